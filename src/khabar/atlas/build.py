@@ -1,0 +1,145 @@
+"""Builds the table of the atlas: `python -m khabar.atlas.build --data build/data`."""
+
+from __future__ import annotations
+
+import argparse
+import sqlite3
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.languages import get_official_languages
+
+from khabar.atlas import sources
+from khabar.atlas.demonyms import demonyms, forget_adjectives
+from khabar.atlas.entry import Entry, add_spellings
+from khabar.atlas.gazetteer import FORMAT, TABLE
+from khabar.atlas.join import Curated, add_aliases, give_points, name_after_namesakes, name_capitals, show_arabic
+from khabar.atlas.lists import ListError, ordinary_words, rows
+from khabar.atlas.ranking import Key, is_common, ranked, tier_of
+
+_SCHEMA = """
+CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY, geonames INTEGER, name TEXT NOT NULL, name_ar TEXT, code TEXT, disputed INTEGER NOT NULL,
+    kind TEXT NOT NULL, lat REAL, lon REAL, population INTEGER NOT NULL, admin1 TEXT
+) WITHOUT ROWID;
+CREATE TABLE name (
+    script TEXT NOT NULL, key TEXT NOT NULL, rank INTEGER NOT NULL, place INTEGER NOT NULL, tier INTEGER NOT NULL,
+    common INTEGER NOT NULL, PRIMARY KEY (script, key, rank)
+) WITHOUT ROWID;
+CREATE TABLE country (code TEXT PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE demonym (words TEXT PRIMARY KEY, code TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE person (word TEXT PRIMARY KEY, given INTEGER NOT NULL, surname INTEGER NOT NULL) WITHOUT ROWID;
+"""
+_CREDIT = (
+    "Places and names: GeoNames (geonames.org), CC BY 4.0, changed: selected, joined and ranked. "
+    "Territories: Unicode CLDR. Country aliases: countrynames. Personal names: arabic-name-romanizer."
+)
+_CURATED = ("name_ar", "variants_ar", "name_en", "variants_en", "kind", "country", "disputed", "lat", "lon", "pin")
+_ALIASES = ("code", "aliases_ar", "aliases_en")
+_DEMONYMS = ("code", "stems_ar", "plurals_ar", "demonyms_en")
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """All that goes into the table."""
+
+    places: list[Entry]
+    demonyms: dict[str, str]
+    persons: dict[str, tuple[int, int]]
+    ordinary: set[Key]
+
+
+def gather(data: Path) -> Atlas:
+    """Read the unpacked data wheels of `data` and the curated lists, and join them.
+
+    Raises FileNotFoundError when a wheel is missing and ListError when a list is malformed.
+    """
+    countries, towns, divisions = sources.countries(data), sources.towns(data), sources.divisions(data)
+    give_points(towns, divisions, countries)
+    add_aliases(countries, rows("country_aliases*.tsv", _ALIASES))
+    name_after_namesakes(towns, divisions)
+    name_capitals(towns, countries)
+    known = [*countries.values(), *sources.regions(), *towns, *divisions]
+    curated = Curated(known, countries)
+    for row in rows("curated_places*.tsv", _CURATED):
+        curated.take(row)
+    show_arabic(known)
+    arab = frozenset(code for code in countries if "ar" in get_official_languages(code, regional=True, de_facto=True))
+    for entry in known:
+        add_spellings(entry, entry.code in arab)
+    words = demonyms(countries, rows("demonyms*.tsv", _DEMONYMS))
+    forget_adjectives(countries, words)
+    return Atlas([*known, *curated.added], words, sources.persons(data), ordinary_words())
+
+
+def write(atlas: Atlas, out: Path) -> None:
+    """Write the table in one go: a build that breaks leaves the old table where it is."""
+    fresh = out.with_suffix(".new")
+    fresh.unlink(missing_ok=True)
+    table = sqlite3.connect(fresh)
+    with table:
+        table.executescript(_SCHEMA)
+        table.executemany("INSERT INTO about VALUES (?, ?)", [("format", FORMAT), ("credit", _CREDIT)])
+        _write_places(table, atlas.places)
+        table.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)", _names(atlas))
+        table.executemany("INSERT INTO demonym VALUES (?, ?)", sorted(atlas.demonyms.items()))
+        people = ((word, *counts) for word, counts in sorted(atlas.persons.items()))
+        table.executemany("INSERT INTO person VALUES (?, ?, ?)", people)
+    table.execute("VACUUM")
+    table.close()
+    fresh.replace(out)
+
+
+def _write_places(table: sqlite3.Connection, places: list[Entry]) -> None:
+    table.executemany(
+        "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                *(number, entry.geonames, entry.name, entry.name_ar, entry.code, entry.disputed),
+                *(entry.kind, entry.lat, entry.lon, entry.population, entry.admin1),
+            )
+            for number, entry in enumerate(places)
+        ),
+    )
+    lands = ((entry.code, number) for number, entry in enumerate(places) if entry.kind == "country" and entry.code)
+    table.executemany("INSERT INTO country VALUES (?, ?)", lands)
+
+
+def _names(atlas: Atlas) -> Iterable[tuple[str, str, int, int, int, bool]]:
+    numbers = {id(entry): number for number, entry in enumerate(atlas.places)}
+    holders: dict[Key, list[Entry]] = {}
+    for entry in atlas.places:
+        for key in entry.keys:
+            holders.setdefault(key, []).append(entry)
+    for key in sorted(holders):
+        for rank, entry in enumerate(ranked(key, holders[key])):
+            common = is_common(key, entry, atlas.ordinary, atlas.persons)
+            yield *key, rank, numbers[id(entry)], tier_of(key, entry), common
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The command: 0 when the table was written, 1 with a message when data or lists are unusable."""
+    parser = argparse.ArgumentParser(prog="python -m khabar.atlas.build", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the unpacked data wheels")
+    parser.add_argument("--out", type=Path, default=TABLE, help="the table to write (default: beside the code)")
+    chosen = parser.parse_args(arguments)
+    try:
+        atlas = gather(chosen.data)
+        write(atlas, chosen.out)
+    except (OSError, ListError, sqlite3.DatabaseError) as error:
+        print(f"atlas: {error}", file=sys.stderr)
+        return 1
+    size = chosen.out.stat().st_size / 1e6
+    print(
+        f"atlas: {len(atlas.places)} places, {len(atlas.demonyms)} demonyms, {len(atlas.persons)} personal names, "
+        f"{size:.1f} MB in {chosen.out}",
+        file=sys.stderr,
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

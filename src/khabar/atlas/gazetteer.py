@@ -1,0 +1,159 @@
+"""The atlas at run time: an SQLite file that is opened and never loaded."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from khabar.atlas.keys import key_of
+from khabar.atlas.place import Place, Script
+
+TABLE = Path(__file__).with_name("atlas.sqlite3")
+FORMAT = "1"
+
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_PLACE = "geonames, name, name_ar, code, disputed, kind, lat, lon, population, admin1"
+_NAMED = "name JOIN place ON id = place WHERE script = ? AND key = ? ORDER BY rank"
+_LOOKUP = f"SELECT {_PLACE}, tier, common FROM {_NAMED}"  # noqa: S608 - constants only
+_COUNTRY = f"SELECT {_PLACE}, 1, 0 FROM place WHERE id = (SELECT place FROM country WHERE country.code = ?)"  # noqa: S608
+# '!' is the character after the space: the range holds the word itself and every key that goes on after it.
+_LONGEST = "SELECT key FROM name WHERE script = ? AND key >= ? AND key < ? || '!'"
+
+_Row = tuple[Any, ...]
+
+
+class AtlasMissing(FileNotFoundError):
+    """The table of the atlas is absent, unreadable or of another format."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(
+            f"the place table {path} {why}. In a checkout run `make tables`; in an installed copy install khabar again."
+        )
+
+
+class Gazetteer:
+    """Places, demonyms and personal names, looked up by key (`khabar.atlas.key_of`).
+
+    `path` defaults to the packaged table.  `settle_disputes` gives disputed places the country under which the
+    sources list them; by default their country is None.  One connection a process is opened at first use: an
+    instance may be shared by threads, and carried over a fork.  Raises AtlasMissing at first use when there is
+    no table.
+    """
+
+    def __init__(self, path: Path | None = None, *, settle_disputes: bool = False) -> None:
+        self._path = path or TABLE
+        self._settle = settle_disputes
+        self._connection: sqlite3.Connection | None = None
+        self._process = -1
+        self._lookup = lru_cache(maxsize=20_000)(self._find_places)
+        self._longest = lru_cache(maxsize=100_000)(self._find_longest)
+        self._demonym = lru_cache(maxsize=100_000)(self._find_demonym)
+        self._person = lru_cache(maxsize=100_000)(self._find_person)
+
+    def lookup(self, key: str, script: Script) -> tuple[Place, ...]:
+        """The places that bear a name, best first; empty when none does.
+
+        Best means: a curated place that must win, countries, provinces and capitals, then by inhabitants.
+        """
+        return self._lookup(key, script)
+
+    def longest(self, first_word: str, script: Script) -> int:
+        """The greatest number of words of any key that begins with this folded word; 0 when there is none."""
+        return self._longest(first_word, script)
+
+    def demonym(self, word: str) -> str | None:
+        """ISO code of the country whose people or things a folded word names, Arabic or English; else None.
+
+        All genders, numbers and broken plurals are known, with or without the Arabic article.  EU is Europe.
+        """
+        return self._demonym((word,))
+
+    def demonym_words(self, words: tuple[str, ...]) -> str | None:
+        """The same for a demonym of several folded words ("south korean"); each may carry the article."""
+        return self._demonym(words)
+
+    def given_name(self, word: str) -> int:
+        """How often the name lists hold this folded word (or key) as a given name; 0 when never."""
+        return self._person(word)[0]
+
+    def surname(self, word: str) -> int:
+        """How often the name lists hold this folded word (or key) as a family name; 0 when never."""
+        return self._person(word)[1]
+
+    def country(self, code: str) -> Place:
+        """The country with an ISO 3166-1 alpha-2 code (or XK).  Raises KeyError for any other text."""
+        for row in self._rows(_COUNTRY, code):
+            return self._place(row)
+        raise KeyError(f"no country has the code {code!r}; ISO 3166-1 alpha-2 codes are known, in capitals")
+
+    def close(self) -> None:
+        """Close the file.  The next look-up opens it again."""
+        if self._connection is not None and self._process == os.getpid():
+            self._connection.close()
+        self._connection = None
+
+    def _find_places(self, key: str, script: Script) -> tuple[Place, ...]:
+        return tuple(self._place(row) for row in self._rows(_LOOKUP, script, _tidy(key)))
+
+    def _find_longest(self, first_word: str, script: Script) -> int:
+        word = _tidy(first_word)
+        if not word:
+            return 0
+        return max((key.count(" ") + 1 for (key,) in self._rows(_LONGEST, script, word, word)), default=0)
+
+    def _find_demonym(self, words: tuple[str, ...]) -> str | None:
+        keys = [_tidy(word) for word in words]
+        code = self._demonym_code(" ".join(keys))
+        if code is None and any(key.startswith(_ARTICLE) for key in keys):
+            code = self._demonym_code(" ".join(key.removeprefix(_ARTICLE) for key in keys))
+        return code
+
+    def _demonym_code(self, key: str) -> str | None:
+        for (code,) in self._rows("SELECT code FROM demonym WHERE words = ?", key):
+            return str(code)
+        return None
+
+    def _find_person(self, word: str) -> tuple[int, int]:
+        for given, surname in self._rows("SELECT given, surname FROM person WHERE word = ?", _tidy(word)):
+            return given, surname
+        return 0, 0
+
+    def _place(self, row: _Row) -> Place:
+        geonames, name, name_ar, code, disputed, kind, lat, lon, population, admin1, tier, common = row
+        country = None if disputed and not self._settle else code
+        return Place(
+            geonames, name, name_ar, country, bool(disputed), kind, lat, lon, population, admin1, tier, bool(common)
+        )
+
+    def _rows(self, query: str, *values: str) -> list[_Row]:
+        connection = self._connection
+        if connection is None or self._process != os.getpid():
+            connection = self._open()
+        try:
+            return connection.execute(query, values).fetchall()
+        except UnicodeEncodeError:  # a lone surrogate: text that no table can hold
+            return []
+
+    def _open(self) -> sqlite3.Connection:
+        if not self._path.is_file():
+            raise AtlasMissing(self._path, "is missing")
+        address = f"{self._path.resolve().as_uri()}?mode=ro&immutable=1"
+        try:
+            connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+            found = connection.execute("SELECT value FROM about WHERE key = 'format'").fetchone()
+        except sqlite3.DatabaseError as error:
+            raise AtlasMissing(self._path, f"cannot be read ({error})") from error
+        if found != (FORMAT,):
+            raise AtlasMissing(self._path, "was built by another version of khabar")
+        self._connection, self._process = connection, os.getpid()
+        return connection
+
+
+def _tidy(key: str) -> str:
+    """A key as stored.  Callers hand folded words; apostrophes and accents may still be in them."""
+    if key.isascii():
+        return key_of(key) if "'" in key or "." in key else key
+    return key if "\u0600" <= key[0] <= "\u06ff" else key_of(key)

@@ -1,0 +1,43 @@
+"""`khabar rulebook` and `khabar schema`: documentation that is written from the program itself."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from khabar.cli.streams import quiet_on_closed_pipe, say, write_line
+from khabar.desk import out_of_date, write_rulebook
+from khabar.record import json_schema
+
+
+@click.command("rulebook")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 when a page is not current.")
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("docs", "rulebook"),
+    show_default=True,
+    help="Where the pages stand.",
+)
+def rulebook(check: bool, folder: Path) -> None:
+    """Write the rulebook: every rule with its reason and the sentences it takes and refuses."""
+    try:
+        pages = out_of_date(folder) if check else write_rulebook(folder)
+    except OSError as error:
+        say(f"{folder}: cannot be read or written ({error.strerror or error})")
+        sys.exit(2)
+    if check and pages:
+        say(f"{folder.as_posix()} is not current: {', '.join(pages)}; write it with `khabar rulebook`")
+        sys.exit(1)
+    done = "wrote " + ", ".join(pages) if pages else "is current"
+    say(f"{folder.as_posix()}: {done}")
+
+
+@click.command("schema")
+def schema() -> None:
+    """Print the JSON Schema of a record."""
+    with quiet_on_closed_pipe():
+        write_line(json.dumps(json_schema(), indent=2, ensure_ascii=False))

@@ -1,0 +1,110 @@
+"""`khabar read`: sources into records."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TypedDict, Unpack
+
+import click
+import msgspec
+
+from khabar.cli.about import about_options
+from khabar.cli.page import page_of
+from khabar.cli.streams import quiet_on_closed_pipe, say, with_progress, write_json, write_line
+from khabar.desk import Failure, Outcome, Wishes, read_sources
+from khabar.record import Report
+
+
+class _Asked(TypedDict):
+    """The options as click hands them over."""
+
+    published: str | None
+    outlet: str | None
+    language: str | None
+    form: str | None
+    numbers: bool
+    no_text: bool
+    jobs: int
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many reports were read and how many failed."""
+
+    read: int = 0
+    failed: int = 0
+
+    @property
+    def exit_code(self) -> int:
+        """0 all read, 1 some failed, 2 nothing could be read."""
+        if not self.read:
+            return 2
+        return 1 if self.failed else 0
+
+
+@click.command("read")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@about_options
+@click.option("--json", "form", flag_value="json", help="One indented JSON object; for a single report.")
+@click.option("--jsonl", "form", flag_value="jsonl", help="One JSON object a report and line; errors too.")
+@click.option("--text", "form", flag_value="text", help="A page to read, for each report.")
+@click.option("--numbers", is_flag=True, help="Add every number expression to the record.")
+@click.option("--no-text", is_flag=True, help="Leave the report's full text out of the JSON.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read in N processes, order kept.")
+def read_command(sources: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
+    """Read reports and print their records.
+
+    A SOURCE is a file, a folder, an http(s) address or - for standard input: plain text, HTML or JSON Lines (id, text,
+    published, outlet, language, title, url). On a terminal the record is a page to read; else JSON for one report and
+    JSON Lines for more.
+
+    Exit codes: 0 all read, 1 some failed, 2 nothing could be read.
+    """
+    wishes = Wishes(asked["published"], asked["outlet"], asked["language"], asked["numbers"])
+    tally = Tally()
+    with quiet_on_closed_pipe():
+        outcomes = with_progress(read_sources(sources, wishes, asked["jobs"]))
+        form, outcomes = _settle_form(asked["form"], outcomes)
+        _print(_counted(outcomes, tally), form, with_text=not asked["no_text"])
+    sys.exit(tally.exit_code)
+
+
+def _settle_form(form: str | None, outcomes: Iterator[Outcome]) -> tuple[str, Iterator[Outcome]]:
+    """The form of the output, and all outcomes: one report or more decides between JSON and JSON Lines."""
+    if form in ("jsonl", "text"):
+        return form, outcomes
+    if form is None and sys.stdout.isatty():
+        return "text", outcomes
+    first = list(islice(outcomes, 2))
+    if form == "json" and len(first) > 1:
+        raise click.UsageError("--json prints one report, and there are more: use --jsonl")
+    return "json" if len(first) < 2 else "jsonl", chain(first, outcomes)
+
+
+def _counted(outcomes: Iterable[Outcome], tally: Tally) -> Iterator[Outcome]:
+    """The outcomes, counted; failures are told on standard error."""
+    for outcome in outcomes:
+        if isinstance(outcome, Failure):
+            tally.failed += 1
+            say(outcome.message)
+        else:
+            tally.read += 1
+        yield outcome
+
+
+def _print(outcomes: Iterable[Outcome], form: str, *, with_text: bool) -> None:
+    for number, outcome in enumerate(outcomes):
+        if form == "text":
+            if isinstance(outcome, Report):
+                write_line(("\n" if number else "") + page_of(outcome))
+        elif isinstance(outcome, Report):
+            write_json((outcome if with_text else _without_text(outcome)).to_dict(), indented=form == "json")
+        elif form == "jsonl":
+            write_json(outcome.to_dict())
+
+
+def _without_text(report: Report) -> Report:
+    return msgspec.structs.replace(report, document=msgspec.structs.replace(report.document, text=None))

@@ -1,0 +1,67 @@
+"""Where output goes: records on standard output in UTF-8, messages and the progress bar on standard error."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, TypeVar
+
+import click
+import msgspec
+
+_CLOSED_PIPE: Final = (errno.EPIPE, errno.EINVAL)  # Windows says EINVAL
+_T = TypeVar("_T")
+
+
+def write_line(text: str) -> None:
+    """Write a line of data.  UTF-8 always, so that a redirected record is the same on every system."""
+    _write(text.encode("utf-8", "replace"))
+
+
+def write_json(value: dict[str, Any], *, indented: bool = False) -> None:
+    """Write a JSON object on one line, or indented by two spaces over several."""
+    packed = msgspec.json.encode(value)
+    _write(msgspec.json.format(packed, indent=2) if indented else packed)
+
+
+def _write(data: bytes) -> None:
+    sys.stdout.buffer.write(data + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def say(message: str) -> None:
+    """Tell the person at the terminal something."""
+    click.echo(f"khabar: {message}", err=True)
+
+
+@contextlib.contextmanager
+def quiet_on_closed_pipe() -> Iterator[None]:
+    """End without a word when the reader of our output has had enough (`khabar read … | head`); exit code 1."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _CLOSED_PIPE:
+            raise
+        # what is still buffered must not be written at exit, which would complain
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def with_progress(items: Iterable[_T]) -> Iterator[_T]:
+    """The items; a count of them runs on standard error where that is a terminal and standard output is none."""
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed} reports"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), redirect_stdout=False, transient=True) as progress:
+        task = progress.add_task("reading")
+        for item in items:
+            progress.advance(task)
+            yield item

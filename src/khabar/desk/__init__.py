@@ -1,0 +1,27 @@
+"""The desk: what the program is asked to do, one function a use case.  The ways out speak to it and `record`."""
+
+from khabar.desk.explanation import Explanation, UnknownItem, explain
+from khabar.desk.made_by import VERSION, rules_hash
+from khabar.desk.many_reports import Failure, Outcome, read_sources
+from khabar.desk.one_report import Wishes, check_published, language_codes, read
+from khabar.desk.rule_cards import RuleCard, rule_card
+from khabar.desk.rulebook import out_of_date, write_rulebook
+
+__all__ = [
+    "VERSION",
+    "Explanation",
+    "Failure",
+    "Outcome",
+    "RuleCard",
+    "UnknownItem",
+    "Wishes",
+    "check_published",
+    "explain",
+    "language_codes",
+    "out_of_date",
+    "read",
+    "read_sources",
+    "rule_card",
+    "rules_hash",
+    "write_rulebook",
+]

@@ -1,0 +1,47 @@
+"""Who read the report: the version of the program and the hash of its rules.
+
+The hash stands in every record, so that two records of one text that differ can be told apart: by the text, or by
+the rules.  It covers the code and the word lists of every room that decides what is read.  A rule's builder is
+code like any other, so hashing rule patterns alone would miss half of what a rule does; the price is that a
+changed comment changes the hash too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from khabar.record import MadeBy
+
+VERSION: Final = "0.1.0"
+"""The version of the program; pyproject.toml says the same (a test compares them)."""
+
+_DECIDING_ROOMS: Final = ("text", "grammar", "atlas", "languages", "reading")
+_DECIDING_FILES: Final = (".py", ".tsv", ".toml")
+_DIGITS: Final = 12
+
+
+@cache
+def rules_hash() -> str:
+    """The first 12 hexadecimal digits of a SHA-256 over code and word lists, the same on every system.
+
+    File names count, with slashes; line ends do not.
+    """
+    package = Path(__file__).resolve().parents[1]
+    told = hashlib.sha256()
+    for room in _DECIDING_ROOMS:
+        deciding = [file for file in (package / room).rglob("*") if file.suffix in _DECIDING_FILES]
+        files = {file.relative_to(package).as_posix(): file for file in deciding}
+        for name in sorted(files):
+            content = files[name].read_bytes().replace(b"\r\n", b"\n")
+            told.update(f"{name}\0{len(content)}\0".encode())
+            told.update(content)
+    return told.hexdigest()[:_DIGITS]
+
+
+@cache
+def made_by() -> MadeBy:
+    """Version and rules as a record names them."""
+    return MadeBy(VERSION, rules_hash())

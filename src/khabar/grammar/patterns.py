@@ -1,0 +1,187 @@
+"""The words rules are written in.
+
+A pattern is a small typed value: `unit("month")` is one unit of that class, `seq(a, b)` one after the other,
+`either(a, b)` one of them, `maybe(a)`, `run(a, 1, 6)` a repetition, and `pattern["slot"]` gives a part its name.
+A pattern knows no language: classes are named, and what belongs to a class stands in the pack's word lists.
+
+A pattern compiles to an ordinary regular expression over class characters (see `alphabet`), so matching runs at
+the speed of `re`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Letters(Protocol):
+    """What a pattern needs of an alphabet: the class characters that satisfy a leaf."""
+
+    def letters(self, leaf: Leaf) -> str: ...
+
+
+class Pattern:
+    """The base of all patterns."""
+
+    def regex(self, letters: Letters) -> str:
+        raise NotImplementedError
+
+    def leaves(self) -> Iterator[Leaf]:
+        raise NotImplementedError
+
+    def __getitem__(self, name: str) -> Pattern:
+        return _Named(self, name)
+
+
+@dataclass(frozen=True)
+class Leaf(Pattern):
+    """One unit that has all classes of `has`, at least one of `some` (when given) and none of `but`."""
+
+    has: frozenset[str]
+    some: frozenset[str]
+    but: frozenset[str]
+
+    def accepts(self, signature: frozenset[str]) -> bool:
+        return (
+            self.has <= signature and not self.but & signature and (not self.some or bool(self.some & signature))
+        )
+
+    def regex(self, letters: Letters) -> str:
+        return letters.letters(self)
+
+    def leaves(self) -> Iterator[Leaf]:
+        yield self
+
+
+@dataclass(frozen=True)
+class _Sequence(Pattern):
+    parts: tuple[Pattern, ...]
+
+    def regex(self, letters: Letters) -> str:
+        return "".join(part.regex(letters) for part in self.parts)
+
+    def leaves(self) -> Iterator[Leaf]:
+        for part in self.parts:
+            yield from part.leaves()
+
+
+@dataclass(frozen=True)
+class _Either(Pattern):
+    parts: tuple[Pattern, ...]
+
+    def regex(self, letters: Letters) -> str:
+        return "(?:" + "|".join(part.regex(letters) for part in self.parts) + ")"
+
+    def leaves(self) -> Iterator[Leaf]:
+        for part in self.parts:
+            yield from part.leaves()
+
+
+@dataclass(frozen=True)
+class _Run(Pattern):
+    part: Pattern
+    least: int
+    most: int
+    short: bool
+
+    def regex(self, letters: Letters) -> str:
+        return f"(?:{self.part.regex(letters)}){{{self.least},{self.most}}}{'?' if self.short else ''}"
+
+    def leaves(self) -> Iterator[Leaf]:
+        yield from self.part.leaves()
+
+
+@dataclass(frozen=True)
+class _Named(Pattern):
+    part: Pattern
+    name: str
+
+    def regex(self, letters: Letters) -> str:
+        return f"(?P<{self.name}>{self.part.regex(letters)})"
+
+    def leaves(self) -> Iterator[Leaf]:
+        yield from self.part.leaves()
+
+
+@dataclass(frozen=True)
+class _Ahead(Pattern):
+    part: Pattern
+    wanted: bool
+    behind: bool
+
+    def regex(self, letters: Letters) -> str:
+        sign = ("<" if self.behind else "") + ("=" if self.wanted else "!")
+        return f"(?{sign}{self.part.regex(letters)})"
+
+    def leaves(self) -> Iterator[Leaf]:
+        yield from self.part.leaves()
+
+
+def unit(*has: str, some: tuple[str, ...] = (), but: tuple[str, ...] = ()) -> Leaf:
+    """One unit of all classes in `has`, of at least one in `some`, of none in `but`."""
+    return Leaf(frozenset(has), frozenset(some), frozenset(but))
+
+
+def one_of(*some: str, but: tuple[str, ...] = ()) -> Leaf:
+    """One unit of any of these classes."""
+    return Leaf(frozenset(), frozenset(some), frozenset(but))
+
+
+def seq(*parts: Pattern) -> Pattern:
+    """The parts, one after the other."""
+    return _Sequence(parts)
+
+
+def either(*parts: Pattern) -> Pattern:
+    """The first of the parts that lets the whole match."""
+    return _Either(parts)
+
+
+def maybe(*parts: Pattern) -> Pattern:
+    """The parts, or nothing."""
+    return _Run(_Sequence(parts), 0, 1, False)
+
+
+def run(part: Pattern, least: int, most: int, *, short: bool = False) -> Pattern:
+    """`least` to `most` times the part, as many as possible (as few with `short`)."""
+    return _Run(part, least, most, short)
+
+
+def ahead(part: Pattern) -> Pattern:
+    """What must follow, without being taken."""
+    return _Ahead(part, True, False)
+
+
+def not_ahead(part: Pattern) -> Pattern:
+    """What must not follow."""
+    return _Ahead(part, False, False)
+
+
+def behind(part: Leaf) -> Pattern:
+    """The unit that must stand before."""
+    return _Ahead(part, True, True)
+
+
+def not_behind(part: Leaf) -> Pattern:
+    """The unit that must not stand before."""
+    return _Ahead(part, False, True)
+
+
+BEGIN: Pattern
+"""The first unit of the sentence."""
+
+
+@dataclass(frozen=True)
+class _Edge(Pattern):
+    sign: str
+
+    def regex(self, letters: Letters) -> str:
+        return self.sign
+
+    def leaves(self) -> Iterator[Leaf]:
+        yield from ()
+
+
+BEGIN = _Edge(r"\A")
+END: Pattern = _Edge(r"\Z")

@@ -1,0 +1,141 @@
+"""Rules: a pattern, the reason for it, sentences it takes, refuses and wishes for, and what it builds.
+
+A rule is declared by the decorator `rule` over a small function.  The function's docstring says why the rule
+exists; its body turns a match into an item (or into None, when a closer look refuses).  The id of a rule is its
+module and name, it is written into every item the rule makes, and renaming it is a visible change.
+
+Sentences are blocks of text: a line that starts at the margin is a sentence, the indented lines below it say
+what must be read from it, one `field: value` a line.
+"""
+
+from __future__ import annotations
+
+import inspect
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, overload
+
+from khabar.grammar.patterns import Pattern
+from khabar.grammar.units import Unit
+
+
+class Example(NamedTuple):
+    """A sentence and what must be read from it: field name → text."""
+
+    sentence: str
+    fields: tuple[tuple[str, str], ...]
+
+
+def examples(block: str) -> tuple[Example, ...]:
+    """The examples of a block.  Raises ValueError when a field line stands before any sentence or has no colon."""
+    found: list[Example] = []
+    for line in textwrap.dedent(block).strip("\n").splitlines():
+        if not line.strip():
+            continue
+        if line[0] not in " \t":
+            found.append(Example(line.strip(), ()))
+            continue
+        name, colon, value = line.strip().partition(":")
+        if not colon or not found:
+            raise ValueError(f"not a field of an example sentence: {line!r}")
+        found[-1] = Example(found[-1].sentence, (*found[-1].fields, (name.strip(), value.strip())))
+    return tuple(found)
+
+
+class Slot(Sequence[Unit]):
+    """The units that a named part of a pattern matched."""
+
+    __slots__ = ("first", "last", "units")
+
+    def __init__(self, units: Sequence[Unit], first: int, last: int) -> None:
+        self.units, self.first, self.last = units, first, last
+
+    @overload
+    def __getitem__(self, index: int) -> Unit: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Unit]: ...
+    def __getitem__(self, index: int | slice) -> Unit | Sequence[Unit]:
+        return self.units[self.first : self.last][index]
+
+    def __len__(self) -> int:
+        return self.last - self.first
+
+    def __iter__(self) -> Iterator[Unit]:
+        return iter(self.units[self.first : self.last])
+
+    @property
+    def start(self) -> int:
+        """Source offset of the first unit."""
+        return self.units[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Source offset behind the last unit."""
+        return self.units[self.last - 1].end
+
+    @property
+    def view(self) -> str:
+        return " ".join(u.view for u in self)
+
+
+class Match(NamedTuple):
+    """A rule that fits units[first:last] of a sentence, with its named parts; `text` is the whole source."""
+
+    rule: Rule
+    units: Sequence[Unit]
+    first: int
+    last: int
+    parts: dict[str, tuple[int, int]]
+    text: str = ""
+
+    def slot(self, name: str) -> Slot | None:
+        """The part of that name, None when it took no part in the match."""
+        place = self.parts.get(name)
+        return Slot(self.units, *place) if place else None
+
+    def take(self, name: str) -> Slot:
+        """The part of that name.  Raises KeyError when it took no part."""
+        return Slot(self.units, *self.parts[name])
+
+    @property
+    def whole(self) -> Slot:
+        return Slot(self.units, self.first, self.last)
+
+
+Builder = Callable[[Match], Any]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One regularity of a language.  `trap` rules hold the words they match against all other rules and build nothing."""
+
+    id: str
+    pattern: Pattern
+    build: Builder
+    why: str
+    takes: tuple[Example, ...] = ()
+    refuses: tuple[Example, ...] = ()
+    wishes: tuple[Example, ...] = ()
+    trap: bool = False
+    order: int = field(default=0, compare=False)
+
+
+def rule(
+    pattern: Pattern, *, takes: str, refuses: str = "", wishes: str = "", trap: bool = False
+) -> Callable[[Builder], Rule]:
+    """Declare the decorated function as a rule.  Raises ValueError when it does not say why it exists."""
+
+    def declare(build: Builder) -> Rule:
+        why = inspect.getdoc(build)
+        if not why:
+            raise ValueError(f"rule {build.__qualname__} does not say why it exists")
+        name = f"{build.__module__.split('languages.', 1)[-1]}.{build.__name__}"
+        return Rule(name, pattern, build, why, examples(takes), examples(refuses), examples(wishes), trap)
+
+    return declare
+
+
+def rules_of(module: object) -> list[Rule]:
+    """The rules declared in a module, in the order of the file."""
+    return [value for value in vars(module).values() if isinstance(value, Rule)]

@@ -1,0 +1,75 @@
+"""Units: what rules see of a sentence, one unit a word until a rule fuses several into one.
+
+A unit knows its place in the source, the word classes a pack's lexicon gave it, and how many letters of glued
+particles stand before its stem.  `classes` maps a class name to whatever the list said about the word (a number,
+a row of a table, True).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+Classes = Mapping[str, Any]
+
+
+class Reading(NamedTuple):
+    """What a pack knows of one written word, whatever sentence it stands in.
+
+    `classes`: class name → value.  `signature`: the class names, as one hashable set.  `cut`: source characters of
+    a glued conjunction; `stem`: source characters of all glued particles together (cut <= stem).
+    """
+
+    classes: Classes
+    signature: frozenset[str]
+    cut: int = 0
+    stem: int = 0
+
+
+def reading(classes: Classes, cut: int = 0, stem: int = 0) -> Reading:
+    """A reading with its signature worked out."""
+    return Reading(classes, frozenset(classes), cut, stem)
+
+
+class Unit:
+    """One word, number, mark or fused expression: source offsets, folded view, classes, token indexes (half open)."""
+
+    __slots__ = ("classes", "cut", "end", "first", "last", "signature", "start", "stem", "text", "view")
+
+    def __init__(self, place: tuple[int, int, int, int], text: str, view: str, read: Reading) -> None:
+        self.start, self.end, self.first, self.last = place
+        self.text = text
+        self.view = view
+        self.classes = read.classes
+        self.signature = read.signature
+        self.cut = self.start + read.cut
+        self.stem = self.start + read.stem
+
+    def plus(self, extra: Classes) -> Unit:
+        """The same unit with more classes."""
+        made = Unit.__new__(Unit)
+        made.start, made.end, made.first, made.last = self.start, self.end, self.first, self.last
+        made.text, made.view, made.cut, made.stem = self.text, self.view, self.cut, self.stem
+        made.classes = {**self.classes, **extra}
+        made.signature = self.signature | frozenset(extra)
+        return made
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.signature
+
+    def __getitem__(self, name: str) -> Any:
+        return self.classes[name]
+
+    def get(self, name: str) -> Any:
+        return self.classes.get(name)
+
+    def __repr__(self) -> str:
+        return f"<{self.text} {self.start}:{self.end} {' '.join(sorted(self.signature))}>"
+
+
+def fuse(parts: Sequence[Unit], text: str, classes: Classes) -> Unit:
+    """One unit in the place of several neighbours.  `text` is the whole source; glued particles of the first stay known."""
+    head, tail = parts[0], parts[-1]
+    read = reading(classes, head.cut - head.start, head.stem - head.start)
+    view = " ".join(part.view for part in parts)
+    return Unit((head.start, tail.end, head.first, tail.last), text[head.start : tail.end], view, read)

@@ -1,0 +1,79 @@
+"""What intake hands on: a report to read, or the reason why there is none."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+FailureCode = Literal[
+    "missing_file",  # no such file or folder, it cannot be opened, or a folder holds no report
+    "not_text",  # a binary file, or a compressed one that is damaged
+    "empty",  # nothing but white space, or a page without article text
+    "too_large",  # more bytes than one report may have
+    "bad_json",  # a line that is not a JSON object with a text
+    "bad_encoding",  # bytes that are no text in any encoding known here
+    "bad_date",  # a publication date that does not exist (for callers of `check_published`)
+    "fetch_failed",  # a web address that gave no page
+    "unsupported",  # a kind of source that is not read
+]
+FAILURE_CODES: Final[tuple[str, ...]] = get_args(FailureCode)
+
+MOST_BYTES: Final = 64 * 1024 * 1024
+"""Largest single report in bytes; a newsroom's longest text is under 1 MB, a file beyond 64 MB is an archive."""
+
+Metadata = tuple[tuple[str, str, str], ...]
+"""Triples (field, value, provenance): all that a source says about itself, chosen or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A report to read.
+
+    `text` is the decoded source and is never normalised (line ends included): offsets count its code points.
+    Only what cannot be kept is replaced, one code point by one, and `flags` says so:
+    "lone_surrogates_replaced", "nul_replaced", "undecodable_bytes_replaced".  Other flags: "encoding_guessed"
+    (told by the look of the letters only), "published_invalid", "published_disagrees", "<field>_invalid",
+    "text_from_json_ld".
+
+    `original` are the bytes the report came in, of JSON Lines those of its line; `sha256` is their hash.
+    `published` is YYYY-MM-DD, or with time and zone as `check_published` writes it; `published_from` names the
+    place it was read from: "jsonl", "json-ld", "opengraph", "meta", "time-element".
+    """
+
+    id: str
+    text: str
+    original: bytes | None
+    sha256: str
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_from: str | None = None
+    language: str | None = None
+    encoding: str | None = None
+    flags: tuple[str, ...] = ()
+    metadata: Metadata = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A report that could not be taken in; `message` tells the place and the remedy."""
+
+    id: str
+    code: FailureCode
+    message: str
+
+
+class IntakeError(Exception):
+    """Raised inside intake where a source turns out unreadable; `open_sources` turns it into a `Failed`."""
+
+    def __init__(self, code: FailureCode, message: str) -> None:
+        super().__init__(message)
+        self.code: FailureCode = code
+        self.message = message
+
+
+def hash_bytes(data: bytes) -> str:
+    """SHA-256 of `data` in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()

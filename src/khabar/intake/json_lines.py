@@ -1,0 +1,147 @@
+"""JSON Lines: one report a line, read one line at a time, so that memory stays flat however long the file is."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from khabar.intake.dates import check_published
+from khabar.intake.encodings import clean
+from khabar.intake.incoming import MOST_BYTES, Failed, Incoming, IntakeError, hash_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_METADATA_FIELDS: Final = ("title", "outlet", "url", "language")
+_FORM: Final = 'each line must be one JSON object such as {"id": "a1", "text": "…", "published": "2022-01-07"}'
+_WIDE_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def read_json_lines(stream: BinaryIO, name: str) -> Iterator[Incoming | Failed]:
+    """Read the reports of a JSON Lines stream in UTF-8; a bad line is a `Failed` named `name`:line, the rest goes on.
+
+    Fields read: id, text, published, outlet, language, url, title; others are ignored.  Blank lines are
+    skipped.  Raises OSError, EOFError or zlib.error as the stream does.
+    """
+    number = 0
+    reports = 0
+    while line := stream.readline(MOST_BYTES + 1):
+        number += 1
+        if number == 1:
+            line = line.removeprefix(codecs.BOM_UTF8)
+            if line.startswith(_WIDE_MARKS):
+                yield Failed(name, "bad_encoding", f"{name} is UTF-16: JSON Lines are UTF-8, convert the file")
+                return
+        place = f"{name}:{number}"
+        if len(line) > MOST_BYTES:
+            _skip_rest_of_line(stream, line)
+            limit = f"{MOST_BYTES >> 20} MB"
+            yield Failed(place, "too_large", f"{name}, line {number}: longer than {limit}; split the report")
+        elif line.strip():
+            yield _read_line(line, name, number)
+        else:
+            continue
+        reports += 1
+    if not reports:
+        yield Failed(name, "empty", f"{name} holds no line with a report: {_FORM}")
+
+
+def _read_line(line: bytes, name: str, number: int) -> Incoming | Failed:
+    place = f"{name}:{number}"
+    try:
+        return _to_incoming(_parse(line), line, place)
+    except IntakeError as error:
+        return Failed(place, error.code, f"{name}, line {number}: {error.message}")
+
+
+def _parse(line: bytes) -> dict[str, object]:
+    try:
+        parsed = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise IntakeError(
+            "bad_encoding", f"byte {error.start + 1} of the line is not UTF-8; convert the file to UTF-8"
+        ) from None
+    except json.JSONDecodeError as error:
+        raise IntakeError("bad_json", f"not JSON ({error.msg} at character {error.pos + 1}); {_FORM}") from None
+    except (ValueError, RecursionError):  # an integer of thousands of digits, brackets nested thousands deep
+        raise IntakeError("bad_json", f"JSON that no report needs (a giant number or nesting); {_FORM}") from None
+    if not isinstance(parsed, dict):
+        raise IntakeError("bad_json", f"JSON, but not an object; {_FORM}")
+    return parsed
+
+
+def _to_incoming(fields: dict[str, object], line: bytes, place: str) -> Incoming:
+    text, text_flags = _text_of(fields)
+    values: dict[str, str | None] = {}
+    flags = list(text_flags)
+    for field in _METADATA_FIELDS:
+        values[field] = _string_or_none(fields, field, flags)
+    published = _published_of(fields, flags)
+    original = line.rstrip(b"\r\n")
+    return Incoming(
+        id=_id_of(fields) or place,
+        text=text,
+        original=original,
+        sha256=hash_bytes(original),
+        published=published,
+        published_from=None if published is None else "jsonl",
+        encoding="utf-8",
+        flags=tuple(flags),
+        metadata=tuple((field, value, "jsonl") for field, value in _said(values, fields)),
+        **values,
+    )
+
+
+def _text_of(fields: dict[str, object]) -> tuple[str, tuple[str, ...]]:
+    text = fields.get("text")
+    if not isinstance(text, str):
+        state = "is missing" if "text" not in fields else "is not a string"
+        raise IntakeError("bad_json", f'the field "text" {state}; {_FORM}')
+    if not text.strip():
+        raise IntakeError("empty", 'the field "text" holds nothing but white space; leave the line out or fill it')
+    return clean(text)
+
+
+def _string_or_none(fields: dict[str, object], field: str, flags: list[str]) -> str | None:
+    value = fields.get(field)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        flags.append(f"{field}_invalid")
+        return None
+    return clean(value)[0].strip() or None
+
+
+def _published_of(fields: dict[str, object], flags: list[str]) -> str | None:
+    """Check the date; one that does not exist costs the date, not the report."""
+    value = fields.get("published")
+    if value is None or value == "":
+        return None
+    try:
+        return check_published(value if isinstance(value, str) else repr(value))
+    except ValueError:
+        flags.append("published_invalid")
+        return None
+
+
+def _id_of(fields: dict[str, object]) -> str | None:
+    value = fields.get("id")
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return None
+    return clean(str(value))[0].strip() or None
+
+
+def _said(values: dict[str, str | None], fields: dict[str, object]) -> Iterator[tuple[str, str]]:
+    """List what the line says of itself, the publication date in its own words (also when it is no date)."""
+    for field, value in values.items():
+        if value is not None:
+            yield field, value
+    published = fields.get("published")
+    if isinstance(published, str) and published.strip():
+        yield "published", clean(published)[0]
+
+
+def _skip_rest_of_line(stream: BinaryIO, line: bytes) -> None:
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(1 << 16)

@@ -1,0 +1,200 @@
+"""The sources a user names, opened one after another: files, folders, web addresses, standard input."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import re
+import sys
+import zlib
+from collections import Counter
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
+
+from khabar.intake.encodings import decode
+from khabar.intake.fetching import fetch
+from khabar.intake.incoming import MOST_BYTES, Failed, Incoming, IntakeError, hash_bytes
+from khabar.intake.json_lines import read_json_lines
+from khabar.intake.page import declared_charset, looks_like_page, read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_PAGES: Final = (".html", ".htm", ".xhtml")
+_LINES: Final = (".jsonl", ".ndjson")
+_PACKED_LINES: Final = (".jsonl.gz", ".ndjson.gz")
+_IN_FOLDERS: Final = (".txt", *_PAGES, *_LINES, *_PACKED_LINES)
+_WEB: Final = ("http://", "https://")
+_OTHER_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_BEGINS_AS_JSON_LINES = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{[ \t]*"')
+_GZIP: Final = b"\x1f\x8b"
+
+
+def open_sources(sources: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Incoming | Failed]:
+    """Open each source in order and yield its reports; no bad source stops the others.
+
+    A source is a file, a folder (searched with its subfolders, in order of names, for .txt, .html, .htm, .jsonl
+    and .jsonl.gz), "-" for standard input (`stdin`, by default the process's own), or an http(s) address.
+    JSON Lines are streamed.  Ids: the field "id" of a line, else name:line; the file's name; inside a folder the
+    path from the folder on; "stdin"; the address as given.  Never raises for bad input.
+    """
+    named = Counter(PurePath(source).name for source in dict.fromkeys(sources))
+    for source in sources:
+        if source == "-":
+            yield from _open_stdin(stdin if stdin is not None else sys.stdin.buffer)
+        elif source.lower().startswith(_WEB):
+            yield from _open_address(source)
+        elif _OTHER_SCHEME.match(source):
+            yield Failed(source, "unsupported", f"{source}: only http and https addresses are fetched")
+        else:
+            # files of one name in two folders are told apart by their paths
+            alone = named[PurePath(source).name] == 1
+            yield from _open_path(source, PurePath(source).name if alone else PurePath(source).as_posix())
+
+
+def _open_path(source: str, name: str) -> Iterator[Incoming | Failed]:
+    path = Path(source)
+    try:
+        if path.is_dir():
+            yield from _open_folder(path, name)
+        elif path.exists():
+            yield from _open_file(path, name)
+        else:
+            yield Failed(name or source, "missing_file", f"{source}: no such file or folder; check the path")
+    except (OSError, ValueError) as error:  # ValueError: a NUL inside the name
+        yield Failed(name or source, "missing_file", f"{source}: cannot be opened ({_reason(error)})")
+
+
+def _open_folder(folder: Path, name: str) -> Iterator[Incoming | Failed]:
+    empty = True
+    root = name or folder.resolve().name or "."
+    for path in _files_below(folder):
+        empty = False
+        yield from _open_file(path, f"{root}/{path.relative_to(folder).as_posix()}")
+    if empty:
+        wanted = ", ".join((".txt", ".html", ".htm", ".jsonl", ".jsonl.gz"))
+        yield Failed(root, "missing_file", f"{folder}: the folder holds no report ({wanted})")
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    """Report files of a folder and its subfolders in order of names; hidden ones and linked folders are left out."""
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files_below(Path(entry.path))
+        elif entry.name.lower().endswith(_IN_FOLDERS) and entry.is_file():
+            yield Path(entry.path)
+
+
+def _open_file(path: Path, name: str) -> Iterator[Incoming | Failed]:
+    lower = path.name.lower()
+    try:
+        if lower.endswith(_PACKED_LINES):
+            with gzip.open(path) as packed:
+                yield from _read_lines(cast("BinaryIO", packed), name)
+        elif lower.endswith(_LINES):
+            with path.open("rb") as stream:
+                yield from _read_lines(stream, name)
+        elif lower.endswith(".json"):
+            remedy = "write one object a line into a .jsonl file"
+            yield Failed(name, "unsupported", f"{path}: a JSON document is not read; {remedy}")
+        else:
+            with path.open("rb") as stream:
+                yield _read_report(stream.read(MOST_BYTES + 1), name, is_page=lower.endswith(_PAGES))
+    except OSError as error:
+        yield Failed(name, "missing_file", f"{path}: cannot be opened ({_reason(error)})")
+
+
+def _open_stdin(stdin: BinaryIO) -> Iterator[Incoming | Failed]:
+    """Read standard input, whose kind no name tells: JSON Lines, plain or packed, are told by their first bytes."""
+    buffered = io.BufferedReader(cast("io.RawIOBase", stdin), 1 << 16)
+    try:
+        head = buffered.peek(1 << 12)
+        if head.startswith(_GZIP):
+            with gzip.open(buffered) as packed:
+                yield from _read_lines(cast("BinaryIO", packed), "stdin")
+        elif _BEGINS_AS_JSON_LINES.match(head):
+            yield from _read_lines(buffered, "stdin")
+        else:
+            yield _read_report(buffered.read(MOST_BYTES + 1), "stdin", is_page=looks_like_page(head))
+    except OSError as error:
+        yield Failed("stdin", "missing_file", f"standard input cannot be read ({_reason(error)})")
+    finally:
+        buffered.detach()  # the stream is the caller's: it stays open
+
+
+def _open_address(url: str) -> Iterator[Incoming | Failed]:
+    try:
+        fetched = fetch(url)
+    except IntakeError as error:
+        yield Failed(url, error.code, f"{url}: {error.message}")
+        return
+    if fetched.media_type in ("application/x-ndjson", "application/jsonl") or fetched.url.lower().endswith(_LINES):
+        yield from _read_lines(io.BytesIO(fetched.body), url)
+        return
+    is_page = "html" in fetched.media_type or looks_like_page(fetched.body)
+    yield _read_report(fetched.body, url, is_page=is_page, charset=fetched.charset, address=fetched.url)
+
+
+def _read_lines(stream: BinaryIO, name: str) -> Iterator[Incoming | Failed]:
+    try:
+        yield from read_json_lines(stream, name)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        yield Failed(name, "not_text", f"{name}: the compressed file is damaged ({error}); copy or pack it again")
+
+
+def _read_report(
+    data: bytes, name: str, *, is_page: bool, charset: str | None = None, address: str | None = None
+) -> Incoming | Failed:
+    try:
+        if len(data) > MOST_BYTES:
+            limit = f"{MOST_BYTES >> 20} MB"
+            raise IntakeError("too_large", f"longer than {limit}: split it, or put its reports into a .jsonl file")
+        if is_page:
+            return _incoming_page(data, name, charset, address)
+        return _incoming_text(data, name, charset, address)
+    except IntakeError as error:
+        return Failed(name, error.code, f"{name}: {error.message}")
+
+
+def _incoming_text(data: bytes, name: str, charset: str | None, address: str | None) -> Incoming:
+    decoded = decode(data, charset)
+    if not decoded.text.strip():
+        raise IntakeError("empty", "there is no text in it, only white space" if data else "the file is empty")
+    return Incoming(
+        id=name,
+        text=decoded.text,
+        original=data,
+        sha256=hash_bytes(data),
+        url=address,
+        encoding=decoded.encoding,
+        flags=decoded.flags,
+    )
+
+
+def _incoming_page(data: bytes, name: str, charset: str | None, address: str | None) -> Incoming:
+    decoded = decode(data, charset or declared_charset(data))
+    if not decoded.text.strip():
+        raise IntakeError("empty", "there is no text in it, only white space" if data else "the file is empty")
+    page = read_page(decoded.text, address)
+    return Incoming(
+        id=name,
+        text=page.text,
+        original=data,
+        sha256=hash_bytes(data),
+        title=page.title,
+        outlet=page.outlet,
+        url=page.url,
+        published=page.published,
+        published_from=page.published_from,
+        language=page.language,
+        encoding=decoded.encoding,
+        flags=decoded.flags + page.flags,
+        metadata=page.metadata,
+    )
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)

@@ -1,0 +1,32 @@
+"""The Arabic pack: written right to left, verb first, particles glued to words."""
+
+from khabar.grammar import rules_of
+from khabar.languages.ar import claims_layout, claims_sources, claims_states, claims_verbs, figures, places
+from khabar.languages.ar.claims import claims
+from khabar.languages.ar.numbers import NUMBERS
+from khabar.languages.ar.stance import stance
+from khabar.languages.ar.times import TIMES
+from khabar.languages.ar.units import units
+from khabar.languages.pack import Pack
+
+PACK = Pack(
+    code="ar",
+    direction="rtl",
+    units=units,
+    numbers=NUMBERS,
+    times=TIMES,
+    places=places.find_places,
+    claims=claims,
+    figures=figures.figures,
+    stance=stance,
+    rules=(
+        *NUMBERS.rules,
+        *TIMES.rules,
+        *places.RULES,
+        *figures.RULES,
+        *rules_of(claims_verbs),
+        *rules_of(claims_states),
+        *rules_of(claims_sources),
+        *rules_of(claims_layout),
+    ),
+)

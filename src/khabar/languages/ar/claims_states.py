@@ -1,0 +1,60 @@
+"""Claims by a participle of state: adding, stressing, pointing out.
+
+Half of the claims of a report have no speaker in their own clause; most of these hang on a participle behind a main
+verb.  Its speaker is the subject of the nearest finite cue before it in the sentence, or of the sentence's verb.
+"""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, rule, unit
+from khabar.languages.ar.anchors import Anchor, agreement_of_participle, clause_start
+from khabar.languages.ar.cues import Cue
+from khabar.languages.ar.openings import opening
+from khabar.languages.ar.relays import middle
+
+
+@rule(
+    unit("PART"),
+    takes="""
+    وقالت الوزارة إن الحصيلة مؤقتة، مشيرة إلى أن البحث مستمر.
+        content: البحث مستمر
+        speaker_name: الوزارة
+    وزعم القائد أن البلدة هادئة، مضيفاً: "لن ينسحب أحد من رجالنا".
+        content: لن ينسحب أحد من رجالنا
+        found_by: participle
+    واستقبل الرئيس الوفد، داعياً إلى الهدوء.
+        content: الهدوء
+        act: request
+    """,
+    refuses="""
+    وكان الرجل مؤكداً للحضور.
+    وصلت القافلة محملة بالغذاء.
+    """,
+)
+def participle(m: Match) -> Anchor | None:
+    """A participle in the accusative of state says that the subject of the clause goes on speaking."""
+    at = m.first
+    unit_ = m.units[at]
+    cue, form = unit_["participle"]
+    assert isinstance(cue, Cue)
+    opened = opening(m.units, at + 1, cue)
+    if opened is None or opened.at - at > 12:
+        return None
+    between = middle(m.units, at + 1, opened.at, m.text)
+    return Anchor(
+        at=at,
+        cue=cue,
+        cue_span=(unit_.cut, unit_.end),
+        clause=clause_start(m.units, at),
+        cuts=True,
+        frame=opened.frame,
+        opens=opened.at,
+        start=opened.start,
+        found_by="participle",
+        agreement=agreement_of_participle(form),
+        via=between.via,
+        medium=between.medium,
+        addressee=between.addressee,
+        kind="participle",
+        rule=m.rule.id,
+    )

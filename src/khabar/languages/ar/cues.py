@@ -1,0 +1,24 @@
+"""Cue words: what the lists say about a verb, participle or noun that carries a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from khabar.record.vocabulary import Act, Distance
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One row of a cue list.
+
+    `frames`: where the content may stand (clause, colon, np, b, ila, ala, min, an, li, fi, as, and obj+… with an
+    addressee between).  `flags`: the row's marks (continues, ambiguous, document, …).  `kind`: verb, participle,
+    noun.
+    """
+
+    lemma: str
+    act: Act
+    distance: Distance
+    frames: frozenset[str]
+    flags: frozenset[str]
+    kind: str

@@ -1,0 +1,126 @@
+"""Marking: which words of a sentence act as cues here.
+
+Out of context every third speech verb is also a noun or another verb.  In context little is needed: a finite cue
+stands at the head of a clause (after a mark, a conjunction, an auxiliary, a relative pronoun, a date) or right
+behind its subject, and carries neither article nor preposition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.nouns import is_article
+
+_HEADS = frozenset(
+    (
+        "mark",
+        "qad",
+        "kana",
+        "while",
+        "but",
+        "like",
+        "TIME",
+        "rel",
+        "ma",
+        "sawfa",
+        "comp",
+        "bi_comp",
+        "li_comp",
+        "according_prep_clause",
+        "own_side",
+        "quote",
+        "link",
+        "prep_pron",
+        "said_that",
+        "PART",
+    )
+)
+_LONG = 4
+
+
+def marked(units: Sequence[Unit]) -> list[Unit]:
+    """The units with CUE, REL_CUE (a cue in a relative or attributive clause), NEG_CUE, PART and LONG_QUOTE added."""
+    found: list[Unit] = []
+    for at, unit in enumerate(units):
+        extra: dict[str, object] = {}
+        if "quote_open" in unit:
+            if _words_inside(units, at) >= _LONG:
+                extra["LONG_QUOTE"] = True
+        elif "participle" in unit.signature and _is_state(units, at):
+            extra["PART"] = unit["participle"]
+        elif "cue" in unit.signature:
+            role = _role(found, units, at)
+            if role:
+                extra[role] = unit["cue"]
+        found.append(unit.plus(extra) if extra else unit)
+    return found
+
+
+def _words_inside(units: Sequence[Unit], at: int) -> int:
+    """Words between an opening mark and its closing mark (or the end of the sentence)."""
+    count = 0
+    for unit in units[at + 1 : at + 12]:
+        if "quote_close" in unit:
+            return count
+        count += 0 if "mark" in unit.signature else 1
+    return count
+
+
+def _is_state(units: Sequence[Unit], at: int) -> bool:
+    """A participle in the accusative of state: no article or preposition, not behind a noun it would qualify."""
+    unit = units[at]
+    if unit.signature & {"+al", "+bi", "+li", "+ka", "role", "people"}:
+        return False
+    _, agreement = unit["participle"]
+    if agreement == "ms" and not unit.view.endswith("ا"):
+        return False
+    previous = units[at - 1] if at else None
+    if previous is None or previous.signature & (_HEADS | {"comma"}) or "+and" in unit:
+        return True
+    if agreement in ("mp", "md") and not previous.signature & {"comma"}:
+        return False
+    return not previous.signature & {"prep", "neg", "kana", "whoever"}
+
+
+def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
+    """CUE, REL_CUE or NEG_CUE for a word of a speech verb's form, None when it is no verb here."""
+    unit = units[at]
+    if unit.signature & {"+al", "+bi", "+li", "+ka", "NUMBER", "phrase"} or not _third_or_first(unit):
+        return None
+    previous = done[at - 1] if at else None
+    nounlike = bool(unit.signature & {"cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people"})
+    if previous is None or "+and" in unit or "+fa" in unit or previous.signature & _HEADS:
+        if "prep" in unit.signature and not _opens_soon(units, at):
+            return None
+        return _clause_role(done, at)
+    if "neg_verb" in previous.signature:
+        return "NEG_CUE"
+    if "prep" in previous.signature or "demonstrative" in previous.signature or "whoever" in previous.signature:
+        return None
+    if nounlike and "future" not in unit:
+        return None
+    return "CUE" if _imperfect(unit) or "given" in previous or not is_article(unit) else None
+
+
+def _third_or_first(unit: Unit) -> bool:
+    return any(slot[1] in "13" for slot in unit["verb"])
+
+
+def _imperfect(unit: Unit) -> bool:
+    return any(slot[0] in "iIjJ" and slot[1] == "3" for slot in unit["verb"])
+
+
+def _clause_role(done: Sequence[Unit], at: int) -> str:
+    """A clause behind a relative pronoun, or behind an attributive phrase, does not open a claim of the sentence itself."""
+    previous = done[at - 1] if at else None
+    if previous is not None and previous.signature & {"rel", "according_prep_clause", "ma"}:
+        return "REL_CUE"
+    if previous is not None and "neg_verb" in previous.signature:
+        return "NEG_CUE"
+    return "CUE"
+
+
+def _opens_soon(units: Sequence[Unit], at: int) -> bool:
+    """For forms that are mostly prepositions (بين): a complementiser follows within a short subject."""
+    return any(u.signature & {"comp", "bi_comp"} for u in units[at + 1 : at + 6])

@@ -1,0 +1,230 @@
+"""A written Arabic word and what may be known of it alone: glued particles, verb form, list classes.
+
+The reading of a word type is worked out once and remembered: news repeats its words, so the slow path runs once in
+ten words and may be thorough.  Doubt between a whole word and a cut one is settled here, by what the lists know:
+
+* a word the lists know whole stays whole (the minister's waw is not "and");
+* else it is cut where the rest is known, or carries the article;
+* an unknown word that begins with waw is "and" + word, since words with their own waw are few and listed.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from khabar.atlas import Gazetteer
+from khabar.grammar import Reading, reading
+from khabar.languages.ar.lexicon import lexicon
+from khabar.languages.ar.lists.attribution import speech_verbs
+from khabar.languages.ar.lists.words import FOLDER
+from khabar.languages.wordlists import rows
+from khabar.text.fold import fold, fold_word
+
+TABLE = Path(__file__).with_name("verbs.sqlite3")
+
+_AND, _SO, _B, _L, _K, _FUTURE, _ALEF, _YA, _TA, _HA = "وفبلكسايته"
+_ARTICLE = _ALEF + _L
+_PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ي", "ك")
+_PLAIN_NAMES = {_AND: "+and", _SO: "+fa", _B: "+bi", _L: "+li", _K: "+ka"}
+_GIVEN_NAME = 3  # how often a word must be a given name in the names table to count as one
+
+
+class Stem(NamedTuple):
+    """A word without its glued particles: how many view letters were cut, which particles, what is known of the rest."""
+
+    letters: int
+    particles: tuple[str, ...]
+    classes: dict[str, Any]
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The shared atlas."""
+    return Gazetteer()
+
+
+@cache
+def _verbs() -> sqlite3.Connection:
+    if not TABLE.exists():
+        raise FileNotFoundError(f"the table of verb forms {TABLE.name} is missing: run `make tables`")
+    return sqlite3.connect(f"{TABLE.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+
+@cache
+def _lemmas() -> dict[int, tuple[str, str]]:
+    return {n: (past, present) for n, past, present in _verbs().execute("SELECT id, past, present FROM lemma")}
+
+
+@cache
+def _own_waw() -> frozenset[str]:
+    return frozenset(fold_word(row["word"]) for row in rows(FOLDER / "waw_words.tsv"))
+
+
+def read_word(surface: str) -> Reading:
+    """The reading of a word as written (any spelling, marks included); `cut` and `stem` count source characters."""
+    return _read(surface)
+
+
+@lru_cache(maxsize=200_000)
+def _read(surface: str) -> Reading:
+    folded = fold(surface)
+    view = folded.text.lower()
+    stem = _best(view)
+    classes = dict(stem.classes)
+    for particle in stem.particles:
+        classes[particle] = True
+    conjunction = 1 if stem.particles[:1] in (("+and",), ("+fa",)) else 0
+
+    def source(letters: int) -> int:
+        return folded.source_span(letters, letters)[0] if letters < len(view) else 0
+
+    return reading(classes, source(conjunction) if conjunction else 0, source(stem.letters) if stem.letters else 0)
+
+
+def _best(view: str) -> Stem:
+    """The reading that the lists bear out, whole before cut."""
+    whole = _without_conjunction(view)
+    if len(view) < 3 or view[0] not in (_AND, _SO):
+        return whole
+    rest = _without_conjunction(view[1:])
+    cut = Stem(rest.letters + 1, (_PLAIN_NAMES[view[0]], *rest.particles), rest.classes)
+    if _listed(whole.classes) and not whole.particles:
+        return cut if _is_verb_only(whole.classes) and _listed(rest.classes) and "cue" in rest.classes else whole
+    if _listed(rest.classes) or "+al" in rest.particles:
+        return cut
+    if "verb" in whole.classes and not whole.particles:
+        return cut if view[0] == _AND and "verb" in rest.classes and view not in _own_waw() else whole
+    if rest.classes:
+        return whole if view in _own_waw() else cut
+    if view[0] == _AND and len(view) >= 4 and not whole.classes and view not in _own_waw():
+        return cut
+    return whole
+
+
+def _listed(classes: dict[str, Any]) -> bool:
+    """Whether a list or the atlas knows the word, other than as some verb form."""
+    return any(name not in ("verb", "future", "+pron", "masdar", "participle_bare") for name in classes)
+
+
+def _is_verb_only(classes: dict[str, Any]) -> bool:
+    return "cue" in classes and not (set(classes) - {"cue", "verb", "future", "+pron"})
+
+
+def _without_conjunction(view: str) -> Stem:
+    """The reading of a word that carries no conjunction."""
+    whole = _known(view)
+    if whole:
+        return Stem(0, (), whole)
+    for prefix, particles in _prefixes(view):
+        rest = view[len(prefix) :]
+        if len(rest) < 2:
+            continue
+        classes = _known(rest) if "future" not in particles else _verb(rest)
+        if particles[-1:] == ("+al",):
+            return Stem(len(prefix), particles, classes)
+        if classes:
+            if "future" in particles:
+                return Stem(0, (), {**classes, "future": True})
+            return Stem(len(prefix), particles, classes)
+    return Stem(0, (), {"masdar": True} if _MASDAR.match(view) else {})
+
+
+def _prefixes(view: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The glued particles a word may begin with, longest first."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    first = view[0]
+    if view.startswith(_ARTICLE) and len(view) > 3:
+        found.append((_ARTICLE, ("+al",)))
+    if first in (_B, _K) and view.startswith(_ARTICLE, 1) and len(view) > 4:
+        found.append((view[:3], (_PLAIN_NAMES[first], "+al")))
+    if view.startswith(_L + _L) and len(view) > 3:
+        found.append((view[:2], ("+li", "+al")))
+    if first in (_B, _L, _K) and len(view) > 2:
+        found.append((first, (_PLAIN_NAMES[first],)))
+    if first == _FUTURE and len(view) > 3:
+        found.append((first, ("future",)))
+    return found
+
+
+# Shapes of verbal nouns that need no list: استفعال، انفعال، افتعال، إفعال، تفعيل، تفاعل، مفاعلة، تفعلة.
+_MASDAR = re.compile("^(?:ا\\w{2,4}ا\\w|ت\\w{2}ي\\w|ت\\wا\\w{2}|م\\wا\\w{2}ه|ت\\w{2}يه|ا\\w{1,3}ا[هت]\\w?)$")
+
+
+@lru_cache(maxsize=200_000)
+def _known(view: str) -> dict[str, Any]:
+    """What lists, verb table and atlas know of a form without proclitics; also without a final pronoun."""
+    words = lexicon().words
+    found = dict(words.get(view, ()))
+    if not any(name in found for name in ("prep", "prep_pron", "comp", "rel", "neg", "demonstrative")):
+        found.update(_verb(view))
+    found.update(_named(view))
+    if found:
+        return found
+    return _with_accusative(view, words) or _with_pronoun(view, words)
+
+
+def _with_accusative(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """A noun of the lists in the indefinite accusative (مقاتلا)."""
+    if view.endswith(_ALEF) and len(view) > 3:
+        return dict(words.get(view[:-1], ()))
+    return {}
+
+
+def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    for pronoun in _PRONOUNS:
+        base = view[: -len(pronoun)]
+        if len(base) < 3 or not view.endswith(pronoun):
+            continue
+        options = [base]
+        if base.endswith(_TA):
+            options.append(base[:-1] + _HA)  # ta marbuta before a pronoun
+        if base.endswith(_ALEF):
+            options.append(base[:-1] + _YA)  # alef maqsura before a pronoun
+        for option in options:
+            found = {**words.get(option, {}), **_verb(option)}
+            if found:
+                return {**found, "+pron": pronoun}
+    return {}
+
+
+@lru_cache(maxsize=200_000)
+def _verb(view: str) -> dict[str, Any]:
+    """Classes of a finite verb form: `verb` (its slots), `cue` when the lemma carries speech."""
+    row = _verbs().execute("SELECT analyses FROM form WHERE view = ?", (view,)).fetchone()
+    if row is None:
+        return {}
+    slots: list[str] = []
+    cue, cue_slots = None, []
+    for analysis in row[0].split():
+        number, _, slot = analysis.partition(":")
+        slots.append(slot)
+        found = speech_verbs().get(_lemmas()[int(number)])
+        if found is not None and slot[1] != "2":
+            cue = cue or found
+            cue_slots.append(slot)
+    classes: dict[str, Any] = {"verb": tuple(dict.fromkeys(slots))}
+    if cue is not None:
+        classes["cue"] = cue
+        classes["verb"] = tuple(dict.fromkeys(cue_slots))
+        if "ambiguous" in cue.flags:
+            classes["cue_ambiguous"] = True
+    return classes
+
+
+def _named(view: str) -> dict[str, Any]:
+    """Classes the atlas gives: `toponym` (begins a place name), `demonym`, `given` (a given name)."""
+    found: dict[str, Any] = {}
+    atlas = gazetteer()
+    longest = atlas.longest(view, "ar")
+    if longest:
+        found["toponym"] = longest
+    country = atlas.demonym(view)
+    if country:
+        found["demonym"] = country
+    if atlas.given_name(view) >= _GIVEN_NAME:
+        found["given"] = True
+    return found

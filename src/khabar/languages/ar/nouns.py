@@ -1,0 +1,288 @@
+"""Noun phrases: where a name ends, and which of its words are the name proper.
+
+News names its speakers by a title chain and a name (the minister of X, So-and-so), by an institution, or by an
+unnamed role (a security source).  No parser is needed to find the end of such a phrase: it stops at a comma, at the
+word that opens the content, at a relative pronoun, a date, a medium, an addressee or the next verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.drafts import Agreement, NameDraft
+
+_LONGEST = 22
+
+_STOPS = frozenset(
+    (
+        "mark",
+        "stop",
+        "comma",
+        "colon",
+        "comp",
+        "bi_comp",
+        "li_comp",
+        "rel",
+        "TIME",
+        "CUE",
+        "REL_CUE",
+        "PART",
+        "qad",
+        "sawfa",
+        "kana",
+        "neg_verb",
+        "while",
+        "but",
+        "like",
+        "press",
+        "according_prep",
+        "according_prep_clause",
+        "according_relay",
+        "according_quote_of",
+        "prep_pron",
+        "said_of_self",
+        "demonstrative_alone",
+        "question",
+        "link",
+        "conditional",
+        "LONG_QUOTE",
+    )
+)
+_LIST_STOPS = _STOPS
+_NOT_NAMES = frozenset(
+    (
+        "role",
+        "org_head",
+        "organisation",
+        "media",
+        "media_head",
+        "prep",
+        "rel",
+        "comp",
+        "neg",
+        "demonstrative",
+        "kana",
+        "qad",
+        "medium",
+        "TIME",
+        "NUMBER",
+        "whoever",
+        "unnamed",
+        "document",
+        "participle",
+        "while",
+        "but",
+        "mark",
+        "quote",
+        "digits",
+        "place_type",
+        "people",
+        "li_comp",
+        "bi_comp",
+        "prep_pron",
+    )
+)
+
+
+def is_article(unit: Unit) -> bool:
+    """Whether the word carries the article."""
+    return "+al" in unit.signature
+
+
+def has_preposition(unit: Unit) -> bool:
+    """Whether a glued preposition stands before the word."""
+    return bool(unit.signature & {"+bi", "+li", "+ka"})
+
+
+def is_finite(unit: Unit) -> bool:
+    """A word that can hardly be anything but a finite verb of the third person: an imperfect that no list knows as a noun."""
+    slots = unit.get("verb")
+    if not slots or unit.signature & (_NOT_NAMES | {"+al", "toponym", "demonym", "cue_noun", "masdar"}):
+        return False
+    return "future" in unit or ("given" not in unit and any(s[0] in "iIjJ" and s[1] == "3" for s in slots))
+
+
+def noun_phrase_end(units: Sequence[Unit], first: int, limit: int) -> int:
+    """The index behind the noun phrase that begins at `first` (== first when none begins there)."""
+    at, last = first, min(limit, first + _LONGEST)
+    while at < last:
+        unit = units[at]
+        if "quote_open" in unit and at > first:
+            closed = _short_quote_end(units, at, last)
+            if closed is None:
+                break
+            at = closed
+            continue
+        if "bracket_open" in unit and at > first:
+            closed = next((k for k in range(at + 1, min(at + 6, last)) if "bracket_close" in units[k]), None)
+            if closed is None:
+                break
+            at = closed + 1
+            continue
+        if "quote_open" in unit and "LONG_QUOTE" not in unit and at == first:
+            closed = _short_quote_end(units, at, last)
+            if closed is None:
+                break
+            at = closed
+            continue
+        if _ends_before(units, at, first):
+            break
+        at += 1
+    while at > first and _is_dangling(units[at - 1]):
+        at -= 1
+    return at
+
+
+def _short_quote_end(units: Sequence[Unit], at: int, limit: int) -> int | None:
+    """Behind the closing mark of a name in quotation marks; None for a quotation of more than four words."""
+    if "LONG_QUOTE" in units[at].signature:
+        return None
+    return next((k + 1 for k in range(at + 1, min(at + 6, limit)) if "quote_close" in units[k]), None)
+
+
+def _is_dangling(unit: Unit) -> bool:
+    return bool(unit.signature & {"prep", "demonstrative"}) and "according_prep" not in unit
+
+
+def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether the phrase from `first` stops before units[at]."""
+    unit = units[at]
+    signature = unit.signature
+    if signature & _STOPS and not ("demonym" in signature and at > first and "mark" not in signature):
+        return True
+    if "prep" in signature:
+        return at == first or not _joins(units, at, first)
+    if "medium" in signature and at == first and "document" not in signature:
+        return True
+    if signature & {"+bi", "+li", "+ka"} and "in_the_name" not in signature:
+        return at == first or not _belongs(units, at, first)
+    if "in_the_name" in signature:
+        return at == first
+    if "+and" in signature and at > first and (is_finite(unit) or "cue" in signature):
+        return True
+    return is_finite(unit) and "+al" not in signature
+
+
+def _joins(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A preposition inside a name: the embassy in X, a source in the ministry, a number of, deputy for."""
+    if at + 1 >= len(units):
+        return False
+    unit, following = units[at], units[at + 1]
+    if "fi" in unit:
+        return bool(following.signature & {"toponym", "org_head", "organisation", "place_type", "media"}) and (
+            "medium" not in following.signature
+        )
+    if "min" in unit:
+        return bool(units[first].signature & {"whoever", "unnamed", "NUMBER", "digits", "people", "role"}) or (
+            units[at - 1].signature & {"whoever", "unnamed", "NUMBER", "people"} != frozenset()
+        )
+    if "an" in unit:
+        return bool(units[at - 1].signature & {"role", "unnamed"})
+    return False
+
+
+def _belongs(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A glued preposition inside a name: secretary general of the United Nations, an official of the ministry."""
+    unit = units[at]
+    if unit.signature & {"press", "masdar", "cue_noun", "medium"}:
+        return False
+    if "+li" in unit.signature:
+        if unit.signature & {"media", "media_head"}:
+            return "unnamed" in units[first].signature or units[at - 1].view == "مراسلون"
+        return is_article(unit) or bool(unit.signature & {"toponym", "organisation", "org_head"})
+    if "+bi" in unit.signature:
+        return bool(unit.signature & {"org_head", "organisation", "place_type"})
+    return False
+
+
+def is_name_word(unit: Unit) -> bool:
+    """A word that may be part of a personal name: a known given name, or a word that no list knows."""
+    signature = unit.signature
+    if signature & _NOT_NAMES and "given" not in signature:
+        return False
+    if signature & {"mark", "quote", "prep", "TIME", "NUMBER", "org_head", "whoever", "rel", "comp", "media_head"}:
+        return False
+    if signature & {"+al", "+bi", "+li", "+ka", "+pron"}:
+        return False
+    if "role" in signature or "medium" in signature or "unnamed" in signature:
+        return False
+    if "given" in signature:
+        return True
+    return not signature & {"toponym", "demonym", "masdar", "cue_noun", "people"} and not is_finite(unit)
+
+
+def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str]:
+    """The name proper of a phrase: unit range and kind (person, organisation, unnamed).
+
+    A person's name is the run of name words at the end of a title chain; an institution keeps its generic noun; a
+    document gives its issuer; everything else is named as it stands.
+    """
+    head = units[first]
+    if "document" in head and last > first + 1 and not units[first + 1].signature & {"prep", "rel"}:
+        inner = first + 1
+        while inner < last - 1 and "+al" not in units[inner].signature and "medium" in units[inner].signature:
+            inner += 1
+        return name_in(units, inner, last)
+    if head.signature & {"organisation", "media", "org_head", "media_head"} and "role" not in head.signature:
+        return first, last, "organisation"
+    begin = _trailing_name(units, first, last)
+    if begin is not None:
+        return begin, last, "person"
+    if all(is_name_word(u) or (is_article(u) and k > 0) for k, u in enumerate(units[first:last])):
+        return first, last, "person"
+    return first, last, "unnamed"
+
+
+def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
+    """Where the personal name at the end of a title chain begins; None when there is none."""
+    if not units[first].signature & {"role", "unnamed", "people"}:
+        return None
+    begin = last
+    while begin > first + 1 and (is_name_word(units[begin - 1]) or _is_surname(units, begin - 1, first, last)):
+        begin -= 1
+    words = units[begin:last]
+    if not words or (len(words) == 1 and "given" not in words[0].signature and not _foreign(units, begin, first)):
+        return None
+    return begin if any(is_name_word(word) for word in words) else None
+
+
+def _is_surname(units: Sequence[Unit], at: int, first: int, last: int) -> bool:
+    """A surname with the article (al-Asad) stands behind a name word."""
+    return is_article(units[at]) and at - 1 > first and is_name_word(units[at - 1]) and not has_preposition(units[at])
+
+
+def _foreign(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A single unknown word is a name when what stands before it is already complete (an adjective, a country)."""
+    before = units[at - 1]
+    return is_article(before) or bool(before.signature & {"toponym", "demonym"})
+
+
+_FEMININE_ENDS = ("ه", "ات")
+
+
+def agreement_of(units: Sequence[Unit], first: int, last: int) -> Agreement:
+    """Gender and number of the head noun, as far as its form tells."""
+    head = units[first]
+    view = head.view[2:] if head.view.startswith("ال") else head.view
+    if view.endswith("ات") or head.get("media_head") == "collective":
+        return Agreement("f", "p")
+    if view.endswith("ه") and "given" not in head:
+        return Agreement("f", "s")
+    if "toponym" in head and "role" not in head:
+        return Agreement("f", "s")
+    if view.endswith(("ون", "ين")) and len(view) > 4:
+        return Agreement("m", "p")
+    return Agreement(None, "s") if "given" in head else Agreement("m", None)
+
+
+def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameDraft:
+    """The draft of a noun phrase units[first:last]."""
+    begin, end, kind = name_in(units, first, last)
+    head = units[first]
+    start = head.cut if "+li" not in head and "+bi" not in head else head.cut + 1
+    span = (start, units[last - 1].end)
+    name_start = units[begin].cut if begin > first else start
+    name = " ".join(text[name_start : units[end - 1].end].split())
+    anaphoric = kind == "unnamed" and is_article(head) and last - first <= 2
+    return NameDraft(span, name, agreement_of(units, first, last), kind, anaphoric)

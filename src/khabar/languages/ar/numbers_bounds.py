@@ -1,0 +1,174 @@
+"""What stands around an Arabic number: measured units, bounds before and behind it, bounds at a distance."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from khabar.grammar import Match, Pattern, Slot, maybe, one_of, rule, run, seq, unit
+from khabar.languages.number_arithmetic import with_bound
+from khabar.languages.number_grammar import quantity_of
+from khabar.languages.quantities import Quantity
+
+_MEASURE = one_of("percent", "measure_unit")
+# What may stand between a number and a bound that belongs to it: no mark, no other number, no new clause.
+_WORD = unit(but=("mark", "amount", "ordinal_amount", "comp", "bound_before", "bound_after", "link"))
+
+
+def amount(*glued: str) -> Pattern:
+    """A number of the first pass with its measured unit."""
+    return seq(unit("amount", *glued), maybe(_MEASURE))
+
+
+def measured(m: Match, slot: str) -> Quantity:
+    """The amount in a slot, with its unit as written."""
+    part = m.take(slot)
+    quantity = quantity_of(m, slot)
+    units = [u.text for u in part if "percent" in u or "measure_unit" in u]
+    return replace(quantity, unit=units[-1]) if units else quantity
+
+
+def _bounded(m: Match, bound: Slot, name: str, slot: str = "number") -> Quantity:
+    """The amount in `slot` with the bound that the first unit of `bound` says under the class `name`."""
+    return with_bound(measured(m, slot), bound[0][name], (bound[0].cut, bound[-1].end))
+
+
+@rule(
+    seq(unit("amount"), _MEASURE)["amount"],
+    takes="""
+        ارتفعت الأسعار 15 في المئة
+            text: 15 في المئة
+            value: 15
+            unit: في المئة
+        بلغت نسبة المشاركة 30,5 بالمئة
+            value: 30.5
+        ارتفع التضخم إلى ٨٫٧٪ أمس
+            value: 8.7
+        تقع القرية على بعد 20 كيلومتراً من الحدود
+            text: 20 كيلومتراً
+            value: 20
+        ضرب زلزال بقوة 5,6 درجات المنطقة
+            value: 5.6
+        تعهدت الحكومة 308 ملايين دولار للإقليم
+            value: 308000000
+            unit: دولار
+    """,
+    refuses="""
+        قتل 15 جندياً
+        سار المتظاهرون على قدم وساق
+    """,
+)
+def number_of_measured_units(m: Match) -> Quantity:
+    """Percent, money, lengths, weights: the unit goes with the number, and no figure of people can be made of it."""
+    return measured(m, "amount")
+
+
+@rule(
+    seq(run(unit("bound_before"), 1, 2)["bound"], amount()["amount"]),
+    takes="""
+        اعتقلت الشرطة أكثر من ثلاثة آلاف محتج
+            text: أكثر من ثلاثة آلاف
+            value: 3000
+            bound: more_than
+        مقتل ما لا يقل عن 164 شخصاً
+            text: ما لا يقل عن 164
+            low: 164
+            bound: at_least
+        أصيب ما يزيد على ألف شخص
+            bound: more_than
+        تظاهر قرابة 500 شخص
+            low: 500
+            high: 500
+            bound: about
+        بقي أقل من مئة شخص في البلدة
+            low: 0
+            high: 99
+            bound: less_than
+        نقل ما يصل إلى 390 جريحاً
+            low: 0
+            high: 390
+            bound: at_most
+    """,
+    refuses="""
+        تقدمت القوات نحو الحدود
+        قتل 20 شخصاً على الأقل
+        قال إن الوضع أكثر من سيئ
+    """,
+)
+def bound_before_a_number(m: Match) -> Quantity:
+    """More than, at least, about, up to: the bound is kept with the number.  Of two bounds the first counts."""
+    return _bounded(m, m.take("bound"), "bound_before", "amount")
+
+
+@rule(
+    seq(unit("bound_far")["bound"], unit("counting"), run(_WORD, 0, 6, short=True), amount()["number"]),
+    takes="""
+        لم يتجاوز عدد المحتجزين خمسين شخصاً
+            text: خمسين
+            high: 50
+            bound: at_most
+        تجاوز عدد القتلى في الإقليم 33 ألف شخص
+            text: 33 ألف
+            low: 33000
+            bound: more_than
+    """,
+    refuses="""
+        تجاوز الجيش النهر وقتل 5 مسلحين
+        تجاوز العدد التوقعات، وقتل 33 شخصاً
+    """,
+)
+def bound_verb_at_a_distance(m: Match) -> Quantity:
+    """A verb that exceeds or reaches a number may have its subject, a count of something, before that number."""
+    return _bounded(m, m.take("bound"), "bound_far")
+
+
+@rule(
+    seq(
+        unit("bound_on")["bound"],
+        unit("counting"),
+        run(_WORD, 0, 6, short=True),
+        one_of("ala", "an"),
+        amount()["number"],
+    ),
+    takes="""
+        لا يقل عدد الضحايا عن مئة
+            text: مئة
+            low: 100
+            bound: at_least
+        يزيد عدد النازحين في المخيم على 300 شخص
+            low: 300
+            bound: more_than
+    """,
+    refuses="""
+        يزيد القصف معاناة 300 شخص
+        لا يقل الوضع خطراً عن ذلك
+    """,
+)
+def bound_verb_with_its_preposition(m: Match) -> Quantity:
+    """يزيد على and لا يقل عن may be parted by their subject; the preposition then stands before the number."""
+    return _bounded(m, m.take("bound"), "bound_on")
+
+
+@rule(
+    seq(amount()["number"], run(_WORD, 0, 4, short=True), unit("bound_after")["bound"]),
+    takes="""
+        أوقف 5,800 شخص على الأقل
+            text: 5,800
+            low: 5800
+            bound: at_least
+        قتل 20 مدنياً فأكثر في القصف
+            text: 20
+            bound: at_least
+        أصيب 12 عاملاً تقريباً
+            bound: about
+        لن يبقى سوى 30 جندياً على الأكثر
+            high: 30
+            bound: at_most
+    """,
+    refuses="""
+        أصيب أكثر من 150 شخصاً على الأقل
+        قتل 20 شخصاً، وهناك ثلاثة جرحى
+    """,
+)
+def bound_behind_the_noun(m: Match) -> Quantity:
+    """على الأقل and its like stand behind the number or behind the counted noun; the span stays the number."""
+    return _bounded(m, m.take("bound"), "bound_after")

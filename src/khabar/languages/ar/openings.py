@@ -1,0 +1,147 @@
+"""Openings: where the content of a cue begins.
+
+A cue says by its frames how its content may stand (see the list of speech verbs): after a complementiser, a colon or
+an opening mark, as direct object, or after a preposition of its own.  Between cue and content lie the subject and
+whatever else the writer put there: a date, a medium, a relay, an addressee.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from khabar.grammar import Unit
+from khabar.languages.ar.cues import Cue
+from khabar.languages.ar.nouns import has_preposition, is_article, noun_phrase_end
+
+_FARTHEST = 45
+_PREPOSITIONS = ("ila", "ala", "min", "an", "fi")
+_GLUED = {"b": "+bi", "li": "+li"}
+_OBJECT = frozenset(("masdar", "cue_noun", "event", "demonstrative", "NUMBER", "digits", "quote_open", "whoever"))
+
+
+class Opening(NamedTuple):
+    """How and where a content begins: `frame`, unit index of its first unit, source offset of its first character."""
+
+    frame: str
+    at: int
+    start: int
+
+
+def content_start(unit: Unit, *, preposition: bool) -> int:
+    """The first character of a content: behind a glued conjunction, and behind the preposition that belongs to the cue."""
+    return unit.cut + 1 if preposition and unit.signature & {"+bi", "+li"} else unit.cut
+
+
+def opening(units: Sequence[Unit], after: int, cue: Cue, *, strict: bool = False) -> Opening | None:
+    """The opening of the content of a cue whose own word ends before units[after].
+
+    `strict` (ambiguous cues) accepts only a complementiser, a colon or a quotation.
+    """
+    strict = strict or "ambiguous" in cue.flags
+    frames = _simple_frames(cue)
+    at = after
+    while at < min(len(units), after + _FARTHEST):
+        unit = units[at]
+        found = _clause_or_speech(units, at, frames)
+        if found is not None:
+            return found
+        if unit.signature & {"stop", "CUE", "PART"} and at >= after:
+            return None
+        if not strict:
+            found = _phrase(units, at, after, cue, frames)
+            if found is not None:
+                return found
+        at += 1
+    return None
+
+
+def _simple_frames(cue: Cue) -> frozenset[str]:
+    """The frames with the addressee left out: obj+ila → ila."""
+    return frozenset(frame.rpartition("+")[2] for frame in cue.frames)
+
+
+def _clause_or_speech(units: Sequence[Unit], at: int, frames: frozenset[str]) -> Opening | None:
+    unit = units[at]
+    following = units[at + 1] if at + 1 < len(units) else None
+    if following is None:
+        return None
+    if unit.signature & {"comp", "bi_comp"} and ("clause" in frames or "colon" in frames or "as" in frames):
+        if at and units[at - 1].signature & {"TIME_PREP"}:
+            return None
+        return Opening("clause", at + 1, following.cut if "+and" in following else following.start)
+    if "colon" in unit and "colon" in frames | {"clause"} & frames | ({"colon"} if "clause" in frames else set()):
+        return Opening("colon", at + 1, following.start)
+    if "LONG_QUOTE" in unit and ("colon" in frames or "clause" in frames):
+        return Opening("quote", at, unit.start)
+    return None
+
+
+def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozenset[str]) -> Opening | None:
+    """An opening by a preposition of the cue, or by its direct object."""
+    unit = units[at]
+    following = units[at + 1] if at + 1 < len(units) else None
+    for name in _PREPOSITIONS:
+        if name in unit.signature and name in frames and following is not None and _free_preposition(units, at, after):
+            if following.signature & {"comp", "bi_comp", "TIME", "prep"}:
+                continue
+            return Opening(name, at + 1, following.start)
+    for name, particle in _GLUED.items():
+        if name in frames and particle in unit.signature and _is_content_word(unit, cue):
+            return Opening(name, at, content_start(unit, preposition=True))
+    if "bi_free" in unit.signature and frames & {"b", "as"} and following is not None:
+        return Opening("b", at + 1, following.start)
+    if "as" in frames and "+bi" in unit.signature and at > after:
+        return Opening("as", at, content_start(unit, preposition=True))
+    if "np" in frames and _is_object(units, at, after, cue):
+        return Opening("np", at, unit.start if "+and" not in unit else unit.cut)
+    return None
+
+
+def _free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
+    """The preposition is the cue's, not part of its subject (a source from the ministry, a number of)."""
+    if at == after:
+        return True
+    before = units[at - 1]
+    if "min" in units[at] and before.signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}:
+        return False
+    return not ("fi" in units[at] and noun_phrase_end(units, after, at + 3) > at)
+
+
+def _is_content_word(unit: Unit, cue: Cue) -> bool:
+    """A word with a glued preposition that begins a content, not part of the subject (an official of the ministry)."""
+    if unit.signature & {"org_head", "organisation", "place_type", "media", "media_head", "press", "prep_pron", "prep"}:
+        return False
+    if unit.signature & {"in_the_name", "medium", "own_side", "according_prep", "according_prep_clause", "toponym"}:
+        return False
+    return True
+
+
+def _is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
+    """Whether the direct object begins here: an event or act word that cannot belong to the subject before it."""
+    unit = units[at]
+    signature = unit.signature
+    if has_preposition(unit) or signature & {"comma", "prep", "stop", "TIME", "rel", "place_type"}:
+        return False
+    if at > after and "+and" in signature:
+        return False
+    eventful = bool(signature & _OBJECT) and not signature & {"role", "org_head", "unnamed", "given"}
+    if at == after:
+        return eventful if "event_np" in cue.flags or "+and" in signature else eventful or is_article(unit)
+    before = units[at - 1]
+    if "comma" in before or "TIME" in before:
+        return eventful or (signature & {"any"} != frozenset())
+    if "quote_open" in signature:
+        return _quoted_act(units, at)
+    return eventful and (not is_article(unit) or is_article(before) or "given" in before) and not before.signature & {
+        "org_head",
+        "role",
+        "prep",
+        "demonstrative",
+        "whoever",
+    }
+
+
+def _quoted_act(units: Sequence[Unit], at: int) -> bool:
+    """A scare-quoted act as object ("liquidation" of 26): the quoted word is an act, not a name."""
+    return at + 1 < len(units) and bool(units[at + 1].signature & {"masdar", "event", "cue_noun"})

@@ -1,0 +1,62 @@
+"""What stands between a cue and its content: relays, mediums, addressees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from khabar.grammar import Unit
+from khabar.languages.ar.nouns import name_draft, noun_phrase_end
+from khabar.languages.drafts import Offsets, ViaDraft
+
+
+class Middle(NamedTuple):
+    """The relays, the medium and the addressee among some units."""
+
+    via: tuple[ViaDraft, ...] = ()
+    medium: Offsets | None = None
+    addressee: Offsets | None = None
+
+
+def middle(units: Sequence[Unit], first: int, last: int, text: str) -> Middle:
+    """Read units[first:last], which lie between subject and content."""
+    via: list[ViaDraft] = []
+    medium: Offsets | None = None
+    addressee: Offsets | None = None
+    at = first
+    while at < last:
+        unit = units[at]
+        relay = _relay_subject(units, at, last)
+        if relay is not None:
+            begin, end = relay
+            via.append(ViaDraft(name_draft(units, begin, end, text)))
+            at = end
+            continue
+        if medium is None and "medium" in unit.signature and "document" not in unit.signature | {"medium"} - {"medium"}:
+            medium = (unit.stem, unit.end)
+        if addressee is None and _is_addressee(unit):
+            end = max(noun_phrase_end(units, at + 1, last), at + 1)
+            addressee = (unit.cut + 1 if "+li" in unit else unit.cut, units[end - 1].end)
+        at += 1
+    return Middle(tuple(via), medium, addressee)
+
+
+def _is_addressee(unit: Unit) -> bool:
+    return "press" in unit.signature or ("+li" in unit.signature and bool(unit.signature & {"media", "media_head"}))
+
+
+def _relay_subject(units: Sequence[Unit], at: int, last: int) -> tuple[int, int] | None:
+    """The noun phrase of a relay that begins here: "as carried by X", "quoting X", "broadcast by X"."""
+    signature = units[at].signature
+    if "according_relay" in signature:
+        return _phrase_after(units, at + 1, last)
+    if "according_prep_clause" in signature and at + 1 < last and "verb" in units[at + 1]:
+        return _phrase_after(units, at + 2, last)
+    if "broadcast" in signature and "+pron" in signature:
+        return _phrase_after(units, at + 1, last)
+    return None
+
+
+def _phrase_after(units: Sequence[Unit], at: int, last: int) -> tuple[int, int] | None:
+    end = noun_phrase_end(units, at, last)
+    return (at, end) if end > at else None

@@ -1,0 +1,282 @@
+"""Dates with a month or a year in them, in the month names of all Arabic traditions."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, seq, unit
+from khabar.languages.ar.time_parts import (
+    AFTER,
+    BEFORE,
+    CLOSE,
+    DAY_WORD,
+    EDGE,
+    OF,
+    OPEN,
+    TURN,
+    YEAR,
+    calendar_in,
+    edge_of,
+    month,
+    month_in,
+    number_in,
+    said,
+    turn_of,
+    with_edge,
+    with_part,
+    with_weekday,
+)
+from khabar.languages.calendar import Calendar, TimeDraft
+from khabar.languages.calendar_numbers import date_in, number_of
+from khabar.languages.calendar_parts import Between
+
+# "Friday, 7": a weekday may stand before the day of the month, with a comma or a bracket between.
+_WEEKDAY = maybe(maybe(DAY_WORD), unit("weekday")["weekday"], maybe(unit("comma")), maybe(OPEN))
+_DAY = seq(maybe(DAY_WORD), maybe(unit("al_free")), unit("day_number")["day"], maybe(OF))
+
+
+@rule(
+    seq(BEFORE, _WEEKDAY, _DAY, month(), either(YEAR, TURN), maybe(CLOSE), AFTER),
+    takes="""
+        اندلع الحريق في 14 شباط 2005 في الميناء القديم
+            text: 14 شباط 2005
+            value: 2005-02-14
+        وصل الوفد في 7 كانون الثاني/ يناير 2022 إلى نهرين
+            text: 7 كانون الثاني/ يناير 2022
+            value: 2022-01-07
+        صدر المرسوم في 5 جانفي 2022 عن الوزارة
+            value: 2022-01-05
+        نفي الأمير في 20 غشت 1953 إلى الجزيرة
+            value: 1953-08-20
+        بدأ الإضراب في الثاني والعشرين من فبراير 2019
+            text: الثاني والعشرين من فبراير 2019
+            value: 2019-02-22
+        انتخب المجلس في 24 أكتوبر/تشرين الأول الماضي
+            text: 24 أكتوبر/تشرين الأول الماضي
+            value: 2021-10-24
+        وقع الاتفاق مساء الخميس 6 يناير (كانون الثاني) 2022 في القصر
+            text: مساء الخميس 6 يناير (كانون الثاني) 2022
+            value: 2022-01-06TEV
+    """,
+    refuses="""
+        شارك 14 لاعباً في البطولة 2005
+        رصدت اللجنة 7 حالات في يناير
+    """,
+)
+def day_of_month_and_year(m: Match) -> TimeDraft | None:
+    """A day with its month and its year, or with "last", "coming", "of this year" in the year's place.
+
+    Months stand alone or as a pair of two traditions; a pair that names two months is no date.
+    """
+    when = calendar_in(m)
+    return said(m, with_part(m, with_weekday(m, when))) if when else None
+
+
+@rule(
+    seq(BEFORE, _WEEKDAY, _DAY, month(), maybe(CLOSE), AFTER),
+    takes="""
+        اعتقل الرئيس السابق في 7 كانون الأول/ديسمبر بعد محاولة حل المجلس
+            text: 7 كانون الأول/ديسمبر
+            value: 2021-12-07
+        سيجري الاقتراع في 18 حزيران
+            value: 2022-06-18
+        غادرت السفينة يوم 3 يناير مرفأ الرمل
+            text: يوم 3 يناير
+            value: 2022-01-03
+        انتهت المهلة الأحد 2 يناير من دون اتفاق
+            text: الأحد 2 يناير
+            value: 2022-01-02
+    """,
+    refuses="""
+        جلس 12 وزيراً حول الطاولة
+        عاد 3 مارس تدريبهم
+    """,
+)
+def day_of_month(m: Match) -> TimeDraft | None:
+    """A day and month without a year: the latest one, or the next when the clause looks ahead."""
+    when = calendar_in(m)
+    return said(m, with_part(m, with_weekday(m, when))) if when else None
+
+
+@rule(
+    seq(EDGE, month(), YEAR),
+    takes="""
+        بدأت الحملة في شباط/ فبراير 2018 شمال السهل
+            text: شباط/ فبراير 2018
+            value: 2018-02
+        أعلن الجيش في نهاية أبريل 2020 حصيلة جديدة
+            text: نهاية أبريل 2020
+            value: 2020-04
+        حل المجلس في مطلع شهر مارس من عام 2017
+            text: مطلع شهر مارس من عام 2017
+            value: 2017-03
+    """,
+    refuses="""
+        عاد 2018 لاجئاً إلى قراهم
+        أجرى الفريق في المختبر 2018 فحصاً
+    """,
+)
+def month_and_year(m: Match) -> TimeDraft | None:
+    """A month with its year; the words for its beginning and end are kept beside the value."""
+    when = calendar_in(m)
+    return said(m, with_edge(m, when)) if when else None
+
+
+@rule(
+    seq(EDGE, month(), TURN),
+    takes="""
+        اندلعت الاحتجاجات في ديسمبر الماضي بسبب الغلاء
+            text: ديسمبر الماضي
+            value: 2021-12
+        يعقد المؤتمر في حزيران/يونيو المقبل
+            text: حزيران/يونيو المقبل
+            value: 2022-06
+        تراجعت الأسعار خلال أيار من العام الماضي
+            text: أيار من العام الماضي
+            value: 2021-05
+    """,
+    refuses="""
+        زار الفريق الماضي في الترتيب ملعب القرية
+        جاء الرد في البيان الماضي
+    """,
+)
+def month_with_turn(m: Match) -> TimeDraft | None:
+    """A month with last, coming, current, or with the year that is meant."""
+    when = calendar_in(m)
+    if when is None:
+        return None
+    if m.slot("turned_year") and when.turn != "this":
+        return said(m, with_edge(m, MonthOf(when.month or 0, -1 if when.turn == "past" else 1)))
+    return said(m, with_edge(m, when))
+
+
+@rule(
+    either(
+        seq(EDGE, unit("month_one", but=("+al", "+pron")), unit("month")["month"]),
+        seq(EDGE, unit("month", but=("month_risky", "+pron"))["month"], one_of("slash", "dash"), unit("month")["month_twin"]),
+        seq(EDGE, unit("month", but=("+pron",))["month"], OPEN, unit("month")["month_in_brackets"], CLOSE),
+        seq(EDGE, unit("month", but=("month_risky", "+pron", "+al"))["month"]),
+        seq(one_of("edge_start", "edge_end", "middle", "early", "late")["edge"], unit("month_risky")["month"]),
+    ),
+    takes="""
+        علقت الجامعة نشاط النادي في تشرين الثاني/نوفمبر لأسباب أمنية
+            text: تشرين الثاني/نوفمبر
+            value: 2021-11
+        بدأت المفاوضات في مطلع يوليو (تموز) مع المعارضة
+            text: مطلع يوليو (تموز)
+            value: 2021-07
+        سيوافق المجلس في شباط على الموازنة
+            text: شباط
+            value: 2022-02
+        وقع الهجوم في شهر مارس غرب البلاد
+            text: شهر مارس
+            value: 2021-03
+    """,
+    refuses="""
+        مارس اللاعبون تدريباتهم في الساحة
+        آب المسافر إلى قريته
+        استهدف القصف آبار النفط
+    """,
+)
+def month_alone(m: Match) -> TimeDraft | None:
+    """A bare month: the latest one, or the next when the clause looks ahead.
+
+    مارس (he practised), آب (he returned), ماي (a surname) are months only beside شهر, a twin, or a word for an edge.
+    """
+    number = next((month_in(m, name) for name in ("month",) if m.slot(name)), None)
+    return said(m, with_edge(m, Calendar(None, number))) if number else None
+
+
+@rule(
+    seq(unit("fi"), unit("month_risky")["month"], not_ahead(one_of("demonstrative", "+al", "rel"))),
+    takes="""
+        انتهت الهدنة في مارس وعاد القتال
+            text: مارس
+            value: 2021-03
+        افتتح المعبر في آب أمام الشاحنات
+            text: آب
+            value: 2021-08
+    """,
+    refuses="""
+        مارس الناخبون حقهم في الاقتراع
+        قال إنه في المكان الذي آب إليه
+    """,
+)
+def risky_month_after_in(m: Match) -> TimeDraft | None:
+    """After في a word such as مارس or آب is a month, for no finite verb stands there."""
+    word = m.take("month")
+    return TimeDraft((word.start, word.end), Calendar(None, word[0]["month"]), None, said(m, Calendar()).outlook)
+
+
+@rule(
+    seq(
+        one_of("min", "between"), maybe(DAY_WORD), unit("day_number")["first_day"],
+        one_of("ila", "until", "+and", "dash"), maybe(DAY_WORD),
+        unit("day_number")["day"], maybe(OF), month(), maybe(either(YEAR, TURN)),
+    ),
+    takes="""
+        امتدت الهدنة من 10 إلى 15 أيار 2021 بلا خرق
+            text: من 10 إلى 15 أيار 2021
+            value: 2021-05-10/2021-05-15
+        زار الوفد المخيم من 3 حتى 5 يناير
+            value: 2022-01-03/2022-01-05
+    """,
+    refuses="""
+        أصيب من 10 إلى 15 شخصاً في الساحة
+        بين 3 و5 قرى بلا كهرباء
+    """,
+)  # fmt: skip
+def days_of_one_month(m: Match) -> TimeDraft | None:
+    """From one day to another of the same month."""
+    last = calendar_in(m)
+    first = number_in(m, "first_day")
+    if last is None or first is None:
+        return None
+    return said(m, Between(Calendar(last.year, last.month, first, last.turn), last))
+
+
+@rule(
+    seq(maybe(one_of("min", "between")), unit("days_range")["days"], maybe(OF), month(), maybe(either(YEAR, TURN))),
+    takes="""
+        يقام المعرض من 20 إلى 25 شباط 2022 في البلدة
+            text: من 20 إلى 25 شباط 2022
+            value: 2022-02-20/2022-02-25
+        عقدت القمة في 10-12 نوفمبر الماضي
+            value: 2021-11-10/2021-11-12
+    """,
+    refuses="""
+        يعمل في المصنع من 20 إلى 25 عاملاً
+        باع التاجر 10-12 صندوقاً
+    """,
+)
+def range_of_days(m: Match) -> TimeDraft | None:
+    """A range of days that the number grammar has read as one number."""
+    last, days = calendar_in(m), m.take("days")[0]["NUMBER"]
+    if last is None:
+        return None
+    ends = [Calendar(last.year, last.month, day, last.turn) for day in (days.low, days.high)]
+    return said(m, Between(*ends))
+
+
+@rule(
+    unit("date_number")["date"],
+    takes="""
+        وثيقة مؤرخة في 2022-01-07 صادرة عن الوزارة
+            text: 2022-01-07
+            value: 2022-01-07
+        وقعت الحادثة بتاريخ 05/12/2021 قرب الجسر
+            text: 05/12/2021
+            value: 2021-12-05
+        نشر في 31.10.2020 على الموقع
+            value: 2020-10-31
+    """,
+    refuses="""
+        صوت 15 نائباً من أصل 120
+        القرار رقم 2254 لعام النزاع
+    """,
+)
+def numeric_date(m: Match) -> TimeDraft | None:
+    """Digits with strokes, hyphens or dots: ISO, or the day first as Arab copy writes."""
+    try:
+        year, number, day = date_in(m.take("date")[0].view.replace(" ", ""))
+    except ValueError:
+        return None
+    return said(m, Calendar(year, number, day))

@@ -1,0 +1,120 @@
+"""What a number can be on a calendar: a day of the month, a year, an hour.
+
+A pattern sees classes and no values, and "14 May 25 people" must not become the year 25.  So a time grammar gives
+each number, before it matches, the classes its value allows: `day_number`, `year_number`, `hour_number`,
+`minute_number`, `count_number`, `clock_number` (10:30, 12,00), `date_number` (2022-01-07, 7/1/2022), `days_range`
+and `years_range`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from khabar.grammar import Grammar, Match, Unit, reading
+from khabar.languages.quantities import Quantity
+
+_DIGITS = re.compile(r"\d+$")
+_CLOCK = re.compile(r"(\d{1,2})[.,:٫](\d\d)$")
+_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$")
+_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$")
+_NUMBERS = frozenset({"NUMBER", "digits", "trapped"})
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_MOST_COUNTED = 999
+
+
+class TimeGrammar(Grammar):
+    """A grammar whose rules may ask what a number can be on a calendar."""
+
+    def matches(self, units: Sequence[Unit]) -> list[Match]:
+        """Every match, over units whose numbers carry calendar classes; places are those of the units given."""
+        return super().matches([sharpened(u) if _NUMBERS & u.signature else u for u in units])
+
+
+def sharpened(unit: Unit) -> Unit:
+    """The unit with the calendar classes of its number; the same unit when there are none."""
+    found = dict.fromkeys(_classes(unit), True)
+    if not found:
+        return unit
+    place = (unit.start, unit.end, unit.first, unit.last)
+    read = reading({**unit.classes, **found}, unit.cut - unit.start, unit.stem - unit.start)
+    return Unit(place, unit.text, unit.view, read)
+
+
+def _classes(unit: Unit) -> Iterator[str]:
+    written = _written(unit)
+    if _CLOCK.match(written) and int(_CLOCK.match(written)[2]) < 60:  # type: ignore[index]
+        yield "clock_number"
+    if _ISO.match(written) or _DAY_FIRST.match(written):
+        yield "date_number"
+    quantity = unit.get("NUMBER")
+    if isinstance(quantity, Quantity) and quantity.bound == "range":
+        yield from _range_classes(quantity)
+        return
+    value = number_of(unit)
+    if value is None:
+        return
+    if _FIRST_YEAR <= value <= _LAST_YEAR and (len(written) == 4 or not _DIGITS.match(written)):
+        yield "year_number"
+    if written.isdigit() and len(written) > 3:
+        return
+    for name, least, most in (
+        ("day_number", 1, 31),
+        ("month_number", 1, 12),
+        ("hour_number", 0, 24),
+        ("minute_number", 0, 59),
+        ("count_number", 1, _MOST_COUNTED),
+    ):
+        if least <= value <= most:
+            yield name
+
+
+def _range_classes(quantity: Quantity) -> Iterator[str]:
+    low, high = quantity.low, quantity.high
+    if isinstance(low, int) and isinstance(high, int) and low < high:
+        if 1 <= low and high <= 31:
+            yield "days_range"
+        if _FIRST_YEAR <= low and high <= _LAST_YEAR:
+            yield "years_range"
+
+
+def _written(unit: Unit) -> str:
+    """The digits of a number as written, without glued particles before them."""
+    return re.sub(r"^[^\d]+", "", unit.view.replace(" ", "")) if any(c.isdigit() for c in unit.view) else unit.view
+
+
+def number_of(unit: Unit) -> int | None:
+    """The whole number a unit says, None when it says none (a bound is no whole number, "about 7" is)."""
+    quantity = unit.get("NUMBER")
+    if isinstance(quantity, Quantity):
+        plain = quantity.bound in ("exact", "about") and not quantity.implied
+        return quantity.value if plain and isinstance(quantity.value, int) else None
+    written = _written(unit)
+    return int(written) if "digits" in unit and _DIGITS.match(written) and len(written) <= 4 else None
+
+
+def clock_of(unit: Unit) -> tuple[int, int]:
+    """Hour and minute of a `clock_number`."""
+    found = _CLOCK.match(_written(unit))
+    assert found, "only for units of class clock_number"
+    return int(found[1]), int(found[2])
+
+
+def date_in(written: str, *, month_first: bool = False) -> tuple[int, int, int]:
+    """Year, month and day of a numeric date: ISO, or day first (the month first where only that is a date, or told so).
+
+    Raises ValueError when neither order is a date.
+    """
+    if found := _ISO.match(written):
+        year, month, day = int(found[1]), int(found[3]), int(found[4])
+    elif found := _DAY_FIRST.match(written):
+        year, day, month = int(found[4]), int(found[1]), int(found[3])
+        if month_first or month > 12:
+            day, month = month, day
+        if month > 12:
+            day, month = month, day
+    else:
+        raise ValueError(f"not a numeric date: {written!r}")
+    date(year, month, day)
+    return year, month, day

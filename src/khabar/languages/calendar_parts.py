@@ -1,0 +1,183 @@
+"""Time expressions built of others: part of a day, clock, part of a year, both ends of a stretch, two ways to say one day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from khabar.languages.calendar import UNPLACED, Calendar, DayPart, Placed, Stand, Step, When, day_of, first_day
+
+_WHOLE_YEAR = re.compile(r"\d{4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Daytime:
+    """A part of a day: of the day named, else of the day told last in the paragraph."""
+
+    part: DayPart
+    day: When | None = None
+
+    def at(self, stand: Stand) -> Placed:
+        base = _day(self.day, stand)
+        day = day_of(base.value)
+        return replace(base, value=f"{day}T{self.part}") if day else base
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """An hour of a day.  `zone` is "Z" for Greenwich time, empty for the place's own, which needs no saying."""
+
+    hour: int
+    minute: int = 0
+    part: DayPart | Literal["noon", "midnight"] | None = None
+    zone: str = ""
+    day: When | None = None
+
+    def at(self, stand: Stand) -> Placed:
+        base = _day(self.day, stand)
+        day = day_of(base.value)
+        if day is None:
+            return base
+        return replace(base, value=f"{day}T{hour_of_day(self.hour, self.part):02}:{self.minute:02}{self.zone}")
+
+
+def hour_of_day(hour: int, part: str | None) -> int:
+    """The hour on the 24-hour clock.  Raises ValueError for hours that do not exist.
+
+    Nights hold the hours from eight in the evening to four in the morning: eleven at night is 23, two at night 2.
+    """
+    if not 0 <= hour <= 24:
+        raise ValueError(f"hour {hour}")
+    hour %= 24
+    if hour > 12 or part is None:
+        return hour
+    if part == "MO":
+        return hour % 12
+    if part == "NI":
+        return hour % 12 + 12 if 6 <= hour < 12 else hour % 12
+    if part == "midnight":
+        return hour % 12
+    if part == "noon":
+        return hour if hour >= 10 else hour + 12
+    return hour % 12 + 12
+
+
+def _day(day: When | None, stand: Stand) -> Placed:
+    """The day an hour belongs to."""
+    if day is not None:
+        return day.at(stand)
+    if stand.scene is not None:
+        return Placed(stand.scene.isoformat(), None, "day told before")
+    return Step("day", 0).at(stand)
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfYear:
+    """A quarter, half or season ("Q1", "H2", "SU") of the year that `year` comes to."""
+
+    code: str
+    year: When
+
+    def at(self, stand: Stand) -> Placed:
+        base = self.year.at(stand)
+        if base.value is None or not _WHOLE_YEAR.match(base.value):
+            return replace(base, value=None)
+        return replace(base, value=f"{base.value}-{self.code}")
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The beginning or end of a year, told as its first or last month; `fine` as its first or last day.
+
+    Of a month, a week or a day the edge is left to `mod`: "the end of May" is 2021-05.
+    """
+
+    side: Literal["start", "end"]
+    whole: When
+    fine: bool = False
+
+    def at(self, stand: Stand) -> Placed:
+        base = self.whole.at(stand)
+        if base.value is None or not _WHOLE_YEAR.match(base.value):
+            return base
+        tail = {"start": "-01-01", "end": "-12-31"}[self.side]
+        return replace(base, value=base.value + (tail if self.fine else tail[:3]))
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A stretch with both ends.  An end without a year takes the one that lets it stand before the other."""
+
+    first: When
+    last: When
+
+    def at(self, stand: Stand) -> Placed:
+        last = self.last.at(stand)
+        end = first_day(last.value)
+        own_year = not (isinstance(self.first, Calendar) and self.first.year is None)
+        if end and not own_year and not (isinstance(self.first, Calendar) and self.first.turn):
+            first = self.first.at(replace(stand, today=end, year=None, future=False))
+        else:
+            first = self.first.at(stand)
+        if first.value is None or last.value is None:
+            return replace(last, value=None, needs=first.needs or last.needs)
+        flags = (*first.flags, *last.flags)
+        ends = (first.value.split("/")[0], last.value.split("/")[-1])
+        if ends[0] > ends[1] and len(ends[0]) == len(ends[1]):
+            flags += ("reversed_range",)
+        return Placed("/".join(ends), None, last.basis, flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A day with its weekday said beside it.
+
+    A written date that falls on another weekday keeps its value and is flagged.  A deictic word ("yesterday,
+    Thursday") that does is moved to that weekday, the nearest within three days: the weekday was written on the
+    day, the date of publication was often added later.
+    """
+
+    day: When
+    weekday: int
+
+    def at(self, stand: Stand) -> Placed:
+        base = self.day.at(stand)
+        day = day_of(base.value)
+        if day is None or day.isoweekday() == self.weekday:
+            return base
+        if not isinstance(self.day, Step):
+            return replace(base, flags=(*base.flags, "weekday_mismatch"))
+        ahead = (self.weekday - day.isoweekday() + 3) % 7 - 3
+        moved = (day + timedelta(ahead)).isoformat()
+        return Placed(moved, None, f"weekday written beside {base.basis}", (*base.flags, "weekday_mismatch"))
+
+
+@dataclass(frozen=True, slots=True)
+class SameStretch:
+    """The same period of another year ("the same period of last year"): the value told last, its year replaced."""
+
+    year: When
+
+    def at(self, stand: Stand) -> Placed:
+        year = self.year.at(stand)
+        if stand.before is None or year.value is None or not _WHOLE_YEAR.match(year.value):
+            return UNPLACED if year.value is None else Placed(None, None, "the period meant was not read")
+        parts = [p if not re.match(r"\d{4}", p) else year.value + p[4:] for p in stand.before.split("/")]
+        return Placed("/".join(parts), None, f"the period {stand.before} in {year.value}")
+
+
+def year_told(value: str | None) -> int | None:
+    """The year in a value, None when it has none."""
+    found = re.match(r"\d{4}", value or "")
+    return int(found[0]) if found else None
+
+
+def spoken_year(number: int, today: date | None = None) -> int:
+    """A year written with two digits: in the century that puts it at most twenty years ahead of today (or of 2020)."""
+    if number >= 100:
+        return number
+    now = today.year if today else 2020
+    year = now - now % 100 + number
+    return year - 100 if year > now + 20 else year

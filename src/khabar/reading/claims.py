@@ -1,0 +1,142 @@
+"""Claims: the drafts of all sentences become one list with names, relays, modes, statuses and nesting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from khabar.languages.drafts import ClaimDraft, Offsets, Stance
+from khabar.reading.ids import Ids
+from khabar.reading.mentions import Mentions
+from khabar.reading.speakers import UNKNOWN, Speakers, names_of
+from khabar.record import Claim, Span, Via
+from khabar.record.vocabulary import Mode
+from khabar.text.page import Page
+from khabar.text.posts import Post
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A claim already settled in this report, for the ones that hang on it."""
+
+    draft: ClaimDraft
+    name: str
+    via: tuple[Via, ...]
+
+
+def read_claims(page: Page, sentences: Sequence[Mentions]) -> list[Claim]:
+    """All claims of a report, in text order of their cues."""
+    drafts: list[tuple[ClaimDraft, Mentions]] = []
+    for found in sentences:
+        if found.sentence.paragraph.kind != "post":
+            drafts.extend((draft, found) for draft in found.pack.claims(found.sentence))
+    speakers = Speakers(names_of([d for d, _ in drafts]))
+    settled: list[_Known] = []
+    claims: list[Claim] = []
+    ids = Ids("c")
+    for draft, found in drafts:
+        known = _settle(draft, page, speakers, settled)
+        settled.append(known)
+        claims.append(_claim(page, known, found, ids))
+    claims += [_post_claim(page, post, ids) for post in page.posts]
+    claims.sort(key=lambda c: (c.cue.start if c.cue else c.content.start, c.content.start))
+    return _nested(claims)
+
+
+def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Known]) -> _Known:
+    via = tuple(Via(v.name.name, _span(page, v.name.span)) for v in draft.via)
+    governor = None
+    if draft.governed_by is not None:
+        governor = next((k for k in reversed(settled) if k.draft.cue and k.draft.cue[0] == draft.governed_by), None)
+    if governor is not None:
+        return _Known(draft, governor.name, via or governor.via)
+    if draft.speaker is not None:
+        return _Known(draft, speakers.explicit(draft.speaker).name, via)
+    back = speakers.dropped(draft.agreement)
+    return _Known(draft, back.name if back else UNKNOWN, via)
+
+
+def _claim(page: Page, known: _Known, found: Mentions, ids: Ids) -> Claim:
+    draft = known.draft
+    quotes = _quotes(page, draft.content)
+    stance = found.pack.stance(draft.content_units) if draft.content_units else Stance()
+    verdictless = draft.act in ("deny", "reject")
+    anchor = draft.cue or draft.content
+    explicit = draft.speaker if draft.found_by == "explicit" else None
+    return Claim(
+        id=ids.next(*anchor),
+        content=_span(page, draft.content),
+        cue=_span(page, draft.cue) if draft.cue else None,
+        lemma=draft.lemma,
+        speaker=_span(page, explicit.span) if explicit else None,
+        speaker_name=known.name,
+        found_by=draft.found_by,
+        via=list(known.via),
+        medium=_span(page, draft.medium) if draft.medium else None,
+        addressee=_span(page, draft.addressee) if draft.addressee else None,
+        quotes=quotes,
+        headline=draft.headline,
+        mode=draft.mode or _mode(page, draft.content, quotes),
+        act=draft.act,
+        status=None if verdictless else draft.status or stance.status,
+        polarity=None if verdictless else stance.polarity,
+        distance=draft.distance,
+        rule=draft.rule,
+    )
+
+
+def _span(page: Page, offsets: Offsets) -> Span:
+    return Span(offsets[0], offsets[1], page.text[offsets[0] : offsets[1]])
+
+
+def _quotes(page: Page, content: Offsets) -> list[Span]:
+    """The quoted stretches of a content, inside their marks."""
+    found = []
+    for paragraph in page.paragraphs:
+        if page.tokens[paragraph.last - 1].end <= content[0] or page.tokens[paragraph.first].start >= content[1]:
+            continue
+        for quotation in paragraph.quotations:
+            if quotation.close is None:
+                continue
+            start = max(page.tokens[quotation.open].end, content[0])
+            end = min(page.tokens[quotation.close].start, content[1])
+            if start < end:
+                found.append(_span(page, (start, end)))
+    return found
+
+
+def _mode(page: Page, content: Offsets, quotes: Sequence[Span]) -> Mode:
+    """Direct when quotation marks hold (nearly) all of the content, mixed when they hold a part of it."""
+    if not quotes:
+        return "indirect"
+    covered = sum(q.end - q.start for q in quotes)
+    return "direct" if covered >= (content[1] - content[0]) - 2 * len(quotes) - 2 else "mixed"
+
+
+def _post_claim(page: Page, post: Post, ids: Ids) -> Claim:
+    """An embedded post is its account's claim, by layout alone."""
+    return Claim(
+        id=ids.next(*post.text),
+        content=_span(page, post.text),
+        speaker=_span(page, post.account),
+        speaker_name=page.text[slice(*post.account)],
+        found_by="layout",
+        mode="direct",
+        rule="text.posts.signature",
+    )
+
+
+def _nested(claims: list[Claim]) -> list[Claim]:
+    """`within`: the innermost other claim whose content holds this claim's cue."""
+    out = []
+    for claim in claims:
+        at = claim.cue or claim.content
+        holders = [
+            c for c in claims if c is not claim and c.content.start <= at.start and at.end <= c.content.end
+            and claim.content != c.content
+        ]
+        inner = min(holders, key=lambda c: c.content.end - c.content.start, default=None)
+        out.append(msgspec.structs.replace(claim, within=inner.id) if inner else claim)
+    return out

@@ -1,0 +1,45 @@
+"""Mentions: each sentence cut into units by its language's pack, numbers and times fused, places found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from khabar.grammar import Found, fused
+from khabar.languages import Pack, load
+from khabar.languages.calendar import TimeDraft
+from khabar.languages.drafts import PlaceDraft, Sentence
+from khabar.languages.pack import codes
+from khabar.text.page import Page, Paragraph, Range
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """What was found in one sentence.  `numbers` and `times` are finds over the raw units, with their rules."""
+
+    sentence: Sentence
+    pack: Pack
+    numbers: list[tuple[int, int, Found]] = field(default_factory=list)
+    times: list[TimeDraft] = field(default_factory=list)
+    places: list[PlaceDraft] = field(default_factory=list)
+
+
+def mentions(page: Page) -> list[Mentions]:
+    """The mentions of every sentence of a page, in text order; each stretch is read by its own language's pack."""
+    known = codes()
+    found = []
+    for paragraph in page.paragraphs:
+        pack = load(paragraph.language if paragraph.language in known else page.language)
+        found.extend(_of_sentence(page, paragraph, cut, pack) for cut in paragraph.sentences)
+    return found
+
+
+def _of_sentence(page: Page, paragraph: Paragraph, cut: Range, pack: Pack) -> Mentions:
+    units = pack.units(page, cut.first, cut.last)
+    numbers = pack.numbers.read(units, page.text)
+    spans = [(units[f.first].start, units[f.last - 1].end, f) for f in numbers if f.value is not None]
+    units = fused(units, numbers, page.text, "NUMBER")
+    times = pack.times.read(units, page.text)
+    drafts = [f.value for f in times if f.value is not None]
+    units = fused(units, times, page.text, "TIME")
+    places = [f.value for f in pack.places(units)]
+    return Mentions(Sentence(page, paragraph, cut.first, cut.last, units), pack, spans, drafts, places)

@@ -1,0 +1,76 @@
+"""One report, step by step: this file is the tour of the program.
+
+    text → page (tokens, sentences, quotations, posts)
+         → mentions (numbers, times, places of each sentence, read by its language's pack)
+         → anchor (the day from which "today" counts) → dated times, settled places
+         → claims → figures → what was not read → Report
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from khabar.reading.anchor import find_anchor
+from khabar.reading.claims import read_claims
+from khabar.reading.figures import settle_figures
+from khabar.reading.mentions import mentions
+from khabar.reading.numbers import list_numbers
+from khabar.reading.places import read_places
+from khabar.reading.times import read_times
+from khabar.reading.unread import unread
+from khabar.record import Document, Report
+from khabar.text.page import page as cut
+
+
+@dataclass(frozen=True)
+class About:
+    """What is known of a report besides its text: all of it optional, none of it read from the text.
+
+    `published`: ISO date, with time and zone when known; `published_from`: "given" by the user or taken from
+    "metadata"; `numbers`: whether the record lists every number expression.
+    """
+
+    id: str = ""
+    published: str | None = None
+    published_from: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    title: str | None = None
+    url: str | None = None
+    sha256: str | None = None
+    numbers: bool = False
+    flags: tuple[str, ...] = ()
+
+
+def read_report(text: str, about: About | None = None) -> Report:
+    """The record of one report.  Any text is read; nothing is raised for what a text says or lacks."""
+    about = about or About()
+    page = cut(text, about.language)
+    found = mentions(page)
+    anchor = find_anchor(page, found, about.published, about.published_from)
+    times = read_times(page, found, anchor)
+    places = read_places(found)
+    claims = read_claims(page, found)
+    figures = settle_figures(page, found, claims, times, places)
+    return Report(
+        document=Document(
+            id=about.id,
+            sha256=about.sha256,
+            text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            text=text,
+            language=page.language,
+            title=about.title,
+            outlet=about.outlet,
+            url=about.url,
+            published=anchor.published,
+            published_basis=anchor.basis,
+            flags=[*about.flags, *anchor.flags],
+        ),
+        claims=claims,
+        figures=figures,
+        times=times,
+        places=places,
+        unread=unread(page, found, claims, [*figures, *times, *places]),
+        numbers=list_numbers(page, found) if about.numbers else None,
+    )

@@ -1,0 +1,113 @@
+"""Who speaks: from a noun phrase, a dropped subject or a participle to one name for each speaker of the report.
+
+Names are gathered over the whole report first, because the fullest form may stand later than a surname.  Then the
+claims are walked in text order: an explicit phrase is tied to the entity it names, an anaphoric one (the minister, the
+source) to the last entity it fits, and a claim without a phrase to the speaker of its governing cue or to the last
+speaker whose gender and number agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
+from khabar.text.fold import fold_word
+
+UNKNOWN = "?"
+
+
+@dataclass
+class Speaker:
+    """An entity that speaks in the report: its fullest name, the folded words it was called by, its agreement."""
+
+    name: str
+    kind: str
+    agreement: Agreement
+    words: set[str] = field(default_factory=set)
+
+
+def _words(name: str) -> list[str]:
+    return [w[2:] if w.startswith("ال") and len(w) > 4 else w for w in map(fold_word, name.split())]
+
+
+class Speakers:
+    """The speakers of one report, in the order they were met."""
+
+    def __init__(self, drafts: Iterable[NameDraft]) -> None:
+        self._full = _fullest(drafts)
+        self._met: list[Speaker] = []
+
+    def explicit(self, draft: NameDraft) -> Speaker:
+        """The speaker a noun phrase names."""
+        if draft.anaphoric:
+            back = self._antecedent(draft)
+            if back is not None:
+                return self._again(back, draft)
+        name = self._full.get(draft.name, draft.name)
+        for known in reversed(self._met):
+            if _same(known.name, name):
+                return self._again(known, draft)
+        speaker = Speaker(name, draft.kind, draft.agreement, set(_words(name)))
+        self._met.append(speaker)
+        return speaker
+
+    def dropped(self, wanted: Agreement) -> Speaker | None:
+        """The last speaker that a verb without subject agrees with."""
+        for speaker in reversed(self._met):
+            if _agrees(speaker.agreement, wanted):
+                return speaker
+        return self._met[-1] if self._met else None
+
+    def _again(self, speaker: Speaker, draft: NameDraft) -> Speaker:
+        self._met.remove(speaker)
+        self._met.append(speaker)
+        speaker.words |= set(_words(draft.name))
+        return speaker
+
+    def _antecedent(self, draft: NameDraft) -> Speaker | None:
+        """The last speaker called by the same noun (the embassy ← the embassy of X), else the last person for a role."""
+        head = _words(draft.name)[0] if draft.name else ""
+        for speaker in reversed(self._met):
+            if head in speaker.words:
+                return speaker
+        if draft.kind == "unnamed":
+            for speaker in reversed(self._met):
+                if speaker.kind == "person" and _agrees(speaker.agreement, draft.agreement):
+                    return speaker
+        return None
+
+
+def _agrees(has: Agreement, wanted: Agreement) -> bool:
+    gender = has.gender is None or wanted.gender is None or has.gender == wanted.gender
+    if has.number == "p" and wanted.gender == "f" and wanted.number == "s":
+        return True  # plurals of things and bodies take the feminine singular
+    number = has.number is None or wanted.number is None or has.number == wanted.number
+    return gender and number
+
+
+def _same(a: str, b: str) -> bool:
+    return _words(a) == _words(b)
+
+
+def _fullest(drafts: Iterable[NameDraft]) -> dict[str, str]:
+    """Each name → the longest name of the report that ends with it or holds its words in order (persons by surname)."""
+    names = {draft.name: draft.kind for draft in drafts}
+    folded = {name: _words(name) for name in names}
+    full: dict[str, str] = {}
+    for name, words in folded.items():
+        best = name
+        for other, others in folded.items():
+            if names[other] != "person" or len(others) > 6 or len(others) <= len(folded[best]):
+                continue
+            if words and words == others[-len(words) :] and names[name] != "organisation":
+                best = other
+        full[name] = best
+    return full
+
+
+def names_of(drafts: Sequence[ClaimDraft]) -> list[NameDraft]:
+    """Every name that takes part in the claims, speakers and relays."""
+    found = [d.speaker for d in drafts if d.speaker is not None]
+    found += [via.name for d in drafts for via in d.via]
+    return found

@@ -1,0 +1,47 @@
+"""The vocabulary of the record: frozen types, JSON form, closed lists."""
+
+from khabar.record.schema import json_schema
+from khabar.record.types import (
+    Actor,
+    Caveat,
+    Claim,
+    Document,
+    Event,
+    EventDate,
+    EventPlace,
+    Figure,
+    MadeBy,
+    Number,
+    Party,
+    Place,
+    PopulationSpan,
+    Report,
+    Span,
+    Time,
+    Unread,
+    Via,
+    Withheld,
+)
+
+__all__ = [
+    "Actor",
+    "Caveat",
+    "Claim",
+    "Document",
+    "Event",
+    "EventDate",
+    "EventPlace",
+    "Figure",
+    "MadeBy",
+    "Number",
+    "Party",
+    "Place",
+    "PopulationSpan",
+    "Report",
+    "Span",
+    "Time",
+    "Unread",
+    "Via",
+    "Withheld",
+    "json_schema",
+]

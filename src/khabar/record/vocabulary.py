@@ -1,0 +1,118 @@
+"""The closed vocabularies of the record.  Adding a value here is a change of the file format."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+PublishedBasis = Literal["given", "metadata", "dateline", "weekday", "post", "unknown"]
+FoundBy = Literal["explicit", "participle", "dropped", "pronoun", "noun", "impersonal", "layout"]
+ViaRole = Literal["relay", "reporter", "on_behalf_of"]
+Mode = Literal["direct", "mixed", "indirect"]
+Act = Literal[
+    "say",
+    "affirm",
+    "deny",
+    "warn",
+    "threaten",
+    "order",
+    "request",
+    "promise",
+    "accuse",
+    "condemn",
+    "support",
+    "reject",
+    "claim_responsibility",
+    "expect",
+    "other",
+]
+Status = Literal["directive", "future", "possible", "asserted"]
+Polarity = Literal["negative", "positive"]
+Distance = Literal["distances", "concedes", "neutral"]
+WithheldWhat = Literal["not_confirmed", "declined", "no_figure", "not_reached"]
+CaveatKind = Literal["outlet_unverified", "provisional", "outlet_doubts_source", "source_anonymous", "contested"]
+Measure = Literal[
+    "killed",
+    "injured",
+    "neutralised",
+    "casualties",
+    "arrested",
+    "missing",
+    "displaced",
+    "abducted",
+    "rescued",
+    "released",
+    "evacuated",
+    "protesters",
+    "forces",
+    "destroyed",
+    "other",
+]
+Bound = Literal["exact", "more_than", "at_least", "less_than", "at_most", "about", "range", "vague"]
+UnitKind = Literal["person", "family", "body", "name", "object"]
+Population = Literal[
+    "civilian",
+    "combatant",
+    "security",
+    "official",
+    "child",
+    "woman",
+    "journalist",
+    "medic",
+    "aid_worker",
+    "detainee",
+    "protester",
+    "foreigner",
+]
+CountKind = Literal["total", "increment", "subset", "reclassified", "remaining"]
+TimeMod = Literal["start", "mid", "end", "approx"]
+TimeKind = Literal["date", "time", "range"]
+PlaceKind = Literal["country", "admin1", "admin2", "settlement", "neighbourhood", "camp", "natural", "area", "facility"]
+Precision = Literal["point", "town", "district", "province", "country", "area"]
+From = Literal["predicate", "sentence", "paragraph", "report"]
+EventType = Literal[
+    "ASSAULT",
+    "PROTEST",
+    "COERCE",
+    "MOBILIZE",
+    "RETREAT",
+    "SANCTION",
+    "AID",
+    "CONSULT",
+    "AGREE",
+    "OFFICE",
+    "DISASTER",
+    "ACCIDENT",
+]
+EventStatus = Literal["reported", "ordered", "called_for", "threatened", "planned", "possible", "denied", "refused"]
+Subtype = Literal[
+    "armed_clash",
+    "air_strike",
+    "shelling",
+    "suicide_bomb",
+    "explosive",
+    "shooting",
+    "attack",
+    "abduction",
+    "torture",
+    "sexual_violence",
+    "looting",
+    "arson",
+    "destruction",
+    "interception",
+    "execution",
+    "peaceful",
+    "violent",
+    "intervened",
+    "strike",
+    "arrest",
+    "raid",
+    "curfew",
+    "emergency",
+    "ban",
+    "trial",
+    "expulsion",
+]
+Basis = Literal["stated", "attributed_by_other", "claimed_by_actor", "alleged", "inferred"]
+UnreadWhy = Literal[
+    "sentence_without_items", "number_unused", "quotation_without_speaker", "place_unresolved", "date_unresolved"
+]

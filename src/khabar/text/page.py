@@ -1,0 +1,167 @@
+"""A page: the source text cut into paragraphs, sentences, quotations and stretches of one language.
+
+Everything points into one token list; nothing is copied.  A stretch is a run of paragraphs in one language (an
+English post inside an Arabic article is its own stretch), so that each can be read by its own pack.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from khabar.text.posts import Post, posts_among
+from khabar.text.quotes import Quotation, quotations
+from khabar.text.script import language_of
+from khabar.text.tokens import Kind, Token, tokens
+
+
+class Range(NamedTuple):
+    """Token indexes, half open."""
+
+    first: int
+    last: int
+
+
+class ParagraphKind:
+    BODY = "body"
+    HEADLINE = "headline"
+    CROSSHEAD = "crosshead"
+    POST = "post"
+    REPEAT = "repeat"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of the source: its tokens, sentences and quotations (token indexes), its kind and language."""
+
+    first: int
+    last: int
+    kind: str
+    language: str
+    sentences: tuple[Range, ...]
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    """The source and its cuts.  Offsets are code points of `text`; token indexes count in `tokens`."""
+
+    text: str
+    tokens: list[Token]
+    paragraphs: tuple[Paragraph, ...]
+    posts: tuple[Post, ...]
+    language: str
+
+    @cached_property
+    def sentences(self) -> tuple[Range, ...]:
+        return tuple(s for p in self.paragraphs for s in p.sentences)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [p.first for p in self.paragraphs]
+
+    def paragraphs_at(self, first: int, last: int) -> tuple[Paragraph, ...]:
+        """The paragraphs that tokens[first:last] touch."""
+        begin = max(bisect_right(self._starts, first) - 1, 0)
+        end = bisect_right(self._starts, max(last - 1, first))
+        return self.paragraphs[begin:end]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Source offsets of tokens[first:last]."""
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+
+# A crosshead is a short line of its own between paragraphs, without a full stop.
+_CROSSHEAD_WORDS = 9
+_SENTENCE_END = frozenset({".", "?", "!", "..", "...", "…"})
+_CLOSERS = frozenset("»”“\"’')]›")
+_INITIAL = re.compile(r"^[^\W\d_]$")
+
+
+def page(text: str, language: str | None = None) -> Page:
+    """Cut any text into a page.  `language` is the report's main language; None lets the script tell."""
+    all_tokens = tokens(text)
+    main = language or language_of(text[:20_000])
+    lines = _lines(all_tokens)
+    posts = posts_among(text, all_tokens, lines)
+    seen: set[tuple[str, ...]] = set()
+    paragraphs = []
+    for number, (first, last) in enumerate(lines):
+        start, end = all_tokens[first].start, all_tokens[last - 1].end
+        kind = _kind(all_tokens, lines, number, posts, seen)
+        paragraphs.append(
+            Paragraph(
+                first,
+                last,
+                kind,
+                language_of(text[start:end], main),
+                tuple(_sentences(all_tokens, first, last)),
+                tuple(quotations(all_tokens, first, last)),
+            )
+        )
+    return Page(text, all_tokens, tuple(paragraphs), tuple(posts), main)
+
+
+def _lines(all_tokens: list[Token]) -> list[Range]:
+    """Token ranges between line ends, empty lines left out."""
+    found, first = [], 0
+    for index, token in enumerate(all_tokens):
+        if token.kind is Kind.LINE_END:
+            if index > first:
+                found.append(Range(first, index))
+            first = index + 1
+    if len(all_tokens) > first:
+        found.append(Range(first, len(all_tokens)))
+    return found
+
+
+def _kind(
+    all_tokens: list[Token], lines: list[Range], number: int, posts: list[Post], seen: set[tuple[str, ...]]
+) -> str:
+    first, last = lines[number]
+    views = tuple(t.view for t in all_tokens[first:last] if t.kind is Kind.WORD)
+    if any(post.first <= first < post.last for post in posts):
+        return ParagraphKind.POST
+    if len(views) >= 5 and views in seen:  # the sub-headline again at the foot of the page
+        return ParagraphKind.REPEAT
+    seen.add(views)
+    short = len(views) <= _CROSSHEAD_WORDS * (2 if number == 0 else 1)
+    closed = all_tokens[last - 1].view in _SENTENCE_END or all_tokens[last - 1].view in _CLOSERS
+    if short and views and not closed and number + 1 < len(lines):
+        return ParagraphKind.HEADLINE if number == 0 else ParagraphKind.CROSSHEAD
+    if number == 0 and len(lines) > 1 and not closed and len(views) <= 24:
+        return ParagraphKind.HEADLINE
+    return ParagraphKind.BODY
+
+
+def _sentences(all_tokens: list[Token], first: int, last: int) -> list[Range]:
+    """Cut after . ? ! … when a word follows; closing marks go with the sentence; initials and decimals do not end one."""
+    found, begin, index = [], first, first
+    while index < last:
+        if all_tokens[index].view in _SENTENCE_END and not _is_abbreviation(all_tokens, index, begin, last):
+            index += 1
+            while index < last and (
+                all_tokens[index].view in _SENTENCE_END
+                or (all_tokens[index].view in _CLOSERS and all_tokens[index].start == all_tokens[index - 1].end)
+            ):
+                index += 1
+            found.append(Range(begin, index))
+            begin = index
+        else:
+            index += 1
+    if begin < last:
+        found.append(Range(begin, last))
+    return found
+
+
+def _is_abbreviation(all_tokens: list[Token], index: int, begin: int, last: int) -> bool:
+    """A stop after a single letter (أ. ف. ب.، U.S.) or glued to the next word ends no sentence."""
+    if all_tokens[index].view != "." or index == begin:
+        return False
+    before = all_tokens[index - 1]
+    if before.kind is Kind.WORD and _INITIAL.match(before.view) and before.end == all_tokens[index].start:
+        return True
+    return index + 1 < last and all_tokens[index + 1].start == all_tokens[index].end and all_tokens[index + 1].view.isdigit()

@@ -80,7 +80,8 @@ def seconds_of_reading(reports: list[Incoming]) -> tuple[float, str]:
     before = 0.0
     began = time.process_time()
     for number, report in enumerate(reports):
-        read_report(report.text, About(id=report.id, published=report.published, published_from="given"))
+        given = "given" if report.published else None
+        read_report(report.text, About(id=report.id, published=report.published, published_from=given))
         if number + 1 == early:
             before = peak_megabytes()
     spent = time.process_time() - began

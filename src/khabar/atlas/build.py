@@ -16,7 +16,7 @@ from khabar.atlas.demonyms import demonyms, forget_adjectives
 from khabar.atlas.entry import Entry, add_spellings
 from khabar.atlas.gazetteer import FORMAT, TABLE
 from khabar.atlas.join import Curated, add_aliases, give_points, name_after_namesakes, name_capitals, show_arabic
-from khabar.atlas.lists import ListError, ordinary_words, rows
+from khabar.atlas.lists import ListError, ordinary_words, rows, type_words
 from khabar.atlas.ranking import Key, is_common, ranked, tier_of
 
 _SCHEMA = """
@@ -28,6 +28,9 @@ CREATE TABLE place (
 CREATE TABLE name (
     script TEXT NOT NULL, key TEXT NOT NULL, rank INTEGER NOT NULL, place INTEGER NOT NULL, tier INTEGER NOT NULL,
     common INTEGER NOT NULL, PRIMARY KEY (script, key, rank)
+) WITHOUT ROWID;
+CREATE TABLE type_word (
+    script TEXT NOT NULL, side TEXT NOT NULL, key TEXT NOT NULL, kinds TEXT NOT NULL, PRIMARY KEY (script, side, key)
 ) WITHOUT ROWID;
 CREATE TABLE country (code TEXT PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE demonym (words TEXT PRIMARY KEY, code TEXT NOT NULL) WITHOUT ROWID;
@@ -85,6 +88,8 @@ def write(atlas: Atlas, out: Path) -> None:
         table.executemany("INSERT INTO about VALUES (?, ?)", [("format", FORMAT), ("credit", _CREDIT)])
         _write_places(table, atlas.places)
         table.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)", _names(atlas))
+        words = ((word.script, word.side, word.key, " ".join(word.kinds)) for word in type_words() if word.kinds)
+        table.executemany("INSERT INTO type_word VALUES (?, ?, ?, ?)", words)
         table.executemany("INSERT INTO demonym VALUES (?, ?)", sorted(atlas.demonyms.items()))
         people = ((word, *counts) for word, counts in sorted(atlas.persons.items()))
         table.executemany("INSERT INTO person VALUES (?, ?, ?)", people)

@@ -100,15 +100,13 @@ def script_of(name: str) -> Script | None:
 
 
 def without_type_words(key: str, script: Script) -> str:
-    """A key without the words that only name its kind (province, city, oblast), unless nothing would be left."""
-    words = type_words()
-    for word in words[script, "before"]:
-        if key.startswith(word + " "):
-            key = key[len(word) + 1 :]
-            break
-    for word in words[script, "after"]:
-        if key.endswith(" " + word):
-            return key[: -len(word) - 1]
+    """A key without the word that only names its kind (province, city, oblast), if it has one."""
+    for word in type_words():
+        if word.comes_off and word.script == script:
+            if word.side == "before" and key.startswith(word.key + " "):
+                return key[len(word.key) + 1 :]
+            if word.side == "after" and key.endswith(" " + word.key):
+                return key[: -len(word.key) - 1]
     return key
 
 

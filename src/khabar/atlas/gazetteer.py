@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,13 +13,14 @@ from khabar.atlas.keys import key_of
 from khabar.atlas.place import Place, Script
 
 TABLE = Path(__file__).with_name("atlas.sqlite3")
-FORMAT = "1"
+FORMAT = "2"
 
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _PLACE = "geonames, name, name_ar, code, disputed, kind, lat, lon, population, admin1"
 _NAMED = "name JOIN place ON id = place WHERE script = ? AND key = ? ORDER BY rank"
 _LOOKUP = f"SELECT {_PLACE}, tier, common FROM {_NAMED}"  # noqa: S608 - constants only
 _COUNTRY = f"SELECT {_PLACE}, 1, 0 FROM place WHERE id = (SELECT place FROM country WHERE country.code = ?)"  # noqa: S608
+_TYPE_WORD = "SELECT kinds FROM type_word WHERE script = ? AND side = ? AND key = ?"
 # '!' is the character after the space: the range holds the word itself and every key that goes on after it.
 _LONGEST = "SELECT key FROM name WHERE script = ? AND key >= ? AND key < ? || '!'"
 
@@ -57,6 +59,8 @@ class Gazetteer:
         """The places that bear a name, best first; empty when none does.
 
         Best means: a curated place that must win, countries, provinces and capitals, then by inhabitants.
+        A name that is known only without its type word (the river X, camp X, X province) is found as well: then
+        the answer holds only places of that kind, none of them `common`, for the type word has settled it.
         """
         return self._lookup(key, script)
 
@@ -96,7 +100,21 @@ class Gazetteer:
         self._connection = None
 
     def _find_places(self, key: str, script: Script) -> tuple[Place, ...]:
-        return tuple(self._place(row) for row in self._rows(_LOOKUP, script, _tidy(key)))
+        key = _tidy(key)
+        rows = self._rows(_LOOKUP, script, key)
+        return tuple(map(self._place, rows)) if rows or " " not in key else self._find_typed(key, script)
+
+    def _find_typed(self, key: str, script: Script) -> tuple[Place, ...]:
+        words = key.split()
+        for count in (2, 1):  # a type word is of one word or two
+            head, tail = " ".join(words[:count]), " ".join(words[-count:])
+            cuts = (("before", head, " ".join(words[count:])), ("after", tail, " ".join(words[:-count])))
+            for side, type_word, name in cuts:
+                for (kinds,) in self._rows(_TYPE_WORD, script, side, type_word):
+                    places = map(self._place, self._rows(_LOOKUP, script, name))
+                    if found := tuple(replace(place, common=False) for place in places if place.kind in kinds.split()):
+                        return found
+        return ()
 
     def _find_longest(self, first_word: str, script: Script) -> int:
         word = _tidy(first_word)

@@ -14,6 +14,8 @@ KINDS = frozenset(["country", "admin1", "admin2", "settlement", "neighbourhood",
 # A curated place and a GeoNames place of one name are the same if they lie this near (km); a province has only
 # the middle of its towns to be compared with.
 _NEAR = {"settlement": 40.0, "admin1": 400.0, "admin2": 200.0}
+# Curated places of these kinds stand with provinces and capitals even where they need a frame.
+_LANDS = frozenset(["admin1", "area", "natural"])
 # Contested towns that a curated list calls areas, for instance Jerusalem: the town itself is meant.
 _SAME_SPOT = 15.0
 _THE_CAPITAL = "\u0627\u0644\u0639\u0627\u0635\u0645\u0647"
@@ -112,6 +114,7 @@ class Curated:
                 place.disputed = place.disputed or _distance(entry, place) <= _NEAR["admin2"]
         twins = [place for place in same if _is_twin(entry, place)]
         if not twins:
+            entry.chief = entry.kind in _LANDS
             self.added.append(entry)
             return
         twin = max(twins, key=lambda place: place.population)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -50,13 +51,26 @@ def script(row: dict[str, str]) -> Script:
     raise ListError(f"script {row['script']!r} of the word {row['word']!r}: write ar or en")
 
 
+@dataclass(frozen=True, slots=True)
+class TypeWord:
+    """A word that names a kind of place: its key, where it stands, the kinds it announces, whether it may go."""
+
+    script: Script
+    side: str
+    key: str
+    kinds: tuple[str, ...]
+    comes_off: bool
+
+
 @lru_cache(maxsize=1)
-def type_words() -> dict[tuple[Script, str], frozenset[str]]:
-    """Keys of the words that name a kind of place, by (script, side); side is before or after."""
-    found: dict[tuple[Script, str], set[str]] = {}
-    for row in rows("type_words.tsv", ("word", "script", "side")):
-        found.setdefault((script(row), row["side"]), set()).add(key_of(row["word"]))
-    return {place: frozenset(words) for place, words in found.items()}
+def type_words() -> tuple[TypeWord, ...]:
+    """The type words, longest key first."""
+    listed = rows("type_words.tsv", ("word", "script", "side", "kinds", "off"))
+    found = [
+        TypeWord(script(row), row["side"], key_of(row["word"]), tuple(parts(row["kinds"])), row["off"] == "1")
+        for row in listed
+    ]
+    return tuple(sorted(found, key=lambda word: -len(word.key)))
 
 
 def ordinary_words() -> set[tuple[Script, str]]:
@@ -64,6 +78,5 @@ def ordinary_words() -> set[tuple[Script, str]]:
     found: set[tuple[Script, str]] = set()
     for pattern in ("function_words.tsv", "ordinary_words.tsv", "common_words*.tsv"):
         found.update((script(row), key_of(row["word"])) for row in rows(pattern, ("word", "script")))
-    for (language, _), words in type_words().items():
-        found.update((language, word) for word in words)
+    found.update((word.script, word.key) for word in type_words())
     return found

@@ -25,6 +25,7 @@ from khabar.record.vocabulary import TimeKind, TimeMod
 Grain = Literal["day", "weekend", "week", "month", "quarter", "half", "year", "decade", "century"]
 Turn = Literal["past", "next", "this"] | None
 DayPart = Literal["MO", "AF", "EV", "NI"]
+Outlook = Literal["past", "future"] | None
 MISSING_YEAR = "XXXX"
 
 
@@ -66,9 +67,9 @@ class TimeDraft:
 
     span: tuple[int, int]
     when: When
+    rule: str = ""
     mod: TimeMod | None = None
-    outlook: Literal["past", "future"] | None = None
-    zone: str | None = None
+    outlook: Outlook = None
 
 
 UNPLACED = Placed(None, "published", "no date of publication")
@@ -218,16 +219,19 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Day, month and year as far as they are written; `turn`: with last, next, this."""
+    """Day, month and year as far as they are written; `turn`: with last, next, this; `year_step`: "of last year" is -1."""
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     turn: Turn = None
+    year_step: int | None = None
 
     def at(self, stand: Stand) -> Placed:
         if self.year is not None:
             return Placed(self._written(self.year))
+        if self.year_step is not None and stand.today is not None:
+            return Placed(self._written(stand.today.year + self.year_step), None, f"year from {stand.today}")
         if self.month is None:
             return self._this_month(stand)
         if self.turn is None and stand.year is not None:

@@ -9,10 +9,10 @@ and `years_range`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from khabar.grammar import Grammar, Match, Unit, reading
+from khabar.grammar import Found, Grammar, Match, Rule, Unit, reading
 from khabar.languages.quantities import Quantity
 
 _DIGITS = re.compile(r"\d+$")
@@ -21,15 +21,41 @@ _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$")
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$")
 _NUMBERS = frozenset({"NUMBER", "digits", "trapped"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
-_MOST_COUNTED = 999
+_KINDS = (
+    ("day_number", 1, 31),
+    ("month_number", 1, 12),
+    ("hour_number", 0, 24),
+    ("minute_number", 0, 59),
+    ("count_number", 1, 999),
+)
 
 
 class TimeGrammar(Grammar):
-    """A grammar whose rules may ask what a number can be on a calendar."""
+    """A grammar whose rules may ask what a number can be on a calendar.
 
-    def matches(self, units: Sequence[Unit]) -> list[Match]:
+    `starts`: classes one of which every sentence with a time has; other sentences are passed over at once.
+    """
+
+    def __init__(self, rules: Iterable[Rule], starts: Iterable[str]) -> None:
+        super().__init__("times", rules)
+        self._starts = frozenset(starts)
+
+    def matches(self, units: Sequence[Unit], text: str = "") -> list[Match]:
         """Every match, over units whose numbers carry calendar classes; places are those of the units given."""
-        return super().matches([sharpened(u) if _NUMBERS & u.signature else u for u in units])
+        if all(self._starts.isdisjoint(u.signature) for u in units):
+            return []
+        return super().matches([sharpened(u) if _NUMBERS & u.signature else u for u in units], text)
+
+    def read(self, units: Sequence[Unit], text: str = "") -> list[Found]:
+        """The time expressions of a sentence.  Traps hold their words against other rules and are left out here:
+
+        a name with a time word in it must reach the later steps untouched.
+        """
+        return [found for found in self.read_all(units, text) if not found.rule.trap]
+
+    def read_all(self, units: Sequence[Unit], text: str = "") -> list[Found]:
+        """The same with the traps."""
+        return super().read(units, text)
 
 
 def sharpened(unit: Unit) -> Unit:
@@ -59,15 +85,9 @@ def _classes(unit: Unit) -> Iterator[str]:
         yield "year_number"
     if written.isdigit() and len(written) > 3:
         return
-    for name, least, most in (
-        ("day_number", 1, 31),
-        ("month_number", 1, 12),
-        ("hour_number", 0, 24),
-        ("minute_number", 0, 59),
-        ("count_number", 1, _MOST_COUNTED),
-    ):
-        if least <= value <= most:
-            yield name
+    yield from (name for name, least, most in _KINDS if least <= value <= most)
+    if value == 10 and not written.isdigit():
+        yield "ten_number"
 
 
 def _range_classes(quantity: Quantity) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from khabar.languages.calendar import UNPLACED, Calendar, DayPart, Placed, Stand, Step, When, day_of, first_day
+from khabar.languages.calendar import UNPLACED, Calendar, DayPart, Placed, Stand, Step, Turn, When, day_of, first_day
 
 _WHOLE_YEAR = re.compile(r"\d{4}$")
 
@@ -181,3 +181,31 @@ def spoken_year(number: int, today: date | None = None) -> int:
     now = today.year if today else 2020
     year = now - now % 100 + number
     return year - 100 if year > now + 20 else year
+
+
+@dataclass(frozen=True, slots=True)
+class NewYear:
+    """The year that is called new: this one until June, from July on the coming one."""
+
+    def at(self, stand: Stand) -> Placed:
+        ahead = 1 if stand.today and stand.today.month > 6 else 0
+        return Step("year", ahead).at(stand)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """A weekend: the latest that has begun, or last, next, this; with a verb in the future the coming one."""
+
+    turn: Turn = None
+
+    def at(self, stand: Stand) -> Placed:
+        if stand.today is None:
+            return UNPLACED
+        begun = stand.today.isoweekday() >= 6
+        if self.turn == "next":
+            count = 1
+        elif self.turn == "past":
+            count = -1
+        else:
+            count = 0 if begun or self.turn == "this" or stand.future else -1
+        return Step("weekend", count).at(stand)

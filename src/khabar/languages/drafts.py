@@ -41,13 +41,14 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class NameDraft:
-    """A noun phrase that names somebody: where it stands, the name proper in it, its head and agreement."""
+    """A noun phrase that names somebody: where it stands, the name proper in it, the title before it, its agreement."""
 
     span: Offsets
     name: str
     agreement: Agreement = Agreement()
     kind: str = "unnamed"
     anaphoric: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

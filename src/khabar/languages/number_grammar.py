@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from khabar.grammar import Found, Grammar, Match, Rule, Unit, reading
+from khabar.grammar import Found, Grammar, Match, Unit, reading
 from khabar.languages.quantities import Quantity
 
 _NUMBER = "number"
@@ -30,33 +30,32 @@ class _Row(NamedTuple):
 
 
 class NumberGrammar(Grammar):
-    """Rules for amounts and rules for what surrounds them.
+    """A grammar for amounts and a grammar for what surrounds them, read one after the other.
 
     `starts`: classes one of which every sentence with a number has; others are passed over at once.  `joins`:
     class of a free particle → class its glued form gives ("and_free" → "+and"), so that "و 15" is read as "و15".
     """
 
     def __init__(
-        self, amounts: Iterable[Rule], around: Iterable[Rule], starts: Iterable[str], joins: Mapping[str, str]
+        self, amounts: Grammar, around: Grammar, starts: Iterable[str], joins: Mapping[str, str] | None = None
     ) -> None:
-        first, second = tuple(amounts), tuple(around)
-        super().__init__("numbers", (*first, *second))
-        self._amounts = Grammar("amounts", first)
-        self._around = Grammar("numbers around", second)
+        super().__init__("numbers", (*amounts.rules, *around.rules))
+        self._amounts = amounts
+        self._around = around
         self._starts = frozenset(starts)
-        self._joins = dict(joins)
-        self._free = frozenset(joins)
+        self._joins = dict(joins or {})
+        self._free = frozenset(self._joins)
 
-    def read(self, units: Sequence[Unit]) -> list[Found]:
+    def read(self, units: Sequence[Unit], text: str = "") -> list[Found]:
         """Every number expression as a Quantity, in the order of the sentence; traps hold their words and have none."""
         starts = self._starts
         if all(starts.isdisjoint(unit.signature) for unit in units):
             return []
         row = self._joined(units)
-        amounts = _read(self._amounts, row)
+        amounts = _read(self._amounts, row, text)
         if not amounts:
             return []
-        wider = _read(self._around, _with_amounts(row, amounts))
+        wider = _read(self._around, _with_amounts(row, amounts), text)
         covered = {index for find in wider for index in range(find.first, find.last)}
         kept = [find for find in amounts if find.first not in covered]
         return sorted([*wider, *kept], key=lambda find: find.first)
@@ -86,9 +85,9 @@ def _made(parts: Sequence[Unit], classes: Mapping[str, object]) -> Unit:
     return Unit(place, " ".join(p.text for p in parts), " ".join(p.view for p in parts), read)
 
 
-def _read(grammar: Grammar, row: _Row) -> list[Found]:
+def _read(grammar: Grammar, row: _Row, text: str) -> list[Found]:
     """What the rules build, at its place in the sentence; leftmost, then longest, then first in the file wins."""
-    matches = grammar.matches(row.units)
+    matches = grammar.matches(row.units, text)
     order = {rule.id: n for n, rule in enumerate(grammar.rules)}
     matches.sort(key=lambda m: (m.first, m.first - m.last, order[m.rule.id]))
     found: list[Found] = []

@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from khabar.grammar import Found, Grammar, Rule, Unit
-from khabar.languages.drafts import ClaimDraft, FigureDraft, Sentence, Stance
+from khabar.languages.drafts import ClaimDraft, FigureDraft, NameDraft, Sentence, Stance
 from khabar.text.page import Page
 
 
@@ -26,7 +26,8 @@ class Pack:
 
     `units(page, first, last)`: the tokens of a sentence as units.  `numbers` builds Quantity values, `times`
     TimeDraft values; `places(units)` finds places (PlaceDraft values) that later steps may fuse; `claims`,
-    `figures` read a finished sentence; `stance` says how a content is put (status and polarity).
+    `figures` read a finished sentence; `stance` says how a content is put (status and polarity); `names` finds titled
+    persons anywhere in a sentence, so that a bare title can be tied to its bearer.
     """
 
     code: str
@@ -38,6 +39,7 @@ class Pack:
     claims: Callable[[Sentence], list[ClaimDraft]]
     figures: Callable[[Sentence], list[FigureDraft]]
     stance: Callable[[Sequence[Unit]], Stance]
+    names: Callable[[Sentence], list[NameDraft]]
     rules: tuple[Rule, ...] = field(default=(), repr=False)
 
 

@@ -32,7 +32,8 @@ def read_claims(page: Page, sentences: Sequence[Mentions]) -> list[Claim]:
     for found in sentences:
         if found.sentence.paragraph.kind != "post":
             drafts.extend((draft, found) for draft in found.pack.claims(found.sentence))
-    speakers = Speakers(names_of([d for d, _ in drafts]))
+    titled = [name for found in sentences for name in found.pack.names(found.sentence)]
+    speakers = Speakers([*names_of([d for d, _ in drafts]), *titled])
     settled: list[_Known] = []
     claims: list[Claim] = []
     ids = Ids("c")
@@ -54,6 +55,8 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
         return _Known(draft, governor.name, via or governor.via)
     if draft.speaker is not None:
         return _Known(draft, speakers.explicit(draft.speaker).name, via)
+    if draft.found_by == "impersonal":
+        return _Known(draft, UNKNOWN, via)
     back = speakers.dropped(draft.agreement)
     return _Known(draft, back.name if back else UNKNOWN, via)
 
@@ -64,7 +67,7 @@ def _claim(page: Page, known: _Known, found: Mentions, ids: Ids) -> Claim:
     stance = found.pack.stance(draft.content_units) if draft.content_units else Stance()
     verdictless = draft.act in ("deny", "reject")
     anchor = draft.cue or draft.content
-    explicit = draft.speaker if draft.found_by == "explicit" else None
+    explicit = draft.speaker if draft.found_by in ("explicit", "noun") else None
     return Claim(
         id=ids.next(*anchor),
         content=_span(page, draft.content),
@@ -112,7 +115,13 @@ def _mode(page: Page, content: Offsets, quotes: Sequence[Span]) -> Mode:
     if not quotes:
         return "indirect"
     covered = sum(q.end - q.start for q in quotes)
-    return "direct" if covered >= (content[1] - content[0]) - 2 * len(quotes) - 2 else "mixed"
+    outer = page.text[content[0] - 1 : content[0]] in _QUOTE_MARKS and page.text[content[1] : content[1] + 2].strip(" .،?!؟")[
+        :1
+    ] in _QUOTE_MARKS
+    return "direct" if outer or covered >= (content[1] - content[0]) - 2 * len(quotes) - 2 else "mixed"
+
+
+_QUOTE_MARKS = frozenset("«»\"“”„‹›")
 
 
 def _post_claim(page: Page, post: Post, ids: Ids) -> Claim:

@@ -25,6 +25,7 @@ class Speaker:
     kind: str
     agreement: Agreement
     words: set[str] = field(default_factory=set)
+    titles: list[frozenset[str]] = field(default_factory=list)
 
 
 def _words(name: str) -> list[str]:
@@ -32,25 +33,30 @@ def _words(name: str) -> list[str]:
 
 
 class Speakers:
-    """The speakers of one report, in the order they were met."""
+    """The speakers of one report.  `drafts`: every name the report shows, whether it speaks or not."""
 
     def __init__(self, drafts: Iterable[NameDraft]) -> None:
-        self._full = _fullest(drafts)
+        named = list(drafts)
+        self._full = _fullest(named)
+        self._titled = _titled(named, self._full)
         self._met: list[Speaker] = []
 
     def explicit(self, draft: NameDraft) -> Speaker:
         """The speaker a noun phrase names."""
-        if draft.anaphoric:
+        if draft.kind == "unnamed":
             back = self._antecedent(draft)
             if back is not None:
                 return self._again(back, draft)
+            bearer = self._bearer(draft.name)
+            if bearer is not None:
+                draft = NameDraft(draft.span, bearer, draft.agreement, "person", title=draft.name)
         name = self._full.get(draft.name, draft.name)
         for known in reversed(self._met):
             if _same(known.name, name):
                 return self._again(known, draft)
         speaker = Speaker(name, draft.kind, draft.agreement, set(_words(name)))
         self._met.append(speaker)
-        return speaker
+        return self._again(speaker, draft)
 
     def dropped(self, wanted: Agreement) -> Speaker | None:
         """The last speaker that a verb without subject agrees with."""
@@ -63,19 +69,45 @@ class Speakers:
         self._met.remove(speaker)
         self._met.append(speaker)
         speaker.words |= set(_words(draft.name))
+        if draft.title:
+            speaker.titles.append(frozenset(_words(draft.title)))
         return speaker
 
     def _antecedent(self, draft: NameDraft) -> Speaker | None:
-        """The last speaker called by the same noun (the embassy ← the embassy of X), else the last person for a role."""
-        head = _words(draft.name)[0] if draft.name else ""
+        """The last speaker a phrase without a name takes up.
+
+        A title fits the person who was given it; a definite noun (the embassy, the source) the last speaker called by
+        that noun; a short definite title that nobody was given fits the last person.
+        """
+        words = _words(draft.name)
+        wanted = frozenset(w for w in words if w not in _SAME)
         for speaker in reversed(self._met):
-            if head in speaker.words:
+            if any(wanted <= title for title in speaker.titles):
                 return speaker
-        if draft.kind == "unnamed":
-            for speaker in reversed(self._met):
-                if speaker.kind == "person" and _agrees(speaker.agreement, draft.agreement):
-                    return speaker
+        if not draft.anaphoric:
+            return None
+        for speaker in reversed(self._met):
+            if speaker.kind != "person" and words[:1] and words[0] in speaker.words and wanted <= speaker.words | _LOOSE:
+                return speaker
+        if len(words) == 1 and words[0] in _PERSONAL:
+            return next((s for s in reversed(self._met) if s.kind == "person"), None)
         return None
+
+    def _bearer(self, title: str) -> str | None:
+        """The one person of the report who bears a title, wherever the report names them."""
+        wanted = frozenset(_words(title))
+        bearers = {name for words, name in self._titled if wanted <= words}
+        return bearers.pop() if len(bearers) == 1 else None
+
+
+_SAME = frozenset(map(fold_word, ("نفسه", "نفسها", "ذاته", "ذاتها", "المذكور", "المذكورة")))
+_LOOSE = frozenset(_SAME)
+_PERSONAL = frozenset(("رييس", "وزير", "متحدث", "متحدثه", "ناطق", "مسوول", "مسووله", "محافظ", "قايد", "ناشط", "نايب", "سفير"))
+
+
+def _titled(drafts: Iterable[NameDraft], full: dict[str, str]) -> list[tuple[frozenset[str], str]]:
+    """Every title of the report with the person who bears it."""
+    return [(frozenset(_words(d.title)), full.get(d.name, d.name)) for d in drafts if d.title]
 
 
 def _agrees(has: Agreement, wanted: Agreement) -> bool:

@@ -1,8 +1,9 @@
 """The Arabic pack: written right to left, verb first, particles glued to words."""
 
 from khabar.grammar import rules_of
-from khabar.languages.ar import claims_layout, claims_sources, claims_states, claims_verbs, figures, places
+from khabar.languages.ar import claims_layout, claims_nouns, claims_sources, claims_states, claims_verbs, figures, places
 from khabar.languages.ar.claims import claims
+from khabar.languages.ar.nouns import names
 from khabar.languages.ar.numbers import NUMBERS
 from khabar.languages.ar.stance import stance
 from khabar.languages.ar.times import TIMES
@@ -19,6 +20,7 @@ PACK = Pack(
     claims=claims,
     figures=figures.figures,
     stance=stance,
+    names=names,
     rules=(
         *NUMBERS.rules,
         *TIMES.rules,
@@ -27,6 +29,7 @@ PACK = Pack(
         *rules_of(claims_verbs),
         *rules_of(claims_states),
         *rules_of(claims_sources),
+        *rules_of(claims_nouns),
         *rules_of(claims_layout),
     ),
 )

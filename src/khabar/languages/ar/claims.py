@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Grammar, Unit, rules_of
-from khabar.languages.ar import claims_layout, claims_sources, claims_states, claims_verbs
+from khabar.languages.ar import claims_layout, claims_nouns, claims_sources, claims_states, claims_verbs
 from khabar.languages.ar.anchors import Anchor
 from khabar.languages.ar.marking import marked
 from khabar.languages.ar.nouns import is_finite, name_draft, noun_phrase_end
@@ -20,6 +20,7 @@ CLAIMS = Grammar(
         *rules_of(claims_verbs),
         *rules_of(claims_states),
         *rules_of(claims_sources),
+        *rules_of(claims_nouns),
         claims_layout.words_then_speaker,
     ],
     overlap=True,
@@ -33,7 +34,7 @@ _MARKS = "«»\"“”„‹›"
 
 def claims(sentence: Sentence) -> list[ClaimDraft]:
     """The claims of one sentence, in the order of their cues."""
-    if not any("cue" in u or "participle" in u or "colon" in u or _is_source(u) for u in sentence.units):
+    if not any("cue" in u or "cue_noun" in u or "participle" in u or "colon" in u or _is_source(u) for u in sentence.units):
         return []
     units = marked(sentence.units)
     found = CLAIMS.read(units, sentence.text)

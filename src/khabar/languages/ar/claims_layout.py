@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import BEGIN, END, Match, maybe, one_of, rule, run, seq, unit
+from khabar.grammar import BEGIN, END, Match, Slot, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.anchors import Anchor, agreement_of_verb, cue_offsets
 from khabar.languages.ar.cues import Cue
 from khabar.languages.ar.nouns import name_draft, noun_phrase_end
@@ -33,6 +33,8 @@ def headline_colon(m: Match) -> Anchor | None:
     if "stop" in m.units[m.last - 1] or noun_phrase_end(m.units, who.first, who.last) != who.last:
         return None
     head = m.units[who.first]
+    if _is_label(who, what):
+        return None
     if not head.signature & _SOURCES and not all(_nameish(u.signature) for u in who):
         return None
     colon = m.units[who.last]
@@ -50,6 +52,13 @@ def headline_colon(m: Match) -> Anchor | None:
         kind="layout",
         rule=m.rule.id,
     )
+
+
+def _is_label(who: Slot, what: Slot) -> bool:
+    """A country before the colon names the scene, not a speaker, when what follows tells an event or has its own speaker."""
+    if not all("toponym" in u or "demonym" in u for u in who):
+        return False
+    return bool(what[0].signature & {"event", "masdar", "NUMBER", "measure_word"}) or any("CUE" in u for u in what)
 
 
 _SOURCES = frozenset(("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "toponym", "demonym"))

@@ -17,7 +17,7 @@ def _cue(distance: str) -> Cue:
 
 
 @rule(
-    one_of("according_prep", "according_relay", "according_quote_of"),
+    one_of("according_prep", "according_relay", "according_quote_of", but=("an", "min")),
     takes="""
     وبحسب بيان الرئاسة، ناقش الوزراء خطة الطوارئ.
         speaker: بيان الرئاسة

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
-from khabar.languages.ar.nouns import name_draft, noun_phrase_end
+from khabar.languages.ar.nouns import apposition, name_draft, noun_phrase_end
 from khabar.languages.ar.openings import Opening, opening
 from khabar.languages.ar.relays import middle
 from khabar.languages.drafts import NameDraft
@@ -151,6 +151,11 @@ def _subject_before(m: Match, at: int) -> tuple[int, int] | None:
     last = at
     while last > 0 and units[last - 1].signature & {"qad"}:
         last -= 1
+    if last > 1 and "comma" in units[last - 1]:
+        begin = last - 1
+        while begin > 0 and not units[begin - 1].signature & _SUBJECT_BORDERS:
+            begin -= 1
+        return _title_before_name(m, begin, last) if begin > 0 and "comma" in units[begin - 1] else None
     if last == 0 or "+and" in units[at] or "+fa" in units[at]:
         return None
     begin = last
@@ -161,9 +166,27 @@ def _subject_before(m: Match, at: int) -> tuple[int, int] | None:
     behind = units[begin - 1] if begin else None
     if behind is not None and not behind.signature & {"kana", "comp", "bi_comp", "while", "but", "comma", "colon", "stop"}:
         return None
-    if behind is not None and "comma" in behind and not _only_adjuncts(m, begin - 1):
-        return None
+    if behind is not None and "comma" in behind and "+and" not in units[begin]:
+        apposed = _title_before_name(m, begin, last)
+        if apposed is not None:
+            return apposed
+        if not _only_adjuncts(m, begin - 1):
+            return None
     return (begin, last) if noun_phrase_end(units, begin, last) == last else None
+
+
+def _title_before_name(m: Match, begin: int, last: int) -> tuple[int, int] | None:
+    """The title of "the president, So-and-so, says": the phrase before the comma, when the name fills the commas."""
+    units = m.units
+    end = begin - 1
+    first = end
+    while first > 0 and not units[first - 1].signature & _SUBJECT_BORDERS:
+        first -= 1
+    inside = last - 1 if "comma" in units[last - 1] else last
+    name = apposition(units, end)
+    if name is None or name[1] != inside or noun_phrase_end(units, first, end) != end:
+        return None
+    return (first, end) if units[first].signature & {"role", "unnamed"} else None
 
 
 _SUBJECT_BORDERS = frozenset(

@@ -51,10 +51,22 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
             extra["PART"] = unit["participle"]
         elif "cue" in unit.signature:
             role = _role(found, units, at)
+            if role == "CUE" and _asyndetic(found, at):
+                role = "REL_CUE"
             if role:
                 extra[role] = unit["cue"]
         found.append(unit.plus(extra) if extra else unit)
     return found
+
+
+def _asyndetic(done: Sequence[Unit], at: int) -> bool:
+    """A verb right behind the subject of another cue qualifies that subject (an official who asked not to be named said)."""
+    for unit in reversed(done[max(at - 8, 0) : at]):
+        if "CUE" in unit:
+            return True
+        if unit.signature & {"mark", "comp", "bi_comp", "rel", "while", "but", "quote", "qad", "kana", "neg_verb", "TIME", "ma"}:
+            return False
+    return False
 
 
 def _words_inside(units: Sequence[Unit], at: int) -> int:
@@ -90,10 +102,12 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
         return None
     previous = done[at - 1] if at else None
     nounlike = bool(unit.signature & {"cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people"})
+    if "st_directive" in unit or not _spoken(unit, previous):
+        return None
     if previous is None or "+and" in unit or "+fa" in unit or previous.signature & _HEADS:
         if "prep" in unit.signature and not _opens_soon(units, at):
             return None
-        return _clause_role(done, at)
+        return _clause_role(done, units, at)
     if "neg_verb" in previous.signature:
         return "NEG_CUE"
     if "prep" in previous.signature or "demonstrative" in previous.signature or "whoever" in previous.signature:
@@ -101,6 +115,16 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
     if nounlike and "future" not in unit:
         return None
     return "CUE" if _imperfect(unit) or "given" in previous or not is_article(unit) else None
+
+
+def _spoken(unit: Unit, previous: Unit | None) -> bool:
+    """A form that reports: third person; the first person only performs (we condemn, we call for); a jussive needs its particle."""
+    slots = unit["verb"]
+    if not any(slot[1] == "3" for slot in slots) and unit["cue"].act in ("say", "expect", "other", "affirm"):
+        return False
+    if all(slot[0] in "jJ" for slot in slots):
+        return previous is not None and "neg_verb" in previous
+    return True
 
 
 def _third_or_first(unit: Unit) -> bool:
@@ -111,11 +135,11 @@ def _imperfect(unit: Unit) -> bool:
     return any(slot[0] in "iIjJ" and slot[1] == "3" for slot in unit["verb"])
 
 
-def _clause_role(done: Sequence[Unit], at: int) -> str:
+def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str:
     """A clause behind a relative pronoun, or behind an attributive phrase, does not open a claim of the sentence itself."""
     previous = done[at - 1] if at else None
     if previous is not None and previous.signature & {"rel", "according_prep_clause", "ma"}:
-        return "REL_CUE"
+        return "CUE" if "like" in previous and _opens_soon(units, at) else "REL_CUE"
     if previous is not None and "neg_verb" in previous.signature:
         return "NEG_CUE"
     return "CUE"

@@ -30,7 +30,7 @@ _AND, _SO, _B, _L, _K, _FUTURE, _ALEF, _YA, _TA, _HA = "وفبلكسايته"
 _ARTICLE = _ALEF + _L
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ي", "ك")
 _PLAIN_NAMES = {_AND: "+and", _SO: "+fa", _B: "+bi", _L: "+li", _K: "+ka"}
-_GIVEN_NAME = 3  # how often a word must be a given name in the names table to count as one
+_GIVEN_NAME = 20  # how often a word must be a given name in the names table to count as one
 
 
 class Stem(NamedTuple):
@@ -77,12 +77,19 @@ def _read(surface: str) -> Reading:
     classes = dict(stem.classes)
     for particle in stem.particles:
         classes[particle] = True
+    if "+al" not in classes and view.startswith(_ARTICLE, len(stem.particles)) and len(view) > 5 and _nominal(classes):
+        classes["+al"] = True
     conjunction = 1 if stem.particles[:1] in (("+and",), ("+fa",)) else 0
 
     def source(letters: int) -> int:
         return folded.source_span(letters, letters)[0] if letters < len(view) else 0
 
     return reading(classes, source(conjunction) if conjunction else 0, source(stem.letters) if stem.letters else 0)
+
+
+def _nominal(classes: dict[str, Any]) -> bool:
+    """A word that lists know with its article on (demonyms, some names)."""
+    return bool(classes.keys() & {"demonym", "role", "unnamed", "people", "org_head", "medium", "cue_noun"})
 
 
 def _best(view: str) -> Stem:
@@ -107,7 +114,7 @@ def _best(view: str) -> Stem:
 
 def _listed(classes: dict[str, Any]) -> bool:
     """Whether a list or the atlas knows the word, other than as some verb form."""
-    return any(name not in ("verb", "future", "+pron", "masdar", "participle_bare") for name in classes)
+    return any(name not in ("verb", "future", "+pron", "masdar", "participle_bare", "name") for name in classes)
 
 
 def _is_verb_only(classes: dict[str, Any]) -> bool:
@@ -126,11 +133,21 @@ def _without_conjunction(view: str) -> Stem:
         classes = _known(rest) if "future" not in particles else _verb(rest)
         if particles[-1:] == ("+al",):
             return Stem(len(prefix), particles, classes)
-        if classes:
-            if "future" in particles:
+        if "future" in particles:
+            if classes:
                 return Stem(0, (), {**classes, "future": True})
+        elif classes and _bears_preposition(classes):
             return Stem(len(prefix), particles, classes)
     return Stem(0, (), {"masdar": True} if _MASDAR.match(view) else {})
+
+
+def _bears_preposition(classes: dict[str, Any]) -> bool:
+    """A noun of the lists, a well-known place or a demonym: what a single glued letter may be cut from.  Verb forms and
+    names of small towns are too many: nearly every foreign name that begins with ba would fall apart."""
+    return any(name not in _WEAK for name in classes)
+
+
+_WEAK = frozenset(("verb", "cue", "cue_ambiguous", "toponym", "given", "name", "+pron", "future", "masdar"))
 
 
 def _prefixes(view: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -151,7 +168,7 @@ def _prefixes(view: str) -> list[tuple[str, tuple[str, ...]]]:
 
 
 # Shapes of verbal nouns that need no list: استفعال، انفعال، افتعال، إفعال، تفعيل، تفاعل، مفاعلة، تفعلة.
-_MASDAR = re.compile("^(?:ا\\w{2,4}ا\\w|ت\\w{2}ي\\w|ت\\wا\\w{2}|م\\wا\\w{2}ه|ت\\w{2}يه|ا\\w{1,3}ا[هت]\\w?)$")
+_MASDAR = re.compile("^(?:ا\\w{2,3}ا\\w|است\\w{1,3}ا\\w|ت\\w{2}ي\\w|ت\\wا\\w{2}|م\\wا\\w{2}ه|ت\\w{2}يه|ا\\w{1,3}ا[هت]\\w?)$")
 
 
 @lru_cache(maxsize=200_000)
@@ -201,11 +218,15 @@ def _verb(view: str) -> dict[str, Any]:
     cue, cue_slots = None, []
     for analysis in row[0].split():
         number, _, slot = analysis.partition(":")
+        if slot[1] == "2":
+            continue
         slots.append(slot)
         found = speech_verbs().get(_lemmas()[int(number)])
-        if found is not None and slot[1] != "2":
+        if found is not None:
             cue = cue or found
             cue_slots.append(slot)
+    if not slots:
+        return {}
     classes: dict[str, Any] = {"verb": tuple(dict.fromkeys(slots))}
     if cue is not None:
         classes["cue"] = cue
@@ -222,9 +243,15 @@ def _named(view: str) -> dict[str, Any]:
     longest = atlas.longest(view, "ar")
     if longest:
         found["toponym"] = longest
+        best = atlas.lookup(view, "ar")
+        if best and best[0].tier <= 2 and not best[0].common:
+            found["known_place"] = True
     country = atlas.demonym(view)
     if country:
         found["demonym"] = country
-    if atlas.given_name(view) >= _GIVEN_NAME:
+    given = atlas.given_name(view)
+    if given >= _GIVEN_NAME:
         found["given"] = True
+    elif given or atlas.surname(view):
+        found["name"] = True
     return found

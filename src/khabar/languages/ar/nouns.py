@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.drafts import Agreement, NameDraft
+from khabar.languages.drafts import Agreement, NameDraft, Sentence
 
 _LONGEST = 22
 
@@ -47,9 +47,9 @@ _STOPS = frozenset(
         "link",
         "conditional",
         "LONG_QUOTE",
+        "adverb",
     )
 )
-_LIST_STOPS = _STOPS
 _NOT_NAMES = frozenset(
     (
         "role",
@@ -100,7 +100,7 @@ def is_finite(unit: Unit) -> bool:
     slots = unit.get("verb")
     if not slots or unit.signature & (_NOT_NAMES | {"+al", "toponym", "demonym", "cue_noun", "masdar"}):
         return False
-    return "future" in unit or ("given" not in unit and any(s[0] in "iIjJ" and s[1] == "3" for s in slots))
+    return "future" in unit or (not unit.signature & {"given", "name"} and any(s[0] in "iIjJ" and s[1] == "3" for s in slots))
 
 
 def noun_phrase_end(units: Sequence[Unit], first: int, limit: int) -> int:
@@ -207,9 +207,9 @@ def is_name_word(unit: Unit) -> bool:
         return False
     if "role" in signature or "medium" in signature or "unnamed" in signature:
         return False
-    if "given" in signature:
+    if signature & {"given", "name"}:
         return True
-    return not signature & {"toponym", "demonym", "masdar", "cue_noun", "people"} and not is_finite(unit)
+    return not signature & {"known_place", "demonym", "masdar", "cue_noun", "people", "event"} and not is_finite(unit)
 
 
 def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str]:
@@ -248,8 +248,9 @@ def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
 
 
 def _is_surname(units: Sequence[Unit], at: int, first: int, last: int) -> bool:
-    """A surname with the article (al-Asad) stands behind a name word."""
-    return is_article(units[at]) and at - 1 > first and is_name_word(units[at - 1]) and not has_preposition(units[at])
+    """A surname with the article (al-Asad), or of a noun's shape, stands behind a name word."""
+    shaped = is_article(units[at]) or "masdar" in units[at]
+    return shaped and at - 1 > first and is_name_word(units[at - 1]) and not has_preposition(units[at])
 
 
 def _foreign(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -277,12 +278,50 @@ def agreement_of(units: Sequence[Unit], first: int, last: int) -> Agreement:
 
 
 def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameDraft:
-    """The draft of a noun phrase units[first:last]."""
+    """The draft of a noun phrase units[first:last].
+
+    A title without a name takes the name set off behind it by commas (the president, So-and-so,): the span stays
+    the title, the name is the person's.
+    """
     begin, end, kind = name_in(units, first, last)
     head = units[first]
-    start = head.cut if "+li" not in head and "+bi" not in head else head.cut + 1
+    start = head.cut if not has_preposition(head) else head.cut + 1
     span = (start, units[last - 1].end)
-    name_start = units[begin].cut if begin > first else start
+    title = " ".join(text[start : units[begin - 1].end].split()) if kind == "person" and begin > first else ""
+    if kind == "unnamed" and head.signature & {"role", "unnamed", "people"}:
+        apposed = apposition(units, last)
+        if apposed is not None:
+            title = " ".join(text[start : span[1]].split())
+            begin, end, kind = *apposed, "person"
+    name_start = units[begin].cut if begin != first else start
     name = " ".join(text[name_start : units[end - 1].end].split())
-    anaphoric = kind == "unnamed" and is_article(head) and last - first <= 2
-    return NameDraft(span, name, agreement_of(units, first, last), kind, anaphoric)
+    anaphoric = kind == "unnamed" and is_article(head) and last - first <= 3
+    return NameDraft(span, name, agreement_of(units, first, last), kind, anaphoric, title)
+
+
+def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
+    """The personal name between the comma at `comma` and the next mark, verb or complementiser; None when there is none."""
+    if comma + 1 >= len(units) or "comma" not in units[comma]:
+        return None
+    end = comma + 1
+    while end < min(len(units), comma + 6) and (is_name_word(units[end]) or _is_surname(units, end, comma, 0)):
+        end += 1
+    if end == comma + 1 or (end < len(units) and not units[end].signature & _STOPS and "prep" not in units[end]):
+        return None
+    words = units[comma + 1 : end]
+    known = any(w.signature & {"given", "name"} for w in words)
+    return (comma + 1, end) if known or len(words) >= 2 else None
+
+
+def names(sentence: Sentence) -> list[NameDraft]:
+    """The persons a sentence names with a title, whatever they do in it."""
+    units = sentence.units
+    found = []
+    for at, unit in enumerate(units):
+        if "role" in unit.signature and not has_preposition(unit):
+            end = noun_phrase_end(units, at, len(units))
+            if end > at:
+                draft = name_draft(units, at, end, sentence.text)
+                if draft.kind == "person" and draft.title:
+                    found.append(draft)
+    return found

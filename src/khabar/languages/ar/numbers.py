@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import rules_of
+from khabar.grammar import Grammar, rules_of
 from khabar.languages.ar import numbers_bounds, numbers_digits, numbers_parts, numbers_ranges, numbers_words
 from khabar.languages.number_grammar import NumberGrammar
 
@@ -22,9 +22,6 @@ _STARTS = (
     "ordinal",
 )
 
-NUMBERS = NumberGrammar(
-    (*rules_of(numbers_words), *rules_of(numbers_parts), *rules_of(numbers_digits)),
-    (*rules_of(numbers_ranges), *rules_of(numbers_bounds)),
-    _STARTS,
-    {"and_free": "+and", "al_free": "+al"},
-)
+AMOUNTS = Grammar("amounts", (*rules_of(numbers_words), *rules_of(numbers_parts), *rules_of(numbers_digits)))
+AROUND = Grammar("numbers around", (*rules_of(numbers_ranges), *rules_of(numbers_bounds)))
+NUMBERS = NumberGrammar(AMOUNTS, AROUND, _STARTS, {"and_free": "+and", "al_free": "+al"})

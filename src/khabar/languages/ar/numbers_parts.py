@@ -53,7 +53,10 @@ def part_of_a_scale(m: Match) -> Quantity:
     """,
 )
 def part_of_a_whole(m: Match) -> Quantity | None:
-    """A fraction of something.  With the article it is a period (النصف الأول), behind "and" part of a length (شهر ونصف)."""
+    """A fraction of something.
+
+    With the article it is a period (النصف الأول), behind "and" a part of a length (شهر ونصف).
+    """
     after = unit_after(m)
     before = m.units[m.first - 1] if m.first else None
     if AND in m.whole[0] and before is not None and "mark" not in before:
@@ -104,8 +107,9 @@ def _fraction(m: Match) -> Fraction:
     """,
 )
 def order_of_magnitude(m: Match) -> Quantity | None:
-    """Dozens, hundreds, thousands: an order of magnitude, and no number that nobody said.  Dozens of
-    thousands multiply.
+    """Dozens, hundreds, thousands: an order of magnitude, and no number that nobody said.
+
+    Dozens of thousands multiply.
     """
     of = m.slot("of")
     order = next(word["vague_word"] for word in m.whole if "vague_word" in word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, behind, maybe, one_of, rule, seq, unit
+from khabar.grammar import Match, one_of, rule, seq, unit
 from khabar.languages.ar.number_parts import (
     AND,
     below_thousand,
@@ -38,7 +38,7 @@ def one_that_counts_nothing(m: Match) -> None:
 
 
 @rule(
-    seq(behind(unit("group_of", but=("+al",))), unit("+al", some=("ones", "tens", "digits", "ten"), but=_OWNED)["number"]),
+    seq(unit("group_of", but=("+al",)), unit("+al", some=("ones", "tens", "digits"), but=_OWNED)["number"]),
     trap=True,
     takes="""
         اجتمع وزراء قمة السبع في المنتجع
@@ -56,7 +56,7 @@ def club_called_by_its_number(m: Match) -> None:
 
 
 @rule(
-    seq(behind(unit("ordered")), unit("tens", "+al", but=_OWNED), maybe(unit("tens", AND, "+al"))),
+    seq(unit("ordered"), unit("tens", "+al", but=_OWNED)["number"]),
     takes="""
         تحيي المدينة الذكرى الثلاثين للحصار
             text: الثلاثين
@@ -71,7 +71,7 @@ def club_called_by_its_number(m: Match) -> None:
 )
 def tens_that_order(m: Match) -> Quantity:
     """Tens have one form for count and order; behind century, session, anniversary they say the order."""
-    value = m.whole[0]["tens"]
+    value = m.take("number")[0]["tens"]
     return Quantity(value, value, value, ordinal=True)
 
 

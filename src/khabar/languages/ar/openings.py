@@ -48,10 +48,9 @@ def opening(units: Sequence[Unit], after: int, cue: Cue, *, strict: bool = False
             return found
         if unit.signature & {"stop", "CUE", "PART"} and at >= after:
             return None
-        if not strict:
-            found = _phrase(units, at, after, cue, frames)
-            if found is not None:
-                return found
+        found = _phrase(units, at, after, cue, frames)
+        if found is not None and (not strict or is_eventful(units[found.at])):
+            return found
         at += 1
     return None
 
@@ -96,6 +95,15 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
     if "np" in frames and _is_object(units, at, after, cue):
         return Opening("np", at, unit.start if "+and" not in unit else unit.cut)
     return None
+
+
+def is_eventful(unit: Unit) -> bool:
+    """An act or event word: the content of a cue whose form has other readings must begin with one."""
+    return bool(unit.signature & {"event", "masdar", "cue_noun", "measure_word"}) and not unit.signature & {
+        "role",
+        "org_head",
+        "given",
+    }
 
 
 def _free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:

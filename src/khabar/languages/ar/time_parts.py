@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, cast
 
 from khabar.grammar import Match, Pattern, Slot, Unit, either, maybe, one_of, seq, unit
-from khabar.languages.calendar import Calendar, DayPart, TimeDraft, Turn, When
+from khabar.languages.calendar import Calendar, DayPart, Step, TimeDraft, Turn, When
 from khabar.languages.calendar_numbers import number_of
 from khabar.languages.calendar_parts import Checked, Daytime, Edge
 from khabar.record.vocabulary import TimeMod
@@ -22,6 +22,7 @@ AL_ADJECTIVE = seq(unit("+al", some=("previous", "previous_mentioned", "next", "
 _SPAN_PARTICLES = ("+and", "+fa", "+bi", "+li", "+ka")
 _MARKS = frozenset(chr(c) for c in (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, 0x640))
 _TURNS: dict[str, Turn] = {"previous": "past", "previous_mentioned": "past", "next": "next", "this": "this"}
+STEPS: dict[str, int] = {"past": -1, "this": 0, "next": 1}
 _LOOK_BACK, _LOOK_ON = 30, 10
 
 # Morning, evening … in construct before a day, with what may stand between; "late", "early", "earlier" before it.
@@ -59,16 +60,33 @@ TURN = either(
     AL_ADJECTIVE,
 )
 
+YEAR_WORD = unit("year_one", but=("+pron",))
+ERA = maybe(one_of("common_era", but=("+and",)))
+TURNED = unit("+al", some=("previous", "previous_mentioned", "next", "this"))
+# A year in figures, or one told from the anchor: the year 2022, last year, this year.
+ANY_YEAR = either(
+    seq(maybe(OF), maybe(YEAR_WORD), unit("year_number", but=("+and",))["year"], ERA),
+    seq(maybe(OF), THIS["this_year"], unit("year_one", "+al")),
+    seq(maybe(OF), unit("year_one", "+al"), TURNED["adjective"]),
+)
+
+
+def year_in(match: Match) -> When | None:
+    """The year of a match of ANY_YEAR."""
+    number = number_in(match, "year")
+    if number is not None:
+        return Calendar(number)
+    turn = turn_of(match)
+    return Step("year", STEPS[turn]) if turn else None
+
 
 def said(match: Match, when: When, mod: TimeMod | None = None) -> TimeDraft:
     """The draft of a whole match: its span without glued particles, the tense of its clause."""
     whole = match.whole
-    edge, moment = match.slot("edge"), match.slot("moment")
+    edge = match.slot("edge")
     if mod is None and edge:
         mod = edge_of(edge[0])
-    if moment and mod is None and match.slot("part") is None:
-        mod = None
-    return TimeDraft((span_start(whole[0]), whole.end), when, mod, outlook(match))
+    return TimeDraft((span_start(whole[0]), whole.end), when, match.rule.id, mod, outlook(match))
 
 
 def span_start(first: Unit) -> int:
@@ -148,7 +166,10 @@ def calendar_in(match: Match) -> Calendar | None:
     number = month_in(match) if match.slot("month") else None
     if match.slot("month") and number is None:
         return None
-    return Calendar(number_in(match, "year"), number, number_in(match, "day"), turn_of(match))
+    turn = turn_of(match)
+    if match.slot("turned_year"):
+        return Calendar(None, number, number_in(match, "day"), None, STEPS[turn or "this"])
+    return Calendar(number_in(match, "year"), number, number_in(match, "day"), turn)
 
 
 Tense = Literal["past", "present", "future"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, seq, unit
+from khabar.grammar import Match, behind, either, maybe, one_of, rule, seq, unit
 from khabar.languages.ar.time_parts import (
     AFTER,
     BEFORE,
@@ -14,18 +14,16 @@ from khabar.languages.ar.time_parts import (
     TURN,
     YEAR,
     calendar_in,
-    edge_of,
     month,
     month_in,
     number_in,
     said,
-    turn_of,
     with_edge,
     with_part,
     with_weekday,
 )
 from khabar.languages.calendar import Calendar, TimeDraft
-from khabar.languages.calendar_numbers import date_in, number_of
+from khabar.languages.calendar_numbers import date_in
 from khabar.languages.calendar_parts import Between
 
 # "Friday, 7": a weekday may stand before the day of the month, with a comma or a bracket between.
@@ -141,11 +139,7 @@ def month_and_year(m: Match) -> TimeDraft | None:
 def month_with_turn(m: Match) -> TimeDraft | None:
     """A month with last, coming, current, or with the year that is meant."""
     when = calendar_in(m)
-    if when is None:
-        return None
-    if m.slot("turned_year") and when.turn != "this":
-        return said(m, with_edge(m, MonthOf(when.month or 0, -1 if when.turn == "past" else 1)))
-    return said(m, with_edge(m, when))
+    return said(m, with_edge(m, when)) if when else None
 
 
 @rule(
@@ -181,12 +175,12 @@ def month_alone(m: Match) -> TimeDraft | None:
 
     مارس (he practised), آب (he returned), ماي (a surname) are months only beside شهر, a twin, or a word for an edge.
     """
-    number = next((month_in(m, name) for name in ("month",) if m.slot(name)), None)
-    return said(m, with_edge(m, Calendar(None, number))) if number else None
+    when = calendar_in(m)
+    return said(m, with_edge(m, when)) if when else None
 
 
 @rule(
-    seq(unit("fi"), unit("month_risky")["month"], not_ahead(one_of("demonstrative", "+al", "rel"))),
+    seq(behind(unit("fi")), unit("month_risky", but=("+pron",))["month"]),
     takes="""
         انتهت الهدنة في مارس وعاد القتال
             text: مارس
@@ -197,13 +191,12 @@ def month_alone(m: Match) -> TimeDraft | None:
     """,
     refuses="""
         مارس الناخبون حقهم في الاقتراع
-        قال إنه في المكان الذي آب إليه
+        قال إنه في مكان آب إليه
     """,
 )
 def risky_month_after_in(m: Match) -> TimeDraft | None:
     """After في a word such as مارس or آب is a month, for no finite verb stands there."""
-    word = m.take("month")
-    return TimeDraft((word.start, word.end), Calendar(None, word[0]["month"]), None, said(m, Calendar()).outlook)
+    return said(m, Calendar(None, month_in(m)))
 
 
 @rule(
@@ -257,7 +250,13 @@ def range_of_days(m: Match) -> TimeDraft | None:
 
 
 @rule(
-    unit("date_number")["date"],
+    either(
+        unit("date_number")["date"],
+        seq(
+            one_of("year_number", "day_number"), one_of("dash", "slash"), one_of("month_number", "day_number"),
+            one_of("dash", "slash"), one_of("year_number", "day_number"),
+        )["parts"],
+    ),
     takes="""
         وثيقة مؤرخة في 2022-01-07 صادرة عن الوزارة
             text: 2022-01-07
@@ -271,12 +270,16 @@ def range_of_days(m: Match) -> TimeDraft | None:
     refuses="""
         صوت 15 نائباً من أصل 120
         القرار رقم 2254 لعام النزاع
+        خسر الفريق 3 - 2 - 1 في الأشواط
     """,
-)
+)  # fmt: skip
 def numeric_date(m: Match) -> TimeDraft | None:
     """Digits with strokes, hyphens or dots: ISO, or the day first as Arab copy writes."""
+    whole = m.whole
+    if any(left.end != right.start for left, right in zip(whole, list(whole)[1:], strict=False)):
+        return None
     try:
-        year, number, day = date_in(m.take("date")[0].view.replace(" ", ""))
+        year, number, day = date_in("".join(part.view for part in whole))
     except ValueError:
         return None
     return said(m, Calendar(year, number, day))

@@ -1,0 +1,71 @@
+"""Claims by a noun: a call to, an order for, allegations that, in protest against.
+
+A noun carries a claim only when its content is there, right behind it or behind the genitive that names the speaker.
+The same nouns name events and topics all over the news, so the rule asks for the noun's own preposition or
+complementiser, and for an act word after a preposition.
+"""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, rule, unit
+from khabar.languages.ar.anchors import Anchor
+from khabar.languages.ar.cues import Cue
+from khabar.languages.ar.nouns import name_draft, noun_phrase_end
+from khabar.languages.ar.openings import Opening, is_eventful, opening
+
+_NEAR = 7
+
+
+@rule(
+    unit("cue_noun", but=("CUE", "REL_CUE", "NEG_CUE", "said_of_self")),
+    takes="""
+    وجدد الوزير دعوته إلى تسليم السلاح.
+        cue: دعوته
+        content: تسليم السلاح
+        act: request
+    وصدرت دعوات لإجراء تحقيق مستقل.
+        content: إجراء تحقيق مستقل
+        speaker_name: ?
+    """,
+    refuses="""
+    ولبى السفير دعوة العشاء.
+    وبحث المجلس مطالب السكان.
+    """,
+)
+def noun_with_content(m: Match) -> Anchor | None:
+    """A noun of speech with its content: the speaker is its genitive or pronoun, or is not said."""
+    at, units = m.first, m.units
+    cue: Cue = units[at]["cue_noun"]
+    opened = opening(units, at + 1, cue)
+    if opened is None or opened.at - at > _NEAR or not _own(m, at, opened, cue):
+        return None
+    end = noun_phrase_end(units, at + 1, opened.at)
+    if end not in (at + 1, opened.at, opened.at - 1):
+        return None
+    speaks = end > at + 1 and "subject_gen" in cue.flags
+    if end > at + 1 and not speaks:
+        return None
+    pronoun = "+pron" in units[at]
+    return Anchor(
+        at=at,
+        cue=cue,
+        cue_span=(units[at].cut + 1 if "+bi" in units[at] else units[at].cut, units[at].end),
+        clause=at,
+        cuts=False,
+        frame=opened.frame,
+        opens=opened.at,
+        start=opened.start,
+        found_by="noun" if speaks else "pronoun" if pronoun else "impersonal",
+        speaker=name_draft(units, at + 1, end, m.text) if speaks else None,
+        kind="noun",
+        rule=m.rule.id,
+    )
+
+
+def _own(m: Match, at: int, opened: Opening, cue: Cue) -> bool:
+    """Whether the opening belongs to the noun: a clause always; a phrase when it begins with an act word."""
+    if opened.frame in ("clause", "colon", "quote"):
+        return "quote" not in opened.frame
+    if "ambiguous" in cue.flags or opened.frame == "np":
+        return False
+    return is_eventful(m.units[opened.at])

@@ -1,0 +1,129 @@
+"""Years: with the word for year, after a preposition, in pairs and stretches."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, behind, either, maybe, not_ahead, one_of, rule, seq, unit
+from khabar.languages.ar.time_parts import EDGE, ERA, YEAR_WORD, number_in, said, with_edge, year_in
+from khabar.languages.calendar import Calendar, TimeDraft
+from khabar.languages.calendar_numbers import number_of
+from khabar.languages.calendar_parts import Between
+
+
+@rule(
+    seq(EDGE, YEAR_WORD, unit("year_number", but=("+and",))["year"], ERA),
+    takes="""
+        فر آلاف الأهالي منذ العام 2014 إلى المخيمات
+            text: العام 2014
+            value: 2014
+        تأسست الجمعية سنة 2001 في القصبة
+            text: سنة 2001
+            value: 2001
+        أعنف غارة منذ بداية عام 2022 على المرفأ
+            text: بداية عام 2022
+            value: 2022-01
+        تولى الحكم أواخر عام 2019 بعد الاقتراع
+            text: أواخر عام 2019
+            value: 2019
+    """,
+    refuses="""
+        قال المدعي العام إن 2014 ملفاً أغلق
+        نفذ العمال إضراباً عاماً في البلاد
+    """,
+)
+def year(m: Match) -> TimeDraft | None:
+    """The word "year" with its number; its beginning and end are the first and last month."""
+    found = year_in(m)
+    return said(m, with_edge(m, found)) if found else None
+
+
+@rule(
+    seq(
+        either(behind(one_of("since", "until", "season", "between", "later")), behind(unit("fi"))),
+        unit("year_number", but=("+and", "+al"))["year"],
+        not_ahead(one_of("dash", "slash", "percent", "scale", "measure_unit", "people", "person")),
+    ),
+    takes="""
+        يطالب السكان بالمدرسة منذ 2008 بلا جدوى
+            text: 2008
+            value: 2008
+        خرجت القوات من القاعدة في 2011.
+            text: 2011
+            value: 2011
+    """,
+    refuses="""
+        شارك 2008 عدائين في الماراثون
+        بيعت 2011 نسخة من الكتاب
+    """,
+)
+def year_after_preposition(m: Match) -> TimeDraft | None:
+    """Four digits after "in", "since" or "until" are a year when they are written without a thousands mark and count nothing."""
+    slot = m.take("year")
+    number = number_of(slot[0])
+    if number is None or not 1800 <= number <= 2100 or not slot[0].view[-4:].isdigit():
+        return None
+    following = m.units[m.last] if m.last < len(m.units) else None
+    if following is not None and not _ends_phrase(following.signature):
+        return None
+    return said(m, Calendar(number))
+
+
+def _ends_phrase(signature: frozenset[str]) -> bool:
+    return bool(signature & {"mark", "prep", "+and", "+al", "quote", "verb", "comma"})
+
+
+@rule(
+    either(
+        seq(unit("two_years"), unit("year_number")["first"], maybe(unit("and_free")), unit("year_number")["last"]),
+        seq(
+            either(seq(one_of("between", "min"), maybe(one_of("two_years", "year_one"))), one_of("span_of_years", "year_many")),
+            unit("year_number")["first"],
+            one_of("and_free", "ila", "until", "dash"),
+            maybe(YEAR_WORD),
+            unit("year_number")["last"],
+        ),
+        seq(unit("year_number")["first"], one_of("dash", "slash"), unit("year_number")["last"]),
+    ),
+    takes="""
+        تضاعفت الهجمات في عامي 2019 و2020
+            text: عامي 2019 و2020
+            value: 2019/2020
+        حكم البلاد بين 2011 و2014 مجلس عسكري
+            text: بين 2011 و2014
+            value: 2011/2014
+        موازنة 2021-2022 أقرت أخيراً
+            text: 2021-2022
+            value: 2021/2022
+    """,
+    refuses="""
+        بين 2011 عاملاً و2014 عاملة
+        عاد 2019 لاجئاً و2020 نازحاً
+    """,
+)
+def two_years(m: Match) -> TimeDraft | None:
+    """Two years named together, or the first and last of a stretch."""
+    first, last = number_in(m, "first"), number_in(m, "last")
+    if first is None or last is None or not 1000 <= first < last:
+        return None
+    return said(m, Between(Calendar(first), Calendar(last)))
+
+
+@rule(
+    seq(unit("years_range")["range"]),
+    takes="""
+        شهدت المدينة في 2011-2014 هجرة واسعة
+            value: 2011/2014
+        تراجع المحصول بين 1990 و1995
+            value: 1990/1995
+    """,
+    refuses="""
+        يعمل هناك بين 20 و30 طبيباً
+        نقل ما بين 300 و400 صندوق
+    """,
+)
+def range_of_years(m: Match) -> TimeDraft | None:
+    """Two years that the number grammar has read as one range."""
+    quantity = m.take("range")[0]["NUMBER"]
+    following = m.units[m.last] if m.last < len(m.units) else None
+    if following is not None and not _ends_phrase(following.signature):
+        return None
+    return said(m, Between(Calendar(quantity.low), Calendar(quantity.high)))

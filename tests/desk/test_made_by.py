@@ -14,6 +14,7 @@ import khabar
 from khabar.desk import made_by
 
 ROOT = Path(__file__).resolve().parents[2]
+MADE = shutil.ignore_patterns("*.sqlite3", "__pycache__")
 
 
 def test_the_version_is_that_of_the_project() -> None:
@@ -25,9 +26,7 @@ def test_the_version_is_that_of_the_project() -> None:
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the rooms that decide what is read, with the hash function looking at it."""
     for room in made_by._DECIDING_ROOMS:
-        shutil.copytree(
-            ROOT / "src" / "khabar" / room, tmp_path / room, ignore=shutil.ignore_patterns("*.sqlite3", "__pycache__")
-        )
+        shutil.copytree(ROOT / "src" / "khabar" / room, tmp_path / room, ignore=MADE)
     monkeypatch.setattr(made_by, "__file__", str(tmp_path / "desk" / "made_by.py"))
     return tmp_path
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from khabar.desk import Failure, Outcome, Wishes, many_reports, read_sources
-from khabar.intake import Failed, Incoming
+from khabar.intake import Incoming
 from khabar.record import Report
 
 TEXT = "قال المحافظ إن السد سليم."
@@ -96,7 +96,7 @@ def test_input_is_not_read_far_ahead(jobs: int, monkeypatch: pytest.MonkeyPatch)
     outcomes.close()  # type: ignore[attr-defined]
 
 
-class Deadly(Failed):
+class Deadly(Failure):
     """An arrival that ends the process that unpacks it, as one that takes all memory would."""
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -105,7 +105,7 @@ class Deadly(Failed):
 
 def test_a_worker_that_dies_costs_the_report_that_killed_it(monkeypatch: pytest.MonkeyPatch) -> None:
     deadly = Deadly("deadly", "empty", "")
-    monkeypatch.setattr(many_reports, "open_sources", lambda *_: iter([arrival(0), deadly, arrival(2)]))
+    monkeypatch.setattr(many_reports, "_arrivals", lambda *_: iter([arrival(0), deadly, arrival(2)]))
     outcomes = list(read_sources(["x"], Wishes(), jobs=2))
     assert ids(outcomes) == ["r0", "deadly", "r2"]
     assert [isinstance(o, Report) for o in outcomes] == [True, False, True]

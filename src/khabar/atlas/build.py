@@ -12,7 +12,7 @@ from pathlib import Path
 from babel.languages import get_official_languages
 
 from khabar.atlas import sources
-from khabar.atlas.demonyms import demonyms, forget_adjectives
+from khabar.atlas.demonyms import FEMININE, demonyms, forget_adjectives
 from khabar.atlas.entry import Entry, add_spellings
 from khabar.atlas.gazetteer import FORMAT, TABLE
 from khabar.atlas.join import Curated, add_aliases, give_points, name_after_namesakes, name_capitals, show_arabic
@@ -75,7 +75,9 @@ def gather(data: Path) -> Atlas:
         add_spellings(entry, entry.code in arab)
     words = demonyms(countries, rows("demonyms*.tsv", _DEMONYMS))
     forget_adjectives(countries, words)
-    return Atlas([*known, *curated.added], words, sources.persons(data), ordinary_words())
+    # A country spelt like the feminine of its demonym (Suriya, Turkiya) is an adjective as often as a country.
+    adjectives = {("ar", word) for word in words if word.endswith(FEMININE)}
+    return Atlas([*known, *curated.added], words, sources.persons(data), ordinary_words() | adjectives)
 
 
 def write(atlas: Atlas, out: Path) -> None:

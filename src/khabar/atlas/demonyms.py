@@ -14,12 +14,13 @@ from khabar.atlas.keys import key_of
 from khabar.atlas.lists import ListError, parts
 
 _ALEF, _HEH, _WAW, _YEH = "\u0627", "\u0647", "\u0648", "\u064a"
+FEMININE = _YEH + _HEH
 _STAN = "\u0633\u062a\u0627\u0646"
 _NOON, _TEH = "\u0646", "\u062a"
 # -i, -iya, -iyin, -iyun, -iyat, -iyan, -iyatayn, -iyatan, folded.
 _ENDINGS = (
     _YEH,
-    _YEH + _HEH,
+    FEMININE,
     _YEH + _YEH + _NOON,
     _YEH + _WAW + _NOON,
     _YEH + _ALEF + _TEH,
@@ -96,7 +97,7 @@ def _word_stems(name: str) -> Iterator[str]:
     stems = [name]
     if name.endswith(_STAN) and len(name) >= 8:  # Kazakhstan gives Kazakh; Pakistan only Pakistani
         stems = [name[:-4], name]
-    elif name.endswith((_YEH + _ALEF, _YEH + _HEH)):
+    elif name.endswith((_YEH + _ALEF, FEMININE)):
         stems = [name[:-2]]
     elif name.endswith((_ALEF, _HEH, _YEH)):
         stems = [name[:-1]]

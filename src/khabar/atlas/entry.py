@@ -54,6 +54,7 @@ class Entry:
     tier: int = 3
     chief: bool = False  # a capital, or the town after which a province is named
     arabic: list[str] = field(default_factory=list)  # Arabic names as written
+    firm: set[str] = field(default_factory=set)  # keys that are no bare form: their alef carried a hamza
     keys: dict[tuple[Script, str], int] = field(default_factory=dict)
 
     def call(self, name: str, *, bare: bool = True, strength: int = WRITTEN) -> None:
@@ -75,8 +76,13 @@ class Entry:
         stripped = without_type_words(key, script)
         if stripped != key:
             self.add(script, stripped, DERIVED)
-        if script == "ar" and stripped == key and _has_article(name):
-            self.add(script, key[2:], BARED)
+        if script == "ar" and key.startswith(ARTICLE) and stripped == key:
+            if not _has_article(name):
+                self.firm.add(key[2:])
+            elif key[2:] not in self.firm:
+                self.add(script, key[2:], BARED)
+            if key[2:] in self.firm and self.keys.get((script, key[2:])) == BARED:
+                del self.keys[script, key[2:]]
 
     def add(self, script: Script, key: str, strength: int) -> bool:
         """Add a key unless a stronger one stands; False when it is no usable key."""
@@ -116,7 +122,9 @@ def add_spellings(entry: Entry, arab: bool) -> None:
     Names from outside the Arab countries: the sound g is written with ghain or jeem, and a final a with alef or
     ta marbuta.  Names of Arab countries in Latin letters: the article may stay away.
     """
-    for key in entry.spelled("ar"):  # sources hold names both with and without the article
+    for key in (
+        entry.spelled("ar") if entry.kind != "country" else ()
+    ):  # sources hold names both with and without the article
         if entry.keys.get(("ar", ARTICLE + key)) in (PINNED, WRITTEN) and entry.keys["ar", key] == WRITTEN:
             entry.keys["ar", key] = BARED
     if arab:

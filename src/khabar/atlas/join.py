@@ -15,7 +15,7 @@ KINDS = frozenset(["country", "admin1", "admin2", "settlement", "neighbourhood",
 # the middle of its towns to be compared with.
 _NEAR = {"settlement": 40.0, "admin1": 400.0, "admin2": 200.0}
 # Curated places of these kinds stand with provinces and capitals even where they need a frame.
-_LANDS = frozenset(["admin1", "area", "natural"])
+_LANDS = frozenset(["admin1", "area"])
 # Contested towns that a curated list calls areas, for instance Jerusalem: the town itself is meant.
 _SAME_SPOT = 15.0
 _THE_CAPITAL = "\u0627\u0644\u0639\u0627\u0635\u0645\u0647"

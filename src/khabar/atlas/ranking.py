@@ -10,6 +10,7 @@ from khabar.atlas.place import Script
 
 Key = tuple[Script, str]
 _ALIKE = 0.5
+_LAST = 10**9  # after every GeoNames id
 _MOST = 12  # places kept of one name; no text tells the thirteenth San José from the twelfth
 # How often a key must be listed as a personal name to count as one, by tier.  Towns of tier 2 are named far more
 # often than the people who bear their names; the best known ones are listed as names fewer than ten times.
@@ -30,9 +31,9 @@ def ranked(key: Key, entries: list[Entry]) -> list[Entry]:
     def order(entry: Entry) -> tuple[int, int, int, int]:
         strength = entry.keys[key]
         standing = _standing(entry, strength)
-        if entry.kind == "settlement":
-            standing = min(standing, provinces.get(entry.admin1, 3))
-        return standing, max(strength, WRITTEN), -entry.population, entry.geonames or 0
+        if entry.kind == "settlement" and entry.admin1 in provinces:
+            standing = min(standing, provinces[entry.admin1] if entry.tier < 3 else 2)
+        return standing, max(strength, WRITTEN), -entry.population, entry.geonames or _LAST
 
     return sorted(entries, key=order)[:_MOST]
 

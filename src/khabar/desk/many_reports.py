@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import multiprocessing
+import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, Final
 
 from khabar.desk.one_report import Wishes, read_incoming
-from khabar.intake import Failed, Incoming, open_sources
+from khabar.intake import Incoming, open_sources
 from khabar.record import Report
 
 
@@ -37,7 +38,7 @@ class Failure:
 
 
 Outcome = Report | Failure
-_Arrival = Incoming | Failed | Failure
+_Arrival = Incoming | Failure
 
 _CHUNK_REPORTS: Final = 16
 _CHUNK_CHARACTERS: Final = 200_000
@@ -65,8 +66,6 @@ def read_arrival(arrival: _Arrival, wishes: Wishes) -> Outcome:
     """The outcome of one report; a fault of the program becomes a failure that names the report."""
     if isinstance(arrival, Failure):
         return arrival
-    if isinstance(arrival, Failed):
-        return Failure(arrival.id, arrival.code, arrival.message)
     try:
         return read_incoming(arrival, wishes)
     except Exception as error:  # noqa: BLE001 - a fault in one report may not cost a batch of thousands
@@ -82,9 +81,20 @@ def _arrivals(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[_Arriv
     """The reports of the sources.  The original bytes are hashed by then and need not travel to a worker."""
     try:
         for arrival in open_sources(sources, stdin):
-            yield dataclasses.replace(arrival, original=None) if isinstance(arrival, Incoming) else arrival
+            if isinstance(arrival, Incoming):
+                yield dataclasses.replace(arrival, id=_printable(arrival.id), original=None)
+            else:
+                yield Failure(_printable(arrival.id), arrival.code, _printable(arrival.message))
     except Exception as error:  # noqa: BLE001 - see read_arrival
         yield _fault(", ".join(sources), "khabar failed while it opened them; what follows was not read", error)
+
+
+def _printable(words: str) -> str:
+    """Words that UTF-8 can hold.  A file name that is no text in the system's encoding comes with lone surrogates."""
+    try:
+        return os.fsencode(words).decode("utf-8", "replace")
+    except UnicodeEncodeError:
+        return words.encode("utf-8", "replace").decode("utf-8")
 
 
 _Chunk = list[_Arrival]

@@ -33,7 +33,8 @@ _KINDS = (
 class TimeGrammar(Grammar):
     """A grammar whose rules may ask what a number can be on a calendar.
 
-    `starts`: classes one of which every sentence with a time has; other sentences are passed over at once.
+    `starts`: classes one of which every sentence with a time has; other sentences are passed over at once.  Digits
+    at the end of a slot's name are dropped from the match, so that alternatives can fill one slot (unit, unit2).
     """
 
     def __init__(self, rules: Iterable[Rule], starts: Iterable[str]) -> None:
@@ -44,7 +45,8 @@ class TimeGrammar(Grammar):
         """Every match, over units whose numbers carry calendar classes; places are those of the units given."""
         if all(self._starts.isdisjoint(u.signature) for u in units):
             return []
-        return super().matches([sharpened(u) if _NUMBERS & u.signature else u for u in units], text)
+        found = super().matches([sharpened(u) if _NUMBERS & u.signature else u for u in units], text)
+        return [match._replace(parts={name.rstrip("0123456789"): at for name, at in match.parts.items()}) for match in found]
 
     def read(self, units: Sequence[Unit], text: str = "") -> list[Found]:
         """The time expressions of a sentence.  Traps hold their words against other rules and are left out here:

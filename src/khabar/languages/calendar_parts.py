@@ -31,7 +31,7 @@ class Clock:
 
     hour: int
     minute: int = 0
-    part: DayPart | Literal["noon", "midnight"] | None = None
+    part: DayPart | None = None
     zone: str = ""
     day: When | None = None
 
@@ -57,10 +57,8 @@ def hour_of_day(hour: int, part: str | None) -> int:
         return hour % 12
     if part == "NI":
         return hour % 12 + 12 if 6 <= hour < 12 else hour % 12
-    if part == "midnight":
-        return hour % 12
-    if part == "noon":
-        return hour if hour >= 10 else hour + 12
+    if part == "AF" and hour in (10, 11):
+        return hour  # eleven o'clock at noon
     return hour % 12 + 12
 
 

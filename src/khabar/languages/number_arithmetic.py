@@ -13,6 +13,7 @@ __all__ = ["Amount", "digits_value", "is_year", "range_of", "whole", "with_bound
 
 _DECIMAL_ONLY, _THOUSANDS_ONLY = "\N{ARABIC DECIMAL SEPARATOR}", "\N{ARABIC THOUSANDS SEPARATOR}"
 _MARKS = re.compile(rf"[.,{_DECIMAL_ONLY}{_THOUSANDS_ONLY}]")
+_THOUSANDS = f",.{_THOUSANDS_ONLY}"
 _MOST_DIGITS = 12  # longer runs are telephone or account numbers
 _YEARS = range(1800, 2100)
 
@@ -29,29 +30,29 @@ def digits_value(view: str, *, decimal: bool = False, comma_decimal: bool = True
     or a percent sign follows (2,365 million); any other single mark is a decimal mark.  `comma_decimal` False:
     a comma never is one (English copy).
     """
+    thousands = _THOUSANDS if comma_decimal else ","
     marks = _MARKS.findall(view)
     groups = _MARKS.split(view)
     if sum(map(len, groups)) > _MOST_DIGITS or not all(g.isascii() and g.isdigit() for g in groups):
         return None
     if not marks:
         return Fraction(view) if len(view) <= 2 or view[0] != "0" else None
-    if _is_thousands(marks, groups, decimal and comma_decimal):
+    doubtful = decimal and comma_decimal and len(marks) == 1 and marks[0] in ",."
+    if _is_thousands(marks, groups, thousands) and not doubtful:
         return Fraction("".join(groups))
     last = marks[-1]
     if last == _THOUSANDS_ONLY or (last == "," and not comma_decimal) or (len(groups[0]) > 1 and groups[0][0] == "0"):
         return None
-    if len(marks) == 1 or (last not in marks[:-1] and _is_thousands(marks[:-1], groups[:-1], False)):
+    if len(marks) == 1 or (last not in marks[:-1] and _is_thousands(marks[:-1], groups[:-1], thousands)):
         return Fraction(f"{''.join(groups[:-1])}.{groups[-1]}")
     return None
 
 
-def _is_thousands(marks: list[str], groups: list[str], decimal: bool) -> bool:
-    """One to three digits, then groups of exactly three, all parted by the same mark."""
-    if len(set(marks)) != 1 or marks[0] == _DECIMAL_ONLY:
+def _is_thousands(marks: list[str], groups: list[str], allowed: str) -> bool:
+    """One to three digits, then groups of exactly three, all parted by the same mark, one of those allowed."""
+    if len(set(marks)) != 1 or marks[0] not in allowed:
         return False
-    if not 1 <= len(groups[0]) <= 3 or groups[0][0] == "0" or any(len(g) != 3 for g in groups[1:]):
-        return False
-    return len(marks) > 1 or not decimal or marks[0] == _THOUSANDS_ONLY
+    return 1 <= len(groups[0]) <= 3 and groups[0][0] != "0" and all(len(group) == 3 for group in groups[1:])
 
 
 def is_year(value: Amount | None) -> bool:

@@ -12,14 +12,17 @@ A pattern that names a slot `number` gives its value to that part alone: the res
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from khabar.grammar import Found, Grammar, Match, Unit, reading
+from khabar.languages.number_arithmetic import with_bound
 from khabar.languages.quantities import Quantity
 
 _NUMBER = "number"
 # Classes of a word inside an amount that the second pass may ask for.
 _TOLD = ("digits", "scale", "scale_plural")
+_MEASURES = frozenset(("percent", "currency", "measure_unit"))
 
 
 class _Row(NamedTuple):
@@ -140,3 +143,16 @@ def quantity_of(match: Match, slot: str = _NUMBER) -> Quantity:
             found: Quantity = unit["amount"]
             return found
     raise KeyError(f"no amount in slot {slot!r} of {match.rule.id}")
+
+
+def measured(match: Match, slot: str = _NUMBER) -> Quantity:
+    """The amount in a slot, with its measured unit as written (classes `percent`, `currency`, `measure_unit`)."""
+    quantity = quantity_of(match, slot)
+    units = [unit.text for unit in match.take(slot) if not _MEASURES.isdisjoint(unit.signature)]
+    return replace(quantity, unit=units[-1]) if units else quantity
+
+
+def limited(match: Match, name: str, slot: str = _NUMBER) -> Quantity:
+    """The amount in a slot with the bound that the first word of slot `bound` says under the class `name`."""
+    bound = match.take("bound")
+    return with_bound(measured(match, slot), bound[0][name], (bound[0].cut, bound[-1].end))

@@ -1,7 +1,7 @@
 """The Arabic pack: written right to left, verb first, particles glued to words."""
 
 from khabar.grammar import rules_of
-from khabar.languages.ar import claims_layout, claims_nouns, claims_sources, claims_states, claims_verbs, figures, places
+from khabar.languages.ar import claims_layout, claims_nouns, claims_relative, claims_sources, claims_states, claims_verbs, figures, places
 from khabar.languages.ar.claims import claims
 from khabar.languages.ar.nouns import names
 from khabar.languages.ar.numbers import NUMBERS
@@ -30,6 +30,7 @@ PACK = Pack(
         *rules_of(claims_states),
         *rules_of(claims_sources),
         *rules_of(claims_nouns),
+        *rules_of(claims_relative),
         *rules_of(claims_layout),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Grammar, Unit, rules_of
-from khabar.languages.ar import claims_layout, claims_nouns, claims_sources, claims_states, claims_verbs
+from khabar.languages.ar import claims_layout, claims_nouns, claims_relative, claims_sources, claims_states, claims_verbs
 from khabar.languages.ar.anchors import Anchor
 from khabar.languages.ar.marking import marked
 from khabar.languages.ar.nouns import is_finite, name_draft, noun_phrase_end
@@ -21,6 +21,7 @@ CLAIMS = Grammar(
         *rules_of(claims_states),
         *rules_of(claims_sources),
         *rules_of(claims_nouns),
+        *rules_of(claims_relative),
         claims_layout.words_then_speaker,
     ],
     overlap=True,
@@ -128,13 +129,18 @@ def _governor(anchors: list[Anchor], anchor: Anchor) -> Anchor | None:
 def _subject_of_sentence(units: Sequence[Unit], at: int, text: str) -> NameDraft | None:
     """The subject of the first finite verb of the sentence, which a participle behind it describes."""
     for index, unit in enumerate(units[:at]):
-        first = index == 0 or "+and" in unit or units[index - 1].signature & {"comma", "TIME", "qad", "kana"}
+        first = index == 0 or units[index - 1].signature & {"comma", "TIME", "qad", "kana"}
         if "verb" in unit and first and "+al" not in unit and (is_finite(unit) or not unit.signature & {"given", "toponym"}):
             end = noun_phrase_end(units, index + 1, at)
-            if end > index + 1:
-                return name_draft(units, index + 1, end, text)
+            head = units[index + 1].signature if end > index + 1 else frozenset()
+            return name_draft(units, index + 1, end, text) if head & _SPEAKING else None
     end = noun_phrase_end(units, 0, at)
-    return name_draft(units, 0, end, text) if end > 0 else None
+    return name_draft(units, 0, end, text) if end > 0 and units[0].signature & _SPEAKING else None
+
+
+_SPEAKING = frozenset(
+    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "name", "known_place", "people")
+)
 
 
 def _content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Offsets:
@@ -147,7 +153,7 @@ def _content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], ancho
             if close >= sentence.last:  # a quotation of several sentences
                 return units[at].end, sentence.page.tokens[close].start
             after = next((k for k in range(at, len(units)) if units[k].first > close), len(units))
-            if after >= len(units) or units[after].signature & {"stop", "comma", "quote"} or _cut_at(anchors, anchor, after):
+            if anchor.frame == "as" or after >= len(units) or units[after].signature & {"stop", "comma", "quote"} or _cut_at(anchors, anchor, after):
                 return units[at].start, units[after - 1].end
     end = _first_cut(units, anchors, anchor, at)
     return anchor.start, units[end - 1].end if end > at else units[at].end

@@ -39,7 +39,7 @@ def according_to(m: Match) -> Anchor | None:
     distance = next((units[at][n] for n in ("according_prep", "according_relay", "according_quote_of") if n in units[at]))
     if "own_side" in units[at] or at + 1 >= len(units):
         return None
-    end = noun_phrase_end(units, at + 1, len(units))
+    end = noun_phrase_end(units, at + 1, len(units), governed=True)
     if end == at + 1 or not _can_speak(m, at + 1, end):
         return None
     content = _around(m, at, end)
@@ -108,6 +108,8 @@ def as_said_by(m: Match) -> Anchor | None:
     units = m.units
     at = m.take("cue").first
     if "cue" not in units[at] and "broadcast" not in units[at]:
+        return None
+    if "like" in units[m.first] and ("cue" not in units[at] or opening(units, at + 1, units[at]["cue"])):
         return None
     end = noun_phrase_end(units, at + 1, len(units))
     if end == at + 1 or _inside_frame(m, m.first, end):

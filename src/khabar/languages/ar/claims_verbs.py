@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
-from khabar.languages.ar.nouns import apposition, name_draft, noun_phrase_end
+from khabar.languages.ar.cues import Cue
+from khabar.languages.ar.nouns import apposition, name_draft, noun_phrase_end, split_object
 from khabar.languages.ar.openings import Opening, opening
 from khabar.languages.ar.relays import middle
 from khabar.languages.drafts import NameDraft
@@ -71,12 +72,15 @@ def verb_then_speaker(m: Match) -> Anchor | None:
     opened = opening(units, at + 1, units[at]["cue"])
     if opened is None:
         return None
-    end = noun_phrase_end(units, at + 1, opened.at)
-    if end == at + 1:
+    begin = _behind_pronoun(m, at)
+    end = noun_phrase_end(units, begin, opened.at)
+    if end == begin or _is_object_only(m, at, begin, end, opened):
         return None
     if "+pron" in units[at] and opened.frame not in ("clause", "colon", "quote", "as"):
         return None
-    return _anchor(m, at, (at + 1, end), opened, clause_start(units, at))
+    if _takes_object(units[at]["cue"], opened):
+        end = split_object(units, begin, end)
+    return _anchor(m, at, (begin, end), opened, clause_start(units, at))
 
 
 @rule(
@@ -101,7 +105,10 @@ def verb_without_speaker(m: Match) -> Anchor | None:
     if _subject_before(m, at) is not None:
         return None
     opened = opening(units, at + 1, units[at]["cue"])
-    if opened is None or noun_phrase_end(units, at + 1, opened.at) > at + 1:
+    if opened is None or _is_outlets_own(m, at):
+        return None
+    end = noun_phrase_end(units, at + 1, opened.at)
+    if end > at + 1 and not _is_object_only(m, at, at + 1, end, opened):
         return None
     if opened.frame in ("np", "b", "li", "ila", "an", "min", "ala", "fi") and not _clause_initial(m, at):
         return None
@@ -137,6 +144,35 @@ def speaker_then_verb(m: Match) -> Anchor | None:
     while clause > 0 and m.units[clause - 1].signature & {"kana", "comma", "while", "but"}:
         clause -= 1
     return _anchor(m, at, subject, opened, clause)
+
+
+def _behind_pronoun(m: Match, at: int) -> int:
+    """The index behind the cue and a resumptive pronoun (in which …, through it)."""
+    at += 1
+    while at < len(m.units) and "prep_pron" in m.units[at]:
+        at += 1
+    return at
+
+
+def _takes_object(cue: Cue, opened: Opening) -> bool:
+    """Whether the frame that opened has an addressee or an object described before it."""
+    return opened.frame == "as" or any(f.endswith(f"+{opened.frame}") for f in cue.frames) or "as" in cue.frames
+
+
+def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> bool:
+    """A verb that goes on from the sentence before ("and accused the West of"): the one phrase behind it is its object."""
+    cue: Cue = m.units[at]["cue"]
+    if "+and" not in m.units[at] or not _takes_object(cue, opened) or opened.frame in cue.frames:
+        return False
+    return opened.frame not in ("clause", "colon", "quote") and split_object(m.units, begin, end) == end and at > 0
+
+
+def _is_outlets_own(m: Match, at: int) -> bool:
+    """يُذكر أن, يُشار إلى أن at the head of a sentence: the outlet's own reminder, nobody's claim."""
+    cue_unit = m.units[at]
+    if at > 0 or any(slot[0] == "p" for slot in cue_unit["verb"]):
+        return "impersonal" in cue_unit["cue"].flags and cue_unit["cue"].act == "say" and at == 0
+    return cue_unit["cue"].act == "say" and any(slot == "i3ms" for slot in cue_unit["verb"])
 
 
 def _clause_initial(m: Match, at: int) -> bool:

@@ -7,10 +7,12 @@ behind its subject, and carries neither article nor preposition.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.nouns import is_article
+from khabar.languages.ar.openings import opening
 
 _HEADS = frozenset(
     (
@@ -37,6 +39,7 @@ _HEADS = frozenset(
     )
 )
 _LONG = 4
+_HAMZA = re.compile("أ")  # written with its hamza, the first person of the imperfect is told from a perfect with a bare alef
 
 
 def marked(units: Sequence[Unit]) -> list[Unit]:
@@ -109,7 +112,7 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
             return None
         return _clause_role(done, units, at)
     if "neg_verb" in previous.signature:
-        return "NEG_CUE"
+        return "CUE" if unit["cue"].act == "expect" else "NEG_CUE"
     if "prep" in previous.signature or "demonstrative" in previous.signature or "whoever" in previous.signature:
         return None
     if nounlike and "future" not in unit:
@@ -120,6 +123,9 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
 def _spoken(unit: Unit, previous: Unit | None) -> bool:
     """A form that reports: third person; the first person only performs (we condemn, we call for); a jussive needs its particle."""
     slots = unit["verb"]
+    first = _HAMZA.match(unit.text[unit.cut - unit.start :]) is not None and unit["cue"].lemma[0] not in "أآ"
+    if first and unit["cue"].act in ("say", "expect", "other", "affirm"):
+        return False
     if not any(slot[1] == "3" for slot in slots) and unit["cue"].act in ("say", "expect", "other", "affirm"):
         return False
     if all(slot[0] in "jJ" for slot in slots):
@@ -139,9 +145,9 @@ def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str:
     """A clause behind a relative pronoun, or behind an attributive phrase, does not open a claim of the sentence itself."""
     previous = done[at - 1] if at else None
     if previous is not None and previous.signature & {"rel", "according_prep_clause", "ma"}:
-        return "CUE" if "like" in previous and _opens_soon(units, at) else "REL_CUE"
+        return "CUE" if "like" in previous and opening(units, at + 1, units[at]["cue"]) else "REL_CUE"
     if previous is not None and "neg_verb" in previous.signature:
-        return "NEG_CUE"
+        return "CUE" if units[at]["cue"].act == "expect" else "NEG_CUE"
     return "CUE"
 
 

@@ -125,6 +125,8 @@ def _without_conjunction(view: str) -> Stem:
     """The reading of a word that carries no conjunction."""
     whole = _known(view)
     if whole:
+        if view[0] in _GUESSED and whole.keys() <= _WEAK and len(view) > 3:
+            return Stem(0, (), {**whole, _GUESSED[view[0]]: True})
         return Stem(0, (), whole)
     for prefix, particles in _prefixes(view):
         rest = view[len(prefix) :]
@@ -138,7 +140,10 @@ def _without_conjunction(view: str) -> Stem:
                 return Stem(0, (), {**classes, "future": True})
         elif classes and _bears_preposition(classes):
             return Stem(len(prefix), particles, classes)
-    return Stem(0, (), {"masdar": True} if _MASDAR.match(view) else {})
+    guess: dict[str, Any] = {"masdar": True} if _MASDAR.match(view) else {}
+    if len(view) > 3 and view[0] in _GUESSED:
+        guess[_GUESSED[view[0]]] = True  # an unlisted noun with a preposition, or a word of its own: context decides
+    return Stem(0, (), guess)
 
 
 def _bears_preposition(classes: dict[str, Any]) -> bool:
@@ -147,6 +152,7 @@ def _bears_preposition(classes: dict[str, Any]) -> bool:
     return any(name not in _WEAK for name in classes)
 
 
+_GUESSED = {_B: "maybe_bi", _L: "maybe_li"}
 _WEAK = frozenset(("verb", "cue", "cue_ambiguous", "toponym", "given", "name", "+pron", "future", "masdar"))
 
 

@@ -48,6 +48,8 @@ _STOPS = frozenset(
         "conditional",
         "LONG_QUOTE",
         "adverb",
+        "li_free",
+        "bi_free",
     )
 )
 _NOT_NAMES = frozenset(
@@ -103,9 +105,14 @@ def is_finite(unit: Unit) -> bool:
     return "future" in unit or (not unit.signature & {"given", "name"} and any(s[0] in "iIjJ" and s[1] == "3" for s in slots))
 
 
-def noun_phrase_end(units: Sequence[Unit], first: int, limit: int) -> int:
-    """The index behind the noun phrase that begins at `first` (== first when none begins there)."""
+def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: bool = False) -> int:
+    """The index behind the noun phrase that begins at `first` (== first when none begins there).
+
+    `governed`: the first word may carry the preposition that governs it (وفقا لمنظمات دولية).
+    """
     at, last = first, min(limit, first + _LONGEST)
+    if governed and at < last and has_preposition(units[at]) and not units[at].signature & _STOPS:
+        at += 1
     while at < last:
         unit = units[at]
         if "quote_open" in unit and at > first:
@@ -226,12 +233,23 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
         return name_in(units, inner, last)
     if head.signature & {"organisation", "media", "org_head", "media_head"} and "role" not in head.signature:
         return first, last, "organisation"
+    leading = _leading_name(units, first, last)
+    if leading is not None:
+        return first, leading, "person"
     begin = _trailing_name(units, first, last)
     if begin is not None:
         return begin, last, "person"
     if all(is_name_word(u) or (is_article(u) and k > 0) for k, u in enumerate(units[first:last])):
         return first, last, "person"
     return first, last, "unnamed"
+
+
+def _leading_name(units: Sequence[Unit], first: int, last: int) -> int | None:
+    """Where a personal name ends that stands before its title without a comma (So-and-so assistant chief of police)."""
+    end = first
+    while end < last and is_name_word(units[end]):
+        end += 1
+    return end if end - first >= 2 and end < last and units[end].signature & {"role", "unnamed"} else None
 
 
 def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
@@ -325,3 +343,25 @@ def names(sentence: Sentence) -> list[NameDraft]:
                 if draft.kind == "person" and draft.title:
                     found.append(draft)
     return found
+
+
+def split_object(units: Sequence[Unit], first: int, last: int) -> int:
+    """Where a second noun phrase begins inside units[first:last] (X accused | Y of); `last` when there is only one.
+
+    Subject and object of a verb-first clause stand side by side without a mark between them; a new phrase shows by a
+    second country, a quantifier, people with the article behind a complete name, or a plural that cannot agree.
+    """
+    for at in range(first + 1, last):
+        unit, before = units[at], units[at - 1]
+        complete = bool(before.signature & {"toponym", "demonym", "given", "name", "organisation"}) or is_article(before)
+        if not complete or has_preposition(unit) or "+and" in unit:
+            continue
+        if "whoever" in unit or "press" in unit or ("known_place" in unit and "known_place" in before):
+            return at
+        if is_article(unit) and "people" in unit and before.signature & {"known_place", "given", "name", "organisation"}:
+            return at
+        if is_article(unit) and is_name_word(before) and "given" not in before and not is_article(before) and at - first > 2:
+            return at
+        if is_article(unit) and unit.view.endswith("ين") and units[first].view.endswith("ه"):
+            return at
+    return last

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from khabar.grammar import Match, Pattern, Slot, maybe, one_of, rule, run, seq, unit
-from khabar.languages.number_arithmetic import with_bound
-from khabar.languages.number_grammar import quantity_of
+from khabar.grammar import Match, Pattern, maybe, one_of, rule, run, seq, unit
+from khabar.languages.number_grammar import limited, measured
 from khabar.languages.quantities import Quantity
 
 _MEASURE = one_of("percent", "measure_unit")
@@ -17,19 +14,6 @@ _WORD = unit(but=("mark", "amount", "ordinal_amount", "comp", "bound_before", "b
 def amount(*glued: str) -> Pattern:
     """A number of the first pass with its measured unit."""
     return seq(unit("amount", *glued), maybe(_MEASURE))
-
-
-def measured(m: Match, slot: str) -> Quantity:
-    """The amount in a slot, with its unit as written."""
-    part = m.take(slot)
-    quantity = quantity_of(m, slot)
-    units = [u.text for u in part if "percent" in u or "measure_unit" in u]
-    return replace(quantity, unit=units[-1]) if units else quantity
-
-
-def _bounded(m: Match, bound: Slot, name: str, slot: str = "number") -> Quantity:
-    """The amount in `slot` with the bound that the first unit of `bound` says under the class `name`."""
-    return with_bound(measured(m, slot), bound[0][name], (bound[0].cut, bound[-1].end))
 
 
 @rule(
@@ -96,7 +80,7 @@ def number_of_measured_units(m: Match) -> Quantity:
 )
 def bound_before_a_number(m: Match) -> Quantity:
     """More than, at least, about, up to: the bound is kept with the number.  Of two bounds the first counts."""
-    return _bounded(m, m.take("bound"), "bound_before", "amount")
+    return limited(m, "bound_before", "amount")
 
 
 @rule(
@@ -118,7 +102,7 @@ def bound_before_a_number(m: Match) -> Quantity:
 )
 def bound_verb_at_a_distance(m: Match) -> Quantity:
     """A verb that exceeds or reaches a number may have its subject, a count of something, before that number."""
-    return _bounded(m, m.take("bound"), "bound_far")
+    return limited(m, "bound_far")
 
 
 @rule(
@@ -145,7 +129,7 @@ def bound_verb_at_a_distance(m: Match) -> Quantity:
 )
 def bound_verb_with_its_preposition(m: Match) -> Quantity:
     """يزيد على and لا يقل عن may be parted by their subject; the preposition then stands before the number."""
-    return _bounded(m, m.take("bound"), "bound_on")
+    return limited(m, "bound_on")
 
 
 @rule(
@@ -171,4 +155,4 @@ def bound_verb_with_its_preposition(m: Match) -> Quantity:
 )
 def bound_behind_the_noun(m: Match) -> Quantity:
     """على الأقل and its like stand behind the number or behind the counted noun; the span stays the number."""
-    return _bounded(m, m.take("bound"), "bound_after")
+    return limited(m, "bound_after")

@@ -2,42 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 
 from khabar.grammar import Match, Unit, maybe, one_of, rule, seq, unit
 from khabar.languages.ar.number_parts import unit_after, unit_before, wants_decimals
 from khabar.languages.number_arithmetic import digits_value, range_of, whole
+from khabar.languages.number_shapes import continues, in_a_shape
 from khabar.languages.quantities import Quantity, exactly
 
 _CLOCK = "\u0627\u0644\u0633\u0627\u0639\u0647"  # "the hour", folded
-_SHAPE_MARKS = frozenset(":/.-–—+")
 _LEAST_WITHOUT_NOUN = 10
-_HYPHENS = frozenset("-–+")
-
-
-def _glued(left: Unit | None, right: Unit | None) -> bool:
-    return left is not None and right is not None and left.end == right.start
-
-
-def _is_digits(word: Unit | None) -> bool:
-    return word is not None and "digits" in word
-
-
-def in_a_shape(units: Sequence[Unit], first: int, last: int) -> bool:
-    """Whether digits are part of 12:30, 7/1/2022, 2-1, 5+1 or hang on a word by a hyphen (إس-400)."""
-
-    def at(index: int) -> Unit | None:
-        return units[index] if 0 <= index < len(units) else None
-
-    left, right, mark, behind_mark = at(first - 2), at(last + 1), at(first - 1), at(last)
-    if mark is not None and mark.view in _SHAPE_MARKS and _glued(mark, units[first]):
-        hangs = mark.view in _HYPHENS and left is not None and "mark" not in left
-        if hangs or (_is_digits(left) and _glued(left, mark)):
-            return True
-    if behind_mark is None or behind_mark.view not in _SHAPE_MARKS or not _glued(units[last - 1], behind_mark):
-        return False
-    return _is_digits(right) and _glued(behind_mark, right)
 
 
 @rule(
@@ -133,17 +107,11 @@ def range_with_a_dash(m: Match) -> Quantity | None:
     scale = m.slot("scale")
     by = Fraction(scale[0].get("scale") or scale[0]["scale_plural"]) if scale else Fraction(1)
     first, last = (digits_value(m.take(end)[0].view, decimal=scale is not None) for end in ("low", "high"))
-    if first is None or last is None or _continues(m) or (scale is None and not _may_be_counted(last, unit_after(m))):
+    if first is None or last is None or continues(m.units, m.first, m.last):
+        return None
+    if scale is None and not _may_be_counted(last, unit_after(m)):
         return None
     return range_of(exactly(whole(first * by)), exactly(whole(last * by)))
-
-
-def _continues(m: Match) -> bool:
-    """Whether a third number hangs on either end, as in a date."""
-    after, before = unit_after(m), unit_before(m)
-    return (after is not None and after.view in _SHAPE_MARKS - {"."} and _glued(m.whole[-1], after)) or (
-        before is not None and before.view in _SHAPE_MARKS and _glued(before, m.whole[0])
-    )
 
 
 def _may_be_counted(high: Fraction, after: Unit | None) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from khabar.grammar import Match, either, maybe, rule, seq, unit
 from khabar.languages.ar.number_parts import AND, unit_after
-from khabar.languages.ar.numbers_bounds import amount, measured
+from khabar.languages.ar.numbers_bounds import amount
 from khabar.languages.number_arithmetic import range_of
+from khabar.languages.number_grammar import measured
 from khabar.languages.quantities import Quantity
 
 _REACH = 7  # words before a range in which a verb of change is looked for

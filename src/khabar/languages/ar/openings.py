@@ -41,18 +41,21 @@ def opening(units: Sequence[Unit], after: int, cue: Cue, *, strict: bool = False
     strict = strict or "ambiguous" in cue.flags
     frames = _simple_frames(cue)
     at = after
+    fallback: Opening | None = None
     while at < min(len(units), after + _FARTHEST):
         unit = units[at]
         found = _clause_or_speech(units, at, frames)
         if found is not None:
             return found
-        if unit.signature & {"stop", "CUE", "PART"} and at >= after:
-            return None
+        if unit.signature & {"stop", "CUE", "PART"}:
+            return fallback
+        if fallback is None and not strict and "maybe_bi" in unit and frames & {"b"} and "name" not in unit:
+            fallback = Opening("b", at, unit.cut + 1)
         found = _phrase(units, at, after, cue, frames)
-        if found is not None and (not strict or is_eventful(units[found.at])):
+        if found is not None and (not strict or is_eventful(units[found.at]) or _is_idiom(cue, found)):
             return found
         at += 1
-    return None
+    return fallback
 
 
 def _simple_frames(cue: Cue) -> frozenset[str]:
@@ -95,6 +98,11 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
     if "np" in frames and _is_object(units, at, after, cue):
         return Opening("np", at, unit.start if "+and" not in unit else unit.cut)
     return None
+
+
+def _is_idiom(cue: Cue, found: Opening) -> bool:
+    """Verb and preposition that belong together whatever follows (ردّ على، علّق على، شكك في)."""
+    return cue.act in ("other", "deny", "reject", "warn") and found.frame in ("ala", "fi", "min")
 
 
 def is_eventful(unit: Unit) -> bool:

@@ -15,9 +15,6 @@ OF = unit("min", but=("+and",))
 DAY_WORD = unit("day_one", but=("+al", "+pron"))
 THIS = unit("demonstrative", but=("+pron",))
 
-# Last, next, this, as an adjective behind its noun: with the article.
-ADJECTIVE = one_of("previous", "previous_mentioned", "next", "this", but=("demonstrative",))["adjective"]
-AL_ADJECTIVE = seq(unit("+al", some=("previous", "previous_mentioned", "next", "this"))["adjective"])
 
 _SPAN_PARTICLES = ("+and", "+fa", "+bi", "+li", "+ka")
 _MARKS = frozenset(chr(c) for c in (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, 0x640))
@@ -57,7 +54,7 @@ YEAR = seq(
 TURN = either(
     seq(maybe(OF), THIS["this_year"], unit("year_one", "+al")),
     seq(maybe(OF), unit("year_one", "+al")["turned_year"], unit("+al", some=tuple(_TURNS))["adjective"]),
-    AL_ADJECTIVE,
+    unit("+al", some=tuple(_TURNS))["adjective2"],
 )
 
 YEAR_WORD = unit("year_one", but=("+pron",))

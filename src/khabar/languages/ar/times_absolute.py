@@ -144,11 +144,13 @@ def month_with_turn(m: Match) -> TimeDraft | None:
 
 @rule(
     either(
-        seq(EDGE, unit("month_one", but=("+al", "+pron")), unit("month")["month"]),
-        seq(EDGE, unit("month", but=("month_risky", "+pron"))["month"], one_of("slash", "dash"), unit("month")["month_twin"]),
-        seq(EDGE, unit("month", but=("+pron",))["month"], OPEN, unit("month")["month_in_brackets"], CLOSE),
-        seq(EDGE, unit("month", but=("month_risky", "+pron", "+al"))["month"]),
-        seq(one_of("edge_start", "edge_end", "middle", "early", "late")["edge"], unit("month_risky")["month"]),
+        seq(EDGE, either(
+            seq(unit("month_one", but=("+al", "+pron")), unit("month")["month"]),
+            seq(unit("month", but=("+pron",))["month2"], one_of("slash", "dash"), unit("month")["month_twin"]),
+            seq(unit("month", but=("+pron",))["month3"], OPEN, unit("month")["month_in_brackets"], CLOSE),
+            unit("month", but=("month_risky", "+pron", "+al"))["month4"],
+        )),
+        seq(one_of("edge_start", "edge_end", "middle", "early", "late")["edge2"], unit("month_risky")["month5"]),
     ),
     takes="""
         علقت الجامعة نشاط النادي في تشرين الثاني/نوفمبر لأسباب أمنية
@@ -169,7 +171,7 @@ def month_with_turn(m: Match) -> TimeDraft | None:
         آب المسافر إلى قريته
         استهدف القصف آبار النفط
     """,
-)
+)  # fmt: skip
 def month_alone(m: Match) -> TimeDraft | None:
     """A bare month: the latest one, or the next when the clause looks ahead.
 

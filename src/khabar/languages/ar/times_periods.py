@@ -160,10 +160,13 @@ def part_of_year(m: Match) -> TimeDraft | None:
 
 
 @rule(
-    either(
-        seq(EDGE, unit("season", but=("+pron",))["season"], ANY_YEAR),
-        seq(EDGE, unit("season", "+al")["season"], TURNED["turned"]),
-        seq(EDGE, THIS["this_season"], unit("season", "+al")["season"]),
+    seq(
+        EDGE,
+        either(
+            seq(unit("season", but=("+pron",))["season"], ANY_YEAR),
+            seq(unit("season", "+al")["season2"], TURNED["turned"]),
+            seq(THIS["this_season"], unit("season", "+al")["season3"]),
+        ),
     ),
     takes="""
         نزح السكان في صيف 2019 إلى الساحل

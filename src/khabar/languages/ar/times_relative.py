@@ -79,10 +79,10 @@ def this_week_month_year(m: Match) -> TimeDraft:
 @rule(
     either(
         seq(EDGE, unit("year_one", "+al")["unit"], unit("new", "+al")["new"]),
-        seq(EDGE, unit("year_one", but=("+al", "+pron"))["unit"], unit("new", but=("+al",))["new"]),
-        seq(one_of("edge_start", "edge_end", "middle", "early", "late")["edge"], unit("+al", some=_UNITS)["unit"],
-            not_ahead(unit("+al", some=("previous_mentioned", "next_mentioned")))),
-        seq(unit("late", but=("+pron",))["edge"], unit("+al", some=_UNITS)["unit"]),
+        seq(
+            one_of("edge_start", "edge_end", "middle", "early", "late")["edge2"], unit("+al", some=_UNITS)["unit2"],
+            not_ahead(unit("+al", some=("previous_mentioned", "next_mentioned"))),
+        ),
     ),
     takes="""
         تستمر الاحتجاجات منذ بداية العام الجديد بسبب الغلاء
@@ -131,8 +131,7 @@ def weekend(m: Match) -> TimeDraft:
         one_of("ago", "later", but=("while",))["frame"], maybe(one_of("bound_before", "approx")),
         either(
             seq(unit("count_number")["count"], unit(some=(*_MANY, *_ONE), but=("+al", "+pron"))["unit"]),
-            seq(unit("+pron", "count_number")["count"], unit(some=(*_MANY, *_ONE))["unit"]),
-            unit(some=(*_TWO, *_ONE), but=("+al", "+pron"))["unit"],
+            unit(some=(*_TWO, *_ONE), but=("+al", "+pron"))["unit2"],
         ),
         not_ahead(one_of("min", "count_number", "fraction")),
     ),
@@ -181,9 +180,13 @@ def _distance(grain: str, count: int) -> When:
     seq(
         not_behind(one_of("every")),
         either(
-            seq(unit("+al", some=(*_MANY, *_TWO))["unit"], maybe(unit("al_free")), maybe(unit("few")), maybe(unit("count_number")["count"]), _TURNED["adjective"]),
-            seq(maybe(unit("al_free")), unit("count_number")["count"], unit(some=(*_MANY, *_ONE))["unit"], _TURNED["adjective"]),
+            seq(
+                unit("+al", some=(*_MANY, *_TWO))["unit"], maybe(unit("al_free")), maybe(unit("few")),
+                maybe(unit("count_number")["count"]),
+            ),
+            seq(maybe(unit("al_free")), unit("count_number")["count2"], unit(some=(*_MANY, *_ONE))["unit2"]),
         ),
+        _TURNED["adjective"],
     ),
     takes="""
         قتل حارسان خلال الأيام الثلاثة الماضية في الحي
@@ -219,10 +222,18 @@ def past_so_long(m: Match) -> TimeDraft | None:
 
 
 @rule(
-    either(
-        seq(EDGE, unit("+al", some=_UNITS)["unit"], unit("+al", some=("previous_mentioned", "next_mentioned"))["turned"]),
-        seq(EDGE, unit("+al", some=_UNITS)["unit"], unit("same_mentioned", but=("demonstrative",))["same"]),
-        seq(EDGE, unit("demonstrative", "same_mentioned")["that"], unit("+al", some=_UNITS)["unit"]),
+    seq(
+        EDGE,
+        either(
+            seq(
+                unit("+al", some=_UNITS)["unit"],
+                either(
+                    unit("+al", some=("previous_mentioned", "next_mentioned"))["turned"],
+                    unit("same_mentioned", but=("demonstrative",))["same"],
+                ),
+            ),
+            seq(unit("demonstrative", "same_mentioned")["that"], unit("+al", some=_UNITS)["unit2"]),
+        ),
     ),
     takes="""
         حل المجلس في أيار 2019 وانتخب غيره في الشهر التالي

@@ -187,10 +187,9 @@ def day_from_the_day_told(m: Match) -> TimeDraft | None:
 
 @rule(
     either(
-        unit("tonight", but=("+pron",))["tonight"],
+        seq(unit("tonight", but=("+pron",))["tonight"], maybe(unit("+al", some=("previous", "next"))["adjective"])),
         seq(THIS["this"], unit("daypart", "+al")["part"]),
-        seq(unit("daypart", "+al")["part"], unit("+al", some=("previous", "next"))["adjective"]),
-        seq(unit("tonight")["tonight"], unit("+al", some=("previous", "next"))["adjective"]),
+        seq(unit("daypart", "+al")["part2"], unit("+al", some=("previous", "next"))["adjective2"]),
     ),
     takes="""
         قصفت المدفعية التل الليلة الماضية

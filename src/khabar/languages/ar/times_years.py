@@ -76,12 +76,12 @@ def _ends_phrase(signature: frozenset[str]) -> bool:
         seq(unit("two_years"), unit("year_number")["first"], maybe(unit("and_free")), unit("year_number")["last"]),
         seq(
             either(seq(one_of("between", "min"), maybe(one_of("two_years", "year_one"))), one_of("span_of_years", "year_many")),
-            unit("year_number")["first"],
+            unit("year_number")["first2"],
             one_of("and_free", "ila", "until", "dash"),
             maybe(YEAR_WORD),
-            unit("year_number")["last"],
+            unit("year_number")["last2"],
         ),
-        seq(unit("year_number")["first"], one_of("dash", "slash"), unit("year_number")["last"]),
+        seq(unit("year_number")["first3"], one_of("dash", "slash"), unit("year_number")["last3"]),
     ),
     takes="""
         تضاعفت الهجمات في عامي 2019 و2020

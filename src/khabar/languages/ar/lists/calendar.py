@@ -42,6 +42,8 @@ def _parts() -> Iterator[tuple[str, str, Any]]:
         yield row["word"], "weekday", int(row["iso_weekday"])
     for row in rows(FOLDER / "dayparts.tsv"):
         yield row["word"], "daypart", row["code"].removeprefix("T")
+        if row["code"] == "TNI" and " " in row["word"]:
+            yield row["word"], "midnight", True
     for row in rows(FOLDER / "seasons.tsv"):
         yield row["word"], "season", row["code"]
     for row in rows(FOLDER / "decades.tsv"):

@@ -1,0 +1,177 @@
+"""Marking for figures: which words say what happened to people, and which forms of people nouns stand here.
+
+Classes added to the units of a sentence: PEOPLE_S, PEOPLE_D, PEOPLE_P (people nouns by number; a listed phrase such
+as "men of the security" marks its head), MEASURE (value: the readings of a measure word), STRONG beside it when it
+speaks of people without a people noun, FATE_VERB for plural verbs that end the clause of their subject.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+from khabar.grammar import Unit
+from khabar.languages.ar.figures_words import CountedNoun, MeasureWord
+from khabar.languages.ar.lists.people import counted_nouns, measure_words
+from khabar.languages.ar.morphology import TABLE
+
+Options = list[tuple[tuple[str, ...], MeasureWord]]
+
+_WINDOW = 12
+_STRONG = frozenset(
+    ("killed", "injured", "neutralised", "casualties", "arrested", "abducted", "missing", "released", "rescued", "displaced", "evacuated")
+)
+_GLUED = ("+and", "+fa", "+bi", "+li", "+ka", "+al")
+
+
+@cache
+def _table() -> sqlite3.Connection:
+    return sqlite3.connect(f"{TABLE.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+
+@cache
+def _pasts() -> dict[int, str]:
+    return dict(_table().execute("SELECT id, past FROM lemma"))
+
+
+@lru_cache(maxsize=50_000)
+def _verb_options(view: str) -> tuple[Options, frozenset[str]]:
+    """What a finite form says happened: the options of its lemmas, and its slots."""
+    row = _table().execute("SELECT analyses FROM form WHERE view = ?", (view,)).fetchone()
+    listed = measure_words("verb")
+    options: Options = []
+    slots = set()
+    for analysis in row[0].split() if row else ():
+        number, _, slot = analysis.partition(":")
+        past = _pasts()[int(number)]
+        if slot[1] == "3" or slot[1:] == "1p":
+            found = listed.get(past, ())
+            options.extend(option for option in found if option not in options)
+            if found:
+                slots.add(slot)
+    for option in listed.get(view, ()):  # passives stand in the list by their own perfect
+        if option not in options:
+            options.append(option)
+            slots.add("P3ms")
+    options.sort(key=lambda option: -len(option[0]))
+    return options, frozenset(slots)
+
+
+def bare(unit: Unit) -> str:
+    """The view of a verb or noun without glued particles and pronoun."""
+    view = unit.view
+    letters = sum(name in unit.signature for name in _GLUED[:-1])
+    if "+al" in unit.signature:
+        letters += 1 if "+li" in unit.signature else 2
+    if unit.signature & {"people", "countable", "measure_word"} and letters == 0 and unit.stem == unit.start:
+        return view
+    return view[letters:] if unit.stem > unit.start else view
+
+
+def marked(units: Sequence[Unit]) -> list[Unit]:
+    """The units with the classes of this module added."""
+    found = [_people(units, at) for at in range(len(units))]
+    return [_measured(found, at) for at in range(len(found))]
+
+
+_NUMBERS = {"s": "PEOPLE_S", "d": "PEOPLE_D", "p": "PEOPLE_P"}
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], CountedNoun]]]:
+    """People phrases of several words by their first."""
+    found: dict[str, list[tuple[tuple[str, ...], CountedNoun]]] = {}
+    for view, noun in counted_nouns().items():
+        head, *rest = view.split()
+        if rest:
+            found.setdefault(head, []).append((tuple(rest), noun))
+    return found
+
+
+def _people(units: Sequence[Unit], at: int) -> Unit:
+    unit = units[at]
+    if unit.signature & {"NUMBER", "TIME", "mark", "trapped"}:
+        return unit
+    noun = _phrase_noun(units, at) or unit.get("people")
+    if noun is None:
+        return unit
+    return unit.plus({"people": noun, _NUMBERS[noun.number]: True})
+
+
+def _phrase_noun(units: Sequence[Unit], at: int) -> CountedNoun | None:
+    for rest, noun in _phrases().get(bare(units[at]), ()):
+        following = units[at + 1 : at + 1 + len(rest)]
+        if tuple(u.view for u in following) == rest:
+            return noun
+    return None
+
+
+def _measured(units: Sequence[Unit], at: int) -> Unit:
+    unit = units[at]
+    if unit.signature & {"NUMBER", "TIME", "mark", "trapped", "PEOPLE_P", "PEOPLE_D"}:
+        return unit
+    options, extra = _options(unit)
+    readings = tuple(word for rest, word in options if _follow(units, at, rest))
+    if not readings:
+        return unit
+    longest = max(len(rest) for rest, word in options if word in readings)
+    readings = tuple(word for rest, word in options if word in readings and len(rest) == longest)
+    if any(word.measure in _STRONG and not word.weak for word in readings):
+        extra["STRONG"] = True
+    return unit.plus({"MEASURE": readings, **extra})
+
+
+def _options(unit: Unit) -> tuple[Options, dict[str, Any]]:
+    """The measure readings a word may have, verb before noun, and classes that its form gives."""
+    if "measure_word" in unit.signature:
+        return unit["measure_word"], {"MEASURE_NOUN": True}
+    if "measure_part" in unit.signature and "+al" not in unit.signature and "people" not in unit.signature:
+        return unit["measure_part"], {"MEASURE_PART": True}
+    if "verb" not in unit.signature or unit.signature & {"+al", "+bi", "+li", "+ka"}:
+        return [], {}
+    options, slots = _verb_options(_verb_view(unit))
+    extra: dict[str, Any] = {"MEASURE_VERB": True}
+    if any(slot[2:] in ("mp", "md", "fp", "fd") for slot in slots):
+        extra["FATE_VERB"] = True
+    if slots and all(slot[0].isupper() for slot in slots):
+        extra["PASSIVE"] = True
+    return options, extra
+
+
+def _verb_view(unit: Unit) -> str:
+    view = unit.view[1:] if unit.cut > unit.start else unit.view
+    pronoun = unit.get("+pron")
+    return view[: -len(pronoun)] if pronoun and view.endswith(pronoun) else view
+
+
+def _follow(units: Sequence[Unit], at: int, rest: tuple[str, ...]) -> bool:
+    """Whether the further words of a phrase follow, the subject or the counted people possibly between them."""
+    here = at + 1
+    for word in rest:
+        limit = min(len(units), here + _WINDOW)
+        place = next((k for k in _until_stop(units, here, limit) if _is_word(units[k].view, word)), None)
+        if place is None:
+            return False
+        here = place + 1
+    return True
+
+
+def _until_stop(units: Sequence[Unit], first: int, limit: int) -> Iterator[int]:
+    for at in range(first, limit):
+        if units[at].signature & {"stop", "comp", "bi_comp"}:
+            return
+        yield at
+
+
+_PRONOUN_HA = "\N{ARABIC LETTER HEH}"
+_PRONOUNS = tuple(_PRONOUN_HA + tail for tail in ("", "\N{ARABIC LETTER MEEM}", "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"))
+
+
+def _is_word(view: str, word: str) -> bool:
+    """A word of a phrase; a pronoun on its end stands for any."""
+    if view == word:
+        return True
+    stem = word[:-1] if word.endswith(_PRONOUN_HA) else word
+    return any(view == stem + pronoun for pronoun in _PRONOUNS)

@@ -22,6 +22,7 @@ BANNED_NAMES = {"core", "util", "utils", "helper", "helpers", "common", "misc", 
 # and packages that the builders of tables need but nobody at run time has.
 LATE_IMPORTS = {
     "lxml": "start-up: 40 ms, wanted for HTML only",
+    "rich": "start-up: 150 ms, wanted for the progress bar on a terminal only",
     "trafilatura": "start-up: 400 ms, wanted for HTML only",
     "mazini": "build time only: not a dependency of the installed program",
     "babel": "build time only: not a dependency of the installed program",

@@ -9,7 +9,7 @@ import pytest
 from khabar.atlas import Gazetteer, build, key_of
 from khabar.atlas.demonyms import demonyms, forget_adjectives
 from khabar.atlas.entry import BARED, DERIVED, PINNED, WRITTEN, Entry, add_spellings, middle, script_of
-from khabar.atlas.join import Curated
+from khabar.atlas.join import Curated, name_seats
 from khabar.atlas.lists import FOLDER, ListError, rows
 from khabar.atlas.ranking import is_common, ranked
 
@@ -59,11 +59,11 @@ def test_g_is_written_with_two_letters_outside_the_arab_countries_only() -> None
 def test_order_of_namesakes() -> None:
     hamlet, city = entry("Nirosk", population=900), entry("Nirosk", population=90_000)
     province = entry("Nirosk", kind="admin1", tier=2)
-    land = entry("Nirosk", kind="country", tier=1)
-    pinned = entry("Nirosk")
+    land = entry("Nirosk", kind="country", tier=1, population=10**6)
+    pinned, region = entry("Nirosk"), entry("Nirosk", kind="area", tier=1)
     pinned.add("en", "nirosk", PINNED)
-    everyone = [hamlet, province, pinned, city, land]
-    assert ranked(("en", "nirosk"), everyone) == [pinned, land, province, city, hamlet]
+    everyone = [hamlet, province, region, pinned, city, land]
+    assert ranked(("en", "nirosk"), everyone) == [land, pinned, region, province, city, hamlet]
 
 
 def test_the_town_that_a_province_is_called_after_precedes_it() -> None:
@@ -115,6 +115,20 @@ def test_a_curated_place_joins_its_near_namesake_and_no_far_one() -> None:
     assert list_of.added == []
     assert near.keys["ar", key_of("نيروسك")] == PINNED
     assert far.keys["en", "nirosk"] == WRITTEN
+
+
+def test_a_town_takes_the_curated_arabic_name_of_its_province() -> None:
+    town, province = entry("Nirosk", population=200_000), entry("Nirosk Oblast", kind="admin1")
+    town.admin1 = province.admin1 = "QA.07"
+    province.add("ar", key_of("نيروسك"), PINNED)
+    name_seats([town], [province])
+    assert town.keys["ar", key_of("نيروسك")] == WRITTEN
+
+
+def test_one_spelling_with_hamza_shows_that_there_is_no_article() -> None:
+    land = entry("ألبارستان", "البارستان", "الزمرود", kind="country")
+    assert land.without_article(key_of("البارستان")) == key_of("البارستان")
+    assert land.without_article(key_of("الزمرود")) == key_of("زمرود")
 
 
 def test_a_contested_name_makes_its_namesakes_contested() -> None:

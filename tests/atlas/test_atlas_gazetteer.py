@@ -118,6 +118,15 @@ def test_a_name_without_its_article_needs_a_frame(atlas: Gazetteer) -> None:
     assert first(atlas, "قاهرة", "ar").common
 
 
+def test_a_type_word_chooses_the_kind_and_settles_the_name(atlas: Gazetteer) -> None:
+    assert atlas.lookup(key_of("نهر الفرات"), "ar")[0].kind == "natural"
+    assert atlas.lookup(key_of("Euphrates River"), "en")[0].kind == "natural"
+    assert {place.kind for place in atlas.lookup(key_of("مخيم الهول"), "ar")} <= {"camp", "settlement"}
+    assert atlas.lookup(key_of("مخيم كازاخستان"), "ar") == ()
+    assert first(atlas, "سليمان", "ar").common
+    assert not first(atlas, "بلدة سليمان", "ar").common
+
+
 def test_personal_names_are_counted_by_role(atlas: Gazetteer) -> None:
     assert atlas.given_name(key_of("محمد")) > atlas.surname(key_of("محمد")) > 0
     assert atlas.surname("khan") > atlas.given_name("khan")

@@ -15,7 +15,15 @@ from khabar.atlas import sources
 from khabar.atlas.demonyms import FEMININE, demonyms, forget_adjectives
 from khabar.atlas.entry import Entry, add_spellings
 from khabar.atlas.gazetteer import FORMAT, TABLE
-from khabar.atlas.join import Curated, add_aliases, give_points, name_after_namesakes, name_capitals, show_arabic
+from khabar.atlas.join import (
+    Curated,
+    add_aliases,
+    give_points,
+    name_after_namesakes,
+    name_capitals,
+    name_seats,
+    show_arabic,
+)
 from khabar.atlas.lists import ListError, ordinary_words, rows, type_words
 from khabar.atlas.ranking import Key, is_common, ranked, tier_of
 
@@ -69,6 +77,7 @@ def gather(data: Path) -> Atlas:
     curated = Curated(known, countries)
     for row in rows("curated_places*.tsv", _CURATED):
         curated.take(row)
+    name_seats(towns, divisions)
     show_arabic(known)
     arab = frozenset(code for code in countries if "ar" in get_official_languages(code, regional=True, de_facto=True))
     for entry in known:
@@ -76,7 +85,7 @@ def gather(data: Path) -> Atlas:
     words = demonyms(countries, rows("demonyms*.tsv", _DEMONYMS))
     forget_adjectives(countries, words)
     # A country spelt like the feminine of its demonym (Suriya, Turkiya) is an adjective as often as a country.
-    adjectives = {("ar", word) for word in words if word.endswith(FEMININE)}
+    adjectives: set[Key] = {("ar", word) for word in words if word.endswith(FEMININE)}
     return Atlas([*known, *curated.added], words, sources.persons(data), ordinary_words() | adjectives)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from khabar.atlas.entry import ARTICLE, BARED, DERIVED, WRITTEN, Entry
+from khabar.atlas.entry import ARTICLE, WRITTEN, Entry
 from khabar.atlas.keys import key_of
 from khabar.atlas.lists import ListError, parts
 
@@ -81,13 +81,13 @@ def _stems(entry: Entry) -> Iterator[str]:
             continue
         words = key.split()
         if len(words) == 1:
-            yield from _word_stems(_bare(entry, key))
+            yield from _word_stems(entry.without_article(key))
         elif len(words) == 2 and words[0] in _SIDES:
             for stem in _word_stems(words[1].removeprefix(ARTICLE)):
                 yield f"{words[0]} {stem}"
                 yield f"{stem} {words[0]}"
         elif len(words) == 2 and (side := _side(words[1])):
-            for stem in _word_stems(_bare(entry, words[0])):
+            for stem in _word_stems(entry.without_article(words[0])):
                 yield f"{stem} {side}"
                 yield f"{side} {stem}"
 
@@ -102,7 +102,7 @@ def _word_stems(name: str) -> Iterator[str]:
     elif name.endswith((_ALEF, _HEH, _YEH)):
         stems = [name[:-1]]
     elif name.endswith(_WAW):
-        stems = [name[:-1], name]
+        stems = [name[:-1], name] if len(name) >= 5 else [name]  # of Togo little is left that is not a word
     return (stem for stem in stems if len(stem) >= 3)
 
 
@@ -114,12 +114,6 @@ def _inflected(stem: str) -> Iterator[str]:
             word if word in _SIDES and place < len(words) - 1 else word.removesuffix(_YEH) + ending
             for place, word in enumerate(words)
         )
-
-
-def _bare(entry: Entry, word: str) -> str:
-    """A word without the article, if it is one: then the entry knows the bare form, or the word is inside a name."""
-    rest = word.removeprefix(ARTICLE)
-    return rest if entry.keys.get(("ar", rest)) in (BARED, DERIVED) else word
 
 
 def _side(word: str) -> str | None:

@@ -31,7 +31,7 @@ _HAMZA_SEATS = frozenset("\u0623\u0625\u0622\u0624\u0626")
 _UYGHUR_HEAD = "\u0626"
 _MARKS = re.compile("[\u064b-\u0652\u0640\u0670]")
 ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-_WASLA = "\N{ARABIC LETTER ALEF WASLA}"
+_ARTICLES = (ARTICLE, "\N{ARABIC LETTER ALEF WASLA}\N{ARABIC LETTER LAM}")
 _MOST_WORDS = 6
 # Latin spellings of the article before Arabic names: Al Hasakah, Ar-Raqqah, Ash Shaykh.
 _LATIN_ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "ad", "adh", "an", "at", "ath", "az"])
@@ -54,7 +54,7 @@ class Entry:
     tier: int = 3
     chief: bool = False  # a capital, or the town after which a province is named
     arabic: list[str] = field(default_factory=list)  # Arabic names as written
-    firm: set[str] = field(default_factory=set)  # keys that are no bare form: their alef carried a hamza
+    firm: set[str] = field(default_factory=set)  # Arabic keys of names that do not begin with the article
     keys: dict[tuple[Script, str], int] = field(default_factory=dict)
 
     def call(self, name: str, *, bare: bool = True, strength: int = WRITTEN) -> None:
@@ -71,18 +71,23 @@ class Entry:
             return
         if script == "ar":
             self.arabic.append(name)
-        if not bare:
-            return
-        stripped = without_type_words(key, script)
-        if stripped != key:
-            self.add(script, stripped, DERIVED)
-        if script == "ar" and key.startswith(ARTICLE) and stripped == key:
-            if not _has_article(name):
-                self.firm.add(key[2:])
-            elif key[2:] not in self.firm:
-                self.add(script, key[2:], BARED)
-            if key[2:] in self.firm and self.keys.get((script, key[2:])) == BARED:
-                del self.keys[script, key[2:]]
+            if not name.startswith(_ARTICLES):
+                self.firm.add(key)
+        if bare:
+            stripped = without_type_words(key, script)
+            if stripped != key:
+                self.add(script, stripped, DERIVED)
+            elif script == "ar" and (rest := self.without_article(key)) != key:
+                self.add(script, rest, BARED)
+
+    def without_article(self, key: str) -> str:
+        """An Arabic key without its article, if it begins with one and more than two letters of its word are left.
+
+        Folding hides whether the first alef is bare, as in the article, or carries a hamza, as in Albania: it is no
+        article if any name of this place is written with another letter there.
+        """
+        long_enough = len(key.split(" ", 1)[0]) > len(ARTICLE) + 2
+        return key[len(ARTICLE) :] if key.startswith(ARTICLE) and long_enough and key not in self.firm else key
 
     def add(self, script: Script, key: str, strength: int) -> bool:
         """Add a key unless a stronger one stands; False when it is no usable key."""
@@ -170,8 +175,3 @@ def middle(points: list[tuple[float, float, int]]) -> tuple[float, float] | None
     if not points or hypot(x, y, z) == 0:
         return None
     return round(degrees(atan2(z, hypot(x, y))), 4), round(degrees(atan2(y, x)), 4)
-
-
-def _has_article(name: str) -> bool:
-    """Whether a name as written begins with the article: bare alef, so that Albania and Elba keep theirs."""
-    return name.startswith((ARTICLE, _WASLA + "\N{ARABIC LETTER LAM}")) and len(key_of(name).split()[0]) > 4

@@ -18,6 +18,7 @@ _NEAR = {"settlement": 40.0, "admin1": 400.0, "admin2": 200.0}
 _LANDS = frozenset(["admin1", "area"])
 # Contested towns that a curated list calls areas, for instance Jerusalem: the town itself is meant.
 _SAME_SPOT = 15.0
+_SEAT = 100_000  # inhabitants: smaller towns share a province's name by chance too often
 _THE_CAPITAL = "\u0627\u0644\u0639\u0627\u0635\u0645\u0647"
 _PLACES = 4  # decimals of a degree kept: eleven metres
 
@@ -63,6 +64,21 @@ def name_after_namesakes(towns: list[Entry], divisions: list[Entry]) -> None:
             entry.arabic = same.arabic
 
 
+def name_seats(towns: list[Entry], divisions: list[Entry]) -> None:
+    """Give towns the curated Arabic names of their province, if the province is called like them in English."""
+    named = {
+        (entry.admin1, english): entry
+        for entry in divisions
+        if entry.kind == "admin1" and PINNED in entry.keys.values()
+        for english in entry.spelled("en")
+    }
+    for town in towns:
+        for english in town.spelled("en"):
+            if (province := named.get((town.admin1, english))) is not None and town.population >= _SEAT:
+                for key in province.spelled("ar"):
+                    town.add("ar", key, WRITTEN)
+
+
 def name_capitals(towns: list[Entry], countries: dict[str, Entry]) -> None:
     """Capitals called like their country (Tunis, Algiers, Kuwait) are told apart in Arabic by "the capital"."""
     for town in towns:
@@ -89,7 +105,7 @@ def add_aliases(countries: dict[str, Entry], listed: Iterable[dict[str, str]]) -
         if entry is None:
             raise ListError(f"country_aliases.tsv: no country has the code {row['code']!r}")
         for alias in parts(row["aliases_ar"]) + parts(row["aliases_en"]):
-            entry.call(alias, bare=script_of(alias) == "ar")
+            entry.call(alias, bare=False)
             if script_of(alias) is None and alias.isascii():
                 entry.add("en", alias.lower(), WRITTEN)
 

@@ -20,7 +20,7 @@ _NAME_COUNTS = {2: 40, 3: 3}
 def ranked(key: Key, entries: list[Entry]) -> list[Entry]:
     """The places of one key, best first.
 
-    Pinned, then countries and regions, then provinces, capitals and the towns that provinces are called after,
+    Pinned places and countries, then regions, then provinces, capitals and the towns that provinces are called after,
     then the rest; among equals the name as written comes first, then the larger place.
     """
     provinces: dict[str | None, int] = {}
@@ -39,8 +39,8 @@ def ranked(key: Key, entries: list[Entry]) -> list[Entry]:
 
 
 def _standing(entry: Entry, strength: int) -> int:
-    if strength == PINNED:
-        return 0
+    if strength == PINNED or (entry.kind == "country" and strength == WRITTEN):
+        return 0  # of a pinned capital and its country the country comes first, for it has more inhabitants
     if entry.tier == 1 and strength == WRITTEN:
         return 1
     return 2 if entry.tier < 3 or entry.chief else 3

@@ -79,7 +79,7 @@ def read(text: str, *, numbers: bool = False, **said: Unpack[Said]) -> Report:
         language=language,
         title=said.get("title"),
         url=said.get("url"),
-        sha256=_hash(text),
+        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),  # lone surrogates as they came
         numbers=numbers,
         flags=flags,
     )
@@ -130,15 +130,8 @@ def _language(incoming: Incoming, wishes: Wishes) -> tuple[str | None, tuple[str
 
 
 def _signed(report: Report) -> Report:
-    """The report with the hash of its text and the program that read it."""
-    text = report.document.text or ""
-    document = msgspec.structs.replace(report.document, text_sha256=_hash(text), made_by=made_by())
-    return msgspec.structs.replace(report, document=document)
-
-
-def _hash(text: str) -> str:
-    """SHA-256 of the text in UTF-8, hexadecimal; lone surrogates have bytes of their own."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    """The report with the program that read it."""
+    return msgspec.structs.replace(report, document=msgspec.structs.replace(report.document, made_by=made_by()))
 
 
 __all__ = ["Said", "Wishes", "check_published", "language_codes", "read", "read_incoming"]

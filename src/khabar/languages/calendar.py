@@ -33,8 +33,8 @@ MISSING_YEAR = "XXXX"
 class Stand:
     """Where the reader stands: the day deictic words count from, and what was told before in the report.
 
-    `before`: the value told last; `scene`: the day told last in this paragraph; `year`: a year told in this
-    sentence; `future`: the sentence looks ahead.  All may be unknown.
+    `before`: the value told last; `scene`: the day told last, when it is near; `year`: a year told in this
+    sentence; `now`: the year of the report when no more is known; `future`: the sentence looks ahead.
     """
 
     today: date | None = None
@@ -42,6 +42,7 @@ class Stand:
     scene: date | None = None
     year: int | None = None
     future: bool = False
+    now: int | None = None
     week_starts: int = 1
 
 
@@ -63,13 +64,18 @@ class When(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TimeDraft:
-    """A time expression in a sentence.  `span`: source offsets; `outlook`: the tense of its clause, None when unknown."""
+    """A time expression in a sentence.
+
+    `span`: source offsets; `rule`: the id of the rule that read it; `outlook`: the tense of its clause, None when
+    unknown; `since`: it stands behind "since".
+    """
 
     span: tuple[int, int]
     when: When
     rule: str = ""
     mod: TimeMod | None = None
     outlook: Outlook = None
+    since: bool = False
 
 
 UNPLACED = Placed(None, "published", "no date of publication")
@@ -176,6 +182,8 @@ class Step:
 
     def at(self, stand: Stand) -> Placed:
         if stand.today is None:
+            if self.grain == "year" and stand.now is not None:
+                return Placed(f"{_checked_year(stand.now + self.count):04}", None, f"year from {stand.now}")
             return UNPLACED
         basis = f"{self.grain} {self.count:+d} from {stand.today}" if self.count else f"{self.grain} of {stand.today}"
         return Placed(stepped(self.grain, self.count, stand.today, stand.week_starts), None, basis)
@@ -234,8 +242,9 @@ class Calendar:
             return Placed(self._written(stand.today.year + self.year_step), None, f"year from {stand.today}")
         if self.month is None:
             return self._this_month(stand)
-        if self.turn is None and stand.year is not None:
-            return Placed(self._written(stand.year), None, "year told in the sentence")
+        told = stand.year or (stand.now if stand.today is None else None)
+        if self.turn is None and told is not None:
+            return Placed(self._written(told), None, f"year {told} told in the report")
         if stand.today is None:
             if self.day and not (self.month == 2 and self.day == 29):
                 date(2000, self.month, self.day)

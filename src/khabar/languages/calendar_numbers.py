@@ -9,8 +9,9 @@ and `years_range`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from khabar.grammar import Found, Grammar, Match, Rule, Unit, reading
 from khabar.languages.quantities import Quantity
@@ -19,7 +20,7 @@ _DIGITS = re.compile(r"\d+$")
 _CLOCK = re.compile(r"(\d{1,2})[.,:٫](\d\d)$")
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$")
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$")
-_NUMBERS = frozenset({"NUMBER", "digits", "trapped"})
+_NUMBERS = frozenset({"NUMBER", "digits", "trapped", "ordinal"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _KINDS = (
     ("day_number", 1, 31),
@@ -35,18 +36,31 @@ class TimeGrammar(Grammar):
 
     `starts`: classes one of which every sentence with a time has; other sentences are passed over at once.  Digits
     at the end of a slot's name are dropped from the match, so that alternatives can fill one slot (unit, unit2).
+    `also`: folded word → calendar classes it gets besides those its lists gave it.
     """
 
-    def __init__(self, rules: Iterable[Rule], starts: Iterable[str]) -> None:
+    def __init__(
+        self, rules: Iterable[Rule], starts: Iterable[str], also: Mapping[str, Mapping[str, Any]] | None = None
+    ) -> None:
         super().__init__("times", rules)
         self._starts = frozenset(starts)
+        self._also = dict(also or {})
 
     def matches(self, units: Sequence[Unit], text: str = "") -> list[Match]:
         """Every match, over units whose numbers carry calendar classes; places are those of the units given."""
-        if all(self._starts.isdisjoint(u.signature) for u in units):
+        seen = [self._sharpened(u) for u in units]
+        if all(self._starts.isdisjoint(u.signature) for u in seen):
             return []
-        found = super().matches([sharpened(u) if _NUMBERS & u.signature else u for u in units], text)
+        found = super().matches(seen, text)
         return [match._replace(parts={name.rstrip("0123456789"): at for name, at in match.parts.items()}) for match in found]
+
+    def _sharpened(self, unit: Unit) -> Unit:
+        if _NUMBERS & unit.signature:
+            unit = sharpened(unit)
+        also = self._also.get(unit.view) or self._also.get(unit.view[1:] if "+and" in unit else "")
+        if also is None or unit.signature.issuperset(also):
+            return unit
+        return _with(unit, also)
 
     def read(self, units: Sequence[Unit], text: str = "") -> list[Found]:
         """The time expressions of a sentence.  Traps hold their words against other rules and are left out here:
@@ -63,10 +77,12 @@ class TimeGrammar(Grammar):
 def sharpened(unit: Unit) -> Unit:
     """The unit with the calendar classes of its number; the same unit when there are none."""
     found = dict.fromkeys(_classes(unit), True)
-    if not found:
-        return unit
+    return _with(unit, found) if found else unit
+
+
+def _with(unit: Unit, classes: Mapping[str, Any]) -> Unit:
     place = (unit.start, unit.end, unit.first, unit.last)
-    read = reading({**unit.classes, **found}, unit.cut - unit.start, unit.stem - unit.start)
+    read = reading({**unit.classes, **classes}, unit.cut - unit.start, unit.stem - unit.start)
     return Unit(place, unit.text, unit.view, read)
 
 
@@ -112,6 +128,8 @@ def number_of(unit: Unit) -> int | None:
     if isinstance(quantity, Quantity):
         plain = quantity.bound in ("exact", "about") and not quantity.implied
         return quantity.value if plain and isinstance(quantity.value, int) else None
+    if "ordinal" in unit:
+        return int(unit["ordinal"])
     written = _written(unit)
     return int(written) if "digits" in unit and _DIGITS.match(written) and len(written) <= 4 else None
 

@@ -153,6 +153,18 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """An expression that contradicts itself (a pair of two different months): its first reading, flagged."""
+
+    when: When
+    flag: str
+
+    def at(self, stand: Stand) -> Placed:
+        base = self.when.at(stand)
+        return replace(base, flags=(*base.flags, self.flag))
+
+
+@dataclass(frozen=True, slots=True)
 class SameStretch:
     """The same period of another year ("the same period of last year"): the value told last, its year replaced."""
 

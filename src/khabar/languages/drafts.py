@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from khabar.atlas import Place
 from khabar.grammar import Unit
 from khabar.languages.quantities import Quantity
-from khabar.record.vocabulary import Act, Distance, FoundBy, Measure, Mode, Polarity, Population, Status, UnitKind
+from khabar.record.vocabulary import Act, CountKind, Distance, FoundBy, Measure, Mode, Polarity, Population, Status, UnitKind
 from khabar.text.page import Page, Paragraph
 
 Offsets = tuple[int, int]
@@ -96,7 +97,11 @@ class Stance:
 
 @dataclass(frozen=True)
 class FigureDraft:
-    """A figure as one sentence shows it."""
+    """A figure as one sentence shows it.
+
+    `subset`: it is a part of another figure, `whole` where that one stands when the sentence has it; `since`, `as_of`:
+    source offsets of the times that frame the count.
+    """
 
     span: Offsets
     quantity: Quantity
@@ -107,15 +112,33 @@ class FigureDraft:
     population: tuple[tuple[Population, Offsets | None], ...] = ()
     implicit: bool = False
     subset: bool = False
-    count_kind: str | None = None
+    count_kind: CountKind | None = None
+    whole: Offsets | None = None
+    since: Offsets | None = None
+    as_of: Offsets | None = None
+
+
+Evidence = Literal["named", "typed", "framed", "row", "weak", "suggested"]
+"""What speaks for a place besides its name: nothing is needed, a type word, a place frame, a place beside it, nothing
+but the name (to be taken only when the report names it better elsewhere), or a type word before an unknown name."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceDraft:
-    """A place name in a sentence: its words and the places that bear the name, best first; `typed` when a type word precedes."""
+    """A place name in a sentence: its words and the places that bear the name, best first; `typed` when a type word precedes.
+
+    `name`: the key under which the report may name it again.  `kind`: the kind its type word says.  `hint`: ISO code
+    of the country that an adjective or a name beside it says.  `nearby`: ISO codes of the countries that the sentence
+    names, by name or demonym.  Without candidates the name is known to no list ("suggested", facilities).
+    """
 
     span: Offsets
     candidates: tuple[Place, ...]
     rule: str
     typed: bool = False
     relation: str | None = None
+    name: str = ""
+    kind: str | None = None
+    evidence: Evidence = "named"
+    hint: str | None = None
+    nearby: tuple[str, ...] = ()

@@ -61,7 +61,7 @@ class HijriDate:
 
     def at(self, stand: Stand) -> Placed:
         if self.year is not None:
-            return Placed(self._value(self.year), None, "Hijri date")
+            return Placed(self.in_year(self.year), None, "Hijri date")
         if stand.today is None or self.month is None:
             return UNPLACED
         now = hijri_year(stand.today)
@@ -73,9 +73,10 @@ class HijriDate:
             year = now - 1 + next(n for n, day in enumerate(first) if day > stand.today or n == 2)
         else:
             year = now - 1 + max(n for n, day in enumerate(first) if day <= stand.today or n == 0)
-        return Placed(self._value(year), None, f"Hijri year {year} from {stand.today}")
+        return Placed(self.in_year(year), None, f"Hijri year {year} from {stand.today}")
 
-    def _value(self, year: int) -> str:
+    def in_year(self, year: int) -> str:
+        """The Gregorian value in a Hijri year: a day, or the first and last day (of a year, the years they fall in)."""
         if self.month and self.day:
             return gregorian(year, self.month, self.day).isoformat()
         if self.month:

@@ -8,6 +8,7 @@ speaker whose gender and number agree.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -43,6 +44,9 @@ class Speakers:
 
     def explicit(self, draft: NameDraft) -> Speaker:
         """The speaker a noun phrase names."""
+        if draft.kind == "document":
+            back = self._issuer()
+            return self._again(back, draft) if back else self._new(draft.name, draft)
         if draft.kind == "unnamed":
             back = self._antecedent(draft)
             if back is not None:
@@ -54,9 +58,17 @@ class Speakers:
         for known in reversed(self._met):
             if _same(known.name, name):
                 return self._again(known, draft)
+        return self._new(name, draft)
+
+    def _new(self, name: str, draft: NameDraft) -> Speaker:
         speaker = Speaker(name, draft.kind, draft.agreement, set(_words(name)))
         self._met.append(speaker)
         return self._again(speaker, draft)
+
+    def _issuer(self) -> Speaker | None:
+        """Who speaks through "the statement": the last body that spoke, else the last speaker."""
+        bodies = [s for s in self._met if s.kind == "organisation"]
+        return bodies[-1] if bodies else self._met[-1] if self._met else None
 
     def dropped(self, wanted: Agreement) -> Speaker | None:
         """The last speaker that a verb without subject agrees with."""
@@ -96,8 +108,8 @@ class Speakers:
     def _bearer(self, title: str) -> str | None:
         """The one person of the report who bears a title, wherever the report names them."""
         wanted = frozenset(_words(title))
-        bearers = {name for words, name in self._titled if wanted <= words}
-        return bearers.pop() if len(bearers) == 1 else None
+        bearers = Counter(name for words, name in self._titled if wanted <= words)
+        return bearers.most_common(1)[0][0] if bearers else None
 
 
 _SAME = frozenset(map(fold_word, ("نفسه", "نفسها", "ذاته", "ذاتها", "المذكور", "المذكورة")))

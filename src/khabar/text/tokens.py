@@ -38,10 +38,10 @@ _INNER = f"{MARKS}{INVISIBLE}"
 _TOKEN = re.compile(
     rf"""
     (?P<u>https?://[^\s«»"“”<>]+ | www\.[^\s«»"“”<>]+ | pic\.twitter\.com/\w+ | [@#]\w[\w{_INNER}]*)
-  | (?P<w>{_LETTER}(?:{_LETTER}|[{_INNER}]|['’](?={_LETTER}))*)
+  | (?P<w>(?!ـ){_LETTER}(?:{_LETTER}|[{_INNER}]|['’](?={_LETTER}))*)
   | (?P<n>\d(?:[\d]|[.,٫٬،](?=\d))*)
   | (?P<l>\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029])
-  | (?P<p>\.\.+|[^\s\w{INVISIBLE}{MARKS}]|_)
+  | (?P<p>\.\.+|ـ+|[^\s\w{INVISIBLE}{MARKS}]|_)
     """,
     re.VERBOSE,
 )

@@ -45,7 +45,7 @@ def noun_with_content(m: Match) -> Anchor | None:
     speaks = end > at + 1 and "subject_gen" in cue.flags
     if end > at + 1 and not speaks:
         return None
-    pronoun = "+pron" in units[at]
+    pronoun = "+pron" in units[at] or _is_given(m, at)
     return Anchor(
         at=at,
         cue=cue,
@@ -66,6 +66,11 @@ def _own(m: Match, at: int, opened: Opening, cue: Cue) -> bool:
     """Whether the opening belongs to the noun: a clause always; a phrase when it begins with an act word."""
     if opened.frame in ("clause", "colon", "quote"):
         return "quote" not in opened.frame
-    if "ambiguous" in cue.flags or opened.frame == "np":
+    if opened.frame in ("np", "an") or not is_eventful(m.units[opened.at]):
         return False
-    return is_eventful(m.units[opened.at])
+    return "ambiguous" not in cue.flags or opened.at == at + 1 or _is_given(m, at)
+
+
+def _is_given(m: Match, at: int) -> bool:
+    """The object of a verb that gives or issues it (gave the order, issued an order to)."""
+    return at > 0 and "gives" in m.units[at - 1]

@@ -31,8 +31,8 @@ def described_speaker(m: Match) -> Anchor | None:
     units, at = m.units, m.take("cue").first
     cue = units[at]["cue"]
     opened = opening(units, at + 1, cue)
-    if opened is None:
-        return None
+    if opened is None or (opened.frame in ("as", "b") and "as" in cue.frames and "+pron" in units[at]):
+        return None  # a label (those whom it called …), nobody's claim
     begin = at + 1
     while begin < len(units) and "prep_pron" in units[begin]:
         begin += 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
 from khabar.languages.ar.cues import Cue
-from khabar.languages.ar.nouns import apposition, name_draft, noun_phrase_end, split_object
+from khabar.languages.ar.nouns import apposition, cannot_speak, name_draft, noun_phrase_end, split_object
 from khabar.languages.ar.openings import Opening, opening
 from khabar.languages.ar.relays import middle
 from khabar.languages.drafts import NameDraft
@@ -74,7 +74,7 @@ def verb_then_speaker(m: Match) -> Anchor | None:
         return None
     begin = _behind_pronoun(m, at)
     end = noun_phrase_end(units, begin, opened.at)
-    if end == begin or _is_object_only(m, at, begin, end, opened):
+    if end == begin or _is_object_only(m, at, begin, end, opened) or cannot_speak(units[begin]):
         return None
     if "+pron" in units[at] and opened.frame not in ("clause", "colon", "quote", "as"):
         return None
@@ -108,7 +108,8 @@ def verb_without_speaker(m: Match) -> Anchor | None:
     if opened is None or _is_outlets_own(m, at):
         return None
     end = noun_phrase_end(units, at + 1, opened.at)
-    if end > at + 1 and not _is_object_only(m, at, at + 1, end, opened):
+    silent = end > at + 1 and cannot_speak(units[at + 1]) and opened.frame in ("clause", "colon", "quote", "as")
+    if end > at + 1 and not silent and not _is_object_only(m, at, at + 1, end, opened):
         return None
     if opened.frame in ("np", "b", "li", "ila", "an", "min", "ala", "fi") and not _clause_initial(m, at):
         return None
@@ -208,6 +209,8 @@ def _subject_before(m: Match, at: int) -> tuple[int, int] | None:
             return apposed
         if not _only_adjuncts(m, begin - 1):
             return None
+    if cannot_speak(units[begin]):
+        return None
     return (begin, last) if noun_phrase_end(units, begin, last) == last else None
 
 

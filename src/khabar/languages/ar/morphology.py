@@ -124,6 +124,10 @@ def _is_verb_only(classes: dict[str, Any]) -> bool:
 def _without_conjunction(view: str) -> Stem:
     """The reading of a word that carries no conjunction."""
     whole = _known(view)
+    if whole and view.startswith(_ARTICLE) and len(view) > 4:
+        rest = _known(view[2:])
+        if not rest.keys() <= _WEAK:  # the president is also a village: the noun comes first, the village stays known
+            return Stem(2, ("+al",), {**whole, **rest})
     if whole:
         if view[0] in _GUESSED and whole.keys() <= _WEAK and len(view) > 3:
             return Stem(0, (), {**whole, _GUESSED[view[0]]: True})
@@ -138,7 +142,8 @@ def _without_conjunction(view: str) -> Stem:
         if "future" in particles:
             if classes:
                 return Stem(0, (), {**classes, "future": True})
-        elif classes and _bears_preposition(classes):
+        elif (classes and _bears_preposition(classes)) or (len(rest) > 3 and _MASDAR.match(rest)):
+            classes = classes or {"masdar": True}
             return Stem(len(prefix), particles, classes)
     guess: dict[str, Any] = {"masdar": True} if _MASDAR.match(view) else {}
     if len(view) > 3 and view[0] in _GUESSED:

@@ -42,6 +42,7 @@ _STOPS = frozenset(
         "according_quote_of",
         "prep_pron",
         "said_of_self",
+        "reflexive",
         "demonstrative_alone",
         "question",
         "link",
@@ -89,7 +90,10 @@ _NOT_NAMES = frozenset(
 
 def is_article(unit: Unit) -> bool:
     """Whether the word carries the article."""
-    return "+al" in unit.signature
+    if "+al" in unit.signature:
+        return True
+    begin = 1 if unit.cut > unit.start else 0
+    return unit.view.startswith("ال", begin) and len(unit.view) > begin + 4
 
 
 def has_preposition(unit: Unit) -> bool:
@@ -156,6 +160,8 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether the phrase from `first` stops before units[at]."""
     unit = units[at]
     signature = unit.signature
+    if "reflexive" in signature:
+        return at == first
     if signature & _STOPS and not ("demonym" in signature and at > first and "mark" not in signature):
         return True
     if "prep" in signature:
@@ -226,11 +232,8 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     document gives its issuer; everything else is named as it stands.
     """
     head = units[first]
-    if "document" in head and last > first + 1 and not units[first + 1].signature & {"prep", "rel"}:
-        inner = first + 1
-        while inner < last - 1 and "+al" not in units[inner].signature and "medium" in units[inner].signature:
-            inner += 1
-        return name_in(units, inner, last)
+    if "document" in head:
+        return _issuer(units, first, last)
     if head.signature & {"organisation", "media", "org_head", "media_head"} and "role" not in head.signature:
         return first, last, "organisation"
     leading = _leading_name(units, first, last)
@@ -242,6 +245,49 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     if all(is_name_word(u) or (is_article(u) and k > 0) for k, u in enumerate(units[first:last])):
         return first, last, "person"
     return first, last, "unnamed"
+
+
+def _issuer(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str]:
+    """The body behind a document: its genitive (بيان الرئاسة), or what follows ل or صادر عن; the document itself when none is named."""
+    inner = first + 1
+    while inner < last and not (
+        units[inner].signature & {"org_head", "organisation", "role", "known_place", "toponym", "media", "media_head", "unnamed"}
+    ):
+        inner += 1
+    if inner < last:
+        return name_in(units, inner, last)
+    plain = first + 1 < last and is_article(units[first + 1]) and "demonym" not in units[first + 1]
+    if plain and not is_article(units[first]):
+        return first + 1, last, "organisation"
+    return first, last, "document"
+
+
+def cannot_speak(unit: Unit) -> bool:
+    """A head noun that is no source: an act, a circumstance in the accusative, a reflexive, a medium that does not speak."""
+    signature = unit.signature
+    if signature & _SOURCES:
+        return False
+    if signature & {"event", "masdar", "cue_noun", "measure_word", "reflexive", "NUMBER", "medium", "adverb"}:
+        return True
+    return unit.text.endswith(("اً", "ًا"))
+
+
+_SOURCES = frozenset(
+    (
+        "role",
+        "unnamed",
+        "org_head",
+        "organisation",
+        "media",
+        "media_head",
+        "given",
+        "name",
+        "known_place",
+        "people",
+        "document",
+        "whoever",
+    )
+)
 
 
 def _leading_name(units: Sequence[Unit], first: int, last: int) -> int | None:
@@ -311,9 +357,9 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
         if apposed is not None:
             title = " ".join(text[start : span[1]].split())
             begin, end, kind = *apposed, "person"
-    name_start = units[begin].cut if begin != first else start
+    name_start = units[begin].cut + (1 if has_preposition(units[begin]) else 0) if begin != first else start
     name = " ".join(text[name_start : units[end - 1].end].split())
-    anaphoric = kind == "unnamed" and is_article(head) and last - first <= 3
+    anaphoric = kind in ("unnamed", "document") and is_article(head) and last - first <= 3
     return NameDraft(span, name, agreement_of(units, first, last), kind, anaphoric, title)
 
 
@@ -362,6 +408,6 @@ def split_object(units: Sequence[Unit], first: int, last: int) -> int:
             return at
         if is_article(unit) and is_name_word(before) and "given" not in before and not is_article(before) and at - first > 2:
             return at
-        if is_article(unit) and unit.view.endswith("ين") and units[first].view.endswith("ه"):
+        if is_article(unit) and unit.view.endswith("ين") and units[first].view.endswith(("ه", "ات")):
             return at
     return last

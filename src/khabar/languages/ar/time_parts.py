@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal, cast
 
 from khabar.grammar import Match, Pattern, Slot, Unit, either, maybe, one_of, seq, unit
-from khabar.languages.calendar import Calendar, DayPart, Step, TimeDraft, Turn, When
+from khabar.languages.calendar import Calendar, DayPart, Outlook, Step, TimeDraft, Turn, Weekday, When
 from khabar.languages.calendar_numbers import number_of
-from khabar.languages.calendar_parts import Checked, Daytime, Edge
+from khabar.languages.calendar_parts import Between, Checked, Clock, Daytime, Doubtful, Edge
 from khabar.record.vocabulary import TimeMod
 
 OPEN, CLOSE, SLASH = unit("bracket_open"), unit("bracket_close"), unit("slash")
@@ -16,11 +17,12 @@ DAY_WORD = unit("day_one", but=("+al", "+pron"))
 THIS = unit("demonstrative", but=("+pron",))
 
 
+Tense = Literal["past", "present", "future"]
 _SPAN_PARTICLES = ("+and", "+fa", "+bi", "+li", "+ka")
 _MARKS = frozenset(chr(c) for c in (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, 0x640))
 _TURNS: dict[str, Turn] = {"previous": "past", "previous_mentioned": "past", "next": "next", "this": "this"}
 STEPS: dict[str, int] = {"past": -1, "this": 0, "next": 1}
-_LOOK_BACK, _LOOK_ON = 30, 10
+_LOOK_BACK, _LOOK_ON, _PLAN_REACH = 30, 10, 6
 
 # Morning, evening … in construct before a day, with what may stand between; "late", "early", "earlier" before it.
 MOMENT = maybe(one_of("late_hour", "early_hour", "earlier")["moment"], maybe(OF))
@@ -83,7 +85,8 @@ def said(match: Match, when: When, mod: TimeMod | None = None) -> TimeDraft:
     edge = match.slot("edge")
     if mod is None and edge:
         mod = edge_of(edge[0])
-    return TimeDraft((span_start(whole[0]), whole.end), when, match.rule.id, mod, outlook(match))
+    since = match.first > 0 and "since" in match.units[match.first - 1]
+    return TimeDraft((span_start(whole[0]), whole.end), when, match.rule.id, mod, outlook(match, when), since)
 
 
 def span_start(first: Unit) -> int:
@@ -148,51 +151,54 @@ def number_in(match: Match, name: str) -> int | None:
     return number_of(slot[0]) if slot else None
 
 
-def month_in(match: Match, name: str = "month") -> int | None:
-    """The month of a slot; None when the two names of a pair are different months."""
-    number = cast(int, match.take(name)[0]["month"])
-    for other in (f"{name}_twin", f"{name}_in_brackets"):
-        slot = match.slot(other)
-        if slot and slot[0]["month"] != number:
-            return None
-    return number
+def month_in(match: Match, name: str = "month") -> int:
+    """The month of a slot."""
+    return cast(int, match.take(name)[0]["month"])
 
 
-def calendar_in(match: Match) -> Calendar | None:
-    """Day, month and year of the slots of those names."""
-    number = month_in(match) if match.slot("month") else None
-    if match.slot("month") and number is None:
-        return None
-    turn = turn_of(match)
-    if match.slot("turned_year"):
-        return Calendar(None, number, number_in(match, "day"), None, STEPS[turn or "this"])
-    return Calendar(number_in(match, "year"), number, number_in(match, "day"), turn)
+def calendar_in(match: Match) -> When:
+    """Day, month and year of the slots of those names.
 
-
-Tense = Literal["past", "present", "future"]
-
-
-def outlook(match: Match) -> Literal["past", "future"] | None:
-    """The tense of the clause around a match: the nearest verb or word of planning before it, else the first behind it.
-
-    A clause in the present that tells a day tells a coming one; "was" before the verb makes it past.
+    A pair of names that are two different months is flagged; when one follows the other ("May/June") it is a stretch.
     """
+    number, turn = month_in(match), turn_of(match)
+    step = STEPS[turn or "this"] if match.slot("turned_year") else None
+    when = Calendar(number_in(match, "year"), number, number_in(match, "day"), None if step is not None else turn, step)
+    twin = match.slot("month_twin") or match.slot("month_in_brackets")
+    if twin is None or twin[0]["month"] == number:
+        return when
+    if twin[0]["month"] == number + 1 and when.day is None and match.slot("month_twin"):
+        return Between(when, replace(when, month=number + 1))
+    return Doubtful(when, "month_pair_mismatch")
+
+
+def outlook(match: Match, when: When) -> Outlook:
+    """Where the clause of an expression looks: a clause in the present that tells a day tells a coming one."""
+    tense = clause_tense(match)
+    if tense != "present":
+        return tense
+    return "future" if isinstance(when, Weekday | Daytime | Clock) or (isinstance(when, Calendar) and when.day) else None
+
+
+def clause_tense(match: Match) -> Tense | None:
+    """The tense of the clause around a match: the nearest verb or word of planning before it, else the first behind it."""
     units = match.units
     for at in range(match.first - 1, max(-1, match.first - _LOOK_BACK), -1):
-        if "ago" in units[at] and at == match.first - 1:
-            return "past"  # منذ: since
+        if "since" in units[at] and at == match.first - 1:
+            return "past"
         tense = tense_of(units, at)
-        if tense:
-            return "past" if tense == "past" else "future"
+        if tense and not ("ahead" in units[at] and match.first - at > _PLAN_REACH):
+            return tense
     for at in range(match.last, min(len(units), match.last + _LOOK_ON)):
         if "stop" in units[at]:
             break
         tense = tense_of(units, at)
         if tense:
-            return "past" if tense == "past" else "future"
+            return tense
     return None
 
 
+_SIN, _PRESENT = "\N{ARABIC LETTER SEEN}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER TEH}"
 _NO_VERB = frozenset({"toponym", "role", "deictic", "month", "weekday", "prep", "media", "+al", "+bi", "+li", "period"})
 
 
@@ -202,15 +208,25 @@ def tense_of(units: object, at: int) -> Tense | None:
     word = words[at]
     if "future" in word or "ahead" in word or ("next" in word and "+al" in word):
         return "future"
+    if word.signature == {"name"} and len(word.view) > 4 and word.view[0] == _SIN and word.view[1] in _PRESENT:
+        return "future"  # a verb with the particle of the future that is a rare surname too
     if "verb" not in word or _NO_VERB & word.signature:
         return None
-    tenses = {slot[0].lower() for slot in word["verb"]}
+    tenses = {slot[0].lower() for slot in word["verb"] if slot[1] == "3"}  # others have no place in reports
     if "p" in tenses:
         return "past"
     before = words[at - 1] if at else None
     if before is not None and ("neg" in before or "kana" in before):
         return "past"
-    return "present" if "i" in tenses else None
+    return "present" if "i" in tenses and _begins_clause(words, at) else None
+
+
+def _begins_clause(words: list[Unit], at: int) -> bool:
+    """Whether the verb opens its sentence or clause: "the talks begin Tuesday", not "who visits the town"."""
+    if not any(words[at].view.startswith(letter, words[at].cut - words[at].start) for letter in _PRESENT):
+        return False
+    before = words[at - 1] if at else None
+    return before is None or bool(before.signature & {"mark", "quote", "comp", "bi_comp"}) or "+and" in words[at]
 
 
 def slot_text(slot: Slot | None) -> str:

@@ -13,6 +13,7 @@ from khabar.languages.ar import (
     times_weekdays,
     times_years,
 )
+from khabar.languages.ar.lists.calendar import definite_forms
 from khabar.languages.calendar_numbers import TimeGrammar
 
 # Every time expression holds one of these.
@@ -30,4 +31,5 @@ TIMES = TimeGrammar(
         for rule in rules_of(module)
     ),
     _STARTS,
+    definite_forms(),
 )  # fmt: skip

@@ -59,13 +59,12 @@ _DAY = seq(maybe(DAY_WORD), maybe(unit("al_free")), unit("day_number")["day"], m
         رصدت اللجنة 7 حالات في يناير
     """,
 )
-def day_of_month_and_year(m: Match) -> TimeDraft | None:
+def day_of_month_and_year(m: Match) -> TimeDraft:
     """A day with its month and its year, or with "last", "coming", "of this year" in the year's place.
 
-    Months stand alone or as a pair of two traditions; a pair that names two months is no date.
+    Months stand alone or as a pair of two traditions; a pair that names two months is flagged.
     """
-    when = calendar_in(m)
-    return said(m, with_part(m, with_weekday(m, when))) if when else None
+    return said(m, with_part(m, with_weekday(m, calendar_in(m))))
 
 
 @rule(
@@ -85,13 +84,12 @@ def day_of_month_and_year(m: Match) -> TimeDraft | None:
     """,
     refuses="""
         جلس 12 وزيراً حول الطاولة
-        عاد 3 مارس تدريبهم
+        عاد ثلاثة من اللاعبين في اليوم نفسه
     """,
 )
-def day_of_month(m: Match) -> TimeDraft | None:
+def day_of_month(m: Match) -> TimeDraft:
     """A day and month without a year: the latest one, or the next when the clause looks ahead."""
-    when = calendar_in(m)
-    return said(m, with_part(m, with_weekday(m, when))) if when else None
+    return said(m, with_part(m, with_weekday(m, calendar_in(m))))
 
 
 @rule(
@@ -112,10 +110,9 @@ def day_of_month(m: Match) -> TimeDraft | None:
         أجرى الفريق في المختبر 2018 فحصاً
     """,
 )
-def month_and_year(m: Match) -> TimeDraft | None:
+def month_and_year(m: Match) -> TimeDraft:
     """A month with its year; the words for its beginning and end are kept beside the value."""
-    when = calendar_in(m)
-    return said(m, with_edge(m, when)) if when else None
+    return said(m, with_edge(m, calendar_in(m)))
 
 
 @rule(
@@ -136,16 +133,18 @@ def month_and_year(m: Match) -> TimeDraft | None:
         جاء الرد في البيان الماضي
     """,
 )
-def month_with_turn(m: Match) -> TimeDraft | None:
+def month_with_turn(m: Match) -> TimeDraft:
     """A month with last, coming, current, or with the year that is meant."""
-    when = calendar_in(m)
-    return said(m, with_edge(m, when)) if when else None
+    return said(m, with_edge(m, calendar_in(m)))
 
 
 @rule(
     either(
         seq(EDGE, either(
-            seq(unit("month_one", but=("+al", "+pron")), unit("month")["month"]),
+            seq(
+                unit("month_one", but=("+al", "+pron")), unit("month")["month"],
+                maybe(one_of("slash", "dash"), unit("month")["month_twin2"]),
+            ),
             seq(unit("month", but=("+pron",))["month2"], one_of("slash", "dash"), unit("month")["month_twin"]),
             seq(unit("month", but=("+pron",))["month3"], OPEN, unit("month")["month_in_brackets"], CLOSE),
             unit("month", but=("month_risky", "+pron", "+al"))["month4"],
@@ -172,13 +171,12 @@ def month_with_turn(m: Match) -> TimeDraft | None:
         استهدف القصف آبار النفط
     """,
 )  # fmt: skip
-def month_alone(m: Match) -> TimeDraft | None:
+def month_alone(m: Match) -> TimeDraft:
     """A bare month: the latest one, or the next when the clause looks ahead.
 
     مارس (he practised), آب (he returned), ماي (a surname) are months only beside شهر, a twin, or a word for an edge.
     """
-    when = calendar_in(m)
-    return said(m, with_edge(m, when)) if when else None
+    return said(m, with_edge(m, calendar_in(m)))
 
 
 @rule(
@@ -203,8 +201,8 @@ def risky_month_after_in(m: Match) -> TimeDraft | None:
 
 @rule(
     seq(
-        one_of("min", "between"), maybe(DAY_WORD), unit("day_number")["first_day"],
-        one_of("ila", "until", "+and", "dash"), maybe(DAY_WORD),
+        maybe(one_of("min", "between")), maybe(DAY_WORD), unit("day_number")["first_day"],
+        one_of("ila", "until", "and_free", "dash"), maybe(DAY_WORD),
         unit("day_number")["day"], maybe(OF), month(), maybe(either(YEAR, TURN)),
     ),
     takes="""
@@ -221,34 +219,10 @@ def risky_month_after_in(m: Match) -> TimeDraft | None:
 )  # fmt: skip
 def days_of_one_month(m: Match) -> TimeDraft | None:
     """From one day to another of the same month."""
-    last = calendar_in(m)
-    first = number_in(m, "first_day")
-    if last is None or first is None:
+    last, first = calendar_in(m), number_in(m, "first_day")
+    if not isinstance(last, Calendar) or first is None:
         return None
     return said(m, Between(Calendar(last.year, last.month, first, last.turn), last))
-
-
-@rule(
-    seq(maybe(one_of("min", "between")), unit("days_range")["days"], maybe(OF), month(), maybe(either(YEAR, TURN))),
-    takes="""
-        يقام المعرض من 20 إلى 25 شباط 2022 في البلدة
-            text: من 20 إلى 25 شباط 2022
-            value: 2022-02-20/2022-02-25
-        عقدت القمة في 10-12 نوفمبر الماضي
-            value: 2021-11-10/2021-11-12
-    """,
-    refuses="""
-        يعمل في المصنع من 20 إلى 25 عاملاً
-        باع التاجر 10-12 صندوقاً
-    """,
-)
-def range_of_days(m: Match) -> TimeDraft | None:
-    """A range of days that the number grammar has read as one number."""
-    last, days = calendar_in(m), m.take("days")[0]["NUMBER"]
-    if last is None:
-        return None
-    ends = [Calendar(last.year, last.month, day, last.turn) for day in (days.low, days.high)]
-    return said(m, Between(*ends))
 
 
 @rule(

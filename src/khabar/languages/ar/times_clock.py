@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, behind, either, maybe, not_ahead, one_of, rule, seq, unit
+from khabar.grammar import Match, Unit, behind, either, maybe, not_ahead, one_of, rule, seq, unit
 from khabar.languages.ar.time_parts import CLOSE, DAY_WORD, OF, OPEN, TURNED, number_in, said, turn_of
 from khabar.languages.calendar import Step, TimeDraft, Weekday, When
 from khabar.languages.calendar_numbers import clock_of
 from khabar.languages.calendar_parts import Checked, Clock, Daytime
 
+_FRACTIONS = ("half_name", "quarter_name", "fraction")
 _HOUR_WORD = unit("hour_one", "+al", but=("+pron",))
 _MINUTES = maybe(
     either(
         seq(unit("colon"), unit("minute_number")["minute"]),
         seq(maybe(unit("and_free")), unit("minute_number")["minute_words"], unit("minute_word")),
-        unit("fraction", "+and", "+al")["fraction"],
-        seq(unit("minus"), unit("fraction")["less"]),
+        unit("+and", some=_FRACTIONS)["fraction"],
+        seq(unit("minus"), one_of(*_FRACTIONS)["less"]),
     )
 )
 _HOUR = either(
     unit("clock_number")["clock"],
     seq(unit("hour_number", but=("+and",))["hour"], maybe(unit("ten_number")["teen"])),
 )
+_GREENWICH = seq(maybe(unit("zone_word")), unit("greenwich")["greenwich"])
 _ZONE = maybe(
-    maybe(OPEN),
     either(
-        seq(maybe(unit("zone_word")), unit("greenwich")["greenwich"]),
+        _GREENWICH,
+        seq(OPEN, maybe(unit("zone_word")), unit("greenwich")["greenwich2"], CLOSE),
         unit("local_zone"),
         seq(unit("zone_word", "+bi"), one_of("toponym", "+al"), maybe(one_of("toponym", "+al", but=("weekday", "deictic")))),
-    ),
-    maybe(CLOSE),
+    )
 )
 _WHICH_DAY = maybe(
     maybe(unit("comma")), maybe(OF), maybe(DAY_WORD),
@@ -57,14 +58,21 @@ def _built(m: Match) -> TimeDraft | None:
     minute = number_in(m, "minute") or number_in(m, "minute_words") or minute
     fraction, less = m.slot("fraction"), m.slot("less")
     if fraction:
-        minute = round(60 * fraction[0]["fraction"])
+        minute = _share(fraction[0])
     if less:
-        hour, minute = (hour - 1) % 24, 60 - round(60 * less[0]["fraction"])
+        hour, minute = (hour - 1) % 24, 60 - _share(less[0])
     if hour > 24:
         return None
     part = m.slot("part")
     zone = "Z" if m.slot("greenwich") else ""
     return said(m, Clock(hour, minute, part[0]["daypart"] if part else None, zone, _day(m)))
+
+
+def _share(word: Unit) -> int:
+    """Half, a quarter or a third of an hour in minutes."""
+    if "half_name" in word or "quarter_name" in word:
+        return 30 if "half_name" in word else 15
+    return round(60 * word["fraction"])
 
 
 @rule(
@@ -90,7 +98,7 @@ def _built(m: Match) -> TimeDraft | None:
             value: 2022-01-06T02:00
     """,
     refuses="""
-        بيعت الساعة العاشرة في المزاد
+        بيعت الساعة القديمة في المزاد
         سلمه الساعة الثمينة
     """,
 )
@@ -132,7 +140,8 @@ def hour_without_the_word(m: Match) -> TimeDraft | None:
     seq(
         either(unit("clock_number")["clock"], seq(unit("hour_number")["hour"], unit("colon"), unit("minute_number")["minute"])),
         either(
-            seq(maybe(OPEN), maybe(unit("zone_word")), unit("greenwich")["greenwich"], maybe(CLOSE)),
+            seq(OPEN, maybe(unit("zone_word")), unit("greenwich")["greenwich"], CLOSE),
+            seq(maybe(unit("zone_word")), unit("greenwich")["greenwich2"]),
             unit("local_zone"),
         ),
     ),

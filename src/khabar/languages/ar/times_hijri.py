@@ -48,7 +48,7 @@ def hijri_day(m: Match) -> TimeDraft:
 
 @rule(
     seq(
-        _WEEKDAY, unit("day_number")["hijri_day"], maybe(OF), _MONTH, maybe(_year(maybe(_ERA))),
+        _WEEKDAY, maybe(DAY_WORD), unit("day_number")["hijri_day"], maybe(OF), _MONTH, maybe(_year(maybe(_ERA))),
         maybe(one_of("comma", "dash", "bracket_open", "slash")), maybe(unit("twin_date")), maybe(one_of("li_free", "colon")),
         maybe(DAY_WORD), unit("day_number")["day"], maybe(OF), month(), maybe(YEAR), maybe(unit("bracket_close")),
     ),
@@ -64,15 +64,14 @@ def hijri_day(m: Match) -> TimeDraft:
         في محرم قرر المجلس عقد جلسة
     """,
 )  # fmt: skip
-def hijri_then_gregorian(m: Match) -> TimeDraft | None:
+def hijri_then_gregorian(m: Match) -> TimeDraft:
     """One day in both calendars; the Gregorian date counts, and two different days are flagged."""
-    when = calendar_in(m)
-    return said(m, with_weekday(m, BothCalendars(when, _hijri(m)))) if when else None
+    return said(m, with_weekday(m, BothCalendars(calendar_in(m), _hijri(m))))
 
 
 @rule(
     seq(
-        _WEEKDAY, unit("day_number")["day"], maybe(OF), month(), maybe(YEAR), maybe(one_of("comma", "dash", "bracket_open", "slash")),
+        _WEEKDAY, maybe(DAY_WORD), unit("day_number")["day"], maybe(OF), month(), maybe(YEAR), maybe(one_of("comma", "dash", "bracket_open", "slash")),
         maybe(unit("twin_date")), maybe(one_of("li_free", "colon")), unit("day_number")["hijri_day"], maybe(OF), _MONTH,
         maybe(_year(maybe(_ERA))), maybe(unit("bracket_close")),
     ),
@@ -88,10 +87,9 @@ def hijri_then_gregorian(m: Match) -> TimeDraft | None:
         وقع 7 وزراء الوثيقة
     """,
 )  # fmt: skip
-def gregorian_then_hijri(m: Match) -> TimeDraft | None:
+def gregorian_then_hijri(m: Match) -> TimeDraft:
     """The same with the Gregorian date first."""
-    when = calendar_in(m)
-    return said(m, with_weekday(m, BothCalendars(when, _hijri(m)))) if when else None
+    return said(m, with_weekday(m, BothCalendars(calendar_in(m), _hijri(m))))
 
 
 @rule(
@@ -147,7 +145,7 @@ def hijri_year(m: Match) -> TimeDraft:
 # "the first, second day of the feast".
 _NTH_DAY = maybe(
     either(
-        seq(unit("day_number")["nth"], one_of("days_of", "day_many")),
+        seq(one_of("ordinal", "day_number")["nth"], one_of("days_of", "day_many")),
         seq(one_of("deictic", "day_one"), unit("day_number", "+al")["nth_day"], maybe(OF)),
     )
 )
@@ -176,5 +174,6 @@ def feast(m: Match) -> TimeDraft:
     Movable feasts (Easter) are kept without a value: churches keep different days.
     """
     calendar, number, day = m.take("feast")[0]["feast"]
-    nth = number_in(m, "nth") or number_in(m, "nth_day") or 1
-    return said(m, Feast(calendar, number, day, number_in(m, "year"), turn_of(m), nth - 1))
+    first = m.slot("nth")
+    nth = first[0].get("ordinal") if first and "ordinal" in first[0] else number_in(m, "nth") or number_in(m, "nth_day")
+    return said(m, Feast(calendar, number, day, number_in(m, "year"), turn_of(m), int(nth or 1) - 1))

@@ -47,11 +47,9 @@ from khabar.languages.calendar_parts import Between, PartOfYear
         انتقل الملف من مارس نشاطه إلى غيره
     """,
 )  # fmt: skip
-def months_in_a_row(m: Match) -> TimeDraft | None:
+def months_in_a_row(m: Match) -> TimeDraft:
     """From one month to another."""
     first, last = month_in(m, "first"), month_in(m, "last")
-    if first is None or last is None:
-        return None
     turn = turn_of(m)
     ends = (Calendar(number_in(m, "first_year"), first, None, turn), Calendar(number_in(m, "year"), last, None, turn))
     return said(m, Between(*ends))
@@ -60,7 +58,11 @@ def months_in_a_row(m: Match) -> TimeDraft | None:
 @rule(
     seq(
         maybe(one_of("two_months", "period_word")), maybe(one_of("between", "min")), EDGE, month("first"), maybe(unit("comma")),
-        maybe(unit("edge_start", "+and")), maybe(unit("month_one", but=("+al",))), unit("month", "+and")["last"],
+        either(
+            seq(one_of("edge_start", "edge_end", "middle", "early", "late"), maybe(unit("month_one", but=("+al",))), unit("month")["last"]),
+            seq(unit("month_one", "+and", but=("+al",)), unit("month")["last2"]),
+            unit("month", "+and")["last3"],
+        ),
         maybe(either(seq(one_of("slash", "dash"), unit("month")["last_twin"]))),
         maybe(seq(maybe(OF), maybe(YEAR_WORD), unit("year_number", but=("+and",))["year"])),
     ),
@@ -79,7 +81,7 @@ def months_in_a_row(m: Match) -> TimeDraft | None:
 def two_months(m: Match) -> TimeDraft | None:
     """Two months joined by "and": a stretch after "between", else one after the other."""
     first, last = month_in(m, "first"), month_in(m, "last")
-    if first is None or last is None or first == last:
+    if first == last:
         return None
     return said(m, Between(Calendar(None, first), Calendar(number_in(m, "year"), last)))
 
@@ -108,7 +110,7 @@ def decade(m: Match) -> TimeDraft | None:
         start = 100 * ((number_of(century[0]) or 1) - 1)
     else:
         start = 2000
-    return said(m, Fixed(f"{(start + m.take('decade')[0]['decade']) // 10}X"))
+    return said(m, Fixed(f"{(start + m.take('decade')[0]['decade_name']) // 10}X"))
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from khabar.grammar import Match, either, maybe, not_ahead, not_behind, one_of, rule, seq, unit
-from khabar.languages.ar.time_parts import EDGE, OF, STEPS, THIS, said, turn_of, with_edge
+from khabar.languages.ar.time_parts import EDGE, OF, STEPS, THIS, clause_tense, said, turn_of, with_edge
 from khabar.languages.calendar import Calendar, Grain, Lasting, Mentioned, Step, TimeDraft, When
 from khabar.languages.calendar_numbers import number_of
 from khabar.languages.calendar_parts import NewYear, SameStretch, Weekend
@@ -107,7 +107,7 @@ def edge_of_week_month_year(m: Match) -> TimeDraft:
 
 
 @rule(
-    seq(maybe(THIS["this"]), unit("weekend", but=("+pron",))["weekend"], maybe(_TURNED["adjective"])),
+    seq(maybe(THIS["this"]), unit("weekend")["weekend"], maybe(_TURNED["adjective"])),
     takes="""
         قتل حارسان خلال نهاية الأسبوع في الغابة
             text: نهاية الأسبوع
@@ -133,7 +133,7 @@ def weekend(m: Match) -> TimeDraft:
             seq(unit("count_number")["count"], unit(some=(*_MANY, *_ONE), but=("+al", "+pron"))["unit"]),
             unit(some=(*_TWO, *_ONE), but=("+al", "+pron"))["unit2"],
         ),
-        not_ahead(one_of("min", "count_number", "fraction")),
+        not_ahead(one_of("min", "ala", "count_number", "fraction", "rel")),
     ),
     takes="""
         استولى الجيش على السلطة قبل ثلاثة أشهر
@@ -159,15 +159,16 @@ def weekend(m: Match) -> TimeDraft:
 def so_long_ago(m: Match) -> TimeDraft | None:
     """So many days, weeks, months, years ago or from now: days and weeks give the day, longer units their own grain.
 
-    "Three days before the vote" counts from the vote and is left alone.
+    "Three days before the vote" counts from the vote, "after three days" in a tale of the past from what was told: both
+    are left alone.
     """
     count, slot = m.slot("count"), m.take("unit")[0]
     grain, form = slot["period"]
     number = number_of(count[0]) if count else {"1": 1, "2": 2}.get(form)
-    if number is None or grain == "hour":
+    ago = "ago" in m.take("frame")[0]
+    if number is None or grain == "hour" or not (ago or clause_tense(m) == "future"):
         return None
-    sign = -1 if "ago" in m.take("frame")[0] else 1
-    return said(m, _distance(cast(str, grain), sign * number))
+    return said(m, _distance(cast(str, grain), -number if ago else number))
 
 
 def _distance(grain: str, count: int) -> When:
@@ -184,7 +185,7 @@ def _distance(grain: str, count: int) -> When:
                 unit("+al", some=(*_MANY, *_TWO))["unit"], maybe(unit("al_free")), maybe(unit("few")),
                 maybe(unit("count_number")["count"]),
             ),
-            seq(maybe(unit("al_free")), unit("count_number")["count2"], unit(some=(*_MANY, *_ONE))["unit2"]),
+            seq(maybe(unit("al_free")), unit("count_number")["count2"], unit(some=(*_MANY, *_ONE), but=("+al",))["unit2"]),
         ),
         _TURNED["adjective"],
     ),
@@ -280,7 +281,7 @@ def day_of_this_month(m: Match) -> TimeDraft | None:
 
 @rule(
     seq(
-        unit("period_word", "+al"), unit("same_mentioned", but=("demonstrative",)), maybe(OF), unit("year_one", "+al"),
+        unit("period_word"), unit("same_mentioned", but=("demonstrative",)), maybe(OF), unit("year_one", "+al"),
         _TURNED["adjective"],
     ),
     takes="""
@@ -288,6 +289,7 @@ def day_of_this_month(m: Match) -> TimeDraft | None:
             text: الفترة نفسها من العام الماضي
             value: 2021-H1
         بلغت الصادرات في 2020 ضعف المدة ذاتها من العام الجاري
+            text: المدة ذاتها من العام الجاري
             value: 2022
     """,
     refuses="""

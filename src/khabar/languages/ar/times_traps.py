@@ -27,7 +27,7 @@ def listed_name(m: Match) -> None:
 
 
 @rule(
-    seq(one_of("media_head", "named_after", but=("prep",)), one_of("deictic", "weekday", but=("+bi", "+li", "+and"))),
+    seq(one_of("media_head", "named_after", but=("prep", "+al")), one_of("outlet_day", "weekday", but=("+bi", "+li", "+and"))),
     trap=True,
     takes="""
         ذكرت قناة الغد أن القصف تجدد
@@ -55,10 +55,8 @@ def named_after_a_day(m: Match) -> None:
     takes="""
         سقط الحجر عن جسر 6 أكتوبر
             text: جسر 6 أكتوبر
-        قالت حركة 6 أبريل إن الدعوة قائمة
-            text: حركة 6 أبريل
-        أغلق ميدان تشرين أمام السيارات
-            text: ميدان
+        افتتحت جامعة 20 أيار في الساحل
+            text: جامعة 20 أيار
     """,
     refuses="""
         وقع الهجوم في 6 أكتوبر
@@ -73,10 +71,10 @@ def named_after_a_date(m: Match) -> None:
     seq(unit("general_person"), unit("year_one", "+al")),
     trap=True,
     takes="""
-        قال المدعي العام الحالي إن التحقيق مستمر
-            text: المدعي العام
-        دعا الأمين العام السابق إلى التهدئة
-            text: الأمين العام
+        قال المنسق العام الحالي إن الحملة مستمرة
+            text: المنسق العام
+        وصل المشرف العام السابق إلى المعهد
+            text: المشرف العام
     """,
     refuses="""
         قال المدعي إن العام الماضي صعب

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, either, maybe, one_of, rule, seq, unit
+from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, seq, unit
 from khabar.languages.ar.time_parts import (
     AFTER,
     BEFORE,
@@ -32,7 +32,7 @@ _DEICTIC = seq(maybe(DAY_WORD), unit("deictic", but=("+pron",))["deictic"])
 
 
 @rule(
-    seq(BEFORE, _DEICTIC, _BESIDE, AFTER),
+    seq(BEFORE, _DEICTIC, _BESIDE, AFTER, not_ahead(unit("NUMBER", "+al"))),
     takes="""
         رفض الوزير، اليوم الجمعة، أي تفاوض
             text: اليوم الجمعة

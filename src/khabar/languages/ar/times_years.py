@@ -105,25 +105,3 @@ def two_years(m: Match) -> TimeDraft | None:
     if first is None or last is None or not 1000 <= first < last:
         return None
     return said(m, Between(Calendar(first), Calendar(last)))
-
-
-@rule(
-    seq(unit("years_range")["range"]),
-    takes="""
-        شهدت المدينة في 2011-2014 هجرة واسعة
-            value: 2011/2014
-        تراجع المحصول بين 1990 و1995
-            value: 1990/1995
-    """,
-    refuses="""
-        يعمل هناك بين 20 و30 طبيباً
-        نقل ما بين 300 و400 صندوق
-    """,
-)
-def range_of_years(m: Match) -> TimeDraft | None:
-    """Two years that the number grammar has read as one range."""
-    quantity = m.take("range")[0]["NUMBER"]
-    following = m.units[m.last] if m.last < len(m.units) else None
-    if following is not None and not _ends_phrase(following.signature):
-        return None
-    return said(m, Between(Calendar(quantity.low), Calendar(quantity.high)))

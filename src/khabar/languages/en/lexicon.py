@@ -10,17 +10,17 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from khabar.languages.en.lists import numbers, people, words
+from khabar.languages.en.lists import numbers, people, places, words
 from khabar.text.fold import fold_word
 
 Entry = tuple[str, str, Any]
 """Word or phrase as written, class, value."""
 
-LOADERS: tuple[Callable[[], Iterator[Entry]], ...] = (words.entries, numbers.entries, people.entries)
+LOADERS: tuple[Callable[[], Iterator[Entry]], ...] = (words.entries, numbers.entries, people.entries, places.entries)
 
 
 class Lexicon(NamedTuple):
-    """`words`: folded word → class → value.  `phrases`: first folded word → (all folded words, classes), longest first."""
+    """`words`: folded word → class → value.  `phrases`: first word → (all words, classes), longest first."""
 
     words: dict[str, dict[str, Any]]
     phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]]

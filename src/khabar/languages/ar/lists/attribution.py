@@ -81,13 +81,13 @@ def _named() -> Iterator[tuple[str, str, Any]]:
         for form in (row["word"], *alternatives(row["plural"])):
             yield form, "unnamed", True
     for row in rows(FOLDER / "media.tsv"):
-        yield row["name"], "media", row
+        yield row["name"], "media_name" if row.get("needs_head") == "1" else "media", row
     for file, name in (("roles.tsv", "role"), ("organisations.tsv", "organisation"), ("org_heads.tsv", "org_head")):
         for row in rows(FOLDER / file):
             cells = [row.get("word") or row.get("name", ""), row.get("feminine", "")]
             cells += alternatives(row.get("plural", "")) + alternatives(row.get("variants", ""))
             for form in filter(None, cells):
-                yield form, name, row
+                yield form, f"{name}_name" if row.get("needs_head") == "1" else name, row
 
 
 def entries() -> Iterator[tuple[str, str, Any]]:

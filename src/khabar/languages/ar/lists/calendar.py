@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.wordlists import alternatives, rows
+from khabar.text.fold import fold_word
 
 # Rows of relative.tsv that are single words or fixed phrases; longer ones are put together by rules, because their
 # parts take weekdays and brackets between them.
 _ADJECTIVES = ("previous", "previous_mentioned", "next", "next_mentioned", "this", "same_mentioned")
-_FRAMES = ("ago", "later", "since", "until")
+_FRAMES = ("since", "until")
+
+
+# Classes whose words rules ask for with the article too.
+# Classes whose words rules ask for with the article.
+_DEFINITE = ("previous", "previous_mentioned", "next", "next_mentioned", "this", "daypart", "season", "new", "quarter_name")
+_DEFINITE += ("half_name", "decade_name", "period")
+_COUNTS = ("_one", "_two", "_many")
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
 def entries() -> Iterator[tuple[str, str, Any]]:
@@ -26,6 +36,22 @@ def entries() -> Iterator[tuple[str, str, Any]]:
             yield word, row["class"], True
     for row in rows(FOLDER / "time_traps.tsv"):
         yield row["phrase"], "no_time", row["what"]
+
+
+@cache
+def definite_forms() -> dict[str, dict[str, Any]]:
+    """Folded words with the article → calendar classes of the words without it, and the class of the article.
+
+    Many of these words are surnames too, or stand whole in another list; then they are not cut into article and
+    word, and the calendar would not know them.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for word, name, value in entries():
+        plain = " " not in word and not word.startswith(_ARTICLE)
+        if plain and (name in _DEFINITE or name.endswith(_COUNTS)):
+            found.setdefault(fold_word(_ARTICLE + word), {"+al": True})[name] = value
+    deictic = {fold_word(word) for word, name, _ in entries() if name in ("deictic", "tonight")}
+    return {word: classes for word, classes in found.items() if word not in deictic}
 
 
 def _months() -> Iterator[tuple[str, str, Any]]:

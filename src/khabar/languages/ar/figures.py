@@ -1,0 +1,117 @@
+"""Figures of a sentence: the counts its rules find, each with its measure, its people and the count it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Grammar, Unit, rules_of
+from khabar.languages.ar import figures_alone, figures_counted, figures_single
+from khabar.languages.ar.figures_counts import Count, noun_of
+from khabar.languages.ar.figures_marking import marked
+from khabar.languages.ar.figures_measures import Settled, settle
+from khabar.languages.ar.figures_people import people_range, populations, words_of
+from khabar.languages.drafts import FigureDraft, Offsets, Sentence
+from khabar.record.vocabulary import CountKind, Measure
+
+RULES = (*rules_of(figures_counted), *rules_of(figures_alone), *rules_of(figures_single))
+FIGURES = Grammar("figures", RULES, overlap=True)
+
+_STARTS = frozenset(("NUMBER", "people", "measure_word", "measure_part"))
+_AROUND = 14
+# People who hold an office are counted for many reasons; a number of them is a figure only when something happened.
+_OFFICES = frozenset(("official",))
+_COUNTED_ANYHOW = ("person", "family")
+
+
+def figures(sentence: Sentence) -> list[FigureDraft]:
+    """The figures of one sentence, in text order."""
+    if all(_STARTS.isdisjoint(unit.signature) for unit in sentence.units):
+        return []
+    units = marked(sentence.units)
+    counts = _one_each([found.value for found in FIGURES.read(units, sentence.text) if found.value is not None])
+    settled = settle(units, counts)
+    drafts = []
+    for one in settled:
+        measure = _measure(units, one)
+        if measure is not None:
+            drafts.append(_draft(units, one, measure))
+    return drafts
+
+
+def _one_each(counts: Sequence[Count]) -> list[Count]:
+    """One count a number; a noun that a number counts is not counted again by itself."""
+    best: dict[int, Count] = {}
+    for count in sorted(counts, key=lambda c: (c.rank, c.at, c.last)):
+        best.setdefault(count.at, count)
+    counted = {c.noun for c in best.values() if c.noun is not None and c.shape not in ("dual", "single")}
+    inside = {k for c in best.values() if c.shape not in ("dual", "single") for k in range(c.at, c.last)}
+    kept = [c for c in best.values() if c.shape not in ("dual", "single") or (c.at not in counted and c.at not in inside)]
+    return sorted(kept, key=lambda c: c.at)
+
+
+def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
+    """The measure of a settled count; None when it is no figure."""
+    noun = noun_of(units, one.count)
+    if one.count.shape == "object":
+        if noun is not None and noun.unit == "name":
+            return "other" if any("people" in unit for unit in units[one.count.last : one.count.last + 4]) else None
+        return "destroyed" if one.measure == "destroyed" else None
+    if one.measure == "destroyed":
+        return None
+    if one.measure is not None or one.count.shape != "counted":
+        return one.measure
+    if noun is None or noun.unit not in _COUNTED_ANYHOW or set(noun.populations) & _OFFICES:
+        return None
+    return "forces" if "combatant" in noun.populations else "other"
+
+
+def _draft(units: Sequence[Unit], one: Settled, measure: Measure) -> FigureDraft:
+    count = one.count
+    place = people_range(units, count)
+    noun = noun_of(units, count)
+    frame = _frame(units, count)
+    implicit = count.shape == "single"
+    return FigureDraft(
+        span=_span(units[count.at]),
+        quantity=count.quantity,
+        measure=measure,
+        rule=count.rule,
+        unit=noun.unit if noun is not None else "person",
+        of=words_of(units, place),
+        population=populations(units, place, count),
+        implicit=implicit,
+        subset=one.part,
+        whole=_span(units[one.whole.at]) if one.whole is not None else None,
+        count_kind=_kind(units, one, frame),
+        since=frame.get("since"),
+        as_of=frame.get("until"),
+    )
+
+
+def _span(unit: Unit) -> Offsets:
+    """The number without glued particles; the article stays."""
+    return (unit.cut + 1 if unit.signature & {"+bi", "+li", "+ka"} else unit.cut), unit.end
+
+
+def _frame(units: Sequence[Unit], count: Count) -> dict[str, Offsets]:
+    """The times behind "since" and "until" in the clause of a count."""
+    found: dict[str, Offsets] = {}
+    for index in range(max(0, count.at - _AROUND), min(len(units), count.last + _AROUND) - 1):
+        if "stop" in units[index]:
+            continue
+        for name in ("since", "until"):
+            if name in units[index].signature and "TIME" in units[index + 1]:
+                found.setdefault(name, (units[index + 1].start, units[index + 1].end))
+    return found
+
+
+def _kind(units: Sequence[Unit], one: Settled, frame: dict[str, Offsets]) -> CountKind | None:
+    """Total, increment, subset or remaining, when the words say so."""
+    around = units[one.count.last : one.count.last + 8]
+    if one.part:
+        return "subset"
+    if any("still" in unit for unit in [*units[max(0, one.count.at - 4) : one.count.at], *around[:4]]):
+        return "remaining"
+    if any("more" in unit for unit in around[:3]) or ("lately" in {n for u in around for n in u.signature} and "period" in {n for u in around for n in u.signature}):
+        return "increment"
+    return "total" if one.toll or "since" in frame else None

@@ -1,0 +1,95 @@
+"""The counted people as written, and what the words say of who they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.figures_counts import Count, is_mark
+from khabar.languages.ar.figures_words import CountedNoun
+from khabar.languages.ar.nouns import is_finite
+from khabar.languages.drafts import Offsets
+from khabar.record.vocabulary import Population
+
+_MOST = 9
+_STOPS = frozenset(
+    ("stop", "comma", "colon", "semicolon", "dash", "TIME", "NUMBER", "comp", "bi_comp", "rel", "prep", "prep_pron", "among", "MEASURE", "bound_after", "while", "like", "but", "qad", "kana", "neg", "namely", "still", "link", "slash", "demonstrative", "and_free", "FATE_VERB")
+)
+_BODIES: dict[str, Population] = {"security_body": "security", "army_body": "combatant"}
+
+
+def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
+    """The units of the counted words: the noun phrase right behind the number, "of …" included, or the noun itself."""
+    if count.shape in ("dual", "single") or (count.noun is not None and count.noun < count.at):
+        first = count.noun if count.noun is not None else count.at
+        return (first, _phrase_end(units, first)) if count.shape != "single" else (first, first + 1)
+    first = count.at + 1
+    while first < len(units) and is_mark(units[first]):
+        first += 1
+    if first >= len(units):
+        return None
+    unit = units[first]
+    if unit.signature & {"min", "among"}:
+        begin = first + 1 if "min" in unit else first
+        end = _phrase_end(units, begin) if "min" in unit else first + 1
+        return (first, end) if end > begin or "among" in unit else None
+    if "whoever" in unit or unit.view.startswith("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"):
+        return first, min(first + 2, len(units))
+    end = _phrase_end(units, first)
+    return (first, end) if end > first else None
+
+
+def _phrase_end(units: Sequence[Unit], first: int) -> int:
+    at = first
+    while at < min(len(units), first + _MOST):
+        unit = units[at]
+        if is_mark(unit) and "quote" in unit:
+            at += 1
+            continue
+        if at > first and "min" in unit and at + 1 < len(units) and not units[at + 1].signature & {"TIME", "NUMBER", "mark"}:
+            at += 2
+            continue
+        if unit.signature & _STOPS or (at > first and _ends(unit)):
+            break
+        at += 1
+    while at > first and is_mark(units[at - 1]):
+        at -= 1
+    return at
+
+
+def _ends(unit: Unit) -> bool:
+    """Verbs and joined words end the phrase, but for a second people noun (officers and soldiers)."""
+    if "+and" in unit.signature:
+        return not unit.signature & {"people", "security_body", "army_body"} or "verb" in unit.signature and "people" not in unit
+    if unit.signature & {"+bi", "+li", "+ka"}:
+        return True
+    return is_finite(unit) or ("verb" in unit.signature and not unit.signature & {"people", "+al", "demonym", "toponym", "masdar", "given"} and _is_plural(unit))
+
+
+def _is_plural(unit: Unit) -> bool:
+    return all(slot[2:] in ("mp", "md") for slot in unit["verb"])
+
+
+def words_of(units: Sequence[Unit], place: tuple[int, int] | None) -> Offsets | None:
+    """Source offsets of the counted words, without a glued conjunction."""
+    if place is None or place[1] <= place[0]:
+        return None
+    return units[place[0]].cut, units[place[1] - 1].end
+
+
+def populations(units: Sequence[Unit], place: tuple[int, int] | None, count: Count) -> tuple[tuple[Population, Offsets], ...]:
+    """Who the counted are, as far as nouns, attributes and the force they belong to say so."""
+    if place is None:
+        return ()
+    found: dict[Population, Offsets] = {}
+    for unit in units[place[0] : place[1]]:
+        noun: CountedNoun | None = unit.get("people")
+        said = list(noun.populations) if noun is not None and noun.unit != "object" else []
+        if noun is not None and noun.feminine and noun.number == "s" and said:
+            said.append("woman")
+        said += [value for name, value in _BODIES.items() if name in unit.signature]
+        for value in said:
+            found.setdefault(value, (unit.stem if unit.stem > unit.start else unit.cut, unit.end))
+    if "security" in found and "combatant" in found and "army_body" not in {n for u in units[place[0] : place[1]] for n in u.signature}:
+        found.pop("combatant", None)
+    return tuple(found.items())

@@ -1,0 +1,171 @@
+"""Single victims without a number word: the noun itself is the count of one, and its record is marked implicit.
+
+Every mention counts, the named dead included; suicide bombers and natural deaths do not.
+"""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.languages.ar.figures_counts import Count, in_the_noun
+from khabar.languages.ar.figures_words import CountedNoun
+
+_QUOTE = run(unit("quote"), 0, 1)
+_SINGLE = unit("PEOPLE_S", but=("+and", "+bi", "+li", "+ka", "measure_part"))
+# Words that make the noun before them stand for something else than one victim.
+_NO_VICTIM = not_ahead(one_of("NUMBER", "digits"))
+_VIOLENT = frozenset(("killed", "injured", "arrested", "abducted", "neutralised", "missing", "released", "rescued"))
+_ATTACKERS = frozenset(("combatant",))
+_DEEDS = frozenset(("killed", "injured", "casualties", "arrested", "missing", "displaced", "abducted", "released", "protesters"))
+
+
+def _victim(m: Match, *, violent: bool = True) -> Count | None:
+    """A count of one, when the words before say that something happened to the noun."""
+    at = m.parts["noun"][0]
+    word = m.units[m.parts["fate"][0]]
+    readings = [r for r in word["MEASURE"] if r.measure in _VIOLENT and not r.weak and not r.prep]
+    if not readings or (violent and _is_natural(word.view)):
+        return None
+    noun: CountedNoun | None = m.units[at].get("people")
+    if noun is not None and noun.unit != "person":
+        return None
+    return in_the_noun(m, 7, 1, "single")
+
+
+def _is_natural(view: str) -> bool:
+    """Death in bed: the words for passing away say nothing of violence."""
+    return view.endswith(("\u0648\u0641\u0627\u0647", "\u0645\u0648\u062a", "\u062a\u0648\u0641\u064a", "\u062a\u0648\u0641\u064a\u062a"))
+
+
+@rule(
+    seq(
+        unit("MEASURE", "STRONG", "MEASURE_NOUN", but=("+al", "+pron"))["fate"],
+        _QUOTE,
+        _SINGLE["noun"],
+        _NO_VICTIM,
+    ),
+    takes="""
+    أدى إطلاق النار إلى مقتل شرطي وإصابة آخر.
+        text: شرطي
+        measure: killed
+        implicit: True
+    أعلنت النيابة اعتقال صحافي في العاصمة.
+        text: صحافي
+        measure: arrested
+        implicit: True
+    """,
+    refuses="""
+    أدى إطلاق النار إلى مقتل 3 أشخاص.
+    تحدث شرطي عن جريمة قتل قديمة.
+    """,
+)
+def victim_behind_an_act_noun(m: Match) -> Count | None:
+    """ "The killing of a policeman": one victim, though no number word says so."""
+    return _victim(m)
+
+
+@rule(
+    seq(unit("MEASURE", "STRONG", "MEASURE_VERB", but=("FATE_VERB",))["fate"], _SINGLE["noun"], _NO_VICTIM),
+    takes="""
+    قُتل جندي برصاص قناص عند السور.
+        text: جندي
+        measure: killed
+        implicit: True
+    وأصيب طفل بجروح في القصف.
+        text: طفل
+        measure: injured
+        implicit: True
+    """,
+    refuses="""
+    قتل الجندي الذي فر من المعسكر ثلاثة أشخاص.
+    أصيب ثلاثة أطفال بجروح.
+    """,
+)
+def victim_behind_a_verb(m: Match) -> Count | None:
+    """A verb of killing or hurting with an indefinite singular noun right behind it: its passive subject, or its object."""
+    noun = m.units[m.parts["noun"][0]]
+    if "+al" in noun or (_is_active(m) and not noun["people"].accusative):
+        return None
+    return _victim(m, violent=False)
+
+
+def _is_active(m: Match) -> bool:
+    """A feminine verb cannot have a masculine noun for its passive subject: the noun is then the object, or the doer."""
+    verb, noun = m.units[m.parts["fate"][0]], m.units[m.parts["noun"][0]]
+    slots = verb.get("verb") or ()
+    return bool(slots) and all(slot[2:] == "fs" for slot in slots) and not noun["people"].feminine
+
+
+@rule(
+    seq(
+        unit("MEASURE", "STRONG", "MEASURE_NOUN", but=("+al", "+pron"))["fate"],
+        _QUOTE,
+        one_of("given", "role", but=("+and", "+bi", "+li", "+ka", "people", "NUMBER", "mark", "MEASURE", "org_head", "prep"))["noun"],
+    ),
+    takes="""
+    أثار اغتيال سامر النوري غضباً في المدينة.
+        text: سامر
+        measure: killed
+        implicit: True
+    بعد مقتل رئيس البلدية أغلقت المحال.
+        text: رئيس
+        measure: killed
+    """,
+    refuses="""
+    أعلن المستشفى وفاة سامر النوري بعد مرض طويل.
+    قال سامر إن القتل حرام.
+    """,
+)
+def named_victim(m: Match) -> Count | None:
+    """The dead who are named are counted like the unnamed."""
+    return _victim(m)
+
+
+@rule(
+    seq(one_of("among", "namely"), unit("PEOPLE_S", but=("+and", "+al", "+bi", "+li", "measure_part"))["noun"], _NO_VICTIM),
+    takes="""
+    قُتل ثمانية أشخاص بينهم طفل.
+        text: طفل
+        measure: killed
+        implicit: True
+        count_kind: subset
+    أصيب ستة جنود بينهم ضابط في انفجار اللغم.
+        text: ضابط
+        measure: injured
+        implicit: True
+    """,
+    refuses="""
+    قُتل ثمانية أشخاص بينهم طفلان.
+    شارك في الندوة خبراء بينهم طبيب معروف.
+    """,
+)
+def single_among_the_victims(m: Match) -> Count | None:
+    """One of the victims counted before (among them a child)."""
+    return in_the_noun(m, 7, 1, "single")
+
+
+@rule(
+    seq(
+        unit("PEOPLE_S", but=("+al", "+bi", "+li", "+ka", "measure_part"))["noun"],
+        run(unit(but=("mark", "verb", "NUMBER", "comp", "bi_comp", "MEASURE", "PEOPLE_S", "prep")), 0, 3, short=True),
+        maybe(one_of("min"), unit(but=("mark", "verb", "NUMBER"))),
+        maybe(unit("and_free")),
+        unit("NUMBER", "+and"),
+    ),
+    takes="""
+    قالت الشرطة إن القتلى هم ضابط وأربعة جنود.
+        text: ضابط
+        measure: killed
+        implicit: True
+    ذكر الحلف أن جندياً من قواته وستة متعاقدين قُتلوا.
+        text: جندياً
+        measure: killed
+        implicit: True
+    """,
+    refuses="""
+    زار طبيب وأربعة مهندسين القرية.
+    قال شرطي، وهو أب لأربعة أطفال، إن الطريق مغلق.
+    """,
+)
+def single_at_the_head_of_a_list(m: Match) -> Count | None:
+    """One victim in a list with a counted number of others (an officer and four soldiers)."""
+    return in_the_noun(m, 7, 1, "single")

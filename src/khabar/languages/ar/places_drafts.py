@@ -1,0 +1,135 @@
+"""From the units of a match to place drafts: spans, type words, relations to the place, countries beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from khabar.atlas import Place
+from khabar.grammar import Match, Unit
+from khabar.languages.ar.places_names import Name
+from khabar.languages.drafts import Evidence, Offsets, PlaceDraft
+
+# Which kinds of place a type word may introduce, besides its own kind.
+_FITS = {
+    "country": {"area"},
+    "admin1": {"admin2", "area", "settlement", "natural"},
+    "admin2": {"admin1", "settlement", "area"},
+    "settlement": {"admin2", "neighbourhood"},
+    "neighbourhood": {"settlement", "area", "admin2"},
+    "natural": {"area"},
+    "area": {"natural"},
+    "camp": {"settlement", "neighbourhood"},
+}
+_COMPASS = ("north", "south", "east", "west")
+
+
+class Seen(NamedTuple):
+    """How a rule saw a name: the kind of its type word and what speaks for it."""
+
+    evidence: Evidence = "named"
+    kind: str | None = None
+
+
+def fits(kind: str | None, place: Place) -> bool:
+    """Whether a type word of this kind may stand before such a place."""
+    return kind is None or place.kind == kind or place.kind in _FITS.get(kind, ())
+
+
+def draft(m: Match, at: int, seen: Seen, first: int | None = None, last: int | None = None) -> PlaceDraft:
+    """The draft of the place in the unit at an index of the match's sentence.
+
+    `first`, `last` (units, half open) widen the span for facilities, whose names hold more words than the place's.
+    """
+    unit = m.units[at]
+    name: Name | None = unit.get("place_name")
+    begin, end = at if first is None else first, at + 1 if last is None else last
+    start = name_start(m.units[begin])
+    places = name.places if name is not None else ()
+    if seen.kind is not None and seen.evidence == "typed":
+        places = tuple(sorted(places, key=lambda place: (place.kind != seen.kind, not fits(seen.kind, place))))
+    key = name.key if name is not None else unit.view
+    return PlaceDraft(
+        span=(start, m.units[end - 1].end),
+        candidates=places,
+        rule=m.rule.id,
+        typed=seen.kind is not None,
+        relation=_relation(m.units, m.first),
+        name=key if first is None else " ".join(u.view for u in m.units[begin:end]),
+        kind=seen.kind,
+        evidence=seen.evidence,
+        hint=_country_beside(m.units, m.first, end),
+    )
+
+
+def name_start(unit: Unit) -> int:
+    """Source offset where the name in a unit begins: behind "and" and the glued prepositions, before the article."""
+    name: Name | None = unit.get("place_name")
+    if name is not None:
+        return name.start
+    if not unit.signature & {"+bi", "+li", "+ka"}:
+        return unit.cut
+    return unit.cut + 1
+
+
+def rest_of_row(m: Match, first: int, seen: Seen) -> list[PlaceDraft]:
+    """The further places of a row (the towns of A, B and C)."""
+    return [
+        draft(m, at, Seen("typed" if seen.kind else "row", seen.kind))
+        for at in range(first, m.last)
+        if "place_name" in m.units[at]
+    ]
+
+
+def countries_named(units: Iterable[Unit]) -> tuple[str, ...]:
+    """ISO codes of the countries a sentence names, by name or demonym, in its order."""
+    found: dict[str, None] = {}
+    for unit in units:
+        name: Name | None = unit.get("place_sure")
+        if name is not None and name.places[0].kind in ("country", "area") and name.places[0].country:
+            found[name.places[0].country] = None
+        elif "demonym" in unit.signature and name is None:
+            found[unit["demonym"]] = None
+    return tuple(found)
+
+
+def _relation(units: Sequence[Unit], at: int) -> str | None:
+    """How the scene lies to the place, told by the words directly before it: two sides of the compass make one."""
+    sides: list[str] = []
+    k = at - 1
+    if k >= 1 and "min" in units[k] and units[k - 1].get("place_side") == "near":
+        return "near"
+    while k >= 0 and len(sides) < 2 and "place_side" in units[k]:
+        sides.insert(0, units[k]["place_side"])
+        k -= 1
+    words = [side.removesuffix("_of") for side in sides]
+    if len(words) == 2 and words[0] in _COMPASS[:2] and words[1] in _COMPASS[2:]:
+        return f"{words[0]}{words[1]}_of"
+    return sides[-1] if sides else None
+
+
+def _country_beside(units: Sequence[Unit], first: int, end: int) -> str | None:
+    """The country that the words at a name tell: an adjective behind it, "in" with a country, an adjective before it."""
+    for k in (end, end + 1):
+        if k >= len(units) or "comp" in units[k] or "quote" in units[k]:
+            break
+        if "demonym" in units[k] and "+al" in units[k] and not units[k].signature & {"+and", "+bi", "+li"}:
+            return str(units[k]["demonym"])
+        code = _country_of(units[k])
+        if code and (units[k].signature & {"+bi"} or (k > end and units[k - 1].signature & {"fi", "comma"})):
+            return code
+    if first >= 1 and {"demonym", "+al"} <= units[first - 1].signature and "place_name" not in units[first - 1]:
+        return str(units[first - 1]["demonym"])
+    if "place_capital" in units[first] and first + 1 < end and "demonym" in units[first + 1]:
+        return str(units[first + 1]["demonym"])
+    return None
+
+
+def _country_of(unit: Unit) -> str | None:
+    name: Name | None = unit.get("place_sure")
+    return name.places[0].country if name is not None and name.places[0].kind == "country" else None
+
+
+def span_of(draft_: PlaceDraft) -> Offsets:
+    """The span of a draft, as a key to sort by."""
+    return draft_.span

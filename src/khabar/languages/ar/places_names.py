@@ -1,0 +1,272 @@
+"""Place names among the words of a sentence: the longest name of the atlas at each place, as one unit.
+
+A name is found at a word's own form and behind its glued particles; the article belongs to the name.  Each name
+gets one class that says how much it proves alone: `place_sure` (tier 1), `place_likely` (tier 2), `place_weak`
+(tier 3) and `place_common` (an ordinary word or a personal name as well).  Which of them are places is said by the
+rules of `places`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from khabar.atlas import Place
+from khabar.grammar import Unit, reading
+from khabar.languages.ar.lexicon import lexicon
+from khabar.languages.ar.morphology import gazetteer
+from khabar.text.fold import fold
+
+SURE, LIKELY, WEAK, COMMON = "place_sure", "place_likely", "place_weak", "place_common"
+UNKNOWN = "place_unknown"  # behind a type word, a word that may be a name though no list knows it
+TYPED = "place_typed"  # a name of several words whose first is a type word
+QUOTABLE = "media"  # a newspaper is called the same
+_STRENGTH = {SURE: 3, LIKELY: 2, WEAK: 1, COMMON: 0}
+_ARTICLE, _LAM, _IN = "ال", "ل", "في"
+_AND, _PREPOSITIONS = "وف", "بلك"
+_GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
+# Classes that leave a word free to be a glued particle and a well-known name (ب + a country), though it was read whole.
+_OPEN = frozenset(("toponym", "given", "verb", "masdar", "demonym", "name", "known_place", "future", "+pron"))
+# Kinds of type words that stay outside the name they introduce, when the atlas knows the name without them too.
+_OUTSIDE = frozenset(("admin1", "admin2", "settlement", "natural"))
+_LONGEST_VIEW = 60
+_INTRODUCE = frozenset(("place_strict", "place_facility"))
+# What a word may be known as and still be a name that the lists do not know.
+_NAMELIKE = frozenset(("+al", "toponym", "masdar", "name", "given"))
+# Adjectives and participles of the type word itself: -iya, maf'ula, fa'ila; -i after masculine words.
+_ADJECTIVE = re.compile("\\w{2,}(?:يه|ي|ين|يا|ات)$|م\\w{3,}ه$|\\wا\\w{2}ه$")
+
+
+class Name(NamedTuple):
+    """A name of the atlas in a sentence: the key found, the places that bear it, source offsets, units (half open)."""
+
+    key: str
+    places: tuple[Place, ...]
+    grade: str
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class _Start(NamedTuple):
+    """Where in a word a name may begin: letters cut, source characters cut, key of the rest, words of its longest key."""
+
+    letters: int
+    source: int
+    key: str
+    longest: int
+
+
+class Row(NamedTuple):
+    """A sentence with each name as one unit, and for each unit its first and last (half open) in the sentence given."""
+
+    units: list[Unit]
+    places: list[tuple[int, int]]
+
+
+def with_names(units: Sequence[Unit]) -> Row | None:
+    """The sentence with each name of the atlas as one unit (value of its class: `Name`); None when it has no name."""
+    row = Row([], [])
+    at, found = 0, False
+    while at < len(units):
+        unit = units[at]
+        name = _name_at(units, at) if "mark" not in unit.signature else None
+        if name is None:
+            if at and units[at - 1].signature & _INTRODUCE and is_unknown(units, at):
+                unit, found = unit.plus({UNKNOWN: True}), True
+            row.units.append(unit)
+            row.places.append((at, at + 1))
+            at += 1
+            continue
+        found = True
+        if name.start > unit.cut + 1 and "phrase" in unit.signature and name.last == at + 1:
+            row.units.append(_before(unit, name))
+            row.places.append((at, at + 1))
+        row.units.append(_named(units, name))
+        row.places.append((name.first, name.last))
+        at = name.last
+    return row if found else None
+
+
+@lru_cache(maxsize=100_000)
+def graded(key: str) -> tuple[str, tuple[Place, ...]] | None:
+    """The strength of a key and its places, sure ones first; None when the atlas does not know it."""
+    places = gazetteer().lookup(key, "ar")
+    if not places:
+        return None
+    plain = [place for place in places if not place.common]
+    if not plain:
+        return COMMON, places
+    tier = min(place.tier for place in plain)
+    ordered = sorted(places, key=lambda place: (place.tier > 1 or place.common))
+    return (SURE, LIKELY, WEAK)[tier - 1], tuple(ordered)
+
+
+@lru_cache(maxsize=200_000)
+def _starts(surface: str) -> tuple[_Start, ...]:
+    """Where in a written word a name may begin, with the glued particles cut or not."""
+    folded = fold(surface)
+    view = folded.text.lower()
+    found: list[_Start] = []
+    for letters in _cuts(view):
+        rest = view[letters:]
+        key = _ARTICLE + rest[1:] if letters and view[letters - 1] == _LAM and rest[0] == _LAM else rest
+        longest = gazetteer().longest(key, "ar")
+        if longest:
+            source = folded.source_span(letters, letters)[0] if letters else 0
+            found.append(_Start(letters, source, key, longest))
+    return tuple(found)
+
+
+def _cuts(view: str) -> Iterator[int]:
+    """How many letters may be glued particles: none, and, a preposition, both."""
+    yield 0
+    conjunction = 1 if len(view) > 2 and view[0] in _AND else 0
+    if conjunction:
+        yield 1
+    for begin in (0, conjunction) if conjunction else (0,):
+        if len(view) > begin + 2 and view[begin] in _PREPOSITIONS:
+            yield begin + 1
+
+
+def _name_at(units: Sequence[Unit], at: int) -> Name | None:
+    """The best name that begins in a word: the surest, then the one morphology cuts, then the longest."""
+    unit = units[at]
+    if "phrase" in unit.signature:
+        return _name_in_phrase(units, at)
+    starts = _starts(unit.text)
+    if not starts or "TIME" in unit.signature or "NUMBER" in unit.signature:
+        return None
+    glued = sum(name in unit.signature for name in _GLUED)
+    best: Name | None = None
+    rank = (-1, False, 0)
+    for start in starts:
+        name = _longest(units, at, start)
+        if name is None:
+            continue
+        own = start.letters == glued
+        if not own and not (name.grade == SURE and unit.signature <= _OPEN):
+            continue
+        worth = (_STRENGTH[name.grade], own, name.last - name.first)
+        if worth > rank:
+            best, rank = name, worth
+    return best
+
+
+def _longest(units: Sequence[Unit], at: int, start: _Start) -> Name | None:
+    """The longest key from a start.  A hyphen between two words of a name is passed over when no space stands beside it."""
+    words, ends = [start.key], [at + 1]
+    k = at + 1
+    while len(words) < start.longest and k < len(units):
+        unit = units[k]
+        if "dash" in unit.signature and k + 1 < len(units) and _is_tight(units, k):
+            k += 1
+            continue
+        if "mark" in unit.signature or "TIME" in unit.signature:
+            break
+        words.append(unit.view)
+        k += 1
+        ends.append(k)
+    for size in range(len(words), 0, -1):
+        key = " ".join(words[:size])
+        found = graded(key)
+        if found is not None and not (size > 1 and _type_is_outside(units[at], words[1:size], found[1])):
+            begin, last = units[at].start + start.source, ends[size - 1]
+            return Name(key, found[1], found[0], begin, units[last - 1].end, at, last)
+    return None
+
+
+def _is_tight(units: Sequence[Unit], at: int) -> bool:
+    return units[at - 1].end == units[at].start and units[at].end == units[at + 1].start
+
+
+def _type_is_outside(head: Unit, rest: Sequence[str], places: tuple[Place, ...]) -> bool:
+    """Whether a key begins with a type word and the rest names the same place (the province of X: X)."""
+    if head.get("place_type") not in _OUTSIDE or "place_kept" in head.signature:
+        return False
+    found = graded(" ".join(rest))
+    if found is None or found[0] == COMMON:
+        return False
+    return any(_same(place, places[0]) for place in found[1])
+
+
+def _same(a: Place, b: Place) -> bool:
+    return a.kind == b.kind and a.name == b.name and a.country == b.country
+
+
+def _name_in_phrase(units: Sequence[Unit], at: int) -> Name | None:
+    """A name in a listed phrase: all of it where a medium is called like a region, or its end (the ministry in X)."""
+    unit = units[at]
+    if len(unit.view) > _LONGEST_VIEW:
+        return None
+    if "media" in unit.signature:
+        found = graded(unit.view)
+        if found is None or found[0] != SURE or (at and "media_head" in units[at - 1].signature):
+            return None
+        return Name(unit.view, found[1], SURE, unit.cut, unit.end, at, at + 1)
+    words = unit.text.split()
+    if "organisation" not in unit.signature or len(words) < 3 or words[-2] != _IN:
+        return None
+    found = graded(unit.view.rpartition(" ")[2])
+    if found is None or found[0] == COMMON:
+        return None
+    return Name(unit.view.rpartition(" ")[2], found[1], found[0], unit.end - len(words[-1]), unit.end, at, at + 1)
+
+
+def _before(unit: Unit, name: Name) -> Unit:
+    """What stands before the name in its phrase."""
+    text = unit.text[: name.start - unit.start].rstrip()
+    place = (unit.start, unit.start + len(text), unit.first, unit.last)
+    return Unit(place, text, unit.view.rpartition(" ")[0], reading({"fi": True, "prep": True}))
+
+
+def _named(units: Sequence[Unit], name: Name) -> Unit:
+    """The unit of a name: the class of its grade, the particles before it, and what a single word is besides."""
+    head = units[name.first]
+    classes: dict[str, Any] = {name.grade: name, "place_name": name}
+    if name.last > name.first + 1 and "place_type" in head.signature:
+        classes[TYPED] = head["place_type"]
+    if "phrase" in head.signature:
+        classes.update({QUOTABLE: True} if "media" in head.signature else {})
+    elif name.last == name.first + 1:
+        classes = {**head.classes, **classes}
+        classes.pop("+al", None)
+    else:
+        classes.update({particle: True for particle in _GLUED if particle in head.signature})
+    for particle in _GLUED[2:]:
+        if particle in classes and name.start <= head.cut:
+            del classes[particle]  # read as glued by morphology, but part of the name
+    _add_cut_particles(classes, head, name)
+    text = head.text if name.last == name.first + 1 else f"{head.text} {units[name.last - 1].text}"
+    cut = min(head.cut, name.start) - head.start
+    read = reading(classes, cut, name.start - head.start)
+    place = (head.start if "phrase" not in head.signature else name.start, name.end, head.first, units[name.last - 1].last)
+    if "phrase" in head.signature:
+        read = reading(classes)
+    return Unit(place, text, name.key, read)
+
+
+def _add_cut_particles(classes: dict[str, Any], head: Unit, name: Name) -> None:
+    """Particles that were cut for this name although morphology read the word whole."""
+    letters = head.view[: len(head.view) - len(name.key.split()[0])] if name.last == name.first + 1 else ""
+    for letter, particle in zip("وفبلك", _GLUED, strict=True):
+        if letter in letters and name.start > head.start:
+            classes[particle] = True
+
+
+def is_unknown(units: Sequence[Unit], at: int) -> bool:
+    """Whether the word behind a type word may be a name: not known, not glued, not an adjective of the type word."""
+    unit, head = units[at], units[at - 1]
+    if not unit.signature <= _NAMELIKE or head.signature & {"+al", "+pron"} or len(unit.view) < 3:
+        return False
+    if "+al" in unit.signature:
+        return "place_loose" not in head.signature or not _ADJECTIVE.match(unit.view)
+    return not (_ADJECTIVE.match(unit.view) or _is_listed_adjective(unit.view))
+
+
+def _is_listed_adjective(view: str) -> bool:
+    """A listed adjective in its feminine form (the masculine is known to the lexicon itself)."""
+    return view.endswith("ه") and "place_adjective" in lexicon().words.get(view[:-1], ())

@@ -1,0 +1,139 @@
+"""Names that hold a place name and are none: organisations, clubs, media, persons.  They keep the other rules off."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, maybe, not_ahead, rule, seq, unit
+from khabar.languages.ar.places_names import COMMON, LIKELY, SURE, WEAK
+
+GRADES = (SURE, LIKELY, WEAK, COMMON)
+GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
+_ANY = unit(some=GRADES, but=GLUED)
+_DOUBTFUL = unit(some=(LIKELY, WEAK, COMMON), but=GLUED)
+_GIVEN = unit("given", but=(*GRADES, "prep", "place_type", "rel", "comp", "neg", "cue"))
+
+
+@rule(
+    seq(unit("place_org", but=("+pron", "+al")), _ANY),
+    takes="""
+        التقى الطلاب أمام جامعة حلب
+        أعلنت سفارة لبنان إغلاق أبوابها
+        قال بيان حركة طالبان باكستان إن الهدنة انتهت
+        جددت بلدية بيروت دعوتها
+    """,
+    refuses="""
+        وصل الوفد إلى حلب
+        أغلقت السفارة في بيروت أبوابها
+    """,
+    trap=True,
+)
+def organisation_of_a_place(m: Match) -> None:
+    """An embassy, a university, a party is called after a place; its name tells who acts, not where."""
+
+
+@rule(
+    seq(unit("organisation", but=GRADES), _ANY),
+    takes="""
+        تبنت حركة طالبان باكستان الهجوم
+    """,
+    refuses="""
+        قصف طالبان في باكستان
+    """,
+    trap=True,
+)
+def branch_of_an_organisation(m: Match) -> None:
+    """A listed group with a country behind it, without a preposition, is the group's branch."""
+
+
+@rule(
+    seq(unit("place_club", but=("+pron",)), _ANY),
+    takes="""
+        فاز منتخب مصر بهدفين
+        تعادل نادي الكويت مع ضيفه
+    """,
+    refuses="""
+        فازت مصر بهدفين
+    """,
+    trap=True,
+)
+def club(m: Match) -> None:
+    """Clubs, teams, cups and races bear place names; a match is no report of the place."""
+
+
+@rule(
+    seq(unit("quote"), unit("media", some=GRADES, but=GLUED), unit("quote")),
+    takes="""
+        قال مصدر لـ«الشرق الأوسط» إن اللقاء تأجل
+    """,
+    refuses="""
+        قال مصدر إن الشرق الأوسط يغلي
+    """,
+    trap=True,
+)
+def medium_in_quotation_marks(m: Match) -> None:
+    """Newspapers called after a region stand in quotation marks, the region itself does not."""
+
+
+@rule(
+    seq(_GIVEN, unit(some=(LIKELY, WEAK, COMMON), but=GLUED)),
+    takes="""
+        وصل خالد بغدان مساءً
+    """,
+    refuses="""
+        وصل الوفد إلى بغداد
+    """,
+    trap=True,
+)
+def family_name(m: Match) -> None:
+    """Behind a given name, a word that could be a small town is the family name."""
+
+
+@rule(
+    seq(unit(some=("role", "given"), but=("prep",)), _GIVEN, unit(SURE, but=GLUED)),
+    takes="""
+        كتب الرئيس جورج واشنطن رسالة
+    """,
+    refuses="""
+        كتب جورج من واشنطن رسالة
+    """,
+    trap=True,
+)
+def family_name_behind_a_full_name(m: Match) -> None:
+    """A title and a given name before it make even a well-known place name a family name."""
+
+
+@rule(
+    seq(unit("role", "+al", but=("place_type",)), maybe(unit("demonym", "+al")), _DOUBTFUL, not_ahead(unit("place_type"))),
+    takes="""
+        قال الرئيس لينكولن إنه باق
+        صرح الوزير الأميركي هيوستن للصحافة
+    """,
+    refuses="""
+        قال حاكم تكساس إنه باق
+    """,
+    trap=True,
+)
+def name_behind_a_title(m: Match) -> None:
+    """The minister, the colonel: a title with the article is followed by the person's name, not by a place."""
+
+
+@rule(
+    seq(unit("place_trap")),
+    takes="""
+        كتبت نيويورك تايمز أن الهدنة قريبة
+    """,
+    trap=True,
+)
+def fixed_name(m: Match) -> None:
+    """Listed names of papers, clubs, treaties and illnesses that hold a place name."""
+
+
+TRAPS = (
+    organisation_of_a_place,
+    branch_of_an_organisation,
+    club,
+    medium_in_quotation_marks,
+    family_name,
+    family_name_behind_a_full_name,
+    name_behind_a_title,
+    fixed_name,
+)

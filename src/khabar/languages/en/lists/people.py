@@ -1,0 +1,19 @@
+"""People lists: nouns of counted people and the words that say what happened to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from khabar.languages.en.lists.words import FOLDER
+from khabar.languages.wordlists import alternatives, rows
+
+
+def entries() -> Iterator[tuple[str, str, Any]]:
+    """Counted nouns (class people, value: the row) and state words (classes by form: state, harms, act_noun)."""
+    for row in rows(FOLDER / "people_nouns.tsv"):
+        for word in alternatives(row["words"]):
+            yield word, "people", row
+    for row in rows(FOLDER / "state_words.tsv"):
+        for word in alternatives(row["words"]):
+            yield word, row["form"], row["measure"]

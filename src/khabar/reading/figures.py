@@ -1,0 +1,196 @@
+"""Figures of a report: the drafts of all sentences with their claims, sources, parts, repetitions, times and places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from khabar.languages.drafts import FigureDraft, Offsets
+from khabar.languages.quantities import Amount
+from khabar.reading.ids import Ids
+from khabar.reading.mentions import Mentions
+from khabar.record import Claim, Figure, Place, Span, Time
+from khabar.record.types import PopulationSpan
+from khabar.record.vocabulary import Population
+from khabar.text.fold import fold_word
+from khabar.text.page import Page, ParagraphKind
+
+_SMALL = 10
+_GENERIC = 3
+_TENFOLD = 10
+_WITHOUT_ARTICLE = 2
+
+
+@dataclass(frozen=True)
+class _Drafted:
+    """A draft with the number of its sentence and the offsets of that sentence."""
+
+    draft: FigureDraft
+    sentence: int
+    place: Offsets
+
+
+def settle_figures(
+    page: Page, found: Sequence[Mentions], claims: Sequence[Claim], times: Sequence[Time], places: Sequence[Place]
+) -> list[Figure]:
+    """All figures of a report, in text order, one a number, each linked to the claim it stands in."""
+    drafted = _drafts(page, found)
+    ids = Ids("f")
+    made = [_figure(page, one, ids.next(*one.draft.span)) for one in drafted]
+    made = [_attributed(figure, claims) for figure in made]
+    made = [_framed(figure, one, times, places) for figure, one in zip(made, drafted, strict=True)]
+    made = _parts(made, drafted)
+    return _repeated(made)
+
+
+def _drafts(page: Page, found: Sequence[Mentions]) -> list[_Drafted]:
+    """The drafts of all sentences; a line printed twice by the page is read once more, as any telling."""
+    drafted = []
+    for number, mention in enumerate(found):
+        sentence = mention.sentence
+        place = page.span(sentence.first, sentence.last)
+        drafted += [_Drafted(draft, number, place) for draft in mention.pack.figures(sentence)]
+    return sorted(drafted, key=lambda one: one.draft.span)
+
+
+def _span(page: Page, offsets: Offsets) -> Span:
+    return Span(offsets[0], offsets[1], page.text[offsets[0] : offsets[1]])
+
+
+def _whole(amount: Amount | None) -> int | None:
+    return None if amount is None else int(amount)
+
+
+def _figure(page: Page, one: _Drafted, id_: str) -> Figure:
+    draft = one.draft
+    quantity = draft.quantity
+    start, end = draft.span
+    return Figure(
+        id=id_,
+        start=start,
+        end=end,
+        text=page.text[start:end],
+        measure=draft.measure,
+        low=_whole(quantity.low),
+        high=_whole(quantity.high),
+        order=quantity.order,
+        bound=quantity.bound,
+        bound_span=_span(page, quantity.bound_words) if quantity.bound_words else None,
+        implicit=draft.implicit,
+        unit=draft.unit,
+        of=_span(page, draft.of) if draft.of else None,
+        population=[PopulationSpan(value, _span(page, at) if at else None) for value, at in draft.population],
+        count_kind=draft.count_kind,
+        rule=draft.rule,
+    )
+
+
+# ---------------------------------------------------------------- source, time, place
+
+
+def _attributed(figure: Figure, claims: Sequence[Claim]) -> Figure:
+    """The innermost claim whose content holds the figure, and its speaker; none in the outlet's own narration."""
+    holding = [c for c in claims if c.content.start <= figure.start and figure.end <= c.content.end]
+    if not holding:
+        return figure
+    claim = min(holding, key=lambda c: c.content.end - c.content.start)
+    return msgspec.structs.replace(figure, claim=claim.id, source=claim.speaker_name)
+
+
+def _framed(figure: Figure, one: _Drafted, times: Sequence[Time], places: Sequence[Place]) -> Figure:
+    """Since when and as of when it is counted, where the words say so; the nearest place of the same sentence."""
+    start, end = one.place
+    near = [p for p in places if start <= p.start and p.end <= end and p.kind != "country"]
+    near = near or [p for p in places if start <= p.start and p.end <= end]
+    place = min(near, key=lambda p: _gap(p.start, p.end, figure), default=None)
+    return msgspec.structs.replace(
+        figure,
+        since=_value_at(one.draft.since, times),
+        as_of=_value_at(one.draft.as_of, times),
+        place=place.name if place else None,
+    )
+
+
+def _gap(start: int, end: int, figure: Figure) -> int:
+    """Characters between; a place behind the figure is nearer than one before it."""
+    return start - figure.end if start >= figure.end else 2 * (figure.start - end)
+
+
+def _value_at(span: Offsets | None, times: Sequence[Time]) -> str | None:
+    if span is None:
+        return None
+    return next((t.value for t in times if t.start < span[1] and span[0] < t.end), None)
+
+
+# ---------------------------------------------------------------- links
+
+
+def _parts(made: list[Figure], drafted: list[_Drafted]) -> list[Figure]:
+    """Each subset points at its whole: the one its sentence shows, else the last larger count of its measure before."""
+    linked = []
+    for at, (figure, one) in enumerate(zip(made, drafted, strict=True)):
+        whole = None
+        if one.draft.whole is not None:
+            whole = next((f for f in made if (f.start, f.end) == one.draft.whole), None)
+        elif one.draft.subset:
+            whole = next((f for f in reversed(made[:at]) if f.measure == figure.measure and _larger(f, figure)), None)
+        linked.append(msgspec.structs.replace(figure, part_of=whole.id) if whole is not None else figure)
+    return linked
+
+
+def _larger(one: Figure, other: Figure) -> bool:
+    return _size(one) > _size(other)
+
+
+def _size(figure: Figure) -> int:
+    return figure.low or figure.high or figure.order or 0
+
+
+def _repeated(made: list[Figure]) -> list[Figure]:
+    """Each figure told before points at its first telling."""
+    firsts: list[Figure] = []
+    linked = []
+    for figure in made:
+        first = next((f for f in firsts if _same(f, figure)), None)
+        if first is None:
+            firsts.append(figure)
+            linked.append(figure)
+        else:
+            linked.append(msgspec.structs.replace(figure, same_as=first.id))
+    return linked
+
+
+def _same(first: Figure, again: Figure) -> bool:
+    """Whether a figure tells the same count again: one measure, one number, no other people."""
+    if first.measure != again.measure or first.implicit != again.implicit or first.unit != again.unit:
+        return False
+    if first.implicit or again.part_of == first.id or not _same_people(first, again):
+        return False
+    if (first.low, first.high, first.order) == (again.low, again.high, again.order):
+        return True
+    if "vague" in (first.bound, again.bound):
+        return first.source == again.source and _of_order(first, again)
+    return _bounds_only(first, again)
+
+
+def _bounds_only(first: Figure, again: Figure) -> bool:
+    """The same number with and without "at least" or "about"."""
+    return bool(_size(first)) and _size(first) == _size(again) and {first.bound, again.bound} <= {"exact", "about", "at_least"}
+
+
+def _of_order(first: Figure, again: Figure) -> bool:
+    vague, told = (first, again) if first.bound == "vague" else (again, first)
+    order = vague.order or 0
+    return told.bound != "vague" and bool(order) and order <= _size(told) < order * _TENFOLD
+
+
+def _same_people(first: Figure, again: Figure) -> bool:
+    """No contradiction in who they are: populations that share a value, or are unstated on one side."""
+    ours, theirs = _populations(first), _populations(again)
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _populations(figure: Figure) -> set[Population]:
+    return {p.value for p in figure.population}

@@ -1,0 +1,90 @@
+"""Times of a report: the drafts of all sentences, put on the calendar in text order.
+
+The second of two passes: a draft says what the words say; here it meets the report's anchor, the time told before
+it and the year told in its sentence.  Words inside an embedded post count from the post's own day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from khabar.languages.calendar import Calendar, Placed, Stand, TimeDraft, day_of, kind_of, resolve
+from khabar.languages.calendar_parts import Edge
+from khabar.reading.anchor import Anchor
+from khabar.reading.ids import Ids
+from khabar.reading.mentions import Mentions
+from khabar.record import Time
+from khabar.text.page import Page
+
+Offsets = tuple[int, int]
+_SCENE = 7  # days from the report's date within which a day told is where hours belong
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the reader remembers on the way: the value told last, the day told last, the year told in this sentence."""
+
+    before: str | None = None
+    scene: date | None = None
+    year: int | None = None
+
+
+def read_times(page: Page, sentences: Sequence[Mentions], anchor: Anchor) -> list[Time]:
+    """The times of a report in text order, each with its value or what it lacks, and how the value was found."""
+    ids, told, found = Ids("t"), _Told(), []
+    posts = _post_days(page, sentences)
+    for sentence in sentences:
+        told.year = None
+        for draft in sentence.times:
+            today = next((day for (start, end), day in posts if start <= draft.span[0] < end), anchor.deictic)
+            scene = told.scene if told.scene and today and abs((today - told.scene).days) <= _SCENE else None
+            stand = Stand(today, told.before, scene, told.year, draft.outlook == "future", anchor.year)
+            placed = resolve(draft, stand)
+            found.append(_time(page, draft, placed, ids))
+            _remember(told, draft, placed)
+    return found
+
+
+def _remember(told: _Told, draft: TimeDraft, placed: Placed) -> None:
+    if placed.value is None:
+        return
+    told.before = placed.value
+    told.scene = day_of(placed.value) or told.scene
+    written = draft.when.whole if isinstance(draft.when, Edge) else draft.when
+    if isinstance(written, Calendar) and written.year is not None and written.day is None:
+        told.year = written.year
+
+
+def _time(page: Page, draft: TimeDraft, placed: Placed, ids: Ids) -> Time:
+    start, end = draft.span
+    value = placed.value
+    return Time(
+        id=ids.next(start, end),
+        start=start,
+        end=end,
+        text=page.text[start:end],
+        value=value,
+        needs=placed.needs,
+        mod=draft.mod,
+        kind=kind_of(value),
+        zone="UTC" if value and "T" in value and value.endswith("Z") else None,
+        basis="; ".join((placed.basis, *placed.flags)),
+        rule=draft.rule,
+    )
+
+
+def _post_days(page: Page, sentences: Sequence[Mentions]) -> list[tuple[Offsets, date]]:
+    """The source offsets of each embedded post whose date line could be read, with its day."""
+    found = []
+    for post in page.posts:
+        if post.date is None:
+            continue
+        for draft in (d for s in sentences for d in s.times):
+            day = day_of(resolve(draft, Stand()).value)
+            if day and post.date[0] <= draft.span[0] < post.date[1]:
+                span = page.tokens[post.first].start, page.tokens[post.last - 1].end
+                found.append((span, day))
+                break
+    return found

@@ -1,15 +1,39 @@
-"""khabar reads news reports of a crisis and keeps the record: who said what, where, when, to how many.
+"""khabar reads news reports of a crisis and keeps the record: who said what, through whom, what, where, when, how many.
 
-    >>> import khabar
-    >>> report = khabar.read("…", published="2022-01-07")
-    >>> report.to_dict()
+    import khabar
 
-`read` gives a `Report`; `explain` says why an item stands in it; `json_schema` describes its JSON form.
+    report = khabar.read(text, published="2022-01-07", outlet="…")
+
+The names below are the desk's; they are loaded at first use, so that the builders of the tables, which live in the
+same package, start without the rooms that need those tables.
 """
 
-from khabar.desk import VERSION, Explanation, UnknownItem, explain, read
-from khabar.record import Report, json_schema
+from __future__ import annotations
 
-__version__ = VERSION
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from khabar.desk import VERSION as __version__
+    from khabar.desk import Explanation, UnknownItem, explain, read
+    from khabar.record import Report, json_schema
+
+_DOORS = {
+    "__version__": ("khabar.desk", "VERSION"),
+    "Explanation": ("khabar.desk", "Explanation"),
+    "UnknownItem": ("khabar.desk", "UnknownItem"),
+    "explain": ("khabar.desk", "explain"),
+    "read": ("khabar.desk", "read"),
+    "Report": ("khabar.record", "Report"),
+    "json_schema": ("khabar.record", "json_schema"),
+}
 
 __all__ = ["Explanation", "Report", "UnknownItem", "__version__", "explain", "json_schema", "read"]
+
+
+def __getattr__(name: str) -> Any:
+    """The public name, from its room."""
+    if name not in _DOORS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    room, attribute = _DOORS[name]
+    return getattr(importlib.import_module(room), attribute)

@@ -16,7 +16,7 @@ from khabar.reading.claims import read_claims
 from khabar.reading.figures import settle_figures
 from khabar.reading.mentions import mentions
 from khabar.reading.numbers import list_numbers
-from khabar.reading.places import read_places
+from khabar.reading.places import settle_sentences
 from khabar.reading.times import read_times
 from khabar.reading.unread import unread
 from khabar.record import Document, Report
@@ -50,7 +50,7 @@ def read_report(text: str, about: About | None = None) -> Report:
     found = mentions(page)
     anchor = find_anchor(page, found, about.published, about.published_from)
     times = read_times(page, found, anchor)
-    places = read_places(found)
+    places, unresolved = settle_sentences(found)
     claims = read_claims(page, found)
     figures = settle_figures(page, found, claims, times, places)
     return Report(
@@ -71,6 +71,6 @@ def read_report(text: str, about: About | None = None) -> Report:
         figures=figures,
         times=times,
         places=places,
-        unread=unread(page, found, claims, [*figures, *times, *places]),
+        unread=unread(page, found, claims, [*figures, *times, *places], unresolved),
         numbers=list_numbers(page, found) if about.numbers else None,
     )

@@ -18,9 +18,16 @@ Offsets = tuple[int, int]
 
 
 def unread(
-    page: Page, sentences: Sequence[Mentions], claims: Sequence[Claim], items: Sequence[Figure | Time | Place]
+    page: Page,
+    sentences: Sequence[Mentions],
+    claims: Sequence[Claim],
+    items: Sequence[Figure | Time | Place],
+    unresolved: Sequence[Offsets] = (),
 ) -> list[Unread]:
-    """The holes in a record, in text order.  `items` are the figures, times and places together."""
+    """The holes in a record, in text order.
+
+    `items`: figures, times and places together; `unresolved`: words that look like a place the atlas does not settle.
+    """
     spans = [(c.content.start, c.content.end) for c in claims]
     spans += [(c.cue.start, c.cue.end) for c in claims if c.cue]
     spans += [(i.start, i.end) for i in items]
@@ -30,6 +37,7 @@ def unread(
     found += [_row(page, s, "number_unused") for s in _loose_numbers(sentences, used)]
     found += [_row(page, s, "quotation_without_speaker") for s in _orphan_quotations(page, spans)]
     found += [_row(page, (t.start, t.end), "date_unresolved") for t in items if isinstance(t, Time) and t.value is None]
+    found += [_row(page, span, "place_unresolved") for span in unresolved]
     return sorted(found, key=lambda u: (u.start, u.end))
 
 

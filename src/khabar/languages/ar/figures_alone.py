@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, Pattern, maybe, not_ahead, one_of, rule, run, seq, unit
-from khabar.languages.ar.figures_counts import NOT_PEOPLE, Count, counted
+from khabar.languages.ar.figures_counts import NOT_PEOPLE, Count, begins_with_and, counted
 
 _NUMBER = unit("NUMBER")["number"]
-_NOT_OTHER = not_ahead(seq(maybe(unit("quote")), one_of(*NOT_PEOPLE)))
-_PLAIN = unit(but=("mark", "verb", "prep", "TIME", "comp", "bi_comp", "rel", "+and", *NOT_PEOPLE))
+_NOT_OTHER = not_ahead(seq(maybe(unit("quote")), one_of(*NOT_PEOPLE, but=("+and",))))
+_PLAIN = unit(but=("mark", "FINITE", "prep", "TIME", "comp", "bi_comp", "rel", "+and", *NOT_PEOPLE))
 _FREE = ("stop", "NUMBER", "comp", "bi_comp", "TIME", "rel", "semicolon")
 
 
@@ -134,10 +134,10 @@ def number_with_a_plural_predicate(m: Match) -> Count | None:
 @rule(
     seq(
         one_of("people", "NUMBER"),
-        run(unit(but=("stop", "verb", "comp", "bi_comp", "NUMBER", "MEASURE", "prep_pron")), 0, 5, short=True),
+        run(unit(but=("stop", "FINITE", "comp", "bi_comp", "NUMBER", "MEASURE", "prep_pron")), 0, 5, short=True),
         maybe(unit("and_free")),
-        unit("NUMBER", "+and")["number"],
-        not_ahead(seq(maybe(unit("quote")), one_of(*NOT_PEOPLE, "PEOPLE_S", "PEOPLE_P"))),
+        _NUMBER,
+        _NOT_OTHER,
     ),
     takes="""
     خلف التفجير خمسة قتلى من الحراس وستة متدربين.
@@ -154,4 +154,4 @@ def number_with_a_plural_predicate(m: Match) -> Count | None:
 )
 def number_in_a_list_of_people(m: Match) -> Count | None:
     """A member of a list of counted people whose noun no list knows."""
-    return counted(m, 6, "alone")
+    return counted(m, 6, "alone") if begins_with_and(m.units, m.parts["number"][0]) else None

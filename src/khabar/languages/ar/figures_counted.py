@@ -6,7 +6,7 @@ from khabar.grammar import Match, maybe, not_behind, one_of, rule, run, seq, uni
 from khabar.languages.ar.figures_counts import NOT_PEOPLE, Count, counted, in_the_noun
 
 _PEOPLE = one_of("PEOPLE_S", "PEOPLE_P", but=("+and", "+bi", "+li", "+ka"))
-_INSIDE = unit(but=("mark", "verb", "NUMBER", "TIME", "comp", "bi_comp", "rel", "MEASURE", "PEOPLE_S", "PEOPLE_P", "PEOPLE_D", *NOT_PEOPLE))
+_INSIDE = unit(but=("mark", "FINITE", "NUMBER", "TIME", "comp", "bi_comp", "rel", "MEASURE", "PEOPLE_S", "PEOPLE_P", "PEOPLE_D", *NOT_PEOPLE))
 
 
 @rule(
@@ -69,7 +69,7 @@ def number_of_people(m: Match) -> Count | None:
 @rule(
     seq(
         unit("PEOPLE_P")["noun"],
-        maybe(unit("+al", but=("mark", "verb", "NUMBER", "TIME", "prep"))),
+        maybe(unit("+al", but=("mark", "FINITE", "NUMBER", "TIME", "prep"))),
         maybe(unit("al_free")),
         unit("NUMBER")["number"],
     ),
@@ -91,6 +91,8 @@ def people_then_number(m: Match) -> Count | None:
     """The definite people first, their number behind with the article (the four attackers)."""
     before = m.units[m.parts["number"][0] - 1]
     noun = m.units[m.parts["noun"][0]]
+    if m.units[m.parts["number"][0]]["NUMBER"].bound == "vague":
+        return None  # the forces arrested dozens
     definite = "al_free" in before or ("+al" in noun and "+al" in m.units[m.parts["number"][0]])
     return counted(m, 1) if definite else None
 

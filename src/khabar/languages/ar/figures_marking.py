@@ -2,7 +2,8 @@
 
 Classes added to the units of a sentence: PEOPLE_S, PEOPLE_D, PEOPLE_P (people nouns by number; a listed phrase such
 as "men of the security" marks its head), MEASURE (value: the readings of a measure word), STRONG beside it when it
-speaks of people without a people noun, FATE_VERB for plural verbs that end the clause of their subject.
+speaks of people without a people noun, FATE_VERB for plural verbs that end the clause of their subject, FINITE for words
+that can hardly be anything but finite verbs.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.figures_words import CountedNoun, MeasureWord
 from khabar.languages.ar.lists.people import counted_nouns, measure_words
 from khabar.languages.ar.morphology import TABLE
+from khabar.languages.ar.nouns import is_finite
 
 Options = list[tuple[tuple[str, ...], MeasureWord]]
 
@@ -72,8 +74,17 @@ def bare(unit: Unit) -> str:
 
 def marked(units: Sequence[Unit]) -> list[Unit]:
     """The units with the classes of this module added."""
-    found = [_people(units, at) for at in range(len(units))]
+    found = [_finite(_people(units, at)) for at in range(len(units))]
     return [_measured(found, at) for at in range(len(found))]
+
+
+def _finite(unit: Unit) -> Unit:
+    """FINITE on a word that can hardly be anything but a verb: an imperfect, or a plural that no list knows as a noun."""
+    slots = unit.get("verb")
+    if not slots or unit.signature & {"+al", "people", "given", "toponym", "org_head", "demonym", "TIME", "NUMBER"}:
+        return unit
+    plural = all(slot[2:] in ("mp", "md", "fd") for slot in slots)
+    return unit.plus({"FINITE": True}) if plural or is_finite(unit) else unit
 
 
 _NUMBERS = {"s": "PEOPLE_S", "d": "PEOPLE_D", "p": "PEOPLE_P"}
@@ -94,10 +105,19 @@ def _people(units: Sequence[Unit], at: int) -> Unit:
     unit = units[at]
     if unit.signature & {"NUMBER", "TIME", "mark", "trapped"}:
         return unit
-    noun = _phrase_noun(units, at) or unit.get("people")
+    noun = _phrase_noun(units, at) or unit.get("people") or _under_the_article(unit)
     if noun is None:
         return unit
     return unit.plus({"people": noun, _NUMBERS[noun.number]: True})
+
+
+def _under_the_article(unit: Unit) -> CountedNoun | None:
+    """The plural behind the article of a word that the atlas or a list knows whole (the Martyrs, a quarter)."""
+    article = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+    if not unit.view.startswith(article) or "+al" in unit.signature:
+        return None
+    noun = counted_nouns().get(unit.view[len(article) :])
+    return noun if noun is not None and noun.number == "p" and noun.unit == "person" else None
 
 
 def _phrase_noun(units: Sequence[Unit], at: int) -> CountedNoun | None:
@@ -166,6 +186,7 @@ def _until_stop(units: Sequence[Unit], first: int, limit: int) -> Iterator[int]:
 
 
 _PRONOUN_HA = "\N{ARABIC LETTER HEH}"
+_TA = "\N{ARABIC LETTER TEH}"
 _PRONOUNS = tuple(_PRONOUN_HA + tail for tail in ("", "\N{ARABIC LETTER MEEM}", "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"))
 
 
@@ -173,5 +194,6 @@ def _is_word(view: str, word: str) -> bool:
     """A word of a phrase; a pronoun on its end stands for any."""
     if view == word:
         return True
-    stem = word[:-1] if word.endswith(_PRONOUN_HA) else word
-    return any(view == stem + pronoun for pronoun in _PRONOUNS)
+    if not word.endswith(_PRONOUN_HA):
+        return any(view == word + pronoun for pronoun in _PRONOUNS)
+    return any(view in (word[:-1] + pronoun, word[:-1] + _TA + pronoun) for pronoun in _PRONOUNS)

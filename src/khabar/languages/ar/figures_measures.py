@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from khabar.grammar import Unit
 from khabar.languages.ar.figures_counts import Count, begins_with_and, is_mark, noun_of, skip_marks
 from khabar.languages.ar.figures_words import CountedNoun, MeasureWord
-from khabar.languages.ar.nouns import is_finite
 from khabar.record.vocabulary import Measure
 
 _HARD = frozenset(("killed", "injured", "missing"))
@@ -55,17 +54,18 @@ def _settled(units: Sequence[Unit], count: Count, before: Sequence[Settled]) -> 
         return Settled(count, behind or last.measure, "list", last.whole, last.part, last.toll)
     if toll is not None and own in _HARD:
         return Settled(count, own, "toll", whole, part, True)
-    if own in _HARD and near != "casualties" and not (near == "casualties"):
+    if own in _HARD and near != "casualties":
         return Settled(count, own, "noun", whole, part, _is_total(units, count))
-    if near == "other" and own is not None:
-        near = None
     if near is None and toll is not None:
         return Settled(count, toll, "toll", whole, part, True)
-    measure = near or _adjective(units, count, noun) or _behind(units, count)
-    basis = "near" if near else "behind"
-    if measure is None and whole is not None:
-        of_whole = next((s.measure for s in before if s.count is whole), None)
-        return Settled(count, own if own in _HARD else of_whole, "part", whole, part)
+    sure = near if near != "other" else None
+    if part:
+        of_whole = next((s.measure for s in before if s.count is whole), None) or _of_listed(units, count)
+        behind = _behind(units, count)
+        said = sure or (behind if behind in _HARD else None)
+        return Settled(count, said or of_whole or own, "part", whole, part)
+    measure = sure or _adjective(units, count, noun) or _behind(units, count) or near
+    basis = "near" if sure else "behind"
     if measure is None:
         measure, basis = _far(units, count, noun), "far"
     if measure is None or (measure == "other" and own is not None):
@@ -113,12 +113,13 @@ def _before(units: Sequence[Unit], count: Count) -> Measure | None:
         prep, at = unit.view[:1] if "bi_free" in unit else unit.view, at - 1
     if not prep:
         return None
+    against = "against" in unit
     for index in range(at, max(-1, at - _NEAR), -1):
         word = units[index]
-        if word.signature & _CLAUSE or "comma" in word:
+        if word.signature & _CLAUSE or ("comma" in word and not against):
             return None
         if "MEASURE" in word:
-            return _reading(word, prep, noun)
+            return _reading(word, "" if against else prep, noun)
     return None
 
 
@@ -165,7 +166,7 @@ def _far(units: Sequence[Unit], count: Count, noun: CountedNoun | None) -> Measu
         if "MEASURE" in unit and "FATE_VERB" not in unit and not (crossed and "MEASURE_NOUN" in unit):
             found = _reading(unit, "", noun)
             return found or _falls(unit, noun)
-        if is_finite(unit) and "MEASURE" not in unit:
+        if "FINITE" in unit and "MEASURE" not in unit:
             return None
         crossed = crossed or bool(unit.signature & {"prep", "+bi", "+li"})
     return None
@@ -180,9 +181,9 @@ def _adjective(units: Sequence[Unit], count: Count, noun: CountedNoun | None) ->
         return None
     for unit in units[count.last : count.last + 2]:
         found: CountedNoun | None = unit.get("people")
-        if found is None or unit.signature & {"+and", "+bi", "+li"}:
+        if unit.signature & {"+and", "+bi", "+li", "mark", "prep"}:
             return None
-        if found.measure in ("killed", "injured", "missing", "arrested"):
+        if found is not None and found.measure in ("killed", "injured", "missing", "arrested"):
             return found.measure
     return None
 
@@ -201,7 +202,7 @@ def _behind(units: Sequence[Unit], count: Count) -> Measure | None:
             return _predicate(units, index, noun)
         if "comma" in unit and not _parenthesis(units, index, limit):
             return None
-        if "verb" in unit.signature and (is_finite(unit) or _is_plural_verb(unit)) and "light" not in unit:
+        if "FINITE" in unit.signature and not unit.signature & {"light", "still"}:
             return None
     return None
 
@@ -209,10 +210,6 @@ def _behind(units: Sequence[Unit], count: Count) -> Measure | None:
 def _parenthesis(units: Sequence[Unit], at: int, limit: int) -> bool:
     """Whether a comma closes or opens an insertion with the predicate behind it."""
     return any("FATE_VERB" in unit for unit in units[at + 1 : min(limit, at + 3)])
-
-
-def _is_plural_verb(unit: Unit) -> bool:
-    return bool(unit["verb"]) and all(slot[2:] in ("mp", "md") for slot in unit["verb"]) and "people" not in unit
 
 
 def _predicate(units: Sequence[Unit], at: int, noun: CountedNoun | None) -> Measure | None:
@@ -271,13 +268,13 @@ def _toll_measure(units: Sequence[Unit], at: int, count: Count) -> Measure | Non
 def _listed_with(units: Sequence[Unit], count: Count, last: Settled) -> bool:
     """Whether a count continues the list of the one before it: "and", or "in addition to"."""
     between = units[last.count.last : count.at]
+    if any("besides" in unit for unit in between[-3:]) and len(between) <= _FAR:
+        return not any("stop" in unit for unit in between)
     if len(between) > _LIST or any(u.signature & (_CLAUSE | {"MEASURE"}) for u in between):
         return False
-    if any(is_finite(u) for u in between):
+    if any("FINITE" in u for u in between):
         return False
-    if begins_with_and(units, count.at):
-        return True
-    return any("besides" in unit for unit in between[-3:])
+    return begins_with_and(units, count.at)
 
 
 def _opens_a_part(units: Sequence[Unit], count: Count) -> bool:
@@ -295,6 +292,18 @@ def _opens_a_part(units: Sequence[Unit], count: Count) -> bool:
         "among_prep" in unit and k > 0 and "min" in near[k - 1] and any("people" in u for u in near[k:])
         for k, unit in enumerate(near)
     )
+
+
+def _of_listed(units: Sequence[Unit], count: Count) -> Measure | None:
+    """The measure of a plural that the part is taken from, when no number counts it (among the dead are three)."""
+    for index in range(count.at - 1, max(-1, count.at - _NEAR), -1):
+        unit = units[index]
+        if unit.signature & {"stop", "comp"}:
+            return None
+        noun: CountedNoun | None = unit.get("people")
+        if noun is not None and noun.number == "p" and noun.measure is not None:
+            return noun.measure
+    return None
 
 
 def _whole(units: Sequence[Unit], count: Count, before: Sequence[Settled]) -> Count | None:

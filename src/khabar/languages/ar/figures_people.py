@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.figures_counts import Count, is_mark
 from khabar.languages.ar.figures_words import CountedNoun
-from khabar.languages.ar.nouns import is_finite
 from khabar.languages.drafts import Offsets
 from khabar.record.vocabulary import Population
 
@@ -27,7 +26,7 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
     while first < len(units) and is_mark(units[first]):
         first += 1
     if first >= len(units):
-        return None
+        return (count.at - 1, count.at) if count.at and "people" in units[count.at - 1] else None
     unit = units[first]
     if unit.signature & {"min", "among"}:
         begin = first + 1 if "min" in unit else first
@@ -36,6 +35,8 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
     if "whoever" in unit or unit.view.startswith("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"):
         return first, min(first + 2, len(units))
     end = _phrase_end(units, first)
+    if end == first and count.at and "people" in units[count.at - 1]:
+        return count.at - 1, count.at
     return (first, end) if end > first else None
 
 
@@ -63,11 +64,7 @@ def _ends(unit: Unit) -> bool:
         return not unit.signature & {"people", "security_body", "army_body"} or "verb" in unit.signature and "people" not in unit
     if unit.signature & {"+bi", "+li", "+ka"}:
         return True
-    return is_finite(unit) or ("verb" in unit.signature and not unit.signature & {"people", "+al", "demonym", "toponym", "masdar", "given"} and _is_plural(unit))
-
-
-def _is_plural(unit: Unit) -> bool:
-    return all(slot[2:] in ("mp", "md") for slot in unit["verb"])
+    return "FINITE" in unit.signature
 
 
 def words_of(units: Sequence[Unit], place: tuple[int, int] | None) -> Offsets | None:

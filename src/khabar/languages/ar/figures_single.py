@@ -10,20 +10,19 @@ from khabar.languages.ar.figures_counts import Count, in_the_noun
 from khabar.languages.ar.figures_words import CountedNoun
 
 _QUOTE = run(unit("quote"), 0, 1)
-_SINGLE = unit("PEOPLE_S", but=("+and", "+bi", "+li", "+ka", "measure_part"))
+_SINGLE = unit("PEOPLE_S", but=("+and", "+bi", "+li", "+ka", "measure_part", "no_single"))
 # Words that make the noun before them stand for something else than one victim.
 _NO_VICTIM = not_ahead(one_of("NUMBER", "digits"))
 _VIOLENT = frozenset(("killed", "injured", "arrested", "abducted", "neutralised", "missing", "released", "rescued"))
-_ATTACKERS = frozenset(("combatant",))
-_DEEDS = frozenset(("killed", "injured", "casualties", "arrested", "missing", "displaced", "abducted", "released", "protesters"))
 
 
 def _victim(m: Match, *, violent: bool = True) -> Count | None:
     """A count of one, when the words before say that something happened to the noun."""
     at = m.parts["noun"][0]
     word = m.units[m.parts["fate"][0]]
-    readings = [r for r in word["MEASURE"] if r.measure in _VIOLENT and not r.weak and not r.prep]
-    if not readings or (violent and _is_natural(word.view)):
+    definite = "people" in m.units[at] and "+al" in m.units[at].signature
+    readings = [r for r in word["MEASURE"] if r.measure in _VIOLENT and not (r.weak and not definite)]
+    if not readings or "toll" in word or (violent and _is_natural(word.view)):
         return None
     noun: CountedNoun | None = m.units[at].get("people")
     if noun is not None and noun.unit != "person":
@@ -38,7 +37,7 @@ def _is_natural(view: str) -> bool:
 
 @rule(
     seq(
-        unit("MEASURE", "STRONG", "MEASURE_NOUN", but=("+al", "+pron"))["fate"],
+        unit("MEASURE", "MEASURE_NOUN", but=("+al", "+pron"))["fate"],
         _QUOTE,
         _SINGLE["noun"],
         _NO_VICTIM,
@@ -91,7 +90,7 @@ def victim_behind_a_verb(m: Match) -> Count | None:
 def _is_active(m: Match) -> bool:
     """A feminine verb cannot have a masculine noun for its passive subject: the noun is then the object, or the doer."""
     verb, noun = m.units[m.parts["fate"][0]], m.units[m.parts["noun"][0]]
-    slots = verb.get("verb") or ()
+    slots = verb.get("FINITE") or ()
     return bool(slots) and all(slot[2:] == "fs" for slot in slots) and not noun["people"].feminine
 
 
@@ -99,7 +98,7 @@ def _is_active(m: Match) -> bool:
     seq(
         unit("MEASURE", "STRONG", "MEASURE_NOUN", but=("+al", "+pron"))["fate"],
         _QUOTE,
-        one_of("given", "role", but=("+and", "+bi", "+li", "+ka", "people", "NUMBER", "mark", "MEASURE", "org_head", "prep"))["noun"],
+        one_of("given", "role", but=("+and", "+bi", "+li", "+ka", "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"))["noun"],
     ),
     takes="""
     أثار اغتيال سامر النوري غضباً في المدينة.
@@ -121,7 +120,34 @@ def named_victim(m: Match) -> Count | None:
 
 
 @rule(
-    seq(one_of("among", "namely"), unit("PEOPLE_S", but=("+and", "+al", "+bi", "+li", "measure_part"))["noun"], _NO_VICTIM),
+    seq(
+        unit("MEASURE", "STRONG")["fate"],
+        one_of("ala", "an"),
+        unit("PEOPLE_S", but=("+and", "+bi", "+li", "+ka", "no_single"))["noun"],
+        _NO_VICTIM,
+    ),
+    takes="""
+    ألقت الشرطة القبض على مشتبه به في الهجوم.
+        text: مشتبه
+        measure: arrested
+        implicit: True
+    أعلنت النيابة الإفراج عن صحافي بعد شهر.
+        text: صحافي
+        measure: released
+        implicit: True
+    """,
+    refuses="""
+    ألقت الشرطة القبض على 5 مشتبه بهم.
+    أسفر البحث عن شيء.
+    """,
+)
+def victim_behind_a_preposition(m: Match) -> Count | None:
+    """Arrest and release take their people behind a preposition."""
+    return _victim(m)
+
+
+@rule(
+    seq(one_of("among", "namely"), unit("PEOPLE_S", but=("+and", "+al", "+bi", "+li", "measure_part", "no_single"))["noun"], _NO_VICTIM),
     takes="""
     قُتل ثمانية أشخاص بينهم طفل.
         text: طفل
@@ -145,9 +171,9 @@ def single_among_the_victims(m: Match) -> Count | None:
 
 @rule(
     seq(
-        unit("PEOPLE_S", but=("+al", "+bi", "+li", "+ka", "measure_part"))["noun"],
-        run(unit(but=("mark", "verb", "NUMBER", "comp", "bi_comp", "MEASURE", "PEOPLE_S", "prep")), 0, 3, short=True),
-        maybe(one_of("min"), unit(but=("mark", "verb", "NUMBER"))),
+        unit("PEOPLE_S", but=("+al", "+bi", "+li", "+ka", "measure_part", "no_single"))["noun"],
+        run(unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "PEOPLE_S", "prep")), 0, 3, short=True),
+        maybe(one_of("min"), unit(but=("mark", "FINITE", "NUMBER"))),
         maybe(unit("and_free")),
         unit("NUMBER", "+and"),
     ),

@@ -74,7 +74,7 @@ def organisation_of_a_place(m: Match) -> None:
     trap=True,
     takes="""
         Michael Jordan sent his regards
-        Jordan Peterson gave a talk
+        Jordan Henderson gave a talk
     """,
     refuses="""
         They drove to Jordan by night
@@ -172,8 +172,8 @@ def sure_name(m: Match) -> PlaceDraft:
     takes="""
         The convoy stopped near Ariha at night
             text: Ariha
-        Shells fell in Salqin
-            text: Salqin
+        Shells fell in Gori
+            text: Gori
     """,
     refuses="""
         Syria sent a convoy
@@ -188,9 +188,9 @@ def weak_name_in_a_frame(m: Match) -> PlaceDraft:
 @rule(
     one_of("place_weak")["name"],
     takes="""
-        Salqin was shelled again
-            text: Salqin
-        Residents of Ariha fled
+        Shells fell in Gori. Gori was burning by night.
+            text: Gori
+        Rain fell in Ariha. The farmers of Ariha fled.
             text: Ariha
     """,
     refuses="""

@@ -88,8 +88,9 @@ def counted_nouns() -> dict[str, CountedNoun]:
 
 @cache
 def _prepositions() -> frozenset[str]:
-    listed = [row["words"] for row in rows(FOLDER / "function_words.tsv") if row["class"] == "prep"]
-    return frozenset((_B, *(fold_word(word) for cell in listed for word in alternatives(cell))))
+    """The prepositions that a measure word may ask for: those that have a class of their own, and the proclitic."""
+    listed = [row["words"] for row in rows(FOLDER / "function_words.tsv") if row["class"] in ("fi", "min", "ila", "ala", "an")]
+    return frozenset((_B, *(fold_word(word) for word in listed)))
 
 
 def _measure(row: dict[str, str], word: str, prep: str = "") -> MeasureWord:

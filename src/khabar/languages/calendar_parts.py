@@ -165,6 +165,24 @@ class Doubtful:
 
 
 @dataclass(frozen=True, slots=True)
+class EitherOrder:
+    """Digits that are a date with the day first and with the month first: the one nearer to the report's day.
+
+    Without one the day first, as most countries write.
+    """
+
+    day_first: Calendar
+    month_first: Calendar
+
+    def at(self, stand: Stand) -> Placed:
+        first, second = self.day_first.at(stand), self.month_first.at(stand)
+        days = day_of(first.value), day_of(second.value)
+        if stand.today and days[0] and days[1] and abs(days[1] - stand.today) < abs(days[0] - stand.today):
+            return replace(second, basis=f"month first, nearer to {stand.today}")
+        return replace(first, basis="day first")
+
+
+@dataclass(frozen=True, slots=True)
 class SameStretch:
     """The same period of another year ("the same period of last year"): the value told last, its year replaced."""
 

@@ -17,10 +17,10 @@ from khabar.record.vocabulary import Population
 from khabar.text.fold import fold_word
 from khabar.text.page import Page, ParagraphKind
 
-_SMALL = 10
-_GENERIC = 3
 _TENFOLD = 10
-_WITHOUT_ARTICLE = 2
+_LONG_ENOUGH = 3
+_ROOT_LETTERS = 2
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
 @dataclass(frozen=True)
@@ -164,14 +164,14 @@ def _repeated(made: list[Figure]) -> list[Figure]:
 
 def _same(first: Figure, again: Figure) -> bool:
     """Whether a figure tells the same count again: one measure, one number, no other people."""
-    if first.measure != again.measure or first.implicit != again.implicit or first.unit != again.unit:
+    if first.measure != again.measure or first.implicit != again.implicit or "object" in (first.unit, again.unit):
         return False
     if first.implicit or again.part_of == first.id or not _same_people(first, again):
         return False
     if (first.low, first.high, first.order) == (again.low, again.high, again.order):
         return True
     if "vague" in (first.bound, again.bound):
-        return first.source == again.source and _of_order(first, again)
+        return first.source == again.source and _of_order(first, again) and _same_noun(first, again)
     return _bounds_only(first, again)
 
 
@@ -190,6 +190,17 @@ def _same_people(first: Figure, again: Figure) -> bool:
     """No contradiction in who they are: populations that share a value, or are unstated on one side."""
     ours, theirs = _populations(first), _populations(again)
     return not ours or not theirs or bool(ours & theirs)
+
+
+def _same_noun(first: Figure, again: Figure) -> bool:
+    """Whether both count the same noun: singular and plural share the first letters (qatil, qatla)."""
+    return bool(_beginnings(first) & _beginnings(again))
+
+
+def _beginnings(figure: Figure) -> set[str]:
+    words = [fold_word(word) for word in figure.of.text.split()] if figure.of else []
+    bare = [word.removeprefix(_ARTICLE) for word in words]
+    return {word[:_ROOT_LETTERS] for word in bare if len(word) >= _LONG_ENOUGH}
 
 
 def _populations(figure: Figure) -> set[Population]:

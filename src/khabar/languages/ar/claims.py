@@ -128,14 +128,16 @@ def _governor(anchors: list[Anchor], anchor: Anchor) -> Anchor | None:
 
 def _subject_of_sentence(units: Sequence[Unit], at: int, text: str) -> NameDraft | None:
     """The subject of the first finite verb of the sentence, which a participle behind it describes."""
+    end = noun_phrase_end(units, 0, at)
+    if end > 0 and units[0].signature & _SPEAKING:
+        return name_draft(units, 0, end, text)
     for index, unit in enumerate(units[:at]):
         first = index == 0 or units[index - 1].signature & {"comma", "TIME", "qad", "kana"}
         if "verb" in unit and first and "+al" not in unit and (is_finite(unit) or not unit.signature & {"given", "toponym"}):
             end = noun_phrase_end(units, index + 1, at)
             head = units[index + 1].signature if end > index + 1 else frozenset()
             return name_draft(units, index + 1, end, text) if head & _SPEAKING else None
-    end = noun_phrase_end(units, 0, at)
-    return name_draft(units, 0, end, text) if end > 0 and units[0].signature & _SPEAKING else None
+    return None
 
 
 _SPEAKING = frozenset(

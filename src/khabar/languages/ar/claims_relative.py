@@ -62,7 +62,7 @@ def _described(m: Match) -> tuple[int, int] | None:
     last = m.first - 1 if m.first and "comma" in units[m.first - 1] else m.first
     for first in range(max(last - 8, 0), last):
         if noun_phrase_end(units, first, last) == last and (
-            units[first].signature & {"role", "unnamed", "org_head", "organisation", "media", "given", "name", "toponym"}
+            units[first].signature & {"role", "unnamed", "org_head", "organisation", "media", "given"}
         ):
             return first, last
     return None

@@ -74,7 +74,7 @@ def verb_then_speaker(m: Match) -> Anchor | None:
         return None
     begin = _behind_pronoun(m, at)
     end = noun_phrase_end(units, begin, opened.at)
-    if end == begin or _is_object_only(m, at, begin, end, opened) or cannot_speak(units[begin]):
+    if end == begin or _is_object_only(m, at, begin, end, opened) or cannot_speak(units, begin):
         return None
     if "+pron" in units[at] and opened.frame not in ("clause", "colon", "quote", "as"):
         return None
@@ -108,7 +108,7 @@ def verb_without_speaker(m: Match) -> Anchor | None:
     if opened is None or _is_outlets_own(m, at):
         return None
     end = noun_phrase_end(units, at + 1, opened.at)
-    silent = end > at + 1 and cannot_speak(units[at + 1]) and opened.frame in ("clause", "colon", "quote", "as")
+    silent = end > at + 1 and cannot_speak(units, at + 1) and opened.frame in ("clause", "colon", "quote", "as")
     if end > at + 1 and not silent and not _is_object_only(m, at, at + 1, end, opened):
         return None
     if opened.frame in ("np", "b", "li", "ila", "an", "min", "ala", "fi") and not _clause_initial(m, at):
@@ -138,7 +138,7 @@ def speaker_then_verb(m: Match) -> Anchor | None:
     subject = _subject_before(m, at)
     if subject is None:
         return None
-    opened = opening(m.units, at + 1, m.units[at]["cue"])
+    opened = opening(m.units, at + 1, m.units[at]["cue"], subject_known=True)
     if opened is None:
         return None
     clause = subject[0]
@@ -209,7 +209,7 @@ def _subject_before(m: Match, at: int) -> tuple[int, int] | None:
             return apposed
         if not _only_adjuncts(m, begin - 1):
             return None
-    if cannot_speak(units[begin]):
+    if cannot_speak(units, begin):
         return None
     return (begin, last) if noun_phrase_end(units, begin, last) == last else None
 

@@ -112,6 +112,12 @@ def _kind(units: Sequence[Unit], one: Settled, frame: dict[str, Offsets]) -> Cou
         return "subset"
     if any("still" in unit for unit in [*units[max(0, one.count.at - 4) : one.count.at], *around[:4]]):
         return "remaining"
-    if any("more" in unit for unit in around[:3]) or ("lately" in {n for u in around for n in u.signature} and "period" in {n for u in around for n in u.signature}):
+    if any("more" in unit for unit in around[:3]) or _in_the_last_hours(around):
         return "increment"
     return "total" if one.toll or "since" in frame else None
+
+
+def _in_the_last_hours(around: Sequence[Unit]) -> bool:
+    """What was counted within the last hours or day is added to an older count."""
+    hours = any("period" in unit and unit["period"][0] in ("hour", "day") for unit in around)
+    return hours and any("lately" in unit for unit in around)

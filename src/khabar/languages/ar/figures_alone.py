@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, Pattern, maybe, not_ahead, one_of, rule, run, seq, unit
-from khabar.languages.ar.figures_counts import NOT_PEOPLE, Count, begins_with_and, counted
+from khabar.languages.ar.figures_counts import NOT_PEOPLE, Count, begins_with_and, counted, may_be_persons
 
 _NUMBER = unit("NUMBER")["number"]
 _NOT_OTHER = not_ahead(seq(maybe(unit("quote")), one_of(*NOT_PEOPLE, but=("+and",))))
 _PLAIN = unit(but=("mark", "FINITE", "prep", "TIME", "comp", "bi_comp", "rel", "+and", *NOT_PEOPLE))
+_OF_PERSONS = frozenset(("killed", "arrested", "abducted", "released", "neutralised"))
 _FREE = ("stop", "NUMBER", "comp", "bi_comp", "TIME", "rel", "semicolon")
 
 
@@ -36,8 +37,12 @@ def _then(*between: Pattern) -> Pattern:
     """,
 )
 def number_behind_a_measure_word(m: Match) -> Count | None:
-    """Behind "the killing of" or "were wounded" a bare number counts people, whatever unknown noun follows."""
-    return counted(m, 4, "alone")
+    """Behind "the killing of" a bare number counts people, whatever unknown noun follows.
+
+    What is hit, saved or lost may be a thing as well: there the unknown noun must have the plural of persons.
+    """
+    sure = any(reading.measure in _OF_PERSONS for unit in m.whole if "MEASURE" in unit for reading in unit["MEASURE"])
+    return counted(m, 4, "alone") if sure or may_be_persons(m.units, m.last) else None
 
 
 @rule(
@@ -91,7 +96,7 @@ def number_behind_among(m: Match) -> Count | None:
 
 
 @rule(
-    seq(_NUMBER, unit("among")),
+    seq(_NUMBER, unit("of_them")),
     takes="""
     قُتل 12 جندياً، خمسة منهم ضباط.
         text: خمسة
@@ -154,4 +159,6 @@ def number_with_a_plural_predicate(m: Match) -> Count | None:
 )
 def number_in_a_list_of_people(m: Match) -> Count | None:
     """A member of a list of counted people whose noun no list knows."""
-    return counted(m, 6, "alone") if begins_with_and(m.units, m.parts["number"][0]) else None
+    at = m.parts["number"][0]
+    listed = begins_with_and(m.units, at) and "+al" not in m.units[at] and may_be_persons(m.units, m.last)
+    return counted(m, 6, "alone") if listed else None

@@ -107,6 +107,18 @@ def begins_with_and(units: Sequence[Unit], at: int) -> bool:
     return "+and" in units[at].signature or (at > 0 and "and_free" in units[at - 1].signature)
 
 
+_PERSONS = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}")
+_NO_NOUN = frozenset(
+    ("mark", "prep", "prep_pron", "TIME", "+and", "+bi", "+li", "people", "FINITE", "MEASURE", "among", "verb", "rel", "bound_after")
+)
+
+
+def may_be_persons(units: Sequence[Unit], at: int) -> bool:
+    """Whether the word behind a number, when it is an unknown noun, has the sound plural of persons."""
+    at = skip_marks(units, at, 1)
+    return at >= len(units) or bool(units[at].signature & _NO_NOUN) or units[at].view.endswith(_PERSONS)
+
+
 def is_mark(unit: Unit) -> bool:
     """Quotation marks and brackets, which part no phrase."""
     return bool(unit.signature & {"quote", "bracket"})

@@ -72,6 +72,12 @@ def bare(unit: Unit) -> str:
     return view[letters:] if unit.stem > unit.start else view
 
 
+def slots_of(unit: Unit) -> tuple[str, ...]:
+    """The slots of a verb form (see the table of forms); none for other words."""
+    found: tuple[str, ...] = unit.get("verb") or ()
+    return found
+
+
 def marked(units: Sequence[Unit]) -> list[Unit]:
     """The units with the classes of this module added."""
     found = [_finite(_people(units, at)) for at in range(len(units))]
@@ -80,7 +86,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
 
 def _finite(unit: Unit) -> Unit:
     """FINITE on a word that can hardly be anything but a verb: an imperfect, or a plural that no list knows as a noun."""
-    slots = unit.get("verb")
+    slots = slots_of(unit)
     if not slots or unit.signature & {"+al", "people", "given", "toponym", "org_head", "demonym", "TIME", "NUMBER"}:
         return unit
     plural = all(slot[2:] in ("mp", "md", "fd") for slot in slots)
@@ -130,7 +136,7 @@ def _phrase_noun(units: Sequence[Unit], at: int) -> CountedNoun | None:
 
 def _measured(units: Sequence[Unit], at: int) -> Unit:
     unit = units[at]
-    if unit.signature & {"NUMBER", "TIME", "mark", "trapped", "PEOPLE_P", "PEOPLE_D"}:
+    if unit.signature & {"NUMBER", "TIME", "mark", "trapped"} or (_is_people(unit) and not _is_act(units, at)):
         return unit
     options, extra = _options(unit)
     readings = tuple(word for rest, word in options if _follow(units, at, rest))
@@ -141,6 +147,15 @@ def _measured(units: Sequence[Unit], at: int) -> Unit:
     if any(word.measure in _STRONG and not word.weak for word in readings):
         extra["STRONG"] = True
     return unit.plus({"MEASURE": readings, **extra})
+
+
+def _is_people(unit: Unit) -> bool:
+    return bool(unit.signature & {"PEOPLE_P", "PEOPLE_D"})
+
+
+def _is_act(units: Sequence[Unit], at: int) -> bool:
+    """The capture of eleven, not families: a number follows the word that has the same letters."""
+    return "measure_word" in units[at] and at + 1 < len(units) and "NUMBER" in units[at + 1]
 
 
 def _options(unit: Unit) -> tuple[Options, dict[str, Any]]:

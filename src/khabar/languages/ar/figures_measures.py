@@ -141,6 +141,10 @@ def _undivided(units: Sequence[Unit], count: Count) -> Measure | None:
         pair = {_reading(units[at], "", None), _reading(units[at - 1], "", None)}
         if pair == {"killed", "injured"} and "FATE_VERB" not in units[at - 1]:
             return "casualties"
+    joined = units[count.last] if count.noun is not None and count.last < len(units) else None
+    if joined is not None and "+and" in joined and count.noun is not None:
+        if {_own(joined), _own(units[count.noun])} == {"killed", "injured"}:
+            return "casualties"
     for index in range(count.last, min(len(units) - 3, count.last + 4)):
         if "among_prep" in units[index] and {_own(units[index + 1]), _own(units[index + 2])} == {"killed", "injured"}:
             return "casualties"
@@ -311,7 +315,7 @@ def _whole(units: Sequence[Unit], count: Count, before: Sequence[Settled]) -> Co
     if not before:
         return None
     last = before[-1]
-    behind = count.at + 1 < len(units) and "among" in units[count.at + 1].signature
+    behind = count.at + 1 < len(units) and "of_them" in units[count.at + 1].signature
     noun_in_part = "demonstrative" in units[max(0, (count.noun or count.at) - 1)].signature and "fi" in units[max(0, (count.noun or count.at) - 2)].signature
     if _opens_a_part(units, count) or noun_in_part or (behind and _before(units, count) is None):
         return last.whole or last.count

@@ -28,10 +28,11 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
     if first >= len(units):
         return (count.at - 1, count.at) if count.at and "people" in units[count.at - 1] else None
     unit = units[first]
-    if unit.signature & {"min", "among"}:
-        begin = first + 1 if "min" in unit else first
-        end = _phrase_end(units, begin) if "min" in unit else first + 1
-        return (first, end) if end > begin or "among" in unit else None
+    if "of_them" in unit:
+        return first, first + 1
+    if "min" in unit:
+        end = _phrase_end(units, first + 1)
+        return (first, end) if end > first + 1 else None
     if "whoever" in unit or unit.view.startswith("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"):
         return first, min(first + 2, len(units))
     end = _phrase_end(units, first)
@@ -50,7 +51,7 @@ def _phrase_end(units: Sequence[Unit], first: int) -> int:
         if at > first and "min" in unit and at + 1 < len(units) and not units[at + 1].signature & {"TIME", "NUMBER", "mark"}:
             at += 2
             continue
-        if unit.signature & _STOPS or (at > first and _ends(unit)):
+        if unit.signature & _STOPS or _ends(unit, at > first):
             break
         at += 1
     while at > first and is_mark(units[at - 1]):
@@ -58,10 +59,10 @@ def _phrase_end(units: Sequence[Unit], first: int) -> int:
     return at
 
 
-def _ends(unit: Unit) -> bool:
+def _ends(unit: Unit, inside: bool) -> bool:
     """Verbs and joined words end the phrase, but for a second people noun (officers and soldiers)."""
     if "+and" in unit.signature:
-        return not unit.signature & {"people", "security_body", "army_body"} or "verb" in unit.signature and "people" not in unit
+        return not (inside and unit.signature & {"people", "security_body", "army_body"})
     if unit.signature & {"+bi", "+li", "+ka"}:
         return True
     return "FINITE" in unit.signature

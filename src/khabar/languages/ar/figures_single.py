@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from khabar.grammar import Match, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures_counts import Count, in_the_noun
+from khabar.languages.ar.figures_marking import slots_of
 from khabar.languages.ar.figures_words import CountedNoun
 
 _QUOTE = run(unit("quote"), 0, 1)
@@ -90,7 +91,7 @@ def victim_behind_a_verb(m: Match) -> Count | None:
 def _is_active(m: Match) -> bool:
     """A feminine verb cannot have a masculine noun for its passive subject: the noun is then the object, or the doer."""
     verb, noun = m.units[m.parts["fate"][0]], m.units[m.parts["noun"][0]]
-    slots = verb.get("FINITE") or ()
+    slots = slots_of(verb)
     return bool(slots) and all(slot[2:] == "fs" for slot in slots) and not noun["people"].feminine
 
 

@@ -115,7 +115,7 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
         return "CUE" if unit["cue"].act == "expect" else "NEG_CUE"
     if "prep" in previous.signature or "demonstrative" in previous.signature or "whoever" in previous.signature:
         return None
-    if nounlike and "future" not in unit:
+    if "given" in unit or (nounlike and "future" not in unit):
         return None
     return "CUE" if _imperfect(unit) or "given" in previous or not is_article(unit) else None
 

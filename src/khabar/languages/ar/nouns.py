@@ -84,6 +84,13 @@ _NOT_NAMES = frozenset(
         "li_comp",
         "bi_comp",
         "prep_pron",
+        "reflexive",
+        "adverb",
+        "any",
+        "question",
+        "ma",
+        "CUE",
+        "PART",
     )
 )
 
@@ -172,9 +179,14 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return at == first or not _belongs(units, at, first)
     if "in_the_name" in signature:
         return at == first
-    if "+and" in signature and at > first and (is_finite(unit) or "cue" in signature):
+    if "+and" in signature and at > first and "verb" in signature and not signature & _NOUNLIKE:
         return True
     return is_finite(unit) and "+al" not in signature
+
+
+_NOUNLIKE = frozenset(
+    ("+al", "given", "name", "toponym", "demonym", "people", "role", "org_head", "organisation", "unnamed", "masdar", "media")
+)
 
 
 def _joins(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -191,13 +203,15 @@ def _joins(units: Sequence[Unit], at: int, first: int) -> bool:
             units[at - 1].signature & {"whoever", "unnamed", "NUMBER", "people"} != frozenset()
         )
     if "an" in unit:
-        return bool(units[at - 1].signature & {"role", "unnamed"})
+        return bool(units[at - 1].signature & {"role", "unnamed", "issued"})
     return False
 
 
 def _belongs(units: Sequence[Unit], at: int, first: int) -> bool:
     """A glued preposition inside a name: secretary general of the United Nations, an official of the ministry."""
     unit = units[at]
+    if "+li" in unit.signature and "masdar" in unit.signature:
+        return is_article(units[at - 1]) and bool(units[first].signature & {"role", "org_head", "organisation"})
     if unit.signature & {"press", "masdar", "cue_noun", "medium"}:
         return False
     if "+li" in unit.signature:
@@ -262,11 +276,14 @@ def _issuer(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     return first, last, "document"
 
 
-def cannot_speak(unit: Unit) -> bool:
+def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     """A head noun that is no source: an act, a circumstance in the accusative, a reflexive, a medium that does not speak."""
+    unit = units[first]
     signature = unit.signature
     if signature & _SOURCES:
         return False
+    if signature & {"NUMBER", "digits"} and first + 1 < len(units):
+        return not units[first + 1].signature & {"people", "unnamed", "role", "min"}
     if signature & {"event", "masdar", "cue_noun", "measure_word", "reflexive", "NUMBER", "medium", "adverb"}:
         return True
     return unit.text.endswith(("اً", "ًا"))
@@ -357,10 +374,17 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
         if apposed is not None:
             title = " ".join(text[start : span[1]].split())
             begin, end, kind = *apposed, "person"
-    name_start = units[begin].cut + (1 if has_preposition(units[begin]) else 0) if begin != first else start
+    name_start = _name_start(units[begin])
     name = " ".join(text[name_start : units[end - 1].end].split())
     anaphoric = kind in ("unnamed", "document") and is_article(head) and last - first <= 3
     return NameDraft(span, name, agreement_of(units, first, last), kind, anaphoric, title)
+
+
+def _name_start(unit: Unit) -> int:
+    """The first character of a name: behind every glued particle but the article; of "for the" (لل) both letters go."""
+    if "+li" in unit and "+al" in unit:
+        return unit.cut + 2
+    return unit.cut + (1 if has_preposition(unit) else 0)
 
 
 def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
@@ -397,6 +421,8 @@ def split_object(units: Sequence[Unit], first: int, last: int) -> int:
     Subject and object of a verb-first clause stand side by side without a mark between them; a new phrase shows by a
     second country, a quantifier, people with the article behind a complete name, or a plural that cannot agree.
     """
+    if last - first == 2 and all(is_name_word(u) and "given" not in u for u in units[first:last]):
+        return first + 1  # two bare surnames
     for at in range(first + 1, last):
         unit, before = units[at], units[at - 1]
         complete = bool(before.signature & {"toponym", "demonym", "given", "name", "organisation"}) or is_article(before)

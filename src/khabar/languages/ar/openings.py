@@ -33,12 +33,13 @@ def content_start(unit: Unit, *, preposition: bool) -> int:
     return unit.cut + 1 if preposition and unit.signature & {"+bi", "+li"} else unit.cut
 
 
-def opening(units: Sequence[Unit], after: int, cue: Cue, *, strict: bool = False) -> Opening | None:
+def opening(units: Sequence[Unit], after: int, cue: Cue, *, subject_known: bool = False) -> Opening | None:
     """The opening of the content of a cue whose own word ends before units[after].
 
-    `strict` (ambiguous cues) accepts only a complementiser, a colon or a quotation.
+    An ambiguous cue takes a complementiser, a colon, a quotation, or an act word.  `subject_known`: the subject stands
+    before the cue, so that a noun right behind it is the object.
     """
-    strict = strict or "ambiguous" in cue.flags
+    strict = "ambiguous" in cue.flags
     frames = _simple_frames(cue)
     at = after
     fallback: Opening | None = None
@@ -52,6 +53,8 @@ def opening(units: Sequence[Unit], after: int, cue: Cue, *, strict: bool = False
         if fallback is None and not strict and "maybe_bi" in unit and frames & {"b"} and "name" not in unit:
             fallback = Opening("b", at, unit.cut + 1)
         found = _phrase(units, at, after, cue, frames)
+        if found is None and subject_known and at == after and "np" in frames and is_article(unit) and not has_preposition(unit):
+            found = Opening("np", at, unit.cut)
         if found is not None and (not strict or is_eventful(units[found.at]) or _is_idiom(cue, found)):
             return found
         at += 1

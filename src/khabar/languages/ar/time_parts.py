@@ -14,7 +14,7 @@ from khabar.record.vocabulary import TimeMod
 OPEN, CLOSE, SLASH = unit("bracket_open"), unit("bracket_close"), unit("slash")
 OF = unit("min", but=("+and",))
 DAY_WORD = unit("day_one", but=("+al", "+pron"))
-THIS = unit("demonstrative", but=("+pron",))
+THIS = unit("demonstrative", "this", but=("+pron",))
 
 
 Tense = Literal["past", "present", "future"]

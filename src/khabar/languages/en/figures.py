@@ -13,7 +13,11 @@ from khabar.record.vocabulary import Measure, Population
 _COUNT = unit("COUNT")["number"]
 _STOPS = ("people", "prep", "be", "harms", "state", "suffers", "NUMBER", "TIME", "and", "rel", "neg", "article", "subset")
 # Words between a number and its noun: adjectives, demonyms, nouns of kind.
-_NOUN = seq(run(unit("word", but=_STOPS), 0, 3, short=True), unit("people")["noun"])
+_NOUN = seq(
+    maybe(unit("of"), maybe(unit("article"))), run(unit("word", but=_STOPS), 0, 3, short=True), unit("people")["noun"]
+)
+# What a subject may carry before its verb: where it is from, who it is.
+_TAIL = maybe(unit("prep"), run(unit("word", but=(*_STOPS, "COUNT")), 1, 3, short=True))
 # A number without a noun counts people only where its phrase ends.
 _ENDS = ahead(either(END, one_of("mark", "and", "prep", "state", "harms", "be", "rel", "link", "subset", "another")))
 _ALONE = seq(maybe(unit("others")), _ENDS)
@@ -92,7 +96,7 @@ def people_harmed(m: Match) -> FigureDraft | None:
 
 
 @rule(
-    seq(_COUNT, maybe(either(_NOUN, unit("others"))), maybe(unit("rel")), maybe(unit("be")), _ADVERB, unit("state")["state"]),
+    seq(_COUNT, maybe(either(_NOUN, unit("others"))), _TAIL, maybe(unit("rel")), maybe(unit("be")), _ADVERB, unit("state")["state"]),
     takes="""
         The quake left dozens dead and hundreds injured.
             text: dozens
@@ -119,7 +123,7 @@ def people_in_a_state(m: Match) -> FigureDraft | None:
 
 
 @rule(
-    seq(_COUNT, maybe(either(_NOUN, unit("others"))), maybe(unit("rel")), _ADVERB, unit("suffers")["fate"]),
+    seq(_COUNT, maybe(either(_NOUN, unit("others"))), _TAIL, maybe(unit("rel")), _ADVERB, unit("suffers")["fate"]),
     takes="""
         In the flood 96 people died.
             text: 96
@@ -180,7 +184,7 @@ def people_among_others(m: Match) -> FigureDraft | None:
 
 
 @rule(
-    seq(_COUNT, maybe(unit("of")), maybe(unit("article")), _NOUN),
+    seq(_COUNT, _NOUN),
     takes="""
         He killed 27 students and five teachers.
             text: five
@@ -194,11 +198,14 @@ def people_among_others(m: Match) -> FigureDraft | None:
     refuses="""
         Planes made 12 sorties.
         The third soldier spoke.
+        One of the drivers called for help.
     """,
 )
 def people_counted(m: Match) -> FigureDraft | None:
     """A number with a noun of people: what happened to them is said by the clause before, or nothing is."""
-    return _draft(m, _nearby(m))
+    measure = _nearby(m)
+    quantity: Quantity = m.take("number")[0]["COUNT"]
+    return None if measure == "other" and quantity.value == 1 else _draft(m, measure)
 
 
 def _single(m: Match, measure: Measure) -> FigureDraft | None:
@@ -276,9 +283,9 @@ def _with_counts(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _can_count(units: Sequence[Unit], at: int) -> bool:
-    """Whether a unit is a number of whole things: no ordinal, fraction or measured unit, no age (42-year-old)."""
+    """Whether a unit is a number of whole things: no ordinal, fraction, measured unit, age (42-year-old) or "several"."""
     quantity: Quantity | None = units[at].get("NUMBER")
-    if quantity is None or quantity.ordinal or quantity.unit is not None:
+    if quantity is None or quantity.ordinal or quantity.unit is not None or quantity.order == 1:
         return False
     if any(isinstance(amount, float) for amount in (quantity.value, quantity.low, quantity.high)):
         return False

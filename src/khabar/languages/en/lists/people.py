@@ -9,11 +9,19 @@ from khabar.languages.en.lists.words import FOLDER
 from khabar.languages.wordlists import alternatives, rows
 
 
+def _singular(word: str) -> str:
+    """A regular plural without its ending; other words stay as they are."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
 def entries() -> Iterator[tuple[str, str, Any]]:
     """Counted nouns (class people, value: the row) and state words (classes by form: state, harms, act_noun)."""
     for row in rows(FOLDER / "people_nouns.tsv"):
         for word in alternatives(row["words"]):
             yield word, "people", row
+            yield _singular(word), "people", row
     for row in rows(FOLDER / "state_words.tsv"):
         for word in alternatives(row["words"]):
             yield word, row["form"], row["measure"]

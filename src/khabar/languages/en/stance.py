@@ -1,0 +1,37 @@
+"""Stance: how an English content is put (to be done, to come, possible, said) and whether its main predicate is denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.drafts import Stance
+from khabar.record.vocabulary import Status
+
+_HEAD = 12  # words from the beginning in which the main predicate of a clause stands
+_ORDER: tuple[tuple[str, Status], ...] = (
+    ("modal_directive", "directive"),
+    ("modal_future", "future"),
+    ("modal_possible", "possible"),
+)
+
+
+def stance(units: Sequence[Unit]) -> Stance:
+    """Status and polarity of a content, given its units: directive before future before possible before asserted."""
+    head = _main_clause(units)
+    signature = frozenset[str]().union(*(word.signature for word in head))
+    status = next((status for name, status in _ORDER if name in signature), "asserted")
+    return Stance(status, "negative" if "neg" in signature else "positive")
+
+
+def _main_clause(units: Sequence[Unit]) -> list[Unit]:
+    """The first words up to a mark that ends the clause; relative clauses are passed over."""
+    head: list[Unit] = []
+    for word in units:
+        if word.signature & {"rel", "stop", "semicolon", "colon"}:
+            break
+        if "word" in word or "phrase" in word:
+            head.append(word)
+        if len(head) >= _HEAD:
+            break
+    return head

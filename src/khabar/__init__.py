@@ -14,7 +14,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from khabar.desk import VERSION as __version__
+    from khabar.desk import VERSION as __version__  # noqa: N811
     from khabar.desk import Explanation, UnknownItem, explain, read
     from khabar.record import Report, json_schema
 

@@ -43,9 +43,7 @@ class Leaf(Pattern):
     but: frozenset[str]
 
     def accepts(self, signature: frozenset[str]) -> bool:
-        return (
-            self.has <= signature and not self.but & signature and (not self.some or bool(self.some & signature))
-        )
+        return self.has <= signature and not self.but & signature and (not self.some or bool(self.some & signature))
 
     def regex(self, letters: Letters) -> str:
         return letters.letters(self)

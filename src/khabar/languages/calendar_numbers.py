@@ -52,7 +52,9 @@ class TimeGrammar(Grammar):
         if all(self._starts.isdisjoint(u.signature) for u in seen):
             return []
         found = super().matches(seen, text)
-        return [match._replace(parts={name.rstrip("0123456789"): at for name, at in match.parts.items()}) for match in found]
+        return [
+            match._replace(parts={name.rstrip("0123456789"): at for name, at in match.parts.items()}) for match in found
+        ]
 
     def _sharpened(self, unit: Unit) -> Unit:
         if _NUMBERS & unit.signature:
@@ -111,9 +113,9 @@ def _classes(unit: Unit) -> Iterator[str]:
 def _range_classes(quantity: Quantity) -> Iterator[str]:
     low, high = quantity.low, quantity.high
     if isinstance(low, int) and isinstance(high, int) and low < high:
-        if 1 <= low and high <= 31:
+        if low >= 1 and high <= 31:
             yield "days_range"
-        if _FIRST_YEAR <= low and high <= _LAST_YEAR:
+        if low >= _FIRST_YEAR and high <= _LAST_YEAR:
             yield "years_range"
 
 

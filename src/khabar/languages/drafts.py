@@ -9,7 +9,18 @@ from typing import Literal
 from khabar.atlas import Place
 from khabar.grammar import Unit
 from khabar.languages.quantities import Quantity
-from khabar.record.vocabulary import Act, CountKind, Distance, FoundBy, Measure, Mode, Polarity, Population, Status, UnitKind
+from khabar.record.vocabulary import (
+    Act,
+    CountKind,
+    Distance,
+    FoundBy,
+    Measure,
+    Mode,
+    Polarity,
+    Population,
+    Status,
+    UnitKind,
+)
 from khabar.text.page import Page, Paragraph
 
 Offsets = tuple[int, int]

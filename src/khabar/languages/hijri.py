@@ -139,7 +139,8 @@ class Feast:
 
     def _days(self, about: date) -> list[date]:
         """The feast's days in the years around a day."""
-        assert self.month is not None and self.day is not None
+        assert self.month is not None
+        assert self.day is not None
         shift = timedelta(self.offset)
         if self.calendar == "gregorian":
             years = [y for y in (about.year - 1, about.year, about.year + 1) if 1 <= y <= 9999]

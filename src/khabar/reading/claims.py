@@ -115,13 +115,14 @@ def _mode(page: Page, content: Offsets, quotes: Sequence[Span]) -> Mode:
     if not quotes:
         return "indirect"
     covered = sum(q.end - q.start for q in quotes)
-    outer = page.text[content[0] - 1 : content[0]] in _QUOTE_MARKS and page.text[content[1] : content[1] + 2].strip(" .،?!؟")[
-        :1
-    ] in _QUOTE_MARKS
+    outer = (
+        page.text[content[0] - 1 : content[0]] in _QUOTE_MARKS
+        and page.text[content[1] : content[1] + 2].strip(" .،?!؟")[:1] in _QUOTE_MARKS
+    )
     return "direct" if outer or covered >= (content[1] - content[0]) - 2 * len(quotes) - 2 else "mixed"
 
 
-_QUOTE_MARKS = frozenset("«»\"“”„‹›")
+_QUOTE_MARKS = frozenset('«»"“”„‹›')
 
 
 def _post_claim(page: Page, post: Post, ids: Ids) -> Claim:
@@ -143,8 +144,9 @@ def _nested(claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         at = claim.cue or claim.content
         holders = [
-            c for c in claims if c is not claim and c.content.start <= at.start and at.end <= c.content.end
-            and claim.content != c.content
+            c
+            for c in claims
+            if c is not claim and c.content.start <= at.start and at.end <= c.content.end and claim.content != c.content
         ]
         inner = min(holders, key=lambda c: c.content.end - c.content.start, default=None)
         out.append(msgspec.structs.replace(claim, within=inner.id) if inner else claim)

@@ -15,9 +15,13 @@ from khabar.record import Claim, Figure, Place, Span, Time
 from khabar.record.types import PopulationSpan
 from khabar.record.vocabulary import Population
 from khabar.text.fold import fold_word
-from khabar.text.page import Page, ParagraphKind
+from khabar.text.page import Page
 
 _TENFOLD = 10
+_MOST_PARTS = 4
+_LEAST_TOTAL = 5
+# Characters between the first and the last part, and between the total and its nearest part.
+_CLOSE, _BESIDE = 500, 600
 _LONG_ENOUGH = 3
 _ROOT_LETTERS = 2
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -137,7 +141,47 @@ def _parts(made: list[Figure], drafted: list[_Drafted]) -> list[Figure]:
         elif one.draft.subset:
             whole = next((f for f in reversed(made[:at]) if f.measure == figure.measure and _larger(f, figure)), None)
         linked.append(msgspec.structs.replace(figure, part_of=whole.id) if whole is not None else figure)
+    return _increments(_listed_parts(linked))
+
+
+def _increments(made: list[Figure]) -> list[Figure]:
+    """What was added lately belongs to the total of the same people that the same source gives."""
+    linked = []
+    for figure in made:
+        total = None
+        if figure.count_kind in ("increment", "remaining") and figure.part_of is None:
+            total = next((f for f in made if f.count_kind == "total" and _holds(f, figure)), None)
+        linked.append(msgspec.structs.replace(figure, part_of=total.id) if total is not None else figure)
     return linked
+
+
+def _holds(total: Figure, figure: Figure) -> bool:
+    return total.measure == figure.measure and total.source == figure.source and _larger(total, figure)
+
+
+def _listed_parts(made: list[Figure]) -> list[Figure]:
+    """Neighbouring counts that come exactly to a count told beside them are the list of its parts.
+
+    Only links are drawn: no number is ever added up in the record.
+    """
+    links: dict[str, str] = {}
+    plain = [f for f in made if f.part_of is None and f.unit == "person" and f.bound != "vague"]
+    for total in plain:
+        for size in range(2, _MOST_PARTS + 1):
+            for first in range(len(plain) - size + 1):
+                run = plain[first : first + size]
+                if _makes_up(run, total) and not any(f.id in links for f in run):
+                    links |= {f.id: total.id for f in run}
+    return [msgspec.structs.replace(f, part_of=links[f.id]) if f.id in links else f for f in made]
+
+
+def _makes_up(run: Sequence[Figure], total: Figure) -> bool:
+    """Whether a run of counts of one measure, told close together, comes to the total exactly."""
+    if total in run or (total.low or 0) < _LEAST_TOTAL or total.low != sum(f.low or 0 for f in run):
+        return False
+    if any(f.measure != total.measure for f in run):
+        return False
+    return run[-1].start - run[0].end < _CLOSE and min(abs(f.start - total.start) for f in run) < _BESIDE
 
 
 def _larger(one: Figure, other: Figure) -> bool:
@@ -159,7 +203,13 @@ def _repeated(made: list[Figure]) -> list[Figure]:
             linked.append(figure)
         else:
             linked.append(msgspec.structs.replace(figure, same_as=first.id))
-    return linked
+    return _parts_of_firsts(linked)
+
+
+def _parts_of_firsts(made: list[Figure]) -> list[Figure]:
+    """A part of a count told again is a part of its first telling."""
+    first = {f.id: f.same_as for f in made if f.same_as}
+    return [msgspec.structs.replace(f, part_of=first[f.part_of]) if f.part_of in first else f for f in made]
 
 
 def _same(first: Figure, again: Figure) -> bool:

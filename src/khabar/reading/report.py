@@ -1,9 +1,9 @@
 """One report, step by step: this file is the tour of the program.
 
-    text → page (tokens, sentences, quotations, posts)
-         → mentions (numbers, times, places of each sentence, read by its language's pack)
-         → anchor (the day from which "today" counts) → dated times, settled places
-         → claims → figures → what was not read → Report
+text → page (tokens, sentences, quotations, posts)
+→ mentions (numbers, times, places of each sentence, read by its language's pack)
+→ anchor (the day from which "today" counts) → dated times, settled places
+→ claims → figures → what was not read → Report
 """
 
 from __future__ import annotations

@@ -99,7 +99,12 @@ class Speakers:
         if not draft.anaphoric:
             return None
         for speaker in reversed(self._met):
-            if speaker.kind != "person" and words[:1] and words[0] in speaker.words and wanted <= speaker.words | _LOOSE:
+            if (
+                speaker.kind != "person"
+                and words[:1]
+                and words[0] in speaker.words
+                and wanted <= speaker.words | _LOOSE
+            ):
                 return speaker
         if len(words) == 1 and words[0] in _PERSONAL:
             return next((s for s in reversed(self._met) if s.kind == "person"), None)
@@ -114,7 +119,9 @@ class Speakers:
 
 _SAME = frozenset(map(fold_word, ("نفسه", "نفسها", "ذاته", "ذاتها", "المذكور", "المذكورة")))
 _LOOSE = frozenset(_SAME)
-_PERSONAL = frozenset(("رييس", "وزير", "متحدث", "متحدثه", "ناطق", "مسوول", "مسووله", "محافظ", "قايد", "ناشط", "نايب", "سفير"))
+_PERSONAL = frozenset(
+    ("رييس", "وزير", "متحدث", "متحدثه", "ناطق", "مسوول", "مسووله", "محافظ", "قايد", "ناشط", "نايب", "سفير")
+)
 
 
 def _titled(drafts: Iterable[NameDraft], full: dict[str, str]) -> list[tuple[frozenset[str], str]]:

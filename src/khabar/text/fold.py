@@ -38,10 +38,8 @@ _PUNCTUATION = {
     "\N{ARABIC QUESTION MARK}": "?",
     "\N{ARABIC PERCENT SIGN}": "%",
 }
-_SPACES = {c: " " for c in "\t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"} | {
-    chr(c): " " for c in range(0x2000, 0x200B)
-}
-_LINE_ENDS = {c: "\n" for c in "\r\v\f\x1c\x1d\x1e\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"}
+_SPACES = dict.fromkeys("\t\xa0\u202f\u3000", " ") | {chr(c): " " for c in range(0x2000, 0x200B)}
+_LINE_ENDS = dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n")
 _DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)}
 
 _ONE_TO_ONE = str.maketrans(_LETTERS | _PUNCTUATION | _SPACES | _LINE_ENDS | _DIGITS)

@@ -26,6 +26,8 @@ class Range(NamedTuple):
 
 
 class ParagraphKind:
+    """What a line of the page is: body text, the headline, a crosshead, an embedded post, or a line printed before."""
+
     BODY = "body"
     HEADLINE = "headline"
     CROSSHEAD = "crosshead"
@@ -164,4 +166,8 @@ def _is_abbreviation(all_tokens: list[Token], index: int, begin: int, last: int)
     before = all_tokens[index - 1]
     if before.kind is Kind.WORD and _INITIAL.match(before.view) and before.end == all_tokens[index].start:
         return True
-    return index + 1 < last and all_tokens[index + 1].start == all_tokens[index].end and all_tokens[index + 1].view.isdigit()
+    return (
+        index + 1 < last
+        and all_tokens[index + 1].start == all_tokens[index].end
+        and all_tokens[index + 1].view.isdigit()
+    )

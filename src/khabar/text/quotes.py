@@ -15,7 +15,7 @@ from khabar.text.tokens import Token
 
 _GUILLEMETS = "«»‹›"
 _CURLY = "“”„‟"
-_STRAIGHT = "\"＂"
+_STRAIGHT = '"＂'
 _SINGLE = "‘’‚"
 MARKS = frozenset(_GUILLEMETS + _CURLY + _STRAIGHT + _SINGLE)
 _SYSTEM = {c: n for n, family in enumerate((_GUILLEMETS, _CURLY + _STRAIGHT, _SINGLE)) for c in family}

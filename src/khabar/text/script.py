@@ -13,7 +13,7 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
 
 def language_of(text: str, default: str = "ar") -> str:
-    """"ar" when most letters are Arabic, "en" when most are Latin, else `default`."""
+    """Return "ar" when most letters are Arabic, "en" when most are Latin, else `default`."""
     arabic = sum(1 for _ in _ARABIC.finditer(text))
     latin = sum(1 for _ in _LATIN.finditer(text))
     if arabic == latin:

@@ -14,6 +14,8 @@ from khabar.text.fold import INVISIBLE, MARKS, fold_word
 
 
 class Kind(StrEnum):
+    """What a token is."""
+
     WORD = "w"
     NUMBER = "n"
     LINK = "u"

@@ -1,9 +1,18 @@
 """The Arabic pack: written right to left, verb first, particles glued to words."""
 
 from khabar.grammar import rules_of
-from khabar.languages.ar import claims_layout, claims_nouns, claims_relative, claims_sources, claims_states, claims_verbs, figures, places
+from khabar.languages.ar import (
+    claims_layout,
+    claims_nouns,
+    claims_relative,
+    claims_sources,
+    claims_states,
+    claims_verbs,
+    figures,
+    places,
+)
 from khabar.languages.ar.claims import claims
-from khabar.languages.ar.nouns import names
+from khabar.languages.ar.names import names
 from khabar.languages.ar.numbers import NUMBERS
 from khabar.languages.ar.stance import stance
 from khabar.languages.ar.times import TIMES

@@ -14,6 +14,8 @@ from khabar.languages.ar.cues import Cue
 from khabar.languages.drafts import Agreement, NameDraft, Offsets, ViaDraft
 from khabar.record.vocabulary import FoundBy
 
+UNKNOWN = Agreement()
+
 
 @dataclass(frozen=True)
 class Anchor:
@@ -34,7 +36,7 @@ class Anchor:
     start: int
     found_by: FoundBy = "explicit"
     speaker: NameDraft | None = None
-    agreement: Agreement = Agreement()
+    agreement: Agreement = UNKNOWN
     via: tuple[ViaDraft, ...] = ()
     medium: Offsets | None = None
     addressee: Offsets | None = None

@@ -30,7 +30,7 @@ _TENSES = {"past": "p", "ind": "i", "sub": "j", "juss": "j"}
 
 
 def _slots() -> dict[str, str]:
-    """mazini's slot names → ours."""
+    """Mazini's slot names → ours."""
     named = {}
     for tense, letter in _TENSES.items():
         for person in _PERSONS:

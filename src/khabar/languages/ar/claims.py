@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Grammar, Unit, rules_of
-from khabar.languages.ar import claims_layout, claims_nouns, claims_relative, claims_sources, claims_states, claims_verbs
+from khabar.languages.ar import (
+    claims_layout,
+    claims_nouns,
+    claims_relative,
+    claims_sources,
+    claims_states,
+    claims_verbs,
+)
 from khabar.languages.ar.anchors import Anchor
 from khabar.languages.ar.marking import marked
-from khabar.languages.ar.nouns import is_finite, name_draft, noun_phrase_end
-from khabar.languages.ar.stance import stance
+from khabar.languages.ar.names import name_draft
+from khabar.languages.ar.nouns import is_finite, noun_phrase_end
 from khabar.languages.drafts import ClaimDraft, NameDraft, Offsets, Sentence
 from khabar.record.vocabulary import Act, Status
 
@@ -30,12 +37,14 @@ CLAIMS = Grammar(
 _TRIM_LEFT = " \t\u00a0،,؛;:"
 _TRIM_RIGHT = " \t\u00a0\r\n.،,؛;:…"
 _PAIRS = {"«": "»", '"': '"', "“": "”", "”": "“", "‹": "›", "„": "“"}
-_MARKS = "«»\"“”„‹›"
+_MARKS = '«»"“”„‹›'
 
 
 def claims(sentence: Sentence) -> list[ClaimDraft]:
     """The claims of one sentence, in the order of their cues."""
-    if not any("cue" in u or "cue_noun" in u or "participle" in u or "colon" in u or _is_source(u) for u in sentence.units):
+    if not any(
+        "cue" in u or "cue_noun" in u or "participle" in u or "colon" in u or _is_source(u) for u in sentence.units
+    ):
         return []
     units = marked(sentence.units)
     found = CLAIMS.read(units, sentence.text)
@@ -85,7 +94,9 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         medium=anchor.medium,
         addressee=anchor.addressee,
         headline=anchor.headline or sentence.paragraph.kind == "headline",
-        mode="indirect" if anchor.headline and anchor.frame == "colon" and not _quoted(sentence.text, content) else None,
+        mode="indirect"
+        if anchor.headline and anchor.frame == "colon" and not _quoted(sentence.text, content)
+        else None,
         status=_status_of_act(anchor),
         content_units=inside,
     )
@@ -107,7 +118,7 @@ def _status_of_act(anchor: Anchor) -> Status | None:
     act, frame = anchor.cue.act, anchor.frame
     if act in ("order", "request"):
         return "directive"
-    if act in ("promise",):
+    if act == "promise":
         return "future"
     if act in ("warn", "threaten") and frame in ("min", "b", "an"):
         return "possible"
@@ -133,7 +144,12 @@ def _subject_of_sentence(units: Sequence[Unit], at: int, text: str) -> NameDraft
         return name_draft(units, 0, end, text)
     for index, unit in enumerate(units[:at]):
         first = index == 0 or units[index - 1].signature & {"comma", "TIME", "qad", "kana"}
-        if "verb" in unit and first and "+al" not in unit and (is_finite(unit) or not unit.signature & {"given", "toponym"}):
+        if (
+            "verb" in unit
+            and first
+            and "+al" not in unit
+            and (is_finite(unit) or not unit.signature & {"given", "toponym"})
+        ):
             end = noun_phrase_end(units, index + 1, at)
             head = units[index + 1].signature if end > index + 1 else frozenset()
             return name_draft(units, index + 1, end, text) if head & _SPEAKING else None
@@ -155,7 +171,12 @@ def _content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], ancho
             if close >= sentence.last:  # a quotation of several sentences
                 return units[at].end, sentence.page.tokens[close].start
             after = next((k for k in range(at, len(units)) if units[k].first > close), len(units))
-            if anchor.frame == "as" or after >= len(units) or units[after].signature & {"stop", "comma", "quote"} or _cut_at(anchors, anchor, after):
+            if (
+                anchor.frame == "as"
+                or after >= len(units)
+                or units[after].signature & {"stop", "comma", "quote"}
+                or _cut_at(anchors, anchor, after)
+            ):
                 return units[at].start, units[after - 1].end
     end = _first_cut(units, anchors, anchor, at)
     return anchor.start, units[end - 1].end if end > at else units[at].end
@@ -220,5 +241,3 @@ def trimmed(text: str, start: int, end: int) -> Offsets:
                 start, end = start + 1, end - 1
         if (start, end) == before:
             return start, end
-
-

@@ -5,13 +5,20 @@ from __future__ import annotations
 from khabar.grammar import BEGIN, END, Match, Slot, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.anchors import Anchor, agreement_of_verb, cue_offsets
 from khabar.languages.ar.cues import Cue
-from khabar.languages.ar.nouns import name_draft, noun_phrase_end
+from khabar.languages.ar.names import name_draft
+from khabar.languages.ar.nouns import noun_phrase_end
 
 _COLON = Cue(":", "say", "neutral", frozenset({"colon"}), frozenset(), "layout")
 
 
 @rule(
-    seq(BEGIN, run(unit(but=("mark", "stop", "CUE", "comp")), 1, 9)["who"], unit("colon"), run(unit(), 2, 60)["what"], END),
+    seq(
+        BEGIN,
+        run(unit(but=("mark", "stop", "CUE", "comp")), 1, 9)["who"],
+        unit("colon"),
+        run(unit(), 2, 60)["what"],
+        END,
+    ),
     takes="""
     وزير الداخلية: الوضع تحت السيطرة
         speaker: وزير الداخلية
@@ -28,7 +35,8 @@ _COLON = Cue(":", "say", "neutral", frozenset({"colon"}), frozenset(), "layout")
 )
 def headline_colon(m: Match) -> Anchor | None:
     """A headline that opens with a name and a colon quotes that name.  A colon behind a label (urgent, in pictures)
-    does not, and a full sentence is no headline."""
+    does not, and a full sentence is no headline.
+    """
     who, what = m.take("who"), m.take("what")
     if "stop" in m.units[m.last - 1] or noun_phrase_end(m.units, who.first, who.last) != who.last:
         return None
@@ -61,7 +69,9 @@ def _is_label(who: Slot, what: Slot) -> bool:
     return bool(what[0].signature & {"event", "masdar", "NUMBER", "measure_word"}) or any("CUE" in u for u in what)
 
 
-_SOURCES = frozenset(("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "toponym", "demonym"))
+_SOURCES = frozenset(
+    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "toponym", "demonym")
+)
 
 
 def _nameish(signature: frozenset[str]) -> bool:
@@ -70,7 +80,14 @@ def _nameish(signature: frozenset[str]) -> bool:
 
 
 @rule(
-    seq(one_of("quote_close", "comma")["before"], maybe(unit("comma")), unit("CUE")["cue"], run(unit(but=("stop", "comp", "colon")), 0, 14)["who"], maybe(unit("stop")), END),
+    seq(
+        one_of("quote_close", "comma")["before"],
+        maybe(unit("comma")),
+        unit("CUE")["cue"],
+        run(unit(but=("stop", "comp", "colon")), 0, 14)["who"],
+        maybe(unit("stop")),
+        END,
+    ),
     takes="""
     "لن نغادر بيوتنا مهما حدث"، يقول المزارع حامد الزين.
         speaker: المزارع حامد الزين

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from khabar.grammar import Match, rule, seq, unit
 from khabar.languages.ar.anchors import Anchor, agreement_of_verb, cue_offsets
-from khabar.languages.ar.nouns import name_draft, noun_phrase_end
+from khabar.languages.ar.names import name_draft
+from khabar.languages.ar.nouns import noun_phrase_end
 from khabar.languages.ar.openings import opening
 
 

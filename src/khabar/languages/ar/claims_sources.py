@@ -5,7 +5,8 @@ from __future__ import annotations
 from khabar.grammar import Match, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.anchors import Anchor, agreement_of_verb
 from khabar.languages.ar.cues import Cue
-from khabar.languages.ar.nouns import name_draft, noun_phrase_end
+from khabar.languages.ar.names import name_draft
+from khabar.languages.ar.nouns import noun_phrase_end
 from khabar.languages.ar.openings import opening
 from khabar.languages.drafts import Offsets, ViaDraft
 
@@ -34,13 +35,14 @@ def _cue(distance: str) -> Cue:
 )
 def according_to(m: Match) -> Anchor | None:
     """An attributive preposition before a noun phrase makes that phrase the speaker of the clause it is set off from;
-    without such a clause, or before a thing that cannot speak (the law, the plan), it is no attribution."""
+    without such a clause, or before a thing that cannot speak (the law, the plan), it is no attribution.
+    """
     at, units = m.first, m.units
-    distance = next((units[at][n] for n in ("according_prep", "according_relay", "according_quote_of") if n in units[at]))
+    distance = next(units[at][n] for n in ("according_prep", "according_relay", "according_quote_of") if n in units[at])
     if "own_side" in units[at] or at + 1 >= len(units):
         return None
     end = noun_phrase_end(units, at + 1, len(units), governed=True)
-    if end == at + 1 or not _can_speak(m, at + 1, end):
+    if end == at + 1 or not _can_speak(m, at + 1):
         return None
     content = _around(m, at, end)
     if content is None:
@@ -62,16 +64,28 @@ def according_to(m: Match) -> Anchor | None:
 
 
 _SPEAKERS = frozenset(
-    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "document", "given", "toponym", "medium", "people")
+    (
+        "role",
+        "unnamed",
+        "org_head",
+        "organisation",
+        "media",
+        "media_head",
+        "document",
+        "given",
+        "toponym",
+        "medium",
+        "people",
+    )
 )
 
 
-def _can_speak(m: Match, first: int, last: int) -> bool:
+def _can_speak(m: Match, first: int) -> bool:
     """A source: a person, a body, a medium or a document; not a law, a plan or a need."""
     head = m.units[first]
     if head.signature & _SPEAKERS or "quote_open" in head.signature:
         return True
-    return not head.signature - {"verb", "+al", "+li"} and "+al" not in head.signature or "+pron" in head.signature
+    return (not head.signature - {"verb", "+al", "+li"} and "+al" not in head.signature) or "+pron" in head.signature
 
 
 def _around(m: Match, at: int, end: int) -> Offsets | None:
@@ -103,8 +117,9 @@ def _around(m: Match, at: int, end: int) -> Offsets | None:
     """,
 )
 def as_said_by(m: Match) -> Anchor | None:
-    """"According to what X said": the verb is the cue and its subject the speaker.  Inside another claim's frame the
-    same words name a relay (see `relays`), and make no claim of their own."""
+    """As in "according to what X said": the verb is the cue and its subject the speaker.  Inside another claim's frame the
+    same words name a relay (see `relays`), and make no claim of their own.
+    """
     units = m.units
     at = m.take("cue").first
     if "cue" not in units[at] and "broadcast" not in units[at]:
@@ -137,14 +152,22 @@ def as_said_by(m: Match) -> Anchor | None:
 def _inside_frame(m: Match, first: int, end: int) -> bool:
     """Between a cue and its complementiser: the cue stands before, the complementiser follows right behind."""
     units = m.units
-    following = units[end + 1] if end + 1 < len(units) and "comma" in units[end] else units[end] if end < len(units) else None
+    following = (
+        units[end + 1] if end + 1 < len(units) and "comma" in units[end] else units[end] if end < len(units) else None
+    )
     if following is None or not following.signature & {"comp", "bi_comp", "colon"}:
         return False
     return any("CUE" in u for u in units[:first])
 
 
 @rule(
-    seq(unit("carries"), run(unit(but=("an", "stop")), 1, 12, short=True)["relay"], unit("an"), run(unit(but=("stop",)), 1, 14, short=True)["who"], one_of("said_of_self", "comp", "colon", "LONG_QUOTE")["opens"]),
+    seq(
+        unit("carries"),
+        run(unit(but=("an", "stop")), 1, 12, short=True)["relay"],
+        unit("an"),
+        run(unit(but=("stop",)), 1, 14, short=True)["who"],
+        one_of("said_of_self", "comp", "colon", "LONG_QUOTE")["opens"],
+    ),
     takes="""
     ونقلت وكالة رواق عن مصدر عسكري قوله إن الطائرات غادرت.
         cue: قوله

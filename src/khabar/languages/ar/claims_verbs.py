@@ -9,7 +9,8 @@ from __future__ import annotations
 from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
 from khabar.languages.ar.cues import Cue
-from khabar.languages.ar.nouns import apposition, cannot_speak, name_draft, noun_phrase_end, split_object
+from khabar.languages.ar.names import apposition, name_draft
+from khabar.languages.ar.nouns import cannot_speak, noun_phrase_end, split_object
 from khabar.languages.ar.openings import Opening, opening
 from khabar.languages.ar.relays import middle
 from khabar.languages.drafts import NameDraft
@@ -64,7 +65,8 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
 )
 def verb_then_speaker(m: Match) -> Anchor | None:
     """Verb-first order is the default in Arabic reports: the speaker is the noun phrase right behind the verb, and the
-    content opens where the verb's frame lets it."""
+    content opens where the verb's frame lets it.
+    """
     at = m.first
     units = m.units
     if _subject_before(m, at) is not None:
@@ -133,7 +135,8 @@ def verb_without_speaker(m: Match) -> Anchor | None:
 )
 def speaker_then_verb(m: Match) -> Anchor | None:
     """The subject comes first behind كان (was … had said), in headlines and present-tense ledes, and inside clauses
-    that أنّ opened."""
+    that أنّ opened.
+    """
     at = m.first
     subject = _subject_before(m, at)
     if subject is None:
@@ -179,7 +182,9 @@ def _is_outlets_own(m: Match, at: int) -> bool:
 def _clause_initial(m: Match, at: int) -> bool:
     """The cue begins its sentence or clause by itself, so that a bare object or phrase is really its own."""
     previous = m.units[at - 1] if at else None
-    return previous is None or "+and" in m.units[at] or bool(previous.signature & {"mark", "while", "but", "qad", "kana"})
+    return (
+        previous is None or "+and" in m.units[at] or bool(previous.signature & {"mark", "while", "but", "qad", "kana"})
+    )
 
 
 def _subject_before(m: Match, at: int) -> tuple[int, int] | None:
@@ -201,7 +206,16 @@ def _subject_before(m: Match, at: int) -> tuple[int, int] | None:
     if begin == last or last - begin > 14:
         return None
     behind = units[begin - 1] if begin else None
-    if behind is not None and not behind.signature & {"kana", "comp", "bi_comp", "while", "but", "comma", "colon", "stop"}:
+    if behind is not None and not behind.signature & {
+        "kana",
+        "comp",
+        "bi_comp",
+        "while",
+        "but",
+        "comma",
+        "colon",
+        "stop",
+    }:
         return None
     if behind is not None and "comma" in behind and "+and" not in units[begin]:
         apposed = _title_before_name(m, begin, last)
@@ -229,7 +243,21 @@ def _title_before_name(m: Match, begin: int, last: int) -> tuple[int, int] | Non
 
 
 _SUBJECT_BORDERS = frozenset(
-    ("kana", "comp", "bi_comp", "li_comp", "while", "but", "comma", "colon", "stop", "quote_open", "LONG_QUOTE", "CUE", "PART")
+    (
+        "kana",
+        "comp",
+        "bi_comp",
+        "li_comp",
+        "while",
+        "but",
+        "comma",
+        "colon",
+        "stop",
+        "quote_open",
+        "LONG_QUOTE",
+        "CUE",
+        "PART",
+    )
 )
 
 
@@ -237,5 +265,3 @@ def _only_adjuncts(m: Match, comma: int) -> bool:
     """Before the comma stands no subject of its own: a date or a prepositional phrase."""
     first = m.units[0]
     return bool(first.signature & {"TIME", "prep", "while", "according_prep"}) or "TIME" in m.units[comma - 1]
-
-

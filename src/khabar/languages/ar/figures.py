@@ -18,6 +18,7 @@ FIGURES = Grammar("figures", RULES, overlap=True)
 
 _STARTS = frozenset(("NUMBER", "people", "measure_word", "measure_part"))
 _AROUND = 14
+_TEN = 10
 # People who hold an office are counted for many reasons; a number of them is a figure only when something happened.
 _OFFICES = frozenset(("official",))
 _COUNTED_ANYHOW = ("person", "family")
@@ -33,7 +34,7 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
     drafts = []
     for one in settled:
         measure = _measure(units, one)
-        if measure is not None:
+        if measure is not None and not _is_few(one.count):
             drafts.append(_draft(units, one, measure))
     return drafts
 
@@ -49,6 +50,11 @@ def _one_each(counts: Sequence[Count]) -> list[Count]:
     return sorted(kept, key=lambda c: c.at)
 
 
+def _is_few(count: Count) -> bool:
+    """Several, some: neither a number nor an order of magnitude."""
+    return count.quantity.bound == "vague" and (count.quantity.order or 0) < _TEN
+
+
 def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
     """The measure of a settled count; None when it is no figure."""
     noun = noun_of(units, one.count)
@@ -62,7 +68,9 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return one.measure
     if noun is None or noun.unit not in _COUNTED_ANYHOW or set(noun.populations) & _OFFICES:
         return None
-    return "forces" if "combatant" in noun.populations else "other"
+    if "combatant" in noun.populations:
+        return None if noun.feminine else "forces"  # the feminine of "fighter" is a plane
+    return "other"
 
 
 def _draft(units: Sequence[Unit], one: Settled, measure: Measure) -> FigureDraft:
@@ -114,7 +122,7 @@ def _kind(units: Sequence[Unit], one: Settled, frame: dict[str, Offsets]) -> Cou
         return "remaining"
     if any("more" in unit for unit in around[:3]) or _in_the_last_hours(around):
         return "increment"
-    return "total" if one.toll or "since" in frame else None
+    return "total" if one.toll or "since" in frame or any("since" in unit for unit in around) else None
 
 
 def _in_the_last_hours(around: Sequence[Unit]) -> bool:

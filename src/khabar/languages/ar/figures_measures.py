@@ -158,16 +158,20 @@ def _own(unit: Unit) -> Measure | None:
 
 def _far(units: Sequence[Unit], count: Count, noun: CountedNoun | None) -> Measure | None:
     """A measure verb (or act noun with its doer) further left, with the count as its object or late subject."""
-    if begins_with_and(units, count.at) or _glued_prep(units[count.at]):
+    if _glued_prep(units[count.at]):
         return None
-    crossed = False
-    for index in range(count.at - 1, max(-1, count.at - _FAR), -1):
+    joined = begins_with_and(units, count.at)  # somebody named and six others died
+    crossed, commas = joined, 0
+    for index in range(count.at - 1, max(-1, count.at - (_NEAR if joined else _FAR)), -1):
         unit = units[index]
-        if unit.signature & _CLAUSE or unit.signature & {"comma", "NUMBER", "PEOPLE_D"}:
+        commas += "comma" in unit
+        if unit.signature & _CLAUSE or unit.signature & {"NUMBER", "PEOPLE_D"} or commas > (not joined):
+            return None
+        if joined and unit.signature & {"prep", "FINITE"}:
             return None
         if index == count.at - 1 and unit.signature & {"prep", "prep_pron"} and "among" not in unit:
             return None
-        if "MEASURE" in unit and "FATE_VERB" not in unit and not (crossed and "MEASURE_NOUN" in unit):
+        if "MEASURE" in unit and "FATE_VERB" not in unit and not ((crossed or commas) and "MEASURE_NOUN" in unit):
             found = _reading(unit, "", noun)
             return found or _falls(unit, noun)
         if "FINITE" in unit and "MEASURE" not in unit:

@@ -12,7 +12,7 @@ from khabar.record.vocabulary import Population
 
 _MOST = 9
 _STOPS = frozenset(
-    ("stop", "comma", "colon", "semicolon", "dash", "TIME", "NUMBER", "comp", "bi_comp", "rel", "prep", "prep_pron", "among", "MEASURE", "bound_after", "while", "like", "but", "qad", "kana", "neg", "namely", "still", "link", "slash", "demonstrative", "and_free", "FATE_VERB")
+    ("stop", "comma", "colon", "semicolon", "dash", "TIME", "NUMBER", "comp", "bi_comp", "rel", "prep", "prep_pron", "among", "MEASURE", "bound_after", "while", "like", "but", "qad", "kana", "neg", "namely", "still", "ma", "link", "slash", "demonstrative", "and_free", "FATE_VERB")
 )
 _BODIES: dict[str, Population] = {"security_body": "security", "army_body": "combatant"}
 
@@ -26,7 +26,7 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
     while first < len(units) and is_mark(units[first]):
         first += 1
     if first >= len(units):
-        return (count.at - 1, count.at) if count.at and "people" in units[count.at - 1] else None
+        return (count.at - 1, count.at) if count.at and _is_named_before(units[count.at - 1]) else None
     unit = units[first]
     if "of_them" in unit:
         return first, first + 1
@@ -36,9 +36,14 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
     if "whoever" in unit or unit.view.startswith("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"):
         return first, min(first + 2, len(units))
     end = _phrase_end(units, first)
-    if end == first and count.at and "people" in units[count.at - 1]:
+    if end == first and count.at and _is_named_before(units[count.at - 1]):
         return count.at - 1, count.at
     return (first, end) if end > first else None
+
+
+def _is_named_before(unit: Unit) -> bool:
+    """A toll names its people right before a bare number (the total of the deaths 13)."""
+    return "people" in unit and "+al" in unit
 
 
 def _phrase_end(units: Sequence[Unit], first: int) -> int:

@@ -14,6 +14,7 @@ _QUOTE = run(unit("quote"), 0, 1)
 _SINGLE = unit("PEOPLE_S", but=("+and", "+bi", "+li", "+ka", "measure_part", "no_single"))
 # Words that make the noun before them stand for something else than one victim.
 _NO_VICTIM = not_ahead(one_of("NUMBER", "digits"))
+_ALEF = "\N{ARABIC LETTER ALEF}"  # an act noun with this ending governs no genitive
 _VIOLENT = frozenset(("killed", "injured", "arrested", "abducted", "neutralised", "missing", "released", "rescued"))
 
 
@@ -23,7 +24,7 @@ def _victim(m: Match, *, violent: bool = True) -> Count | None:
     word = m.units[m.parts["fate"][0]]
     definite = "people" in m.units[at] and "+al" in m.units[at].signature
     readings = [r for r in word["MEASURE"] if r.measure in _VIOLENT and not (r.weak and not definite)]
-    if not readings or "toll" in word or (violent and _is_natural(word.view)):
+    if not readings or "toll" in word or word.view.endswith(_ALEF) or (violent and _is_natural(word.view)):
         return None
     noun: CountedNoun | None = m.units[at].get("people")
     if noun is not None and noun.unit != "person":
@@ -97,7 +98,7 @@ def _is_active(m: Match) -> bool:
 
 @rule(
     seq(
-        unit("MEASURE", "STRONG", "MEASURE_NOUN", but=("+al", "+pron"))["fate"],
+        unit("MEASURE", "STRONG", "MEASURE_NOUN", but=("+al", "+pron", "given"))["fate"],
         _QUOTE,
         one_of("given", "role", but=("+and", "+bi", "+li", "+ka", "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"))["noun"],
     ),

@@ -39,7 +39,9 @@ _HEADS = frozenset(
     )
 )
 _LONG = 4
-_HAMZA = re.compile("أ")  # written with its hamza, the first person of the imperfect is told from a perfect with a bare alef
+_HAMZA = re.compile(
+    "أ"
+)  # written with its hamza, the first person of the imperfect is told from a perfect with a bare alef
 
 
 def marked(units: Sequence[Unit]) -> list[Unit]:
@@ -67,7 +69,20 @@ def _asyndetic(done: Sequence[Unit], at: int) -> bool:
     for unit in reversed(done[max(at - 8, 0) : at]):
         if "CUE" in unit:
             return True
-        if unit.signature & {"mark", "comp", "bi_comp", "rel", "while", "but", "quote", "qad", "kana", "neg_verb", "TIME", "ma"}:
+        if unit.signature & {
+            "mark",
+            "comp",
+            "bi_comp",
+            "rel",
+            "while",
+            "but",
+            "quote",
+            "qad",
+            "kana",
+            "neg_verb",
+            "TIME",
+            "ma",
+        }:
             return False
     return False
 

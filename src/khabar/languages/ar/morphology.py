@@ -153,7 +153,8 @@ def _without_conjunction(view: str) -> Stem:
 
 def _bears_preposition(classes: dict[str, Any]) -> bool:
     """A noun of the lists, a well-known place or a demonym: what a single glued letter may be cut from.  Verb forms and
-    names of small towns are too many: nearly every foreign name that begins with ba would fall apart."""
+    names of small towns are too many: nearly every foreign name that begins with ba would fall apart.
+    """
     return any(name not in _WEAK for name in classes)
 
 
@@ -179,7 +180,9 @@ def _prefixes(view: str) -> list[tuple[str, tuple[str, ...]]]:
 
 
 # Shapes of verbal nouns that need no list: استفعال، انفعال، افتعال، إفعال، تفعيل، تفاعل، مفاعلة، تفعلة.
-_MASDAR = re.compile("^(?:ا\\w{2,3}ا\\w|است\\w{1,3}ا\\w|ت\\w{2}ي\\w|ت\\wا\\w{2}|م\\wا\\w{2}ه|ت\\w{2}يه|ا\\w{1,3}ا[هت]\\w?)$")
+_MASDAR = re.compile(
+    "^(?:ا\\w{2,3}ا\\w|است\\w{1,3}ا\\w|ت\\w{2}ي\\w|ت\\wا\\w{2}|م\\wا\\w{2}ه|ت\\w{2}يه|ا\\w{1,3}ا[هت]\\w?)$"
+)
 
 
 @lru_cache(maxsize=200_000)

@@ -22,11 +22,15 @@ _AFTER_DECIMALS = frozenset(("scale", "scale_plural", "percent", "decimal_unit")
 
 def below_hundred(*glued: str) -> Pattern:
     """1 to 99 in words; the first word carries these glued particles."""
-    return either(
+    plain = (
         seq(unit(*glued, some=("ones", "teen_head"), but=_OWNED), unit("ten", but=_BARE)),
         seq(unit("ones", *glued, but=_OWNED), unit("tens", AND, but=_OWNED)),
         unit(*glued, some=("ones", "ten", "tens"), but=_OWNED),
     )
+    if AND not in glued:
+        return either(*plain)
+    # Folded, "and eleven" begins like "one": both have an alef, one with hamza and one without.
+    return either(seq(unit("one", but=_OWNED), unit("ten", but=_BARE)), *plain)
 
 
 def below_thousand(*glued: str) -> Pattern:

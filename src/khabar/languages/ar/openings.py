@@ -53,7 +53,14 @@ def opening(units: Sequence[Unit], after: int, cue: Cue, *, subject_known: bool 
         if fallback is None and not strict and "maybe_bi" in unit and frames & {"b"} and "name" not in unit:
             fallback = Opening("b", at, unit.cut + 1)
         found = _phrase(units, at, after, cue, frames)
-        if found is None and subject_known and at == after and "np" in frames and is_article(unit) and not has_preposition(unit):
+        if (
+            found is None
+            and subject_known
+            and at == after
+            and "np" in frames
+            and is_article(unit)
+            and not has_preposition(unit)
+        ):
             found = Opening("np", at, unit.cut)
         if found is not None and (not strict or is_eventful(units[found.at]) or _is_idiom(cue, found)):
             return found
@@ -92,7 +99,7 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
                 continue
             return Opening(name, at + 1, following.start)
     for name, particle in _GLUED.items():
-        if name in frames and particle in unit.signature and _is_content_word(unit, cue):
+        if name in frames and particle in unit.signature and _is_content_word(unit):
             return Opening(name, at, content_start(unit, preposition=True))
     if "bi_free" in unit.signature and frames & {"b", "as"} and following is not None:
         return Opening("b", at + 1, following.start)
@@ -127,13 +134,18 @@ def _free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
     return not ("fi" in units[at] and noun_phrase_end(units, after, at + 3) > at)
 
 
-def _is_content_word(unit: Unit, cue: Cue) -> bool:
+def _is_content_word(unit: Unit) -> bool:
     """A word with a glued preposition that begins a content, not part of the subject (an official of the ministry)."""
     if unit.signature & {"org_head", "organisation", "place_type", "media", "media_head", "press", "prep_pron", "prep"}:
         return False
-    if unit.signature & {"in_the_name", "medium", "own_side", "according_prep", "according_prep_clause", "toponym"}:
-        return False
-    return True
+    return not unit.signature & {
+        "in_the_name",
+        "medium",
+        "own_side",
+        "according_prep",
+        "according_prep_clause",
+        "toponym",
+    }
 
 
 def _is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
@@ -152,13 +164,18 @@ def _is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
         return eventful or (signature & {"any"} != frozenset())
     if "quote_open" in signature:
         return _quoted_act(units, at)
-    return eventful and (not is_article(unit) or is_article(before) or "given" in before) and not before.signature & {
-        "org_head",
-        "role",
-        "prep",
-        "demonstrative",
-        "whoever",
-    }
+    return (
+        eventful
+        and (not is_article(unit) or is_article(before) or "given" in before)
+        and not before.signature
+        & {
+            "org_head",
+            "role",
+            "prep",
+            "demonstrative",
+            "whoever",
+        }
+    )
 
 
 def _quoted_act(units: Sequence[Unit], at: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from khabar.grammar import BEGIN, Found, Grammar, Match, Unit, behind, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.places_drafts import Seen, countries_named, draft, fits, rest_of_row, span_of
-from khabar.languages.ar.places_names import COMMON, LIKELY, SURE, TYPED, UNKNOWN, WEAK, with_names
+from khabar.languages.ar.places_names import COMMON, DEFINITE, LIKELY, SURE, TYPED, UNKNOWN, WEAK, with_names
 from khabar.languages.ar.places_traps import GLUED, GRADES, TRAPS
 from khabar.languages.drafts import PlaceDraft
 
@@ -49,7 +49,7 @@ def named(m: Match) -> list[PlaceDraft]:
 
 
 @rule(
-    unit(LIKELY, but=("demonym", "given", "cue", "+pron", *_DATES)),
+    unit(LIKELY, but=("demonym", "given", "+pron", *_DATES)),
     takes="""
         اندلعت مواجهات في كراتشي
             text: كراتشي
@@ -65,7 +65,8 @@ def large_town_or_province(m: Match) -> list[PlaceDraft]:
 
 @rule(
     either(
-        seq(either(one_of("prep", "role", "place_side"), _TYPE), unit(SURE, "demonym")),
+        seq(either(one_of("prep", "role", "place_side", "comp", "bi_comp"), _TYPE), unit(SURE, "demonym")),
+        seq(one_of("cue", "verb", "quote", "rel", "colon", but=("+al",)), unit(SURE, "demonym", DEFINITE)),
         unit(SURE, "demonym", some=("+bi", "+li")),
         seq(BEGIN, unit(SURE, "demonym")),
         seq(behind(unit(SURE)), unit("+and", SURE, "demonym")),
@@ -73,9 +74,12 @@ def large_town_or_province(m: Match) -> list[PlaceDraft]:
     takes="""
         نزح الآلاف من سورية
             text: سورية
+        أعلنت السعودية وقف التصدير
+            text: السعودية
     """,
     refuses="""
         أفادت مصادر سورية بمقتل شخصين
+        أوقفت الشركات السعودية التصدير
     """,
 )
 def country_spelt_like_its_adjective(m: Match) -> list[PlaceDraft]:

@@ -21,6 +21,7 @@ _FITS = {
     "area": {"natural"},
     "camp": {"settlement", "neighbourhood"},
 }
+_GLUED = frozenset(("+and", "+fa", "+bi", "+li", "+ka"))
 _COMPASS = ("north", "south", "east", "west")
 
 
@@ -110,16 +111,12 @@ def _relation(units: Sequence[Unit], at: int) -> str | None:
 
 def _country_beside(units: Sequence[Unit], first: int, end: int) -> str | None:
     """The country that the words at a name tell: an adjective behind it, "in" with a country, an adjective before it."""
+    if end < len(units) and {"demonym", "+al"} <= units[end].signature and not units[end].signature & _GLUED:
+        return str(units[end]["demonym"])
     for k in (end, end + 1):
-        if k >= len(units) or "comp" in units[k] or "quote" in units[k]:
-            break
-        if "demonym" in units[k] and "+al" in units[k] and not units[k].signature & {"+and", "+bi", "+li"}:
-            return str(units[k]["demonym"])
-        code = _country_of(units[k])
-        if code and (units[k].signature & {"+bi"} or (k > end and units[k - 1].signature & {"fi", "comma"})):
-            return code
-    if first >= 1 and {"demonym", "+al"} <= units[first - 1].signature and "place_name" not in units[first - 1]:
-        return str(units[first - 1]["demonym"])
+        if k < len(units) and (code := _country_of(units[k])):
+            if "+bi" in units[k] or (k > end and units[end].signature & {"fi", "comma"}):
+                return code
     if "place_capital" in units[first] and first + 1 < end and "demonym" in units[first + 1]:
         return str(units[first + 1]["demonym"])
     return None

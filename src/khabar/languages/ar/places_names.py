@@ -8,7 +8,6 @@ rules of `places`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -17,26 +16,27 @@ from khabar.atlas import Place
 from khabar.grammar import Unit, reading
 from khabar.languages.ar.lexicon import lexicon
 from khabar.languages.ar.morphology import gazetteer
+from khabar.languages.ar.places_unknown import INTRODUCE, is_unknown
 from khabar.text.fold import fold
 
 SURE, LIKELY, WEAK, COMMON = "place_sure", "place_likely", "place_weak", "place_common"
 UNKNOWN = "place_unknown"  # behind a type word, a word that may be a name though no list knows it
 TYPED = "place_typed"  # a name of several words whose first is a type word
+ORGANISATION = "place_org"
+DEFINITE = "place_definite"  # a name that begins with the article
 QUOTABLE = "media"  # a newspaper is called the same
 _STRENGTH = {SURE: 3, LIKELY: 2, WEAK: 1, COMMON: 0}
 _ARTICLE, _LAM, _IN = "ال", "ل", "في"
 _AND, _PREPOSITIONS = "وف", "بلك"
 _GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
 # Classes that leave a word free to be a glued particle and a well-known name (ب + a country), though it was read whole.
-_OPEN = frozenset(("toponym", "given", "verb", "masdar", "demonym", "name", "known_place", "future", "+pron"))
+_GUESSED = ("maybe_bi", "maybe_li")
+_OPEN = frozenset(("toponym", "given", "verb", "masdar", "demonym", "name", "known_place", "future", "+pron", *_GUESSED))
+# Words of the language that some village is called by: alone they are never its name.
+_PARTICLES = frozenset(("prep", "comp", "neg", "rel", "ma", "demonstrative", "kana", "qad", "place_type", "prep_pron"))
 # Kinds of type words that stay outside the name they introduce, when the atlas knows the name without them too.
 _OUTSIDE = frozenset(("admin1", "admin2", "settlement", "natural"))
 _LONGEST_VIEW = 60
-_INTRODUCE = frozenset(("place_strict", "place_facility"))
-# What a word may be known as and still be a name that the lists do not know.
-_NAMELIKE = frozenset(("+al", "toponym", "masdar", "name", "given"))
-# Adjectives and participles of the type word itself: -iya, maf'ula, fa'ila; -i after masculine words.
-_ADJECTIVE = re.compile("\\w{2,}(?:يه|ي|ين|يا|ات)$|م\\w{3,}ه$|\\wا\\w{2}ه$")
 
 
 class Name(NamedTuple):
@@ -75,9 +75,9 @@ def with_names(units: Sequence[Unit]) -> Row | None:
         unit = units[at]
         name = _name_at(units, at) if "mark" not in unit.signature else None
         if name is None:
-            if at and units[at - 1].signature & _INTRODUCE and is_unknown(units, at):
+            if at and units[at - 1].signature & INTRODUCE and is_unknown(units, at):
                 unit, found = unit.plus({UNKNOWN: True}), True
-            row.units.append(unit)
+            row.units.append(_with_last_word(unit) if "phrase" in unit.signature else unit)
             row.places.append((at, at + 1))
             at += 1
             continue
@@ -89,6 +89,13 @@ def with_names(units: Sequence[Unit]) -> Row | None:
         row.places.append((name.first, name.last))
         at = name.last
     return row if found else None
+
+
+def _with_last_word(unit: Unit) -> Unit:
+    """A listed title that ends with an organisation's noun (president of the university of) keeps that noun's class."""
+    if "role" not in unit.signature or ORGANISATION not in lexicon().words.get(unit.view.rpartition(" ")[2], ()):
+        return unit
+    return unit.plus({ORGANISATION: True})
 
 
 @lru_cache(maxsize=100_000)
@@ -175,6 +182,10 @@ def _longest(units: Sequence[Unit], at: int, start: _Start) -> Name | None:
         found = graded(key)
         if found is not None and not (size > 1 and _type_is_outside(units[at], words[1:size], found[1])):
             begin, last = units[at].start + start.source, ends[size - 1]
+            if size == 1 and found[0] == COMMON and units[at].signature & _PARTICLES:
+                return None
+            if size > 1 and "place_type" in units[at].signature and _reaches_further(units, at + 1, last):
+                return None
             return Name(key, found[1], found[0], begin, units[last - 1].end, at, last)
     return None
 
@@ -183,14 +194,21 @@ def _is_tight(units: Sequence[Unit], at: int) -> bool:
     return units[at - 1].end == units[at].start and units[at].end == units[at + 1].start
 
 
+def _reaches_further(units: Sequence[Unit], at: int, last: int) -> bool:
+    """Whether a name that begins behind a type word ends later (the province of | Deir ez-Zor)."""
+    following = _name_at(units, at)
+    return following is not None and following.last > last
+
+
 def _type_is_outside(head: Unit, rest: Sequence[str], places: tuple[Place, ...]) -> bool:
     """Whether a key begins with a type word and the rest names the same place (the province of X: X)."""
     if head.get("place_type") not in _OUTSIDE or "place_kept" in head.signature:
         return False
     found = graded(" ".join(rest))
-    if found is None or found[0] == COMMON:
+    if found is None:
         return False
-    return any(_same(place, places[0]) for place in found[1])
+    kind = head["place_type"]
+    return any(_same(p, places[0]) or p.kind == kind != places[0].kind for p in found[1])
 
 
 def _same(a: Place, b: Place) -> bool:
@@ -227,13 +245,14 @@ def _named(units: Sequence[Unit], name: Name) -> Unit:
     """The unit of a name: the class of its grade, the particles before it, and what a single word is besides."""
     head = units[name.first]
     classes: dict[str, Any] = {name.grade: name, "place_name": name}
+    if name.key.startswith(_ARTICLE):
+        classes[DEFINITE] = True
     if name.last > name.first + 1 and "place_type" in head.signature:
         classes[TYPED] = head["place_type"]
     if "phrase" in head.signature:
         classes.update({QUOTABLE: True} if "media" in head.signature else {})
     elif name.last == name.first + 1:
-        classes = {**head.classes, **classes}
-        classes.pop("+al", None)
+        classes = {n: v for n, v in {**head.classes, **classes}.items() if n not in ("+al", *_GUESSED)}
     else:
         classes.update({particle: True for particle in _GLUED if particle in head.signature})
     for particle in _GLUED[2:]:
@@ -255,18 +274,3 @@ def _add_cut_particles(classes: dict[str, Any], head: Unit, name: Name) -> None:
     for letter, particle in zip("وفبلك", _GLUED, strict=True):
         if letter in letters and name.start > head.start:
             classes[particle] = True
-
-
-def is_unknown(units: Sequence[Unit], at: int) -> bool:
-    """Whether the word behind a type word may be a name: not known, not glued, not an adjective of the type word."""
-    unit, head = units[at], units[at - 1]
-    if not unit.signature <= _NAMELIKE or head.signature & {"+al", "+pron"} or len(unit.view) < 3:
-        return False
-    if "+al" in unit.signature:
-        return "place_loose" not in head.signature or not _ADJECTIVE.match(unit.view)
-    return not (_ADJECTIVE.match(unit.view) or _is_listed_adjective(unit.view))
-
-
-def _is_listed_adjective(view: str) -> bool:
-    """A listed adjective in its feminine form (the masculine is known to the lexicon itself)."""
-    return view.endswith("ه") and "place_adjective" in lexicon().words.get(view[:-1], ())

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from khabar.grammar import Unit
-from khabar.languages.ar.nouns import name_draft, noun_phrase_end
+from khabar.languages.ar.names import name_draft
+from khabar.languages.ar.nouns import noun_phrase_end
 from khabar.languages.drafts import Offsets, ViaDraft
 
 

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, Pattern, either, maybe, one_of, rule, seq, unit
-from khabar.languages.ar.time_parts import DAY_WORD, EDGE, OF, TURNED, YEAR, calendar_in, month, number_in, said, turn_of, with_weekday
+from khabar.languages.ar.time_parts import (
+    DAY_WORD,
+    EDGE,
+    OF,
+    TURNED,
+    YEAR,
+    calendar_in,
+    month,
+    number_in,
+    said,
+    turn_of,
+    with_weekday,
+)
 from khabar.languages.calendar import TimeDraft
 from khabar.languages.hijri import BothCalendars, Feast, HijriDate
 

@@ -35,7 +35,7 @@ _LINK = reading({"link": True})
 _OPEN = reading({"quote": True, "quote_open": True})
 _CLOSE = reading({"quote": True, "quote_close": True})
 _ODD_QUOTE = reading({"quote": True})
-_QUOTE_MARKS = frozenset("«»‹›“”„‟\"＂‘’‚")
+_QUOTE_MARKS = frozenset('«»‹›“”„‟"＂‘’‚')
 _MARK_READINGS = {mark: reading({"mark": True, **dict.fromkeys(names, True)}) for mark, names in _MARKS.items()}
 _OTHER_MARK = reading({"mark": True})
 
@@ -109,9 +109,7 @@ def _phrase_at(
         heads.append(unit.view[_stem_letters(unit) :])
     for head in heads:
         for words, classes in phrases.get(head, ()):
-            if len(words) <= len(parts) - at and all(
-                parts[at + k].view == words[k] for k in range(1, len(words))
-            ):
+            if len(words) <= len(parts) - at and all(parts[at + k].view == words[k] for k in range(1, len(words))):
                 return len(words), classes
     return None
 

@@ -11,12 +11,12 @@ from khabar.languages.en.units import units
 from khabar.languages.pack import Pack
 
 
-def _no_claims(sentence: Sentence) -> list[ClaimDraft]:
+def _no_claims(_: Sentence) -> list[ClaimDraft]:
     """No rule reads English claims yet; what stands in quotation marks is listed as unread."""
     return []
 
 
-def _no_names(sentence: Sentence) -> list[NameDraft]:
+def _no_names(_: Sentence) -> list[NameDraft]:
     """Names are wanted for the speakers of claims only."""
     return []
 

@@ -11,13 +11,15 @@ from khabar.languages.quantities import Quantity, exactly
 from khabar.record.vocabulary import Measure, Population
 
 _COUNT = unit("COUNT")["number"]
-_STOPS = ("people", "prep", "be", "harms", "state", "suffers", "NUMBER", "TIME", "and", "rel", "neg", "article", "subset")
+_FATES = ("harms", "state", "suffers", "subset")
+_STOPS = ("people", "prep", "be", "NUMBER", "TIME", "and", "rel", "neg", "article", *_FATES)
 # Words between a number and its noun: adjectives, demonyms, nouns of kind.
 _NOUN = seq(
     maybe(unit("of"), maybe(unit("article"))), run(unit("word", but=_STOPS), 0, 3, short=True), unit("people")["noun"]
 )
 # What a subject may carry before its verb: where it is from, who it is.
 _TAIL = maybe(unit("prep"), run(unit("word", but=(*_STOPS, "COUNT")), 1, 3, short=True))
+_SUBJECT = seq(maybe(either(_NOUN, unit("others"))), _TAIL, maybe(unit("rel")))
 # A number without a noun counts people only where its phrase ends.
 _ENDS = ahead(either(END, one_of("mark", "and", "prep", "state", "harms", "be", "rel", "link", "subset", "another")))
 _ALONE = seq(maybe(unit("others")), _ENDS)
@@ -59,7 +61,7 @@ def _said(m: Match, slot: str, name: str) -> Measure:
 
 
 def _nearby(m: Match) -> Measure:
-    """The measure of the nearest word before the match that says what happened to people, else behind it; else other."""
+    """The measure of the nearest word before the match that says what happened to people; else other."""
     before = m.units[max(0, m.first - _LOOK) : m.first]
     for word in reversed(before):
         if "stop" in word:
@@ -96,7 +98,7 @@ def people_harmed(m: Match) -> FigureDraft | None:
 
 
 @rule(
-    seq(_COUNT, maybe(either(_NOUN, unit("others"))), _TAIL, maybe(unit("rel")), maybe(unit("be")), _ADVERB, unit("state")["state"]),
+    seq(_COUNT, _SUBJECT, maybe(unit("be")), _ADVERB, unit("state")["state"]),
     takes="""
         The quake left dozens dead and hundreds injured.
             text: dozens
@@ -123,7 +125,7 @@ def people_in_a_state(m: Match) -> FigureDraft | None:
 
 
 @rule(
-    seq(_COUNT, maybe(either(_NOUN, unit("others"))), _TAIL, maybe(unit("rel")), _ADVERB, unit("suffers")["fate"]),
+    seq(_COUNT, _SUBJECT, _ADVERB, unit("suffers")["fate"]),
     takes="""
         In the flood 96 people died.
             text: 96
@@ -283,7 +285,7 @@ def _with_counts(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _can_count(units: Sequence[Unit], at: int) -> bool:
-    """Whether a unit is a number of whole things: no ordinal, fraction, measured unit, age (42-year-old) or "several"."""
+    """Whether a unit is a number of whole things: no ordinal, fraction, measure, age (42-year-old) or "several"."""
     quantity: Quantity | None = units[at].get("NUMBER")
     if quantity is None or quantity.ordinal or quantity.unit is not None or quantity.order == 1:
         return False

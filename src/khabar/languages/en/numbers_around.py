@@ -121,6 +121,11 @@ def bound_behind_the_noun(m: Match) -> Quantity:
 )
 def one_to_another(m: Match) -> Quantity | None:
     """Three or four, 20 to 30: the lower number comes first; days of a month and a toll that rises are no range."""
+    return _range(m)
+
+
+def _range(m: Match) -> Quantity | None:
+    """The range of the slots low and high."""
     before, after = unit_before(m), unit_after(m)
     changed = any("change" in word for word in m.units[max(0, m.first - _REACH) : m.first])
     if changed or any(side is not None and "month_name" in side for side in (before, after)):
@@ -146,7 +151,7 @@ def one_to_another(m: Match) -> Quantity | None:
 )
 def from_one_to_another(m: Match) -> Quantity | None:
     """From A to B, unless something rose or fell from A to B, or the numbers are days."""
-    return one_to_another.build(m)
+    return _range(m)
 
 
 @rule(
@@ -166,4 +171,4 @@ def from_one_to_another(m: Match) -> Quantity | None:
 )
 def between_two_amounts(m: Match) -> Quantity | None:
     """Between two amounts that carry a unit or a currency."""
-    return one_to_another.build(m)
+    return _range(m)

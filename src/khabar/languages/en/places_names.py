@@ -17,7 +17,9 @@ from khabar.languages.en.units import gazetteer
 _GRADES = {1: "place_sure", 2: "place_likely", 3: "place_weak"}
 _COMMON = "place_common"
 # Lower-case words inside names (Isle of Man, Bosnia and Herzegovina, Rio de Janeiro).
-_SMALL = frozenset("e i y ol of and the de da do la el al del upon on es sur du".split())
+_SMALL = frozenset(
+    ("of", "and", "the", "de", "da", "do", "del", "la", "el", "al", "upon", "on", "es", "sur", "du", "e", "i", "y")
+)
 _SHORT = 3  # so few letters are a name only in capitals: US, UK, UAE
 
 

@@ -1,4 +1,4 @@
-"""Stance: how an English content is put (to be done, to come, possible, said) and whether its main predicate is denied."""
+"""Stance: how an English content is put (to be done, to come, possible, said) and whether it is denied."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def stance(units: Sequence[Unit]) -> Stance:
     """Status and polarity of a content, given its units: directive before future before possible before asserted."""
     head = _main_clause(units)
     signature = frozenset[str]().union(*(word.signature for word in head))
-    status = next((status for name, status in _ORDER if name in signature), "asserted")
+    status: Status = next((status for name, status in _ORDER if name in signature), "asserted")
     return Stance(status, "negative" if "neg" in signature else "positive")
 
 

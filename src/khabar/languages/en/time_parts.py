@@ -15,6 +15,7 @@ STEPS = {"past": -1, "this": 0, "next": 1}
 _LOOK_BACK, _LOOK_ON = 25, 8
 _PAST_ENDING = "ed"
 _SHORTEST_PAST = 5
+_AUXILIARIES = 3  # will be held, will soon be sent
 
 COMMA, STOP = unit("comma"), unit("stop")
 MONTH = unit("t_month", "capital")
@@ -56,7 +57,9 @@ def _tense(units: Sequence[Unit], at: int) -> Outlook:
     if "t_ahead" in word:
         return "future"
     past = "t_behind" in word or (word.view.endswith(_PAST_ENDING) and len(word.view) >= _SHORTEST_PAST)
-    return "past" if past and "capital" not in word else None
+    if not past or "capital" in word:
+        return None
+    return "future" if any("t_ahead" in before for before in units[max(0, at - _AUXILIARIES) : at]) else "past"
 
 
 def turn_of(match: Match, name: str = "turn") -> Turn:

@@ -19,7 +19,7 @@ _YEAR = seq(maybe(COMMA), unit("year_number")["year"])
         seq(behind(unit("t_the")), unit("year_number")["year3"], not_ahead(one_of("t_plural_s", "t_period_many"))),
     ),
     takes="""
-        The film was made in 1950 by a small studio.
+        The film was first shown in 1950 by a small studio.
             text: 1950
             value: 1950
         Fans remembered the 1989 disaster.

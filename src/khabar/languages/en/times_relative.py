@@ -66,7 +66,7 @@ def weekday(m: Match) -> TimeDraft | None:
     seq(
         _EARLIER,
         either(
-            seq(not_behind(one_of("t_outlet", but=("prep",))), unit("t_deictic")["deictic"], maybe(PART["part"])),
+            seq(unit("t_deictic")["deictic"], maybe(PART["part"])),
             unit("t_tonight")["tonight"],
             seq(unit("t_turn")["turn"], PART["part2"]),
         ),
@@ -85,6 +85,7 @@ def weekday(m: Match) -> TimeDraft | None:
     """,
     refuses="""
         He told USA Today about it.
+        The editor spoke on the Today programme.
         One night long ago they left.
     """,
 )
@@ -98,9 +99,9 @@ def day_from_today(m: Match) -> TimeDraft | None:
         day = Step("day", STEPS[turn or "this"])
         if turn == "next":
             return None
-    before = m.units[m.first - 1] if m.first else None
-    if before is not None and "t_outlet" in before and "capital" in before and "capital" in m.whole[0]:
-        return None
+    deictic = m.slot("deictic")
+    if deictic and "capital" in deictic[0] and m.first and not m.units[m.first - 1].signature & {"quote", "stop", "colon"}:
+        return None  # a programme or paper of that name
     return said(m, with_part(m, day))
 
 
@@ -259,7 +260,7 @@ def edge_or_hour_without_day(m: Match) -> TimeDraft | None:
             text: 6.15 a.m.
             value: 2022-01-07T06:15
         He was shot around 7 p.m. Thursday.
-            text: 7 p.m. Thursday
+            text: around 7 p.m. Thursday
             value: 2022-01-06T19:00
         The quake struck at 05:10 GMT.
             text: 05:10 GMT

@@ -41,7 +41,8 @@ def _listed(row: dict[str, str]) -> Iterator[Form]:
     if row["feminine"]:
         yield fold_word(row["feminine"]), _noun(row, "s", feminine=True)
     for plural in alternatives(row["plurals(|)"]):
-        yield fold_word(plural), _noun(row, "p")
+        feminine = bool(row["feminine"]) and plural.endswith(_ALEF + "\N{ARABIC LETTER TEH}")
+        yield fold_word(plural), _noun(row, "p", feminine=feminine)
 
 
 def _duals(row: dict[str, str]) -> Iterator[Form]:

@@ -75,7 +75,7 @@ $(VERBS): $(VERBS_FROM) .venv/tools | .venv/ready
 # ---------------------------------------------------------------- use
 
 demo: setup ## read the demo reports
-	$(BIN)/khabar read demo/reports --published 2022-01-07 --text
+	$(BIN)/khabar read demo/reports --text
 
 # ---------------------------------------------------------------- checks, in the order CI runs them
 

@@ -179,7 +179,7 @@ def _makes_up(run: Sequence[Figure], total: Figure) -> bool:
     """Whether a run of counts of one measure, told close together, comes to the total exactly."""
     if total in run or (total.low or 0) < _LEAST_TOTAL or total.low != sum(f.low or 0 for f in run):
         return False
-    if any(f.measure != total.measure for f in run):
+    if any(f.measure != total.measure for f in run) or sum(f.implicit for f in run) > 1:
         return False
     return run[-1].start - run[0].end < _CLOSE and min(abs(f.start - total.start) for f in run) < _BESIDE
 

@@ -25,6 +25,7 @@ _WINDOW = 12
 _STRONG = frozenset(
     ("killed", "injured", "neutralised", "casualties", "arrested", "abducted", "missing", "released", "rescued", "displaced", "evacuated")
 )
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _GLUED = ("+and", "+fa", "+bi", "+li", "+ka", "+al")
 
 
@@ -119,10 +120,9 @@ def _people(units: Sequence[Unit], at: int) -> Unit:
 
 def _under_the_article(unit: Unit) -> CountedNoun | None:
     """The plural behind the article of a word that the atlas or a list knows whole (the Martyrs, a quarter)."""
-    article = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-    if not unit.view.startswith(article) or "+al" in unit.signature:
+    if not unit.view.startswith(_ARTICLE) or "+al" in unit.signature:
         return None
-    noun = counted_nouns().get(unit.view[len(article) :])
+    noun = counted_nouns().get(unit.view[len(_ARTICLE) :])
     return noun if noun is not None and noun.number == "p" and noun.unit == "person" else None
 
 
@@ -162,7 +162,10 @@ def _options(unit: Unit) -> tuple[Options, dict[str, Any]]:
     """The measure readings a word may have, verb before noun, and classes that its form gives."""
     if "measure_word" in unit.signature:
         return unit["measure_word"], {"MEASURE_NOUN": True}
-    if "measure_part" in unit.signature and "+al" not in unit.signature and "people" not in unit.signature:
+    if "+al" in unit.signature:
+        view = _ARTICLE + bare(unit)  # phrases that always carry the article (the seizing of)
+        return measure_words("noun").get(view, []), {"MEASURE_NOUN": True}
+    if "measure_part" in unit.signature and "people" not in unit.signature:
         return unit["measure_part"], {"MEASURE_PART": True}
     if "verb" not in unit.signature or unit.signature & {"+al", "+bi", "+li", "+ka"}:
         return [], {}

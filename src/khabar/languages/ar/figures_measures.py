@@ -143,7 +143,8 @@ def _undivided(units: Sequence[Unit], count: Count) -> Measure | None:
             return "casualties"
     joined = units[count.last] if count.noun is not None and count.last < len(units) else None
     if joined is not None and "+and" in joined and count.noun is not None:
-        if {_own(joined), _own(units[count.noun])} == {"killed", "injured"}:
+        pair = {_own(joined), _own(units[count.noun])}
+        if len(pair) == 2 and pair <= _HARD:
             return "casualties"
     for index in range(count.last, min(len(units) - 3, count.last + 4)):
         if "among_prep" in units[index] and {_own(units[index + 1]), _own(units[index + 2])} == {"killed", "injured"}:

@@ -21,7 +21,7 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
     """The units of the counted words: the noun phrase right behind the number, "of …" included, or the noun itself."""
     if count.shape in ("dual", "single") or (count.noun is not None and count.noun < count.at):
         first = count.noun if count.noun is not None else count.at
-        return (first, _phrase_end(units, first)) if count.shape != "single" else (first, first + 1)
+        return first, (first + 1 if count.shape == "single" else _phrase_end(units, first + 1, inside=True))
     first = count.at + 1
     while first < len(units) and is_mark(units[first]):
         first += 1
@@ -46,7 +46,7 @@ def _is_named_before(unit: Unit) -> bool:
     return "people" in unit and "+al" in unit
 
 
-def _phrase_end(units: Sequence[Unit], first: int) -> int:
+def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> int:
     at = first
     while at < min(len(units), first + _MOST):
         unit = units[at]
@@ -56,7 +56,7 @@ def _phrase_end(units: Sequence[Unit], first: int) -> int:
         if at > first and "min" in unit and at + 1 < len(units) and not units[at + 1].signature & {"TIME", "NUMBER", "mark"}:
             at += 2
             continue
-        if unit.signature & _STOPS or _ends(unit, at > first):
+        if unit.signature & _STOPS or _ends(unit, inside or at > first):
             break
         at += 1
     while at > first and is_mark(units[at - 1]):

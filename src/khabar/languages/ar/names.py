@@ -86,7 +86,6 @@ def _foreign(units: Sequence[Unit], at: int) -> bool:
 
 def agreement_of(head: Unit) -> Agreement:
     """Gender and number of the head noun, as far as its form tells."""
-    head = units[first]
     view = head.view.removeprefix("ال")
     if view.endswith("ات") or head.get("media_head") == "collective":
         return Agreement("f", "p")

@@ -39,7 +39,9 @@ def _words() -> Iterator[tuple[str, str, Any]]:
         yield row["word"], name, Fraction(row["value"]) if name == "fraction" else value
         if name == "ones" and value == 1:
             yield row["word"], "one", True
-        if name in _ALSO_PLACES:  # as places the atlas knows them whole, article included (a square of the Seventy)
+        if row["glued"]:
+            yield row["word"], row["glued"], True
+        elif name in _ALSO_PLACES:  # as places the atlas knows them whole, article included (a square of the Seventy)
             yield _ARTICLE + row["word"], name, value
             yield _ARTICLE + row["word"], "+al", True
 

@@ -129,9 +129,9 @@ class FigureDraft:
     as_of: Offsets | None = None
 
 
-Evidence = Literal["named", "typed", "framed", "row", "weak", "suggested"]
-"""What speaks for a place besides its name: nothing is needed, a type word, a place frame, a place beside it, nothing
-but the name (to be taken only when the report names it better elsewhere), or a type word before an unknown name."""
+Evidence = Literal["named", "typed", "framed", "row", "doubtful", "weak", "suggested"]
+"""What speaks for a place besides its name: nothing is needed, a type word, a place frame, a place beside it, a
+place frame around an ordinary word, nothing but the name (only when the report names it better elsewhere), or a type word before an unknown name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ class Mentions:
 def mentions(page: Page) -> list[Mentions]:
     """The mentions of every sentence of a page, in text order; each stretch is read by its own language's pack."""
     known = codes()
-    found = []
+    found: list[Mentions] = []
     for paragraph in page.paragraphs:
         pack = load(paragraph.language if paragraph.language in known else page.language)
         found.extend(_of_sentence(page, paragraph, cut, pack) for cut in paragraph.sentences)

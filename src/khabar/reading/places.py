@@ -29,6 +29,7 @@ _PRECISION: dict[str, Precision] = {
     "natural": "area",
     "area": "area",
 }
+_SMALL = 3  # the tier of small towns
 _SHOWN = 6  # candidates named in the record
 
 
@@ -118,7 +119,7 @@ def _choose(draft: PlaceDraft, scene: _Scene) -> atlas.Place | None:
 
 def _weight(place: atlas.Place, draft: PlaceDraft, scene: _Scene) -> float:
     """How much speaks for a candidate: well-known name, kind said by the type word, countries from near to far."""
-    weight = 8.0 if place.tier == 1 and not place.common else 2.0 if place.tier == 2 else 0.0
+    weight = 14.0 if place.tier == 1 and not place.common else 6.0 if place.tier == 2 else 0.0
     if draft.kind is not None:
         weight += 9.0 if place.kind == draft.kind else 0.0
     code = place.country
@@ -138,13 +139,10 @@ def _is_borne_out(draft: PlaceDraft, chosen: atlas.Place | None, scene: _Scene, 
     if draft.name in strong:
         return True
     if chosen is None or draft.evidence == "weak":
-        return chosen is not None and chosen.tier == 1 and chosen.country in scene.countries and not _is_bare(draft)
+        return False
+    if draft.evidence == "doubtful":
+        return chosen.tier < _SMALL and chosen.country in (draft.hint, *draft.nearby, scene.main)
     return chosen.country in (draft.hint, *draft.nearby, *scene.countries)
-
-
-def _is_bare(draft: PlaceDraft) -> bool:
-    """A draft whose candidates are no countries: only those are believed on a preposition alone."""
-    return draft.candidates[0].kind != "country"
 
 
 def _place(draft: PlaceDraft, chosen: atlas.Place | None, scene: _Scene, ids: Ids) -> Place:
@@ -177,6 +175,8 @@ def _place(draft: PlaceDraft, chosen: atlas.Place | None, scene: _Scene, ids: Id
 def _unlisted(draft: PlaceDraft, inside: atlas.Place | None, scene: _Scene, ids: Ids) -> Place:
     """A facility or a name that no list holds: its country is that of the place in its name, else the report's scene."""
     start, end = draft.span
+    if inside is not None and inside.tier > 1 and inside.country not in (draft.hint, *draft.nearby, *scene.countries):
+        inside = None  # a namesake far from the report (a tower, a village called "the tower")
     country = inside.country if inside is not None else draft.hint or _scene_country(draft, scene)
     written = scene.text[start:end]
     return Place(
@@ -201,7 +201,9 @@ def _unlisted(draft: PlaceDraft, inside: atlas.Place | None, scene: _Scene, ids:
 def _scene_country(draft: PlaceDraft, scene: _Scene) -> str | None:
     """Where an unknown name lies: in the country its sentence names alone, else in the one the report is about."""
     if len(draft.nearby) == 1:
-        return draft.nearby[0]
+        here = draft.nearby[0]
+        if scene.main is None or 2 * scene.countries.get(here, 0) >= scene.countries.get(scene.main, 0):
+            return here
     return scene.main
 
 
@@ -209,7 +211,7 @@ def _confidence(
     chosen: atlas.Place, others: Sequence[atlas.Place], draft: PlaceDraft, scene: _Scene
 ) -> float:
     """0 to 1: how sure name and choice are; a namesake that the report could mean as well takes most away."""
-    sure = {"named": 0.98, "typed": 0.95, "row": 0.85, "framed": 0.8, "weak": 0.6, "suggested": 0.5}[draft.evidence]
+    sure = {"named": 0.98, "typed": 0.95, "row": 0.85, "framed": 0.8, "doubtful": 0.7, "weak": 0.6, "suggested": 0.5}[draft.evidence]
     if chosen.tier > 1 and draft.evidence == "named":
         sure = 0.9
     if others and (chosen.tier > 1 or chosen.common):

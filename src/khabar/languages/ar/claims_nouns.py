@@ -10,7 +10,8 @@ from __future__ import annotations
 from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.anchors import Anchor
 from khabar.languages.ar.cues import Cue
-from khabar.languages.ar.nouns import name_draft, noun_phrase_end
+from khabar.languages.ar.names import name_draft
+from khabar.languages.ar.nouns import noun_phrase_end
 from khabar.languages.ar.openings import Opening, is_eventful, opening
 
 _NEAR = 7

@@ -125,9 +125,9 @@ def _without_conjunction(view: str) -> Stem:
     """The reading of a word that carries no conjunction."""
     whole = _known(view)
     if whole and view.startswith(_ARTICLE) and len(view) > 4:
-        rest = _known(view[2:])
-        if not rest.keys() <= _WEAK:  # the president is also a village: the noun comes first, the village stays known
-            return Stem(2, ("+al",), {**whole, **rest})
+        bare = _known(view[2:])
+        if not bare.keys() <= _WEAK:  # the president is also a village: the noun comes first, the village stays known
+            return Stem(2, ("+al",), {**whole, **bare})
     if whole:
         if view[0] in _GUESSED and whole.keys() <= _WEAK and len(view) > 3:
             return Stem(0, (), {**whole, _GUESSED[view[0]]: True})

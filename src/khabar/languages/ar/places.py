@@ -20,6 +20,7 @@ _DATES = ("weekday", "month", "hijri_month")
 _TYPE = unit("place_type", but=("+al", "+pron", "place_facility", *_DATES))
 _STRICT = unit("place_strict", but=("+al", "+pron"))
 _FACILITY = unit("place_facility", but=("+al", "+pron"))
+_OTHERWISE = ("cue", "cue_noun", "place_type", "medium", "document", "people", "unnamed", "org_head", *_DATES)
 _PLACE = unit(some=GRADES, but=GLUED)
 _IN_ROW = run(seq(maybe(unit("comma")), unit("+and", some=GRADES, but=("demonym",))), 1, 8)
 _FRAME = one_of("fi", "ila", "place_side", "place_adverb")
@@ -208,8 +209,11 @@ def called_by_its_kind(m: Match) -> list[PlaceDraft]:
 
 
 @rule(
-    seq(_STRICT["type"], unit(UNKNOWN)["place"]),
+    either(seq(_STRICT, unit(UNKNOWN)), seq(unit("place_side"), unit(UNKNOWN))),
     takes="""
+        قتل شخصان في كمين قرب كاراودو
+            text: كاراودو
+            relation: near
         هاجم مسلحون قرية واراغوما فجراً
             text: واراغوما
             kind: settlement
@@ -221,10 +225,10 @@ def called_by_its_kind(m: Match) -> list[PlaceDraft]:
 )
 def unknown_name_after_type_word(m: Match) -> list[PlaceDraft] | None:
     """No list holds all villages: an unknown word behind "village of" is kept as a place without a point."""
-    at = m.take("place").first
+    at = m.last - 1
     if "place_not_name" in m.units[at]:
         return None
-    return [draft(m, at, Seen("suggested", m.take("type")[0]["place_type"]))]
+    return [draft(m, at, Seen("suggested", m.units[m.first].get("place_type") or "settlement"))]
 
 
 @rule(
@@ -248,20 +252,36 @@ def after_place_preposition(m: Match) -> list[PlaceDraft]:
 
 @rule(
     either(
-        seq(either(_FRAME, one_of("min", "role")), unit(COMMON, but=("cue", "place_type"))),
-        unit(COMMON, "+bi", but=("cue", "place_type")),
-        unit(WEAK, but=("cue", "place_type", *_DATES)),
+        seq(either(_FRAME, unit("role", but=("+al",))), unit(COMMON, but=_OTHERWISE)),
+        unit(COMMON, "+bi", but=_OTHERWISE),
     ),
     takes="""
-        قصف الطيران مدينة الصفا ثم عاد السكان إلى الصفا
-            text: الصفا
+        أضرب العمال في ليون الفرنسية
+            text: ليون
+            country: FR
+    """,
+    refuses="""
+        جاء في بيان أن العمال أضربوا
+    """,
+)
+def doubtful_name_after_preposition(m: Match) -> list[PlaceDraft]:
+    """A well-known town whose name is an ordinary word or a person's name too counts behind "in", in its own country."""
+    return [draft(m, m.last - 1, Seen("doubtful"))]
+
+
+@rule(
+    unit(WEAK, but=_OTHERWISE),
+    takes="""
+        قصف الطيران بلدة كفر نبل ثم استهدفت المدفعية كفر نبل
+            text: كفر نبل
+            text: كفر نبل
     """,
     refuses="""
         قال كاتب إن القصة طويلة
     """,
 )
 def once_more(m: Match) -> list[PlaceDraft]:
-    """A doubtful name without evidence counts only where the report gives it evidence elsewhere."""
+    """A small town's name without evidence counts only where the report gives it evidence elsewhere."""
     return [draft(m, m.last - 1, Seen("weak"))]
 
 
@@ -276,6 +296,7 @@ _RULES = (
     called_by_its_kind,
     unknown_name_after_type_word,
     after_place_preposition,
+    doubtful_name_after_preposition,
     once_more,
 )
 RULES = (*TRAPS, *_RULES)

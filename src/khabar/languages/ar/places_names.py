@@ -16,6 +16,7 @@ from khabar.atlas import Place
 from khabar.grammar import Unit, reading
 from khabar.languages.ar.lexicon import lexicon
 from khabar.languages.ar.morphology import gazetteer
+from khabar.languages.ar.nouns import is_name_word
 from khabar.languages.ar.places_unknown import INTRODUCE, is_unknown
 from khabar.text.fold import fold
 
@@ -24,6 +25,7 @@ UNKNOWN = "place_unknown"  # behind a type word, a word that may be a name thoug
 TYPED = "place_typed"  # a name of several words whose first is a type word
 ORGANISATION = "place_org"
 DEFINITE = "place_definite"  # a name that begins with the article
+NAMED_ON = "place_named_on"  # what follows may be a person's family name
 QUOTABLE = "media"  # a newspaper is called the same
 _STRENGTH = {SURE: 3, LIKELY: 2, WEAK: 1, COMMON: 0}
 _ARTICLE, _LAM, _IN = "ال", "ل", "في"
@@ -33,6 +35,8 @@ _GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
 _GUESSED = ("maybe_bi", "maybe_li")
 _OPEN = frozenset(("toponym", "given", "verb", "masdar", "demonym", "name", "known_place", "future", "+pron", *_GUESSED))
 # Words of the language that some village is called by: alone they are never its name.
+_NEVER_FAMILY = frozenset(("place_side", "place_adjective", "place_not_name", "verb", "TIME", "+and", "place_type"))
+_KEPT_OF_LAST = (ORGANISATION, "place_type", "place_strict", "place_loose")
 _PARTICLES = frozenset(("prep", "comp", "neg", "rel", "ma", "demonstrative", "kana", "qad", "place_type", "prep_pron"))
 # Kinds of type words that stay outside the name they introduce, when the atlas knows the name without them too.
 _OUTSIDE = frozenset(("admin1", "admin2", "settlement", "natural"))
@@ -75,7 +79,7 @@ def with_names(units: Sequence[Unit]) -> Row | None:
         unit = units[at]
         name = _name_at(units, at) if "mark" not in unit.signature else None
         if name is None:
-            if at and units[at - 1].signature & INTRODUCE and is_unknown(units, at):
+            if at and row.units[-1].signature & INTRODUCE and is_unknown(unit, row.units[-1]):
                 unit, found = unit.plus({UNKNOWN: True}), True
             row.units.append(_with_last_word(unit) if "phrase" in unit.signature else unit)
             row.places.append((at, at + 1))
@@ -85,17 +89,26 @@ def with_names(units: Sequence[Unit]) -> Row | None:
         if name.start > unit.cut + 1 and "phrase" in unit.signature and name.last == at + 1:
             row.units.append(_before(unit, name))
             row.places.append((at, at + 1))
-        row.units.append(_named(units, name))
+        here = _named(units, name)
+        row.units.append(here.plus({NAMED_ON: True}) if _goes_on(units, name) else here)
         row.places.append((name.first, name.last))
         at = name.last
     return row if found else None
 
 
+def _goes_on(units: Sequence[Unit], name: Name) -> bool:
+    """Whether a word that may be a family name follows a single-word name that is no country's."""
+    if name.last >= len(units) or name.last > name.first + 1 or name.places[0].kind == "country":
+        return False
+    return is_name_word(units[name.last]) and not units[name.last].signature & _NEVER_FAMILY
+
+
 def _with_last_word(unit: Unit) -> Unit:
-    """A listed title that ends with an organisation's noun (president of the university of) keeps that noun's class."""
-    if "role" not in unit.signature or ORGANISATION not in lexicon().words.get(unit.view.rpartition(" ")[2], ()):
+    """A listed title that ends with a type word or an organisation's noun (governor of the province of) keeps its classes."""
+    if "role" not in unit.signature:
         return unit
-    return unit.plus({ORGANISATION: True})
+    last = lexicon().words.get(unit.view.rpartition(" ")[2], {})
+    return unit.plus({name: last[name] for name in _KEPT_OF_LAST if name in last})
 
 
 @lru_cache(maxsize=100_000)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, maybe, not_ahead, rule, seq, unit
-from khabar.languages.ar.places_names import COMMON, LIKELY, SURE, WEAK
+from khabar.grammar import Match, either, maybe, not_ahead, rule, run, seq, unit
+from khabar.languages.ar.places_names import COMMON, LIKELY, NAMED_ON, SURE, WEAK
 
 GRADES = (SURE, LIKELY, WEAK, COMMON)
 GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
@@ -13,8 +13,12 @@ _GIVEN = unit("given", but=(*GRADES, "prep", "place_type", "rel", "comp", "neg",
 
 
 @rule(
-    seq(unit("place_org", but=("+pron", "+al")), _ANY),
+    either(
+        seq(unit("place_org", but=("+pron", "+al")), _ANY),
+        seq(unit("place_embassy", but=("+pron", "+al")), _ANY, unit("fi"), _ANY),
+    ),
     takes="""
+        حذرت سفارة لبنان في باريس رعاياها
         التقى الطلاب أمام جامعة حلب
         أعلنت سفارة لبنان إغلاق أبوابها
         قال بيان حركة طالبان باكستان إن الهدنة انتهت
@@ -88,8 +92,12 @@ def family_name(m: Match) -> None:
 
 
 @rule(
-    seq(unit(some=("role", "given"), but=("prep",)), _GIVEN, unit(SURE, but=GLUED)),
+    either(
+        seq(unit(some=("role", "given"), but=("prep",)), _GIVEN, unit(SURE, but=GLUED)),
+        seq(unit("role", "+al"), run(unit("+al", but=("demonym", *GRADES)), 0, 1), unit(SURE, NAMED_ON, but=GLUED)),
+    ),
     takes="""
+        غادر الرئيس السابق باريس كولمان منصبه
         كتب الرئيس جورج واشنطن رسالة
     """,
     refuses="""

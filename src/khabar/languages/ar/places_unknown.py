@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lexicon import lexicon
 
-INTRODUCE = frozenset(("place_strict", "place_facility"))
+INTRODUCE = frozenset(("place_strict", "place_facility", "place_side"))
 """Classes of the words behind which an unknown name may stand."""
 
 # What a word may be known as and still be a name that the lists do not know: half of all foreign names look like
@@ -25,17 +24,19 @@ _MASCULINE = re.compile(r"\w{2,}(?:ي|يا|ين)$|م\w{3}$")
 # Verbs that open a clause about the place (the town that was bombed), not foreign names.
 _CLAUSE = re.compile(r"[يت]\w+|\w+(?:ت|وا)$")
 _FOREIGN_ENDS = ("و", "ا")
+_WAW = "و"
 _PLURAL_VERB = "وا"
 _TA = "ه"
 
 
-def is_unknown(units: Sequence[Unit], at: int) -> bool:
+def is_unknown(unit: Unit, head: Unit) -> bool:
     """Whether the word behind a type word may be a name: not listed, not glued, not an adjective of the type word."""
-    unit, head = units[at], units[at - 1]
     view, signature = unit.view, unit.signature
     loose = "place_loose" in head.signature
     if head.signature & {"+al", "+pron"} or len(view) < 3:
         return False
+    if "place_type" not in head.signature:  # behind "north of", only what no Arabic noun looks like
+        return not signature - {"toponym"} and view.endswith(_WAW) and len(view) > 3
     definite = "+al" in signature
     extra = signature - _NAMELIKE
     if extra and not (definite and not loose and extra == {"cue_noun"}):

@@ -1,0 +1,58 @@
+"""What the lists say of event words: nouns, verbs and phrases that name an act, means, words that set a status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from khabar.record.vocabulary import EventStatus, EventType, Subtype
+
+
+@dataclass(frozen=True, slots=True)
+class EventWord:
+    """One row of the list of event words.
+
+    `needs`: what must stand around it (always, phrase, outcome, with_actor_or_target, object_people, object_place,
+    natural, weak).  `first`: whose name follows the noun as its genitive, or the verb right behind it: "actor",
+    "target" or "place".
+    """
+
+    lemma: str
+    type: EventType
+    subtype: Subtype | None
+    method: str | None
+    needs: str
+    first: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The words that must follow the first word of an event phrase, bare of articles; none when it stands alone."""
+
+    words: tuple[str, ...]
+    word: EventWord
+
+
+@dataclass(frozen=True, slots=True)
+class EventVerb:
+    """What a verb form may be the head of, and its slots among the lemmas that name events."""
+
+    tails: tuple[Tail, ...]
+    slots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """A weapon or other means: its wording, what an act by it is when its own word does not say, its kind."""
+
+    word: str
+    subtype: Subtype | None
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """A wording that sets the status of the event behind it: what must follow its first word; None: it ends the event."""
+
+    words: tuple[str, ...]
+    status: EventStatus | None

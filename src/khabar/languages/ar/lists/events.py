@@ -1,0 +1,144 @@
+"""Event lists: nouns, verbs and phrases that name an event, the means it was done by, the words that set its status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, cast
+
+from khabar.languages.ar.events_words import EventWord, Means, Modal, Tail
+from khabar.languages.ar.lists.words import FOLDER
+from khabar.languages.wordlists import alternatives, rows
+from khabar.record.vocabulary import EventStatus, EventType, Subtype
+from khabar.text.fold import fold_word
+
+_ALEF = "\N{ARABIC LETTER ALEF}"
+_LAM = "\N{ARABIC LETTER LAM}"
+_NUN = "\N{ARABIC LETTER NOON}"
+_TA = "\N{ARABIC LETTER TEH}"
+_YA = "\N{ARABIC LETTER YEH}"
+_HA = "\N{ARABIC LETTER HEH}"
+_ARTICLE = _ALEF + _LAM
+
+
+def bare(view: str) -> str:
+    """A folded word without its article."""
+    return view[2:] if view.startswith(_ARTICLE) and len(view) > 4 else view
+
+
+@cache
+def _frames() -> dict[str, dict[str, str]]:
+    return {row["word"]: row for row in rows(FOLDER / "event_frames.tsv")}
+
+
+def _word(row: dict[str, str]) -> EventWord:
+    frame = _frames().get(row["word"], {})
+    return EventWord(
+        lemma=row["word"],
+        type=cast(EventType, row["type"]),
+        subtype=cast("Subtype | None", row["subtype"] or None),
+        method=row["method"] or None,
+        needs=row["needs"],
+        first=frame.get("first", "") or _FIRST.get(row["type"], "target"),
+        note=row["note"],
+    )
+
+
+# Whose name stands first behind the word (genitive of a noun), when event_frames.tsv does not say it.
+_FIRST = {
+    "PROTEST": "actor",
+    "CONSULT": "actor",
+    "AGREE": "actor",
+    "MOBILIZE": "actor",
+    "RETREAT": "actor",
+    "DISASTER": "place",
+    "ACCIDENT": "target",
+    "AID": "target",
+    "SANCTION": "target",
+}
+
+
+@cache
+def _listed() -> tuple[tuple[dict[str, str], EventWord], ...]:
+    return tuple((row, _word(row)) for row in rows(FOLDER / "event_words.tsv"))
+
+
+def _tail(words: list[str], word: EventWord) -> Tail:
+    return Tail(tuple(bare(fold_word(part)) for part in words), word)
+
+
+def _wordings(row: dict[str, str]) -> list[list[str]]:
+    return [form.split() for form in (row["word"], *alternatives(row["plurals(|)"]))]
+
+
+def _duals(written: str) -> Iterator[str]:
+    view = fold_word(written)
+    stem = view[:-1] + _TA if view.endswith(_HA) else view
+    yield stem + _YA + _NUN
+    yield stem + _ALEF + _NUN
+
+
+def _nouns() -> Iterator[tuple[str, str, Any]]:
+    """`event_noun`: one word; `event_head`: the first word of longer wordings, with what must follow."""
+    heads: dict[str, list[Tail]] = {}
+    for row, word in _listed():
+        if row["kind"] == "verb":
+            continue
+        name = "event_noun" if row["kind"] == "noun" else "event_part"
+        for number, parts in enumerate(_wordings(row)):
+            if len(parts) == 1:
+                yield parts[0], name, word
+                if number == 0 and row["kind"] == "noun":
+                    for form in _duals(parts[0]):
+                        yield form, name, word
+            else:
+                heads.setdefault(bare(fold_word(parts[0])), []).append(_tail(parts[1:], word))
+    for head, tails in heads.items():
+        yield head, "event_head", tuple(sorted(tails, key=lambda t: -len(t.words)))
+
+
+@cache
+def event_verbs() -> dict[str, tuple[Tail, ...]]:
+    """Folded perfect of the third person masculine singular → what may follow it (nothing for the verb alone), longest first."""
+    found: dict[str, list[Tail]] = {}
+    for row, word in _listed():
+        if row["kind"] == "verb":
+            for parts in _wordings(row):
+                found.setdefault(fold_word(parts[0]), []).append(_tail(parts[1:], word))
+    return {head: tuple(sorted(tails, key=lambda t: -len(t.words))) for head, tails in found.items()}
+
+
+def _means() -> Iterator[tuple[str, str, Any]]:
+    """`means`: a weapon of one word; `means_head`: the first word of longer ones."""
+    heads: dict[str, list[tuple[tuple[str, ...], Means]]] = {}
+    for row in rows(FOLDER / "weapons.tsv"):
+        means = Means(row["word"], cast("Subtype | None", row["subtype"] or None), row["method"])
+        for parts in _wordings(row):
+            if len(parts) == 1:
+                yield parts[0], "means", means
+            else:
+                tail = tuple(bare(fold_word(part)) for part in parts[1:])
+                heads.setdefault(bare(fold_word(parts[0])), []).append((tail, means))
+    for head, options in heads.items():
+        yield head, "means_head", tuple(sorted(options, key=lambda o: -len(o[0])))
+
+
+@cache
+def modals() -> dict[str, tuple[Modal, ...]]:
+    """Folded first word of a status wording → what must follow, longest first; a glued preposition is kept as its letter."""
+    found: dict[str, list[Modal]] = {}
+    for row in rows(FOLDER / "crisis_modals.tsv"):
+        parts = [fold_word(part) for part in row["phrase"].split()]
+        status = row["status"]
+        modal = Modal(tuple(parts[1:]), cast("EventStatus | None", status if status != "ended" else None))
+        found.setdefault(parts[0], []).append(modal)
+    return {head: tuple(sorted(options, key=lambda m: -len(m.words))) for head, options in found.items()}
+
+
+def entries() -> Iterator[tuple[str, str, Any]]:
+    """Event nouns, heads of event phrases, means, and the small classes that event rules name."""
+    yield from _nouns()
+    yield from _means()
+    for row in rows(FOLDER / "event_company.tsv"):
+        for word in alternatives(row["words"]):
+            yield word, row["class"], True

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from khabar.grammar.alphabet import Alphabet
 from khabar.grammar import Found, Grammar, Match, Rule, Unit, reading
 from khabar.languages.quantities import Quantity
 
@@ -22,6 +23,7 @@ _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$")
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$")
 _NUMBERS = frozenset({"NUMBER", "digits", "trapped", "ordinal"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_NOTHING: frozenset[str] = frozenset()
 _KINDS = (
     ("day_number", 1, 31),
     ("month_number", 1, 12),
@@ -31,18 +33,39 @@ _KINDS = (
 )
 
 
+class _SparseAlphabet(Alphabet):
+    """An alphabet that knows a word with no class of its own, only glued particles and the like, by no character.
+
+    Such words are most of a text and nothing to the calendar; telling them apart would cost a compilation each.
+    """
+
+    def __init__(self, rules: Iterable[Rule], common: frozenset[str]) -> None:
+        super().__init__(leaf for rule in rules for leaf in rule.pattern.leaves())
+        self._common = common
+
+    def _char(self, signature: frozenset[str]) -> str:
+        telling = signature & self._names - self._common
+        return super()._char(signature if telling else _NOTHING)
+
+
 class TimeGrammar(Grammar):
     """A grammar whose rules may ask what a number can be on a calendar.
 
     `starts`: classes one of which every sentence with a time has; other sentences are passed over at once.  Digits
     at the end of a slot's name are dropped from the match, so that alternatives can fill one slot (unit, unit2).
-    `also`: folded word → calendar classes it gets besides those its lists gave it.
+    `also`: folded word → calendar classes it gets besides those its lists gave it.  `common`: classes that mean
+    nothing to the calendar where they stand alone.
     """
 
     def __init__(
-        self, rules: Iterable[Rule], starts: Iterable[str], also: Mapping[str, Mapping[str, Any]] | None = None
+        self,
+        rules: Iterable[Rule],
+        starts: Iterable[str],
+        also: Mapping[str, Mapping[str, Any]] | None = None,
+        common: Iterable[str] = (),
     ) -> None:
         super().__init__("times", rules)
+        self._alphabet = _SparseAlphabet(self.rules, frozenset(common))
         self._starts = frozenset(starts)
         self._also = dict(also or {})
 
@@ -101,7 +124,8 @@ def _classes(unit: Unit) -> Iterator[str]:
     value = number_of(unit)
     if value is None:
         return
-    if _FIRST_YEAR <= value <= _LAST_YEAR and (len(written) == 4 or not _DIGITS.match(written)):
+    in_words = not any(char.isdigit() for char in written)
+    if _FIRST_YEAR <= value <= _LAST_YEAR and (in_words or (len(written) == 4 and written.isdigit())):
         yield "year_number"
     if written.isdigit() and len(written) > 3:
         return
@@ -143,10 +167,11 @@ def clock_of(unit: Unit) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
-def date_in(written: str, *, month_first: bool = False) -> tuple[int, int, int]:
+def date_in(written: str, *, month_first: bool = False, plain: bool = True) -> tuple[int, int, int]:
     """Year, month and day of a numeric date: ISO, or day first (the month first where only that is a date, or told so).
 
-    Raises ValueError when neither order is a date.
+    Raises ValueError when neither order is a date.  `plain` False: the calendar is not known to be the Gregorian,
+    and only the size of the numbers is looked at.
     """
     if found := _ISO.match(written):
         year, month, day = int(found[1]), int(found[3]), int(found[4])
@@ -158,5 +183,8 @@ def date_in(written: str, *, month_first: bool = False) -> tuple[int, int, int]:
             day, month = month, day
     else:
         raise ValueError(f"not a numeric date: {written!r}")
-    date(year, month, day)
+    if plain:
+        date(year, month, day)
+    elif not (1 <= month <= 12 and 1 <= day <= 31):
+        raise ValueError(f"not a date: {written!r}")
     return year, month, day

@@ -237,3 +237,16 @@ class Weekend:
         else:
             count = 0 if begun or self.turn == "this" or stand.future else -1
         return Step("weekend", count).at(stand)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of the month told last ("on the 20th of the same month")."""
+
+    day: int
+
+    def at(self, stand: Stand) -> Placed:
+        told = first_day(stand.before) or stand.today
+        if told is None:
+            return UNPLACED
+        return Placed(told.replace(day=self.day).isoformat(), None, f"month of {stand.before or stand.today}")

@@ -129,9 +129,9 @@ class FigureDraft:
     as_of: Offsets | None = None
 
 
-Evidence = Literal["named", "typed", "framed", "row", "doubtful", "weak", "suggested"]
-"""What speaks for a place besides its name: nothing is needed, a type word, a place frame, a place beside it, a
-place frame around an ordinary word, nothing but the name (only when the report names it better elsewhere), or a type word before an unknown name."""
+Evidence = Literal["named", "typed", "large", "framed", "row", "doubtful", "weak", "suggested"]
+"""What speaks for a place besides its name: nothing is needed, a type word, the size of the town
+(enough in its own country), a place frame, a place beside it, a frame around an ordinary word, nothing but the name (only when the report names it better elsewhere), or a type word before an unknown name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -227,7 +227,11 @@ def _same(first: Figure, again: Figure) -> bool:
 
 def _bounds_only(first: Figure, again: Figure) -> bool:
     """The same number with and without "at least" or "about"."""
-    return bool(_size(first)) and _size(first) == _size(again) and {first.bound, again.bound} <= {"exact", "about", "at_least"}
+    return (
+        bool(_size(first))
+        and _size(first) == _size(again)
+        and {first.bound, again.bound} <= {"exact", "about", "at_least"}
+    )
 
 
 def _of_order(first: Figure, again: Figure) -> bool:

@@ -30,6 +30,7 @@ _PRECISION: dict[str, Precision] = {
     "area": "area",
 }
 _SMALL = 3  # the tier of small towns
+_NEAR = 250  # characters: about two sentences
 _SHOWN = 6  # candidates named in the record
 
 
@@ -41,13 +42,17 @@ class Settled(NamedTuple):
 
 
 class _Scene(NamedTuple):
-    """What the report tells about its countries, and which place a name was settled on before."""
+    """What the report tells about its countries, which place a name was settled on before, where its places stand.
+
+    `anchors`: source offset and country of each settled place smaller than a country.
+    """
 
     countries: Mapping[str, int]
     main: str | None
     outlet: str | None
     known: dict[str, atlas.Place]
     text: str
+    anchors: list[tuple[int, str]]
 
 
 def read_places(sentences: Sequence[Mentions], outlet_country: str | None = None) -> list[Place]:
@@ -78,19 +83,35 @@ def settle_places(
     demonym; `outlet_country`: where the outlet is at home, the last resort among namesakes.
     """
     main = max(countries, key=lambda code: countries[code], default=None)
-    scene = _Scene(countries, main or _most_places(drafts), outlet_country, {}, text)
-    strong = {draft.name for draft in drafts if draft.evidence in ("named", "typed", "row")}
-    ids, settled = Ids("p"), Settled([], [])
-    for draft in drafts:
-        chosen = _choose(draft, scene)
-        if chosen is None and draft.evidence != "suggested" and not draft.typed:
-            continue
-        if not _is_borne_out(draft, chosen, scene, strong):
-            if draft.evidence == "framed":
-                settled.unresolved.append(draft.span)
-            continue
-        settled.places.append(_place(draft, chosen, scene, ids))
+    scene = _Scene(countries, main or _most_places(drafts), outlet_country, {}, text, [])
+    strong = {draft.name for draft in drafts if draft.evidence in ("named", "typed", "row") and draft.candidates}
+    chosen = [_choose(draft, scene) for draft in drafts]
+    settled = Settled([], [])
+    kept: list[tuple[PlaceDraft, atlas.Place | None]] = []
+    for draft, place in zip(drafts, chosen, strict=True):
+        if _is_borne_out(draft, place, scene, strong):
+            kept.append((draft, _unless_strange(draft, place, scene)))
+        elif draft.evidence == "framed":
+            settled.unresolved.append(draft.span)
+    scene.anchors.extend(
+        (draft.span[0], place.country)
+        for draft, place in kept
+        if place is not None and place.country is not None and place.kind not in ("country", "area")
+    )
+    ids = Ids("p")
+    settled.places.extend(_place(draft, place, scene, ids) for draft, place in kept)
     return settled
+
+
+def _unless_strange(draft: PlaceDraft, place: atlas.Place | None, scene: _Scene) -> atlas.Place | None:
+    """None instead of a small place, or of the place in a facility's name, whose country the report does not speak of.
+
+    A district here may be called like a village far away, and a square after a far city.
+    """
+    if place is None or _is_spoken_of(place, draft, scene):
+        return place
+    inside = draft.kind in ("facility", "camp") and place.kind not in ("facility", "camp")
+    return None if draft.typed and (inside or place.tier == _SMALL) else place
 
 
 def _most_places(drafts: Sequence[PlaceDraft]) -> str | None:
@@ -126,19 +147,23 @@ def _weight(place: atlas.Place, draft: PlaceDraft, scene: _Scene) -> float:
     if code is not None:
         weight += 12.0 if code == draft.hint else 0.0
         weight += 5.0 if code in draft.nearby else 0.0
-        weight += min(4.0, 2.0 + 0.2 * scene.countries[code]) if code in scene.countries else 0.0
-        weight += 1.0 if code == scene.main else 0.0
+        weight += min(6.0, 4.0 + 0.2 * scene.countries[code]) if code in scene.countries else 0.0
+        weight += 2.0 if code == scene.main else 0.0
         weight += 0.5 if code == scene.outlet else 0.0
     return weight
 
 
 def _is_borne_out(draft: PlaceDraft, chosen: atlas.Place | None, scene: _Scene, strong: set[str]) -> bool:
     """Whether the report bears a draft out: framed names want their country, weak ones a better mention."""
-    if draft.evidence in ("named", "typed", "row", "suggested"):
+    if draft.evidence == "suggested" or (draft.typed and draft.evidence == "typed"):
+        return True
+    if chosen is not None and draft.evidence in ("named", "row"):
+        return True
+    if chosen is not None and draft.evidence == "large" and _is_spoken_of(chosen, draft, scene):
         return True
     if draft.name in strong:
         return True
-    if chosen is None or draft.evidence == "weak":
+    if chosen is None or chosen.country is None or draft.evidence == "weak":
         return False
     if draft.evidence == "doubtful":
         return chosen.tier < _SMALL and chosen.country in (draft.hint, *draft.nearby, scene.main)
@@ -175,8 +200,6 @@ def _place(draft: PlaceDraft, chosen: atlas.Place | None, scene: _Scene, ids: Id
 def _unlisted(draft: PlaceDraft, inside: atlas.Place | None, scene: _Scene, ids: Ids) -> Place:
     """A facility or a name that no list holds: its country is that of the place in its name, else the report's scene."""
     start, end = draft.span
-    if inside is not None and inside.tier > 1 and inside.country not in (draft.hint, *draft.nearby, *scene.countries):
-        inside = None  # a namesake far from the report (a tower, a village called "the tower")
     country = inside.country if inside is not None else draft.hint or _scene_country(draft, scene)
     written = scene.text[start:end]
     return Place(
@@ -198,20 +221,27 @@ def _unlisted(draft: PlaceDraft, inside: atlas.Place | None, scene: _Scene, ids:
     )
 
 
+def _is_spoken_of(place: atlas.Place, draft: PlaceDraft, scene: _Scene) -> bool:
+    """Whether the report names the country of a place, or none at all; places of no country are nowhere strange."""
+    if place.country is None or not scene.countries:
+        return True
+    return place.country in (draft.hint, *draft.nearby, *scene.countries)
+
+
 def _scene_country(draft: PlaceDraft, scene: _Scene) -> str | None:
-    """Where an unknown name lies: in the country its sentence names alone, else in the one the report is about."""
-    if len(draft.nearby) == 1:
-        here = draft.nearby[0]
-        if scene.main is None or 2 * scene.countries.get(here, 0) >= scene.countries.get(scene.main, 0):
-            return here
-    return scene.main
+    """Where an unknown name lies: where the nearest place lies, else in the only country of its sentence, else in the
+    country the report is about."""
+    near = min(scene.anchors, key=lambda anchor: abs(anchor[0] - draft.span[0]), default=None)
+    if near is not None and abs(near[0] - draft.span[0]) <= _NEAR:
+        return near[1]
+    return draft.nearby[0] if len(draft.nearby) == 1 else scene.main
 
 
 def _confidence(
     chosen: atlas.Place, others: Sequence[atlas.Place], draft: PlaceDraft, scene: _Scene
 ) -> float:
     """0 to 1: how sure name and choice are; a namesake that the report could mean as well takes most away."""
-    sure = {"named": 0.98, "typed": 0.95, "row": 0.85, "framed": 0.8, "doubtful": 0.7, "weak": 0.6, "suggested": 0.5}[draft.evidence]
+    sure = {"named": 0.98, "typed": 0.95, "row": 0.85, "large": 0.85, "framed": 0.8, "doubtful": 0.7, "weak": 0.6, "suggested": 0.5}[draft.evidence]
     if chosen.tier > 1 and draft.evidence == "named":
         sure = 0.9
     if others and (chosen.tier > 1 or chosen.common):

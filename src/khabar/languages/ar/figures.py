@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar import figures_alone, figures_counted, figures_single
-from khabar.languages.ar.figures_counts import Count, noun_of
+from khabar.languages.ar.figures_counts import Count, Settled, noun_of
 from khabar.languages.ar.figures_marking import marked
-from khabar.languages.ar.figures_measures import Settled, settle
+from khabar.languages.ar.figures_measures import settle
 from khabar.languages.ar.figures_people import people_range, populations, words_of
+from khabar.languages.ar.figures_words import CountedNoun
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
 from khabar.record.vocabulary import CountKind, Measure
 
@@ -46,8 +47,29 @@ def _one_each(counts: Sequence[Count]) -> list[Count]:
         best.setdefault(count.at, count)
     counted = {c.noun for c in best.values() if c.noun is not None and c.shape not in ("dual", "single")}
     inside = {k for c in best.values() if c.shape not in ("dual", "single") for k in range(c.at, c.last)}
-    kept = [c for c in best.values() if c.shape not in ("dual", "single") or (c.at not in counted and c.at not in inside)]
+    kept = [c for c in best.values() if c.shape not in ("dual", "single") or c.at not in counted | inside]
     return sorted(kept, key=lambda c: c.at)
+
+
+def _in_context(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -> Measure | None:
+    """The measure, where weak words need more than a people noun: protesters a protest, the displaced no ship or cell."""
+    populations = set(noun.populations) if noun is not None else set()
+    if one.measure == "protesters" and "protester" not in populations and not _protest(units):
+        return "other"
+    if one.measure == "displaced":
+        aboard = any("aboard" in unit for unit in units[max(0, one.count.at - 3) : one.count.at])
+        return "other" if aboard or populations & {"detainee", "combatant"} else "displaced"
+    return one.measure
+
+
+def _protest(units: Sequence[Unit]) -> bool:
+    """Whether the words tell of a protest: an act noun of that type, or a verb that says nothing else."""
+    for unit in units:
+        if "event" in unit and unit["event"]["type"] == "PROTEST":
+            return True
+        if any(word.measure == "protesters" and not word.weak for word in unit.get("MEASURE") or ()):
+            return True
+    return False
 
 
 def _is_few(count: Count) -> bool:
@@ -65,9 +87,13 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
     if one.measure == "destroyed":
         return None
     if one.measure is not None or one.count.shape != "counted":
-        return one.measure
+        return _in_context(units, one, noun)
     if noun is None or noun.unit not in _COUNTED_ANYHOW or set(noun.populations) & _OFFICES:
         return None
+    if one.count.noun is not None and "idle" in units[one.count.noun]:
+        return None
+    if one.count.quantity.bound == "vague" and _protest(units[one.count.last : one.count.last + _AROUND]):
+        return "protesters"
     if "combatant" in noun.populations:
         return None if noun.feminine else "forces"  # the feminine of "fighter" is a plane
     return "other"
@@ -86,7 +112,7 @@ def _draft(units: Sequence[Unit], one: Settled, measure: Measure) -> FigureDraft
         rule=count.rule,
         unit=noun.unit if noun is not None else "person",
         of=words_of(units, place),
-        population=populations(units, place, count),
+        population=populations(units, place),
         implicit=implicit,
         subset=one.part,
         whole=_span(units[one.whole.at]) if one.whole is not None else None,

@@ -112,7 +112,7 @@ def number_behind_among(m: Match) -> Count | None:
     """,
 )
 def number_of_them(m: Match) -> Count | None:
-    """ "Five of them": the people were counted before."""
+    """The people were counted before, and of them so many (five of them)."""
     return counted(m, 3, "alone")
 
 

@@ -6,7 +6,22 @@ from khabar.grammar import Match, maybe, not_behind, one_of, rule, run, seq, uni
 from khabar.languages.ar.figures_counts import NOT_PEOPLE, Count, counted, in_the_noun
 
 _PEOPLE = one_of("PEOPLE_S", "PEOPLE_P", but=("+and", "+bi", "+li", "+ka"))
-_INSIDE = unit(but=("mark", "FINITE", "NUMBER", "TIME", "comp", "bi_comp", "rel", "MEASURE", "PEOPLE_S", "PEOPLE_P", "PEOPLE_D", *NOT_PEOPLE))
+_INSIDE = unit(
+    but=(
+        "mark",
+        "FINITE",
+        "NUMBER",
+        "TIME",
+        "comp",
+        "bi_comp",
+        "rel",
+        "MEASURE",
+        "PEOPLE_S",
+        "PEOPLE_P",
+        "PEOPLE_D",
+        *NOT_PEOPLE,
+    )
+)
 
 
 @rule(
@@ -62,7 +77,7 @@ def number_then_people(m: Match) -> Count | None:
     """,
 )
 def number_of_people(m: Match) -> Count | None:
-    """ "Eighteen of the members of the police": the preposition stands between number and people."""
+    """The preposition stands between number and people (eighteen of the members of the police)."""
     return counted(m, 2)
 
 

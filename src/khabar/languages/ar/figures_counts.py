@@ -12,9 +12,14 @@ from typing import Literal
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.figures_words import CountedNoun
 from khabar.languages.quantities import Quantity, exactly
+from khabar.record.vocabulary import Measure
 
 Shape = Literal["counted", "alone", "object", "name", "dual", "single"]
 
+# Measures that settle the matter when a noun says them (dead, wounded).
+HARD = frozenset(("killed", "injured", "missing"))
+# Classes of units that open a new clause.
+CLAUSE = frozenset(("stop", "semicolon", "comp", "bi_comp", "li_comp", "colon", "rel", "while", "question_mark"))
 # What a number may be said of besides people: the word right behind it settles that.
 NOT_PEOPLE = (
     "period",
@@ -57,6 +62,18 @@ class Count:
     noun: int | None = None
 
 
+@dataclass(frozen=True)
+class Settled:
+    """A count with its measure (None when nothing says one), how it was found, and the count it is a part of."""
+
+    count: Count
+    measure: Measure | None
+    basis: str = ""
+    whole: Count | None = None
+    part: bool = False
+    toll: bool = False
+
+
 def is_number_of_people(unit: Unit) -> bool:
     """Whether a NUMBER unit can count: no ordinal, no measured unit, no fraction, not zero."""
     quantity: Quantity = unit["NUMBER"]
@@ -68,7 +85,7 @@ def is_number_of_people(unit: Unit) -> bool:
 def counted(match: Match, rank: int, shape: Shape = "counted") -> Count | None:
     """The count of a match with the slots `number` and, where a noun is there, `noun`."""
     at = match.parts["number"][0]
-    if not is_number_of_people(match.units[at]) or is_age(match.units, at):
+    if not is_number_of_people(match.units[at]) or is_age(match.units, at) or _is_a_name(match.units, at):
         return None
     noun = match.parts.get("noun")
     last = max(at + 1, noun[1] if noun else 0)
@@ -79,6 +96,12 @@ def in_the_noun(match: Match, rank: int, number: int, shape: Shape) -> Count:
     """The count that lies in a noun: two in a dual, one in a singular; the noun is the slot `noun`."""
     first, last = match.parts["noun"]
     return Count(first, last, exactly(number), match.rule.id, rank, shape, first)
+
+
+def _is_a_name(units: Sequence[Unit], at: int) -> bool:
+    """The number of a battalion in quotation marks."""
+    before = skip_marks(units, at - 1, -1)
+    return 0 <= before < at - 1 and "numbered" in units[before] and "quote" in units[at - 1]
 
 
 def is_age(units: Sequence[Unit], at: int) -> bool:
@@ -109,7 +132,22 @@ def begins_with_and(units: Sequence[Unit], at: int) -> bool:
 
 _PERSONS = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}")
 _NO_NOUN = frozenset(
-    ("mark", "prep", "prep_pron", "TIME", "+and", "+bi", "+li", "people", "FINITE", "MEASURE", "among", "verb", "rel", "bound_after")
+    (
+        "mark",
+        "prep",
+        "prep_pron",
+        "TIME",
+        "+and",
+        "+bi",
+        "+li",
+        "people",
+        "FINITE",
+        "MEASURE",
+        "among",
+        "verb",
+        "rel",
+        "bound_after",
+    )
 )
 
 

@@ -23,7 +23,19 @@ Options = list[tuple[tuple[str, ...], MeasureWord]]
 
 _WINDOW = 12
 _STRONG = frozenset(
-    ("killed", "injured", "neutralised", "casualties", "arrested", "abducted", "missing", "released", "rescued", "displaced", "evacuated")
+    (
+        "killed",
+        "injured",
+        "neutralised",
+        "casualties",
+        "arrested",
+        "abducted",
+        "missing",
+        "released",
+        "rescued",
+        "displaced",
+        "evacuated",
+    )
 )
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _GLUED = ("+and", "+fa", "+bi", "+li", "+ka", "+al")
@@ -205,7 +217,16 @@ def _until_stop(units: Sequence[Unit], first: int, limit: int) -> Iterator[int]:
 
 _PRONOUN_HA = "\N{ARABIC LETTER HEH}"
 _TA = "\N{ARABIC LETTER TEH}"
-_PRONOUNS = tuple(_PRONOUN_HA + tail for tail in ("", "\N{ARABIC LETTER MEEM}", "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"))
+_PRONOUNS = tuple(
+    _PRONOUN_HA + tail
+    for tail in (
+        "",
+        "\N{ARABIC LETTER MEEM}",
+        "\N{ARABIC LETTER ALEF}",
+        "\N{ARABIC LETTER NOON}",
+        "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}",
+    )
+)
 
 
 def _is_word(view: str, word: str) -> bool:

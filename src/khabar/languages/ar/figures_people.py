@@ -12,7 +12,37 @@ from khabar.record.vocabulary import Population
 
 _MOST = 9
 _STOPS = frozenset(
-    ("stop", "comma", "colon", "semicolon", "dash", "TIME", "NUMBER", "comp", "bi_comp", "rel", "prep", "prep_pron", "among", "MEASURE", "bound_after", "while", "like", "but", "qad", "kana", "neg", "namely", "still", "ma", "link", "slash", "demonstrative", "and_free", "FATE_VERB")
+    (
+        "stop",
+        "comma",
+        "colon",
+        "semicolon",
+        "dash",
+        "TIME",
+        "NUMBER",
+        "comp",
+        "bi_comp",
+        "rel",
+        "prep",
+        "prep_pron",
+        "among",
+        "MEASURE",
+        "bound_after",
+        "while",
+        "like",
+        "but",
+        "qad",
+        "kana",
+        "neg",
+        "namely",
+        "still",
+        "ma",
+        "link",
+        "slash",
+        "demonstrative",
+        "and_free",
+        "FATE_VERB",
+    )
 )
 _BODIES: dict[str, Population] = {"security_body": "security", "army_body": "combatant"}
 
@@ -53,7 +83,12 @@ def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> i
         if is_mark(unit) and "quote" in unit:
             at += 1
             continue
-        if at > first and "min" in unit and at + 1 < len(units) and not units[at + 1].signature & {"TIME", "NUMBER", "mark"}:
+        if (
+            at > first
+            and "min" in unit
+            and at + 1 < len(units)
+            and not units[at + 1].signature & {"TIME", "NUMBER", "mark"}
+        ):
             at += 2
             continue
         if unit.signature & _STOPS or _ends(unit, inside or at > first):
@@ -80,7 +115,7 @@ def words_of(units: Sequence[Unit], place: tuple[int, int] | None) -> Offsets | 
     return units[place[0]].cut, units[place[1] - 1].end
 
 
-def populations(units: Sequence[Unit], place: tuple[int, int] | None, count: Count) -> tuple[tuple[Population, Offsets], ...]:
+def populations(units: Sequence[Unit], place: tuple[int, int] | None) -> tuple[tuple[Population, Offsets], ...]:
     """Who the counted are, as far as nouns, attributes and the force they belong to say so."""
     if place is None:
         return ()
@@ -93,6 +128,7 @@ def populations(units: Sequence[Unit], place: tuple[int, int] | None, count: Cou
         said += [value for name, value in _BODIES.items() if name in unit.signature]
         for value in said:
             found.setdefault(value, (unit.stem if unit.stem > unit.start else unit.cut, unit.end))
-    if "security" in found and "combatant" in found and "army_body" not in {n for u in units[place[0] : place[1]] for n in u.signature}:
+    army = any("army_body" in unit for unit in units[place[0] : place[1]])
+    if "security" in found and not army:  # officers of the police are no combatants
         found.pop("combatant", None)
     return tuple(found.items())

@@ -10,6 +10,7 @@ from khabar.languages.ar.figures_counts import Count, in_the_noun
 from khabar.languages.ar.figures_marking import slots_of
 from khabar.languages.ar.figures_words import CountedNoun
 
+_GLUED = ("+and", "+bi", "+li", "+ka")
 _QUOTE = run(unit("quote"), 0, 1)
 _SINGLE = unit("PEOPLE_S", but=("+and", "+bi", "+li", "+ka", "measure_part", "no_single"))
 # Words that make the noun before them stand for something else than one victim.
@@ -24,17 +25,12 @@ def _victim(m: Match, *, violent: bool = True) -> Count | None:
     word = m.units[m.parts["fate"][0]]
     definite = "people" in m.units[at] and "+al" in m.units[at].signature
     readings = [r for r in word["MEASURE"] if r.measure in _VIOLENT and not (r.weak and not definite)]
-    if not readings or "toll" in word or word.view.endswith(_ALEF) or (violent and _is_natural(word.view)):
+    if not readings or "toll" in word or word.view.endswith(_ALEF) or (violent and "natural" in word):
         return None
     noun: CountedNoun | None = m.units[at].get("people")
     if noun is not None and noun.unit != "person":
         return None
     return in_the_noun(m, 7, 1, "single")
-
-
-def _is_natural(view: str) -> bool:
-    """Death in bed: the words for passing away say nothing of violence."""
-    return view.endswith(("\u0648\u0641\u0627\u0647", "\u0645\u0648\u062a", "\u062a\u0648\u0641\u064a", "\u062a\u0648\u0641\u064a\u062a"))
 
 
 @rule(
@@ -60,7 +56,7 @@ def _is_natural(view: str) -> bool:
     """,
 )
 def victim_behind_an_act_noun(m: Match) -> Count | None:
-    """ "The killing of a policeman": one victim, though no number word says so."""
+    """An act noun and one person (the killing of a policeman): one victim, though no number word says so."""
     return _victim(m)
 
 
@@ -100,7 +96,9 @@ def _is_active(m: Match) -> bool:
     seq(
         unit("MEASURE", "STRONG", "MEASURE_NOUN", but=("+al", "+pron", "given"))["fate"],
         _QUOTE,
-        one_of("given", "role", but=("+and", "+bi", "+li", "+ka", "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"))["noun"],
+        one_of("given", "role", but=(*_GLUED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"))[
+            "noun"
+        ],
     ),
     takes="""
     أثار اغتيال سامر النوري غضباً في المدينة.
@@ -149,7 +147,11 @@ def victim_behind_a_preposition(m: Match) -> Count | None:
 
 
 @rule(
-    seq(one_of("among", "namely"), unit("PEOPLE_S", but=("+and", "+al", "+bi", "+li", "measure_part", "no_single"))["noun"], _NO_VICTIM),
+    seq(
+        one_of("among", "namely"),
+        unit("PEOPLE_S", but=("+and", "+al", "+bi", "+li", "measure_part", "no_single"))["noun"],
+        _NO_VICTIM,
+    ),
     takes="""
     قُتل ثمانية أشخاص بينهم طفل.
         text: طفل

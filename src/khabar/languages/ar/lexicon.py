@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from khabar.languages.ar.lists import attribution, calendar, numbers, people, places, words
+from khabar.languages.ar.lists import attribution, calendar, events, numbers, people, places, words
 from khabar.text.fold import fold_word
 
 Entry = tuple[str, str, Any]
@@ -24,6 +24,7 @@ LOADERS: tuple[Callable[[], Iterator[Entry]], ...] = (
     attribution.entries,
     people.entries,
     places.entries,
+    events.entries,
 )
 
 

@@ -18,8 +18,10 @@ from typing import Any, NamedTuple
 
 from khabar.atlas import Gazetteer
 from khabar.grammar import Reading, reading
+from khabar.languages.ar.events_words import EventVerb
 from khabar.languages.ar.lexicon import lexicon
 from khabar.languages.ar.lists.attribution import speech_verbs
+from khabar.languages.ar.lists.events import event_verbs
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.wordlists import rows
 from khabar.text.fold import fold, fold_word
@@ -114,11 +116,11 @@ def _best(view: str) -> Stem:
 
 def _listed(classes: dict[str, Any]) -> bool:
     """Whether a list or the atlas knows the word, other than as some verb form."""
-    return any(name not in ("verb", "future", "+pron", "masdar", "participle_bare", "name") for name in classes)
+    return any(name not in ("verb", "event_verb", "future", "+pron", "masdar", "participle_bare", "name") for name in classes)
 
 
 def _is_verb_only(classes: dict[str, Any]) -> bool:
-    return "cue" in classes and not (set(classes) - {"cue", "verb", "future", "+pron"})
+    return "cue" in classes and not (set(classes) - {"cue", "verb", "event_verb", "future", "+pron"})
 
 
 def _without_conjunction(view: str) -> Stem:
@@ -159,7 +161,7 @@ def _bears_preposition(classes: dict[str, Any]) -> bool:
 
 
 _GUESSED = {_B: "maybe_bi", _L: "maybe_li"}
-_WEAK = frozenset(("verb", "cue", "cue_ambiguous", "toponym", "given", "name", "+pron", "future", "masdar"))
+_WEAK = frozenset(("verb", "event_verb", "cue", "cue_ambiguous", "toponym", "given", "name", "+pron", "future", "masdar"))
 
 
 def _prefixes(view: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -215,30 +217,36 @@ def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]
             options.append(base[:-1] + _HA)  # ta marbuta before a pronoun
         if base.endswith(_ALEF):
             options.append(base[:-1] + _YA)  # alef maqsura before a pronoun
+        found: dict[str, Any] = {}
         for option in options:
-            found = {**words.get(option, {}), **_verb(option)}
-            if found:
-                return {**found, "+pron": pronoun}
+            found |= {**words.get(option, {}), **_verb(option)}
+        if found:
+            return {**found, "+pron": pronoun}
     return {}
 
 
 @lru_cache(maxsize=200_000)
 def _verb(view: str) -> dict[str, Any]:
-    """Classes of a finite verb form: `verb` (its slots), `cue` when the lemma carries speech."""
+    """Classes of a finite verb form: `verb` (its slots), `cue` when the lemma carries speech, `event_verb` when it acts."""
     row = _verbs().execute("SELECT analyses FROM form WHERE view = ?", (view,)).fetchone()
     if row is None:
         return {}
     slots: list[str] = []
     cue, cue_slots = None, []
+    act, act_slots = event_verbs().get(view, ()), []
     for analysis in row[0].split():
         number, _, slot = analysis.partition(":")
         if slot[1] == "2":
             continue
         slots.append(slot)
-        found = speech_verbs().get(_lemmas()[int(number)])
+        lemma = _lemmas()[int(number)]
+        found = speech_verbs().get(lemma)
         if found is not None:
             cue = cue or found
             cue_slots.append(slot)
+        if lemma[0] in event_verbs():
+            act = act or event_verbs()[lemma[0]]
+            act_slots.append(slot)
     if not slots:
         return {}
     classes: dict[str, Any] = {"verb": tuple(dict.fromkeys(slots))}
@@ -247,6 +255,8 @@ def _verb(view: str) -> dict[str, Any]:
         classes["verb"] = tuple(dict.fromkeys(cue_slots))
         if "ambiguous" in cue.flags:
             classes["cue_ambiguous"] = True
+    if act:
+        classes["event_verb"] = EventVerb(act, tuple(dict.fromkeys(act_slots)))
     return classes
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-from khabar.grammar import Match, Pattern, Unit, either, maybe, one_of, seq, unit
+from khabar.grammar import Match, Pattern, Unit, either, maybe, seq, unit
 from khabar.languages.number_arithmetic import digits_value, whole
 from khabar.languages.quantities import Quantity, exactly
 
@@ -42,27 +42,33 @@ def below_thousand(*glued: str) -> Pattern:
     return either(seq(hundreds, maybe(below_hundred(AND))), below_hundred(*glued))
 
 
-def scaled(*glued: str) -> Pattern:
-    """A scale word with what multiplies it and a half or a quarter behind it (ثلاثة ملايين ونصف المليون)."""
+def scaled(*glued: str, size: tuple[str, ...] = ()) -> Pattern:
+    """A scale word with what multiplies it and a half or a quarter behind it (ثلاثة ملايين ونصف المليون).
+
+    `size`: of_thousands or of_millions (and more), to bind the scale.
+    """
     multiplier = either(below_thousand(*glued), unit("digits", *glued))
     return seq(
         either(
-            seq(multiplier, one_of("scale", "scale_plural", but=_BARE)),
-            unit(*glued, some=("scale", "scale_dual"), but=_OWNED),
+            seq(multiplier, unit(*size, some=("scale", "scale_plural"), but=_BARE)),
+            unit(*glued, *size, some=("scale", "scale_dual"), but=_OWNED),
         ),
         maybe(unit("fraction", AND, but=_OWNED), maybe(unit("scale", "+al"))),
     )
 
 
-def sum_tail() -> Pattern:
-    """What may follow a scale: a lower scale, then what is below a thousand, in words or digits."""
-    low = either(below_thousand(AND), unit("digits", AND))
-    return either(seq(scaled(AND), maybe(low)), low)
+_LOW = either(below_thousand(AND), unit("digits", AND))
+
+
+def scale_sum(*glued: str) -> Pattern:
+    """Scales that go down, then what is below a thousand, in words or digits."""
+    lower = either(seq(scaled(AND), maybe(_LOW)), _LOW)
+    return either(seq(scaled(*glued, size=("of_millions",)), lower), seq(scaled(*glued, size=("of_thousands",)), _LOW))
 
 
 def number(*glued: str) -> Pattern:
-    """Any cardinal: scales with their tail, words below a thousand, digits."""
-    return either(seq(scaled(*glued), maybe(sum_tail())), below_thousand(*glued), unit("digits", *glued))
+    """A cardinal with at most one scale; an end of a range hardly has two."""
+    return either(seq(scaled(*glued), maybe(_LOW)), below_thousand(*glued), unit("digits", *glued))
 
 
 def quantity(units: Iterable[Unit], after: Unit | None = None) -> Quantity | None:

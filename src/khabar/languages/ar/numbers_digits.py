@@ -39,7 +39,7 @@ def number_of_a_thing(m: Match) -> None:
     seq(
         unit("channel", but=("+pron",)),
         maybe(unit("quote")),
-        unit(but=("mark", "comp", "prep", "digits", "cue", "neg", "+and")),
+        unit(but=("mark", "no_name", "digits", "+and")),
         unit("digits", but=("+and",))["number"],
     ),
     trap=True,

@@ -79,7 +79,7 @@ def _fraction(m: Match) -> Fraction:
     seq(
         maybe(unit("few", but=_OWNED)),
         unit("vague_word", but=_OWNED),
-        maybe(unit("vague_word", but=(*_BARE, "+bi", "+li", "+ka", "+fa"))["of"]),
+        maybe(unit("vague_word", but=_BARE)["of"]),
     ),
     takes="""
         سقط عشرات القتلى ومئات الجرحى

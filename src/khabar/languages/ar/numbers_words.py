@@ -8,8 +8,8 @@ from khabar.languages.ar.number_parts import (
     below_thousand,
     number,
     quantity,
+    scale_sum,
     scaled,
-    sum_tail,
     unit_after,
     value_of,
 )
@@ -153,7 +153,7 @@ def number_with_a_scale(m: Match) -> Quantity | None:
 
 
 @rule(
-    seq(scaled(), sum_tail()),
+    scale_sum(),
     takes="""
         بلغت الحصيلة 21 ألفاً و110 جرحى
             text: 21 ألفاً و110

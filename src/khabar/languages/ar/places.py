@@ -11,24 +11,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from khabar.grammar import BEGIN, Found, Grammar, Match, Unit, behind, either, maybe, one_of, rule, run, seq, unit
-from khabar.languages.ar.places_drafts import Seen, countries_named, draft, fits, rest_of_row, span_of
-from khabar.languages.ar.places_names import COMMON, DEFINITE, LIKELY, SURE, TYPED, UNKNOWN, WEAK, with_names
-from khabar.languages.ar.places_traps import GLUED, GRADES, TRAPS
+from khabar.languages.ar.places_drafts import Seen, countries_named, draft, span_of
+from khabar.languages.ar.places_names import COMMON, DEFINITE, LIKELY, SURE, WEAK, with_names
+from khabar.languages.ar.places_traps import GRADES, TRAPS
+from khabar.languages.ar.places_typed import DATES, TYPE, TYPED_RULES
 from khabar.languages.drafts import PlaceDraft
 
-_DATES = ("weekday", "month", "hijri_month")
-_TYPE = unit("place_type", but=("+al", "+pron", "place_facility", *_DATES))
-_STRICT = unit("place_strict", but=("+al", "+pron"))
-_FACILITY = unit("place_facility", but=("+al", "+pron"))
-_OTHERWISE = ("cue", "cue_noun", "place_type", "medium", "document", "people", "unnamed", "org_head", *_DATES)
-_PLACE = unit(some=GRADES, but=GLUED)
+_OTHERWISE = ("cue", "cue_noun", "place_type", "medium", "document", "people", "unnamed", "org_head", *DATES)
 _IN_ROW = run(seq(maybe(unit("comma")), unit("+and", some=GRADES, but=("demonym",))), 1, 8)
 _FRAME = one_of("fi", "ila", "place_side", "place_adverb")
-_QUALIFIERS = run(unit("place_qualifier", "+al"), 0, 2)
 
 
 @rule(
-    unit(SURE, but=("demonym", *_DATES)),
+    unit(SURE, but=("demonym", *DATES)),
     takes="""
         قالت واشنطن إن المحادثات مستمرة
             text: واشنطن
@@ -50,7 +45,7 @@ def named(m: Match) -> list[PlaceDraft]:
 
 
 @rule(
-    unit(LIKELY, but=("demonym", "given", "+pron", *_DATES)),
+    unit(LIKELY, but=("demonym", "given", "+pron", *DATES)),
     takes="""
         اندلعت مواجهات في كراتشي
             text: كراتشي
@@ -61,12 +56,14 @@ def named(m: Match) -> list[PlaceDraft]:
 )
 def large_town_or_province(m: Match) -> list[PlaceDraft]:
     """Provinces and towns of half a million are named without a word around them; only persons share their names."""
-    return [draft(m, m.first, Seen())]
+    here = m.units[m.first]
+    framed = here.signature & {"+bi", "+li"} or (m.first and m.units[m.first - 1].signature & {"prep", "place_side"})
+    return [draft(m, m.first, Seen("named" if framed else "large"))]
 
 
 @rule(
     either(
-        seq(either(one_of("prep", "role", "place_side", "comp", "bi_comp"), _TYPE), unit(SURE, "demonym")),
+        seq(either(one_of("prep", "role", "place_side", "comp", "bi_comp"), TYPE), unit(SURE, "demonym")),
         seq(one_of("cue", "verb", "quote", "rel", "colon", but=("+al",)), unit(SURE, "demonym", DEFINITE)),
         unit(SURE, "demonym", some=("+bi", "+li")),
         seq(BEGIN, unit(SURE, "demonym")),
@@ -90,7 +87,7 @@ def country_spelt_like_its_adjective(m: Match) -> list[PlaceDraft]:
 
 @rule(
     seq(
-        unit(some=(SURE, LIKELY), but=("demonym", *_DATES)),
+        unit(some=(SURE, LIKELY), but=("demonym", *DATES)),
         _IN_ROW,
     ),
     takes="""
@@ -113,129 +110,10 @@ def row(m: Match) -> list[PlaceDraft]:
 
 
 @rule(
-    seq(
-        _TYPE["type"],
-        maybe(unit("demonym", "+al")),
-        _PLACE["place"],
-        run(seq(maybe(unit("comma")), unit("+and", some=GRADES, but=("place_type",))), 0, 8),
-    ),
-    takes="""
-        قصفت الطائرات مدينة إدلب
-            text: إدلب
-            kind: settlement
-        سيطر الجيش على محافظتي حماة وحمص
-            text: حماة
-            text: حمص
-        قتل شخصان شمال شرقي محافظة صلاح الدين
-            text: صلاح الدين
-            relation: northeast_of
-    """,
-    refuses="""
-        عقد المجلس جلسة في مدينة كبيرة
-    """,
-)
-def after_type_word(m: Match) -> list[PlaceDraft] | None:
-    """A type word (city, province, river) makes a place of the name behind it and says which of its namesakes is meant."""
-    kind = m.take("type")[0]["place_type"]
-    at = m.take("place").first
-    here = m.units[at]
-    if COMMON in here and not any(fits(kind, place) for place in here[COMMON].places):
-        return None
-    if COMMON in here and "place_strict" not in m.units[m.first]:
-        return None
-    return [draft(m, at, Seen("typed", kind)), *rest_of_row(m, at + 1, Seen("typed", kind))]
-
-
-@rule(
-    seq(unit("place_capital"), maybe(unit("demonym", "+al")), _PLACE["place"]),
-    takes="""
-        هز انفجار العاصمة الصومالية مقديشو
-            text: مقديشو
-            country: SO
-    """,
-    refuses="""
-        هز انفجار العاصمة أمس
-    """,
-)
-def after_the_word_capital(m: Match) -> list[PlaceDraft]:
-    """The capital is named behind the word, with the article and the adjective of its country or without."""
-    return [draft(m, m.take("place").first, Seen("typed", "settlement"))]
-
-
-@rule(
-    seq(
-        _FACILITY["type"],
-        either(_PLACE, unit(UNKNOWN))["place"],
-        _QUALIFIERS,
-    ),
-    takes="""
-        أغلقت السلطات مطار حلب الدولي
-            text: مطار حلب الدولي
-            country: SY
-        تجمع المحتجون في ساحة الجمهورية
-            text: ساحة الجمهورية
-            kind: facility
-        فر سجناء من سجن الصافورة المركزي
-            text: سجن الصافورة المركزي
-    """,
-    refuses="""
-        وصلت الشاحنات إلى المطار
-        قال مدير مطار دولي إن الرحلات توقفت
-    """,
-)
-def facility(m: Match) -> list[PlaceDraft] | None:
-    """An airport, crossing, prison or square keeps its type word in its name; its country is that of the place inside."""
-    at = m.take("place").first
-    if "place_not_name" in m.units[at]:
-        return None
-    kind = "camp" if m.take("type")[0]["place_type"] == "camp" else "facility"
-    seen = Seen("typed" if "place_name" in m.units[at] else "suggested", kind)
-    return [draft(m, at, seen, m.first, m.last)]
-
-
-@rule(
-    unit(TYPED, some=(WEAK, COMMON), but=("demonym",)),
-    takes="""
-        اعتصم المئات في ميدان التحرير
-            text: ميدان التحرير
-    """,
-    refuses="""
-        اعتصم المئات في الميدان
-    """,
-)
-def called_by_its_kind(m: Match) -> list[PlaceDraft]:
-    """A listed name that begins with its type word carries its own evidence."""
-    return [draft(m, m.first, Seen("typed", m.units[m.first][TYPED]))]
-
-
-@rule(
-    either(seq(_STRICT, unit(UNKNOWN)), seq(unit("place_side"), unit(UNKNOWN))),
-    takes="""
-        قتل شخصان في كمين قرب كاراودو
-            text: كاراودو
-            relation: near
-        هاجم مسلحون قرية واراغوما فجراً
-            text: واراغوما
-            kind: settlement
-    """,
-    refuses="""
-        هاجم مسلحون قرية نائية فجراً
-        هاجم مسلحون القرية فجراً
-    """,
-)
-def unknown_name_after_type_word(m: Match) -> list[PlaceDraft] | None:
-    """No list holds all villages: an unknown word behind "village of" is kept as a place without a point."""
-    at = m.last - 1
-    if "place_not_name" in m.units[at]:
-        return None
-    return [draft(m, at, Seen("suggested", m.units[m.first].get("place_type") or "settlement"))]
-
-
-@rule(
     either(
-        seq(_FRAME, unit(WEAK, but=("cue", "place_type", *_DATES))),
-        unit(WEAK, "+bi", but=("given", "cue", "place_type", *_DATES)),
-        seq(behind(one_of("min", "role")), unit(WEAK, but=("given", "cue", "place_type", *_DATES))),
+        seq(_FRAME, unit(WEAK, but=("cue", "place_type", *DATES))),
+        unit(WEAK, "+bi", but=("given", "cue", "place_type", *DATES)),
+        seq(behind(one_of("min", "role")), unit(WEAK, but=("given", "cue", "place_type", *DATES))),
     ),
     takes="""
         قتل ثلاثة أشخاص في جسر الشغور بسوريا
@@ -290,16 +168,11 @@ _RULES = (
     large_town_or_province,
     country_spelt_like_its_adjective,
     row,
-    after_type_word,
-    after_the_word_capital,
-    facility,
-    called_by_its_kind,
-    unknown_name_after_type_word,
     after_place_preposition,
     doubtful_name_after_preposition,
     once_more,
 )
-RULES = (*TRAPS, *_RULES)
+RULES = (*TRAPS, *TYPED_RULES, *_RULES)
 _GRAMMAR = Grammar("places", RULES)
 
 

@@ -35,6 +35,9 @@ _GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
 _GUESSED = ("maybe_bi", "maybe_li")
 _OPEN = frozenset(("toponym", "given", "verb", "masdar", "demonym", "name", "known_place", "future", "+pron", *_GUESSED))
 # Words of the language that some village is called by: alone they are never its name.
+# What may stand before a place whose name is an ordinary word, or be glued to it.
+_LEADS = frozenset(("place_type", "place_capital", "place_side", "place_org", "place_club", "fi", "ila", "role", "given"))
+_LEAD_OWN = frozenset(("+bi", "+and"))
 _NEVER_FAMILY = frozenset(("place_side", "place_adjective", "place_not_name", "verb", "TIME", "+and", "place_type"))
 _KEPT_OF_LAST = (ORGANISATION, "place_type", "place_strict", "place_loose")
 _PARTICLES = frozenset(("prep", "comp", "neg", "rel", "ma", "demonstrative", "kana", "qad", "place_type", "prep_pron"))
@@ -77,7 +80,9 @@ def with_names(units: Sequence[Unit]) -> Row | None:
     at, found = 0, False
     while at < len(units):
         unit = units[at]
-        name = _name_at(units, at) if "mark" not in unit.signature else None
+        name = _name_at(units, at) if "toponym" in unit.signature or _starts(unit.text) else None
+        if name is not None and name.grade == COMMON and not _is_led_to(unit, row.units):
+            name = None
         if name is None:
             if at and row.units[-1].signature & INTRODUCE and is_unknown(unit, row.units[-1]):
                 unit, found = unit.plus({UNKNOWN: True}), True
@@ -94,6 +99,11 @@ def with_names(units: Sequence[Unit]) -> Row | None:
         row.places.append((name.first, name.last))
         at = name.last
     return row if found else None
+
+
+def _is_led_to(unit: Unit, before: Sequence[Unit]) -> bool:
+    """Whether anything before an ordinary word could make a place of it; most such words are met in no such place."""
+    return not unit.signature.isdisjoint(_LEAD_OWN) or bool(before and not before[-1].signature.isdisjoint(_LEADS))
 
 
 def _goes_on(units: Sequence[Unit], name: Name) -> bool:

@@ -14,8 +14,8 @@ _GIVEN = unit("given", but=(*GRADES, "prep", "place_type", "rel", "comp", "neg",
 
 @rule(
     either(
-        seq(unit("place_org", but=("+pron", "+al")), _ANY),
         seq(unit("place_embassy", but=("+pron", "+al")), _ANY, unit("fi"), _ANY),
+        seq(unit("place_org", but=("+pron", "+al")), maybe(unit("quote")), _ANY),
     ),
     takes="""
         حذرت سفارة لبنان في باريس رعاياها

@@ -19,8 +19,8 @@ _NAMELIKE = frozenset(
     )
 )
 # Adjectives and participles of a feminine type word (-iya, maf'ula, fa'ila), and of a masculine one (-i, maf'al).
-_FEMININE = re.compile(r"\w{2,}(?:يه|ين|ات)$|م\w{2,4}ه$|م(?:ت|ست)\w{3,}ه$|\wا\w{2}ه$|[^ا].{1,2}اء$")
-_MASCULINE = re.compile(r"\w{2,}(?:ي|يا|ين)$|م\w{3}$")
+_FEMININE = re.compile(r"\w{2,}(?:يه|ين|ات)$|م\w{2,4}ه$|م(?:ت|ست)\w{3,}ه$|\wا\w{2}ه$|\w+اء$")
+_MASCULINE = re.compile(r"\w{2,}(?:ي|يا|ين|يه|ات|اء)$|م\w{3}$")
 # Verbs that open a clause about the place (the town that was bombed), not foreign names.
 _CLAUSE = re.compile(r"[يت]\w+|\w+(?:ت|وا)$")
 _FOREIGN_ENDS = ("و", "ا")
@@ -36,7 +36,7 @@ def is_unknown(unit: Unit, head: Unit) -> bool:
     if head.signature & {"+al", "+pron"} or len(view) < 3:
         return False
     if "place_type" not in head.signature:  # behind "north of", only what no Arabic noun looks like
-        return not signature - {"toponym"} and view.endswith(_WAW) and len(view) > 3
+        return signature <= {"toponym", "maybe_bi", "maybe_li"} and view.endswith(_WAW) and len(view) > 3
     definite = "+al" in signature
     extra = signature - _NAMELIKE
     if extra and not (definite and not loose and extra == {"cue_noun"}):

@@ -41,7 +41,7 @@ def month(name: str = "month") -> Pattern:
     return seq(
         maybe(unit("month_one", but=("+al",))),
         unit("month")[name],
-        maybe(either(seq(one_of("slash", "dash"), twin), bracketed)),
+        maybe(either(seq(maybe(one_of("slash", "dash")), twin), bracketed)),
     )
 
 

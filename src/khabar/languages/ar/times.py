@@ -32,4 +32,5 @@ TIMES = TimeGrammar(
     ),
     _STARTS,
     definite_forms(),
+    ("+al", "+and", "+pron", "+li", "+bi", "phrase", "toponym", "prep"),
 )  # fmt: skip

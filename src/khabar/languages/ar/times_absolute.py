@@ -25,14 +25,18 @@ from khabar.languages.ar.time_parts import (
 from khabar.languages.calendar import Calendar, TimeDraft
 from khabar.languages.calendar_numbers import date_in
 from khabar.languages.calendar_parts import Between
+from khabar.languages.hijri import HijriDate
+from khabar.text.fold import fold_word
 
-# "Friday, 7": a weekday may stand before the day of the month, with a comma or a bracket between.
-_WEEKDAY = maybe(maybe(DAY_WORD), unit("weekday")["weekday"], maybe(unit("comma")), maybe(OPEN))
+_AUGUST = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABIC LETTER BEH}"
+_HIJRI_YEARS = range(1300, 1500)  # of a date without an era
+# "Friday, 7": a weekday may stand before the day of the month, with a comma or "corresponding to" between.
+_WEEKDAY = maybe(maybe(DAY_WORD), unit("weekday")["weekday"], maybe(unit("comma")), maybe(unit("twin_date")))
 _DAY = seq(maybe(DAY_WORD), maybe(unit("al_free")), unit("day_number")["day"], maybe(OF))
 
 
 @rule(
-    seq(BEFORE, _WEEKDAY, _DAY, month(), either(YEAR, TURN), maybe(CLOSE), AFTER),
+    seq(BEFORE, _WEEKDAY, _DAY, month(), either(YEAR, TURN), AFTER),
     takes="""
         اندلع الحريق في 14 شباط 2005 في الميناء القديم
             text: 14 شباط 2005
@@ -68,7 +72,7 @@ def day_of_month_and_year(m: Match) -> TimeDraft:
 
 
 @rule(
-    seq(BEFORE, _WEEKDAY, _DAY, month(), maybe(CLOSE), AFTER),
+    seq(BEFORE, _WEEKDAY, _DAY, month(), AFTER),
     takes="""
         اعتقل الرئيس السابق في 7 كانون الأول/ديسمبر بعد محاولة حل المجلس
             text: 7 كانون الأول/ديسمبر
@@ -145,7 +149,7 @@ def month_with_turn(m: Match) -> TimeDraft:
                 unit("month_one", but=("+al", "+pron")), unit("month")["month"],
                 maybe(one_of("slash", "dash"), unit("month")["month_twin2"]),
             ),
-            seq(unit("month", but=("+pron",))["month2"], one_of("slash", "dash"), unit("month")["month_twin"]),
+            seq(unit("month", but=("+pron",))["month2"], maybe(one_of("slash", "dash")), unit("month")["month_twin"]),
             seq(unit("month", but=("+pron",))["month3"], OPEN, unit("month")["month_in_brackets"], CLOSE),
             unit("month", but=("month_risky", "+pron", "+al"))["month4"],
         )),
@@ -196,6 +200,9 @@ def month_alone(m: Match) -> TimeDraft:
 )
 def risky_month_after_in(m: Match) -> TimeDraft | None:
     """After في a word such as مارس or آب is a month, for no finite verb stands there."""
+    word = m.take("month")[0]
+    if word.view == fold_word(_AUGUST) and _AUGUST[0] not in word.text:
+        return None  # a town (Ibb) or a father; the month is written with its madda
     return said(m, Calendar(None, month_in(m)))
 
 
@@ -226,12 +233,16 @@ def days_of_one_month(m: Match) -> TimeDraft | None:
 
 
 @rule(
-    either(
-        unit("date_number")["date"],
-        seq(
-            one_of("year_number", "day_number"), one_of("dash", "slash"), one_of("month_number", "day_number"),
-            one_of("dash", "slash"), one_of("year_number", "day_number"),
-        )["parts"],
+    seq(
+        _WEEKDAY,
+        either(
+            unit("date_number"),
+            seq(
+                one_of("year_number", "day_number"), one_of("dash", "slash"), one_of("month_number", "day_number"),
+                one_of("dash", "slash"), one_of("year_number", "day_number"),
+            ),
+        )["date"],
+        maybe(one_of("hijri_era", "common_era", but=("+and",))["era"]),
     ),
     takes="""
         وثيقة مؤرخة في 2022-01-07 صادرة عن الوزارة
@@ -242,6 +253,9 @@ def days_of_one_month(m: Match) -> TimeDraft | None:
             value: 2021-12-05
         نشر في 31.10.2020 على الموقع
             value: 2020-10-31
+        أقيمت الصلاة يوم الجمعة الموافق 4/6/1443هـ في المصلى
+            text: يوم الجمعة الموافق 4/6/1443هـ
+            value: 2022-01-07
     """,
     refuses="""
         صوت 15 نائباً من أصل 120
@@ -250,12 +264,15 @@ def days_of_one_month(m: Match) -> TimeDraft | None:
     """,
 )  # fmt: skip
 def numeric_date(m: Match) -> TimeDraft | None:
-    """Digits with strokes, hyphens or dots: ISO, or the day first as Arab copy writes."""
-    whole = m.whole
-    if any(left.end != right.start for left, right in zip(whole, list(whole)[1:], strict=False)):
+    """Digits with strokes, hyphens or dots: ISO, or the day first as Arab copy writes; Hijri by the era or the year."""
+    parts, era = m.take("date"), m.slot("era")
+    spaced = any(left.end != right.start for left, right in zip(parts, list(parts)[1:], strict=False))
+    if spaced and not all("slash" in part for part in list(parts)[1::2]):
         return None
+    written = "".join(part.view for part in parts)
     try:
-        year, number, day = date_in("".join(part.view for part in whole))
+        year, number, day = date_in(written, plain=False)
     except ValueError:
         return None
-    return said(m, Calendar(year, number, day))
+    hijri = "hijri_era" in era[0] if era else year in _HIJRI_YEARS
+    return said(m, with_weekday(m, HijriDate(year, number, day) if hijri else Calendar(year, number, day)))

@@ -28,7 +28,7 @@ _ZONE = maybe(
         _GREENWICH,
         seq(OPEN, maybe(unit("zone_word")), unit("greenwich")["greenwich2"], CLOSE),
         unit("local_zone"),
-        seq(unit("zone_word", "+bi"), one_of("toponym", "+al"), maybe(one_of("toponym", "+al", but=("weekday", "deictic")))),
+        seq(unit("zone_word", "+bi"), unit(but=("mark", "weekday", "deictic", "+li"))),
     )
 )
 _WHICH_DAY = maybe(
@@ -109,7 +109,7 @@ def hour(m: Match) -> TimeDraft | None:
 
 @rule(
     seq(
-        behind(one_of("prep", "fi", "until", "since", "ila", "min")),
+        behind(one_of("fi", "until", "since", "ila", "min", "at", "between", "later", "ago")),
         either(
             seq(unit("hour_number", "+al")["hour"], maybe(unit("ten_number")["teen"])),
             unit("clock_number")["clock"],

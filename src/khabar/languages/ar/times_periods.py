@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, either, maybe, one_of, rule, seq, unit
+from khabar.grammar import Match, behind, either, maybe, one_of, rule, seq, unit
 from khabar.languages.ar.time_parts import (
     ANY_YEAR,
     EDGE,
@@ -53,6 +53,36 @@ def months_in_a_row(m: Match) -> TimeDraft:
     turn = turn_of(m)
     ends = (Calendar(number_in(m, "first_year"), first, None, turn), Calendar(number_in(m, "year"), last, None, turn))
     return said(m, Between(*ends))
+
+
+@rule(
+    seq(
+        maybe(one_of("between", "min")), unit("day_number")["first_day"], maybe(OF), month("first"),
+        maybe(unit("year_number", but=("+and",))["first_year"]), maybe(unit("comma")),
+        one_of("and_free", "ila", "until", "dash"), unit("day_number")["last_day"], maybe(OF), month("last"),
+        maybe(either(seq(maybe(OF), maybe(YEAR_WORD), unit("year_number", but=("+and",))["year"]), TURNED["adjective"])),
+    ),
+    takes="""
+        نزح الأهالي بين 1 كانون الثاني و10 أيار 2021 مرتين
+            text: بين 1 كانون الثاني و10 أيار 2021
+            value: 2021-01-01/2021-05-10
+        يقام المعرض من 28 شباط 2022 إلى 5 آذار 2022
+            text: من 28 شباط 2022 إلى 5 آذار 2022
+            value: 2022-02-28/2022-03-05
+    """,
+    refuses="""
+        وصل 3 سياح و10 صحافيين في أيار
+        سافر في 3 أيار وعاد يوم 10 منه
+    """,
+)  # fmt: skip
+def days_of_two_months(m: Match) -> TimeDraft | None:
+    """From a day of one month to a day of another; two days joined by "and" need "between" before them."""
+    joined = "and_free" in m.units[m.take("last_day").first - 1]
+    if joined and "between" not in m.whole[0]:
+        return None
+    turn = turn_of(m)
+    first = Calendar(number_in(m, "first_year"), month_in(m, "first"), number_in(m, "first_day"), turn)
+    return said(m, Between(first, Calendar(number_in(m, "year"), month_in(m, "last"), number_in(m, "last_day"), turn)))
 
 
 @rule(
@@ -168,6 +198,7 @@ def part_of_year(m: Match) -> TimeDraft | None:
             seq(unit("season", but=("+pron",))["season"], ANY_YEAR),
             seq(unit("season", "+al")["season2"], TURNED["turned"]),
             seq(THIS["this_season"], unit("season", "+al")["season3"]),
+            seq(behind(unit("since")), unit("season", "+al")["season4"]),
         ),
     ),
     takes="""
@@ -185,12 +216,12 @@ def part_of_year(m: Match) -> TimeDraft | None:
         وصل ربيع إلى المكتب
     """,
 )
-def season(m: Match) -> TimeDraft | None:
-    """A season with its year, or last, next, this."""
+def season(m: Match) -> TimeDraft:
+    """A season with its year, or last, next, this; after "since" also alone."""
     code = m.take("season")[0]["season"]
     if m.slot("turned"):
         return said(m, Season(code, turn_of(m, "turned")))
     if m.slot("this_season"):
         return said(m, Season(code, "this"))
     found = year_in(m)
-    return said(m, PartOfYear(code, found)) if found else None
+    return said(m, PartOfYear(code, found) if found else Season(code))

@@ -8,7 +8,7 @@ from khabar.grammar import Match, either, maybe, not_ahead, not_behind, one_of, 
 from khabar.languages.ar.time_parts import EDGE, OF, STEPS, THIS, clause_tense, said, turn_of, with_edge
 from khabar.languages.calendar import Calendar, Grain, Lasting, Mentioned, Step, TimeDraft, When
 from khabar.languages.calendar_numbers import number_of
-from khabar.languages.calendar_parts import NewYear, SameStretch, Weekend
+from khabar.languages.calendar_parts import MonthDay, NewYear, SameStretch, Weekend
 
 _UNITS = ("week_one", "month_one", "year_one", "decade_one")
 _MANY = ("day_many", "week_many", "month_many", "year_many", "decade_many", "hour_many")
@@ -133,7 +133,7 @@ def weekend(m: Match) -> TimeDraft:
             seq(unit("count_number")["count"], unit(some=(*_MANY, *_ONE), but=("+al", "+pron"))["unit"]),
             unit(some=(*_TWO, *_ONE), but=("+al", "+pron"))["unit2"],
         ),
-        not_ahead(one_of("min", "ala", "count_number", "fraction", "rel")),
+        not_ahead(either(one_of("min", "ala", "count_number", "fraction", "rel"), seq(unit("bound_after"), unit("min")))),
     ),
     takes="""
         استولى الجيش على السلطة قبل ثلاثة أشهر
@@ -259,12 +259,15 @@ def period_from_the_one_told(m: Match) -> TimeDraft:
 @rule(
     seq(
         maybe(unit("al_free")), unit("day_number", but=("+and",))["day"], maybe(OF), unit("month_one", "+al"),
-        _TURNED["adjective"],
+        either(_TURNED["adjective"], unit("same_mentioned", but=("demonstrative",))["same"]),
     ),
     takes="""
         هاجموا القافلة في 20 الشهر الماضي
             text: 20 الشهر الماضي
             value: 2021-12-20
+        أعلن الحزب في 3 أيار 2019 المقاطعة وعاد عنها في 20 من الشهر نفسه
+            text: 20 من الشهر نفسه
+            value: 2019-05-20
         وصل في الخامس من الشهر الجاري
             text: الخامس من الشهر الجاري
             value: 2022-01-05
@@ -275,8 +278,9 @@ def period_from_the_one_told(m: Match) -> TimeDraft:
     """,
 )  # fmt: skip
 def day_of_this_month(m: Match) -> TimeDraft | None:
-    """A day of last, this or the coming month."""
-    return said(m, Calendar(None, None, number_of(m.take("day")[0]), turn_of(m)))
+    """A day of last, this or the coming month, or of the month told before."""
+    day = number_of(m.take("day")[0])
+    return said(m, MonthDay(day or 0) if m.slot("same") else Calendar(None, None, day, turn_of(m)))
 
 
 @rule(

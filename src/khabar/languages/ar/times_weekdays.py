@@ -32,7 +32,7 @@ _DEICTIC = seq(maybe(DAY_WORD), unit("deictic", but=("+pron",))["deictic"])
 
 
 @rule(
-    seq(BEFORE, _DEICTIC, _BESIDE, AFTER, not_ahead(unit("NUMBER", "+al"))),
+    seq(BEFORE, _DEICTIC, _BESIDE, AFTER, not_ahead(unit("+al", some=("NUMBER", "previous")))),
     takes="""
         رفض الوزير، اليوم الجمعة، أي تفاوض
             text: اليوم الجمعة

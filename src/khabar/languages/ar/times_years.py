@@ -10,7 +10,10 @@ from khabar.languages.calendar_parts import Between
 
 
 @rule(
-    seq(EDGE, YEAR_WORD, unit("year_number", but=("+and",))["year"], ERA),
+    either(
+        seq(EDGE, YEAR_WORD, unit("year_number", but=("+and",))["year"], ERA),
+        seq(one_of("edge_start", "edge_end", "early", "middle", "late")["edge2"], unit("year_number", but=("+and",))["year2"], ERA),
+    ),
     takes="""
         فر آلاف الأهالي منذ العام 2014 إلى المخيمات
             text: العام 2014
@@ -21,6 +24,9 @@ from khabar.languages.calendar_parts import Between
         أعنف غارة منذ بداية عام 2022 على المرفأ
             text: بداية عام 2022
             value: 2022-01
+        يسلم الطريق بحلول نهاية 2024 للبلدية
+            text: نهاية 2024
+            value: 2024-12
         تولى الحكم أواخر عام 2019 بعد الاقتراع
             text: أواخر عام 2019
             value: 2019
@@ -38,9 +44,9 @@ def year(m: Match) -> TimeDraft | None:
 
 @rule(
     seq(
-        either(behind(one_of("since", "until", "season", "between", "later")), behind(unit("fi"))),
+        behind(one_of("since", "until", "season", "between", "later", "fi", "bracket_open")),
         unit("year_number", but=("+and", "+al"))["year"],
-        not_ahead(one_of("dash", "slash", "percent", "scale", "measure_unit", "people", "person")),
+        not_ahead(one_of("dash", "slash", "percent", "scale", "measure_unit")),
     ),
     takes="""
         يطالب السكان بالمدرسة منذ 2008 بلا جدوى
@@ -67,8 +73,12 @@ def year_after_preposition(m: Match) -> TimeDraft | None:
     return said(m, Calendar(number))
 
 
+# What may stand behind a year, but not behind a number that counts something.
+_ENDS = {"mark", "prep", "+and", "and_free", "+al", "+bi", "+li", "quote", "verb"}
+
+
 def _ends_phrase(signature: frozenset[str]) -> bool:
-    return bool(signature & {"mark", "prep", "+and", "+al", "quote", "verb", "comma"})
+    return bool(signature & _ENDS)
 
 
 @rule(

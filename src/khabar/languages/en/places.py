@@ -42,8 +42,8 @@ def _country(word: Unit) -> str | None:
         Kabul University closed its doors
     """,
     refuses="""
-        He read the newspaper in London
-        The university of the city stayed open in Kabul
+        He read 3 newspapers in London
+        Two universities stayed open in Kabul
     """,
 )
 def name_of_an_organisation(m: Match) -> None:
@@ -58,8 +58,8 @@ def name_of_an_organisation(m: Match) -> None:
         She studied at the University of Cairo
     """,
     refuses="""
-        The mayor of London spoke
-        A bank in England closed
+        The mayor of London spoke to 40 guests
+        Three banks in England closed
     """,
 )
 def organisation_of_a_place(m: Match) -> None:
@@ -77,7 +77,7 @@ def organisation_of_a_place(m: Match) -> None:
         Jordan Henderson gave a talk
     """,
     refuses="""
-        They drove to Jordan by night
+        Ten trucks drove to Jordan by night
         Troops left Syria in May
     """,
 )
@@ -170,9 +170,9 @@ def sure_name(m: Match) -> PlaceDraft:
         not_ahead(unit("capital", but=("place_name",))),
     ),
     takes="""
-        The convoy stopped near Ariha at night
+        The Palestinian convoy stopped near Ariha at night
             text: Ariha
-        Shells fell in Gori
+        Georgian guards heard shells in Gori
             text: Gori
     """,
     refuses="""
@@ -188,9 +188,9 @@ def weak_name_in_a_frame(m: Match) -> PlaceDraft:
 @rule(
     one_of("place_weak")["name"],
     takes="""
-        Shells fell in Gori. Gori was burning by night.
+        Fighting reached the town of Gori. By night Gori was burning.
             text: Gori
-        Rain fell in Ariha. The farmers of Ariha fled.
+        The town of Ariha was flooded. The farmers of Ariha fled.
             text: Ariha
     """,
     refuses="""

@@ -9,6 +9,7 @@ from khabar.grammar import Match, Unit, either, maybe, one_of, seq, unit
 from khabar.languages.calendar import Calendar, DayPart, Grain, Outlook, Step, TimeDraft, Turn, Weekday, When
 from khabar.languages.calendar_numbers import number_of
 from khabar.languages.calendar_parts import Clock, Daytime
+from khabar.languages.en.lists.calendar import calendar_words
 from khabar.record.vocabulary import TimeMod
 
 STEPS = {"past": -1, "this": 0, "next": 1}
@@ -54,12 +55,17 @@ def _outlook(match: Match) -> Outlook:
 
 def _tense(units: Sequence[Unit], at: int) -> Outlook:
     word = units[at]
-    if "t_ahead" in word:
+    if _looks_ahead(word):
         return "future"
     past = "t_behind" in word or (word.view.endswith(_PAST_ENDING) and len(word.view) >= _SHORTEST_PAST)
     if not past or "capital" in word:
         return None
-    return "future" if any("t_ahead" in before for before in units[max(0, at - _AUXILIARIES) : at]) else "past"
+    return "future" if any(_looks_ahead(before) for before in units[max(0, at - _AUXILIARIES) : at]) else "past"
+
+
+def _looks_ahead(word: Unit) -> bool:
+    """Whether a word, or the first word of a listed phrase ("will be"), looks ahead."""
+    return "t_ahead" in word or "t_ahead" in calendar_words().get(word.view.partition(" ")[0], ())
 
 
 def turn_of(match: Match, name: str = "turn") -> Turn:

@@ -41,6 +41,32 @@ def year_alone(m: Match) -> TimeDraft | None:
 
 
 @rule(
+    either(
+        seq(unit("t_between"), unit("year_number")["first"], one_of("t_and", "dash"), unit("year_number")["last"]),
+        seq(unit("year_number")["first2"], unit("dash"), unit("year_number")["last2"]),
+    ),
+    takes="""
+        She was president from 2010 to 2014 and wrote books.
+            text: from 2010 to 2014
+            value: 2010/2014
+        In the 2014-2016 drought wells dried up.
+            text: 2014-2016
+            value: 2014/2016
+    """,
+    refuses="""
+        Between 1200 and 900 people came.
+        They paid from 2000 dollars.
+    """,
+)
+def years_in_a_row(m: Match) -> TimeDraft | None:
+    """From one year to another."""
+    first, last = number_in(m, "first"), number_in(m, "last")
+    if first is None or last is None or not 1500 <= first < last <= 2100:
+        return None
+    return said(m, Between(Calendar(first), Calendar(last)))
+
+
+@rule(
     seq(
         EDGE, MONTH["month"], maybe(unit("year_number")["year"]), one_of("t_and", "dash"), MONTH["last"],
         maybe(unit("year_number")["last_year"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, behind, either, maybe, not_behind, one_of, rule, seq, unit
+from khabar.grammar import Match, behind, either, maybe, not_ahead, not_behind, one_of, rule, seq, unit
 from khabar.languages.calendar import Lasting, Mentioned, Step, TimeDraft, When
 from khabar.languages.calendar_numbers import clock_of, number_of
 from khabar.languages.calendar_parts import Clock, Daytime, Edge, Weekend
@@ -144,6 +144,7 @@ def week_month_year(m: Match) -> TimeDraft | None:
     seq(
         unit("t_the"), unit("t_rolling")["turn"],
         either(seq(unit("count_number")["count"], unit("t_period_many")["period"]), unit("t_period_one")["period2"]),
+        not_ahead(unit("t_of")),
     ),
     takes="""
         Five bridges fell in the past 25 years.
@@ -161,7 +162,7 @@ def week_month_year(m: Match) -> TimeDraft | None:
 def past_so_long(m: Match) -> TimeDraft | None:
     """The past three days, the coming year: a stretch up to or from the report's day."""
     turn, number, grain = turn_of(m), number_in(m, "count") or 1, grain_in(m)
-    if turn not in ("past", "next") or (m.slot("count") is None and m.take("turn")[0].view not in ("past", "coming")):
+    if turn not in ("past", "next") or grain == "day" and m.slot("count") is None:
         return None
     if grain == "hour":
         grain, number = "day", max(1, round(number / 24))

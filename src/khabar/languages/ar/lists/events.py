@@ -71,9 +71,12 @@ def _wordings(row: dict[str, str]) -> list[list[str]]:
     return [form.split() for form in (row["word"], *alternatives(row["plurals(|)"]))]
 
 
-def _duals(written: str) -> Iterator[str]:
+def _cases(written: str) -> Iterator[str]:
+    """The indefinite accusative and the duals of a noun, folded."""
     view = fold_word(written)
     stem = view[:-1] + _TA if view.endswith(_HA) else view
+    if not view.endswith((_HA, _TA, _ALEF)):
+        yield view + _ALEF
     yield stem + _YA + _NUN
     yield stem + _ALEF + _NUN
 
@@ -89,7 +92,7 @@ def _nouns() -> Iterator[tuple[str, str, Any]]:
             if len(parts) == 1:
                 yield parts[0], name, word
                 if number == 0 and row["kind"] == "noun":
-                    for form in _duals(parts[0]):
+                    for form in _cases(parts[0]):
                         yield form, name, word
             else:
                 heads.setdefault(bare(fold_word(parts[0])), []).append(_tail(parts[1:], word))

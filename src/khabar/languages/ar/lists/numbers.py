@@ -12,6 +12,7 @@ from khabar.languages.wordlists import alternatives, rows
 
 # Classes of the list whose scale is in the value: one name for all scales, so that a rule is written once.
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_MILLION = 10**6
 _ALSO_PLACES = frozenset(("ones", "ten", "tens", "ordinal"))
 _NAMES = {"unit": "ones", "vague": "vague_word", "hundred_dual": "hundreds"}
 _SCALES = ("thousand", "million", "billion", "trillion")
@@ -39,6 +40,8 @@ def _words() -> Iterator[tuple[str, str, Any]]:
         yield row["word"], name, Fraction(row["value"]) if name == "fraction" else value
         if name == "ones" and value == 1:
             yield row["word"], "one", True
+        if name.startswith("scale"):
+            yield row["word"], "of_thousands" if value < _MILLION else "of_millions", True
         if row["glued"]:
             yield row["word"], row["glued"], True
         elif name in _ALSO_PLACES:  # as places the atlas knows them whole, article included (a square of the Seventy)

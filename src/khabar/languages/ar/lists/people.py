@@ -28,7 +28,7 @@ def _noun(row: dict[str, str], number: str, **form: bool) -> CountedNoun:
     return CountedNoun(
         lemma=row["singular"],
         number=number,
-        measure=cast(Measure, row["measure"]) or None,
+        measure=cast(Measure, row["measure"]) if row["measure"] else None,
         populations=tuple(cast(Population, p) for p in alternatives(row["population(|)"])),
         unit=cast(UnitKind, row["unit"]),
         **form,
@@ -90,13 +90,17 @@ def counted_nouns() -> dict[str, CountedNoun]:
 @cache
 def _prepositions() -> frozenset[str]:
     """The prepositions that a measure word may ask for: those that have a class of their own, and the proclitic."""
-    listed = [row["words"] for row in rows(FOLDER / "function_words.tsv") if row["class"] in ("fi", "min", "ila", "ala", "an")]
+    listed = [
+        row["words"] for row in rows(FOLDER / "function_words.tsv") if row["class"] in ("fi", "min", "ila", "ala", "an")
+    ]
     return frozenset((_B, *(fold_word(word) for word in listed)))
 
 
 def _measure(row: dict[str, str], word: str, prep: str = "") -> MeasureWord:
     weak = "weak" in row["note"] or "only" in row["note"]
-    return MeasureWord(word, cast(Measure, row["measure"]) or None, row["kind"], row["role"], weak, prep)
+    return MeasureWord(
+        word, cast(Measure, row["measure"]) if row["measure"] else None, row["kind"], row["role"], weak, prep
+    )
 
 
 @cache

@@ -1,0 +1,191 @@
+"""Marking: which words of a sentence act as event words here, and how far their phrase reaches.
+
+Out of context many masdars of the first form are also verbs in the perfect.  In context little is needed: a
+noun carries an article or a preposition, or stands behind another noun or preposition; a verb stands at the head
+of its clause or behind its subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from khabar.grammar import Unit
+from khabar.languages.ar.events_words import EventVerb, EventWord, Tail
+from khabar.languages.ar.lists.events import bare
+
+_STARTS = frozenset(("event_noun", "event_head", "event_verb"))
+_GLUED = frozenset(("+al", "+bi", "+li", "+ka"))
+_HEADS = frozenset(
+    (
+        "comma",
+        "stop",
+        "colon",
+        "quote",
+        "bracket",
+        "dash",
+        "qad",
+        "kana",
+        "while",
+        "but",
+        "like",
+        "TIME",
+        "rel",
+        "ma",
+        "sawfa",
+        "comp",
+        "bi_comp",
+        "li_comp",
+        "neg_verb",
+        "link",
+        "conditional",
+        "own_side",
+        "CUE",
+    )
+)
+_NOT_VERBS = frozenset(("prep", "role", "people", "place_type", "org_head", "demonstrative", "comp", "rel", "NUMBER"))
+_REACH = 9
+_DAMMA = "\N{ARABIC DAMMA}"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An event word in its sentence: its row, unit indexes of its phrase (half open), what part of speech it is.
+
+    `kind`: "noun", "verb" or "part"; `passive`: None when the form does not tell.  `tail`: where the rest of a split
+    verb phrase ends.
+    """
+
+    word: EventWord
+    first: int
+    last: int
+    kind: str
+    passive: bool | None = None
+    slots: tuple[str, ...] = ()
+    tail: int = 0
+
+
+def marked(units: Sequence[Unit]) -> list[Unit]:
+    """The units with ACT (an Act), ACT_NOUN or ACT_VERB, and the need of its row (NEEDS_…) added."""
+    found: list[Unit] = []
+    taken = 0
+    for at, unit in enumerate(units):
+        act = None if at < taken or _STARTS.isdisjoint(unit.signature) else _act(units, at)
+        if act is None:
+            found.append(unit)
+            continue
+        if act.kind == "noun":
+            taken = act.last
+        kind = "ACT_VERB" if act.kind == "verb" else "ACT_NOUN"
+        found.append(unit.plus({"ACT": act, kind: True, f"NEEDS_{act.word.needs}": True}))
+    return found
+
+
+def _act(units: Sequence[Unit], at: int) -> Act | None:
+    unit = units[at]
+    if "event_verb" in unit.signature and _is_verb(units, at):
+        return _verb_act(units, at)
+    if unit.signature & {"event_noun", "event_head"}:
+        return _noun_act(units, at)
+    return None
+
+
+def _is_verb(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word that may be a verb is one here."""
+    unit = units[at]
+    if unit.signature & _GLUED or unit.signature & {"digits", "phrase"}:
+        return False
+    slots = unit["event_verb"].slots
+    if slots and all(slot[1] != "3" for slot in slots):
+        return False
+    before = units[at - 1] if at else None
+    if slots and all(slot[0] in "jJ" for slot in slots):
+        return before is not None and bool(before.signature & {"neg_verb", "comp", "li_comp", "bi_comp"})
+    if _is_marked_passive(unit):
+        return True
+    opens = before is None or bool(before.signature & _HEADS) or bool(unit.signature & {"+and", "+fa"})
+    if unit.signature & {"event_noun", "event_head"} | _NOT_VERBS:
+        return opens and "prep" not in unit.signature and _is_followed_like_a_verb(units, at)
+    if before is not None and "prep" in before.signature and "while" not in before.signature:
+        return False
+    return True
+
+
+def _is_marked_passive(unit: Unit) -> bool:
+    """A passive whose first vowel is written."""
+    written = unit.text[unit.cut - unit.start :]
+    return written[1:2] == _DAMMA and any(slot[0].isupper() for slot in unit["event_verb"].slots)
+
+
+def _is_followed_like_a_verb(units: Sequence[Unit], at: int) -> bool:
+    """A verb is followed by a subject: no preposition, no adjective of a country without article, no mark."""
+    following = units[at + 1] if at + 1 < len(units) else None
+    if following is None or following.signature & {"mark", "comma", "rel"}:
+        return False
+    if "demonym" in following.signature and "+al" not in following and "people" not in following:
+        return False
+    return "prep" not in following.signature or bool(following.signature & {"prep_pron"})
+
+
+def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
+    verb: EventVerb = units[at]["event_verb"]
+    for tail in verb.tails:
+        end = at + 1 if not tail.words else _split_end(units, at + 1, tail)
+        if end is not None:
+            return Act(tail.word, at, at + 1, "verb", _voice(units[at], verb), verb.slots, end if tail.words else 0)
+    return None
+
+
+def _voice(unit: Unit, verb: EventVerb) -> bool | None:
+    if _is_marked_passive(unit):
+        return True
+    upper = {slot[0].isupper() for slot in verb.slots}
+    return upper.pop() if len(upper) == 1 else None
+
+
+def _split_end(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
+    """Behind the last word of a verb's phrase, its subject between allowed; None when a word is missing."""
+    at, last = first, min(len(units), first + _REACH)
+    for word in tail.words:
+        while at < last and not _is_word(units[at], word):
+            if "stop" in units[at].signature or "CUE" in units[at].signature:
+                return None
+            at += 1
+        if at >= last:
+            return None
+        at += 1
+    return at
+
+
+def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
+    unit = units[at]
+    if "event_head" in unit.signature:
+        for tail in unit["event_head"]:
+            end = at + 1 + len(tail.words)
+            if tail.words[-1] in _LETTERS:
+                end -= 1
+            if end <= len(units) and all(_is_word(units[at + 1 + k], w) for k, w in enumerate(tail.words) if at + 1 + k < len(units)):
+                if at + len(tail.words) < len(units) or tail.words[-1] in _LETTERS:
+                    return Act(tail.word, at, min(end, len(units)), "noun")
+    word = unit.get("event_noun")
+    return Act(word, at, at + 1, "noun") if word is not None else None
+
+
+_LETTERS = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}
+_SHORT = 4
+
+
+def _is_word(unit: Unit, word: str) -> bool:
+    """Whether a unit is a word of a phrase: as listed, with or without article and proclitic, with another possessive."""
+    if word in _LETTERS:
+        return _LETTERS[word] in unit.signature
+    view = unit.view
+    if unit.stem > unit.start and "+al" not in unit.signature:
+        view = view[len([n for n in unit.signature if n in _PARTICLES]) :]
+    view = bare(view) if "+bi" not in unit.signature else bare(view.removeprefix("\N{ARABIC LETTER BEH}"))
+    if view == word or view == word.removeprefix("\N{ARABIC LETTER BEH}"):
+        return True
+    return "+pron" in unit.signature and len(word) > _SHORT and view[: len(word) - 1] == word[:-1]
+
+
+_PARTICLES = frozenset(("+and", "+fa", "+bi", "+li", "+ka"))

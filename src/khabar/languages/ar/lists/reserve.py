@@ -1,0 +1,122 @@
+"""The list of reserve: words of what is withheld and of what is said with a caveat.
+
+These classes are wanted by two rule files only, and in the few sentences that hold a word of denial, refusal or doubt;
+so they are added to the units there instead of being looked up for every word of every text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from khabar.grammar import Unit
+from khabar.languages.ar.lists.words import FOLDER
+from khabar.languages.wordlists import alternatives, rows
+from khabar.text.fold import fold_word
+
+_PERSONS = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}", "\N{ARABIC LETTER NOON}")
+_WAW, _ALEF, _NUN, _TA, _HA = (
+    "\N{ARABIC LETTER WAW}",
+    "\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC LETTER NOON}",
+    "\N{ARABIC LETTER TEH}",
+    "\N{ARABIC LETTER HEH}",
+)
+_ENDINGS = ("", _WAW + _ALEF, _WAW + _NUN, _WAW, _ALEF, _ALEF + _NUN, _NUN)
+_PAST_ENDINGS = ("", _TA, _WAW + _ALEF, _WAW, _NUN + _ALEF, _ALEF, _TA + _ALEF)
+_OBJECTS = ("", _HA, _HA + _ALEF, _HA + "\N{ARABIC LETTER MEEM}")
+_B, _L, _K, _F = (
+    "\N{ARABIC LETTER BEH}",
+    "\N{ARABIC LETTER LAM}",
+    "\N{ARABIC LETTER KAF}",
+    "\N{ARABIC LETTER FEH}",
+)
+_ARTICLE = _ALEF + _L
+_TANWIN = _ALEF
+
+
+def _verb_forms(row: dict[str, str]) -> Iterator[str]:
+    """The forms of a verb: both tenses, persons that reports use, with and without an object pronoun."""
+    for stem in alternatives(row["words"]):
+        folded = fold_word(stem)
+        bases = [folded]
+        if folded[-1] == "\N{ARABIC LETTER YEH}":  # alef maqsura, folded, falls before an ending
+            bases.append(folded[:-1])
+        for base in bases:
+            yield from (base + ending for ending in _PAST_ENDINGS)
+    for stem in alternatives(row["imperfect"]):
+        folded = fold_word(stem)
+        for person in _PERSONS:
+            for ending in _ENDINGS:
+                yield from (person + folded + ending + pronoun for pronoun in _OBJECTS)
+
+
+@cache
+def _listed() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """Folded whole forms → classes, and folded noun stems → classes."""
+    whole: dict[str, set[str]] = {}
+    stems: dict[str, set[str]] = {}
+    for row in rows(FOLDER / "reserve_words.tsv"):
+        name = f"r_{row['class']}"
+        if row["kind"] == "verb":
+            for form in _verb_forms(row):
+                whole.setdefault(form, set()).add(name)
+        else:
+            target = stems if row["kind"] == "noun" else whole
+            for word in alternatives(row["words"]):
+                target.setdefault(fold_word(word), set()).add(name)
+    return {k: frozenset(v) for k, v in whole.items()}, {k: frozenset(v) for k, v in stems.items()}
+
+
+@lru_cache(maxsize=50_000)
+def _classes_of(view: str, conjunction: bool) -> frozenset[str]:
+    whole, stems = _listed()
+    bare = view[1:] if conjunction else view
+    found = set(whole.get(bare, ()))
+    for stem in _stems(bare):
+        found |= stems.get(stem, frozenset())
+    return frozenset(found)
+
+
+def _stems(view: str) -> Iterator[str]:
+    """The noun without article and glued preposition, and without the ending of the indefinite accusative."""
+    options = [view]
+    if view.startswith(_ARTICLE):
+        options = [view[2:]]
+    elif view[:1] in (_B, _K, _F) and view.startswith(_ARTICLE, 1):
+        options = [view[3:]]
+    elif view.startswith(_L + _L):
+        options = [view[2:]]
+    elif view[:1] in (_B, _L, _K):
+        options.append(view[1:])
+    for option in options:
+        yield option
+        if option.endswith(_TANWIN):
+            yield option[:-1]
+
+
+def reserve_classes(unit: Unit) -> frozenset[str]:
+    """The classes of this list that a unit has; a listed phrase has those of its words."""
+    signature = unit.signature
+    if signature & _FUSED:
+        return frozenset()
+    conjunction = bool(signature & {"+and", "+fa"})
+    if "phrase" not in signature:
+        return _classes_of(unit.view, conjunction)
+    first, *others = unit.view.split()
+    found = set(_classes_of(first, conjunction))
+    for word in others:
+        found |= _classes_of(word, False)
+    return frozenset(found)
+
+
+_FUSED = frozenset(("mark", "quote", "TIME", "NUMBER", "digits", "link"))
+
+
+def reserved(units: Sequence[Unit]) -> list[Unit]:
+    """The units with their classes of reserve, each named r_ and the class of the list."""
+    found = []
+    for unit in units:
+        extra = reserve_classes(unit)
+        found.append(unit.plus(dict.fromkeys(extra, True)) if extra else unit)
+    return found

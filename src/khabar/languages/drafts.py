@@ -11,15 +11,22 @@ from khabar.grammar import Unit
 from khabar.languages.quantities import Quantity
 from khabar.record.vocabulary import (
     Act,
+    Basis,
+    CaveatKind,
     CountKind,
     Distance,
+    EventStatus,
+    EventType,
     FoundBy,
+    From,
     Measure,
     Mode,
     Polarity,
     Population,
     Status,
+    Subtype,
     UnitKind,
+    WithheldWhat,
 )
 from khabar.text.page import Page, Paragraph
 
@@ -129,9 +136,101 @@ class FigureDraft:
     as_of: Offsets | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PartyDraft:
+    """Who did it, or to whom: the words, a name where it is not the words (a country for its adjective), how near it was said."""
+
+    span: Offsets
+    name: str
+    near: From = "predicate"
+    basis: Basis = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
+    """An event as one sentence shows it.
+
+    `trigger`: the act word; `phrase`: all words of its expression; `scope`: its clause.  `outcome`: it is only what
+    an act left behind.  `definite`: the text treats it as known.  `status`: what its own words say (None: they leave
+    it to the claim it stands in); `ended`: it is said to end, or is called on to end.  `kind`: noun, verb or people.
+    """
+
+    trigger: Offsets
+    type: EventType
+    rule: str
+    lemma: str
+    kind: str
+    phrase: Offsets
+    scope: Offsets
+    subtype: Subtype | None = None
+    listed: bool = True
+    method: Offsets | None = None
+    actor: PartyDraft | None = None
+    target: PartyDraft | None = None
+    status: EventStatus | None = None
+    ended: bool = False
+    outcome: bool = False
+    definite: bool = False
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldDraft:
+    """What a source did not say, as one sentence shows it.
+
+    `speaker` None: the subject is dropped, the last speaker that agrees withheld it; or nobody was asked by name
+    (`asked`: the outlet could not reach anybody).  `own_clause`: the words stand in a clause of their own, not inside
+    the words that somebody else is quoted with.
+    """
+
+    span: Offsets
+    what: WithheldWhat
+    rule: str
+    speaker: NameDraft | None = None
+    agreement: Agreement = Agreement()
+    asked: bool = False
+    own_clause: bool = True
+
+
+Limits = Literal["speaker", "figure", "claim", "label"]
+"""What a caveat limits: who spoke, a number, what was said, or only the words it stands beside."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaveatDraft:
+    """A reserve of the outlet, as one sentence shows it; `limits` says what kind of item it belongs to.
+
+    `by_source`: it holds in the mouth of a source too (a minister who calls a toll provisional limits the toll; one who
+    calls a report alleged limits nothing).
+    """
+
+    span: Offsets
+    kind: CaveatKind
+    rule: str
+    limits: Limits
+    by_source: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActorDraft:
+    """Somebody a phrase names: the name as in NameDraft, the kind of the record, the title with its country.
+
+    `called`: the part of the name that may stand for it alone (a surname), "" where that would be mistaken for a word.
+    """
+
+    name: NameDraft
+    kind: str
+    role: str | None = None
+    country: str | None = None
+    public_role: bool = False
+    called: str = ""
+
+
 Evidence = Literal["named", "typed", "large", "framed", "row", "doubtful", "weak", "suggested"]
-"""What speaks for a place besides its name: nothing is needed, a type word, the size of the town
-(enough in its own country), a place frame, a place beside it, a frame around an ordinary word, nothing but the name (only when the report names it better elsewhere), or a type word before an unknown name."""
+"""What speaks for a place besides its name: nothing is needed, a type word, the size of the town (enough in its own
+country), a place frame, a place beside it, a frame around an ordinary word, nothing but the name (only when the report
+names it better elsewhere), or a type word before an unknown name.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +239,7 @@ class PlaceDraft:
 
     `name`: the key under which the report may name it again.  `kind`: the kind its type word says.  `hint`: ISO code
     of the country that an adjective or a name beside it says.  `nearby`: ISO codes of the countries that the sentence
-    names, by name or demonym.  Without candidates the name is known to no list ("suggested", facilities).
+    names, by name or demonym.  `inside`: the candidates are a place in the name (the airport of X).  Without candidates the name is known to no list ("suggested", facilities).
     """
 
     span: Offsets
@@ -153,3 +252,4 @@ class PlaceDraft:
     evidence: Evidence = "named"
     hint: str | None = None
     nearby: tuple[str, ...] = ()
+    inside: bool = False

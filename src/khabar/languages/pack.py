@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from khabar.grammar import Found, Grammar, Rule, Unit
-from khabar.languages.drafts import ClaimDraft, FigureDraft, NameDraft, Sentence, Stance
+from khabar.languages.drafts import ActorDraft, CaveatDraft, ClaimDraft, FigureDraft, NameDraft, Sentence, Stance
 from khabar.text.page import Page
 
 

@@ -30,6 +30,16 @@ _PRECISION: dict[str, Precision] = {
     "area": "area",
 }
 _SMALL = 3  # the tier of small towns
+_EVIDENCE = {
+    "named": 0.98,
+    "typed": 0.95,
+    "row": 0.85,
+    "large": 0.85,
+    "framed": 0.8,
+    "doubtful": 0.7,
+    "weak": 0.6,
+    "suggested": 0.5,
+}
 _NEAR = 250  # characters: about two sentences
 _SHOWN = 6  # candidates named in the record
 
@@ -42,15 +52,15 @@ class Settled(NamedTuple):
 
 
 class _Scene(NamedTuple):
-    """What the report tells about its countries, which place a name was settled on before, where its places stand.
+    """What the report tells about its countries, where its names and places lie.
 
-    `anchors`: source offset and country of each settled place smaller than a country.
+    `known`: name → country it was settled on before; `anchors`: source offset and country of each settled place smaller than a country.
     """
 
     countries: Mapping[str, int]
     main: str | None
     outlet: str | None
-    known: dict[str, atlas.Place]
+    known: dict[str, str]
     text: str
     anchors: list[tuple[int, str]]
 
@@ -110,8 +120,7 @@ def _unless_strange(draft: PlaceDraft, place: atlas.Place | None, scene: _Scene)
     """
     if place is None or _is_spoken_of(place, draft, scene):
         return place
-    inside = draft.kind in ("facility", "camp") and place.kind not in ("facility", "camp")
-    return None if draft.typed and (inside or place.tier == _SMALL) else place
+    return None if draft.typed and (draft.inside or place.tier == _SMALL) else place
 
 
 def _most_places(drafts: Sequence[PlaceDraft]) -> str | None:
@@ -123,18 +132,13 @@ def _most_places(drafts: Sequence[PlaceDraft]) -> str | None:
 
 
 def _choose(draft: PlaceDraft, scene: _Scene) -> atlas.Place | None:
-    """The place meant: an earlier mention decides, then the words beside the name, then the weights below."""
+    """The candidate for which most speaks; among equals the atlas's order stands."""
     if not draft.candidates:
         return None
-    before = scene.known.get(draft.name)
-    if before is not None and before in draft.candidates and draft.hint in (None, before.country):
-        return before
-    ranked = sorted(
-        enumerate(draft.candidates), key=lambda pair: (-_weight(pair[1], draft, scene), pair[0])
-    )
+    ranked = sorted(enumerate(draft.candidates), key=lambda pair: (-_weight(pair[1], draft, scene), pair[0]))
     best = ranked[0][1]
-    if draft.evidence in ("named", "typed"):
-        scene.known[draft.name] = best
+    if draft.evidence in ("named", "typed") and best.country is not None:
+        scene.known.setdefault(draft.name, best.country)
     return best
 
 
@@ -146,6 +150,7 @@ def _weight(place: atlas.Place, draft: PlaceDraft, scene: _Scene) -> float:
     code = place.country
     if code is not None:
         weight += 12.0 if code == draft.hint else 0.0
+        weight += 8.0 if code == scene.known.get(draft.name) else 0.0
         weight += 5.0 if code in draft.nearby else 0.0
         weight += min(6.0, 4.0 + 0.2 * scene.countries[code]) if code in scene.countries else 0.0
         weight += 2.0 if code == scene.main else 0.0
@@ -172,7 +177,7 @@ def _is_borne_out(draft: PlaceDraft, chosen: atlas.Place | None, scene: _Scene, 
 
 def _place(draft: PlaceDraft, chosen: atlas.Place | None, scene: _Scene, ids: Ids) -> Place:
     start, end = draft.span
-    if chosen is None or (draft.kind in ("facility", "camp") and chosen.kind not in ("facility", "camp")):
+    if chosen is None or draft.inside or (draft.kind == "camp" and chosen.kind != "camp"):
         return _unlisted(draft, chosen, scene, ids)
     others = [p for p in draft.candidates if p.country != chosen.country or p.name != chosen.name]
     rivals = [chosen, *others] if others else []
@@ -229,19 +234,16 @@ def _is_spoken_of(place: atlas.Place, draft: PlaceDraft, scene: _Scene) -> bool:
 
 
 def _scene_country(draft: PlaceDraft, scene: _Scene) -> str | None:
-    """Where an unknown name lies: where the nearest place lies, else in the only country of its sentence, else in the
-    country the report is about."""
+    """Where an unknown name lies: where the nearest place does, else in the only country of its sentence or the main one."""
     near = min(scene.anchors, key=lambda anchor: abs(anchor[0] - draft.span[0]), default=None)
     if near is not None and abs(near[0] - draft.span[0]) <= _NEAR:
         return near[1]
     return draft.nearby[0] if len(draft.nearby) == 1 else scene.main
 
 
-def _confidence(
-    chosen: atlas.Place, others: Sequence[atlas.Place], draft: PlaceDraft, scene: _Scene
-) -> float:
+def _confidence(chosen: atlas.Place, others: Sequence[atlas.Place], draft: PlaceDraft, scene: _Scene) -> float:
     """0 to 1: how sure name and choice are; a namesake that the report could mean as well takes most away."""
-    sure = {"named": 0.98, "typed": 0.95, "row": 0.85, "large": 0.85, "framed": 0.8, "doubtful": 0.7, "weak": 0.6, "suggested": 0.5}[draft.evidence]
+    sure = _EVIDENCE[draft.evidence]
     if chosen.tier > 1 and draft.evidence == "named":
         sure = 0.9
     if others and (chosen.tier > 1 or chosen.common):

@@ -124,7 +124,10 @@ def _draft(units: Sequence[Unit], one: Settled, measure: Measure) -> FigureDraft
 
 def _span(unit: Unit) -> Offsets:
     """The number without glued particles; the article stays."""
-    return (unit.cut + 1 if unit.signature & {"+bi", "+li", "+ka"} else unit.cut), unit.end
+    start = unit.cut
+    if "+and" in unit and start == unit.start and len(unit.text) > 1:  # and + number, listed whole
+        start += 1
+    return (start + 1 if unit.signature & {"+bi", "+li", "+ka"} else start), unit.end
 
 
 def _frame(units: Sequence[Unit], count: Count) -> dict[str, Offsets]:

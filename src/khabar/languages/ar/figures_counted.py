@@ -6,6 +6,8 @@ from khabar.grammar import Match, maybe, not_behind, one_of, rule, run, seq, uni
 from khabar.languages.ar.figures_counts import NOT_PEOPLE, Count, counted, in_the_noun
 
 _PEOPLE = one_of("PEOPLE_S", "PEOPLE_P", but=("+and", "+bi", "+li", "+ka"))
+# Behind a number a noun with a pronoun says something of the counted (fifteen, their injuries grave).
+_OWN_PEOPLE = one_of("PEOPLE_S", "PEOPLE_P", but=("+and", "+bi", "+li", "+ka", "+pron"))
 _INSIDE = unit(
     but=(
         "mark",
@@ -25,7 +27,7 @@ _INSIDE = unit(
 
 
 @rule(
-    seq(unit("NUMBER")["number"], maybe(unit("quote")), _PEOPLE["noun"]),
+    seq(unit("NUMBER")["number"], maybe(unit("quote")), _OWN_PEOPLE["noun"]),
     takes="""
     قُتل 14 مدنياً في قصف استهدف سوق بلدة تل الزيتون.
         text: 14

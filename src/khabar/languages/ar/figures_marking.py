@@ -171,18 +171,24 @@ def _is_act(units: Sequence[Unit], at: int) -> bool:
 
 
 def _options(unit: Unit) -> tuple[Options, dict[str, Any]]:
-    """The measure readings a word may have, verb before noun, and classes that its form gives."""
+    """The measure readings a word may have, and classes that its form gives; the letters of some are verb and noun."""
     if "measure_word" in unit.signature:
-        return unit["measure_word"], {"MEASURE_NOUN": True}
+        options, extra = _verb(unit)
+        return [*unit["measure_word"], *options], {**extra, "MEASURE_NOUN": True}
     if "+al" in unit.signature:
         view = _ARTICLE + bare(unit)  # phrases that always carry the article (the seizing of)
         return measure_words("noun").get(view, []), {"MEASURE_NOUN": True}
     if "measure_part" in unit.signature and "people" not in unit.signature:
         return unit["measure_part"], {"MEASURE_PART": True}
+    return _verb(unit)
+
+
+def _verb(unit: Unit) -> tuple[Options, dict[str, Any]]:
+    """The measure readings of a finite verb."""
     if "verb" not in unit.signature or unit.signature & {"+al", "+bi", "+li", "+ka"}:
         return [], {}
     options, slots = _verb_options(_verb_view(unit))
-    extra: dict[str, Any] = {"MEASURE_VERB": True}
+    extra: dict[str, Any] = {"MEASURE_VERB": True} if options else {}
     if any(slot[2:] in ("mp", "md", "fp", "fd") for slot in slots):
         extra["FATE_VERB"] = True
     if slots and all(slot[0].isupper() for slot in slots):

@@ -19,12 +19,12 @@ _ALEF = "\N{ARABIC LETTER ALEF}"  # an act noun with this ending governs no geni
 _VIOLENT = frozenset(("killed", "injured", "arrested", "abducted", "neutralised", "missing", "released", "rescued"))
 
 
-def _victim(m: Match, *, violent: bool = True) -> Count | None:
-    """A count of one, when the words before say that something happened to the noun."""
+def _victim(m: Match, *kinds: str, violent: bool = True) -> Count | None:
+    """A count of one, when readings of these kinds say that something happened to the noun."""
     at = m.parts["noun"][0]
     word = m.units[m.parts["fate"][0]]
     definite = "people" in m.units[at] and "+al" in m.units[at].signature
-    readings = [r for r in word["MEASURE"] if r.measure in _VIOLENT and not (r.weak and not definite)]
+    readings = [r for r in word["MEASURE"] if r.kind in kinds and r.measure in _VIOLENT and not (r.weak and not definite)]
     if not readings or "toll" in word or word.view.endswith(_ALEF) or (violent and "natural" in word):
         return None
     noun: CountedNoun | None = m.units[at].get("people")
@@ -57,7 +57,7 @@ def _victim(m: Match, *, violent: bool = True) -> Count | None:
 )
 def victim_behind_an_act_noun(m: Match) -> Count | None:
     """An act noun and one person (the killing of a policeman): one victim, though no number word says so."""
-    return _victim(m)
+    return _victim(m, "noun")
 
 
 @rule(
@@ -82,7 +82,7 @@ def victim_behind_a_verb(m: Match) -> Count | None:
     noun = m.units[m.parts["noun"][0]]
     if "+al" in noun or (_is_active(m) and not noun["people"].accusative):
         return None
-    return _victim(m, violent=False)
+    return _victim(m, "verb", violent=False)
 
 
 def _is_active(m: Match) -> bool:
@@ -106,7 +106,7 @@ def _is_active(m: Match) -> bool:
         measure: killed
         implicit: True
     بعد مقتل رئيس البلدية أغلقت المحال.
-        text: رئيس
+        text: رئيس البلدية
         measure: killed
     """,
     refuses="""
@@ -116,7 +116,7 @@ def _is_active(m: Match) -> bool:
 )
 def named_victim(m: Match) -> Count | None:
     """The dead who are named are counted like the unnamed."""
-    return _victim(m)
+    return _victim(m, "noun")
 
 
 @rule(
@@ -143,7 +143,7 @@ def named_victim(m: Match) -> Count | None:
 )
 def victim_behind_a_preposition(m: Match) -> Count | None:
     """Arrest and release take their people behind a preposition."""
-    return _victim(m)
+    return _victim(m, "noun", "verb")
 
 
 @rule(

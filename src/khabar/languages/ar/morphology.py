@@ -207,6 +207,9 @@ def _with_accusative(view: str, words: dict[str, dict[str, Any]]) -> dict[str, A
     return {}
 
 
+_PROPER = frozenset(("media", "media_name", "organisation", "organisation_name", "given"))  # names take no pronoun
+
+
 def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]:
     for pronoun in _PRONOUNS:
         base = view[: -len(pronoun)]
@@ -219,7 +222,8 @@ def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]
             options.append(base[:-1] + _YA)  # alef maqsura before a pronoun
         found: dict[str, Any] = {}
         for option in options:
-            found |= {**words.get(option, {}), **_verb(option)}
+            listed = {name: value for name, value in words.get(option, {}).items() if name not in _PROPER}
+            found |= {**listed, **_verb(option)}
         if found:
             return {**found, "+pron": pronoun}
     return {}

@@ -17,7 +17,7 @@ from khabar.languages.ar.nouns import has_preposition, is_article, noun_phrase_e
 _FARTHEST = 45
 _PREPOSITIONS = ("ila", "ala", "min", "an", "fi")
 _GLUED = {"b": "+bi", "li": "+li"}
-_OBJECT = frozenset(("masdar", "cue_noun", "event", "demonstrative", "NUMBER", "digits", "quote_open", "whoever"))
+_OBJECT = frozenset(("masdar", "cue_noun", "event", "event_head", "demonstrative", "NUMBER", "digits", "quote_open", "whoever"))
 
 
 class Opening(NamedTuple):
@@ -117,7 +117,7 @@ def _is_idiom(cue: Cue, found: Opening) -> bool:
 
 def is_eventful(unit: Unit) -> bool:
     """An act or event word: the content of a cue whose form has other readings must begin with one."""
-    return bool(unit.signature & {"event", "masdar", "cue_noun", "measure_word"}) and not unit.signature & {
+    return bool(unit.signature & {"event", "event_head", "masdar", "cue_noun", "measure_word"}) and not unit.signature & {
         "role",
         "org_head",
         "given",
@@ -129,7 +129,8 @@ def _free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
     if at == after:
         return True
     before = units[at - 1]
-    if "min" in units[at] and before.signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}:
+    counted = before.signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}
+    if "min" in units[at] and counted and not is_article(before) and "+pron" not in before:
         return False
     return not ("fi" in units[at] and noun_phrase_end(units, after, at + 3) > at)
 
@@ -138,14 +139,12 @@ def _is_content_word(unit: Unit) -> bool:
     """A word with a glued preposition that begins a content, not part of the subject (an official of the ministry)."""
     if unit.signature & {"org_head", "organisation", "place_type", "media", "media_head", "press", "prep_pron", "prep"}:
         return False
-    return not unit.signature & {
-        "in_the_name",
-        "medium",
-        "own_side",
-        "according_prep",
-        "according_prep_clause",
-        "toponym",
-    }
+    if "medium" in unit and unit["medium"]["kind"] in _SPEECH_MEDIUMS:
+        return False
+    return not unit.signature & {"in_the_name", "own_side", "according_prep", "according_prep_clause", "known_place"}
+
+
+_SPEECH_MEDIUMS = frozenset(("statement", "speech", "interview", "press_conference", "post", "letter", "call", "account"))
 
 
 def _is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:

@@ -186,7 +186,8 @@ def find_places(units: Sequence[Unit]) -> list[Found]:
     for find in _GRAMMAR.read(row_.units):
         for place in find.value or ():
             inside = [
-                row_.places[k] for k in range(find.first, find.last)
+                row_.places[k]
+                for k in range(find.first, find.last)
                 if row_.units[k].end > place.span[0] and row_.units[k].start < place.span[1]
             ]
             found.append(Found(inside[0][0], inside[-1][1], find.rule, replace(place, nearby=nearby)))

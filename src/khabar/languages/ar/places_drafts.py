@@ -59,18 +59,22 @@ def draft(m: Match, at: int, seen: Seen, first: int | None = None, last: int | N
         name=key if first is None else " ".join(u.view for u in m.units[begin:end]),
         kind=seen.kind,
         evidence=seen.evidence,
+        inside=first is not None,
         hint=_country_beside(m.units, m.first, end),
     )
 
 
 def name_start(unit: Unit) -> int:
-    """Source offset where the name in a unit begins: behind "and" and the glued prepositions, before the article."""
+    """Source offset where the name in a unit begins: behind "and" and the glued prepositions, before the article.
+
+    An unlisted name has no particles (what looks like one is part of it), but the type word before it may.
+    """
     name: Name | None = unit.get("place_name")
     if name is not None:
         return name.start
-    if not unit.signature & {"+bi", "+li", "+ka"}:
-        return unit.cut
-    return unit.cut + 1
+    if "place_type" in unit.signature:
+        return unit.cut + 1 if unit.signature & {"+bi", "+li", "+ka"} else unit.cut
+    return unit.start
 
 
 def rest_of_row(m: Match, first: int, seen: Seen) -> list[PlaceDraft]:
@@ -113,10 +117,10 @@ def _country_beside(units: Sequence[Unit], first: int, end: int) -> str | None:
     """The country that the words at a name tell: an adjective behind it, "in" with a country, an adjective before it."""
     if end < len(units) and {"demonym", "+al"} <= units[end].signature and not units[end].signature & _GLUED:
         return str(units[end]["demonym"])
-    for k in (end, end + 1):
-        if k < len(units) and (code := _country_of(units[k])):
-            if "+bi" in units[k] or (k > end and units[end].signature & {"fi", "comma"}):
-                return code
+    for k in range(end, min(end + 2, len(units))):
+        joined = "+bi" in units[k] or (k > end and units[end].signature & {"fi", "comma"})
+        if joined and (code := _country_of(units[k])):
+            return code
     if "place_capital" in units[first] and first + 1 < end and "demonym" in units[first + 1]:
         return str(units[first + 1]["demonym"])
     return None

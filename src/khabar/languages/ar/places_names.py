@@ -33,10 +33,14 @@ _AND, _PREPOSITIONS = "وف", "بلك"
 _GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
 # Classes that leave a word free to be a glued particle and a well-known name (ب + a country), though it was read whole.
 _GUESSED = ("maybe_bi", "maybe_li")
-_OPEN = frozenset(("toponym", "given", "verb", "masdar", "demonym", "name", "known_place", "future", "+pron", *_GUESSED))
+_OPEN = frozenset(
+    ("toponym", "given", "verb", "masdar", "demonym", "name", "known_place", "future", "+pron", *_GUESSED)
+)
 # Words of the language that some village is called by: alone they are never its name.
 # What may stand before a place whose name is an ordinary word, or be glued to it.
-_LEADS = frozenset(("place_type", "place_capital", "place_side", "place_org", "place_club", "fi", "ila", "role", "given"))
+_LEADS = frozenset(
+    ("place_type", "place_capital", "place_side", "place_org", "place_club", "fi", "ila", "role", "given")
+)
 _LEAD_OWN = frozenset(("+bi", "+and"))
 _NEVER_FAMILY = frozenset(("place_side", "place_adjective", "place_not_name", "verb", "TIME", "+and", "place_type"))
 _KEPT_OF_LAST = (ORGANISATION, "place_type", "place_strict", "place_loose")
@@ -80,7 +84,7 @@ def with_names(units: Sequence[Unit]) -> Row | None:
     at, found = 0, False
     while at < len(units):
         unit = units[at]
-        name = _name_at(units, at) if "toponym" in unit.signature or _starts(unit.text) else None
+        name = _name_at(units, at) if "phrase" in unit.signature or _starts(unit.text) else None
         if name is not None and name.grade == COMMON and not _is_led_to(unit, row.units):
             name = None
         if name is None:
@@ -131,7 +135,7 @@ def graded(key: str) -> tuple[str, tuple[Place, ...]] | None:
     if not plain:
         return COMMON, places
     tier = min(place.tier for place in plain)
-    ordered = sorted(places, key=lambda place: (place.tier > 1 or place.common))
+    ordered = sorted(places, key=lambda place: place.tier > 1 or place.common)
     return (SURE, LIKELY, WEAK)[tier - 1], tuple(ordered)
 
 
@@ -285,7 +289,12 @@ def _named(units: Sequence[Unit], name: Name) -> Unit:
     text = head.text if name.last == name.first + 1 else f"{head.text} {units[name.last - 1].text}"
     cut = min(head.cut, name.start) - head.start
     read = reading(classes, cut, name.start - head.start)
-    place = (head.start if "phrase" not in head.signature else name.start, name.end, head.first, units[name.last - 1].last)
+    place = (
+        head.start if "phrase" not in head.signature else name.start,
+        name.end,
+        head.first,
+        units[name.last - 1].last,
+    )
     if "phrase" in head.signature:
         read = reading(classes)
     return Unit(place, text, name.key, read)

@@ -110,7 +110,12 @@ def family_name_behind_a_full_name(m: Match) -> None:
 
 
 @rule(
-    seq(unit("role", "+al", but=("place_type",)), maybe(unit("demonym", "+al")), _DOUBTFUL, not_ahead(unit("place_type"))),
+    seq(
+        unit("role", "+al", but=("place_type",)),
+        maybe(unit("demonym", "+al")),
+        _DOUBTFUL,
+        not_ahead(unit("place_type")),
+    ),
     takes="""
         قال الرئيس لينكولن إنه باق
         صرح الوزير الأميركي هيوستن للصحافة

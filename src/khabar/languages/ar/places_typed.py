@@ -45,6 +45,8 @@ def after_type_word(m: Match) -> list[PlaceDraft] | None:
     here = m.units[at]
     if COMMON in here and not any(fits(kind, place) for place in here[COMMON].places):
         return None
+    if "place_not_name" in here:
+        return None
     if COMMON in here and "place_strict" not in m.units[m.first]:
         return None
     if kind == "country" and WEAK in here and not any(fits(kind, place) for place in here[WEAK].places):

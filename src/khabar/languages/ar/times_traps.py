@@ -114,7 +114,7 @@ def general_thing(m: Match) -> None:
     """,
     refuses="""
         وصلوا جميعاً الجمعة
-        عادت الحياة بعد أيام
+        عادت الحياة الجمعة بعد أيام
     """,
 )
 def every_weekday(m: Match) -> None:

@@ -77,7 +77,7 @@ def day_from_today(m: Match) -> TimeDraft:
 @rule(
     seq(
         BEFORE,
-        maybe(either(DAY_WORD, unit("day_one", "+al"))),
+        maybe(DAY_WORD),
         unit("weekday", but=("+pron",))["weekday"],
         maybe(unit("before_last")["before_last"]),
         maybe(TURNED["adjective"]),

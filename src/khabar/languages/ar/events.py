@@ -1,0 +1,42 @@
+"""Events of a sentence: the acts its rules find, each with its parties, its means and what its own words say of its status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from khabar.grammar import Grammar, Unit, rules_of
+from khabar.languages.ar import events_nouns, events_people, events_verbs
+from khabar.languages.ar.events_marking import marked
+from khabar.languages.ar.events_status import told
+from khabar.languages.ar.marking import marked as cues_marked
+from khabar.languages.drafts import EventDraft, Sentence
+
+RULES = (*rules_of(events_nouns), *rules_of(events_verbs), *rules_of(events_people))
+EVENTS = Grammar("events", RULES, overlap=True)
+
+_STARTS = frozenset(("event_noun", "event_head", "event_verb", "participants"))
+
+
+def events(sentence: Sentence) -> list[EventDraft]:
+    """The events of one sentence, in text order, outcomes and participants included: the report as a whole drops those told otherwise."""
+    if all(_STARTS.isdisjoint(unit.signature) for unit in sentence.units):
+        return []
+    units = marked(cues_marked(sentence.units))
+    found = [f.value for f in EVENTS.read(units, sentence.text)]
+    return [_with_status(units, draft) for draft in _one_each(found)]
+
+
+def _one_each(found: Sequence[EventDraft]) -> list[EventDraft]:
+    """One event a word, and none inside the phrase of another."""
+    kept: list[EventDraft] = []
+    for draft in sorted(found, key=lambda d: (d.phrase[0], -d.phrase[1])):
+        if not kept or draft.phrase[0] >= kept[-1].phrase[1]:
+            kept.append(draft)
+    return kept
+
+
+def _with_status(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
+    at = next(k for k, unit in enumerate(units) if unit.end >= draft.trigger[1])
+    status, ended = told(units, at)
+    return replace(draft, status=status, ended=ended) if status or ended else draft

@@ -1,0 +1,98 @@
+"""Drafts out of matches: trigger, parties, means and scope of an event word, and whether its needs are met."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit
+from khabar.languages.ar import events_parties as parties_
+from khabar.languages.ar.events_marking import Act
+from khabar.languages.ar.events_words import Means
+from khabar.languages.ar.lists.events import bare
+from khabar.languages.ar.nouns import has_preposition, is_article
+from khabar.languages.drafts import EventDraft, Offsets
+from khabar.record.vocabulary import Subtype
+
+_CLAUSE = frozenset(("stop", "semicolon"))
+_METHOD_REACH = 9
+_MANY = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}",)
+
+
+def act_of(m: Match) -> Act:
+    """The act of the rule's slot `act`."""
+    found: Act = m.units[m.parts["act"][0]]["ACT"]
+    return found
+
+
+def parties_of(m: Match) -> parties_.Parties:
+    """Who did it and to whom."""
+    act = act_of(m)
+    return parties_.of_verb(m.units, act, m.text) if act.kind == "verb" else parties_.of_noun(m.units, act, m.text)
+
+
+def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False) -> EventDraft:
+    """The draft of an event word with its parties."""
+    act = act_of(m)
+    unit = m.units[act.first]
+    method, subtype = means(m.units, act)
+    phrase_end = m.units[act.last - 1].end
+    return EventDraft(
+        trigger=trigger(unit),
+        type=act.word.type,
+        rule=m.rule.id,
+        lemma=act.word.lemma,
+        kind=act.kind,
+        phrase=(trigger(unit)[0], phrase_end),
+        scope=scope(m.units, act.first),
+        subtype=act.word.subtype if subtype is None else subtype,
+        method=method,
+        actor=parties.actor,
+        target=parties.target,
+        outcome=outcome,
+        definite=act.kind == "noun" and is_article(m.units[act.first]),
+        plural=act.kind == "noun" and unit.view.endswith(_MANY),
+    )
+
+
+def trigger(unit: Unit) -> Offsets:
+    """The act word without glued particles; of the preposition "for" only its letter is cut off."""
+    start = unit.cut
+    if has_preposition(unit):
+        start = unit.cut + 1
+    return start, unit.end
+
+
+def scope(units: Sequence[Unit], at: int) -> Offsets:
+    """The clause of a unit: between the marks that close a thought."""
+    first, last = at, at + 1
+    while first > 0 and not units[first - 1].signature & _CLAUSE:
+        first -= 1
+    while last < len(units) and not units[last].signature & _CLAUSE:
+        last += 1
+    return units[first].start, units[last - 1].end
+
+
+_GENERAL = frozenset((None, "attack", "shelling", "explosive"))
+
+
+def means(units: Sequence[Unit], act: Act) -> tuple[Offsets | None, Subtype | None]:
+    """The weapon named behind the act, and the kind of act it makes of a general one."""
+    for at in range(act.first, min(len(units), act.last + _METHOD_REACH)):
+        unit = units[at]
+        if unit.signature & {"stop", "CUE"} or (at >= act.last and unit.signature & {"ACT", "comma"}):
+            break
+        if at < act.last or not unit.signature & {"means", "means_head"}:
+            continue
+        found, last = _means_at(units, at)
+        if found is not None:
+            fits = act.word.type == "ASSAULT" and act.word.subtype in _GENERAL
+            return (trigger(unit)[0], units[last - 1].end), (found.subtype if fits else None)
+    return None, None
+
+
+def _means_at(units: Sequence[Unit], at: int) -> tuple[Means | None, int]:
+    for tail, found in units[at].get("means_head") or ():
+        last = at + 1 + len(tail)
+        if last <= len(units) and all(bare(units[at + 1 + k].view) == word for k, word in enumerate(tail)):
+            return found, last
+    return units[at].get("means"), at + 1

@@ -1,0 +1,45 @@
+"""People whose name says what they do together: demonstrators, strikers, and the dead who fell."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, not_ahead, one_of, rule, run, seq, unit
+from khabar.languages.ar.events_drafts import scope, trigger
+from khabar.languages.ar.events_parties import phrase_end, words
+from khabar.languages.drafts import EventDraft
+
+
+@rule(
+    seq(
+        run(one_of("NUMBER", "whoever"), 0, 1),
+        unit("participants", but=("ACT",))["people"],
+        not_ahead(one_of("colon")),
+    ),
+    takes="""
+    خرج آلاف المتظاهرين إلى الساحة الكبرى.
+        trigger: المتظاهرين
+        type: PROTEST
+        actor: آلاف المتظاهرين
+    واصل المحتجون إغلاق الميناء.
+        trigger: المحتجون
+        type: PROTEST
+    """,
+    refuses="""
+    حضر المدعوون الحفل.
+    استمرت المظاهرات حتى المساء.
+    """,
+)
+def demonstrators(m: Match) -> EventDraft | None:
+    """Demonstrators demonstrate: the event, when the paragraph names it by no other word."""
+    at = m.parts["people"][0]
+    unit_ = m.units[at]
+    return EventDraft(
+        trigger=trigger(unit_),
+        type="PROTEST",
+        rule=m.rule.id,
+        lemma=unit_.view,
+        kind="people",
+        phrase=trigger(unit_),
+        scope=scope(m.units, at),
+        actor=words(m.units, m.first, phrase_end(m.units, at), m.text),
+        outcome=True,
+    )

@@ -1,0 +1,87 @@
+"""Status words: what the words right around an event say of it: planned, feared, called for, ended.
+
+The list of modals holds whole wordings; they count in front of the event word, within its clause, with nothing but
+an infinitive, an adjective or another event of the same list between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from khabar.grammar import Unit
+from khabar.languages.ar.events_words import Modal
+from khabar.languages.ar.lists.events import bare, modals
+from khabar.record.vocabulary import EventStatus
+
+_BEFORE = 5
+_AFTER = 3
+_PARTICLES = frozenset(("+and", "+fa"))
+_SCOPE_ENDS = frozenset(("comma", "stop", "colon", "rel", "CUE", "quote_close"))
+_GLUED = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}
+_LATER = frozenset(("planned", "possible"))
+
+
+def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
+    """Status and whether the event is said to end, by the words around the event word at `at`; None when they say nothing."""
+    ended = False
+    for k in range(at - 1, max(at - 1 - _BEFORE, -1), -1):
+        unit = units[k]
+        if unit.signature & _SCOPE_ENDS or ("ACT_VERB" in unit.signature):
+            break
+        modal = _modal_at(units, k, at)
+        if modal is None:
+            continue
+        if modal.status is None:
+            ended = True
+        else:
+            return modal.status, ended
+    if _is_future(units, at):
+        return "planned", ended
+    for k in range(at + 1, min(at + 1 + _AFTER, len(units))):
+        if units[k].signature & _SCOPE_ENDS:
+            break
+        adjective = _adjective(bare(units[k].view))
+        if adjective is not None:
+            return adjective, ended
+    return None, ended
+
+
+def _is_future(units: Sequence[Unit], at: int) -> bool:
+    unit = units[at]
+    if "ACT_VERB" in unit.signature:
+        return "future" in unit.signature or (at > 0 and "sawfa" in units[at - 1].signature)
+    return at > 0 and "future" in units[at - 1].signature and "verb" in units[at - 1].signature
+
+
+@lru_cache(maxsize=4096)
+def _adjective(view: str) -> EventStatus | None:
+    """Status of an adjective behind its noun (planned, possible)."""
+    for modal in modals().get(view, ()):
+        if not modal.words and modal.status in _LATER:
+            return modal.status
+    return None
+
+
+def _modal_at(units: Sequence[Unit], k: int, at: int) -> Modal | None:
+    """The wording that begins at units[k] and reaches up to the event word, or leaves a short way to it."""
+    unit = units[k]
+    view = unit.view[1:] if unit.signature & _PARTICLES else unit.view
+    for option in modals().get(view) or modals().get(bare(view)) or ():
+        end = _end(units, k + 1, option.words, at)
+        if end is not None:
+            return option
+    return None
+
+
+def _end(units: Sequence[Unit], first: int, rest: Sequence[str], at: int) -> int | None:
+    place = first
+    for word in rest:
+        if word in _GLUED:
+            if place <= at and _GLUED[word] in units[place].signature:
+                continue
+            return None
+        if place >= at or units[place].view != word:
+            return None
+        place += 1
+    return place

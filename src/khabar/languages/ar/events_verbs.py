@@ -1,0 +1,121 @@
+"""Event verbs: finite verbs that tell an act, active or passive, and verbs that tell only its outcome."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, rule, seq, unit
+from khabar.languages.ar.events_drafts import act_of, draft, parties_of
+from khabar.languages.ar.events_parties import Parties
+from khabar.languages.drafts import EventDraft
+
+_REACH = 10
+_PLACED = frozenset(("known_place", "place_type", "TIME", "means"))
+_TWO = 2
+
+
+@rule(
+    seq(unit("ACT_VERB", some=("NEEDS_always", "NEEDS_phrase"))["act"]),
+    takes="""
+    اعتقلت الشرطة مئات الأشخاص في العاصمة.
+        trigger: اعتقلت
+        type: COERCE
+        subtype: arrest
+        actor: الشرطة
+        target: مئات الأشخاص
+    أطلق مسلحون النار على دورية للجيش.
+        trigger: أطلق
+        type: ASSAULT
+        subtype: shooting
+        actor: مسلحون
+    استقال رئيس الوزراء من منصبه.
+        trigger: استقال
+        type: OFFICE
+        actor: رئيس الوزراء
+    """,
+    refuses="""
+    أطلق المجلس حملة للقراءة.
+    وصلت الرسالة متأخرة.
+    """,
+)
+def act_verb(m: Match) -> EventDraft:
+    """A verb that tells an act by itself, or with the words that make it one (opened fire)."""
+    return draft(m, parties_of(m))
+
+
+@rule(
+    seq(unit("ACT_VERB", some=("NEEDS_with_actor_or_target", "NEEDS_object_people", "NEEDS_object_place"))["act"]),
+    takes="""
+    قصفت المدفعية حي الميناء ليلاً.
+        trigger: قصفت
+        subtype: shelling
+        actor: المدفعية
+    هاجم مسلحون مركزاً للشرطة.
+        trigger: هاجم
+        actor: مسلحون
+        target: مركزاً للشرطة
+    """,
+    refuses="""
+    هاجم الوزير سياسة المعارضة.
+    أصاب الكاتب في وصفه.
+    """,
+)
+def act_verb_with_party(m: Match) -> EventDraft | None:
+    """A verb that tells an act only with a victim, or a doer who can do it."""
+    parties = parties_of(m)
+    need = act_of(m).word.needs
+    if need == "object_people" and not _is_people(m, parties):
+        return None
+    return draft(m, parties) if parties.actor or parties.target else None
+
+
+def _is_people(m: Match, parties: Parties) -> bool:
+    """The victim, or who may be it, is people: a noun of people, a number, a role, a name."""
+    spans = [p.span for p in (parties.target, parties.actor) if p is not None]
+    classes = {"people", "NUMBER", "role", "given", "whoever", "unnamed", "name", "armed", "org_head"}
+    return any(u.signature & classes for u in m.units for s, e in spans if s <= u.cut < e or s <= u.stem < e)
+
+
+@rule(
+    seq(unit("ACT_VERB", "NEEDS_weak")["act"]),
+    takes="""
+    انتشرت قوات من الجيش في وسط المدينة.
+        trigger: انتشرت
+        type: MOBILIZE
+    تدخلت قوات مكافحة الشغب في ساحة البلدية بالهراوات.
+        trigger: تدخلت
+    """,
+    refuses="""
+    انتشرت الأغنية بين الشباب.
+    تقدم الطالب إلى الامتحان.
+    """,
+)
+def weak_act_verb(m: Match) -> EventDraft | None:
+    """A verb of many senses, when armed people or protesters do it and a place or date stands beside it."""
+    parties = parties_of(m)
+    act = act_of(m)
+    near = m.units[act.first + 1 : act.first + 1 + _REACH]
+    armed = any(u.signature & {"forces", "armed"} for u in near[:4])
+    return draft(m, parties) if armed and any(u.signature & _PLACED for u in near) else None
+
+
+@rule(
+    seq(unit("ACT_VERB", some=("NEEDS_outcome", "NEEDS_natural"))["act"]),
+    takes="""
+    أصيب خمسة أشخاص في حي الزهور.
+        trigger: أصيب
+        type: ASSAULT
+        target: خمسة أشخاص
+    استشهد جندي على الحدود الشمالية.
+        trigger: استشهد
+        target: جندي
+    """,
+    refuses="""
+    أصيب خمسة أشخاص في هجوم على السوق.
+    أصيبت الشركة بخسائر.
+    """,
+)
+def outcome_verb(m: Match) -> EventDraft | None:
+    """A verb that tells only what became of people stands for the act when the sentence names none."""
+    parties = parties_of(m)
+    if not _is_people(m, parties):
+        return None
+    return draft(m, parties, outcome=act_of(m).word.needs == "outcome")

@@ -153,6 +153,21 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A day told from today with its date beside it ("today, 7 January"): the date counts; `count` days from today."""
+
+    day: When
+    count: int
+
+    def at(self, stand: Stand) -> Placed:
+        base = self.day.at(stand)
+        day = day_of(base.value)
+        if day and stand.today and day != stand.today + timedelta(self.count):
+            return replace(base, flags=(*base.flags, "deictic_date_mismatch"))
+        return base
+
+
+@dataclass(frozen=True, slots=True)
 class Doubtful:
     """An expression that contradicts itself (a pair of two different months): its first reading, flagged."""
 

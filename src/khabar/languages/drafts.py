@@ -239,7 +239,8 @@ class PlaceDraft:
 
     `name`: the key under which the report may name it again.  `kind`: the kind its type word says.  `hint`: ISO code
     of the country that an adjective or a name beside it says.  `nearby`: ISO codes of the countries that the sentence
-    names, by name or demonym.  `inside`: the candidates are a place in the name (the airport of X).  Without candidates the name is known to no list ("suggested", facilities).
+    names, by name or demonym.  `inside`: the candidates are a place in the name (the airport of X).  Without
+    candidates the name is known to no list ("suggested", facilities).
     """
 
     span: Offsets

@@ -14,10 +14,37 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from khabar.grammar import Found, Grammar, Rule, Unit
-from khabar.languages.drafts import ActorDraft, CaveatDraft, ClaimDraft, FigureDraft, NameDraft, Sentence, Stance
+from khabar.languages.drafts import (
+    ActorDraft,
+    CaveatDraft,
+    ClaimDraft,
+    FigureDraft,
+    NameDraft,
+    Offsets,
+    Sentence,
+    Stance,
+    WithheldDraft,
+)
 from khabar.text.page import Page
+
+
+def _nothing(_: Sentence) -> list[Any]:
+    """Of a language whose rules read none."""
+    return []
+
+
+def _nobody(_: Sentence, __: Offsets) -> None:
+    """Of a language that does not describe its speakers."""
+    return None
+
+
+@cache
+def _as_written(view: str) -> tuple[tuple[int, str], ...]:
+    """A language without glued particles: the word is its own stem."""
+    return ((0, view),)
 
 
 @dataclass(frozen=True)
@@ -27,7 +54,9 @@ class Pack:
     `units(page, first, last)`: the tokens of a sentence as units.  `numbers` builds Quantity values, `times`
     TimeDraft values; `places(units)` finds places (PlaceDraft values) that later steps may fuse; `claims`,
     `figures` read a finished sentence; `stance` says how a content is put (status and polarity); `names` finds titled
-    persons anywhere in a sentence, so that a bare title can be tied to its bearer.
+    persons anywhere in a sentence, so that a bare title can be tied to its bearer.  `withheld` and `caveats` read what
+    a sentence does not say, or says with reserve; `actor` describes whom a phrase of it names; `name_forms` gives the
+    stems under which a folded word may be part of a name, the whole word first, each with the letters cut off before it.
     """
 
     code: str
@@ -41,6 +70,10 @@ class Pack:
     stance: Callable[[Sequence[Unit]], Stance]
     names: Callable[[Sentence], list[NameDraft]]
     rules: tuple[Rule, ...] = field(default=(), repr=False)
+    withheld: Callable[[Sentence], list[WithheldDraft]] = field(default=_nothing)
+    caveats: Callable[[Sentence], list[CaveatDraft]] = field(default=_nothing)
+    actor: Callable[[Sentence, Offsets], ActorDraft | None] = field(default=_nobody)
+    name_forms: Callable[[str], tuple[tuple[int, str], ...]] = field(default=_as_written)
 
 
 class UnknownLanguage(ValueError):

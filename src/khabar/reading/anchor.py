@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from khabar.languages.calendar import Calendar, Stand, Step, TimeDraft, When, day_of, resolve
-from khabar.languages.calendar_parts import Checked, Clock, Daytime, Edge
+from khabar.languages.calendar_parts import Checked, Clock, Dated, Daytime, Edge
 from khabar.languages.hijri import BothCalendars, HijriDate
 from khabar.reading.mentions import Mentions
 from khabar.record.vocabulary import PublishedBasis
@@ -136,7 +136,7 @@ def _parts(when: When | None) -> Iterator[When]:
     if when is None:
         return
     yield when
-    if isinstance(when, Daytime | Clock | Checked):
+    if isinstance(when, Daytime | Clock | Checked | Dated):
         yield from _parts(when.day)
     elif isinstance(when, Edge):
         yield from _parts(when.whole)
@@ -185,13 +185,9 @@ def _date_lines(page: Page, drafts: Sequence[TimeDraft]) -> set[date]:
 
 
 def _days_beside_today(drafts: Sequence[TimeDraft]) -> set[date]:
-    """Full dates directly behind "today" ("today, 7 January 2022")."""
-    found = set()
-    for before, after in zip(drafts, drafts[1:], strict=False):
-        today = any(isinstance(w, Step) and w.grain == "day" and w.count == 0 for w in _parts(before.when))
-        if today and 0 <= after.span[0] - before.span[1] <= 3 and (day := _full_day(after)):
-            found.add(day)
-    return found
+    """The days that full dates beside "today" and "yesterday" make of today ("today, 7 January 2022")."""
+    dated = [(w, draft) for draft in drafts for w in _parts(draft.when) if isinstance(w, Dated)]
+    return {day - timedelta(when.count) for when, draft in dated if (day := _full_day(draft))}
 
 
 def _partial_days(drafts: Sequence[TimeDraft]) -> set[date]:

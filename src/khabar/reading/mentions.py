@@ -36,7 +36,7 @@ def mentions(page: Page) -> list[Mentions]:
 def _of_sentence(page: Page, paragraph: Paragraph, cut: Range, pack: Pack) -> Mentions:
     units = pack.units(page, cut.first, cut.last)
     numbers = pack.numbers.read(units, page.text)
-    spans = [(units[f.first].start, units[f.last - 1].end, f) for f in numbers if f.value is not None]
+    spans = [(units[f.first].cut, units[f.last - 1].end, f) for f in numbers if f.value is not None]
     units = fused(units, numbers, page.text, "NUMBER")
     times = pack.times.read(units, page.text)
     drafts = [f.value for f in times if f.value is not None]

@@ -54,7 +54,8 @@ class Settled(NamedTuple):
 class _Scene(NamedTuple):
     """What the report tells about its countries, where its names and places lie.
 
-    `known`: name → country it was settled on before; `anchors`: source offset and country of each settled place smaller than a country.
+    `known`: name → country it was settled on before.  `anchors`: source offset and country of each settled place
+    that is smaller than a country.
     """
 
     countries: Mapping[str, int]

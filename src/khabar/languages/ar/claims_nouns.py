@@ -40,6 +40,8 @@ def noun_with_content(m: Match) -> Anchor | None:
     opened = opening(units, at + 1, cue)
     if opened is None or opened.at - at > _NEAR or not _own(m, at, opened, cue):
         return None
+    if any("cue_noun" in u for u in units[at + 1 : opened.at - 1]):
+        return None
     end = noun_phrase_end(units, at + 1, opened.at)
     if end not in (at + 1, opened.at, opened.at - 1):
         return None
@@ -67,8 +69,11 @@ def _own(m: Match, at: int, opened: Opening, cue: Cue) -> bool:
     """Whether the opening belongs to the noun: a clause always; a phrase when it begins with an act word."""
     if opened.frame in ("clause", "colon", "quote"):
         return "quote" not in opened.frame
-    if opened.frame in ("np", "an") or not is_eventful(m.units[opened.at]):
+    adverb = "adverbial" in cue.flags and m.units[at].view.endswith("ا") and opened.at == at + 1
+    if opened.frame in ("np", "an") or not (adverb or is_eventful(m.units[opened.at])):
         return False
+    if adverb:
+        return True
     return "ambiguous" not in cue.flags or opened.at == at + 1 or _is_given(m, at)
 
 

@@ -127,7 +127,8 @@ def as_said_by(m: Match) -> Anchor | None:
     if "like" in units[m.first] and ("cue" not in units[at] or opening(units, at + 1, units[at]["cue"])):
         return None
     end = noun_phrase_end(units, at + 1, len(units))
-    if end == at + 1 or _inside_frame(m, m.first, end):
+    silent = end == at + 1
+    if (silent and "+pron" not in units[at]) or _inside_frame(m, m.first, end):
         return None
     content = _around(m, m.first, end)
     if content is None:
@@ -141,7 +142,8 @@ def as_said_by(m: Match) -> Anchor | None:
         frame="around",
         opens=None,
         start=content[0],
-        speaker=name_draft(units, at + 1, end, m.text),
+        found_by="dropped" if silent else "explicit",
+        speaker=None if silent else name_draft(units, at + 1, end, m.text),
         agreement=agreement_of_verb(units[at]),
         content=content,
         kind="according",

@@ -9,6 +9,8 @@ from __future__ import annotations
 from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.anchors import Anchor, agreement_of_participle, clause_start
 from khabar.languages.ar.cues import Cue
+from khabar.languages.ar.names import name_draft
+from khabar.languages.ar.nouns import is_article
 from khabar.languages.ar.openings import opening
 from khabar.languages.ar.relays import middle
 
@@ -56,5 +58,51 @@ def participle(m: Match) -> Anchor | None:
         medium=between.medium,
         addressee=between.addressee,
         kind="participle",
+        rule=m.rule.id,
+    )
+
+
+@rule(
+    unit("participle", "+al"),
+    takes="""
+    واستمرت الاحتجاجات المطالبة باستقالة الحكومة.
+        content: استقالة الحكومة
+        speaker: الاحتجاجات
+    وتفرقت المسيرة المنددة بالغارات مساء.
+        content: الغارات
+        act: condemn
+    """,
+    refuses="""
+    وقالت الوزارة إن الحصيلة مؤقتة، مشيرة إلى أن البحث مستمر.
+    ووصل المندد الأول إلى القاعة.
+    """,
+)
+def demanding_crowd(m: Match) -> Anchor | None:
+    """Protests that demand or denounce (الاحتجاجات المطالبة بـ) carry a claim of those who protest; the noun before the
+    participle stands for them."""
+    at, units = m.first, m.units
+    cue, form = units[at]["participle"]
+    if cue.act not in ("request", "condemn", "reject", "support") or at == 0 or units[at].signature & {"role", "people"}:
+        return None
+    opened = opening(units, at + 1, cue)
+    if opened is None or opened.at != at + 1 or opened.frame not in ("b", "li", "ila"):
+        return None
+    first = at - 1
+    while first > 0 and is_article(units[first]) and is_article(units[first - 1]) and at - first < 3:
+        first -= 1
+    if not is_article(units[first]):
+        return None
+    return Anchor(
+        at=at,
+        cue=cue,
+        cue_span=(units[at].cut, units[at].end),
+        clause=at,
+        cuts=False,
+        frame=opened.frame,
+        opens=opened.at,
+        start=opened.start,
+        speaker=name_draft(units, first, at, m.text),
+        agreement=agreement_of_participle(form),
+        kind="noun",
         rule=m.rule.id,
     )

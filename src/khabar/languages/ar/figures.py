@@ -43,7 +43,7 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
 def _one_each(counts: Sequence[Count]) -> list[Count]:
     """One count a number; a noun that a number counts is not counted again by itself."""
     best: dict[int, Count] = {}
-    for count in sorted(counts, key=lambda c: (c.rank, c.at, c.last)):
+    for count in sorted(counts, key=lambda c: (c.rank, c.at, c.last, c.rule)):
         best.setdefault(count.at, count)
     counted = {c.noun for c in best.values() if c.noun is not None and c.shape not in ("dual", "single")}
     inside = {k for c in best.values() if c.shape not in ("dual", "single") for k in range(c.at, c.last)}

@@ -196,6 +196,8 @@ def _known(view: str) -> dict[str, Any]:
         found.update(_verb(view))
     found.update(_named(view))
     if found:
+        if _MASDAR.match(view) and not found.keys() & _NO_MASDAR:
+            found["masdar"] = True
         return found
     return _with_accusative(view, words) or _with_pronoun(view, words)
 
@@ -207,6 +209,7 @@ def _with_accusative(view: str, words: dict[str, dict[str, Any]]) -> dict[str, A
     return {}
 
 
+_NO_MASDAR = frozenset(("given", "known_place", "role", "people", "org_head", "prep", "media", "organisation"))
 _PROPER = frozenset(("media", "media_name", "organisation", "organisation_name", "given"))  # names take no pronoun
 
 

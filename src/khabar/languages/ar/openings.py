@@ -62,10 +62,22 @@ def opening(units: Sequence[Unit], after: int, cue: Cue, *, subject_known: bool 
             and not has_preposition(unit)
         ):
             found = Opening("np", at, unit.cut)
+        if found is not None and found.frame == "np" and at > after:
+            found = _later_clause(units, at, frames) or found
         if found is not None and (not strict or is_eventful(units[found.at]) or _is_idiom(cue, found)):
             return found
         at += 1
     return fallback
+
+
+def _later_clause(units: Sequence[Unit], at: int, frames: frozenset[str]) -> Opening | None:
+    """A complementiser set off by a comma further on: what looked like an object was an aside (affirmed, after a search, that)."""
+    for later in range(at + 1, min(len(units), at + 16)):
+        if units[later].signature & {"stop", "CUE", "PART"}:
+            return None
+        if units[later].signature & {"comp", "bi_comp"}:
+            return _clause_or_speech(units, later, frames) if "comma" in units[later - 1] else None
+    return None
 
 
 def _simple_frames(cue: Cue) -> frozenset[str]:

@@ -10,9 +10,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from khabar.grammar import BEGIN, Found, Grammar, Match, Unit, behind, either, maybe, one_of, rule, run, seq, unit
+from khabar.grammar import (
+    BEGIN,
+    Found,
+    Grammar,
+    Match,
+    Unit,
+    behind,
+    either,
+    maybe,
+    not_behind,
+    one_of,
+    rule,
+    run,
+    seq,
+    unit,
+)
 from khabar.languages.ar.places_drafts import Seen, countries_named, draft, span_of
-from khabar.languages.ar.places_names import COMMON, DEFINITE, LIKELY, SURE, WEAK, with_names
+from khabar.languages.ar.places_names import COMMON, DEFINITE, LIKELY, SURE, TYPED, WEAK, Row, with_names
 from khabar.languages.ar.places_traps import GRADES, TRAPS
 from khabar.languages.ar.places_typed import DATES, TYPE, TYPED_RULES
 from khabar.languages.drafts import PlaceDraft
@@ -30,6 +45,7 @@ _FRAME = one_of("fi", "ila", "place_side", "place_adverb")
             name: Washington
         عاد الوفد للقاهرة وبيروت
             text: لقاهرة
+        عاد الوفد للقاهرة ثم لبيروت
             text: بيروت
         وصلت المساعدات إلى جمهورية الكونغو الديمقراطية
             text: جمهورية الكونغو الديمقراطية
@@ -47,8 +63,10 @@ def named(m: Match) -> list[PlaceDraft]:
 @rule(
     unit(LIKELY, but=("demonym", "given", "+pron", *DATES)),
     takes="""
-        اندلعت مواجهات في كراتشي
-            text: كراتشي
+        اندلعت مواجهات في كانو بنيجيريا
+            text: كانو
+        انطلقت القافلة من فيصل آباد
+            text: فيصل آباد
     """,
     refuses="""
         قال كريم إن المواجهات اندلعت
@@ -91,15 +109,16 @@ def country_spelt_like_its_adjective(m: Match) -> list[PlaceDraft]:
         _IN_ROW,
     ),
     takes="""
-        امتدت الاحتجاجات إلى دمشق ودوما
-            text: دمشق
-            text: دوما
+        امتدت الاحتجاجات إلى دمشق والكسوة
+            text: الكسوة
+        تحدث الوزير عن العراق وسوريا
+            text: سوريا
     """,
     refuses="""
         التقى الوزير وزملاءه
     """,
 )
-def row(m: Match) -> list[PlaceDraft]:
+def row_of_places(m: Match) -> list[PlaceDraft]:
     """Places are listed with places: a small town joined by "and" to a well-known one is a place too."""
     drafts = [draft(m, m.first, Seen())]
     for at in range(m.first + 1, m.last):
@@ -111,13 +130,15 @@ def row(m: Match) -> list[PlaceDraft]:
 
 @rule(
     either(
-        seq(_FRAME, unit(WEAK, but=("cue", "place_type", *DATES))),
-        unit(WEAK, "+bi", but=("given", "cue", "place_type", *DATES)),
-        seq(behind(one_of("min", "role")), unit(WEAK, but=("given", "cue", "place_type", *DATES))),
+        seq(_FRAME, unit(WEAK, but=("cue", "place_type", TYPED, *DATES))),
+        unit(WEAK, "+bi", but=("given", "cue", "place_type", TYPED, *DATES)),
+        seq(behind(one_of("min", "role")), unit(WEAK, but=("given", "cue", "place_type", TYPED, *DATES))),
     ),
     takes="""
-        قتل ثلاثة أشخاص في جسر الشغور بسوريا
-            text: جسر الشغور
+        قتل ثلاثة أشخاص في الكسوة بسوريا
+            text: الكسوة
+        عاد النازحون إلى مديات في تركيا
+            text: مديات
     """,
     refuses="""
         شارك في الاجتماع وزراء
@@ -137,6 +158,9 @@ def after_place_preposition(m: Match) -> list[PlaceDraft]:
         أضرب العمال في ليون الفرنسية
             text: ليون
             country: FR
+        وصل المحققون إلى مشهد الإيرانية
+            text: مشهد
+            country: IR
     """,
     refuses="""
         جاء في بيان أن العمال أضربوا
@@ -148,11 +172,12 @@ def doubtful_name_after_preposition(m: Match) -> list[PlaceDraft]:
 
 
 @rule(
-    unit(WEAK, but=_OTHERWISE),
+    seq(not_behind(one_of("min", "role")), unit(WEAK, but=("+bi", TYPED, *_OTHERWISE))),
     takes="""
-        قصف الطيران بلدة كفر نبل ثم استهدفت المدفعية كفر نبل
-            text: كفر نبل
-            text: كفر نبل
+        قصف الطيران بلدة الكسوة ثم استهدفت المدفعية الكسوة
+            text: الكسوة
+        حاصر المسلحون مدينة مديات ثم غادر المسلحون مديات
+            text: مديات
     """,
     refuses="""
         قال كاتب إن القصة طويلة
@@ -167,29 +192,39 @@ _RULES = (
     named,
     large_town_or_province,
     country_spelt_like_its_adjective,
-    row,
+    row_of_places,
     after_place_preposition,
     doubtful_name_after_preposition,
     once_more,
 )
 RULES = (*TRAPS, *TYPED_RULES, *_RULES)
-_GRAMMAR = Grammar("places", RULES)
 
 
-def find_places(units: Sequence[Unit]) -> list[Found]:
-    """The places of a sentence, in its order, each with a PlaceDraft as value; `first`, `last` count in `units`."""
-    row_ = with_names(units)
-    if row_ is None:
-        return []
-    nearby = countries_named(row_.units)
-    found: list[Found] = []
-    for find in _GRAMMAR.read(row_.units):
-        for place in find.value or ():
-            inside = [
-                row_.places[k]
-                for k in range(find.first, find.last)
-                if row_.units[k].end > place.span[0] and row_.units[k].start < place.span[1]
-            ]
-            found.append(Found(inside[0][0], inside[-1][1], find.rule, replace(place, nearby=nearby)))
-    found.sort(key=lambda f: span_of(f.value))
-    return found
+class PlaceGrammar(Grammar):
+    """The rules for places, read over a sentence whose names are single units."""
+
+    def __call__(self, units: Sequence[Unit]) -> list[Found]:
+        """The places of a sentence, in its order, each with a PlaceDraft; `first`, `last` count in `units`."""
+        row = with_names(units)
+        if row is None:
+            return []
+        nearby = countries_named(row.units)
+        found = [
+            _found(find, replace(place, nearby=nearby), row)
+            for find in self.read(row.units)
+            for place in find.value or ()
+        ]
+        found.sort(key=lambda find: span_of(find.value))
+        return found
+
+
+def _found(find: Found, place: PlaceDraft, row: Row) -> Found:
+    """The find of one place, its units counted in the sentence as it was given."""
+    first, last = place.span
+    inside = [
+        row.places[k] for k in range(find.first, find.last) if row.units[k].end > first and row.units[k].start < last
+    ]
+    return Found(inside[0][0], inside[-1][1], find.rule, place)
+
+
+find_places = PlaceGrammar("places", RULES)

@@ -21,7 +21,6 @@ _GIVEN = unit("given", but=(*GRADES, "prep", "place_type", "rel", "comp", "neg",
         حذرت سفارة لبنان في باريس رعاياها
         التقى الطلاب أمام جامعة حلب
         أعلنت سفارة لبنان إغلاق أبوابها
-        قال بيان حركة طالبان باكستان إن الهدنة انتهت
         جددت بلدية بيروت دعوتها
     """,
     refuses="""
@@ -38,6 +37,7 @@ def organisation_of_a_place(m: Match) -> None:
     seq(unit("organisation", but=GRADES), _ANY),
     takes="""
         تبنت حركة طالبان باكستان الهجوم
+        نفى تنظيم داعش ليبيا ذلك
     """,
     refuses="""
         قصف طالبان في باكستان
@@ -67,6 +67,7 @@ def club(m: Match) -> None:
     seq(unit("quote"), unit("media", some=GRADES, but=GLUED), unit("quote")),
     takes="""
         قال مصدر لـ«الشرق الأوسط» إن اللقاء تأجل
+        نشرت «الشرق الأوسط» نص الوثيقة
     """,
     refuses="""
         قال مصدر إن الشرق الأوسط يغلي
@@ -80,7 +81,8 @@ def medium_in_quotation_marks(m: Match) -> None:
 @rule(
     seq(_GIVEN, unit(some=(LIKELY, WEAK, COMMON), but=GLUED)),
     takes="""
-        وصل خالد بغدان مساءً
+        وصل خالد الكسوة مساءً
+        تحدث محمود كانو إلى الصحافيين
     """,
     refuses="""
         وصل الوفد إلى بغداد
@@ -133,6 +135,7 @@ def name_behind_a_title(m: Match) -> None:
     seq(unit("place_trap")),
     takes="""
         كتبت نيويورك تايمز أن الهدنة قريبة
+        خسر ريال مدريد المباراة
     """,
     trap=True,
 )

@@ -9,7 +9,7 @@ from khabar.languages.ar.places_traps import GLUED, GRADES
 from khabar.languages.drafts import PlaceDraft
 
 DATES = ("weekday", "month", "hijri_month")
-TYPE = unit("place_type", but=("+al", "+pron", "place_facility", *DATES))
+TYPE = unit("place_type", but=("+al", "+pron", "place_facility", "place_capital", "place_org", *DATES))
 _STRICT = unit("place_strict", but=("+al", "+pron"))
 _FACILITY = unit("place_facility", but=("+al", "+pron"))
 _PLACE = unit(some=GRADES, but=GLUED)
@@ -28,7 +28,6 @@ _QUALIFIERS = run(unit("place_qualifier", "+al"), 0, 2)
             text: إدلب
             kind: settlement
         سيطر الجيش على محافظتي حماة وحمص
-            text: حماة
             text: حمص
         قتل شخصان شمال شرقي محافظة صلاح الدين
             text: صلاح الدين
@@ -57,6 +56,9 @@ def after_type_word(m: Match) -> list[PlaceDraft] | None:
 @rule(
     seq(unit("place_capital"), maybe(unit("demonym", "+al")), _PLACE["place"]),
     takes="""
+        غادر الوفد العاصمة أبوجا
+            text: أبوجا
+            country: NG
         هز انفجار العاصمة الصومالية مقديشو
             text: مقديشو
             country: SO
@@ -106,6 +108,8 @@ def facility(m: Match) -> list[PlaceDraft] | None:
     takes="""
         اعتصم المئات في ميدان التحرير
             text: ميدان التحرير
+        سارت الحشود نحو ساحة التغيير في صنعاء
+            text: ساحة التغيير
     """,
     refuses="""
         اعتصم المئات في الميدان

@@ -22,21 +22,28 @@ from khabar.languages.ar.time_parts import (
     with_part,
     with_weekday,
 )
-from khabar.languages.calendar import Calendar, TimeDraft
+from khabar.languages.calendar import Calendar, TimeDraft, When
 from khabar.languages.calendar_numbers import date_in
-from khabar.languages.calendar_parts import Between
+from khabar.languages.calendar_parts import Between, Dated
 from khabar.languages.hijri import HijriDate
 from khabar.text.fold import fold_word
 
 _AUGUST = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABIC LETTER BEH}"
 _HIJRI_YEARS = range(1300, 1500)  # of a date without an era
 # "Friday, 7": a weekday may stand before the day of the month, with a comma or "corresponding to" between.
+_TODAY = maybe(unit("deictic", but=("+pron",))["deictic"], maybe(unit("comma")))
 _WEEKDAY = maybe(maybe(DAY_WORD), unit("weekday")["weekday"], maybe(unit("comma")), maybe(unit("twin_date")))
 _DAY = seq(maybe(DAY_WORD), maybe(unit("al_free")), unit("day_number")["day"], maybe(OF))
 
 
+def _dated(m: Match, day: When) -> When:
+    """The date with the word for today or yesterday that stands before it."""
+    slot = m.slot("deictic")
+    return Dated(day, slot[0]["deictic"]) if slot else day
+
+
 @rule(
-    seq(BEFORE, _WEEKDAY, _DAY, month(), either(YEAR, TURN), AFTER),
+    seq(BEFORE, _TODAY, _WEEKDAY, _DAY, month(), either(YEAR, TURN), AFTER),
     takes="""
         اندلع الحريق في 14 شباط 2005 في الميناء القديم
             text: 14 شباط 2005
@@ -54,6 +61,9 @@ _DAY = seq(maybe(DAY_WORD), maybe(unit("al_free")), unit("day_number")["day"], m
         انتخب المجلس في 24 أكتوبر/تشرين الأول الماضي
             text: 24 أكتوبر/تشرين الأول الماضي
             value: 2021-10-24
+        سقط الجسر اليوم الجمعة 7 كانون الثاني 2022 بعد الفيضان
+            text: اليوم الجمعة 7 كانون الثاني 2022
+            value: 2022-01-07
         وقع الاتفاق مساء الخميس 6 يناير (كانون الثاني) 2022 في القصر
             text: مساء الخميس 6 يناير (كانون الثاني) 2022
             value: 2022-01-06TEV
@@ -68,11 +78,11 @@ def day_of_month_and_year(m: Match) -> TimeDraft:
 
     Months stand alone or as a pair of two traditions; a pair that names two months is flagged.
     """
-    return said(m, with_part(m, with_weekday(m, calendar_in(m))))
+    return said(m, with_part(m, _dated(m, with_weekday(m, calendar_in(m)))))
 
 
 @rule(
-    seq(BEFORE, _WEEKDAY, _DAY, month(), AFTER),
+    seq(BEFORE, _TODAY, _WEEKDAY, _DAY, month(), AFTER),
     takes="""
         اعتقل الرئيس السابق في 7 كانون الأول/ديسمبر بعد محاولة حل المجلس
             text: 7 كانون الأول/ديسمبر
@@ -93,7 +103,7 @@ def day_of_month_and_year(m: Match) -> TimeDraft:
 )
 def day_of_month(m: Match) -> TimeDraft:
     """A day and month without a year: the latest one, or the next when the clause looks ahead."""
-    return said(m, with_part(m, with_weekday(m, calendar_in(m))))
+    return said(m, with_part(m, _dated(m, with_weekday(m, calendar_in(m)))))
 
 
 @rule(

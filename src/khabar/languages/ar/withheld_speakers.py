@@ -7,7 +7,8 @@ from typing import Literal
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.anchors import agreement_of_verb
-from khabar.languages.ar.nouns import cannot_speak, has_preposition, name_draft, noun_phrase_end
+from khabar.languages.ar.names import name_draft
+from khabar.languages.ar.nouns import cannot_speak, has_preposition, noun_phrase_end
 from khabar.languages.drafts import Agreement, NameDraft, WithheldDraft
 from khabar.record.vocabulary import WithheldWhat
 
@@ -86,7 +87,7 @@ def _subject_before(m: Match, at: int) -> NameDraft | None:
         begin += 1
     if begin == at or noun_phrase_end(units, begin, at) != at or cannot_speak(units, begin):
         return None
-    return name_draft(units, begin, at, m.text) if units[begin].signature & SOURCES or begin == 0 or True else None
+    return name_draft(units, begin, at, m.text)
 
 
 def behind_preposition(m: Match, first: int, last: int, names: tuple[str, ...]) -> NameDraft | None:

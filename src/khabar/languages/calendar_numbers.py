@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from khabar.grammar.alphabet import Alphabet
 from khabar.grammar import Found, Grammar, Match, Rule, Unit, reading
+from khabar.grammar.alphabet import Alphabet
 from khabar.languages.quantities import Quantity
 
 _DIGITS = re.compile(r"\d+$")

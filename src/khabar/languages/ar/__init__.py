@@ -5,6 +5,7 @@ from khabar.languages.ar import (
     claims_layout,
     claims_nouns,
     claims_relative,
+    claims_responsibility,
     claims_sources,
     claims_states,
     claims_verbs,
@@ -40,6 +41,7 @@ PACK = Pack(
         *rules_of(claims_sources),
         *rules_of(claims_nouns),
         *rules_of(claims_relative),
+        *rules_of(claims_responsibility),
         *rules_of(claims_layout),
     ),
 )

@@ -6,7 +6,7 @@ is no claim of its own; `limits` says what it belongs to, and the report as a wh
 
 from __future__ import annotations
 
-from khabar.grammar import Grammar, Match, Pattern, either, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.grammar import Grammar, Match, Pattern, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.lists.reserve import reserve_classes, reserved
 from khabar.languages.ar.nouns import is_article
 from khabar.languages.ar.withheld_speakers import SOURCES, clause_end
@@ -181,7 +181,7 @@ def expected_to_rise(m: Match) -> CaveatDraft | None:
         text: اشترط عدم الكشف عن هويته
     وقال المصدر رافضاً كشف هويته إن القائد قتل.
         text: رافضاً كشف هويته
-    ونقلت الصحيفة عن ضابط لم تسمه أن الجسر أغلق.
+    ونقلت الصحيفة عن الضابط الذي لم تسمه أن الجسر أغلق.
         text: لم تسمه
     """,
     refuses="""

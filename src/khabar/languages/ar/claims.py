@@ -9,6 +9,7 @@ from khabar.languages.ar import (
     claims_layout,
     claims_nouns,
     claims_relative,
+    claims_responsibility,
     claims_sources,
     claims_states,
     claims_verbs,
@@ -29,6 +30,7 @@ CLAIMS = Grammar(
         *rules_of(claims_sources),
         *rules_of(claims_nouns),
         *rules_of(claims_relative),
+        *rules_of(claims_responsibility),
         claims_layout.words_then_speaker,
     ],
     overlap=True,
@@ -197,8 +199,23 @@ def _first_cut(units: list[Unit], anchors: list[Anchor], anchor: Anchor, at: int
         if other is anchor or other.clause <= at or not other.cuts or other.at <= anchor.at:
             continue
         if not _inside_quotation(units, at, other.at) and not _is_nested(units, other):
-            return other.clause
+            return min(other.clause, _phrase_end(units, anchor, at))
+    return _phrase_end(units, anchor, at)
+
+
+def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
+    """A content that is a noun phrase ends where a new clause is joined behind a comma; a clause runs on."""
+    if anchor.frame in ("clause", "colon", "quote", "around", "before"):
+        return len(units)
+    for index in range(at + 1, len(units) - 1):
+        following = units[index + 1]
+        joined = "+and" in following and following.signature & {"verb", "kana"} and not following.signature & _NOUNS
+        if "comma" in units[index] and (joined or following.signature & {"while", "but"}):
+            return index
     return len(units)
+
+
+_NOUNS = frozenset(("+al", "masdar", "event", "event_head", "people", "org_head", "toponym", "given", "role", "cue_noun", "name"))
 
 
 def _is_nested(units: list[Unit], other: Anchor) -> bool:

@@ -36,6 +36,8 @@ _NEAR = 7
 def noun_with_content(m: Match) -> Anchor | None:
     """A noun of speech with its content: the speaker is its genitive or pronoun, or is not said."""
     at, units = m.first, m.units
+    if at > 0 and "worth" in units[at - 1]:
+        return None  # "it is worth mentioning that": the outlet's own reminder
     cue: Cue = units[at]["cue_noun"]
     opened = opening(units, at + 1, cue)
     if opened is None or opened.at - at > _NEAR or not _own(m, at, opened, cue):

@@ -6,6 +6,8 @@ the speaker.  What differs is where the subject stands.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
 from khabar.languages.ar.cues import Cue
@@ -115,7 +117,8 @@ def verb_without_speaker(m: Match) -> Anchor | None:
         return None
     if opened.frame in ("np", "b", "li", "ila", "an", "min", "ala", "fi") and not _clause_initial(m, at):
         return None
-    return _anchor(m, at, None, opened, clause_start(units, at))
+    found = _anchor(m, at, None, opened, clause_start(units, at))
+    return replace(found, found_by="impersonal") if _is_passive_opinion(m, at) else found
 
 
 @rule(
@@ -177,6 +180,12 @@ def _is_outlets_own(m: Match, at: int) -> bool:
     if at > 0 or any(slot[0] == "p" for slot in cue_unit["verb"]):
         return "impersonal" in cue_unit["cue"].flags and cue_unit["cue"].act == "say" and at == 0
     return cue_unit["cue"].act == "say" and any(slot == "i3ms" for slot in cue_unit["verb"])
+
+
+def _is_passive_opinion(m: Match, at: int) -> bool:
+    """يُعتقد أن, يُرجح أن without a subject: an opinion of nobody named."""
+    unit_ = m.units[at]
+    return unit_["cue"].act == "expect" and "+and" not in unit_ and set(unit_["verb"]) & {"i3ms"} != set() and at > 0
 
 
 def _clause_initial(m: Match, at: int) -> bool:

@@ -145,12 +145,27 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
                 break
             at = closed
             continue
-        if _ends_before(units, at, first):
+        if _ends_before(units, at, first) or _begins_object(units, at, first):
             break
         at += 1
     while at > first and _is_dangling(units[at - 1]):
         at -= 1
     return at
+
+
+def _begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
+    """An indefinite noun behind a definite one cannot belong to the name of a body: the verb's object begins here."""
+    unit, before = units[at], units[at - 1]
+    if at <= first or "org_head" not in units[first] or "role" in units[first] or not is_article(before):
+        return False
+    if is_article(unit) or unit.signature & _GOES_ON or "quote" in unit or has_preposition(unit):
+        return False
+    return True
+
+
+_GOES_ON = frozenset(
+    ("+and", "prep", "org_head", "organisation", "toponym", "demonym", "place_type", "bracket", "given", "name", "in_the_name")
+)
 
 
 def _short_quote_end(units: Sequence[Unit], at: int, limit: int) -> int | None:

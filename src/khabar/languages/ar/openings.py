@@ -62,6 +62,8 @@ def opening(units: Sequence[Unit], after: int, cue: Cue, *, subject_known: bool 
             and not has_preposition(unit)
         ):
             found = Opening("np", at, unit.cut)
+        if found is not None and found.frame == "np" and strict and cue.act in ("say", "other", "expect"):
+            found = None
         if found is not None and found.frame == "np" and at > after:
             found = _later_clause(units, at, frames) or found
         if found is not None and (not strict or is_eventful(units[found.at]) or _is_idiom(cue, found)):
@@ -171,6 +173,8 @@ def _is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if at == after:
         return eventful if "event_np" in cue.flags or "+and" in signature else eventful or is_article(unit)
     before = units[at - 1]
+    if "org_head" in units[after] and noun_phrase_end(units, after, at + 1) == at and not is_article(unit):
+        return "ambiguous" not in cue.flags and "mark" not in signature
     if "comma" in before or "TIME" in before:
         return eventful or (signature & {"any"} != frozenset())
     if "quote_open" in signature:

@@ -43,10 +43,8 @@ _FRAME = one_of("fi", "ila", "place_side", "place_adverb")
         قالت واشنطن إن المحادثات مستمرة
             text: واشنطن
             name: Washington
-        عاد الوفد للقاهرة وبيروت
+        عاد الوفد للقاهرة مساءً
             text: لقاهرة
-        عاد الوفد للقاهرة ثم لبيروت
-            text: بيروت
         وصلت المساعدات إلى جمهورية الكونغو الديمقراطية
             text: جمهورية الكونغو الديمقراطية
     """,
@@ -63,10 +61,10 @@ def named(m: Match) -> list[PlaceDraft]:
 @rule(
     unit(LIKELY, but=("demonym", "given", "+pron", *DATES)),
     takes="""
-        اندلعت مواجهات في كانو بنيجيريا
-            text: كانو
-        انطلقت القافلة من فيصل آباد
-            text: فيصل آباد
+        اندلعت مواجهات في لاجوس بنيجيريا
+            text: لاجوس
+        توقفت المصانع في فوشان الصينية
+            text: فوشان
     """,
     refuses="""
         قال كريم إن المواجهات اندلعت
@@ -155,7 +153,7 @@ def after_place_preposition(m: Match) -> list[PlaceDraft]:
         unit(COMMON, "+bi", but=_OTHERWISE),
     ),
     takes="""
-        أضرب العمال في ليون الفرنسية
+        أضرب العمال في ليون بفرنسا
             text: ليون
             country: FR
         وصل المحققون إلى مشهد الإيرانية

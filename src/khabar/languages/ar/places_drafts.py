@@ -21,6 +21,7 @@ _FITS = {
     "area": {"natural"},
     "camp": {"settlement", "neighbourhood"},
 }
+_BETWEEN = frozenset(("place_strict", "place_capital"))  # may stand between "north of" and the name
 _GLUED = frozenset(("+and", "+fa", "+bi", "+li", "+ka"))
 _COMPASS = ("north", "south", "east", "west")
 
@@ -55,7 +56,7 @@ def draft(m: Match, at: int, seen: Seen, first: int | None = None, last: int | N
         candidates=places,
         rule=m.rule.id,
         typed=seen.kind is not None,
-        relation=_relation(m.units, m.first),
+        relation=_relation(m.units, begin),
         name=key if first is None else " ".join(u.view for u in m.units[begin:end]),
         kind=seen.kind,
         evidence=seen.evidence,
@@ -99,11 +100,13 @@ def countries_named(units: Iterable[Unit]) -> tuple[str, ...]:
 
 
 def _relation(units: Sequence[Unit], at: int) -> str | None:
-    """How the scene lies to the place, told by the words directly before it: two sides of the compass make one."""
-    sides: list[str] = []
+    """How the scene lies to the place, told by the words before it: two sides of the compass make one."""
     k = at - 1
+    while k >= 0 and (units[k].signature & _BETWEEN or {"demonym", "+al"} <= units[k].signature):
+        k -= 1
     if k >= 1 and "min" in units[k] and units[k - 1].get("place_side") == "near":
         return "near"
+    sides: list[str] = []
     while k >= 0 and len(sides) < 2 and "place_side" in units[k]:
         sides.insert(0, units[k]["place_side"])
         k -= 1

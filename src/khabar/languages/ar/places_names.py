@@ -132,6 +132,8 @@ def graded(key: str) -> tuple[str, tuple[Place, ...]] | None:
     if not places:
         return None
     plain = [place for place in places if not place.common]
+    if places[0].kind == "country" and gazetteer().demonym(key):
+        return SURE, places  # a country spelt like its own adjective: a rule of its own tells them apart
     if not plain:
         return COMMON, places
     tier = min(place.tier for place in plain)

@@ -82,7 +82,7 @@ def medium_in_quotation_marks(m: Match) -> None:
     seq(_GIVEN, unit(some=(LIKELY, WEAK, COMMON), but=GLUED)),
     takes="""
         وصل خالد الكسوة مساءً
-        تحدث محمود كانو إلى الصحافيين
+        تحدث محمود فوشان إلى الصحافيين
     """,
     refuses="""
         وصل الوفد إلى بغداد
@@ -120,7 +120,7 @@ def family_name_behind_a_full_name(m: Match) -> None:
     ),
     takes="""
         قال الرئيس لينكولن إنه باق
-        صرح الوزير الأميركي هيوستن للصحافة
+        صرح الوزير الصيني فوشان للصحافة
     """,
     refuses="""
         قال حاكم تكساس إنه باق

@@ -39,7 +39,7 @@ def is_unknown(unit: Unit, head: Unit) -> bool:
         return signature <= {"toponym", "maybe_bi", "maybe_li"} and view.endswith(_WAW) and len(view) > 3
     definite = "+al" in signature
     extra = signature - _NAMELIKE
-    if extra and not (definite and not loose and extra == {"cue_noun"}):
+    if extra and not (definite and not loose and extra <= {"cue_noun", "media"}):
         return False
     adjective = _FEMININE if head.view.endswith(_TA) else _MASCULINE
     if definite:

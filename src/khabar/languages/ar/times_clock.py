@@ -72,7 +72,7 @@ def _share(word: Unit) -> int:
     """Half, a quarter or a third of an hour in minutes."""
     if "half_name" in word or "quarter_name" in word:
         return 30 if "half_name" in word else 15
-    return round(60 * word["fraction"])
+    return round(60 * float(word["fraction"]))
 
 
 @rule(

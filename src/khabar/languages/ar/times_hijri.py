@@ -37,7 +37,10 @@ def _hijri(m: Match) -> HijriDate:
 
 
 @rule(
-    seq(_WEEKDAY, maybe(DAY_WORD), unit("day_number")["hijri_day"], maybe(OF), _MONTH, maybe(either(_year(maybe(_ERA)), TURNED["adjective"]))),
+    seq(
+        _WEEKDAY, maybe(DAY_WORD), unit("day_number")["hijri_day"], maybe(OF), _MONTH,
+        maybe(either(_year(maybe(_ERA)), TURNED["adjective"])),
+    ),
     takes="""
         وقعت المعركة في العاشر من محرم عام 61 هجرية
             text: العاشر من محرم عام 61 هجرية
@@ -52,7 +55,7 @@ def _hijri(m: Match) -> HijriDate:
         ولد رجب في العاشرة صباحاً
         سلم شعبان 5 كتب إلى المكتبة
     """,
-)
+)  # fmt: skip
 def hijri_day(m: Match) -> TimeDraft:
     """A day of a Hijri month; without a year the latest, or the next when the clause looks ahead."""
     return said(m, with_weekday(m, _hijri(m)))
@@ -83,7 +86,8 @@ def hijri_then_gregorian(m: Match) -> TimeDraft:
 
 @rule(
     seq(
-        _WEEKDAY, maybe(DAY_WORD), unit("day_number")["day"], maybe(OF), month(), maybe(YEAR), maybe(one_of("comma", "dash", "bracket_open", "slash")),
+        _WEEKDAY, maybe(DAY_WORD), unit("day_number")["day"], maybe(OF), month(), maybe(YEAR),
+        maybe(one_of("comma", "dash", "bracket_open", "slash")),
         maybe(unit("twin_date")), maybe(one_of("li_free", "colon")), unit("day_number")["hijri_day"], maybe(OF), _MONTH,
         maybe(_year(maybe(_ERA))), maybe(unit("bracket_close")),
     ),

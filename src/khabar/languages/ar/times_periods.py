@@ -20,7 +20,7 @@ from khabar.languages.ar.time_parts import (
 )
 from khabar.languages.calendar import Calendar, Fixed, Season, Step, TimeDraft
 from khabar.languages.calendar_numbers import number_of
-from khabar.languages.calendar_parts import Between, PartOfYear
+from khabar.languages.calendar_parts import Between, PartOfYear, SameStretch
 
 
 @rule(
@@ -89,7 +89,10 @@ def days_of_two_months(m: Match) -> TimeDraft | None:
     seq(
         maybe(one_of("two_months", "period_word")), maybe(one_of("between", "min")), EDGE, month("first"), maybe(unit("comma")),
         either(
-            seq(one_of("edge_start", "edge_end", "middle", "early", "late"), maybe(unit("month_one", but=("+al",))), unit("month")["last"]),
+            seq(
+                one_of("edge_start", "edge_end", "middle", "early", "late"), maybe(unit("month_one", but=("+al",))),
+                unit("month")["last"],
+            ),
             seq(unit("month_one", "+and", but=("+al",)), unit("month")["last2"]),
             unit("month", "+and")["last3"],
         ),
@@ -117,7 +120,10 @@ def two_months(m: Match) -> TimeDraft | None:
 
 
 @rule(
-    seq(EDGE, unit("decade_name")["decade"], maybe(OF), maybe(unit("century_one", "+al"), maybe(either(TURNED, unit("day_number"))["century"]))),
+    seq(
+        EDGE, unit("decade_name")["decade"], maybe(OF),
+        maybe(unit("century_one", "+al"), maybe(either(TURNED, unit("day_number"))["century"])),
+    ),
     takes="""
         انهارت الدولة في أوائل تسعينيات القرن الماضي
             text: أوائل تسعينيات القرن الماضي
@@ -130,7 +136,7 @@ def two_months(m: Match) -> TimeDraft | None:
         خطفت امرأة في الستين من عمرها
         سلمت السلطات تسعين معتقلاً
     """,
-)
+)  # fmt: skip
 def decade(m: Match) -> TimeDraft | None:
     """A decade by its tens: of the last century unless another is named."""
     century = m.slot("century")
@@ -225,3 +231,27 @@ def season(m: Match) -> TimeDraft:
         return said(m, Season(code, "this"))
     found = year_in(m)
     return said(m, PartOfYear(code, found) if found else Season(code))
+
+
+@rule(
+    seq(
+        unit("period_word"), unit("same_mentioned", but=("demonstrative",)), maybe(OF), unit("year_one", "+al"),
+        TURNED["adjective"],
+    ),
+    takes="""
+        زادت الحوادث في النصف الأول من 2021 عن الفترة نفسها من العام الماضي
+            text: الفترة نفسها من العام الماضي
+            value: 2021-H1
+        بلغت الصادرات في 2020 ضعف المدة ذاتها من العام الجاري
+            text: المدة ذاتها من العام الجاري
+            value: 2022
+    """,
+    refuses="""
+        في الفترة الماضية هدأ القتال
+        المدة نفسها لا تكفي
+    """,
+)  # fmt: skip
+def same_period_of_year(m: Match) -> TimeDraft | None:
+    """The same period of another year: the time told last, with that year."""
+    turn = turn_of(m)
+    return said(m, SameStretch(Step("year", STEPS[turn]))) if turn else None

@@ -8,7 +8,7 @@ from khabar.grammar import Match, either, maybe, not_ahead, not_behind, one_of, 
 from khabar.languages.ar.time_parts import EDGE, OF, STEPS, THIS, clause_tense, said, turn_of, with_edge
 from khabar.languages.calendar import Calendar, Grain, Lasting, Mentioned, Step, TimeDraft, When
 from khabar.languages.calendar_numbers import number_of
-from khabar.languages.calendar_parts import MonthDay, NewYear, SameStretch, Weekend
+from khabar.languages.calendar_parts import MonthDay, NewYear, Weekend
 
 _UNITS = ("week_one", "month_one", "year_one", "decade_one")
 _MANY = ("day_many", "week_many", "month_many", "year_many", "decade_many", "hour_many")
@@ -281,27 +281,3 @@ def day_of_this_month(m: Match) -> TimeDraft | None:
     """A day of last, this or the coming month, or of the month told before."""
     day = number_of(m.take("day")[0])
     return said(m, MonthDay(day or 0) if m.slot("same") else Calendar(None, None, day, turn_of(m)))
-
-
-@rule(
-    seq(
-        unit("period_word"), unit("same_mentioned", but=("demonstrative",)), maybe(OF), unit("year_one", "+al"),
-        _TURNED["adjective"],
-    ),
-    takes="""
-        زادت الحوادث في النصف الأول من 2021 عن الفترة نفسها من العام الماضي
-            text: الفترة نفسها من العام الماضي
-            value: 2021-H1
-        بلغت الصادرات في 2020 ضعف المدة ذاتها من العام الجاري
-            text: المدة ذاتها من العام الجاري
-            value: 2022
-    """,
-    refuses="""
-        في الفترة الماضية هدأ القتال
-        المدة نفسها لا تكفي
-    """,
-)  # fmt: skip
-def same_period_of_year(m: Match) -> TimeDraft | None:
-    """The same period of another year: the time told last, with that year."""
-    turn = turn_of(m)
-    return said(m, SameStretch(Step("year", STEPS[turn]))) if turn else None

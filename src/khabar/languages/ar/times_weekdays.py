@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, seq, unit
 from khabar.languages.ar.time_parts import (
     AFTER,
@@ -18,7 +20,7 @@ from khabar.languages.ar.time_parts import (
     with_part,
     with_weekday,
 )
-from khabar.languages.calendar import Mentioned, Step, TimeDraft, Weekday
+from khabar.languages.calendar import DayPart, Mentioned, Step, TimeDraft, Weekday
 from khabar.languages.calendar_parts import Between, Daytime
 
 # The weekday written beside a day told from today: plain, after a comma, in brackets.
@@ -211,7 +213,7 @@ def part_of_today(m: Match) -> TimeDraft | None:
     """This morning, tonight, last night: last night is told by the evening it began in."""
     turn = turn_of(m)
     part = m.slot("part")
-    code = "NI" if m.slot("tonight") or part is None else part[0]["daypart"]
+    code = cast(DayPart, "NI" if m.slot("tonight") or part is None else part[0]["daypart"])
     if m.first and "demonstrative" in m.units[m.first - 1] and not m.slot("this"):
         return None
     return said(m, Daytime(code, Step("day", {"past": -1, "next": 1}.get(turn or "this", 0))))

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.grammar import Grammar, Match, Pattern, Unit, either, maybe, not_ahead, not_behind, one_of, rule, rules_of, run, seq, unit
+from khabar.grammar import Grammar, Match, Pattern, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.lists.reserve import reserve_classes, reserved
 from khabar.languages.ar.withheld_speakers import (
-    SOURCES,
     behind_preposition,
     clause_end,
     is_condition,
-    own_clause,
+    is_source,
     speaker_around,
     withheld,
 )
@@ -51,11 +50,11 @@ def _gap(most: int) -> Pattern:
 def neither_confirmed(m: Match) -> WithheldDraft | None:
     """Not to confirm and not to deny are no statements: to read them as "denied" or "confirmed" would turn the report
     around.  In the present tense only a source can do it; a thing that "does not deny" proves nothing."""
-    drafted = withheld(m, "not_confirmed", speaker_around(m, m.first, m.last))
-    if "r_confirms" in m.units[m.first] or is_condition(m.units, m.first):
-        return None
+    speaker = speaker_around(m, m.first, m.last)
     past = m.units[m.first].view.endswith("لم")
-    return drafted if past or (drafted.speaker is not None and drafted.speaker.kind != "unnamed") else None
+    if is_condition(m.units, m.first) or not past and (speaker is None or not is_source(m, speaker)):
+        return None
+    return withheld(m, "not_confirmed", speaker)
 
 
 @rule(
@@ -107,7 +106,7 @@ _SO_FAR = frozenset(("بعد", "فورا", "رسميا", "علنا", "حتي ا�
 
 
 @rule(
-    seq(_NEG, unit("r_issues"), _gap(6), one_of("r_statement", "r_confirming")["noun"]),
+    seq(_NEG, unit("r_issues"), _gap(6), one_of("r_statement", "r_confirming", but=("+li",))["noun"]),
     takes="""
     ولم يصدر عن الحكومة أي تعليق.
         text: لم يصدر عن الحكومة أي تعليق
@@ -334,14 +333,9 @@ def not_reached(m: Match) -> WithheldDraft | None:
     end = clause_end(units, m.last)
     speaker = behind_preposition(m, m.last, end, ("min", "ila", "b", "ma"))
     asked = "r_statement" in units[m.last - 1]
-    if not asked and (speaker is None or speaker.kind == "unnamed" and not units_of(m, speaker.span)):
+    if not asked and (speaker is None or not is_source(m, speaker)):
         return None
     return withheld(m, "not_reached", speaker, found_by="asked")
-
-
-def units_of(m: Match, span: tuple[int, int]) -> bool:
-    """Whether the noun phrase at `span` is headed by somebody who can speak."""
-    return any(u.start <= span[0] < u.end and bool(u.signature & SOURCES) for u in m.units)
 
 
 @rule(

@@ -52,6 +52,12 @@ def own_clause(units: Sequence[Unit], at: int) -> bool:
     return at == 0 or "+and" in units[at] or bool(units[at - 1].signature & {"mark", "while", "but", "like"})
 
 
+def is_source(m: Match, name: NameDraft) -> bool:
+    """Whether a noun phrase is headed by somebody who can speak, not by a place one goes to."""
+    head = next((u for u in m.units if u.start <= name.span[0] < u.end), None)
+    return head is not None and bool(head.signature & SOURCES) and "place_type" not in head
+
+
 def speaker_around(m: Match, first: int, behind: int) -> NameDraft | None:
     """The subject of a verb: the noun phrase behind it (from index `behind`), or else the one before it (up to `first`)."""
     units = m.units
@@ -73,7 +79,7 @@ def _is_object(unit: Unit) -> bool:
 
 
 _THINGS = frozenset(
-    ("الامر", "النبا", "الخبر", "ذلك", "الواقعه", "الحادث", "الحادثه", "المعلومات", "الانباء", "ما", "مزيدا", "المزيد", "التقرير", "الهجوم")
+    ("وجود", "وقوع", "حصول", "صحه", "مقتل", "تورط", "اي", "الامر", "النبا", "الخبر", "ذلك", "الواقعه", "الحادث", "الحادثه", "المعلومات", "الانباء", "ما", "مزيدا", "المزيد", "التقرير", "الهجوم")
 )
 
 

@@ -27,7 +27,9 @@ EDGE = maybe(maybe(unit("t_the")), unit("t_edge")["edge"], maybe(one_of("dash", 
 PART = unit("t_day_part")
 # a.m., p.m., am, pm
 AM_PM = either(unit("t_ampm")["ampm"], seq(unit("t_am_letter")["ampm2"], STOP, unit("t_m_letter"), maybe(STOP)))
-ZONE = maybe(maybe(unit("bracket_open")), either(unit("t_greenwich")["greenwich"], unit("t_zone_name")), maybe(unit("bracket_close")))
+_ZONE_NAME = either(unit("t_greenwich")["greenwich"], unit("t_zone_name"))
+_IN_BRACKETS = seq(unit("bracket_open"), either(unit("t_greenwich")["greenwich2"], unit("t_zone_name")), unit("bracket_close"))
+ZONE = maybe(either(_ZONE_NAME, _IN_BRACKETS))
 
 
 def said(match: Match, when: When, mod: TimeMod | None = None) -> TimeDraft:
@@ -116,7 +118,8 @@ def day_in(match: Match) -> When | None:
     return Step("day", deictic[0]["t_deictic"]) if deictic else None
 
 
-def grain_in(match: Match, name: str = "period") -> Grain:
-    """The unit of time in a slot, singular or plural."""
+def grain_in(match: Match, name: str = "period") -> Grain | None:
+    """The unit of time in a slot, singular or plural; None for hours, which are no calendar unit."""
     word = match.take(name)[0]
-    return cast(Grain, word.get("t_period_one") or word.get("t_period_many"))
+    found = word.get("t_period_one") or word.get("t_period_many")
+    return None if found == "hour" else cast(Grain, found)

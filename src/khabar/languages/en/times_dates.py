@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from khabar.grammar import Match, behind, either, maybe, not_ahead, one_of, rule, seq, unit
 from khabar.languages.calendar import Calendar, TimeDraft
 from khabar.languages.calendar_numbers import date_in
@@ -16,7 +18,6 @@ from khabar.languages.en.time_parts import (
     WEEKDAY,
     calendar_in,
     said,
-    turn_of,
 )
 
 _WEEKDAY = maybe(WEEKDAY["weekday"], maybe(STOP), maybe(COMMA), maybe(unit("t_the")))
@@ -168,7 +169,7 @@ def month_alone(m: Match) -> TimeDraft:
 def numeric_date(m: Match) -> TimeDraft | None:
     """Digits with strokes or hyphens.  Day and month stand in either order: the reading nearer to the report counts."""
     words = list(m.whole)
-    if any(left.end != right.start for left, right in zip(words, words[1:], strict=False)):
+    if any(left.end != right.start for left, right in pairwise(words)):
         return None
     written = "".join(word.view for word in words)
     try:

@@ -172,7 +172,10 @@ def feast(m: Match) -> TimeDraft | None:
 
 
 @rule(
-    seq(maybe(unit("t_turn")["turn"]), unit("t_hijri_month", "capital")["month"], maybe(unit("t_turn")["turn2"], unit("t_period_one"))),
+    seq(
+        maybe(unit("t_turn")["turn"]), unit("t_hijri_month", "capital")["month"],
+        maybe(unit("t_turn")["turn2"], unit("t_period_one")),
+    ),
     takes="""
         The truce held during Ramadan last year.
             text: Ramadan last year
@@ -184,7 +187,7 @@ def feast(m: Match) -> TimeDraft | None:
         Mr Rajab Safar spoke.
         The last month was hard.
     """,
-)
+)  # fmt: skip
 def hijri_month(m: Match) -> TimeDraft | None:
     """A Hijri month by its English name, as its first and last day."""
     word = m.take("month")[0]

@@ -135,7 +135,7 @@ def week_month_year(m: Match) -> TimeDraft | None:
     if m.slot("weekend"):
         return said(m, Weekend(turn))
     grain = grain_in(m)
-    if grain == "day" or "t_rolling" in word and word.view in ("past", "coming", "previous"):
+    if grain is None or grain == "day" or ("t_rolling" in word and word.view in ("past", "coming", "previous")):
         return None
     return said(m, Step(grain, STEPS[turn or "this"]))
 
@@ -162,9 +162,9 @@ def week_month_year(m: Match) -> TimeDraft | None:
 def past_so_long(m: Match) -> TimeDraft | None:
     """The past three days, the coming year: a stretch up to or from the report's day."""
     turn, number, grain = turn_of(m), number_in(m, "count") or 1, grain_in(m)
-    if turn not in ("past", "next") or grain == "day" and m.slot("count") is None:
+    if turn not in ("past", "next") or (grain == "day" and m.slot("count") is None):
         return None
-    if grain == "hour":
+    if grain is None:
         grain, number = "day", max(1, round(number / 24))
     return said(m, Lasting(grain, STEPS[turn] * number))
 
@@ -187,7 +187,7 @@ def past_so_long(m: Match) -> TimeDraft | None:
 def so_long_ago(m: Match) -> TimeDraft | None:
     """So many days, weeks, months, years ago: days and weeks give the day, longer units their own grain."""
     grain, number = grain_in(m), number_in(m, "count") or 1
-    if grain == "hour":
+    if grain is None:
         return None
     return said(m, Step("day", -7 * number) if grain == "week" else Step(grain, -number))
 
@@ -207,9 +207,10 @@ def so_long_ago(m: Match) -> TimeDraft | None:
         The same man came.
     """,
 )
-def from_the_time_told(m: Match) -> TimeDraft:
+def from_the_time_told(m: Match) -> TimeDraft | None:
     """The following day, the previous week, the same year: counted from the time told last."""
-    return said(m, Mentioned(grain_in(m), m.take("told")[0]["t_told"]))
+    grain = grain_in(m)
+    return said(m, Mentioned(grain, m.take("told")[0]["t_told"])) if grain else None
 
 
 @rule(
@@ -238,8 +239,10 @@ def from_the_time_told(m: Match) -> TimeDraft:
 def edge_or_hour_without_day(m: Match) -> TimeDraft | None:
     """The start of the year; noon, midnight and the rush hour of the day told last."""
     if m.slot("period"):
-        side = m.take("edge")[0]["t_edge"]
-        whole: When = Step(grain_in(m), 0)
+        side, grain = m.take("edge")[0]["t_edge"], grain_in(m)
+        if grain is None:
+            return None
+        whole: When = Step(grain, 0)
         return said(m, Edge(side, whole) if side in ("start", "end") else whole)
     if m.slot("noon"):
         return said(m, Clock(12))
@@ -253,7 +256,7 @@ def edge_or_hour_without_day(m: Match) -> TimeDraft | None:
             seq(unit("hour_number")["hour"], unit("colon"), unit("minute_number")["minute"]),
             unit("hour_number")["hour2"],
         ),
-        either(seq(AM_PM, ZONE), unit("t_oclock"), seq(maybe(unit("t_zone_name")), unit("t_greenwich")["greenwich2"])),
+        either(seq(AM_PM, ZONE), unit("t_oclock"), seq(maybe(unit("t_zone_name")), unit("t_greenwich")["greenwich3"])),
         maybe(maybe(one_of("comma")), _DAY),
     ),
     takes="""

@@ -1,4 +1,4 @@
-"""Calendar lists: months of all traditions, weekdays, parts of the day, deictic words, feasts, units of time, names that are no times."""
+"""Calendar lists: months of all traditions, weekdays, parts of the day, deictic words, feasts, units, names that are none."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ _FRAMES = ("since", "until")
 
 # Classes whose words rules ask for with the article too.
 # Classes whose words rules ask for with the article.
-_DEFINITE = ("previous", "previous_mentioned", "next", "next_mentioned", "this", "daypart", "season", "new", "quarter_name")
-_DEFINITE += ("half_name", "decade_name", "period")
+_DEFINITE = (
+    "previous", "previous_mentioned", "next", "next_mentioned", "this", "daypart", "season", "new", "quarter_name",
+    "half_name", "decade_name", "period",
+)  # fmt: skip
 _COUNTS = ("_one", "_two", "_many")
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 

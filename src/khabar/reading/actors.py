@@ -1,0 +1,238 @@
+"""Actors: the persons, bodies and groups of a report, each once, with every place the text names them.
+
+An actor is somebody who speaks, or who is named with a title.  Names that end another person's full name
+belong to that person; a surname alone is looked for too.  The text is walked once, whatever the number of names.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import msgspec
+
+from khabar.languages.drafts import ActorDraft, NameDraft, Offsets
+from khabar.languages.pack import Pack
+from khabar.reading.mentions import Mentions
+from khabar.reading.speakers import UNKNOWN
+from khabar.reading.withheld import words_of
+from khabar.record import Actor, Claim, Span, Withheld
+from khabar.text.fold import fold
+from khabar.text.page import Page
+from khabar.text.tokens import Kind, Token
+
+Key = tuple[str, ...]
+_JOINING = frozenset(" \t\u00a0-–\"«»“”„‹›'’(")
+
+
+class Cast(NamedTuple):
+    """The actors in the order of their first mention, and the claims with `actor` filled."""
+
+    actors: list[Actor]
+    claims: list[Claim]
+
+
+@dataclass
+class _Role:
+    """What is gathered of one actor: its fullest name, its descriptions, the places where a phrase names it."""
+
+    name: str
+    spans: list[Offsets] = field(default_factory=list)
+    drafts: list[ActorDraft] = field(default_factory=list)
+
+
+def read_actors(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], withheld: Sequence[Withheld]) -> Cast:
+    """The cast of a report.  Time grows with the text, not with text times names."""
+    described = _Phrases(page, found)
+    roles: dict[Key, _Role] = {}
+    titled = [described.at(n.span) for m in found for n in m.pack.names(m.sentence)]
+    full = _full_names([*(c.speaker_name for c in claims), *(d.name.name for d in titled if d)])
+    for draft in titled:
+        if draft is not None:
+            _enter(roles, full, draft.name.name, draft.name.span, draft)
+    for claim in claims:
+        if claim.speaker_name != UNKNOWN:
+            span = (claim.speaker.start, claim.speaker.end) if claim.speaker else None
+            _enter(roles, full, claim.speaker_name, span, described.at(span) if span else None)
+        for via in claim.via:
+            at = (via.span.start, via.span.end) if via.span else None
+            _enter(roles, full, via.name, at, described.at(at) if at else None)
+    for silent in withheld:
+        if silent.speaker_name != UNKNOWN:
+            _enter(roles, full, silent.speaker_name, None, None)
+    actors = _made(page, roles, _mentions(found, roles))
+    ids = {key: actor.id for key, actor in actors.items()}
+    spoken = [msgspec.structs.replace(c, actor=ids.get(full(c.speaker_name))) for c in claims]
+    return Cast(sorted(actors.values(), key=_place), spoken)
+
+
+def _place(actor: Actor) -> tuple[int, str]:
+    return (actor.mentions[0].start if actor.mentions else 0, actor.id)
+
+
+class _Phrases:
+    """Descriptions of noun phrases by their offsets."""
+
+    def __init__(self, page: Page, found: Sequence[Mentions]) -> None:
+        self._found = found
+        self._starts = [page.tokens[m.sentence.first].start for m in found]
+        self._known: dict[Offsets, ActorDraft | None] = {}
+
+    def at(self, span: Offsets) -> ActorDraft | None:
+        """Whom the phrase names; None where no pack describes it."""
+        if span not in self._known:
+            place = bisect_right(self._starts, span[0]) - 1
+            mention = self._found[place] if place >= 0 else None
+            self._known[span] = mention.pack.actor(mention.sentence, span) if mention else None
+        return self._known[span]
+
+
+class _full_names:  # noqa: N801 - called like a function: full(name) → key
+    """Each name → the key of the longest name of the report that ends with it."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_end: dict[str, Key] = {}
+        self._keys: dict[Key, Key] = {}
+        for name in names:
+            key = tuple(words_of(name))
+            self._keys.setdefault(key, key)
+        ending: dict[str, list[Key]] = {}
+        for key in self._keys:
+            if key:
+                ending.setdefault(key[-1], []).append(key)
+        for key in self._keys:
+            longer = [k for k in ending.get(key[-1] if key else "", ()) if len(k) > len(key) and k[-len(key) :] == key]
+            if longer and len(longer[0]) <= _LONGEST:
+                self._keys[key] = max(longer, key=len)
+
+    def __call__(self, name: str) -> Key:
+        key = tuple(words_of(name))
+        return self._keys.get(key, key)
+
+
+_LONGEST = 6
+
+
+def _enter(roles: dict[Key, _Role], full: _full_names, name: str, span: Offsets | None, draft: ActorDraft | None) -> None:
+    key = full(name)
+    role = roles.get(key)
+    if role is None:
+        role = roles[key] = _Role(name)
+    elif len(words_of(name)) > len(words_of(role.name)):
+        role.name = name
+    if span is not None:
+        role.spans.append(span)
+    if draft is not None:
+        role.drafts.append(draft)
+
+
+# ---------------------------------------------------------------- mentions
+
+
+def _mentions(found: Sequence[Mentions], roles: dict[Key, _Role]) -> dict[Key, list[Offsets]]:
+    """Every occurrence of a full name or surname, longest first, in one walk over the words."""
+    forms = _forms(roles)
+    places: dict[Key, list[Offsets]] = {key: [] for key in roles}
+    if not forms:
+        return places
+    for mention in found:
+        sentence = mention.sentence
+        words = [t for t in sentence.page.tokens[sentence.first : sentence.last] if t.kind is Kind.WORD]
+        at = 0
+        while at < len(words):
+            taken = _named_at(words, at, forms, mention.pack, sentence.text)
+            if taken is None:
+                at += 1
+                continue
+            key, size, cut = taken
+            places[key].append((words[at].start + cut, words[at + size - 1].end))
+            at += size
+    return places
+
+
+def _forms(roles: dict[Key, _Role]) -> dict[str, list[tuple[Key, Key]]]:
+    """First stem → (all stems of a name, whose it is), longest first; a surname that two share is nobody's."""
+    owners: dict[Key, set[Key]] = {}
+    for key, role in roles.items():
+        if not key:
+            continue
+        owners.setdefault(key, set()).add(key)
+        for draft in role.drafts:
+            if draft.kind == "person" and draft.called:
+                owners.setdefault(tuple(words_of(draft.called)), set()).add(key)
+    forms: dict[str, list[tuple[Key, Key]]] = {}
+    for stems, keys in owners.items():
+        if len(keys) == 1 or stems in keys:
+            forms.setdefault(stems[0], []).append((stems, stems if stems in keys else next(iter(keys))))
+    for options in forms.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return forms
+
+
+def _named_at(
+    words: Sequence[Token], at: int, forms: dict[str, list[tuple[Key, Key]]], pack: Pack, text: str
+) -> tuple[Key, int, int] | None:
+    """The longest name that begins at a word: whose it is, its number of words, source characters cut before it."""
+    best: tuple[Key, int, int] | None = None
+    for cut, stem in pack.name_forms(words[at].view):
+        for stems, key in forms.get(stem, ()):
+            size = len(stems)
+            if (best is None or size > best[1]) and _follow(words, at, stems, pack, text):
+                best = (key, size, fold(words[at].text).source_span(cut, cut)[0] if cut else 0)
+    return best
+
+
+def _follow(words: Sequence[Token], at: int, stems: Key, pack: Pack, text: str) -> bool:
+    if at + len(stems) > len(words):
+        return False
+    for k in range(1, len(stems)):
+        if pack.name_forms(words[at + k].view)[0][1] != stems[k]:
+            return False
+        if not set(text[words[at + k - 1].end : words[at + k].start]) <= _JOINING:
+            return False
+    return True
+
+
+# ---------------------------------------------------------------- actors
+
+
+def _made(page: Page, roles: dict[Key, _Role], places: dict[Key, list[Offsets]]) -> dict[Key, Actor]:
+    """One actor a role; an actor whose name never stands in the text as such is mentioned where a phrase means it."""
+    made = {}
+    for key, role in roles.items():
+        spans = sorted(set(places[key] or role.spans))
+        if not spans or not key:
+            continue
+        drafts = _own(role, key)
+        titles = [d.role for d in role.drafts if d.role]
+        made[key] = Actor(
+            id=f"a{spans[0][0]}-{spans[0][1]}",
+            name=role.name,
+            kind=_kind(drafts, role.drafts),
+            public_role=any(d.public_role for d in role.drafts),
+            role=max(titles, key=len, default=None),
+            country=next((d.country for d in role.drafts if d.country), None),
+            mentions=[Span(start, end, page.text[start:end]) for start, end in spans],
+        )
+    return made
+
+
+def _own(role: _Role, key: Key) -> list[ActorDraft]:
+    """The descriptions that use the name itself, not a title in its place."""
+    return [d for d in role.drafts if key[-len(words_of(d.name.name)) :] == tuple(words_of(d.name.name))]
+
+
+def _kind(own: Sequence[ActorDraft], any_: Sequence[ActorDraft]) -> str:
+    """The kind that the name's own phrases say, else that of the titles that stand for it."""
+    told = [d.kind for d in own] or [d.kind for d in any_]
+    return next((kind for kind in told if kind != "unnamed"), "unnamed")
+
+
+def names_of_actors(actors: Iterable[Actor]) -> list[str]:
+    """The names of a cast, in its order."""
+    return [actor.name for actor in actors]
+
+
+__all__ = ["Cast", "NameDraft", "names_of_actors", "read_actors"]

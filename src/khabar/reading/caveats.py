@@ -1,0 +1,135 @@
+"""Caveats find what they limit: a figure or a claim of their own sentence, else the report as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
+
+import msgspec
+
+from khabar.languages.drafts import CaveatDraft, Offsets
+from khabar.reading.mentions import Mentions
+from khabar.record import Caveat, Claim, Figure, Span
+from khabar.text.page import Page
+
+_Item = TypeVar("_Item", Claim, Figure)
+
+
+class Limited(NamedTuple):
+    """Claims and figures with the caveats that limit them, and the caveats that limit no single item."""
+
+    claims: list[Claim]
+    figures: list[Figure]
+    caveats: list[Caveat]
+
+
+def attach_caveats(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], figures: Sequence[Figure]) -> Limited:
+    """Every caveat of a report on the one item it limits; nothing is limited from another paragraph."""
+    of_claims: dict[str, list[Caveat]] = {}
+    of_figures: dict[str, list[Caveat]] = {}
+    loose: list[Caveat] = []
+    places = [page.span(m.sentence.first, m.sentence.last) for m in found]
+    for at, mention in enumerate(found):
+        drafts = mention.pack.caveats(mention.sentence)
+        if not drafts:
+            continue
+        here = places[at]
+        before = places[at - 1] if at and found[at - 1].sentence.paragraph is mention.sentence.paragraph else None
+        for draft in drafts:
+            start, end = draft.span
+            near_claims, near_figures = _inside(claims, here), _inside(figures, here)
+            if not draft.by_source and _is_spoken(draft, near_claims):
+                continue
+            caveat = Caveat(draft.kind, Span(start, end, page.text[start:end]))
+            item = _limited(draft, near_claims, near_figures)
+            if item is None and before is not None:
+                item = _limited_before(draft, _inside(claims, before), _inside(figures, before))
+            if item is None:
+                loose.append(caveat)
+            else:
+                (of_figures if isinstance(item, Figure) else of_claims).setdefault(item.id, []).append(caveat)
+    return Limited(_with(claims, of_claims), _with(figures, of_figures), loose)
+
+
+def _with(items: Sequence[_Item], caveats: dict[str, list[Caveat]]) -> list[_Item]:
+    return [msgspec.structs.replace(i, caveats=[*i.caveats, *caveats[i.id]]) if i.id in caveats else i for i in items]
+
+
+def _start(item: Claim | Figure) -> int:
+    if isinstance(item, Figure):
+        return item.start
+    return (item.cue or item.content).start
+
+
+def _inside(items: Sequence[_Item], place: Offsets) -> list[_Item]:
+    """The items that begin in a sentence."""
+    return [item for item in items if place[0] <= _start(item) < place[1]]
+
+
+def _is_spoken(draft: CaveatDraft, claims: Sequence[Claim]) -> bool:
+    """Whether a source says it, not the outlet: inside quotation marks always; of doubt also in somebody's content, unless
+    it is a label in reported words (what it calls), which the outlet puts there."""
+    start, end = draft.span
+    for claim in claims:
+        if any(quote.start <= start and end <= quote.end for quote in claim.quotes):
+            return True
+    return False
+
+
+def _limited(draft: CaveatDraft, claims: Sequence[Claim], figures: Sequence[Figure]) -> Claim | Figure | None:
+    """The item of the caveat's own sentence."""
+    if draft.limits == "speaker":
+        return _of_speaker(draft, claims)
+    if draft.limits == "figure" and figures:
+        return _nearest(draft, figures)
+    if draft.limits == "figure" and draft.kind == "provisional":
+        return _claim_around(draft, claims, whole=False)
+    return _claim_around(draft, claims, whole=draft.limits == "claim")
+
+
+def _limited_before(draft: CaveatDraft, claims: Sequence[Claim], figures: Sequence[Figure]) -> Claim | Figure | None:
+    """The item of the sentence before, in the same paragraph: the last claim ("that could not be verified"), the last
+    figure ("the toll is provisional").  Labels and unnamed sources limit nothing outside their sentence."""
+    if draft.limits == "figure" and figures:
+        return figures[-1]
+    if draft.limits in ("figure", "claim") and claims and draft.kind != "provisional":
+        return claims[-1]
+    return None
+
+
+def _nearest(draft: CaveatDraft, figures: Sequence[Figure]) -> Figure:
+    """The last whole figure before the caveat, else the first behind it."""
+    start = draft.span[0]
+    before = [f for f in figures if f.start < start and f.part_of is None] or [f for f in figures if f.start < start]
+    return before[-1] if before else figures[0]
+
+
+def _of_speaker(draft: CaveatDraft, claims: Sequence[Claim]) -> Claim | None:
+    """The claim whose speaker stands right before the words, else the one whose speaker or cue is nearest."""
+    start, end = draft.span
+    spoken = [c for c in claims if c.speaker is not None]
+    inside = [c for c in spoken if c.speaker and c.speaker.start <= start and end <= c.speaker.end]
+    if inside:
+        return inside[-1]
+    before = [c for c in spoken if c.speaker and c.speaker.end <= start]
+    if before:
+        return max(before, key=lambda c: c.speaker.end if c.speaker else 0)
+    return min(claims, key=lambda c: abs(_start(c) - start), default=None)
+
+
+def _claim_around(draft: CaveatDraft, claims: Sequence[Claim], *, whole: bool) -> Claim | None:
+    """The innermost claim whose content or attribution holds the words; with `whole`, else the last one before them."""
+    start, end = draft.span
+    holding = [c for c in claims if c.content.start <= start and end <= c.content.end]
+    if holding:
+        return min(holding, key=lambda c: c.content.end - c.content.start)
+    touching = [c for c in claims if c.cue and min(c.cue.start, c.content.start) <= start <= max(c.cue.end, c.content.end) + _NEAR]
+    if touching:
+        return touching[-1]
+    if not whole:
+        return None
+    before = [c for c in claims if _start(c) < start]
+    return before[-1] if before else (claims[0] if claims else None)
+
+
+_NEAR = 3

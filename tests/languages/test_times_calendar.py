@@ -53,8 +53,12 @@ turns = st.sampled_from([None, "past", "next", "this"])
 grains = st.sampled_from(["day", "weekend", "week", "month", "quarter", "half", "year", "decade", "century"])
 TOLD = ("2021", "2021-05", "2021-W52", "2021-Q2", "199X", "2021-05-01/2021-05-03")
 values = st.one_of(st.none(), days.map(str), st.sampled_from(TOLD))
-stands = st.builds(Stand, st.one_of(st.none(), days), values, st.none(), st.one_of(st.none(), st.integers(1, 9999)), st.booleans())
-years, months, monthdays = (st.one_of(st.none(), st.integers(low, high)) for low, high in ((0, 12000), (1, 12), (1, 31)))
+stands = st.builds(
+    Stand, st.one_of(st.none(), days), values, st.none(), st.one_of(st.none(), st.integers(1, 9999)), st.booleans()
+)
+years, months, monthdays = (
+    st.one_of(st.none(), st.integers(low, high)) for low, high in ((0, 12000), (1, 12), (1, 31))
+)
 calendars = st.builds(Calendar, years, months, monthdays, turns, st.one_of(st.none(), st.integers(-1, 1)))
 plain: st.SearchStrategy[When] = st.one_of(
     calendars,
@@ -74,7 +78,14 @@ plain: st.SearchStrategy[When] = st.one_of(
 whens = st.one_of(
     plain,
     st.builds(Daytime, st.sampled_from(["MO", "AF", "EV", "NI"]), plain),
-    st.builds(Clock, st.integers(0, 30), st.integers(0, 59), st.sampled_from([None, "MO", "AF", "EV", "NI"]), st.just(""), plain),
+    st.builds(
+        Clock,
+        st.integers(0, 30),
+        st.integers(0, 59),
+        st.sampled_from([None, "MO", "AF", "EV", "NI"]),
+        st.just(""),
+        plain,
+    ),
     st.builds(PartOfYear, st.just("Q1"), plain),
     st.builds(Edge, st.sampled_from(["start", "end"]), plain, st.booleans()),
     st.builds(Checked, plain, st.integers(1, 7)),

@@ -10,7 +10,12 @@ from hypothesis import strategies as st
 
 import khabar
 
-FORMS = ("{0:%B} {0.day}, {0.year}", "{0.day} {0:%B} {0.year}", "{0:%A}, {0:%B} {0.day}, {0.year}", "{0.day} {0:%b} {0.year}")
+FORMS = (
+    "{0:%B} {0.day}, {0.year}",
+    "{0.day} {0:%B} {0.year}",
+    "{0:%A}, {0:%B} {0.day}, {0.year}",
+    "{0.day} {0:%b} {0.year}",
+)
 
 
 def times(text: str, published: str | None = "2022-01-07") -> list[tuple[str, str | None]]:
@@ -27,7 +32,9 @@ def test_any_date_reads_back(day: date, form: str) -> None:
 @given(st.integers(1, 12), st.integers(0, 59), st.sampled_from(["a.m.", "p.m.", "am", "pm"]))
 def test_any_hour_reads_back(hour: int, minute: int, half: str) -> None:
     told = hour % 12 + (12 if half.startswith("p") else 0)
-    assert times(f"The blast hit at {hour}:{minute:02} {half} near the gate")[0][1] == f"2022-01-07T{told:02}:{minute:02}"
+    assert (
+        times(f"The blast hit at {hour}:{minute:02} {half} near the gate")[0][1] == f"2022-01-07T{told:02}:{minute:02}"
+    )
 
 
 @pytest.mark.parametrize(

@@ -18,16 +18,20 @@ from typing import Protocol
 class Letters(Protocol):
     """What a pattern needs of an alphabet: the class characters that satisfy a leaf."""
 
-    def letters(self, leaf: Leaf) -> str: ...
+    def letters(self, leaf: Leaf) -> str:
+        """The regular expression for one leaf."""
+        ...
 
 
 class Pattern:
     """The base of all patterns."""
 
     def regex(self, letters: Letters) -> str:
+        """The pattern as a regular expression over class characters."""
         raise NotImplementedError
 
     def leaves(self) -> Iterator[Leaf]:
+        """The leaves of the pattern, in order."""
         raise NotImplementedError
 
     def __getitem__(self, name: str) -> Pattern:
@@ -43,6 +47,7 @@ class Leaf(Pattern):
     but: frozenset[str]
 
     def accepts(self, signature: frozenset[str]) -> bool:
+        """Whether a unit with these classes fits."""
         return self.has <= signature and not self.but & signature and (not self.some or bool(self.some & signature))
 
     def regex(self, letters: Letters) -> str:
@@ -164,10 +169,6 @@ def behind(part: Leaf) -> Pattern:
 def not_behind(part: Leaf) -> Pattern:
     """The unit that must not stand before."""
     return _Ahead(part, False, True)
-
-
-BEGIN: Pattern
-"""The first unit of the sentence."""
 
 
 @dataclass(frozen=True)

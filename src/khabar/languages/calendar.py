@@ -59,7 +59,9 @@ class Placed:
 class When(Protocol):
     """An expression that can be placed."""
 
-    def at(self, stand: Stand) -> Placed: ...
+    def at(self, stand: Stand) -> Placed:
+        """What the expression comes to for a reader who stands there.  Raises ValueError for days no calendar has."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Literal
 
 from khabar.languages.calendar import UNPLACED, Calendar, DayPart, Placed, Stand, Step, Turn, When, day_of, first_day
@@ -20,6 +20,7 @@ class Daytime:
     day: When | None = None
 
     def at(self, stand: Stand) -> Placed:
+        """The day with the part of it."""
         base = _day(self.day, stand)
         day = day_of(base.value)
         return replace(base, value=f"{day}T{self.part}") if day else base
@@ -209,21 +210,6 @@ class SameStretch:
             return UNPLACED if year.value is None else Placed(None, None, "the period meant was not read")
         parts = [p if not re.match(r"\d{4}", p) else year.value + p[4:] for p in stand.before.split("/")]
         return Placed("/".join(parts), None, f"the period {stand.before} in {year.value}")
-
-
-def year_told(value: str | None) -> int | None:
-    """The year in a value, None when it has none."""
-    found = re.match(r"\d{4}", value or "")
-    return int(found[0]) if found else None
-
-
-def spoken_year(number: int, today: date | None = None) -> int:
-    """A year written with two digits: in the century that puts it at most twenty years ahead of today (or of 2020)."""
-    if number >= 100:
-        return number
-    now = today.year if today else 2020
-    year = now - now % 100 + number
-    return year - 100 if year > now + 20 else year
 
 
 @dataclass(frozen=True, slots=True)

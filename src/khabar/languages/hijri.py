@@ -60,6 +60,7 @@ class HijriDate:
     turn: Turn = None
 
     def at(self, stand: Stand) -> Placed:
+        """The day, month or year on the Gregorian calendar."""
         if self.year is not None:
             return Placed(self.in_year(self.year), None, "Hijri date")
         if stand.today is None or self.month is None:

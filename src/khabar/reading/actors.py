@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from khabar.languages.drafts import ActorDraft, NameDraft, Offsets
+from khabar.languages.drafts import ActorDraft, Offsets
 from khabar.languages.pack import Pack
+from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.speakers import UNKNOWN
 from khabar.reading.withheld import words_of
@@ -200,7 +201,8 @@ def _follow(words: Sequence[Token], at: int, stems: Key, pack: Pack, text: str) 
 
 def _made(page: Page, roles: dict[Key, _Role], places: dict[Key, list[Offsets]]) -> dict[Key, Actor]:
     """One actor a role; an actor whose name never stands in the text as such is mentioned where a phrase means it."""
-    made = {}
+    made: dict[Key, Actor] = {}
+    ids = Ids("a")
     for key, role in roles.items():
         spans = sorted(set(places[key] or role.spans))
         if not spans or not key:
@@ -208,7 +210,7 @@ def _made(page: Page, roles: dict[Key, _Role], places: dict[Key, list[Offsets]])
         drafts = _own(role, key)
         titles = [d.role for d in role.drafts if d.role]
         made[key] = Actor(
-            id=f"a{spans[0][0]}-{spans[0][1]}",
+            id=ids.next(*spans[0]),
             name=role.name,
             kind=_kind(drafts, role.drafts),
             public_role=any(d.public_role for d in role.drafts),
@@ -228,11 +230,3 @@ def _kind(own: Sequence[ActorDraft], any_: Sequence[ActorDraft]) -> str:
     """The kind that the name's own phrases say, else that of the titles that stand for it."""
     told = [d.kind for d in own] or [d.kind for d in any_]
     return next((kind for kind in told if kind != "unnamed"), "unnamed")
-
-
-def names_of_actors(actors: Iterable[Actor]) -> list[str]:
-    """The names of a cast, in its order."""
-    return [actor.name for actor in actors]
-
-
-__all__ = ["Cast", "NameDraft", "names_of_actors", "read_actors"]

@@ -176,7 +176,9 @@ def _date_lines(page: Page, drafts: Sequence[TimeDraft]) -> set[date]:
     found = set()
     for draft in drafts:
         start, end = draft.span
-        line = page.text[page.text.rfind("\n", 0, start) + 1 : (page.text.find("\n", end) + 1 or len(page.text) + 1) - 1]
+        line = page.text[
+            page.text.rfind("\n", 0, start) + 1 : (page.text.find("\n", end) + 1 or len(page.text) + 1) - 1
+        ]
         edge = start < _HEAD or end > len(page.text) - _FOOT
         alone = len(line.strip()) <= (end - start) + 30
         if edge and (alone or isinstance(draft.when, BothCalendars)) and (day := _full_day(draft)):
@@ -192,7 +194,9 @@ def _days_beside_today(drafts: Sequence[TimeDraft]) -> set[date]:
 
 def _partial_days(drafts: Sequence[TimeDraft]) -> set[date]:
     """Weekday, day and month without a year, in the last year the report tells in which the three agree."""
-    years = sorted({y for d in drafts for w in _parts(d.when) if isinstance(w, Calendar) and (y := w.year)}, reverse=True)
+    years = sorted(
+        {y for d in drafts for w in _parts(d.when) if isinstance(w, Calendar) and (y := w.year)}, reverse=True
+    )
     found = set()
     for draft in drafts:
         for when in _parts(draft.when):
@@ -214,5 +218,3 @@ def _current_year(drafts: Sequence[TimeDraft]) -> int | None:
         if isinstance(w, Edge) and w.side == "start" and isinstance(w.whole, Calendar) and w.whole.year and d.since
     ]
     return max(years, default=None)
-
-

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
 
@@ -29,6 +30,7 @@ def attach_caveats(page: Page, found: Sequence[Mentions], claims: Sequence[Claim
     of_figures: dict[str, list[Caveat]] = {}
     loose: list[Caveat] = []
     places = [page.span(m.sentence.first, m.sentence.last) for m in found]
+    claims_in, figures_in = _Within(claims), _Within(figures)
     for at, mention in enumerate(found):
         drafts = mention.pack.caveats(mention.sentence)
         if not drafts:
@@ -37,13 +39,13 @@ def attach_caveats(page: Page, found: Sequence[Mentions], claims: Sequence[Claim
         before = places[at - 1] if at and found[at - 1].sentence.paragraph is mention.sentence.paragraph else None
         for draft in drafts:
             start, end = draft.span
-            near_claims, near_figures = _inside(claims, here), _inside(figures, here)
+            near_claims, near_figures = claims_in(here), figures_in(here)
             if not draft.by_source and _is_spoken(draft, near_claims):
                 continue
             caveat = Caveat(draft.kind, Span(start, end, page.text[start:end]))
             item = _limited(draft, near_claims, near_figures)
             if item is None and before is not None:
-                item = _limited_before(draft, _inside(claims, before), _inside(figures, before))
+                item = _limited_before(draft, claims_in(before), figures_in(before))
             if item is None:
                 loose.append(caveat)
             else:
@@ -61,9 +63,15 @@ def _start(item: Claim | Figure) -> int:
     return (item.cue or item.content).start
 
 
-def _inside(items: Sequence[_Item], place: Offsets) -> list[_Item]:
+class _Within(Generic[_Item]):
     """The items that begin in a sentence."""
-    return [item for item in items if place[0] <= _start(item) < place[1]]
+
+    def __init__(self, items: Sequence[_Item]) -> None:
+        self._items = sorted(items, key=_start)
+        self._starts = [_start(item) for item in self._items]
+
+    def __call__(self, place: Offsets) -> list[_Item]:
+        return self._items[bisect_left(self._starts, place[0]) : bisect_left(self._starts, place[1])]
 
 
 def _is_spoken(draft: CaveatDraft, claims: Sequence[Claim]) -> bool:

@@ -3,7 +3,7 @@
 text → page (tokens, sentences, quotations, posts)
 → mentions (numbers, times, places of each sentence, read by its language's pack)
 → anchor (the day from which "today" counts) → dated times, settled places
-→ claims → figures → what was not read → Report
+→ claims, and what was withheld → actors → figures → caveats → what was not read → Report
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from khabar.reading.actors import read_actors
 from khabar.reading.anchor import find_anchor
+from khabar.reading.caveats import attach_caveats
 from khabar.reading.claims import read_claims
 from khabar.reading.figures import settle_figures
 from khabar.reading.mentions import mentions
@@ -19,6 +21,7 @@ from khabar.reading.numbers import list_numbers
 from khabar.reading.places import settle_sentences
 from khabar.reading.times import read_times
 from khabar.reading.unread import unread
+from khabar.reading.withheld import read_withheld
 from khabar.record import Document, Report
 from khabar.text.page import page as cut
 
@@ -51,8 +54,10 @@ def read_report(text: str, about: About | None = None) -> Report:
     anchor = find_anchor(page, found, about.published, about.published_from)
     times = read_times(page, found, anchor)
     places, unresolved = settle_sentences(found)
-    claims = read_claims(page, found)
+    withheld, claims = read_withheld(page, found, read_claims(page, found))
+    actors, claims = read_actors(page, found, claims, withheld)
     figures = settle_figures(page, found, claims, times, places)
+    claims, figures, caveats = attach_caveats(page, found, claims, figures)
     return Report(
         document=Document(
             id=about.id,
@@ -67,10 +72,13 @@ def read_report(text: str, about: About | None = None) -> Report:
             published_basis=anchor.basis,
             flags=[*about.flags, *anchor.flags],
         ),
+        actors=actors,
         claims=claims,
+        withheld=withheld,
         figures=figures,
         times=times,
         places=places,
+        caveats=caveats,
         unread=unread(page, found, claims, [*figures, *times, *places], unresolved),
         numbers=list_numbers(page, found) if about.numbers else None,
     )

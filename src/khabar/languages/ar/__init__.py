@@ -11,7 +11,10 @@ from khabar.languages.ar import (
     claims_verbs,
     figures,
     places,
+    withheld,
 )
+from khabar.languages.ar.actors import describe, name_forms
+from khabar.languages.ar.caveats import find_caveats
 from khabar.languages.ar.claims import claims
 from khabar.languages.ar.names import names
 from khabar.languages.ar.numbers import NUMBERS
@@ -43,5 +46,10 @@ PACK = Pack(
         *rules_of(claims_relative),
         *rules_of(claims_responsibility),
         *rules_of(claims_layout),
+        *withheld.RULES,
     ),
+    withheld=withheld.find_withheld,
+    caveats=find_caveats,
+    actor=describe,
+    name_forms=name_forms,
 )

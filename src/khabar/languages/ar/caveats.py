@@ -170,7 +170,6 @@ def expected_to_rise(m: Match) -> CaveatDraft | None:
     either(
         seq(unit("r_asks"), run(unit(but=("mark",)), 0, 2, short=True), unit("r_not_saying"), run(unit(but=("mark",)), 0, 4, short=True), unit("r_hidden")),
         seq(unit("r_asks"), run(unit(but=("mark", "r_not_saying")), 0, 2, short=True), unit("r_mentioning"), maybe(unit("an")), unit("r_own_name")),
-        seq(unit("rel"), unit("neg_verb"), either(unit("r_unnamed_him"), seq(unit("r_names_him"), maybe(unit("an")), unit("r_own_name")))),
         seq(unit("neg", "prep"), one_of("r_mentioning"), maybe(unit("an")), unit("r_own_name")),
     ),
     takes="""
@@ -181,8 +180,6 @@ def expected_to_rise(m: Match) -> CaveatDraft | None:
         text: اشترط عدم الكشف عن هويته
     وقال المصدر رافضاً كشف هويته إن القائد قتل.
         text: رافضاً كشف هويته
-    ونقلت الصحيفة عن الضابط الذي لم تسمه أن الجسر أغلق.
-        text: لم تسمه
     """,
     refuses="""
     ورفض الجيش تحديد أسماء القتلى.
@@ -191,13 +188,19 @@ def expected_to_rise(m: Match) -> CaveatDraft | None:
 )
 def source_without_name(m: Match) -> CaveatDraft:
     """A source that asked not to be named can be asked by nobody: whoever quotes the claim must say so."""
-    shift = 1 if "rel" in m.units[m.first] else 0
-    return _draft(m._replace(first=m.first + shift), m.last, "source_anonymous", "speaker")
+    return _draft(m, m.last, "source_anonymous", "speaker")
 
 
 @rule(
-    seq(unit("unnamed"), run(unit(but=("mark",)), 0, 3, short=True), unit("neg_verb"), either(unit("r_unnamed_him"), seq(unit("r_names_him"), maybe(unit("an")), unit("r_own_name")))),
+    seq(
+        one_of("unnamed", "rel"),
+        run(unit(but=("mark",)), 0, 3, short=True),
+        unit("neg_verb"),
+        either(unit("r_unnamed_him"), seq(unit("r_names_him"), maybe(unit("an")), unit("r_own_name"))),
+    ),
     takes="""
+    ونقلت الصحيفة عن المهندس الذي لم تسمه أن الجسر أغلق.
+        text: لم تسمه
     ونقلت الصحيفة عن مسؤول لم تسمه أن الجسر أغلق.
         text: لم تسمه
         kind: source_anonymous

@@ -11,6 +11,7 @@ from khabar.languages.ar.figures_marking import marked
 from khabar.languages.ar.figures_measures import settle
 from khabar.languages.ar.figures_people import people_range, populations, words_of
 from khabar.languages.ar.figures_words import CountedNoun
+from khabar.languages.ar.lexicon import lexicon
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
 from khabar.record.vocabulary import CountKind, Measure
 
@@ -112,7 +113,7 @@ def _draft(units: Sequence[Unit], one: Settled, measure: Measure) -> FigureDraft
         rule=count.rule,
         unit=noun.unit if noun is not None else "person",
         of=words_of(units, place),
-        population=populations(units, place),
+        population=populations(units, place, count),
         implicit=implicit,
         subset=one.part,
         whole=_span(units[one.whole.at]) if one.whole is not None else None,
@@ -156,5 +157,7 @@ def _kind(units: Sequence[Unit], one: Settled, frame: dict[str, Offsets]) -> Cou
 
 def _in_the_last_hours(around: Sequence[Unit]) -> bool:
     """What was counted within the last hours or day is added to an older count."""
-    hours = any("period" in unit and unit["period"][0] in ("hour", "day") for unit in around)
-    return hours and any("lately" in unit for unit in around)
+    words = lexicon().words
+    known = [words.get(word, {}) for unit in around for word in unit.view.split()]
+    hours = any("period" in classes and classes["period"][0] in ("hour", "day") for classes in known)
+    return hours and any("lately" in classes for classes in known)

@@ -77,12 +77,12 @@ def _verb_options(view: str) -> tuple[Options, frozenset[str]]:
 def bare(unit: Unit) -> str:
     """The view of a verb or noun without glued particles and pronoun."""
     view = unit.view
+    if unit.stem == unit.start:
+        return view
     letters = sum(name in unit.signature for name in _GLUED[:-1])
     if "+al" in unit.signature:
         letters += 1 if "+li" in unit.signature else 2
-    if unit.signature & {"people", "countable", "measure_word"} and letters == 0 and unit.stem == unit.start:
-        return view
-    return view[letters:] if unit.stem > unit.start else view
+    return view[letters:]
 
 
 def slots_of(unit: Unit) -> tuple[str, ...]:

@@ -42,8 +42,10 @@ _STOPS = frozenset(
         "demonstrative",
         "and_free",
         "FATE_VERB",
+        "fate",
     )
 )
+_JOINED = frozenset(("people", "security_body", "army_body", "organisation", "org_head"))
 _BODIES: dict[str, Population] = {"security_body": "security", "army_body": "combatant"}
 
 
@@ -87,7 +89,7 @@ def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> i
             at > first
             and "min" in unit
             and at + 1 < len(units)
-            and not units[at + 1].signature & {"TIME", "NUMBER", "mark"}
+            and not units[at + 1].signature & {"TIME", "NUMBER", "mark", "among", "among_prep"}
         ):
             at += 2
             continue
@@ -102,7 +104,7 @@ def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> i
 def _ends(unit: Unit, inside: bool) -> bool:
     """Verbs and joined words end the phrase, but for a second people noun (officers and soldiers)."""
     if "+and" in unit.signature:
-        return not (inside and unit.signature & {"people", "security_body", "army_body"})
+        return not (inside and unit.signature & _JOINED)
     if unit.signature & {"+bi", "+li", "+ka"}:
         return True
     return "FINITE" in unit.signature
@@ -115,16 +117,19 @@ def words_of(units: Sequence[Unit], place: tuple[int, int] | None) -> Offsets | 
     return units[place[0]].cut, units[place[1] - 1].end
 
 
-def populations(units: Sequence[Unit], place: tuple[int, int] | None) -> tuple[tuple[Population, Offsets], ...]:
+def populations(
+    units: Sequence[Unit], place: tuple[int, int] | None, count: Count
+) -> tuple[tuple[Population, Offsets], ...]:
     """Who the counted are, as far as nouns, attributes and the force they belong to say so."""
     if place is None:
         return ()
     found: dict[Population, Offsets] = {}
-    for unit in units[place[0] : place[1]]:
+    for index in range(*place):
+        unit = units[index]
         noun: CountedNoun | None = unit.get("people")
-        said = list(noun.populations) if noun is not None and noun.unit != "object" else []
-        if noun is not None and noun.feminine and noun.number == "s" and said:
-            said.append("woman")
+        said = list(noun.populations) if noun is not None else []
+        if noun is not None and noun.feminine:  # of other words it is only the agreement of an adjective
+            said = [*said, "woman"] if index == count.noun and said else []
         said += [value for name, value in _BODIES.items() if name in unit.signature]
         for value in said:
             found.setdefault(value, (unit.stem if unit.stem > unit.start else unit.cut, unit.end))

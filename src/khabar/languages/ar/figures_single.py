@@ -24,7 +24,9 @@ def _victim(m: Match, *kinds: str, violent: bool = True) -> Count | None:
     at = m.parts["noun"][0]
     word = m.units[m.parts["fate"][0]]
     definite = "people" in m.units[at] and "+al" in m.units[at].signature
-    readings = [r for r in word["MEASURE"] if r.kind in kinds and r.measure in _VIOLENT and not (r.weak and not definite)]
+    readings = [
+        r for r in word["MEASURE"] if r.kind in kinds and r.measure in _VIOLENT and not (r.weak and not definite)
+    ]
     if not readings or "toll" in word or word.view.endswith(_ALEF) or (violent and "natural" in word):
         return None
     noun: CountedNoun | None = m.units[at].get("people")

@@ -29,7 +29,7 @@ from khabar.grammar import (
 from khabar.languages.ar.places_drafts import Seen, countries_named, draft, span_of
 from khabar.languages.ar.places_names import COMMON, DEFINITE, LIKELY, SURE, TYPED, WEAK, Row, with_names
 from khabar.languages.ar.places_traps import GRADES, TRAPS
-from khabar.languages.ar.places_typed import DATES, TYPE, TYPED_RULES
+from khabar.languages.ar.places_typed import DATES, TYPED_RULES
 from khabar.languages.drafts import PlaceDraft
 
 _OTHERWISE = ("cue", "cue_noun", "place_type", "medium", "document", "people", "unnamed", "org_head", *DATES)
@@ -79,7 +79,7 @@ def large_town_or_province(m: Match) -> list[PlaceDraft]:
 
 @rule(
     either(
-        seq(either(one_of("prep", "role", "place_side", "comp", "bi_comp"), TYPE), unit(SURE, "demonym")),
+        seq(one_of("prep", "role", "place_side", "comp", "bi_comp", but=("place_type",)), unit(SURE, "demonym")),
         seq(one_of("cue", "verb", "quote", "rel", "colon", but=("+al",)), unit(SURE, "demonym", DEFINITE)),
         unit(SURE, "demonym", some=("+bi", "+li")),
         seq(BEGIN, unit(SURE, "demonym")),
@@ -149,7 +149,7 @@ def after_place_preposition(m: Match) -> list[PlaceDraft]:
 
 @rule(
     either(
-        seq(either(_FRAME, unit("role", but=("+al",))), unit(COMMON, but=_OTHERWISE)),
+        seq(either(_FRAME, unit("role", but=("+al", "given", "place_type"))), unit(COMMON, but=_OTHERWISE)),
         unit(COMMON, "+bi", but=_OTHERWISE),
     ),
     takes="""

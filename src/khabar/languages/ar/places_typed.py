@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.grammar import Match, either, maybe, rule, run, seq, unit
 from khabar.languages.ar.places_drafts import Seen, draft, fits, rest_of_row
-from khabar.languages.ar.places_names import COMMON, TYPED, UNKNOWN, WEAK
+from khabar.languages.ar.places_names import COMMON, DEFINITE, SURE, TYPED, UNKNOWN, WEAK
 from khabar.languages.ar.places_traps import GLUED, GRADES
 from khabar.languages.drafts import PlaceDraft
 
@@ -35,6 +35,7 @@ _QUALIFIERS = run(unit("place_qualifier", "+al"), 0, 2)
     """,
     refuses="""
         عقد المجلس جلسة في مدينة كبيرة
+        عمت المظاهرات مدن تركية
     """,
 )
 def after_type_word(m: Match) -> list[PlaceDraft] | None:
@@ -44,8 +45,8 @@ def after_type_word(m: Match) -> list[PlaceDraft] | None:
     here = m.units[at]
     if COMMON in here and not any(fits(kind, place) for place in here[COMMON].places):
         return None
-    if "place_not_name" in here:
-        return None
+    if "place_not_name" in here or (SURE in here and "demonym" in here and DEFINITE not in here and kind != "country"):
+        return None  # Turkish regions, not the region of Turkey
     if COMMON in here and "place_strict" not in m.units[m.first]:
         return None
     if kind == "country" and WEAK in here and not any(fits(kind, place) for place in here[WEAK].places):
@@ -98,7 +99,7 @@ def facility(m: Match) -> list[PlaceDraft] | None:
     at = m.take("place").first
     if "place_not_name" in m.units[at]:
         return None
-    kind = "camp" if m.take("type")[0]["place_type"] == "camp" else "facility"
+    kind = "camp" if m.take("type")[0].get("place_type") == "camp" else "facility"
     seen = Seen("typed" if "place_name" in m.units[at] else "suggested", kind)
     return [draft(m, at, seen, m.first, m.last)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, cast
 
-from khabar.grammar import Match, Pattern, Slot, Unit, either, maybe, one_of, seq, unit
+from khabar.grammar import Match, Pattern, Unit, either, maybe, one_of, seq, unit
 from khabar.languages.calendar import Calendar, DayPart, Outlook, Step, TimeDraft, Turn, Weekday, When
 from khabar.languages.calendar_numbers import number_of
 from khabar.languages.calendar_parts import Between, Checked, Clock, Daytime, Doubtful, Edge
@@ -163,7 +163,8 @@ def calendar_in(match: Match) -> When:
     """
     number, turn = month_in(match), turn_of(match)
     step = STEPS[turn or "this"] if match.slot("turned_year") else None
-    when = Calendar(number_in(match, "year"), number, number_in(match, "day"), None if step is not None else turn, step)
+    day = 1 if match.slot("first_day_of") else number_in(match, "day")
+    when = Calendar(number_in(match, "year"), number, day, None if step is not None else turn, step)
     twin = match.slot("month_twin") or match.slot("month_in_brackets")
     if twin is None or twin[0]["month"] == number:
         return when
@@ -177,7 +178,9 @@ def outlook(match: Match, when: When) -> Outlook:
     tense = clause_tense(match)
     if tense != "present":
         return tense
-    return "future" if isinstance(when, Weekday | Daytime | Clock) or (isinstance(when, Calendar) and when.day) else None
+    return (
+        "future" if isinstance(when, Weekday | Daytime | Clock) or (isinstance(when, Calendar) and when.day) else None
+    )
 
 
 def clause_tense(match: Match) -> Tense | None:
@@ -227,8 +230,3 @@ def _begins_clause(words: list[Unit], at: int) -> bool:
         return False
     before = words[at - 1] if at else None
     return before is None or bool(before.signature & {"mark", "quote", "comp", "bi_comp"}) or "+and" in words[at]
-
-
-def slot_text(slot: Slot | None) -> str:
-    """The view of a slot, empty when it took no part."""
-    return slot.view if slot else ""

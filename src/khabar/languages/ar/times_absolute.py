@@ -33,7 +33,11 @@ _HIJRI_YEARS = range(1300, 1500)  # of a date without an era
 # "Friday, 7": a weekday may stand before the day of the month, with a comma or "corresponding to" between.
 _TODAY = maybe(unit("deictic", but=("+pron",))["deictic"], maybe(unit("comma")))
 _WEEKDAY = maybe(maybe(DAY_WORD), unit("weekday")["weekday"], maybe(unit("comma")), maybe(unit("twin_date")))
-_DAY = seq(maybe(DAY_WORD), maybe(unit("al_free")), unit("day_number")["day"], maybe(OF))
+_DAY = seq(
+    maybe(DAY_WORD),
+    either(seq(maybe(unit("al_free")), unit("day_number")["day"]), unit("first_day_of")["first_day_of"]),
+    maybe(OF),
+)
 
 
 def _dated(m: Match, day: When) -> When:
@@ -55,6 +59,9 @@ def _dated(m: Match, day: When) -> When:
             value: 2022-01-05
         نفي الأمير في 20 غشت 1953 إلى الجزيرة
             value: 1953-08-20
+        انطلقت الثورة في فاتح نوفمبر 1954 بالجبال
+            text: فاتح نوفمبر 1954
+            value: 1954-11-01
         بدأ الإضراب في الثاني والعشرين من فبراير 2019
             text: الثاني والعشرين من فبراير 2019
             value: 2019-02-22

@@ -138,7 +138,10 @@ def hour_without_the_word(m: Match) -> TimeDraft | None:
 
 @rule(
     seq(
-        either(unit("clock_number")["clock"], seq(unit("hour_number")["hour"], unit("colon"), unit("minute_number")["minute"])),
+        either(
+            unit("clock_number")["clock"],
+            seq(unit("hour_number")["hour"], unit("colon"), unit("minute_number")["minute"]),
+        ),
         either(
             seq(OPEN, maybe(unit("zone_word")), unit("greenwich")["greenwich"], CLOSE),
             seq(maybe(unit("zone_word")), unit("greenwich")["greenwich2"]),

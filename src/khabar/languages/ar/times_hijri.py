@@ -32,13 +32,14 @@ def _year(era: Pattern) -> Pattern:
 
 
 def _hijri(m: Match) -> HijriDate:
-    slot = m.slot("hijri_month")
-    return HijriDate(number_in(m, "hijri_year"), slot[0]["hijri_month"] if slot else None, number_in(m, "hijri_day"), turn_of(m))
+    month_slot, day_slot = m.slot("hijri_month"), m.slot("hijri_day")
+    day = 1 if day_slot and "first_day_of" in day_slot[0] else number_in(m, "hijri_day")
+    return HijriDate(number_in(m, "hijri_year"), month_slot[0]["hijri_month"] if month_slot else None, day, turn_of(m))
 
 
 @rule(
     seq(
-        _WEEKDAY, maybe(DAY_WORD), unit("day_number")["hijri_day"], maybe(OF), _MONTH,
+        _WEEKDAY, maybe(DAY_WORD), one_of("day_number", "first_day_of")["hijri_day"], maybe(OF), _MONTH,
         maybe(either(_year(maybe(_ERA)), TURNED["adjective"])),
     ),
     takes="""
@@ -48,7 +49,8 @@ def _hijri(m: Match) -> HijriDate:
         صدر الأمر في 4 جمادى الآخرة 1443هـ
             text: 4 جمادى الآخرة 1443هـ
             value: 2022-01-07
-        بدأ الصيام في 1 رمضان الماضي
+        بدأ الصيام في غرة رمضان الماضي
+            text: غرة رمضان الماضي
             value: 2021-04-13
     """,
     refuses="""
@@ -63,7 +65,7 @@ def hijri_day(m: Match) -> TimeDraft:
 
 @rule(
     seq(
-        _WEEKDAY, maybe(DAY_WORD), unit("day_number")["hijri_day"], maybe(OF), _MONTH, maybe(_year(maybe(_ERA))),
+        _WEEKDAY, maybe(DAY_WORD), one_of("day_number", "first_day_of")["hijri_day"], maybe(OF), _MONTH, maybe(_year(maybe(_ERA))),
         maybe(one_of("comma", "dash", "bracket_open", "slash")), maybe(unit("twin_date")), maybe(one_of("li_free", "colon")),
         maybe(DAY_WORD), unit("day_number")["day"], maybe(OF), month(), maybe(YEAR), maybe(unit("bracket_close")),
     ),
@@ -88,7 +90,8 @@ def hijri_then_gregorian(m: Match) -> TimeDraft:
     seq(
         _WEEKDAY, maybe(DAY_WORD), unit("day_number")["day"], maybe(OF), month(), maybe(YEAR),
         maybe(one_of("comma", "dash", "bracket_open", "slash")),
-        maybe(unit("twin_date")), maybe(one_of("li_free", "colon")), unit("day_number")["hijri_day"], maybe(OF), _MONTH,
+        maybe(unit("twin_date")), maybe(one_of("li_free", "colon")),
+        one_of("day_number", "first_day_of")["hijri_day"], maybe(OF), _MONTH,
         maybe(_year(maybe(_ERA))), maybe(unit("bracket_close")),
     ),
     takes="""

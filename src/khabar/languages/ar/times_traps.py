@@ -27,7 +27,10 @@ def listed_name(m: Match) -> None:
 
 
 @rule(
-    seq(one_of("media_head", "named_after", but=("prep", "+al")), one_of("outlet_day", "weekday", but=("+bi", "+li", "+and"))),
+    seq(
+        one_of("media_head", "named_after", but=("prep", "+al")),
+        one_of("outlet_day", "weekday", but=("+bi", "+li", "+and")),
+    ),
     trap=True,
     takes="""
         ذكرت قناة الغد أن القصف تجدد

@@ -12,7 +12,11 @@ from khabar.languages.calendar_parts import Between
 @rule(
     either(
         seq(EDGE, YEAR_WORD, unit("year_number", but=("+and",))["year"], ERA),
-        seq(one_of("edge_start", "edge_end", "early", "middle", "late")["edge2"], unit("year_number", but=("+and",))["year2"], ERA),
+        seq(
+            one_of("edge_start", "edge_end", "early", "middle", "late")["edge2"],
+            unit("year_number", but=("+and",))["year2"],
+            ERA,
+        ),
     ),
     takes="""
         فر آلاف الأهالي منذ العام 2014 إلى المخيمات
@@ -85,7 +89,10 @@ def _ends_phrase(signature: frozenset[str]) -> bool:
     either(
         seq(unit("two_years"), unit("year_number")["first"], maybe(unit("and_free")), unit("year_number")["last"]),
         seq(
-            either(seq(one_of("between", "min"), maybe(one_of("two_years", "year_one"))), one_of("span_of_years", "year_many")),
+            either(
+                seq(one_of("between", "min"), maybe(one_of("two_years", "year_one"))),
+                one_of("span_of_years", "year_many"),
+            ),
             unit("year_number")["first2"],
             one_of("and_free", "ila", "until", "dash"),
             maybe(YEAR_WORD),

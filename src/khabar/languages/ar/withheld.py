@@ -339,7 +339,7 @@ def not_reached(m: Match) -> WithheldDraft | None:
 
 
 @rule(
-    seq(unit("neg_verb"), _gap(9), unit("r_remark", "+li")),
+    seq(unit("neg_verb"), run(unit(but=("mark", "rel", "comp", "while", "neg_verb", "r_request")), 0, 9, short=True), unit("r_remark", "+li")),
     takes="""
     ولم يكن المتحدث باسم الشركة متاحاً للتعليق.
         text: لم يكن المتحدث باسم الشركة متاحاً للتعليق

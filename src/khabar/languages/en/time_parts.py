@@ -28,7 +28,9 @@ PART = unit("t_day_part")
 # a.m., p.m., am, pm
 AM_PM = either(unit("t_ampm")["ampm"], seq(unit("t_am_letter")["ampm2"], STOP, unit("t_m_letter"), maybe(STOP)))
 _ZONE_NAME = either(unit("t_greenwich")["greenwich"], unit("t_zone_name"))
-_IN_BRACKETS = seq(unit("bracket_open"), either(unit("t_greenwich")["greenwich2"], unit("t_zone_name")), unit("bracket_close"))
+_IN_BRACKETS = seq(
+    unit("bracket_open"), either(unit("t_greenwich")["greenwich2"], unit("t_zone_name")), unit("bracket_close")
+)
 ZONE = maybe(either(_ZONE_NAME, _IN_BRACKETS))
 
 

@@ -14,4 +14,6 @@ _STARTS = (
     "NUMBER",
 )  # fmt: skip
 
-TIMES = TimeGrammar((*rules_of(times_dates), *rules_of(times_periods), *rules_of(times_relative)), _STARTS, calendar_words())
+TIMES = TimeGrammar(
+    (*rules_of(times_dates), *rules_of(times_periods), *rules_of(times_relative)), _STARTS, calendar_words()
+)

@@ -25,7 +25,9 @@ _YEAR = seq(maybe(COMMA), unit("year_number")["year"])
 _TURN = seq(unit("t_turn")["turn"], unit("t_period_one")["turned_year"])
 _DAY_MONTH = either(
     seq(MONTH["month"], maybe(STOP), maybe(unit("t_the")), DAY_NUMBER),
-    seq(unit("day_number")["day2"], maybe(unit("t_ordinal_letters")), maybe(unit("t_of")), MONTH["month2"], maybe(STOP)),
+    seq(
+        unit("day_number")["day2"], maybe(unit("t_ordinal_letters")), maybe(unit("t_of")), MONTH["month2"], maybe(STOP)
+    ),
 )
 
 

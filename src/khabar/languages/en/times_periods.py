@@ -94,7 +94,12 @@ def months_in_a_row(m: Match) -> TimeDraft | None:
 
 
 @rule(
-    seq(maybe(unit("t_the")), EDGE, either(unit("year_number")["decade"], unit("count_number")["short"]), unit("t_plural_s")),
+    seq(
+        maybe(unit("t_the")),
+        EDGE,
+        either(unit("year_number")["decade"], unit("count_number")["short"]),
+        unit("t_plural_s"),
+    ),
     takes="""
         It is the first such crash since the 1950s, officials said.
             text: the 1950s

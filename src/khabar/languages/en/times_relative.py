@@ -100,7 +100,12 @@ def day_from_today(m: Match) -> TimeDraft | None:
         if turn == "next":
             return None
     deictic = m.slot("deictic")
-    if deictic and "capital" in deictic[0] and m.first and not m.units[m.first - 1].signature & {"quote", "stop", "colon"}:
+    if (
+        deictic
+        and "capital" in deictic[0]
+        and m.first
+        and not m.units[m.first - 1].signature & {"quote", "stop", "colon"}
+    ):
         return None  # a programme or paper of that name
     return said(m, with_part(m, day))
 
@@ -170,7 +175,11 @@ def past_so_long(m: Match) -> TimeDraft | None:
 
 
 @rule(
-    seq(either(unit("count_number")["count"], unit("t_a")), one_of("t_period_one", "t_period_many")["period"], unit("t_ago")),
+    seq(
+        either(unit("count_number")["count"], unit("t_a")),
+        one_of("t_period_one", "t_period_many")["period"],
+        unit("t_ago"),
+    ),
     takes="""
         The army took power three months ago.
             text: three months ago
@@ -193,7 +202,12 @@ def so_long_ago(m: Match) -> TimeDraft | None:
 
 
 @rule(
-    seq(unit("t_the"), unit("t_told")["told"], maybe(unit("word", but=("t_period_one", "prep"))), unit("t_period_one")["period"]),
+    seq(
+        unit("t_the"),
+        unit("t_told")["told"],
+        maybe(unit("word", but=("t_period_one", "prep"))),
+        unit("t_period_one")["period"],
+    ),
     takes="""
         Fighting began on 3 May 2019 and ended the following day.
             text: the following day

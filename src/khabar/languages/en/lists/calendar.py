@@ -33,6 +33,10 @@ def feasts() -> dict[str, Feast]:
     found: dict[str, Feast] = {}
     for row in rows(FOLDER / "feasts.tsv"):
         words = row["name"].replace("'s", " 's").replace("-", " - ").split()
-        day: Feast = (row["calendar"], int(row["month"]) if row["month"] else None, int(row["day"]) if row["day"] else None)
+        day: Feast = (
+            row["calendar"],
+            int(row["month"]) if row["month"] else None,
+            int(row["day"]) if row["day"] else None,
+        )
         found[" ".join(fold_word(word) for word in words)] = day
     return found

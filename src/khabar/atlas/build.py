@@ -37,6 +37,10 @@ CREATE TABLE name (
     script TEXT NOT NULL, key TEXT NOT NULL, rank INTEGER NOT NULL, place INTEGER NOT NULL, tier INTEGER NOT NULL,
     common INTEGER NOT NULL, PRIMARY KEY (script, key, rank)
 ) WITHOUT ROWID;
+CREATE TABLE word (
+    script TEXT NOT NULL, word TEXT NOT NULL, longest INTEGER NOT NULL, known INTEGER NOT NULL, demonym TEXT,
+    given INTEGER NOT NULL, surname INTEGER NOT NULL, PRIMARY KEY (script, word)
+) WITHOUT ROWID;
 CREATE TABLE type_word (
     script TEXT NOT NULL, side TEXT NOT NULL, key TEXT NOT NULL, kinds TEXT NOT NULL, PRIMARY KEY (script, side, key)
 ) WITHOUT ROWID;
@@ -104,6 +108,7 @@ def write(atlas: Atlas, out: Path) -> None:
         table.executemany("INSERT INTO demonym VALUES (?, ?)", sorted(atlas.demonyms.items()))
         people = ((word, *counts) for word, counts in sorted(atlas.persons.items()))
         table.executemany("INSERT INTO person VALUES (?, ?, ?)", people)
+        table.executemany("INSERT INTO word VALUES (?, ?, ?, ?, ?, ?, ?)", _words(table, atlas))
     table.execute("VACUUM")
     table.close()
     fresh.replace(out)
@@ -122,6 +127,23 @@ def _write_places(table: sqlite3.Connection, places: list[Entry]) -> None:
     )
     lands = ((entry.code, number) for number, entry in enumerate(places) if entry.kind == "country" and entry.code)
     table.executemany("INSERT INTO country VALUES (?, ?)", lands)
+
+
+def _words(table: sqlite3.Connection, atlas: Atlas) -> Iterator[tuple[str, str, int, bool, str | None, int, int]]:
+    """All that is known of a single word, in one row: it is asked of every new word of a text."""
+    longest: dict[tuple[str, str], int] = {}
+    for script, key in table.execute("SELECT DISTINCT script, key FROM name"):
+        first, words = (script, key.partition(" ")[0]), key.count(" ") + 1
+        longest[first] = max(longest.get(first, 0), words)
+    best = "SELECT script, key, min(rank), tier <= 2 AND NOT common FROM name JOIN place ON id = place GROUP BY script, key"
+    known = {(script, key) for script, key, _, sure in table.execute(best) if sure}
+    singles = {key for key in (*atlas.demonyms, *atlas.persons) if " " not in key}
+    for script, word in sorted({*longest, *((script, key) for key in singles for script in ("ar", "en"))}):
+        given, surname = atlas.persons.get(word, (0, 0))
+        yield (
+            *(script, word, longest.get((script, word), 0), (script, word) in known),
+            *(atlas.demonyms.get(word), given, surname),
+        )
 
 
 def _names(atlas: Atlas) -> Iterable[tuple[str, str, int, int, int, bool]]:

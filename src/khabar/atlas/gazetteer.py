@@ -7,7 +7,7 @@ import sqlite3
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from khabar.atlas.keys import key_of
 from khabar.atlas.place import Place, Script
@@ -21,8 +21,7 @@ _NAMED = "name JOIN place ON id = place WHERE script = ? AND key = ? ORDER BY ra
 _LOOKUP = f"SELECT {_PLACE}, tier, common FROM {_NAMED}"  # noqa: S608 - constants only
 _COUNTRY = f"SELECT {_PLACE}, 1, 0 FROM place WHERE id = (SELECT place FROM country WHERE country.code = ?)"  # noqa: S608
 _TYPE_WORD = "SELECT kinds FROM type_word WHERE script = ? AND side = ? AND key = ?"
-# '!' is the character after the space: the range holds the word itself and every key that goes on after it.
-_LONGEST = "SELECT key FROM name WHERE script = ? AND key >= ? AND key < ? || '!'"
+_WORD = "SELECT longest, known, demonym, given, surname FROM word WHERE script = ? AND word = ?"
 
 _Row = tuple[Any, ...]
 
@@ -34,6 +33,23 @@ class AtlasMissing(FileNotFoundError):
         super().__init__(
             f"the place table {path} {why}. In a checkout run `make tables`; in an installed copy install khabar again."
         )
+
+
+class Word(NamedTuple):
+    """What the atlas knows of one folded word.
+
+    `longest`: words of the longest name that begins with it; `known`: alone it names a country, region or large town
+    and is no ordinary word; `demonym`: ISO code; `given`, `surname`: how often the name lists hold it.
+    """
+
+    longest: int = 0
+    known: bool = False
+    demonym: str | None = None
+    given: int = 0
+    surname: int = 0
+
+
+_NO_WORD = Word()
 
 
 class Gazetteer:
@@ -67,6 +83,12 @@ class Gazetteer:
     def longest(self, first_word: str, script: Script) -> int:
         """The greatest number of words of any key that begins with this folded word; 0 when there is none."""
         return self._longest(first_word, script)
+
+    def word(self, word: str, script: Script) -> Word:
+        """All that is known of a single folded word, in one look-up; nothing is stripped from it."""
+        for longest, known, demonym, given, surname in self._rows(_WORD, script, _tidy(word)):
+            return Word(longest, bool(known), demonym, given, surname)
+        return _NO_WORD
 
     def demonym(self, word: str) -> str | None:
         """ISO code of the country whose people or things a folded word names, Arabic or English; else None.
@@ -117,10 +139,7 @@ class Gazetteer:
         return ()
 
     def _find_longest(self, first_word: str, script: Script) -> int:
-        word = _tidy(first_word)
-        if not word:
-            return 0
-        return max((key.count(" ") + 1 for (key,) in self._rows(_LONGEST, script, word, word)), default=0)
+        return self.word(first_word, script).longest
 
     def _find_demonym(self, words: tuple[str, ...]) -> str | None:
         keys = [_tidy(word) for word in words]
@@ -161,6 +180,7 @@ class Gazetteer:
         address = f"{self._path.resolve().as_uri()}?mode=ro&immutable=1"
         try:
             connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+            connection.execute("PRAGMA mmap_size = 268435456")  # the file is read where it lies, not copied page by page
             found = connection.execute("SELECT value FROM about WHERE key = 'format'").fetchone()
         except sqlite3.DatabaseError as error:
             raise AtlasMissing(self._path, f"cannot be read ({error})") from error

@@ -7,7 +7,7 @@ known.  Values are those of the record: 2022-01-07, 2022-01, 2022, 199X, 20XX, 2
 
 Choices where the words leave one:
 
-* a bare weekday is the latest one on or before the report's day, with a future verb the next one after it;
+* a bare weekday is the latest one on or before the report's day, with a future verb the first one on or after it;
 * a day or month without a year is the latest on or before the report's day, with a future verb or "coming" the
   next; an explicit year told in the same sentence goes before both;
 * weeks are ISO weeks; `Stand.week_starts` (6 Saturday, 7 Sunday) says which days "this week" holds.
@@ -219,8 +219,11 @@ class Weekday:
             return UNPLACED
         back = (stand.today.isoweekday() - self.number) % 7
         if self.turn == "next" or (self.turn is None and stand.future):
-            day = stand.today + timedelta((7 - back if back else 7) + 7 * self.weeks)
-            return Placed(day.isoformat(), None, f"weekday after {stand.today}")
+            ahead = 7 - back if back else (7 if self.turn == "next" else 0)
+            day = stand.today + timedelta(ahead + 7 * self.weeks)
+            return Placed(
+                day.isoformat(), None, f"weekday after {stand.today}" if ahead else f"weekday of {stand.today}"
+            )
         if self.turn == "past" and back == 0:
             back = 7
         day = stand.today - timedelta(back + 7 * self.weeks)

@@ -23,6 +23,7 @@ _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$")
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$")
 _NUMBERS = frozenset({"NUMBER", "digits", "trapped", "ordinal"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_WHOLE = ("exact", "about", "at_least", "at_most")
 _NOTHING: frozenset[str] = frozenset()
 _KINDS = (
     ("day_number", 1, 31),
@@ -149,10 +150,13 @@ def _written(unit: Unit) -> str:
 
 
 def number_of(unit: Unit) -> int | None:
-    """The whole number a unit says, None when it says none (a bound is no whole number, "about 7" is)."""
+    """The whole number a unit says, None when it says none.
+
+    "About 7" is 7, and so is "from 7 on", which before a month is a date and no least number; "more than 7" is none.
+    """
     quantity = unit.get("NUMBER")
     if isinstance(quantity, Quantity):
-        plain = quantity.bound in ("exact", "about") and not quantity.implied
+        plain = quantity.bound in _WHOLE and not quantity.implied
         return quantity.value if plain and isinstance(quantity.value, int) else None
     if "ordinal" in unit:
         return int(unit["ordinal"])

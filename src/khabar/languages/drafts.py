@@ -67,6 +67,9 @@ class NameDraft:
     agreement: Agreement = Agreement()
     kind: str = "unnamed"
     anaphoric: bool = False
+    weak: bool = False
+    counts: bool = False
+    hits: bool = False
     title: str = ""
 
 
@@ -151,7 +154,9 @@ class EventDraft:
     """An event as one sentence shows it.
 
     `trigger`: the act word; `phrase`: all words of its expression; `scope`: its clause.  `outcome`: it is only what
-    an act left behind.  `definite`: the text treats it as known.  `status`: what its own words say (None: they leave
+    an act left behind; `anaphoric`: it is only an event when the report told one before; `weak`: its word has
+    other senses; `counts`: its victims are people it names; `hits`: an attack is its subject.  `definite`: the text treats it
+    as known.  `status`: what its own words say (None: they leave
     it to the claim it stands in); `ended`: it is said to end, or is called on to end.  `kind`: noun, verb or people.
     """
 
@@ -163,13 +168,16 @@ class EventDraft:
     phrase: Offsets
     scope: Offsets
     subtype: Subtype | None = None
-    listed: bool = True
     method: Offsets | None = None
     actor: PartyDraft | None = None
     target: PartyDraft | None = None
     status: EventStatus | None = None
     ended: bool = False
     outcome: bool = False
+    anaphoric: bool = False
+    weak: bool = False
+    counts: bool = False
+    hits: bool = False
     definite: bool = False
     plural: bool = False
 
@@ -192,8 +200,9 @@ class WithheldDraft:
     own_clause: bool = True
 
 
-Limits = Literal["speaker", "figure", "claim", "label"]
-"""What a caveat limits: who spoke, a number, what was said, or only the words it stands beside."""
+Limits = Literal["speaker", "figure", "claim", "label", "word"]
+"""What a caveat limits: who spoke, a number, what was said, or only the words it stands beside; a "word" is one that
+sources use too, so that it is the outlet's own only in its narration."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def _nothing(_: Sentence) -> list[Any]:
 
 def _nobody(_: Sentence, __: Offsets) -> None:
     """Of a language that does not describe its speakers."""
-    return None
+    return
 
 
 @cache

@@ -20,7 +20,7 @@ from khabar.reading.mentions import Mentions
 from khabar.reading.speakers import UNKNOWN
 from khabar.reading.withheld import words_of
 from khabar.record import Actor, Claim, Span, Withheld
-from khabar.text.fold import fold
+from khabar.text.fold import fold, fold_word
 from khabar.text.page import Page
 from khabar.text.tokens import Kind, Token
 
@@ -49,9 +49,11 @@ def read_actors(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], 
     described = _Phrases(page, found)
     roles: dict[Key, _Role] = {}
     titled = [described.at(n.span) for m in found for n in m.pack.names(m.sentence)]
-    full = _full_names([*(c.speaker_name for c in claims), *(d.name.name for d in titled if d)])
+    full = _full_names(
+        [*(c.speaker_name for c in claims), *(d.name.name for d in titled if d and d.kind == "person" and d.role)]
+    )
     for draft in titled:
-        if draft is not None:
+        if draft is not None and draft.kind == "person" and draft.role:
             _enter(roles, full, draft.name.name, draft.name.span, draft)
     for claim in claims:
         if claim.speaker_name != UNKNOWN:
@@ -116,7 +118,9 @@ class _full_names:  # noqa: N801 - called like a function: full(name) → key
 _LONGEST = 6
 
 
-def _enter(roles: dict[Key, _Role], full: _full_names, name: str, span: Offsets | None, draft: ActorDraft | None) -> None:
+def _enter(
+    roles: dict[Key, _Role], full: _full_names, name: str, span: Offsets | None, draft: ActorDraft | None
+) -> None:
     key = full(name)
     role = roles.get(key)
     if role is None:
@@ -143,7 +147,7 @@ def _mentions(found: Sequence[Mentions], roles: dict[Key, _Role]) -> dict[Key, l
         words = [t for t in sentence.page.tokens[sentence.first : sentence.last] if t.kind is Kind.WORD]
         at = 0
         while at < len(words):
-            taken = _named_at(words, at, forms, mention.pack, sentence.text)
+            taken = _named_at(words, at, forms, mention, roles)
             if taken is None:
                 at += 1
                 continue
@@ -173,16 +177,31 @@ def _forms(roles: dict[Key, _Role]) -> dict[str, list[tuple[Key, Key]]]:
 
 
 def _named_at(
-    words: Sequence[Token], at: int, forms: dict[str, list[tuple[Key, Key]]], pack: Pack, text: str
+    words: Sequence[Token], at: int, forms: dict[str, list[tuple[Key, Key]]], mention: Mentions, roles: dict[Key, _Role]
 ) -> tuple[Key, int, int] | None:
     """The longest name that begins at a word: whose it is, its number of words, source characters cut before it."""
+    pack, text = mention.pack, mention.sentence.text
     best: tuple[Key, int, int] | None = None
     for cut, stem in pack.name_forms(words[at].view):
         for stems, key in forms.get(stem, ()):
             size = len(stems)
             if (best is None or size > best[1]) and _follow(words, at, stems, pack, text):
+                if size == 1 and not _is_same(words[at].view, cut, roles[key]):
+                    continue
                 best = (key, size, fold(words[at].text).source_span(cut, cut)[0] if cut else 0)
     return best
+
+
+def _is_same(view: str, cut: int, role: _Role) -> bool:
+    """A body of one word is named with its article only: any government is not the Government."""
+    words = role.name.split()
+    if len(words) > 1:
+        return True
+    name = fold_word(words[0])
+    return name in (view[cut:], _ALEF + view[cut:]) or (name[2:] == view[cut:] and not name.startswith(_ALEF))
+
+
+_ALEF = "\N{ARABIC LETTER ALEF}"
 
 
 def _follow(words: Sequence[Token], at: int, stems: Key, pack: Pack, text: str) -> bool:

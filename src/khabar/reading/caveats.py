@@ -13,7 +13,7 @@ from khabar.reading.mentions import Mentions
 from khabar.record import Caveat, Claim, Figure, Span
 from khabar.text.page import Page
 
-_Item = TypeVar("_Item", Claim, Figure)
+_Item = TypeVar("_Item", bound=Claim | Figure)
 
 
 class Limited(NamedTuple):
@@ -24,15 +24,25 @@ class Limited(NamedTuple):
     caveats: list[Caveat]
 
 
-def attach_caveats(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], figures: Sequence[Figure]) -> Limited:
+def caveat_drafts(found: Sequence[Mentions]) -> list[list[CaveatDraft]]:
+    """The caveats that the sentences show, one list a sentence."""
+    return [mention.pack.caveats(mention.sentence) for mention in found]
+
+
+def attach_caveats(
+    page: Page,
+    found: Sequence[Mentions],
+    drafted: Sequence[Sequence[CaveatDraft]],
+    claims: Sequence[Claim],
+    figures: Sequence[Figure],
+) -> Limited:
     """Every caveat of a report on the one item it limits; nothing is limited from another paragraph."""
     of_claims: dict[str, list[Caveat]] = {}
     of_figures: dict[str, list[Caveat]] = {}
     loose: list[Caveat] = []
     places = [page.span(m.sentence.first, m.sentence.last) for m in found]
     claims_in, figures_in = _Within(claims), _Within(figures)
-    for at, mention in enumerate(found):
-        drafts = mention.pack.caveats(mention.sentence)
+    for at, (mention, drafts) in enumerate(zip(found, drafted, strict=True)):
         if not drafts:
             continue
         here = places[at]
@@ -75,11 +85,14 @@ class _Within(Generic[_Item]):
 
 
 def _is_spoken(draft: CaveatDraft, claims: Sequence[Claim]) -> bool:
-    """Whether a source says it, not the outlet: inside quotation marks always; of doubt also in somebody's content, unless
-    it is a label in reported words (what it calls), which the outlet puts there."""
+    """Whether a source says it, not the outlet: inside quotation marks always, words that sources use too also in reported
+    speech.  "What it calls" in reported speech is the outlet's.
+    """
     start, end = draft.span
     for claim in claims:
         if any(quote.start <= start and end <= quote.end for quote in claim.quotes):
+            return True
+        if draft.limits == "word" and claim.content.start <= start and end <= claim.content.end:
             return True
     return False
 
@@ -97,7 +110,8 @@ def _limited(draft: CaveatDraft, claims: Sequence[Claim], figures: Sequence[Figu
 
 def _limited_before(draft: CaveatDraft, claims: Sequence[Claim], figures: Sequence[Figure]) -> Claim | Figure | None:
     """The item of the sentence before, in the same paragraph: the last claim ("that could not be verified"), the last
-    figure ("the toll is provisional").  Labels and unnamed sources limit nothing outside their sentence."""
+    figure ("the toll is provisional").  Labels and unnamed sources limit nothing outside their sentence.
+    """
     if draft.limits == "figure" and figures:
         return figures[-1]
     if draft.limits in ("figure", "claim") and claims and draft.kind != "provisional":
@@ -131,7 +145,11 @@ def _claim_around(draft: CaveatDraft, claims: Sequence[Claim], *, whole: bool) -
     holding = [c for c in claims if c.content.start <= start and end <= c.content.end]
     if holding:
         return min(holding, key=lambda c: c.content.end - c.content.start)
-    touching = [c for c in claims if c.cue and min(c.cue.start, c.content.start) <= start <= max(c.cue.end, c.content.end) + _NEAR]
+    touching = [
+        c
+        for c in claims
+        if c.cue and min(c.cue.start, c.content.start) <= start <= max(c.cue.end, c.content.end) + _NEAR
+    ]
     if touching:
         return touching[-1]
     if not whole:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
-from khabar.reading.events_links import linked, one_a_paragraph
+from khabar.reading.events_links import linked, one_a_paragraph, with_antecedents
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.record import Claim, Event, Figure, Place, Span, Time
@@ -52,6 +52,7 @@ def settle_events(
 def _drafts(page: Page, found: Sequence[Mentions]) -> list[_Drafted]:
     from khabar.languages.ar.events import events as ar_events
     out: list[_Drafted] = []
+    told: set[EventType] = set()
     for paragraph, mentions in groupby(found, key=lambda m: m.sentence.paragraph):
         place = page.span(paragraph.first, paragraph.last)
         drafted = []
@@ -59,8 +60,9 @@ def _drafts(page: Page, found: Sequence[Mentions]) -> list[_Drafted]:
             if mention.pack.code != 'ar': continue
             sentence = page.span(mention.sentence.first, mention.sentence.last)
             drafted += [_Drafted(draft, sentence, place) for draft in ar_events(mention.sentence)]
-        kept = {id(d) for d in one_a_paragraph([one.draft for one in drafted])}
-        out += [one for one in drafted if id(one.draft) in kept]
+        sentences = {one.draft.trigger: one for one in drafted}
+        for draft in one_a_paragraph(with_antecedents([one.draft for one in drafted], told)):
+            out.append(replace(sentences[draft.trigger], draft=draft))
     return out
 
 

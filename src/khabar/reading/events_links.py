@@ -3,20 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import msgspec
 
 from khabar.languages.drafts import EventDraft
 from khabar.record import Event
+from khabar.record.vocabulary import EventType
 from khabar.text.fold import fold_word
 
 _SHORT = 4
+_ONCE = ("CONSULT", "PROTEST")
+_HEARD = ("shooting", "explosive")
+_FOUGHT = ("armed_clash", "attack", "suicide_bomb")
 _GENERAL = frozenset((None, "attack"))
 
 
 def words_of(name: str) -> frozenset[str]:
     """The folded words of a name, articles off."""
     return frozenset(w[2:] if w.startswith("\u0627\u0644") and len(w) > _SHORT else w for w in map(fold_word, name.split()))
+
+
+def with_antecedents(drafts: Sequence[EventDraft], told: set[EventType]) -> list[EventDraft]:
+    """The drafts without those that only take up an event nobody told; `told`: the types of the report so far, kept up.
+
+    An incident, an operation take the type of what they take up.
+    """
+    kept = []
+    for draft in drafts:
+        if draft.weak and draft.definite and draft.type == "ACCIDENT" and "ASSAULT" in told:
+            kept.append(replace(draft, type="ASSAULT"))
+        elif not draft.anaphoric:
+            told.add(draft.type)
+            kept.append(draft)
+        elif draft.type in told:
+            kept.append(draft)
+    return kept
 
 
 def one_a_paragraph(drafts: Sequence[EventDraft]) -> list[EventDraft]:
@@ -40,7 +62,9 @@ def _may_cause(act: EventDraft, outcome: EventDraft) -> bool:
     """Whether an act of the paragraph may have left the outcome behind."""
     if outcome.kind == "people":
         return act.type == outcome.type
-    return act.type in ("ASSAULT", "DISASTER", "ACCIDENT") and act.status in (None, "reported")
+    if act.type not in ("ASSAULT", "DISASTER", "ACCIDENT") or act.status not in (None, "reported"):
+        return False
+    return not (act.counts and outcome.target is not None and _differ(act, outcome))
 
 
 def _told_before(draft: EventDraft, other: EventDraft) -> bool:
@@ -48,7 +72,11 @@ def _told_before(draft: EventDraft, other: EventDraft) -> bool:
         return False
     if draft.lemma == other.lemma:
         return draft.definite or not _differ(draft, other)
+    if draft.type in _ONCE:
+        return not _differ(draft, other)
     if draft.type == "ASSAULT":
+        if draft.subtype in _HEARD and other.subtype in _FOUGHT and draft.actor is None and draft.target is None:
+            return True
         return draft.definite and (draft.subtype == other.subtype or draft.subtype in _GENERAL)
     return False
 

@@ -8,10 +8,11 @@ sentence, the report or the outlet's own country point at; then the better known
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from khabar import atlas
+from khabar.grammar import Unit
 from khabar.languages.drafts import Offsets, PlaceDraft
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
@@ -76,13 +77,22 @@ def settle_sentences(sentences: Sequence[Mentions], outlet_country: str | None =
     drafts = [draft for mention in sentences for draft in mention.places]
     countries: Counter[str] = Counter()
     for mention in sentences:
-        countries.update(u["demonym"] for u in mention.sentence.units if "demonym" in u.signature)
+        countries.update(_adjectives(mention.sentence.units))
     for draft in drafts:
         if draft.candidates and draft.candidates[0].kind == "country" and draft.evidence == "named":
             countries.update([draft.candidates[0].country or ""])
     del countries[""]
     text = sentences[0].sentence.text if sentences else ""
     return settle_places(drafts, countries, outlet_country, text)
+
+
+def _adjectives(units: Sequence[Unit]) -> Iterator[str]:
+    """The country of every demonym and of every listed body of a state (the Syrian army)."""
+    for unit in units:
+        if "demonym" in unit.signature:
+            yield unit["demonym"]
+        elif "organisation" in unit.signature and (code := unit["organisation"]["country"]):
+            yield code
 
 
 def settle_places(
@@ -146,8 +156,10 @@ def _choose(draft: PlaceDraft, scene: _Scene) -> atlas.Place | None:
 def _weight(place: atlas.Place, draft: PlaceDraft, scene: _Scene) -> float:
     """How much speaks for a candidate: well-known name, kind said by the type word, countries from near to far."""
     weight = 14.0 if place.tier == 1 and not place.common else 6.0 if place.tier == 2 else 0.0
-    if draft.kind is not None:
-        weight += 9.0 if place.kind == draft.kind else 0.0
+    if draft.kind is not None and place.kind == draft.kind:
+        at_hand = place.tier < _SMALL or place.country == draft.candidates[0].country
+        named = place.country in (draft.hint, *draft.nearby, *scene.countries)
+        weight += 16.0 if at_hand or named else 5.0
     code = place.country
     if code is not None:
         weight += 12.0 if code == draft.hint else 0.0
@@ -178,7 +190,7 @@ def _is_borne_out(draft: PlaceDraft, chosen: atlas.Place | None, scene: _Scene, 
 
 def _place(draft: PlaceDraft, chosen: atlas.Place | None, scene: _Scene, ids: Ids) -> Place:
     start, end = draft.span
-    if chosen is None or draft.inside or (draft.kind == "camp" and chosen.kind != "camp"):
+    if chosen is None or (draft.kind != chosen.kind and (draft.inside or draft.kind == "camp")):
         return _unlisted(draft, chosen, scene, ids)
     others = [p for p in draft.candidates if p.country != chosen.country or p.name != chosen.name]
     rivals = [chosen, *others] if others else []

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from khabar.reading.actors import read_actors
 from khabar.reading.anchor import find_anchor
-from khabar.reading.caveats import attach_caveats
+from khabar.reading.caveats import attach_caveats, caveat_drafts
 from khabar.reading.claims import read_claims
 from khabar.reading.figures import settle_figures
 from khabar.reading.mentions import mentions
@@ -54,10 +54,11 @@ def read_report(text: str, about: About | None = None) -> Report:
     anchor = find_anchor(page, found, about.published, about.published_from)
     times = read_times(page, found, anchor)
     places, unresolved = settle_sentences(found)
-    withheld, claims = read_withheld(page, found, read_claims(page, found))
+    reserves = caveat_drafts(found)
+    withheld, claims = read_withheld(page, found, reserves, read_claims(page, found))
     actors, claims = read_actors(page, found, claims, withheld)
     figures = settle_figures(page, found, claims, times, places)
-    claims, figures, caveats = attach_caveats(page, found, claims, figures)
+    claims, figures, caveats = attach_caveats(page, found, reserves, claims, figures)
     return Report(
         document=Document(
             id=about.id,
@@ -79,6 +80,6 @@ def read_report(text: str, about: About | None = None) -> Report:
         times=times,
         places=places,
         caveats=caveats,
-        unread=unread(page, found, claims, [*figures, *times, *places], unresolved),
+        unread=unread(page, found, claims, [*figures, *times, *places, *withheld, *(c.span for c in caveats)], unresolved),
         numbers=list_numbers(page, found) if about.numbers else None,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from khabar.reading.mentions import Mentions
-from khabar.record import Claim, Figure, Place, Time, Unread
+from khabar.record import Claim, Figure, Place, Span, Time, Unread, Withheld
 from khabar.record.vocabulary import UnreadWhy
 from khabar.text.page import Page, ParagraphKind
 from khabar.text.tokens import Kind
@@ -21,12 +21,12 @@ def unread(
     page: Page,
     sentences: Sequence[Mentions],
     claims: Sequence[Claim],
-    items: Sequence[Figure | Time | Place],
+    items: Sequence[Figure | Time | Place | Withheld | Span],
     unresolved: Sequence[Offsets] = (),
 ) -> list[Unread]:
     """The holes in a record, in text order.
 
-    `items`: figures, times and places together; `unresolved`: words that look like a place the atlas does not settle.
+    `items`: figures, times, places, what was withheld and the words of caveats together; `unresolved`: words that look like a place the atlas does not settle.
     """
     spans = [(c.content.start, c.content.end) for c in claims]
     spans += [(c.cue.start, c.cue.end) for c in claims if c.cue]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
 
-from khabar.languages.drafts import NameDraft, Offsets, WithheldDraft
+from khabar.languages.drafts import CaveatDraft, NameDraft, Offsets, WithheldDraft
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.speakers import UNKNOWN
@@ -21,6 +22,37 @@ _LEAST = 2
 _EDGES = " \t\u00a0،,؛;:-–—"
 
 
+class _Spans:
+    """Spans that do not overlap, by their place."""
+
+    def __init__(self, spans: Sequence[Offsets]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [start for start, _ in self._spans]
+
+    def holding(self, span: Span | None) -> Offsets | None:
+        """The span that holds all of another."""
+        at = bisect_right(self._starts, span.start) - 1 if span else -1
+        return self._spans[at] if span and at >= 0 and span.end <= self._spans[at][1] else None
+
+    def inside(self, span: Span) -> list[Offsets]:
+        """The spans that begin inside another."""
+        return self._spans[bisect_right(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+
+class _Places:
+    """Claims by their place; the content of a claim is at most so long as the longest of the report."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = sorted(claims, key=lambda c: c.content.start)
+        self._starts = [c.content.start for c in self._claims]
+        self._longest = max((c.content.end - c.content.start for c in claims), default=0)
+
+    def around(self, span: Offsets) -> list[Claim]:
+        """The claims whose content may hold the beginning of a span."""
+        first = bisect_left(self._starts, span[0] - self._longest)
+        return self._claims[first : bisect_right(self._starts, span[0])]
+
+
 class Silence(NamedTuple):
     """The withheld records, and the claims that remain: none that was read from the same words, none that runs into them."""
 
@@ -28,14 +60,18 @@ class Silence(NamedTuple):
     claims: list[Claim]
 
 
-def read_withheld(page: Page, found: Sequence[Mentions], claims: Sequence[Claim]) -> Silence:
-    """What is withheld in a report, in text order."""
+def read_withheld(
+    page: Page, found: Sequence[Mentions], caveats: Sequence[Sequence[CaveatDraft]], claims: Sequence[Claim]
+) -> Silence:
+    """What is withheld in a report, in text order.  A request not to be named, among the caveats, is no claim either."""
     drafts = [draft for mention in found for draft in mention.pack.withheld(mention.sentence)]
-    drafts = [draft for draft in drafts if not _is_told(draft, claims)]
-    if not drafts:
-        return Silence([], list(claims))
+    told = _Places(claims)
+    drafts = [draft for draft in drafts if not _is_told(draft, told.around(draft.span))]
     spans = [draft.span for draft in drafts]
-    kept = _without(claims, spans)
+    unnamed = [draft.span for drafts_ in caveats for draft in drafts_ if draft.kind == "source_anonymous"]
+    kept = _without(claims, spans, unnamed)
+    if not drafts:
+        return Silence([], kept)
     names = [name for mention in found for name in mention.pack.names(mention.sentence)]
     ids = Ids("w")
     withheld = [
@@ -59,7 +95,11 @@ def _is_told(draft: WithheldDraft, claims: Sequence[Claim]) -> bool:
     for claim in claims:
         if any(quote.start <= start < quote.end for quote in claim.quotes):
             return True
-        if not draft.own_clause and claim.content.start <= start < claim.content.end and not _holds(draft.span, claim.cue):
+        if (
+            not draft.own_clause
+            and claim.content.start <= start < claim.content.end
+            and not _holds(draft.span, claim.cue)
+        ):
             return True
     return False
 
@@ -68,9 +108,16 @@ def _holds(span: Offsets, cue: Span | None) -> bool:
     return cue is not None and span[0] <= cue.start and cue.end <= span[1]
 
 
-def _without(claims: Sequence[Claim], spans: Sequence[Offsets]) -> list[Claim]:
+def _without(claims: Sequence[Claim], spans: Sequence[Offsets], unnamed: Sequence[Offsets]) -> list[Claim]:
     """The claims whose cue lies in no withheld span, their contents cut before one that ends them."""
-    kept = [_cut(claim, spans) for claim in claims if not any(_holds(span, claim.cue) for span in spans)]
+    if not spans and not unnamed:
+        return list(claims)
+    silent, hidden = _Spans(spans), _Spans(unnamed)
+    kept = []
+    for claim in claims:
+        inside = silent.holding(claim.cue) or (claim.content.start < (hidden.holding(claim.cue) or (0, 0))[1])
+        if not inside:
+            kept.append(_cut(claim, silent.inside(claim.content)))
     ids = {claim.id for claim in kept}
     return [c if c.within is None or c.within in ids else msgspec.structs.replace(c, within=None) for c in kept]
 
@@ -82,12 +129,12 @@ def _cut(claim: Claim, spans: Sequence[Offsets]) -> Claim:
         if content.start < start and content.end - _LEAST <= end and start < content.end:
             words = content.text[: start - content.start]
             joined = words.rstrip()
-            if joined.endswith("\N{ARABIC LETTER WAW}"):  # the conjunction glued to the withheld words
-                joined = joined[:-1]
-            joined = joined.rstrip(_EDGES)
+            joined = joined.removesuffix("\N{ARABIC LETTER WAW}").rstrip(_EDGES)  # a conjunction glued to what follows
             if len(joined) > _LEAST:
                 whole = Span(content.start, content.start + len(joined), joined)
                 quotes = [q for q in claim.quotes if q.end <= whole.end]
+                if len(quotes) == 1 and whole.start >= quotes[0].start - 1 and whole.end <= quotes[0].end + 1:
+                    return msgspec.structs.replace(claim, content=quotes[0], quotes=quotes, mode="direct")
                 return msgspec.structs.replace(claim, content=whole, quotes=quotes)
     return claim
 

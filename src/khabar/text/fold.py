@@ -37,6 +37,7 @@ _PUNCTUATION = {
     "\N{ARABIC SEMICOLON}": ";",
     "\N{ARABIC QUESTION MARK}": "?",
     "\N{ARABIC PERCENT SIGN}": "%",
+    "\N{ARABIC FULL STOP}": ".",
 }
 _SPACES = dict.fromkeys("\t\xa0\u202f\u3000", " ") | {chr(c): " " for c in range(0x2000, 0x200B)}
 _LINE_ENDS = dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n")
@@ -44,15 +45,21 @@ _DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)
 
 _ONE_TO_ONE = str.maketrans(_LETTERS | _PUNCTUATION | _SPACES | _LINE_ENDS | _DIGITS)
 
-# Signs that belong to the letter before them: a span that ends on the letter includes them.
-MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640"
+# Vowel signs drawn by themselves, which Unicode counts as letters although they hold none (text out of PDF files).
+DRAWN_MARKS = "\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe72\ufe74\ufe76-\ufe7f"
+# Signs that belong to the letter before them: a span that ends on the letter includes them.  The Latin accents are
+# here because a name typed on a Mac may come as letter and accent apart, and a word must not break between them.
+MARKS = (
+    "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u08d3-\u08e1\u08e3-\u08ff"
+    + DRAWN_MARKS
+)
 # Invisible characters that belong to no letter.
-INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 # Arabic ligatures and positional shapes.
 SHAPES = "\ufb50-\ufdff\ufe70-\ufefc"
 
 _ODD = re.compile(f"[{MARKS}{INVISIBLE}{SHAPES}]|\r(?=\n)")
-_MARK_RUN = re.compile(f"[{MARKS}]+")
+_MARK = re.compile(f"[{MARKS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +115,12 @@ def fold(source: str) -> Folded:
         if here > at:
             keep(here)
         char = source[here]
-        drawn = _drawn(char) if _is_shape(char) else ""
+        drawn = "" if _MARK.match(char) or not _is_shape(char) else _drawn(char)
         if drawn:
             pieces.append(drawn)
             starts.extend([here] * len(drawn))
             ends.extend([here + 1] * len(drawn))
-        elif ends and ends[-1] == here and _MARK_RUN.match(char):
+        elif ends and ends[-1] == here and _MARK.match(char):
             ends[-1] = here + 1
         at = here + 1
     keep(len(source))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
-from khabar.text.fold import INVISIBLE, MARKS, fold_word
+from khabar.text.fold import DRAWN_MARKS, INVISIBLE, MARKS, fold
 
 
 class Kind(StrEnum):
@@ -34,43 +35,55 @@ class Token(NamedTuple):
 
 
 # A letter, then letters with their marks.  An apostrophe joins only between letters (Kazakhstan's is cut
-# again by the English pack; Arabic transliterations such as M'zab are one word).
+# again by the English pack; Arabic transliterations such as M'zab are one word).  Repetitions of words and numbers
+# never give back what they took (++, *+), so no input makes the expression try twice.
 _LETTER = r"[^\W\d_]"
-_INNER = f"{MARKS}{INVISIBLE}"
-_TOKEN = re.compile(
-    rf"""
-    (?P<u>https?://[^\s«»"“”<>]+ | www\.[^\s«»"“”<>]+ | pic\.twitter\.com/\w+ | [@#]\w[\w{_INNER}]*)
-  | (?P<w>(?!ـ){_LETTER}(?:{_LETTER}|[{_INNER}]|['’](?={_LETTER}))*)
-  | (?P<n>\d(?:[\d]|[.,٫٬،](?=\d))*)
-  | (?P<l>\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029])
-  | (?P<p>\.\.+|ـ+|[^\s\w{INVISIBLE}{MARKS}]|_)
-    """,
-    re.VERBOSE,
-)
-_KINDS = {kind.value: kind for kind in Kind}
-_LINK_START = re.compile("https?$")
+_INNER = f"[{MARKS}{INVISIBLE}]"
+_WORD = rf"(?![ـ{DRAWN_MARKS}]){_LETTER}++(?:(?:{_INNER}++|['’](?={_LETTER})){_LETTER}*+)*+"
+# The stop, comma or bracket behind a link belongs to the sentence.
+_ADDRESS = rf"[^\s«»\"“”<>،؛{INVISIBLE}]+(?<![.,:;!?؟'’)\]…])"
+_TWEETED = r"pic\.twitter\.com/"
+_LINK = rf"(?=[hwp@#])(?:https?://{_ADDRESS}|www\.{_ADDRESS}|{_TWEETED}\w+|[@#]\w(?:\w|{_INNER})*+)"
+_NUMBER = r"\d++(?:[.,٫٬،]\d++)*+"
+_LINE_END = r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"
+_MARK = rf"\.\.+|ـ+|[^\s\w{MARKS}{INVISIBLE}]|_"
+# A link glued to the word or the account before it, as posts are pasted ("detainedhttps://…").  To look for it
+# behind every letter is slow, so only texts that hold one are cut that way.
+_GLUED = re.compile(rf"\w(?:https?://|{_TWEETED})")
+_NO_LINK_YET = rf"(?!https?://|{_TWEETED})"
+_GLUED_WORD = rf"(?![ـ{DRAWN_MARKS}]){_LETTER}(?:{_NO_LINK_YET}(?:{_LETTER}|{_INNER}|['’](?={_LETTER})))*+"
+_GLUED_LINK = _LINK.replace(r"\w+|", rf"(?:{_NO_LINK_YET}\w)+|").replace(r"(?:\w|", rf"(?:{_NO_LINK_YET}\w|")
+
+_CUT = re.compile(f"({_LINK}|{_WORD}|{_NUMBER}|{_LINE_END}|{_MARK})")
+_CUT_GLUED = re.compile(f"({_GLUED_LINK}|{_GLUED_WORD}|{_NUMBER}|{_LINE_END}|{_MARK})")
+_KIND = re.compile(f"(?P<u>{_LINK})|(?P<w>{_WORD})|(?P<n>{_NUMBER})|(?P<l>{_LINE_END})|(?P<p>{_MARK})")
+_REMEMBERED = 64  # longer tokens are rare, and a memory of them would fill with whole pages
 
 
 def tokens(text: str) -> list[Token]:
     """All tokens of a text, in order, in linear time.  White space and loose invisible marks yield none."""
     found: list[Token] = []
-    at, size = 0, len(text)
-    while at < size:
-        resume = size
-        for match in _TOKEN.finditer(text, at):
-            kind = _KINDS[match.lastgroup or "p"]
-            start, end = match.span()
-            if kind is Kind.WORD and text.startswith("://", end):
-                cut = _LINK_START.search(text, start, end)
-                if cut and cut.start() > start:  # a link glued to the word before it, as posts are pasted
-                    end = resume = cut.start()
-            surface = text[start:end]
-            found.append(Token(start, end, surface, _view(surface, kind), kind))
-            if resume != size:
-                break
-        at = resume
+    at = 0
+    pieces = iter((_CUT_GLUED if _GLUED.search(text) else _CUT).split(text))
+    for gap, surface in zip(pieces, pieces, strict=False):  # the last gap has no token behind it
+        start = at + len(gap)
+        at = start + len(surface)
+        view, kind = _known(surface) if len(surface) <= _REMEMBERED else _view_and_kind(surface)
+        found.append(Token(start, at, surface, view, kind))
     return found
 
 
-def _view(surface: str, kind: Kind) -> str:
-    return "\n" if kind is Kind.LINE_END else fold_word(surface)
+def _view_and_kind(surface: str) -> tuple[str, Kind]:
+    """What the characters of one token tell, wherever it stands."""
+    match = _KIND.match(surface)
+    kind = Kind((match and match.lastgroup) or Kind.MARK)
+    if kind is Kind.LINE_END:
+        return "\n", kind
+    if surface[0] == "ـ":  # a tatweel by itself is a dash
+        return "-", kind
+    if surface.startswith("..."):  # however many dots
+        return "...", kind
+    return fold(surface).text.lower(), kind
+
+
+_known = lru_cache(maxsize=200_000)(_view_and_kind)

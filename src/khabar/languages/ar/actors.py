@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -11,6 +12,8 @@ from khabar.languages.ar.morphology import gazetteer
 from khabar.languages.ar.names import name_draft, name_in
 from khabar.languages.ar.nouns import is_article
 from khabar.languages.drafts import ActorDraft, NameDraft, Offsets, Sentence
+from khabar.languages.wordlists import alternatives
+from khabar.text.fold import fold_word
 
 _ALEF, _LAM, _WAW = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER WAW}"
 _FEH, _BEH, _KAF = "\N{ARABIC LETTER FEH}", "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER KAF}"
@@ -18,7 +21,9 @@ _ARTICLE = _ALEF + _LAM
 _SHORTEST = 2
 _ARTICLED = 4
 _NAME_HEADS = frozenset(("عبد", "ابو", "ابي", "بن", "ابن", "ال", "بنت", "ام", "فان", "دي", "بو"))
-_NOT_ALONE = frozenset(("demonym", "role", "people", "event", "masdar", "org_head", "unnamed", "known_place", "prep", "cue_noun"))
+_NOT_ALONE = frozenset(
+    ("demonym", "role", "people", "event", "masdar", "org_head", "unnamed", "known_place", "prep", "cue_noun")
+)
 
 
 def describe(sentence: Sentence, span: Offsets) -> ActorDraft | None:
@@ -30,25 +35,27 @@ def describe(sentence: Sentence, span: Offsets) -> ActorDraft | None:
         return None
     name = name_draft(units, first, last, sentence.text)
     head = units[first]
-    kind = _kind(units[first:last], name)
-    begin, end, _ = name_in(units, first, last)
+    begin, end, inner = name_in(units, first, last)
+    kind = _kind(units[first:last], name, units[begin:end] if inner == "person" else ())
     title = units[first:begin] if name.kind == "person" and begin > first else units[first:last]
     role = name.title or (name.name if kind == "person" and name.kind != "person" else "")
+    if not _is_title(title):
+        role = ""
     return ActorDraft(
         name=name,
         kind=kind,
         role=role or None,
-        country=_country(title) or (_country(units[first:last]) if kind != "person" else None),
+        country=_country(title, kind) if role or kind != "person" else None,
         public_role=_is_public(title, head, kind),
-        called=_called(units[begin:end]) if name.kind == "person" and begin >= first else "",
+        called=_called(units[begin:end]) if kind == inner == "person" else "",
     )
 
 
-def _kind(units: Sequence[Unit], name: NameDraft) -> str:
-    """The record's kind: person, organisation, group, government or unnamed."""
+def _kind(units: Sequence[Unit], name: NameDraft, words: Sequence[Unit]) -> str:
+    """The record's kind: person, organisation, group, government or unnamed.  `words`: the name proper, if it is in the phrase."""
     head = units[0]
     if name.kind == "person":
-        return "person"
+        return "person" if not words or (_is_name(words) and not _is_plural(head)) else "unnamed"
     for listed in ("organisation", "org_head"):
         row: Any = head.get(listed)
         if row and "role" not in head:
@@ -62,6 +69,60 @@ def _kind(units: Sequence[Unit], name: NameDraft) -> str:
     return "unnamed"
 
 
+def _is_name(words: Sequence[Unit]) -> bool:
+    """Whether words of a name's shape are likely one: a known name among them, or an unknown word no list explains."""
+    if any((u.signature & _NO_NAME and "given" not in u.signature) or _TANWIN.search(u.text) for u in words):
+        return False
+    first = words[0]
+    if len(words) == 1 and (len(first.view) <= _SHORTEST or first.view == "الله"):
+        return False
+    if is_article(first) and (len(words) > 1 or not first.signature & {"name", "given"}):
+        return False
+    if any(u.signature & {"given", "name"} for u in words):
+        return True
+    return not first.signature & {"known_place", "toponym", "verb", "demonym"}
+
+
+_TANWIN = re.compile("[\u064b-\u064d]")
+_NO_NAME = frozenset(
+    (
+        "event",
+        "masdar",
+        "measure_word",
+        "cue_noun",
+        "like",
+        "but",
+        "while",
+        "kana",
+        "+bi",
+        "prep",
+        "prep_pron",
+        "comp",
+        "TIME",
+        "NUMBER",
+        "adverb",
+    )
+)
+_LONGEST_TITLE = 9
+
+
+def _is_title(units: Sequence[Unit]) -> bool:
+    """Whether words before a name are a title and no stretch of text: short, one holder, no verb and no other name."""
+    if not units or len(units) > _LONGEST_TITLE or _is_plural(units[0]):
+        return False
+    return not any("TIME" in u or "rel" in u or ("given" in u and "role" not in u and not is_article(u)) for u in units)
+
+
+def _is_plural(head: Unit) -> bool:
+    """A role word or people noun in the plural (the students, ministers)."""
+    row: Any = head.get("role")
+    if row is not None:
+        view = head.view.removeprefix(_WAW) if head.cut > head.start else head.view
+        return view.removeprefix(_ARTICLE) in {fold_word(form) for form in alternatives(row["plural"])}
+    noun: Any = head.get("people")
+    return noun is not None and noun.number == "p"
+
+
 def _is_public(title: Sequence[Unit], head: Unit, kind: str) -> bool:
     """Whether a title word of the list of roles stands for a public function; bodies of a state have one."""
     if kind in ("government", "organisation", "group"):
@@ -70,17 +131,23 @@ def _is_public(title: Sequence[Unit], head: Unit, kind: str) -> bool:
     return any(row is not None and row["public_role"] == "1" for row in rows)
 
 
-def _country(units: Sequence[Unit]) -> str | None:
-    """ISO code of the first country that a title names: by its adjective, by its name, or by a well-known town."""
+def _country(units: Sequence[Unit], kind: str) -> str | None:
+    """ISO code of the first country that a title names: by its adjective, by its name, or by a well-known town.  In the
+    name of a body other than a government a town may be a mere name (Columbia).
+    """
     for unit in units:
         code = unit.get("demonym")
         if isinstance(code, str):
             return code
     for unit in units:
-        if "known_place" in unit or "toponym" in unit and "role" not in unit:
+        if "known_place" in unit and "role" not in unit:
             view = unit.view[1:] if unit.cut > unit.start else unit.view
             found = gazetteer().lookup(view, "ar") or gazetteer().lookup(view.removeprefix(_LAM), "ar")
-            if found and found[0].country and not found[0].common and found[0].tier <= _SHORTEST:
+            if (
+                found
+                and found[0].country
+                and (kind in ("person", "unnamed", "government") or found[0].kind == "country")
+            ):
                 return found[0].country
     return None
 

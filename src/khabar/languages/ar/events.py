@@ -15,7 +15,11 @@ from khabar.languages.drafts import EventDraft, Sentence
 RULES = (*rules_of(events_nouns), *rules_of(events_verbs), *rules_of(events_people))
 EVENTS = Grammar("events", RULES, overlap=True)
 
-_STARTS = frozenset(("event_noun", "event_head", "event_verb", "participants"))
+_STARTS = frozenset(("event_noun", "event_head", "event_verb", "participants", "people"))
+
+
+# A word of many senses is no event where its clause says it was not done, or should be.
+_UNDONE = ("refused", "denied", "called_for")
 
 
 def events(sentence: Sentence) -> list[EventDraft]:
@@ -24,15 +28,19 @@ def events(sentence: Sentence) -> list[EventDraft]:
         return []
     units = marked(cues_marked(sentence.units))
     found = [f.value for f in EVENTS.read(units, sentence.text)]
-    return [_with_status(units, draft) for draft in _one_each(found)]
+    drafts = [_with_status(units, draft) for draft in _one_each(found)]
+    return [draft for draft in drafts if not (draft.weak and draft.status in _UNDONE)]
 
 
 def _one_each(found: Sequence[EventDraft]) -> list[EventDraft]:
-    """One event a word, and none inside the phrase of another."""
+    """One event a word, and none inside the phrase of another; "hit" behind an attack only says what the attack hit."""
     kept: list[EventDraft] = []
     for draft in sorted(found, key=lambda d: (d.phrase[0], -d.phrase[1])):
-        if not kept or draft.phrase[0] >= kept[-1].phrase[1]:
-            kept.append(draft)
+        if kept and draft.phrase[0] < kept[-1].phrase[1]:
+            continue
+        if kept and draft.kind == "verb" and draft.hits and kept[-1].type == "ASSAULT":
+            continue
+        kept.append(draft)
     return kept
 
 

@@ -30,10 +30,10 @@ def parties_of(m: Match) -> parties_.Parties:
     return parties_.of_verb(m.units, act, m.text) if act.kind == "verb" else parties_.of_noun(m.units, act, m.text)
 
 
-def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False) -> EventDraft:
+def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphoric: bool = False) -> EventDraft:
     """The draft of an event word with its parties."""
     act = act_of(m)
-    unit = m.units[act.first]
+    unit = m.units[act.tail - 1 if act.tail and "light" in m.units[act.first].signature else act.first]
     method, subtype = means(m.units, act)
     phrase_end = m.units[act.last - 1].end
     return EventDraft(
@@ -49,9 +49,20 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False) -> Even
         actor=parties.actor,
         target=parties.target,
         outcome=outcome,
+        counts=act.word.first == "target" and is_people(m, parties_.Parties(None, parties.target)),
+        anaphoric=anaphoric,
+        hits="hit" in m.units[act.first].signature,
+        weak=act.word.needs == "weak",
         definite=act.kind == "noun" and is_article(m.units[act.first]),
         plural=act.kind == "noun" and unit.view.endswith(_MANY),
     )
+
+
+def is_people(m: Match, parties: Parties) -> bool:
+    """The victim, or who may be it, is people: a noun of people, a number, a role, a name."""
+    spans = [p.span for p in (parties.target, parties.actor) if p is not None]
+    classes = {"people", "NUMBER", "role", "given", "whoever", "unnamed", "name", "armed", "org_head"}
+    return any(u.signature & classes for u in m.units for s, e in spans if s <= u.cut < e or s <= u.stem < e)
 
 
 def trigger(unit: Unit) -> Offsets:

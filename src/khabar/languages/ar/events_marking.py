@@ -72,7 +72,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     for at, unit in enumerate(units):
         act = None if at < taken or _STARTS.isdisjoint(unit.signature) else _act(units, at)
         if act is None:
-            found.append(unit)
+            found.append(unit.plus({"DEAD": True}) if _is_dead(unit) else unit)
             continue
         if act.kind == "noun":
             taken = act.last
@@ -81,13 +81,26 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     return found
 
 
+def _is_dead(unit: Unit) -> bool:
+    noun = unit.get("people")
+    return noun is not None and noun.measure == "killed" and "measure_word" not in unit.signature
+
+
 def _act(units: Sequence[Unit], at: int) -> Act | None:
     unit = units[at]
     if "event_verb" in unit.signature and _is_verb(units, at):
         return _verb_act(units, at)
-    if unit.signature & {"event_noun", "event_head"}:
+    if unit.signature & {"event_noun", "event_head"} and not _names_a_body(units, at):
         return _noun_act(units, at)
     return None
+
+
+def _names_a_body(units: Sequence[Unit], at: int) -> bool:
+    """An event word as genitive of a body (the emergency force, the operations room) is part of its name."""
+    before = units[at - 1] if at else None
+    if before is None or "org_head" not in before.signature or "+al" in before.signature:
+        return False
+    return not units[at].signature & {"+bi", "+li", "+ka", "+and", "+fa"}
 
 
 def _is_verb(units: Sequence[Unit], at: int) -> bool:
@@ -96,19 +109,22 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if unit.signature & _GLUED or unit.signature & {"digits", "phrase"}:
         return False
     slots = unit["event_verb"].slots
-    if slots and all(slot[1] != "3" for slot in slots):
-        return False
+    if "issued" in unit.signature or (slots and all(slot[1] != "3" or slot in _DUALS for slot in slots)):
+        return False  # a perfect in the dual is mostly an adjective in the accusative
     before = units[at - 1] if at else None
     if slots and all(slot[0] in "jJ" for slot in slots):
         return before is not None and bool(before.signature & {"neg_verb", "comp", "li_comp", "bi_comp"})
     if _is_marked_passive(unit):
         return True
     opens = before is None or bool(before.signature & _HEADS) or bool(unit.signature & {"+and", "+fa"})
-    if unit.signature & {"event_noun", "event_head"} | _NOT_VERBS:
+    if unit.signature & ({"event_noun", "event_head"} | _NOT_VERBS):
         return opens and "prep" not in unit.signature and _is_followed_like_a_verb(units, at)
     if before is not None and "prep" in before.signature and "while" not in before.signature:
         return False
     return True
+
+
+_DUALS = ("p3md", "P3md")
 
 
 def _is_marked_passive(unit: Unit) -> bool:
@@ -131,6 +147,8 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
     verb: EventVerb = units[at]["event_verb"]
     for tail in verb.tails:
         end = at + 1 if not tail.words else _split_end(units, at + 1, tail)
+        if end is not None and tail.words and any("event_noun" in u.signature for u in units[at + 1 : end]):
+            return None  # carried out an attack: the noun tells it
         if end is not None:
             return Act(tail.word, at, at + 1, "verb", _voice(units[at], verb), verb.slots, end if tail.words else 0)
     return None
@@ -148,7 +166,7 @@ def _split_end(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
     at, last = first, min(len(units), first + _REACH)
     for word in tail.words:
         while at < last and not _is_word(units[at], word):
-            if "stop" in units[at].signature or "CUE" in units[at].signature:
+            if units[at].signature & {"stop", "CUE", "comp", "quote", "rel", "colon"}:
                 return None
             at += 1
         if at >= last:
@@ -168,7 +186,12 @@ def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
                 if at + len(tail.words) < len(units) or tail.words[-1] in _LETTERS:
                     return Act(tail.word, at, min(end, len(units)), "noun")
     word = unit.get("event_noun")
-    return Act(word, at, at + 1, "noun") if word is not None else None
+    if word is None or unit.get("+pron") == _MINE:
+        return None  # an adjective: the ending is not "my"
+    return Act(word, at, at + 1, "noun")
+
+
+_MINE = "\N{ARABIC LETTER YEH}"
 
 
 _LETTERS = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}
@@ -179,7 +202,7 @@ def _is_word(unit: Unit, word: str) -> bool:
     """Whether a unit is a word of a phrase: as listed, with or without article and proclitic, with another possessive."""
     if word in _LETTERS:
         return _LETTERS[word] in unit.signature
-    view = unit.view
+    view = unit.view.partition(" ")[0]
     if unit.stem > unit.start and "+al" not in unit.signature:
         view = view[len([n for n in unit.signature if n in _PARTICLES]) :]
     view = bare(view) if "+bi" not in unit.signature else bare(view.removeprefix("\N{ARABIC LETTER BEH}"))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, not_ahead, not_behind, one_of, rule, seq, unit
-from khabar.languages.ar.events_drafts import act_of, draft, parties_of
+from khabar.languages.ar.events_drafts import act_of, draft, is_people, parties_of
 from khabar.languages.ar.events_parties import Parties
 from khabar.languages.drafts import EventDraft
 
 # Behind these an event word is an aim, a law, a body, a book: nothing happened.
-_FREE = not_behind(one_of("aim", "org_head"))
-_NO_BODY = not_ahead(seq(unit("ACT"), unit("sport")))
+_FREE = not_behind(one_of("aim"))
+_OPEN = ("+bi", "+li", "+and", "+fa", "+ka")
+_NO_BODY = not_ahead(seq(unit("ACT"), one_of("sport", "no_act")))
 _PLACED = frozenset(("known_place", "place_type", "TIME", "NUMBER", "means"))
 _WEAK_REACH = 10
 _TWO = 2
@@ -71,11 +72,13 @@ def act_noun_with_party(m: Match) -> EventDraft | None:
     parties = parties_of(m)
     if parties.actor is None and parties.target is None:
         return None
+    if act_of(m).word.type == "AID" and "+li" in m.units[act_of(m).first]:
+        return None  # an aim: to help somebody
     return draft(m, parties)
 
 
 @rule(
-    seq(_FREE, _NO_BODY, unit("ACT_NOUN", "NEEDS_weak")["act"]),
+    seq(_FREE, _NO_BODY, unit("ACT_NOUN", "NEEDS_weak", but=("occupant",))["act"], not_ahead(unit("ACT", but=("+and",)))),
     takes="""
     شنت القوات عملية واسعة على مواقع المسلحين قرب الحدود.
         trigger: عملية
@@ -92,7 +95,9 @@ def act_noun_with_party(m: Match) -> EventDraft | None:
 def weak_act_noun(m: Match) -> EventDraft | None:
     """A noun of many senses: an event when two of doer, victim, place, date, number or weapon stand around it."""
     parties = parties_of(m)
-    return draft(m, parties) if _company(m, parties) >= _TWO else None
+    if _company(m, parties) >= _TWO:
+        return draft(m, parties)
+    return draft(m, parties, anaphoric=True) if "takes_up" in m.units[act_of(m).first] else None
 
 
 def _company(m: Match, parties: Parties) -> int:
@@ -144,4 +149,8 @@ def natural_disaster(m: Match) -> EventDraft | None:
 )
 def outcome_noun(m: Match) -> EventDraft | None:
     """What an act left behind stands for the act when the sentence names no act."""
-    return draft(m, parties_of(m), outcome=True)
+    parties = parties_of(m)
+    act = act_of(m)
+    if act.last == act.first + 1 and not is_people(m, parties):
+        return None
+    return draft(m, parties, outcome=True)

@@ -61,7 +61,10 @@ def country(unit: Unit) -> PartyDraft | None:
     code = unit.get("demonym")
     if not code or "people" in unit:
         return None
-    place = gazetteer().country(code)
+    try:
+        place = gazetteer().country(code)
+    except KeyError:  # a union of states has its adjective, and no place
+        return PartyDraft((unit.cut, unit.end), unit.text[unit.cut - unit.start :])
     return PartyDraft((unit.cut, unit.end), place.name_ar or place.name)
 
 
@@ -126,10 +129,12 @@ def _behind(units: Sequence[Unit], first: int, text: str, *, taken: bool) -> tup
             break
         if actor is None and not taken and "doer_before" in unit and at and (units[at - 1].signature & {"min", "ala"} or "+bi" in unit):
             actor = words(units, at + 1, phrase_end(units, at + 1), text)
-        elif actor is None and not taken and unit.signature & {"light_pron"}:
+        elif actor is None and not taken and unit.signature & {"does_it"}:
             actor = words(units, at + 1, phrase_end(units, at + 1), text)
-        elif target is None and (("ala" in unit and "doer_before" not in units[at + 1]) or "against" in unit):
+        elif target is None and (("ala" in unit and "doer_before" not in units[at + 1]) or "target_before" in unit):
             target = words(units, at + 1, phrase_end(units, at + 1), text)
+        elif actor is None and not taken and "between" in unit:
+            actor = words(units, at + 1, phrase_end(units, at + 1), text)
         elif target is None and "hit" in unit.signature:
             target = words(units, at + 1, phrase_end(units, at + 1), text)
         elif actor is None and not taken and at == first and "+li" in unit and unit.signature & _AGENTS:
@@ -143,7 +148,7 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Parties:
         unit = units[at]
         if unit.signature & {"stop", "colon", "CUE", "comp", "bi_comp"}:
             break
-        if "light" in unit.signature and "verb" in unit.signature:
+        if "does" in unit.signature and "verb" in unit.signature:
             return Parties(_subject(units, at, act.first, text))
         if "suffered" in unit.signature:
             return Parties(None, _subject(units, at, act.first, text))
@@ -166,6 +171,8 @@ def before(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
     end = verb
     while end > 0 and units[end - 1].signature & {"rel", "qad", "kana", "neg_verb", "sawfa", "adverb", "like"}:
         end -= 1
+        if end > 0 and "rel" in units[end].signature and "comma" in units[end - 1].signature:
+            end -= 1
     begin = end
     while begin > 0 and end - begin < _LONG and not units[begin - 1].signature & _BREAKS:
         begin -= 1
@@ -241,6 +248,6 @@ def _prepositional(units: Sequence[Unit], first: int, text: str) -> PartyDraft |
         unit = units[at]
         if unit.signature & (_BREAKS | {"ACT"}):
             return None
-        if "ala" in unit or "against" in unit:
+        if "ala" in unit or "target_before" in unit:
             return words(units, at + 1, phrase_end(units, at + 1), text)
     return None

@@ -43,3 +43,36 @@ def demonstrators(m: Match) -> EventDraft | None:
         actor=words(m.units, m.first, phrase_end(m.units, at), m.text),
         outcome=True,
     )
+
+
+@rule(
+    seq(one_of("NUMBER", "whoever", "falls"), unit("DEAD")["people"]),
+    takes="""
+    سقط عشرات القتلى في العاصمة.
+        trigger: القتلى
+        type: ASSAULT
+        target: عشرات القتلى
+    ثلاثة قتلى شمال المدينة.
+        trigger: قتلى
+        target: ثلاثة قتلى
+    """,
+    refuses="""
+    أدت الغارات إلى سقوط عشرات القتلى.
+    حضر عشرات الضيوف.
+    """,
+)
+def the_dead(m: Match) -> EventDraft | None:
+    """The dead stand for what killed them when the paragraph tells nothing else of it."""
+    at = m.parts["people"][0]
+    unit_ = m.units[at]
+    return EventDraft(
+        trigger=trigger(unit_),
+        type="ASSAULT",
+        rule=m.rule.id,
+        lemma=unit_.view,
+        kind="people",
+        phrase=trigger(unit_),
+        scope=scope(m.units, at),
+        target=words(m.units, m.first, phrase_end(m.units, at), m.text),
+        outcome=True,
+    )

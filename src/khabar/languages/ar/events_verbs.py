@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, rule, seq, unit
-from khabar.languages.ar.events_drafts import act_of, draft, parties_of
+from khabar.languages.ar.events_drafts import act_of, draft, is_people, parties_of
 from khabar.languages.ar.events_parties import Parties
 from khabar.languages.drafts import EventDraft
 
@@ -62,16 +62,21 @@ def act_verb_with_party(m: Match) -> EventDraft | None:
     """A verb that tells an act only with a victim, or a doer who can do it."""
     parties = parties_of(m)
     need = act_of(m).word.needs
-    if need == "object_people" and not _is_people(m, parties):
+    if need == "object_people" and not is_people(m, parties):
         return None
-    return draft(m, parties) if parties.actor or parties.target else None
+    if parties.actor is None and parties.target is None:
+        return None
+    return draft(m, parties, outcome=need == "object_people" and _is_fate(m, parties))
 
 
-def _is_people(m: Match, parties: Parties) -> bool:
-    """The victim, or who may be it, is people: a noun of people, a number, a role, a name."""
-    spans = [p.span for p in (parties.target, parties.actor) if p is not None]
-    classes = {"people", "NUMBER", "role", "given", "whoever", "unnamed", "name", "armed", "org_head"}
-    return any(u.signature & classes for u in m.units for s, e in spans if s <= u.cut < e or s <= u.stem < e)
+def _is_fate(m: Match, parties: Parties) -> bool:
+    """Who was killed or hurt is told, and not who did it, or that an act did it (raids killed)."""
+    if act_of(m).word.subtype is not None:
+        return False
+    if parties.actor is None or (parties.target is not None and parties.actor.span > parties.target.span):
+        return True
+    start, end = parties.actor.span
+    return any("ACT" in u.signature for u in m.units if start <= u.stem < end)
 
 
 @rule(
@@ -93,8 +98,10 @@ def weak_act_verb(m: Match) -> EventDraft | None:
     parties = parties_of(m)
     act = act_of(m)
     near = m.units[act.first + 1 : act.first + 1 + _REACH]
-    armed = any(u.signature & {"forces", "armed"} for u in near[:4])
-    return draft(m, parties) if armed and any(u.signature & _PLACED for u in near) else None
+    spans = [parties.actor.span] if parties.actor else []
+    armed = any("armed" in u.signature for u in m.units for s, e in spans if s <= u.stem < e)
+    placed = any(u.signature & _PLACED for u in near)
+    return draft(m, parties) if armed and (placed or parties.target) else None
 
 
 @rule(
@@ -116,6 +123,6 @@ def weak_act_verb(m: Match) -> EventDraft | None:
 def outcome_verb(m: Match) -> EventDraft | None:
     """A verb that tells only what became of people stands for the act when the sentence names none."""
     parties = parties_of(m)
-    if not _is_people(m, parties):
+    if not is_people(m, parties):
         return None
     return draft(m, parties, outcome=act_of(m).word.needs == "outcome")

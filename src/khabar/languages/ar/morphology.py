@@ -53,7 +53,9 @@ def gazetteer() -> Gazetteer:
 def _verbs() -> sqlite3.Connection:
     if not TABLE.exists():
         raise FileNotFoundError(f"the table of verb forms {TABLE.name} is missing: run `make tables`")
-    return sqlite3.connect(f"{TABLE.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    table = sqlite3.connect(f"{TABLE.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    table.execute("PRAGMA mmap_size = 268435456")  # the file is read where it lies, not copied page by page
+    return table
 
 
 @cache
@@ -270,19 +272,15 @@ def _verb(view: str) -> dict[str, Any]:
 def _named(view: str) -> dict[str, Any]:
     """Classes the atlas gives: `toponym` (begins a place name), `demonym`, `given` (a given name)."""
     found: dict[str, Any] = {}
-    atlas = gazetteer()
-    longest = atlas.longest(view, "ar")
-    if longest:
-        found["toponym"] = longest
-        best = atlas.lookup(view, "ar")
-        if best and best[0].tier <= 2 and not best[0].common:
-            found["known_place"] = True
-    country = atlas.demonym(view)
-    if country:
-        found["demonym"] = country
-    given = atlas.given_name(view)
-    if given >= _GIVEN_NAME:
+    word = gazetteer().word(view, "ar")
+    if word.longest:
+        found["toponym"] = word.longest
+    if word.known:
+        found["known_place"] = True
+    if word.demonym:
+        found["demonym"] = word.demonym
+    if word.given >= _GIVEN_NAME:
         found["given"] = True
-    elif given or atlas.surname(view):
+    elif word.given or word.surname:
         found["name"] = True
     return found

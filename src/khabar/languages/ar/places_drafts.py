@@ -88,7 +88,7 @@ def rest_of_row(m: Match, first: int, seen: Seen) -> list[PlaceDraft]:
 
 
 def countries_named(units: Iterable[Unit]) -> tuple[str, ...]:
-    """ISO codes of the countries a sentence names, by name or demonym, in its order."""
+    """ISO codes of the countries a sentence names, by name, demonym or a listed body of theirs, in its order."""
     found: dict[str, None] = {}
     for unit in units:
         name: Name | None = unit.get("place_sure")
@@ -96,6 +96,8 @@ def countries_named(units: Iterable[Unit]) -> tuple[str, ...]:
             found[name.places[0].country] = None
         elif "demonym" in unit.signature and name is None:
             found[unit["demonym"]] = None
+        elif "organisation" in unit.signature and (code := unit["organisation"]["country"]):
+            found[code] = None
     return tuple(found)
 
 

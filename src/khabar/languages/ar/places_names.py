@@ -236,8 +236,8 @@ def _type_is_outside(head: Unit, rest: Sequence[str], places: tuple[Place, ...])
     found = graded(" ".join(rest))
     if found is None:
         return False
-    kind = head["place_type"]
-    return any(_same(p, places[0]) or p.kind == kind != places[0].kind for p in found[1])
+    river = head["place_type"] == "natural" != places[0].kind  # the state of River Nile is not the river Nile
+    return any(_same(place, places[0]) or (river and place.kind == "natural") for place in found[1])
 
 
 def _same(a: Place, b: Place) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal, cast
+from typing import cast
 
 from khabar.grammar import Match, Pattern, Unit, either, maybe, one_of, seq, unit
+from khabar.languages.ar.time_tense import clause_tense
 from khabar.languages.calendar import Calendar, DayPart, Outlook, Step, TimeDraft, Turn, Weekday, When
 from khabar.languages.calendar_numbers import number_of
 from khabar.languages.calendar_parts import Between, Checked, Clock, Daytime, Doubtful, Edge
+from khabar.languages.quantities import Quantity
 from khabar.record.vocabulary import TimeMod
 
 OPEN, CLOSE, SLASH = unit("bracket_open"), unit("bracket_close"), unit("slash")
@@ -17,12 +19,10 @@ DAY_WORD = unit("day_one", but=("+al", "+pron"))
 THIS = unit("demonstrative", "this", but=("+pron",))
 
 
-Tense = Literal["past", "present", "future"]
 _SPAN_PARTICLES = ("+and", "+fa", "+bi", "+li", "+ka")
 _MARKS = frozenset(chr(c) for c in (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, 0x640))
 _TURNS: dict[str, Turn] = {"previous": "past", "previous_mentioned": "past", "next": "next", "this": "this"}
 STEPS: dict[str, int] = {"past": -1, "this": 0, "next": 1}
-_LOOK_BACK, _LOOK_ON, _PLAN_REACH = 30, 10, 6
 
 # Morning, evening … in construct before a day, with what may stand between; "late", "early", "earlier" before it.
 MOMENT = maybe(one_of("late_hour", "early_hour", "earlier")["moment"], maybe(OF))
@@ -91,6 +91,10 @@ def said(match: Match, when: When, mod: TimeMod | None = None) -> TimeDraft:
 
 def span_start(first: Unit) -> int:
     """Where the words begin behind glued و ف ب ك ل; the article stays."""
+    quantity = first.get("NUMBER")
+    if isinstance(quantity, Quantity) and quantity.bound_words and quantity.bound_words[0] == first.start:
+        after = first.text[quantity.bound_words[1] - first.start :]  # "from 2 May on": the date begins behind "from"
+        return first.end - len(after.lstrip())
     at, letters = 0, sum(name in first.signature for name in _SPAN_PARTICLES)
     while at < len(first.text) and letters:
         letters -= first.text[at] not in _MARKS
@@ -174,59 +178,12 @@ def calendar_in(match: Match) -> When:
 
 
 def outlook(match: Match, when: When) -> Outlook:
-    """Where the clause of an expression looks: a clause in the present that tells a day tells a coming one."""
+    """Where the clause of an expression looks: a clause in the present that tells a weekday tells a coming one.
+
+    A date in such a clause is mostly a past one ("the toll since 7 October rises to ...").
+    """
     tense = clause_tense(match)
     if tense != "present":
         return tense
-    return (
-        "future" if isinstance(when, Weekday | Daytime | Clock) or (isinstance(when, Calendar) and when.day) else None
-    )
-
-
-def clause_tense(match: Match) -> Tense | None:
-    """The tense of the clause around a match: the nearest verb or word of planning before it, else the first behind it."""
-    units = match.units
-    for at in range(match.first - 1, max(-1, match.first - _LOOK_BACK), -1):
-        if "since" in units[at] and at == match.first - 1:
-            return "past"
-        tense = tense_of(units, at)
-        if tense and not ("ahead" in units[at] and match.first - at > _PLAN_REACH):
-            return tense
-    for at in range(match.last, min(len(units), match.last + _LOOK_ON)):
-        if "stop" in units[at]:
-            break
-        tense = tense_of(units, at)
-        if tense:
-            return tense
-    return None
-
-
-_SIN, _PRESENT = "\N{ARABIC LETTER SEEN}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER TEH}"
-_NO_VERB = frozenset({"toponym", "role", "deictic", "month", "weekday", "prep", "media", "+al", "+bi", "+li", "period"})
-
-
-def tense_of(units: object, at: int) -> Tense | None:
-    """The tense a unit gives its clause, None when it is no finite verb and no word of planning."""
-    words = cast("list[Unit]", units)
-    word = words[at]
-    if "future" in word or "ahead" in word or ("next" in word and "+al" in word):
-        return "future"
-    if word.signature == {"name"} and len(word.view) > 4 and word.view[0] == _SIN and word.view[1] in _PRESENT:
-        return "future"  # a verb with the particle of the future that is a rare surname too
-    if "verb" not in word or _NO_VERB & word.signature:
-        return None
-    tenses = {slot[0].lower() for slot in word["verb"] if slot[1] == "3"}  # others have no place in reports
-    if "p" in tenses:
-        return "past"
-    before = words[at - 1] if at else None
-    if before is not None and ("neg" in before or "kana" in before):
-        return "past"
-    return "present" if "i" in tenses and _begins_clause(words, at) else None
-
-
-def _begins_clause(words: list[Unit], at: int) -> bool:
-    """Whether the verb opens its sentence or clause: "the talks begin Tuesday", not "who visits the town"."""
-    if not any(words[at].view.startswith(letter, words[at].cut - words[at].start) for letter in _PRESENT):
-        return False
-    before = words[at - 1] if at else None
-    return before is None or bool(before.signature & {"mark", "quote", "comp", "bi_comp"}) or "+and" in words[at]
+    day = when.day if isinstance(when, Daytime | Clock) else when
+    return "future" if isinstance(day, Weekday) else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from khabar.grammar import Match, either, maybe, not_ahead, not_behind, one_of, rule, seq, unit
-from khabar.languages.ar.time_parts import EDGE, OF, STEPS, THIS, clause_tense, said, turn_of, with_edge
+from khabar.languages.ar.time_parts import EDGE, OF, STEPS, THIS, said, turn_of, with_edge
+from khabar.languages.ar.time_tense import clause_tense
 from khabar.languages.calendar import Calendar, Grain, Lasting, Mentioned, Step, TimeDraft, When
 from khabar.languages.calendar_numbers import number_of
 from khabar.languages.calendar_parts import MonthDay, NewYear, Weekend

@@ -1,0 +1,81 @@
+"""The tense of the clause around a time expression, by its finite verb or a word of planning."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from khabar.grammar import Match, Unit
+
+Tense = Literal["past", "present", "future"]
+_LOOK_BACK, _LOOK_ON, _PLAN_REACH = 30, 10, 6  # units; words of planning reach less far than verbs
+
+_SIN = "\N{ARABIC LETTER SEEN}"
+_THIRD_PERSON = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER TEH}"
+_FIRST_PERSON = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
+# Classes of words that are nouns here, though a verb may be written the same way; a verb that opens its clause is
+# a verb whatever noun it looks like.
+_NOT_AFTER_PARTICLE = frozenset({"+al", "+bi", "+li", "deictic", "month", "weekday", "prep"})
+_NOUNS = _NOT_AFTER_PARTICLE | {"toponym", "role", "media", "period"}
+
+
+def clause_tense(match: Match) -> Tense | None:
+    """The tense of the clause around a match: the nearest verb or word of planning before it, else the first verb behind."""
+    units = match.units
+    if match.first and "since" in units[match.first - 1]:
+        return "past"
+    if match.last < len(units) and "ahead" in units[match.last]:
+        return "future"  # "he set 18 June as the date of"
+    for at in range(match.first - 1, max(-1, match.first - _LOOK_BACK), -1):
+        if match.first - at <= _PLAN_REACH and _plans(units[at]):
+            return "future"
+        tense = _tense_of_verb(units, at)
+        if tense:
+            return tense
+    for at in range(match.last, min(len(units), match.last + _LOOK_ON)):
+        if "stop" in units[at]:
+            break
+        tense = "future" if "next" in units[at] and "+al" in units[at] else _tense_of_verb(units, at)
+        if tense:
+            return tense
+    return None
+
+
+def _plans(word: Unit) -> bool:
+    return "ahead" in word or ("next" in word and "+al" in word)
+
+
+def _tense_of_verb(units: Sequence[Unit], at: int) -> Tense | None:
+    """The tense of a finite verb, None for other words."""
+    word = units[at]
+    if _is_future(word):
+        return "past" if at and "kana" in units[at - 1] else "future"
+    opens = _opens_clause(units, at)
+    if "verb" not in word or (_NOT_AFTER_PARTICLE if opens else _NOUNS) & word.signature:
+        return None
+    tenses = {slot[0].lower() for slot in word["verb"] if slot[1] == "3"}  # others have no place in reports
+    if "p" in tenses:
+        return "past"
+    if at and ("neg" in units[at - 1] or "kana" in units[at - 1]):
+        return "past"
+    return "present" if "i" in tenses and opens and _stem(word)[:1] in _THIRD_PERSON else None
+
+
+def _is_future(word: Unit) -> bool:
+    """A verb with the particle of the future, also where it is a rare surname as well."""
+    stem = _stem(word)
+    if len(stem) < 4 or stem[0] != _SIN or stem[1] not in _THIRD_PERSON + _FIRST_PERSON:
+        return False
+    return "future" in word or (word.signature == {"name"} and stem[1] in _THIRD_PERSON and len(stem) > 4)
+
+
+def _stem(word: Unit) -> str:
+    """The view without a glued "and"."""
+    return word.view[1:] if "+and" in word or "+fa" in word else word.view
+
+
+def _opens_clause(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word opens its sentence or clause: "the talks begin Tuesday", not "who visits the town"."""
+    if at == 0 or "+and" in units[at]:
+        return True
+    return bool(units[at - 1].signature & {"mark", "quote", "comp", "bi_comp"})

@@ -1,0 +1,107 @@
+"""Arabic places in one sentence: which words are a place, where its name begins and ends, what stands for it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from khabar.languages import load
+from khabar.languages.ar.places import find_places
+from khabar.languages.drafts import PlaceDraft
+from khabar.text.page import page
+
+
+def drafts(text: str) -> list[PlaceDraft]:
+    """The place drafts of all sentences of a text, in order."""
+    cut = page(text, "ar")
+    return [f.value for s in cut.sentences for f in find_places(load("ar").units(cut, *s))]
+
+
+def strong(text: str) -> list[str]:
+    """The words of every draft that needs no help from the report."""
+    return [text[slice(*d.span)] for d in drafts(text) if d.evidence not in ("weak", "doubtful", "framed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("وصل الوفد إلى بغداد", ["بغداد"]),
+        ("عاد الوفد بالطائرة من الرياض وبغداد", ["الرياض", "بغداد"]),
+        ("سافر الوفد لبغداد ثم للرياض", ["بغداد", "لرياض"]),
+        ("فبغداد لم ترد ولا بالرياض رد أحد", ["بغداد", "الرياض"]),
+        (
+            "زار الوفد الولايات المتحدة وجمهورية الكونغو الديمقراطية",
+            ["الولايات المتحدة", "جمهورية الكونغو الديمقراطية"],
+        ),
+        ("هبطت الطائرة في ألما-آتا", ["ألما-آتا"]),
+        ("فاض نهر دجلة قرب محافظة نينوى", ["دجلة", "نينوى"]),
+        ("قصف الجيش قطاع غزة", ["قطاع غزة"]),
+        ("أغلق معبر رفح", ["معبر رفح"]),
+        ("هاجم مسلحون قرية وازنكارا أمس", ["وازنكارا"]),
+        ("قالت السلطات في تونس إن الحدود مغلقة", ["تونس"]),
+        ("استقبل رئيس كازاخستان حاكم تكساس", ["كازاخستان", "تكساس"]),
+        ("طالبت واشنطن موسكو بالانسحاب", ["واشنطن", "موسكو"]),
+    ],
+)
+def test_spans(text: str, places: list[str]) -> None:
+    assert strong(text) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت الحكومة السورية عفواً عاماً",
+        "ذكرت مصادر سورية أن العفو قريب",
+        "افتتحت جامعة القاهرة مختبراً جديداً",
+        "نشرت صحيفة واشنطن بوست الوثيقة",
+        "فاز فريق الكويت بالمباراة",
+        "كتب الرئيس جورج واشنطن رسالته",
+        "اجتمع المجلس يوم السبت في شهر مايو",
+        "عقد الوزراء اجتماعاً في مدينة كبيرة",
+        "صدر بيان عن المجلس بعد الحادث",
+    ],
+)
+def test_no_place(text: str) -> None:
+    assert strong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("انفجر لغم شمال الموصل", "north_of"),
+        ("انفجر لغم جنوبي مدينة الموصل", "south_of"),
+        ("انفجر لغم شمال غربي الموصل", "northwest_of"),
+        ("انفجر لغم بالقرب من الموصل", "near"),
+        ("انفجر لغم قرب بلدة تلكيف", "near"),
+        ("انفجر لغم في الموصل", None),
+    ],
+)
+def test_relations(text: str, relation: str | None) -> None:
+    assert [d.relation for d in drafts(text)] == [relation]
+
+
+def test_the_words_beside_a_name_tell_its_country() -> None:
+    (town,) = drafts("وقع اشتباك في مدينة زنجبار اليمنية")
+    assert (town.hint, town.typed, town.kind) == ("YE", True, "settlement")
+    assert {place.country for place in town.candidates} >= {"YE", "TZ"}
+
+
+def test_a_row_shares_its_type_word() -> None:
+    row = drafts("شمل القرار محافظات حماة وحمص وإدلب")
+    assert [d.kind for d in row] == ["admin1"] * 3
+
+
+def test_a_sentence_tells_the_countries_it_names() -> None:
+    (only,) = drafts("قال مسؤول تركي إن الوفد الروسي وصل إلى حلب")
+    assert only.nearby == ("TR", "RU")
+
+
+@given(
+    st.text(alphabet="بلدة قرية مدينة في إلى شمال حلب لبنان وادي النيل،-«»() مطار أل و\u0640\u064b\u200f", max_size=60)
+)
+def test_any_text_gives_spans_inside_it(text: str) -> None:
+    for found in drafts(text):
+        start, end = found.span
+        assert 0 <= start < end <= len(text)
+        assert text[start:end].strip() == text[start:end]

@@ -1,0 +1,91 @@
+"""Places over a whole report: namesakes are told apart, doubtful names want company, nothing is invented."""
+
+from __future__ import annotations
+
+import khabar
+from khabar.record import Place
+
+
+def places(text: str) -> list[Place]:
+    """The places of a report."""
+    return list(khabar.read(text, published="2022-01-07").places)
+
+
+def one(text: str, words: str) -> Place:
+    """The only place with these words."""
+    (found,) = [place for place in places(text) if place.text == words]
+    return found
+
+
+def test_spans_and_ids() -> None:
+    text = "أعلنت موسكو وكييف هدنة.\nوعاد الوفد إلى موسكو."
+    found = places(text)
+    assert [p.text for p in found] == ["موسكو", "كييف", "موسكو"]
+    assert all(text[p.start : p.end] == p.text and p.id == f"p{p.start}-{p.end}" for p in found)
+
+
+def test_the_adjective_behind_a_name_decides_between_namesakes() -> None:
+    town = one("وقع اشتباك في مدينة زنجبار اليمنية مساء أمس.", "زنجبار")
+    assert town.country == "YE"
+    assert any(candidate.endswith(", TZ") for candidate in town.candidates)
+
+
+def test_an_earlier_mention_decides() -> None:
+    text = "وقع اشتباك في زنجبار اليمنية.\nوقال شهود إن الهدوء عاد إلى زنجبار."
+    assert [p.country for p in places(text) if p.text == "زنجبار"] == ["YE", "YE"]
+
+
+def test_the_report_decides() -> None:
+    yemen = "قال الجيش اليمني إن قواته دخلت مدينة زنجبار. وسيطرت القوات اليمنية على الطريق."
+    tanzania = "قالت الشرطة في تنزانيا إن سياحاً وصلوا إلى زنجبار."
+    assert one(yemen, "زنجبار").country == "YE"
+    assert one(tanzania, "زنجبار").country == "TZ"
+
+
+def test_the_type_word_says_which_kind() -> None:
+    assert one("وصلت المساعدات إلى مدينة غزة.", "غزة").kind == "settlement"
+    assert one("وصلت المساعدات إلى غزة.", "غزة").kind == "admin1"
+
+
+def test_a_small_town_wants_its_country() -> None:
+    town = "الكسوة"
+    assert [p.text for p in places(f"قال الجيش السوري إن الانفجار وقع في {town}.")] == [town]
+    assert places(f"شرح الأستاذ للطلاب في {town} معنى الكلمة.") == []
+
+
+def test_a_small_town_without_its_country_is_listed_as_unresolved() -> None:
+    record = khabar.read("شرح الأستاذ للطلاب في الكسوة معنى الكلمة.", published="2022-01-07")
+    assert [(u.text, u.why) for u in record.unread if u.why == "place_unresolved"] == [("الكسوة", "place_unresolved")]
+
+
+def test_an_unknown_village_lies_where_its_neighbours_lie() -> None:
+    village = one("قصفت المدفعية قرية تلزعتورة جنوب حلب.", "تلزعتورة")
+    assert (village.country, village.kind, village.lat, village.geonames) == ("SY", "settlement", None, None)
+    assert village.confidence < 0.5
+
+
+def test_a_facility_is_where_the_place_in_its_name_is() -> None:
+    bridge = one("أغلقت السلطات السودانية جسر كسلا.", "جسر كسلا")
+    assert (bridge.country, bridge.kind, bridge.precision) == ("SD", "facility", "point")
+
+
+def test_a_square_called_after_a_far_city_is_not_there() -> None:
+    square = one("تجمع المحتجون التونسيون في ساحة باريس. وقالت الشرطة التونسية إن الساحة أخليت.", "ساحة باريس")
+    assert square.country == "TN"
+
+
+def test_a_disputed_place_has_no_country() -> None:
+    crimea = one("وصلت قوات إلى شبه جزيرة القرم.", "القرم")
+    assert (crimea.country, crimea.disputed) == (None, True)
+
+
+def test_relations_and_precision() -> None:
+    found = one("انفجر لغم جنوب شرقي مدينة الموصل العراقية.", "الموصل")
+    assert (found.relation, found.precision, found.country) == ("southeast_of", "town", "IQ")
+
+
+def test_confidence_is_a_share() -> None:
+    text = "وصل إلى حلب ثم زنجبار وقرية تلزعتورة في سوريا، وغادر إلى مطار حلب الدولي."
+    found = places(text)
+    assert len(found) >= 4
+    assert all(0 < place.confidence <= 1 for place in found)

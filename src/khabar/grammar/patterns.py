@@ -10,6 +10,7 @@ the speed of `re`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -35,6 +36,8 @@ class Pattern:
         raise NotImplementedError
 
     def __getitem__(self, name: str) -> Pattern:
+        if not name.isidentifier() or not name.isascii():
+            raise ValueError(f"{name!r} cannot name a part of a pattern; letters, digits and _ can")
         return _Named(self, name)
 
 
@@ -147,7 +150,9 @@ def maybe(*parts: Pattern) -> Pattern:
 
 
 def run(part: Pattern, least: int, most: int, *, short: bool = False) -> Pattern:
-    """`least` to `most` times the part, as many as possible (as few with `short`)."""
+    """`least` to `most` times the part, as many as possible (as few with `short`).  Raises ValueError when least > most."""
+    if not 0 <= least <= most:
+        raise ValueError(f"a run of {least} to {most} times; the first number may not be the greater")
     return _Run(part, least, most, short)
 
 
@@ -184,3 +189,18 @@ class _Edge(Pattern):
 
 BEGIN = _Edge(r"\A")
 END: Pattern = _Edge(r"\Z")
+
+
+class _AnyLetter:
+    """An alphabet of one letter, for looking at a pattern without words."""
+
+    def letters(self, leaf: Leaf) -> str:
+        return "."
+
+
+_NAME = re.compile(r"\(\?P<(\w+)>")
+
+
+def slots_of(pattern: Pattern) -> list[str]:
+    """The names of a pattern's parts, in order, as often as each is given."""
+    return _NAME.findall(pattern.regex(_AnyLetter()))

@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import inspect
 import textwrap
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import ModuleType
 from typing import Any, NamedTuple, overload
 
-from khabar.grammar.patterns import Pattern
+from khabar.grammar.patterns import Pattern, slots_of
 from khabar.grammar.units import Unit
 
 
@@ -28,7 +30,7 @@ class Example(NamedTuple):
 
 
 def examples(block: str) -> tuple[Example, ...]:
-    """The examples of a block.  Raises ValueError when a field line stands before any sentence or has no colon."""
+    """The examples of a block.  Raises ValueError when a field line stands before any sentence or names no field."""
     found: list[Example] = []
     for line in textwrap.dedent(block).strip("\n").splitlines():
         if not line.strip():
@@ -37,7 +39,7 @@ def examples(block: str) -> tuple[Example, ...]:
             found.append(Example(line.strip(), ()))
             continue
         name, colon, value = line.strip().partition(":")
-        if not colon or not found:
+        if not colon or not name.strip() or not found:
             raise ValueError(f"not a field of an example sentence: {line!r}")
         found[-1] = Example(found[-1].sentence, (*found[-1].fields, (name.strip(), value.strip())))
     return tuple(found)
@@ -76,6 +78,7 @@ class Slot(Sequence[Unit]):
 
     @property
     def view(self) -> str:
+        """The folded words, joined by blanks."""
         return " ".join(u.view for u in self)
 
 
@@ -90,9 +93,9 @@ class Match(NamedTuple):
     text: str = ""
 
     def slot(self, name: str) -> Slot | None:
-        """The part of that name, None when it took no part in the match."""
-        place = self.parts.get(name)
-        return Slot(self.units, *place) if place else None
+        """The part of that name, None when it took no unit."""
+        first, last = self.parts.get(name, (0, 0))
+        return Slot(self.units, first, last) if first < last else None
 
     def take(self, name: str) -> Slot:
         """The part of that name.  Raises KeyError when it took no part."""
@@ -100,6 +103,7 @@ class Match(NamedTuple):
 
     @property
     def whole(self) -> Slot:
+        """All units of the match."""
         return Slot(self.units, self.first, self.last)
 
 
@@ -118,24 +122,30 @@ class Rule:
     refuses: tuple[Example, ...] = ()
     wishes: tuple[Example, ...] = ()
     trap: bool = False
-    order: int = field(default=0, compare=False)
 
 
 def rule(
     pattern: Pattern, *, takes: str, refuses: str = "", wishes: str = "", trap: bool = False
 ) -> Callable[[Builder], Rule]:
-    """Declare the decorated function as a rule.  Raises ValueError when it does not say why it exists."""
+    """Declare the decorated function as a rule.
+
+    Raises ValueError when it does not say why it exists, and when two parts of its pattern have one name.
+    """
 
     def declare(build: Builder) -> Rule:
         why = inspect.getdoc(build)
         if not why:
             raise ValueError(f"rule {build.__qualname__} does not say why it exists")
+        twice = [name for name, times in Counter(slots_of(pattern)).items() if times > 1]
+        if twice:
+            raise ValueError(f"rule {build.__qualname__} has more than one part named {', '.join(twice)}; rename all but one")
         name = f"{build.__module__.split('languages.', 1)[-1]}.{build.__name__}"
         return Rule(name, pattern, build, why, examples(takes), examples(refuses), examples(wishes), trap)
 
     return declare
 
 
-def rules_of(module: object) -> list[Rule]:
-    """The rules declared in a module, in the order of the file."""
-    return [value for value in vars(module).values() if isinstance(value, Rule)]
+def rules_of(module: ModuleType) -> list[Rule]:
+    """The rules declared in a module, in the order of the file; rules it imports belong to the module they stand in."""
+    rules = [value for value in vars(module).values() if isinstance(value, Rule)]
+    return [rule for rule in rules if rule.build.__module__ == module.__name__]

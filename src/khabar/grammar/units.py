@@ -61,6 +61,7 @@ class Unit:
         return self.classes[name]
 
     def get(self, name: str) -> Any:
+        """The value of a class, None when the unit has it not."""
         return self.classes.get(name)
 
     def __repr__(self) -> str:

@@ -153,7 +153,8 @@ class PartyDraft:
 class EventDraft:
     """An event as one sentence shows it.
 
-    `trigger`: the act word; `phrase`: all words of its expression; `scope`: its clause.  `outcome`: it is only what
+    `trigger`: the act word; `phrase`: all words of its expression; `scope`: its clause.  `stem`: what
+    the words for one act have in common.  `where`, `when`: stretches that may name its place, its dates, best first.  `outcome`: it is only what
     an act left behind; `anaphoric`: it is only an event when the report told one before; `weak`: its word has
     other senses; `counts`: its victims are people it names; `hits`: an attack is its subject.  `definite`: the text treats it
     as known.  `status`: what its own words say (None: they leave
@@ -167,6 +168,9 @@ class EventDraft:
     kind: str
     phrase: Offsets
     scope: Offsets
+    stem: str = ""
+    where: tuple[Offsets, ...] = ()
+    when: tuple[Offsets, ...] = ()
     subtype: Subtype | None = None
     method: Offsets | None = None
     actor: PartyDraft | None = None

@@ -56,6 +56,8 @@ def attach_caveats(
             item = _limited(draft, near_claims, near_figures)
             if item is None and before is not None:
                 item = _limited_before(draft, claims_in(before), figures_in(before))
+            if item is None and draft.kind == "provisional":
+                item = _claim_around(draft, near_claims, whole=False)
             if item is None:
                 loose.append(caveat)
             else:
@@ -103,8 +105,8 @@ def _limited(draft: CaveatDraft, claims: Sequence[Claim], figures: Sequence[Figu
         return _of_speaker(draft, claims)
     if draft.limits == "figure" and figures:
         return _nearest(draft, figures)
-    if draft.limits == "figure" and draft.kind == "provisional":
-        return _claim_around(draft, claims, whole=False)
+    if draft.kind == "provisional":
+        return None
     return _claim_around(draft, claims, whole=draft.limits == "claim")
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.events_links import linked, one_a_paragraph, with_antecedents
+from khabar.reading.events_settings import Around, Settings
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.record import Claim, Event, Figure, Place, Span, Time
@@ -22,16 +23,7 @@ class Read:
 
     page: Page
     claims: Sequence[Claim]
-    figures: Sequence[Figure]
-    times: Sequence[Time]
-    places: Sequence[Place]
-
-
-@dataclass(frozen=True)
-class _Drafted:
-    draft: EventDraft
-    sentence: Offsets
-    paragraph: Offsets
+    settings: Settings
 
 
 def settle_events(
@@ -43,15 +35,15 @@ def settle_events(
     places: Sequence[Place],
 ) -> list[Event]:
     """All events of a report, one an act and paragraph, in text order."""
-    read = Read(page, claims, figures, times, places)
+    read = Read(page, claims, Settings(page, claims, times, places))
     ids = Ids("e")
     made = [_event(read, one, ids.next(*one.draft.trigger)) for one in _drafts(page, found)]
     return linked(made)
 
 
-def _drafts(page: Page, found: Sequence[Mentions]) -> list[_Drafted]:
+def _drafts(page: Page, found: Sequence[Mentions]) -> list[Around]:
     from khabar.languages.ar.events import events as ar_events
-    out: list[_Drafted] = []
+    out: list[Around] = []
     told: set[EventType] = set()
     for paragraph, mentions in groupby(found, key=lambda m: m.sentence.paragraph):
         place = page.span(paragraph.first, paragraph.last)
@@ -59,7 +51,7 @@ def _drafts(page: Page, found: Sequence[Mentions]) -> list[_Drafted]:
         for mention in mentions:
             if mention.pack.code != 'ar': continue
             sentence = page.span(mention.sentence.first, mention.sentence.last)
-            drafted += [_Drafted(draft, sentence, place) for draft in ar_events(mention.sentence)]
+            drafted += [Around(draft, sentence, place) for draft in ar_events(mention.sentence)]
         sentences = {one.draft.trigger: one for one in drafted}
         for draft in one_a_paragraph(with_antecedents([one.draft for one in drafted], told)):
             out.append(replace(sentences[draft.trigger], draft=draft))
@@ -70,7 +62,7 @@ def _span(page: Page, offsets: Offsets) -> Span:
     return Span(offsets[0], offsets[1], page.text[offsets[0] : offsets[1]])
 
 
-def _event(read: Read, one: _Drafted, id_: str) -> Event:
+def _event(read: Read, one: Around, id_: str) -> Event:
     draft = one.draft
     claim = _claim(read.claims, draft.trigger)
     return Event(
@@ -82,6 +74,8 @@ def _event(read: Read, one: _Drafted, id_: str) -> Event:
         status=_status(draft, claim),
         actor=_party(read.page, draft.actor),
         target=_party(read.page, draft.target),
+        place=read.settings.place(one),
+        date=read.settings.date(one),
         claim=claim.id if claim else None,
         rule=draft.rule,
     )

@@ -91,7 +91,11 @@ def _adjectives(units: Sequence[Unit]) -> Iterator[str]:
     for unit in units:
         if "demonym" in unit.signature:
             yield unit["demonym"]
-        elif "organisation" in unit.signature and (code := unit["organisation"]["country"]):
+        elif (
+            "organisation" in unit.signature
+            and "verb" not in unit.signature
+            and (code := unit["organisation"]["country"])
+        ):
             yield code
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -72,7 +72,7 @@ def read_withheld(
     kept = _without(claims, spans, unnamed)
     if not drafts:
         return Silence([], kept)
-    names = [name for mention in found for name in mention.pack.names(mention.sentence)]
+    names = [name for mention in found for name in _persons(mention)]
     ids = Ids("w")
     withheld = [
         Withheld(
@@ -80,7 +80,7 @@ def read_withheld(
             start=draft.span[0],
             end=draft.span[1],
             text=page.text[slice(*draft.span)],
-            speaker_name=_speaker(draft, kept, names),
+            speaker_name=_speaker(draft, claims, names),
             what=draft.what,
             rule=draft.rule,
         )
@@ -89,9 +89,19 @@ def read_withheld(
     return Silence(withheld, kept)
 
 
+def _persons(mention: Mentions) -> Iterator[NameDraft]:
+    """The persons a sentence names with a title; what only looks like a name is left out."""
+    for name in mention.pack.names(mention.sentence):
+        actor = mention.pack.actor(mention.sentence, name.span)
+        if actor is not None and actor.kind == "person" and actor.role:
+            yield name
+
+
 def _is_told(draft: WithheldDraft, claims: Sequence[Claim]) -> bool:
     """Whether somebody else is quoted as saying it (the club said that the army refuses to name them): that is a claim."""
     start = draft.span[0]
+    if any(_is_own(draft.span, draft.speaker, claim) for claim in claims):
+        return False
     for claim in claims:
         if any(quote.start <= start < quote.end for quote in claim.quotes):
             return True
@@ -102,6 +112,12 @@ def _is_told(draft: WithheldDraft, claims: Sequence[Claim]) -> bool:
         ):
             return True
     return False
+
+
+def _is_own(span: Offsets, speaker: NameDraft | None, claim: Claim) -> bool:
+    """Whether a source says of itself, and says nothing else, that it does not say ("he said he could not confirm it")."""
+    content = claim.content
+    return speaker is None and abs(content.start - span[0]) <= 1 and content.end <= span[1] + 1
 
 
 def _holds(span: Offsets, cue: Span | None) -> bool:
@@ -115,7 +131,11 @@ def _without(claims: Sequence[Claim], spans: Sequence[Offsets], unnamed: Sequenc
     silent, hidden = _Spans(spans), _Spans(unnamed)
     kept = []
     for claim in claims:
-        inside = silent.holding(claim.cue) or (claim.content.start < (hidden.holding(claim.cue) or (0, 0))[1])
+        inside = (
+            silent.holding(claim.cue)
+            or silent.holding(claim.content)
+            or (claim.content.start < (hidden.holding(claim.cue) or (0, 0))[1])
+        )
         if not inside:
             kept.append(_cut(claim, silent.inside(claim.content)))
     ids = {claim.id for claim in kept}

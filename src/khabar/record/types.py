@@ -6,7 +6,7 @@ guessed.  The closed vocabularies stand in `vocabulary`; the JSON Schema is gene
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -293,7 +293,7 @@ class Report(_Item, frozen=True):
     """The whole record of one report."""
 
     document: Document
-    khabar: int = 1
+    khabar: Literal[1] = 1
     actors: list[Actor] = []
     claims: list[Claim] = []
     withheld: list[Withheld] = []

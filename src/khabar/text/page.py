@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from khabar.text.posts import Post, posts_among
 from khabar.text.quotes import Quotation, quotations
-from khabar.text.script import language_of
+from khabar.text.script import language_of, language_of_tokens
 from khabar.text.tokens import Kind, Token, tokens
 
 
@@ -59,6 +60,7 @@ class Page:
 
     @cached_property
     def sentences(self) -> tuple[Range, ...]:
+        """All sentences of the page, in order."""
         return tuple(s for p in self.paragraphs for s in p.sentences)
 
     @cached_property
@@ -76,8 +78,10 @@ class Page:
         return self.tokens[first].start, self.tokens[last - 1].end
 
 
-# A crosshead is a short line of its own between paragraphs, without a full stop.
+# A crosshead is a short line of its own between paragraphs, without a full stop; a headline may run longer, ask or quote.
 _CROSSHEAD_WORDS = 9
+_HEADLINE_WORDS = 24
+_REPEATED_WORDS = 5  # shorter lines come again by chance
 _SENTENCE_END = frozenset({".", "?", "!", "..", "...", "…"})
 _CLOSERS = frozenset("»”“\"’')]›")
 _INITIAL = re.compile(r"^[^\W\d_]$")
@@ -88,22 +92,18 @@ def page(text: str, language: str | None = None) -> Page:
     all_tokens = tokens(text)
     main = language or language_of(text[:20_000])
     lines = _lines(all_tokens)
-    posts = posts_among(text, all_tokens, lines)
-    seen: set[tuple[str, ...]] = set()
-    paragraphs = []
-    for number, (first, last) in enumerate(lines):
-        start, end = all_tokens[first].start, all_tokens[last - 1].end
-        kind = _kind(all_tokens, lines, number, posts, seen)
-        paragraphs.append(
-            Paragraph(
-                first,
-                last,
-                kind,
-                language_of(text[start:end], main),
-                tuple(_sentences(all_tokens, first, last)),
-                tuple(quotations(all_tokens, first, last)),
-            )
+    posts = posts_among(text, all_tokens, lines, main)
+    paragraphs = [
+        Paragraph(
+            first,
+            last,
+            kind,
+            language_of_tokens(text, all_tokens, first, last, default=main),
+            tuple(_sentences(all_tokens, first, last)),
+            tuple(quotations(all_tokens, first, last)),
         )
+        for (first, last), kind in zip(lines, _kinds(all_tokens, lines, posts), strict=True)
+    ]
     return Page(text, all_tokens, tuple(paragraphs), tuple(posts), main)
 
 
@@ -120,23 +120,38 @@ def _lines(all_tokens: list[Token]) -> list[Range]:
     return found
 
 
-def _kind(
-    all_tokens: list[Token], lines: list[Range], number: int, posts: list[Post], seen: set[tuple[str, ...]]
-) -> str:
-    first, last = lines[number]
-    views = tuple(t.view for t in all_tokens[first:last] if t.kind is Kind.WORD)
-    if any(post.first <= first < post.last for post in posts):
-        return ParagraphKind.POST
-    if len(views) >= 5 and views in seen:  # the sub-headline again at the foot of the page
-        return ParagraphKind.REPEAT
-    seen.add(views)
-    short = len(views) <= _CROSSHEAD_WORDS * (2 if number == 0 else 1)
-    closed = all_tokens[last - 1].view in _SENTENCE_END or all_tokens[last - 1].view in _CLOSERS
-    if short and views and not closed and number + 1 < len(lines):
-        return ParagraphKind.HEADLINE if number == 0 else ParagraphKind.CROSSHEAD
-    if number == 0 and len(lines) > 1 and not closed and len(views) <= 24:
-        return ParagraphKind.HEADLINE
-    return ParagraphKind.BODY
+def _kinds(all_tokens: list[Token], lines: list[Range], posts: list[Post]) -> Iterator[str]:
+    """What each line is."""
+    posted = {first for post in posts for first in range(post.first, post.last)}
+    seen: set[tuple[str, ...]] = set()
+    for number, (first, last) in enumerate(lines):
+        if first in posted:
+            yield ParagraphKind.POST
+            continue
+        views = tuple([t.view for t in all_tokens[first:last] if t.kind is Kind.WORD])
+        if len(views) >= _REPEATED_WORDS and views in seen:  # the sub-headline again at the foot of the page
+            yield ParagraphKind.REPEAT
+            continue
+        seen.add(views)
+        followed = bool(views) and number + 1 < len(lines)
+        if number == 0 and followed and len(views) <= _HEADLINE_WORDS and not _is_full_sentence(all_tokens, first, last):
+            yield ParagraphKind.HEADLINE
+        elif number > 0 and followed and len(views) <= _CROSSHEAD_WORDS and not _is_closed(all_tokens[last - 1]):
+            yield ParagraphKind.CROSSHEAD
+        else:
+            yield ParagraphKind.BODY
+
+
+def _is_closed(token: Token) -> bool:
+    """Whether a line that ends so is text rather than a crosshead."""
+    return token.view in _SENTENCE_END or token.view in _CLOSERS
+
+
+def _is_full_sentence(all_tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a line ends with a full stop, closing marks aside."""
+    while last - 1 > first and all_tokens[last - 1].view in _CLOSERS:
+        last -= 1
+    return all_tokens[last - 1].view == "."
 
 
 def _sentences(all_tokens: list[Token], first: int, last: int) -> list[Range]:

@@ -10,11 +10,20 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from khabar.text.script import language_of
+from khabar.text.fold import INVISIBLE
+from khabar.text.script import language_of_tokens
 from khabar.text.tokens import Kind, Token
 
-_SIGNATURE = re.compile(r"^[—–-]{1,2}\s*(?P<name>[^()\n]{1,80}?)\s*\((?P<handle>@\w{1,40})\)\s*(?P<date>[^\n]{0,60})$")
+# Every repetition is bounded: a line of a million blanks costs no more than a line of ten.  Copied names come with
+# direction marks around them.
+_GAP = rf"[\s{INVISIBLE}]{{0,12}}"
+_SIGNATURE = re.compile(
+    rf"[—–ـ-]{{1,2}}{_GAP}(?P<name>[^()\s{INVISIBLE}](?:[^()\n]{{0,78}}?[^()\s{INVISIBLE}])?){_GAP}"
+    rf"\({_GAP}(?P<handle>@\w{{1,40}}){_GAP}\){_GAP}(?P<date>[^\n]{{0,60}})$"
+)
+_DASHES = frozenset({"-", "–", "—"})
 _LONGEST_POST = 4  # lines above the signature that may belong to it
+_LONGEST_LINE = 300  # characters of a signature with its date
 
 
 class Post(NamedTuple):
@@ -28,49 +37,47 @@ class Post(NamedTuple):
     date: tuple[int, int] | None
 
 
-def posts_among(text: str, tokens: Sequence[Token], lines: Sequence[tuple[int, int]]) -> list[Post]:
-    """The posts of a page; `lines` are token ranges of its paragraphs."""
+def posts_among(text: str, tokens: Sequence[Token], lines: Sequence[tuple[int, int]], language: str) -> list[Post]:
+    """The posts of a page in `language`; `lines` are token ranges of its paragraphs."""
     found: list[Post] = []
     for number, (first, last) in enumerate(lines):
-        if tokens[first].view not in "—–-" or number == 0:
+        if number == 0 or tokens[first].view not in _DASHES:
             continue
-        offset = tokens[first].start
-        match = _SIGNATURE.match(text[offset : tokens[last - 1].end])
-        if not match:
+        offset, end = tokens[first].start, tokens[last - 1].end
+        match = _SIGNATURE.match(text[offset:end]) if end - offset <= _LONGEST_LINE else None
+        taken = found[-1].last if found else 0
+        if not match or lines[number - 1][0] < taken:  # a signature under a signature signs nothing
             continue
-        begin = _first_line(text, tokens, lines, number, found)
-        body = _without_links(tokens, lines[begin][0], lines[number - 1][1])
+        above = [line for line in lines[max(number - _LONGEST_POST, 0) : number] if line[0] >= taken]
+        begin = _first_line(text, tokens, above, language)
+        body = _without_links(tokens, begin, lines[number - 1][1])
         if body is None:
             continue
         place = {k: (match.start(k) + offset, match.end(k) + offset) for k in ("name", "handle", "date")}
         date = place["date"] if match["date"].strip() else None
-        found.append(Post(lines[begin][0], last, body, place["name"], place["handle"], date))
+        found.append(Post(begin, last, body, place["name"], place["handle"], date))
     return found
 
 
-def _first_line(
-    text: str, tokens: Sequence[Token], lines: Sequence[tuple[int, int]], number: int, found: Sequence[Post]
-) -> int:
-    """The topmost line that belongs to the post: upwards while the language stays that of the line just above."""
+def _first_line(text: str, tokens: Sequence[Token], above: Sequence[tuple[int, int]], language: str) -> int:
+    """The first token of the post signed below the lines `above`.
 
-    def language(n: int) -> str:
-        return language_of(text[tokens[lines[n][0]].start : tokens[lines[n][1] - 1].end])
-
-    begin, taken = number - 1, found[-1].last if found else 0
-    foreign = language(begin) != language_of(text[:4000])
-    while (
-        foreign
-        and begin > 0
-        and number - begin < _LONGEST_POST
-        and lines[begin - 1][0] >= taken
-        and language(begin - 1) == language(number - 1)
-    ):
-        begin -= 1
-    return begin
+    The line just above is the post's, or, when only links stand there, the one above that.  A post in another language than
+    the article goes on upwards for as long as the language does.
+    """
+    index = len(above) - 1
+    while index > 0 and _without_links(tokens, *above[index]) is None:
+        index -= 1
+    spoken = language_of_tokens(text, tokens, *above[index], default=language)
+    while spoken != language and index > 0:
+        if language_of_tokens(text, tokens, *above[index - 1], default=language) != spoken:
+            break
+        index -= 1
+    return above[index][0]
 
 
 def _without_links(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     """Source offsets of the words of a post without links at its foot; None when only links are there."""
-    while last > first and (tokens[last - 1].kind in (Kind.LINK, Kind.LINE_END)):
+    while last > first and tokens[last - 1].kind in (Kind.LINE_END, Kind.LINK):
         last -= 1
     return (tokens[first].start, tokens[last - 1].end) if last > first else None

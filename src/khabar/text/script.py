@@ -7,6 +7,9 @@ headline.  A paragraph without letters takes the language of its neighbours (the
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from khabar.text.tokens import Kind, Token
 
 # Runs, not single letters: a text has far fewer of them, and counting is most of the cost of cutting a page.
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+")
@@ -22,3 +25,11 @@ def language_of(text: str, default: str = "ar") -> str:
     if arabic == latin:
         return default
     return "ar" if arabic > latin else "en"
+
+
+def language_of_tokens(text: str, tokens: Sequence[Token], first: int, last: int, *, default: str) -> str:
+    """The language of tokens[first:last], links and accounts left out: their letters are Latin in any language."""
+    language = language_of(text[tokens[first].start : tokens[last - 1].end], default)
+    if language == "ar" or not any(token.kind is Kind.LINK for token in tokens[first:last]):
+        return language
+    return language_of("".join([token.text for token in tokens[first:last] if token.kind is Kind.WORD]), default)

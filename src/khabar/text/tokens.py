@@ -43,16 +43,25 @@ _WORD = rf"(?![ـ{DRAWN_MARKS}]){_LETTER}++(?:(?:{_INNER}++|['’](?={_LETTER}))
 # The stop, comma or bracket behind a link belongs to the sentence.
 _ADDRESS = rf"[^\s«»\"“”<>،؛{INVISIBLE}]+(?<![.,:;!?؟'’)\]…])"
 _TWEETED = r"pic\.twitter\.com/"
-_LINK = rf"(?=[hwp@#])(?:https?://{_ADDRESS}|www\.{_ADDRESS}|{_TWEETED}\w+|[@#]\w(?:\w|{_INNER})*+)"
 _NUMBER = r"\d++(?:[.,٫٬،]\d++)*+"
 _LINE_END = r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"
 _MARK = rf"\.\.+|ـ+|[^\s\w{MARKS}{INVISIBLE}]|_"
+
+
+def _link(letter: str) -> str:
+    """Links and accounts; `letter` is what an account's name or a picture's is made of."""
+    return (
+        rf"(?=[hwp@#])(?:https?://{_ADDRESS}|www\.{_ADDRESS}|{_TWEETED}(?:{letter})+|[@#]{letter}(?:{letter}|{_INNER})*+)"
+    )
+
+
+_LINK = _link(r"\w")
 # A link glued to the word or the account before it, as posts are pasted ("detainedhttps://…").  To look for it
 # behind every letter is slow, so only texts that hold one are cut that way.
 _GLUED = re.compile(rf"\w(?:https?://|{_TWEETED})")
 _NO_LINK_YET = rf"(?!https?://|{_TWEETED})"
+_GLUED_LINK = _link(rf"{_NO_LINK_YET}\w")
 _GLUED_WORD = rf"(?![ـ{DRAWN_MARKS}]){_LETTER}(?:{_NO_LINK_YET}(?:{_LETTER}|{_INNER}|['’](?={_LETTER})))*+"
-_GLUED_LINK = _LINK.replace(r"\w+|", rf"(?:{_NO_LINK_YET}\w)+|").replace(r"(?:\w|", rf"(?:{_NO_LINK_YET}\w|")
 
 _CUT = re.compile(f"({_LINK}|{_WORD}|{_NUMBER}|{_LINE_END}|{_MARK})")
 _CUT_GLUED = re.compile(f"({_GLUED_LINK}|{_GLUED_WORD}|{_NUMBER}|{_LINE_END}|{_MARK})")

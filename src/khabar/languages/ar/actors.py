@@ -9,7 +9,7 @@ from typing import Any
 
 from khabar.grammar import Unit
 from khabar.languages.ar.morphology import gazetteer
-from khabar.languages.ar.names import name_draft, name_in
+from khabar.languages.ar.names import apposition, name_draft, name_in
 from khabar.languages.ar.nouns import is_article
 from khabar.languages.drafts import ActorDraft, NameDraft, Offsets, Sentence
 from khabar.languages.wordlists import alternatives
@@ -36,8 +36,11 @@ def describe(sentence: Sentence, span: Offsets) -> ActorDraft | None:
     name = name_draft(units, first, last, sentence.text)
     head = units[first]
     begin, end, inner = name_in(units, first, last)
+    if name.kind == "person" and inner != "person":  # the name stands behind a comma
+        begin, end = apposition(units, last) or (begin, end)
+        inner = "person"
     kind = _kind(units[first:last], name, units[begin:end] if inner == "person" else ())
-    title = units[first:begin] if name.kind == "person" and begin > first else units[first:last]
+    title = units[first : min(begin, last)] if name.kind == "person" and begin > first else units[first:last]
     role = name.title or (name.name if kind == "person" and name.kind != "person" else "")
     if not _is_title(title):
         role = ""
@@ -97,6 +100,10 @@ _NO_NAME = frozenset(
         "+bi",
         "prep",
         "prep_pron",
+        "known_place",
+        "organisation",
+        "org_head",
+        "media",
         "comp",
         "TIME",
         "NUMBER",
@@ -110,6 +117,8 @@ def _is_title(units: Sequence[Unit]) -> bool:
     """Whether words before a name are a title and no stretch of text: short, one holder, no verb and no other name."""
     if not units or len(units) > _LONGEST_TITLE or _is_plural(units[0]):
         return False
+    if "masdar" in units[-1] and not is_article(units[-1]) and "org_head" not in units[-1]:
+        return False  # the object of a verb between title and "name"
     return not any("TIME" in u or "rel" in u or ("given" in u and "role" not in u and not is_article(u)) for u in units)
 
 

@@ -64,11 +64,15 @@ def _is_source(unit: Unit) -> bool:
 def _one_each(anchors: list[Anchor]) -> list[Anchor]:
     """One anchor a cue; a word that carries another's words (نقلت … عن … أن) is not also a verb of its own."""
     best: dict[int, Anchor] = {}
-    for anchor in sorted(anchors, key=lambda a: (a.kind == "verb", a.at)):
+    for anchor in sorted(anchors, key=lambda a: (a.at, _PREFERRED.index(a.kind), a.rule)):
         best.setdefault(anchor.at, anchor)
     carried = [(a.clause, a.opens or a.at) for a in best.values() if a.kind == "carried"]
     kept = [a for a in best.values() if a.kind == "carried" or not any(b <= a.at < e for b, e in carried)]
     return sorted(kept, key=lambda a: a.at)
+
+
+# Which reading of a cue is taken when several rules find one: the more particular construction first.
+_PREFERRED = ("carried", "object_first", "crowd", "according", "after", "layout", "participle", "verb", "noun")
 
 
 def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> ClaimDraft | None:

@@ -103,6 +103,6 @@ def demanding_crowd(m: Match) -> Anchor | None:
         start=opened.start,
         speaker=name_draft(units, first, at, m.text),
         agreement=agreement_of_participle(form),
-        kind="noun",
+        kind="crowd",
         rule=m.rule.id,
     )

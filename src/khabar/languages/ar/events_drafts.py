@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.ar import events_parties as parties_
 from khabar.languages.ar.events_marking import Act
+from khabar.languages.ar.events_settings import clause, when, where
+from khabar.languages.ar.events_subjects import of_verb
 from khabar.languages.ar.events_words import Means
 from khabar.languages.ar.lists.events import bare
 from khabar.languages.ar.nouns import has_preposition, is_article
 from khabar.languages.drafts import EventDraft, Offsets
 from khabar.record.vocabulary import Subtype
 
-_CLAUSE = frozenset(("stop", "semicolon"))
 _METHOD_REACH = 9
 _MANY = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}",)
 
@@ -27,7 +28,7 @@ def act_of(m: Match) -> Act:
 def parties_of(m: Match) -> parties_.Parties:
     """Who did it and to whom."""
     act = act_of(m)
-    return parties_.of_verb(m.units, act, m.text) if act.kind == "verb" else parties_.of_noun(m.units, act, m.text)
+    return parties_.Parties(*of_verb(m.units, act, m.text)) if act.kind == "verb" else parties_.of_noun(m.units, act, m.text)
 
 
 def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphoric: bool = False) -> EventDraft:
@@ -41,9 +42,12 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         type=act.word.type,
         rule=m.rule.id,
         lemma=act.word.lemma,
+        stem=act.word.stem,
         kind=act.kind,
         phrase=(trigger(unit)[0], phrase_end),
         scope=scope(m.units, act.first),
+        where=where(m.units, act),
+        when=when(m.units, act),
         subtype=act.word.subtype if subtype is None else subtype,
         method=method,
         actor=parties.actor,
@@ -74,12 +78,8 @@ def trigger(unit: Unit) -> Offsets:
 
 
 def scope(units: Sequence[Unit], at: int) -> Offsets:
-    """The clause of a unit: between the marks that close a thought."""
-    first, last = at, at + 1
-    while first > 0 and not units[first - 1].signature & _CLAUSE:
-        first -= 1
-    while last < len(units) and not units[last].signature & _CLAUSE:
-        last += 1
+    """Source offsets of the clause of a unit."""
+    first, last = clause(units, at)
     return units[first].start, units[last - 1].end
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.grammar import Match, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.events_drafts import scope, trigger
-from khabar.languages.ar.events_parties import phrase_end, words
+from khabar.languages.ar.events_phrases import phrase_end, words
 from khabar.languages.drafts import EventDraft
 
 

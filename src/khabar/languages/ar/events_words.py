@@ -13,7 +13,7 @@ class EventWord:
 
     `needs`: what must stand around it (always, phrase, outcome, with_actor_or_target, object_people, object_place,
     natural, weak).  `first`: whose name follows the noun as its genitive, or the verb right behind it: "actor",
-    "target" or "place".
+    "target" or "place".  `stem`: the letters that a verb and its nouns share.
     """
 
     lemma: str
@@ -22,7 +22,7 @@ class EventWord:
     method: str | None
     needs: str
     first: str
-    note: str = ""
+    stem: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,9 +112,10 @@ def is_finite(unit: Unit) -> bool:
     slots = unit.get("verb")
     if not slots or unit.signature & (_NOT_NAMES | {"+al", "toponym", "demonym", "cue_noun", "masdar"}):
         return False
-    return "future" in unit or (
-        not unit.signature & {"given", "name"} and any(s[0] in "iIjJ" and s[1] == "3" for s in slots)
-    )
+    if unit.signature & {"given", "name"} and "future" not in unit:
+        return False
+    # A dual form is as often the end of a foreign name (سودان، سيلدان).
+    return any(slot[0] in "iIjJ" and slot[1] == "3" and slot[-1] != "d" for slot in slots)
 
 
 def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: bool = False) -> int:

@@ -33,6 +33,7 @@ from khabar.languages.ar.places_typed import DATES, TYPED_RULES
 from khabar.languages.drafts import PlaceDraft
 
 _OTHERWISE = ("cue", "cue_noun", "place_type", "medium", "document", "people", "unnamed", "org_head", *DATES)
+_OFFICES = ("state", "government", "parliament", "local", "royalty", "military", "police")
 _IN_ROW = run(seq(maybe(unit("comma")), unit("+and", some=GRADES, but=("demonym",))), 1, 8)
 _FRAME = one_of("fi", "ila", "place_side", "place_adverb")
 
@@ -80,7 +81,7 @@ def large_town_or_province(m: Match) -> list[PlaceDraft]:
 @rule(
     either(
         seq(one_of("prep", "role", "place_side", "comp", "bi_comp", but=("place_type",)), unit(SURE, "demonym")),
-        seq(one_of("cue", "verb", "quote", "rel", "colon", but=("+al",)), unit(SURE, "demonym", DEFINITE)),
+        seq(one_of("cue", "verb", "quote_open", "rel", "colon", but=("+al",)), unit(SURE, "demonym", DEFINITE)),
         unit(SURE, "demonym", some=("+bi", "+li")),
         seq(BEGIN, unit(SURE, "demonym")),
         seq(behind(unit(SURE)), unit("+and", SURE, "demonym")),
@@ -93,11 +94,15 @@ def large_town_or_province(m: Match) -> list[PlaceDraft]:
     """,
     refuses="""
         أفادت مصادر سورية بمقتل شخصين
+        وصفه البيان بأنه وسيط مالي للحزب
         أوقفت الشركات السعودية التصدير
     """,
 )
-def country_spelt_like_its_adjective(m: Match) -> list[PlaceDraft]:
+def country_spelt_like_its_adjective(m: Match) -> list[PlaceDraft] | None:
     """Syria with a final ta marbuta is also "Syrian": the country where no noun stands before it, else the adjective."""
+    before = m.units[m.first]
+    if m.last - m.first > 1 and "role" in before and "prep" not in before and before["role"]["kind"] not in _OFFICES:
+        return None  # a Malian mediator, not the mediator of Mali
     return [draft(m, m.last - 1, Seen())]
 
 

@@ -96,9 +96,14 @@ def countries_named(units: Iterable[Unit]) -> tuple[str, ...]:
             found[name.places[0].country] = None
         elif "demonym" in unit.signature and name is None:
             found[unit["demonym"]] = None
-        elif "organisation" in unit.signature and (code := unit["organisation"]["country"]):
+        elif _is_body(unit) and (code := unit["organisation"]["country"]):
             found[code] = None
     return tuple(found)
+
+
+def _is_body(unit: Unit) -> bool:
+    """A listed body, not a verb that is spelt like its short name (AFAD: "reported")."""
+    return "organisation" in unit.signature and not unit.signature & {"verb", "cue"}
 
 
 def _relation(units: Sequence[Unit], at: int) -> str | None:

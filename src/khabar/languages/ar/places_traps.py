@@ -34,7 +34,7 @@ def organisation_of_a_place(m: Match) -> None:
 
 
 @rule(
-    seq(unit("organisation", but=GRADES), _ANY),
+    seq(unit("organisation", but=(*GRADES, "verb", "cue")), _ANY),
     takes="""
         تبنت حركة طالبان باكستان الهجوم
         نفى تنظيم داعش ليبيا ذلك

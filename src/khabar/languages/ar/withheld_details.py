@@ -49,7 +49,7 @@ def gave_no_figure(m: Match) -> WithheldDraft | None:
         text: لم يكشف الحلف عن جنسية الجندي القتيل
         speaker_name: الحلف
         what: declined
-    وأكد المحافظ وقوع الانفجار، لكنه لم يقدم مزيداً من التفاصيل.
+    وأكد المحافظ أن الانفجار وقع، لكنه لم يقدم مزيداً من التفاصيل.
         text: لم يقدم مزيداً من التفاصيل
         speaker_name: المحافظ
     """,
@@ -82,7 +82,7 @@ def gave_no_details(m: Match) -> WithheldDraft | None:
         maybe(one_of("r_count", "r_toll", "r_detail")["noun"]),
     ),
     takes="""
-    وأعلن الجيش مقتل جنود له، من دون أن يحدد عددهم.
+    وأعلن الجيش أن جنوداً له قتلوا، من دون أن يحدد عددهم.
         text: من دون أن يحدد عددهم
         speaker_name: الجيش
         what: no_figure

@@ -113,7 +113,7 @@ def speaker_around(m: Match, first: int, behind: int) -> NameDraft | None:
 
 def _is_object(unit: Unit) -> bool:
     """A noun that is withheld, not one who withholds it."""
-    return bool(unit.signature & _OBJECTS)
+    return bool(unit.signature & _OBJECTS) and not unit.signature & {"in_the_name", "role"}
 
 
 _OBJECTS = frozenset(

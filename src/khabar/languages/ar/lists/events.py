@@ -31,6 +31,16 @@ def _frames() -> dict[str, dict[str, str]]:
     return {row["word"]: row for row in rows(FOLDER / "event_frames.tsv")}
 
 
+# Letters of patterns, not of roots: what is left tells verbs and masdars of one act from others.
+_PATTERN = str.maketrans(dict.fromkeys("\u0627\u0648\u064a\u0647\u062a\u0645\u0646\u0633\u0649\u0621"))
+
+
+def _stem(written: str) -> str:
+    """The first word's root letters, roughly."""
+    view = fold_word(written.split()[0])
+    return view.translate(_PATTERN) or view
+
+
 def _word(row: dict[str, str]) -> EventWord:
     frame = _frames().get(row["word"], {})
     return EventWord(
@@ -40,7 +50,7 @@ def _word(row: dict[str, str]) -> EventWord:
         method=row["method"] or None,
         needs=row["needs"],
         first=frame.get("first", "") or _FIRST.get(row["type"], "target"),
-        note=row["note"],
+        stem=_stem(row["word"]),
     )
 
 

@@ -1,0 +1,118 @@
+"""The noun phrases around event words: where a party begins and ends, and how its words are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.morphology import gazetteer
+from khabar.languages.ar.nouns import has_preposition, is_article, noun_phrase_end
+from khabar.languages.drafts import PartyDraft
+
+LONGEST = 12
+ALEF = "\N{ARABIC LETTER ALEF}"
+_LAM = "\N{ARABIC LETTER LAM}"
+_PLURALS = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
+_NO_HEAD = frozenset(
+    (
+        "mark",
+        "quote_close",
+        "prep",
+        "TIME",
+        "rel",
+        "comp",
+        "neg",
+        "qad",
+        "kana",
+        "CUE",
+        "PART",
+        "adverb",
+        "demonstrative_alone",
+        "prep_pron",
+        "reflexive",
+        "place_side",
+        "medium",
+        "like",
+        "while",
+        "but",
+        "ACT_VERB",
+        "light",
+    )
+)
+AGENTS = frozenset(
+    ("people", "role", "org_head", "organisation", "given", "NUMBER", "whoever", "unnamed", "armed", "participants")
+)
+PLACED = frozenset(("known_place", "place_type", "toponym", "countable"))
+_ENDS = frozenset(("measure_word", "event_noun"))
+
+
+def phrase_end(units: Sequence[Unit], first: int, limit: int | None = None) -> int:
+    """Behind the noun phrase at `first`; it holds no further event, nothing of a list's next act, no relative clause."""
+    last = min(len(units), first + LONGEST, len(units) if limit is None else limit)
+    if first >= last or units[first].signature & _NO_HEAD:
+        return first
+    end = noun_phrase_end(units, first, last, governed=True)
+    for at in range(first + 1, end):
+        signature = units[at].signature
+        if "ACT" in signature or "place_side" in signature or ("+and" in signature and signature & _ENDS):
+            return at
+        if _leads_out(units, first, at):
+            return at
+    return end
+
+
+def _leads_out(units: Sequence[Unit], first: int, at: int) -> bool:
+    """A preposition behind people says where or whence, not who; behind a title or a number it belongs to the phrase."""
+    signature, head = units[at].signature, units[first].signature
+    if "min" in signature:
+        return not (units[at - 1].signature | head) & {"NUMBER", "whoever", "unnamed"} and "people" not in units[at - 1].signature
+    return bool(signature & {"fi", "+bi"}) and not head & {"role", "org_head", "unnamed"}
+
+
+def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft | None:
+    """A party out of units[first:last]: its own preposition cut off, the article a preposition swallowed put back."""
+    if last <= first:
+        return None
+    head = units[first]
+    start = head.cut + 1 if has_preposition(head) else head.cut
+    span = start, units[last - 1].end
+    name = " ".join(text[span[0] : span[1]].split())
+    if "+li" in head.signature and "+al" in head.signature and name.startswith(_LAM):
+        name = ALEF + name
+    return PartyDraft(span, name)
+
+
+def party(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
+    """The party whose phrase begins at `first`."""
+    return words(units, first, phrase_end(units, first), text)
+
+
+def country(unit: Unit) -> PartyDraft | None:
+    """The country behind its adjective."""
+    code = unit.get("demonym")
+    if not code or "people" in unit.signature:
+        return None
+    try:
+        place = gazetteer().country(code)
+    except KeyError:  # a union of states has its adjective, and no place
+        return PartyDraft((unit.cut, unit.end), unit.text[unit.cut - unit.start :])
+    return PartyDraft((unit.cut, unit.end), place.name_ar or place.name)
+
+
+def is_nominal(unit: Unit) -> bool:
+    """A word that can stand as genitive: somebody, something placed or counted, or any word with article or plural ending."""
+    signature = unit.signature
+    if signature & _NO_HEAD or "+and" in signature:
+        return False
+    return bool(signature & (AGENTS | PLACED)) or is_article(unit) or unit.view.endswith(_PLURALS)
+
+
+def pair(units: Sequence[Unit], first: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None]:
+    """The two sides behind "between"; a single phrase of several is one side."""
+    end = phrase_end(units, first)
+    if "whoever" in units[first].signature:
+        return words(units, first, end, text), None
+    joints = [k for k in range(first + 1, end) if "+and" in units[k].signature]
+    if len(joints) != 1:
+        return words(units, first, end, text), None
+    return words(units, first, joints[0], text), words(units, joints[0], end, text)

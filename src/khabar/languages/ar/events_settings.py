@@ -1,0 +1,78 @@
+"""Where and when an event word is set: the words of its clause that may name its place, and the dates, best first.
+
+What stands behind the event word with a preposition of place goes before what stands in front of it; nothing counts
+that another event word stands nearer to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.events_marking import Act
+from khabar.languages.drafts import Offsets
+
+_REACH = 25
+_WIDTH = 6
+_LOCATIVE = frozenset(("fi", "place_side", "ala", "place_type", "inside"))
+_ENDS = frozenset(("mark", "CUE", "rel", "TIME", "ACT"))
+_CLAUSE = frozenset(("stop", "semicolon", "CUE", "PART"))
+_SPEECH = frozenset(("comp", "bi_comp", "colon", "CUE", "stop", "semicolon"))
+
+
+def clause(units: Sequence[Unit], at: int) -> tuple[int, int]:
+    """Unit indexes of the clause of a unit: from the last complementiser, cue or stop to the next cue or stop."""
+    first, last = at, at + 1
+    while first > 0 and not units[first - 1].signature & _SPEECH:
+        first -= 1
+    while last < len(units) and not units[last].signature & _CLAUSE:
+        last += 1
+    return first, last
+
+
+def where(units: Sequence[Unit], act: Act) -> tuple[Offsets, ...]:
+    """Stretches of the clause that may name the place."""
+    first, last = clause(units, act.first)
+    found: list[Offsets] = []
+    if act.last < last and units[act.last].signature & {"toponym", "place_type"} and "prep" not in units[act.last].signature:
+        found.append(_stretch(units, act.last, last))
+    for at in range(act.last, min(last, act.last + _REACH)):
+        if "ACT" in units[at].signature and "+and" not in units[at].signature and "ACT_VERB" not in units[at].signature:
+            break
+        if _is_locative(units[at]):
+            found.append(_stretch(units, at, last))
+    for at in range(act.first - 1, max(first - 1, act.first - _REACH), -1):
+        if _is_locative(units[at]):
+            found.append(_stretch(units, at, act.first))
+    return tuple(found)
+
+
+def _is_locative(unit: Unit) -> bool:
+    if unit.signature & _LOCATIVE:
+        return True
+    return bool(unit.signature & {"+bi", "maybe_bi"}) and bool(unit.signature & {"toponym", "place_type", "known_place"})
+
+
+def _stretch(units: Sequence[Unit], at: int, limit: int) -> Offsets:
+    end = at + 1
+    while end < limit and end - at < _WIDTH and not units[end].signature & _ENDS:
+        end += 1
+    return units[at].start, units[end - 1].end
+
+
+def when(units: Sequence[Unit], act: Act) -> tuple[Offsets, ...]:
+    """The dates of the clause: behind the event word up to the next, then before it."""
+    first, last = clause(units, act.first)
+    near: list[Offsets] = []
+    far: list[Offsets] = []
+    crossed = False
+    for at in range(act.last, last):
+        crossed = crossed or "ACT" in units[at].signature
+        if "TIME" in units[at].signature:
+            (far if crossed else near).append((units[at].start, units[at].end))
+    crossed = False
+    for at in range(act.first - 1, first - 1, -1):
+        crossed = crossed or "ACT" in units[at].signature
+        if "TIME" in units[at].signature:
+            (far if crossed else near).append((units[at].start, units[at].end))
+    return (*near, *far)

@@ -138,7 +138,7 @@ def rule(
             raise ValueError(f"rule {build.__qualname__} does not say why it exists")
         twice = [name for name, times in Counter(slots_of(pattern)).items() if times > 1]
         if twice:
-            raise ValueError(f"rule {build.__qualname__} has more than one part named {', '.join(twice)}; rename all but one")
+            raise ValueError(f"rule {build.__qualname__} names several parts alike: {', '.join(twice)}")
         name = f"{build.__module__.split('languages.', 1)[-1]}.{build.__name__}"
         return Rule(name, pattern, build, why, examples(takes), examples(refuses), examples(wishes), trap)
 

@@ -70,6 +70,7 @@ class NameDraft:
     weak: bool = False
     counts: bool = False
     hits: bool = False
+    war: bool = False
     title: str = ""
 
 
@@ -153,12 +154,13 @@ class PartyDraft:
 class EventDraft:
     """An event as one sentence shows it.
 
-    `trigger`: the act word; `phrase`: all words of its expression; `scope`: its clause.  `stem`: what
-    the words for one act have in common.  `where`, `when`: stretches that may name its place, its dates, best first.  `outcome`: it is only what
-    an act left behind; `anaphoric`: it is only an event when the report told one before; `weak`: its word has
-    other senses; `counts`: its victims are people it names; `hits`: an attack is its subject.  `definite`: the text treats it
-    as known.  `status`: what its own words say (None: they leave
-    it to the claim it stands in); `ended`: it is said to end, or is called on to end.  `kind`: noun, verb or people.
+    `trigger`: the act word; `phrase`: all words of its expression; `stem`: what the words for one act have in common;
+    `kind`: noun, verb or people.  `where`, `when`: stretches that may name its place, its dates, best first.
+    `outcome`: it is only what an act left behind; `anaphoric`: it is an event only when the report told one before;
+    `weak`: its word has other senses; `counts`: its victims are people it names; `hits`: an attack is its subject;
+    `war`: it names a lasting war, not one attack in it;
+    `definite`: the text treats it as known.  `status`: what its own words say, None when they leave it to the claim it
+    stands in; `ended`: it is said to end, or is called on to end.
     """
 
     trigger: Offsets
@@ -167,7 +169,6 @@ class EventDraft:
     lemma: str
     kind: str
     phrase: Offsets
-    scope: Offsets
     stem: str = ""
     where: tuple[Offsets, ...] = ()
     when: tuple[Offsets, ...] = ()
@@ -182,7 +183,9 @@ class EventDraft:
     weak: bool = False
     counts: bool = False
     hits: bool = False
+    war: bool = False
     definite: bool = False
+    sentence: Offsets = (0, 0)
     plural: bool = False
 
 

@@ -37,10 +37,12 @@ class Cast(NamedTuple):
 
 @dataclass
 class _Role:
-    """What is gathered of one actor: its fullest name, its descriptions, the places where a phrase names it."""
+    """What is gathered of one actor: its fullest name, its descriptions, the places where a phrase names it; `anchor`: the
+    words of its first claim, for a name that stands nowhere as such."""
 
     name: str
     spans: list[Offsets] = field(default_factory=list)
+    anchor: Offsets = (0, 0)
     drafts: list[ActorDraft] = field(default_factory=list)
 
 
@@ -58,7 +60,9 @@ def read_actors(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], 
     for claim in claims:
         if claim.speaker_name != UNKNOWN:
             span = (claim.speaker.start, claim.speaker.end) if claim.speaker else None
-            _enter(roles, full, claim.speaker_name, span, described.at(span) if span else None)
+            role = _enter(roles, full, claim.speaker_name, span, described.at(span) if span else None)
+            cue = claim.cue or claim.content
+            role.anchor = role.anchor if role.anchor[1] else (cue.start, cue.end)
         for via in claim.via:
             at = (via.span.start, via.span.end) if via.span else None
             _enter(roles, full, via.name, at, described.at(at) if at else None)
@@ -120,7 +124,7 @@ _LONGEST = 6
 
 def _enter(
     roles: dict[Key, _Role], full: _full_names, name: str, span: Offsets | None, draft: ActorDraft | None
-) -> None:
+) -> _Role:
     key = full(name)
     role = roles.get(key)
     if role is None:
@@ -131,6 +135,7 @@ def _enter(
         role.spans.append(span)
     if draft is not None:
         role.drafts.append(draft)
+    return role
 
 
 # ---------------------------------------------------------------- mentions
@@ -223,13 +228,13 @@ def _made(page: Page, roles: dict[Key, _Role], places: dict[Key, list[Offsets]])
     made: dict[Key, Actor] = {}
     ids = Ids("a")
     for key, role in roles.items():
-        spans = sorted(set(places[key] or role.spans))
-        if not spans or not key:
+        spans = sorted(set(places[key] or role.spans or _found(page.text, role.name)))
+        if not key or not (spans or role.anchor[1]):
             continue
         drafts = _own(role, key)
         titles = [d.role for d in role.drafts if d.role]
         made[key] = Actor(
-            id=ids.next(*spans[0]),
+            id=ids.next(*(spans[0] if spans else role.anchor)),
             name=role.name,
             kind=_kind(drafts, role.drafts),
             public_role=any(d.public_role for d in role.drafts),
@@ -238,6 +243,12 @@ def _made(page: Page, roles: dict[Key, _Role], places: dict[Key, list[Offsets]])
             mentions=[Span(start, end, page.text[start:end]) for start, end in spans],
         )
     return made
+
+
+def _found(text: str, name: str) -> list[Offsets]:
+    """Where a name stands letter by letter, for one that the walk over the words does not meet (it begins with a number)."""
+    start = text.find(name)
+    return [] if start < 0 else [(start, start + len(name))]
 
 
 def _own(role: _Role, key: Key) -> list[ActorDraft]:

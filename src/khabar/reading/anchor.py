@@ -10,6 +10,7 @@ moved to it or dropped.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,8 @@ from khabar.text.page import Page
 
 _NEAR = 2  # days by which metadata may be off
 _POST_AGE = 6  # days a post may be older than the report that shows it
+_DATELINE = 60  # characters of place and agency before the date of a dateline
+_DASH = re.compile(r"[\s)]*(?:\([^()\n]{1,30}\)|[^\W\d]{2,20})?\s*[-–—:]\s")
 _HEAD, _FOOT = 200, 120  # characters from either end in which a full date is a date line
 
 
@@ -181,9 +184,16 @@ def _date_lines(page: Page, drafts: Sequence[TimeDraft]) -> set[date]:
         ]
         edge = start < _HEAD or end > len(page.text) - _FOOT
         alone = len(line.strip()) <= (end - start) + 30
-        if edge and (alone or isinstance(draft.when, BothCalendars)) and (day := _full_day(draft)):
+        told = alone or isinstance(draft.when, BothCalendars) or _opens_line(page.text, start, end)
+        if edge and told and (day := _full_day(draft)):
             found.add(day)
     return found
+
+
+def _opens_line(text: str, start: int, end: int) -> bool:
+    """Whether a date stands in an agency's dateline: place, date and agency before the dash that opens the report."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return len(before) <= _DATELINE and _DASH.match(text, end) is not None
 
 
 def _days_beside_today(drafts: Sequence[TimeDraft]) -> set[date]:

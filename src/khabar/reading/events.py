@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
-from khabar.reading.events_links import linked, one_a_paragraph, with_antecedents
-from khabar.reading.events_settings import Around, Settings
+from khabar.reading.events_links import Cluster, clusters, one_a_paragraph, with_antecedents
+from khabar.reading.events_settings import Settings, Told
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.record import Claim, Event, Figure, Place, Span, Time
 from khabar.record.types import EventDate, EventPlace, Party
-from khabar.record.vocabulary import Basis, EventStatus
+from khabar.record.vocabulary import EventStatus, EventType, From
 from khabar.text.page import Page
 
 
@@ -23,6 +23,7 @@ class Read:
 
     page: Page
     claims: Sequence[Claim]
+    figures: Sequence[Figure]
     settings: Settings
 
 
@@ -35,48 +36,53 @@ def settle_events(
     places: Sequence[Place],
 ) -> list[Event]:
     """All events of a report, one an act and paragraph, in text order."""
-    read = Read(page, claims, Settings(page, claims, times, places))
+    read = Read(page, claims, figures, Settings(page, claims, times, places))
+    told = _tellings(read, found)
     ids = Ids("e")
-    made = [_event(read, one, ids.next(*one.draft.trigger)) for one in _drafts(page, found)]
-    return linked(made)
+    named = {id(one): ids.next(*one.draft.trigger) for one in told}
+    return [_event(read, one, cluster, named) for one, cluster in zip(told, clusters(told), strict=True)]
 
 
-def _drafts(page: Page, found: Sequence[Mentions]) -> list[Around]:
+def _tellings(read: Read, found: Sequence[Mentions]) -> list[Told]:
+    """The drafts of all paragraphs, each act once a paragraph, with the place and day of its own clause."""
     from khabar.languages.ar.events import events as ar_events
-    out: list[Around] = []
-    told: set[EventType] = set()
+    told: list[Told] = []
+    types: set[EventType] = set()
+    page = read.page
     for paragraph, mentions in groupby(found, key=lambda m: m.sentence.paragraph):
-        place = page.span(paragraph.first, paragraph.last)
-        drafted = []
+        around = page.span(paragraph.first, paragraph.last)
+        drafts: list[EventDraft] = []
         for mention in mentions:
             if mention.pack.code != 'ar': continue
             sentence = page.span(mention.sentence.first, mention.sentence.last)
-            drafted += [Around(draft, sentence, place) for draft in ar_events(mention.sentence)]
-        sentences = {one.draft.trigger: one for one in drafted}
-        for draft in one_a_paragraph(with_antecedents([one.draft for one in drafted], told)):
-            out.append(replace(sentences[draft.trigger], draft=draft))
-    return out
+            drafts += [replace(d, sentence=sentence) for d in ar_events(mention.sentence)]
+        for draft in one_a_paragraph(with_antecedents(drafts, types)):
+            own = read.settings.own_place(draft), read.settings.own_date(draft)
+            told.append(Told(draft, draft.sentence, around, *own))
+    return told
 
 
 def _span(page: Page, offsets: Offsets) -> Span:
     return Span(offsets[0], offsets[1], page.text[offsets[0] : offsets[1]])
 
 
-def _event(read: Read, one: Around, id_: str) -> Event:
+def _event(read: Read, one: Told, cluster: Cluster, ids: dict[int, str]) -> Event:
     draft = one.draft
     claim = _claim(read.claims, draft.trigger)
+    first = cluster.told[0]
     return Event(
-        id=id_,
+        id=ids[id(one)],
         trigger=_span(read.page, draft.trigger),
         type=draft.type,
-        subtype=draft.subtype,
+        subtype=_subtype(one, cluster),
         method=_span(read.page, draft.method) if draft.method else None,
         status=_status(draft, claim),
-        actor=_party(read.page, draft.actor),
-        target=_party(read.page, draft.target),
-        place=read.settings.place(one),
-        date=read.settings.date(one),
+        actor=_party(read.page, draft.actor, [t.draft.actor for t in cluster.told]),
+        target=_party(read.page, draft.target, [t.draft.target for t in cluster.told]),
+        place=_place(read.settings, one, cluster),
+        date=_date(read.settings, one, cluster),
         claim=claim.id if claim else None,
+        same_as=ids[id(first)] if first is not one else None,
         rule=draft.rule,
     )
 
@@ -86,7 +92,13 @@ def _claim(claims: Sequence[Claim], trigger: Offsets) -> Claim | None:
     return min(holding, key=lambda c: c.content.end - c.content.start, default=None)
 
 
-_OF_ACT: dict[str, EventStatus] = {"order": "ordered", "request": "called_for", "threaten": "threatened", "deny": "denied", "reject": "refused"}
+_OF_ACT: dict[str, EventStatus] = {
+    "order": "ordered",
+    "request": "called_for",
+    "threaten": "threatened",
+    "deny": "denied",
+    "reject": "refused",
+}
 
 
 def _status(draft: EventDraft, claim: Claim | None) -> EventStatus:
@@ -95,7 +107,42 @@ def _status(draft: EventDraft, claim: Claim | None) -> EventStatus:
     return draft.status or "reported"
 
 
-def _party(page: Page, party: PartyDraft | None) -> Party | None:
-    if party is None:
-        return None
-    return Party(party.name, _span(page, party.span), None, party.near, party.basis)
+_GENERAL = (None, "attack")
+
+
+def _subtype(one: Told, cluster: Cluster) -> object:
+    """The most specific kind that the report tells of the event."""
+    if one.draft.subtype not in _GENERAL:
+        return one.draft.subtype
+    return next((t.draft.subtype for t in cluster.told if t.draft.subtype not in _GENERAL), one.draft.subtype)
+
+
+def _party(page: Page, own: PartyDraft | None, told: Sequence[PartyDraft | None]) -> Party | None:
+    """A party as the event's own sentence names it, else as another telling of the event does."""
+    if own is not None:
+        return Party(own.name, _span(page, own.span), None, own.near, own.basis)
+    other = next((p for p in told if p is not None), None)
+    return Party(other.name, _span(page, other.span), None, "report", "inferred") if other else None
+
+
+def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None:
+    options: list[tuple[Place | None, From]] = [(one.place, "predicate")]
+    options += [(t.place, "report") for t in cluster.told]
+    for place, near in options:
+        if place is not None:
+            return EventPlace(place.name, place.id, near)
+    place, near = settings.place_in(one, one.sentence), "sentence"
+    if place is None:
+        place, near = settings.place_in(one, one.paragraph), "paragraph"
+    if place is None:
+        place, near = settings.scene, "report"
+    return EventPlace(place.name, place.id, near) if place else None
+
+
+def _date(settings: Settings, one: Told, cluster: Cluster) -> EventDate | None:
+    options: list[tuple[Time | None, From]] = [(one.date, "predicate")]
+    options += [(t.date, "report") for t in cluster.told]
+    for time, near in options:
+        if time is not None and time.value is not None:
+            return EventDate(time.value, time.id, near)
+    return None

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-import msgspec
-
-from khabar.languages.drafts import EventDraft
-from khabar.record import Event
+from khabar.languages.drafts import EventDraft, PartyDraft
+from khabar.reading.events_settings import Told, same_day, same_place
 from khabar.record.vocabulary import EventType
 from khabar.text.fold import fold_word
 
 _SHORT = 4
+_GENERAL = frozenset((None, "attack"))
 _ONCE = ("CONSULT", "PROTEST")
 _HEARD = ("shooting", "explosive")
 _FOUGHT = ("armed_clash", "attack", "suicide_bomb")
-_GENERAL = frozenset((None, "attack"))
+_KIN = frozenset(
+    (
+        frozenset(("suicide_bomb", "explosive")),
+        frozenset(("shelling", "air_strike")),
+        frozenset(("peaceful", "violent")),
+        frozenset(("peaceful", "intervened")),
+        frozenset(("violent", "intervened")),
+    )
+)
 
 
 def words_of(name: str) -> frozenset[str]:
     """The folded words of a name, articles off."""
-    return frozenset(w[2:] if w.startswith("\u0627\u0644") and len(w) > _SHORT else w for w in map(fold_word, name.split()))
+    return frozenset(
+        w[2:] if w.startswith("\u0627\u0644") and len(w) > _SHORT else w for w in map(fold_word, name.split())
+    )
+
+
+# ---------------------------------------------------------------- one record a paragraph
 
 
 def with_antecedents(drafts: Sequence[EventDraft], told: set[EventType]) -> list[EventDraft]:
@@ -44,23 +56,34 @@ def with_antecedents(drafts: Sequence[EventDraft], told: set[EventType]) -> list
 def one_a_paragraph(drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """The drafts of a paragraph without those that tell another draft's act again.
 
-    An outcome, or people named by what they do, stands for an act only when no other word tells one of its type.
+    An outcome, or people named by what they do, stands for an act only when no other word tells one of its type; an
+    act takes the victims of the outcome it caused.
     """
     acts = [d for d in drafts if not d.outcome]
     kept: list[EventDraft] = []
     for draft in drafts:
         if draft.outcome:
-            if any(_may_cause(act, draft) for act in acts) or any(k.outcome and k.type == draft.type for k in kept):
-                continue
-            kept.append(draft)
+            cause = next((act for act in acts if _may_cause(act, draft)), None)
+            if cause is None and not any(k.outcome and k.type == draft.type for k in kept):
+                kept.append(draft)
         elif not any(_told_before(draft, other) for other in kept if not other.outcome):
-            kept.append(draft)
+            kept.append(_with_victims(draft, drafts))
     return kept
+
+
+def _with_victims(act: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft:
+    if act.target is not None or act.type not in ("ASSAULT", "DISASTER", "ACCIDENT"):
+        return act
+    fates = [d for d in drafts if d.outcome and d.target is not None and d.sentence == act.sentence]
+    nearest = min(fates, key=lambda d: abs(d.trigger[0] - act.trigger[0]), default=None)
+    if nearest is None or nearest.target is None:
+        return act
+    return replace(act, target=replace(nearest.target, near="sentence"))
 
 
 def _may_cause(act: EventDraft, outcome: EventDraft) -> bool:
     """Whether an act of the paragraph may have left the outcome behind."""
-    if outcome.kind == "people":
+    if outcome.kind == "people" and outcome.type == "PROTEST":
         return act.type == outcome.type
     if act.type not in ("ASSAULT", "DISASTER", "ACCIDENT") or act.status not in (None, "reported"):
         return False
@@ -70,7 +93,7 @@ def _may_cause(act: EventDraft, outcome: EventDraft) -> bool:
 def _told_before(draft: EventDraft, other: EventDraft) -> bool:
     if draft.type != other.type or draft.status != other.status:
         return False
-    if draft.lemma == other.lemma:
+    if draft.stem == other.stem:
         return draft.definite or not _differ(draft, other)
     if draft.type in _ONCE:
         return not _differ(draft, other)
@@ -83,26 +106,97 @@ def _told_before(draft: EventDraft, other: EventDraft) -> bool:
 
 def _differ(a: EventDraft, b: EventDraft) -> bool:
     """Whether both name a doer or a victim and these share no word."""
-    return any(
-        x is not None and y is not None and words_of(x.name).isdisjoint(words_of(y.name))
-        for x, y in ((a.actor, b.actor), (a.target, b.target))
-    )
+    return _parties_differ(a.actor, b.actor) or _parties_differ(a.target, b.target)
 
 
-def linked(events: Sequence[Event]) -> list[Event]:
-    """Each event with the first of the report that it tells again."""
-    out: list[Event] = []
-    for event in events:
-        first = next((e for e in out if e.same_as is None and _same(e, event)), None)
-        out.append(msgspec.structs.replace(event, same_as=first.id) if first else event)
-    return out
+def _parties_differ(x: PartyDraft | None, y: PartyDraft | None) -> bool:
+    return x is not None and y is not None and words_of(x.name).isdisjoint(words_of(y.name))
 
 
-def _same(a: Event, b: Event) -> bool:
-    if a.type != b.type:
+# ---------------------------------------------------------------- the same event through the report
+
+
+@dataclass
+class Cluster:
+    """The tellings of one event, first to last."""
+
+    told: list[Told] = field(default_factory=list)
+
+    def likeness(self, other: Told) -> int:
+        """How much speaks for a telling being of this event; 0 when something forbids it or nothing does."""
+        first = self.told[0].draft
+        if not _same_act(first, other.draft):
+            return 0
+        if _forbids([same_place(t.place, other.place) for t in self.told if t.place], other.place is not None):
+            return 0
+        if _forbids([same_day(t.date, other.date) for t in self.told if t.date], other.date is not None):
+            return 0
+        drafts = [t.draft for t in self.told]
+        if not other.draft.definite and (_all_differ(drafts, other.draft, "actor") or _counts_differ(drafts, other.draft)):
+            return 0
+        return self._evidence(other)
+
+    def _evidence(self, other: Told) -> int:
+        draft = other.draft
+        score = 2 * any(t.draft.stem == draft.stem for t in self.told)
+        score += 2 * any(_share(t.draft.target, draft.target) for t in self.told)
+        score += any(_share(t.draft.actor, draft.actor) for t in self.told)
+        score += any(t.place and other.place and t.place.name == other.place.name for t in self.told)
+        score += any(t.date and other.date and t.date.value == other.date.value for t in self.told)
+        score += 2 if draft.definite else 0
+        return score + (1 if score and len(self.told) > 1 else 0)
+
+
+def _forbids(fits: Sequence[bool], known: bool) -> bool:
+    return known and bool(fits) and not any(fits)
+
+
+def _all_differ(drafts: Sequence[EventDraft], other: EventDraft, party: str) -> bool:
+    """Whether a party is named by all and shared by none."""
+    mine: PartyDraft | None = getattr(other, party)
+    theirs = [p for p in (getattr(d, party) for d in drafts) if p is not None]
+    return mine is not None and bool(theirs) and not any(_share(p, mine) for p in theirs)
+
+
+def _counts_differ(drafts: Sequence[EventDraft], other: EventDraft) -> bool:
+    """Whether both name counted people, of different number; acts other than violence differ by any other victim."""
+    if other.type != "ASSAULT":
+        return _all_differ(drafts, other, "target")
+    mine = _digits(other.target)
+    theirs = {_digits(d.target) for d in drafts} - {""}
+    return bool(mine) and bool(theirs) and mine not in theirs
+
+
+def _digits(party: PartyDraft | None) -> str:
+    return "".join(c for c in party.name if c.isdigit()) if party else ""
+
+
+def _share(x: PartyDraft | None, y: PartyDraft | None) -> bool:
+    return x is not None and y is not None and not words_of(x.name).isdisjoint(words_of(y.name))
+
+
+def _same_act(a: EventDraft, b: EventDraft) -> bool:
+    if a.type != b.type or a.war != b.war:
         return False
-    if a.subtype != b.subtype and a.subtype not in _GENERAL and b.subtype not in _GENERAL:
-        return False
-    if a.place and b.place and a.place.name != b.place.name:
-        return False
-    return not (a.date and b.date and a.date.value[:10] != b.date.value[:10])
+    if a.type not in ("ASSAULT", "PROTEST", "DISASTER"):
+        return a.stem == b.stem
+    kinds = frozenset((a.subtype, b.subtype))
+    return len(kinds) == 1 or bool(kinds & _GENERAL) or kinds in _KIN
+
+
+def clusters(told: Sequence[Told]) -> list[Cluster]:
+    """The cluster of each telling, in the same order; tellings of one event share one cluster."""
+    made: list[Cluster] = []
+    of_each: list[Cluster] = []
+    for one in told:
+        liked = [(cluster.likeness(one), len(cluster.told), cluster) for cluster in made]
+        best = max(liked, key=lambda option: option[:2], default=None)
+        found = best[2] if best is not None and best[0] >= _ENOUGH else Cluster()
+        if not found.told:
+            made.append(found)
+        found.told.append(one)
+        of_each.append(found)
+    return of_each
+
+
+_ENOUGH = 2

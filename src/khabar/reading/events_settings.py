@@ -1,7 +1,7 @@
 """Where and when: the place and the day of an event, from the nearest words that name one.
 
-The order is the same for both: the event's own clause, its sentence, its paragraph, the report's main scene; how far
-it had to be looked for is kept with the value.
+The order is the same for both: the event's own clause, other tellings of the same event, its sentence, its paragraph,
+the report's main scene; how far it had to be looked for is kept with the value.
 """
 
 from __future__ import annotations
@@ -12,21 +12,20 @@ from dataclasses import dataclass
 
 from khabar.languages.drafts import EventDraft, Offsets
 from khabar.record import Claim, Place, Time
-from khabar.record.types import EventDate, EventPlace
-from khabar.record.vocabulary import From
 from khabar.text.page import Page
 
 _LEAD = 3  # paragraphs that tell the main scene
-_DAY = 10  # characters of an ISO date
 
 
 @dataclass(frozen=True)
-class Around:
-    """An event's draft with the offsets of its sentence and paragraph."""
+class Told:
+    """One telling of an event: its draft, the offsets of its sentence and paragraph, the place and day its clause names."""
 
     draft: EventDraft
     sentence: Offsets
     paragraph: Offsets
+    place: Place | None = None
+    date: Time | None = None
 
 
 class Settings:
@@ -36,45 +35,69 @@ class Settings:
         told = [c.speaker for c in claims if c.speaker] + [v.span for c in claims for v in c.via if v.span]
         self._places = [p for p in places if not any(s.start <= p.start and p.end <= s.end for s in told)]
         self._times = [t for t in times if t.value is not None and not t.value.startswith("XXXX")]
-        self._scene = self._main_scene(page)
+        self._lead = self._end_of_lead(page)
+        self.scene = self._main_scene()
 
-    def place(self, event: Around) -> EventPlace | None:
-        """The place of an event."""
-        draft = event.draft
-        actor = draft.actor.span if draft.actor else (0, 0)
-        known = [p for p in self._places if not actor[0] <= p.start < actor[1]]
-        for near, span in _rings(event):
-            inside = [p for p in known if span[0] <= p.start and p.end <= span[1]]
-            if inside:
-                best = min(inside, key=lambda p: _distance(draft.trigger, (p.start, p.end)))
-                return EventPlace(best.name, best.id, near)
-        return EventPlace(self._scene.name, self._scene.id, "report") if self._scene else None
-
-    def date(self, event: Around) -> EventDate | None:
-        """The day of an event."""
-        for near, span in _rings(event):
-            inside = [t for t in self._times if span[0] <= t.start and t.end <= span[1]]
-            if inside:
-                best = min(inside, key=lambda t: _distance(event.draft.trigger, (t.start, t.end)))
-                return EventDate((best.value or "").partition("T")[0], best.id, near)
+    def own_place(self, draft: EventDraft) -> Place | None:
+        """The place that the event's own clause names."""
+        for start, end in draft.where:
+            for place in self._places:
+                if start <= place.start < end:
+                    return place
         return None
 
-    def _main_scene(self, page: Page) -> Place | None:
+    def own_date(self, draft: EventDraft) -> Time | None:
+        """The day that the event's own clause names."""
+        return next((t for start, end in draft.when for t in self._times if start <= t.start < end), None)
+
+    def place_in(self, event: Told, span: Offsets) -> Place | None:
+        """The nearest place in a stretch that is no doer's name, behind the event word before one in front of it."""
+        actor = event.draft.actor.span if event.draft.actor else (0, 0)
+        inside = [p for p in self._places if span[0] <= p.start < span[1] and not actor[0] <= p.start < actor[1]]
+        return min(inside, key=lambda p: _distance(event.draft.trigger, (p.start, p.end)), default=None)
+
+    def date_in(self, event: Told, span: Offsets) -> Time | None:
+        """The nearest day in a stretch."""
+        inside = [t for t in self._times if span[0] <= t.start < span[1]]
+        return min(inside, key=lambda t: _distance(event.draft.trigger, (t.start, t.end)), default=None)
+
+    def _end_of_lead(self, page: Page) -> int:
+        if not page.paragraphs:
+            return 0
+        last = page.paragraphs[min(_LEAD, len(page.paragraphs)) - 1].last
+        return page.tokens[last - 1].end
+
+    def _main_scene(self) -> Place | None:
         """The place that headline and lead name most often, the narrower one when two are equal."""
-        last = page.paragraphs[min(_LEAD, len(page.paragraphs)) - 1].last if page.paragraphs else 0
-        end = page.tokens[last - 1].end if last else 0
-        lead = [p for p in self._places if p.end <= end] or self._places
-        if not lead:
-            return None
+        lead = [p for p in self._places if p.end <= self._lead] or self._places
         count = Counter(p.name for p in lead)
-        return max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start))
-
-
-def _rings(event: Around) -> tuple[tuple[From, Offsets], ...]:
-    return ("predicate", event.draft.scope), ("sentence", event.sentence), ("paragraph", event.paragraph)
+        return max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start), default=None)
 
 
 def _distance(trigger: Offsets, span: Offsets) -> tuple[int, int]:
-    """Behind the event word before before it, then by characters."""
+    """Behind the event word before in front of it, then by characters."""
     behind = span[0] >= trigger[1]
     return (0 if behind else 1), (span[0] - trigger[1] if behind else trigger[0] - span[1])
+
+
+def same_day(a: Time | None, b: Time | None) -> bool:
+    """Whether two dates may be one: unknown, equal, or one the longer wording of the other."""
+    if a is None or b is None or a.value is None or b.value is None:
+        return True
+    x, y = a.value.partition("T")[0], b.value.partition("T")[0]
+    return x.startswith(y) or y.startswith(x) or _shares(x, y) or _shares(y, x)
+
+
+def _shares(x: str, y: str) -> bool:
+    """Whether a range holds a day."""
+    start, slash, end = x.partition("/")
+    return bool(slash) and start <= y <= end
+
+
+def same_place(a: Place | None, b: Place | None) -> bool:
+    """Whether two places may be one scene: unknown, equal, or one may hold the other."""
+    if a is None or b is None or a.name == b.name:
+        return True
+    if a.country != b.country:
+        return False
+    return "country" in (a.kind, b.kind) or "admin1" in (a.kind, b.kind)

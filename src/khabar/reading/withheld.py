@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -159,9 +160,12 @@ def _cut(claim: Claim, spans: Sequence[Offsets]) -> Claim:
     return claim
 
 
+_WORD = re.compile(r"[^\s\"«»“”„‹›()\[\]،,.:؛;!?؟\-–—]+")
+
+
 def words_of(name: str) -> list[str]:
     """The folded words of a name without their article."""
-    folded = map(fold_word, name.split())
+    folded = [fold_word(word) for word in _WORD.findall(name)]
     return [w[2:] if w.startswith(_ARTICLE) and len(w) > _ARTICLED else w for w in folded]
 
 

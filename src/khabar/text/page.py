@@ -134,12 +134,14 @@ def _kinds(all_tokens: list[Token], lines: list[Range], posts: list[Post]) -> It
             continue
         seen.add(views)
         followed = bool(views) and number + 1 < len(lines)
-        if number == 0 and followed and len(views) <= _HEADLINE_WORDS and not _is_full_sentence(all_tokens, first, last):
-            yield ParagraphKind.HEADLINE
-        elif number > 0 and followed and len(views) <= _CROSSHEAD_WORDS and not _is_closed(all_tokens[last - 1]):
-            yield ParagraphKind.CROSSHEAD
-        else:
+        if not followed:
             yield ParagraphKind.BODY
+        elif number == 0:
+            long = len(views) > _HEADLINE_WORDS or _is_full_sentence(all_tokens, first, last)
+            yield ParagraphKind.BODY if long else ParagraphKind.HEADLINE
+        else:
+            long = len(views) > _CROSSHEAD_WORDS or _is_closed(all_tokens[last - 1])
+            yield ParagraphKind.BODY if long else ParagraphKind.CROSSHEAD
 
 
 def _is_closed(token: Token) -> bool:

@@ -39,7 +39,7 @@ class Quotation(NamedTuple):
 class _Mark(NamedTuple):
     """A quotation mark: its token index, its character, and what the spaces around it say."""
 
-    index: int
+    token: int
     char: str
     opens: bool
     closes: bool
@@ -62,11 +62,11 @@ def quotations(tokens: Sequence[Token], first: int, last: int) -> list[Quotation
         if not opened or _nests(mark, opened[-1], odd):
             opened.append(mark)
         elif _begins_anew(mark, opened[-1]):
-            found.append(Quotation(opened.pop().index, None))
+            found.append(Quotation(opened.pop().token, None))
             opened.append(mark)
         else:
-            found.append(Quotation(opened.pop().index, mark.index))
-    found.extend(Quotation(mark.index, None) for opened in waiting.values() for mark in opened)
+            found.append(Quotation(opened.pop().token, mark.token))
+    found.extend(Quotation(mark.token, None) for opened in waiting.values() for mark in opened)
     return sorted(found, key=lambda quotation: quotation.open)
 
 

@@ -50,9 +50,7 @@ _MARK = rf"\.\.+|ـ+|[^\s\w{MARKS}{INVISIBLE}]|_"
 
 def _link(letter: str) -> str:
     """Links and accounts; `letter` is what an account's name or a picture's is made of."""
-    return (
-        rf"(?=[hwp@#])(?:https?://{_ADDRESS}|www\.{_ADDRESS}|{_TWEETED}(?:{letter})+|[@#]{letter}(?:{letter}|{_INNER})*+)"
-    )
+    return rf"(?=[hwp@#])(?:https?://{_ADDRESS}|www\.{_ADDRESS}|{_TWEETED}(?:{letter})+|[@#]{letter}(?:{letter}|{_INNER})*+)"
 
 
 _LINK = _link(r"\w")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.ar import events_parties as parties_
 from khabar.languages.ar.events_marking import Act
-from khabar.languages.ar.events_settings import clause, when, where
+from khabar.languages.ar.events_settings import when, where
 from khabar.languages.ar.events_subjects import of_verb
 from khabar.languages.ar.events_words import Means
 from khabar.languages.ar.lists.events import bare
@@ -43,11 +43,11 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         rule=m.rule.id,
         lemma=act.word.lemma,
         stem=act.word.stem,
+        war=act.word.war,
         kind=act.kind,
         phrase=(trigger(unit)[0], phrase_end),
-        scope=scope(m.units, act.first),
-        where=where(m.units, act),
-        when=when(m.units, act),
+        where=where(m.units, act.first, act.last),
+        when=when(m.units, act.first, act.last),
         subtype=act.word.subtype if subtype is None else subtype,
         method=method,
         actor=parties.actor,
@@ -75,12 +75,6 @@ def trigger(unit: Unit) -> Offsets:
     if has_preposition(unit):
         start = unit.cut + 1
     return start, unit.end
-
-
-def scope(units: Sequence[Unit], at: int) -> Offsets:
-    """Source offsets of the clause of a unit."""
-    first, last = clause(units, at)
-    return units[first].start, units[last - 1].end
 
 
 _GENERAL = frozenset((None, "attack", "shelling", "explosive"))

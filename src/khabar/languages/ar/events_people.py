@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, not_ahead, one_of, rule, run, seq, unit
-from khabar.languages.ar.events_drafts import scope, trigger
+from khabar.languages.ar.events_drafts import trigger
 from khabar.languages.ar.events_phrases import phrase_end, words
+from khabar.languages.ar.events_settings import when, where
 from khabar.languages.drafts import EventDraft
 
 
@@ -39,7 +40,8 @@ def demonstrators(m: Match) -> EventDraft | None:
         lemma=unit_.view,
         kind="people",
         phrase=trigger(unit_),
-        scope=scope(m.units, at),
+        where=where(m.units, at, at + 1),
+        when=when(m.units, at, at + 1),
         actor=words(m.units, m.first, phrase_end(m.units, at), m.text),
         outcome=True,
     )
@@ -72,7 +74,8 @@ def the_dead(m: Match) -> EventDraft | None:
         lemma=unit_.view,
         kind="people",
         phrase=trigger(unit_),
-        scope=scope(m.units, at),
+        where=where(m.units, at, at + 1),
+        when=when(m.units, at, at + 1),
         target=words(m.units, m.first, phrase_end(m.units, at), m.text),
         outcome=True,
     )

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events_marking import Act
 from khabar.languages.drafts import Offsets
 
 _REACH = 25
@@ -30,20 +29,20 @@ def clause(units: Sequence[Unit], at: int) -> tuple[int, int]:
     return first, last
 
 
-def where(units: Sequence[Unit], act: Act) -> tuple[Offsets, ...]:
-    """Stretches of the clause that may name the place."""
-    first, last = clause(units, act.first)
+def where(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
+    """Stretches of the clause of the event words units[begin:end] that may name the place."""
+    first, last = clause(units, begin)
     found: list[Offsets] = []
-    if act.last < last and units[act.last].signature & {"toponym", "place_type"} and "prep" not in units[act.last].signature:
-        found.append(_stretch(units, act.last, last))
-    for at in range(act.last, min(last, act.last + _REACH)):
+    if end < last and units[end].signature & {"toponym", "place_type"} and "prep" not in units[end].signature:
+        found.append(_stretch(units, end, last))
+    for at in range(end, min(last, end + _REACH)):
         if "ACT" in units[at].signature and "+and" not in units[at].signature and "ACT_VERB" not in units[at].signature:
             break
         if _is_locative(units[at]):
             found.append(_stretch(units, at, last))
-    for at in range(act.first - 1, max(first - 1, act.first - _REACH), -1):
+    for at in range(begin - 1, max(first - 1, begin - _REACH), -1):
         if _is_locative(units[at]):
-            found.append(_stretch(units, at, act.first))
+            found.append(_stretch(units, at, begin))
     return tuple(found)
 
 
@@ -60,18 +59,18 @@ def _stretch(units: Sequence[Unit], at: int, limit: int) -> Offsets:
     return units[at].start, units[end - 1].end
 
 
-def when(units: Sequence[Unit], act: Act) -> tuple[Offsets, ...]:
-    """The dates of the clause: behind the event word up to the next, then before it."""
-    first, last = clause(units, act.first)
+def when(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
+    """The dates of the clause of the event words units[begin:end]: behind the event word up to the next, then before it."""
+    first, last = clause(units, begin)
     near: list[Offsets] = []
     far: list[Offsets] = []
     crossed = False
-    for at in range(act.last, last):
+    for at in range(end, last):
         crossed = crossed or "ACT" in units[at].signature
         if "TIME" in units[at].signature:
             (far if crossed else near).append((units[at].start, units[at].end))
     crossed = False
-    for at in range(act.first - 1, first - 1, -1):
+    for at in range(begin - 1, first - 1, -1):
         crossed = crossed or "ACT" in units[at].signature
         if "TIME" in units[at].signature:
             (far if crossed else near).append((units[at].start, units[at].end))

@@ -113,7 +113,9 @@ def speaker_around(m: Match, first: int, behind: int) -> NameDraft | None:
 
 def _is_object(unit: Unit) -> bool:
     """A noun that is withheld, not one who withholds it."""
-    return bool(unit.signature & _OBJECTS) and not unit.signature & {"in_the_name", "role"}
+    if "in_the_name" in unit or {"role", "phrase"} <= unit.signature:
+        return False  # "spokesman in the name of" holds the word "name"
+    return bool(unit.signature & _OBJECTS)
 
 
 _OBJECTS = frozenset(
@@ -129,6 +131,7 @@ _OBJECTS = frozenset(
         "r_hidden",
         "r_request",
         "r_thing",
+        "r_available",
         "any",
     )
 )

@@ -38,7 +38,8 @@ class Cast(NamedTuple):
 @dataclass
 class _Role:
     """What is gathered of one actor: its fullest name, its descriptions, the places where a phrase names it; `anchor`: the
-    words of its first claim, for a name that stands nowhere as such."""
+    words of its first claim, for a name that stands nowhere as such.
+    """
 
     name: str
     spans: list[Offsets] = field(default_factory=list)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import cast
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.events_links import Cluster, clusters, one_a_paragraph, with_antecedents
-from khabar.reading.events_settings import Settings, Told
+from khabar.reading.events_settings import Settings, Told, breadth
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.record import Claim, Event, Figure, Place, Span, Time
@@ -126,17 +127,17 @@ def _party(page: Page, own: PartyDraft | None, told: Sequence[PartyDraft | None]
 
 
 def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None:
-    options: list[tuple[Place | None, From]] = [(one.place, "predicate")]
-    options += [(t.place, "report") for t in cluster.told]
-    for place, near in options:
-        if place is not None:
-            return EventPlace(place.name, place.id, near)
-    place, near = settings.place_in(one, one.sentence), "sentence"
-    if place is None:
-        place, near = settings.place_in(one, one.paragraph), "paragraph"
-    if place is None:
-        place, near = settings.scene, "report"
-    return EventPlace(place.name, place.id, near) if place else None
+    """The narrowest place that the event's clause or another telling names, else the nearest, else the main scene."""
+    own = [(p, near) for p, near in ((one.place, "predicate"), (cluster.place, "report")) if p is not None]
+    if own:
+        place, near = min(own, key=lambda option: breadth(option[0]))
+        return EventPlace(place.name, place.id, cast(From, near))
+    rings: tuple[tuple[From, Place | None], ...] = (
+        ("sentence", settings.place_in(one, one.sentence)),
+        ("paragraph", settings.place_in(one, one.paragraph)),
+        ("report", settings.scene),
+    )
+    return next((EventPlace(place.name, place.id, near) for near, place in rings if place is not None), None)
 
 
 def _date(settings: Settings, one: Told, cluster: Cluster) -> EventDate | None:

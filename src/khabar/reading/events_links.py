@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from khabar.languages.drafts import EventDraft, PartyDraft
-from khabar.reading.events_settings import Told, same_day, same_place
+from khabar.reading.events_settings import Told, breadth, same_day, same_place
+from khabar.record import Place
 from khabar.record.vocabulary import EventType
 from khabar.text.fold import fold_word
 
@@ -121,6 +123,13 @@ class Cluster:
     """The tellings of one event, first to last."""
 
     told: list[Told] = field(default_factory=list)
+
+    @property
+    def place(self) -> Place | None:
+        """The narrowest place its tellings name, the one named most often of these."""
+        named = [t.place for t in self.told if t.place is not None]
+        count = Counter(p.name for p in named)
+        return min(named, key=lambda p: (breadth(p), -count[p.name]), default=None)
 
     def likeness(self, other: Told) -> int:
         """How much speaks for a telling being of this event; 0 when something forbids it or nothing does."""

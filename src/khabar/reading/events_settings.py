@@ -80,6 +80,14 @@ def _distance(trigger: Offsets, span: Offsets) -> tuple[int, int]:
     return (0 if behind else 1), (span[0] - trigger[1] if behind else trigger[0] - span[1])
 
 
+_BREADTH = {"country": 5, "area": 4, "admin1": 3, "admin2": 2, "natural": 2}
+
+
+def breadth(place: Place) -> int:
+    """How wide a place is: 0 a point, 5 a country."""
+    return _BREADTH.get(place.kind, 1)
+
+
 def same_day(a: Time | None, b: Time | None) -> bool:
     """Whether two dates may be one: unknown, equal, or one the longer wording of the other."""
     if a is None or b is None or a.value is None or b.value is None:

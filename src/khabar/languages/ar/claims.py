@@ -108,10 +108,13 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
     )
 
 
+_EXPRESS = frozenset(("أعرب", "عبر", "أبدى", "أظهر"))
+
+
 def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
     """The act of the cue; express verbs (أعرب عن) take that of the attitude noun they govern."""
     cue = anchor.cue
-    if anchor.opens is not None and anchor.frame in ("an", "np", "b") and cue.act in ("say", "other"):
+    if anchor.opens is not None and cue.lemma in _EXPRESS:
         noun = units[anchor.opens].get("cue_noun")
         if noun is not None and "attitude" in noun.flags:
             act: Act = noun.act

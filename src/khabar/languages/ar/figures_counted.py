@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, maybe, not_behind, one_of, rule, run, seq, unit
+from khabar.grammar import Match, maybe, not_ahead, not_behind, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures_counts import NOT_PEOPLE, Count, counted, in_the_noun
 
 _PEOPLE = one_of("PEOPLE_S", "PEOPLE_P", but=("+and", "+bi", "+li", "+ka"))
@@ -63,7 +63,7 @@ def number_then_people(m: Match) -> Count | None:
 
 
 @rule(
-    seq(unit("NUMBER")["number"], unit("min"), maybe(unit("quote")), run(_INSIDE, 0, 3, short=True), _PEOPLE["noun"]),
+    seq(unit("NUMBER")["number"], unit("min"), not_ahead(unit("age")), maybe(unit("quote")), run(_INSIDE, 0, 3, short=True), _PEOPLE["noun"]),
     takes="""
     قُتل 18 من أفراد الشرطة في كمين قرب الجسر.
         text: 18

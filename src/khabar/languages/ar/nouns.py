@@ -155,9 +155,13 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
 
 
 def _begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
-    """An indefinite noun behind a definite one cannot belong to the name of a body: the verb's object begins here."""
+    """An indefinite noun behind a definite one cannot belong to the name of a body, nor behind a full personal name to
+    that of its bearer: the verb's object begins here."""
     unit, before = units[at], units[at - 1]
-    if at <= first or "org_head" not in units[first] or "role" in units[first] or not is_article(before):
+    if at <= first or not is_article(before):
+        return False
+    body = "org_head" in units[first] and "role" not in units[first]
+    if not body and not (at - 2 > first and "given" in units[at - 2]):
         return False
     if is_article(unit) or unit.signature & _GOES_ON or "quote" in unit or has_preposition(unit):
         return False
@@ -310,6 +314,8 @@ def split_object(units: Sequence[Unit], first: int, last: int) -> int:
         return first + 1  # two bare surnames
     for at in range(first + 1, last):
         unit, before = units[at], units[at - 1]
+        if {"+pron", "people"} <= unit.signature:
+            return at  # his citizens: nobody's name
         complete = bool(before.signature & {"toponym", "demonym", "given", "name", "organisation"}) or is_article(
             before
         )

@@ -173,7 +173,7 @@ def _is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if at == after:
         return eventful if "event_np" in cue.flags or "+and" in signature else eventful or is_article(unit)
     before = units[at - 1]
-    if "org_head" in units[after] and noun_phrase_end(units, after, at + 1) == at and not is_article(unit):
+    if units[after].signature & {"org_head", "role"} and noun_phrase_end(units, after, at + 1) == at and not is_article(unit):
         return "ambiguous" not in cue.flags and "mark" not in signature
     if "comma" in before or "TIME" in before:
         return eventful or (signature & {"any"} != frozenset())

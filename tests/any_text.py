@@ -106,7 +106,7 @@ def seconds(work: Callable[[], object]) -> float:
     return min(taken)
 
 
-def assert_linear(work: Callable[[str], object], piece: str, size: int = 12_000) -> None:
+def assert_linear(work: Callable[[str], object], piece: str, size: int = 5_000) -> None:
     """Eight times the text may cost eight times the work and a little, not sixty-four times.
 
     Calls are counted exactly; what one expression does inside a single call only a clock sees, so there the margin is

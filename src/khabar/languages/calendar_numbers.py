@@ -69,9 +69,12 @@ class TimeGrammar(Grammar):
         self._alphabet = _SparseAlphabet(self.rules, frozenset(common))
         self._starts = frozenset(starts)
         self._also = dict(also or {})
+        self._stirs = self._starts | _NUMBERS
 
     def matches(self, units: Sequence[Unit], text: str = "") -> list[Match]:
         """Every match, over units whose numbers carry calendar classes; places are those of the units given."""
+        if not any(u.signature & self._stirs or u.view in self._also for u in units):
+            return []
         seen = [self._sharpened(u) for u in units]
         if all(self._starts.isdisjoint(u.signature) for u in seen):
             return []

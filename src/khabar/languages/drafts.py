@@ -67,10 +67,6 @@ class NameDraft:
     agreement: Agreement = Agreement()
     kind: str = "unnamed"
     anaphoric: bool = False
-    weak: bool = False
-    counts: bool = False
-    hits: bool = False
-    war: bool = False
     title: str = ""
 
 

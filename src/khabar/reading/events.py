@@ -39,6 +39,7 @@ def settle_events(
     """All events of a report, one an act and paragraph, in text order."""
     read = Read(page, claims, figures, Settings(page, claims, times, places))
     told = _tellings(read, found)
+    read.settings.learn(told)
     ids = Ids("e")
     named = {id(one): ids.next(*one.draft.trigger) for one in told}
     return [_event(read, one, cluster, named) for one, cluster in zip(told, clusters(told), strict=True)]
@@ -141,9 +142,10 @@ def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None
 
 
 def _date(settings: Settings, one: Told, cluster: Cluster) -> EventDate | None:
-    options: list[tuple[Time | None, From]] = [(one.date, "predicate")]
-    options += [(t.date, "report") for t in cluster.told]
-    for time, near in options:
-        if time is not None and time.value is not None:
-            return EventDate(time.value, time.id, near)
-    return None
+    """The day that the event's clause or another telling names, else the nearest, else that of the main scene."""
+    options: list[tuple[Time | None, From]] = [(one.date, "predicate"), (cluster.date, "report")]
+    if all(time is None for time, _ in options) and one.draft.status in (None, "reported"):
+        options.append((settings.date_in(one, one.sentence), "sentence"))
+        options.append((settings.date_in(one, one.paragraph), "paragraph"))
+        options.append((settings.day, "report"))
+    return next((EventDate(t.value, t.id, near) for t, near in options if t is not None and t.value is not None), None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from khabar.languages.drafts import EventDraft, PartyDraft
 from khabar.reading.events_settings import Told, breadth, same_day, same_place
-from khabar.record import Place
+from khabar.record import Place, Time
 from khabar.record.vocabulary import EventType
 from khabar.text.fold import fold_word
 
@@ -47,12 +47,17 @@ def with_antecedents(drafts: Sequence[EventDraft], told: set[EventType]) -> list
     for draft in drafts:
         if draft.weak and draft.definite and draft.type == "ACCIDENT" and "ASSAULT" in told:
             kept.append(replace(draft, type="ASSAULT"))
-        elif not draft.anaphoric:
+        elif draft.type in told or not (draft.anaphoric or _is_bare(draft)):
             told.add(draft.type)
             kept.append(draft)
-        elif draft.type in told:
-            kept.append(draft)
     return kept
+
+
+def _is_bare(draft: EventDraft) -> bool:
+    """A noun without doer, victim, means, place or date: a thing spoken of, unless the report told it before."""
+    if draft.kind != "noun" or draft.outcome or draft.type not in ("ASSAULT", "PROTEST"):
+        return False
+    return not (draft.actor or draft.target or draft.method or draft.where or draft.when)
 
 
 def one_a_paragraph(drafts: Sequence[EventDraft]) -> list[EventDraft]:
@@ -130,6 +135,13 @@ class Cluster:
         named = [t.place for t in self.told if t.place is not None]
         count = Counter(p.name for p in named)
         return min(named, key=lambda p: (breadth(p), -count[p.name]), default=None)
+
+    @property
+    def date(self) -> Time | None:
+        """The day its tellings name most often, the earlier telling first."""
+        named = [t.date for t in self.told if t.date is not None]
+        count = Counter(t.value for t in named)
+        return max(named, key=lambda t: (count[t.value], -t.start), default=None)
 
     def likeness(self, other: Told) -> int:
         """How much speaks for a telling being of this event; 0 when something forbids it or nothing does."""

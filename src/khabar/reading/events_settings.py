@@ -36,7 +36,18 @@ class Settings:
         self._places = [p for p in places if not any(s.start <= p.start and p.end <= s.end for s in told)]
         self._times = [t for t in times if t.value is not None and not t.value.startswith("XXXX")]
         self._lead = self._end_of_lead(page)
-        self.scene = self._main_scene()
+        self.scene: Place | None = None
+        self.day: Time | None = None
+
+    def learn(self, told: Sequence[Told]) -> None:
+        """Settle the main scene and its day: where and when most tellings of the report are set, those of the lead above all."""
+        places = [t.place for t in told if t.place is not None]
+        count = Counter(p.name for p in places)
+        lead = [p for p in places if p.end <= self._lead]
+        named = lead or places
+        self.scene = max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named()
+        days = [t.date for t in told if t.date is not None and t.date.start <= self._lead]
+        self.day = days[0] if days else next((t for t in self._times if t.start <= self._lead), None)
 
     def own_place(self, draft: EventDraft) -> Place | None:
         """The place that the event's own clause names."""
@@ -67,7 +78,7 @@ class Settings:
         last = page.paragraphs[min(_LEAD, len(page.paragraphs)) - 1].last
         return page.tokens[last - 1].end
 
-    def _main_scene(self) -> Place | None:
+    def _most_named(self) -> Place | None:
         """The place that headline and lead name most often, the narrower one when two are equal."""
         lead = [p for p in self._places if p.end <= self._lead] or self._places
         count = Counter(p.name for p in lead)

@@ -5,6 +5,7 @@ A list with invisible holes is worthless to a desk, so the holes are listed too.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from khabar.reading.mentions import Mentions
@@ -26,16 +27,17 @@ def unread(
 ) -> list[Unread]:
     """The holes in a record, in text order.
 
-    `items`: figures, times, places, what was withheld and the words of caveats together; `unresolved`: words that look like a place the atlas does not settle.
+    `items`: figures, times, places, what was withheld and the words of caveats together; `unresolved`:
+    words that look like a place the atlas does not settle.
     """
-    spans = [(c.content.start, c.content.end) for c in claims]
-    spans += [(c.cue.start, c.cue.end) for c in claims if c.cue]
-    spans += [(i.start, i.end) for i in items]
-    found = [_row(page, s, "sentence_without_items") for s in _empty_sentences(page, sentences, spans)]
+    claimed = [(c.content.start, c.content.end) for c in claims]
+    claimed += [(c.cue.start, c.cue.end) for c in claims if c.cue]
+    read = _Covered([*claimed, *((i.start, i.end) for i in items)])
+    found = [_row(page, s, "sentence_without_items") for s in _empty_sentences(page, sentences, read)]
     used = [(i.start, i.end) for i in items]
     used += [(f.of.start, f.of.end) for f in items if isinstance(f, Figure) and f.of]
-    found += [_row(page, s, "number_unused") for s in _loose_numbers(sentences, used)]
-    found += [_row(page, s, "quotation_without_speaker") for s in _orphan_quotations(page, spans)]
+    found += [_row(page, s, "number_unused") for s in _loose_numbers(sentences, _Covered(used))]
+    found += [_row(page, s, "quotation_without_speaker") for s in _orphan_quotations(page, _Covered(claimed))]
     found += [_row(page, (t.start, t.end), "date_unresolved") for t in items if isinstance(t, Time) and t.value is None]
     found += [_row(page, span, "place_unresolved") for span in unresolved]
     return sorted(found, key=lambda u: (u.start, u.end))
@@ -45,11 +47,26 @@ def _row(page: Page, span: Offsets, why: UnreadWhy) -> Unread:
     return Unread(span[0], span[1], page.text[span[0] : span[1]], why)
 
 
-def _touches(span: Offsets, others: Iterable[Offsets]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in others)
+class _Covered:
+    """Stretches of the text, merged, so that "does anything lie here" costs one bisection."""
+
+    def __init__(self, spans: Iterable[Offsets]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def touches(self, span: Offsets) -> bool:
+        """Whether any of the stretches shares a character with `span`."""
+        at = bisect_left(self._starts, span[1]) - 1
+        return at >= 0 and self._ends[at] > span[0]
 
 
-def _empty_sentences(page: Page, sentences: Sequence[Mentions], spans: Sequence[Offsets]) -> list[Offsets]:
+def _empty_sentences(page: Page, sentences: Sequence[Mentions], spans: _Covered) -> list[Offsets]:
     found = []
     for mention in sentences:
         sentence = mention.sentence
@@ -57,21 +74,21 @@ def _empty_sentences(page: Page, sentences: Sequence[Mentions], spans: Sequence[
             continue
         span = page.span(sentence.first, sentence.last)
         words = any(t.kind is Kind.WORD for t in page.tokens[sentence.first : sentence.last])
-        if words and not _touches(span, spans):
+        if words and not spans.touches(span):
             found.append(span)
     return found
 
 
-def _loose_numbers(sentences: Sequence[Mentions], used: Sequence[Offsets]) -> list[Offsets]:
+def _loose_numbers(sentences: Sequence[Mentions], used: _Covered) -> list[Offsets]:
     return [
         (start, end)
         for mention in sentences
         for start, end, find in mention.numbers
-        if not find.value.ordinal and not _touches((start, end), used)
+        if not find.value.ordinal and not used.touches((start, end))
     ]
 
 
-def _orphan_quotations(page: Page, spans: Sequence[Offsets]) -> list[Offsets]:
+def _orphan_quotations(page: Page, spans: _Covered) -> list[Offsets]:
     found = []
     for paragraph in page.paragraphs:
         for quotation in paragraph.quotations:
@@ -79,6 +96,6 @@ def _orphan_quotations(page: Page, spans: Sequence[Offsets]) -> list[Offsets]:
                 continue
             inside = page.tokens[quotation.open + 1 : quotation.close]
             span = (page.tokens[quotation.open].end, page.tokens[quotation.close].start)
-            if sum(t.kind is Kind.WORD for t in inside) >= _QUOTED_WORDS and not _touches(span, spans):
+            if sum(t.kind is Kind.WORD for t in inside) >= _QUOTED_WORDS and not spans.touches(span):
                 found.append(span)
     return found

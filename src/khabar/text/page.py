@@ -7,7 +7,7 @@ English post inside an Arabic article is its own stretch), so that each can be r
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from khabar.text.posts import Post, posts_among
 from khabar.text.quotes import Quotation, quotations
-from khabar.text.script import language_of, language_of_tokens
+from khabar.text.script import language_of_tokens
 from khabar.text.tokens import Kind, Token, tokens
 
 
@@ -78,6 +78,7 @@ class Page:
         return self.tokens[first].start, self.tokens[last - 1].end
 
 
+_BEGINNING = 20_000  # characters
 # A crosshead is a short line of its own between paragraphs, without a full stop; a headline may run longer, ask or quote.
 _CROSSHEAD_WORDS = 9
 _HEADLINE_WORDS = 24
@@ -90,7 +91,7 @@ _INITIAL = re.compile(r"^[^\W\d_]$")
 def page(text: str, language: str | None = None) -> Page:
     """Cut any text into a page.  `language` is the report's main language; None lets the script tell."""
     all_tokens = tokens(text)
-    main = language or language_of(text[:20_000])
+    main = language or _main_language(text, all_tokens)
     lines = _lines(all_tokens)
     posts = posts_among(text, all_tokens, lines, main)
     paragraphs = [
@@ -105,6 +106,12 @@ def page(text: str, language: str | None = None) -> Page:
         for (first, last), kind in zip(lines, _kinds(all_tokens, lines, posts), strict=True)
     ]
     return Page(text, all_tokens, tuple(paragraphs), tuple(posts), main)
+
+
+def _main_language(text: str, all_tokens: list[Token]) -> str:
+    """The language of most of the page, told by its beginning; Arabic where it has no letters."""
+    last = bisect_left(all_tokens, _BEGINNING, key=lambda token: token.start)
+    return language_of_tokens(text, all_tokens, 0, last, default="ar") if last else "ar"
 
 
 def _lines(all_tokens: list[Token]) -> list[Range]:

@@ -40,15 +40,18 @@ class Post(NamedTuple):
 def posts_among(text: str, tokens: Sequence[Token], lines: Sequence[tuple[int, int]], language: str) -> list[Post]:
     """The posts of a page in `language`; `lines` are token ranges of its paragraphs."""
     found: list[Post] = []
+    signature = 0  # the line of the last signature; the first line of a page signs nothing, having none above it
     for number, (first, last) in enumerate(lines):
         if number == 0 or tokens[first].view not in _DASHES:
             continue
         offset, end = tokens[first].start, tokens[last - 1].end
         match = _SIGNATURE.match(text[offset:end]) if end - offset <= _LONGEST_LINE else None
-        taken = found[-1].last if found else 0
-        if not match or lines[number - 1][0] < taken:  # a signature under a signature signs nothing
+        if not match:
             continue
-        above = [line for line in lines[max(number - _LONGEST_POST, 0) : number] if line[0] >= taken]
+        above = lines[max(number - _LONGEST_POST, signature + 1 if signature else 0) : number]
+        signature = number
+        if not above:  # a signature under a signature signs nothing
+            continue
         begin = _first_line(text, tokens, above, language)
         body = _without_links(tokens, begin, lines[number - 1][1])
         if body is None:

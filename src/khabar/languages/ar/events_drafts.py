@@ -69,6 +69,17 @@ def is_people(m: Match, parties: Parties) -> bool:
     return any(u.signature & classes for u in m.units for s, e in spans if s <= u.cut < e or s <= u.stem < e)
 
 
+_PLACED = frozenset(
+    ("place_type", "toponym", "known_place", "org_head", "countable", "place_facility", "weapon", "people", "NUMBER", "whoever")
+)
+
+
+def is_placed(m: Match, parties: parties_.Parties) -> bool:
+    """The victim is a place, a building, a thing that can be hit."""
+    spans = [p.span for p in (parties.target, parties.actor) if p is not None]
+    return any(u.signature & _PLACED for u in m.units for s, e in spans if s <= u.stem < e)
+
+
 def trigger(unit: Unit) -> Offsets:
     """The act word without glued particles; of the preposition "for" only its letter is cut off."""
     start = unit.cut

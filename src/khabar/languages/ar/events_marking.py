@@ -119,9 +119,16 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     opens = before is None or bool(before.signature & _HEADS) or bool(unit.signature & {"+and", "+fa"})
     if unit.signature & ({"event_noun", "event_head"} | _NOT_VERBS):
         return opens and "prep" not in unit.signature and _is_followed_like_a_verb(units, at)
-    if before is not None and "prep" in before.signature and "while" not in before.signature:
+    if before is not None and before.signature & _BEFORE_NOUNS and "while" not in before.signature:
         return False
-    return True
+    return opens or not unit.signature & {"toponym", "given"} or _is_imperfect(unit)
+
+
+def _is_imperfect(unit: Unit) -> bool:
+    return any(slot[0] in "iI" for slot in unit["event_verb"].slots)
+
+
+_BEFORE_NOUNS = frozenset(("prep", "demonstrative", "whoever"))
 
 
 _DUALS = ("p3md", "P3md")
@@ -188,9 +195,12 @@ def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
     word = unit.get("event_noun")
     if word is None or unit.get("+pron") == _MINE:
         return None  # an adjective: the ending is not "my"
+    if "given" in unit.signature and at + 1 < len(units) and units[at + 1].signature & _NAMES:
+        return None  # a given name before its surname
     return Act(word, at, at + 1, "noun")
 
 
+_NAMES = frozenset(("given", "name"))
 _MINE = "\N{ARABIC LETTER YEH}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, not_ahead, one_of, rule, run, seq, unit
+from khabar.grammar import Match, one_of, rule, seq, unit
 from khabar.languages.ar.events_drafts import trigger
 from khabar.languages.ar.events_phrases import phrase_end, words
 from khabar.languages.ar.events_settings import when, where
@@ -11,26 +11,25 @@ from khabar.languages.drafts import EventDraft
 
 @rule(
     seq(
-        run(one_of("NUMBER", "whoever"), 0, 1),
-        unit("participants", but=("ACT",))["people"],
-        not_ahead(one_of("colon")),
+        one_of("NUMBER", "whoever", "gathers"),
+        unit("participants", but=("ACT", "+li", "+and"))["people"],
     ),
     takes="""
     خرج آلاف المتظاهرين إلى الساحة الكبرى.
         trigger: المتظاهرين
         type: PROTEST
         actor: آلاف المتظاهرين
-    واصل المحتجون إغلاق الميناء.
-        trigger: المحتجون
+    تجمع محتجون أمام مبنى البلدية.
+        trigger: محتجون
         type: PROTEST
     """,
     refuses="""
     حضر المدعوون الحفل.
-    استمرت المظاهرات حتى المساء.
+    قال أحد المارة إن المتظاهرين هادئون.
     """,
 )
 def demonstrators(m: Match) -> EventDraft | None:
-    """Demonstrators demonstrate: the event, when the paragraph names it by no other word."""
+    """A number of demonstrators, or demonstrators who gather: the event, when the paragraph names it by no other word."""
     at = m.parts["people"][0]
     unit_ = m.units[at]
     return EventDraft(
@@ -42,7 +41,7 @@ def demonstrators(m: Match) -> EventDraft | None:
         phrase=trigger(unit_),
         where=where(m.units, at, at + 1),
         when=when(m.units, at, at + 1),
-        actor=words(m.units, m.first, phrase_end(m.units, at), m.text),
+        actor=words(m.units, at if "gathers" in m.units[m.first] else m.first, phrase_end(m.units, at), m.text),
         outcome=True,
     )
 
@@ -76,6 +75,6 @@ def the_dead(m: Match) -> EventDraft | None:
         phrase=trigger(unit_),
         where=where(m.units, at, at + 1),
         when=when(m.units, at, at + 1),
-        target=words(m.units, m.first, phrase_end(m.units, at), m.text),
+        target=words(m.units, at if "falls" in m.units[m.first] else m.first, phrase_end(m.units, at), m.text),
         outcome=True,
     )

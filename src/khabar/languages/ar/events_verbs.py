@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, rule, seq, unit
-from khabar.languages.ar.events_drafts import act_of, draft, is_people, parties_of
+from khabar.languages.ar.events_drafts import act_of, draft, is_people, is_placed, parties_of
 from khabar.languages.ar.events_parties import Parties
 from khabar.languages.drafts import EventDraft
 
@@ -63,6 +63,8 @@ def act_verb_with_party(m: Match) -> EventDraft | None:
     parties = parties_of(m)
     need = act_of(m).word.needs
     if need == "object_people" and not is_people(m, parties):
+        return None
+    if need == "object_place" and not is_placed(m, parties):
         return None
     if parties.actor is None and parties.target is None:
         return None

@@ -117,7 +117,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     name_start = _name_start(units[begin])
     name = " ".join(text[name_start : units[end - 1].end].split())
     anaphoric = kind in ("unnamed", "document") and is_article(head) and last - first <= 3
-    return NameDraft(span, name, agreement_of(head), kind, anaphoric, title)
+    return NameDraft(span, name, agreement_of(head), kind, anaphoric, title=title)
 
 
 def _name_start(unit: Unit) -> int:

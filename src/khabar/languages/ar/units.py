@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from khabar.grammar import Reading, Unit, fuse, reading
 from khabar.languages.ar.lexicon import lexicon
 from khabar.languages.ar.morphology import read_word
+from khabar.text.fold import fold_word
 from khabar.text.page import Page
 from khabar.text.tokens import Kind, Token
+
+Phrase = tuple[tuple[str, ...], dict[str, Any]]
+"""The folded words of a listed phrase, and its classes."""
 
 _MARKS: dict[str, tuple[str, ...]] = {
     ",": ("comma",),
@@ -80,12 +85,12 @@ def _quote_readings(page: Page, first: int, last: int) -> dict[int, Reading]:
 
 def _with_phrases(parts: Sequence[Unit], text: str) -> list[Unit]:
     """Fuse the multi-word entries of the lists; the first word may carry glued particles."""
-    phrases = lexicon().phrases
     found: list[Unit] = []
     at = 0
     while at < len(parts):
         unit = parts[at]
-        taken = _phrase_at(parts, at, phrases) if "mark" not in unit.signature else None
+        begins = _beginning(unit.text)
+        taken = _phrase_at(parts, at, begins) if begins else None
         if taken is None:
             found.append(unit)
             at += 1
@@ -97,25 +102,29 @@ def _with_phrases(parts: Sequence[Unit], text: str) -> list[Unit]:
     return found
 
 
-def _phrase_at(
-    parts: Sequence[Unit], at: int, phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]]
-) -> tuple[int, dict[str, Any]] | None:
+@lru_cache(maxsize=200_000)
+def _beginning(surface: str) -> tuple[Phrase, ...]:
+    """The listed phrases that may begin with a word as written: with all its letters, or without its glued particles."""
+    view = fold_word(surface)
+    read = read_word(surface)
+    heads = [view]
+    if read.cut:
+        heads.append(view[1:])
+    if read.stem > read.cut:
+        heads.append(view[_stem_letters(read.signature) :])
+    return tuple(phrase for head in heads for phrase in lexicon().phrases.get(head, ()))
+
+
+def _phrase_at(parts: Sequence[Unit], at: int, begins: Sequence[Phrase]) -> tuple[int, dict[str, Any]] | None:
     """The longest listed phrase at a place: its number of units and its classes."""
-    unit = parts[at]
-    heads = [unit.view]
-    if unit.cut > unit.start:
-        heads.append(unit.view[1:])
-    if unit.stem > unit.cut:
-        heads.append(unit.view[_stem_letters(unit) :])
-    for head in heads:
-        for words, classes in phrases.get(head, ()):
-            if len(words) <= len(parts) - at and all(parts[at + k].view == words[k] for k in range(1, len(words))):
-                return len(words), classes
+    for words, classes in begins:
+        if len(words) <= len(parts) - at and all(parts[at + k].view == words[k] for k in range(1, len(words))):
+            return len(words), classes
     return None
 
 
-def _stem_letters(unit: Unit) -> int:
+def _stem_letters(signature: frozenset[str]) -> int:
     """View letters of the glued particles; marks between them do not count."""
-    particles = [name for name in unit.signature if name in ("+and", "+fa", "+bi", "+li", "+ka")]
-    article = 2 if "+al" in unit and "+li" not in unit else 1 if "+al" in unit else 0
+    particles = [name for name in signature if name in ("+and", "+fa", "+bi", "+li", "+ka")]
+    article = 2 if "+al" in signature and "+li" not in signature else 1 if "+al" in signature else 0
     return len(particles) + article

@@ -98,6 +98,8 @@ def _nominal(classes: dict[str, Any]) -> bool:
 
 def _best(view: str) -> Stem:
     """The reading that the lists bear out, whole before cut."""
+    if not view:
+        return Stem(0, (), {})
     whole = _without_conjunction(view)
     if len(view) < 3 or view[0] not in (_AND, _SO):
         return whole

@@ -89,7 +89,7 @@ def _with_phrases(parts: Sequence[Unit], text: str) -> list[Unit]:
     at = 0
     while at < len(parts):
         unit = parts[at]
-        begins = _beginning(unit.text)
+        begins = None if unit.signature & _NO_WORD else _beginning(unit.text)
         taken = _phrase_at(parts, at, begins) if begins else None
         if taken is None:
             found.append(unit)
@@ -100,6 +100,9 @@ def _with_phrases(parts: Sequence[Unit], text: str) -> list[Unit]:
             found.append(fuse(parts[at : at + size], text, {**kept, **classes, "phrase": True}))
             at += size
     return found
+
+
+_NO_WORD = frozenset(("mark", "digits", "link", "quote"))
 
 
 @lru_cache(maxsize=200_000)

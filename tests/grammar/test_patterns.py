@@ -134,7 +134,7 @@ def repeated(spec: Spec, of: Sequence[Unit], at: int, bounds: tuple[int, int, bo
 
 
 def grammar(pattern: Pattern) -> Grammar:
-    return Grammar("test", [Rule("test.rule", pattern, lambda match: True, "a rule for a test")])
+    return Grammar("test", [Rule("test.rule", pattern, lambda match: match.first, "a rule for a test")])
 
 
 def spans(pattern: Pattern, of: Sequence[Unit]) -> list[tuple[int, int]]:

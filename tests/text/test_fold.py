@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from any_text import NASTY, TEXTS, assert_linear
 from hypothesis import given
 
+from any_text import NASTY, TEXTS, assert_linear
 from khabar.text.fold import fold, fold_word
 
 
@@ -27,8 +29,8 @@ def test_every_view_character_comes_from_its_source(text: str) -> None:
 def test_offsets_never_go_back(text: str) -> None:
     folded = fold(text)
     spans = [folded.source_span(n, n + 1) for n in range(len(folded.text))]
-    assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in zip(spans, spans[1:], strict=False))
-    assert all(a[1] <= b[0] or a[0] == b[0] for a, b in zip(spans, spans[1:], strict=False)), "overlap"
+    assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in pairwise(spans))
+    assert all(a[1] <= b[0] or a[0] == b[0] for a, b in pairwise(spans)), "overlap"
     if folded.starts is None:
         assert len(folded.text) == len(text)
 

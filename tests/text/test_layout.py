@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from any_text import NASTY, TEXTS, assert_linear
 from hypothesis import given
 
+from any_text import NASTY, TEXTS, assert_linear
 from khabar.text.page import Page, page
 from khabar.text.quotes import quotations
 from khabar.text.script import language_of
@@ -263,7 +263,9 @@ def test_the_language_is_that_of_most_letters(text: str) -> None:
 
 
 def test_links_and_accounts_speak_no_language() -> None:
-    cut = page("عنوان الخبر هنا\nشاهد: https://video.example/a-very-long-address/of/many/latin/letters\n@some_account_name\n12 %")
+    cut = page(
+        "عنوان الخبر هنا\nشاهد: https://video.example/a-very-long-address/of/many/latin/letters\n@some_account_name\n12 %"
+    )
     assert [p.language for p in cut.paragraphs] == ["ar", "ar", "ar", "ar"]
 
 

@@ -38,8 +38,8 @@ def test_an_english_post_in_an_arabic_article() -> None:
 
 
 def test_a_post_of_two_lines_and_a_link_at_its_foot() -> None:
-    text = f"{ABOVE}Waves of four metres expected tonight.\nStay off the pier! https://t.example/Ab1 pic.twitter.com/Cd2\n{SIGNED}{BELOW}"
-    (post,) = posts(text)
+    foot = "https://t.example/Ab1 pic.twitter.com/Cd2"
+    (post,) = posts(f"{ABOVE}Waves of four metres expected tonight.\nStay off the pier! {foot}\n{SIGNED}{BELOW}")
     assert post[0] == "Waves of four metres expected tonight.\nStay off the pier!"
 
 
@@ -72,8 +72,8 @@ def test_an_arabic_post_in_an_arabic_article_is_the_line_above_its_signature() -
 
 
 def test_an_arabic_post_in_an_english_article() -> None:
-    text = f"Harbour closed\nThe port office warned of waves on Thursday.\nالأمواج عالية.\nلا تقتربوا من الرصيف.\n{SIGNED}\nBoats stayed in."
-    (post,) = posts(text)
+    above = "Harbour closed\nThe port office warned of waves on Thursday.\n"
+    (post,) = posts(f"{above}الأمواج عالية.\nلا تقتربوا من الرصيف.\n{SIGNED}\nBoats stayed in.")
     assert post[0] == "الأمواج عالية.\nلا تقتربوا من الرصيف."
 
 
@@ -85,7 +85,11 @@ def test_an_arabic_post_in_an_english_article() -> None:
         ("-- Harbour Watch (@harbour_watch)January 6, 2022", "Harbour Watch", "January 6, 2022"),
         ("–\xa0Harbour Watch\xa0(@harbour_watch) January 6, 2022", "Harbour Watch", "January 6, 2022"),
         ("ـ Harbour Watch (@harbour_watch) January 6, 2022", "Harbour Watch", "January 6, 2022"),
-        ("\u200e— \u202bمراقبة المرفأ\u202c (\u200e@harbour_watch) January 6, 2022", "مراقبة المرفأ", "January 6, 2022"),
+        (
+            "\u200e— \u202bمراقبة المرفأ\u202c (\u200e@harbour_watch) January 6, 2022",
+            "مراقبة المرفأ",
+            "January 6, 2022",
+        ),
         ("—H(@harbour_watch) 6.1.2022", "H", "6.1.2022"),
     ],
 )

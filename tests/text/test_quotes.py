@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from any_text import NASTY, TEXTS, assert_linear
 from hypothesis import given
 
+from any_text import NASTY, TEXTS, assert_linear
 from khabar.text.page import page
 from khabar.text.quotes import quotations
 from khabar.text.tokens import tokens
@@ -94,7 +94,7 @@ def test_every_mark_is_used_once_and_in_order(text: str) -> None:
 @given(TEXTS)
 def test_directed_and_straight_marks_are_all_accounted_for(text: str) -> None:
     cut = tokens(text)
-    marks = {n for n, token in enumerate(cut) if token.view in set("«»‹›“”„‟\"＂")}
+    marks = {n for n, token in enumerate(cut) if token.view in set('«»‹›“”„‟"＂')}
     used = {n for q in quotations(cut, 0, len(cut)) for n in q if n is not None}
     assert marks <= used
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from any_text import NASTY, TEXTS, assert_linear
 from hypothesis import given
 
+from any_text import NASTY, TEXTS, assert_linear
 from khabar.text.fold import INVISIBLE, MARKS, fold_word
 from khabar.text.tokens import Kind, tokens
 

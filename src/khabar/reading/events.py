@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 from typing import cast
 
@@ -14,38 +16,43 @@ from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.record import Claim, Event, Figure, Place, Span, Time
 from khabar.record.types import EventDate, EventPlace, Party
-from khabar.record.vocabulary import EventStatus, EventType, From
+from khabar.record.vocabulary import EventStatus, EventType, From, Subtype
 from khabar.text.page import Page
 
 
 @dataclass(frozen=True)
 class Read:
-    """What was read before the events."""
+    """What was read before the events; `today`: the day the report is told on, None when unknown."""
 
     page: Page
     claims: Sequence[Claim]
     figures: Sequence[Figure]
-    settings: Settings
+    times: Sequence[Time]
+    places: Sequence[Place]
+    today: date | None = None
 
 
-def settle_events(
-    page: Page,
-    found: Sequence[Mentions],
-    claims: Sequence[Claim],
-    figures: Sequence[Figure],
-    times: Sequence[Time],
-    places: Sequence[Place],
-) -> list[Event]:
+def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     """All events of a report, one an act and paragraph, in text order."""
-    read = Read(page, claims, figures, Settings(page, claims, times, places))
-    told = _tellings(read, found)
-    read.settings.learn(told)
+    settings = Settings(read.page, read.claims, read.times, read.places)
+    told = _tellings(read, settings, found)
+    settings.learn(told)
     ids = Ids("e")
     named = {id(one): ids.next(*one.draft.trigger) for one in told}
-    return [_event(read, one, cluster, named) for one, cluster in zip(told, clusters(told), strict=True)]
+    made = zip(told, clusters(told), strict=True)
+    return [_event(read, settings, Telling(one, cluster, named)) for one, cluster in made]
 
 
-def _tellings(read: Read, found: Sequence[Mentions]) -> list[Told]:
+@dataclass(frozen=True)
+class Telling:
+    """A telling with the cluster of tellings it belongs to, and the ids of all."""
+
+    told: Told
+    cluster: Cluster
+    ids: dict[int, str]
+
+
+def _tellings(read: Read, settings: Settings, found: Sequence[Mentions]) -> list[Told]:
     """The drafts of all paragraphs, each act once a paragraph, with the place and day of its own clause."""
     from khabar.languages.ar.events import events as ar_events
     told: list[Told] = []
@@ -59,7 +66,7 @@ def _tellings(read: Read, found: Sequence[Mentions]) -> list[Told]:
             sentence = page.span(mention.sentence.first, mention.sentence.last)
             drafts += [replace(d, sentence=sentence) for d in ar_events(mention.sentence)]
         for draft in one_a_paragraph(with_antecedents(drafts, types)):
-            own = read.settings.own_place(draft), read.settings.own_date(draft)
+            own = settings.own_place(draft), settings.own_date(draft)
             told.append(Told(draft, draft.sentence, around, *own))
     return told
 
@@ -68,23 +75,24 @@ def _span(page: Page, offsets: Offsets) -> Span:
     return Span(offsets[0], offsets[1], page.text[offsets[0] : offsets[1]])
 
 
-def _event(read: Read, one: Told, cluster: Cluster, ids: dict[int, str]) -> Event:
+def _event(read: Read, settings: Settings, telling: Telling) -> Event:
+    one, cluster = telling.told, telling.cluster
     draft = one.draft
     claim = _claim(read.claims, draft.trigger)
     first = cluster.told[0]
     return Event(
-        id=ids[id(one)],
+        id=telling.ids[id(one)],
         trigger=_span(read.page, draft.trigger),
         type=draft.type,
         subtype=_subtype(one, cluster),
         method=_span(read.page, draft.method) if draft.method else None,
-        status=_status(draft, claim),
-        actor=_party(read.page, draft.actor, [t.draft.actor for t in cluster.told]),
+        status=_status(read, one, cluster, claim),
+        actor=_speaker(draft, claim) or _party(read.page, draft.actor, [t.draft.actor for t in cluster.told]),
         target=_party(read.page, draft.target, [t.draft.target for t in cluster.told]),
-        place=_place(read.settings, one, cluster),
-        date=_date(read.settings, one, cluster),
+        place=_place(settings, one, cluster),
+        date=_date(settings, one, cluster),
         claim=claim.id if claim else None,
-        same_as=ids[id(first)] if first is not one else None,
+        same_as=telling.ids[id(first)] if first is not one else None,
         rule=draft.rule,
     )
 
@@ -98,25 +106,53 @@ _OF_ACT: dict[str, EventStatus] = {
     "order": "ordered",
     "request": "called_for",
     "threaten": "threatened",
+    "warn": "possible",
+    "expect": "possible",
     "deny": "denied",
     "reject": "refused",
 }
 
 
-def _status(draft: EventDraft, claim: Claim | None) -> EventStatus:
-    if claim is not None and claim.act in _OF_ACT and not draft.definite:
+def _status(read: Read, one: Told, cluster: Cluster, claim: Claim | None) -> EventStatus:
+    """What the event's own words say, what the claim it is the matter of does to it, or what its date tells."""
+    draft = one.draft
+    if claim is not None and claim.act in _OF_ACT and not draft.background and _is_matter(read.page, draft, claim):
         return _OF_ACT[claim.act]
-    return draft.status or "reported"
+    if draft.status is not None:
+        return draft.status
+    if claim is not None and claim.status == "future" and draft.kind == "verb" and _is_matter(read.page, draft, claim):
+        return "planned"
+    own = one.date or (cluster.date if draft.definite else None)
+    if own is not None and own.value and read.today and own.value > read.today.isoformat() + "T~":
+        return "planned"
+    return "planned" if draft.definite and cluster.told[0].draft.status == "planned" else "reported"
+
+
+_NEAR_HEAD = 6
+
+
+def _is_matter(page: Page, draft: EventDraft, claim: Claim) -> bool:
+    """Whether the event is what the claim is about: at the head of its content; a known one only as its first words."""
+    words = len(page.text[claim.content.start : draft.trigger[0]].split())
+    return words <= (1 if draft.definite else _NEAR_HEAD)
 
 
 _GENERAL = (None, "attack")
+_NARROWER = {
+    "attack": ("suicide_bomb", "shooting", "explosive", "air_strike", "shelling", "execution"),
+    "explosive": ("suicide_bomb",),
+    "shelling": ("air_strike",),
+    "peaceful": ("violent", "intervened"),
+}
 
 
-def _subtype(one: Told, cluster: Cluster) -> object:
+def _subtype(one: Told, cluster: Cluster) -> Subtype | None:
     """The most specific kind that the report tells of the event."""
-    if one.draft.subtype not in _GENERAL:
-        return one.draft.subtype
-    return next((t.draft.subtype for t in cluster.told if t.draft.subtype not in _GENERAL), one.draft.subtype)
+    own = one.draft.subtype
+    others = Counter(t.draft.subtype for t in cluster.told)
+    if own is None:
+        return max((k for k in others if k is not None), key=lambda k: others[k], default=None)
+    return max((k for k in others if k in _NARROWER.get(own, ())), key=lambda k: others[k], default=own)
 
 
 def _party(page: Page, own: PartyDraft | None, told: Sequence[PartyDraft | None]) -> Party | None:
@@ -125,6 +161,16 @@ def _party(page: Page, own: PartyDraft | None, told: Sequence[PartyDraft | None]
         return Party(own.name, _span(page, own.span), None, own.near, own.basis)
     other = next((p for p in told if p is not None), None)
     return Party(other.name, _span(page, other.span), None, "report", "inferred") if other else None
+
+
+def _speaker(draft: EventDraft, claim: Claim | None) -> Party | None:
+    """The claim's speaker as doer: of an act told with "that they", and of an attack whose responsibility is claimed."""
+    if claim is None or claim.speaker is None:
+        return None
+    owned = claim.act == "claim_responsibility" and draft.type == "ASSAULT"
+    if owned or (draft.dropped and draft.actor is None):
+        return Party(claim.speaker_name, claim.speaker, None, "sentence", "claimed_by_actor")
+    return None
 
 
 def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None:

@@ -6,7 +6,7 @@ from khabar.grammar import Match, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.anchors import Anchor, agreement_of_verb
 from khabar.languages.ar.cues import Cue
 from khabar.languages.ar.names import name_draft
-from khabar.languages.ar.nouns import noun_phrase_end
+from khabar.languages.ar.nouns import is_article, noun_phrase_end
 from khabar.languages.ar.openings import opening
 from khabar.languages.drafts import Offsets, ViaDraft
 
@@ -63,6 +63,7 @@ def according_to(m: Match) -> Anchor | None:
     )
 
 
+_BODIES = frozenset(("role", "unnamed", "org_head", "organisation", "media", "media_head", "document", "people", "known_place"))
 _SPEAKERS = frozenset(
     (
         "role",
@@ -83,6 +84,8 @@ _SPEAKERS = frozenset(
 def _can_speak(m: Match, first: int) -> bool:
     """A source: a person, a body, a medium or a document; not a law, a plan or a need."""
     head = m.units[first]
+    if is_article(head) and not head.signature & _BODIES:
+        return False
     if head.signature & _SPEAKERS or "quote_open" in head.signature:
         return True
     return (not head.signature - {"verb", "+al", "+li"} and "+al" not in head.signature) or "+pron" in head.signature

@@ -12,7 +12,7 @@ from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
 from khabar.languages.ar.cues import Cue
 from khabar.languages.ar.names import apposition, name_draft
-from khabar.languages.ar.nouns import cannot_speak, noun_phrase_end, split_object
+from khabar.languages.ar.nouns import cannot_speak, is_article, noun_phrase_end, split_object
 from khabar.languages.ar.openings import Opening, opening
 from khabar.languages.ar.relays import middle
 from khabar.languages.drafts import NameDraft
@@ -78,6 +78,8 @@ def verb_then_speaker(m: Match) -> Anchor | None:
         return None
     begin = _behind_pronoun(m, at)
     end = noun_phrase_end(units, begin, opened.at)
+    if _describes_noun(m, at) and opened.frame not in ("clause", "colon", "quote"):
+        return None
     if end == begin or _is_object_only(m, at, begin, end, opened) or cannot_speak(units, begin):
         return None
     if "+pron" in units[at] and opened.frame not in ("clause", "colon", "quote", "as"):
@@ -186,6 +188,14 @@ def _is_passive_opinion(m: Match, at: int) -> bool:
     """يُعتقد أن, يُرجح أن without a subject: an opinion of nobody named."""
     unit_ = m.units[at]
     return unit_["cue"].act == "expect" and "+and" not in unit_ and set(unit_["verb"]) & {"i3ms"} != set() and at > 0
+
+
+def _describes_noun(m: Match, at: int) -> bool:
+    """An imperfect behind an indefinite noun describes it (protests that reject …): what follows is its object."""
+    if "HEADED" in m.units[at] or at == 0 or not any(slot[0] == "i" for slot in m.units[at]["verb"]):
+        return False
+    before = m.units[at - 1]
+    return not is_article(before) and not before.signature & {"toponym", "given", "name", "neg_verb", "TIME", "NUMBER"}
 
 
 def _clause_initial(m: Match, at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar import events_nouns, events_people, events_verbs
 from khabar.languages.ar.events_marking import marked
-from khabar.languages.ar.events_status import told
+from khabar.languages.ar.events_status import is_background, told
 from khabar.languages.ar.marking import marked as cues_marked
 from khabar.languages.drafts import EventDraft, Sentence
 
@@ -47,4 +47,4 @@ def _one_each(found: Sequence[EventDraft]) -> list[EventDraft]:
 def _with_status(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
     at = next(k for k, unit in enumerate(units) if unit.end >= draft.trigger[1])
     status, ended = told(units, at)
-    return replace(draft, status=status, ended=ended) if status or ended else draft
+    return replace(draft, status=status, ended=ended, background=is_background(units, at))

@@ -34,7 +34,7 @@ def parties_of(m: Match) -> parties_.Parties:
 def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphoric: bool = False) -> EventDraft:
     """The draft of an event word with its parties."""
     act = act_of(m)
-    unit = m.units[act.tail - 1 if act.tail and "light" in m.units[act.first].signature else act.first]
+    unit = m.units[act.tail[1] - 1 if act.tail[1] and "light" in m.units[act.first].signature else act.first]
     method, subtype = means(m.units, act)
     phrase_end = m.units[act.last - 1].end
     return EventDraft(
@@ -53,6 +53,7 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         actor=parties.actor,
         target=parties.target,
         outcome=outcome,
+        dropped=act.kind == "verb" and act.first > 0 and "pronoun_comp" in m.units[act.first - 1].signature,
         counts=act.word.first == "target" and is_people(m, parties_.Parties(None, parties.target)),
         anaphoric=anaphoric,
         hits="hit" in m.units[act.first].signature,

@@ -53,7 +53,7 @@ class Act:
     """An event word in its sentence: its row, unit indexes of its phrase (half open), what part of speech it is.
 
     `kind`: "noun", "verb" or "part"; `passive`: None when the form does not tell.  `tail`: where the rest of a split
-    verb phrase ends.
+    verb phrase stands (half open), both 0 for none.
     """
 
     word: EventWord
@@ -62,7 +62,7 @@ class Act:
     kind: str
     passive: bool | None = None
     slots: tuple[str, ...] = ()
-    tail: int = 0
+    tail: tuple[int, int] = (0, 0)
 
 
 def marked(units: Sequence[Unit]) -> list[Unit]:
@@ -151,14 +151,17 @@ def _is_followed_like_a_verb(units: Sequence[Unit], at: int) -> bool:
 
 
 def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
+    """The act of a verb: by the nearest words that complete its phrase, else by itself."""
     verb: EventVerb = units[at]["event_verb"]
-    for tail in verb.tails:
-        end = at + 1 if not tail.words else _split_end(units, at + 1, tail)
-        if end is not None and tail.words and any("event_noun" in u.signature for u in units[at + 1 : end]):
-            return None  # carried out an attack: the noun tells it
-        if end is not None:
-            return Act(tail.word, at, at + 1, "verb", _voice(units[at], verb), verb.slots, end if tail.words else 0)
-    return None
+    split = [(_split(units, at + 1, tail), tail) for tail in verb.tails if tail.words]
+    found = [(place, tail) for place, tail in split if place is not None]
+    if any("event_noun" in u.signature for place, _ in found for u in units[at + 1 : place[1]]):
+        return None  # carried out an attack: the noun tells it
+    if found:
+        place, tail = min(found, key=lambda option: (option[0][1], -len(option[1].words)))
+        return Act(tail.word, at, at + 1, "verb", _voice(units[at], verb), verb.slots, place)
+    alone = next((tail for tail in verb.tails if not tail.words), None)
+    return Act(alone.word, at, at + 1, "verb", _voice(units[at], verb), verb.slots) if alone else None
 
 
 def _voice(unit: Unit, verb: EventVerb) -> bool | None:
@@ -168,18 +171,23 @@ def _voice(unit: Unit, verb: EventVerb) -> bool | None:
     return upper.pop() if len(upper) == 1 else None
 
 
-def _split_end(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
-    """Behind the last word of a verb's phrase, its subject between allowed; None when a word is missing."""
+def _split(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:
+    """Where the rest of a verb's phrase stands, its subject perhaps before it; None when a word is missing."""
     at, last = first, min(len(units), first + _REACH)
+    begin = None
     for word in tail.words:
         while at < last and not _is_word(units[at], word):
-            if units[at].signature & {"stop", "CUE", "comp", "quote", "rel", "colon"}:
+            if units[at].signature & _SPLIT_ENDS:
                 return None
             at += 1
         if at >= last:
             return None
+        begin = at if begin is None else begin
         at += 1
-    return at
+    return (begin or first), at
+
+
+_SPLIT_ENDS = frozenset(("stop", "CUE", "comp", "quote", "rel", "colon"))
 
 
 def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
@@ -206,6 +214,7 @@ _MINE = "\N{ARABIC LETTER YEH}"
 
 _LETTERS = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}
 _SHORT = 4
+_ALEF = "\N{ARABIC LETTER ALEF}"
 
 
 def _is_word(unit: Unit, word: str) -> bool:
@@ -216,7 +225,7 @@ def _is_word(unit: Unit, word: str) -> bool:
     if unit.stem > unit.start and "+al" not in unit.signature:
         view = view[len([n for n in unit.signature if n in _PARTICLES]) :]
     view = bare(view) if "+bi" not in unit.signature else bare(view.removeprefix("\N{ARABIC LETTER BEH}"))
-    if view == word or view == word.removeprefix("\N{ARABIC LETTER BEH}"):
+    if view in (word, word + _ALEF, word.removeprefix("\N{ARABIC LETTER BEH}")):
         return True
     return "+pron" in unit.signature and len(word) > _SHORT and view[: len(word) - 1] == word[:-1]
 

@@ -20,6 +20,7 @@ _REACH = 12
 _ADJECTIVES = 3
 _ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
 _PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
+_DOERS = AGENTS | {"known_place", "toponym", "name", "quote_open", "demonym"}
 _PEOPLE = frozenset(("people", "role", "organisation", "given", "NUMBER", "unnamed", "armed", "whoever"))
 
 
@@ -51,9 +52,13 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
         unit = units[at]
         if "demonym" in unit.signature and "people" not in unit.signature and ("+al" in unit.signature) == definite:
             return Parties(country(unit)), at + 1
+        if "quote" in unit.signature:
+            continue
         if at >= act.last and unit.signature & (AGENTS | _PLACES | {"prep", "mark", "rel", "TIME", "+and"}):
             break
     at = act.last
+    if at > act.first + 1 and act.word.first == "target" and units[act.first + 1].signature & (AGENTS | _PLACES):
+        return Parties(None, party(units, act.first + 1, text)), at
     if at >= len(units) or "+pron" in units[act.first].signature or is_article(units[at - 1]):
         return Parties(), at
     if units[act.first].view.endswith(ALEF) or has_preposition(units[at]) or not is_nominal(units[at]):
@@ -69,7 +74,7 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
     if role == "target" and not placed and end < len(units) and "+li" in units[end].signature:
         return Parties(found, party(units, end, text)), end
     if role == "actor" and not (placed and act.word.type == "ASSAULT"):
-        return Parties(found), end
+        return Parties(found if units[at].signature & _DOERS else None), end
     if role == "target" or role == "actor":
         return Parties(None, found), end
     return Parties(), end

@@ -37,6 +37,7 @@ _NO_HEAD = frozenset(
         "but",
         "ACT_VERB",
         "light",
+        "own_side",
     )
 )
 AGENTS = frozenset(
@@ -46,19 +47,30 @@ PLACED = frozenset(("known_place", "place_type", "toponym", "countable"))
 _ENDS = frozenset(("measure_word", "event_noun"))
 
 
-def phrase_end(units: Sequence[Unit], first: int, limit: int | None = None) -> int:
+def phrase_end(units: Sequence[Unit], first: int, limit: int | None = None, *, governed: bool = False) -> int:
     """Behind the noun phrase at `first`; it holds no further event, nothing of a list's next act, no relative clause."""
     last = min(len(units), first + LONGEST, len(units) if limit is None else limit)
     if first >= last or units[first].signature & _NO_HEAD:
         return first
-    end = noun_phrase_end(units, first, last, governed=True)
+    end = noun_phrase_end(units, first, last, governed=governed)
     for at in range(first + 1, end):
         signature = units[at].signature
-        if "ACT" in signature or "place_side" in signature or ("+and" in signature and signature & _ENDS):
+        own = "ACT" in signature and not ("people" in units[at - 1].signature and "+and" not in signature)
+        if own or "place_side" in signature or ("+and" in signature and signature & _ENDS):
             return at
+        if "fi" in signature and units[first].signature & {"org_head", "role"}:
+            return _end_of_place(units, at, end)
         if _leads_out(units, first, at):
             return at
     return end
+
+
+def _end_of_place(units: Sequence[Unit], at: int, limit: int) -> int:
+    """Behind the place that "in" names inside the name of a body (the authorities in X)."""
+    end = at + 1
+    while end < limit and units[end].signature & PLACED:
+        end += 1
+    return end if end > at + 1 else at
 
 
 def _leads_out(units: Sequence[Unit], first: int, at: int) -> bool:
@@ -75,6 +87,8 @@ def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
         return None
     head = units[first]
     start = head.cut + 1 if has_preposition(head) else head.cut
+    while last > first + 1 and units[last - 1].signature & {"bracket_open", "quote_open", "dash"}:
+        last -= 1
     span = start, units[last - 1].end
     name = " ".join(text[span[0] : span[1]].split())
     if "+li" in head.signature and "+al" in head.signature and name.startswith(_LAM):
@@ -84,7 +98,7 @@ def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
 
 def party(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
     """The party whose phrase begins at `first`."""
-    return words(units, first, phrase_end(units, first), text)
+    return words(units, first, phrase_end(units, first, governed=True), text)
 
 
 def country(unit: Unit) -> PartyDraft | None:

@@ -15,6 +15,7 @@ from khabar.languages.ar.lists.events import bare, modals
 from khabar.record.vocabulary import EventStatus
 
 _BEFORE = 5
+_FAR = 8
 _AFTER = 3
 _PARTICLES = frozenset(("+and", "+fa"))
 _SCOPE_ENDS = frozenset(("comma", "stop", "colon", "rel", "CUE", "quote_close"))
@@ -27,8 +28,13 @@ def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
     ended = False
     for k in range(at - 1, max(at - 1 - _BEFORE, -1), -1):
         unit = units[k]
-        if unit.signature & _SCOPE_ENDS or ("ACT_VERB" in unit.signature):
+        if unit.signature & _SCOPE_ENDS or "ACT_VERB" in unit.signature:
             break
+        if "ACT" in unit.signature and "+and" not in units[at].signature:
+            break
+        stated = _of_class(units, k)
+        if stated is not None:
+            return stated, ended
         modal = _modal_at(units, k, at)
         if modal is None:
             continue
@@ -45,6 +51,33 @@ def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
         if adjective is not None:
             return adjective, ended
     return None, ended
+
+
+_CLASSES: tuple[tuple[str, EventStatus], ...] = (
+    ("st_directive", "called_for"),
+    ("st_future", "planned"),
+    ("st_possible", "possible"),
+)
+
+
+def _of_class(units: Sequence[Unit], k: int) -> EventStatus | None:
+    """The status of the words that say how a clause is put; "may" only before an imperfect."""
+    unit = units[k]
+    if "qad" in unit.signature:
+        following = units[k + 1].get("verb") if k + 1 < len(units) else None
+        return "possible" if following and all(slot[0] in "iIjJ" for slot in following) else None
+    return next((status for name, status in _CLASSES if name in unit.signature), None)
+
+
+def is_background(units: Sequence[Unit], at: int) -> bool:
+    """Whether an event word stands behind "after", "since", "because of" or "who" in its clause."""
+    for k in range(at - 1, max(at - 1 - _FAR, -1), -1):
+        signature = units[k].signature
+        if signature & {"background", "rel"}:
+            return True
+        if signature & {"CUE", "stop", "comp", "bi_comp", "colon"}:
+            return False
+    return False
 
 
 def _is_future(units: Sequence[Unit], at: int) -> bool:
@@ -66,6 +99,8 @@ def _adjective(view: str) -> EventStatus | None:
 def _modal_at(units: Sequence[Unit], k: int, at: int) -> Modal | None:
     """The wording that begins at units[k] and reaches up to the event word, or leaves a short way to it."""
     unit = units[k]
+    if "qad" in unit.signature:
+        return None
     view = unit.view[1:] if unit.signature & _PARTICLES else unit.view
     for option in modals().get(view) or modals().get(bare(view)) or ():
         end = _end(units, k + 1, option.words, at)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events_marking import Act
-from khabar.languages.ar.events_phrases import ALEF, LONGEST, phrase_end, words
-from khabar.languages.ar.nouns import has_preposition, split_object
+from khabar.languages.ar.events_phrases import ALEF, LONGEST, is_nominal, phrase_end, words
+from khabar.languages.ar.nouns import has_preposition, is_article, split_object
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
@@ -28,6 +28,9 @@ def before(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
         end -= 1
         if end > 0 and "rel" in units[end].signature and "comma" in units[end - 1].signature:
             end -= 1
+    if 0 < end < verb and "rel" in units[end].signature and units[end - 1].signature & {"people", "means"}:
+        if is_article(units[end - 1]) and "+pron" not in units[end - 1].signature and "people" in units[end - 1].signature:
+            return words(units, end - 1, end, text)
     begin = end
     while begin > 0 and end - begin < LONGEST and not units[begin - 1].signature & _BREAKS:
         begin -= 1
@@ -44,13 +47,13 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     """Doer and victim of an event verb."""
     at = act.first
     first = at + 2 if at + 1 < len(units) and "prep_pron" in units[at + 1].signature else at + 1
-    end = phrase_end(units, first, act.tail - 1 if act.tail else None)
+    end = phrase_end(units, first, act.tail[0] if act.tail[1] else None)
     cut = _object(units, first, end)
     behind = words(units, first, cut, text)
     to_whom = act.word.needs in _DOES_TO or act.word.first == "target"
     if act.passive is True:
         return _by(units, end, text), behind or before(units, at, text)
-    if act.tail:
+    if act.tail[1]:
         return behind or before(units, at, text), _placed_behind(units, act, text)
     second = words(units, cut, end, text) if cut < end else _second(units, end, text)
     if behind is None or _is_plural(act):
@@ -89,16 +92,18 @@ def _object(units: Sequence[Unit], first: int, end: int) -> int:
             return at
         if "people" in unit.signature and unit.view.endswith(ALEF) and "NUMBER" not in last.signature:
             return at
-    return split_object(units, first, end) if end > first else end
+    cut = split_object(units, first, end) if end > first else end
+    return end if cut < end and "prep" in units[cut - 1].signature else cut
 
 
 def _second(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     """An object that a date, an adverb or its number sets off from the subject."""
+    parted = False
     while at < len(units) and units[at].signature & {"TIME", "adverb", "reflexive"}:
-        at += 1
+        at, parted = at + 1, True
         if at < len(units) and "comma" in units[at].signature:
             at += 1
-    if at < len(units) and units[at].signature & _OBJECTS and not has_preposition(units[at]) and "+and" not in units[at].signature:
+    if at < len(units) and (units[at].signature & _OBJECTS or (parted and is_nominal(units[at]))) and not has_preposition(units[at]) and "+and" not in units[at].signature:
         return words(units, at, phrase_end(units, at), text)
     return None
 
@@ -129,14 +134,14 @@ def _prepositional(units: Sequence[Unit], first: int, text: str) -> PartyDraft |
 
 def _placed_behind(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     """The target of a split phrase: behind its last word, or behind on or in (blew himself up in a mosque)."""
-    at = act.tail
+    at = act.tail[1]
     if at < len(units) and units[at - 1].signature & {"ala"}:
         return words(units, at, phrase_end(units, at), text)
     for k in range(at, min(at + _REACH, len(units) - 1)):
         unit = units[k]
         if unit.signature & {"stop", "CUE", "ACT", "rel"}:
             return None
-        hits = "fi" in unit.signature and act.word.subtype == "suicide_bomb" and "place_type" in units[k + 1].signature
+        hits = unit.signature & {"fi", "inside"} and act.word.subtype == "suicide_bomb" and "place_type" in units[k + 1].signature
         if hits or unit.signature & {"ala", "target_before"}:
             return words(units, k + 1, phrase_end(units, k + 1), text)
     return None

@@ -45,7 +45,7 @@ _HAMZA = re.compile(
 
 
 def marked(units: Sequence[Unit]) -> list[Unit]:
-    """The units with CUE, REL_CUE (a cue in a relative or attributive clause), NEG_CUE, PART and LONG_QUOTE added."""
+    """The units with CUE, REL_CUE (a cue in a relative or attributive clause), NEG_CUE, PART and LONG_QUOTE added; HEADED: the cue opens its clause."""
     found: list[Unit] = []
     for at, unit in enumerate(units):
         extra: dict[str, object] = {}
@@ -56,6 +56,9 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
             extra["PART"] = unit["participle"]
         elif "cue" in unit.signature:
             role = _role(found, units, at)
+            previous = found[at - 1] if at else None
+            if previous is None or unit.signature & {"+and", "+fa"} or previous.signature & _HEADS:
+                extra["HEADED"] = True
             if role == "CUE" and _asyndetic(found, at):
                 role = "REL_CUE"
             if role:

@@ -108,7 +108,10 @@ def _nouns() -> Iterator[tuple[str, str, Any]]:
             else:
                 heads.setdefault(bare(fold_word(parts[0])), []).append(_tail(parts[1:], word))
     for head, tails in heads.items():
-        yield head, "event_head", tuple(sorted(tails, key=lambda t: -len(t.words)))
+        longest_first = tuple(sorted(tails, key=lambda t: -len(t.words)))
+        yield head, "event_head", longest_first
+        if not head.endswith((_HA, _TA, _ALEF)):
+            yield head + _ALEF, "event_head", longest_first
 
 
 @cache

@@ -180,7 +180,9 @@ class Gazetteer:
         address = f"{self._path.resolve().as_uri()}?mode=ro&immutable=1"
         try:
             connection = sqlite3.connect(address, uri=True, check_same_thread=False)
-            connection.execute("PRAGMA mmap_size = 268435456")  # the file is read where it lies, not copied page by page
+            connection.execute(
+                "PRAGMA mmap_size = 268435456"
+            )  # the file is read where it lies, not copied page by page
             found = connection.execute("SELECT value FROM about WHERE key = 'format'").fetchone()
         except sqlite3.DatabaseError as error:
             raise AtlasMissing(self._path, f"cannot be read ({error})") from error

@@ -21,6 +21,7 @@ from khabar.languages.drafts import (
     ActorDraft,
     CaveatDraft,
     ClaimDraft,
+    EventDraft,
     FigureDraft,
     NameDraft,
     Offsets,
@@ -72,6 +73,7 @@ class Pack:
     rules: tuple[Rule, ...] = field(default=(), repr=False)
     withheld: Callable[[Sentence], list[WithheldDraft]] = field(default=_nothing)
     caveats: Callable[[Sentence], list[CaveatDraft]] = field(default=_nothing)
+    events: Callable[[Sentence], list[EventDraft]] = field(default=_nothing)
     actor: Callable[[Sentence, Offsets], ActorDraft | None] = field(default=_nobody)
     name_forms: Callable[[str], tuple[tuple[int, str], ...]] = field(default=_as_written)
 

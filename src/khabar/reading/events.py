@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import cast
@@ -63,8 +63,7 @@ def _tellings(read: Read, settings: Settings, found: Sequence[Mentions]) -> list
         drafts: list[EventDraft] = []
         for mention in mentions:
             if mention.pack.code != 'ar': continue
-            sentence = page.span(mention.sentence.first, mention.sentence.last)
-            drafts += [replace(d, sentence=sentence) for d in ar_events(mention.sentence)]
+            drafts += ar_events(mention.sentence)
         for draft in one_a_paragraph(with_antecedents(drafts, types)):
             own = settings.own_place(draft), settings.own_date(draft)
             told.append(Told(draft, draft.sentence, around, *own))
@@ -123,9 +122,15 @@ def _status(read: Read, one: Told, cluster: Cluster, claim: Claim | None) -> Eve
     if claim is not None and claim.status == "future" and draft.kind == "verb" and _is_matter(read.page, draft, claim):
         return "planned"
     own = one.date or (cluster.date if draft.definite else None)
-    if own is not None and own.value and read.today and own.value > read.today.isoformat() + "T~":
+    if own is not None and own.value and read.today and _is_later(own.value, read.today.isoformat()):
         return "planned"
     return "planned" if draft.definite and cluster.told[0].draft.status == "planned" else "reported"
+
+
+def _is_later(value: str, today: str) -> bool:
+    """Whether a day, a month or a year lies wholly behind today."""
+    day = value.partition("T")[0]
+    return day.replace("-", "").isdigit() and day > today[: len(day)]
 
 
 _NEAR_HEAD = 6

@@ -222,7 +222,9 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
     return len(units)
 
 
-_NOUNS = frozenset(("+al", "masdar", "event", "event_head", "people", "org_head", "toponym", "given", "role", "cue_noun", "name"))
+_NOUNS = frozenset(
+    ("+al", "masdar", "event", "event_head", "people", "org_head", "toponym", "given", "role", "cue_noun", "name")
+)
 
 
 def _is_nested(units: list[Unit], other: Anchor) -> bool:

@@ -66,7 +66,9 @@ def _is_label(who: Slot, what: Slot) -> bool:
     """A country before the colon names the scene, not a speaker, when what follows tells an event or has its own speaker."""
     if not all("toponym" in u or "demonym" in u for u in who):
         return False
-    return bool(what[0].signature & {"event", "event_head", "masdar", "NUMBER", "measure_word"}) or any("CUE" in u for u in what)
+    return bool(what[0].signature & {"event", "event_head", "masdar", "NUMBER", "measure_word"}) or any(
+        "CUE" in u for u in what
+    )
 
 
 _SOURCES = frozenset(

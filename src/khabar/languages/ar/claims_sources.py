@@ -63,7 +63,9 @@ def according_to(m: Match) -> Anchor | None:
     )
 
 
-_BODIES = frozenset(("role", "unnamed", "org_head", "organisation", "media", "media_head", "document", "people", "known_place"))
+_BODIES = frozenset(
+    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "document", "people", "known_place")
+)
 _SPEAKERS = frozenset(
     (
         "role",

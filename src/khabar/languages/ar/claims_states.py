@@ -82,7 +82,11 @@ def demanding_crowd(m: Match) -> Anchor | None:
     participle stands for them."""
     at, units = m.first, m.units
     cue, form = units[at]["participle"]
-    if cue.act not in ("request", "condemn", "reject", "support") or at == 0 or units[at].signature & {"role", "people"}:
+    if (
+        cue.act not in ("request", "condemn", "reject", "support")
+        or at == 0
+        or units[at].signature & {"role", "people"}
+    ):
         return None
     opened = opening(units, at + 1, cue)
     if opened is None or opened.at != at + 1 or opened.frame not in ("b", "li", "ila"):

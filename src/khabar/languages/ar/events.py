@@ -10,7 +10,7 @@ from khabar.languages.ar import events_nouns, events_people, events_verbs
 from khabar.languages.ar.events_marking import marked
 from khabar.languages.ar.events_status import is_background, told
 from khabar.languages.ar.marking import marked as cues_marked
-from khabar.languages.drafts import EventDraft, Sentence
+from khabar.languages.drafts import EventDraft, Offsets, Sentence
 
 RULES = (*rules_of(events_nouns), *rules_of(events_verbs), *rules_of(events_people))
 EVENTS = Grammar("events", RULES, overlap=True)
@@ -28,7 +28,8 @@ def events(sentence: Sentence) -> list[EventDraft]:
         return []
     units = marked(cues_marked(sentence.units))
     found = [f.value for f in EVENTS.read(units, sentence.text)]
-    drafts = [_with_status(units, draft) for draft in _one_each(found)]
+    place = sentence.page.span(sentence.first, sentence.last)
+    drafts = [_with_status(units, draft, place) for draft in _one_each(found)]
     return [draft for draft in drafts if not (draft.weak and draft.status in _UNDONE)]
 
 
@@ -44,7 +45,8 @@ def _one_each(found: Sequence[EventDraft]) -> list[EventDraft]:
     return kept
 
 
-def _with_status(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
+def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets) -> EventDraft:
+    """The draft with what the words around it say of its status, and the offsets of its sentence."""
     at = next(k for k, unit in enumerate(units) if unit.end >= draft.trigger[1])
     status, ended = told(units, at)
-    return replace(draft, status=status, ended=ended, background=is_background(units, at))
+    return replace(draft, status=status, ended=ended, background=is_background(units, at), sentence=sentence)

@@ -221,6 +221,8 @@ def _is_word(unit: Unit, word: str) -> bool:
     """Whether a unit is a word of a phrase: as listed, with or without article and proclitic, with another possessive."""
     if word in _LETTERS:
         return _LETTERS[word] in unit.signature
+    if word[1:-1] not in unit.view:
+        return False
     view = unit.view.partition(" ")[0]
     if unit.stem > unit.start and "+al" not in unit.signature:
         view = view[len([n for n in unit.signature if n in _PARTICLES]) :]

@@ -13,7 +13,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events_marking import Act
 from khabar.languages.ar.events_phrases import AGENTS, ALEF, country, is_nominal, pair, party, phrase_end, words
 from khabar.languages.ar.events_subjects import before
-from khabar.languages.ar.nouns import has_preposition, is_article
+from khabar.languages.ar.nouns import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
@@ -57,9 +57,13 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
         if at >= act.last and unit.signature & (AGENTS | _PLACES | {"prep", "mark", "rel", "TIME", "+and"}):
             break
     at = act.last
-    if at > act.first + 1 and act.word.first == "target" and units[act.first + 1].signature & (AGENTS | _PLACES):
+    while at < len(units) and "quote_close" in units[at].signature:
+        at += 1  # a scare-quoted act
+    if at > act.first + 1 and act.word.first == "target" and act.last > act.first + 1 and (
+        units[act.first + 1].signature & (AGENTS | _PLACES)
+    ):
         return Parties(None, party(units, act.first + 1, text)), at
-    if at >= len(units) or "+pron" in units[act.first].signature or is_article(units[at - 1]):
+    if at >= len(units) or "+pron" in units[act.first].signature or is_article(units[act.last - 1]):
         return Parties(), at
     if units[act.first].view.endswith(ALEF) or has_preposition(units[at]) or not is_nominal(units[at]):
         return Parties(), at
@@ -74,7 +78,7 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
     if role == "target" and not placed and end < len(units) and "+li" in units[end].signature:
         return Parties(found, party(units, end, text)), end
     if role == "actor" and not (placed and act.word.type == "ASSAULT"):
-        return Parties(found if units[at].signature & _DOERS else None), end
+        return Parties(found if units[at].signature & _DOERS or is_name_word(units[at]) else None), end
     if role == "target" or role == "actor":
         return Parties(None, found), end
     return Parties(), end
@@ -140,8 +144,8 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Parties:
 def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDraft | None:
     """The subject of a verb: behind it, else before it.  A number right at the noun counts the noun."""
     end = phrase_end(units, verb + 1, limit)
-    counts = end == limit and bool(units[verb + 1].signature & {"NUMBER", "whoever"}) if end > verb + 1 else False
-    if end > verb + 1 and not counts:
+    counted = end == limit and end > verb + 1 and bool(units[verb + 1].signature & {"NUMBER", "whoever"})
+    if end > verb + 1 and not counted and "min" not in units[limit - 1].signature:
         return words(units, verb + 1, end, text)
     return before(units, verb, text)
 

@@ -113,7 +113,7 @@ def _end(units: Sequence[Unit], first: int, rest: Sequence[str], at: int) -> int
     place = first
     for word in rest:
         if word in _GLUED:
-            if place <= at and _GLUED[word] in units[place].signature:
+            if _GLUED[word] in units[at].signature or (place < at and _GLUED[word] in units[place].signature):
                 continue
             return None
         if place >= at or units[place].view != word:

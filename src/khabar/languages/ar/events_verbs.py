@@ -8,7 +8,7 @@ from khabar.languages.ar.events_parties import Parties
 from khabar.languages.drafts import EventDraft
 
 _REACH = 10
-_PLACED = frozenset(("known_place", "place_type", "TIME", "means"))
+_PLACED = frozenset(("known_place", "place_type", "TIME", "means", "quote_open"))
 _TWO = 2
 
 

@@ -63,7 +63,14 @@ def number_then_people(m: Match) -> Count | None:
 
 
 @rule(
-    seq(unit("NUMBER")["number"], unit("min"), not_ahead(unit("age")), maybe(unit("quote")), run(_INSIDE, 0, 3, short=True), _PEOPLE["noun"]),
+    seq(
+        unit("NUMBER")["number"],
+        unit("min"),
+        not_ahead(unit("age")),
+        maybe(unit("quote")),
+        run(_INSIDE, 0, 3, short=True),
+        _PEOPLE["noun"],
+    ),
     takes="""
     قُتل 18 من أفراد الشرطة في كمين قرب الجسر.
         text: 18

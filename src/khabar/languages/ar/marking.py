@@ -45,7 +45,9 @@ _HAMZA = re.compile(
 
 
 def marked(units: Sequence[Unit]) -> list[Unit]:
-    """The units with CUE, REL_CUE (a cue in a relative or attributive clause), NEG_CUE, PART and LONG_QUOTE added; HEADED: the cue opens its clause."""
+    """The units with their parts in speech: CUE, REL_CUE (in a relative or attributive clause), NEG_CUE, PART, LONG_QUOTE;
+    HEADED: the cue opens its clause.
+    """
     found: list[Unit] = []
     for at, unit in enumerate(units):
         extra: dict[str, object] = {}

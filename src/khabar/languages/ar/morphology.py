@@ -110,7 +110,8 @@ def _best(view: str) -> Stem:
     if _listed(rest.classes) or "+al" in rest.particles:
         return cut
     if "verb" in whole.classes and not whole.particles:
-        return cut if view[0] == _AND and "verb" in rest.classes and view not in _own_waw() else whole
+        acts = "event_verb" in whole.classes and "event_verb" not in rest.classes
+        return cut if view[0] == _AND and "verb" in rest.classes and not acts and view not in _own_waw() else whole
     if rest.classes:
         return whole if view in _own_waw() else cut
     if view[0] == _AND and len(view) >= 4 and not whole.classes and view not in _own_waw():

@@ -156,20 +156,31 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
 
 def _begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
     """An indefinite noun behind a definite one cannot belong to the name of a body, nor behind a full personal name to
-    that of its bearer: the verb's object begins here."""
+    that of its bearer: the verb's object begins here.
+    """
     unit, before = units[at], units[at - 1]
     if at <= first or not is_article(before):
         return False
     body = "org_head" in units[first] and "role" not in units[first]
     if not body and not (at - 2 > first and "given" in units[at - 2]):
         return False
-    if is_article(unit) or unit.signature & _GOES_ON or "quote" in unit or has_preposition(unit):
-        return False
-    return True
+    return not (is_article(unit) or unit.signature & _GOES_ON or "quote" in unit or has_preposition(unit))
 
 
 _GOES_ON = frozenset(
-    ("+and", "prep", "org_head", "organisation", "toponym", "demonym", "place_type", "bracket", "given", "name", "in_the_name")
+    (
+        "+and",
+        "prep",
+        "org_head",
+        "organisation",
+        "toponym",
+        "demonym",
+        "place_type",
+        "bracket",
+        "given",
+        "name",
+        "in_the_name",
+    )
 )
 
 

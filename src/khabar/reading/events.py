@@ -10,11 +10,12 @@ from itertools import groupby
 from typing import cast
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
+from khabar.reading.events_figures import causes, with_figures
 from khabar.reading.events_links import Cluster, clusters, one_a_paragraph, with_antecedents
 from khabar.reading.events_settings import Settings, Told, breadth
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
-from khabar.record import Claim, Event, Figure, Place, Span, Time
+from khabar.record import Actor, Claim, Event, Figure, Place, Span, Time
 from khabar.record.types import EventDate, EventPlace, Party
 from khabar.record.vocabulary import EventStatus, EventType, From, Subtype
 from khabar.text.page import Page
@@ -29,6 +30,7 @@ class Read:
     figures: Sequence[Figure]
     times: Sequence[Time]
     places: Sequence[Place]
+    actors: Sequence[Actor] = ()
     today: date | None = None
 
 
@@ -39,8 +41,9 @@ def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     settings.learn(told)
     ids = Ids("e")
     named = {id(one): ids.next(*one.draft.trigger) for one in told}
-    made = zip(told, clusters(told), strict=True)
-    return [_event(read, settings, Telling(one, cluster, named)) for one, cluster in made]
+    tellings = [Telling(one, cluster, named) for one, cluster in zip(told, clusters(told), strict=True)]
+    made = [_event(read, settings, telling) for telling in tellings]
+    return with_figures(made, causes(made, [one.sentence for one in told], read.figures))
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,6 @@ class Telling:
 
 def _tellings(read: Read, settings: Settings, found: Sequence[Mentions]) -> list[Told]:
     """The drafts of all paragraphs, each act once a paragraph, with the place and day of its own clause."""
-    from khabar.languages.ar.events import events as ar_events
     told: list[Told] = []
     types: set[EventType] = set()
     page = read.page
@@ -62,8 +64,7 @@ def _tellings(read: Read, settings: Settings, found: Sequence[Mentions]) -> list
         around = page.span(paragraph.first, paragraph.last)
         drafts: list[EventDraft] = []
         for mention in mentions:
-            if mention.pack.code != 'ar': continue
-            drafts += ar_events(mention.sentence)
+            drafts += mention.pack.events(mention.sentence)
         for draft in one_a_paragraph(with_antecedents(drafts, types)):
             own = settings.own_place(draft), settings.own_date(draft)
             told.append(Told(draft, draft.sentence, around, *own))
@@ -86,8 +87,8 @@ def _event(read: Read, settings: Settings, telling: Telling) -> Event:
         subtype=_subtype(one, cluster),
         method=_span(read.page, draft.method) if draft.method else None,
         status=_status(read, one, cluster, claim),
-        actor=_speaker(draft, claim) or _party(read.page, draft.actor, [t.draft.actor for t in cluster.told]),
-        target=_party(read.page, draft.target, [t.draft.target for t in cluster.told]),
+        actor=_speaker(draft, claim) or _party(read, draft.actor, [t.draft.actor for t in cluster.told]),
+        target=_party(read, draft.target, [t.draft.target for t in cluster.told]),
         place=_place(settings, one, cluster),
         date=_date(settings, one, cluster),
         claim=claim.id if claim else None,
@@ -160,12 +161,19 @@ def _subtype(one: Told, cluster: Cluster) -> Subtype | None:
     return max((k for k in others if k in _NARROWER.get(own, ())), key=lambda k: others[k], default=own)
 
 
-def _party(page: Page, own: PartyDraft | None, told: Sequence[PartyDraft | None]) -> Party | None:
+def _party(read: Read, own: PartyDraft | None, told: Sequence[PartyDraft | None]) -> Party | None:
     """A party as the event's own sentence names it, else as another telling of the event does."""
-    if own is not None:
-        return Party(own.name, _span(page, own.span), None, own.near, own.basis)
-    other = next((p for p in told if p is not None), None)
-    return Party(other.name, _span(page, other.span), None, "report", "inferred") if other else None
+    party = own or next((p for p in told if p is not None), None)
+    if party is None:
+        return None
+    near, basis = (own.near, own.basis) if own else ("report", "inferred")
+    return Party(party.name, _span(read.page, party.span), _actor_at(read.actors, party.span), near, basis)
+
+
+def _actor_at(actors: Sequence[Actor], span: Offsets) -> str | None:
+    """The actor of the report that a stretch mentions, None when it mentions none, or several."""
+    found = {a.id for a in actors for m in a.mentions if span[0] <= m.start and m.end <= span[1]}
+    return found.pop() if len(found) == 1 else None
 
 
 def _speaker(draft: EventDraft, claim: Claim | None) -> Party | None:
@@ -174,7 +182,7 @@ def _speaker(draft: EventDraft, claim: Claim | None) -> Party | None:
         return None
     owned = claim.act == "claim_responsibility" and draft.type == "ASSAULT"
     if owned or (draft.dropped and draft.actor is None):
-        return Party(claim.speaker_name, claim.speaker, None, "sentence", "claimed_by_actor")
+        return Party(claim.speaker_name, claim.speaker, claim.actor, "sentence", "claimed_by_actor")
     return None
 
 

@@ -15,6 +15,8 @@ from khabar.reading.actors import read_actors
 from khabar.reading.anchor import find_anchor
 from khabar.reading.caveats import attach_caveats, caveat_drafts
 from khabar.reading.claims import read_claims
+from khabar.reading.events import Read, settle_events
+from khabar.reading.events_figures import with_events
 from khabar.reading.figures import settle_figures
 from khabar.reading.mentions import mentions
 from khabar.reading.numbers import list_numbers
@@ -59,6 +61,9 @@ def read_report(text: str, about: About | None = None) -> Report:
     actors, claims = read_actors(page, found, claims, withheld)
     figures = settle_figures(page, found, claims, times, places)
     claims, figures, caveats = attach_caveats(page, found, reserves, claims, figures)
+    events = settle_events(found, Read(page, claims, figures, times, places, actors, anchor.deictic))
+    figures = with_events(figures, events)
+    items = [*figures, *times, *places, *withheld]
     return Report(
         document=Document(
             id=about.id,
@@ -79,7 +84,8 @@ def read_report(text: str, about: About | None = None) -> Report:
         figures=figures,
         times=times,
         places=places,
+        events=events,
         caveats=caveats,
-        unread=unread(page, found, claims, [*figures, *times, *places, *withheld, *(c.span for c in caveats)], unresolved),
+        unread=unread(page, found, claims, [*items, *(c.span for c in caveats), *(e.trigger for e in events)], unresolved),
         numbers=list_numbers(page, found) if about.numbers else None,
     )

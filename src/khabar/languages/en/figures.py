@@ -205,6 +205,8 @@ def people_among_others(m: Match) -> FigureDraft | None:
 )
 def people_counted(m: Match) -> FigureDraft | None:
     """A number with a noun of people: what happened to them is said by the clause before, or nothing is."""
+    if "state" in m.take("noun")[0]:
+        return None  # "dozens dead": the word says what happened, not who
     measure = _nearby(m)
     quantity: Quantity = m.take("number")[0]["COUNT"]
     return None if measure == "other" and quantity.value == 1 else _draft(m, measure)

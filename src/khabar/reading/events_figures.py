@@ -1,0 +1,58 @@
+"""Figures of events: each count of people belongs to the nearest event of its sentence that can have caused it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from khabar.languages.drafts import Offsets
+from khabar.record import Event, Figure
+from khabar.record.vocabulary import EventType
+
+_HARM: tuple[EventType, ...] = ("ASSAULT", "DISASTER", "ACCIDENT")
+_CAUSES: dict[str, tuple[EventType, ...]] = {
+    "killed": _HARM,
+    "injured": _HARM,
+    "neutralised": ("ASSAULT",),
+    "casualties": _HARM,
+    "arrested": ("COERCE",),
+    "missing": _HARM,
+    "displaced": (*_HARM, "COERCE"),
+    "abducted": ("ASSAULT",),
+    "rescued": ("AID",),
+    "released": ("RETREAT",),
+    "evacuated": ("AID", "COERCE"),
+    "protesters": ("PROTEST",),
+    "forces": ("MOBILIZE", "RETREAT"),
+    "destroyed": _HARM,
+}
+
+
+def causes(events: Sequence[Event], sentences: Sequence[Offsets], figures: Sequence[Figure]) -> dict[str, str]:
+    """Figure id → event id.  `sentences`: the offsets of each event's sentence."""
+    found: dict[str, str] = {}
+    for figure in figures:
+        types = _CAUSES.get(figure.measure, ())
+        near = [
+            event
+            for event, (start, end) in zip(events, sentences, strict=True)
+            if event.type in types and event.status == "reported" and start <= figure.start < end
+        ]
+        if near:
+            found[figure.id] = min(near, key=lambda e: abs(e.trigger.start - figure.start)).id
+    return found
+
+
+def with_figures(events: Sequence[Event], of_figure: dict[str, str]) -> list[Event]:
+    """The events with the ids of their figures."""
+    ids: dict[str, list[str]] = {}
+    for figure, event in of_figure.items():
+        ids.setdefault(event, []).append(figure)
+    return [msgspec.structs.replace(e, figures=ids[e.id]) if e.id in ids else e for e in events]
+
+
+def with_events(figures: Sequence[Figure], events: Sequence[Event]) -> list[Figure]:
+    """The figures with the event each belongs to."""
+    of_figure = {figure: event.id for event in events for figure in event.figures}
+    return [msgspec.structs.replace(f, event=of_figure[f.id]) if f.id in of_figure else f for f in figures]

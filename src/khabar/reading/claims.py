@@ -47,7 +47,7 @@ def read_claims(page: Page, sentences: Sequence[Mentions]) -> list[Claim]:
 
 
 def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Known]) -> _Known:
-    via = tuple(Via(v.name.name, _span(page, v.name.span)) for v in draft.via)
+    via = tuple(Via(speakers.relay(v.name), _span(page, v.name.span)) for v in draft.via)
     governor = None
     if draft.governed_by is not None:
         governor = next((k for k in reversed(settled) if k.draft.cue and k.draft.cue[0] == draft.governed_by), None)
@@ -149,5 +149,12 @@ def _nested(claims: list[Claim]) -> list[Claim]:
             if c is not claim and c.content.start <= at.start and at.end <= c.content.end and claim.content != c.content
         ]
         inner = min(holders, key=lambda c: c.content.end - c.content.start, default=None)
-        out.append(msgspec.structs.replace(claim, within=inner.id) if inner else claim)
+        out.append(msgspec.structs.replace(claim, within=inner.id, via=_chain(claim, inner)) if inner else claim)
     return out
+
+
+def _chain(claim: Claim, outer: Claim) -> list[Via]:
+    """The relays of a nested claim: its own, then the outer speaker where that is somebody else, then the outer relays."""
+    told = [] if outer.speaker_name in (claim.speaker_name, UNKNOWN) else [Via(outer.speaker_name, outer.speaker)]
+    known = {via.name for via in claim.via}
+    return [*claim.via, *(via for via in [*told, *outer.via] if via.name not in known)]

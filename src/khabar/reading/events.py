@@ -15,9 +15,10 @@ from khabar.reading.events_links import Cluster, clusters, one_a_paragraph, with
 from khabar.reading.events_settings import Settings, Told, breadth
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
+from khabar.reading.speakers import UNKNOWN
 from khabar.record import Actor, Claim, Event, Figure, Place, Span, Time
 from khabar.record.types import EventDate, EventPlace, Party
-from khabar.record.vocabulary import EventStatus, EventType, From, Subtype
+from khabar.record.vocabulary import Basis, EventStatus, EventType, From, Subtype
 from khabar.text.page import Page
 
 
@@ -87,7 +88,7 @@ def _event(read: Read, settings: Settings, telling: Telling) -> Event:
         subtype=_subtype(one, cluster),
         method=_span(read.page, draft.method) if draft.method else None,
         status=_status(read, one, cluster, claim),
-        actor=_speaker(draft, claim) or _party(read, draft.actor, [t.draft.actor for t in cluster.told]),
+        actor=_by_claim(read, draft, claim) or _party(read, draft.actor, [t.draft.actor for t in cluster.told]),
         target=_party(read, draft.target, [t.draft.target for t in cluster.told]),
         place=_place(settings, one, cluster),
         date=_date(settings, one, cluster),
@@ -176,14 +177,32 @@ def _actor_at(actors: Sequence[Actor], span: Offsets) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _speaker(draft: EventDraft, claim: Claim | None) -> Party | None:
-    """The claim's speaker as doer: of an act told with "that they", and of an attack whose responsibility is claimed."""
-    if claim is None or claim.speaker is None:
+_DOES_IT = ("threaten", "promise", "reject")
+_HAS_DONE = ("order", "request", "warn")
+
+
+def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | None:
+    """The doer that the claim tells: who threatens, refuses or owns the act, who is ordered to it, "they" who say they did."""
+    if claim is None:
         return None
-    owned = claim.act == "claim_responsibility" and draft.type == "ASSAULT"
-    if owned or (draft.dropped and draft.actor is None):
-        return Party(claim.speaker_name, claim.speaker, claim.actor, "sentence", "claimed_by_actor")
-    return None
+    if claim.act == "claim_responsibility" and draft.type == "ASSAULT":
+        return _claimant(claim, "claimed_by_actor")
+    if draft.actor is not None:
+        return None
+    if draft.dropped:
+        return _claimant(claim, "claimed_by_actor")
+    if draft.background or not _is_matter(read.page, draft, claim):
+        return None
+    if claim.act in _DOES_IT and claim.speaker is not None:
+        return _claimant(claim, "stated")
+    to = claim.addressee
+    return Party(to.text, to, None, "sentence", "stated") if claim.act in _HAS_DONE and to is not None else None
+
+
+def _claimant(claim: Claim, basis: Basis) -> Party | None:
+    if claim.speaker_name == UNKNOWN:
+        return None
+    return Party(claim.speaker_name, claim.speaker, claim.actor, "sentence", basis)
 
 
 def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None:
@@ -202,9 +221,11 @@ def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None
 
 def _date(settings: Settings, one: Told, cluster: Cluster) -> EventDate | None:
     """The day that the event's clause or another telling names, else the nearest, else that of the main scene."""
-    options: list[tuple[Time | None, From]] = [(one.date, "predicate"), (cluster.date, "report")]
-    if all(time is None for time, _ in options) and one.draft.status in (None, "reported"):
+    if one.date is not None and one.date.value is not None:
+        return EventDate(one.date.value, one.date.id, "predicate")
+    options: list[tuple[Time | None, From]] = [(cluster.date, "report")]
+    if cluster.date is None and one.draft.status in (None, "reported"):
         options.append((settings.date_in(one, one.sentence), "sentence"))
         options.append((settings.date_in(one, one.paragraph), "paragraph"))
         options.append((settings.day, "report"))
-    return next((EventDate(t.value, t.id, near) for t, near in options if t is not None and t.value is not None), None)
+    return next((EventDate(t.value.partition("T")[0], t.id, near) for t, near in options if t is not None and t.value is not None), None)

@@ -41,6 +41,7 @@ class Speakers:
         self._full = _fullest(named)
         self._titled = _titled(named, self._full)
         self._met: list[Speaker] = []
+        self._relays: list[str] = []
 
     def explicit(self, draft: NameDraft) -> Speaker:
         """The speaker a noun phrase names."""
@@ -76,6 +77,17 @@ class Speakers:
             if _agrees(speaker.agreement, wanted):
                 return speaker
         return self._met[-1] if self._met else None
+
+    def relay(self, draft: NameDraft) -> str:
+        """The name of a relay; a bare noun (the agency) stands for the last one called so."""
+        words = _words(draft.name)
+        if len(words) == 1:
+            named = [*self._relays, *(s.name for s in self._met)]
+            full = next((name for name in reversed(named) if _words(name)[:1] == words and len(_words(name)) > 1), None)
+            if full is not None:
+                return full
+        self._relays.append(draft.name)
+        return draft.name
 
     def _again(self, speaker: Speaker, draft: NameDraft) -> Speaker:
         self._met.remove(speaker)

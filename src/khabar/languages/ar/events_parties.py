@@ -20,7 +20,7 @@ _REACH = 12
 _ADJECTIVES = 3
 _ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
 _PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
-_DOERS = AGENTS | {"known_place", "toponym", "name", "quote_open", "demonym"}
+_DOERS = AGENTS | {"known_place", "quote_open", "demonym"}
 _PEOPLE = frozenset(("people", "role", "organisation", "given", "NUMBER", "unnamed", "armed", "whoever"))
 
 
@@ -59,15 +59,18 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
     at = act.last
     while at < len(units) and "quote_close" in units[at].signature:
         at += 1  # a scare-quoted act
-    if at > act.first + 1 and act.word.first == "target" and act.last > act.first + 1 and (
-        units[act.first + 1].signature & (AGENTS | _PLACES)
-    ):
+    if act.last > act.first + 1 and act.word.first == "target" and _is_object(units[act.first + 1]):
         return Parties(None, party(units, act.first + 1, text)), at
     if at >= len(units) or "+pron" in units[act.first].signature or is_article(units[act.last - 1]):
         return Parties(), at
     if units[act.first].view.endswith(ALEF) or has_preposition(units[at]) or not is_nominal(units[at]):
         return Parties(), at
     return _genitive(units, act, at, text)
+
+
+def _is_object(unit: Unit) -> bool:
+    """The second word of an event phrase as its victim (dissolving the parliament), not as its kind (a ground attack)."""
+    return is_article(unit) and bool(unit.signature & (AGENTS | _PLACES))
 
 
 def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Parties, int]:

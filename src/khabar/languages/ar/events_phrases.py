@@ -52,6 +52,8 @@ def phrase_end(units: Sequence[Unit], first: int, limit: int | None = None, *, g
     last = min(len(units), first + LONGEST, len(units) if limit is None else limit)
     if first >= last or units[first].signature & _NO_HEAD:
         return first
+    if "quote_open" in units[first].signature and (first + 1 >= last or _is_adverb(units[first + 1])):
+        return first
     end = noun_phrase_end(units, first, last, governed=governed)
     for at in range(first + 1, end):
         signature = units[at].signature
@@ -111,6 +113,11 @@ def country(unit: Unit) -> PartyDraft | None:
     except KeyError:  # a union of states has its adjective, and no place
         return PartyDraft((unit.cut, unit.end), unit.text[unit.cut - unit.start :])
     return PartyDraft((unit.cut, unit.end), place.name_ar or place.name)
+
+
+def _is_adverb(unit: Unit) -> bool:
+    """An indefinite accusative that is nobody (partly, wholly)."""
+    return unit.view.endswith(ALEF) and not unit.signature & (AGENTS | PLACED)
 
 
 def is_nominal(unit: Unit) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.nouns import is_article
 from khabar.languages.drafts import Offsets
 
 _REACH = 25
 _WIDTH = 6
 _LOCATIVE = frozenset(("fi", "place_side", "ala", "place_type", "inside"))
 _ENDS = frozenset(("mark", "CUE", "rel", "TIME", "ACT"))
-_CLAUSE = frozenset(("stop", "semicolon", "CUE", "PART"))
+_CLAUSE = frozenset(("stop", "semicolon", "CUE", "REL_CUE", "PART", "since", "according_prep_clause"))
 _SPEECH = frozenset(("comp", "bi_comp", "colon", "CUE", "stop", "semicolon"))
 
 
@@ -60,18 +61,25 @@ def _stretch(units: Sequence[Unit], at: int, limit: int) -> Offsets:
 
 
 def when(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
-    """The dates of the clause of the event words units[begin:end]: behind the event word up to the next, then before it."""
+    """The dates of the clause of the event words units[begin:end]: behind them, then in front of them.
+
+    The day of a saying is not the day of what it is about: between a cue and a known event it dates the cue.
+    """
     first, last = clause(units, begin)
-    near: list[Offsets] = []
-    far: list[Offsets] = []
-    crossed = False
+    found: list[Offsets] = []
     for at in range(end, last):
-        crossed = crossed or "ACT" in units[at].signature
+        if "ACT" in units[at].signature:
+            break
         if "TIME" in units[at].signature:
-            (far if crossed else near).append((units[at].start, units[at].end))
-    crossed = False
+            found.append((units[at].start, units[at].end))
+    said = first > 0 and "CUE" in units[first - 1].signature
+    if said and is_article(units[begin]):
+        return tuple(found)
     for at in range(begin - 1, first - 1, -1):
-        crossed = crossed or "ACT" in units[at].signature
-        if "TIME" in units[at].signature:
-            (far if crossed else near).append((units[at].start, units[at].end))
-    return (*near, *far)
+        if "ACT" in units[at].signature:
+            return tuple(found)
+        if "TIME" in units[at].signature and not (at and "since" in units[at - 1].signature):
+            found.append((units[at].start, units[at].end))
+    if said:
+        found += [(units[at].start, units[at].end) for at in range(max(first - 4, 0), first) if "TIME" in units[at].signature]
+    return tuple(found)

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events_marking import Act
-from khabar.languages.ar.events_phrases import ALEF, LONGEST, is_nominal, phrase_end, words
-from khabar.languages.ar.nouns import has_preposition, is_article, split_object
+from khabar.languages.ar.events_phrases import LONGEST, is_nominal, phrase_end, words
+from khabar.languages.ar.nouns import has_preposition, is_article, is_name_word, split_object
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
-_BREAKS = frozenset(("comma", "stop", "CUE", "colon", "while", "but", "like", "comp", "bi_comp", "ACT_VERB", "TIME"))
+_TANWIN = ("\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}")
+_BREAKS = frozenset(("comma", "stop", "CUE", "colon", "while", "but", "like", "comp", "bi_comp", "ACT_VERB", "TIME", "demonstrative"))
 _PASSED = frozenset(("rel", "qad", "kana", "neg_verb", "sawfa", "adverb", "quote"))
 _DOES_TO = frozenset(("object_people", "object_place", "outcome"))
 _OBJECTS = frozenset(("NUMBER", "people", "whoever", "role", "org_head", "place_type", "given", "known_place"))
@@ -90,7 +91,11 @@ def _object(units: Sequence[Unit], first: int, end: int) -> int:
         unit, last = units[at], units[at - 1]
         if "NUMBER" in unit.signature and "+and" not in unit.signature and not last.signature & {"min", "whoever"}:
             return at
-        if "people" in unit.signature and unit.view.endswith(ALEF) and "NUMBER" not in last.signature:
+        if unit.text.endswith(_TANWIN) and not last.signature & {"NUMBER", "min"}:
+            return at
+        if "people" in unit.signature and unit["people"].accusative and "NUMBER" not in last.signature:
+            return at
+        if at == first + 1 and "known_place" in last.signature and not is_article(unit) and is_name_word(unit):
             return at
     cut = split_object(units, first, end) if end > first else end
     return end if cut < end and "prep" in units[cut - 1].signature else cut

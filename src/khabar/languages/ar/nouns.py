@@ -205,7 +205,7 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return True
     if "prep" in signature:
         return at == first or not _joins(units, at, first)
-    if "medium" in signature and at == first and "document" not in signature:
+    if "medium" in signature and at == first and not signature & {"document", "media_head"}:
         return True
     if signature & {"+bi", "+li", "+ka"} and "in_the_name" not in signature:
         return at == first or not _belongs(units, at, first)

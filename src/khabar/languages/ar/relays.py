@@ -36,8 +36,10 @@ def middle(units: Sequence[Unit], first: int, last: int, text: str) -> Middle:
         if medium is None and "medium" in unit.signature and "document" not in unit.signature | {"medium"} - {"medium"}:
             medium = (unit.stem, unit.end)
         if addressee is None and _is_addressee(unit):
-            end = max(noun_phrase_end(units, at + 1, last), at + 1)
+            end = max(noun_phrase_end(units, at, last, governed=True), at + 1)
             addressee = (unit.cut + 1 if "+li" in unit else unit.cut, units[end - 1].end)
+            if unit.signature & {"media", "media_head"}:  # whom somebody spoke to carries the words
+                via.append(ViaDraft(name_draft(units, at, end, text)))
         at += 1
     return Middle(tuple(via), medium, addressee)
 
@@ -49,7 +51,7 @@ def _is_addressee(unit: Unit) -> bool:
 def _relay_subject(units: Sequence[Unit], at: int, last: int) -> tuple[int, int] | None:
     """The noun phrase of a relay that begins here: "as carried by X", "quoting X", "broadcast by X"."""
     signature = units[at].signature
-    if "according_relay" in signature:
+    if "according_relay" in signature and not signature & {"an", "min"}:
         return _phrase_after(units, at + 1, last)
     if "according_prep_clause" in signature and at + 1 < last and "verb" in units[at + 1]:
         return _phrase_after(units, at + 2, last)

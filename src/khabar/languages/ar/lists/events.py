@@ -42,7 +42,7 @@ def _stem(written: str) -> str:
 
 
 def _word(row: dict[str, str]) -> EventWord:
-    frame = _frames().get(row["word"], {})
+    frame = _frames().get(row["word"]) or _frames().get(row["word"].split()[0], {})
     return EventWord(
         lemma=row["word"],
         type=cast(EventType, row["type"]),

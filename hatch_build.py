@@ -21,7 +21,7 @@ class TablesFirst(BuildHookInterface[Any]):
 
     PLUGIN_NAME = "custom"
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Look at the tables; raise FileNotFoundError with the remedy when one is not there."""
         if version == "editable":
             return

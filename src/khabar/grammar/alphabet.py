@@ -68,3 +68,7 @@ class Alphabet:
         if not leaf.has and not leaf.some:
             return f"[^{self._refused[leaf]}]" if self._refused[leaf] else r"[\s\S]"
         return f"[{self._accepted[leaf]}]" if self._accepted[leaf] else r"(?!)"
+
+    def accepted(self, leaf: Leaf) -> frozenset[str]:
+        """The characters that a leaf accepts by now."""
+        return frozenset(self._accepted[leaf])

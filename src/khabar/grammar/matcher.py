@@ -24,6 +24,18 @@ class Found(NamedTuple):
     value: Any
 
 
+_ASKED = 2  # of the units a rule needs, how many kinds are looked for before it is tried: the rarest say most
+
+
+class _Compiled(NamedTuple):
+    """A rule as a regular expression, with the character sets of units it cannot do without."""
+
+    rule: Rule
+    source: str
+    expression: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
+
+
 class Grammar:
     """Rules that compete for the same words.  `overlap` lets every match stand (claims nest; numbers do not)."""
 
@@ -33,7 +45,7 @@ class Grammar:
         self._overlap = overlap
         self._alphabet = Alphabet(leaf for r in self.rules for leaf in r.pattern.leaves())
         self._known = -1
-        self._compiled: list[tuple[Rule, str, re.Pattern[str]]] = []
+        self._compiled: list[_Compiled] = []
 
     def matches(self, units: Sequence[Unit], text: str = "") -> list[Match]:
         """Every match of every rule, leftmost first within a rule."""
@@ -41,7 +53,10 @@ class Grammar:
         if self._alphabet.size != self._known:
             self._compile()
         found = []
-        for rule, _, expression in self._compiled:
+        present = frozenset(letters)
+        for rule, _, expression, needs in self._compiled:
+            if any(need.isdisjoint(present) for need in needs):
+                continue
             for match in expression.finditer(letters):
                 first, last = match.span()
                 if last > first:
@@ -69,12 +84,14 @@ class Grammar:
 
     def _compile(self) -> None:
         self._known = self._alphabet.size
-        before = {rule.id: (source, expression) for rule, source, expression in self._compiled}
+        before = {done.rule.id: done for done in self._compiled}
         compiled = []
         for rule in self.rules:
             source = rule.pattern.regex(self._alphabet)
             old = before.get(rule.id)
-            compiled.append((rule, source, old[1] if old and old[0] == source else re.compile(source)))
+            expression = old.expression if old and old.source == source else re.compile(source)
+            needs = {self._alphabet.accepted(leaf) for leaf in rule.pattern.required() if leaf.has or leaf.some}
+            compiled.append(_Compiled(rule, source, expression, tuple(sorted(needs, key=len)[:_ASKED])))
         self._compiled = compiled
 
 

@@ -35,6 +35,10 @@ class Pattern:
         """The leaves of the pattern, in order."""
         raise NotImplementedError
 
+    def required(self) -> Iterator[Leaf]:
+        """Leaves that every match takes: without units for them the pattern need not be tried."""
+        yield from ()
+
     def __getitem__(self, name: str) -> Pattern:
         if not name.isidentifier() or not name.isascii():
             raise ValueError(f"{name!r} cannot name a part of a pattern; letters, digits and _ can")
@@ -59,6 +63,9 @@ class Leaf(Pattern):
     def leaves(self) -> Iterator[Leaf]:
         yield self
 
+    def required(self) -> Iterator[Leaf]:
+        yield self
+
 
 @dataclass(frozen=True)
 class _Sequence(Pattern):
@@ -70,6 +77,10 @@ class _Sequence(Pattern):
     def leaves(self) -> Iterator[Leaf]:
         for part in self.parts:
             yield from part.leaves()
+
+    def required(self) -> Iterator[Leaf]:
+        for part in self.parts:
+            yield from part.required()
 
 
 @dataclass(frozen=True)
@@ -97,6 +108,10 @@ class _Run(Pattern):
     def leaves(self) -> Iterator[Leaf]:
         yield from self.part.leaves()
 
+    def required(self) -> Iterator[Leaf]:
+        if self.least:
+            yield from self.part.required()
+
 
 @dataclass(frozen=True)
 class _Named(Pattern):
@@ -108,6 +123,9 @@ class _Named(Pattern):
 
     def leaves(self) -> Iterator[Leaf]:
         yield from self.part.leaves()
+
+    def required(self) -> Iterator[Leaf]:
+        yield from self.part.required()
 
 
 @dataclass(frozen=True)

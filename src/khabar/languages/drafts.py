@@ -152,7 +152,8 @@ class EventDraft:
 
     `trigger`: the act word; `phrase`: all words of its expression; `stem`: what the words for one act have in common;
     `kind`: noun, verb or people.  `where`, `when`: stretches that may name its place, its dates, best first.
-    `outcome`: it is only what an act left behind; `dropped`: its subject is the speaker's "they"; `anaphoric`: it is an event only when the report told one before;
+    `outcome`: it is only what an act left behind; `dropped`: its subject is the speaker's "they";
+    `anaphoric`: it is an event only when the report told one before;
     `weak`: its word has other senses; `counts`: its victims are people it names; `hits`: an attack is its subject;
     `war`: it names a lasting war, not one attack in it;
     `definite`: the text treats it as known.  `status`: what its own words say, None when they leave it to the claim it

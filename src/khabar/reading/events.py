@@ -228,4 +228,7 @@ def _date(settings: Settings, one: Told, cluster: Cluster) -> EventDate | None:
         options.append((settings.date_in(one, one.sentence), "sentence"))
         options.append((settings.date_in(one, one.paragraph), "paragraph"))
         options.append((settings.day, "report"))
-    return next((EventDate(t.value.partition("T")[0], t.id, near) for t, near in options if t is not None and t.value is not None), None)
+    for time, near in options:
+        if time is not None and time.value is not None:
+            return EventDate(time.value.partition("T")[0], time.id, near)
+    return None

@@ -73,8 +73,12 @@ def one_a_paragraph(drafts: Sequence[EventDraft]) -> list[EventDraft]:
             cause = next((act for act in acts if _may_cause(act, draft)), None)
             if cause is None and not any(k.outcome and k.type == draft.type for k in kept):
                 kept.append(draft)
-        elif not any(_told_before(draft, other) for other in kept if not other.outcome):
+            continue
+        before = next((k for k, other in enumerate(kept) if not other.outcome and _told_before(draft, other)), None)
+        if before is None:
             kept.append(_with_victims(draft, drafts))
+        elif draft.subtype in ("violent", "intervened"):
+            kept[before] = replace(kept[before], subtype=draft.subtype)
     return kept
 
 
@@ -153,7 +157,9 @@ class Cluster:
         if _forbids([same_day(t.date, other.date) for t in self.told if t.date], other.date is not None):
             return 0
         drafts = [t.draft for t in self.told]
-        if not other.draft.definite and (_all_differ(drafts, other.draft, "actor") or _counts_differ(drafts, other.draft)):
+        if not other.draft.definite and (
+            _all_differ(drafts, other.draft, "actor") or _counts_differ(drafts, other.draft)
+        ):
             return 0
         return self._evidence(other)
 

@@ -45,7 +45,9 @@ class Settings:
         count = Counter(p.name for p in places)
         lead = [p for p in places if p.end <= self._lead]
         named = lead or places
-        self.scene = max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named()
+        self.scene = (
+            max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named()
+        )
         days = [t.date for t in told if t.date is not None and t.date.start <= self._lead]
         self.day = days[0] if days else next((t for t in self._times if t.start <= self._lead), None)
 

@@ -22,7 +22,7 @@ from khabar.reading.mentions import mentions
 from khabar.reading.numbers import list_numbers
 from khabar.reading.places import settle_sentences
 from khabar.reading.times import read_times
-from khabar.reading.unread import unread
+from khabar.reading.unread import Item, unread
 from khabar.reading.withheld import read_withheld
 from khabar.record import Document, Report
 from khabar.text.page import page as cut
@@ -63,7 +63,7 @@ def read_report(text: str, about: About | None = None) -> Report:
     claims, figures, caveats = attach_caveats(page, found, reserves, claims, figures)
     events = settle_events(found, Read(page, claims, figures, times, places, actors, anchor.deictic))
     figures = with_events(figures, events)
-    items = [*figures, *times, *places, *withheld]
+    items: list[Item] = [*figures, *times, *places, *withheld, *(c.span for c in caveats), *(e.trigger for e in events)]
     return Report(
         document=Document(
             id=about.id,
@@ -86,6 +86,6 @@ def read_report(text: str, about: About | None = None) -> Report:
         places=places,
         events=events,
         caveats=caveats,
-        unread=unread(page, found, claims, [*items, *(c.span for c in caveats), *(e.trigger for e in events)], unresolved),
+        unread=unread(page, found, claims, items, unresolved),
         numbers=list_numbers(page, found) if about.numbers else None,
     )

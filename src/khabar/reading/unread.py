@@ -16,18 +16,19 @@ from khabar.text.tokens import Kind
 
 _QUOTED_WORDS = 6
 Offsets = tuple[int, int]
+Item = Figure | Time | Place | Withheld | Span
 
 
 def unread(
     page: Page,
     sentences: Sequence[Mentions],
     claims: Sequence[Claim],
-    items: Sequence[Figure | Time | Place | Withheld | Span],
+    items: Sequence[Item],
     unresolved: Sequence[Offsets] = (),
 ) -> list[Unread]:
     """The holes in a record, in text order.
 
-    `items`: figures, times, places, what was withheld and the words of caveats together; `unresolved`:
+    `items`: figures, times, places, what was withheld, the words of caveats and of events together; `unresolved`:
     words that look like a place the atlas does not settle.
     """
     claimed = [(c.content.start, c.content.end) for c in claims]

@@ -54,7 +54,7 @@ def clause_start(units: Sequence[Unit], at: int) -> int:
     begin = at
     while begin > 0 and units[begin - 1].signature & _CLAUSE_OPENERS and not units[begin - 1].signature & {"mark"}:
         begin -= 1
-    if begin > 0 and "comma" in units[begin - 1]:
+    if begin > 0 and "comma" in units[begin - 1].signature:
         begin -= 1
     return begin
 

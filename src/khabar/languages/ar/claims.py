@@ -42,11 +42,25 @@ _PAIRS = {"«": "»", '"': '"', "“": "”", "”": "“", "‹": "›", "„":
 _MARKS = '«»"“”„‹›'
 
 
+# Without one of these a sentence holds no claim: cues, participles, nouns of speech, attributions, a colon.
+_STIRS = frozenset(
+    (
+        "cue",
+        "cue_noun",
+        "participle",
+        "colon",
+        "carries",
+        "according_prep",
+        "according_prep_clause",
+        "according_relay",
+        "according_quote_of",
+    )
+)
+
+
 def claims(sentence: Sentence) -> list[ClaimDraft]:
     """The claims of one sentence, in the order of their cues."""
-    if not any(
-        "cue" in u or "cue_noun" in u or "participle" in u or "colon" in u or _is_source(u) for u in sentence.units
-    ):
+    if all(u.signature.isdisjoint(_STIRS) for u in sentence.units):
         return []
     units = marked(sentence.units)
     found = CLAIMS.read(units, sentence.text)
@@ -55,10 +69,6 @@ def claims(sentence: Sentence) -> list[ClaimDraft]:
     anchors = _one_each([f.value for f in found])
     drafts = [_draft(sentence, units, anchors, anchor) for anchor in anchors]
     return [draft for draft in drafts if draft is not None]
-
-
-def _is_source(unit: Unit) -> bool:
-    return any(name.startswith("according") or name == "carries" for name in unit.signature)
 
 
 def _one_each(anchors: list[Anchor]) -> list[Anchor]:
@@ -154,9 +164,9 @@ def _subject_of_sentence(units: Sequence[Unit], at: int, text: str) -> NameDraft
     for index, unit in enumerate(units[:at]):
         first = index == 0 or units[index - 1].signature & {"comma", "TIME", "qad", "kana"}
         if (
-            "verb" in unit
+            "verb" in unit.signature
             and first
-            and "+al" not in unit
+            and "+al" not in unit.signature
             and (is_finite(unit) or not unit.signature & {"given", "toponym"})
         ):
             end = noun_phrase_end(units, index + 1, at)
@@ -174,7 +184,7 @@ def _content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], ancho
     """From the opening to the next cue's clause, the end of the quotation, or the end of the sentence."""
     assert anchor.opens is not None
     at = anchor.opens
-    if "quote_open" in units[at]:
+    if "quote_open" in units[at].signature:
         close = _close_of(sentence, units[at].first)
         if close is not None:
             if close >= sentence.last:  # a quotation of several sentences
@@ -216,8 +226,12 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
         return len(units)
     for index in range(at + 1, len(units) - 1):
         following = units[index + 1]
-        joined = "+and" in following and following.signature & {"verb", "kana"} and not following.signature & _NOUNS
-        if "comma" in units[index] and (joined or following.signature & {"while", "but"}):
+        joined = (
+            "+and" in following.signature
+            and following.signature & {"verb", "kana"}
+            and not following.signature & _NOUNS
+        )
+        if "comma" in units[index].signature and (joined or following.signature & {"while", "but"}):
             return index
     return len(units)
 
@@ -231,9 +245,9 @@ def _is_nested(units: list[Unit], other: Anchor) -> bool:
     """A cue in a relative clause, or with its subject before it inside the clause, belongs to the content."""
     if other.kind in ("participle", "according", "after"):
         return False
-    before = units[other.clause] if "comma" in units[other.clause] else units[max(other.clause - 1, 0)]
+    before = units[other.clause] if "comma" in units[other.clause].signature else units[max(other.clause - 1, 0)]
     cue = units[other.at]
-    if "+and" in cue or "+fa" in cue or "comma" in before:
+    if "+and" in cue or "+fa" in cue or "comma" in before.signature:
         return "REL_CUE" in cue
     return True
 
@@ -242,9 +256,9 @@ def _inside_quotation(units: list[Unit], first: int, at: int) -> bool:
     """Whether a quotation that opened after `first` is still open at `at`."""
     depth = 0
     for unit in units[first:at]:
-        if "quote_open" in unit:
+        if "quote_open" in unit.signature:
             depth += 1
-        elif "quote_close" in unit:
+        elif "quote_close" in unit.signature:
             depth = max(depth - 1, 0)
     return depth > 0
 

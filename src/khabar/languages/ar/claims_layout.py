@@ -38,7 +38,7 @@ def headline_colon(m: Match) -> Anchor | None:
     does not, and a full sentence is no headline.
     """
     who, what = m.take("who"), m.take("what")
-    if "stop" in m.units[m.last - 1] or noun_phrase_end(m.units, who.first, who.last) != who.last:
+    if "stop" in m.units[m.last - 1].signature or noun_phrase_end(m.units, who.first, who.last) != who.last:
         return None
     head = m.units[who.first]
     if _is_label(who, what):
@@ -64,10 +64,10 @@ def headline_colon(m: Match) -> Anchor | None:
 
 def _is_label(who: Slot, what: Slot) -> bool:
     """A country before the colon names the scene, not a speaker, when what follows tells an event or has its own speaker."""
-    if not all("toponym" in u or "demonym" in u for u in who):
+    if not all("toponym" in u.signature or "demonym" in u.signature for u in who):
         return False
     return bool(what[0].signature & {"event", "event_head", "masdar", "NUMBER", "measure_word"}) or any(
-        "CUE" in u for u in what
+        "CUE" in u.signature for u in what
     )
 
 
@@ -106,12 +106,12 @@ def words_then_speaker(m: Match) -> Anchor | None:
     """Speech first, attribution last («…»، قال فلان): what the quotation marks hold before the verb is the content."""
     units = m.units
     at = m.take("cue").first
-    if "+and" in units[at] or not units[at]["cue"].frames & {"colon", "clause"}:
+    if "+and" in units[at].signature or not units[at]["cue"].frames & {"colon", "clause"}:
         return None
-    close = next((k for k in range(at - 1, max(at - 4, -1), -1) if "quote_close" in units[k]), None)
+    close = next((k for k in range(at - 1, max(at - 4, -1), -1) if "quote_close" in units[k].signature), None)
     if close is None:
         return None
-    opened = next((k for k in range(close - 1, -1, -1) if "quote_open" in units[k]), None)
+    opened = next((k for k in range(close - 1, -1, -1) if "quote_open" in units[k].signature), None)
     if opened is None or close - opened < 4:
         return None
     end = noun_phrase_end(units, at + 1, len(units))

@@ -36,13 +36,13 @@ _NEAR = 7
 def noun_with_content(m: Match) -> Anchor | None:
     """A noun of speech with its content: the speaker is its genitive or pronoun, or is not said."""
     at, units = m.first, m.units
-    if at > 0 and "worth" in units[at - 1]:
+    if at > 0 and "worth" in units[at - 1].signature:
         return None  # "it is worth mentioning that": the outlet's own reminder
     cue: Cue = units[at]["cue_noun"]
     opened = opening(units, at + 1, cue)
     if opened is None or opened.at - at > _NEAR or not _own(m, at, opened, cue):
         return None
-    if any("cue_noun" in u for u in units[at + 1 : opened.at - 1]):
+    if any("cue_noun" in u.signature for u in units[at + 1 : opened.at - 1]):
         return None
     end = noun_phrase_end(units, at + 1, opened.at)
     if end not in (at + 1, opened.at, opened.at - 1):
@@ -50,11 +50,11 @@ def noun_with_content(m: Match) -> Anchor | None:
     speaks = end > at + 1 and "subject_gen" in cue.flags
     if end > at + 1 and not speaks:
         return None
-    pronoun = "+pron" in units[at] or _is_given(m, at)
+    pronoun = "+pron" in units[at].signature or _is_given(m, at)
     return Anchor(
         at=at,
         cue=cue,
-        cue_span=(units[at].cut + 1 if "+bi" in units[at] else units[at].cut, units[at].end),
+        cue_span=(units[at].cut + 1 if "+bi" in units[at].signature else units[at].cut, units[at].end),
         clause=at,
         cuts=False,
         frame=opened.frame,
@@ -81,4 +81,4 @@ def _own(m: Match, at: int, opened: Opening, cue: Cue) -> bool:
 
 def _is_given(m: Match, at: int) -> bool:
     """The object of a verb that gives or issues it (gave the order, issued an order to)."""
-    return at > 0 and "gives" in m.units[at - 1]
+    return at > 0 and "gives" in m.units[at - 1].signature

@@ -32,10 +32,10 @@ def described_speaker(m: Match) -> Anchor | None:
     units, at = m.units, m.take("cue").first
     cue = units[at]["cue"]
     opened = opening(units, at + 1, cue)
-    if opened is None or (opened.frame in ("as", "b") and "as" in cue.frames and "+pron" in units[at]):
+    if opened is None or (opened.frame in ("as", "b") and "as" in cue.frames and "+pron" in units[at].signature):
         return None  # a label (those whom it called …), nobody's claim
     begin = at + 1
-    while begin < len(units) and "prep_pron" in units[begin]:
+    while begin < len(units) and "prep_pron" in units[begin].signature:
         begin += 1
     end = noun_phrase_end(units, begin, opened.at)
     speaker = (begin, end) if end > begin else _described(m)
@@ -60,7 +60,7 @@ def described_speaker(m: Match) -> Anchor | None:
 def _described(m: Match) -> tuple[int, int] | None:
     """The noun phrase right before the relative pronoun."""
     units = m.units
-    last = m.first - 1 if m.first and "comma" in units[m.first - 1] else m.first
+    last = m.first - 1 if m.first and "comma" in units[m.first - 1].signature else m.first
     for first in range(max(last - 8, 0), last):
         if noun_phrase_end(units, first, last) == last and (
             units[first].signature & {"role", "unnamed", "org_head", "organisation", "media", "given"}

@@ -39,7 +39,7 @@ def according_to(m: Match) -> Anchor | None:
     """
     at, units = m.first, m.units
     distance = next(units[at][n] for n in ("according_prep", "according_relay", "according_quote_of") if n in units[at])
-    if "own_side" in units[at] or at + 1 >= len(units):
+    if "own_side" in units[at].signature or at + 1 >= len(units):
         return None
     end = noun_phrase_end(units, at + 1, len(units), governed=True)
     if end == at + 1 or not _can_speak(m, at + 1):
@@ -51,7 +51,7 @@ def according_to(m: Match) -> Anchor | None:
         at=at,
         cue=_cue(str(distance)),
         cue_span=(units[at].cut, units[at].end),
-        clause=at - 1 if at and "comma" in units[at - 1] else at,
+        clause=at - 1 if at and "comma" in units[at - 1].signature else at,
         cuts=True,
         frame="around",
         opens=None,
@@ -97,11 +97,11 @@ def _around(m: Match, at: int, end: int) -> Offsets | None:
     """The content: what follows up to the sentence's end when the phrase opens it, else what stands before in the sentence."""
     units = m.units
     if at <= 1 and end < len(units) - 1:
-        begin = end + 1 if "comma" in units[end] else end
+        begin = end + 1 if "comma" in units[end].signature else end
         return (units[begin].cut, units[-1].end) if begin < len(units) else None
     if at == 0:
         return None
-    last = at - 1 if "comma" in units[at - 1] else at
+    last = at - 1 if "comma" in units[at - 1].signature else at
     return (units[0].cut, units[last - 1].end) if last > 0 else None
 
 
@@ -127,13 +127,15 @@ def as_said_by(m: Match) -> Anchor | None:
     """
     units = m.units
     at = m.take("cue").first
-    if "cue" not in units[at] and "broadcast" not in units[at]:
+    if "cue" not in units[at].signature and "broadcast" not in units[at].signature:
         return None
-    if "like" in units[m.first] and ("cue" not in units[at] or opening(units, at + 1, units[at]["cue"])):
+    if "like" in units[m.first].signature and (
+        "cue" not in units[at].signature or opening(units, at + 1, units[at]["cue"])
+    ):
         return None
     end = noun_phrase_end(units, at + 1, len(units))
     silent = end == at + 1
-    if (silent and "+pron" not in units[at]) or _inside_frame(m, m.first, end):
+    if (silent and "+pron" not in units[at].signature) or _inside_frame(m, m.first, end):
         return None
     content = _around(m, m.first, end)
     if content is None:
@@ -142,7 +144,7 @@ def as_said_by(m: Match) -> Anchor | None:
         at=at,
         cue=units[at].get("cue") or _SAY,
         cue_span=(units[at].cut, units[at].end),
-        clause=m.first - 1 if m.first and "comma" in units[m.first - 1] else m.first,
+        clause=m.first - 1 if m.first and "comma" in units[m.first - 1].signature else m.first,
         cuts=True,
         frame="around",
         opens=None,
@@ -160,11 +162,15 @@ def _inside_frame(m: Match, first: int, end: int) -> bool:
     """Between a cue and its complementiser: the cue stands before, the complementiser follows right behind."""
     units = m.units
     following = (
-        units[end + 1] if end + 1 < len(units) and "comma" in units[end] else units[end] if end < len(units) else None
+        units[end + 1]
+        if end + 1 < len(units) and "comma" in units[end].signature
+        else units[end]
+        if end < len(units)
+        else None
     )
     if following is None or not following.signature & {"comp", "bi_comp", "colon"}:
         return False
-    return any("CUE" in u for u in units[:first])
+    return any("CUE" in u.signature for u in units[:first])
 
 
 @rule(
@@ -196,8 +202,8 @@ def carried_from(m: Match) -> Anchor | None:
     who = m.take("who")
     relay = m.take("relay")
     word = units[opens.first]
-    at = opens.first if "said_of_self" in word else m.first
-    opened = opening(units, opens.first + (1 if "said_of_self" in word else 0), _SAY)
+    at = opens.first if "said_of_self" in word.signature else m.first
+    opened = opening(units, opens.first + (1 if "said_of_self" in word.signature else 0), _SAY)
     end = noun_phrase_end(units, who.first, who.last)
     relay_end = noun_phrase_end(units, relay.first, relay.last)
     if opened is None or end == who.first or relay_end == relay.first:

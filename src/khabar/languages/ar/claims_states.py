@@ -79,7 +79,8 @@ def participle(m: Match) -> Anchor | None:
 )
 def demanding_crowd(m: Match) -> Anchor | None:
     """Protests that demand or denounce (الاحتجاجات المطالبة بـ) carry a claim of those who protest; the noun before the
-    participle stands for them."""
+    participle stands for them.
+    """
     at, units = m.first, m.units
     cue, form = units[at]["participle"]
     if (

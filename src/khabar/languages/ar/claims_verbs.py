@@ -26,7 +26,12 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
     between = middle(m.units, begin, opened.at, text)
     name: NameDraft | None = name_draft(m.units, *speaker, text) if speaker else None
     previous = m.units[at - 1] if at else None
-    cuts = previous is None or "+and" in cue_unit or "+fa" in cue_unit or bool(previous.signature & {"comma", "stop"})
+    cuts = (
+        previous is None
+        or "+and" in cue_unit.signature
+        or "+fa" in cue_unit.signature
+        or bool(previous.signature & {"comma", "stop"})
+    )
     return Anchor(
         at=at,
         cue=cue_unit["cue"],
@@ -82,7 +87,7 @@ def verb_then_speaker(m: Match) -> Anchor | None:
         return None
     if end == begin or _is_object_only(m, at, begin, end, opened) or cannot_speak(units, begin):
         return None
-    if "+pron" in units[at] and opened.frame not in ("clause", "colon", "quote", "as"):
+    if "+pron" in units[at].signature and opened.frame not in ("clause", "colon", "quote", "as"):
         return None
     if _takes_object(units[at]["cue"], opened):
         end = split_object(units, begin, end)
@@ -158,7 +163,7 @@ def speaker_then_verb(m: Match) -> Anchor | None:
 def _behind_pronoun(m: Match, at: int) -> int:
     """The index behind the cue and a resumptive pronoun (in which …, through it)."""
     at += 1
-    while at < len(m.units) and "prep_pron" in m.units[at]:
+    while at < len(m.units) and "prep_pron" in m.units[at].signature:
         at += 1
     return at
 
@@ -171,7 +176,7 @@ def _takes_object(cue: Cue, opened: Opening) -> bool:
 def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> bool:
     """A verb that goes on from the sentence before ("and accused the West of"): the one phrase behind it is its object."""
     cue: Cue = m.units[at]["cue"]
-    if "+and" not in m.units[at] or not _takes_object(cue, opened) or opened.frame in cue.frames:
+    if "+and" not in m.units[at].signature or not _takes_object(cue, opened) or opened.frame in cue.frames:
         return False
     return opened.frame not in ("clause", "colon", "quote") and split_object(m.units, begin, end) == end and at > 0
 
@@ -187,12 +192,17 @@ def _is_outlets_own(m: Match, at: int) -> bool:
 def _is_passive_opinion(m: Match, at: int) -> bool:
     """يُعتقد أن, يُرجح أن without a subject: an opinion of nobody named."""
     unit_ = m.units[at]
-    return unit_["cue"].act == "expect" and "+and" not in unit_ and set(unit_["verb"]) & {"i3ms"} != set() and at > 0
+    return (
+        unit_["cue"].act == "expect"
+        and "+and" not in unit_.signature
+        and set(unit_["verb"]) & {"i3ms"} != set()
+        and at > 0
+    )
 
 
 def _describes_noun(m: Match, at: int) -> bool:
     """An imperfect behind an indefinite noun describes it (protests that reject …): what follows is its object."""
-    if "HEADED" in m.units[at] or at == 0 or not any(slot[0] == "i" for slot in m.units[at]["verb"]):
+    if "HEADED" in m.units[at].signature or at == 0 or not any(slot[0] == "i" for slot in m.units[at]["verb"]):
         return False
     before = m.units[at - 1]
     return not is_article(before) and not before.signature & {"toponym", "given", "name", "neg_verb", "TIME", "NUMBER"}
@@ -202,7 +212,9 @@ def _clause_initial(m: Match, at: int) -> bool:
     """The cue begins its sentence or clause by itself, so that a bare object or phrase is really its own."""
     previous = m.units[at - 1] if at else None
     return (
-        previous is None or "+and" in m.units[at] or bool(previous.signature & {"mark", "while", "but", "qad", "kana"})
+        previous is None
+        or "+and" in m.units[at].signature
+        or bool(previous.signature & {"mark", "while", "but", "qad", "kana"})
     )
 
 
@@ -212,12 +224,12 @@ def _subject_before(m: Match, at: int) -> tuple[int, int] | None:
     last = at
     while last > 0 and units[last - 1].signature & {"qad"}:
         last -= 1
-    if last > 1 and "comma" in units[last - 1]:
+    if last > 1 and "comma" in units[last - 1].signature:
         begin = last - 1
         while begin > 0 and not units[begin - 1].signature & _SUBJECT_BORDERS:
             begin -= 1
-        return _title_before_name(m, begin, last) if begin > 0 and "comma" in units[begin - 1] else None
-    if last == 0 or "+and" in units[at] or "+fa" in units[at]:
+        return _title_before_name(m, begin, last) if begin > 0 and "comma" in units[begin - 1].signature else None
+    if last == 0 or "+and" in units[at].signature or "+fa" in units[at].signature:
         return None
     begin = last
     while begin > 0 and not units[begin - 1].signature & _SUBJECT_BORDERS:
@@ -236,7 +248,7 @@ def _subject_before(m: Match, at: int) -> tuple[int, int] | None:
         "stop",
     }:
         return None
-    if behind is not None and "comma" in behind and "+and" not in units[begin]:
+    if behind is not None and "comma" in behind.signature and "+and" not in units[begin].signature:
         apposed = _title_before_name(m, begin, last)
         if apposed is not None:
             return apposed
@@ -254,7 +266,7 @@ def _title_before_name(m: Match, begin: int, last: int) -> tuple[int, int] | Non
     first = end
     while first > 0 and not units[first - 1].signature & _SUBJECT_BORDERS:
         first -= 1
-    inside = last - 1 if "comma" in units[last - 1] else last
+    inside = last - 1 if "comma" in units[last - 1].signature else last
     name = apposition(units, end)
     if name is None or name[1] != inside or noun_phrase_end(units, first, end) != end:
         return None
@@ -283,4 +295,4 @@ _SUBJECT_BORDERS = frozenset(
 def _only_adjuncts(m: Match, comma: int) -> bool:
     """Before the comma stands no subject of its own: a date or a prepositional phrase."""
     first = m.units[0]
-    return bool(first.signature & {"TIME", "prep", "while", "according_prep"}) or "TIME" in m.units[comma - 1]
+    return bool(first.signature & {"TIME", "prep", "while", "according_prep"}) or "TIME" in m.units[comma - 1].signature

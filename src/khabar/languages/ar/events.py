@@ -23,7 +23,10 @@ _UNDONE = ("refused", "denied", "called_for")
 
 
 def events(sentence: Sentence) -> list[EventDraft]:
-    """The events of one sentence, in text order, outcomes and participants included: the report as a whole drops those told otherwise."""
+    """The events of one sentence, in text order.
+
+    Outcomes and people who gather are among them: the report as a whole drops those that it tells by an act word.
+    """
     if all(_STARTS.isdisjoint(unit.signature) for unit in sentence.units):
         return []
     units = marked(cues_marked(sentence.units))

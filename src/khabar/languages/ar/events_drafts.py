@@ -28,7 +28,11 @@ def act_of(m: Match) -> Act:
 def parties_of(m: Match) -> parties_.Parties:
     """Who did it and to whom."""
     act = act_of(m)
-    return parties_.Parties(*of_verb(m.units, act, m.text)) if act.kind == "verb" else parties_.of_noun(m.units, act, m.text)
+    return (
+        parties_.Parties(*of_verb(m.units, act, m.text))
+        if act.kind == "verb"
+        else parties_.of_noun(m.units, act, m.text)
+    )
 
 
 def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphoric: bool = False) -> EventDraft:
@@ -53,7 +57,7 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         actor=parties.actor,
         target=parties.target,
         outcome=outcome,
-        dropped=act.kind == "verb" and act.first > 0 and "pronoun_comp" in m.units[act.first - 1].signature,
+        dropped=_is_dropped(m.units, act),
         counts=act.word.first == "target" and is_people(m, parties_.Parties(None, parties.target)),
         anaphoric=anaphoric,
         hits="hit" in m.units[act.first].signature,
@@ -63,7 +67,7 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
     )
 
 
-def is_people(m: Match, parties: Parties) -> bool:
+def is_people(m: Match, parties: parties_.Parties) -> bool:
     """The victim, or who may be it, is people: a noun of people, a number, a role, a name."""
     spans = [p.span for p in (parties.target, parties.actor) if p is not None]
     classes = {"people", "NUMBER", "role", "given", "whoever", "unnamed", "name", "armed", "org_head"}
@@ -71,7 +75,18 @@ def is_people(m: Match, parties: Parties) -> bool:
 
 
 _PLACED = frozenset(
-    ("place_type", "toponym", "known_place", "org_head", "countable", "place_facility", "weapon", "people", "NUMBER", "whoever")
+    (
+        "place_type",
+        "toponym",
+        "known_place",
+        "org_head",
+        "countable",
+        "place_facility",
+        "weapon",
+        "people",
+        "NUMBER",
+        "whoever",
+    )
 )
 
 
@@ -79,6 +94,14 @@ def is_placed(m: Match, parties: parties_.Parties) -> bool:
     """The victim is a place, a building, a thing that can be hit."""
     spans = [p.span for p in (parties.target, parties.actor) if p is not None]
     return any(u.signature & _PLACED for u in m.units for s, e in spans if s <= u.stem < e)
+
+
+def _is_dropped(units: Sequence[Unit], act: Act) -> bool:
+    """Whether the verb, or the verb that carries the noun, stands right behind "that he, that they"."""
+    first = act.first
+    if act.kind == "noun":
+        first = next((k for k in range(first - 1, max(first - 4, 0), -1) if "does" in units[k].signature), 0)
+    return first > 0 and "pronoun_comp" in units[first - 1].signature
 
 
 def trigger(unit: Unit) -> Offsets:

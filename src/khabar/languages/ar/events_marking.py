@@ -194,18 +194,24 @@ def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
     unit = units[at]
     if "event_head" in unit.signature:
         for tail in unit["event_head"]:
-            end = at + 1 + len(tail.words)
-            if tail.words[-1] in _LETTERS:
-                end -= 1
-            if end <= len(units) and all(_is_word(units[at + 1 + k], w) for k, w in enumerate(tail.words) if at + 1 + k < len(units)):
-                if at + len(tail.words) < len(units) or tail.words[-1] in _LETTERS:
-                    return Act(tail.word, at, min(end, len(units)), "noun")
+            last = _phrase_end(units, at + 1, tail)
+            if last is not None:
+                return Act(tail.word, at, last, "noun")
     word = unit.get("event_noun")
     if word is None or unit.get("+pron") == _MINE:
         return None  # an adjective: the ending is not "my"
     if "given" in unit.signature and at + 1 < len(units) and units[at + 1].signature & _NAMES:
         return None  # a given name before its surname
     return Act(word, at, at + 1, "noun")
+
+
+def _phrase_end(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
+    """Behind the words that complete an event noun's phrase; a proclitic at its end belongs to the next word."""
+    glued = tail.words[-1] in _LETTERS
+    last = first + len(tail.words)
+    if last > len(units) or not all(_is_word(units[first + k], word) for k, word in enumerate(tail.words)):
+        return None
+    return last - 1 if glued else last
 
 
 _NAMES = frozenset(("given", "name"))

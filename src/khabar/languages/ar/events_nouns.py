@@ -8,8 +8,7 @@ from khabar.languages.ar.events_parties import Parties
 from khabar.languages.drafts import EventDraft
 
 # Behind these an event word is an aim, a law, a body, a book: nothing happened.
-_FREE = not_behind(one_of("aim"))
-_OPEN = ("+bi", "+li", "+and", "+fa", "+ka")
+_FREE = not_behind(unit("aim", but=("+al",)))
 _NO_BODY = not_ahead(seq(unit("ACT"), one_of("sport", "no_act")))
 _PLACED = frozenset(("known_place", "place_type", "TIME", "NUMBER", "means"))
 _WEAK_REACH = 10
@@ -56,14 +55,14 @@ def act_noun(m: Match) -> EventDraft:
         trigger: تدمير
         type: ASSAULT
         subtype: destruction
-        target: الجسر الوحيد في القرية
+        target: الجسر الوحيد
     بدأت زيارة الرئيس إلى العاصمة الجارة.
         trigger: زيارة
         type: CONSULT
         actor: الرئيس
     """,
     refuses="""
-    تحدث الطبيب عن منع المرض قبل ظهوره.
+    دعا الخطيب إلى ضبط النفس.
     قال إن القتل حرام.
     """,
 )
@@ -78,11 +77,14 @@ def act_noun_with_party(m: Match) -> EventDraft | None:
 
 
 @rule(
-    seq(_FREE, _NO_BODY, unit("ACT_NOUN", "NEEDS_weak", but=("occupant",))["act"], not_ahead(unit("ACT", but=("+and",)))),
+    seq(
+        _FREE, _NO_BODY, unit("ACT_NOUN", "NEEDS_weak", but=("occupant",))["act"], not_ahead(unit("ACT", but=("+and",)))
+    ),
     takes="""
-    شنت القوات عملية واسعة على مواقع المسلحين قرب الحدود.
+    نفذ الجيش عملية قرب الحدود فجر الأحد.
         trigger: عملية
         type: ASSAULT
+        actor: الجيش
     دخلت الحرب على المدينة المحاصرة عامها الثاني.
         trigger: الحرب
         type: ASSAULT

@@ -11,7 +11,17 @@ from typing import NamedTuple
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events_marking import Act
-from khabar.languages.ar.events_phrases import AGENTS, ALEF, country, is_nominal, pair, party, phrase_end, words
+from khabar.languages.ar.events_phrases import (
+    AGENTS,
+    ALEF,
+    country,
+    demonym,
+    is_nominal,
+    pair,
+    party,
+    phrase_end,
+    words,
+)
 from khabar.languages.ar.events_subjects import before
 from khabar.languages.ar.nouns import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
@@ -41,7 +51,9 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
         found = Parties(found.actor or carried.actor, found.target or carried.target)
     if "+pron" in units[act.first].signature and not (near.actor or near.target):
         owner = _owner(units, act.first, text)
-        return Parties(found.actor, owner) if act.word.first == "target" else Parties(owner or found.actor, found.target)
+        return (
+            Parties(found.actor, owner) if act.word.first == "target" else Parties(owner or found.actor, found.target)
+        )
     return found
 
 
@@ -50,7 +62,7 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
     definite = is_article(units[act.first])
     for at in range(act.first + 1, min(act.last + _ADJECTIVES, len(units))):
         unit = units[at]
-        if "demonym" in unit.signature and "people" not in unit.signature and ("+al" in unit.signature) == definite:
+        if is_article(unit) == definite and demonym(unit) is not None:
             return Parties(country(unit)), at + 1
         if "quote" in unit.signature:
             continue
@@ -109,7 +121,11 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str) -> Parties:
 def _doer(units: Sequence[Unit], at: int, first: int, text: str) -> PartyDraft | None:
     """The doer behind "by", behind "that … carried out", or behind "of" right at the noun."""
     unit = units[at]
-    if "doer_before" in unit.signature and at > 0 and (units[at - 1].signature & {"min", "ala"} or "+bi" in unit.signature):
+    if (
+        "doer_before" in unit.signature
+        and at > 0
+        and (units[at - 1].signature & {"min", "ala"} or "+bi" in unit.signature)
+    ):
         return party(units, at + 1, text)
     if "does_it" in unit.signature:
         return party(units, at + 1, text)
@@ -136,11 +152,12 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Parties:
     """The subject of the verb that carries the noun (carried out an attack, was exposed to an attack)."""
     for at in range(act.first - 1, max(act.first - _REACH, -1), -1):
         unit = units[at]
-        if unit.signature & _ENDS or "does_it" in unit.signature:
-            break
         if unit.signature & {"does", "suffered"} and "event_noun" not in unit.signature:
             subject = _subject(units, at, act.first, text)
-            return Parties(subject) if "does" in unit.signature else Parties(None, subject)
+            if subject is not None:
+                return Parties(subject) if "does" in unit.signature else Parties(None, subject)
+        if unit.signature & _ENDS or "does_it" in unit.signature:
+            break
     return Parties()
 
 

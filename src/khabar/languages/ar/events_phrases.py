@@ -31,7 +31,6 @@ _NO_HEAD = frozenset(
         "prep_pron",
         "reflexive",
         "place_side",
-        "medium",
         "like",
         "while",
         "but",
@@ -50,7 +49,7 @@ _ENDS = frozenset(("measure_word", "event_noun"))
 def phrase_end(units: Sequence[Unit], first: int, limit: int | None = None, *, governed: bool = False) -> int:
     """Behind the noun phrase at `first`; it holds no further event, nothing of a list's next act, no relative clause."""
     last = min(len(units), first + LONGEST, len(units) if limit is None else limit)
-    if first >= last or units[first].signature & _NO_HEAD:
+    if first >= last or _cannot_head(units[first]):
         return first
     if "quote_open" in units[first].signature and (first + 1 >= last or _is_adverb(units[first + 1])):
         return first
@@ -79,7 +78,10 @@ def _leads_out(units: Sequence[Unit], first: int, at: int) -> bool:
     """A preposition behind people says where or whence, not who; behind a title or a number it belongs to the phrase."""
     signature, head = units[at].signature, units[first].signature
     if "min" in signature:
-        return not (units[at - 1].signature | head) & {"NUMBER", "whoever", "unnamed"} and "people" not in units[at - 1].signature
+        return (
+            not (units[at - 1].signature | head) & {"NUMBER", "whoever", "unnamed"}
+            and "people" not in units[at - 1].signature
+        )
     return bool(signature & {"fi", "+bi"}) and not head & {"role", "org_head", "unnamed"}
 
 
@@ -103,16 +105,33 @@ def party(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
     return words(units, first, phrase_end(units, first, governed=True), text)
 
 
+def demonym(unit: Unit) -> str | None:
+    """The country code of an adjective, in the indefinite accusative too; None of a noun of people."""
+    if "people" in unit.signature:
+        return None
+    code: str | None = unit.get("demonym")
+    if code is None and unit.view.endswith(ALEF):
+        code = gazetteer().demonym(unit.view[:-1])
+    return code
+
+
 def country(unit: Unit) -> PartyDraft | None:
     """The country behind its adjective."""
-    code = unit.get("demonym")
-    if not code or "people" in unit.signature:
+    code = demonym(unit)
+    if code is None:
         return None
     try:
         place = gazetteer().country(code)
     except KeyError:  # a union of states has its adjective, and no place
         return PartyDraft((unit.cut, unit.end), unit.text[unit.cut - unit.start :])
     return PartyDraft((unit.cut, unit.end), place.name_ar or place.name)
+
+
+def _cannot_head(unit: Unit) -> bool:
+    """Prepositions, marks, verbs; a medium too, unless it can be counted (sites)."""
+    if unit.signature & _NO_HEAD:
+        return True
+    return "medium" in unit.signature and "countable" not in unit.signature
 
 
 def _is_adverb(unit: Unit) -> bool:

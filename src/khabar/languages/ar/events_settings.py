@@ -41,16 +41,17 @@ def where(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
             break
         if _is_locative(units[at]):
             found.append(_stretch(units, at, last))
-    for at in range(begin - 1, max(first - 1, begin - _REACH), -1):
-        if _is_locative(units[at]):
-            found.append(_stretch(units, at, begin))
+    before = range(begin - 1, max(first - 1, begin - _REACH), -1)
+    found.extend(_stretch(units, at, begin) for at in before if _is_locative(units[at]))
     return tuple(found)
 
 
 def _is_locative(unit: Unit) -> bool:
     if unit.signature & _LOCATIVE:
         return True
-    return bool(unit.signature & {"+bi", "maybe_bi"}) and bool(unit.signature & {"toponym", "place_type", "known_place"})
+    return bool(unit.signature & {"+bi", "maybe_bi"}) and bool(
+        unit.signature & {"toponym", "place_type", "known_place"}
+    )
 
 
 def _stretch(units: Sequence[Unit], at: int, limit: int) -> Offsets:
@@ -81,5 +82,7 @@ def when(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
         if "TIME" in units[at].signature and not (at and "since" in units[at - 1].signature):
             found.append((units[at].start, units[at].end))
     if said:
-        found += [(units[at].start, units[at].end) for at in range(max(first - 4, 0), first) if "TIME" in units[at].signature]
+        found += [
+            (units[at].start, units[at].end) for at in range(max(first - 4, 0), first) if "TIME" in units[at].signature
+        ]
     return tuple(found)

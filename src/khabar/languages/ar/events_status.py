@@ -20,6 +20,7 @@ _AFTER = 3
 _PARTICLES = frozenset(("+and", "+fa"))
 _SCOPE_ENDS = frozenset(("comma", "stop", "colon", "rel", "CUE", "quote_close"))
 _GLUED = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}
+_PARTICIPLES = ("\N{ARABIC LETTER MEEM}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER SHEEN}")
 _LATER = frozenset(("planned", "possible"))
 
 
@@ -89,7 +90,9 @@ def _is_future(units: Sequence[Unit], at: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _adjective(view: str) -> EventStatus | None:
-    """Status of an adjective behind its noun (planned, possible)."""
+    """Status of a participle behind its noun (planned, expected, imminent)."""
+    if not view.startswith(_PARTICIPLES):
+        return None
     for modal in modals().get(view, ()):
         if not modal.words and modal.status in _LATER:
             return modal.status

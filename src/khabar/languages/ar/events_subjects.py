@@ -14,7 +14,9 @@ from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
 _TANWIN = ("\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}")
-_BREAKS = frozenset(("comma", "stop", "CUE", "colon", "while", "but", "like", "comp", "bi_comp", "ACT_VERB", "TIME", "demonstrative"))
+_BREAKS = frozenset(
+    ("comma", "stop", "CUE", "colon", "while", "but", "like", "comp", "bi_comp", "ACT_VERB", "TIME", "demonstrative")
+)
 _PASSED = frozenset(("rel", "qad", "kana", "neg_verb", "sawfa", "adverb", "quote"))
 _DOES_TO = frozenset(("object_people", "object_place", "outcome"))
 _OBJECTS = frozenset(("NUMBER", "people", "whoever", "role", "org_head", "place_type", "given", "known_place"))
@@ -29,19 +31,28 @@ def before(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
         end -= 1
         if end > 0 and "rel" in units[end].signature and "comma" in units[end - 1].signature:
             end -= 1
-    if 0 < end < verb and "rel" in units[end].signature and units[end - 1].signature & {"people", "means"}:
-        if is_article(units[end - 1]) and "+pron" not in units[end - 1].signature and "people" in units[end - 1].signature:
-            return words(units, end - 1, end, text)
+    if 0 < end < verb and "rel" in units[end].signature and _is_one_word(units[end - 1]):
+        return words(units, end - 1, end, text)
     begin = end
     while begin > 0 and end - begin < LONGEST and not units[begin - 1].signature & _BREAKS:
         begin -= 1
     for first in range(begin, end):
         unit = units[first]
-        if "verb" in unit.signature and first == begin and "people" not in unit.signature and "given" not in unit.signature:
+        if (
+            "verb" in unit.signature
+            and first == begin
+            and "people" not in unit.signature
+            and "given" not in unit.signature
+        ):
             continue
         if not has_preposition(unit) and phrase_end(units, first, end) == end:
             return words(units, first, end, text)
     return None
+
+
+def _is_one_word(unit: Unit) -> bool:
+    """People known by one definite noun (the bomber, who): what stands before them is another phrase."""
+    return is_article(unit) and "+pron" not in unit.signature and "people" in unit.signature
 
 
 def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
@@ -82,7 +93,10 @@ def _is_plural(act: Act) -> bool:
 def _opens_clause(units: Sequence[Unit], at: int) -> bool:
     if at == 0 or units[at].signature & {"+and", "+fa"}:
         return True
-    return bool(units[at - 1].signature & (_BREAKS | {"qad", "kana", "mark"}))
+    particle = units[at - 1].signature
+    if "neg_verb" in particle:
+        return bool(particle & {"+and", "+fa"})
+    return bool(particle & (_BREAKS | {"qad", "kana", "mark"}))
 
 
 def _object(units: Sequence[Unit], first: int, end: int) -> int:
@@ -108,7 +122,9 @@ def _second(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
         at, parted = at + 1, True
         if at < len(units) and "comma" in units[at].signature:
             at += 1
-    if at < len(units) and (units[at].signature & _OBJECTS or (parted and is_nominal(units[at]))) and not has_preposition(units[at]) and "+and" not in units[at].signature:
+    if at >= len(units) or has_preposition(units[at]) or "+and" in units[at].signature:
+        return None
+    if units[at].signature & _OBJECTS or (parted and is_nominal(units[at])):
         return words(units, at, phrase_end(units, at), text)
     return None
 
@@ -119,7 +135,11 @@ def _by(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
         unit = units[at]
         if unit.signature & {"stop", "CUE", "comp"}:
             return None
-        if "doer_before" in unit.signature and at and (units[at - 1].signature & {"min", "ala"} or "+bi" in unit.signature):
+        if (
+            "doer_before" in unit.signature
+            and at
+            and (units[at - 1].signature & {"min", "ala"} or "+bi" in unit.signature)
+        ):
             return words(units, at + 1, phrase_end(units, at + 1), text)
         if "+bi" in unit.signature and "means" in unit.signature:
             return words(units, at + 1, phrase_end(units, at + 1), text)
@@ -146,7 +166,11 @@ def _placed_behind(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | N
         unit = units[k]
         if unit.signature & {"stop", "CUE", "ACT", "rel"}:
             return None
-        hits = unit.signature & {"fi", "inside"} and act.word.subtype == "suicide_bomb" and "place_type" in units[k + 1].signature
+        hits = (
+            unit.signature & {"fi", "inside"}
+            and act.word.subtype == "suicide_bomb"
+            and "place_type" in units[k + 1].signature
+        )
         if hits or unit.signature & {"ala", "target_before"}:
             return words(units, k + 1, phrase_end(units, k + 1), text)
     return None

@@ -8,6 +8,7 @@ from khabar.languages.ar.events_parties import Parties
 from khabar.languages.drafts import EventDraft
 
 _REACH = 10
+_NEAR = 4
 _PLACED = frozenset(("known_place", "place_type", "TIME", "means", "quote_open"))
 _TWO = 2
 
@@ -47,7 +48,6 @@ def act_verb(m: Match) -> EventDraft:
     قصفت المدفعية حي الميناء ليلاً.
         trigger: قصفت
         subtype: shelling
-        actor: المدفعية
     هاجم مسلحون مركزاً للشرطة.
         trigger: هاجم
         actor: مسلحون
@@ -55,13 +55,16 @@ def act_verb(m: Match) -> EventDraft:
     """,
     refuses="""
     هاجم الوزير سياسة المعارضة.
-    أصاب الكاتب في وصفه.
+    أصاب التقرير في وصفه.
     """,
 )
 def act_verb_with_party(m: Match) -> EventDraft | None:
     """A verb that tells an act only with a victim, or a doer who can do it."""
     parties = parties_of(m)
-    need = act_of(m).word.needs
+    act = act_of(m)
+    need = act.word.needs
+    if any("aim" in u.signature and "+al" not in u.signature for u in m.units[act.first + 1 : act.first + _NEAR]):
+        return None  # the minister attacked a policy
     if need == "object_people" and not is_people(m, parties):
         return None
     if need == "object_place" and not is_placed(m, parties):

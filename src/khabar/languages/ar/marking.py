@@ -51,7 +51,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     found: list[Unit] = []
     for at, unit in enumerate(units):
         extra: dict[str, object] = {}
-        if "quote_open" in unit:
+        if "quote_open" in unit.signature:
             if _words_inside(units, at) >= _LONG:
                 extra["LONG_QUOTE"] = True
         elif "participle" in unit.signature and _is_state(units, at):
@@ -72,7 +72,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
 def _asyndetic(done: Sequence[Unit], at: int) -> bool:
     """A verb right behind the subject of another cue qualifies that subject (an official who asked not to be named said)."""
     for unit in reversed(done[max(at - 8, 0) : at]):
-        if "CUE" in unit:
+        if "CUE" in unit.signature:
             return True
         if unit.signature & {
             "mark",
@@ -96,7 +96,7 @@ def _words_inside(units: Sequence[Unit], at: int) -> int:
     """Words between an opening mark and its closing mark (or the end of the sentence)."""
     count = 0
     for unit in units[at + 1 : at + 12]:
-        if "quote_close" in unit:
+        if "quote_close" in unit.signature:
             return count
         count += 0 if "mark" in unit.signature else 1
     return count
@@ -111,7 +111,7 @@ def _is_state(units: Sequence[Unit], at: int) -> bool:
     if agreement == "ms" and not unit.view.endswith("ا"):
         return False
     previous = units[at - 1] if at else None
-    if previous is None or previous.signature & (_HEADS | {"comma"}) or "+and" in unit:
+    if previous is None or previous.signature & (_HEADS | {"comma"}) or "+and" in unit.signature:
         return True
     if agreement in ("mp", "md") and not previous.signature & {"comma"}:
         return False
@@ -125,9 +125,9 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
         return None
     previous = done[at - 1] if at else None
     nounlike = bool(unit.signature & {"cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people"})
-    if "st_directive" in unit or not _spoken(unit, previous):
+    if "st_directive" in unit.signature or not _spoken(unit, previous):
         return None
-    if previous is None or "+and" in unit or "+fa" in unit or previous.signature & _HEADS:
+    if previous is None or "+and" in unit.signature or "+fa" in unit.signature or previous.signature & _HEADS:
         if "prep" in unit.signature and not _opens_soon(units, at):
             return None
         return _clause_role(done, units, at)
@@ -135,9 +135,9 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
         return "CUE" if unit["cue"].act == "expect" else "NEG_CUE"
     if "prep" in previous.signature or "demonstrative" in previous.signature or "whoever" in previous.signature:
         return None
-    if "given" in unit or (nounlike and "future" not in unit):
+    if "given" in unit.signature or (nounlike and "future" not in unit.signature):
         return None
-    return "CUE" if _imperfect(unit) or "given" in previous or not is_article(unit) else None
+    return "CUE" if _imperfect(unit) or "given" in previous.signature or not is_article(unit) else None
 
 
 def _spoken(unit: Unit, previous: Unit | None) -> bool:
@@ -149,7 +149,7 @@ def _spoken(unit: Unit, previous: Unit | None) -> bool:
     if not any(slot[1] == "3" for slot in slots) and unit["cue"].act in ("say", "expect", "other", "affirm"):
         return False
     if all(slot[0] in "jJ" for slot in slots):
-        return previous is not None and "neg_verb" in previous
+        return previous is not None and "neg_verb" in previous.signature
     return True
 
 
@@ -165,7 +165,7 @@ def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str:
     """A clause behind a relative pronoun, or behind an attributive phrase, does not open a claim of the sentence itself."""
     previous = done[at - 1] if at else None
     if previous is not None and previous.signature & {"rel", "according_prep_clause", "ma"}:
-        return "CUE" if "like" in previous and opening(units, at + 1, units[at]["cue"]) else "REL_CUE"
+        return "CUE" if "like" in previous.signature and opening(units, at + 1, units[at]["cue"]) else "REL_CUE"
     if previous is not None and "neg_verb" in previous.signature:
         return "CUE" if units[at]["cue"].act == "expect" else "NEG_CUE"
     return "CUE"

@@ -257,7 +257,7 @@ def _verb(view: str) -> dict[str, Any]:
             cue = cue or found
             cue_slots.append(slot)
         if lemma[0] in event_verbs():
-            act = act or event_verbs()[lemma[0]]
+            act += tuple(tail for tail in event_verbs()[lemma[0]] if tail not in act)
             act_slots.append(slot)
     if not slots:
         return {}

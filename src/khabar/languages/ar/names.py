@@ -20,7 +20,7 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     document gives its issuer; everything else is named as it stands.
     """
     head = units[first]
-    if "document" in head:
+    if "document" in head.signature:
         return _issuer(units, first, last)
     if head.signature & {"organisation", "media", "org_head", "media_head"} and "role" not in head.signature:
         return first, last, "organisation"
@@ -45,7 +45,7 @@ def _issuer(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
         inner += 1
     if inner < last:
         return name_in(units, inner, last)
-    plain = first + 1 < last and is_article(units[first + 1]) and "demonym" not in units[first + 1]
+    plain = first + 1 < last and is_article(units[first + 1]) and "demonym" not in units[first + 1].signature
     if plain and not is_article(units[first]):
         return first + 1, last, "organisation"
     return first, last, "document"
@@ -74,7 +74,7 @@ def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
 
 def _is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
     """A surname with the article (al-Asad), or of a noun's shape, stands behind a name word."""
-    shaped = is_article(units[at]) or "masdar" in units[at]
+    shaped = is_article(units[at]) or "masdar" in units[at].signature
     return shaped and at - 1 > first and is_name_word(units[at - 1]) and not has_preposition(units[at])
 
 
@@ -89,13 +89,13 @@ def agreement_of(head: Unit) -> Agreement:
     view = head.view.removeprefix("ال")
     if view.endswith("ات") or head.get("media_head") == "collective":
         return Agreement("f", "p")
-    if view.endswith("ه") and "given" not in head:
+    if view.endswith("ه") and "given" not in head.signature:
         return Agreement("f", "s")
-    if "toponym" in head and "role" not in head:
+    if "toponym" in head.signature and "role" not in head.signature:
         return Agreement("f", "s")
     if view.endswith(("ون", "ين")) and len(view) > 4:
         return Agreement("m", "p")
-    return Agreement(None, "s") if "given" in head else Agreement("m", None)
+    return Agreement(None, "s") if "given" in head.signature else Agreement("m", None)
 
 
 def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameDraft:
@@ -122,19 +122,19 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
 
 def _name_start(unit: Unit) -> int:
     """The first character of a name: behind every glued particle but the article; of "for the" (لل) both letters go."""
-    if "+li" in unit and "+al" in unit:
+    if "+li" in unit.signature and "+al" in unit.signature:
         return unit.cut + 2
     return unit.cut + (1 if has_preposition(unit) else 0)
 
 
 def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     """The personal name between the comma at `comma` and the next mark, verb or complementiser; None when there is none."""
-    if comma + 1 >= len(units) or "comma" not in units[comma]:
+    if comma + 1 >= len(units) or "comma" not in units[comma].signature:
         return None
     end = comma + 1
     while end < min(len(units), comma + 6) and (is_name_word(units[end]) or _is_surname(units, end, comma)):
         end += 1
-    if end == comma + 1 or (end < len(units) and not units[end].signature & STOPS and "prep" not in units[end]):
+    if end == comma + 1 or (end < len(units) and not units[end].signature & STOPS and "prep" not in units[end].signature):
         return None
     words = units[comma + 1 : end]
     known = any(w.signature & {"given", "name"} for w in words)

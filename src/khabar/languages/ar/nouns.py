@@ -112,7 +112,7 @@ def is_finite(unit: Unit) -> bool:
     slots = unit.get("verb")
     if not slots or unit.signature & (_NOT_NAMES | {"+al", "toponym", "demonym", "cue_noun", "masdar"}):
         return False
-    if unit.signature & {"given", "name"} and "future" not in unit:
+    if unit.signature & {"given", "name"} and "future" not in unit.signature:
         return False
     # A dual form is as often the end of a foreign name (سودان، سيلدان).
     return any(slot[0] in "iIjJ" and slot[1] == "3" and slot[-1] != "d" for slot in slots)
@@ -128,19 +128,19 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
         at += 1
     while at < last:
         unit = units[at]
-        if "quote_open" in unit and at > first:
+        if "quote_open" in unit.signature and at > first:
             closed = _short_quote_end(units, at, last)
             if closed is None:
                 break
             at = closed
             continue
-        if "bracket_open" in unit and at > first:
-            closed = next((k for k in range(at + 1, min(at + 6, last)) if "bracket_close" in units[k]), None)
+        if "bracket_open" in unit.signature and at > first:
+            closed = next((k for k in range(at + 1, min(at + 6, last)) if "bracket_close" in units[k].signature), None)
             if closed is None:
                 break
             at = closed + 1
             continue
-        if "quote_open" in unit and "LONG_QUOTE" not in unit and at == first:
+        if "quote_open" in unit.signature and "LONG_QUOTE" not in unit.signature and at == first:
             closed = _short_quote_end(units, at, last)
             if closed is None:
                 break
@@ -161,10 +161,10 @@ def _begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
     unit, before = units[at], units[at - 1]
     if at <= first or not is_article(before):
         return False
-    body = "org_head" in units[first] and "role" not in units[first]
-    if not body and not (at - 2 > first and "given" in units[at - 2]):
+    body = "org_head" in units[first].signature and "role" not in units[first].signature
+    if not body and not (at - 2 > first and "given" in units[at - 2].signature):
         return False
-    return not (is_article(unit) or unit.signature & _GOES_ON or "quote" in unit or has_preposition(unit))
+    return not (is_article(unit) or unit.signature & _GOES_ON or "quote" in unit.signature or has_preposition(unit))
 
 
 _GOES_ON = frozenset(
@@ -188,11 +188,11 @@ def _short_quote_end(units: Sequence[Unit], at: int, limit: int) -> int | None:
     """Behind the closing mark of a name in quotation marks; None for a quotation of more than four words."""
     if "LONG_QUOTE" in units[at].signature:
         return None
-    return next((k + 1 for k in range(at + 1, min(at + 6, limit)) if "quote_close" in units[k]), None)
+    return next((k + 1 for k in range(at + 1, min(at + 6, limit)) if "quote_close" in units[k].signature), None)
 
 
 def _is_dangling(unit: Unit) -> bool:
-    return bool(unit.signature & {"prep", "demonstrative"}) and "according_prep" not in unit
+    return bool(unit.signature & {"prep", "demonstrative"}) and "according_prep" not in unit.signature
 
 
 def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -239,15 +239,15 @@ def _joins(units: Sequence[Unit], at: int, first: int) -> bool:
     if at + 1 >= len(units):
         return False
     unit, following = units[at], units[at + 1]
-    if "fi" in unit:
+    if "fi" in unit.signature:
         return bool(following.signature & {"toponym", "org_head", "organisation", "place_type", "media"}) and (
             "medium" not in following.signature
         )
-    if "min" in unit:
+    if "min" in unit.signature:
         return bool(units[first].signature & {"whoever", "unnamed", "NUMBER", "digits", "people", "role"}) or (
             units[at - 1].signature & {"whoever", "unnamed", "NUMBER", "people"} != frozenset()
         )
-    if "an" in unit:
+    if "an" in unit.signature:
         return bool(units[at - 1].signature & {"role", "unnamed", "issued"})
     return False
 
@@ -321,7 +321,7 @@ def split_object(units: Sequence[Unit], first: int, last: int) -> int:
     Subject and object of a verb-first clause stand side by side without a mark between them; a new phrase shows by a
     second country, a quantifier, people with the article behind a complete name, or a plural that cannot agree.
     """
-    if last - first == 2 and all(is_name_word(u) and "given" not in u for u in units[first:last]):
+    if last - first == 2 and all(is_name_word(u) and "given" not in u.signature for u in units[first:last]):
         return first + 1  # two bare surnames
     for at in range(first + 1, last):
         unit, before = units[at], units[at - 1]
@@ -330,20 +330,24 @@ def split_object(units: Sequence[Unit], first: int, last: int) -> int:
         complete = bool(before.signature & {"toponym", "demonym", "given", "name", "organisation"}) or is_article(
             before
         )
-        if not complete or has_preposition(unit) or "+and" in unit:
+        if not complete or has_preposition(unit) or "+and" in unit.signature:
             continue
-        if "whoever" in unit or "press" in unit or ("known_place" in unit and "known_place" in before):
+        if (
+            "whoever" in unit.signature
+            or "press" in unit.signature
+            or ("known_place" in unit.signature and "known_place" in before.signature)
+        ):
             return at
         if (
             is_article(unit)
-            and "people" in unit
+            and "people" in unit.signature
             and before.signature & {"known_place", "given", "name", "organisation"}
         ):
             return at
         if (
             is_article(unit)
             and is_name_word(before)
-            and "given" not in before
+            and "given" not in before.signature
             and not is_article(before)
             and at - first > 2
         ):

@@ -50,7 +50,7 @@ def opening(units: Sequence[Unit], after: int, cue: Cue, *, subject_known: bool 
             return found
         if unit.signature & {"stop", "CUE", "PART"}:
             return fallback
-        if fallback is None and not strict and "maybe_bi" in unit and frames & {"b"} and "name" not in unit:
+        if fallback is None and not strict and "maybe_bi" in unit.signature and frames & {"b"} and "name" not in unit.signature:
             fallback = Opening("b", at, unit.cut + 1)
         found = _phrase(units, at, after, cue, frames)
         if (
@@ -78,7 +78,7 @@ def _later_clause(units: Sequence[Unit], at: int, frames: frozenset[str]) -> Ope
         if units[later].signature & {"stop", "CUE", "PART"}:
             return None
         if units[later].signature & {"comp", "bi_comp"}:
-            return _clause_or_speech(units, later, frames) if "comma" in units[later - 1] else None
+            return _clause_or_speech(units, later, frames) if "comma" in units[later - 1].signature else None
     return None
 
 
@@ -95,10 +95,10 @@ def _clause_or_speech(units: Sequence[Unit], at: int, frames: frozenset[str]) ->
     if unit.signature & {"comp", "bi_comp"} and ("clause" in frames or "colon" in frames or "as" in frames):
         if at and units[at - 1].signature & {"TIME_PREP"}:
             return None
-        return Opening("clause", at + 1, following.cut if "+and" in following else following.start)
-    if "colon" in unit and "colon" in frames | {"clause"} & frames | ({"colon"} if "clause" in frames else set()):
+        return Opening("clause", at + 1, following.cut if "+and" in following.signature else following.start)
+    if "colon" in unit.signature and "colon" in frames | {"clause"} & frames | ({"colon"} if "clause" in frames else set()):
         return Opening("colon", at + 1, following.start)
-    if "LONG_QUOTE" in unit and ("colon" in frames or "clause" in frames):
+    if "LONG_QUOTE" in unit.signature and ("colon" in frames or "clause" in frames):
         return Opening("quote", at, unit.start)
     return None
 
@@ -120,7 +120,7 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
     if "as" in frames and "+bi" in unit.signature and at > after:
         return Opening("as", at, content_start(unit, preposition=True))
     if "np" in frames and _is_object(units, at, after, cue):
-        return Opening("np", at, unit.start if "+and" not in unit else unit.cut)
+        return Opening("np", at, unit.start if "+and" not in unit.signature else unit.cut)
     return None
 
 
@@ -144,16 +144,16 @@ def _free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
         return True
     before = units[at - 1]
     counted = before.signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}
-    if "min" in units[at] and counted and not is_article(before) and "+pron" not in before:
+    if "min" in units[at].signature and counted and not is_article(before) and "+pron" not in before.signature:
         return False
-    return not ("fi" in units[at] and noun_phrase_end(units, after, at + 3) > at)
+    return not ("fi" in units[at].signature and noun_phrase_end(units, after, at + 3) > at)
 
 
 def _is_content_word(unit: Unit) -> bool:
     """A word with a glued preposition that begins a content, not part of the subject (an official of the ministry)."""
     if unit.signature & {"org_head", "organisation", "place_type", "media", "media_head", "press", "prep_pron", "prep"}:
         return False
-    if "medium" in unit and unit["medium"]["kind"] in _SPEECH_MEDIUMS:
+    if "medium" in unit.signature and unit["medium"]["kind"] in _SPEECH_MEDIUMS:
         return False
     return not unit.signature & {"in_the_name", "own_side", "according_prep", "according_prep_clause", "known_place"}
 
@@ -175,13 +175,13 @@ def _is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     before = units[at - 1]
     if units[after].signature & {"org_head", "role"} and noun_phrase_end(units, after, at + 1) == at and not is_article(unit):
         return "ambiguous" not in cue.flags and "mark" not in signature
-    if "comma" in before or "TIME" in before:
+    if "comma" in before.signature or "TIME" in before.signature:
         return eventful or (signature & {"any"} != frozenset())
     if "quote_open" in signature:
         return _quoted_act(units, at)
     return (
         eventful
-        and (not is_article(unit) or is_article(before) or "given" in before)
+        and (not is_article(unit) or is_article(before) or "given" in before.signature)
         and not before.signature
         & {
             "org_head",

@@ -37,7 +37,7 @@ def middle(units: Sequence[Unit], first: int, last: int, text: str) -> Middle:
             medium = (unit.stem, unit.end)
         if addressee is None and _is_addressee(unit):
             end = max(noun_phrase_end(units, at, last, governed=True), at + 1)
-            addressee = (unit.cut + 1 if "+li" in unit else unit.cut, units[end - 1].end)
+            addressee = (unit.cut + 1 if "+li" in unit.signature else unit.cut, units[end - 1].end)
             if unit.signature & {"media", "media_head"}:  # whom somebody spoke to carries the words
                 via.append(ViaDraft(name_draft(units, at, end, text)))
         at += 1
@@ -53,7 +53,7 @@ def _relay_subject(units: Sequence[Unit], at: int, last: int) -> tuple[int, int]
     signature = units[at].signature
     if "according_relay" in signature and not signature & {"an", "min"}:
         return _phrase_after(units, at + 1, last)
-    if "according_prep_clause" in signature and at + 1 < last and "verb" in units[at + 1]:
+    if "according_prep_clause" in signature and at + 1 < last and "verb" in units[at + 1].signature:
         return _phrase_after(units, at + 2, last)
     if "broadcast" in signature and "+pron" in signature:
         return _phrase_after(units, at + 1, last)

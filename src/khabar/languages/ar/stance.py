@@ -31,7 +31,7 @@ def _main_clause(units: Sequence[Unit]) -> Sequence[Unit]:
             skipping = True
         if unit.signature & {"comma", "stop"}:
             skipping = False
-            if len(found) >= _NEAR and any("verb" in u for u in found):
+            if len(found) >= _NEAR and any("verb" in u.signature for u in found):
                 break
         if not skipping and "mark" not in unit.signature and "quote" not in unit.signature:
             found.append(unit)
@@ -42,11 +42,11 @@ def _main_clause(units: Sequence[Unit]) -> Sequence[Unit]:
 
 def _status(head: Sequence[Unit]) -> Status:
     for at, unit in enumerate(head):
-        if "st_directive" in unit and at < 6:
+        if "st_directive" in unit.signature and at < 6:
             return "directive"
-        if "future" in unit or "st_future" in unit or (unit.view == "لن"):
+        if "future" in unit.signature or "st_future" in unit.signature or (unit.view == "لن"):
             return "future"
-        if "st_possible" in unit and _is_modal(head, at):
+        if "st_possible" in unit.signature and _is_modal(head, at):
             return "possible"
     return "asserted"
 
@@ -54,7 +54,7 @@ def _status(head: Sequence[Unit]) -> Status:
 def _is_modal(head: Sequence[Unit], at: int) -> bool:
     """قد before an imperfect is "may"; before a perfect it is emphasis."""
     unit = head[at]
-    if "qad" not in unit:
+    if "qad" not in unit.signature:
         return at < 6
     following = head[at + 1] if at + 1 < len(head) else None
     return following is not None and any(s[0] in "iIjJ" for s in following.get("verb") or ())

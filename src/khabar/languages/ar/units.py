@@ -15,6 +15,8 @@ from khabar.text.tokens import Kind, Token
 
 Phrase = tuple[tuple[str, ...], dict[str, Any]]
 """The folded words of a listed phrase, and its classes."""
+Beginnings = dict[str, list[Phrase]]
+"""Second word → the phrases that go on with it, longest first."""
 
 _MARKS: dict[str, tuple[str, ...]] = {
     ",": ("comma",),
@@ -106,8 +108,8 @@ _NO_WORD = frozenset(("mark", "digits", "link", "quote"))
 
 
 @lru_cache(maxsize=200_000)
-def _beginning(surface: str) -> tuple[Phrase, ...]:
-    """The listed phrases that may begin with a word as written: with all its letters, or without its glued particles."""
+def _beginning(surface: str) -> Beginnings:
+    """The phrases that may begin with a word as written: with all its letters, or without its glued particles."""
     view = fold_word(surface)
     read = read_word(surface)
     heads = [view]
@@ -115,13 +117,19 @@ def _beginning(surface: str) -> tuple[Phrase, ...]:
         heads.append(view[1:])
     if read.stem > read.cut:
         heads.append(view[_stem_letters(read.signature) :])
-    return tuple(phrase for head in heads for phrase in lexicon().phrases.get(head, ()))
+    found: Beginnings = {}
+    for head in heads:
+        for phrase in lexicon().phrases.get(head, ()):
+            found.setdefault(phrase[0][1], []).append(phrase)
+    return found
 
 
-def _phrase_at(parts: Sequence[Unit], at: int, begins: Sequence[Phrase]) -> tuple[int, dict[str, Any]] | None:
+def _phrase_at(parts: Sequence[Unit], at: int, begins: Beginnings) -> tuple[int, dict[str, Any]] | None:
     """The longest listed phrase at a place: its number of units and its classes."""
-    for words, classes in begins:
-        if len(words) <= len(parts) - at and all(parts[at + k].view == words[k] for k in range(1, len(words))):
+    if at + 1 >= len(parts):
+        return None
+    for words, classes in begins.get(parts[at + 1].view, ()):
+        if len(words) <= len(parts) - at and all(parts[at + k].view == words[k] for k in range(2, len(words))):
             return len(words), classes
     return None
 

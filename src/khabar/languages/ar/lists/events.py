@@ -37,12 +37,12 @@ _PATTERN = str.maketrans(dict.fromkeys("\u0627\u0648\u064a\u0647\u062a\u0645\u06
 
 def _stem(written: str) -> str:
     """The first word's root letters, roughly."""
-    view = fold_word(written.split()[0])
+    view = fold_word(written.split(maxsplit=1)[0])
     return view.translate(_PATTERN) or view
 
 
 def _word(row: dict[str, str]) -> EventWord:
-    frame = _frames().get(row["word"]) or _frames().get(row["word"].split()[0], {})
+    frame = _frames().get(row["word"]) or _frames().get(row["word"].split(maxsplit=1)[0], {})
     return EventWord(
         lemma=row["word"],
         type=cast(EventType, row["type"]),

@@ -121,7 +121,9 @@ def _best(view: str) -> Stem:
 
 def _listed(classes: dict[str, Any]) -> bool:
     """Whether a list or the atlas knows the word, other than as some verb form."""
-    return any(name not in ("verb", "event_verb", "future", "+pron", "masdar", "participle_bare", "name") for name in classes)
+    return any(
+        name not in ("verb", "event_verb", "future", "+pron", "masdar", "participle_bare", "name") for name in classes
+    )
 
 
 def _is_verb_only(classes: dict[str, Any]) -> bool:
@@ -166,7 +168,9 @@ def _bears_preposition(classes: dict[str, Any]) -> bool:
 
 
 _GUESSED = {_B: "maybe_bi", _L: "maybe_li"}
-_WEAK = frozenset(("verb", "event_verb", "cue", "cue_ambiguous", "toponym", "given", "name", "+pron", "future", "masdar"))
+_WEAK = frozenset(
+    ("verb", "event_verb", "cue", "cue_ambiguous", "toponym", "given", "name", "+pron", "future", "masdar")
+)
 
 
 def _prefixes(view: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -134,7 +134,9 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     end = comma + 1
     while end < min(len(units), comma + 6) and (is_name_word(units[end]) or _is_surname(units, end, comma)):
         end += 1
-    if end == comma + 1 or (end < len(units) and not units[end].signature & STOPS and "prep" not in units[end].signature):
+    if end == comma + 1 or (
+        end < len(units) and not units[end].signature & STOPS and "prep" not in units[end].signature
+    ):
         return None
     words = units[comma + 1 : end]
     known = any(w.signature & {"given", "name"} for w in words)

@@ -167,5 +167,3 @@ def number_in_digits(m: Match) -> Quantity | None:
         return exactly(whole(value))
     number = whole(digits_value(word.view, decimal=True) or value)
     return Quantity(number, number, number, unit=sign[0].text)
-
-

@@ -172,5 +172,3 @@ def ordinal_number(m: Match) -> Quantity:
     more = (tens[0].get("tens") or tens[0].get("ten")) if tens else 0
     value = int(m.take("unit")[0]["ordinal"]) + int(more or 0)
     return Quantity(value, value, value, ordinal=True)
-
-

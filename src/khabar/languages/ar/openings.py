@@ -17,7 +17,9 @@ from khabar.languages.ar.nouns import has_preposition, is_article, noun_phrase_e
 _FARTHEST = 45
 _PREPOSITIONS = ("ila", "ala", "min", "an", "fi")
 _GLUED = {"b": "+bi", "li": "+li"}
-_OBJECT = frozenset(("masdar", "cue_noun", "event", "event_head", "demonstrative", "NUMBER", "digits", "quote_open", "whoever"))
+_OBJECT = frozenset(
+    ("masdar", "cue_noun", "event", "event_head", "demonstrative", "NUMBER", "digits", "quote_open", "whoever")
+)
 
 
 class Opening(NamedTuple):
@@ -50,7 +52,13 @@ def opening(units: Sequence[Unit], after: int, cue: Cue, *, subject_known: bool 
             return found
         if unit.signature & {"stop", "CUE", "PART"}:
             return fallback
-        if fallback is None and not strict and "maybe_bi" in unit.signature and frames & {"b"} and "name" not in unit.signature:
+        if (
+            fallback is None
+            and not strict
+            and "maybe_bi" in unit.signature
+            and frames & {"b"}
+            and "name" not in unit.signature
+        ):
             fallback = Opening("b", at, unit.cut + 1)
         found = _phrase(units, at, after, cue, frames)
         if (
@@ -96,7 +104,9 @@ def _clause_or_speech(units: Sequence[Unit], at: int, frames: frozenset[str]) ->
         if at and units[at - 1].signature & {"TIME_PREP"}:
             return None
         return Opening("clause", at + 1, following.cut if "+and" in following.signature else following.start)
-    if "colon" in unit.signature and "colon" in frames | {"clause"} & frames | ({"colon"} if "clause" in frames else set()):
+    if "colon" in unit.signature and "colon" in frames | {"clause"} & frames | (
+        {"colon"} if "clause" in frames else set()
+    ):
         return Opening("colon", at + 1, following.start)
     if "LONG_QUOTE" in unit.signature and ("colon" in frames or "clause" in frames):
         return Opening("quote", at, unit.start)
@@ -131,7 +141,9 @@ def _is_idiom(cue: Cue, found: Opening) -> bool:
 
 def is_eventful(unit: Unit) -> bool:
     """An act or event word: the content of a cue whose form has other readings must begin with one."""
-    return bool(unit.signature & {"event", "event_head", "masdar", "cue_noun", "measure_word"}) and not unit.signature & {
+    return bool(
+        unit.signature & {"event", "event_head", "masdar", "cue_noun", "measure_word"}
+    ) and not unit.signature & {
         "role",
         "org_head",
         "given",
@@ -158,7 +170,9 @@ def _is_content_word(unit: Unit) -> bool:
     return not unit.signature & {"in_the_name", "own_side", "according_prep", "according_prep_clause", "known_place"}
 
 
-_SPEECH_MEDIUMS = frozenset(("statement", "speech", "interview", "press_conference", "post", "letter", "call", "account"))
+_SPEECH_MEDIUMS = frozenset(
+    ("statement", "speech", "interview", "press_conference", "post", "letter", "call", "account")
+)
 
 
 def _is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
@@ -173,7 +187,11 @@ def _is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if at == after:
         return eventful if "event_np" in cue.flags or "+and" in signature else eventful or is_article(unit)
     before = units[at - 1]
-    if units[after].signature & {"org_head", "role"} and noun_phrase_end(units, after, at + 1) == at and not is_article(unit):
+    if (
+        units[after].signature & {"org_head", "role"}
+        and noun_phrase_end(units, after, at + 1) == at
+        and not is_article(unit)
+    ):
         return "ambiguous" not in cue.flags and "mark" not in signature
     if "comma" in before.signature or "TIME" in before.signature:
         return eventful or (signature & {"any"} != frozenset())

@@ -41,7 +41,7 @@ _MARKS: dict[str, tuple[str, ...]] = {
     "£": ("currency",),
     "¥": ("currency",),
 }
-_QUOTE_MARKS = frozenset("«»‹›“”„‟\"＂‘’‚")
+_QUOTE_MARKS = frozenset('«»‹›“”„‟"＂‘’‚')
 _LINK = reading({"link": True})
 _OPEN = reading({"mark": True, "quote": True, "quote_open": True})
 _CLOSE = reading({"mark": True, "quote": True, "quote_close": True})

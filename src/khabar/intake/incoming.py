@@ -20,6 +20,8 @@ FailureCode = Literal[
 FAILURE_CODES: Final[tuple[str, ...]] = get_args(FailureCode)
 
 MOST_BYTES: Final = 64 * 1024 * 1024
+MOST_CHARACTERS: Final = 200_000
+"""The longest report that is read: a long live blog has a fifth of it, and some links between items cost their square."""
 """Largest single report in bytes; a newsroom's longest text is under 1 MB, a file beyond 64 MB is an archive."""
 
 Metadata = tuple[tuple[str, str, str], ...]
@@ -77,3 +79,15 @@ class IntakeError(Exception):
 def hash_bytes(data: bytes) -> str:
     """SHA-256 of `data` in hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()
+
+
+def check_length(text: str) -> None:
+    """Raise IntakeError("too_large") when a text is longer than any report: it is several, and dates, names and links of
+    one would leak into the others.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise IntakeError(
+            "too_large",
+            f"{len(text):,} characters are more than one report ({MOST_CHARACTERS:,}): put each report on its own line of "
+            "a .jsonl file",
+        )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from khabar.intake.dates import check_published
 from khabar.intake.encodings import clean
-from khabar.intake.incoming import MOST_BYTES, Failed, Incoming, IntakeError, hash_bytes
+from khabar.intake.incoming import MOST_BYTES, Failed, Incoming, IntakeError, check_length, hash_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,6 +100,7 @@ def _text_of(fields: dict[str, object]) -> tuple[str, tuple[str, ...]]:
         raise IntakeError("bad_json", f'the field "text" {state}; {_FORM}')
     if not text.strip():
         raise IntakeError("empty", 'the field "text" holds nothing but white space; leave the line out or fill it')
+    check_length(text)
     return clean(text)
 
 

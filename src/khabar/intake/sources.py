@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 from khabar.intake.encodings import decode
 from khabar.intake.fetching import fetch
-from khabar.intake.incoming import MOST_BYTES, Failed, Incoming, IntakeError, hash_bytes
+from khabar.intake.incoming import MOST_BYTES, Failed, Incoming, IntakeError, check_length, hash_bytes
 from khabar.intake.json_lines import read_json_lines
 from khabar.intake.page import declared_charset, looks_like_page, read_page
 
@@ -163,6 +163,7 @@ def _incoming_text(data: bytes, name: str, charset: str | None, address: str | N
     decoded = decode(data, charset)
     if not decoded.text.strip():
         raise IntakeError("empty", "there is no text in it, only white space" if data else "the file is empty")
+    check_length(decoded.text)
     return Incoming(
         id=name,
         text=decoded.text,
@@ -179,6 +180,7 @@ def _incoming_page(data: bytes, name: str, charset: str | None, address: str | N
     if not decoded.text.strip():
         raise IntakeError("empty", "there is no text in it, only white space" if data else "the file is empty")
     page = read_page(decoded.text, address)
+    check_length(page.text)
     return Incoming(
         id=name,
         text=page.text,

@@ -97,9 +97,7 @@ def _span(page: Page, offsets: Offsets) -> Span:
 def _quotes(page: Page, content: Offsets) -> list[Span]:
     """The quoted stretches of a content, inside their marks."""
     found = []
-    for paragraph in page.paragraphs:
-        if page.tokens[paragraph.last - 1].end <= content[0] or page.tokens[paragraph.first].start >= content[1]:
-            continue
+    for paragraph in page.paragraphs_over(*content):
         for quotation in paragraph.quotations:
             if quotation.close is None:
                 continue
@@ -139,15 +137,18 @@ def _post_claim(page: Page, post: Post, ids: Ids) -> Claim:
 
 
 def _nested(claims: list[Claim]) -> list[Claim]:
-    """`within`: the innermost other claim whose content holds this claim's cue."""
+    """`within`: the innermost other claim whose content holds this claim's cue.  `claims` in text order of their cues."""
     out = []
+    by_start = sorted(claims, key=lambda c: c.content.start)
+    around: list[Claim] = []
+    begun = 0
     for claim in claims:
         at = claim.cue or claim.content
-        holders = [
-            c
-            for c in claims
-            if c is not claim and c.content.start <= at.start and at.end <= c.content.end and claim.content != c.content
-        ]
+        while begun < len(by_start) and by_start[begun].content.start <= at.start:
+            around.append(by_start[begun])
+            begun += 1
+        around = [c for c in around if c.content.end > at.start]
+        holders = [c for c in around if c is not claim and at.end <= c.content.end and claim.content != c.content]
         inner = min(holders, key=lambda c: c.content.end - c.content.start, default=None)
         out.append(msgspec.structs.replace(claim, within=inner.id, via=_chain(claim, inner)) if inner else claim)
     return out

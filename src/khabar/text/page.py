@@ -73,6 +73,17 @@ class Page:
         end = bisect_right(self._starts, max(last - 1, first))
         return self.paragraphs[begin:end]
 
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [self.tokens[p.last - 1].end for p in self.paragraphs]
+
+    def paragraphs_over(self, start: int, end: int) -> tuple[Paragraph, ...]:
+        """The paragraphs that share a character with the source offsets [start:end)."""
+        begin = last = bisect_right(self._ends, start)
+        while last < len(self.paragraphs) and self.tokens[self.paragraphs[last].first].start < end:
+            last += 1
+        return self.paragraphs[begin:last]
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Source offsets of tokens[first:last]."""
         return self.tokens[first].start, self.tokens[last - 1].end

@@ -121,7 +121,7 @@ def means(units: Sequence[Unit], act: Act) -> tuple[Offsets | None, Subtype | No
         unit = units[at]
         if unit.signature & {"stop", "CUE"} or (at >= act.last and unit.signature & {"ACT", "comma"}):
             break
-        if at < act.last or not unit.signature & {"means", "means_head"}:
+        if at == act.first or not unit.signature & {"means", "means_head"}:
             continue
         found, last = _means_at(units, at)
         if found is not None:

@@ -200,9 +200,18 @@ def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
     word = unit.get("event_noun")
     if word is None or unit.get("+pron") == _MINE:
         return None  # an adjective: the ending is not "my"
-    if "given" in unit.signature and at + 1 < len(units) and units[at + 1].signature & _NAMES:
-        return None  # a given name before its surname
+    if _is_given_name(units, at):
+        return None
     return Act(word, at, at + 1, "noun")
+
+
+def _is_given_name(units: Sequence[Unit], at: int) -> bool:
+    """An act word that is somebody's given name: between a title, or nothing, and a surname."""
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    if not following & _NAMES:
+        return False
+    titled = at > 0 and bool(units[at - 1].signature & {"role", "given"}) and "name" in units[at].signature
+    return titled or "given" in units[at].signature
 
 
 def _phrase_end(units: Sequence[Unit], first: int, tail: Tail) -> int | None:

@@ -44,7 +44,8 @@ class Parties(NamedTuple):
 def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     """The parties of an event noun: its adjective and genitive, its prepositions, its verb, its relative clause."""
     near, at = _near(units, act, text)
-    behind = _behind(units, at, act, text)
+    inside = any("prep" in unit.signature for unit in units[act.first + 1 : act.last])
+    behind = _behind(units, act.first + 1 if inside else at, act, text)
     found = Parties(near.actor or behind.actor, near.target or behind.target)
     if found.actor is None or found.target is None:
         carried = _carried(units, act, text)
@@ -54,7 +55,15 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
         return (
             Parties(found.actor, owner) if act.word.first == "target" else Parties(owner or found.actor, found.target)
         )
-    return found
+    return _hit(units, act, at, found, text)
+
+
+def _hit(units: Sequence[Unit], act: Act, at: int, found: Parties, text: str) -> Parties:
+    """The object of "hit", whose subject the event noun is, stands behind the noun's adjectives (a raid hit a store)."""
+    before_ = units[act.first - 1] if act.first else None
+    if before_ is None or "hit" not in before_.signature or "verb" not in before_.signature or found.target is not None:
+        return found
+    return Parties(found.actor, party(units, at, text))
 
 
 def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
@@ -100,7 +109,7 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
 
 
 def _behind(units: Sequence[Unit], first: int, act: Act, text: str) -> Parties:
-    """The parties behind prepositions and in the relative clause of an event noun."""
+    """The parties behind prepositions and in the relative clause of an event noun, from units[first]."""
     actor: PartyDraft | None = None
     target: PartyDraft | None = None
     for at in range(first, min(first + _REACH, len(units) - 1)):
@@ -110,7 +119,7 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str) -> Parties:
         if "between" in unit.signature and actor is None:
             actor, target = pair(units, at + 1, text)
         elif actor is None:
-            actor = _doer(units, at, first, text)
+            actor = _doer(units, at, act.last, text)
             if actor is not None:
                 continue
         if target is None:
@@ -118,7 +127,7 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str) -> Parties:
     return Parties(actor, target)
 
 
-def _doer(units: Sequence[Unit], at: int, first: int, text: str) -> PartyDraft | None:
+def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft | None:
     """The doer behind "by", behind "that … carried out", or behind "of" right at the noun."""
     unit = units[at]
     if (
@@ -129,7 +138,7 @@ def _doer(units: Sequence[Unit], at: int, first: int, text: str) -> PartyDraft |
         return party(units, at + 1, text)
     if "does_it" in unit.signature:
         return party(units, at + 1, text)
-    if at == first and "+li" in unit.signature and unit.signature & AGENTS:
+    if at == behind and "+li" in unit.signature and unit.signature & AGENTS:
         return party(units, at, text)
     return None
 

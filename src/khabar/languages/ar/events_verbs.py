@@ -69,9 +69,16 @@ def act_verb_with_party(m: Match) -> EventDraft | None:
         return None
     if need == "object_place" and not is_placed(m, parties):
         return None
-    if parties.actor is None and parties.target is None:
+    if (parties.actor is None and parties.target is None) or _is_hit_by_act(m):
         return None
     return draft(m, parties, outcome=need == "object_people" and _is_fate(m, parties))
+
+
+def _is_hit_by_act(m: Match) -> bool:
+    """The subject of "hit" is an act, which tells it."""
+    act = act_of(m)
+    following = m.units[act.first + 1] if act.first + 1 < len(m.units) else None
+    return "hit" in m.units[act.first].signature and following is not None and "ACT_NOUN" in following.signature
 
 
 def _is_fate(m: Match, parties: Parties) -> bool:

@@ -1,0 +1,152 @@
+"""Arabic event words in their sentences: noun or verb, doer and victim, means, status words, and words that are no event."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import khabar
+from khabar.languages.ar.events import RULES
+from khabar.languages.ar.lists.events import bare, event_verbs, modals
+
+PUBLISHED = "2022-01-07"
+
+
+def events(text: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = khabar.read(text, published=PUBLISHED).to_dict()["events"]
+    return found
+
+
+def told(event: dict[str, Any], party: str) -> str | None:
+    return event[party]["text"] if event[party] else None
+
+
+# ---------------------------------------------------------------- noun or verb
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "rule"),
+    [
+        ("قصف الجيش مواقع المسلحين شمال المدينة.", "قصف", "act_verb_with_party"),
+        ("أدى قصف على الحي إلى انقطاع الماء.", "قصف", "act_noun"),
+        ("اعتقلت الشرطة ثلاثة رجال.", "اعتقلت", "act_verb"),
+        ("أثار اعتقال الصحافي غضب زملائه.", "اعتقال", "act_noun"),
+    ],
+)
+def test_a_word_is_noun_or_verb_by_its_place(sentence: str, trigger: str, rule: str) -> None:
+    (event,) = events(sentence)
+    assert event["trigger"]["text"] == trigger
+    assert event["rule"].endswith("." + rule)
+
+
+def test_the_trigger_is_cut_clean_of_particles() -> None:
+    text = "ندد المجلس بالهجوم وبالاعتقالات في بلدة الزيتون."
+    for event in events(text):
+        start, end = event["trigger"]["start"], event["trigger"]["end"]
+        assert text[start:end] == event["trigger"]["text"]
+        assert event["id"] == f"e{start}-{end}"
+    assert [e["trigger"]["text"] for e in events(text)] == ["الهجوم", "الاعتقالات"]
+
+
+# ---------------------------------------------------------------- doer and victim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor", "target"),
+    [
+        ("شن مسلحون هجوماً على حاجز للجيش.", "مسلحون", "حاجز للجيش"),
+        ("استهدفت غارة إسرائيلية مخزناً قرب دمشق.", "إسرائيل", None),
+        ("قُتل 7 جنود في هجوم نفذه مسلحون قرب الحدود.", "مسلحون", "7 جنود"),
+        ("تعرضت قافلة للجيش لهجوم قرب الجسر.", None, "قافلة للجيش"),
+        ("اغتيل القاضي على يد مجهولين.", "مجهولين", "القاضي"),
+        ("دارت اشتباكات بين الجيش والمسلحين.", "الجيش", "المسلحين"),
+        ("استقال رئيس البلدية.", "رئيس البلدية", None),
+    ],
+)
+def test_doer_and_victim(sentence: str, actor: str | None, target: str | None) -> None:
+    event = events(sentence)[0]
+    assert told(event, "actor") == actor
+    if target is not None:
+        assert told(event, "target") == target
+
+
+def test_no_doer_is_made_up() -> None:
+    (event,) = events("وقع انفجار في سوق المدينة.")
+    assert event["actor"] is None
+
+
+def test_the_means_is_kept_as_written_and_names_the_kind() -> None:
+    (event,) = events("وقع هجوم بصواريخ على القاعدة.")
+    assert event["method"]["text"] == "صواريخ"
+    assert event["subtype"] == "shelling"
+
+
+# ---------------------------------------------------------------- status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("وقع هجوم على القرية أمس.", "reported"),
+        ("حذر الوزير من هجوم على السد.", "possible"),
+        ("دعت المنظمة إلى هدنة في المدينة.", "called_for"),
+        ("أمر الرئيس باعتقال الضباط.", "ordered"),
+        ("نفى الجيش قصف المستشفى.", "denied"),
+        ("رفضت الحكومة التفاوض مع المسلحين.", "refused"),
+        ("هددت الجماعة بقصف المطار.", "threatened"),
+        ("يلتقي الوزيران غداً، وستجرى الانتخابات المقررة في مارس المقبل.", "planned"),
+        ("وسط مخاوف من هجوم جديد على البلدة.", "possible"),
+    ],
+)
+def test_status(sentence: str, status: str) -> None:
+    assert events(sentence)[-1]["status"] == status
+
+
+def test_what_a_call_only_refers_to_has_happened() -> None:
+    """Talks are called for; the attack they come after is reported."""
+    by_type = {e["type"]: e["status"] for e in events("دعت المنظمة إلى محادثات عاجلة بعد هجوم دام على البلدة.")}
+    assert by_type == {"CONSULT": "called_for", "ASSAULT": "reported"}
+
+
+# ---------------------------------------------------------------- no event
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "دعا الأمين العام إلى ضبط النفس.",
+        "قال وزير الدفاع إن الميزانية كافية.",
+        "تعمل هيئة مكافحة الإرهاب في العاصمة.",
+        "كان رد الفعل هادئاً.",
+        "نشر حسابه على مواقع التواصل الاجتماعي صورة.",
+        "قال جيش الاحتلال إن الطريق مفتوح.",
+        "حكم الرئيس صدام حسين البلاد سنوات.",
+        "أثار الكتاب عاصفة من الجدل.",
+    ],
+)
+def test_names_aims_and_figures_of_speech_are_no_events(sentence: str) -> None:
+    assert events(sentence) == []
+
+
+# ---------------------------------------------------------------- the lists
+
+
+def test_every_kind_of_event_has_words() -> None:
+    types = {tail.word.type for tails in event_verbs().values() for tail in tails}
+    assert {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID", "CONSULT", "AGREE", "OFFICE"} <= types
+
+
+def test_status_wordings_are_tried_longest_first() -> None:
+    for options in modals().values():
+        lengths = [len(option.words) for option in options]
+        assert lengths == sorted(lengths, reverse=True)
+
+
+def test_bare_cuts_the_article_only() -> None:
+    assert bare("الهجوم") == "هجوم"
+    assert bare("الي") == "الي"
+
+
+def test_rules_have_their_own_names() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES) >= 10

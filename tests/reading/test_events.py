@@ -1,0 +1,118 @@
+"""Events of a report: once a paragraph, linked through the report, with place, day, figures and what claims make of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import khabar
+from khabar.reading.events_settings import same_day
+from khabar.record import Time
+
+PUBLISHED = "2022-01-07"
+
+REPORT = """\
+مقتل 4 جنود في هجوم على حاجز قرب تدمر
+قُتل أربعة جنود، الخميس، في هجوم شنه مسلحون على حاجز للجيش قرب تدمر، وفق ما أفاد مصدر عسكري الجمعة.
+وقال المصدر إن الهجوم وقع عند الفجر، وإن الجيش رد بقصف مواقع المسلحين.
+ودعت الأمم المتحدة إلى هدنة في المنطقة.
+وأعلنت جماعة «الراية» مسؤوليتها عن الهجوم.
+"""
+
+
+def record(text: str = REPORT) -> dict[str, Any]:
+    return khabar.read(text, published=PUBLISHED).to_dict()
+
+
+def of_type(found: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    return [e for e in found["events"] if e["type"] == name]
+
+
+def test_the_dead_are_no_second_event_beside_the_attack() -> None:
+    text = "قُتل أربعة جنود في هجوم على حاجز للجيش."
+    (event,) = record(text)["events"]
+    assert event["trigger"]["text"] == "هجوم"
+    assert record("قُتل أربعة جنود قرب الحدود.")["events"][0]["trigger"]["text"] == "قُتل"
+
+
+def test_a_paragraph_tells_an_act_once() -> None:
+    text = "وقع هجوم على السوق صباح أمس، وقال شاهد إن الهجوم استمر ساعة."
+    assert [e["trigger"]["text"] for e in record(text)["events"]] == ["هجوم"]
+
+
+def test_tellings_of_one_attack_point_at_the_first() -> None:
+    attacks = [e for e in of_type(record(), "ASSAULT") if "هجوم" in e["trigger"]["text"]]
+    assert len(attacks) == 4
+    assert attacks[0]["same_as"] is None
+    assert {e["same_as"] for e in attacks[1:]} == {attacks[0]["id"]}
+
+
+def test_another_place_or_day_is_another_attack() -> None:
+    text = "وقع هجوم في دمشق الأربعاء.\nووقع هجوم في حلب الخميس.\n"
+    first, second = record(text)["events"]
+    assert second["same_as"] is None
+    assert (first["place"]["name"], second["place"]["name"]) == ("Damascus", "Aleppo")
+    assert (first["date"]["value"], second["date"]["value"]) == ("2022-01-05", "2022-01-06")
+
+
+def test_the_day_of_a_saying_is_not_the_day_of_the_attack() -> None:
+    attack = of_type(record(), "ASSAULT")[1]
+    assert attack["date"]["value"] == "2022-01-06"
+    assert attack["date"]["from"] == "predicate"
+
+
+def test_what_a_telling_leaves_out_comes_from_another_and_says_so() -> None:
+    headline = of_type(record(), "ASSAULT")[0]
+    assert headline["actor"]["text"] == "مسلحون"
+    assert (headline["actor"]["from"], headline["actor"]["basis"]) == ("report", "inferred")
+
+
+def test_a_claim_of_responsibility_names_the_doer() -> None:
+    last = of_type(record(), "ASSAULT")[-1]
+    assert last["claim"] is not None
+    assert "الراية" in last["actor"]["text"]
+    assert last["actor"]["basis"] == "claimed_by_actor"
+
+
+def test_what_is_called_for_has_not_happened() -> None:
+    (truce,) = of_type(record(), "RETREAT")
+    assert truce["status"] == "called_for"
+    assert truce["claim"] is not None
+
+
+def test_figures_and_events_point_at_each_other() -> None:
+    found = record()
+    linked = {f["id"]: f["event"] for f in found["figures"] if f["event"]}
+    assert linked
+    for figure, event in linked.items():
+        assert figure in next(e for e in found["events"] if e["id"] == event)["figures"]
+
+
+def test_an_incident_takes_the_type_of_what_it_takes_up() -> None:
+    text = "انفجرت سيارة مفخخة في سوق المدينة.\nوقال شاهد إن الحادث وقع صباحاً.\n"
+    assert [e["type"] for e in record(text)["events"]] == ["ASSAULT", "ASSAULT"]
+
+
+def test_a_date_to_come_makes_an_event_planned() -> None:
+    (vote,) = record("تجرى الانتخابات في 20 مارس 2022.")["events"]
+    assert vote["status"] == "planned"
+
+
+def test_an_event_makes_its_sentence_read() -> None:
+    found = record("اعتقلت الشرطة المحتجين.")
+    assert found["events"]
+    assert not [u for u in found["unread"] if u["why"] == "sentence_without_items"]
+
+
+def test_no_text_without_events() -> None:
+    assert record("")["events"] == []
+    assert record("افتتحت المكتبة أبوابها للقراء.")["events"] == []
+
+
+def test_days_agree_when_one_holds_the_other() -> None:
+    def day(value: str) -> Time:
+        return Time("t", 0, 1, "x", value)
+
+    assert same_day(day("2022-01"), day("2022-01-05"))
+    assert same_day(day("2022-01-01/2022-01-07"), day("2022-01-05"))
+    assert same_day(None, day("2022-01-05"))
+    assert not same_day(day("2022-01-04"), day("2022-01-05"))

@@ -106,6 +106,14 @@ def test_a_report_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pytes
 def test_ten_megabytes_in_one_file(tmp_path: Path) -> None:
     text = REPORT * (10_000_000 // len(REPORT.encode()))
     (tmp_path / "long.txt").write_bytes(text.encode())
+    told = failure(tmp_path / "long.txt")
+    assert told.code == "too_large"
+    assert ".jsonl" in told.message
+
+
+def test_a_long_live_blog_in_one_file(tmp_path: Path) -> None:
+    text = REPORT * (190_000 // len(REPORT))
+    (tmp_path / "long.txt").write_bytes(text.encode())
     assert one(tmp_path / "long.txt").text == text
 
 
@@ -228,9 +236,11 @@ def test_a_byte_order_mark_and_windows_line_ends_around_lines(tmp_path: Path) ->
     assert [item.text for item in read_all(tmp_path / "a.jsonl") if isinstance(item, Incoming)] == ["one", "two\r\n"]
 
 
-def test_a_line_of_one_megabyte_is_read(tmp_path: Path) -> None:
-    text = "كلمة " * 200_000
-    assert one(write_lines(tmp_path / "a.jsonl", {"text": text})).text == text
+def test_a_line_of_one_megabyte_is_refused_and_the_next_read(tmp_path: Path) -> None:
+    long, short = read_all(write_lines(tmp_path / "a.jsonl", {"text": "كلمة " * 200_000}, {"text": "كلمة " * 30_000}))
+    assert isinstance(long, Failed)
+    assert long.code == "too_large"
+    assert isinstance(short, Incoming)
 
 
 def test_a_line_beyond_the_limit_is_skipped_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -155,6 +155,7 @@ class EventDraft:
     `outcome`: it is only what an act left behind; `dropped`: its subject is the speaker's "they";
     `anaphoric`: it is an event only when the report told one before;
     `weak`: its word has other senses; `counts`: its victims are people it names; `hits`: an attack is its subject;
+    `is_means`: it is the weapon of an act when one is told before it;
     `war`: it names a lasting war, not one attack in it;
     `definite`: the text treats it as known.  `status`: what its own words say, None when they leave it to the claim it
     stands in; `ended`: it is said to end, or is called on to end; `background`: its clause only
@@ -183,6 +184,7 @@ class EventDraft:
     weak: bool = False
     counts: bool = False
     hits: bool = False
+    is_means: bool = False
     war: bool = False
     definite: bool = False
     sentence: Offsets = (0, 0)

@@ -37,12 +37,12 @@ def events(sentence: Sentence) -> list[EventDraft]:
 
 
 def _one_each(found: Sequence[EventDraft]) -> list[EventDraft]:
-    """One event a word, and none inside the phrase of another; "hit" behind an attack only says what the attack hit."""
+    """One event a word, and none inside the phrase of another; what an attack hits, and what it is done with, tell none."""
     kept: list[EventDraft] = []
     for draft in sorted(found, key=lambda d: (d.phrase[0], -d.phrase[1])):
         if kept and draft.phrase[0] < kept[-1].phrase[1]:
             continue
-        if kept and draft.kind == "verb" and draft.hits and kept[-1].type == "ASSAULT":
+        if kept and (draft.hits or draft.is_means) and kept[-1].type == "ASSAULT":
             continue
         kept.append(draft)
     return kept

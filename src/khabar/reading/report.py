@@ -12,7 +12,7 @@ import hashlib
 from dataclasses import dataclass
 
 from khabar.reading.actors import read_actors
-from khabar.reading.anchor import find_anchor
+from khabar.reading.anchor import Anchor, find_anchor
 from khabar.reading.caveats import attach_caveats, caveat_drafts
 from khabar.reading.claims import read_claims
 from khabar.reading.events import Read, settle_events
@@ -65,19 +65,7 @@ def read_report(text: str, about: About | None = None) -> Report:
     figures = with_events(figures, events)
     items: list[Item] = [*figures, *times, *places, *withheld, *(c.span for c in caveats), *(e.trigger for e in events)]
     return Report(
-        document=Document(
-            id=about.id,
-            sha256=about.sha256,
-            text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-            text=text,
-            language=page.language,
-            title=about.title,
-            outlet=about.outlet,
-            url=about.url,
-            published=anchor.published,
-            published_basis=anchor.basis,
-            flags=[*about.flags, *anchor.flags],
-        ),
+        document=_document(text, about, page.language, anchor),
         actors=actors,
         claims=claims,
         withheld=withheld,
@@ -88,4 +76,21 @@ def read_report(text: str, about: About | None = None) -> Report:
         caveats=caveats,
         unread=unread(page, found, claims, items, unresolved),
         numbers=list_numbers(page, found) if about.numbers else None,
+    )
+
+
+def _document(text: str, about: About, language: str, anchor: Anchor) -> Document:
+    """The report itself: its text, where it came from, and the day it is told on."""
+    return Document(
+        id=about.id,
+        sha256=about.sha256,
+        text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=text,
+        language=language,
+        title=about.title,
+        outlet=about.outlet,
+        url=about.url,
+        published=anchor.published,
+        published_basis=anchor.basis,
+        flags=[*about.flags, *anchor.flags],
     )

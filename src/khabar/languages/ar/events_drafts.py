@@ -61,7 +61,7 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         counts=act.word.first == "target" and is_people(m, parties_.Parties(None, parties.target)),
         anaphoric=anaphoric,
         hits=act.kind == "verb" and "hit" in m.units[act.first].signature,
-        is_means=act.kind == "noun" and bool(m.units[act.first].signature & {"means", "means_head"} and act.word.method),
+        is_means=act.kind == "noun" and {"countable", "means_head"} <= m.units[act.first].signature,
         weak=act.word.needs == "weak",
         definite=act.kind == "noun" and is_article(m.units[act.first]),
         plural=act.kind == "noun" and unit.view.endswith(_MANY),

@@ -45,7 +45,7 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     """The parties of an event noun: its adjective and genitive, its prepositions, its verb, its relative clause."""
     near, at = _near(units, act, text)
     inside = any("prep" in unit.signature for unit in units[act.first + 1 : act.last])
-    behind = _behind(units, act.first + 1 if inside else at, act, text)
+    behind = _behind(units, act.first + 1 if inside else at, act, text, glued=not inside)
     found = Parties(near.actor or behind.actor, near.target or behind.target)
     if found.actor is None or found.target is None:
         carried = _carried(units, act, text)
@@ -108,8 +108,8 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
     return Parties(), end
 
 
-def _behind(units: Sequence[Unit], first: int, act: Act, text: str) -> Parties:
-    """The parties behind prepositions and in the relative clause of an event noun, from units[first]."""
+def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bool) -> Parties:
+    """The parties behind prepositions and in the relative clause, from units[first]; `glued`: "of" may follow the noun."""
     actor: PartyDraft | None = None
     target: PartyDraft | None = None
     for at in range(first, min(first + _REACH, len(units) - 1)):
@@ -119,7 +119,7 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str) -> Parties:
         if "between" in unit.signature and actor is None:
             actor, target = pair(units, at + 1, text)
         elif actor is None:
-            actor = _doer(units, at, act.last, text)
+            actor = _doer(units, at, act.last if glued else -1, text)
             if actor is not None:
                 continue
         if target is None:

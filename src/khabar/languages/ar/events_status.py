@@ -18,7 +18,7 @@ _BEFORE = 5
 _FAR = 8
 _AFTER = 3
 _PARTICLES = frozenset(("+and", "+fa"))
-_SCOPE_ENDS = frozenset(("comma", "stop", "colon", "rel", "CUE", "quote_close"))
+_SCOPE_ENDS = frozenset(("comma", "stop", "colon", "rel", "quote_close"))
 _GLUED = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}
 _PARTICIPLES = ("\N{ARABIC LETTER MEEM}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER SHEEN}")
 _LATER = frozenset(("planned", "possible"))
@@ -26,32 +26,42 @@ _LATER = frozenset(("planned", "possible"))
 
 def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
     """Status and whether the event is said to end, by the words around the event word at `at`; None when they say nothing."""
+    status, ended = _before(units, at)
+    if status is None and _is_future(units, at):
+        status = "planned"
+    return status or _behind(units, at), ended
+
+
+def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
+    """What the words in front of the event word say, back to the head of its clause, a verb of speech included."""
     ended = False
     for k in range(at - 1, max(at - 1 - _BEFORE, -1), -1):
-        unit = units[k]
-        if unit.signature & _SCOPE_ENDS or "ACT_VERB" in unit.signature:
+        signature = units[k].signature
+        if (
+            signature & _SCOPE_ENDS
+            or "ACT_VERB" in signature
+            or ("ACT" in signature and "+and" not in units[at].signature)
+        ):
             break
-        if "ACT" in unit.signature and "+and" not in units[at].signature:
-            break
-        stated = _of_class(units, k)
-        if stated is not None:
-            return stated, ended
         modal = _modal_at(units, k, at)
-        if modal is None:
-            continue
-        if modal.status is None:
-            ended = True
-        else:
-            return modal.status, ended
-    if _is_future(units, at):
-        return "planned", ended
-    for k in range(at + 1, min(at + 1 + _AFTER, len(units))):
-        if units[k].signature & _SCOPE_ENDS:
+        status = _of_class(units, k) or (modal.status if modal is not None else None)
+        if status is not None:
+            return status, ended
+        ended = ended or modal is not None
+        if "CUE" in signature:
             break
-        adjective = _adjective(bare(units[k].view))
-        if adjective is not None:
-            return adjective, ended
     return None, ended
+
+
+def _behind(units: Sequence[Unit], at: int) -> EventStatus | None:
+    """What a participle behind the event word says."""
+    for unit in units[at + 1 : at + 1 + _AFTER]:
+        if unit.signature & (_SCOPE_ENDS | {"CUE"}):
+            break
+        status = _adjective(bare(unit.view))
+        if status is not None:
+            return status
+    return None
 
 
 _CLASSES: tuple[tuple[str, EventStatus], ...] = (

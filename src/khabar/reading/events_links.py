@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from khabar.languages.drafts import EventDraft, PartyDraft
 from khabar.reading.events_settings import Told, breadth, same_day, same_place
@@ -133,14 +134,14 @@ class Cluster:
 
     told: list[Told] = field(default_factory=list)
 
-    @property
+    @cached_property
     def place(self) -> Place | None:
-        """The narrowest place its tellings name, the one named most often of these."""
+        """The narrowest place its tellings name, the one named most often of these; asked for when all are in."""
         named = [t.place for t in self.told if t.place is not None]
         count = Counter(p.name for p in named)
         return min(named, key=lambda p: (breadth(p), -count[p.name]), default=None)
 
-    @property
+    @cached_property
     def date(self) -> Time | None:
         """The day its tellings name most often, the earlier telling first."""
         named = [t.date for t in self.told if t.date is not None]

@@ -124,6 +124,8 @@ _EXPRESS = frozenset(("أعرب", "عبر", "أبدى", "أظهر"))
 def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
     """The act of the cue; express verbs (أعرب عن) take that of the attitude noun they govern."""
     cue = anchor.cue
+    if anchor.opens is not None and cue.act == "say" and "responsibility" in units[anchor.opens].signature:
+        return "claim_responsibility"
     if anchor.opens is not None and cue.lemma in _EXPRESS:
         noun = units[anchor.opens].get("cue_noun")
         if noun is not None and "attitude" in noun.flags:

@@ -72,7 +72,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     for at, unit in enumerate(units):
         act = None if at < taken or _STARTS.isdisjoint(unit.signature) else _act(units, at)
         if act is None:
-            found.append(unit.plus({"DEAD": True}) if _is_dead(unit) else unit)
+            found.append(unit.plus({"DEAD": True}) if "people" in unit.signature and _is_dead(unit) else unit)
             continue
         if act.kind == "noun":
             taken = act.last
@@ -82,8 +82,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _is_dead(unit: Unit) -> bool:
-    noun = unit.get("people")
-    return noun is not None and noun.measure == "killed" and "measure_word" not in unit.signature
+    return unit["people"].measure == "killed" and "measure_word" not in unit.signature
 
 
 def _act(units: Sequence[Unit], at: int) -> Act | None:
@@ -153,7 +152,8 @@ def _is_followed_like_a_verb(units: Sequence[Unit], at: int) -> bool:
 def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
     """The act of a verb: by the nearest words that complete its phrase, else by itself."""
     verb: EventVerb = units[at]["event_verb"]
-    split = [(_split(units, at + 1, tail), tail) for tail in verb.tails if tail.words]
+    near = " ".join([u.view for u in units[at + 1 : at + 1 + _REACH]])
+    split = [(_split(units, at + 1, tail), tail) for tail in verb.tails if tail.words and _may_stand(tail, near)]
     found = [(place, tail) for place, tail in split if place is not None]
     if any("event_noun" in u.signature for place, _ in found for u in units[at + 1 : place[1]]):
         return None  # carried out an attack: the noun tells it
@@ -162,6 +162,12 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
         return Act(tail.word, at, at + 1, "verb", _voice(units[at], verb), verb.slots, place)
     alone = next((tail for tail in verb.tails if not tail.words), None)
     return Act(alone.word, at, at + 1, "verb", _voice(units[at], verb), verb.slots) if alone else None
+
+
+def _may_stand(tail: Tail, near: str) -> bool:
+    """A quick look before the words are compared: the middle of the first word is somewhere in the text behind."""
+    first = tail.words[0]
+    return first in _LETTERS or first[1:-1] in near
 
 
 def _voice(unit: Unit, verb: EventVerb) -> bool | None:
@@ -193,7 +199,10 @@ _SPLIT_ENDS = frozenset(("stop", "CUE", "comp", "quote", "rel", "colon"))
 def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
     unit = units[at]
     if "event_head" in unit.signature:
+        near = units[at + 1].view if at + 1 < len(units) else ""
         for tail in unit["event_head"]:
+            if not _may_stand(tail, near):
+                continue
             last = _phrase_end(units, at + 1, tail)
             if last is not None:
                 return Act(tail.word, at, last, "noun")

@@ -52,32 +52,35 @@ def opening(units: Sequence[Unit], after: int, cue: Cue, *, subject_known: bool 
             return found
         if unit.signature & {"stop", "CUE", "PART"}:
             return fallback
-        if (
-            fallback is None
-            and not strict
-            and "maybe_bi" in unit.signature
-            and frames & {"b"}
-            and "name" not in unit.signature
-        ):
+        if fallback is None and not strict and "b" in frames and _may_carry_b(unit):
             fallback = Opening("b", at, unit.cut + 1)
         found = _phrase(units, at, after, cue, frames)
-        if (
-            found is None
-            and subject_known
-            and at == after
-            and "np" in frames
-            and is_article(unit)
-            and not has_preposition(unit)
-        ):
+        if found is None and subject_known and at == after and "np" in frames and _is_definite(unit):
             found = Opening("np", at, unit.cut)
-        if found is not None and found.frame == "np" and strict and cue.act in ("say", "other", "expect"):
-            found = None
-        if found is not None and found.frame == "np" and at > after:
-            found = _later_clause(units, at, frames) or found
+        if found is not None and found.frame == "np":
+            found = _settled_object(units, found, after, cue)
         if found is not None and (not strict or is_eventful(units[found.at]) or _is_idiom(cue, found)):
             return found
         at += 1
     return fallback
+
+
+def _may_carry_b(unit: Unit) -> bool:
+    """An unlisted word that may hold the preposition of the cue."""
+    return "maybe_bi" in unit.signature and "name" not in unit.signature
+
+
+def _is_definite(unit: Unit) -> bool:
+    return is_article(unit) and not has_preposition(unit)
+
+
+def _settled_object(units: Sequence[Unit], found: Opening, after: int, cue: Cue) -> Opening | None:
+    """An object after a second look: none for ambiguous verbs of saying, and a clause further on goes before it."""
+    if "ambiguous" in cue.flags and cue.act in ("say", "other", "expect"):
+        return None
+    if found.at > after:
+        return _later_clause(units, found.at, _simple_frames(cue)) or found
+    return found
 
 
 def _later_clause(units: Sequence[Unit], at: int, frames: frozenset[str]) -> Opening | None:

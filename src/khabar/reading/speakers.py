@@ -111,12 +111,7 @@ class Speakers:
         if not draft.anaphoric:
             return None
         for speaker in reversed(self._met):
-            if (
-                speaker.kind != "person"
-                and words[:1]
-                and words[0] in speaker.words
-                and wanted <= speaker.words | _LOOSE
-            ):
+            if speaker.kind != "person" and words[:1] and words[0] in speaker.words and wanted <= speaker.words | _SAME:
                 return speaker
         if len(words) == 1 and words[0] in _PERSONAL:
             return next((s for s in reversed(self._met) if s.kind == "person"), None)
@@ -130,7 +125,6 @@ class Speakers:
 
 
 _SAME = frozenset(map(fold_word, ("نفسه", "نفسها", "ذاته", "ذاتها", "المذكور", "المذكورة")))
-_LOOSE = frozenset(_SAME)
 _PERSONAL = frozenset(
     ("رييس", "وزير", "متحدث", "متحدثه", "ناطق", "مسوول", "مسووله", "محافظ", "قايد", "ناشط", "نايب", "سفير")
 )

@@ -78,7 +78,7 @@ _SOURCES = frozenset(
 
 def _nameish(signature: frozenset[str]) -> bool:
     """An unknown word or a given name."""
-    return not signature - {"given", "verb"} and True
+    return not signature - {"given", "verb"}
 
 
 @rule(

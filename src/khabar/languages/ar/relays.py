@@ -33,7 +33,7 @@ def middle(units: Sequence[Unit], first: int, last: int, text: str) -> Middle:
             via.append(ViaDraft(name_draft(units, begin, end, text)))
             at = end
             continue
-        if medium is None and "medium" in unit.signature and "document" not in unit.signature | {"medium"} - {"medium"}:
+        if medium is None and "medium" in unit.signature and "document" not in unit.signature:
             medium = (unit.stem, unit.end)
         if addressee is None and _is_addressee(unit):
             end = max(noun_phrase_end(units, at, last, governed=True), at + 1)

@@ -63,7 +63,7 @@ def _is_modal(head: Sequence[Unit], at: int) -> bool:
 def _is_negative(head: Sequence[Unit]) -> bool:
     """A negation at the head of the clause, or right before the first verb behind the subject."""
     for at, unit in enumerate(head[:8]):
-        if "neg_verb" in unit.signature and "not_any" not in unit.signature | {"x"}:
+        if "neg_verb" in unit.signature and "not_any" not in unit.signature:
             return at == 0 or "verb" not in head[0]
         if unit.view in ("لا", "عدم", "بعدم", "لعدم") and at < 6:
             return True

@@ -1,0 +1,74 @@
+"""Messages: labels, explanations and errors in the language of the person who reads them.
+
+One TOML file a language stands beside this one.  A table of it is a vocabulary (`[measure]` holds the label of each
+measure) or a topic (`[strip]`); a message is a text with named fields in braces, or, where it counts something, a
+table with a text for each plural category of CLDR (Arabic knows six, English two).  The category is told by the
+field `n`.  A test holds the files to the same keys and fields, and to the closed vocabularies of the record.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+_FOLDER: Final = Path(__file__).parent
+_RIGHT_TO_LEFT: Final = frozenset({"ar"})
+
+Table = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Messages:
+    """The messages of one language.  `direction` is "rtl" or "ltr"."""
+
+    code: str
+    direction: str
+    tables: Table = field(repr=False)
+
+    def label(self, vocabulary: str, value: str) -> str:
+        """The label of a value of a closed vocabulary.  Raises KeyError for a value without one."""
+        told = self.tables[vocabulary][value]
+        assert isinstance(told, str)
+        return told
+
+    def say(self, key: str, **fields: object) -> str:
+        """The message of a dotted key ("strip.speakers"), its fields filled in; `n` chooses the plural form.
+
+        Raises KeyError for an unknown key and for a missing field.
+        """
+        message: Any = self.tables
+        for part in key.split("."):
+            message = message[part]
+        if isinstance(message, dict):
+            number = fields["n"]
+            assert isinstance(number, int)
+            message = message.get(plural(self.code, number)) or message["other"]
+        assert isinstance(message, str)
+        return message.format(**fields)
+
+
+@cache
+def messages(code: str) -> Messages:
+    """The messages of a language of `ui_languages`.  Raises FileNotFoundError when there are none."""
+    tables = tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+    return Messages(code, "rtl" if code in _RIGHT_TO_LEFT else "ltr", tables)
+
+
+@cache
+def ui_languages() -> tuple[str, ...]:
+    """The languages that khabar speaks to people, as codes."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+
+
+def plural(code: str, number: int) -> str:
+    """The plural category of a whole number by CLDR's rules: Arabic zero, one, two, few, many, other; English one, other."""
+    if code != "ar":
+        return "one" if number == 1 else "other"
+    if number in (0, 1, 2):
+        return ("zero", "one", "two")[number]
+    if 3 <= number % 100 <= 10:
+        return "few"
+    return "many" if number % 100 >= 11 else "other"

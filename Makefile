@@ -27,7 +27,7 @@ ATLAS  := $(SRC)/atlas/atlas.sqlite3
 VERBS  := $(SRC)/languages/ar/verbs.sqlite3
 TABLES := $(ATLAS) $(VERBS)
 # What the tables are made from: builders, word lists, and the fold their keys go through.  The verb builder reads no list.
-FOLD       := $(SRC)/text/fold.py
+FOLD       := $(SRC)/text/fold.py $(SRC)/text/sieve.py
 ATLAS_FROM := $(wildcard $(SRC)/atlas/*.tsv $(SRC)/atlas/*/*.tsv $(SRC)/atlas/*.py) $(FOLD)
 VERBS_FROM := $(SRC)/languages/ar/build_verbs.py $(FOLD)
 

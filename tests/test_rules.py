@@ -188,7 +188,6 @@ def test_the_order_of_rules_decides_nothing(order: str, monkeypatch: pytest.Monk
         else:
             random.Random(7).shuffle(rules)  # noqa: S311 - any order will do
         monkeypatch.setattr(grammar, "rules", tuple(rules))
-        monkeypatch.setattr(grammar, "_known", -1)
-        monkeypatch.setattr(grammar, "_compiled", [])
+        monkeypatch.setattr(grammar, "_planned", None)
     changed = {s: [i for _, i in read_items(s)] for s, items in usual.items() if tuple(read_items(s)) != items}
     assert not changed

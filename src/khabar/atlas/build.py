@@ -26,6 +26,7 @@ from khabar.atlas.join import (
 )
 from khabar.atlas.lists import ListError, ordinary_words, rows, type_words
 from khabar.atlas.ranking import Key, is_common, ranked, tier_of
+from khabar.text import sieve
 
 _SCHEMA = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -109,6 +110,8 @@ def write(atlas: Atlas, out: Path) -> None:
         people = ((word, *counts) for word, counts in sorted(atlas.persons.items()))
         table.executemany("INSERT INTO person VALUES (?, ?, ?)", people)
         table.executemany("INSERT INTO word VALUES (?, ?, ?, ?, ?, ?, ?)", _words(table, atlas))
+        for name, column in (("name", "key"), ("word", "word")):
+            sieve.keep(table, name, [key for (key,) in table.execute(f"SELECT DISTINCT {column} FROM {name}")])  # noqa: S608
     table.execute("VACUUM")
     table.close()
     fresh.replace(out)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from khabar.atlas.keys import key_of
 from khabar.atlas.place import Place, Script
+from khabar.text.sieve import Holds, kept
 
 TABLE = Path(__file__).with_name("atlas.sqlite3")
 FORMAT = "2"
@@ -20,10 +22,11 @@ _PLACE = "geonames, name, name_ar, code, disputed, kind, lat, lon, population, a
 _NAMED = "name JOIN place ON id = place WHERE script = ? AND key = ? ORDER BY rank"
 _LOOKUP = f"SELECT {_PLACE}, tier, common FROM {_NAMED}"  # noqa: S608 - constants only
 _COUNTRY = f"SELECT {_PLACE}, 1, 0 FROM place WHERE id = (SELECT place FROM country WHERE country.code = ?)"  # noqa: S608
-_TYPE_WORD = "SELECT kinds FROM type_word WHERE script = ? AND side = ? AND key = ?"
+_TYPE_WORDS = "SELECT script, side, key, kinds FROM type_word"
 _WORD = "SELECT longest, known, demonym, given, surname FROM word WHERE script = ? AND word = ?"
 
 _Row = tuple[Any, ...]
+_FEW, _MANY = 1 << 13, 1 << 15  # answers kept in mind: names and demonyms, single words
 
 
 class AtlasMissing(FileNotFoundError):
@@ -66,10 +69,10 @@ class Gazetteer:
         self._settle = settle_disputes
         self._connection: sqlite3.Connection | None = None
         self._process = -1
-        self._lookup = lru_cache(maxsize=20_000)(self._find_places)
-        self._longest = lru_cache(maxsize=100_000)(self._find_longest)
-        self._demonym = lru_cache(maxsize=100_000)(self._find_demonym)
-        self._person = lru_cache(maxsize=100_000)(self._find_person)
+        self._lookup = lru_cache(maxsize=_FEW)(self._find_places)
+        self._longest = lru_cache(maxsize=_MANY)(self._find_longest)
+        self._demonym = lru_cache(maxsize=_FEW)(self._find_demonym)
+        self._person = lru_cache(maxsize=_FEW)(self._find_person)
 
     def lookup(self, key: str, script: Script) -> tuple[Place, ...]:
         """The places that bear a name, best first; empty when none does.
@@ -78,7 +81,15 @@ class Gazetteer:
         A name that is known only without its type word (the river X, camp X, X province) is found as well: then
         the answer holds only places of that kind, none of them `common`, for the type word has settled it.
         """
-        return self._lookup(key, script)
+        key = _tidy(key)
+        return self._lookup(key, script) if self._may_name(key, script) else ()
+
+    def may_name(self, key: str, script: Script) -> bool:
+        """Whether a key may be a name: a quick look that opens no table.  False is certain."""
+        return self._may_name(_tidy(key), script)
+
+    def _may_name(self, key: str, script: Script) -> bool:
+        return self._holds_name(key) or (" " in key and any(self._cut(key, script)))
 
     def longest(self, first_word: str, script: Script) -> int:
         """The greatest number of words of any key that begins with this folded word; 0 when there is none."""
@@ -86,7 +97,10 @@ class Gazetteer:
 
     def word(self, word: str, script: Script) -> Word:
         """All that is known of a single folded word, in one look-up; nothing is stripped from it."""
-        for longest, known, demonym, given, surname in self._rows(_WORD, script, _tidy(word)):
+        key = _tidy(word)
+        if not self._holds_word(key):
+            return _NO_WORD
+        for longest, known, demonym, given, surname in self._rows(_WORD, script, key):
             return Word(longest, bool(known), demonym, given, surname)
         return _NO_WORD
 
@@ -122,21 +136,39 @@ class Gazetteer:
         self._connection = None
 
     def _find_places(self, key: str, script: Script) -> tuple[Place, ...]:
-        key = _tidy(key)
         rows = self._rows(_LOOKUP, script, key)
         return tuple(map(self._place, rows)) if rows or " " not in key else self._find_typed(key, script)
 
     def _find_typed(self, key: str, script: Script) -> tuple[Place, ...]:
+        for kinds, name in self._cut(key, script):
+            places = map(self._place, self._rows(_LOOKUP, script, name))
+            if found := tuple(replace(place, common=False) for place in places if place.kind in kinds):
+                return found
+        return ()
+
+    def _cut(self, key: str, script: Script) -> Iterator[tuple[frozenset[str], str]]:
+        """The kinds that a type word in a key allows, with the name that is left without it."""
         words = key.split()
         for count in (2, 1):  # a type word is of one word or two
-            head, tail = " ".join(words[:count]), " ".join(words[-count:])
-            cuts = (("before", head, " ".join(words[count:])), ("after", tail, " ".join(words[:-count])))
-            for side, type_word, name in cuts:
-                for (kinds,) in self._rows(_TYPE_WORD, script, side, type_word):
-                    places = map(self._place, self._rows(_LOOKUP, script, name))
-                    if found := tuple(replace(place, common=False) for place in places if place.kind in kinds.split()):
-                        return found
-        return ()
+            before = self._type_words.get((script, "before", " ".join(words[:count])))
+            if before is not None:
+                yield before, " ".join(words[count:])
+            after = self._type_words.get((script, "after", " ".join(words[-count:])))
+            if after is not None:
+                yield after, " ".join(words[:-count])
+
+    @cached_property
+    def _type_words(self) -> dict[tuple[str, str, str], frozenset[str]]:
+        """Script, side and key of each type word → the kinds of place it introduces."""
+        return {(script, side, key): frozenset(kinds.split()) for script, side, key, kinds in self._rows(_TYPE_WORDS)}
+
+    @cached_property
+    def _holds_name(self) -> Holds:
+        return kept(self._opened(), "name")
+
+    @cached_property
+    def _holds_word(self) -> Holds:
+        return kept(self._opened(), "word")
 
     def _find_longest(self, first_word: str, script: Script) -> int:
         return self.word(first_word, script).longest
@@ -166,13 +198,14 @@ class Gazetteer:
         )
 
     def _rows(self, query: str, *values: str) -> list[_Row]:
-        connection = self._connection
-        if connection is None or self._process != os.getpid():
-            connection = self._open()
         try:
-            return connection.execute(query, values).fetchall()
+            return self._opened().execute(query, values).fetchall()
         except UnicodeEncodeError:  # a lone surrogate: text that no table can hold
             return []
+
+    def _opened(self) -> sqlite3.Connection:
+        connection = self._connection
+        return self._open() if connection is None or self._process != os.getpid() else connection
 
     def _open(self) -> sqlite3.Connection:
         if not self._path.is_file():

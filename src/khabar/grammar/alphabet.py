@@ -3,18 +3,35 @@
 A grammar's patterns ask a few hundred questions of a unit (the leaves: "is it a month", "anything but a mark").  Two
 units with the same answers are the same to it, whatever else the lists say of them, so the answers choose the
 character.  Writing one character per unit turns a sentence into a short string, and a rule into a regular expression
-over it.  Answers never seen before get a new character, and only the patterns that accept it are compiled again:
-some hundred times at the start of a long run, and hardly ever after that.
+over it.  Answers never seen before get a new character; a pattern is compiled again only when it meets a sentence
+that holds one (see `matcher`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from khabar.grammar.patterns import Leaf
 from khabar.grammar.units import Unit
 
 _FIRST = 0x4E00  # a long run of code points that mean nothing to a regular expression
+
+
+class _Known(dict[frozenset[str], str]):
+    """Signature → its character; one that is not there yet is asked for."""
+
+    def __init__(self, ask: Callable[[frozenset[str]], str]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, signature: frozenset[str]) -> str:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        char = self[signature] = self._ask(signature)
+        return char
+
+
+_REMEMBERED = 20_000  # signatures; a long run meets some thousand
 
 
 class Alphabet:
@@ -23,8 +40,8 @@ class Alphabet:
     def __init__(self, leaves: Iterable[Leaf]) -> None:
         self._leaves = tuple(dict.fromkeys(leaves))
         self._names = frozenset().union(*(leaf.has | leaf.some | leaf.but for leaf in self._leaves))
-        self._of_signature: dict[frozenset[str], str] = {}
-        self._of_projection: dict[frozenset[str], str] = {}
+        self._of_signature = _Known(self._char)
+        self._of_projection = _Known(self._answered)
         self._of_answers: dict[frozenset[int], str] = {}
         self._accepted = dict.fromkeys(self._leaves, "")
         self._refused = dict.fromkeys(self._leaves, "")
@@ -34,23 +51,19 @@ class Alphabet:
         """How many characters exist by now; grows while reading."""
         return len(self._of_answers)
 
+    @property
+    def newest(self) -> str:
+        """The character that was given last; characters are given in the order of their code points."""
+        return chr(_FIRST + len(self._of_answers) - 1)
+
     def encode(self, units: Sequence[Unit]) -> str:
         """One character a unit."""
         known = self._of_signature
-        try:
-            return "".join([known[u.signature] for u in units])
-        except KeyError:
-            return "".join([self._char(u.signature) for u in units])
+        return "".join([known[u.signature] for u in units])
 
     def _char(self, signature: frozenset[str]) -> str:
-        char = self._of_signature.get(signature)
-        if char is None:
-            projection = signature & self._names
-            char = self._of_projection.get(projection)
-            if char is None:
-                char = self._of_projection[projection] = self._answered(projection)
-            self._of_signature[signature] = char
-        return char
+        """The character of a signature that was not met before."""
+        return self._of_projection[signature & self._names]
 
     def _answered(self, projection: frozenset[str]) -> str:
         """The character of a set of classes, by the leaves that accept it."""
@@ -69,6 +82,6 @@ class Alphabet:
             return f"[^{self._refused[leaf]}]" if self._refused[leaf] else r"[\s\S]"
         return f"[{self._accepted[leaf]}]" if self._accepted[leaf] else r"(?!)"
 
-    def accepted(self, leaf: Leaf) -> frozenset[str]:
-        """The characters that a leaf accepts by now."""
-        return frozenset(self._accepted[leaf])
+    def accepts(self, leaf: Leaf, char: str) -> bool:
+        """Whether units of a character satisfy a leaf."""
+        return char in self._accepted[leaf]

@@ -7,10 +7,11 @@ stands first in its file.  The winner of a place is thus the same whatever order
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from khabar.grammar.alphabet import Alphabet
+from khabar.grammar.patterns import Leaf
 from khabar.grammar.rules import Match, Rule
 from khabar.grammar.units import Unit, fuse
 
@@ -24,16 +25,88 @@ class Found(NamedTuple):
     value: Any
 
 
-_ASKED = 2  # of the units a rule needs, how many kinds are looked for before it is tried: the rarest say most
+class _Tried:
+    """A rule as a regular expression, made when its units first occur together."""
+
+    __slots__ = ("expression", "known", "parts", "rule", "source")
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.known = ""  # the newest class character it was compiled with
+        self.source: str | None = None
+        self.expression = re.compile("")
+        self.parts: tuple[str, ...] = ()
+
+    def compile(self, alphabet: Alphabet) -> None:
+        """Take in the characters given since the last time."""
+        self.known = alphabet.newest
+        source = self.rule.pattern.regex(alphabet)
+        if source != self.source:
+            self.source, self.expression = source, re.compile(source)
+            self.parts = tuple(self.expression.groupindex)
+
+    def matches(self, letters: str, units: Sequence[Unit], text: str) -> Iterator[Match]:
+        """Every match of the rule in a sentence, leftmost first."""
+        for match in self.expression.finditer(letters):
+            first, last = match.span()
+            if last > first:
+                parts = {name: match.span(name) for name in self.parts if match.start(name) >= 0}
+                yield Match(self.rule, units, first, last, parts, text)
 
 
-class _Compiled(NamedTuple):
-    """A rule as a regular expression, with the character sets of units it cannot do without."""
+class _Sieve:
+    """Which rules a sentence can match at all: those whose every needed kind of unit occurs in it.
 
-    rule: Rule
-    source: str
-    expression: re.Pattern[str]
-    needs: tuple[frozenset[str], ...]
+    A class character has a row of bits, one a rule and need: the first needs of all rules, then their second needs, and so
+    on.  The rows of a sentence's characters, joined, are folded need by need; the bits that remain are the rules to try.
+    """
+
+    def __init__(self, rules: Sequence[Rule], alphabet: Alphabet) -> None:
+        self._alphabet = alphabet
+        self._rules = len(rules)
+        needs = [[leaf for leaf in dict.fromkeys(r.pattern.required()) if leaf.has or leaf.some] for r in rules]
+        self._depth = max(map(len, needs), default=0)
+        self._bits: dict[Leaf, int] = {}
+        self._free = 0  # the bits of needs that a rule has not
+        for at, leaves in enumerate(needs):
+            for depth in range(self._depth):
+                bit = 1 << (depth * self._rules + at)
+                if depth < len(leaves):
+                    self._bits[leaves[depth]] = self._bits.get(leaves[depth], 0) | bit
+                else:
+                    self._free |= bit
+        self._rows: dict[str, int] = {}
+
+    def rules(self, present: Iterable[str]) -> Iterator[int]:
+        """The numbers of the rules to try on a sentence of these characters, in order."""
+        met = self._free
+        rows = self._rows
+        for char in present:
+            met |= rows[char] if char in rows else self._row(char)
+        kept = (1 << self._rules) - 1
+        for _ in range(self._depth):
+            kept &= met
+            met >>= self._rules
+        while kept:
+            lowest = kept & -kept
+            yield lowest.bit_length() - 1
+            kept ^= lowest
+
+    def _row(self, char: str) -> int:
+        row = 0
+        for leaf, bits in self._bits.items():
+            if self._alphabet.accepts(leaf, char):
+                row |= bits
+        self._rows[char] = row
+        return row
+
+
+class _Plan(NamedTuple):
+    """What a grammar works out from its rules when it is first used: how they are tried, which are, their order."""
+
+    tried: list[_Tried]
+    sieve: _Sieve
+    order: dict[str, int]
 
 
 class Grammar:
@@ -44,32 +117,41 @@ class Grammar:
         self.rules = tuple(rules)
         self._overlap = overlap
         self._alphabet = Alphabet(leaf for r in self.rules for leaf in r.pattern.leaves())
-        self._known = -1
-        self._compiled: list[_Compiled] = []
+        self._planned: _Plan | None = None
+
+    @property
+    def _plan(self) -> _Plan:
+        if self._planned is None:
+            order = {rule.id: n for n, rule in enumerate(self.rules)}
+            self._planned = _Plan([_Tried(rule) for rule in self.rules], _Sieve(self.rules, self._alphabet), order)
+        return self._planned
 
     def matches(self, units: Sequence[Unit], text: str = "") -> list[Match]:
         """Every match of every rule, leftmost first within a rule."""
-        letters = self._alphabet.encode(units)
-        if self._alphabet.size != self._known:
-            self._compile()
-        found = []
-        present = frozenset(letters)
-        for rule, _, expression, needs in self._compiled:
-            if any(need.isdisjoint(present) for need in needs):
-                continue
-            for match in expression.finditer(letters):
-                first, last = match.span()
-                if last > first:
-                    parts = {k: match.span(k) for k in expression.groupindex if match.start(k) >= 0}
-                    found.append(Match(rule, units, first, last, parts, text))
+        if not units:
+            return []
+        plan, alphabet = self._plan, self._alphabet
+        letters = alphabet.encode(units)
+        present = set(letters)
+        newest = max(present)
+        found: list[Match] = []
+        for number in plan.sieve.rules(present):
+            tried = plan.tried[number]
+            if tried.known < newest:
+                tried.compile(alphabet)
+            found.extend(tried.matches(letters, units, text))
         return found
+
+    def sort(self, found: list[Match]) -> None:
+        """Put matches in the order in which they win: leftmost, longest, first in the file."""
+        if len(found) > 1:
+            order = self._plan.order
+            found.sort(key=lambda m: (m.first, m.first - m.last, order[m.rule.id]))
 
     def read(self, units: Sequence[Unit], text: str = "") -> list[Found]:
         """What the rules build, in the order of the sentence; without `overlap` no unit is used twice."""
         candidates = self.matches(units, text)
-        if len(candidates) > 1:
-            order = {rule.id: n for n, rule in enumerate(self.rules)}
-            candidates.sort(key=lambda m: (m.first, m.first - m.last, order[m.rule.id]))
+        self.sort(candidates)
         found: list[Found] = []
         free = 0
         for match in candidates:
@@ -81,18 +163,6 @@ class Grammar:
             found.append(Found(match.first, match.last, match.rule, value))
             free = match.last
         return found
-
-    def _compile(self) -> None:
-        self._known = self._alphabet.size
-        before = {done.rule.id: done for done in self._compiled}
-        compiled = []
-        for rule in self.rules:
-            source = rule.pattern.regex(self._alphabet)
-            old = before.get(rule.id)
-            expression = old.expression if old and old.source == source else re.compile(source)
-            needs = {self._alphabet.accepted(leaf) for leaf in rule.pattern.required() if leaf.has or leaf.some}
-            compiled.append(_Compiled(rule, source, expression, tuple(sorted(needs, key=len)[:_ASKED])))
-        self._compiled = compiled
 
 
 def fused(units: Sequence[Unit], found: Sequence[Found], text: str, name: str) -> list[Unit]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from khabar.atlas import Place
@@ -30,6 +31,8 @@ from khabar.record.vocabulary import (
 )
 from khabar.text.page import Page, Paragraph
 
+Marking = Callable[[Sequence[Unit]], list[Unit]]
+"""What adds classes to the units of a sentence."""
 Offsets = tuple[int, int]
 """Source offsets, half open."""
 
@@ -48,6 +51,22 @@ class Sentence:
     def text(self) -> str:
         """The source of the whole report; offsets of units count in it."""
         return self.page.text
+
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """The classes of all units together: what no unit has, no rule need look for."""
+        return frozenset().union(*[unit.signature for unit in self.units])
+
+    @cached_property
+    def _marked(self) -> dict[Marking, list[Unit]]:
+        return {}
+
+    def marked_by(self, marking: Marking) -> list[Unit]:
+        """The units with what a marking adds to them, worked out once for all who ask; not to be changed."""
+        found = self._marked.get(marking)
+        if found is None:
+            found = self._marked[marking] = marking(self.units)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

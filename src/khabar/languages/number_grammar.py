@@ -91,8 +91,7 @@ def _made(parts: Sequence[Unit], classes: Mapping[str, object]) -> Unit:
 def _read(grammar: Grammar, row: _Row, text: str) -> list[Found]:
     """What the rules build, at its place in the sentence; leftmost, then longest, then first in the file wins."""
     matches = grammar.matches(row.units, text)
-    order = {rule.id: n for n, rule in enumerate(grammar.rules)}
-    matches.sort(key=lambda m: (m.first, m.first - m.last, order[m.rule.id]))
+    grammar.sort(matches)
     found: list[Found] = []
     free = 0
     for match in matches:

@@ -51,7 +51,7 @@ def read_actors(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], 
     """The cast of a report.  Time grows with the text, not with text times names."""
     described = _Phrases(page, found)
     roles: dict[Key, _Role] = {}
-    titled = [described.at(n.span) for m in found for n in m.pack.names(m.sentence)]
+    titled = [described.at(n.span) for m in found for n in m.names]
     full = _full_names(
         [*(c.speaker_name for c in claims), *(d.name.name for d in titled if d and d.kind == "person" and d.role)]
     )
@@ -104,7 +104,7 @@ class _full_names:  # noqa: N801 - called like a function: full(name) → key
         self._by_end: dict[str, Key] = {}
         self._keys: dict[Key, Key] = {}
         for name in names:
-            key = tuple(words_of(name))
+            key = words_of(name)
             self._keys.setdefault(key, key)
         ending: dict[str, list[Key]] = {}
         for key in self._keys:
@@ -116,7 +116,7 @@ class _full_names:  # noqa: N801 - called like a function: full(name) → key
                 self._keys[key] = max(longer, key=len)
 
     def __call__(self, name: str) -> Key:
-        key = tuple(words_of(name))
+        key = words_of(name)
         return self._keys.get(key, key)
 
 
@@ -172,7 +172,7 @@ def _forms(roles: dict[Key, _Role]) -> dict[str, list[tuple[Key, Key]]]:
         owners.setdefault(key, set()).add(key)
         for draft in role.drafts:
             if draft.kind == "person" and draft.called:
-                owners.setdefault(tuple(words_of(draft.called)), set()).add(key)
+                owners.setdefault(words_of(draft.called), set()).add(key)
     forms: dict[str, list[tuple[Key, Key]]] = {}
     for stems, keys in owners.items():
         if len(keys) == 1 or stems in keys:
@@ -254,7 +254,7 @@ def _found(text: str, name: str) -> list[Offsets]:
 
 def _own(role: _Role, key: Key) -> list[ActorDraft]:
     """The descriptions that use the name itself, not a title in its place."""
-    return [d for d in role.drafts if key[-len(words_of(d.name.name)) :] == tuple(words_of(d.name.name))]
+    return [d for d in role.drafts if key[-len(words_of(d.name.name)) :] == words_of(d.name.name)]
 
 
 def _kind(own: Sequence[ActorDraft], any_: Sequence[ActorDraft]) -> str:

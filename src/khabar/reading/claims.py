@@ -32,7 +32,7 @@ def read_claims(page: Page, sentences: Sequence[Mentions]) -> list[Claim]:
     for found in sentences:
         if found.sentence.paragraph.kind != "post":
             drafts.extend((draft, found) for draft in found.pack.claims(found.sentence))
-    titled = [name for found in sentences for name in found.pack.names(found.sentence)]
+    titled = [name for found in sentences for name in found.names]
     speakers = Speakers([*names_of([d for d, _ in drafts]), *titled])
     settled: list[_Known] = []
     claims: list[Claim] = []

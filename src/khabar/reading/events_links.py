@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from khabar.languages.drafts import EventDraft, PartyDraft
 from khabar.reading.events_settings import Told, breadth, same_day, same_place
@@ -29,6 +29,7 @@ _KIN = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def words_of(name: str) -> frozenset[str]:
     """The folded words of a name, articles off."""
     return frozenset(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from khabar.grammar import Found, fused
 from khabar.languages import Pack, load
 from khabar.languages.calendar import TimeDraft
-from khabar.languages.drafts import PlaceDraft, Sentence
+from khabar.languages.drafts import NameDraft, PlaceDraft, Sentence
 from khabar.languages.pack import codes
 from khabar.text.page import Page, Paragraph, Range
 
@@ -21,6 +22,11 @@ class Mentions:
     numbers: list[tuple[int, int, Found]] = field(default_factory=list)
     times: list[TimeDraft] = field(default_factory=list)
     places: list[PlaceDraft] = field(default_factory=list)
+
+    @cached_property
+    def names(self) -> list[NameDraft]:
+        """The persons the sentence names with a title."""
+        return self.pack.names(self.sentence)
 
 
 def mentions(page: Page) -> list[Mentions]:

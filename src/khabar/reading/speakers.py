@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
 from khabar.text.fold import fold_word
@@ -29,8 +30,10 @@ class Speaker:
     titles: list[frozenset[str]] = field(default_factory=list)
 
 
-def _words(name: str) -> list[str]:
-    return [w[2:] if w.startswith("ال") and len(w) > 4 else w for w in map(fold_word, name.split())]
+@lru_cache(maxsize=1 << 12)
+def _words(name: str) -> tuple[str, ...]:
+    """The folded words of a name, articles off."""
+    return tuple([w[2:] if w.startswith("ال") and len(w) > 4 else w for w in map(fold_word, name.split())])
 
 
 class Speakers:

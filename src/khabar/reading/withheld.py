@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -92,7 +93,7 @@ def read_withheld(
 
 def _persons(mention: Mentions) -> Iterator[NameDraft]:
     """The persons a sentence names with a title; what only looks like a name is left out."""
-    for name in mention.pack.names(mention.sentence):
+    for name in mention.names:
         actor = mention.pack.actor(mention.sentence, name.span)
         if actor is not None and actor.kind == "person" and actor.role:
             yield name
@@ -163,10 +164,11 @@ def _cut(claim: Claim, spans: Sequence[Offsets]) -> Claim:
 _WORD = re.compile(r"[^\s\"«»“”„‹›()\[\]،,.:؛;!?؟\-–—]+")
 
 
-def words_of(name: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def words_of(name: str) -> tuple[str, ...]:
     """The folded words of a name without their article."""
     folded = [fold_word(word) for word in _WORD.findall(name)]
-    return [w[2:] if w.startswith(_ARTICLE) and len(w) > _ARTICLED else w for w in folded]
+    return tuple([w[2:] if w.startswith(_ARTICLE) and len(w) > _ARTICLED else w for w in folded])
 
 
 def _speaker(draft: WithheldDraft, claims: Sequence[Claim], names: Sequence[NameDraft]) -> str:
@@ -187,7 +189,7 @@ def _speaker(draft: WithheldDraft, claims: Sequence[Claim], names: Sequence[Name
     return max(ended, key=len, default=draft.speaker.name)
 
 
-def _takes_up(wanted: list[str], words: list[str], draft: NameDraft) -> bool:
+def _takes_up(wanted: tuple[str, ...], words: tuple[str, ...], draft: NameDraft) -> bool:
     """A surname of a longer name, or the first words of a body that was named in full (the ministry)."""
     if len(words) <= len(wanted):
         return False

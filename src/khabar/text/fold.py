@@ -17,8 +17,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _LETTERS = {
     "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}": "\N{ARABIC LETTER ALEF}",
@@ -62,8 +62,7 @@ _ODD = re.compile(f"[{MARKS}{INVISIBLE}{SHAPES}]|\r(?=\n)")
 _MARK = re.compile(f"[{MARKS}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded view of `source`.
 
     `text` is the view.  `starts[i]` and `ends[i]` are the source offsets (code points, half open) of view
@@ -131,7 +130,7 @@ def _is_shape(char: str) -> bool:
     return "\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefc"
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 16)
 def fold_word(word: str) -> str:
     """The folded, lower-case form of one word: the key under which every list of a pack knows it."""
-    return fold(word).text.lower()
+    return (fold(word).text if _ODD.search(word) else word.translate(_ONE_TO_ONE)).lower()

@@ -22,6 +22,7 @@ from mazini import conjugate
 from mazini.errors import MaziniError
 from mazini.lexicon import attested_wazns, lexicon_roots
 
+from khabar.text import sieve
 from khabar.text.fold import fold_word
 
 DEFAULT = Path(__file__).with_name("verbs.sqlite3")
@@ -84,6 +85,7 @@ def build(out: Path) -> int:
         base.execute("CREATE TABLE form (view TEXT PRIMARY KEY, analyses TEXT NOT NULL) WITHOUT ROWID")
         base.executemany("INSERT INTO lemma VALUES (?, ?, ?)", lemmas)
         base.executemany("INSERT INTO form VALUES (?, ?)", sorted((v, " ".join(a)) for v, a in analyses.items()))
+        sieve.keep(base, "form", analyses)
         base.commit()
         base.execute("VACUUM")
     base.close()

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from khabar.grammar import Grammar, rules_of
 from khabar.languages.ar import caveats_checks, caveats_doubts
-from khabar.languages.ar.lists.reserve import reserve_classes, reserved
+from khabar.languages.ar.lists.reserve import Triggers, reserved
 from khabar.languages.drafts import CaveatDraft, Sentence
 
 RULES = (*rules_of(caveats_checks), *rules_of(caveats_doubts))
 CAVEATS = Grammar("caveats", RULES)
 # A sentence without one of these words has no caveat; looking for them is cheaper than matching.
-_TRIGGERS = frozenset(
+_STIRS = Triggers(
     (
         "r_verifying",
         "r_asserting",
@@ -47,6 +47,6 @@ _TRIGGERS = frozenset(
 
 def find_caveats(sentence: Sentence) -> list[CaveatDraft]:
     """The caveats of a sentence, in text order."""
-    if not any(reserve_classes(u) & _TRIGGERS for u in sentence.units):
+    if not _STIRS.among(sentence.units):
         return []
-    return [found.value for found in CAVEATS.read(reserved(sentence.units), sentence.text)]
+    return [found.value for found in CAVEATS.read(sentence.marked_by(reserved), sentence.text)]

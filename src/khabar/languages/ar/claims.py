@@ -60,9 +60,9 @@ _STIRS = frozenset(
 
 def claims(sentence: Sentence) -> list[ClaimDraft]:
     """The claims of one sentence, in the order of their cues."""
-    if all(u.signature.isdisjoint(_STIRS) for u in sentence.units):
+    if sentence.present.isdisjoint(_STIRS):
         return []
-    units = marked(sentence.units)
+    units = sentence.marked_by(marked)
     found = CLAIMS.read(units, sentence.text)
     if sentence.paragraph.kind == "headline" or sentence.first == 0:
         found += HEADLINES.read(units, sentence.text)

@@ -27,9 +27,9 @@ def events(sentence: Sentence) -> list[EventDraft]:
 
     Outcomes and people who gather are among them: the report as a whole drops those that it tells by an act word.
     """
-    if all(_STARTS.isdisjoint(unit.signature) for unit in sentence.units):
+    if sentence.present.isdisjoint(_STARTS):
         return []
-    units = marked(cues_marked(sentence.units))
+    units = marked(sentence.marked_by(cues_marked))
     found = [f.value for f in EVENTS.read(units, sentence.text)]
     place = sentence.page.span(sentence.first, sentence.last)
     drafts = [_with_status(units, draft, place) for draft in _one_each(found)]

@@ -28,7 +28,7 @@ _COUNTED_ANYHOW = ("person", "family")
 
 def figures(sentence: Sentence) -> list[FigureDraft]:
     """The figures of one sentence, in text order."""
-    if all(_STARTS.isdisjoint(unit.signature) for unit in sentence.units):
+    if sentence.present.isdisjoint(_STARTS):
         return []
     units = marked(sentence.units)
     counts = _one_each([found.value for found in FIGURES.read(units, sentence.text) if found.value is not None])

@@ -25,6 +25,7 @@ from khabar.languages.ar.lists.events import event_verbs
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.wordlists import rows
 from khabar.text.fold import fold, fold_word
+from khabar.text.sieve import Holds, kept
 
 TABLE = Path(__file__).with_name("verbs.sqlite3")
 
@@ -56,6 +57,11 @@ def _verbs() -> sqlite3.Connection:
     table = sqlite3.connect(f"{TABLE.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     table.execute("PRAGMA mmap_size = 268435456")  # the file is read where it lies, not copied page by page
     return table
+
+
+@cache
+def _may_be_verb() -> Holds:
+    return kept(_verbs(), "form")
 
 
 @cache
@@ -244,6 +250,8 @@ def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]
 @lru_cache(maxsize=200_000)
 def _verb(view: str) -> dict[str, Any]:
     """Classes of a finite verb form: `verb` (its slots), `cue` when the lemma carries speech, `event_verb` when it acts."""
+    if not _may_be_verb()(view):
+        return {}
     row = _verbs().execute("SELECT analyses FROM form WHERE view = ?", (view,)).fetchone()
     if row is None:
         return {}

@@ -146,7 +146,9 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
 def names(sentence: Sentence) -> list[NameDraft]:
     """The persons a sentence names with a title, whatever they do in it."""
     units = sentence.units
-    found = []
+    found: list[NameDraft] = []
+    if "role" not in sentence.present:
+        return found
     for at, unit in enumerate(units):
         if "role" in unit.signature and not has_preposition(unit):
             end = noun_phrase_end(units, at, len(units))

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from khabar.grammar import Grammar, rules_of
 from khabar.languages.ar import withheld_answers, withheld_details, withheld_unreached
-from khabar.languages.ar.lists.reserve import reserve_classes, reserved
+from khabar.languages.ar.lists.reserve import Triggers, reserved
 from khabar.languages.drafts import Sentence, WithheldDraft
 
 RULES = (*rules_of(withheld_answers), *rules_of(withheld_details), *rules_of(withheld_unreached))
 WITHHELD = Grammar("withheld", RULES)
-_TRIGGERS = frozenset(("r_refuses", "r_fails"))
+_NEGATIONS = frozenset(("neg", "neg_verb"))
+_STIRS = Triggers(("r_refuses", "r_fails"))
 
 
 def find_withheld(sentence: Sentence) -> list[WithheldDraft]:
     """What the sources of a sentence did not say, in text order."""
-    if not any("neg" in u or "neg_verb" in u or reserve_classes(u) & _TRIGGERS for u in sentence.units):
+    if sentence.present.isdisjoint(_NEGATIONS) and not _STIRS.among(sentence.units):
         return []
-    return [found.value for found in WITHHELD.read(reserved(sentence.units), sentence.text)]
+    return [found.value for found in WITHHELD.read(sentence.marked_by(reserved), sentence.text)]

@@ -6,7 +6,7 @@ so they are added to the units there instead of being looked up for every word o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from khabar.grammar import Unit
@@ -33,6 +33,7 @@ _B, _L, _K, _F = (
 )
 _ARTICLE = _ALEF + _L
 _TANWIN = _ALEF
+_NONE: frozenset[str] = frozenset()
 
 
 def _verb_forms(row: dict[str, str]) -> Iterator[str]:
@@ -68,14 +69,15 @@ def _listed() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     return {k: frozenset(v) for k, v in whole.items()}, {k: frozenset(v) for k, v in stems.items()}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 13)
 def _classes_of(view: str, conjunction: bool) -> frozenset[str]:
     whole, stems = _listed()
     bare = view[1:] if conjunction else view
-    found = set(whole.get(bare, ()))
+    found = whole.get(bare, _NONE)
     for stem in _stems(bare):
-        found |= stems.get(stem, frozenset())
-    return frozenset(found)
+        if stem in stems:
+            found |= stems[stem]
+    return found
 
 
 def _stems(view: str) -> Iterator[str]:
@@ -93,6 +95,36 @@ def _stems(view: str) -> Iterator[str]:
         yield option
         if option.endswith(_TANWIN):
             yield option[:-1]
+
+
+class Triggers:
+    """Classes of this list without which a sentence holds nothing for some rules.
+
+    A word that has none of them, with or without a conjunction, is remembered as dull; a sentence of dull words, as most
+    are, is passed over with two operations on sets.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = frozenset(names)
+        self._dull: set[str] = set()
+
+    def among(self, units: Sequence[Unit]) -> bool:
+        """Whether any unit has one of the classes."""
+        fresh = {unit.view for unit in units} - self._dull
+        if not fresh:
+            return False
+        for view in fresh:
+            if all(self._is_dull(words) for words in (view, *view.split())):
+                if len(self._dull) >= _REMEMBERED:
+                    self._dull.clear()
+                self._dull.add(view)
+        return any(reserve_classes(u) & self._names for u in units if u.view in fresh)
+
+    def _is_dull(self, words: str) -> bool:
+        return self._names.isdisjoint(_classes_of(words, False)) and self._names.isdisjoint(_classes_of(words, True))
+
+
+_REMEMBERED = 1 << 15  # words
 
 
 def reserve_classes(unit: Unit) -> frozenset[str]:

@@ -136,8 +136,9 @@ class Stance:
 class FigureDraft:
     """A figure as one sentence shows it.
 
-    `subset`: it is a part of another figure, `whole` where that one stands when the sentence has it; `since`, `as_of`:
-    source offsets of the times that frame the count.
+    `subset`: it is a part of another figure, `whole` where that one stands when the sentence has it, `taken_from` the
+    measure of that one where it is another (two of the wounded died); `since`, `as_of`: source offsets of the times
+    that frame the count; `side`: the party the counted belong to.
     """
 
     span: Offsets
@@ -151,8 +152,10 @@ class FigureDraft:
     subset: bool = False
     count_kind: CountKind | None = None
     whole: Offsets | None = None
+    taken_from: Measure | None = None
     since: Offsets | None = None
     as_of: Offsets | None = None
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,8 +279,9 @@ class PlaceDraft:
 
     `name`: the key under which the report may name it again.  `kind`: the kind its type word says.  `hint`: ISO code
     of the country that an adjective or a name beside it says.  `nearby`: ISO codes of the countries that the sentence
-    names, by name or demonym.  `inside`: the candidates are a place in the name (the airport of X).  Without
-    candidates the name is known to no list ("suggested", facilities).
+    names, by name or demonym.  `inside`: the candidates are a place in the name (the airport of X).  `located`: the
+    words before it say that something is there (in, near, north of).  Without candidates the name is known to no list
+    ("suggested", facilities).
     """
 
     span: Offsets
@@ -291,3 +295,4 @@ class PlaceDraft:
     hint: str | None = None
     nearby: tuple[str, ...] = ()
     inside: bool = False
+    located: bool = False

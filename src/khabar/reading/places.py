@@ -46,10 +46,13 @@ _SHOWN = 6  # candidates named in the record
 
 
 class Settled(NamedTuple):
-    """The places of a report, and the spans of names that could be places but lack evidence."""
+    """The places of a report, the spans of names that could be places but lack evidence, and where something is said to
+    be: span → whether a word for "in" stands before the place, else a type word (the town of).
+    """
 
     places: list[Place]
     unresolved: list[Offsets]
+    scenes: dict[Offsets, bool]
 
 
 class _Scene(NamedTuple):
@@ -111,7 +114,7 @@ def settle_places(
     scene = _Scene(countries, main or _most_places(drafts), outlet_country, {}, text, [])
     strong = {draft.name for draft in drafts if draft.evidence in ("named", "typed", "row") and draft.candidates}
     chosen = [_choose(draft, scene) for draft in drafts]
-    settled = Settled([], [])
+    settled = Settled([], [], {})
     kept: list[tuple[PlaceDraft, atlas.Place | None]] = []
     for draft, place in zip(drafts, chosen, strict=True):
         if _is_borne_out(draft, place, scene, strong):
@@ -125,6 +128,7 @@ def settle_places(
     )
     ids = Ids("p")
     settled.places.extend(_place(draft, place, scene, ids) for draft, place in kept)
+    settled.scenes.update({d.span: d.located for d, _ in kept if d.located or d.typed})
     return settled
 
 

@@ -17,7 +17,7 @@ from khabar.reading.caveats import attach_caveats, caveat_drafts
 from khabar.reading.claims import read_claims
 from khabar.reading.events import Read, settle_events
 from khabar.reading.events_figures import with_events
-from khabar.reading.figures import settle_figures
+from khabar.reading.figures import Frame, settle_figures
 from khabar.reading.mentions import mentions
 from khabar.reading.numbers import list_numbers
 from khabar.reading.places import settle_sentences
@@ -55,11 +55,11 @@ def read_report(text: str, about: About | None = None) -> Report:
     found = mentions(page)
     anchor = find_anchor(page, found, about.published, about.published_from)
     times = read_times(page, found, anchor)
-    places, unresolved = settle_sentences(found)
+    places, unresolved, scenes = settle_sentences(found)
     reserves = caveat_drafts(found)
     withheld, claims = read_withheld(page, found, reserves, read_claims(page, found))
     actors, claims = read_actors(page, found, claims, withheld)
-    figures = settle_figures(page, found, claims, times, places)
+    figures = settle_figures(page, found, claims, Frame(times, places, scenes))
     claims, figures, caveats = attach_caveats(page, found, reserves, claims, figures)
     events = settle_events(found, Read(page, claims, figures, times, places, actors, anchor.deictic))
     figures = with_events(figures, events)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar import figures_alone, figures_counted, figures_single
-from khabar.languages.ar.figures_counts import Count, Settled, noun_of
+from khabar.languages.ar.figures_beside import is_body
+from khabar.languages.ar.figures_counts import Count, Settled, noun_of, skip_marks
 from khabar.languages.ar.figures_marking import marked
 from khabar.languages.ar.figures_measures import settle
-from khabar.languages.ar.figures_people import people_range, populations, words_of
+from khabar.languages.ar.figures_people import is_their_number, people_range, populations, side_of, taken_from, words_of
 from khabar.languages.ar.figures_words import CountedNoun
 from khabar.languages.ar.lexicon import lexicon
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
@@ -87,14 +88,16 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return "destroyed" if one.measure == "destroyed" else None
     if one.measure == "destroyed":
         return None
+    if one.measure is None and is_their_number(units, one.count):
+        return "other"
     if one.measure is not None or one.count.shape != "counted":
         return _in_context(units, one, noun)
     if noun is None or noun.unit not in _COUNTED_ANYHOW or set(noun.populations) & _OFFICES:
         return None
-    if one.count.noun is not None and "idle" in units[one.count.noun]:
-        return None
     if one.count.quantity.bound == "vague" and _protest(units[one.count.last : one.count.last + _AROUND]):
         return "protesters"
+    if one.count.noun is not None and "idle" in units[one.count.noun]:
+        return None
     if "combatant" in noun.populations:
         return None if noun.feminine else "forces"  # the feminine of "fighter" is a plane
     return "other"
@@ -102,7 +105,7 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
 
 def _draft(units: Sequence[Unit], one: Settled, measure: Measure) -> FigureDraft:
     count = one.count
-    place = people_range(units, count)
+    place = _counted(units, one)
     noun = noun_of(units, count)
     frame = _frame(units, count)
     implicit = count.shape == "single"
@@ -111,16 +114,38 @@ def _draft(units: Sequence[Unit], one: Settled, measure: Measure) -> FigureDraft
         quantity=count.quantity,
         measure=measure,
         rule=count.rule,
-        unit=noun.unit if noun is not None else "person",
+        unit="body" if _are_bodies(units, count) else noun.unit if noun is not None else "person",
         of=words_of(units, place),
         population=populations(units, place, count),
         implicit=implicit,
-        subset=one.part,
+        subset=one.part and (one.whole is not None or not _is_explained(units, one)),
         whole=_span(units[one.whole.at]) if one.whole is not None else None,
+        taken_from=taken_from(units, place, count),
+        side=side_of(units, place),
         count_kind=_kind(units, one, frame),
         since=frame.get("since"),
         as_of=frame.get("until"),
     )
+
+
+def _is_explained(units: Sequence[Unit], one: Settled) -> bool:
+    """Whether the count tells who the counted are, not which of them it takes (the dead of the battalion are four)."""
+    at = skip_marks(units, one.count.at - 1, -1)
+    return one.basis == "list" or (at >= 0 and "namely" in units[at])
+
+
+def _counted(units: Sequence[Unit], one: Settled) -> tuple[int, int] | None:
+    """The units of the counted words; a part that says only "of them", or nothing, counts the people of its whole."""
+    place = people_range(units, one.count)
+    if one.whole is None or (place is not None and "of_them" not in units[place[0]]):
+        return place
+    return people_range(units, one.whole) or place
+
+
+def _are_bodies(units: Sequence[Unit], count: Count) -> bool:
+    """Whether the number counts people whose remains are spoken of."""
+    at = skip_marks(units, count.at - 1, -1)
+    return at >= 0 and count.shape == "counted" and is_body(units[at]) and "NUMBER" not in units[max(0, at - 1)]
 
 
 def _span(unit: Unit) -> Offsets:
@@ -150,9 +175,19 @@ def _kind(units: Sequence[Unit], one: Settled, frame: dict[str, Offsets]) -> Cou
         return "subset"
     if any("still" in unit for unit in [*units[max(0, one.count.at - 4) : one.count.at], *around[:4]]):
         return "remaining"
-    if any("more" in unit for unit in around[:3]) or _in_the_last_hours(around):
+    if _are_more(around) or _in_the_last_hours(around):
         return "increment"
     return "total" if one.toll or "since" in frame or any("since" in unit for unit in around) else None
+
+
+def _are_more(around: Sequence[Unit]) -> bool:
+    """Whether an adjective of the counted says "new" or "additional": it stands in their phrase, not in the next one."""
+    for unit in around[:3]:
+        if "more" in unit:
+            return True
+        if unit.signature & {"mark", "prep", "+and", "+bi", "+li"}:
+            return False
+    return False
 
 
 def _in_the_last_hours(around: Sequence[Unit]) -> bool:

@@ -117,6 +117,25 @@ def number_of_them(m: Match) -> Count | None:
 
 
 @rule(
+    seq(_NUMBER, unit("fi"), unit("tally"), unit("people")),
+    takes="""
+    سجل أربعة في عداد المفقودين بعد الفيضان.
+        text: أربعة
+        measure: missing
+    ما زال سبعة في عداد المفقودين.
+        text: سبعة
+        measure: missing
+    """,
+    refuses="""
+    سجل الفريق أربعة في مرمى خصمه.
+    """,
+)
+def number_in_a_tally(m: Match) -> Count | None:
+    """The list in which somebody is counted says what befell them (four are among the missing)."""
+    return counted(m, 4, "alone")
+
+
+@rule(
     seq(_NUMBER, run(_PLAIN, 0, 4, short=True), maybe(unit("quote")), unit("FATE_VERB", "MEASURE", but=("+and",))),
     takes="""
     قال الحلف إن ثمانية مقاولين محليين قُتلوا في الهجوم.

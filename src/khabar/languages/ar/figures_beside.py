@@ -36,7 +36,7 @@ def measure_before(units: Sequence[Unit], count: Count) -> Measure | None:
     if at > 0 and not prep and (_is_inserted(units, at, count) or "al_free" in units[at]):
         at = skip_marks(units, at - 1, -1)
     unit = units[max(at, 0)]
-    if not prep and "victim_of" in unit:
+    if not prep and ("victim_of" in unit or is_body(unit)):
         return "killed"
     if not prep and "MEASURE" in unit:
         return _reading(unit, "", noun) or (_falls(unit, noun))
@@ -52,6 +52,12 @@ def measure_before(units: Sequence[Unit], count: Count) -> Measure | None:
         if "MEASURE" in word:
             return _reading(word, "" if against else prep, noun)
     return None
+
+
+def is_body(unit: Unit) -> bool:
+    """The remains of people who are counted behind (the bodies of nine civilians)."""
+    noun: CountedNoun | None = unit.get("people")
+    return noun is not None and noun.unit == "body"
 
 
 def _is_inserted(units: Sequence[Unit], at: int, count: Count) -> bool:
@@ -148,12 +154,27 @@ def measure_behind(units: Sequence[Unit], count: Count) -> Measure | None:
             return "injured"  # they are still treated
         if "fate" in unit.signature and "MEASURE" not in unit:
             return "killed"
+        if "tally" in unit.signature:
+            return _own(units[min(index + 1, len(units) - 1)])
         if "MEASURE" in unit:
             return _predicate(units, index, noun)
         if "comma" in unit and not _parenthesis(units, index, limit):
             return None
         if "FINITE" in unit.signature and not unit.signature & {"light", "still"}:
+            later = _resumed(units, index, limit)
+            return _predicate(units, later, noun) if later is not None else None
+    return None
+
+
+def _resumed(units: Sequence[Unit], at: int, limit: int) -> int | None:
+    """Where the predicate stands when a clause describes the counted first: behind "have been" (fighters who came from
+    abroad have been killed).
+    """
+    for index in range(at + 1, limit - 1):
+        if units[index].signature & {"stop", "comma", "comp", "+and"}:
             return None
+        if "qad" in units[index]:
+            return index + 1 if {"FATE_VERB", "MEASURE"} <= units[index + 1].signature else None
     return None
 
 

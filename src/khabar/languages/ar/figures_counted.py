@@ -7,7 +7,7 @@ from khabar.languages.ar.figures_counts import NOT_PEOPLE, Count, counted, in_th
 
 _PEOPLE = one_of("PEOPLE_S", "PEOPLE_P", but=("+and", "+bi", "+li", "+ka"))
 # Behind a number a noun with a pronoun says something of the counted (fifteen, their injuries grave).
-_OWN_PEOPLE = one_of("PEOPLE_S", "PEOPLE_P", but=("+and", "+bi", "+li", "+ka", "+pron"))
+_OWN_PEOPLE = one_of("PEOPLE_S", "PEOPLE_P", "PEOPLE_D", but=("+and", "+bi", "+li", "+ka", "+pron"))
 _INSIDE = unit(
     but=(
         "mark",
@@ -17,6 +17,7 @@ _INSIDE = unit(
         "comp",
         "bi_comp",
         "rel",
+        "prep",
         "MEASURE",
         "PEOPLE_S",
         "PEOPLE_P",
@@ -50,11 +51,23 @@ _INSIDE = unit(
     نزح 3 آلاف شخص من القرى الحدودية.
         measure: displaced
         low: 3000
+    لقي اثنان آخران مصرعهما قرب الجسر.
+        text: اثنان
+        of: آخران
+    أصيب 14 ألمانياً في حادث الحافلة.
+        text: 14
+        measure: injured
+        of: ألمانياً
+    نُقلت إلى المستشفى جثامين 6 مدنيين.
+        text: 6
+        measure: killed
+        unit: body
     """,
     refuses="""
     يبلغ القائد من العمر 45 سنة.
     عقد الوزراء 3 اجتماعات في العاصمة.
     قطعت القافلة 20 كيلومتراً في يومين.
+    تعرض سامر للاعتقال 12 مرة.
     """,
 )
 def number_then_people(m: Match) -> Count | None:
@@ -83,6 +96,7 @@ def number_then_people(m: Match) -> Count | None:
     refuses="""
     قرأ ثلاثة من الكتب في السجن.
     أغلقت السلطات خمسة من الطرق.
+    كانت واحدة من الفرص القليلة أمام المعارضين.
     """,
 )
 def number_of_people(m: Match) -> Count | None:

@@ -43,6 +43,7 @@ NOT_PEOPLE = (
     "media_head",
     "document",
     "numbered",
+    "occasion",
 )
 
 

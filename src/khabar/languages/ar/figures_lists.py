@@ -23,7 +23,7 @@ def measure_of_toll(units: Sequence[Unit], count: Count) -> Measure | None:
             return None
         if "toll" in unit:
             return _toll_measure(units, index, count)
-        if "MEASURE" in unit and index >= count.at - 2:
+        if "MEASURE" in unit and index >= count.at - 2 and not all(word.weak for word in unit["MEASURE"]):
             return None
     return None
 
@@ -100,6 +100,30 @@ def whole_of(units: Sequence[Unit], count: Count, before: Sequence[Settled]) -> 
         and "fi" in units[max(0, (count.noun or count.at) - 2)].signature
     )
     explained = count.at > 0 and "colon" in units[count.at - 1] and count.at - last.count.last <= _NEAR // 2
-    if opens_a_part(units, count) or noun_in_part or explained or (behind and measure_before(units, count) is None):
+    opened = opens_a_part(units, count)
+    if opened and _has_own_whole(units, count, last.count):
+        return None
+    if opened and last.part and not _joined(units, count) and _exceeds(last.count, count):
+        return last.count  # among them twelve civilians, among them three children
+    if opened or noun_in_part or explained or (behind and measure_before(units, count) is None):
         return last.whole or last.count
     return None
+
+
+def _has_own_whole(units: Sequence[Unit], count: Count, last: Count) -> bool:
+    """Whether the people taken up are named anew, uncounted, behind the last count (the dead of the army are)."""
+    for unit in units[last.last : count.at]:
+        noun: CountedNoun | None = unit.get("people")
+        if noun is not None and noun.number == "p" and noun.measure is not None and "of_them" not in unit:
+            return True
+    return False
+
+
+def _joined(units: Sequence[Unit], count: Count) -> bool:
+    """Whether "and" opens the part: it stands beside the part before it, not inside it."""
+    at = skip_marks(units, count.at - 1, -1)
+    return at >= 0 and (begins_with_and(units, at) or units[at].view.startswith("\N{ARABIC LETTER WAW}"))
+
+
+def _exceeds(one: Count, other: Count) -> bool:
+    return (one.quantity.low or 0) > (other.quantity.low or 0)

@@ -122,9 +122,9 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], CountedNoun]]]:
 
 def _people(units: Sequence[Unit], at: int) -> Unit:
     unit = units[at]
-    if unit.signature & {"NUMBER", "TIME", "mark", "trapped"}:
+    if unit.signature & {"NUMBER", "TIME", "mark", "trapped", "prep"}:
         return unit
-    noun = _phrase_noun(units, at) or unit.get("people") or _under_the_article(unit)
+    noun = _phrase_noun(units, at) or unit.get("people") or _under_the_article(unit) or _national(units, at)
     if noun is None:
         return unit
     return unit.plus({"people": noun, _NUMBERS[noun.number]: True})
@@ -136,6 +136,26 @@ def _under_the_article(unit: Unit) -> CountedNoun | None:
         return None
     noun = counted_nouns().get(unit.view[len(_ARTICLE) :])
     return noun if noun is not None and noun.number == "p" and noun.unit == "person" else None
+
+
+_NISBA, _NISBA_DUAL = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_PEOPLES = _NISBA + _NISBA + "\N{ARABIC LETTER NOON}", _NISBA + "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
+
+
+def _national(units: Sequence[Unit], at: int) -> CountedNoun | None:
+    """The people of a country, counted (three hundred Iraqis); in the dual without a number word."""
+    unit = units[at]
+    if "demonym" not in unit or unit.signature & {"+al", "+bi", "+li", "+ka", "+pron"}:
+        return None
+    view = bare(unit)
+    if view.endswith(_NISBA_DUAL):
+        return CountedNoun(view, "d")
+    if "+and" in unit or not at or "NUMBER" not in units[at - 1]:
+        return None
+    if view.endswith(_PEOPLES):
+        return CountedNoun(view, "p")
+    accusative = view.endswith(_NISBA + "\N{ARABIC LETTER ALEF}")
+    return CountedNoun(view, "s", accusative=accusative) if accusative or view.endswith(_NISBA) else None
 
 
 def _phrase_noun(units: Sequence[Unit], at: int) -> CountedNoun | None:

@@ -19,6 +19,7 @@ from khabar.languages.ar.figures_beside import (
 )
 from khabar.languages.ar.figures_counts import HARD, Count, Settled, begins_with_and, is_mark, noun_of
 from khabar.languages.ar.figures_lists import listed_with, measure_of_toll, of_listed, opens_a_part, whole_of
+from khabar.languages.ar.figures_people import people_range, taken_from
 from khabar.record.vocabulary import Measure
 
 _NEAR = 8
@@ -75,7 +76,9 @@ def _from_around(units: Sequence[Unit], count: Count, near: Measure | None) -> t
     """The measure that the words around a plain noun say, and where they stand; "other" right before it waits for better."""
     if near is not None and near != "other":
         return near, "near"
-    found = measure_of_attribute(units, count) or measure_behind(units, count) or near
+    attribute, behind = measure_of_attribute(units, count), measure_behind(units, count)
+    found = (behind if behind in HARD and taken_from(units, people_range(units, count), count) else None) or attribute
+    found = found or behind or near
     if found is not None:
         return found, "behind"
     return measure_far_before(units, count), "far"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.figures_counts import Count, is_mark
+from khabar.languages.ar.figures_counts import HARD, Count, is_mark
 from khabar.languages.ar.figures_words import CountedNoun
+from khabar.languages.ar.morphology import gazetteer
 from khabar.languages.drafts import Offsets
-from khabar.record.vocabulary import Population
+from khabar.record.vocabulary import Measure, Population
 
 _MOST = 9
+_THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
 _STOPS = frozenset(
     (
         "stop",
@@ -43,6 +45,8 @@ _STOPS = frozenset(
         "and_free",
         "FATE_VERB",
         "fate",
+        "besides",
+        "tally",
     )
 )
 _JOINED = frozenset(("people", "security_body", "army_body", "organisation", "org_head"))
@@ -61,8 +65,9 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
         return (count.at - 1, count.at) if count.at and _is_named_before(units[count.at - 1]) else None
     unit = units[first]
     if "of_them" in unit:
-        return first, first + 1
-    if "min" in unit:
+        end = _phrase_end(units, first + 2) if first + 2 < len(units) and "min" in units[first + 1] else 0
+        return (first + 1, end) if end > first + 2 else (first, first + 1)
+    if "min" in unit and not is_their_number(units, count):
         end = _phrase_end(units, first + 1)
         return (first, end) if end > first + 1 else None
     if "whoever" in unit or unit.view.startswith("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"):
@@ -71,6 +76,13 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
     if end == first and count.at and _is_named_before(units[count.at - 1]):
         return count.at - 1, count.at
     return (first, end) if end > first else None
+
+
+def is_their_number(units: Sequence[Unit], count: Count) -> bool:
+    """Whether "their number" stands before it, said of people (the residents, whose number is ten thousand)."""
+    return count.shape == "alone" and any(
+        "toll" in u and u.get("+pron") == _THEIR for u in units[max(0, count.at - 4) : count.at]
+    )
 
 
 def _is_named_before(unit: Unit) -> bool:
@@ -93,12 +105,24 @@ def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> i
         ):
             at += 2
             continue
-        if unit.signature & _STOPS or _ends(unit, inside or at > first):
+        if unit.signature & _STOPS or _ends(unit, inside or at > first) or (at > first and _begins_anew(units, at)):
             break
         at += 1
     while at > first and is_mark(units[at - 1]):
         at -= 1
     return at
+
+
+def _begins_anew(units: Sequence[Unit], at: int) -> bool:
+    """A verb with an object pronoun, or what befell the counted, behind "others": no part of their description."""
+    unit = units[at]
+    if "+pron" in unit and "verb" in unit:
+        return "people" not in unit
+    if {"+and", "PEOPLE_S"} <= unit.signature and "+al" not in unit:  # three children and a woman
+        return units[at - 1].signature & {"PEOPLE_P", "PEOPLE_D"} != frozenset()
+    noun: CountedNoun | None = units[at - 1].get("people")
+    own: CountedNoun | None = unit.get("people")
+    return noun is not None and own is not None and noun.measure is None and own.measure in HARD and "+al" not in unit
 
 
 def _ends(unit: Unit, inside: bool) -> bool:
@@ -108,6 +132,20 @@ def _ends(unit: Unit, inside: bool) -> bool:
     if unit.signature & {"+bi", "+li", "+ka"}:
         return True
     return "FINITE" in unit.signature
+
+
+def taken_from(units: Sequence[Unit], place: tuple[int, int] | None, count: Count) -> Measure | None:
+    """What befell the definite people that a count is taken from (two of the wounded)."""
+    if place is None or count.noun is None or not any("min" in units[k] for k in range(count.at, place[0] + 1)):
+        return None
+    for unit in units[place[0] : place[1]]:
+        noun: CountedNoun | None = unit.get("people")
+        if noun is not None and noun.number == "p" and noun.measure in _BEFALLEN and "+al" in unit:
+            return noun.measure
+    return None
+
+
+_BEFALLEN = (*HARD, "arrested", "abducted")
 
 
 def words_of(units: Sequence[Unit], place: tuple[int, int] | None) -> Offsets | None:
@@ -137,3 +175,49 @@ def populations(
     if "security" in found and not army:  # officers of the police are no combatants
         found.pop("combatant", None)
     return tuple(found.items())
+
+
+_ARMED: tuple[Population, ...] = ("combatant", "security", "official")
+_FORCES = frozenset(("army_body", "security_body", "org_head"))
+
+
+def side_of(units: Sequence[Unit], place: tuple[int, int] | None) -> str | None:
+    """The party of counted fighters, police, officials or members: the body or group their words name, else the country."""
+    if place is None:
+        return None
+    nation: str | None = None
+    armed = False
+    for at in range(*place):
+        unit = units[at]
+        noun: CountedNoun | None = unit.get("people")
+        armed = armed or (noun is not None and bool(set(noun.populations) & set(_ARMED)))
+        if "organisation" in unit and "verb" not in unit:
+            return _bare_text(unit)
+        if unit.signature & _FORCES and noun is None:
+            return " ".join([_bare_text(unit), *(u.text for u in units[at + 1 : _end_of_body(units, at, place[1])])])
+        nation = nation or _country_name(unit)
+    return nation if armed else None
+
+
+def _end_of_body(units: Sequence[Unit], at: int, end: int) -> int:
+    """A body keeps its genitive and its adjectives (the forces of the government, the Syrian army)."""
+    here = at + 1
+    while here < end and not units[here].signature & {"+and", "mark", "+bi", "+li", "min", "prep", "rel"}:
+        here += 1
+    return here
+
+
+def _bare_text(unit: Unit) -> str:
+    start = unit.cut + (1 if unit.signature & {"+bi", "+li", "+ka"} else 0)
+    return unit.text[start - unit.start :]
+
+
+def _country_name(unit: Unit) -> str | None:
+    code = unit.get("demonym")
+    if not isinstance(code, str):
+        return None
+    try:
+        place = gazetteer().country(code)
+    except KeyError:  # a union of states has its adjective, and no place
+        return None
+    return place.name_ar or place.name

@@ -151,6 +151,7 @@ def victim_behind_a_preposition(m: Match) -> Count | None:
 @rule(
     seq(
         one_of("among", "namely"),
+        maybe(unit("quote")),
         unit("PEOPLE_S", but=("+and", "+al", "+bi", "+li", "measure_part", "no_single"))["noun"],
         _NO_VICTIM,
     ),
@@ -173,6 +174,93 @@ def victim_behind_a_preposition(m: Match) -> Count | None:
 def single_among_the_victims(m: Match) -> Count | None:
     """One of the victims counted before (among them a child)."""
     return in_the_noun(m, 7, 1, "single")
+
+
+@rule(
+    seq(
+        one_of("NUMBER", "PEOPLE_D"),
+        run(
+            unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "prep", "TIME", "+and")),
+            0,
+            4,
+            short=True,
+        ),
+        unit("PEOPLE_S", "+and", but=("+al", "measure_part", "no_single"))["noun"],
+        _NO_VICTIM,
+    ),
+    takes="""
+    قُتل ثلاثة أطفال وامرأة في قصف البلدة.
+        text: امرأة
+        measure: killed
+        implicit: True
+        population: woman
+    أسفر الحادث عن إصابة جنديين وضابط.
+        text: ضابط
+        measure: injured
+        implicit: True
+    """,
+    refuses="""
+    التقى ثلاثة سفراء ووزير في العاصمة.
+    قُتل ثلاثة أطفال والمرأة التي كانت معهم نجت.
+    """,
+)
+def single_at_the_end_of_a_list(m: Match) -> Count | None:
+    """One victim behind counted others (three children and a woman); behind a singular, both are counted (20 officers
+    and soldiers, which Arabic puts in the singular).
+    """
+    before = m.units[m.first : m.parts["noun"][0]]
+    many = any(unit.signature & {"PEOPLE_P", "PEOPLE_D"} for unit in before)
+    return in_the_noun(m, 7, 1, "single") if many else None
+
+
+@rule(
+    seq(unit("PEOPLE_S", "+al", but=("+bi", "+li", "+ka"))["noun"], unit("it_is")),
+    takes="""
+    كشف الجيش أن القتيل هو الرائد سامر النوري.
+        text: القتيل
+        measure: killed
+        implicit: True
+    ذكرت الصحيفة أن القتيلة تدعى سعاد النوري.
+        text: القتيلة
+        measure: killed
+    """,
+    refuses="""
+    قال إن المسؤول هو سامر النوري.
+    """,
+)
+def victim_who_is_named(m: Match) -> Count | None:
+    """The one who was killed is said to be somebody: still one victim (the dead man is So-and-so)."""
+    noun: CountedNoun | None = m.units[m.parts["noun"][0]].get("people")
+    return in_the_noun(m, 7, 1, "single") if noun is not None and noun.measure == "killed" else None
+
+
+@rule(
+    seq(
+        unit("MEASURE", "STRONG", "MEASURE_NOUN", but=("+al", "+pron", "given"))["fate"],
+        unit("quote_open"),
+        unit(but=("+al", "NUMBER", "digits", "people", "role", "known_place", "organisation", "org_head", "media"))[
+            "noun"
+        ],
+        unit("quote_close"),
+    ),
+    takes="""
+    نددت الحركة بمقتل "زوركو" في ساحة الكلية.
+        text: زوركو
+        measure: killed
+        implicit: True
+    أثار مقتل «مازيغ» غضب زملائه.
+        text: مازيغ
+        measure: killed
+    """,
+    refuses="""
+    أعلن الجيش مقتل "مسلحين" في الوادي.
+    جرت تصفية "القضية" في المؤتمر.
+    """,
+)
+def victim_in_quotation_marks(m: Match) -> Count | None:
+    """The dead known by a name that stands in quotation marks."""
+    readings = m.units[m.parts["fate"][0]]["MEASURE"]
+    return _victim(m, "noun") if any(r.measure == "killed" and not r.weak for r in readings) else None
 
 
 @rule(

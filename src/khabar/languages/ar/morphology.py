@@ -31,6 +31,7 @@ TABLE = Path(__file__).with_name("verbs.sqlite3")
 
 _AND, _SO, _B, _L, _K, _FUTURE, _ALEF, _YA, _TA, _HA = "وفبلكسايته"
 _ARTICLE = _ALEF + _L
+_TANWIN = "\N{ARABIC FATHATAN}"  # an indefinite noun or adjective (almaniyyan, "German"), never the name of a place
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ي", "ك")
 _PLAIN_NAMES = {_AND: "+and", _SO: "+fa", _B: "+bi", _L: "+li", _K: "+ka"}
 _GIVEN_NAME = 20  # how often a word must be a given name in the names table to count as one
@@ -85,15 +86,19 @@ def _read(surface: str) -> Reading:
     view = folded.text.lower()
     stem = _best(view)
     classes = dict(stem.classes)
+    if "known_place" in classes and surface.rstrip(_ALEF).endswith(_TANWIN):
+        classes = {n: v for n, v in classes.items() if n not in ("known_place", "toponym")} | _named(view[:-1])
     for particle in stem.particles:
         classes[particle] = True
-    if "+al" not in classes and view.startswith(_ARTICLE, len(stem.particles)) and len(view) > 5 and _nominal(classes):
-        classes["+al"] = True
     conjunction = 1 if stem.particles[:1] in (("+and",), ("+fa",)) else 0
 
     def source(letters: int) -> int:
         return folded.source_span(letters, letters)[0] if letters < len(view) else 0
 
+    begin = len(stem.particles)
+    defined = view.startswith(_ARTICLE, begin) and len(view) > 5 and "+al" not in classes and _nominal(classes)
+    if defined and surface[source(begin)] == _ALEF:  # with its hamza the alef is the word's own (almani, "German")
+        classes["+al"] = True
     return reading(classes, source(conjunction) if conjunction else 0, source(stem.letters) if stem.letters else 0)
 
 

@@ -22,6 +22,7 @@ _FITS = {
     "camp": {"settlement", "neighbourhood"},
 }
 _BETWEEN = frozenset(("place_strict", "place_capital"))  # may stand between "north of" and the name
+_BEFORE_NAMES = frozenset(("place_type", "place_strict", "place_capital", "place_side", "quote"))
 _GLUED = frozenset(("+and", "+fa", "+bi", "+li", "+ka"))
 _COMPASS = ("north", "south", "east", "west")
 
@@ -62,7 +63,19 @@ def draft(m: Match, at: int, seen: Seen, first: int | None = None, last: int | N
         evidence=seen.evidence,
         inside=first is not None,
         hint=_country_beside(m.units, m.first, end),
+        located=_is_located(m.units, begin),
     )
+
+
+def _is_located(units: Sequence[Unit], at: int) -> bool:
+    """Whether "in", "near", "north of" stand before the name, before its type words, or before the row it ends."""
+    while at > 0 and "+and" in units[at] and "place_name" in units[at - 1]:
+        at -= 1
+    while at > 0 and "+bi" not in units[at] and (units[at - 1].signature & _BEFORE_NAMES):
+        at -= 1
+        if "place_side" in units[at]:
+            return True
+    return "+bi" in units[at] or (at > 0 and units[at - 1].signature & {"fi", "place_side"} != frozenset())
 
 
 def name_start(unit: Unit) -> int:

@@ -10,12 +10,14 @@ from khabar.languages.en.places_names import Name, with_names
 
 _ANY = ("place_sure", "place_likely", "place_weak", "place_common")
 _SURE = ("place_sure", "place_likely")
+_THERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "of", "city"))
 _WEAK = ("place_weak", "place_common")
 
 
 def _draft(m: Match, evidence: Evidence, *, typed: bool = False, hint: str | None = None) -> PlaceDraft:
     name: Name = m.take("name")[0]["place_name"]
     near = (u.get("demonym") or _country(u) for u in m.units)
+    before = m.units[m.take("name").first - 1].view if m.take("name").first else ""
     return PlaceDraft(
         (name.start, name.end),
         name.places,
@@ -25,6 +27,7 @@ def _draft(m: Match, evidence: Evidence, *, typed: bool = False, hint: str | Non
         evidence=evidence,
         hint=hint,
         nearby=tuple(dict.fromkeys(code for code in near if code)),
+        located=typed or before in _THERE,
     )
 
 

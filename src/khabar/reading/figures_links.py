@@ -1,0 +1,254 @@
+"""How the figures of a report belong together: parts of a whole, additions to a total, the same count told again.
+
+Only links are drawn: no number is ever added up in the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from khabar.languages.drafts import FigureDraft, Offsets
+from khabar.record import Figure
+from khabar.record.vocabulary import Population
+from khabar.text.fold import fold_word
+from khabar.text.page import Page
+
+_TENFOLD = 10
+_MOST_PARTS = 5
+_LEAST_TOTAL = 5
+# Characters between the first and the last part, and between the total and its nearest part.
+_CLOSE, _BESIDE = 900, 1500
+# More parts than that make up a number by chance, unless one list holds them.
+_FEW, _LIST = 3, 300
+_HEADLINE = 300
+_LONG_ENOUGH = 3
+_ROOT_LETTERS = 2
+_WORDS_BEFORE = 60
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """A draft with the number of its sentence and the offsets of that sentence."""
+
+    draft: FigureDraft
+    sentence: int
+    place: Offsets
+
+
+def linked(page: Page, made: list[Figure], drafted: Sequence[Drafted]) -> list[Figure]:
+    """The figures of a report in text order with `part_of` and `same_as` filled; `drafted` runs beside `made`."""
+    made = _increments(_subsets(page, made, drafted))
+    parts = _lists_of_parts(made) or {}
+    parts |= _of_the_headline([f for f in made if f.id not in parts])
+    made = [_part(f, parts.get(f.id)) if f.part_of is None else f for f in made]
+    shown = {f.id for f, one in zip(made, drafted, strict=True) if one.draft.whole is not None}
+    return _told_alike(_repeated(made, parts), shown)
+
+
+def _part(figure: Figure, whole: str | None) -> Figure:
+    return msgspec.structs.replace(figure, part_of=whole) if whole else figure
+
+
+def _subsets(page: Page, made: list[Figure], drafted: Sequence[Drafted]) -> list[Figure]:
+    """Each subset points at its whole: the one its sentence shows, else a larger count of its measure told before."""
+    found: list[Figure] = []
+    for figure, one in zip(made, drafted, strict=True):
+        whole = None
+        if one.draft.whole is not None:
+            whole = next((f for f in made if (f.start, f.end) == one.draft.whole), None)
+        elif one.draft.subset or one.draft.taken_from is not None:
+            wanted = one.draft.taken_from or figure.measure
+            before = [f for f in found if f.measure == wanted and _larger(f, figure) and f.part_of is None]
+            whole = _named_alike(page.text[max(one.place[0], figure.start - _WORDS_BEFORE) : figure.start], before)
+        found.append(_part(figure, whole.id if whole is not None else None))
+    return found
+
+
+def _named_alike(words: str, before: Sequence[Figure]) -> Figure | None:
+    """Of the counts told before, the last whose people the words name (the dead of the army: soldiers of the army)."""
+    named = _beginnings(words.split(), _LONG_ENOUGH)
+    alike = [f for f in before if f.of and named & _beginnings(f.of.text.split(), _LONG_ENOUGH)]
+    told = alike or before
+    return told[-1] if told else None
+
+
+def _increments(made: list[Figure]) -> list[Figure]:
+    """What was added lately belongs to the total of the same people that the same source gives."""
+    found = []
+    for figure in made:
+        total = None
+        if figure.count_kind in ("increment", "remaining") and figure.part_of is None:
+            total = next((f for f in made if f.count_kind == "total" and _holds(f, figure)), None)
+        found.append(_part(figure, total.id if total is not None else None))
+    return found
+
+
+def _holds(total: Figure, figure: Figure) -> bool:
+    return total.measure == figure.measure and total.source == figure.source and _larger(total, figure)
+
+
+def _lists_of_parts(made: Sequence[Figure]) -> dict[str, str]:
+    """Part → total: neighbouring counts of one measure that come exactly to a count told beside them are its parts.
+
+    What other counts stand between does not matter (the injured between the dead); a number told twice counts once.
+    """
+    links: dict[str, str] = {}
+    for measure in dict.fromkeys(f.measure for f in made):
+        plain = [f for f in made if f.measure == measure and f.unit != "object" and f.bound != "vague" and _size(f)]
+        for total in plain:
+            if total.part_of is None and _size(total) >= _LEAST_TOTAL and total.id not in links:
+                run = _run_that_makes(total, [f for f in plain if f.part_of is None and f.id not in links])
+                links |= dict.fromkeys((f.id for f in run), total.id)
+    return links
+
+
+def _run_that_makes(total: Figure, plain: Sequence[Figure]) -> Sequence[Figure]:
+    """The shortest row of neighbouring counts that comes to the total; empty when none does."""
+    told = [f for f in plain if _size(f) < _size(total) and _may_hold(total, f)]
+    for some in (told, _once(told)):
+        for size in range(2, _MOST_PARTS + 1):
+            for first in range(len(some) - size + 1):
+                run = some[first : first + size]
+                if sum(map(_size, run)) == _size(total) and _stands_by(run, total):
+                    return run
+    return ()
+
+
+def _may_hold(total: Figure, part: Figure) -> bool:
+    """Whether a total of such people can hold the part: persons hold all, the dead of one side only their like."""
+    return not total.population or _share_noun(total, part, _LONG_ENOUGH)
+
+
+def _once(told: Sequence[Figure]) -> list[Figure]:
+    """The counts without those whose number was told before."""
+    last = {_size(f): f for f in told}
+    return [f for f in told if last[_size(f)] is f]
+
+
+def _stands_by(run: Sequence[Figure], total: Figure) -> bool:
+    """Whether the row stands close together and near the total, with at most one victim that no number counts."""
+    if sum(f.implicit for f in run) > 1 or (len(run) > _FEW and run[-1].start - run[0].end > _LIST):
+        return False
+    return run[-1].start - run[0].end < _CLOSE and min(abs(f.start - total.start) for f in run) < _BESIDE
+
+
+def _of_the_headline(made: Sequence[Figure]) -> dict[str, str]:
+    """Part → whole: where the opening says only "dozens", the several counts of the same people below are its parts."""
+    links: dict[str, str] = {}
+    for whole in made:
+        if whole.bound != "vague" or whole.start > _HEADLINE or whole.part_of is not None:
+            continue
+        told = [f for f in made if f.start > whole.end and f.measure == whole.measure and f.part_of is None]
+        parts = [f for f in told if _share_noun(whole, f, _LONG_ENOUGH) and not f.implicit and _below(f, whole)]
+        if len({_size(f) for f in parts}) > 1 and any(f.bound != "vague" for f in parts):
+            links |= dict.fromkeys((f.id for f in parts if f.bound != "vague"), whole.id)
+    return links
+
+
+def _below(part: Figure, whole: Figure) -> bool:
+    return _size(part) < (whole.order or 0) * _TENFOLD
+
+
+def _larger(one: Figure, other: Figure) -> bool:
+    return _size(one) > _size(other)
+
+
+def _size(figure: Figure) -> int:
+    return figure.low or figure.high or figure.order or 0
+
+
+def _repeated(made: list[Figure], parts: dict[str, str]) -> list[Figure]:
+    """Each figure told before points at its first telling."""
+    firsts: list[Figure] = []
+    found = []
+    for figure in made:
+        first = next((f for f in firsts if _same(f, figure) and not _side_by_side(f, figure, parts)), None)
+        if first is None:
+            firsts.append(figure)
+            found.append(figure)
+        else:
+            found.append(msgspec.structs.replace(figure, same_as=first.id))
+    return found
+
+
+def _side_by_side(first: Figure, again: Figure, parts: dict[str, str]) -> bool:
+    """Two parts of one list are two counts, though their numbers be equal."""
+    return first.id in parts and parts.get(again.id) == parts[first.id]
+
+
+def _told_alike(made: list[Figure], shown: set[str]) -> list[Figure]:
+    """A part told again is a part in each telling: what one telling shows holds for the others.
+
+    The whole is its first telling, but for the parts in `shown`, whose own sentence tells it.
+    """
+    first = {f.id: f.same_as for f in made if f.same_as is not None}
+    made = [_part(f, first[f.part_of]) if f.part_of in first and f.id not in shown else f for f in made]
+    whole: dict[str, str] = {}
+    for f in made:
+        if f.part_of is not None:
+            whole.setdefault(f.same_as or f.id, first.get(f.part_of, f.part_of))
+    return [
+        _part(f, whole.get(f.same_as or f.id)) if f.part_of is None and whole.get(f.same_as or f.id) != f.id else f
+        for f in made
+    ]
+
+
+def _same(first: Figure, again: Figure) -> bool:
+    """Whether a figure tells the same count again: one measure, one number, no other people."""
+    if not _same_fate(first, again) or first.implicit != again.implicit or "object" in (first.unit, again.unit):
+        return False
+    if first.implicit or again.part_of == first.id or not _same_people(first, again):
+        return False
+    if (first.low, first.high, first.order) == (again.low, again.high, again.order):
+        return True
+    if "vague" in (first.bound, again.bound):
+        return first.source == again.source and _of_order(first, again) and _share_noun(first, again, _ROOT_LETTERS)
+    return _bounds_only(first, again)
+
+
+def _same_fate(first: Figure, again: Figure) -> bool:
+    """One measure; "neutralised" is an army's word for killed, where it says the same number of some size."""
+    if first.measure == again.measure:
+        return True
+    return {first.measure, again.measure} == {"killed", "neutralised"} and _size(first) > _LEAST_TOTAL
+
+
+def _bounds_only(first: Figure, again: Figure) -> bool:
+    """The same number with and without "at least" or "about"."""
+    return (
+        bool(_size(first))
+        and _size(first) == _size(again)
+        and {first.bound, again.bound} <= {"exact", "about", "at_least"}
+    )
+
+
+def _of_order(first: Figure, again: Figure) -> bool:
+    vague, told = (first, again) if first.bound == "vague" else (again, first)
+    order = vague.order or 0
+    return told.bound != "vague" and bool(order) and order <= _size(told) < order * _TENFOLD
+
+
+def _same_people(first: Figure, again: Figure) -> bool:
+    """No contradiction in who they are: populations that share a value, or are unstated on one side."""
+    ours, theirs = _populations(first), _populations(again)
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _share_noun(first: Figure, again: Figure, letters: int) -> bool:
+    """Whether both count the same noun: singular and plural share the first letters (qatil, qatla)."""
+    ours, theirs = (_beginnings(f.of.text.split() if f.of else (), letters) for f in (first, again))
+    return bool(ours & theirs)
+
+
+def _beginnings(words: Sequence[str], letters: int) -> set[str]:
+    """The first letters of the words, folded, without the article; of words too short to tell, none."""
+    bare = [fold_word(word).removeprefix(_ARTICLE) for word in words]
+    return {word[:letters] for word in bare if len(word) >= _LONG_ENOUGH}
+
+
+def _populations(figure: Figure) -> set[Population]:
+    return {p.value for p in figure.population}

@@ -48,17 +48,27 @@ def read_claims(page: Page, sentences: Sequence[Mentions]) -> list[Claim]:
 
 def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Known]) -> _Known:
     via = tuple(Via(speakers.relay(v.name), _span(page, v.name.span)) for v in draft.via)
+    inside = _is_inside(draft, settled)
     governor = None
     if draft.governed_by is not None:
         governor = next((k for k in reversed(settled) if k.draft.cue and k.draft.cue[0] == draft.governed_by), None)
     if governor is not None:
         return _Known(draft, governor.name, via or governor.via)
     if draft.speaker is not None:
-        return _Known(draft, speakers.explicit(draft.speaker).name, via)
+        return _Known(draft, speakers.explicit(draft.speaker, quoted=inside).name, via)
     if draft.found_by == "impersonal":
         return _Known(draft, UNKNOWN, via)
     back = speakers.dropped(draft.agreement)
     return _Known(draft, back.name if back else UNKNOWN, via)
+
+
+def _is_inside(draft: ClaimDraft, settled: Sequence[_Known]) -> bool:
+    """Whether the draft's cue stands in the content of a claim told just before: its speaker is only quoted."""
+    at = (draft.cue or draft.content)[0]
+    return any(known.draft.content[0] <= at < known.draft.content[1] for known in settled[-_NEAR:])
+
+
+_NEAR = 6  # claims in a row that one content may hold
 
 
 def _claim(page: Page, known: _Known, found: Mentions, ids: Ids) -> Claim:

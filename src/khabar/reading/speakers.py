@@ -46,28 +46,28 @@ class Speakers:
         self._met: list[Speaker] = []
         self._relays: list[str] = []
 
-    def explicit(self, draft: NameDraft) -> Speaker:
-        """The speaker a noun phrase names."""
+    def explicit(self, draft: NameDraft, *, quoted: bool = False) -> Speaker:
+        """The speaker a noun phrase names.  `quoted`: inside the words of another speaker, who goes on speaking after it."""
         if draft.kind == "document":
             back = self._issuer()
-            return self._again(back, draft) if back else self._new(draft.name, draft)
+            return self._again(back, draft, quoted) if back else self._new(draft.name, draft, quoted)
+        back = self._antecedent(draft) if draft.kind == "unnamed" else self._body(draft)
+        if back is not None:
+            return self._again(back, draft, quoted)
         if draft.kind == "unnamed":
-            back = self._antecedent(draft)
-            if back is not None:
-                return self._again(back, draft)
             bearer = self._bearer(draft.name)
             if bearer is not None:
                 draft = NameDraft(draft.span, bearer, draft.agreement, "person", title=draft.name)
         name = self._full.get(draft.name, draft.name)
         for known in reversed(self._met):
             if _same(known.name, name):
-                return self._again(known, draft)
-        return self._new(name, draft)
+                return self._again(known, draft, quoted)
+        return self._new(name, draft, quoted)
 
-    def _new(self, name: str, draft: NameDraft) -> Speaker:
+    def _new(self, name: str, draft: NameDraft, quoted: bool) -> Speaker:
         speaker = Speaker(name, draft.kind, draft.agreement, set(_words(name)))
-        self._met.append(speaker)
-        return self._again(speaker, draft)
+        self._met.insert(max(len(self._met) - 1, 0) if quoted else len(self._met), speaker)
+        return self._again(speaker, draft, quoted)
 
     def _issuer(self) -> Speaker | None:
         """Who speaks through "the statement": the last body that spoke, else the last speaker."""
@@ -92,9 +92,10 @@ class Speakers:
         self._relays.append(draft.name)
         return draft.name
 
-    def _again(self, speaker: Speaker, draft: NameDraft) -> Speaker:
-        self._met.remove(speaker)
-        self._met.append(speaker)
+    def _again(self, speaker: Speaker, draft: NameDraft, quoted: bool) -> Speaker:
+        if not quoted:
+            self._met.remove(speaker)
+            self._met.append(speaker)
         speaker.words |= set(_words(draft.name))
         if draft.title:
             speaker.titles.append(frozenset(_words(draft.title)))
@@ -111,14 +112,31 @@ class Speakers:
         for speaker in reversed(self._met):
             if any(wanted <= title for title in speaker.titles):
                 return speaker
-        if not draft.anaphoric:
+        if not draft.anaphoric or len(words) > 3:
             return None
-        for speaker in reversed(self._met):
-            if speaker.kind != "person" and words[:1] and words[0] in speaker.words and wanted <= speaker.words | _SAME:
+        back = [s for s in reversed(self._met) if s.kind != "person"]
+        for speaker in back:
+            if words[0] in speaker.words and wanted <= speaker.words | _SAME:
                 return speaker
-        if len(words) == 1 and words[0] in _PERSONAL:
-            return next((s for s in reversed(self._met) if s.kind == "person"), None)
+        if len(wanted) < len(words):  # the same source: whoever spoke last without a name
+            return next((s for s in back if s.kind == "unnamed"), None)
+        for speaker in back:
+            if speaker.kind == "unnamed" and words[0] == _words(speaker.name)[0] and len(words) == 2:
+                return speaker
+        if words[0] in _PERSONAL and len(words) <= 2 and not self._bearer(draft.name):
+            return next(
+                (s for s in reversed(self._met) if s.kind == "person" and _agrees(s.agreement, draft.agreement)), None
+            )
         return None
+
+    def _body(self, draft: NameDraft) -> Speaker | None:
+        """The body that a bare definite noun (the police, the movement) stands for: the last one called by that noun."""
+        words = _words(draft.name)
+        if draft.kind != "organisation" or len(words) > 1 or not draft.name.startswith(_ARTICLE):
+            return None
+        return next(
+            (s for s in reversed(self._met) if s.kind == "organisation" and _words(s.name)[0] == words[0]), None
+        )
 
     def _bearer(self, title: str) -> str | None:
         """The one person of the report who bears a title, wherever the report names them."""
@@ -127,9 +145,15 @@ class Speakers:
         return bearers.most_common(1)[0][0] if bearers else None
 
 
+_ARTICLE = "ال"
 _SAME = frozenset(map(fold_word, ("نفسه", "نفسها", "ذاته", "ذاتها", "المذكور", "المذكورة")))
 _PERSONAL = frozenset(
-    ("رييس", "وزير", "متحدث", "متحدثه", "ناطق", "مسوول", "مسووله", "محافظ", "قايد", "ناشط", "نايب", "سفير")
+    (
+        *("رييس", "رييسه", "وزير", "وزيره", "متحدث", "متحدثه", "ناطق", "ناطقه", "مسوول", "مسووله", "محافظ", "حاكم"),
+        *("قايد", "ناشط", "ناشطه", "نايب", "نايبه", "سفير", "سفيره", "استاذ", "استاذه", "خبير", "خبيره", "محلل"),
+        *("محلله", "باحث", "باحثه", "كاتب", "كاتبه", "طبيب", "طبيبه", "قيادي", "مبعوث", "مبعوثه", "زعيم", "امين"),
+        *("مدير", "مديره", "امير", "ملك", "شيخ", "جنرال", "لواء", "عميد", "عقيد", "دبلوماسي", "نجم", "سيناتور", "لاجي"),
+    )
 )
 
 

@@ -39,7 +39,14 @@ class Token(NamedTuple):
 # never give back what they took (++, *+), so no input makes the expression try twice.
 _LETTER = r"[^\W\d_]"
 _INNER = f"[{MARKS}{INVISIBLE}]"
-_WORD = rf"(?![ـ{DRAWN_MARKS}]){_LETTER}++(?:(?:{_INNER}++|['’](?={_LETTER})){_LETTER}*+)*+"
+# What only ends a word in Arabic spelling ends one here too, even where a page lost the blank behind it: ta marbuta, the
+# tanwin of the accusative (with its alef), and a complementiser written with shadda before more than a pronoun.
+_BODY = r"[^\W\d_\u0629]"
+_PART = f"(?:(?!\u064b){_INNER})"
+_TAIL = f"(?:\u0629{_INNER}*+|\u064b{_INNER}*+\u0627?+)"
+_PRONOUN_END = r"(?:\u0647\u0645\u0627|\u0643\u0645\u0627|\u0646\u064a\b)"
+_THAT = rf"[\u0648\u0641]?+[\u0628\u0644]?+[\u0623\u0625]\u0646\u064e?+\u0651\u064e?+(?=[\u0621-\u064a]{{3}})(?!{_PRONOUN_END})"
+_WORD = rf"(?![ـ{DRAWN_MARKS}])(?:{_THAT}|(?:{_BODY}++(?:(?:{_PART}++|['’](?={_LETTER})){_BODY}*+)*+{_TAIL}?+|\u0629{_INNER}*+))"
 # The stop, comma or bracket behind a link belongs to the sentence.
 _ADDRESS = rf"[^\s«»\"“”<>،؛{INVISIBLE}]+(?<![.,:;!?؟'’)\]…])"
 _TWEETED = r"pic\.twitter\.com/"

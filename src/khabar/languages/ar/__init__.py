@@ -2,6 +2,7 @@
 
 from khabar.grammar import rules_of
 from khabar.languages.ar import (
+    claims_carried,
     claims_layout,
     claims_nouns,
     claims_relative,
@@ -42,6 +43,7 @@ PACK = Pack(
         *figures.RULES,
         *rules_of(claims_verbs),
         *rules_of(claims_states),
+        *rules_of(claims_carried),
         *rules_of(claims_sources),
         *rules_of(claims_nouns),
         *rules_of(claims_relative),

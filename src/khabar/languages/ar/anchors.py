@@ -23,7 +23,8 @@ class Anchor:
 
     `at`: unit index of the cue word; `clause`: unit index where its clause begins (an earlier content ends there);
     `cuts`: whether it ends an earlier content at all; `opens`: unit index where its content begins, None when the
-    content lies before (`content` then holds it); `start`: source offset of the content.
+    content lies before (`content` then holds it); `start`: source offset of the content; `passes_on`: its speaker is a medium
+    that may only carry the words of another.
     """
 
     at: int
@@ -43,6 +44,7 @@ class Anchor:
     content: Offsets | None = None
     kind: str = "verb"
     headline: bool = False
+    passes_on: bool = False
     rule: str = ""
 
 

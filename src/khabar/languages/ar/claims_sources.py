@@ -1,24 +1,28 @@
-"""Claims by an attributive phrase: according to, quoting, as X said, and the relayed word "his saying that"."""
+"""Claims by an attributive phrase: according to, in the words of, quoting."""
 
 from __future__ import annotations
 
-from khabar.grammar import Match, maybe, one_of, rule, run, seq, unit
-from khabar.languages.ar.anchors import Anchor, agreement_of_verb
-from khabar.languages.ar.cues import Cue
+import re
+
+from khabar.grammar import Match, Unit, one_of, rule
+from khabar.languages.ar.anchors import Anchor
+from khabar.languages.ar.asides import around, behind_aside
+from khabar.languages.ar.cues import SAY, Cue
 from khabar.languages.ar.names import name_draft
 from khabar.languages.ar.nouns import is_article, noun_phrase_end
 from khabar.languages.ar.openings import opening
-from khabar.languages.drafts import Offsets, ViaDraft
+from khabar.languages.ar.relays import middle
+from khabar.languages.drafts import ViaDraft
 
-_SAY = Cue("", "say", "neutral", frozenset({"clause", "colon"}), frozenset(), "according")
+_KINDS = ("according_prep", "according_relay", "according_quote_of", "according_quoting")
 
 
 def _cue(distance: str) -> Cue:
-    return _SAY if distance != "distances" else Cue("", "say", "distances", _SAY.frames, _SAY.flags, "according")
+    return SAY if distance != "distances" else Cue("", "say", "distances", SAY.frames, SAY.flags, "according")
 
 
 @rule(
-    one_of("according_prep", "according_relay", "according_quote_of", but=("an", "min")),
+    one_of("according_prep", "according_relay", "according_quote_of", "according_quoting", but=("an", "min")),
     takes="""
     وبحسب بيان الرئاسة، ناقش الوزراء خطة الطوارئ.
         speaker: بيان الرئاسة
@@ -27,9 +31,20 @@ def _cue(distance: str) -> Cue:
     وفرّ السكان من القرية، وفق مصدر أمني.
         speaker: مصدر أمني
         content: فرّ السكان من القرية
+    وقال المختار إن البئر جفت، وفق تعبيره.
+        cue: وفق
+        content: البئر جفت
+        found_by: pronoun
+    ووفقاً للبيان -الذي نشره المتحدث على صفحته-، عاد التيار إلى الأحياء.
+        content: عاد التيار إلى الأحياء
+    وذكرت وكالة رواق نقلاً عن مسؤول محلي أن الجسر انهار.
+        cue: نقلاً عن
+        speaker: مسؤول محلي
+        content: الجسر انهار
     """,
     refuses="""
     وتجرى الانتخابات وفق القانون.
+    وتوزع الحصص وفق ضوابط وأنظمة جديدة.
     وسافر الوفد بحسب البرنامج المعد.
     """,
 )
@@ -38,26 +53,59 @@ def according_to(m: Match) -> Anchor | None:
     without such a clause, or before a thing that cannot speak (the law, the plan), it is no attribution.
     """
     at, units = m.first, m.units
-    distance = next(units[at][n] for n in ("according_prep", "according_relay", "according_quote_of") if n in units[at])
+    distance = next(units[at][n] for n in _KINDS if n in units[at])
     if "own_side" in units[at].signature or at + 1 >= len(units):
         return None
     end = noun_phrase_end(units, at + 1, len(units), governed=True)
     if end == at + 1 or not _can_speak(m, at + 1):
         return None
-    content = _around(m, at, end)
+    content = around(units, at, end)
     if content is None:
         return None
+    aside = behind_aside(units, end)
+    if "according_quoting" in units[at].signature and not content.forward:
+        quoted = _quoted_by(m, at, end)
+        if quoted is not None:
+            return quoted
+    own = "+pron" in units[at + 1].signature and end == at + 2  # in his words: those of the claim before it
     return Anchor(
         at=at,
         cue=_cue(str(distance)),
         cue_span=(units[at].cut, units[at].end),
         clause=at - 1 if at and "comma" in units[at - 1].signature else at,
         cuts=True,
-        frame="around",
+        frame="around" if content.forward else "back",
         opens=None,
-        start=content[0],
+        start=content.start,
+        found_by="pronoun" if own else "explicit",
+        speaker=None if own else name_draft(units, at + 1, end, m.text),
+        via=middle(units, end, aside, m.text).via,
+        passes_on=bool(units[at + 1].signature & {"media", "media_head"}),
+        content=(content.start, content.end),
+        kind="according",
+        rule=m.rule.id,
+    )
+
+
+def _quoted_by(m: Match, at: int, end: int) -> Anchor | None:
+    """A said, quoting B, that …: B's words inside the frame of A's verb; A passes them on."""
+    units = m.units
+    told = next((k for k in range(at - 1, -1, -1) if "CUE" in units[k].signature), None)
+    opened = opening(units, end, SAY) if told is not None else None
+    if told is None or opened is None:
+        return None
+    teller = noun_phrase_end(units, told + 1, at)
+    return Anchor(
+        at=at,
+        cue=SAY,
+        cue_span=(units[at].cut, units[at].end),
+        clause=at,
+        cuts=False,
+        frame=opened.frame,
+        opens=opened.at,
+        start=opened.start,
         speaker=name_draft(units, at + 1, end, m.text),
-        content=content,
+        via=(ViaDraft(name_draft(units, told + 1, teller, m.text)),) if teller > told + 1 else (),
         kind="according",
         rule=m.rule.id,
     )
@@ -83,142 +131,27 @@ _SPEAKERS = frozenset(
 )
 
 
+def _is_evidence(head: Unit) -> bool:
+    """Information, estimates, a report; not an agreement, a decree or a request, which things are merely in accord with."""
+    document, noun = head.get("document"), head.get("cue_noun")
+    if document is not None and document["kind"] == "document":
+        return False
+    return document is not None or (noun is not None and noun.act in ("say", "expect") and noun.lemma not in _RULINGS)
+
+
+_RULINGS = frozenset(("قرار", "إعلان", "اعتبار", "وصف", "رد"))
+_PLURAL = re.compile(r"^\w\wا\w\w?\w$|ات$|ه$")  # shapes of plurals and abstract nouns, no names
+
+
 def _can_speak(m: Match, first: int) -> bool:
     """A source: a person, a body, a medium or a document; not a law, a plan or a need."""
     head = m.units[first]
+    if head.signature & {"cue_noun", "document"} and "+pron" not in head.signature:
+        return _is_evidence(head)
     if is_article(head) and not head.signature & _BODIES:
         return False
     if head.signature & _SPEAKERS or "quote_open" in head.signature:
         return True
-    return (not head.signature - {"verb", "+al", "+li"} and "+al" not in head.signature) or "+pron" in head.signature
-
-
-def _around(m: Match, at: int, end: int) -> Offsets | None:
-    """The content: what follows up to the sentence's end when the phrase opens it, else what stands before in the sentence."""
-    units = m.units
-    if at <= 1 and end < len(units) - 1:
-        begin = end + 1 if "comma" in units[end].signature else end
-        return (units[begin].cut, units[-1].end) if begin < len(units) else None
-    if at == 0:
-        return None
-    last = at - 1 if "comma" in units[at - 1].signature else at
-    return (units[0].cut, units[last - 1].end) if last > 0 else None
-
-
-@rule(
-    seq(unit("according_prep_clause"), maybe(unit("qad")), unit("verb")["cue"]),
-    takes="""
-    وانقطعت الكهرباء عن ثلاث قرى، بحسب ما أعلنت شركة الكهرباء.
-        cue: أعلنت
-        speaker: شركة الكهرباء
-        content: انقطعت الكهرباء عن ثلاث قرى
-    ووصلت المساعدات إلى المخيم، وفق ما أفاد مسؤول محلي.
-        cue: أفاد
-        speaker: مسؤول محلي
-    """,
-    refuses="""
-    وقال الناطق، بحسب ما نقلته الصحيفة، إن الجسر سليم.
-    وسارت القافلة بحسب ما هو مخطط.
-    """,
-)
-def as_said_by(m: Match) -> Anchor | None:
-    """As in "according to what X said": the verb is the cue and its subject the speaker.  Inside another claim's frame the
-    same words name a relay (see `relays`), and make no claim of their own.
-    """
-    units = m.units
-    at = m.take("cue").first
-    if "cue" not in units[at].signature and "broadcast" not in units[at].signature:
-        return None
-    if "like" in units[m.first].signature and (
-        "cue" not in units[at].signature or opening(units, at + 1, units[at]["cue"])
-    ):
-        return None
-    end = noun_phrase_end(units, at + 1, len(units))
-    silent = end == at + 1
-    if (silent and "+pron" not in units[at].signature) or _inside_frame(m, m.first, end):
-        return None
-    content = _around(m, m.first, end)
-    if content is None:
-        return None
-    return Anchor(
-        at=at,
-        cue=units[at].get("cue") or _SAY,
-        cue_span=(units[at].cut, units[at].end),
-        clause=m.first - 1 if m.first and "comma" in units[m.first - 1].signature else m.first,
-        cuts=True,
-        frame="around",
-        opens=None,
-        start=content[0],
-        found_by="dropped" if silent else "explicit",
-        speaker=None if silent else name_draft(units, at + 1, end, m.text),
-        agreement=agreement_of_verb(units[at]),
-        content=content,
-        kind="according",
-        rule=m.rule.id,
-    )
-
-
-def _inside_frame(m: Match, first: int, end: int) -> bool:
-    """Between a cue and its complementiser: the cue stands before, the complementiser follows right behind."""
-    units = m.units
-    following = (
-        units[end + 1]
-        if end + 1 < len(units) and "comma" in units[end].signature
-        else units[end]
-        if end < len(units)
-        else None
-    )
-    if following is None or not following.signature & {"comp", "bi_comp", "colon"}:
-        return False
-    return any("CUE" in u.signature for u in units[:first])
-
-
-@rule(
-    seq(
-        unit("carries"),
-        run(unit(but=("an", "stop")), 1, 12, short=True)["relay"],
-        unit("an"),
-        run(unit(but=("stop",)), 1, 14, short=True)["who"],
-        one_of("said_of_self", "comp", "colon", "LONG_QUOTE")["opens"],
-    ),
-    takes="""
-    ونقلت وكالة رواق عن مصدر عسكري قوله إن الطائرات غادرت.
-        cue: قوله
-        speaker: مصدر عسكري
-        content: الطائرات غادرت
-    ونقل التلفزيون الرسمي عن الوزير أن الحدود مغلقة.
-        speaker: الوزير
-        content: الحدود مغلقة
-    """,
-    refuses="""
-    ونقلت سيارات الإسعاف الجرحى إلى المستشفى.
-    ونقل عن كاهله عبئاً ثقيلاً.
-    """,
-)
-def carried_from(m: Match) -> Anchor | None:
-    """A carried B's words (نقلت أ عن ب قوله إن): B is the speaker, A the relay."""
-    units = m.units
-    opens = m.take("opens")
-    who = m.take("who")
-    relay = m.take("relay")
-    word = units[opens.first]
-    at = opens.first if "said_of_self" in word.signature else m.first
-    opened = opening(units, opens.first + (1 if "said_of_self" in word.signature else 0), _SAY)
-    end = noun_phrase_end(units, who.first, who.last)
-    relay_end = noun_phrase_end(units, relay.first, relay.last)
-    if opened is None or end == who.first or relay_end == relay.first:
-        return None
-    return Anchor(
-        at=at,
-        cue=_SAY,
-        cue_span=(units[at].cut, units[at].end),
-        clause=m.first,
-        cuts=True,
-        frame=opened.frame,
-        opens=opened.at,
-        start=opened.start,
-        speaker=name_draft(units, who.first, end, m.text),
-        via=(ViaDraft(name_draft(units, relay.first, relay_end, m.text)),),
-        kind="carried",
-        rule=m.rule.id,
-    )
+    if "+pron" in head.signature:
+        return True
+    return not head.signature - {"verb", "+li", "name"} and ("name" in head.signature or not _PLURAL.search(head.view))

@@ -39,7 +39,7 @@ def participle(m: Match) -> Anchor | None:
     unit_ = m.units[at]
     cue, form = unit_["participle"]
     assert isinstance(cue, Cue)
-    opened = opening(m.units, at + 1, cue)
+    opened = opening(m.units, at + 1, cue, subject_known=True)
     if opened is None or opened.at - at > 12:
         return None
     between = middle(m.units, at + 1, opened.at, m.text)

@@ -214,7 +214,7 @@ def _clause_initial(m: Match, at: int) -> bool:
     return (
         previous is None
         or "+and" in m.units[at].signature
-        or bool(previous.signature & {"mark", "while", "but", "qad", "kana"})
+        or bool(previous.signature & {"mark", "while", "but", "like", "qad", "kana"})
     )
 
 

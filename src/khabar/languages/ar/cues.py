@@ -22,3 +22,7 @@ class Cue:
     frames: frozenset[str]
     flags: frozenset[str]
     kind: str
+
+
+SAY = Cue("", "say", "neutral", frozenset({"clause", "colon"}), frozenset(), "according")
+"""Plain saying, for attributions whose cue is no word of the lists."""

@@ -33,6 +33,7 @@ _AND, _SO, _B, _L, _K, _FUTURE, _ALEF, _YA, _TA, _HA = "وفبلكسايته"
 _ARTICLE = _ALEF + _L
 _TANWIN = "\N{ARABIC FATHATAN}"  # an indefinite noun or adjective (almaniyyan, "German"), never the name of a place
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ي", "ك")
+_HAMZAS = ("\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}")
 _PLAIN_NAMES = {_AND: "+and", _SO: "+fa", _B: "+bi", _L: "+li", _K: "+ka"}
 _GIVEN_NAME = 20  # how often a word must be a given name in the names table to count as one
 
@@ -84,7 +85,7 @@ def read_word(surface: str) -> Reading:
 def _read(surface: str) -> Reading:
     folded = fold(surface)
     view = folded.text.lower()
-    stem = _best(view)
+    stem = _best(view) if surface[1:2] not in _HAMZAS else _hamza_second(view)
     classes = dict(stem.classes)
     if "known_place" in classes and surface.rstrip(_ALEF).endswith(_TANWIN):
         classes = {n: v for n, v in classes.items() if n not in ("known_place", "toponym")} | _named(view[:-1])
@@ -102,6 +103,12 @@ def _read(surface: str) -> Reading:
     return reading(classes, source(conjunction) if conjunction else 0, source(stem.letters) if stem.letters else 0)
 
 
+def _hamza_second(view: str) -> Stem:
+    """A word whose second letter is alef with hamza: behind waw or fa a complementiser is one, whatever its letters also spell."""
+    rest = _known(view[1:]) if view[0] in (_AND, _SO) else {}
+    return Stem(1, (_PLAIN_NAMES[view[0]],), rest) if "comp" in rest else _best(view)
+
+
 def _nominal(classes: dict[str, Any]) -> bool:
     """A word that lists know with its article on (demonyms, some names)."""
     return bool(classes.keys() & {"demonym", "role", "unnamed", "people", "org_head", "medium", "cue_noun"})
@@ -116,6 +123,8 @@ def _best(view: str) -> Stem:
         return whole
     rest = _without_conjunction(view[1:])
     cut = Stem(rest.letters + 1, (_PLAIN_NAMES[view[0]], *rest.particles), rest.classes)
+    if view[0] == view[1] == _AND and rest.classes:
+        return cut
     if _listed(whole.classes) and not whole.particles:
         return cut if _is_verb_only(whole.classes) and _listed(rest.classes) and "cue" in rest.classes else whole
     if _listed(rest.classes) or "+al" in rest.particles:
@@ -125,9 +134,15 @@ def _best(view: str) -> Stem:
         return cut if view[0] == _AND and "verb" in rest.classes and not acts and view not in _own_waw() else whole
     if rest.classes:
         return whole if view in _own_waw() else cut
-    if view[0] == _AND and len(view) >= 4 and not whole.classes and view not in _own_waw():
+    if view[0] == _AND and len(view) >= 4 and not whole.classes and not _has_own_waw(view):
         return cut
     return whole
+
+
+def _has_own_waw(view: str) -> bool:
+    """A listed word that begins with waw by itself, with or without a pronoun."""
+    listed = _own_waw()
+    return view in listed or any(view.endswith(p) and view[: -len(p)] in listed for p in _PRONOUNS)
 
 
 def _listed(classes: dict[str, Any]) -> bool:
@@ -271,7 +286,7 @@ def _verb(view: str) -> dict[str, Any]:
         lemma = _lemmas()[int(number)]
         found = speech_verbs().get(lemma)
         if found is not None:
-            cue = cue or found
+            cue = found if cue is None or (slot[1] == "3" and all(s[1] != "3" for s in cue_slots)) else cue
             cue_slots.append(slot)
         if lemma[0] in event_verbs():
             act += tuple(tail for tail in event_verbs()[lemma[0]] if tail not in act)

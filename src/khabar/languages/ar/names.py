@@ -66,6 +66,8 @@ def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     begin = last
     while begin > first + 1 and (is_name_word(units[begin - 1]) or _is_surname(units, begin - 1, first)):
         begin -= 1
+    if units[begin - 1].signature & {"fi", "place_type"} and not is_article(units[begin - 1]):
+        return None  # where the office lies, not who holds it
     words = units[begin:last]
     if not words or (len(words) == 1 and "given" not in words[0].signature and not _foreign(units, begin)):
         return None

@@ -39,6 +39,7 @@ STOPS = frozenset(
         "according_prep_clause",
         "according_relay",
         "according_quote_of",
+        "according_quoting",
         "prep_pron",
         "said_of_self",
         "reflexive",
@@ -107,6 +108,15 @@ def has_preposition(unit: Unit) -> bool:
     return bool(unit.signature & {"+bi", "+li", "+ka"})
 
 
+def is_adjective(unit: Unit) -> bool:
+    """An indefinite adjective of relation (Arab, security): no genitive follows it, so a definite noun behind it begins anew."""
+    return (
+        not is_article(unit)
+        and unit.view.endswith(("\u064a\u0647", "\u064a\u064a\u0646", "\u064a\u0648\u0646"))
+        and len(unit.view) > 5
+    )
+
+
 def is_finite(unit: Unit) -> bool:
     """A word that can hardly be anything but a finite verb of the third person: an imperfect that no list knows as a noun."""
     slots = unit.get("verb")
@@ -164,7 +174,11 @@ def _begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
     body = "org_head" in units[first].signature and "role" not in units[first].signature
     if not body and not (at - 2 > first and "given" in units[at - 2].signature):
         return False
-    return not (is_article(unit) or unit.signature & _GOES_ON or "quote" in unit.signature or has_preposition(unit))
+    if "name" in unit.signature and not body and not unit.signature & {"event", "measure_word"}:
+        return False
+    return not (
+        unit.view.startswith("ال") or unit.signature & _GOES_ON or "quote" in unit.signature or has_preposition(unit)
+    )
 
 
 _GOES_ON = frozenset(
@@ -178,7 +192,6 @@ _GOES_ON = frozenset(
         "place_type",
         "bracket",
         "given",
-        "name",
         "in_the_name",
     )
 )
@@ -278,6 +291,8 @@ def is_name_word(unit: Unit) -> bool:
     if signature & {"+al", "+bi", "+li", "+ka", "+pron"}:
         return False
     if "role" in signature or "medium" in signature or "unnamed" in signature:
+        return False
+    if "cue" in signature and not signature & {"given", "name"}:
         return False
     if signature & {"given", "name"}:
         return True

@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from khabar.grammar import Unit
+from khabar.languages.ar.asides import only_asides
 from khabar.languages.ar.cues import Cue
-from khabar.languages.ar.nouns import has_preposition, is_article, noun_phrase_end
+from khabar.languages.ar.nouns import has_preposition, is_adjective, is_article, noun_phrase_end
 
 _FARTHEST = 45
 _PREPOSITIONS = ("ila", "ala", "min", "an", "fi")
 _GLUED = {"b": "+bi", "li": "+li"}
+_PRONOUNS = ("\u0647\u0627", "\u0647\u0645", "\u0647")  # of a noun that no list knows
 _OBJECT = frozenset(
     ("masdar", "cue_noun", "event", "event_head", "demonstrative", "NUMBER", "digits", "quote_open", "whoever")
 )
@@ -49,7 +51,7 @@ def opening(units: Sequence[Unit], after: int, cue: Cue, *, subject_known: bool 
         unit = units[at]
         found = _clause_or_speech(units, at, frames)
         if found is not None:
-            return found
+            return found if _is_own(units, after, found, cue) else None
         if unit.signature & {"stop", "CUE", "PART"}:
             return fallback
         if fallback is None and not strict and "b" in frames and _may_carry_b(unit):
@@ -59,10 +61,40 @@ def opening(units: Sequence[Unit], after: int, cue: Cue, *, subject_known: bool 
             found = Opening("np", at, unit.cut)
         if found is not None and found.frame == "np":
             found = _settled_object(units, found, after, cue)
+        if found is not None and not _is_own(units, after, found, cue):
+            found = None
         if found is not None and (not strict or is_eventful(units[found.at]) or _is_idiom(cue, found)):
             return found
         at += 1
     return fallback
+
+
+def _is_own(units: Sequence[Unit], after: int, found: Opening, cue: Cue) -> bool:
+    """Whether the content belongs to the cue: between them stand a subject and asides, no verb of somebody else."""
+    border = found.at - 1 if found.frame not in ("np", "b", "li", "as", "quote") else found.at
+    if found.frame == "clause" and _is_wish(units, found.at) and cue.act in ("say", "affirm", "deny"):
+        return False
+    speech = found.frame in ("clause", "colon", "quote")
+    if (
+        any(frame.startswith("obj+") for frame in cue.frames)
+        or "as" in cue.frames
+        or (speech and "ambiguous" not in cue.flags)
+    ):
+        return True
+    end = noun_phrase_end(units, after, border)
+    return only_asides(units, end, border)
+
+
+def _is_wish(units: Sequence[Unit], at: int) -> bool:
+    """أن with a subjunctive right behind it says what is to be done, or what can be; it is no statement."""
+    comp, first = units[at - 1], units[at]
+    slots = (
+        first.get("verb")
+        if not is_article(first) and not first.signature & {"given", "toponym", "role", "people"}
+        else None
+    )
+    bare = comp.text.endswith(("أن", "ان")) and "pronoun_comp" not in comp.signature
+    return bare and bool(slots) and "future" not in first.signature and all(slot[0] in "iIjJ" for slot in slots or ())
 
 
 def _may_carry_b(unit: Unit) -> bool:
@@ -71,7 +103,8 @@ def _may_carry_b(unit: Unit) -> bool:
 
 
 def _is_definite(unit: Unit) -> bool:
-    return is_article(unit) and not has_preposition(unit)
+    own = "+pron" in unit.signature or (not unit.signature and unit.view.endswith(_PRONOUNS))
+    return (is_article(unit) or own) and not has_preposition(unit)
 
 
 def _settled_object(units: Sequence[Unit], found: Opening, after: int, cue: Cue) -> Opening | None:
@@ -103,7 +136,8 @@ def _clause_or_speech(units: Sequence[Unit], at: int, frames: frozenset[str]) ->
     following = units[at + 1] if at + 1 < len(units) else None
     if following is None:
         return None
-    if unit.signature & {"comp", "bi_comp"} and ("clause" in frames or "colon" in frames or "as" in frames):
+    that = bool(unit.signature & {"comp", "bi_comp"}) and "+fa" not in unit.signature
+    if that and frames & {"clause", "colon", "as"}:
         if at and units[at - 1].signature & {"TIME_PREP"}:
             return None
         return Opening("clause", at + 1, following.cut if "+and" in following.signature else following.start)
@@ -130,7 +164,7 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
             return Opening(name, at, content_start(unit, preposition=True))
     if "bi_free" in unit.signature and frames & {"b", "as"} and following is not None:
         return Opening("b", at + 1, following.start)
-    if "as" in frames and "+bi" in unit.signature and at > after:
+    if "as" in frames and "+bi" in unit.signature and (at > after or "+pron" in units[after - 1].signature):
         return Opening("as", at, content_start(unit, preposition=True))
     if "np" in frames and _is_object(units, at, after, cue):
         return Opening("np", at, unit.start if "+and" not in unit.signature else unit.cut)
@@ -188,7 +222,8 @@ def _is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
         return False
     eventful = bool(signature & _OBJECT) and not signature & {"role", "org_head", "unnamed", "given"}
     if at == after:
-        return eventful if "event_np" in cue.flags or "+and" in signature else eventful or is_article(unit)
+        named = bool(signature & {"role", "unnamed", "org_head", "organisation", "media", "media_head", "given"})
+        return eventful if "event_np" in cue.flags or "+and" in signature or named else eventful or is_article(unit)
     before = units[at - 1]
     if (
         units[after].signature & {"org_head", "role"}
@@ -202,16 +237,16 @@ def _is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
         return _quoted_act(units, at)
     return (
         eventful
-        and (not is_article(unit) or is_article(before) or "given" in before.signature)
-        and not before.signature
-        & {
-            "org_head",
-            "role",
-            "prep",
-            "demonstrative",
-            "whoever",
-        }
+        and (not is_article(unit) or is_article(before) or _is_complete(before))
+        and not before.signature & {"prep", "demonstrative", "whoever"}
+        and (is_article(before) or not before.signature & {"org_head", "role"})
     )
+
+
+def _is_complete(before: Unit) -> bool:
+    """A word that takes no genitive: a name, a country, an adjective; a definite noun behind it is the object."""
+    proper = before.signature & {"given", "known_place", "organisation", "media"}
+    return (bool(proper) and not before.signature & {"org_head", "role"}) or is_adjective(before)
 
 
 def _quoted_act(units: Sequence[Unit], at: int) -> bool:

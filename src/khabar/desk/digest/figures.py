@@ -1,0 +1,84 @@
+"""Figures by measure and population, restatements folded, subsets under their whole."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from khabar.desk.digest.types import FigureGroup, FigureLine
+from khabar.reconcile import Telling, interval_of, tellings
+from khabar.reconcile.disagreements import worded
+from khabar.record import Claim, Figure, Report
+from khabar.record.vocabulary import Measure, Population
+
+_MEASURES: tuple[Measure, ...] = get_args(Measure)
+_POPULATIONS: tuple[Population, ...] = get_args(Population)
+
+
+def figure_groups(report: Report) -> tuple[FigureGroup, ...]:
+    """The groups in the order of the vocabularies; a subset stands under its whole, not in a group of its own."""
+    folded = tellings(report.figures)
+    roots = {figure.id: told.figure.id for told in folded for figure in told.all}
+    above = _wholes(folded, roots)
+    claims = {claim.id: claim for claim in report.claims}
+    below: dict[str, list[Telling]] = {}
+    for told in folded:
+        if whole := above.get(told.figure.id):
+            below.setdefault(whole, []).append(told)
+
+    def line(told: Telling) -> FigureLine:
+        return _line(told, tuple(line(part) for part in below.get(told.figure.id, ())), claims, report)
+
+    groups: dict[tuple[Measure, tuple[Population, ...]], list[FigureLine]] = {}
+    for told in folded:
+        if told.figure.id not in above:
+            groups.setdefault((told.figure.measure, population_of(told.figure)), []).append(line(told))
+    return tuple(
+        FigureGroup(measure, population, tuple(sorted(lines, key=_size, reverse=True)))
+        for (measure, population), lines in sorted(groups.items(), key=_place)
+    )
+
+
+def population_of(figure: Figure) -> tuple[Population, ...]:
+    """The populations of a figure, each once, in the order of the vocabulary."""
+    values = {population.value for population in figure.population}
+    return tuple(value for value in _POPULATIONS if value in values)
+
+
+def _wholes(folded: list[Telling], roots: dict[str, str]) -> dict[str, str]:
+    """For each folded figure that is a part: the whole, circles broken."""
+    above: dict[str, str] = {}
+    for told in folded:
+        whole = next((roots[f.part_of] for f in told.all if f.part_of in roots), None)
+        step: str | None = whole
+        while step is not None and step != told.figure.id:
+            step = above.get(step)
+        if whole is not None and step is None:
+            above[told.figure.id] = whole
+    return above
+
+
+def _place(group: tuple[tuple[Measure, tuple[Population, ...]], list[FigureLine]]) -> tuple[int, tuple[int, ...]]:
+    (measure, population), _ = group
+    return _MEASURES.index(measure), tuple(_POPULATIONS.index(value) for value in population)
+
+
+def _size(line: FigureLine) -> int:
+    return interval_of(line.figure).low or 0
+
+
+def _line(told: Telling, parts: tuple[FigureLine, ...], claims: dict[str, Claim], report: Report) -> FigureLine:
+    speakers = tuple(dict.fromkeys(figure.source for figure in told.all))
+    named = tuple(name for name in speakers if name is not None)
+    governing = [claims[figure.claim] for figure in told.all if figure.claim in claims]
+    relayed = next((claim for claim in governing if claim.via), None)
+    claim = governing[0] if governing else None
+    return FigureLine(
+        figure=told.figure,
+        again=told.again,
+        words=worded(told.figure, report),
+        speakers=named or speakers,
+        via=tuple(via.name for via in relayed.via) if relayed else (),
+        cue=claim.cue.text if claim and claim.cue else None,
+        claim=claim,
+        parts=parts,
+    )

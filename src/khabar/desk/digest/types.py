@@ -1,0 +1,145 @@
+"""What a digest is made of: frozen types over the items of the record.
+
+Speakers: a name as the report has it; None is the outlet's own voice; "?" a source that the report does not tell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from khabar.reconcile import Disagreement, Finding
+from khabar.record import Actor, Caveat, Claim, Document, Event, EventDate, EventPlace, Figure, Party, Unread
+from khabar.record.vocabulary import EventStatus, Measure, Population, UnreadWhy
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The counts of the strip.
+
+    `named`: distinct named speakers (origins, not articles); `unnamed`: wordings of sources that are not named, which
+    cannot be told apart; `unread`: what was not read, by kind, kinds without any left out.
+    """
+
+    named: int
+    unnamed: int
+    disagreements: int
+    headline: int
+    caveats: int
+    unread: tuple[tuple[UnreadWhy, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaveatLine:
+    """A reserve of the outlet, once however many items it limits; `items` are their ids, empty for the whole report."""
+
+    caveat: Caveat
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A figure with its later tellings, who says it and through whom, and its subsets.
+
+    `words`: number and counted people as written; `speakers`: those of all tellings; `via`: names of the relays of the
+    first telling with any, nearest to the speaker first; `cue`: the verb or noun of speech as written; `parts`: figures
+    that are contained in it.
+    """
+
+    figure: Figure
+    again: tuple[Figure, ...]
+    words: str
+    speakers: tuple[str | None, ...]
+    via: tuple[str, ...]
+    cue: str | None
+    claim: Claim | None
+    parts: tuple[FigureLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """Figures of one measure and population (empty: not said), those of the highest lower bound first."""
+
+    measure: Measure
+    population: tuple[Population, ...]
+    lines: tuple[FigureLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """Who claims a deed or is accused of it.
+
+    kind: "claimed" (by the doer's own side), "accused" (by a speaker), "alleged" (nobody in particular says so).
+    `speaker` says it, `whom` is named as the doer where the words were read; `words` are the content or the deed.
+    """
+
+    kind: Literal["claimed", "accused", "alleged"]
+    item: str
+    speaker: str | None
+    whom: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim with its later tellings."""
+
+    claim: Claim
+    again: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerGroup:
+    """What one speaker says, in the order of the text; what is ordered, threatened and denied stands apart."""
+
+    name: str
+    actor: Actor | None
+    unnamed: bool
+    said: tuple[ClaimLine, ...]
+    ordered: tuple[ClaimLine, ...]
+    threatened: tuple[ClaimLine, ...]
+    denied: tuple[ClaimLine, ...]
+
+    @property
+    def all(self) -> tuple[ClaimLine, ...]:
+        """Every claim of the group, what was said first."""
+        return (*self.said, *self.ordered, *self.threatened, *self.denied)
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event with its later tellings ("×4 in the text").
+
+    Parties, place and date are those of the first telling that has them; `statuses` those of all tellings, each once;
+    `speaker`: on whose word, None for the outlet's own voice.
+    """
+
+    event: Event
+    again: tuple[Event, ...]
+    statuses: tuple[EventStatus, ...]
+    speaker: str | None
+    actor: Party | None
+    target: Party | None
+    place: EventPlace | None
+    date: EventDate | None
+
+    @property
+    def told(self) -> int:
+        """How often the event is told in the text."""
+        return 1 + len(self.again)
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A report as a desk sees it, in the order of the views."""
+
+    document: Document
+    counts: Counts
+    disagreements: tuple[Disagreement, ...]
+    headline: tuple[Finding, ...]
+    caveats: tuple[CaveatLine, ...]
+    figures: tuple[FigureGroup, ...]
+    blame: tuple[Blame, ...]
+    speakers: tuple[SpeakerGroup, ...]
+    events: tuple[EventLine, ...]
+    unread: tuple[Unread, ...]

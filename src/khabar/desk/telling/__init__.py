@@ -1,0 +1,9 @@
+"""Telling: an item of the record as one plain sentence, in the language of the person who reads it.
+
+Made from the item's fields and the message files, never by translation; source words stay as they are, in quotation
+marks.  Nothing is said in khabar's own voice: each sentence names who says it, or the report.
+"""
+
+from khabar.desk.telling.sentences import Teller, sentence
+
+__all__ = ["Teller", "sentence"]

@@ -1,0 +1,60 @@
+"""Denials and what they stand against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from khabar.reconcile.tellings import roots_of
+from khabar.reconcile.words import folded_words
+from khabar.record import Claim, Report
+
+_DENYING: Final = frozenset({"deny"})
+_SHARED_WORDS: Final = 2
+"""Content words that a denial and a claim must share to be set against one another."""
+_SHARED_PART: Final = 0.5
+_LONG: Final = 4
+"""Letters of a word that carries content."""
+
+
+def denied(report: Report) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
+    """Each denial of the report, restatements left out, with the claims of others that it stands against."""
+    for claim in report.claims:
+        if claim.act in _DENYING and claim.same_as is None:
+            yield claim, _against(claim, report)
+
+
+def _against(denial: Claim, report: Report) -> tuple[Claim, ...]:
+    by_events = _claims_of_events(denial, report)
+    words = _content(denial)
+    found = []
+    for claim in report.claims:
+        if (
+            claim.act in _DENYING
+            or claim.actor == denial.actor is not None
+            or claim.speaker_name == denial.speaker_name
+        ):
+            continue
+        if _overlap(claim.content.start, claim.content.end, denial):
+            continue
+        shared = words & _content(claim)
+        if claim.id in by_events or (len(shared) >= _SHARED_WORDS and len(shared) >= _SHARED_PART * len(words)):
+            found.append(claim)
+    return tuple(found)
+
+
+def _claims_of_events(denial: Claim, report: Report) -> frozenset[str]:
+    """Claims that report the event which a denial denies."""
+    roots = roots_of({event.id: event.same_as for event in report.events})
+    inside = {roots[event.id] for event in report.events if _overlap(event.trigger.start, event.trigger.end, denial)}
+    return frozenset(e.claim for e in report.events if e.claim and e.status == "reported" and roots[e.id] in inside)
+
+
+def _overlap(start: int, end: int, claim: Claim) -> bool:
+    return start < claim.content.end and claim.content.start < end
+
+
+def _content(claim: Claim) -> frozenset[str]:
+    """The words of a content that carry it, cut to what survives inflection at both ends."""
+    words = (word.removeprefix("ال") for word in folded_words(claim.content.text))
+    return frozenset(word[:5] for word in words if len(word) >= _LONG)

@@ -9,6 +9,7 @@ import click
 from khabar.cli.books import rulebook, schema
 from khabar.cli.explain import explain_command
 from khabar.cli.read import read_command
+from khabar.cli.score import score_command
 from khabar.desk import VERSION, rules_hash
 
 
@@ -39,6 +40,7 @@ def main() -> None:
 
 
 main.add_command(read_command)
+main.add_command(score_command)
 main.add_command(explain_command)
 main.add_command(rulebook)
 main.add_command(schema)

@@ -1,0 +1,126 @@
+"""`khabar score`: how well records agree with gold."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypedDict, Unpack
+
+import click
+
+from khabar.cli.streams import quiet_on_closed_pipe, say, write_line
+from khabar.desk.scoring import (
+    ACCURACY_ROWS,
+    KINDS,
+    Count,
+    Kind,
+    NotGold,
+    Rows,
+    Scored,
+    intervals,
+    load_gold,
+    load_records,
+    read_gold_texts,
+    score_lines,
+    summed,
+)
+
+_Item = dict[str, Any]
+
+
+class _Asked(TypedDict):
+    """The options as click hands them over."""
+
+    per_report: bool
+    as_json: bool
+    jobs: int
+
+
+@click.command("score")
+@click.argument("words", nargs=-1, required=True, metavar="[KIND] GOLD [RECORDS]")
+@click.option("--per-report", is_flag=True, help="Add a line for each report.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: precision, recall, F1 and counts of each row.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read the texts in N processes.")
+def score_command(words: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
+    """Score records against gold.
+
+    GOLD is a file of gold lines, RECORDS what `khabar read GOLD --jsonl` made of it (times: with --numbers); without it
+    the gold's texts are read now. KIND is reports, polnear, gsr, times or places; the fields of GOLD tell it.
+
+    A row gives precision, recall and F1 over all reports together, with a 95 % interval (bootstrap over reports); an
+    indented row is the accuracy of a field among the items that match.
+    """
+    kind, gold_path, records_path = _files(words)
+    try:
+        kind, gold = load_gold(gold_path, kind)
+        if records_path is None:
+            records = read_gold_texts(gold_path, kind, asked["jobs"])
+        else:
+            records = load_records(records_path)
+        scored = score_lines(kind, gold, records)
+    except NotGold as error:
+        say(str(error))
+        sys.exit(2)
+    except (OSError, UnicodeDecodeError) as error:
+        say(f"cannot be read: {error}")
+        sys.exit(2)
+    _warn(gold, records, scored)
+    with quiet_on_closed_pipe():
+        if asked["as_json"]:
+            write_line(json.dumps({name: _figures(count) for name, count in summed(scored.reports).items()}))
+        else:
+            for line in _table(scored, per_report=asked["per_report"]):
+                write_line(line)
+
+
+def _files(words: tuple[str, ...]) -> tuple[Kind | None, Path, Path | None]:
+    """The kind where it is said, the gold file, and the file of records where there is one."""
+    kind = next((kind for kind in KINDS if kind == words[0]), None)
+    files = [Path(word) for word in words[1 if kind else 0 :]]
+    if not 1 <= len(files) <= 2:
+        raise click.UsageError(
+            "name a gold file, and if you like a file of records: khabar score [KIND] GOLD [RECORDS]"
+        )
+    return kind, files[0], files[1] if len(files) == 2 else None
+
+
+def _warn(gold: list[_Item], records: dict[str, _Item], scored: Scored) -> None:
+    """Tell of records that failed or belong to no gold line: they would lower a score in silence."""
+    for record in records.values():
+        if error := record.get("error"):
+            say(f"scored as an empty record: {error.get('message', record['document']['id'])}")
+    strange = sorted(records.keys() - set(scored.ids))
+    if strange:
+        say(f"{len(strange)} records name no line of the gold: {', '.join(strange[:5])}{' …' if strange[5:] else ''}")
+    if scored.missing:
+        say(f"{scored.missing} of {len(gold)} gold lines have no record, which counts as an empty one")
+
+
+def _figures(count: Count) -> dict[str, float | int]:
+    return {
+        "precision": round(count.precision, 4),
+        "recall": round(count.recall, 4),
+        "f1": round(count.f1, 4),
+        **count._asdict(),
+    }
+
+
+def _table(scored: Scored, *, per_report: bool) -> Iterator[str]:
+    yield f"{scored.kind}: {len(scored.ids)} gold lines"
+    margins = intervals(scored.reports)
+    for name, count in summed(scored.reports).items():
+        if name in ACCURACY_ROWS:
+            yield f"  {name:<13} {count.f1:6.1%}  {count.right} of {count.gold}"
+            continue
+        low, high = margins[name]
+        shares = f"F1 {count.f1:6.1%} [{low:.1%}, {high:.1%}]  P {count.precision:6.1%}  R {count.recall:6.1%}"
+        yield f"{name:<15} {shares}  {count.right} right of {count.predicted} read, {count.gold} gold"
+    if per_report:
+        for name, rows in zip(scored.ids, scored.reports, strict=True):
+            yield f"{name}  {_line(rows)}"
+
+
+def _line(rows: Rows) -> str:
+    return "  ".join(f"{name} {count.f1:.2f}" for name, count in rows.items() if name not in ACCURACY_ROWS)

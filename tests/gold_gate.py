@@ -2,70 +2,87 @@
 
     python tests/gold_gate.py [GOLD] [--update] [--allow-lower]
 
-GOLD is the folder of the gold set (default: KHABAR_GOLD); the seed report and the scorer stand beside it.  The scores
-are those of the scorer, the floors stand in floors.json in the root of the project, each measured on a gold file whose
-hash stands there too.  `--update` raises floors to what is reached now and refuses to lower one, unless told so.
+GOLD is the folder of the gold set (default: KHABAR_GOLD), with the seed report beside it; without one only the gold of
+the demo reports is measured, which belongs to the project.  The scores are those of `khabar score`, the floors stand in
+floors.json in the root of the project, each measured on a gold file whose hash stands there too.  `--update` raises
+floors to what is reached now and refuses to lower one, unless told so.
 """
 
 from __future__ import annotations
 
 import argparse
+import functools
 import hashlib
 import json
 import os
-import subprocess
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from khabar.desk import Wishes, read_sources
+from khabar.desk.scoring import ACCURACY_ROWS, Count, Kind, Rows, load_gold, read_gold_texts, score_lines, summed
 
-FLOORS = Path(__file__).resolve().parents[1] / "floors.json"
-REPORT_ROWS = ("claims", "claims+who", "figures", "figures=n", "times", "places")
+ROOT = Path(__file__).resolve().parents[1]
+FLOORS = ROOT / "floors.json"
+DEMO = ROOT / "demo" / "gold.jsonl"
+REPORT_ROWS = (
+    *("claims", "claims+who", "speaker", "act", "mode", "status", "distance", "via", "within"),
+    *("figures", "figures=n", "of", "source", "fig. same", "fig. part", "implicit", "withheld", "caveats"),
+    *("times", "places"),
+    *("events", "ev. status", "ev. subtype", "ev. actor", "ev. target", "ev. place", "ev. date", "ev. same"),
+)
 SLACK = 0.00005
-"""The scorer rounds to four places."""
+"""Floors are written to four places."""
+LINK_ROWS = frozenset({"within", "fig. same", "fig. part", "ev. same"})
+SLACK_AMONG_MATCHED = 0.02
+"""A field or a link is asked among matched items only, so finding more items moves its share without any of it being worse;
+where few are asked, one of them may move it."""
 
 
 @dataclass(frozen=True)
 class Measured:
-    """A gold file, given from the folder that holds the gold set, how it is scored, and the rows that have floors."""
+    """A gold file, given from the folder that holds the gold set (or ours), how it is scored, and the rows that have floors."""
 
     file: str
-    kind: str
+    kind: Kind
     rows: tuple[str, ...]
-    numbers: bool = False
+    ours: bool = False
+
+
+def report_rows_but(*absent: str) -> tuple[str, ...]:
+    """The rows of reports without those of which a gold file has no case."""
+    return tuple(row for row in REPORT_ROWS if row not in absent)
 
 
 MEASURED = {
-    "seed": Measured("seed/gold.jsonl", "reports", REPORT_ROWS),
+    "seed": Measured("seed/gold.jsonl", "reports", report_rows_but("fig. part", "implicit", "withheld", "caveats")),
     "ar": Measured("gold/ar/dev.jsonl", "reports", REPORT_ROWS),
-    "times_ar": Measured("gold/times_ar.jsonl", "times", ("dates", "numbers", "traps"), numbers=True),
+    "times_ar": Measured("gold/times_ar.jsonl", "times", ("dates", "numbers", "traps")),
     "places_ar": Measured("gold/places_ar.jsonl", "places", ("country",)),
+    "gsr_assault": Measured("gold/gsr/assault.jsonl", "gsr", ("ASSAULT",)),
+    "gsr_protest": Measured("gold/gsr/protest.jsonl", "gsr", ("PROTEST",)),
 }
+if DEMO.is_file():
+    MEASURED["demo"] = Measured(DEMO.name, "reports", REPORT_ROWS, ours=True)
 
 Scores = dict[str, float]
 
 
-def path_of(measured: Measured, gold: Path) -> Path:
-    """Where a gold file lies, given the folder of the gold set (whatever that folder is called)."""
+def path_of(measured: Measured, gold: Path | None) -> Path | None:
+    """Where a gold file lies, given the folder of the gold set (whatever that is called); None where there is none."""
+    if measured.ours:
+        return DEMO
+    if gold is None:
+        return None
     room, _, rest = measured.file.partition("/")
     return gold / rest if room == "gold" else gold.parent / measured.file
 
 
-def scores(measured: Measured, gold: Path) -> Scores:
-    """Read a gold file's texts and score the records.  Raises CalledProcessError when the scorer fails."""
-    file = path_of(measured, gold)
-    with tempfile.TemporaryDirectory() as folder:
-        records = Path(folder, "records.jsonl")
-        with records.open("w", encoding="utf-8") as out:
-            for outcome in read_sources([str(file)], Wishes(numbers=measured.numbers)):
-                out.write(json.dumps(outcome.to_dict(), ensure_ascii=False) + "\n")
-        scorer = [sys.executable, str(gold.parent / "score" / "score.py")]
-        command = [*scorer, measured.kind, str(file), str(records), "--json"]
-        told = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
-    rows = json.loads(told)
-    return {row: rows[row]["f1"] for row in measured.rows}
+@functools.cache
+def scores(measured: Measured, file: Path) -> Rows:
+    """Read a gold file's texts and score the records.  Raises NotGold, OSError."""
+    _, lines = load_gold(file, measured.kind)
+    rows = summed(score_lines(measured.kind, lines, read_gold_texts(file, measured.kind)).reports)
+    return {row: rows[row] for row in measured.rows}
 
 
 def hash_of(file: Path) -> str:
@@ -88,21 +105,45 @@ def floors_of(entry: dict[str, object]) -> Scores:
     return {str(row): float(floor) for row, floor in floors.items()}
 
 
-def falls(floors: Scores, reached: Scores) -> list[str]:
+def slack(row: str, count: Count) -> float:
+    """How far a row may stand under its floor."""
+    if row in REPORT_ROWS and row in ACCURACY_ROWS | LINK_ROWS and count.gold:
+        return max(SLACK_AMONG_MATCHED, 1.0 / count.gold)
+    return SLACK
+
+
+def falls(floors: Scores, reached: Rows) -> list[str]:
     """The rows that fell under their floor, as a message tells them."""
-    return [
-        f"{row}: {reached.get(row, 0.0):.4f}, floor {floor:.4f}"
-        for row, floor in floors.items()
-        if reached.get(row, 0.0) < floor - SLACK
-    ]
+    told = []
+    for row, floor in floors.items():
+        count = reached.get(row, Count(0, 0, 0))
+        if count.f1 < floor - slack(row, count):
+            told.append(f"{row}: {count.f1:.4f}, floor {floor:.4f}")
+    return told
 
 
-def raised(entry: dict[str, object], reached: Scores, *, allow_lower: bool) -> Scores:
+def raised(entry: dict[str, object], reached: Rows, *, allow_lower: bool) -> Scores:
     """The new floors of a gold file: what is reached, or the old floor where that is higher and may not be lowered."""
-    if allow_lower:
-        return reached
-    old = floors_of(entry)
-    return {row: max(score, old.get(row, 0.0)) for row, score in reached.items()}
+    old = {} if allow_lower else floors_of(entry)
+    return {row: max(round(count.f1, 4), old.get(row, 0.0)) for row, count in reached.items()}
+
+
+def measure(gold: Path | None, floors: dict[str, dict[str, object]], *, allow_lower: bool) -> bool:
+    """Measure every gold file there is, print the scores, and put the new floors into `floors`; whether one fell."""
+    fallen = False
+    for name, measured in MEASURED.items():
+        file = path_of(measured, gold)
+        if file is None or not file.is_file():
+            print(f"{name:12} is not here and not measured")
+            continue
+        entry, reached = floors.get(name, {}), scores(measured, file)
+        told = falls(floors_of(entry), reached)
+        fallen = fallen or bool(told)
+        print(f"{name:12}", "  ".join(f"{row} {count.f1:.4f}" for row, count in reached.items()))
+        for fall in told:
+            print(f"{'':12} FALLEN {fall}")
+        floors[name] = {"sha256": hash_of(file), "floors": raised(entry, reached, allow_lower=allow_lower)}
+    return fallen
 
 
 def main() -> None:
@@ -112,20 +153,9 @@ def main() -> None:
     parser.add_argument("--update", action="store_true", help="raise the floors to what is reached")
     parser.add_argument("--allow-lower", action="store_true", help="lower floors too: say why in the commit")
     asked = parser.parse_args()
-    if asked.gold is None:
-        parser.error("name the folder of the gold set, or set KHABAR_GOLD")
-    gold = Path(asked.gold).resolve()
-    floors, fallen = load_floors(), False
-    for name, measured in MEASURED.items():
-        entry = floors.get(name, {})
-        reached = scores(measured, gold)
-        told = falls(floors_of(entry), reached)
-        fallen = fallen or bool(told)
-        print(f"{name:10}", "  ".join(f"{row} {score:.4f}" for row, score in reached.items()))
-        for fall in told:
-            print(f"{'':10} FALLEN {fall}")
-        new = raised(entry, reached, allow_lower=asked.allow_lower)
-        floors[name] = {"sha256": hash_of(path_of(measured, gold)), "floors": new}
+    gold = Path(asked.gold).resolve() if asked.gold else None
+    floors = load_floors()
+    fallen = measure(gold, floors, allow_lower=asked.allow_lower)
     if asked.update:
         FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8", newline="\n")
         print(f"wrote {FLOORS.name}")

@@ -55,10 +55,7 @@ def score_command(words: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
     kind, gold_path, records_path = _files(words)
     try:
         kind, gold = load_gold(gold_path, kind)
-        if records_path is None:
-            records = read_gold_texts(gold_path, kind, asked["jobs"])
-        else:
-            records = load_records(records_path)
+        records = load_records(records_path) if records_path else read_gold_texts(gold_path, kind, asked["jobs"])
         scored = score_lines(kind, gold, records)
     except NotGold as error:
         say(str(error))

@@ -46,7 +46,7 @@ def directed_links(gold: Sequence[Item], read: Sequence[Item], pairs: Pairs, fie
 
 def _pointing(items: Sequence[Item], field: str) -> _Links:
     """(index, index pointed at) for every item that points at another of the list."""
-    index = {item.get("id"): i for i, item in enumerate(items)}
+    index = {item["id"]: i for i, item in enumerate(items) if "id" in item}
     return {(i, index[item[field]]) for i, item in enumerate(items) if item.get(field) in index}
 
 

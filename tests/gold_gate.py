@@ -35,7 +35,7 @@ SLACK = 0.00005
 LINK_ROWS = frozenset({"within", "fig. same", "fig. part", "ev. same"})
 SLACK_AMONG_MATCHED = 0.02
 """A field or a link is asked among matched items only, so finding more items moves its share without any of it being worse;
-where few are asked, one of them may move it."""
+where few are asked, two of them may move it."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def floors_of(entry: dict[str, object]) -> Scores:
 def slack(row: str, count: Count) -> float:
     """How far a row may stand under its floor."""
     if row in REPORT_ROWS and row in ACCURACY_ROWS | LINK_ROWS and count.gold:
-        return max(SLACK_AMONG_MATCHED, 1.0 / count.gold)
+        return max(SLACK_AMONG_MATCHED, 2.0 / count.gold)
     return SLACK
 
 

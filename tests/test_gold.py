@@ -41,8 +41,8 @@ def test_a_share_among_matched_items_may_move_a_little_and_a_layer_may_not() -> 
     floors = {"act": 0.9}
     assert not gold_gate.falls(floors, {"act": Count(177, 200, 200)})
     assert gold_gate.falls(floors, {"act": Count(175, 200, 200)})
-    assert not gold_gate.falls({"ev. date": 0.5}, {"ev. date": Count(2, 5, 5)}), "one of five"
-    assert gold_gate.falls({"ev. date": 0.5}, {"ev. date": Count(1, 5, 5)})
+    assert not gold_gate.falls({"ev. date": 0.9}, {"ev. date": Count(7, 10, 10)}), "two of ten"
+    assert gold_gate.falls({"ev. date": 0.9}, {"ev. date": Count(6, 10, 10)})
 
 
 def test_floors_rise_and_are_lowered_only_on_demand() -> None:

@@ -1,0 +1,110 @@
+"""The page of a report: one HTML file that holds all it needs and may load nothing.
+
+Text of reports is hostile input.  It reaches the page through the templates' escaping alone: no script and no style is
+made from it, and the page's own policy (Content-Security-Policy) lets only the one script and the one style run whose
+hashes it names, so that markup which slipped through could do nothing either.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+from khabar.desk.wording import Messages, messages
+from khabar.export.page.cards import Card, Cards
+from khabar.export.page.paragraphs import direction_of
+from khabar.export.page.text import paragraphs_of
+from khabar.record import Report
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_FOLDER: Final = Path(__file__).parent / "templates"
+
+
+def page_of(report: Report, ui: str) -> str:
+    """The page of a report, with labels in a language of `ui_languages`.
+
+    Raises ValueError for a record without its text (`--no-text`), FileNotFoundError for a language without messages.
+    """
+    said = messages(ui)
+    paragraphs = paragraphs_of(report)
+    cards = list(Cards.of(report, said).all())
+    named = {key for p in paragraphs for run in p.runs for piece in run.pieces for key in piece.homes}
+    return _rendered(
+        "page.html",
+        said,
+        report=report,
+        document=report.document,
+        source=web_address(report.document.url),
+        paragraphs=paragraphs,
+        layers=_by_layer(cards),
+        rules={card.rule.id: card.rule for card in cards if card.rule},
+        named=named,
+    )
+
+
+def _by_layer(cards: Iterable[Card]) -> dict[str, list[Card]]:
+    layers: dict[str, list[Card]] = {}
+    for card in cards:
+        layers.setdefault(card.layer, []).append(card)
+    return layers
+
+
+def web_address(url: str | None) -> str | None:
+    """The address where it is one of the web's; None for any other, which a page must not lead to (`javascript:`)."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _rendered(template: str, said: Messages, **values: Any) -> str:
+    style, script = _asset("page.css"), _asset("page.js")
+    policy = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    made = _environment().get_template(template)
+    return made.render(said=said, say=said.say, style=style, script=script, policy=policy, **values)
+
+
+@cache
+def _asset(name: str) -> str:
+    return (_FOLDER / name).read_text(encoding="utf-8")
+
+
+def _hash(content: str) -> str:
+    """The hash by which a policy names an inline script or style."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup, escape
+
+    def exact(words: str) -> Markup:
+        """Source text as it is: a carriage return, which HTML would turn into a line feed, by its number."""
+        return Markup(escape(words).replace("\r", Markup("&#13;")))  # noqa: S704 - escaped
+
+    made = Environment(
+        loader=FileSystemLoader(_FOLDER, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["exact"] = exact
+    made.filters["tidy"] = tidy
+    made.filters["direction"] = direction_of
+    return made
+
+
+def tidy(words: str) -> str:
+    """Words for a line of our own: white space folded, invisible direction marks, which could turn the line, left out."""
+    return " ".join("".join(c for c in words if unicodedata.category(c) != "Cf" or c in "\u200c\u200d").split())

@@ -22,14 +22,16 @@ BANNED_NAMES = {"core", "util", "utils", "helper", "helpers", "common", "misc", 
 # and packages that the builders of tables need but nobody at run time has.
 LATE_IMPORTS = {
     "hijridate": "start-up: 60 ms, wanted only where a Hijri date is read",
+    "jinja2": "start-up: 50 ms, wanted for the page (HTML) only",
     "lxml": "start-up: 40 ms, wanted for HTML only",
+    "markupsafe": "comes with jinja2",
     "rich": "start-up: 150 ms, wanted for the progress bar on a terminal only",
     "trafilatura": "start-up: 400 ms, wanted for HTML only",
     "mazini": "build time only: not a dependency of the installed program",
     "babel": "build time only: not a dependency of the installed program",
 }
 # What `khabar --help` may not load.
-HEAVY = ("numpy", "polars", "trafilatura", "lxml", "uvicorn")
+HEAVY = ("numpy", "polars", "jinja2", "trafilatura", "lxml", "uvicorn")
 
 # Direction marks and isolates: they make a line of code read otherwise than it runs.
 BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

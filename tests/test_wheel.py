@@ -58,6 +58,10 @@ def test_the_wheel_carries_tables_word_lists_and_types(bare_checkout: Path) -> N
     assert built.returncode == 0, built.stderr
     (wheel,) = bare_checkout.glob("dist/*.whl")
     inside = set(zipfile.ZipFile(wheel).namelist())
-    wanted = {p for p in package.rglob("*") if p.suffix in {".py", ".tsv", ".toml", ".json", ".sqlite3", ".typed"}}
+    wanted = {
+        p
+        for p in package.rglob("*")
+        if p.suffix in {".py", ".tsv", ".toml", ".json", ".sqlite3", ".typed", ".html", ".css", ".js"}
+    }
     assert {f"khabar/{p.relative_to(package).as_posix()}" for p in wanted} <= inside
     assert any(name.endswith("licenses/NOTICE") for name in inside)

@@ -6,15 +6,18 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
+from pathlib import Path
 from typing import TypedDict, Unpack
 
 import click
 import msgspec
 
 from khabar.cli.about import about_options
+from khabar.cli.exports import Export, exported
 from khabar.cli.page import page_of
 from khabar.cli.streams import quiet_on_closed_pipe, say, with_progress, write_json, write_line
 from khabar.desk import Failure, Outcome, Wishes, read_sources
+from khabar.export.page import Pages
 from khabar.record import Report
 
 
@@ -28,6 +31,7 @@ class _Asked(TypedDict):
     numbers: bool
     no_text: bool
     jobs: int
+    html: Path | None
 
 
 @dataclass(slots=True)
@@ -51,6 +55,12 @@ class Tally:
 @click.option("--json", "form", flag_value="json", help="One indented JSON object; for a single report.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="One JSON object a report and line; errors too.")
 @click.option("--text", "form", flag_value="text", help="A page to read, for each report.")
+@click.option(
+    "--html",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Write a page for the browser: to a file (.html) for one report, to a folder, with an index, for several.",
+)
 @click.option("--numbers", is_flag=True, help="Add every number expression to the record.")
 @click.option("--no-text", is_flag=True, help="Leave the report's full text out of the JSON.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read in N processes, order kept.")
@@ -59,7 +69,7 @@ def read_command(sources: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
 
     A SOURCE is a file, a folder, an http(s) address or - for standard input: plain text, HTML or JSON Lines (id, text,
     published, outlet, language, title, url). On a terminal the record is a page to read; else JSON for one report and
-    JSON Lines for more.
+    JSON Lines for more; with --html nothing is printed but what is asked for.
 
     Exit codes: 0 all read, 1 some failed, 2 nothing could be read.
     """
@@ -67,9 +77,16 @@ def read_command(sources: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
     tally = Tally()
     with quiet_on_closed_pipe():
         outcomes = with_progress(read_sources(sources, wishes, asked["jobs"]))
-        form, outcomes = _settle_form(asked["form"], outcomes)
-        _print(_counted(outcomes, tally), form, with_text=not asked["no_text"])
+        exports = _exports(asked)
+        outcomes = exported(_counted(outcomes, tally), exports)
+        form, outcomes = ("", outcomes) if exports and not asked["form"] else _settle_form(asked["form"], outcomes)
+        _print(outcomes, form, with_text=not asked["no_text"])
     sys.exit(tally.exit_code)
+
+
+def _exports(asked: _Asked) -> list[Export]:
+    """The files that were asked for."""
+    return [Pages(asked["html"], "en")] if asked["html"] else []
 
 
 def _settle_form(form: str | None, outcomes: Iterator[Outcome]) -> tuple[str, Iterator[Outcome]]:
@@ -96,11 +113,12 @@ def _counted(outcomes: Iterable[Outcome], tally: Tally) -> Iterator[Outcome]:
 
 
 def _print(outcomes: Iterable[Outcome], form: str, *, with_text: bool) -> None:
+    """Print the outcomes as they come; the form "" prints nothing."""
     for number, outcome in enumerate(outcomes):
         if form == "text":
             if isinstance(outcome, Report):
                 write_line(("\n" if number else "") + page_of(outcome))
-        elif isinstance(outcome, Report):
+        elif form and isinstance(outcome, Report):
             write_json((outcome if with_text else _without_text(outcome)).to_dict(), indented=form == "json")
         elif form == "jsonl":
             write_json(outcome.to_dict())

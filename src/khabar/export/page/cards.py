@@ -14,7 +14,9 @@ import msgspec
 
 from khabar.desk import RuleCard, rule_card
 from khabar.desk.explanation import extent
+from khabar.desk.telling import Teller
 from khabar.desk.wording import Messages
+from khabar.export.page.labels import Value, amount, own_words, speaker_value
 from khabar.export.page.paragraphs import direction_of
 from khabar.export.page.spans import caveats_of, key_of
 from khabar.record import Claim, Report
@@ -27,22 +29,33 @@ _VOCABULARY: Final = {
     "type": "event_type", "subtype": "subtype", "basis": "basis", "from": "from", "precision": "precision",
     "mod": "time_mod", "value": "population", "role": "via_role",
 }  # fmt: skip
-_OF_LAYER: Final = {("events", "status"): "event_status", ("places", "kind"): "place_kind", ("caveats", "kind"): "caveat"}
+_OF_LAYER: Final = {
+    ("events", "status"): "event_status",
+    ("places", "kind"): "place_kind",
+    ("caveats", "kind"): "caveat",
+}
 _REFERENCES: Final = frozenset(
     {"actor", "within", "claim", "event", "part_of", "same_as", "refers_to", "figures", "id"}
 )
-_SILENT: Final = frozenset({"id", "start", "end", "text", "rule", "via", "geonames", "caveats", "low", "high", "order", "mentions"})
+_SILENT: Final = frozenset(
+    {
+        "id",
+        "start",
+        "end",
+        "text",
+        "rule",
+        "via",
+        "geonames",
+        "caveats",
+        "low",
+        "high",
+        "order",
+        "mentions",
+        "content",
+        "trigger",
+    }
+)
 _QUIET: Final = {"confidence": 1.0, "distance": "neutral", "unit": "person"}
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """What stands in a row: a text with its direction, perhaps the key of the item it names, perhaps a remark."""
-
-    text: str
-    direction: str | None = None
-    item: str | None = None
-    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +73,7 @@ class Card:
     key: str
     layer: str
     title: str
+    sentence: str
     words: Value
     chain: tuple[Value, ...]
     rows: tuple[Row, ...]
@@ -75,6 +89,7 @@ class Cards:
 
     report: Report
     said: Messages
+    teller: Teller
     words: dict[str, str]
     claims: dict[str, Claim]
 
@@ -82,7 +97,7 @@ class Cards:
     def of(cls, report: Report, said: Messages) -> Cards:
         """The maker for a report, which has looked up what its items refer to."""
         words = {item.id: words_of(item) for layer in _LAYERS for item in getattr(report, layer)}
-        return cls(report, said, words, {claim.id: claim for claim in report.claims})
+        return cls(report, said, Teller(report, said.code), words, {claim.id: claim for claim in report.claims})
 
     def all(self) -> Iterator[Card]:
         """The cards, layer by layer; then caveats and what was not read."""
@@ -93,7 +108,7 @@ class Cards:
             label = self.said.label("caveat", caveat.kind)
             yield self._bare("caveats", key_of("caveat", span.start, span.end), span, label)
         for unread in self.report.unread:
-            label = self.said.say(f"page.unread_{unread.why}")
+            label = self.said.label("page_unread", unread.why)
             yield self._bare("unread", key_of("unread", unread.start, unread.end), unread, label)
 
     def _card(self, layer: str, item: Any) -> Card:
@@ -104,9 +119,10 @@ class Cards:
             key=item.id,
             layer=layer,
             title=self._title(layer, fields),
-            words=_words(self.words[item.id]),
+            sentence=self.teller.sentence(item.id) if layer != "actors" else "",
+            words=own_words(self.words[item.id]),
             chain=self._chain(layer, item, claim),
-            rows=tuple(self._rows(layer, fields)),
+            rows=tuple(self._rows(layer, item, fields)),
             speaker=claim.speaker_name if claim else getattr(item, "speaker_name", ""),
             rule=rule_card(fields.get("rule", "")),
             start=start,
@@ -114,7 +130,7 @@ class Cards:
         )
 
     def _bare(self, layer: str, key: str, span: Any, title: str) -> Card:
-        return Card(key, layer, title, _words(span.text), (), (), "", None, span.start, span.end)
+        return Card(key, layer, title, "", own_words(span.text), (), (), "", None, span.start, span.end)
 
     def _claim(self, layer: str, item: Any) -> Claim | None:
         return item if layer == "claims" else self.claims.get(getattr(item, "claim", None) or "")
@@ -133,27 +149,24 @@ class Cards:
         if layer not in ("claims", "figures", "events", "withheld"):
             return ()
         outlet = self.report.document.outlet
-        last = _words(outlet) if outlet else Value(self.said.say("page.outlet"))
+        last = own_words(outlet) if outlet else Value(self.said.say("page.outlet"))
         if claim is None:
             name = getattr(item, "speaker_name", None) or getattr(item, "source", None)
-            return (self._speaker(name), last) if name else (last,)
+            return (speaker_value(name, self.said), last) if name else (last,)
         relays = tuple(
             Value(via.name, direction_of(via.name), remark=self.said.label("via_role", via.role)) for via in claim.via
         )
-        return (self._speaker(claim.speaker_name), *relays, last)
-
-    def _speaker(self, name: str) -> Value:
-        return Value(self.said.say("page.not_told")) if name == "?" else _words(name)
+        return (speaker_value(claim.speaker_name, self.said), *relays, last)
 
     def _table(self, layer: str, name: str) -> str:
         return _OF_LAYER.get((layer, name)) or _VOCABULARY[name]
 
-    def _rows(self, layer: str, fields: dict[str, Any]) -> Iterator[Row]:
+    def _rows(self, layer: str, item: Any, fields: dict[str, Any]) -> Iterator[Row]:
         for name, value in fields.items():
             if name in _SILENT or value in (None, [], "", False) or _QUIET.get(name) == value:
                 continue
             if name == "bound":
-                yield Row(self.said.label("field", name), (self._number(fields),))
+                yield Row(self.said.label("field", name), (Value(amount(item, self.said)),))
                 continue
             values = [self._value(layer, name, each) for each in (value if isinstance(value, list) else [value])]
             if shown := tuple(v for v in values if v is not None):
@@ -163,27 +176,21 @@ class Cards:
             text = self.said.label("caveat", caveat["kind"])
             yield Row(self.said.label("page_item", "caveats"), (Value(text, None, key),))
 
-    def _number(self, figure: dict[str, Any]) -> Value:
-        """The number with its bound, as it was worded: "more than 3,000", "dozens"."""
-        low, high, order = figure["low"], figure["high"], figure["order"]
-        if low is None and high is None:
-            known = str(order) if str(order) in self.said.tables["order"] else "unsaid"
-            return Value(self.said.label("order", known))
-        above = None if high is None else high + 1
-        told = {name: f"{n:,}" for name, n in (("low", low), ("high", high), ("above", above)) if n is not None}
-        return Value(self.said.say(f"bound.{figure['bound']}", **told))
-
     def _value(self, layer: str, name: str, value: Any) -> Value | None:
         if isinstance(value, dict):
             return self._nested(layer, name, value)
         if value is True:
             return Value(self.said.say("page.yes"))
         if name in _REFERENCES and isinstance(value, str):
-            return _words(self.words[value], value) if value in self.words else None
+            return own_words(self.words[value], value) if value in self.words else None
         table = _OF_LAYER.get((layer, name)) or _VOCABULARY.get(name)
-        if table in self.said.tables and value in self.said.tables[table] and not (layer == "actors" and name == "role"):
+        if (
+            table in self.said.tables
+            and value in self.said.tables[table]
+            and not (layer == "actors" and name == "role")
+        ):
             return Value(self.said.label(table, value))
-        return _words(f"{value:,}" if isinstance(value, int) else str(value))
+        return own_words(f"{value:,}" if isinstance(value, int) else str(value))
 
     def _nested(self, layer: str, name: str, value: dict[str, Any]) -> Value:
         """A span, a party, a place or date of an event, or counted people."""
@@ -205,7 +212,3 @@ def words_of(item: Any) -> str:
     if hasattr(item, "mentions"):
         return str(item.name)
     return str(item.text)
-
-
-def _words(words: str, item: str | None = None) -> Value:
-    return Value(words, direction_of(words), item)

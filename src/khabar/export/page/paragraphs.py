@@ -14,6 +14,7 @@ from typing import Final
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "ur", "ku", "he"})
 _SHORT: Final = 90
 _ENDS: Final = ".!?؟…:،,؛;"
+_BULLETS: Final = "-–—•*·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def lines_of(text: str, language: str | None) -> Iterator[Line]:
 
 
 def direction_of(words: str, default: str = "ltr") -> str:
-    """"rtl" or "ltr" by the majority of letters, `default` when there is none."""
+    """The direction ("rtl", "ltr") that most letters have, `default` when there is no letter."""
     kinds = [unicodedata.bidirectional(letter) for letter in words]
     right, left = kinds.count("AL") + kinds.count("R"), kinds.count("L")
     return default if not right and not left else "rtl" if right >= left else "ltr"
@@ -65,6 +66,6 @@ def _base(language: str | None) -> str:
 
 
 def _look(words: str, *, is_first: bool) -> str:
-    if len(words) > _SHORT or words[-1] in _ENDS:
+    if len(words) > _SHORT or words[-1] in _ENDS or words[0] in _BULLETS:
         return "body"
     return "head" if is_first else "short"

@@ -10,22 +10,36 @@ from __future__ import annotations
 import base64
 import hashlib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
+from khabar.desk import Failure
+from khabar.desk.digest import Digest, digest
 from khabar.desk.wording import Messages, messages
 from khabar.export.page.cards import Card, Cards
-from khabar.export.page.paragraphs import direction_of
+from khabar.export.page.panel import Panel
+from khabar.export.page.paragraphs import direction_of, lines_of
 from khabar.export.page.text import paragraphs_of
-from khabar.record import Report
+from khabar.record import Document, Report
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _FOLDER: Final = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A report as the index lists it: its file, what it is called, the counts of its strip."""
+
+    file: str
+    heading: str
+    document: Document
+    counts: tuple[tuple[str, int], ...]
 
 
 def page_of(report: Report, ui: str) -> str:
@@ -36,6 +50,7 @@ def page_of(report: Report, ui: str) -> str:
     said = messages(ui)
     paragraphs = paragraphs_of(report)
     cards = list(Cards.of(report, said).all())
+    told = digest(report)
     named = {key for p in paragraphs for run in p.runs for piece in run.pieces for key in piece.homes}
     return _rendered(
         "page.html",
@@ -43,11 +58,37 @@ def page_of(report: Report, ui: str) -> str:
         report=report,
         document=report.document,
         source=web_address(report.document.url),
+        heading=heading_of(report),
+        told=told,
+        counts=counts_of(told),
+        sections=Panel(report, told, said).sections(),
         paragraphs=paragraphs,
         layers=_by_layer(cards),
         rules={card.rule.id: card.rule for card in cards if card.rule},
         named=named,
     )
+
+
+def index_of(listed: Sequence[Listed], failed: Sequence[Failure], ui: str) -> str:
+    """The index of a folder of pages: the reports with the counts of their strips, then those that could not be read."""
+    return _rendered("index.html", messages(ui), listed=listed, failed=failed)
+
+
+def heading_of(report: Report) -> str:
+    """What a report is called: its title, else its first line where that is short, else its id."""
+    document = report.document
+    first = next(lines_of(document.text or "", document.language), None)
+    if document.title or first is None or first.look == "body":
+        return document.title or document.id
+    return (document.text or "")[first.start : first.end]
+
+
+def counts_of(told: Digest) -> list[tuple[str, int]]:
+    """The counts of the strip, by the names of their messages; what there is none of is left out, but for speakers."""
+    counts = told.counts
+    names = ("unnamed", "disagreements", "headline", "caveats")
+    found = [(name, getattr(counts, name)) for name in names] + [(why, number) for why, number in counts.unread]
+    return [("named", counts.named), *((name, number) for name, number in found if number)]
 
 
 def _by_layer(cards: Iterable[Card]) -> dict[str, list[Card]]:
@@ -68,7 +109,9 @@ def web_address(url: str | None) -> str | None:
 
 def _rendered(template: str, said: Messages, **values: Any) -> str:
     style, script = _asset("page.css"), _asset("page.js")
-    policy = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    policy = (
+        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    )
     made = _environment().get_template(template)
     return made.render(said=said, say=said.say, style=style, script=script, policy=policy, **values)
 

@@ -61,8 +61,10 @@ def _marks(report: Report) -> Iterator[Mark]:
 
 def caveats_of(report: Report) -> list[Caveat]:
     """Every caveat of the report, its own and those of claims and figures, each of its words once, in their order."""
-    found = [*report.caveats, *(c for item in (*report.claims, *report.figures) for c in item.caveats)]
-    return list({c.span.start: c for c in sorted(found, key=lambda c: (c.span.start, -c.span.end))}.values())
+    found = [*report.caveats]
+    found += [caveat for claim in report.claims for caveat in claim.caveats]
+    found += [caveat for figure in report.figures for caveat in figure.caveats]
+    return list({(c.span.start, c.span.end): c for c in sorted(found, key=lambda c: c.span.start)}.values())
 
 
 def _part(kind: str, span: Span | None, item: str) -> Iterator[Mark]:

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
 from khabar.export.page.paragraphs import Line, lines_of
 from khabar.export.page.spans import ANCHORS, WRAPS, Mark, marks_of
 from khabar.record import Report
 
-
-_LIGATURE: Final = re.compile("\u0644[\u064b-\u0652\u0670]*(?:[\u0622\u0623\u0625\u0627\u0671]|\u0644[\u064b-\u0652\u0670]*\u0647)")
+_LIGATURE: Final = re.compile(
+    "\u0644[\u064b-\u0652\u0670]*(?:[\u0622\u0623\u0625\u0627\u0671]|\u0644[\u064b-\u0652\u0670]*\u0647)"
+)
 """Lam with alef, and lam-lam-heh: one glyph in every font.  Cut in two, half of it is not painted."""
 
 
@@ -99,7 +100,7 @@ def _cuts(line: Line, marks: list[Mark]) -> Iterator[_Cut]:
     edges = sorted({line.start, line.end, *(m.start for m in marks), *(m.end for m in marks)})
     starting = sorted(marks, key=lambda mark: mark.start, reverse=True)
     over: list[Mark] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         over = [mark for mark in over if mark.end > start]
         while starting and starting[-1].start <= start:
             over.append(starting.pop())

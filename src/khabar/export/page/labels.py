@@ -1,0 +1,46 @@
+"""Values as the page shows them: a text, its direction, what it leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from khabar.desk.wording import Messages
+from khabar.export.page.paragraphs import direction_of
+from khabar.record import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A text to show.  `direction` is None where it is in the reader's language; `item` is the key of what it names."""
+
+    text: str
+    direction: str | None = None
+    item: str | None = None
+    remark: str = ""
+
+
+def own_words(words: str, item: str | None = None) -> Value:
+    """Words of the source, in their own direction."""
+    return Value(words, direction_of(words), item)
+
+
+def day(value: str) -> Value:
+    """A date or time in its written form, which runs from left to right in every language."""
+    return Value(value, "ltr")
+
+
+def speaker_value(name: str | None, said: Messages) -> Value:
+    """A speaker's name; None is the outlet's own voice, "?" somebody whom the report does not name."""
+    if name is None:
+        return Value(said.say("page.outlet_voice"))
+    return Value(said.say("page.not_told")) if name == "?" else own_words(name)
+
+
+def amount(figure: Figure, said: Messages) -> str:
+    """The number with its bound, as it was worded: "more than 3,000", "dozens"."""
+    if figure.bound == "vague" or (figure.low is None and figure.high is None):
+        known = str(figure.order) if str(figure.order) in said.tables["order"] else "unsaid"
+        return said.label("order", known)
+    above = None if figure.high is None else figure.high + 1
+    limits = {"low": figure.low, "high": figure.high, "above": above}
+    return said.say(f"bound.{figure.bound}", **{name: f"{n:,}" for name, n in limits.items() if n is not None})

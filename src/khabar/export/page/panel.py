@@ -1,0 +1,211 @@
+"""The panel beside the text: the digest of the report as sections of entries, each of which leads to its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from khabar.desk.digest import Blame, Digest, Disagreement, EventLine, FigureLine, Finding, Side, SpeakerGroup
+from khabar.desk.wording import Messages
+from khabar.export.page.labels import Value, amount, day, own_words, speaker_value
+from khabar.export.page.spans import key_of
+from khabar.record import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the panel: what it is in our words, the words of the source, remarks; `items` are all its tellings.
+
+    `id` says whether links to its first item arrive here: of several entries of an item, the first one's is true.
+    """
+
+    items: tuple[str, ...]
+    words: Value
+    head: str = ""
+    notes: tuple[tuple[str, tuple[Value, ...]], ...] = ()
+    parts: tuple[Entry, ...] = ()
+    is_home: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries under a title of their own, which may be words of the source."""
+
+    title: Value | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the panel.  `name` is that of its title in the messages; `layer` is what filters hide it with."""
+
+    name: str
+    layer: str
+    count: int
+    groups: tuple[Group, ...]
+
+
+@dataclass
+class Panel:
+    """Makes the sections of one report's digest in one language."""
+
+    report: Report
+    told: Digest
+    said: Messages
+    _homes: set[str] = field(default_factory=set)
+
+    def sections(self) -> list[Section]:
+        """The sections that hold anything, in the order in which a desk asks for them."""
+        told = self.told
+        made = [
+            ("disagreements", "", [self._disagreement(d) for d in told.disagreements]),
+            ("headline", "", [self._finding(f) for f in told.headline]),
+            ("caveats", "caveats", [Group(None, tuple(self._caveats()))]),
+            ("figures", "figures", [self._figures(g.measure, g.population, g.lines) for g in told.figures]),
+            ("blame", "", [Group(None, tuple(self._blame(b) for b in told.blame))]),
+            ("claims", "claims", [self._speaker(s) for s in told.speakers]),
+            ("withheld", "withheld", [Group(None, tuple(self._withheld()))]),
+            ("events", "events", [Group(None, tuple(self._event(e) for e in told.events))]),
+            ("times", "times", [Group(None, tuple(self._times()))]),
+            ("places", "places", [Group(None, tuple(self._places()))]),
+            ("unread", "unread", list(self._unread())),
+        ]
+        return [self._section(*one) for one in made if any(group.entries for group in one[2])]
+
+    def _section(self, name: str, layer: str, groups: list[Group]) -> Section:
+        several = name in ("disagreements", "headline")
+        count = len(groups) if several else sum(len(group.entries) for group in groups)
+        homed = tuple(Group(group.title, tuple(map(self._at_home, group.entries))) for group in groups)
+        return Section(name, layer, count, homed)
+
+    def _at_home(self, entry: Entry) -> Entry:
+        is_home = bool(entry.items) and entry.items[0] not in self._homes
+        self._homes.update(entry.items[:1])
+        return replace(entry, is_home=is_home, parts=tuple(map(self._at_home, entry.parts)))
+
+    # ------------------------------------------------------------ what differs
+
+    def _disagreement(self, told: Disagreement) -> Group:
+        title = self.said.label("page_disagreement", told.kind)
+        if told.measure:
+            title = f"{self.said.label('measure', told.measure)}: {title}"
+        return Group(Value(title), tuple(self._side(side) for side in told.sides))
+
+    def _finding(self, told: Finding) -> Group:
+        head = replace(self._side(told.headline), head=self.said.say("page.in_headline"))
+        body = tuple(replace(self._side(side), head=self.said.say("page.in_body")) for side in told.body)
+        title = self.said.label("page_finding", told.kind)
+        if told.status:
+            title += f" ({self.said.label('event_status', told.status)})"
+        return Group(Value(title), (head, *body))
+
+    def _side(self, side: Side) -> Entry:
+        return Entry((side.item,), own_words(side.words), notes=self._notes(side.speakers, (), side.when))
+
+    # ------------------------------------------------------------ figures
+
+    def _figures(self, measure: str, population: Iterable[str], lines: Iterable[FigureLine]) -> Group:
+        who = [self.said.label("population", value) for value in population]
+        title = ": ".join((self.said.label("measure", measure), *([", ".join(who)] if who else [])))
+        return Group(Value(title), tuple(map(self._figure, lines)))
+
+    def _figure(self, line: FigureLine) -> Entry:
+        figure = line.figure
+        caveats = [Value(self.said.label("caveat", caveat.kind)) for caveat in figure.caveats]
+        extra = (("page.but", tuple(caveats)),) if caveats else ()
+        return Entry(
+            items=(figure.id, *(again.id for again in line.again)),
+            words=own_words(line.words),
+            head=amount(figure, self.said),
+            notes=(*self._notes(line.speakers, line.via, figure.as_of), *extra),
+            parts=tuple(map(self._figure, line.parts)),
+        )
+
+    # ------------------------------------------------------------ claims
+
+    def _blame(self, told: Blame) -> Entry:
+        head = self.said.label("page_blame", told.kind)
+        whom = (("page.whom", (own_words(told.whom),)),) if told.whom and told.kind != "claimed" else ()
+        return Entry((told.item,), own_words(told.words), head, (*self._notes((told.speaker,), (), None), *whom))
+
+    def _speaker(self, group: SpeakerGroup) -> Group:
+        return Group(speaker_value(group.name, self.said), tuple(self._claims(group)))
+
+    def _claims(self, group: SpeakerGroup) -> Iterator[Entry]:
+        for line in group.all:
+            claim = line.claim
+            head = [self.said.label("act", claim.act)]
+            head += [self.said.label("status", claim.status)] if claim.status not in (None, "asserted") else []
+            head += [self.said.label("distance", claim.distance)] if claim.distance != "neutral" else []
+            via = tuple(own_words(relay.name) for relay in claim.via)
+            notes = (("page.via", via),) if via else ()
+            items = (claim.id, *(again.id for again in line.again))
+            yield Entry(items, own_words(claim.content.text), " · ".join(head), notes)
+
+    def _withheld(self) -> Iterator[Entry]:
+        for item in self.report.withheld:
+            head = self.said.label("withheld_what", item.what)
+            yield Entry((item.id,), own_words(item.text), head, self._notes((item.speaker_name,), (), None))
+
+    # ------------------------------------------------------------ events, times, places
+
+    def _event(self, line: EventLine) -> Entry:
+        event = line.event
+        kind = self.said.label("subtype", event.subtype) if event.subtype else self.said.label("event_type", event.type)
+        statuses = ", ".join(self.said.label("event_status", status) for status in line.statuses)
+        notes: list[tuple[str, tuple[Value, ...]]] = []
+        for name, party in (("field.actor", line.actor), ("field.target", line.target)):
+            if party is not None:
+                basis = self.said.label("basis", party.basis) if party.basis else ""
+                notes.append((name, (replace(own_words(party.text), remark=basis),)))
+        if line.place:
+            notes.append(("field.place", (own_words(line.place.name),)))
+        if line.date:
+            notes.append(("field.date", (day(line.date.value),)))
+        notes += self._notes((line.speaker,), (), None)
+        items = (event.id, *(again.id for again in line.again))
+        return Entry(items, own_words(event.trigger.text), f"{kind} · {statuses}", tuple(notes))
+
+    def _times(self) -> Iterator[Entry]:
+        dates: dict[str, list[str]] = {}
+        words: dict[str, str] = {}
+        for time in self.report.times:
+            value = time.value or self.said.say("page.no_date")
+            dates.setdefault(value, []).append(time.id)
+            words.setdefault(value, time.text)
+        for value, ids in dates.items():
+            yield Entry(tuple(ids), own_words(words[value]), value)
+
+    def _places(self) -> Iterator[Entry]:
+        mentions: dict[tuple[str, str | None, str], list[str]] = {}
+        names: dict[tuple[str, str | None, str], str] = {}
+        for place in self.report.places:
+            key: tuple[str, str | None, str] = (place.name, place.country, place.kind)
+            mentions.setdefault(key, []).append(place.id)
+            names.setdefault(key, place.text)
+        for (name, country, kind), ids in mentions.items():
+            head = ", ".join((name, *([country] if country else []), self.said.label("place_kind", kind)))
+            yield Entry(tuple(ids), own_words(names[name, country, kind]), head)
+
+    def _caveats(self) -> Iterator[Entry]:
+        for line in self.told.caveats:
+            span = line.caveat.span
+            key = key_of("caveat", span.start, span.end)
+            yield Entry((key,), own_words(span.text), self.said.label("caveat", line.caveat.kind))
+
+    def _unread(self) -> Iterator[Group]:
+        kinds: dict[str, list[Entry]] = {}
+        for item in self.told.unread:
+            entry = Entry((key_of("unread", item.start, item.end),), own_words(item.text))
+            kinds.setdefault(item.why, []).append(entry)
+        for kind, entries in kinds.items():
+            yield Group(Value(self.said.label("page_unread", kind)), tuple(entries))
+
+    def _notes(
+        self, speakers: Iterable[str | None], via: Iterable[str], when: str | None
+    ) -> tuple[tuple[str, tuple[Value, ...]], ...]:
+        """Who says it, through whom, for what day."""
+        notes = [("page.by", tuple(speaker_value(name, self.said) for name in speakers))]
+        notes += [("page.via", tuple(own_words(name) for name in via))] if via else []
+        notes += [("field.as_of", (day(when),))] if when else []
+        return tuple(notes)

@@ -23,6 +23,7 @@ from khabar.atlas.join import (
     name_capitals,
     name_seats,
     show_arabic,
+    show_plainly,
 )
 from khabar.atlas.lists import ListError, ordinary_words, rows, type_words
 from khabar.atlas.ranking import Key, is_common, ranked, tier_of
@@ -84,6 +85,7 @@ def gather(data: Path) -> Atlas:
         curated.take(row)
     name_seats(towns, divisions)
     show_arabic(known)
+    show_plainly(divisions)
     arab = frozenset(code for code in countries if "ar" in get_official_languages(code, regional=True, de_facto=True))
     for entry in known:
         add_spellings(entry, entry.code in arab)

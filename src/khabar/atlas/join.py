@@ -87,6 +87,23 @@ def name_capitals(towns: list[Entry], countries: dict[str, Entry]) -> None:
                 town.add("ar", f"{key} {_THE_CAPITAL}", WRITTEN)
 
 
+_SIDES = frozenset("eastern western northern southern central east west north south upper lower".split())
+
+
+def show_plainly(divisions: Iterable[Entry]) -> None:
+    """Leave the kind out of the shown name of a division (Aleppo Governorate): the record says it beside.
+
+    It stays where nothing but a point of the compass would be left (Eastern Province).
+    """
+    for entry in divisions:
+        name, _, kind = entry.name.rpartition(" ")
+        if kind in _KINDS_SHOWN and name and name.lower() not in _SIDES:
+            entry.name = name
+
+
+_KINDS_SHOWN = frozenset(["Governorate", "Province", "Region", "Oblast", "Prefecture"])
+
+
 def show_arabic(entries: Iterable[Entry]) -> None:
     """Choose the Arabic name to show of every place that no list or CLDR gave one."""
     entries = list(entries)
@@ -99,11 +116,15 @@ def show_arabic(entries: Iterable[Entry]) -> None:
 
 
 def add_aliases(countries: dict[str, Entry], listed: Iterable[dict[str, str]]) -> None:
-    """Add the curated names of countries.  Raises ListError for a code that is no country."""
+    """Add the curated names of countries, the first of them the one shown: what news calls the country.
+
+    Raises ListError for a code that is no country.
+    """
     for row in listed:
         entry = countries.get(row["code"])
         if entry is None:
             raise ListError(f"country_aliases.tsv: no country has the code {row['code']!r}")
+        entry.name = next(iter(parts(row["aliases_en"])), entry.name)
         for alias in parts(row["aliases_ar"]) + parts(row["aliases_en"]):
             entry.call(alias, bare=False)
             if script_of(alias) is None and alias.isascii():

@@ -13,6 +13,7 @@ from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.events_figures import causes, with_figures
 from khabar.reading.events_links import Cluster, clusters, one_a_paragraph, with_antecedents
 from khabar.reading.events_settings import Settings, Told, breadth
+from khabar.reading.events_specific import without_talk
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.speakers import UNKNOWN
@@ -41,10 +42,11 @@ def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     told = _tellings(read, settings, found)
     settings.learn(told)
     ids = Ids("e")
-    named = {id(one): ids.next(*one.draft.trigger) for one in told}
-    tellings = [Telling(one, cluster, named) for one, cluster in zip(told, clusters(told), strict=True)]
+    kept = without_talk(told, clusters(told), read.figures)
+    named = {id(one): ids.next(*one.draft.trigger) for one, _ in kept}
+    tellings = [Telling(one, cluster, named) for one, cluster in kept]
     made = [_event(read, settings, telling) for telling in tellings]
-    return with_figures(made, causes(made, [one.sentence for one in told], read.figures))
+    return with_figures(made, causes(made, [one.sentence for one, _ in kept], read.figures))
 
 
 @dataclass(frozen=True)

@@ -173,7 +173,8 @@ class EventDraft:
     """An event as one sentence shows it.
 
     `trigger`: the act word; `phrase`: all words of its expression; `stem`: what the words for one act have in common;
-    `kind`: noun, verb or people.  `where`, `when`: stretches that may name its place, its dates, best first.
+    `kind`: noun, verb or people.  `where`, `when`: stretches that may name its place, its dates, best first;
+    `scenes`: all stretches of its sentence that may name where something is set.
     `outcome`: it is only what an act left behind; `dropped`: its subject is the speaker's "they";
     `anaphoric`: it is an event only when the report told one before;
     `weak`: its word has other senses; `counts`: its victims are people it names; `hits`: an attack is its subject;
@@ -210,6 +211,7 @@ class EventDraft:
     war: bool = False
     definite: bool = False
     sentence: Offsets = (0, 0)
+    scenes: tuple[Offsets, ...] = ()
     plural: bool = False
 
 

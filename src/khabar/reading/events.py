@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import cast
@@ -69,8 +69,10 @@ def _tellings(read: Read, settings: Settings, found: Sequence[Mentions]) -> list
         for mention in mentions:
             drafts += mention.pack.events(mention.sentence)
         for draft in one_a_paragraph(with_antecedents(drafts, types)):
-            own = settings.own_place(draft), settings.own_date(draft)
-            told.append(Told(draft, draft.sentence, around, *own))
+            day = settings.own_date(draft)
+            if draft.status is None and read.today and day and _is_later(day.value or "", read.today.isoformat()):
+                draft = replace(draft, status="planned")
+            told.append(Told(draft, draft.sentence, around, settings.own_place(draft), day))
     return told
 
 
@@ -125,8 +127,8 @@ def _status(read: Read, one: Told, cluster: Cluster, claim: Claim | None) -> Eve
         return draft.status
     if claim is not None and claim.status == "future" and draft.kind == "verb" and _is_matter(read.page, draft, claim):
         return "planned"
-    own = one.date or (cluster.date if draft.definite else None)
-    if own is not None and own.value and read.today and _is_later(own.value, read.today.isoformat()):
+    known = cluster.date.value if draft.definite and one.date is None and cluster.date else None
+    if known and read.today and _is_later(known, read.today.isoformat()):
         return "planned"
     return "planned" if draft.definite and cluster.told[0].draft.status == "planned" else "reported"
 
@@ -209,10 +211,15 @@ def _claimant(claim: Claim, basis: Basis) -> Party | None:
 
 def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None:
     """The narrowest place that the event's clause or another telling names, else the nearest, else the main scene."""
-    own = [(p, near) for p, near in ((one.place, "predicate"), (cluster.place, "report")) if p is not None]
+    near = settings.place_in(one, one.sentence) if one.place is None else None
+    own = [
+        (p, near)
+        for p, near in ((one.place, "predicate"), (near, "sentence"), (cluster.place, "report"))
+        if p is not None
+    ]
     if own:
-        place, near = min(own, key=lambda option: breadth(option[0]))
-        return EventPlace(place.name, place.id, cast(From, near))
+        place, said = min(own, key=lambda option: breadth(option[0]))
+        return EventPlace(place.name, place.id, cast(From, said))
     rings: tuple[tuple[From, Place | None], ...] = (
         ("sentence", settings.place_in(one, one.sentence)),
         ("paragraph", settings.place_in(one, one.paragraph)),

@@ -151,19 +151,23 @@ class Cluster:
 
     def likeness(self, other: Told) -> int:
         """How much speaks for a telling being of this event; 0 when something forbids it or nothing does."""
-        first = self.told[0].draft
-        if not _same_act(first, other.draft):
+        draft, drafts = other.draft, [t.draft for t in self.told]
+        if not _same_act(drafts[0], draft) or self._lies_elsewhere(other) or _counted_otherwise(drafts, draft):
             return 0
-        if _forbids([same_place(t.place, other.place) for t in self.told if t.place], other.place is not None):
+        if draft.type == "ASSAULT" and not draft.definite and all(_is_real(d) != _is_real(draft) for d in drafts):
             return 0
-        if _forbids([same_day(t.date, other.date) for t in self.told if t.date], other.date is not None):
-            return 0
-        drafts = [t.draft for t in self.told]
-        if not other.draft.definite and (
-            _all_differ(drafts, other.draft, "actor") or _counts_differ(drafts, other.draft)
-        ):
+        if not draft.definite and (_all_differ(drafts, draft, "actor") or _victims_differ(drafts, draft)):
             return 0
         return self._evidence(other)
+
+    def _lies_elsewhere(self, other: Told) -> bool:
+        """Whether place or day of a telling contradict those of all the others; what is to come may be moved."""
+        if _forbids([same_place(t.place, other.place) for t in self.told if t.place], other.place is not None):
+            return True
+        if not _is_real(other.draft):
+            return False
+        dated = [t for t in self.told if t.date and _is_real(t.draft)]
+        return _forbids([same_day(t.date, other.date) for t in dated], other.date is not None)
 
     def _evidence(self, other: Told) -> int:
         draft = other.draft
@@ -171,9 +175,28 @@ class Cluster:
         score += 2 * any(_share(t.draft.target, draft.target) for t in self.told)
         score += any(_share(t.draft.actor, draft.actor) for t in self.told)
         score += any(t.place and other.place and t.place.name == other.place.name for t in self.told)
-        score += any(t.date and other.date and t.date.value == other.date.value for t in self.told)
+        score += any(t.date and other.date and same_day(t.date, other.date) for t in self.told)
         score += 2 if draft.definite else 0
+        score += self._leads_into(other)
+        score += draft.type == "PROTEST"
+        score += 2 * (draft.type == "ASSAULT" and not _is_real(draft))
         return score + (1 if score and len(self.told) > 1 else 0)
+
+
+    def _leads_into(self, other: Told) -> int:
+        """A headline's violence is told by the report's first sentences, in other words."""
+        first = self.told[0]
+        if first.draft.type not in ("ASSAULT", "DISASTER", "ACCIDENT") or first.paragraph[0] > 0:
+            return 0
+        return 2 if 0 < other.paragraph[0] - first.paragraph[1] <= _NEXT and other.sentence[0] == other.paragraph[0] else 0
+
+
+_NEXT = 3  # characters between paragraphs
+_UNREAL = frozenset(("possible", "threatened", "planned", "called_for", "ordered"))
+
+
+def _is_real(draft: EventDraft) -> bool:
+    return draft.status not in _UNREAL
 
 
 def _forbids(fits: Sequence[bool], known: bool) -> bool:
@@ -187,13 +210,18 @@ def _all_differ(drafts: Sequence[EventDraft], other: EventDraft, party: str) -> 
     return mine is not None and bool(theirs) and not any(_share(p, mine) for p in theirs)
 
 
-def _counts_differ(drafts: Sequence[EventDraft], other: EventDraft) -> bool:
+def _victims_differ(drafts: Sequence[EventDraft], other: EventDraft) -> bool:
     """Whether both name counted people, of different number; acts other than violence differ by any other victim."""
     if other.type != "ASSAULT":
         return _all_differ(drafts, other, "target")
     mine = _digits(other.target)
     theirs = {_digits(d.target) for d in drafts} - {""}
     return bool(mine) and bool(theirs) and mine not in theirs
+
+
+def _counted_otherwise(drafts: Sequence[EventDraft], other: EventDraft) -> bool:
+    """Whether one attack stands against many: "the attacks" take up attacks, and "the attack" one."""
+    return other.type == "ASSAULT" and other.definite and all(d.plural != other.plural for d in drafts)
 
 
 def _digits(party: PartyDraft | None) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from khabar.languages.drafts import EventDraft, Offsets
-from khabar.record import Claim, Place, Time
+from khabar.record import Claim, Place, Span, Time
 from khabar.text.page import Page
 
 _LEAD = 3  # paragraphs that tell the main scene
@@ -33,14 +33,17 @@ class Settings:
 
     def __init__(self, page: Page, claims: Sequence[Claim], times: Sequence[Time], places: Sequence[Place]) -> None:
         told = [c.speaker for c in claims if c.speaker] + [v.span for c in claims for v in c.via if v.span]
-        self._places = [p for p in places if not any(s.start <= p.start and p.end <= s.end for s in told)]
+        self._spoken, self._places = _parted(places, told)
         self._times = [t for t in times if t.value is not None and not t.value.startswith("XXXX")]
+        self._located: list[Place] = []
         self._lead = self._end_of_lead(page)
         self.scene: Place | None = None
         self.day: Time | None = None
 
     def learn(self, told: Sequence[Told]) -> None:
         """Settle the main scene and its day: where and when most tellings of the report are set, those of the lead above all."""
+        stretches = {stretch for one in told for stretch in one.draft.scenes}
+        self._located = [p for p in self._places if any(start <= p.start < end for start, end in stretches)]
         places = [t.place for t in told if t.place is not None]
         count = Counter(p.name for p in places)
         lead = [p for p in places if p.end <= self._lead]
@@ -52,21 +55,28 @@ class Settings:
         self.day = days[0] if days else next((t for t in self._times if t.start <= self._lead), None)
 
     def own_place(self, draft: EventDraft) -> Place | None:
-        """The place that the event's own clause names."""
-        for start, end in draft.where:
-            for place in self._places:
-                if start <= place.start < end:
-                    return place
-        return None
+        """The place that the event's own clause names; of a country and a place in it, the place."""
+        named = [p for start, end in draft.where for p in self._first(start, end)]
+        if not named:
+            return None
+        inside = (p for p in named if p.country == named[0].country and breadth(p) < breadth(named[0]))
+        return next(inside, named[0]) if breadth(named[0]) >= _WIDE else named[0]
+
+    def _first(self, start: int, end: int) -> list[Place]:
+        return [p for p in self._places if start <= p.start < end][:1]
 
     def own_date(self, draft: EventDraft) -> Time | None:
         """The day that the event's own clause names."""
         return next((t for start, end in draft.when for t in self._times if start <= t.start < end), None)
 
     def place_in(self, event: Told, span: Offsets) -> Place | None:
-        """The nearest place in a stretch that is no doer's name, behind the event word before one in front of it."""
+        """The nearest place in a stretch where something is set, behind the event word before one in front of it.
+
+        Where there is none, the place of who speaks (the police of the town), unless it is a country.
+        """
         actor = event.draft.actor.span if event.draft.actor else (0, 0)
-        inside = [p for p in self._places if span[0] <= p.start < span[1] and not actor[0] <= p.start < actor[1]]
+        inside = [p for p in self._located if span[0] <= p.start < span[1] and not actor[0] <= p.start < actor[1]]
+        inside = inside or [p for p in self._spoken if span[0] <= p.start < span[1] and breadth(p) < _WIDE]
         return min(inside, key=lambda p: _distance(event.draft.trigger, (p.start, p.end)), default=None)
 
     def date_in(self, event: Told, span: Offsets) -> Time | None:
@@ -87,12 +97,20 @@ class Settings:
         return max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start), default=None)
 
 
+def _parted(places: Sequence[Place], told: Sequence[Span]) -> tuple[list[Place], list[Place]]:
+    """The places inside the names of those who speak, and the others."""
+    spoken = [p for p in places if any(s.start <= p.start and p.end <= s.end for s in told)]
+    ids = {id(p) for p in spoken}
+    return spoken, [p for p in places if id(p) not in ids]
+
+
 def _distance(trigger: Offsets, span: Offsets) -> tuple[int, int]:
     """Behind the event word before in front of it, then by characters."""
     behind = span[0] >= trigger[1]
     return (0 if behind else 1), (span[0] - trigger[1] if behind else trigger[0] - span[1])
 
 
+_WIDE = 4  # countries and areas
 _BREADTH = {"country": 5, "area": 4, "admin1": 3, "admin2": 2, "natural": 2}
 
 
@@ -121,4 +139,6 @@ def same_place(a: Place | None, b: Place | None) -> bool:
         return True
     if a.country != b.country:
         return False
+    if a.relation or b.relation:
+        return True  # south of the capital: another town may be meant
     return "country" in (a.kind, b.kind) or "admin1" in (a.kind, b.kind)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar import events_nouns, events_people, events_verbs
 from khabar.languages.ar.events_marking import marked
+from khabar.languages.ar.events_settings import scenes
 from khabar.languages.ar.events_status import is_background, told
 from khabar.languages.ar.marking import marked as cues_marked
 from khabar.languages.drafts import EventDraft, Offsets, Sentence
@@ -32,7 +33,8 @@ def events(sentence: Sentence) -> list[EventDraft]:
     units = marked(sentence.marked_by(cues_marked))
     found = [f.value for f in EVENTS.read(units, sentence.text)]
     place = sentence.page.span(sentence.first, sentence.last)
-    drafts = [_with_status(units, draft, place) for draft in _one_each(found)]
+    around = scenes(units) if found else ()
+    drafts = [replace(_with_status(units, draft, place), scenes=around) for draft in _one_each(found)]
     return [draft for draft in drafts if not (draft.weak and draft.status in _UNDONE)]
 
 

@@ -64,7 +64,7 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         is_means=act.kind == "noun" and {"countable", "means_head"} <= m.units[act.first].signature,
         weak=act.word.needs == "weak",
         definite=act.kind == "noun" and is_article(m.units[act.first]),
-        plural=act.kind == "noun" and unit.view.endswith(_MANY),
+        plural=act.kind == "noun" and (act.word.plural or unit.view.endswith(_MANY)),
     )
 
 

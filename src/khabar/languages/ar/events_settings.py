@@ -14,8 +14,11 @@ from khabar.languages.drafts import Offsets
 
 _REACH = 25
 _WIDTH = 6
-_LOCATIVE = frozenset(("fi", "place_side", "ala", "place_type", "inside"))
-_ENDS = frozenset(("mark", "CUE", "rel", "TIME", "ACT"))
+_LOCATIVE = frozenset(("fi", "place_side", "ala", "inside"))
+_PLACES = frozenset(("toponym", "place_type", "known_place"))
+_ENDS = frozenset(("mark", "CUE", "rel", "TIME", "ACT", "with", "an", "target_before", "li_free"))
+# Behind these a place is whence, whose, against whom: the thing is not set there.
+_NO_PLACE = frozenset(("min", "an", "with", "target_before", "between", "li_free", "in_the_name"))
 _CLAUSE = frozenset(("stop", "semicolon", "CUE", "REL_CUE", "PART", "since", "according_prep_clause"))
 _SPEECH = frozenset(("comp", "bi_comp", "colon", "CUE", "stop", "semicolon"))
 
@@ -39,24 +42,36 @@ def where(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
     for at in range(end, min(last, end + _REACH)):
         if "ACT" in units[at].signature and "+and" not in units[at].signature and "ACT_VERB" not in units[at].signature:
             break
-        if _is_locative(units[at]):
+        if _is_locative(units, at):
             found.append(_stretch(units, at, last))
     before = range(begin - 1, max(first - 1, begin - _REACH), -1)
-    found.extend(_stretch(units, at, begin) for at in before if _is_locative(units[at]))
+    found.extend(_stretch(units, at, begin) for at in before if _is_locative(units, at))
     return tuple(found)
 
 
-def _is_locative(unit: Unit) -> bool:
-    if unit.signature & _LOCATIVE:
-        return True
-    return bool(unit.signature & {"+bi", "maybe_bi"}) and bool(
-        unit.signature & {"toponym", "place_type", "known_place"}
-    )
+def scenes(units: Sequence[Unit]) -> tuple[Offsets, ...]:
+    """All stretches of a sentence that may name where something is set."""
+    return tuple(_stretch(units, at, len(units)) for at in range(len(units)) if _is_locative(units, at))
+
+
+def _is_locative(units: Sequence[Unit], at: int) -> bool:
+    """A preposition of place, a place behind "in", or a type word (the city of) that no other preposition governs."""
+    signature = units[at].signature
+    if signature & _LOCATIVE:
+        return "prep_pron" not in signature
+    if signature & {"+bi", "maybe_bi"}:
+        return bool(signature & _PLACES)
+    if "place_type" not in signature or signature & {"+li", "+and", "known_place"}:
+        return False
+    return not (at and units[at - 1].signature & _NO_PLACE)
 
 
 def _stretch(units: Sequence[Unit], at: int, limit: int) -> Offsets:
     end = at + 1
     while end < limit and end - at < _WIDTH and not units[end].signature & _ENDS:
+        signature = units[end].signature
+        if "+li" in signature or ("min" in signature and "place_side" not in units[end - 1].signature):
+            break
         end += 1
     return units[at].start, units[end - 1].end
 

@@ -14,7 +14,7 @@ class EventWord:
     `needs`: what must stand around it (always, phrase, outcome, with_actor_or_target, object_people, object_place,
     natural, weak).  `first`: whose name follows the noun as its genitive, or the verb right behind it: "actor",
     "target" or "place".  `stem`: the letters that a verb and its nouns share; `war`: it names
-    a lasting war rather than one attack in it.
+    a lasting war rather than one attack in it; `plural`: the form stands for several acts.
     """
 
     lemma: str
@@ -25,6 +25,7 @@ class EventWord:
     first: str
     stem: str = ""
     war: bool = False
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any, cast
 
@@ -101,7 +102,7 @@ def _nouns() -> Iterator[tuple[str, str, Any]]:
         name = "event_noun" if row["kind"] == "noun" else "event_part"
         for number, parts in enumerate(_wordings(row)):
             if len(parts) == 1:
-                yield parts[0], name, word
+                yield parts[0], name, word if number == 0 else replace(word, plural=True)
                 if number == 0 and row["kind"] == "noun":
                     for form in _cases(parts[0]):
                         yield form, name, word

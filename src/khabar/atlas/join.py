@@ -87,7 +87,9 @@ def name_capitals(towns: list[Entry], countries: dict[str, Entry]) -> None:
                 town.add("ar", f"{key} {_THE_CAPITAL}", WRITTEN)
 
 
-_SIDES = frozenset("eastern western northern southern central east west north south upper lower".split())
+_SIDES = frozenset(
+    ["eastern", "western", "northern", "southern", "central", "east", "west", "north", "south", "upper", "lower"]
+)
 
 
 def show_plainly(divisions: Iterable[Entry]) -> None:

@@ -182,7 +182,7 @@ class EventDraft:
     `war`: it names a lasting war, not one attack in it;
     `definite`: the text treats it as known.  `status`: what its own words say, None when they leave it to the claim it
     stands in; `ended`: it is said to end, or is called on to end; `background`: its clause only
-    refers to it (after, since, because of).
+    refers to it (after, since, because of); `asserted`: its clause is there to tell it.
     """
 
     trigger: Offsets
@@ -212,6 +212,7 @@ class EventDraft:
     definite: bool = False
     sentence: Offsets = (0, 0)
     scenes: tuple[Offsets, ...] = ()
+    asserted: bool = False
     plural: bool = False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.events_figures import causes, with_figures
 from khabar.reading.events_links import Cluster, clusters, one_a_paragraph, with_antecedents
 from khabar.reading.events_settings import Settings, Told, breadth
-from khabar.reading.events_specific import without_talk
+from khabar.reading.events_specific import Around, without_talk
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.speakers import UNKNOWN
@@ -38,15 +39,19 @@ class Read:
 
 def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     """All events of a report, one an act and paragraph, in text order."""
-    settings = Settings(read.page, read.claims, read.times, read.places)
+    page = read.page
+    settings = Settings(page, read.claims, read.times, read.places)
     told = _tellings(read, settings, found)
     settings.learn(told)
     ids = Ids("e")
-    kept = without_talk(told, clusters(told), read.figures)
-    named = {id(one): ids.next(*one.draft.trigger) for one, _ in kept}
-    tellings = [Telling(one, cluster, named) for one, cluster in kept]
+    of_each = clusters(told)
+    statuses = [_status(read, one, cluster) for one, cluster in zip(told, of_each, strict=True)]
+    year = read.today.year if read.today else None
+    kept = without_talk(told, of_each, statuses, Around(page, read.figures, read.places, read.claims, year))
+    named = {id(told[k]): ids.next(*told[k].draft.trigger) for k in kept}
+    tellings = [Telling(told[k], of_each[k], statuses[k], named) for k in kept]
     made = [_event(read, settings, telling) for telling in tellings]
-    return with_figures(made, causes(made, [one.sentence for one, _ in kept], read.figures))
+    return with_figures(made, causes(made, [told[k].sentence for k in kept], read.figures))
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,7 @@ class Telling:
 
     told: Told
     cluster: Cluster
+    status: EventStatus
     ids: dict[int, str]
 
 
@@ -63,17 +69,34 @@ def _tellings(read: Read, settings: Settings, found: Sequence[Mentions]) -> list
     told: list[Told] = []
     types: set[EventType] = set()
     page = read.page
+    names = Names(read)
     for paragraph, mentions in groupby(found, key=lambda m: m.sentence.paragraph):
         around = page.span(paragraph.first, paragraph.last)
         drafts: list[EventDraft] = []
         for mention in mentions:
             drafts += mention.pack.events(mention.sentence)
+        drafts = [draft for draft in drafts if not names.hold(draft.trigger)]
         for draft in one_a_paragraph(with_antecedents(drafts, types)):
             day = settings.own_date(draft)
             if draft.status is None and read.today and day and _is_later(day.value or "", read.today.isoformat()):
                 draft = replace(draft, status="planned")
             told.append(Told(draft, draft.sentence, around, settings.own_place(draft), day))
     return told
+
+
+class Names:
+    """The stretches of a report that name a place or a person; `inside`: a word in them is part of the name, no event."""
+
+    def __init__(self, read: Read) -> None:
+        spans = [(p.start, p.end) for p in read.places]
+        spans += [(m.start, m.end) for a in read.actors if a.kind == "person" for m in a.mentions]
+        self._spans = sorted(spans)
+        self._starts = [start for start, _ in self._spans]
+
+    def hold(self, word: Offsets) -> bool:
+        """Whether a name begins at or before a word and ends behind it."""
+        at = bisect_right(self._starts, word[0])
+        return any(end >= word[1] for _, end in self._spans[max(at - 2, 0) : at])
 
 
 def _span(page: Page, offsets: Offsets) -> Span:
@@ -91,7 +114,7 @@ def _event(read: Read, settings: Settings, telling: Telling) -> Event:
         type=draft.type,
         subtype=_subtype(one, cluster),
         method=_span(read.page, draft.method) if draft.method else None,
-        status=_status(read, one, cluster, claim),
+        status=telling.status,
         actor=_by_claim(read, draft, claim) or _party(read, draft.actor, [t.draft.actor for t in cluster.told]),
         target=_party(read, draft.target, [t.draft.target for t in cluster.told]),
         place=_place(settings, one, cluster),
@@ -118,9 +141,10 @@ _OF_ACT: dict[str, EventStatus] = {
 }
 
 
-def _status(read: Read, one: Told, cluster: Cluster, claim: Claim | None) -> EventStatus:
+def _status(read: Read, one: Told, cluster: Cluster) -> EventStatus:
     """What the event's own words say, what the claim it is the matter of does to it, or what its date tells."""
     draft = one.draft
+    claim = _claim(read.claims, draft.trigger)
     if claim is not None and claim.act in _OF_ACT and not draft.background and _is_matter(read.page, draft, claim):
         return _OF_ACT[claim.act]
     if draft.status is not None:

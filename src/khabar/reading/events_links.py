@@ -182,13 +182,14 @@ class Cluster:
         score += 2 * (draft.type == "ASSAULT" and not _is_real(draft))
         return score + (1 if score and len(self.told) > 1 else 0)
 
-
     def _leads_into(self, other: Told) -> int:
         """A headline's violence is told by the report's first sentences, in other words."""
         first = self.told[0]
         if first.draft.type not in ("ASSAULT", "DISASTER", "ACCIDENT") or first.paragraph[0] > 0:
             return 0
-        return 2 if 0 < other.paragraph[0] - first.paragraph[1] <= _NEXT and other.sentence[0] == other.paragraph[0] else 0
+        return (
+            2 if 0 < other.paragraph[0] - first.paragraph[1] <= _NEXT and other.sentence[0] == other.paragraph[0] else 0
+        )
 
 
 _NEXT = 3  # characters between paragraphs

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar import events_nouns, events_people, events_verbs
+from khabar.languages.ar.events_foreground import is_asserted
 from khabar.languages.ar.events_marking import marked
 from khabar.languages.ar.events_settings import scenes
 from khabar.languages.ar.events_status import is_background, told
@@ -54,4 +55,6 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets) ->
     """The draft with what the words around it say of its status, and the offsets of its sentence."""
     at = next(k for k, unit in enumerate(units) if unit.end >= draft.trigger[1])
     status, ended = told(units, at)
-    return replace(draft, status=status, ended=ended, background=is_background(units, at), sentence=sentence)
+    background = is_background(units, at)
+    asserted = not background and is_asserted(units, at)
+    return replace(draft, status=status, ended=ended, background=background, asserted=asserted, sentence=sentence)

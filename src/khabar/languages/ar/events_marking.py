@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from khabar.grammar import Unit
 from khabar.languages.ar.events_words import EventVerb, EventWord, Tail
 from khabar.languages.ar.lists.events import bare
+from khabar.languages.ar.nouns import is_article
 
 _STARTS = frozenset(("event_noun", "event_head", "event_verb"))
 _GLUED = frozenset(("+al", "+bi", "+li", "+ka"))
@@ -217,10 +218,12 @@ def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
 def _is_given_name(units: Sequence[Unit], at: int) -> bool:
     """An act word that is somebody's given name: between a title, or nothing, and a surname."""
     following = units[at + 1].signature if at + 1 < len(units) else frozenset()
-    if not following & _NAMES:
+    if not following & _NAMES or "prep" in following:
         return False
-    titled = at > 0 and bool(units[at - 1].signature & {"role", "given"}) and "name" in units[at].signature
-    return titled or "given" in units[at].signature
+    if "given" in units[at].signature:
+        return True
+    bare_name = "name" in units[at].signature and "given" in following and not is_article(units[at])
+    return bare_name and not (at and "prep" in units[at - 1].signature and "event_head" in units[at].signature)
 
 
 def _phrase_end(units: Sequence[Unit], first: int, tail: Tail) -> int | None:

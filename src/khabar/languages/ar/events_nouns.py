@@ -9,7 +9,7 @@ from khabar.languages.drafts import EventDraft
 
 # Behind these an event word is an aim, a law, a body, a book: nothing happened.
 _FREE = not_behind(unit("aim", but=("+al",)))
-_NO_BODY = not_ahead(seq(unit("ACT"), one_of("sport", "no_act")))
+_NO_BODY = not_ahead(seq(unit("ACT"), one_of("sport", "no_act", "verbal")))
 _PLACED = frozenset(("known_place", "place_type", "TIME", "NUMBER", "means"))
 _WEAK_REACH = 10
 _TWO = 2

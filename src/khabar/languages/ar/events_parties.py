@@ -34,6 +34,10 @@ _DOERS = AGENTS | {"known_place", "quote_open", "demonym"}
 _PEOPLE = frozenset(("people", "role", "organisation", "given", "NUMBER", "unnamed", "armed", "whoever"))
 
 
+# Types whose victim stands behind "on".
+_HIT_ON = ("ASSAULT", "COERCE", "SANCTION", "ACCIDENT")
+
+
 class Parties(NamedTuple):
     """Doer and victim of an event, None where the words do not tell."""
 
@@ -84,7 +88,9 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
         return Parties(None, party(units, act.first + 1, text)), at
     if at >= len(units) or "+pron" in units[act.first].signature or is_article(units[act.last - 1]):
         return Parties(), at
-    if units[act.first].view.endswith(ALEF) or has_preposition(units[at]) or not is_nominal(units[at]):
+    if units[act.first].view.endswith(ALEF) or has_preposition(units[at]) or "kind_adjective" in units[at].signature:
+        return Parties(), at
+    if not is_nominal(units[at]) and not (act.word.type == "OFFICE" and is_name_word(units[at])):
         return Parties(), at
     return _genitive(units, act, at, text)
 
@@ -99,10 +105,12 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
     found = words(units, at, end, text)
     placed = bool(units[at].signature & _PLACES) and not units[at].signature & _PEOPLE
     role = act.word.first
-    if role == "target" and not placed and end < len(units) and "+li" in units[end].signature:
+    owner = "+li" in units[end].signature if end < len(units) else False
+    if role == "target" and not placed and owner and not units[end].signature & {"event_noun", "masdar", "verb"}:
         return Parties(found, party(units, end, text)), end
     if role == "actor" and not (placed and act.word.type == "ASSAULT"):
-        return Parties(found if units[at].signature & _DOERS or is_name_word(units[at]) else None), end
+        doer = units[at].signature & _DOERS or is_name_word(units[at])
+        return Parties(found if doer and "topic" not in units[at].signature else None), end
     if role == "target" or role == "actor":
         return Parties(None, found), end
     return Parties(), end
@@ -148,7 +156,11 @@ def _victim(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft |
     unit = units[at]
     if "ala" in unit.signature and "doer_before" in units[at + 1].signature:
         return None
-    if unit.signature & {"ala", "target_before"} or ("hit" in unit.signature and at > 0):
+    if "no_target" in units[at + 1].signature:
+        return None
+    if unit.signature & {"ala", "target_before"} and act.word.type in _HIT_ON:
+        return party(units, at + 1, text)
+    if "hit" in unit.signature and at > 0:
         return party(units, at + 1, text)
     if "with" in unit.signature and act.word.type in ("CONSULT", "AGREE", "ASSAULT"):
         return party(units, at + 1, text)

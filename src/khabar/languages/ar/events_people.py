@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, one_of, rule, seq, unit
+from khabar.grammar import Match, not_ahead, one_of, rule, seq, unit
 from khabar.languages.ar.events_drafts import trigger
 from khabar.languages.ar.events_phrases import phrase_end, words
 from khabar.languages.ar.events_settings import when, where
@@ -47,7 +47,7 @@ def demonstrators(m: Match) -> EventDraft | None:
 
 
 @rule(
-    seq(one_of("NUMBER", "whoever", "falls"), unit("DEAD")["people"]),
+    seq(one_of("NUMBER", "whoever", "falls"), unit("DEAD")["people"], not_ahead(unit("ACT_NOUN"))),
     takes="""
     سقط عشرات القتلى في العاصمة.
         trigger: القتلى
@@ -60,6 +60,7 @@ def demonstrators(m: Match) -> EventDraft | None:
     refuses="""
     أدت الغارات إلى سقوط عشرات القتلى.
     حضر عشرات الضيوف.
+    ارتفع عدد قتلى الهجوم.
     """,
 )
 def the_dead(m: Match) -> EventDraft | None:

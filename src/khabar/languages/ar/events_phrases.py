@@ -6,11 +6,16 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.morphology import gazetteer
-from khabar.languages.ar.nouns import has_preposition, is_article, noun_phrase_end
+from khabar.languages.ar.nouns import has_preposition, is_article, is_finite, noun_phrase_end
 from khabar.languages.drafts import PartyDraft
 
 LONGEST = 12
 ALEF = "\N{ARABIC LETTER ALEF}"
+TANWIN = (
+    "\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}",
+    "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC FATHATAN}",
+)
 _LAM = "\N{ARABIC LETTER LAM}"
 _PLURALS = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
 _NO_HEAD = frozenset(
@@ -56,6 +61,8 @@ def phrase_end(units: Sequence[Unit], first: int, limit: int | None = None, *, g
     end = noun_phrase_end(units, first, last, governed=governed)
     for at in range(first + 1, end):
         signature = units[at].signature
+        if _begins_clause(units, first, at):
+            return at
         own = "ACT" in signature and not ("people" in units[at - 1].signature and "+and" not in signature)
         if own or "place_side" in signature or ("+and" in signature and signature & _ENDS):
             return at
@@ -64,6 +71,24 @@ def phrase_end(units: Sequence[Unit], first: int, limit: int | None = None, *, g
         if _leads_out(units, first, at):
             return at
     return end
+
+
+_NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
+_CLAUSE_VERBS = frozenset(("does", "happens", "hit", "suffered"))
+
+
+def _begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
+    """A finite verb, a pronoun that opens a clause, an adverb or a count ends the phrase before it."""
+    unit, before = units[at], units[at - 1]
+    signature = unit.signature
+    if "copula" in signature and "+and" not in signature:
+        return True
+    verbal = "verb" in signature and not signature & (AGENTS | PLACED | _NO_VERBS)
+    if verbal and (signature & _CLAUSE_VERBS or is_finite(unit)):
+        return True
+    if is_article(before) and not before.signature & {"NUMBER"} and unit.text.endswith(TANWIN):
+        return "NUMBER" not in signature  # the demonstrators mostly: an adverb
+    return "NUMBER" in signature and "+and" not in signature and at - first > 1 and "known_place" in before.signature
 
 
 def _end_of_place(units: Sequence[Unit], at: int, limit: int) -> int:
@@ -91,7 +116,7 @@ def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
         return None
     head = units[first]
     start = head.cut + 1 if has_preposition(head) else head.cut
-    while last > first + 1 and units[last - 1].signature & {"bracket_open", "quote_open", "dash"}:
+    while last > first + 1 and _is_stray(units, first, last):
         last -= 1
     span = start, units[last - 1].end
     name = " ".join(text[span[0] : span[1]].split())
@@ -100,9 +125,30 @@ def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
     return PartyDraft(span, name)
 
 
+def _is_stray(units: Sequence[Unit], first: int, last: int) -> bool:
+    """A mark at the end of a phrase whose partner is not in it."""
+    signature = units[last - 1].signature
+    if "quote" in signature:
+        return not ("quote_close" in signature and any("quote_open" in u.signature for u in units[first : last - 1]))
+    return bool(signature & {"bracket_open", "dash"})
+
+
 def party(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
-    """The party whose phrase begins at `first`."""
-    return words(units, first, phrase_end(units, first, governed=True), text)
+    """The party whose phrase begins at `first`; a place may stand behind a side of it (south of the town)."""
+    head = first
+    while head < len(units) and "place_side" in units[head].signature:
+        head += 1
+    end = phrase_end(units, head, governed=head == first)
+    if head > first and (head >= len(units) or not units[head].signature & PLACED):
+        return None
+    if end < len(units) and end == first + 1 and units[end].view in _ABOUT_HIM and units[first].view.endswith(_BAH):
+        end += 1
+    return words(units, first, end, text) if end > head else None
+
+
+# The suspect, the accused: participles that end with "of him".
+_BAH = ("\u0645\u0634\u062a\u0628\u0647", "\u0645\u062f\u0639\u064a")
+_ABOUT_HIM = frozenset(("\u0628\u0647", "\u0628\u0647\u0627", "\u0628\u0647\u0645", "\u0639\u0644\u064a\u0647"))
 
 
 def demonym(unit: Unit) -> str | None:

@@ -8,19 +8,22 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events_marking import Act
-from khabar.languages.ar.events_phrases import LONGEST, is_nominal, phrase_end, words
+from khabar.languages.ar.events_phrases import LONGEST, TANWIN, is_nominal, party, phrase_end, words
 from khabar.languages.ar.nouns import has_preposition, is_article, is_name_word, split_object
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
-_TANWIN = ("\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}")
+_IN_PLACE = 2
 _BREAKS = frozenset(
     ("comma", "stop", "CUE", "colon", "while", "but", "like", "comp", "bi_comp", "ACT_VERB", "TIME", "demonstrative")
 )
 _PASSED = frozenset(("rel", "qad", "kana", "neg_verb", "sawfa", "adverb", "quote"))
 _DOES_TO = frozenset(("object_people", "object_place", "outcome"))
-_OBJECTS = frozenset(("NUMBER", "people", "whoever", "role", "org_head", "place_type", "given", "known_place"))
+_OBJECTS = frozenset(
+    ("NUMBER", "people", "whoever", "role", "org_head", "place_type", "given", "known_place", "toll", "countable")
+)
 
+_TOGETHER = ("CONSULT", "OFFICE", "MOBILIZE")  # verbs without an object, or that rather name an office
 Pair = tuple[PartyDraft | None, PartyDraft | None]
 
 
@@ -36,18 +39,33 @@ def before(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
     begin = end
     while begin > 0 and end - begin < LONGEST and not units[begin - 1].signature & _BREAKS:
         begin -= 1
+    related = 0 < end < verb and "rel" in units[end].signature
     for first in range(begin, end):
-        unit = units[first]
-        if (
-            "verb" in unit.signature
-            and first == begin
-            and "people" not in unit.signature
-            and "given" not in unit.signature
-        ):
+        if _is_no_head(units, first, begin) or (has_preposition(units[first]) and not related):
             continue
-        if not has_preposition(unit) and phrase_end(units, first, end) == end:
-            return words(units, first, end, text)
+        if phrase_end(units, first, end, governed=related) == end:
+            return words(units, _whole(units, begin, first), end, text)
     return None
+
+
+def _is_no_head(units: Sequence[Unit], first: int, begin: int) -> bool:
+    """A verb at the head of the clause, an adverb: no subject begins with it."""
+    unit = units[first]
+    if unit.text.endswith(TANWIN) and "NUMBER" not in unit.signature:
+        return True
+    return "verb" in unit.signature and first == begin and not unit.signature & {"people", "given", "org_head", "role"}
+
+
+def _whole(units: Sequence[Unit], begin: int, first: int) -> int:
+    """Where the phrase begins whose place units[first] is (the troops stationed in X, which)."""
+    if (
+        first - begin < _IN_PLACE
+        or "fi" not in units[first - 1].signature
+        or "known_place" not in units[first].signature
+    ):
+        return first
+    heads = (k for k in range(begin, first - 1) if not _is_no_head(units, k, begin))
+    return next((k for k in heads if phrase_end(units, k, first - 1, governed=True) == first - 1), first)
 
 
 def _is_one_word(unit: Unit) -> bool:
@@ -60,7 +78,7 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     at = act.first
     first = at + 2 if at + 1 < len(units) and "prep_pron" in units[at + 1].signature else at + 1
     end = phrase_end(units, first, act.tail[0] if act.tail[1] else None)
-    cut = _object(units, first, end)
+    cut = end if act.word.type in _TOGETHER else _object(units, first, end)
     behind = words(units, first, cut, text)
     to_whom = act.word.needs in _DOES_TO or act.word.first == "target"
     if act.passive is True:
@@ -75,7 +93,7 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
         return subject, behind or _prepositional(units, at + 1, text)
     if second is not None:
         return behind, second
-    subject = before(units, at, text) if to_whom and not _opens_clause(units, at) else None
+    subject = before(units, at, text) if to_whom and not _opens_clause(units, at) and _agrees(units, act) else None
     if subject is not None:
         return subject, behind
     if "+pron" in units[at].signature:
@@ -83,6 +101,20 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     if to_whom and act.passive is not False:
         return _by(units, end, text), behind
     return behind, _prepositional(units, end, text)
+
+
+def _agrees(units: Sequence[Unit], act: Act) -> bool:
+    """Whether the relative pronoun before a verb can be its subject: "which (f.) were killed (m.) twenty of" is not."""
+    pronoun = units[act.first - 1] if act.first else None
+    if pronoun is None or "rel" not in pronoun.signature or not act.slots:
+        return True
+    feminine = pronoun.view.endswith(_WHICH)
+    return any(
+        (slot[2] == "f" or slot[3] != "s") if feminine else slot[2] == "m" for slot in act.slots if len(slot) == 4
+    )
+
+
+_WHICH = "\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}"
 
 
 def _is_plural(act: Act) -> bool:
@@ -105,7 +137,7 @@ def _object(units: Sequence[Unit], first: int, end: int) -> int:
         unit, last = units[at], units[at - 1]
         if "NUMBER" in unit.signature and "+and" not in unit.signature and not last.signature & {"min", "whoever"}:
             return at
-        if unit.text.endswith(_TANWIN) and not last.signature & {"NUMBER", "min"}:
+        if unit.text.endswith(TANWIN) and not last.signature & {"NUMBER", "min"}:
             return at
         if "people" in unit.signature and unit["people"].accusative and "NUMBER" not in last.signature:
             return at
@@ -124,7 +156,7 @@ def _second(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
             at += 1
     if at >= len(units) or has_preposition(units[at]) or "+and" in units[at].signature:
         return None
-    if units[at].signature & _OBJECTS or (parted and is_nominal(units[at])):
+    if units[at].signature & _OBJECTS or units[at].text.endswith(TANWIN) or (parted and is_nominal(units[at])):
         return words(units, at, phrase_end(units, at), text)
     return None
 
@@ -153,7 +185,7 @@ def _prepositional(units: Sequence[Unit], first: int, text: str) -> PartyDraft |
         if unit.signature & (_BREAKS | {"ACT"}):
             return None
         if unit.signature & {"ala", "target_before", "with"}:
-            return words(units, at + 1, phrase_end(units, at + 1), text)
+            return None if "no_target" in units[at + 1].signature else party(units, at + 1, text)
     return None
 
 
@@ -171,6 +203,6 @@ def _placed_behind(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | N
             and act.word.subtype == "suicide_bomb"
             and "place_type" in units[k + 1].signature
         )
-        if hits or unit.signature & {"ala", "target_before"}:
-            return words(units, k + 1, phrase_end(units, k + 1), text)
+        if (hits or unit.signature & {"ala", "target_before"}) and "no_target" not in units[k + 1].signature:
+            return party(units, k + 1, text)
     return None

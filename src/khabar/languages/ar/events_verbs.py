@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, rule, seq, unit
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit, rule, seq, unit
 from khabar.languages.ar.events_drafts import act_of, draft, is_people, is_placed, parties_of
 from khabar.languages.ar.events_parties import Parties
 from khabar.languages.drafts import EventDraft
@@ -63,8 +65,8 @@ def act_verb_with_party(m: Match) -> EventDraft | None:
     parties = parties_of(m)
     act = act_of(m)
     need = act.word.needs
-    if any("aim" in u.signature and "+al" not in u.signature for u in m.units[act.first + 1 : act.first + _NEAR]):
-        return None  # the minister attacked a policy
+    if _is_figurative(m.units[act.first + 1 : act.first + _REACH]):
+        return None
     if need == "object_people" and not is_people(m, parties):
         return None
     if need == "object_place" and not is_placed(m, parties):
@@ -72,6 +74,20 @@ def act_verb_with_party(m: Match) -> EventDraft | None:
     if (parties.actor is None and parties.target is None) or _is_hit_by_act(m):
         return None
     return draft(m, parties, outcome=need == "object_people" and _is_fate(m, parties))
+
+
+def _is_figurative(behind: Sequence[Unit]) -> bool:
+    """The minister attacked a policy, saying; the share occupied the first rank."""
+    for k, unit_ in enumerate(behind):
+        if unit_.signature & {"stop", "ACT"}:
+            return False
+        if "aim" in unit_.signature and "+al" not in unit_.signature and k < _NEAR - 1:
+            return True
+        if unit_.signature & {"ranks", "verbal", "said_of_self"}:
+            return True
+        if "rank" in unit_.signature and k + 1 < len(behind) and behind[k + 1].signature & {"NUMBER", "ordinal"}:
+            return True
+    return False
 
 
 def _is_hit_by_act(m: Match) -> bool:

@@ -1,0 +1,79 @@
+"""Foreground: does a clause assert the event, or only mention it?
+
+A clause asserts an event by a finite verb in the perfect, or by a noun that a verb of happening carries (an attack took
+place, was carried out, left ten dead) or that a verb of saying announces.  Whatever stands behind "after", "who", "if"
+or inside the phrase of another noun (the fear of attacks, the victims of the raid) is mentioned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+
+_BEFORE = 6
+_BEHIND = 7
+_CARRIES = frozenset(("does", "suffered", "happens", "hit", "measure_word"))
+_BREAKS = frozenset(("stop", "comma", "colon", "rel", "conditional", "question", "comp", "bi_comp"))
+
+
+def is_asserted(units: Sequence[Unit], at: int) -> bool:
+    """Whether the clause of the event word at `at` is there to tell the event."""
+    signature = units[at].signature
+    if "ACT_VERB" in signature:
+        return _is_perfect(units, at)
+    if "ACT" not in signature:
+        return any(unit.signature & {"gathers", "falls"} for unit in units[max(at - 2, 0) : at]) or _is_carried(
+            units, at
+        )
+    return _is_announced(units, at) or _is_carried(units, at) or _goes_on(units, at)
+
+
+def _is_perfect(units: Sequence[Unit], at: int) -> bool:
+    slots = units[at]["event_verb"].slots if "event_verb" in units[at].signature else ()
+    if at and units[at - 1].signature & {"neg_verb", "conditional", "question"}:
+        return False
+    return not slots or any(slot[0] in "pP" for slot in slots)
+
+
+def _is_announced(units: Sequence[Unit], at: int) -> bool:
+    """A verb of saying stands right before, its subject perhaps between (the ministry announced the killing of)."""
+    for k in range(at - 1, max(at - 1 - _BEFORE, -1), -1):
+        signature = units[k].signature
+        if "CUE" in signature:
+            return True
+        if signature & _BREAKS or "ACT" in signature or "prep" in signature:
+            return False
+    return False
+
+
+def _is_carried(units: Sequence[Unit], at: int) -> bool:
+    """A verb of happening or doing stands before it in the clause, no further act between."""
+    for k in range(at - 1, max(at - 1 - _BEFORE, -1), -1):
+        signature = units[k].signature
+        if signature & _CARRIES and "verb" in signature and not _is_to_be(units, k):
+            return True
+        if signature & _BREAKS or "ACT" in signature:
+            return False
+    return False
+
+
+def _goes_on(units: Sequence[Unit], at: int) -> bool:
+    """A verb of happening stands behind it, adjectives and a place between (a raid on the town left ten dead)."""
+    for k in range(at + 1, min(at + 1 + _BEHIND, len(units))):
+        signature = units[k].signature
+        if signature & _CARRIES and "verb" in signature:
+            return True
+        if signature & {"stop", "comma", "colon", "comp", "bi_comp"} or "ACT_NOUN" in signature:
+            return False
+    return False
+
+
+def _is_to_be(units: Sequence[Unit], k: int) -> bool:
+    """An imperfect behind "that … should", "in order to", "if", "not": nothing was done."""
+    if k == 0:
+        return False
+    return (
+        bool(units[k - 1].signature & {"conditional", "neg_verb", "comp", "li_comp", "sawfa"})
+        or "future" in units[k].signature
+    )

@@ -27,7 +27,7 @@ def word_key(word: str) -> str:
     key = fold_word(_SILENT.sub("", word))
     if not key or key.isascii() or "\u0600" <= key[0] <= "\u06ff":
         return key
-    parts = unicodedata.normalize("NFKD", key.translate(_LATIN)).lower()
+    parts = unicodedata.normalize("NFKD", key).lower().translate(_LATIN)  # accents go first: of an accented letter too
     return "".join(c for c in parts if c.isalnum())
 
 

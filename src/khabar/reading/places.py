@@ -16,6 +16,7 @@ from khabar.grammar import Unit
 from khabar.languages.drafts import Offsets, PlaceDraft
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
+from khabar.reading.places_again import named_again
 from khabar.record import Place
 from khabar.record.vocabulary import Precision
 
@@ -30,6 +31,7 @@ _PRECISION: dict[str, Precision] = {
     "natural": "area",
     "area": "area",
 }
+_LOCAL = ("neighbourhood", "camp", "facility")  # many towns have a quarter, a hospital of that name
 _SMALL = 3  # the tier of small towns
 _EVIDENCE = {
     "named": 0.98,
@@ -77,7 +79,7 @@ def read_places(sentences: Sequence[Mentions], outlet_country: str | None = None
 
 def settle_sentences(sentences: Sequence[Mentions], outlet_country: str | None = None) -> Settled:
     """The places of a report with the names that stayed open."""
-    drafts = [draft for mention in sentences for draft in mention.places]
+    drafts = named_again(sentences)
     countries: Counter[str] = Counter()
     for mention in sentences:
         countries.update(_adjectives(mention.sentence.units))
@@ -139,7 +141,7 @@ def _unless_strange(draft: PlaceDraft, place: atlas.Place | None, scene: _Scene)
     """
     if place is None or _is_spoken_of(place, draft, scene):
         return place
-    return None if draft.typed and (draft.inside or place.tier == _SMALL) else place
+    return None if draft.typed and (draft.inside or place.tier == _SMALL or place.kind in _LOCAL) else place
 
 
 def _most_places(drafts: Sequence[PlaceDraft]) -> str | None:

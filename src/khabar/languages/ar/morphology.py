@@ -85,7 +85,7 @@ def read_word(surface: str) -> Reading:
 def _read(surface: str) -> Reading:
     folded = fold(surface)
     view = folded.text.lower()
-    stem = _best(view) if surface[1:2] not in _HAMZAS else _hamza_second(view)
+    stem = _best(view) if surface[1:2] not in _HAMZAS else _hamza_second(surface, view)
     classes = dict(stem.classes)
     if "known_place" in classes and surface.rstrip(_ALEF).endswith(_TANWIN):
         classes = {n: v for n, v in classes.items() if n not in ("known_place", "toponym")} | _named(view[:-1])
@@ -103,10 +103,17 @@ def _read(surface: str) -> Reading:
     return reading(classes, source(conjunction) if conjunction else 0, source(stem.letters) if stem.letters else 0)
 
 
-def _hamza_second(view: str) -> Stem:
-    """A word whose second letter is alef with hamza: behind waw or fa a complementiser is one, whatever its letters also spell."""
+def _hamza_second(surface: str, view: str) -> Stem:
+    """A word whose second letter is alef with hamza: behind waw or fa a complementiser is one, whatever its letters also
+    spell; behind waw any word with the hamza above (wa-adda, "and led to", is no valley, wadi).
+    """
     rest = _known(view[1:]) if view[0] in (_AND, _SO) else {}
-    return Stem(1, (_PLAIN_NAMES[view[0]],), rest) if "comp" in rest else _best(view)
+    if "comp" in rest:
+        return Stem(1, (_PLAIN_NAMES[view[0]],), rest)
+    if surface[:2] != _AND + _HAMZAS[0] or len(view) <= 3:
+        return _best(view)
+    cut = _without_conjunction(view[1:])
+    return Stem(cut.letters + 1, ("+and", *cut.particles), cut.classes)
 
 
 def _nominal(classes: dict[str, Any]) -> bool:

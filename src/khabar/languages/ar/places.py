@@ -26,7 +26,7 @@ from khabar.grammar import (
     seq,
     unit,
 )
-from khabar.languages.ar.places_drafts import Seen, countries_named, draft, span_of
+from khabar.languages.ar.places_drafts import Seen, countries_named, draft, is_verb, span_of
 from khabar.languages.ar.places_names import COMMON, DEFINITE, LIKELY, SURE, TYPED, WEAK, Row, with_names
 from khabar.languages.ar.places_traps import GRADES, TRAPS
 from khabar.languages.ar.places_typed import DATES, TYPED_RULES
@@ -126,7 +126,7 @@ def row_of_places(m: Match) -> list[PlaceDraft]:
     drafts = [draft(m, m.first, Seen())]
     for at in range(m.first + 1, m.last):
         here = m.units[at]
-        if "place_name" in here:
+        if "place_name" in here and not is_verb(here):
             drafts.append(draft(m, at, Seen("named" if SURE in here else "weak" if COMMON in here else "row")))
     return drafts
 

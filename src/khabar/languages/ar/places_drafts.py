@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from khabar.atlas import Place
 from khabar.grammar import Match, Unit
-from khabar.languages.ar.places_names import Name
+from khabar.languages.ar.places_names import SURE, Name
 from khabar.languages.drafts import Evidence, Offsets, PlaceDraft
 
 # Which kinds of place a type word may introduce, besides its own kind.
@@ -24,6 +25,9 @@ _FITS = {
 _BETWEEN = frozenset(("place_strict", "place_capital"))  # may stand between "north of" and the name
 _BEFORE_NAMES = frozenset(("place_type", "place_strict", "place_capital", "place_side", "quote"))
 _GLUED = frozenset(("+and", "+fa", "+bi", "+li", "+ka"))
+# Provinces that are called after a side of the compass: any country has its south.
+_DIRECTION = re.compile(r"(?:(?:ال)?(?:منطقه|محافظه|اقليم|جهه) )?(?:ال)?(?:جنوب|شمال|شرق|غرب|وسط)(?:يه|ي|ي)?$")
+_AND_A = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 _COMPASS = ("north", "south", "east", "west")
 
 
@@ -60,7 +64,7 @@ def draft(m: Match, at: int, seen: Seen, first: int | None = None, last: int | N
         relation=_relation(m.units, begin),
         name=key if first is None else " ".join(u.view for u in m.units[begin:end]),
         kind=seen.kind,
-        evidence=seen.evidence,
+        evidence="doubtful" if _DIRECTION.match(key) and first is None else seen.evidence,
         inside=first is not None,
         hint=_country_beside(m.units, m.first, end),
         located=_is_located(m.units, begin),
@@ -96,8 +100,13 @@ def rest_of_row(m: Match, first: int, seen: Seen) -> list[PlaceDraft]:
     return [
         draft(m, at, Seen("typed" if seen.kind else "row", seen.kind))
         for at in range(first, m.last)
-        if "place_name" in m.units[at]
+        if "place_name" in m.units[at] and not is_verb(m.units[at])
     ]
+
+
+def is_verb(unit: Unit) -> bool:
+    """Whether a word joined by "and" is a verb of the causative, written with its hamza, rather than a small place."""
+    return "verb" in unit and SURE not in unit and unit.text.startswith(_AND_A)
 
 
 def countries_named(units: Iterable[Unit]) -> tuple[str, ...]:

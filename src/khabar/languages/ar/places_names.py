@@ -27,14 +27,16 @@ ORGANISATION = "place_org"
 DEFINITE = "place_definite"  # a name that begins with the article
 NAMED_ON = "place_named_on"  # what follows may be a person's family name
 QUOTABLE = "media"  # a newspaper is called the same
+PERSON = "place_person"  # the words around make a person of the name
 _STRENGTH = {SURE: 3, LIKELY: 2, WEAK: 1, COMMON: 0}
 _ARTICLE, _LAM, _IN = "ال", "ل", "في"
+_ALEF, _TANWIN = "ا", "\N{ARABIC FATHATAN}"
 _AND, _PREPOSITIONS = "وف", "بلك"
 _GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
 # Classes that leave a word free to be a glued particle and a well-known name (ب + a country), though it was read whole.
 _GUESSED = ("maybe_bi", "maybe_li")
 _OPEN = frozenset(
-    ("toponym", "given", "verb", "masdar", "demonym", "name", "known_place", "future", "+pron", *_GUESSED)
+    ("toponym", "given", "verb", "masdar", "demonym", "name", "known_place", "future", "+pron", "place_head", *_GUESSED)
 )
 # Words of the language that some village is called by: alone they are never its name.
 # What may stand before a place whose name is an ordinary word, or be glued to it.
@@ -48,6 +50,7 @@ _PARTICLES = frozenset(("prep", "comp", "neg", "rel", "ma", "demonstrative", "ka
 # Kinds of type words that stay outside the name they introduce, when the atlas knows the name without them too.
 _OUTSIDE = frozenset(("admin1", "admin2", "settlement", "natural"))
 _LONGEST_VIEW = 60
+_LINEAGE = ("بن", "ابن", "بنت")
 
 
 class Name(NamedTuple):
@@ -87,6 +90,8 @@ def with_names(units: Sequence[Unit]) -> Row | None:
         name = _name_at(units, at) if "phrase" in unit.signature or _starts(unit.text) else None
         if name is not None and name.grade == COMMON and not _is_led_to(unit, row.units):
             name = None
+        if name is not None and _is_person(units, name):
+            name, unit, found = None, unit.plus({PERSON: True}), True
         if name is None:
             if at and row.units[-1].signature & INTRODUCE and is_unknown(unit, row.units[-1]):
                 unit, found = unit.plus({UNKNOWN: True}), True
@@ -115,6 +120,29 @@ def _goes_on(units: Sequence[Unit], name: Name) -> bool:
     if name.last >= len(units) or name.last > name.first + 1 or name.places[0].kind == "country":
         return False
     return is_name_word(units[name.last]) and not units[name.last].signature & _NEVER_FAMILY
+
+
+def _is_person(units: Sequence[Unit], name: Name) -> bool:
+    """A name with a lineage behind it; one that "said" (a masculine verb, towns are feminine); the last of a name of two
+    behind a title, when the town is none of the well-known.
+    """
+    if name.places[0].kind == "country" or name.start != units[name.first].start:
+        return False
+    if name.last < len(units) and units[name.last].view in _LINEAGE:
+        return True
+    before = units[name.first - 1] if name.first else None
+    if before is None or name.last > name.first + 1:
+        return False
+    if "place_says" in before:
+        return True
+    title = units[name.first - 2].signature if name.first > 1 else frozenset()
+    return (
+        name.grade != SURE
+        and bool(title & {"role", "+al"})
+        and not title & {"prep", "place_type", "place_side"}
+        and before.signature <= {"name", "given", "verb"}
+        and is_name_word(before)
+    )
 
 
 def _with_last_word(unit: Unit) -> Unit:
@@ -151,7 +179,10 @@ def _starts(surface: str) -> tuple[_Start, ...]:
     folded = fold(surface)
     view = folded.text.lower()
     found: list[_Start] = []
+    joined = surface[:2] == "و" + "أ"
     for letters in _cuts(view):
+        if joined and not letters:
+            continue
         rest = view[letters:]
         key = _ARTICLE + rest[1:] if letters and view[letters - 1] == _LAM and rest[0] == _LAM else rest
         longest = gazetteer().longest(key, "ar")
@@ -178,7 +209,7 @@ def _name_at(units: Sequence[Unit], at: int) -> Name | None:
     if "phrase" in unit.signature:
         return _name_in_phrase(units, at)
     starts = _starts(unit.text)
-    if not starts or "TIME" in unit.signature or "NUMBER" in unit.signature:
+    if not starts or "TIME" in unit.signature or "NUMBER" in unit.signature or is_indefinite(unit.text):
         return None
     glued = sum(name in unit.signature for name in _GLUED)
     best: Name | None = None
@@ -188,12 +219,22 @@ def _name_at(units: Sequence[Unit], at: int) -> Name | None:
         if name is None:
             continue
         own = start.letters == glued
-        if not own and not (name.grade == SURE and unit.signature <= _OPEN):
+        if not own and not _may_be_cut(unit, name):
             continue
         worth = (_STRENGTH[name.grade], own, name.last - name.first)
         if worth > rank:
             best, rank = name, worth
     return best
+
+
+def _may_be_cut(unit: Unit, name: Name) -> bool:
+    """Whether a particle may be cut off a word that was read whole: before sure names, off no word of other lists."""
+    return name.grade == SURE and unit.signature <= _OPEN
+
+
+def is_indefinite(text: str) -> bool:
+    """Whether a word is written with the ending of the indefinite accusative, which no name of a place takes."""
+    return text.rstrip(_ALEF).endswith(_TANWIN)
 
 
 def _longest(units: Sequence[Unit], at: int, start: _Start) -> Name | None:

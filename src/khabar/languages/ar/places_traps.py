@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, either, maybe, not_ahead, rule, run, seq, unit
-from khabar.languages.ar.places_names import COMMON, LIKELY, NAMED_ON, SURE, WEAK
+from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.languages.ar.places_names import COMMON, LIKELY, NAMED_ON, PERSON, SURE, WEAK
 
 GRADES = (SURE, LIKELY, WEAK, COMMON)
 GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
 _ANY = unit(some=GRADES, but=GLUED)
 _DOUBTFUL = unit(some=(LIKELY, WEAK, COMMON), but=GLUED)
+_MORE = run(unit(but=("quote", "place_type")), 1, 3, short=True)
+_QUOTED = run(unit(but=("quote", "place_type")), 0, 3, short=True)
 _GIVEN = unit("given", but=(*GRADES, "prep", "place_type", "rel", "comp", "neg", "cue"))
 
 
@@ -143,6 +145,62 @@ def fixed_name(m: Match) -> None:
     """Listed names of papers, clubs, treaties and illnesses that hold a place name."""
 
 
+@rule(
+    unit(PERSON),
+    takes="""
+        قال باكو ميا إن القرار صائب
+        حضر الاجتماع ناصر الكسوة بن عمر
+    """,
+    refuses="""
+        قالت باكو إن القرار صائب
+        زار باكو مساءً
+    """,
+    trap=True,
+)
+def person_of_that_name(m: Match) -> None:
+    """Persons are called like towns; a lineage, a masculine verb of saying, a title and a first name tell them."""
+
+
+@rule(
+    seq(
+        one_of("place_org", "org_head", "in_the_name", but=("+pron",)),
+        unit("quote_open"),
+        either(seq(_MORE, unit(some=GRADES), _QUOTED), seq(unit(some=GRADES), _MORE)),
+        unit("quote_close"),
+    ),
+    takes="""
+        نفت مؤسسة "نور القدس" الخبر
+        نددت جمعية «أطفال بيروت القدامى» بالقرار
+    """,
+    refuses="""
+        قالت مؤسسة كبيرة إن "الطريق إلى القدس" مغلق
+    """,
+    trap=True,
+)
+def organisation_in_quotation_marks(m: Match) -> None:
+    """The name of a body in quotation marks may hold a place that is none."""
+
+
+@rule(
+    seq(
+        one_of("li_free", "place_with", "demonstrative"),
+        unit("quote"),
+        unit("media_name", some=GRADES, but=GLUED),
+        unit("quote"),
+    ),
+    takes="""
+        قال الوزير لـ"الرياض" إن اللقاء تأجل
+        أضاف في اتصال مع «القدس» أن الهدنة قريبة
+    """,
+    refuses="""
+        وصل الوفد إلى "الرياض" مساءً
+    """,
+    trap=True,
+)
+def newspaper_spoken_to(m: Match) -> None:
+    """A source speaks to a newspaper; its name in quotation marks is a town's as well."""
+
+
 TRAPS = (
     organisation_of_a_place,
     branch_of_an_organisation,
@@ -152,4 +210,7 @@ TRAPS = (
     family_name_behind_a_full_name,
     name_behind_a_title,
     fixed_name,
+    person_of_that_name,
+    organisation_in_quotation_marks,
+    newspaper_spoken_to,
 )

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from khabar.grammar import Match, either, maybe, rule, run, seq, unit
 from khabar.languages.ar.places_drafts import Seen, draft, fits, rest_of_row
-from khabar.languages.ar.places_names import COMMON, DEFINITE, SURE, TYPED, UNKNOWN, WEAK
+from khabar.languages.ar.places_names import COMMON, DEFINITE, SURE, TYPED, UNKNOWN, WEAK, is_indefinite
 from khabar.languages.ar.places_traps import GLUED, GRADES
 from khabar.languages.drafts import PlaceDraft
 
+_HEADS = frozenset(("place_head", "place_saint"))
 DATES = ("weekday", "month", "hijri_month")
 TYPE = unit("place_type", but=("+al", "+pron", "place_facility", "place_capital", "place_org", *DATES))
 _STRICT = unit("place_strict", but=("+al", "+pron"))
 _FACILITY = unit("place_facility", but=("+al", "+pron"))
 _PLACE = unit(some=GRADES, but=GLUED)
+# The first word of a name of two (the mother of, the house of; the saint, the king).
+_HEAD = either(unit("place_head", but=("+al", "+pron")), unit("place_saint"))
+# The second word of a name of two, which its first cannot do without.
+_REST = unit(
+    but=("mark", "quote", "prep", "FINITE", "comp", "rel", "TIME", "NUMBER", "place_type", "place_side", "+bi", "+li")
+)
 _QUALIFIERS = run(unit("place_qualifier", "+al"), 0, 2)
 
 
@@ -43,6 +52,8 @@ def after_type_word(m: Match) -> list[PlaceDraft] | None:
     kind = m.take("type")[0]["place_type"]
     at = m.take("place").first
     here = m.units[at]
+    if here.signature & _HEADS and SURE not in here:
+        return None
     if COMMON in here and not any(fits(kind, place) for place in here[COMMON].places):
         return None
     if "place_not_name" in here or (SURE in here and "demonym" in here and DEFINITE not in here and kind != "country"):
@@ -76,7 +87,7 @@ def after_the_word_capital(m: Match) -> list[PlaceDraft]:
 @rule(
     seq(
         _FACILITY["type"],
-        either(_PLACE, unit(UNKNOWN))["place"],
+        either(seq(_HEAD, _REST), _PLACE, unit(UNKNOWN))["place"],
         _QUALIFIERS,
     ),
     takes="""
@@ -97,11 +108,24 @@ def after_the_word_capital(m: Match) -> list[PlaceDraft]:
 def facility(m: Match) -> list[PlaceDraft] | None:
     """An airport, crossing, prison or square keeps its type word in its name; its country is that of the place inside."""
     at = m.take("place").first
-    if "place_not_name" in m.units[at]:
+    if "place_not_name" in m.units[at] or _is_figure_of_speech(m, at):
         return None
     kind = "camp" if m.take("type")[0].get("place_type") == "camp" else "facility"
     seen = Seen("typed" if "place_name" in m.units[at] else "suggested", kind)
     return [draft(m, at, seen, m.first, m.last)]
+
+
+def _is_figure_of_speech(m: Match, at: int) -> bool:
+    """A base, a field, a dam that is none (a broad base, in the field of honour, to stem hunger): the word behind is an
+    ordinary noun with its article, a comparative or a verbal noun.
+    """
+    here = m.units[at].signature
+    if "place_idle" not in m.take("type")[0] or here & {SURE, "place_likely", *_HEADS} or m.last > at + 1:
+        return False
+    return bool(m.units[at].signature & {"+al", "masdar", "+pron"}) or _COMPARATIVE.match(m.units[at].view) is not None
+
+
+_COMPARATIVE = re.compile(r"ا\w{3}$")
 
 
 @rule(
@@ -122,7 +146,12 @@ def called_by_its_kind(m: Match) -> list[PlaceDraft]:
 
 
 @rule(
-    either(seq(_STRICT, unit(UNKNOWN)), seq(unit("place_side"), unit(UNKNOWN))),
+    either(
+        seq(_STRICT, _HEAD, _REST),
+        seq(_STRICT, unit(UNKNOWN), unit("place_link"), _REST),
+        seq(_STRICT, unit(UNKNOWN)),
+        seq(unit("place_side"), unit(UNKNOWN)),
+    ),
     takes="""
         قتل شخصان في كمين قرب كاراودو
             text: كاراودو
@@ -138,10 +167,18 @@ def called_by_its_kind(m: Match) -> list[PlaceDraft]:
 )
 def unknown_name_after_type_word(m: Match) -> list[PlaceDraft] | None:
     """No list holds all villages: an unknown word behind "village of" is kept as a place without a point."""
-    at = m.last - 1
-    if "place_not_name" in m.units[at]:
+    at = m.first + 1
+    half = m.last == at + 1 and bool(m.units[at].signature & _HEADS) and "+al" not in m.units[at]
+    if "place_not_name" in m.units[at] or half or _is_idiom(m) or is_indefinite(m.units[m.last - 1].text):
         return None
-    return [draft(m, at, Seen("suggested", m.units[m.first].get("place_type") or "settlement"))]
+    seen = Seen("suggested", m.units[m.first].get("place_type") or "settlement")
+    return [draft(m, at, seen) if m.last == at + 1 else draft(m, at, seen, at, m.last)]
+
+
+def _is_idiom(m: Match) -> bool:
+    """The word for a district says "in respect of" as well."""
+    head, before = m.units[m.first], m.units[m.first - 1] if m.first else None
+    return "place_district" in head and ("+li" in head or (before is not None and "min" in before))
 
 
 TYPED_RULES = (

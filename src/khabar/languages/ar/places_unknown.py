@@ -15,7 +15,7 @@ INTRODUCE = frozenset(("place_strict", "place_facility", "place_side"))
 _NAMELIKE = frozenset(
     (
         *("+al", "+and", "+fa", "toponym", "masdar", "name", "given", "verb"),
-        *("maybe_bi", "maybe_li", "cue_ambiguous", "place_common", "place_weak", "place_name"),
+        *("maybe_bi", "maybe_li", "cue_ambiguous", "place_common", "place_weak", "place_name", "place_head"),
     )
 )
 # Adjectives and participles of a feminine type word (-iya, maf'ula, fa'ila), and of a masculine one (-i, maf'al).

@@ -12,8 +12,11 @@ FOLDER = Path(__file__).parent.parent / "words"
 
 
 def entries() -> Iterator[tuple[str, str, Any]]:
-    """Rows of function_words.tsv and status_words.tsv: class, then its words."""
+    """Rows of function_words.tsv and status_words.tsv: class, then its words; the given names of the wider world."""
     for file in ("function_words.tsv", "status_words.tsv"):
         for row in rows(FOLDER / file):
             for word in alternatives(row["words"]):
                 yield word, row["class"], True
+    for row in rows(FOLDER / "given_names.tsv"):
+        yield row["name"], "given", True
+        yield row["name"], "foreign_given", True

@@ -1,0 +1,63 @@
+"""Places that no list knows, named again without their type word (the village of X … the people of X)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from khabar.grammar import Unit
+from khabar.languages.drafts import Offsets, PlaceDraft
+from khabar.languages.pack import Pack
+from khabar.reading.mentions import Mentions
+from khabar.text.fold import fold
+
+_SHORTEST = 5  # letters: shorter words are too often something else
+Names = dict[str, list[tuple[tuple[str, ...], PlaceDraft]]]
+
+
+def named_again(sentences: Sequence[Mentions]) -> list[PlaceDraft]:
+    """The drafts of all sentences in text order, with the further mentions of names that a type word showed to be places."""
+    drafts = [draft for mention in sentences for draft in mention.places]
+    names = _shown(sentences)
+    if not names:
+        return drafts
+    taken = {at for draft in drafts for at in range(*draft.span)}
+    for mention in sentences:
+        drafts += [d for d in _in_sentence(mention, names) if taken.isdisjoint(range(*d.span))]
+    return sorted(drafts, key=lambda draft: draft.span)
+
+
+def _shown(sentences: Sequence[Mentions]) -> Names:
+    """First stem → stems of the name and its draft, for unlisted names whose letters are those of no other word."""
+    names: Names = {}
+    for mention in sentences:
+        for draft in mention.places:
+            words = draft.name.split()
+            if draft.evidence != "suggested" or draft.candidates or draft.kind == "facility" or not words:
+                continue
+            stems = tuple(_stem(word, mention.pack) for word in words)
+            if stems[0] == words[0] and len(words[0]) >= _SHORTEST:
+                names.setdefault(stems[0], []).append((stems, draft))
+    return names
+
+
+def _stem(word: str, pack: Pack) -> str:
+    return pack.name_forms(word)[0][1]
+
+
+def _in_sentence(mention: Mentions, names: Names) -> list[PlaceDraft]:
+    found = []
+    units = mention.sentence.units
+    for at, unit in enumerate(units):
+        for cut, stem in mention.pack.name_forms(unit.view):
+            for stems, draft in names.get(stem, ()):
+                following = units[at + 1 : at + len(stems)]
+                if tuple(_stem(u.view, mention.pack) for u in following) == stems[1:]:
+                    found.append(replace(draft, span=_span(unit, cut, following), located=False, typed=False))
+                    break
+    return found
+
+
+def _span(unit: Unit, cut: int, following: Sequence[Unit]) -> Offsets:
+    start = unit.start + (fold(unit.text).source_span(cut, cut)[0] if cut else 0)
+    return start, (following[-1].end if following else unit.end)

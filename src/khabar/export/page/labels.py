@@ -20,8 +20,8 @@ class Value:
 
 
 def own_words(words: str, item: str | None = None) -> Value:
-    """Words of the source, in their own direction."""
-    return Value(words, direction_of(words), item)
+    """Words of the source, in their own direction; a number alone has none and stands as the reader's language runs."""
+    return Value(words, direction_of(words, "") or None, item)
 
 
 def day(value: str) -> Value:

@@ -52,7 +52,8 @@ class Panel:
     report: Report
     told: Digest
     said: Messages
-    _homes: set[str] = field(default_factory=set)
+    homes: dict[str, str] = field(default_factory=dict)
+    """Item → the item after which the entry is named that a link to it arrives at; filled by `sections`."""
 
     def sections(self) -> list[Section]:
         """The sections that hold anything, in the order in which a desk asks for them."""
@@ -79,8 +80,10 @@ class Panel:
         return Section(name, layer, count, homed)
 
     def _at_home(self, entry: Entry) -> Entry:
-        is_home = bool(entry.items) and entry.items[0] not in self._homes
-        self._homes.update(entry.items[:1])
+        first = entry.items[0]
+        is_home = first not in self.homes
+        for item in entry.items:
+            self.homes.setdefault(item, first if is_home else self.homes[first])
         return replace(entry, is_home=is_home, parts=tuple(map(self._at_home, entry.parts)))
 
     # ------------------------------------------------------------ what differs

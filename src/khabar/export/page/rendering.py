@@ -51,6 +51,7 @@ def page_of(report: Report, ui: str) -> str:
     paragraphs = paragraphs_of(report)
     cards = list(Cards.of(report, said).all())
     told = digest(report)
+    panel = Panel(report, told, said)
     named = {key for p in paragraphs for run in p.runs for piece in run.pieces for key in piece.homes}
     return _rendered(
         "page.html",
@@ -61,7 +62,8 @@ def page_of(report: Report, ui: str) -> str:
         heading=heading_of(report),
         told=told,
         counts=counts_of(told),
-        sections=Panel(report, told, said).sections(),
+        sections=panel.sections(),
+        entries=panel.homes,
         paragraphs=paragraphs,
         layers=_by_layer(cards),
         rules={card.rule.id: card.rule for card in cards if card.rule},

@@ -10,6 +10,7 @@ const source = (key) => document.getElementById("k-" + key);
 
 let opener = null; // the words whose card is shown
 let pinned = false;
+let quiet = false; // while the focus goes back to words whose card was closed
 let timer = 0;
 
 // ------------------------------------------------------------------ which items stand where
@@ -70,15 +71,20 @@ function place(element) {
   card.style.top = (below + height <= innerHeight - 8 ? below : Math.max(8, at.top - height - 8)) + "px";
 }
 
-function close(back) {
+function close() {
   clearTimeout(timer);
-  const from = opener;
   card.hidden = true;
   pinned = false;
-  opener = null;
   light([]);
-  if (back && from) from.focus({ preventScroll: true });
-  if (back) card.hidden = true;
+}
+
+/** Close the card and go back to the words it came from. */
+function goBack() {
+  const from = opener;
+  close();
+  quiet = true;
+  if (from) (from.closest("a") || from).focus({ preventScroll: true });
+  quiet = false;
 }
 
 function pin(element) {
@@ -99,7 +105,7 @@ text.addEventListener("mouseleave", () => { if (!pinned) soon(250, close); });
 card.addEventListener("mouseenter", () => clearTimeout(timer));
 card.addEventListener("mouseleave", () => { if (!pinned) soon(250, close); });
 text.addEventListener("focusin", (event) => {
-  if (!event.target.matches("a")) return;
+  if (quiet || !event.target.matches("a")) return;
   pinned = false;
   open(event.target, itemsAt(event.target));
 });
@@ -108,27 +114,29 @@ text.addEventListener("focusout", (event) => {
 });
 text.addEventListener("click", (event) => {
   const link = event.target.closest("a");
-  if (!link || !getSelection().isCollapsed) return;
+  if (!link) return;
   event.preventDefault();
-  pin(link);
+  if (event.detail === 0 || getSelection().isCollapsed) pin(link); // 0: a key; else words that were being selected
 });
-$("#shut").addEventListener("click", () => close(true));
+document.addEventListener("click", (event) => {
+  if (pinned && !card.contains(event.target) && !text.contains(event.target)) close();
+});
+$("#shut").addEventListener("click", goBack);
 addEventListener("scroll", () => { if (opener && !card.hidden) place(opener); }, { passive: true });
 
 // ------------------------------------------------------------------ to the words and back
 
-/** Links to words put the focus on them, so that the card opens and the keyboard goes on from there. */
+/** Links to words and to entries put the focus there, so that the card opens and the keyboard goes on from there. */
 document.addEventListener("click", (event) => {
-  const link = event.target.closest('a[href^="#w-"]');
-  const words = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  if (!words) return;
+  const link = event.target.closest('a[href^="#w-"], a[href^="#d-"]');
+  const there = link && !text.contains(link) && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (!there) return;
   event.preventDefault();
   close();
-  words.scrollIntoView({ block: "center" });
-  const key = words.id.slice(2);
-  const stop = $("a", words);
-  if (stop) stop.focus({ preventScroll: true });
-  light([key]);
+  there.closest("details")?.setAttribute("open", "");
+  there.scrollIntoView({ block: "center" });
+  ($("a", there) || there).focus({ preventScroll: true });
+  light([there.id.slice(2)]);
 });
 
 /** Entries of the panel light their words while the pointer or the focus is on them. */
@@ -188,7 +196,7 @@ document.addEventListener("keydown", (event) => {
   if (event.code === "KeyJ") step(1);
   else if (event.code === "KeyK") step(-1);
   else if (event.key === "?" || event.key === "\u061f") help.showModal();
-  else if (event.key === "Escape" && !card.hidden) close(true);
+  else if (event.key === "Escape" && !card.hidden) goBack();
   else return;
   event.preventDefault();
 });

@@ -101,7 +101,7 @@ tests: setup ## all tests but the gold gate
 
 gold: setup ## the gold gate: floors that quality may not fall under
 ifndef KHABAR_GOLD
-	@echo "gold gate: no gold set in $(SHARED)/gold, so its checks are skipped"
+	@echo "gold gate: no gold set in $(SHARED)/gold, so only the demo gold is measured"
 endif
 	$(PY) -m pytest -q -m gold
 

@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
+from khabar.desk.telling.arabic import ArabicVoice
+from khabar.desk.telling.claims import claim_sentence, withheld_sentence
+from khabar.desk.telling.english import EnglishVoice
+from khabar.desk.telling.events import event_sentence
+from khabar.desk.telling.figures import figure_sentence
+from khabar.desk.telling.names import actor_sentence, place_sentence, time_sentence
+from khabar.desk.telling.told import Item
+from khabar.desk.telling.voice import Voice
 from khabar.desk.wording import messages
-from khabar.record import Claim, Event, Figure, Report
+from khabar.record import Claim, Event, Figure, Place, Report, Time, Withheld
 
 
 class Teller:
     """Tells the items of one report in one language ("ar", "en"); make one for many sentences."""
 
     def __init__(self, report: Report, ui: str) -> None:
-        self._words = messages(ui)
-        self._items = {
-            item.id: item
-            for layer in (report.claims, report.withheld, report.figures, report.events, report.times, report.places)
-            for item in layer
-        }
+        self._voice: Voice = (ArabicVoice if ui == "ar" else EnglishVoice)(report, messages(ui))
 
     def sentence(self, item: str) -> str:
         """The sentence of an item.  Raises KeyError for an id that the report does not have."""
-        return self._plain(self._items[item])
+        return self.tell(self._voice.told.items[item])
 
-    def _plain(self, item: object) -> str:
+    def tell(self, item: Item) -> str:
+        """The sentence of an item of this report."""
+        voice = self._voice
         if isinstance(item, Claim):
-            return f"{self._words.label('act', item.act)}: “{item.content.text}”"
+            return claim_sentence(item, voice)
         if isinstance(item, Figure):
-            return f"{self._words.label('measure', item.measure)}: “{item.text}”"
+            return figure_sentence(item, voice)
         if isinstance(item, Event):
-            return f"{self._words.label('event_type', item.type)}: “{item.trigger.text}”"
-        return f"“{getattr(item, 'text', '')}”"
+            return event_sentence(item, voice)
+        if isinstance(item, Withheld):
+            return withheld_sentence(item, voice)
+        if isinstance(item, Time):
+            return time_sentence(item, voice)
+        return place_sentence(item, voice) if isinstance(item, Place) else actor_sentence(item, voice)
 
 
 def sentence(report: Report, item: str, ui: str) -> str:

@@ -1,0 +1,190 @@
+"""The Arabic voice: verb before subject, agreeing in gender; the counted noun by the number's rules; verbal nouns.
+
+After a verb that comes first the subject's number does not show, so only its gender must be told.  The report itself
+shows it best: in the form of its own verbs of speech.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from khabar.desk.telling.lists import bare, feminine, verbs
+from khabar.desk.telling.told import Speaker
+from khabar.desk.telling.voice import Voice, is_arabic, is_vague, noun_of, number_of, order_of
+from khabar.reconcile.words import folded_words, listed
+from khabar.record import Claim, Figure
+
+_TAA: Final = "ت"
+_ENDS_FEMININE: Final = ("ة", "ات", "يا", "اء")
+_ENDS_FEMININE_PLACE: Final = ("ة", "ا", "يا")
+_WEAK: Final = ("ى", "ا")
+_PLURAL_GENITIVE = re.compile(
+    r"^(مسؤول|مواطن|ناشط|محلل|مراقب|مسلح|متظاهر|محتج|معارض|مقاتل|نازح|مهاجر|باحث|خبير|صحافي|صحفي|ناج|قروي|عسكري)ين\b"
+)
+_ACCUSATIVE = re.compile(r"(?<=\w)اً")
+_GAP_PREPOSITIONS: Final = ("إلى", "من", "على", "عن", "في")
+_OPENING: Final = "ـ«»“”\"'‘’( "
+_MARKED = re.compile("[«»“”\"'‘’]")
+
+
+class ArabicVoice(Voice):
+    """Arabic: verb, subject, insertions, and a verbal noun or quoted words."""
+
+    def name(self, speaker: Speaker) -> str:
+        """The name as a subject: Arabic names as they are, others in quotation marks."""
+        if not speaker.known:
+            return self.say("somebody")
+        if not is_arabic(speaker.name):
+            return self.quote(speaker.name)
+        return as_subject(speaker.name)
+
+    def verb(self, claim: Claim | None, speaker: Speaker) -> str:
+        """The verb by its lemma where a list knows it, else by the act."""
+        if claim is None:
+            return self._agreeing(self.say("verb.say"), speaker)
+        lemma = bare(claim.lemma or "")
+        finite = lemma if self._is_verb(claim, lemma) else self.say(f"verb.{claim.act}")
+        return self._agreeing(finite, speaker)
+
+    def past(self, key: str, speaker: Speaker) -> str:
+        """A verb of the message table, agreeing with its subject."""
+        return self._agreeing(self.say(f"verb.{key}"), speaker)
+
+    def telling(self, claim: Claim | None, speaker: Speaker) -> tuple[str, str]:
+        """The verb before a figure's clause, and the link between the two."""
+        known = verbs().get(bare(claim.lemma or "")) if claim else None
+        default = self.say("verb.deny") if claim and claim.act == "deny" else self.say("informed")
+        finite, link = (
+            (known.finite, known.link)
+            if known and known.link != "?"
+            else (default, "-" if claim and claim.act == "deny" else "ب")
+        )
+        first, _, rest = finite.partition(" ")
+        told = " ".join(filter(None, (self._agreeing(first, speaker), rest)))
+        return told, {"-": " ", "ب": " ب"}.get(link, f" {link} ")
+
+    def _is_verb(self, claim: Claim, lemma: str) -> bool:
+        """Whether the lemma is a verb that a sentence may take up."""
+        return claim.act != "other" and lemma in verbs()
+
+    def _agreeing(self, finite: str, speaker: Speaker) -> str:
+        """A past verb, third person masculine, in the gender of its subject."""
+        if not self.is_feminine(speaker):
+            return finite
+        return (finite[:-1] if finite.endswith(_WEAK) else finite) + _TAA
+
+    def is_feminine(self, speaker: Speaker) -> bool:
+        """The gender of a name as the report's own verbs show it; else by its head."""
+        if not speaker.known:
+            return False
+        seen = [f for claim in speaker.claims if (f := _finite(claim, bare(claim.lemma or ""))) is not None]
+        if seen:
+            return 2 * sum(seen) > len(seen)
+        head = bare(speaker.name).split()[0]
+        if not is_arabic(head):
+            return speaker.actor is not None and speaker.actor.kind == "organisation"
+        if speaker.actor is not None and speaker.actor.kind == "person":
+            role = bare(speaker.actor.role or "").split()
+            return bool(role) and role[0].endswith("ة") and role[0] != "خليفة"
+        return head in feminine() or head.endswith(_ENDS_FEMININE) or self._is_feminine_place(speaker.name, head)
+
+    def _is_feminine_place(self, name: str, head: str) -> bool:
+        return name in self.told.places and head.endswith(_ENDS_FEMININE_PLACE)
+
+    def medium(self, text: str) -> str:
+        """The medium as a noun."""
+        return text if is_arabic(text) else self.quote(text)
+
+    def addressed(self, claim: Claim, whom: str) -> list[str]:
+        """Whom a claim addresses; of an accusation, whom it accuses."""
+        return [self.say("accused", whom=whom)] if claim.act == "accuse" else super().addressed(claim, whom)
+
+    def people(self, figure: Figure) -> str:
+        """Number and counted people, the source's own words where they say more than the noun."""
+        noun, of = noun_of(figure), figure.of
+        inside = figure.implicit or (of is not None and of.start < figure.end and figure.start < of.end)
+        if inside and not is_vague(figure) and figure.low == figure.high:
+            return self._bounded(figure, noun) if noun != "person" else self.quote(figure.text)
+        words = of.text if of and not inside else ""
+        head = (folded_words(words) or [""])[0]
+        if is_vague(figure):
+            return self._vague(figure, noun, words if head not in listed("counted") else "")
+        if not words or head in listed("counted") or head.startswith("منه"):
+            return self._bounded(figure, noun)
+        if _is_others(head):
+            return self._bound(figure, self.say("others", number=_digits(number_of(figure))))
+        if not is_arabic(words) or head.startswith(("مم", "بين")):
+            return self.say("counted_as", counted=self._bounded(figure, noun), words=self.quote(words))
+        told = self.quote(words) if self._is_marked(figure) else words
+        return self._bound(figure, f"{_digits(number_of(figure))} {told}")
+
+    def _is_marked(self, figure: Figure) -> bool:
+        """Whether the source itself puts the counted people in quotation marks: its label, not ours."""
+        of = figure.of
+        return of is not None and _MARKED.search(self.told.text[max(of.start - 1, 0) : of.end + 1]) is not None
+
+    def _bounded(self, figure: Figure, noun: str) -> str:
+        number = number_of(figure)
+        return self._bound(figure, self.say(f"counted.{noun}", n=number, number=_digits(number)))
+
+    def _bound(self, figure: Figure, counted: str) -> str:
+        return self.say(f"bound.{figure.bound}", counted=counted, low=_digits(figure.low or 0))
+
+    def _vague(self, figure: Figure, noun: str, words: str) -> str:
+        some = self.say(f"some.{noun}")
+        if words and is_arabic(words):
+            whole = words.startswith("ال")
+            told = self.quote(words) if self._is_marked(figure) else words
+            some = told if whole else some
+            counted = self.say(f"order.{order_of(figure)}", some=some)
+            return counted if whole else self.say("counted_as", counted=counted, words=self.quote(words))
+        return self.say(f"order.{order_of(figure)}", some=some)
+
+    def joined(self, claim: Claim) -> str:
+        """The source's own preposition where its verb is told again: «دعا إلى …», «أمر بـ…»; else a colon."""
+        gap = self._gap(claim)
+        if gap and self._is_verb(claim, bare(claim.lemma or "")):
+            last = bare(gap.split()[-1]) if gap.split() else ""
+            if last in _GAP_PREPOSITIONS:
+                return f" {last} "
+            attached = gap.rstrip(_OPENING)
+            if attached.endswith((" ب", " ل")):
+                return f" {attached[-1]}ـ"
+        return ": "
+
+    def _gap(self, claim: Claim) -> str:
+        """The source's words between cue and content; nothing where other clauses lie between."""
+        if claim.cue is None or not claim.cue.end <= claim.content.start <= claim.cue.end + 150:
+            return ""
+        return " " + self.told.text[claim.cue.end : claim.content.start]
+
+
+def _finite(claim: Claim, lemma: str) -> bool | None:
+    """Whether the cue shows a feminine speaker (True) or a masculine one (False); None where it shows neither."""
+    if claim.cue is None or lemma not in verbs() or claim.found_by not in ("explicit", "dropped", "participle"):
+        return None
+    cue = bare(claim.cue.text)
+    if claim.found_by == "participle":
+        return cue.endswith("ة") if cue.startswith("م") or cue.endswith(("ة", "ا")) else None
+    if cue == lemma:
+        return False if claim.found_by == "dropped" or claim.speaker is not None else None
+    if cue == (lemma[:-1] if lemma.endswith(_WEAK) else lemma) + _TAA:
+        return True
+    if cue[:1] in ("ي", "ت") and len(cue) >= 3 and cue[1:3] != lemma[1:3] and lemma[-1] in cue:
+        return cue[0] == _TAA
+    return None
+
+
+def as_subject(name: str) -> str:
+    """A name as the subject of a sentence: a plural or an indefinite noun that stood in another case changes its ending."""
+    name = _PLURAL_GENITIVE.sub(r"\1ون", name)
+    return _ACCUSATIVE.sub("", name)
+
+
+def _is_others(head: str) -> bool:
+    return head in ("اخرين", "اخرون", "اخر", "اخران")
+
+
+def _digits(number: int) -> str:
+    return f"{number:,}" if number >= 10_000 else str(number)

@@ -1,0 +1,106 @@
+"""The English voice."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from khabar.desk.telling.lists import bare, media, verbs
+from khabar.desk.telling.told import Speaker
+from khabar.desk.telling.voice import Voice, is_arabic, is_vague, noun_of, number_of, order_of
+from khabar.reconcile.words import folded_words, listed
+from khabar.record import Claim, Figure
+
+# Names that end so take an article.
+_BODIES = re.compile(
+    r"(?:ministr|agenc|presidenc|government|police|army|authorit|committee|organi[sz]ation|movement|party|embassy|council|"
+    r"office|parliament|secretariat|command|union|nations|states|court|commission|front|forces?|guards?|group|bank)\w*$",
+    re.IGNORECASE,
+)
+_THAT_ACTS: Final = frozenset({"say", "affirm", "deny", "expect"})
+
+
+class EnglishVoice(Voice):
+    """English: subject, verb, insertions, "that" and a clause."""
+
+    def name(self, speaker: Speaker) -> str:
+        """The name as a subject: its English form where the record holds one, else in quotation marks."""
+        if not speaker.known:
+            return self.say("somebody")
+        english = speaker.actor.name_en if speaker.actor else None
+        told = english or (speaker.name if not is_arabic(speaker.name) else self.quote(speaker.name))
+        if speaker.unnamed and is_arabic(speaker.name):
+            return self.say("unnamed", words=told)
+        if (
+            speaker.actor
+            and speaker.actor.kind != "person"
+            and not told.lower().startswith("the ")
+            and _BODIES.search(told)
+        ):
+            return f"the {told}"
+        return told
+
+    def verb(self, claim: Claim | None, speaker: Speaker) -> str:
+        """The verb by its lemma where a list knows it, else by the act."""
+        if claim is None:
+            return self.say("verb.say")
+        known = verbs().get(bare(claim.lemma or ""))
+        if claim.act == "other":
+            return self.say("spoke", cue=self.quote(claim.cue.text)) if claim.cue else self.say("verb.other")
+        if claim.act == "accuse" and claim.addressee and claim.addressee.text.strip():
+            return self.say("accused", whom=self.quote(claim.addressee.text))
+        if claim.distance == "concedes":
+            return self.say("admitted")
+        return known.english if known and claim.act in _THAT_ACTS else self.say(f"verb.{claim.act}")
+
+    def past(self, key: str, speaker: Speaker) -> str:
+        """A verb of the message table, agreeing with its subject."""
+        return self.say(f"verb.{key}")
+
+    def telling(self, claim: Claim | None, speaker: Speaker) -> tuple[str, str]:
+        """The verb before a figure's clause, and the link between the two."""
+        return (
+            self.verb(claim, speaker) if claim is None or claim.act in _THAT_ACTS else self.say("verb.say")
+        ), " that "
+
+    def medium(self, text: str) -> str:
+        """The medium as a noun."""
+        return media().get(bare(text)) or self.quote(text)
+
+    def addressed(self, claim: Claim, whom: str) -> list[str]:
+        """Whom a claim addresses; of an accusation, whom it accuses."""
+        return [] if claim.act == "accuse" else super().addressed(claim, whom)
+
+    def people(self, figure: Figure) -> str:
+        """Number and counted people, the source's own words where they say more than the noun."""
+        noun, of = noun_of(figure), figure.of
+        if is_vague(figure):
+            counted = self.say(f"order.{order_of(figure)}", some=self.say(f"some.{noun}"))
+        else:
+            counted = self._bounded(figure, noun)
+        words = of.text if of else figure.text if noun_of(figure) == "person" and figure.implicit else ""
+        head = (folded_words(words) or [""])[0]
+        if not words or head in listed("counted") or _is_others(head) or not is_arabic(words) or head.startswith("منه"):
+            return counted
+        return self.say("counted_as", counted=counted, words=self.quote(words))
+
+    def _bounded(self, figure: Figure, noun: str) -> str:
+        number = number_of(figure)
+        of = figure.of.text if figure.of else ""
+        head = (folded_words(of) or [""])[0]
+        if of and not is_arabic(of) and head not in listed("counted"):
+            counted = f"{number:,} {of}"
+        elif _is_others(head):
+            counted = self.say("others", number=f"{number:,}")
+        else:
+            counted = self.say(f"counted.{noun}", n=number, number=f"{number:,}")
+        return self.say(f"bound.{figure.bound}", counted=counted, low=f"{figure.low or 0:,}")
+
+    def joined(self, claim: Claim) -> str:
+        """A colon."""
+        return ": "
+
+
+def _is_others(head: str) -> bool:
+    """Whether the counted people are "others": the source's word for the noun of the figure before."""
+    return head in ("اخرين", "اخرون", "اخر", "اخران", "others", "other")

@@ -1,0 +1,84 @@
+"""Figures as sentences: who gives the number, whom it counts, where and as of when."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from khabar.desk.telling.voice import Voice, is_vague
+from khabar.record import Claim, Figure
+
+# What governs a figure decides whether its deed may be told as done.
+_OF_ACTS: Final = {"order": "ordered", "threaten": "threatened", "request": "called_for", "promise": "planned"}
+_OF_STATUS: Final = {"future": "future", "possible": "possible", "directive": "called_for"}
+
+
+def figure_sentence(figure: Figure, voice: Voice) -> str:
+    """The sentence of a figure."""
+    claim = voice.told.claims.get(figure.claim or "")
+    name = figure.source or (claim.speaker_name if claim else None)
+    governing = claim if claim and claim.speaker_name == name else None
+    not_done = _not_done(figure, claim, voice)
+    where = _circumstances(figure, voice)
+    caveats = voice.tails(caveat.kind for caveat in (*figure.caveats, *(claim.caveats if claim else ())))
+    fields = {"where": where, "tail": caveats}
+    if name is None:
+        key = "figure.own_not_done" if not_done else "figure.own"
+        return voice.finished(
+            voice.say(key, clause=_clause(figure, voice), **_nominal(figure, voice, not_done), **fields)
+        )
+    speaker = voice.told.speaker(name, claim.actor if governing and claim else None)
+    asides = voice.asides(voice.of_claim(governing))
+    if not_done:
+        verb = voice.past("spoke_of", speaker)
+        told = voice.say(
+            "figure.not_done",
+            who=voice.name(speaker), verb=verb, asides=asides, **_nominal(figure, voice, not_done), **fields,
+        )  # fmt: skip
+    else:
+        verb, link = voice.telling(governing, speaker)
+        told = voice.say(
+            "figure.said",
+            who=voice.name(speaker), verb=verb, asides=asides, link=link, clause=_clause(figure, voice), **fields,
+        )  # fmt: skip
+    return voice.finished(told)
+
+
+def _not_done(figure: Figure, claim: Claim | None, voice: Voice) -> str | None:
+    """How the deed stands when it is not told as done; None when it is told as done, or denied by its own claim."""
+    event = voice.told.events.get(figure.event or "")
+    if claim is not None and claim.act == "deny":
+        return None
+    if event is not None:
+        return None if event.status == "reported" else event.status
+    if claim is None:
+        return None
+    return _OF_ACTS.get(claim.act) or _OF_STATUS.get(claim.status or "")
+
+
+def _deed(figure: Figure) -> str:
+    """The key of the deed; bodies are counted, not killed."""
+    return "bodies" if figure.unit == "body" and figure.measure == "killed" else figure.measure
+
+
+def _nominal(figure: Figure, voice: Voice, not_done: str | None) -> dict[str, str]:
+    nominal = voice.say(f"deed_of.{_deed(figure)}", people=voice.people(figure))
+    return {"nominal": nominal, "standing": voice.say(f"standing.{not_done}") if not_done else ""}
+
+
+def _clause(figure: Figure, voice: Voice) -> str:
+    """The deed as a clause (English) or a verbal noun (Arabic); `n` chooses between was and were."""
+    one = not is_vague(figure) and figure.low == figure.high == 1
+    return voice.say(f"clause.{_deed(figure)}", n=1 if one else 11, people=voice.people(figure))
+
+
+def _circumstances(figure: Figure, voice: Voice) -> str:
+    """Place, period and whole, each where it was read."""
+    found = [voice.say("in_place", place=voice.place(figure.place))] if voice.place(figure.place) else []
+    whole = voice.told.figures.get(figure.part_of or "")
+    if whole is not None:
+        found.append(voice.say("part_of", whole=voice.people(whole)))
+    if figure.since:
+        found.append(voice.say("since", date=voice.date(figure.since)))
+    if figure.as_of:
+        found.append(voice.say("as_of", date=voice.date(figure.as_of)))
+    return "".join(found)

@@ -1,0 +1,90 @@
+"""A report's items by their ids, and who is behind a name: what every sentence looks up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from khabar.record import Actor, Claim, Event, Figure, Place, Report, Time, Withheld
+
+Item = Claim | Withheld | Figure | Event | Time | Place | Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Someone a sentence names: the name as the report has it, who that is, and the claims that tell of him or her."""
+
+    name: str
+    actor: Actor | None = None
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a name at all."""
+        return any(letter.isalpha() for letter in self.name)
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether the words describe somebody without naming him or her."""
+        return self.actor is not None and self.actor.kind == "unnamed"
+
+
+class Told:
+    """The look-ups of one report, each made once."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.text = report.document.text or ""
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """Every item that has an id."""
+        r = self.report
+        layers = (r.actors, r.places, r.times, r.withheld, r.events, r.figures, r.claims)
+        return {item.id: item for layer in layers for item in layer}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.report.claims}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """Events by id."""
+        return {event.id: event for event in self.report.events}
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Figures by id."""
+        return {figure.id: figure for figure in self.report.figures}
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Actors by id."""
+        return {actor.id: actor for actor in self.report.actors}
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Places by the English name under which items refer to them."""
+        return {place.name: place for place in reversed(self.report.places)}
+
+    @cached_property
+    def _by_name(self) -> dict[str, Actor]:
+        return {actor.name: actor for actor in reversed(self.report.actors)}
+
+    @cached_property
+    def _claims_of(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.report.claims:
+            found.setdefault(claim.speaker_name, []).append(claim)
+        return found
+
+    def speaker(self, name: str | None, actor: str | None = None) -> Speaker:
+        """Who is behind a name, by the actor's id where the item has one."""
+        name = " ".join((name or "").split())
+        found = self.actors.get(actor or "") or self._by_name.get(name)
+        return Speaker(name, found, tuple(self._claims_of.get(name, ())))
+
+    def speaker_of(self, claim: Claim) -> Speaker:
+        """Who speaks in a claim."""
+        return self.speaker(claim.speaker_name, claim.actor)

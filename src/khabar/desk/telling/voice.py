@@ -1,0 +1,154 @@
+"""A voice: how one language puts names, verbs, numbers and dates; the sentences themselves are the same for all."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from typing import Final
+
+from khabar.desk.telling.dates import date_words, on_date
+from khabar.desk.telling.told import Speaker, Told
+from khabar.desk.wording import Messages
+from khabar.record import Claim, Figure, Report
+
+# Populations that the measure's own clause names already: nobody says that detainees were arrested.
+_SAID_BY: Final = {"arrested": ("detainee",), "protesters": ("protester",), "forces": ("security", "combatant")}
+_ORDERS: Final = (10, 100, 1000, 10_000, 100_000, 1_000_000)
+_ENDS: Final = (".", "؟", "!", ".”", ".»", "?”", "؟»", "!”", "!»")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+
+
+def is_arabic(text: str) -> bool:
+    """Whether a stretch holds Arabic letters."""
+    return _ARABIC.search(text) is not None
+
+
+class Voice(ABC):
+    """The part that the sentences of every layer share.  `near` is the day of the report, whose year goes without saying."""
+
+    def __init__(self, report: Report, words: Messages) -> None:
+        self.told = Told(report)
+        self.words = words
+        self.near = report.document.published
+
+    # ------------------------------------------------------------ what a language decides
+
+    @abstractmethod
+    def name(self, speaker: Speaker) -> str:
+        """A speaker inside a sentence, in the form of a subject."""
+
+    @abstractmethod
+    def verb(self, claim: Claim | None, speaker: Speaker) -> str:
+        """The verb of speech that a claim's content follows, agreeing with its speaker."""
+
+    @abstractmethod
+    def past(self, key: str, speaker: Speaker) -> str:
+        """A verb of the message table `tell.verb`, agreeing with its subject."""
+
+    @abstractmethod
+    def telling(self, claim: Claim | None, speaker: Speaker) -> tuple[str, str]:
+        """The verb that a figure's clause follows, and what stands between the two."""
+
+    @abstractmethod
+    def people(self, figure: Figure) -> str:
+        """Number and counted people with the bound in words: "more than 3,000 people"."""
+
+    @abstractmethod
+    def joined(self, claim: Claim) -> str:
+        """What stands between the verb and the quoted content, spaces included."""
+
+    # ------------------------------------------------------------ what all share
+
+    def say(self, key: str, **fields: object) -> str:
+        """A message of the table `tell`."""
+        return self.words.say(f"tell.{key}", **fields)
+
+    def quote(self, text: str) -> str:
+        """Source words in the quotation marks of the language; nothing for no words."""
+        told = " ".join(text.split())
+        return self.say("quote", words=told) if told else ""
+
+    def place(self, name: str | None) -> str:
+        """A place in the words of the language, by the name under which the record has it."""
+        if not name:
+            return ""
+        found = self.told.places.get(name)
+        told = (found.name_ar or found.text if found else name) if self.words.code == "ar" else name
+        return told if is_arabic(told) == (self.words.code == "ar") else self.quote(told)
+
+    def date(self, value: str) -> str:
+        """A date value in words."""
+        return date_words(value, self.words, self.near)
+
+    def on(self, value: str) -> str:
+        """A date value with its preposition."""
+        return on_date(value, self.words, self.near)
+
+    def asides(self, parts: Iterable[str]) -> str:
+        """Insertions between commas; nothing when there are none."""
+        told = [part for part in parts if part]
+        return "".join(self.say("aside", words=part) for part in told) + (self.say("aside_end") if told else "")
+
+    def of_claim(self, claim: Claim | None) -> list[str]:
+        """The insertions of a claim: its medium, whom it addresses, the relays through which it came."""
+        if claim is None:
+            return []
+        found = [self.say("medium", medium=self.medium(claim.medium.text))] if claim.medium else []
+        if claim.addressee and claim.addressee.text.strip():
+            found += self.addressed(claim, self.quote(claim.addressee.text))
+        for role in ("on_behalf_of", "relay", "reporter"):
+            names = [
+                self.name(self.told.speaker(via.name)) for via in claim.via if via.role == role and via.name.strip()
+            ]
+            if names:
+                found.append(self.say(f"via.{role}", names=self.say("then").join(names)))
+        return found
+
+    def medium(self, text: str) -> str:
+        """The medium of a statement."""
+        return self.quote(text)
+
+    def addressed(self, claim: Claim, whom: str) -> list[str]:
+        """The insertion that names whom a claim is addressed to."""
+        return [self.say("addressing", whom=whom)]
+
+    def tails(self, caveats: Iterable[str]) -> str:
+        """The outlet's reserves behind a sentence, each once, in brackets."""
+        told = [self.say(f"caveat.{kind}") for kind in dict.fromkeys(caveats)]
+        return self.say("tail", words=self.say("and").join(told)) if told else ""
+
+    def finished(self, sentence: str) -> str:
+        """A sentence with a capital letter, single spaces and a full stop."""
+        told = " ".join(sentence.split())
+        if told and told[0].islower():
+            told = told[0].upper() + told[1:]
+        return told if told.endswith(_ENDS) else told + "."
+
+
+def number_of(figure: Figure) -> int:
+    """The number that the counted noun agrees with: the last one that is said."""
+    if figure.bound == "less_than" and figure.high is not None:
+        return figure.high + 1
+    if figure.bound in ("range", "at_most") and figure.high is not None:
+        return figure.high
+    return figure.low if figure.low is not None else figure.high or 0
+
+
+def is_vague(figure: Figure) -> bool:
+    """Whether no number was said, only its order or not even that."""
+    return figure.bound == "vague" or (figure.low is None and figure.high is None)
+
+
+def order_of(figure: Figure) -> str:
+    """The key of a vague word's order: the highest one that the messages know and that it reaches."""
+    reached = [order for order in _ORDERS if figure.order and order <= figure.order]
+    return str(reached[-1]) if reached else "unsaid"
+
+
+def noun_of(figure: Figure) -> str:
+    """The key of the noun that counts: the unit, or the one population that the words name."""
+    if figure.unit != "person":
+        return figure.unit
+    values = [v for v in dict.fromkeys(p.value for p in figure.population) if v not in _SAID_BY.get(figure.measure, ())]
+    return values[0] if len(values) == 1 else "person"

@@ -45,9 +45,11 @@ def test_explain_shows_words_fields_and_rule(file: Path) -> None:
     figure = an_item("figures")
     result = run("explain", file, figure)
     assert result.exit_code == 0
-    assert f"{figure}, one of the figures of report.txt" in result.stdout
+    lines = result.stdout.splitlines()
+    assert lines[0] == f"{figure}, one of the figures of report.txt"
+    assert lines[2] == "“سالم النوري” said that 26 people were injured."
     assert "[26" in result.stdout
-    assert re.search(r"^measure +\w", result.stdout, re.MULTILINE)
+    assert re.search(r"^what is counted: +injured$", result.stdout, re.MULTILINE)
     rule = khabar.read(TEXT).figures[0].rule
     assert rule in result.stdout
     assert "It takes:" in result.stdout
@@ -57,7 +59,7 @@ def test_explain_tells_ids_near_an_unknown_one(file: Path) -> None:
     result = run("explain", file, "f1-2")
     assert result.exit_code == 2
     assert result.stdout == ""
-    assert "no item 'f1-2'" in result.stderr
+    assert "no item “f1-2”" in result.stderr
     assert an_item("figures") in result.stderr
 
 

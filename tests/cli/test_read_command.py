@@ -77,9 +77,7 @@ def test_text_is_a_page_with_the_counts_in_its_second_line(file: Path) -> None:
     result = run("read", file, "--text", "--published", "2022-01-07", "--outlet", "رواق")
     name, strip = result.stdout.splitlines()[:2]
     assert name == file.name
-    assert strip.startswith("2022-01-07 (as given) · ")
-    assert strip.endswith(" · رواق")
-    assert "claim" in strip
+    assert strip.startswith("رواق · 2022-01-07 (given) · 1 distinct speaker · 0 disagreements · ")
 
 
 def test_every_record_fits_its_types(file: Path) -> None:
@@ -133,7 +131,7 @@ def test_the_date_of_a_line_goes_before_that_of_the_option(lines: Path) -> None:
         ("--published", "2022-02-30", "YYYY-MM-DD"),
         ("--language", "xx", "ar"),
         ("--jobs", "0", "1"),
-        ("--nonsense", "x", "No such option"),
+        ("--nonsense", "x", "There is no option"),
     ],
 )
 def test_wrong_use_is_told_and_ends_with_2(option: str, value: str, remedy: str, file: Path) -> None:
@@ -155,7 +153,7 @@ def test_some_failed(lines: Path) -> None:
     result = run("read", lines)
     assert result.exit_code == 1
     assert records(result)[1]["error"]["code"] == "bad_json"
-    assert result.stderr.startswith("khabar: lines.jsonl, line 2:")
+    assert result.stderr.startswith("khabar: lines.jsonl:2: ")
 
 
 @pytest.mark.parametrize("form", ["--json", "--text", None])
@@ -290,7 +288,7 @@ def on_a_terminal(stream: str, *arguments: str | Path) -> tuple[str, str]:
 
 def test_a_terminal_gets_a_page(file: Path) -> None:
     shown, messages = on_a_terminal("stdout", "read", file, "--published", "2022-01-07")
-    assert "2022-01-07 (as given)" in shown
+    assert "2022-01-07 (given)" in shown
     assert "{" not in shown
     assert messages == ""
 

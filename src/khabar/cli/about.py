@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from khabar.cli.speaking import ui_option, words
 from khabar.desk import check_published, language_codes
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -17,19 +18,34 @@ def _date(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
         return None
     try:
         return check_published(value)
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from None
+    except ValueError:
+        raise click.BadParameter(words().say("usage.no_date", value=value)) from None
 
 
 def _language(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
     if value is not None and value not in language_codes():
-        raise click.BadParameter(f"no language pack {value!r}; there are: {', '.join(language_codes())}")
+        raise click.BadParameter(words().say("usage.no_language", code=value, codes=", ".join(language_codes())))
     return value
 
 
+class Count(click.IntRange):
+    """A whole number, one or more."""
+
+    def __init__(self) -> None:
+        super().__init__(min=1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number; a complaint in the language of the UI for anything else."""
+        try:
+            return int(super().convert(value, param, ctx))
+        except click.BadParameter:
+            raise click.BadParameter(words().say("usage.no_count", value=value), ctx=ctx, param=param) from None
+
+
 def about_options(command: _Command) -> _Command:
-    """Give a command the options --published, --outlet and --language."""
+    """Give a command the options --published, --outlet, --language and --ui."""
     for option in (
+        ui_option,
         click.option("--language", metavar="CODE", callback=_language, help="ar or en; else the script tells."),
         click.option("--outlet", metavar="NAME", help="Who published it."),
         click.option(

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import click
 
+from khabar.cli.speaking import SpokenCommand, told, ui_option
 from khabar.cli.streams import quiet_on_closed_pipe, say, write_line
 from khabar.desk import out_of_date, write_rulebook
 from khabar.record import json_schema
 
 
-@click.command("rulebook")
+@click.command("rulebook", cls=SpokenCommand)
+@ui_option
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when a page is not current.")
 @click.option(
     "--folder",
@@ -27,16 +29,17 @@ def rulebook(check: bool, folder: Path) -> None:
     try:
         pages = out_of_date(folder) if check else write_rulebook(folder)
     except OSError as error:
-        say(f"{folder}: cannot be read or written ({error.strerror or error})")
+        say(told("unusable", path=folder, reason=error.strerror or error))
         sys.exit(2)
     if check and pages:
-        say(f"{folder.as_posix()} is not current: {', '.join(pages)}; write it with `khabar rulebook`")
+        say(told("not_current", path=folder.as_posix(), pages=", ".join(pages)))
         sys.exit(1)
-    done = "wrote " + ", ".join(pages) if pages else "is current"
-    say(f"{folder.as_posix()}: {done}")
+    path = folder.as_posix()
+    say(told("wrote_pages", path=path, pages=", ".join(pages)) if pages else told("current", path=path))
 
 
-@click.command("schema")
+@click.command("schema", cls=SpokenCommand)
+@ui_option
 def schema() -> None:
     """Print the JSON Schema of a record."""
     with quiet_on_closed_pipe():

@@ -10,6 +10,7 @@ from khabar.cli.books import rulebook, schema
 from khabar.cli.explain import explain_command
 from khabar.cli.read import read_command
 from khabar.cli.score import score_command
+from khabar.cli.speaking import SpokenGroup, ui_option
 from khabar.desk import VERSION, rules_hash
 
 
@@ -19,7 +20,8 @@ def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> 
         context.exit()
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=SpokenGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@ui_option
 @click.option(
     "--version",
     is_flag=True,

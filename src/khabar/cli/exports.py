@@ -10,6 +10,7 @@ from typing import Protocol
 
 import click
 
+from khabar.cli.speaking import told
 from khabar.cli.streams import say
 from khabar.desk import Outcome
 
@@ -36,7 +37,7 @@ def exported(outcomes: Iterable[Outcome], exports: Sequence[Export]) -> Iterator
     for export in exports:
         with _told(export):
             if written := export.finish():
-                say(f"wrote {written}")
+                say(told("wrote", path=written))
 
 
 @contextlib.contextmanager
@@ -47,5 +48,5 @@ def _told(export: Export) -> Iterator[None]:
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     except OSError as error:
-        say(f"{export.target}: cannot be written ({error.strerror or error})")
+        say(told("unwritable", path=export.target, reason=error.strerror or error))
         sys.exit(2)

@@ -12,9 +12,11 @@ from typing import TypedDict, Unpack
 import click
 import msgspec
 
-from khabar.cli.about import about_options
+from khabar.cli.about import Count, about_options
 from khabar.cli.exports import Export, exported
-from khabar.cli.page import page_of
+from khabar.cli.failures import failed
+from khabar.cli.page import Look, look_of, page_of
+from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import quiet_on_closed_pipe, say, with_progress, write_json, write_line
 from khabar.desk import Failure, Outcome, Wishes, read_sources
 from khabar.export.page import Pages
@@ -32,6 +34,8 @@ class _Asked(TypedDict):
     no_text: bool
     jobs: int
     html: Path | None
+    plain: bool
+    verbose: bool
 
 
 @dataclass(slots=True)
@@ -49,7 +53,7 @@ class Tally:
         return 1 if self.failed else 0
 
 
-@click.command("read")
+@click.command("read", cls=SpokenCommand)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @about_options
 @click.option("--json", "form", flag_value="json", help="One indented JSON object; for a single report.")
@@ -61,9 +65,15 @@ class Tally:
     metavar="PATH",
     help="Write a page for the browser: to a file (.html) for one report, to a folder, with an index, for several.",
 )
+@click.option(
+    "--plain", is_flag=True, help="No colour, no direction marks, no broken lines: pages that can be compared."
+)
+@click.option(
+    "-v", "--verbose", is_flag=True, help="On the page: sentence and rule of each item, actors, times, places."
+)
 @click.option("--numbers", is_flag=True, help="Add every number expression to the record.")
 @click.option("--no-text", is_flag=True, help="Leave the report's full text out of the JSON.")
-@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Read in N processes, order kept.")
+@click.option("--jobs", type=Count(), default=1, metavar="N", help="Read in N processes, order kept.")
 def read_command(sources: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
     """Read reports and print their records.
 
@@ -76,17 +86,18 @@ def read_command(sources: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
     wishes = Wishes(asked["published"], asked["outlet"], asked["language"], asked["numbers"])
     tally = Tally()
     with quiet_on_closed_pipe():
-        outcomes = with_progress(read_sources(sources, wishes, asked["jobs"]))
+        outcomes = with_progress(read_sources(sources, wishes, asked["jobs"]), told("reports"))
         exports = _exports(asked)
         outcomes = exported(_counted(outcomes, tally), exports)
         form, outcomes = ("", outcomes) if exports and not asked["form"] else _settle_form(asked["form"], outcomes)
-        _print(outcomes, form, with_text=not asked["no_text"])
+        look = look_of(words().code, plain=asked["plain"], verbose=asked["verbose"])
+        _print(outcomes, form, look, with_text=not asked["no_text"])
     sys.exit(tally.exit_code)
 
 
 def _exports(asked: _Asked) -> list[Export]:
     """The files that were asked for."""
-    return [Pages(asked["html"], "en")] if asked["html"] else []
+    return [Pages(asked["html"], words().code)] if asked["html"] else []
 
 
 def _settle_form(form: str | None, outcomes: Iterator[Outcome]) -> tuple[str, Iterator[Outcome]]:
@@ -97,7 +108,7 @@ def _settle_form(form: str | None, outcomes: Iterator[Outcome]) -> tuple[str, It
         return "text", outcomes
     first = list(islice(outcomes, 2))
     if form == "json" and len(first) > 1:
-        raise click.UsageError("--json prints one report, and there are more: use --jsonl")
+        raise click.UsageError(told("json_is_for_one"))
     return "json" if len(first) < 2 else "jsonl", chain(first, outcomes)
 
 
@@ -106,18 +117,18 @@ def _counted(outcomes: Iterable[Outcome], tally: Tally) -> Iterator[Outcome]:
     for outcome in outcomes:
         if isinstance(outcome, Failure):
             tally.failed += 1
-            say(outcome.message)
+            say(failed(outcome))
         else:
             tally.read += 1
         yield outcome
 
 
-def _print(outcomes: Iterable[Outcome], form: str, *, with_text: bool) -> None:
+def _print(outcomes: Iterable[Outcome], form: str, look: Look, *, with_text: bool) -> None:
     """Print the outcomes as they come; the form "" prints nothing."""
     for number, outcome in enumerate(outcomes):
         if form == "text":
             if isinstance(outcome, Report):
-                write_line(("\n" if number else "") + page_of(outcome))
+                write_line(("\n" if number else "") + page_of(outcome, look))
         elif form and isinstance(outcome, Report):
             write_json((outcome if with_text else _without_text(outcome)).to_dict(), indented=form == "json")
         elif form == "jsonl":

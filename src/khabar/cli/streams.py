@@ -51,7 +51,7 @@ def quiet_on_closed_pipe() -> Iterator[None]:
         sys.exit(1)
 
 
-def with_progress(items: Iterable[_T]) -> Iterator[_T]:
+def with_progress(items: Iterable[_T], reports: str = "reports") -> Iterator[_T]:
     """The items; a count of them runs on standard error where that is a terminal and standard output is none."""
     if not sys.stderr.isatty() or sys.stdout.isatty():
         yield from items
@@ -59,7 +59,7 @@ def with_progress(items: Iterable[_T]) -> Iterator[_T]:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed} reports"), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn(f"{{task.completed}} {reports}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), redirect_stdout=False, transient=True) as progress:
         task = progress.add_task("reading")
         for item in items:

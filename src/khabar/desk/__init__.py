@@ -2,7 +2,7 @@
 
 from khabar.desk.explanation import Explanation, UnknownItem, explain
 from khabar.desk.made_by import VERSION, rules_hash
-from khabar.desk.many_reports import Failure, Outcome, read_sources
+from khabar.desk.many_reports import Failure, Outcome, failure_words, read_sources
 from khabar.desk.one_report import Wishes, check_published, language_codes, read
 from khabar.desk.rule_cards import RuleCard, rule_card
 from khabar.desk.rulebook import out_of_date, write_rulebook
@@ -17,6 +17,7 @@ __all__ = [
     "Wishes",
     "check_published",
     "explain",
+    "failure_words",
     "language_codes",
     "out_of_date",
     "read",

@@ -22,10 +22,12 @@ Item = dict[str, Any]
 
 
 class UnknownItem(LookupError):
-    """No item of that id; `near` names ids that may have been meant, each with its words."""
+    """No item of that id in that report; `near` names ids that may have been meant, each with its words."""
 
-    def __init__(self, message: str, near: tuple[tuple[str, str], ...]) -> None:
-        super().__init__(message)
+    def __init__(self, item: str, report: str, near: tuple[tuple[str, str], ...]) -> None:
+        what = f"near it are {', '.join(name for name, _ in near)}" if near else "nothing was read from it"
+        super().__init__(f"{report or 'the report'} has no item {item!r}: {what}")
+        self.item, self.report = item, report
         self.near = near
 
 
@@ -81,13 +83,10 @@ def _items(report: Report) -> Iterator[tuple[str, Item]]:
 
 
 def _unknown(report: Report, item: str) -> UnknownItem:
-    name = report.document.id or "the report"
     near = sorted(_items(report), key=lambda pair: _distance(item, pair[1]))[:_MOST_NEAR]
     text = report.document.text or ""
     told = tuple((fields["id"], text[slice(*extent(fields))]) for _, fields in near)
-    if not told:
-        return UnknownItem(f"{name} has no item {item!r}: nothing was read from it", ())
-    return UnknownItem(f"{name} has no item {item!r}; near it are:", told)
+    return UnknownItem(item, report.document.id, told)
 
 
 def _distance(wanted: str, fields: Item) -> tuple[bool, int]:

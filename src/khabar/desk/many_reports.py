@@ -16,13 +16,18 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, Final
 
 from khabar.desk.one_report import Wishes, read_incoming
-from khabar.intake import Incoming, open_sources
+from khabar.desk.wording import messages
+from khabar.intake import Failed, Incoming, open_sources
+from khabar.intake.incoming import Details
 from khabar.record import Report
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A report that gave no record; `code` is for programs, `message` tells a person the place and the remedy.
+    """A report that gave no record; `code` is for programs, `message` tells a person, in English, place and remedy.
+
+    `reason` and `details` are what `failure_words` makes the message of, in any language of the UI; the error record
+    keeps the English one, so that it is the same whoever ran the program.
 
     Codes are those of intake (`missing_file`, `not_text`, `empty`, `too_large`, `bad_json`, `bad_encoding`,
     `fetch_failed`, `unsupported`) and `internal`, a fault of khabar itself.
@@ -31,6 +36,9 @@ class Failure:
     id: str
     code: str
     message: str
+    reason: str = ""
+    place: str = ""
+    details: Details = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The error record that stands in the place of the report's."""
@@ -69,12 +77,30 @@ def read_arrival(arrival: _Arrival, wishes: Wishes) -> Outcome:
     try:
         return read_incoming(arrival, wishes)
     except Exception as error:  # noqa: BLE001 - a fault in one report may not cost a batch of thousands
-        return _fault(arrival.id, "khabar failed on this report", error)
+        return _fault(arrival.id, "internal", error)
 
 
-def _fault(report: str, what: str, error: Exception) -> Failure:
+def _fault(report: str, reason: str, error: Exception) -> Failure:
     why = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return Failure(report, "internal", f"{report}: {what} ({why}); please tell its developers, with the text")
+    return failure(Failed(report, "internal", reason, report, (("why", why),)))
+
+
+def failure(failed: Failed) -> Failure:
+    """The failure of a report that intake could not take in, or of another one that is told in the same way."""
+    place = _printable(failed.place)
+    details = tuple((name, _printable(value)) for name, value in failed.details)
+    made = Failure(_printable(failed.id), failed.code, "", failed.reason, place, details)
+    return dataclasses.replace(made, message=failure_words(made, "en"))
+
+
+def failure_words(failed: Failure, ui: str) -> str:
+    """Place, what is wrong and the remedy, in the language of the UI; the English message where no reason is known."""
+    if not failed.reason:
+        return failed.message
+    words = messages(ui)
+    return words.say(
+        "failure.at", place=failed.place, what=words.say(f"failure.{failed.reason}", **dict(failed.details))
+    )
 
 
 def _arrivals(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[_Arrival]:
@@ -84,9 +110,9 @@ def _arrivals(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[_Arriv
             if isinstance(arrival, Incoming):
                 yield dataclasses.replace(arrival, id=_printable(arrival.id), original=None)
             else:
-                yield Failure(_printable(arrival.id), arrival.code, _printable(arrival.message))
+                yield failure(arrival)
     except Exception as error:  # noqa: BLE001 - see read_arrival
-        yield _fault(", ".join(sources), "khabar failed while it opened them; what follows was not read", error)
+        yield _fault(", ".join(sources), "internal_opening", error)
 
 
 def _printable(words: str) -> str:
@@ -175,7 +201,6 @@ def _one_by_one(chunk: _Chunk, wishes: Wishes) -> Iterator[Outcome]:
         try:
             yield from alone.submit([arrival]).result()
         except BrokenExecutor:
-            remedy = "perhaps it wants more memory: split the report"
-            yield Failure(arrival.id, "internal", f"{arrival.id}: the process that read it died; {remedy}")
+            yield failure(Failed(arrival.id, "internal", "died", arrival.id))
         finally:
             alone.stop()

@@ -22,27 +22,27 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# The beginnings of files that are no text, each with the name of the message that says what to do with it.
 _SIGNATURES: Final = (
-    (b"%PDF-", "a PDF document", "copy or export its text into a .txt file"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document", "unpack it, or save the document as plain text"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document", "save it as plain text"),
-    (b"{\\rtf", "a rich text document", "save it as plain text"),
-    (b"\x1f\x8b", "a gzip file", "unpack it first, or name it .jsonl.gz if it holds JSON Lines"),
-    (b"\x89PNG\r\n", "a PNG picture", "type out the text it shows"),
-    (b"\xff\xd8\xff", "a JPEG picture", "type out the text it shows"),
-    (b"GIF8", "a GIF picture", "type out the text it shows"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "unpack it first"),
-    (b"Rar!\x1a\x07", "a RAR archive", "unpack it first"),
-    (b"\xfd7zXZ\x00", "an xz file", "unpack it first"),
-    (b"\x28\xb5\x2f\xfd", "a Zstandard file", "unpack it first"),
-    (b"SQLite format 3\x00", "an SQLite database", "export the reports as text or JSON Lines"),
-    (b"\x7fELF", "a program", "name a text file"),
+    (b"%PDF-", "pdf"),
+    (b"PK\x03\x04", "zip"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old_office"),
+    (b"{\\rtf", "rtf"),
+    (b"\x1f\x8b", "gzip"),
+    (b"\x89PNG\r\n", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF8", "gif"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"Rar!\x1a\x07", "rar"),
+    (b"\xfd7zXZ\x00", "xz"),
+    (b"\x28\xb5\x2f\xfd", "zstd"),
+    (b"SQLite format 3\x00", "sqlite"),
+    (b"\x7fELF", "program"),
 )
 _CONTROLS: Final = bytes(sorted({*range(0x20)} - {*b"\t\n\v\f\r\x1a\x1b"}))
 """Bytes that no plain text uses.  1A is the end mark of DOS files; 1B starts terminal colours."""
 _SAMPLE: Final = 1 << 18
 """Bytes or characters looked at where a guess is made; enough for hundreds of words."""
-_SAVE_AS: Final = "save the file as UTF-8 and read it again"
 
 _ARABIC_LETTER: Final = "\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06d2"
 _ARABIC: Final = f"{_ARABIC_LETTER}\u0640\u064b-\u0652"
@@ -115,9 +115,9 @@ def _by_mark(data: bytes) -> Decoded | None:
 
 
 def _refuse_signatures(data: bytes) -> None:
-    for signature, kind, remedy in _SIGNATURES:
+    for signature, kind in _SIGNATURES:
         if data.startswith(signature):
-            raise IntakeError("not_text", f"this is {kind}, not text: {remedy}")
+            raise IntakeError("not_text", f"signature.{kind}")
 
 
 def _without_mark(data: bytes, declared: str | None) -> Decoded:
@@ -129,7 +129,7 @@ def _without_mark(data: bytes, declared: str | None) -> Decoded:
             return wide
         # one stray control character in fifty bytes is dirt; more is no text
         if controls > max(2, len(sample) // 50):
-            raise IntakeError("not_text", "this is a binary file, not text: name a text file, or save its text as .txt")
+            raise IntakeError("not_text", "binary")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
@@ -208,7 +208,7 @@ def _as_eight_bit(data: bytes) -> Decoded:
         if score > best:
             best, encoding = score, candidate
     if encoding is None:
-        raise IntakeError("bad_encoding", f"the bytes make no words in UTF-8, UTF-16 or windows-1256: {_SAVE_AS}")
+        raise IntakeError("bad_encoding", "no_encoding")
     text = data.decode(encoding, "replace")
     flags = ("encoding_guessed",) if "\ufffd" not in text else ("encoding_guessed", "undecodable_bytes_replaced")
     return Decoded(text, encoding, flags)

@@ -19,7 +19,6 @@ MOST_PAGE_BYTES: Final = 20 * 1024 * 1024
 TIMEOUT: Final = 30.0
 """Seconds for the connection and each read, and for the whole page twice that."""
 _CHUNK: Final = 1 << 16
-_REMEDY: Final = "check the address and the connection, or save the page as .html and read the file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +50,14 @@ def fetch(url: str, timeout: float = TIMEOUT) -> Fetched:
             )
     except urllib.error.HTTPError as error:
         error.close()
-        raise IntakeError("fetch_failed", f"the server answered {error.code} {error.reason}: {_REMEDY}") from None
+        raise IntakeError("fetch_failed", "answered", status=error.code, why=error.reason) from None
     except urllib.error.URLError as error:
-        raise IntakeError("fetch_failed", f"the page was not reached ({error.reason}): {_REMEDY}") from None
+        raise IntakeError("fetch_failed", "not_reached", why=error.reason) from None
     except TimeoutError:
-        raise IntakeError("fetch_failed", f"no answer within {timeout:g} seconds: {_REMEDY}") from None
+        raise IntakeError("fetch_failed", "timed_out", seconds=f"{timeout:g}") from None
     except (OSError, http.client.HTTPException, EOFError, zlib.error, ValueError) as error:
-        reason = str(error) or type(error).__name__
-        raise IntakeError("fetch_failed", f"the page was not received ({reason}): {_REMEDY}") from None
+        why = str(error) or type(error).__name__
+        raise IntakeError("fetch_failed", "not_received", why=why) from None
 
 
 def _opener() -> urllib.request.OpenerDirector:
@@ -81,7 +80,7 @@ def _in_ascii(url: str) -> str:
     """Write the address as it goes over the wire: host in IDNA, path and query percent-encoded (once)."""
     parts = urlsplit(url.strip())
     if not parts.hostname:
-        raise IntakeError("fetch_failed", f"the address names no server: {_REMEDY}")
+        raise IntakeError("fetch_failed", "no_server")
     host = parts.hostname if parts.hostname.isascii() else parts.hostname.encode("idna").decode("ascii")
     if ":" in host:
         host = f"[{host}]"
@@ -116,6 +115,4 @@ def _decompressed(body: bytes, coding: str) -> bytes:
 
 def _refuse_beyond(size: int) -> None:
     if size > MOST_PAGE_BYTES:
-        raise IntakeError(
-            "too_large", f"the page is larger than {MOST_PAGE_BYTES >> 20} MB: save its text and read that"
-        )
+        raise IntakeError("too_large", "page_too_large", limit=f"{MOST_PAGE_BYTES >> 20} MB")

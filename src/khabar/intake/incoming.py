@@ -16,6 +16,7 @@ FailureCode = Literal[
     "bad_date",  # a publication date that does not exist (for callers of `check_published`)
     "fetch_failed",  # a web address that gave no page
     "unsupported",  # a kind of source that is not read
+    "internal",  # a fault of khabar itself
 ]
 FAILURE_CODES: Final[tuple[str, ...]] = get_args(FailureCode)
 
@@ -58,22 +59,37 @@ class Incoming:
     metadata: Metadata = ()
 
 
+Details = tuple[tuple[str, str], ...]
+"""Pairs (name, words): what a message about a failure fills in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A report that could not be taken in; `message` tells the place and the remedy."""
+    """A report that could not be taken in.
+
+    `code` is for programs; `reason` is one of a code's several causes and names the message that tells a person what is
+    wrong and what to do, in his language, with `details` filled in; `place` is where: a file, an address, "name, line 7".
+    """
 
     id: str
     code: FailureCode
-    message: str
+    reason: str
+    place: str
+    details: Details = ()
 
 
 class IntakeError(Exception):
     """Raised inside intake where a source turns out unreadable; `open_sources` turns it into a `Failed`."""
 
-    def __init__(self, code: FailureCode, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, code: FailureCode, reason: str, **details: object) -> None:
+        super().__init__(code, reason, details)
         self.code: FailureCode = code
-        self.message = message
+        self.reason = reason
+        self.details: Details = tuple((name, str(value)) for name, value in details.items())
+
+    def at(self, name: str, place: str | None = None) -> Failed:
+        """The failure of the report of that id, at that place (the id where none is given)."""
+        return Failed(name, self.code, self.reason, place or name, self.details)
 
 
 def hash_bytes(data: bytes) -> str:
@@ -86,8 +102,4 @@ def check_length(text: str) -> None:
     one would leak into the others.
     """
     if len(text) > MOST_CHARACTERS:
-        raise IntakeError(
-            "too_large",
-            f"{len(text):,} characters are more than one report ({MOST_CHARACTERS:,}): put each report on its own line of "
-            "a .jsonl file",
-        )
+        raise IntakeError("too_large", "too_many_characters", characters=f"{len(text):,}", limit=f"{MOST_CHARACTERS:,}")

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _METADATA_FIELDS: Final = ("title", "outlet", "url", "language")
-_FORM: Final = 'each line must be one JSON object such as {"id": "a1", "text": "…", "published": "2022-01-07"}'
 _WIDE_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -31,20 +30,20 @@ def read_json_lines(stream: BinaryIO, name: str) -> Iterator[Incoming | Failed]:
         if number == 1:
             line = line.removeprefix(codecs.BOM_UTF8)
             if line.startswith(_WIDE_MARKS):
-                yield Failed(name, "bad_encoding", f"{name} is UTF-16: JSON Lines are UTF-8, convert the file")
+                yield Failed(name, "bad_encoding", "wide_lines", name)
                 return
         place = f"{name}:{number}"
         if len(line) > MOST_BYTES:
             _skip_rest_of_line(stream, line)
-            limit = f"{MOST_BYTES >> 20} MB"
-            yield Failed(place, "too_large", f"{name}, line {number}: longer than {limit}; split the report")
+            too_long = IntakeError("too_large", "line_too_long", limit=f"{MOST_BYTES >> 20} MB")
+            yield too_long.at(place, f"{name}:{number}")
         elif line.strip():
             yield _read_line(line, name, number)
         else:
             continue
         reports += 1
     if not reports:
-        yield Failed(name, "empty", f"{name} holds no line with a report: {_FORM}")
+        yield Failed(name, "empty", "no_lines", name)
 
 
 def _read_line(line: bytes, name: str, number: int) -> Incoming | Failed:
@@ -52,22 +51,20 @@ def _read_line(line: bytes, name: str, number: int) -> Incoming | Failed:
     try:
         return _to_incoming(_parse(line), line, place)
     except IntakeError as error:
-        return Failed(place, error.code, f"{name}, line {number}: {error.message}")
+        return error.at(place, f"{name}:{number}")
 
 
 def _parse(line: bytes) -> dict[str, object]:
     try:
         parsed = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise IntakeError(
-            "bad_encoding", f"byte {error.start + 1} of the line is not UTF-8; convert the file to UTF-8"
-        ) from None
+        raise IntakeError("bad_encoding", "not_utf8", byte=error.start + 1) from None
     except json.JSONDecodeError as error:
-        raise IntakeError("bad_json", f"not JSON ({error.msg} at character {error.pos + 1}); {_FORM}") from None
+        raise IntakeError("bad_json", "not_json", why=error.msg, character=error.pos + 1) from None
     except (ValueError, RecursionError):  # an integer of thousands of digits, brackets nested thousands deep
-        raise IntakeError("bad_json", f"JSON that no report needs (a giant number or nesting); {_FORM}") from None
+        raise IntakeError("bad_json", "odd_json") from None
     if not isinstance(parsed, dict):
-        raise IntakeError("bad_json", f"JSON, but not an object; {_FORM}")
+        raise IntakeError("bad_json", "no_object")
     return parsed
 
 
@@ -96,10 +93,9 @@ def _to_incoming(fields: dict[str, object], line: bytes, place: str) -> Incoming
 def _text_of(fields: dict[str, object]) -> tuple[str, tuple[str, ...]]:
     text = fields.get("text")
     if not isinstance(text, str):
-        state = "is missing" if "text" not in fields else "is not a string"
-        raise IntakeError("bad_json", f'the field "text" {state}; {_FORM}')
+        raise IntakeError("bad_json", "text_missing" if "text" not in fields else "text_no_string")
     if not text.strip():
-        raise IntakeError("empty", 'the field "text" holds nothing but white space; leave the line out or fill it')
+        raise IntakeError("empty", "text_blank")
     check_length(text)
     return clean(text)
 

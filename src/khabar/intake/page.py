@@ -66,10 +66,7 @@ def read_page(page: str, address: str | None = None) -> Page:
     flags: list[str] = []
     if not _has_article(lines, title, marks):
         if marks.article_body is None:
-            raise IntakeError(
-                "empty",
-                "the page has no article text (a list of links, or filled in by scripts): save its text as .txt",
-            )
+            raise IntakeError("empty", "no_article")
         lines = [line.strip() for line in marks.article_body.splitlines() if line.strip()]
         flags.append("text_from_json_ld")
     text, text_flags = clean("\n".join(_with_headline(lines, title)))
@@ -100,8 +97,7 @@ def _open_page(page: str) -> tuple[PageMarks, list[str]]:
         marks = read_marks(tree)
         text = None if tree is None else extract(tree, include_comments=False, config=_short_articles_too())
     except Exception as error:  # the libraries raise anything on broken markup; a page must never end the batch
-        reason = f"the page's markup could not be read ({error})"
-        raise IntakeError("unsupported", f"{reason}: save its text as .txt") from error
+        raise IntakeError("unsupported", "markup", why=error) from error
     return marks, [line for line in text.splitlines() if line.strip()] if text else []
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 from khabar.intake.encodings import decode
 from khabar.intake.fetching import fetch
-from khabar.intake.incoming import MOST_BYTES, Failed, Incoming, IntakeError, check_length, hash_bytes
+from khabar.intake.incoming import MOST_BYTES, Details, Failed, Incoming, IntakeError, check_length, hash_bytes
 from khabar.intake.json_lines import read_json_lines
 from khabar.intake.page import declared_charset, looks_like_page, read_page
 
@@ -46,7 +46,7 @@ def open_sources(sources: Sequence[str], stdin: BinaryIO | None = None) -> Itera
         elif source.lower().startswith(_WEB):
             yield from _open_address(source)
         elif _OTHER_SCHEME.match(source):
-            yield Failed(source, "unsupported", f"{source}: only http and https addresses are fetched")
+            yield Failed(source, "unsupported", "other_scheme", source)
         else:
             # files of one name in two folders are told apart by their paths
             alone = named[PurePath(source).name] == 1
@@ -61,9 +61,9 @@ def _open_path(source: str, name: str) -> Iterator[Incoming | Failed]:
         elif path.exists():
             yield from _open_file(path, name)
         else:
-            yield Failed(name or source, "missing_file", f"{source}: no such file or folder; check the path")
+            yield Failed(name or source, "missing_file", "no_such_file", source)
     except (OSError, ValueError) as error:  # ValueError: a NUL inside the name
-        yield Failed(name or source, "missing_file", f"{source}: cannot be opened ({_reason(error)})")
+        yield Failed(name or source, "missing_file", "cannot_open", source, _because(error))
 
 
 def _open_folder(folder: Path, name: str) -> Iterator[Incoming | Failed]:
@@ -74,7 +74,7 @@ def _open_folder(folder: Path, name: str) -> Iterator[Incoming | Failed]:
         yield from _open_file(path, f"{root}/{path.relative_to(folder).as_posix()}")
     if empty:
         wanted = ", ".join((".txt", ".html", ".htm", ".jsonl", ".jsonl.gz"))
-        yield Failed(root, "missing_file", f"{folder}: the folder holds no report ({wanted})")
+        yield Failed(root, "missing_file", "empty_folder", str(folder), (("endings", wanted),))
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
@@ -98,13 +98,12 @@ def _open_file(path: Path, name: str) -> Iterator[Incoming | Failed]:
             with path.open("rb") as stream:
                 yield from _read_lines(stream, name)
         elif lower.endswith(".json"):
-            remedy = "write one object a line into a .jsonl file"
-            yield Failed(name, "unsupported", f"{path}: a JSON document is not read; {remedy}")
+            yield Failed(name, "unsupported", "json_document", str(path))
         else:
             with path.open("rb") as stream:
                 yield _read_report(stream.read(MOST_BYTES + 1), name, is_page=lower.endswith(_PAGES))
     except OSError as error:
-        yield Failed(name, "missing_file", f"{path}: cannot be opened ({_reason(error)})")
+        yield Failed(name, "missing_file", "cannot_open", str(path), _because(error))
 
 
 def _open_stdin(stdin: BinaryIO) -> Iterator[Incoming | Failed]:
@@ -120,7 +119,7 @@ def _open_stdin(stdin: BinaryIO) -> Iterator[Incoming | Failed]:
         else:
             yield _read_report(buffered.read(MOST_BYTES + 1), "stdin", is_page=looks_like_page(head))
     except OSError as error:
-        yield Failed("stdin", "missing_file", f"standard input cannot be read ({_reason(error)})")
+        yield Failed("stdin", "missing_file", "cannot_open", "stdin", _because(error))
     finally:
         buffered.detach()  # the stream is the caller's: it stays open
 
@@ -129,7 +128,7 @@ def _open_address(url: str) -> Iterator[Incoming | Failed]:
     try:
         fetched = fetch(url)
     except IntakeError as error:
-        yield Failed(url, error.code, f"{url}: {error.message}")
+        yield error.at(url)
         return
     if fetched.media_type in ("application/x-ndjson", "application/jsonl") or fetched.url.lower().endswith(_LINES):
         yield from _read_lines(io.BytesIO(fetched.body), url)
@@ -142,7 +141,7 @@ def _read_lines(stream: BinaryIO, name: str) -> Iterator[Incoming | Failed]:
     try:
         yield from read_json_lines(stream, name)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        yield Failed(name, "not_text", f"{name}: the compressed file is damaged ({error}); copy or pack it again")
+        yield Failed(name, "not_text", "damaged", name, (("why", str(error)),))
 
 
 def _read_report(
@@ -150,19 +149,18 @@ def _read_report(
 ) -> Incoming | Failed:
     try:
         if len(data) > MOST_BYTES:
-            limit = f"{MOST_BYTES >> 20} MB"
-            raise IntakeError("too_large", f"longer than {limit}: split it, or put its reports into a .jsonl file")
+            raise IntakeError("too_large", "too_many_bytes", limit=f"{MOST_BYTES >> 20} MB")
         if is_page:
             return _incoming_page(data, name, charset, address)
         return _incoming_text(data, name, charset, address)
     except IntakeError as error:
-        return Failed(name, error.code, f"{name}: {error.message}")
+        return error.at(name)
 
 
 def _incoming_text(data: bytes, name: str, charset: str | None, address: str | None) -> Incoming:
     decoded = decode(data, charset)
     if not decoded.text.strip():
-        raise IntakeError("empty", "there is no text in it, only white space" if data else "the file is empty")
+        raise IntakeError("empty", "only_space" if data else "empty_file")
     check_length(decoded.text)
     return Incoming(
         id=name,
@@ -178,7 +176,7 @@ def _incoming_text(data: bytes, name: str, charset: str | None, address: str | N
 def _incoming_page(data: bytes, name: str, charset: str | None, address: str | None) -> Incoming:
     decoded = decode(data, charset or declared_charset(data))
     if not decoded.text.strip():
-        raise IntakeError("empty", "there is no text in it, only white space" if data else "the file is empty")
+        raise IntakeError("empty", "only_space" if data else "empty_file")
     page = read_page(decoded.text, address)
     check_length(page.text)
     return Incoming(
@@ -198,5 +196,5 @@ def _incoming_page(data: bytes, name: str, charset: str | None, address: str | N
     )
 
 
-def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)
+def _because(error: Exception) -> Details:
+    return (("why", getattr(error, "strerror", None) or str(error)),)

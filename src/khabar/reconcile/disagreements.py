@@ -7,6 +7,7 @@ other figures.  Where that cannot be told, nothing is said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
@@ -20,6 +21,8 @@ from khabar.record import Figure, Report
 from khabar.record.vocabulary import Measure
 
 Kind = Literal["different_value", "revision", "different_time", "denial"]
+_CLOSERS: Final = {'"': '"', "“": "”", "«": "»", "‘": "’"}
+_OPENERS = re.compile('["“«‘]')
 _STRONGEST: Final[tuple[Kind, ...]] = ("different_value", "revision", "different_time", "denial")
 
 
@@ -92,6 +95,13 @@ def worded(figure: Figure, report: Report) -> str:
     if of is None or of.text == figure.text or not text:
         return figure.text
     start, end = min(figure.start, of.start), max(figure.end, of.end)
+    opened = _OPENERS.search(text[start:end])
+    if (
+        opened
+        and text[end : end + 1] == _CLOSERS[opened.group()]
+        and _CLOSERS[opened.group()] not in text[opened.end() + start : end]
+    ):
+        end += 1
     return text[start:end] if end - start <= len(figure.text) + len(of.text) + 3 else f"{figure.text} {of.text}"
 
 

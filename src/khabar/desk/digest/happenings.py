@@ -28,12 +28,13 @@ def event_lines(report: Report) -> tuple[EventLine, ...]:
 
 
 def _line(told: list[Event], claims: dict[str, Claim]) -> EventLine:
-    speakers = [claims[event.claim].speaker_name for event in told if event.claim in claims]
+    speakers = [claims[event.claim].speaker_name if event.claim in claims else None for event in told]
     return EventLine(
         event=told[0],
         again=tuple(told[1:]),
         statuses=tuple(dict.fromkeys(event.status for event in told)),
-        speaker=speakers[0] if len(speakers) == len(told) else None,
+        speaker=None if None in speakers else speakers[0],
+        speakers=tuple(dict.fromkeys(speakers)),
         actor=_first(event.actor for event in told),
         target=_first(event.target for event in told),
         place=_first(event.place for event in told),

@@ -111,13 +111,15 @@ class EventLine:
     """An event with its later tellings ("×4 in the text").
 
     Parties, place and date are those of the first telling that has them; `statuses` those of all tellings, each once;
-    `speaker`: on whose word, None for the outlet's own voice.
+    `speakers`: on whose word, each once; `speaker` the first of them where every telling is somebody's, else None: the
+    outlet tells it in its own voice too.
     """
 
     event: Event
     again: tuple[Event, ...]
     statuses: tuple[EventStatus, ...]
     speaker: str | None
+    speakers: tuple[str | None, ...]
     actor: Party | None
     target: Party | None
     place: EventPlace | None

@@ -24,6 +24,14 @@ class Teller:
         """The sentence of an item.  Raises KeyError for an id that the report does not have."""
         return self.tell(self._voice.told.items[item])
 
+    def place(self, name: str) -> str:
+        """A place in the language, by the name under which items refer to it."""
+        return self._voice.place(name)
+
+    def date(self, value: str) -> str:
+        """A date value in words, without the year where it is that of the report."""
+        return self._voice.date(value)
+
     def tell(self, item: Item) -> str:
         """The sentence of an item of this report."""
         voice = self._voice

@@ -1,0 +1,110 @@
+"""An explanation as lines: the sentence first, then the words in their surroundings, the fields, the rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from khabar.desk import Explanation, RuleCard, explain
+from khabar.desk.telling import Teller
+from khabar.desk.wording import Messages, messages
+from khabar.record import Report
+
+# The table of labels that a field's values have; a field that is not here shows them as they are.
+_VOCABULARIES: Final = {
+    "act": "act", "mode": "mode", "polarity": "polarity", "distance": "distance", "found_by": "found_by",
+    "measure": "measure", "unit": "unit", "count_kind": "count_kind", "what": "withheld_what", "type": "event_type",
+    "subtype": "subtype", "precision": "precision", "mod": "time_mod", "role": "via_role", "basis": "basis",
+    "from": "from",
+}  # fmt: skip
+_BY_LAYER: Final = {
+    ("claims", "status"): "status", ("events", "status"): "event_status", ("places", "kind"): "place_kind",
+    ("actors", "kind"): "actor_kind", ("caveats", "kind"): "caveat", ("population", "value"): "population",
+}  # fmt: skip
+_LEFT_OUT: Final = ("id", "start", "end", "text", "rule")
+_WIDTH: Final = 22
+
+
+def explanation_lines(report: Report, item: str, ui: str) -> Iterator[str]:
+    """The explanation of an item that the report has; source text stands in lines of its own or at a line's end."""
+    told, words = explain(report, item), messages(ui)
+    layer = words.label("layer", told.layer)
+    yield words.say("explain.head", item=item, layer=layer, report=told.report or words.say("told.the_report"))
+    yield ""
+    yield Teller(report, ui).sentence(item)
+    yield ""
+    yield from f"{told.before}[{told.words}]{told.after}".splitlines()
+    yield ""
+    yield from _fields(told, words)
+    yield ""
+    yield from _rule(told.rule, words)
+
+
+def _fields(told: Explanation, words: Messages) -> Iterator[str]:
+    """The fields that hold something, each with its label."""
+    for name, value in told.fields.items():
+        if name not in _LEFT_OUT and value not in (None, [], "", False):
+            yield from _field(told.layer, name, value, words)
+
+
+def _field(layer: str, name: str, value: Any, words: Messages) -> Iterator[str]:
+    """A field on a line; of a span its words, of a list each member."""
+    if isinstance(value, list):
+        for member in value:
+            yield from _field(layer, name, member, words)
+    elif isinstance(value, dict):
+        rest = {
+            k: v
+            for k, v in value.items()
+            if not isinstance(v, dict) and k not in ("start", "end", "text", "id", "name")
+        }
+        notes = [
+            _value(name if name in ("population", "caveats") else layer, k, v, words)
+            for k, v in rest.items()
+            if v is not None
+        ]
+        spans = [value, *(v for v in value.values() if isinstance(v, dict))]
+        source = next((str(s["text"]) for s in spans if "text" in s), "")
+        source = str(value.get("name") or "") or source
+        yield _line(_label(name, words), words.say("line.comma").join(notes), " ".join(source.split()), words)
+    else:
+        yield _line(_label(name, words), "", _value(layer, name, value, words), words)
+
+
+def _line(label: str, notes: str, value: str, words: Messages) -> str:
+    """Label, notes and value; padded where the language is written from left to right, so that no column is reordered."""
+    head = words.say("line.noted", label=label, note=notes) if notes else label
+    told = words.say("line.label", label=head)
+    return f"{told:<{_WIDTH}}  {value}".rstrip() if words.direction == "ltr" else f"{told} {value}".rstrip()
+
+
+def _label(name: str, words: Messages) -> str:
+    known = words.tables["field"]
+    return str(known.get(name, name))
+
+
+def _value(layer: str, name: str, value: Any, words: Messages) -> str:
+    """A value in the labels of its vocabulary; numbers, dates and source words as they are."""
+    if value is True:
+        return words.say("page.yes")
+    table = _BY_LAYER.get((layer, name)) or _VOCABULARIES.get(name)
+    if name == "bound" and layer == "figures":
+        table = "explain.bound"
+    if name == "needs":
+        table = "tell.time.needs"
+    known: Any = words.tables
+    for part in (table or "").split("."):
+        known = known.get(part, {}) if part else {}
+    return str(known.get(str(value), value))
+
+
+def _rule(card: RuleCard | None, words: Messages) -> Iterator[str]:
+    """Why the rule exists, and sentences it takes.  Rules are documented in English, with sentences of their own language."""
+    if card is None:
+        yield words.say("page.no_rule")
+        return
+    yield words.say("explain.rule", rule=card.id)
+    yield f"  {card.why}"
+    yield words.say("explain.takes")
+    for sentence in dict.fromkeys(example.sentence for example in card.takes):
+        yield f"  {sentence}"

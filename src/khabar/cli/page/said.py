@@ -1,0 +1,85 @@
+"""Claims folded by speaker, with what is ordered, threatened and denied apart; and what sources would not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from khabar.cli.page.paper import Paper
+from khabar.cli.page.reserves import speaker_name
+from khabar.desk.digest import ClaimLine, Digest, SpeakerGroup
+from khabar.record import Claim, Report
+
+_APART: Final = ("ordered", "threatened", "denied")
+
+
+def write_claims(paper: Paper, told: Digest) -> None:
+    """All claims under their speakers."""
+    if told.speakers:
+        paper.section(paper.words.label("page_section", "claims"), sum(len(group.all) for group in told.speakers))
+    for group in told.speakers:
+        _speaker(paper, group)
+        for line in group.said:
+            _claim(paper, line, depth=2)
+        for kind in _APART:
+            lines: tuple[ClaimLine, ...] = getattr(group, kind)
+            if lines:
+                paper.write(paper.say(kind), depth=2, style="alarm")
+            for line in lines:
+                _claim(paper, line, depth=3)
+
+
+def _speaker(paper: Paper, group: SpeakerGroup) -> None:
+    count = paper.say("claims", n=len(group.all))
+    name = speaker_name(group.name, paper)
+    paper.field(
+        paper.say("unnamed", count=count) if group.unnamed and group.name != "?" else count, name, 1, style="title"
+    )
+    if group.actor is not None and group.actor.role and group.actor.role not in group.name:
+        paper.field(paper.words.label("field", "role"), group.actor.role, 2)
+
+
+def _claim(paper: Paper, line: ClaimLine, depth: int) -> None:
+    claim, words = line.claim, paper.words
+    paper.item(claim.id, claim.content.text, depth)
+    stance = paper.say("comma").join(_stance(claim, paper))
+    if claim.cue is not None and claim.cue.text.strip():
+        paper.field(stance, claim.cue.text, depth + 1)
+    else:
+        paper.write(stance, depth + 1)
+    for via in claim.via:
+        paper.field(words.label("via_role", via.role), via.name, depth + 1)
+    paper.field(words.label("field", "medium"), claim.medium.text if claim.medium else None, depth + 1)
+    paper.field(words.label("field", "addressee"), claim.addressee.text if claim.addressee else None, depth + 1)
+    paper.field(words.label("field", "time"), paper.date(claim.time), depth + 1)
+    paper.field(words.label("field", "within"), claim.within, depth + 1)
+    for kind in dict.fromkeys(caveat.kind for told in (claim, *line.again) for caveat in told.caveats):
+        paper.write(words.label("caveat", kind), depth + 1, style="warning")
+    if line.again:
+        paper.field(paper.say("again", n=1 + len(line.again)), ", ".join(told.id for told in line.again), depth + 1)
+    paper.reason(claim.id, claim.rule, depth + 1)
+
+
+def _stance(claim: Claim, paper: Paper) -> Iterable[str]:
+    """How it was said, leaving out what goes without saying: an assertion, positive, without distance."""
+    words = paper.words
+    yield words.label("act", claim.act)
+    yield words.label("mode", claim.mode)
+    if claim.status not in (None, "asserted"):
+        yield words.label("status", claim.status)
+    if claim.polarity == "negative":
+        yield words.label("polarity", claim.polarity)
+    if claim.distance != "neutral":
+        yield words.label("distance", claim.distance)
+    if claim.headline:
+        yield paper.say("in_headline")
+
+
+def write_withheld(paper: Paper, report: Report) -> None:
+    """What sources would not say."""
+    if report.withheld:
+        paper.section(paper.words.label("page_section", "withheld"), len(report.withheld))
+    for item in report.withheld:
+        paper.item(item.id, item.text, 1)
+        paper.field(paper.words.label("withheld_what", item.what), speaker_name(item.speaker_name, paper), 2)
+        paper.reason(item.id, item.rule, 2)

@@ -1,0 +1,76 @@
+"""Figures by measure and population: wording, number with its bound, who through whom, verb, day; subsets further in."""
+
+from __future__ import annotations
+
+from khabar.cli.page.paper import Paper
+from khabar.cli.page.reserves import speaker_name
+from khabar.desk.digest import Digest, FigureGroup, FigureLine
+from khabar.record import Figure
+
+
+def write_figures(paper: Paper, told: Digest) -> None:
+    """All figures, restatements folded."""
+    if told.figures:
+        paper.section(paper.words.label("page_section", "figures"), sum(_count(g.lines) for g in told.figures))
+    for group in told.figures:
+        paper.write(_title(group, paper), depth=1, style="title")
+        for line in group.lines:
+            _write(paper, line, depth=2)
+
+
+def _count(lines: tuple[FigureLine, ...]) -> int:
+    return sum(1 + _count(line.parts) for line in lines)
+
+
+def _title(group: FigureGroup, paper: Paper) -> str:
+    measure = paper.words.label("measure", group.measure)
+    people = paper.say("comma").join(paper.words.label("population", value) for value in group.population)
+    return paper.say("about", about=measure, what=people) if people else measure
+
+
+def _write(paper: Paper, line: FigureLine, depth: int) -> None:
+    figure, words = line.figure, paper.words
+    paper.item(figure.id, line.words, depth)
+    number = amount(figure, paper)
+    marks = [
+        "" if goes_without_saying(line, number) else number,
+        words.label("unit", figure.unit) if figure.unit != "person" else "",
+        words.label("count_kind", figure.count_kind)
+        if figure.count_kind in ("increment", "reclassified", "remaining")
+        else "",
+        paper.say("implicit") if figure.implicit else "",
+    ]
+    if any(marks):
+        paper.write(paper.say("comma").join(mark for mark in marks if mark), depth + 1)
+    for speaker in line.speakers:
+        paper.field(paper.say("by"), speaker_name(speaker, paper), depth + 1)
+    for name in line.via:
+        paper.field(paper.say("via"), name, depth + 1)
+    paper.field(paper.say("verb"), line.cue, depth + 1)
+    paper.field(words.label("field", "place"), paper.teller.place(figure.place or ""), depth + 1)
+    paper.field(words.label("field", "since"), paper.date(figure.since), depth + 1)
+    paper.field(words.label("field", "as_of"), paper.date(figure.as_of), depth + 1)
+    for caveat in dict.fromkeys(caveat.kind for told in (figure, *line.again) for caveat in told.caveats):
+        paper.write(words.label("caveat", caveat), depth + 1, style="warning")
+    if line.again:
+        paper.field(paper.say("again", n=1 + len(line.again)), ", ".join(told.id for told in line.again), depth + 1)
+    paper.reason(figure.id, figure.rule, depth + 1)
+    for part in line.parts:
+        _write(paper, part, depth + 1)
+
+
+def goes_without_saying(line: FigureLine, number: str) -> bool:
+    """Whether the wording holds the number in digits already, or in the very words of the page."""
+    exact = line.figure.bound == "exact" and line.figure.low is not None
+    return number in (line.words, line.figure.text) or (exact and line.words.split()[:1] == [str(line.figure.low)])
+
+
+def amount(figure: Figure, paper: Paper) -> str:
+    """A figure's number with its bound in words: "more than 3000", "26", "dozens"."""
+    if figure.bound == "vague" or (figure.low is None and figure.high is None):
+        orders = paper.words.tables["order"]
+        return paper.words.label("order", str(figure.order) if str(figure.order) in orders else "unsaid")
+    above = None if figure.high is None else figure.high + 1
+    numbers = {"low": figure.low, "high": figure.high, "above": above}
+    told = {name: "" if number is None else f"{number:,}" for name, number in numbers.items()}
+    return paper.words.say(f"bound.{figure.bound}", order="", **told)

@@ -16,19 +16,33 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from khabar.desk import VERSION as __version__  # noqa: N811
     from khabar.desk import Explanation, UnknownItem, explain, read
+    from khabar.desk.digest import digest
+    from khabar.desk.telling import sentence
     from khabar.record import Report, json_schema
 
 _DOORS = {
     "__version__": ("khabar.desk", "VERSION"),
     "Explanation": ("khabar.desk", "Explanation"),
     "UnknownItem": ("khabar.desk", "UnknownItem"),
+    "digest": ("khabar.desk.digest", "digest"),
     "explain": ("khabar.desk", "explain"),
     "read": ("khabar.desk", "read"),
     "Report": ("khabar.record", "Report"),
     "json_schema": ("khabar.record", "json_schema"),
+    "sentence": ("khabar.desk.telling", "sentence"),
 }
 
-__all__ = ["Explanation", "Report", "UnknownItem", "__version__", "explain", "json_schema", "read"]
+__all__ = [
+    "Explanation",
+    "Report",
+    "UnknownItem",
+    "__version__",
+    "digest",
+    "explain",
+    "json_schema",
+    "read",
+    "sentence",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -11,7 +11,7 @@ from khabar.record import Claim, Document, Event, EventPlace, Figure, Population
 
 # Three sentences of 40 characters each behind a headline of 20, so that offsets tell where a figure stands.
 HEADLINE = "Toll rises in Sildan"
-BODY = [f"{f'Sentence {word} tells of it':<38}. " for word in ("one", "two", "three", "four")]
+BODY = [f"{f'Sentence {word} tells of it':<38}. " for word in ("one", "two", "three", "four", "five")]
 TEXT = HEADLINE + "\n" + "".join(BODY)
 
 
@@ -114,6 +114,45 @@ def test_other_events_are_other_figures() -> None:
     assert kinds(*two, events=events) == []
     joined = [events[0], Event("e1", Span(0, 4, "Toll"), "ASSAULT", place=there, same_as="e0")]
     assert kinds(*two, events=joined) == ["different_value"]
+
+
+def test_a_whole_and_its_parts_are_no_disagreement() -> None:
+    three = [figure(1, 7, source="a"), figure(2, 5, source="b"), figure(3, 2, source="c")]
+    assert kinds(*three) == []
+    assert kinds(*three[:2]) == ["different_value"]
+
+
+def test_in_a_round_up_only_one_event_is_compared() -> None:
+    words = [Span(0, 4, "dead")] * 5
+    many = [figure(n + 1, 20 + 7 * n, source=str(n), of=of, event=f"e{n // 4}") for n, of in enumerate(words)]
+    loose = [figure(n + 1, 20 + 7 * n, source=str(n), of=of) for n, of in enumerate(words)]
+    assert kinds(*loose) == []
+    (found,) = disagreements(report(*many, events=[Event(f"e{n}", Span(0, 4, "Toll"), "ASSAULT") for n in (0, 1)]))
+    assert [side.item for side in found.sides] == [one.id for one in many[:4]]
+
+
+@pytest.mark.parametrize("words", ["others", "administrative detainees"])
+def test_words_that_say_more_closely_whom_they_count_are_not_compared(words: str) -> None:
+    of = Span(0, len(words), words)
+    assert kinds(figure(1, 26, source="a", of=of), figure(2, 34, source="b", of=Span(0, 6, "people"))) == []
+
+
+def test_fighters_of_two_sides_are_told_apart_by_their_words() -> None:
+    soldiers, rebels = (
+        figure(n, 20 + n, source=str(n), people=["combatant"], of=Span(0, 6, of))
+        for n, of in ((1, "troops"), (2, "rebels"))
+    )
+    assert kinds(soldiers, rebels) == []
+    again = figure(3, 40, source="3", people=["combatant"], of=Span(0, 6, "rebels"))
+    assert kinds(soldiers, rebels, again) == ["different_value"]
+
+
+def test_an_earlier_statement_of_one_source_is_revised() -> None:
+    text = "The ministry said 34 people died. The ministry had earlier said 37 people died.\n"
+    first = Figure("f18-20", 18, 20, "34", "killed", 34, 34, source="the ministry")
+    second = Figure("f64-66", 64, 66, "37", "killed", 37, 37, source="the ministry")
+    assert kinds(first, second, text=text) == ["revision"]
+    assert kinds(first, second, text=text.replace("had earlier", "has frankly")) == []
 
 
 def test_one_source_that_changes_its_number_revises_it() -> None:

@@ -9,14 +9,22 @@ from khabar.reconcile.amounts import agree, interval_of
 from khabar.reconcile.layout import Layout
 from khabar.reconcile.tellings import Telling, roots_of
 from khabar.reconcile.words import folded_words, listed, same_name
-from khabar.record import Event, Figure, Report
+from khabar.record import Figure, Report
 
 Differing = Literal["different_value", "revision", "different_time"]
 
 # What a measure says of the people it counts already.
 _IMPLIED: Final = {"arrested": {"detainee"}, "protesters": {"protester"}, "forces": {"security", "combatant"}}
 # Measures that hold unlike things: only the same counted words are compared.
-_MIXED: Final = frozenset({"other", "forces", "destroyed", "protesters"})
+_MIXED: Final = frozenset({"forces", "destroyed", "protesters"})
+# Populations in which both sides of a fight may stand: the words must be the same too.
+_COARSE: Final = frozenset({"combatant", "security"})
+_FEW: Final = 4
+"""Figures of one measure above which a report is a round-up: only what is known to be one event is compared."""
+_DAYS: Final = 4
+"""Days between the dates beside two figures from which they are figures of two events, unless these are known to be one."""
+_BEFORE: Final = 60
+"""Characters before a figure in which a pluperfect is looked for."""
 _PARTIAL: Final = frozenset({"increment", "remaining", "reclassified"})
 
 
@@ -27,8 +35,13 @@ class Comparison:
         self._layout = layout
         self._figures = {figure.id: figure for figure in report.figures}
         self._claim_times = {claim.id: claim.time for claim in report.claims}
+        self._few = True
         self._events = {event.id: event for event in report.events}
         self._event_roots = roots_of({event.id: event.same_as for event in report.events})
+
+    def among(self, group: list[Telling]) -> None:
+        """Say which figures are compared with one another: among many, more evidence is asked for."""
+        self._few = len(group) <= _FEW
 
     def is_headline_only(self, told: Telling) -> bool:
         """Whether a figure stands in the headline alone, without a source: the headline's findings deal with it."""
@@ -36,13 +49,19 @@ class Comparison:
 
     def kind(self, one: Telling, other: Telling) -> Differing | None:
         """How two figures of one measure differ; None when they agree or cannot be compared."""
-        if one.figure.unit != other.figure.unit or self._is_part(one, other) or self._is_part(other, one):
+        if one.figure.unit != other.figure.unit or one.figure.measure == "other":
             return None
-        kinds = {self._pair(a, b) for a, b in product(one.all, other.all)}
+        if self._is_part(one, other) or self._is_part(other, one):
+            return None
+        kinds = {self._pair(a, b) for a, b in product(self._body(one), self._body(other))}
         for kind in ("revision", "different_time", "different_value"):
             if kind in kinds:
                 return kind
         return None
+
+    def _body(self, told: Telling) -> tuple[Figure, ...]:
+        """The tellings by which a figure is compared: not that of the headline, where the body has one."""
+        return tuple(f for f in told.all if not self._layout.in_headline(f.start)) or told.all
 
     def _is_part(self, told: Telling, whole: Telling) -> bool:
         """Whether a figure is contained in another one, over any number of steps."""
@@ -67,20 +86,26 @@ class Comparison:
         if agree(interval_of(first), interval_of(second)) and not (same_speaker and _two_numbers(first, second)):
             return None
         times = self._time(first), self._time(second)
+        one_event = self._same_event(first, second)
         if same_speaker or (together and revised):
-            known = revised or None not in times or (first.event and self._same_event(first, second) is True)
+            known = revised or one_event or None not in times or self._says_earlier(second)
             return "revision" if known else None
+        if not (one_event or self._few):
+            return None
         return "different_time" if None not in times and times[0] != times[1] else "different_value"
 
     def _says_revised(self, first: Figure, second: Figure) -> bool:
-        """Whether words set one number against the other: between the two, or in the sentence of the second."""
-        text = self._layout.text
+        """Whether words between the two, in one sentence, set one number against the other."""
+        between = self._layout.text[first.end : second.start]
         if not self._layout.same_sentence(first.start, second.start):
-            return any(
-                word in listed("revised")
-                for word in folded_words(text[max(second.start - 60, first.end) : second.start])
-            )
-        return any(word in listed("revised") for word in folded_words(text[first.end : second.start]))
+            return False
+        setting = listed("revised") | (listed("earlier") if len(between) <= _BEFORE else frozenset())
+        return any(word in setting for word in folded_words(between))
+
+    def _says_earlier(self, figure: Figure) -> bool:
+        """Whether the words before a figure tell of an earlier statement: "the ministry had said"."""
+        before = self._layout.text[max(figure.start - _BEFORE, 0) : figure.start]
+        return any(word in listed("earlier") for word in folded_words(before))
 
     def _time(self, figure: Figure) -> str | None:
         """The day a figure is told for: its own, or that of its claim."""
@@ -91,65 +116,51 @@ class Comparison:
         partial = {figure.count_kind for figure in (one, other)} & _PARTIAL
         if partial and one.count_kind != other.count_kind:
             return False
-        if self._layout.is_old(one.start) != self._layout.is_old(other.start):
+        said = ((one.place, other.place), (one.side, other.side), (one.since, other.since))
+        if not all(first is None or second is None or first == second for first, second in said):
             return False
-        if not _equal_or_unsaid(one.place, other.place) or not _equal_or_unsaid(one.side, other.side):
+        if revised and not self._figure_between(one, other):
+            return True
+        one_event = self._same_event(one, other)
+        if one_event is False or (not one_event and self._layout.days_apart(one.start, other.start) > _DAYS):
             return False
-        beside = revised and not self._figure_between(one, other)
-        return self._same_event(one, other) is not False and _same_people(one, other, revised=beside)
+        return _same_people(one, other)
 
     def _figure_between(self, first: Figure, second: Figure) -> bool:
         return any(first.end <= figure.start < second.start for figure in self._figures.values())
 
     def _same_event(self, one: Figure, other: Figure) -> bool | None:
-        """Whether two figures belong to one event; None when that is not known."""
-        events = [self._events.get(figure.event or "") for figure in (one, other)]
-        first, second = events
+        """Whether two figures belong to one event; None when one of them is not tied to any."""
+        first, second = (self._events.get(figure.event or "") for figure in (one, other))
         if first is None or second is None:
             return None
-        if self._event_roots[first.id] == self._event_roots[second.id]:
-            return True
-        return False if _unlike(first, second) else None
+        return self._event_roots[first.id] == self._event_roots[second.id]
 
 
-def _unlike(one: Event, other: Event) -> bool:
-    """Whether two events cannot be one: other kinds, places or days, all of them said near the words."""
-    if one.type != other.type or (one.subtype and other.subtype and one.subtype != other.subtype):
-        return True
-    places = [event.place.name for event in (one, other) if event.place and event.place.from_ != "report"]
-    dates = [
-        event.date.value[:10] for event in (one, other) if event.date and event.date.from_ in ("predicate", "sentence")
-    ]
-    return len(set(places)) > 1 or len(set(dates)) > 1
+def _same_people(one: Figure, other: Figure) -> bool:
+    """The same populations, counted by the same words or by words that count anybody; single victims are no toll.
 
-
-def _equal_or_unsaid(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one == other
-
-
-def _same_people(one: Figure, other: Figure, *, revised: bool) -> bool:
-    """The same populations; without any, words that count anybody, or the same words.
-
-    A number that revises another one need not say again whom it counts.
+    Where the words say more closely whom they count ("administrative detainees", "others"), only the same words will do.
     """
+    if one.implicit or other.implicit or (bool(one.part_of) != bool(other.part_of) and not one.population):
+        return False
     implied = _IMPLIED.get(one.measure, set())
     first, second = ({p.value for p in figure.population} - implied for figure in (one, other))
-    if first != second:
-        return revised and not (first and second)
-    if first and one.measure not in _MIXED:
-        return True
-    heads = [_head(figure) for figure in (one, other)]
-    if heads[0] == heads[1]:
-        return heads[0] is not None or one.measure not in _MIXED
-    unsaid = [head is None or head in listed("counted") for head in heads]
-    partial = bool(one.part_of) != bool(other.part_of)
-    return all(unsaid) and one.measure not in _MIXED and not partial
+    words = [folded_words(figure.of.text) if figure.of else [] for figure in (one, other)]
+    if first != second or any(told and told[0] in listed("others") for told in words):
+        return False
+    if words[0] == words[1]:
+        return bool(words[0]) or one.measure not in _MIXED
+    if one.measure in _MIXED:
+        return False
+    if first & _COARSE:
+        return all(not told or _is_collective(told) for told in words)
+    return bool(first) or all(not told or (len(told) == 1 and told[0] in listed("counted")) for told in words)
 
 
-def _head(figure: Figure) -> str | None:
-    """The first word of the counted people, folded; None when they are not said."""
-    words = folded_words(figure.of.text) if figure.of else []
-    return words[0] if words else None
+def _is_collective(words: list[str]) -> bool:
+    """Whether words count members of a force, whoever they are: "of the members of the police"."""
+    return bool(set(words[:2]) & listed("collective"))
 
 
 def _two_numbers(one: Figure, other: Figure) -> bool:

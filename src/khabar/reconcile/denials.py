@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from khabar.reconcile.tellings import roots_of
-from khabar.reconcile.words import folded_words
+from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Report
 
 _DENYING: Final = frozenset({"deny"})
@@ -19,28 +19,29 @@ _LONG: Final = 4
 
 def denied(report: Report) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
     """Each denial of the report, restatements left out, with the claims of others that it stands against."""
+    told = set[tuple[str, str]]()
     for claim in report.claims:
-        if claim.act in _DENYING and claim.same_as is None:
+        key = (claim.speaker_name, claim.content.text)
+        if claim.act in _DENYING and claim.same_as is None and key not in told:
+            told.add(key)
             yield claim, _against(claim, report)
 
 
 def _against(denial: Claim, report: Report) -> tuple[Claim, ...]:
+    """The claims of others that tell of what is denied: its event, or in its words; each content once."""
     by_events = _claims_of_events(denial, report)
     words = _content(denial)
-    found = []
+    found: dict[str, Claim] = {}
     for claim in report.claims:
-        if (
-            claim.act in _DENYING
-            or claim.actor == denial.actor is not None
-            or claim.speaker_name == denial.speaker_name
-        ):
+        if claim.act in _DENYING or _overlap(claim.content.start, claim.content.end, denial):
             continue
-        if _overlap(claim.content.start, claim.content.end, denial):
+        if claim.actor == denial.actor is not None or claim.speaker_name == denial.speaker_name:
             continue
         shared = words & _content(claim)
-        if claim.id in by_events or (len(shared) >= _SHARED_WORDS and len(shared) >= _SHARED_PART * len(words)):
-            found.append(claim)
-    return tuple(found)
+        by_words = len(shared) >= max(_SHARED_WORDS, _SHARED_PART * len(words))
+        if by_words or (claim.id in by_events and shared):
+            found.setdefault(claim.content.text, claim)
+    return tuple(found.values())
 
 
 def _claims_of_events(denial: Claim, report: Report) -> frozenset[str]:
@@ -57,4 +58,4 @@ def _overlap(start: int, end: int, claim: Claim) -> bool:
 def _content(claim: Claim) -> frozenset[str]:
     """The words of a content that carry it, cut to what survives inflection at both ends."""
     words = (word.removeprefix("ال") for word in folded_words(claim.content.text))
-    return frozenset(word[:5] for word in words if len(word) >= _LONG)
+    return frozenset(word[:5] for word in words if len(word) >= _LONG and word not in listed("empty"))

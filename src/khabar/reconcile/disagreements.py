@@ -65,13 +65,25 @@ def _of_figures(report: Report, layout: Layout) -> Iterable[Disagreement]:
             by_measure.setdefault(told.figure.measure, []).append(told)
     for group in by_measure.values():
         kinds: dict[tuple[int, int], Kind] = {}
+        comparison.among(group)
         for one, other in combinations(range(len(group)), 2):
+            if _adds_up(group, one, other):
+                continue
             if kind := comparison.kind(group[one], group[other]):
                 kinds[one, other] = kind
         for strongest in _STRONGEST:
             for members in _connected(pair for pair, how in kinds.items() if how == strongest):
                 sides = tuple(_side(group[number], report) for number in sorted(members))
                 yield Disagreement(strongest, "figures", sides, group[0].figure.measure)
+
+
+def _adds_up(group: list[Telling], one: int, other: int) -> bool:
+    """Whether a third number of the report is the sum of two or their difference: then they are a whole and its parts."""
+    numbers = [t.figure.low for n, t in enumerate(group) if t.figure.bound == "exact" and n not in (one, other)]
+    first, second = group[one].figure.low, group[other].figure.low
+    if not first or not second or first == second:
+        return False
+    return abs(first - second) in numbers or first + second in numbers
 
 
 def _connected(pairs: Iterable[tuple[int, int]]) -> list[set[int]]:

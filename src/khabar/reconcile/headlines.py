@@ -16,7 +16,7 @@ from khabar.reconcile.layout import Layout
 from khabar.reconcile.tellings import roots_of
 from khabar.record import Event, Figure, Report
 
-FindingKind = Literal["stronger", "different", "not_in_body", "not_happened", "speaker_not_in_body"]
+FindingKind = Literal["stronger", "different", "not_in_body", "not_happened"]
 _MOST_SIDES: Final = 4
 _ROUNDED: Final = 0.9
 """The part of a headline's number that a body's lower bound must reach: headlines round up."""
@@ -27,12 +27,12 @@ class Finding:
     """What the headline says that the body does not bear out.
 
     kind: "stronger" (a higher number than any in the body), "different" (another number), "not_in_body" (the body counts
-    nothing of the kind), "not_happened" (told as done; in the body only `status`), "speaker_not_in_body".
+    nothing of the kind), "not_happened" (told as done; in the body only `status`).
     `headline` is the side of the headline, `body` what the body says instead.
     """
 
     kind: FindingKind
-    layer: Literal["figures", "events", "claims"]
+    layer: Literal["figures", "events"]
     headline: Side
     body: tuple[Side, ...]
     status: str | None = None
@@ -43,7 +43,7 @@ def headline_findings(report: Report, layout: Layout | None = None) -> tuple[Fin
     layout = layout or Layout(report)
     if not layout.headline_end:
         return ()
-    return (*_figures(report, layout), *_events(report, layout), *_speakers(report, layout))
+    return (*_figures(report, layout), *_events(report, layout))
 
 
 def _figures(report: Report, layout: Layout) -> Iterator[Finding]:
@@ -89,7 +89,8 @@ def _events(report: Report, layout: Layout) -> Iterator[Finding]:
         body = [other for other in report.events if not layout.in_headline(other.trigger.start)]
         like = [other for other in body if roots[other.id] == roots[event.id]]
         like = like or [other for other in body if _alike(event, other)]
-        if like and all(other.status != "reported" for other in like):
+        # a plan stands in the headline's present tense as a matter of course
+        if like and not {other.status for other in like} & {"reported", "planned"}:
             sides = tuple(_event_side(other, report) for other in like[:_MOST_SIDES])
             yield Finding("not_happened", "events", _event_side(event, report), sides, like[0].status)
 
@@ -103,16 +104,3 @@ def _event_side(event: Event, report: Report) -> Side:
     return Side(
         event.id, event.trigger.text, (speakers.get(event.claim or ""),), event.date.value if event.date else None
     )
-
-
-def _speakers(report: Report, layout: Layout) -> Iterator[Finding]:
-    """Speakers that only the headline names."""
-    mentions = {actor.id: actor.mentions for actor in report.actors}
-    body = {claim.speaker_name for claim in report.claims if not layout.in_headline(claim.content.start)}
-    for claim in report.claims:
-        if not claim.headline or claim.speaker is None or claim.speaker_name in (*body, "?"):
-            continue
-        named = mentions.get(claim.actor or "")
-        if named and all(layout.in_headline(mention.start) for mention in named):
-            side = Side(claim.id, claim.content.text, (claim.speaker_name,), claim.time)
-            yield Finding("speaker_not_in_body", "claims", side, ())

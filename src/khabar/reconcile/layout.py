@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import Final
 
 from khabar.record import Report
 from khabar.text.page import Page, ParagraphKind, page
-
-_OLD: Final = 45
-"""Days before the report from which a date beside a figure makes it one of an earlier event."""
 
 
 class Layout:
@@ -50,17 +46,22 @@ class Layout:
         return offset < self.headline_end
 
     @cached_property
-    def _old_sentences(self) -> frozenset[int]:
-        """Sentences with a date long before the report: what they count belongs to an earlier event."""
-        published = day_number(self._report.document.published)
-        if published is None:
-            return frozenset()
-        dated = ((time.start, day_number((time.value or "").rpartition("/")[2])) for time in self._report.times)
-        return frozenset(self.sentence_at(start) for start, day in dated if day is not None and day < published - _OLD)
+    def _days(self) -> dict[int, int]:
+        """For each sentence with a date the earliest day it names."""
+        found: dict[int, int] = {}
+        for time in self._report.times:
+            day = day_number((time.value or "").rpartition("/")[2])
+            if day is not None:
+                sentence = self.sentence_at(time.start)
+                found[sentence] = min(day, found.get(sentence, day))
+        return found
 
-    def is_old(self, offset: int) -> bool:
-        """Whether the sentence of an offset speaks of an earlier time."""
-        return self.sentence_at(offset) in self._old_sentences
+    def days_apart(self, one: int, other: int) -> int:
+        """Days between what the sentences of two offsets speak of; one without a date speaks of the day of the report."""
+        published = day_number(self._report.document.published)
+        days = [self._days.get(self.sentence_at(offset), published) for offset in (one, other)]
+        known = [day for day in days if day is not None]
+        return max(known) - min(known) if known else 0
 
 
 def day_number(value: str | None) -> int | None:

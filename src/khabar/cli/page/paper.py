@@ -114,7 +114,8 @@ class Paper:
         """Source words behind a head, broken to the width with every further line further in."""
         head, tail, words = piece.head, piece.tail, " ".join(piece.words.split())
         indent = " " * (_STEP * depth)
-        if self.look.width is not None and len(head) > self.look.width // 2:
+        first = len(words.partition(" ")[0])
+        if self.look.width is not None and len(indent + head) + first + len(tail) > self.look.width:
             self.write(head.rstrip(), depth, style=piece.head_style or piece.style)
             indent, head = indent + " " * _FURTHER, ""
         broken = self._broken(indent + head, f"{words} {tail}" if tail else words)

@@ -150,6 +150,15 @@ def test_a_number_inside_its_noun() -> None:
     )
 
 
+def test_two_of_them_and_the_seven_of_them() -> None:
+    assert both(report(claim(), figure(2, text="اثنين", of=span("من موظفيها"))), "f1")[0].endswith(
+        "مقتل اثنين من موظفيها."
+    )
+    text = "قتل الجنود السبعة أمس"
+    seven = Figure("f1", 11, 17, "السبعة", "killed", 7, 7, of=Span(4, 10, "الجنود"), claim="c1", source=MINISTRY)
+    assert sentence(report(claim(), seven, text=text), "f1", "ar").endswith("مقتل «الجنود السبعة».")
+
+
 @pytest.mark.parametrize(
     ("name", "lemma", "cue", "told"),
     [
@@ -158,7 +167,9 @@ def test_a_number_inside_its_noun() -> None:
         ("هدى الملاحي", "أكد", "أكدت", "أكدت هدى الملاحي"),
         ("سالم النوري", "أكد", "أكد", "أكد سالم النوري"),
         ("مصادر طبية", "ذكر", "ذكرت", "ذكرت مصادر طبية"),
-        ("مسؤولين محليين", "ذكر", None, "ذكر مسؤولون محليين"),
+        ("مسؤولين محليين", "ذكر", None, "ذكر مسؤولون محليون"),
+        ("مصدرا طبيا", "ذكر", None, "ذكر مصدر طبي"),
+        ("سكاناً في ألماتي", "ذكر", None, "ذكر سكان في ألماتي"),
         ("?", "أعلن", None, "أعلن مصدر لم يُسمَّ"),
     ],
 )

@@ -9,21 +9,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from khabar.desk.telling.lists import bare, feminine, verbs
+from khabar.desk.telling.lists import bare, feminine, nouns_of_sources, verbs
 from khabar.desk.telling.told import Speaker
 from khabar.desk.telling.voice import Voice, is_arabic, is_vague, noun_of, number_of, order_of
+from khabar.reconcile.disagreements import worded
 from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Figure
 
+_ADJECTIVE: Final = 4
+"""Letters of an adjective in the accusative, its alef included."""
 _TAA: Final = "ت"
 _ENDS_FEMININE: Final = ("ة", "ات", "يا", "اء")
 _ENDS_FEMININE_PLACE: Final = ("ة", "ا", "يا")
 _WEAK: Final = ("ى", "ا")
-_PLURAL_GENITIVE = re.compile(
-    r"^(مسؤول|مواطن|ناشط|محلل|مراقب|مسلح|متظاهر|محتج|معارض|مقاتل|نازح|مهاجر|باحث|خبير|صحافي|صحفي|ناج|قروي|عسكري)ين\b"
-)
 _ACCUSATIVE = re.compile(r"(?<=\w)اً")
 _GAP_PREPOSITIONS: Final = ("إلى", "من", "على", "عن", "في")
+# Nouns that say less than the source's own: a dual or a single victim is told in its words.
+_LOOSE: Final = frozenset({"person", "combatant", "security", "official"})
 _OPENING: Final = "ـ«»“”\"'‘’( "
 _MARKED = re.compile("[«»“”\"'‘’]")
 
@@ -105,7 +107,7 @@ class ArabicVoice(Voice):
         noun, of = noun_of(figure), figure.of
         inside = figure.implicit or (of is not None and of.start < figure.end and figure.start < of.end)
         if inside and not is_vague(figure) and figure.low == figure.high:
-            return self._bounded(figure, noun) if noun != "person" else self.quote(figure.text)
+            return self.quote(figure.text) if noun in _LOOSE else self._bounded(figure, noun)
         words = of.text if of and not inside else ""
         head = (folded_words(words) or [""])[0]
         if is_vague(figure):
@@ -116,8 +118,11 @@ class ArabicVoice(Voice):
             return self._bound(figure, self.say("others", number=_digits(number_of(figure))))
         if not is_arabic(words) or head.startswith(("مم", "بين")):
             return self.say("counted_as", counted=self._bounded(figure, noun), words=self.quote(words))
+        if of is not None and of.start < figure.start:  # the seven soldiers, in this order
+            return self._bound(figure, self.quote(worded(figure, self.told.report)))
         told = self.quote(words) if self._is_marked(figure) else words
-        return self._bound(figure, f"{_digits(number_of(figure))} {told}")
+        number = number_of(figure)
+        return self._bound(figure, f"{self.say('some_of', n=number, number=_digits(number))} {told}")
 
     def _is_marked(self, figure: Figure) -> bool:
         """Whether the source itself puts the counted people in quotation marks: its label, not ours."""
@@ -177,9 +182,20 @@ def _finite(claim: Claim, lemma: str) -> bool | None:
 
 
 def as_subject(name: str) -> str:
-    """A name as the subject of a sentence: a plural or an indefinite noun that stood in another case changes its ending."""
-    name = _PLURAL_GENITIVE.sub(r"\1ون", name)
-    return _ACCUSATIVE.sub("", name)
+    """A name as the subject of a sentence: a source that stood in another case gets the ending of a subject."""
+    words = _ACCUSATIVE.sub("", name).split()
+    head = words[0] if words else ""
+    if head.endswith("ين") and head[:-2] in nouns_of_sources("plural"):
+        agreeing = next(
+            (n for n, word in enumerate(words) if not word.endswith("ين") or len(word) < _ADJECTIVE), len(words)
+        )
+        words[:agreeing] = [word[:-2] + "ون" for word in words[:agreeing]]
+    elif head.endswith("ا") and head[:-1] in nouns_of_sources("singular"):
+        agreeing = next(
+            (n for n, word in enumerate(words) if not word.endswith("ا") or len(word) < _ADJECTIVE), len(words)
+        )
+        words[:agreeing] = [word[:-1] for word in words[:agreeing]]
+    return " ".join(words)
 
 
 def _is_others(head: str) -> bool:

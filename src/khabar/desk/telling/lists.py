@@ -43,6 +43,12 @@ def feminine() -> frozenset[str]:
 
 
 @cache
+def nouns_of_sources(number: str) -> frozenset[str]:
+    """Nouns for unnamed sources: "plural" stems that end in -ون, "singular" ones that an accusative gives an alef."""
+    return frozenset(row[0] for row in rows("cases.tsv") if row[1] == number)
+
+
+@cache
 def media() -> dict[str, str]:
     """English nouns for the media of statements."""
     return {row[0]: row[1] for row in rows("media.tsv")}

@@ -120,15 +120,14 @@ def holds(spec: Spec, of: Sequence[Unit], at: int) -> bool:
     return (next(ends(rest[0], of, at), None) is not None) == (kind == "ahead")
 
 
-def repeated(spec: Spec, of: Sequence[Unit], at: int, bounds: tuple[int, int, bool]) -> Iterator[int]:
-    """The ends of a repetition."""
+def repeated(spec: Spec, of: Sequence[Unit], at: int, bounds: tuple[int, int, bool], before: int = -1) -> Iterator[int]:
+    """The ends of a repetition.  As in `re`, a round may take nothing, but not two of them at one place (`before`)."""
     least, most, short = bounds
     if short and least == 0:
         yield at
-    if most > 0:
+    if most > 0 and (least > 0 or at != before):
         for middle in ends(spec, of, at):
-            if middle > at or least > 0:
-                yield from repeated(spec, of, middle, (max(least - 1, 0), most - 1, short))
+            yield from repeated(spec, of, middle, (max(least - 1, 0), most - 1, short), at)
     if not short and least == 0:
         yield at
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import khabar
+from any_text import steps
 
 Item = dict[str, Any]
 
@@ -106,16 +105,13 @@ def test_spans_and_ids_hold_for_any_mixture(pieces: list[str]) -> None:
     assert all(c["actor"] in ids for c in record["claims"] if c["speaker_name"] != "?")
 
 
-@pytest.mark.parametrize("times", [8])
-def test_time_grows_with_the_text(times: int) -> None:
-    """Eight times the text and eight times the names must not take eight times eight as long."""
+def test_cost_grows_with_the_text() -> None:
+    """Eight times the text and eight times the names must not cost eight times eight as many calls."""
 
-    def seconds(copies: int) -> float:
+    def calls(copies: int) -> int:
         persons = ("".join(chr(0x0628 + (n // 24**k) % 24) for k in range(4)) for n in range(copies))
         text = "\n".join(f"قال وزير النقل سالم ال{name} إن الجسر مفتوح." for name in persons)
-        khabar.read(text)
-        began = time.perf_counter()
-        khabar.read(text)
-        return time.perf_counter() - began
+        khabar.read(text)  # what is looked up or remembered at the first reading is no growth
+        return steps(lambda: khabar.read(text))
 
-    assert seconds(60 * times) < seconds(60) * times * 4 + 0.5
+    assert calls(480) < calls(60) * 8 * 2.5

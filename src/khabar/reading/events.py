@@ -14,7 +14,7 @@ from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.events_figures import causes, with_figures
 from khabar.reading.events_links import Cluster, clusters, one_a_paragraph, with_antecedents
 from khabar.reading.events_settings import Settings, Told, breadth
-from khabar.reading.events_specific import Around, without_talk
+from khabar.reading.events_specific import Around, belongs, is_apart, without_talk
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.speakers import UNKNOWN
@@ -69,18 +69,17 @@ def _tellings(read: Read, settings: Settings, found: Sequence[Mentions]) -> list
     told: list[Told] = []
     types: set[EventType] = set()
     page = read.page
-    names = Names(read)
+    names, apart = Names(read), is_apart(found)
     for paragraph, mentions in groupby(found, key=lambda m: m.sentence.paragraph):
         around = page.span(paragraph.first, paragraph.last)
         drafts: list[EventDraft] = []
         for mention in mentions:
             drafts += mention.pack.events(mention.sentence)
-        drafts = [draft for draft in drafts if not names.hold(draft.trigger)]
+        drafts = [d for d in drafts if belongs(d.type, apart) and not names.hold(d.trigger)]
         for draft in one_a_paragraph(with_antecedents(drafts, types)):
             day = settings.own_date(draft)
-            if draft.status is None and read.today and day and _is_later(day.value or "", read.today.isoformat()):
-                draft = replace(draft, status="planned")
-            told.append(Told(draft, draft.sentence, around, settings.own_place(draft), day))
+            known = replace(draft, status=_said(read, draft, day))
+            told.append(Told(known, draft.sentence, around, settings.own_place(draft), day))
     return told
 
 
@@ -141,16 +140,24 @@ _OF_ACT: dict[str, EventStatus] = {
 }
 
 
-def _status(read: Read, one: Told, cluster: Cluster) -> EventStatus:
-    """What the event's own words say, what the claim it is the matter of does to it, or what its date tells."""
-    draft = one.draft
+def _said(read: Read, draft: EventDraft, day: Time | None) -> EventStatus | None:
+    """What the claim an event is the matter of does to it, what its own words say, or what its date tells; else None."""
     claim = _claim(read.claims, draft.trigger)
-    if claim is not None and claim.act in _OF_ACT and not draft.background and _is_matter(read.page, draft, claim):
+    matters = claim is not None and _is_matter(read.page, draft, claim)
+    if claim is not None and matters and claim.act in _OF_ACT and not draft.background:
         return _OF_ACT[claim.act]
     if draft.status is not None:
         return draft.status
-    if claim is not None and claim.status == "future" and draft.kind == "verb" and _is_matter(read.page, draft, claim):
+    if claim is not None and matters and claim.status == "future" and draft.kind == "verb":
         return "planned"
+    return "planned" if read.today and day and _is_later(day.value or "", read.today.isoformat()) else None
+
+
+def _status(read: Read, one: Told, cluster: Cluster) -> EventStatus:
+    """What is said of the event, or of what its known words take up."""
+    draft = one.draft
+    if draft.status is not None:
+        return draft.status
     known = cluster.date.value if draft.definite and one.date is None and cluster.date else None
     if known and read.today and _is_later(known, read.today.isoformat()):
         return "planned"

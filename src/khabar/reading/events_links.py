@@ -47,7 +47,7 @@ def with_antecedents(drafts: Sequence[EventDraft], told: set[EventType]) -> list
     """
     kept = []
     for draft in drafts:
-        if draft.weak and draft.definite and draft.type == "ACCIDENT" and "ASSAULT" in told:
+        if draft.incident and draft.type == "ACCIDENT" and "ASSAULT" in told:
             kept.append(replace(draft, type="ASSAULT"))
         elif draft.type in told or not (draft.anaphoric or _is_bare(draft)):
             told.add(draft.type)
@@ -176,7 +176,7 @@ class Cluster:
         score += any(_share(t.draft.actor, draft.actor) for t in self.told)
         score += any(t.place and other.place and t.place.name == other.place.name for t in self.told)
         score += any(t.date and other.date and same_day(t.date, other.date) for t in self.told)
-        score += 2 if draft.definite else 0
+        score += 2 * (draft.definite and (draft.target is None or any(t.draft.stem == draft.stem for t in self.told)))
         score += self._leads_into(other)
         score += draft.type == "PROTEST"
         score += 2 * (draft.type == "ASSAULT" and not _is_real(draft))

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from khabar.languages.drafts import EventDraft, Offsets
 from khabar.reading.events_links import Cluster
 from khabar.reading.events_settings import Told
+from khabar.reading.mentions import Mentions
 from khabar.record import Claim, Figure, Place
 from khabar.record.vocabulary import EventStatus, EventType, Measure
 from khabar.text.page import Page
@@ -66,6 +67,23 @@ def _told_on_and_on(told: Sequence[Told], statuses: Sequence[EventStatus]) -> se
         if status == "reported":
             sentences.setdefault(one.draft.type, set()).add(one.sentence)
     return {kind for kind, found in sentences.items() if len(found) >= _SEVERAL}
+
+
+_GAME: tuple[EventType, ...] = ("CONSULT", "AGREE", "OFFICE", "MOBILIZE", "RETREAT", "COERCE", "AID", "SANCTION", "ACCIDENT")
+_APART = frozenset(("sport", "market"))
+_FEW, _DENSE = 4, 50  # such words a report of games or markets has at least, and one in so many
+
+
+def is_apart(found: Sequence[Mentions]) -> bool:
+    """Whether a report is about games or markets, where clubs meet, shares retreat and doors close."""
+    words = [unit.signature for mention in found for unit in mention.sentence.units if "mark" not in unit.signature]
+    apart = sum(1 for signature in words if signature & _APART)
+    return apart >= _FEW and apart * _DENSE >= len(words)
+
+
+def belongs(kind: EventType, apart: bool) -> bool:
+    """Whether a word of a type can tell an event in such a report: only those of violence, protest and disaster can."""
+    return not (apart and kind in _GAME)
 
 
 class _Scales:

@@ -11,10 +11,14 @@ from khabar.languages.ar.events_settings import when, where
 from khabar.languages.ar.events_subjects import of_verb
 from khabar.languages.ar.events_words import Means
 from khabar.languages.ar.lists.events import bare
-from khabar.languages.ar.nouns import has_preposition, is_article
+from khabar.languages.ar.nouns import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import EventDraft, Offsets
 from khabar.record.vocabulary import Subtype
 
+PARTY_NEEDS = tuple(
+    f"NEEDS_{need}"
+    for need in ("with_actor_or_target", "object_people", "object_place", "armed", "official", "state")
+)
 _METHOD_REACH = 9
 _MANY = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}",)
 
@@ -62,6 +66,7 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         anaphoric=anaphoric,
         hits=act.kind == "verb" and "hit" in m.units[act.first].signature,
         is_means=act.kind == "noun" and {"countable", "means_head"} <= m.units[act.first].signature,
+        incident="takes_up" in m.units[act.first].signature,
         weak=act.word.needs == "weak",
         definite=act.kind == "noun" and is_article(m.units[act.first]),
         plural=act.kind == "noun" and (act.word.plural or unit.view.endswith(_MANY)),
@@ -70,31 +75,34 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
 
 def is_people(m: Match, parties: parties_.Parties) -> bool:
     """The victim, or who may be it, is people: a noun of people, a number, a role, a name."""
+    return meets(m, parties, "object_people")
+
+
+def meets(m: Match, parties: parties_.Parties, need: str) -> bool:
+    """Whether doer or victim is of the kind that the row of the act asks for; rows that ask for any party, or none, are met."""
+    if need not in _KINDS:
+        return True
+    classes = _KINDS[need]
     spans = [p.span for p in (parties.target, parties.actor) if p is not None]
-    classes = {"people", "NUMBER", "role", "given", "whoever", "unnamed", "name", "armed", "org_head"}
-    return any(u.signature & classes for u in m.units for s, e in spans if s <= u.cut < e or s <= u.stem < e)
+    inside = [u for u in m.units for s, e in spans if s <= u.cut < e or s <= u.stem < e]
+    return any(u.signature & classes for u in inside) or (need == "official" and any(map(is_name_word, inside)))
 
 
-_PLACED = frozenset(
-    (
-        "place_type",
-        "toponym",
-        "known_place",
-        "org_head",
-        "countable",
-        "place_facility",
-        "weapon",
-        "people",
-        "NUMBER",
-        "whoever",
-    )
-)
-
-
-def is_placed(m: Match, parties: parties_.Parties) -> bool:
-    """The victim is a place, a building, a thing that can be hit."""
-    spans = [p.span for p in (parties.target, parties.actor) if p is not None]
-    return any(u.signature & _PLACED for u in m.units for s, e in spans if s <= u.stem < e)
+# What parties of a kind hold.  `official`: who can talk, agree, appoint, forbid for others; `state`: who gives or gets aid.
+_KINDS: dict[str, frozenset[str]] = {
+    "object_people": frozenset(
+        ("people", "NUMBER", "role", "given", "whoever", "unnamed", "name", "armed", "org_head")
+    ),
+    "object_place": frozenset(
+        (
+            *("place_type", "toponym", "known_place", "org_head", "countable", "place_facility", "weapon"),
+            *("people", "NUMBER", "whoever"),
+        )
+    ),
+    "armed": frozenset(("armed", "security_body", "weapon")),
+    "official": frozenset(("role", "org_head", "organisation", "known_place", "demonym", "armed", "security_body", "given", "name")),
+    "state": frozenset(("known_place", "demonym", "organisation", "org_head", "armed")),
+}
 
 
 def _is_dropped(units: Sequence[Unit], act: Act) -> bool:

@@ -31,7 +31,7 @@ def is_asserted(units: Sequence[Unit], at: int) -> bool:
 
 def _is_perfect(units: Sequence[Unit], at: int) -> bool:
     slots = units[at]["event_verb"].slots if "event_verb" in units[at].signature else ()
-    if at and units[at - 1].signature & {"neg_verb", "conditional", "question"}:
+    if at and units[at - 1].signature & {"neg_verb", "conditional", "question", "when"}:
         return False
     return not slots or any(slot[0] in "pP" for slot in slots)
 
@@ -41,10 +41,13 @@ def _is_announced(units: Sequence[Unit], at: int) -> bool:
     for k in range(at - 1, max(at - 1 - _BEFORE, -1), -1):
         signature = units[k].signature
         if "CUE" in signature:
-            return True
+            return "cue" in signature and units[k]["cue"].act in _TELLING
         if signature & _BREAKS or "ACT" in signature or "prep" in signature:
             return False
     return False
+
+
+_TELLING = ("say", "affirm", "claim_responsibility")
 
 
 def _is_carried(units: Sequence[Unit], at: int) -> bool:

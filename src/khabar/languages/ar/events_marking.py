@@ -98,9 +98,15 @@ def _act(units: Sequence[Unit], at: int) -> Act | None:
 def _names_a_body(units: Sequence[Unit], at: int) -> bool:
     """An event word as genitive of a body (the emergency force, the operations room) is part of its name."""
     before = units[at - 1] if at else None
-    if before is None or "org_head" not in before.signature or "+al" in before.signature:
+    if before is None or "+al" in before.signature or not before.signature & {"org_head", "role", "room"}:
+        return False
+    if "org_head" not in before.signature and not (_is_weak(units[at]) and is_article(units[at])):
         return False
     return not units[at].signature & {"+bi", "+li", "+ka", "+and", "+fa"}
+
+
+def _is_weak(unit: Unit) -> bool:
+    return "event_noun" in unit.signature and unit["event_noun"].needs == "weak"
 
 
 def _is_verb(units: Sequence[Unit], at: int) -> bool:
@@ -113,7 +119,7 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
         return False  # a perfect in the dual is mostly an adjective in the accusative
     before = units[at - 1] if at else None
     if slots and all(slot[0] in "jJ" for slot in slots):
-        return before is not None and bool(before.signature & {"neg_verb", "comp", "li_comp", "bi_comp"})
+        return before is not None and "neg_verb" in before.signature
     if _is_marked_passive(unit):
         return True
     opens = before is None or bool(before.signature & _HEADS) or bool(unit.signature & {"+and", "+fa"})

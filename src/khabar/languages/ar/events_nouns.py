@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, not_ahead, not_behind, one_of, rule, seq, unit
-from khabar.languages.ar.events_drafts import act_of, draft, is_people, parties_of
+from khabar.languages.ar.events_drafts import PARTY_NEEDS, act_of, draft, is_people, meets, parties_of
 from khabar.languages.ar.events_parties import Parties
 from khabar.languages.drafts import EventDraft
 
@@ -48,7 +48,7 @@ def act_noun(m: Match) -> EventDraft:
     seq(
         _FREE,
         _NO_BODY,
-        unit("ACT_NOUN", some=("NEEDS_with_actor_or_target", "NEEDS_object_people", "NEEDS_object_place"))["act"],
+        unit("ACT_NOUN", some=PARTY_NEEDS)["act"],
     ),
     takes="""
     أكدت مصادر محلية تدمير الجسر الوحيد في القرية.
@@ -69,11 +69,17 @@ def act_noun(m: Match) -> EventDraft:
 def act_noun_with_party(m: Match) -> EventDraft | None:
     """A noun that names an act only with somebody who does it or suffers it."""
     parties = parties_of(m)
-    if parties.actor is None and parties.target is None:
+    if (parties.actor is None and parties.target is None) or not _is_fit(m, parties):
         return None
     if act_of(m).word.type == "AID" and "+li" in m.units[act_of(m).first]:
         return None  # an aim: to help somebody
     return draft(m, parties)
+
+
+def _is_fit(m: Match, parties: Parties) -> bool:
+    """Whether the parties are of the kind its row asks for; talks called for need none, nor do those taken up again."""
+    need = act_of(m).word.needs
+    return meets(m, parties, need) if need in ("armed", "official", "state") else True
 
 
 @rule(

@@ -12,6 +12,7 @@ from functools import lru_cache
 from khabar.grammar import Unit
 from khabar.languages.ar.events_words import Modal
 from khabar.languages.ar.lists.events import bare, modals
+from khabar.languages.ar.nouns import is_article
 from khabar.record.vocabulary import EventStatus
 
 _BEFORE = 5
@@ -75,17 +76,30 @@ def _of_class(units: Sequence[Unit], k: int) -> EventStatus | None:
     """The status of the words that say how a clause is put; "may" only before an imperfect."""
     unit = units[k]
     if "qad" in unit.signature:
-        following = units[k + 1].get("verb") if k + 1 < len(units) else None
-        return "possible" if following and all(slot[0] in "iIjJ" for slot in following) else None
+        return "possible" if k + 1 < len(units) and _is_imperfect(units[k + 1]) else None
     return next((status for name, status in _CLASSES if name in unit.signature), None)
+
+
+def _is_imperfect(unit: Unit) -> bool:
+    """A verb in the imperfect, by its slots, or by its first letter where no list knows it."""
+    slots = unit.get("verb")
+    if slots:
+        return all(slot[0] in "iIjJ" for slot in slots)
+    return unit.view[:1] in _PREFIXES and len(unit.view) > _SHORT and not is_article(unit)
+
+
+_PREFIXES = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")
+_SHORT = 3
 
 
 def is_background(units: Sequence[Unit], at: int) -> bool:
     """Whether an event word stands behind "after", "since", "because of" or "who" in its clause."""
+    acted = False
     for k in range(at - 1, max(at - 1 - _FAR, -1), -1):
         signature = units[k].signature
-        if signature & {"background", "rel"}:
-            return True
+        if "background" in signature or ("rel" in signature and not acted):
+            return True  # a relative clause ends with the act it tells
+        acted = acted or "ACT" in signature
         if signature & {"CUE", "stop", "comp", "bi_comp", "colon"}:
             return False
     return False

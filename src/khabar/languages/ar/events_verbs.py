@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit, rule, seq, unit
-from khabar.languages.ar.events_drafts import act_of, draft, is_people, is_placed, parties_of
+from khabar.languages.ar.events_drafts import PARTY_NEEDS, act_of, draft, is_people, meets, parties_of
 from khabar.languages.ar.events_parties import Parties
 from khabar.languages.drafts import EventDraft
 
@@ -45,7 +45,7 @@ def act_verb(m: Match) -> EventDraft:
 
 
 @rule(
-    seq(unit("ACT_VERB", some=("NEEDS_with_actor_or_target", "NEEDS_object_people", "NEEDS_object_place"))["act"]),
+    seq(unit("ACT_VERB", some=PARTY_NEEDS)["act"]),
     takes="""
     قصفت المدفعية حي الميناء ليلاً.
         trigger: قصفت
@@ -54,10 +54,17 @@ def act_verb(m: Match) -> EventDraft:
         trigger: هاجم
         actor: مسلحون
         target: مركزاً للشرطة
+    انتشرت قوات من الجيش في وسط المدينة.
+        trigger: انتشرت
+        type: MOBILIZE
+    تدخلت قوات مكافحة الشغب في ساحة البلدية بالهراوات.
+        trigger: تدخلت
     """,
     refuses="""
     هاجم الوزير سياسة المعارضة.
     أصاب التقرير في وصفه.
+    انتشرت الأغنية بين الشباب.
+    احتل السهم المرتبة الثانية في التداول.
     """,
 )
 def act_verb_with_party(m: Match) -> EventDraft | None:
@@ -67,9 +74,7 @@ def act_verb_with_party(m: Match) -> EventDraft | None:
     need = act.word.needs
     if _is_figurative(m.units[act.first + 1 : act.first + _REACH]):
         return None
-    if need == "object_people" and not is_people(m, parties):
-        return None
-    if need == "object_place" and not is_placed(m, parties):
+    if not meets(m, parties, need):
         return None
     if (parties.actor is None and parties.target is None) or _is_hit_by_act(m):
         return None
@@ -81,11 +86,12 @@ def _is_figurative(behind: Sequence[Unit]) -> bool:
     for k, unit_ in enumerate(behind):
         if unit_.signature & {"stop", "ACT"}:
             return False
-        if "aim" in unit_.signature and "+al" not in unit_.signature and k < _NEAR - 1:
+        body = k > 0 and bool(behind[k - 1].signature & {"armed", "org_head"})
+        if "aim" in unit_.signature and "+al" not in unit_.signature and k < _NEAR - 1 and not body:
             return True
-        if unit_.signature & {"ranks", "verbal", "said_of_self"}:
+        if unit_.signature & {"ranks", "verbal", "said_of_self", "idiom"}:
             return True
-        if "rank" in unit_.signature and k + 1 < len(behind) and behind[k + 1].signature & {"NUMBER", "ordinal"}:
+        if "rank" in unit_.signature and k + 1 < len(behind) and behind[k + 1].signature & {"NUMBER", "digits"}:
             return True
     return False
 
@@ -110,15 +116,16 @@ def _is_fate(m: Match, parties: Parties) -> bool:
 @rule(
     seq(unit("ACT_VERB", "NEEDS_weak")["act"]),
     takes="""
-    انتشرت قوات من الجيش في وسط المدينة.
-        trigger: انتشرت
+    نشر الجيش وحداته في العاصمة.
+        trigger: نشر
         type: MOBILIZE
-    تدخلت قوات مكافحة الشغب في ساحة البلدية بالهراوات.
-        trigger: تدخلت
+    فاوضت الشرطة الخاطفين، وسحب الجيش آلياته من وسط العاصمة.
+        trigger: سحب
+        type: RETREAT
     """,
     refuses="""
-    انتشرت الأغنية بين الشباب.
-    تقدم الطالب إلى الامتحان.
+    نشر الكاتب روايته في العاصمة.
+    سحب الزبون نقوده من المصرف.
     """,
 )
 def weak_act_verb(m: Match) -> EventDraft | None:

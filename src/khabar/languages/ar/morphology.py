@@ -295,7 +295,7 @@ def _verb(view: str) -> dict[str, Any]:
         if found is not None:
             cue = found if cue is None or (slot[1] == "3" and all(s[1] != "3" for s in cue_slots)) else cue
             cue_slots.append(slot)
-        if lemma[0] in event_verbs():
+        if lemma[0] in event_verbs() and (slot[1] == "3" or slot[0] not in "jJ"):
             act += tuple(tail for tail in event_verbs()[lemma[0]] if tail not in act)
             act_slots.append(slot)
     if not slots:

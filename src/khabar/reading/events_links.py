@@ -59,7 +59,7 @@ def _is_bare(draft: EventDraft) -> bool:
     """A noun without doer, victim, means, place or date: a thing spoken of, unless the report told it before."""
     if draft.kind != "noun" or draft.outcome or draft.type not in ("ASSAULT", "PROTEST"):
         return False
-    return not (draft.actor or draft.target or draft.method or draft.where or draft.when)
+    return not (draft.actor or draft.target or draft.method or draft.where or draft.when or draft.asserted)
 
 
 def one_a_paragraph(drafts: Sequence[EventDraft]) -> list[EventDraft]:
@@ -88,10 +88,15 @@ def _with_victims(act: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft:
     if act.target is not None or act.type not in ("ASSAULT", "DISASTER", "ACCIDENT"):
         return act
     fates = [d for d in drafts if d.outcome and d.target is not None and d.sentence == act.sentence]
-    nearest = min(fates, key=lambda d: abs(d.trigger[0] - act.trigger[0]), default=None)
+    nearest = min(fates, key=lambda d: (_is_rest(d.target), abs(d.trigger[0] - act.trigger[0])), default=None)
     if nearest is None or nearest.target is None:
         return act
     return replace(act, target=replace(nearest.target, near="sentence"))
+
+
+def _is_rest(victims: PartyDraft | None) -> bool:
+    """One word, no count: others, some."""
+    return victims is not None and " " not in victims.name.strip()
 
 
 def _may_cause(act: EventDraft, outcome: EventDraft) -> bool:

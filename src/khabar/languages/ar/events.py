@@ -36,6 +36,8 @@ def events(sentence: Sentence) -> list[EventDraft]:
     place = sentence.page.span(sentence.first, sentence.last)
     around = scenes(units) if found else ()
     drafts = [replace(_with_status(units, draft, place), scenes=around) for draft in _one_each(found)]
+    attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
+    drafts = [draft for draft in drafts if not (attacked and draft.is_means)]
     return [draft for draft in drafts if not (draft.weak and draft.status in _UNDONE)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar import events_parties as parties_
@@ -44,6 +44,7 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
     act = act_of(m)
     unit = m.units[act.tail[1] - 1 if act.tail[1] and "light" in m.units[act.first].signature else act.first]
     method, subtype = means(m.units, act)
+    method, parties = _by_means(m.units, act, method, parties)
     phrase_end = m.units[act.last - 1].end
     return EventDraft(
         trigger=trigger(unit),
@@ -71,6 +72,29 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         definite=act.kind == "noun" and is_article(m.units[act.first]),
         plural=act.kind == "noun" and (act.word.plural or unit.view.endswith(_MANY)),
     )
+
+
+def _by_means(
+    units: Sequence[Unit], act: Act, method: Offsets | None, parties: parties_.Parties
+) -> tuple[Offsets | None, parties_.Parties]:
+    """A weapon that is its subject, or the object blown up, is the means and no party (a car bomb exploded)."""
+    if act.word.type != "ASSAULT" or act.kind != "verb":
+        return method, parties
+    for name in ("actor", "target"):
+        party = getattr(parties, name)
+        heads = [u for u in units if party is not None and party.span[0] == u.cut and _is_weapon(u)]
+        if heads:
+            at = units.index(heads[0])
+            found, last = _means_at(units, at)
+            if found is not None and (name == "actor" or act.word.subtype in _GENERAL):
+                method = method or (units[at].cut, units[last - 1].end)
+                rest = parties.target if name == "actor" and parties.target and parties.target.span[0] >= units[last - 1].end else None
+                parties = parties_.Parties(None, rest) if name == "actor" else parties_.Parties(parties.actor, None)
+    return method, parties
+
+
+def _is_weapon(unit: Unit) -> bool:
+    return bool(unit.signature & {"means", "means_head"}) and "people" not in unit.signature
 
 
 def is_people(m: Match, parties: parties_.Parties) -> bool:
@@ -125,18 +149,34 @@ _GENERAL = frozenset((None, "attack", "shelling", "explosive"))
 
 
 def means(units: Sequence[Unit], act: Act) -> tuple[Offsets | None, Subtype | None]:
-    """The weapon named behind the act, and the kind of act it makes of a general one."""
+    """The weapon named behind the act, and the kind of act it makes of a general one.
+
+    A bomber is the means only where no weapon is named.
+    """
+    found = list(_all_means(units, act))
+    if not found:
+        return None, None
+    at, last, kind = next((f for f in found if _is_weapon(units[f[0]])), found[0])
+    fits = act.word.type == "ASSAULT" and act.word.subtype in _GENERAL
+    subtype = next((k.subtype for _, _, k in found if k.subtype == "suicide_bomb"), kind.subtype)
+    return (trigger(units[at])[0], units[last - 1].end), (subtype if fits else None)
+
+
+def _all_means(units: Sequence[Unit], act: Act) -> Iterator[tuple[int, int, Means]]:
+    """All means behind the act: where each begins and ends, and its row."""
     for at in range(act.first, min(len(units), act.last + _METHOD_REACH)):
         unit = units[at]
-        if unit.signature & {"stop", "CUE"} or (at >= act.last and unit.signature & {"ACT", "comma"}):
-            break
-        if at == act.first or not unit.signature & {"means", "means_head"}:
-            continue
-        found, last = _means_at(units, at)
-        if found is not None:
-            fits = act.word.type == "ASSAULT" and act.word.subtype in _GENERAL
-            return (trigger(unit)[0], units[last - 1].end), (found.subtype if fits else None)
-    return None, None
+        if unit.signature & {"stop", "CUE"} or (at >= act.last and _is_other(unit)):
+            return
+        if at > act.first and unit.signature & {"means", "means_head"}:
+            found, last = _means_at(units, at)
+            if found is not None:
+                yield at, last, found
+
+
+def _is_other(unit: Unit) -> bool:
+    """A comma, or an act that is no weapon's name."""
+    return bool(unit.signature & {"ACT", "comma"}) and "means_head" not in unit.signature
 
 
 def _means_at(units: Sequence[Unit], at: int) -> tuple[Means | None, int]:

@@ -54,7 +54,7 @@ def _is_carried(units: Sequence[Unit], at: int) -> bool:
     """A verb of happening or doing stands before it in the clause, no further act between."""
     for k in range(at - 1, max(at - 1 - _BEFORE, -1), -1):
         signature = units[k].signature
-        if signature & _CARRIES and "verb" in signature and not _is_to_be(units, k):
+        if signature & _CARRIES and signature & {"verb", "measure_word"} and not _is_to_be(units, k):
             return True
         if signature & _BREAKS or "ACT" in signature:
             return False
@@ -67,7 +67,8 @@ def _goes_on(units: Sequence[Unit], at: int) -> bool:
         signature = units[k].signature
         if signature & _CARRIES and "verb" in signature:
             return True
-        if signature & {"stop", "comma", "colon", "comp", "bi_comp"} or "ACT_NOUN" in signature:
+        other = "ACT_NOUN" in signature and "means_head" not in signature
+        if signature & {"stop", "colon", "comp", "bi_comp"} or other:
             return False
     return False
 

@@ -14,6 +14,7 @@ from khabar.languages.ar.events_marking import Act
 from khabar.languages.ar.events_phrases import (
     AGENTS,
     ALEF,
+    DUAL,
     country,
     demonym,
     is_nominal,
@@ -67,7 +68,20 @@ def _hit(units: Sequence[Unit], act: Act, at: int, found: Parties, text: str) ->
     before_ = units[act.first - 1] if act.first else None
     if before_ is None or "hit" not in before_.signature or "verb" not in before_.signature or found.target is not None:
         return found
-    return Parties(found.actor, party(units, at, text))
+    return Parties(found.actor, party(units, _object_of_hit(units, at), text))
+
+
+def _object_of_hit(units: Sequence[Unit], at: int) -> int:
+    """Where the object of "hit" begins behind its subject: past the means, the day and their commas."""
+    while at < len(units) and at < len(units) - 1:
+        signature = units[at].signature
+        if has_preposition(units[at]) and signature & {"means_head", "means", "weapon"}:
+            at = phrase_end(units, at, governed=True)
+        elif signature & {"TIME", "comma", "adverb", "means"}:
+            at += 1
+        else:
+            break
+    return at
 
 
 def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
@@ -90,6 +104,8 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
         return Parties(), at
     if units[act.first].view.endswith(ALEF) or has_preposition(units[at]) or "kind_adjective" in units[at].signature:
         return Parties(), at
+    if units[act.first].view.endswith(DUAL) and not act.word.lemma.endswith(DUAL) and not act.word.plural:
+        return Parties(), at  # a dual with its last letter has no genitive
     if not is_nominal(units[at]) and not (act.word.type == "OFFICE" and is_name_word(units[at])):
         return Parties(), at
     return _genitive(units, act, at, text)

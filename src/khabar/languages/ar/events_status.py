@@ -97,12 +97,19 @@ def is_background(units: Sequence[Unit], at: int) -> bool:
     acted = False
     for k in range(at - 1, max(at - 1 - _FAR, -1), -1):
         signature = units[k].signature
-        if "background" in signature or ("rel" in signature and not acted):
-            return True  # a relative clause ends with the act it tells
-        acted = acted or "ACT" in signature
+        if "background" in signature:
+            return not ("cause" in signature and _is_fate(units, k))
+        if "rel" in signature and not acted:
+            return True  # a relative clause ends with the act it tells, or at its comma
+        acted = acted or bool(signature & {"ACT", "comma"})
         if signature & {"CUE", "stop", "comp", "bi_comp", "colon"}:
             return False
     return False
+
+
+def _is_fate(units: Sequence[Unit], k: int) -> bool:
+    """Whether people were hurt "as a result of" what stands behind: the clause tells it, and by its outcome."""
+    return any("measure_word" in unit.signature for unit in units[max(k - _FAR, 0) : k])
 
 
 def _is_future(units: Sequence[Unit], at: int) -> bool:

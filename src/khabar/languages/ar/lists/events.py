@@ -126,6 +126,9 @@ def event_verbs() -> dict[str, tuple[Tail, ...]]:
     return {head: tuple(sorted(tails, key=lambda t: -len(t.words))) for head, tails in found.items()}
 
 
+_PAIR = 2  # words of a weapon whose dual agrees
+
+
 def _means() -> Iterator[tuple[str, str, Any]]:
     """`means`: a weapon of one word; `means_head`: the first word of longer ones."""
     heads: dict[str, list[tuple[tuple[str, ...], Means]]] = {}
@@ -134,9 +137,14 @@ def _means() -> Iterator[tuple[str, str, Any]]:
         for parts in _wordings(row):
             if len(parts) == 1:
                 yield parts[0], "means", means
+                for form in _cases(parts[0]):
+                    yield form, "means", means
             else:
                 tail = tuple(bare(fold_word(part)) for part in parts[1:])
                 heads.setdefault(bare(fold_word(parts[0])), []).append((tail, means))
+                if len(parts) == _PAIR:
+                    for head, second in zip(_cases(parts[0]), _cases(parts[1]), strict=False):
+                        heads.setdefault(head, []).append(((second,), means))
     for head, options in heads.items():
         yield head, "means_head", tuple(sorted(options, key=lambda o: -len(o[0])))
 

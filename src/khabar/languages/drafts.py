@@ -177,7 +177,8 @@ class EventDraft:
     `scenes`: all stretches of its sentence that may name where something is set.
     `outcome`: it is only what an act left behind; `dropped`: its subject is the speaker's "they";
     `anaphoric`: it is an event only when the report told one before;
-    `incident`: its word takes up whatever happened (the incident); `weak`: its word has other senses; `counts`: its victims are people it names; `hits`: an attack is its subject;
+    `incident`: its word takes up whatever happened (the incident);
+    `weak`: its word has other senses; `counts`: its victims are people it names; `hits`: an attack is its subject;
     `is_means`: it is the weapon of an act when one is told before it;
     `war`: it names a lasting war, not one attack in it;
     `definite`: the text treats it as known.  `status`: what its own words say, None when they leave it to the claim it

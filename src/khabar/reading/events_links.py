@@ -73,8 +73,11 @@ def one_a_paragraph(drafts: Sequence[EventDraft]) -> list[EventDraft]:
     for draft in drafts:
         if draft.outcome:
             cause = next((act for act in acts if _may_cause(act, draft)), None)
-            if cause is None and not any(k.outcome and k.type == draft.type for k in kept):
+            same = next((k for k, one in enumerate(kept) if one.outcome and one.type == draft.type), None)
+            if cause is None and same is None:
                 kept.append(draft)
+            elif cause is None and same is not None and kept[same].kind == "people" and draft.kind == "verb":
+                kept[same] = draft  # "were killed" says more than "the dead"
             continue
         before = next((k for k, other in enumerate(kept) if not other.outcome and _told_before(draft, other)), None)
         if before is None:

@@ -69,7 +69,17 @@ def _told_on_and_on(told: Sequence[Told], statuses: Sequence[EventStatus]) -> se
     return {kind for kind, found in sentences.items() if len(found) >= _SEVERAL}
 
 
-_GAME: tuple[EventType, ...] = ("CONSULT", "AGREE", "OFFICE", "MOBILIZE", "RETREAT", "COERCE", "AID", "SANCTION", "ACCIDENT")
+_GAME: tuple[EventType, ...] = (
+    "CONSULT",
+    "AGREE",
+    "OFFICE",
+    "MOBILIZE",
+    "RETREAT",
+    "COERCE",
+    "AID",
+    "SANCTION",
+    "ACCIDENT",
+)
 _APART = frozenset(("sport", "market"))
 _FEW, _DENSE = 4, 50  # such words a report of games or markets has at least, and one in so many
 

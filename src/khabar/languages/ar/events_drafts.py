@@ -12,12 +12,11 @@ from khabar.languages.ar.events_subjects import of_verb
 from khabar.languages.ar.events_words import Means
 from khabar.languages.ar.lists.events import bare
 from khabar.languages.ar.nouns import has_preposition, is_article, is_name_word
-from khabar.languages.drafts import EventDraft, Offsets
+from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.record.vocabulary import Subtype
 
 PARTY_NEEDS = tuple(
-    f"NEEDS_{need}"
-    for need in ("with_actor_or_target", "object_people", "object_place", "armed", "official", "state")
+    f"NEEDS_{need}" for need in ("with_actor_or_target", "object_people", "object_place", "armed", "official", "state")
 )
 _METHOD_REACH = 9
 _MANY = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}",)
@@ -44,7 +43,7 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
     act = act_of(m)
     unit = m.units[act.tail[1] - 1 if act.tail[1] and "light" in m.units[act.first].signature else act.first]
     method, subtype = means(m.units, act)
-    method, parties = _by_means(m.units, act, method, parties)
+    method, parties = _by_means(m, act, method, parties)
     phrase_end = m.units[act.last - 1].end
     return EventDraft(
         trigger=trigger(unit),
@@ -75,22 +74,40 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
 
 
 def _by_means(
-    units: Sequence[Unit], act: Act, method: Offsets | None, parties: parties_.Parties
+    m: Match, act: Act, method: Offsets | None, parties: parties_.Parties
 ) -> tuple[Offsets | None, parties_.Parties]:
     """A weapon that is its subject, or the object blown up, is the means and no party (a car bomb exploded)."""
     if act.word.type != "ASSAULT" or act.kind != "verb":
         return method, parties
-    for name in ("actor", "target"):
-        party = getattr(parties, name)
-        heads = [u for u in units if party is not None and party.span[0] == u.cut and _is_weapon(u)]
-        if heads:
-            at = units.index(heads[0])
-            found, last = _means_at(units, at)
-            if found is not None and (name == "actor" or act.word.subtype in _GENERAL):
-                method = method or (units[at].cut, units[last - 1].end)
-                rest = parties.target if name == "actor" and parties.target and parties.target.span[0] >= units[last - 1].end else None
-                parties = parties_.Parties(None, rest) if name == "actor" else parties_.Parties(parties.actor, None)
-    return method, parties
+    actor, target = parties
+    found, last = _weapon_at(m.units, actor)
+    if found is not None:
+        actor, target = None, target if target and target.span[0] >= found[1] else None
+    elif act.word.subtype in _GENERAL:
+        found, last = _weapon_at(m.units, target)
+        target = _beside(m, last) if found is not None else target
+    return method or found, parties_.Parties(actor, target)
+
+
+def _weapon_at(units: Sequence[Unit], named: PartyDraft | None) -> tuple[Offsets | None, int]:
+    """The weapon a party begins with, and the unit index behind it."""
+    at = next((k for k, u in enumerate(units) if named and u.cut == named.span[0] and _is_weapon(u)), None)
+    if at is None:
+        return None, 0
+    found, last = _means_at(units, at)
+    return ((units[at].cut, units[last - 1].end), last) if found is not None else (None, 0)
+
+
+def _beside(m: Match, at: int) -> PartyDraft | None:
+    """What a weapon was set off at: behind "in front of", "inside", "on"."""
+    for k in range(at, min(at + _BESIDE, len(m.units) - 1)):
+        if m.units[k].signature & {"inside", "fi", "ala", "target_before"} and "ila" not in m.units[k].signature:
+            return parties_.party(m.units, k + 1, m.text) if m.units[k + 1].signature & _HIT_PLACES else None
+    return None
+
+
+_BESIDE = 3
+_HIT_PLACES = frozenset(("place_type", "place_facility", "org_head", "countable", "people", "role", "armed"))
 
 
 def _is_weapon(unit: Unit) -> bool:
@@ -124,7 +141,9 @@ _KINDS: dict[str, frozenset[str]] = {
         )
     ),
     "armed": frozenset(("armed", "security_body", "weapon")),
-    "official": frozenset(("role", "org_head", "organisation", "known_place", "demonym", "armed", "security_body", "given", "name")),
+    "official": frozenset(
+        ("role", "org_head", "organisation", "known_place", "demonym", "armed", "security_body", "given", "name")
+    ),
     "state": frozenset(("known_place", "demonym", "organisation", "org_head", "armed")),
 }
 

@@ -200,7 +200,7 @@ def _split(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | N
     return (begin or first), at
 
 
-_SPLIT_ENDS = frozenset(("stop", "CUE", "comp", "quote", "rel", "colon"))
+_SPLIT_ENDS = frozenset(("stop", "CUE", "comp", "LONG_QUOTE", "rel", "colon"))
 
 
 def _noun_act(units: Sequence[Unit], at: int) -> Act | None:

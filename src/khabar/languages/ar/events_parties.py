@@ -86,7 +86,7 @@ def _object_of_hit(units: Sequence[Unit], at: int) -> int:
 
 def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
     """The parties an adjective or a genitive names, and the unit index behind them."""
-    definite = is_article(units[act.first])
+    definite = any(is_article(unit) for unit in units[act.first : act.last])
     for at in range(act.first + 1, min(act.last + _ADJECTIVES, len(units))):
         unit = units[at]
         if is_article(unit) == definite and demonym(unit) is not None:
@@ -98,8 +98,9 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
     at = act.last
     while at < len(units) and "quote_close" in units[at].signature:
         at += 1  # a scare-quoted act
-    if act.last > act.first + 1 and act.word.first == "target" and _is_object(units[act.first + 1]):
-        return Parties(None, party(units, act.first + 1, text)), at
+    if act.last > act.first + 1 and _is_object(units[act.first + 1]):
+        named = party(units, act.first + 1, text)
+        return (Parties(None, named) if act.word.first == "target" else Parties(named, None)), at
     if at >= len(units) or "+pron" in units[act.first].signature or is_article(units[act.last - 1]):
         return Parties(), at
     if units[act.first].view.endswith(ALEF) or has_preposition(units[at]) or "kind_adjective" in units[at].signature:
@@ -164,6 +165,8 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
         return party(units, at + 1, text)
     if at == behind and "+li" in unit.signature and unit.signature & AGENTS:
         return party(units, at, text)
+    if "min" in unit.signature and at <= behind + 1 and units[at + 1].signature & {"role", "given", "organisation"}:
+        return party(units, at + 1, text)  # a call from, a letter from
     return None
 
 
@@ -174,6 +177,8 @@ def _victim(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft |
         return None
     if "no_target" in units[at + 1].signature:
         return None
+    if "+li" in unit.signature and at <= act.last + 1 and act.word.type == "ASSAULT" and _is_thing(unit):
+        return party(units, at, text)
     if unit.signature & {"ala", "target_before"} and act.word.type in _HIT_ON:
         return party(units, at + 1, text)
     if "hit" in unit.signature and at > 0:
@@ -185,15 +190,21 @@ def _victim(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft |
     return None
 
 
+def _is_thing(unit: Unit) -> bool:
+    """What an attack can be on behind "of": places and things, not those who attack, not an aim."""
+    return bool(unit.signature & {"countable", "place_type", "place_facility"}) and not unit.signature & AGENTS
+
+
 def _carried(units: Sequence[Unit], act: Act, text: str) -> Parties:
     """The subject of the verb that carries the noun (carried out an attack, was exposed to an attack)."""
     for at in range(act.first - 1, max(act.first - _REACH, -1), -1):
         unit = units[at]
-        if unit.signature & {"does", "suffered"} and "event_noun" not in unit.signature:
+        got = "received" in unit.signature and act.word.type == "CONSULT"
+        if (got or unit.signature & {"does", "suffered"}) and "event_noun" not in unit.signature:
             subject = _subject(units, at, act.first, text)
             if subject is not None:
                 return Parties(subject) if "does" in unit.signature else Parties(None, subject)
-        if unit.signature & _ENDS or "does_it" in unit.signature:
+        if unit.signature & (_ENDS | {"ACT", "background"}) or "does_it" in unit.signature:
             break
     return Parties()
 

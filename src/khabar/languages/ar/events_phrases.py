@@ -71,9 +71,20 @@ def phrase_end(units: Sequence[Unit], first: int, limit: int | None = None, *, g
             return _end_of_place(units, at, end)
         if _leads_out(units, first, at):
             return at
-    return end
+    return _in_charge_end(units, first, end)
 
 
+def _in_charge_end(units: Sequence[Unit], first: int, end: int) -> int:
+    """Behind what somebody is in charge of, or sent to, and the name behind it (the general in charge of X, Y)."""
+    if end >= len(units) or not units[end].signature & {"ala", "an", "ila"} or "prep_pron" in units[end].signature:
+        return end
+    if not any("in_charge" in unit.signature for unit in units[first:end]):
+        return end
+    behind = noun_phrase_end(units, end + 1, min(len(units), end + 1 + LONGEST))
+    return behind if behind > end + 1 else end
+
+
+_THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
 _CLAUSE_VERBS = frozenset(("does", "happens", "hit", "suffered"))
 
@@ -85,7 +96,11 @@ def _begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
     if "copula" in signature and "+and" not in signature:
         return True
     verbal = "verb" in signature and not signature & (AGENTS | PLACED | _NO_VERBS)
-    if verbal and (signature & _CLAUSE_VERBS or is_finite(unit)):
+    if verbal and (signature & _CLAUSE_VERBS or is_finite(unit) or unit.view.endswith(_THEY)):
+        return True
+    if "kind_adjective" in signature and is_article(unit) and at == first + 1 and not is_article(before):
+        return "people" not in before.signature  # the X terrorist attack: the adjective is the attack's
+    if "+and" in signature and "masdar" in signature and not is_article(unit) and not is_article(units[first]):
         return True
     if is_article(before) and not before.signature & {"NUMBER"} and unit.text.endswith(TANWIN):
         return "NUMBER" not in signature  # the demonstrators mostly: an adverb

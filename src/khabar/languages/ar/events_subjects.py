@@ -141,7 +141,8 @@ def _object(units: Sequence[Unit], first: int, end: int) -> int:
             return at
         if "people" in unit.signature and unit["people"].accusative and "NUMBER" not in last.signature:
             return at
-        if at == first + 1 and "known_place" in last.signature and not is_article(unit) and is_name_word(unit):
+        named = is_name_word(unit) or bool(unit.signature & {"organisation", "armed"})
+        if at == first + 1 and "known_place" in last.signature and not is_article(unit) and named:
             return at
     cut = split_object(units, first, end) if end > first else end
     return end if cut < end and "prep" in units[cut - 1].signature else cut
@@ -193,7 +194,9 @@ def _placed_behind(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | N
     """The target of a split phrase: behind its last word, or behind on or in (blew himself up in a mosque)."""
     at = act.tail[1]
     if at < len(units) and units[at - 1].signature & {"ala"}:
-        return words(units, at, phrase_end(units, at), text)
+        return party(units, at, text)
+    if act.word.type == "MOBILIZE" and units[act.tail[0]].signature & (_OBJECTS | {"armed"}):
+        return party(units, act.tail[0], text)
     for k in range(at, min(at + _REACH, len(units) - 1)):
         unit = units[k]
         if unit.signature & {"stop", "CUE", "ACT", "rel"}:

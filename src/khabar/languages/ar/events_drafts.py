@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.ar import events_parties as parties_
 from khabar.languages.ar.events_marking import Act
+from khabar.languages.ar.events_phrases import party
 from khabar.languages.ar.events_settings import when, where
 from khabar.languages.ar.events_subjects import of_verb
 from khabar.languages.ar.events_words import Means
@@ -102,7 +103,7 @@ def _beside(m: Match, at: int) -> PartyDraft | None:
     """What a weapon was set off at: behind "in front of", "inside", "on"."""
     for k in range(at, min(at + _BESIDE, len(m.units) - 1)):
         if m.units[k].signature & {"inside", "fi", "ala", "target_before"} and "ila" not in m.units[k].signature:
-            return parties_.party(m.units, k + 1, m.text) if m.units[k + 1].signature & _HIT_PLACES else None
+            return party(m.units, k + 1, m.text) if m.units[k + 1].signature & _HIT_PLACES else None
     return None
 
 

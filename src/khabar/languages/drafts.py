@@ -180,7 +180,7 @@ class EventDraft:
     `incident`: its word takes up whatever happened (the incident);
     `weak`: its word has other senses; `counts`: its victims are people it names; `hits`: an attack is its subject;
     `is_means`: it is the weapon of an act when one is told before it;
-    `war`: it names a lasting war, not one attack in it;
+    `war`: it names a lasting war, not one attack in it; `ground`: a seizure of ground;
     `definite`: the text treats it as known.  `status`: what its own words say, None when they leave it to the claim it
     stands in; `ended`: it is said to end, or is called on to end; `background`: its clause only
     refers to it (after, since, because of); `asserted`: its clause is there to tell it.
@@ -211,6 +211,7 @@ class EventDraft:
     hits: bool = False
     is_means: bool = False
     war: bool = False
+    ground: bool = False
     definite: bool = False
     sentence: Offsets = (0, 0)
     scenes: tuple[Offsets, ...] = ()

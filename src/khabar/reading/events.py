@@ -13,7 +13,7 @@ from typing import cast
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.events_figures import causes, with_figures
 from khabar.reading.events_links import Cluster, clusters, one_a_paragraph, with_antecedents
-from khabar.reading.events_settings import Settings, Told, breadth
+from khabar.reading.events_settings import PROVINCE, Settings, Told, breadth
 from khabar.reading.events_specific import Around, belongs, is_apart, without_talk
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
@@ -170,13 +170,15 @@ def _is_later(value: str, today: str) -> bool:
     return day.replace("-", "").isdigit() and day > today[: len(day)]
 
 
-_NEAR_HEAD = 6
+_NEAR_HEAD, _FAR_HEAD = 6, 10
 
 
 def _is_matter(page: Page, draft: EventDraft, claim: Claim) -> bool:
     """Whether the event is what the claim is about: at the head of its content; a known one only as its first words."""
+    if draft.outcome and claim.act in _HAS_DONE:
+        return False  # an inquiry into a killing is asked for, not the killing
     words = len(page.text[claim.content.start : draft.trigger[0]].split())
-    return words <= (1 if draft.definite else _NEAR_HEAD)
+    return words <= (1 if draft.definite else _FAR_HEAD if claim.act == "deny" else _NEAR_HEAD)
 
 
 _GENERAL = (None, "attack")
@@ -248,6 +250,8 @@ def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None
         for p, near in ((one.place, "predicate"), (near, "sentence"), (cluster.place, "report"))
         if p is not None
     ]
+    if one.place is not None and breadth(one.place) < PROVINCE:
+        own = own[:1]
     if own:
         place, said = min(own, key=lambda option: breadth(option[0]))
         return EventPlace(place.name, place.id, cast(From, said))

@@ -47,7 +47,7 @@ def with_antecedents(drafts: Sequence[EventDraft], told: set[EventType]) -> list
     """
     kept = []
     for draft in drafts:
-        if draft.incident and draft.type == "ACCIDENT" and "ASSAULT" in told:
+        if draft.incident and draft.type == "ACCIDENT" and "ASSAULT" in told and "ACCIDENT" not in told:
             kept.append(replace(draft, type="ASSAULT"))
         elif draft.type in told or not (draft.anaphoric or _is_bare(draft)):
             told.add(draft.type)
@@ -242,7 +242,7 @@ def _share(x: PartyDraft | None, y: PartyDraft | None) -> bool:
 
 
 def _same_act(a: EventDraft, b: EventDraft) -> bool:
-    if a.type != b.type or a.war != b.war:
+    if a.type != b.type or a.war != b.war or a.ground != b.ground:
         return False
     if a.type not in ("ASSAULT", "PROTEST", "DISASTER"):
         return a.stem == b.stem

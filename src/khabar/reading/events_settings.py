@@ -48,9 +48,8 @@ class Settings:
         count = Counter(p.name for p in places)
         lead = [p for p in places if p.end <= self._lead]
         named = lead or places
-        self.scene = (
-            max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named()
-        )
+        one = max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named()
+        self.scene = self._whole(one, places)
         days = [t.date for t in told if t.date is not None and t.date.start <= self._lead]
         self.day = days[0] if days else next((t for t in self._times if t.start <= self._lead), None)
 
@@ -76,13 +75,23 @@ class Settings:
         """
         actor = event.draft.actor.span if event.draft.actor else (0, 0)
         inside = [p for p in self._located if span[0] <= p.start < span[1] and not actor[0] <= p.start < actor[1]]
-        inside = inside or [p for p in self._spoken if span[0] <= p.start < span[1] and breadth(p) < _WIDE]
-        return min(inside, key=lambda p: _distance(event.draft.trigger, (p.start, p.end)), default=None)
+        if not inside:
+            spoken = [p for p in self._spoken if span[0] <= p.start < span[1] and breadth(p) < _WIDE]
+            return min(spoken, key=breadth, default=None)
+        return min(inside, key=lambda p: _distance(event.draft.trigger, (p.start, p.end)))
 
     def date_in(self, event: Told, span: Offsets) -> Time | None:
-        """The nearest day in a stretch."""
-        inside = [t for t in self._times if span[0] <= t.start < span[1]]
+        """The nearest day or month in a stretch; a year there dates something else."""
+        inside = [t for t in self._times if span[0] <= t.start < span[1] and len(t.value or "") > _YEAR]
         return min(inside, key=lambda t: _distance(event.draft.trigger, (t.start, t.end)), default=None)
+
+    def _whole(self, one: Place | None, places: Sequence[Place]) -> Place | None:
+        """The scene: a report most of whose events are set in other places of a country is set in the country."""
+        narrow = [p.name for p in places if one and _LOCAL <= breadth(p) < _WIDE and p.country == one.country]
+        if one is None or len(set(narrow)) <= 1 or _MOSTLY * narrow.count(one.name) >= len(narrow):
+            return one
+        lands = (p for p in (*self._places, *self._spoken) if p.kind == "country" and p.country == one.country)
+        return min(lands, key=lambda p: p.start, default=one)
 
     def _end_of_lead(self, page: Page) -> int:
         if not page.paragraphs:
@@ -110,13 +119,31 @@ def _distance(trigger: Offsets, span: Offsets) -> tuple[int, int]:
     return (0 if behind else 1), (span[0] - trigger[1] if behind else trigger[0] - span[1])
 
 
-_WIDE = 4  # countries and areas
-_BREADTH = {"country": 5, "area": 4, "admin1": 3, "admin2": 2, "natural": 2}
+_YEAR = 4  # letters of a bare year
+_LOCAL, PROVINCE, _WIDE = 1, 3, 4  # towns; provinces; countries and areas are wide
+_MOSTLY = 1.5  # two thirds
+_BREADTH = {"facility": 0, "country": 5, "area": 4, "admin1": 3, "admin2": 2, "natural": 2}
 
 
 def breadth(place: Place) -> int:
-    """How wide a place is: 0 a point, 5 a country."""
-    return _BREADTH.get(place.kind, 1)
+    """How wide a place is: 1 a town or a point, 5 a country; "south of" a town is wider than the town."""
+    wide = _BREADTH.get(place.kind, 1)
+    if place.kind == "facility" and not _is_named(place):
+        wide = 2
+    return wide + 1 if place.relation and wide < _WIDE else wide
+
+
+def _is_named(place: Place) -> bool:
+    """Whether a facility has a name of its own: the airport of a town, a mosque no list knows are told by their town."""
+    return place.name != place.text and place.name.rpartition(" ")[2].lower() not in _TYPES
+
+
+_TYPES = frozenset(
+    (
+        *("airport", "mosque", "hospital", "port", "square", "bridge", "university", "station"),
+        *("crossing", "museum", "church", "prison"),
+    )
+)
 
 
 def same_day(a: Time | None, b: Time | None) -> bool:
@@ -141,4 +168,8 @@ def same_place(a: Place | None, b: Place | None) -> bool:
         return False
     if a.relation or b.relation:
         return True  # south of the capital: another town may be meant
-    return "country" in (a.kind, b.kind) or "admin1" in (a.kind, b.kind)
+    kinds = {a.kind, b.kind}
+    return bool(kinds & {"country", "admin1"}) or (bool(kinds & _POINTS) and a.kind != b.kind)
+
+
+_POINTS = frozenset(("facility", "neighbourhood", "camp"))  # a town may hold them

@@ -138,12 +138,15 @@ class _Scales:
         weight += any(self._is_at_head(one) for one in told)
         weight += any(one.draft.kind == "noun" and one.draft.asserted and self._before(one) <= _EARLY for one in told)
         weight -= any(self._is_said(one) for one in told)
+        weight -= any(self._is_old(one) for one in told) or all(one.draft.weak for one in told)
         return weight - all(one.draft.background for one in told)
 
     def _heads(self, one: Told) -> bool:
         draft = one.draft
+        if _is_new(draft) or self._is_at_head(one):
+            return True
         acts = draft.kind == "verb" and draft.actor is not None and not draft.background
-        return draft.asserted or acts or self._is_at_head(one)
+        return draft.type == "ASSAULT" and (draft.asserted or acts)
 
     def _is_at_head(self, one: Told) -> bool:
         draft = one.draft

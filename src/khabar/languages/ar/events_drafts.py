@@ -17,7 +17,8 @@ from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.record.vocabulary import Subtype
 
 PARTY_NEEDS = tuple(
-    f"NEEDS_{need}" for need in ("with_actor_or_target", "object_people", "object_place", "armed", "official", "state")
+    f"NEEDS_{need}"
+    for need in ("with_actor_or_target", "object_people", "object_place", "armed", "official", "state", "titled")
 )
 _METHOD_REACH = 9
 _MANY = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}",)
@@ -45,6 +46,8 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
     unit = m.units[act.tail[1] - 1 if act.tail[1] and "light" in m.units[act.first].signature else act.first]
     method, subtype = means(m.units, act)
     method, parties = _by_means(m, act, method, parties)
+    if method and parties.target and method[0] <= parties.target.span[0] < method[1]:
+        parties = parties_.Parties(parties.actor, None)
     phrase_end = m.units[act.last - 1].end
     return EventDraft(
         trigger=trigger(unit),
@@ -53,6 +56,7 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         lemma=act.word.lemma,
         stem=act.word.stem,
         war=act.word.war,
+        ground=act.word.ground,
         kind=act.kind,
         phrase=(trigger(unit)[0], phrase_end),
         where=where(m.units, act.first, act.last),
@@ -63,7 +67,7 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         target=parties.target,
         outcome=outcome,
         dropped=_is_dropped(m.units, act),
-        counts=act.word.first == "target" and is_people(m, parties_.Parties(None, parties.target)),
+        counts=_counts(m, act, parties),
         anaphoric=anaphoric,
         hits=act.kind == "verb" and "hit" in m.units[act.first].signature,
         is_means=act.kind == "noun" and {"countable", "means_head"} <= m.units[act.first].signature,
@@ -88,6 +92,12 @@ def _by_means(
         found, last = _weapon_at(m.units, target)
         target = _beside(m, last) if found is not None else target
     return method or found, parties_.Parties(actor, target)
+
+
+def _counts(m: Match, act: Act, parties: parties_.Parties) -> bool:
+    """Whether the people an act names are those it hurt, all of them: killings and abductions, not bombs among worshippers."""
+    told = act.word.first == "target" and act.word.subtype in (None, "execution", "abduction")
+    return told and is_people(m, parties_.Parties(None, parties.target))
 
 
 def _weapon_at(units: Sequence[Unit], named: PartyDraft | None) -> tuple[Offsets | None, int]:
@@ -145,6 +155,7 @@ _KINDS: dict[str, frozenset[str]] = {
     "official": frozenset(
         ("role", "org_head", "organisation", "known_place", "demonym", "armed", "security_body", "given", "name")
     ),
+    "titled": frozenset(("role", "given", "people")),
     "state": frozenset(("known_place", "demonym", "organisation", "org_head", "armed")),
 }
 

@@ -90,9 +90,14 @@ def _act(units: Sequence[Unit], at: int) -> Act | None:
     unit = units[at]
     if "event_verb" in unit.signature and _is_verb(units, at):
         return _verb_act(units, at)
+    if "verb" in unit.signature and unit.signature & _SAYS:
+        return None  # denied: not "exile"
     if unit.signature & {"event_noun", "event_head"} and not _names_a_body(units, at):
         return _noun_act(units, at)
     return None
+
+
+_SAYS = frozenset(("CUE", "NEG_CUE", "REL_CUE"))
 
 
 def _names_a_body(units: Sequence[Unit], at: int) -> bool:
@@ -116,8 +121,12 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
         return False
     slots = unit["event_verb"].slots
     if "issued" in unit.signature or (slots and all(slot[1] != "3" or slot in _DUALS for slot in slots)):
-        return False  # a perfect in the dual is mostly an adjective in the accusative
+        return _is_ours(units, at)  # a perfect in the dual is mostly an adjective in the accusative
     before = units[at - 1] if at else None
+    if before is not None and "NUMBER" in before.signature and all(slot.endswith("s") for slot in map(_number, slots)):
+        return False  # twenty thousand highwaymen
+    if "CUE" in unit.signature and at + 1 < len(units) and units[at + 1].signature & {"comp", "colon"}:
+        return False  # it is said that
     if slots and all(slot[0] in "jJ" for slot in slots):
         return before is not None and "neg_verb" in before.signature
     if _is_marked_passive(unit):
@@ -128,6 +137,16 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if before is not None and before.signature & _BEFORE_NOUNS and "while" not in before.signature:
         return False
     return opens or not unit.signature & {"toponym", "given"} or _is_imperfect(unit)
+
+
+def _number(slot: str) -> str:
+    return slot[3:] if slot[1] == "3" else slot[2:]
+
+
+def _is_ours(units: Sequence[Unit], at: int) -> bool:
+    """The first person plural behind a negation, or with the sign of the future (we shall not negotiate)."""
+    ours = any(slot[1:] == "1p" for slot in units[at]["event_verb"].slots)
+    return ours and ("future" in units[at].signature or bool(at and "neg_verb" in units[at - 1].signature))
 
 
 def _is_imperfect(unit: Unit) -> bool:
@@ -216,9 +235,17 @@ def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
     word = unit.get("event_noun")
     if word is None or unit.get("+pron") == _MINE:
         return None  # an adjective: the ending is not "my"
-    if _is_given_name(units, at):
+    if _is_given_name(units, at) or _is_type_of_place(units, at):
         return None
     return Act(word, at, at + 1, "noun")
+
+
+def _is_type_of_place(units: Sequence[Unit], at: int) -> bool:
+    """The county of X, where the same word is a boycott."""
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    return (
+        "place_type" in units[at].signature and bool(following & {"toponym", "known_place"}) and "+al" not in following
+    )
 
 
 def _is_given_name(units: Sequence[Unit], at: int) -> bool:

@@ -30,8 +30,8 @@ _TWO = 2
     نفذ الطيران غارتين على مخزن للوقود.
         trigger: غارتين
         subtype: air_strike
-    استمرت الاحتجاجات أمام مبنى البلدية.
-        trigger: الاحتجاجات
+    اندلعت احتجاجات أمام مبنى البلدية.
+        trigger: احتجاجات
         type: PROTEST
     """,
     refuses="""
@@ -71,15 +71,23 @@ def act_noun_with_party(m: Match) -> EventDraft | None:
     parties = parties_of(m)
     if (parties.actor is None and parties.target is None) or not _is_fit(m, parties):
         return None
-    if act_of(m).word.type == "AID" and "+li" in m.units[act_of(m).first]:
-        return None  # an aim: to help somebody
+    if act_of(m).word.type in ("AID", "COERCE") and m.units[act_of(m).first].signature & {"+li", "+bi"} and _is_aim(m):
+        return None  # to help somebody, with the help of somebody, to keep somebody from
     return draft(m, parties)
+
+
+def _is_aim(m: Match) -> bool:
+    """A purpose or a manner, that no verb of doing, calling or ordering governs."""
+    first = act_of(m).first
+    if act_of(m).word.type == "COERCE" and act_of(m).word.needs != "official":
+        return False
+    return not any(u.signature & {"CUE", "does", "suffered", "happens"} for u in m.units[max(first - 2, 0) : first])
 
 
 def _is_fit(m: Match, parties: Parties) -> bool:
     """Whether the parties are of the kind its row asks for; talks called for need none, nor do those taken up again."""
     need = act_of(m).word.needs
-    return meets(m, parties, need) if need in ("armed", "official", "state") else True
+    return meets(m, parties, need) if need in ("armed", "official", "state", "titled") else True
 
 
 @rule(
@@ -103,6 +111,9 @@ def _is_fit(m: Match, parties: Parties) -> bool:
 def weak_act_noun(m: Match) -> EventDraft | None:
     """A noun of many senses: an event when two of doer, victim, place, date, number or weapon stand around it."""
     parties = parties_of(m)
+    behind = m.units[act_of(m).last : act_of(m).last + 1]
+    if behind and "topic" in behind[0].signature:
+        return None  # the peace process
     if _company(m, parties) >= _TWO:
         return draft(m, parties)
     return draft(m, parties, anaphoric=True) if "takes_up" in m.units[act_of(m).first] else None

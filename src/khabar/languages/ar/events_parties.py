@@ -23,7 +23,7 @@ from khabar.languages.ar.events_phrases import (
     phrase_end,
     words,
 )
-from khabar.languages.ar.events_subjects import before
+from khabar.languages.ar.events_subjects import before, shared
 from khabar.languages.ar.nouns import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
@@ -35,6 +35,8 @@ _DOERS = AGENTS | {"known_place", "quote_open", "demonym"}
 _PEOPLE = frozenset(("people", "role", "organisation", "given", "NUMBER", "unnamed", "armed", "whoever"))
 
 
+# Types that nobody does.
+_NOBODYS = ("ACCIDENT", "DISASTER")
 # Types whose victim stands behind "on".
 _HIT_ON = ("ASSAULT", "COERCE", "SANCTION", "ACCIDENT")
 
@@ -90,7 +92,7 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
     for at in range(act.first + 1, min(act.last + _ADJECTIVES, len(units))):
         unit = units[at]
         if is_article(unit) == definite and demonym(unit) is not None:
-            return Parties(country(unit)), at + 1
+            return Parties(country(unit) if act.word.type not in _NOBODYS else None), at + 1
         if "quote" in unit.signature:
             continue
         if at >= act.last and unit.signature & (AGENTS | _PLACES | {"prep", "mark", "rel", "TIME", "+and"}):
@@ -114,7 +116,8 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
 
 def _is_object(unit: Unit) -> bool:
     """The second word of an event phrase as its victim (dissolving the parliament), not as its kind (a ground attack)."""
-    return is_article(unit) and bool(unit.signature & (AGENTS | _PLACES))
+    kind = "kind_adjective" in unit.signature
+    return is_article(unit) and not kind and bool(unit.signature & (AGENTS | _PLACES))
 
 
 def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Parties, int]:
@@ -215,7 +218,8 @@ def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDr
     counted = end == limit and end > verb + 1 and bool(units[verb + 1].signature & {"NUMBER", "whoever"})
     if end > verb + 1 and not counted and "min" not in units[limit - 1].signature:
         return words(units, verb + 1, end, text)
-    return before(units, verb, text)
+    joined = units[verb].signature & {"+and", "+fa"}
+    return shared(units, verb, text) if joined else before(units, verb, text)
 
 
 def _owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:

@@ -11,7 +11,7 @@ from khabar.languages.drafts import EventDraft
 
 @rule(
     seq(
-        one_of("NUMBER", "whoever", "gathers"),
+        one_of("NUMBER", "whoever", "gathers", but=("one_of_them",)),
         unit("participants", but=("ACT", "+li", "+and"))["people"],
     ),
     takes="""
@@ -26,6 +26,7 @@ from khabar.languages.drafts import EventDraft
     refuses="""
     حضر المدعوون الحفل.
     قال أحد المارة إن المتظاهرين هادئون.
+    قال أحد المتظاهرين إن المطر توقف.
     """,
 )
 def demonstrators(m: Match) -> EventDraft | None:
@@ -47,7 +48,7 @@ def demonstrators(m: Match) -> EventDraft | None:
 
 
 @rule(
-    seq(one_of("NUMBER", "whoever", "falls"), unit("DEAD")["people"], not_ahead(unit("ACT_NOUN"))),
+    seq(one_of("NUMBER", "whoever", "falls"), unit("DEAD", but=("deceased",))["people"], not_ahead(unit("ACT_NOUN"))),
     takes="""
     سقط عشرات القتلى في العاصمة.
         trigger: القتلى
@@ -61,6 +62,7 @@ def demonstrators(m: Match) -> EventDraft | None:
     أدت الغارات إلى سقوط عشرات القتلى.
     حضر عشرات الضيوف.
     ارتفع عدد قتلى الهجوم.
+    نقلت سيارة الإسعاف ثلاثة متوفين.
     """,
 )
 def the_dead(m: Match) -> EventDraft | None:

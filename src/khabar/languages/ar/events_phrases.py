@@ -43,6 +43,8 @@ _NO_HEAD = frozenset(
         "ACT_VERB",
         "light",
         "own_side",
+        "or",
+        "inside",
     )
 )
 AGENTS = frozenset(
@@ -95,6 +97,8 @@ def _begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
     signature = unit.signature
     if "copula" in signature and "+and" not in signature:
         return True
+    if signature & {"inside", "above"} and not signature & (AGENTS | PLACED):
+        return True
     verbal = "verb" in signature and not signature & (AGENTS | PLACED | _NO_VERBS)
     if verbal and (signature & _CLAUSE_VERBS or is_finite(unit) or unit.view.endswith(_THEY)):
         return True
@@ -123,6 +127,8 @@ def _leads_out(units: Sequence[Unit], first: int, at: int) -> bool:
             not (units[at - 1].signature | head) & {"NUMBER", "whoever", "unnamed"}
             and "people" not in units[at - 1].signature
         )
+    if "+bi" in signature and not signature & (PLACED | {"org_head", "organisation"}):
+        return "in_the_name" not in signature
     return bool(signature & {"fi", "+bi"}) and not head & {"role", "org_head", "unnamed"}
 
 

@@ -30,7 +30,8 @@ def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
     status, ended = _before(units, at)
     if status is None and _is_future(units, at):
         status = "planned"
-    return status or _behind(units, at), ended
+    behind = _behind(units, at)
+    return ("possible" if behind == "possible" and status == "planned" else status or behind), ended
 
 
 def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events_marking import Act
-from khabar.languages.ar.events_phrases import LONGEST, TANWIN, is_nominal, party, phrase_end, words
+from khabar.languages.ar.events_phrases import AGENTS, LONGEST, TANWIN, is_nominal, party, phrase_end, words
 from khabar.languages.ar.nouns import has_preposition, is_article, is_name_word, split_object
 from khabar.languages.drafts import PartyDraft
 
@@ -48,6 +48,33 @@ def before(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
     return None
 
 
+def shared(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
+    """The subject of a verb joined by "and": that of the verb before it, which stands behind or before that one."""
+    if "+and" not in units[verb].signature and "+fa" not in units[verb].signature:
+        return None
+    for k in range(verb - 1, max(verb - _SHARED, -1), -1):
+        signature = units[k].signature
+        if signature & {"stop", "CUE", "colon"}:
+            return None
+        if "verb" not in signature or signature & _NO_FIRST or not signature & _FIRST:
+            continue
+        end = phrase_end(units, k + 1)
+        cut = _object(units, k + 1, end)
+        agent = cut > k + 1 and units[k + 1].signature & AGENTS
+        return words(units, k + 1, cut, text) if agent else before(units, k, text)
+    return None
+
+
+_SHARED = 25
+_FIRST = frozenset(("ACT_VERB", "does", "happens", "suffered", "hit", "verb"))
+_NO_FIRST = frozenset(
+    (
+        *("+al", "people", "given", "role", "org_head", "toponym", "known_place", "name", "NUMBER"),
+        *("event_noun", "prep", "demonym"),
+    )
+)
+
+
 def _is_no_head(units: Sequence[Unit], first: int, begin: int) -> bool:
     """A verb at the head of the clause, an adverb: no subject begins with it."""
     unit = units[first]
@@ -57,12 +84,9 @@ def _is_no_head(units: Sequence[Unit], first: int, begin: int) -> bool:
 
 
 def _whole(units: Sequence[Unit], begin: int, first: int) -> int:
-    """Where the phrase begins whose place units[first] is (the troops stationed in X, which)."""
-    if (
-        first - begin < _IN_PLACE
-        or "fi" not in units[first - 1].signature
-        or "known_place" not in units[first].signature
-    ):
+    """Where the phrase begins whose place, or whose act, units[first] is (the troops stationed in X, who)."""
+    placed = "known_place" in units[first].signature or "ACT_NOUN" in units[first].signature
+    if first - begin < _IN_PLACE or "fi" not in units[first - 1].signature or not placed:
         return first
     heads = (k for k in range(begin, first - 1) if not _is_no_head(units, k, begin))
     return next((k for k in heads if phrase_end(units, k, first - 1, governed=True) == first - 1), first)
@@ -77,7 +101,8 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     """Doer and victim of an event verb."""
     at = act.first
     first = at + 2 if at + 1 < len(units) and "prep_pron" in units[at + 1].signature else at + 1
-    end = phrase_end(units, first, act.tail[0] if act.tail[1] else None)
+    joined = first < len(units) and "+and" in units[first].signature
+    end = first if joined else phrase_end(units, first, act.tail[0] if act.tail[1] else None)
     cut = end if act.word.type in _TOGETHER else _object(units, first, end)
     behind = words(units, first, cut, text)
     to_whom = act.word.needs in _DOES_TO or act.word.first == "target"
@@ -86,8 +111,10 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     if act.tail[1]:
         return behind or before(units, at, text), _placed_behind(units, act, text)
     second = words(units, cut, end, text) if cut < end else _second(units, end, text)
+    if behind is not None and "+pron" in units[at].signature:
+        return behind, None
     if behind is None or _is_plural(act):
-        subject = before(units, at, text)
+        subject = shared(units, at, text) or before(units, at, text)
         if to_whom and behind is None and "+pron" not in units[at].signature:
             return (subject, second) if second else (_by(units, first, text), subject)
         return subject, behind or _prepositional(units, at + 1, text)
@@ -96,8 +123,6 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     subject = before(units, at, text) if to_whom and not _opens_clause(units, at) and _agrees(units, act) else None
     if subject is not None:
         return subject, behind
-    if "+pron" in units[at].signature:
-        return behind, None
     if to_whom and act.passive is not False:
         return _by(units, end, text), behind
     return behind, _prepositional(units, end, text)
@@ -139,6 +164,8 @@ def _object(units: Sequence[Unit], first: int, end: int) -> int:
             return at
         if unit.text.endswith(TANWIN) and not last.signature & {"NUMBER", "min"}:
             return at
+        if is_article(last) and "given" not in last.signature and _is_bare_object(unit):
+            return at
         if "people" in unit.signature and unit["people"].accusative and "NUMBER" not in last.signature:
             return at
         named = is_name_word(unit) or bool(unit.signature & {"organisation", "armed"})
@@ -146,6 +173,16 @@ def _object(units: Sequence[Unit], first: int, end: int) -> int:
             return at
     cut = split_object(units, first, end) if end > first else end
     return end if cut < end and "prep" in units[cut - 1].signature else cut
+
+
+def _is_bare_object(unit: Unit) -> bool:
+    """An indefinite thing or body behind a definite phrase is no part of it."""
+    if is_article(unit) or has_preposition(unit) or unit.signature & _GOES_ON:
+        return False
+    return bool(unit.signature & {"place_type", "place_facility", "countable", "people", "armed"})
+
+
+_GOES_ON = frozenset(("+and", "prep", "demonym", "given", "name", "known_place", "bracket", "quote", "in_the_name"))
 
 
 def _second(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:

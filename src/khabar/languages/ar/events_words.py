@@ -14,7 +14,8 @@ class EventWord:
     `needs`: what must stand around it (always, phrase, outcome, with_actor_or_target, object_people, object_place,
     natural, weak).  `first`: whose name follows the noun as its genitive, or the verb right behind it: "actor",
     "target" or "place".  `stem`: the letters that a verb and its nouns share; `war`: it names
-    a lasting war rather than one attack in it; `plural`: the form stands for several acts.
+    a lasting war rather than one attack in it; `plural`: the form stands for several acts; `ground`: it
+    names a seizure of ground, which is no kind of attack in general.
     """
 
     lemma: str
@@ -26,6 +27,7 @@ class EventWord:
     stem: str = ""
     war: bool = False
     plural: bool = False
+    ground: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ def _word(row: dict[str, str]) -> EventWord:
         needs=row["needs"],
         first=frame.get("first", "") or _FIRST.get(row["type"], "target"),
         stem=_stem(row["word"]),
+        ground=row["note"].startswith("seizure"),
         war="war" in row["note"].split(":")[0].replace(";", " ").split(),
     )
 

@@ -31,7 +31,7 @@ FOLD       := $(SRC)/text/fold.py $(SRC)/text/sieve.py
 ATLAS_FROM := $(wildcard $(SRC)/atlas/*.tsv $(SRC)/atlas/*/*.tsv $(SRC)/atlas/*.py) $(FOLD)
 VERBS_FROM := $(SRC)/languages/ar/build_verbs.py $(FOLD)
 
-.PHONY: help setup tables demo test check lint types contracts rulebook tests gold fmt bench book wheel locks clean
+.PHONY: help setup tables demo test check lint types contracts rulebook tests gold fmt bench book picture wheel locks clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
@@ -116,6 +116,9 @@ bench: setup ## words a second, as a ratio to bare tokenisation of the same text
 
 book: setup ## write docs/rulebook from the rules
 	$(BIN)/khabar rulebook
+
+picture: setup ## take the pictures of the page in docs anew (needs Chromium)
+	$(PY) docs/picture.py
 
 wheel: setup ## dist/khabar-*.whl, tables inside
 	$(PY) -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

@@ -1,104 +1,20 @@
-"""The page in Chromium: lines that do not move, exact copies, cards by pointer and key, nothing loaded, enough contrast."""
+"""The page in Chromium: lines that do not move, exact copies, enough contrast, names and order, paper, nothing loaded."""
 
 from __future__ import annotations
 
 import itertools
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser
 
 import khabar
 from khabar.export.page import page_of
 from khabar.record import Report
+from page_in_browser import CASES, WIDTHS, Case, Opened
 
 pytestmark = pytest.mark.browser
-
-ROOT = Path(__file__).resolve().parents[3]
-ARABIC = ROOT / "demo" / "reports" / "06-maraya-shoot-without-warning.txt"
-TOLLS = ROOT / "demo" / "reports" / "12-nidaa-mosque-bombing.txt"
-ENGLISH = """Shots heard near the square
-
-ALMATY, Jan 7 (Steppe Wire) - Dozens of people were killed on Thursday, the interior ministry said. At least 18 police
-officers died and more than 3,000 people were detained.
-
-The town of Zhanaozen was quiet on Friday, residents said.
-"""
-WIDTHS = (390, 800, 1280)
-
-
-class Case(NamedTuple):
-    """A page that a test opens."""
-
-    report: str
-    ui: str
-
-
-CASES = [Case("arabic", "ar"), Case("arabic", "en"), Case("tolls", "ar"), Case("english", "en"), Case("english", "ar")]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium as the system has it; without one these tests are skipped, but not where CI runs."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if found is None:
-        if os.environ.get("CI"):
-            pytest.fail("no Chromium on this machine, and CI is set: .ci/run installs the package chromium")
-        pytest.skip("no Chromium on this machine: the page is not looked at in a browser")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def reports() -> dict[str, Report]:
-    return {
-        "arabic": khabar.read(ARABIC.read_text(encoding="utf-8"), id="arabic", outlet="مرايا الشرق"),
-        "tolls": khabar.read(TOLLS.read_text(encoding="utf-8"), id="tolls"),
-        "english": khabar.read(ENGLISH, id="english", outlet="Steppe Wire", published="2022-01-07"),
-    }
-
-
-class Opened:
-    """A page in the browser, with all it said and asked for."""
-
-    def __init__(self, browser: Browser, file: Path, **context: Any) -> None:
-        self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **context})
-        self.page: Page = self.context.new_page()
-        self.said: list[str] = []
-        self.asked: list[str] = []
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.goto(file.as_uri())
-
-    def run(self, script: str, value: Any = None) -> Any:
-        return self.page.evaluate(script, value)
-
-
-@pytest.fixture
-def opened(browser: Browser, reports: dict[str, Report], tmp_path: Path) -> Iterator[Any]:
-    """A function that opens the page of a case; whatever it opened must have been silent and asked for nothing."""
-    pages: list[Opened] = []
-
-    def open_page(case: Case, **context: Any) -> Opened:
-        file = tmp_path / f"{case.report}.{case.ui}.html"
-        file.write_text(page_of(reports[case.report], case.ui), encoding="utf-8")
-        pages.append(Opened(browser, file, **context))
-        return pages[-1]
-
-    yield open_page
-    for page in pages:
-        assert not page.said
-        assert [url for url in page.asked if not url.startswith("file:")] == []
-        assert len(page.asked) == 1
-        page.context.close()
-
 
 # Where every character of every paragraph stands: [left, top] of each, over all text nodes.
 PLACES = """() => [...document.querySelectorAll('#text .par')].map((line) => {
@@ -171,117 +87,6 @@ def test_what_is_copied_is_the_source(opened: Any, case: Case, reports: dict[str
       return getSelection().toString();
     }""")
     assert part in text
-
-
-def is_open(page: Opened) -> bool:
-    return page.page.locator("#card").is_visible()
-
-
-@pytest.mark.parametrize("case", CASES, ids=str)
-def test_cards_open_on_hover_and_on_focus_and_close(opened: Any, case: Case, reports: dict[str, Report]) -> None:
-    page = opened(case)
-    figure = reports[case.report].figures[0]
-    words = page.page.locator(f'#text a[data-i~="{figure.id}"]').first
-    assert not is_open(page)
-    words.hover()
-    page.page.locator("#card").wait_for(state="visible")
-    assert figure.text in page.page.locator("#card").inner_text()
-    assert figure.id in page.page.locator("#card").inner_text()
-    page.page.mouse.move(5, 5)
-    page.page.locator("#card").wait_for(state="hidden")
-    words.focus()
-    assert is_open(page)
-    box = page.page.locator("#card").bounding_box()
-    assert box
-    assert box["x"] >= 0
-    assert box["x"] + box["width"] <= 1280
-
-
-def test_a_claim_shows_its_rule_its_chain_and_lights_its_parts(opened: Any, reports: dict[str, Report]) -> None:
-    page = opened(Case("arabic", "ar"))
-    claim = next(c for c in reports["arabic"].claims if c.via and c.cue and c.via[0].span)
-    page.page.locator(f'#text a[data-i~="{claim.id}"]').first.focus()
-    shown = page.page.locator("#card .item").first.inner_text()
-    assert claim.rule in shown
-    chain = page.page.locator("#card .item").first.locator(".chain li").all_inner_texts()
-    assert len(chain) == len(claim.via) + 2
-    assert claim.via[0].name in chain[1]
-    lit = "".join(page.page.locator("#text .lit").all_inner_texts())
-    assert claim.content.text.split()[0] in lit
-    assert page.page.locator("#card .rule").first.is_visible()
-
-
-KEY = "(code) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'ت', code, bubbles: true}))"
-
-
-def test_the_keyboard_alone_goes_round(opened: Any) -> None:
-    page = opened(Case("arabic", "en"))
-    keys, at = page.page.keyboard, "() => document.activeElement.dataset.i || document.activeElement.id"
-    keys.press("j")
-    first = page.run(at)
-    assert first
-    assert is_open(page)
-    keys.press("j")
-    second = page.run(at)
-    assert second not in ("", first)
-    keys.press("k")
-    assert page.run(at) == first
-    page.run(KEY, "KeyJ")  # an Arabic keyboard: the same key says another letter
-    assert page.run(at) == second
-    keys.press("Enter")
-    assert page.run(at) == "card"
-    keys.press("Escape")
-    assert not is_open(page)
-    assert page.run(at) == second
-    keys.press("Tab")
-    assert page.run(at) not in (first, second)
-    assert is_open(page)
-    keys.press("Escape")
-    keys.press("?")
-    assert page.page.locator("#help").is_visible()
-    keys.press("Escape")
-    assert not page.page.locator("#help").is_visible()
-
-
-def test_entries_lead_to_their_words_and_words_to_their_entries(opened: Any) -> None:
-    page = opened(Case("tolls", "ar"))
-    link = page.page.locator("#digest .figures .entry a.words").first
-    key = str(link.get_attribute("href")).removeprefix("#w-")
-    link.click()
-    assert key in page.run("() => document.activeElement.dataset.i").split()
-    assert page.page.locator(f'[id="w-{key}"]').is_visible()
-    page.page.locator(f'#card a[href="#d-{key}"]').first.click()
-    assert key in page.run("() => document.activeElement.closest('[data-d]').dataset.d").split()
-    assert not is_open(page)
-
-
-def test_without_a_script_words_lead_to_entries_and_layers_can_be_hidden(opened: Any) -> None:
-    page = opened(Case("tolls", "ar"), java_script_enabled=False)
-    link = page.page.locator("#text a.figure").first
-    link.click()
-    assert page.page.url.endswith(str(link.get_attribute("href")))
-    assert page.page.locator(str(link.get_attribute("href")).replace("#", "[id='") + "']").is_visible()
-    page.page.locator(".filters summary").click()
-    page.page.locator("#show-figures").uncheck()
-    assert not page.page.locator("#digest .figures").is_visible()
-
-
-def test_filters_take_marks_entries_and_tab_stops_away(opened: Any, reports: dict[str, Report]) -> None:
-    page = opened(Case("tolls", "en"))
-    page.page.locator(".filters summary").click()
-    page.page.locator("#show-figures").uncheck()
-    page.page.locator("#show-events").uncheck()
-    figure = page.page.locator("#text a.figure").first
-    background = "(element) => getComputedStyle(element).backgroundColor"
-    assert figure.evaluate(background) == "rgba(0, 0, 0, 0)"
-    assert figure.get_attribute("tabindex") == "-1"
-    page.page.locator("#show-figures").check()
-    assert figure.evaluate(background) != "rgba(0, 0, 0, 0)"
-    speaker = next(c.speaker_name for c in reports["tolls"].claims if c.speaker_name != "?")
-    page.page.locator("#speaker").select_option(speaker)
-    shown = page.run("() => [...document.querySelectorAll('#digest .claims .entry')].filter((e) => !e.hidden).length")
-    assert 0 < shown < len(reports["tolls"].claims)
-    assert page.run("() => document.querySelectorAll('#text .off').length") > 0
 
 
 # The contrast of all visible text with every colour that may lie behind it: background colours up the tree, and all

@@ -169,7 +169,7 @@ def test_crossing_and_nested_marks_lose_no_letter() -> None:
     figures = [Figure("f2-4", 2, 4, "23", "killed"), Figure("f4-5", 4, 5, "4", "killed")]
     (line,) = paragraphs_of(bare(text, claims=claims, figures=figures))
     assert "".join(piece.text for run in line.runs for piece in run.pieces) == text
-    assert max(run.depth for run in line.runs) == 4
+    assert max(len(run.claims) for run in line.runs) == 4
 
 
 # ---------------------------------------------------------------- directions
@@ -284,6 +284,13 @@ def test_direction_marks_of_the_source_stay_in_the_text_alone() -> None:
 )
 def test_only_web_addresses_are_led_to(url: str | None, shown: bool) -> None:
     assert (web_address(url) is not None) is shown
+
+
+def test_words_quoted_in_a_sentence_of_ours_keep_to_themselves(reports: list[Report]) -> None:
+    for ui, direction in (("en", "rtl"), ("ar", "rtl")):
+        page = page_of(reports[0], ui)
+        (sentence,) = re.findall(r'<p class="sentence">(.*?)</p>', page)[:1]
+        assert f'<bdi dir="{direction}">' in sentence
 
 
 @given(st.text(alphabet=st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), max_size=60), st.data())

@@ -5,7 +5,7 @@ Nothing is computed here that the record does not say; what is null there has no
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
@@ -55,6 +55,8 @@ _SILENT: Final = frozenset(
         "trigger",
     }
 )
+_OFTEN_THE_SAME: Final = frozenset({"lemma", "speaker_name", "actor", "quotes"})
+"""Rows that are left out where they only repeat one before them."""
 _QUIET: Final = {"confidence": 1.0, "distance": "neutral", "unit": "person"}
 
 
@@ -92,12 +94,16 @@ class Cards:
     teller: Teller
     words: dict[str, str]
     claims: dict[str, Claim]
+    voices: Mapping[str, str]
 
     @classmethod
-    def of(cls, report: Report, said: Messages) -> Cards:
-        """The maker for a report, which has looked up what its items refer to."""
+    def of(cls, report: Report, said: Messages, voices: Mapping[str, str]) -> Cards:
+        """The maker for a report, which has looked up what its items refer to.
+
+        `voices`: for an item that stands in somebody's words, the innermost claim that holds it.
+        """
         words = {item.id: words_of(item) for layer in _LAYERS for item in getattr(report, layer)}
-        return cls(report, said, Teller(report, said.code), words, {claim.id: claim for claim in report.claims})
+        return cls(report, said, Teller(report, said.code), words, {claim.id: claim for claim in report.claims}, voices)
 
     def all(self) -> Iterator[Card]:
         """The cards, layer by layer; then caveats and what was not read."""
@@ -123,7 +129,7 @@ class Cards:
             words=own_words(self.words[item.id]),
             chain=self._chain(layer, item, claim),
             rows=tuple(self._rows(layer, item, fields)),
-            speaker=claim.speaker_name if claim else getattr(item, "speaker_name", ""),
+            speaker=self._voice(item, claim),
             rule=rule_card(fields.get("rule", "")),
             start=start,
             end=end,
@@ -134,6 +140,12 @@ class Cards:
 
     def _claim(self, layer: str, item: Any) -> Claim | None:
         return item if layer == "claims" else self.claims.get(getattr(item, "claim", None) or "")
+
+    def _voice(self, item: Any, claim: Claim | None) -> str:
+        """Whose words the item is: the speaker of its claim, of the words it stands in, or "" for the outlet."""
+        own = getattr(item, "speaker_name", None) or getattr(item, "source", None)
+        around = claim or self.claims.get(self.voices.get(item.id, ""))
+        return own or (around.speaker_name if around else "")
 
     def _title(self, layer: str, fields: dict[str, Any]) -> str:
         """What kind of item it is, in a few words."""
@@ -162,6 +174,7 @@ class Cards:
         return _OF_LAYER.get((layer, name)) or _VOCABULARY[name]
 
     def _rows(self, layer: str, item: Any, fields: dict[str, Any]) -> Iterator[Row]:
+        told: set[str] = set()
         for name, value in fields.items():
             if name in _SILENT or value in (None, [], "", False) or _QUIET.get(name) == value:
                 continue
@@ -169,7 +182,11 @@ class Cards:
                 yield Row(self.said.label("field", name), (Value(amount(item, self.said)),))
                 continue
             values = [self._value(layer, name, each) for each in (value if isinstance(value, list) else [value])]
-            if shown := tuple(v for v in values if v is not None):
+            shown = tuple(v for v in values if v is not None)
+            if name in _OFTEN_THE_SAME and all(v.text in told for v in shown):
+                continue
+            told.update(v.text for v in shown)
+            if shown:
                 yield Row(self.said.label("field", name), shown)
         for caveat in fields.get("caveats", []):
             key = key_of("caveat", caveat["span"]["start"], caveat["span"]["end"])

@@ -159,7 +159,7 @@ class Panel:
         notes: list[tuple[str, tuple[Value, ...]]] = []
         for name, party in (("field.actor", line.actor), ("field.target", line.target)):
             if party is not None:
-                basis = self.said.label("basis", party.basis) if party.basis else ""
+                basis = self.said.label("basis", party.basis) if party.basis not in (None, "stated") else ""
                 notes.append((name, (replace(own_words(party.text), remark=basis),)))
         if line.place:
             notes.append(("field.place", (own_words(line.place.name),)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,12 +24,13 @@ from khabar.desk.wording import Messages, messages
 from khabar.export.page.cards import Card, Cards
 from khabar.export.page.panel import Panel
 from khabar.export.page.paragraphs import direction_of, lines_of
-from khabar.export.page.text import paragraphs_of
+from khabar.export.page.text import paragraphs_of, voices_of
 from khabar.record import Document, Report
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_QUOTED = re.compile("(?<=[“«])([^”»]*)(?=[”»])")
 _FOLDER: Final = Path(__file__).parent / "templates"
 
 
@@ -49,7 +51,7 @@ def page_of(report: Report, ui: str) -> str:
     """
     said = messages(ui)
     paragraphs = paragraphs_of(report)
-    cards = list(Cards.of(report, said).all())
+    cards = list(Cards.of(report, said, voices_of(paragraphs)).all())
     told = digest(report)
     panel = Panel(report, told, said)
     named = {key for p in paragraphs for run in p.runs for piece in run.pieces for key in piece.homes}
@@ -91,6 +93,12 @@ def counts_of(told: Digest) -> list[tuple[str, int]]:
     names = ("unnamed", "disagreements", "headline", "caveats")
     found = [(name, getattr(counts, name)) for name in names] + [(why, number) for why, number in counts.unread]
     return [("named", counts.named), *((name, number) for name, number in found if number)]
+
+
+def section_of(count: str) -> str:
+    """The section of the panel that a count of the strip counts."""
+    sections = {"named": "claims", "unnamed": "claims", "disagreements": "disagreements", "headline": "headline"}
+    return sections.get(count, "caveats" if count == "caveats" else "unread")
 
 
 def _by_layer(cards: Iterable[Card]) -> dict[str, list[Card]]:
@@ -137,6 +145,14 @@ def _environment() -> Environment:
         """Source text as it is: a carriage return, which HTML would turn into a line feed, by its number."""
         return Markup(escape(words).replace("\r", Markup("&#13;")))  # noqa: S704 - escaped
 
+    def spoken(sentence: str) -> Markup:
+        """A sentence of ours, the words it quotes kept apart: Arabic words in an English sentence may not turn it."""
+        parts = [(part, direction_of(part)) for part in _QUOTED.split(tidy(sentence))]
+        quoted = Markup('<bdi dir="{}">{}</bdi>')
+        return Markup("").join(
+            quoted.format(direction, part) if number % 2 else part for number, (part, direction) in enumerate(parts)
+        )
+
     made = Environment(
         loader=FileSystemLoader(_FOLDER, encoding="utf-8"),
         autoescape=True,
@@ -146,6 +162,8 @@ def _environment() -> Environment:
     )
     made.filters["exact"] = exact
     made.filters["tidy"] = tidy
+    made.filters["spoken"] = spoken
+    made.filters["section"] = section_of
     made.filters["direction"] = direction_of
     return made
 

@@ -39,11 +39,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Pieces in the same long stretches, those of `items`, the outermost first; `depth`: in how many mouths they are."""
+    """Pieces in the same long stretches, those of `items`; `claims` are those whose content holds them.  Outermost first."""
 
     kinds: tuple[str, ...]
     items: tuple[str, ...]
-    depth: int
+    claims: tuple[str, ...]
     pieces: tuple[Piece, ...]
 
 
@@ -73,6 +73,18 @@ def paragraphs_of(report: Report) -> list[Paragraph]:
     cuts = [list(_cuts(line, found)) for line, found in zip(lines, _by_line(lines, marks), strict=True)]
     homes = _homes(cut for line in cuts for cut in line)
     return [Paragraph(line, tuple(_runs(text, found, homes))) for line, found in zip(lines, cuts, strict=True)]
+
+
+def voices_of(paragraphs: Iterable[Paragraph]) -> dict[str, str]:
+    """Item → the innermost claim in whose content its words stand; items in the outlet's own voice are left out."""
+    return {
+        item: run.claims[-1]
+        for paragraph in paragraphs
+        for run in paragraph.runs
+        if run.claims
+        for piece in run.pieces
+        for item in piece.homes
+    }
 
 
 def _clear_of_ligatures(text: str, marks: list[Mark]) -> Iterator[Mark]:
@@ -127,9 +139,9 @@ def _homes(cuts: Iterable[_Cut]) -> dict[str, int]:
 
 def _runs(text: str, cuts: list[_Cut], homes: dict[str, int]) -> Iterator[Run]:
     for wraps, inside in groupby(cuts, key=_wraps):
-        depth = sum(mark.kind == "said" for mark in wraps)
+        claims = _once(mark.item for mark in wraps if mark.kind == "said")
         pieces = tuple(_piece(text, cut, homes) for cut in inside)
-        yield Run(_once(mark.kind for mark in wraps), _once(mark.item for mark in wraps), depth, pieces)
+        yield Run(_once(mark.kind for mark in wraps), _once(mark.item for mark in wraps), claims, pieces)
 
 
 def _wraps(cut: _Cut) -> tuple[Mark, ...]:

@@ -8,6 +8,8 @@ const text = $("#text"), card = $("#card"), shown = $("#shown"), help = $("#help
 const keysOf = (value) => (value || "").split(" ").filter(Boolean);
 const source = (key) => document.getElementById("k-" + key);
 
+const isNarrow = matchMedia("(max-width: 62rem)");
+
 let opener = null; // the words whose card is shown
 let pinned = false;
 let quiet = false; // while the focus goes back to words whose card was closed
@@ -58,17 +60,20 @@ function open(element, keys) {
   card.hidden = false;
   card.scrollTop = 0;
   place(element);
+  const under = element.getBoundingClientRect().bottom - card.getBoundingClientRect().top;
+  if (isNarrow.matches && under > 0) scrollBy(0, under + 24); // the card lies at the foot of the window: not on its words
 }
 
-/** Put the card under or above the first line of its words, inside the window. */
+/** Put the card under or above the first line of its words, where there is room for it, and never on them. */
 function place(element) {
   const at = element.getClientRects()[0] || element.getBoundingClientRect();
+  const below = innerHeight - at.bottom - 16, above = at.top - 16;
+  const isBelow = below >= Math.min(320, above) || below >= above;
+  card.style.maxHeight = isNarrow.matches ? "" : Math.max(160, Math.min(560, isBelow ? below : above)) + "px";
   const { offsetWidth: width, offsetHeight: height } = card;
-  const isRight = getComputedStyle(element).direction === "rtl";
-  const wanted = isRight ? at.right - width : at.left;
+  const wanted = getComputedStyle(element).direction === "rtl" ? at.right - width : at.left;
   card.style.left = Math.max(8, Math.min(wanted, document.documentElement.clientWidth - width - 8)) + "px";
-  const below = at.bottom + 8;
-  card.style.top = (below + height <= innerHeight - 8 ? below : Math.max(8, at.top - height - 8)) + "px";
+  card.style.top = (isBelow ? at.bottom + 8 : at.top - height - 8) + "px";
 }
 
 function close() {
@@ -98,7 +103,7 @@ const soon = (wait, act) => { clearTimeout(timer); timer = setTimeout(act, wait)
 text.addEventListener("mouseover", (event) => {
   if (pinned) return;
   const keys = itemsAt(event.target);
-  if (keys.length) soon(150, () => open(event.target, keys));
+  if (keys.length) soon(300, () => open(event.target, keys));
   else if (!card.hidden) soon(250, close);
 });
 text.addEventListener("mouseleave", () => { if (!pinned) soon(250, close); });

@@ -32,6 +32,7 @@ _VOCABULARY: Final = {
 _OF_LAYER: Final = {
     ("events", "status"): "event_status",
     ("places", "kind"): "place_kind",
+    ("actors", "kind"): "actor_kind",
     ("caveats", "kind"): "caveat",
 }
 _REFERENCES: Final = frozenset(
@@ -125,7 +126,7 @@ class Cards:
             key=item.id,
             layer=layer,
             title=self._title(layer, fields),
-            sentence=self.teller.sentence(item.id) if layer != "actors" else "",
+            sentence=self.teller.sentence(item.id),
             words=own_words(self.words[item.id]),
             chain=self._chain(layer, item, claim),
             rows=tuple(self._rows(layer, item, fields)),
@@ -149,7 +150,14 @@ class Cards:
 
     def _title(self, layer: str, fields: dict[str, Any]) -> str:
         """What kind of item it is, in a few words."""
-        leading = {"claims": "act", "figures": "measure", "events": "type", "withheld": "what", "places": "kind"}
+        leading = {
+            "claims": "act",
+            "figures": "measure",
+            "events": "type",
+            "withheld": "what",
+            "places": "kind",
+            "actors": "kind",
+        }
         name = leading.get(layer)
         told = [self.said.label("page_item", layer)]
         if name:

@@ -12,6 +12,7 @@ from typing import Final
 
 from khabar.desk import Failure, Outcome
 from khabar.desk.digest import digest
+from khabar.desk.wording import messages
 from khabar.export.page.rendering import Listed, counts_of, heading_of, index_of, page_of
 from khabar.record import Document, Report
 
@@ -50,7 +51,7 @@ class Pages:
         elif self._only is None:
             self._only = outcome
         else:
-            raise TooManyReports(f"{self.target} is one file for one report, and there are more: name a folder")
+            raise TooManyReports(messages(self.ui).say("page.one_file", path=self.target))
 
     def finish(self) -> Path | None:
         """Write the one page, or the index of the folder; where to look, None when no report was read."""

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from khabar.desk import Failure
+from khabar.desk import Failure, failure_words
 from khabar.desk.digest import Digest, digest
 from khabar.desk.wording import Messages, messages
 from khabar.export.page.cards import Card, Cards
@@ -162,6 +162,7 @@ def _environment() -> Environment:
     )
     made.filters["exact"] = exact
     made.filters["tidy"] = tidy
+    made.filters["complaint"] = failure_words
     made.filters["spoken"] = spoken
     made.filters["section"] = section_of
     made.filters["direction"] = direction_of

@@ -20,6 +20,7 @@ from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import quiet_on_closed_pipe, say, with_progress, write_json, write_line
 from khabar.desk import Failure, Outcome, Wishes, read_sources
 from khabar.export.page import Pages
+from khabar.export.sheets import CsvFolder, Workbook
 from khabar.record import Report
 
 
@@ -34,6 +35,8 @@ class _Asked(TypedDict):
     no_text: bool
     jobs: int
     html: Path | None
+    csv: Path | None
+    xlsx: Path | None
     plain: bool
     verbose: bool
 
@@ -66,6 +69,12 @@ class Tally:
     help="Write a page for the browser: to a file (.html) for one report, to a folder, with an index, for several.",
 )
 @click.option(
+    "--csv", type=click.Path(path_type=Path), metavar="FOLDER", help="Write tables: a CSV file a layer, one row an item."
+)
+@click.option(
+    "--xlsx", type=click.Path(path_type=Path), metavar="FILE", help="Write a workbook: a sheet a layer, one row an item."
+)
+@click.option(
     "--plain", is_flag=True, help="No colour, no direction marks, no broken lines: pages that can be compared."
 )
 @click.option(
@@ -79,7 +88,7 @@ def read_command(sources: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
 
     A SOURCE is a file, a folder, an http(s) address or - for standard input: plain text, HTML or JSON Lines (id, text,
     published, outlet, language, title, url). On a terminal the record is a page to read; else JSON for one report and
-    JSON Lines for more; with --html nothing is printed but what is asked for.
+    JSON Lines for more; with --html, --csv or --xlsx nothing is printed but what is asked for.
 
     Exit codes: 0 all read, 1 some failed, 2 nothing could be read.
     """
@@ -97,7 +106,11 @@ def read_command(sources: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
 
 def _exports(asked: _Asked) -> list[Export]:
     """The files that were asked for."""
-    return [Pages(asked["html"], words().code)] if asked["html"] else []
+    made: list[Export] = []
+    for target, kind in ((asked["html"], Pages), (asked["csv"], CsvFolder), (asked["xlsx"], Workbook)):
+        if target is not None:
+            made.append(kind(target, words().code))
+    return made
 
 
 def _settle_form(form: str | None, outcomes: Iterator[Outcome]) -> tuple[str, Iterator[Outcome]]:

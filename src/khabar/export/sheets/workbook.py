@@ -1,0 +1,122 @@
+"""A workbook (XLSX), one sheet a layer.
+
+Texts are written as texts, never as formulas, whatever they begin with, so they stand there exactly as in the report.
+Rows go to the disk as they come: memory does not grow with the number of reports.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any, Final
+
+from khabar.desk import Outcome
+from khabar.desk.wording import messages
+from khabar.export.sheets.cells import WIDE, Cell
+from khabar.export.sheets.layers import LAYERS, REPORTS, columns, rows
+
+_MOST_ROWS: Final = 1_048_576
+_LONGEST: Final = 32_767
+"""What a cell of a workbook can hold, in UTF-16 units."""
+_CUT: Final = " […]"
+_OFFSETS: Final = ("start", "end", "spans")
+_FOLDED: Final = {"level": 1, "hidden": True}
+"""Offsets are there for programs; for people they are folded away, a click brings them back."""
+_DAY: Final = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - the same in every workbook, so that equal records give equal files
+
+
+class TooManyRows(ValueError):
+    """A sheet is full."""
+
+
+class Workbook:
+    """Writes the rows of reports as they come into a workbook, which is complete after `finish`.
+
+    `target` is the file, `ui` the language of headers and of the direction of the sheets.  Everything may raise OSError.
+    """
+
+    def __init__(self, target: Path, ui: str) -> None:
+        self.target, self._said = target, messages(ui)
+        self._book: Any = None
+        self._sheets: dict[str, Any] = {}
+        self._wrapped: dict[str, list[bool]] = {}
+        self._next: dict[str, int] = {}
+        self._formats: dict[str, Any] = {}
+
+    def add(self, outcome: Outcome) -> None:
+        """Write the rows of a report.  Raises TooManyRows when a sheet is full."""
+        if self._book is None:
+            self._open()
+        for layer, row in rows(outcome, self._said):
+            number = self._next[layer]
+            if number >= _MOST_ROWS:
+                raise TooManyRows(self._said.say("sheet.full", path=self.target, rows=_MOST_ROWS))
+            for column, value in enumerate(row):
+                self._write(layer, (number, column), value)
+            self._next[layer] = number + 1
+
+    def finish(self) -> Path | None:
+        """Write the workbook; its path, None when no report came."""
+        if self._book is None:
+            return None
+        from xlsxwriter.exceptions import FileCreateError
+
+        for layer, sheet in self._sheets.items():
+            last = len(columns(layer, self._said)) - 1
+            sheet.autofilter(0, 0, max(self._next[layer] - 1, 1), last)
+        try:
+            self._book.close()
+        except FileCreateError as error:
+            raise OSError(str(error)) from None
+        return self.target
+
+    def _open(self) -> None:
+        from xlsxwriter import Workbook as Book
+
+        if self.target.is_dir():
+            raise ValueError(self._said.say("sheet.xlsx_is_a_file", path=self.target))
+        self.target.parent.mkdir(parents=True, exist_ok=True)
+        self._book = Book(str(self.target), {"constant_memory": True})
+        self._book.set_properties({"title": "khabar", "created": _DAY})
+        base = {"valign": "top", "num_format": "@"}
+        self._formats = {
+            "head": self._book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E8E8E8"}),
+            "text": self._book.add_format(base),
+            "wrapped": self._book.add_format({**base, "text_wrap": True}),
+            "number": self._book.add_format({"valign": "top"}),
+        }
+        for layer in (REPORTS, *LAYERS):
+            self._sheets[layer] = self._sheet(layer)
+            self._next[layer] = 1
+
+    def _sheet(self, layer: str) -> Any:
+        """An empty sheet with its header, which stays when the rows run."""
+        sheet = self._book.add_worksheet(self._said.label("sheet_name", layer))
+        if self._said.direction == "rtl":
+            sheet.right_to_left()
+        sheet.freeze_panes(1, 0)
+        shown = columns(layer, self._said)
+        self._wrapped[layer] = [column.width >= WIDE for column in shown]
+        for number, column in enumerate(shown):
+            folded = _FOLDED if column.machine.rpartition(".")[2] in _OFFSETS else {}
+            sheet.set_column(number, number, column.width, None, folded)
+            sheet.write_string(0, number, column.header, self._formats["head"])
+        return sheet
+
+    def _write(self, layer: str, at: tuple[int, int], value: Cell) -> None:
+        if value is None:
+            return
+        if isinstance(value, str):
+            wrapped = self._wrapped[layer][at[1]]
+            self._sheets[layer].write_string(*at, cut(value), self._formats["wrapped" if wrapped else "text"])
+        else:
+            self._sheets[layer].write_number(*at, value, self._formats["number"])
+
+
+def cut(words: str) -> str:
+    """Words that fit into a cell; longer ones end with […], and their start and end say where to read on."""
+    units = words.encode("utf-16-le", "surrogatepass")
+    if len(units) <= 2 * _LONGEST:
+        return words
+    room = 2 * (_LONGEST - len(_CUT))
+    return units[:room].decode("utf-16-le", "ignore") + _CUT

@@ -69,10 +69,16 @@ class Tally:
     help="Write a page for the browser: to a file (.html) for one report, to a folder, with an index, for several.",
 )
 @click.option(
-    "--csv", type=click.Path(path_type=Path), metavar="FOLDER", help="Write tables: a CSV file a layer, one row an item."
+    "--csv",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Write tables: a CSV file a layer, one row an item.",
 )
 @click.option(
-    "--xlsx", type=click.Path(path_type=Path), metavar="FILE", help="Write a workbook: a sheet a layer, one row an item."
+    "--xlsx",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write a workbook: a sheet a layer, one row an item.",
 )
 @click.option(
     "--plain", is_flag=True, help="No colour, no direction marks, no broken lines: pages that can be compared."

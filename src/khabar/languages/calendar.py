@@ -9,7 +9,8 @@ Choices where the words leave one:
 
 * a bare weekday is the latest one on or before the report's day, with a future verb the first one on or after it;
 * a day or month without a year is the latest on or before the report's day, with a future verb or "coming" the
-  next; an explicit year told in the same sentence goes before both;
+  next; a day that comes within weeks and was nearly a year ago is the coming one (who means the other names its year);
+  an explicit year told in the same sentence goes before both;
 * weeks are ISO weeks; `Stand.week_starts` (6 Saturday, 7 Sunday) says which days "this week" holds.
 """
 
@@ -27,6 +28,7 @@ Turn = Literal["past", "next", "this"] | None
 DayPart = Literal["MO", "AF", "EV", "NI"]
 Outlook = Literal["past", "future"] | None
 MISSING_YEAR = "XXXX"
+_SOON = timedelta(days=45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,10 +271,20 @@ class Calendar:
             year, step = (today.year + 1 if passed else today.year), 1
         else:
             to_come = here > now or (here == now and self.turn == "past")
+            if to_come and self.turn is None and self.day and self._comes_soon(today):
+                return today.year
             year, step = (today.year - 1 if to_come else today.year), -1
         while (self.month, self.day) == (2, 29) and not _is_leap(year):
             year += step
         return year
+
+    def _comes_soon(self, today: date) -> bool:
+        """Whether the day and month lie ahead of a day by a few weeks at most."""
+        try:
+            day = date(today.year, self.month or 1, self.day or 1)
+        except ValueError:
+            return False
+        return timedelta(0) < day - today <= _SOON
 
     def _this_month(self, stand: Stand) -> Placed:
         """A day of the month alone ("on the 20th of this month")."""

@@ -39,12 +39,19 @@ def read_times(page: Page, sentences: Sequence[Mentions], anchor: Anchor) -> lis
         told.year = None
         for draft in sentence.times:
             today = next((day for (start, end), day in posts if start <= draft.span[0] < end), anchor.deictic)
-            scene = told.scene if told.scene and today and abs((today - told.scene).days) <= _SCENE else None
+            near = told.scene and today and abs((today - told.scene).days) <= _SCENE
+            scene = told.scene if near and not _stands_alone(page, sentence, draft) else None
             stand = Stand(today, told.before, scene, told.year, draft.outlook == "future", anchor.year)
             placed = resolve(draft, stand)
             found.append(_time(page, draft, placed, ids))
             _remember(told, draft, placed)
     return found
+
+
+def _stands_alone(page: Page, sentence: Mentions, draft: TimeDraft) -> bool:
+    """A time that is all of its line, as under an agency's report: it is the report's own, not the scene's."""
+    start, end = page.span(sentence.sentence.first, sentence.sentence.last)
+    return not page.text[start : draft.span[0]].strip() and not page.text[draft.span[1] : end].strip()
 
 
 def _remember(told: _Told, draft: TimeDraft, placed: Placed) -> None:

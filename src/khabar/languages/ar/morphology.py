@@ -247,7 +247,8 @@ def _known(view: str) -> dict[str, Any]:
 def _with_accusative(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """A noun of the lists in the indefinite accusative (مقاتلا)."""
     if view.endswith(_ALEF) and len(view) > 3:
-        return dict(words.get(view[:-1], ()))
+        listed = words.get(view[:-1], {})
+        return {} if "month" in listed else dict(listed)
     return {}
 
 

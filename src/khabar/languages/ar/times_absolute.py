@@ -108,11 +108,17 @@ def day_of_month_and_year(m: Match) -> TimeDraft:
     """,
     refuses="""
         جلس 12 وزيراً حول الطاولة
+        رصدوا المخالفات في النصف الأول من حزيران
         عاد ثلاثة من اللاعبين في اليوم نفسه
     """,
 )
-def day_of_month(m: Match) -> TimeDraft:
-    """A day and month without a year: the latest one, or the next when the clause looks ahead."""
+def day_of_month(m: Match) -> TimeDraft | None:
+    """A day and month without a year: the latest one, or the next when the clause looks ahead.
+
+    "The first half of June" tells no day.
+    """
+    if m.first and "half_name" in m.units[m.first - 1]:
+        return None
     return said(m, with_part(m, _dated(m, with_weekday(m, calendar_in(m)))))
 
 

@@ -71,7 +71,7 @@ def named_after_a_date(m: Match) -> None:
 
 
 @rule(
-    seq(unit("general_person"), unit("year_one", "+al")),
+    seq(unit("general_person"), unit("year_one", "+al", but=("+li", "+bi"))),
     trap=True,
     takes="""
         قال المنسق العام الحالي إن الحملة مستمرة
@@ -89,7 +89,7 @@ def general_official(m: Match) -> None:
 
 
 @rule(
-    seq(unit("general"), unit("year_one", "+al", but=("+and",)), not_ahead(TURNED)),
+    seq(unit("general"), unit("year_one", "+al", but=("+and", "+li", "+bi")), not_ahead(TURNED)),
     trap=True,
     takes="""
         غضب الرأي العام هذا الأسبوع
@@ -99,6 +99,7 @@ def general_official(m: Match) -> None:
     """,
     refuses="""
         شهد القطاع العام الماضي نمواً
+        أقر المجلس القانون للعام 2019
         بدأ العام الجديد بهدوء
     """,
 )
@@ -122,3 +123,20 @@ def general_thing(m: Match) -> None:
 )
 def every_weekday(m: Match) -> None:
     """Days that come again and again are no date."""
+
+
+@rule(
+    seq(unit("decade_name"), one_of("min"), unit("age")),
+    takes="""
+        دخل رجل في العشرينيات من عمره إلى المسجد
+            text: العشرينيات من عمره
+        أوقفت الشرطة امرأة في الأربعينيات من العمر
+            text: الأربعينيات من العمر
+    """,
+    refuses="""
+        بنيت المدرسة في الأربعينيات من القرن الماضي
+    """,
+    trap=True,
+)
+def age_in_tens(m: Match) -> None:
+    """Somebody's twenties are years of a life, not of a century."""

@@ -128,6 +128,32 @@ def weekday(m: Match) -> TimeDraft:
 
 @rule(
     seq(
+        unit("daypart", but=("+pron", "+al"))["part"],
+        maybe(DAY_WORD),
+        unit("weekday", but=("+and", "+pron"))["weekday"],
+        unit("weekday", but=("+and", "+bi", "+li", "+pron"))["second"],
+    ),
+    takes="""
+        قصفت المدفعية التل ليل السبت الأحد
+            text: ليل السبت الأحد
+            value: 2022-01-01TNI
+        وقع الزلزال ليلة الاثنين الثلاثاء في الوادي
+            text: ليلة الاثنين الثلاثاء
+            value: 2022-01-03TNI
+    """,
+    refuses="""
+        وصل الوفد صباح السبت الأحد عطلة
+    """,
+)
+def night_between_two_days(m: Match) -> TimeDraft | None:
+    """A night is told by the days on both sides of it, often without a stroke between; it counts for the first."""
+    if m.take("part")[0]["daypart"] != "NI":
+        return None
+    return said(m, with_part(m, Weekday(m.take("weekday")[0]["weekday"])))
+
+
+@rule(
+    seq(
         maybe(unit("daypart")["part"]), one_of("two_days", "day_two", "between"), unit("weekday")["first"],
         unit("weekday", "+and")["last"], maybe(unit("+al", some=("previous", "next"))["adjective"]),
     ),

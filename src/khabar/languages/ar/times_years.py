@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, behind, either, maybe, not_ahead, one_of, rule, seq, unit
+from khabar.grammar import Match, Unit, behind, either, maybe, not_ahead, one_of, rule, seq, unit
 from khabar.languages.ar.time_parts import EDGE, ERA, YEAR_WORD, number_in, said, with_edge, year_in
 from khabar.languages.calendar import Calendar, TimeDraft
 from khabar.languages.calendar_numbers import number_of
@@ -59,6 +59,9 @@ def year(m: Match) -> TimeDraft | None:
         خرجت القوات من القاعدة في 2011.
             text: 2011
             value: 2011
+        أصدر المجلس في 2007 قرار حظر السفر
+            text: 2007
+            value: 2007
     """,
     refuses="""
         شارك 2008 عدائين في الماراثون
@@ -72,9 +75,21 @@ def year_after_preposition(m: Match) -> TimeDraft | None:
     if number is None or not 1800 <= number <= 2100 or not slot[0].view[-4:].isdigit():
         return None
     following = m.units[m.last] if m.last < len(m.units) else None
-    if following is not None and not _ends_phrase(following.signature):
+    if following is not None and not _ends_phrase(following.signature) and _is_counted(following, number):
         return None
     return said(m, Calendar(number))
+
+
+_RECENT = range(1950, 2036)
+_COUNTED = frozenset(("people", "countable", "period", "measure_unit", "percent", "occasion", "scale", "PEOPLE_S"))
+_OF_TENS = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
+
+
+def _is_counted(noun: Unit, number: int) -> bool:
+    """Whether the noun behind "in 2007" may be what is counted: listed nouns of people and things, those with the ending
+    of the counted; behind a year of our time any other noun begins something new (in 2007 a decision).
+    """
+    return number not in _RECENT or bool(noun.signature & _COUNTED) or noun.view.endswith(_OF_TENS)
 
 
 # What may stand behind a year, but not behind a number that counts something.

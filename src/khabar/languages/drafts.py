@@ -262,6 +262,7 @@ class ActorDraft:
     """Somebody a phrase names: the name as in NameDraft, the kind of the record, the title with its country.
 
     `called`: the part of the name that may stand for it alone (a surname), "" where that would be mistaken for a word.
+    `known_as`: its English name where a list holds it.  `nobody`: the phrase is no actor (a pronoun, an act, a manner).
     """
 
     name: NameDraft
@@ -270,6 +271,8 @@ class ActorDraft:
     country: str | None = None
     public_role: bool = False
     called: str = ""
+    known_as: str | None = None
+    nobody: bool = False
 
 
 Evidence = Literal["named", "typed", "large", "framed", "row", "doubtful", "weak", "suggested"]

@@ -52,16 +52,17 @@ def read_actors(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], 
     described = _Phrases(page, found)
     roles: dict[Key, _Role] = {}
     titled = [described.at(n.span) for m in found for n in m.names]
-    full = _full_names(
-        [*(c.speaker_name for c in claims), *(d.name.name for d in titled if d and d.kind == "person" and d.role)]
-    )
+    spoken_of = [described.at((c.speaker.start, c.speaker.end)) for c in claims if c.speaker]
+    persons = {d.name.name for d in (*titled, *spoken_of) if d is not None and d.kind == "person" and d.called}
+    full = _full_names([*(c.speaker_name for c in claims), *persons], persons)
     for draft in titled:
         if draft is not None and draft.kind == "person" and draft.role:
             _enter(roles, full, draft.name.name, draft.name.span, draft)
     for claim in claims:
-        if claim.speaker_name != UNKNOWN:
-            span = (claim.speaker.start, claim.speaker.end) if claim.speaker else None
-            role = _enter(roles, full, claim.speaker_name, span, described.at(span) if span else None)
+        span = (claim.speaker.start, claim.speaker.end) if claim.speaker else None
+        draft = described.at(span) if span else None
+        if claim.speaker_name != UNKNOWN and not (draft is not None and draft.nobody):
+            role = _enter(roles, full, claim.speaker_name, span, draft)
             cue = claim.cue or claim.content
             role.anchor = role.anchor if role.anchor[1] else (cue.start, cue.end)
         for via in claim.via:
@@ -98,9 +99,10 @@ class _Phrases:
 
 
 class _full_names:  # noqa: N801 - called like a function: full(name) → key
-    """Each name → the key of the longest name of the report that ends with it."""
+    """Each name → the key of the fullest name of a person in the report that ends with it, or holds it but for its middle."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], persons: set[str]) -> None:
+        fullest = {tuple(words_of(name)) for name in persons}
         self._by_end: dict[str, Key] = {}
         self._keys: dict[Key, Key] = {}
         for name in names:
@@ -111,13 +113,23 @@ class _full_names:  # noqa: N801 - called like a function: full(name) → key
             if key:
                 ending.setdefault(key[-1], []).append(key)
         for key in self._keys:
-            longer = [k for k in ending.get(key[-1] if key else "", ()) if len(k) > len(key) and k[-len(key) :] == key]
+            longer = [k for k in ending.get(key[-1] if key else "", ()) if k in fullest and _is_of(key, k, fullest)]
             if longer and len(longer[0]) <= _LONGEST:
                 self._keys[key] = max(longer, key=len)
 
     def __call__(self, name: str) -> Key:
         key = words_of(name)
         return self._keys.get(key, key)
+
+
+def _is_of(short: Key, full: Key, persons: set[Key]) -> bool:
+    """Whether a name is the end of a fuller one, or a person's first and last name of it with its middle left out."""
+    if len(full) <= len(short):
+        return False
+    if full[-len(short) :] == short:
+        return True
+    rest = iter(full)
+    return short in persons and len(short) > 1 and short[0] == full[0] and all(word in rest for word in short)
 
 
 _LONGEST = 6
@@ -240,6 +252,7 @@ def _made(page: Page, roles: dict[Key, _Role], places: dict[Key, list[Offsets]])
             kind=_kind(drafts, role.drafts),
             public_role=any(d.public_role for d in role.drafts),
             role=max(titles, key=len, default=None),
+            name_en=next((d.known_as for d in drafts if d.known_as), None),
             country=next((d.country for d in role.drafts if d.country), None),
             mentions=[Span(start, end, page.text[start:end]) for start, end in spans],
         )

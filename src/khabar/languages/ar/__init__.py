@@ -18,8 +18,8 @@ from khabar.languages.ar import (
 from khabar.languages.ar.actors import describe, name_forms
 from khabar.languages.ar.caveats import find_caveats
 from khabar.languages.ar.claims import claims
-from khabar.languages.ar.names import names
 from khabar.languages.ar.numbers import NUMBERS
+from khabar.languages.ar.persons import names
 from khabar.languages.ar.stance import stance
 from khabar.languages.ar.times import TIMES
 from khabar.languages.ar.units import units

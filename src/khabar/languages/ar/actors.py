@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from khabar.grammar import Unit
 from khabar.languages.ar.morphology import gazetteer
-from khabar.languages.ar.names import apposition, name_draft, name_in
-from khabar.languages.ar.nouns import is_article
+from khabar.languages.ar.names import name_draft, name_in, name_start
+from khabar.languages.ar.nouns import cannot_speak, is_article
+from khabar.languages.ar.persons import appositional, bearer, bearer_set_off
 from khabar.languages.drafts import ActorDraft, NameDraft, Offsets, Sentence
 from khabar.languages.wordlists import alternatives
 from khabar.text.fold import fold_word
@@ -34,82 +35,74 @@ def describe(sentence: Sentence, span: Offsets) -> ActorDraft | None:
     if first >= last:
         return None
     name = name_draft(units, first, last, sentence.text)
-    head = units[first]
-    begin, end, inner = name_in(units, first, last)
-    if name.kind == "person" and inner != "person":  # the name stands behind a comma
-        begin, end = apposition(units, last) or (begin, end)
-        inner = "person"
-    kind = _kind(units[first:last], name, units[begin:end] if inner == "person" else ())
-    title = units[first : min(begin, last)] if name.kind == "person" and begin > first else units[first:last]
-    role = name.title or (name.name if kind == "person" and name.kind != "person" else "")
-    if not _is_title(title):
-        role = ""
+    words = _bearer(units, first, last)
+    begin, end = words or (first, last)
+    if words is not None:
+        name = replace(name, name=_written(units[begin:end], sentence.text), kind="person")
+    kind = _kind(units[first:last], name, words is not None)
+    title = units[first:begin] if kind == "person" and first < begin < last else units[first:last]
     return ActorDraft(
         name=name,
         kind=kind,
-        role=role or None,
-        country=_country(title, kind) if role or kind != "person" else None,
-        public_role=_is_public(title, head, kind),
-        called=_called(units[begin:end]) if kind == inner == "person" else "",
+        role=_role(title, kind, sentence.text) if begin > first or words is None else None,
+        country=_country(title, kind) if kind != "person" or begin > first or words is None else None,
+        public_role=_is_public(title, units[first], kind),
+        called=_called(units[begin:end]) if words is not None else "",
+        nobody=kind == "unnamed" and _is_nobody(units[first:last]),
+        known_as=_known_as(units[first:last], kind),
     )
 
 
-def _kind(units: Sequence[Unit], name: NameDraft, words: Sequence[Unit]) -> str:
-    """The record's kind: person, organisation, group, government or unnamed.  `words`: the name proper, if it is in the phrase."""
+def _bearer(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
+    """Where the personal name of a phrase stands: inside it, or behind its comma; None when it names no person."""
+    begin, end, inner = name_in(units, first, last)
+    if inner == "person":
+        return bearer(units, begin, end) if begin > first else bearer_set_off(units, begin, end)
+    return appositional(units, last) if units[first].signature & {"role", "unnamed", "people"} else None
+
+
+def _written(words: Sequence[Unit], text: str) -> str:
+    return " ".join(text[name_start(words[0]) : words[-1].end].split())
+
+
+def _role(title: Sequence[Unit], kind: str, text: str) -> str | None:
+    """The title as written, when it is one: of a named person, or of an office that is named in its holder's place."""
+    if kind != "person" or not _is_title(title):
+        return None
+    return _written(title, text)
+
+
+_PRONOUNS = frozenset(
+    map(fold_word, ("هو", "هي", "هم", "هما", "هن", "هذا", "هذه", "ذلك", "تلك", "نحن", "انا", "آخرون"))
+)
+
+
+def _is_nobody(units: Sequence[Unit]) -> bool:
+    """A pronoun, a noun that is somebody's (his country, her words), an act or a circumstance: no actor of the report."""
     head = units[0]
-    if name.kind == "person":
-        return "person" if not words or (_is_name(words) and not _is_plural(head)) else "unnamed"
+    if head.view in _PRONOUNS or (len(units) == 1 and "+pron" in head and "given" not in head):
+        return True
+    return cannot_speak(units, 0)
+
+
+def _kind(units: Sequence[Unit], name: NameDraft, named: bool) -> str:
+    """The record's kind: person, organisation, group, government or unnamed."""
+    head = units[0]
+    if named:
+        return "unnamed" if _is_plural(head) else "person"
     for listed in ("organisation", "org_head"):
         row: Any = head.get(listed)
         if row and "role" not in head:
             return str(row["kind"]) or "organisation"
     if name.kind == "organisation" or head.signature & {"media", "media_head"}:
         return "organisation"
-    if "role" in head and "unnamed" not in head:
+    if "role" in head and "unnamed" not in head and not _is_plural(head):
         return "person" if any(is_article(u) or "toponym" in u for u in units) else "unnamed"
-    if "toponym" in head and "unnamed" not in head:
+    if "toponym" in head and "unnamed" not in head and name.kind != "person":
         return "government"
     return "unnamed"
 
 
-def _is_name(words: Sequence[Unit]) -> bool:
-    """Whether words of a name's shape are likely one: a known name among them, or an unknown word no list explains."""
-    if any((u.signature & _NO_NAME and "given" not in u.signature) or _TANWIN.search(u.text) for u in words):
-        return False
-    first = words[0]
-    if len(words) == 1 and (len(first.view) <= _SHORTEST or first.view == "الله"):
-        return False
-    if is_article(first) and (len(words) > 1 or not first.signature & {"name", "given"}):
-        return False
-    if any(u.signature & {"given", "name"} for u in words):
-        return True
-    return not first.signature & {"known_place", "toponym", "verb", "demonym"}
-
-
-_TANWIN = re.compile("[\u064b-\u064d]")
-_NO_NAME = frozenset(
-    (
-        "event",
-        "masdar",
-        "measure_word",
-        "cue_noun",
-        "like",
-        "but",
-        "while",
-        "kana",
-        "+bi",
-        "prep",
-        "prep_pron",
-        "known_place",
-        "organisation",
-        "org_head",
-        "media",
-        "comp",
-        "TIME",
-        "NUMBER",
-        "adverb",
-    )
-)
 _LONGEST_TITLE = 9
 
 
@@ -145,9 +138,13 @@ def _country(units: Sequence[Unit], kind: str) -> str | None:
     name of a body other than a government a town may be a mere name (Columbia).
     """
     for unit in units:
-        code = unit.get("demonym")
-        if isinstance(code, str):
+        row = unit.get("organisation")
+        code = unit.get("demonym") or (row["country"] if row else None)
+        if isinstance(code, str) and code:
             return code
+    whole = gazetteer().lookup(" ".join(u.view for u in units), "ar") if kind == "government" else ()
+    if whole and whole[0].country:
+        return whole[0].country
     for unit in units:
         if "known_place" in unit and "role" not in unit:
             view = unit.view[1:] if unit.cut > unit.start else unit.view
@@ -195,3 +192,15 @@ def name_forms(view: str) -> tuple[tuple[int, str], ...]:
 
 def _bare(word: str) -> str:
     return word[2:] if word.startswith(_ARTICLE) and len(word) > _ARTICLED else word
+
+
+def _known_as(units: Sequence[Unit], kind: str) -> str | None:
+    """The English name that the lists give a body or a country; None for persons and for what no list holds."""
+    if kind == "person":
+        return None
+    row: Any = units[0].get("organisation")
+    if row and len(units) == 1:
+        return str(row["name_en"]) or None
+    view = " ".join(u.view for u in units)
+    found = gazetteer().lookup(view, "ar") if "toponym" in units[0] else ()
+    return found[0].name if found and not found[0].common else None

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.nouns import STOPS, has_preposition, is_article, is_name_word, noun_phrase_end
-from khabar.languages.drafts import Agreement, NameDraft, Sentence
+from khabar.languages.ar.nouns import STOPS, has_preposition, is_article, is_name_word
+from khabar.languages.drafts import Agreement, NameDraft
 
 
 def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str]:
@@ -116,13 +116,12 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
         if apposed is not None:
             title = " ".join(text[start : span[1]].split())
             begin, end, kind = *apposed, "person"
-    name_start = _name_start(units[begin])
-    name = " ".join(text[name_start : units[end - 1].end].split())
+    name = " ".join(text[name_start(units[begin]) : units[end - 1].end].split())
     anaphoric = kind in ("unnamed", "document") and is_article(head) and last - first <= 3
     return NameDraft(span, name, agreement_of(head), kind, anaphoric, title=title)
 
 
-def _name_start(unit: Unit) -> int:
+def name_start(unit: Unit) -> int:
     """The first character of a name: behind every glued particle but the article; of "for the" (لل) both letters go."""
     if "+li" in unit.signature and "+al" in unit.signature:
         return unit.cut + 2
@@ -143,19 +142,3 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     words = units[comma + 1 : end]
     known = any(w.signature & {"given", "name"} for w in words)
     return (comma + 1, end) if known or len(words) >= 2 else None
-
-
-def names(sentence: Sentence) -> list[NameDraft]:
-    """The persons a sentence names with a title, whatever they do in it."""
-    units = sentence.units
-    found: list[NameDraft] = []
-    if "role" not in sentence.present:
-        return found
-    for at, unit in enumerate(units):
-        if "role" in unit.signature and not has_preposition(unit):
-            end = noun_phrase_end(units, at, len(units))
-            if end > at:
-                draft = name_draft(units, at, end, sentence.text)
-                if draft.kind == "person" and draft.title:
-                    found.append(draft)
-    return found

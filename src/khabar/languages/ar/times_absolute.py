@@ -113,13 +113,9 @@ def day_of_month_and_year(m: Match) -> TimeDraft:
     """,
 )
 def day_of_month(m: Match) -> TimeDraft | None:
-    """A day and month without a year: the latest one, or the next when the clause looks ahead.
-
-    "The first half of June" tells no day.
-    """
-    if m.first and "half_name" in m.units[m.first - 1]:
-        return None
-    return said(m, with_part(m, _dated(m, with_weekday(m, calendar_in(m)))))
+    """A day and month without a year: the latest, or the next when the clause looks ahead; a half of a month is no day."""
+    half = m.first and "half_name" in m.units[m.first - 1]
+    return None if half else said(m, with_part(m, _dated(m, with_weekday(m, calendar_in(m)))))
 
 
 @rule(

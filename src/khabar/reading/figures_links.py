@@ -24,6 +24,7 @@ _CLOSE, _BESIDE = 900, 1500
 # More parts than that make up a number by chance, unless one list holds them.
 _FEW, _LIST = 3, 300
 _HEADLINE = 300
+_FEW_PEOPLE = 4
 _LONG_ENOUGH = 3
 _ROOT_LETTERS = 2
 _WORDS_BEFORE = 60
@@ -131,6 +132,9 @@ def _once(told: Sequence[Figure]) -> list[Figure]:
 
 def _stands_by(run: Sequence[Figure], total: Figure) -> bool:
     """Whether the row stands close together and near the total, with at most one victim that no number counts."""
+    sides = {f.side for f in (*run, total) if f.side}
+    if len(sides) > 1 and not all(f.side in (total.of.text if total.of else "") for f in run if f.side):
+        return False
     if sum(f.implicit for f in run) > 1 or (len(run) > _FEW and run[-1].start - run[0].end > _LIST):
         return False
     return run[-1].start - run[0].end < _CLOSE and min(abs(f.start - total.start) for f in run) < _BESIDE
@@ -201,13 +205,19 @@ def _same(first: Figure, again: Figure) -> bool:
     """Whether a figure tells the same count again: one measure, one number, no other people."""
     if not _same_fate(first, again) or first.implicit != again.implicit or "object" in (first.unit, again.unit):
         return False
-    if first.implicit or again.part_of == first.id or not _same_people(first, again):
+    if first.implicit or again.part_of == first.id or not _same_people(first, again) or _elsewhere(first, again):
         return False
     if (first.low, first.high, first.order) == (again.low, again.high, again.order):
         return True
     if "vague" in (first.bound, again.bound):
         return first.source == again.source and _of_order(first, again) and _share_noun(first, again, _ROOT_LETTERS)
     return _bounds_only(first, again)
+
+
+def _elsewhere(first: Figure, again: Figure) -> bool:
+    """A few people in one place are not the same few in another, when somebody else speaks."""
+    few = _size(first) < _FEW_PEOPLE and first.bound == again.bound == "exact"
+    return few and first.source != again.source and bool(first.place and again.place) and first.place != again.place
 
 
 def _same_fate(first: Figure, again: Figure) -> bool:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
+from khabar.languages.quantities import Quantity
 from khabar.reading.mentions import Mentions
 from khabar.record import Claim, Figure, Place, Span, Time, Unread, Withheld
 from khabar.record.vocabulary import UnreadWhy
@@ -34,9 +36,11 @@ def unread(
     claimed = [(c.content.start, c.content.end) for c in claims]
     claimed += [(c.cue.start, c.cue.end) for c in claims if c.cue]
     read = _Covered([*claimed, *((i.start, i.end) for i in items)])
-    found = [_row(page, s, "sentence_without_items") for s in _empty_sentences(page, sentences, read)]
+    empty = _empty_sentences(page, sentences, read)
+    found = [_row(page, s, "sentence_without_items") for s in empty]
     used = [(i.start, i.end) for i in items]
     used += [(f.of.start, f.of.end) for f in items if isinstance(f, Figure) and f.of]
+    used += empty  # listed whole
     found += [_row(page, s, "number_unused") for s in _loose_numbers(sentences, _Covered(used))]
     found += [_row(page, s, "quotation_without_speaker") for s in _orphan_quotations(page, _Covered(claimed))]
     found += [_row(page, (t.start, t.end), "date_unresolved") for t in items if isinstance(t, Time) and t.value is None]
@@ -80,13 +84,32 @@ def _empty_sentences(page: Page, sentences: Sequence[Mentions], spans: _Covered)
     return found
 
 
+# What the word behind a number may measure: time, length, money, shares, somebody's years.
+_MEASURED = frozenset(("period", "measure_unit", "percent", "age", "occasion", "scale", "unit_of_time"))
+_TEN = 10
+
+
 def _loose_numbers(sentences: Sequence[Mentions], used: _Covered) -> list[Offsets]:
-    return [
-        (start, end)
-        for mention in sentences
-        for start, end, find in mention.numbers
-        if not find.value.ordinal and not used.touches((start, end))
-    ]
+    """Numbers that could have counted somebody and stand in no item.
+
+    Not those that say themselves that they count nobody: ordinals, sums of money, shares, measures, ages and
+    durations, "one" and "several".  What is left are things counted, numbers in names, and people not understood.
+    """
+    found = []
+    for mention in sentences:
+        units = mention.sentence.units
+        measured = {u.cut for u, after in pairwise(units) if "NUMBER" in u and after.signature & _MEASURED}
+        found += [
+            (start, end)
+            for start, end, find in mention.numbers
+            if start not in measured and _may_count(find.value) and not used.touches((start, end))
+        ]
+    return found
+
+
+def _may_count(quantity: Quantity) -> bool:
+    few = quantity.bound == "vague" and (quantity.order or 0) < _TEN
+    return not (quantity.ordinal or quantity.unit is not None or few or quantity.value == 1)
 
 
 def _orphan_quotations(page: Page, spans: _Covered) -> list[Offsets]:

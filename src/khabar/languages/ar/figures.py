@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Grammar, Unit, rules_of
-from khabar.languages.ar import figures_alone, figures_counted, figures_single
+from khabar.languages.ar import figures_alone, figures_counted, figures_single, figures_victims
 from khabar.languages.ar.figures_beside import is_body
 from khabar.languages.ar.figures_counts import Count, Settled, noun_of, skip_marks
 from khabar.languages.ar.figures_marking import marked
@@ -16,7 +16,7 @@ from khabar.languages.ar.lexicon import lexicon
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
 from khabar.record.vocabulary import CountKind, Measure
 
-RULES = (*rules_of(figures_counted), *rules_of(figures_alone), *rules_of(figures_single))
+RULES = (*rules_of(figures_counted), *rules_of(figures_alone), *rules_of(figures_single), *rules_of(figures_victims))
 FIGURES = Grammar("figures", RULES, overlap=True)
 
 _STARTS = frozenset(("NUMBER", "people", "measure_word", "measure_part"))
@@ -35,8 +35,12 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
     counts = _one_each([found.value for found in FIGURES.read(units, sentence.text) if found.value is not None])
     settled = settle(units, counts)
     drafts = []
+    measures: dict[int, Measure | None] = {}
     for one in settled:
         measure = _measure(units, one)
+        if measure is None and one.whole is not None and one.count.shape == "alone":
+            measure = measures.get(one.whole.at)
+        measures[one.count.at] = measure
         if measure is not None and not _is_few(one.count):
             drafts.append(_draft(units, one, measure))
     return drafts
@@ -74,6 +78,16 @@ def _protest(units: Sequence[Unit]) -> bool:
     return False
 
 
+def _holds_protest(behind: Sequence[Unit]) -> bool:
+    """Whether the counted hold a protest: its name is the verb's object right behind them."""
+    for unit in behind:
+        if "prep" in unit or "mark" in unit:
+            return False
+        if "event" in unit and unit["event"]["type"] == "PROTEST":
+            return "+al" not in unit
+    return False
+
+
 def _is_few(count: Count) -> bool:
     """Several, some: neither a number nor an order of magnitude."""
     return count.quantity.bound == "vague" and (count.quantity.order or 0) < _TEN
@@ -94,6 +108,8 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return _in_context(units, one, noun)
     if noun is None or noun.unit not in _COUNTED_ANYHOW or set(noun.populations) & _OFFICES:
         return None
+    if noun.measure is None and not noun.populations and _holds_protest(units[one.count.last : one.count.last + 3]):
+        return "protesters"
     if one.count.quantity.bound == "vague" and _protest(units[one.count.last : one.count.last + _AROUND]):
         return "protesters"
     if one.count.noun is not None and "idle" in units[one.count.noun]:

@@ -9,6 +9,7 @@ _NUMBER = unit("NUMBER")["number"]
 _NOT_OTHER = not_ahead(seq(maybe(unit("quote")), one_of(*NOT_PEOPLE, but=("+and", "+pron"))))
 _PLAIN = unit(but=("mark", "FINITE", "prep", "TIME", "comp", "bi_comp", "rel", "+and", *NOT_PEOPLE))
 _OF_PERSONS = frozenset(("killed", "arrested", "abducted", "released", "neutralised"))
+_TWO = 2
 _FREE = ("stop", "NUMBER", "comp", "bi_comp", "TIME", "rel", "semicolon")
 
 
@@ -151,8 +152,12 @@ def number_in_a_tally(m: Match) -> Count | None:
     """,
 )
 def number_with_a_plural_predicate(m: Match) -> Count | None:
-    """A plural verb of being killed or hurt behind an unknown noun says that it counts people."""
-    return counted(m, 5, "alone")
+    """A plural verb of being killed or hurt behind an unknown noun says that it counts people; a dual form beside another
+    number than two is a noun in the accusative (twenty-five gatherings).
+    """
+    dual = all(slot[2:] in ("md", "fd") for slot in m.units[m.last - 1].get("verb") or ())
+    value = m.take("number")[0]["NUMBER"].value
+    return None if dual and value != _TWO else counted(m, 5, "alone")
 
 
 @rule(
@@ -181,3 +186,46 @@ def number_in_a_list_of_people(m: Match) -> Count | None:
     at = m.parts["number"][0]
     listed = begins_with_and(m.units, at) and "+al" not in m.units[at] and may_be_persons(m.units, m.last)
     return counted(m, 6, "alone") if listed else None
+
+
+@rule(
+    seq(
+        _NUMBER,
+        unit("min"),
+        maybe(unit("quote")),
+        one_of("army_body", "security_body", "armed", "organisation", but=("+and", "media")),
+    ),
+    takes="""
+    قالت المصادر إن 30 من ميليشيا الجبل قُتلوا في المواجهات.
+        text: 30
+        measure: killed
+    ذكرت الوكالة أن 12 من حرس الحدود قُتلوا قرب الجسر.
+        text: 12
+        measure: killed
+    """,
+    refuses="""
+    تسلم الوفد 30 من وثائق الحكومة.
+    """,
+)
+def number_of_a_force(m: Match) -> Count | None:
+    """The members of a force are counted by its name alone (thirty of the militia)."""
+    return counted(m, 4, "alone")
+
+
+@rule(
+    seq(_NUMBER, unit("among_prep"), unit("people"), unit("people", "+and")),
+    takes="""
+    خلف الغرق العشرات بين قتيل ومفقود.
+        text: العشرات
+        measure: casualties
+    سقط 40 بين قتيل وجريح في الانفجار.
+        text: 40
+        measure: casualties
+    """,
+    refuses="""
+    تنقل 40 بين الضباط.
+    """,
+)
+def number_between_dead_and_wounded(m: Match) -> Count | None:
+    """Dead, wounded and missing in one number, which no word divides."""
+    return counted(m, 1, "alone")

@@ -92,7 +92,8 @@ def measure_undivided(units: Sequence[Unit], count: Count) -> Measure | None:
         if len(pair) == 2 and pair <= HARD:
             return "casualties"
     for index in range(count.last, min(len(units) - 3, count.last + 4)):
-        if "among_prep" in units[index] and {_own(units[index + 1]), _own(units[index + 2])} == {"killed", "injured"}:
+        pair = {_own(units[index + 1]), _own(units[index + 2])}
+        if "among_prep" in units[index] and len(pair) == 2 and pair <= HARD:
             return "casualties"
     return None
 
@@ -111,7 +112,7 @@ def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
     crossed, commas = joined, 0
     for index in range(count.at - 1, max(-1, count.at - (_NEAR if joined else _FAR)), -1):
         unit = units[index]
-        commas += "comma" in unit
+        commas += "comma" in unit and not _encloses_a_time(units, index)
         if unit.signature & CLAUSE or unit.signature & {"NUMBER", "PEOPLE_D"} or commas > (not joined):
             return None
         if joined and unit.signature & {"prep", "FINITE"}:
@@ -127,13 +128,20 @@ def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
     return None
 
 
+def _encloses_a_time(units: Sequence[Unit], comma: int) -> bool:
+    """Whether a comma stands beside a date set off by commas (arrested, today, more than fifty)."""
+    return any("TIME" in unit for unit in (units[comma - 1 : comma] if comma else ()) or ()) or (
+        comma + 1 < len(units) and "TIME" in units[comma + 1]
+    )
+
+
 def measure_of_attribute(units: Sequence[Unit], count: Count) -> Measure | None:
     """The counted noun's own attribute (wounded soldiers)."""
     if count.noun is None:
         return None
     for unit in units[count.last : count.last + 2]:
         found: CountedNoun | None = unit.get("people")
-        if unit.signature & {"+and", "+bi", "+li", "mark", "prep"}:
+        if unit.signature & {"+and", "+bi", "+li", "mark", "prep", "neg", "but"}:
             return None
         if found is not None and found.measure in ("killed", "injured", "missing", "arrested"):
             return found.measure
@@ -189,8 +197,14 @@ def _ends_clause(units: Sequence[Unit], at: int) -> bool:
 
 
 def _parenthesis(units: Sequence[Unit], at: int, limit: int) -> bool:
-    """Whether a comma closes or opens an insertion with the predicate behind it."""
-    return any("FATE_VERB" in unit for unit in units[at + 1 : min(limit, at + 3)])
+    """Whether a comma closes or opens an insertion with the predicate behind it (twenty people, among them a child, were)."""
+    following = units[at + 1 : min(limit, at + 3)]
+    if any(unit.signature & {"FATE_VERB", "light"} for unit in following):
+        return True
+    if not following or "among" not in following[0]:
+        return False
+    closed = next((k for k in range(at + 2, min(limit, at + _NEAR)) if "comma" in units[k]), None)
+    return closed is not None and any(u.signature & {"FATE_VERB", "light"} for u in units[closed + 1 : closed + 3])
 
 
 def _predicate(units: Sequence[Unit], at: int, noun: CountedNoun | None) -> Measure | None:

@@ -91,9 +91,10 @@ def of_listed(units: Sequence[Unit], count: Count) -> Measure | None:
 
 def whole_of(units: Sequence[Unit], count: Count, before: Sequence[Settled]) -> Count | None:
     """The count of this sentence that this one is a part of."""
-    if not before:
+    counts = [s for s in before if s.count.shape != "single"]
+    if not counts:
         return None
-    last = before[-1]
+    last = counts[-1]
     behind = count.at + 1 < len(units) and "of_them" in units[count.at + 1].signature
     noun_in_part = (
         "demonstrative" in units[max(0, (count.noun or count.at) - 1)].signature

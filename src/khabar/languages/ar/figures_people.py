@@ -116,8 +116,8 @@ def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> i
 def _begins_anew(units: Sequence[Unit], at: int) -> bool:
     """A verb with an object pronoun, or what befell the counted, behind "others": no part of their description."""
     unit = units[at]
-    if "+pron" in unit and "verb" in unit:
-        return "people" not in unit
+    if "+pron" in unit and "people" not in unit:
+        return True
     if {"+and", "PEOPLE_S"} <= unit.signature and "+al" not in unit:  # three children and a woman
         return units[at - 1].signature & {"PEOPLE_P", "PEOPLE_D"} != frozenset()
     noun: CountedNoun | None = units[at - 1].get("people")
@@ -129,7 +129,7 @@ def _ends(unit: Unit, inside: bool) -> bool:
     """Verbs and joined words end the phrase, but for a second people noun (officers and soldiers)."""
     if "+and" in unit.signature:
         return not (inside and unit.signature & _JOINED)
-    if unit.signature & {"+bi", "+li", "+ka"}:
+    if unit.signature & {"+bi", "+li", "+ka"} or (inside and "maybe_bi" in unit):
         return True
     return "FINITE" in unit.signature
 

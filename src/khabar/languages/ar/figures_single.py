@@ -5,7 +5,7 @@ Every mention counts, the named dead included; suicide bombers and natural death
 
 from __future__ import annotations
 
-from khabar.grammar import Match, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.grammar import Match, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures_counts import Count, in_the_noun
 from khabar.languages.ar.figures_marking import slots_of
 from khabar.languages.ar.figures_words import CountedNoun
@@ -30,9 +30,25 @@ def _victim(m: Match, *kinds: str, violent: bool = True) -> Count | None:
     if not readings or "toll" in word or word.view.endswith(_ALEF) or (violent and "natural" in word):
         return None
     noun: CountedNoun | None = m.units[at].get("people")
-    if noun is not None and noun.unit != "person":
+    if (noun is not None and (noun.unit != "person" or noun.number == "p")) or _is_wanted(m):
         return None
     return in_the_noun(m, 7, 1, "single")
+
+
+_WANTS = frozenset(("request", "order", "threaten", "promise", "reject"))
+_REACH = 6
+
+
+def _is_wanted(m: Match) -> bool:
+    """Whether the act is called for, ordered or threatened, so that it has no victim yet (they demanded his execution)."""
+    at = m.parts["fate"][0]
+    for word in reversed(m.units[max(0, at - _REACH) : at]):
+        if word.signature & {"stop", "comma", "comp", "bi_comp"}:
+            return False
+        cue = word.get("cue")
+        if cue is not None and cue.act in _WANTS:
+            return True
+    return False
 
 
 @rule(
@@ -114,6 +130,7 @@ def _is_active(m: Match) -> bool:
     refuses="""
     أعلن المستشفى وفاة سامر النوري بعد مرض طويل.
     قال سامر إن القتل حرام.
+    طالب المحتجون بإعدام سامر النوري.
     """,
 )
 def named_victim(m: Match) -> Count | None:
@@ -150,92 +167,6 @@ def victim_behind_a_preposition(m: Match) -> Count | None:
 
 @rule(
     seq(
-        one_of("among", "namely"),
-        maybe(unit("quote")),
-        unit("PEOPLE_S", but=("+and", "+al", "+bi", "+li", "measure_part", "no_single"))["noun"],
-        _NO_VICTIM,
-    ),
-    takes="""
-    قُتل ثمانية أشخاص بينهم طفل.
-        text: طفل
-        measure: killed
-        implicit: True
-        count_kind: subset
-    أصيب ستة جنود بينهم ضابط في انفجار اللغم.
-        text: ضابط
-        measure: injured
-        implicit: True
-    """,
-    refuses="""
-    قُتل ثمانية أشخاص بينهم طفلان.
-    شارك في الندوة خبراء بينهم طبيب معروف.
-    """,
-)
-def single_among_the_victims(m: Match) -> Count | None:
-    """One of the victims counted before (among them a child)."""
-    return in_the_noun(m, 7, 1, "single")
-
-
-@rule(
-    seq(
-        one_of("NUMBER", "PEOPLE_D"),
-        run(
-            unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "prep", "TIME", "+and")),
-            0,
-            4,
-            short=True,
-        ),
-        unit("PEOPLE_S", "+and", but=("+al", "measure_part", "no_single"))["noun"],
-        _NO_VICTIM,
-    ),
-    takes="""
-    قُتل ثلاثة أطفال وامرأة في قصف البلدة.
-        text: امرأة
-        measure: killed
-        implicit: True
-        population: woman
-    أسفر الحادث عن إصابة جنديين وضابط.
-        text: ضابط
-        measure: injured
-        implicit: True
-    """,
-    refuses="""
-    التقى ثلاثة سفراء ووزير في العاصمة.
-    قُتل ثلاثة أطفال والمرأة التي كانت معهم نجت.
-    """,
-)
-def single_at_the_end_of_a_list(m: Match) -> Count | None:
-    """One victim behind counted others (three children and a woman); behind a singular, both are counted (20 officers
-    and soldiers, which Arabic puts in the singular).
-    """
-    before = m.units[m.first : m.parts["noun"][0]]
-    many = any(unit.signature & {"PEOPLE_P", "PEOPLE_D"} for unit in before)
-    return in_the_noun(m, 7, 1, "single") if many else None
-
-
-@rule(
-    seq(unit("PEOPLE_S", "+al", but=("+bi", "+li", "+ka"))["noun"], unit("it_is")),
-    takes="""
-    كشف الجيش أن القتيل هو الرائد سامر النوري.
-        text: القتيل
-        measure: killed
-        implicit: True
-    ذكرت الصحيفة أن القتيلة تدعى سعاد النوري.
-        text: القتيلة
-        measure: killed
-    """,
-    refuses="""
-    قال إن المسؤول هو سامر النوري.
-    """,
-)
-def victim_who_is_named(m: Match) -> Count | None:
-    """The one who was killed is said to be somebody: still one victim (the dead man is So-and-so)."""
-    noun: CountedNoun | None = m.units[m.parts["noun"][0]].get("people")
-    return in_the_noun(m, 7, 1, "single") if noun is not None and noun.measure == "killed" else None
-
-
-@rule(
-    seq(
         unit("MEASURE", "STRONG", "MEASURE_NOUN", but=("+al", "+pron", "given"))["fate"],
         unit("quote_open"),
         unit(but=("+al", "NUMBER", "digits", "people", "role", "known_place", "organisation", "org_head", "media"))[
@@ -261,31 +192,3 @@ def victim_in_quotation_marks(m: Match) -> Count | None:
     """The dead known by a name that stands in quotation marks."""
     readings = m.units[m.parts["fate"][0]]["MEASURE"]
     return _victim(m, "noun") if any(r.measure == "killed" and not r.weak for r in readings) else None
-
-
-@rule(
-    seq(
-        unit("PEOPLE_S", but=("+al", "+bi", "+li", "+ka", "measure_part", "no_single"))["noun"],
-        run(unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "PEOPLE_S", "prep")), 0, 3, short=True),
-        maybe(one_of("min"), unit(but=("mark", "FINITE", "NUMBER"))),
-        maybe(unit("and_free")),
-        unit("NUMBER", "+and"),
-    ),
-    takes="""
-    قالت الشرطة إن القتلى هم ضابط وأربعة جنود.
-        text: ضابط
-        measure: killed
-        implicit: True
-    ذكر الحلف أن جندياً من قواته وستة متعاقدين قُتلوا.
-        text: جندياً
-        measure: killed
-        implicit: True
-    """,
-    refuses="""
-    زار طبيب وأربعة مهندسين القرية.
-    قال شرطي، وهو أب لأربعة أطفال، إن الطريق مغلق.
-    """,
-)
-def single_at_the_head_of_a_list(m: Match) -> Count | None:
-    """One victim in a list with a counted number of others (an officer and four soldiers)."""
-    return in_the_noun(m, 7, 1, "single")

@@ -33,6 +33,7 @@ _AND, _SO, _B, _L, _K, _FUTURE, _ALEF, _YA, _TA, _HA = "وفبلكسايته"
 _ARTICLE = _ALEF + _L
 _TANWIN = "\N{ARABIC FATHATAN}"  # an indefinite noun or adjective (almaniyyan, "German"), never the name of a place
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ي", "ك")
+_HAMZA = "\N{ARABIC LETTER HAMZA}"
 _HAMZAS = ("\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}")
 _PLAIN_NAMES = {_AND: "+and", _SO: "+fa", _B: "+bi", _L: "+li", _K: "+ka"}
 _GIVEN_NAME = 20  # how often a word must be a given name in the names table to count as one
@@ -248,7 +249,8 @@ def _with_accusative(view: str, words: dict[str, dict[str, Any]]) -> dict[str, A
     """A noun of the lists in the indefinite accusative (مقاتلا)."""
     if view.endswith(_ALEF) and len(view) > 3:
         listed = words.get(view[:-1], {})
-        return {} if "month" in listed else dict(listed)
+        nation = _named(view[:-1]).get("demonym") if not listed and view[-2] == _YA else None
+        return {"demonym": nation} if nation else {} if "month" in listed else dict(listed)
     return {}
 
 
@@ -266,6 +268,8 @@ def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]
             options.append(base[:-1] + _HA)  # ta marbuta before a pronoun
         if base.endswith(_ALEF):
             options.append(base[:-1] + _YA)  # alef maqsura before a pronoun
+        if base[-2:] in (_ALEF + _AND, _ALEF + _YA):
+            options.append(base[:-1] + _HAMZA)  # a final hamza, which changes its seat before a pronoun
         found: dict[str, Any] = {}
         for option in options:
             listed = {name: value for name, value in words.get(option, {}).items() if name not in _PROPER}

@@ -50,6 +50,7 @@ _PARTICLES = frozenset(("prep", "comp", "neg", "rel", "ma", "demonstrative", "ka
 # Kinds of type words that stay outside the name they introduce, when the atlas knows the name without them too.
 _OUTSIDE = frozenset(("admin1", "admin2", "settlement", "natural"))
 _LONGEST_VIEW = 60
+_NISBA = "يا"
 _LINEAGE = ("بن", "ابن", "بنت")
 
 
@@ -90,7 +91,10 @@ def with_names(units: Sequence[Unit]) -> Row | None:
         name = _name_at(units, at) if "phrase" in unit.signature or _starts(unit.text) else None
         if name is not None and name.grade == COMMON and not _is_led_to(unit, row.units):
             name = None
-        if name is not None and _is_person(units, name):
+        if name is not None and _is_adjective(units, name):
+            unit = unit.plus({"demonym": name.places[0].country})
+            name = None
+        elif name is not None and _is_person(units, name):
             name, unit, found = None, unit.plus({PERSON: True}), True
         if name is None:
             if at and row.units[-1].signature & INTRODUCE and is_unknown(unit, row.units[-1]):
@@ -120,6 +124,24 @@ def _goes_on(units: Sequence[Unit], name: Name) -> bool:
     if name.last >= len(units) or name.last > name.first + 1 or name.places[0].kind == "country":
         return False
     return is_name_word(units[name.last]) and not units[name.last].signature & _NEVER_FAMILY
+
+
+def _is_adjective(units: Sequence[Unit], name: Name) -> bool:
+    """A country's name behind a counted noun in the accusative is its adjective in that case (260 Ukrainian soldiers)."""
+    if (
+        name.places[0].kind != "country"
+        or name.first < 2
+        or name.last > name.first + 1
+        or not name.key.endswith(_NISBA)
+    ):
+        return False
+    noun = units[name.first - 1].get("people")
+    return (
+        noun is not None
+        and noun.accusative
+        and "NUMBER" in units[name.first - 2]
+        and name.start == units[name.first].start
+    )
 
 
 def _is_person(units: Sequence[Unit], name: Name) -> bool:

@@ -92,6 +92,33 @@ def _is_counted(noun: Unit, number: int) -> bool:
     return number not in _RECENT or bool(noun.signature & _COUNTED) or noun.view.endswith(_OF_TENS)
 
 
+@rule(
+    seq(
+        behind(unit("dated", but=("+al", "+pron"))),
+        unit("year_number", but=("+and", "+al"))["year"],
+        not_ahead(one_of("dash", "slash", "percent", "scale", "measure_unit", "people", "countable", "period")),
+    ),
+    takes="""
+        عاد التوتر إلى الحدود بعد حرب 1967
+            text: 1967
+            value: 1967
+        أقر دستور 2011 اللغتين
+            text: 2011
+            value: 2011
+    """,
+    refuses="""
+        شملت أحداث 12 قرية
+        دخلت حرب 400 مقاتل يومها الأول
+    """,
+)
+def year_of_an_event(m: Match) -> TimeDraft | None:
+    """Wars, elections, constitutions are told by their year, which stands right behind them."""
+    slot = m.take("year")
+    number = number_of(slot[0])
+    known = number is not None and 1900 <= number <= _RECENT[-1] and slot[0].view[-4:].isdigit()
+    return said(m, Calendar(number)) if known else None
+
+
 # What may stand behind a year, but not behind a number that counts something.
 _ENDS = {"mark", "prep", "+and", "and_free", "+al", "+bi", "+li", "quote", "verb"}
 

@@ -99,4 +99,5 @@ def _describes(units: Sequence[Unit], at: int, first: int) -> bool:
     """A verb with nothing to join it describes the indefinite noun before it (an official who asked, a statement it issued)."""
     if not units[at].signature & {"verb", "neg_verb", "kana"} or at == 0 or "+and" in units[at].signature:
         return False
-    return ("+pron" in units[at].signature and at > first) or not is_article(units[at - 1])
+    before = units[at - 1]
+    return ("+pron" in units[at].signature and at > first) or not (is_article(before) or "TIME" in before.signature)

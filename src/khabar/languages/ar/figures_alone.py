@@ -199,9 +199,9 @@ def number_in_a_list_of_people(m: Match) -> Count | None:
     قالت المصادر إن 30 من ميليشيا الجبل قُتلوا في المواجهات.
         text: 30
         measure: killed
-    ذكرت الوكالة أن 12 من حرس الحدود قُتلوا قرب الجسر.
+    ذكرت الوكالة أن 12 من ميليشيا السهل أصيبوا بجروح.
         text: 12
-        measure: killed
+        measure: injured
     """,
     refuses="""
     تسلم الوفد 30 من وثائق الحكومة.

@@ -239,6 +239,7 @@ def _is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
         eventful
         and (not is_article(unit) or is_article(before) or _is_complete(before))
         and not before.signature & {"prep", "demonstrative", "whoever"}
+        and (is_article(before) or not has_preposition(before))
         and (is_article(before) or not before.signature & {"org_head", "role"})
     )
 

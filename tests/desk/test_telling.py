@@ -150,6 +150,18 @@ def test_a_number_inside_its_noun() -> None:
     )
 
 
+def test_the_sources_noun_changes_its_ending_with_the_number() -> None:
+    made = report(claim(), figure(3900, people=["child"], of=span("طفلاً")))
+    assert sentence(made, "f1", "ar").endswith("مقتل 3900 طفل.")
+    assert sentence(report(claim(), figure(95, people=["child"], of=span("طفلاً"))), "f1", "ar").endswith(
+        "مقتل 95 طفلاً."
+    )
+
+
+def test_places_that_take_an_article() -> None:
+    assert sentence(report(claim(), figure(3, place="Gaza Strip")), "f1", "en").endswith("killed in the Gaza Strip.")
+
+
 def test_two_of_them_and_the_seven_of_them() -> None:
     assert both(report(claim(), figure(2, text="اثنين", of=span("من موظفيها"))), "f1")[0].endswith(
         "مقتل اثنين من موظفيها."
@@ -167,6 +179,7 @@ def test_two_of_them_and_the_seven_of_them() -> None:
         ("هدى الملاحي", "أكد", "أكدت", "أكدت هدى الملاحي"),
         ("سالم النوري", "أكد", "أكد", "أكد سالم النوري"),
         ("مصادر طبية", "ذكر", "ذكرت", "ذكرت مصادر طبية"),
+        ("بعثة الأمم المتحدة", "ذكر", "ذكر", "ذكرت بعثة الأمم المتحدة"),
         ("مسؤولين محليين", "ذكر", None, "ذكر مسؤولون محليون"),
         ("مصدرا طبيا", "ذكر", None, "ذكر مصدر طبي"),
         ("سكاناً في ألماتي", "ذكر", None, "ذكر سكان في ألماتي"),

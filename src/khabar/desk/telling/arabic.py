@@ -12,6 +12,7 @@ from typing import Final
 from khabar.desk.telling.lists import bare, feminine, nouns_of_sources, verbs
 from khabar.desk.telling.told import Speaker
 from khabar.desk.telling.voice import Voice, is_arabic, is_vague, noun_of, number_of, order_of
+from khabar.desk.wording.messages import plural
 from khabar.reconcile.disagreements import worded
 from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Figure
@@ -19,6 +20,7 @@ from khabar.record import Claim, Figure
 _ADJECTIVE: Final = 4
 """Letters of an adjective in the accusative, its alef included."""
 _TAA: Final = "ت"
+_SURELY_FEMININE: Final = ("ة", "ات")
 _ENDS_FEMININE: Final = ("ة", "ات", "يا", "اء")
 _ENDS_FEMININE_PLACE: Final = ("ة", "ا", "يا")
 _WEAK: Final = ("ى", "ا")
@@ -80,14 +82,17 @@ class ArabicVoice(Voice):
         """The gender of a name as the report's own verbs show it; else by its head."""
         if not speaker.known:
             return False
+        person = speaker.actor is not None and speaker.actor.kind == "person"
+        head = bare(speaker.name).split()[0]
+        if not person and head.endswith(_SURELY_FEMININE):
+            return True
         seen = [f for claim in speaker.claims if (f := _finite(claim, bare(claim.lemma or ""))) is not None]
         if seen:
             return 2 * sum(seen) > len(seen)
-        head = bare(speaker.name).split()[0]
         if not is_arabic(head):
             return speaker.actor is not None and speaker.actor.kind == "organisation"
-        if speaker.actor is not None and speaker.actor.kind == "person":
-            role = bare(speaker.actor.role or "").split()
+        if person:
+            role = bare((speaker.actor.role if speaker.actor else None) or "").split()
             return bool(role) and role[0].endswith("ة") and role[0] != "خليفة"
         return head in feminine() or head.endswith(_ENDS_FEMININE) or self._is_feminine_place(speaker.name, head)
 
@@ -120,8 +125,10 @@ class ArabicVoice(Voice):
             return self.say("counted_as", counted=self._bounded(figure, noun), words=self.quote(words))
         if of is not None and of.start < figure.start:  # the seven soldiers, in this order
             return self._bound(figure, self.quote(worded(figure, self.told.report)))
-        told = self.quote(words) if self._is_marked(figure) else words
         number = number_of(figure)
+        if plural("ar", number) != "many":  # an accusative that went with number words of the source
+            words = _ACCUSATIVE.sub("", words)
+        told = self.quote(words) if self._is_marked(figure) else words
         return self._bound(figure, f"{self.say('some_of', n=number, number=_digits(number))} {told}")
 
     def _is_marked(self, figure: Figure) -> bool:

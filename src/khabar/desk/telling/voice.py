@@ -16,6 +16,10 @@ from khabar.record import Claim, Figure, Report
 _SAID_BY: Final = {"arrested": ("detainee",), "protesters": ("protester",), "forces": ("security", "combatant")}
 _ORDERS: Final = (10, 100, 1000, 10_000, 100_000, 1_000_000)
 _ENDS: Final = (".", "؟", "!", ".”", ".»", "?”", "؟»", "!”", "!»")
+# English names of places that take an article.
+_WITH_ARTICLE = re.compile(
+    r"(?:Sea|Strip|Bank|Ocean|Gulf|Islands|Emirates|States|Kingdom|Republic|Netherlands|Philippines|Peninsula|Desert|Heights|Canal)$"
+)
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
 
@@ -75,7 +79,9 @@ class Voice(ABC):
             return ""
         found = self.told.places.get(name)
         told = (found.name_ar or found.text if found else name) if self.words.code == "ar" else name
-        return told if is_arabic(told) == (self.words.code == "ar") else self.quote(told)
+        if is_arabic(told) != (self.words.code == "ar"):
+            return self.quote(told)
+        return self.say("the_place", place=told) if _WITH_ARTICLE.search(told) else told
 
     def date(self, value: str) -> str:
         """A date value in words."""

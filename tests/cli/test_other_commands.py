@@ -11,6 +11,8 @@ from click.testing import CliRunner, Result
 
 import khabar
 from khabar.cli import main
+from khabar.cli.explanation import explanation_lines
+from khabar.desk.wording import messages
 
 TEXT = "قال وزير الصحة سالم النوري إن المستشفيات استقبلت 26 جريحاً.\n"
 
@@ -50,9 +52,25 @@ def test_explain_shows_words_fields_and_rule(file: Path) -> None:
     assert lines[2] == "“سالم النوري” said that 26 people were injured."
     assert "[26" in result.stdout
     assert re.search(r"^what is counted: +injured$", result.stdout, re.MULTILINE)
+    assert re.search(r"^number: +26$", result.stdout, re.MULTILINE)
     rule = khabar.read(TEXT).figures[0].rule
     assert rule in result.stdout
     assert "It takes:" in result.stdout
+
+
+@pytest.mark.parametrize("ui", ["ar", "en"])
+def test_every_item_of_a_report_is_explained_with_labels(ui: str) -> None:
+    demo = Path(__file__).resolve().parents[2] / "demo" / "reports" / "12-nidaa-mosque-bombing.txt"
+    made = khabar.read(demo.read_text(encoding="utf-8"), id="r")
+    known = set(messages(ui).tables["field"].values()) | set(messages(ui).tables["via_role"].values())
+    for layer in ("actors", "claims", "withheld", "figures", "times", "places", "events"):
+        for item in getattr(made, layer):
+            lines = list(explanation_lines(made, item.id, ui))
+            fields = lines[lines.index("", 5) + 1 :]
+            fields = fields[: fields.index("")]
+            labels = {re.split(r"[:(]", line)[0].strip() for line in fields}
+            assert labels <= known, (item.id, labels - known)
+            assert not any("None" in line or "{" in line for line in fields)
 
 
 def test_explain_tells_ids_near_an_unknown_one(file: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from khabar.cli.page import amount
 from khabar.desk import Explanation, RuleCard, explain
 from khabar.desk.telling import Teller
 from khabar.desk.wording import Messages, messages
@@ -22,6 +23,7 @@ _BY_LAYER: Final = {
     ("actors", "kind"): "actor_kind", ("caveats", "kind"): "caveat", ("population", "value"): "population",
 }  # fmt: skip
 _LEFT_OUT: Final = ("id", "start", "end", "text", "rule")
+_NUMBER: Final = ("low", "high", "order", "bound")
 _WIDTH: Final = 22
 
 
@@ -33,7 +35,7 @@ def explanation_lines(report: Report, item: str, ui: str) -> Iterator[str]:
     yield ""
     yield Teller(report, ui).sentence(item)
     yield ""
-    yield from f"{told.before}[{told.words}]{told.after}".splitlines()
+    yield from (line for line in f"{told.before}[{told.words}]{told.after}".splitlines() if line.strip())
     yield ""
     yield from _fields(told, words)
     yield ""
@@ -41,9 +43,12 @@ def explanation_lines(report: Report, item: str, ui: str) -> Iterator[str]:
 
 
 def _fields(told: Explanation, words: Messages) -> Iterator[str]:
-    """The fields that hold something, each with its label."""
+    """The fields that hold something, each with its label; the parts of a number as one."""
     for name, value in told.fields.items():
-        if name not in _LEFT_OUT and value not in (None, [], "", False):
+        if told.layer == "figures" and name in _NUMBER:
+            if name == "bound":
+                yield _line(_label(name, words), "", amount(told.fields, words), words)
+        elif name not in _LEFT_OUT and value not in (None, [], "", False):
             yield from _field(told.layer, name, value, words)
 
 
@@ -53,22 +58,26 @@ def _field(layer: str, name: str, value: Any, words: Messages) -> Iterator[str]:
         for member in value:
             yield from _field(layer, name, member, words)
     elif isinstance(value, dict):
-        rest = {
-            k: v
-            for k, v in value.items()
-            if not isinstance(v, dict) and k not in ("start", "end", "text", "id", "name")
-        }
-        notes = [
-            _value(name if name in ("population", "caveats") else layer, k, v, words)
-            for k, v in rest.items()
-            if v is not None
-        ]
-        spans = [value, *(v for v in value.values() if isinstance(v, dict))]
-        source = next((str(s["text"]) for s in spans if "text" in s), "")
-        source = str(value.get("name") or "") or source
-        yield _line(_label(name, words), words.say("line.comma").join(notes), " ".join(source.split()), words)
+        yield _nested(layer, name, value, words)
     else:
         yield _line(_label(name, words), "", _value(layer, name, value, words), words)
+
+
+def _nested(layer: str, name: str, value: dict[str, Any], words: Messages) -> str:
+    """A field with fields of its own: its words or its value, and behind the label what else it says."""
+    within = name if name in ("population", "caveats") else layer
+    span = value.get("span") or {}
+    shown = value.get("name") or value.get("text") or span.get("text") or ""
+    notes = {
+        k: v for k, v in value.items() if k not in ("start", "end", "text", "id", "name", "span") and v is not None
+    }
+    if not shown and "value" in notes:
+        shown = _value(within, "value", notes.pop("value"), words)
+    label = _label(name, words)
+    if name == "via":
+        label = words.label("via_role", notes.pop("role"))
+    told = words.say("line.comma").join(_value(within, k, v, words) for k, v in notes.items())
+    return _line(label, told, " ".join(str(shown).split()), words)
 
 
 def _line(label: str, notes: str, value: str, words: Messages) -> str:
@@ -88,8 +97,6 @@ def _value(layer: str, name: str, value: Any, words: Messages) -> str:
     if value is True:
         return words.say("page.yes")
     table = _BY_LAYER.get((layer, name)) or _VOCABULARIES.get(name)
-    if name == "bound" and layer == "figures":
-        table = "explain.bound"
     if name == "needs":
         table = "tell.time.needs"
     known: Any = words.tables

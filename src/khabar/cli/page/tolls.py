@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from khabar.cli.page.amounts import amount
 from khabar.cli.page.paper import Paper
 from khabar.cli.page.reserves import speaker_name
 from khabar.desk.digest import Digest, FigureGroup, FigureLine
-from khabar.record import Figure
 
 
 def write_figures(paper: Paper, told: Digest) -> None:
@@ -31,7 +33,7 @@ def _title(group: FigureGroup, paper: Paper) -> str:
 def _write(paper: Paper, line: FigureLine, depth: int) -> None:
     figure, words = line.figure, paper.words
     paper.item(figure.id, line.words, depth)
-    number = amount(figure, paper)
+    number = amount(msgspec.structs.asdict(figure), paper.words)
     marks = [
         "" if goes_without_saying(line, number) else number,
         words.label("unit", figure.unit) if figure.unit != "person" else "",
@@ -63,14 +65,3 @@ def goes_without_saying(line: FigureLine, number: str) -> bool:
     """Whether the wording holds the number in digits already, or in the very words of the page."""
     exact = line.figure.bound == "exact" and line.figure.low is not None
     return number in (line.words, line.figure.text) or (exact and line.words.split()[:1] == [str(line.figure.low)])
-
-
-def amount(figure: Figure, paper: Paper) -> str:
-    """A figure's number with its bound in words: "more than 3000", "26", "dozens"."""
-    if figure.bound == "vague" or (figure.low is None and figure.high is None):
-        orders = paper.words.tables["order"]
-        return paper.words.label("order", str(figure.order) if str(figure.order) in orders else "unsaid")
-    above = None if figure.high is None else figure.high + 1
-    numbers = {"low": figure.low, "high": figure.high, "above": above}
-    told = {name: "" if number is None else f"{number:,}" for name, number in numbers.items()}
-    return paper.words.say(f"bound.{figure.bound}", order="", **told)

@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+import khabar
 from khabar.desk.digest import digest
 from khabar.record import (
     Actor,
@@ -180,3 +181,15 @@ def test_what_was_not_read_is_counted_by_kind() -> None:
         Unread(3, 4, "8", "number_unused"),
     ]
     assert digest(made(unread=unread)).counts.unread == (("sentence_without_items", 1), ("number_unused", 2))
+
+
+def test_a_post_inside_a_report_stands_against_the_ministry() -> None:
+    text = (
+        "أعلنت وزارة الداخلية، في بيان، مقتل 26 شخصاً وتوقيف أكثر من ألفي شخص منذ بداية الاحتجاجات هذا الأسبوع.\n"
+        "Unrest across Sildan has left dozens dead and hundreds detained\n"
+        "— Steppe Wire (@steppewire) January 7, 2022\n"
+        "وقالت الوزارة إن الوضع هادئ.\n"
+    )
+    (found,) = digest(khabar.read(text, published="2022-01-07")).disagreements
+    assert (found.kind, found.measure) == ("different_value", "arrested")
+    assert [side.speakers for side in found.sides] == [("وزارة الداخلية",), ("Steppe Wire",)]

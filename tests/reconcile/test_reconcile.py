@@ -107,6 +107,20 @@ def test_a_toll_of_long_ago_is_not_compared() -> None:
     assert kinds(figure(1, 26, source="a"), figure(2, 14, source="b")) == ["different_value"]
 
 
+@pytest.mark.parametrize(
+    ("value", "compared"),
+    [
+        ("2022-W01", True), ("2022-01", True), ("2022", True), ("2022-01-06", True), ("2022-01-01/2022-01-07", True),
+        ("2022-Q1", True), ("2022-H1", True), ("XXXX-05", True), ("2022-01-05TNI", True), ("2021-12-25", False),
+        ("2021-11", False), ("2021", False), ("2021-W30", False), ("2021-Q2", False), ("1990/1991", False),
+    ],
+)  # fmt: skip
+def test_figures_of_other_days_are_not_compared(value: str, compared: bool) -> None:
+    dated = Time("t", at(2), at(2) + 4, "then", value)
+    found = kinds(figure(1, 26, source="a"), figure(2, 34, source="b"), times=[dated])
+    assert found == (["different_value"] if compared else [])
+
+
 def test_other_events_are_other_figures() -> None:
     here, there = EventPlace("Ain", from_="sentence"), EventPlace("Bir", from_="sentence")
     events = [Event(f"e{n}", Span(0, 4, "Toll"), "ASSAULT", place=place) for n, place in enumerate((here, there))]

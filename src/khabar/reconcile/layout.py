@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 
 from khabar.record import Report
 from khabar.text.page import Page, ParagraphKind, page
+
+_VALUE = re.compile(
+    r"(?P<year>\d{4})(?:-W(?P<week>\d\d)|-(?P<part>[QH])(?P<nth>\d)|-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-(?:SP|SU|FA|WI))?"
+)
 
 
 class Layout:
@@ -46,29 +51,44 @@ class Layout:
         return offset < self.headline_end
 
     @cached_property
-    def _days(self) -> dict[int, int]:
-        """For each sentence with a date the earliest day it names."""
-        found: dict[int, int] = {}
+    def _days(self) -> dict[int, tuple[int, int]]:
+        """For each sentence with a date the stretch of days it names first in time."""
+        found: dict[int, tuple[int, int]] = {}
         for time in self._report.times:
-            day = day_number((time.value or "").rpartition("/")[2])
-            if day is not None:
+            if days := days_of(time.value):
                 sentence = self.sentence_at(time.start)
-                found[sentence] = min(day, found.get(sentence, day))
+                found[sentence] = min(days, found.get(sentence, days))
         return found
 
     def days_apart(self, one: int, other: int) -> int:
         """Days between what the sentences of two offsets speak of; one without a date speaks of the day of the report."""
-        published = day_number(self._report.document.published)
-        days = [self._days.get(self.sentence_at(offset), published) for offset in (one, other)]
-        known = [day for day in days if day is not None]
-        return max(known) - min(known) if known else 0
+        published = days_of(self._report.document.published)
+        first, second = (self._days.get(self.sentence_at(offset), published) for offset in (one, other))
+        if first is None or second is None:
+            return 0
+        return max(second[0] - first[1], first[0] - second[1], 0)
 
 
-def day_number(value: str | None) -> int | None:
-    """Days on a rough calendar (months of 31 days) for a date value's last day; None when no year is said."""
-    parts = (value or "").partition("T")[0].split("-")
-    if not parts[0].isdigit() or len(parts[0]) != 4:
+def days_of(value: str | None) -> tuple[int, int] | None:
+    """The first and the last day of a date value on a rough calendar, all months of 31 days; None when no year is said."""
+    begin, _, end = (value or "").partition("/")
+    found = [days for part in (begin, end or begin) if (days := _days_of_one(part))]
+    return (found[0][0], found[-1][1]) if found else None
+
+
+def _days_of_one(value: str) -> tuple[int, int] | None:
+    shown = _VALUE.match(value)
+    if shown is None:
         return None
-    month = int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else 12
-    day = int(parts[2][:2]) if len(parts) > 2 and parts[2][:2].isdigit() else 31
-    return (int(parts[0]) * 12 + month) * 31 + day
+    year = int(shown["year"]) * 12
+    if shown["week"]:  # a week lies somewhere in three of them on a calendar that is not the real one
+        day = (year + 1) * 31 + (int(shown["week"]) - 1) * 7 * 31 * 12 // 365
+        return day - 7, day + 14
+    if shown["part"]:
+        length = 3 if shown["part"] == "Q" else 6
+        first = year + (int(shown["nth"]) - 1) * length + 1
+        return first * 31 + 1, (first + length - 1) * 31 + 31
+    if not shown["month"]:
+        return (year + 1) * 31 + 1, (year + 12) * 31 + 31
+    month = (year + int(shown["month"])) * 31
+    return (month + int(shown["day"]),) * 2 if shown["day"] else (month + 1, month + 31)

@@ -116,3 +116,55 @@ def test_days_agree_when_one_holds_the_other() -> None:
     assert same_day(day("2022-01-01/2022-01-07"), day("2022-01-05"))
     assert same_day(None, day("2022-01-05"))
     assert not same_day(day("2022-01-04"), day("2022-01-05"))
+
+
+# ---------------------------------------------------------------- links, parties, places that a desk would not forgive
+
+
+def test_a_seizure_that_is_warned_of_is_no_shooting() -> None:
+    text = (
+        "أمر الرئيس الجيش بإطلاق النار على المسلحين في ألماتي.\n"
+        "وحذرت الوزارة القوات التي انتشرت في ألماتي من السيطرة على مؤسسات المدينة."
+    )
+    order, *_, seizure = record(text)["events"]
+    assert (order["status"], seizure["status"]) == ("ordered", "possible")
+    assert seizure["subtype"] is None
+    assert seizure["same_as"] is None
+
+
+def test_spans_carry_no_stray_marks() -> None:
+    text = 'أعلنت الشرطة "اعتقال 18 مقاتلاً" في ألماتي، "نظراً لاستمرار حالة الطوارئ".'
+    for event in record(text)["events"]:
+        for party in (event["actor"], event["target"]):
+            assert party is None or party["text"].count('"') % 2 == 0
+
+
+def test_a_protest_is_not_set_where_it_looks_to() -> None:
+    text = "خرجت احتجاجات داعمة لكازاخستان في أنقرة شارك فيها 300 شخص."
+    assert [e["place"]["name"] for e in record(text)["events"] if e["type"] == "PROTEST"] == ["Ankara"]
+
+
+def test_another_attack_in_the_sentence_is_another_event() -> None:
+    text = (
+        "قتل 6 جنود في هجوم على قاعدة في كابل.\n"
+        "وأعلنت حركة طالبان مسؤوليتها عن الهجوم على القاعدة، الذي أعقب تفجيرا انتحاريا قتل فيه 9 طلاب في قندهار."
+    )
+    first, again, other = record(text)["events"]
+    assert again["same_as"] == first["id"]
+    assert other["same_as"] is None
+    assert again["actor"]["text"] == "حركة طالبان"
+    assert again["actor"]["basis"] == "claimed_by_actor"
+
+
+def test_the_means_is_no_doer() -> None:
+    (event,) = record("انفجرت سيارة مفخخة أمام مقر الشرطة في كابل وأوقعت 5 قتلى.")["events"]
+    assert event["method"]["text"] == "سيارة مفخخة"
+    assert event["actor"] is None
+
+
+def test_clubs_and_shares_do_nothing_a_desk_records() -> None:
+    text = (
+        "التقى الفريق ضيفه في مباراة الدوري، وسجل اللاعب هدفا في الشوط الأول أمام المرمى.\n"
+        "واتفق النادي مع المدرب على صفقة، وأغلق مؤشر البورصة على ارتفاع أسهم الشركات."
+    )
+    assert record(text)["events"] == []

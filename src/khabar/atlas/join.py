@@ -103,7 +103,7 @@ def show_plainly(divisions: Iterable[Entry]) -> None:
             entry.name = name
 
 
-_KINDS_SHOWN = frozenset(["Governorate", "Province", "Region", "Oblast", "Prefecture"])
+_KINDS_SHOWN = frozenset(["Governorate", "Province", "Region", "Oblast", "Prefecture", "oblysy"])
 
 
 def show_arabic(entries: Iterable[Entry]) -> None:

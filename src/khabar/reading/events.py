@@ -12,7 +12,7 @@ from typing import cast
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.events_figures import causes, with_figures
-from khabar.reading.events_links import Cluster, clusters, one_a_paragraph, with_antecedents
+from khabar.reading.events_links import Cluster, clusters, one_a_paragraph, shares, with_antecedents
 from khabar.reading.events_settings import PROVINCE, Settings, Told, breadth
 from khabar.reading.events_specific import Around, belongs, is_apart, without_talk
 from khabar.reading.ids import Ids
@@ -114,7 +114,7 @@ def _event(read: Read, settings: Settings, telling: Telling) -> Event:
         subtype=_subtype(one, cluster),
         method=_span(read.page, draft.method) if draft.method else None,
         status=telling.status,
-        actor=_by_claim(read, draft, claim) or _party(read, draft.actor, [t.draft.actor for t in cluster.told]),
+        actor=_by_claim(read, draft, claim) or _party(read, draft.actor, _doers(draft, cluster)),
         target=_party(read, draft.target, [t.draft.target for t in cluster.told]),
         place=_place(settings, one, cluster),
         date=_date(settings, one, cluster),
@@ -122,6 +122,20 @@ def _event(read: Read, settings: Settings, telling: Telling) -> Event:
         same_as=telling.ids[id(first)] if first is not one else None,
         rule=draft.rule,
     )
+
+
+def _doers(draft: EventDraft, cluster: Cluster) -> Sequence[PartyDraft | None]:
+    """The doers that other tellings name: of the same word, of the same victims, or of an act that is taken up.
+
+    A headline takes up what its report tells.
+    """
+    taken_up = draft.definite or draft is cluster.told[0].draft
+    owned = [t.draft.actor for t in cluster.told if t.draft.actor and t.draft.actor.basis == "claimed_by_actor"]
+    return owned or [
+        t.draft.actor
+        for t in cluster.told
+        if taken_up or t.draft.stem == draft.stem or shares(t.draft.target, draft.target)
+    ]
 
 
 def _claim(claims: Sequence[Claim], trigger: Offsets) -> Claim | None:

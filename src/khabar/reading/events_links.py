@@ -162,6 +162,8 @@ class Cluster:
         draft, drafts = other.draft, [t.draft for t in self.told]
         if not _same_act(drafts[0], draft) or self._lies_elsewhere(other) or _counted_otherwise(drafts, draft):
             return 0
+        if not draft.definite and any(t.sentence == other.sentence for t in self.told):
+            return 0  # the attack, which followed an explosion
         if draft.type == "ASSAULT" and not draft.definite and all(_is_real(d) != _is_real(draft) for d in drafts):
             return 0
         if not draft.definite and (_all_differ(drafts, draft, "actor") or _victims_differ(drafts, draft)):
@@ -180,8 +182,8 @@ class Cluster:
     def _evidence(self, other: Told) -> int:
         draft = other.draft
         score = 2 * any(t.draft.stem == draft.stem for t in self.told)
-        score += 2 * any(_share(t.draft.target, draft.target) for t in self.told)
-        score += any(_share(t.draft.actor, draft.actor) for t in self.told)
+        score += 2 * any(shares(t.draft.target, draft.target) for t in self.told)
+        score += any(shares(t.draft.actor, draft.actor) for t in self.told)
         score += any(t.place and other.place and t.place.name == other.place.name for t in self.told)
         score += any(t.date and other.date and same_day(t.date, other.date) for t in self.told)
         score += 2 * (draft.definite and (draft.target is None or any(t.draft.stem == draft.stem for t in self.told)))
@@ -216,7 +218,7 @@ def _all_differ(drafts: Sequence[EventDraft], other: EventDraft, party: str) -> 
     """Whether a party is named by all and shared by none."""
     mine: PartyDraft | None = getattr(other, party)
     theirs = [p for p in (getattr(d, party) for d in drafts) if p is not None]
-    return mine is not None and bool(theirs) and not any(_share(p, mine) for p in theirs)
+    return mine is not None and bool(theirs) and not any(shares(p, mine) for p in theirs)
 
 
 def _victims_differ(drafts: Sequence[EventDraft], other: EventDraft) -> bool:
@@ -237,7 +239,8 @@ def _digits(party: PartyDraft | None) -> str:
     return "".join(c for c in party.name if c.isdigit()) if party else ""
 
 
-def _share(x: PartyDraft | None, y: PartyDraft | None) -> bool:
+def shares(x: PartyDraft | None, y: PartyDraft | None) -> bool:
+    """Whether both are named, by names that share a word."""
     return x is not None and y is not None and not words_of(x.name).isdisjoint(words_of(y.name))
 
 

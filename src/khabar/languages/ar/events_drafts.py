@@ -70,7 +70,9 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         counts=_counts(m, act, parties),
         anaphoric=anaphoric,
         hits=act.kind == "verb" and "hit" in m.units[act.first].signature,
-        is_means=act.kind == "noun" and {"countable", "means_head"} <= m.units[act.first].signature,
+        is_means=act.kind == "noun"
+        and _is_weapon(m.units[act.first])
+        and "event_noun" not in m.units[act.first].signature,
         incident="takes_up" in m.units[act.first].signature,
         weak=act.word.needs == "weak",
         definite=act.kind == "noun" and is_article(m.units[act.first]),

@@ -7,6 +7,7 @@ of, on, against); the verb that carries it, or the relative clause behind it, sa
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from khabar.grammar import Unit
@@ -28,6 +29,7 @@ from khabar.languages.ar.nouns import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
+_OWNED = 2  # units of "responsibility for"
 _ADJECTIVES = 3
 _ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
 _PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
@@ -51,6 +53,9 @@ class Parties(NamedTuple):
 def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     """The parties of an event noun: its adjective and genitive, its prepositions, its verb, its relative clause."""
     near, at = _near(units, act, text)
+    owned = _claimed(units, act, text)
+    if owned is not None:
+        near = Parties(owned, near.target)
     inside = any("prep" in unit.signature for unit in units[act.first + 1 : act.last])
     behind = _behind(units, act.first + 1 if inside else at, act, text, glued=not inside)
     found = Parties(near.actor or behind.actor, near.target or behind.target)
@@ -63,6 +68,19 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
             Parties(found.actor, owner) if act.word.first == "target" else Parties(owner or found.actor, found.target)
         )
     return _hit(units, act, at, found, text)
+
+
+def _claimed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
+    """Who announces "its responsibility for" the act."""
+    at = act.first - 1
+    if at < _OWNED or "an" not in units[at].signature or "responsibility" not in units[at - 1].signature:
+        return None
+    for k in range(at - _OWNED, max(at - _REACH, -1), -1):
+        if "verb" in units[k].signature and units[k].signature & {"CUE", "cue", "does"}:
+            end = phrase_end(units, k + 1, at - 1)
+            found = words(units, k + 1, end, text) if end > k + 1 else before(units, k, text)
+            return replace(found, basis="claimed_by_actor") if found is not None else None
+    return None
 
 
 def _hit(units: Sequence[Unit], act: Act, at: int, found: Parties, text: str) -> Parties:

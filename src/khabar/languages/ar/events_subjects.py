@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events_marking import Act
-from khabar.languages.ar.events_phrases import AGENTS, LONGEST, TANWIN, is_nominal, party, phrase_end, words
+from khabar.languages.ar.events_phrases import AGENTS, LONGEST, PLACED, TANWIN, is_nominal, party, phrase_end, words
 from khabar.languages.ar.nouns import has_preposition, is_article, is_name_word, split_object
 from khabar.languages.drafts import PartyDraft
 
@@ -41,7 +41,8 @@ def before(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
         begin -= 1
     related = 0 < end < verb and "rel" in units[end].signature
     for first in range(begin, end):
-        if _is_no_head(units, first, begin) or (has_preposition(units[first]) and not related):
+        governed = has_preposition(units[first]) and not (related and units[first].signature & (AGENTS | PLACED))
+        if governed or _is_no_head(units, first, begin):
             continue
         if phrase_end(units, first, end, governed=related) == end:
             return words(units, _whole(units, begin, first), end, text)
@@ -123,9 +124,19 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     subject = before(units, at, text) if to_whom and not _opens_clause(units, at) and _agrees(units, act) else None
     if subject is not None:
         return subject, behind
-    if to_whom and act.passive is not False:
+    if to_whom and act.passive is not False and not _can_do(units[first], act):
         return _by(units, end, text), behind
     return behind, _prepositional(units, end, text)
+
+
+def _can_do(unit: Unit, act: Act) -> bool:
+    """Whether what stands alone behind a verb does the deed: an army shells, a body appoints."""
+    if act.word.type == "OFFICE":
+        return bool(unit.signature & {"org_head", "armed", "organisation"})
+    return act.word.subtype in _BY_FORCES and bool(unit.signature & {"armed", "security_body", "means", "means_head"})
+
+
+_BY_FORCES = ("shelling", "air_strike", "arrest", "raid")
 
 
 def _agrees(units: Sequence[Unit], act: Act) -> bool:
@@ -160,7 +171,8 @@ def _object(units: Sequence[Unit], first: int, end: int) -> int:
     """Where the object begins inside a run of noun phrases: at a number, an accusative, or where the forms tell."""
     for at in range(first + 1, end):
         unit, last = units[at], units[at - 1]
-        if "NUMBER" in unit.signature and "+and" not in unit.signature and not last.signature & {"min", "whoever"}:
+        counted = "NUMBER" in unit.signature and "+and" not in unit.signature and at + 1 < end
+        if counted and not last.signature & {"min", "whoever"}:
             return at
         if unit.text.endswith(TANWIN) and not last.signature & {"NUMBER", "min"}:
             return at

@@ -31,7 +31,7 @@ FOLD       := $(SRC)/text/fold.py $(SRC)/text/sieve.py
 ATLAS_FROM := $(wildcard $(SRC)/atlas/*.tsv $(SRC)/atlas/*/*.tsv $(SRC)/atlas/*.py) $(FOLD)
 VERBS_FROM := $(SRC)/languages/ar/build_verbs.py $(FOLD)
 
-.PHONY: help setup tables demo test check lint types contracts rulebook tests gold fmt bench book picture wheel locks clean
+.PHONY: help setup tables demo test check lint types contracts rulebook tests gold fmt bench accuracy book picture wheel locks clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
@@ -93,7 +93,10 @@ types: setup ## mypy --strict
 contracts: setup ## who may import whom
 	$(BIN)/lint-imports
 
-rulebook: setup ## is docs/rulebook up to date?
+ruleaccuracy: setup ## measure on the gold set: docs/accuracy.md, and the doubt shown beside every item
+	$(PY) tests/accuracy.py
+
+book: setup ## is docs/rulebook up to date?
 	$(BIN)/khabar rulebook --check
 
 tests: setup ## all tests but the gold gate

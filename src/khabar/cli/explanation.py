@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from khabar.cli.page import amount
 from khabar.desk import Explanation, RuleCard, explain
+from khabar.desk.doubt import doubt_told
 from khabar.desk.telling import Teller
 from khabar.desk.wording import Messages, messages
 from khabar.record import Report
@@ -112,6 +113,7 @@ def _rule(card: RuleCard | None, words: Messages) -> Iterator[str]:
         return
     yield words.say("explain.rule", rule=card.id)
     yield f"  {card.why}"
+    yield doubt_told(card.id, words)
     yield words.say("explain.takes")
     for sentence in dict.fromkeys(example.sentence for example in card.takes):
         yield f"  {sentence}"

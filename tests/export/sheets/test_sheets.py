@@ -163,6 +163,14 @@ def test_the_workbook_says_what_the_csv_files_say(tmp_path: Path, outcomes: list
         assert not [cell for row in rows for cell in row if cell.data_type == "f"]
 
 
+def test_arabic_words_run_from_right_to_left_in_an_english_sheet(tmp_path: Path, outcomes: list[Any]) -> None:
+    loaded = openpyxl.load_workbook(book(tmp_path / "b.xlsx", outcomes, "en"))
+    header, first, *_ = loaded["claims"].iter_rows()
+    cells = {machine(str(head.value)): cell for head, cell in zip(header, first, strict=True)}
+    assert cells["sentence"].alignment.readingOrder == 2
+    assert cells["rule"].alignment.readingOrder == 1
+
+
 def test_the_same_records_give_the_same_bytes(tmp_path: Path, outcomes: list[Any]) -> None:
     first, second = (book(tmp_path / f"{n}.xlsx", outcomes).read_bytes() for n in (1, 2))
     assert first == second

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from khabar.desk.doubt import doubt_in_short
 from khabar.desk.telling import Teller
 from khabar.desk.wording import Messages, messages
 
@@ -103,7 +104,7 @@ class Paper:
         """The sentence and the rule of an item, on a verbose page."""
         if self.look.verbose:
             self.field(self.say("sentence"), self.teller.sentence(item), depth)
-            self.field(self.say("rule"), rule, depth, style="faint")
+            self.field(self.say("rule"), f"{rule} ({doubt_in_short(rule, self.words)})", depth, style="faint")
 
     def write(self, text: str, depth: int = 0, style: str = "") -> None:
         """A line of khabar's own words."""

@@ -13,6 +13,7 @@ from typing import Any, Final
 import msgspec
 
 from khabar.desk import RuleCard, rule_card
+from khabar.desk.doubt import doubt_in_short
 from khabar.desk.explanation import extent
 from khabar.desk.telling import Teller
 from khabar.desk.wording import Messages
@@ -84,6 +85,7 @@ class Card:
     rule: RuleCard | None
     start: int
     end: int
+    doubt: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,6 +136,7 @@ class Cards:
             rule=rule_card(fields.get("rule", "")),
             start=start,
             end=end,
+            doubt=doubt_in_short(item.rule, self.said) if getattr(item, "rule", "") else "",
         )
 
     def _bare(self, layer: str, key: str, span: Any, title: str) -> Card:

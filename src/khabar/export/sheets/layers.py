@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, Final
 
 from khabar.desk import Failure, Outcome
+from khabar.desk.doubt import doubt_of
 from khabar.desk.surroundings import Surroundings
 from khabar.desk.telling import Teller
 from khabar.desk.wording import Messages
@@ -77,7 +78,7 @@ def _fields(layer: str, kind: type) -> tuple[_Field, ...]:
     own = {"id", "text"} if kind is Document else {"id"}
     return tuple(
         _Field(name, part, f"{name}.{part.suffix}" if part.suffix else name)
-        for name in kind.__struct_fields__  # type: ignore[attr-defined]
+        for name in _names(kind)
         if name not in own
         for part in parts_of(hints[name], _VOCABULARY.get((layer, name)))
     )
@@ -98,8 +99,17 @@ def columns(layer: str, said: Messages) -> list[Column]:
         amount = [("amount", MIDDLE)] if layer == "figures" else []
         named = [*_HEAD, *told, ("sentence", WIDEST), *amount]
         fields = _fields(layer, LAYERS[layer])
-    made = [Column(machine, marked(_label(machine, said), machine), width) for machine, width in named]
-    return made + [Column(f.machine, marked(_label(f.machine, said), f.machine), _width(f)) for f in fields]
+    shown = [*named, *((field.machine, _width(field)) for field in fields), *_doubt_columns(layer)]
+    return [Column(machine, marked(_label(machine, said), machine), width) for machine, width in shown]
+
+
+def _doubt_columns(layer: str) -> list[tuple[str, int]]:
+    """How often the rule was right, beside every item that a rule read."""
+    return [("rule.right", NARROW), ("rule.read", NARROW)] if "rule" in _names(LAYERS.get(layer, Document)) else []
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(kind.__struct_fields__)  # type: ignore[attr-defined]
 
 
 def _width(field: _Field) -> int:
@@ -141,7 +151,13 @@ def _items(report: Report, said: Messages) -> Iterator[tuple[str, list[Cell]]]:
             row.append(around.sentence(start, end))
             if isinstance(item, Figure):
                 row.append(amount(item, said))
-            yield layer, row + _cells(item, _fields(layer, kind), said)
+            row += _cells(item, _fields(layer, kind), said)
+            yield layer, row + _doubt(item)
+
+
+def _doubt(item: Any) -> list[Cell]:
+    rule = getattr(item, "rule", None)
+    return [] if rule is None else [*(doubt_of(rule) or (None, None))]
 
 
 def _cells(item: Any, fields: Iterable[_Field], said: Messages) -> list[Cell]:

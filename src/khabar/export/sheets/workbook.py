@@ -7,6 +7,7 @@ Rows go to the disk as they come: memory does not grow with the number of report
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,6 +20,7 @@ _MOST_ROWS: Final = 1_048_576
 _LONGEST: Final = 32_767
 """What a cell of a workbook can hold, in UTF-16 units."""
 _CUT: Final = " […]"
+_READING: Final = {"ltr": 1, "rtl": 2}
 _OFFSETS: Final = ("start", "end", "spans")
 _FOLDED: Final = {"level": 1, "hidden": True}
 """Offsets are there for programs; for people they are folded away, a click brings them back."""
@@ -41,7 +43,7 @@ class Workbook:
         self._sheets: dict[str, Any] = {}
         self._wrapped: dict[str, list[bool]] = {}
         self._next: dict[str, int] = {}
-        self._formats: dict[str, Any] = {}
+        self._formats: dict[Any, Any] = {}
 
     def add(self, outcome: Outcome) -> None:
         """Write the rows of a report.  Raises TooManyRows when a sheet is full."""
@@ -78,13 +80,13 @@ class Workbook:
         self.target.parent.mkdir(parents=True, exist_ok=True)
         self._book = Book(str(self.target), {"constant_memory": True})
         self._book.set_properties({"title": "khabar", "created": _DAY})
-        base = {"valign": "top", "num_format": "@"}
-        self._formats = {
-            "head": self._book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E8E8E8"}),
-            "text": self._book.add_format(base),
-            "wrapped": self._book.add_format({**base, "text_wrap": True}),
-            "number": self._book.add_format({"valign": "top"}),
-        }
+        head = {"bold": True, "text_wrap": True, "bg_color": "#E8E8E8", "reading_order": _READING[self._said.direction]}
+        self._formats["head"] = self._book.add_format({**head, "valign": "top"})
+        self._formats["number"] = self._book.add_format({"valign": "top"})
+        for wrapped in (False, True):
+            for direction, order in _READING.items():
+                text = {"valign": "top", "num_format": "@", "text_wrap": wrapped, "reading_order": order}
+                self._formats[wrapped, direction] = self._book.add_format(text)
         for layer in (REPORTS, *LAYERS):
             self._sheets[layer] = self._sheet(layer)
             self._next[layer] = 1
@@ -107,10 +109,19 @@ class Workbook:
         if value is None:
             return
         if isinstance(value, str):
-            wrapped = self._wrapped[layer][at[1]]
-            self._sheets[layer].write_string(*at, cut(value), self._formats["wrapped" if wrapped else "text"])
+            shape = self._formats[self._wrapped[layer][at[1]], direction(value)]
+            self._sheets[layer].write_string(*at, cut(value), shape)
         else:
             self._sheets[layer].write_number(*at, value, self._formats["number"])
+
+
+def direction(words: str) -> str:
+    """The direction of a cell, told by its first letter: a program that goes by the sheet puts marks at the wrong end."""
+    for letter in words:
+        kind = unicodedata.bidirectional(letter)
+        if kind in ("L", "R", "AL"):
+            return "ltr" if kind == "L" else "rtl"
+    return "ltr"
 
 
 def cut(words: str) -> str:

@@ -14,6 +14,7 @@ NAMED = [
     ("حضر أمير الدولة الشيخ حمد آل ثاني الجلسة.", "حمد آل ثاني", "الشيخ"),
 ]
 NOBODY = [
+    "زار الوزير مدينة مسقط ثم عاد إلى الشارقة.",
     "زار الرئيس الإيراني المدينة، ثم الرئيس الكازاخي زار الميناء.",
     "قال مسؤول أمريكي كبير إن الطريق آمن.",
     "انسحبت القوات من محافظة الجبل متجهة إلى الساحل.",
@@ -52,3 +53,17 @@ def test_bodies_and_countries_have_their_english_name() -> None:
     named = {a.name: (a.name_en, a.country) for a in read_report(text, About(published="2022-01-07")).actors}
     assert named["الأمم المتحدة"][0] == "United Nations"
     assert named["روسيا"] == ("Russia", "RU")
+
+
+FINANCIAL = [
+    ("قال وزير المالية سامر النوري إن الميزانية جاهزة.", None),
+    ("قال الخبير المالي اللبناني سامر النوري إن البنك أفلس.", "LB"),
+    ("قال وزير الخارجية المالي سامر النوري إن الطريق آمن.", "ML"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), FINANCIAL)
+def test_an_everyday_adjective_names_a_country_only_where_nothing_else_fits(text: str, country: str | None) -> None:
+    """The adjective of Mali is also that of money."""
+    (actor,) = read_report(text, About(published="2022-01-07")).actors
+    assert actor.country == country

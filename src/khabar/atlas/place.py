@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Script = Literal["ar", "en"]
+EVERYDAY_ADJECTIVES = frozenset(("ML",))
+"""Countries whose Arabic adjective is an everyday one as well (Malian, financial): it says the country only with others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from khabar import atlas
+from khabar.atlas.place import EVERYDAY_ADJECTIVES
 from khabar.grammar import Unit
 from khabar.languages.drafts import Offsets, PlaceDraft
 from khabar.reading.ids import Ids
@@ -86,6 +87,8 @@ def settle_sentences(sentences: Sequence[Mentions], outlet_country: str | None =
     for draft in drafts:
         if draft.candidates and draft.candidates[0].kind == "country" and draft.evidence == "named":
             countries.update([draft.candidates[0].country or ""])
+    for code in EVERYDAY_ADJECTIVES - {draft.candidates[0].country for draft in drafts if draft.candidates}:
+        del countries[code]  # its adjective alone means something else
     del countries[""]
     text = sentences[0].sentence.text if sentences else ""
     return settle_places(drafts, countries, outlet_country, text)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from khabar.atlas.place import EVERYDAY_ADJECTIVES
 from khabar.grammar import Unit
 from khabar.languages.ar.morphology import gazetteer
 from khabar.languages.ar.names import name_draft, name_in, name_start
@@ -137,11 +138,17 @@ def _country(units: Sequence[Unit], kind: str) -> str | None:
     """ISO code of the first country that a title names: by its adjective, by its name, or by a well-known town.  In the
     name of a body other than a government a town may be a mere name (Columbia).
     """
-    for unit in units:
+    doubted: str | None = None
+    for at, unit in enumerate(units):
         row = unit.get("organisation")
         code = unit.get("demonym") or (row["country"] if row else None)
-        if isinstance(code, str) and code:
+        if code in EVERYDAY_ADJECTIVES and "demonym" in unit:
+            of_money = at > 0 and "role" in units[at - 1] and unit.text.endswith("ية")  # the minister of finance
+            doubted = None if kind == "organisation" or of_money else code
+        elif isinstance(code, str) and code:
             return code
+    if doubted:
+        return doubted
     whole = gazetteer().lookup(" ".join(u.view for u in units), "ar") if kind == "government" else ()
     if whole and whole[0].country:
         return whole[0].country

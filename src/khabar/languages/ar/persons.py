@@ -28,6 +28,7 @@ _DOUBTED = frozenset(("namely", "prep", "countable", "cue_noun", "copula", "org_
 _ACTS = frozenset(("event_verb", "cue"))
 _LINKS = ("بن", "ابن", "بنت", "ولد", "آل", "ال", "عبد", "ابو", "ابي", "ام", "دي", "دا", "دو", "فان", "فون", "ديل", "لا")
 _RANK = ("اول", "ثان", "ثاني", "ركن", "طيار", "احتياط", "متقاعد", "حقوقي", "بحري", "مهندس")  # end a rank, begin no name
+_NO_NAMES = ("ثم", "بل", "حين", "هنا", "هناك", "ايضا", "كذلك", "فقط", "خلال", "منذ")  # words no list explains
 _OF_GOD = ("الله", "الدين", "اوغلو", "زاده")  # end a name of two words
 _CLOSED = frozenset(
     ("masdar", "event", "event_noun", "cue_noun", "measure_word", "people", "org_head", "organisation", "+pron")
@@ -44,7 +45,7 @@ def is_given(unit: Unit) -> bool:
 
 def is_plain(unit: Unit) -> bool:
     """A word that no list explains, but for names and the verb forms that half of all foreign names look like."""
-    return unit.signature <= _PLAIN and not is_indefinite(unit.text)
+    return unit.signature <= _PLAIN and not is_indefinite(unit.text) and unit.view not in _NO_NAMES
 
 
 def _is_surname(unit: Unit) -> bool:

@@ -45,14 +45,6 @@ class _Tried:
             self.source, self.expression = source, re.compile(source)
             self.parts = tuple(self.expression.groupindex)
 
-    def matches(self, letters: str, units: Sequence[Unit], text: str) -> Iterator[Match]:
-        """Every match of the rule in a sentence, leftmost first."""
-        for match in self.expression.finditer(letters):
-            first, last = match.span()
-            if last > first:
-                parts = {name: match.span(name) for name in self.parts if match.start(name) >= 0}
-                yield Match(self.rule, units, first, last, parts, text)
-
 
 class _Sieve:
     """Which rules a sentence can match at all: those whose every needed kind of unit occurs in it.
@@ -139,7 +131,11 @@ class Grammar:
             tried = plan.tried[number]
             if tried.known < newest:
                 tried.compile(alphabet)
-            found.extend(tried.matches(letters, units, text))
+            for match in tried.expression.finditer(letters):
+                first, last = match.span()
+                if last > first:
+                    parts = {name: match.span(name) for name in tried.parts if match.start(name) >= 0}
+                    found.append(Match(tried.rule, units, first, last, parts, text))
         return found
 
     def sort(self, found: list[Match]) -> None:

@@ -7,7 +7,7 @@ a row of a table, True).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 Classes = Mapping[str, Any]
@@ -28,7 +28,19 @@ class Reading(NamedTuple):
 
 def reading(classes: Classes, cut: int = 0, stem: int = 0) -> Reading:
     """A reading with its signature worked out."""
-    return Reading(classes, frozenset(classes), cut, stem)
+    return Reading(classes, signature_of(classes), cut, stem)
+
+
+_signatures: dict[frozenset[str], frozenset[str]] = {}
+_REMEMBERED = 1 << 15  # signatures; a long run meets some thousand
+
+
+def signature_of(classes: Iterable[str]) -> frozenset[str]:
+    """The set of some class names, one and the same object for the same names: it is looked up again and again."""
+    made = frozenset(classes)
+    if len(_signatures) >= _REMEMBERED:
+        _signatures.clear()
+    return _signatures.setdefault(made, made)
 
 
 class Unit:
@@ -51,7 +63,7 @@ class Unit:
         made.start, made.end, made.first, made.last = self.start, self.end, self.first, self.last
         made.text, made.view, made.cut, made.stem = self.text, self.view, self.cut, self.stem
         made.classes = {**self.classes, **extra}
-        made.signature = self.signature | frozenset(extra)
+        made.signature = signature_of(self.signature.union(extra))
         return made
 
     def __contains__(self, name: str) -> bool:

@@ -73,9 +73,14 @@ class TimeGrammar(Grammar):
 
     def matches(self, units: Sequence[Unit], text: str = "") -> list[Match]:
         """Every match, over units whose numbers carry calendar classes; places are those of the units given."""
-        if not any(u.signature & self._stirs or u.view in self._also for u in units):
+        present = frozenset().union(*[u.signature for u in units])
+        if present.isdisjoint(self._stirs) and self._also.keys().isdisjoint([u.view for u in units]):
             return []
-        seen = [self._sharpened(u) for u in units]
+        also = self._also
+        seen = [
+            u if _NUMBERS.isdisjoint(u.signature) and u.view not in also and u.view[1:] not in also else self._sharpened(u)
+            for u in units
+        ]
         if all(self._starts.isdisjoint(u.signature) for u in seen):
             return []
         found = super().matches(seen, text)

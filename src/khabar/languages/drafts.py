@@ -58,6 +58,11 @@ class Sentence:
         return frozenset().union(*[unit.signature for unit in self.units])
 
     @cached_property
+    def views(self) -> frozenset[str]:
+        """The folded words of all units."""
+        return frozenset([unit.view for unit in self.units])
+
+    @cached_property
     def _marked(self) -> dict[Marking, list[Unit]]:
         return {}
 

@@ -51,10 +51,13 @@ class NumberGrammar(Grammar):
 
     def read(self, units: Sequence[Unit], text: str = "") -> list[Found]:
         """Every number expression as a Quantity, in the order of the sentence; traps hold their words and have none."""
-        starts = self._starts
-        if all(starts.isdisjoint(unit.signature) for unit in units):
+        present = frozenset().union(*[unit.signature for unit in units])
+        if present.isdisjoint(self._starts):
             return []
-        row = self._joined(units)
+        if present.isdisjoint(self._free):
+            row = _Row(list(units), [(at, at + 1) for at in range(len(units))])
+        else:
+            row = self._joined(units)
         amounts = _read(self._amounts, row, text)
         if not amounts:
             return []

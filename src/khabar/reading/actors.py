@@ -7,7 +7,7 @@ belong to that person; a surname alone is looked for too.  The text is walked on
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -160,19 +160,37 @@ def _mentions(found: Sequence[Mentions], roles: dict[Key, _Role]) -> dict[Key, l
     places: dict[Key, list[Offsets]] = {key: [] for key in roles}
     if not forms:
         return places
+    starting = _Starting(forms)
     for mention in found:
         sentence = mention.sentence
         words = [t for t in sentence.page.tokens[sentence.first : sentence.last] if t.kind is Kind.WORD]
-        at = 0
-        while at < len(words):
-            taken = _named_at(words, at, forms, mention, roles)
-            if taken is None:
-                at += 1
-                continue
-            key, size, cut = taken
-            places[key].append((words[at].start + cut, words[at + size - 1].end))
-            at += size
+        free = 0
+        for at in starting.among(words, mention.pack):
+            taken = _named_at(words, at, forms, mention, roles) if at >= free else None
+            if taken is not None:
+                key, size, cut = taken
+                places[key].append((words[at].start + cut, words[at + size - 1].end))
+                free = at + size
     return places
+
+
+class _Starting:
+    """Which words of a report may begin a name: asked once a word, however often the report has it."""
+
+    def __init__(self, stems: Collection[str]) -> None:
+        self._stems = stems
+        self._known: dict[tuple[str, str], bool] = {}
+
+    def among(self, words: Sequence[Token], pack: Pack) -> Iterator[int]:
+        """The indexes of such words."""
+        known, code = self._known, pack.code
+        for at, word in enumerate(words):
+            begins = known.get((code, word.view))
+            if begins is None:
+                begins = any(stem in self._stems for _, stem in pack.name_forms(word.view))
+                known[code, word.view] = begins
+            if begins:
+                yield at
 
 
 def _forms(roles: dict[Key, _Role]) -> dict[str, list[tuple[Key, Key]]]:

@@ -130,7 +130,19 @@ def _is_shape(char: str) -> bool:
     return "\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefc"
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def fold_word(word: str) -> str:
     """The folded, lower-case form of one word: the key under which every list of a pack knows it."""
-    return (fold(word).text if _ODD.search(word) else word.translate(_ONE_TO_ONE)).lower()
+    return folded_word(word)
+
+
+def folded_word(word: str) -> str:
+    """The same, worked out anew; offsets are not asked for, so nothing is counted."""
+    plain = _ODD.sub(_letters_of, word) if _ODD.search(word) else word
+    return plain.translate(_ONE_TO_ONE).lower()
+
+
+def _letters_of(odd: re.Match[str]) -> str:
+    """The letters that an odd character draws; none for a sign or an invisible mark."""
+    char = odd[0]
+    return "" if _MARK.match(char) or not _is_shape(char) else _drawn(char)

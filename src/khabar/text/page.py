@@ -64,6 +64,17 @@ class Page:
         return tuple(s for p in self.paragraphs for s in p.sentences)
 
     @cached_property
+    def quote_ends(self) -> dict[int, bool]:
+        """The tokens that open (True) or close (False) a quotation; marks without a partner are not among them."""
+        found: dict[int, bool] = {}
+        for paragraph in self.paragraphs:
+            for quotation in paragraph.quotations:
+                if quotation.close is not None:
+                    found[quotation.open] = True
+                    found[quotation.close] = False
+        return found
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [p.first for p in self.paragraphs]
 

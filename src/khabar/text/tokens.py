@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from khabar.text.fold import DRAWN_MARKS, INVISIBLE, MARKS, fold
+from khabar.text.fold import DRAWN_MARKS, INVISIBLE, MARKS, fold_word, folded_word
 
 
 class Kind(StrEnum):
@@ -97,7 +97,7 @@ def _view_and_kind(surface: str) -> tuple[str, Kind]:
         return "-", kind
     if surface.startswith("..."):  # however many dots
         return "...", kind
-    return fold(surface).text.lower(), kind
+    return fold_word(surface) if len(surface) <= _REMEMBERED else folded_word(surface), kind
 
 
-_known = lru_cache(maxsize=200_000)(_view_and_kind)
+_known = lru_cache(maxsize=1 << 15)(_view_and_kind)

@@ -47,6 +47,6 @@ _STIRS = Triggers(
 
 def find_caveats(sentence: Sentence) -> list[CaveatDraft]:
     """The caveats of a sentence, in text order."""
-    if not _STIRS.among(sentence.units):
+    if not _STIRS.among(sentence.units, sentence.views):
         return []
     return [found.value for found in CAVEATS.read(sentence.marked_by(reserved), sentence.text)]

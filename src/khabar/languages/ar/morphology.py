@@ -77,15 +77,10 @@ def _own_waw() -> frozenset[str]:
     return frozenset(fold_word(row["word"]) for row in rows(FOLDER / "waw_words.tsv"))
 
 
+@lru_cache(maxsize=1 << 15)
 def read_word(surface: str) -> Reading:
     """The reading of a word as written (any spelling, marks included); `cut` and `stem` count source characters."""
-    return _read(surface)
-
-
-@lru_cache(maxsize=200_000)
-def _read(surface: str) -> Reading:
-    folded = fold(surface)
-    view = folded.text.lower()
+    view = fold_word(surface)
     stem = _best(view) if surface[1:2] not in _HAMZAS else _hamza_second(surface, view)
     classes = dict(stem.classes)
     if "known_place" in classes and surface.rstrip(_ALEF).endswith(_TANWIN):
@@ -93,15 +88,29 @@ def _read(surface: str) -> Reading:
     for particle in stem.particles:
         classes[particle] = True
     conjunction = 1 if stem.particles[:1] in (("+and",), ("+fa",)) else 0
-
-    def source(letters: int) -> int:
-        return folded.source_span(letters, letters)[0] if letters < len(view) else 0
-
     begin = len(stem.particles)
     defined = view.startswith(_ARTICLE, begin) and len(view) > 5 and "+al" not in classes and _nominal(classes)
-    if defined and surface[source(begin)] == _ALEF:  # with its hamza the alef is the word's own (almani, "German")
+    # With its hamza the alef is the word's own (almani, "German").
+    if defined and surface[_source_place(surface, begin)] == _ALEF:
         classes["+al"] = True
-    return reading(classes, source(conjunction) if conjunction else 0, source(stem.letters) if stem.letters else 0)
+    cut, whole = _source_place(surface, conjunction), _source_place(surface, stem.letters)
+    if all(value is True for value in classes.values()):
+        return _plain_reading(frozenset(classes), cut, whole)
+    return reading(classes, cut, whole)
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain_reading(names: frozenset[str], cut: int, stem: int) -> Reading:
+    """One reading for all words of the same classes, where the lists say no more of them."""
+    return reading(dict.fromkeys(names, True), cut, stem)
+
+
+def _source_place(surface: str, letters: int) -> int:
+    """Where a letter of the folded view stands in the word as written; 0 for the first, and for one behind its end."""
+    if not letters:
+        return 0
+    folded = fold(surface)
+    return folded.source_span(letters, letters)[0] if letters < len(folded.text) else 0
 
 
 def _hamza_second(surface: str, view: str) -> Stem:
@@ -230,7 +239,7 @@ _MASDAR = re.compile(
 )
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 14)
 def _known(view: str) -> dict[str, Any]:
     """What lists, verb table and atlas know of a form without proclitics; also without a final pronoun."""
     words = lexicon().words
@@ -259,6 +268,8 @@ _PROPER = frozenset(("media", "media_name", "organisation", "organisation_name",
 
 
 def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    if not view.endswith(_PRONOUNS):
+        return {}
     for pronoun in _PRONOUNS:
         base = view[: -len(pronoun)]
         if len(base) < 3 or not view.endswith(pronoun):
@@ -272,14 +283,15 @@ def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]
             options.append(base[:-1] + _HAMZA)  # a final hamza, which changes its seat before a pronoun
         found: dict[str, Any] = {}
         for option in options:
-            listed = {name: value for name, value in words.get(option, {}).items() if name not in _PROPER}
-            found |= {**listed, **_verb(option)}
+            if option in words:
+                found |= {name: value for name, value in words[option].items() if name not in _PROPER}
+            found |= _verb(option)
         if found:
             return {**found, "+pron": pronoun}
     return {}
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 14)
 def _verb(view: str) -> dict[str, Any]:
     """Classes of a finite verb form: `verb` (its slots), `cue` when the lemma carries speech, `event_verb` when it acts."""
     if not _may_be_verb()(view):

@@ -18,7 +18,7 @@ from khabar.languages.ar.lexicon import lexicon
 from khabar.languages.ar.morphology import gazetteer
 from khabar.languages.ar.nouns import is_name_word
 from khabar.languages.ar.places_unknown import INTRODUCE, is_unknown
-from khabar.text.fold import fold
+from khabar.text.fold import fold, fold_word
 
 SURE, LIKELY, WEAK, COMMON = "place_sure", "place_likely", "place_weak", "place_common"
 UNKNOWN = "place_unknown"  # behind a type word, a word that may be a name though no list knows it
@@ -195,11 +195,10 @@ def _graded(key: str) -> tuple[str, tuple[Place, ...]] | None:
     return (SURE, LIKELY, WEAK)[tier - 1], tuple(ordered)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 15)
 def _starts(surface: str) -> tuple[_Start, ...]:
     """Where in a written word a name may begin, with the glued particles cut or not."""
-    folded = fold(surface)
-    view = folded.text.lower()
+    view = fold_word(surface)
     found: list[_Start] = []
     joined = surface[:2] == "و" + "أ"
     for letters in _cuts(view):
@@ -209,7 +208,7 @@ def _starts(surface: str) -> tuple[_Start, ...]:
         key = _ARTICLE + rest[1:] if letters and view[letters - 1] == _LAM and rest[0] == _LAM else rest
         longest = gazetteer().longest(key, "ar")
         if longest:
-            source = folded.source_span(letters, letters)[0] if letters else 0
+            source = fold(surface).source_span(letters, letters)[0] if letters else 0
             found.append(_Start(letters, source, key, longest))
     return tuple(found)
 

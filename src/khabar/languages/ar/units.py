@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -17,6 +17,7 @@ Phrase = tuple[tuple[str, ...], dict[str, Any]]
 """The folded words of a listed phrase, and its classes."""
 Beginnings = dict[str, list[Phrase]]
 """Second word → the phrases that go on with it, longest first."""
+_NO_BEGINNINGS: Beginnings = {}
 
 _MARKS: dict[str, tuple[str, ...]] = {
     ",": ("comma",),
@@ -49,18 +50,25 @@ _OTHER_MARK = reading({"mark": True})
 
 def units(page: Page, first: int, last: int) -> list[Unit]:
     """The tokens [first:last) of a page as units, listed phrases fused."""
-    quotes = _quote_readings(page, first, last)
-    found = []
+    quotes, all_tokens = page.quote_ends, page.tokens
+    found: list[Unit] = []
+    heads: dict[int, Beginnings] = {}
     for index in range(first, last):
-        token = page.tokens[index]
-        read = quotes.get(index) or _read(token)
-        found.append(Unit((token.start, token.end, index, index + 1), token.text, token.view, read))
-    return _with_phrases(found, page.text)
+        start, end, text, view, kind = token = all_tokens[index]
+        if kind is Kind.WORD:
+            read = read_word(text)
+            if begins := _beginning(text):
+                heads[index - first] = begins
+        elif index in quotes:
+            read = _OPEN if quotes[index] else _CLOSE
+        else:
+            read = _read(token)
+        found.append(Unit((start, end, index, index + 1), text, view, read))
+    return _with_phrases(found, heads, page.text) if heads else found
 
 
 def _read(token: Token) -> Reading:
-    if token.kind is Kind.WORD:
-        return read_word(token.text)
+    """The reading of what is no word."""
     if token.kind is Kind.NUMBER:
         return _digits(token.view)
     if token.kind is Kind.LINK:
@@ -74,42 +82,26 @@ def _digits(view: str) -> Reading:
     return reading({"digits": view})
 
 
-def _quote_readings(page: Page, first: int, last: int) -> dict[int, Reading]:
-    """Which tokens open or close a quotation; worked out once a paragraph by the page."""
-    found: dict[int, Reading] = {}
-    for paragraph in page.paragraphs_at(first, last):
-        for quotation in paragraph.quotations:
-            if quotation.close is not None:
-                found[quotation.open] = _OPEN
-                found[quotation.close] = _CLOSE
-    return found
-
-
-def _with_phrases(parts: Sequence[Unit], text: str) -> list[Unit]:
-    """Fuse the multi-word entries of the lists; the first word may carry glued particles."""
+def _with_phrases(parts: Sequence[Unit], heads: Mapping[int, Beginnings], text: str) -> list[Unit]:
+    """Fuse the multi-word entries of the lists; the first word may carry glued particles.  `heads`: which words begin some."""
     found: list[Unit] = []
-    at = 0
-    while at < len(parts):
-        unit = parts[at]
-        begins = None if unit.signature & _NO_WORD else _beginning(unit.text)
-        taken = _phrase_at(parts, at, begins) if begins else None
-        if taken is None:
-            found.append(unit)
-            at += 1
-        else:
+    done = 0
+    for at, begins in heads.items():
+        taken = _phrase_at(parts, at, begins) if at >= done else None
+        if taken is not None:
             size, classes = taken
-            kept = {name: True for name in unit.signature if name[0] == "+"}
+            found.extend(parts[done:at])
+            kept = {name: True for name in parts[at].signature if name[0] == "+"}
             found.append(fuse(parts[at : at + size], text, {**kept, **classes, "phrase": True}))
-            at += size
+            done = at + size
+    found.extend(parts[done:])
     return found
 
 
-_NO_WORD = frozenset(("mark", "digits", "link", "quote"))
-
-
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 15)
 def _beginning(surface: str) -> Beginnings:
     """The phrases that may begin with a word as written: with all its letters, or without its glued particles."""
+    phrases = lexicon().phrases
     view = fold_word(surface)
     read = read_word(surface)
     heads = [view]
@@ -117,9 +109,11 @@ def _beginning(surface: str) -> Beginnings:
         heads.append(view[1:])
     if read.stem > read.cut:
         heads.append(view[_stem_letters(read.signature) :])
+    if not any(head in phrases for head in heads):
+        return _NO_BEGINNINGS
     found: Beginnings = {}
     for head in heads:
-        for phrase in lexicon().phrases.get(head, ()):
+        for phrase in phrases.get(head, ()):
             found.setdefault(phrase[0][1], []).append(phrase)
     return found
 

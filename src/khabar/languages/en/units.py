@@ -60,16 +60,15 @@ def gazetteer() -> Gazetteer:
 
 def units(page: Page, first: int, last: int) -> list[Unit]:
     """The tokens [first:last) of a page as units, listed phrases fused."""
-    quotes = _quote_readings(page, first, last)
+    quotes = page.quote_ends
     found: list[Unit] = []
     for index in range(first, last):
         token = page.tokens[index]
-        read = quotes.get(index)
-        if read is None and token.kind is Kind.WORD:
+        if token.kind is Kind.WORD:
             found.extend(_words(token, index))
         else:
-            place = (token.start, token.end, index, index + 1)
-            found.append(Unit(place, token.text, token.view, read or _read(token)))
+            read = (_OPEN if quotes[index] else _CLOSE) if index in quotes else _read(token)
+            found.append(Unit((token.start, token.end, index, index + 1), token.text, token.view, read))
     return _with_phrases(found, page.text)
 
 
@@ -96,7 +95,7 @@ def _read(token: Token) -> Reading:
     return _MARK_READINGS.get(token.view, _OTHER_MARK)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 14)
 def read_word(surface: str) -> Reading:
     """The reading of a word as written.
 
@@ -121,17 +120,6 @@ def read_word(surface: str) -> Reading:
     if atlas.surname(view):
         classes["surname"] = True
     return reading(classes)
-
-
-def _quote_readings(page: Page, first: int, last: int) -> dict[int, Reading]:
-    """Which tokens open or close a quotation."""
-    found: dict[int, Reading] = {}
-    for paragraph in page.paragraphs_at(first, last):
-        for quotation in paragraph.quotations:
-            if quotation.close is not None:
-                found[quotation.open] = _OPEN
-                found[quotation.close] = _CLOSE
-    return found
 
 
 def _with_phrases(parts: Sequence[Unit], text: str) -> list[Unit]:

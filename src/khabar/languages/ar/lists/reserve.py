@@ -69,7 +69,7 @@ def _listed() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     return {k: frozenset(v) for k, v in whole.items()}, {k: frozenset(v) for k, v in stems.items()}
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def _classes_of(view: str, conjunction: bool) -> frozenset[str]:
     whole, stems = _listed()
     bare = view[1:] if conjunction else view
@@ -98,32 +98,39 @@ def _stems(view: str) -> Iterator[str]:
 
 
 class Triggers:
-    """Classes of this list without which a sentence holds nothing for some rules.
-
-    A word that has none of them, with or without a conjunction, is remembered as dull; a sentence of dull words, as most
-    are, is passed over with two operations on sets.
-    """
+    """Classes of this list without which a sentence holds nothing for some rules."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = frozenset(names)
-        self._dull: set[str] = set()
 
-    def among(self, units: Sequence[Unit]) -> bool:
-        """Whether any unit has one of the classes."""
-        fresh = {unit.view for unit in units} - self._dull
-        if not fresh:
-            return False
-        for view in fresh:
-            if all(self._is_dull(words) for words in (view, *view.split())):
-                if len(self._dull) >= _REMEMBERED:
-                    self._dull.clear()
-                self._dull.add(view)
-        return any(reserve_classes(u) & self._names for u in units if u.view in fresh)
-
-    def _is_dull(self, words: str) -> bool:
-        return self._names.isdisjoint(_classes_of(words, False)) and self._names.isdisjoint(_classes_of(words, True))
+    def among(self, units: Sequence[Unit], views: frozenset[str]) -> bool:
+        """Whether any unit has one of the classes.  `views`: those of all the units."""
+        listed = _listed_among(views)
+        return bool(listed) and any(
+            u.view in listed and not self._names.isdisjoint(reserve_classes(u)) for u in units
+        )
 
 
+def _listed_among(views: frozenset[str]) -> frozenset[str]:
+    """The words that have a class of this list, with or without a conjunction.
+
+    All others are remembered, so that a sentence without one, as most are, is passed over with one operation on sets.
+    """
+    fresh = views - _unlisted
+    if fresh:
+        unknown = {view for view in fresh if not any(map(_is_listed, (view, *view.split())))}
+        if len(_unlisted) >= _REMEMBERED:
+            _unlisted.clear()
+        _unlisted.update(unknown)
+        fresh -= unknown
+    return fresh
+
+
+def _is_listed(words: str) -> bool:
+    return bool(_classes_of(words, False) or _classes_of(words, True))
+
+
+_unlisted: set[str] = set()
 _REMEMBERED = 1 << 15  # words
 
 
@@ -147,8 +154,9 @@ _FUSED = frozenset(("mark", "quote", "TIME", "NUMBER", "digits", "link"))
 
 def reserved(units: Sequence[Unit]) -> list[Unit]:
     """The units with their classes of reserve, each named r_ and the class of the list."""
-    found = []
+    found: list[Unit] = []
+    listed = _listed_among(frozenset([unit.view for unit in units]))
     for unit in units:
-        extra = reserve_classes(unit)
+        extra = reserve_classes(unit) if unit.view in listed else None
         found.append(unit.plus(dict.fromkeys(extra, True)) if extra else unit)
     return found

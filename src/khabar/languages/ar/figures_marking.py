@@ -51,7 +51,7 @@ def _pasts() -> dict[int, str]:
     return dict(_table().execute("SELECT id, past FROM lemma"))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 13)
 def _verb_options(view: str) -> tuple[Options, frozenset[str]]:
     """What a finite form says happened: the options of its lemmas, and its slots."""
     row = _table().execute("SELECT analyses FROM form WHERE view = ?", (view,)).fetchone()
@@ -93,8 +93,39 @@ def slots_of(unit: Unit) -> tuple[str, ...]:
 
 def marked(units: Sequence[Unit]) -> list[Unit]:
     """The units with the classes of this module added."""
-    found = [_finite(_people(units, at)) for at in range(len(units))]
-    return [_measured(found, at) for at in range(len(found))]
+    found = [
+        unit
+        if unit.signature.isdisjoint(_PEOPLED) and not _may_name_people(unit.view)
+        else _finite(_people(units, at))
+        for at, unit in enumerate(units)
+    ]
+    return [
+        _measured(found, at)
+        if not unit.signature.isdisjoint(_MEASURED) or ("+al" in unit.signature and _may_measure(unit.view))
+        else unit
+        for at, unit in enumerate(found)
+    ]
+
+
+# Most words of a text are none of these, and the two marks are looked for in the others alone.
+_PEOPLED = frozenset(("people", "demonym", "verb"))
+_MEASURED = frozenset(("measure_word", "measure_part", "verb"))
+_MOST_GLUED = 7  # letters that may stand before a stem
+
+
+@lru_cache(maxsize=1 << 15)
+def _may_name_people(view: str) -> bool:
+    """Whether a word may begin a people phrase, whatever is glued to it, or is a people noun behind the article."""
+    phrases = _phrases()
+    behind = view[len(_ARTICLE) :] if view.startswith(_ARTICLE) else ""
+    return behind in counted_nouns() or any(view[cut:] in phrases for cut in range(_MOST_GLUED + 1))
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_measure(view: str) -> bool:
+    """Whether a word behind the article may begin one of the measure phrases that always carry it."""
+    listed = measure_words("noun")
+    return any(_ARTICLE + view[cut:] in listed for cut in range(_MOST_GLUED + 1))
 
 
 def _finite(unit: Unit) -> Unit:
@@ -208,7 +239,9 @@ def _verb(unit: Unit) -> tuple[Options, dict[str, Any]]:
     if "verb" not in unit.signature or unit.signature & {"+al", "+bi", "+li", "+ka"}:
         return [], {}
     options, slots = _verb_options(_verb_view(unit))
-    extra: dict[str, Any] = {"MEASURE_VERB": True} if options else {}
+    if not options:
+        return [], {}
+    extra: dict[str, Any] = {"MEASURE_VERB": True}
     if any(slot[2:] in ("mp", "md", "fp", "fd") for slot in slots):
         extra["FATE_VERB"] = True
     if slots and all(slot[0].isupper() for slot in slots):

@@ -56,17 +56,17 @@ class _Sieve:
     def __init__(self, rules: Sequence[Rule], alphabet: Alphabet) -> None:
         self._alphabet = alphabet
         self._rules = len(rules)
-        needs = [[leaf for leaf in dict.fromkeys(r.pattern.required()) if leaf.has or leaf.some] for r in rules]
+        needs = [list(dict.fromkeys(rule.pattern.needs())) for rule in rules]
         self._depth = max(map(len, needs), default=0)
         self._bits: dict[Leaf, int] = {}
         self._free = 0  # the bits of needs that a rule has not
-        for at, leaves in enumerate(needs):
+        for at, of_rule in enumerate(needs):
             for depth in range(self._depth):
                 bit = 1 << (depth * self._rules + at)
-                if depth < len(leaves):
-                    self._bits[leaves[depth]] = self._bits.get(leaves[depth], 0) | bit
-                else:
+                if depth >= len(of_rule):
                     self._free |= bit
+                for leaf in of_rule[depth] if depth < len(of_rule) else ():
+                    self._bits[leaf] = self._bits.get(leaf, 0) | bit
         self._rows: dict[str, int] = {}
 
     def rules(self, present: Iterable[str]) -> Iterator[int]:

@@ -35,8 +35,8 @@ class Pattern:
         """The leaves of the pattern, in order."""
         raise NotImplementedError
 
-    def required(self) -> Iterator[Leaf]:
-        """Leaves that every match takes: without units for them the pattern need not be tried."""
+    def needs(self) -> Iterator[frozenset[Leaf]]:
+        """Leaves of which every match takes one: without a unit for any of them the pattern need not be tried."""
         yield from ()
 
     def __getitem__(self, name: str) -> Pattern:
@@ -63,8 +63,9 @@ class Leaf(Pattern):
     def leaves(self) -> Iterator[Leaf]:
         yield self
 
-    def required(self) -> Iterator[Leaf]:
-        yield self
+    def needs(self) -> Iterator[frozenset[Leaf]]:
+        if self.has or self.some:  # what only excludes fits nearly any unit
+            yield frozenset((self,))
 
 
 @dataclass(frozen=True)
@@ -78,9 +79,9 @@ class _Sequence(Pattern):
         for part in self.parts:
             yield from part.leaves()
 
-    def required(self) -> Iterator[Leaf]:
+    def needs(self) -> Iterator[frozenset[Leaf]]:
         for part in self.parts:
-            yield from part.required()
+            yield from part.needs()
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,11 @@ class _Either(Pattern):
     def leaves(self) -> Iterator[Leaf]:
         for part in self.parts:
             yield from part.leaves()
+
+    def needs(self) -> Iterator[frozenset[Leaf]]:
+        each = [list(part.needs()) for part in self.parts]
+        if all(each):
+            yield frozenset().union(*(min(needs, key=len) for needs in each))
 
 
 @dataclass(frozen=True)
@@ -108,9 +114,9 @@ class _Run(Pattern):
     def leaves(self) -> Iterator[Leaf]:
         yield from self.part.leaves()
 
-    def required(self) -> Iterator[Leaf]:
+    def needs(self) -> Iterator[frozenset[Leaf]]:
         if self.least:
-            yield from self.part.required()
+            yield from self.part.needs()
 
 
 @dataclass(frozen=True)
@@ -124,8 +130,8 @@ class _Named(Pattern):
     def leaves(self) -> Iterator[Leaf]:
         yield from self.part.leaves()
 
-    def required(self) -> Iterator[Leaf]:
-        yield from self.part.required()
+    def needs(self) -> Iterator[frozenset[Leaf]]:
+        yield from self.part.needs()
 
 
 @dataclass(frozen=True)
@@ -140,6 +146,10 @@ class _Ahead(Pattern):
 
     def leaves(self) -> Iterator[Leaf]:
         yield from self.part.leaves()
+
+    def needs(self) -> Iterator[frozenset[Leaf]]:
+        if self.wanted:
+            yield from self.part.needs()
 
 
 def unit(*has: str, some: tuple[str, ...] = (), but: tuple[str, ...] = ()) -> Leaf:

@@ -97,7 +97,7 @@ def with_names(units: Sequence[Unit]) -> Row | None:
         elif name is not None and _is_person(units, name):
             name, unit, found = None, unit.plus({PERSON: True}), True
         if name is None:
-            if at and row.units[-1].signature & INTRODUCE and is_unknown(unit, row.units[-1]):
+            if at and not row.units[-1].signature.isdisjoint(INTRODUCE) and is_unknown(unit, row.units[-1]):
                 unit, found = unit.plus({UNKNOWN: True}), True
             row.units.append(_with_last_word(unit) if "phrase" in unit.signature else unit)
             row.places.append((at, at + 1))

@@ -78,7 +78,9 @@ class TimeGrammar(Grammar):
             return []
         also = self._also
         seen = [
-            u if _NUMBERS.isdisjoint(u.signature) and u.view not in also and u.view[1:] not in also else self._sharpened(u)
+            u
+            if _NUMBERS.isdisjoint(u.signature) and u.view not in also and u.view[1:] not in also
+            else self._sharpened(u)
             for u in units
         ]
         if all(self._starts.isdisjoint(u.signature) for u in seen):

@@ -74,7 +74,9 @@ _KIND = re.compile(f"(?P<u>{_LINK})|(?P<w>{_WORD})|(?P<n>{_NUMBER})|(?P<l>{_LINE
 _REMEMBERED = 64  # longer tokens are rare, and a memory of them would fill with whole pages
 
 
-_token = tuple.__new__  # a token is a tuple; made so, without a call in between, a text is cut in two thirds of the time
+_token = (
+    tuple.__new__
+)  # a token is a tuple; made so, without a call in between, a text is cut in two thirds of the time
 
 
 def tokens(text: str) -> list[Token]:

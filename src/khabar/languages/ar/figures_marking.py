@@ -94,9 +94,7 @@ def slots_of(unit: Unit) -> tuple[str, ...]:
 def marked(units: Sequence[Unit]) -> list[Unit]:
     """The units with the classes of this module added."""
     found = [
-        unit
-        if unit.signature.isdisjoint(_PEOPLED) and not _may_name_people(unit.view)
-        else _finite(_people(units, at))
+        unit if unit.signature.isdisjoint(_PEOPLED) and not _may_name_people(unit.view) else _finite(_people(units, at))
         for at, unit in enumerate(units)
     ]
     return [

@@ -106,9 +106,7 @@ class Triggers:
     def among(self, units: Sequence[Unit], views: frozenset[str]) -> bool:
         """Whether any unit has one of the classes.  `views`: those of all the units."""
         listed = _listed_among(views)
-        return bool(listed) and any(
-            u.view in listed and not self._names.isdisjoint(reserve_classes(u)) for u in units
-        )
+        return bool(listed) and any(u.view in listed and not self._names.isdisjoint(reserve_classes(u)) for u in units)
 
 
 def _listed_among(views: frozenset[str]) -> frozenset[str]:

@@ -3,12 +3,14 @@
 text → page (tokens, sentences, quotations, posts)
 → mentions (numbers, times, places of each sentence, read by its language's pack)
 → anchor (the day from which "today" counts) → dated times, settled places
-→ claims, and what was withheld → actors → figures → caveats → what was not read → Report
+→ claims, and what was withheld → actors → figures → caveats → events → what was not read → Report
+  (in a text longer than any report stretch by stretch)
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from khabar.reading.actors import read_actors
@@ -18,13 +20,15 @@ from khabar.reading.claims import read_claims
 from khabar.reading.events import Read, settle_events
 from khabar.reading.events_figures import with_events
 from khabar.reading.figures import Frame, settle_figures
-from khabar.reading.mentions import mentions
+from khabar.reading.mentions import Mentions, mentions
 from khabar.reading.numbers import list_numbers
 from khabar.reading.places import settle_sentences
+from khabar.reading.stretches import Items, joined, stretches
 from khabar.reading.times import read_times
 from khabar.reading.unread import Item, unread
 from khabar.reading.withheld import read_withheld
 from khabar.record import Document, Report
+from khabar.text.page import Page
 from khabar.text.page import page as cut
 
 
@@ -53,7 +57,18 @@ def read_report(text: str, about: About | None = None) -> Report:
     about = about or About()
     page = cut(text, about.language)
     found = mentions(page)
-    anchor = find_anchor(page, found, about.published, about.published_from)
+    parts = stretches(page, found)
+    anchor = find_anchor(*parts[0], about.published, about.published_from)
+    read = joined([_read_stretch(*part, anchor) for part in parts])
+    return Report(
+        document=_document(text, about, page.language, anchor),
+        **read._asdict(),
+        numbers=list_numbers(page, found) if about.numbers else None,
+    )
+
+
+def _read_stretch(page: Page, found: Sequence[Mentions], anchor: Anchor) -> Items:
+    """All items of a report, or of a stretch of a text that is longer than any report, linked with one another."""
     times = read_times(page, found, anchor)
     places, unresolved, scenes = settle_sentences(found)
     reserves = caveat_drafts(found)
@@ -64,19 +79,8 @@ def read_report(text: str, about: About | None = None) -> Report:
     events = settle_events(found, Read(page, claims, figures, times, places, actors, anchor.deictic))
     figures = with_events(figures, events)
     items: list[Item] = [*figures, *times, *places, *withheld, *(c.span for c in caveats), *(e.trigger for e in events)]
-    return Report(
-        document=_document(text, about, page.language, anchor),
-        actors=actors,
-        claims=claims,
-        withheld=withheld,
-        figures=figures,
-        times=times,
-        places=places,
-        events=events,
-        caveats=caveats,
-        unread=unread(page, found, claims, items, unresolved),
-        numbers=list_numbers(page, found) if about.numbers else None,
-    )
+    holes = unread(page, found, claims, items, unresolved)
+    return Items(actors, claims, withheld, figures, times, places, events, caveats, holes)
 
 
 def _document(text: str, about: About, language: str, anchor: Anchor) -> Document:

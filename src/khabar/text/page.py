@@ -104,6 +104,10 @@ _BEGINNING = 20_000  # characters
 # A crosshead is a short line of its own between paragraphs, without a full stop; a headline may run longer, ask or quote.
 _CROSSHEAD_WORDS = 9
 _HEADLINE_WORDS = 24
+# Tokens.  Longer ones are no prose but a page without line ends or stops, and what is told in one paragraph, or in one
+# sentence, is compared with all else in it.
+_LONGEST_LINE = 20_000
+_LONGEST_SENTENCE = 1_000
 _REPEATED_WORDS = 5  # shorter lines come again by chance
 _SENTENCE_END = frozenset({".", "?", "!", "..", "...", "…"})
 _CLOSERS = frozenset("»”“\"’')]›")
@@ -137,12 +141,15 @@ def _main_language(text: str, all_tokens: list[Token]) -> str:
 
 
 def _lines(all_tokens: list[Token]) -> list[Range]:
-    """Token ranges between line ends, empty lines left out."""
+    """Token ranges between line ends, empty lines left out; a line longer than any paragraph is cut behind a sentence."""
     found, first = [], 0
     for index, token in enumerate(all_tokens):
         if token.kind is Kind.LINE_END:
             if index > first:
                 found.append(Range(first, index))
+            first = index + 1
+        elif index - first >= _LONGEST_LINE and (token.view in _SENTENCE_END or index - first >= 2 * _LONGEST_LINE):
+            found.append(Range(first, index + 1))
             first = index + 1
     if len(all_tokens) > first:
         found.append(Range(first, len(all_tokens)))
@@ -199,7 +206,11 @@ def _sentences(all_tokens: list[Token], first: int, last: int) -> list[Range]:
             found.append(Range(begin, index))
             begin = index
         else:
+            length = index - begin
             index += 1
+            if length >= _LONGEST_SENTENCE and (all_tokens[index - 1].view == "," or length >= 2 * _LONGEST_SENTENCE):
+                found.append(Range(begin, index))
+                begin = index
     if begin < last:
         found.append(Range(begin, last))
     return found

@@ -5,8 +5,12 @@ Only links are drawn: no number is ever added up in the record.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import merge
+from itertools import accumulate
+from operator import itemgetter
 
 import msgspec
 
@@ -28,6 +32,7 @@ _FEW_PEOPLE = 4
 _LONG_ENOUGH = 3
 _ROOT_LETTERS = 2
 _WORDS_BEFORE = 60
+_LATELY = 300  # counts of a measure among which the whole of a part is looked for
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
@@ -57,15 +62,20 @@ def _part(figure: Figure, whole: str | None) -> Figure:
 def _subsets(page: Page, made: list[Figure], drafted: Sequence[Drafted]) -> list[Figure]:
     """Each subset points at its whole: the one its sentence shows, else a larger count of its measure told before."""
     found: list[Figure] = []
+    told: dict[str, list[Figure]] = {}
+    shown: dict[Offsets, Figure] = {}
+    for figure in made:
+        shown.setdefault((figure.start, figure.end), figure)
     for figure, one in zip(made, drafted, strict=True):
         whole = None
         if one.draft.whole is not None:
-            whole = next((f for f in made if (f.start, f.end) == one.draft.whole), None)
+            whole = shown.get(one.draft.whole)
         elif one.draft.subset or one.draft.taken_from is not None:
-            wanted = one.draft.taken_from or figure.measure
-            before = [f for f in found if f.measure == wanted and _larger(f, figure) and f.part_of is None]
+            lately = told.get(one.draft.taken_from or figure.measure, [])[-_LATELY:]
+            before = [f for f in lately if _larger(f, figure) and f.part_of is None]
             whole = _named_alike(page.text[max(one.place[0], figure.start - _WORDS_BEFORE) : figure.start], before)
         found.append(_part(figure, whole.id if whole is not None else None))
+        told.setdefault(figure.measure, []).append(found[-1])
     return found
 
 
@@ -78,18 +88,43 @@ def _named_alike(words: str, before: Sequence[Figure]) -> Figure | None:
 
 
 def _increments(made: list[Figure]) -> list[Figure]:
-    """What was added lately belongs to the total of the same people that the same source gives."""
+    """What was added lately belongs to the first larger total of the same people that the same source gives."""
+    totals: dict[tuple[str, str | None], list[Figure]] = {}
+    for figure in made:
+        if figure.count_kind == "total":
+            rising = totals.setdefault((figure.measure, figure.source), [])
+            if not rising or _larger(figure, rising[-1]):  # one behind a larger is never the first to be larger
+                rising.append(figure)
     found = []
     for figure in made:
         total = None
         if figure.count_kind in ("increment", "remaining") and figure.part_of is None:
-            total = next((f for f in made if f.count_kind == "total" and _holds(f, figure)), None)
+            rising = totals.get((figure.measure, figure.source), [])
+            at = bisect_right(rising, _size(figure), key=_size)
+            total = rising[at] if at < len(rising) else None
         found.append(_part(figure, total.id if total is not None else None))
     return found
 
 
-def _holds(total: Figure, figure: Figure) -> bool:
-    return total.measure == figure.measure and total.source == figure.source and _larger(total, figure)
+class _Row:
+    """The counts of one measure in text order, to be looked for by their place and by their number."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self.figures = figures
+        self._starts = [f.start for f in figures]
+        self._reach = _BESIDE + _CLOSE + max((f.end - f.start for f in figures), default=0)
+        self._of_size: dict[int, list[Figure]] = {}
+        for figure in figures:
+            self._of_size.setdefault(_size(figure), []).append(figure)
+
+    def near(self, total: Figure) -> Sequence[Figure]:
+        """The counts that stand close enough to a total to be its parts."""
+        first = bisect_left(self._starts, total.start - self._reach)
+        return self.figures[first : bisect_right(self._starts, total.start + self._reach)]
+
+    def last(self, size: int, fits: Callable[[Figure], bool]) -> Figure | None:
+        """The last count of a number that fits."""
+        return next((f for f in reversed(self._of_size[size]) if fits(f)), None)
 
 
 def _lists_of_parts(made: Sequence[Figure]) -> dict[str, str]:
@@ -99,35 +134,35 @@ def _lists_of_parts(made: Sequence[Figure]) -> dict[str, str]:
     """
     links: dict[str, str] = {}
     for measure in dict.fromkeys(f.measure for f in made):
-        plain = [f for f in made if f.measure == measure and f.unit != "object" and f.bound != "vague" and _size(f)]
-        for total in plain:
+        row = _Row([f for f in made if f.measure == measure and f.unit != "object" and f.bound != "vague" and _size(f)])
+        for total in row.figures:
             if total.part_of is None and _size(total) >= _LEAST_TOTAL and total.id not in links:
-                run = _run_that_makes(total, [f for f in plain if f.part_of is None and f.id not in links])
+                run = _run_that_makes(total, row, links)
                 links |= dict.fromkeys((f.id for f in run), total.id)
     return links
 
 
-def _run_that_makes(total: Figure, plain: Sequence[Figure]) -> Sequence[Figure]:
+def _run_that_makes(total: Figure, row: _Row, links: Mapping[str, str]) -> Sequence[Figure]:
     """The shortest row of neighbouring counts that comes to the total; empty when none does."""
-    told = [f for f in plain if _size(f) < _size(total) and _may_hold(total, f)]
-    for some in (told, _once(told)):
+    wanted = _size(total)
+
+    def fits(part: Figure) -> bool:
+        return part.part_of is None and part.id not in links and _size(part) < wanted and _may_hold(total, part)
+
+    told = [f for f in row.near(total) if fits(f)]
+    once = [f for f in told if row.last(_size(f), fits) is f]
+    for some in (told, once):
+        sums = [0, *accumulate(map(_size, some))]
         for size in range(2, _MOST_PARTS + 1):
             for first in range(len(some) - size + 1):
-                run = some[first : first + size]
-                if sum(map(_size, run)) == _size(total) and _stands_by(run, total):
-                    return run
+                if sums[first + size] - sums[first] == wanted and _stands_by(some[first : first + size], total):
+                    return some[first : first + size]
     return ()
 
 
 def _may_hold(total: Figure, part: Figure) -> bool:
     """Whether a total of such people can hold the part: persons hold all, the dead of one side only their like."""
     return not total.population or _share_noun(total, part, _LONG_ENOUGH)
-
-
-def _once(told: Sequence[Figure]) -> list[Figure]:
-    """The counts without those whose number was told before."""
-    last = {_size(f): f for f in told}
-    return [f for f in told if last[_size(f)] is f]
 
 
 def _stands_by(run: Sequence[Figure], total: Figure) -> bool:
@@ -167,16 +202,49 @@ def _size(figure: Figure) -> int:
 
 def _repeated(made: list[Figure], parts: dict[str, str]) -> list[Figure]:
     """Each figure told before points at its first telling."""
-    firsts: list[Figure] = []
+    firsts = _Firsts()
     found = []
     for figure in made:
-        first = next((f for f in firsts if _same(f, figure) and not _side_by_side(f, figure, parts)), None)
+        like = firsts.like(figure)
+        first = next((f for f in like if _same(f, figure) and not _side_by_side(f, figure, parts)), None)
         if first is None:
-            firsts.append(figure)
+            firsts.add(figure)
             found.append(figure)
         else:
             found.append(msgspec.structs.replace(figure, same_as=first.id))
     return found
+
+
+class _Firsts:
+    """First tellings by what any telling of the same count shares with them: its number, or its source and order."""
+
+    def __init__(self) -> None:
+        self._rows: dict[tuple[object, ...], list[tuple[int, Figure]]] = {}
+        self._count = 0
+
+    def add(self, figure: Figure) -> None:
+        """Keep a first telling; a victim that no number counts, and a thing, are never told again."""
+        if figure.implicit or figure.unit == "object":
+            return
+        self._count += 1
+        vague = figure.bound == "vague"
+        size = (figure.order or 0) if vague else _size(figure)
+        for key in ((_fate(figure), _size(figure)), (_fate(figure), vague, figure.source, len(str(size)))):
+            self._rows.setdefault(key, []).append((self._count, figure))
+
+    def like(self, figure: Figure) -> Iterator[Figure]:
+        """The first tellings that a figure may tell again, in their order."""
+        vague = figure.bound == "vague"
+        digits = len(str((figure.order or 0) if vague else _size(figure)))
+        keys: list[tuple[object, ...]] = [(_fate(figure), _size(figure))]
+        keys += [(_fate(figure), not vague, figure.source, digits + more) for more in ((0, 1) if vague else (-1, 0))]
+        for _, first in merge(*(self._rows.get(key, ()) for key in keys), key=itemgetter(0)):
+            yield first
+
+
+def _fate(figure: Figure) -> str:
+    """The measure under which a count may be told again (see `_same_fate`)."""
+    return "killed" if figure.measure == "neutralised" else figure.measure
 
 
 def _side_by_side(first: Figure, again: Figure, parts: dict[str, str]) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 from typing import cast
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
+from khabar.reading.contents import Contents
 from khabar.reading.events_figures import causes, with_figures
 from khabar.reading.events_links import Cluster, clusters, one_a_paragraph, shares, with_antecedents
 from khabar.reading.events_settings import PROVINCE, Settings, Told, breadth
@@ -35,6 +37,16 @@ class Read:
     places: Sequence[Place]
     actors: Sequence[Actor] = ()
     today: date | None = None
+
+    @cached_property
+    def contents(self) -> Contents:
+        """The contents of the claims."""
+        return Contents(self.claims)
+
+    @cached_property
+    def mentions(self) -> list[tuple[int, int, str]]:
+        """Start, end and actor of every mention, in text order."""
+        return sorted((m.start, m.end, actor.id) for actor in self.actors for m in actor.mentions)
 
 
 def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
@@ -105,7 +117,7 @@ def _span(page: Page, offsets: Offsets) -> Span:
 def _event(read: Read, settings: Settings, telling: Telling) -> Event:
     one, cluster = telling.told, telling.cluster
     draft = one.draft
-    claim = _claim(read.claims, draft.trigger)
+    claim = read.contents.innermost(*draft.trigger)
     first = cluster.told[0]
     return Event(
         id=telling.ids[id(one)],
@@ -138,11 +150,6 @@ def _doers(draft: EventDraft, cluster: Cluster) -> Sequence[PartyDraft | None]:
     ]
 
 
-def _claim(claims: Sequence[Claim], trigger: Offsets) -> Claim | None:
-    holding = [c for c in claims if c.content.start <= trigger[0] and trigger[1] <= c.content.end]
-    return min(holding, key=lambda c: c.content.end - c.content.start, default=None)
-
-
 _OF_ACT: dict[str, EventStatus] = {
     "order": "ordered",
     "request": "called_for",
@@ -156,7 +163,7 @@ _OF_ACT: dict[str, EventStatus] = {
 
 def _said(read: Read, draft: EventDraft, day: Time | None) -> EventStatus | None:
     """What the claim an event is the matter of does to it, what its own words say, or what its date tells; else None."""
-    claim = _claim(read.claims, draft.trigger)
+    claim = read.contents.innermost(*draft.trigger)
     matters = claim is not None and _is_matter(read.page, draft, claim)
     if claim is not None and matters and claim.act in _OF_ACT and not draft.background:
         return _OF_ACT[claim.act]
@@ -219,12 +226,14 @@ def _party(read: Read, own: PartyDraft | None, told: Sequence[PartyDraft | None]
     if party is None:
         return None
     near, basis = (own.near, own.basis) if own else ("report", "inferred")
-    return Party(party.name, _span(read.page, party.span), _actor_at(read.actors, party.span), near, basis)
+    return Party(party.name, _span(read.page, party.span), _actor_at(read, party.span), near, basis)
 
 
-def _actor_at(actors: Sequence[Actor], span: Offsets) -> str | None:
+def _actor_at(read: Read, span: Offsets) -> str | None:
     """The actor of the report that a stretch mentions, None when it mentions none, or several."""
-    found = {a.id for a in actors for m in a.mentions if span[0] <= m.start and m.end <= span[1]}
+    row = read.mentions
+    inside = row[bisect_left(row, (span[0], 0, "")) : bisect_left(row, (span[1], 0, ""))]
+    found = {actor for _, end, actor in inside if end <= span[1]}
     return found.pop() if len(found) == 1 else None
 
 

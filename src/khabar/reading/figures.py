@@ -10,6 +10,7 @@ import msgspec
 
 from khabar.languages.drafts import Offsets
 from khabar.languages.quantities import Amount
+from khabar.reading.contents import Contents
 from khabar.reading.figures_links import Drafted, linked
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
@@ -34,7 +35,8 @@ def settle_figures(page: Page, found: Sequence[Mentions], claims: Sequence[Claim
     drafted = _drafts(page, found)
     ids = Ids("f")
     made = [_figure(page, one, ids.next(*one.draft.span)) for one in drafted]
-    made = [_attributed(figure, claims) for figure in made]
+    contents = Contents(claims)
+    made = [_attributed(figure, contents) for figure in made]
     said = {claim.id: claim for claim in claims}
     rows = _by_place(page, frame)
     made = [_framed(f, one, said.get(f.claim or ""), rows) for f, one in zip(made, drafted, strict=True)]
@@ -86,12 +88,11 @@ def _figure(page: Page, one: Drafted, id_: str) -> Figure:
 # ---------------------------------------------------------------- source, time, place
 
 
-def _attributed(figure: Figure, claims: Sequence[Claim]) -> Figure:
+def _attributed(figure: Figure, contents: Contents) -> Figure:
     """The innermost claim whose content holds the figure, and its speaker; none in the outlet's own narration."""
-    holding = [c for c in claims if c.content.start <= figure.start and figure.end <= c.content.end]
-    if not holding:
+    claim = contents.innermost(figure.start, figure.end)
+    if claim is None:
         return figure
-    claim = min(holding, key=lambda c: c.content.end - c.content.start)
     return msgspec.structs.replace(figure, claim=claim.id, source=claim.speaker_name)
 
 

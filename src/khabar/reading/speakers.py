@@ -19,7 +19,7 @@ from khabar.text.fold import fold_word
 UNKNOWN = "?"
 
 
-@dataclass
+@dataclass(eq=False)
 class Speaker:
     """An entity that speaks in the report: its fullest name, the folded words it was called by, its agreement."""
 
@@ -177,17 +177,16 @@ def _same(a: str, b: str) -> bool:
 def _fullest(drafts: Iterable[NameDraft]) -> dict[str, str]:
     """Each name → the longest name of the report that ends with it or holds its words in order (persons by surname)."""
     names = {draft.name: draft.kind for draft in drafts}
-    folded = {name: _words(name) for name in names}
-    full: dict[str, str] = {}
-    for name, words in folded.items():
-        best = name
-        for other, others in folded.items():
-            if names[other] != "person" or len(others) > 6 or len(others) <= len(folded[best]):
-                continue
-            if words and words == others[-len(words) :] and names[name] != "organisation":
-                best = other
-        full[name] = best
-    return full
+    longest: dict[tuple[str, ...], str] = {}
+    for other, kind in names.items():
+        words = _words(other)
+        for size in range(1, len(words)) if kind == "person" and len(words) <= _LONGEST else ():
+            if len(words) > len(_words(longest.get(words[-size:], ""))):
+                longest[words[-size:]] = other
+    return {name: name if kind == "organisation" else longest.get(_words(name), name) for name, kind in names.items()}
+
+
+_LONGEST = 6  # words of a person's full name
 
 
 def names_of(drafts: Sequence[ClaimDraft]) -> list[NameDraft]:

@@ -1,0 +1,26 @@
+"""Which claim a stretch of the text is said in: found by its place, whatever the number of claims."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from khabar.record import Claim
+
+
+class Contents:
+    """The contents of the claims of a report."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._edges = sorted({edge for c in claims for edge in (c.content.start, c.content.end)})
+        self._over: list[list[Claim]] = [[] for _ in self._edges]  # the claims over each stretch between two edges
+        for claim in claims:
+            first = bisect_left(self._edges, claim.content.start)
+            for at in range(first, bisect_left(self._edges, claim.content.end)):
+                self._over[at].append(claim)
+
+    def innermost(self, start: int, end: int) -> Claim | None:
+        """The claim of the shortest content that holds text[start:end]; None in the outlet's own narration."""
+        at = bisect_right(self._edges, start) - 1
+        holding = [c for c in self._over[at] if end <= c.content.end] if at >= 0 else []
+        return min(holding, key=lambda c: c.content.end - c.content.start, default=None)

@@ -237,11 +237,14 @@ def test_a_byte_order_mark_and_windows_line_ends_around_lines(tmp_path: Path) ->
     assert [item.text for item in read_all(tmp_path / "a.jsonl") if isinstance(item, Incoming)] == ["one", "two\r\n"]
 
 
-def test_a_line_of_one_megabyte_is_refused_and_the_next_read(tmp_path: Path) -> None:
-    long, short = read_all(write_lines(tmp_path / "a.jsonl", {"text": "كلمة " * 200_000}, {"text": "كلمة " * 30_000}))
+def test_a_text_of_ten_million_characters_is_read_and_a_longer_one_refused(tmp_path: Path) -> None:
+    lines = write_lines(tmp_path / "a.jsonl", {"text": "كلمة " * 2_000_001}, {"text": "كلمة " * 2_000_000})
+    long, short = read_all(lines)
     assert isinstance(long, Failed)
     assert long.code == "too_large"
+    assert "put each report on its own line" in long.message
     assert isinstance(short, Incoming)
+    assert len(short.text) == 10_000_000
 
 
 def test_a_line_beyond_the_limit_is_skipped_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

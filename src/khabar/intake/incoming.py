@@ -21,9 +21,11 @@ FailureCode = Literal[
 FAILURE_CODES: Final[tuple[str, ...]] = get_args(FailureCode)
 
 MOST_BYTES: Final = 64 * 1024 * 1024
-MOST_CHARACTERS: Final = 200_000
-"""The longest report that is read: a long live blog has a fifth of it, and some links between items cost their square."""
 """Largest single report in bytes; a newsroom's longest text is under 1 MB, a file beyond 64 MB is an archive."""
+MOST_CHARACTERS: Final = 10_000_000
+"""The longest text that is read: a minute or two of work.  A long live blog has a two-hundredth of it; what is longer is
+an archive that somebody forgot to cut.
+"""
 
 Metadata = tuple[tuple[str, str, str], ...]
 """Triples (field, value, provenance): all that a source says about itself, chosen or not."""
@@ -98,8 +100,6 @@ def hash_bytes(data: bytes) -> str:
 
 
 def check_length(text: str) -> None:
-    """Raise IntakeError("too_large") when a text is longer than any report: it is several, and dates, names and links of
-    one would leak into the others.
-    """
+    """Raise IntakeError("too_large") when a text is so long that it must be an archive: its reports would share one date."""
     if len(text) > MOST_CHARACTERS:
         raise IntakeError("too_large", "too_many_characters", characters=f"{len(text):,}", limit=f"{MOST_CHARACTERS:,}")

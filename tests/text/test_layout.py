@@ -130,10 +130,17 @@ def test_linear(piece: str) -> None:
     assert_linear(page, piece)
 
 
-def test_a_line_of_a_million_characters_is_one_paragraph() -> None:
+def test_a_line_of_a_hundred_thousand_characters_is_one_paragraph() -> None:
+    cut = page("قال الوزير إن 12 شخصا وصلوا. " * 2_800)
+    assert len(cut.paragraphs) == 1
+    assert len(cut.sentences) == 2_800
+
+
+def test_a_line_of_a_million_characters_is_cut_between_sentences() -> None:
     cut = page("قال الوزير إن 12 شخصا وصلوا. " * 34_500)
     assert len(cut.text) > 1_000_000
-    assert len(cut.paragraphs) == 1
+    assert 1 < len(cut.paragraphs) < 20
+    assert {last - first for first, last in cut.sentences} == {7}
     assert len(cut.sentences) == 34_500
 
 

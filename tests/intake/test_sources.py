@@ -241,7 +241,7 @@ def test_a_text_of_ten_million_characters_is_read_and_a_longer_one_refused(tmp_p
     long, short = read_all(lines)
     assert isinstance(long, Failed)
     assert long.code == "too_large"
-    assert "put each report on its own line" in long.message
+    assert long.reason == "too_many_characters"
     assert isinstance(short, Incoming)
     assert len(short.text) == 10_000_000
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from khabar.reconcile import agree, disagreements, headline_findings, interval_of, tellings
-from khabar.record import Claim, Document, Event, EventPlace, Figure, PopulationSpan, Report, Span, Time
+from khabar.record import Claim, Document, Event, EventPlace, Figure, Place, PopulationSpan, Report, Span, Time
 
 # Three sentences of 40 characters each behind a headline of 20, so that offsets tell where a figure stands.
 HEADLINE = "Toll rises in Sildan"
@@ -72,6 +72,20 @@ def test_two_sources_with_two_numbers_disagree() -> None:
     assert (found.kind, found.layer, found.measure) == ("different_value", "figures", "killed")
     assert [side.item for side in found.sides] == [one.id, other.id]
     assert [side.speakers for side in found.sides] == [("the ministry",), ("the hospital",)]
+
+
+def place(name: str, kind: Any) -> Place:
+    """A place of one invented country."""
+    return Place(f"p-{name}", 0, 6, name, name, country="XS", kind=kind)
+
+
+def test_a_vague_number_told_from_a_town_stands_against_its_country() -> None:
+    places = [place("Sildan", "country"), place("Ain", "settlement")]
+    whole = figure(1, 3000, bound="more_than", source="the ministry", place="Sildan")
+    from_town = vague(2, 100, source="an agency", place="Ain")
+    assert kinds(whole, from_town, places=places) == ["different_value"]
+    assert kinds(whole, from_town, places=places[:1]) == []
+    assert kinds(whole, figure(2, 200, source="an agency", place="Ain"), places=places) == []
 
 
 def test_a_restatement_is_folded_and_keeps_its_speakers() -> None:

@@ -36,6 +36,8 @@ class Comparison:
         self._figures = {figure.id: figure for figure in report.figures}
         self._claim_times = {claim.id: claim.time for claim in report.claims}
         self._few = True
+        self._countries = {p.name: p.country for p in report.places if p.kind == "country" and p.country}
+        self._within = {p.name: p.country for p in report.places if p.kind != "country" and p.country}
         self._events = {event.id: event for event in report.events}
         self._event_roots = roots_of({event.id: event.same_as for event in report.events})
 
@@ -116,8 +118,10 @@ class Comparison:
         partial = {figure.count_kind for figure in (one, other)} & _PARTIAL
         if partial and one.count_kind != other.count_kind:
             return False
-        said = ((one.place, other.place), (one.side, other.side), (one.since, other.since))
+        said = ((one.side, other.side), (one.since, other.since))
         if not all(first is None or second is None or first == second for first, second in said):
+            return False
+        if not self._one_place(one, other):
             return False
         if revised and not self._figure_between(one, other):
             return True
@@ -125,6 +129,20 @@ class Comparison:
         if one_event is False or (not one_event and self._layout.days_apart(one.start, other.start) > _DAYS):
             return False
         return _same_people(one, other)
+
+    def _one_place(self, one: Figure, other: Figure) -> bool:
+        """Whether two figures may be of one place.
+
+        A town's exact count is no country's.  But "dozens" and "hundreds" are nobody's count of a town: a town beside
+        them says from where a crisis is told, so they stand against what is counted in its country.
+        """
+        if one.place is None or other.place is None or one.place == other.place:
+            return True
+        for town, country in ((one, other), (other, one)):
+            whole = self._countries.get(country.place or "")
+            if whole and town.bound == "vague" and self._within.get(town.place or "") == whole:
+                return True
+        return False
 
     def _figure_between(self, first: Figure, second: Figure) -> bool:
         return any(first.end <= figure.start < second.start for figure in self._figures.values())

@@ -18,6 +18,7 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from khabar.desk.scoring import ACCURACY_ROWS, Count, Kind, Rows, load_gold, read_gold_texts, score_lines, summed
 
@@ -78,10 +79,15 @@ def path_of(measured: Measured, gold: Path | None) -> Path | None:
 
 
 @functools.cache
+def records_of(file: Path, kind: Kind) -> dict[str, dict[str, Any]]:
+    """The records of a gold file's texts, by id; read once, however many tests ask."""
+    return read_gold_texts(file, kind)
+
+
 def scores(measured: Measured, file: Path) -> Rows:
     """Read a gold file's texts and score the records.  Raises NotGold, OSError."""
     _, lines = load_gold(file, measured.kind)
-    rows = summed(score_lines(measured.kind, lines, read_gold_texts(file, measured.kind)).reports)
+    rows = summed(score_lines(measured.kind, lines, records_of(file, measured.kind)).reports)
     return {row: rows[row] for row in measured.rows}
 
 

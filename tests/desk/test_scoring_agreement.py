@@ -14,7 +14,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from khabar.desk.scoring import Kind, load_gold, read_gold_texts, score_lines
+import gold_gate
+from khabar.desk.scoring import Kind, load_gold, score_lines
 from khabar.desk.scoring.names import same_name
 
 pytestmark = pytest.mark.gold
@@ -60,7 +61,7 @@ def test_the_same_counts_on_what_khabar_reads(reference: ModuleType, gold_dir: P
     if not file.is_file():
         pytest.skip(f"{name} is not in this gold set")
     _, gold = load_gold(file, kind)
-    theirs, ours = both(reference, kind, gold, read_gold_texts(file, kind))
+    theirs, ours = both(reference, kind, gold, gold_gate.records_of(file, kind))
     assert ours == theirs
     assert ours
 

@@ -20,6 +20,9 @@ _MOST_ROWS: Final = 1_048_576
 _LONGEST: Final = 32_767
 """What a cell of a workbook can hold, in UTF-16 units."""
 _CUT: Final = " […]"
+_LINE: Final = 15
+"""The height of a line, in points."""
+_MOST_LINES: Final = 8
 _READING: Final = {"ltr": 1, "rtl": 2}
 _OFFSETS: Final = ("start", "end", "spans")
 _FOLDED: Final = {"level": 1, "hidden": True}
@@ -41,7 +44,7 @@ class Workbook:
         self.target, self._said = target, messages(ui)
         self._book: Any = None
         self._sheets: dict[str, Any] = {}
-        self._wrapped: dict[str, list[bool]] = {}
+        self._widths: dict[str, list[int]] = {}
         self._next: dict[str, int] = {}
         self._formats: dict[Any, Any] = {}
 
@@ -53,6 +56,7 @@ class Workbook:
             number = self._next[layer]
             if number >= _MOST_ROWS:
                 raise TooManyRows(self._said.say("sheet.full", path=self.target, rows=_MOST_ROWS))
+            self._sheets[layer].set_row(number, _LINE * self._lines(layer, row))
             for column, value in enumerate(row):
                 self._write(layer, (number, column), value)
             self._next[layer] = number + 1
@@ -98,18 +102,24 @@ class Workbook:
             sheet.right_to_left()
         sheet.freeze_panes(1, 0)
         shown = columns(layer, self._said)
-        self._wrapped[layer] = [column.width >= WIDE for column in shown]
+        self._widths[layer] = [column.width for column in shown]
         for number, column in enumerate(shown):
             folded = _FOLDED if column.machine.rpartition(".")[2] in _OFFSETS else {}
             sheet.set_column(number, number, column.width, None, folded)
             sheet.write_string(0, number, column.header, self._formats["head"])
         return sheet
 
+    def _lines(self, layer: str, row: list[Cell]) -> int:
+        """How many lines the longest of the wrapped cells wants: not every program makes rows higher by itself."""
+        wrapped = zip(row, self._widths[layer], strict=True)
+        wanted = [-(-len(value) // width) for value, width in wrapped if isinstance(value, str) and width >= WIDE]
+        return min(max(wanted, default=1), _MOST_LINES)
+
     def _write(self, layer: str, at: tuple[int, int], value: Cell) -> None:
         if value is None:
             return
         if isinstance(value, str):
-            shape = self._formats[self._wrapped[layer][at[1]], direction(value)]
+            shape = self._formats[self._widths[layer][at[1]] >= WIDE, direction(value)]
             self._sheets[layer].write_string(*at, cut(value), shape)
         else:
             self._sheets[layer].write_number(*at, value, self._formats["number"])

@@ -171,6 +171,12 @@ def test_arabic_words_run_from_right_to_left_in_an_english_sheet(tmp_path: Path,
     assert cells["rule"].alignment.readingOrder == 1
 
 
+def test_rows_are_as_high_as_their_words_want(tmp_path: Path) -> None:
+    for words, height in (("قال", 15), ("قال " * 60, 90), ("قال " * 5_000, 120)):
+        sheet = openpyxl.load_workbook(book(tmp_path / "b.xlsx", [hostile(words)]))["claims"]
+        assert sheet.row_dimensions[2].height == height
+
+
 def test_the_same_records_give_the_same_bytes(tmp_path: Path, outcomes: list[Any]) -> None:
     first, second = (book(tmp_path / f"{n}.xlsx", outcomes).read_bytes() for n in (1, 2))
     assert first == second

@@ -67,3 +67,21 @@ def test_an_everyday_adjective_names_a_country_only_where_nothing_else_fits(text
     """The adjective of Mali is also that of money."""
     (actor,) = read_report(text, About(published="2022-01-07")).actors
     assert actor.country == country
+
+
+CALLED = [
+    ("قالت إسرائيل إن القصف انتهى.", [("إسرائيل", "government")]),
+    ("أعلن بايدن أن الحرب انتهت.", [("بايدن", "person")]),
+    ("أعلن الرئيس الأميركي جو بايدن دعمه انضمام الجار إلى الحلف.", [("جو بايدن", "person")]),
+    ("وقال ياروسلاف النوري وهو أحد السكان إن القصف عنيف.", [("ياروسلاف النوري", "person")]),
+    (
+        "قال الرئيس عبد الفتاح النوري إن السد خطر. وأضاف عبدالفتاح النوري أن الوضع صعب.",
+        [("عبد الفتاح النوري", "person")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CALLED)
+def test_an_actor_is_called_by_the_name_alone(text: str, expected: list[tuple[str, str]]) -> None:
+    """Without what his phrase goes on to say; spaces inside a name make no other person."""
+    assert [(a.name, a.kind) for a in read_report(text, About(published="2022-01-07")).actors] == expected

@@ -25,6 +25,10 @@ from khabar.text.page import Page
 from khabar.text.tokens import Kind, Token
 
 Key = tuple[str, ...]
+_ABD, _AL = (
+    "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}",
+    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}",
+)
 _JOINING = frozenset(" \t\u00a0-–\"«»“”„‹›'’(")
 
 
@@ -38,11 +42,12 @@ class Cast(NamedTuple):
 @dataclass
 class _Role:
     """What is gathered of one actor: its fullest name, its descriptions, the places where a phrase names it; `anchor`: the
-    words of its first claim, for a name that stands nowhere as such.
+    words of its first claim, for a name that stands nowhere as such; `also`: the name as it is written otherwise.
     """
 
     name: str
     spans: list[Offsets] = field(default_factory=list)
+    also: set[Key] = field(default_factory=set)
     anchor: Offsets = (0, 0)
     drafts: list[ActorDraft] = field(default_factory=list)
 
@@ -55,6 +60,10 @@ def read_actors(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], 
     spoken_of = [described.at((c.speaker.start, c.speaker.end)) for c in claims if c.speaker]
     persons = {d.name.name for d in (*titled, *spoken_of) if d is not None and d.kind == "person" and d.called}
     full = _full_names([*(c.speaker_name for c in claims), *persons], persons)
+    for claim in claims:
+        draft = described.at((claim.speaker.start, claim.speaker.end)) if claim.speaker else None
+        if draft is not None and draft.kind == "person" and draft.called:
+            full.shorten(claim.speaker_name, draft.name.name)
     for draft in titled:
         if draft is not None and draft.kind == "person" and draft.role:
             _enter(roles, full, draft.name.name, draft.name.span, draft)
@@ -112,14 +121,29 @@ class _full_names:  # noqa: N801 - called like a function: full(name) → key
         for key in self._keys:
             if key:
                 ending.setdefault(key[-1], []).append(key)
+        written: dict[str, Key] = {}
+        for key in self._keys:
+            written.setdefault(_joined(key), key)
         for key in self._keys:
             longer = [k for k in ending.get(key[-1] if key else "", ()) if k in fullest and _is_of(key, k, fullest)]
             if longer and len(longer[0]) <= _LONGEST:
                 self._keys[key] = max(longer, key=len)
+            self._keys[key] = written.get(_joined(self._keys[key]), self._keys[key])
+
+    def shorten(self, name: str, inner: str) -> None:
+        """A speaker's words that hold more than the name of the person they name are that person's."""
+        long, short = words_of(name), words_of(inner)
+        if len(short) < len(long) and f" {' '.join(short)} " in f" {' '.join(long)} ":
+            self._keys[long] = self(inner)
 
     def __call__(self, name: str) -> Key:
         key = words_of(name)
         return self._keys.get(key, key)
+
+
+def _joined(key: Key) -> str:
+    """A name without its spaces and inner article, which writers set as they like (Abd al-Fattah, Abdulfattah)."""
+    return "".join(key).replace(_ABD + _AL, _ABD)
 
 
 def _is_of(short: Key, full: Key, persons: set[Key]) -> bool:
@@ -141,9 +165,11 @@ def _enter(
     key = full(name)
     role = roles.get(key)
     if role is None:
-        role = roles[key] = _Role(name)
-    elif len(words_of(name)) > len(words_of(role.name)):
+        role = roles[key] = _Role(draft.name.name if draft is not None and words_of(draft.name.name) == key else name)
+    elif words_of(name) == key != words_of(role.name):
         role.name = name
+    if _joined(words_of(name)) == _joined(key):
+        role.also.add(words_of(name))
     if span is not None:
         role.spans.append(span)
     if draft is not None:
@@ -199,7 +225,8 @@ def _forms(roles: dict[Key, _Role]) -> dict[str, list[tuple[Key, Key]]]:
     for key, role in roles.items():
         if not key:
             continue
-        owners.setdefault(key, set()).add(key)
+        for written in (key, *role.also):
+            owners.setdefault(written, set()).add(key)
         for draft in role.drafts:
             if draft.kind == "person" and draft.called:
                 owners.setdefault(words_of(draft.called), set()).add(key)

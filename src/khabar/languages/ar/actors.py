@@ -12,7 +12,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.morphology import gazetteer
 from khabar.languages.ar.names import name_draft, name_in, name_start
 from khabar.languages.ar.nouns import cannot_speak, is_article
-from khabar.languages.ar.persons import appositional, bearer, bearer_set_off
+from khabar.languages.ar.persons import appositional, bearer, bearer_set_off, is_plain
 from khabar.languages.drafts import ActorDraft, NameDraft, Offsets, Sentence
 from khabar.languages.wordlists import alternatives
 from khabar.text.fold import fold_word
@@ -20,12 +20,23 @@ from khabar.text.fold import fold_word
 _ALEF, _LAM, _WAW = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER WAW}"
 _FEH, _BEH, _KAF = "\N{ARABIC LETTER FEH}", "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER KAF}"
 _ARTICLE = _ALEF + _LAM
+_OWNED = (
+    "\N{ARABIC LETTER HEH}",
+    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}",
+    "\N{ARABIC LETTER TEH MARBUTA}",
+)
 _SHORTEST = 2
 _ARTICLED = 4
 _NAME_HEADS = frozenset(("عبد", "ابو", "ابي", "بن", "ابن", "ال", "بنت", "ام", "فان", "دي", "بو"))
 _NOT_ALONE = frozenset(
     ("demonym", "role", "people", "event", "masdar", "org_head", "unnamed", "known_place", "prep", "cue_noun")
 )
+
+
+_GOES_ON = frozenset(
+    map(fold_word, ("وهو", "وهي", "وهم", "وهما", "الذي", "التي", "الذين"))
+)  # say more of whom is named
 
 
 def describe(sentence: Sentence, span: Offsets) -> ActorDraft | None:
@@ -35,6 +46,7 @@ def describe(sentence: Sentence, span: Offsets) -> ActorDraft | None:
     last = next((k for k in range(first, len(units)) if units[k].start >= span[1]), len(units))
     if first >= last:
         return None
+    last = next((k for k in range(first + 1, last) if units[k].view in _GOES_ON), last)
     name = name_draft(units, first, last, sentence.text)
     words = _bearer(units, first, last)
     begin, end = words or (first, last)
@@ -58,8 +70,14 @@ def _bearer(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | N
     """Where the personal name of a phrase stands: inside it, or behind its comma; None when it names no person."""
     begin, end, inner = name_in(units, first, last)
     if inner == "person":
+        if end - first == 1 and is_plain(units[first]) and "maybe_bi" in units[first] and _is_long(units[first]):
+            return first, end  # a speaker takes no preposition: the letter is the name's own (Biden)
         return bearer(units, begin, end) if begin > first else bearer_set_off(units, begin, end)
     return appositional(units, last) if units[first].signature & {"role", "unnamed", "people"} else None
+
+
+def _is_long(unit: Unit) -> bool:
+    return len(unit.view) >= _ARTICLED and not unit.text.endswith(_OWNED)
 
 
 def _written(words: Sequence[Unit], text: str) -> str:
@@ -99,9 +117,14 @@ def _kind(units: Sequence[Unit], name: NameDraft, named: bool) -> str:
         return "organisation"
     if "role" in head and "unnamed" not in head and not _is_plural(head):
         return "person" if any(is_article(u) or "toponym" in u for u in units) else "unnamed"
-    if "toponym" in head and "unnamed" not in head and name.kind != "person":
+    if "toponym" in head and "unnamed" not in head and (name.kind != "person" or _is_country(units)):
         return "government"
     return "unnamed"
+
+
+def _is_country(units: Sequence[Unit]) -> bool:
+    found = gazetteer().lookup(" ".join(u.view for u in units), "ar") if len(units) < _ARTICLED else ()
+    return bool(found) and found[0].kind == "country"
 
 
 _LONGEST_TITLE = 9

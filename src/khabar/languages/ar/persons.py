@@ -27,8 +27,10 @@ _PLAIN = frozenset(
 _DOUBTED = frozenset(("namely", "prep", "countable", "cue_noun", "copula", "org_head", "place_type", "whoever", "comp"))
 _ACTS = frozenset(("event_verb", "cue"))
 _LINKS = ("بن", "ابن", "بنت", "ولد", "آل", "ال", "عبد", "ابو", "ابي", "ام", "دي", "دا", "دو", "فان", "فون", "ديل", "لا")
+_BOUND = ("عبد", "ابو", "ابي")  # begin a first name of two words
 _RANK = ("اول", "ثان", "ثاني", "ركن", "طيار", "احتياط", "متقاعد", "حقوقي", "بحري", "مهندس")  # end a rank, begin no name
 _NO_NAMES = ("ثم", "بل", "حين", "هنا", "هناك", "ايضا", "كذلك", "فقط", "خلال", "منذ")  # words no list explains
+_HIS = ("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}")
 _OF_GOD = ("الله", "الدين", "اوغلو", "زاده")  # end a name of two words
 _CLOSED = frozenset(
     ("masdar", "event", "event_noun", "cue_noun", "measure_word", "people", "org_head", "organisation", "+pron")
@@ -67,7 +69,7 @@ def bearer(units: Sequence[Unit], begin: int, last: int) -> Range | None:
     words = units[first:end]
     if not words:
         return None
-    if is_given(words[0]):
+    if is_given(words[0]) or (len(words) > 1 and words[0].view in _BOUND):
         return first, end
     complete = first > 0 and (is_article(units[first - 1]) or bool(units[first - 1].signature & {"toponym", "demonym"}))
     if not complete or not all(is_plain(u) for u in words):
@@ -77,12 +79,17 @@ def bearer(units: Sequence[Unit], begin: int, last: int) -> Range | None:
     return first, end
 
 
+def _is_owned(unit: Unit) -> bool:
+    """A word with "his" or "her" behind it, as far as its ending tells (his support); surnames seldom end so."""
+    return unit.text.endswith(_HIS) and "given" not in unit and not is_article(unit)
+
+
 def _end_of_name(units: Sequence[Unit], first: int, last: int) -> int:
     at = first
     while at < last:
         unit = units[at]
         linked = at > first and (units[at - 1].view in _LINKS or unit.view in _OF_GOD)
-        if at > first and "+and" in unit:
+        if at > first and ("+and" in unit or (at > first + 1 and _is_owned(unit) and not linked)):
             break
         if not (is_plain(unit) or is_given(unit) or (at > first and (linked or _is_surname(unit)))):
             break
@@ -165,7 +172,7 @@ def bearer_set_off(units: Sequence[Unit], first: int, last: int) -> Range | None
     words = units[first:last]
     if not words or (words[0].signature & _ACTS and not is_given(words[0])):
         return None
-    if is_given(words[0]):
+    if is_given(words[0]) or (len(words) > 1 and words[0].view in _BOUND):
         return first, _end_of_name(units, first, last)
     if len(words) > 1:
         fits = all(is_plain(u) or (_is_surname(u) and "demonym" not in u) for u in words)

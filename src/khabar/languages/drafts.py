@@ -76,10 +76,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Gender ("m", "f") and number ("s", "d", "p") of a verb, participle or noun; None where the form does not say."""
+    """Gender ("m", "f"), number ("s", "d", "p") and animacy (a person, not a body or thing) of a verb, participle, noun or
+    pronoun; None where the form does not say.
+    """
 
     gender: str | None = None
     number: str | None = None
+    animate: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,8 @@ class ClaimDraft:
     """A claim as one sentence shows it.
 
     `speaker` is None when the clause has none; `found_by` then says where to look: "participle" at the claim whose
-    cue governs it (`governed_by`: source offset of that cue), "dropped" and "pronoun" at earlier sentences.
+    cue governs it (`governed_by`: source offset of that cue), "dropped" and "pronoun" at earlier sentences; `pronoun`:
+    where a pronoun stands for them in the clause.
     """
 
     content: Offsets
@@ -118,6 +122,7 @@ class ClaimDraft:
     distance: Distance = "neutral"
     found_by: FoundBy = "explicit"
     speaker: NameDraft | None = None
+    pronoun: Offsets | None = None
     agreement: Agreement = Agreement()
     governed_by: int | None = None
     via: tuple[ViaDraft, ...] = ()

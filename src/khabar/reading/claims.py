@@ -77,13 +77,13 @@ def _claim(page: Page, known: _Known, found: Mentions, ids: Ids) -> Claim:
     stance = found.pack.stance(draft.content_units) if draft.content_units else Stance()
     verdictless = draft.act in ("deny", "reject")
     anchor = draft.cue or draft.content
-    explicit = draft.speaker if draft.found_by in ("explicit", "noun") else None
+    explicit = draft.speaker.span if draft.speaker and draft.found_by in ("explicit", "noun") else draft.pronoun
     return Claim(
         id=ids.next(*anchor),
         content=_span(page, draft.content),
         cue=_span(page, draft.cue) if draft.cue else None,
         lemma=draft.lemma,
-        speaker=_span(page, explicit.span) if explicit else None,
+        speaker=_span(page, explicit) if explicit else None,
         speaker_name=known.name,
         found_by=draft.found_by,
         via=list(known.via),

@@ -164,6 +164,8 @@ def _titled(drafts: Iterable[NameDraft], full: dict[str, str]) -> list[tuple[fro
 
 def _agrees(has: Agreement, wanted: Agreement) -> bool:
     gender = has.gender is None or wanted.gender is None or has.gender == wanted.gender
+    if None not in (has.animate, wanted.animate) and has.animate != wanted.animate:
+        return False
     if has.number == "p" and wanted.gender == "f" and wanted.number == "s":
         return True  # plurals of things and bodies take the feminine singular
     number = has.number is None or wanted.number is None or has.number == wanted.number

@@ -10,13 +10,20 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from khabar.languages.en.lists import numbers, people, places, words
+from khabar.languages.en.lists import attribution, numbers, people, places, sources, words
 from khabar.text.fold import fold_word
 
 Entry = tuple[str, str, Any]
 """Word or phrase as written, class, value."""
 
-LOADERS: tuple[Callable[[], Iterator[Entry]], ...] = (words.entries, numbers.entries, people.entries, places.entries)
+LOADERS: tuple[Callable[[], Iterator[Entry]], ...] = (
+    words.entries,
+    numbers.entries,
+    people.entries,
+    places.entries,
+    attribution.entries,
+    sources.entries,
+)
 
 
 class Lexicon(NamedTuple):

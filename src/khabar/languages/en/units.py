@@ -102,7 +102,7 @@ def read_word(surface: str) -> Reading:
     Classes of the lists; `word`; `capital`, `capitals` by its letters; of capitalised words also `toponym` (the
     longest place name that begins with it, in words), `demonym` (a country's code), `given` and `surname`.
     """
-    view = surface.lower()
+    view = surface.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     classes: dict[str, Any] = {"word": True, **lexicon().words.get(view, {})}
     if not surface[:1].isupper():
         return reading(classes)
@@ -131,7 +131,8 @@ def _with_phrases(parts: Sequence[Unit], text: str) -> list[Unit]:
         for words, classes in phrases.get(parts[at].view, ()):
             size = len(words)
             if size <= len(parts) - at and all(parts[at + k].view == words[k] for k in range(1, size)):
-                found.append(fuse(parts[at : at + size], text, {**classes, "phrase": True}))
+                extra = {"capital": True} if "capital" in parts[at + size - 1] else {}
+                found.append(fuse(parts[at : at + size], text, {**classes, **extra, "phrase": True}))
                 at += size
                 break
         else:

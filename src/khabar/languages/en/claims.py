@@ -1,0 +1,140 @@
+"""Claims of a sentence: the anchors its rules find, with their contents cut between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Grammar, Unit, rules_of
+from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Sentence
+from khabar.languages.en import (
+    claims_after,
+    claims_layout,
+    claims_nouns,
+    claims_participles,
+    claims_passives,
+    claims_sources,
+    claims_verbs,
+)
+from khabar.languages.en.anchors import Anchor
+from khabar.languages.en.contents import content, trimmed
+from khabar.languages.en.marking import marked
+from khabar.languages.en.names import name_draft
+from khabar.languages.en.nouns import is_source, phrase_end
+from khabar.record.vocabulary import Act, Status
+
+MODULES = (claims_after, claims_verbs, claims_passives, claims_participles, claims_sources, claims_nouns)
+HEADLINES = Grammar("headlines", rules_of(claims_layout))
+CLAIMS = Grammar("claims", [rule for module in MODULES for rule in rules_of(module)], overlap=True)
+RULES = (*CLAIMS.rules, *HEADLINES.rules)
+
+_STIRS = frozenset(("cue", "cue_noun", "accords", "impersonal", "colon"))
+# Which reading of a cue is taken when several rules find one: the more particular construction first.
+_PREFERRED = ("carried", "according", "hearsay", "after", "shared", "verb", "passive", "participle", "noun", "layout")
+_LEAST = 2
+
+
+def claims(sentence: Sentence) -> list[ClaimDraft]:
+    """The claims of one sentence, in the order of their cues."""
+    if sentence.present.isdisjoint(_STIRS):
+        return []
+    units = sentence.marked_by(marked)
+    found = CLAIMS.read(units, sentence.text)
+    if sentence.first == sentence.paragraph.first and "colon" in sentence.present:
+        found += HEADLINES.read(units, sentence.text)
+    anchors = _one_each([f.value for f in found])
+    drafts = [_draft(sentence, units, anchors, anchor) for anchor in anchors]
+    return [draft for draft in drafts if draft is not None]
+
+
+def _one_each(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """One anchor a cue, in their order."""
+    best: dict[int, Anchor] = {}
+    for anchor in sorted(anchors, key=lambda a: (a.at, _PREFERRED.index(a.kind))):
+        best.setdefault(anchor.at, anchor)
+    return list(best.values())
+
+
+def _draft(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor) -> ClaimDraft | None:
+    words = trimmed(sentence.text, *content(sentence, units, anchors, anchor))
+    if words[1] - words[0] < _LEAST:
+        return None
+    governor = _governor(anchors, anchor)
+    speaker, agreement = anchor.speaker, anchor.agreement
+    if anchor.found_by in ("participle", "dropped") and governor is None:
+        speaker = _subject_of_sentence(sentence, units, anchor)
+    found_by = anchor.found_by
+    return ClaimDraft(
+        content=words,
+        cue=anchor.cue_span,
+        rule=anchor.rule,
+        lemma=anchor.cue.lemma or sentence.text[slice(*anchor.cue_span)].lower(),
+        act=_act(units, anchor),
+        distance=anchor.cue.distance,
+        found_by=found_by,
+        speaker=speaker,
+        pronoun=anchor.pronoun,
+        agreement=agreement if agreement != Agreement() or speaker is None else speaker.agreement,
+        governed_by=governor.cue_span[0] if governor else None,
+        via=anchor.via,
+        medium=anchor.medium,
+        addressee=anchor.addressee,
+        headline=anchor.headline or sentence.paragraph.kind == "headline",
+        status=_status(anchor),
+        content_units=[u for u in units if words[0] <= u.start and u.end <= words[1] + 1],
+    )
+
+
+def _act(units: Sequence[Unit], anchor: Anchor) -> Act:
+    """The act of the cue; express and voice take that of the attitude they govern, claim that of responsibility."""
+    at = anchor.opens
+    if at is None or anchor.frame != "np":
+        return anchor.cue.act
+    if anchor.cue.lemma == "claim" and units[at].view == "responsibility":
+        return "claim_responsibility"
+    if "attitude" in anchor.cue.flags:
+        noun = next((u["cue_noun"] for u in units[at : at + 5] if "cue_noun" in u.signature), None)
+        if noun is not None and "attitude" in noun.flags:
+            act: Act = noun.act
+            return act
+    return anchor.cue.act
+
+
+def _status(anchor: Anchor) -> Status | None:
+    """The status that the act itself gives its content: what is ordered is to be done, what is promised is to come."""
+    act = anchor.cue.act
+    if act in ("order", "request"):
+        return "directive"
+    if act == "promise":
+        return "future"
+    if act in ("warn", "threaten") and anchor.frame in ("of", "inf", "np", "about", "against"):
+        return "directive" if act == "warn" and anchor.frame == "inf" else "possible"
+    return None
+
+
+def _governor(anchors: Sequence[Anchor], anchor: Anchor) -> Anchor | None:
+    """The cue before a participle or a second verb, whose subject goes on speaking."""
+    if anchor.found_by not in ("participle", "dropped"):
+        return None
+    before = [
+        a
+        for a in anchors
+        if a.at < anchor.at
+        and a.kind in ("verb", "after", "carried", "shared", "passive")
+        and a.found_by != "impersonal"
+    ]
+    return before[-1] if before else None
+
+
+def _subject_of_sentence(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> NameDraft | None:
+    """The noun phrase that opens the sentence, which a participle or second verb behind it goes on with."""
+    first = 0
+    while (
+        first < len(units)
+        and units[first].signature & {"mark", "and_word", "adverb"}
+        and "det" not in units[first].signature
+    ):
+        first += 1
+    end = phrase_end(units, first, anchor.at)
+    if end == first or "subject_pronoun" in units[first].signature or not is_source(units, first, end):
+        return None
+    return name_draft(units, first, end, sentence.text)

@@ -1,0 +1,205 @@
+"""Noun phrases: where the phrase that names a source begins before a verb, and where it ends behind one.
+
+Without a tagger the borders do the work: marks, auxiliaries, cue verbs, conjunctions, pronouns and dates stand in no
+noun phrase, a determiner begins one, and a preposition joins one to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+
+_LONGEST = 16
+_JOINS = frozenset(("-", "–", "/", "'", "&", "’"))
+BORDERS = frozenset(
+    (
+        *("CUE", "PASSIVE", "INF", "be", "be_form", "have_form", "do_form", "modal", "contracted_neg"),
+        *("comp", "rel", "sub", "TIME", "link", "accords", "impersonal"),
+    )
+)
+"""What stands in no noun phrase."""
+SOURCES = frozenset(
+    (
+        "role",
+        "source_unnamed",
+        "source_body",
+        "source_document",
+        "source_thing",
+        "media",
+        "capital",
+        "subject_pronoun",
+        "people",
+    )
+)
+"""What a phrase that names a source has at least one of."""
+
+
+def is_verb(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word that no list of cues knows is probably a finite verb here: a common one, or one in -ed behind its subject."""
+    unit = units[at]
+    if "common_verb" in unit.signature:
+        return at > 0 and units[at - 1].signature.isdisjoint(_NO_VERB)
+    if not unit.view.endswith("ed") or "capital" in unit.signature or at == 0 or units[at - 1].signature & _NO_VERB:
+        return False
+    return at + 1 >= len(units) or bool(units[at + 1].signature & _BEHIND_VERB)
+
+
+_NO_VERB = frozenset(("det", "article", "prep", "possessive", "possessive_det", "of_word", "and_word", "comma"))
+_BEHIND_VERB = frozenset(
+    (
+        "det",
+        "article",
+        "prep",
+        "to_word",
+        "TIME",
+        "stop",
+        "comma",
+        "capital",
+        "other_pronoun",
+        "possessive_det",
+        "NUMBER",
+        "digits",
+        "comp",
+    )
+)
+
+
+def is_join(units: Sequence[Unit], at: int) -> bool:
+    """A mark inside a word or name: the hyphen of co-founder, the stroke of RFE/RL."""
+    return (
+        units[at].view in _JOINS
+        and 0 < at < len(units) - 1
+        and ((units[at - 1].end == units[at].start and units[at + 1].start == units[at].end) or units[at].view == "&")
+    )
+
+
+def phrase_start(units: Sequence[Unit], end: int, floor: int = 0) -> int:
+    """Where the noun phrase that ends before `end` begins; `end` itself when none does."""
+    if end <= floor:
+        return end
+    if "subject_pronoun" in units[end - 1].signature and "rel" not in units[end - 1].signature:
+        return end - 1
+    if "rel" in units[end - 1].signature:
+        return end - 1
+    at, complete, floor = end, False, max(floor, end - _LONGEST)
+    while at > floor and not _begins_before(units, at, end, floor):
+        signature = units[at - 1].signature
+        joining = signature & {"and_word", "prep", "to_word", "as_word", "possessive"}
+        if complete and not joining:
+            break
+        complete = bool(signature & {"det", "article"}) and not joining
+        at -= 1
+    return _without_lead(units, at, end)
+
+
+def _begins_before(units: Sequence[Unit], at: int, end: int, floor: int) -> bool:
+    """Whether a noun phrase that holds units[at:end) cannot take in the unit before `at`."""
+    unit, signature = units[at - 1], units[at - 1].signature
+    if "mark" in signature:
+        return not is_join(units, at - 1)
+    if signature & BORDERS or "subject_pronoun" in signature:
+        return True
+    if "adverb" in signature and "capital" not in signature:
+        return True
+    if "and_word" in signature:
+        return at == end or unit.view in ("but", "yet") or not _is_list(units, at - 1, floor)
+    if signature & {"prep", "to_word", "as_word"}:
+        return at == end or at - 1 <= floor or not _joins(units[at - 2], unit)
+    return False
+
+
+def _joins(before: Unit, preposition: Unit) -> bool:
+    """Whether a preposition goes on with the noun before it; of always does."""
+    if before.signature & (BORDERS | {"mark", "adverb", "prep", "and_word", "subject_pronoun"}):
+        return False
+    if "of_word" in preposition.signature:
+        return True
+    return preposition.view in _WITHIN
+
+
+_WITHIN = frozenset(
+    ("for", "in", "at", "from", "with", "on", "to", "near", "inside", "outside", "about", "against", "by")
+)
+
+
+def _is_list(units: Sequence[Unit], at: int, floor: int) -> bool:
+    """Whether the conjunction at `at` joins two nouns, not two clauses: no verb or pronoun stands before it in its clause."""
+    back = at - 1
+    while back >= floor:
+        signature = units[back].signature
+        if "mark" in signature and not is_join(units, back):
+            return "comma" in signature and back < at - 1 and back > floor
+        if signature & BORDERS or "subject_pronoun" in signature or "other_pronoun" in signature:
+            return False
+        back -= 1
+    return True
+
+
+def _without_lead(units: Sequence[Unit], at: int, end: int) -> int:
+    """The phrase without a conjunction or preposition at its head."""
+    while (
+        at < end
+        and units[at].signature & {"and_word", "prep", "to_word", "as_word", "adverb"}
+        and "det" not in units[at]
+    ):
+        at += 1
+    return at
+
+
+def phrase_end(units: Sequence[Unit], first: int, last: int) -> int:
+    """Where the noun phrase that begins at `first` ends, at most at `last`; `first` when none begins."""
+    if first >= last:
+        return first
+    if units[first].signature & {"subject_pronoun", "other_pronoun"} and "det" not in units[first].signature:
+        return first + 1
+    at, last = first, min(last, first + _LONGEST)
+    while at < last and not _ends_at(units, first, at, last):
+        at += 1
+    return at
+
+
+def _ends_at(units: Sequence[Unit], first: int, at: int, last: int) -> bool:
+    """Whether a noun phrase that begins at `first` cannot take in the unit at `at`."""
+    signature = units[at].signature
+    if "mark" in signature:
+        return not is_join(units, at)
+    if signature & BORDERS or signature & {"subject_pronoun", "PART"}:
+        return True
+    if "and_word" in signature:
+        return at == first or at + 1 >= last or units[at + 1].signature.isdisjoint(_LISTED)
+    if "of_word" in signature:
+        return at == first
+    if signature & {"prep", "to_word"}:
+        return at == first or not _goes_on(units, first, at, last)
+    if at == first:
+        return False
+    if "adverb" in signature and "capital" not in signature:
+        return True
+    return (bool(signature & {"det", "article"}) and not _opens(units[at - 1])) or is_verb(units, at)
+
+
+_LISTED = frozenset(("capital", "det", "role", "source_unnamed"))
+
+
+def _opens(before: Unit) -> bool:
+    return bool(before.signature & {"prep", "and_word", "of_word", "det", "to_word"})
+
+
+def _goes_on(units: Sequence[Unit], first: int, at: int, last: int) -> bool:
+    """Whether a preposition behind a role or source noun goes on with it (a spokesman for, officials in)."""
+    if units[at].view not in ("for", "in", "at", "from", "with") or at + 1 >= last:
+        return False
+    following = units[at + 1].signature
+    inside = units[min(at + 2, last - 1)].signature
+    if following & {"TIME", "medium", "NUMBER"} or ("det" in following and "medium" in inside):
+        return False
+    return any(
+        u.signature & {"role", "source_unnamed", "source_body"} and "capital" not in u.signature
+        for u in units[first:at]
+    )
+
+
+def is_source(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether units[first:last] can name a source: a name, a title, a body, a document, people."""
+    return any(unit.signature & SOURCES for unit in units[first:last])

@@ -1,0 +1,139 @@
+"""Subjects: who speaks in the clause of a cue verb, before it or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from khabar.grammar import Unit
+from khabar.languages.drafts import Agreement, NameDraft, Offsets
+from khabar.languages.en.names import name_draft
+from khabar.languages.en.nouns import is_source, phrase_end, phrase_start
+from khabar.record.vocabulary import FoundBy
+
+_AGREEMENTS = {
+    "he": Agreement("m", "s", True),
+    "she": Agreement("f", "s", True),
+    "it": Agreement(None, "s", False),
+    "they": Agreement(None, "p", None),
+    "who": Agreement(None, None, True),
+    "i": Agreement(None, "s", True),
+}
+_NEAREST = 30
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A speaker: unit range [first:last), its draft or, for a pronoun, what it agrees with; `clause`: where its clause begins."""
+
+    first: int
+    last: int
+    clause: int
+    name: NameDraft | None
+    pronoun: Offsets | None
+    agreement: Agreement
+    found_by: FoundBy
+
+
+def subject_before(units: Sequence[Unit], group: int, text: str) -> Subject | None:
+    """The subject of the verb group that begins at `group`, an apposition or relative clause in commas passed over."""
+    last = _behind_aside(units, group)
+    first = phrase_start(units, last)
+    if first == last:
+        return None
+    if "rel" in units[first].signature and last - first == 1:
+        return _antecedent(units, first, text)
+    if not is_source(units, first, last):
+        return None
+    return made(units, first, last, text)
+
+
+def made(units: Sequence[Unit], first: int, last: int, text: str) -> Subject:
+    """The subject that units[first:last] are."""
+    clause = _clause(units, first)
+    head = units[first]
+    if "subject_pronoun" in head.signature and last - first == 1:
+        agreement = _AGREEMENTS.get(head.view, Agreement())
+        return Subject(first, last, clause, None, (head.start, head.end), agreement, "pronoun")
+    draft = name_draft(units, first, last, text)
+    return Subject(first, last, clause, draft, None, draft.agreement, "explicit")
+
+
+def _clause(units: Sequence[Unit], first: int) -> int:
+    """Where the clause of a subject begins: its conjunction and the comma before it belong to it."""
+    begin = first
+    while (
+        begin > 0
+        and units[begin - 1].signature & {"and_word", "adverb", "sub", "as_word"}
+        and "mark" not in units[begin - 1].signature
+    ):
+        begin -= 1
+    if begin > 0 and "comma" in units[begin - 1].signature:
+        begin -= 1
+    return begin
+
+
+def _antecedent(units: Sequence[Unit], rel: int, text: str) -> Subject | None:
+    """The noun phrase that who, which or that takes up."""
+    last = rel - 1 if rel > 0 and "comma" in units[rel - 1].signature else rel
+    first = phrase_start(units, last)
+    if first == last or not is_source(units, first, last) or units[rel].view == "that":
+        return None
+    found = made(units, first, last, text)
+    return Subject(found.first, found.last, rel, found.name, found.pronoun, found.agreement, found.found_by)
+
+
+def _behind_aside(units: Sequence[Unit], group: int) -> int:
+    """The end of the subject: before a comma-framed apposition or relative clause, or the brackets, that stand before the verb."""
+    at = group
+    if at > 1 and "bracket_close" in units[at - 1].signature:
+        opened = next((k for k in range(at - 2, max(at - 12, 0), -1) if "bracket_open" in units[k].signature), None)
+        at = opened if opened is not None else at
+    if at < 2 or "comma" not in units[at - 1].signature or "quote" in units[at - 2].signature:
+        return at
+    for index in range(at - 2, max(at - _NEAREST, 0), -1):
+        signature = units[index].signature
+        if signature & {"quote_close", "quote_open", "colon"}:
+            return at
+        if "comma" in signature and index > 0:
+            lead = units[index + 1].signature
+            if "rel" in lead or not _more_commas(units, index):
+                return index if is_source(units, max(index - 4, 0), index) else at
+    return at
+
+
+def _more_commas(units: Sequence[Unit], comma: int) -> bool:
+    """Whether an apposition goes on before this comma: a relative clause or a list."""
+    for index in range(comma - 1, max(comma - 14, 0), -1):
+        if "comma" in units[index].signature:
+            return "rel" in units[index + 1].signature
+    return False
+
+
+def subject_behind(units: Sequence[Unit], first: int, text: str) -> Subject | None:
+    """The subject behind its verb ("…," said the mayor): a noun phrase up to a mark, a date or a preposition."""
+    while first < len(units) and "adverb" in units[first].signature and "det" not in units[first].signature:
+        first += 1
+    last = phrase_end(units, first, len(units))
+    if last == first or not is_source(units, first, last):
+        return None
+    border = units[last].signature if last < len(units) else frozenset({"stop"})
+    if not border & {
+        "stop",
+        "comma",
+        "TIME",
+        "prep",
+        "rel",
+        "quote",
+        "dash",
+        "bracket",
+        "PART",
+        "to_word",
+        "sub",
+        "adverb",
+        "as_word",
+        "and_word",
+        "semicolon",
+    }:
+        return None
+    return made(units, first, last, text)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit, fuse
-from khabar.languages.en.cues import Cue, Form, Part, Voice
+from khabar.languages.en.cues import Form, Part, Voice
 
 _SKIPPED = frozenset(("adverb", "neg", "impersonal", "contracted_neg"))
 _AUX = frozenset(("be", "be_form", "have_form", "do_form", "modal"))

@@ -87,7 +87,11 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class NameDraft:
-    """A noun phrase that names somebody: where it stands, the name proper in it, the title before it, its agreement."""
+    """A noun phrase that names somebody: where it stands, the name proper in it, the title before it, its agreement.
+
+    `anaphoric`: it may take up somebody named before.  `head`: the word of the name that says what is named, where that
+    is not the first; `personal`: that word is a title or the word for a person.
+    """
 
     span: Offsets
     name: str
@@ -95,6 +99,8 @@ class NameDraft:
     kind: str = "unnamed"
     anaphoric: bool = False
     title: str = ""
+    head: str = ""
+    personal: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

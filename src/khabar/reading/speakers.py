@@ -54,7 +54,7 @@ class Speakers:
         back = self._antecedent(draft) if draft.kind == "unnamed" else self._body(draft)
         if back is not None:
             return self._again(back, draft, quoted)
-        if draft.kind == "unnamed":
+        if draft.kind == "unnamed" and draft.personal is not False:
             bearer = self._bearer(draft.name)
             if bearer is not None:
                 draft = NameDraft(draft.span, bearer, draft.agreement, "person", title=draft.name)
@@ -108,22 +108,25 @@ class Speakers:
         that noun; a short definite title that nobody was given fits the last person.
         """
         words = _words(draft.name)
+        head = fold_word(draft.head) if draft.head else words[0]
         wanted = frozenset(w for w in words if w not in _SAME)
-        for speaker in reversed(self._met):
-            if any(wanted <= title for title in speaker.titles):
-                return speaker
+        if draft.personal is not False:
+            for speaker in reversed(self._met):
+                if any(wanted <= title for title in speaker.titles):
+                    return speaker
         if not draft.anaphoric or len(words) > 3:
             return None
         back = [s for s in reversed(self._met) if s.kind != "person"]
         for speaker in back:
-            if words[0] in speaker.words and wanted <= speaker.words | _SAME:
+            if head in speaker.words and wanted <= speaker.words | _SAME:
                 return speaker
         if len(wanted) < len(words):  # the same source: whoever spoke last without a name
             return next((s for s in back if s.kind == "unnamed"), None)
         for speaker in back:
-            if speaker.kind == "unnamed" and words[0] == _words(speaker.name)[0] and len(words) == 2:
+            if speaker.kind == "unnamed" and head in speaker.words and head == words[0] and len(words) == 2:
                 return speaker
-        if words[0] in _PERSONAL and len(words) <= 2 and not self._bearer(draft.name):
+        personal = words[0] in _PERSONAL if draft.personal is None else draft.personal
+        if personal and len(words) <= 2 and not self._bearer(draft.name):
             return next(
                 (s for s in reversed(self._met) if s.kind == "person" and _agrees(s.agreement, draft.agreement)), None
             )

@@ -111,6 +111,71 @@ _LONGEST_SENTENCE = 1_000
 _REPEATED_WORDS = 5  # shorter lines come again by chance
 _SENTENCE_END = frozenset({".", "?", "!", "..", "...", "…"})
 _CLOSERS = frozenset("»”“\"’')]›")
+_ABBREVIATED = frozenset(
+    (
+        *(
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "prof",
+            "rev",
+            "hon",
+            "st",
+            "sen",
+            "rep",
+            "gov",
+            "gen",
+            "col",
+            "lt",
+            "sgt",
+            "capt",
+            "cpl",
+        ),
+        *("maj", "cmdr", "adm", "brig", "mme", "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec"),
+    )
+)
+_OPENERS = frozenset(
+    (
+        *(
+            "He",
+            "She",
+            "It",
+            "They",
+            "We",
+            "I",
+            "You",
+            "The",
+            "A",
+            "An",
+            "This",
+            "That",
+            "These",
+            "Those",
+            "His",
+            "Her",
+            "Their",
+        ),
+        *(
+            "But",
+            "And",
+            "In",
+            "On",
+            "At",
+            "For",
+            "If",
+            "As",
+            "When",
+            "After",
+            "Mr",
+            "There",
+            "So",
+            "Some",
+            "Its",
+            "Our",
+        ),
+    )
+)
 _INITIAL = re.compile(r"^[^\W\d_]$")
 
 
@@ -203,6 +268,8 @@ def _sentences(all_tokens: list[Token], first: int, last: int) -> list[Range]:
                 or (all_tokens[index].view in _CLOSERS and all_tokens[index].start == all_tokens[index - 1].end)
             ):
                 index += 1
+            if index < last and all_tokens[index].text[:1].islower():  # "Why?" he asked; Acme Inc. said
+                continue
             found.append(Range(begin, index))
             begin = index
         else:
@@ -217,12 +284,19 @@ def _sentences(all_tokens: list[Token], first: int, last: int) -> list[Range]:
 
 
 def _is_abbreviation(all_tokens: list[Token], index: int, begin: int, last: int) -> bool:
-    """A stop after a single letter (أ. ف. ب.، U.S.) or glued to the next word ends no sentence."""
+    """A stop after a single letter (أ. ف. ب.، U.S.), behind an abbreviated title (Sen.) or glued to the next word ends no
+    sentence; one after a letter does when a word follows that opens sentences (… in the U.S. He said).
+    """
     if all_tokens[index].view != "." or index == begin:
         return False
     before = all_tokens[index - 1]
-    if before.kind is Kind.WORD and _INITIAL.match(before.view) and before.end == all_tokens[index].start:
-        return True
+    if before.kind is Kind.WORD and before.end == all_tokens[index].start:
+        if _INITIAL.match(before.view):
+            return not (index + 1 < last and all_tokens[index + 1].text in _OPENERS)
+        if before.view in _ABBREVIATED and before.text[:1].isupper():
+            return index + 1 < last and (
+                all_tokens[index + 1].text[:1].isupper() or all_tokens[index + 1].kind is Kind.NUMBER
+            )
     return (
         index + 1 < last
         and all_tokens[index + 1].start == all_tokens[index].end

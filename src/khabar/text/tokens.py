@@ -52,7 +52,8 @@ _ADDRESS = rf"[^\s«»\"“”<>،؛{INVISIBLE}]+(?<![.,:;!?؟'’)\]…])"
 _TWEETED = r"pic\.twitter\.com/"
 _NUMBER = r"\d++(?:[.,٫٬،]\d++)*+"
 _LINE_END = r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"
-_MARK = rf"\.\.+|ـ+|[^\s\w{MARKS}{INVISIBLE}]|_"
+# Two single marks together are a double one, as old wire copy writes them.
+_MARK = rf"\.\.+|''|‘‘|’’|ـ+|[^\s\w{MARKS}{INVISIBLE}]|_"
 
 
 def _link(letter: str) -> str:
@@ -71,6 +72,7 @@ _GLUED_WORD = rf"(?![ـ{DRAWN_MARKS}]){_LETTER}(?:{_NO_LINK_YET}(?:{_LETTER}|{_I
 _CUT = re.compile(f"({_LINK}|{_WORD}|{_NUMBER}|{_LINE_END}|{_MARK})")
 _CUT_GLUED = re.compile(f"({_GLUED_LINK}|{_GLUED_WORD}|{_NUMBER}|{_LINE_END}|{_MARK})")
 _KIND = re.compile(f"(?P<u>{_LINK})|(?P<w>{_WORD})|(?P<n>{_NUMBER})|(?P<l>{_LINE_END})|(?P<p>{_MARK})")
+_DOUBLED = {"''": '"', "‘‘": "“", "’’": "”"}
 _REMEMBERED = 64  # longer tokens are rare, and a memory of them would fill with whole pages
 
 
@@ -100,6 +102,8 @@ def _view_and_kind(surface: str) -> tuple[str, Kind]:
         return "\n", kind
     if surface[0] == "ـ":  # a tatweel by itself is a dash
         return "-", kind
+    if surface in _DOUBLED:
+        return _DOUBLED[surface], kind
     if surface.startswith("..."):  # however many dots
         return "...", kind
     return fold_word(surface) if len(surface) <= _REMEMBERED else folded_word(surface), kind

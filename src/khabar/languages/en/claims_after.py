@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.anchors import Anchor
-from khabar.languages.en.claims_verbs import cue_span, is_silent
+from khabar.languages.en.claims_verbs import cue_span, is_own_opinion, is_silent, only_reports
 from khabar.languages.en.cues import Part
-from khabar.languages.en.openings import opening
+from khabar.languages.en.nouns import phrase_end
+from khabar.languages.en.openings import behind_asides, opening
 from khabar.languages.en.subjects import Subject, subject_before, subject_behind
 
 _LEAST = 2
@@ -43,22 +45,44 @@ def words_then_speaker(m: Match) -> Anchor | None:
     part: Part = units[at]["CUE"]
     if is_silent(part) or not _can_quote(part):
         return None
-    quoted = at > 1 and _after_words(m, at)
-    if quoted and part.group == at:
+    if at > 1 and _after_words(m, at) and part.group == at:
         behind = subject_behind(units, at + 1, m.text)
         if behind is not None and not _tells(m, part, at, behind):
             return _made(m, part, behind, at, behind.last)
-    subject = subject_before(units, part.group, m.text)
-    if subject is None or subject.first < _LEAST:
+    subject = subject_before(units, part.group, m.text, anything=only_reports(part))
+    if subject is None or is_own_opinion(part, units[subject.first]):
         return None
-    first = subject.first - 1 if "as_word" in units[subject.first - 1].signature else subject.first
-    if not _after_words(m, first):
+    first = subject.first - 1 if subject.first and "as_word" in units[subject.first - 1].signature else subject.first
+    last = _behind_addressee(m, part)
+    if first == 0:
+        return _behind_quotation(m, part, subject, last)
+    if first < _LEAST - 1 or not _after_words(m, first):
         return None
     if not _quote_before(m, first) and opening(units, at + 1, part.cue) is not None:
         return None
-    if not _has_words(m, first):
+    found = _made(m, part, subject, first, last)
+    return found if _has_words(m, first) or (found.opens is not None and _is_lead(m, first)) else None
+
+
+def _behind_addressee(m: Match, part: Part) -> int:
+    """Behind the verb and whom it tells."""
+    at = m.first + 1
+    if "told" in part.cue.flags and at < len(m.units):
+        at = max(phrase_end(m.units, at, len(m.units)), at)
+    return behind_asides(m.units, at)
+
+
+def _is_lead(m: Match, first: int) -> bool:
+    """Whether what stands before an attribution that the words go on behind is a part of them (Instead, he told us, …)."""
+    return not all(u.signature & {"and_word", "mark"} for u in m.units[:first])
+
+
+def _behind_quotation(m: Match, part: Part, subject: Subject, last: int) -> Anchor | None:
+    """A sentence of its own that only says who spoke, behind a quotation with its own full stop ("…." Hale said.)."""
+    if last < len(m.units) - 1 or (last < len(m.units) and "stop" not in m.units[last].signature):
         return None
-    return _made(m, part, subject, first, at + 1)
+    found = _made(m, part, subject, 0, last)
+    return replace(found, frame="behind", clause=0, ends=1, opens=None)
 
 
 def _can_quote(part: Part) -> bool:
@@ -86,6 +110,8 @@ def _has_words(m: Match, first: int) -> bool:
     words = [u for u in m.units[: first - 1] if "mark" not in u.signature]
     if len(words) < _LEAST or words[0].signature & {"PART"}:
         return False
+    if "sub" in words[0].signature and len(words) > _LEAST:
+        return True
     content = [u for u in words if not u.signature & {"adverb", "TIME", "and_word", "prep", "sub"}]
     return len(content) >= _LEAST and not (words[0].signature & {"prep", "sub", "as_word"} and not _is_full(words))
 
@@ -109,9 +135,10 @@ def _tells(m: Match, part: Part, at: int, behind: Subject) -> bool:
 def _made(m: Match, part: Part, subject: Subject, clause: int, last: int) -> Anchor:
     units, at = m.units, m.first
     begin = clause - 1 if "comma" in units[clause - 1].signature or "dash" in units[clause - 1].signature else clause
+    asked = part.cue.lemma == "ask"
     return Anchor(
         at=at,
-        cue=part.cue,
+        cue=replace(part.cue, act="other") if asked else part.cue,
         cue_span=cue_span(m, at, part),
         clause=begin,
         rule=m.rule.id,
@@ -119,7 +146,7 @@ def _made(m: Match, part: Part, subject: Subject, clause: int, last: int) -> Anc
         cuts=True,
         frame="before",
         ends=max(begin, 1),
-        opens=_goes_on(m, last, clause),
+        opens=_goes_on(m, last, clause, inverted=subject.first > at),
         found_by=subject.found_by,
         speaker=subject.name,
         pronoun=subject.pronoun,
@@ -127,7 +154,7 @@ def _made(m: Match, part: Part, subject: Subject, clause: int, last: int) -> Anc
     )
 
 
-def _goes_on(m: Match, last: int, clause: int) -> int | None:
+def _goes_on(m: Match, last: int, clause: int, *, inverted: bool) -> int | None:
     """Where the words go on behind their attribution; None when it ends them."""
     units = m.units
     quote = _quote_before(m, clause)
@@ -135,14 +162,24 @@ def _goes_on(m: Match, last: int, clause: int) -> int | None:
         signature, following = units[index].signature, units[index + 1].signature
         if "stop" in signature:
             return None
+        if "PART" in signature:
+            return None
         if "quote_open" in signature:
-            return index if quote or "LONG_QUOTE" in signature else None
+            return None
         if "comma" in signature and "quote_open" in following:
             return index + 1
         if "comma" in signature and not quote:
-            if following & {"PART", "rel", "but_word", "and_word", "quote", "det", "as_word", "accords"} or units[
-                index + 1
-            ].view.endswith("ing"):
-                return None
-            return index + 1 if index == last else None
+            return None if index > last or _is_new(units[index + 1], inverted=inverted) else index + 1
     return None
+
+
+def _is_new(following: Unit, *, inverted: bool) -> bool:
+    """Whether what follows a comma is no longer the content: a participle, a conjunction, who the speaker is."""
+    if following.view in ("including", "despite"):
+        return False
+    signature = following.signature
+    if signature & {"PART", "rel", "but_word", "and_word", "quote", "as_word", "accords"} or following.view.endswith(
+        "ing"
+    ):
+        return True
+    return inverted and bool(signature & {"det", "article", "capital", "role"})

@@ -54,17 +54,41 @@ def noun_with_content(m: Match) -> Anchor | None:
 
 def _content(units: Sequence[Unit], at: int, cue: Cue) -> tuple[int | None, str]:
     if "next" in cue.frames:
-        return (at + 1, "np") if at + 1 < len(units) and "mark" not in units[at + 1].signature else (None, "")
+        verbal = at > 0 and units[at - 1].signature & {
+            "and_word",
+            "to_word",
+            "subject_pronoun",
+            "modal",
+            "do_form",
+            "rel",
+        }
+        return (
+            (at + 1, "np")
+            if not verbal and at + 1 < len(units) and "mark" not in units[at + 1].signature
+            else (None, "")
+        )
     if at + 2 >= len(units):
         return None, ""
     following = units[at + 1]
     if "comp" in following.signature and "that" in cue.frames:
         return at + 2, "that"
-    if "to_word" in following.signature and "inf" in cue.frames:
-        return (at + 2, "inf") if not units[at + 2].signature & {"det", "capital", "article"} else (None, "")
+    if "to_word" in following.signature and "inf" in cue.frames and at and units[at - 1].view != "in":
+        return (at + 2, "inf") if _is_deed(units, at + 2) else (None, "")
     if following.view in cue.frames and following.signature & {"prep", "to_word"} and following.view != "to":
         return (at + 2, following.view) if "attitude" not in cue.flags else (None, "")
     return None, ""
+
+
+def _is_deed(units: Sequence[Unit], at: int) -> bool:
+    """Whether to is followed by a verb with its object (a threat to close the border), not by a noun (a threat to society)."""
+    if at + 1 >= len(units) or units[at].signature & {"det", "capital", "article", "NUMBER", "subject_pronoun"}:
+        return False
+    return bool(units[at + 1].signature & _BEHIND_DEED)
+
+
+_BEHIND_DEED = frozenset(
+    ("det", "article", "possessive_det", "other_pronoun", "prep", "capital", "NUMBER", "digits", "comp")
+)
 
 
 def _is_object(units: Sequence[Unit], at: int) -> bool:

@@ -56,10 +56,26 @@ def according_to(m: Match) -> Anchor | None:
         kind="according",
         cuts=True,
         frame="front" if front else "back",
-        opens=comma + 1 if front and comma is not None else None,
+        opens=comma + 1 if front and comma is not None else _goes_on(units, end),
         ends=None if front else clause,
         speaker=name_draft(units, at + 1, end, m.text),
     )
+
+
+def _goes_on(units: Sequence[Unit], end: int) -> int | None:
+    """Where the words go on behind a source set off by commas (the road, according to drivers, was closed)."""
+    if end + 2 >= len(units) or "comma" not in units[end].signature:
+        return None
+    begin = end + 1
+    if units[begin].signature & {"det", "article", "role", "rel"}:  # who the source is
+        begin = next(
+            (k + 1 for k in range(begin, min(begin + 14, len(units) - 2)) if "comma" in units[k].signature), begin
+        )
+        if begin == end + 1:
+            return None
+    following = units[begin]
+    new = following.signature & {"PART", "rel", "but_word", "and_word", "quote", "sub", "accords"}
+    return None if new or following.view.endswith("ing") else begin
 
 
 _THINGS = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from khabar.grammar import Match, rule, unit
+from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.anchors import UNKNOWN, Anchor
 from khabar.languages.en.cues import Part
 from khabar.languages.en.openings import Opening, opening
@@ -43,6 +43,16 @@ def _anchor(m: Match, part: Part, subject: Subject | None, opened: Opening, cuts
     )
 
 
+def is_own_opinion(part: Part, subject: Unit) -> bool:
+    """I think, we hope, you know: a hedge of whoever is talking, no report of what somebody said; nor is what "you" say."""
+    return subject.view == "you" or (subject.view in ("i", "we") and "opinion" in part.cue.flags)
+
+
+def only_reports(part: Part) -> bool:
+    """Whether a verb hardly does anything but report."""
+    return part.cue.lemma in ("say", "tell") and part.voice == "finite"
+
+
 def is_silent(part: Part) -> bool:
     """A verb that is negated reports nothing (did not say), except an opinion (does not believe)."""
     return part.negated and "opinion" not in part.cue.flags
@@ -78,11 +88,11 @@ def subject_then_verb(m: Match) -> Anchor | None:
     part: Part = m.units[m.first]["CUE"]
     if is_silent(part) or part.cue.lemma in ("continue", "go on"):
         return None
-    subject = subject_before(m.units, part.group, m.text)
-    if subject is None or _is_ending(m, subject):
+    subject = subject_before(m.units, part.group, m.text, anything=only_reports(part))
+    if subject is None or _is_ending(m, subject) or is_own_opinion(part, m.units[subject.first]):
         return None
     opened = opening(m.units, m.first + 1, part.cue)
-    if opened is None:
+    if opened is None or (opened.frame in ("np", "inf") and "sub" in m.units[max(subject.first - 1, 0)].signature):
         return None
     return _anchor(m, part, subject, opened, _cuts(m, subject))
 

@@ -34,11 +34,25 @@ def content(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor]
         closed = _quotation_end(sentence, units, at)
         if closed is not None:
             return units[at].start, closed
-    end = _cut(units, anchors, anchor, at)
-    return units[at].start, units[max(end, at + 1) - 1].end
+    end = max(_cut(units, anchors, anchor, at), at + 1)
+    return units[at].start, _closing(sentence, units, at, end) or units[end - 1].end
 
 
 # ---------------------------------------------------------------- behind the cue
+
+
+def _closing(sentence: Sentence, units: Sequence[Unit], first: int, end: int) -> int | None:
+    """The end of a quotation that a content ends in, when it runs over the end of the sentence."""
+    if end < len(units):
+        return None
+    for unit in reversed(units[first:end]):
+        if "quote_close" in unit.signature:
+            return None
+        if "quote_open" in unit.signature:
+            quotation = _opened(sentence.paragraph, unit.first)
+            closed = quotation.close if quotation is not None else None
+            return sentence.page.tokens[closed].end if closed is not None and closed >= sentence.last else None
+    return None
 
 
 def _cut(units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor, at: int) -> int:
@@ -112,6 +126,8 @@ def _quotation_end(sentence: Sentence, units: Sequence[Unit], at: int) -> int | 
 def _before(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor) -> Offsets:
     """Words that stand before their attribution, with what goes on behind it."""
     assert anchor.ends is not None
+    if anchor.frame == "behind":
+        return _quotation_before(sentence)
     if anchor.start is not None:
         return units[anchor.start].start, units[anchor.ends - 1].end
     start, quoted = _start_before(sentence, units, anchors, anchor)
@@ -131,7 +147,7 @@ def _start_before(
     """Where words that end before an attribution begin, and whether they are all quoted."""
     assert anchor.ends is not None
     last = anchor.ends - 1
-    while last > 0 and units[last].signature & {"comma"}:
+    while last > 0 and units[last].signature & {"comma", "dash"}:
         last -= 1
     first = 0
     for other in anchors:
@@ -153,6 +169,14 @@ def _start_before(
             if begins:
                 return _continued_from(sentence, quotation.open), True
     return units[first].start, False
+
+
+def _quotation_before(sentence: Sentence) -> Offsets:
+    """The quotation that ends right before a sentence; nothing where there is none."""
+    quotation = _closed(sentence.paragraph, sentence.first - 1)
+    if quotation is None or sentence.first == sentence.paragraph.first:
+        return 0, 0
+    return _continued_from(sentence, quotation.open), sentence.page.tokens[sentence.first - 1].start
 
 
 def _at_token(units: Sequence[Unit], token: int) -> int:

@@ -24,9 +24,10 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     LONG_QUOTE on marks that open a quotation of more than a few words.
     """
     joined = _joined(units)
+    titled = _is_title_case(joined)
     found: list[Unit] = []
     for at, unit in enumerate(joined):
-        if "cue" in unit.signature:
+        if "cue" in unit.signature and (titled or _is_plain(joined, at)):
             part = _part(joined, at)
             if part is not None:
                 unit = unit.plus({_CLASS[part.voice]: part})
@@ -37,6 +38,21 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
 
 
 _CLASS: dict[Voice, str] = {"finite": "CUE", "modal": "CUE", "passive": "PASSIVE", "part": "PART", "inf": "INF"}
+
+
+def _is_title_case(units: Sequence[Unit]) -> bool:
+    """Whether a sentence writes (nearly) all its words with a capital, as headlines do."""
+    long = [u for u in units if "word" in u.signature and len(u.text) > _LONG]
+    return bool(long) and sum("capital" in u.signature for u in long) * 4 > len(long) * 3
+
+
+def _is_plain(units: Sequence[Unit], at: int) -> bool:
+    """Whether a form is a word of its own: not part of a name (United States) or of a compound (work-related)."""
+    unit = units[at]
+    if unit.text[:1].isupper() and at and "mark" not in units[at - 1].signature:
+        return False
+    glued_before = at > 0 and units[at - 1].view == "-" and units[at - 1].end == unit.start
+    return not (glued_before or (at + 1 < len(units) and units[at + 1].view == "-" and units[at + 1].start == unit.end))
 
 
 def _joined(units: Sequence[Unit]) -> list[Unit]:

@@ -78,7 +78,8 @@ def _issuer(units: Sequence[Unit], first: int, last: int, head: int) -> _SPAN:
             inner = name_in(units, begin, last)
             if inner[2] != "unnamed" or "source_unnamed" in units[inner[1] - 1].signature:
                 return inner
-    return first, last, "document" if "source_document" in units[head].signature else "unnamed"
+    said = "source_document" in units[head].signature and units[first - 1].view == "the" if first else False
+    return first, last, "document" if said and last - first == 1 else "unnamed"
 
 
 def _person(units: Sequence[Unit], first: int, head: int) -> tuple[int, int] | None:
@@ -162,15 +163,40 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     apposed = apposition(units, last)
     if kind == "unnamed" and apposed is not None and _head_is_personal(units, first, last):
         inner = name_in(units, *apposed)
-        if inner[2] == "person":
+        if inner[2] == "person" or _looks_like_name(units, *apposed):
+            inner = (*apposed, "person") if inner[2] != "person" else inner
             title = _words(text, units[_skip_lead(units, first, last)].start, span[1])
             begin, end, kind = inner
     elif kind == "person" and not title and apposed is not None and any("role" in u for u in units[slice(*apposed)]):
         title = _words(text, units[_skip_lead(units, *apposed)].start, units[apposed[1] - 1].end)
     name = _words(text, units[begin].start, units[end - 1].end)
-    definite = units[first].view in ("the", "this", "that") and kind in ("unnamed", "document")
-    agreement = agreement_of(units, first, last, kind)
-    return NameDraft(span, name, agreement, kind, definite and last - first <= 4, title=title)
+    definite = units[first].view in ("the", "this", "that") or units[first].view in _DEFINITE
+    head = units[_head(units, begin, end)]
+    return NameDraft(
+        span,
+        name,
+        agreement_of(units, first, last, kind),
+        kind,
+        anaphoric=definite and kind in ("unnamed", "document") and last - first <= _SHORT,
+        title=title,
+        head=head.view,
+        personal="role" in head.signature and not head["role"].plural,
+    )
+
+
+_DEFINITE = frozenset(("police", "authorities"))
+_SHORT = 4
+
+
+def _looks_like_name(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Two to five capitalised words and nothing else, none of them a body's."""
+    words = units[first:last]
+    return 1 < len(words) <= _LONG_NAME and all(
+        ("capital" in u.signature or u.view in _PARTICLES) and not u.signature & _BODIES for u in words
+    )
+
+
+_LONG_NAME = 5
 
 
 def _words(text: str, start: int, end: int) -> str:

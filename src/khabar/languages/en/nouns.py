@@ -21,15 +21,8 @@ BORDERS = frozenset(
 """What stands in no noun phrase."""
 SOURCES = frozenset(
     (
-        "role",
-        "source_unnamed",
-        "source_body",
-        "source_document",
-        "source_thing",
-        "media",
-        "capital",
-        "subject_pronoun",
-        "people",
+        *("role", "source_unnamed", "source_body", "source_document", "source_thing", "media", "capital", "people"),
+        *("subject_pronoun", "other_pronoun"),
     )
 )
 """What a phrase that names a source has at least one of."""

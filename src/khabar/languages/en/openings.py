@@ -91,7 +91,7 @@ def _clause(units: Sequence[Unit], after: int, cue: Cue) -> Opening | None:
     if at >= len(units) or "strict" in cue.flags or "after" in cue.flags:
         return None
     if units[at].signature & {"comma", "stop", "quote_close", "and_word", "prep", "to_word", "bracket", "dash", "sub"}:
-        return None if units[at].view not in _BARE_LEADS else _bare(units, at, cue, medium)
+        return None if units[at].view not in _BARE_LEADS or "weak" in cue.flags else _bare(units, at, cue, medium)
     return _bare(units, at, cue, medium)
 
 
@@ -113,6 +113,8 @@ def _marked_clause(units: Sequence[Unit], at: int, cue: Cue, *, first: bool) -> 
         return Opening("quote", at)
     if "comma" in unit.signature and following is not None and "quote_open" in following.signature:
         return Opening("quote", at + 1)
+    if "comma" in unit.signature and following is not None and "comp" in following.signature and at + 2 < len(units):
+        return Opening("that", at + 2)
     if "wh" in unit.signature and "wh" in cue.frames:
         return Opening("wh", at)
     return None
@@ -121,17 +123,29 @@ def _marked_clause(units: Sequence[Unit], at: int, cue: Cue, *, first: bool) -> 
 def _bare(units: Sequence[Unit], at: int, cue: Cue, medium: Offsets | None) -> Opening | None:
     """A clause without that: a subject and a finite verb must follow, unless the verb hardly does anything but report."""
     unit = units[at]
-    if unit.view in _EMPTY or at + 1 >= len(units):
+    if at + 1 >= len(units) or (unit.view in _EMPTY and "of_word" not in units[at + 1].signature):
         return None
     if "wh" in unit.signature and "rel" not in unit.signature and unit.view not in ("when", "if", "where"):
         return Opening("wh", at, medium) if "weak" not in cue.flags else None
     if unit.signature & _AUX and "weak" in cue.flags:
         return None
-    return Opening("clause", at, medium) if is_clause(units, at) else None
+    if cue.lemma in _SAYING and _words_ahead(units, at) >= _CLAUSE:
+        return Opening("clause", at, medium)
+    return Opening("clause", at, medium) if is_clause(units, at, near="weak" in cue.flags) else None
 
 
-def is_clause(units: Sequence[Unit], at: int) -> bool:
-    """Whether a subject and a finite verb stand ahead, before the clause ends."""
+_SAYING = frozenset(("say", ""))  # which hardly take an object of more than a word or two
+_CLAUSE = 4
+
+
+def _words_ahead(units: Sequence[Unit], at: int) -> int:
+    """Words up to the next stop or comma."""
+    end = next((k for k in range(at, len(units)) if units[k].signature & {"stop", "comma", "semicolon"}), len(units))
+    return end - at
+
+
+def is_clause(units: Sequence[Unit], at: int, *, near: bool = False) -> bool:
+    """Whether a subject and a finite verb stand ahead, before the clause ends; `near`: before the next comma or participle."""
     if "subject_pronoun" in units[at].signature or units[at].view in (
         "this",
         "there",
@@ -143,7 +157,7 @@ def is_clause(units: Sequence[Unit], at: int) -> bool:
         return True
     for index in range(at, min(len(units), at + _FARTHEST)):
         unit = units[index]
-        if "stop" in unit.signature:
+        if "stop" in unit.signature or (near and unit.signature & {"comma", "PART", "rel"}):
             return False
         if unit.signature & _AUX or "CUE" in unit.signature or "PASSIVE" in unit.signature or "INF" in unit.signature:
             return True
@@ -214,6 +228,16 @@ def _behind_commas(units: Sequence[Unit], at: int) -> int:
     return at
 
 
+def behind_asides(units: Sequence[Unit], at: int) -> int:
+    """The index behind the dates, adverbs and mediums that begin here."""
+    while at < len(units) and "comma" not in units[at].signature:
+        passed = _aside(units, at)
+        if passed == at:
+            break
+        at = passed
+    return at
+
+
 def _medium(units: Sequence[Unit], first: int, last: int) -> Offsets | None:
     for unit in units[first:last]:
         if "medium" in unit.signature:
@@ -238,7 +262,8 @@ def _phrase(units: Sequence[Unit], at: int, frames: frozenset[str], cue: Cue) ->
     if "inf" in frames and (
         "to_word" in unit.signature or (unit.view == "not" and "to_word" in units[at + 1].signature)
     ):
-        return Opening("inf", at + (1 if unit.view == "to" else 0)) if "TIME" not in units[at + 1].signature else None
+        noun = units[at + 1].signature & {"TIME", "det", "article", "NUMBER", "other_pronoun", "capital"}
+        return Opening("inf", at + (1 if unit.view == "to" else 0)) if not noun else None
     if unit.view in frames and unit.signature & {"prep", "to_word"}:
         return Opening(unit.view, at + 1) if units[at + 1].signature.isdisjoint({"stop", "comma", "TIME"}) else None
     if "np" in frames and _begins_object(units, at, cue):
@@ -314,5 +339,5 @@ def _object_end(units: Sequence[Unit], first: int, frames: frozenset[str]) -> in
         best = next((k for k in inner if units[k + 1].view.endswith("ing")), inner[-1] if inner else None)
         return best if best is not None else end
     if "clause" in frames and "media" in units[first].signature and "capital" in units[first].signature:
-        return first + 1
+        return end if first + 1 < len(units) and "possessive" in units[first + 1].signature else first + 1
     return end

@@ -35,15 +35,18 @@ class Subject:
     found_by: FoundBy
 
 
-def subject_before(units: Sequence[Unit], group: int, text: str) -> Subject | None:
-    """The subject of the verb group that begins at `group`, an apposition or relative clause in commas passed over."""
+def subject_before(units: Sequence[Unit], group: int, text: str, *, anything: bool = False) -> Subject | None:
+    """The subject of the verb group that begins at `group`, an apposition or relative clause in commas passed over.
+
+    `anything`: the verb hardly does anything but report, so that whatever its subject is speaks.
+    """
     last = _behind_aside(units, group)
     first = phrase_start(units, last)
     if first == last:
         return None
     if "rel" in units[first].signature and last - first == 1:
         return _antecedent(units, first, text)
-    if not is_source(units, first, last):
+    if not anything and not is_source(units, first, last):
         return None
     return made(units, first, last, text)
 
@@ -91,23 +94,41 @@ def _behind_aside(units: Sequence[Unit], group: int) -> int:
         at = opened if opened is not None else at
     if at < 2 or "comma" not in units[at - 1].signature or "quote" in units[at - 2].signature:
         return at
+    found = at
     for index in range(at - 2, max(at - _NEAREST, 0), -1):
         signature = units[index].signature
-        if signature & {"quote_close", "quote_open", "colon"}:
-            return at
-        if "comma" in signature and index > 0:
-            lead = units[index + 1].signature
-            if "rel" in lead or not _more_commas(units, index):
-                return index if is_source(units, max(index - 4, 0), index) else at
-    return at
+        if signature & {"quote_close", "quote_open", "colon", "stop"}:
+            break
+        if "comma" in signature and _is_head(units, index):
+            found = index
+    return found
 
 
-def _more_commas(units: Sequence[Unit], comma: int) -> bool:
-    """Whether an apposition goes on before this comma: a relative clause or a list."""
-    for index in range(comma - 1, max(comma - 14, 0), -1):
-        if "comma" in units[index].signature:
-            return "rel" in units[index + 1].signature
-    return False
+def _is_head(units: Sequence[Unit], comma: int) -> bool:
+    """Whether a noun phrase that opens its clause ends before a comma: the subject that what follows describes."""
+    first = phrase_start(units, comma)
+    if first == comma or not is_source(units, first, comma) or "subject_pronoun" in units[first].signature:
+        return False
+    single = "comma" in units[comma + 2].signature if comma + 2 < len(units) else False  # Hale, though, said
+    if units[comma + 1].signature & {"and_word", "but_word", "quote_open"} and not single:
+        return False
+    before = units[first - 1].signature if first else frozenset({"mark"})
+    return (
+        bool(before & {"and_word", "sub", "comp", "quote_open", "adverb", "CUE"})
+        or ("mark" in before and "comma" not in before)
+        or ("comma" in before and not _is_aside(units, first))
+    )
+
+
+def _is_aside(units: Sequence[Unit], first: int) -> bool:
+    """Whether the phrase behind a comma describes a noun phrase before it, rather than open the clause behind a date."""
+    if first < 2:
+        return False
+    before = phrase_start(units, first - 1)
+    if before == first - 1:
+        return False
+    lead = units[before - 1].signature if before else frozenset({"mark"})
+    return is_source(units, before, first - 1) and not lead & {"prep", "to_word"}
 
 
 def subject_behind(units: Sequence[Unit], first: int, text: str) -> Subject | None:

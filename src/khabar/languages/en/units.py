@@ -49,7 +49,15 @@ _ODD_QUOTE = reading({"mark": True, "quote": True})
 _POSSESSIVE = reading({"possessive": True})
 _MARK_READINGS = {mark: reading({"mark": True, **dict.fromkeys(names, True)}) for mark, names in _MARKS.items()}
 _OTHER_MARK = reading({"mark": True})
-_OWNER = re.compile(r"(.+)['’]s$", re.IGNORECASE)
+_OWNER = re.compile(r"(.+)['’](s|ll|re|ve|m|d)$", re.IGNORECASE)
+_ENDINGS = {
+    "s": _POSSESSIVE,
+    "ll": reading({"modal": True, "modal_future": True}),
+    "re": reading({"be_form": True}),
+    "m": reading({"be_form": True}),
+    "ve": reading({"have_form": True}),
+    "d": reading({"modal": True}),
+}
 
 
 @cache
@@ -73,7 +81,7 @@ def units(page: Page, first: int, last: int) -> list[Unit]:
 
 
 def _words(token: Token, index: int) -> list[Unit]:
-    """The units of a word: one, or two when it carries a possessive 's (Kazakhstan's)."""
+    """The units of a word: one, or two when it carries a possessive 's (Kazakhstan's) or a short auxiliary (they'll)."""
     owner = _OWNER.match(token.view)
     if owner is None or len(token.text) != len(token.view):
         return [Unit((token.start, token.end, index, index + 1), token.text, token.view, read_word(token.text))]
@@ -81,7 +89,7 @@ def _words(token: Token, index: int) -> list[Unit]:
     cut, text = token.start + size, token.text
     return [
         Unit((token.start, cut, index, index + 1), text[:size], token.view[:size], read_word(text[:size])),
-        Unit((cut, token.end, index, index + 1), text[size:], token.view[size:], _POSSESSIVE),
+        Unit((cut, token.end, index, index + 1), text[size:], token.view[size:], _ENDINGS[owner.group(2).lower()]),
     ]
 
 

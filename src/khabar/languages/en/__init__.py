@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from khabar.languages.en import claims, figures, places
+from khabar.languages.en import claims, events, figures, places, withheld
+from khabar.languages.en.actors import describe
+from khabar.languages.en.caveats import find_caveats
 from khabar.languages.en.names import names
 from khabar.languages.en.numbers import NUMBERS
 from khabar.languages.en.stance import stance
@@ -21,5 +23,9 @@ PACK = Pack(
     figures=figures.figures,
     stance=stance,
     names=names,
-    rules=(*NUMBERS.rules, *TIMES.rules, *places.RULES, *figures.RULES, *claims.RULES),
+    rules=(*NUMBERS.rules, *TIMES.rules, *places.RULES, *figures.RULES, *claims.RULES, *withheld.RULES, *events.RULES),
+    withheld=withheld.find_withheld,
+    caveats=find_caveats,
+    events=events.events,
+    actor=describe,
 )

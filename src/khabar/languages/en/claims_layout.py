@@ -5,9 +5,40 @@ from __future__ import annotations
 from khabar.grammar import BEGIN, END, Match, maybe, rule, run, seq, unit
 from khabar.languages.en.anchors import Anchor
 from khabar.languages.en.cues import Cue
-from khabar.languages.en.names import name_draft
+from khabar.languages.en.names import is_place, name_draft
 from khabar.languages.en.nouns import phrase_end
 
+_NAME = 3  # words of a name that no list knows
+_SPEAKING = frozenset(("role", "source_unnamed", "source_body", "source_document", "media", "given", "surname"))
+_LABELS = frozenset(
+    (
+        *(
+            "breaking",
+            "update",
+            "updated",
+            "exclusive",
+            "watch",
+            "video",
+            "live",
+            "photos",
+            "pictures",
+            "analysis",
+            "opinion",
+        ),
+        *(
+            "explainer",
+            "factbox",
+            "timeline",
+            "correction",
+            "note",
+            "editor",
+            "urgent",
+            "summary",
+            "background",
+            "related",
+        ),
+    )
+)
 _COLON = Cue(":", "say", "neutral", frozenset({"clause"}), frozenset(), "layout")
 
 
@@ -42,16 +73,14 @@ def headline_colon(m: Match) -> Anchor | None:
     units = m.units
     if phrase_end(units, who.first, who.last) != who.last or who[0].signature & {"prep", "sub"}:
         return None
-    speaks = [
-        u
-        for u in who
-        if u.signature & {"role", "source_unnamed", "source_body", "source_document", "media", "given", "surname"}
-    ]
-    if not speaks or any(u.signature & {"and_word", "accords"} for u in who):
-        return None
-    if all("toponym" in u.signature and "role" not in u.signature for u in who) or any(
-        "CUE" in u.signature for u in what
+    named = len(who) <= _NAME and all("capital" in u.signature and not is_place(u) for u in who)
+    if not (named or any(u.signature & _SPEAKING for u in who)) or any(
+        u.signature & {"and_word", "accords"} for u in who
     ):
+        return None
+    if all(is_place(u) and "role" not in u.signature for u in who) or who[0].view in _LABELS:
+        return None
+    if any("CUE" in u.signature for u in what) and "quote_open" not in what[0].signature:
         return None
     colon = units[what.first - 1]
     return Anchor(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, rule, unit
+from khabar.languages.drafts import NameDraft
 from khabar.languages.en.anchors import Anchor
 from khabar.languages.en.claims_verbs import cue_span
 from khabar.languages.en.cues import Part
@@ -41,17 +42,15 @@ def participle(m: Match) -> Anchor | None:
     group = part.group
     before = units[group - 1] if group else units[0]
     opened = opening(units, at + 1, part.cue)
-    if opened is None or "CUE" in before.signature or ("weak" in part.cue.flags and opened.frame == "np"):
+    if (
+        opened is None
+        or "CUE" in before.signature
+        or ("weak" in part.cue.flags and opened.frame == "np" and "pred" not in part.cue.frames)
+    ):
         return None
-    name = None
-    if not before.signature & {"comma", "and_word", "dash", "by", "quote_close", "TIME"}:
-        if "mark" in before.signature or (
-            before.signature & {"prep", "be", "be_form", "to_word"} and before.view not in ("in", "by", "after", "with")
-        ):
-            return None
-        first = phrase_start(units, group)
-        if first < group and is_source(units, first, group) and not _is_document(m, group):
-            name = name_draft(units, _last_person(m, first, group), group, m.text)
+    refused, name = _own_speaker(m, group)
+    if refused:
+        return None
     clause = group - 1 if "comma" in before.signature else group
     return Anchor(
         at=at,
@@ -70,6 +69,22 @@ def participle(m: Match) -> Anchor | None:
     )
 
 
+def _own_speaker(m: Match, group: int) -> tuple[bool, NameDraft | None]:
+    """Whether the participle reports nothing here; and the noun phrase right before it, which speaks through it."""
+    units = m.units
+    before = units[group - 1] if group else units[0]
+    if before.signature & {"comma", "and_word", "dash", "by", "quote_close", "TIME"}:
+        return False, None
+    governed = before.signature & {"prep", "be", "be_form", "to_word"} and before.view not in _MEANS
+    if "mark" in before.signature or governed:
+        return True, None
+    first = phrase_start(units, group)
+    if first < group and is_source(units, first, group) and not _is_document(m, group):
+        return False, name_draft(units, _last_person(m, first, group), group, m.text)
+    return False, None
+
+
+_MEANS = frozenset(("in", "by", "after", "with"))
 _PAPERS = frozenset(("medium", "source_document"))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from khabar.languages.en.lists import attribution, numbers, people, places, sources, words
+from khabar.languages.en.lists import attribution, events, numbers, people, places, sources, words
 from khabar.text.fold import fold_word
 
 Entry = tuple[str, str, Any]
@@ -23,6 +23,7 @@ LOADERS: tuple[Callable[[], Iterator[Entry]], ...] = (
     places.entries,
     attribution.entries,
     sources.entries,
+    events.entries,
 )
 
 

@@ -13,6 +13,7 @@ from khabar.grammar import Unit
 from khabar.languages.drafts import Agreement, NameDraft, Sentence
 from khabar.languages.en.marking import marked
 from khabar.languages.en.nouns import phrase_end
+from khabar.languages.en.places_names import graded
 
 _PARTICLES = frozenset(
     (
@@ -120,10 +121,16 @@ def _is_person(units: Sequence[Unit], begin: int, words: Sequence[Unit], first: 
         return False
     if len(words) == 1:
         only = words[0]
-        if only.signature & {"capitals", "demonym", "phrase"} or only.get("toponym") == 1:
+        if only.signature & {"capitals", "demonym", "phrase"} or is_place(only):
             return False
-        return bool(names)
-    return len(words) <= 5 and bool(names) and not all("toponym" in u and "given" not in u for u in words)
+        return bool(names) or "source_body" not in only.signature
+    return len(words) <= 5 and bool(names) and not all(is_place(u) for u in words)
+
+
+def is_place(unit: Unit) -> bool:
+    """Whether a word by itself is a country, a region or a large town."""
+    found = graded(unit.view) if "toponym" in unit.signature else None
+    return found is not None and found[0] in ("place_sure", "place_likely")
 
 
 def _kind(units: Sequence[Unit], head: int) -> str:

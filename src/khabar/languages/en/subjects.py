@@ -89,6 +89,8 @@ def _antecedent(units: Sequence[Unit], rel: int, text: str) -> Subject | None:
 def _behind_aside(units: Sequence[Unit], group: int) -> int:
     """The end of the subject: before a comma-framed apposition or relative clause, or the brackets, that stand before the verb."""
     at = group
+    while at > 1 and "TIME" in units[at - 1].signature:  # the minister on Friday said
+        at -= 2 if "prep" in units[at - 2].signature else 1
     if at > 1 and "bracket_close" in units[at - 1].signature:
         opened = next((k for k in range(at - 2, max(at - 12, 0), -1) if "bracket_open" in units[k].signature), None)
         at = opened if opened is not None else at

@@ -19,9 +19,10 @@ def entries() -> Iterator[tuple[str, str, Any]]:
         cue = _cue(row, kind="noun")
         for word in alternatives(row["words"]):
             yield word, "cue_noun", cue
-    for row in rows(FOLDER / "claim_words.tsv"):
-        for word in alternatives(row["words"]):
-            yield word, row["class"], True
+    for name in ("claim_words.tsv", "reserve_words.tsv"):
+        for row in rows(FOLDER / name):
+            for word in alternatives(row["words"]):
+                yield word, row["class"], True
     for row in rows(FOLDER / "mediums.tsv"):
         for word in alternatives(row["words"]):
             yield word, "medium", row["kind"]

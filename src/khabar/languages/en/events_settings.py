@@ -1,0 +1,74 @@
+"""Where, when and how surely: the words around an event word that may name its place and day, and set its status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.drafts import Offsets
+from khabar.record.vocabulary import EventStatus
+
+_REACH = 22
+_WIDTH = 7
+_BEFORE = 5
+_LOCATIVE = frozenset(
+    ("in", "at", "near", "on", "outside", "inside", "around", "across", "throughout", "along", "off", "into", "to")
+)
+_CLAUSE = frozenset(("stop", "semicolon", "comp", "colon", "CUE"))
+_STATUSES: tuple[EventStatus, ...] = ("refused", "denied", "ordered", "called_for", "threatened", "planned", "possible")
+
+
+def _clause(units: Sequence[Unit], at: int) -> tuple[int, int]:
+    first, last = at, at + 1
+    while first > 0 and not units[first - 1].signature & _CLAUSE:
+        first -= 1
+    while last < len(units) and not units[last].signature & _CLAUSE:
+        last += 1
+    return first, last
+
+
+def where(units: Sequence[Unit], at: int) -> tuple[Offsets, ...]:
+    """Stretches of an event word's clause that may name its place, those behind it first."""
+    first, last = _clause(units, at)
+    found = [_stretch(units, k, last) for k in range(at + 1, min(last, at + _REACH)) if _is_locative(units, k)]
+    found += [_stretch(units, k, at) for k in range(at - 1, max(first - 1, at - _REACH), -1) if _is_locative(units, k)]
+    return tuple(found)
+
+
+def scenes(units: Sequence[Unit]) -> tuple[Offsets, ...]:
+    """All stretches of a sentence that may name where something is set."""
+    return tuple(_stretch(units, k, len(units)) for k in range(len(units)) if _is_locative(units, k))
+
+
+def _is_locative(units: Sequence[Unit], at: int) -> bool:
+    return units[at].view in _LOCATIVE and at + 1 < len(units) and "TIME" not in units[at + 1].signature
+
+
+def _stretch(units: Sequence[Unit], at: int, last: int) -> Offsets:
+    end = at + 1
+    while end < min(last, at + _WIDTH) and not units[end].signature & {"stop", "CUE", "TIME"}:
+        end += 1
+    return units[at].start, units[end - 1].end
+
+
+def when(units: Sequence[Unit], at: int) -> tuple[Offsets, ...]:
+    """The dates of an event word's clause, nearest first."""
+    first, last = _clause(units, at)
+    dates = [k for k in range(first, last) if "TIME" in units[k].signature]
+    return tuple((units[k].start, units[k].end) for k in sorted(dates, key=lambda k: (abs(k - at), k)))
+
+
+def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
+    """Status and whether it is said to end, by the words before the event word; None when they say nothing."""
+    ended, status = False, None
+    for k in range(at - 1, max(at - 1 - _BEFORE, -1), -1):
+        signature = units[k].signature
+        if signature & {"stop", "comma", "rel", "event_verb"} and "e_planned" not in signature:
+            break
+        ended = ended or "e_ended" in signature
+        status = status or next((s for s in _STATUSES if f"e_{s}" in signature), None)
+        if "CUE" in signature:
+            break
+    if status is None and at > 0 and "to_word" in units[at - 1].signature and "CUE" not in units[at - 1].signature:
+        status = "planned"
+    return status, ended

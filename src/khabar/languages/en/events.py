@@ -4,9 +4,10 @@ of their status.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from khabar.grammar import Grammar, Match, rule, unit
+from khabar.grammar import Grammar, Match, Unit, rule, unit
 from khabar.languages.drafts import EventDraft, PartyDraft, Sentence
 from khabar.languages.en.events_parties import before, behind, noun_parties
 from khabar.languages.en.events_settings import scenes, told, when, where
@@ -90,8 +91,11 @@ def act_by_verb(m: Match) -> EventDraft | None:
         and "to_word" not in previous
     ):
         return None
-    passive = "pp" in forms and bool(
-        previous & _AUX or (at > 1 and units[at - 2].signature & _AUX and "adverb" in previous)
+    bare = forms & {"past", "pp"} == {"past", "pp"} and _stands_alone(m)
+    passive = (
+        bare
+        or ("pp" in forms
+        and bool(previous & _AUX or (at > 1 and units[at - 2].signature & _AUX and "adverb" in previous)))
     )
     group = at
     while group > 0 and units[group - 1].signature & {
@@ -108,8 +112,12 @@ def act_by_verb(m: Match) -> EventDraft | None:
         group -= 1
     subject, found = before(units, group, m.text), behind(units, at + 1, m.text, by=passive)
     actor, target = (found, subject) if passive else (subject, found)
-    if _lacks(m, word, actor, target, passive=passive):
+    if _lacks(m, word, actor, target, passive=passive) or _is_natural(m, word):
         return None
+    if actor is not None and _names_event(m, actor) and word.flags & {"people", "outcome"}:
+        return None  # the attack killed six: told by its noun
+    if forms == {"ing"} and "comma" in previous and "people" in word.flags:
+        word = replace(word, flags=word.flags | {"outcome"})
     asserted = "past" in forms or passive or "s" in forms
     return replace(_draft(m, word, "verb", actor, target), asserted=asserted)
 
@@ -117,7 +125,7 @@ def act_by_verb(m: Match) -> EventDraft | None:
 def _lacks(m: Match, word: EventWord, actor: PartyDraft | None, target: PartyDraft | None, *, passive: bool) -> bool:
     """Whether what the word needs around it is missing."""
     if word.flags & {"people"}:
-        return not (_holds(m, target, _PEOPLE))
+        return not passive and not _holds(m, target, _PEOPLE)
     if "people_do" in word.flags:
         return not _holds(m, actor, _PEOPLE)
     if "thing" in word.flags:
@@ -125,6 +133,27 @@ def _lacks(m: Match, word: EventWord, actor: PartyDraft | None, target: PartyDra
     if "weak" in word.flags:
         return actor is None and target is None
     return False
+
+
+def _stands_alone(m: Match) -> bool:
+    """A participle without auxiliary or object, as headlines and reduced clauses have it (two arrested in Aktau)."""
+    units, at = m.units, m.first
+    before_, after = units[at - 1].signature if at else frozenset[str](), units[at + 1] if at + 1 < len(units) else None
+    if not before_ & {"people", "NUMBER", "role", "source_unnamed", "dash"}:
+        return False
+    return after is None or after.view in ("in", "by", "near", "during", "after", "at") or "stop" in after.signature
+
+
+_NATURAL = frozenset(("aged", "natural", "cancer", "illness", "pneumonia", "age", "covid", "coronavirus"))
+
+
+def _is_natural(m: Match, word: EventWord) -> bool:
+    """Whether somebody died of no violence."""
+    return "outcome" in word.flags and any(u.view in _NATURAL for u in m.units[m.first : m.first + 12])
+
+
+def _names_event(m: Match, party: PartyDraft) -> bool:
+    return any("event_noun" in u.signature for u in m.units if party.span[0] <= u.start < party.span[1])
 
 
 def _holds(m: Match, party: PartyDraft | None, classes: frozenset[str]) -> bool:
@@ -141,7 +170,7 @@ def _holds(m: Match, party: PartyDraft | None, classes: frozenset[str]) -> bool:
     The attack on the airport lasted an hour and killed six people.
         type: ASSAULT
         trigger: attack
-        target: airport
+        target: the airport
     Protests broke out in Zhanaozen on Sunday.
         type: PROTEST
     """,
@@ -169,11 +198,23 @@ def act_by_noun(m: Match) -> EventDraft | None:
     ):
         return None
     actor, target = noun_parties(units, at, m.text)
+    target = target or _hurt(m)
     if "outcome" in word.flags and before_ is not None and before_.view in ("natural", "causes"):
         return None
     if "weak" in word.flags and actor is None and target is None and not where(units, at):
         return None
     return _draft(m, word, "noun", actor, target)
+
+
+def _hurt(m: Match) -> PartyDraft | None:
+    """Whom the event hurt, when the verb behind it says so (the crash killed 12 people)."""
+    units = m.units
+    for at in range(m.first + 1, min(len(units), m.first + 14)):
+        if units[at].signature & {"stop", "CUE", "event_noun"}:
+            return None
+        if "event_verb" in units[at].signature and units[at]["event_verb"][0].flags & {"people"}:
+            return behind(units, at + 1, m.text, by=False)
+    return None
 
 
 _OTHER = frozenset(
@@ -212,7 +253,20 @@ def events(sentence: Sentence) -> list[EventDraft]:
     if not found:
         return []
     place, around = sentence.page.span(sentence.first, sentence.last), scenes(units)
+    found = [_ending(units, draft) for draft in found]
     best: dict[tuple[int, int], EventDraft] = {}
     for draft in sorted(found, key=lambda d: (d.trigger, d.kind != "verb")):
         best.setdefault(draft.trigger, replace(draft, sentence=place, scenes=around))
     return list(best.values())
+
+
+def _ending(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
+    """An end of violence that is called for is a retreat; its trigger is the word for the end."""
+    if not (draft.ended and draft.status == "called_for" and draft.type in ("ASSAULT", "PROTEST")):
+        return draft
+    at = next(k for k, u in enumerate(units) if u.start >= draft.trigger[0])
+    end = next((u for u in reversed(units[max(at - 6, 0) : at]) if "e_ended" in u.signature), None)
+    if end is None:
+        return draft
+    span = (end.start, end.end)
+    return replace(draft, type="RETREAT", subtype=None, trigger=span, phrase=span, lemma="end", weak=False, actor=None)

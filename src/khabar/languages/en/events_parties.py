@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.drafts import PartyDraft
-from khabar.languages.en.names import name_in
+from khabar.languages.en.names import name_draft
 from khabar.languages.en.nouns import phrase_end, phrase_start
 from khabar.languages.en.subjects import subject_before
 from khabar.languages.en.units import gazetteer
@@ -17,12 +17,21 @@ _TOWARDS = frozenset(("of", "on", "against", "at", "targeting"))
 
 def party(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft:
     """The party that units[first:last] name: its words, and the name proper in them."""
-    begin, end, _ = name_in(units, first, last)
-    name = " ".join(text[units[begin].start : units[end - 1].end].split())
+    last = _before_place(units, first, last)
+    draft = name_draft(units, first, last, text)
+    name = draft.name if draft.kind == "person" else " ".join(text[units[first].start : units[last - 1].end].split())
     code = units[first].get("demonym")
     if last - first == 1 and isinstance(code, str) and code != _UNION:
         name = gazetteer().country(code).name
     return PartyDraft((units[first].start, units[last - 1].end), name)
+
+
+def _before_place(units: Sequence[Unit], first: int, last: int) -> int:
+    """The end of a phrase without where it is (his mother in Newtown)."""
+    return next((k for k in range(first + 1, last) if units[k].view in _THERE), last)
+
+
+_THERE = frozenset(("in", "at", "near", "outside", "inside", "into", "through", "with"))
 
 
 def before(units: Sequence[Unit], group: int, text: str) -> PartyDraft | None:
@@ -40,6 +49,11 @@ def behind(units: Sequence[Unit], at: int, text: str, *, by: bool) -> PartyDraft
     if at >= len(units) or units[at].signature & {"mark", "prep", "to_word", "TIME", "adverb", "comp", "and_word"}:
         return None
     end = phrase_end(units, at, len(units))
+    driven = next(
+        (k for k in range(at + 1, min(end + 1, len(units) - 1)) if units[k].view in ("into", "through")), None
+    )
+    if driven is not None:  # a truck into the crowd
+        at, end = driven + 1, phrase_end(units, driven + 1, len(units))
     return party(units, at, end, text) if end > at else None
 
 

@@ -81,34 +81,12 @@ def act_by_verb(m: Match) -> EventDraft | None:
     units, at = m.units, m.first
     word, forms = units[at]["event_verb"]
     previous = units[at - 1].signature if at else frozenset[str]()
-    if "event_noun" in units[at].signature and (
-        previous & {"det", "possessive", "prep", "possessive_det"} or forms <= {"base", "s"}
-    ):
+    if _is_noun(m):
         return None
-    if (
-        forms <= {"base", "s"}
-        and previous & {"det", "prep", "possessive", "possessive_det"}
-        and "to_word" not in previous
-    ):
-        return None
-    bare = forms & {"past", "pp"} == {"past", "pp"} and _stands_alone(m)
-    passive = (
-        bare
-        or ("pp" in forms
-        and bool(previous & _AUX or (at > 1 and units[at - 2].signature & _AUX and "adverb" in previous)))
-    )
+    auxiliary = previous & _AUX or (at > 1 and units[at - 2].signature & _AUX and "adverb" in previous)
+    passive = ("pp" in forms and bool(auxiliary)) or ({"past", "pp"} <= forms and _stands_alone(m))
     group = at
-    while group > 0 and units[group - 1].signature & {
-        "be",
-        "be_form",
-        "have_form",
-        "modal",
-        "do_form",
-        "contracted_neg",
-        "neg",
-        "adverb",
-        "to_word",
-    }:
+    while group > 0 and units[group - 1].signature & _VERB_GROUP:
         group -= 1
     subject, found = before(units, group, m.text), behind(units, at + 1, m.text, by=passive)
     actor, target = (found, subject) if passive else (subject, found)
@@ -120,6 +98,19 @@ def act_by_verb(m: Match) -> EventDraft | None:
         word = replace(word, flags=word.flags | {"outcome"})
     asserted = "past" in forms or passive or "s" in forms
     return replace(_draft(m, word, "verb", actor, target), asserted=asserted)
+
+
+_VERB_GROUP = frozenset(
+    ("be", "be_form", "have_form", "modal", "do_form", "contracted_neg", "neg", "adverb", "to_word")
+)
+
+
+def _is_noun(m: Match) -> bool:
+    """Whether a form that is also a noun, or a base form behind a determiner, is no verb here."""
+    unit_, previous = m.units[m.first], m.units[m.first - 1].signature if m.first else frozenset[str]()
+    short = unit_["event_verb"][1] <= {"base", "s"}
+    governed = previous & {"det", "possessive", "prep", "possessive_det"} and "to_word" not in previous
+    return bool(governed and (short or "event_noun" in unit_.signature)) or (short and "event_noun" in unit_.signature)
 
 
 def _lacks(m: Match, word: EventWord, actor: PartyDraft | None, target: PartyDraft | None, *, passive: bool) -> bool:

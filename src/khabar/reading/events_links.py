@@ -181,7 +181,7 @@ class Cluster:
 
     def _evidence(self, other: Told) -> int:
         draft = other.draft
-        score = 2 * any(t.draft.stem == draft.stem for t in self.told)
+        score = 2 * any(_one_stem(t.draft, draft) for t in self.told)
         score += 2 * any(shares(t.draft.target, draft.target) for t in self.told)
         score += any(shares(t.draft.actor, draft.actor) for t in self.told)
         score += any(t.place and other.place and t.place.name == other.place.name for t in self.told)
@@ -215,10 +215,14 @@ def _forbids(fits: Sequence[bool], known: bool) -> bool:
 
 
 def _all_differ(drafts: Sequence[EventDraft], other: EventDraft, party: str) -> bool:
-    """Whether a party is named by all and shared by none."""
+    """Whether a party is named by all and shared by none; names of two scripts cannot be compared by their words."""
     mine: PartyDraft | None = getattr(other, party)
-    theirs = [p for p in (getattr(d, party) for d in drafts) if p is not None]
+    theirs = [p for p in (getattr(d, party) for d in drafts) if p is not None and mine and _one_script(p, mine)]
     return mine is not None and bool(theirs) and not any(shares(p, mine) for p in theirs)
+
+
+def _one_script(x: PartyDraft, y: PartyDraft) -> bool:
+    return x.name[:1].isascii() == y.name[:1].isascii()
 
 
 def _victims_differ(drafts: Sequence[EventDraft], other: EventDraft) -> bool:
@@ -244,11 +248,18 @@ def shares(x: PartyDraft | None, y: PartyDraft | None) -> bool:
     return x is not None and y is not None and not words_of(x.name).isdisjoint(words_of(y.name))
 
 
+def _one_stem(a: EventDraft, b: EventDraft) -> bool:
+    """Whether two words are of one stem; words of two scripts have none in common, so there the kind of act decides."""
+    if a.stem == b.stem:
+        return True
+    return a.subtype is not None and a.subtype == b.subtype and a.stem[:1].isascii() != b.stem[:1].isascii()
+
+
 def _same_act(a: EventDraft, b: EventDraft) -> bool:
     if a.type != b.type or a.war != b.war or a.ground != b.ground:
         return False
     if a.type not in ("ASSAULT", "PROTEST", "DISASTER"):
-        return a.stem == b.stem
+        return _one_stem(a, b)
     kinds = frozenset((a.subtype, b.subtype))
     return len(kinds) == 1 or bool(kinds & _GENERAL) or kinds in _KIN
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, one_of, rule, seq, unit
+from khabar.grammar import Match, Unit, one_of, rule, seq, unit
 from khabar.languages.ar.number_parts import (
     AND,
     below_thousand,
@@ -196,6 +196,9 @@ def sum_of_scales(m: Match) -> Quantity | None:
         يقدر عدد الفارين بين 20 و30 ألفاً
             low: 20000
             high: 30000
+        نزح ما بين ثلاثمئة وثلاثة آلاف وأربعين شخصاً
+            low: 300
+            high: 3040
     """,
     refuses="""
         توقف القتال بين 2019 و2020
@@ -204,14 +207,24 @@ def sum_of_scales(m: Match) -> Quantity | None:
     """,
 )
 def between_two_numbers(m: Match) -> Quantity | None:
-    """After بين the و joins the ends of a range and adds nothing (بين مئتين وثلاثمئة is no sum)."""
+    """After بين the و joins the ends of a range and adds nothing (بين مئتين وثلاثمئة is no sum).
+
+    Where both ends are long, several و could be the one between them: it is the one from which the number rises.
+    """
     after = unit_after(m)
-    low, high = m.take("low"), m.take("high")
     if after is not None and "month" in after:
         return None
+    words = [*m.take("low"), *m.take("high")]
+    first = len(m.take("low"))
+    cuts = [first, *(n for n in range(1, len(words)) if n != first and AND in words[n])]
+    return next((found for cut in cuts if (found := _ends(words[:cut], words[cut:], after))), None)
+
+
+def _ends(low: list[Unit], high: list[Unit], after: Unit | None) -> Quantity | None:
+    """The range between two runs of number words; None when one is no number or they do not rise."""
     last = high[-1]
     scale = (last.get("scale") or last.get("scale_plural")) if len(high) > 1 else None
-    first_value, last_value = value_of(list(low), high[0]), value_of(list(high), after)
+    first_value, last_value = value_of(low, high[0]), value_of(high, after)
     if first_value is None or last_value is None:
         return None
     return range_of(exactly(whole(first_value)), exactly(whole(last_value)), scale)

@@ -217,14 +217,13 @@ def between_two_numbers(m: Match) -> Quantity | None:
     words = [*m.take("low"), *m.take("high")]
     first = len(m.take("low"))
     cuts = [first, *(n for n in range(1, len(words)) if n != first and AND in words[n])]
-    return next((found for cut in cuts if (found := _ends(words[:cut], words[cut:], after))), None)
+    for cut in cuts:
+        low, high = value_of(words[:cut], words[cut]), value_of(words[cut:], after)
+        if low is not None and high is not None and low < high:
+            return range_of(exactly(whole(low)), exactly(whole(high)), _shared_scale(words[cut:]))
+    return None
 
 
-def _ends(low: list[Unit], high: list[Unit], after: Unit | None) -> Quantity | None:
-    """The range between two runs of number words; None when one is no number or they do not rise."""
-    last = high[-1]
-    scale = (last.get("scale") or last.get("scale_plural")) if len(high) > 1 else None
-    first_value, last_value = value_of(low, high[0]), value_of(high, after)
-    if first_value is None or last_value is None:
-        return None
-    return range_of(exactly(whole(first_value)), exactly(whole(last_value)), scale)
+def _shared_scale(high: list[Unit]) -> int | None:
+    """The scale word at the end of the higher number, which both ends may share (20 to 30 thousand)."""
+    return (high[-1].get("scale") or high[-1].get("scale_plural")) if len(high) > 1 else None

@@ -89,7 +89,12 @@ class Gazetteer:
         return self._may_name(_tidy(key), script)
 
     def _may_name(self, key: str, script: Script) -> bool:
-        return self._holds_name(key) or (" " in key and any(self._cut(key, script)))
+        if self._holds_name(key):
+            return True
+        first, _, rest = key.partition(" ")
+        if not rest or (first not in self._type_edges and rest.rpartition(" ")[2] not in self._type_edges):
+            return False
+        return any(self._cut(key, script))
 
     def longest(self, first_word: str, script: Script) -> int:
         """The greatest number of words of any key that begins with this folded word; 0 when there is none."""
@@ -161,6 +166,12 @@ class Gazetteer:
     def _type_words(self) -> dict[tuple[str, str, str], frozenset[str]]:
         """Script, side and key of each type word → the kinds of place it introduces."""
         return {(script, side, key): frozenset(kinds.split()) for script, side, key, kinds in self._rows(_TYPE_WORDS)}
+
+    @cached_property
+    def _type_edges(self) -> frozenset[str]:
+        """The first and last words of type words: a name with one at neither end has none."""
+        keys = [key.split() for _, _, key in self._type_words]
+        return frozenset(edge for words in keys for edge in (words[0], words[-1]))
 
     @cached_property
     def _holds_name(self) -> Holds:

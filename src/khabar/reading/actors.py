@@ -7,7 +7,7 @@ belong to that person; a surname alone is looked for too.  The text is walked on
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -205,18 +205,14 @@ class _Starting:
 
     def __init__(self, stems: Collection[str]) -> None:
         self._stems = stems
-        self._known: dict[tuple[str, str], bool] = {}
+        self._known: dict[str, dict[str, bool]] = {}
 
-    def among(self, words: Sequence[Token], pack: Pack) -> Iterator[int]:
+    def among(self, words: Sequence[Token], pack: Pack) -> list[int]:
         """The indexes of such words."""
-        known, code = self._known, pack.code
-        for at, word in enumerate(words):
-            begins = known.get((code, word.view))
-            if begins is None:
-                begins = any(stem in self._stems for _, stem in pack.name_forms(word.view))
-                known[code, word.view] = begins
-            if begins:
-                yield at
+        known = self._known.setdefault(pack.code, {})
+        for view in {word.view for word in words}.difference(known):
+            known[view] = any(stem in self._stems for _, stem in pack.name_forms(view))
+        return [at for at, word in enumerate(words) if known[word.view]]
 
 
 def _forms(roles: dict[Key, _Role]) -> dict[str, list[tuple[Key, Key]]]:

@@ -115,13 +115,12 @@ def _listed_among(views: frozenset[str]) -> frozenset[str]:
     All others are remembered, so that a sentence without one, as most are, is passed over with one operation on sets.
     """
     fresh = views - _unlisted
-    if fresh:
-        unknown = {view for view in fresh if not any(map(_is_listed, (view, *view.split())))}
-        if len(_unlisted) >= _REMEMBERED:
-            _unlisted.clear()
-        _unlisted.update(unknown)
-        fresh -= unknown
-    return fresh
+    for view in fresh - _met:
+        known = _met if any(map(_is_listed, (view, *view.split()))) else _unlisted
+        if len(known) >= _REMEMBERED:
+            known.clear()
+        known.add(view)
+    return fresh - _unlisted
 
 
 def _is_listed(words: str) -> bool:
@@ -129,6 +128,7 @@ def _is_listed(words: str) -> bool:
 
 
 _unlisted: set[str] = set()
+_met: set[str] = set()  # the listed ones
 _REMEMBERED = 1 << 15  # words
 
 

@@ -93,10 +93,7 @@ types: setup ## mypy --strict
 contracts: setup ## who may import whom
 	$(BIN)/lint-imports
 
-ruleaccuracy: setup ## measure on the gold set: docs/accuracy.md, and the doubt shown beside every item
-	$(PY) tests/accuracy.py
-
-book: setup ## is docs/rulebook up to date?
+rulebook: setup ## is docs/rulebook up to date?
 	$(BIN)/khabar rulebook --check
 
 tests: setup ## all tests but the gold gate
@@ -116,6 +113,9 @@ fmt: setup ## lay out the code and mend what ruff can mend
 
 bench: setup ## words a second, as a ratio to bare tokenisation of the same text
 	$(PY) bench/speed.py $(wildcard $(SHARED)/corpora/arabic_bulk.jsonl.gz)
+
+accuracy: setup ## measure on the gold set: docs/accuracy.md, and the doubt shown beside every item
+	$(PY) tests/accuracy.py
 
 book: setup ## write docs/rulebook from the rules
 	$(BIN)/khabar rulebook

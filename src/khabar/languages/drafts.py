@@ -101,6 +101,7 @@ class NameDraft:
     title: str = ""
     head: str = ""
     personal: bool | None = None
+    alias: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,8 @@ class Stance:
 
     status: Status = "asserted"
     polarity: Polarity = "positive"
+    named: frozenset[Offsets] = frozenset()
+    points: bool = False
 
 
 @dataclass(frozen=True)

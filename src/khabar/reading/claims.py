@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
-from khabar.languages.drafts import ClaimDraft, Offsets, Stance
+from khabar.languages.drafts import ClaimDraft, NameDraft, Offsets, Stance
+from khabar.reading.claims_links import POINTS_AT_FIGURE
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.speakers import UNKNOWN, Speakers, names_of
 from khabar.record import Claim, Span, Via
 from khabar.record.vocabulary import Mode
+from khabar.text.fold import fold_word
 from khabar.text.page import Page
 from khabar.text.posts import Post
 
@@ -26,8 +28,8 @@ class _Known:
     via: tuple[Via, ...]
 
 
-def read_claims(page: Page, sentences: Sequence[Mentions]) -> list[Claim]:
-    """All claims of a report, in text order of their cues."""
+def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = None) -> list[Claim]:
+    """All claims of a report, in text order of their cues.  `outlet`: who printed it, no relay of its own items."""
     drafts: list[tuple[ClaimDraft, Mentions]] = []
     for found in sentences:
         if found.sentence.paragraph.kind != "post":
@@ -37,11 +39,17 @@ def read_claims(page: Page, sentences: Sequence[Mentions]) -> list[Claim]:
     settled: list[_Known] = []
     claims: list[Claim] = []
     ids = Ids("c")
-    for draft, found in drafts:
-        known = _settle(draft, page, speakers, settled)
+    for number, (draft, found) in enumerate(drafts):
+        ahead = drafts[number + 1] if number + 1 < len(drafts) else None
+        if ahead is not None and draft.headline and draft.found_by == "participle" and not settled:
+            draft = _looking_ahead(draft, ahead[0])
+        known = _settle(_without(draft, outlet), page, speakers, settled)
         settled.append(known)
         claims.append(_claim(page, known, found, ids))
     claims += [_post_claim(page, post, ids) for post in page.posts]
+    told = next((n for n in titled if n.kind == "dateline" and not _is_outlet(n, outlet)), None)
+    if told is not None:
+        claims = [_by_dateline(c, Via(told.name, _span(page, told.span))) for c in claims]
     claims.sort(key=lambda c: (c.cue.start if c.cue else c.content.start, c.content.start))
     return _nested(claims)
 
@@ -62,6 +70,41 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
     return _Known(draft, back.name if back else UNKNOWN, via)
 
 
+def _without(draft: ClaimDraft, outlet: str | None) -> ClaimDraft:
+    """The draft without the outlet among its relays: to speak to the paper itself is no hop."""
+    kept = tuple(v for v in draft.via if not _is_outlet(v.name, outlet))
+    return draft if len(kept) == len(draft.via) else replace(draft, via=kept)
+
+
+def _is_outlet(name: NameDraft, outlet: str | None) -> bool:
+    """Whether a medium is the outlet, by its name as written or by its English one."""
+    if not outlet:
+        return False
+    for called in (name.name, name.alias):
+        words, own = set(_plain(called)), set(_plain(outlet))
+        if words and own and (words <= own or own <= words):
+            return True
+    return False
+
+
+def _plain(name: str) -> list[str]:
+    return [fold_word(word.strip("()\"'«»“”-")).lower() for word in name.replace("-", " ").split()]
+
+
+def _by_dateline(claim: Claim, agency: Via) -> Claim:
+    """A claim with the agency of the dateline as its last relay."""
+    if agency.name in {claim.speaker_name, *(via.name for via in claim.via)}:
+        return claim
+    return msgspec.structs.replace(claim, via=[*claim.via, agency])
+
+
+def _looking_ahead(draft: ClaimDraft, following: ClaimDraft) -> ClaimDraft:
+    """A headline that begins with a participle names its speaker behind it (announcing …: X says)."""
+    if draft.speaker is not None or draft.governed_by is not None or not following.headline:
+        return draft
+    return replace(draft, speaker=following.speaker)
+
+
 def _is_inside(draft: ClaimDraft, settled: Sequence[_Known]) -> bool:
     """Whether the draft's cue stands in the content of a claim told just before: its speaker is only quoted."""
     at = (draft.cue or draft.content)[0]
@@ -73,8 +116,8 @@ _NEAR = 6  # claims in a row that one content may hold
 
 def _claim(page: Page, known: _Known, found: Mentions, ids: Ids) -> Claim:
     draft = known.draft
-    quotes = _quotes(page, draft.content)
     stance = found.pack.stance(draft.content_units) if draft.content_units else Stance()
+    quotes = [q for q in _quotes(page, draft.content) if (q.start, q.end) not in stance.named]
     verdictless = draft.act in ("deny", "reject")
     anchor = draft.cue or draft.content
     explicit = draft.speaker.span if draft.speaker and draft.found_by in ("explicit", "noun") else draft.pronoun
@@ -90,6 +133,7 @@ def _claim(page: Page, known: _Known, found: Mentions, ids: Ids) -> Claim:
         medium=_span(page, draft.medium) if draft.medium else None,
         addressee=_span(page, draft.addressee) if draft.addressee else None,
         quotes=quotes,
+        refers_to=[POINTS_AT_FIGURE] if stance.points else [],
         headline=draft.headline,
         mode=draft.mode or _mode(page, draft.content, quotes),
         act=draft.act,
@@ -120,14 +164,15 @@ def _quotes(page: Page, content: Offsets) -> list[Span]:
 
 def _mode(page: Page, content: Offsets, quotes: Sequence[Span]) -> Mode:
     """Direct when quotation marks hold (nearly) all of the content, mixed when they hold a part of it."""
+    before = page.text[max(content[0] - 2, 0) : content[0]].strip()
     if not quotes:
-        return "indirect"
+        return "direct" if before[-1:] in _QUOTE_MARKS else "indirect"  # an opening mark that nothing closes
     covered = sum(q.end - q.start for q in quotes)
     outer = (
         page.text[content[0] - 1 : content[0]] in _QUOTE_MARKS
         and page.text[content[1] : content[1] + 2].strip(" .،?!؟")[:1] in _QUOTE_MARKS
     )
-    return "direct" if outer or covered >= (content[1] - content[0]) - 2 * len(quotes) - 2 else "mixed"
+    return "direct" if outer or covered >= (content[1] - content[0]) - 4 * len(quotes) + 2 else "mixed"
 
 
 _QUOTE_MARKS = frozenset('«»"“”„‹›')

@@ -17,6 +17,7 @@ from khabar.reading.actors import read_actors
 from khabar.reading.anchor import Anchor, find_anchor
 from khabar.reading.caveats import attach_caveats, caveat_drafts
 from khabar.reading.claims import read_claims
+from khabar.reading.claims_links import linked
 from khabar.reading.events import Read, settle_events
 from khabar.reading.events_figures import with_events
 from khabar.reading.figures import Frame, settle_figures
@@ -59,7 +60,7 @@ def read_report(text: str, about: About | None = None) -> Report:
     found = mentions(page)
     parts = stretches(page, found)
     anchor = find_anchor(*parts[0], about.published, about.published_from)
-    read = joined([_read_stretch(*part, anchor) for part in parts])
+    read = joined([_read_stretch(*part, anchor, about.outlet) for part in parts])
     return Report(
         document=_document(text, about, page.language, anchor),
         **read._asdict(),
@@ -67,15 +68,16 @@ def read_report(text: str, about: About | None = None) -> Report:
     )
 
 
-def _read_stretch(page: Page, found: Sequence[Mentions], anchor: Anchor) -> Items:
+def _read_stretch(page: Page, found: Sequence[Mentions], anchor: Anchor, outlet: str | None) -> Items:
     """All items of a report, or of a stretch of a text that is longer than any report, linked with one another."""
     times = read_times(page, found, anchor)
     places, unresolved, scenes = settle_sentences(found)
     reserves = caveat_drafts(found)
-    withheld, claims = read_withheld(page, found, reserves, read_claims(page, found))
+    withheld, claims = read_withheld(page, found, reserves, read_claims(page, found, outlet))
     actors, claims = read_actors(page, found, claims, withheld)
     figures = settle_figures(page, found, claims, Frame(times, places, scenes))
     claims, figures, caveats = attach_caveats(page, found, reserves, claims, figures)
+    claims = linked(page, claims, times, figures)
     events = settle_events(found, Read(page, claims, figures, times, places, actors, anchor.deictic))
     figures = with_events(figures, events)
     items: list[Item] = [*figures, *times, *places, *withheld, *(c.span for c in caveats), *(e.trigger for e in events)]

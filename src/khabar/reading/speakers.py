@@ -43,6 +43,7 @@ class Speakers:
         named = list(drafts)
         self._full = _fullest(named)
         self._titled = _titled(named, self._full)
+        self._crowd = next((d.name for d in named if d.kind == "crowd" and d.agreement.gender == "m"), None)
         self._met: list[Speaker] = []
         self._relays: list[str] = []
 
@@ -58,6 +59,8 @@ class Speakers:
             bearer = self._bearer(draft.name)
             if bearer is not None:
                 draft = NameDraft(draft.span, bearer, draft.agreement, "person", title=draft.name)
+        if draft.kind == "crowd" and self._crowd:
+            return self._new(self._crowd, draft, True)  # a march speaks for those who march in it
         name = self._full.get(draft.name, draft.name)
         for known in reversed(self._met):
             if _same(known.name, name):
@@ -97,6 +100,8 @@ class Speakers:
             self._met.remove(speaker)
             self._met.append(speaker)
         speaker.words |= set(_words(draft.name))
+        if speaker.kind == "person" and speaker.agreement.gender is None:
+            speaker.agreement = draft.agreement
         if draft.title:
             speaker.titles.append(frozenset(_words(draft.title)))
         return speaker
@@ -117,11 +122,11 @@ class Speakers:
         if not draft.anaphoric or len(words) > 3:
             return None
         back = [s for s in reversed(self._met) if s.kind != "person"]
+        if len(wanted) < len(words):  # the same source: whoever spoke last without a name
+            return next((s for s in back if s.kind == "unnamed"), None)
         for speaker in back:
             if head in speaker.words and wanted <= speaker.words | _SAME:
                 return speaker
-        if len(wanted) < len(words):  # the same source: whoever spoke last without a name
-            return next((s for s in back if s.kind == "unnamed"), None)
         for speaker in back:
             if speaker.kind == "unnamed" and head in speaker.words and head == words[0] and len(words) == 2:
                 return speaker
@@ -149,7 +154,7 @@ class Speakers:
 
 
 _ARTICLE = "ال"
-_SAME = frozenset(map(fold_word, ("نفسه", "نفسها", "ذاته", "ذاتها", "المذكور", "المذكورة")))
+_SAME = frozenset(map(fold_word, ("نفسه", "نفسها", "عينه", "عينها", "ذاته", "ذاتها", "المذكور", "المذكورة")))
 _PERSONAL = frozenset(
     (
         *("رييس", "رييسه", "وزير", "وزيره", "متحدث", "متحدثه", "ناطق", "ناطقه", "مسوول", "مسووله", "محافظ", "حاكم"),
@@ -185,13 +190,23 @@ def _fullest(drafts: Iterable[NameDraft]) -> dict[str, str]:
     longest: dict[tuple[str, ...], str] = {}
     for other, kind in names.items():
         words = _words(other)
-        for size in range(1, len(words)) if kind == "person" and len(words) <= _LONGEST else ():
-            if len(words) > len(_words(longest.get(words[-size:], ""))):
-                longest[words[-size:]] = other
+        for part in _parts(words) if kind == "person" and len(words) <= _LONGEST else ():
+            if len(words) > len(_words(longest.get(part, ""))):
+                longest[part] = other
     return {name: name if kind == "organisation" else longest.get(_words(name), name) for name, kind in names.items()}
 
 
 _LONGEST = 6  # words of a person's full name
+
+
+def _parts(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """What a person of a longer name may be called: its last words, its first two and more, the first and the last."""
+    sizes = range(1, len(words))
+    return {
+        *(words[-n:] for n in sizes),
+        *(words[:n] for n in sizes if n > 1),
+        *([words[:1] + words[-1:]] if len(words) > 2 else []),
+    }
 
 
 def names_of(drafts: Sequence[ClaimDraft]) -> list[NameDraft]:

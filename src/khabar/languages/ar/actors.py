@@ -11,8 +11,9 @@ from khabar.atlas.place import EVERYDAY_ADJECTIVES
 from khabar.grammar import Unit
 from khabar.languages.ar.morphology import gazetteer
 from khabar.languages.ar.names import name_draft, name_in, name_start
-from khabar.languages.ar.nouns import cannot_speak, is_article
+from khabar.languages.ar.nouns import is_article
 from khabar.languages.ar.persons import appositional, bearer, bearer_set_off, is_plain
+from khabar.languages.ar.subjects import cannot_speak
 from khabar.languages.drafts import ActorDraft, NameDraft, Offsets, Sentence
 from khabar.languages.wordlists import alternatives
 from khabar.text.fold import fold_word

@@ -39,7 +39,11 @@ _BEFORE_WORDS = frozenset(("comma", "dash", "colon", "TIME", "comp", "bi_comp"))
 
 
 def behind_aside(units: Sequence[Unit], end: int) -> int:
-    """Behind a relative clause in dashes, brackets or commas that describes the source."""
+    """Behind what describes a source further: adjectives and phrases up to a comma, a relative clause in dashes or commas."""
+    near = units[end : end + 10]
+    comma = next((k for k, unit in enumerate(near) if "comma" in unit.signature), 0)
+    if comma and not any(_begins_clause(u) for u in near[:comma]):
+        return end + comma
     if end + 1 >= len(units) or "rel" not in units[end + 1].signature:
         return end
     mark = next((name for name in ("dash", "comma") if name in units[end].signature), None)
@@ -53,6 +57,15 @@ _SINGLE = frozenset(
         *("medium", "own_side", "NUMBER", "digits", "slash", "bracket_close"),
     )
 )
+
+
+def _begins_clause(unit: Unit) -> bool:
+    """A verb, an auxiliary or a quotation: what was said begins; but "which X carried" still describes the source."""
+    carried = {"broadcast", "+pron"} <= unit.signature
+    return not carried and (bool(unit.signature & {"CUE", "kana", "quote_open", "comp"}) or is_finite(unit))
+
+
+_ATTRIBUTIONS = frozenset(("according_prep", "according_relay", "according_quoting"))
 _CLAUSES = frozenset(("rel", "while", "ma"))
 
 
@@ -74,12 +87,15 @@ def _behind(units: Sequence[Unit], at: int, last: int, first: int) -> int:
     if signature & {"bracket_open", "quote_open"}:
         close = "bracket_close" if "bracket_open" in signature else "quote_close"
         return next((k + 1 for k in range(at + 1, last) if close in units[k].signature), at)
+    if signature & _ATTRIBUTIONS:
+        return max(noun_phrase_end(units, at + 1, last, governed=True), at + 1)
     if "according_prep_clause" in signature and at + 1 < last and "verb" in units[at + 1].signature:
         return max(noun_phrase_end(units, at + 2, last), at + 2)
     if signature & _CLAUSES or _describes(units, at, first):
         return next((k for k in range(at + 1, last) if units[k].signature & {"comma", "dash"}), last)
     if signature & {"prep", "li_free", "bi_free"}:
-        return max(noun_phrase_end(units, at + 1, last), at + 1)
+        end = noun_phrase_end(units, at + 1, min(last + 2, len(units)))
+        return at if end > last else max(end, at + 1)
     if signature & _SINGLE:
         return at + 1
     if has_preposition(unit):
@@ -100,4 +116,6 @@ def _describes(units: Sequence[Unit], at: int, first: int) -> bool:
     if not units[at].signature & {"verb", "neg_verb", "kana"} or at == 0 or "+and" in units[at].signature:
         return False
     before = units[at - 1]
+    if "comma" in before.signature:  # a clause between commas
+        return any("comma" in u.signature for u in units[at + 1 : at + 10])
     return ("+pron" in units[at].signature and at > first) or not (is_article(before) or "TIME" in before.signature)

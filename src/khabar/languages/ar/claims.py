@@ -17,11 +17,12 @@ from khabar.languages.ar import (
     claims_verbs,
 )
 from khabar.languages.ar.anchors import Anchor
-from khabar.languages.ar.contents import behind_words, content, host_of, trimmed
+from khabar.languages.ar.contents import behind_words, content, host_of, joined_on, trimmed
+from khabar.languages.ar.light import act_noun, merged
 from khabar.languages.ar.marking import marked
 from khabar.languages.ar.names import name_draft
 from khabar.languages.ar.nouns import is_finite, noun_phrase_end
-from khabar.languages.drafts import ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
+from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
 from khabar.record.vocabulary import Act, Status
 
 HEADLINES = Grammar("headlines", [claims_layout.headline_colon])
@@ -68,7 +69,7 @@ def claims(sentence: Sentence) -> list[ClaimDraft]:
     found = CLAIMS.read(units, sentence.text)
     if sentence.paragraph.kind == "headline" or sentence.first == 0:
         found += HEADLINES.read(units, sentence.text)
-    anchors = _passed_on(_one_each([f.value for f in found]))
+    anchors = _passed_on(merged(_one_each([f.value for f in found])))
     drafts = [_draft(sentence, units, anchors, anchor) for anchor in anchors if anchor.kind != "relay"]
     return [draft for draft in drafts if draft is not None]
 
@@ -86,12 +87,28 @@ def _one_each(anchors: list[Anchor]) -> list[Anchor]:
 def _passed_on(anchors: list[Anchor]) -> list[Anchor]:
     """A medium named behind the words of another speaker (…, as carried by X) is the relay of that claim, not a speaker."""
     kept: dict[int, Anchor] = {a.at: a for a in anchors}
+    framed = [(a.at, a.opens) for a in anchors if a.kind in ("verb", "participle") and a.opens is not None]
     for anchor in anchors:
+        if anchor.frame == "back" and any(cue < anchor.at < opens for cue, opens in framed):
+            del kept[anchor.at]  # between a cue and its content: a relay of that claim (see relays)
+            continue
+        told = _told_before(anchors, anchor)
+        if told is not None and told.speaker is not None:
+            kept[anchor.at] = replace(anchor, content=told.content, frame="same", via=(ViaDraft(told.speaker),))
+            continue
         host = host_of(anchors, anchor) if anchor.frame == "back" and anchor.passes_on and anchor.speaker else None
         if host is not None and anchor.speaker is not None:
             kept[host.at] = replace(kept[host.at], via=(*kept[host.at].via, ViaDraft(anchor.speaker)))
             kept[anchor.at] = replace(anchor, kind="relay")
     return list(kept.values())
+
+
+def _told_before(anchors: list[Anchor], anchor: Anchor) -> Anchor | None:
+    """The attribution right before a "quoting X" (as the papers said, quoting the ministry): both stand for the same words."""
+    if anchor.cue.kind != "quoting" or anchor.frame != "back":
+        return None
+    before = [a for a in anchors if a.kind == "according" and a.frame == "back" and anchor.at - 10 < a.at < anchor.at]
+    return before[-1] if before else None
 
 
 # Which reading of a cue is taken when several rules find one: the more particular construction first.
@@ -104,8 +121,8 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         return None
     governor = _governor(anchors, anchor)
     speaker = anchor.speaker
-    if anchor.found_by == "participle" and governor is None:
-        speaker = _subject_of_sentence(units, anchor.at, sentence.text)
+    if speaker is None and governor is None and _looks_back(anchors, anchor):
+        speaker = _subject_of_sentence(units, anchor, sentence.text)
     inside = [u for u in units if words[0] <= u.start and u.end <= words[1] + 1]
     return ClaimDraft(
         content=words,
@@ -131,10 +148,8 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
 def _words(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Offsets:
     if anchor.frame == "back":
         return behind_words(units, anchors, anchor)
-    return anchor.content or content(sentence, units, anchors, anchor)
-
-
-_EXPRESS = frozenset(("أعرب", "عبر", "أبدى", "أظهر"))
+    found = anchor.content or content(sentence, units, anchors, anchor)
+    return joined_on(sentence, found) if anchor.headline and anchor.kind == "layout" else found
 
 
 def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
@@ -142,12 +157,9 @@ def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
     cue = anchor.cue
     if anchor.opens is not None and cue.act == "say" and "responsibility" in units[anchor.opens].signature:
         return "claim_responsibility"
-    if anchor.opens is not None and cue.lemma in _EXPRESS:
-        noun = units[anchor.opens].get("cue_noun")
-        if noun is not None and "attitude" in noun.flags:
-            act: Act = noun.act
-            return act
-    return cue.act
+    noun = act_noun(anchor, units)
+    act: Act = noun["cue_noun"].act if noun is not None else cue.act
+    return act
 
 
 def _status_of_act(anchor: Anchor) -> Status | None:
@@ -179,25 +191,77 @@ def _governor(anchors: list[Anchor], anchor: Anchor) -> Anchor | None:
 _GOVERN = ("verb", "carried", "after", "according")
 
 
-def _subject_of_sentence(units: Sequence[Unit], at: int, text: str) -> NameDraft | None:
-    """The subject of the first finite verb of the sentence, which a participle behind it describes."""
-    end = noun_phrase_end(units, 0, at)
-    if end > 0 and units[0].signature & _SPEAKING:
-        return name_draft(units, 0, end, text)
+def _looks_back(anchors: list[Anchor], anchor: Anchor) -> bool:
+    """A participle, or a verb without subject that no other cue of its sentence goes before: its subject may stand there."""
+    if anchor.found_by == "participle":
+        return True
+    return anchor.found_by == "dropped" and anchor.at > 1 and not any(a.at < anchor.at for a in anchors)
+
+
+def _subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> NameDraft | None:
+    """The subject of the first finite verb of the sentence, or the noun that opens its clause, if the cue agrees with it."""
+    at = anchor.at
+    demands = anchor.cue.act in _DEMANDS
+    crowd = _protest_before(units, at) if demands else None
+    if crowd is not None:
+        return name_draft(units, crowd, max(noun_phrase_end(units, crowd, at), crowd + 1), text)
+    speaking = _SPEAKING | _PROTESTS if demands else _SPEAKING
+    joined = _joined_subject(units, at) if anchor.found_by == "dropped" else None
+    if joined is not None:
+        return name_draft(units, *joined, text)
     for index, unit in enumerate(units[:at]):
-        first = index == 0 or units[index - 1].signature & {"comma", "TIME", "qad", "kana"}
-        if (
+        heads = index == 0 or bool(units[index - 1].signature & _HEADS)
+        verb = (
             "verb" in unit.signature
-            and first
+            and heads
             and "+al" not in unit.signature
-            and (is_finite(unit) or not unit.signature & {"given", "toponym"})
-        ):
-            end = noun_phrase_end(units, index + 1, at)
-            head = units[index + 1].signature if end > index + 1 else frozenset()
-            return name_draft(units, index + 1, end, text) if head & _SPEAKING else None
+            and (index == 0 or is_finite(unit) or not unit.signature & {"given", "toponym"})
+        )
+        first = index + 1 if verb or "kana" in unit.signature else index
+        if (not heads and not verb) or first >= at:
+            continue
+        while first < at and units[first].signature & {"fi", "comma", "TIME"}:
+            first = max(noun_phrase_end(units, first + 1, at), first + 1)
+        end = noun_phrase_end(units, first, at)
+        if units[first].signature & _COUNTS and first + 1 < end:
+            first += 1
+        if end > first and units[first].signature & speaking:
+            found = name_draft(units, first, end, text)
+            return found if anchor.found_by == "participle" or _agree(found.agreement, anchor.agreement) else None
+        if verb and heads and index > 0:
+            return None
     return None
 
 
+def _joined_subject(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """The subject that "and" joins to a clause before the cue's (… and the president dismisses X and threatens Y)."""
+    for index in range(at - 1, 0, -1):
+        if is_finite(units[index]) and not units[index].signature & {"+and", "CUE"}:
+            first = next((k for k in range(index - 1, max(index - 8, 0), -1) if "+and" in units[k].signature), None)
+            whole = first is not None and noun_phrase_end(units, first, index) == index
+            return (first, index) if first is not None and whole and units[first].signature & _SPEAKING else None
+    return None
+
+
+def _protest_before(units: Sequence[Unit], at: int) -> int | None:
+    """A protest told right before the words that say what it is for (protests in denunciation of, marches demanding)."""
+    for index in range(at - 1, max(at - 8, -1), -1):
+        event = units[index].get("event")
+        if event is not None and event["type"] == "PROTEST":
+            return index
+        if units[index].signature & {"comma", "stop", "colon", "CUE"}:
+            return None
+    return None
+
+
+def _agree(has: Agreement, wanted: Agreement) -> bool:
+    return not (has.gender and wanted.gender and has.gender != wanted.gender)
+
+
+_HEADS = frozenset(("comma", "dash", "bracket", "TIME", "qad", "kana", "comp", "bi_comp"))
+_COUNTS = frozenset(("NUMBER", "digits", "vague_word", "whoever", "of_thousands"))
+_PROTESTS = frozenset(("event", "masdar", "crowd"))
+_DEMANDS = ("request", "condemn", "reject", "support")
 _SPEAKING = frozenset(
     ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "name", "known_place", "people")
 )

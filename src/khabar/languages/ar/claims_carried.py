@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, maybe, one_of, rule, run, seq, unit
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.anchors import Anchor, agreement_of_verb
 from khabar.languages.ar.asides import around
 from khabar.languages.ar.cues import SAY
@@ -42,10 +44,10 @@ def as_said_by(m: Match) -> Anchor | None:
         return None
     if "like" in units[m.first].signature and not _is_comparison(m, at):
         return None
-    end = noun_phrase_end(units, at + 1, len(units))
-    silent = end == at + 1
+    first = _behind_adverbs(units, at + 1)
+    end = noun_phrase_end(units, first, len(units))
+    silent = end == first
     relay: tuple[ViaDraft, ...] = ()
-    first = at + 1
     if "carries" in units[at].signature and not silent and end + 1 < len(units) and "an" in units[end].signature:
         relay, first = (ViaDraft(name_draft(units, first, end, m.text)),), end + 1
         end = max(noun_phrase_end(units, first, len(units)), first + 1)
@@ -74,6 +76,12 @@ def as_said_by(m: Match) -> Anchor | None:
     )
 
 
+def _behind_adverbs(units: Sequence[Unit], at: int) -> int:
+    while at < len(units) and units[at].signature & {"TIME", "adverb"}:
+        at += 1
+    return at
+
+
 def _is_comparison(m: Match, at: int) -> bool:
     """As X said, not "X also said": a verb of plain saying that has no content of its own behind it."""
     cue = m.units[at].get("cue")
@@ -81,6 +89,7 @@ def _is_comparison(m: Match, at: int) -> bool:
         cue is not None
         and cue.act in ("say", "affirm")
         and "clause" in cue.frames
+        and "ambiguous" not in cue.flags
         and opening(m.units, at + 1, cue) is None
     )
 

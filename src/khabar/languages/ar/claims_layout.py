@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from khabar.grammar import BEGIN, END, Match, Slot, maybe, one_of, rule, run, seq, unit
+from collections.abc import Sequence
+
+from khabar.grammar import BEGIN, END, Match, Slot, Unit, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.anchors import Anchor, agreement_of_verb, cue_offsets
 from khabar.languages.ar.cues import Cue
 from khabar.languages.ar.names import name_draft
 from khabar.languages.ar.nouns import noun_phrase_end
+from khabar.languages.ar.relays import middle
+from khabar.languages.drafts import ViaDraft
 
 _COLON = Cue(":", "say", "neutral", frozenset({"colon"}), frozenset(), "layout")
 
@@ -14,7 +18,7 @@ _COLON = Cue(":", "say", "neutral", frozenset({"colon"}), frozenset(), "layout")
 @rule(
     seq(
         BEGIN,
-        run(unit(but=("mark", "stop", "CUE", "comp")), 1, 9)["who"],
+        run(unit(but=("stop", "CUE", "comp", "colon")), 1, 14)["who"],
         unit("colon"),
         run(unit(), 2, 60)["what"],
         END,
@@ -27,10 +31,15 @@ _COLON = Cue(":", "say", "neutral", frozenset({"colon"}), frozenset(), "layout")
     الأمم المتحدة: آلاف النازحين بلا مأوى
         speaker: الأمم المتحدة
         content: آلاف النازحين بلا مأوى
+    "رواق": السد مهدد بالانهيار
+        speaker_name: رواق
+    سالم النوري تعليقاً على الحريق: لن ننسى من رحلوا
+        speaker: سالم النوري
     """,
     refuses="""
     بالصور: فيضانات تغمر الوادي
     عاجل: انفجار في المدينة القديمة
+    تهريب الذهب عبر الحدود: قصة طويلة
     """,
 )
 def headline_colon(m: Match) -> Anchor | None:
@@ -38,13 +47,14 @@ def headline_colon(m: Match) -> Anchor | None:
     does not, and a full sentence is no headline.
     """
     who, what = m.take("who"), m.take("what")
-    if "stop" in m.units[m.last - 1].signature or noun_phrase_end(m.units, who.first, who.last) != who.last:
+    last = m.units[m.last - 1].signature
+    if "stop" in last and not last & {"ellipsis", "question_mark"}:
         return None
-    head = m.units[who.first]
-    if _is_label(who, what):
+    found = _who(m.units, who.first, who.last)
+    if found is None or _is_label(m.units[found[0] : found[1]], what):
         return None
-    if not head.signature & _SOURCES and not all(_nameish(u.signature) for u in who):
-        return None
+    first, end, relay = found
+    speaker = name_draft(m.units, first, end, m.text)
     colon = m.units[who.last]
     return Anchor(
         at=who.last,
@@ -55,30 +65,60 @@ def headline_colon(m: Match) -> Anchor | None:
         frame="colon",
         opens=what.first,
         start=what.start,
-        speaker=name_draft(m.units, who.first, who.last, m.text),
+        speaker=speaker if relay is None else name_draft(m.units, *relay, m.text),
+        via=middle(m.units, end, who.last, m.text).via if relay is None else (ViaDraft(speaker),),
         headline=True,
         kind="layout",
         rule=m.rule.id,
     )
 
 
-def _is_label(who: Slot, what: Slot) -> bool:
+def _who(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, tuple[int, int] | None] | None:
+    """The phrase before the colon that names a source, and the source that a medium quotes there ("X on Y:" of a paper)."""
+    end = _name_end(units, first, last)
+    if end == first:
+        return None
+    rest = units[end] if end < last else None
+    if rest is None or (rest.signature & {"media", "media_head", "media_name"} and "+li" in rest.signature):
+        return first, end, None
+    if "an" in rest.signature and units[first].signature & {"quote_open", "media", "media_head"}:
+        source = _name_end(units, end + 1, last)
+        return (first, end, (end + 1, source)) if source == last and source > end + 1 else None
+    return (first, end, None) if rest.text.endswith(("اً", "ًا")) else None
+
+
+def _name_end(units: Sequence[Unit], first: int, last: int) -> int:
+    """Behind the name that begins at `first`: a source of the lists, a name in quotation marks, or words no list knows."""
+    if first >= last:
+        return first
+    if "quote_open" in units[first].signature:
+        close = next((k for k in range(first + 1, min(first + 6, last)) if "quote_close" in units[k].signature), None)
+        return first if close is None else close + 1
+    if units[first].signature & _SOURCES and "cue_noun" not in units[first].signature:
+        return noun_phrase_end(units, first, last)
+    end = first
+    while end < min(last, first + 4) and not units[end].signature - _NAMEISH:
+        end += 1
+    return end
+
+
+def _is_label(who: Sequence[Unit], what: Slot) -> bool:
     """A country before the colon names the scene, not a speaker, when what follows tells an event or has its own speaker."""
-    if not all("toponym" in u.signature or "demonym" in u.signature for u in who):
+    whole = "known_place" in who[0].signature and who[0].get("toponym") == len(who)
+    if not whole and not all(u.signature & {"known_place", "demonym"} for u in who):
         return False
-    return bool(what[0].signature & {"event", "event_head", "masdar", "NUMBER", "measure_word"}) or any(
+    return bool(what[0].signature & {"event", "event_head", "masdar", "NUMBER", "digits", "measure_word"}) or any(
         "CUE" in u.signature for u in what
     )
 
 
 _SOURCES = frozenset(
-    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "toponym", "demonym")
+    (
+        *("role", "unnamed", "org_head", "organisation", "media", "media_head", "known_place", "demonym", "document"),
+        "people",
+    )
 )
-
-
-def _nameish(signature: frozenset[str]) -> bool:
-    """An unknown word or a given name."""
-    return not signature - {"given", "verb"}
+_NAMEISH = frozenset(("given", "name", "verb", "maybe_bi", "maybe_li", "toponym", "known_place", "+al"))
 
 
 @rule(
@@ -86,9 +126,8 @@ def _nameish(signature: frozenset[str]) -> bool:
         one_of("quote_close", "comma")["before"],
         maybe(unit("comma")),
         unit("CUE")["cue"],
-        run(unit(but=("stop", "comp", "colon")), 0, 14)["who"],
-        maybe(unit("stop")),
-        END,
+        run(unit(but=("stop", "comp", "colon", "comma")), 0, 14)["who"],
+        one_of("stop", "comma"),
     ),
     takes="""
     "لن نغادر بيوتنا مهما حدث"، يقول المزارع حامد الزين.

@@ -7,11 +7,13 @@ complementiser, and for an act word after a preposition.
 
 from __future__ import annotations
 
-from khabar.grammar import Match, rule, unit
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.ar.anchors import Anchor
 from khabar.languages.ar.cues import Cue
 from khabar.languages.ar.names import name_draft
-from khabar.languages.ar.nouns import noun_phrase_end
+from khabar.languages.ar.nouns import is_adjective, is_article, noun_phrase_end
 from khabar.languages.ar.openings import Opening, is_eventful, opening
 
 _NEAR = 7
@@ -27,8 +29,13 @@ _NEAR = 7
     وصدرت دعوات لإجراء تحقيق مستقل.
         content: إجراء تحقيق مستقل
         speaker_name: ?
+    وأغلقت البلدية السوق بذريعة تنظيم السير.
+        cue: ذريعة
+        content: تنظيم السير
+        speaker_name: البلدية
     """,
     refuses="""
+    وتزايدت المطالب الشعبية.
     ولبى السفير دعوة العشاء.
     وبحث المجلس مطالب السكان.
     """,
@@ -39,7 +46,7 @@ def noun_with_content(m: Match) -> Anchor | None:
     if at > 0 and "worth" in units[at - 1].signature:
         return None  # "it is worth mentioning that": the outlet's own reminder
     cue: Cue = units[at]["cue_noun"]
-    opened = opening(units, at + 1, cue)
+    opened = _pretext(m, at, cue) or opening(units, at + 1, cue)
     if opened is None or opened.at - at > _NEAR or not _own(m, at, opened, cue):
         return None
     if any("cue_noun" in u.signature for u in units[at + 1 : opened.at - 1]):
@@ -47,8 +54,9 @@ def noun_with_content(m: Match) -> Anchor | None:
     end = noun_phrase_end(units, at + 1, opened.at)
     if end not in (at + 1, opened.at, opened.at - 1):
         return None
-    speaks = end > at + 1 and "subject_gen" in cue.flags
-    if end > at + 1 and not speaks:
+    described = _is_described(units, at, end)
+    speaks = end > at + 1 and "subject_gen" in cue.flags and not described and not _is_accusative(units[at])
+    if end > at + 1 and not speaks and not described:
         return None
     pronoun = "+pron" in units[at].signature or _is_given(m, at)
     return Anchor(
@@ -60,10 +68,48 @@ def noun_with_content(m: Match) -> Anchor | None:
         frame=opened.frame,
         opens=opened.at,
         start=opened.start,
-        found_by="noun" if speaks else "pronoun" if pronoun else "impersonal",
+        found_by="noun"
+        if speaks
+        else "participle"
+        if _is_state(m, at, cue)
+        else "pronoun"
+        if pronoun
+        else "impersonal",
         speaker=name_draft(units, at + 1, end, m.text) if speaks else None,
         kind="noun",
         rule=m.rule.id,
+    )
+
+
+def _is_described(units: Sequence[Unit], at: int, end: int) -> bool:
+    """Adjectives, not a speaker, behind the noun: growing calls for, the calls made abroad for."""
+    definite = end > at + 1 and is_article(units[at]) and is_article(units[at + 1])
+    return definite or all("quality" in u.signature or is_adjective(u) for u in units[at + 1 : end])
+
+
+def _is_accusative(unit: Unit) -> bool:
+    """An indefinite accusative, which takes no genitive."""
+    return unit.text.endswith(("اً", "ًا")) or (
+        unit.view.endswith("ا") and "+al" not in unit.signature and "+pron" not in unit.signature
+    )
+
+
+def _is_state(m: Match, at: int, cue: Cue) -> bool:
+    """In protest against, on the pretext of: the subject of the clause says so, as with a participle."""
+    unit_ = m.units[at]
+    adverb = "adverbial" in cue.flags and unit_.view.endswith("ا") and "+al" not in unit_.signature
+    purpose = {"+li", "+al"} <= unit_.signature and cue.act in ("request", "condemn", "reject", "support")
+    return adverb or purpose or ("+bi" in unit_.signature and "with_b" in cue.flags and "+pron" not in unit_.signature)
+
+
+def _pretext(m: Match, at: int, cue: Cue) -> Opening | None:
+    """On the pretext of …: whatever noun follows is what is pleaded."""
+    units = m.units
+    if "np" not in cue.frames or "+bi" not in units[at].signature or not _is_state(m, at, cue) or at + 1 >= len(units):
+        return None
+    following = units[at + 1].signature
+    return (
+        None if following & {"mark", "prep", "verb", "TIME"} - {"quote"} else Opening("np", at + 1, units[at + 1].start)
     )
 
 
@@ -71,7 +117,9 @@ def _own(m: Match, at: int, opened: Opening, cue: Cue) -> bool:
     """Whether the opening belongs to the noun: a clause always; a phrase when it begins with an act word."""
     if opened.frame in ("clause", "colon", "quote"):
         return "quote" not in opened.frame
-    adverb = "adverbial" in cue.flags and m.units[at].view.endswith("ا") and opened.at == at + 1
+    adverb = opened.at == at + 1 and _is_state(m, at, cue) and "+bi" not in m.units[at].signature
+    if opened.frame == "np" and _is_state(m, at, cue) and "+bi" in m.units[at].signature:
+        return True
     if opened.frame in ("np", "an") or not (adverb or is_eventful(m.units[opened.at])):
         return False
     if adverb:

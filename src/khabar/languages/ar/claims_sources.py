@@ -9,7 +9,7 @@ from khabar.languages.ar.anchors import Anchor
 from khabar.languages.ar.asides import around, behind_aside
 from khabar.languages.ar.cues import SAY, Cue
 from khabar.languages.ar.names import name_draft
-from khabar.languages.ar.nouns import is_article, noun_phrase_end
+from khabar.languages.ar.nouns import is_article, is_owned, noun_phrase_end
 from khabar.languages.ar.openings import opening
 from khabar.languages.ar.relays import middle
 from khabar.languages.drafts import ViaDraft
@@ -18,6 +18,8 @@ _KINDS = ("according_prep", "according_relay", "according_quote_of", "according_
 
 
 def _cue(distance: str) -> Cue:
+    if distance == "quoting":
+        return Cue("", "say", "neutral", SAY.frames, SAY.flags, "quoting")
     return SAY if distance != "distances" else Cue("", "say", "distances", SAY.frames, SAY.flags, "according")
 
 
@@ -67,10 +69,12 @@ def according_to(m: Match) -> Anchor | None:
         quoted = _quoted_by(m, at, end)
         if quoted is not None:
             return quoted
-    own = "+pron" in units[at + 1].signature and end == at + 2  # in his words: those of the claim before it
+    own = end == at + 2 and (
+        is_owned(units[at + 1]) or _is_medium(units[at + 1])
+    )  # in his words: those of the claim before it
     return Anchor(
         at=at,
-        cue=_cue(str(distance)),
+        cue=_cue("quoting" if "according_quoting" in units[at].signature else str(distance)),
         cue_span=(units[at].cut, units[at].end),
         clause=at - 1 if at and "comma" in units[at - 1].signature else at,
         cuts=True,
@@ -85,6 +89,11 @@ def according_to(m: Match) -> Anchor | None:
         kind="according",
         rule=m.rule.id,
     )
+
+
+def _is_medium(unit: Unit) -> bool:
+    """The post, the speech: what was said there, said by its author."""
+    return is_article(unit) and "medium" in unit.signature and "document" not in unit.signature
 
 
 def _quoted_by(m: Match, at: int, end: int) -> Anchor | None:
@@ -148,10 +157,12 @@ def _can_speak(m: Match, first: int) -> bool:
     head = m.units[first]
     if head.signature & {"cue_noun", "document"} and "+pron" not in head.signature:
         return _is_evidence(head)
-    if is_article(head) and not head.signature & _BODIES:
+    if is_article(head) and not head.signature & _BODIES and not _is_medium(head):
         return False
     if head.signature & _SPEAKERS or "quote_open" in head.signature:
         return True
-    if "+pron" in head.signature:
+    if is_owned(head) or _is_medium(head):
         return True
-    return not head.signature - {"verb", "+li", "name"} and ("name" in head.signature or not _PLURAL.search(head.view))
+    return not head.signature - {"verb", "+li", "name", "name_part"} and bool(
+        head.signature & {"name", "name_part"} or not _PLURAL.search(head.view)
+    )

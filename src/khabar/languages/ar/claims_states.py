@@ -30,6 +30,7 @@ from khabar.languages.ar.relays import middle
     """,
     refuses="""
     وكان الرجل مؤكداً للحضور.
+    وقالت الصحيفة إن الشركة مطالبة بإصلاح الجسر.
     وصلت القافلة محملة بالغذاء.
     """,
 )
@@ -63,7 +64,7 @@ def participle(m: Match) -> Anchor | None:
 
 
 @rule(
-    unit("participle", "+al"),
+    unit("participle", "+al", but=("+li", "+bi")),
     takes="""
     واستمرت الاحتجاجات المطالبة باستقالة الحكومة.
         content: استقالة الحكومة

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from khabar.grammar import Unit
 from khabar.languages.ar.anchors import Anchor
+from khabar.languages.ar.datelines import dateline_end
+from khabar.languages.ar.morphology import read_word
 from khabar.languages.drafts import Offsets, Sentence
 
 _TRIM_LEFT = " \t\u00a0،,؛;:"
@@ -22,7 +24,7 @@ def content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor
                 return units[at].end, sentence.page.tokens[close].start
             after = next((k for k in range(at, len(units)) if units[k].first > close), len(units))
             if (
-                anchor.frame == "as"
+                ("as" in anchor.cue.frames and after < len(units) and units[after].view[:1] != "و")
                 or after >= len(units)
                 or units[after].signature & {"stop", "comma", "quote"}
                 or _cut_at(anchors, anchor, after)
@@ -51,12 +53,22 @@ def behind_words(units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Of
     """
     assert anchor.content is not None
     host = host_of(anchors, anchor)
-    begin = host.opens if host is not None and host.opens is not None else 0
-    start = host.start if host is not None else anchor.content[0]
+    begin = host.opens if host is not None and host.opens is not None else dateline_end(units)
+    start = host.start if host is not None else units[begin].cut if begin else anchor.content[0]
     for at in range(begin + 1, anchor.clause):
         if "comma" in units[at - 1].signature and "while" in units[at].signature and at + 1 < anchor.clause:
             start = units[at + 1].cut
     return start, anchor.content[1]
+
+
+def joined_on(sentence: Sentence, found: Offsets) -> Offsets:
+    """What a headline says after two dots goes on with the same words when "and" joins it (X: ….. and …)."""
+    page, last = sentence.page, sentence.last
+    following = next((s for s in sentence.paragraph.sentences if s[0] >= last), None)
+    if following is None or page.tokens[last - 1].view not in ("..", "..."):
+        return found
+    goes_on = "+and" in read_word(page.tokens[following[0]].text).signature
+    return (found[0], page.tokens[following[1] - 1].end) if goes_on else found
 
 
 def _close_of(sentence: Sentence, token: int) -> int | None:
@@ -89,9 +101,15 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
             and following.signature & {"verb", "kana"}
             and not following.signature & _NOUNS
         )
-        if "comma" in units[index].signature and (joined or following.signature & {"while", "but"}):
+        aside = following.signature & {"while", "but", "with"} or _is_told(units, index + 1)
+        if "comma" in units[index].signature and (joined or aside):
             return index
     return len(units)
+
+
+def _is_told(units: list[Unit], at: int) -> bool:
+    """A relative clause that makes a claim of its own (the words of X, who condemned …)."""
+    return "rel" in units[at].signature and at + 1 < len(units) and "REL_CUE" in units[at + 1].signature
 
 
 _NOUNS = frozenset(
@@ -105,6 +123,8 @@ def _is_nested(units: list[Unit], other: Anchor) -> bool:
         return False
     before = units[other.clause] if "comma" in units[other.clause].signature else units[max(other.clause - 1, 0)]
     cue = units[other.at]
+    if "+and" in units[other.clause].signature and other.clause < other.at:
+        return False  # and X says: a clause of its own
     if "+and" in cue or "+fa" in cue or "comma" in before.signature:
         return "REL_CUE" in cue
     return True

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events_marking import Act
 from khabar.languages.ar.events_phrases import AGENTS, LONGEST, PLACED, TANWIN, is_nominal, party, phrase_end, words
-from khabar.languages.ar.nouns import has_preposition, is_article, is_name_word, split_object
+from khabar.languages.ar.nouns import has_preposition, is_article, is_name_word
+from khabar.languages.ar.subjects import split_object
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12

@@ -52,7 +52,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     for at, unit in enumerate(units):
         extra: dict[str, object] = {}
         if "quote_open" in unit.signature:
-            if _words_inside(units, at) >= _LONG:
+            if _words_inside(units, at) >= _LONG and not _is_subject(units, at):
                 extra["LONG_QUOTE"] = True
         elif "participle" in unit.signature and _is_state(units, at):
             extra["PART"] = unit["participle"]
@@ -61,8 +61,14 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
             previous = found[at - 1] if at else None
             if previous is None or unit.signature & {"+and", "+fa"} or previous.signature & _HEADS:
                 extra["HEADED"] = True
-            if role == "CUE" and _asyndetic(found, at):
+            joined = bool(unit.signature & {"+and", "+fa"})
+            if role == "CUE" and not joined and _asyndetic(found, at) and not _tells_in(found, units, at):
                 role = "REL_CUE"
+            carried = (
+                {"broadcast", "+pron"} <= unit.signature and previous is not None and "medium" in previous.signature
+            )
+            if role == "CUE" and carried:
+                role = "REL_CUE"  # a statement that X carried
             if role:
                 extra[role] = unit["cue"]
         found.append(unit.plus(extra) if extra else unit)
@@ -92,6 +98,30 @@ def _asyndetic(done: Sequence[Unit], at: int) -> bool:
     return False
 
 
+def _tells_in(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:
+    """A verb behind a medium with a pronoun that takes it up (a statement in which he said): the medium's author speaks."""
+    if "medium" not in done[at - 1].signature or is_article(done[at - 1]):
+        return False
+    following = units[at + 1 : at + 3]
+    return any("prep_pron" in u.signature or u.view in _THROUGH for u in following)
+
+
+_THROUGH = ("خلاله", "خلالها")
+
+
+def _is_subject(units: Sequence[Unit], at: int) -> bool:
+    """A body in quotation marks right behind a cue, with the complementiser behind it, is who speaks, not what is said."""
+    if (
+        at == 0
+        or not units[at - 1].signature & {"cue", "prep_pron"}
+        or not units[at + 1].signature & {"org_head", "organisation", "media"}
+    ):
+        return False
+    close = next((k for k in range(at + 1, min(at + 9, len(units) - 1)) if "quote_close" in units[k].signature), None)
+    resumed = "prep_pron" in units[at - 1].signature
+    return close is not None and (resumed or bool(units[close + 1].signature & {"comp", "bi_comp"}))
+
+
 def _words_inside(units: Sequence[Unit], at: int) -> int:
     """Words between an opening mark and its closing mark (or the end of the sentence)."""
     count = 0
@@ -105,17 +135,36 @@ def _words_inside(units: Sequence[Unit], at: int) -> int:
 def _is_state(units: Sequence[Unit], at: int) -> bool:
     """A participle in the accusative of state: no article or preposition, not behind a noun it would qualify."""
     unit = units[at]
-    if unit.signature & {"+al", "+bi", "+li", "+ka", "role", "people"}:
-        return False
     _, agreement = unit["participle"]
+    previous = units[at - 1] if at else None
+    set_off = agreement == "ms" and unit.view.endswith("ا") and previous is not None and "comma" in previous.signature
+    if unit.signature & {"+al", "+bi", "+li", "+ka"} or (unit.signature & {"role", "people"} and not set_off):
+        return False
     if agreement == "ms" and not unit.view.endswith("ا"):
         return False
-    previous = units[at - 1] if at else None
     if previous is None or previous.signature & (_HEADS | {"comma"}) or "+and" in unit.signature:
         return True
-    if agreement in ("mp", "md") and not previous.signature & {"comma"}:
+    cue, _ = unit["participle"]
+    if agreement in ("mp", "md") or ("ambiguous" in cue.flags and not unit.text.endswith(("اً", "ًا"))):
         return False
+    if agreement != "ms" and not _has_verb(units, at):
+        return False  # a predicate of its own (the government is called upon to)
     return not previous.signature & {"prep", "neg", "kana", "whoever"}
+
+
+def _after(done: Sequence[Unit], at: int) -> bool:
+    """Whether the complementiser at `at` hangs on a preposition of time (after he refused)."""
+    return at > 0 and "prep" in done[at - 1].signature
+
+
+def _has_verb(units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb stands before `at` in its clause."""
+    for unit in reversed(units[max(at - 14, 0) : at]):
+        if unit.signature & {"comp", "bi_comp", "comma", "stop", "colon"}:
+            return False
+        if "verb" in unit.signature and not unit.signature & {"+al", "given", "people", "role", "org_head"}:
+            return True
+    return False
 
 
 def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
@@ -125,19 +174,35 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
         return None
     previous = done[at - 1] if at else None
     nounlike = bool(unit.signature & {"cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people"})
-    if "st_directive" in unit.signature or not _spoken(unit, previous):
+    if "st_directive" in unit.signature or not _spoken(unit, previous) or _is_noun(unit, previous):
         return None
+    if nounlike and previous is not None and previous.signature & {"comp", "bi_comp"} and not _after(done, at - 1):
+        return None  # behind أنّ stands a noun
     if previous is None or "+and" in unit.signature or "+fa" in unit.signature or previous.signature & _HEADS:
         if "prep" in unit.signature and not _opens_soon(units, at):
             return None
         return _clause_role(done, units, at)
     if "neg_verb" in previous.signature:
         return "CUE" if unit["cue"].act == "expect" else "NEG_CUE"
+    if "demonstrative" in previous.signature and at > 1 and "prep" in done[at - 2].signature:
+        return "CUE"  # meanwhile, after that
     if "prep" in previous.signature or "demonstrative" in previous.signature or "whoever" in previous.signature:
         return None
+    if nounlike and "+pron" in unit.signature and not is_article(previous) and _opens_soon(units, at):
+        return "CUE"  # an incident that X described as
     if "given" in unit.signature or (nounlike and "future" not in unit.signature):
         return None
     return "CUE" if _imperfect(unit) or "given" in previous.signature or not is_article(unit) else None
+
+
+def _is_noun(unit: Unit, previous: Unit | None) -> bool:
+    """A dual that is rather a noun in the accusative (refusing), or a noun of speech with its pronoun (their refusal)."""
+    if all(slot[0].isupper() for slot in unit["verb"]) and "passive_ok" not in unit["cue"].flags:
+        return True  # is called so and so
+    if all(slot in ("p3md", "P3md") for slot in unit["verb"]):
+        return True
+    owned = {"+pron", "cue_noun"} <= unit.signature and "as" not in unit["cue"].frames
+    return owned and not (previous is not None and previous.signature & {"rel", "ma", "according_prep_clause"})
 
 
 def _spoken(unit: Unit, previous: Unit | None) -> bool:
@@ -172,5 +237,9 @@ def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str:
 
 
 def _opens_soon(units: Sequence[Unit], at: int) -> bool:
-    """For forms that are mostly prepositions (بين): a complementiser follows within a short subject."""
-    return any(u.signature & {"comp", "bi_comp"} for u in units[at + 1 : at + 6])
+    """For forms that are mostly prepositions (بين، عبر): their complementiser or preposition follows within a short subject."""
+    if "an" in units[at]["cue"].frames:
+        near = units[at + 1 : at + 14]
+        end = next((k for k, u in enumerate(near) if "comma" in u.signature), len(near))
+        return "+and" in units[at].signature and any("an" in u.signature for u in near[:end])
+    return any(u.signature & {"comp", "bi_comp"} for u in units[at + 1 : at + 10])

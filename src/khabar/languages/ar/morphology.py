@@ -177,7 +177,7 @@ def _without_conjunction(view: str) -> Stem:
     """The reading of a word that carries no conjunction."""
     whole = _known(view)
     if whole and view.startswith(_ARTICLE) and len(view) > 4:
-        bare = _known(view[2:])
+        bare = _unowned(view[2:], alone=True)
         if not bare.keys() <= _WEAK:  # the president is also a village: the noun comes first, the village stays known
             return Stem(2, ("+al",), {**whole, **bare})
     if whole:
@@ -188,11 +188,17 @@ def _without_conjunction(view: str) -> Stem:
         rest = view[len(prefix) :]
         if len(rest) < 2:
             continue
-        classes = _known(rest) if "future" not in particles else _verb(rest)
+        classes = (
+            _unowned(rest, alone=len(particles) == 1)
+            if particles[-1:] == ("+al",)
+            else _known(rest)
+            if "future" not in particles
+            else _verb(rest)
+        )
         if particles[-1:] == ("+al",):
             return Stem(len(prefix), particles, classes)
         if "future" in particles:
-            if classes:
+            if any(slot[0] in "ij" and slot[1:] != "1s" for slot in classes.get("verb", ())):
                 return Stem(0, (), {**classes, "future": True})
         elif (classes and _bears_preposition(classes)) or (len(rest) > 3 and _MASDAR.match(rest)):
             classes = classes or {"masdar": True}
@@ -201,6 +207,16 @@ def _without_conjunction(view: str) -> Stem:
     if len(view) > 3 and view[0] in _GUESSED:
         guess[_GUESSED[view[0]]] = True  # an unlisted noun with a preposition, or a word of its own: context decides
     return Stem(0, (), guess)
+
+
+def _unowned(view: str, *, alone: bool) -> dict[str, Any]:
+    """What is known of a word behind the article, which leaves no room for a pronoun at its end; `alone`: nothing stands
+    before the article, so that the word is no preposition either.
+    """
+    classes = _known(view)
+    if alone and classes.keys() & set(_PARTICLES):
+        return {name: value for name, value in classes.items() if name in _NAMES}
+    return {} if "+pron" in classes else classes
 
 
 def _bears_preposition(classes: dict[str, Any]) -> bool:
@@ -244,10 +260,18 @@ def _known(view: str) -> dict[str, Any]:
     """What lists, verb table and atlas know of a form without proclitics; also without a final pronoun."""
     words = lexicon().words
     found = dict(words.get(view, ()))
-    if not any(name in found for name in ("prep", "prep_pron", "comp", "rel", "neg", "demonstrative")):
+    if view in _EITHER or not any(name in found for name in _PARTICLES):
         found.update(_verb(view))
     found.update(_named(view))
+    if found and found.keys() <= _HINTS:
+        found.update(_with_pronoun(view, words))
+    if found and found.keys() <= _NAMES and view.endswith(_HA):
+        listed = words.get(view[:-1], {})
+        if listed.keys() & {"medium", "cue_noun"}:
+            found.update({name: value for name, value in listed.items() if name not in _PROPER}, **{"+pron": _HA})
     if found:
+        if found.keys() <= _STATE and view.endswith(_HA) and "cue_noun" in words.get(view[:-1], ()):
+            found["cue_noun"] = words[view[:-1]]["cue_noun"]  # his hope, spelt like "hoping"
         if _MASDAR.match(view) and not found.keys() & _NO_MASDAR:
             found["masdar"] = True
         return found
@@ -263,6 +287,11 @@ def _with_accusative(view: str, words: dict[str, dict[str, Any]]) -> dict[str, A
     return {}
 
 
+_HINTS = frozenset(("does_it",))  # classes of an inflected form that leave its verb to be found
+_PARTICLES = ("prep", "prep_pron", "comp", "rel", "neg", "demonstrative")
+_EITHER = frozenset(map(fold_word, ("بين", "عبر")))  # a preposition and a verb of saying
+_NAMES = frozenset(("toponym", "known_place", "given", "name"))
+_STATE = frozenset(("participle", "verb", "cue", "cue_ambiguous"))
 _NO_MASDAR = frozenset(("given", "known_place", "role", "people", "org_head", "prep", "media", "organisation"))
 _PROPER = frozenset(("media", "media_name", "organisation", "organisation_name", "given"))  # names take no pronoun
 
@@ -272,7 +301,8 @@ def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]
         return {}
     for pronoun in _PRONOUNS:
         base = view[: -len(pronoun)]
-        if len(base) < 3 or not view.endswith(pronoun):
+        short = len(base) == 2 and "broadcast" in words.get(base, ())
+        if (len(base) < 3 and not short) or not view.endswith(pronoun):
             continue
         options = [base]
         if base.endswith(_TA):
@@ -285,7 +315,8 @@ def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]
         for option in options:
             if option in words:
                 found |= {name: value for name, value in words[option].items() if name not in _PROPER}
-            found |= _verb(option)
+            if pronoun != _YA and (option == base or not option.endswith(_HA)):
+                found |= _verb(option)
         if found:
             return {**found, "+pron": pronoun}
     return {}
@@ -310,7 +341,8 @@ def _verb(view: str) -> dict[str, Any]:
         lemma = _lemmas()[int(number)]
         found = speech_verbs().get(lemma)
         if found is not None:
-            cue = found if cue is None or (slot[1] == "3" and all(s[1] != "3" for s in cue_slots)) else cue
+            if cue is None or _likelihood(slot) > max(map(_likelihood, cue_slots)):
+                cue = found
             cue_slots.append(slot)
         if lemma[0] in event_verbs() and (slot[1] == "3" or slot[0] not in "jJ"):
             act += tuple(tail for tail in event_verbs()[lemma[0]] if tail not in act)
@@ -326,6 +358,11 @@ def _verb(view: str) -> dict[str, Any]:
     if act:
         classes["event_verb"] = EventVerb(act, tuple(dict.fromkeys(act_slots)))
     return classes
+
+
+def _likelihood(slot: str) -> int:
+    """How likely news means a form so: the third person before the first, the active voice before the passive."""
+    return 2 * (slot[1] == "3") + slot[0].islower()
 
 
 def _named(view: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ word that opens the content, at a relative pronoun, a date, a medium, an address
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
@@ -51,6 +52,8 @@ STOPS = frozenset(
         "adverb",
         "li_free",
         "bi_free",
+        "he",
+        "copula",
     )
 )
 _NOT_NAMES = frozenset(
@@ -117,6 +120,17 @@ def is_adjective(unit: Unit) -> bool:
     )
 
 
+def is_owned(unit: Unit) -> bool:
+    """A noun with a pronoun of the third person (his involvement), of the lists or unknown to them."""
+    if "+pron" in unit.signature:
+        return str(unit["+pron"])[0] == _HA and ("verb" not in unit.signature or "cue_noun" in unit.signature)
+    return not unit.signature and unit.text.endswith(_OWNERS) and len(unit.view) > 4
+
+
+_HA = "\N{ARABIC LETTER HEH}"
+_OWNERS = (_HA, _HA + "\N{ARABIC LETTER ALEF}", _HA + "\N{ARABIC LETTER MEEM}")
+
+
 def is_finite(unit: Unit) -> bool:
     """A word that can hardly be anything but a finite verb of the third person: an imperfect that no list knows as a noun."""
     slots = unit.get("verb")
@@ -124,8 +138,9 @@ def is_finite(unit: Unit) -> bool:
         return False
     if unit.signature & {"given", "name"} and "future" not in unit.signature:
         return False
-    # A dual form is as often the end of a foreign name (سودان، سيلدان).
-    return any(slot[0] in "iIjJ" and slot[1] == "3" and slot[-1] != "d" for slot in slots)
+    # A dual form is as often the end of a foreign name (سودان، سيلدان), unless it will do what news tells of.
+    dual = "future" in unit.signature and bool(unit.signature & {"event_verb", "cue"})
+    return any(slot[0] in "iIjJ" and slot[1] == "3" and (dual or slot[-1] != "d") for slot in slots)
 
 
 def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: bool = False) -> int:
@@ -139,6 +154,8 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
     while at < last:
         unit = units[at]
         if "quote_open" in unit.signature and at > first:
+            if is_name_word(units[at - 1]) and not units[first].signature & _NAMED_IN_QUOTES:
+                break  # behind a person's name the object begins
             closed = _short_quote_end(units, at, last)
             if closed is None:
                 break
@@ -162,6 +179,9 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
     while at > first and _is_dangling(units[at - 1]):
         at -= 1
     return at
+
+
+_NAMED_IN_QUOTES = frozenset(("org_head", "organisation", "media", "media_head", "place_type", "document"))
 
 
 def _begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -201,7 +221,7 @@ def _short_quote_end(units: Sequence[Unit], at: int, limit: int) -> int | None:
     """Behind the closing mark of a name in quotation marks; None for a quotation of more than four words."""
     if "LONG_QUOTE" in units[at].signature:
         return None
-    return next((k + 1 for k in range(at + 1, min(at + 6, limit)) if "quote_close" in units[k].signature), None)
+    return next((k + 1 for k in range(at + 1, min(at + 9, limit)) if "quote_close" in units[k].signature), None)
 
 
 def _is_dangling(unit: Unit) -> bool:
@@ -214,6 +234,8 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
     signature = unit.signature
     if "reflexive" in signature:
         return at == first
+    if "an" in signature and at > first and _joins(units, at, first):
+        return False
     if signature & STOPS and not ("demonym" in signature and at > first and "mark" not in signature):
         return True
     if "prep" in signature:
@@ -226,14 +248,49 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return at == first
     if "+and" in signature and at > first and "verb" in signature and not signature & _NOUNLIKE:
         return True
-    return is_finite(unit) and "+al" not in signature
+    if "abstract" in signature and at == first:
+        return True
+    return (at > first and _is_no_part(units, at, first)) or (is_finite(unit) and "+al" not in signature)
 
 
+def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A word inside a clause that cannot belong to the phrase before it: his refusal, the damages, addressing, asked not to."""
+    unit, before = units[at], units[at - 1]
+    signature = unit.signature
+    if "responsibility" in signature or ("+and" not in signature and signature & _ACT_NOUNS and is_owned(unit)):
+        return True
+    if signature & {"cue", "cue_noun"} and at + 1 < len(units) and units[at + 1].view == _NON:
+        return True
+    if "demonstrative" in signature and "prep" not in before.signature:
+        return True
+    if "maybe_bi" in signature and "name" not in signature and is_article(before):
+        return True
+    if "quote_close" in before.signature and "event" in signature and not is_article(unit):
+        return True
+    if "abstract" in signature:
+        return is_article(before) or is_name_word(before)
+    if at - 1 == first and is_article(unit) and is_article(before) and "org_head" in before.signature:
+        feminine = before.text.endswith(_FEMININE) and "role" not in before.signature
+        return feminine and not unit.text.endswith(_FEMININE)  # no adjective of it: the town hall | the market
+    if not is_name_word(before):
+        return False
+    thing = bool(signature & {"event", "document"} or _BROKEN.match(unit.view))
+    if "role" in units[first].signature and signature & {"document", "whoever"} and "role" not in signature:
+        return True  # confirmed | the toll; | one of the leaders
+    if at > first + 1 and is_article(unit) and thing and "role" in units[first].signature:
+        return True
+    return not signature and _STATE.match(unit.view) is not None
+
+
+_BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the conditions: plurals, no surnames
+_FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
+_NON = "عدم"
+_STATE = re.compile(r"^مت?\w{3,5}ا$")
+_ACT_NOUNS = frozenset(("cue_noun", "masdar", "event", "measure_word", "abstract", "medium"))
 _NOUNLIKE = frozenset(
     (
         "+al",
         "given",
-        "name",
         "toponym",
         "demonym",
         "people",
@@ -253,12 +310,17 @@ def _joins(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     unit, following = units[at], units[at + 1]
     if "fi" in unit.signature:
+        if "people" in units[first].signature and not units[first].signature & {"role", "unnamed"}:
+            return False  # where the crowd was
         return bool(following.signature & {"toponym", "org_head", "organisation", "place_type", "media"}) and (
             "medium" not in following.signature
         )
     if "min" in unit.signature:
-        return bool(units[first].signature & {"whoever", "unnamed", "NUMBER", "digits", "people", "role"}) or (
-            units[at - 1].signature & {"whoever", "unnamed", "NUMBER", "people"} != frozenset()
+        before = units[at - 1]
+        if before.signature & {"whoever", "unnamed", "NUMBER", "people", "close_to", "issued"}:
+            return True
+        return not is_article(before) and bool(
+            units[first].signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}
         )
     if "an" in unit.signature:
         return bool(units[at - 1].signature & {"role", "unnamed", "issued"})
@@ -274,7 +336,7 @@ def _belongs(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     if "+li" in unit.signature:
         if unit.signature & {"media", "media_head"}:
-            return "unnamed" in units[first].signature or units[at - 1].view == "مراسلون"
+            return "document" in units[first].signature or units[at - 1].get("media_head") == "person"
         return is_article(unit) or bool(unit.signature & {"toponym", "organisation", "org_head"})
     if "+bi" in unit.signature:
         return bool(unit.signature & {"org_head", "organisation", "place_type"})
@@ -284,7 +346,9 @@ def _belongs(units: Sequence[Unit], at: int, first: int) -> bool:
 def is_name_word(unit: Unit) -> bool:
     """A word that may be part of a personal name: a known given name, or a word that no list knows."""
     signature = unit.signature
-    if signature & _NOT_NAMES and "given" not in signature:
+    if "name_part" in signature:
+        return True
+    if (signature & _NOT_NAMES and "given" not in signature) or signature & {"quality", "demonym"}:
         return False
     if signature & {"mark", "quote", "prep", "TIME", "NUMBER", "org_head", "whoever", "rel", "comp", "media_head"}:
         return False
@@ -297,76 +361,3 @@ def is_name_word(unit: Unit) -> bool:
     if signature & {"given", "name"}:
         return True
     return not signature & {"known_place", "demonym", "masdar", "cue_noun", "people", "event"} and not is_finite(unit)
-
-
-def cannot_speak(units: Sequence[Unit], first: int) -> bool:
-    """A head noun that is no source: an act, a circumstance in the accusative, a reflexive, a medium that does not speak."""
-    unit = units[first]
-    signature = unit.signature
-    if signature & _SOURCES:
-        return False
-    if signature & {"NUMBER", "digits"} and first + 1 < len(units):
-        return not units[first + 1].signature & {"people", "unnamed", "role", "min"}
-    if signature & {"event", "masdar", "cue_noun", "measure_word", "reflexive", "NUMBER", "medium", "adverb"}:
-        return True
-    return unit.text.endswith(("اً", "ًا"))
-
-
-_SOURCES = frozenset(
-    (
-        "role",
-        "unnamed",
-        "org_head",
-        "organisation",
-        "media",
-        "media_head",
-        "given",
-        "name",
-        "known_place",
-        "people",
-        "document",
-        "whoever",
-    )
-)
-
-
-def split_object(units: Sequence[Unit], first: int, last: int) -> int:
-    """Where a second noun phrase begins inside units[first:last] (X accused | Y of); `last` when there is only one.
-
-    Subject and object of a verb-first clause stand side by side without a mark between them; a new phrase shows by a
-    second country, a quantifier, people with the article behind a complete name, or a plural that cannot agree.
-    """
-    if last - first == 2 and all(is_name_word(u) and "given" not in u.signature for u in units[first:last]):
-        return first + 1  # two bare surnames
-    for at in range(first + 1, last):
-        unit, before = units[at], units[at - 1]
-        if {"+pron", "people"} <= unit.signature:
-            return at  # his citizens: nobody's name
-        complete = bool(before.signature & {"toponym", "demonym", "given", "name", "organisation"}) or is_article(
-            before
-        )
-        if not complete or has_preposition(unit) or "+and" in unit.signature:
-            continue
-        if (
-            "whoever" in unit.signature
-            or "press" in unit.signature
-            or ("known_place" in unit.signature and "known_place" in before.signature)
-        ):
-            return at
-        if (
-            is_article(unit)
-            and "people" in unit.signature
-            and before.signature & {"known_place", "given", "name", "organisation"}
-        ):
-            return at
-        if (
-            is_article(unit)
-            and is_name_word(before)
-            and "given" not in before.signature
-            and not is_article(before)
-            and at - first > 2
-        ):
-            return at
-        if is_article(unit) and unit.view.endswith("ين") and units[first].view.endswith(("ه", "ات")):
-            return at
-    return last

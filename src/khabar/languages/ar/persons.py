@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.names import agreement_of, apposition, name_in
+from khabar.languages.ar.datelines import carriers
+from khabar.languages.ar.names import agreement_of, apposition, crowds, name_in
 from khabar.languages.ar.nouns import has_preposition, is_article, noun_phrase_end
 from khabar.languages.ar.places_names import is_indefinite
 from khabar.languages.drafts import NameDraft, Sentence
@@ -19,7 +20,7 @@ Range = tuple[int, int]
 
 _PLAIN = frozenset(
     (
-        *("name", "given", "foreign_given", "toponym", "verb", "maybe_bi", "maybe_li", "maybe_ka"),
+        *("name", "name_part", "given", "foreign_given", "toponym", "verb", "maybe_bi", "maybe_li", "maybe_ka"),
         *("place_head", "place_link", "place_saint", "al_free", "no_single", "unlisted"),
     )
 )
@@ -194,9 +195,11 @@ def is_lone_surname(unit: Unit) -> bool:
 
 
 def names(sentence: Sentence) -> list[NameDraft]:
-    """The persons a sentence names with a title, whatever they do in it."""
+    """The persons a sentence names with a title and the crowds it speaks of, whatever they do in it, and the agency of
+    its dateline.
+    """
     units, text = sentence.units, sentence.text
-    found = []
+    found = [*carriers(sentence), *crowds(sentence)]
     for at, unit in enumerate(units):
         held = holder(units, at) if "role" in unit.signature else None
         if held is None:

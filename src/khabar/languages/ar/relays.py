@@ -38,14 +38,17 @@ def middle(units: Sequence[Unit], first: int, last: int, text: str) -> Middle:
         if addressee is None and _is_addressee(unit):
             end = max(noun_phrase_end(units, at, last, governed=True), at + 1)
             addressee = (unit.cut + 1 if "+li" in unit.signature else unit.cut, units[end - 1].end)
-            if unit.signature & {"media", "media_head"}:  # whom somebody spoke to carries the words
+            if unit.signature & _MEDIA:  # whom somebody spoke to carries the words
                 via.append(ViaDraft(name_draft(units, at, end, text)))
         at += 1
     return Middle(tuple(via), medium, addressee)
 
 
 def _is_addressee(unit: Unit) -> bool:
-    return "press" in unit.signature or ("+li" in unit.signature and bool(unit.signature & {"media", "media_head"}))
+    return "press" in unit.signature or ("+li" in unit.signature and bool(unit.signature & _MEDIA))
+
+
+_MEDIA = frozenset(("media", "media_head", "media_name"))
 
 
 def _relay_subject(units: Sequence[Unit], at: int, last: int) -> tuple[int, int] | None:

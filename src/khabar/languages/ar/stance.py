@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.drafts import Stance
-from khabar.record.vocabulary import Status
+from khabar.languages.drafts import Offsets, Stance
+from khabar.record.vocabulary import Polarity, Status
+from khabar.text.fold import fold_word
 
 _HEAD = 14
 _NEAR = 4
@@ -19,7 +20,71 @@ _NEAR = 4
 def stance(units: Sequence[Unit]) -> Stance:
     """Status and polarity of a content, given its units."""
     head = _main_clause(units)
-    return Stance(_status(head), "negative" if _is_negative(head) else "positive")
+    polarity: Polarity = "negative" if _is_negative(head) else "positive"
+    return Stance(_status(head), polarity, _names_in_marks(units), _points(units))
+
+
+def _points(units: Sequence[Unit]) -> bool:
+    """A content that is only "this toll", "these numbers": it points at a figure told before."""
+    return (
+        1 < len(units) <= 4
+        and "demonstrative" in units[0].signature
+        and units[1].view.removeprefix("ال") in _COUNTED_THINGS
+    )
+
+
+def _names_in_marks(units: Sequence[Unit]) -> frozenset[Offsets]:
+    """Quotation marks around a name (the brigade "X", in "Y") are no quotation: short, and either behind the noun of what
+    bears the name, or made of words that are names.
+    """
+    found = []
+    for at, unit in enumerate(units):
+        if "quote_open" not in unit.signature:
+            continue
+        close = next((k for k in range(at + 2, min(at + 6, len(units))) if "quote_close" in units[k].signature), None)
+        if close is not None and _is_name_in_marks(units, at, close):
+            found.append((unit.end, units[close].start))
+    return frozenset(found)
+
+
+def _is_name_in_marks(units: Sequence[Unit], at: int, close: int) -> bool:
+    inside = units[at + 1 : close]
+    if any(word.signature & _SAYING or (word.view.endswith("ا") and "given" not in word.signature) for word in inside):
+        return False
+    if all(word.signature & _PROPER for word in inside):
+        return True
+    before = units[at - 1].signature if at else frozenset()
+    borne = before & _BEARERS or (
+        at > 1 and "+al" not in units[at - 1].signature and units[at - 2].signature & _BEARERS
+    )
+    return bool(borne) or (
+        "fi" in before and len(inside) == 1 and not inside[0].signature - {"name", "maybe_bi", "maybe_li"}
+    )
+
+
+_COUNTED_THINGS = frozenset(
+    map(fold_word, ("حصيلة", "رقم", "أرقام", "عدد", "أعداد", "إحصاءات", "إحصائية", "بيانات", "حصائل"))
+)
+_PROPER = frozenset(("known_place", "given", "media", "organisation", "media_name", "latin"))
+_BEARERS = frozenset(
+    (
+        *(
+            "org_head",
+            "organisation",
+            "media_head",
+            "place_type",
+            "armed",
+            "event_head",
+            "medium",
+            "weapon",
+            "named_after",
+        ),
+        *("place_facility", "channel", "army_body", "means"),
+    )
+)
+_SAYING = frozenset(
+    ("event", "masdar", "cue_noun", "verb", "people", "quality", "measure_word", "neg", "comp", "prep", "abstract")
+)
 
 
 def _main_clause(units: Sequence[Unit]) -> Sequence[Unit]:
@@ -60,9 +125,15 @@ def _is_modal(head: Sequence[Unit], at: int) -> bool:
     return following is not None and any(s[0] in "iIjJ" for s in following.get("verb") or ())
 
 
+_STILL = ("يزال", "تزال", "يزالون", "نزال", "زال")
+
+
 def _is_negative(head: Sequence[Unit]) -> bool:
     """A negation at the head of the clause, or right before the first verb behind the subject."""
     for at, unit in enumerate(head[:8]):
+        following = head[at + 1].view if at + 1 < len(head) else ""
+        if unit.view == "ما" or following.startswith(_STILL):
+            continue  # mostly "what"; "no longer ceases" is "still"
         if "neg_verb" in unit.signature and "not_any" not in unit.signature:
             return at == 0 or "verb" not in head[0]
         if unit.view in ("لا", "عدم", "بعدم", "لعدم") and at < 6:

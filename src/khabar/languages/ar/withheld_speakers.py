@@ -8,7 +8,8 @@ from typing import Literal
 from khabar.grammar import Match, Pattern, Unit, run, unit
 from khabar.languages.ar.anchors import agreement_of_verb
 from khabar.languages.ar.names import name_draft
-from khabar.languages.ar.nouns import cannot_speak, has_preposition, noun_phrase_end
+from khabar.languages.ar.nouns import has_preposition, noun_phrase_end
+from khabar.languages.ar.subjects import cannot_speak
 from khabar.languages.drafts import Agreement, NameDraft, WithheldDraft
 from khabar.record.vocabulary import WithheldWhat
 

@@ -1,0 +1,86 @@
+"""What a claim hangs on besides its speaker: the day it was made, the figure it points at, its first telling.
+
+These links are drawn last, when times and figures of the report are settled.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+
+from khabar.record import Claim, Figure, Time
+from khabar.text.fold import fold_word
+from khabar.text.page import Page
+
+POINTS_AT_FIGURE = "figure"
+"""Stands in `refers_to` of a claim whose content only points at a number (this toll) until the figure is known."""
+_NEAR = 90  # characters between a cue and the day beside it
+_BEHIND = 60  # characters behind an attribution that ends its sentence
+_BESIDE, _FRONTED = 4, 10  # a day before the cue stands right beside it, or opens the sentence
+_ALIKE = 0.7  # part of the words that two tellings share
+_WORDS = 3  # shorter contents come again by chance
+
+
+def linked(page: Page, claims: Sequence[Claim], times: Sequence[Time], figures: Sequence[Figure]) -> list[Claim]:
+    """The claims with `time`, `refers_to` and `same_as` filled, in the same order."""
+    dated = [t for t in times if t.value is not None]
+    starts = [t.start for t in dated]
+    tolls = sorted(figures, key=lambda f: f.start)
+    told: dict[str, list[tuple[Claim, frozenset[str]]]] = {}
+    out = []
+    for claim in claims:
+        day = _day(page, claim, dated, starts)
+        points = _pointed(claim, tolls) if POINTS_AT_FIGURE in claim.refers_to else []
+        first = _first_telling(claim, told)
+        out.append(msgspec.structs.replace(claim, time=day, refers_to=points, same_as=first))
+    return out
+
+
+def _day(page: Page, claim: Claim, times: Sequence[Time], starts: Sequence[int]) -> str | None:
+    """The value of the time that stands in the frame of the claim: between its clause's begin and its content, or behind
+    the attribution that ends it.
+    """
+    cue = claim.cue
+    if cue is None:
+        return None
+    forward = cue.start < claim.content.start
+    low = max(cue.start - _NEAR, 0) if forward else claim.content.end
+    high = claim.content.start if forward else cue.end + _BEHIND
+    low = max(low, 1 + max(page.text.rfind(mark, low, cue.start) for mark in _BORDERS))
+    if not forward:
+        high = min([at for mark in _BORDERS if (at := page.text.find(mark, cue.end, high)) >= 0], default=high)
+    near = [t for t in times[bisect_left(starts, low) :] if t.start < high and t.end <= high]
+    near = [t for t in near if t.end > cue.start or cue.start - t.end <= _BESIDE or t.start - low <= _FRONTED]
+    best = min(near, key=lambda t: abs(t.start - cue.end), default=None)
+    return best.value if best else None
+
+
+_BORDERS = (".", "\n", ":", '"', "«", "“", "”", "»", "؟", "!")
+
+
+def _pointed(claim: Claim, figures: Sequence[Figure]) -> list[str]:
+    """The last figure told before a claim that only points at a number."""
+    before = [f for f in figures if f.end <= claim.content.start and not f.implicit]
+    return [before[-1].id] if before else []
+
+
+def _first_telling(claim: Claim, told: dict[str, list[tuple[Claim, frozenset[str]]]]) -> str | None:
+    """The id of the first claim by the same speaker that said the same: most words of the later stand in the earlier."""
+    words = frozenset(w for w in map(_stem, claim.content.text.split()) if len(w) > 2)
+    earlier = told.setdefault(claim.speaker_name, [])
+    if len(words) < _WORDS:
+        return None
+    for other, others in earlier:
+        alike = len(words & others) >= _ALIKE * max(len(words), min(len(others), 2 * len(words)))
+        if alike and other.content.end <= claim.content.start:
+            return other.id
+    earlier.append((claim, words))
+    return None
+
+
+def _stem(word: str) -> str:
+    """A word without marks and without the article, so that tellings of different wording meet."""
+    view = fold_word(word.strip(".,:;!?()[]\"'«»“”،؛؟")).lower()
+    return view[2:] if view.startswith("ال") and len(view) > 4 else view

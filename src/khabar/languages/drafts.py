@@ -118,7 +118,7 @@ class ClaimDraft:
 
     `speaker` is None when the clause has none; `found_by` then says where to look: "participle" at the claim whose
     cue governs it (`governed_by`: source offset of that cue), "dropped" and "pronoun" at earlier sentences; `pronoun`:
-    where a pronoun stands for them in the clause.
+    where a pronoun stands for them in the clause; `own`: it is the pronoun of whoever is quoted (we condemn).
     """
 
     content: Offsets
@@ -130,6 +130,7 @@ class ClaimDraft:
     found_by: FoundBy = "explicit"
     speaker: NameDraft | None = None
     pronoun: Offsets | None = None
+    own: bool = False
     agreement: Agreement = Agreement()
     governed_by: int | None = None
     via: tuple[ViaDraft, ...] = ()

@@ -51,7 +51,23 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
     if told is not None:
         claims = [_by_dateline(c, Via(told.name, _span(page, told.span))) for c in claims]
     claims.sort(key=lambda c: (c.cue.start if c.cue else c.content.start, c.content.start))
-    return _nested(claims)
+    return _spoken(_nested(claims), {draft.pronoun for draft, _ in drafts if draft.own})
+
+
+def _spoken(claims: list[Claim], own: set[Offsets | None]) -> list[Claim]:
+    """Claims whose speaker is "I" or "we" inside quoted words: whoever is quoted with them speaks."""
+    if not own:
+        return claims
+    named = {claim.id: claim for claim in claims}
+    found = []
+    for claim in claims:
+        outer = named.get(claim.within or "")
+        mine = claim.speaker is not None and (claim.speaker.start, claim.speaker.end) in own
+        if mine and outer is not None:
+            via = [v for v in claim.via if v.name != outer.speaker_name]
+            claim = msgspec.structs.replace(claim, speaker_name=outer.speaker_name, via=via)
+        found.append(claim)
+    return found
 
 
 def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Known]) -> _Known:

@@ -268,7 +268,7 @@ def _sentences(all_tokens: list[Token], first: int, last: int) -> list[Range]:
                 or (all_tokens[index].view in _CLOSERS and all_tokens[index].start == all_tokens[index - 1].end)
             ):
                 index += 1
-            if index < last and all_tokens[index].text[:1].islower():  # "Why?" he asked; Acme Inc. said
+            if index < last and _goes_on(all_tokens[index]):
                 continue
             found.append(Range(begin, index))
             begin = index
@@ -281,6 +281,11 @@ def _sentences(all_tokens: list[Token], first: int, last: int) -> list[Range]:
     if begin < last:
         found.append(Range(begin, last))
     return found
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a sentence goes on with a token behind a stop: "Why?" he asked; Acme Inc. said; Hale (D-Va.), a friend."""
+    return token.text[:1].islower() or token.view in {",", ";"}
 
 
 def _is_abbreviation(all_tokens: list[Token], index: int, begin: int, last: int) -> bool:

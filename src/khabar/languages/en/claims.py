@@ -16,7 +16,7 @@ from khabar.languages.en import (
     claims_verbs,
 )
 from khabar.languages.en.anchors import Anchor
-from khabar.languages.en.contents import content, trimmed
+from khabar.languages.en.contents import content, is_quoted, trimmed
 from khabar.languages.en.marking import marked
 from khabar.languages.en.names import name_draft
 from khabar.languages.en.nouns import is_source, phrase_end
@@ -41,9 +41,45 @@ def claims(sentence: Sentence) -> list[ClaimDraft]:
     found = CLAIMS.read(units, sentence.text)
     if sentence.first == sentence.paragraph.first and "colon" in sentence.present:
         found += HEADLINES.read(units, sentence.text)
-    anchors = _one_each([f.value for f in found])
+    anchors = [a for a in _one_each([f.value for f in found]) if not _is_mere_talk(sentence, units, a)]
     drafts = [_draft(sentence, units, anchors, anchor) for anchor in anchors]
     return [draft for draft in drafts if draft is not None]
+
+
+def _is_mere_talk(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> bool:
+    """Whether a cue inside quoted words reports nothing that can be told: whom a speaker means by "he" or "they" is not in the
+    report, and what he says that he said, hopes or likes is the claim around it.  What he does by saying it (we condemn,
+    we demand) and what he reports of others by name are claims of their own.
+    """
+    cue = anchor.cue
+    if cue.act == "say" and anchor.speaker is not None and not cue.flags & _LOOSE:
+        return False
+    if anchor.kind in ("layout", "hearsay") or not is_quoted(sentence, units[anchor.at].first):
+        return False
+    if anchor.pronoun is not None:
+        own = sentence.text[slice(*anchor.pronoun)].lower() in _OWN
+        return not (own and cue.act in _DEEDS and "weak" not in cue.flags and anchor.kind == "verb")
+    return anchor.speaker is None or bool(cue.flags & _LOOSE)
+
+
+_OWN = ("i", "we")
+_LOOSE = frozenset(("weak", "opinion"))
+_DEEDS = frozenset(
+    (
+        "condemn",
+        "request",
+        "order",
+        "deny",
+        "reject",
+        "promise",
+        "warn",
+        "threaten",
+        "accuse",
+        "claim_responsibility",
+        "support",
+        "say",
+    )
+)
 
 
 def _one_each(anchors: Sequence[Anchor]) -> list[Anchor]:
@@ -73,6 +109,7 @@ def _draft(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor],
         found_by=found_by,
         speaker=speaker,
         pronoun=anchor.pronoun,
+        own=anchor.pronoun is not None and sentence.text[slice(*anchor.pronoun)].lower() in _OWN,
         agreement=agreement if agreement != Agreement() or speaker is None else speaker.agreement,
         governed_by=governor.cue_span[0] if governor else None,
         via=anchor.via,

@@ -46,7 +46,7 @@ def words_then_speaker(m: Match) -> Anchor | None:
     if is_silent(part) or not _can_quote(part):
         return None
     if at > 1 and _after_words(m, at) and part.group == at:
-        behind = subject_behind(units, at + 1, m.text)
+        behind = subject_behind(units, at + 1, m.text, anything=_quote_before(m, at))
         if behind is not None and not _tells(m, part, at, behind):
             return _made(m, part, behind, at, behind.last)
     subject = subject_before(units, part.group, m.text, anything=only_reports(part))
@@ -58,10 +58,20 @@ def words_then_speaker(m: Match) -> Anchor | None:
         return _behind_quotation(m, part, subject, last)
     if first < _LEAST - 1 or not _after_words(m, first):
         return None
-    if not _quote_before(m, first) and opening(units, at + 1, part.cue) is not None:
+    if not (_quote_before(m, first) or _is_parenthesis(m)) and opening(units, at + 1, part.cue) is not None:
         return None
     found = _made(m, part, subject, first, last)
-    return found if _has_words(m, first) or (found.opens is not None and _is_lead(m, first)) else None
+    if _has_words(m, first) or (found.opens is not None and _is_lead(m, first)):
+        return found
+    return replace(found, ends=None, frame="clause") if found.opens is not None else None
+
+
+def _is_parenthesis(m: Match) -> bool:
+    """Whether a comma stands right behind the verb, and no quotation or that behind it (the risk, he said, is a clash)."""
+    units, at = m.units, m.first + 1
+    if at + 1 >= len(units) or "comma" not in units[at].signature:
+        return False
+    return units[at + 1].signature.isdisjoint({"quote_open", "comp", "PART", "rel", "prep"})
 
 
 def _behind_addressee(m: Match, part: Part) -> int:
@@ -77,9 +87,13 @@ def _is_lead(m: Match, first: int) -> bool:
     return not all(u.signature & {"and_word", "mark"} for u in m.units[:first])
 
 
+_MORE = frozenset(("comp", "quote", "colon", "CUE", "PART", "comma", "be_form", "have_form", "modal"))
+
+
 def _behind_quotation(m: Match, part: Part, subject: Subject, last: int) -> Anchor | None:
     """A sentence of its own that only says who spoke, behind a quotation with its own full stop ("…." Hale said.)."""
-    if last < len(m.units) - 1 or (last < len(m.units) and "stop" not in m.units[last].signature):
+    rest = m.units[last:-1]
+    if rest and ("prep" not in rest[0].signature or any(u.signature & _MORE for u in rest)):
         return None
     found = _made(m, part, subject, 0, last)
     return replace(found, frame="behind", clause=0, ends=1, opens=None)
@@ -87,7 +101,9 @@ def _behind_quotation(m: Match, part: Part, subject: Subject, last: int) -> Anch
 
 def _can_quote(part: Part) -> bool:
     return (
-        bool(part.cue.frames & {"clause", "obj+clause"}) and part.cue.act != "order" and "strict" not in part.cue.flags
+        bool(part.cue.frames & {"clause", "obj+clause"})
+        and part.cue.act != "order"
+        and ("strict" not in part.cue.flags or "evidence" in part.cue.flags)
     )
 
 

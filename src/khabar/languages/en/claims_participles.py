@@ -45,7 +45,11 @@ def participle(m: Match) -> Anchor | None:
     if (
         opened is None
         or "CUE" in before.signature
-        or ("weak" in part.cue.flags and opened.frame == "np" and "pred" not in part.cue.frames)
+        or (
+            "weak" in part.cue.flags
+            and opened.frame == "np"
+            and not ("pred" in part.cue.frames or part.cue.act in ("support", "reject", "condemn"))
+        )
     ):
         return None
     refused, name = _own_speaker(m, group)

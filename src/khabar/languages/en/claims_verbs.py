@@ -50,7 +50,10 @@ def is_own_opinion(part: Part, subject: Unit) -> bool:
 
 def only_reports(part: Part) -> bool:
     """Whether a verb hardly does anything but report."""
-    return part.cue.lemma in ("say", "tell") and part.voice == "finite"
+    return part.cue.lemma in _REPORTING and part.voice == "finite"
+
+
+_REPORTING = frozenset(("say", "tell", "believe", "think", "hope", "fear"))
 
 
 def is_silent(part: Part) -> bool:
@@ -94,7 +97,14 @@ def subject_then_verb(m: Match) -> Anchor | None:
     opened = opening(m.units, m.first + 1, part.cue)
     if opened is None or (opened.frame in ("np", "inf") and "sub" in m.units[max(subject.first - 1, 0)].signature):
         return None
+    if opened.frame == "np" and "evidence" in part.cue.flags and not _is_evidence(m, subject):
+        return None
     return _anchor(m, part, subject, opened, _cuts(m, subject))
+
+
+def _is_evidence(m: Match, subject: Subject) -> bool:
+    """A poll, a report, footage: what shows a thing to be so rather than showing it to somebody."""
+    return any(u.signature & {"source_document", "source_thing"} for u in m.units[subject.first : subject.last])
 
 
 def _is_ending(m: Match, subject: Subject) -> bool:

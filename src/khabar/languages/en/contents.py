@@ -68,7 +68,17 @@ def _cut(units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor, at: i
 def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
     """A content that is no clause ends where a new clause is joined behind a comma."""
     if anchor.frame not in ("np", "inf", "of", "for", "about", "against", "on", "to", "in"):
-        return _clause_end(units, at)
+        return _fronted_end(units, anchor, at) or _clause_end(units, at)
+    if (
+        anchor.frame == "np"
+        and at + 1 < len(units)
+        and "other_pronoun" in units[at].signature
+        and not anchor.cue.frames & {"pred", "as"}
+    ):
+        return at + 1
+    fronted = _fronted_end(units, anchor, at)
+    if fronted is not None:
+        return fronted
     depth = 0
     for index in range(at, len(units) - 1):
         signature = units[index].signature
@@ -84,6 +94,30 @@ def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
             ):
                 return index
     return len(units)
+
+
+def _fronted_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int | None:
+    """The comma that ends a clause at the head of its sentence (While the mayor says …, few believe it)."""
+    lead = [u for u in units[:2] if "mark" not in u.signature and "and_word" not in u.signature][:1]
+    if not lead or not (lead[0].view in _FRONTED or ("PART" in lead[0].signature and anchor.at <= 1)):
+        return None
+    if any("comma" in u.signature for u in units[: anchor.at]):
+        return None
+    for index in range(at + 1, len(units) - 1):
+        if "comma" in units[index].signature and units[index + 1].signature & {
+            "det",
+            "capital",
+            "subject_pronoun",
+            "NUMBER",
+            "article",
+        }:
+            return index
+    return None
+
+
+_FRONTED = frozenset(
+    ("while", "although", "though", "after", "before", "by", "as", "when", "since", "with", "because", "despite")
+)
 
 
 def _clause_end(units: Sequence[Unit], at: int) -> int:
@@ -113,7 +147,12 @@ def _quotation_end(sentence: Sentence, units: Sequence[Unit], at: int) -> int | 
         return sentence.page.tokens[quotation.close].start
     after = next((k for k in range(at, len(units)) if units[k].first > quotation.close), len(units))
     if after >= len(units) or units[after].signature & {"stop", "comma"}:
-        return units[after - 1].end
+        goes_on = (
+            after + 2 < len(units) and "LONG_QUOTE" not in units[at].signature and "comma" in units[after].signature
+        )
+        return None if goes_on else units[after - 1].end
+    if "LONG_QUOTE" not in units[at].signature:
+        return None
     tokens = sentence.page.tokens
     if tokens[quotation.close - 1].view in _ENDED or tokens[quotation.close - 1].view == ",":
         return units[after - 1].end
@@ -207,6 +246,18 @@ def _closed(paragraph: Paragraph, token: int) -> Quotation | None:
     """The quotation whose closing mark is a token; an odd closing mark closes what an earlier paragraph opened."""
     at = bisect_right(paragraph.quotations, token, key=lambda q: q.open) - 1
     return next((q for q in reversed(paragraph.quotations[max(at - 3, 0) : at + 1]) if q.close == token), None)
+
+
+def is_quoted(sentence: Sentence, token: int) -> bool:
+    """Whether a token stands inside quotation marks, or in a paragraph that goes on with a quotation."""
+    quotations = sentence.paragraph.quotations
+    at = bisect_right(quotations, token, key=lambda q: q.open) - 1
+    for quotation in reversed(quotations[max(at - 2, 0) : at + 1]):
+        if quotation.close is None:
+            return quotation.open == sentence.paragraph.first
+        if token < quotation.close:
+            return True
+    return False
 
 
 def _goes_on(sentence: Sentence, end: int | None) -> int | None:

@@ -56,24 +56,21 @@ def _is_plain(units: Sequence[Unit], at: int) -> bool:
 
 
 def _joined(units: Sequence[Unit]) -> list[Unit]:
-    """Units with U.S., J.K. and Sen. as one word each."""
+    """Units with U.S., J.K. and Sen. as one word each; a stop inside a sentence ends an abbreviation (Jr., Inc.)."""
     found: list[Unit] = []
-    for unit in units:
-        if (
-            found
-            and "stop" in unit.signature
-            and unit.view == "."
-            and _is_short(found[-1])
-            and found[-1].end == unit.start
-        ) or (
-            found
-            and found[-1].text.endswith(".")
-            and "initials" in found[-1].signature
-            and found[-1].end == unit.start
-            and "word" in unit.signature
-            and len(unit.text) == 1
-        ):
-            found[-1] = _merged(found[-1], unit)
+    for index, unit in enumerate(units):
+        before = found[-1] if found else None
+        if before is None or before.end != unit.start:
+            found.append(unit)
+            continue
+        following = units[index + 1] if index + 1 < len(units) else None
+        inside = following is not None and bool(
+            following.text[:1].islower() or following.signature & {"comma", "bracket_close"}
+        )
+        stop = unit.view == "." and (_is_short(before) or (inside and "capital" in before.signature))
+        letter = before.text.endswith(".") and "initials" in before.signature and "word" in unit.signature
+        if stop or (letter and len(unit.text) == 1):
+            found[-1] = _merged(before, unit)
         else:
             found.append(unit)
     return found

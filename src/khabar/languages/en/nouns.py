@@ -91,7 +91,7 @@ def _begins_before(units: Sequence[Unit], at: int, end: int, floor: int) -> bool
     unit, signature = units[at - 1], units[at - 1].signature
     if "mark" in signature:
         return not is_join(units, at - 1)
-    if signature & BORDERS or "subject_pronoun" in signature:
+    if signature & BORDERS or "subject_pronoun" in signature or ("common_verb" in signature and at < end):
         return True
     if "adverb" in signature and "capital" not in signature:
         return True
@@ -176,7 +176,7 @@ _LISTED = frozenset(("capital", "det", "role", "source_unnamed"))
 
 
 def _opens(before: Unit) -> bool:
-    return bool(before.signature & {"prep", "and_word", "of_word", "det", "to_word"})
+    return bool(before.signature & {"prep", "and_word", "of_word", "det", "to_word"}) or before.view.endswith(" to")
 
 
 def _goes_on(units: Sequence[Unit], first: int, at: int, last: int) -> bool:

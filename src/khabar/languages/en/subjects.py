@@ -87,29 +87,37 @@ def _antecedent(units: Sequence[Unit], rel: int, text: str) -> Subject | None:
 
 
 def _behind_aside(units: Sequence[Unit], group: int) -> int:
-    """The end of the subject: before a comma-framed apposition or relative clause, or the brackets, that stand before the verb."""
+    """The end of the subject: before dates, brackets, a comma-framed apposition or relative clause that stand before the verb."""
     at = group
     while at > 1 and "TIME" in units[at - 1].signature:  # the minister on Friday said
         at -= 2 if "prep" in units[at - 2].signature else 1
-    if at > 1 and "bracket_close" in units[at - 1].signature:
-        opened = next((k for k in range(at - 2, max(at - 12, 0), -1) if "bracket_open" in units[k].signature), None)
-        at = opened if opened is not None else at
-    if at < 2 or "comma" not in units[at - 1].signature or "quote" in units[at - 2].signature:
+    at = _before_brackets(units, at)
+    quoted = at > 2 and "quote_close" in units[at - 1].signature and "comma" in units[at - 2].signature
+    if at < 2 or not (quoted or "comma" in units[at - 1].signature):
         return at
-    found = at
+    found, depth = at, int(quoted)
     for index in range(at - 2, max(at - _NEAREST, 0), -1):
         signature = units[index].signature
-        if signature & {"quote_close", "quote_open", "colon", "stop"}:
+        depth += ("quote_close" in signature) - ("quote_open" in signature)
+        if depth < 0 or signature & {"colon", "stop"}:
             break
-        if "comma" in signature and _is_head(units, index):
-            found = index
+        if depth == 0 and "comma" in signature and _is_head(units, index):
+            found = _before_brackets(units, index)
     return found
+
+
+def _before_brackets(units: Sequence[Unit], at: int) -> int:
+    """The index of the bracket that opens what closes right before `at`; `at` itself where nothing does."""
+    if at < 2 or "bracket_close" not in units[at - 1].signature:
+        return at
+    return next((k for k in range(at - 2, max(at - 12, 0), -1) if "bracket_open" in units[k].signature), at)
 
 
 def _is_head(units: Sequence[Unit], comma: int) -> bool:
     """Whether a noun phrase that opens its clause ends before a comma: the subject that what follows describes."""
-    first = phrase_start(units, comma)
-    if first == comma or not is_source(units, first, comma) or "subject_pronoun" in units[first].signature:
+    last = _before_brackets(units, comma)
+    first = phrase_start(units, last)
+    if first == last or not is_source(units, first, last) or "subject_pronoun" in units[first].signature:
         return False
     single = "comma" in units[comma + 2].signature if comma + 2 < len(units) else False  # Hale, though, said
     if units[comma + 1].signature & {"and_word", "but_word", "quote_open"} and not single:
@@ -133,30 +141,22 @@ def _is_aside(units: Sequence[Unit], first: int) -> bool:
     return is_source(units, before, first - 1) and not lead & {"prep", "to_word"}
 
 
-def subject_behind(units: Sequence[Unit], first: int, text: str) -> Subject | None:
+def subject_behind(units: Sequence[Unit], first: int, text: str, *, anything: bool = False) -> Subject | None:
     """The subject behind its verb ("…," said the mayor): a noun phrase up to a mark, a date or a preposition."""
     while first < len(units) and "adverb" in units[first].signature and "det" not in units[first].signature:
         first += 1
     last = phrase_end(units, first, len(units))
-    if last == first or not is_source(units, first, last):
+    if last == first or not (anything or is_source(units, first, last)):
         return None
     border = units[last].signature if last < len(units) else frozenset({"stop"})
-    if not border & {
-        "stop",
-        "comma",
-        "TIME",
-        "prep",
-        "rel",
-        "quote",
-        "dash",
-        "bracket",
-        "PART",
-        "to_word",
-        "sub",
-        "adverb",
-        "as_word",
-        "and_word",
-        "semicolon",
-    }:
+    if not border & _BORDER:
         return None
     return made(units, first, last, text)
+
+
+_BORDER = frozenset(
+    (
+        *("stop", "comma", "TIME", "prep", "rel", "quote", "dash", "bracket", "PART", "to_word", "sub", "adverb"),
+        *("as_word", "and_word", "semicolon", "bound_before"),
+    )
+)

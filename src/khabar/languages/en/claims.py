@@ -58,7 +58,8 @@ def _is_mere_talk(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> 
         return False
     if anchor.pronoun is not None:
         own = sentence.text[slice(*anchor.pronoun)].lower() in _OWN
-        return not (own and cue.act in _DEEDS and "weak" not in cue.flags and anchor.kind == "verb")
+        does = cue.act in _DEEDS or "attitude" in cue.flags
+        return not (own and does and "weak" not in cue.flags and anchor.kind == "verb")
     return anchor.speaker is None or bool(cue.flags & _LOOSE)
 
 
@@ -77,7 +78,6 @@ _DEEDS = frozenset(
         "accuse",
         "claim_responsibility",
         "support",
-        "say",
     )
 )
 

@@ -10,6 +10,7 @@ from khabar.languages.en.nouns import phrase_end
 
 _NAME = 3  # words of a name that no list knows
 _SPEAKING = frozenset(("role", "source_unnamed", "source_body", "source_document", "media", "given", "surname"))
+_PERSONS = frozenset(("role", "media", "given", "source_unnamed"))
 _LABELS = frozenset(
     (
         *(
@@ -80,6 +81,8 @@ def headline_colon(m: Match) -> Anchor | None:
         return None
     if all(is_place(u) and "role" not in u.signature for u in who) or who[0].view in _LABELS:
         return None
+    if what[0].signature & {"NUMBER", "digits"} and not any(u.signature & _PERSONS for u in who):
+        return None  # a place and its toll
     if any("CUE" in u.signature for u in what) and "quote_open" not in what[0].signature:
         return None
     colon = units[what.first - 1]

@@ -67,6 +67,9 @@ def _cut(units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor, at: i
 
 def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
     """A content that is no clause ends where a new clause is joined behind a comma."""
+    related = _relative_end(units, anchor, at)
+    if related is not None:
+        return related
     if anchor.frame not in ("np", "inf", "of", "for", "about", "against", "on", "to", "in"):
         return _fronted_end(units, anchor, at) or _clause_end(units, at)
     if (
@@ -94,6 +97,14 @@ def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
             ):
                 return index
     return len(units)
+
+
+def _relative_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int | None:
+    """The comma that ends a relative clause the cue stands in (the driver, who police said was drunk, left)."""
+    rel = anchor.clause - 1
+    if rel < 1 or "rel" not in units[rel].signature or "comma" not in units[rel - 1].signature:
+        return None
+    return next((k for k in range(at + 1, len(units)) if "comma" in units[k].signature), None)
 
 
 def _fronted_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int | None:

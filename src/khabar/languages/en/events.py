@@ -12,7 +12,7 @@ from khabar.languages.drafts import EventDraft, PartyDraft, Sentence
 from khabar.languages.en.events_parties import before, behind, noun_parties
 from khabar.languages.en.events_settings import scenes, told, when, where
 from khabar.languages.en.events_words import EventWord
-from khabar.languages.en.marking import marked
+from khabar.languages.en.marking import is_title_case, marked
 
 _PEOPLE = frozenset(
     (
@@ -184,6 +184,8 @@ def act_by_noun(m: Match) -> EventDraft | None:
     ):
         return None
     following = units[at + 1] if at + 1 < len(units) else None
+    if _is_in_name(m, before_, following):
+        return None
     if following is not None and (
         following.view in _COMPOUNDS or (following.view == "-" and following.start == units[at].end)
     ):
@@ -195,6 +197,13 @@ def act_by_noun(m: Match) -> EventDraft | None:
     if "weak" in word.flags and actor is None and target is None and not where(units, at):
         return None
     return _draft(m, word, "noun", actor, target)
+
+
+def _is_in_name(m: Match, before_: Unit | None, following: Unit | None) -> bool:
+    """Whether the word is a part of a name written with capitals (the Rail Accident Board)."""
+    if "capital" not in m.units[m.first].signature or is_title_case(m.units):
+        return False
+    return any(u is not None and "capital" in u.signature and "word" in u.signature for u in (before_, following))
 
 
 def _hurt(m: Match) -> PartyDraft | None:

@@ -24,7 +24,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     LONG_QUOTE on marks that open a quotation of more than a few words.
     """
     joined = _joined(units)
-    titled = _is_title_case(joined)
+    titled = is_title_case(joined)
     found: list[Unit] = []
     for at, unit in enumerate(joined):
         if "cue" in unit.signature and (titled or _is_plain(joined, at)):
@@ -40,7 +40,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
 _CLASS: dict[Voice, str] = {"finite": "CUE", "modal": "CUE", "passive": "PASSIVE", "part": "PART", "inf": "INF"}
 
 
-def _is_title_case(units: Sequence[Unit]) -> bool:
+def is_title_case(units: Sequence[Unit]) -> bool:
     """Whether a sentence writes (nearly) all its words with a capital, as headlines do."""
     long = [u for u in units if "word" in u.signature and len(u.text) > _LONG]
     return bool(long) and sum("capital" in u.signature for u in long) * 4 > len(long) * 3

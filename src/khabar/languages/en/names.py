@@ -187,8 +187,15 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
         anaphoric=definite and kind in ("unnamed", "document") and last - first <= _SHORT,
         title=title,
         head=head.view,
-        personal="role" in head.signature and not head["role"].plural,
+        personal=_personal(head),
     )
+
+
+def _personal(head: Unit) -> bool | None:
+    """Whether a head noun stands for whoever spoke last (the man); a title is tied only to who bears it (None), else to nobody."""
+    if head.view in ("man", "woman"):
+        return True
+    return None if "role" in head.signature and not head["role"].plural else False
 
 
 _DEFINITE = frozenset(("police", "authorities"))

@@ -189,11 +189,37 @@ def _behind_preposition(units: Sequence[Unit], at: int) -> int:
         return at + 2
     for index in range(at + 1, min(len(units), at + 6)):
         if "medium" in units[index].signature:
-            return index + 1
+            return _behind_issue(units, index + 1)
         if units[index].signature & BORDERS or "mark" in units[index].signature or units[index].view in _MEANS:
             break
     end = _mark_ahead(units, at + 1)
     return end if end is not None else at
+
+
+def _behind_issue(units: Sequence[Unit], at: int) -> int:
+    """Behind what is said of a medium (a statement posted on its website)."""
+    if at >= len(units) or units[at].view not in _ISSUED:
+        return at
+    ends = {"stop", "comma", "comp", "quote", "colon", "subject_pronoun"}
+    return next((k for k in range(at + 1, len(units)) if units[k].signature & ends), len(units))
+
+
+_ISSUED = frozenset(
+    (
+        "posted",
+        "issued",
+        "released",
+        "published",
+        "carried",
+        "obtained",
+        "seen",
+        "sent",
+        "broadcast",
+        "emailed",
+        "aired",
+        "quoted",
+    )
+)
 
 
 def _mark_ahead(units: Sequence[Unit], first: int) -> int | None:

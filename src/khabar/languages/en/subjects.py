@@ -92,6 +92,8 @@ def _behind_aside(units: Sequence[Unit], group: int) -> int:
     while at > 1 and "TIME" in units[at - 1].signature:  # the minister on Friday said
         at -= 2 if "prep" in units[at - 2].signature else 1
     at = _before_brackets(units, at)
+    if at > 3 and "quote_close" in units[at - 1].signature and "quote_open" in units[at - 3].signature:
+        at -= 3  # the ministry "strongly" condemned
     quoted = at > 2 and "quote_close" in units[at - 1].signature and "comma" in units[at - 2].signature
     if at < 2 or not (quoted or "comma" in units[at - 1].signature):
         return at

@@ -79,7 +79,8 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
     if governor is not None:
         return _Known(draft, governor.name, via or governor.via)
     if draft.speaker is not None:
-        return _Known(draft, speakers.explicit(draft.speaker, quoted=inside).name, via)
+        gender = draft.agreement.gender if draft.found_by == "explicit" else None
+        return _Known(draft, speakers.explicit(draft.speaker, quoted=inside, gender=gender).name, via)
     if draft.found_by == "impersonal":
         return _Known(draft, UNKNOWN, via)
     back = speakers.dropped(draft.agreement)

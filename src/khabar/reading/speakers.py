@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
 from khabar.text.fold import fold_word
@@ -42,13 +43,17 @@ class Speakers:
     def __init__(self, drafts: Iterable[NameDraft]) -> None:
         named = list(drafts)
         self._full = _fullest(named)
-        self._titled = _titled(named, self._full)
+        self._titled = _titled(named, self._full) + _introduced(named, self._full)
         self._crowd = next((d.name for d in named if d.kind == "crowd" and d.agreement.gender == "m"), None)
         self._met: list[Speaker] = []
         self._relays: list[str] = []
 
-    def explicit(self, draft: NameDraft, *, quoted: bool = False) -> Speaker:
-        """The speaker a noun phrase names.  `quoted`: inside the words of another speaker, who goes on speaking after it."""
+    def explicit(self, draft: NameDraft, *, quoted: bool = False, gender: str | None = None) -> Speaker:
+        """The speaker a noun phrase names.  `quoted`: inside the words of another speaker, who goes on speaking after it;
+        `gender`: that of the verb beside it, which tells more than the ending of the noun.
+        """
+        if gender is not None:
+            draft = replace(draft, agreement=replace(draft.agreement, gender=gender))
         if draft.kind == "document":
             back = self._issuer()
             return self._again(back, draft, quoted) if back else self._new(draft.name, draft, quoted)
@@ -68,7 +73,8 @@ class Speakers:
         return self._new(name, draft, quoted)
 
     def _new(self, name: str, draft: NameDraft, quoted: bool) -> Speaker:
-        speaker = Speaker(name, draft.kind, draft.agreement, set(_words(name)))
+        number = "s" if draft.kind == "person" else draft.agreement.number
+        speaker = Speaker(name, draft.kind, Agreement(draft.agreement.gender, number), set(_words(name)))
         self._met.insert(max(len(self._met) - 1, 0) if quoted else len(self._met), speaker)
         return self._again(speaker, draft, quoted)
 
@@ -81,12 +87,17 @@ class Speakers:
         """The last speaker that a verb without subject agrees with."""
         for speaker in reversed(self._met):
             if _agrees(speaker.agreement, wanted):
+                self._met.remove(speaker)
+                self._met.append(speaker)  # who goes on speaking
                 return speaker
         return self._met[-1] if self._met else None
 
     def relay(self, draft: NameDraft) -> str:
         """The name of a relay; a bare noun (the agency) stands for the last one called so."""
         words = _words(draft.name)
+        issuer = self._issuer() if draft.kind == "document" else None
+        if issuer is not None:
+            return issuer.name
         if len(words) == 1:
             named = [*self._relays, *(s.name for s in self._met)]
             full = next((name for name in reversed(named) if _words(name)[:1] == words and len(_words(name)) > 1), None)
@@ -103,7 +114,7 @@ class Speakers:
         if speaker.kind == "person" and speaker.agreement.gender is None:
             speaker.agreement = draft.agreement
         if draft.title:
-            speaker.titles.append(frozenset(_words(draft.title)))
+            speaker.titles.append(_title(draft.title))
         return speaker
 
     def _antecedent(self, draft: NameDraft) -> Speaker | None:
@@ -113,23 +124,31 @@ class Speakers:
         that noun; a short definite title that nobody was given fits the last person.
         """
         words = _words(draft.name)
-        head = fold_word(draft.head) if draft.head else words[0]
-        wanted = frozenset(w for w in words if w not in _SAME)
-        if draft.personal is not False:
-            for speaker in reversed(self._met):
-                if any(wanted <= title for title in speaker.titles):
+        if words[0] in _HIS_HONOUR:
+            return next((s for s in reversed(self._met) if s.kind == "person"), None)
+        wanted = _title(draft.name)
+        for fits in (frozenset.__eq__, frozenset.__le__):  # the office as it stands, before one that says more
+            for speaker in reversed(self._met if draft.personal is not False else ()):
+                if any(fits(wanted, title) for title in speaker.titles):
                     return speaker
         if not draft.anaphoric or len(words) > 3:
             return None
+        return self._called(draft, words, wanted)
+
+    def _called(self, draft: NameDraft, words: tuple[str, ...], wanted: frozenset[str]) -> Speaker | None:
+        """The last speaker called by the noun of a definite phrase, or by one that it may take up."""
+        head = fold_word(draft.head) if draft.head else words[0]
         back = [s for s in reversed(self._met) if s.kind != "person"]
-        if len(wanted) < len(words):  # the same source: whoever spoke last without a name
+        if not _SAME.isdisjoint(words):  # the same source: whoever spoke last without a name
             return next((s for s in back if s.kind == "unnamed"), None)
         for speaker in back:
-            if head in speaker.words and wanted <= speaker.words | _SAME:
+            if head in speaker.words and wanted <= speaker.words:
                 return speaker
         for speaker in back:
             if speaker.kind == "unnamed" and head in speaker.words and head == words[0] and len(words) == 2:
                 return speaker
+        if words[0] in _ANYBODY:
+            return self._anybody(words)
         personal = words[0] in _PERSONAL if draft.personal is None else draft.personal
         if personal and len(words) <= 2 and not self._bearer(draft.name):
             return next(
@@ -137,9 +156,21 @@ class Speakers:
             )
         return None
 
+    def _anybody(self, words: tuple[str, ...]) -> Speaker | None:
+        """The last speaker without a body that "the source", "the military official" may mean: what is said of them fits."""
+        said = {_root(w) for w in words[1:]}
+        source = _ANYBODY[words[0]] == "source"
+        for speaker in reversed(self._met):
+            if speaker.kind != "unnamed" and (source or speaker.kind != "person"):
+                continue
+            known = {_root(w) for w in speaker.words.union(*speaker.titles)}
+            if said <= known and (said or source or speaker.kind == "person" or not known.isdisjoint(_PERSONAL)):
+                return speaker
+        return None
+
     def _body(self, draft: NameDraft) -> Speaker | None:
         """The body that a bare definite noun (the police, the movement) stands for: the last one called by that noun."""
-        words = _words(draft.name)
+        words = tuple(w for w in _words(draft.name) if w not in _EPITHETS)
         if draft.kind != "organisation" or len(words) > 1 or not draft.name.startswith(_ARTICLE):
             return None
         return next(
@@ -148,13 +179,24 @@ class Speakers:
 
     def _bearer(self, title: str) -> str | None:
         """The one person of the report who bears a title, wherever the report names them."""
-        wanted = frozenset(_words(title))
-        bearers = Counter(name for words, name in self._titled if wanted <= words)
+        wanted = _title(title)
+        bearers = Counter(name for words, name in self._titled if wanted == words) or Counter(
+            name for words, name in self._titled if wanted <= words
+        )
         return bearers.most_common(1)[0][0] if bearers else None
 
 
 _ARTICLE = "ال"
 _SAME = frozenset(map(fold_word, ("نفسه", "نفسها", "عينه", "عينها", "ذاته", "ذاتها", "المذكور", "المذكورة")))
+_COURTESY = frozenset(
+    map(fold_word, ("معالي", "سعادة", "سمو", "فخامة", "سيادة", "جلالة", "سيد", "سيدة", "أستاذ", "دكتور", "دكتورة"))
+)
+_HIS_HONOUR = frozenset(map(fold_word, ("معاليه", "سعادته", "سموه", "فخامته", "سيادته", "جلالته")))
+_EPITHETS = frozenset(map(fold_word, ("انتقالية", "مؤقتة", "جديدة", "حالية", "منتخبة", "مذكورة")))  # of the one body
+_ANYBODY = {"مصدر": "source", "مصادر": "source", "مسوول": "person", "مسووله": "person", "متحدث": "person"}
+_OFFICES = frozenset(
+    ("رييس", "رييسه", "وزير", "وزيره", "محافظ", "حاكم", "ملك", "امير", "امين", "قايد", "مدير", "مديره", "سفير", "سفيره")
+)
 _PERSONAL = frozenset(
     (
         *("رييس", "رييسه", "وزير", "وزيره", "متحدث", "متحدثه", "ناطق", "ناطقه", "مسوول", "مسووله", "محافظ", "حاكم"),
@@ -167,14 +209,42 @@ _PERSONAL = frozenset(
 
 def _titled(drafts: Iterable[NameDraft], full: dict[str, str]) -> list[tuple[frozenset[str], str]]:
     """Every title of the report with the person who bears it."""
-    return [(frozenset(_words(d.title)), full.get(d.name, d.name)) for d in drafts if d.title]
+    return [(_title(d.title), full.get(d.name, d.name)) for d in drafts if d.title]
+
+
+def _introduced(drafts: Iterable[NameDraft], full: dict[str, str]) -> list[tuple[frozenset[str], str]]:
+    """Offices told first and their bearers named in the next breath (the governor said … Salim al-Nuri added): a full name
+    that no title of the report goes with and that nobody spoke under before.
+    """
+    told = sorted(drafts, key=lambda d: d.span)
+    titled = {full.get(d.name, d.name) for d in told if d.title}
+    found, known = [], set()
+    for before, after in pairwise(told):
+        known.add(full.get(before.name, before.name))
+        name = full.get(after.name, after.name)
+        office = before.kind == "unnamed" and _words(before.name)[0] in _OFFICES
+        if office and after.kind == "person" and name not in titled | known and len(_words(after.name)) > 1:
+            found.append((_title(before.name), name))
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _title(text: str) -> frozenset[str]:
+    """The words of a title without forms of courtesy and "the same"."""
+    words = frozenset(_words(text))
+    return words - _SAME - _COURTESY or words
+
+
+def _root(word: str) -> str:
+    """A word without the ending of the feminine and a glued "of the", so that the adjectives of one noun meet those of another."""
+    return (word[2:] if word.startswith("لل") and len(word) > 5 else word).removesuffix("ه").removesuffix("ي")
 
 
 def _agrees(has: Agreement, wanted: Agreement) -> bool:
     gender = has.gender is None or wanted.gender is None or has.gender == wanted.gender
     if None not in (has.animate, wanted.animate) and has.animate != wanted.animate:
         return False
-    if has.number == "p" and wanted.gender == "f" and wanted.number == "s":
+    if has.number == "p" and has.gender != "m" and wanted.gender == "f" and wanted.number == "s":
         return True  # plurals of things and bodies take the feminine singular
     number = has.number is None or wanted.number is None or has.number == wanted.number
     return gender and number

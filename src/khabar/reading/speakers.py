@@ -74,7 +74,7 @@ class Speakers:
 
     def _new(self, name: str, draft: NameDraft, quoted: bool) -> Speaker:
         number = "s" if draft.kind == "person" else draft.agreement.number
-        speaker = Speaker(name, draft.kind, Agreement(draft.agreement.gender, number), set(_words(name)))
+        speaker = Speaker(name, draft.kind, replace(draft.agreement, number=number), set(_words(name)))
         self._met.insert(max(len(self._met) - 1, 0) if quoted else len(self._met), speaker)
         return self._again(speaker, draft, quoted)
 

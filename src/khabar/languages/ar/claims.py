@@ -185,7 +185,18 @@ def _governor(anchors: list[Anchor], anchor: Anchor) -> Anchor | None:
     if anchor.found_by != "participle":
         return None
     before = [a for a in anchors if a.at < anchor.at and a.kind in _GOVERN and a.cuts]
-    return before[-1] if before else None
+    told = [
+        a for a in before if a.kind != "according" or a.frame != "back"
+    ]  # what is set off behind names a source only
+    agreeing = [a for a in told or before if _agree(_of_subject(a), anchor.agreement)]
+    found = agreeing or told or before
+    return found[-1] if found else None
+
+
+def _of_subject(anchor: Anchor) -> Agreement:
+    """What is known of the gender of who speaks: by the verb, else by the noun."""
+    own = anchor.speaker.agreement if anchor.speaker is not None else anchor.agreement
+    return Agreement(anchor.agreement.gender or own.gender, own.number)
 
 
 _GOVERN = ("verb", "carried", "after", "according")
@@ -227,7 +238,7 @@ def _subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Na
             first += 1
         if end > first and units[first].signature & speaking:
             found = name_draft(units, first, end, text)
-            return found if anchor.found_by == "participle" or _agree(found.agreement, anchor.agreement) else None
+            return found if _agree(found.agreement, anchor.agreement) else None
         if verb and heads and index > 0:
             return None
     return None

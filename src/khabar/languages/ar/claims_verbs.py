@@ -208,6 +208,8 @@ def _takes_object(cue: Cue, opened: Opening) -> bool:
 def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> bool:
     """A verb that goes on from the sentence before ("and accused the West of"): the one phrase behind it is its object."""
     cue: Cue = m.units[at]["cue"]
+    if _is_asked(m, at, begin, end, opened):
+        return True
     if "+and" not in m.units[at].signature or not _takes_object(cue, opened) or opened.frame in cue.frames:
         return False
     # An accuser accuses somebody: one short definite phrase is who.
@@ -217,6 +219,46 @@ def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) ->
     )
     needs = at > 0 or (short and all(frame.startswith("obj+") for frame in cue.frames))
     return opened.frame not in ("clause", "colon", "quote") and split_object(m.units, begin, end) == end and needs
+
+
+def _is_asked(m: Match, at: int, begin: int, end: int, opened: Opening) -> bool:
+    """A verb of asking that goes on, with one phrase behind it: those who are asked.  To urge and to appeal are always done to
+    somebody; whom one calls on is told by the noun (the people, all parties) or by the ending of a plural object.
+    """
+    cue: Cue = m.units[at]["cue"]
+    clause = _clause_initial(m, at) and at + 1 == begin
+    if cue.act != "request" or not clause or opened.frame not in ("ila", "b", "ala", "an", "li"):
+        return False
+    head = m.units[begin]
+    if not any(f.startswith("obj+") for f in cue.frames):
+        return False
+    alone = split_object(m.units, begin, end) == end and not (end < len(m.units) and is_article(m.units[end]))
+    if cue.lemma in _URGE and "+and" in m.units[at].signature and alone:
+        return True
+    objects = is_article(head) and "people" in head.signature and head.view.endswith("ين")
+    return objects or "whoever" in head.signature or head.view in _ASKED
+
+
+_URGE = ("حث", "حض", "ناشد", "استحث")
+_ASKED = frozenset(
+    (
+        *(
+            "الشعب",
+            "المجتمع",
+            "الجميع",
+            "جميع",
+            "كافه",
+            "كل",
+            "الاهالي",
+            "السكان",
+            "الجماهير",
+            "الدول",
+            "الاطراف",
+            "ابناء",
+        ),
+        *("طرفي", "العالم", "الناس", "الشباب", "اطراف", "سكان", "اهالي", "انصار", "انصاره", "القوي", "الحكومات", "شعب"),
+    )
+)
 
 
 def _is_outlets_own(m: Match, at: int) -> bool:

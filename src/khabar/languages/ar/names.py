@@ -68,7 +68,10 @@ def _leading_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     end = first
     while end < last and (is_name_word(units[end]) or _is_surname(units, end, first - 1)):
         end += 1
-    return end if end - first >= 2 and end < last and units[end].signature & {"role", "unnamed"} else None
+    if end - first < 2 or end >= last:
+        return None
+    office = units[end].signature & {"role", "unnamed"} or (is_article(units[end]) and "people" in units[end].signature)
+    return end if office else None
 
 
 def _middle_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
@@ -153,7 +156,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     span = (start, units[last - 1].end)
     title = " ".join(text[start : units[begin - 1].end].split()) if kind == "person" and begin > first else ""
     if kind == "unnamed" and head.signature & {"role", "unnamed", "people"}:
-        apposed = apposition(units, last)
+        apposed = _called(units, last) or apposition(units, last)
         if apposed is not None:
             title = " ".join(text[start : span[1]].split())
             begin, end, kind = *apposed, "person"
@@ -199,6 +202,7 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
             (k for k in range(comma + 2, min(comma + 7, len(units))) if "quote_close" in units[k].signature), None
         )
         return apposition(units, close + 1) if close is not None and close + 1 < len(units) else None
+    comma = _behind_titles(units, comma)
     end = comma + 1
     while end < min(len(units), comma + 6) and _goes_on(units, end, comma):
         end += 1
@@ -210,6 +214,27 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     words = units[comma + 1 : end]
     known = any(w.signature & {"given", "name"} for w in words)
     return (comma + 1, end) if known or len(words) >= 2 else None
+
+
+def _behind_titles(units: Sequence[Unit], comma: int) -> int:
+    """The index before the name: the comma, or the last form of address behind it (the secretary, Dr So-and-so)."""
+    at = comma
+    while at + 2 < min(len(units), comma + 4) and "role" in units[at + 1].signature and is_article(units[at + 1]):
+        at += 1
+    return at if "given" in units[at + 1].signature else comma
+
+
+def _called(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """The name behind "called", "nicknamed" (a witness called So-and-so)."""
+    if at >= len(units) or units[at].view.removeprefix("و").removeprefix("ال") not in _CALLED:
+        return None
+    end = at + 1
+    while end < min(len(units), at + 6) and (is_name_word(units[end]) or _is_surname(units, end, at)):
+        end += 1
+    return (at + 1, end) if end > at + 1 else None
+
+
+_CALLED = ("يدعي", "تدعي", "اسمه", "اسمها", "مدعو", "مدعوه", "ملقب", "ملقبه", "مكني", "مكناه", "سمي", "يسمي")
 
 
 def _goes_on(units: Sequence[Unit], at: int, comma: int) -> bool:

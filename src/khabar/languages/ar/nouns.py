@@ -236,6 +236,10 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return at == first
     if "an" in signature and at > first and _joins(units, at, first):
         return False
+    if at > first and _is_state_of(unit) and is_name_word(units[at - 1]):
+        return True  # So-and-so | as president
+    if "adverb" in signature and at > first and at + 1 < len(units) and "given" in units[at + 1].signature:
+        return False  # the minister formerly, So-and-so
     if signature & STOPS and not ("demonym" in signature and at > first and "mark" not in signature):
         return True
     if "prep" in signature:
@@ -251,6 +255,11 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
     if "abstract" in signature and at == first:
         return True
     return (at > first and _is_no_part(units, at, first)) or (is_finite(unit) and "+al" not in signature)
+
+
+def _is_state_of(unit: Unit) -> bool:
+    """An office in the indefinite accusative: as what somebody acts."""
+    return "role" in unit.signature and not unit.signature & {"+al", "+pron"} and unit.text.endswith(_ACCUSATIVES)
 
 
 def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -274,7 +283,8 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
         return feminine and not unit.text.endswith(_FEMININE)  # no adjective of it: the town hall | the market
     if not is_name_word(before):
         return False
-    thing = bool(signature & {"event", "document"} or _BROKEN.match(unit.view))
+    plural = _BROKEN.match(unit.view) and _LOW_HAMZA not in unit.text
+    thing = bool(signature & {"event", "document"} or plural)
     if "role" in units[first].signature and signature & {"document", "whoever"} and "role" not in signature:
         return True  # confirmed | the toll; | one of the leaders
     if at > first + 1 and is_article(unit) and thing and "role" in units[first].signature:
@@ -282,7 +292,9 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     return not signature and _STATE.match(unit.view) is not None
 
 
+_ACCUSATIVES = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 _BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the conditions: plurals, no surnames
+_LOW_HAMZA = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"  # no plural of that shape begins so (الإنسان)
 _FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
 _NON = "عدم"
 _STATE = re.compile(r"^مت?\w{3,5}ا$")

@@ -16,6 +16,9 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     signature = unit.signature
     if "abstract" in signature or ("whoever" in signature and unit.view.endswith("ا")):
         return True
+    alone = first + 1 < len(units) and "comp" in units[first + 1].signature
+    if {"maybe_bi", "verb"} <= signature and alone and not signature & {"given", "name", "known_place", "role"}:
+        return True  # how it was said (sadly), behind a verb without subject
     if signature & _SOURCES:
         return False
     if "demonstrative" in signature and first + 1 < len(units):

@@ -106,10 +106,11 @@ class NameDraft:
 
 @dataclass(frozen=True, slots=True)
 class ViaDraft:
-    """A relay between speaker and outlet."""
+    """A relay between speaker and outlet.  `aired`: it only broadcast or printed the statement in which the words stood."""
 
     name: NameDraft
     role: str = "relay"
+    aired: bool = False
 
 
 @dataclass(frozen=True)

@@ -84,7 +84,14 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
     if draft.found_by == "impersonal":
         return _Known(draft, UNKNOWN, via)
     back = speakers.dropped(draft.agreement)
-    return _Known(draft, back.name if back else UNKNOWN, via)
+    name = back.name if back else UNKNOWN
+    return _Known(draft, name, via or _going_on(name, settled))
+
+
+def _going_on(name: str, settled: Sequence[_Known]) -> tuple[Via, ...]:
+    """The relays of the claim that a speaker goes on from, but for those that only aired one statement."""
+    last = next((known for known in reversed(settled) if known.name == name), None)
+    return last.via if last is not None and not any(via.aired for via in last.draft.via) else ()
 
 
 def _without(draft: ClaimDraft, outlet: str | None) -> ClaimDraft:

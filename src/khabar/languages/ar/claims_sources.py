@@ -12,6 +12,7 @@ from khabar.languages.ar.names import name_draft
 from khabar.languages.ar.nouns import is_article, is_owned, noun_phrase_end
 from khabar.languages.ar.openings import opening
 from khabar.languages.ar.relays import middle
+from khabar.languages.ar.subjects import subject_before
 from khabar.languages.drafts import ViaDraft
 
 _KINDS = ("according_prep", "according_relay", "according_quote_of", "according_quoting")
@@ -103,7 +104,10 @@ def _quoted_by(m: Match, at: int, end: int) -> Anchor | None:
     opened = opening(units, end, SAY) if told is not None else None
     if told is None or opened is None:
         return None
-    teller = noun_phrase_end(units, told + 1, at)
+    begin, teller = told + 1, noun_phrase_end(units, told + 1, at)
+    ahead = subject_before(m, told) if teller == begin else None
+    if ahead is not None:
+        begin, teller = ahead
     return Anchor(
         at=at,
         cue=SAY,
@@ -114,7 +118,7 @@ def _quoted_by(m: Match, at: int, end: int) -> Anchor | None:
         opens=opened.at,
         start=opened.start,
         speaker=name_draft(units, at + 1, end, m.text),
-        via=(ViaDraft(name_draft(units, told + 1, teller, m.text)),) if teller > told + 1 else (),
+        via=(ViaDraft(name_draft(units, begin, teller, m.text)),) if teller > begin else (),
         kind="according",
         rule=m.rule.id,
     )

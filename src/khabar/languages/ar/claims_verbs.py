@@ -14,8 +14,8 @@ from khabar.languages.ar.cues import Cue
 from khabar.languages.ar.names import name_draft
 from khabar.languages.ar.nouns import is_article, noun_phrase_end
 from khabar.languages.ar.openings import Opening, opening
-from khabar.languages.ar.relays import middle
-from khabar.languages.ar.subjects import cannot_speak, own_subject, split_object, subject_before
+from khabar.languages.ar.relays import fronted, middle
+from khabar.languages.ar.subjects import cannot_speak, is_asked, own_subject, split_object, subject_before
 from khabar.languages.drafts import NameDraft
 
 
@@ -25,6 +25,7 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
     cue_unit = m.units[at]
     begin = speaker[1] if speaker and speaker[0] > at else at + 1
     between = middle(m.units, begin, opened.at, text)
+    ahead = fronted(m.units, at, text)
     name: NameDraft | None = name_draft(m.units, *speaker, text) if speaker else None
     previous = m.units[at - 1] if at else None
     cuts = (
@@ -45,8 +46,8 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
         found_by="explicit" if speaker else "dropped",
         speaker=name,
         agreement=agreement_of_verb(cue_unit),
-        via=between.via,
-        medium=between.medium,
+        via=between.via or ahead.via,
+        medium=between.medium or ahead.medium,
         addressee=between.addressee,
         rule=m.rule.id,
     )
@@ -117,6 +118,9 @@ def verb_then_speaker(m: Match) -> Anchor | None:
     وأصدرت رابطة الشمال بياناً أدانت فيه الهجوم.
         content: الهجوم
         speaker_name: رابطة الشمال
+    وقال المحافظ إن السد سليم. وحث الحكومة على فتح تحقيق.
+        content: فتح تحقيق
+        speaker_name: المحافظ
     ووصل المبعوث سامي الراوي إلى المدينة حيث قال: "لن نترك أحداً خلفنا".
         speaker_name: سامي الراوي
     """,
@@ -208,7 +212,7 @@ def _takes_object(cue: Cue, opened: Opening) -> bool:
 def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> bool:
     """A verb that goes on from the sentence before ("and accused the West of"): the one phrase behind it is its object."""
     cue: Cue = m.units[at]["cue"]
-    if _is_asked(m, at, begin, end, opened):
+    if begin == at + 1 and _clause_initial(m, at) and is_asked(m.units, at, end, opened.frame):
         return True
     if "+and" not in m.units[at].signature or not _takes_object(cue, opened) or opened.frame in cue.frames:
         return False
@@ -219,46 +223,6 @@ def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) ->
     )
     needs = at > 0 or (short and all(frame.startswith("obj+") for frame in cue.frames))
     return opened.frame not in ("clause", "colon", "quote") and split_object(m.units, begin, end) == end and needs
-
-
-def _is_asked(m: Match, at: int, begin: int, end: int, opened: Opening) -> bool:
-    """A verb of asking that goes on, with one phrase behind it: those who are asked.  To urge and to appeal are always done to
-    somebody; whom one calls on is told by the noun (the people, all parties) or by the ending of a plural object.
-    """
-    cue: Cue = m.units[at]["cue"]
-    clause = _clause_initial(m, at) and at + 1 == begin
-    if cue.act != "request" or not clause or opened.frame not in ("ila", "b", "ala", "an", "li"):
-        return False
-    head = m.units[begin]
-    if not any(f.startswith("obj+") for f in cue.frames):
-        return False
-    alone = split_object(m.units, begin, end) == end and not (end < len(m.units) and is_article(m.units[end]))
-    if cue.lemma in _URGE and "+and" in m.units[at].signature and alone:
-        return True
-    objects = is_article(head) and "people" in head.signature and head.view.endswith("ين")
-    return objects or "whoever" in head.signature or head.view in _ASKED
-
-
-_URGE = ("حث", "حض", "ناشد", "استحث")
-_ASKED = frozenset(
-    (
-        *(
-            "الشعب",
-            "المجتمع",
-            "الجميع",
-            "جميع",
-            "كافه",
-            "كل",
-            "الاهالي",
-            "السكان",
-            "الجماهير",
-            "الدول",
-            "الاطراف",
-            "ابناء",
-        ),
-        *("طرفي", "العالم", "الناس", "الشباب", "اطراف", "سكان", "اهالي", "انصار", "انصاره", "القوي", "الحكومات", "شعب"),
-    )
-)
 
 
 def _is_outlets_own(m: Match, at: int) -> bool:

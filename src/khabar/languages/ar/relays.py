@@ -30,11 +30,16 @@ def middle(units: Sequence[Unit], first: int, last: int, text: str) -> Middle:
         relay = _relay_subject(units, at, last)
         if relay is not None:
             begin, end = relay
-            via.append(ViaDraft(name_draft(units, begin, end, text)))
+            via.append(ViaDraft(name_draft(units, begin, end, text), aired="broadcast" in unit.signature))
             at = end
             continue
         if medium is None and "medium" in unit.signature and "document" not in unit.signature:
             medium = (unit.stem, unit.end)
+        host = _hosted(units, at, last) if medium is not None else None
+        if host is not None:
+            via.append(ViaDraft(name_draft(units, at + 1, host, text)))
+            at = host
+            continue
         if addressee is None and _is_addressee(unit):
             end = max(noun_phrase_end(units, at, last, governed=True), at + 1)
             addressee = (unit.cut + 1 if "+li" in unit.signature else unit.cut, units[end - 1].end)
@@ -42,6 +47,31 @@ def middle(units: Sequence[Unit], first: int, last: int, text: str) -> Middle:
                 via.append(ViaDraft(name_draft(units, at, end, text)))
         at += 1
     return Middle(tuple(via), medium, addressee)
+
+
+def _hosted(units: Sequence[Unit], at: int, last: int) -> int | None:
+    """Behind the medium that "with", "on" or "over" names after an interview or a talk; None when none is named there."""
+    if not units[at].signature & {"with", "ala"} or at + 1 >= last or "medium" not in units[at - 1].signature:
+        return None
+    head = units[at + 1].signature
+    if at + 2 < last and units[at + 2].view.startswith("التواصل"):
+        return None  # where one writes oneself
+    told = head & _MEDIA or ("org_head" in head and at + 2 < last and units[at + 2].signature & _MEDIA)
+    end = noun_phrase_end(units, at + 1, last)
+    return end if told and end > at + 1 else None
+
+
+def fronted(units: Sequence[Unit], at: int, text: str) -> Middle:
+    """The medium and its relays before a verb that they open the sentence of (in a statement broadcast by X, the ministry said)."""
+    before = units[:at]
+    if not before or len(before) > _FRONTED or "fi" not in before[0].signature:
+        return Middle()
+    if any(u.signature & {"CUE", "stop", "comp", "quote"} for u in before):
+        return Middle()
+    return middle(units, 0, at, text)
+
+
+_FRONTED = 14
 
 
 def _is_addressee(unit: Unit) -> bool:

@@ -100,6 +100,58 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     return unit.view.endswith("ين") and units[first].view.endswith(("ه", "ات"))
 
 
+def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:
+    """Whether the one phrase units[at + 1 : end] behind a verb of asking that goes on names those who are asked.
+
+    To urge and to appeal are always done to somebody; whom one calls on is told by the noun (the people, all parties)
+    or by the ending of a plural object.
+    """
+    cue, head = units[at]["cue"], units[at + 1]
+    asks = cue.act == "request" and any(f.startswith("obj+") for f in cue.frames)
+    if not asks or frame not in ("ila", "b", "ala", "an", "li"):
+        return False
+    alone = split_object(units, at + 1, end) == end and not (end < len(units) and is_article(units[end]))
+    if cue.lemma in _URGE and "+and" in units[at].signature and alone:
+        return True
+    objects = is_article(head) and "people" in head.signature and head.view.endswith("ين")
+    return objects or "whoever" in head.signature or head.view in _ASKED
+
+
+_URGE = ("حث", "حض", "ناشد", "استحث")
+_ASKED = frozenset(
+    (
+        *(
+            "الشعب",
+            "المجتمع",
+            "الجميع",
+            "جميع",
+            "كافه",
+            "كل",
+            "الاهالي",
+            "السكان",
+            "الجماهير",
+            "الدول",
+            "الاطراف",
+            "شعب",
+        ),
+        *(
+            "طرفي",
+            "العالم",
+            "الناس",
+            "الشباب",
+            "اطراف",
+            "سكان",
+            "اهالي",
+            "انصار",
+            "انصاره",
+            "القوي",
+            "الحكومات",
+            "ابناء",
+        ),
+    )
+)
+
+
 def own_subject(m: Match, at: int) -> bool:
     """A verb behind an indefinite noun describes it, and has its subject behind itself (bases that X says are …)."""
     units = m.units

@@ -127,6 +127,10 @@ class Speakers:
         if words[0] in _HIS_HONOUR:
             return next((s for s in reversed(self._met) if s.kind == "person"), None)
         wanted = _title(draft.name)
+        if not wanted:
+            return next(
+                (s for s in reversed(self._met) if s.kind == "person" and _agrees(s.agreement, draft.agreement)), None
+            )
         for fits in (frozenset.__eq__, frozenset.__le__):  # the office as it stands, before one that says more
             for speaker in reversed(self._met if draft.personal is not False else ()):
                 if any(fits(wanted, title) for title in speaker.titles):
@@ -180,6 +184,8 @@ class Speakers:
     def _bearer(self, title: str) -> str | None:
         """The one person of the report who bears a title, wherever the report names them."""
         wanted = _title(title)
+        if not wanted:
+            return None
         bearers = Counter(name for words, name in self._titled if wanted == words) or Counter(
             name for words, name in self._titled if wanted <= words
         )
@@ -230,9 +236,9 @@ def _introduced(drafts: Iterable[NameDraft], full: dict[str, str]) -> list[tuple
 
 @lru_cache(maxsize=1 << 12)
 def _title(text: str) -> frozenset[str]:
-    """The words of a title without forms of courtesy and "the same"."""
+    """The words of a title without forms of courtesy and "the same"; none where it is but a form of courtesy."""
     words = frozenset(_words(text))
-    return words - _SAME - _COURTESY or words
+    return words - _SAME - _COURTESY
 
 
 def _root(word: str) -> str:
@@ -270,12 +276,13 @@ _LONGEST = 6  # words of a person's full name
 
 
 def _parts(words: tuple[str, ...]) -> set[tuple[str, ...]]:
-    """What a person of a longer name may be called: its last words, its first two and more, the first and the last."""
+    """What a person of a longer name may be called: its last words, its first two and more, the first and the last, a middle name."""
     sizes = range(1, len(words))
     return {
         *(words[-n:] for n in sizes),
         *(words[:n] for n in sizes if n > 1),
         *([words[:1] + words[-1:]] if len(words) > 2 else []),
+        *((word,) for word in (words[1:] if len(words) > 2 else ())),
     }
 
 

@@ -195,12 +195,20 @@ def _behind_pronoun(m: Match, at: int) -> int:
     units = m.units
     while at < len(units) and "prep_pron" in units[at].signature:
         at += 1
+    if (
+        at + 1 < len(units)
+        and "li_free" in units[at].signature
+        and units[at + 1].signature & {"bracket_open", "quote_open"}
+    ):
+        close = next((k for k in range(at + 2, min(at + 7, len(units))) if units[k].signature & _CLOSES), None)
+        at = at if close is None else close + 1  # told to "X" a source
     document = at + 1 < len(units) and "fi" in units[at].signature and "medium" in units[at + 1].signature
     return (
         at + 1 if document and "impersonal" in units[at - 1]["cue"].flags else at
     )  # it came in the statement of X that
 
 
+_CLOSES = frozenset(("bracket_close", "quote_close"))
 _TURNED_OUT = ("تبين",)  # without a subject: it turned out, not: she made clear
 
 

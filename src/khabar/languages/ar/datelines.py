@@ -35,10 +35,20 @@ def agency(units: Sequence[Unit]) -> tuple[int, int] | None:
             continue  # a town that a paper is called after
         if unit.signature & _MEDIA or _is_agency(unit):
             last = at + 1
+            if _in_country(units, at, dash):
+                continue
             while last < dash and units[last].signature & _MEDIA and "mark" not in units[last].signature:
                 last += 1
             return at, last
     return None
+
+
+def _in_country(units: Sequence[Unit], at: int, dash: int) -> bool:
+    """A word that papers are called after inside the name of a country (the United Kingdom, the United Arab Emirates)."""
+    if units[at].signature & {"media", "media_head"} or _is_agency(units[at]):
+        return False
+    inside = at > 0 and "known_place" in units[at - 1].signature
+    return inside or (at + 1 < dash and not units[at + 1].signature & (_MEDIA | {"mark"}))
 
 
 def carriers(sentence: Sentence) -> list[NameDraft]:

@@ -64,15 +64,18 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
             joined = bool(unit.signature & {"+and", "+fa"})
             if role == "CUE" and not joined and _asyndetic(found, at) and not _tells_in(found, units, at):
                 role = "REL_CUE"
-            carried = (
-                {"broadcast", "+pron"} <= unit.signature and previous is not None and "medium" in previous.signature
-            )
-            if role == "CUE" and carried:
+            if role == "CUE" and {"broadcast", "+pron"} <= unit.signature and _behind_medium(found):
                 role = "REL_CUE"  # a statement that X carried
             if role:
                 extra[role] = unit["cue"]
         found.append(unit.plus(extra) if extra else unit)
     return found
+
+
+def _behind_medium(done: Sequence[Unit]) -> bool:
+    """Whether a statement or a programme stands right before, an adjective between."""
+    near = [u.signature for u in done[-2:]]
+    return bool(near) and ("medium" in near[-1] or ("medium" in near[0] and not near[-1] & {"mark", "prep"}))
 
 
 def _asyndetic(done: Sequence[Unit], at: int) -> bool:

@@ -22,8 +22,9 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     """
     head = units[first]
     aged = next((k for k in range(first + 1, last) if "bracket_open" in units[k].signature), last)
-    if aged + 1 < last and "digits" in units[aged + 1].signature:
-        last = aged  # (47 years old)
+    office = head.signature & {"role", "given"} and aged > first + 1
+    if aged + 1 < last and ("digits" in units[aged + 1].signature or office):
+        last = aged  # (47 years old), (a teacher)
     if "document" in head.signature:
         return _issuer(units, first, last)
     quoted = first + 1 < last and "quote_open" in units[first + 1].signature
@@ -81,8 +82,11 @@ def _middle_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int
     end = first + 1
     while end < last and (is_name_word(units[end]) or _is_surname(units, end, first)):
         end += 1
-    known = any(u.signature & {"given", "name_part"} for u in units[first + 1 : end])
+    known = any(u.signature & {"given", "name_part"} for u in units[first + 1 : end]) or units[first].view in _ADDRESS
     return (first + 1, end) if known and 2 < end - first < 7 and end < last and "role" in units[end].signature else None
+
+
+_ADDRESS = ("الدكتور", "الدكتوره", "السيد", "السيده", "الاستاذ", "الاستاذه", "المهندس", "المهندسه", "الشيخ")
 
 
 def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
@@ -237,9 +241,14 @@ def _called(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
 _CALLED = ("يدعي", "تدعي", "اسمه", "اسمها", "مدعو", "مدعوه", "ملقب", "ملقبه", "مكني", "مكناه", "سمي", "يسمي")
 
 
+_YEH = "\N{ARABIC LETTER YEH}"
+
+
 def _goes_on(units: Sequence[Unit], at: int, comma: int) -> bool:
     """Whether a word goes on with the name that began behind a comma."""
     first = at == comma + 1 and {"role", "given"} <= units[at].signature
+    if at == comma + 1 and {"ala", "given"} <= units[at].signature and at + 1 < len(units):
+        return units[at].text.endswith(_YEH) and is_name_word(units[at + 1])  # Ali, not "on"
     return is_name_word(units[at]) or _is_surname(units, at, comma) or first or _is_town(units, at, comma + 1)
 
 

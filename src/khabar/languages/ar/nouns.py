@@ -259,20 +259,26 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
 
 def _is_state_of(unit: Unit) -> bool:
     """An office in the indefinite accusative: as what somebody acts."""
-    return "role" in unit.signature and not unit.signature & {"+al", "+pron"} and unit.text.endswith(_ACCUSATIVES)
+    return "role" in unit.signature and not unit.signature & {"+al", "+pron"} and _is_accusative(unit)
+
+
+def _is_accusative(unit: Unit) -> bool:
+    return unit.text.endswith(_ACCUSATIVES) and len(unit.view) > 4
 
 
 def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     """A word inside a clause that cannot belong to the phrase before it: his refusal, the damages, addressing, asked not to."""
     unit, before = units[at], units[at - 1]
     signature = unit.signature
+    if signature & {"cue_noun", "participle"} and "+al" not in signature and _is_accusative(unit):
+        return True  # asked | a question; So-and-so | addressing
     if "responsibility" in signature or ("+and" not in signature and signature & _ACT_NOUNS and is_owned(unit)):
         return True
     if signature & {"cue", "cue_noun"} and at + 1 < len(units) and units[at + 1].view == _NON:
         return True
     if "demonstrative" in signature and "prep" not in before.signature:
         return True
-    if "maybe_bi" in signature and "name" not in signature and is_article(before):
+    if "maybe_bi" in signature and not signature & {"name", "given"} and is_article(before):
         return True
     if "quote_close" in before.signature and "event" in signature and not is_article(unit):
         return True
@@ -350,6 +356,8 @@ def _belongs(units: Sequence[Unit], at: int, first: int) -> bool:
         if unit.signature & {"media", "media_head"}:
             return "document" in units[first].signature or units[at - 1].get("media_head") == "person"
         return is_article(unit) or bool(unit.signature & {"toponym", "organisation", "org_head"})
+    if "+bi" in unit.signature and "known_place" in unit.signature:  # the supreme leader in X, So-and-so,
+        return "role" in units[first].signature and at + 1 < len(units) and "comma" in units[at + 1].signature
     if "+bi" in unit.signature:
         return bool(unit.signature & {"org_head", "organisation", "place_type"})
     return False

@@ -17,12 +17,14 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     if "abstract" in signature or ("whoever" in signature and unit.view.endswith("ا")):
         return True
     alone = first + 1 < len(units) and "comp" in units[first + 1].signature
+    if "maybe_bi" in signature and first + 1 < len(units) and "+al" in units[first + 1].signature:
+        return not signature & {"given", "name", "role"}  # about the X, in the X
     if {"maybe_bi", "verb"} <= signature and alone and not signature & {"given", "name", "known_place", "role"}:
         return True  # how it was said (sadly), behind a verb without subject
     if signature & _SOURCES:
         return False
     if "demonstrative" in signature and first + 1 < len(units):
-        return cannot_speak(units, first + 1)
+        return not units[first + 1].signature & _SOURCES or cannot_speak(units, first + 1)
     if signature & {"NUMBER", "digits"} and first + 1 < len(units):
         return not units[first + 1].signature & {"people", "unnamed", "role", "min"}
     if signature & {

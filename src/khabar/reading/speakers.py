@@ -276,7 +276,7 @@ _LONGEST = 6  # words of a person's full name
 
 
 def _parts(words: tuple[str, ...]) -> set[tuple[str, ...]]:
-    """What a person of a longer name may be called: its last words, its first two and more, the first and the last, a middle name."""
+    """What a person of a longer name may be called: its last words, its first two and more, the first and last, a middle one."""
     sizes = range(1, len(words))
     return {
         *(words[-n:] for n in sizes),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Grammar, Unit, rules_of
-from khabar.languages.ar import figures_alone, figures_counted, figures_single, figures_victims
+from khabar.languages.ar import figures_alone, figures_counted, figures_fates, figures_single, figures_victims
 from khabar.languages.ar.figures_beside import is_body
 from khabar.languages.ar.figures_counts import Count, Settled, noun_of, skip_marks
 from khabar.languages.ar.figures_marking import marked
@@ -16,10 +16,15 @@ from khabar.languages.ar.lexicon import lexicon
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
 from khabar.record.vocabulary import CountKind, Measure
 
-RULES = (*rules_of(figures_counted), *rules_of(figures_alone), *rules_of(figures_single), *rules_of(figures_victims))
+RULES = tuple(
+    found
+    for module in (figures_counted, figures_alone, figures_single, figures_victims, figures_fates)
+    for found in rules_of(module)
+)
 FIGURES = Grammar("figures", RULES, overlap=True)
 
 _STARTS = frozenset(("NUMBER", "people", "measure_word", "measure_part"))
+_NAMED = frozenset(("given", "role"))  # of whom a verb may say that they were killed
 _AROUND = 14
 _TEN = 10
 # People who hold an office are counted for many reasons; a number of them is a figure only when something happened.
@@ -29,7 +34,7 @@ _COUNTED_ANYHOW = ("person", "family")
 
 def figures(sentence: Sentence) -> list[FigureDraft]:
     """The figures of one sentence, in text order."""
-    if sentence.present.isdisjoint(_STARTS):
+    if sentence.present.isdisjoint(_STARTS) and not ("event_verb" in sentence.present and sentence.present & _NAMED):
         return []
     units = marked(sentence.units)
     counts = _one_each([found.value for found in FIGURES.read(units, sentence.text) if found.value is not None])

@@ -6,7 +6,7 @@ from khabar.grammar import Match, Pattern, maybe, not_ahead, one_of, rule, run, 
 from khabar.languages.ar.figures_counts import NOT_PEOPLE, Count, begins_with_and, counted, may_be_persons
 
 _NUMBER = unit("NUMBER")["number"]
-_NOT_OTHER = not_ahead(seq(maybe(unit("quote")), one_of(*NOT_PEOPLE, but=("+and", "+pron"))))
+_NOT_OTHER = not_ahead(seq(maybe(unit("quote")), one_of(*NOT_PEOPLE, but=("+and", "+bi", "+li", "+pron"))))
 _PLAIN = unit(but=("mark", "FINITE", "prep", "TIME", "comp", "bi_comp", "rel", "+and", *NOT_PEOPLE))
 _OF_PERSONS = frozenset(("killed", "arrested", "abducted", "released", "neutralised"))
 _TWO = 2

@@ -51,7 +51,8 @@ NOT_PEOPLE = (
 class Count:
     """A number at units[at], its counted noun at units[noun] (None when it stands alone), known words up to `last`.
 
-    Of two counts of one number the one of the lower `rank` is kept.
+    Of two counts of one number the one of the lower `rank` is kept.  `fate`: what happened to them, where the rule that
+    found them has read it; None leaves it to the words around.
     """
 
     at: int
@@ -61,6 +62,7 @@ class Count:
     rank: int
     shape: Shape = "counted"
     noun: int | None = None
+    fate: Measure | None = None
 
 
 @dataclass(frozen=True)
@@ -93,10 +95,10 @@ def counted(match: Match, rank: int, shape: Shape = "counted") -> Count | None:
     return Count(at, last, match.units[at]["NUMBER"], match.rule.id, rank, shape, noun[0] if noun else None)
 
 
-def in_the_noun(match: Match, rank: int, number: int, shape: Shape) -> Count:
+def in_the_noun(match: Match, rank: int, number: int, shape: Shape, fate: Measure | None = None) -> Count:
     """The count that lies in a noun: two in a dual, one in a singular; the noun is the slot `noun`."""
     first, last = match.parts["noun"]
-    return Count(first, last, exactly(number), match.rule.id, rank, shape, first)
+    return Count(first, last, exactly(number), match.rule.id, rank, shape, first, fate)
 
 
 def _is_a_name(units: Sequence[Unit], at: int) -> bool:

@@ -36,6 +36,8 @@ def settle(units: Sequence[Unit], counts: Sequence[Count]) -> list[Settled]:
 def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Settled:
     whole = whole_of(units, count, done)
     part = whole is not None or opens_a_part(units, count)
+    if count.fate is not None:
+        return Settled(count, count.fate, "near", whole, part)
     own = _own(units, count)
     near = measure_undivided(units, count) or measure_before(units, count)
     toll = measure_of_toll(units, count)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Grammar, Unit, rules_of
-from khabar.languages.ar import figures_alone, figures_counted, figures_fates, figures_single, figures_victims
+from khabar.languages.ar import (
+    figures_alone,
+    figures_counted,
+    figures_fates,
+    figures_single,
+    figures_told,
+    figures_victims,
+)
 from khabar.languages.ar.figures_beside import is_body
 from khabar.languages.ar.figures_counts import Count, Settled, noun_of, skip_marks
 from khabar.languages.ar.figures_marking import marked
@@ -18,7 +25,7 @@ from khabar.record.vocabulary import CountKind, Measure
 
 RULES = tuple(
     found
-    for module in (figures_counted, figures_alone, figures_single, figures_victims, figures_fates)
+    for module in (figures_counted, figures_alone, figures_single, figures_victims, figures_fates, figures_told)
     for found in rules_of(module)
 )
 FIGURES = Grammar("figures", RULES, overlap=True)
@@ -27,6 +34,7 @@ _STARTS = frozenset(("NUMBER", "people", "measure_word", "measure_part"))
 _NAMED = frozenset(("given", "role"))  # of whom a verb may say that they were killed
 _AROUND = 14
 _TEN = 10
+_NO_FATE = ("other", "protesters", "forces")  # one person among such people is no victim
 # People who hold an office are counted for many reasons; a number of them is a figure only when something happened.
 _OFFICES = frozenset(("official",))
 _COUNTED_ANYHOW = ("person", "family")
@@ -45,6 +53,8 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
         measure = _measure(units, one)
         if measure is None and one.whole is not None and one.count.shape == "alone":
             measure = measures.get(one.whole.at)
+        if one.count.shape == "single" and measure in _NO_FATE:
+            measure = None
         measures[one.count.at] = measure
         if measure is not None and not _is_few(one.count):
             drafts.append(_draft(units, one, measure))

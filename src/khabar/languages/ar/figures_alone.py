@@ -33,6 +33,7 @@ def _then(*between: Pattern) -> Pattern:
         low: 7
     """,
     refuses="""
+    أعلنت الشرطة ضبط 3 آلاف حبة مخدرة.
     استمر اعتقال الناشط 3 أيام.
     توفي عام 1982 في المنفى.
     """,
@@ -42,7 +43,8 @@ def number_behind_a_measure_word(m: Match) -> Count | None:
 
     What is hit, saved or lost may be a thing as well: there the unknown noun must have the plural of persons.
     """
-    sure = any(reading.measure in _OF_PERSONS for unit in m.whole if "MEASURE" in unit for reading in unit["MEASURE"])
+    words = [unit for unit in m.whole if "MEASURE" in unit and "seizure" not in unit]
+    sure = any(reading.measure in _OF_PERSONS for unit in words for reading in unit["MEASURE"])
     return counted(m, 4, "alone") if sure or may_be_persons(m.units, m.last) else None
 
 

@@ -157,7 +157,12 @@ def one_behind_its_noun(m: Match) -> Count | None:
 
 
 @rule(
-    seq(not_behind(unit("+al", "NUMBER")), unit("PEOPLE_D", but=("+pron",))["noun"], maybe(unit("PEOPLE_D"))),
+    seq(
+        not_behind(one_of("one_of_them")),
+        not_behind(unit("+al", "NUMBER")),
+        unit("PEOPLE_D", but=("+pron",))["noun"],
+        maybe(unit("PEOPLE_D")),
+    ),
     takes="""
     أصيب جنديان في انفجار لغم.
         text: جنديان
@@ -198,3 +203,23 @@ def two_in_a_dual(m: Match) -> Count:
 def number_of_objects(m: Match) -> Count | None:
     """Houses, vehicles, bridges are figures only where the report says that they were destroyed."""
     return counted(m, 3, "object")
+
+
+@rule(
+    seq(unit("MEASURE", "STRONG", but=("+al", "+pron")), unit("PEOPLE_D", "+pron", but=("+and", "+bi", "+li"))["noun"]),
+    takes="""
+    أصيب والداه بحروق في الحريق.
+        text: والداه
+        measure: injured
+        low: 2
+    جُرح طفلاها في غارة على المخيم.
+        text: طفلاها
+        measure: injured
+    """,
+    refuses="""
+    زار والداه المدينة.
+    """,
+)
+def two_of_somebody(m: Match) -> Count:
+    """A dual with a pronoun counts two where their fate stands right before (his parents were hurt)."""
+    return in_the_noun(m, 2, 2, "dual")

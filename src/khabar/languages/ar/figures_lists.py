@@ -63,6 +63,8 @@ def listed_with(units: Sequence[Unit], count: Count, last: Settled) -> bool:
 def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
     """Whether the words before say that the count is a part of another: among them, from among the dead."""
     at = skip_marks(units, count.at - 1, -1)
+    if at > 0 and count.shape == "single" and {"demonym", "+al"} <= units[at].signature:
+        at -= 1  # among them the Australian So-and-so
     if at < 0:
         return False
     unit = units[at]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
 
@@ -156,6 +157,8 @@ def _people(units: Sequence[Unit], at: int) -> Unit:
     noun = _phrase_noun(units, at) or unit.get("people") or _under_the_article(unit) or _national(units, at)
     if noun is None:
         return unit
+    if noun.accusative and "+pron" in unit.signature:  # an alef before a pronoun is that of a dual (his parents)
+        noun = replace(noun, number="d", accusative=False)
     return unit.plus({"people": noun, _NUMBERS[noun.number]: True})
 
 

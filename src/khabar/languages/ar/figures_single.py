@@ -6,12 +6,12 @@ Every mention counts, the named dead included; suicide bombers and natural death
 from __future__ import annotations
 
 from khabar.grammar import Match, not_ahead, one_of, rule, run, seq, unit
-from khabar.languages.ar.figures_counts import Count, in_the_noun
+from khabar.languages.ar.figures_counts import Count, begins_with_and, in_the_noun
 from khabar.languages.ar.figures_marking import slots_of
 from khabar.languages.ar.figures_words import CountedNoun
 
 _GLUED = ("+and", "+bi", "+li", "+ka")
-_QUOTE = run(unit("quote"), 0, 1)
+_QUOTE = run(one_of("quote", "dash"), 0, 1)
 _SINGLE = unit("PEOPLE_S", but=("+and", "+bi", "+li", "+ka", "measure_part", "no_single"))
 # Words that make the noun before them stand for something else than one victim.
 _NO_VICTIM = not_ahead(one_of("NUMBER", "digits"))
@@ -27,12 +27,27 @@ def _victim(m: Match, *kinds: str, violent: bool = True) -> Count | None:
     readings = [
         r for r in word["MEASURE"] if r.kind in kinds and r.measure in _VIOLENT and not (r.weak and not definite)
     ]
-    if not readings or "toll" in word or word.view.endswith(_ALEF) or (violent and "natural" in word):
+    if not readings or "toll" in word or word.view.endswith(_ALEF) or (violent and passed_away(m)):
         return None
     noun: CountedNoun | None = m.units[at].get("people")
     if (noun is not None and (noun.unit != "person" or noun.number == "p")) or _is_wanted(m):
         return None
     return in_the_noun(m, 7, 1, "single")
+
+
+_DYING = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER TEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER THEH}\N{ARABIC LETTER REH}"
+_WIDE = 7
+
+
+def passed_away(m: Match) -> bool:
+    """A word for dying that does not say of what: behind it stand no wounds and no others who died with them."""
+    after = m.parts["noun"][1]
+    if "natural" not in m.units[m.parts["fate"][0]]:
+        return False
+    for at, word in enumerate(m.units[after : after + _WIDE], after):
+        if word.view.startswith(_DYING) or ("NUMBER" in word and begins_with_and(m.units, at)):
+            return False
+    return True
 
 
 _WANTS = frozenset(("request", "order", "threaten", "promise", "reject"))

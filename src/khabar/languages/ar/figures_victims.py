@@ -56,7 +56,7 @@ def single_among_the_victims(m: Match) -> Count | None:
         measure: killed
         implicit: True
         population: woman
-    أسفر الحادث عن إصابة جنديين وضابط.
+    أصيب في الحادث جنديان وضابط.
         text: ضابط
         measure: injured
         implicit: True

@@ -269,7 +269,22 @@ def _fullest(drafts: Iterable[NameDraft]) -> dict[str, str]:
         for part in _parts(words) if kind == "person" and len(words) <= _LONGEST else ():
             if len(words) > len(_words(longest.get(part, ""))):
                 longest[part] = other
-    return {name: name if kind == "organisation" else longest.get(_words(name), name) for name, kind in names.items()}
+    full = {name: name if kind == "organisation" else longest.get(_words(name), name) for name, kind in names.items()}
+    short = {name for name in names if name.isupper() and name.isalpha() and len(name) <= _ACRONYM}
+    for name in names if short else ():
+        if (letters := _initials(name)) in short:
+            full[letters] = name
+    return full
+
+
+_ACRONYM = 6  # letters
+
+
+@lru_cache(maxsize=1 << 12)
+def _initials(name: str) -> str:
+    """The capitals that begin the words of a name of three words or more."""
+    words = name.split()
+    return "".join([w[0] for w in words if w[0].isupper()]) if len(words) > 2 else ""
 
 
 _LONGEST = 6  # words of a person's full name

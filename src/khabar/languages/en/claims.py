@@ -162,6 +162,16 @@ def _governor(anchors: Sequence[Anchor], anchor: Anchor) -> Anchor | None:
     return before[-1] if before else None
 
 
+def _before_verb(units: Sequence[Unit], first: int, last: int) -> int:
+    """The end of a noun phrase that opens a sentence: before its verb, which no list of cues knows (workers walked out)."""
+    for at in range(first + 1, last):
+        unit, before = units[at], units[at - 1].signature
+        verbal = unit.view.endswith(("ed", "ly")) or unit.signature & {"event_verb", "common_verb", "harms", "suffers"}
+        if verbal and not before & {"det", "article", "and_word"} and "capital" not in unit.signature:
+            return at
+    return last
+
+
 def _subject_of_sentence(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> NameDraft | None:
     """The noun phrase that opens the sentence, which a participle or second verb behind it goes on with."""
     first = 0
@@ -171,7 +181,7 @@ def _subject_of_sentence(sentence: Sentence, units: Sequence[Unit], anchor: Anch
         and "det" not in units[first].signature
     ):
         first += 1
-    end = phrase_end(units, first, anchor.at)
+    end = _before_verb(units, first, phrase_end(units, first, anchor.at))
     if end == first or "subject_pronoun" in units[first].signature or not is_source(units, first, end):
         return None
     return name_draft(units, first, end, sentence.text)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.anchors import Anchor
-from khabar.languages.en.claims_verbs import cue_span, is_own_opinion, is_silent, only_reports
+from khabar.languages.en.claims_verbs import cue_span, is_evidence, is_own_opinion, is_silent, only_reports
 from khabar.languages.en.cues import Part
 from khabar.languages.en.nouns import phrase_end
 from khabar.languages.en.openings import behind_asides, opening
@@ -51,6 +51,8 @@ def words_then_speaker(m: Match) -> Anchor | None:
             return _made(m, part, behind, at, behind.last)
     subject = subject_before(units, part.group, m.text, anything=only_reports(part))
     if subject is None or is_own_opinion(part, units[subject.first]):
+        return None
+    if "strict" in part.cue.flags and not is_evidence(m, subject):
         return None
     first = subject.first - 1 if subject.first and "as_word" in units[subject.first - 1].signature else subject.first
     last = _behind_addressee(m, part)

@@ -79,7 +79,9 @@ def _own_speaker(m: Match, group: int) -> tuple[bool, NameDraft | None]:
     before = units[group - 1] if group else units[0]
     if before.signature & {"comma", "and_word", "dash", "by", "quote_close", "TIME"}:
         return False, None
-    governed = before.signature & {"prep", "be", "be_form", "to_word"} and before.view not in _MEANS
+    governed = before.signature & _GOVERNS and before.view not in _MEANS
+    if m.units[m.first]["PART"].cue.act == "threaten" and "to_word" not in units[m.first + 1].signature:
+        return True, None  # life-threatening
     if "mark" in before.signature or governed:
         return True, None
     first = phrase_start(units, group)
@@ -88,6 +90,7 @@ def _own_speaker(m: Match, group: int) -> tuple[bool, NameDraft | None]:
     return False, None
 
 
+_GOVERNS = frozenset(("prep", "be", "be_form", "to_word", "det", "article", "possessive", "possessive_det"))
 _MEANS = frozenset(("in", "by", "after", "with"))
 _PAPERS = frozenset(("medium", "source_document"))
 

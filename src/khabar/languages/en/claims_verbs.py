@@ -97,12 +97,12 @@ def subject_then_verb(m: Match) -> Anchor | None:
     opened = opening(m.units, m.first + 1, part.cue)
     if opened is None or (opened.frame in ("np", "inf") and "sub" in m.units[max(subject.first - 1, 0)].signature):
         return None
-    if opened.frame == "np" and "evidence" in part.cue.flags and not _is_evidence(m, subject):
+    if opened.frame == "np" and "evidence" in part.cue.flags and not is_evidence(m, subject):
         return None
     return _anchor(m, part, subject, opened, _cuts(m, subject))
 
 
-def _is_evidence(m: Match, subject: Subject) -> bool:
+def is_evidence(m: Match, subject: Subject) -> bool:
     """A poll, a report, footage: what shows a thing to be so rather than showing it to somebody."""
     return any(u.signature & {"source_document", "source_thing"} for u in m.units[subject.first : subject.last])
 

@@ -81,7 +81,7 @@ def act_by_verb(m: Match) -> EventDraft | None:
     units, at = m.units, m.first
     word, forms = units[at]["event_verb"]
     previous = units[at - 1].signature if at else frozenset[str]()
-    if _is_noun(m):
+    if _is_noun(m) or (at + 1 < len(units) and units[at + 1].view == "back"):
         return None
     auxiliary = previous & _AUX or (at > 1 and units[at - 2].signature & _AUX and "adverb" in previous)
     passive = ("pp" in forms and bool(auxiliary)) or ({"past", "pp"} <= forms and _stands_alone(m))
@@ -105,10 +105,20 @@ _VERB_GROUP = frozenset(
 )
 
 
+_BEFORE_BASE = frozenset(
+    (
+        *("to_word", "modal", "do_form", "contracted_neg", "subject_pronoun", "people", "role", "source_unnamed"),
+        *("source_body", "and_word", "adverb", "capital", "NUMBER"),
+    )
+)
+
+
 def _is_noun(m: Match) -> bool:
     """Whether a form that is also a noun, or a base form behind a determiner, is no verb here."""
     unit_, previous = m.units[m.first], m.units[m.first - 1].signature if m.first else frozenset[str]()
     short = unit_["event_verb"][1] <= {"base", "s"}
+    if unit_["event_verb"][1] == {"base"} and not previous & _BEFORE_BASE:
+        return True
     governed = previous & {"det", "possessive", "prep", "possessive_det"} and "to_word" not in previous
     return bool(governed and (short or "event_noun" in unit_.signature)) or (short and "event_noun" in unit_.signature)
 

@@ -168,6 +168,14 @@ def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | N
         return Part(cue, "finite", group, negated)
     if not forms & {"s", "base"}:
         return None
+    following = units[at + 1] if at + 1 < len(units) else None
+    if (
+        "noun" in cue.flags
+        and following is not None
+        and following.signature & (_AUX | {"cue"})
+        and "subject_pronoun" not in (before.signature if before else ())
+    ):
+        return None  # advocates said
     if "noun" in cue.flags and (before is None or not _can_be_subject(before, forms)):
         return None
     if before is not None and before.signature & (_MODIFIERS | {"prep", "to_word"}) and "TIME" not in before.signature:

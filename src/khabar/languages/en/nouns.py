@@ -91,7 +91,7 @@ def _begins_before(units: Sequence[Unit], at: int, end: int, floor: int) -> bool
     unit, signature = units[at - 1], units[at - 1].signature
     if "mark" in signature:
         return not is_join(units, at - 1)
-    if signature & BORDERS or "subject_pronoun" in signature or ("common_verb" in signature and at < end):
+    if signature & BORDERS or "subject_pronoun" in signature or _is_verbal(units, at, end):
         return True
     if "adverb" in signature and "capital" not in signature:
         return True
@@ -100,6 +100,11 @@ def _begins_before(units: Sequence[Unit], at: int, end: int, floor: int) -> bool
     if signature & {"prep", "to_word", "as_word"}:
         return at == end or at - 1 <= floor or not _joins(units[at - 2], unit)
     return False
+
+
+def _is_verbal(units: Sequence[Unit], at: int, end: int) -> bool:
+    """A common verb before a phrase, not the first half of a compound (left-wing)."""
+    return "common_verb" in units[at - 1].signature and at < end and units[at].view not in _JOINS
 
 
 def _joins(before: Unit, preposition: Unit) -> bool:

@@ -46,9 +46,12 @@ def subject_before(units: Sequence[Unit], group: int, text: str, *, anything: bo
         return None
     if "rel" in units[first].signature and last - first == 1:
         return _antecedent(units, first, text)
-    if not anything and not is_source(units, first, last):
+    if units[first].view in _OBJECTS or not (anything or is_source(units, first, last)):
         return None
     return made(units, first, last, text)
+
+
+_OBJECTS = frozenset(("him", "them", "us", "me"))
 
 
 def made(units: Sequence[Unit], first: int, last: int, text: str) -> Subject:

@@ -168,3 +168,24 @@ def test_clubs_and_shares_do_nothing_a_desk_records() -> None:
         "واتفق النادي مع المدرب على صفقة، وأغلق مؤشر البورصة على ارتفاع أسهم الشركات."
     )
     assert record(text)["events"] == []
+
+
+def test_a_strike_told_anew_on_something_else_is_another_strike() -> None:
+    text = "وقع هجوم على السوق في تدمر.\nوأغلقت المحال.\nوقال مصدر إن مسلحين شنوا هجوما على ثكنة للجيش.\n"
+    attacks = of_type(record(text), "ASSAULT")
+    assert [a["same_as"] for a in attacks] == [None, None]
+
+
+def test_who_manages_or_tries_to_do_an_act_is_its_doer() -> None:
+    tried = record("حاول المسلحون اقتحام مقر الشرطة في مدينة كسلا.")["events"][0]
+    assert (tried["actor"]["text"], tried["target"]["text"]) == ("المسلحون", "مقر الشرطة")
+
+
+def test_counted_weapons_in_front_of_the_target_are_no_doer() -> None:
+    fired = record("قال شاهد إن مسلحي الحركة أطلقوا عشرات الصواريخ على بلدة الزعفرانة.")["events"][0]
+    assert fired["actor"]["text"] == "مسلحي الحركة"
+
+
+def test_the_place_of_the_clause_goes_before_narrower_places_of_other_tellings() -> None:
+    text = "وقع هجوم على السوق في دمشق.\nوقال شاهد إن الهجوم على السوق وقع في سوريا.\n"
+    assert [e["place"]["name"] for e in record(text)["events"]] == ["Damascus", "Syria"]

@@ -15,7 +15,7 @@ from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
 from khabar.reading.events_figures import causes, with_figures
 from khabar.reading.events_links import Cluster, clusters, one_a_paragraph, shares, with_antecedents
-from khabar.reading.events_settings import PROVINCE, Settings, Told, breadth
+from khabar.reading.events_settings import Settings, Told, breadth, is_wide
 from khabar.reading.events_specific import Around, belongs, is_apart, without_talk
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
@@ -266,24 +266,18 @@ def _claimant(claim: Claim, basis: Basis) -> Party | None:
 
 
 def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None:
-    """The narrowest place that the event's clause or another telling names, else the nearest, else the main scene."""
-    near = settings.place_in(one, one.sentence) if one.place is None else None
-    own = [
-        (p, near)
-        for p, near in ((one.place, "predicate"), (near, "sentence"), (cluster.place, "report"))
-        if p is not None
-    ]
-    if one.place is not None and breadth(one.place) < PROVINCE:
-        own = own[:1]
-    if own:
-        place, said = min(own, key=lambda option: breadth(option[0]))
-        return EventPlace(place.name, place.id, cast(From, said))
-    rings: tuple[tuple[From, Place | None], ...] = (
-        ("sentence", settings.place_in(one, one.sentence)),
-        ("paragraph", settings.place_in(one, one.paragraph)),
-        ("report", settings.scene),
-    )
-    return next((EventPlace(place.name, place.id, near) for near, place in rings if place is not None), None)
+    """The place that the event's clause names, else the narrower of its sentence's and other tellings', else the nearest.
+
+    A country that only the sentence names stands behind the main scene: it is a party more often than the place.
+    """
+    if one.place is not None:
+        return EventPlace(one.place.name, one.place.id, "predicate")
+    near, told = settings.place_in(one, one.sentence), cluster.place
+    rings: list[tuple[From, Place | None]] = [("sentence", near), ("report", told)]
+    if near is not None and (breadth(told) < breadth(near) if told is not None else is_wide(near)):
+        rings = [("report", told or settings.scene), *rings]
+    rings += [("paragraph", settings.place_in(one, one.paragraph)), ("report", settings.scene)]
+    return next((EventPlace(place.name, place.id, said) for said, place in rings if place is not None), None)
 
 
 def _date(settings: Settings, one: Told, cluster: Cluster) -> EventDate | None:

@@ -168,6 +168,8 @@ class Cluster:
             return 0
         if not draft.definite and (_all_differ(drafts, draft, "actor") or _victims_differ(drafts, draft)):
             return 0
+        if self._hits_another(other):
+            return 0
         return self._evidence(other)
 
     def _lies_elsewhere(self, other: Told) -> bool:
@@ -179,9 +181,17 @@ class Cluster:
         dated = [t for t in self.told if t.date and _is_real(t.draft)]
         return _forbids([same_day(t.date, other.date) for t in dated], other.date is not None)
 
+    def _hits_another(self, other: Told) -> bool:
+        """Whether violence told as new (a strike, fighting) is on what no telling names; outcomes count, so numbers may grow."""
+        draft = other.draft
+        if draft.type != "ASSAULT" or draft.definite or _digits(draft.target) or self._leads_into(other):
+            return False
+        return _all_differ([t.draft for t in self.told], draft, "target")
+
     def _evidence(self, other: Told) -> int:
         draft = other.draft
-        score = 2 * any(_one_stem(t.draft, draft) for t in self.told)
+        anew = draft.type == "ASSAULT" and not draft.definite  # "clashes" again may be other clashes
+        score = (1 if anew else 2) * any(_one_stem(t.draft, draft) for t in self.told)
         score += 2 * any(shares(t.draft.target, draft.target) for t in self.told)
         score += any(shares(t.draft.actor, draft.actor) for t in self.told)
         score += any(t.place and other.place and t.place.name == other.place.name for t in self.told)

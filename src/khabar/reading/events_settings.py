@@ -120,7 +120,7 @@ def _distance(trigger: Offsets, span: Offsets) -> tuple[int, int]:
 
 
 _YEAR = 4  # letters of a bare year
-_LOCAL, PROVINCE, _WIDE = 1, 3, 4  # towns; provinces; countries and areas are wide
+_LOCAL, _WIDE = 1, 4  # towns; countries and areas are wide
 _MOSTLY = 1.5  # two thirds
 _BREADTH = {"facility": 0, "country": 5, "area": 4, "admin1": 3, "admin2": 2, "natural": 2}
 
@@ -131,6 +131,11 @@ def breadth(place: Place) -> int:
     if place.kind == "facility" and not _is_named(place):
         wide = 2
     return wide + 1 if place.relation and wide < _WIDE else wide
+
+
+def is_wide(place: Place) -> bool:
+    """Whether a place is a country or an area of several."""
+    return breadth(place) >= _WIDE
 
 
 def _is_named(place: Place) -> bool:

@@ -221,20 +221,24 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Parties:
     for at in range(act.first - 1, max(act.first - _REACH, -1), -1):
         unit = units[at]
         got = "received" in unit.signature and act.word.type == "CONSULT"
-        if (got or unit.signature & {"does", "suffered"}) and "event_noun" not in unit.signature:
+        if (got or unit.signature & {"does", "suffered", "manages"}) and "event_noun" not in unit.signature:
             subject = _subject(units, at, act.first, text)
             if subject is not None:
-                return Parties(subject) if "does" in unit.signature else Parties(None, subject)
+                return Parties(None, subject) if unit.signature.isdisjoint(_DOES) else Parties(subject)
         if unit.signature & (_ENDS | {"ACT", "background"}) or "does_it" in unit.signature:
             break
     return Parties()
+
+
+_DOES = frozenset(("does", "manages"))
 
 
 def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDraft | None:
     """The subject of a verb: behind it, else before it.  A number right at the noun counts the noun."""
     end = phrase_end(units, verb + 1, limit)
     counted = end == limit and end > verb + 1 and bool(units[verb + 1].signature & {"NUMBER", "whoever"})
-    if end > verb + 1 and not counted and "min" not in units[limit - 1].signature:
+    governed = "min" in units[limit - 1].signature and "manages" not in units[verb].signature
+    if end > verb + 1 and not counted and not governed:
         return words(units, verb + 1, end, text)
     joined = units[verb].signature & {"+and", "+fa"}
     return shared(units, verb, text) if joined else before(units, verb, text)

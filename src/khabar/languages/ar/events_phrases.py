@@ -88,7 +88,7 @@ def _in_charge_end(units: Sequence[Unit], first: int, end: int) -> int:
 
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
-_CLAUSE_VERBS = frozenset(("does", "happens", "hit", "suffered"))
+_CLAUSE_VERBS = frozenset(("does", "happens", "hit", "manages", "suffered"))
 
 
 def _begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
@@ -114,6 +114,8 @@ def _begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
 def _end_of_place(units: Sequence[Unit], at: int, limit: int) -> int:
     """Behind the place that "in" names inside the name of a body (the authorities in X)."""
     end = at + 1
+    if end < limit and "org_head" in units[end].signature and not units[end].signature & PLACED:
+        return noun_phrase_end(units, end, limit)  # a commander in the army
     while end < limit and units[end].signature & PLACED:
         end += 1
     return end if end > at + 1 else at

@@ -24,7 +24,7 @@ _OBJECTS = frozenset(
     ("NUMBER", "people", "whoever", "role", "org_head", "place_type", "given", "known_place", "toll", "countable")
 )
 
-_TOGETHER = ("CONSULT", "OFFICE", "MOBILIZE")  # verbs without an object, or that rather name an office
+_TOGETHER = ("CONSULT", "OFFICE")  # verbs without an object, or that rather name an office
 Pair = tuple[PartyDraft | None, PartyDraft | None]
 
 
@@ -111,7 +111,8 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     if act.passive is True:
         return _by(units, end, text), behind or before(units, at, text)
     if act.tail[1]:
-        return behind or before(units, at, text), _placed_behind(units, act, text)
+        counts = behind is not None and end == act.tail[0] and bool(units[first].signature & {"NUMBER", "whoever"})
+        return (None if counts else behind) or before(units, at, text), _placed_behind(units, act, text)
     second = words(units, cut, end, text) if cut < end else _second(units, end, text)
     if behind is not None and "+pron" in units[at].signature:
         return behind, None
@@ -177,7 +178,8 @@ def _object(units: Sequence[Unit], first: int, end: int) -> int:
             return at
         if unit.text.endswith(TANWIN) and not last.signature & {"NUMBER", "min"}:
             return at
-        if is_article(last) and "given" not in last.signature and _is_bare_object(unit):
+        definite = is_article(last) or {"+li", "+al"} <= last.signature
+        if definite and "given" not in last.signature and _is_bare_object(unit):
             return at
         if "people" in unit.signature and unit["people"].accusative and "NUMBER" not in last.signature:
             return at

@@ -38,7 +38,7 @@ def is_unknown(unit: Unit, head: Unit) -> bool:
     if "place_type" not in head.signature:  # behind "north of", only what no Arabic noun looks like
         return signature <= {"toponym", "maybe_bi", "maybe_li"} and view.endswith(_WAW) and len(view) > 3
     definite = "+al" in signature
-    extra = signature - _NAMELIKE
+    extra = signature - _NAMELIKE - ({"+pron"} if definite else set())  # a noun with the article ends with no pronoun
     if extra and not (definite and not loose and extra <= {"cue_noun", "media"}):
         return False
     adjective = _FEMININE if head.view.endswith(_TA) else _MASCULINE

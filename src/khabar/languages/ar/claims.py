@@ -20,7 +20,7 @@ from khabar.languages.ar.anchors import Anchor
 from khabar.languages.ar.contents import behind_words, content, host_of, joined_on, trimmed
 from khabar.languages.ar.light import act_noun, merged
 from khabar.languages.ar.marking import marked
-from khabar.languages.ar.names import name_draft
+from khabar.languages.ar.names import has_letters, name_draft
 from khabar.languages.ar.nouns import is_finite, noun_phrase_end
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
 from khabar.record.vocabulary import Act, Status
@@ -123,6 +123,8 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
     speaker = anchor.speaker
     if speaker is None and governor is None and _looks_back(anchors, anchor):
         speaker = _subject_of_sentence(units, anchor, sentence.text)
+    if speaker is not None and not has_letters(speaker.name):
+        return None  # a mark of quotation stands where a speaker should
     inside = [u for u in units if words[0] <= u.start and u.end <= words[1] + 1]
     return ClaimDraft(
         content=words,
@@ -135,7 +137,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         speaker=speaker,
         agreement=anchor.agreement,
         governed_by=governor.cue_span[0] if governor else None,
-        via=anchor.via,
+        via=tuple(link for link in anchor.via if has_letters(link.name.name)),
         medium=anchor.medium,
         addressee=anchor.addressee,
         headline=anchor.headline or sentence.paragraph.kind == "headline",

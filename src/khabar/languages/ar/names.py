@@ -177,6 +177,11 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     return NameDraft(span, name, agreement, kind, anaphoric, title=title, alias=alias)
 
 
+def has_letters(name: str) -> bool:
+    """Whether a name has a letter: what is left of a lone quotation mark names nobody."""
+    return any(character.isalpha() for character in name)
+
+
 def _unquoted(name: str) -> str:
     """A name without the quotation marks around all of it."""
     if sum(mark in _MARKS for mark in name) == 1:

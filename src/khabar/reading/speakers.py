@@ -151,8 +151,9 @@ class Speakers:
         for speaker in back:
             if speaker.kind == "unnamed" and head in speaker.words and head == words[0] and len(words) == 2:
                 return speaker
-        if words[0] in _ANYBODY:
-            return self._anybody(words)
+        anybody = self._anybody(words) if words[0] in _ANYBODY else None
+        if anybody is not None:
+            return anybody
         personal = words[0] in _PERSONAL if draft.personal is None else draft.personal
         if personal and len(words) <= 2 and not self._bearer(draft.name):
             return next(

@@ -91,7 +91,7 @@ _ADDRESS = ("الدكتور", "الدكتوره", "السيد", "السيده", 
 
 def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     """Where the personal name at the end of a title chain begins; None when there is none."""
-    if not units[first].signature & {"role", "unnamed", "people"}:
+    if not units[first].signature & {"role", "unnamed", "people"} or _is_close_to(units, first, last):
         return None
     begin = last
     while begin > first + 1 and (is_name_word(units[begin - 1]) or _is_surname(units, begin - 1, first)):
@@ -105,6 +105,11 @@ def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     if not words or (len(words) == 1 and "given" not in words[0].signature and not _foreign(units, begin)):
         return None
     return begin if any(is_name_word(word) for word in words) else None
+
+
+def _is_close_to(units: Sequence[Unit], first: int, last: int) -> bool:
+    """A source close to somebody, a journalist from somewhere: whoever is named behind "of" is another."""
+    return "unnamed" in units[first].signature and any("min" in unit.signature for unit in units[first + 1 : last])
 
 
 def _is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -160,7 +165,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     span = (start, units[last - 1].end)
     title = " ".join(text[start : units[begin - 1].end].split()) if kind == "person" and begin > first else ""
     if kind == "unnamed" and head.signature & {"role", "unnamed", "people"}:
-        apposed = _called(units, last) or apposition(units, last)
+        apposed = _called(units, last) or (None if _is_close_to(units, first, last) else apposition(units, last))
         if apposed is not None:
             title = " ".join(text[start : span[1]].split())
             begin, end, kind = *apposed, "person"

@@ -257,6 +257,15 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
     return (at > first and _is_no_part(units, at, first)) or (is_finite(unit) and "+al" not in signature)
 
 
+def _is_something_else(unit: Unit, before: Unit) -> bool:
+    """An indefinite noun that can only be the verb's object (asked | a question; So-and-so | negotiations) or a state."""
+    if "+al" in unit.signature:
+        return False
+    if unit.signature & {"cue_noun", "participle"} and _is_accusative(unit):
+        return True
+    return bool(unit.signature & {"event", "masdar"}) and unit.view.endswith("ات") and is_name_word(before)
+
+
 def _is_state_of(unit: Unit) -> bool:
     """An office in the indefinite accusative: as what somebody acts."""
     return "role" in unit.signature and not unit.signature & {"+al", "+pron"} and _is_accusative(unit)
@@ -270,8 +279,8 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     """A word inside a clause that cannot belong to the phrase before it: his refusal, the damages, addressing, asked not to."""
     unit, before = units[at], units[at - 1]
     signature = unit.signature
-    if signature & {"cue_noun", "participle"} and "+al" not in signature and _is_accusative(unit):
-        return True  # asked | a question; So-and-so | addressing
+    if _is_something_else(unit, before):
+        return True
     if "responsibility" in signature or ("+and" not in signature and signature & _ACT_NOUNS and is_owned(unit)):
         return True
     if signature & {"cue", "cue_noun"} and at + 1 < len(units) and units[at + 1].view == _NON:

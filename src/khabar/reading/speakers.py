@@ -176,6 +176,9 @@ class Speakers:
     def _body(self, draft: NameDraft) -> Speaker | None:
         """The body that a bare definite noun (the police, the movement) stands for: the last one called by that noun."""
         words = tuple(w for w in _words(draft.name) if w not in _EPITHETS)
+        if draft.kind == "organisation" and draft.anaphoric and draft.head:
+            called = {fold_word(draft.head), *words}
+            return next((s for s in reversed(self._met) if s.kind == "organisation" and called <= s.words), None)
         if draft.kind != "organisation" or len(words) > 1 or not draft.name.startswith(_ARTICLE):
             return None
         return next(

@@ -195,4 +195,5 @@ def _takes_up(wanted: tuple[str, ...], words: tuple[str, ...], draft: NameDraft)
         return False
     if draft.kind == "person":
         return words[-len(wanted) :] == wanted
-    return (draft.anaphoric or len(wanted) == 1) and words[: len(wanted)] == wanted
+    last = words[-len(wanted) :] if draft.head else ()
+    return (draft.anaphoric or len(wanted) == 1) and wanted in (words[: len(wanted)], last)

@@ -184,7 +184,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
         name,
         agreement_of(units, first, last, kind),
         kind,
-        anaphoric=definite and kind in ("unnamed", "document") and last - first <= _SHORT,
+        anaphoric=definite and last - first <= _SHORT and (kind in _TAKEN_UP or _is_plain_body(kind, head)),
         title=title,
         head=head.view,
         personal=_personal(head),
@@ -196,6 +196,14 @@ def _personal(head: Unit) -> bool | None:
     if head.view in ("man", "woman"):
         return True
     return None if "role" in head.signature and not head["role"].plural else False
+
+
+_TAKEN_UP = ("unnamed", "document")
+
+
+def _is_plain_body(kind: str, head: Unit) -> bool:
+    """A body by its common noun (the ministry), which may take up one that was named."""
+    return kind == "organisation" and "capital" not in head.signature
 
 
 _DEFINITE = frozenset(("police", "authorities"))

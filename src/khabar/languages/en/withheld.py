@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Grammar, Match, either, one_of, rule, run, seq, unit
+from collections.abc import Sequence
+
+from khabar.grammar import Grammar, Match, Unit, either, one_of, rule, run, seq, unit
 from khabar.languages.drafts import Agreement, Sentence, WithheldDraft
 from khabar.languages.en.marking import marked
 from khabar.languages.en.subjects import subject_before
@@ -13,10 +15,21 @@ _SOON = run(one_of("adverb", "r_soon"), 0, 2)
 _END = frozenset(("stop", "comma", "semicolon", "but_word", "quote_open", "dash", "as_word"))
 
 
+def _ends(units: Sequence[Unit], at: int) -> bool:
+    """Whether a silence ends before a unit: at a mark, at "but", at "and" before another verb."""
+    if units[at].signature & _END:
+        return True
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset[str]()
+    return "and_word" in units[at].signature and bool(following & _VERBS)
+
+
+_VERBS = frozenset(("do_form", "modal", "have_form", "CUE", "contracted_neg", "r_gives"))
+
+
 def _draft(m: Match, what: WithheldWhat, *, asked: bool = False) -> WithheldDraft:
     units = m.units
     last = m.last
-    while last < len(units) and not units[last].signature & _END and last < m.last + 14:
+    while last < len(units) and not _ends(units, last) and last < m.last + 14:
         last += 1
     subject = subject_before(units, m.first, m.text, anything=True)
     first = subject.first if subject else m.first

@@ -1,0 +1,70 @@
+"""English claims over more than one sentence: who goes on speaking, and where quoted words end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import khabar
+
+
+def claims(text: str) -> list[dict[str, Any]]:
+    """The claims of a text of January 2022."""
+    found: list[dict[str, Any]] = khabar.read(text, published="2022-01-07").to_dict()["claims"]
+    return found
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """(speaker, content) of every claim."""
+    return [(c["speaker_name"], c["content"]["text"]) for c in claims(text)]
+
+
+def test_the_ministry_is_the_one_that_was_named() -> None:
+    text = "Sildan's interior ministry said 26 people had been killed. The army moved in. The ministry added that roads were shut."
+    assert told(text) == [
+        ("Sildan's interior ministry", "26 people had been killed"),
+        ("Sildan's interior ministry", "roads were shut"),
+    ]
+
+
+def test_letters_stand_for_the_name_they_begin() -> None:
+    text = "The Sildan Rail Board said the tram was late. The driver was new, the SRB said."
+    assert [name for name, _ in told(text)] == ["Sildan Rail Board", "Sildan Rail Board"]
+
+
+def test_a_surname_and_a_pronoun_go_back_to_the_full_name() -> None:
+    text = "Mayor Ada Moreno said the bridge was safe. Moreno denied the report. She added that work would go on."
+    assert {name for name, _ in told(text)} == {"Ada Moreno"}
+
+
+def test_a_title_nobody_was_given_is_not_tied_to_the_last_speaker() -> None:
+    text = "Ada Moreno said the bridge was safe. The prime minister said it was not."
+    assert [name for name, _ in told(text)] == ["Ada Moreno", "prime minister"]
+
+
+def test_quoted_words_go_on_behind_their_attribution_and_over_paragraphs() -> None:
+    text = '"We are tired," the nurse said. "We want to go home."\n"Nobody came. Nobody called.\n"We waited," the driver said.\n'
+    assert told(text) == [
+        ("nurse", 'We are tired," the nurse said. "We want to go home'),
+        ("driver", 'Nobody came. Nobody called.\n"We waited'),
+    ]
+
+
+def test_a_colon_at_the_end_of_a_paragraph_opens_the_next() -> None:
+    (found,) = claims('The mayor went on to say:\n"The road is shut. It will stay shut."\n')
+    assert found["content"]["text"] == "The road is shut. It will stay shut"
+
+
+def test_whoever_is_quoted_does_what_the_quoted_we_do() -> None:
+    text = '"We condemn the raid," the mayor said.'
+    assert [(c["speaker_name"], c["act"]) for c in claims(text)] == [("mayor", "condemn"), ("mayor", "say")]
+
+
+def test_hedges_and_pronouns_in_quoted_words_are_no_claims() -> None:
+    text = '"I think he said it was over, and they believe it too," the clerk said.'
+    assert [c["cue"]["text"] for c in claims(text)] == ["said"]
+
+
+def test_an_abbreviated_title_ends_no_sentence() -> None:
+    assert told("Sen. Ada Moreno (D-Va.), a critic of the plan, said it would fail.") == [
+        ("Ada Moreno", "it would fail")
+    ]

@@ -94,6 +94,8 @@ _MORE = frozenset(("comp", "quote", "colon", "CUE", "PART", "comma", "be_form", 
 
 def _behind_quotation(m: Match, part: Part, subject: Subject, last: int) -> Anchor | None:
     """A sentence of its own that only says who spoke, behind a quotation with its own full stop ("…." Hale said.)."""
+    if "stop" not in m.units[-1].signature or opening(m.units, m.first + 1, part.cue) is not None:
+        return None
     rest = m.units[last:-1]
     if rest and ("prep" not in rest[0].signature or any(u.signature & _MORE for u in rest)):
         return None

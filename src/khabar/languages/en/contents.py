@@ -182,6 +182,9 @@ def _before(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor]
         return units[anchor.start].start, units[anchor.ends - 1].end
     start, quoted = _start_before(sentence, units, anchors, anchor)
     end = units[anchor.ends - 1].end
+    closing = next((u for u in reversed(units[: anchor.ends]) if "comma" not in u.signature), None)
+    if quoted and closing is not None and "quote_close" in closing.signature:
+        end = closing.start
     if anchor.opens is not None:
         end = _around_end(sentence, units, anchors, anchor)
         last_quoted = "quote_open" in units[anchor.opens].signature

@@ -27,6 +27,7 @@ _LEAST_TOTAL = 5
 _CLOSE, _BESIDE = 900, 1500
 # More parts than that make up a number by chance, unless one list holds them.
 _FEW, _LIST = 3, 300
+_FIRM = ("exact", "at_least", "about")
 _HEADLINE = 300
 _FEW_PEOPLE = 4
 _LONG_ENOUGH = 3
@@ -119,8 +120,9 @@ class _Row:
 
     def near(self, total: Figure) -> Sequence[Figure]:
         """The counts that stand close enough to a total to be its parts."""
-        first = bisect_left(self._starts, total.start - self._reach)
-        return self.figures[first : bisect_right(self._starts, total.start + self._reach)]
+        reach = self._reach if _stands_out(total) else _LIST
+        first = bisect_left(self._starts, total.start - reach)
+        return self.figures[first : bisect_right(self._starts, total.start + reach)]
 
     def last(self, size: int, fits: Callable[[Figure], bool]) -> Figure | None:
         """The last count of a number that fits."""
@@ -170,9 +172,22 @@ def _stands_by(run: Sequence[Figure], total: Figure) -> bool:
     sides = {f.side for f in (*run, total) if f.side}
     if len(sides) > 1 and not all(f.side in (total.of.text if total.of else "") for f in run if f.side):
         return False
-    if sum(f.implicit for f in run) > 1 or (len(run) > _FEW and run[-1].start - run[0].end > _LIST):
+    if sum(f.implicit for f in run) > 1 or (len(run) >= _FEW and run[-1].start - run[0].end > _LIST):
         return False
+    if any(f.bound not in _FIRM for f in run):
+        return False  # what is told as more or less than a number adds up to nothing
+    if (not _stands_out(total) or any(f.implicit for f in run)) and not _in_one_list(run, total):
+        return False  # a number amid the text is no total of what other paragraphs tell
     return run[-1].start - run[0].end < _CLOSE and min(abs(f.start - total.start) for f in run) < _BESIDE
+
+
+def _stands_out(total: Figure) -> bool:
+    """Whether a number may sum up what other paragraphs tell: it opens the report, or is called a toll."""
+    return total.start <= _HEADLINE or total.count_kind == "total"
+
+
+def _in_one_list(run: Sequence[Figure], total: Figure) -> bool:
+    return max(run[-1].end, total.end) - min(run[0].start, total.start) <= _LIST
 
 
 def _of_the_headline(made: Sequence[Figure]) -> dict[str, str]:

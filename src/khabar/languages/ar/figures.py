@@ -31,7 +31,7 @@ RULES = tuple(
 FIGURES = Grammar("figures", RULES, overlap=True)
 
 _STARTS = frozenset(("NUMBER", "people", "measure_word", "measure_part"))
-_NAMED = frozenset(("given", "role"))  # of whom a verb may say that they were killed
+_NAMED = frozenset(("given", "role", "demonym"))  # of whom a verb may say that they were killed
 _AROUND = 14
 _TEN = 10
 _NO_FATE = ("other", "protesters", "forces")  # one person among such people is no victim

@@ -25,6 +25,7 @@ _NAME = one_of(
 )
 BESIDE = unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "prep", "rel", "TIME", "PEOPLE_S", "+and"))
 _WIDE = 7
+_OTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}"  # in other places: no person
 
 
 def fate_of(word: Unit, *roles: str) -> Measure | None:
@@ -55,8 +56,10 @@ def _suffers(m: Match) -> Measure | None:
         return None  # what has not happened yet, and the letters of another verb
     if passed_away(m):
         return None
-    found = fate_of(word, "subject")
-    return found or (fate_of(word, "either") if not has_object(m.units, after) else None)
+    found = fate_of(word, "subject") or (fate_of(word, "either") if not has_object(m.units, after) else None)
+    return (
+        None if found == "missing" else found
+    )  # of one known, the letters are mostly those of another verb or particle
 
 
 def single(m: Match, fate: Measure | None) -> Count | None:
@@ -140,7 +143,8 @@ def named_victim_behind_a_verb(m: Match) -> Count | None:
 def victim_behind_the_doer(m: Match) -> Count | None:
     """Verb, doer, victim: the indefinite accusative behind the doer can only be the object."""
     noun: CountedNoun = m.units[m.parts["noun"][0]]["people"]
-    return single(m, fate_of(m.units[m.parts["fate"][0]], "object", "either")) if noun.accusative else None
+    fate = fate_of(m.units[m.parts["fate"][0]], "object", "either")
+    return single(m, fate) if noun.accusative and fate != "missing" else None
 
 
 @rule(
@@ -247,6 +251,36 @@ def one_of_many_behind_their_fate(m: Match) -> Count | None:
 )
 def victim_of_a_relative_clause(m: Match) -> Count | None:
     """The victim told before, by what befell him (the child who was killed)."""
+    if m.units[m.first].signature.isdisjoint(("+al", "given")):
+        return None  # the wife of one who was killed
     word = m.units[m.last - 1]
     fate = fate_of(word, "subject") or (None if has_object(m.units, m.last) else fate_of(word, "either"))
     return None if "natural" in word else single(m, fate)
+
+
+@rule(
+    seq(
+        _VERB["fate"],
+        unit("fi"),
+        run(BESIDE, 1, 3, short=True),
+        one_of("PEOPLE_S", "given", but=("+and", "prep", "no_single", *GLUED))["noun"],
+        NO_NUMBER,
+    ),
+    takes="""
+    وقُتل في الهجوم طفل وجُرح اثنان.
+        text: طفل
+        measure: killed
+        implicit: True
+    استشهد في القصف سامر النوري.
+        text: سامر
+        measure: killed
+    """,
+    refuses="""
+    وقُتل في الهجوم ثلاثة أطفال.
+    وقُتل في قرية الشيخ سامر ثلاثة أطفال.
+    """,
+)
+def victim_behind_the_scene(m: Match) -> Count | None:
+    """Where or in what it happened may stand between the verb and its late subject (killed in the attack was a child)."""
+    other = m.units[m.last - 1].view.startswith(_OTHER)
+    return None if other or has_object(m.units, m.last) else single(m, _suffers(m))

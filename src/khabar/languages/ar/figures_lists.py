@@ -108,9 +108,22 @@ def whole_of(units: Sequence[Unit], count: Count, before: Sequence[Settled]) -> 
         return None
     if opened and last.part and not _joined(units, count) and _exceeds(last.count, count):
         return last.count  # among them twelve civilians, among them three children
+    if _next_part(units, count, last):
+        return last.whole
     if opened or noun_in_part or explained or (behind and measure_before(units, count) is None):
         return last.whole or last.count
     return None
+
+
+def _next_part(units: Sequence[Unit], count: Count, last: Settled) -> bool:
+    """Whether a count of the same fate goes on with the parts told before it (among them 160 children, and 29 women held)."""
+    noun = noun_of(units, count)
+    between = units[last.count.last : count.at]
+    if not last.part or last.whole is None or noun is None or noun.measure != last.measure or len(between) > _NEAR:
+        return False
+    if any(u.signature & (CLAUSE | {"MEASURE", "FINITE"}) for u in between) or not begins_with_and(units, count.at):
+        return False
+    return _exceeds(last.whole, count)
 
 
 def _has_own_whole(units: Sequence[Unit], count: Count, last: Count) -> bool:

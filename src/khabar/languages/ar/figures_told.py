@@ -5,7 +5,10 @@ from __future__ import annotations
 from khabar.grammar import Match, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures_counts import HARD, Count, in_the_noun
 from khabar.languages.ar.figures_fates import BESIDE, GLUED, NO_NUMBER, PERSON, VIOLENT, fate_of, has_object, single
+from khabar.languages.ar.figures_single import passed_away
 from khabar.languages.ar.figures_words import CountedNoun
+
+_NISBA = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}"
 
 
 @rule(
@@ -215,3 +218,50 @@ def whose_body_is_found(m: Match) -> Count | None:
 def national_among_the_victims(m: Match) -> Count:
     """A victim told by nation and name, which no list of names need know."""
     return in_the_noun(m, 8, 1, "single")
+
+
+@rule(
+    seq(
+        unit("MEASURE", "STRONG", but=("+al", "+pron", "toll", "FATE_VERB"))["fate"],
+        unit("demonym", but=("+al", "+and", "people", *GLUED))["noun"],
+        not_ahead(one_of("NUMBER", "+al")),
+    ),
+    takes="""
+    أصيب عراقي برصاص مجهولين.
+        text: عراقي
+        measure: injured
+        implicit: True
+    مقتل كندية في الهجوم على الفندق.
+        text: كندية
+        measure: killed
+    """,
+    refuses="""
+    مقتل عراقيين في الهجوم.
+    قصف عراقي على القرية.
+    """,
+)
+def victim_of_a_nation(m: Match) -> Count | None:
+    """One person told by nation alone (an Iraqi was hurt)."""
+    readings = [r for r in m.units[m.first]["MEASURE"] if not r.prep and not r.weak and r.measure in VIOLENT]
+    one = m.units[m.last - 1].view.endswith(_NISBA)
+    return single(m, readings[0].measure) if readings and one and not passed_away(m) else None
+
+
+@rule(
+    seq(one_of("victim_of"), PERSON["noun"], NO_NUMBER),
+    takes="""
+    أودى الانفجار بحياة عامل في المصنع.
+        text: عامل
+        measure: killed
+        implicit: True
+    وقع حادث راح ضحيته طفل.
+        text: طفل
+        measure: killed
+    """,
+    refuses="""
+    أودى الانفجار بحياة 3 عمال.
+    """,
+)
+def whose_life_it_cost(m: Match) -> Count | None:
+    """One whose life an event took (it cost a worker his life)."""
+    return single(m, "killed") if "+al" not in m.units[m.last - 1] else None

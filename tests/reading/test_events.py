@@ -189,3 +189,14 @@ def test_counted_weapons_in_front_of_the_target_are_no_doer() -> None:
 def test_the_place_of_the_clause_goes_before_narrower_places_of_other_tellings() -> None:
     text = "وقع هجوم على السوق في دمشق.\nوقال شاهد إن الهجوم على السوق وقع في سوريا.\n"
     assert [e["place"]["name"] for e in record(text)["events"]] == ["Damascus", "Syria"]
+
+
+def test_forces_that_enter_are_the_doer_and_the_district_is_the_target() -> None:
+    entry = record("دخلت القوات الموالية للحكومة مديرية الصرفة في محافظة إب.")["events"][0]
+    assert entry["actor"]["text"] == "القوات الموالية للحكومة"
+    assert entry["target"]["text"].startswith("مديرية الصرفة")
+
+
+def test_a_side_of_a_strait_is_no_doer() -> None:
+    fight = record("استمرت الاشتباكات أمس في حي الزهور الواقع على الجانب الآسيوي من المضيق.")["events"][0]
+    assert fight["actor"] is None

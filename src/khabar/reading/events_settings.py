@@ -49,7 +49,7 @@ class Settings:
         lead = [p for p in places if p.end <= self._lead]
         named = lead or places
         one = max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named()
-        self.scene = self._whole(one, places)
+        self.scene = self._first_told(self._whole(one, places))
         days = [t.date for t in told if t.date is not None and t.date.start <= self._lead]
         self.day = days[0] if days else next((t for t in self._times if t.start <= self._lead), None)
 
@@ -92,6 +92,14 @@ class Settings:
             return one
         lands = (p for p in (*self._places, *self._spoken) if p.kind == "country" and p.country == one.country)
         return min(lands, key=lambda p: p.start, default=one)
+
+    def _first_told(self, one: Place | None) -> Place | None:
+        """The scene, or its country where headline or lead name the country before it."""
+        if one is None or is_wide(one):
+            return one
+        lands = [p for p in (*self._places, *self._spoken) if p.kind == "country" and p.country == one.country]
+        land = min(lands, key=lambda p: p.start, default=one)
+        return land if land.end <= self._lead and land.start < one.start else one
 
     def _end_of_lead(self, page: Page) -> int:
         if not page.paragraphs:

@@ -178,6 +178,7 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
     unit = units[at]
     if (
         "doer_before" in unit.signature
+        and "+al" not in unit.signature  # on the Asian side
         and at > 0
         and (units[at - 1].signature & {"min", "ala"} or "+bi" in unit.signature)
     ):

@@ -88,7 +88,7 @@ def _in_charge_end(units: Sequence[Unit], first: int, end: int) -> int:
 
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
-_CLAUSE_VERBS = frozenset(("does", "happens", "hit", "manages", "suffered"))
+_CLAUSE_VERBS = frozenset(("does", "does_it", "happens", "hit", "manages", "suffered"))
 
 
 def _begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:

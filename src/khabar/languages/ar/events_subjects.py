@@ -24,6 +24,7 @@ _OBJECTS = frozenset(
     ("NUMBER", "people", "whoever", "role", "org_head", "place_type", "given", "known_place", "toll", "countable")
 )
 
+_FEMININE = "\N{ARABIC LETTER HEH}"  # as views fold it
 _TOGETHER = ("CONSULT", "OFFICE")  # verbs without an object, or that rather name an office
 Pair = tuple[PartyDraft | None, PartyDraft | None]
 
@@ -35,7 +36,7 @@ def before(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
         end -= 1
         if end > 0 and "rel" in units[end].signature and "comma" in units[end - 1].signature:
             end -= 1
-    if 0 < end < verb and "rel" in units[end].signature and _is_one_word(units[end - 1]):
+    if 0 < end < verb and "rel" in units[end].signature and _is_one_word(units, end - 1):
         return words(units, end - 1, end, text)
     begin = end
     while begin > 0 and end - begin < LONGEST and not units[begin - 1].signature & _BREAKS:
@@ -94,8 +95,13 @@ def _whole(units: Sequence[Unit], begin: int, first: int) -> int:
     return next((k for k in heads if phrase_end(units, k, first - 1, governed=True) == first - 1), first)
 
 
-def _is_one_word(unit: Unit) -> bool:
-    """People known by one definite noun (the bomber, who): what stands before them is another phrase."""
+def _is_one_word(units: Sequence[Unit], at: int) -> bool:
+    """People known by one definite noun (the bomber, who): what stands before them is another phrase, whose adjective
+    the word is not (the armed groups, which).
+    """
+    unit = units[at]
+    if at and units[at].view.endswith(_FEMININE) and is_article(units[at - 1]) and not has_preposition(unit):
+        return False
     return is_article(unit) and "+pron" not in unit.signature and "people" in unit.signature
 
 
@@ -111,6 +117,8 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     if act.passive is True:
         return _by(units, end, text), behind or before(units, at, text)
     if act.tail[1]:
+        if behind is None and act.word.type == "MOBILIZE" and act.word.lemma.partition(" ")[0].endswith(_THEY_CAME):
+            return _told_subject(units, act.tail[0], text)
         counts = behind is not None and end == act.tail[0] and bool(units[first].signature & {"NUMBER", "whoever"})
         return (None if counts else behind) or before(units, at, text), _placed_behind(units, act, text)
     second = words(units, cut, end, text) if cut < end else _second(units, end, text)
@@ -129,6 +137,16 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     if to_whom and act.passive is not False and not _can_do(units[first], act):
         return _by(units, end, text), behind
     return behind, _prepositional(units, end, text)
+
+
+def _told_subject(units: Sequence[Unit], first: int, text: str) -> Pair:
+    """The parties of a phrase listed with its subject, whose verb agrees with it (forces entered, planes circled)."""
+    end = phrase_end(units, first)
+    cut = _object(units, first, end) if end > first else end
+    return words(units, first, cut, text), words(units, cut, end, text) if cut < end else None
+
+
+_THEY_CAME = "\N{ARABIC LETTER TEH}"
 
 
 def _can_do(unit: Unit, act: Act) -> bool:

@@ -5,8 +5,9 @@ These links are drawn last, when times and figures of the report are settled.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 import msgspec
 
@@ -26,21 +27,22 @@ _WORDS = 3  # shorter contents come again by chance
 def linked(page: Page, claims: Sequence[Claim], times: Sequence[Time], figures: Sequence[Figure]) -> list[Claim]:
     """The claims with `time`, `refers_to` and `same_as` filled, in the same order."""
     dated = [t for t in times if t.value is not None]
-    starts = [t.start for t in dated]
+    ends = sorted(c.content.end for c in claims)
     tolls = sorted(figures, key=lambda f: f.start)
     told: dict[str, list[tuple[Claim, frozenset[str]]]] = {}
     out = []
     for claim in claims:
-        day = _day(page, claim, dated, starts)
+        before = bisect_right(ends, claim.cue.start) if claim.cue else 0
+        day = _day(page, claim, dated, ends[before - 1] if before else 0)
         points = _pointed(claim, tolls) if POINTS_AT_FIGURE in claim.refers_to else []
         first = _first_telling(claim, told)
         out.append(msgspec.structs.replace(claim, time=day, refers_to=points, same_as=first))
     return out
 
 
-def _day(page: Page, claim: Claim, times: Sequence[Time], starts: Sequence[int]) -> str | None:
+def _day(page: Page, claim: Claim, times: Sequence[Time], behind: int) -> str | None:
     """The value of the time that stands in the frame of the claim: between its clause's begin and its content, or behind
-    the attribution that ends it.
+    the attribution that ends it.  `behind`: where the words of the claim before end, whose days are its own.
     """
     cue = claim.cue
     if cue is None:
@@ -51,7 +53,9 @@ def _day(page: Page, claim: Claim, times: Sequence[Time], starts: Sequence[int])
     low = max(low, 1 + max(page.text.rfind(mark, low, cue.start) for mark in _BORDERS))
     if not forward:
         high = min([at for mark in _BORDERS if (at := page.text.find(mark, cue.end, high)) >= 0], default=high)
-    near = [t for t in times[bisect_left(starts, low) :] if t.start < high and t.end <= high]
+    first = bisect_left(times, max(low, behind), key=lambda t: t.start)
+    near = list(takewhile(lambda t: t.start < high, islice(times, first, None)))
+    near = [t for t in near if t.end <= high]
     near = [t for t in near if t.end > cue.start or cue.start - t.end <= _BESIDE or t.start - low <= _FRONTED]
     best = min(near, key=lambda t: abs(t.start - cue.end), default=None)
     return best.value if best else None

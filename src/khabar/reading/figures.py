@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -140,12 +140,24 @@ def _as_of(figure: Figure, one: Drafted, claim: Claim | None, times: Sequence[Ti
     if told is not None:
         return told
     dated = [t for t in times if t.value is not None and "/" not in t.value and t.kind != "range"]
+    if figure.measure not in _STRUCK and (own := _day_behind(figure, dated)):
+        return own
     if claim is not None:
         outside = [t for t in dated if t.end <= claim.content.start or t.start >= claim.content.end]
         return claim.time or next((t.value for t in outside), None)
     if figure.count_kind != "total" or one.draft.since is not None:
         return None
     return next((t.value for t in dated), None)
+
+
+# Of these a day beside the number is the day of the blow, and the count may be a later one.
+_STRUCK: Final = frozenset({"killed", "injured", "casualties", "neutralised"})
+
+
+def _day_behind(figure: Figure, dated: Sequence[Time]) -> str | None:
+    """The day right behind the counted people: of two counts in one statement each keeps its own (… were held yesterday)."""
+    end = max(figure.end, figure.of.end if figure.of else 0)
+    return next((time.value for time in dated if 0 <= time.start - end <= 1), None)
 
 
 def _scene(figure: Figure, scenes: Sequence[Place], rows: _Rows) -> Place | None:

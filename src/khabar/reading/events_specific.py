@@ -101,7 +101,8 @@ class _Scales:
 
     def __init__(self, around: Around) -> None:
         self._around = around
-        self._hurt = sorted(f.start for f in around.figures if f.measure in _HURT)
+        # People that a number counts: one victim without a number is spoken of in any chronicle.
+        self._hurt = sorted(f.start for f in around.figures if f.measure in _HURT and not f.implicit)
         self._gathered = sorted(f.start for f in around.figures if f.measure == "protesters")
         self._places = sorted(p.start for p in around.places)
 

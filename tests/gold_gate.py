@@ -57,6 +57,12 @@ def report_rows_but(*absent: str) -> tuple[str, ...]:
 MEASURED = {
     "seed": Measured("seed/gold.jsonl", "reports", report_rows_but("fig. part", "implicit", "withheld", "caveats")),
     "ar": Measured("gold/ar/dev.jsonl", "reports", REPORT_ROWS),
+    "en": Measured(
+        "gold/en/dev.jsonl",
+        "reports",
+        ("claims", "claims+who", "speaker", "figures", "figures=n", "times", "places", "events"),
+    ),
+    "polnear": Measured("gold/polnear/dev.jsonl", "polnear", ("claims", "claims+who", "quoted R", "unquoted R")),
     "times_ar": Measured("gold/times_ar.jsonl", "times", ("dates", "numbers", "traps")),
     "places_ar": Measured("gold/places_ar.jsonl", "places", ("country",)),
     "gsr_assault": Measured("gold/gsr/assault.jsonl", "gsr", ("ASSAULT",)),

@@ -109,4 +109,4 @@ def _view_and_kind(surface: str) -> tuple[str, Kind]:
     return fold_word(surface) if len(surface) <= _REMEMBERED else folded_word(surface), kind
 
 
-_known = lru_cache(maxsize=1 << 15)(_view_and_kind)
+_known = lru_cache(maxsize=1 << 16)(_view_and_kind)

@@ -77,7 +77,7 @@ def _own_waw() -> frozenset[str]:
     return frozenset(fold_word(row["word"]) for row in rows(FOLDER / "waw_words.tsv"))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def read_word(surface: str) -> Reading:
     """The reading of a word as written (any spelling, marks included); `cut` and `stem` count source characters."""
     view = fold_word(surface)

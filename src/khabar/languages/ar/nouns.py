@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from khabar.grammar import Unit
 
@@ -133,13 +134,20 @@ _OWNERS = (_HA, _HA + "\N{ARABIC LETTER ALEF}", _HA + "\N{ARABIC LETTER MEEM}")
 
 def is_finite(unit: Unit) -> bool:
     """A word that can hardly be anything but a finite verb of the third person: an imperfect that no list knows as a noun."""
-    slots = unit.get("verb")
-    if not slots or unit.signature & (_NOT_NAMES | {"+al", "toponym", "demonym", "cue_noun", "masdar"}):
+    return "verb" in unit.signature and _is_finite(unit.classes["verb"], unit.signature)
+
+
+_NOT_VERBS = _NOT_NAMES | {"+al", "toponym", "demonym", "cue_noun", "masdar"}
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_finite(slots: tuple[str, ...], signature: frozenset[str]) -> bool:
+    if not slots or signature & _NOT_VERBS:
         return False
-    if unit.signature & {"given", "name"} and "future" not in unit.signature:
+    if signature & {"given", "name"} and "future" not in signature:
         return False
     # A dual form is as often the end of a foreign name (سودان، سيلدان), unless it will do what news tells of.
-    dual = "future" in unit.signature and bool(unit.signature & {"event_verb", "cue"})
+    dual = "future" in signature and bool(signature & {"event_verb", "cue"})
     return any(slot[0] in "iIjJ" and slot[1] == "3" and (dual or slot[-1] != "d") for slot in slots)
 
 

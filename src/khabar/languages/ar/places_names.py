@@ -195,7 +195,7 @@ def _graded(key: str) -> tuple[str, tuple[Place, ...]] | None:
     return (SURE, LIKELY, WEAK)[tier - 1], tuple(ordered)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def _starts(surface: str) -> tuple[_Start, ...]:
     """Where in a written word a name may begin, with the glued particles cut or not."""
     view = fold_word(surface)

@@ -98,7 +98,7 @@ def _with_phrases(parts: Sequence[Unit], heads: Mapping[int, Beginnings], text: 
     return found
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def _beginning(surface: str) -> Beginnings:
     """The phrases that may begin with a word as written: with all its letters, or without its glued particles."""
     phrases = lexicon().phrases

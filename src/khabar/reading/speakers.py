@@ -233,7 +233,13 @@ def _introduced(drafts: Iterable[NameDraft], full: dict[str, str]) -> list[tuple
         known.add(full.get(before.name, before.name))
         name = full.get(after.name, after.name)
         office = before.kind == "unnamed" and _words(before.name)[0] in _OFFICES
-        if office and after.kind == "person" and name not in titled | known and len(_words(after.name)) > 1:
+        if (
+            office
+            and after.kind == "person"
+            and name not in titled
+            and name not in known
+            and len(_words(after.name)) > 1
+        ):
             found.append((_title(before.name), name))
     return found
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice, takewhile
 
 import msgspec
@@ -84,6 +85,7 @@ def _first_telling(claim: Claim, told: dict[str, list[tuple[Claim, frozenset[str
     return None
 
 
+@lru_cache(maxsize=1 << 14)
 def _stem(word: str) -> str:
     """A word without marks and without the article, so that tellings of different wording meet."""
     view = fold_word(word.strip(".,:;!?()[]\"'«»“”،؛؟")).lower()

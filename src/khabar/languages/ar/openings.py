@@ -7,7 +7,9 @@ whatever else the writer put there: a date, a medium, a relay, an addressee.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from khabar.grammar import Unit
@@ -53,8 +55,32 @@ def opening(units: Sequence[Unit], after: int, cue: Cue, *, subject_known: bool 
     """The opening of the content of a cue whose own word ends before units[after].
 
     An ambiguous cue takes a complementiser, a colon, a quotation, or an act word.  `subject_known`: the subject stands
-    before the cue, so that a noun right behind it is the object.
+    before the cue, so that a noun right behind it is the object.  Several rules ask it of one cue: it is looked for once.
     """
+    asked = _LAST.asked if _LAST.units is units else _LAST.begin(units)
+    key = (after, id(cue), subject_known)
+    found = asked.get(key)
+    if found is None:
+        found = asked[key] = (cue, _opening(units, after, cue, subject_known))
+    return found[1]
+
+
+class _Asked(threading.local):
+    """The openings found in the sentence that is being read."""
+
+    units: Sequence[Unit] = ()
+    asked: dict[tuple[int, int, bool], tuple[Cue, Opening | None]]
+
+    def begin(self, units: Sequence[Unit]) -> dict[tuple[int, int, bool], tuple[Cue, Opening | None]]:
+        """Forget the last sentence."""
+        self.units, self.asked = units, {}
+        return self.asked
+
+
+_LAST = _Asked()
+
+
+def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -> Opening | None:
     strict = "ambiguous" in cue.flags
     while after < len(units) - 1 and "prep_pron" in units[after].signature:
         after += 1  # a statement in which X said
@@ -189,7 +215,12 @@ def _later_clause(units: Sequence[Unit], at: int, cue: Cue) -> Opening | None:
 
 def _simple_frames(cue: Cue) -> frozenset[str]:
     """The frames with the addressee left out: obj+ila → ila."""
-    return frozenset(frame.rpartition("+")[2] for frame in cue.frames)
+    return _without_addressee(cue.frames)
+
+
+@lru_cache(maxsize=1 << 10)
+def _without_addressee(frames: frozenset[str]) -> frozenset[str]:
+    return frozenset(frame.rpartition("+")[2] for frame in frames)
 
 
 def _governs(before: Unit, cue: Cue, near: bool) -> bool:

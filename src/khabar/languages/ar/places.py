@@ -213,7 +213,7 @@ class PlaceGrammar(Grammar):
             return []
         nearby = countries_named(row.units)
         found = [
-            _found(find, replace(place, nearby=nearby), row)
+            _found(find, replace(place, nearby=nearby) if nearby else place, row)
             for find in self.read(row.units)
             for place in find.value or ()
         ]

@@ -147,7 +147,7 @@ def test_a_protest_is_not_set_where_it_looks_to() -> None:
 def test_another_attack_in_the_sentence_is_another_event() -> None:
     text = (
         "قتل 6 جنود في هجوم على قاعدة في كابل.\n"
-        "وأعلنت حركة طالبان مسؤوليتها عن الهجوم على القاعدة، الذي أعقب تفجيرا انتحاريا قتل فيه 9 طلاب في قندهار."
+        "وأعلنت حركة طالبان مسؤوليتها عن ذلك الهجوم على القاعدة، الذي تلا تفجيرا انتحاريا قتل فيه 7 عمال في هرات."
     )
     first, again, other = record(text)["events"]
     assert again["same_as"] == first["id"]

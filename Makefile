@@ -24,12 +24,12 @@ MARKS := $(if $(SLOW),not gold,not gold and not slow)
 
 SRC    := src/khabar
 ATLAS  := $(SRC)/atlas/atlas.sqlite3
-VERBS  := $(SRC)/languages/ar/verbs.sqlite3
+VERBS  := $(SRC)/languages/ar/forms/verbs.sqlite3
 TABLES := $(ATLAS) $(VERBS)
 # What the tables are made from: builders, word lists, and the fold their keys go through.  The verb builder reads no list.
 FOLD       := $(SRC)/text/fold.py $(SRC)/text/sieve.py
 ATLAS_FROM := $(wildcard $(SRC)/atlas/*.tsv $(SRC)/atlas/*/*.tsv $(SRC)/atlas/*.py) $(FOLD)
-VERBS_FROM := $(SRC)/languages/ar/build_verbs.py $(FOLD)
+VERBS_FROM := $(SRC)/languages/ar/forms/build_verbs.py $(FOLD)
 
 .PHONY: help setup tables demo test check lint types contracts rulebook tests gold fmt bench accuracy book picture wheel locks clean
 
@@ -69,7 +69,7 @@ $(ATLAS): $(ATLAS_FROM) build/data.stamp | .venv/ready
 
 $(VERBS): $(VERBS_FROM) .venv/tools | .venv/ready
 	@echo "building $@ (about a minute and a half)"
-	@$(PY) -m khabar.languages.ar.build_verbs
+	@$(PY) -m khabar.languages.ar.forms.build_verbs
 	@touch $@
 
 # ---------------------------------------------------------------- use

@@ -12,7 +12,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-TABLES = ("src/khabar/atlas/atlas.sqlite3", "src/khabar/languages/ar/verbs.sqlite3")
+TABLES = ("src/khabar/atlas/atlas.sqlite3", "src/khabar/languages/ar/forms/verbs.sqlite3")
 SQLITE_MAGIC = b"SQLite format 3\x00"
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-TABLES = ("atlas/atlas.sqlite3", "languages/ar/verbs.sqlite3")
+TABLES = ("atlas/atlas.sqlite3", "languages/ar/forms/verbs.sqlite3")
 MADE = shutil.ignore_patterns("__pycache__", *(Path(t).name for t in TABLES))
 
 pytestmark = pytest.mark.slow

@@ -36,14 +36,14 @@ def counted(m: Match) -> int:
 
 CARDS = cards_of([counted], "rtl")
 RENAMED = [RuleCard(f"ar.{module}.counted", c.why, c.takes, c.refuses, c.wishes, c.trap, c.direction)
-           for c in CARDS for module in ("numbers_words", "numbers_digits", "times")]  # fmt: skip
+           for c in CARDS for module in ("numbers.words", "numbers.digits", "times")]  # fmt: skip
 
 
 def test_every_rule_and_every_sentence_is_there() -> None:
     pages = rulebook_pages(RENAMED)
     assert set(pages) == {"README.md", "ar-numbers.md", "ar-times.md"}
     page = pages["ar-numbers.md"]
-    assert page.index("## ar.numbers_digits") < page.index("## ar.numbers_words")
+    assert page.index("## ar.numbers.digits") < page.index("## ar.numbers.words")
     assert page.count("### counted") == 2
     for words in ("A number before people counts them.", "قتل 26 مسلحاً", "في وقت واحد", "نحو نصف السكان", "value `26`"):
         assert page.count(words) >= 2, words

@@ -11,8 +11,8 @@ import pytest
 
 import khabar
 from khabar.grammar import Example, Rule
-from khabar.languages.en.caveats import RULES as CAVEAT_RULES
-from khabar.languages.en.withheld import RULES as WITHHELD_RULES
+from khabar.languages.en.reserve.caveats import RULES as CAVEAT_RULES
+from khabar.languages.en.reserve.withheld import RULES as WITHHELD_RULES
 
 Record = dict[str, Any]
 

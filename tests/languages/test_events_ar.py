@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import khabar
-from khabar.languages.ar.events import RULES
+from khabar.languages.ar.events.finding import RULES
 from khabar.languages.ar.lists.events import bare, event_verbs, modals
 
 PUBLISHED = "2022-01-07"

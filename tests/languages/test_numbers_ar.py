@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khabar.languages import load
-from khabar.languages.ar.numbers import NUMBERS
+from khabar.languages.ar.numbers.amounts import NUMBERS
 from khabar.languages.quantities import Quantity
 from khabar.text.page import page
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khabar.languages import load
-from khabar.languages.ar.places import find_places
+from khabar.languages.ar.places.finding import find_places
 from khabar.languages.drafts import PlaceDraft
 from khabar.text.page import page
 

@@ -11,8 +11,8 @@ import pytest
 
 import khabar
 from khabar.grammar import Example, Rule
-from khabar.languages.ar.caveats import RULES as CAVEAT_RULES
-from khabar.languages.ar.withheld import RULES as WITHHELD_RULES
+from khabar.languages.ar.reserve.caveats import RULES as CAVEAT_RULES
+from khabar.languages.ar.reserve.withheld import RULES as WITHHELD_RULES
 
 Record = dict[str, Any]
 

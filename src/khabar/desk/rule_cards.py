@@ -29,7 +29,7 @@ class RuleCard:
     def page(self) -> str:
         """The page of the rulebook that holds the rule: pack and layer, such as "ar-claims"."""
         pack, *module, _ = self.id.split(".")
-        return f"{pack}-{module[0].partition('_')[0]}" if module else pack
+        return f"{pack}-{module[0]}" if module else pack
 
     @property
     def chapter(self) -> str:

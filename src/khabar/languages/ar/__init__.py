@@ -1,28 +1,26 @@
-"""The Arabic pack: written right to left, verb first, particles glued to words."""
+"""The Arabic pack: written right to left, verb first, particles glued to words.
 
-from khabar.grammar import rules_of
-from khabar.languages.ar import (
-    claims_carried,
-    claims_layout,
-    claims_nouns,
-    claims_relative,
-    claims_responsibility,
-    claims_sources,
-    claims_states,
-    claims_verbs,
-    events,
-    figures,
-    places,
-    withheld,
-)
-from khabar.languages.ar.actors import describe, name_forms
-from khabar.languages.ar.caveats import find_caveats
-from khabar.languages.ar.claims import claims
-from khabar.languages.ar.numbers import NUMBERS
-from khabar.languages.ar.persons import names
-from khabar.languages.ar.stance import stance
-from khabar.languages.ar.times import TIMES
-from khabar.languages.ar.units import units
+A folder a phenomenon, each building on those before it: `lists` (what the word lists of `words` say), `forms`, `phrases`;
+`numbers`, `times`, `places`, `people`; `claims`, `reserve`, `figures`, `events`.
+"""
+
+from khabar.languages.ar.claims.finding import RULES as CLAIM_RULES
+from khabar.languages.ar.claims.finding import claims
+from khabar.languages.ar.claims.stance import stance
+from khabar.languages.ar.events.finding import RULES as EVENT_RULES
+from khabar.languages.ar.events.finding import events
+from khabar.languages.ar.figures.finding import RULES as FIGURE_RULES
+from khabar.languages.ar.figures.finding import figures
+from khabar.languages.ar.forms.units import units
+from khabar.languages.ar.numbers.amounts import NUMBERS
+from khabar.languages.ar.people.actors import describe, name_forms
+from khabar.languages.ar.people.persons import names
+from khabar.languages.ar.places.finding import RULES as PLACE_RULES
+from khabar.languages.ar.places.finding import find_places
+from khabar.languages.ar.reserve.caveats import find_caveats
+from khabar.languages.ar.reserve.withheld import RULES as WITHHELD_RULES
+from khabar.languages.ar.reserve.withheld import find_withheld
+from khabar.languages.ar.times.expressions import TIMES
 from khabar.languages.pack import Pack
 
 PACK = Pack(
@@ -31,30 +29,23 @@ PACK = Pack(
     units=units,
     numbers=NUMBERS,
     times=TIMES,
-    places=places.find_places,
+    places=find_places,
     claims=claims,
-    figures=figures.figures,
+    figures=figures,
     stance=stance,
     names=names,
     rules=(
         *NUMBERS.rules,
         *TIMES.rules,
-        *places.RULES,
-        *figures.RULES,
-        *rules_of(claims_verbs),
-        *rules_of(claims_states),
-        *rules_of(claims_carried),
-        *rules_of(claims_sources),
-        *rules_of(claims_nouns),
-        *rules_of(claims_relative),
-        *rules_of(claims_responsibility),
-        *rules_of(claims_layout),
-        *withheld.RULES,
-        *events.RULES,
+        *PLACE_RULES,
+        *FIGURE_RULES,
+        *CLAIM_RULES,
+        *WITHHELD_RULES,
+        *EVENT_RULES,
     ),
-    withheld=withheld.find_withheld,
+    withheld=find_withheld,
     caveats=find_caveats,
-    events=events.events,
+    events=events,
     actor=describe,
     name_forms=name_forms,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, cast
 
-from khabar.languages.ar.cues import Cue
+from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.wordlists import alternatives, rows
 from khabar.record.vocabulary import Act, Distance

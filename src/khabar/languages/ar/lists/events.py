@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, cast
 
-from khabar.languages.ar.events_words import EventWord, Means, Modal, Tail
+from khabar.languages.ar.lists.event_words import EventWord, Means, Modal, Tail
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.wordlists import alternatives, rows
 from khabar.record.vocabulary import EventStatus, EventType, Subtype

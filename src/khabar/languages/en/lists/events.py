@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from khabar.languages.en.events_words import EventWord
+from khabar.languages.en.lists.event_words import EventWord
 from khabar.languages.en.lists.words import FOLDER
 from khabar.languages.wordlists import alternatives, rows
 

@@ -1,0 +1,79 @@
+"""Anchors: a cue with its speaker and its opening, before the content's end is settled.
+
+The end of a content depends on what follows it in the sentence, so the rules build anchors and `claims` cuts the
+contents between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from khabar.grammar import Unit
+from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.drafts import Agreement, NameDraft, Offsets, ViaDraft
+from khabar.record.vocabulary import FoundBy
+
+UNKNOWN = Agreement()
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A found cue.
+
+    `at`: unit index of the cue word; `clause`: unit index where its clause begins (an earlier content ends there);
+    `cuts`: whether it ends an earlier content at all; `opens`: unit index where its content begins, None when the
+    content lies before (`content` then holds it); `start`: source offset of the content; `passes_on`: its speaker is a medium
+    that may only carry the words of another.
+    """
+
+    at: int
+    cue: Cue
+    cue_span: Offsets
+    clause: int
+    cuts: bool
+    frame: str
+    opens: int | None
+    start: int
+    found_by: FoundBy = "explicit"
+    speaker: NameDraft | None = None
+    agreement: Agreement = UNKNOWN
+    via: tuple[ViaDraft, ...] = ()
+    medium: Offsets | None = None
+    addressee: Offsets | None = None
+    content: Offsets | None = None
+    kind: str = "verb"
+    headline: bool = False
+    passes_on: bool = False
+    rule: str = ""
+
+
+_CLAUSE_OPENERS = frozenset(("while", "but", "like", "rel", "ma", "qad", "kana", "own_side", "said_that"))
+
+
+def clause_start(units: Sequence[Unit], at: int) -> int:
+    """The index where the clause of the cue at `at` begins: its conjunction, and the comma before it."""
+    begin = at
+    while begin > 0 and units[begin - 1].signature & _CLAUSE_OPENERS and not units[begin - 1].signature & {"mark"}:
+        begin -= 1
+    if begin > 0 and "comma" in units[begin - 1].signature:
+        begin -= 1
+    return begin
+
+
+def agreement_of_verb(unit: Unit) -> Agreement:
+    """Gender and number that the verb form asks of its subject; a verb before its subject is always singular."""
+    slots = unit.get("verb") or ()
+    genders = {slot[2] for slot in slots if slot[1] == "3" and len(slot) == 4}
+    numbers = {slot[3] for slot in slots if slot[1] == "3" and len(slot) == 4}
+    return Agreement(genders.pop() if len(genders) == 1 else None, numbers.pop() if len(numbers) == 1 else None)
+
+
+def agreement_of_participle(form: str) -> Agreement:
+    """The agreement of a participle form such as "fs"."""
+    return Agreement(form[0], form[1])
+
+
+def cue_offsets(unit: Unit) -> Offsets:
+    """The cue's span: without glued conjunction; a final pronoun stays."""
+    return unit.cut, unit.end

@@ -1,0 +1,166 @@
+"""Claims of somebody whose words a verb of saying or carrying hands on: as X said, A carried of B that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit, maybe, one_of, rule, run, seq, unit
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb
+from khabar.languages.ar.claims.relays import middle
+from khabar.languages.ar.lists.cues import SAY
+from khabar.languages.ar.phrases.asides import around
+from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.openings import Opening, opening
+from khabar.languages.drafts import ViaDraft
+
+
+@rule(
+    seq(unit("according_prep_clause"), maybe(unit("qad")), unit("verb")["cue"]),
+    takes="""
+    وانقطعت الكهرباء عن ثلاث قرى، بحسب ما أعلنت شركة الكهرباء.
+        cue: أعلنت
+        speaker: شركة الكهرباء
+        content: انقطعت الكهرباء عن ثلاث قرى
+    ووصلت المساعدات إلى المخيم، وفق ما أفاد مسؤول محلي.
+        cue: أفاد
+        speaker: مسؤول محلي
+    وأغلقت الوزارة المعبر، فيما عاد السائقون، كما قال المحافظ.
+        speaker: المحافظ
+    """,
+    refuses="""
+    كما قال المحافظ إن الطريق مغلق.
+    وقال الناطق، بحسب ما نقلته الصحيفة، إن الجسر سليم.
+    وسارت القافلة بحسب ما هو مخطط.
+    """,
+)
+def as_said_by(m: Match) -> Anchor | None:
+    """As in "according to what X said": the verb is the cue and its subject the speaker.  Inside another claim's frame the
+    same words name a relay (see `relays`), and make no claim of their own.
+    """
+    units = m.units
+    at = m.take("cue").first
+    if "cue" not in units[at].signature and "broadcast" not in units[at].signature:
+        return None
+    if "like" in units[m.first].signature and not _is_comparison(m, at):
+        return None
+    first = _behind_adverbs(units, at + 1)
+    end = noun_phrase_end(units, first, len(units))
+    silent = end == first
+    relay: tuple[ViaDraft, ...] = ()
+    if "carries" in units[at].signature and not silent and end + 1 < len(units) and "an" in units[end].signature:
+        relay, first = (ViaDraft(name_draft(units, first, end, m.text)),), end + 1
+        end = max(noun_phrase_end(units, first, len(units)), first + 1)
+    if (silent and "+pron" not in units[at].signature) or _inside_frame(m, m.first, end):
+        return None
+    content = around(units, m.first, end)
+    if content is None:
+        return None
+    return Anchor(
+        at=at,
+        cue=units[at].get("cue") or SAY,
+        cue_span=(units[at].cut, units[at].end),
+        clause=m.first - 1 if m.first and "comma" in units[m.first - 1].signature else m.first,
+        cuts=True,
+        frame="around" if content.forward else "back",
+        opens=None,
+        start=content.start,
+        found_by="dropped" if silent else "explicit",
+        speaker=None if silent else name_draft(units, first, end, m.text),
+        agreement=agreement_of_verb(units[at]),
+        via=(*relay, *middle(units, end, min(end + 3, len(units)), m.text).via),
+        passes_on="broadcast" in units[at].signature and not relay,
+        content=(content.start, content.end),
+        kind="according",
+        rule=m.rule.id,
+    )
+
+
+def _behind_adverbs(units: Sequence[Unit], at: int) -> int:
+    while at < len(units) and units[at].signature & {"TIME", "adverb"}:
+        at += 1
+    return at
+
+
+def _is_comparison(m: Match, at: int) -> bool:
+    """As X said, not "X also said": a verb of plain saying that has no content of its own behind it."""
+    cue = m.units[at].get("cue")
+    return (
+        cue is not None
+        and cue.act in ("say", "affirm")
+        and "clause" in cue.frames
+        and "ambiguous" not in cue.flags
+        and opening(m.units, at + 1, cue) is None
+    )
+
+
+def _inside_frame(m: Match, first: int, end: int) -> bool:
+    """Between a cue and its complementiser: the cue stands before, the complementiser follows right behind."""
+    units = m.units
+    following = (
+        units[end + 1]
+        if end + 1 < len(units) and "comma" in units[end].signature
+        else units[end]
+        if end < len(units)
+        else None
+    )
+    if following is None or not following.signature & {"comp", "bi_comp", "colon"}:
+        return False
+    return any("CUE" in u.signature for u in units[:first])
+
+
+@rule(
+    seq(
+        unit("carries"),
+        run(unit(but=("an", "stop")), 1, 12, short=True)["relay"],
+        unit("an"),
+        run(unit(but=("stop",)), 1, 14, short=True)["who"],
+        one_of("said_of_self", "comp", "colon", "LONG_QUOTE")["opens"],
+    ),
+    takes="""
+    ونقلت وكالة رواق عن مصدر عسكري قوله إن الطائرات غادرت.
+        cue: قوله
+        speaker: مصدر عسكري
+        content: الطائرات غادرت
+    ونقل التلفزيون الرسمي عن الوزير أن الحدود مغلقة.
+        speaker: الوزير
+        content: الحدود مغلقة
+    ووفق ما نقلت وكالة رواق عن طبيب في المستشفى، فإن عدد المصابين ارتفع.
+        speaker: طبيب في المستشفى
+        content: عدد المصابين ارتفع
+    """,
+    refuses="""
+    ونقلت سيارات الإسعاف الجرحى إلى المستشفى.
+    ونقل عن كاهله عبئاً ثقيلاً.
+    """,
+)
+def carried_from(m: Match) -> Anchor | None:
+    """A carried B's words (نقلت أ عن ب قوله إن): B is the speaker, A the relay."""
+    units = m.units
+    opens = m.take("opens")
+    who = m.take("who")
+    relay = m.take("relay")
+    word = units[opens.first]
+    at = opens.first if "said_of_self" in word.signature else m.first
+    if "+fa" in word.signature and opens.first + 1 < len(units):
+        opened: Opening | None = Opening("clause", opens.first + 1, units[opens.first + 1].start)
+    else:
+        opened = opening(units, opens.first + (1 if "said_of_self" in word.signature else 0), SAY)
+    end = noun_phrase_end(units, who.first, who.last)
+    relay_end = noun_phrase_end(units, relay.first, relay.last)
+    if opened is None or end == who.first or relay_end == relay.first:
+        return None
+    return Anchor(
+        at=at,
+        cue=SAY,
+        cue_span=(units[at].cut, units[at].end),
+        clause=m.first,
+        cuts=True,
+        frame=opened.frame,
+        opens=opened.at,
+        start=opened.start,
+        speaker=name_draft(units, who.first, end, m.text),
+        via=(ViaDraft(name_draft(units, relay.first, relay_end, m.text)),),
+        kind="carried",
+        rule=m.rule.id,
+    )

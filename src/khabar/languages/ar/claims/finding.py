@@ -1,0 +1,264 @@
+"""Claims of a sentence: the anchors its rules find, with their contents cut between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from khabar.grammar import Grammar, Unit, rules_of
+from khabar.languages.ar.claims import carried, layout, nouns, relative, responsibility, sources, states, verbs
+from khabar.languages.ar.claims.anchors import Anchor
+from khabar.languages.ar.claims.contents import behind_words, content, host_of, joined_on, trimmed
+from khabar.languages.ar.claims.light import act_noun, merged
+from khabar.languages.ar.phrases.marking import marked
+from khabar.languages.ar.phrases.names import has_letters, name_draft
+from khabar.languages.ar.phrases.nouns import is_finite, noun_phrase_end
+from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
+from khabar.record.vocabulary import Act, Status
+
+_MODULES = (verbs, states, sources, carried, nouns, relative, responsibility)
+HEADLINES = Grammar("headlines", [layout.headline_colon])
+CLAIMS = Grammar(
+    "claims",
+    [*(found for module in _MODULES for found in rules_of(module)), layout.words_then_speaker],
+    overlap=True,
+)
+RULES = (*CLAIMS.rules, *HEADLINES.rules)
+
+_MARKS = '«»"“”„‹›'
+
+
+# Without one of these a sentence holds no claim: cues, participles, nouns of speech, attributions, a colon.
+_STIRS = frozenset(
+    (
+        "cue",
+        "cue_noun",
+        "participle",
+        "colon",
+        "carries",
+        "according_prep",
+        "according_prep_clause",
+        "according_relay",
+        "according_quote_of",
+        "according_quoting",
+    )
+)
+
+
+def claims(sentence: Sentence) -> list[ClaimDraft]:
+    """The claims of one sentence, in the order of their cues."""
+    if sentence.present.isdisjoint(_STIRS):
+        return []
+    units = sentence.marked_by(marked)
+    found = CLAIMS.read(units, sentence.text)
+    if sentence.paragraph.kind == "headline" or sentence.first == 0:
+        found += HEADLINES.read(units, sentence.text)
+    anchors = _passed_on(merged(_one_each([f.value for f in found])))
+    drafts = [_draft(sentence, units, anchors, anchor) for anchor in anchors if anchor.kind != "relay"]
+    return [draft for draft in drafts if draft is not None]
+
+
+def _one_each(anchors: list[Anchor]) -> list[Anchor]:
+    """One anchor a cue; a word that carries another's words (نقلت … عن … أن) is not also a verb of its own."""
+    best: dict[int, Anchor] = {}
+    for anchor in sorted(anchors, key=lambda a: (a.at, _PREFERRED.index(a.kind), a.rule)):
+        best.setdefault(anchor.at, anchor)
+    carried = [(a.clause, a.opens or a.at) for a in best.values() if a.kind == "carried"]
+    kept = [a for a in best.values() if a.kind == "carried" or not any(b <= a.at < e for b, e in carried)]
+    return sorted(kept, key=lambda a: a.at)
+
+
+def _passed_on(anchors: list[Anchor]) -> list[Anchor]:
+    """A medium named behind the words of another speaker (…, as carried by X) is the relay of that claim, not a speaker."""
+    kept: dict[int, Anchor] = {a.at: a for a in anchors}
+    framed = [(a.at, a.opens) for a in anchors if a.kind in ("verb", "participle") and a.opens is not None]
+    for anchor in anchors:
+        if anchor.frame == "back" and any(cue < anchor.at < opens for cue, opens in framed):
+            del kept[anchor.at]  # between a cue and its content: a relay of that claim (see relays)
+            continue
+        told = _told_before(anchors, anchor)
+        if told is not None and told.speaker is not None:
+            kept[anchor.at] = replace(anchor, content=told.content, frame="same", via=(ViaDraft(told.speaker),))
+            continue
+        host = host_of(anchors, anchor) if anchor.frame == "back" and anchor.passes_on and anchor.speaker else None
+        if host is not None and anchor.speaker is not None:
+            kept[host.at] = replace(kept[host.at], via=(*kept[host.at].via, ViaDraft(anchor.speaker)))
+            kept[anchor.at] = replace(anchor, kind="relay")
+    return list(kept.values())
+
+
+def _told_before(anchors: list[Anchor], anchor: Anchor) -> Anchor | None:
+    """The attribution right before a "quoting X" (as the papers said, quoting the ministry): both stand for the same words."""
+    if anchor.cue.kind != "quoting" or anchor.frame != "back":
+        return None
+    before = [a for a in anchors if a.kind == "according" and a.frame == "back" and anchor.at - 10 < a.at < anchor.at]
+    return before[-1] if before else None
+
+
+# Which reading of a cue is taken when several rules find one: the more particular construction first.
+_PREFERRED = ("carried", "object_first", "crowd", "according", "after", "layout", "participle", "verb", "noun")
+
+
+def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> ClaimDraft | None:
+    words = trimmed(sentence.text, *_words(sentence, units, anchors, anchor))
+    if words[1] - words[0] < 2:
+        return None
+    governor = _governor(anchors, anchor)
+    speaker = anchor.speaker
+    if speaker is None and governor is None and _looks_back(anchors, anchor):
+        speaker = _subject_of_sentence(units, anchor, sentence.text)
+    if speaker is not None and not has_letters(speaker.name):
+        return None  # a mark of quotation stands where a speaker should
+    inside = [u for u in units if words[0] <= u.start and u.end <= words[1] + 1]
+    return ClaimDraft(
+        content=words,
+        cue=anchor.cue_span,
+        rule=anchor.rule,
+        lemma=anchor.cue.lemma or sentence.text[slice(*anchor.cue_span)],
+        act=_act(anchor, units),
+        distance=anchor.cue.distance,
+        found_by=anchor.found_by,
+        speaker=speaker,
+        agreement=anchor.agreement,
+        governed_by=governor.cue_span[0] if governor else None,
+        via=tuple(link for link in anchor.via if has_letters(link.name.name)),
+        medium=anchor.medium,
+        addressee=anchor.addressee,
+        headline=anchor.headline or sentence.paragraph.kind == "headline",
+        mode="indirect" if anchor.headline and anchor.frame == "colon" and not _quoted(sentence.text, words) else None,
+        status=_status_of_act(anchor),
+        content_units=inside,
+    )
+
+
+def _words(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Offsets:
+    if anchor.frame == "back":
+        return behind_words(units, anchors, anchor)
+    found = anchor.content or content(sentence, units, anchors, anchor)
+    return joined_on(sentence, found) if anchor.headline and anchor.kind == "layout" else found
+
+
+def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
+    """The act of the cue; express verbs (أعرب عن) take that of the attitude noun they govern."""
+    cue = anchor.cue
+    if anchor.opens is not None and cue.act == "say" and "responsibility" in units[anchor.opens].signature:
+        return "claim_responsibility"
+    noun = act_noun(anchor, units)
+    act: Act = noun["cue_noun"].act if noun is not None else cue.act
+    return act
+
+
+def _status_of_act(anchor: Anchor) -> Status | None:
+    """The status that the act itself gives its content: what is ordered is to be done, what is feared may come."""
+    act, frame = anchor.cue.act, anchor.frame
+    if act in ("order", "request"):
+        return "directive"
+    if act == "promise":
+        return "future"
+    if act in ("warn", "threaten") and frame in ("min", "b", "an"):
+        return "possible"
+    return None
+
+
+def _quoted(text: str, words: Offsets) -> bool:
+    return text[max(words[0] - 1, 0)] in _MARKS
+
+
+def _governor(anchors: list[Anchor], anchor: Anchor) -> Anchor | None:
+    """The finite cue (or the attribution) before a participle in its sentence: whose subject goes on speaking."""
+    if anchor.kind == "according" and anchor.found_by == "pronoun":
+        return host_of(anchors, anchor)
+    if anchor.found_by != "participle":
+        return None
+    before = [a for a in anchors if a.at < anchor.at and a.kind in _GOVERN and a.cuts]
+    told = [
+        a for a in before if a.kind != "according" or a.frame != "back"
+    ]  # what is set off behind names a source only
+    agreeing = [a for a in told or before if _agree(_of_subject(a), anchor.agreement)]
+    found = agreeing or told or before
+    return found[-1] if found else None
+
+
+def _of_subject(anchor: Anchor) -> Agreement:
+    """What is known of the gender of who speaks: by the verb, else by the noun."""
+    own = anchor.speaker.agreement if anchor.speaker is not None else anchor.agreement
+    return Agreement(anchor.agreement.gender or own.gender, own.number)
+
+
+_GOVERN = ("verb", "carried", "after", "according")
+
+
+def _looks_back(anchors: list[Anchor], anchor: Anchor) -> bool:
+    """A participle, or a verb without subject that no other cue of its sentence goes before: its subject may stand there."""
+    if anchor.found_by == "participle":
+        return True
+    return anchor.found_by == "dropped" and anchor.at > 1 and not any(a.at < anchor.at for a in anchors)
+
+
+def _subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> NameDraft | None:
+    """The subject of the first finite verb of the sentence, or the noun that opens its clause, if the cue agrees with it."""
+    at = anchor.at
+    demands = anchor.cue.act in _DEMANDS
+    crowd = _protest_before(units, at) if demands else None
+    if crowd is not None:
+        return name_draft(units, crowd, max(noun_phrase_end(units, crowd, at), crowd + 1), text)
+    speaking = _SPEAKING | _PROTESTS if demands else _SPEAKING
+    joined = _joined_subject(units, at) if anchor.found_by == "dropped" else None
+    if joined is not None:
+        return name_draft(units, *joined, text)
+    for index, unit in enumerate(units[:at]):
+        heads = index == 0 or bool(units[index - 1].signature & _HEADS)
+        verb = (
+            "verb" in unit.signature
+            and heads
+            and "+al" not in unit.signature
+            and (index == 0 or is_finite(unit) or not unit.signature & {"given", "toponym"})
+        )
+        first = index + 1 if verb or "kana" in unit.signature else index
+        if (not heads and not verb) or first >= at:
+            continue
+        while first < at and units[first].signature & {"fi", "comma", "TIME"}:
+            first = max(noun_phrase_end(units, first + 1, at), first + 1)
+        end = noun_phrase_end(units, first, at)
+        if units[first].signature & _COUNTS and first + 1 < end:
+            first += 1
+        if end > first and units[first].signature & speaking:
+            found = name_draft(units, first, end, text)
+            return found if _agree(found.agreement, anchor.agreement) else None
+        if verb and heads and index > 0:
+            return None
+    return None
+
+
+def _joined_subject(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """The subject that "and" joins to a clause before the cue's (… and the president dismisses X and threatens Y)."""
+    for index in range(at - 1, 0, -1):
+        if is_finite(units[index]) and not units[index].signature & {"+and", "CUE"}:
+            first = next((k for k in range(index - 1, max(index - 8, 0), -1) if "+and" in units[k].signature), None)
+            whole = first is not None and noun_phrase_end(units, first, index) == index
+            return (first, index) if first is not None and whole and units[first].signature & _SPEAKING else None
+    return None
+
+
+def _protest_before(units: Sequence[Unit], at: int) -> int | None:
+    """A protest told right before the words that say what it is for (protests in denunciation of, marches demanding)."""
+    for index in range(at - 1, max(at - 8, -1), -1):
+        event = units[index].get("event")
+        if event is not None and event["type"] == "PROTEST":
+            return index
+        if units[index].signature & {"comma", "stop", "colon", "CUE"}:
+            return None
+    return None
+
+
+def _agree(has: Agreement, wanted: Agreement) -> bool:
+    return not (has.gender and wanted.gender and has.gender != wanted.gender)
+
+
+_HEADS = frozenset(("comma", "dash", "bracket", "TIME", "qad", "kana", "comp", "bi_comp"))
+_COUNTS = frozenset(("NUMBER", "digits", "vague_word", "whoever", "of_thousands"))
+_PROTESTS = frozenset(("event", "masdar", "crowd"))
+_DEMANDS = ("request", "condemn", "reject", "support")
+_SPEAKING = frozenset(
+    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "name", "known_place", "people")
+)

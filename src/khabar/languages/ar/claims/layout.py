@@ -1,0 +1,173 @@
+"""Claims by layout: the headline "X: …", and speech whose attribution stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import BEGIN, END, Match, Slot, Unit, maybe, one_of, rule, run, seq, unit
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets
+from khabar.languages.ar.claims.relays import middle
+from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.drafts import ViaDraft
+
+_COLON = Cue(":", "say", "neutral", frozenset({"colon"}), frozenset(), "layout")
+
+
+@rule(
+    seq(
+        BEGIN,
+        run(unit(but=("stop", "CUE", "comp", "colon")), 1, 14)["who"],
+        unit("colon"),
+        run(unit(), 2, 60)["what"],
+        END,
+    ),
+    takes="""
+    وزير الداخلية: الوضع تحت السيطرة
+        speaker: وزير الداخلية
+        content: الوضع تحت السيطرة
+        headline: True
+    الأمم المتحدة: آلاف النازحين بلا مأوى
+        speaker: الأمم المتحدة
+        content: آلاف النازحين بلا مأوى
+    "رواق": السد مهدد بالانهيار
+        speaker_name: رواق
+    سالم النوري تعليقاً على الحريق: لن ننسى من رحلوا
+        speaker: سالم النوري
+    """,
+    refuses="""
+    بالصور: فيضانات تغمر الوادي
+    عاجل: انفجار في المدينة القديمة
+    تهريب الذهب عبر الحدود: قصة طويلة
+    """,
+)
+def headline_colon(m: Match) -> Anchor | None:
+    """A headline that opens with a name and a colon quotes that name.  A colon behind a label (urgent, in pictures)
+    does not, and a full sentence is no headline.
+    """
+    who, what = m.take("who"), m.take("what")
+    last = m.units[m.last - 1].signature
+    if "stop" in last and not last & {"ellipsis", "question_mark"}:
+        return None
+    found = _who(m.units, who.first, who.last)
+    if found is None or _is_label(m.units[found[0] : found[1]], what):
+        return None
+    first, end, relay = found
+    speaker = name_draft(m.units, first, end, m.text)
+    colon = m.units[who.last]
+    return Anchor(
+        at=who.last,
+        cue=_COLON,
+        cue_span=(colon.start, colon.end),
+        clause=0,
+        cuts=False,
+        frame="colon",
+        opens=what.first,
+        start=what.start,
+        speaker=speaker if relay is None else name_draft(m.units, *relay, m.text),
+        via=middle(m.units, end, who.last, m.text).via if relay is None else (ViaDraft(speaker),),
+        headline=True,
+        kind="layout",
+        rule=m.rule.id,
+    )
+
+
+def _who(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, tuple[int, int] | None] | None:
+    """The phrase before the colon that names a source, and the source that a medium quotes there ("X on Y:" of a paper)."""
+    end = _name_end(units, first, last)
+    if end == first:
+        return None
+    rest = units[end] if end < last else None
+    if rest is None or (rest.signature & {"media", "media_head", "media_name"} and "+li" in rest.signature):
+        return first, end, None
+    if "an" in rest.signature and units[first].signature & {"quote_open", "media", "media_head"}:
+        source = _name_end(units, end + 1, last)
+        return (first, end, (end + 1, source)) if source == last and source > end + 1 else None
+    return (first, end, None) if rest.text.endswith(("اً", "ًا")) else None
+
+
+def _name_end(units: Sequence[Unit], first: int, last: int) -> int:
+    """Behind the name that begins at `first`: a source of the lists, a name in quotation marks, or words no list knows."""
+    if first >= last:
+        return first
+    if "quote_open" in units[first].signature:
+        close = next((k for k in range(first + 1, min(first + 6, last)) if "quote_close" in units[k].signature), None)
+        return first if close is None else close + 1
+    if units[first].signature & _SOURCES and "cue_noun" not in units[first].signature:
+        return noun_phrase_end(units, first, last)
+    end = first
+    while end < min(last, first + 4) and not units[end].signature - _NAMEISH:
+        end += 1
+    return end
+
+
+def _is_label(who: Sequence[Unit], what: Slot) -> bool:
+    """A country before the colon names the scene, not a speaker, when what follows tells an event or has its own speaker."""
+    whole = "known_place" in who[0].signature and who[0].get("toponym") == len(who)
+    if not whole and not all(u.signature & {"known_place", "demonym"} for u in who):
+        return False
+    return bool(what[0].signature & {"event", "event_head", "masdar", "NUMBER", "digits", "measure_word"}) or any(
+        "CUE" in u.signature for u in what
+    )
+
+
+_SOURCES = frozenset(
+    (
+        *("role", "unnamed", "org_head", "organisation", "media", "media_head", "known_place", "demonym", "document"),
+        "people",
+    )
+)
+_NAMEISH = frozenset(("given", "name", "verb", "maybe_bi", "maybe_li", "toponym", "known_place", "+al"))
+
+
+@rule(
+    seq(
+        one_of("quote_close", "comma")["before"],
+        maybe(unit("comma")),
+        unit("CUE")["cue"],
+        run(unit(but=("stop", "comp", "colon", "comma")), 0, 14)["who"],
+        one_of("stop", "comma"),
+    ),
+    takes="""
+    "لن نغادر بيوتنا مهما حدث"، يقول المزارع حامد الزين.
+        speaker: المزارع حامد الزين
+        content: لن نغادر بيوتنا مهما حدث
+    "المستشفى بلا وقود منذ يومين"، قالت الطبيبة.
+        speaker: الطبيبة
+    """,
+    refuses="""
+    وصل الوزير إلى المدينة، وقال إن الطريق آمن.
+    "لن نغادر بيوتنا".
+    """,
+)
+def words_then_speaker(m: Match) -> Anchor | None:
+    """Speech first, attribution last («…»، قال فلان): what the quotation marks hold before the verb is the content."""
+    units = m.units
+    at = m.take("cue").first
+    if "+and" in units[at].signature or not units[at]["cue"].frames & {"colon", "clause"}:
+        return None
+    close = next((k for k in range(at - 1, max(at - 4, -1), -1) if "quote_close" in units[k].signature), None)
+    if close is None:
+        return None
+    opened = next((k for k in range(close - 1, -1, -1) if "quote_open" in units[k].signature), None)
+    if opened is None or close - opened < 4:
+        return None
+    end = noun_phrase_end(units, at + 1, len(units))
+    speaker = name_draft(units, at + 1, end, m.text) if end > at + 1 else None
+    return Anchor(
+        at=at,
+        cue=units[at]["cue"],
+        cue_span=cue_offsets(units[at]),
+        clause=opened,
+        cuts=True,
+        frame="before",
+        opens=None,
+        start=units[opened].end,
+        found_by="explicit" if speaker else "dropped",
+        speaker=speaker,
+        agreement=agreement_of_verb(units[at]),
+        content=(units[opened].end, units[close].start),
+        kind="after",
+        rule=m.rule.id,
+    )

@@ -1,0 +1,57 @@
+"""Light verbs: one act of speech told by a verb and its noun (renewed his call to, expressed his regret at).
+
+Both words are cues, but only one claim is made.  With verbs that only lend the noun its time (renewed, issued) the noun
+carries the claim; with verbs of expressing the verb does, with the act of the noun; with any other verb the noun is part
+of what is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from khabar.grammar import Unit
+from khabar.languages.ar.claims.anchors import Anchor
+
+EXPRESS = frozenset(("أعرب", "عبر", "أبدى", "أظهر"))
+_LEND = frozenset(("جدد", "كرر", "وجه", "قدم", "أطلق", "أصدر"))
+
+
+def merged(anchors: list[Anchor]) -> list[Anchor]:
+    """The anchors with each verb and the noun of speech it opens on made one."""
+    nouns = {a.at: a for a in anchors if a.kind == "noun"}
+    told = {a.opens for a in anchors if a.kind in ("verb", "participle")}
+    kept = {a.at: a for a in anchors if not (a.kind == "noun" and a.opens in told)}
+    for verb in anchors:
+        noun = nouns.get(verb.opens) if verb.kind in ("verb", "participle") and verb.opens is not None else None
+        if noun is None or verb.frame not in ("np", "an", "b"):
+            continue
+        if verb.cue.lemma in _LEND:
+            del kept[verb.at]
+            kept[noun.at] = replace(
+                verb,
+                at=noun.at,
+                cue=noun.cue,
+                cue_span=noun.cue_span,
+                frame=noun.frame,
+                opens=noun.opens,
+                start=noun.start,
+                rule=noun.rule,
+            )
+        elif verb.cue.lemma in EXPRESS and noun.frame == "clause":
+            del kept[noun.at]
+            kept[verb.at] = replace(verb, frame=noun.frame, opens=noun.opens, start=noun.start)
+        elif noun.found_by != "noun":
+            del kept[noun.at]
+    return sorted(kept.values(), key=lambda a: a.at)
+
+
+def act_noun(verb: Anchor, units: Sequence[Unit]) -> Unit | None:
+    """The noun that gives an express verb its act: the one its phrase begins with, or that its clause hangs on."""
+    if verb.opens is None or verb.cue.lemma not in EXPRESS:
+        return None
+    for at in range(verb.opens, verb.at, -1):
+        noun = units[at].get("cue_noun")
+        if noun is not None and "attitude" in noun.flags:
+            return units[at]
+    return None

@@ -1,0 +1,140 @@
+"""Claims in relative clauses: the war, which X condemned; X, who had called for talks.
+
+A relative clause of a speech verb is a claim of its own beside the sentence's.  Its speaker is the noun phrase behind
+the verb when one stands there, else the noun that the clause describes.
+"""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, rule, seq, unit
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets
+from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.openings import opening
+from khabar.languages.ar.phrases.subjects import cannot_speak
+
+
+@rule(
+    seq(unit("rel", but=("ma",)), unit("REL_CUE")["cue"]),
+    takes="""
+    واستقبل الملك المبعوث سامي الراوي، الذي دعا إلى هدنة دائمة.
+        speaker_name: سامي الراوي
+        content: هدنة دائمة
+    وعاد النائب كريم الوادي الذي طالب بتحقيق دولي.
+        speaker_name: كريم الوادي
+    """,
+    refuses="""
+    وعاد النائب الذي زار القرية أمس.
+    وقال الوزير إن الطريق مغلق.
+    """,
+)
+def described_speaker(m: Match) -> Anchor | None:
+    """The noun before the relative pronoun speaks when the clause has no subject of its own."""
+    units, at = m.units, m.take("cue").first
+    cue = units[at]["cue"]
+    opened = opening(units, at + 1, cue)
+    if opened is None or (opened.frame in ("as", "b") and "as" in cue.frames and "+pron" in units[at].signature):
+        return None  # a label (those whom it called …), nobody's claim
+    if opened.frame not in ("clause", "colon", "quote", "as") and "+pron" in units[at].signature:
+        return None  # the object is what the clause describes (see described_act)
+    begin = at + 1
+    while begin < len(units) and "prep_pron" in units[begin].signature:
+        begin += 1
+    if cannot_speak(units, begin) and "anonymity" in units[begin + 1].signature:
+        return None  # who asked not to be named said something else
+    end = noun_phrase_end(units, begin, opened.at)
+    if end > begin and cannot_speak(units, begin):
+        return None
+    speaker = (begin, end) if end > begin else _described(m)
+    if speaker is None:
+        return None
+    return Anchor(
+        at=at,
+        cue=cue,
+        cue_span=cue_offsets(units[at]),
+        clause=m.first,
+        cuts=False,
+        frame=opened.frame,
+        opens=opened.at,
+        start=opened.start,
+        found_by="explicit" if end > begin else "pronoun",
+        speaker=name_draft(units, *speaker, m.text),
+        agreement=agreement_of_verb(units[at]),
+        rule=m.rule.id,
+    )
+
+
+def _described(m: Match) -> tuple[int, int] | None:
+    """The noun phrase right before the relative pronoun."""
+    units = m.units
+    last = m.first - 1 if m.first and "comma" in units[m.first - 1].signature else m.first
+    for first in range(max(last - 8, 0), last):
+        if noun_phrase_end(units, first, last) == last and (
+            units[first].signature & {"role", "unnamed", "org_head", "organisation", "media", "given"}
+        ):
+            return first, last
+    return None
+
+
+@rule(
+    seq(unit("rel", but=("ma",)), unit("REL_CUE")["cue"]),
+    takes="""
+    ورفعوا الأعلام في الوقفة التي دعت إليها رابطة الشمال.
+        speaker: رابطة الشمال
+        content: الوقفة
+        act: request
+    ووقع الهجوم الذي تبنته حركة الشمال الحر قبل عامين.
+        speaker: حركة الشمال الحر
+        content: الهجوم
+        act: claim_responsibility
+    """,
+    refuses="""
+    واكتملت الحصيلة التي أعلنتها الوزارة.
+    وعاد النائب الذي دعا إلى هدنة.
+    """,
+)
+def described_act(m: Match) -> Anchor | None:
+    """An act that a relative clause says somebody called for, claimed or condemned is itself the content: the pronoun in the
+    clause stands for it.
+    """
+    units, at = m.units, m.take("cue").first
+    cue = units[at]["cue"]
+    begin = at + 1
+    resumed = "+pron" in units[at].signature and "np" in cue.frames
+    if not resumed and begin < len(units) and "prep_pron" in units[begin].signature:
+        resumed = _PRONOUNS.get(units[begin].view[:-1].rstrip("ه")) in cue.frames
+        begin += 1
+    act = _described_thing(m) if resumed and cue.act in _ACTS else None
+    end = noun_phrase_end(units, begin, len(units))
+    if act is None or end == begin:
+        return None
+    content = units[act[0]].cut + (1 if units[act[0]].signature & {"+bi", "+li"} else 0), units[act[1] - 1].end
+    return Anchor(
+        at=at,
+        cue=cue,
+        cue_span=cue_offsets(units[at]),
+        clause=m.first,
+        cuts=False,
+        frame="before",
+        opens=None,
+        start=content[0],
+        speaker=name_draft(units, begin, end, m.text),
+        agreement=agreement_of_verb(units[at]),
+        content=content,
+        kind="object_first",
+        rule=m.rule.id,
+    )
+
+
+_ACTS = frozenset(("request", "order", "condemn", "reject", "deny", "claim_responsibility", "support"))
+_PRONOUNS = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "ب": "b", "ل": "li"}
+
+
+def _described_thing(m: Match) -> tuple[int, int] | None:
+    """The act word right before the relative pronoun, with its adjectives."""
+    units = m.units
+    last = m.first - 1 if m.first and "comma" in units[m.first - 1].signature else m.first
+    for first in range(last - 1, max(last - 4, -1), -1):
+        if units[first].signature & {"event", "event_head", "masdar"}:
+            return first, last
+    return None

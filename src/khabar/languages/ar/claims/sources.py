@@ -1,0 +1,172 @@
+"""Claims by an attributive phrase: according to, in the words of, quoting."""
+
+from __future__ import annotations
+
+import re
+
+from khabar.grammar import Match, Unit, one_of, rule
+from khabar.languages.ar.claims.anchors import Anchor
+from khabar.languages.ar.claims.relays import middle
+from khabar.languages.ar.lists.cues import SAY, Cue
+from khabar.languages.ar.phrases.asides import around, behind_aside
+from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.nouns import is_article, is_owned, noun_phrase_end
+from khabar.languages.ar.phrases.openings import opening
+from khabar.languages.ar.phrases.subjects import subject_before
+from khabar.languages.drafts import ViaDraft
+
+_KINDS = ("according_prep", "according_relay", "according_quote_of", "according_quoting")
+
+
+def _cue(distance: str) -> Cue:
+    if distance == "quoting":
+        return Cue("", "say", "neutral", SAY.frames, SAY.flags, "quoting")
+    return SAY if distance != "distances" else Cue("", "say", "distances", SAY.frames, SAY.flags, "according")
+
+
+@rule(
+    one_of("according_prep", "according_relay", "according_quote_of", "according_quoting", but=("an", "min")),
+    takes="""
+    وبحسب بيان الرئاسة، ناقش الوزراء خطة الطوارئ.
+        speaker: بيان الرئاسة
+        speaker_name: الرئاسة
+        content: ناقش الوزراء خطة الطوارئ
+    وفرّ السكان من القرية، وفق مصدر أمني.
+        speaker: مصدر أمني
+        content: فرّ السكان من القرية
+    وقال المختار إن البئر جفت، وفق تعبيره.
+        cue: وفق
+        content: البئر جفت
+        found_by: pronoun
+    ووفقاً للبيان -الذي نشره المتحدث على صفحته-، عاد التيار إلى الأحياء.
+        content: عاد التيار إلى الأحياء
+    وذكرت وكالة رواق نقلاً عن مسؤول محلي أن الجسر انهار.
+        cue: نقلاً عن
+        speaker: مسؤول محلي
+        content: الجسر انهار
+    """,
+    refuses="""
+    وتجرى الانتخابات وفق القانون.
+    وتوزع الحصص وفق ضوابط وأنظمة جديدة.
+    وسافر الوفد بحسب البرنامج المعد.
+    """,
+)
+def according_to(m: Match) -> Anchor | None:
+    """An attributive preposition before a noun phrase makes that phrase the speaker of the clause it is set off from;
+    without such a clause, or before a thing that cannot speak (the law, the plan), it is no attribution.
+    """
+    at, units = m.first, m.units
+    distance = next(units[at][n] for n in _KINDS if n in units[at])
+    if "own_side" in units[at].signature or at + 1 >= len(units):
+        return None
+    end = noun_phrase_end(units, at + 1, len(units), governed=True)
+    if end == at + 1 or not _can_speak(m, at + 1):
+        return None
+    content = around(units, at, end)
+    if content is None:
+        return None
+    aside = behind_aside(units, end)
+    if "according_quoting" in units[at].signature and not content.forward:
+        quoted = _quoted_by(m, at, end)
+        if quoted is not None:
+            return quoted
+    own = end == at + 2 and (
+        is_owned(units[at + 1]) or _is_medium(units[at + 1])
+    )  # in his words: those of the claim before it
+    return Anchor(
+        at=at,
+        cue=_cue("quoting" if "according_quoting" in units[at].signature else str(distance)),
+        cue_span=(units[at].cut, units[at].end),
+        clause=at - 1 if at and "comma" in units[at - 1].signature else at,
+        cuts=True,
+        frame="around" if content.forward else "back",
+        opens=None,
+        start=content.start,
+        found_by="pronoun" if own else "explicit",
+        speaker=None if own else name_draft(units, at + 1, end, m.text),
+        via=middle(units, end, aside, m.text).via,
+        passes_on=bool(units[at + 1].signature & {"media", "media_head"}),
+        content=(content.start, content.end),
+        kind="according",
+        rule=m.rule.id,
+    )
+
+
+def _is_medium(unit: Unit) -> bool:
+    """The post, the speech: what was said there, said by its author."""
+    return is_article(unit) and "medium" in unit.signature and "document" not in unit.signature
+
+
+def _quoted_by(m: Match, at: int, end: int) -> Anchor | None:
+    """A said, quoting B, that …: B's words inside the frame of A's verb; A passes them on."""
+    units = m.units
+    told = next((k for k in range(at - 1, -1, -1) if "CUE" in units[k].signature), None)
+    opened = opening(units, end, SAY) if told is not None else None
+    if told is None or opened is None:
+        return None
+    begin, teller = told + 1, noun_phrase_end(units, told + 1, at)
+    ahead = subject_before(m, told) if teller == begin else None
+    if ahead is not None:
+        begin, teller = ahead
+    return Anchor(
+        at=at,
+        cue=SAY,
+        cue_span=(units[at].cut, units[at].end),
+        clause=at,
+        cuts=False,
+        frame=opened.frame,
+        opens=opened.at,
+        start=opened.start,
+        speaker=name_draft(units, at + 1, end, m.text),
+        via=(ViaDraft(name_draft(units, begin, teller, m.text)),) if teller > begin else (),
+        kind="according",
+        rule=m.rule.id,
+    )
+
+
+_BODIES = frozenset(
+    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "document", "people", "known_place")
+)
+_SPEAKERS = frozenset(
+    (
+        "role",
+        "unnamed",
+        "org_head",
+        "organisation",
+        "media",
+        "media_head",
+        "document",
+        "given",
+        "toponym",
+        "medium",
+        "people",
+    )
+)
+
+
+def _is_evidence(head: Unit) -> bool:
+    """Information, estimates, a report; not an agreement, a decree or a request, which things are merely in accord with."""
+    document, noun = head.get("document"), head.get("cue_noun")
+    if document is not None and document["kind"] == "document":
+        return False
+    return document is not None or (noun is not None and noun.act in ("say", "expect") and noun.lemma not in _RULINGS)
+
+
+_RULINGS = frozenset(("قرار", "إعلان", "اعتبار", "وصف", "رد"))
+_PLURAL = re.compile(r"^\w\wا\w\w?\w$|ات$|ه$")  # shapes of plurals and abstract nouns, no names
+
+
+def _can_speak(m: Match, first: int) -> bool:
+    """A source: a person, a body, a medium or a document; not a law, a plan or a need."""
+    head = m.units[first]
+    if head.signature & {"cue_noun", "document"} and "+pron" not in head.signature:
+        return _is_evidence(head)
+    if is_article(head) and not head.signature & _BODIES and not _is_medium(head):
+        return False
+    if head.signature & _SPEAKERS or "quote_open" in head.signature:
+        return True
+    if is_owned(head) or _is_medium(head):
+        return True
+    return not head.signature - {"verb", "+li", "name", "name_part"} and bool(
+        head.signature & {"name", "name_part"} or not _PLURAL.search(head.view)
+    )

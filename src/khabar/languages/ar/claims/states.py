@@ -1,0 +1,114 @@
+"""Claims by a participle of state: adding, stressing, pointing out.
+
+Half of the claims of a report have no speaker in their own clause; most of these hang on a participle behind a main
+verb.  Its speaker is the subject of the nearest finite cue before it in the sentence, or of the sentence's verb.
+"""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, rule, unit
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_participle, clause_start
+from khabar.languages.ar.claims.relays import middle
+from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.nouns import is_article
+from khabar.languages.ar.phrases.openings import opening
+
+
+@rule(
+    unit("PART"),
+    takes="""
+    وقالت الوزارة إن الحصيلة مؤقتة، مشيرة إلى أن البحث مستمر.
+        content: البحث مستمر
+        speaker_name: الوزارة
+    وزعم القائد أن البلدة هادئة، مضيفاً: "لن ينسحب أحد من رجالنا".
+        content: لن ينسحب أحد من رجالنا
+        found_by: participle
+    واستقبل الرئيس الوفد، داعياً إلى الهدوء.
+        content: الهدوء
+        act: request
+    """,
+    refuses="""
+    وكان الرجل مؤكداً للحضور.
+    وقالت الصحيفة إن الشركة مطالبة بإصلاح الجسر.
+    وصلت القافلة محملة بالغذاء.
+    """,
+)
+def participle(m: Match) -> Anchor | None:
+    """A participle in the accusative of state says that the subject of the clause goes on speaking."""
+    at = m.first
+    unit_ = m.units[at]
+    cue, form = unit_["participle"]
+    assert isinstance(cue, Cue)
+    opened = opening(m.units, at + 1, cue, subject_known=True)
+    if opened is None or opened.at - at > 12:
+        return None
+    between = middle(m.units, at + 1, opened.at, m.text)
+    return Anchor(
+        at=at,
+        cue=cue,
+        cue_span=(unit_.cut, unit_.end),
+        clause=clause_start(m.units, at),
+        cuts=True,
+        frame=opened.frame,
+        opens=opened.at,
+        start=opened.start,
+        found_by="participle",
+        agreement=agreement_of_participle(form),
+        via=between.via,
+        medium=between.medium,
+        addressee=between.addressee,
+        kind="participle",
+        rule=m.rule.id,
+    )
+
+
+@rule(
+    unit("participle", "+al", but=("+li", "+bi")),
+    takes="""
+    واستمرت الاحتجاجات المطالبة باستقالة الحكومة.
+        content: استقالة الحكومة
+        speaker: الاحتجاجات
+    وتفرقت المسيرة المنددة بالغارات.
+        content: الغارات
+        act: condemn
+    """,
+    refuses="""
+    وقالت الوزارة إن الحصيلة مؤقتة، مشيرة إلى أن البحث مستمر.
+    ووصل المندد الأول إلى القاعة.
+    """,
+)
+def demanding_crowd(m: Match) -> Anchor | None:
+    """Protests that demand or denounce (الاحتجاجات المطالبة بـ) carry a claim of those who protest; the noun before the
+    participle stands for them.
+    """
+    at, units = m.first, m.units
+    cue, form = units[at]["participle"]
+    if (
+        cue.act not in ("request", "condemn", "reject", "support")
+        or at == 0
+        or units[at].signature & {"role", "people"}
+    ):
+        return None
+    opened = opening(units, at + 1, cue)
+    if opened is None or opened.at != at + 1 or opened.frame not in ("b", "li", "ila"):
+        return None
+    first = at - 1
+    while first > 0 and is_article(units[first]) and is_article(units[first - 1]) and at - first < 3:
+        first -= 1
+    if not is_article(units[first]):
+        return None
+    return Anchor(
+        at=at,
+        cue=cue,
+        cue_span=(units[at].cut, units[at].end),
+        clause=at,
+        cuts=False,
+        frame=opened.frame,
+        opens=opened.at,
+        start=opened.start,
+        speaker=name_draft(units, first, at, m.text),
+        agreement=agreement_of_participle(form),
+        kind="crowd",
+        rule=m.rule.id,
+    )

@@ -1,0 +1,273 @@
+"""Claims by a finite verb: the default of Arabic news, verb first, subject after it, content behind.
+
+All rules here share one builder: the frame of the verb decides where the content opens, the noun phrase between is
+the speaker.  What differs is where the subject stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from khabar.grammar import Match, rule, unit
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
+from khabar.languages.ar.claims.relays import fronted, middle
+from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.nouns import is_article, noun_phrase_end
+from khabar.languages.ar.phrases.openings import Opening, opening
+from khabar.languages.ar.phrases.subjects import cannot_speak, is_asked, own_subject, split_object, subject_before
+from khabar.languages.drafts import NameDraft
+
+
+def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening, clause: int) -> Anchor:
+    """The anchor of the cue at `at` with a settled speaker range."""
+    text = m.text
+    cue_unit = m.units[at]
+    begin = speaker[1] if speaker and speaker[0] > at else at + 1
+    between = middle(m.units, begin, opened.at, text)
+    ahead = fronted(m.units, at, text)
+    name: NameDraft | None = name_draft(m.units, *speaker, text) if speaker else None
+    previous = m.units[at - 1] if at else None
+    cuts = (
+        previous is None
+        or "+and" in cue_unit.signature
+        or "+fa" in cue_unit.signature
+        or bool(previous.signature & {"comma", "stop"})
+    )
+    return Anchor(
+        at=at,
+        cue=cue_unit["cue"],
+        cue_span=cue_offsets(cue_unit),
+        clause=clause,
+        cuts=cuts or clause < at,
+        frame=opened.frame,
+        opens=opened.at,
+        start=opened.start,
+        found_by="explicit" if speaker else "dropped",
+        speaker=name,
+        agreement=agreement_of_verb(cue_unit),
+        via=between.via or ahead.via,
+        medium=between.medium or ahead.medium,
+        addressee=between.addressee,
+        rule=m.rule.id,
+    )
+
+
+@rule(
+    unit("CUE"),
+    takes="""
+    وقال وزير الصحة سالم النوري إن المستشفيات ممتلئة.
+        speaker: وزير الصحة سالم النوري
+        content: المستشفيات ممتلئة
+    وأعلنت بلدية تل الزيتون، في بيان، أنها أغلقت الجسر القديم.
+        speaker: بلدية تل الزيتون
+        content: أغلقت الجسر القديم
+    ودعا المبعوث الأممي، الخميس، جميع الأطراف إلى ضبط النفس.
+        speaker: المبعوث الأممي
+        content: ضبط النفس
+        act: request
+    ونفت الوزارة بشدة تورطها في الحادث.
+        content: تورطها في الحادث
+        act: deny
+    وأعرب الوزير عن اعتقاده بأن الأزمة ستنتهي.
+        content: الأزمة ستنتهي
+        act: expect
+    وأعلنت البلدية، في بيان نقلته قناة رواق، إغلاق الجسر.
+        speaker: البلدية
+        content: إغلاق الجسر
+    """,
+    refuses="""
+    وعقد الوزير اجتماعاً مع قادة الشرطة.
+    وكررت الوزارة تصريحاتها السابقة.
+    لم يقل الوزير شيئاً.
+    """,
+)
+def verb_then_speaker(m: Match) -> Anchor | None:
+    """Verb-first order is the default in Arabic reports: the speaker is the noun phrase right behind the verb, and the
+    content opens where the verb's frame lets it.
+    """
+    at = m.first
+    units = m.units
+    if subject_before(m, at) is not None and not own_subject(m, at):
+        return None
+    opened = opening(units, at + 1, units[at]["cue"])
+    if opened is None:
+        return None
+    begin = _behind_pronoun(m, at)
+    end = noun_phrase_end(units, begin, opened.at)
+    if _describes_noun(m, at) and opened.frame not in ("clause", "colon", "quote"):
+        return None
+    if end == begin or _is_object_only(m, at, begin, end, opened) or cannot_speak(units, begin):
+        return None
+    if "+pron" in units[at].signature and opened.frame not in ("clause", "colon", "quote", "as"):
+        return None
+    if _takes_object(units[at]["cue"], opened):
+        end = split_object(units, begin, end)
+    return _anchor(m, at, (begin, end), opened, clause_start(units, at))
+
+
+@rule(
+    unit("CUE"),
+    takes="""
+    وصل الوزير إلى المدينة صباحاً. وأضاف أن الطريق آمن.
+        content: الطريق آمن
+        found_by: dropped
+    وقال المحافظ إن السد سليم. وأكد أن المياه تتراجع.
+        content: المياه تتراجع
+        speaker_name: المحافظ
+    وأصدرت رابطة الشمال بياناً أدانت فيه الهجوم.
+        content: الهجوم
+        speaker_name: رابطة الشمال
+    وقال المحافظ إن السد سليم. وحث الحكومة على فتح تحقيق.
+        content: فتح تحقيق
+        speaker_name: المحافظ
+    ووصل المبعوث سامي الراوي إلى المدينة حيث قال: "لن نترك أحداً خلفنا".
+        speaker_name: سامي الراوي
+    """,
+    refuses="""
+    وبعد الفحص، تبين أن الجسر سليم.
+    وقال المحافظ إن السد سليم.
+    وأضاف الطباخ الملح إلى الحساء.
+    """,
+)
+def verb_without_speaker(m: Match) -> Anchor | None:
+    """A speaker once named is dropped in the sentences that follow: the verb stands alone before its content."""
+    at = m.first
+    units = m.units
+    if subject_before(m, at) is not None:
+        return None
+    opened = opening(units, at + 1, units[at]["cue"])
+    if opened is None or _is_outlets_own(m, at):
+        return None
+    if units[at].view in _TURNED_OUT:
+        return None
+    if opened.frame == "object" and any(slot[0] == "i" for slot in units[at]["verb"]):
+        return None  # is held to be: nobody's word
+    end = noun_phrase_end(units, at + 1, opened.at)
+    silent = end > at + 1 and cannot_speak(units, at + 1) and opened.frame in ("clause", "colon", "quote", "as")
+    if end > at + 1 and not silent and not _is_object_only(m, at, at + 1, end, opened):
+        return None
+    if opened.frame in ("np", "b", "li", "ila", "an", "min", "ala", "fi") and not _clause_initial(m, at):
+        return None
+    found = _anchor(m, at, None, opened, clause_start(units, at))
+    return replace(found, found_by="impersonal") if _is_passive_opinion(m, at) else found
+
+
+@rule(
+    unit("CUE"),
+    takes="""
+    وكانت أمانة الاتحاد قد قالت، أمس الخميس، إن القوات وصلت.
+        speaker: أمانة الاتحاد
+        content: القوات وصلت
+    سفارة سيلدان تحذر رعاياها من السفر إلى الجنوب.
+        speaker: سفارة سيلدان
+        content: السفر إلى الجنوب
+    أما المحافظ سالم النوري فحذر من فيضان جديد.
+        speaker: المحافظ سالم النوري
+        content: فيضان جديد
+    """,
+    refuses="""
+    وزار النائب قرى تقول البلدية إنها آمنة.
+    وكانت المدينة قد شهدت، أمس، احتجاجات واسعة.
+    وقال المحافظ إن السد سليم.
+    """,
+)
+def speaker_then_verb(m: Match) -> Anchor | None:
+    """The subject comes first behind كان (was … had said), in headlines and present-tense ledes, and inside clauses
+    that أنّ opened.
+    """
+    at = m.first
+    subject = subject_before(m, at)
+    if subject is None or own_subject(m, at):
+        return None
+    opened = opening(m.units, at + 1, m.units[at]["cue"], subject_known=True)
+    if opened is None or ("+pron" in m.units[at].signature and opened.frame == "np"):
+        return None
+    clause = subject[0]
+    while clause > 0 and m.units[clause - 1].signature & {"kana", "comma", "while", "but"}:
+        clause -= 1
+    return _anchor(m, at, subject, opened, clause)
+
+
+def _behind_pronoun(m: Match, at: int) -> int:
+    """The index behind the cue and a resumptive pronoun (in which …, through it)."""
+    at += 1
+    units = m.units
+    while at < len(units) and "prep_pron" in units[at].signature:
+        at += 1
+    if (
+        at + 1 < len(units)
+        and "li_free" in units[at].signature
+        and units[at + 1].signature & {"bracket_open", "quote_open"}
+    ):
+        close = next((k for k in range(at + 2, min(at + 7, len(units))) if units[k].signature & _CLOSES), None)
+        at = at if close is None else close + 1  # told to "X" a source
+    document = at + 1 < len(units) and "fi" in units[at].signature and "medium" in units[at + 1].signature
+    return (
+        at + 1 if document and "impersonal" in units[at - 1]["cue"].flags else at
+    )  # it came in the statement of X that
+
+
+_CLOSES = frozenset(("bracket_close", "quote_close"))
+_TURNED_OUT = ("تبين",)  # without a subject: it turned out, not: she made clear
+
+
+def _takes_object(cue: Cue, opened: Opening) -> bool:
+    """Whether the frame that opened has an addressee or an object described before it."""
+    return opened.frame == "as" or any(f.endswith(f"+{opened.frame}") for f in cue.frames) or "as" in cue.frames
+
+
+def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> bool:
+    """A verb that goes on from the sentence before ("and accused the West of"): the one phrase behind it is its object."""
+    cue: Cue = m.units[at]["cue"]
+    if begin == at + 1 and _clause_initial(m, at) and is_asked(m.units, at, end, opened.frame):
+        return True
+    if "+and" not in m.units[at].signature or not _takes_object(cue, opened) or opened.frame in cue.frames:
+        return False
+    # An accuser accuses somebody: one short definite phrase is who.
+    head = m.units[begin]
+    short = end - begin <= 3 and (
+        is_article(head) or bool(head.signature & {"known_place", "given", "name", "organisation"})
+    )
+    needs = at > 0 or (short and all(frame.startswith("obj+") for frame in cue.frames))
+    return opened.frame not in ("clause", "colon", "quote") and split_object(m.units, begin, end) == end and needs
+
+
+def _is_outlets_own(m: Match, at: int) -> bool:
+    """يُذكر أن, يُشار إلى أن at the head of a sentence: the outlet's own reminder, nobody's claim."""
+    cue_unit = m.units[at]
+    opens = all(u.signature & {"mark", "quote"} for u in m.units[:at]) or "stop" in m.units[at - 1].signature
+    if not opens or any(slot[0] == "p" for slot in cue_unit["verb"]):
+        return "impersonal" in cue_unit["cue"].flags and cue_unit["cue"].act == "say" and opens
+    return cue_unit["cue"].act == "say" and any(slot == "i3ms" for slot in cue_unit["verb"])
+
+
+def _is_passive_opinion(m: Match, at: int) -> bool:
+    """يُعتقد أن, يُرجح أن without a subject: an opinion of nobody named."""
+    unit_ = m.units[at]
+    return (
+        unit_["cue"].act == "expect"
+        and "passive_ok" in unit_["cue"].flags
+        and unit_["cue"].lemma != "رأى"
+        and set(unit_["verb"]) & {"i3ms"} != set()
+        and (at > 0 or "future" not in unit_.signature)
+    )
+
+
+def _describes_noun(m: Match, at: int) -> bool:
+    """An imperfect behind an indefinite noun describes it (protests that reject …): what follows is its object."""
+    if "HEADED" in m.units[at].signature or at == 0 or not any(slot[0] == "i" for slot in m.units[at]["verb"]):
+        return False
+    before = m.units[at - 1]
+    return not is_article(before) and not before.signature & {"toponym", "given", "name", "neg_verb", "TIME", "NUMBER"}
+
+
+def _clause_initial(m: Match, at: int) -> bool:
+    """The cue begins its sentence or clause by itself, so that a bare object or phrase is really its own."""
+    previous = m.units[at - 1] if at else None
+    return (
+        previous is None
+        or "+and" in m.units[at].signature
+        or bool(previous.signature & {"mark", "while", "but", "like", "qad", "kana"})
+        or ("medium" in previous.signature and "prep_pron" in m.units[at + 1].signature)
+    )

@@ -1,0 +1,1 @@
+"""Events: what happened, done by whom to whom."""

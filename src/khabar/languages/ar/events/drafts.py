@@ -1,0 +1,220 @@
+"""Drafts out of matches: trigger, parties, means and scope of an event word, and whether its needs are met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from khabar.grammar import Match, Unit
+from khabar.languages.ar.events import parties as parties_
+from khabar.languages.ar.events.marking import Act
+from khabar.languages.ar.events.phrases import party
+from khabar.languages.ar.events.settings import when, where
+from khabar.languages.ar.events.subjects import of_verb
+from khabar.languages.ar.lists.event_words import Means
+from khabar.languages.ar.lists.events import bare
+from khabar.languages.ar.phrases.nouns import has_preposition, is_article, is_name_word
+from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
+from khabar.record.vocabulary import Subtype
+
+PARTY_NEEDS = tuple(
+    f"NEEDS_{need}"
+    for need in ("with_actor_or_target", "object_people", "object_place", "armed", "official", "state", "titled")
+)
+_METHOD_REACH = 9
+_MANY = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}",)
+
+
+def act_of(m: Match) -> Act:
+    """The act of the rule's slot `act`."""
+    found: Act = m.units[m.parts["act"][0]]["ACT"]
+    return found
+
+
+def parties_of(m: Match) -> parties_.Parties:
+    """Who did it and to whom."""
+    act = act_of(m)
+    return (
+        parties_.Parties(*of_verb(m.units, act, m.text))
+        if act.kind == "verb"
+        else parties_.of_noun(m.units, act, m.text)
+    )
+
+
+def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphoric: bool = False) -> EventDraft:
+    """The draft of an event word with its parties."""
+    act = act_of(m)
+    unit = m.units[act.tail[1] - 1 if act.tail[1] and "light" in m.units[act.first].signature else act.first]
+    method, subtype = means(m.units, act)
+    method, parties = _by_means(m, act, method, parties)
+    if method and parties.target and method[0] <= parties.target.span[0] < method[1]:
+        parties = parties_.Parties(parties.actor, None)
+    phrase_end = m.units[act.last - 1].end
+    return EventDraft(
+        trigger=trigger(unit),
+        type=act.word.type,
+        rule=m.rule.id,
+        lemma=act.word.lemma,
+        stem=act.word.stem,
+        war=act.word.war,
+        ground=act.word.ground,
+        kind=act.kind,
+        phrase=(trigger(unit)[0], phrase_end),
+        where=where(m.units, act.first, act.last),
+        when=when(m.units, act.first, act.last),
+        subtype=act.word.subtype if subtype is None else subtype,
+        method=method,
+        actor=parties.actor,
+        target=parties.target,
+        outcome=outcome,
+        dropped=_is_dropped(m.units, act),
+        counts=_counts(m, act, parties),
+        anaphoric=anaphoric,
+        hits=act.kind == "verb" and "hit" in m.units[act.first].signature,
+        is_means=act.kind == "noun"
+        and _is_weapon(m.units[act.first])
+        and "event_noun" not in m.units[act.first].signature,
+        incident="takes_up" in m.units[act.first].signature,
+        weak=act.word.needs == "weak",
+        definite=act.kind == "noun" and is_article(m.units[act.first]),
+        plural=act.kind == "noun" and (act.word.plural or unit.view.endswith(_MANY)),
+    )
+
+
+def _by_means(
+    m: Match, act: Act, method: Offsets | None, parties: parties_.Parties
+) -> tuple[Offsets | None, parties_.Parties]:
+    """A weapon that is its subject, or the object blown up, is the means and no party (a car bomb exploded)."""
+    if act.word.type != "ASSAULT" or act.kind != "verb":
+        return method, parties
+    actor, target = parties
+    found, last = _weapon_at(m.units, actor)
+    if found is not None:
+        actor, target = None, target if target and target.span[0] >= found[1] else None
+    elif act.word.subtype in _GENERAL:
+        found, last = _weapon_at(m.units, target)
+        target = _beside(m, last) if found is not None else target
+    return method or found, parties_.Parties(actor, target)
+
+
+def _counts(m: Match, act: Act, parties: parties_.Parties) -> bool:
+    """Whether the people an act names are those it hurt, all of them: killings and abductions, not bombs among worshippers."""
+    told = act.word.first == "target" and act.word.subtype in (None, "execution", "abduction")
+    return told and is_people(m, parties_.Parties(None, parties.target))
+
+
+def _weapon_at(units: Sequence[Unit], named: PartyDraft | None) -> tuple[Offsets | None, int]:
+    """The weapon a party begins with, and the unit index behind it."""
+    at = next((k for k, u in enumerate(units) if named and u.cut == named.span[0] and _is_weapon(u)), None)
+    if at is None:
+        return None, 0
+    found, last = _means_at(units, at)
+    return ((units[at].cut, units[last - 1].end), last) if found is not None else (None, 0)
+
+
+def _beside(m: Match, at: int) -> PartyDraft | None:
+    """What a weapon was set off at: behind "in front of", "inside", "on"."""
+    for k in range(at, min(at + _BESIDE, len(m.units) - 1)):
+        if m.units[k].signature & {"inside", "fi", "ala", "target_before"} and "ila" not in m.units[k].signature:
+            return party(m.units, k + 1, m.text) if m.units[k + 1].signature & _HIT_PLACES else None
+    return None
+
+
+_BESIDE = 3
+_HIT_PLACES = frozenset(("place_type", "place_facility", "org_head", "countable", "people", "role", "armed"))
+
+
+def _is_weapon(unit: Unit) -> bool:
+    return bool(unit.signature & {"means", "means_head"}) and "people" not in unit.signature
+
+
+def is_people(m: Match, parties: parties_.Parties) -> bool:
+    """The victim, or who may be it, is people: a noun of people, a number, a role, a name."""
+    return meets(m, parties, "object_people")
+
+
+def meets(m: Match, parties: parties_.Parties, need: str) -> bool:
+    """Whether doer or victim is of the kind that the row of the act asks for; rows that ask for any party, or none, are met."""
+    if need not in _KINDS:
+        return True
+    classes = _KINDS[need]
+    spans = [p.span for p in (parties.target, parties.actor) if p is not None]
+    inside = [u for u in m.units for s, e in spans if s <= u.cut < e or s <= u.stem < e]
+    return any(u.signature & classes for u in inside) or (need == "official" and any(map(is_name_word, inside)))
+
+
+# What parties of a kind hold.  `official`: who can talk, agree, appoint, forbid for others; `state`: who gives or gets aid.
+_KINDS: dict[str, frozenset[str]] = {
+    "object_people": frozenset(
+        ("people", "NUMBER", "role", "given", "whoever", "unnamed", "name", "armed", "org_head")
+    ),
+    "object_place": frozenset(
+        (
+            *("place_type", "toponym", "known_place", "org_head", "countable", "place_facility", "weapon"),
+            *("people", "NUMBER", "whoever"),
+        )
+    ),
+    "armed": frozenset(("armed", "security_body", "weapon")),
+    "official": frozenset(
+        ("role", "org_head", "organisation", "known_place", "demonym", "armed", "security_body", "given", "name")
+    ),
+    "titled": frozenset(("role", "given", "people")),
+    "state": frozenset(("known_place", "demonym", "organisation", "org_head", "armed")),
+}
+
+
+def _is_dropped(units: Sequence[Unit], act: Act) -> bool:
+    """Whether the verb, or the verb that carries the noun, stands right behind "that he, that they"."""
+    first = act.first
+    if act.kind == "noun":
+        first = next((k for k in range(first - 1, max(first - 4, 0), -1) if "does" in units[k].signature), 0)
+    return first > 0 and "pronoun_comp" in units[first - 1].signature
+
+
+def trigger(unit: Unit) -> Offsets:
+    """The act word without glued particles; of the preposition "for" only its letter is cut off."""
+    start = unit.cut
+    if has_preposition(unit):
+        start = unit.cut + 1
+    return start, unit.end
+
+
+_GENERAL = frozenset((None, "attack", "shelling", "explosive"))
+
+
+def means(units: Sequence[Unit], act: Act) -> tuple[Offsets | None, Subtype | None]:
+    """The weapon named behind the act, and the kind of act it makes of a general one.
+
+    A bomber is the means only where no weapon is named.
+    """
+    found = list(_all_means(units, act))
+    if not found:
+        return None, None
+    at, last, kind = next((f for f in found if _is_weapon(units[f[0]])), found[0])
+    fits = act.word.type == "ASSAULT" and act.word.subtype in _GENERAL
+    subtype = next((k.subtype for _, _, k in found if k.subtype == "suicide_bomb"), kind.subtype)
+    return (trigger(units[at])[0], units[last - 1].end), (subtype if fits else None)
+
+
+def _all_means(units: Sequence[Unit], act: Act) -> Iterator[tuple[int, int, Means]]:
+    """All means behind the act: where each begins and ends, and its row."""
+    for at in range(act.first, min(len(units), act.last + _METHOD_REACH)):
+        unit = units[at]
+        if unit.signature & {"stop", "CUE"} or (at >= act.last and _is_other(unit)):
+            return
+        if at > act.first and unit.signature & {"means", "means_head"}:
+            found, last = _means_at(units, at)
+            if found is not None:
+                yield at, last, found
+
+
+def _is_other(unit: Unit) -> bool:
+    """A comma, or an act that is no weapon's name."""
+    return bool(unit.signature & {"ACT", "comma"}) and "means_head" not in unit.signature
+
+
+def _means_at(units: Sequence[Unit], at: int) -> tuple[Means | None, int]:
+    for tail, found in units[at].get("means_head") or ():
+        last = at + 1 + len(tail)
+        if last <= len(units) and all(bare(units[at + 1 + k].view) == word for k, word in enumerate(tail)):
+            return found, last
+    return units[at].get("means"), at + 1

@@ -1,0 +1,62 @@
+"""Events of a sentence: the acts its rules find, each with its parties, its means and what its own words say of its status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from khabar.grammar import Grammar, Unit, rules_of
+from khabar.languages.ar.events import nouns, people, verbs
+from khabar.languages.ar.events.foreground import is_asserted
+from khabar.languages.ar.events.marking import marked
+from khabar.languages.ar.events.settings import scenes
+from khabar.languages.ar.events.status import is_background, told
+from khabar.languages.ar.phrases.marking import marked as cues_marked
+from khabar.languages.drafts import EventDraft, Offsets, Sentence
+
+RULES = (*rules_of(nouns), *rules_of(verbs), *rules_of(people))
+EVENTS = Grammar("events", RULES, overlap=True)
+
+_STARTS = frozenset(("event_noun", "event_head", "event_verb", "participants", "people"))
+
+
+# A word of many senses is no event where its clause says it was not done, or should be.
+_UNDONE = ("refused", "denied", "called_for")
+
+
+def events(sentence: Sentence) -> list[EventDraft]:
+    """The events of one sentence, in text order.
+
+    Outcomes and people who gather are among them: the report as a whole drops those that it tells by an act word.
+    """
+    if sentence.present.isdisjoint(_STARTS):
+        return []
+    units = marked(sentence.marked_by(cues_marked))
+    found = [f.value for f in EVENTS.read(units, sentence.text)]
+    place = sentence.page.span(sentence.first, sentence.last)
+    around = scenes(units) if found else ()
+    drafts = [replace(_with_status(units, draft, place), scenes=around) for draft in _one_each(found)]
+    attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
+    drafts = [draft for draft in drafts if not (attacked and draft.is_means)]
+    return [draft for draft in drafts if not (draft.weak and draft.status in _UNDONE)]
+
+
+def _one_each(found: Sequence[EventDraft]) -> list[EventDraft]:
+    """One event a word, and none inside the phrase of another; what an attack hits, and what it is done with, tell none."""
+    kept: list[EventDraft] = []
+    for draft in sorted(found, key=lambda d: (d.phrase[0], -d.phrase[1])):
+        if kept and draft.phrase[0] < kept[-1].phrase[1]:
+            continue
+        if kept and (draft.hits or draft.is_means) and kept[-1].type == "ASSAULT":
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets) -> EventDraft:
+    """The draft with what the words around it say of its status, and the offsets of its sentence."""
+    at = next(k for k, unit in enumerate(units) if unit.end >= draft.trigger[1])
+    status, ended = told(units, at)
+    background = is_background(units, at)
+    asserted = not background and is_asserted(units, at)
+    return replace(draft, status=status, ended=ended, background=background, asserted=asserted, sentence=sentence)

@@ -1,0 +1,295 @@
+"""Marking: which words of a sentence act as event words here, and how far their phrase reaches.
+
+Out of context many masdars of the first form are also verbs in the perfect.  In context little is needed: a
+noun carries an article or a preposition, or stands behind another noun or preposition; a verb stands at the head
+of its clause or behind its subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from khabar.grammar import Unit
+from khabar.languages.ar.lists.event_words import EventVerb, EventWord, Tail
+from khabar.languages.ar.lists.events import bare
+from khabar.languages.ar.phrases.nouns import is_article
+
+_STARTS = frozenset(("event_noun", "event_head", "event_verb"))
+_GLUED = frozenset(("+al", "+bi", "+li", "+ka"))
+_HEADS = frozenset(
+    (
+        "comma",
+        "stop",
+        "colon",
+        "quote",
+        "bracket",
+        "dash",
+        "qad",
+        "kana",
+        "while",
+        "but",
+        "like",
+        "TIME",
+        "rel",
+        "ma",
+        "sawfa",
+        "comp",
+        "bi_comp",
+        "li_comp",
+        "neg_verb",
+        "link",
+        "conditional",
+        "own_side",
+        "CUE",
+    )
+)
+_NOT_VERBS = frozenset(("prep", "role", "people", "place_type", "org_head", "demonstrative", "comp", "rel", "NUMBER"))
+_REACH = 9
+_DAMMA = "\N{ARABIC DAMMA}"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An event word in its sentence: its row, unit indexes of its phrase (half open), what part of speech it is.
+
+    `kind`: "noun", "verb" or "part"; `passive`: None when the form does not tell.  `tail`: where the rest of a split
+    verb phrase stands (half open), both 0 for none.
+    """
+
+    word: EventWord
+    first: int
+    last: int
+    kind: str
+    passive: bool | None = None
+    slots: tuple[str, ...] = ()
+    tail: tuple[int, int] = (0, 0)
+
+
+def marked(units: Sequence[Unit]) -> list[Unit]:
+    """The units with ACT (an Act), ACT_NOUN or ACT_VERB, and the need of its row (NEEDS_…) added."""
+    found: list[Unit] = []
+    taken = 0
+    for at, unit in enumerate(units):
+        act = None if at < taken or _STARTS.isdisjoint(unit.signature) else _act(units, at)
+        if act is None:
+            found.append(unit.plus({"DEAD": True}) if "people" in unit.signature and _is_dead(unit) else unit)
+            continue
+        if act.kind == "noun":
+            taken = act.last
+        kind = "ACT_VERB" if act.kind == "verb" else "ACT_NOUN"
+        found.append(unit.plus({"ACT": act, kind: True, f"NEEDS_{act.word.needs}": True}))
+    return found
+
+
+def _is_dead(unit: Unit) -> bool:
+    return unit["people"].measure == "killed" and "measure_word" not in unit.signature
+
+
+def _act(units: Sequence[Unit], at: int) -> Act | None:
+    unit = units[at]
+    if "event_verb" in unit.signature and _is_verb(units, at):
+        return _verb_act(units, at)
+    if "verb" in unit.signature and unit.signature & _SAYS:
+        return None  # denied: not "exile"
+    if unit.signature & {"event_noun", "event_head"} and not _names_a_body(units, at):
+        return _noun_act(units, at)
+    return None
+
+
+_SAYS = frozenset(("CUE", "NEG_CUE", "REL_CUE"))
+
+
+def _names_a_body(units: Sequence[Unit], at: int) -> bool:
+    """An event word as genitive of a body (the emergency force, the operations room) is part of its name."""
+    before = units[at - 1] if at else None
+    if before is None or "+al" in before.signature or not before.signature & {"org_head", "role", "room"}:
+        return False
+    if "org_head" not in before.signature and not (_is_weak(units[at]) and is_article(units[at])):
+        return False
+    return not units[at].signature & {"+bi", "+li", "+ka", "+and", "+fa"}
+
+
+def _is_weak(unit: Unit) -> bool:
+    return "event_noun" in unit.signature and unit["event_noun"].needs == "weak"
+
+
+def _is_verb(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word that may be a verb is one here."""
+    unit = units[at]
+    if unit.signature & _GLUED or unit.signature & {"digits", "phrase"}:
+        return False
+    slots = unit["event_verb"].slots
+    if "issued" in unit.signature or (slots and all(slot[1] != "3" or slot in _DUALS for slot in slots)):
+        return _is_ours(units, at)  # a perfect in the dual is mostly an adjective in the accusative
+    before = units[at - 1] if at else None
+    if before is not None and "NUMBER" in before.signature and all(slot.endswith("s") for slot in map(_number, slots)):
+        return False  # twenty thousand highwaymen
+    if "CUE" in unit.signature and at + 1 < len(units) and units[at + 1].signature & {"comp", "colon"}:
+        return False  # it is said that
+    if slots and all(slot[0] in "jJ" for slot in slots):
+        return before is not None and "neg_verb" in before.signature
+    if _is_marked_passive(unit):
+        return True
+    opens = before is None or bool(before.signature & _HEADS) or bool(unit.signature & {"+and", "+fa"})
+    if unit.signature & ({"event_noun", "event_head"} | _NOT_VERBS):
+        return opens and "prep" not in unit.signature and _is_followed_like_a_verb(units, at)
+    if before is not None and before.signature & _BEFORE_NOUNS and "while" not in before.signature:
+        return False
+    return opens or not unit.signature & {"toponym", "given"} or _is_imperfect(unit)
+
+
+def _number(slot: str) -> str:
+    return slot[3:] if slot[1] == "3" else slot[2:]
+
+
+def _is_ours(units: Sequence[Unit], at: int) -> bool:
+    """The first person plural behind a negation, or with the sign of the future (we shall not negotiate)."""
+    ours = any(slot[1:] == "1p" for slot in units[at]["event_verb"].slots)
+    return ours and ("future" in units[at].signature or bool(at and "neg_verb" in units[at - 1].signature))
+
+
+def _is_imperfect(unit: Unit) -> bool:
+    return any(slot[0] in "iI" for slot in unit["event_verb"].slots)
+
+
+_BEFORE_NOUNS = frozenset(("prep", "demonstrative", "whoever"))
+
+
+_DUALS = ("p3md", "P3md")
+
+
+def _is_marked_passive(unit: Unit) -> bool:
+    """A passive whose first vowel is written."""
+    written = unit.text[unit.cut - unit.start :]
+    return written[1:2] == _DAMMA and any(slot[0].isupper() for slot in unit["event_verb"].slots)
+
+
+def _is_followed_like_a_verb(units: Sequence[Unit], at: int) -> bool:
+    """A verb is followed by a subject: no preposition, no adjective of a country without article, no mark."""
+    following = units[at + 1] if at + 1 < len(units) else None
+    if following is None or following.signature & {"mark", "comma", "rel"}:
+        return False
+    if "demonym" in following.signature and "+al" not in following and "people" not in following:
+        return False
+    return "prep" not in following.signature or bool(following.signature & {"prep_pron"})
+
+
+def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
+    """The act of a verb: by the nearest words that complete its phrase, else by itself."""
+    verb: EventVerb = units[at]["event_verb"]
+    near = " ".join([u.view for u in units[at + 1 : at + 1 + _REACH]])
+    split = [(_split(units, at + 1, tail), tail) for tail in verb.tails if tail.words and _may_stand(tail, near)]
+    found = [(place, tail) for place, tail in split if place is not None]
+    if any("event_noun" in u.signature for place, _ in found for u in units[at + 1 : place[1]]):
+        return None  # carried out an attack: the noun tells it
+    if found:
+        place, tail = min(found, key=lambda option: (option[0][1], -len(option[1].words)))
+        return Act(tail.word, at, at + 1, "verb", _voice(units[at], verb), verb.slots, place)
+    alone = next((tail for tail in verb.tails if not tail.words), None)
+    return Act(alone.word, at, at + 1, "verb", _voice(units[at], verb), verb.slots) if alone else None
+
+
+def _may_stand(tail: Tail, near: str) -> bool:
+    """A quick look before the words are compared: the middle of the first word is somewhere in the text behind."""
+    first = tail.words[0]
+    return first in _LETTERS or first[1:-1] in near
+
+
+def _voice(unit: Unit, verb: EventVerb) -> bool | None:
+    if _is_marked_passive(unit):
+        return True
+    upper = {slot[0].isupper() for slot in verb.slots}
+    return upper.pop() if len(upper) == 1 else None
+
+
+def _split(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:
+    """Where the rest of a verb's phrase stands, its subject perhaps before it; None when a word is missing."""
+    at, last = first, min(len(units), first + _REACH)
+    begin = None
+    for word in tail.words:
+        while at < last and not _is_word(units[at], word):
+            if units[at].signature & _SPLIT_ENDS:
+                return None
+            at += 1
+        if at >= last:
+            return None
+        begin = at if begin is None else begin
+        at += 1
+    return (begin or first), at
+
+
+_SPLIT_ENDS = frozenset(("stop", "CUE", "comp", "LONG_QUOTE", "rel", "colon"))
+
+
+def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
+    unit = units[at]
+    if "event_head" in unit.signature:
+        near = units[at + 1].view if at + 1 < len(units) else ""
+        for tail in unit["event_head"]:
+            if not _may_stand(tail, near):
+                continue
+            last = _phrase_end(units, at + 1, tail)
+            if last is not None:
+                return Act(tail.word, at, last, "noun")
+    word = unit.get("event_noun")
+    if word is None or unit.get("+pron") == _MINE:
+        return None  # an adjective: the ending is not "my"
+    if _is_given_name(units, at) or _is_type_of_place(units, at):
+        return None
+    return Act(word, at, at + 1, "noun")
+
+
+def _is_type_of_place(units: Sequence[Unit], at: int) -> bool:
+    """The county of X, where the same word is a boycott."""
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    return (
+        "place_type" in units[at].signature and bool(following & {"toponym", "known_place"}) and "+al" not in following
+    )
+
+
+def _is_given_name(units: Sequence[Unit], at: int) -> bool:
+    """An act word that is somebody's given name: between a title, or nothing, and a surname."""
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    if not following & _NAMES or "prep" in following:
+        return False
+    if "given" in units[at].signature:
+        return True
+    bare_name = "name" in units[at].signature and "given" in following and not is_article(units[at])
+    return bare_name and not (at and "prep" in units[at - 1].signature and "event_head" in units[at].signature)
+
+
+def _phrase_end(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
+    """Behind the words that complete an event noun's phrase; a proclitic at its end belongs to the next word."""
+    glued = tail.words[-1] in _LETTERS
+    last = first + len(tail.words)
+    if last > len(units) or not all(_is_word(units[first + k], word) for k, word in enumerate(tail.words)):
+        return None
+    return last - 1 if glued else last
+
+
+_NAMES = frozenset(("given", "name"))
+_MINE = "\N{ARABIC LETTER YEH}"
+
+
+_LETTERS = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}
+_SHORT = 4
+_ALEF = "\N{ARABIC LETTER ALEF}"
+
+
+def _is_word(unit: Unit, word: str) -> bool:
+    """Whether a unit is a word of a phrase: as listed, with or without article and proclitic, with another possessive."""
+    if word in _LETTERS:
+        return _LETTERS[word] in unit.signature
+    if word[1:-1] not in unit.view:
+        return False
+    view = unit.view.partition(" ")[0]
+    if unit.stem > unit.start and "+al" not in unit.signature:
+        view = view[len([n for n in unit.signature if n in _PARTICLES]) :]
+    view = bare(view) if "+bi" not in unit.signature else bare(view.removeprefix("\N{ARABIC LETTER BEH}"))
+    if view in (word, word + _ALEF, word.removeprefix("\N{ARABIC LETTER BEH}")):
+        return True
+    return "+pron" in unit.signature and len(word) > _SHORT and view[: len(word) - 1] == word[:-1]
+
+
+_PARTICLES = frozenset(("+and", "+fa", "+bi", "+li", "+ka"))

@@ -1,0 +1,175 @@
+"""Event nouns: masdars and other nouns that name an act, alone or in the company they need."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, not_ahead, not_behind, one_of, rule, seq, unit
+from khabar.languages.ar.events.drafts import PARTY_NEEDS, act_of, draft, is_people, meets, parties_of
+from khabar.languages.ar.events.parties import Parties
+from khabar.languages.drafts import EventDraft
+
+# Behind these an event word is an aim, a law, a body, a book: nothing happened.
+_FREE = not_behind(unit("aim", but=("+al",)))
+_NO_BODY = not_ahead(seq(unit("ACT"), one_of("sport", "no_act", "verbal")))
+_PLACED = frozenset(("known_place", "place_type", "TIME", "NUMBER", "means"))
+_WEAK_REACH = 10
+_TWO = 2
+
+
+@rule(
+    seq(_FREE, _NO_BODY, unit("ACT_NOUN", some=("NEEDS_always", "NEEDS_phrase"))["act"]),
+    takes="""
+    وقع هجوم مسلح على سوق في المدينة صباح أمس.
+        trigger: هجوم
+        type: ASSAULT
+        subtype: attack
+        status: reported
+    أعلنت الحكومة حالة الطوارئ في ثلاث محافظات.
+        trigger: حالة
+        type: COERCE
+        subtype: emergency
+    نفذ الطيران غارتين على مخزن للوقود.
+        trigger: غارتين
+        subtype: air_strike
+    اندلعت احتجاجات أمام مبنى البلدية.
+        trigger: احتجاجات
+        type: PROTEST
+    """,
+    refuses="""
+    اجتمعت لجنة مكافحة الاغتيالات في الوزارة.
+    كتب المؤرخ فصلاً عن صناعة السفن.
+    """,
+)
+def act_noun(m: Match) -> EventDraft:
+    """A noun that names an act by itself: Arabic news tells most events by nouns, not by verbs."""
+    return draft(m, parties_of(m))
+
+
+@rule(
+    seq(
+        _FREE,
+        _NO_BODY,
+        unit("ACT_NOUN", some=PARTY_NEEDS)["act"],
+    ),
+    takes="""
+    أكدت مصادر محلية تدمير الجسر الوحيد في القرية.
+        trigger: تدمير
+        type: ASSAULT
+        subtype: destruction
+        target: الجسر الوحيد
+    بدأت زيارة الرئيس إلى العاصمة الجارة.
+        trigger: زيارة
+        type: CONSULT
+        actor: الرئيس
+    """,
+    refuses="""
+    دعا الخطيب إلى ضبط النفس.
+    قال إن القتل حرام.
+    """,
+)
+def act_noun_with_party(m: Match) -> EventDraft | None:
+    """A noun that names an act only with somebody who does it or suffers it."""
+    parties = parties_of(m)
+    if (parties.actor is None and parties.target is None) or not _is_fit(m, parties):
+        return None
+    if act_of(m).word.type in ("AID", "COERCE") and m.units[act_of(m).first].signature & {"+li", "+bi"} and _is_aim(m):
+        return None  # to help somebody, with the help of somebody, to keep somebody from
+    return draft(m, parties)
+
+
+def _is_aim(m: Match) -> bool:
+    """A purpose or a manner, that no verb of doing, calling or ordering governs."""
+    first = act_of(m).first
+    if act_of(m).word.type == "COERCE" and act_of(m).word.needs != "official":
+        return False
+    return not any(u.signature & {"CUE", "does", "suffered", "happens"} for u in m.units[max(first - 2, 0) : first])
+
+
+def _is_fit(m: Match, parties: Parties) -> bool:
+    """Whether the parties are of the kind its row asks for; talks called for need none, nor do those taken up again."""
+    need = act_of(m).word.needs
+    return meets(m, parties, need) if need in ("armed", "official", "state", "titled") else True
+
+
+@rule(
+    seq(
+        _FREE, _NO_BODY, unit("ACT_NOUN", "NEEDS_weak", but=("occupant",))["act"], not_ahead(unit("ACT", but=("+and",)))
+    ),
+    takes="""
+    نفذ الجيش عملية قرب الحدود فجر الأحد.
+        trigger: عملية
+        type: ASSAULT
+        actor: الجيش
+    دخلت الحرب على المدينة المحاصرة عامها الثاني.
+        trigger: الحرب
+        type: ASSAULT
+    """,
+    refuses="""
+    تحدث المدير عن عملية إصلاح المدارس.
+    الحرب لا تجلب إلا الخراب.
+    """,
+)
+def weak_act_noun(m: Match) -> EventDraft | None:
+    """A noun of many senses: an event when two of doer, victim, place, date, number or weapon stand around it."""
+    parties = parties_of(m)
+    behind = m.units[act_of(m).last : act_of(m).last + 1]
+    if behind and "topic" in behind[0].signature:
+        return None  # the peace process
+    if _company(m, parties) >= _TWO:
+        return draft(m, parties)
+    return draft(m, parties, anaphoric=True) if "takes_up" in m.units[act_of(m).first] else None
+
+
+def _company(m: Match, parties: Parties) -> int:
+    """How much stands around a weak word: doer, victim, and the classes of things that place or count it."""
+    act = act_of(m)
+    near = m.units[act.last : act.last + _WEAK_REACH]
+    found = {name for unit_ in near for name in _PLACED & unit_.signature}
+    return (parties.actor is not None) + (parties.target is not None) + len(found)
+
+
+@rule(
+    seq(_FREE, unit("ACT_NOUN", "NEEDS_natural")["act"]),
+    takes="""
+    ضرب زلزال قوي شمال البلاد فجر الأحد.
+        trigger: زلزال
+        type: DISASTER
+    أدت الفيضانات في الإقليم إلى مقتل 12 شخصاً.
+        trigger: الفيضانات
+        type: DISASTER
+    """,
+    refuses="""
+    أثار القرار عاصفة من الانتقادات.
+    وصف الخبير النتيجة بأنها زلزال سياسي.
+    """,
+)
+def natural_disaster(m: Match) -> EventDraft | None:
+    """A disaster, when a place, a date or victims stand in its sentence: storms of anger have none."""
+    near = m.units[max(0, act_of(m).first - _WEAK_REACH) : act_of(m).last + _WEAK_REACH]
+    if not any(u.signature & {"known_place", "place_type", "TIME", "NUMBER", "measure_word"} for u in near):
+        return None
+    return draft(m, Parties(None, parties_of(m).target))
+
+
+@rule(
+    seq(_FREE, unit("ACT_NOUN", "NEEDS_outcome")["act"]),
+    takes="""
+    أعلنت الوزارة مقتل 18 شرطياً منذ بداية الأسبوع.
+        trigger: مقتل
+        type: ASSAULT
+        target: 18 شرطياً
+    أكد المستشفى إصابة ثلاثة جنود.
+        trigger: إصابة
+        target: ثلاثة جنود
+    """,
+    refuses="""
+    أدى الهجوم إلى مقتل 18 شرطياً.
+    انخفضت أسعار القمح.
+    """,
+)
+def outcome_noun(m: Match) -> EventDraft | None:
+    """What an act left behind stands for the act when the sentence names no act."""
+    parties = parties_of(m)
+    act = act_of(m)
+    if act.last == act.first + 1 and not is_people(m, parties):
+        return None
+    return draft(m, parties, outcome=True)

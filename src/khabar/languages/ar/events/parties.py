@@ -1,0 +1,260 @@
+"""Parties of event nouns: who did it and to whom.
+
+A masdar takes its doer or its victim as genitive, as an adjective of a country, or behind a preposition (by the hand
+of, on, against); the verb that carries it, or the relative clause behind it, says the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from khabar.grammar import Unit
+from khabar.languages.ar.events.marking import Act
+from khabar.languages.ar.events.phrases import (
+    AGENTS,
+    ALEF,
+    DUAL,
+    country,
+    demonym,
+    is_nominal,
+    pair,
+    party,
+    phrase_end,
+    words,
+)
+from khabar.languages.ar.events.subjects import before, shared
+from khabar.languages.ar.phrases.nouns import has_preposition, is_article, is_name_word
+from khabar.languages.drafts import PartyDraft
+
+_REACH = 12
+_OWNED = 2  # units of "responsibility for"
+_ADJECTIVES = 3
+_ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
+_PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
+_DOERS = AGENTS | {"known_place", "quote_open", "demonym"}
+_PEOPLE = frozenset(("people", "role", "organisation", "given", "NUMBER", "unnamed", "armed", "whoever"))
+
+
+# Types that nobody does.
+_NOBODYS = ("ACCIDENT", "DISASTER")
+# Types whose victim stands behind "on".
+_HIT_ON = ("ASSAULT", "COERCE", "SANCTION", "ACCIDENT")
+
+
+class Parties(NamedTuple):
+    """Doer and victim of an event, None where the words do not tell."""
+
+    actor: PartyDraft | None = None
+    target: PartyDraft | None = None
+
+
+def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
+    """The parties of an event noun: its adjective and genitive, its prepositions, its verb, its relative clause."""
+    near, at = _near(units, act, text)
+    owned = _claimed(units, act, text)
+    if owned is not None:
+        near = Parties(owned, near.target)
+    inside = any("prep" in unit.signature for unit in units[act.first + 1 : act.last])
+    behind = _behind(units, act.first + 1 if inside else at, act, text, glued=not inside)
+    found = Parties(near.actor or behind.actor, near.target or behind.target)
+    if found.actor is None or found.target is None:
+        carried = _carried(units, act, text)
+        found = Parties(found.actor or carried.actor, found.target or carried.target)
+    if "+pron" in units[act.first].signature and not (near.actor or near.target):
+        owner = _owner(units, act.first, text)
+        return (
+            Parties(found.actor, owner) if act.word.first == "target" else Parties(owner or found.actor, found.target)
+        )
+    return _hit(units, act, at, found, text)
+
+
+def _claimed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
+    """Who announces "its responsibility for" the act."""
+    at = act.first - 1
+    if at < _OWNED or "an" not in units[at].signature or "responsibility" not in units[at - 1].signature:
+        return None
+    for k in range(at - _OWNED, max(at - _REACH, -1), -1):
+        if "verb" in units[k].signature and units[k].signature & {"CUE", "cue", "does"}:
+            end = phrase_end(units, k + 1, at - 1)
+            found = words(units, k + 1, end, text) if end > k + 1 else before(units, k, text)
+            return replace(found, basis="claimed_by_actor") if found is not None else None
+    return None
+
+
+def _hit(units: Sequence[Unit], act: Act, at: int, found: Parties, text: str) -> Parties:
+    """The object of "hit", whose subject the event noun is, stands behind the noun's adjectives (a raid hit a store)."""
+    before_ = units[act.first - 1] if act.first else None
+    if before_ is None or "hit" not in before_.signature or "verb" not in before_.signature or found.target is not None:
+        return found
+    return Parties(found.actor, party(units, _object_of_hit(units, at), text))
+
+
+def _object_of_hit(units: Sequence[Unit], at: int) -> int:
+    """Where the object of "hit" begins behind its subject: past the means, the day and their commas."""
+    while at < len(units) and at < len(units) - 1:
+        signature = units[at].signature
+        if has_preposition(units[at]) and signature & {"means_head", "means", "weapon"}:
+            at = phrase_end(units, at, governed=True)
+        elif signature & {"TIME", "comma", "adverb", "means"}:
+            at += 1
+        else:
+            break
+    return at
+
+
+def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
+    """The parties an adjective or a genitive names, and the unit index behind them."""
+    definite = any(is_article(unit) for unit in units[act.first : act.last])
+    for at in range(act.first + 1, min(act.last + _ADJECTIVES, len(units))):
+        unit = units[at]
+        if is_article(unit) == definite and demonym(unit) is not None:
+            return Parties(country(unit) if act.word.type not in _NOBODYS else None), at + 1
+        if "quote" in unit.signature:
+            continue
+        if at >= act.last and unit.signature & (AGENTS | _PLACES | {"prep", "mark", "rel", "TIME", "+and"}):
+            break
+    at = act.last
+    while at < len(units) and "quote_close" in units[at].signature:
+        at += 1  # a scare-quoted act
+    if act.last > act.first + 1 and _is_object(units[act.first + 1]):
+        named = party(units, act.first + 1, text)
+        return (Parties(None, named) if act.word.first == "target" else Parties(named, None)), at
+    if at >= len(units) or "+pron" in units[act.first].signature or is_article(units[act.last - 1]):
+        return Parties(), at
+    if units[act.first].view.endswith(ALEF) or has_preposition(units[at]) or "kind_adjective" in units[at].signature:
+        return Parties(), at
+    if units[act.first].view.endswith(DUAL) and not act.word.lemma.endswith(DUAL) and not act.word.plural:
+        return Parties(), at  # a dual with its last letter has no genitive
+    if not is_nominal(units[at]) and not (act.word.type == "OFFICE" and is_name_word(units[at])):
+        return Parties(), at
+    return _genitive(units, act, at, text)
+
+
+def _is_object(unit: Unit) -> bool:
+    """The second word of an event phrase as its victim (dissolving the parliament), not as its kind (a ground attack)."""
+    kind = "kind_adjective" in unit.signature
+    return is_article(unit) and not kind and bool(unit.signature & (AGENTS | _PLACES))
+
+
+def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Parties, int]:
+    end = phrase_end(units, at)
+    found = words(units, at, end, text)
+    placed = bool(units[at].signature & _PLACES) and not units[at].signature & _PEOPLE
+    role = act.word.first
+    owner = "+li" in units[end].signature if end < len(units) else False
+    if role == "target" and not placed and owner and not units[end].signature & {"event_noun", "masdar", "verb"}:
+        return Parties(found, party(units, end, text)), end
+    if role == "actor" and not (placed and act.word.type == "ASSAULT"):
+        doer = units[at].signature & _DOERS or is_name_word(units[at])
+        return Parties(found if doer and "topic" not in units[at].signature else None), end
+    if role == "target" or role == "actor":
+        return Parties(None, found), end
+    return Parties(), end
+
+
+def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bool) -> Parties:
+    """The parties behind prepositions and in the relative clause, from units[first]; `glued`: "of" may follow the noun."""
+    actor: PartyDraft | None = None
+    target: PartyDraft | None = None
+    for at in range(first, min(first + _REACH, len(units) - 1)):
+        unit = units[at]
+        if unit.signature & _ENDS or "ACT_NOUN" in unit.signature or ("CUE" in unit.signature and at > first):
+            break
+        if "between" in unit.signature and actor is None:
+            actor, target = pair(units, at + 1, text)
+        elif actor is None:
+            actor = _doer(units, at, act.last if glued else -1, text)
+            if actor is not None:
+                continue
+        if target is None:
+            target = _victim(units, at, act, text)
+    return Parties(actor, target)
+
+
+def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft | None:
+    """The doer behind "by", behind "that … carried out", or behind "of" right at the noun."""
+    unit = units[at]
+    if (
+        "doer_before" in unit.signature
+        and "+al" not in unit.signature  # on the Asian side
+        and at > 0
+        and (units[at - 1].signature & {"min", "ala"} or "+bi" in unit.signature)
+    ):
+        return party(units, at + 1, text)
+    if "does_it" in unit.signature:
+        return party(units, at + 1, text)
+    if at == behind and "+li" in unit.signature and unit.signature & AGENTS:
+        return party(units, at, text)
+    if "min" in unit.signature and at <= behind + 1 and units[at + 1].signature & {"role", "given", "organisation"}:
+        return party(units, at + 1, text)  # a call from, a letter from
+    return None
+
+
+def _victim(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft | None:
+    """The victim behind on, against, with, or behind "that hit"."""
+    unit = units[at]
+    if "ala" in unit.signature and "doer_before" in units[at + 1].signature:
+        return None
+    if "no_target" in units[at + 1].signature:
+        return None
+    if "+li" in unit.signature and at <= act.last + 1 and act.word.type == "ASSAULT" and _is_thing(unit):
+        return party(units, at, text)
+    if unit.signature & {"ala", "target_before"} and act.word.type in _HIT_ON:
+        return party(units, at + 1, text)
+    if "hit" in unit.signature and at > 0:
+        return party(units, at + 1, text)
+    if "with" in unit.signature and act.word.type in ("CONSULT", "AGREE", "ASSAULT"):
+        return party(units, at + 1, text)
+    if "min" in unit.signature and act.word.lemma.endswith(units[at].view):
+        return party(units, at + 1, text)
+    return None
+
+
+def _is_thing(unit: Unit) -> bool:
+    """What an attack can be on behind "of": places and things, not those who attack, not an aim."""
+    return bool(unit.signature & {"countable", "place_type", "place_facility"}) and not unit.signature & AGENTS
+
+
+def _carried(units: Sequence[Unit], act: Act, text: str) -> Parties:
+    """The subject of the verb that carries the noun (carried out an attack, was exposed to an attack)."""
+    for at in range(act.first - 1, max(act.first - _REACH, -1), -1):
+        unit = units[at]
+        got = "received" in unit.signature and act.word.type == "CONSULT"
+        if (got or unit.signature & {"does", "suffered", "manages"}) and "event_noun" not in unit.signature:
+            subject = _subject(units, at, act.first, text)
+            if subject is not None:
+                return Parties(None, subject) if unit.signature.isdisjoint(_DOES) else Parties(subject)
+        if unit.signature & (_ENDS | {"ACT", "background"}) or "does_it" in unit.signature:
+            break
+    return Parties()
+
+
+_DOES = frozenset(("does", "manages"))
+
+
+def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDraft | None:
+    """The subject of a verb: behind it, else before it.  A number right at the noun counts the noun."""
+    end = phrase_end(units, verb + 1, limit)
+    counted = end == limit and end > verb + 1 and bool(units[verb + 1].signature & {"NUMBER", "whoever"})
+    governed = "min" in units[limit - 1].signature and "manages" not in units[verb].signature
+    if end > verb + 1 and not counted and not governed:
+        return words(units, verb + 1, end, text)
+    joined = units[verb].signature & {"+and", "+fa"}
+    return shared(units, verb, text) if joined else before(units, verb, text)
+
+
+def _owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
+    """Whose a possessive is: the nearest somebody before, in the same sentence."""
+    for first in range(at - 1, -1, -1):
+        signature = units[first].signature
+        if "stop" in signature:
+            break
+        heads = signature & {"role", "org_head", "organisation", "given", "known_place", "armed"}
+        joined = first > 0 and units[first - 1].signature & {"role", "org_head", "given", "prep"}
+        if heads and not joined and "mark" not in signature:
+            end = phrase_end(units, first, at)
+            if end > first:
+                return words(units, first, end, text)
+    return None

@@ -1,0 +1,83 @@
+"""People whose name says what they do together: demonstrators, strikers, and the dead who fell."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, not_ahead, one_of, rule, seq, unit
+from khabar.languages.ar.events.drafts import trigger
+from khabar.languages.ar.events.phrases import phrase_end, words
+from khabar.languages.ar.events.settings import when, where
+from khabar.languages.drafts import EventDraft
+
+
+@rule(
+    seq(
+        one_of("NUMBER", "whoever", "gathers", but=("one_of_them",)),
+        unit("participants", but=("ACT", "+li", "+and"))["people"],
+    ),
+    takes="""
+    خرج آلاف المتظاهرين إلى الساحة الكبرى.
+        trigger: المتظاهرين
+        type: PROTEST
+        actor: آلاف المتظاهرين
+    تجمع محتجون أمام مبنى البلدية.
+        trigger: محتجون
+        type: PROTEST
+    """,
+    refuses="""
+    حضر المدعوون الحفل.
+    قال أحد المارة إن المتظاهرين هادئون.
+    قال أحد المتظاهرين إن المطر توقف.
+    """,
+)
+def demonstrators(m: Match) -> EventDraft | None:
+    """A number of demonstrators, or demonstrators who gather: the event, when the paragraph names it by no other word."""
+    at = m.parts["people"][0]
+    unit_ = m.units[at]
+    return EventDraft(
+        trigger=trigger(unit_),
+        type="PROTEST",
+        rule=m.rule.id,
+        lemma=unit_.view,
+        kind="people",
+        phrase=trigger(unit_),
+        where=where(m.units, at, at + 1),
+        when=when(m.units, at, at + 1),
+        actor=words(m.units, at if "gathers" in m.units[m.first] else m.first, phrase_end(m.units, at), m.text),
+        outcome=True,
+    )
+
+
+@rule(
+    seq(one_of("NUMBER", "whoever", "falls"), unit("DEAD", but=("deceased",))["people"], not_ahead(unit("ACT_NOUN"))),
+    takes="""
+    سقط عشرات القتلى في العاصمة.
+        trigger: القتلى
+        type: ASSAULT
+        target: عشرات القتلى
+    ثلاثة قتلى شمال المدينة.
+        trigger: قتلى
+        target: ثلاثة قتلى
+    """,
+    refuses="""
+    أدت الغارات إلى سقوط عشرات القتلى.
+    حضر عشرات الضيوف.
+    ارتفع عدد قتلى الهجوم.
+    نقلت سيارة الإسعاف ثلاثة متوفين.
+    """,
+)
+def the_dead(m: Match) -> EventDraft | None:
+    """The dead stand for what killed them when the paragraph tells nothing else of it."""
+    at = m.parts["people"][0]
+    unit_ = m.units[at]
+    return EventDraft(
+        trigger=trigger(unit_),
+        type="ASSAULT",
+        rule=m.rule.id,
+        lemma=unit_.view,
+        kind="people",
+        phrase=trigger(unit_),
+        where=where(m.units, at, at + 1),
+        when=when(m.units, at, at + 1),
+        target=words(m.units, at if "falls" in m.units[m.first] else m.first, phrase_end(m.units, at), m.text),
+        outcome=True,
+    )

@@ -1,0 +1,228 @@
+"""The noun phrases around event words: where a party begins and ends, and how its words are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.forms.morphology import gazetteer
+from khabar.languages.ar.phrases.nouns import has_preposition, is_article, is_finite, noun_phrase_end
+from khabar.languages.drafts import PartyDraft
+
+LONGEST = 12
+ALEF = "\N{ARABIC LETTER ALEF}"
+TANWIN = (
+    "\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}",
+    "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC FATHATAN}",
+)
+DUAL = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}")
+_LAM = "\N{ARABIC LETTER LAM}"
+_PLURALS = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
+_NO_HEAD = frozenset(
+    (
+        "mark",
+        "quote_close",
+        "prep",
+        "TIME",
+        "rel",
+        "comp",
+        "neg",
+        "qad",
+        "kana",
+        "CUE",
+        "PART",
+        "adverb",
+        "demonstrative_alone",
+        "prep_pron",
+        "reflexive",
+        "place_side",
+        "like",
+        "while",
+        "but",
+        "ACT_VERB",
+        "light",
+        "own_side",
+        "or",
+        "inside",
+    )
+)
+AGENTS = frozenset(
+    ("people", "role", "org_head", "organisation", "given", "NUMBER", "whoever", "unnamed", "armed", "participants")
+)
+PLACED = frozenset(("known_place", "place_type", "toponym", "countable"))
+_ENDS = frozenset(("measure_word", "event_noun"))
+
+
+def phrase_end(units: Sequence[Unit], first: int, limit: int | None = None, *, governed: bool = False) -> int:
+    """Behind the noun phrase at `first`; it holds no further event, nothing of a list's next act, no relative clause."""
+    last = min(len(units), first + LONGEST, len(units) if limit is None else limit)
+    if first >= last or _cannot_head(units[first]):
+        return first
+    if "quote_open" in units[first].signature and (first + 1 >= last or _is_adverb(units[first + 1])):
+        return first
+    end = noun_phrase_end(units, first, last, governed=governed)
+    for at in range(first + 1, end):
+        signature = units[at].signature
+        if _begins_clause(units, first, at):
+            return at
+        own = "ACT" in signature and not ("people" in units[at - 1].signature and "+and" not in signature)
+        if own or "place_side" in signature or ("+and" in signature and signature & _ENDS):
+            return at
+        if "fi" in signature and units[first].signature & {"org_head", "role"}:
+            return _end_of_place(units, at, end)
+        if _leads_out(units, first, at):
+            return at
+    return _in_charge_end(units, first, end)
+
+
+def _in_charge_end(units: Sequence[Unit], first: int, end: int) -> int:
+    """Behind what somebody is in charge of, or sent to, and the name behind it (the general in charge of X, Y)."""
+    if end >= len(units) or not units[end].signature & {"ala", "an", "ila"} or "prep_pron" in units[end].signature:
+        return end
+    if not any("in_charge" in unit.signature for unit in units[first:end]):
+        return end
+    behind = noun_phrase_end(units, end + 1, min(len(units), end + 1 + LONGEST))
+    return behind if behind > end + 1 else end
+
+
+_THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
+_NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
+_CLAUSE_VERBS = frozenset(("does", "does_it", "happens", "hit", "manages", "suffered"))
+
+
+def _begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
+    """A finite verb, a pronoun that opens a clause, an adverb or a count ends the phrase before it."""
+    unit, before = units[at], units[at - 1]
+    signature = unit.signature
+    if "copula" in signature and "+and" not in signature:
+        return True
+    if signature & {"inside", "above"} and not signature & (AGENTS | PLACED):
+        return True
+    verbal = "verb" in signature and not signature & (AGENTS | PLACED | _NO_VERBS)
+    if verbal and (signature & _CLAUSE_VERBS or is_finite(unit) or unit.view.endswith(_THEY)):
+        return True
+    if "kind_adjective" in signature and is_article(unit) and at == first + 1 and not is_article(before):
+        return "people" not in before.signature  # the X terrorist attack: the adjective is the attack's
+    if "+and" in signature and "masdar" in signature and not is_article(unit) and not is_article(units[first]):
+        return True
+    if is_article(before) and not before.signature & {"NUMBER"} and unit.text.endswith(TANWIN):
+        return "NUMBER" not in signature  # the demonstrators mostly: an adverb
+    return "NUMBER" in signature and "+and" not in signature and at - first > 1 and "known_place" in before.signature
+
+
+def _end_of_place(units: Sequence[Unit], at: int, limit: int) -> int:
+    """Behind the place that "in" names inside the name of a body (the authorities in X)."""
+    end = at + 1
+    if end < limit and "org_head" in units[end].signature and not units[end].signature & PLACED:
+        return noun_phrase_end(units, end, limit)  # a commander in the army
+    while end < limit and units[end].signature & PLACED:
+        end += 1
+    return end if end > at + 1 else at
+
+
+def _leads_out(units: Sequence[Unit], first: int, at: int) -> bool:
+    """A preposition behind people says where or whence, not who; behind a title or a number it belongs to the phrase."""
+    signature, head = units[at].signature, units[first].signature
+    if "min" in signature:
+        return (
+            not (units[at - 1].signature | head) & {"NUMBER", "whoever", "unnamed"}
+            and "people" not in units[at - 1].signature
+        )
+    if "+bi" in signature and not signature & (PLACED | {"org_head", "organisation"}):
+        return "in_the_name" not in signature
+    return bool(signature & {"fi", "+bi"}) and not head & {"role", "org_head", "unnamed"}
+
+
+def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft | None:
+    """A party out of units[first:last]: its own preposition cut off, the article a preposition swallowed put back."""
+    if last <= first:
+        return None
+    head = units[first]
+    start = head.cut + 1 if has_preposition(head) else head.cut
+    while last > first + 1 and _is_stray(units, first, last):
+        last -= 1
+    span = start, units[last - 1].end
+    name = " ".join(text[span[0] : span[1]].split())
+    if "+li" in head.signature and "+al" in head.signature and name.startswith(_LAM):
+        name = ALEF + name
+    return PartyDraft(span, name)
+
+
+def _is_stray(units: Sequence[Unit], first: int, last: int) -> bool:
+    """A mark at the end of a phrase whose partner is not in it."""
+    signature = units[last - 1].signature
+    if "quote" in signature:
+        return not ("quote_close" in signature and any("quote_open" in u.signature for u in units[first : last - 1]))
+    return bool(signature & {"bracket_open", "dash"})
+
+
+def party(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
+    """The party whose phrase begins at `first`; a place may stand behind a side of it (south of the town)."""
+    head = first
+    while head < len(units) and "place_side" in units[head].signature:
+        head += 1
+    end = phrase_end(units, head, governed=head == first)
+    if head > first and (head >= len(units) or not units[head].signature & PLACED):
+        return None
+    if end < len(units) and end == first + 1 and units[end].view in _ABOUT_HIM and units[first].view.endswith(_BAH):
+        end += 1
+    return words(units, first, end, text) if end > head else None
+
+
+# The suspect, the accused: participles that end with "of him".
+_BAH = ("\u0645\u0634\u062a\u0628\u0647", "\u0645\u062f\u0639\u064a")
+_ABOUT_HIM = frozenset(("\u0628\u0647", "\u0628\u0647\u0627", "\u0628\u0647\u0645", "\u0639\u0644\u064a\u0647"))
+
+
+def demonym(unit: Unit) -> str | None:
+    """The country code of an adjective, in the indefinite accusative too; None of a noun of people."""
+    if "people" in unit.signature:
+        return None
+    code: str | None = unit.get("demonym")
+    if code is None and unit.view.endswith(ALEF):
+        code = gazetteer().demonym(unit.view[:-1])
+    return code
+
+
+def country(unit: Unit) -> PartyDraft | None:
+    """The country behind its adjective."""
+    code = demonym(unit)
+    if code is None:
+        return None
+    try:
+        place = gazetteer().country(code)
+    except KeyError:  # a union of states has its adjective, and no place
+        return PartyDraft((unit.cut, unit.end), unit.text[unit.cut - unit.start :])
+    return PartyDraft((unit.cut, unit.end), place.name_ar or place.name)
+
+
+def _cannot_head(unit: Unit) -> bool:
+    """Prepositions, marks, verbs; a medium too, unless it can be counted (sites)."""
+    if unit.signature & _NO_HEAD:
+        return True
+    return "medium" in unit.signature and "countable" not in unit.signature
+
+
+def _is_adverb(unit: Unit) -> bool:
+    """An indefinite accusative that is nobody (partly, wholly)."""
+    return unit.view.endswith(ALEF) and not unit.signature & (AGENTS | PLACED)
+
+
+def is_nominal(unit: Unit) -> bool:
+    """A word that can stand as genitive: somebody, something placed or counted, or any word with article or plural ending."""
+    signature = unit.signature
+    if signature & _NO_HEAD or "+and" in signature:
+        return False
+    return bool(signature & (AGENTS | PLACED)) or is_article(unit) or unit.view.endswith(_PLURALS)
+
+
+def pair(units: Sequence[Unit], first: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None]:
+    """The two sides behind "between"; a single phrase of several is one side."""
+    end = phrase_end(units, first)
+    if "whoever" in units[first].signature:
+        return words(units, first, end, text), None
+    joints = [k for k in range(first + 1, end) if "+and" in units[k].signature]
+    if len(joints) != 1:
+        return words(units, first, end, text), None
+    return words(units, first, joints[0], text), words(units, joints[0], end, text)

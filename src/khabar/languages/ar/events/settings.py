@@ -1,0 +1,103 @@
+"""Where and when an event word is set: the words of its clause that may name its place, and the dates, best first.
+
+What stands behind the event word with a preposition of place goes before what stands in front of it; nothing counts
+that another event word stands nearer to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.nouns import is_article
+from khabar.languages.drafts import Offsets
+
+_REACH = 25
+_WIDTH = 6
+_LOCATIVE = frozenset(("fi", "place_side", "ala", "inside"))
+_PLACES = frozenset(("toponym", "place_type", "known_place"))
+_ENDS = frozenset(("mark", "CUE", "rel", "TIME", "ACT", "with", "an", "target_before", "li_free"))
+# Behind these a place is whence, whose, against whom: the thing is not set there.
+_NO_PLACE = frozenset(("min", "an", "with", "target_before", "between", "li_free", "in_the_name"))
+_CLAUSE = frozenset(("stop", "semicolon", "CUE", "REL_CUE", "PART", "since", "according_prep_clause"))
+_SPEECH = frozenset(("comp", "bi_comp", "colon", "CUE", "stop", "semicolon"))
+
+
+def clause(units: Sequence[Unit], at: int) -> tuple[int, int]:
+    """Unit indexes of the clause of a unit: from the last complementiser, cue or stop to the next cue or stop."""
+    first, last = at, at + 1
+    while first > 0 and not units[first - 1].signature & _SPEECH:
+        first -= 1
+    while last < len(units) and not units[last].signature & _CLAUSE:
+        last += 1
+    return first, last
+
+
+def where(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
+    """Stretches of the clause of the event words units[begin:end] that may name the place."""
+    first, last = clause(units, begin)
+    found: list[Offsets] = []
+    if end < last and units[end].signature & {"toponym", "place_type"} and "prep" not in units[end].signature:
+        found.append(_stretch(units, end, last))
+    for at in range(end, min(last, end + _REACH)):
+        if "ACT" in units[at].signature and "+and" not in units[at].signature and "ACT_VERB" not in units[at].signature:
+            break
+        if _is_locative(units, at):
+            found.append(_stretch(units, at, last))
+    before = range(begin - 1, max(first - 1, begin - _REACH), -1)
+    found.extend(_stretch(units, at, begin) for at in before if _is_locative(units, at))
+    return tuple(found)
+
+
+def scenes(units: Sequence[Unit]) -> tuple[Offsets, ...]:
+    """All stretches of a sentence that may name where something is set."""
+    return tuple(_stretch(units, at, len(units)) for at in range(len(units)) if _is_locative(units, at))
+
+
+def _is_locative(units: Sequence[Unit], at: int) -> bool:
+    """A preposition of place, a place behind "in", or a type word (the city of) that no other preposition governs."""
+    signature = units[at].signature
+    if signature & _LOCATIVE:
+        return "prep_pron" not in signature
+    if signature & {"+bi", "maybe_bi"}:
+        return bool(signature & _PLACES)
+    if "place_type" not in signature or signature & {"+li", "+and", "known_place"}:
+        return False
+    return not (at and units[at - 1].signature & _NO_PLACE)
+
+
+def _stretch(units: Sequence[Unit], at: int, limit: int) -> Offsets:
+    end = at + 1
+    while end < limit and end - at < _WIDTH and not units[end].signature & _ENDS:
+        signature = units[end].signature
+        if "+li" in signature or ("min" in signature and "place_side" not in units[end - 1].signature):
+            break
+        end += 1
+    return units[at].start, units[end - 1].end
+
+
+def when(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
+    """The dates of the clause of the event words units[begin:end]: behind them, then in front of them.
+
+    The day of a saying is not the day of what it is about: between a cue and a known event it dates the cue.
+    """
+    first, last = clause(units, begin)
+    found: list[Offsets] = []
+    for at in range(end, last):
+        if "ACT" in units[at].signature:
+            break
+        if "TIME" in units[at].signature:
+            found.append((units[at].start, units[at].end))
+    said = first > 0 and "CUE" in units[first - 1].signature
+    if said and is_article(units[begin]):
+        return tuple(found)
+    for at in range(begin - 1, first - 1, -1):
+        if "ACT" in units[at].signature:
+            return tuple(found)
+        if "TIME" in units[at].signature and not (at and "since" in units[at - 1].signature):
+            found.append((units[at].start, units[at].end))
+    if said:
+        found += [
+            (units[at].start, units[at].end) for at in range(max(first - 4, 0), first) if "TIME" in units[at].signature
+        ]
+    return tuple(found)

@@ -1,0 +1,157 @@
+"""Status words: what the words right around an event say of it: planned, feared, called for, ended.
+
+The list of modals holds whole wordings; they count in front of the event word, within its clause, with nothing but
+an infinitive, an adjective or another event of the same list between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from khabar.grammar import Unit
+from khabar.languages.ar.lists.event_words import Modal
+from khabar.languages.ar.lists.events import bare, modals
+from khabar.languages.ar.phrases.nouns import is_article
+from khabar.record.vocabulary import EventStatus
+
+_BEFORE = 5
+_FAR = 8
+_AFTER = 3
+_PARTICLES = frozenset(("+and", "+fa"))
+_SCOPE_ENDS = frozenset(("comma", "stop", "colon", "rel", "quote_close"))
+_GLUED = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}
+_PARTICIPLES = ("\N{ARABIC LETTER MEEM}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER SHEEN}")
+_LATER = frozenset(("planned", "possible"))
+
+
+def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
+    """Status and whether the event is said to end, by the words around the event word at `at`; None when they say nothing."""
+    status, ended = _before(units, at)
+    if status is None and _is_future(units, at):
+        status = "planned"
+    behind = _behind(units, at)
+    return ("possible" if behind == "possible" and status == "planned" else status or behind), ended
+
+
+def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
+    """What the words in front of the event word say, back to the head of its clause, a verb of speech included."""
+    ended = False
+    for k in range(at - 1, max(at - 1 - _BEFORE, -1), -1):
+        signature = units[k].signature
+        if (
+            signature & _SCOPE_ENDS
+            or "ACT_VERB" in signature
+            or ("ACT" in signature and "+and" not in units[at].signature)
+        ):
+            break
+        modal = _modal_at(units, k, at)
+        status = _of_class(units, k) or (modal.status if modal is not None else None)
+        if status is not None:
+            return status, ended
+        ended = ended or modal is not None
+        if "CUE" in signature:
+            break
+    return None, ended
+
+
+def _behind(units: Sequence[Unit], at: int) -> EventStatus | None:
+    """What a participle behind the event word says."""
+    for unit in units[at + 1 : at + 1 + _AFTER]:
+        if unit.signature & (_SCOPE_ENDS | {"CUE"}):
+            break
+        status = _adjective(bare(unit.view))
+        if status is not None:
+            return status
+    return None
+
+
+_CLASSES: tuple[tuple[str, EventStatus], ...] = (
+    ("st_directive", "called_for"),
+    ("st_future", "planned"),
+    ("st_possible", "possible"),
+)
+
+
+def _of_class(units: Sequence[Unit], k: int) -> EventStatus | None:
+    """The status of the words that say how a clause is put; "may" only before an imperfect."""
+    unit = units[k]
+    if "qad" in unit.signature:
+        return "possible" if k + 1 < len(units) and _is_imperfect(units[k + 1]) else None
+    return next((status for name, status in _CLASSES if name in unit.signature), None)
+
+
+def _is_imperfect(unit: Unit) -> bool:
+    """A verb in the imperfect, by its slots, or by its first letter where no list knows it."""
+    slots = unit.get("verb")
+    if slots:
+        return all(slot[0] in "iIjJ" for slot in slots)
+    return unit.view[:1] in _PREFIXES and len(unit.view) > _SHORT and not is_article(unit)
+
+
+_PREFIXES = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")
+_SHORT = 3
+
+
+def is_background(units: Sequence[Unit], at: int) -> bool:
+    """Whether an event word stands behind "after", "since", "because of" or "who" in its clause."""
+    acted = False
+    for k in range(at - 1, max(at - 1 - _FAR, -1), -1):
+        signature = units[k].signature
+        if "background" in signature:
+            return not ("cause" in signature and _is_fate(units, k))
+        if "rel" in signature and not acted:
+            return True  # a relative clause ends with the act it tells, or at its comma
+        acted = acted or bool(signature & {"ACT", "comma"})
+        if signature & {"CUE", "stop", "comp", "bi_comp", "colon"}:
+            return False
+    return False
+
+
+def _is_fate(units: Sequence[Unit], k: int) -> bool:
+    """Whether people were hurt "as a result of" what stands behind: the clause tells it, and by its outcome."""
+    return any("measure_word" in unit.signature for unit in units[max(k - _FAR, 0) : k])
+
+
+def _is_future(units: Sequence[Unit], at: int) -> bool:
+    unit = units[at]
+    if "ACT_VERB" in unit.signature:
+        return "future" in unit.signature or (at > 0 and "sawfa" in units[at - 1].signature)
+    return at > 0 and "future" in units[at - 1].signature and "verb" in units[at - 1].signature
+
+
+@lru_cache(maxsize=4096)
+def _adjective(view: str) -> EventStatus | None:
+    """Status of a participle behind its noun (planned, expected, imminent)."""
+    if not view.startswith(_PARTICIPLES):
+        return None
+    for modal in modals().get(view, ()):
+        if not modal.words and modal.status in _LATER:
+            return modal.status
+    return None
+
+
+def _modal_at(units: Sequence[Unit], k: int, at: int) -> Modal | None:
+    """The wording that begins at units[k] and reaches up to the event word, or leaves a short way to it."""
+    unit = units[k]
+    if "qad" in unit.signature:
+        return None
+    view = unit.view[1:] if unit.signature & _PARTICLES else unit.view
+    for option in modals().get(view) or modals().get(bare(view)) or ():
+        end = _end(units, k + 1, option.words, at)
+        if end is not None:
+            return option
+    return None
+
+
+def _end(units: Sequence[Unit], first: int, rest: Sequence[str], at: int) -> int | None:
+    place = first
+    for word in rest:
+        if word in _GLUED:
+            if _GLUED[word] in units[at].signature or (place < at and _GLUED[word] in units[place].signature):
+                continue
+            return None
+        if place >= at or units[place].view != word:
+            return None
+        place += 1
+    return place

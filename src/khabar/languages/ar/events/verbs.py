@@ -1,0 +1,163 @@
+"""Event verbs: finite verbs that tell an act, active or passive, and verbs that tell only its outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit, rule, seq, unit
+from khabar.languages.ar.events.drafts import PARTY_NEEDS, act_of, draft, is_people, meets, parties_of
+from khabar.languages.ar.events.parties import Parties
+from khabar.languages.drafts import EventDraft
+
+_REACH = 10
+_NEAR = 4
+_PLACED = frozenset(("known_place", "place_type", "TIME", "means", "quote_open"))
+_TWO = 2
+
+
+@rule(
+    seq(unit("ACT_VERB", some=("NEEDS_always", "NEEDS_phrase"))["act"]),
+    takes="""
+    اعتقلت الشرطة مئات الأشخاص في العاصمة.
+        trigger: اعتقلت
+        type: COERCE
+        subtype: arrest
+        actor: الشرطة
+        target: مئات الأشخاص
+    أطلق مسلحون النار على دورية للجيش.
+        trigger: أطلق
+        type: ASSAULT
+        subtype: shooting
+        actor: مسلحون
+    استقال رئيس الوزراء من منصبه.
+        trigger: استقال
+        type: OFFICE
+        actor: رئيس الوزراء
+    """,
+    refuses="""
+    أطلق المجلس حملة للقراءة.
+    وصلت الرسالة متأخرة.
+    """,
+)
+def act_verb(m: Match) -> EventDraft:
+    """A verb that tells an act by itself, or with the words that make it one (opened fire)."""
+    return draft(m, parties_of(m))
+
+
+@rule(
+    seq(unit("ACT_VERB", some=PARTY_NEEDS)["act"]),
+    takes="""
+    قصفت المدفعية حي الميناء ليلاً.
+        trigger: قصفت
+        subtype: shelling
+    هاجم مسلحون مركزاً للشرطة.
+        trigger: هاجم
+        actor: مسلحون
+        target: مركزاً للشرطة
+    انتشرت قوات من الجيش في وسط المدينة.
+        trigger: انتشرت
+        type: MOBILIZE
+    تدخلت قوات مكافحة الشغب في ساحة البلدية بالهراوات.
+        trigger: تدخلت
+    """,
+    refuses="""
+    هاجم الوزير سياسة المعارضة.
+    أصاب التقرير في وصفه.
+    انتشرت الأغنية بين الشباب.
+    احتل السهم المرتبة الثانية في التداول.
+    """,
+)
+def act_verb_with_party(m: Match) -> EventDraft | None:
+    """A verb that tells an act only with a victim, or a doer who can do it."""
+    parties = parties_of(m)
+    act = act_of(m)
+    need = act.word.needs
+    if _is_figurative(m.units[act.first + 1 : act.first + _REACH]):
+        return None
+    if not meets(m, parties, need):
+        return None
+    if (parties.actor is None and parties.target is None) or _is_hit_by_act(m):
+        return None
+    return draft(m, parties, outcome=need == "object_people" and _is_fate(m, parties))
+
+
+def _is_figurative(behind: Sequence[Unit]) -> bool:
+    """The minister attacked a policy, saying; the share occupied the first rank."""
+    for k, unit_ in enumerate(behind):
+        if unit_.signature & {"stop", "ACT"}:
+            return False
+        body = k > 0 and bool(behind[k - 1].signature & {"armed", "org_head"})
+        if "aim" in unit_.signature and "+al" not in unit_.signature and k < _NEAR - 1 and not body:
+            return True
+        if unit_.signature & {"ranks", "verbal", "said_of_self", "idiom"}:
+            return True
+        if "rank" in unit_.signature and k + 1 < len(behind) and behind[k + 1].signature & {"NUMBER", "digits"}:
+            return True
+    return False
+
+
+def _is_hit_by_act(m: Match) -> bool:
+    """The subject of "hit" is an act, which tells it."""
+    act = act_of(m)
+    following = m.units[act.first + 1] if act.first + 1 < len(m.units) else None
+    return "hit" in m.units[act.first].signature and following is not None and "ACT_NOUN" in following.signature
+
+
+def _is_fate(m: Match, parties: Parties) -> bool:
+    """Who was killed or hurt is told, and not who did it, or that an act did it (raids killed)."""
+    if act_of(m).word.subtype is not None:
+        return False
+    if parties.actor is None or (parties.target is not None and parties.actor.span > parties.target.span):
+        return True
+    start, end = parties.actor.span
+    return any("ACT" in u.signature for u in m.units if start <= u.stem < end)
+
+
+@rule(
+    seq(unit("ACT_VERB", "NEEDS_weak")["act"]),
+    takes="""
+    نشر الجيش وحداته في العاصمة.
+        trigger: نشر
+        type: MOBILIZE
+    فاوضت الشرطة الخاطفين، وسحب الجيش آلياته من وسط العاصمة.
+        trigger: سحب
+        type: RETREAT
+    """,
+    refuses="""
+    نشر الكاتب روايته في العاصمة.
+    سحب الزبون نقوده من المصرف.
+    """,
+)
+def weak_act_verb(m: Match) -> EventDraft | None:
+    """A verb of many senses, when armed people or protesters do it and a place or date stands beside it."""
+    parties = parties_of(m)
+    act = act_of(m)
+    near = m.units[act.first + 1 : act.first + 1 + _REACH]
+    spans = [parties.actor.span] if parties.actor else []
+    armed = any("armed" in u.signature for u in m.units for s, e in spans if s <= u.stem < e)
+    placed = any(u.signature & _PLACED for u in near)
+    return draft(m, parties) if armed and (placed or parties.target) else None
+
+
+@rule(
+    seq(unit("ACT_VERB", some=("NEEDS_outcome", "NEEDS_natural"))["act"]),
+    takes="""
+    أصيب خمسة أشخاص في حي الزهور.
+        trigger: أصيب
+        type: ASSAULT
+        target: خمسة أشخاص
+    استشهد جندي على الحدود الشمالية.
+        trigger: استشهد
+        target: جندي
+    """,
+    refuses="""
+    أصيب خمسة أشخاص في هجوم على السوق.
+    أصيبت الشركة بخسائر.
+    """,
+)
+def outcome_verb(m: Match) -> EventDraft | None:
+    """A verb that tells only what became of people stands for the act when the sentence names none."""
+    parties = parties_of(m)
+    if not is_people(m, parties):
+        return None
+    return draft(m, parties, outcome=act_of(m).word.needs == "outcome")

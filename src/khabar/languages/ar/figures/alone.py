@@ -1,0 +1,233 @@
+"""Numbers without a people noun, which the words around them make a count of people."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, Pattern, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.languages.ar.figures.counts import NOT_PEOPLE, Count, begins_with_and, counted, may_be_persons
+
+_NUMBER = unit("NUMBER")["number"]
+_NOT_OTHER = not_ahead(seq(maybe(unit("quote")), one_of(*NOT_PEOPLE, but=("+and", "+bi", "+li", "+pron"))))
+_PLAIN = unit(but=("mark", "FINITE", "prep", "TIME", "comp", "bi_comp", "rel", "+and", *NOT_PEOPLE))
+_OF_PERSONS = frozenset(("killed", "arrested", "abducted", "released", "neutralised"))
+_TWO = 2
+_FREE = ("stop", "NUMBER", "comp", "bi_comp", "TIME", "rel", "semicolon")
+
+
+def _then(*between: Pattern) -> Pattern:
+    """What may stand between a measure word and its number: quotation marks, the words given."""
+    return seq(run(unit("quote"), 0, 2), *between, run(unit("quote"), 0, 1))
+
+
+@rule(
+    seq(unit("STRONG"), _then(maybe(one_of("ala", "an", "bi_free"))), _NUMBER, _NOT_OTHER),
+    takes="""
+    أدى الانفجار إلى مقتل 18، وإصابة 748.
+        text: 748
+        measure: injured
+    أعلن الجيش "تصفية" 26 "مجرماً مسلحاً" قرب الحدود.
+        text: 26
+        measure: killed
+    قُتل ثلاثة وجُرح سبعة في إطلاق نار.
+        text: سبعة
+        measure: injured
+        low: 7
+    """,
+    refuses="""
+    أعلنت الشرطة ضبط 3 آلاف حبة مخدرة.
+    استمر اعتقال الناشط 3 أيام.
+    توفي عام 1982 في المنفى.
+    """,
+)
+def number_behind_a_measure_word(m: Match) -> Count | None:
+    """Behind "the killing of" a bare number counts people, whatever unknown noun follows.
+
+    What is hit, saved or lost may be a thing as well: there the unknown noun must have the plural of persons.
+    """
+    words = [unit for unit in m.whole if "MEASURE" in unit and "seizure" not in unit]
+    sure = any(reading.measure in _OF_PERSONS for unit in words for reading in unit["MEASURE"])
+    return counted(m, 4, "alone") if sure or may_be_persons(m.units, m.last) else None
+
+
+@rule(
+    seq(unit("toll")["toll"], run(unit(but=_FREE), 0, 14, short=True), _NUMBER, _NOT_OTHER),
+    takes="""
+    ارتفع عدد القتلى إلى 37 بعد انتشال جثث جديدة.
+        text: 37
+        measure: killed
+        count_kind: total
+    بلغ عدد الجرحى 120 في يومين.
+        text: 120
+        measure: injured
+    ارتفعت حصيلة ضحايا الفيضانات في الإقليم إلى أكثر من 90.
+        measure: killed
+        low: 90
+        bound: more_than
+    """,
+    refuses="""
+    بلغ عدد الدول المشاركة 37 في المؤتمر.
+    ارتفع إجمالي الناتج إلى 37 نقطة.
+    """,
+)
+def number_of_a_toll(m: Match) -> Count | None:
+    """A toll names what it counts first and its number last, behind "to" or a verb of reaching."""
+    first = m.parts["toll"][0]
+    if not any("people" in unit or "+pron" in unit for unit in m.units[first : first + 4]):
+        return None
+    return counted(m, 3, "alone")
+
+
+@rule(
+    seq(one_of("among", "namely"), maybe(unit("quote")), _NUMBER, _NOT_OTHER),
+    takes="""
+    أصيب 40 شخصاً بينهم 15 إصاباتهم خطيرة.
+        text: 15
+        measure: injured
+        count_kind: subset
+    قُتل 30 مقاتلاً، منهم 12 سقطوا عند الجسر.
+        text: 12
+        measure: killed
+        count_kind: subset
+    """,
+    refuses="""
+    دمر القصف 12 منزلاً، بينها 3 مدارس.
+    زار الوفد 12 دولة بينها 3 في أفريقيا.
+    """,
+)
+def number_behind_among(m: Match) -> Count | None:
+    """A part of the people counted before needs no noun of its own (among them fifteen)."""
+    return counted(m, 3, "alone")
+
+
+@rule(
+    seq(_NUMBER, unit("of_them")),
+    takes="""
+    قُتل 12 جندياً، خمسة منهم ضباط.
+        text: خمسة
+        measure: killed
+        count_kind: subset
+    أصيب تسعة أشخاص، ثلاثة منهم في حالة حرجة.
+        text: ثلاثة
+        measure: injured
+        count_kind: subset
+    """,
+    refuses="""
+    زار الوفد 12 دولة، ثلاث منها في أفريقيا.
+    """,
+)
+def number_of_them(m: Match) -> Count | None:
+    """The people were counted before, and of them so many (five of them)."""
+    return counted(m, 3, "alone")
+
+
+@rule(
+    seq(_NUMBER, unit("fi"), unit("tally"), unit("people")),
+    takes="""
+    سجل أربعة في عداد المفقودين بعد الفيضان.
+        text: أربعة
+        measure: missing
+    ما زال سبعة في عداد المفقودين.
+        text: سبعة
+        measure: missing
+    """,
+    refuses="""
+    سجل الفريق أربعة في مرمى خصمه.
+    """,
+)
+def number_in_a_tally(m: Match) -> Count | None:
+    """The list in which somebody is counted says what befell them (four are among the missing)."""
+    return counted(m, 4, "alone")
+
+
+@rule(
+    seq(_NUMBER, run(_PLAIN, 0, 4, short=True), maybe(unit("quote")), unit("FATE_VERB", "MEASURE", but=("+and",))),
+    takes="""
+    قال الحلف إن ثمانية مقاولين محليين قُتلوا في الهجوم.
+        text: ثمانية
+        measure: killed
+    ذكرت البلدية أن سبعة أُصيبوا عند الجسر.
+        text: سبعة
+        measure: injured
+    """,
+    refuses="""
+    قال إن ثلاث سنوات مرت على من قُتلوا.
+    زار ثلاثة خبراء القرية، وقُتلوا في الطريق.
+    """,
+)
+def number_with_a_plural_predicate(m: Match) -> Count | None:
+    """A plural verb of being killed or hurt behind an unknown noun says that it counts people; a dual form beside another
+    number than two is a noun in the accusative (twenty-five gatherings).
+    """
+    dual = all(slot[2:] in ("md", "fd") for slot in m.units[m.last - 1].get("verb") or ())
+    value = m.take("number")[0]["NUMBER"].value
+    return None if dual and value != _TWO else counted(m, 5, "alone")
+
+
+@rule(
+    seq(
+        one_of("people", "NUMBER"),
+        run(unit(but=("stop", "FINITE", "comp", "bi_comp", "NUMBER", "MEASURE", "prep_pron")), 0, 5, short=True),
+        maybe(unit("and_free")),
+        _NUMBER,
+        _NOT_OTHER,
+    ),
+    takes="""
+    خلف التفجير خمسة قتلى من الحراس وستة متدربين.
+        text: ستة
+        measure: killed
+    قُتل 4 جنود و3 متعاونين معهم.
+        text: 3
+        measure: killed
+    """,
+    refuses="""
+    التقى 5 وزراء و3 مبعوثين.
+    قُتل 4 جنود ودُمرت 3 مبان.
+    """,
+)
+def number_in_a_list_of_people(m: Match) -> Count | None:
+    """A member of a list of counted people whose noun no list knows."""
+    at = m.parts["number"][0]
+    listed = begins_with_and(m.units, at) and "+al" not in m.units[at] and may_be_persons(m.units, m.last)
+    return counted(m, 6, "alone") if listed else None
+
+
+@rule(
+    seq(
+        _NUMBER,
+        unit("min"),
+        maybe(unit("quote")),
+        one_of("army_body", "security_body", "armed", "organisation", but=("+and", "media")),
+    ),
+    takes="""
+    قالت المصادر إن 30 من ميليشيا الجبل قُتلوا في المواجهات.
+        text: 30
+        measure: killed
+    ذكرت الوكالة أن 12 من ميليشيا السهل أصيبوا بجروح.
+        text: 12
+        measure: injured
+    """,
+    refuses="""
+    تسلم الوفد 30 من وثائق الحكومة.
+    """,
+)
+def number_of_a_force(m: Match) -> Count | None:
+    """The members of a force are counted by its name alone (thirty of the militia)."""
+    return counted(m, 4, "alone")
+
+
+@rule(
+    seq(_NUMBER, unit("among_prep"), unit("people"), unit("people", "+and")),
+    takes="""
+    خلف الغرق العشرات بين قتيل ومفقود.
+        text: العشرات
+        measure: casualties
+    سقط 40 بين قتيل وجريح في الانفجار.
+        text: 40
+        measure: casualties
+    """,
+    refuses="""
+    تنقل 40 بين الضباط.
+    """,
+)
+def number_between_dead_and_wounded(m: Match) -> Count | None:
+    """Dead, wounded and missing in one number, which no word divides."""
+    return counted(m, 1, "alone")

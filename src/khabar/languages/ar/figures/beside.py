@@ -1,0 +1,233 @@
+"""What the words beside a number say happened to the people it counts: before it, behind it, further left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.figures.counts import CLAUSE, HARD, Count, begins_with_and, noun_of, skip_marks
+from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
+from khabar.record.vocabulary import Measure
+
+_FAR, _NEAR = 14, 8
+
+
+def _reading(unit: Unit, prep: str, noun: CountedNoun | None) -> Measure | None:
+    """The measure of a word for people behind that preposition ("" for none); neutral words give none."""
+    found = [word for word in unit["MEASURE"] if word.prep == prep and _fits(word, noun)]
+    return next((word.measure for word in found if word.measure), None)
+
+
+def _fits(word: MeasureWord, noun: CountedNoun | None) -> bool:
+    """Objects are destroyed, people are not; of people whom no noun names, weak words say nothing."""
+    is_object = noun is not None and noun.unit == "object"
+    if is_object != (word.measure == "destroyed"):
+        return False
+    return not (word.weak and noun is None)
+
+
+def measure_before(units: Sequence[Unit], count: Count) -> Measure | None:
+    """The measure word right before the number, its preposition between."""
+    noun = noun_of(units, count)
+    at = skip_marks(units, count.at - 1, -1)
+    if at < 0:
+        return None
+    prep = _glued_prep(units[count.at])
+    if at > 0 and not prep and (_is_inserted(units, at, count) or "al_free" in units[at]):
+        at = skip_marks(units, at - 1, -1)
+    unit = units[max(at, 0)]
+    if not prep and ("victim_of" in unit or is_body(unit)):
+        return "killed"
+    if not prep and "MEASURE" in unit:
+        return _reading(unit, "", noun) or (_falls(unit, noun))
+    if not prep and unit.signature & {"prep", "bi_free"}:
+        prep, at = unit.view[:1] if "bi_free" in unit else unit.view, at - 1
+    if not prep:
+        return None
+    against = "against" in unit
+    for index in range(at, max(-1, at - _NEAR), -1):
+        word = units[index]
+        if word.signature & CLAUSE or ("comma" in word and not against):
+            return None
+        if "MEASURE" in word:
+            return _reading(word, "" if against else prep, noun)
+    return None
+
+
+def is_body(unit: Unit) -> bool:
+    """The remains of people who are counted behind (the bodies of nine civilians)."""
+    noun: CountedNoun | None = unit.get("people")
+    return noun is not None and noun.unit == "body"
+
+
+def _is_inserted(units: Sequence[Unit], at: int, count: Count) -> bool:
+    """Words that part a measure word from its number: "in it", or the same number in digits before the words."""
+    unit = units[at]
+    if "NUMBER" in unit:
+        return bool(unit["NUMBER"].value == count.quantity.value)
+    return "prep_pron" in unit and "among" not in unit and "MEASURE" in units[at - 1]
+
+
+def _glued_prep(unit: Unit) -> str:
+    if "+bi" in unit:
+        return "\N{ARABIC LETTER BEH}"
+    return "-" if unit.signature & {"+li", "+ka"} else ""
+
+
+def _falls(unit: Unit, noun: CountedNoun | None) -> Measure | None:
+    """Plain people who "fall" are killed."""
+    return "killed" if "falls" in unit and noun is not None and noun.unit == "person" and noun.measure is None else None
+
+
+def measure_undivided(units: Sequence[Unit], count: Count) -> Measure | None:
+    """Killed and hurt together: two measure words before the number, or "between dead and wounded" behind it."""
+    at = skip_marks(units, count.at - 1, -1)
+    if at > 0 and "MEASURE" in units[at] and "+and" in units[at] and "MEASURE" in units[at - 1]:
+        pair = {_reading(units[at], "", None), _reading(units[at - 1], "", None)}
+        if pair == {"killed", "injured"} and "FATE_VERB" not in units[at - 1]:
+            return "casualties"
+    one_noun = count.noun is not None and count.shape != "dual"  # two dead and a wounded man are counted apart
+    joined = units[count.last] if one_noun and count.last < len(units) else None
+    if joined is not None and "+and" in joined and count.noun is not None:
+        pair = {_own(joined), _own(units[count.noun])}
+        if len(pair) == 2 and pair <= HARD:
+            return "casualties"
+    for index in range(count.last, min(len(units) - 3, count.last + 4)):
+        pair = {_own(units[index + 1]), _own(units[index + 2])}
+        if "among_prep" in units[index] and len(pair) == 2 and pair <= HARD:
+            return "casualties"
+    return None
+
+
+def _own(unit: Unit) -> Measure | None:
+    noun: CountedNoun | None = unit.get("people")
+    return noun.measure if noun is not None else None
+
+
+def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
+    """A measure verb (or act noun with its doer) further left, with the count as its object or late subject."""
+    if _glued_prep(units[count.at]):
+        return None
+    noun = noun_of(units, count)
+    joined = begins_with_and(units, count.at)  # somebody named and six others died
+    crossed, commas = joined, 0
+    for index in range(count.at - 1, max(-1, count.at - (_NEAR if joined else _FAR)), -1):
+        unit = units[index]
+        commas += "comma" in unit and not _encloses_a_time(units, index)
+        if unit.signature & CLAUSE or unit.signature & {"NUMBER", "PEOPLE_D"} or commas > (not joined):
+            return None
+        if joined and unit.signature & {"prep", "FINITE"}:
+            return None
+        if index == count.at - 1 and unit.signature & {"prep", "prep_pron"} and "among" not in unit:
+            return None
+        if "MEASURE" in unit and "FATE_VERB" not in unit and not ((crossed or commas) and "MEASURE_NOUN" in unit):
+            found = _reading(unit, "", noun)
+            return found or _falls(unit, noun)
+        if "FINITE" in unit and "MEASURE" not in unit:
+            return None
+        crossed = crossed or bool(unit.signature & {"prep", "+bi", "+li"})
+    return None
+
+
+def _encloses_a_time(units: Sequence[Unit], comma: int) -> bool:
+    """Whether a comma stands beside a date set off by commas (arrested, today, more than fifty)."""
+    return any("TIME" in unit for unit in (units[comma - 1 : comma] if comma else ()) or ()) or (
+        comma + 1 < len(units) and "TIME" in units[comma + 1]
+    )
+
+
+def measure_of_attribute(units: Sequence[Unit], count: Count) -> Measure | None:
+    """The counted noun's own attribute (wounded soldiers)."""
+    if count.noun is None:
+        return None
+    for unit in units[count.last : count.last + 2]:
+        found: CountedNoun | None = unit.get("people")
+        if unit.signature & {"+and", "+bi", "+li", "mark", "prep", "neg", "but"}:
+            return None
+        if found is not None and found.measure in ("killed", "injured", "missing", "arrested"):
+            return found.measure
+    return None
+
+
+def measure_behind(units: Sequence[Unit], count: Count) -> Measure | None:
+    """The predicate behind the count: the first finite verb, when it says what happened to its subject."""
+    noun = noun_of(units, count)
+    limit = min(len(units), count.last + _FAR)
+    still = False
+    for index in range(count.last, limit):
+        unit = units[index]
+        if index > count.last and _ends_clause(units, index):
+            return None
+        still = still or "still" in unit
+        if still and "measure_word" in unit and "injured" in {word.measure for word in unit.get("MEASURE") or ()}:
+            return "injured"  # they are still treated
+        if "fate" in unit.signature and "MEASURE" not in unit:
+            return "killed"
+        if "tally" in unit.signature:
+            return _own(units[min(index + 1, len(units) - 1)])
+        if "MEASURE" in unit:
+            return _predicate(units, index, noun)
+        if "comma" in unit and not _parenthesis(units, index, limit):
+            return None
+        if "FINITE" in unit.signature and not unit.signature & {"light", "still"}:
+            later = _resumed(units, index, limit)
+            return _predicate(units, later, noun) if later is not None else None
+    return None
+
+
+def _resumed(units: Sequence[Unit], at: int, limit: int) -> int | None:
+    """Where the predicate stands when a clause describes the counted first: behind "have been" (fighters who came from
+    abroad have been killed).
+    """
+    for index in range(at + 1, limit - 1):
+        if units[index].signature & {"stop", "comma", "comp", "+and"}:
+            return None
+        if "qad" in units[index]:
+            return index + 1 if {"FATE_VERB", "MEASURE"} <= units[index + 1].signature else None
+    return None
+
+
+def _ends_clause(units: Sequence[Unit], at: int) -> bool:
+    """Whether no predicate of a count can stand behind units[at]: another number (but an age in brackets), a new clause."""
+    unit = units[at]
+    if "among" in unit:
+        return at + 1 < len(units) and "NUMBER" in units[at + 1]
+    if "NUMBER" in unit:
+        return "bracket" not in units[at - 1]
+    return bool(unit.signature & {"stop", "semicolon", "comp", "bi_comp", "colon", "while"})
+
+
+def _parenthesis(units: Sequence[Unit], at: int, limit: int) -> bool:
+    """Whether a comma closes or opens an insertion with the predicate behind it (twenty people, among them a child, were)."""
+    following = units[at + 1 : min(limit, at + 3)]
+    if any(unit.signature & {"FATE_VERB", "light"} for unit in following):
+        return True
+    if not following or "among" not in following[0]:
+        return False
+    closed = next((k for k in range(at + 2, min(limit, at + _NEAR)) if "comma" in units[k]), None)
+    return closed is not None and any(u.signature & {"FATE_VERB", "light"} for u in units[closed + 1 : closed + 3])
+
+
+def _predicate(units: Sequence[Unit], at: int, noun: CountedNoun | None) -> Measure | None:
+    """The measure of a word behind the count, when the count is its subject: plural, passive, or an act with "their"."""
+    unit = units[at]
+    if "MEASURE_NOUN" in unit:
+        light = at > 0 and "light" in units[at - 1].signature
+        return _reading(unit, "", noun) if light or ("+pron" in unit and "fate" in unit) else None
+    if "FATE_VERB" not in unit and ("+and" in unit or not _passive_or_intransitive(unit)):
+        return None
+    following = units[at + 1] if at + 1 < len(units) else None
+    if (
+        following is not None
+        and following.signature & {"PEOPLE_D", "NUMBER"}
+        and "+and" not in unit
+        and "+and" not in following
+    ):
+        return None  # they killed others
+    return _reading(unit, "", noun) or next(
+        (w.measure for w in unit["MEASURE"] if w.role != "object" and _fits(w, noun)), None
+    )
+
+
+def _passive_or_intransitive(unit: Unit) -> bool:
+    return "PASSIVE" in unit or all(word.role == "subject" for word in unit["MEASURE"])

@@ -1,0 +1,225 @@
+"""Numbers beside the noun they count: before it, behind it, with "of" between, and duals that need no number word."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, maybe, not_ahead, not_behind, one_of, rule, run, seq, unit
+from khabar.languages.ar.figures.counts import NOT_PEOPLE, Count, counted, in_the_noun
+
+_PEOPLE = one_of("PEOPLE_S", "PEOPLE_P", but=("+and", "+bi", "+li", "+ka"))
+# Behind a number a noun with a pronoun says something of the counted (fifteen, their injuries grave).
+_OWN_PEOPLE = one_of("PEOPLE_S", "PEOPLE_P", "PEOPLE_D", but=("+and", "+bi", "+li", "+ka", "+pron"))
+_INSIDE = unit(
+    but=(
+        "mark",
+        "FINITE",
+        "NUMBER",
+        "TIME",
+        "comp",
+        "bi_comp",
+        "rel",
+        "prep",
+        "MEASURE",
+        "PEOPLE_S",
+        "PEOPLE_P",
+        "PEOPLE_D",
+        *NOT_PEOPLE,
+    )
+)
+
+
+@rule(
+    seq(unit("NUMBER")["number"], maybe(unit("quote")), _OWN_PEOPLE["noun"]),
+    takes="""
+    قُتل 14 مدنياً في قصف استهدف سوق بلدة تل الزيتون.
+        text: 14
+        measure: killed
+        low: 14
+        of: مدنياً
+    أعلنت وزارة الصحة إصابة خمسة عشر عاملاً في انهيار منجم.
+        text: خمسة عشر
+        measure: injured
+        low: 15
+    اعتقلت الشرطة أكثر من مئتي متظاهر في ساحة المدينة.
+        measure: arrested
+        low: 200
+        bound: more_than
+    سقط عشرات القتلى في المواجهات.
+        text: عشرات
+        order: 10
+        bound: vague
+        measure: killed
+    نزح 3 آلاف شخص من القرى الحدودية.
+        measure: displaced
+        low: 3000
+    لقي اثنان آخران مصرعهما قرب الجسر.
+        text: اثنان
+        of: آخران
+    أصيب 14 ألمانياً في حادث الحافلة.
+        text: 14
+        measure: injured
+        of: ألمانياً
+    نُقلت إلى المستشفى جثامين 6 مدنيين.
+        text: 6
+        measure: killed
+        unit: body
+    """,
+    refuses="""
+    يبلغ القائد من العمر 45 سنة.
+    عقد الوزراء 3 اجتماعات في العاصمة.
+    قطعت القافلة 20 كيلومتراً في يومين.
+    تعرض سامر للاعتقال 12 مرة.
+    """,
+)
+def number_then_people(m: Match) -> Count | None:
+    """The default: the number, then the people it counts.  What happened to them is read from the words around."""
+    return counted(m, 2)
+
+
+@rule(
+    seq(
+        unit("NUMBER")["number"],
+        unit("min"),
+        not_ahead(unit("age")),
+        maybe(unit("quote")),
+        run(_INSIDE, 0, 3, short=True),
+        _PEOPLE["noun"],
+    ),
+    takes="""
+    قُتل 18 من أفراد الشرطة في كمين قرب الجسر.
+        text: 18
+        measure: killed
+        of: من أفراد الشرطة
+    نظم المئات من طلاب الجامعة اعتصاماً، واعتقلت الشرطة أربعة من المشاركين.
+        text: أربعة
+        measure: arrested
+    """,
+    refuses="""
+    قرأ ثلاثة من الكتب في السجن.
+    أغلقت السلطات خمسة من الطرق.
+    كانت واحدة من الفرص القليلة أمام المعارضين.
+    """,
+)
+def number_of_people(m: Match) -> Count | None:
+    """The preposition stands between number and people (eighteen of the members of the police)."""
+    return counted(m, 2)
+
+
+@rule(
+    seq(
+        unit("PEOPLE_P")["noun"],
+        maybe(unit("+al", but=("mark", "FINITE", "NUMBER", "TIME", "prep"))),
+        maybe(unit("al_free")),
+        unit("NUMBER")["number"],
+    ),
+    takes="""
+    دُفن القتلى الـ164 في مقبرة البلدة.
+        text: 164
+        measure: killed
+    قالت الشرطة إن المهاجمين الأربعة قُتلوا عند مدخل القاعدة.
+        text: الأربعة
+        measure: killed
+        low: 4
+    """,
+    refuses="""
+    في الدورة العاشرة قُتل الوزراء في القصة.
+    قُتل المسلحون في اليوم الثالث من المعارك.
+    """,
+)
+def people_then_number(m: Match) -> Count | None:
+    """The definite people first, their number behind with the article (the four attackers)."""
+    before = m.units[m.parts["number"][0] - 1]
+    noun = m.units[m.parts["noun"][0]]
+    if m.units[m.parts["number"][0]]["NUMBER"].bound == "vague":
+        return None  # the forces arrested dozens
+    definite = "al_free" in before or ("+al" in noun and "+al" in m.units[m.parts["number"][0]])
+    return counted(m, 1) if definite else None
+
+
+@rule(
+    seq(one_of("PEOPLE_S", but=("+al",))["noun"], unit("NUMBER")["number"]),
+    takes="""
+    سجلت البلدة حالة وفاة واحدة وخمس إصابات.
+        text: واحدة
+        measure: killed
+        low: 1
+    نُقل أربعة جرحى وقتيل واحد إلى المستشفى.
+        text: واحد
+        measure: killed
+    """,
+    refuses="""
+    قُتل جندي في يوم واحد من القتال.
+    قال الرجل إن شخصاً آخر قُتل.
+    """,
+)
+def one_behind_its_noun(m: Match) -> Count | None:
+    """The number one stands behind its noun."""
+    return counted(m, 1) if m.units[m.parts["number"][0]]["NUMBER"].value == 1 else None
+
+
+@rule(
+    seq(
+        not_behind(one_of("one_of_them")),
+        not_behind(unit("+al", "NUMBER")),
+        unit("PEOPLE_D", but=("+pron",))["noun"],
+        maybe(unit("PEOPLE_D")),
+    ),
+    takes="""
+    أصيب جنديان في انفجار لغم.
+        text: جنديان
+        measure: injured
+        low: 2
+        high: 2
+    أسفر القصف عن قتيلين وثلاثة جرحى.
+        text: قتيلين
+        measure: killed
+    """,
+    refuses="""
+    التقى الرئيسان في العاصمة.
+    قُتل مسلحين في الجبل.
+    """,
+)
+def two_in_a_dual(m: Match) -> Count:
+    """A dual says two without a number word.  A pair that nothing happened to is no figure (the two presidents)."""
+    return in_the_noun(m, 2, 2, "dual")
+
+
+@rule(
+    seq(unit("NUMBER")["number"], maybe(unit("quote")), one_of("countable", but=("+and", "+bi", "+li", "+ka"))["noun"]),
+    takes="""
+    دُمر 12 منزلاً في الحي القديم.
+        text: 12
+        measure: destroyed
+        unit: object
+    أعلن الجيش تدمير ثلاث دبابات.
+        text: ثلاث
+        measure: destroyed
+        unit: object
+    """,
+    refuses="""
+    تسلم الجيش 12 دبابة جديدة.
+    أُطلق 30 صاروخاً على المدينة.
+    """,
+)
+def number_of_objects(m: Match) -> Count | None:
+    """Houses, vehicles, bridges are figures only where the report says that they were destroyed."""
+    return counted(m, 3, "object")
+
+
+@rule(
+    seq(unit("MEASURE", "STRONG", but=("+al", "+pron")), unit("PEOPLE_D", "+pron", but=("+and", "+bi", "+li"))["noun"]),
+    takes="""
+    أصيب والداه بحروق في الحريق.
+        text: والداه
+        measure: injured
+        low: 2
+    جُرح طفلاها في غارة على المخيم.
+        text: طفلاها
+        measure: injured
+    """,
+    refuses="""
+    زار والداه المدينة.
+    """,
+)
+def two_of_somebody(m: Match) -> Count:
+    """A dual with a pronoun counts two where their fate stands right before (his parents were hurt)."""
+    return in_the_noun(m, 2, 2, "dual")

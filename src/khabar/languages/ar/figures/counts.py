@@ -1,0 +1,172 @@
+"""A count: a number of people as the rules of figures find it, before its measure is settled.
+
+Also the small questions that all those rules ask of the words beside a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from khabar.grammar import Match, Unit
+from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.languages.quantities import Quantity, exactly
+from khabar.record.vocabulary import Measure
+
+Shape = Literal["counted", "alone", "object", "name", "dual", "single"]
+
+# Measures that settle the matter when a noun says them (dead, wounded).
+HARD = frozenset(("killed", "injured", "missing"))
+# Classes of units that open a new clause.
+CLAUSE = frozenset(("stop", "semicolon", "comp", "bi_comp", "li_comp", "colon", "rel", "while", "question_mark"))
+# What a number may be said of besides people: the word right behind it settles that.
+NOT_PEOPLE = (
+    "period",
+    "measure_unit",
+    "percent",
+    "countable",
+    "event",
+    "medium",
+    "place_type",
+    "month",
+    "hijri_month",
+    "weapon",
+    "TIME",
+    "NUMBER",
+    "digits",
+    "slash",
+    "scale",
+    "decade_name",
+    "cue_noun",
+    "org_head",
+    "media_head",
+    "document",
+    "numbered",
+    "occasion",
+)
+
+
+@dataclass(frozen=True)
+class Count:
+    """A number at units[at], its counted noun at units[noun] (None when it stands alone), known words up to `last`.
+
+    Of two counts of one number the one of the lower `rank` is kept.  `fate`: what happened to them, where the rule that
+    found them has read it; None leaves it to the words around.
+    """
+
+    at: int
+    last: int
+    quantity: Quantity
+    rule: str
+    rank: int
+    shape: Shape = "counted"
+    noun: int | None = None
+    fate: Measure | None = None
+
+
+@dataclass(frozen=True)
+class Settled:
+    """A count with its measure (None when nothing says one), how it was found, and the count it is a part of."""
+
+    count: Count
+    measure: Measure | None
+    basis: str = ""
+    whole: Count | None = None
+    part: bool = False
+    toll: bool = False
+
+
+def is_number_of_people(unit: Unit) -> bool:
+    """Whether a NUMBER unit can count: no ordinal, no measured unit, no fraction, not zero."""
+    quantity: Quantity = unit["NUMBER"]
+    if quantity.ordinal or quantity.unit is not None or isinstance(quantity.value, float):
+        return False
+    return quantity.value != 0 and not isinstance(quantity.low, float) and not isinstance(quantity.high, float)
+
+
+def counted(match: Match, rank: int, shape: Shape = "counted") -> Count | None:
+    """The count of a match with the slots `number` and, where a noun is there, `noun`."""
+    at = match.parts["number"][0]
+    if not is_number_of_people(match.units[at]) or is_age(match.units, at) or _is_a_name(match.units, at):
+        return None
+    noun = match.parts.get("noun")
+    last = max(at + 1, noun[1] if noun else 0)
+    return Count(at, last, match.units[at]["NUMBER"], match.rule.id, rank, shape, noun[0] if noun else None)
+
+
+def in_the_noun(match: Match, rank: int, number: int, shape: Shape, fate: Measure | None = None) -> Count:
+    """The count that lies in a noun: two in a dual, one in a singular; the noun is the slot `noun`."""
+    first, last = match.parts["noun"]
+    return Count(first, last, exactly(number), match.rule.id, rank, shape, first, fate)
+
+
+def _is_a_name(units: Sequence[Unit], at: int) -> bool:
+    """The number of a battalion in quotation marks."""
+    before = skip_marks(units, at - 1, -1)
+    return 0 <= before < at - 1 and "numbered" in units[before] and "quote" in units[at - 1]
+
+
+def is_age(units: Sequence[Unit], at: int) -> bool:
+    """A number of years someone has lived: the word for years follows or a word for age stands right before."""
+    if at + 1 < len(units) and "period" in units[at + 1]:
+        return True
+    return at > 0 and "age" in units[at - 1] and not _rises(units, at)
+
+
+def _rises(units: Sequence[Unit], at: int) -> bool:
+    """The verb for reaching a number is said of tolls as well as of ages."""
+    return any("toll" in unit for unit in units[max(0, at - 8) : at])
+
+
+def noun_of(units: Sequence[Unit], count: Count) -> CountedNoun | None:
+    """What the list says of the counted noun."""
+    if count.noun is None:
+        return None
+    unit = units[count.noun]
+    found: CountedNoun | None = unit.get("people") or unit.get("countable")
+    return found
+
+
+def begins_with_and(units: Sequence[Unit], at: int) -> bool:
+    """Whether "and" stands before a unit, glued or free."""
+    return "+and" in units[at].signature or (at > 0 and "and_free" in units[at - 1].signature)
+
+
+_PERSONS = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}")
+_NO_NOUN = frozenset(
+    (
+        "mark",
+        "prep",
+        "prep_pron",
+        "TIME",
+        "+and",
+        "+bi",
+        "+li",
+        "people",
+        "FINITE",
+        "MEASURE",
+        "among",
+        "verb",
+        "rel",
+        "bound_after",
+    )
+)
+
+
+def may_be_persons(units: Sequence[Unit], at: int) -> bool:
+    """Whether the word behind a number, when it is an unknown noun, has the sound plural of persons."""
+    at = skip_marks(units, at, 1)
+    return at >= len(units) or bool(units[at].signature & _NO_NOUN) or units[at].view.endswith(_PERSONS)
+
+
+def is_mark(unit: Unit) -> bool:
+    """Quotation marks and brackets, which part no phrase."""
+    return bool(unit.signature & {"quote", "bracket"})
+
+
+def skip_marks(units: Sequence[Unit], at: int, step: int) -> int:
+    """The first index from `at` in direction `step` that holds no quotation mark or bracket; may lie outside."""
+    while 0 <= at < len(units) and is_mark(units[at]):
+        at += step
+    return at

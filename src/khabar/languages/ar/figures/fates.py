@@ -1,0 +1,286 @@
+"""Single victims whose fate a verb tells: known by article or name, as its object, before it, or beside another victim.
+
+An unvocalised verb of killing reads active as well: a definite noun behind it is its victim only when no object follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.languages.ar.figures.counts import CLAUSE, Count, in_the_noun
+from khabar.languages.ar.figures.marking import slots_of
+from khabar.languages.ar.figures.single import passed_away
+from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
+from khabar.record.vocabulary import Measure
+
+GLUED = ("+bi", "+li", "+ka")
+VIOLENT = frozenset(("killed", "injured", "arrested", "abducted", "neutralised", "missing", "released"))
+_VERB = unit("MEASURE", "STRONG", "MEASURE_VERB", but=("FATE_VERB", "+al", "+pron", "toll", "given"))
+_TIMES = run(unit("TIME"), 0, 2)
+NO_NUMBER = not_ahead(one_of("NUMBER", "digits"))
+PERSON = unit("PEOPLE_S", but=("+and", *GLUED, "measure_part", "no_single"))
+_NAME = one_of(
+    "given", "role", but=("+and", *GLUED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type")
+)
+BESIDE = unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "prep", "rel", "TIME", "PEOPLE_S", "+and"))
+_WIDE = 7
+_OTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}"  # in other places: no person
+
+
+def fate_of(word: Unit, *roles: str) -> Measure | None:
+    """What a verb says befell its subject ("subject", "either") or its object ("object", "either")."""
+    passive = "PASSIVE" in word  # what is done to its object is then done to its subject
+    readings: tuple[MeasureWord, ...] = word["MEASURE"]
+    for reading in readings:
+        role = "subject" if passive else reading.role
+        if reading.kind == "verb" and not reading.prep and role in roles and reading.measure in VIOLENT:
+            return reading.measure
+    return None
+
+
+def has_object(units: Sequence[Unit], first: int) -> bool:
+    """Whether somebody else follows in the clause before anything else does: then the noun before is the doer."""
+    for word in units[first : first + _WIDE]:
+        if word.signature & (CLAUSE | {"prep", "+bi", "comma", "FINITE", "TIME", "mark", "+and", "+li"}):
+            return False
+        if word.signature & {"NUMBER", "+pron"} or ("people" in word and "+al" not in word and "demonym" not in word):
+            return True
+    return False
+
+
+def _suffers(m: Match) -> Measure | None:
+    """The fate of the verb's subject; of a verb that also has objects, only when none follows."""
+    word, after = m.units[m.parts["fate"][0]], m.parts["noun"][1]
+    if "natural" not in word and not any(slot[0] in "pP" for slot in slots_of(word)):
+        return None  # what has not happened yet, and the letters of another verb
+    if passed_away(m):
+        return None
+    found = fate_of(word, "subject") or (fate_of(word, "either") if not has_object(m.units, after) else None)
+    return (
+        None if found == "missing" else found
+    )  # of one known, the letters are mostly those of another verb or particle
+
+
+def single(m: Match, fate: Measure | None) -> Count | None:
+    """A count of one person in the slot `noun` with that fate; none without a fate, for things and for several people."""
+    noun: CountedNoun | None = m.units[m.parts["noun"][0]].get("people")
+    if fate is None or (noun is not None and (noun.unit != "person" or noun.number != "s")):
+        return None
+    return in_the_noun(m, 6, 1, "single", fate)
+
+
+@rule(
+    seq(
+        _VERB["fate"],
+        _TIMES,
+        unit("PEOPLE_S", "+al", but=("+and", *GLUED, "measure_part", "no_single"))["noun"],
+        NO_NUMBER,
+    ),
+    takes="""
+    أصيب الجندي بجروح خطيرة عند الحاجز.
+        text: الجندي
+        measure: injured
+        implicit: True
+    استشهد فجر أمس السبت الجندي متأثراً بجراحه.
+        text: الجندي
+        measure: killed
+        implicit: True
+    """,
+    refuses="""
+    قتل الجندي الهارب ثلاثة أشخاص في القرية.
+    قتل الزوج زوجته.
+    توفي الشاعر بعد مرض طويل.
+    """,
+)
+def known_victim_behind_a_verb(m: Match) -> Count | None:
+    """The victim told before stands with the article behind a verb of suffering (the soldier was hurt)."""
+    return single(m, _suffers(m))
+
+
+@rule(
+    seq(_VERB["fate"], _TIMES, maybe(unit("place_head")), _NAME["noun"], NO_NUMBER),
+    takes="""
+    اغتيل سامر النوري أمام منزله.
+        text: سامر
+        measure: killed
+        implicit: True
+    قُتل أمس سامر النوري برصاص مجهولين.
+        text: سامر
+        measure: killed
+    """,
+    refuses="""
+    قتل سامر النوري ثلاثة أشخاص.
+    توفيت سعاد النوري عن تسعين عاماً.
+    """,
+)
+def named_victim_behind_a_verb(m: Match) -> Count | None:
+    """The named dead behind a verb (So-and-so was assassinated)."""
+    return single(m, _suffers(m))
+
+
+@rule(
+    seq(
+        _VERB["fate"],
+        run(BESIDE, 1, 3, short=True),
+        unit("PEOPLE_S", but=("+and", "+al", *GLUED, "measure_part"))["noun"],
+    ),
+    takes="""
+    خطف مسلحون مهندساً من بيته.
+        text: مهندساً
+        measure: abducted
+        implicit: True
+    قتل الجيش قائداً ميدانياً في الغارة.
+        text: قائداً
+        measure: killed
+        implicit: True
+    """,
+    refuses="""
+    خطف مسلحون مهندسين من بيتهم.
+    قتل الجيش قائد الكتيبة السابق.
+    """,
+)
+def victim_behind_the_doer(m: Match) -> Count | None:
+    """Verb, doer, victim: the indefinite accusative behind the doer can only be the object."""
+    noun: CountedNoun = m.units[m.parts["noun"][0]]["people"]
+    fate = fate_of(m.units[m.parts["fate"][0]], "object", "either")
+    return single(m, fate) if noun.accusative and fate != "missing" else None
+
+
+@rule(
+    seq(one_of("comp"), PERSON["noun"], run(BESIDE, 0, 3, short=True), maybe(unit("qad")), _VERB["fate"]),
+    takes="""
+    قالت الشرطة إن جندياً قُتل وفقد آخر في الهجوم.
+        text: جندياً
+        measure: killed
+        implicit: True
+    ذكرت البلدية أن طفلة أصيبت بجروح.
+        text: طفلة
+        measure: injured
+    """,
+    refuses="""
+    قالت الشرطة إن جندياً قتل ثلاثة أشخاص.
+    قالت الشرطة إن شاباً خطف طفلة.
+    """,
+)
+def victim_before_a_verb(m: Match) -> Count | None:
+    """The subject stands before its verb behind "that" (that a soldier was killed)."""
+    word = m.units[m.last - 1]
+    fate = fate_of(word, "subject") or (None if has_object(m.units, m.last) else fate_of(word, "either"))
+    return None if "natural" in word else single(m, fate)
+
+
+_ONE_OF = one_of("one_of_them", but=("+and", *GLUED))
+_THE_MANY = one_of("PEOPLE_P", "PEOPLE_D", "+al", but=("+and", *GLUED))
+
+
+@rule(
+    seq(_ONE_OF["noun"], unit("people", "+al", but=("PEOPLE_S",)), run(BESIDE, 0, 2, short=True), _VERB["fate"]),
+    takes="""
+    وقال إن أحد المهاجمين قُتل خلال الاشتباك.
+        text: أحد
+        measure: killed
+        implicit: True
+    ذكرت الشبكة أن أحد الطلاب أصيب برصاصة.
+        text: أحد
+        measure: injured
+    """,
+    refuses="""
+    قال إن أحد المهاجمين قتل شرطياً.
+    قال إن أحد المهاجمين هرب.
+    """,
+)
+def one_of_many_before_a_verb(m: Match) -> Count | None:
+    """One of a number of people whose fate a verb behind tells (one of the attackers was killed)."""
+    word = m.units[m.last - 1]
+    fate = fate_of(word, "subject") or (None if has_object(m.units, m.last) else fate_of(word, "either"))
+    return single(m, fate)
+
+
+@rule(
+    seq(
+        unit("MEASURE", "STRONG", but=("+al", "+pron", "toll", "FATE_VERB"))["fate"],
+        run(BESIDE, 0, 2, short=True),
+        _ONE_OF["noun"],
+        _THE_MANY,
+    ),
+    takes="""
+    أعلن مكتب المحافظ اعتقال إحدى المرأتين بعد الهجوم.
+        text: إحدى
+        measure: arrested
+        implicit: True
+    قُتل أحد الحراس في الانفجار.
+        text: أحد
+        measure: killed
+    """,
+    refuses="""
+    قُتل جميع الحراس في الانفجار.
+    زار أحد الحراس القرية.
+    """,
+)
+def one_of_many_behind_their_fate(m: Match) -> Count | None:
+    """One of a number of people behind the word for what happened to him (one of the guards was killed)."""
+    after = m.units[m.last - 1]
+    word = m.units[m.parts["fate"][0]]
+    if "people" not in after or has_object(m.units, m.last):
+        return None
+    readings = [r for r in word["MEASURE"] if not r.prep and not r.weak and r.measure in VIOLENT]
+    return single(m, readings[0].measure if readings else None)
+
+
+@rule(
+    seq(
+        one_of("PEOPLE_S", "given", but=("+and", "prep", *GLUED))["noun"],
+        run(unit(but=("people", "mark", "FINITE", "prep", "+and", "MEASURE", "NUMBER", "comp")), 0, 2, short=True),
+        unit("rel"),
+        _VERB["fate"],
+    ),
+    takes="""
+    دفن الأهالي الطفل الذي قُتل في القصف.
+        text: الطفل
+        measure: killed
+        implicit: True
+    زار الوزير الجندي الذي أصيب عند الجسر.
+        text: الجندي
+        measure: injured
+    """,
+    refuses="""
+    حاكمت المحكمة الجندي الذي قتل ثلاثة أشخاص.
+    حاكمت المحكمة الرجل الذي خطف طفلة.
+    """,
+)
+def victim_of_a_relative_clause(m: Match) -> Count | None:
+    """The victim told before, by what befell him (the child who was killed)."""
+    if m.units[m.first].signature.isdisjoint(("+al", "given")):
+        return None  # the wife of one who was killed
+    word = m.units[m.last - 1]
+    fate = fate_of(word, "subject") or (None if has_object(m.units, m.last) else fate_of(word, "either"))
+    return None if "natural" in word else single(m, fate)
+
+
+@rule(
+    seq(
+        _VERB["fate"],
+        unit("fi"),
+        run(BESIDE, 1, 3, short=True),
+        one_of("PEOPLE_S", "given", but=("+and", "prep", "no_single", *GLUED))["noun"],
+        NO_NUMBER,
+    ),
+    takes="""
+    وقُتل في الهجوم طفل وجُرح اثنان.
+        text: طفل
+        measure: killed
+        implicit: True
+    استشهد في القصف سامر النوري.
+        text: سامر
+        measure: killed
+    """,
+    refuses="""
+    وقُتل في الهجوم ثلاثة أطفال.
+    وقُتل في قرية الشيخ سامر ثلاثة أطفال.
+    """,
+)
+def victim_behind_the_scene(m: Match) -> Count | None:
+    """Where or in what it happened may stand between the verb and its late subject (killed in the attack was a child)."""
+    other = m.units[m.last - 1].view.startswith(_OTHER)
+    return None if other or has_object(m.units, m.last) else single(m, _suffers(m))

@@ -1,0 +1,218 @@
+"""Figures of a sentence: the counts its rules find, each with its measure, its people and the count it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Grammar, Unit, rules_of
+from khabar.languages.ar.figures import alone, counted, fates, single, told, victims
+from khabar.languages.ar.figures.beside import is_body
+from khabar.languages.ar.figures.counts import Count, Settled, noun_of, skip_marks
+from khabar.languages.ar.figures.marking import marked
+from khabar.languages.ar.figures.measures import settle
+from khabar.languages.ar.figures.people import is_their_number, people_range, populations, side_of, taken_from, words_of
+from khabar.languages.ar.forms.lexicon import lexicon
+from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.languages.drafts import FigureDraft, Offsets, Sentence
+from khabar.record.vocabulary import CountKind, Measure
+
+RULES = tuple(found for module in (counted, alone, single, victims, fates, told) for found in rules_of(module))
+FIGURES = Grammar("figures", RULES, overlap=True)
+
+_STARTS = frozenset(("NUMBER", "people", "measure_word", "measure_part"))
+_NAMED = frozenset(("given", "role", "demonym"))  # of whom a verb may say that they were killed
+_AROUND = 14
+_TEN = 10
+_NO_FATE = ("other", "protesters", "forces")  # one person among such people is no victim
+# People who hold an office are counted for many reasons; a number of them is a figure only when something happened.
+_OFFICES = frozenset(("official",))
+_COUNTED_ANYHOW = ("person", "family")
+
+
+def figures(sentence: Sentence) -> list[FigureDraft]:
+    """The figures of one sentence, in text order."""
+    if sentence.present.isdisjoint(_STARTS) and not ("event_verb" in sentence.present and sentence.present & _NAMED):
+        return []
+    units = marked(sentence.units)
+    counts = _one_each([found.value for found in FIGURES.read(units, sentence.text) if found.value is not None])
+    settled = settle(units, counts)
+    drafts = []
+    measures: dict[int, Measure | None] = {}
+    for one in settled:
+        measure = _measure(units, one)
+        if measure is None and one.whole is not None and one.count.shape == "alone":
+            measure = measures.get(one.whole.at)
+        if one.count.shape == "single" and measure in _NO_FATE:
+            measure = None
+        measures[one.count.at] = measure
+        if measure is not None and not _is_few(one.count):
+            drafts.append(_draft(units, one, measure))
+    return drafts
+
+
+def _one_each(counts: Sequence[Count]) -> list[Count]:
+    """One count a number; a noun that a number counts is not counted again by itself."""
+    best: dict[int, Count] = {}
+    for count in sorted(counts, key=lambda c: (c.rank, c.at, c.last, c.rule)):
+        best.setdefault(count.at, count)
+    counted = {c.noun for c in best.values() if c.noun is not None and c.shape not in ("dual", "single")}
+    inside = {k for c in best.values() if c.shape not in ("dual", "single") for k in range(c.at, c.last)}
+    kept = [c for c in best.values() if c.shape not in ("dual", "single") or c.at not in counted | inside]
+    return sorted(kept, key=lambda c: c.at)
+
+
+def _in_context(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -> Measure | None:
+    """The measure, where weak words need more than a people noun: protesters a protest, the displaced no ship or cell."""
+    populations = set(noun.populations) if noun is not None else set()
+    if one.measure == "protesters" and "protester" not in populations and not _protest(units):
+        return "other"
+    if one.measure == "displaced":
+        aboard = any("aboard" in unit for unit in units[max(0, one.count.at - 3) : one.count.at])
+        return "other" if aboard or populations & {"detainee", "combatant"} else "displaced"
+    return one.measure
+
+
+def _protest(units: Sequence[Unit]) -> bool:
+    """Whether the words tell of a protest: an act noun of that type, or a verb that says nothing else."""
+    for unit in units:
+        if "event" in unit and unit["event"]["type"] == "PROTEST":
+            return True
+        if any(word.measure == "protesters" and not word.weak for word in unit.get("MEASURE") or ()):
+            return True
+    return False
+
+
+def _holds_protest(behind: Sequence[Unit]) -> bool:
+    """Whether the counted hold a protest: its name is the verb's object right behind them."""
+    for unit in behind:
+        if "prep" in unit or "mark" in unit:
+            return False
+        if "event" in unit and unit["event"]["type"] == "PROTEST":
+            return "+al" not in unit
+    return False
+
+
+def _is_few(count: Count) -> bool:
+    """Several, some: neither a number nor an order of magnitude."""
+    return count.quantity.bound == "vague" and (count.quantity.order or 0) < _TEN
+
+
+def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
+    """The measure of a settled count; None when it is no figure."""
+    noun = noun_of(units, one.count)
+    if one.count.shape == "object":
+        if noun is not None and noun.unit == "name":
+            return "other" if any("people" in unit for unit in units[one.count.last : one.count.last + 4]) else None
+        return "destroyed" if one.measure == "destroyed" else None
+    if one.measure == "destroyed":
+        return None
+    if one.measure is None and is_their_number(units, one.count):
+        return "other"
+    if one.measure is not None or one.count.shape != "counted":
+        return _in_context(units, one, noun)
+    if noun is None or noun.unit not in _COUNTED_ANYHOW or set(noun.populations) & _OFFICES:
+        return None
+    if noun.measure is None and not noun.populations and _holds_protest(units[one.count.last : one.count.last + 3]):
+        return "protesters"
+    if one.count.quantity.bound == "vague" and _protest(units[one.count.last : one.count.last + _AROUND]):
+        return "protesters"
+    if one.count.noun is not None and "idle" in units[one.count.noun]:
+        return None
+    if "combatant" in noun.populations:
+        return None if noun.feminine else "forces"  # the feminine of "fighter" is a plane
+    return "other"
+
+
+def _draft(units: Sequence[Unit], one: Settled, measure: Measure) -> FigureDraft:
+    count = one.count
+    place = _counted(units, one)
+    noun = noun_of(units, count)
+    frame = _frame(units, count)
+    implicit = count.shape == "single"
+    return FigureDraft(
+        span=_span(units[count.at]),
+        quantity=count.quantity,
+        measure=measure,
+        rule=count.rule,
+        unit="body" if _are_bodies(units, count) else noun.unit if noun is not None else "person",
+        of=words_of(units, place),
+        population=populations(units, place, count),
+        implicit=implicit,
+        subset=one.part and (one.whole is not None or not _is_explained(units, one)),
+        whole=_span(units[one.whole.at]) if one.whole is not None else None,
+        taken_from=taken_from(units, place, count),
+        side=side_of(units, place),
+        count_kind=_kind(units, one, frame),
+        since=frame.get("since"),
+        as_of=frame.get("until"),
+    )
+
+
+def _is_explained(units: Sequence[Unit], one: Settled) -> bool:
+    """Whether the count tells who the counted are, not which of them it takes (the dead of the battalion are four)."""
+    at = skip_marks(units, one.count.at - 1, -1)
+    return one.basis == "list" or (at >= 0 and "namely" in units[at])
+
+
+def _counted(units: Sequence[Unit], one: Settled) -> tuple[int, int] | None:
+    """The units of the counted words; a part that says only "of them", or nothing, counts the people of its whole."""
+    place = people_range(units, one.count)
+    if one.whole is None or (place is not None and "of_them" not in units[place[0]]):
+        return place
+    return people_range(units, one.whole) or place
+
+
+def _are_bodies(units: Sequence[Unit], count: Count) -> bool:
+    """Whether the number counts people whose remains are spoken of."""
+    at = skip_marks(units, count.at - 1, -1)
+    return at >= 0 and count.shape == "counted" and is_body(units[at]) and "NUMBER" not in units[max(0, at - 1)]
+
+
+def _span(unit: Unit) -> Offsets:
+    """The number without glued particles; the article stays."""
+    start = unit.cut
+    if "+and" in unit and start == unit.start and len(unit.text) > 1:  # and + number, listed whole
+        start += 1
+    return (start + 1 if unit.signature & {"+bi", "+li", "+ka"} else start), unit.end
+
+
+def _frame(units: Sequence[Unit], count: Count) -> dict[str, Offsets]:
+    """The times behind "since" and "until" in the clause of a count."""
+    found: dict[str, Offsets] = {}
+    for index in range(max(0, count.at - _AROUND), min(len(units), count.last + _AROUND) - 1):
+        if "stop" in units[index]:
+            continue
+        for name in ("since", "until"):
+            if name in units[index].signature and "TIME" in units[index + 1]:
+                found.setdefault(name, (units[index + 1].start, units[index + 1].end))
+    return found
+
+
+def _kind(units: Sequence[Unit], one: Settled, frame: dict[str, Offsets]) -> CountKind | None:
+    """Total, increment, subset or remaining, when the words say so."""
+    around = units[one.count.last : one.count.last + 8]
+    if one.part:
+        return "subset"
+    if any("still" in unit for unit in [*units[max(0, one.count.at - 4) : one.count.at], *around[:4]]):
+        return "remaining"
+    if _are_more(around) or _in_the_last_hours(around):
+        return "increment"
+    return "total" if one.toll or "since" in frame or any("since" in unit for unit in around) else None
+
+
+def _are_more(around: Sequence[Unit]) -> bool:
+    """Whether an adjective of the counted says "new" or "additional": it stands in their phrase, not in the next one."""
+    for unit in around[:3]:
+        if "more" in unit:
+            return True
+        if unit.signature & {"mark", "prep", "+and", "+bi", "+li"}:
+            return False
+    return False
+
+
+def _in_the_last_hours(around: Sequence[Unit]) -> bool:
+    """What was counted within the last hours or day is added to an older count."""
+    words = lexicon().words
+    known = [words.get(word, {}) for unit in around for word in unit.view.split()]
+    hours = any("period" in classes and classes["period"][0] in ("hour", "day") for classes in known)
+    return hours and any("lately" in classes for classes in known)

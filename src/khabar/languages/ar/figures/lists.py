@@ -1,0 +1,145 @@
+"""Counts that hang on other words or counts: tolls, lists of victims, parts of a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.figures.beside import measure_before
+from khabar.languages.ar.figures.counts import CLAUSE, Count, Settled, begins_with_and, noun_of, skip_marks
+from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.record.vocabulary import Measure
+
+_FAR, _NEAR, _LIST, _TOLL = 14, 8, 12, 26
+
+
+def measure_of_toll(units: Sequence[Unit], count: Count) -> Measure | None:
+    """The measure of the toll that ends in this number; a toll that names no kind counts the dead."""
+    for index in range(count.at - 1, max(-1, count.at - _TOLL), -1):
+        unit = units[index]
+        if unit.signature & {"stop", "semicolon", "comp", "bi_comp"} or (
+            "NUMBER" in unit and not _passes(units, index)
+        ):
+            return None
+        if "toll" in unit:
+            return _toll_measure(units, index, count)
+        if "MEASURE" in unit and index >= count.at - 2 and not all(word.weak for word in unit["MEASURE"]):
+            return None
+    return None
+
+
+def _passes(units: Sequence[Unit], at: int) -> bool:
+    """The number a toll rose from, or a number of hours."""
+    beside = units[max(0, at - 2) : at + 2]
+    return (at > 0 and "min" in units[at - 1]) or any("period" in unit for unit in beside)
+
+
+def _toll_measure(units: Sequence[Unit], at: int, count: Count) -> Measure | None:
+    for unit in units[at + 1 : min(at + 4, count.at)]:
+        noun: CountedNoun | None = unit.get("people")
+        if noun is not None and noun.measure is not None:
+            return "killed" if noun.measure == "casualties" else noun.measure
+        if unit.signature & {"ila", "verb"} and noun is None:
+            break
+    noun = noun_of(units, count)
+    if noun is not None and noun.measure is not None:
+        return noun.measure
+    named = units[at].view.endswith("\N{ARABIC LETTER HEH}")  # the two words for a toll of victims, not "number"
+    return "killed" if named and (noun is None or noun.unit == "person") else None
+
+
+def listed_with(units: Sequence[Unit], count: Count, last: Settled) -> bool:
+    """Whether a count continues the list of the one before it: "and", or "in addition to"."""
+    between = units[last.count.last : count.at]
+    if any("besides" in unit for unit in between[-3:]) and len(between) <= _FAR:
+        return not any("stop" in unit for unit in between)
+    if len(between) > _LIST or any(u.signature & (CLAUSE | {"MEASURE"}) for u in between):
+        return False
+    if any("FINITE" in u for u in between):
+        return False
+    return begins_with_and(units, count.at)
+
+
+def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
+    """Whether the words before say that the count is a part of another: among them, from among the dead."""
+    at = skip_marks(units, count.at - 1, -1)
+    if at > 0 and count.shape == "single" and {"demonym", "+al"} <= units[at].signature:
+        at -= 1  # among them the Australian So-and-so
+    if at < 0:
+        return False
+    unit = units[at]
+    if unit.signature & {"among", "namely"}:
+        return True
+    if "demonstrative" in unit and at > 1 and "fi" in units[at - 1]:  # "including"
+        return True
+    near = units[max(0, count.at - 6) : count.at]
+    return any(
+        "among_prep" in unit and k > 0 and "min" in near[k - 1] and any("people" in u for u in near[k:])
+        for k, unit in enumerate(near)
+    )
+
+
+def of_listed(units: Sequence[Unit], count: Count) -> Measure | None:
+    """The measure of a plural that the part is taken from, when no number counts it (among the dead are three)."""
+    for index in range(count.at - 1, max(-1, count.at - _NEAR), -1):
+        unit = units[index]
+        if unit.signature & {"stop", "comp"}:
+            return None
+        noun: CountedNoun | None = unit.get("people")
+        if noun is not None and noun.number == "p" and noun.measure is not None:
+            return noun.measure
+    return None
+
+
+def whole_of(units: Sequence[Unit], count: Count, before: Sequence[Settled]) -> Count | None:
+    """The count of this sentence that this one is a part of."""
+    counts = [s for s in before if s.count.shape != "single"]
+    if not counts:
+        return None
+    last = counts[-1]
+    behind = count.at + 1 < len(units) and "of_them" in units[count.at + 1].signature
+    noun_in_part = (
+        "demonstrative" in units[max(0, (count.noun or count.at) - 1)].signature
+        and "fi" in units[max(0, (count.noun or count.at) - 2)].signature
+    )
+    explained = count.at > 0 and "colon" in units[count.at - 1] and count.at - last.count.last <= _NEAR // 2
+    opened = opens_a_part(units, count)
+    if opened and _has_own_whole(units, count, last.count):
+        return None
+    if opened and last.part and not _joined(units, count) and _exceeds(last.count, count):
+        return last.count  # among them twelve civilians, among them three children
+    if _next_part(units, count, last):
+        return last.whole
+    if opened or noun_in_part or explained or (behind and measure_before(units, count) is None):
+        return last.whole or last.count
+    return None
+
+
+def _next_part(units: Sequence[Unit], count: Count, last: Settled) -> bool:
+    """Whether a count of the same fate goes on with the parts told before it (among them 160 children, and 29 women held)."""
+    noun = noun_of(units, count)
+    between = units[last.count.last : count.at]
+    if not last.part or last.whole is None or noun is None or noun.measure != last.measure or len(between) > _NEAR:
+        return False
+    if any(u.signature & (CLAUSE | {"MEASURE", "FINITE"}) for u in between) or not begins_with_and(units, count.at):
+        return False
+    return _exceeds(last.whole, count)
+
+
+def _has_own_whole(units: Sequence[Unit], count: Count, last: Count) -> bool:
+    """Whether the people taken up are named anew, uncounted, behind the last count (the dead of the army are)."""
+    for unit in units[last.last : count.at]:
+        noun: CountedNoun | None = unit.get("people")
+        if noun is not None and noun.number == "p" and noun.measure is not None and "of_them" not in unit:
+            return True
+    return False
+
+
+def _joined(units: Sequence[Unit], count: Count) -> bool:
+    """Whether "and" opens the part: it stands beside the part before it, not inside it."""
+    at = skip_marks(units, count.at - 1, -1)
+    return at >= 0 and (begins_with_and(units, at) or units[at].view.startswith("\N{ARABIC LETTER WAW}"))
+
+
+def _exceeds(one: Count, other: Count) -> bool:
+    return (one.quantity.low or 0) > (other.quantity.low or 0)

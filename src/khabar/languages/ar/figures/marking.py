@@ -1,0 +1,298 @@
+"""Marking for figures: which words say what happened to people, and which forms of people nouns stand here.
+
+Classes added to the units of a sentence: PEOPLE_S, PEOPLE_D, PEOPLE_P (people nouns by number; a listed phrase such
+as "men of the security" marks its head), MEASURE (value: the readings of a measure word), STRONG beside it when it
+speaks of people without a people noun, FATE_VERB for plural verbs that end the clause of their subject, FINITE for words
+that can hardly be anything but finite verbs.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+from typing import Any
+
+from khabar.grammar import Unit
+from khabar.languages.ar.forms.morphology import TABLE
+from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
+from khabar.languages.ar.lists.people import counted_nouns, measure_words
+from khabar.languages.ar.phrases.nouns import is_finite
+
+Options = list[tuple[tuple[str, ...], MeasureWord]]
+
+_WINDOW = 12
+_STRONG = frozenset(
+    (
+        "killed",
+        "injured",
+        "neutralised",
+        "casualties",
+        "arrested",
+        "abducted",
+        "missing",
+        "released",
+        "rescued",
+        "displaced",
+        "evacuated",
+    )
+)
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_GLUED = ("+and", "+fa", "+bi", "+li", "+ka", "+al")
+
+
+@cache
+def _table() -> sqlite3.Connection:
+    return sqlite3.connect(f"{TABLE.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+
+@cache
+def _pasts() -> dict[int, str]:
+    return dict(_table().execute("SELECT id, past FROM lemma"))
+
+
+@lru_cache(maxsize=1 << 13)
+def _verb_options(view: str) -> tuple[Options, frozenset[str]]:
+    """What a finite form says happened: the options of its lemmas, and its slots."""
+    row = _table().execute("SELECT analyses FROM form WHERE view = ?", (view,)).fetchone()
+    listed = measure_words("verb")
+    options: Options = []
+    slots = set()
+    for analysis in row[0].split() if row else ():
+        number, _, slot = analysis.partition(":")
+        past = _pasts()[int(number)]
+        if slot[1] == "3" or slot[1:] == "1p":
+            found = listed.get(past, ())
+            options.extend(option for option in found if option not in options)
+            if found:
+                slots.add(slot)
+    for option in listed.get(view, ()):  # passives stand in the list by their own perfect
+        if option not in options:
+            options.append(option)
+            slots.add("P3ms")
+    options.sort(key=lambda option: -len(option[0]))
+    return options, frozenset(slots)
+
+
+def bare(unit: Unit) -> str:
+    """The view of a verb or noun without glued particles and pronoun."""
+    view = unit.view
+    if unit.stem == unit.start:
+        return view
+    letters = sum(name in unit.signature for name in _GLUED[:-1])
+    if "+al" in unit.signature:
+        letters += 1 if "+li" in unit.signature else 2
+    return view[letters:]
+
+
+def slots_of(unit: Unit) -> tuple[str, ...]:
+    """The slots of a verb form (see the table of forms); none for other words."""
+    found: tuple[str, ...] = unit.get("verb") or ()
+    return found
+
+
+def marked(units: Sequence[Unit]) -> list[Unit]:
+    """The units with the classes of this module added."""
+    found = [
+        unit if unit.signature.isdisjoint(_PEOPLED) and not _may_name_people(unit.view) else _finite(_people(units, at))
+        for at, unit in enumerate(units)
+    ]
+    return [
+        _measured(found, at)
+        if not unit.signature.isdisjoint(_MEASURED) or ("+al" in unit.signature and _may_measure(unit.view))
+        else unit
+        for at, unit in enumerate(found)
+    ]
+
+
+# Most words of a text are none of these, and the two marks are looked for in the others alone.
+_PEOPLED = frozenset(("people", "demonym", "verb"))
+_MEASURED = frozenset(("measure_word", "measure_part", "verb"))
+_MOST_GLUED = 7  # letters that may stand before a stem
+
+
+@lru_cache(maxsize=1 << 15)
+def _may_name_people(view: str) -> bool:
+    """Whether a word may begin a people phrase, whatever is glued to it, or is a people noun behind the article."""
+    phrases = _phrases()
+    behind = view[len(_ARTICLE) :] if view.startswith(_ARTICLE) else ""
+    return behind in counted_nouns() or any(view[cut:] in phrases for cut in range(_MOST_GLUED + 1))
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_measure(view: str) -> bool:
+    """Whether a word behind the article may begin one of the measure phrases that always carry it."""
+    listed = measure_words("noun")
+    return any(_ARTICLE + view[cut:] in listed for cut in range(_MOST_GLUED + 1))
+
+
+def _finite(unit: Unit) -> Unit:
+    """FINITE on a word that can hardly be anything but a verb: an imperfect, or a plural that no list knows as a noun."""
+    slots = slots_of(unit)
+    if not slots or unit.signature & {"+al", "people", "given", "toponym", "org_head", "demonym", "TIME", "NUMBER"}:
+        return unit
+    plural = all(slot[2:] in ("mp", "md", "fd") for slot in slots)
+    return unit.plus({"FINITE": True}) if plural or is_finite(unit) else unit
+
+
+_NUMBERS = {"s": "PEOPLE_S", "d": "PEOPLE_D", "p": "PEOPLE_P"}
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], CountedNoun]]]:
+    """People phrases of several words by their first."""
+    found: dict[str, list[tuple[tuple[str, ...], CountedNoun]]] = {}
+    for view, noun in counted_nouns().items():
+        head, *rest = view.split()
+        if rest:
+            found.setdefault(head, []).append((tuple(rest), noun))
+    return found
+
+
+def _people(units: Sequence[Unit], at: int) -> Unit:
+    unit = units[at]
+    if unit.signature & {"NUMBER", "TIME", "mark", "trapped", "prep"}:
+        return unit
+    noun = _phrase_noun(units, at) or unit.get("people") or _under_the_article(unit) or _national(units, at)
+    if noun is None:
+        return unit
+    if noun.accusative and "+pron" in unit.signature:  # an alef before a pronoun is that of a dual (his parents)
+        noun = replace(noun, number="d", accusative=False)
+    return unit.plus({"people": noun, _NUMBERS[noun.number]: True})
+
+
+def _under_the_article(unit: Unit) -> CountedNoun | None:
+    """The plural behind the article of a word that the atlas or a list knows whole (the Martyrs, a quarter)."""
+    if not unit.view.startswith(_ARTICLE) or "+al" in unit.signature:
+        return None
+    noun = counted_nouns().get(unit.view[len(_ARTICLE) :])
+    return noun if noun is not None and noun.number == "p" and noun.unit == "person" else None
+
+
+_NISBA, _NISBA_DUAL = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_PEOPLES = _NISBA + _NISBA + "\N{ARABIC LETTER NOON}", _NISBA + "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
+
+
+def _national(units: Sequence[Unit], at: int) -> CountedNoun | None:
+    """The people of a country, counted (three hundred Iraqis); in the dual without a number word."""
+    unit = units[at]
+    if "demonym" not in unit or unit.signature & {"+al", "+bi", "+li", "+ka", "+pron"}:
+        return None
+    view = bare(unit)
+    if view.endswith(_NISBA_DUAL):
+        return CountedNoun(view, "d")
+    if "+and" in unit or not at or "NUMBER" not in units[at - 1]:
+        return None
+    if view.endswith(_PEOPLES):
+        return CountedNoun(view, "p")
+    accusative = view.endswith(_NISBA + "\N{ARABIC LETTER ALEF}")
+    return CountedNoun(view, "s", accusative=accusative) if accusative or view.endswith(_NISBA) else None
+
+
+def _phrase_noun(units: Sequence[Unit], at: int) -> CountedNoun | None:
+    for rest, noun in _phrases().get(bare(units[at]), ()):
+        following = units[at + 1 : at + 1 + len(rest)]
+        if tuple(u.view for u in following) == rest:
+            return noun
+    return None
+
+
+def _measured(units: Sequence[Unit], at: int) -> Unit:
+    unit = units[at]
+    if unit.signature & {"NUMBER", "TIME", "mark", "trapped"} or (_is_people(unit) and not _is_act(units, at)):
+        return unit
+    options, extra = _options(unit)
+    readings = tuple(word for rest, word in options if _follow(units, at, rest))
+    if not readings:
+        return unit
+    longest = max(len(rest) for rest, word in options if word in readings)
+    readings = tuple(word for rest, word in options if word in readings and len(rest) == longest)
+    if any(word.measure in _STRONG and not word.weak for word in readings):
+        extra["STRONG"] = True
+    return unit.plus({"MEASURE": readings, **extra})
+
+
+def _is_people(unit: Unit) -> bool:
+    return bool(unit.signature & {"PEOPLE_P", "PEOPLE_D"})
+
+
+def _is_act(units: Sequence[Unit], at: int) -> bool:
+    """The capture of eleven, not families: a number follows the word that has the same letters."""
+    return "measure_word" in units[at] and at + 1 < len(units) and "NUMBER" in units[at + 1]
+
+
+def _options(unit: Unit) -> tuple[Options, dict[str, Any]]:
+    """The measure readings a word may have, and classes that its form gives; the letters of some are verb and noun."""
+    if "measure_word" in unit.signature:
+        options, extra = _verb(unit)
+        return [*unit["measure_word"], *options], {**extra, "MEASURE_NOUN": True}
+    if "+al" in unit.signature:
+        view = _ARTICLE + bare(unit)  # phrases that always carry the article (the seizing of)
+        return measure_words("noun").get(view, []), {"MEASURE_NOUN": True}
+    if "measure_part" in unit.signature and "people" not in unit.signature:
+        return unit["measure_part"], {"MEASURE_PART": True}
+    return _verb(unit)
+
+
+def _verb(unit: Unit) -> tuple[Options, dict[str, Any]]:
+    """The measure readings of a finite verb."""
+    if "verb" not in unit.signature or unit.signature & {"+al", "+bi", "+li", "+ka"}:
+        return [], {}
+    options, slots = _verb_options(_verb_view(unit))
+    if not options:
+        return [], {}
+    extra: dict[str, Any] = {"MEASURE_VERB": True}
+    if any(slot[2:] in ("mp", "md", "fp", "fd") for slot in slots):
+        extra["FATE_VERB"] = True
+    if slots and all(slot[0].isupper() for slot in slots):
+        extra["PASSIVE"] = True
+    return options, extra
+
+
+def _verb_view(unit: Unit) -> str:
+    view = unit.view[1:] if unit.cut > unit.start else unit.view
+    pronoun = unit.get("+pron")
+    return view[: -len(pronoun)] if pronoun and view.endswith(pronoun) else view
+
+
+def _follow(units: Sequence[Unit], at: int, rest: tuple[str, ...]) -> bool:
+    """Whether the further words of a phrase follow, the subject or the counted people possibly between them."""
+    here = at + 1
+    for word in rest:
+        limit = min(len(units), here + _WINDOW)
+        place = next((k for k in _until_stop(units, here, limit) if _is_word(units[k].view, word)), None)
+        if place is None:
+            return False
+        here = place + 1
+    return True
+
+
+def _until_stop(units: Sequence[Unit], first: int, limit: int) -> Iterator[int]:
+    for at in range(first, limit):
+        if units[at].signature & {"stop", "comp", "bi_comp"}:
+            return
+        yield at
+
+
+_PRONOUN_HA = "\N{ARABIC LETTER HEH}"
+_TA = "\N{ARABIC LETTER TEH}"
+_PRONOUNS = tuple(
+    _PRONOUN_HA + tail
+    for tail in (
+        "",
+        "\N{ARABIC LETTER MEEM}",
+        "\N{ARABIC LETTER ALEF}",
+        "\N{ARABIC LETTER NOON}",
+        "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}",
+    )
+)
+
+
+def _is_word(view: str, word: str) -> bool:
+    """A word of a phrase; a pronoun on its end stands for any."""
+    if view == word:
+        return True
+    if not word.endswith(_PRONOUN_HA):
+        return any(view == word + pronoun for pronoun in _PRONOUNS)
+    return any(view in (word[:-1] + pronoun, word[:-1] + _TA + pronoun) for pronoun in _PRONOUNS)

@@ -1,0 +1,103 @@
+"""What happened to the counted people: the measure of each count, and which count it is a part of.
+
+The noun may say it (dead, wounded, displaced).  Else the words around do, in this order: the measure word right
+before the number, the predicate behind it, a measure verb further left with the number as its object, the toll the
+number belongs to, the count it is listed with, the count it is a part of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.figures.beside import (
+    measure_before,
+    measure_behind,
+    measure_far_before,
+    measure_of_attribute,
+    measure_undivided,
+)
+from khabar.languages.ar.figures.counts import HARD, Count, Settled, begins_with_and, is_mark, noun_of
+from khabar.languages.ar.figures.lists import listed_with, measure_of_toll, of_listed, opens_a_part, whole_of
+from khabar.languages.ar.figures.people import people_range, taken_from
+from khabar.record.vocabulary import Measure
+
+_NEAR = 8
+
+
+def settle(units: Sequence[Unit], counts: Sequence[Count]) -> list[Settled]:
+    """The counts of a sentence, in text order, each with its measure."""
+    found: list[Settled] = []
+    for count in counts:
+        found.append(_settled(units, count, found))
+    return [_namely(units, found, one) for one in found]
+
+
+def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Settled:
+    whole = whole_of(units, count, done)
+    part = whole is not None or opens_a_part(units, count)
+    if count.fate is not None:
+        return Settled(count, count.fate, "near", whole, part)
+    own = _own(units, count)
+    near = measure_undivided(units, count) or measure_before(units, count)
+    toll = measure_of_toll(units, count)
+    if near is None and own is None and toll is None and done and listed_with(units, count, done[-1]):
+        last = done[-1]
+        return Settled(count, measure_behind(units, count) or last.measure, "list", last.whole, last.part, last.toll)
+    if own in HARD and near != "casualties":
+        return Settled(count, own, "noun", whole, part, toll is not None or _is_total(units, count))
+    if near is None and toll is not None:
+        return Settled(count, toll, "toll", whole, part, True)
+    if part:
+        return Settled(count, _of_part(units, count, near, [s for s in done if s.count is whole]), "part", whole, part)
+    measure, basis = _from_around(units, count, near)
+    if measure is None or (measure == "other" and own is not None):
+        measure, basis = own, "noun"
+    return Settled(count, measure, basis, whole, part)
+
+
+def _own(units: Sequence[Unit], count: Count) -> Measure | None:
+    noun = noun_of(units, count)
+    return noun.measure if noun is not None else None
+
+
+def _of_part(units: Sequence[Unit], count: Count, near: Measure | None, wholes: Sequence[Settled]) -> Measure | None:
+    """The measure of a part: said of it alone, or that of its whole, or that of the plural it is taken from."""
+    behind = measure_behind(units, count)
+    if near is not None and near != "other":
+        return near
+    return (
+        (behind if behind in HARD else None)
+        or next((s.measure for s in wholes), None)
+        or of_listed(units, count)
+        or _own(units, count)
+    )
+
+
+def _from_around(units: Sequence[Unit], count: Count, near: Measure | None) -> tuple[Measure | None, str]:
+    """The measure that the words around a plain noun say, and where they stand; "other" right before it waits for better."""
+    if near is not None and near != "other":
+        return near, "near"
+    attribute, behind = measure_of_attribute(units, count), measure_behind(units, count)
+    found = (behind if behind in HARD and taken_from(units, people_range(units, count), count) else None) or attribute
+    found = found or behind or near
+    if found is not None:
+        return found, "behind"
+    return measure_far_before(units, count), "far"
+
+
+def _is_total(units: Sequence[Unit], count: Count) -> bool:
+    return any("toll" in unit for unit in units[max(0, count.at - 6) : count.at])
+
+
+def _namely(units: Sequence[Unit], found: Sequence[Settled], one: Settled) -> Settled:
+    """A list whose head had no measure of its own takes that of its last member (a soldier and six contractors were killed)."""
+    if one.measure is not None:
+        return one
+    at = found.index(one)
+    following = found[at + 1] if at + 1 < len(found) else None
+    if following is None or following.basis not in ("behind", "list") or not begins_with_and(units, following.count.at):
+        return one
+    if following.count.at - one.count.last > _NEAR or is_mark(units[following.count.at]):
+        return one
+    return Settled(one.count, following.measure, "list", one.whole, one.part)

@@ -1,0 +1,223 @@
+"""The counted people as written, and what the words say of who they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.figures.counts import HARD, Count, is_mark
+from khabar.languages.ar.forms.morphology import gazetteer
+from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.languages.drafts import Offsets
+from khabar.record.vocabulary import Measure, Population
+
+_MOST = 9
+_THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
+_STOPS = frozenset(
+    (
+        "stop",
+        "comma",
+        "colon",
+        "semicolon",
+        "dash",
+        "TIME",
+        "NUMBER",
+        "comp",
+        "bi_comp",
+        "rel",
+        "prep",
+        "prep_pron",
+        "among",
+        "MEASURE",
+        "bound_after",
+        "while",
+        "like",
+        "but",
+        "qad",
+        "kana",
+        "neg",
+        "namely",
+        "still",
+        "ma",
+        "link",
+        "slash",
+        "demonstrative",
+        "and_free",
+        "FATE_VERB",
+        "fate",
+        "besides",
+        "tally",
+    )
+)
+_JOINED = frozenset(("people", "security_body", "army_body", "organisation", "org_head"))
+_BODIES: dict[str, Population] = {"security_body": "security", "army_body": "combatant"}
+
+
+def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
+    """The units of the counted words: the noun phrase right behind the number, "of …" included, or the noun itself."""
+    if count.shape in ("dual", "single") or (count.noun is not None and count.noun < count.at):
+        first = count.noun if count.noun is not None else count.at
+        return first, (first + 1 if count.shape == "single" else _phrase_end(units, first + 1, inside=True))
+    first = count.at + 1
+    while first < len(units) and is_mark(units[first]):
+        first += 1
+    if first >= len(units):
+        return (count.at - 1, count.at) if count.at and _is_named_before(units[count.at - 1]) else None
+    unit = units[first]
+    if "of_them" in unit:
+        end = _phrase_end(units, first + 2) if first + 2 < len(units) and "min" in units[first + 1] else 0
+        return (first + 1, end) if end > first + 2 else (first, first + 1)
+    if "min" in unit and not is_their_number(units, count):
+        end = _phrase_end(units, first + 1)
+        return (first, end) if end > first + 1 else None
+    if "whoever" in unit or unit.view.startswith("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"):
+        return first, min(first + 2, len(units))
+    end = _phrase_end(units, first)
+    if end == first and count.at and _is_named_before(units[count.at - 1]):
+        return count.at - 1, count.at
+    return (first, end) if end > first else None
+
+
+def is_their_number(units: Sequence[Unit], count: Count) -> bool:
+    """Whether "their number" stands before it, said of people (the residents, whose number is ten thousand)."""
+    return count.shape == "alone" and any(
+        "toll" in u and u.get("+pron") == _THEIR for u in units[max(0, count.at - 4) : count.at]
+    )
+
+
+def _is_named_before(unit: Unit) -> bool:
+    """A toll names its people right before a bare number (the total of the deaths 13)."""
+    return "people" in unit and "+al" in unit
+
+
+def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> int:
+    at = first
+    while at < min(len(units), first + _MOST):
+        unit = units[at]
+        if is_mark(unit) and "quote" in unit:
+            at += 1
+            continue
+        if (
+            at > first
+            and "min" in unit
+            and at + 1 < len(units)
+            and not units[at + 1].signature & {"TIME", "NUMBER", "mark", "among", "among_prep"}
+        ):
+            at += 2
+            continue
+        if unit.signature & _STOPS or _ends(unit, inside or at > first) or (at > first and _begins_anew(units, at)):
+            break
+        at += 1
+    while at > first and is_mark(units[at - 1]):
+        at -= 1
+    return at
+
+
+def _begins_anew(units: Sequence[Unit], at: int) -> bool:
+    """A verb with an object pronoun, or what befell the counted, behind "others": no part of their description."""
+    unit = units[at]
+    if "+pron" in unit and "people" not in unit:
+        return True
+    if {"+and", "PEOPLE_S"} <= unit.signature and "+al" not in unit:  # three children and a woman
+        return units[at - 1].signature & {"PEOPLE_P", "PEOPLE_D"} != frozenset()
+    noun: CountedNoun | None = units[at - 1].get("people")
+    own: CountedNoun | None = unit.get("people")
+    return noun is not None and own is not None and noun.measure is None and own.measure in HARD and "+al" not in unit
+
+
+def _ends(unit: Unit, inside: bool) -> bool:
+    """Verbs and joined words end the phrase, but for a second people noun (officers and soldiers)."""
+    if "+and" in unit.signature:
+        return not (inside and unit.signature & _JOINED)
+    if unit.signature & {"+bi", "+li", "+ka"} or (inside and "maybe_bi" in unit):
+        return True
+    return "FINITE" in unit.signature
+
+
+def taken_from(units: Sequence[Unit], place: tuple[int, int] | None, count: Count) -> Measure | None:
+    """What befell the definite people that a count is taken from (two of the wounded)."""
+    if place is None or count.noun is None or not any("min" in units[k] for k in range(count.at, place[0] + 1)):
+        return None
+    for unit in units[place[0] : place[1]]:
+        noun: CountedNoun | None = unit.get("people")
+        if noun is not None and noun.number == "p" and noun.measure in _BEFALLEN and "+al" in unit:
+            return noun.measure
+    return None
+
+
+_BEFALLEN = (*HARD, "arrested", "abducted")
+
+
+def words_of(units: Sequence[Unit], place: tuple[int, int] | None) -> Offsets | None:
+    """Source offsets of the counted words, without a glued conjunction."""
+    if place is None or place[1] <= place[0]:
+        return None
+    return units[place[0]].cut, units[place[1] - 1].end
+
+
+def populations(
+    units: Sequence[Unit], place: tuple[int, int] | None, count: Count
+) -> tuple[tuple[Population, Offsets], ...]:
+    """Who the counted are, as far as nouns, attributes and the force they belong to say so."""
+    if place is None:
+        return ()
+    found: dict[Population, Offsets] = {}
+    for index in range(*place):
+        unit = units[index]
+        noun: CountedNoun | None = unit.get("people")
+        said = list(noun.populations) if noun is not None else []
+        if noun is not None and noun.feminine:  # of other words it is only the agreement of an adjective
+            said = [*said, "woman"] if index == count.noun and said else []
+        said += [value for name, value in _BODIES.items() if name in unit.signature]
+        for value in said:
+            found.setdefault(value, (unit.stem if unit.stem > unit.start else unit.cut, unit.end))
+    army = any("army_body" in unit for unit in units[place[0] : place[1]])
+    if "security" in found and not army:  # officers of the police are no combatants
+        found.pop("combatant", None)
+    return tuple(found.items())
+
+
+_ARMED: tuple[Population, ...] = ("combatant", "security", "official")
+_FORCES = frozenset(("army_body", "security_body", "org_head"))
+
+
+def side_of(units: Sequence[Unit], place: tuple[int, int] | None) -> str | None:
+    """The party of counted fighters, police, officials or members: the body or group their words name, else the country."""
+    if place is None:
+        return None
+    nation: str | None = None
+    armed = False
+    for at in range(*place):
+        unit = units[at]
+        noun: CountedNoun | None = unit.get("people")
+        armed = armed or (noun is not None and bool(set(noun.populations) & set(_ARMED)))
+        if "organisation" in unit and "verb" not in unit:
+            return _bare_text(unit)
+        if unit.signature & _FORCES and noun is None:
+            return " ".join([_bare_text(unit), *(u.text for u in units[at + 1 : _end_of_body(units, at, place[1])])])
+        nation = nation or _country_name(unit)
+    return nation if armed else None
+
+
+def _end_of_body(units: Sequence[Unit], at: int, end: int) -> int:
+    """A body keeps its genitive and its adjectives (the forces of the government, the Syrian army)."""
+    here = at + 1
+    while here < end and not units[here].signature & {"+and", "mark", "+bi", "+li", "min", "prep", "rel"}:
+        here += 1
+    return here
+
+
+def _bare_text(unit: Unit) -> str:
+    start = unit.cut + (1 if unit.signature & {"+bi", "+li", "+ka"} else 0)
+    return unit.text[start - unit.start :]
+
+
+def _country_name(unit: Unit) -> str | None:
+    code = unit.get("demonym")
+    if not isinstance(code, str):
+        return None
+    try:
+        place = gazetteer().country(code)
+    except KeyError:  # a union of states has its adjective, and no place
+        return None
+    return place.name_ar or place.name

@@ -1,0 +1,209 @@
+"""Single victims without a number word: the noun itself is the count of one, and its record is marked implicit.
+
+Every mention counts, the named dead included; suicide bombers and natural deaths do not.
+"""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, not_ahead, one_of, rule, run, seq, unit
+from khabar.languages.ar.figures.counts import Count, begins_with_and, in_the_noun
+from khabar.languages.ar.figures.marking import slots_of
+from khabar.languages.ar.lists.figure_words import CountedNoun
+
+_GLUED = ("+and", "+bi", "+li", "+ka")
+_QUOTE = run(one_of("quote", "dash"), 0, 1)
+_SINGLE = unit("PEOPLE_S", but=("+and", "+bi", "+li", "+ka", "measure_part", "no_single"))
+# Words that make the noun before them stand for something else than one victim.
+_NO_VICTIM = not_ahead(one_of("NUMBER", "digits"))
+_ALEF = "\N{ARABIC LETTER ALEF}"  # an act noun with this ending governs no genitive
+_VIOLENT = frozenset(("killed", "injured", "arrested", "abducted", "neutralised", "missing", "released", "rescued"))
+
+
+def _victim(m: Match, *kinds: str, violent: bool = True) -> Count | None:
+    """A count of one, when readings of these kinds say that something happened to the noun."""
+    at = m.parts["noun"][0]
+    word = m.units[m.parts["fate"][0]]
+    definite = "people" in m.units[at] and "+al" in m.units[at].signature
+    readings = [
+        r for r in word["MEASURE"] if r.kind in kinds and r.measure in _VIOLENT and not (r.weak and not definite)
+    ]
+    if not readings or "toll" in word or word.view.endswith(_ALEF) or (violent and passed_away(m)):
+        return None
+    noun: CountedNoun | None = m.units[at].get("people")
+    if (noun is not None and (noun.unit != "person" or noun.number == "p")) or _is_wanted(m):
+        return None
+    return in_the_noun(m, 7, 1, "single")
+
+
+_DYING = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER TEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER THEH}\N{ARABIC LETTER REH}"
+_WIDE = 7
+
+
+def passed_away(m: Match) -> bool:
+    """A word for dying that does not say of what: behind it stand no wounds and no others who died with them."""
+    after = m.parts["noun"][1]
+    if "natural" not in m.units[m.parts["fate"][0]]:
+        return False
+    for at, word in enumerate(m.units[after : after + _WIDE], after):
+        if word.view.startswith(_DYING) or ("NUMBER" in word and begins_with_and(m.units, at)):
+            return False
+    return True
+
+
+_WANTS = frozenset(("request", "order", "threaten", "promise", "reject"))
+_REACH = 6
+
+
+def _is_wanted(m: Match) -> bool:
+    """Whether the act is called for, ordered or threatened, so that it has no victim yet (they demanded his execution)."""
+    at = m.parts["fate"][0]
+    for word in reversed(m.units[max(0, at - _REACH) : at]):
+        if word.signature & {"stop", "comma", "comp", "bi_comp"}:
+            return False
+        cue = word.get("cue")
+        if cue is not None and cue.act in _WANTS:
+            return True
+    return False
+
+
+@rule(
+    seq(
+        unit("MEASURE", "MEASURE_NOUN", but=("+al", "+pron"))["fate"],
+        _QUOTE,
+        _SINGLE["noun"],
+        _NO_VICTIM,
+    ),
+    takes="""
+    أدى إطلاق النار إلى مقتل شرطي وإصابة آخر.
+        text: شرطي
+        measure: killed
+        implicit: True
+    أعلنت النيابة اعتقال صحافي في العاصمة.
+        text: صحافي
+        measure: arrested
+        implicit: True
+    """,
+    refuses="""
+    أدى إطلاق النار إلى مقتل 3 أشخاص.
+    تحدث شرطي عن جريمة قتل قديمة.
+    """,
+)
+def victim_behind_an_act_noun(m: Match) -> Count | None:
+    """An act noun and one person (the killing of a policeman): one victim, though no number word says so."""
+    return _victim(m, "noun")
+
+
+@rule(
+    seq(unit("MEASURE", "STRONG", "MEASURE_VERB", but=("FATE_VERB",))["fate"], _SINGLE["noun"], _NO_VICTIM),
+    takes="""
+    قُتل جندي برصاص قناص عند السور.
+        text: جندي
+        measure: killed
+        implicit: True
+    وأصيب طفل بجروح في القصف.
+        text: طفل
+        measure: injured
+        implicit: True
+    """,
+    refuses="""
+    قتل الجندي الذي فر من المعسكر ثلاثة أشخاص.
+    أصيب ثلاثة أطفال بجروح.
+    """,
+)
+def victim_behind_a_verb(m: Match) -> Count | None:
+    """A verb of killing or hurting with an indefinite singular noun right behind it: its passive subject, or its object."""
+    noun = m.units[m.parts["noun"][0]]
+    if "+al" in noun or (_is_active(m) and not noun["people"].accusative):
+        return None
+    return _victim(m, "verb", violent=False)
+
+
+def _is_active(m: Match) -> bool:
+    """A feminine verb cannot have a masculine noun for its passive subject: the noun is then the object, or the doer."""
+    verb, noun = m.units[m.parts["fate"][0]], m.units[m.parts["noun"][0]]
+    slots = slots_of(verb)
+    return bool(slots) and all(slot[2:] == "fs" for slot in slots) and not noun["people"].feminine
+
+
+@rule(
+    seq(
+        unit("MEASURE", "STRONG", "MEASURE_NOUN", but=("+al", "+pron", "given"))["fate"],
+        _QUOTE,
+        one_of("given", "role", but=(*_GLUED, "people", "NUMBER", "mark", "MEASURE", "org_head", "prep", "place_type"))[
+            "noun"
+        ],
+    ),
+    takes="""
+    أثار اغتيال سامر النوري غضباً في المدينة.
+        text: سامر
+        measure: killed
+        implicit: True
+    بعد مقتل رئيس البلدية أغلقت المحال.
+        text: رئيس البلدية
+        measure: killed
+    """,
+    refuses="""
+    أعلن المستشفى وفاة سامر النوري بعد مرض طويل.
+    قال سامر إن القتل حرام.
+    طالب المحتجون بإعدام سامر النوري.
+    """,
+)
+def named_victim(m: Match) -> Count | None:
+    """The dead who are named are counted like the unnamed."""
+    return _victim(m, "noun")
+
+
+@rule(
+    seq(
+        unit("MEASURE", "STRONG")["fate"],
+        one_of("ala", "an"),
+        unit("PEOPLE_S", but=("+and", "+bi", "+li", "+ka", "no_single"))["noun"],
+        _NO_VICTIM,
+    ),
+    takes="""
+    ألقت الشرطة القبض على مشتبه به في الهجوم.
+        text: مشتبه
+        measure: arrested
+        implicit: True
+    أعلنت النيابة الإفراج عن صحافي بعد شهر.
+        text: صحافي
+        measure: released
+        implicit: True
+    """,
+    refuses="""
+    ألقت الشرطة القبض على 5 مشتبه بهم.
+    أسفر البحث عن شيء.
+    """,
+)
+def victim_behind_a_preposition(m: Match) -> Count | None:
+    """Arrest and release take their people behind a preposition."""
+    return _victim(m, "noun", "verb")
+
+
+@rule(
+    seq(
+        unit("MEASURE", "STRONG", "MEASURE_NOUN", but=("+al", "+pron", "given"))["fate"],
+        unit("quote_open"),
+        unit(but=("+al", "NUMBER", "digits", "people", "role", "known_place", "organisation", "org_head", "media"))[
+            "noun"
+        ],
+        unit("quote_close"),
+    ),
+    takes="""
+    نددت الحركة بمقتل "زوركو" في ساحة الكلية.
+        text: زوركو
+        measure: killed
+        implicit: True
+    أثار مقتل «مازيغ» غضب زملائه.
+        text: مازيغ
+        measure: killed
+    """,
+    refuses="""
+    أعلن الجيش مقتل "مسلحين" في الوادي.
+    جرت تصفية "القضية" في المؤتمر.
+    """,
+)
+def victim_in_quotation_marks(m: Match) -> Count | None:
+    """The dead known by a name that stands in quotation marks."""
+    readings = m.units[m.parts["fate"][0]]["MEASURE"]
+    return _victim(m, "noun") if any(r.measure == "killed" and not r.weak for r in readings) else None

@@ -1,0 +1,267 @@
+"""Single victims known by the words beside them: an attribute, the noun itself, another victim, the counted they are among."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.languages.ar.figures.counts import HARD, Count, in_the_noun
+from khabar.languages.ar.figures.fates import BESIDE, GLUED, NO_NUMBER, PERSON, VIOLENT, fate_of, has_object, single
+from khabar.languages.ar.figures.single import passed_away
+from khabar.languages.ar.lists.figure_words import CountedNoun
+
+_NISBA = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}"
+
+
+@rule(
+    seq(unit("PEOPLE_S", "+al", but=("+and", *GLUED))["noun"], unit("PEOPLE_S", "+al", but=("+and", *GLUED))),
+    takes="""
+    قال إن الضابط القتيل من سكان البلدة.
+        text: الضابط
+        measure: killed
+        implicit: True
+    نقل المسعفون إلى المستشفى الطفل الجريح.
+        text: الطفل
+        measure: injured
+    """,
+    refuses="""
+    قال إن الضابط المسؤول من سكان البلدة.
+    """,
+)
+def victim_with_an_attribute(m: Match) -> Count | None:
+    """The attribute says what befell the one told of (the slain officer)."""
+    noun, attribute = (m.units[at]["people"] for at in (m.first, m.last - 1))
+    return single(m, attribute.measure) if noun.measure is None and attribute.measure in HARD else None
+
+
+@rule(
+    seq(unit("MEASURE"), PERSON["noun"], not_ahead(one_of("NUMBER", "digits"))),
+    takes="""
+    سقط شهيد وجريحان في القصف.
+        text: شهيد
+        measure: killed
+        implicit: True
+    خلّف الانفجار 3 جرحى، وسقط قتيل عند الجسر.
+        text: قتيل
+        measure: killed
+    """,
+    refuses="""
+    سقط جسر في النهر.
+    سقط 4 قتلى في القصف.
+    """,
+)
+def one_who_is_called_a_victim(m: Match) -> Count | None:
+    """A noun that says itself what befell the one it counts (a dead man fell)."""
+    noun: CountedNoun = m.units[m.parts["noun"][0]]["people"]
+    plain = any(reading.measure is None for reading in m.units[m.first]["MEASURE"])
+    return single(m, noun.measure) if plain and noun.measure in HARD and "+al" not in m.units[m.last - 1] else None
+
+
+@rule(
+    seq(
+        unit("MEASURE", "STRONG", but=("+al", "+pron", "toll", "FATE_VERB"))["fate"],
+        run(
+            unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "prep", "rel", "+and")),
+            1,
+            4,
+            short=True,
+        )["others"],
+        unit("PEOPLE_S", "+and", but=("+al", "measure_part", "no_single", "MEASURE"))["noun"],
+        NO_NUMBER,
+    ),
+    takes="""
+    مقتل امرأة وطفلها في غارة على المخيم.
+        text: طفلها
+        measure: killed
+        implicit: True
+    اغتيل سامر النوري وشقيقه أمام المنزل.
+        text: شقيقه
+        measure: killed
+    """,
+    refuses="""
+    قتل الجيش شرطياً، وزار وزير القرية.
+    قُتل خمسة جنود ومدنيون.
+    """,
+)
+def victim_beside_a_single_victim(m: Match) -> Count | None:
+    """A second single victim of one fate (a woman and her child)."""
+    others = m.take("others")
+    one = any(unit.signature & {"PEOPLE_S", "PEOPLE_D", "given"} for unit in others) and "PEOPLE_P" not in others[0]
+    word = m.units[m.parts["fate"][0]]
+    readings = [r for r in word["MEASURE"] if not r.prep and not r.weak and r.measure in VIOLENT]
+    sure = "+al" not in others[0] or not has_object(m.units, m.last)
+    return single(m, readings[0].measure) if one and sure and readings and "natural" not in word else None
+
+
+@rule(
+    seq(
+        one_of("among"),
+        maybe(unit("quote")),
+        one_of("given", "role", "+al", but=("+and", *GLUED, "mark", "NUMBER", "org_head"))["noun"],
+        NO_NUMBER,
+    ),
+    takes="""
+    قُتل سبعة من العمال بمن فيهم سعاد النوري.
+        text: سعاد
+        measure: killed
+        implicit: True
+        count_kind: subset
+    اعتقلت الشرطة عشرة أشخاص بينهم القيادي سامر النوري.
+        text: القيادي
+        measure: arrested
+        implicit: True
+    """,
+    refuses="""
+    شارك في الندوة عشرة خبراء بينهم سامر النوري.
+    قُتل ثمانية أشخاص بينهم الأطفال.
+    """,
+)
+def named_among_the_victims(m: Match) -> Count | None:
+    """A victim told by name or title among those counted before (among them So-and-so)."""
+    noun = m.units[m.parts["noun"][0]]
+    if noun.signature.isdisjoint(("given", "role", "PEOPLE_S")):
+        return None
+    people: CountedNoun | None = noun.get("people")
+    return None if people is not None and people.number != "s" else in_the_noun(m, 8, 1, "single")
+
+
+@rule(
+    seq(
+        unit("MEASURE", "STRONG", "MEASURE_VERB", but=("FATE_VERB", "+al", "+pron"))["fate"],
+        run(BESIDE, 1, 2, short=True)["doer"],
+        unit("PEOPLE_S", "+al", but=("+and", *GLUED, "measure_part"))["noun"],
+        unit("given"),
+    ),
+    takes="""
+    اعتقلت الشرطة الناشط سامر النوري من منزله.
+        text: الناشط
+        measure: arrested
+        implicit: True
+    احتجزت السلطات الصحافية سعاد النوري.
+        text: الصحافية
+        measure: arrested
+    """,
+    refuses="""
+    اعتقلت الشرطة مدير المصرف السابق سامر النوري.
+    أبلغت الشرطة الناشط سامر النوري بالقرار.
+    """,
+)
+def named_victim_behind_the_doer(m: Match) -> Count | None:
+    """Verb, doer, victim with title and name: a doer with the article is not described by the title behind it."""
+    doer = m.take("doer")
+    return single(m, fate_of(m.units[m.first], "object", "either")) if "+al" in doer[0] else None
+
+
+@rule(
+    seq(unit("MEASURE", "STRONG"), run(BESIDE, 0, 3, short=True), unit("freedom"), PERSON["noun"], NO_NUMBER),
+    takes="""
+    أطلقت الحركة سراح صحافي بعد شهر.
+        text: صحافي
+        measure: released
+        implicit: True
+    أعلنت النيابة إخلاء سبيل الناشط سامر النوري.
+        text: الناشط
+        measure: released
+    """,
+    refuses="""
+    أطلقت الحركة سراح 5 صحافيين.
+    """,
+)
+def freed_by_somebody(m: Match) -> Count | None:
+    """Freedom is given to one person (they set a journalist free)."""
+    freed = any(reading.measure == "released" for reading in m.units[m.first]["MEASURE"])
+    return single(m, "released") if freed else None
+
+
+@rule(
+    seq(unit("PEOPLE_S", but=("+al", "+pron"))["body"], PERSON["noun"], NO_NUMBER),
+    takes="""
+    عثرت الشرطة على جثة شاب في النهر.
+        text: شاب
+        measure: killed
+        implicit: True
+    انتشل رجال الإنقاذ جثة امرأة من تحت الركام.
+        text: امرأة
+        measure: killed
+    """,
+    refuses="""
+    عثرت الشرطة على جثة مجهولة في النهر.
+    زار قائد شرطي البلدة.
+    """,
+)
+def whose_body_is_found(m: Match) -> Count | None:
+    """The remains of one person (the body of a woman)."""
+    body: CountedNoun = m.units[m.first]["people"]
+    return single(m, "killed") if body.unit == "body" and "+al" not in m.units[m.last - 1] else None
+
+
+@rule(
+    seq(
+        one_of("among"),
+        unit("demonym", "+al"),
+        unit(but=("mark", "people", "FINITE", "prep", "NUMBER", "+al", "+and", "MEASURE", "TIME", "rel", *GLUED))[
+            "noun"
+        ],
+    ),
+    takes="""
+    قُتل سبعة من العمال بمن فيهم الأسترالية بريندا مورلان.
+        text: بريندا
+        measure: killed
+        implicit: True
+    خطف المسلحون أربعة مهندسين بينهم الإيطالي ماريو كانتيني.
+        text: ماريو
+        measure: abducted
+    """,
+    refuses="""
+    شارك في الندوة عشرة خبراء بينهم الإيطالي ماريو كانتيني.
+    قُتل ثمانية أشخاص بينهم العراقيون.
+    """,
+)
+def national_among_the_victims(m: Match) -> Count:
+    """A victim told by nation and name, which no list of names need know."""
+    return in_the_noun(m, 8, 1, "single")
+
+
+@rule(
+    seq(
+        unit("MEASURE", "STRONG", but=("+al", "+pron", "toll", "FATE_VERB"))["fate"],
+        unit("demonym", but=("+al", "+and", "people", *GLUED))["noun"],
+        not_ahead(one_of("NUMBER", "+al")),
+    ),
+    takes="""
+    أصيب عراقي برصاص مجهولين.
+        text: عراقي
+        measure: injured
+        implicit: True
+    مقتل كندية في الهجوم على الفندق.
+        text: كندية
+        measure: killed
+    """,
+    refuses="""
+    مقتل عراقيين في الهجوم.
+    قصف عراقي على القرية.
+    """,
+)
+def victim_of_a_nation(m: Match) -> Count | None:
+    """One person told by nation alone (an Iraqi was hurt)."""
+    readings = [r for r in m.units[m.first]["MEASURE"] if not r.prep and not r.weak and r.measure in VIOLENT]
+    one = m.units[m.last - 1].view.endswith(_NISBA)
+    return single(m, readings[0].measure) if readings and one and not passed_away(m) else None
+
+
+@rule(
+    seq(one_of("victim_of"), PERSON["noun"], NO_NUMBER),
+    takes="""
+    أودى الانفجار بحياة عامل في المصنع.
+        text: عامل
+        measure: killed
+        implicit: True
+    وقع حادث راح ضحيته طفل.
+        text: طفل
+        measure: killed
+    """,
+    refuses="""
+    أودى الانفجار بحياة 3 عمال.
+    """,
+)
+def whose_life_it_cost(m: Match) -> Count | None:
+    """One whose life an event took (it cost a worker his life)."""
+    return single(m, "killed") if "+al" not in m.units[m.last - 1] else None

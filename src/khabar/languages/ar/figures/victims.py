@@ -1,0 +1,124 @@
+"""Single victims told beside others: among the counted, at the head or end of their list, or named afterwards."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.languages.ar.figures.counts import Count, in_the_noun
+from khabar.languages.ar.lists.figure_words import CountedNoun
+
+# Words that make the noun before them stand for something else than one victim.
+_NO_VICTIM = not_ahead(one_of("NUMBER", "digits"))
+
+
+@rule(
+    seq(
+        one_of("among", "namely"),
+        maybe(unit("quote")),
+        unit("PEOPLE_S", but=("+and", "+al", "+bi", "+li", "measure_part", "no_single"))["noun"],
+        _NO_VICTIM,
+    ),
+    takes="""
+    قُتل ثمانية أشخاص بينهم طفل.
+        text: طفل
+        measure: killed
+        implicit: True
+        count_kind: subset
+    أصيب ستة جنود بينهم ضابط في انفجار اللغم.
+        text: ضابط
+        measure: injured
+        implicit: True
+    """,
+    refuses="""
+    قُتل ثمانية أشخاص بينهم طفلان.
+    شارك في الندوة خبراء بينهم طبيب معروف.
+    """,
+)
+def single_among_the_victims(m: Match) -> Count | None:
+    """One of the victims counted before (among them a child)."""
+    return in_the_noun(m, 7, 1, "single")
+
+
+@rule(
+    seq(
+        one_of("NUMBER", "PEOPLE_D"),
+        run(
+            unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "prep", "TIME", "+and")),
+            0,
+            4,
+            short=True,
+        ),
+        unit("PEOPLE_S", "+and", but=("+al", "measure_part", "no_single"))["noun"],
+        _NO_VICTIM,
+    ),
+    takes="""
+    قُتل ثلاثة أطفال وامرأة في قصف البلدة.
+        text: امرأة
+        measure: killed
+        implicit: True
+        population: woman
+    أصيب في الحادث جنديان وضابط.
+        text: ضابط
+        measure: injured
+        implicit: True
+    """,
+    refuses="""
+    التقى ثلاثة سفراء ووزير في العاصمة.
+    قُتل ثلاثة أطفال والمرأة التي كانت معهم نجت.
+    """,
+)
+def single_at_the_end_of_a_list(m: Match) -> Count | None:
+    """One victim behind counted others (three children and a woman); behind a singular, both are counted (20 officers
+    and soldiers, which Arabic puts in the singular).
+    """
+    before = m.units[m.first : m.parts["noun"][0]]
+    many = any(unit.signature & {"PEOPLE_P", "PEOPLE_D"} for unit in before)
+    return in_the_noun(m, 7, 1, "single") if many else None
+
+
+@rule(
+    seq(unit("PEOPLE_S", "+al", but=("+bi", "+li", "+ka"))["noun"], unit("it_is")),
+    takes="""
+    كشف الجيش أن القتيل هو الرائد سامر النوري.
+        text: القتيل
+        measure: killed
+        implicit: True
+    ذكرت الصحيفة أن القتيلة تدعى سعاد النوري.
+        text: القتيلة
+        measure: killed
+    """,
+    refuses="""
+    قال إن المسؤول هو سامر النوري.
+    """,
+)
+def victim_who_is_named(m: Match) -> Count | None:
+    """The one who was killed is said to be somebody: still one victim (the dead man is So-and-so)."""
+    noun: CountedNoun | None = m.units[m.parts["noun"][0]].get("people")
+    return in_the_noun(m, 7, 1, "single") if noun is not None and noun.measure == "killed" else None
+
+
+@rule(
+    seq(
+        unit("PEOPLE_S", but=("+al", "+bi", "+li", "+ka", "measure_part", "no_single"))["noun"],
+        run(unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "PEOPLE_S", "prep")), 0, 3, short=True),
+        maybe(one_of("min"), unit(but=("mark", "FINITE", "NUMBER"))),
+        maybe(unit("and_free")),
+        unit("NUMBER", "+and"),
+    ),
+    takes="""
+    قالت الشرطة إن القتلى هم ضابط وأربعة جنود.
+        text: ضابط
+        measure: killed
+        implicit: True
+    ذكر الحلف أن جندياً من قواته وستة متعاقدين قُتلوا.
+        text: جندياً
+        measure: killed
+        implicit: True
+    """,
+    refuses="""
+    زار طبيب وأربعة مهندسين القرية.
+    قال شرطي، وهو أب لأربعة أطفال، إن الطريق مغلق.
+    """,
+)
+def single_at_the_head_of_a_list(m: Match) -> Count | None:
+    """One victim in a list with a counted number of others (an officer and four soldiers)."""
+    return in_the_noun(m, 7, 1, "single")

@@ -1,0 +1,382 @@
+"""A written Arabic word and what may be known of it alone: glued particles, verb form, list classes.
+
+The reading of a word type is worked out once and remembered: news repeats its words, so the slow path runs once in
+ten words and may be thorough.  Doubt between a whole word and a cut one is settled here, by what the lists know:
+
+* a word the lists know whole stays whole (the minister's waw is not "and");
+* else it is cut where the rest is known, or carries the article;
+* an unknown word that begins with waw is "and" + word, since words with their own waw are few and listed.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from khabar.atlas import Gazetteer
+from khabar.grammar import Reading, reading
+from khabar.languages.ar.forms.lexicon import lexicon
+from khabar.languages.ar.lists.attribution import speech_verbs
+from khabar.languages.ar.lists.event_words import EventVerb
+from khabar.languages.ar.lists.events import event_verbs
+from khabar.languages.ar.lists.words import FOLDER
+from khabar.languages.wordlists import rows
+from khabar.text.fold import fold, fold_word
+from khabar.text.sieve import Holds, kept
+
+TABLE = Path(__file__).with_name("verbs.sqlite3")
+
+_AND, _SO, _B, _L, _K, _FUTURE, _ALEF, _YA, _TA, _HA = "وفبلكسايته"
+_ARTICLE = _ALEF + _L
+_TANWIN = "\N{ARABIC FATHATAN}"  # an indefinite noun or adjective (almaniyyan, "German"), never the name of a place
+_PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ي", "ك")
+_HAMZA = "\N{ARABIC LETTER HAMZA}"
+_HAMZAS = ("\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}")
+_PLAIN_NAMES = {_AND: "+and", _SO: "+fa", _B: "+bi", _L: "+li", _K: "+ka"}
+_GIVEN_NAME = 20  # how often a word must be a given name in the names table to count as one
+
+
+class Stem(NamedTuple):
+    """A word without its glued particles: how many view letters were cut, which particles, what is known of the rest."""
+
+    letters: int
+    particles: tuple[str, ...]
+    classes: dict[str, Any]
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The shared atlas."""
+    return Gazetteer()
+
+
+@cache
+def _verbs() -> sqlite3.Connection:
+    if not TABLE.exists():
+        raise FileNotFoundError(f"the table of verb forms {TABLE.name} is missing: run `make tables`")
+    table = sqlite3.connect(f"{TABLE.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    table.execute("PRAGMA mmap_size = 268435456")  # the file is read where it lies, not copied page by page
+    return table
+
+
+@cache
+def _may_be_verb() -> Holds:
+    return kept(_verbs(), "form")
+
+
+@cache
+def _lemmas() -> dict[int, tuple[str, str]]:
+    return {n: (past, present) for n, past, present in _verbs().execute("SELECT id, past, present FROM lemma")}
+
+
+@cache
+def _own_waw() -> frozenset[str]:
+    return frozenset(fold_word(row["word"]) for row in rows(FOLDER / "waw_words.tsv"))
+
+
+@lru_cache(maxsize=1 << 16)
+def read_word(surface: str) -> Reading:
+    """The reading of a word as written (any spelling, marks included); `cut` and `stem` count source characters."""
+    view = fold_word(surface)
+    stem = _best(view) if surface[1:2] not in _HAMZAS else _hamza_second(surface, view)
+    classes = dict(stem.classes)
+    if "known_place" in classes and surface.rstrip(_ALEF).endswith(_TANWIN):
+        classes = {n: v for n, v in classes.items() if n not in ("known_place", "toponym")} | _named(view[:-1])
+    for particle in stem.particles:
+        classes[particle] = True
+    conjunction = 1 if stem.particles[:1] in (("+and",), ("+fa",)) else 0
+    begin = len(stem.particles)
+    defined = view.startswith(_ARTICLE, begin) and len(view) > 5 and "+al" not in classes and _nominal(classes)
+    # With its hamza the alef is the word's own (almani, "German").
+    if defined and surface[_source_place(surface, begin)] == _ALEF:
+        classes["+al"] = True
+    cut, whole = _source_place(surface, conjunction), _source_place(surface, stem.letters)
+    if all(value is True for value in classes.values()):
+        return _plain_reading(frozenset(classes), cut, whole)
+    return reading(classes, cut, whole)
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain_reading(names: frozenset[str], cut: int, stem: int) -> Reading:
+    """One reading for all words of the same classes, where the lists say no more of them."""
+    return reading(dict.fromkeys(names, True), cut, stem)
+
+
+def _source_place(surface: str, letters: int) -> int:
+    """Where a letter of the folded view stands in the word as written; 0 for the first, and for one behind its end."""
+    if not letters:
+        return 0
+    folded = fold(surface)
+    return folded.source_span(letters, letters)[0] if letters < len(folded.text) else 0
+
+
+def _hamza_second(surface: str, view: str) -> Stem:
+    """A word whose second letter is alef with hamza: behind waw or fa a complementiser is one, whatever its letters also
+    spell; behind waw any word with the hamza above (wa-adda, "and led to", is no valley, wadi).
+    """
+    rest = _known(view[1:]) if view[0] in (_AND, _SO) else {}
+    if "comp" in rest:
+        return Stem(1, (_PLAIN_NAMES[view[0]],), rest)
+    if surface[:2] != _AND + _HAMZAS[0] or len(view) <= 3:
+        return _best(view)
+    cut = _without_conjunction(view[1:])
+    return Stem(cut.letters + 1, ("+and", *cut.particles), cut.classes)
+
+
+def _nominal(classes: dict[str, Any]) -> bool:
+    """A word that lists know with its article on (demonyms, some names)."""
+    return bool(classes.keys() & {"demonym", "role", "unnamed", "people", "org_head", "medium", "cue_noun"})
+
+
+def _best(view: str) -> Stem:
+    """The reading that the lists bear out, whole before cut."""
+    if not view:
+        return Stem(0, (), {})
+    whole = _without_conjunction(view)
+    if len(view) < 3 or view[0] not in (_AND, _SO):
+        return whole
+    rest = _without_conjunction(view[1:])
+    cut = Stem(rest.letters + 1, (_PLAIN_NAMES[view[0]], *rest.particles), rest.classes)
+    if view[0] == view[1] == _AND and rest.classes:
+        return cut
+    if _listed(whole.classes) and not whole.particles:
+        return cut if _is_verb_only(whole.classes) and _listed(rest.classes) and "cue" in rest.classes else whole
+    if _listed(rest.classes) or "+al" in rest.particles:
+        return cut
+    if "verb" in whole.classes and not whole.particles:
+        acts = "event_verb" in whole.classes and "event_verb" not in rest.classes
+        return cut if view[0] == _AND and "verb" in rest.classes and not acts and view not in _own_waw() else whole
+    if rest.classes:
+        return whole if view in _own_waw() else cut
+    if view[0] == _AND and len(view) >= 4 and not whole.classes and not _has_own_waw(view):
+        return cut
+    return whole
+
+
+def _has_own_waw(view: str) -> bool:
+    """A listed word that begins with waw by itself, with or without a pronoun."""
+    listed = _own_waw()
+    return view in listed or any(view.endswith(p) and view[: -len(p)] in listed for p in _PRONOUNS)
+
+
+def _listed(classes: dict[str, Any]) -> bool:
+    """Whether a list or the atlas knows the word, other than as some verb form."""
+    return any(
+        name not in ("verb", "event_verb", "future", "+pron", "masdar", "participle_bare", "name") for name in classes
+    )
+
+
+def _is_verb_only(classes: dict[str, Any]) -> bool:
+    return "cue" in classes and not (set(classes) - {"cue", "verb", "event_verb", "future", "+pron"})
+
+
+def _without_conjunction(view: str) -> Stem:
+    """The reading of a word that carries no conjunction."""
+    whole = _known(view)
+    if whole and view.startswith(_ARTICLE) and len(view) > 4:
+        bare = _unowned(view[2:], alone=True)
+        if not bare.keys() <= _WEAK:  # the president is also a village: the noun comes first, the village stays known
+            return Stem(2, ("+al",), {**whole, **bare})
+    if whole:
+        if view[0] in _GUESSED and whole.keys() <= _WEAK and len(view) > 3:
+            return Stem(0, (), {**whole, _GUESSED[view[0]]: True})
+        return Stem(0, (), whole)
+    for prefix, particles in _prefixes(view):
+        rest = view[len(prefix) :]
+        if len(rest) < 2:
+            continue
+        classes = (
+            _unowned(rest, alone=len(particles) == 1)
+            if particles[-1:] == ("+al",)
+            else _known(rest)
+            if "future" not in particles
+            else _verb(rest)
+        )
+        if particles[-1:] == ("+al",):
+            return Stem(len(prefix), particles, classes)
+        if "future" in particles:
+            if any(slot[0] in "ij" and slot[1:] != "1s" for slot in classes.get("verb", ())):
+                return Stem(0, (), {**classes, "future": True})
+        elif (classes and _bears_preposition(classes)) or (len(rest) > 3 and _MASDAR.match(rest)):
+            classes = classes or {"masdar": True}
+            return Stem(len(prefix), particles, classes)
+    guess: dict[str, Any] = {"masdar": True} if _MASDAR.match(view) else {}
+    if len(view) > 3 and view[0] in _GUESSED:
+        guess[_GUESSED[view[0]]] = True  # an unlisted noun with a preposition, or a word of its own: context decides
+    return Stem(0, (), guess)
+
+
+def _unowned(view: str, *, alone: bool) -> dict[str, Any]:
+    """What is known of a word behind the article, which leaves no room for a pronoun at its end; `alone`: nothing stands
+    before the article, so that the word is no preposition either.
+    """
+    classes = _known(view)
+    if alone and classes.keys() & set(_PARTICLES):
+        return {name: value for name, value in classes.items() if name in _NAMES}
+    return {} if "+pron" in classes else classes
+
+
+def _bears_preposition(classes: dict[str, Any]) -> bool:
+    """A noun of the lists, a well-known place or a demonym: what a single glued letter may be cut from.  Verb forms and
+    names of small towns are too many: nearly every foreign name that begins with ba would fall apart.
+    """
+    return any(name not in _WEAK for name in classes)
+
+
+_GUESSED = {_B: "maybe_bi", _L: "maybe_li"}
+_WEAK = frozenset(
+    ("verb", "event_verb", "cue", "cue_ambiguous", "toponym", "given", "name", "+pron", "future", "masdar")
+)
+
+
+def _prefixes(view: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The glued particles a word may begin with, longest first."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    first = view[0]
+    if view.startswith(_ARTICLE) and len(view) > 3:
+        found.append((_ARTICLE, ("+al",)))
+    if first in (_B, _K) and view.startswith(_ARTICLE, 1) and len(view) > 4:
+        found.append((view[:3], (_PLAIN_NAMES[first], "+al")))
+    if view.startswith(_L + _L) and len(view) > 3:
+        found.append((view[:2], ("+li", "+al")))
+    if first in (_B, _L, _K) and len(view) > 2:
+        found.append((first, (_PLAIN_NAMES[first],)))
+    if first == _FUTURE and len(view) > 3:
+        found.append((first, ("future",)))
+    return found
+
+
+# Shapes of verbal nouns that need no list: استفعال، انفعال، افتعال، إفعال، تفعيل، تفاعل، مفاعلة، تفعلة.
+_MASDAR = re.compile(
+    "^(?:ا\\w{2,3}ا\\w|است\\w{1,3}ا\\w|ت\\w{2}ي\\w|ت\\wا\\w{2}|م\\wا\\w{2}ه|ت\\w{2}يه|ا\\w{1,3}ا[هت]\\w?)$"
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def _known(view: str) -> dict[str, Any]:
+    """What lists, verb table and atlas know of a form without proclitics; also without a final pronoun."""
+    words = lexicon().words
+    found = dict(words.get(view, ()))
+    if view in _EITHER or not any(name in found for name in _PARTICLES):
+        found.update(_verb(view))
+    found.update(_named(view))
+    if found and found.keys() <= _HINTS:
+        found.update(_with_pronoun(view, words))
+    if found and found.keys() <= _NAMES and view.endswith(_HA):
+        listed = words.get(view[:-1], {})
+        if listed.keys() & {"medium", "cue_noun"}:
+            found.update({name: value for name, value in listed.items() if name not in _PROPER}, **{"+pron": _HA})
+    if found:
+        if found.keys() <= _STATE and view.endswith(_HA) and "cue_noun" in words.get(view[:-1], ()):
+            found["cue_noun"] = words[view[:-1]]["cue_noun"]  # his hope, spelt like "hoping"
+        if _MASDAR.match(view) and not found.keys() & _NO_MASDAR:
+            found["masdar"] = True
+        return found
+    return _with_accusative(view, words) or _with_pronoun(view, words)
+
+
+def _with_accusative(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """A noun of the lists in the indefinite accusative (مقاتلا)."""
+    if view.endswith(_ALEF) and len(view) > 3:
+        listed = words.get(view[:-1], {})
+        nation = _named(view[:-1]).get("demonym") if not listed and view[-2] == _YA else None
+        return {"demonym": nation} if nation else {} if "month" in listed else dict(listed)
+    return {}
+
+
+_HINTS = frozenset(("does_it",))  # classes of an inflected form that leave its verb to be found
+_PARTICLES = ("prep", "prep_pron", "comp", "rel", "neg", "demonstrative")
+_EITHER = frozenset(map(fold_word, ("بين", "عبر")))  # a preposition and a verb of saying
+_NAMES = frozenset(("toponym", "known_place", "given", "name"))
+_STATE = frozenset(("participle", "verb", "cue", "cue_ambiguous"))
+_NO_MASDAR = frozenset(("given", "known_place", "role", "people", "org_head", "prep", "media", "organisation"))
+_PROPER = frozenset(("media", "media_name", "organisation", "organisation_name", "given"))  # names take no pronoun
+
+
+def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    if not view.endswith(_PRONOUNS):
+        return {}
+    for pronoun in _PRONOUNS:
+        base = view[: -len(pronoun)]
+        short = len(base) == 2 and "broadcast" in words.get(base, ())
+        if (len(base) < 3 and not short) or not view.endswith(pronoun):
+            continue
+        options = [base]
+        if base.endswith(_TA):
+            options.append(base[:-1] + _HA)  # ta marbuta before a pronoun
+        if base.endswith(_ALEF):
+            options.append(base[:-1] + _YA)  # alef maqsura before a pronoun
+        if base[-2:] in (_ALEF + _AND, _ALEF + _YA):
+            options.append(base[:-1] + _HAMZA)  # a final hamza, which changes its seat before a pronoun
+        found: dict[str, Any] = {}
+        for option in options:
+            if option in words:
+                found |= {name: value for name, value in words[option].items() if name not in _PROPER}
+            if pronoun != _YA and (option == base or not option.endswith(_HA)):
+                found |= _verb(option)
+        if found:
+            return {**found, "+pron": pronoun}
+    return {}
+
+
+@lru_cache(maxsize=1 << 14)
+def _verb(view: str) -> dict[str, Any]:
+    """Classes of a finite verb form: `verb` (its slots), `cue` when the lemma carries speech, `event_verb` when it acts."""
+    if not _may_be_verb()(view):
+        return {}
+    row = _verbs().execute("SELECT analyses FROM form WHERE view = ?", (view,)).fetchone()
+    if row is None:
+        return {}
+    slots: list[str] = []
+    cue, cue_slots = None, []
+    act, act_slots = event_verbs().get(view, ()), []
+    for analysis in row[0].split():
+        number, _, slot = analysis.partition(":")
+        if slot[1] == "2":
+            continue
+        slots.append(slot)
+        lemma = _lemmas()[int(number)]
+        found = speech_verbs().get(lemma)
+        if found is not None:
+            if cue is None or _likelihood(slot) > max(map(_likelihood, cue_slots)):
+                cue = found
+            cue_slots.append(slot)
+        if lemma[0] in event_verbs() and (slot[1] == "3" or slot[0] not in "jJ"):
+            act += tuple(tail for tail in event_verbs()[lemma[0]] if tail not in act)
+            act_slots.append(slot)
+    if not slots:
+        return {}
+    classes: dict[str, Any] = {"verb": tuple(dict.fromkeys(slots))}
+    if cue is not None:
+        classes["cue"] = cue
+        classes["verb"] = tuple(dict.fromkeys(cue_slots))
+        if "ambiguous" in cue.flags:
+            classes["cue_ambiguous"] = True
+    if act:
+        classes["event_verb"] = EventVerb(act, tuple(dict.fromkeys(act_slots)))
+    return classes
+
+
+def _likelihood(slot: str) -> int:
+    """How likely news means a form so: the third person before the first, the active voice before the passive."""
+    return 2 * (slot[1] == "3") + slot[0].islower()
+
+
+def _named(view: str) -> dict[str, Any]:
+    """Classes the atlas gives: `toponym` (begins a place name), `demonym`, `given` (a given name)."""
+    found: dict[str, Any] = {}
+    word = gazetteer().word(view, "ar")
+    if word.longest:
+        found["toponym"] = word.longest
+    if word.known:
+        found["known_place"] = True
+    if word.demonym:
+        found["demonym"] = word.demonym
+    if word.given >= _GIVEN_NAME:
+        found["given"] = True
+    elif word.given or word.surname:
+        found["name"] = True
+    return found

@@ -1,0 +1,135 @@
+"""Tokens to units: each word gets its reading, each mark its class, listed phrases become one unit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from khabar.grammar import Reading, Unit, fuse, reading
+from khabar.languages.ar.forms.lexicon import lexicon
+from khabar.languages.ar.forms.morphology import read_word
+from khabar.text.fold import fold_word
+from khabar.text.page import Page
+from khabar.text.tokens import Kind, Token
+
+Phrase = tuple[tuple[str, ...], dict[str, Any]]
+"""The folded words of a listed phrase, and its classes."""
+Beginnings = dict[str, list[Phrase]]
+"""Second word → the phrases that go on with it, longest first."""
+_NO_BEGINNINGS: Beginnings = {}
+
+_MARKS: dict[str, tuple[str, ...]] = {
+    ",": ("comma",),
+    ";": ("comma", "semicolon"),
+    ":": ("colon",),
+    ".": ("stop",),
+    "..": ("stop", "ellipsis"),
+    "...": ("stop", "ellipsis"),
+    "…": ("stop", "ellipsis"),
+    "?": ("stop", "question_mark"),
+    "!": ("stop",),
+    "-": ("dash",),
+    "–": ("dash",),
+    "—": ("dash",),
+    "/": ("slash",),
+    "(": ("bracket", "bracket_open"),
+    ")": ("bracket", "bracket_close"),
+    "[": ("bracket", "bracket_open"),
+    "]": ("bracket", "bracket_close"),
+    "%": ("percent",),
+}
+_LINK = reading({"link": True})
+_OPEN = reading({"quote": True, "quote_open": True})
+_CLOSE = reading({"quote": True, "quote_close": True})
+_ODD_QUOTE = reading({"quote": True})
+_QUOTE_MARKS = frozenset('«»‹›“”„‟"＂‘’‚')
+_MARK_READINGS = {mark: reading({"mark": True, **dict.fromkeys(names, True)}) for mark, names in _MARKS.items()}
+_OTHER_MARK = reading({"mark": True})
+
+
+def units(page: Page, first: int, last: int) -> list[Unit]:
+    """The tokens [first:last) of a page as units, listed phrases fused."""
+    quotes, all_tokens = page.quote_ends, page.tokens
+    found: list[Unit] = []
+    heads: dict[int, Beginnings] = {}
+    for index in range(first, last):
+        start, end, text, view, kind = token = all_tokens[index]
+        if kind is Kind.WORD:
+            read = read_word(text)
+            if begins := _beginning(text):
+                heads[index - first] = begins
+        elif index in quotes:
+            read = _OPEN if quotes[index] else _CLOSE
+        else:
+            read = _read(token)
+        found.append(Unit((start, end, index, index + 1), text, view, read))
+    return _with_phrases(found, heads, page.text) if heads else found
+
+
+def _read(token: Token) -> Reading:
+    """The reading of what is no word."""
+    if token.kind is Kind.NUMBER:
+        return _digits(token.view)
+    if token.kind is Kind.LINK:
+        return _LINK
+    if token.view in _QUOTE_MARKS:
+        return _ODD_QUOTE
+    return _MARK_READINGS.get(token.view, _OTHER_MARK)
+
+
+def _digits(view: str) -> Reading:
+    return reading({"digits": view})
+
+
+def _with_phrases(parts: Sequence[Unit], heads: Mapping[int, Beginnings], text: str) -> list[Unit]:
+    """Fuse the multi-word entries of the lists; the first word may carry glued particles.  `heads`: which words begin some."""
+    found: list[Unit] = []
+    done = 0
+    for at, begins in heads.items():
+        taken = _phrase_at(parts, at, begins) if at >= done else None
+        if taken is not None:
+            size, classes = taken
+            found.extend(parts[done:at])
+            kept = {name: True for name in parts[at].signature if name[0] == "+"}
+            found.append(fuse(parts[at : at + size], text, {**kept, **classes, "phrase": True}))
+            done = at + size
+    found.extend(parts[done:])
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _beginning(surface: str) -> Beginnings:
+    """The phrases that may begin with a word as written: with all its letters, or without its glued particles."""
+    phrases = lexicon().phrases
+    view = fold_word(surface)
+    read = read_word(surface)
+    heads = [view]
+    if read.cut:
+        heads.append(view[1:])
+    if read.stem > read.cut:
+        heads.append(view[_stem_letters(read.signature) :])
+    if not any(head in phrases for head in heads):
+        return _NO_BEGINNINGS
+    found: Beginnings = {}
+    for head in heads:
+        for phrase in phrases.get(head, ()):
+            found.setdefault(phrase[0][1], []).append(phrase)
+    return found
+
+
+def _phrase_at(parts: Sequence[Unit], at: int, begins: Beginnings) -> tuple[int, dict[str, Any]] | None:
+    """The longest listed phrase at a place: its number of units and its classes."""
+    if at + 1 >= len(parts):
+        return None
+    for words, classes in begins.get(parts[at + 1].view, ()):
+        if len(words) <= len(parts) - at and all(parts[at + k].view == words[k] for k in range(2, len(words))):
+            return len(words), classes
+    return None
+
+
+def _stem_letters(signature: frozenset[str]) -> int:
+    """View letters of the glued particles; marks between them do not count."""
+    particles = [name for name in signature if name in ("+and", "+fa", "+bi", "+li", "+ka")]
+    article = 2 if "+al" in signature and "+li" not in signature else 1 if "+al" in signature else 0
+    return len(particles) + article

@@ -1,0 +1,121 @@
+"""Asides: what may stand between the speaker of a cue and its content.
+
+A date, a medium, an addressee, a relay, an apposition, a relative clause: all set off by commas or led by a preposition.
+A new verb or a bare noun is none of them, so that what stands behind it belongs to somebody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.nouns import has_preposition, is_article, is_finite, noun_phrase_end
+
+
+class Around(NamedTuple):
+    """The content of an attributive phrase: source offsets, and whether it stands behind the phrase."""
+
+    start: int
+    end: int
+    forward: bool
+
+
+def around(units: Sequence[Unit], at: int, end: int) -> Around | None:
+    """What follows up to the sentence's end when the phrase opens its clause, else what stands before it in the sentence."""
+    opens = at <= 1 or bool(units[at - 1].signature & {"comp", "bi_comp", "quote_open", "colon"})
+    if opens and end < len(units) - 1:
+        begin = behind_aside(units, end)
+        while begin < len(units) - 1 and units[begin].signature & _BEFORE_WORDS:
+            begin += 1
+        return Around(units[begin].cut, units[-1].end, True)
+    if at == 0:
+        return None
+    last = at - 1 if "comma" in units[at - 1].signature else at
+    return Around(units[0].cut, units[last - 1].end, False) if last > 0 else None
+
+
+_BEFORE_WORDS = frozenset(("comma", "dash", "colon", "TIME", "comp", "bi_comp"))
+
+
+def behind_aside(units: Sequence[Unit], end: int) -> int:
+    """Behind what describes a source further: adjectives and phrases up to a comma, a relative clause in dashes or commas."""
+    near = units[end : end + 10]
+    comma = next((k for k, unit in enumerate(near) if "comma" in unit.signature), 0)
+    if comma and not any(_begins_clause(u) for u in near[:comma]):
+        return end + comma
+    if end + 1 >= len(units) or "rel" not in units[end + 1].signature:
+        return end
+    mark = next((name for name in ("dash", "comma") if name in units[end].signature), None)
+    return next((k for k in range(end + 2, len(units) - 1) if mark in units[k].signature), end) if mark else end
+
+
+_SINGLE = frozenset(
+    (
+        *("comma", "dash", "TIME", "adverb", "like", "press", "prep_pron", "reflexive", "any", "quote_close"),
+        *("according_prep", "according_prep_clause", "according_relay", "according_quote_of", "according_quoting"),
+        *("medium", "own_side", "NUMBER", "digits", "slash", "bracket_close"),
+    )
+)
+
+
+def _begins_clause(unit: Unit) -> bool:
+    """A verb, an auxiliary or a quotation: what was said begins; but "which X carried" still describes the source."""
+    carried = {"broadcast", "+pron"} <= unit.signature
+    return not carried and (bool(unit.signature & {"CUE", "kana", "quote_open", "comp"}) or is_finite(unit))
+
+
+_ATTRIBUTIONS = frozenset(("according_prep", "according_relay", "according_quoting"))
+_CLAUSES = frozenset(("rel", "while", "ma"))
+
+
+def only_asides(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether units[first:last] hold nothing but asides."""
+    at = first
+    while at < last:
+        behind = _behind(units, at, last, first)
+        if behind == at:
+            return False
+        at = behind
+    return True
+
+
+def _behind(units: Sequence[Unit], at: int, last: int, first: int) -> int:
+    """The index behind the aside that begins at `at`; `at` itself when none does."""
+    unit = units[at]
+    signature = unit.signature
+    if signature & {"bracket_open", "quote_open"}:
+        close = "bracket_close" if "bracket_open" in signature else "quote_close"
+        return next((k + 1 for k in range(at + 1, last) if close in units[k].signature), at)
+    if signature & _ATTRIBUTIONS:
+        return max(noun_phrase_end(units, at + 1, last, governed=True), at + 1)
+    if "according_prep_clause" in signature and at + 1 < last and "verb" in units[at + 1].signature:
+        return max(noun_phrase_end(units, at + 2, last), at + 2)
+    if signature & _CLAUSES or _describes(units, at, first):
+        return next((k for k in range(at + 1, last) if units[k].signature & {"comma", "dash"}), last)
+    if signature & {"prep", "li_free", "bi_free"}:
+        end = noun_phrase_end(units, at + 1, min(last + 2, len(units)))
+        return at if end > last else max(end, at + 1)
+    if signature & _SINGLE:
+        return at + 1
+    if has_preposition(unit):
+        return max(noun_phrase_end(units, at, last, governed=True), at + 1)
+    if "+and" in signature and "verb" not in signature:
+        return max(noun_phrase_end(units, at, last), at + 1)
+    if unit.text.endswith(("اً", "ًا")) and not is_finite(unit):
+        return at + 1
+    if at > first and "medium" in units[at - 1].signature:
+        return at + 1  # its adjective
+    if at > first and units[at - 1].signature & {"comma", "dash"}:  # an apposition
+        return noun_phrase_end(units, at, last)
+    return at
+
+
+def _describes(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A verb with nothing to join it describes the indefinite noun before it (an official who asked, a statement it issued)."""
+    if not units[at].signature & {"verb", "neg_verb", "kana"} or at == 0 or "+and" in units[at].signature:
+        return False
+    before = units[at - 1]
+    if "comma" in before.signature:  # a clause between commas
+        return any("comma" in u.signature for u in units[at + 1 : at + 10])
+    return ("+pron" in units[at].signature and at > first) or not (is_article(before) or "TIME" in before.signature)

@@ -1,0 +1,82 @@
+"""Datelines: the place, the day and the agency that open an item before a dash (Tallinn - Riwaq -)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.nouns import has_preposition
+from khabar.languages.drafts import NameDraft, Sentence
+
+_LONGEST = 14
+_PARTS = frozenset(
+    ("known_place", "toponym", "place_type", "comma", "bracket", "slash", "dash", "digits", "TIME", "NUMBER", "mark")
+)
+_MEDIA = frozenset(("media", "media_head", "media_name"))
+_UNLISTED = frozenset(("+al", "name"))  # a place that no list knows
+
+
+def dateline_end(units: Sequence[Unit]) -> int:
+    """The index behind the last dash of a dateline at the head of a sentence; 0 when there is none."""
+    dash, _ = _dateline(units)
+    return dash if dash < len(units) else 0
+
+
+def agency(units: Sequence[Unit]) -> tuple[int, int] | None:
+    """The agency of a dateline as a range of units; None where none is named."""
+    dash, end = _dateline(units)
+    if end == len(units):
+        dash = end if dash else 0  # a dateline with a line of its own
+    for at in range(dash):
+        unit = units[at]
+        if has_preposition(unit) or (at == 0 and "known_place" in unit.signature):
+            continue  # a town that a paper is called after
+        if unit.signature & _MEDIA or _is_agency(unit):
+            last = at + 1
+            if _in_country(units, at, dash):
+                continue
+            while last < dash and units[last].signature & _MEDIA and "mark" not in units[last].signature:
+                last += 1
+            return at, last
+    return None
+
+
+def _in_country(units: Sequence[Unit], at: int, dash: int) -> bool:
+    """A word that papers are called after inside the name of a country (the United Kingdom, the United Arab Emirates)."""
+    if units[at].signature & {"media", "media_head"} or _is_agency(units[at]):
+        return False
+    inside = at > 0 and "known_place" in units[at - 1].signature
+    return inside or (at + 1 < dash and not units[at + 1].signature & (_MEDIA | {"mark"}))
+
+
+def carriers(sentence: Sentence) -> list[NameDraft]:
+    """The agency that opens a paragraph of the body in its dateline."""
+    if sentence.paragraph.kind == "headline" or sentence.first != sentence.paragraph.first or not sentence.units:
+        return []
+    told = agency(sentence.units)
+    return [replace(name_draft(sentence.units, *told, sentence.text), kind="dateline")] if told else []
+
+
+def _dateline(units: Sequence[Unit]) -> tuple[int, int]:
+    """The index behind the last dash (0: none) and that behind the last word that may stand in a dateline."""
+    dash = 0
+    for at, unit in enumerate(units[:_LONGEST]):
+        if ("dash" in unit.signature and at) or (
+            dash and dash == at and "mark" in unit.signature and "quote" not in unit.signature
+        ):
+            dash = at + 1
+        elif not _is_part(unit) and (dash or unit.signature - _UNLISTED):
+            return dash, at
+    return dash, min(len(units), _LONGEST)
+
+
+def _is_part(unit: Unit) -> bool:
+    """A word of the lists that may stand in a dateline."""
+    return (bool(unit.signature & (_PARTS | _MEDIA)) and "quote" not in unit.signature) or _is_agency(unit)
+
+
+def _is_agency(unit: Unit) -> bool:
+    """An agency by its Latin letters."""
+    return unit.text.isascii() and unit.text.isupper() and len(unit.text) > 1

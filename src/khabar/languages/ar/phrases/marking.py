@@ -1,0 +1,248 @@
+"""Marking: which words of a sentence act as cues here.
+
+Out of context every third speech verb is also a noun or another verb.  In context little is needed: a finite cue
+stands at the head of a clause (after a mark, a conjunction, an auxiliary, a relative pronoun, a date) or right
+behind its subject, and carries neither article nor preposition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.nouns import is_article
+from khabar.languages.ar.phrases.openings import opening
+
+_HEADS = frozenset(
+    (
+        "mark",
+        "qad",
+        "kana",
+        "while",
+        "but",
+        "like",
+        "TIME",
+        "rel",
+        "ma",
+        "sawfa",
+        "comp",
+        "bi_comp",
+        "li_comp",
+        "according_prep_clause",
+        "own_side",
+        "quote",
+        "link",
+        "prep_pron",
+        "said_that",
+        "PART",
+    )
+)
+_LONG = 4
+_HAMZA = re.compile(
+    "أ"
+)  # written with its hamza, the first person of the imperfect is told from a perfect with a bare alef
+
+
+def marked(units: Sequence[Unit]) -> list[Unit]:
+    """The units with their parts in speech: CUE, REL_CUE (in a relative or attributive clause), NEG_CUE, PART, LONG_QUOTE;
+    HEADED: the cue opens its clause.
+    """
+    found: list[Unit] = []
+    for at, unit in enumerate(units):
+        extra: dict[str, object] = {}
+        if "quote_open" in unit.signature:
+            if _words_inside(units, at) >= _LONG and not _is_subject(units, at):
+                extra["LONG_QUOTE"] = True
+        elif "participle" in unit.signature and _is_state(units, at):
+            extra["PART"] = unit["participle"]
+        elif "cue" in unit.signature:
+            role = _role(found, units, at)
+            previous = found[at - 1] if at else None
+            if previous is None or unit.signature & {"+and", "+fa"} or previous.signature & _HEADS:
+                extra["HEADED"] = True
+            joined = bool(unit.signature & {"+and", "+fa"})
+            if role == "CUE" and not joined and _asyndetic(found, at) and not _tells_in(found, units, at):
+                role = "REL_CUE"
+            if role == "CUE" and {"broadcast", "+pron"} <= unit.signature and _behind_medium(found):
+                role = "REL_CUE"  # a statement that X carried
+            if role:
+                extra[role] = unit["cue"]
+        found.append(unit.plus(extra) if extra else unit)
+    return found
+
+
+def _behind_medium(done: Sequence[Unit]) -> bool:
+    """Whether a statement or a programme stands right before, an adjective between."""
+    near = [u.signature for u in done[-2:]]
+    return bool(near) and ("medium" in near[-1] or ("medium" in near[0] and not near[-1] & {"mark", "prep"}))
+
+
+def _asyndetic(done: Sequence[Unit], at: int) -> bool:
+    """A verb right behind the subject of another cue qualifies that subject (an official who asked not to be named said)."""
+    for unit in reversed(done[max(at - 8, 0) : at]):
+        if "CUE" in unit.signature:
+            return True
+        if unit.signature & {
+            "mark",
+            "comp",
+            "bi_comp",
+            "rel",
+            "while",
+            "but",
+            "quote",
+            "qad",
+            "kana",
+            "neg_verb",
+            "TIME",
+            "ma",
+        }:
+            return False
+    return False
+
+
+def _tells_in(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:
+    """A verb behind a medium with a pronoun that takes it up (a statement in which he said): the medium's author speaks."""
+    if "medium" not in done[at - 1].signature or is_article(done[at - 1]):
+        return False
+    following = units[at + 1 : at + 3]
+    return any("prep_pron" in u.signature or u.view in _THROUGH for u in following)
+
+
+_THROUGH = ("خلاله", "خلالها")
+
+
+def _is_subject(units: Sequence[Unit], at: int) -> bool:
+    """A body in quotation marks right behind a cue, with the complementiser behind it, is who speaks, not what is said."""
+    if (
+        at == 0
+        or not units[at - 1].signature & {"cue", "prep_pron"}
+        or not units[at + 1].signature & {"org_head", "organisation", "media"}
+    ):
+        return False
+    close = next((k for k in range(at + 1, min(at + 9, len(units) - 1)) if "quote_close" in units[k].signature), None)
+    resumed = "prep_pron" in units[at - 1].signature
+    return close is not None and (resumed or bool(units[close + 1].signature & {"comp", "bi_comp"}))
+
+
+def _words_inside(units: Sequence[Unit], at: int) -> int:
+    """Words between an opening mark and its closing mark (or the end of the sentence)."""
+    count = 0
+    for unit in units[at + 1 : at + 12]:
+        if "quote_close" in unit.signature:
+            return count
+        count += 0 if "mark" in unit.signature else 1
+    return count
+
+
+def _is_state(units: Sequence[Unit], at: int) -> bool:
+    """A participle in the accusative of state: no article or preposition, not behind a noun it would qualify."""
+    unit = units[at]
+    _, agreement = unit["participle"]
+    previous = units[at - 1] if at else None
+    set_off = agreement == "ms" and unit.view.endswith("ا") and previous is not None and "comma" in previous.signature
+    if unit.signature & {"+al", "+bi", "+li", "+ka"} or (unit.signature & {"role", "people"} and not set_off):
+        return False
+    if agreement == "ms" and not unit.view.endswith("ا"):
+        return False
+    if previous is None or previous.signature & (_HEADS | {"comma"}) or "+and" in unit.signature:
+        return True
+    cue, _ = unit["participle"]
+    if agreement in ("mp", "md") or ("ambiguous" in cue.flags and not unit.text.endswith(("اً", "ًا"))):
+        return False
+    if agreement != "ms" and not _has_verb(units, at):
+        return False  # a predicate of its own (the government is called upon to)
+    return not previous.signature & {"prep", "neg", "kana", "whoever"}
+
+
+def _after(done: Sequence[Unit], at: int) -> bool:
+    """Whether the complementiser at `at` hangs on a preposition of time (after he refused)."""
+    return at > 0 and "prep" in done[at - 1].signature
+
+
+def _has_verb(units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb stands before `at` in its clause."""
+    for unit in reversed(units[max(at - 14, 0) : at]):
+        if unit.signature & {"comp", "bi_comp", "comma", "stop", "colon"}:
+            return False
+        if "verb" in unit.signature and not unit.signature & {"+al", "given", "people", "role", "org_head"}:
+            return True
+    return False
+
+
+def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
+    """CUE, REL_CUE or NEG_CUE for a word of a speech verb's form, None when it is no verb here."""
+    unit = units[at]
+    if unit.signature & {"+al", "+bi", "+li", "+ka", "NUMBER", "phrase"} or not _third_or_first(unit):
+        return None
+    previous = done[at - 1] if at else None
+    nounlike = bool(unit.signature & {"cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people"})
+    if "st_directive" in unit.signature or not _spoken(unit, previous) or _is_noun(unit, previous):
+        return None
+    if nounlike and previous is not None and previous.signature & {"comp", "bi_comp"} and not _after(done, at - 1):
+        return None  # behind أنّ stands a noun
+    if previous is None or "+and" in unit.signature or "+fa" in unit.signature or previous.signature & _HEADS:
+        if "prep" in unit.signature and not _opens_soon(units, at):
+            return None
+        return _clause_role(done, units, at)
+    if "neg_verb" in previous.signature:
+        return "CUE" if unit["cue"].act == "expect" else "NEG_CUE"
+    if "demonstrative" in previous.signature and at > 1 and "prep" in done[at - 2].signature:
+        return "CUE"  # meanwhile, after that
+    if "prep" in previous.signature or "demonstrative" in previous.signature or "whoever" in previous.signature:
+        return None
+    if nounlike and "+pron" in unit.signature and not is_article(previous) and _opens_soon(units, at):
+        return "CUE"  # an incident that X described as
+    if "given" in unit.signature or (nounlike and "future" not in unit.signature):
+        return None
+    return "CUE" if _imperfect(unit) or "given" in previous.signature or not is_article(unit) else None
+
+
+def _is_noun(unit: Unit, previous: Unit | None) -> bool:
+    """A dual that is rather a noun in the accusative (refusing), or a noun of speech with its pronoun (their refusal)."""
+    if all(slot[0].isupper() for slot in unit["verb"]) and "passive_ok" not in unit["cue"].flags:
+        return True  # is called so and so
+    if all(slot in ("p3md", "P3md") for slot in unit["verb"]):
+        return True
+    owned = {"+pron", "cue_noun"} <= unit.signature and "as" not in unit["cue"].frames
+    return owned and not (previous is not None and previous.signature & {"rel", "ma", "according_prep_clause"})
+
+
+def _spoken(unit: Unit, previous: Unit | None) -> bool:
+    """A form that reports: third person; the first person only performs (we condemn, we call for); a jussive needs its particle."""
+    slots = unit["verb"]
+    first = _HAMZA.match(unit.text[unit.cut - unit.start :]) is not None and unit["cue"].lemma[0] not in "أآ"
+    if first and unit["cue"].act in ("say", "expect", "other", "affirm"):
+        return False
+    if not any(slot[1] == "3" for slot in slots) and unit["cue"].act in ("say", "expect", "other", "affirm"):
+        return False
+    if all(slot[0] in "jJ" for slot in slots):
+        return previous is not None and "neg_verb" in previous.signature
+    return True
+
+
+def _third_or_first(unit: Unit) -> bool:
+    return any(slot[1] in "13" for slot in unit["verb"])
+
+
+def _imperfect(unit: Unit) -> bool:
+    return any(slot[0] in "iIjJ" and slot[1] == "3" for slot in unit["verb"])
+
+
+def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str:
+    """A clause behind a relative pronoun, or behind an attributive phrase, does not open a claim of the sentence itself."""
+    previous = done[at - 1] if at else None
+    if previous is not None and previous.signature & {"rel", "according_prep_clause", "ma"}:
+        return "CUE" if "like" in previous.signature and opening(units, at + 1, units[at]["cue"]) else "REL_CUE"
+    if previous is not None and "neg_verb" in previous.signature:
+        return "CUE" if units[at]["cue"].act == "expect" else "NEG_CUE"
+    return "CUE"
+
+
+def _opens_soon(units: Sequence[Unit], at: int) -> bool:
+    """For forms that are mostly prepositions (بين، عبر): their complementiser or preposition follows within a short subject."""
+    if "an" in units[at]["cue"].frames:
+        near = units[at + 1 : at + 14]
+        end = next((k for k, u in enumerate(near) if "comma" in u.signature), len(near))
+        return "+and" in units[at].signature and any("an" in u.signature for u in near[:end])
+    return any(u.signature & {"comp", "bi_comp"} for u in units[at + 1 : at + 10])

@@ -1,0 +1,389 @@
+"""Openings: where the content of a cue begins.
+
+A cue says by its frames how its content may stand (see the list of speech verbs): after a complementiser, a colon or
+an opening mark, as direct object, or after a preposition of its own.  Between cue and content lie the subject and
+whatever else the writer put there: a date, a medium, a relay, an addressee.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from khabar.grammar import Unit
+from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.asides import only_asides
+from khabar.languages.ar.phrases.nouns import (
+    has_preposition,
+    is_adjective,
+    is_article,
+    is_name_word,
+    is_owned,
+    noun_phrase_end,
+)
+
+_FARTHEST = 45
+_PREPOSITIONS = ("ila", "ala", "min", "an", "fi")
+_JOINS = ("و", "ب", "ل")
+_GLUED = {"b": "+bi", "li": "+li"}
+_OBJECT = frozenset(
+    (
+        "masdar",
+        "cue_noun",
+        "event",
+        "event_head",
+        "abstract",
+        "responsibility",
+        "demonstrative",
+        "NUMBER",
+        "digits",
+        "quote_open",
+        "whoever",
+    )
+)
+
+
+class Opening(NamedTuple):
+    """How and where a content begins: `frame`, unit index of its first unit, source offset of its first character."""
+
+    frame: str
+    at: int
+    start: int
+
+
+def content_start(unit: Unit, *, preposition: bool) -> int:
+    """The first character of a content: behind a glued conjunction, and behind the preposition that belongs to the cue."""
+    return unit.cut + 1 if preposition and unit.signature & {"+bi", "+li"} else unit.cut
+
+
+def opening(units: Sequence[Unit], after: int, cue: Cue, *, subject_known: bool = False) -> Opening | None:
+    """The opening of the content of a cue whose own word ends before units[after].
+
+    An ambiguous cue takes a complementiser, a colon, a quotation, or an act word.  `subject_known`: the subject stands
+    before the cue, so that a noun right behind it is the object.  Several rules ask it of one cue: it is looked for once.
+    """
+    asked = _LAST.asked if _LAST.units is units else _LAST.begin(units)
+    key = (after, id(cue), subject_known)
+    found = asked.get(key)
+    if found is None:
+        found = asked[key] = (cue, _opening(units, after, cue, subject_known))
+    return found[1]
+
+
+class _Asked(threading.local):
+    """The openings found in the sentence that is being read."""
+
+    units: Sequence[Unit] = ()
+    asked: dict[tuple[int, int, bool], tuple[Cue, Opening | None]]
+
+    def begin(self, units: Sequence[Unit]) -> dict[tuple[int, int, bool], tuple[Cue, Opening | None]]:
+        """Forget the last sentence."""
+        self.units, self.asked = units, {}
+        return self.asked
+
+
+_LAST = _Asked()
+
+
+def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -> Opening | None:
+    strict = "ambiguous" in cue.flags
+    while after < len(units) - 1 and "prep_pron" in units[after].signature:
+        after += 1  # a statement in which X said
+    frames = _simple_frames(cue)
+    at = after
+    fallback: Opening | None = None
+    while at < min(len(units), after + _FARTHEST):
+        unit = units[at]
+        found = _clause_or_speech(units, at, cue, after)
+        if found is not None:
+            return found if _is_own(units, after, found, cue, subject_known) else None
+        if unit.signature & {"stop", "CUE", "PART"}:
+            behind = _behind_clause(units, at)
+            if behind is None:
+                return fallback
+            at = behind
+            continue
+        if fallback is None and not strict and "b" in frames and _may_carry_b(units, at, after, cue):
+            fallback = Opening("b", at, unit.cut + 1)
+        found = _owned_phrase(units, at, after, cue, subject_known)
+        if found is not None and (not strict or is_eventful(units[found.at]) or _is_idiom(cue, found)):
+            return found
+        at += 1
+    return fallback
+
+
+def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_known: bool) -> Opening | None:
+    """An opening by preposition or object at units[at] that belongs to the cue."""
+    unit, frames = units[at], _simple_frames(cue)
+    found = _phrase(units, at, after, cue, frames)
+    told = "medium" in unit.signature and cue.act in ("say", "affirm")  # repeated his statements
+    if found is None and frames & {"np", "object"} and not told and _is_object_behind(units, at, after, subject_known):
+        first = at - 1 if _is_construct(units, at, after) else at
+        found = Opening("np" if "np" in frames else "object", first, units[first].cut)
+    if found is not None and found.frame == "np":
+        found = _settled_object(units, found, after, cue)
+    return found if found is not None and _is_own(units, after, found, cue, subject_known) else None
+
+
+def _behind_clause(units: Sequence[Unit], at: int) -> int | None:
+    """Where a clause between commas ends that only describes the source (sources, who refused to be named, that …)."""
+    if at == 0 or "comma" not in units[at - 1].signature or "CUE" not in units[at].signature:
+        return None
+    for later in range(at + 1, min(at + 10, len(units) - 1)):
+        if units[later].signature & {"stop", "comp", "bi_comp", "colon", "quote_open"}:
+            return None
+        if "comma" in units[later].signature:
+            return later if units[later + 1].signature & {"comp", "bi_comp"} else None
+    return None
+
+
+def _is_own(units: Sequence[Unit], after: int, found: Opening, cue: Cue, subject_known: bool) -> bool:
+    """Whether the content belongs to the cue: between them stand a subject and asides, no verb of somebody else."""
+    border = found.at - 1 if found.frame not in ("np", "b", "li", "as", "quote") else found.at
+    if found.frame == "clause" and _is_wish(units, found.at) and cue.act in ("say", "affirm", "deny"):
+        return False
+    speech = found.frame in ("clause", "colon", "quote")
+    if (
+        any(frame.startswith("obj+") for frame in cue.frames)
+        or "as" in cue.frames
+        or (speech and "ambiguous" not in cue.flags)
+    ):
+        return True
+    end = after if subject_known else noun_phrase_end(units, after, border)
+    return only_asides(units, end, border)
+
+
+def _is_wish(units: Sequence[Unit], at: int) -> bool:
+    """أن with a subjunctive right behind it says what is to be done, or what can be; it is no statement."""
+    comp, first = units[at - 1], units[at]
+    slots = (
+        first.get("verb")
+        if not is_article(first) and not first.signature & {"given", "toponym", "role", "people"}
+        else None
+    )
+    bare = comp.text.endswith(("أن", "ان")) and "pronoun_comp" not in comp.signature
+    return bare and bool(slots) and "future" not in first.signature and all(slot[0] in "iIjJ" for slot in slots or ())
+
+
+def _may_carry_b(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
+    """An unlisted word that may hold the preposition of the cue, not part of a name."""
+    unit, before = units[at], units[at - 1]
+    if "maybe_bi" not in unit.signature:
+        return False
+    if at == after and cue.kind != "verb":
+        return True
+    return "name" not in unit.signature and (not is_name_word(before) or bool(before.signature & {"people", "unnamed"}))
+
+
+def _is_construct(units: Sequence[Unit], at: int, after: int) -> bool:
+    """A noun between the cue and an owned noun (denied | the involvement of | his country) begins the object."""
+    return at - 1 == after and is_owned(units[at]) and not units[after].signature
+
+
+def _is_object_behind(units: Sequence[Unit], at: int, after: int, subject_known: bool) -> bool:
+    """A definite noun where no subject can stand: right behind a cue whose subject is known, or behind the asides of one."""
+    unit = units[at]
+    construct = at == after and "abstract" in unit.signature
+    if not _is_definite(unit) and not construct and "demonstrative" not in unit.signature:
+        return False
+    if at == after:
+        return subject_known
+    if is_owned(unit) and not unit.signature & {"people", "role", "org_head"} and "prep" not in units[at - 1].signature:
+        return True  # his involvement: no part of a name
+    aside = "comma" in units[at - 1].signature and any("comma" in u.signature for u in units[after : at - 1])
+    return aside and not unit.signature & {"given", "role", "unnamed", "TIME", "org_head"}
+
+
+def _is_definite(unit: Unit) -> bool:
+    return (is_article(unit) or is_owned(unit)) and not has_preposition(unit)
+
+
+def _settled_object(units: Sequence[Unit], found: Opening, after: int, cue: Cue) -> Opening | None:
+    """An object after a second look: none for ambiguous verbs of saying, and a clause further on goes before it."""
+    if "ambiguous" in cue.flags and cue.act in ("say", "other", "expect"):
+        return None
+    if found.at > after:
+        return _later_clause(units, found.at, cue) or found
+    return found
+
+
+def _later_clause(units: Sequence[Unit], at: int, cue: Cue) -> Opening | None:
+    """A complementiser set off by a comma further on: what looked like an object was an aside (affirmed, after a search, that)."""
+    for later in range(at + 1, min(len(units), at + 16)):
+        if units[later].signature & {"stop", "CUE", "PART"}:
+            return None
+        if units[later].signature & {"comp", "bi_comp"}:
+            near = later - at <= 4 and not _is_wish(units, later + 1)
+            return _clause_or_speech(units, later, cue, at) if near or "comma" in units[later - 1].signature else None
+    return None
+
+
+def _simple_frames(cue: Cue) -> frozenset[str]:
+    """The frames with the addressee left out: obj+ila → ila."""
+    return _without_addressee(cue.frames)
+
+
+@lru_cache(maxsize=1 << 10)
+def _without_addressee(frames: frozenset[str]) -> frozenset[str]:
+    return frozenset(frame.rpartition("+")[2] for frame in frames)
+
+
+def _governs(before: Unit, cue: Cue, near: bool) -> bool:
+    """Whether a complementiser behind this word may be the cue's: after, as, except that … begin other clauses."""
+    if before.signature & {"TIME_PREP", "but", "while"} or ("like" in before.signature and not near):
+        return False
+    if "prep" not in before.signature:
+        return True
+    own = before.signature & set(_PREPOSITIONS)
+    return bool(own) and ("ambiguous" not in cue.flags or bool(own & _simple_frames(cue)))
+
+
+def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> Opening | None:
+    unit = units[at]
+    frames = _simple_frames(cue)
+    following = units[at + 1] if at + 1 < len(units) else None
+    if following is None:
+        return None
+    that = bool(unit.signature & {"comp", "bi_comp"}) and "+fa" not in unit.signature
+    if that and frames & {"clause", "as", "object"}:
+        if at and not _governs(units[at - 1], cue, at - 1 <= after):
+            return None
+        return Opening("clause", at + 1, following.cut if "+and" in following.signature else following.start)
+    if "colon" in unit.signature and "colon" in frames | {"clause"} & frames | (
+        {"colon"} if "clause" in frames else set()
+    ):
+        if "comp" in following.signature and at + 2 < len(units):
+            return Opening("clause", at + 2, units[at + 2].start)
+        return Opening("colon", at + 1, following.start)
+    inside = at > 0 and (units[at - 1].view in _JOINS or "prep" in units[at - 1].signature)
+    if "LONG_QUOTE" in unit.signature and not inside and ("colon" in frames or "clause" in frames):
+        return Opening("quote", at, unit.start)
+    return None
+
+
+def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozenset[str]) -> Opening | None:
+    """An opening by a preposition of the cue, or by its direct object."""
+    unit = units[at]
+    following = units[at + 1] if at + 1 < len(units) else None
+    for name in _PREPOSITIONS:
+        if name in unit.signature and name in frames and following is not None and _free_preposition(units, at, after):
+            if following.signature & {"comp", "bi_comp", "TIME", "prep"}:
+                continue
+            return Opening(name, at + 1, following.start)
+    for name, particle in _GLUED.items():
+        if name in frames and particle in unit.signature and _is_content_word(unit, cue) and _fits(cue, unit):
+            return Opening(name, at, content_start(unit, preposition=True))
+    if "bi_free" in unit.signature and frames & {"b", "as"} and following is not None:
+        return Opening("b", at + 1, following.start)
+    if "as" in frames and "+bi" in unit.signature and (at > after or "+pron" in units[after - 1].signature):
+        return Opening("as", at, content_start(unit, preposition=True))
+    if "np" in frames and _is_object(units, at, after, cue) and _fits(cue, unit):
+        return Opening("np", at, unit.start if "+and" not in unit.signature else unit.cut)
+    return None
+
+
+def _fits(cue: Cue, unit: Unit) -> bool:
+    """Verbs of offering (تقدّم بـ، قدّم) speak only with a noun of speech: thanks, condolences, an apology."""
+    return cue.lemma not in _OFFERS or "cue_noun" in unit.signature
+
+
+_OFFERS = frozenset(("تقدم", "قدم", "توجه"))
+
+
+def _is_idiom(cue: Cue, found: Opening) -> bool:
+    """Verb and preposition that belong together whatever follows (ردّ على، علّق على، شكك في)."""
+    return cue.act in ("other", "deny", "reject", "warn") and found.frame in ("ala", "fi", "min")
+
+
+def is_eventful(unit: Unit) -> bool:
+    """An act or event word: the content of a cue whose form has other readings must begin with one."""
+    return bool(
+        unit.signature & {"event", "event_head", "masdar", "cue_noun", "measure_word", "abstract"}
+    ) and not unit.signature & {
+        "role",
+        "org_head",
+        "given",
+    }
+
+
+def _free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
+    """The preposition is the cue's, not part of its subject (a source from the ministry, a number of)."""
+    if at == after:
+        return True
+    before = units[at - 1]
+    counted = before.signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}
+    if "min" in units[at].signature and counted and not is_article(before) and "+pron" not in before.signature:
+        return False
+    return not ("fi" in units[at].signature and noun_phrase_end(units, after, at + 3) > at)
+
+
+def _is_content_word(unit: Unit, cue: Cue) -> bool:
+    """A word with a glued preposition that begins a content, not part of the subject (an official of the ministry)."""
+    if unit.signature & {"org_head", "organisation", "place_type", "media", "media_head", "press", "prep_pron", "prep"}:
+        return False
+    speaks = cue.act in ("say", "affirm", "other", "deny")
+    if speaks and "medium" in unit.signature and unit["medium"]["kind"] in _SPEECH_MEDIUMS:
+        return False
+    return not unit.signature & {"in_the_name", "own_side", "according_prep", "according_prep_clause", "known_place"}
+
+
+_SPEECH_MEDIUMS = frozenset(
+    ("statement", "speech", "interview", "press_conference", "post", "letter", "call", "account")
+)
+
+
+def _is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
+    """Whether the direct object begins here: an event or act word that cannot belong to the subject before it."""
+    unit = units[at]
+    signature = unit.signature
+    if has_preposition(unit) or signature & {"comma", "prep", "stop", "TIME", "rel", "place_type", "adverb"}:
+        return False
+    if "medium" in signature and cue.act in ("say", "affirm"):
+        return False  # a statement is issued or repeated, not said
+    if at > after and "+and" in signature:
+        return False
+    eventful = bool(signature & _OBJECT) and not signature & {"role", "org_head", "unnamed", "given"}
+    if at == after:
+        if "quote_open" in signature:
+            return _quoted_act(units, at)
+        named = bool(signature & {"role", "unnamed", "org_head", "organisation", "media", "media_head", "given"})
+        return eventful if "event_np" in cue.flags or "+and" in signature or named else eventful or is_article(unit)
+    before = units[at - 1]
+    if (
+        units[after].signature & {"org_head", "role"}
+        and noun_phrase_end(units, after, at + 1) == at
+        and not is_article(unit)
+    ):
+        return "ambiguous" not in cue.flags and "mark" not in signature
+    if "comma" in before.signature or "TIME" in before.signature:
+        return eventful or (signature & {"any"} != frozenset())
+    if "quote_open" in signature and before.signature & {"media_head", "org_head", "place_type", "medium", "people"}:
+        return False  # what they are called
+    if "quote_open" in signature:
+        return _quoted_act(units, at) or (is_name_word(before) and cue.act not in ("say", "affirm"))
+    return eventful and _sets_off(units, at, after)
+
+
+def _sets_off(units: Sequence[Unit], at: int, after: int) -> bool:
+    """Whether an act word stands apart from the word before it: no genitive of it, and governed by nothing."""
+    before = units[at - 1]
+    if is_article(before):
+        return not before.signature & {"prep", "demonstrative", "whoever"}
+    alone = not is_article(units[at]) or _is_complete(before) or (at - after > 1 and is_name_word(before))
+    governs = has_preposition(before) or before.signature & {"prep", "demonstrative", "whoever", "org_head", "role"}
+    return alone and not governs
+
+
+def _is_complete(before: Unit) -> bool:
+    """A word that takes no genitive: a name, a country, an adjective; a definite noun behind it is the object."""
+    proper = before.signature & {"given", "known_place", "organisation", "media"}
+    return (bool(proper) and not before.signature & {"org_head", "role"}) or is_adjective(before)
+
+
+def _quoted_act(units: Sequence[Unit], at: int) -> bool:
+    """A scare-quoted act as object ("liquidation" of 26): the quoted word is an act, not a name."""
+    return at + 1 < len(units) and bool(
+        units[at + 1].signature & {"masdar", "event", "event_head", "cue_noun", "abstract"}
+    )

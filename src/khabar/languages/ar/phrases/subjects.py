@@ -1,0 +1,272 @@
+"""Subjects: which phrase is the subject of a cue, before it or behind it, and what cannot be one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit
+from khabar.languages.ar.phrases.names import apposition
+from khabar.languages.ar.phrases.nouns import has_preposition, is_article, is_name_word, noun_phrase_end
+from khabar.languages.ar.phrases.openings import opening
+
+
+def cannot_speak(units: Sequence[Unit], first: int) -> bool:
+    """A head noun that is no source: an act, a circumstance in the accusative, a reflexive, a medium that does not speak."""
+    unit = units[first]
+    signature = unit.signature
+    if signature & {"abstract", "ma"} or ("whoever" in signature and unit.view.endswith("ا")):
+        return True
+    alone = first + 1 < len(units) and "comp" in units[first + 1].signature
+    if "maybe_bi" in signature and first + 1 < len(units) and "+al" in units[first + 1].signature:
+        return not signature & {"given", "name", "role"}  # about the X, in the X
+    if {"maybe_bi", "verb"} <= signature and alone and not signature & {"given", "name", "known_place", "role"}:
+        return True  # how it was said (sadly), behind a verb without subject
+    if signature & _SOURCES:
+        return False
+    if "demonstrative" in signature and first + 1 < len(units):
+        return not units[first + 1].signature & _SOURCES or cannot_speak(units, first + 1)
+    if signature & {"NUMBER", "digits"} and first + 1 < len(units):
+        return not units[first + 1].signature & {"people", "unnamed", "role", "min"}
+    if signature & {
+        "event",
+        "masdar",
+        "cue_noun",
+        "measure_word",
+        "reflexive",
+        "NUMBER",
+        "medium",
+        "adverb",
+        "abstract",
+    }:
+        shaped = not signature - {"masdar", "verb"} and first + 1 < len(units)  # a name of a verbal noun's shape
+        return not (shaped and is_name_word(units[first + 1]))
+    return unit.text.endswith(("اً", "ًا"))
+
+
+_SOURCES = frozenset(
+    (
+        "role",
+        "unnamed",
+        "org_head",
+        "organisation",
+        "media",
+        "media_head",
+        "given",
+        "name",
+        "known_place",
+        "people",
+        "document",
+        "whoever",
+    )
+)
+
+
+_COMPLETE = frozenset(("toponym", "known_place", "demonym", "given", "name", "organisation"))
+_PLURALS = ("اء", "ين", "ون", "ات", "ال", "ود", "ان")
+_THINGS = frozenset(("event", "event_head", "document", "cue_noun"))
+
+
+def split_object(units: Sequence[Unit], first: int, last: int) -> int:
+    """Where a second noun phrase begins inside units[first:last] (X accused | Y of); `last` when there is only one.
+
+    Subject and object of a verb-first clause stand side by side without a mark between them; a new phrase shows by a
+    second country, a quantifier, people with the article behind a complete name, or a plural that cannot agree.
+    """
+    if last - first == 2 and all(is_name_word(u) and "given" not in u.signature for u in units[first:last]):
+        return first + 1  # two bare surnames
+    return next((at for at in range(first + 1, last) if _begins_second(units, at, first)), last)
+
+
+def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether a second noun phrase begins at units[at], behind the one that began at `first`."""
+    unit, before = units[at], units[at - 1]
+    if {"+pron", "people"} <= unit.signature:
+        return True  # his citizens: nobody's name
+    named = is_name_word(before)
+    complete = is_article(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
+    if not complete or has_preposition(unit) or "+and" in unit.signature:
+        return False
+    if unit.signature & {"whoever", "press"} or "known_place" in unit.signature & before.signature:
+        return True
+    if not is_article(unit):
+        return False
+    if "known_place" in before.signature and "org_head" in unit.signature:
+        return True  # Baku | the Red Cross committee
+    many = unit.signature & {"people", "role", "unnamed"} and unit.view.endswith(_PLURALS)
+    if (named and unit.signature & _THINGS) or (
+        many and (named or before.signature & _COMPLETE - {"demonym", "toponym"})
+    ):
+        return True
+    if named and "given" not in before.signature and not is_article(before) and at - first > 2:
+        return True
+    return unit.view.endswith("ين") and units[first].view.endswith(("ه", "ات"))
+
+
+def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:
+    """Whether the one phrase units[at + 1 : end] behind a verb of asking that goes on names those who are asked.
+
+    To urge and to appeal are always done to somebody; whom one calls on is told by the noun (the people, all parties)
+    or by the ending of a plural object.
+    """
+    cue, head = units[at]["cue"], units[at + 1]
+    asks = cue.act == "request" and any(f.startswith("obj+") for f in cue.frames)
+    if not asks or frame not in ("ila", "b", "ala", "an", "li"):
+        return False
+    alone = split_object(units, at + 1, end) == end and not (end < len(units) and is_article(units[end]))
+    if cue.lemma in _URGE and "+and" in units[at].signature and alone:
+        return True
+    objects = is_article(head) and "people" in head.signature and head.view.endswith("ين")
+    return objects or "whoever" in head.signature or head.view in _ASKED
+
+
+_URGE = ("حث", "حض", "ناشد", "استحث")
+_ASKED = frozenset(
+    (
+        *(
+            "الشعب",
+            "المجتمع",
+            "الجميع",
+            "جميع",
+            "كافه",
+            "كل",
+            "الاهالي",
+            "السكان",
+            "الجماهير",
+            "الدول",
+            "الاطراف",
+            "شعب",
+        ),
+        *(
+            "طرفي",
+            "العالم",
+            "الناس",
+            "الشباب",
+            "اطراف",
+            "سكان",
+            "اهالي",
+            "انصار",
+            "انصاره",
+            "القوي",
+            "الحكومات",
+            "ابناء",
+        ),
+    )
+)
+
+
+def own_subject(m: Match, at: int) -> bool:
+    """A verb behind an indefinite noun describes it, and has its subject behind itself (bases that X says are …)."""
+    units = m.units
+    head = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    named = head & {"known_place", "organisation", "org_head", "role", "given"} and not head & {"event", "masdar"}
+    if not named or is_article(units[at - 1]) or "+and" in units[at].signature:
+        return False
+    opened = opening(units, at + 1, units[at]["cue"])
+    return (
+        opened is not None and opened.frame == "clause" and noun_phrase_end(units, at + 1, opened.at) >= opened.at - 1
+    )
+
+
+def subject_before(m: Match, at: int) -> tuple[int, int] | None:
+    """The noun phrase that fills the clause before the cue: from the clause's begin (or behind كان, أن) up to the cue."""
+    units = m.units
+    if not any(slot[1] == "3" for slot in units[at]["verb"]):
+        return None  # we call on: the speaker of these words
+    last = at
+    while last > 0 and units[last - 1].signature & {"qad"}:
+        last -= 1
+    if last > 1 and "comma" in units[last - 1].signature:
+        return _before_comma(m, last)
+    if "+fa" in units[at].signature:
+        return _as_for(m, last)
+    if last == 0 or "+and" in units[at].signature:
+        return None
+    begin = last
+    while begin > 0 and not units[begin - 1].signature & _SUBJECT_BORDERS:
+        begin -= 1
+    if begin == last or last - begin > 14:
+        return None
+    behind = units[begin - 1].signature if begin else _BEFORE_SUBJECTS
+    if not behind & _BEFORE_SUBJECTS:
+        return None
+    if begin and "comma" in behind and "+and" not in units[begin].signature:
+        apposed = _title_before_name(m, begin, last)
+        if apposed is not None or not _only_adjuncts(m, begin - 1):
+            return apposed
+    whole = noun_phrase_end(units, begin, last) == last and not any(_is_act(u) for u in units[begin:last])
+    return (begin, last) if whole and not cannot_speak(units, begin) else None
+
+
+def _is_act(unit: Unit) -> bool:
+    """A perfect that tells an act and has no reading as a noun: the phrase is a clause, no subject."""
+    slots = unit.get("verb") or ()
+    nominal = unit.signature - {"verb", "event_verb", "+and", "does", "gathers"}
+    return (
+        not nominal
+        and bool(slots)
+        and all(slot[0] in "pP" for slot in slots)
+        and any(slot[1:] in _CLEAR for slot in slots)
+    )
+
+
+_CLEAR = ("3fs", "3mp")  # forms that no noun is spelt like
+
+
+def _as_for(m: Match, last: int) -> tuple[int, int] | None:
+    """The subject that "as for" brings forward (as for the mayor, he denied …)."""
+    units = m.units
+    begin = next((k + 1 for k in range(last - 1, max(last - 16, -1), -1) if "as_for" in units[k].signature), None)
+    inner = last - 1 if "comma" in units[last - 1].signature else last
+    return (begin, inner) if begin is not None and noun_phrase_end(units, begin, inner) == inner else None
+
+
+def _before_comma(m: Match, last: int) -> tuple[int, int] | None:
+    """The subject that a comma parts from its verb: a title with the name between commas, or what was (had …, said)."""
+    units = m.units
+    begin = last - 1
+    while begin > 0 and not units[begin - 1].signature & _SUBJECT_BORDERS:
+        begin -= 1
+    if begin > 0 and "comma" in units[begin - 1].signature:
+        return _title_before_name(m, begin, last)
+    was = begin > 0 and "kana" in units[begin - 1].signature
+    return (begin, last - 1) if was and noun_phrase_end(units, begin, last) == last - 1 else None
+
+
+def _title_before_name(m: Match, begin: int, last: int) -> tuple[int, int] | None:
+    """The title of "the president, So-and-so, says": the phrase before the comma, when the name fills the commas."""
+    units = m.units
+    end = begin - 1
+    first = end
+    while first > 0 and not units[first - 1].signature & _SUBJECT_BORDERS:
+        first -= 1
+    inside = last - 1 if "comma" in units[last - 1].signature else last
+    name = apposition(units, end)
+    if name is None or name[1] != inside or noun_phrase_end(units, first, end) != end:
+        return None
+    return (first, end) if units[first].signature & {"role", "unnamed"} else None
+
+
+_BEFORE_SUBJECTS = frozenset(("kana", "comp", "bi_comp", "while", "but", "comma", "colon", "stop", "quote_open"))
+_SUBJECT_BORDERS = frozenset(
+    (
+        "kana",
+        "comp",
+        "bi_comp",
+        "li_comp",
+        "while",
+        "but",
+        "comma",
+        "colon",
+        "stop",
+        "quote_open",
+        "LONG_QUOTE",
+        "CUE",
+        "PART",
+    )
+)
+
+
+def _only_adjuncts(m: Match, comma: int) -> bool:
+    """Before the comma stands no subject of its own: a date or a prepositional phrase."""
+    first = m.units[0]
+    return bool(first.signature & {"TIME", "prep", "while", "according_prep"}) or "TIME" in m.units[comma - 1].signature

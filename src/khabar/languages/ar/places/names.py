@@ -1,0 +1,376 @@
+"""Place names among the words of a sentence: the longest name of the atlas at each place, as one unit.
+
+A name is found at a word's own form and behind its glued particles; the article belongs to the name.  Each name
+gets one class that says how much it proves alone: `place_sure` (tier 1), `place_likely` (tier 2), `place_weak`
+(tier 3) and `place_common` (an ordinary word or a personal name as well).  Which of them are places is said by the
+rules of `places`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from khabar.atlas import Place
+from khabar.grammar import Unit, reading
+from khabar.languages.ar.forms.lexicon import lexicon
+from khabar.languages.ar.forms.morphology import gazetteer
+from khabar.languages.ar.phrases.nouns import is_name_word
+from khabar.languages.ar.places.unknown import INTRODUCE, is_unknown
+from khabar.text.fold import fold, fold_word
+
+SURE, LIKELY, WEAK, COMMON = "place_sure", "place_likely", "place_weak", "place_common"
+UNKNOWN = "place_unknown"  # behind a type word, a word that may be a name though no list knows it
+TYPED = "place_typed"  # a name of several words whose first is a type word
+ORGANISATION = "place_org"
+DEFINITE = "place_definite"  # a name that begins with the article
+NAMED_ON = "place_named_on"  # what follows may be a person's family name
+QUOTABLE = "media"  # a newspaper is called the same
+PERSON = "place_person"  # the words around make a person of the name
+_STRENGTH = {SURE: 3, LIKELY: 2, WEAK: 1, COMMON: 0}
+_ARTICLE, _LAM, _IN = "ال", "ل", "في"
+_ALEF, _TANWIN = "ا", "\N{ARABIC FATHATAN}"
+_AND, _PREPOSITIONS = "وف", "بلك"
+_GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
+# Classes that leave a word free to be a glued particle and a well-known name (ب + a country), though it was read whole.
+_GUESSED = ("maybe_bi", "maybe_li")
+_OPEN = frozenset(
+    ("toponym", "given", "verb", "masdar", "demonym", "name", "known_place", "future", "+pron", "place_head", *_GUESSED)
+)
+# Words of the language that some village is called by: alone they are never its name.
+# What may stand before a place whose name is an ordinary word, or be glued to it.
+_LEADS = frozenset(
+    ("place_type", "place_capital", "place_side", "place_org", "place_club", "fi", "ila", "role", "given")
+)
+_LEAD_OWN = frozenset(("+bi", "+and"))
+_NEVER_FAMILY = frozenset(("place_side", "place_adjective", "place_not_name", "verb", "TIME", "+and", "place_type"))
+_KEPT_OF_LAST = (ORGANISATION, "place_type", "place_strict", "place_loose")
+_PARTICLES = frozenset(("prep", "comp", "neg", "rel", "ma", "demonstrative", "kana", "qad", "place_type", "prep_pron"))
+# Kinds of type words that stay outside the name they introduce, when the atlas knows the name without them too.
+_OUTSIDE = frozenset(("admin1", "admin2", "settlement", "natural"))
+_LONGEST_VIEW = 60
+_NISBA = "يا"
+_LINEAGE = ("بن", "ابن", "بنت")
+
+
+class Name(NamedTuple):
+    """A name of the atlas in a sentence: the key found, the places that bear it, source offsets, units (half open)."""
+
+    key: str
+    places: tuple[Place, ...]
+    grade: str
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class _Start(NamedTuple):
+    """Where in a word a name may begin: letters cut, source characters cut, key of the rest, words of its longest key."""
+
+    letters: int
+    source: int
+    key: str
+    longest: int
+
+
+class Row(NamedTuple):
+    """A sentence with each name as one unit, and for each unit its first and last (half open) in the sentence given."""
+
+    units: list[Unit]
+    places: list[tuple[int, int]]
+
+
+def with_names(units: Sequence[Unit]) -> Row | None:
+    """The sentence with each name of the atlas as one unit (value of its class: `Name`); None when it has no name."""
+    row = Row([], [])
+    at, found = 0, False
+    while at < len(units):
+        unit = units[at]
+        name = _name_at(units, at) if "phrase" in unit.signature or _starts(unit.text) else None
+        if name is not None and name.grade == COMMON and not _is_led_to(unit, row.units):
+            name = None
+        if name is not None and _is_adjective(units, name):
+            unit = unit.plus({"demonym": name.places[0].country})
+            name = None
+        elif name is not None and _is_person(units, name):
+            name, unit, found = None, unit.plus({PERSON: True}), True
+        if name is None:
+            if at and not row.units[-1].signature.isdisjoint(INTRODUCE) and is_unknown(unit, row.units[-1]):
+                unit, found = unit.plus({UNKNOWN: True}), True
+            row.units.append(_with_last_word(unit) if "phrase" in unit.signature else unit)
+            row.places.append((at, at + 1))
+            at += 1
+            continue
+        found = True
+        if name.start > unit.cut + 1 and "phrase" in unit.signature and name.last == at + 1:
+            row.units.append(_before(unit, name))
+            row.places.append((at, at + 1))
+        here = _named(units, name)
+        row.units.append(here.plus({NAMED_ON: True}) if _goes_on(units, name) else here)
+        row.places.append((name.first, name.last))
+        at = name.last
+    return row if found else None
+
+
+def _is_led_to(unit: Unit, before: Sequence[Unit]) -> bool:
+    """Whether anything before an ordinary word could make a place of it; most such words are met in no such place."""
+    return not unit.signature.isdisjoint(_LEAD_OWN) or bool(before and not before[-1].signature.isdisjoint(_LEADS))
+
+
+def _goes_on(units: Sequence[Unit], name: Name) -> bool:
+    """Whether a word that may be a family name follows a single-word name that is no country's."""
+    if name.last >= len(units) or name.last > name.first + 1 or name.places[0].kind == "country":
+        return False
+    return is_name_word(units[name.last]) and not units[name.last].signature & _NEVER_FAMILY
+
+
+def _is_adjective(units: Sequence[Unit], name: Name) -> bool:
+    """A country's name behind a counted noun in the accusative is its adjective in that case (260 Ukrainian soldiers)."""
+    if (
+        name.places[0].kind != "country"
+        or name.first < 2
+        or name.last > name.first + 1
+        or not name.key.endswith(_NISBA)
+    ):
+        return False
+    noun = units[name.first - 1].get("people")
+    return (
+        noun is not None
+        and noun.accusative
+        and "NUMBER" in units[name.first - 2]
+        and name.start == units[name.first].start
+    )
+
+
+def _is_person(units: Sequence[Unit], name: Name) -> bool:
+    """A name with a lineage behind it; one that "said" (a masculine verb, towns are feminine); the last of a name of two
+    behind a title, when the town is none of the well-known.
+    """
+    if name.places[0].kind == "country" or name.start != units[name.first].start:
+        return False
+    if name.last < len(units) and units[name.last].view in _LINEAGE:
+        return True
+    before = units[name.first - 1] if name.first else None
+    if before is None or name.last > name.first + 1:
+        return False
+    if "place_says" in before:
+        return True
+    title = units[name.first - 2].signature if name.first > 1 else frozenset()
+    return (
+        name.grade != SURE
+        and bool(title & {"role", "+al"})
+        and not title & {"prep", "place_type", "place_side"}
+        and before.signature <= {"name", "given", "verb"}
+        and is_name_word(before)
+    )
+
+
+def _with_last_word(unit: Unit) -> Unit:
+    """A listed title that ends with a type word or an organisation's noun (governor of the province of) keeps its classes."""
+    if "role" not in unit.signature:
+        return unit
+    last = lexicon().words.get(unit.view.rpartition(" ")[2], {})
+    return unit.plus({name: last[name] for name in _KEPT_OF_LAST if name in last})
+
+
+def graded(key: str) -> tuple[str, tuple[Place, ...]] | None:
+    """The strength of a key and its places, sure ones first; None when the atlas does not know it."""
+    return _graded(key) if gazetteer().may_name(key, "ar") else None
+
+
+@lru_cache(maxsize=1 << 13)
+def _graded(key: str) -> tuple[str, tuple[Place, ...]] | None:
+    places = gazetteer().lookup(key, "ar")
+    if not places:
+        return None
+    plain = [place for place in places if not place.common]
+    if places[0].kind == "country" and gazetteer().demonym(key):
+        return SURE, places  # a country spelt like its own adjective: a rule of its own tells them apart
+    if not plain:
+        return COMMON, places
+    tier = min(place.tier for place in plain)
+    ordered = sorted(places, key=lambda place: place.tier > 1 or place.common)
+    return (SURE, LIKELY, WEAK)[tier - 1], tuple(ordered)
+
+
+@lru_cache(maxsize=1 << 16)
+def _starts(surface: str) -> tuple[_Start, ...]:
+    """Where in a written word a name may begin, with the glued particles cut or not."""
+    view = fold_word(surface)
+    found: list[_Start] = []
+    joined = surface[:2] == "و" + "أ"
+    for letters in _cuts(view):
+        if joined and not letters:
+            continue
+        rest = view[letters:]
+        key = _ARTICLE + rest[1:] if letters and view[letters - 1] == _LAM and rest[0] == _LAM else rest
+        longest = gazetteer().longest(key, "ar")
+        if longest:
+            source = fold(surface).source_span(letters, letters)[0] if letters else 0
+            found.append(_Start(letters, source, key, longest))
+    return tuple(found)
+
+
+def _cuts(view: str) -> Iterator[int]:
+    """How many letters may be glued particles: none, and, a preposition, both."""
+    yield 0
+    conjunction = 1 if len(view) > 2 and view[0] in _AND else 0
+    if conjunction:
+        yield 1
+    for begin in (0, conjunction) if conjunction else (0,):
+        if len(view) > begin + 2 and view[begin] in _PREPOSITIONS:
+            yield begin + 1
+
+
+def _name_at(units: Sequence[Unit], at: int) -> Name | None:
+    """The best name that begins in a word: the surest, then the one morphology cuts, then the longest."""
+    unit = units[at]
+    if "phrase" in unit.signature:
+        return _name_in_phrase(units, at)
+    starts = _starts(unit.text)
+    if not starts or "TIME" in unit.signature or "NUMBER" in unit.signature or is_indefinite(unit.text):
+        return None
+    glued = sum(name in unit.signature for name in _GLUED)
+    best: Name | None = None
+    rank = (-1, False, 0)
+    for start in starts:
+        name = _longest(units, at, start)
+        if name is None:
+            continue
+        own = start.letters == glued
+        if not own and not _may_be_cut(unit, name):
+            continue
+        worth = (_STRENGTH[name.grade], own, name.last - name.first)
+        if worth > rank:
+            best, rank = name, worth
+    return best
+
+
+def _may_be_cut(unit: Unit, name: Name) -> bool:
+    """Whether a particle may be cut off a word that was read whole: before sure names, off no word of other lists."""
+    return name.grade == SURE and unit.signature <= _OPEN
+
+
+def is_indefinite(text: str) -> bool:
+    """Whether a word is written with the ending of the indefinite accusative, which no name of a place takes."""
+    return text.rstrip(_ALEF).endswith(_TANWIN)
+
+
+def _longest(units: Sequence[Unit], at: int, start: _Start) -> Name | None:
+    """The longest key from a start.  A hyphen between two words of a name is passed over when no space stands beside it."""
+    words, ends = [start.key], [at + 1]
+    k = at + 1
+    while len(words) < start.longest and k < len(units):
+        unit = units[k]
+        if "dash" in unit.signature and k + 1 < len(units) and _is_tight(units, k):
+            k += 1
+            continue
+        if "mark" in unit.signature or "TIME" in unit.signature:
+            break
+        words.append(unit.view)
+        k += 1
+        ends.append(k)
+    for size in range(len(words), 0, -1):
+        key = " ".join(words[:size])
+        found = graded(key)
+        if found is not None and not (size > 1 and _type_is_outside(units[at], words[1:size], found[1])):
+            begin, last = units[at].start + start.source, ends[size - 1]
+            if size == 1 and found[0] == COMMON and units[at].signature & _PARTICLES:
+                return None
+            if size > 1 and "place_type" in units[at].signature and _reaches_further(units, at + 1, last):
+                return None
+            return Name(key, found[1], found[0], begin, units[last - 1].end, at, last)
+    return None
+
+
+def _is_tight(units: Sequence[Unit], at: int) -> bool:
+    return units[at - 1].end == units[at].start and units[at].end == units[at + 1].start
+
+
+def _reaches_further(units: Sequence[Unit], at: int, last: int) -> bool:
+    """Whether a name that begins behind a type word ends later (the province of | Deir ez-Zor)."""
+    following = _name_at(units, at)
+    return following is not None and following.last > last
+
+
+def _type_is_outside(head: Unit, rest: Sequence[str], places: tuple[Place, ...]) -> bool:
+    """Whether a key begins with a type word and the rest names the same place (the province of X: X)."""
+    if head.get("place_type") not in _OUTSIDE or "place_kept" in head.signature:
+        return False
+    found = graded(" ".join(rest))
+    if found is None:
+        return False
+    river = head["place_type"] == "natural" != places[0].kind  # the state of River Nile is not the river Nile
+    return any(_same(place, places[0]) or (river and place.kind == "natural") for place in found[1])
+
+
+def _same(a: Place, b: Place) -> bool:
+    return a.kind == b.kind and a.name == b.name and a.country == b.country
+
+
+def _name_in_phrase(units: Sequence[Unit], at: int) -> Name | None:
+    """A name in a listed phrase: all of it where a medium is called like a region, or its end (the ministry in X)."""
+    unit = units[at]
+    if len(unit.view) > _LONGEST_VIEW:
+        return None
+    if "media" in unit.signature:
+        found = graded(unit.view)
+        if found is None or found[0] != SURE or (at and "media_head" in units[at - 1].signature):
+            return None
+        return Name(unit.view, found[1], SURE, unit.cut, unit.end, at, at + 1)
+    words = unit.text.split()
+    if "organisation" not in unit.signature or len(words) < 3 or words[-2] != _IN:
+        return None
+    found = graded(unit.view.rpartition(" ")[2])
+    if found is None or found[0] == COMMON:
+        return None
+    return Name(unit.view.rpartition(" ")[2], found[1], found[0], unit.end - len(words[-1]), unit.end, at, at + 1)
+
+
+def _before(unit: Unit, name: Name) -> Unit:
+    """What stands before the name in its phrase."""
+    text = unit.text[: name.start - unit.start].rstrip()
+    place = (unit.start, unit.start + len(text), unit.first, unit.last)
+    return Unit(place, text, unit.view.rpartition(" ")[0], reading({"fi": True, "prep": True}))
+
+
+def _named(units: Sequence[Unit], name: Name) -> Unit:
+    """The unit of a name: the class of its grade, the particles before it, and what a single word is besides."""
+    head = units[name.first]
+    classes: dict[str, Any] = {name.grade: name, "place_name": name}
+    if name.key.startswith(_ARTICLE):
+        classes[DEFINITE] = True
+    if name.last > name.first + 1 and "place_type" in head.signature:
+        classes[TYPED] = head["place_type"]
+    if "phrase" in head.signature:
+        classes.update({QUOTABLE: True} if "media" in head.signature else {})
+    elif name.last == name.first + 1:
+        classes = {n: v for n, v in {**head.classes, **classes}.items() if n not in ("+al", *_GUESSED)}
+    else:
+        classes.update({particle: True for particle in _GLUED if particle in head.signature})
+    for particle in _GLUED[2:]:
+        if particle in classes and name.start <= head.cut:
+            del classes[particle]  # read as glued by morphology, but part of the name
+    _add_cut_particles(classes, head, name)
+    text = head.text if name.last == name.first + 1 else f"{head.text} {units[name.last - 1].text}"
+    cut = min(head.cut, name.start) - head.start
+    read = reading(classes, cut, name.start - head.start)
+    place = (
+        head.start if "phrase" not in head.signature else name.start,
+        name.end,
+        head.first,
+        units[name.last - 1].last,
+    )
+    if "phrase" in head.signature:
+        read = reading(classes)
+    return Unit(place, text, name.key, read)
+
+
+def _add_cut_particles(classes: dict[str, Any], head: Unit, name: Name) -> None:
+    """Particles that were cut for this name although morphology read the word whole."""
+    letters = head.view[: len(head.view) - len(name.key.split()[0])] if name.last == name.first + 1 else ""
+    for letter, particle in zip("وفبلك", _GLUED, strict=True):
+        if letter in letters and name.start > head.start:
+            classes[particle] = True

@@ -1,0 +1,190 @@
+"""Places behind a type word: the city of, the province of, the airport of; known to the atlas or not."""
+
+from __future__ import annotations
+
+import re
+
+from khabar.grammar import Match, either, maybe, rule, run, seq, unit
+from khabar.languages.ar.places.drafts import Seen, draft, fits, rest_of_row
+from khabar.languages.ar.places.names import COMMON, DEFINITE, SURE, TYPED, UNKNOWN, WEAK, is_indefinite
+from khabar.languages.ar.places.traps import GLUED, GRADES
+from khabar.languages.drafts import PlaceDraft
+
+_HEADS = frozenset(("place_head", "place_saint"))
+DATES = ("weekday", "month", "hijri_month")
+TYPE = unit("place_type", but=("+al", "+pron", "place_facility", "place_capital", "place_org", *DATES))
+_STRICT = unit("place_strict", but=("+al", "+pron"))
+_FACILITY = unit("place_facility", but=("+al", "+pron"))
+_PLACE = unit(some=GRADES, but=GLUED)
+# The first word of a name of two (the mother of, the house of; the saint, the king).
+_HEAD = either(unit("place_head", but=("+al", "+pron")), unit("place_saint"))
+# The second word of a name of two, which its first cannot do without.
+_REST = unit(
+    but=("mark", "quote", "prep", "FINITE", "comp", "rel", "TIME", "NUMBER", "place_type", "place_side", "+bi", "+li")
+)
+_QUALIFIERS = run(unit("place_qualifier", "+al"), 0, 2)
+
+
+@rule(
+    seq(
+        TYPE["type"],
+        maybe(unit("demonym", "+al")),
+        _PLACE["place"],
+        run(seq(maybe(unit("comma")), unit("+and", some=GRADES, but=("place_type",))), 0, 8),
+    ),
+    takes="""
+        قصفت الطائرات مدينة إدلب
+            text: إدلب
+            kind: settlement
+        سيطر الجيش على محافظتي حماة وحمص
+            text: حمص
+        قتل شخصان شمال شرقي محافظة صلاح الدين
+            text: صلاح الدين
+            relation: northeast_of
+    """,
+    refuses="""
+        عقد المجلس جلسة في مدينة كبيرة
+        عمت المظاهرات مدن تركية
+    """,
+)
+def after_type_word(m: Match) -> list[PlaceDraft] | None:
+    """A type word (city, province, river) makes a place of the name behind it and says which of its namesakes is meant."""
+    kind = m.take("type")[0]["place_type"]
+    at = m.take("place").first
+    here = m.units[at]
+    if here.signature & _HEADS and SURE not in here:
+        return None
+    if COMMON in here and not any(fits(kind, place) for place in here[COMMON].places):
+        return None
+    if "place_not_name" in here or (SURE in here and "demonym" in here and DEFINITE not in here and kind != "country"):
+        return None  # Turkish regions, not the region of Turkey
+    if COMMON in here and "place_strict" not in m.units[m.first]:
+        return None
+    if kind == "country" and WEAK in here and not any(fits(kind, place) for place in here[WEAK].places):
+        return None
+    return [draft(m, at, Seen("typed", kind)), *rest_of_row(m, at + 1, Seen("typed", kind))]
+
+
+@rule(
+    seq(unit("place_capital"), maybe(unit("demonym", "+al")), _PLACE["place"]),
+    takes="""
+        غادر الوفد العاصمة أبوجا
+            text: أبوجا
+            country: NG
+        هز انفجار العاصمة الصومالية مقديشو
+            text: مقديشو
+            country: SO
+    """,
+    refuses="""
+        هز انفجار العاصمة أمس
+    """,
+)
+def after_the_word_capital(m: Match) -> list[PlaceDraft]:
+    """The capital is named behind the word, with the article and the adjective of its country or without."""
+    return [draft(m, m.take("place").first, Seen("typed", "settlement"))]
+
+
+@rule(
+    seq(
+        _FACILITY["type"],
+        either(seq(_HEAD, _REST), _PLACE, unit(UNKNOWN))["place"],
+        _QUALIFIERS,
+    ),
+    takes="""
+        أغلقت السلطات جسر كسلا
+            text: جسر كسلا
+            country: SD
+            kind: facility
+        تجمع المحتجون في ساحة النخلة
+            text: ساحة النخلة
+        فر سجناء من سجن الصافورة المركزي
+            text: سجن الصافورة المركزي
+    """,
+    refuses="""
+        وصلت الشاحنات إلى المطار
+        قال مدير مطار دولي إن الرحلات توقفت
+    """,
+)
+def facility(m: Match) -> list[PlaceDraft] | None:
+    """An airport, crossing, prison or square keeps its type word in its name; its country is that of the place inside."""
+    at = m.take("place").first
+    if "place_not_name" in m.units[at] or _is_figure_of_speech(m, at):
+        return None
+    kind = "camp" if m.take("type")[0].get("place_type") == "camp" else "facility"
+    seen = Seen("typed" if "place_name" in m.units[at] else "suggested", kind)
+    return [draft(m, at, seen, m.first, m.last)]
+
+
+def _is_figure_of_speech(m: Match, at: int) -> bool:
+    """A base, a field, a dam that is none (a broad base, in the field of honour, to stem hunger): the word behind is an
+    ordinary noun with its article, a comparative or a verbal noun.
+    """
+    here = m.units[at].signature
+    if "place_idle" not in m.take("type")[0] or here & {SURE, "place_likely", *_HEADS} or m.last > at + 1:
+        return False
+    return bool(m.units[at].signature & {"+al", "masdar", "+pron"}) or _COMPARATIVE.match(m.units[at].view) is not None
+
+
+_COMPARATIVE = re.compile(r"ا\w{3}$")
+
+
+@rule(
+    unit(TYPED, some=(WEAK, COMMON), but=("demonym",)),
+    takes="""
+        اعتصم المئات في ميدان التحرير
+            text: ميدان التحرير
+        تجمع المحتجون في ساحة الجمهورية
+            text: ساحة الجمهورية
+    """,
+    refuses="""
+        اعتصم المئات في الميدان
+    """,
+)
+def called_by_its_kind(m: Match) -> list[PlaceDraft]:
+    """A listed name that begins with its type word carries its own evidence."""
+    return [draft(m, m.first, Seen("typed", m.units[m.first][TYPED]))]
+
+
+@rule(
+    either(
+        seq(_STRICT, _HEAD, _REST),
+        seq(_STRICT, unit(UNKNOWN), unit("place_link"), _REST),
+        seq(_STRICT, unit(UNKNOWN)),
+        seq(unit("place_side"), unit(UNKNOWN)),
+    ),
+    takes="""
+        قتل شخصان في كمين قرب كاراودو
+            text: كاراودو
+            relation: near
+        هاجم مسلحون قرية واراغوما فجراً
+            text: واراغوما
+            kind: settlement
+    """,
+    refuses="""
+        هاجم مسلحون قرية نائية فجراً
+        هاجم مسلحون القرية فجراً
+    """,
+)
+def unknown_name_after_type_word(m: Match) -> list[PlaceDraft] | None:
+    """No list holds all villages: an unknown word behind "village of" is kept as a place without a point."""
+    at = m.first + 1
+    half = m.last == at + 1 and bool(m.units[at].signature & _HEADS) and "+al" not in m.units[at]
+    if "place_not_name" in m.units[at] or half or _is_idiom(m) or is_indefinite(m.units[m.last - 1].text):
+        return None
+    seen = Seen("suggested", m.units[m.first].get("place_type") or "settlement")
+    return [draft(m, at, seen) if m.last == at + 1 else draft(m, at, seen, at, m.last)]
+
+
+def _is_idiom(m: Match) -> bool:
+    """The word for a district says "in respect of" as well."""
+    head, before = m.units[m.first], m.units[m.first - 1] if m.first else None
+    return "place_district" in head and ("+li" in head or (before is not None and "min" in before))
+
+
+TYPED_RULES = (
+    after_type_word,
+    after_the_word_capital,
+    facility,
+    called_by_its_kind,
+    unknown_name_after_type_word,
+)

@@ -1,0 +1,1 @@
+"""What a report holds back: statements withheld, and the caveats it gives."""

@@ -1,0 +1,121 @@
+"""Withheld details: a source that spoke, but gave no number, no names, no reasons.
+
+Most stand behind a claim ("without giving …"), so that the claim's speaker is who withheld.
+"""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.languages.ar.reserve.withheld_speakers import NEG, clause_end, gap, is_condition, speaker_around, withheld
+from khabar.languages.drafts import WithheldDraft
+
+_WITHOUT = seq(maybe(unit("min")), unit("neg", "prep"))
+
+
+@rule(
+    either(
+        seq(NEG, unit("r_discloses"), gap(9), unit("r_count", but=("+li",)), not_ahead(unit("min"))),
+        seq(NEG, unit("r_announces"), gap(5), unit("r_toll", but=("+li",))),
+    ),
+    takes="""
+    ولم تعلن السلطات حصيلة للضحايا.
+        text: لم تعلن السلطات حصيلة للضحايا
+        speaker_name: السلطات
+        what: no_figure
+    ولم يحدد البيان عدد القتلى.
+        what: no_figure
+    لكن وزارة الصحة لم تذكر أي أرقام.
+        speaker_name: وزارة الصحة
+    """,
+    refuses="""
+    ولم يذكر عدد من النواب سبب الغياب.
+    وإذا لم تعلن الحكومة الحصيلة فسنعلنها.
+    """,
+)
+def gave_no_figure(m: Match) -> WithheldDraft | None:
+    """A source that spoke of an event without its number: the gap is as telling as a figure."""
+    if is_condition(m.units, m.first):
+        return None
+    return withheld(m, "no_figure", speaker_around(m, m.first, m.first + 2))
+
+
+@rule(
+    either(
+        seq(NEG, unit("r_discloses"), gap(9), unit("r_detail")),
+        seq(NEG, unit("r_reveals"), gap(6), unit("an")),
+    ),
+    takes="""
+    ولم يكشف الحلف عن جنسية الجندي القتيل.
+        text: لم يكشف الحلف عن جنسية الجندي القتيل
+        speaker_name: الحلف
+        what: declined
+    وأكد المحافظ أن الانفجار وقع، لكنه لم يقدم مزيداً من التفاصيل.
+        text: لم يقدم مزيداً من التفاصيل
+        speaker_name: المحافظ
+    """,
+    refuses="""
+    ولم يقدم التنظيم أي دليل.
+    ولم تحدد الحكومة موعد الانتخابات.
+    """,
+)
+def gave_no_details(m: Match) -> WithheldDraft | None:
+    """A source that kept details back: names, nationalities, causes, or whatever it did not reveal."""
+    end = clause_end(m.units, m.last)
+    if is_condition(m.units, m.first) or any("r_own_name" in u for u in m.units[m.first : min(end, m.last + 1)]):
+        return None
+    return withheld(m, "declined", speaker_around(m, m.first, m.first + 2))
+
+
+@rule(
+    seq(
+        _WITHOUT,
+        either(
+            seq(unit("comp"), one_of("r_discloses", "r_comments", "r_confirms", "r_issues")),
+            unit("r_disclosing"),
+            one_of("r_confirming", "r_remark")["alone"],
+        ),
+        run(
+            unit(but=("mark", "rel", "comp", "while", "neg_verb", "according_prep", "r_count", "r_toll", "r_detail")),
+            0,
+            6,
+        ),
+        maybe(one_of("r_count", "r_toll", "r_detail")["noun"]),
+    ),
+    takes="""
+    وأعلن الجيش أن جنوداً له قتلوا، من دون أن يحدد عددهم.
+        text: من دون أن يحدد عددهم
+        speaker_name: الجيش
+        what: no_figure
+    وقالت القوة إنها صدت الهجوم، دون إعطاء مزيد من التفاصيل.
+        what: declined
+        speaker_name: القوة
+    وأكد المتحدث وقوع الحادث من دون ذكر عدد المصابين.
+        what: no_figure
+    """,
+    refuses="""
+    وقال مسؤول من دون الكشف عن اسمه إن الهدنة قريبة.
+    وعبر المتظاهرون الجسر من دون تأخير.
+    وحالت الأمطار دون تحديد موعد السباق.
+    """,
+)
+def without_saying(m: Match) -> WithheldDraft | None:
+    """A subordinate "without giving …" says what the statement before it leaves out; its speaker is that statement's."""
+    near = m.units[m.first : min(clause_end(m.units, m.last), m.last + 1)]
+    noun, alone = m.slot("noun"), m.slot("alone")
+    if any("r_his_name" in u or ("r_hidden" in u and "r_detail" not in u) for u in near):
+        return None
+    if alone is not None and noun is None and not _is_comment(m, alone.last):
+        return None
+    doubting = any(u.signature & {"r_confirming", "r_confirms"} for u in near)
+    if noun is None and alone is None and not doubting and not any("r_comments" in u for u in near):
+        return None
+    counted = any(u.signature & {"r_count", "r_toll"} for u in near)
+    return withheld(m, "not_confirmed" if doubting else "no_figure" if counted else "declined", None, found_by="before")
+
+
+def _is_comment(m: Match, behind: int) -> bool:
+    """Without comment, without confirmation; but not "without stressing that" and not "without a reply" (blow for blow)."""
+    noun = m.units[behind - 1]
+    if "r_confirming" in noun:
+        return behind >= len(m.units) or "ala" not in m.units[behind]
+    return "r_only_comment" in noun

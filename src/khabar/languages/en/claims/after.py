@@ -1,0 +1,205 @@
+"""Claims whose words come first: "…," said X; …, X said; and those that go on behind their attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from khabar.grammar import Match, Unit, rule, unit
+from khabar.languages.en.claims.anchors import Anchor
+from khabar.languages.en.claims.verbs import cue_span, is_evidence, is_own_opinion, is_silent, only_reports
+from khabar.languages.en.lists.cues import Part
+from khabar.languages.en.phrases.nouns import phrase_end
+from khabar.languages.en.phrases.openings import behind_asides, opening
+from khabar.languages.en.phrases.subjects import Subject, subject_before, subject_behind
+
+_LEAST = 2
+
+
+@rule(
+    unit("CUE"),
+    takes="""
+    "We will not leave our homes whatever happens," said farmer Hamid Zain.
+        speaker: farmer Hamid Zain
+        speaker_name: Hamid Zain
+        content: We will not leave our homes whatever happens
+    "The clinic has had no fuel for two days," the nurse said on Friday. "We are closing it."
+        content: The clinic has had no fuel for two days," the nurse said on Friday. "We are closing it
+    Six people were hurt when the bridge fell, police said.
+        speaker: police
+        content: Six people were hurt when the bridge fell
+    The bridge, officials say, was never inspected.
+        speaker: officials
+        content: The bridge, officials say, was never inspected
+    """,
+    refuses="""
+    The minister reached the town, and said the road was safe.
+    Later, the mayor said the road was safe.
+    """,
+)
+def words_then_speaker(m: Match) -> Anchor | None:
+    """News English puts the words first and the source last, its verb before or behind the name; commas or quotation
+    marks set the attribution off, and the words may go on behind it.
+    """
+    units, at = m.units, m.first
+    part: Part = units[at]["CUE"]
+    if is_silent(part) or not _can_quote(part):
+        return None
+    if at > 1 and _after_words(m, at) and part.group == at:
+        behind = subject_behind(units, at + 1, m.text, anything=_quote_before(m, at))
+        if behind is not None and not _tells(m, part, at, behind):
+            return _made(m, part, behind, at, behind.last)
+    subject = subject_before(units, part.group, m.text, anything=only_reports(part))
+    if subject is None or is_own_opinion(part, units[subject.first]):
+        return None
+    if "strict" in part.cue.flags and not is_evidence(m, subject):
+        return None
+    first = subject.first - 1 if subject.first and "as_word" in units[subject.first - 1].signature else subject.first
+    last = _behind_addressee(m, part)
+    if first == 0:
+        return _behind_quotation(m, part, subject, last)
+    if first < _LEAST - 1 or not _after_words(m, first):
+        return None
+    if not (_quote_before(m, first) or _is_parenthesis(m)) and opening(units, at + 1, part.cue) is not None:
+        return None
+    found = _made(m, part, subject, first, last)
+    if _has_words(m, first) or (found.opens is not None and _is_lead(m, first)):
+        return found
+    return replace(found, ends=None, frame="clause") if found.opens is not None else None
+
+
+def _is_parenthesis(m: Match) -> bool:
+    """Whether a comma stands right behind the verb, and no quotation or that behind it (the risk, he said, is a clash)."""
+    units, at = m.units, m.first + 1
+    if at + 1 >= len(units) or "comma" not in units[at].signature:
+        return False
+    return units[at + 1].signature.isdisjoint({"quote_open", "comp", "PART", "rel", "prep"})
+
+
+def _behind_addressee(m: Match, part: Part) -> int:
+    """Behind the verb and whom it tells."""
+    at = m.first + 1
+    if "told" in part.cue.flags and at < len(m.units):
+        at = max(phrase_end(m.units, at, len(m.units)), at)
+    return behind_asides(m.units, at)
+
+
+def _is_lead(m: Match, first: int) -> bool:
+    """Whether what stands before an attribution that the words go on behind is a part of them (Instead, he told us, …)."""
+    return not all(u.signature & {"and_word", "mark"} for u in m.units[:first])
+
+
+_MORE = frozenset(("comp", "quote", "colon", "CUE", "PART", "comma", "be_form", "have_form", "modal"))
+
+
+def _behind_quotation(m: Match, part: Part, subject: Subject, last: int) -> Anchor | None:
+    """A sentence of its own that only says who spoke, behind a quotation with its own full stop ("…." Hale said.)."""
+    if "stop" not in m.units[-1].signature or opening(m.units, m.first + 1, part.cue) is not None:
+        return None
+    rest = m.units[last:-1]
+    if rest and ("prep" not in rest[0].signature or any(u.signature & _MORE for u in rest)):
+        return None
+    found = _made(m, part, subject, 0, last)
+    return replace(found, frame="behind", clause=0, ends=1, opens=None)
+
+
+def _can_quote(part: Part) -> bool:
+    return (
+        bool(part.cue.frames & {"clause", "obj+clause"})
+        and part.cue.act != "order"
+        and ("strict" not in part.cue.flags or "evidence" in part.cue.flags)
+    )
+
+
+def _after_words(m: Match, at: int) -> bool:
+    """Whether a comma, a closing mark or a dash stands before the attribution."""
+    return at > 0 and bool(m.units[at - 1].signature & {"comma", "quote_close", "dash"})
+
+
+def _quote_before(m: Match, at: int) -> bool:
+    signature = m.units[at - 1].signature
+    return "quote_close" in signature or (
+        "comma" in signature and at > 1 and "quote_close" in m.units[at - 2].signature
+    )
+
+
+def _has_words(m: Match, first: int) -> bool:
+    """Before the attribution stands a clause, not a date, an adverb or a conjunction."""
+    if _quote_before(m, first):
+        return True
+    words = [u for u in m.units[: first - 1] if "mark" not in u.signature]
+    if len(words) < _LEAST or words[0].signature & {"PART"}:
+        return False
+    if "sub" in words[0].signature and len(words) > _LEAST:
+        return True
+    content = [u for u in words if not u.signature & {"adverb", "TIME", "and_word", "prep", "sub"}]
+    return len(content) >= _LEAST and not (words[0].signature & {"prep", "sub", "as_word"} and not _is_full(words))
+
+
+def _is_full(words: Sequence[Unit]) -> bool:
+    """Whether words that begin with a preposition hold a clause of their own: a verb form among them."""
+    verbs = {"be", "be_form", "have_form", "do_form", "modal", "CUE", "contracted_neg"}
+    return any(u.signature & verbs for u in words)
+
+
+def _tells(m: Match, part: Part, at: int, behind: Subject) -> bool:
+    """Whether the noun phrase behind the verb begins its content (a lawyer, said the law was bad)."""
+    if "told" in part.cue.flags and not _quote_before(m, at):
+        return True
+    following = m.units[behind.last].signature if behind.last < len(m.units) else frozenset[str]()
+    if _quote_before(m, at):
+        return bool(following & {"be", "be_form", "have_form", "modal"})
+    return "prep" in following and behind.pronoun is not None
+
+
+def _made(m: Match, part: Part, subject: Subject, clause: int, last: int) -> Anchor:
+    units, at = m.units, m.first
+    begin = clause - 1 if "comma" in units[clause - 1].signature or "dash" in units[clause - 1].signature else clause
+    asked = part.cue.lemma == "ask"
+    return Anchor(
+        at=at,
+        cue=replace(part.cue, act="other") if asked else part.cue,
+        cue_span=cue_span(m, at, part),
+        clause=begin,
+        rule=m.rule.id,
+        kind="after",
+        cuts=True,
+        frame="before",
+        ends=max(begin, 1),
+        opens=_goes_on(m, last, clause, inverted=subject.first > at),
+        found_by=subject.found_by,
+        speaker=subject.name,
+        pronoun=subject.pronoun,
+        agreement=subject.agreement,
+    )
+
+
+def _goes_on(m: Match, last: int, clause: int, *, inverted: bool) -> int | None:
+    """Where the words go on behind their attribution; None when it ends them."""
+    units = m.units
+    quote = _quote_before(m, clause)
+    for index in range(last, min(len(units) - 1, last + 24)):
+        signature, following = units[index].signature, units[index + 1].signature
+        if "stop" in signature:
+            return None
+        if "PART" in signature:
+            return None
+        if "quote_open" in signature:
+            return None
+        if "comma" in signature and "quote_open" in following:
+            return index + 1
+        if "comma" in signature and not quote:
+            return None if index > last or _is_new(units[index + 1], inverted=inverted) else index + 1
+    return None
+
+
+def _is_new(following: Unit, *, inverted: bool) -> bool:
+    """Whether what follows a comma is no longer the content: a participle, a conjunction, who the speaker is."""
+    if following.view in ("including", "despite"):
+        return False
+    signature = following.signature
+    if signature & {"PART", "rel", "but_word", "and_word", "quote", "as_word", "accords"} or following.view.endswith(
+        "ing"
+    ):
+        return True
+    return inverted and bool(signature & {"det", "article", "capital", "role"})

@@ -1,0 +1,392 @@
+"""Contents: where the words of a claim begin and end, given all cues that were found in its sentence.
+
+A quotation may run over several sentences and paragraphs, and go on behind its attribution ("…," said X. "…"); then it
+is one content, which runs over the attribution.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.drafts import Offsets, Sentence
+from khabar.languages.en.claims.anchors import Anchor
+from khabar.text.page import Page, Paragraph
+from khabar.text.quotes import Quotation
+from khabar.text.tokens import Kind
+
+_TRIM_LEFT = " \t\u00a0,;:-–—"
+_TRIM_RIGHT = " \t\u00a0\r\n.,;:…-–—"
+_MARKS = "\"“”„«»'‘’"
+_ENDED = frozenset((".", "!", "?", "...", "…"))
+
+
+def content(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor) -> Offsets:
+    """Source offsets of an anchor's content, before trimming."""
+    if anchor.ends is not None:
+        return _before(sentence, units, anchors, anchor)
+    assert anchor.opens is not None
+    if anchor.frame == "block":
+        return _next_paragraphs(sentence) or (0, 0)
+    at = anchor.opens
+    if "quote_open" in units[at].signature:
+        closed = _quotation_end(sentence, units, at)
+        if closed is not None:
+            return units[at].start, closed
+    end = max(_cut(units, anchors, anchor, at), at + 1)
+    return units[at].start, _closing(sentence, units, at, end) or units[end - 1].end
+
+
+# ---------------------------------------------------------------- behind the cue
+
+
+def _closing(sentence: Sentence, units: Sequence[Unit], first: int, end: int) -> int | None:
+    """The end of a quotation that a content ends in, when it runs over the end of the sentence."""
+    if end < len(units):
+        return None
+    for unit in reversed(units[first:end]):
+        if "quote_close" in unit.signature:
+            return None
+        if "quote_open" in unit.signature:
+            quotation = _opened(sentence.paragraph, unit.first)
+            closed = quotation.close if quotation is not None else None
+            return sentence.page.tokens[closed].end if closed is not None and closed >= sentence.last else None
+    return None
+
+
+def _cut(units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor, at: int) -> int:
+    """The unit index where the content ends: at the next cue of the same level, at the end of its phrase or sentence."""
+    end = _phrase_end(units, anchor, at)
+    for other in anchors:
+        ends = other is not anchor and other.cuts and at < other.clause < end and other.at > anchor.at
+        if ends and not _in_quotation(units, at, other.clause):
+            return other.clause
+    return end
+
+
+def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
+    """A content that is no clause ends where a new clause is joined behind a comma."""
+    related = _relative_end(units, anchor, at)
+    if related is not None:
+        return related
+    if anchor.frame not in ("np", "inf", "of", "for", "about", "against", "on", "to", "in"):
+        return _fronted_end(units, anchor, at) or _clause_end(units, at)
+    if (
+        anchor.frame == "np"
+        and at + 1 < len(units)
+        and "other_pronoun" in units[at].signature
+        and not anchor.cue.frames & {"pred", "as"}
+    ):
+        return at + 1
+    fronted = _fronted_end(units, anchor, at)
+    if fronted is not None:
+        return fronted
+    depth = 0
+    for index in range(at, len(units) - 1):
+        signature = units[index].signature
+        depth += ("quote_open" in signature) - ("quote_close" in signature)
+        if "comma" in signature and depth <= 0:
+            following = units[index + 1]
+            if following.signature & {"but_word", "PART", "sub", "rel"} or following.view.endswith("ing"):
+                return index
+            if (
+                "and_word" in following.signature
+                and index + 2 < len(units)
+                and units[index + 2].signature & {"CUE", "subject_pronoun"}
+            ):
+                return index
+    return len(units)
+
+
+def _relative_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int | None:
+    """The comma that ends a relative clause the cue stands in (the driver, who police said was drunk, left)."""
+    rel = anchor.clause - 1
+    if rel < 1 or "rel" not in units[rel].signature or "comma" not in units[rel - 1].signature:
+        return None
+    return next((k for k in range(at + 1, len(units)) if "comma" in units[k].signature), None)
+
+
+def _fronted_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int | None:
+    """The comma that ends a clause at the head of its sentence (While the mayor says …, few believe it)."""
+    lead = [u for u in units[:2] if "mark" not in u.signature and "and_word" not in u.signature][:1]
+    if not lead or not (lead[0].view in _FRONTED or ("PART" in lead[0].signature and anchor.at <= 1)):
+        return None
+    if any("comma" in u.signature for u in units[: anchor.at]):
+        return None
+    for index in range(at + 1, len(units) - 1):
+        if "comma" in units[index].signature and units[index + 1].signature & {
+            "det",
+            "capital",
+            "subject_pronoun",
+            "NUMBER",
+            "article",
+        }:
+            return index
+    return None
+
+
+_FRONTED = frozenset(
+    ("while", "although", "though", "after", "before", "by", "as", "when", "since", "with", "because", "despite")
+)
+
+
+def _clause_end(units: Sequence[Unit], at: int) -> int:
+    """A clause runs to the end of its sentence, or to a bracket or quotation that it stands in."""
+    depth = 0
+    for index in range(at, len(units)):
+        signature = units[index].signature
+        depth += ("quote_open" in signature) - ("quote_close" in signature)
+        if depth < 0:
+            return index
+    return len(units)
+
+
+def _in_quotation(units: Sequence[Unit], first: int, at: int) -> bool:
+    depth = 0
+    for unit in units[first:at]:
+        depth += ("quote_open" in unit.signature) - ("quote_close" in unit.signature)
+    return depth > 0
+
+
+def _quotation_end(sentence: Sentence, units: Sequence[Unit], at: int) -> int | None:
+    """The end of the quotation that opens at a unit, when it is the whole content; None when words go on behind it."""
+    quotation = _opened(sentence.paragraph, units[at].first)
+    if quotation is None or quotation.close is None:
+        return None
+    if quotation.close >= sentence.last:
+        return sentence.page.tokens[quotation.close].start
+    after = next((k for k in range(at, len(units)) if units[k].first > quotation.close), len(units))
+    if after >= len(units) or units[after].signature & {"stop", "comma"}:
+        goes_on = (
+            after + 2 < len(units) and "LONG_QUOTE" not in units[at].signature and "comma" in units[after].signature
+        )
+        return None if goes_on else units[after - 1].end
+    if "LONG_QUOTE" not in units[at].signature:
+        return None
+    tokens = sentence.page.tokens
+    if tokens[quotation.close - 1].view in _ENDED or tokens[quotation.close - 1].view == ",":
+        return units[after - 1].end
+    return None
+
+
+# ---------------------------------------------------------------- before the cue
+
+
+def _before(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor) -> Offsets:
+    """Words that stand before their attribution, with what goes on behind it."""
+    assert anchor.ends is not None
+    if anchor.frame == "behind":
+        return _quotation_before(sentence)
+    if anchor.start is not None:
+        return units[anchor.start].start, units[anchor.ends - 1].end
+    start, quoted = _start_before(sentence, units, anchors, anchor)
+    end = units[anchor.ends - 1].end
+    closing = next((u for u in reversed(units[: anchor.ends]) if "comma" not in u.signature), None)
+    if quoted and closing is not None and "quote_close" in closing.signature:
+        end = closing.start
+    if anchor.opens is not None:
+        end = _around_end(sentence, units, anchors, anchor)
+        last_quoted = "quote_open" in units[anchor.opens].signature
+        if last_quoted and quoted:
+            return start, _goes_on(sentence, end) or end
+        return start, end
+    return start, (_goes_on(sentence, None) or end) if quoted else end
+
+
+def _start_before(
+    sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor
+) -> tuple[int, bool]:
+    """Where words that end before an attribution begin, and whether they are all quoted."""
+    assert anchor.ends is not None
+    last = anchor.ends - 1
+    while last > 0 and units[last].signature & {"comma", "dash"}:
+        last -= 1
+    first = behind_dateline(units)
+    for other in anchors:
+        if (
+            other.at < anchor.at
+            and other.kind == "verb"
+            and other.opens is not None
+            and other.opens < anchor.ends
+            and other.frame == "quote"
+        ):
+            first = other.opens if not _in_quotation(units, other.opens, anchor.ends) else first
+    if "quote_close" in units[last].signature:
+        token = units[last].first
+        quotation = _closed(sentence.paragraph, token)
+        if quotation is not None:
+            begins = quotation.open < sentence.first or all(
+                "mark" in u.signature for u in units[first : _at_token(units, quotation.open)]
+            )
+            if begins:
+                return _continued_from(sentence, quotation.open), True
+    return units[first].start, False
+
+
+def _quotation_before(sentence: Sentence) -> Offsets:
+    """The quotation that ends right before a sentence; nothing where there is none."""
+    quotation = _closed(sentence.paragraph, sentence.first - 1)
+    if quotation is None or sentence.first == sentence.paragraph.first:
+        return 0, 0
+    return _continued_from(sentence, quotation.open), sentence.page.tokens[sentence.first - 1].start
+
+
+def behind_dateline(units: Sequence[Unit]) -> int:
+    """The index behind a dateline (AKTAU, Jan 5 (Newswire) - ); 0 where there is none."""
+    if not units or "capital" not in units[0].signature:
+        return 0
+    for at in range(1, min(len(units) - 2, _DATELINE)):
+        if "bracket_close" in units[at].signature and "dash" in units[at + 1].signature:
+            return at + 2
+    return 0
+
+
+_DATELINE = 16  # units
+
+
+def _at_token(units: Sequence[Unit], token: int) -> int:
+    return next((k for k, u in enumerate(units) if u.first >= token), len(units))
+
+
+def _around_end(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor) -> int:
+    assert anchor.opens is not None
+    if "quote_open" in units[anchor.opens].signature:
+        closed = _quotation_end(sentence, units, anchor.opens)
+        if closed is not None:
+            return closed
+    end = _cut(units, anchors, anchor, anchor.opens)
+    return units[max(end, anchor.opens + 1) - 1].end
+
+
+# ---------------------------------------------------------------- over sentences and paragraphs
+
+
+def _opened(paragraph: Paragraph, token: int) -> Quotation | None:
+    """The quotation whose opening mark is a token."""
+    at = bisect_right(paragraph.quotations, token, key=lambda q: q.open) - 1
+    found = paragraph.quotations[at] if at >= 0 else None
+    return found if found is not None and found.open == token else None
+
+
+def _closed(paragraph: Paragraph, token: int) -> Quotation | None:
+    """The quotation whose closing mark is a token; an odd closing mark closes what an earlier paragraph opened."""
+    at = bisect_right(paragraph.quotations, token, key=lambda q: q.open) - 1
+    return next((q for q in reversed(paragraph.quotations[max(at - 3, 0) : at + 1]) if q.close == token), None)
+
+
+def is_quoted(sentence: Sentence, token: int) -> bool:
+    """Whether a token stands inside quotation marks, or in a paragraph that goes on with a quotation."""
+    quotations = sentence.paragraph.quotations
+    at = bisect_right(quotations, token, key=lambda q: q.open) - 1
+    for quotation in reversed(quotations[max(at - 2, 0) : at + 1]):
+        if quotation.close is None:
+            return quotation.open == sentence.paragraph.first
+        if token < quotation.close:
+            return True
+    return False
+
+
+def _goes_on(sentence: Sentence, end: int | None) -> int | None:
+    """The end of a quotation that begins behind the attribution's sentence and has no attribution of its own."""
+    tokens, paragraph = sentence.page.tokens, sentence.paragraph
+    at, found = sentence.last, None
+    if end is not None and at < len(tokens) and tokens[at - 1].end > end + 3:
+        return None
+    while at < paragraph.last:
+        quotation = _opened(paragraph, at)
+        if quotation is None:
+            break
+        if quotation.close is None:
+            return _next_paragraphs(sentence) and _last_of_run(sentence.page, paragraph)
+        if tokens[quotation.close - 1].view not in _ENDED or _is_attributed(
+            sentence.page, quotation.close + 1, paragraph
+        ):
+            break
+        found, at = tokens[quotation.close].start, quotation.close + 1
+        break
+    return found
+
+
+def _is_attributed(page: Page, at: int, paragraph: Paragraph) -> bool:
+    """Whether a lower-case word follows a quotation, as in "Why?" asked the boy."""
+    if at >= paragraph.last:
+        return False
+    token = page.tokens[at]
+    return token.kind is Kind.WORD and (token.text[:1].islower() or token.view in ("he", "she", "they"))
+
+
+def _continued_from(sentence: Sentence, token: int) -> int:
+    """The start of a quotation: behind its mark, or at the first of the paragraphs that leave their quotation open."""
+    page, paragraph = sentence.page, sentence.paragraph
+    start = page.tokens[token].end
+    if token != paragraph.first:
+        return start
+    at = bisect_right(page.paragraphs, paragraph.first, key=lambda p: p.first) - 1
+    while at > 0 and _left_open(page.paragraphs[at - 1]):
+        at -= 1
+        start = page.tokens[page.paragraphs[at].quotations[-1].open].end
+        if page.paragraphs[at].quotations[-1].open != page.paragraphs[at].first:
+            break
+    return start
+
+
+def _left_open(paragraph: Paragraph) -> bool:
+    return bool(paragraph.quotations) and paragraph.quotations[-1].close is None
+
+
+def _next_paragraphs(sentence: Sentence) -> Offsets | None:
+    """The quotation that the paragraph behind a colon holds, over all paragraphs it runs through."""
+    page = sentence.page
+    at = bisect_right(page.paragraphs, sentence.paragraph.first, key=lambda p: p.first)
+    if at >= len(page.paragraphs) or sentence.last < sentence.paragraph.last:
+        return None
+    paragraph = page.paragraphs[at]
+    if not paragraph.quotations or paragraph.quotations[0].open != paragraph.first:
+        return None
+    start = page.tokens[paragraph.first].end
+    return start, _last_of_run(page, paragraph)
+
+
+def _last_of_run(page: Page, paragraph: Paragraph) -> int:
+    """The end of a quotation that begins a paragraph: its close, or that of the last paragraph that goes on with it."""
+    at = bisect_right(page.paragraphs, paragraph.first, key=lambda p: p.first) - 1
+    while at + 1 < len(page.paragraphs) and _left_open(page.paragraphs[at]):
+        following = page.paragraphs[at + 1]
+        if not following.quotations or following.quotations[0].open != following.first:
+            break
+        at += 1
+    last = page.paragraphs[at]
+    closed = (
+        last.quotations[-1].close
+        if at != bisect_right(page.paragraphs, paragraph.first, key=lambda p: p.first) - 1
+        else last.quotations[0].close
+    )
+    return page.tokens[closed].start if closed is not None else page.tokens[last.last - 1].end
+
+
+def trimmed(text: str, start: int, end: int) -> Offsets:
+    """Without outer quotation marks, final stops and commas; question and exclamation marks stay."""
+    while True:
+        before = (start, end)
+        while start < end and text[start] in _TRIM_LEFT:
+            start += 1
+        while end > start and text[end - 1] in _TRIM_RIGHT:
+            end -= 1
+        inner = text[start + 1 : end - 1]
+        marks = sum(c in '"“”„«»' for c in inner)
+        nested = marks == 0 or next(c for c in inner if c in '"“”„«»') in "“„«"
+        if end - start >= 2 and text[start] in _MARKS and text[end - 1] in _MARKS and nested:
+            start, end = start + 1, end - 1
+        elif (
+            end - start >= 2
+            and text[end - 1] in _MARKS
+            and marks == 0
+            and text[start] not in _MARKS
+            and text[end - 1] not in "'’"
+        ):
+            end -= 1
+        elif end - start >= 2 and text[start] in _MARKS and marks == 0 and text[end - 1] not in _MARKS:
+            start += 1
+        if (start, end) == before:
+            return start, end

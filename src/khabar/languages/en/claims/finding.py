@@ -1,0 +1,179 @@
+"""Claims of a sentence: the anchors its rules find, with their contents cut between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Grammar, Unit, rules_of
+from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Sentence
+from khabar.languages.en.claims import after, layout, nouns, participles, passives, sources, verbs
+from khabar.languages.en.claims.anchors import Anchor
+from khabar.languages.en.claims.contents import content, is_quoted, trimmed
+from khabar.languages.en.phrases.marking import marked
+from khabar.languages.en.phrases.names import name_draft
+from khabar.languages.en.phrases.nouns import is_source, phrase_end
+from khabar.record.vocabulary import Act, Status
+
+MODULES = (after, verbs, passives, participles, sources, nouns)
+HEADLINES = Grammar("headlines", rules_of(layout))
+CLAIMS = Grammar("claims", [rule for module in MODULES for rule in rules_of(module)], overlap=True)
+RULES = (*CLAIMS.rules, *HEADLINES.rules)
+
+_STIRS = frozenset(("cue", "cue_noun", "accords", "impersonal", "colon"))
+# Which reading of a cue is taken when several rules find one: the more particular construction first.
+_PREFERRED = ("carried", "according", "hearsay", "after", "shared", "verb", "passive", "participle", "noun", "layout")
+_LEAST = 2
+
+
+def claims(sentence: Sentence) -> list[ClaimDraft]:
+    """The claims of one sentence, in the order of their cues."""
+    if sentence.present.isdisjoint(_STIRS):
+        return []
+    units = sentence.marked_by(marked)
+    found = CLAIMS.read(units, sentence.text)
+    if sentence.first == sentence.paragraph.first and "colon" in sentence.present:
+        found += HEADLINES.read(units, sentence.text)
+    anchors = [a for a in _one_each([f.value for f in found]) if not _is_mere_talk(sentence, units, a)]
+    drafts = [_draft(sentence, units, anchors, anchor) for anchor in anchors]
+    return [draft for draft in drafts if draft is not None]
+
+
+def _is_mere_talk(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> bool:
+    """Whether a cue inside quoted words reports nothing that can be told: whom a speaker means by "he" or "they" is not in the
+    report, and what he says that he said, hopes or likes is the claim around it.  What he does by saying it (we condemn,
+    we demand) and what he reports of others by name are claims of their own.
+    """
+    cue = anchor.cue
+    if cue.act == "say" and anchor.speaker is not None and not cue.flags & _LOOSE:
+        return False
+    if anchor.kind in ("layout", "hearsay") or not is_quoted(sentence, units[anchor.at].first):
+        return False
+    if anchor.pronoun is not None:
+        own = sentence.text[slice(*anchor.pronoun)].lower() in _OWN
+        does = cue.act in _DEEDS or "attitude" in cue.flags
+        return not (own and does and "weak" not in cue.flags and anchor.kind == "verb")
+    return anchor.speaker is None or bool(cue.flags & _LOOSE)
+
+
+_OWN = ("i", "we")
+_LOOSE = frozenset(("weak", "opinion"))
+_DEEDS = frozenset(
+    (
+        "condemn",
+        "request",
+        "order",
+        "deny",
+        "reject",
+        "promise",
+        "warn",
+        "threaten",
+        "accuse",
+        "claim_responsibility",
+        "support",
+    )
+)
+
+
+def _one_each(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """One anchor a cue, in their order."""
+    best: dict[int, Anchor] = {}
+    for anchor in sorted(anchors, key=lambda a: (a.at, _PREFERRED.index(a.kind))):
+        best.setdefault(anchor.at, anchor)
+    return list(best.values())
+
+
+def _draft(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor) -> ClaimDraft | None:
+    words = trimmed(sentence.text, *content(sentence, units, anchors, anchor))
+    if words[1] - words[0] < _LEAST:
+        return None
+    governor = _governor(anchors, anchor)
+    speaker, agreement = anchor.speaker, anchor.agreement
+    if anchor.found_by in ("participle", "dropped") and governor is None:
+        speaker = _subject_of_sentence(sentence, units, anchor)
+    found_by = anchor.found_by
+    return ClaimDraft(
+        content=words,
+        cue=anchor.cue_span,
+        rule=anchor.rule,
+        lemma=anchor.cue.lemma or sentence.text[slice(*anchor.cue_span)].lower(),
+        act=_act(units, anchor),
+        distance=anchor.cue.distance,
+        found_by=found_by,
+        speaker=speaker,
+        pronoun=anchor.pronoun,
+        own=anchor.pronoun is not None and sentence.text[slice(*anchor.pronoun)].lower() in _OWN,
+        agreement=agreement if agreement != Agreement() or speaker is None else speaker.agreement,
+        governed_by=governor.cue_span[0] if governor else None,
+        via=anchor.via,
+        medium=anchor.medium,
+        addressee=anchor.addressee,
+        headline=anchor.headline or sentence.paragraph.kind == "headline",
+        status=_status(anchor),
+        content_units=[u for u in units if words[0] <= u.start and u.end <= words[1] + 1],
+    )
+
+
+def _act(units: Sequence[Unit], anchor: Anchor) -> Act:
+    """The act of the cue; express and voice take that of the attitude they govern, claim that of responsibility."""
+    at = anchor.opens
+    if at is None or anchor.frame != "np":
+        return anchor.cue.act
+    if anchor.cue.lemma == "claim" and units[at].view == "responsibility":
+        return "claim_responsibility"
+    if "attitude" in anchor.cue.flags:
+        noun = next((u["cue_noun"] for u in units[at : at + 5] if "cue_noun" in u.signature), None)
+        if noun is not None and "attitude" in noun.flags:
+            act: Act = noun.act
+            return act
+    return anchor.cue.act
+
+
+def _status(anchor: Anchor) -> Status | None:
+    """The status that the act itself gives its content: what is ordered is to be done, what is promised is to come."""
+    act = anchor.cue.act
+    if act in ("order", "request"):
+        return "directive"
+    if act == "promise":
+        return "future"
+    if act in ("warn", "threaten") and anchor.frame in ("of", "inf", "np", "about", "against"):
+        return "directive" if act == "warn" and anchor.frame == "inf" else "possible"
+    return None
+
+
+def _governor(anchors: Sequence[Anchor], anchor: Anchor) -> Anchor | None:
+    """The cue before a participle or a second verb, whose subject goes on speaking."""
+    if anchor.found_by not in ("participle", "dropped"):
+        return None
+    before = [
+        a
+        for a in anchors
+        if a.at < anchor.at
+        and a.kind in ("verb", "after", "carried", "shared", "passive")
+        and a.found_by != "impersonal"
+    ]
+    return before[-1] if before else None
+
+
+def _before_verb(units: Sequence[Unit], first: int, last: int) -> int:
+    """The end of a noun phrase that opens a sentence: before its verb, which no list of cues knows (workers walked out)."""
+    for at in range(first + 1, last):
+        unit, before = units[at], units[at - 1].signature
+        verbal = unit.view.endswith(("ed", "ly")) or unit.signature & {"event_verb", "common_verb", "harms", "suffers"}
+        if verbal and not before & {"det", "article", "and_word"} and "capital" not in unit.signature:
+            return at
+    return last
+
+
+def _subject_of_sentence(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> NameDraft | None:
+    """The noun phrase that opens the sentence, which a participle or second verb behind it goes on with."""
+    first = 0
+    while (
+        first < len(units)
+        and units[first].signature & {"mark", "and_word", "adverb"}
+        and "det" not in units[first].signature
+    ):
+        first += 1
+    end = _before_verb(units, first, phrase_end(units, first, anchor.at))
+    if end == first or "subject_pronoun" in units[first].signature or not is_source(units, first, end):
+        return None
+    return name_draft(units, first, end, sentence.text)

@@ -1,0 +1,119 @@
+"""Claims by a noun of speech with its content: the claim that, a warning of, calls for, an order to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit, rule, unit
+from khabar.languages.drafts import NameDraft, Offsets
+from khabar.languages.en.claims.anchors import Anchor
+from khabar.languages.en.lists.cues import Cue
+from khabar.languages.en.phrases.names import name_draft
+from khabar.languages.en.phrases.nouns import is_source, phrase_end, phrase_start
+
+
+@rule(
+    unit("cue_noun", but=("CUE", "INF", "PASSIVE")),
+    takes="""
+    Residents did not believe the ministry's claim that the bridge was safe.
+        cue: claim
+        speaker_name: ministry
+        content: the bridge was safe
+        distance: distances
+    The square echoed with calls for an end to the curfew.
+        content: an end to the curfew
+        act: request
+    """,
+    refuses="""
+    The phone calls went on all night.
+    His claim was sent to the bank.
+    """,
+)
+def noun_with_content(m: Match) -> Anchor | None:
+    """A noun of speech carries a claim when its content is there: a clause with that, what is called for, what is threatened."""
+    units, at = m.units, m.first
+    cue: Cue = units[at]["cue_noun"]
+    opens, frame = _content(units, at, cue)
+    if opens is None or (at and "attitude" in cue.flags and _is_object(units, at)):
+        return None
+    name, pronoun = _speaker(m, at)
+    return Anchor(
+        at=at,
+        cue=cue,
+        cue_span=(units[at].start, units[at].start + len(units[at].text.split()[0])),
+        clause=at,
+        rule=m.rule.id,
+        kind="noun",
+        frame=frame,
+        opens=opens,
+        found_by="noun" if name else "pronoun" if pronoun else "impersonal",
+        speaker=name,
+        pronoun=pronoun,
+    )
+
+
+def _content(units: Sequence[Unit], at: int, cue: Cue) -> tuple[int | None, str]:
+    if "next" in cue.frames:
+        verbal = at > 0 and units[at - 1].signature & {
+            "and_word",
+            "to_word",
+            "subject_pronoun",
+            "modal",
+            "do_form",
+            "rel",
+        }
+        return (
+            (at + 1, "np")
+            if not verbal and at + 1 < len(units) and "mark" not in units[at + 1].signature
+            else (None, "")
+        )
+    if at + 2 >= len(units):
+        return None, ""
+    following = units[at + 1]
+    if "comp" in following.signature and "that" in cue.frames:
+        return at + 2, "that"
+    if "to_word" in following.signature and "inf" in cue.frames and at and units[at - 1].view != "in":
+        return (at + 2, "inf") if _is_deed(units, at + 2) else (None, "")
+    if following.view in cue.frames and following.signature & {"prep", "to_word"} and following.view != "to":
+        return (at + 2, following.view) if "attitude" not in cue.flags else (None, "")
+    return None, ""
+
+
+def _is_deed(units: Sequence[Unit], at: int) -> bool:
+    """Whether to is followed by a verb with its object (a threat to close the border), not by a noun (a threat to society)."""
+    if at + 1 >= len(units) or units[at].signature & {"det", "capital", "article", "NUMBER", "subject_pronoun"}:
+        return False
+    return bool(units[at + 1].signature & _BEHIND_DEED)
+
+
+_BEHIND_DEED = frozenset(
+    ("det", "article", "possessive_det", "other_pronoun", "prep", "capital", "NUMBER", "digits", "comp")
+)
+
+
+def _is_object(units: Sequence[Unit], at: int) -> bool:
+    """Whether the noun is what somebody expresses: then the verb carries the claim."""
+    return any("CUE" in u.signature and "attitude" in u["CUE"].cue.flags for u in units[max(at - 5, 0) : at])
+
+
+def _speaker(m: Match, at: int) -> tuple[NameDraft | None, Offsets | None]:
+    """Whose word it is: the owner before it (the ministry's claim, his claim), or who stands behind from or by."""
+    units = m.units
+    for back in range(at - 1, max(at - 4, -1), -1):
+        signature = units[back].signature
+        if "possessive" in signature and back > 0:
+            first = phrase_start(units, back)
+            return (
+                (name_draft(units, first, back, m.text), None)
+                if first < back and is_source(units, first, back)
+                else (None, None)
+            )
+        if "possessive_det" in signature:
+            return None, (units[back].start, units[back].end)
+        if signature & {"mark", "det", "article", "prep", "CUE"}:
+            break
+    if at + 2 < len(units) and units[at + 1].view in ("from", "by"):
+        end = phrase_end(units, at + 2, len(units))
+        if end > at + 2:
+            return name_draft(units, at + 2, end, m.text), None
+    return None, None

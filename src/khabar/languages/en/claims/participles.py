@@ -1,0 +1,107 @@
+"""Claims by a participle: adding that, saying, citing; whoever the sentence speaks of goes on speaking."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, rule, unit
+from khabar.languages.drafts import NameDraft
+from khabar.languages.en.claims.anchors import Anchor
+from khabar.languages.en.claims.verbs import cue_span
+from khabar.languages.en.lists.cues import Part
+from khabar.languages.en.phrases.names import name_draft
+from khabar.languages.en.phrases.nouns import is_source, phrase_start
+from khabar.languages.en.phrases.openings import opening
+
+
+@rule(
+    unit("PART"),
+    takes="""
+    The council said the dam was safe, adding that its gates would stay shut.
+        content: its gates would stay shut
+        found_by: participle
+        speaker_name: council
+    The union issued a statement saying its members would not work on Monday.
+        content: its members would not work on Monday
+        speaker_name: union
+    An email from a bank clerk claiming the account was frozen reached hundreds.
+        distance: distances
+        speaker_name: bank clerk
+    """,
+    refuses="""
+    The council said adding salt was forbidden.
+    Saying nothing, the mayor left.
+    """,
+)
+def participle(m: Match) -> Anchor | None:
+    """A participle behind a comma, a preposition or the word for a document carries on what its sentence's subject says; right
+    behind a noun phrase it is that phrase's speech.
+    """
+    units, at = m.units, m.first
+    part: Part = units[at]["PART"]
+    if at == 0 or part.negated:
+        return None
+    group = part.group
+    before = units[group - 1] if group else units[0]
+    opened = opening(units, at + 1, part.cue)
+    if (
+        opened is None
+        or "CUE" in before.signature
+        or (
+            "weak" in part.cue.flags
+            and opened.frame == "np"
+            and not ("pred" in part.cue.frames or part.cue.act in ("support", "reject", "condemn"))
+        )
+    ):
+        return None
+    refused, name = _own_speaker(m, group)
+    if refused:
+        return None
+    clause = group - 1 if "comma" in before.signature else group
+    return Anchor(
+        at=at,
+        cue=part.cue,
+        cue_span=cue_span(m, at, part),
+        clause=clause,
+        rule=m.rule.id,
+        kind="participle",
+        cuts="comma" in before.signature or "and_word" in before.signature,
+        frame=opened.frame,
+        opens=opened.at,
+        found_by="participle" if name is None else "explicit",
+        speaker=name,
+        medium=opened.medium,
+        addressee=opened.addressee,
+    )
+
+
+def _own_speaker(m: Match, group: int) -> tuple[bool, NameDraft | None]:
+    """Whether the participle reports nothing here; and the noun phrase right before it, which speaks through it."""
+    units = m.units
+    before = units[group - 1] if group else units[0]
+    if before.signature & {"comma", "and_word", "dash", "by", "quote_close", "TIME"}:
+        return False, None
+    governed = before.signature & _GOVERNS and before.view not in _MEANS
+    if m.units[m.first]["PART"].cue.act == "threaten" and "to_word" not in units[m.first + 1].signature:
+        return True, None  # life-threatening
+    if "mark" in before.signature or governed:
+        return True, None
+    first = phrase_start(units, group)
+    if first < group and is_source(units, first, group) and not _is_document(m, group):
+        return False, name_draft(units, _last_person(m, first, group), group, m.text)
+    return False, None
+
+
+_GOVERNS = frozenset(("prep", "be", "be_form", "to_word", "det", "article", "possessive", "possessive_det"))
+_MEANS = frozenset(("in", "by", "after", "with"))
+_PAPERS = frozenset(("medium", "source_document"))
+
+
+def _is_document(m: Match, last: int) -> bool:
+    return bool(m.units[last - 1].signature & _PAPERS)
+
+
+def _last_person(m: Match, first: int, last: int) -> int:
+    """The noun phrase behind a document and its preposition (an email from a clerk)."""
+    for at in range(last - 1, first, -1):
+        if m.units[at].view in ("from", "by") and m.units[at - 1].signature & _PAPERS:
+            return at + 1
+    return first

@@ -1,0 +1,159 @@
+"""Claims by a passive: who speaks is hidden (it is believed), named behind by, or is the one who was quoted."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, rule, unit
+from khabar.languages.drafts import ViaDraft
+from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
+from khabar.languages.en.claims.verbs import cue_span, is_silent
+from khabar.languages.en.lists.cues import SAY, Part
+from khabar.languages.en.phrases.nouns import is_source, phrase_end
+from khabar.languages.en.phrases.openings import opening
+from khabar.languages.en.phrases.subjects import Subject, made, subject_before
+from khabar.record.vocabulary import FoundBy
+
+
+@rule(
+    unit("PASSIVE"),
+    takes="""
+    It is believed that the fire began in a warehouse.
+        found_by: impersonal
+        content: the fire began in a warehouse
+    Residents were told to leave their homes before dawn.
+        found_by: impersonal
+        content: leave their homes before dawn
+    The raid was condemned by the mayor of Aktau.
+        speaker: the mayor of Aktau
+        content: The raid
+        act: condemn
+    """,
+    refuses="""
+    The commander was seen in the village.
+    The wallet was claimed on Friday.
+    """,
+)
+def passive(m: Match) -> Anchor | None:
+    """A passive turns the source into a phrase with by, or leaves it out; what it says stands behind the verb, or is the
+    subject.
+    """
+    units, at = m.units, m.first
+    part: Part = units[at]["PASSIVE"]
+    subject = subject_before(units, part.group, m.text)
+    if is_silent(part) or subject is None:
+        return None
+    agent = _agent(m, at + 1)
+    behind = agent.last if agent else at + 1
+    opens, ends, frame = _content(m, part, subject, behind, named=agent is not None)
+    if opens is None:
+        return None
+    return Anchor(
+        at=at,
+        cue=part.cue,
+        cue_span=cue_span(m, at, part),
+        clause=subject.clause,
+        rule=m.rule.id,
+        frame=frame,
+        opens=None if ends is not None else opens,
+        ends=ends,
+        start=opens if ends is not None else None,
+        found_by=_found_by(agent),
+        speaker=agent.name if agent else None,
+        pronoun=agent.pronoun if agent else None,
+        agreement=agent.agreement if agent else UNKNOWN,
+        kind="passive",
+    )
+
+
+def _found_by(agent: Subject | None) -> FoundBy:
+    return agent.found_by if agent else "impersonal"
+
+
+def _agent(m: Match, at: int) -> Subject | None:
+    """Who stands behind by."""
+    units = m.units
+    if at + 1 >= len(units) or "by" not in units[at].signature:
+        return None
+    end = phrase_end(units, at + 1, len(units))
+    return made(units, at + 1, end, m.text) if end > at + 1 and is_source(units, at + 1, end) else None
+
+
+_HEARSAY = frozenset(
+    (
+        "say",
+        "report",
+        "believe",
+        "think",
+        "expect",
+        "allege",
+        "fear",
+        "estimate",
+        "understand",
+        "know",
+        "presume",
+        "claim",
+    )
+)
+
+
+def _content(m: Match, part: Part, subject: Subject, behind: int, *, named: bool) -> tuple[int | None, int | None, str]:
+    """First unit of the content, the unit behind it when it does not run on from there, and its frame."""
+    units, cue = m.units, part.cue
+    here = units[behind] if behind < len(units) else None
+    more = behind + 1 < len(units)
+    if here is not None and more and "comp" in here.signature:
+        return behind + 1, None, "that"
+    if here is not None and more and "to_word" in here.signature:
+        if "obj+inf" in cue.frames and cue.act != "expect":
+            return behind + 1, None, "inf"
+        if cue.lemma in _HEARSAY:
+            return subject.first, None, "clause"
+    if here is not None and more and f"obj+{here.view}" in cue.frames:
+        return behind + 1, None, here.view
+    if named and "np" in cue.frames and subject.pronoun is None:
+        return subject.first, subject.last, "np"
+    return None, None, ""
+
+
+@rule(
+    unit("PART"),
+    takes="""
+    The commander was quoted as saying that the pass was closed.
+        speaker: The commander
+        content: the pass was closed
+    Ivan Petrenko, a farmer, was quoted by the agency as saying his fields were mined.
+        speaker_name: Ivan Petrenko
+        content: his fields were mined
+    """,
+    refuses="""
+    The commander saw himself as saying too much.
+    The minister was saying that the pass was closed.
+    """,
+)
+def quoted_as_saying(m: Match) -> Anchor | None:
+    """Who is quoted as saying speaks; who quotes, behind by, passes it on."""
+    units, at = m.units, m.first
+    if units[at].view not in ("saying", "telling", "claiming") or "as_word" not in units[at - 1].signature or at < 3:
+        return None
+    told = next((k for k in range(at - 2, max(at - 9, 0), -1) if units[k].view in ("quoted", "cited")), None)
+    if told is None or not units[told - 1].signature & {"be", "be_form"}:
+        return None
+    subject = subject_before(units, told - 1, m.text)
+    opened = opening(units, at + 1, SAY)
+    if subject is None or opened is None:
+        return None
+    agent = _agent(m, told + 1)
+    return Anchor(
+        at=at,
+        cue=SAY,
+        cue_span=(units[at].start, units[at].end),
+        clause=subject.clause,
+        rule=m.rule.id,
+        kind="carried",
+        frame=opened.frame,
+        opens=opened.at,
+        found_by=subject.found_by,
+        speaker=subject.name,
+        pronoun=subject.pronoun,
+        agreement=subject.agreement,
+        via=(ViaDraft(agent.name),) if agent and agent.name else (),
+    )

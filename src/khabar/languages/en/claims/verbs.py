@@ -1,0 +1,154 @@
+"""Claims by a verb in its usual place: speaker, verb, content."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from khabar.grammar import Match, Unit, rule, unit
+from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
+from khabar.languages.en.lists.cues import Part
+from khabar.languages.en.phrases.openings import Opening, opening
+from khabar.languages.en.phrases.subjects import Subject, subject_before
+
+
+def cue_span(m: Match, at: int, part: Part) -> tuple[int, int]:
+    """The words of a cue: of a verb with its preposition (call for) only the verb."""
+    unit = m.units[at]
+    _, _, rest = part.cue.lemma.partition(" ")
+    if rest in _PREPOSITIONS:
+        return unit.start, unit.start + len(unit.text.split()[0])
+    return unit.start, unit.end
+
+
+_PREPOSITIONS = frozenset(("for", "on", "upon", "to", "of", "about", "with", "whether", "if"))
+
+
+def _anchor(m: Match, part: Part, subject: Subject | None, opened: Opening, cuts: bool) -> Anchor:
+    at = m.first
+    return Anchor(
+        at=at,
+        cue=part.cue,
+        cue_span=cue_span(m, at, part),
+        clause=subject.clause if subject else part.group,
+        rule=m.rule.id,
+        cuts=cuts,
+        frame=opened.frame,
+        opens=opened.at,
+        found_by=subject.found_by if subject else "dropped",
+        speaker=subject.name if subject else None,
+        pronoun=subject.pronoun if subject else None,
+        agreement=subject.agreement if subject else UNKNOWN,
+        medium=opened.medium,
+        addressee=opened.addressee,
+    )
+
+
+def is_own_opinion(part: Part, subject: Unit) -> bool:
+    """I think, we hope, you know: a hedge of whoever is talking, no report of what somebody said; nor is what "you" say."""
+    return subject.view == "you" or (subject.view in ("i", "we") and "opinion" in part.cue.flags)
+
+
+def only_reports(part: Part) -> bool:
+    """Whether a verb hardly does anything but report."""
+    return part.cue.lemma in _REPORTING and part.voice == "finite"
+
+
+_REPORTING = frozenset(("say", "tell", "believe", "think", "hope", "fear"))
+
+
+def is_silent(part: Part) -> bool:
+    """A verb that is negated reports nothing (did not say), except an opinion (does not believe)."""
+    return part.negated and "opinion" not in part.cue.flags
+
+
+@rule(
+    unit("CUE"),
+    takes="""
+    The health minister, Salem Noori, said the hospitals were full.
+        speaker: The health minister
+        speaker_name: Salem Noori
+        content: the hospitals were full
+    Almaty's mayor told reporters on Thursday that the water was safe to drink.
+        speaker: Almaty's mayor
+        addressee: reporters
+        content: the water was safe to drink
+    The envoy urged all parties to lay down their arms.
+        content: lay down their arms
+        act: request
+    She accused the ministry of hiding the report.
+        act: accuse
+        content: hiding the report
+        found_by: pronoun
+    """,
+    refuses="""
+    The minister met police chiefs and inspected the bridge.
+    The governor did not say when the road would open.
+    He told a long story.
+    """,
+)
+def subject_then_verb(m: Match) -> Anchor | None:
+    """The default of English: the subject stands before the verb, and the content opens where the verb's frame lets it."""
+    part: Part = m.units[m.first]["CUE"]
+    if is_silent(part) or part.cue.lemma in ("continue", "go on"):
+        return None
+    subject = subject_before(m.units, part.group, m.text, anything=only_reports(part))
+    if subject is None or _is_ending(m, subject) or is_own_opinion(part, m.units[subject.first]):
+        return None
+    opened = opening(m.units, m.first + 1, part.cue)
+    if opened is None or (opened.frame in ("np", "inf") and "sub" in m.units[max(subject.first - 1, 0)].signature):
+        return None
+    if opened.frame == "np" and "evidence" in part.cue.flags and not is_evidence(m, subject):
+        return None
+    return _anchor(m, part, subject, opened, _cuts(m, subject))
+
+
+def is_evidence(m: Match, subject: Subject) -> bool:
+    """A poll, a report, footage: what shows a thing to be so rather than showing it to somebody."""
+    return any(u.signature & {"source_document", "source_thing"} for u in m.units[subject.first : subject.last])
+
+
+def _is_ending(m: Match, subject: Subject) -> bool:
+    """Whether the subject follows a quotation that it ends ("…," he said): the words before it are the content."""
+    at = subject.first - 1
+    if at < 1:
+        return False
+    return bool(m.units[at].signature & {"quote_close"}) or (
+        "comma" in m.units[at].signature and "quote_close" in m.units[at - 1].signature
+    )
+
+
+def _cuts(m: Match, subject: Subject) -> bool:
+    """A clause joined by a comma and a conjunction ends the content before it; one without belongs to that content."""
+    first = m.units[subject.clause]
+    if "comma" not in first.signature:
+        return "but_word" in first.signature
+    following = m.units[subject.clause + 1]
+    return bool(following.signature & {"but_word", "and_word"})
+
+
+@rule(
+    unit("CUE"),
+    takes="""
+    The mayor visited the bridge and said it would open on Friday.
+        content: it would open on Friday
+        found_by: dropped
+    Karimov denied the report but acknowledged that two trucks had been lost.
+        content: two trucks had been lost
+        distance: concedes
+    """,
+    refuses="""
+    The mayor said the bridge was safe.
+    He mixed water and added salt.
+    """,
+)
+def verb_shares_subject(m: Match) -> Anchor | None:
+    """Behind "and" or "but" a second verb goes on with the subject of the first."""
+    part: Part = m.units[m.first]["CUE"]
+    before = part.group - 1
+    if is_silent(part) or before < 1 or "and_word" not in m.units[before].signature or part.voice == "modal":
+        return None
+    opened = opening(m.units, m.first + 1, part.cue)
+    if opened is None:
+        return None
+    clause = before - 1 if "comma" in m.units[before - 1].signature else before
+    return replace(_anchor(m, part, None, opened, cuts=True), clause=clause, kind="shared")

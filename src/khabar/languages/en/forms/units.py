@@ -1,0 +1,149 @@
+"""Tokens to units: each word gets its list classes and what the atlas knows of it, listed phrases become one unit.
+
+English needs little morphology here: the lower-case view is looked up, and a possessive 's becomes a unit of its
+own, so that the name before it ends where the name ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+from khabar.atlas import Gazetteer
+from khabar.grammar import Reading, Unit, fuse, reading
+from khabar.languages.en.forms.lexicon import lexicon
+from khabar.text.page import Page
+from khabar.text.tokens import Kind, Token
+
+_MARKS: dict[str, tuple[str, ...]] = {
+    ",": ("comma",),
+    ";": ("comma", "semicolon"),
+    ":": ("colon",),
+    ".": ("stop",),
+    "..": ("stop", "ellipsis"),
+    "...": ("stop", "ellipsis"),
+    "…": ("stop", "ellipsis"),
+    "?": ("stop", "question_mark"),
+    "!": ("stop",),
+    "-": ("dash",),
+    "–": ("dash",),
+    "—": ("dash",),
+    "/": ("slash",),
+    "(": ("bracket", "bracket_open"),
+    ")": ("bracket", "bracket_close"),
+    "[": ("bracket", "bracket_open"),
+    "]": ("bracket", "bracket_close"),
+    "%": ("percent",),
+    "$": ("currency",),
+    "€": ("currency",),
+    "£": ("currency",),
+    "¥": ("currency",),
+}
+_QUOTE_MARKS = frozenset('«»‹›“”„‟"＂‘’‚')
+_LINK = reading({"link": True})
+_OPEN = reading({"mark": True, "quote": True, "quote_open": True})
+_CLOSE = reading({"mark": True, "quote": True, "quote_close": True})
+_ODD_QUOTE = reading({"mark": True, "quote": True})
+_POSSESSIVE = reading({"possessive": True})
+_MARK_READINGS = {mark: reading({"mark": True, **dict.fromkeys(names, True)}) for mark, names in _MARKS.items()}
+_OTHER_MARK = reading({"mark": True})
+_OWNER = re.compile(r"(.+)['’](s|ll|re|ve|m|d)$", re.IGNORECASE)
+_ENDINGS = {
+    "s": _POSSESSIVE,
+    "ll": reading({"modal": True, "modal_future": True}),
+    "re": reading({"be_form": True}),
+    "m": reading({"be_form": True}),
+    "ve": reading({"have_form": True}),
+    "d": reading({"modal": True}),
+}
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The shared atlas."""
+    return Gazetteer()
+
+
+def units(page: Page, first: int, last: int) -> list[Unit]:
+    """The tokens [first:last) of a page as units, listed phrases fused."""
+    quotes = page.quote_ends
+    found: list[Unit] = []
+    for index in range(first, last):
+        token = page.tokens[index]
+        if token.kind is Kind.WORD:
+            found.extend(_words(token, index))
+        else:
+            read = (_OPEN if quotes[index] else _CLOSE) if index in quotes else _read(token)
+            found.append(Unit((token.start, token.end, index, index + 1), token.text, token.view, read))
+    return _with_phrases(found, page.text)
+
+
+def _words(token: Token, index: int) -> list[Unit]:
+    """The units of a word: one, or two when it carries a possessive 's (Kazakhstan's) or a short auxiliary (they'll)."""
+    owner = _OWNER.match(token.view)
+    if owner is None or len(token.text) != len(token.view):
+        return [Unit((token.start, token.end, index, index + 1), token.text, token.view, read_word(token.text))]
+    size = owner.end(1)
+    cut, text = token.start + size, token.text
+    return [
+        Unit((token.start, cut, index, index + 1), text[:size], token.view[:size], read_word(text[:size])),
+        Unit((cut, token.end, index, index + 1), text[size:], token.view[size:], _ENDINGS[owner.group(2).lower()]),
+    ]
+
+
+def _read(token: Token) -> Reading:
+    if token.kind is Kind.NUMBER:
+        return reading({"digits": token.view})
+    if token.kind is Kind.LINK:
+        return _LINK
+    if token.view in _QUOTE_MARKS:
+        return _ODD_QUOTE
+    return _MARK_READINGS.get(token.view, _OTHER_MARK)
+
+
+@lru_cache(maxsize=1 << 14)
+def read_word(surface: str) -> Reading:
+    """The reading of a word as written.
+
+    Classes of the lists; `word`; `capital`, `capitals` by its letters; of capitalised words also `toponym` (the
+    longest place name that begins with it, in words), `demonym` (a country's code), `given` and `surname`.
+    """
+    view = surface.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    classes: dict[str, Any] = {"word": True, **lexicon().words.get(view, {})}
+    if not surface[:1].isupper():
+        return reading(classes)
+    classes["capital"] = True
+    if len(surface) > 1 and surface.isupper():
+        classes["capitals"] = True
+    atlas = gazetteer()
+    longest, country = atlas.longest(view, "en"), atlas.demonym(view)
+    if longest:
+        classes["toponym"] = longest
+    if country:
+        classes["demonym"] = country
+    if atlas.given_name(view):
+        classes["given"] = True
+    if atlas.surname(view):
+        classes["surname"] = True
+    return reading(classes)
+
+
+def _with_phrases(parts: Sequence[Unit], text: str) -> list[Unit]:
+    """Fuse the multi-word entries of the lists."""
+    phrases = lexicon().phrases
+    found: list[Unit] = []
+    at = 0
+    while at < len(parts):
+        for words, classes in phrases.get(parts[at].view, ()):
+            size = len(words)
+            if size <= len(parts) - at and all(parts[at + k].view == words[k] for k in range(1, size)):
+                extra = {"capital": True} if "capital" in parts[at + size - 1] else {}
+                found.append(fuse(parts[at : at + size], text, {**classes, **extra, "phrase": True}))
+                at += size
+                break
+        else:
+            found.append(parts[at])
+            at += 1
+    return found

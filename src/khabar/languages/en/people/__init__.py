@@ -1,0 +1,1 @@
+"""Persons and organisations: names, titles, roles."""

@@ -1,0 +1,195 @@
+"""Marking: which words of a sentence act as cue verbs here, and how.
+
+English verb forms are few and shared: `said` is past and participle, `claims` is a verb and a noun.  The words before
+the form tell: an auxiliary, `to`, a determiner.  Initials and abbreviated titles (J., U.S., Sen.) become one word first, so
+that their stops end nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit, fuse
+from khabar.languages.en.lists.cues import Form, Part, Voice
+
+_SKIPPED = frozenset(("adverb", "neg", "impersonal", "contracted_neg"))
+_AUX = frozenset(("be", "be_form", "have_form", "do_form", "modal"))
+_MODIFIERS = frozenset(("det", "article", "possessive", "possessive_det"))
+_LONG = 3
+_ABBREVIATION = 4
+
+
+def marked(units: Sequence[Unit]) -> list[Unit]:
+    """The units with initials joined and, on cue verbs, CUE (finite, modal), PASSIVE, PART (-ing) or INF (value: Part);
+    LONG_QUOTE on marks that open a quotation of more than a few words.
+    """
+    joined = _joined(units)
+    titled = is_title_case(joined)
+    found: list[Unit] = []
+    for at, unit in enumerate(joined):
+        if "cue" in unit.signature and (titled or _is_plain(joined, at)):
+            part = _part(joined, at)
+            if part is not None:
+                unit = unit.plus({_CLASS[part.voice]: part})
+        elif "quote_open" in unit.signature and _is_long(joined, at):
+            unit = unit.plus({"LONG_QUOTE": True})
+        found.append(unit)
+    return found
+
+
+_CLASS: dict[Voice, str] = {"finite": "CUE", "modal": "CUE", "passive": "PASSIVE", "part": "PART", "inf": "INF"}
+
+
+def is_title_case(units: Sequence[Unit]) -> bool:
+    """Whether a sentence writes (nearly) all its words with a capital, as headlines do."""
+    long = [u for u in units if "word" in u.signature and len(u.text) > _LONG]
+    return bool(long) and sum("capital" in u.signature for u in long) * 4 > len(long) * 3
+
+
+def _is_plain(units: Sequence[Unit], at: int) -> bool:
+    """Whether a form is a word of its own: not part of a name (United States) or of a compound (work-related)."""
+    unit = units[at]
+    if unit.text[:1].isupper() and at and "mark" not in units[at - 1].signature:
+        return False
+    glued_before = at > 0 and units[at - 1].view == "-" and units[at - 1].end == unit.start
+    return not (glued_before or (at + 1 < len(units) and units[at + 1].view == "-" and units[at + 1].start == unit.end))
+
+
+def _joined(units: Sequence[Unit]) -> list[Unit]:
+    """Units with U.S., J.K. and Sen. as one word each; a stop inside a sentence ends an abbreviation (Jr., Inc.)."""
+    found: list[Unit] = []
+    for index, unit in enumerate(units):
+        before = found[-1] if found else None
+        if before is None or before.end != unit.start:
+            found.append(unit)
+            continue
+        following = units[index + 1] if index + 1 < len(units) else None
+        inside = following is not None and bool(
+            following.text[:1].islower() or following.signature & {"comma", "bracket_close"}
+        )
+        stop = unit.view == "." and (_is_short(before) or (inside and "capital" in before.signature))
+        letter = before.text.endswith(".") and "initials" in before.signature and "word" in unit.signature
+        if stop or (letter and len(unit.text) == 1):
+            found[-1] = _merged(before, unit)
+        else:
+            found.append(unit)
+    return found
+
+
+def _is_short(unit: Unit) -> bool:
+    single = len(unit.text) == 1 and unit.text.isupper()
+    title = "role" in unit.signature and "capital" in unit.signature and len(unit.text) <= _ABBREVIATION
+    return single or title or ("initials" in unit.signature and not unit.text.endswith("."))
+
+
+def _merged(first: Unit, second: Unit) -> Unit:
+    whole = first.text + second.text
+    classes = (
+        {**first.classes, "initials": True, "capital": True} if "role" not in first.signature else dict(first.classes)
+    )
+    made = fuse([first, second], "", classes)
+    made.text = whole
+    return made
+
+
+def _is_long(units: Sequence[Unit], at: int) -> bool:
+    words = 0
+    for unit in units[at + 1 : at + 12]:
+        if "quote_close" in unit.signature:
+            return words > _LONG
+        words += "mark" not in unit.signature
+    return words > _LONG
+
+
+def _part(units: Sequence[Unit], at: int) -> Part | None:
+    """How a form of a cue verb is used at this place; None when it is a noun or another verb's."""
+    cue, forms = units[at]["cue"]
+    back, negated = at - 1, False
+    while back >= 0 and (units[back].signature & _SKIPPED or units[back].view.endswith("ly")):
+        if units[back].signature & {"subject_pronoun", "det", "mark"}:
+            break
+        negated = negated or bool(units[back].signature & {"neg", "contracted_neg"})
+        back -= 1
+        if units[back + 1].signature & _AUX:
+            back += 1
+            break
+    before = units[back].signature if back >= 0 else frozenset[str]()
+    negated = negated or "contracted_neg" in before
+    group = _group(units, back + 1)
+    if before & _AUX or _is_short_aux(units, back):
+        voice = _voice(before, forms, units, back)
+        return Part(cue, voice, _group(units, back), negated) if voice else None
+    if "to_word" in before:
+        return Part(cue, "inf", back, negated) if "base" in forms else None
+    return _bare(units, at, group, negated)
+
+
+def _group(units: Sequence[Unit], first: int) -> int:
+    """The first unit of a verb group that holds `first`: auxiliaries and adverbs before it are taken in."""
+    while first > 0:
+        before = units[first - 1]
+        adverb = before.signature & _SKIPPED or (before.view.endswith("ly") and "capital" not in before.signature)
+        if before.signature & {"subject_pronoun", "det"} or not (
+            before.signature & _AUX or adverb or _is_short_aux(units, first - 1)
+        ):
+            break
+        first -= 1
+    return first
+
+
+def _is_short_aux(units: Sequence[Unit], at: int) -> bool:
+    """The 's of he's said, she's saying."""
+    return at > 0 and "possessive" in units[at].signature and "subject_pronoun" in units[at - 1].signature
+
+
+def _voice(before: frozenset[str], forms: frozenset[Form], units: Sequence[Unit], back: int) -> Voice | None:
+    if before & {"modal", "do_form"} and "base" in forms:
+        return "modal" if "modal" in before else "finite"
+    if "have_form" in before or _is_short_aux(units, back):
+        if "pp" in forms:
+            return "finite"
+        return "finite" if "ing" in forms and _is_short_aux(units, back) else None
+    if before & {"be", "be_form"}:
+        if "ing" in forms:
+            return "finite"
+        return "passive" if "pp" in forms else None
+    return None
+
+
+def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | None:
+    """A form without auxiliary."""
+    cue, forms = units[at]["cue"]
+    before = units[at - 1] if at else None
+    if forms == {"ing"}:
+        return Part(cue, "part", group, negated)
+    if "past" in forms:
+        if before is not None and before.signature & _MODIFIERS:
+            return None
+        return Part(cue, "finite", group, negated)
+    if not forms & {"s", "base"}:
+        return None
+    following = units[at + 1] if at + 1 < len(units) else None
+    if (
+        "noun" in cue.flags
+        and following is not None
+        and following.signature & (_AUX | {"cue"})
+        and "subject_pronoun" not in (before.signature if before else ())
+    ):
+        return None  # advocates said
+    if "noun" in cue.flags and (before is None or not _can_be_subject(before, forms)):
+        return None
+    if before is not None and before.signature & (_MODIFIERS | {"prep", "to_word"}) and "TIME" not in before.signature:
+        return None
+    return Part(cue, "finite", group, negated)
+
+
+def _can_be_subject(before: Unit, forms: frozenset[Form]) -> bool:
+    """Whether the word before a form that is also a noun looks like its subject."""
+    signature = before.signature
+    if signature & {"subject_pronoun", "role", "source_unnamed", "source_body", "media", "source_document", "rel"}:
+        return True
+    if "demonym" in signature or signature & {"prep", "det", "mark", "NUMBER", "TIME"}:
+        return bool(signature & {"comma", "and_word", "quote_close"})
+    if "base" in forms:
+        return before.view.endswith("s")
+    return "capital" in signature or "word" in signature

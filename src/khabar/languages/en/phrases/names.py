@@ -1,0 +1,285 @@
+"""Names: which words of a noun phrase are the name proper, whose title it follows, and what it agrees with.
+
+A person stands behind a title (President Ada Moreno, the ministry's spokesman Jon Hale), before "of" or alone; a body
+keeps its words without the article; a document stands for the body that issued it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from khabar.grammar import Unit
+from khabar.languages.drafts import Agreement, NameDraft, Sentence
+from khabar.languages.en.phrases.marking import marked
+from khabar.languages.en.phrases.nouns import phrase_end
+from khabar.languages.en.places.names import graded
+
+_PARTICLES = frozenset(
+    (
+        "al",
+        "bin",
+        "ibn",
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "el",
+        "la",
+        "le",
+        "dos",
+        "ben",
+        "abu",
+        "y",
+    )
+)
+_BODIES = frozenset(("source_body", "media", "org_tail"))
+_LEADS = frozenset(("det", "article", "possessive_det"))
+_SPAN = tuple[int, int, str]
+
+
+def name_in(units: Sequence[Unit], first: int, last: int) -> _SPAN:
+    """The name proper of a phrase: unit range and kind (person, organisation, unnamed, document)."""
+    while first < last - 1 and units[first].signature & _LEADS and "capital" not in units[first + 1].signature:
+        first += 1
+    if first < last - 1 and units[first].signature & _LEADS:
+        first += 1
+    head = _head(units, first, last)
+    if units[head].signature & {"source_document", "source_thing"} and "capital" not in units[head].signature:
+        return _issuer(units, first, last, head)
+    if "media" in units[first].signature and "capital" in units[first].signature and first + 1 == last:
+        return first, last, "organisation"
+    run = _person(units, first, head)
+    if run is not None:
+        return (*run, "person")
+    kind = _kind(units, head)
+    return first, last, kind
+
+
+def _head(units: Sequence[Unit], first: int, last: int) -> int:
+    """The head noun: the last word before the first preposition."""
+    for at in range(first + 1, last):
+        if units[at].signature & {"prep", "of_word", "rel", "comma"} and "TIME" not in units[at].signature:
+            return at - 1
+    return last - 1
+
+
+def _issuer(units: Sequence[Unit], first: int, last: int, head: int) -> _SPAN:
+    """The body behind a document: its owner (the ministry's statement) or what follows of, from, by."""
+    owner = next((k for k in range(first, head) if "possessive" in units[k].signature), None)
+    if owner is not None and owner > first:
+        return name_in(units, first, owner)
+    if head + 2 < last + 1 and head + 1 < last and units[head + 1].view in ("of", "from", "by", "for"):
+        begin = head + 2
+        if begin < last:
+            inner = name_in(units, begin, last)
+            if inner[2] != "unnamed" or "source_unnamed" in units[inner[1] - 1].signature:
+                return inner
+    said = "source_document" in units[head].signature and units[first - 1].view == "the" if first else False
+    return first, last, "document" if said and last - first == 1 else "unnamed"
+
+
+def _person(units: Sequence[Unit], first: int, head: int) -> tuple[int, int] | None:
+    """The run of capitalised words at the head that names a person, titles and bodies before it left out."""
+    end = head + 1
+    begin = end
+    while begin > first and _is_name_word(units, begin - 1):
+        begin -= 1
+    for at in range(end - 1, begin - 1, -1):
+        if units[at].signature & {"role", "demonym", "people"} and "given" not in units[at].signature:
+            begin = at + 1
+            break
+        if "role" in units[at].signature and at < end - 2:
+            begin = at + 1
+            break
+    while begin < end and units[begin].view in ("'", "-"):
+        begin += 1
+    words = [u for u in units[begin:end] if "mark" not in u.signature]
+    if not words or any(u.signature & _BODIES or "source_unnamed" in u.signature for u in words):
+        return None
+    return (begin, end) if _is_person(units, begin, words, first) else None
+
+
+def _is_name_word(units: Sequence[Unit], at: int) -> bool:
+    unit = units[at]
+    if "mark" in unit.signature:
+        return unit.view in ("-", "'") and at > 0 and units[at - 1].end == unit.start
+    return "capital" in unit.signature or unit.view in _PARTICLES
+
+
+def _is_person(units: Sequence[Unit], begin: int, words: Sequence[Unit], first: int) -> bool:
+    """Whether capitalised words name a person rather than a body or a place."""
+    titled = begin > first and "role" in units[begin - 1].signature
+    names = [u for u in words if u.signature & {"given", "surname"}]
+    if titled:
+        return not (len(words) == 1 and "capitals" in words[0].signature)
+    if begin > first and "det" in units[begin - 1].signature:
+        return False
+    if len(words) == 1:
+        only = words[0]
+        if only.signature & {"capitals", "demonym", "phrase"} or is_place(only):
+            return False
+        return bool(names) or "source_body" not in only.signature
+    return len(words) <= 5 and bool(names) and not all(is_place(u) for u in words)
+
+
+def is_place(unit: Unit) -> bool:
+    """Whether a word by itself is a country, a region or a large town."""
+    found = graded(unit.view) if "toponym" in unit.signature else None
+    return found is not None and found[0] in ("place_sure", "place_likely")
+
+
+def _kind(units: Sequence[Unit], head: int) -> str:
+    noun = units[head]
+    if noun.signature & {"media", "source_body", "org_tail"}:
+        return "organisation"
+    if "capital" in noun.signature and not noun.signature & {"role", "source_unnamed", "people", "demonym"}:
+        return "organisation"
+    return "unnamed"
+
+
+def agreement_of(units: Sequence[Unit], first: int, last: int, kind: str) -> Agreement:
+    """Gender, number and animacy, as far as title, head noun and kind tell."""
+    roles: list[Any] = [u["role"] for u in units[first:last] if "role" in u]
+    gender = next((r.gender for r in reversed(roles) if r.gender), None)
+    if kind == "person":
+        return Agreement(gender, "s", True)
+    if kind == "organisation":
+        return Agreement(None, None, False)
+    head = _head(units, first, last)
+    noun = units[head]
+    listed = any("and_word" in u for u in units[first:head])
+    plural = listed or (noun.get("role").plural if "role" in noun else noun.view.endswith("s") or noun.view in _PLURALS)
+    if plural:
+        return Agreement(None, "p", None)
+    return Agreement(gender, "s", True if "role" in noun else None)
+
+
+_PLURALS = frozenset(("police", "people", "men", "women", "children", "troops", "media", "military", "staff"))
+
+
+def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameDraft:
+    """The draft of a noun phrase units[first:last]; a title takes the name set off behind it by commas, and a name the title."""
+    begin, end, kind = name_in(units, first, last)
+    span = (units[first].start, units[last - 1].end)
+    title = _title(units, first, begin, text) if kind == "person" else ""
+    apposed = apposition(units, last)
+    if kind == "unnamed" and apposed is not None and _head_is_personal(units, first, last):
+        inner = name_in(units, *apposed)
+        if inner[2] == "person" or _looks_like_name(units, *apposed):
+            inner = (*apposed, "person") if inner[2] != "person" else inner
+            title = _words(text, units[_skip_lead(units, first, last)].start, span[1])
+            begin, end, kind = inner
+    elif kind == "person" and not title and apposed is not None and any("role" in u for u in units[slice(*apposed)]):
+        title = _words(text, units[_skip_lead(units, *apposed)].start, units[apposed[1] - 1].end)
+    name = _words(text, units[begin].start, units[end - 1].end)
+    definite = units[first].view in ("the", "this", "that") or units[first].view in _DEFINITE
+    head = units[_head(units, begin, end)]
+    return NameDraft(
+        span,
+        name,
+        agreement_of(units, first, last, kind),
+        kind,
+        anaphoric=definite and last - first <= _SHORT and (kind in _TAKEN_UP or _is_plain_body(kind, head)),
+        title=title,
+        head=head.view,
+        personal=_personal(head),
+    )
+
+
+def _personal(head: Unit) -> bool | None:
+    """Whether a head noun stands for whoever spoke last (the man); a title is tied only to who bears it (None), else to nobody."""
+    if head.view in ("man", "woman"):
+        return True
+    return None if "role" in head.signature and not head["role"].plural else False
+
+
+_TAKEN_UP = ("unnamed", "document")
+
+
+def _is_plain_body(kind: str, head: Unit) -> bool:
+    """A body by its common noun (the ministry), which may take up one that was named."""
+    return kind == "organisation" and "capital" not in head.signature
+
+
+_DEFINITE = frozenset(("police", "authorities"))
+_SHORT = 4
+
+
+def _looks_like_name(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Two to five capitalised words and nothing else, none of them a body's."""
+    words = units[first:last]
+    return 1 < len(words) <= _LONG_NAME and all(
+        ("capital" in u.signature or u.view in _PARTICLES) and not u.signature & _BODIES for u in words
+    )
+
+
+_LONG_NAME = 5
+
+
+def _words(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())
+
+
+def _title(units: Sequence[Unit], first: int, begin: int, text: str) -> str:
+    first = _skip_lead(units, first, begin)
+    if first >= begin:
+        return ""
+    if not any("role" in u for u in units[first:begin]):
+        return ""
+    return _words(text, units[first].start, units[begin - 1].end)
+
+
+def _skip_lead(units: Sequence[Unit], first: int, last: int) -> int:
+    while first < last - 1 and units[first].signature & _LEADS:
+        first += 1
+    return first
+
+
+def _head_is_personal(units: Sequence[Unit], first: int, last: int) -> bool:
+    return bool(units[_head(units, first, last)].signature & {"role", "source_unnamed", "people"})
+
+
+def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
+    """The noun phrase between a comma and the next mark: a name behind a title, or a title behind a name."""
+    if comma + 1 >= len(units) or "comma" not in units[comma].signature:
+        return None
+    end = phrase_end(units, comma + 1, len(units))
+    if end == comma + 1 or (
+        end < len(units) and not units[end].signature & {"comma", "stop", "quote", "rel", "CUE", "prep", "dash"}
+    ):
+        return None
+    return comma + 1, end
+
+
+def names(sentence: Sentence) -> list[NameDraft]:
+    """The persons a sentence names, by a title or a name of several words, whatever they do in it."""
+    if sentence.present.isdisjoint(("given", "surname", "role")):
+        return []
+    units = sentence.marked_by(marked)
+    found: list[NameDraft] = []
+    at = 0
+    while at < len(units):
+        unit = units[at]
+        begins = "role" in unit.signature or ("capital" in unit.signature and unit.signature & {"given", "surname"})
+        end = _run_end(units, at) if begins else at
+        if end > at + 1:
+            begin, last, kind = name_in(units, at, end)
+            if kind == "person" and last > begin:
+                found.append(name_draft(units, at, end, sentence.text))
+        at = max(end, at + 1)
+    return found
+
+
+def _run_end(units: Sequence[Unit], at: int) -> int:
+    """Behind a title and the capitalised words that follow it."""
+    end = at + 1
+    while end < len(units) and _is_name_word(units, end) and not units[end].signature & {"TIME", "CUE"}:
+        end += 1
+    while end > at + 1 and not units[end - 1].signature & {"capital"}:
+        end -= 1
+    return end

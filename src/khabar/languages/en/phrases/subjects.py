@@ -1,0 +1,167 @@
+"""Subjects: who speaks in the clause of a cue verb, before it or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from khabar.grammar import Unit
+from khabar.languages.drafts import Agreement, NameDraft, Offsets
+from khabar.languages.en.phrases.names import name_draft
+from khabar.languages.en.phrases.nouns import is_source, phrase_end, phrase_start
+from khabar.record.vocabulary import FoundBy
+
+_AGREEMENTS = {
+    "he": Agreement("m", "s", True),
+    "she": Agreement("f", "s", True),
+    "it": Agreement(None, "s", False),
+    "they": Agreement(None, "p", None),
+    "who": Agreement(None, None, True),
+    "i": Agreement(None, "s", True),
+}
+_NEAREST = 30
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A speaker: unit range [first:last), its draft or, for a pronoun, what it agrees with; `clause`: where its clause begins."""
+
+    first: int
+    last: int
+    clause: int
+    name: NameDraft | None
+    pronoun: Offsets | None
+    agreement: Agreement
+    found_by: FoundBy
+
+
+def subject_before(units: Sequence[Unit], group: int, text: str, *, anything: bool = False) -> Subject | None:
+    """The subject of the verb group that begins at `group`, an apposition or relative clause in commas passed over.
+
+    `anything`: the verb hardly does anything but report, so that whatever its subject is speaks.
+    """
+    last = _behind_aside(units, group)
+    first = phrase_start(units, last)
+    if first == last:
+        return None
+    if "rel" in units[first].signature and last - first == 1:
+        return _antecedent(units, first, text)
+    if units[first].view in _OBJECTS or not (anything or is_source(units, first, last)):
+        return None
+    return made(units, first, last, text)
+
+
+_OBJECTS = frozenset(("him", "them", "us", "me"))
+
+
+def made(units: Sequence[Unit], first: int, last: int, text: str) -> Subject:
+    """The subject that units[first:last] are."""
+    clause = _clause(units, first)
+    head = units[first]
+    if "subject_pronoun" in head.signature and last - first == 1:
+        agreement = _AGREEMENTS.get(head.view, Agreement())
+        return Subject(first, last, clause, None, (head.start, head.end), agreement, "pronoun")
+    draft = name_draft(units, first, last, text)
+    return Subject(first, last, clause, draft, None, draft.agreement, "explicit")
+
+
+def _clause(units: Sequence[Unit], first: int) -> int:
+    """Where the clause of a subject begins: its conjunction and the comma before it belong to it."""
+    begin = first
+    while (
+        begin > 0
+        and units[begin - 1].signature & {"and_word", "adverb", "sub", "as_word"}
+        and "mark" not in units[begin - 1].signature
+    ):
+        begin -= 1
+    if begin > 0 and "comma" in units[begin - 1].signature:
+        begin -= 1
+    return begin
+
+
+def _antecedent(units: Sequence[Unit], rel: int, text: str) -> Subject | None:
+    """The noun phrase that who, which or that takes up."""
+    last = rel - 1 if rel > 0 and "comma" in units[rel - 1].signature else rel
+    first = phrase_start(units, last)
+    if first == last or not is_source(units, first, last) or units[rel].view == "that":
+        return None
+    found = made(units, first, last, text)
+    return Subject(found.first, found.last, rel, found.name, found.pronoun, found.agreement, found.found_by)
+
+
+def _behind_aside(units: Sequence[Unit], group: int) -> int:
+    """The end of the subject: before dates, brackets, a comma-framed apposition or relative clause that stand before the verb."""
+    at = group
+    while at > 1 and "TIME" in units[at - 1].signature:  # the minister on Friday said
+        at -= 2 if "prep" in units[at - 2].signature else 1
+    at = _before_brackets(units, at)
+    if at > 3 and "quote_close" in units[at - 1].signature and "quote_open" in units[at - 3].signature:
+        at -= 3  # the ministry "strongly" condemned
+    quoted = at > 2 and "quote_close" in units[at - 1].signature and "comma" in units[at - 2].signature
+    if at < 2 or not (quoted or "comma" in units[at - 1].signature):
+        return at
+    found, depth = at, int(quoted)
+    for index in range(at - 2, max(at - _NEAREST, 0), -1):
+        signature = units[index].signature
+        depth += ("quote_close" in signature) - ("quote_open" in signature)
+        if depth < 0 or signature & {"colon", "stop"}:
+            break
+        if depth == 0 and "comma" in signature and _is_head(units, index):
+            found = _before_brackets(units, index)
+    return found
+
+
+def _before_brackets(units: Sequence[Unit], at: int) -> int:
+    """The index of the bracket that opens what closes right before `at`; `at` itself where nothing does."""
+    if at < 2 or "bracket_close" not in units[at - 1].signature:
+        return at
+    return next((k for k in range(at - 2, max(at - 12, 0), -1) if "bracket_open" in units[k].signature), at)
+
+
+def _is_head(units: Sequence[Unit], comma: int) -> bool:
+    """Whether a noun phrase that opens its clause ends before a comma: the subject that what follows describes."""
+    last = _before_brackets(units, comma)
+    first = phrase_start(units, last)
+    if first == last or not is_source(units, first, last) or "subject_pronoun" in units[first].signature:
+        return False
+    single = "comma" in units[comma + 2].signature if comma + 2 < len(units) else False  # Hale, though, said
+    if units[comma + 1].signature & {"and_word", "but_word", "quote_open"} and not single:
+        return False
+    before = units[first - 1].signature if first else frozenset({"mark"})
+    return (
+        bool(before & {"and_word", "sub", "comp", "quote_open", "adverb", "CUE"})
+        or ("mark" in before and "comma" not in before)
+        or ("comma" in before and not _is_aside(units, first))
+    )
+
+
+def _is_aside(units: Sequence[Unit], first: int) -> bool:
+    """Whether the phrase behind a comma describes a noun phrase before it, rather than open the clause behind a date."""
+    if first < 2:
+        return False
+    before = phrase_start(units, first - 1)
+    if before == first - 1:
+        return False
+    lead = units[before - 1].signature if before else frozenset({"mark"})
+    return is_source(units, before, first - 1) and not lead & {"prep", "to_word"}
+
+
+def subject_behind(units: Sequence[Unit], first: int, text: str, *, anything: bool = False) -> Subject | None:
+    """The subject behind its verb ("…," said the mayor): a noun phrase up to a mark, a date or a preposition."""
+    while first < len(units) and "adverb" in units[first].signature and "det" not in units[first].signature:
+        first += 1
+    last = phrase_end(units, first, len(units))
+    if last == first or not (anything or is_source(units, first, last)):
+        return None
+    border = units[last].signature if last < len(units) else frozenset({"stop"})
+    if not border & _BORDER:
+        return None
+    return made(units, first, last, text)
+
+
+_BORDER = frozenset(
+    (
+        *("stop", "comma", "TIME", "prep", "rel", "quote", "dash", "bracket", "PART", "to_word", "sub", "adverb"),
+        *("as_word", "and_word", "semicolon", "bound_before"),
+    )
+)

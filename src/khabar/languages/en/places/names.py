@@ -1,0 +1,139 @@
+"""English place names: the longest name of the atlas at each capitalised word, as one unit.
+
+Each name gets the class of what it proves alone: `place_sure` (tier 1), `place_likely` (tier 2), `place_weak` (tier
+3) and `place_common` (an ordinary word or a personal name as well).  Which of them are places the rules say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from khabar.atlas import Place
+from khabar.grammar import Unit, reading
+from khabar.languages.en.forms.units import gazetteer
+
+_GRADES = {1: "place_sure", 2: "place_likely", 3: "place_weak"}
+_COMMON = "place_common"
+# Lower-case words inside names (Isle of Man, Bosnia and Herzegovina, Rio de Janeiro).
+_SMALL = frozenset(
+    ("of", "and", "the", "de", "da", "do", "del", "la", "el", "al", "upon", "on", "es", "sur", "du", "e", "i", "y")
+)
+_SHORT = 3  # so few letters are a name only in capitals: US, UK, UAE
+
+
+class Name(NamedTuple):
+    """A name of the atlas in a sentence: the places that bear it, its grade, source offsets, units (half open)."""
+
+    key: str
+    places: tuple[Place, ...]
+    grade: str
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class Row(NamedTuple):
+    """A sentence with each name as one unit, and for each unit its first and last (half open) in the sentence given."""
+
+    units: list[Unit]
+    places: list[tuple[int, int]]
+
+
+@lru_cache(maxsize=50_000)
+def graded(key: str) -> tuple[str, tuple[Place, ...]] | None:
+    """The grade of a key and its places; None when the atlas does not know it."""
+    places = gazetteer().lookup(key, "en")
+    if not places:
+        return None
+    plain = [place for place in places if not place.common]
+    if not plain:
+        return _COMMON, places
+    best = min(place.tier for place in plain)
+    ordered = sorted(places, key=lambda place: place.common or place.tier > best)
+    return _GRADES[best], tuple(ordered)
+
+
+def with_names(units: Sequence[Unit]) -> Row | None:
+    """The sentence with each name as one unit (value of its classes: `Name`); None when it has no name."""
+    row = Row([], [])
+    at, found = 0, False
+    while at < len(units):
+        name = _name_at(units, at)
+        if name is None:
+            row.units.append(units[at])
+            row.places.append((at, at + 1))
+            at += 1
+            continue
+        found = True
+        row.units.append(_named(units, name))
+        row.places.append((name.first, name.last))
+        at = name.last
+    return row if found else None
+
+
+def _name_at(units: Sequence[Unit], at: int) -> Name | None:
+    head = units[at]
+    if "capital" not in head:
+        return None
+    dotted = _dotted(units, at)
+    if dotted is not None:
+        return dotted
+    longest = head.get("toponym")
+    if not longest:
+        return None
+    words, ends = _words(units, at, longest)
+    for size in range(len(words), 0, -1):
+        last = ends[size - 1]
+        key = " ".join(words[:size])
+        if "capital" not in units[last - 1] or (len(key) <= _SHORT and "capitals" not in head):
+            continue
+        found = graded(key)
+        if found is not None and not ("demonym" in head and size == 1 and found[0] != "place_sure"):
+            grade = "place_sure" if len(key) <= _SHORT and found[1][0].tier == 1 else found[0]
+            return Name(key, found[1], grade, head.start, units[last - 1].end, at, last)
+    return None
+
+
+def _words(units: Sequence[Unit], at: int, most: int) -> tuple[list[str], list[int]]:
+    """The views of the words that may form a name from `at`, and for each the index behind it."""
+    words, ends = [units[at].view], [at + 1]
+    k = at + 1
+    while len(words) < most and k < len(units):
+        unit = units[k]
+        tight = k + 1 < len(units) and units[k - 1].end == unit.start
+        if tight and ("dash" in unit or ("stop" in unit and len(units[k - 1].view) == 2)):
+            k += 1  # Port-au-Prince, St. Petersburg
+            continue
+        if "word" not in unit or ("capital" not in unit and unit.view not in _SMALL):
+            break
+        words.append(unit.view)
+        k += 1
+        ends.append(k)
+    return words, ends
+
+
+def _dotted(units: Sequence[Unit], at: int) -> Name | None:
+    """U.S., U.K., U.A.E.: capitals with stops between them."""
+    letters, k = "", at
+    while k + 1 < len(units) and len(units[k].text) == 1 and "capital" in units[k] and units[k + 1].view == ".":
+        if letters and units[k].start != units[k - 1].end:
+            break
+        letters += units[k].view
+        k += 2
+    found = graded(letters) if len(letters) > 1 else None
+    if found is None:
+        return None
+    return Name(letters, found[1], found[0], units[at].start, units[k - 1].end, at, k)
+
+
+def _named(units: Sequence[Unit], name: Name) -> Unit:
+    """The unit of a name: the class of its grade; a single word keeps what it is besides."""
+    head, tail = units[name.first], units[name.last - 1]
+    classes: dict[str, Any] = {"capital": True, name.grade: name, "place_name": name}
+    if name.last == name.first + 1:
+        classes = {**head.classes, **classes}
+    text = head.text if name.last == name.first + 1 else f"{head.text} {tail.text}"
+    return Unit((name.start, name.end, head.first, tail.last), text, name.key, reading(classes))

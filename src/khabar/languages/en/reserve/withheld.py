@@ -1,0 +1,175 @@
+"""Withheld: what sources did not say: no comment, no confirmation, no number, nobody reached."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Grammar, Match, Unit, either, one_of, rule, run, seq, unit
+from khabar.languages.drafts import Agreement, Sentence, WithheldDraft
+from khabar.languages.en.phrases.marking import marked
+from khabar.languages.en.phrases.subjects import subject_before
+from khabar.record.vocabulary import WithheldWhat
+
+_NOT = one_of("contracted_neg", "neg")
+_SOON = run(one_of("adverb", "r_soon"), 0, 2)
+_END = frozenset(("stop", "comma", "semicolon", "but_word", "quote_open", "dash", "as_word"))
+
+
+def _ends(units: Sequence[Unit], at: int) -> bool:
+    """Whether a silence ends before a unit: at a mark, at "but", at "and" before another verb."""
+    if units[at].signature & _END:
+        return True
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset[str]()
+    return "and_word" in units[at].signature and bool(following & _VERBS)
+
+
+_VERBS = frozenset(("do_form", "modal", "have_form", "CUE", "contracted_neg", "r_gives"))
+
+
+def _draft(m: Match, what: WithheldWhat, *, asked: bool = False) -> WithheldDraft:
+    units = m.units
+    last = m.last
+    while last < len(units) and not _ends(units, last) and last < m.last + 14:
+        last += 1
+    subject = subject_before(units, m.first, m.text, anything=True)
+    first = subject.first if subject else m.first
+    before = units[first - 1].signature if first else frozenset[str]()
+    return WithheldDraft(
+        span=(units[first].start, units[last - 1].end),
+        what=what,
+        rule=m.rule.id,
+        speaker=subject.name if subject else None,
+        agreement=subject.agreement if subject else Agreement(),
+        asked=asked,
+        own_clause=not before & {"comp", "CUE"},
+    )
+
+
+@rule(
+    either(
+        seq(unit("r_refuses"), unit("to_word"), run(unit("adverb"), 0, 1), one_of("r_answers")),
+        seq(
+            one_of("do_form", "modal", "have_form", "contracted_neg"), run(unit("neg"), 0, 1), _SOON, unit("r_answers")
+        ),
+    ),
+    takes="""
+    The ministry declined to comment on the raid.
+        what: declined
+        speaker_name: ministry
+    A spokeswoman for the port did not immediately respond to questions.
+        what: declined
+    """,
+    refuses="""
+    The minister will comment on the raid on Friday.
+    Neighbours declined to leave the house.
+    """,
+)
+def no_comment(m: Match) -> WithheldDraft | None:
+    """Who was asked and did not answer made no statement: desks want the silence on record, with the name."""
+    negated = any(
+        u.signature & {"neg", "contracted_neg", "r_refuses"} or u.view in ("wouldn't", "won't") for u in m.whole
+    )
+    return _draft(m, "declined") if negated else None
+
+
+@rule(
+    either(
+        seq(
+            one_of("modal", "contracted_neg"),
+            run(unit("neg"), 0, 1),
+            run(unit("r_soon"), 0, 1),
+            one_of("be", "be_form"),
+            unit("r_reached"),
+        ),
+        seq(
+            one_of("be", "be_form", "contracted_neg"),
+            run(unit("neg"), 0, 1),
+            run(unit("r_soon"), 0, 1),
+            unit("r_available"),
+        ),
+    ),
+    takes="""
+    The owner of the mine could not be reached for comment.
+        what: not_reached
+    The governor was not immediately available for comment.
+        what: not_reached
+        speaker_name: governor
+    """,
+    refuses="""
+    The village could be reached by boat.
+    Rooms were available on Friday.
+    """,
+)
+def not_reached(m: Match) -> WithheldDraft | None:
+    """Who could not be reached has not refused: the two silences are kept apart."""
+    negated = any(u.signature & {"neg", "contracted_neg"} or u.view == "unavailable for comment" for u in m.whole)
+    return _draft(m, "not_reached") if negated else None
+
+
+@rule(
+    either(
+        seq(
+            one_of("do_form", "modal", "have_form", "contracted_neg"), run(unit("neg"), 0, 1), _SOON, unit("r_confirms")
+        ),
+        seq(unit("r_neither"), unit("r_confirms")),
+        seq(unit("r_refuses"), unit("to_word"), unit("r_confirms")),
+    ),
+    takes="""
+    The army did not confirm the report.
+        what: not_confirmed
+        speaker_name: army
+    The embassy would neither confirm nor deny the arrest.
+        what: not_confirmed
+    """,
+    refuses="""
+    The army confirmed the report.
+    Tests will confirm the cause.
+    """,
+)
+def not_confirmed(m: Match) -> WithheldDraft | None:
+    """Not to confirm is no denial and no confirmation: read as either it would turn the report around."""
+    negated = any(u.signature & {"neg", "contracted_neg", "r_refuses", "r_neither"} for u in m.whole)
+    return _draft(m, "not_confirmed") if negated else None
+
+
+@rule(
+    either(
+        seq(
+            one_of("do_form", "contracted_neg"),
+            run(unit("neg"), 0, 1),
+            _SOON,
+            unit("r_gives"),
+            run(unit(but=("mark",)), 0, 4, short=True),
+            unit("r_count"),
+        ),
+        seq(unit("r_gives"), unit("det"), unit("r_count")),
+        seq(unit("neg"), unit("r_giving"), run(unit(but=("mark",)), 0, 4, short=True), unit("r_count")),
+    ),
+    takes="""
+    The ministry did not say how many people were hurt.
+        what: no_figure
+    Police gave no figures for the wounded.
+        what: no_figure
+        speaker_name: Police
+    """,
+    refuses="""
+    The ministry gave the number of the wounded.
+    Police gave a toll of 12.
+    """,
+)
+def no_figure(m: Match) -> WithheldDraft | None:
+    """A source that spoke of an event without its number: the gap is as telling as a figure."""
+    negated = any(u.signature & {"neg", "contracted_neg"} or u.view == "no" for u in m.whole)
+    return _draft(m, "no_figure") if negated else None
+
+
+RULES = (no_comment, not_reached, not_confirmed, no_figure)
+WITHHELD = Grammar("withheld", RULES)
+_STIRS = frozenset(("r_answers", "r_reached", "r_available", "r_confirms", "r_count"))
+
+
+def find_withheld(sentence: Sentence) -> list[WithheldDraft]:
+    """What the sources of a sentence did not say, in text order."""
+    if sentence.present.isdisjoint(_STIRS):
+        return []
+    return [found.value for found in WITHHELD.read(sentence.marked_by(marked), sentence.text)]

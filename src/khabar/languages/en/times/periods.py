@@ -1,0 +1,201 @@
+"""English years, decades, seasons, stretches of months, and feasts."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, behind, either, maybe, not_ahead, one_of, rule, seq, unit
+from khabar.languages.calendar import Calendar, Fixed, Season, TimeDraft
+from khabar.languages.calendar_numbers import number_of
+from khabar.languages.calendar_parts import Between, PartOfYear
+from khabar.languages.en.lists.calendar import feasts
+from khabar.languages.en.times.shapes import COMMA, EDGE, MONTH, calendar_in, number_in, said, turn_of
+from khabar.languages.hijri import Feast, HijriDate
+
+_YEAR = seq(maybe(COMMA), unit("year_number")["year"])
+
+
+@rule(
+    either(
+        seq(behind(one_of("t_in", "t_season", "t_edge", "bracket_open")), unit("year_number")["year"]),
+        seq(behind(unit("t_the")), unit("year_number")["year3"], not_ahead(one_of("t_plural_s", "t_period_many"))),
+    ),
+    takes="""
+        The film was first shown in 1950 by a small studio.
+            text: 1950
+            value: 1950
+        Fans remembered the 1989 disaster.
+            text: 1989
+            value: 1989
+    """,
+    refuses="""
+        Police counted 1950 marchers.
+        The toll rose to 1989.
+    """,
+)
+def year_alone(m: Match) -> TimeDraft | None:
+    """Four digits after "in", "since" or "the", written without a thousands mark."""
+    word = m.take("year")[0]
+    number = number_of(word)
+    if number is None or not 1800 <= number <= 2100 or not word.view[-4:].isdigit():
+        return None
+    return said(m, Calendar(number))
+
+
+@rule(
+    either(
+        seq(unit("t_between"), unit("year_number")["first"], one_of("t_and", "dash"), unit("year_number")["last"]),
+        seq(unit("year_number")["first2"], unit("dash"), unit("year_number")["last2"]),
+    ),
+    takes="""
+        She was president from 2010 to 2014 and wrote books.
+            text: from 2010 to 2014
+            value: 2010/2014
+        In the 2014-2016 drought wells dried up.
+            text: 2014-2016
+            value: 2014/2016
+    """,
+    refuses="""
+        Between 1200 and 900 people came.
+        They paid from 2000 dollars.
+    """,
+)
+def years_in_a_row(m: Match) -> TimeDraft | None:
+    """From one year to another."""
+    first, last = number_in(m, "first"), number_in(m, "last")
+    if first is None or last is None or not 1500 <= first < last <= 2100:
+        return None
+    return said(m, Between(Calendar(first), Calendar(last)))
+
+
+@rule(
+    seq(
+        EDGE, MONTH["month"], maybe(unit("year_number")["year"]), one_of("t_and", "dash"), MONTH["last"],
+        maybe(unit("year_number")["last_year"]),
+    ),
+    takes="""
+        Trams failed nine times between March 2015 and March 2016.
+            text: March 2015 and March 2016
+            value: 2015-03/2016-03
+        Rain fell from May to July 2021.
+            text: May to July 2021
+            value: 2021-05/2021-07
+    """,
+    refuses="""
+        June and her sister left.
+        In May the troops left and in July they returned.
+    """,
+)  # fmt: skip
+def months_in_a_row(m: Match) -> TimeDraft | None:
+    """From one month to another; "May and June" without between or from is two months and left to the rule for one."""
+    opened = m.first > 0 and "t_between" in m.units[m.first - 1]
+    if not opened and not m.slot("last_year"):
+        return None
+    last = Calendar(number_in(m, "last_year"), m.take("last")[0]["t_month"])
+    return said(m, Between(calendar_in(m), last))
+
+
+@rule(
+    seq(
+        maybe(unit("t_the")),
+        EDGE,
+        either(unit("year_number")["decade"], unit("count_number")["short"]),
+        unit("t_plural_s"),
+    ),
+    takes="""
+        It is the first such crash since the 1950s, officials said.
+            text: the 1950s
+            value: 195X
+        She starred in a 90s comedy.
+            text: 90s
+            value: 199X
+    """,
+    refuses="""
+        The 11s won the match.
+        In 1950 the mill closed.
+    """,
+)
+def decade(m: Match) -> TimeDraft | None:
+    """A decade in figures; two figures are of the last century, from the twenties on."""
+    year, short = number_in(m, "decade"), number_in(m, "short")
+    start = year if year is not None else 1900 + (short or 0)
+    if start % 10 or (short is not None and not 20 <= short <= 90):
+        return None
+    return said(m, Fixed(f"{start // 10}X"))
+
+
+@rule(
+    seq(
+        EDGE,
+        either(
+            seq(unit("t_season")["season"], maybe(unit("t_of")), unit("year_number")["year"]),
+            seq(unit("t_turn")["turn"], unit("t_season")["season2"]),
+        ),
+    ),
+    takes="""
+        The wells dried up in the summer of 2019.
+            text: summer of 2019
+            value: 2019-SU
+        The dam broke last spring.
+            text: last spring
+            value: 2021-SP
+    """,
+    refuses="""
+        The fall of the town came early.
+        They spring into action.
+    """,
+)
+def season(m: Match) -> TimeDraft:
+    """A season with its year, or last, this, next."""
+    code, year = m.take("season")[0]["t_season"], number_in(m, "year")
+    return said(m, PartOfYear(code, Calendar(year)) if year else Season(code, turn_of(m)))
+
+
+@rule(
+    seq(maybe(unit("t_the")), seq(unit("t_feast", "capital"), maybe(one_of("t_feast", "dash", "possessive")),
+        maybe(one_of("t_feast", "dash", "possessive")), maybe(unit("t_feast")))["feast"], maybe(_YEAR)),
+    takes="""
+        A lorry hit a crowd that celebrated Bastille Day by the sea.
+            text: Bastille Day
+            value: 2021-07-14
+        The family spent the Christmas holiday at home.
+            text: the Christmas holiday
+            value: 2021-12-25
+    """,
+    refuses="""
+        The day was new to him.
+        The holiday ended.
+    """,
+)  # fmt: skip
+def feast(m: Match) -> TimeDraft | None:
+    """A feast that names a day: the last one in a tale of the past, the next one ahead, else the nearest."""
+    found = feasts().get(m.take("feast").view)
+    if found is None:
+        return None
+    draft = said(m, Fixed(""))
+    calendar, month, day = found
+    when = Feast(calendar, month, day, number_in(m, "year"), past=draft.outlook == "past")
+    return said(m, when)
+
+
+@rule(
+    seq(
+        maybe(unit("t_turn")["turn"]), unit("t_hijri_month", "capital")["month"],
+        maybe(unit("t_turn")["turn2"], unit("t_period_one")),
+    ),
+    takes="""
+        The truce held during Ramadan last year.
+            text: Ramadan last year
+            value: 2021-04-13/2021-05-12
+        Shops will close for Ramadan.
+            value: 2022-04-02/2022-05-01
+    """,
+    refuses="""
+        Mr Rajab Safar spoke.
+        The last month was hard.
+    """,
+)  # fmt: skip
+def hijri_month(m: Match) -> TimeDraft | None:
+    """A Hijri month by its English name, as its first and last day."""
+    word = m.take("month")[0]
+    if word["t_hijri_month"] != 9:
+        return None  # the others are given names in English copy
+    return said(m, HijriDate(None, word["t_hijri_month"], None, turn_of(m)))

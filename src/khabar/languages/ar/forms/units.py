@@ -58,13 +58,27 @@ def units(page: Page, first: int, last: int) -> list[Unit]:
         if kind is Kind.WORD:
             read = read_word(text)
             if begins := _beginning(text):
-                heads[index - first] = begins
+                heads[len(found)] = begins
+        elif view == "." and index < last - 1 and found and _is_initial(found[-1], start):
+            found[-1] = _with_stop(found[-1], end)
+            continue
         elif index in quotes:
             read = _OPEN if quotes[index] else _CLOSE
         else:
             read = _read(token)
         found.append(Unit((start, end, index, index + 1), text, view, read))
     return _with_phrases(found, heads, page.text) if heads else found
+
+
+def _is_initial(unit: Unit, end: int) -> bool:
+    """A single letter right before a stop that ends no sentence: an abbreviated title or name (Dr., Umar N.)."""
+    return len(unit.view) == 1 and unit.view.isalpha() and unit.end == end
+
+
+def _with_stop(unit: Unit, end: int) -> Unit:
+    """The abbreviation as one unit with its stop."""
+    text = unit.text + "."
+    return Unit((unit.start, end, unit.first, unit.last + 1), text, unit.view, read_word(text))
 
 
 def _read(token: Token) -> Reading:

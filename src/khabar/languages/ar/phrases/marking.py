@@ -176,6 +176,8 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
     if unit.signature & {"+al", "+bi", "+li", "+ka", "NUMBER", "phrase"} or not _third_or_first(unit):
         return None
     previous = done[at - 1] if at else None
+    if _is_name_here(unit, previous):
+        return None
     nounlike = bool(unit.signature & {"cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people"})
     if "st_directive" in unit.signature or not _spoken(unit, previous) or _is_noun(unit, previous):
         return None
@@ -196,6 +198,21 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
     if "given" in unit.signature or (nounlike and "future" not in unit.signature):
         return None
     return "CUE" if _imperfect(unit) or "given" in previous.signature or not is_article(unit) else None
+
+
+def _is_name_here(unit: Unit, previous: Unit | None) -> bool:
+    """A name that is spelt like a verb: a town behind its type word (the province of X), a word whose one reading as a verb
+    is that of several women, behind a word that is no plural (the spokeswoman So-and-so).
+    """
+    if previous is None:
+        return False
+    if "known_place" in unit.signature:
+        return "place_type" in previous.signature
+    women = all(slot[1:] == "3fp" for slot in unit["verb"])
+    return women and not unit.signature & {"+and", "+fa"} and not previous.view.endswith(_WOMEN)
+
+
+_WOMEN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
 
 def _is_noun(unit: Unit, previous: Unit | None) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.nouns import STOPS, has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.nouns import STOPS, has_preposition, is_adjective, is_article, is_name_word, noun_phrase_end
 from khabar.languages.drafts import Agreement, NameDraft, Sentence
 
 
@@ -95,7 +95,11 @@ def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
         return None
     begin = last
     while begin > first + 1 and (is_name_word(units[begin - 1]) or _is_surname(units, begin - 1, first)):
+        if "+and" in units[begin - 1].signature:
+            break
         begin -= 1
+    if begin < last and "masdar" in units[begin].signature and not is_name_word(units[begin]):
+        begin += 1  # an act is no first name
     office = units[begin - 1]
     if begin < last and (
         (office.signature & {"fi", "place_type"} and not is_article(office)) or office.view.endswith(_DISTRICTS)
@@ -104,12 +108,20 @@ def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     words = units[begin:last]
     if not words or (len(words) == 1 and "given" not in words[0].signature and not _foreign(units, begin)):
         return None
+    if len(words) == 1 and is_adjective(words[0]) and not words[0].signature & {"given", "name"}:
+        return None  # security experts
     return begin if any(is_name_word(word) for word in words) else None
 
 
 def _is_close_to(units: Sequence[Unit], first: int, last: int) -> bool:
-    """A source close to somebody, a journalist from somewhere: whoever is named behind "of" is another."""
-    return "unnamed" in units[first].signature and any("min" in unit.signature for unit in units[first + 1 : last])
+    """A source close to somebody, a journalist from somewhere, residents loyal to the president: whoever is named behind
+    "of" or "to" is another.
+    """
+    head = units[first].signature
+    if "unnamed" in head and any("min" in unit.signature for unit in units[first + 1 : last]):
+        return True
+    several = head & {"unnamed", "people"} and "role" not in head and not is_article(units[first])
+    return bool(several) and any({"+li", "role"} <= unit.signature for unit in units[first + 1 : last])
 
 
 def _is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -164,6 +176,8 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     start = head.cut if not has_preposition(head) else head.cut + 1
     span = (start, units[last - 1].end)
     title = " ".join(text[start : units[begin - 1].end].split()) if kind == "person" and begin > first else ""
+    if kind == "person" and not title:
+        title = _title_behind(units, end, last, text)
     if kind == "unnamed" and head.signature & {"role", "unnamed", "people"}:
         apposed = _called(units, last) or (None if _is_close_to(units, first, last) else apposition(units, last))
         if apposed is not None:
@@ -180,6 +194,16 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     medium = next((u["media"] for u in units[begin:end] if "media" in u.signature), None)
     alias = medium["name_en"] if medium else ""
     return NameDraft(span, name, agreement, kind, anaphoric, title=title, alias=alias)
+
+
+def _title_behind(units: Sequence[Unit], end: int, last: int, text: str) -> str:
+    """The office that stands behind a name, in its phrase or behind a comma (So-and-so, the adviser of X,)."""
+    at, limit = (end, last) if end < last else (last + 1, len(units))
+    if at >= limit or "role" not in units[at].signature or (at > last and "comma" not in units[last].signature):
+        return ""
+    behind = noun_phrase_end(units, at, limit)
+    whole = behind > at and not any("given" in u.signature for u in units[at + 1 : behind])
+    return " ".join(text[units[at].cut : units[behind - 1].end].split()) if whole else ""
 
 
 def has_letters(name: str) -> bool:
@@ -216,6 +240,9 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
             (k for k in range(comma + 2, min(comma + 7, len(units))) if "quote_close" in units[k].signature), None
         )
         return apposition(units, close + 1) if close is not None and close + 1 < len(units) else None
+    behind = _behind_office(units, comma)
+    if behind is not None:
+        return behind
     comma = _behind_titles(units, comma)
     end = comma + 1
     while end < min(len(units), comma + 6) and _goes_on(units, end, comma):
@@ -235,7 +262,18 @@ def _behind_titles(units: Sequence[Unit], comma: int) -> int:
     at = comma
     while at + 2 < min(len(units), comma + 4) and "role" in units[at + 1].signature and is_article(units[at + 1]):
         at += 1
-    return at if "given" in units[at + 1].signature else comma
+    return at if units[at + 1].signature & {"given", "name_part"} else comma
+
+
+def _behind_office(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
+    """The name behind a second office that commas set off (the undersecretary, head of the centre Dr So-and-so,)."""
+    first = comma + 1
+    if "role" not in units[first].signature or is_article(units[first]) or "given" in units[first].signature:
+        return None
+    end = noun_phrase_end(units, first, len(units))
+    begin = _trailing_name(units, first, end) if end > first + 1 else None
+    known = begin is not None and any(u.signature & {"given", "name_part"} for u in units[begin:end])
+    return (begin, end) if begin is not None and known else None
 
 
 def _called(units: Sequence[Unit], at: int) -> tuple[int, int] | None:

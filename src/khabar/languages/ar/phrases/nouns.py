@@ -17,84 +17,19 @@ _LONGEST = 22
 
 STOPS = frozenset(
     (
-        "mark",
-        "stop",
-        "comma",
-        "colon",
-        "comp",
-        "bi_comp",
-        "li_comp",
-        "rel",
-        "TIME",
-        "CUE",
-        "REL_CUE",
-        "PART",
-        "qad",
-        "sawfa",
-        "kana",
-        "neg_verb",
-        "while",
-        "but",
-        "like",
-        "press",
-        "according_prep",
-        "according_prep_clause",
-        "according_relay",
-        "according_quote_of",
-        "according_quoting",
-        "prep_pron",
-        "said_of_self",
-        "reflexive",
-        "demonstrative_alone",
-        "question",
-        "link",
-        "conditional",
-        "LONG_QUOTE",
-        "adverb",
-        "li_free",
-        "bi_free",
-        "he",
-        "copula",
+        *("mark", "stop", "comma", "colon", "comp", "bi_comp", "li_comp", "rel", "TIME", "CUE", "REL_CUE"),
+        *("PART", "qad", "sawfa", "kana", "neg_verb", "while", "but", "like", "press", "according_prep"),
+        *("according_prep_clause", "according_relay", "according_quote_of", "according_quoting"),
+        *("prep_pron", "said_of_self", "reflexive", "demonstrative_alone", "question", "link"),
+        *("conditional", "LONG_QUOTE", "adverb", "li_free", "bi_free", "he", "copula"),
     )
 )
 _NOT_NAMES = frozenset(
     (
-        "role",
-        "org_head",
-        "organisation",
-        "media",
-        "media_head",
-        "prep",
-        "rel",
-        "comp",
-        "neg",
-        "demonstrative",
-        "kana",
-        "qad",
-        "medium",
-        "TIME",
-        "NUMBER",
-        "whoever",
-        "unnamed",
-        "document",
-        "participle",
-        "while",
-        "but",
-        "mark",
-        "quote",
-        "digits",
-        "place_type",
-        "people",
-        "li_comp",
-        "bi_comp",
-        "prep_pron",
-        "reflexive",
-        "adverb",
-        "any",
-        "question",
-        "ma",
-        "CUE",
-        "PART",
+        *("role", "org_head", "organisation", "media", "media_head", "prep", "rel", "comp", "neg"),
+        *("demonstrative", "kana", "qad", "medium", "TIME", "NUMBER", "whoever", "unnamed", "document"),
+        *("participle", "while", "but", "mark", "quote", "digits", "place_type", "people", "li_comp"),
+        *("bi_comp", "prep_pron", "reflexive", "adverb", "any", "question", "ma", "CUE", "PART"),
     )
 )
 
@@ -114,11 +49,16 @@ def has_preposition(unit: Unit) -> bool:
 
 def is_adjective(unit: Unit) -> bool:
     """An indefinite adjective of relation (Arab, security): no genitive follows it, so a definite noun behind it begins anew."""
+    if unit.view in _OTHER:
+        return True
     return (
         not is_article(unit)
         and unit.view.endswith(("\u064a\u0647", "\u064a\u064a\u0646", "\u064a\u0648\u0646"))
         and len(unit.view) > 5
     )
+
+
+_OTHER = ("اخر", "اخري", "اخرون", "اخرين", "اخران")
 
 
 def is_owned(unit: Unit) -> bool:
@@ -162,8 +102,9 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
     while at < last:
         unit = units[at]
         if "quote_open" in unit.signature and at > first:
-            if is_name_word(units[at - 1]) and not units[first].signature & _NAMED_IN_QUOTES:
-                break  # behind a person's name the object begins
+            told = at + 1 < last and "+li" in units[at + 1].signature
+            if told or (is_name_word(units[at - 1]) and not units[first].signature & _NAMED_IN_QUOTES):
+                break  # to "X"; behind a person's name the object begins
             closed = _short_quote_end(units, at, last)
             if closed is None:
                 break
@@ -211,16 +152,8 @@ def _begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
 
 _GOES_ON = frozenset(
     (
-        "+and",
-        "prep",
-        "org_head",
-        "organisation",
-        "toponym",
-        "demonym",
-        "place_type",
-        "bracket",
-        "given",
-        "in_the_name",
+        *("+and", "prep", "org_head", "organisation", "toponym", "demonym", "place_type", "bracket"),
+        *("given", "in_the_name"),
     )
 )
 
@@ -258,7 +191,7 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return at == first or not _belongs(units, at, first)
     if "in_the_name" in signature:
         return at == first
-    if "+and" in signature and at > first and "verb" in signature and not signature & _NOUNLIKE:
+    if "+and" in signature and at > first and "verb" in signature and not (signature & _NOUNLIKE or is_article(unit)):
         return True
     if "abstract" in signature and at == first:
         return True
@@ -287,7 +220,7 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     """A word inside a clause that cannot belong to the phrase before it: his refusal, the damages, addressing, asked not to."""
     unit, before = units[at], units[at - 1]
     signature = unit.signature
-    if _is_something_else(unit, before):
+    if _is_something_else(unit, before) or (before.view in _OTHER and is_article(unit)):
         return True
     if "responsibility" in signature or ("+and" not in signature and signature & _ACT_NOUNS and is_owned(unit)):
         return True
@@ -306,6 +239,10 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
         return feminine and not unit.text.endswith(_FEMININE)  # no adjective of it: the town hall | the market
     if not is_name_word(before):
         return False
+    titled = at - 1 > first and "role" in units[first].signature and _is_named(units, first, at)
+    governs = at + 1 < len(units) and is_article(units[at + 1])
+    if (titled or not units[first].signature - {"name", "given"}) and _is_thing(unit, governs):
+        return True  # So-and-so | the affirmation; So-and-so | the Arab League
     plural = _BROKEN.match(unit.view) and _LOW_HAMZA not in unit.text
     thing = bool(signature & {"event", "document"} or plural)
     if "role" in units[first].signature and signature & {"document", "whoever"} and "role" not in signature:
@@ -313,6 +250,28 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     if at > first + 1 and is_article(unit) and thing and "role" in units[first].signature:
         return True
     return not signature and _STATE.match(unit.view) is not None
+
+
+def _is_named(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether a name stands right before units[at]: a given name, or words that no list knows behind a complete title."""
+    begin = at
+    while begin > first + 1 and is_name_word(units[begin - 1]):
+        begin -= 1
+    run = units[begin:at]
+    return any("given" in u.signature for u in run) or is_article(units[begin - 1])
+
+
+def _is_thing(unit: Unit, governs: bool) -> bool:
+    """A body, or a noun of speech or act with the article, that no list knows as a name: it begins what the verb governs.
+
+    `governs`: a definite noun follows, so that the word needs no article of its own.
+    """
+    if unit.signature & {"given", "role", "+and"} or has_preposition(unit):
+        return False
+    if "people" in unit.signature and "org_head" not in unit.signature:
+        return False
+    body = "organisation" in unit.signature or ("org_head" in unit.signature and (is_article(unit) or governs))
+    return body or (is_article(unit) and bool(unit.signature & {"cue_noun", "event", "measure_word"}))
 
 
 _ACCUSATIVES = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
@@ -324,17 +283,8 @@ _STATE = re.compile(r"^مت?\w{3,5}ا$")
 _ACT_NOUNS = frozenset(("cue_noun", "masdar", "event", "measure_word", "abstract", "medium"))
 _NOUNLIKE = frozenset(
     (
-        "+al",
-        "given",
-        "toponym",
-        "demonym",
-        "people",
-        "role",
-        "org_head",
-        "organisation",
-        "unnamed",
-        "masdar",
-        "media",
+        *("+al", "given", "toponym", "demonym", "people", "role", "org_head", "organisation", "unnamed"),
+        *("masdar", "media"),
     )
 )
 
@@ -347,9 +297,9 @@ def _joins(units: Sequence[Unit], at: int, first: int) -> bool:
     if "fi" in unit.signature:
         if "people" in units[first].signature and not units[first].signature & {"role", "unnamed"}:
             return False  # where the crowd was
-        return bool(following.signature & {"toponym", "org_head", "organisation", "place_type", "media"}) and (
-            "medium" not in following.signature
-        )
+        if "medium" in following.signature:
+            return False
+        return bool(following.signature & _BODIES) or _is_field(units, at, first)
     if "min" in unit.signature:
         before = units[at - 1]
         if before.signature & {"whoever", "unnamed", "NUMBER", "people", "close_to", "issued"}:
@@ -362,6 +312,27 @@ def _joins(units: Sequence[Unit], at: int, first: int) -> bool:
     return False
 
 
+_BODIES = frozenset(("toponym", "org_head", "organisation", "place_type", "media"))
+_FIELDS = ("شوون", "قضايا", "ملف", "مجال", "علم", "علوم", "قانون", "تاريخ")
+
+
+def _is_field(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether "in" goes on with who speaks: an expert's field (researcher in the affairs of), a part of a body (a source in
+    the command of the army) behind somebody unnamed.
+    """
+    if "unnamed" not in units[first].signature or any("given" in u.signature for u in units[first + 1 : at]):
+        return False
+    if units[at + 1].view in _FIELDS:
+        return True
+    near = units[at + 1 : at + 4]
+    body = next((k for k, u in enumerate(near) if u.signature & {"org_head", "organisation"}), None)
+    return body is not None and not any(is_article(u) or u.signature & _NO_PART for u in near[:body])
+
+
+_AIDES = ("مستشار", "مستشاره", "مساعد", "مساعده", "مبعوث", "موفد", "ممثل", "ممثله", "سكرتير", "سكرتيره")  # of a head
+_NO_PART = frozenset(("verb", "event", "cue_noun", "masdar", "mark", "prep", "TIME", "medium", "abstract", "comp"))
+
+
 def _belongs(units: Sequence[Unit], at: int, first: int) -> bool:
     """A glued preposition inside a name: secretary general of the United Nations, an official of the ministry."""
     unit = units[at]
@@ -372,7 +343,10 @@ def _belongs(units: Sequence[Unit], at: int, first: int) -> bool:
     if "+li" in unit.signature:
         if unit.signature & {"media", "media_head"}:
             return "document" in units[first].signature or units[at - 1].get("media_head") == "person"
-        return is_article(unit) or bool(unit.signature & {"toponym", "organisation", "org_head"})
+        following = units[at + 1] if at + 1 < len(units) else unit
+        aide = units[first].view.removeprefix("ال").split()[0] in _AIDES
+        office = aide and "role" in unit.signature and ("phrase" in unit.signature or is_article(following))
+        return is_article(unit) or office or bool(unit.signature & {"toponym", "organisation", "org_head"})
     if "+bi" in unit.signature and "known_place" in unit.signature:  # the supreme leader in X, So-and-so,
         return "role" in units[first].signature and at + 1 < len(units) and "comma" in units[at + 1].signature
     if "+bi" in unit.signature:

@@ -45,22 +45,14 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
 
 _SOURCES = frozenset(
     (
-        "role",
-        "unnamed",
-        "org_head",
-        "organisation",
-        "media",
-        "media_head",
-        "given",
-        "name",
-        "known_place",
-        "people",
-        "document",
-        "whoever",
+        *("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "name"),
+        *("known_place", "people", "document", "whoever"),
     )
 )
 
 
+_BODIES = frozenset(("org_head", "organisation"))
+_MANY = ("ون", "ين")
 _COMPLETE = frozenset(("toponym", "known_place", "demonym", "given", "name", "organisation"))
 _PLURALS = ("اء", "ين", "ون", "ات", "ال", "ود", "ان")
 _THINGS = frozenset(("event", "event_head", "document", "cue_noun"))
@@ -82,8 +74,10 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     unit, before = units[at], units[at - 1]
     if {"+pron", "people"} <= unit.signature:
         return True  # his citizens: nobody's name
-    named = is_name_word(before)
+    named = is_name_word(before) and not ("maybe_li" in before.signature and "name" not in before.signature)
     complete = is_article(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
+    if "whoever" in unit.signature and named and at - first > 1:
+        return True
     if not complete or has_preposition(unit) or "+and" in unit.signature:
         return False
     if unit.signature & {"whoever", "press"} or "known_place" in unit.signature & before.signature:
@@ -92,6 +86,10 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     if "known_place" in before.signature and "org_head" in unit.signature:
         return True  # Baku | the Red Cross committee
+    if is_article(before) and unit.signature & _BODIES and not unit.signature & {"demonym", "role", "people"}:
+        return True  # the statement | the government: no adjective
+    if units[first].signature & {"people", "unnamed"} and "role" in unit.signature:
+        return units[first].view.endswith(_MANY)  # the activists | the secretary general
     many = unit.signature & {"people", "role", "unnamed"} and unit.view.endswith(_PLURALS)
     if (named and unit.signature & _THINGS) or (
         many and (named or before.signature & _COMPLETE - {"demonym", "toponym"})
@@ -99,6 +97,8 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
         return True
     if named and "given" not in before.signature and not is_article(before) and at - first > 2:
         return True
+    if units[first].view.endswith("ون") and unit.view.endswith(("ات", "ه")):
+        return True  # the protesters | the authorities
     return unit.view.endswith("ين") and units[first].view.endswith(("ه", "ات"))
 
 
@@ -109,10 +109,12 @@ def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:
     or by the ending of a plural object.
     """
     cue, head = units[at]["cue"], units[at + 1]
-    asks = cue.act == "request" and any(f.startswith("obj+") for f in cue.frames)
-    if not asks or frame not in ("ila", "b", "ala", "an", "li"):
+    asks = cue.act in ("request", "order") and any(f.startswith("obj+") for f in cue.frames)
+    if not asks or frame not in ("ila", "b", "ala", "an", "li", "np"):
         return False
-    alone = split_object(units, at + 1, end) == end and not (end < len(units) and is_article(units[end]))
+    behind = units[end] if end < len(units) else None
+    another = behind is not None and (is_article(behind) or "whoever" in behind.signature)
+    alone = split_object(units, at + 1, end) == end and not another
     if cue.lemma in _URGE and "+and" in units[at].signature and alone:
         return True
     objects = is_article(head) and "people" in head.signature and head.view.endswith("ين")
@@ -249,19 +251,8 @@ def _title_before_name(m: Match, begin: int, last: int) -> tuple[int, int] | Non
 _BEFORE_SUBJECTS = frozenset(("kana", "comp", "bi_comp", "while", "but", "comma", "colon", "stop", "quote_open"))
 _SUBJECT_BORDERS = frozenset(
     (
-        "kana",
-        "comp",
-        "bi_comp",
-        "li_comp",
-        "while",
-        "but",
-        "comma",
-        "colon",
-        "stop",
-        "quote_open",
-        "LONG_QUOTE",
-        "CUE",
-        "PART",
+        *("kana", "comp", "bi_comp", "li_comp", "while", "but", "comma", "colon", "stop", "quote_open"),
+        *("LONG_QUOTE", "CUE", "PART"),
     )
 )
 

@@ -212,7 +212,12 @@ def _subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Na
             "verb" in unit.signature
             and heads
             and "+al" not in unit.signature
-            and (index == 0 or is_finite(unit) or not unit.signature & {"given", "toponym"})
+            and (
+                index == 0
+                or is_finite(unit)
+                or "event_verb" in unit.signature
+                or not unit.signature & {"given", "toponym"}
+            )
         )
         first = index + 1 if verb or "kana" in unit.signature else index
         if (not heads and not verb) or first >= at:
@@ -222,6 +227,7 @@ def _subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Na
         end = noun_phrase_end(units, first, at)
         if units[first].signature & _COUNTS and first + 1 < end:
             first += 1
+            end = noun_phrase_end(units, first, at)
         if end > first and units[first].signature & speaking:
             found = name_draft(units, first, end, text)
             return found if _agree(found.agreement, anchor.agreement) else None

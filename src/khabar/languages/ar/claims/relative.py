@@ -69,7 +69,7 @@ def _described(m: Match) -> tuple[int, int] | None:
     units = m.units
     last = m.first - 1 if m.first and "comma" in units[m.first - 1].signature else m.first
     for first in range(max(last - 8, 0), last):
-        if noun_phrase_end(units, first, last) == last and (
+        if noun_phrase_end(units, first, last, governed=True) == last and (
             units[first].signature & {"role", "unnamed", "org_head", "organisation", "media", "given"}
         ):
             return first, last

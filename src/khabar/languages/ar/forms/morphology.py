@@ -36,7 +36,9 @@ _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ي
 _HAMZA = "\N{ARABIC LETTER HAMZA}"
 _HAMZAS = ("\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}")
 _PLAIN_NAMES = {_AND: "+and", _SO: "+fa", _B: "+bi", _L: "+li", _K: "+ka"}
-_SERVANT_OF = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_SERVANT_OF = (
+    "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+)
 _GIVEN_NAME = 20  # how often a word must be a given name in the names table to count as one
 
 

@@ -39,6 +39,7 @@ _MARKS: dict[str, tuple[str, ...]] = {
     "]": ("bracket", "bracket_close"),
     "%": ("percent",),
 }
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"  # hidden in "of the"
 _LINK = reading({"link": True})
 _OPEN = reading({"quote": True, "quote_open": True})
 _CLOSE = reading({"quote": True, "quote_close": True})
@@ -122,7 +123,8 @@ def _beginning(surface: str) -> Beginnings:
     if read.cut:
         heads.append(view[1:])
     if read.stem > read.cut:
-        heads.append(view[_stem_letters(read.signature) :])
+        bare = view[_stem_letters(read.signature) :]
+        heads += [bare, _ARTICLE + bare] if {"+li", "+al"} <= read.signature else [bare]
     if not any(head in phrases for head in heads):
         return _NO_BEGINNINGS
     found: Beginnings = {}

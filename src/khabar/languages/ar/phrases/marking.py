@@ -66,6 +66,8 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
                 role = "REL_CUE"
             if role == "CUE" and {"broadcast", "+pron"} <= unit.signature and _behind_medium(found):
                 role = "REL_CUE"  # a statement that X carried
+            if role == "CUE" and not joined and _is_aside(found, units, at):
+                role = "REL_CUE"
             if role:
                 extra[role] = unit["cue"]
         found.append(unit.plus(extra) if extra else unit)
@@ -76,6 +78,30 @@ def _behind_medium(done: Sequence[Unit]) -> bool:
     """Whether a statement or a programme stands right before, an adjective between."""
     near = [u.signature for u in done[-2:]]
     return bool(near) and ("medium" in near[-1] or ("medium" in near[0] and not near[-1] & {"mark", "prep"}))
+
+
+def _is_aside(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:
+    """A verb between commas behind the subject of a cue that has its own complementiser behind the second comma (a doctor,
+    who spoke on condition that …, said that).
+    """
+    if at < 2 or "comma" not in done[at - 1].signature:
+        return False
+    for unit in reversed(done[max(at - 12, 0) : at - 1]):
+        if "CUE" in unit.signature:
+            break
+        if unit.signature & _BORDERS:
+            return False
+    else:
+        return False
+    for later in range(at + 1, min(at + 14, len(units) - 1)):
+        if units[later].signature & {"stop", "comp", "bi_comp", "colon", "quote_open"}:
+            return False
+        if "comma" in units[later].signature:
+            return bool(units[later + 1].signature & {"comp", "bi_comp"})
+    return False
+
+
+_BORDERS = frozenset(("mark", "comp", "bi_comp", "rel", "while", "but", "quote", "kana"))
 
 
 def _asyndetic(done: Sequence[Unit], at: int) -> bool:

@@ -10,7 +10,14 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.nouns import STOPS, has_preposition, is_adjective, is_article, is_name_word, noun_phrase_end
+from khabar.languages.ar.phrases.nouns import (
+    STOPS,
+    has_preposition,
+    is_adjective,
+    is_article,
+    is_name_word,
+    noun_phrase_end,
+)
 from khabar.languages.drafts import Agreement, NameDraft, Sentence
 
 
@@ -52,8 +59,7 @@ def _issuer(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     if inner < last and is_article(units[first]) and is_article(units[inner]):
         inner += 1  # its adjective (the media reports)
     while inner < last and not (
-        units[inner].signature
-        & {"org_head", "organisation", "role", "known_place", "toponym", "media", "media_head", "unnamed"}
+        units[inner].signature & {"org_head", "organisation", "role", "known_place", "media", "media_head", "unnamed"}
     ):
         inner += 1
     if inner < last:
@@ -105,12 +111,24 @@ def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
         (office.signature & {"fi", "place_type"} and not is_article(office)) or office.view.endswith(_DISTRICTS)
     ):
         begin += 1  # where the office lies, not who holds it
+    begin = _behind_country(units, begin, last)
     words = units[begin:last]
     if not words or (len(words) == 1 and "given" not in words[0].signature and not _foreign(units, begin)):
         return None
     if len(words) == 1 and is_adjective(words[0]) and not words[0].signature & {"given", "name"}:
         return None  # security experts
     return begin if any(is_name_word(word) for word in words) else None
+
+
+def _behind_country(units: Sequence[Unit], begin: int, last: int) -> int:
+    """Behind the place that an indefinite office governs (president of X | So-and-so), where enough is left for a name."""
+    if begin >= last or "known_place" not in units[begin].signature or is_article(units[begin - 1]):
+        return begin
+    at = begin + 1
+    while at < last and is_article(units[at]) and "given" not in units[at].signature:
+        at += 1
+    known = any("given" in u.signature for u in units[at:last])
+    return at if known or last - at > 1 else begin
 
 
 def _is_close_to(units: Sequence[Unit], first: int, last: int) -> bool:
@@ -139,7 +157,7 @@ def _is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
 
 _DISTRICTS = (" ولايه", " محافظه", " مدينه", " منطقه", " اقليم", " بلديه", " شرطه")  # offices whose place follows
 _BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the events: plurals, no surnames
-_NO_SURNAME = frozenset(("event", "document", "medium", "cue_noun", "org_head"))
+_NO_SURNAME = frozenset(("TIME", "event", "document", "medium", "cue_noun", "org_head"))
 
 
 def _foreign(units: Sequence[Unit], at: int) -> bool:
@@ -186,6 +204,8 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     first_word = units[begin]
     of_the = {"+li", "+al"} <= first_word.signature  # "for the" hides the article
     words = text[first_word.stem if of_the else name_start(first_word) : units[end - 1].end]
+    if begin > first and units[begin - 1].view in _KNOWN_AS and "maybe_bi" in first_word.signature:
+        words = words[1:]
     name = (_ARTICLE if of_the else "") + _unquoted(" ".join(words.split()))
     if kind == "unnamed" and (head.get("event") or {}).get("type") == "PROTEST":
         kind = "crowd"
@@ -280,13 +300,19 @@ def _called(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     """The name behind "called", "nicknamed" (a witness called So-and-so)."""
     if at >= len(units) or units[at].view.removeprefix("و").removeprefix("ال") not in _CALLED:
         return None
-    end = at + 1
+    first = end = at + 1
+    if end < len(units) and {"+bi", "given"} <= units[end].signature:
+        end += 1  # known as So-and-so
     while end < min(len(units), at + 6) and (is_name_word(units[end]) or _is_surname(units, end, at)):
         end += 1
-    return (at + 1, end) if end > at + 1 else None
+    return (first, end) if end > first else None
 
 
-_CALLED = ("يدعي", "تدعي", "اسمه", "اسمها", "مدعو", "مدعوه", "ملقب", "ملقبه", "مكني", "مكناه", "سمي", "يسمي")
+_KNOWN_AS = ("يعرف", "تعرف", "معروف", "معروفه", "المعروف", "المعروفه", "الملقب", "الملقبه")  # by a name
+_CALLED = (
+    *("يدعي", "تدعي", "اسمه", "اسمها", "مدعو", "مدعوه", "ملقب", "ملقبه", "مكني"),
+    *("مكناه", "سمي", "يسمي", "يعرف", "تعرف", "معروف", "معروفه"),
+)
 
 
 _YEH = "\N{ARABIC LETTER YEH}"

@@ -224,7 +224,7 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
         return True
     if "responsibility" in signature or ("+and" not in signature and signature & _ACT_NOUNS and is_owned(unit)):
         return True
-    if signature & {"cue", "cue_noun"} and at + 1 < len(units) and units[at + 1].view == _NON:
+    if _governs_not(units, at):
         return True
     if "demonstrative" in signature and "prep" not in before.signature:
         return True
@@ -232,24 +232,38 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
         return True
     if "quote_close" in before.signature and "event" in signature and not is_article(unit):
         return True
-    if "abstract" in signature:
-        return is_article(before) or is_name_word(before)
+    if "abstract" in signature and (is_article(before) or is_name_word(before)):
+        return True
     if at - 1 == first and is_article(unit) and is_article(before) and "org_head" in before.signature:
         feminine = before.text.endswith(_FEMININE) and "role" not in before.signature
         return feminine and not unit.text.endswith(_FEMININE)  # no adjective of it: the town hall | the market
-    if not is_name_word(before):
-        return False
-    titled = at - 1 > first and "role" in units[first].signature and _is_named(units, first, at)
-    governs = at + 1 < len(units) and is_article(units[at + 1])
-    if (titled or not units[first].signature - {"name", "given"}) and _is_thing(unit, governs):
-        return True  # So-and-so | the affirmation; So-and-so | the Arab League
+    return is_name_word(before) and _is_behind_name(units, at, first)
+
+
+def _is_behind_name(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A word behind a name that cannot go on with it: confirmed | the toll; | one of the leaders; So-and-so | the Arab League."""
+    signature, unit = units[at].signature, units[at]
+    if _is_behind_bearer(units, at, first):
+        return True
     plural = _BROKEN.match(unit.view) and _LOW_HAMZA not in unit.text
     thing = bool(signature & {"event", "document"} or plural)
     if "role" in units[first].signature and signature & {"document", "whoever"} and "role" not in signature:
-        return True  # confirmed | the toll; | one of the leaders
+        return True
     if at > first + 1 and is_article(unit) and thing and "role" in units[first].signature:
         return True
     return not signature and _STATE.match(unit.view) is not None
+
+
+def _governs_not(units: Sequence[Unit], at: int) -> bool:
+    """A noun of speech before "not to"."""
+    return bool(units[at].signature & {"cue", "cue_noun"}) and at + 1 < len(units) and units[at + 1].view == _NON
+
+
+def _is_behind_bearer(units: Sequence[Unit], at: int, first: int) -> bool:
+    """What the verb governs, behind the name of who does it (So-and-so | the affirmation; So-and-so | the Arab League)."""
+    titled = at - 1 > first and "role" in units[first].signature and _is_named(units, first, at)
+    governs = at + 1 < len(units) and is_article(units[at + 1])
+    return (titled or not units[first].signature - {"name", "given"}) and _is_thing(units[at], governs)
 
 
 def _is_named(units: Sequence[Unit], first: int, at: int) -> bool:

@@ -170,11 +170,17 @@ def _is_wish(units: Sequence[Unit], at: int) -> bool:
 def _may_carry_b(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     """An unlisted word that may hold the preposition of the cue, not part of a name."""
     unit, before = units[at], units[at - 1]
-    if "maybe_bi" not in unit.signature:
+    if "maybe_bi" not in unit.signature and not _is_of_women(unit):
         return False
-    if at == after and cue.kind != "verb":
+    if at == after and (cue.kind != "verb" or _is_of_women(unit)):
         return True
     return "name" not in unit.signature and (not is_name_word(before) or bool(before.signature & {"people", "unnamed"}))
+
+
+def _is_of_women(unit: Unit) -> bool:
+    """A word with "by" before it that is spelt like a verb of several women, and like no other verb (by launching)."""
+    bare = unit.view.startswith("ب") and unit.signature == {"verb"}
+    return bare and all(slot[1:] == "3fp" for slot in unit["verb"])
 
 
 def _is_construct(units: Sequence[Unit], at: int, after: int) -> bool:
@@ -347,7 +353,7 @@ def _is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     eventful = bool(signature & _OBJECT) and not signature & {"role", "org_head", "unnamed", "given"}
     if at == after:
         if "quote_open" in signature:
-            return _quoted_act(units, at)
+            return _quoted_act(units, at) and not _is_named_body(units, at)
         named = bool(signature & {"role", "unnamed", "org_head", "organisation", "media", "media_head", "given"})
         return eventful if "event_np" in cue.flags or "+and" in signature or named else eventful or is_article(unit)
     before = units[at - 1]
@@ -380,6 +386,11 @@ def _is_complete(before: Unit) -> bool:
     """A word that takes no genitive: a name, a country, an adjective; a definite noun behind it is the object."""
     proper = before.signature & {"given", "known_place", "organisation", "media"}
     return (bool(proper) and not before.signature & {"org_head", "role"}) or is_adjective(before)
+
+
+def _is_named_body(units: Sequence[Unit], at: int) -> bool:
+    """A short name in quotation marks that begins with the word for a body: who speaks, not what is said."""
+    return at + 1 < len(units) and "LONG_QUOTE" not in units[at].signature and "org_head" in units[at + 1].signature
 
 
 def _quoted_act(units: Sequence[Unit], at: int) -> bool:

@@ -14,6 +14,8 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     """A head noun that is no source: an act, a circumstance in the accusative, a reflexive, a medium that does not speak."""
     unit = units[first]
     signature = unit.signature
+    if signature == {"verb"} and all(slot[1:] == "3fp" for slot in unit["verb"]):
+        return True
     if signature & {"abstract", "ma"} or ("whoever" in signature and unit.view.endswith("ا")):
         return True
     alone = first + 1 < len(units) and "comp" in units[first + 1].signature

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import gold_gate
+import hand_read
 from khabar.desk import rule_card
 from khabar.desk.doubt import MEASURED as DOUBT
 from khabar.desk.doubt import Doubt, doubt_table
@@ -101,8 +102,8 @@ def read_all(gold: Path | None) -> dict[str, Read]:
 # ---------------------------------------------------------------- the page
 
 
-def page(read: dict[str, Read]) -> str:
-    """The page in Markdown."""
+def page(read: dict[str, Read], sample: Sequence[Item]) -> str:
+    """The page in Markdown; `sample` holds today's records of the reports that were judged by hand."""
     reports = [one for one in read.values() if one.measured.kind == "reports"]
     parts = [
         introduction(reports),
@@ -110,8 +111,9 @@ def page(read: dict[str, Read]) -> str:
         lists([one for one in read.values() if one.measured.kind != "reports"]),
         outlets(reports),
         error_classes(reports),
-        unread(reports),
-        rules(counts_of(reports)),
+        by_hand(sample),
+        unread(reports, sample),
+        rules(counts_of(reports, sample)),
     ]
     return "\n".join(line for part in parts for line in part).rstrip("\n") + "\n"
 
@@ -210,13 +212,51 @@ def error_classes(reports: Sequence[Read]) -> Iterator[str]:
         yield from table(["class", *(one.name for one in reports)], rows)
 
 
-def counts_of(reports: Sequence[Read]) -> dict[str, Doubt]:
-    """The counts of every rule that still exists."""
-    counts = rule_counts(pair for one in reports for pair in one.pairs)
-    return {rule: Doubt(count.right, count.predicted) for rule, count in counts.items() if rule_card(rule)}
+def counts_of(reports: Sequence[Read], sample: Sequence[Item]) -> dict[str, Doubt]:
+    """The counts of every rule that still exists, on gold and on the sample together."""
+    on_gold = rule_counts(pair for one in reports for pair in one.pairs)
+    by_eye = hand_read.rule_counts(sample, hand_read.read_verdicts())
+    counts = {}
+    for rule in sorted({*on_gold, *by_eye}):
+        gold, seen = on_gold.get(rule), by_eye.get(rule, Doubt(0, 0))
+        if rule_card(rule):
+            right, read = (gold.right, gold.predicted) if gold is not None else (0, 0)
+            counts[rule] = Doubt(right + seen.right, read + seen.read)
+    return counts
 
 
-def unread(reports: Sequence[Read]) -> Iterator[str]:
+def by_hand(sample: Sequence[Item]) -> Iterator[str]:
+    """What is read today of the sample, layer by layer."""
+    if not sample:
+        return
+    yield from (
+        "## Judged by hand",
+        "",
+        f"Readers went through everything that was read in {len(sample)} other reports of {outlets_of(sample)} outlets, item by",
+        "item. Right is an item that should stand, with its words and its act, number, type, day or place; whether its speaker,",
+        "sides or links are right is not asked here. What newer rules read otherwise was not judged and does not count.",
+        "",
+    )
+    verdicts = hand_read.read_verdicts()
+    rows = []
+    for layer in hand_read.LAYERS:
+        counts = hand_read.rule_counts([{**record, **others(layer)} for record in sample], verdicts).values()
+        right, read = sum(doubt.right for doubt in counts), sum(doubt.read for doubt in counts)
+        rows.append([layer, str(read), str(right), f"{right / read:.2f}" if read else ""])
+    yield from table(["layer", "judged", "right", "share"], rows)
+
+
+def others(layer: str) -> Item:
+    """All layers but one, empty."""
+    return {name: [] for name in hand_read.LAYERS if name != layer}
+
+
+def outlets_of(sample: Sequence[Item]) -> int:
+    """How many outlets the sample's reports come from."""
+    return len({record["document"].get("outlet") for record in sample})
+
+
+def unread(reports: Sequence[Read], sample: Sequence[Item]) -> Iterator[str]:
     yield from (
         "## What is listed as unread",
         "",
@@ -233,6 +273,11 @@ def unread(reports: Sequence[Read]) -> Iterator[str]:
             holding += sum(any(s["start"] < end and start < s["end"] for start, end in wanted) for s in sentences)
         rows.append([one.name, str(listed), str(listed - holding), str(holding)])
     yield from table(["gold", "sentences listed", "hold nothing", "hold something"], rows)
+    if sample:
+        yield from ("Of what is listed in the reports judged by hand, of any kind:", "")
+        counts = hand_read.unread_counts(sample, hand_read.read_verdicts())
+        rows = [[why, *map(str, (sum(both), *both))] for why, both in counts.items()]
+        yield from table(["listed as", "judged", "hold nothing", "hold something"], rows)
 
 
 def gold_spans(gold: Item) -> Iterator[tuple[int, int]]:
@@ -247,9 +292,9 @@ def rules(counts: dict[str, Doubt]) -> Iterator[str]:
     yield from (
         "## Rules",
         "",
-        "An item is right when the scorer pairs it with a gold item. The same counts are shown beside",
+        "An item is right when the scorer pairs it with a gold item, or when a reader of the sample let it stand. The same",
     )
-    yield from ("every item as its doubt.", "")
+    yield from ("counts are shown beside every item as its doubt.", "")
     rows = [[f"`{rule}`", str(doubt.right), str(doubt.read)] for rule, doubt in counts.items()]
     yield from table(["rule", "right", "read"], rows)
 
@@ -266,12 +311,16 @@ def main() -> None:
         parser.error(
             "name the folder of the gold set, or set KHABAR_GOLD: half a measurement would replace a whole one"
         )
-    read = read_all(Path(asked.gold).resolve())
+    gold = Path(asked.gold).resolve()
+    read = read_all(gold)
+    sample = hand_read.records_of(gold.parent / hand_read.CORPUS, hand_read.read_verdicts())
+    if not sample:
+        parser.error(f"{gold.parent / hand_read.CORPUS} is missing: the hand-read sample is half of what is measured")
     reports = [one for one in read.values() if one.measured.kind == "reports"]
-    PAGE.write_text(page(read), encoding="utf-8", newline="\n")
+    PAGE.write_text(page(read, sample), encoding="utf-8", newline="\n")
     measured = " + ".join(f"{one.name} ({len(one.gold)})" for one in reports)
-    remark = f"measured on gold reports {measured}; written by make accuracy"
-    DOUBT.write_text(doubt_table(counts_of(reports), remark), encoding="utf-8", newline="\n")
+    remark = f"measured on gold reports {measured} and {len(sample)} reports judged by hand; written by make accuracy"
+    DOUBT.write_text(doubt_table(counts_of(reports, sample), remark), encoding="utf-8", newline="\n")
     print(f"wrote {PAGE.relative_to(gold_gate.ROOT)} and {DOUBT.relative_to(gold_gate.ROOT)}")
 
 

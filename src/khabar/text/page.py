@@ -107,6 +107,7 @@ _HEADLINE_WORDS = 24
 # Tokens.  Longer ones are no prose but a page without line ends or stops, and what is told in one paragraph, or in one
 # sentence, is compared with all else in it.
 _LONGEST_LINE = 20_000
+_SYLLABLE, _SPELT = 4, 8  # letters of a spelt letter, tokens of an abbreviation
 _LONGEST_SENTENCE = 1_000
 _REPEATED_WORDS = 5  # shorter lines come again by chance
 _SENTENCE_END = frozenset({".", "?", "!", "..", "...", "…"})
@@ -302,8 +303,13 @@ def _is_abbreviation(all_tokens: list[Token], index: int, begin: int, last: int)
             return index + 1 < last and (
                 all_tokens[index + 1].text[:1].isupper() or all_tokens[index + 1].kind is Kind.NUMBER
             )
-    return (
-        index + 1 < last
-        and all_tokens[index + 1].start == all_tokens[index].end
-        and all_tokens[index + 1].view.isdigit()
-    )
+    glued = index + 1 < last and all_tokens[index + 1].start == all_tokens[index].end
+    return glued and (all_tokens[index + 1].view.isdigit() or _is_spelt(all_tokens, index, begin, last))
+
+
+def _is_spelt(all_tokens: list[Token], index: int, begin: int, last: int) -> bool:
+    """Whether a stop glued to short words on both sides, in brackets, spells foreign letters out: (بي.كيه.كيه)."""
+    beside = all_tokens[index - 1], all_tokens[index + 1]
+    short = all(t.kind is Kind.WORD and len(t.view) <= _SYLLABLE for t in beside)
+    opened = any(t.view == "(" for t in all_tokens[max(begin, index - _SPELT) : index])
+    return short and opened and any(t.view == ")" for t in all_tokens[index + 1 : min(last, index + _SPELT)])

@@ -6,6 +6,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.forms.morphology import read_word
 from khabar.languages.ar.phrases.datelines import dateline_end
+from khabar.languages.ar.phrases.nouns import has_preposition
 from khabar.languages.drafts import Offsets, Sentence
 
 _TRIM_LEFT = " \t\u00a0،,؛;:"
@@ -58,7 +59,46 @@ def behind_words(units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Of
     for at in range(begin + 1, anchor.clause):
         if "comma" in units[at - 1].signature and "while" in units[at].signature and at + 1 < anchor.clause:
             start = units[at + 1].cut
-    return start, anchor.content[1]
+    return start, _behind_aside(units, anchors, anchor) or anchor.content[1]
+
+
+def _behind_aside(units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> int | None:
+    """Where the clause ends that an attribution interrupts (the total, according to X, rose to nine); None when it ends there.
+
+    A preposition behind the source goes on with the clause; one that says where or through what it spoke, or when, does not.
+    """
+    if anchor.speaker is None or anchor.cue.kind not in ("according", "quoting"):
+        return None
+    after = next((k for k, u in enumerate(units) if u.start >= anchor.speaker.span[1]), len(units))
+    set_off = after < len(units) and "comma" in units[after].signature
+    begin = after + 1 if set_off else after
+    if begin >= len(units) - 1 or not _goes_on(units, begin, set_off=set_off and anchor.clause < anchor.at):
+        return None
+    later = [a.clause for a in anchors if a.clause > begin and a.cuts and a.at > anchor.at]
+    end = next((k for k in range(begin, len(units)) if _is_border(units, k)), len(units))
+    return units[min([end, *later]) - 1].end
+
+
+def _goes_on(units: list[Unit], at: int, *, set_off: bool) -> bool:
+    """Whether a preposition at `at` hangs on the interrupted verb, not on the source: any behind two commas, else only
+    "to" with a number, or one before an act.
+    """
+    unit, following = units[at], units[at + 1]
+    if "+and" in unit.signature or unit.signature & {"TIME", "verb", "medium", "press"}:
+        return False
+    if has_preposition(unit):
+        acts = bool(unit.signature & {"masdar", "event", "measure_word", "cue_noun"})
+        return acts or (set_off and not unit.signature & {"period", "+ka", "given", "known_place"})
+    if set_off and unit.signature & {"ila", "ala", "bi_free"}:
+        return not following.signature & {"medium", "TIME", "press", "latin", "media", "media_head"}
+    return "ila" in unit.signature and bool(following.signature & {"NUMBER", "digits"})
+
+
+def _is_border(units: list[Unit], at: int) -> bool:
+    """A stop, or a comma before a clause of its own."""
+    unit, following = units[at], units[min(at + 1, len(units) - 1)]
+    joined = following.signature & {"while", "but", "like", "PART"} or "+and" in following.signature
+    return "stop" in unit.signature or ("comma" in unit.signature and bool(joined))
 
 
 def joined_on(sentence: Sentence, found: Offsets) -> Offsets:
@@ -91,20 +131,64 @@ def _first_cut(units: list[Unit], anchors: list[Anchor], anchor: Anchor, at: int
 
 
 def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
-    """A content that is a noun phrase ends where a new clause is joined behind a comma; a clause runs on."""
+    """A content that is a noun phrase ends where a new clause or the outlet's circumstances of the act are joined to it;
+    a clause runs on, except into a remark about its number.
+    """
     if anchor.frame in ("clause", "colon", "quote", "around", "before"):
-        return len(units)
+        return next((k for k in range(at + 1, len(units) - 2) if _is_remark(units, k)), len(units))
     for index in range(at + 1, len(units) - 1):
         following = units[index + 1]
+        if "comma" not in units[index].signature:
+            if _is_medium_of_act(units, index):
+                return index
+            continue
         joined = (
             "+and" in following.signature
             and following.signature & {"verb", "kana"}
             and not following.signature & _NOUNS
         )
         aside = following.signature & {"while", "but", "with"} or _is_told(units, index + 1)
-        if "comma" in units[index].signature and (joined or aside):
+        if joined or aside or _is_circumstance(units, index + 1, anchor):
             return index
     return len(units)
+
+
+def _is_remark(units: list[Unit], comma: int) -> bool:
+    """And that is a toll that …: the outlet speaks of the number it has passed on."""
+    remark = "comma" in units[comma].signature and units[comma + 1].view in _AND_THAT_IS
+    return remark and units[comma + 2].view in _COUNTS
+
+
+_AND_THAT_IS = ("وهو", "وهي")
+_COUNTS = ("رقم", "حصيله", "عدد", "ارقام", "نسبه", "احصاءات")
+
+
+def _is_circumstance(units: list[Unit], at: int, anchor: Anchor) -> bool:
+    """When and why the deed of speech was done (demanded X, and that after …), which is no part of what was demanded."""
+    unit, following = units[at], units[at + 1] if at + 1 < len(units) else units[at]
+    if anchor.cue.act in ("say", "affirm", "other", "expect"):
+        return False
+    if anchor.cue.act == "claim_responsibility" and "rel" in unit.signature:
+        return True
+    when = unit.view.split()[0] in _AFTER and not following.signature & {"comp", "verb"}
+    return when or unit.view == "وذلك"
+
+
+_AFTER = ("بعد", "قبل", "عقب", "اثر", "غداه", "عشيه", "بعيد", "قبيل")
+
+
+def _is_medium_of_act(units: list[Unit], at: int) -> bool:
+    """In a statement, in a speech: through what the deed of speech was done."""
+    medium = units[at + 1].get("medium")
+    return (
+        "fi" in units[at].signature
+        and medium is not None
+        and units[at + 1].view in _SPOKEN
+        and not units[at - 1].signature & {"comma", "quote", "verb"}
+    )
+
+
+_SPOKEN = ("بيان", "تصريح", "تصريحات", "خطاب", "كلمه", "مقابله", "حديث", "تغريده", "تسجيل", "منشور")
 
 
 def _is_told(units: list[Unit], at: int) -> bool:

@@ -14,7 +14,8 @@ from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import is_adjective, is_article, noun_phrase_end
-from khabar.languages.ar.phrases.openings import Opening, is_eventful, opening
+from khabar.languages.ar.phrases.objects import is_eventful
+from khabar.languages.ar.phrases.openings import Opening, opening
 
 _NEAR = 7
 

@@ -30,7 +30,10 @@ def middle(units: Sequence[Unit], first: int, last: int, text: str) -> Middle:
         relay = _relay_subject(units, at, last)
         if relay is not None:
             begin, end = relay
-            via.append(ViaDraft(name_draft(units, begin, end, text), aired="broadcast" in unit.signature))
+            link = ViaDraft(name_draft(units, begin, end, text), aired="broadcast" in unit.signature)
+            via.insert(
+                0 if "according_quoting" in unit.signature else len(via), link
+            )  # whom a relay quotes comes before it
             at = end
             continue
         if medium is None and "medium" in unit.signature and "document" not in unit.signature:
@@ -84,7 +87,7 @@ _MEDIA = frozenset(("media", "media_head", "media_name"))
 def _relay_subject(units: Sequence[Unit], at: int, last: int) -> tuple[int, int] | None:
     """The noun phrase of a relay that begins here: "as carried by X", "quoting X", "broadcast by X"."""
     signature = units[at].signature
-    if "according_relay" in signature and not signature & {"an", "min"}:
+    if signature & {"according_relay", "according_quoting"} and not signature & {"an", "min"}:
         return _phrase_after(units, at + 1, last)
     if "according_prep_clause" in signature and at + 1 < last and "verb" in units[at + 1].signature:
         return _phrase_after(units, at + 2, last)

@@ -145,6 +145,8 @@ def _best(view: str) -> Stem:
     cut = Stem(rest.letters + 1, (_PLAIN_NAMES[view[0]], *rest.particles), rest.classes)
     if view[0] == view[1] == _AND and rest.classes:
         return cut
+    if "+pron" in whole.classes and "cue" in rest.classes and not rest.particles and "+pron" not in rest.classes:
+        return cut  # and doubted (wa-shakkaka), no "was about to" with a pronoun
     if _listed(whole.classes) and not whole.particles:
         return cut if _is_verb_only(whole.classes) and _listed(rest.classes) and "cue" in rest.classes else whole
     if _listed(rest.classes) or "+al" in rest.particles:
@@ -184,9 +186,7 @@ def _without_conjunction(view: str) -> Stem:
         if not bare.keys() <= _WEAK:  # the president is also a village: the noun comes first, the village stays known
             return Stem(2, ("+al",), {**whole, **bare})
     if whole:
-        if view[0] in _GUESSED and whole.keys() <= _WEAK and len(view) > 3:
-            return Stem(0, (), {**whole, _GUESSED[view[0]]: True})
-        return Stem(0, (), whole)
+        return _perhaps_governed(view, whole)
     for prefix, particles in _prefixes(view):
         rest = view[len(prefix) :]
         if len(rest) < 2:
@@ -212,6 +212,15 @@ def _without_conjunction(view: str) -> Stem:
     return Stem(0, (), guess)
 
 
+def _perhaps_governed(view: str, whole: dict[str, Any]) -> Stem:
+    """A known word whose first letter may yet be a preposition: it is one before an act, rather than part of a rare name."""
+    if view[0] not in _GUESSED or not whole.keys() <= _WEAK or len(view) <= 3:
+        return Stem(0, (), whole)
+    if whole.keys() <= _NAMES and not _ACTS.isdisjoint(lexicon().words.get(view[1:], ())):
+        return Stem(1, (_PLAIN_NAMES[view[0]],), _known(view[1:]))
+    return Stem(0, (), {**whole, _GUESSED[view[0]]: True})
+
+
 def _unowned(view: str, *, alone: bool) -> dict[str, Any]:
     """What is known of a word behind the article, which leaves no room for a pronoun at its end; `alone`: nothing stands
     before the article, so that the word is no preposition either.
@@ -229,6 +238,7 @@ def _bears_preposition(classes: dict[str, Any]) -> bool:
     return any(name not in _WEAK for name in classes)
 
 
+_ACTS = frozenset(("masdar", "event", "cue_noun"))
 _GUESSED = {_B: "maybe_bi", _L: "maybe_li"}
 _WEAK = frozenset(
     ("verb", "event_verb", "cue", "cue_ambiguous", "toponym", "given", "name", "+pron", "future", "masdar")
@@ -334,7 +344,7 @@ def _verb(view: str) -> dict[str, Any]:
     if row is None:
         return {}
     slots: list[str] = []
-    cue, cue_slots = None, []
+    cue, cue_slots, best = None, [], (0, False, False)
     act, act_slots = event_verbs().get(view, ()), []
     for analysis in row[0].split():
         number, _, slot = analysis.partition(":")
@@ -344,8 +354,9 @@ def _verb(view: str) -> dict[str, Any]:
         lemma = _lemmas()[int(number)]
         found = speech_verbs().get(lemma)
         if found is not None:
-            if cue is None or _likelihood(slot) > max(map(_likelihood, cue_slots)):
-                cue = found
+            weight = (_likelihood(slot), slot[0] not in "jJ", slot[0] == "p" and "ambiguous" not in found.flags)
+            if cue is None or weight > best:
+                cue, best = found, weight
             cue_slots.append(slot)
         if lemma[0] in event_verbs() and (slot[1] == "3" or slot[0] not in "jJ"):
             act += tuple(tail for tail in event_verbs()[lemma[0]] if tail not in act)

@@ -65,6 +65,8 @@ def units(page: Page, first: int, last: int) -> list[Unit]:
             continue
         elif index in quotes:
             read = _OPEN if quotes[index] else _CLOSE
+        elif view == "." and first < index < last - 1 and _is_glued(token, all_tokens[index + 1]):
+            read = _OTHER_MARK
         else:
             read = _read(token)
         found.append(Unit((start, end, index, index + 1), text, view, read))
@@ -80,6 +82,11 @@ def _with_stop(unit: Unit, end: int) -> Unit:
     """The abbreviation as one unit with its stop."""
     text = unit.text + "."
     return Unit((unit.start, end, unit.first, unit.last + 1), text, unit.view, read_word(text))
+
+
+def _is_glued(stop: Token, after: Token) -> bool:
+    """A stop inside a sentence with the next word right behind it: foreign letters spelt out."""
+    return after.start == stop.end
 
 
 def _read(token: Token) -> Reading:

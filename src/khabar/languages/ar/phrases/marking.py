@@ -171,6 +171,8 @@ def _is_state(units: Sequence[Unit], at: int) -> bool:
         return False
     if agreement == "ms" and not unit.view.endswith("ا"):
         return False
+    if "masdar" in unit.signature and not (previous is not None and "comma" in previous.signature):
+        return False  # the continuing of something, a follow-up
     if previous is None or previous.signature & (_HEADS | {"comma"}) or "+and" in unit.signature:
         return True
     cue, _ = unit["participle"]
@@ -181,9 +183,10 @@ def _is_state(units: Sequence[Unit], at: int) -> bool:
     return not previous.signature & {"prep", "neg", "kana", "whoever"}
 
 
-def _after(done: Sequence[Unit], at: int) -> bool:
-    """Whether the complementiser at `at` hangs on a preposition of time (after he refused)."""
-    return at > 0 and "prep" in done[at - 1].signature
+def _after_that(done: Sequence[Unit], at: int) -> bool:
+    """Whether a complementiser stands right before `at` that hangs on no preposition of time (after he refused)."""
+    that = at > 0 and bool(done[at - 1].signature & {"comp", "bi_comp"})
+    return that and not (at > 1 and "prep" in done[at - 2].signature)
 
 
 def _has_verb(units: Sequence[Unit], at: int) -> bool:
@@ -199,15 +202,15 @@ def _has_verb(units: Sequence[Unit], at: int) -> bool:
 def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
     """CUE, REL_CUE or NEG_CUE for a word of a speech verb's form, None when it is no verb here."""
     unit = units[at]
-    if unit.signature & {"+al", "+bi", "+li", "+ka", "NUMBER", "phrase"} or not _third_or_first(unit):
-        return None
     previous = done[at - 1] if at else None
-    if _is_name_here(unit, previous):
+    if unit.signature & _NO_VERB or not _third_or_first(unit):
+        return None
+    if _is_name_here(unit, previous) or _is_other_word(units, at):
         return None
     nounlike = bool(unit.signature & {"cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people"})
     if "st_directive" in unit.signature or not _spoken(unit, previous) or _is_noun(unit, previous):
         return None
-    if nounlike and previous is not None and previous.signature & {"comp", "bi_comp"} and not _after(done, at - 1):
+    if nounlike and _after_that(done, at):
         return None  # behind أنّ stands a noun
     if previous is None or "+and" in unit.signature or "+fa" in unit.signature or previous.signature & _HEADS:
         if "prep" in unit.signature and not _opens_soon(units, at):
@@ -222,7 +225,8 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
     if nounlike and "+pron" in unit.signature and not is_article(previous) and _opens_soon(units, at):
         return "CUE"  # an incident that X described as
     if "given" in unit.signature or (nounlike and "future" not in unit.signature):
-        return None
+        had = nounlike and _had_said(done, at) and _opens_soon(units, at)
+        return "CUE" if had else None  # the minister had revealed that
     return "CUE" if _imperfect(unit) or "given" in previous.signature or not is_article(unit) else None
 
 
@@ -239,6 +243,44 @@ def _is_name_here(unit: Unit, previous: Unit | None) -> bool:
 
 
 _WOMEN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
+
+
+_NO_VERB = frozenset(("+al", "+bi", "+li", "+ka", "NUMBER", "phrase"))
+
+
+def _had_said(done: Sequence[Unit], at: int) -> bool:
+    """Whether "was" opens the clause, its subject between it and the verb at `at`."""
+    for unit in reversed(done[max(at - 12, 0) : at]):
+        if "kana" in unit.signature:
+            return True
+        if unit.signature & {"mark", "comp", "bi_comp", "rel", "CUE", "prep"}:
+            return False
+    return False
+
+
+def _is_other_word(units: Sequence[Unit], at: int) -> bool:
+    """A form that another word or another sense of the verb has, as its letters or its neighbours show: "here" is no
+    congratulating, "took" no reproach; only responsibility is laid on somebody; an age is reached, not told.
+    """
+    unit = units[at]
+    lemma = unit["cue"].lemma
+    if lemma in _SPELT and any(slot[0] == "p" for slot in unit["verb"]) and _SPELT[lemma] not in unit.text:
+        return True
+    if unit.signature & {"toponym", "given"} and all(slot[-1] == "d" or slot[-2:] == "fp" for slot in unit["verb"]):
+        return True
+    following = units[at + 1 : at + 2]
+    if lemma == "أبلغ" and any(u.signature & {"min", "NUMBER", "digits"} for u in following):
+        return any(slot[0] in "iI" for slot in unit["verb"])
+    if "+pron" in unit.signature and unit["cue"].act == "other" and unit["cue"].frames <= _GOVERNED:
+        return True  # its advance: a verb without object takes no pronoun
+    if lemma == "شبه" and "+pron" not in unit.signature and all(slot[0] in "pP" for slot in unit["verb"]):
+        return not unit.signature & {"+and", "+fa"}
+    return lemma == "حمل" and not any(_BLAME in u.view for u in units[at + 1 : at + 12])
+
+
+_GOVERNED = frozenset(("b", "an", "ila", "ala", "min", "li", "fi"))
+_BLAME = "مسوولي"  # responsibility, with or without article and pronoun
+_SPELT = {"هنأ": "أ", "آمن": "آ", "آخذ": "آ"}
 
 
 def _is_noun(unit: Unit, previous: Unit | None) -> bool:
@@ -275,6 +317,8 @@ def _imperfect(unit: Unit) -> bool:
 def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str:
     """A clause behind a relative pronoun, or behind an attributive phrase, does not open a claim of the sentence itself."""
     previous = done[at - 1] if at else None
+    if previous is not None and {"rel", "while"} <= previous.signature and "+pron" not in units[at].signature:
+        return "CUE"  # while X said; but: in what X said of it
     if previous is not None and previous.signature & {"rel", "according_prep_clause", "ma"}:
         return "CUE" if "like" in previous.signature and opening(units, at + 1, units[at]["cue"]) else "REL_CUE"
     if previous is not None and "neg_verb" in previous.signature:

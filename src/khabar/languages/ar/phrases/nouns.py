@@ -111,7 +111,7 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
             at = closed
             continue
         if "bracket_open" in unit.signature and at > first:
-            closed = next((k for k in range(at + 1, min(at + 6, last)) if "bracket_close" in units[k].signature), None)
+            closed = next((k for k in range(at + 1, min(at + 10, last)) if "bracket_close" in units[k].signature), None)
             if closed is None:
                 break
             at = closed + 1

@@ -17,32 +17,17 @@ from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.asides import only_asides
 from khabar.languages.ar.phrases.nouns import (
     has_preposition,
-    is_adjective,
     is_article,
     is_name_word,
     is_owned,
     noun_phrase_end,
 )
+from khabar.languages.ar.phrases.objects import is_eventful, is_object
 
 _FARTHEST = 45
 _PREPOSITIONS = ("ila", "ala", "min", "an", "fi")
 _JOINS = ("و", "ب", "ل")
 _GLUED = {"b": "+bi", "li": "+li"}
-_OBJECT = frozenset(
-    (
-        "masdar",
-        "cue_noun",
-        "event",
-        "event_head",
-        "abstract",
-        "responsibility",
-        "demonstrative",
-        "NUMBER",
-        "digits",
-        "quote_open",
-        "whoever",
-    )
-)
 
 
 class Opening(NamedTuple):
@@ -142,7 +127,7 @@ def _behind_clause(units: Sequence[Unit], at: int) -> int | None:
 def _is_own(units: Sequence[Unit], after: int, found: Opening, cue: Cue, subject_known: bool) -> bool:
     """Whether the content belongs to the cue: between them stand a subject and asides, no verb of somebody else."""
     border = found.at - 1 if found.frame not in ("np", "b", "li", "as", "quote") else found.at
-    if found.frame == "clause" and _is_wish(units, found.at) and cue.act in ("say", "affirm", "deny"):
+    if found.frame == "clause" and _is_wish(units, found.at) and cue.act in ("say", "affirm"):
         return False
     speech = found.frame in ("clause", "colon", "quote")
     if (
@@ -170,7 +155,7 @@ def _is_wish(units: Sequence[Unit], at: int) -> bool:
 def _may_carry_b(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     """An unlisted word that may hold the preposition of the cue, not part of a name."""
     unit, before = units[at], units[at - 1]
-    if "maybe_bi" not in unit.signature and not _is_of_women(unit):
+    if cue.lemma in _OFFERS or ("maybe_bi" not in unit.signature and not _is_of_women(unit)):
         return False
     if at == after and (cue.kind != "verb" or _is_of_women(unit)):
         return True
@@ -278,24 +263,32 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
             if following.signature & {"comp", "bi_comp", "TIME", "prep"}:
                 continue
             return Opening(name, at + 1, following.start)
+    governed = at > after and "governing" in units[at - 1].signature  # loyal to X, belonging to Y: part of the subject
     for name, particle in _GLUED.items():
-        if name in frames and particle in unit.signature and _is_content_word(unit, cue) and _fits(cue, unit):
+        if (
+            name in frames
+            and not governed
+            and particle in unit.signature
+            and _is_content_word(unit, cue)
+            and _fits(cue, unit)
+        ):
             return Opening(name, at, content_start(unit, preposition=True))
     if "bi_free" in unit.signature and frames & {"b", "as"} and following is not None:
         return Opening("b", at + 1, following.start)
     if "as" in frames and "+bi" in unit.signature and (at > after or "+pron" in units[after - 1].signature):
         return Opening("as", at, content_start(unit, preposition=True))
-    if "np" in frames and _is_object(units, at, after, cue) and _fits(cue, unit):
+    if "np" in frames and is_object(units, at, after, cue) and _fits(cue, unit):
         return Opening("np", at, unit.start if "+and" not in unit.signature else unit.cut)
     return None
 
 
 def _fits(cue: Cue, unit: Unit) -> bool:
-    """Verbs of offering (تقدّم بـ، قدّم) speak only with a noun of speech: thanks, condolences, an apology."""
-    return cue.lemma not in _OFFERS or "cue_noun" in unit.signature
+    """Verbs of offering (تقدّم بـ، قدّم) speak only with a noun of speech: thanks, condolences, an apology, no vote."""
+    spoken = "cue_noun" in unit.signature or "document" in unit.signature
+    return spoken or cue.lemma not in _OFFERS
 
 
-_OFFERS = frozenset(("تقدم", "قدم", "توجه"))
+_OFFERS = frozenset(("تقدم", "قدم", "توجه", "أدلى"))
 
 
 def _is_idiom(cue: Cue, found: Opening) -> bool:
@@ -303,22 +296,13 @@ def _is_idiom(cue: Cue, found: Opening) -> bool:
     return cue.act in ("other", "deny", "reject", "warn") and found.frame in ("ala", "fi", "min")
 
 
-def is_eventful(unit: Unit) -> bool:
-    """An act or event word: the content of a cue whose form has other readings must begin with one."""
-    return bool(
-        unit.signature & {"event", "event_head", "masdar", "cue_noun", "measure_word", "abstract"}
-    ) and not unit.signature & {
-        "role",
-        "org_head",
-        "given",
-    }
-
-
 def _free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
     """The preposition is the cue's, not part of its subject (a source from the ministry, a number of)."""
     if at == after:
         return True
     before = units[at - 1]
+    if "governing" in before.signature:
+        return False
     counted = before.signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}
     if "min" in units[at].signature and counted and not is_article(before) and "+pron" not in before.signature:
         return False
@@ -338,63 +322,3 @@ def _is_content_word(unit: Unit, cue: Cue) -> bool:
 _SPEECH_MEDIUMS = frozenset(
     ("statement", "speech", "interview", "press_conference", "post", "letter", "call", "account")
 )
-
-
-def _is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
-    """Whether the direct object begins here: an event or act word that cannot belong to the subject before it."""
-    unit = units[at]
-    signature = unit.signature
-    if has_preposition(unit) or signature & {"comma", "prep", "stop", "TIME", "rel", "place_type", "adverb"}:
-        return False
-    if "medium" in signature and cue.act in ("say", "affirm"):
-        return False  # a statement is issued or repeated, not said
-    if at > after and "+and" in signature:
-        return False
-    eventful = bool(signature & _OBJECT) and not signature & {"role", "org_head", "unnamed", "given"}
-    if at == after:
-        if "quote_open" in signature:
-            return _quoted_act(units, at) and not _is_named_body(units, at)
-        named = bool(signature & {"role", "unnamed", "org_head", "organisation", "media", "media_head", "given"})
-        return eventful if "event_np" in cue.flags or "+and" in signature or named else eventful or is_article(unit)
-    before = units[at - 1]
-    if (
-        units[after].signature & {"org_head", "role"}
-        and noun_phrase_end(units, after, at + 1) == at
-        and not is_article(unit)
-    ):
-        return "ambiguous" not in cue.flags and "mark" not in signature
-    if "comma" in before.signature or "TIME" in before.signature:
-        return eventful or (signature & {"any"} != frozenset())
-    if "quote_open" in signature and before.signature & {"media_head", "org_head", "place_type", "medium", "people"}:
-        return False  # what they are called
-    if "quote_open" in signature:
-        return _quoted_act(units, at) or (is_name_word(before) and cue.act not in ("say", "affirm"))
-    return eventful and _sets_off(units, at, after)
-
-
-def _sets_off(units: Sequence[Unit], at: int, after: int) -> bool:
-    """Whether an act word stands apart from the word before it: no genitive of it, and governed by nothing."""
-    before = units[at - 1]
-    if is_article(before):
-        return not before.signature & {"prep", "demonstrative", "whoever"}
-    alone = not is_article(units[at]) or _is_complete(before) or (at - after > 1 and is_name_word(before))
-    governs = has_preposition(before) or before.signature & {"prep", "demonstrative", "whoever", "org_head", "role"}
-    return alone and not governs
-
-
-def _is_complete(before: Unit) -> bool:
-    """A word that takes no genitive: a name, a country, an adjective; a definite noun behind it is the object."""
-    proper = before.signature & {"given", "known_place", "organisation", "media"}
-    return (bool(proper) and not before.signature & {"org_head", "role"}) or is_adjective(before)
-
-
-def _is_named_body(units: Sequence[Unit], at: int) -> bool:
-    """A short name in quotation marks that begins with the word for a body: who speaks, not what is said."""
-    return at + 1 < len(units) and "LONG_QUOTE" not in units[at].signature and "org_head" in units[at + 1].signature
-
-
-def _quoted_act(units: Sequence[Unit], at: int) -> bool:
-    """A scare-quoted act as object ("liquidation" of 26): the quoted word is an act, not a name."""
-    return at + 1 < len(units) and bool(
-        units[at + 1].signature & {"masdar", "event", "event_head", "cue_noun", "abstract"}
-    )

@@ -1,0 +1,114 @@
+"""Objects: where the direct object of a cue begins, behind the verb itself or behind its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.nouns import has_preposition, is_adjective, is_article, is_name_word, noun_phrase_end
+
+_OBJECT = frozenset(
+    (
+        "masdar",
+        "cue_noun",
+        "event",
+        "event_head",
+        "abstract",
+        "responsibility",
+        "demonstrative",
+        "NUMBER",
+        "digits",
+        "quote_open",
+        "whoever",
+    )
+)
+
+
+def is_eventful(unit: Unit) -> bool:
+    """An act or event word: the content of a cue whose form has other readings must begin with one."""
+    return bool(
+        unit.signature & {"event", "event_head", "masdar", "cue_noun", "measure_word", "abstract"}
+    ) and not unit.signature & {
+        "role",
+        "org_head",
+        "given",
+    }
+
+
+def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
+    """Whether the direct object begins here: an event or act word that cannot belong to the subject before it."""
+    unit = units[at]
+    signature = unit.signature
+    if has_preposition(unit) or signature & {"comma", "prep", "stop", "TIME", "rel", "place_type", "adverb"}:
+        return False
+    if "medium" in signature and cue.act in ("say", "affirm"):
+        return False  # a statement is issued or repeated, not said
+    eventful = bool(signature & _OBJECT) and not signature & {"role", "org_head", "unnamed", "given"}
+    if at == after:
+        return _right_behind(units, at, cue, eventful=eventful)
+    if "+and" in signature:
+        return False
+    before = units[at - 1]
+    if (
+        units[after].signature & {"org_head", "role"}
+        and noun_phrase_end(units, after, at + 1) == at
+        and not is_article(unit)
+    ):
+        return "mark" not in signature and (eventful or "ambiguous" not in cue.flags)
+    if "comma" in before.signature or "TIME" in before.signature:
+        return eventful or (signature & {"any"} != frozenset())
+    if "quote_open" in before.signature and at - 1 > after:
+        return False  # a word inside a name in quotation marks
+    if "quote_open" in signature and before.signature & {"media_head", "org_head", "place_type", "medium", "people"}:
+        return False  # what they are called
+    if "quote_open" in signature:
+        return _quoted_act(units, at) or (is_name_word(before) and cue.act not in ("say", "affirm"))
+    return eventful and _sets_off(units, at, after)
+
+
+def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -> bool:
+    """An object right behind its verb, whose subject is dropped or stands before it."""
+    unit = units[at]
+    signature = unit.signature
+    following = units[at + 1] if at + 1 < len(units) else None
+    if "quote_open" in signature:
+        return _quoted_act(units, at) and not _is_named_body(units, at)
+    if "whoever" in signature or (following is not None and following.view in _THAT and is_article(unit)):
+        return False  # a number of people, or X denied | that: who speaks
+    if "any" in signature and following is not None:
+        return is_eventful(following)  # refused any dialogue
+    named = bool(signature & {"role", "unnamed", "org_head", "organisation", "media", "media_head", "given"})
+    return eventful if "event_np" in cue.flags or "+and" in signature or named else eventful or is_article(unit)
+
+
+_THAT = ("ذلك", "هذا", "هذه")
+
+
+def _sets_off(units: Sequence[Unit], at: int, after: int) -> bool:
+    """Whether an act word stands apart from the word before it: no genitive of it, and governed by nothing."""
+    before = units[at - 1]
+    if is_article(before):
+        return not before.signature & {"prep", "demonstrative", "whoever"}
+    alone = not is_article(units[at]) or _is_complete(before) or (at - after > 1 and is_name_word(before))
+    governs = has_preposition(before) or before.signature & {"prep", "demonstrative", "whoever", "org_head", "role"}
+    described = at - after > 1 and before.view.endswith("ي") and units[at - 2].signature & {"role", "unnamed"}
+    return alone and (not governs or bool(described))  # a diplomatic official | the truth of
+
+
+def _is_complete(before: Unit) -> bool:
+    """A word that takes no genitive: a name, a country, an adjective; a definite noun behind it is the object."""
+    proper = before.signature & {"given", "known_place", "organisation", "media"}
+    return (bool(proper) and not before.signature & {"org_head", "role"}) or is_adjective(before)
+
+
+def _is_named_body(units: Sequence[Unit], at: int) -> bool:
+    """A short name in quotation marks that begins with the word for a body: who speaks, not what is said."""
+    return at + 1 < len(units) and "LONG_QUOTE" not in units[at].signature and "org_head" in units[at + 1].signature
+
+
+def _quoted_act(units: Sequence[Unit], at: int) -> bool:
+    """A scare-quoted act as object ("liquidation" of 26): the quoted word is an act, not a name."""
+    return at + 1 < len(units) and bool(
+        units[at + 1].signature & {"masdar", "event", "event_head", "cue_noun", "abstract"}
+    )

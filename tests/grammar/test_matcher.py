@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khabar.grammar import Grammar, Match, Pattern, Rule, Unit, fuse, fused, reading, run, seq, unit
+from khabar.grammar import Grammar, Match, Pattern, Rule, Unit, fuse, fused, matcher, reading, run, seq, unit
 from khabar.grammar.alphabet import Alphabet
 
 NAMES = "abcd"
@@ -125,6 +127,28 @@ def test_what_was_read_before_changes_nothing(classes: list[set[str]]) -> None:
     of = units(classes)
     fresh = [(f.first, f.last, f.value) for f in Grammar("test", RULES).read(of)]
     assert [(f.first, f.last, f.value) for f in LONG_USED.read(of)] == fresh
+
+
+@given(st.lists(SENTENCES, max_size=12))
+def test_sentences_read_one_after_the_other_are_read_as_alone(many: list[list[set[str]]]) -> None:
+    """Units that come later are spelled as units that the expressions know, where a rule takes them for the same."""
+    used = Grammar("test", RULES)
+    for classes in many:
+        of = units(classes)
+        fresh = [(f.first, f.last, f.value) for f in Grammar("test", RULES).read(of)]
+        assert [(f.first, f.last, f.value) for f in used.read(of)] == fresh
+
+
+def test_a_unit_that_a_rule_takes_for_one_it_knows_costs_no_expression(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    compiled = re.compile
+    many = [f"c{n}" for n in range(60)]
+    grammar = Grammar("test", [TWO, *(rule(name, unit(name, "never")) for name in many)])
+    monkeypatch.setattr(matcher.re, "compile", lambda source: (made.append(source), compiled(source))[1])
+    for name in many:
+        found = grammar.read(units([{"a", name}, {"b"}, {name}]))
+        assert [(f.first, f.last, f.value) for f in found] == [(0, 2, "two")]
+    assert 1 <= len([source for source in made if source]) <= 3
 
 
 @given(st.lists(CLASSES, min_size=1, max_size=12))

@@ -4,7 +4,7 @@ A grammar's patterns ask a few hundred questions of a unit (the leaves: "is it a
 units with the same answers are the same to it, whatever else the lists say of them, so the answers choose the
 character.  Writing one character per unit turns a sentence into a short string, and a rule into a regular expression
 over it.  Answers never seen before get a new character; a pattern is compiled again only when it meets a sentence
-that holds one (see `matcher`).
+that holds one which it can tell from all that it knows (see `matcher`).
 """
 
 from __future__ import annotations
@@ -39,10 +39,12 @@ class Alphabet:
 
     def __init__(self, leaves: Iterable[Leaf]) -> None:
         self._leaves = tuple(dict.fromkeys(leaves))
+        self._numbers = {leaf: number for number, leaf in enumerate(self._leaves)}
         self._names = frozenset().union(*(leaf.has | leaf.some | leaf.but for leaf in self._leaves))
         self._of_signature = _Known(self._char)
         self._of_projection = _Known(self._answered)
-        self._of_answers: dict[frozenset[int], str] = {}
+        self._of_answers: dict[int, str] = {}
+        self._answers: dict[str, int] = {}
         self._accepted = dict.fromkeys(self._leaves, "")
         self._refused = dict.fromkeys(self._leaves, "")
 
@@ -67,14 +69,32 @@ class Alphabet:
 
     def _answered(self, projection: frozenset[str]) -> str:
         """The character of a set of classes, by the leaves that accept it."""
-        answers = frozenset(n for n, leaf in enumerate(self._leaves) if leaf.accepts(projection))
+        answers = 0
+        for number, leaf in enumerate(self._leaves):
+            answers |= leaf.accepts(projection) << number
         char = self._of_answers.get(answers)
         if char is None:
             char = self._of_answers[answers] = chr(_FIRST + len(self._of_answers))
+            self._answers[char] = answers
             for number, leaf in enumerate(self._leaves):
-                kept = self._accepted if number in answers else self._refused
+                kept = self._accepted if answers >> number & 1 else self._refused
                 kept[leaf] += char
         return char
+
+    def asked_by(self, leaves: Iterable[Leaf]) -> int:
+        """The leaves as a row of bits: what a pattern asks of a unit."""
+        asked = 0
+        for leaf in leaves:
+            asked |= 1 << self._numbers[leaf]
+        return asked
+
+    def kind(self, char: str, asked: int) -> int:
+        """The answers of a character to what a pattern asks: characters of one kind are the same to the pattern."""
+        return self._answers[char] & asked
+
+    def kinds(self, asked: int) -> dict[int, str]:
+        """Each kind of character met so far, with one that stands for it."""
+        return {answers & asked: char for char, answers in self._answers.items()}
 
     def letters(self, leaf: Leaf) -> str:
         """The regular expression for one leaf: what it accepts, or, for a leaf that only excludes, not what it refuses."""

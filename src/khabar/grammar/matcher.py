@@ -26,24 +26,66 @@ class Found(NamedTuple):
 
 
 class _Tried:
-    """A rule as a regular expression, made when its units first occur together."""
+    """A rule as a regular expression, made when its units first occur together.
 
-    __slots__ = ("expression", "known", "parts", "rule", "source")
+    An expression takes a third of a millisecond to make, and every text brings units never met before.  So a character
+    given later is written as one that is the same to this rule, its twin; the expression is made anew only for a unit
+    that has none, or when so many sentences had to be spelled anew that it costs less.
+    """
 
-    def __init__(self, rule: Rule) -> None:
+    __slots__ = (
+        "_alphabet",
+        "_asked",
+        "_kinds",
+        "_source",
+        "_spelled",
+        "_twins",
+        "expression",
+        "known",
+        "parts",
+        "rule",
+    )
+
+    def __init__(self, rule: Rule, alphabet: Alphabet) -> None:
         self.rule = rule
-        self.known = ""  # the newest class character it was compiled with
-        self.source: str | None = None
+        self.known = ""  # the newest class character it was made with
         self.expression = re.compile("")
         self.parts: tuple[str, ...] = ()
+        self._alphabet = alphabet
+        self._asked = alphabet.asked_by(rule.pattern.leaves())
+        self._kinds: dict[int, str] = {}
+        self._twins: dict[int, str] = {}
+        self._source: str | None = None
+        self._spelled = 0
 
-    def compile(self, alphabet: Alphabet) -> None:
+    def spelled(self, letters: str, present: Iterable[str]) -> str:
+        """A sentence that holds a character newer than `known`, spelled so that the expression can be asked."""
+        self._spelled += 1
+        for char in present:
+            if char > self.known and ord(char) not in self._twins:
+                twin = self._kinds.get(self._alphabet.kind(char, self._asked))
+                if twin is None:
+                    self._compile()
+                    return letters
+                self._twins[ord(char)] = twin
+        if self._spelled > _SPELLED_MOST:
+            self._compile()
+            return letters
+        return letters.translate(self._twins)
+
+    def _compile(self) -> None:
         """Take in the characters given since the last time."""
-        self.known = alphabet.newest
-        source = self.rule.pattern.regex(alphabet)
-        if source != self.source:
-            self.source, self.expression = source, re.compile(source)
+        self.known = self._alphabet.newest
+        self._kinds = self._alphabet.kinds(self._asked)
+        self._twins.clear()
+        self._spelled = 0
+        source = self.rule.pattern.regex(self._alphabet)
+        if source != self._source:
+            self._source, self.expression = source, re.compile(source)
             self.parts = tuple(self.expression.groupindex)
+
+
+_SPELLED_MOST = 400
 
 
 class _Sieve:
@@ -115,7 +157,9 @@ class Grammar:
     def _plan(self) -> _Plan:
         if self._planned is None:
             order = {rule.id: n for n, rule in enumerate(self.rules)}
-            self._planned = _Plan([_Tried(rule) for rule in self.rules], _Sieve(self.rules, self._alphabet), order)
+            self._planned = _Plan(
+                [_Tried(rule, self._alphabet) for rule in self.rules], _Sieve(self.rules, self._alphabet), order
+            )
         return self._planned
 
     def matches(self, units: Sequence[Unit], text: str = "") -> list[Match]:
@@ -129,9 +173,8 @@ class Grammar:
         found: list[Match] = []
         for number in plan.sieve.rules(present):
             tried = plan.tried[number]
-            if tried.known < newest:
-                tried.compile(alphabet)
-            for match in tried.expression.finditer(letters):
+            spelled = letters if tried.known >= newest else tried.spelled(letters, present)
+            for match in tried.expression.finditer(spelled):
                 first, last = match.span()
                 if last > first:
                     parts = {name: match.span(name) for name in tried.parts if match.start(name) >= 0}

@@ -8,6 +8,7 @@ a row of a table, True).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 Classes = Mapping[str, Any]
@@ -43,6 +44,11 @@ def signature_of(classes: Iterable[str]) -> frozenset[str]:
     return _signatures.setdefault(made, made)
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _with_names(signature: frozenset[str], names: tuple[str, ...]) -> frozenset[str]:
+    return signature_of(signature.union(names))
+
+
 class Unit:
     """One word, number, mark or fused expression: source offsets, folded view, classes, token indexes (half open)."""
 
@@ -63,7 +69,7 @@ class Unit:
         made.start, made.end, made.first, made.last = self.start, self.end, self.first, self.last
         made.text, made.view, made.cut, made.stem = self.text, self.view, self.cut, self.stem
         made.classes = {**self.classes, **extra}
-        made.signature = signature_of(self.signature.union(extra))
+        made.signature = _with_names(self.signature, tuple(extra))
         return made
 
     def __contains__(self, name: str) -> bool:

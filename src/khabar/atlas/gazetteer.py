@@ -26,7 +26,7 @@ _TYPE_WORDS = "SELECT script, side, key, kinds FROM type_word"
 _WORD = "SELECT longest, known, demonym, given, surname FROM word WHERE script = ? AND word = ?"
 
 _Row = tuple[Any, ...]
-_FEW, _MANY = 1 << 13, 1 << 15  # answers kept in mind: names and demonyms, single words
+_FEW, _MANY = 1 << 13, 1 << 16  # answers kept in mind: names and demonyms, single words
 
 
 class AtlasMissing(FileNotFoundError):
@@ -70,7 +70,7 @@ class Gazetteer:
         self._connection: sqlite3.Connection | None = None
         self._process = -1
         self._lookup = lru_cache(maxsize=_FEW)(self._find_places)
-        self._longest = lru_cache(maxsize=_MANY)(self._find_longest)
+        self._word = lru_cache(maxsize=_MANY)(self._find_word)
         self._demonym = lru_cache(maxsize=_FEW)(self._find_demonym)
         self._person = lru_cache(maxsize=_FEW)(self._find_person)
 
@@ -84,11 +84,8 @@ class Gazetteer:
         key = _tidy(key)
         return self._lookup(key, script) if self._may_name(key, script) else ()
 
-    def may_name(self, key: str, script: Script) -> bool:
-        """Whether a key may be a name: a quick look that opens no table.  False is certain."""
-        return self._may_name(_tidy(key), script)
-
     def _may_name(self, key: str, script: Script) -> bool:
+        """Whether a key may be a name: a quick look that opens no table.  False is certain."""
         if self._holds_name(key):
             return True
         first, _, rest = key.partition(" ")
@@ -98,10 +95,13 @@ class Gazetteer:
 
     def longest(self, first_word: str, script: Script) -> int:
         """The greatest number of words of any key that begins with this folded word; 0 when there is none."""
-        return self._longest(first_word, script)
+        return self._word(first_word, script).longest
 
     def word(self, word: str, script: Script) -> Word:
         """All that is known of a single folded word, in one look-up; nothing is stripped from it."""
+        return self._word(word, script)
+
+    def _find_word(self, word: str, script: Script) -> Word:
         key = _tidy(word)
         if not self._holds_word(key):
             return _NO_WORD
@@ -180,9 +180,6 @@ class Gazetteer:
     @cached_property
     def _holds_word(self) -> Holds:
         return kept(self._opened(), "word")
-
-    def _find_longest(self, first_word: str, script: Script) -> int:
-        return self.word(first_word, script).longest
 
     def _find_demonym(self, words: tuple[str, ...]) -> str | None:
         keys = [_tidy(word) for word in words]

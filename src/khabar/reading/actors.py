@@ -202,18 +202,34 @@ def _mentions(found: Sequence[Mentions], roles: dict[Key, _Role]) -> dict[Key, l
     return places
 
 
+class _Asked(dict[str, bool]):
+    """Folded word → whether one of its stems begins a name; worked out when it is asked for first."""
+
+    def __init__(self, stems: Collection[str], pack: Pack) -> None:
+        super().__init__()
+        self._stems, self._forms = stems, pack.name_forms
+
+    def __missing__(self, view: str) -> bool:
+        begins = False
+        for _, stem in self._forms(view):
+            if stem in self._stems:
+                begins = True
+        self[view] = begins
+        return begins
+
+
 class _Starting:
     """Which words of a report may begin a name: asked once a word, however often the report has it."""
 
     def __init__(self, stems: Collection[str]) -> None:
         self._stems = stems
-        self._known: dict[str, dict[str, bool]] = {}
+        self._known: dict[str, _Asked] = {}
 
     def among(self, words: Sequence[Token], pack: Pack) -> list[int]:
         """The indexes of such words."""
-        known = self._known.setdefault(pack.code, {})
-        for view in {word.view for word in words}.difference(known):
-            known[view] = any(stem in self._stems for _, stem in pack.name_forms(view))
+        known = self._known.get(pack.code)
+        if known is None:
+            known = self._known[pack.code] = _Asked(self._stems, pack)
         return [at for at, word in enumerate(words) if known[word.view]]
 
 

@@ -85,7 +85,7 @@ def _first_telling(claim: Claim, told: dict[str, list[tuple[Claim, frozenset[str
     return None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
     """A word without marks and without the article, so that tellings of different wording meet."""
     view = fold_word(word.strip(".,:;!?()[]\"'«»“”،؛؟")).lower()

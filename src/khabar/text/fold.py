@@ -96,9 +96,14 @@ def _drawn(shape: str) -> str:
     return _ODD.sub("", letters).translate(_ONE_TO_ONE) if letters != shape else shape
 
 
+def is_plain(source: str) -> bool:
+    """Whether each character of the folded view stands where it stood in the source."""
+    return _ODD.search(source) is None
+
+
 def fold(source: str) -> Folded:
     """The folded view of any text, in linear time, with the map back to its code points."""
-    if not _ODD.search(source):
+    if is_plain(source):
         return Folded(source, source.translate(_ONE_TO_ONE))
     pieces: list[str] = []
     starts, ends = array("q"), array("q")

@@ -8,14 +8,13 @@ that can hardly be anything but finite verbs.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
 
 from khabar.grammar import Unit
-from khabar.languages.ar.forms.morphology import TABLE
+from khabar.languages.ar.forms.verb_table import analyses, lemmas
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
 from khabar.languages.ar.lists.people import counted_nouns, measure_words
 from khabar.languages.ar.phrases.nouns import is_finite
@@ -42,26 +41,14 @@ _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _GLUED = ("+and", "+fa", "+bi", "+li", "+ka", "+al")
 
 
-@cache
-def _table() -> sqlite3.Connection:
-    return sqlite3.connect(f"{TABLE.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-
-
-@cache
-def _pasts() -> dict[int, str]:
-    return dict(_table().execute("SELECT id, past FROM lemma"))
-
-
 @lru_cache(maxsize=1 << 13)
 def _verb_options(view: str) -> tuple[Options, frozenset[str]]:
     """What a finite form says happened: the options of its lemmas, and its slots."""
-    row = _table().execute("SELECT analyses FROM form WHERE view = ?", (view,)).fetchone()
     listed = measure_words("verb")
     options: Options = []
     slots = set()
-    for analysis in row[0].split() if row else ():
-        number, _, slot = analysis.partition(":")
-        past = _pasts()[int(number)]
+    for number, slot in analyses(view):
+        past, _ = lemmas()[number]
         if slot[1] == "3" or slot[1:] == "1p":
             found = listed.get(past, ())
             options.extend(option for option in found if option not in options)
@@ -94,21 +81,21 @@ def slots_of(unit: Unit) -> tuple[str, ...]:
 
 def marked(units: Sequence[Unit]) -> list[Unit]:
     """The units with the classes of this module added."""
-    found = [
-        unit if unit.signature.isdisjoint(_PEOPLED) and not _may_name_people(unit.view) else _finite(_people(units, at))
-        for at, unit in enumerate(units)
-    ]
-    return [
-        _measured(found, at)
-        if not unit.signature.isdisjoint(_MEASURED) or ("+al" in unit.signature and _may_measure(unit.view))
-        else unit
-        for at, unit in enumerate(found)
-    ]
+    found = list(units)
+    for at, unit in enumerate(units):
+        if not unit.signature.isdisjoint(_PEOPLED) or _may_name_people(unit.view):
+            found[at] = _finite(_people(units, at))
+        elif "verb" in unit.signature:
+            found[at] = _finite(unit)
+    for at, unit in enumerate(found):  # none looks at what a measure is marked with
+        if _may_be_measured(unit):
+            found[at] = _measured(found, at)
+    return found
 
 
 # Most words of a text are none of these, and the two marks are looked for in the others alone.
-_PEOPLED = frozenset(("people", "demonym", "verb"))
-_MEASURED = frozenset(("measure_word", "measure_part", "verb"))
+_PEOPLED = frozenset(("people", "demonym"))
+_MEASURES = frozenset(("measure_word", "measure_part"))
 _MOST_GLUED = 7  # letters that may stand before a stem
 
 
@@ -127,13 +114,28 @@ def _may_measure(view: str) -> bool:
     return any(_ARTICLE + view[cut:] in listed for cut in range(_MOST_GLUED + 1))
 
 
+def _may_be_measured(unit: Unit) -> bool:
+    """Whether a word may begin a measure, whatever stands around it."""
+    signature = unit.signature
+    if "verb" in signature and _verb_options(_verb_view(unit))[0]:
+        return True
+    return not signature.isdisjoint(_MEASURES) or ("+al" in signature and _may_measure(unit.view))
+
+
 def _finite(unit: Unit) -> Unit:
     """FINITE on a word that can hardly be anything but a verb: an imperfect, or a plural that no list knows as a noun."""
     slots = slots_of(unit)
-    if not slots or unit.signature & {"+al", "people", "given", "toponym", "org_head", "demonym", "TIME", "NUMBER"}:
+    if not slots or not unit.signature.isdisjoint(_NOMINAL):
         return unit
-    plural = all(slot[2:] in ("mp", "md", "fd") for slot in slots)
-    return unit.plus({"FINITE": True}) if plural or is_finite(unit) else unit
+    return unit.plus({"FINITE": True}) if is_finite(unit) or _are_many(slots) else unit
+
+
+_NOMINAL = frozenset(("+al", "people", "given", "toponym", "org_head", "demonym", "TIME", "NUMBER"))
+
+
+@lru_cache(maxsize=1 << 12)
+def _are_many(slots: tuple[str, ...]) -> bool:
+    return all(slot[2:] in ("mp", "md", "fd") for slot in slots)
 
 
 _NUMBERS = {"s": "PEOPLE_S", "d": "PEOPLE_D", "p": "PEOPLE_P"}

@@ -11,23 +11,19 @@ ten words and may be thorough.  Doubt between a whole word and a cut one is sett
 from __future__ import annotations
 
 import re
-import sqlite3
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from khabar.atlas import Gazetteer
 from khabar.grammar import Reading, reading
 from khabar.languages.ar.forms.lexicon import lexicon
+from khabar.languages.ar.forms.verb_table import analyses, lemmas
 from khabar.languages.ar.lists.attribution import speech_verbs
 from khabar.languages.ar.lists.event_words import EventVerb
 from khabar.languages.ar.lists.events import event_verbs
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.wordlists import rows
-from khabar.text.fold import fold, fold_word
-from khabar.text.sieve import Holds, kept
-
-TABLE = Path(__file__).with_name("verbs.sqlite3")
+from khabar.text.fold import fold, fold_word, is_plain
 
 _AND, _SO, _B, _L, _K, _FUTURE, _ALEF, _YA, _TA, _HA = "وفبلكسايته"
 _ARTICLE = _ALEF + _L
@@ -54,25 +50,6 @@ class Stem(NamedTuple):
 def gazetteer() -> Gazetteer:
     """The shared atlas."""
     return Gazetteer()
-
-
-@cache
-def _verbs() -> sqlite3.Connection:
-    if not TABLE.exists():
-        raise FileNotFoundError(f"the table of verb forms {TABLE.name} is missing: run `make tables`")
-    table = sqlite3.connect(f"{TABLE.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-    table.execute("PRAGMA mmap_size = 268435456")  # the file is read where it lies, not copied page by page
-    return table
-
-
-@cache
-def _may_be_verb() -> Holds:
-    return kept(_verbs(), "form")
-
-
-@cache
-def _lemmas() -> dict[int, tuple[str, str]]:
-    return {n: (past, present) for n, past, present in _verbs().execute("SELECT id, past, present FROM lemma")}
 
 
 @cache
@@ -112,6 +89,8 @@ def _source_place(surface: str, letters: int) -> int:
     """Where a letter of the folded view stands in the word as written; 0 for the first, and for one behind its end."""
     if not letters:
         return 0
+    if is_plain(surface):
+        return letters if letters < len(surface) else 0
     folded = fold(surface)
     return folded.source_span(letters, letters)[0] if letters < len(folded.text) else 0
 
@@ -272,16 +251,17 @@ _MASDAR = re.compile(
 def _known(view: str) -> dict[str, Any]:
     """What lists, verb table and atlas know of a form without proclitics; also without a final pronoun."""
     words = lexicon().words
-    found = dict(words.get(view, ()))
-    if view in _EITHER or not any(name in found for name in _PARTICLES):
+    listed = words.get(view)
+    found = dict(listed) if listed else {}
+    if not listed or found.keys().isdisjoint(_PARTICLES) or view in _EITHER:
         found.update(_verb(view))
     found.update(_named(view))
     if found and found.keys() <= _HINTS:
         found.update(_with_pronoun(view, words))
     if found and found.keys() <= _NAMES and view.endswith(_HA):
-        listed = words.get(view[:-1], {})
-        if listed.keys() & {"medium", "cue_noun"}:
-            found.update({name: value for name, value in listed.items() if name not in _PROPER}, **{"+pron": _HA})
+        owned = words.get(view[:-1], {})
+        if owned.keys() & {"medium", "cue_noun"}:
+            found.update({name: value for name, value in owned.items() if name not in _PROPER}, **{"+pron": _HA})
     if found:
         if found.keys() <= _STATE and view.endswith(_HA) and "cue_noun" in words.get(view[:-1], ()):
             found["cue_noun"] = words[view[:-1]]["cue_noun"]  # his hope, spelt like "hoping"
@@ -335,23 +315,19 @@ def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]
     return {}
 
 
-@lru_cache(maxsize=1 << 14)
 def _verb(view: str) -> dict[str, Any]:
     """Classes of a finite verb form: `verb` (its slots), `cue` when the lemma carries speech, `event_verb` when it acts."""
-    if not _may_be_verb()(view):
-        return {}
-    row = _verbs().execute("SELECT analyses FROM form WHERE view = ?", (view,)).fetchone()
-    if row is None:
+    forms = analyses(view)
+    if not forms:
         return {}
     slots: list[str] = []
     cue, cue_slots, best = None, [], (0, False, False)
     act, act_slots = event_verbs().get(view, ()), []
-    for analysis in row[0].split():
-        number, _, slot = analysis.partition(":")
+    for number, slot in forms:
         if slot[1] == "2":
             continue
         slots.append(slot)
-        lemma = _lemmas()[int(number)]
+        lemma = lemmas()[number]
         found = speech_verbs().get(lemma)
         if found is not None:
             weight = (_likelihood(slot), slot[0] not in "jJ", slot[0] == "p" and "ambiguous" not in found.flags)

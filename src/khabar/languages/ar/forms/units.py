@@ -51,21 +51,21 @@ _OTHER_MARK = reading({"mark": True})
 
 def units(page: Page, first: int, last: int) -> list[Unit]:
     """The tokens [first:last) of a page as units, listed phrases fused."""
-    quotes, all_tokens = page.quote_ends, page.tokens
+    quotes, word = page.quote_ends, Kind.WORD
     found: list[Unit] = []
     heads: dict[int, Beginnings] = {}
-    for index in range(first, last):
-        start, end, text, view, kind = token = all_tokens[index]
-        if kind is Kind.WORD:
-            read = read_word(text)
-            if begins := _beginning(text):
+    for index, token in enumerate(page.tokens[first:last], first):
+        start, end, text, view, kind = token
+        if kind is word:
+            read, begins = _known(text)
+            if begins:
                 heads[len(found)] = begins
         elif view == "." and index < last - 1 and found and _is_initial(found[-1], start):
             found[-1] = _with_stop(found[-1], end)
             continue
         elif index in quotes:
             read = _OPEN if quotes[index] else _CLOSE
-        elif view == "." and first < index < last - 1 and _is_glued(token, all_tokens[index + 1]):
+        elif view == "." and first < index < last - 1 and _is_glued(token, page.tokens[index + 1]):
             read = _OTHER_MARK
         else:
             read = _read(token)
@@ -121,11 +121,15 @@ def _with_phrases(parts: Sequence[Unit], heads: Mapping[int, Beginnings], text: 
 
 
 @lru_cache(maxsize=1 << 16)
-def _beginning(surface: str) -> Beginnings:
-    """The phrases that may begin with a word as written: with all its letters, or without its glued particles."""
-    phrases = lexicon().phrases
-    view = fold_word(surface)
+def _known(surface: str) -> tuple[Reading, Beginnings]:
+    """All that is known of a word as written: its reading, and the phrases that may begin with it."""
     read = read_word(surface)
+    return read, _beginning(fold_word(surface), read)
+
+
+def _beginning(view: str, read: Reading) -> Beginnings:
+    """The phrases that may begin with a word: with all its letters, or without its glued particles."""
+    phrases = lexicon().phrases
     heads = [view]
     if read.cut:
         heads.append(view[1:])

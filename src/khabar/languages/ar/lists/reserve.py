@@ -110,26 +110,40 @@ class Triggers:
 
 
 def _listed_among(views: frozenset[str]) -> frozenset[str]:
-    """The words that have a class of this list, with or without a conjunction.
+    """The words that may have a class of this list, whatever is glued to them.
 
     All others are remembered, so that a sentence without one, as most are, is passed over with one operation on sets.
     """
     fresh = views - _unlisted
     for view in fresh - _met:
-        known = _met if any(map(_is_listed, (view, *view.split()))) else _unlisted
+        words = (view, *view.split()) if " " in view else (view,)
+        known = _met if any(map(_may_be_listed, words)) else _unlisted
         if len(known) >= _REMEMBERED:
             known.clear()
         known.add(view)
     return fresh - _unlisted
 
 
-def _is_listed(words: str) -> bool:
-    return bool(_classes_of(words, False) or _classes_of(words, True))
+def _may_be_listed(word: str) -> bool:
+    """Whether a form of the list is left when letters that may be glued are cut off; cheaper than to ask which it is."""
+    listed = _forms()
+    for cut in range(min(_MOST_GLUED, len(word) - 1) + 1):
+        rest = word[cut:]
+        if rest in listed or (rest[-1] == _TANWIN and rest[:-1] in listed):
+            return True
+    return False
+
+
+@cache
+def _forms() -> frozenset[str]:
+    whole, stems = _listed()
+    return frozenset((*whole, *stems))
 
 
 _unlisted: set[str] = set()
-_met: set[str] = set()  # the listed ones
-_REMEMBERED = 1 << 15  # words
+_met: set[str] = set()  # those that may be listed
+_REMEMBERED = 1 << 16  # words
+_MOST_GLUED = 4  # letters: a conjunction, a preposition, the article
 
 
 def reserve_classes(unit: Unit) -> frozenset[str]:

@@ -74,6 +74,7 @@ _LAST = _Asked()
 
 def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -> Opening | None:
     strict = "ambiguous" in cue.flags
+    stirs = _stirs(cue.frames)
     while after < len(units) - 1 and "prep_pron" in units[after].signature:
         after += 1  # a statement in which X said
     frames = _simple_frames(cue)
@@ -81,6 +82,9 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
     fallback: Opening | None = None
     while at < min(len(units), after + _FARTHEST):
         unit = units[at]
+        if stirs and unit.signature.isdisjoint(stirs):
+            at += 1
+            continue
         found = _clause_or_speech(units, at, cue, after)
         if found is not None:
             return found if _is_own(units, after, found, cue, subject_known) else None
@@ -97,6 +101,17 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
             return found
         at += 1
     return fallback
+
+
+@lru_cache(maxsize=1 << 10)
+def _stirs(frames: frozenset[str]) -> frozenset[str]:
+    """The classes of a word that opens a content, or ends the search for one; none where any noun may be the object."""
+    simple = _without_addressee(frames)
+    if simple & {"np", "object"}:
+        return frozenset()
+    glued = {"b": ("maybe_bi", "+bi", "bi_free", "verb"), "as": ("+bi", "bi_free"), "li": ("+li",)}
+    own = [name for frame in simple for name in glued.get(frame, (frame,))]
+    return frozenset(("comp", "bi_comp", "colon", "LONG_QUOTE", "stop", "CUE", "PART", *own))
 
 
 def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_known: bool) -> Opening | None:

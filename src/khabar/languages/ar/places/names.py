@@ -175,13 +175,9 @@ def _with_last_word(unit: Unit) -> Unit:
     return unit.plus({name: last[name] for name in _KEPT_OF_LAST if name in last})
 
 
+@lru_cache(maxsize=1 << 15)
 def graded(key: str) -> tuple[str, tuple[Place, ...]] | None:
     """The strength of a key and its places, sure ones first; None when the atlas does not know it."""
-    return _graded(key) if gazetteer().may_name(key, "ar") else None
-
-
-@lru_cache(maxsize=1 << 13)
-def _graded(key: str) -> tuple[str, tuple[Place, ...]] | None:
     places = gazetteer().lookup(key, "ar")
     if not places:
         return None

@@ -358,7 +358,7 @@ def _belongs(units: Sequence[Unit], at: int, first: int) -> bool:
         if unit.signature & {"media", "media_head"}:
             return "document" in units[first].signature or units[at - 1].get("media_head") == "person"
         following = units[at + 1] if at + 1 < len(units) else unit
-        aide = units[first].view.removeprefix("ال").split()[0] in _AIDES
+        aide = units[first].view.removeprefix("ال").partition(" ")[0] in _AIDES
         office = aide and "role" in unit.signature and ("phrase" in unit.signature or is_article(following))
         return is_article(unit) or office or bool(unit.signature & {"toponym", "organisation", "org_head"})
     if "+bi" in unit.signature and "known_place" in unit.signature:  # the supreme leader in X, So-and-so,

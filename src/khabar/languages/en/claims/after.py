@@ -47,7 +47,7 @@ def words_then_speaker(m: Match) -> Anchor | None:
         return None
     if at > 1 and _after_words(m, at) and part.group == at:
         behind = subject_behind(units, at + 1, m.text, anything=_quote_before(m, at))
-        if behind is not None and not _tells(m, part, at, behind):
+        if behind is not None and not _tells(m, part, at, behind) and _is_set_off(m, at, behind.last):
             return _made(m, part, behind, at, behind.last)
     subject = subject_before(units, part.group, m.text, anything=only_reports(part))
     if subject is None or is_own_opinion(part, units[subject.first]):
@@ -66,6 +66,14 @@ def words_then_speaker(m: Match) -> Anchor | None:
     if _has_words(m, first) or (found.opens is not None and _is_lead(m, first)):
         return found
     return replace(found, ends=None, frame="clause") if found.opens is not None else None
+
+
+_ENDS = frozenset(("stop", "comma", "TIME", "rel", "quote", "dash", "bracket", "semicolon"))
+
+
+def _is_set_off(m: Match, at: int, last: int) -> bool:
+    """Whether a source behind its verb ends the sentence or a stretch of it, or a quotation stands before the verb."""
+    return _quote_before(m, at) or last >= len(m.units) or bool(m.units[last].signature & _ENDS)
 
 
 def _is_parenthesis(m: Match) -> bool:
@@ -117,10 +125,13 @@ def _after_words(m: Match, at: int) -> bool:
 
 
 def _quote_before(m: Match, at: int) -> bool:
-    signature = m.units[at - 1].signature
-    return "quote_close" in signature or (
-        "comma" in signature and at > 1 and "quote_close" in m.units[at - 2].signature
-    )
+    """Whether a quotation of more than a title's few words ends before a unit (not: the host of "Morning Talk," Hale, said)."""
+    units = m.units
+    close = at - 2 if at > 1 and "comma" in units[at - 1].signature else at - 1
+    if "quote_close" not in units[close].signature:
+        return False
+    back = next((k for k in range(close - 1, max(close - 5, -1), -1) if "quote_open" in units[k].signature), None)
+    return back is None or not any("mark" not in u.signature for u in units[:back])
 
 
 def _has_words(m: Match, first: int) -> bool:

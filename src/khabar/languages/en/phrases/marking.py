@@ -105,7 +105,7 @@ def _part(units: Sequence[Unit], at: int) -> Part | None:
     """How a form of a cue verb is used at this place; None when it is a noun or another verb's."""
     cue, forms = units[at]["cue"]
     back, negated = at - 1, False
-    while back >= 0 and (units[back].signature & _SKIPPED or units[back].view.endswith("ly")):
+    while back >= 0 and (units[back].signature & _SKIPPED or is_manner(units[back])):
         if units[back].signature & {"subject_pronoun", "det", "mark"}:
             break
         negated = negated or bool(units[back].signature & {"neg", "contracted_neg"})
@@ -124,11 +124,16 @@ def _part(units: Sequence[Unit], at: int) -> Part | None:
     return _bare(units, at, group, negated)
 
 
+def is_manner(unit: Unit) -> bool:
+    """Whether a word is an adverb by its ending; a name in -ly is none."""
+    return unit.view.endswith("ly") and "capital" not in unit.signature
+
+
 def _group(units: Sequence[Unit], first: int) -> int:
     """The first unit of a verb group that holds `first`: auxiliaries and adverbs before it are taken in."""
     while first > 0:
         before = units[first - 1]
-        adverb = before.signature & _SKIPPED or (before.view.endswith("ly") and "capital" not in before.signature)
+        adverb = before.signature & _SKIPPED or is_manner(before)
         if before.signature & {"subject_pronoun", "det"} or not (
             before.signature & _AUX or adverb or _is_short_aux(units, first - 1)
         ):

@@ -91,7 +91,8 @@ def _clause(units: Sequence[Unit], after: int, cue: Cue) -> Opening | None:
     if at >= len(units) or "strict" in cue.flags or "after" in cue.flags:
         return None
     if units[at].signature & {"comma", "stop", "quote_close", "and_word", "prep", "to_word", "bracket", "dash", "sub"}:
-        return None if units[at].view not in _BARE_LEADS or "weak" in cue.flags else _bare(units, at, cue, medium)
+        lead = units[at].view in _BARE_LEADS or "wh" in units[at].signature
+        return None if not lead or "weak" in cue.flags else _bare(units, at, cue, medium)
     return _bare(units, at, cue, medium)
 
 
@@ -111,13 +112,18 @@ def _marked_clause(units: Sequence[Unit], at: int, cue: Cue, *, first: bool) -> 
         return Opening("colon", at + 1)
     if "quote_open" in unit.signature and ("LONG_QUOTE" in unit.signature or "weak" not in cue.flags or not first):
         return Opening("quote", at)
-    if "comma" in unit.signature and following is not None and "quote_open" in following.signature:
+    if "comma" in unit.signature and following is not None and _opens_words(following):
         return Opening("quote", at + 1)
     if "comma" in unit.signature and following is not None and "comp" in following.signature and at + 2 < len(units):
         return Opening("that", at + 2)
     if "wh" in unit.signature and "wh" in cue.frames:
         return Opening("wh", at)
     return None
+
+
+def _opens_words(unit: Unit) -> bool:
+    """An opening quotation mark, or one that nothing closes."""
+    return "quote" in unit.signature and "quote_close" not in unit.signature
 
 
 def _bare(units: Sequence[Unit], at: int, cue: Cue, medium: Offsets | None) -> Opening | None:
@@ -241,7 +247,9 @@ def _behind_commas(units: Sequence[Unit], at: int) -> int:
     """Behind the second comma of an aside, when a content follows it."""
     for index in range(at + 1, min(len(units) - 1, at + _FARTHEST)):
         signature = units[index].signature
-        if signature & {"stop", "quote", "colon"}:
+        if "colon" in signature:
+            return index
+        if signature & {"stop", "quote"}:
             return at
         if "comma" in signature and index > at + 1:
             following = units[index + 1].signature
@@ -314,9 +322,10 @@ def _begins_object(units: Sequence[Unit], at: int, cue: Cue) -> bool:
 
 
 def _has_predicate(units: Sequence[Unit], at: int, frames: frozenset[str]) -> bool:
-    """Whether the object is called something: as a …, or a second noun phrase behind it."""
-    for index in range(at + 1, min(len(units), at + 14)):
-        signature = units[index].signature
+    """Whether the object is called something: as a …, a second noun phrase or quoted words behind it, a word behind a pronoun."""
+    inside = False
+    for index in range(at + 1, min(len(units), at + 16)):
+        signature, before = units[index].signature, units[index - 1].signature
         if signature & {"stop", "CUE", "colon"}:
             return False
         if "as" in frames and "as_word" in signature:
@@ -324,11 +333,20 @@ def _has_predicate(units: Sequence[Unit], at: int, frames: frozenset[str]) -> bo
         if "pred_to" in frames and "to_word" in signature:
             return True
         if "pred" in frames:
-            if "comma" in signature or "prep" in signature:
+            if index == at + 1 and units[at].view in _OBJECT and signature.isdisjoint(_NO_PREDICATE):
+                return True
+            if "comma" in signature:
                 return False
-            if units[index].view in ("a", "an", "the") or "quote_open" in signature:
-                return "det" not in units[index - 1].signature
+            if "quote_open" in signature:
+                return units[index - 1].view == "her" or before.isdisjoint({"det", "prep", "of_word"})
+            inside = inside or "prep" in signature
+            if units[index].view in ("a", "an", "the") and not inside:
+                return "det" not in before
     return False
+
+
+_OBJECT = frozenset(("him", "it", "them", "us", "me", "himself", "herself", "itself", "themselves"))
+_NO_PREDICATE = frozenset(("mark", "prep", "adverb", "TIME", "and_word", "to_word", "sub", "neg", "by", "comp", "for_word"))
 
 
 def _behind_object(units: Sequence[Unit], after: int, frames: frozenset[str], cue: Cue) -> Opening | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from khabar.grammar import Unit
 from khabar.languages.drafts import Agreement, NameDraft, Offsets
 from khabar.languages.en.phrases.names import name_draft
-from khabar.languages.en.phrases.nouns import is_source, phrase_end, phrase_start
+from khabar.languages.en.phrases.nouns import is_join, is_source, phrase_end, phrase_start
 from khabar.record.vocabulary import FoundBy
 
 _AGREEMENTS = {
@@ -112,10 +112,19 @@ def _behind_aside(units: Sequence[Unit], group: int) -> int:
 
 
 def _before_brackets(units: Sequence[Unit], at: int) -> int:
-    """The index of the bracket that opens what closes right before `at`; `at` itself where nothing does."""
+    """The index of the bracket or dash that opens what closes right before `at`; `at` itself where nothing does."""
+    if at > _LEAST_ASIDE and "dash" in units[at - 1].signature and not is_join(units, at - 1):
+        return next((k for k in range(at - 2, max(at - _NEAREST, 0), -1) if _is_dash(units, k)), at)
     if at < 2 or "bracket_close" not in units[at - 1].signature:
         return at
     return next((k for k in range(at - 2, max(at - 12, 0), -1) if "bracket_open" in units[k].signature), at)
+
+
+_LEAST_ASIDE = 3
+
+
+def _is_dash(units: Sequence[Unit], at: int) -> bool:
+    return "dash" in units[at].signature and not is_join(units, at)
 
 
 def _is_head(units: Sequence[Unit], comma: int) -> bool:

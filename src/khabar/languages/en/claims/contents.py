@@ -7,11 +7,12 @@ is one content, which runs over the attribution.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.drafts import Offsets, Sentence
 from khabar.languages.en.claims.anchors import Anchor
+from khabar.languages.en.phrases.nouns import is_verb
 from khabar.text.page import Page, Paragraph
 from khabar.text.quotes import Quotation
 from khabar.text.tokens import Kind
@@ -86,6 +87,8 @@ def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
     for index in range(at, len(units) - 1):
         signature = units[index].signature
         depth += ("quote_open" in signature) - ("quote_close" in signature)
+        if depth <= 0 and index > at + 1 and _leaves_phrase(units, anchor, index):
+            return index
         if "comma" in signature and depth <= 0:
             following = units[index + 1]
             if following.signature & {"but_word", "PART", "sub", "rel"} or following.view.endswith("ing"):
@@ -99,6 +102,24 @@ def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
     return len(units)
 
 
+def _leaves_phrase(units: Sequence[Unit], anchor: Anchor, at: int) -> bool:
+    """Whether what stands here no longer belongs to what is condemned, supported, asked for, but to the telling: a second
+    verb, the occasion on which it was said.
+    """
+    unit, following = units[at], units[at + 1]
+    if anchor.frame == "inf":
+        return False
+    if "and_word" in unit.signature:
+        return "CUE" in following.signature or is_verb(units, at + 1) or following.view in _VERBS
+    if "prep" in unit.signature or unit.view == "as":
+        return any("medium" in u.signature for u in units[at + 1 : at + 4]) and unit.view in _MEDIAL
+    return False
+
+
+_VERBS = frozenset(("has", "was", "is", "had", "were", "did"))
+_MEDIAL = frozenset(("in", "at", "on", "during", "via", "through"))
+
+
 def _relative_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int | None:
     """The comma that ends a relative clause the cue stands in (the driver, who police said was drunk, left)."""
     rel = anchor.clause - 1
@@ -109,21 +130,34 @@ def _relative_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int | None:
 
 def _fronted_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int | None:
     """The comma that ends a clause at the head of its sentence (While the mayor says …, few believe it)."""
-    lead = [u for u in units[:2] if "mark" not in u.signature and "and_word" not in u.signature][:1]
-    if not lead or not (lead[0].view in _FRONTED or ("PART" in lead[0].signature and anchor.at <= 1)):
+    if not any(_is_fronting(units, lead, anchor) for lead in _clause_leads(units, anchor.at)):
         return None
-    if any("comma" in u.signature for u in units[: anchor.at]):
-        return None
-    for index in range(at + 1, len(units) - 1):
-        if "comma" in units[index].signature and units[index + 1].signature & {
-            "det",
-            "capital",
-            "subject_pronoun",
-            "NUMBER",
-            "article",
-        }:
+    for index in range(at + 1, len(units) - 2):
+        if "comma" in units[index].signature and units[index + 1].signature & _BEGINS:
             return index
     return None
+
+
+_BEGINS = frozenset(("det", "capital", "subject_pronoun", "NUMBER", "article"))  # what a main clause opens with
+
+
+def _clause_leads(units: Sequence[Unit], cue: int) -> Iterator[int]:
+    """The words before a cue, up to a comma, that may lead its clause: at the head of the sentence, behind and, that or a mark."""
+    for at in range(cue, -1, -1):
+        if "comma" in units[at].signature:
+            return
+        before = units[at - 1].signature if at else _OPENS
+        if before & _OPENS and "comma" not in before and units[at].signature.isdisjoint(_OPENS):
+            yield at
+
+
+_OPENS = frozenset(("and_word", "comp", "mark"))
+
+
+def _is_fronting(units: Sequence[Unit], at: int, anchor: Anchor) -> bool:
+    """Whether a clause that a word leads comes before its main clause: while the mayor says …, few believe it."""
+    unit = units[at]
+    return unit.view in _FRONTED or "sub" in unit.signature or ("PART" in unit.signature and anchor.at <= at + 1)
 
 
 _FRONTED = frozenset(

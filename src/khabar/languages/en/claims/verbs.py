@@ -91,15 +91,20 @@ def subject_then_verb(m: Match) -> Anchor | None:
     part: Part = m.units[m.first]["CUE"]
     if is_silent(part) or part.cue.lemma in ("continue", "go on"):
         return None
-    subject = subject_before(m.units, part.group, m.text, anything=only_reports(part))
-    if subject is None or _is_ending(m, subject) or is_own_opinion(part, m.units[subject.first]):
-        return None
     opened = opening(m.units, m.first + 1, part.cue)
-    if opened is None or (opened.frame in ("np", "inf") and "sub" in m.units[max(subject.first - 1, 0)].signature):
+    if opened is None:
+        return None
+    subject = subject_before(m.units, part.group, m.text, anything=only_reports(part) or opened.frame == "that")
+    if subject is None or _is_ending(m, subject) or is_own_opinion(part, m.units[subject.first]):
         return None
     if opened.frame == "np" and "evidence" in part.cue.flags and not is_evidence(m, subject):
         return None
+    if part.cue.frames <= _NAMING and subject.first and "wh" in m.units[subject.first - 1].signature:
+        return None  # what the mayor called a miracle: a label
     return _anchor(m, part, subject, opened, _cuts(m, subject))
+
+
+_NAMING = frozenset(("pred", "as"))
 
 
 def is_evidence(m: Match, subject: Subject) -> bool:

@@ -152,7 +152,7 @@ def _voice(before: frozenset[str], forms: frozenset[Form], units: Sequence[Unit]
         return "modal" if "modal" in before else "finite"
     if "have_form" in before or _is_short_aux(units, back):
         if "pp" in forms:
-            return "finite"
+            return "modal" if back and "modal" in units[back - 1].signature else "finite"
         return "finite" if "ing" in forms and _is_short_aux(units, back) else None
     if before & {"be", "be_form"}:
         if "ing" in forms:

@@ -83,7 +83,9 @@ def _antecedent(units: Sequence[Unit], rel: int, text: str) -> Subject | None:
     """The noun phrase that who, which or that takes up."""
     last = rel - 1 if rel > 0 and "comma" in units[rel - 1].signature else rel
     first = phrase_start(units, last)
-    if first == last or not is_source(units, first, last) or units[rel].view == "that":
+    if first == last or units[rel].view == "that":
+        return None
+    if units[rel].view != "who" and not is_source(units, first, last):
         return None
     found = made(units, first, last, text)
     return Subject(found.first, found.last, rel, found.name, found.pronoun, found.agreement, found.found_by)

@@ -43,7 +43,7 @@ def words_then_speaker(m: Match) -> Anchor | None:
     """
     units, at = m.units, m.first
     part: Part = units[at]["CUE"]
-    if is_silent(part) or not _can_quote(part):
+    if is_silent(part) or not _can_quote(part) or (part.cue.frames.isdisjoint(_CLAUSES) and not _quoted(m, at, part)):
         return None
     if at > 1 and _after_words(m, at) and part.group == at:
         behind = subject_behind(units, at + 1, m.text, anything=_quote_before(m, at))
@@ -111,9 +111,20 @@ def _behind_quotation(m: Match, part: Part, subject: Subject, last: int) -> Anch
     return replace(found, frame="behind", clause=0, ends=1, opens=None)
 
 
+_CLAUSES = frozenset(("clause", "obj+clause"))
+
+
+def _quoted(m: Match, at: int, part: Part) -> bool:
+    """Whether quoted words stand before the attribution: before the verb, or before its subject."""
+    if at > 0 and _quote_before(m, at):
+        return True
+    subject = subject_before(m.units, part.group, m.text)
+    return subject is not None and (subject.first == 0 or _quote_before(m, subject.first))
+
+
 def _can_quote(part: Part) -> bool:
     return (
-        bool(part.cue.frames & {"clause", "obj+clause"})
+        bool(part.cue.frames & (_CLAUSES | {"quote"}))
         and part.cue.act != "order"
         and ("strict" not in part.cue.flags or "evidence" in part.cue.flags)
     )
@@ -139,7 +150,7 @@ def _has_words(m: Match, first: int) -> bool:
     if _quote_before(m, first):
         return True
     words = [u for u in m.units[: first - 1] if "mark" not in u.signature]
-    if len(words) < _LEAST or words[0].signature & {"PART"}:
+    if len(words) < _LEAST or words[0].signature & {"PART"} or any(u.view == "asked" for u in words[:2]):
         return False
     if "sub" in words[0].signature and len(words) > _LEAST:
         return True
@@ -166,10 +177,9 @@ def _tells(m: Match, part: Part, at: int, behind: Subject) -> bool:
 def _made(m: Match, part: Part, subject: Subject, clause: int, last: int) -> Anchor:
     units, at = m.units, m.first
     begin = clause - 1 if "comma" in units[clause - 1].signature or "dash" in units[clause - 1].signature else clause
-    asked = part.cue.lemma == "ask"
     return Anchor(
         at=at,
-        cue=replace(part.cue, act="other") if asked else part.cue,
+        cue=part.cue,
         cue_span=cue_span(m, at, part),
         clause=begin,
         rule=m.rule.id,

@@ -71,7 +71,7 @@ def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
     related = _relative_end(units, anchor, at)
     if related is not None:
         return related
-    if anchor.frame not in ("np", "inf", "of", "for", "about", "against", "on", "to", "in"):
+    if anchor.frame not in ("np", "inf", "of", "for", "about", "against", "on", "to", "in", "at", "over", "with"):
         return _fronted_end(units, anchor, at) or _clause_end(units, at)
     if (
         anchor.frame == "np"
@@ -157,7 +157,9 @@ _OPENS = frozenset(("and_word", "comp", "mark"))
 def _is_fronting(units: Sequence[Unit], at: int, anchor: Anchor) -> bool:
     """Whether a clause that a word leads comes before its main clause: while the mayor says …, few believe it."""
     unit = units[at]
-    return unit.view in _FRONTED or "sub" in unit.signature or ("PART" in unit.signature and anchor.at <= at + 1)
+    if "PART" in unit.signature or anchor.kind == "asked":
+        return anchor.at <= at + 1
+    return unit.view in _FRONTED or "sub" in unit.signature
 
 
 _FRONTED = frozenset(

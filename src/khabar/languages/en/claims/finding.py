@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Sentence
-from khabar.languages.en.claims import after, layout, nouns, participles, passives, sources, verbs
+from khabar.languages.en.claims import after, layout, nouns, participles, passives, questions, sources, verbs
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.claims.contents import content, is_quoted, trimmed
 from khabar.languages.en.phrases.marking import marked
@@ -14,14 +14,14 @@ from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.nouns import is_source, phrase_end
 from khabar.record.vocabulary import Act, Status
 
-MODULES = (after, verbs, passives, participles, sources, nouns)
+MODULES = (after, verbs, questions, passives, participles, sources, nouns)
 HEADLINES = Grammar("headlines", rules_of(layout))
 CLAIMS = Grammar("claims", [rule for module in MODULES for rule in rules_of(module)], overlap=True)
 RULES = (*CLAIMS.rules, *HEADLINES.rules)
 
 _STIRS = frozenset(("cue", "cue_noun", "accords", "impersonal", "colon"))
 # Which reading of a cue is taken when several rules find one: the more particular construction first.
-_PREFERRED = ("carried", "according", "hearsay", "after", "shared", "verb", "passive", "participle", "noun", "layout")
+_PREFERRED = ("carried", "according", "hearsay", "after", "shared", "verb", "asked", "passive", "participle", "noun", "layout")
 _LEAST = 2
 
 
@@ -108,7 +108,7 @@ def _draft(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor],
         medium=anchor.medium,
         addressee=anchor.addressee,
         headline=anchor.headline or sentence.paragraph.kind == "headline",
-        status=_status(anchor),
+        status=_status(units, anchor),
         content_units=[u for u in units if words[0] <= u.start and u.end <= words[1] + 1],
     )
 
@@ -116,6 +116,8 @@ def _draft(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor],
 def _act(units: Sequence[Unit], anchor: Anchor) -> Act:
     """The act of the cue; express and voice take that of the attitude they govern, claim that of responsibility."""
     at = anchor.opens
+    if anchor.cue.lemma == "ask" and (anchor.kind == "after" or anchor.frame in _QUESTIONS):
+        return "other"
     if at is None or anchor.frame != "np":
         return anchor.cue.act
     if anchor.cue.lemma == "claim" and units[at].view == "responsibility":
@@ -128,9 +130,12 @@ def _act(units: Sequence[Unit], anchor: Anchor) -> Act:
     return anchor.cue.act
 
 
-def _status(anchor: Anchor) -> Status | None:
+_QUESTIONS = frozenset(("wh", "about", "quote", "colon", "clause"))
+
+
+def _status(units: Sequence[Unit], anchor: Anchor) -> Status | None:
     """The status that the act itself gives its content: what is ordered is to be done, what is promised is to come."""
-    act = anchor.cue.act
+    act = _act(units, anchor)
     if act in ("order", "request"):
         return "directive"
     if act == "promise":

@@ -7,9 +7,8 @@ from khabar.languages.drafts import ViaDraft
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
 from khabar.languages.en.claims.verbs import cue_span, is_silent
 from khabar.languages.en.lists.cues import SAY, Part
-from khabar.languages.en.phrases.nouns import is_source, phrase_end
 from khabar.languages.en.phrases.openings import opening
-from khabar.languages.en.phrases.subjects import Subject, made, subject_before
+from khabar.languages.en.phrases.subjects import Subject, agent_of, subject_before
 from khabar.record.vocabulary import FoundBy
 
 
@@ -41,7 +40,7 @@ def passive(m: Match) -> Anchor | None:
     subject = subject_before(units, part.group, m.text)
     if is_silent(part) or subject is None:
         return None
-    agent = _agent(m, at + 1)
+    agent = agent_of(m.units, at + 1, m.text)
     behind = agent.last if agent else at + 1
     opens, ends, frame = _content(m, part, subject, behind, named=agent is not None)
     if opens is None:
@@ -66,15 +65,6 @@ def passive(m: Match) -> Anchor | None:
 
 def _found_by(agent: Subject | None) -> FoundBy:
     return agent.found_by if agent else "impersonal"
-
-
-def _agent(m: Match, at: int) -> Subject | None:
-    """Who stands behind by."""
-    units = m.units
-    if at + 1 >= len(units) or "by" not in units[at].signature:
-        return None
-    end = phrase_end(units, at + 1, len(units))
-    return made(units, at + 1, end, m.text) if end > at + 1 and is_source(units, at + 1, end) else None
 
 
 _HEARSAY = frozenset(
@@ -141,7 +131,7 @@ def quoted_as_saying(m: Match) -> Anchor | None:
     opened = opening(units, at + 1, SAY)
     if subject is None or opened is None:
         return None
-    agent = _agent(m, told + 1)
+    agent = agent_of(m.units, told + 1, m.text)
     return Anchor(
         at=at,
         cue=SAY,

@@ -17,7 +17,7 @@ from khabar.languages.en.phrases.nouns import BORDERS, is_verb, phrase_end
 
 _FARTHEST = 26
 _EMPTY = frozenset(
-    ("so", "nothing", "anything", "something", "much", "little", "goodbye", "hello", "yes", "yeah", "sorry", "enough")
+    ("so", "nothing", "anything", "something", "much", "little", "goodbye", "hello", "yeah", "sorry", "enough")
 )
 _MEANS = frozenset(
     (
@@ -67,6 +67,10 @@ def opening(units: Sequence[Unit], after: int, cue: Cue) -> Opening | None:
     if "clause" in plain:
         found = _clause(units, after, cue)
         if found is not None:
+            return found
+    if plain & {"quote", "wh"} and after < len(units):
+        found = _marked_clause(units, after, cue, first=False)
+        if found is not None and found.frame in ("quote", "colon", "block", "wh"):
             return found
     if "clause" in to_whom and after < len(units):
         return _behind_object(units, after, to_whom, cue)
@@ -131,6 +135,8 @@ def _bare(units: Sequence[Unit], at: int, cue: Cue, medium: Offsets | None) -> O
     unit = units[at]
     if at + 1 >= len(units) or (unit.view in _EMPTY and "of_word" not in units[at + 1].signature):
         return None
+    if cue.lemma == "say" and unit.view in ("yes", "no") and units[at + 1].signature & {"mark", "and_word", "sub"}:
+        return Opening("np", at, medium)
     if "wh" in unit.signature and "rel" not in unit.signature and unit.view not in ("when", "if", "where"):
         return Opening("wh", at, medium) if "weak" not in cue.flags else None
     if unit.signature & _AUX and "weak" in cue.flags:
@@ -360,9 +366,11 @@ def _behind_object(units: Sequence[Unit], after: int, frames: frozenset[str], cu
         negated = unit.view == "not" and "to_word" in rest.signature
         if "to_word" in unit.signature or negated:
             return Opening("inf", end + (0 if negated else 1), None, addressee)
-    for name in ("of", "for", "about", "against", "on"):
+    for name in ("of", "for", "about", "against", "on", "over", "with", "as"):
         if name in frames and unit.view == name and rest is not None:
             return Opening(name, end + 1, None, addressee)
+    if "wh" in frames and "wh" in unit.signature and rest is not None:
+        return Opening("wh", end, None, addressee)
     if "clause" in frames:
         told = replace(_TOLD, flags=cue.flags)
         found = _clause(units, end, told)

@@ -176,3 +176,11 @@ _BORDER = frozenset(
         *("as_word", "and_word", "semicolon", "bound_before"),
     )
 )
+
+
+def agent_of(units: Sequence[Unit], at: int, text: str) -> Subject | None:
+    """Who stands behind by, where units[at] is that word."""
+    if at + 1 >= len(units) or "by" not in units[at].signature:
+        return None
+    end = phrase_end(units, at + 1, len(units))
+    return made(units, at + 1, end, text) if end > at + 1 and is_source(units, at + 1, end) else None

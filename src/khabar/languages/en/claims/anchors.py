@@ -21,7 +21,7 @@ class Anchor:
 
     `at`: unit index of the cue; `clause`: unit index where its clause begins (an earlier content ends there when it
     `cuts`); `opens`: unit index where its content begins.  Of a content that lies before it `ends` is the unit index behind
-    it and `start` its first unit, where that is known; with `opens` too it goes on behind the attribution.  `frame`: how
+    it and `start` its first unit, where that is known; `last`: the unit index that a content behind the cue ends at the latest; with `opens` too it goes on behind the attribution.  `frame`: how
     the content is joined (clause, quote, colon, np, inf, …).
     """
 
@@ -36,6 +36,7 @@ class Anchor:
     opens: int | None = None
     ends: int | None = None
     start: int | None = None
+    last: int | None = None
     found_by: FoundBy = "explicit"
     speaker: NameDraft | None = None
     pronoun: Offsets | None = None

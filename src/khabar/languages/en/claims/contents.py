@@ -59,6 +59,8 @@ def _closing(sentence: Sentence, units: Sequence[Unit], first: int, end: int) ->
 def _cut(units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor, at: int) -> int:
     """The unit index where the content ends: at the next cue of the same level, at the end of its phrase or sentence."""
     end = _phrase_end(units, anchor, at)
+    if anchor.last is not None:
+        end = min(end, anchor.last)
     for other in anchors:
         ends = other is not anchor and other.cuts and at < other.clause < end and other.at > anchor.at
         if ends and not _in_quotation(units, at, other.clause):

@@ -75,11 +75,12 @@ _DEEDS = frozenset(
 
 
 def _one_each(anchors: Sequence[Anchor]) -> list[Anchor]:
-    """One anchor a cue, in their order."""
+    """One anchor a cue, in their order; a medium that a verb speaks through is no cue beside it (said in a statement that)."""
     best: dict[int, Anchor] = {}
     for anchor in sorted(anchors, key=lambda a: (a.at, _PREFERRED.index(a.kind))):
         best.setdefault(anchor.at, anchor)
-    return list(best.values())
+    opened = {a.opens for a in best.values() if a.kind != "noun"}
+    return [a for a in best.values() if a.kind != "noun" or a.opens not in opened]
 
 
 def _draft(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor) -> ClaimDraft | None:

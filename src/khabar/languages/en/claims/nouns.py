@@ -9,7 +9,7 @@ from khabar.languages.drafts import NameDraft, Offsets
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.lists.cues import Cue
 from khabar.languages.en.phrases.names import name_draft
-from khabar.languages.en.phrases.nouns import is_source, phrase_end, phrase_start
+from khabar.languages.en.phrases.nouns import is_source, is_verb, phrase_end, phrase_start
 
 
 @rule(
@@ -37,6 +37,8 @@ def noun_with_content(m: Match) -> Anchor | None:
     if opens is None or (at and "attitude" in cue.flags and _is_object(units, at)):
         return None
     name, pronoun = _speaker(m, at)
+    if frame in _LOOSE and "attitude" in cue.flags and (units[at].view == "support" or (name is None and pronoun is None)):
+        return None
     return Anchor(
         at=at,
         cue=cue,
@@ -46,6 +48,7 @@ def noun_with_content(m: Match) -> Anchor | None:
         kind="noun",
         frame=frame,
         opens=opens,
+        last=_object_end(units, opens) if frame in _LOOSE else None,
         found_by="noun" if name else "pronoun" if pronoun else "impersonal",
         speaker=name,
         pronoun=pronoun,
@@ -71,12 +74,41 @@ def _content(units: Sequence[Unit], at: int, cue: Cue) -> tuple[int | None, str]
         return None, ""
     following = units[at + 1]
     if "comp" in following.signature and "that" in cue.frames:
-        return at + 2, "that"
+        return (at + 2, "that") if not _is_predicate(units, at + 2) else (None, "")
     if "to_word" in following.signature and "inf" in cue.frames and at and units[at - 1].view != "in":
         return (at + 2, "inf") if _is_deed(units, at + 2) else (None, "")
-    if following.view in cue.frames and following.signature & {"prep", "to_word"} and following.view != "to":
-        return (at + 2, following.view) if "attitude" not in cue.flags else (None, "")
+    if following.view in cue.frames and following.signature & {"prep", "to_word"}:
+        behind = units[at + 2]
+        return (at + 2, following.view) if "TIME" not in behind.signature and behind.view != "comment" else (None, "")
     return None, ""
+
+
+def _is_predicate(units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb follows that: then it takes up the noun (remarks that were heard) and opens no content."""
+    unit = units[at]
+    if "det" in unit.signature or "capital" in unit.signature:
+        return False
+    return bool(unit.signature & (_VERBAL | {"common_verb", "adverb"})) or unit.view.endswith("ed")
+
+
+_LOOSE = frozenset(("of", "for", "to", "about", "over", "on", "with", "at", "against"))
+
+
+def _object_end(units: Sequence[Unit], first: int) -> int:
+    """The end of what is condemned, called for, asked about: before the verb whose subject it is part of."""
+    spared = 0
+    for at in range(first + 1, len(units)):
+        signature = units[at].signature
+        if "rel" in signature:
+            spared += 1
+        elif signature & _VERBAL or is_verb(units, at):
+            if not spared:
+                return at
+            spared -= 1 if "VERBAL" not in units[at - 1].signature else 0
+    return len(units)
+
+
+_VERBAL = frozenset(("CUE", "be", "be_form", "have_form", "do_form", "modal", "contracted_neg"))
 
 
 def _is_deed(units: Sequence[Unit], at: int) -> bool:

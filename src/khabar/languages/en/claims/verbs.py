@@ -91,17 +91,25 @@ def subject_then_verb(m: Match) -> Anchor | None:
     part: Part = m.units[m.first]["CUE"]
     if is_silent(part) or part.cue.lemma in ("continue", "go on"):
         return None
-    opened = opening(m.units, m.first + 1, part.cue)
+    opened = opening(m.units, m.first + 1, part.cue) or _shown(m, part)
     if opened is None:
         return None
     subject = subject_before(m.units, part.group, m.text, anything=only_reports(part) or opened.frame == "that")
     if subject is None or _is_ending(m, subject) or is_own_opinion(part, m.units[subject.first]):
         return None
-    if opened.frame == "np" and "evidence" in part.cue.flags and not is_evidence(m, subject):
+    loose = opened.frame not in ("that", "quote", "colon")
+    if loose and "evidence" in part.cue.flags and "strict" in part.cue.flags and not is_evidence(m, subject):
         return None
     if part.cue.frames <= _NAMING and subject.first and "wh" in m.units[subject.first - 1].signature:
         return None  # what the mayor called a miracle: a label
     return _anchor(m, part, subject, opened, _cuts(m, subject))
+
+
+def _shown(m: Match, part: Part) -> Opening | None:
+    """What evidence shows without that (polls show the mayor trailing, the study finds prices rose)."""
+    if not {"strict", "evidence"} <= part.cue.flags:
+        return None
+    return opening(m.units, m.first + 1, replace(part.cue, flags=frozenset({"evidence"})))
 
 
 _NAMING = frozenset(("pred", "as"))

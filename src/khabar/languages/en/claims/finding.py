@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Sentence
-from khabar.languages.en.claims import after, layout, nouns, participles, passives, questions, sources, verbs
+from khabar.languages.en.claims import after, infinitives, layout, nouns, participles, passives, questions, sources, verbs
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.claims.contents import content, is_quoted, trimmed
 from khabar.languages.en.phrases.marking import marked
@@ -14,14 +15,14 @@ from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.nouns import is_source, phrase_end
 from khabar.record.vocabulary import Act, Status
 
-MODULES = (after, verbs, questions, passives, participles, sources, nouns)
+MODULES = (after, verbs, questions, passives, participles, infinitives, sources, nouns)
 HEADLINES = Grammar("headlines", rules_of(layout))
 CLAIMS = Grammar("claims", [rule for module in MODULES for rule in rules_of(module)], overlap=True)
 RULES = (*CLAIMS.rules, *HEADLINES.rules)
 
 _STIRS = frozenset(("cue", "cue_noun", "accords", "impersonal", "colon"))
 # Which reading of a cue is taken when several rules find one: the more particular construction first.
-_PREFERRED = ("carried", "according", "hearsay", "after", "shared", "verb", "asked", "passive", "participle", "noun", "layout")
+_PREFERRED = ("carried", "according", "hearsay", "after", "shared", "verb", "asked", "passive", "participle", "infinitive", "noun", "layout")
 _LEAST = 2
 
 
@@ -88,10 +89,11 @@ def _draft(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor],
     if words[1] - words[0] < _LEAST:
         return None
     governor = _governor(anchors, anchor)
+    if governor is None and anchor.found_by in ("participle", "dropped"):
+        anchor = replace(anchor, speaker=_subject_of_sentence(sentence, units, anchor))
+    if anchor.kind == "shared":
+        anchor = _with_subject(anchors, anchor)
     speaker, agreement = anchor.speaker, anchor.agreement
-    if anchor.found_by in ("participle", "dropped") and governor is None:
-        speaker = _subject_of_sentence(sentence, units, anchor)
-    found_by = anchor.found_by
     return ClaimDraft(
         content=words,
         cue=anchor.cue_span,
@@ -99,7 +101,7 @@ def _draft(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor],
         lemma=anchor.cue.lemma or sentence.text[slice(*anchor.cue_span)].lower(),
         act=_act(units, anchor),
         distance=anchor.cue.distance,
-        found_by=found_by,
+        found_by=anchor.found_by,
         speaker=speaker,
         pronoun=anchor.pronoun,
         own=anchor.pronoun is not None and sentence.text[slice(*anchor.pronoun)].lower() in _OWN,
@@ -146,9 +148,24 @@ def _status(units: Sequence[Unit], anchor: Anchor) -> Status | None:
     return None
 
 
+def _with_subject(anchors: Sequence[Anchor], anchor: Anchor) -> Anchor:
+    """A second verb of a clause with the subject of the first: and, but join two verbs to one subject, which the clause names."""
+    first = _governor(anchors, anchor)
+    while first is not None and first.kind == "shared":
+        before = _governor(anchors, first)
+        if before is None:
+            break
+        first = before
+    if first is None:
+        return replace(anchor, found_by="explicit") if anchor.speaker is not None else anchor
+    if first.found_by not in ("explicit", "pronoun"):
+        return anchor
+    return replace(anchor, found_by=first.found_by, speaker=first.speaker, pronoun=first.pronoun, agreement=first.agreement)
+
+
 def _governor(anchors: Sequence[Anchor], anchor: Anchor) -> Anchor | None:
     """The cue before a participle or a second verb, whose subject goes on speaking."""
-    if anchor.found_by not in ("participle", "dropped"):
+    if anchor.found_by not in ("participle", "dropped") and anchor.kind != "shared":
         return None
     before = [
         a

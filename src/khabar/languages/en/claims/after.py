@@ -9,8 +9,9 @@ from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.claims.verbs import cue_span, is_evidence, is_own_opinion, is_silent, only_reports
 from khabar.languages.en.lists.cues import Part
+from khabar.languages.en.phrases.clauses import behind_asides
 from khabar.languages.en.phrases.nouns import phrase_end
-from khabar.languages.en.phrases.openings import behind_asides, opening
+from khabar.languages.en.phrases.openings import opening
 from khabar.languages.en.phrases.subjects import Subject, subject_before, subject_behind
 
 _LEAST = 2
@@ -154,6 +155,8 @@ def _has_words(m: Match, first: int) -> bool:
         return False
     if "sub" in words[0].signature and len(words) > _LEAST:
         return True
+    if words[0].view.endswith("ing") and not _is_full(words):
+        return False  # Walking through the ruins, the mayor said
     content = [u for u in words if not u.signature & {"adverb", "TIME", "and_word", "prep", "sub"}]
     return len(content) >= _LEAST and not (words[0].signature & {"prep", "sub", "as_word"} and not _is_full(words))
 

@@ -20,9 +20,9 @@ class Anchor:
     """A found cue.
 
     `at`: unit index of the cue; `clause`: unit index where its clause begins (an earlier content ends there when it
-    `cuts`); `opens`: unit index where its content begins.  Of a content that lies before it `ends` is the unit index behind
-    it and `start` its first unit, where that is known; `last`: the unit index that a content behind the cue ends at the latest; with `opens` too it goes on behind the attribution.  `frame`: how
-    the content is joined (clause, quote, colon, np, inf, …).
+    `cuts`); `opens`: unit index where its content begins, `last`: the one it ends before at the latest.  Of a content that
+    lies before the cue `ends` is the unit index behind it and `start` its first unit, where that is known; with `opens` too
+    it goes on behind the attribution.  `frame`: how the content is joined (clause, quote, colon, np, inf, …).
     """
 
     at: int

@@ -6,21 +6,24 @@ is one content, which runs over the attribution.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.drafts import Offsets, Sentence
 from khabar.languages.en.claims.anchors import Anchor
+from khabar.languages.en.claims.quotations import (
+    ENDED,
+    closed_at,
+    continued_from,
+    next_paragraphs,
+    opened_at,
+    run_on,
+)
 from khabar.languages.en.phrases.nouns import is_verb
-from khabar.text.page import Page, Paragraph
-from khabar.text.quotes import Quotation
-from khabar.text.tokens import Kind
 
 _TRIM_LEFT = " \t\u00a0,;:-–—"
 _TRIM_RIGHT = " \t\u00a0\r\n.,;:…-–—"
 _MARKS = "\"“”„«»'‘’"
-_ENDED = frozenset((".", "!", "?", "...", "…"))
 
 
 def content(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor) -> Offsets:
@@ -29,7 +32,7 @@ def content(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor]
         return _before(sentence, units, anchors, anchor)
     assert anchor.opens is not None
     if anchor.frame == "block":
-        return _next_paragraphs(sentence) or (0, 0)
+        return next_paragraphs(sentence) or (0, 0)
     at = anchor.opens
     if "quote_open" in units[at].signature:
         closed = _quotation_end(sentence, units, at)
@@ -50,7 +53,7 @@ def _closing(sentence: Sentence, units: Sequence[Unit], first: int, end: int) ->
         if "quote_close" in unit.signature:
             return None
         if "quote_open" in unit.signature:
-            quotation = _opened(sentence.paragraph, unit.first)
+            quotation = opened_at(sentence.paragraph, unit.first)
             closed = quotation.close if quotation is not None else None
             return sentence.page.tokens[closed].end if closed is not None and closed >= sentence.last else None
     return None
@@ -113,12 +116,15 @@ def _leaves_phrase(units: Sequence[Unit], anchor: Anchor, at: int) -> bool:
         return False
     if "and_word" in unit.signature:
         return "CUE" in following.signature or is_verb(units, at + 1) or following.view in _VERBS
+    if unit.view in _AFTERMATH:
+        return True
     if "prep" in unit.signature or unit.view == "as":
         return any("medium" in u.signature for u in units[at + 1 : at + 4]) and unit.view in _MEDIAL
     return False
 
 
 _VERBS = frozenset(("has", "was", "is", "had", "were", "did"))
+_AFTERMATH = frozenset(("after", "following", "amid"))
 _MEDIAL = frozenset(("in", "at", "on", "during", "via", "through"))
 
 
@@ -189,7 +195,7 @@ def _in_quotation(units: Sequence[Unit], first: int, at: int) -> bool:
 
 def _quotation_end(sentence: Sentence, units: Sequence[Unit], at: int) -> int | None:
     """The end of the quotation that opens at a unit, when it is the whole content; None when words go on behind it."""
-    quotation = _opened(sentence.paragraph, units[at].first)
+    quotation = opened_at(sentence.paragraph, units[at].first)
     if quotation is None or quotation.close is None:
         return None
     if quotation.close >= sentence.last:
@@ -203,7 +209,7 @@ def _quotation_end(sentence: Sentence, units: Sequence[Unit], at: int) -> int | 
     if "LONG_QUOTE" not in units[at].signature:
         return None
     tokens = sentence.page.tokens
-    if tokens[quotation.close - 1].view in _ENDED or tokens[quotation.close - 1].view == ",":
+    if tokens[quotation.close - 1].view in ENDED or tokens[quotation.close - 1].view == ",":
         return units[after - 1].end
     return None
 
@@ -227,9 +233,9 @@ def _before(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor]
         end = _around_end(sentence, units, anchors, anchor)
         last_quoted = "quote_open" in units[anchor.opens].signature
         if last_quoted and quoted:
-            return start, _goes_on(sentence, end) or end
+            return start, run_on(sentence, end) or end
         return start, end
-    return start, (_goes_on(sentence, None) or end) if quoted else end
+    return start, (run_on(sentence, None) or end) if quoted else end
 
 
 def _start_before(
@@ -252,22 +258,22 @@ def _start_before(
             first = other.opens if not _in_quotation(units, other.opens, anchor.ends) else first
     if "quote_close" in units[last].signature:
         token = units[last].first
-        quotation = _closed(sentence.paragraph, token)
+        quotation = closed_at(sentence.paragraph, token)
         if quotation is not None:
             begins = quotation.open < sentence.first or all(
                 "mark" in u.signature for u in units[first : _at_token(units, quotation.open)]
             )
             if begins:
-                return _continued_from(sentence, quotation.open), True
+                return continued_from(sentence, quotation.open), True
     return units[first].start, False
 
 
 def _quotation_before(sentence: Sentence) -> Offsets:
     """The quotation that ends right before a sentence; nothing where there is none."""
-    quotation = _closed(sentence.paragraph, sentence.first - 1)
+    quotation = closed_at(sentence.paragraph, sentence.first - 1)
     if quotation is None or sentence.first == sentence.paragraph.first:
         return 0, 0
-    return _continued_from(sentence, quotation.open), sentence.page.tokens[sentence.first - 1].start
+    return continued_from(sentence, quotation.open), sentence.page.tokens[sentence.first - 1].start
 
 
 def behind_dateline(units: Sequence[Unit]) -> int:
@@ -295,112 +301,6 @@ def _around_end(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anc
             return closed
     end = _cut(units, anchors, anchor, anchor.opens)
     return units[max(end, anchor.opens + 1) - 1].end
-
-
-# ---------------------------------------------------------------- over sentences and paragraphs
-
-
-def _opened(paragraph: Paragraph, token: int) -> Quotation | None:
-    """The quotation whose opening mark is a token."""
-    at = bisect_right(paragraph.quotations, token, key=lambda q: q.open) - 1
-    found = paragraph.quotations[at] if at >= 0 else None
-    return found if found is not None and found.open == token else None
-
-
-def _closed(paragraph: Paragraph, token: int) -> Quotation | None:
-    """The quotation whose closing mark is a token; an odd closing mark closes what an earlier paragraph opened."""
-    at = bisect_right(paragraph.quotations, token, key=lambda q: q.open) - 1
-    return next((q for q in reversed(paragraph.quotations[max(at - 3, 0) : at + 1]) if q.close == token), None)
-
-
-def is_quoted(sentence: Sentence, token: int) -> bool:
-    """Whether a token stands inside quotation marks, or in a paragraph that goes on with a quotation."""
-    quotations = sentence.paragraph.quotations
-    at = bisect_right(quotations, token, key=lambda q: q.open) - 1
-    for quotation in reversed(quotations[max(at - 2, 0) : at + 1]):
-        if quotation.close is None:
-            return quotation.open == sentence.paragraph.first
-        if token < quotation.close:
-            return True
-    return False
-
-
-def _goes_on(sentence: Sentence, end: int | None) -> int | None:
-    """The end of a quotation that begins behind the attribution's sentence and has no attribution of its own."""
-    tokens, paragraph = sentence.page.tokens, sentence.paragraph
-    at, found = sentence.last, None
-    if end is not None and at < len(tokens) and tokens[at - 1].end > end + 3:
-        return None
-    while at < paragraph.last:
-        quotation = _opened(paragraph, at)
-        if quotation is None:
-            break
-        if quotation.close is None:
-            return _next_paragraphs(sentence) and _last_of_run(sentence.page, paragraph)
-        if tokens[quotation.close - 1].view not in _ENDED or _is_attributed(
-            sentence.page, quotation.close + 1, paragraph
-        ):
-            break
-        found, at = tokens[quotation.close].start, quotation.close + 1
-        break
-    return found
-
-
-def _is_attributed(page: Page, at: int, paragraph: Paragraph) -> bool:
-    """Whether a lower-case word follows a quotation, as in "Why?" asked the boy."""
-    if at >= paragraph.last:
-        return False
-    token = page.tokens[at]
-    return token.kind is Kind.WORD and (token.text[:1].islower() or token.view in ("he", "she", "they"))
-
-
-def _continued_from(sentence: Sentence, token: int) -> int:
-    """The start of a quotation: behind its mark, or at the first of the paragraphs that leave their quotation open."""
-    page, paragraph = sentence.page, sentence.paragraph
-    start = page.tokens[token].end
-    if token != paragraph.first:
-        return start
-    at = bisect_right(page.paragraphs, paragraph.first, key=lambda p: p.first) - 1
-    while at > 0 and _left_open(page.paragraphs[at - 1]):
-        at -= 1
-        start = page.tokens[page.paragraphs[at].quotations[-1].open].end
-        if page.paragraphs[at].quotations[-1].open != page.paragraphs[at].first:
-            break
-    return start
-
-
-def _left_open(paragraph: Paragraph) -> bool:
-    return bool(paragraph.quotations) and paragraph.quotations[-1].close is None
-
-
-def _next_paragraphs(sentence: Sentence) -> Offsets | None:
-    """The quotation that the paragraph behind a colon holds, over all paragraphs it runs through."""
-    page = sentence.page
-    at = bisect_right(page.paragraphs, sentence.paragraph.first, key=lambda p: p.first)
-    if at >= len(page.paragraphs) or sentence.last < sentence.paragraph.last:
-        return None
-    paragraph = page.paragraphs[at]
-    if not paragraph.quotations or paragraph.quotations[0].open != paragraph.first:
-        return None
-    start = page.tokens[paragraph.first].end
-    return start, _last_of_run(page, paragraph)
-
-
-def _last_of_run(page: Page, paragraph: Paragraph) -> int:
-    """The end of a quotation that begins a paragraph: its close, or that of the last paragraph that goes on with it."""
-    at = bisect_right(page.paragraphs, paragraph.first, key=lambda p: p.first) - 1
-    while at + 1 < len(page.paragraphs) and _left_open(page.paragraphs[at]):
-        following = page.paragraphs[at + 1]
-        if not following.quotations or following.quotations[0].open != following.first:
-            break
-        at += 1
-    last = page.paragraphs[at]
-    closed = (
-        last.quotations[-1].close
-        if at != bisect_right(page.paragraphs, paragraph.first, key=lambda p: p.first) - 1
-        else last.quotations[0].close
-    )
-    return page.tokens[closed].start if closed is not None else page.tokens[last.last - 1].end
 
 
 def trimmed(text: str, start: int, end: int) -> Offsets:

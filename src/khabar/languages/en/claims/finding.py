@@ -7,9 +7,20 @@ from dataclasses import replace
 
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Sentence
-from khabar.languages.en.claims import after, infinitives, layout, nouns, participles, passives, questions, sources, verbs
+from khabar.languages.en.claims import (
+    after,
+    infinitives,
+    layout,
+    nouns,
+    participles,
+    passives,
+    questions,
+    sources,
+    verbs,
+)
 from khabar.languages.en.claims.anchors import Anchor
-from khabar.languages.en.claims.contents import content, is_quoted, trimmed
+from khabar.languages.en.claims.contents import content, trimmed
+from khabar.languages.en.claims.quotations import is_quoted
 from khabar.languages.en.phrases.marking import marked
 from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.nouns import is_source, phrase_end
@@ -22,7 +33,20 @@ RULES = (*CLAIMS.rules, *HEADLINES.rules)
 
 _STIRS = frozenset(("cue", "cue_noun", "accords", "impersonal", "colon"))
 # Which reading of a cue is taken when several rules find one: the more particular construction first.
-_PREFERRED = ("carried", "according", "hearsay", "after", "shared", "verb", "asked", "passive", "participle", "infinitive", "noun", "layout")
+_PREFERRED = (
+    "carried",
+    "according",
+    "hearsay",
+    "after",
+    "shared",
+    "verb",
+    "asked",
+    "passive",
+    "participle",
+    "infinitive",
+    "noun",
+    "layout",
+)
 _LEAST = 2
 
 
@@ -160,7 +184,9 @@ def _with_subject(anchors: Sequence[Anchor], anchor: Anchor) -> Anchor:
         return replace(anchor, found_by="explicit") if anchor.speaker is not None else anchor
     if first.found_by not in ("explicit", "pronoun"):
         return anchor
-    return replace(anchor, found_by=first.found_by, speaker=first.speaker, pronoun=first.pronoun, agreement=first.agreement)
+    return replace(
+        anchor, found_by=first.found_by, speaker=first.speaker, pronoun=first.pronoun, agreement=first.agreement
+    )
 
 
 def _governor(anchors: Sequence[Anchor], anchor: Anchor) -> Anchor | None:

@@ -1,4 +1,4 @@
-"""Claims by an infinitive: went on to say, seemed to suggest, was quick to point out; took to the stage to denounce."""
+"""Claims by an infinitive: went on to warn, seemed to suggest, was quick to point out; took to the stage to denounce."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from khabar.languages.en.phrases.subjects import Subject, subject_before
 @rule(
     unit("INF"),
     takes="""
-    The mayor went on to say that the bridge was safe.
+    The mayor went on to warn that the bridge was not safe.
         speaker: The mayor
-        content: the bridge was safe
+        content: the bridge was not safe
     The council seemed to suggest that the dam would hold.
         speaker: The council
         content: the dam would hold

@@ -10,7 +10,7 @@ from khabar.languages.en.phrases.nouns import phrase_end
 
 _NAME = 3  # words of a name that no list knows
 _SPEAKING = frozenset(("role", "source_unnamed", "source_body", "source_document", "media", "given", "surname"))
-_PERSONS = frozenset(("role", "media", "given", "source_unnamed"))
+_PERSONS = frozenset(("role", "media", "source_unnamed"))
 _LABELS = frozenset(
     (
         *(

@@ -37,7 +37,11 @@ def noun_with_content(m: Match) -> Anchor | None:
     if opens is None or (at and "attitude" in cue.flags and _is_object(units, at)):
         return None
     name, pronoun = _speaker(m, at)
-    if frame in _LOOSE and "attitude" in cue.flags and (units[at].view == "support" or (name is None and pronoun is None)):
+    if (
+        frame in _LOOSE
+        and "attitude" in cue.flags
+        and (units[at].view == "support" or (name is None and pronoun is None))
+    ):
         return None
     return Anchor(
         at=at,

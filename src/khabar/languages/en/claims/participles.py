@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, rule, unit
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.drafts import NameDraft
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.claims.verbs import cue_span
@@ -44,6 +46,7 @@ def participle(m: Match) -> Anchor | None:
     opened = opening(units, at + 1, part.cue)
     if (
         opened is None
+        or _is_second_gerund(units, group)
         or "CUE" in before.signature
         or (
             "weak" in part.cue.flags
@@ -71,6 +74,16 @@ def participle(m: Match) -> Anchor | None:
         medium=opened.medium,
         addressee=opened.addressee,
     )
+
+
+def _is_second_gerund(units: Sequence[Unit], group: int) -> bool:
+    """Whether a participle only goes on with a gerund that a preposition governs (responsible for training and supporting)."""
+    if group < _LEAST or "and_word" not in units[group - 1].signature or not units[group - 2].view.endswith("ing"):
+        return False
+    return "prep" in units[group - 3].signature and units[group - 3].view not in _MEANS
+
+
+_LEAST = 3
 
 
 def _own_speaker(m: Match, group: int) -> tuple[bool, NameDraft | None]:

@@ -8,7 +8,8 @@ from khabar.grammar import Match, one_of, rule
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
 from khabar.languages.en.claims.verbs import cue_span, is_silent
 from khabar.languages.en.lists.cues import Part
-from khabar.languages.en.phrases.openings import behind_asides, opening
+from khabar.languages.en.phrases.clauses import behind_asides
+from khabar.languages.en.phrases.openings import opening
 from khabar.languages.en.phrases.subjects import agent_of
 
 

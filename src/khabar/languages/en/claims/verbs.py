@@ -7,7 +7,8 @@ from dataclasses import replace
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
 from khabar.languages.en.lists.cues import Part
-from khabar.languages.en.phrases.openings import Opening, opening
+from khabar.languages.en.phrases.clauses import Opening
+from khabar.languages.en.phrases.openings import opening
 from khabar.languages.en.phrases.subjects import Subject, subject_before
 
 
@@ -144,7 +145,7 @@ def _cuts(m: Match, subject: Subject) -> bool:
     takes="""
     The mayor visited the bridge and said it would open on Friday.
         content: it would open on Friday
-        found_by: dropped
+        speaker: The mayor
     Karimov denied the report but acknowledged that two trucks had been lost.
         content: two trucks had been lost
         distance: concedes
@@ -155,7 +156,7 @@ def _cuts(m: Match, subject: Subject) -> bool:
     """,
 )
 def verb_shares_subject(m: Match) -> Anchor | None:
-    """Behind "and" or "but" a second verb goes on with the subject of the first."""
+    """Behind "and" or "but" a second verb goes on with the subject of the first, which stands in the clause of both."""
     part: Part = m.units[m.first]["CUE"]
     before = part.group - 1
     if is_silent(part) or before < 1 or "and_word" not in m.units[before].signature or part.voice == "modal":

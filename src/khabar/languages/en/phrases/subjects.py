@@ -46,9 +46,29 @@ def subject_before(units: Sequence[Unit], group: int, text: str, *, anything: bo
         return None
     if "rel" in units[first].signature and last - first == 1:
         return _antecedent(units, first, text)
-    if units[first].view in _OBJECTS or not (anything or is_source(units, first, last)):
+    if units[first].view in _OBJECTS:
         return None
-    return made(units, first, last, text)
+    known = is_source(units, first, last)
+    head = _described(units, first, through=not known)
+    if head is not None:
+        return _antecedent(units, head, text)
+    return made(units, first, last, text) if known or anything else None
+
+
+def _described(units: Sequence[Unit], first: int, *, through: bool) -> int | None:
+    """The who of a relative clause without commas that holds units[first] (the man who was praying in the mosque said);
+    `through`: clauses within it are passed over.
+    """
+    for at in range(first - 1, max(first - _NEAREST, 0), -1):
+        signature = units[at].signature
+        if "rel" in signature and units[at].view == "who":
+            return at if "comma" not in units[at - 1].signature else None
+        if ("mark" in signature and not is_join(units, at)) or (not through and signature & _INNER):
+            return None
+    return None
+
+
+_INNER = frozenset(("CUE", "INF", "PART", "PASSIVE", "comp", "sub", "rel", "and_word"))
 
 
 _OBJECTS = frozenset(("him", "them", "us", "me"))

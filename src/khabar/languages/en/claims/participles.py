@@ -9,6 +9,7 @@ from khabar.languages.drafts import NameDraft
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.claims.verbs import cue_span
 from khabar.languages.en.lists.cues import Part
+from khabar.languages.en.phrases.clauses import Opening
 from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.nouns import is_source, phrase_start
 from khabar.languages.en.phrases.openings import opening
@@ -44,16 +45,7 @@ def participle(m: Match) -> Anchor | None:
     group = part.group
     before = units[group - 1] if group else units[0]
     opened = opening(units, at + 1, part.cue)
-    if (
-        opened is None
-        or _is_second_gerund(units, group)
-        or "CUE" in before.signature
-        or (
-            "weak" in part.cue.flags
-            and opened.frame == "np"
-            and not ("pred" in part.cue.frames or part.cue.act in ("support", "reject", "condemn"))
-        )
-    ):
+    if opened is None or "CUE" in before.signature or _is_second_gerund(units, group) or _is_loose(part, opened):
         return None
     refused, name = _own_speaker(m, group)
     if refused:
@@ -74,6 +66,12 @@ def participle(m: Match) -> Anchor | None:
         medium=opened.medium,
         addressee=opened.addressee,
     )
+
+
+def _is_loose(part: Part, opened: Opening) -> bool:
+    """Whether a verb with other senses governs a mere object here (finding a house)."""
+    named = "pred" in part.cue.frames or part.cue.act in ("support", "reject", "condemn")
+    return "weak" in part.cue.flags and opened.frame == "np" and not named
 
 
 def _is_second_gerund(units: Sequence[Unit], group: int) -> bool:

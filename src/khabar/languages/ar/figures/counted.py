@@ -18,6 +18,7 @@ _INSIDE = unit(
         "bi_comp",
         "rel",
         "prep",
+        "among",
         "MEASURE",
         "PEOPLE_S",
         "PEOPLE_P",

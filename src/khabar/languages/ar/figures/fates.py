@@ -25,6 +25,7 @@ _NAME = one_of(
 )
 BESIDE = unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "prep", "rel", "TIME", "PEOPLE_S", "+and"))
 _WIDE = 7
+_DOERS = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"  # the nominative of several
 _OTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}"  # in other places: no person
 
 
@@ -99,7 +100,7 @@ def known_victim_behind_a_verb(m: Match) -> Count | None:
 
 
 @rule(
-    seq(_VERB["fate"], _TIMES, maybe(unit("place_head")), _NAME["noun"], NO_NUMBER),
+    seq(_VERB["fate"], _TIMES, maybe(unit("place_head", but=("kunya",))), _NAME["noun"], NO_NUMBER),
     takes="""
     اغتيل سامر النوري أمام منزله.
         text: سامر
@@ -122,7 +123,7 @@ def named_victim_behind_a_verb(m: Match) -> Count | None:
 @rule(
     seq(
         _VERB["fate"],
-        run(BESIDE, 1, 3, short=True),
+        run(BESIDE, 1, 3, short=True)["doer"],
         unit("PEOPLE_S", but=("+and", "+al", *GLUED, "measure_part"))["noun"],
     ),
     takes="""
@@ -134,6 +135,9 @@ def named_victim_behind_a_verb(m: Match) -> Count | None:
         text: قائداً
         measure: killed
         implicit: True
+    اختطف مسلحون رجل أعمال من منزله.
+        text: رجل أعمال
+        measure: abducted
     """,
     refuses="""
     خطف مسلحون مهندسين من بيتهم.
@@ -141,14 +145,19 @@ def named_victim_behind_a_verb(m: Match) -> Count | None:
     """,
 )
 def victim_behind_the_doer(m: Match) -> Count | None:
-    """Verb, doer, victim: the indefinite accusative behind the doer can only be the object."""
+    """Verb, doer, victim: the indefinite accusative behind the doer can only be the object; so can a singular behind
+    several doers.
+    """
     noun: CountedNoun = m.units[m.parts["noun"][0]]["people"]
     fate = fate_of(m.units[m.parts["fate"][0]], "object", "either")
-    return single(m, fate) if noun.accusative and fate != "missing" else None
+    several = m.take("doer")[-1].view.endswith(_DOERS)
+    return single(m, fate) if (noun.accusative or several) and fate != "missing" else None
 
 
 @rule(
-    seq(one_of("comp"), PERSON["noun"], run(BESIDE, 0, 3, short=True), maybe(unit("qad")), _VERB["fate"]),
+    seq(
+        one_of("comp", "bi_comp", "kana"), PERSON["noun"], run(BESIDE, 0, 3, short=True), maybe(unit("qad")), _VERB["fate"]
+    ),
     takes="""
     قالت الشرطة إن جندياً قُتل وفقد آخر في الهجوم.
         text: جندياً
@@ -157,16 +166,22 @@ def victim_behind_the_doer(m: Match) -> Count | None:
     ذكرت البلدية أن طفلة أصيبت بجروح.
         text: طفلة
         measure: injured
+    وكان الصحافي سامر النوري قد خُطف قبل شهر.
+        text: الصحافي
+        measure: abducted
     """,
     refuses="""
     قالت الشرطة إن جندياً قتل ثلاثة أشخاص.
+    وكان الضابط قد أوقف السائق عند الحاجز.
     قالت الشرطة إن شاباً خطف طفلة.
     """,
 )
 def victim_before_a_verb(m: Match) -> Count | None:
     """The subject stands before its verb behind "that" (that a soldier was killed)."""
     word = m.units[m.last - 1]
-    fate = fate_of(word, "subject") or (None if has_object(m.units, m.last) else fate_of(word, "either"))
+    behind = m.units[m.last].signature if m.last < len(m.units) else frozenset()
+    does = has_object(m.units, m.last) or behind & {"people", "given", "role"}
+    fate = fate_of(word, "subject") or (None if does else fate_of(word, "either"))
     return None if "natural" in word else single(m, fate)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Grammar, Unit, rules_of
-from khabar.languages.ar.figures import alone, counted, fates, single, told, victims
+from khabar.languages.ar.figures import alone, counted, fates, ones, single, told, victims
 from khabar.languages.ar.figures.beside import is_body
 from khabar.languages.ar.figures.counts import Count, Settled, noun_of, skip_marks
 from khabar.languages.ar.figures.marking import marked
@@ -16,11 +16,13 @@ from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
 from khabar.record.vocabulary import CountKind, Measure
 
-RULES = tuple(found for module in (counted, alone, single, victims, fates, told) for found in rules_of(module))
+RULES = tuple(found for module in (counted, alone, single, victims, fates, told, ones) for found in rules_of(module))
 FIGURES = Grammar("figures", RULES, overlap=True)
 
 _STARTS = frozenset(("NUMBER", "people", "measure_word", "measure_part"))
-_NAMED = frozenset(("given", "role", "demonym"))  # of whom a verb may say that they were killed
+# Verbs of dying that no list of events or measures holds, and those of whom they may be said.
+_DYING = frozenset(("event_verb", "natural", "dies"))
+_NAMED = frozenset(("given", "role", "demonym", "unnamed", "kunya"))
 _AROUND = 14
 _TEN = 10
 _NO_FATE = ("other", "protesters", "forces")  # one person among such people is no victim
@@ -31,7 +33,8 @@ _COUNTED_ANYHOW = ("person", "family")
 
 def figures(sentence: Sentence) -> list[FigureDraft]:
     """The figures of one sentence, in text order."""
-    if sentence.present.isdisjoint(_STARTS) and not ("event_verb" in sentence.present and sentence.present & _NAMED):
+    present = sentence.present
+    if present.isdisjoint(_STARTS) and (present.isdisjoint(_DYING) or present.isdisjoint(_NAMED)):
         return []
     units = marked(sentence.units)
     counts = _one_each([found.value for found in FIGURES.read(units, sentence.text) if found.value is not None])

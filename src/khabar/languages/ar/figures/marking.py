@@ -94,7 +94,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
 
 
 # Most words of a text are none of these, and the two marks are looked for in the others alone.
-_PEOPLED = frozenset(("people", "demonym"))
+_PEOPLED = frozenset(("people", "demonym", "unnamed"))
 _MEASURES = frozenset(("measure_word", "measure_part"))
 _MOST_GLUED = 7  # letters that may stand before a stem
 
@@ -157,6 +157,7 @@ def _people(units: Sequence[Unit], at: int) -> Unit:
     if unit.signature & {"NUMBER", "TIME", "mark", "trapped", "prep"}:
         return unit
     noun = _phrase_noun(units, at) or unit.get("people") or _under_the_article(unit) or _national(units, at)
+    noun = noun or _unnamed(unit)
     if noun is None:
         return unit
     if noun.accusative and "+pron" in unit.signature:  # an alef before a pronoun is that of a dual (his parents)
@@ -170,6 +171,14 @@ def _under_the_article(unit: Unit) -> CountedNoun | None:
         return None
     noun = counted_nouns().get(unit.view[len(_ARTICLE) :])
     return noun if noun is not None and noun.number == "p" and noun.unit == "person" else None
+
+
+def _unnamed(unit: Unit) -> CountedNoun | None:
+    """One person of those phrases that name no source when they speak, and a victim when killed (a local official)."""
+    if not {"unnamed", "phrase"} <= unit.signature:
+        return None
+    noun = counted_nouns().get(bare(unit).split()[0])
+    return noun if noun is not None and noun.unit == "person" else None
 
 
 _NISBA, _NISBA_DUAL = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"

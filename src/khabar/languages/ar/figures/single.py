@@ -30,7 +30,7 @@ def _victim(m: Match, *kinds: str, violent: bool = True) -> Count | None:
     if not readings or "toll" in word or word.view.endswith(_ALEF) or (violent and passed_away(m)):
         return None
     noun: CountedNoun | None = m.units[at].get("people")
-    if (noun is not None and (noun.unit != "person" or noun.number == "p")) or _is_wanted(m):
+    if (noun is not None and (noun.unit != "person" or noun.number == "p")) or _is_wanted(m) or _does_it(m):
         return None
     return in_the_noun(m, 7, 1, "single")
 
@@ -48,6 +48,19 @@ def passed_away(m: Match) -> bool:
         if word.view.startswith(_DYING) or ("NUMBER" in word and begins_with_and(m.units, at)):
             return False
     return True
+
+
+_NEAR = 4
+
+
+def _does_it(m: Match) -> bool:
+    """Whether the one behind an act noun does it to somebody named behind the preposition (So-and-so's killing of)."""
+    for word in m.units[m.parts["noun"][1] : m.parts["noun"][1] + _NEAR]:
+        if word.signature & {"mark", "prep", "+and", "rel", "FINITE"}:
+            return False
+        if "+li" in word:
+            return bool(word.signature & {"people", "given", "role"})
+    return False
 
 
 _WANTS = frozenset(("request", "order", "threaten", "promise", "reject"))
@@ -146,6 +159,7 @@ def _is_active(m: Match) -> bool:
     أعلن المستشفى وفاة سامر النوري بعد مرض طويل.
     قال سامر إن القتل حرام.
     طالب المحتجون بإعدام سامر النوري.
+    أثار قتل سامر النوري للضابط غضب السكان.
     """,
 )
 def named_victim(m: Match) -> Count | None:

@@ -33,7 +33,13 @@ def victim_with_an_attribute(m: Match) -> Count | None:
 
 
 @rule(
-    seq(unit("MEASURE"), PERSON["noun"], not_ahead(one_of("NUMBER", "digits"))),
+    seq(
+        unit("MEASURE", but=("FATE_VERB",)),
+        run(BESIDE, 0, 3, short=True),
+        maybe(one_of("an", "ila", "fi")),
+        PERSON["noun"],
+        not_ahead(one_of("NUMBER", "digits")),
+    ),
     takes="""
     سقط شهيد وجريحان في القصف.
         text: شهيد
@@ -42,53 +48,24 @@ def victim_with_an_attribute(m: Match) -> Count | None:
     خلّف الانفجار 3 جرحى، وسقط قتيل عند الجسر.
         text: قتيل
         measure: killed
+    أسفر انفجار اللغم عن قتيل من سكان القرية.
+        text: قتيل
+        measure: killed
     """,
     refuses="""
     سقط جسر في النهر.
+    وقف المسعف خلف جريح كان ينتظر.
     سقط 4 قتلى في القصف.
     """,
 )
 def one_who_is_called_a_victim(m: Match) -> Count | None:
     """A noun that says itself what befell the one it counts (a dead man fell)."""
     noun: CountedNoun = m.units[m.parts["noun"][0]]["people"]
-    plain = any(reading.measure is None for reading in m.units[m.first]["MEASURE"])
+    before = m.units[m.last - 2]
+    prep = before.view if before.signature & {"an", "ila", "fi"} else ""
+    plain = any(reading.measure is None and reading.prep == prep for reading in m.units[m.first]["MEASURE"])
+    plain = plain and (noun.accusative or "prep" not in m.units[m.first])  # "behind" has the letters of "left behind"
     return single(m, noun.measure) if plain and noun.measure in HARD and "+al" not in m.units[m.last - 1] else None
-
-
-@rule(
-    seq(
-        unit("MEASURE", "STRONG", but=("+al", "+pron", "toll", "FATE_VERB"))["fate"],
-        run(
-            unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "prep", "rel", "+and")),
-            1,
-            4,
-            short=True,
-        )["others"],
-        unit("PEOPLE_S", "+and", but=("+al", "measure_part", "no_single", "MEASURE"))["noun"],
-        NO_NUMBER,
-    ),
-    takes="""
-    مقتل امرأة وطفلها في غارة على المخيم.
-        text: طفلها
-        measure: killed
-        implicit: True
-    اغتيل سامر النوري وشقيقه أمام المنزل.
-        text: شقيقه
-        measure: killed
-    """,
-    refuses="""
-    قتل الجيش شرطياً، وزار وزير القرية.
-    قُتل خمسة جنود ومدنيون.
-    """,
-)
-def victim_beside_a_single_victim(m: Match) -> Count | None:
-    """A second single victim of one fate (a woman and her child)."""
-    others = m.take("others")
-    one = any(unit.signature & {"PEOPLE_S", "PEOPLE_D", "given"} for unit in others) and "PEOPLE_P" not in others[0]
-    word = m.units[m.parts["fate"][0]]
-    readings = [r for r in word["MEASURE"] if not r.prep and not r.weak and r.measure in VIOLENT]
-    sure = "+al" not in others[0] or not has_object(m.units, m.last)
-    return single(m, readings[0].measure) if one and sure and readings and "natural" not in word else None
 
 
 @rule(

@@ -1,0 +1,213 @@
+"""Single victims that no people noun names behind their fate: a pronoun, an ordinal, a kunya, an unknown name, a state."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, Unit, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.languages.ar.figures.counts import Count, in_the_noun
+from khabar.languages.ar.figures.fates import BESIDE, GLUED, NO_NUMBER, PERSON, VIOLENT, has_object, single
+from khabar.languages.ar.figures.single import passed_away
+from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.record.vocabulary import Measure
+
+_FATE = unit("MEASURE", "STRONG", but=("+al", "+pron", "toll", "FATE_VERB", "given"))
+_UNKNOWN = frozenset(("name", "maybe_li", "maybe_bi", "maybe_ka"))
+_TIMES = run(unit("TIME"), 0, 1)
+
+
+def _fate(m: Match) -> Measure | None:
+    """What the word says befell the one behind it; None for weak words, and for passing away."""
+    readings = [r for r in m.units[m.parts["fate"][0]]["MEASURE"] if not r.prep and not r.weak]
+    found = next((r.measure for r in readings if r.measure in VIOLENT), None)
+    return None if passed_away(m) or has_object(m.units, m.parts["noun"][1]) else found
+
+
+@rule(
+    seq(
+        _FATE["fate"],
+        unit("ordinal", but=("TIME", *GLUED))["noun"],
+        not_ahead(one_of("NUMBER", "digits", "TIME", "period", "people", "countable", "event", "place_type", "given")),
+    ),
+    takes="""
+    قُتل مدنيان في القصف وأصيب ثالث بجروح.
+        text: ثالث
+        measure: injured
+        implicit: True
+    أسفر الاشتباك عن مقتل جنديين وإصابة ثالث.
+        text: ثالث
+        measure: injured
+    """,
+    refuses="""
+    أصيب ثالث جنود الدورية عند الجسر.
+    جاءت إصابة ثانية بعد يومين من الأولى بثلاثة أيام.
+    """,
+)
+def next_of_the_victims(m: Match) -> Count | None:
+    """The next victim is told by his place in their row (two were killed and a third was hurt)."""
+    noun = m.units[m.parts["noun"][0]]
+    return single(m, _fate(m)) if noun.view in _NEXT else None
+
+
+_NEXT = frozenset(
+    (
+        "\N{ARABIC LETTER THEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER THEH}",  # a third man
+        "\N{ARABIC LETTER REH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER BEH}\N{ARABIC LETTER AIN}",  # a fourth
+    )
+)
+
+
+@rule(
+    seq(_FATE["fate"], unit("one_of_them", "+pron", but=("+and", *GLUED))["noun"], NO_NUMBER),
+    takes="""
+    أطلق الحراس النار على المهاجمين ما أدى إلى مقتل أحدهم.
+        text: أحدهم
+        measure: killed
+        implicit: True
+    اعتقلت الشرطة ثلاثة شبان، وأصيب أحدهم بجروح.
+        text: أحدهم
+        measure: injured
+    """,
+    refuses="""
+    قتل أحدهم ثلاثة جنود وهرب.
+    """,
+)
+def one_of_them(m: Match) -> Count | None:
+    """One of those told of before (the killing of one of them)."""
+    return single(m, _fate(m))
+
+
+@rule(
+    seq(
+        _FATE["fate"],
+        _TIMES,
+        unit("kunya", but=("+and", *GLUED))["noun"],
+        unit(but=("mark", "FINITE", "prep", "NUMBER", "comp")),
+    ),
+    takes="""
+    أعلنت الحركة مقتل أبو سالم في غارة جوية.
+        text: أبو
+        measure: killed
+        implicit: True
+    اعتُقل أمس أبو نورس في تل الزيتون.
+        text: أبو
+        measure: arrested
+    """,
+    refuses="""
+    زار أبو سالم القرية.
+    قتل أبو سالم ثلاثة جنود.
+    """,
+)
+def father_of_somebody(m: Match) -> Count | None:
+    """Fighters are known by the name of their first child (Abu So-and-so was killed)."""
+    return single(m, _fate(m))
+
+
+@rule(
+    seq(
+        unit("MEASURE", "STRONG", "MEASURE_VERB", but=("FATE_VERB", "+al", "+pron", "toll", "given"))["fate"],
+        _TIMES,
+        unit(but=("mark", "people", "prep", "TIME"))["noun"],
+        maybe(unit("and_free")),
+        unit("NUMBER"),
+    ),
+    takes="""
+    توفيت ليناكوم و6 من زميلاتها في القصف.
+        text: ليناكوم
+        measure: killed
+        implicit: True
+    قُتل زوركوف وثلاثة من مرافقيه عند الحاجز.
+        text: زوركوف
+        measure: killed
+    """,
+    refuses="""
+    قُتل نحو 6 من الحراس.
+    قُتل الهارب وستة من مرافقيه.
+    """,
+)
+def stranger_before_counted_others(m: Match) -> Count | None:
+    """A word that no list knows between a fate and counted others is the name of one more (So-and-so and six of hers)."""
+    noun, number = m.units[m.parts["noun"][0]], m.units[m.last - 1]
+    joined = "+and" in number or "and_free" in m.units[m.last - 2]
+    unknown = noun.signature <= _UNKNOWN
+    return single(m, _killed(m)) if joined and unknown else None
+
+
+def _killed(m: Match) -> Measure | None:
+    readings = m.units[m.parts["fate"][0]]["MEASURE"]
+    return next((r.measure for r in readings if r.kind == "verb" and not r.prep and r.measure in VIOLENT), None)
+
+
+@rule(
+    seq(
+        one_of("comp", "bi_comp", "still", "kana"),
+        PERSON["noun"],
+        run(BESIDE, 0, 2, short=True),
+        unit("PEOPLE_S", but=("+al", "+and", "+pron", *GLUED)),
+    ),
+    takes="""
+    قالت سيدة إن ابنها مفقود منذ مساء الأربعاء.
+        text: ابنها
+        measure: missing
+        implicit: True
+    أفادت العائلة بأن الشاب معتقل في العاصمة.
+        text: الشاب
+        measure: arrested
+    """,
+    refuses="""
+    قالت سيدة إن ابنها طبيب في العاصمة.
+    قال إن القتيل شاب من البلدة.
+    """,
+)
+def one_in_a_state(m: Match) -> Count | None:
+    """A noun in the predicate says in what state the one spoken of is (her son is missing)."""
+    noun: CountedNoun = m.units[m.parts["noun"][0]]["people"]
+    state: CountedNoun = m.units[m.last - 1]["people"]
+    held = noun.measure is None and noun.number == "s" and noun.unit == "person" and state.unit == "person"
+    return in_the_noun(m, 7, 1, "single", state.measure) if held and state.measure in _STATES else None
+
+
+_STATES = frozenset(("missing", "arrested", "abducted", "injured", "killed"))
+
+
+_FAR = 9
+_ENDS = frozenset(("mark", "FINITE", "prep", "rel", "comp", "bi_comp", "NUMBER", "PEOPLE_P", "neg"))
+
+
+@rule(
+    seq(unit("PEOPLE_S", "+and", but=("+al", "measure_part", "no_single", "MEASURE"))["noun"], NO_NUMBER),
+    takes="""
+    مقتل امرأة وطفلها في غارة على المخيم.
+        text: طفلها
+        measure: killed
+        implicit: True
+    اغتيل سامر النوري وشقيقه أمام المنزل.
+        text: شقيقه
+        measure: killed
+    قُتل خمسة أشخاص بينهم امرأة وطفلها.
+        text: طفلها
+        measure: killed
+    """,
+    refuses="""
+    قتل الجيش شرطياً، وزار وزير القرية.
+    قُتل خمسة جنود ومدنيون.
+    قُتل خمسة أشخاص بينهم امرأة، وأعلن وزير وسفير الحداد.
+    """,
+)
+def next_in_a_list_of_victims(m: Match) -> Count | None:
+    """A list of single victims goes on (a woman, her child and her brother), also behind "among them"."""
+    one = False
+    for at in range(m.first - 1, max(-1, m.first - _FAR), -1):
+        word = m.units[at]
+        if "among" in word:
+            return in_the_noun(m, 7, 1, "single") if one else None
+        if _tells_a_fate(word):
+            sure = "+al" not in m.units[at + 1] or not has_object(m.units, m.last)
+            readings = [r for r in word["MEASURE"] if not r.prep and not r.weak and r.measure in VIOLENT]
+            return single(m, readings[0].measure) if readings and one and sure else None
+        if word.signature & _ENDS:
+            return None
+        one = one or bool(word.signature & {"PEOPLE_S", "PEOPLE_D", "given"})
+    return None
+
+
+def _tells_a_fate(word: Unit) -> bool:
+    return {"MEASURE", "STRONG"} <= word.signature and not word.signature & {"+al", "+pron", "FATE_VERB", "natural", "toll"}

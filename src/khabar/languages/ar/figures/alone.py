@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from khabar.grammar import Match, Pattern, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import NOT_PEOPLE, Count, begins_with_and, counted, may_be_persons
 
-_NUMBER = unit("NUMBER")["number"]
-_NOT_OTHER = not_ahead(seq(maybe(unit("quote")), one_of(*NOT_PEOPLE, but=("+and", "+bi", "+li", "+pron"))))
+NUMBER = unit("NUMBER")["number"]
+NOT_OTHER = not_ahead(seq(maybe(one_of("quote", "bracket_close")), one_of(*NOT_PEOPLE, but=("+and", "+bi", "+li", "+pron"))))
 _PLAIN = unit(but=("mark", "FINITE", "prep", "TIME", "comp", "bi_comp", "rel", "+and", *NOT_PEOPLE))
 _OF_PERSONS = frozenset(("killed", "arrested", "abducted", "released", "neutralised"))
 _TWO = 2
-_FREE = ("stop", "NUMBER", "comp", "bi_comp", "TIME", "rel", "semicolon")
 
 
 def _then(*between: Pattern) -> Pattern:
-    """What may stand between a measure word and its number: quotation marks, the words given."""
-    return seq(run(unit("quote"), 0, 2), *between, run(unit("quote"), 0, 1))
+    """What may stand between a measure word and its number: quotation marks or a bracket, the words given."""
+    return seq(run(one_of("quote", "bracket_open"), 0, 2), *between, run(one_of("quote", "bracket_open"), 0, 1))
 
 
 @rule(
-    seq(unit("STRONG"), _then(maybe(one_of("ala", "an", "bi_free"))), _NUMBER, _NOT_OTHER),
+    seq(unit("STRONG"), _then(maybe(one_of("ala", "an", "bi_free"))), NUMBER, NOT_OTHER),
     takes="""
     أدى الانفجار إلى مقتل 18، وإصابة 748.
         text: 748
         measure: injured
-    أعلن الجيش "تصفية" 26 "مجرماً مسلحاً" قرب الحدود.
+    أعلن الجيش "تصفية" 26 "مدسوساً" قرب الحدود.
         text: 26
         measure: killed
     قُتل ثلاثة وجُرح سبعة في إطلاق نار.
         text: سبعة
         measure: injured
         low: 7
+    أدى القصف إلى مقتل (12) وإصابة (33).
+        text: 12
+        measure: killed
     """,
     refuses="""
     أعلنت الشرطة ضبط 3 آلاف حبة مخدرة.
@@ -49,35 +53,7 @@ def number_behind_a_measure_word(m: Match) -> Count | None:
 
 
 @rule(
-    seq(unit("toll")["toll"], run(unit(but=_FREE), 0, 14, short=True), _NUMBER, _NOT_OTHER),
-    takes="""
-    ارتفع عدد القتلى إلى 37 بعد انتشال جثث جديدة.
-        text: 37
-        measure: killed
-        count_kind: total
-    بلغ عدد الجرحى 120 في يومين.
-        text: 120
-        measure: injured
-    ارتفعت حصيلة ضحايا الفيضانات في الإقليم إلى أكثر من 90.
-        measure: killed
-        low: 90
-        bound: more_than
-    """,
-    refuses="""
-    بلغ عدد الدول المشاركة 37 في المؤتمر.
-    ارتفع إجمالي الناتج إلى 37 نقطة.
-    """,
-)
-def number_of_a_toll(m: Match) -> Count | None:
-    """A toll names what it counts first and its number last, behind "to" or a verb of reaching."""
-    first = m.parts["toll"][0]
-    if not any("people" in unit or "+pron" in unit for unit in m.units[first : first + 4]):
-        return None
-    return counted(m, 3, "alone")
-
-
-@rule(
-    seq(one_of("among", "namely"), maybe(unit("quote")), _NUMBER, _NOT_OTHER),
+    seq(one_of("among", "namely"), maybe(unit("quote")), NUMBER, NOT_OTHER),
     takes="""
     أصيب 40 شخصاً بينهم 15 إصاباتهم خطيرة.
         text: 15
@@ -99,7 +75,30 @@ def number_behind_among(m: Match) -> Count | None:
 
 
 @rule(
-    seq(_NUMBER, unit("of_them")),
+    seq(unit("MEASURE", "MEASURE_VERB"), unit("prep_pron"), NUMBER, NOT_OTHER),
+    takes="""
+    خرجت مظاهرة حاشدة شارك فيها الآلاف.
+        text: الآلاف
+        measure: protesters
+        order: 1000
+    انتهت المسيرة التي شارك فيها عشرات بسلام.
+        text: عشرات
+        measure: protesters
+    """,
+    refuses="""
+    جرت ندوة علمية شارك فيها 12 باحثاً.
+    وصل إليها 3 وزراء.
+    """,
+)
+def number_that_takes_part(m: Match) -> Count | None:
+    """Those who join a protest told of before are people, though no noun says so (thousands took part in it)."""
+    vague = m.take("number")[0]["NUMBER"].bound == "vague"
+    joins = vague and any(reading.measure == "protesters" for reading in m.units[m.first]["MEASURE"])
+    return replace(found, fate="protesters") if joins and (found := counted(m, 4, "alone")) else None
+
+
+@rule(
+    seq(NUMBER, unit("of_them")),
     takes="""
     قُتل 12 جندياً، خمسة منهم ضباط.
         text: خمسة
@@ -120,7 +119,7 @@ def number_of_them(m: Match) -> Count | None:
 
 
 @rule(
-    seq(_NUMBER, unit("fi"), unit("tally"), unit("people")),
+    seq(NUMBER, unit("fi"), unit("tally"), unit("people")),
     takes="""
     سجل أربعة في عداد المفقودين بعد الفيضان.
         text: أربعة
@@ -139,7 +138,7 @@ def number_in_a_tally(m: Match) -> Count | None:
 
 
 @rule(
-    seq(_NUMBER, run(_PLAIN, 0, 4, short=True), maybe(unit("quote")), unit("FATE_VERB", "MEASURE", but=("+and",))),
+    seq(NUMBER, run(_PLAIN, 0, 4, short=True), maybe(unit("quote")), unit("FATE_VERB", "MEASURE", but=("+and",))),
     takes="""
     قال الحلف إن ثمانية مقاولين محليين قُتلوا في الهجوم.
         text: ثمانية
@@ -167,8 +166,8 @@ def number_with_a_plural_predicate(m: Match) -> Count | None:
         one_of("people", "NUMBER"),
         run(unit(but=("stop", "FINITE", "comp", "bi_comp", "NUMBER", "MEASURE", "prep_pron")), 0, 5, short=True),
         maybe(unit("and_free")),
-        _NUMBER,
-        _NOT_OTHER,
+        NUMBER,
+        NOT_OTHER,
     ),
     takes="""
     خلف التفجير خمسة قتلى من الحراس وستة متدربين.
@@ -192,7 +191,7 @@ def number_in_a_list_of_people(m: Match) -> Count | None:
 
 @rule(
     seq(
-        _NUMBER,
+        NUMBER,
         unit("min"),
         maybe(unit("quote")),
         one_of("army_body", "security_body", "armed", "organisation", but=("+and", "media")),
@@ -215,7 +214,7 @@ def number_of_a_force(m: Match) -> Count | None:
 
 
 @rule(
-    seq(_NUMBER, unit("among_prep"), unit("people"), unit("people", "+and")),
+    seq(NUMBER, unit("among_prep"), unit("people"), unit("people", "+and")),
     takes="""
     خلف الغرق العشرات بين قتيل ومفقود.
         text: العشرات

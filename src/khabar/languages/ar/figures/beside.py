@@ -65,6 +65,8 @@ def _is_inserted(units: Sequence[Unit], at: int, count: Count) -> bool:
     unit = units[at]
     if "NUMBER" in unit:
         return bool(unit["NUMBER"].value == count.quantity.value)
+    if "of_them" in unit:  # of them died four hundred
+        return {"MEASURE", "MEASURE_VERB", "STRONG"} <= units[at - 1].signature
     return "prep_pron" in unit and "among" not in unit and "MEASURE" in units[at - 1]
 
 
@@ -211,6 +213,8 @@ def _parenthesis(units: Sequence[Unit], at: int, limit: int) -> bool:
 def _predicate(units: Sequence[Unit], at: int, noun: CountedNoun | None) -> Measure | None:
     """The measure of a word behind the count, when the count is its subject: plural, passive, or an act with "their"."""
     unit = units[at]
+    if noun is not None and noun.unit == "object" and "MEASURE_VERB" in unit and "+and" not in unit:
+        return _reading(unit, "", noun)  # things take the verb of one woman, which has the letters of the active
     if "MEASURE_NOUN" in unit:
         light = at > 0 and "light" in units[at - 1].signature
         return _reading(unit, "", noun) if light or ("+pron" in unit and "fate" in unit) else None

@@ -29,7 +29,7 @@ _INSIDE = unit(
 
 
 @rule(
-    seq(unit("NUMBER")["number"], maybe(unit("quote")), _OWN_PEOPLE["noun"]),
+    seq(unit("NUMBER")["number"], maybe(one_of("quote", "bracket_close")), _OWN_PEOPLE["noun"]),
     takes="""
     قُتل 14 مدنياً في قصف استهدف سوق بلدة تل الزيتون.
         text: 14
@@ -149,11 +149,15 @@ def people_then_number(m: Match) -> Count | None:
     """,
     refuses="""
     قُتل جندي في يوم واحد من القتال.
+    قُتل خمسة أشخاص من أسرة واحدة.
     قال الرجل إن شخصاً آخر قُتل.
     """,
 )
 def one_behind_its_noun(m: Match) -> Count | None:
     """The number one stands behind its noun."""
+    at = m.parts["noun"][0]
+    if at and "min" in m.units[at - 1]:
+        return None  # five of one family
     return counted(m, 1) if m.units[m.parts["number"][0]]["NUMBER"].value == 1 else None
 
 
@@ -204,6 +208,34 @@ def two_in_a_dual(m: Match) -> Count:
 def number_of_objects(m: Match) -> Count | None:
     """Houses, vehicles, bridges are figures only where the report says that they were destroyed."""
     return counted(m, 3, "object")
+
+
+@rule(
+    seq(
+        unit("MEASURE"),
+        run(unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "rel", "prep")), 0, 3, short=True),
+        unit("countable", but=("+al", "+pron", "+and", "+bi", "+li"))["noun"],
+    ),
+    takes="""
+    دمرت الطائرات دبابتين عند مدخل القرية.
+        text: دبابتين
+        measure: destroyed
+        low: 2
+    هدمت الجرافات منزلين في البلدة.
+        text: منزلين
+        measure: destroyed
+        unit: object
+    """,
+    refuses="""
+    دمرت الطائرات دبابات عند مدخل القرية.
+    تسلم الجيش دبابتين من المصنع.
+    """,
+)
+def two_things(m: Match) -> Count | None:
+    """A dual says two of things as well, where the word before says that they were destroyed."""
+    noun = m.units[m.parts["noun"][0]]["countable"]
+    struck = any(reading.measure == "destroyed" and not reading.prep for reading in m.units[m.first]["MEASURE"])
+    return in_the_noun(m, 3, 2, "dual", "destroyed") if struck and noun.number == "d" else None
 
 
 @rule(

@@ -88,9 +88,11 @@ def is_number_of_people(unit: Unit) -> bool:
 def counted(match: Match, rank: int, shape: Shape = "counted") -> Count | None:
     """The count of a match with the slots `number` and, where a noun is there, `noun`."""
     at = match.parts["number"][0]
-    if not is_number_of_people(match.units[at]) or is_age(match.units, at) or _is_a_name(match.units, at):
-        return None
     noun = match.parts.get("noun")
+    if not is_number_of_people(match.units[at]) or _is_a_name(match.units, at) or _is_room(match.units, at):
+        return None
+    if is_age(match.units, at) and (noun is None or noun[0] < at or "period" in match.units[noun[0]]):
+        return None
     last = max(at + 1, noun[1] if noun else 0)
     return Count(at, last, match.units[at]["NUMBER"], match.rule.id, rank, shape, noun[0] if noun else None)
 
@@ -105,6 +107,11 @@ def _is_a_name(units: Sequence[Unit], at: int) -> bool:
     """The number of a battalion in quotation marks."""
     before = skip_marks(units, at - 1, -1)
     return 0 <= before < at - 1 and "numbered" in units[before] and "quote" in units[at - 1]
+
+
+def _is_room(units: Sequence[Unit], at: int) -> bool:
+    """For how many there is room, whoever is there (a boat that holds thirty passengers)."""
+    return any("capacity" in unit for unit in units[max(0, at - 3) : at])
 
 
 def is_age(units: Sequence[Unit], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Grammar, Unit, rules_of
-from khabar.languages.ar.figures import alone, counted, fates, ones, single, told, victims
+from khabar.languages.ar.figures import alone, counted, fates, ones, single, told, tolls, victims
 from khabar.languages.ar.figures.beside import is_body
 from khabar.languages.ar.figures.counts import Count, Settled, noun_of, skip_marks
 from khabar.languages.ar.figures.marking import marked
@@ -16,13 +16,13 @@ from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
 from khabar.record.vocabulary import CountKind, Measure
 
-RULES = tuple(found for module in (counted, alone, single, victims, fates, told, ones) for found in rules_of(module))
+RULES = tuple(found for module in (counted, alone, tolls, single, victims, fates, told, ones) for found in rules_of(module))
 FIGURES = Grammar("figures", RULES, overlap=True)
 
 _STARTS = frozenset(("NUMBER", "people", "measure_word", "measure_part"))
-# Verbs of dying that no list of events or measures holds, and those of whom they may be said.
-_DYING = frozenset(("event_verb", "natural", "dies"))
-_NAMED = frozenset(("given", "role", "demonym", "unnamed", "kunya"))
+# Verbs that tell a fate, and those of whom they may be said where no people noun stands.
+_TELLS = frozenset(("event_verb", "natural", "dies"))
+_NAMED = frozenset(("given", "role", "demonym", "unnamed", "kunya", "countable"))
 _AROUND = 14
 _TEN = 10
 _NO_FATE = ("other", "protesters", "forces")  # one person among such people is no victim
@@ -34,14 +34,14 @@ _COUNTED_ANYHOW = ("person", "family")
 def figures(sentence: Sentence) -> list[FigureDraft]:
     """The figures of one sentence, in text order."""
     present = sentence.present
-    if present.isdisjoint(_STARTS) and (present.isdisjoint(_DYING) or present.isdisjoint(_NAMED)):
+    if present.isdisjoint(_STARTS) and (present.isdisjoint(_TELLS) or present.isdisjoint(_NAMED)):
         return []
     units = marked(sentence.units)
     counts = _one_each([found.value for found in FIGURES.read(units, sentence.text) if found.value is not None])
     settled = settle(units, counts)
     drafts = []
     measures: dict[int, Measure | None] = {}
-    for one in settled:
+    for at, one in enumerate(settled):
         measure = _measure(units, one)
         if measure is None and one.whole is not None and one.count.shape == "alone":
             measure = measures.get(one.whole.at)
@@ -49,7 +49,7 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
             measure = None
         measures[one.count.at] = measure
         if measure is not None and not _is_few(one.count):
-            drafts.append(_draft(units, one, measure))
+            drafts.append(_draft(units, one, measure, settled[at + 1].count if at + 1 < len(settled) else None))
     return drafts
 
 
@@ -69,6 +69,8 @@ def _in_context(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -
     populations = set(noun.populations) if noun is not None else set()
     if one.measure == "protesters" and "protester" not in populations and not _protest(units):
         return "other"
+    if one.measure == "injured" and any("disease" in unit for unit in units):
+        return "other"  # who has caught a disease is not wounded
     if one.measure == "displaced":
         aboard = any("aboard" in unit for unit in units[max(0, one.count.at - 3) : one.count.at])
         return "other" if aboard or populations & {"detainee", "combatant"} else "displaced"
@@ -78,7 +80,7 @@ def _in_context(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -
 def _protest(units: Sequence[Unit]) -> bool:
     """Whether the words tell of a protest: an act noun of that type, or a verb that says nothing else."""
     for unit in units:
-        if "event" in unit and unit["event"]["type"] == "PROTEST":
+        if _names_a_protest(unit):
             return True
         if any(word.measure == "protesters" and not word.weak for word in unit.get("MEASURE") or ()):
             return True
@@ -90,9 +92,20 @@ def _holds_protest(behind: Sequence[Unit]) -> bool:
     for unit in behind:
         if "prep" in unit or "mark" in unit:
             return False
-        if "event" in unit and unit["event"]["type"] == "PROTEST":
+        if _names_a_protest(unit):
             return "+al" not in unit
     return False
+
+
+def _names_a_protest(unit: Unit) -> bool:
+    """Whether the noun of an act, in the accusative too, is that of a protest."""
+    if "event" not in unit and "event_noun" not in unit:
+        return False
+    act = unit.get("event") or lexicon().words.get(unit.view.removesuffix(_ALEF), {}).get("event")
+    return act is not None and bool(act["type"] == "PROTEST")
+
+
+_ALEF = "\N{ARABIC LETTER ALEF}"
 
 
 def _is_few(count: Count) -> bool:
@@ -103,6 +116,8 @@ def _is_few(count: Count) -> bool:
 def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
     """The measure of a settled count; None when it is no figure."""
     noun = noun_of(units, one.count)
+    if one.count.fate == "destroyed":
+        return "destroyed"
     if one.count.shape == "object":
         if noun is not None and noun.unit == "name":
             return "other" if any("people" in unit for unit in units[one.count.last : one.count.last + 4]) else None
@@ -123,12 +138,14 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return None
     if "combatant" in noun.populations:
         return None if noun.feminine else "forces"  # the feminine of "fighter" is a plane
+    if any("strength" in unit for unit in units[max(0, one.count.at - 4) : one.count.at]):
+        return "forces"
     return "other"
 
 
-def _draft(units: Sequence[Unit], one: Settled, measure: Measure) -> FigureDraft:
+def _draft(units: Sequence[Unit], one: Settled, measure: Measure, following: Count | None) -> FigureDraft:
     count = one.count
-    place = _counted(units, one)
+    place = _counted(units, one) or _shared(units, count, following)
     noun = noun_of(units, count)
     frame = _frame(units, count)
     implicit = count.shape == "single"
@@ -163,6 +180,14 @@ def _counted(units: Sequence[Unit], one: Settled) -> tuple[int, int] | None:
     if one.whole is None or (place is not None and "of_them" not in units[place[0]]):
         return place
     return people_range(units, one.whole) or place
+
+
+def _shared(units: Sequence[Unit], count: Count, following: Count | None) -> tuple[int, int] | None:
+    """The people of two numbers with two fates, named once behind both (the killing of 21 and wounding of 36 rebels)."""
+    if count.shape != "alone" or following is None or following.at != count.last + 1:
+        return None
+    joint = units[count.last].signature
+    return people_range(units, following) if {"MEASURE", "+and"} <= joint else None
 
 
 def _are_bodies(units: Sequence[Unit], count: Count) -> bool:

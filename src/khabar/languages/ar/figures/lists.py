@@ -35,6 +35,10 @@ def _passes(units: Sequence[Unit], at: int) -> bool:
 
 
 def _toll_measure(units: Sequence[Unit], at: int, count: Count) -> Measure | None:
+    clause = next((k for k in range(at, count.at) if "rel" in units[k]), count.at)
+    for unit in units[clause : count.at]:  # the soldiers who were killed
+        if "FATE_VERB" in unit and (found := [w.measure for w in unit["MEASURE"] if w.role != "object" and w.measure]):
+            return found[0]
     for unit in units[at + 1 : min(at + 4, count.at)]:
         noun: CountedNoun | None = unit.get("people")
         if noun is not None and noun.measure is not None:
@@ -60,6 +64,14 @@ def listed_with(units: Sequence[Unit], count: Count, last: Settled) -> bool:
     return begins_with_and(units, count.at)
 
 
+def measured_by(units: Sequence[Unit], count: Count, last: Settled) -> bool:
+    """Whether the count is another number of the people counted before (instead of, compared with)."""
+    between = units[last.count.last : count.at]
+    if count.shape != "alone" or len(between) > _FAR or not any("instead" in unit for unit in between[-2:]):
+        return False
+    return not any(unit.signature & {"stop", "comp", "bi_comp"} for unit in between)
+
+
 def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
     """Whether the words before say that the count is a part of another: among them, from among the dead."""
     at = skip_marks(units, count.at - 1, -1)
@@ -68,7 +80,10 @@ def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
     if at < 0:
         return False
     unit = units[at]
-    if unit.signature & {"among", "namely"}:
+    if unit.signature & {"among", "namely", "except"} or _among_victims(units, at, -1):
+        return True
+    behind = skip_marks(units, count.last, 1)
+    if behind + 1 < len(units) and "among_prep" in units[behind] and _among_victims(units, behind + 1, 1):
         return True
     if "demonstrative" in unit and at > 1 and "fi" in units[at - 1]:  # "including"
         return True
@@ -79,15 +94,27 @@ def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
     )
 
 
+def _among_victims(units: Sequence[Unit], at: int, step: int) -> bool:
+    """Whether the plural at this place is one of victims behind "among" (among the dead two women; three are among them)."""
+    noun: CountedNoun | None = units[at].get("people")
+    if noun is None or noun.number != "p" or noun.measure is None or "+al" not in units[at]:
+        return False
+    return step > 0 or (at > 0 and "among_prep" in units[at - 1])
+
+
 def of_listed(units: Sequence[Unit], count: Count) -> Measure | None:
     """The measure of a plural that the part is taken from, when no number counts it (among the dead are three)."""
     for index in range(count.at - 1, max(-1, count.at - _NEAR), -1):
         unit = units[index]
         if unit.signature & {"stop", "comp"}:
-            return None
+            break
         noun: CountedNoun | None = unit.get("people")
         if noun is not None and noun.number == "p" and noun.measure is not None:
             return noun.measure
+    for unit in units[count.last : count.last + 3]:
+        noun = unit.get("people")
+        if noun is not None and noun.number == "p" and noun.measure is not None and "+al" in unit:
+            return noun.measure  # three minors among the dead
     return None
 
 

@@ -18,7 +18,14 @@ from khabar.languages.ar.figures.beside import (
     measure_undivided,
 )
 from khabar.languages.ar.figures.counts import HARD, Count, Settled, begins_with_and, is_mark, noun_of
-from khabar.languages.ar.figures.lists import listed_with, measure_of_toll, of_listed, opens_a_part, whole_of
+from khabar.languages.ar.figures.lists import (
+    listed_with,
+    measure_of_toll,
+    measured_by,
+    of_listed,
+    opens_a_part,
+    whole_of,
+)
 from khabar.languages.ar.figures.people import people_range, taken_from
 from khabar.record.vocabulary import Measure
 
@@ -39,12 +46,14 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
     if count.fate is not None:
         return Settled(count, count.fate, "near", whole, part)
     own = _own(units, count)
-    near = measure_undivided(units, count) or measure_before(units, count)
+    near = measure_undivided(units, count) or measure_before(units, count) or _in_danger(units, count)
     toll = measure_of_toll(units, count)
     if near is None and own is None and toll is None and done and listed_with(units, count, done[-1]):
         last = done[-1]
         return Settled(count, measure_behind(units, count) or last.measure, "list", last.whole, last.part, last.toll)
-    if own in HARD and near != "casualties":
+    if near is None and own is None and done and measured_by(units, count, done[-1]):
+        return Settled(count, done[-1].measure, "list", None, False, done[-1].toll)
+    if own in HARD and near != "casualties" and not (near == "killed" and own != "killed"):  # the injured may die
         return Settled(count, own, "noun", whole, part, toll is not None or _is_total(units, count))
     if near is None and toll is not None:
         return Settled(count, toll, "toll", whole, part, True)
@@ -54,6 +63,14 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
     if measure is None or (measure == "other" and own is not None):
         measure, basis = own, "noun"
     return Settled(count, measure, basis, whole, part)
+
+
+def _in_danger(units: Sequence[Unit], count: Count) -> Measure | None:
+    """Of those told before so many are in a grave state: they are hurt."""
+    behind = units[count.at + 1 : count.at + 5]
+    if count.shape != "alone" or not behind or "of_them" not in behind[0]:
+        return None
+    return "injured" if any("grave" in unit for unit in behind[1:]) else None
 
 
 def _own(units: Sequence[Unit], count: Count) -> Measure | None:

@@ -197,7 +197,7 @@ def next_in_a_list_of_victims(m: Match) -> Count | None:
     one = False
     for at in range(m.first - 1, max(-1, m.first - _FAR), -1):
         word = m.units[at]
-        if "among" in word:
+        if word.signature & {"among", "namely"}:
             return in_the_noun(m, 7, 1, "single") if one else None
         if _tells_a_fate(word):
             sure = "+al" not in m.units[at + 1] or not has_object(m.units, m.last)

@@ -68,14 +68,15 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
         end = _phrase_end(units, first + 2) if first + 2 < len(units) and "min" in units[first + 1] else 0
         return (first + 1, end) if end > first + 2 else (first, first + 1)
     if "min" in unit and not is_their_number(units, count):
-        end = _phrase_end(units, first + 1)
-        return (first, end) if end > first + 1 else None
+        shown = first + 2 < len(units) and "demonstrative" in units[first + 1]  # fifteen of those militias
+        end = _phrase_end(units, first + 1 + shown)
+        return (first, end) if end > first + 1 + shown else None
     if "whoever" in unit or unit.view.startswith("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"):
         return first, min(first + 2, len(units))
     end = _phrase_end(units, first)
     if end == first and count.at and _is_named_before(units[count.at - 1]):
         return count.at - 1, count.at
-    return (first, end) if end > first else None
+    return (first, end) if end > first else _named_by_the_toll(units, count)
 
 
 def is_their_number(units: Sequence[Unit], count: Count) -> bool:
@@ -88,6 +89,27 @@ def is_their_number(units: Sequence[Unit], count: Count) -> bool:
 def _is_named_before(unit: Unit) -> bool:
     """A toll names its people right before a bare number (the total of the deaths 13)."""
     return "people" in unit and "+al" in unit
+
+
+_TOLL = 14
+
+
+def _named_by_the_toll(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
+    """The people whose toll ends in a bare number (the number of the dead rose to thirteen)."""
+    if count.shape != "alone":
+        return None
+    for at in range(count.at - 1, max(-1, count.at - _TOLL), -1):
+        if units[at].signature & {"stop", "comp", "bi_comp", "of_them", "+and"}:
+            return None
+        if "toll" in units[at]:
+            first = next((k for k in range(at + 1, min(at + 3, count.at)) if "people" in units[k]), None)
+            if first is None:
+                return None
+            end = first + 1
+            while end < count.at and "+al" in units[end] and "verb" not in units[end]:
+                end += 1
+            return first, end
+    return None
 
 
 def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> int:
@@ -105,7 +127,8 @@ def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> i
         ):
             at += 2
             continue
-        if unit.signature & _STOPS or _ends(unit, inside or at > first) or (at > first and _begins_anew(units, at)):
+        own = at == first and "countable" in unit
+        if (unit.signature & _STOPS and not own) or _ends(unit, inside or at > first) or (at > first and _begins_anew(units, at)):
             break
         at += 1
     while at > first and is_mark(units[at - 1]):

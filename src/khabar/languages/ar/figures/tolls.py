@@ -1,0 +1,164 @@
+"""Numbers of a toll: behind the toll's "to", before its word, risen from another, next to another it is measured by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from khabar.grammar import Match, Unit, maybe, one_of, rule, run, seq, unit
+from khabar.languages.ar.figures.alone import NOT_OTHER, NUMBER
+from khabar.languages.ar.figures.counts import HARD, Count, counted
+from khabar.languages.ar.lists.figure_words import CountedNoun
+
+_FREE = ("stop", "NUMBER", "comp", "bi_comp", "TIME", "rel", "semicolon")
+_WIDE = ("stop", "NUMBER", "comp", "bi_comp", "semicolon", "toll")
+_NEAR, _FAR = 4, 14
+
+
+def _names_people(units: Sequence[Unit]) -> bool:
+    return any("people" in unit or "+pron" in unit for unit in units)
+
+
+@rule(
+    seq(unit("toll")["toll"], run(unit(but=_FREE), 0, 14, short=True), maybe(unit("rel")), NUMBER, NOT_OTHER),
+    takes="""
+    ارتفع عدد القتلى إلى 37 بعد انتشال جثث جديدة.
+        text: 37
+        measure: killed
+        count_kind: total
+    بلغ عدد الجرحى 120 في يومين.
+        text: 120
+        measure: injured
+    ارتفعت حصيلة ضحايا الفيضانات في الإقليم إلى أكثر من 90.
+        measure: killed
+        low: 90
+        bound: more_than
+    قدرت المنظمة عدد المفقودين بما لا يقل عن 35.
+        measure: missing
+        low: 35
+    """,
+    refuses="""
+    بلغ عدد الدول المشاركة 37 في المؤتمر.
+    ارتفع إجمالي الناتج إلى 37 نقطة.
+    """,
+)
+def number_of_a_toll(m: Match) -> Count | None:
+    """A toll names what it counts first and its number last, behind "to" or a verb of reaching."""
+    first = m.parts["toll"][0]
+    if not any("people" in unit or "+pron" in unit for unit in m.units[first : first + 4]):
+        return None
+    return counted(m, 3, "alone")
+
+
+@rule(
+    seq(unit("toll")["toll"], run(unit(but=_WIDE), 4, 24, short=True), unit("ila"), NUMBER, NOT_OTHER),
+    takes="""
+    وصل عدد الجنود، الذين قُتلوا منذ السبت الماضي، إلى 345.
+        text: 345
+        measure: killed
+    ارتفع عدد القتلى، الذين سقطوا في القصف على القرية، إلى 90.
+        text: 90
+        measure: killed
+    """,
+    refuses="""
+    وصل عدد الزوار، الذين جاؤوا منذ السبت الماضي، إلى قاعة.
+    """,
+)
+def number_behind_an_insertion(m: Match) -> Count | None:
+    """A relative clause may part a toll from its number (the number of soldiers, who were killed since, came to)."""
+    first = m.parts["toll"][0]
+    return counted(m, 5, "alone") if _names_people(m.units[first : first + _NEAR]) else None
+
+
+@rule(
+    seq(unit("min"), unit("NUMBER"), unit("ila"), NUMBER, NOT_OTHER),
+    takes="""
+    ارتفع عدد الأطفال القتلى من خمسة إلى ستة.
+        text: ستة
+        measure: killed
+    ارتفعت حصيلة القتلى من 12 إلى 15 بعد انتشال جثث جديدة.
+        text: 15
+        measure: killed
+    """,
+    refuses="""
+    ارتفع سعر الليتر من خمسة إلى ستة.
+    """,
+)
+def number_it_rose_to(m: Match) -> Count | None:
+    """A toll that rises names two numbers: what it was and what it is (rose from five to six)."""
+    for at in range(m.first - 1, max(-1, m.first - _FAR), -1):
+        if "toll" in m.units[at]:
+            return counted(m, 3, "alone") if _names_people(m.units[at : at + _NEAR]) else None
+        if m.units[at].signature & {"stop", "comp", "bi_comp", "NUMBER"}:
+            return None
+    return None
+
+
+@rule(
+    seq(
+        unit("ila"),
+        NUMBER,
+        maybe(unit("bound_after")),
+        unit("toll"),
+        run(unit(but=("mark", "FINITE")), 0, 1, short=True),
+        unit("people")["kind"],
+    ),
+    takes="""
+    ارتفع إلى 60 على الأقل عدد القتلى في المعارك.
+        text: 60
+        measure: killed
+    ارتفعت إلى 31 حصيلة القتلى في الانهيار.
+        text: 31
+        measure: killed
+    """,
+    refuses="""
+    ارتفع إلى 60 عدد الدول المشاركة.
+    """,
+)
+def number_before_its_toll(m: Match) -> Count | None:
+    """The number may come first, what it counts behind it (risen to sixty has the number of the dead)."""
+    kind: CountedNoun = m.units[m.parts["kind"][0]]["people"]
+    found = counted(m, 3, "alone")
+    return replace(found, fate=kind.measure) if found is not None and kind.measure is not None else None
+
+
+@rule(
+    seq(unit("PEOPLE_P", "+and", "+al")["noun"], unit("ila"), NUMBER, NOT_OTHER),
+    takes="""
+    ارتفعت حصيلة الشهداء إلى 33207 والإصابات إلى 75933.
+        text: 75933
+        measure: injured
+    ارتفع عدد القتلى إلى 12 والجرحى إلى 40.
+        text: 40
+        measure: injured
+    """,
+    refuses="""
+    عاد النازحون إلى 5 قرى.
+    انتقل القتلى والجرحى إلى 3 مستشفيات.
+    """,
+)
+def next_number_of_a_toll(m: Match) -> Count | None:
+    """A toll goes on with its other kinds of victims (and the injured to so many)."""
+    noun: CountedNoun = m.units[m.first]["people"]
+    told = any("toll" in unit for unit in m.units[max(0, m.first - _FAR) : m.first])
+    return counted(m, 3) if told and noun.measure in HARD else None
+
+
+@rule(
+    seq(one_of("instead"), maybe(one_of("min", "bi_free")), NUMBER, NOT_OTHER),
+    takes="""
+    خفضت الوزارة حصيلة قتلاها إلى 16 عنصراً بدلاً من 18.
+        text: 18
+        measure: killed
+    نزح من القرى 2000 شخص مقابل 6500 في العام الماضي.
+        text: 6500
+        measure: displaced
+    """,
+    refuses="""
+    باع التاجر الكتاب مقابل 18.
+    قُتل جندي في هجوم شنه مسلحون مقابل 300 دولار.
+    """,
+)
+def number_it_is_measured_by(m: Match) -> Count | None:
+    """An older or another number of the same people (sixteen instead of eighteen)."""
+    return counted(m, 4, "alone")

@@ -46,7 +46,27 @@ _PART = f"(?:(?!\u064b){_INNER})"
 _TAIL = f"(?:\u0629{_INNER}*+|\u064b{_INNER}*+\u0627?+)"
 _PRONOUN_END = r"(?:\u0647\u0645\u0627|\u0643\u0645\u0627|\u0646\u064a\b)"
 _THAT = rf"[\u0648\u0641]?+[\u0628\u0644]?+[\u0623\u0625]\u0646\u064e?+\u0651\u064e?+(?=[\u0621-\u064a]{{3}})(?!{_PRONOUN_END})"
-_WORD = rf"(?![ـ{DRAWN_MARKS}])(?:{_THAT}|(?:{_BODY}++(?:(?:{_PART}++|['’](?={_LETTER})){_BODY}*+)*+{_TAIL}?+|\u0629{_INNER}*+))"
+# So does a small word that a page glued to the noun behind it: the article with four letters and more shows where it ends.
+_SMALL = "|".join(
+    (
+        "\u0641\u064a",  # in
+        "\u0645\u0646",  # from
+        "\u0625\u0644\u0649",  # to
+        "\u0639\u0644\u0649",  # on
+        "\u0625\u062b\u0631",  # after
+        "\u062a\u062d\u062a",  # under
+        "\u062c\u0631\u0627\u0621",  # because of
+        "\u0628\u0634\u0623\u0646",  # about
+        "\u0643\u0627\u0646\u062a?+",  # was
+        "\u0623\u0639\u0644\u0646\u062a?+",  # announced
+        "\u0628?+[\u0623\u0625]\u0646",  # that
+        "\u0639\u0634\u0631\u0627\u062a",  # dozens
+        "\u0645\u0626\u0627\u062a",  # hundreds
+        "\u0622\u0644\u0627\u0641",  # thousands
+    )
+)
+_HEAD = rf"(?=[\u0648\u0641\u0623\u0625\u0628\u0643\u0645\u0639\u062c\u062a\u0622])[\u0648\u0641]?(?:{_SMALL})(?=\u0627\u0644[\u0621-\u0649][\u0621-\u064a]{{3}})"
+_WORD = rf"(?![ـ{DRAWN_MARKS}])(?:{_THAT}|{_HEAD}|(?:{_BODY}++(?:(?:{_PART}++|['’](?={_LETTER})){_BODY}*+)*+{_TAIL}?+|\u0629{_INNER}*+))"
 # The stop, comma or bracket behind a link belongs to the sentence.
 _ADDRESS = rf"[^\s«»\"“”<>،؛{INVISIBLE}]+(?<![.,:;!?؟'’)\]…])"
 _TWEETED = r"pic\.twitter\.com/"

@@ -100,7 +100,7 @@ def known_victim_behind_a_verb(m: Match) -> Count | None:
 
 
 @rule(
-    seq(_VERB["fate"], _TIMES, maybe(unit("place_head", but=("kunya",))), _NAME["noun"], NO_NUMBER),
+    seq(_VERB["fate"], _TIMES, maybe(unit("place_head", but=("name_part",))), _NAME["noun"], NO_NUMBER),
     takes="""
     اغتيل سامر النوري أمام منزله.
         text: سامر

@@ -22,7 +22,7 @@ FIGURES = Grammar("figures", RULES, overlap=True)
 _STARTS = frozenset(("NUMBER", "people", "measure_word", "measure_part"))
 # Verbs that tell a fate, and those of whom they may be said where no people noun stands.
 _TELLS = frozenset(("event_verb", "natural", "dies"))
-_NAMED = frozenset(("given", "role", "demonym", "unnamed", "kunya", "countable"))
+_NAMED = frozenset(("given", "role", "demonym", "unnamed", "name_part", "countable"))
 _AROUND = 14
 _TEN = 10
 _NO_FATE = ("other", "protesters", "forces")  # one person among such people is no victim

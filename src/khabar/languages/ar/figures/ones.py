@@ -79,7 +79,7 @@ def one_of_them(m: Match) -> Count | None:
     seq(
         _FATE["fate"],
         _TIMES,
-        unit("kunya", but=("+and", *GLUED))["noun"],
+        unit("name_part", but=("+and", *GLUED))["noun"],
         unit(but=("mark", "FINITE", "prep", "NUMBER", "comp")),
     ),
     takes="""
@@ -98,7 +98,10 @@ def one_of_them(m: Match) -> Count | None:
 )
 def father_of_somebody(m: Match) -> Count | None:
     """Fighters are known by the name of their first child (Abu So-and-so was killed)."""
-    return single(m, _fate(m))
+    return single(m, _fate(m)) if m.units[m.parts["noun"][0]].view.startswith(_ABU) else None
+
+
+_ABU = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER BEH}"
 
 
 @rule(

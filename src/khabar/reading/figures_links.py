@@ -27,6 +27,7 @@ _LEAST_TOTAL = 5
 _CLOSE, _BESIDE = 900, 1500
 # More parts than that make up a number by chance, unless one list holds them.
 _FEW, _LIST = 3, 300
+_PHRASE = 60  # an officer and four soldiers
 _FIRM = ("exact", "at_least", "about")
 _HEADLINE = 300
 _FEW_PEOPLE = 4
@@ -35,6 +36,7 @@ _ROOT_LETTERS = 2
 _WORDS_BEFORE = 60
 _LATELY = 300  # counts of a measure among which the whole of a part is looked for
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_AND_THE = "\N{ARABIC LETTER WAW}" + _ARTICLE
 
 
 @dataclass(frozen=True)
@@ -151,7 +153,7 @@ def _run_that_makes(total: Figure, row: _Row, links: Mapping[str, str]) -> Seque
     def fits(part: Figure) -> bool:
         return part.part_of is None and part.id not in links and _size(part) < wanted and _may_hold(total, part)
 
-    told = [f for f in row.near(total) if fits(f)]
+    told = [f for f in row.near(total) if fits(f) and not (_stands_out(f) and f.start <= _HEADLINE < total.start)]
     once = [f for f in told if row.last(_size(f), fits) is f]
     for some in (told, once):
         sums = [0, *accumulate(map(_size, some))]
@@ -170,15 +172,21 @@ def _may_hold(total: Figure, part: Figure) -> bool:
 def _stands_by(run: Sequence[Figure], total: Figure) -> bool:
     """Whether the row stands close together and near the total, with at most one victim that no number counts."""
     sides = {f.side for f in (*run, total) if f.side}
-    if len(sides) > 1 and not all(f.side in (total.of.text if total.of else "") for f in run if f.side):
+    named = _beginnings(total.of.text.split() if total.of else (), _LONG_ENOUGH)
+    if len(sides) > 1 and not all(named & _beginnings(_called(f), _LONG_ENOUGH) for f in run if f.side):
         return False
     if sum(f.implicit for f in run) > 1 or (len(run) >= _FEW and run[-1].start - run[0].end > _LIST):
         return False
     if any(f.bound not in _FIRM for f in run):
         return False  # what is told as more or less than a number adds up to nothing
-    if (not _stands_out(total) or any(f.implicit for f in run)) and not _in_one_list(run, total):
+    one_phrase = run[-1].end - run[0].start < _PHRASE
+    if (not _stands_out(total) or (any(f.implicit for f in run) and not one_phrase)) and not _in_one_list(run, total):
         return False  # a number amid the text is no total of what other paragraphs tell
     return run[-1].start - run[0].end < _CLOSE and min(abs(f.start - total.start) for f in run) < _BESIDE
+
+
+def _called(figure: Figure) -> list[str]:
+    return [*(figure.side or "").split(), *(figure.of.text.split() if figure.of else ())]
 
 
 def _stands_out(total: Figure) -> bool:
@@ -270,18 +278,26 @@ def _side_by_side(first: Figure, again: Figure, parts: dict[str, str]) -> bool:
 def _told_alike(made: list[Figure], shown: set[str]) -> list[Figure]:
     """A part told again is a part in each telling: what one telling shows holds for the others.
 
-    The whole is its first telling, but for the parts in `shown`, whose own sentence tells it.
+    The whole is told by the same source where it can be, and is its nearest telling, but for the parts in `shown`, whose
+    own sentence tells it.
     """
-    first = {f.id: f.same_as for f in made if f.same_as is not None}
-    made = [_part(f, first[f.part_of]) if f.part_of in first and f.id not in shown else f for f in made]
+    first = {f.id: f.same_as or f.id for f in made}
+    tellings: dict[str, list[Figure]] = {}
+    for f in made:
+        tellings.setdefault(first[f.id], []).append(f)
     whole: dict[str, str] = {}
     for f in made:
         if f.part_of is not None:
-            whole.setdefault(f.same_as or f.id, first.get(f.part_of, f.part_of))
-    return [
-        _part(f, whole.get(f.same_as or f.id)) if f.part_of is None and whole.get(f.same_as or f.id) != f.id else f
-        for f in made
-    ]
+            whole.setdefault(first[f.id], first[f.part_of])
+    return [_nearest(f, tellings.get(whole.get(first[f.id], ""), ())) if f.id not in shown else f for f in made]
+
+
+def _nearest(figure: Figure, wholes: Sequence[Figure]) -> Figure:
+    """The figure as a part of the nearest telling of its whole by its own source, else of the first."""
+    if not wholes or figure in wholes:
+        return figure
+    own = [whole for whole in wholes if whole.source == figure.source] or wholes[:1]
+    return _part(figure, min(own, key=lambda whole: abs(whole.start - figure.start)).id)
 
 
 def _same(first: Figure, again: Figure) -> bool:
@@ -339,7 +355,7 @@ def _share_noun(first: Figure, again: Figure, letters: int) -> bool:
 
 def _beginnings(words: Sequence[str], letters: int) -> set[str]:
     """The first letters of the words, folded, without the article; of words too short to tell, none."""
-    bare = [fold_word(word).removeprefix(_ARTICLE) for word in words]
+    bare = [fold_word(word).removeprefix(_AND_THE).removeprefix(_ARTICLE) for word in words]
     return {word[:letters] for word in bare if len(word) >= _LONG_ENOUGH}
 
 

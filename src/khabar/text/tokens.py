@@ -65,8 +65,10 @@ _SMALL = "|".join(
         "\u0622\u0644\u0627\u0641",  # thousands
     )
 )
-_HEAD = rf"(?=[\u0648\u0641\u0623\u0625\u0628\u0643\u0645\u0639\u062c\u062a\u0622])[\u0648\u0641]?(?:{_SMALL})(?=\u0627\u0644[\u0621-\u0649][\u0621-\u064a]{{3}})"
-_WORD = rf"(?![ـ{DRAWN_MARKS}])(?:{_THAT}|{_HEAD}|(?:{_BODY}++(?:(?:{_PART}++|['’](?={_LETTER})){_BODY}*+)*+{_TAIL}?+|\u0629{_INNER}*+))"
+_BEGINS = r"(?=[\u0648\u0641\u0623\u0625\u0628\u0643\u0645\u0639\u062c\u062a\u0622])"
+_HEAD = rf"{_BEGINS}[\u0648\u0641]?(?:{_SMALL})(?=\u0627\u0644[\u0621-\u0649][\u0621-\u064a]{{3}})"
+_PLAIN = rf"{_BODY}++(?:(?:{_PART}++|['’](?={_LETTER})){_BODY}*+)*+{_TAIL}?+"
+_WORD = rf"(?![ـ{DRAWN_MARKS}])(?:{_THAT}|{_HEAD}|(?:{_PLAIN}|\u0629{_INNER}*+))"
 # The stop, comma or bracket behind a link belongs to the sentence.
 _ADDRESS = rf"[^\s«»\"“”<>،؛{INVISIBLE}]+(?<![.,:;!?؟'’)\]…])"
 _TWEETED = r"pic\.twitter\.com/"

@@ -8,7 +8,9 @@ from khabar.grammar import Match, Pattern, maybe, not_ahead, one_of, rule, run, 
 from khabar.languages.ar.figures.counts import NOT_PEOPLE, Count, begins_with_and, counted, may_be_persons
 
 NUMBER = unit("NUMBER")["number"]
-NOT_OTHER = not_ahead(seq(maybe(one_of("quote", "bracket_close")), one_of(*NOT_PEOPLE, but=("+and", "+bi", "+li", "+pron"))))
+NOT_OTHER = not_ahead(
+    seq(maybe(one_of("quote", "bracket_close")), one_of(*NOT_PEOPLE, but=("+and", "+bi", "+li", "+pron")))
+)
 _PLAIN = unit(but=("mark", "FINITE", "prep", "TIME", "comp", "bi_comp", "rel", "+and", *NOT_PEOPLE))
 _OF_PERSONS = frozenset(("killed", "arrested", "abducted", "released", "neutralised"))
 _TWO = 2

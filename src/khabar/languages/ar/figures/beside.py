@@ -88,7 +88,10 @@ def measure_undivided(units: Sequence[Unit], count: Count) -> Measure | None:
         pair = {_reading(units[at], "", None), _reading(units[at - 1], "", None)}
         if pair == {"killed", "injured"} and "FATE_VERB" not in units[at - 1]:
             return "casualties"
-    one_noun = count.noun is not None and count.shape not in ("dual", "single")  # two dead and a wounded man are counted apart
+    one_noun = count.noun is not None and count.shape not in (
+        "dual",
+        "single",
+    )  # two dead and a wounded man are counted apart
     joined = units[count.last] if one_noun and count.last < len(units) else None
     if joined is not None and "+and" in joined and count.noun is not None:
         pair = {_own(joined), _own(units[count.noun])}

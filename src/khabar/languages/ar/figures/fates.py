@@ -16,7 +16,7 @@ from khabar.record.vocabulary import Measure
 
 GLUED = ("+bi", "+li", "+ka")
 VIOLENT = frozenset(("killed", "injured", "arrested", "abducted", "neutralised", "missing", "released"))
-_VERB = unit("MEASURE", "STRONG", "MEASURE_VERB", but=("FATE_VERB", "+al", "+pron", "toll", "given"))
+VERB = unit("MEASURE", "STRONG", "MEASURE_VERB", but=("FATE_VERB", "+al", "+pron", "toll", "given"))
 _TIMES = run(unit("TIME"), 0, 2)
 NO_NUMBER = not_ahead(one_of("NUMBER", "digits"))
 PERSON = unit("PEOPLE_S", but=("+and", *GLUED, "measure_part", "no_single"))
@@ -26,7 +26,6 @@ _NAME = one_of(
 BESIDE = unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "prep", "rel", "TIME", "PEOPLE_S", "+and"))
 _WIDE = 7
 _DOERS = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"  # the nominative of several
-_OTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}"  # in other places: no person
 
 
 def fate_of(word: Unit, *roles: str) -> Measure | None:
@@ -50,7 +49,7 @@ def has_object(units: Sequence[Unit], first: int) -> bool:
     return False
 
 
-def _suffers(m: Match) -> Measure | None:
+def suffers(m: Match) -> Measure | None:
     """The fate of the verb's subject; of a verb that also has objects, only when none follows."""
     word, after = m.units[m.parts["fate"][0]], m.parts["noun"][1]
     if "natural" not in word and not any(slot[0] in "pP" for slot in slots_of(word)):
@@ -73,7 +72,7 @@ def single(m: Match, fate: Measure | None) -> Count | None:
 
 @rule(
     seq(
-        _VERB["fate"],
+        VERB["fate"],
         _TIMES,
         unit("PEOPLE_S", "+al", but=("+and", *GLUED, "measure_part", "no_single"))["noun"],
         NO_NUMBER,
@@ -96,11 +95,11 @@ def single(m: Match, fate: Measure | None) -> Count | None:
 )
 def known_victim_behind_a_verb(m: Match) -> Count | None:
     """The victim told before stands with the article behind a verb of suffering (the soldier was hurt)."""
-    return single(m, _suffers(m))
+    return single(m, suffers(m))
 
 
 @rule(
-    seq(_VERB["fate"], _TIMES, maybe(unit("place_head", but=("name_part",))), _NAME["noun"], NO_NUMBER),
+    seq(VERB["fate"], _TIMES, maybe(unit("place_head", but=("name_part",))), _NAME["noun"], NO_NUMBER),
     takes="""
     اغتيل سامر النوري أمام منزله.
         text: سامر
@@ -117,12 +116,12 @@ def known_victim_behind_a_verb(m: Match) -> Count | None:
 )
 def named_victim_behind_a_verb(m: Match) -> Count | None:
     """The named dead behind a verb (So-and-so was assassinated)."""
-    return single(m, _suffers(m))
+    return single(m, suffers(m))
 
 
 @rule(
     seq(
-        _VERB["fate"],
+        VERB["fate"],
         run(BESIDE, 1, 3, short=True)["doer"],
         unit("PEOPLE_S", but=("+and", "+al", *GLUED, "measure_part"))["noun"],
     ),
@@ -156,7 +155,11 @@ def victim_behind_the_doer(m: Match) -> Count | None:
 
 @rule(
     seq(
-        one_of("comp", "bi_comp", "kana"), PERSON["noun"], run(BESIDE, 0, 3, short=True), maybe(unit("qad")), _VERB["fate"]
+        one_of("comp", "bi_comp", "kana"),
+        PERSON["noun"],
+        run(BESIDE, 0, 3, short=True),
+        maybe(unit("qad")),
+        VERB["fate"],
     ),
     takes="""
     قالت الشرطة إن جندياً قُتل وفقد آخر في الهجوم.
@@ -190,7 +193,7 @@ _THE_MANY = one_of("PEOPLE_P", "PEOPLE_D", "+al", but=("+and", *GLUED))
 
 
 @rule(
-    seq(_ONE_OF["noun"], unit("people", "+al", but=("PEOPLE_S",)), run(BESIDE, 0, 2, short=True), _VERB["fate"]),
+    seq(_ONE_OF["noun"], unit("people", "+al", but=("PEOPLE_S",)), run(BESIDE, 0, 2, short=True), VERB["fate"]),
     takes="""
     وقال إن أحد المهاجمين قُتل خلال الاشتباك.
         text: أحد
@@ -248,7 +251,7 @@ def one_of_many_behind_their_fate(m: Match) -> Count | None:
         one_of("PEOPLE_S", "given", but=("+and", "prep", *GLUED))["noun"],
         run(unit(but=("people", "mark", "FINITE", "prep", "+and", "MEASURE", "NUMBER", "comp")), 0, 2, short=True),
         unit("rel"),
-        _VERB["fate"],
+        VERB["fate"],
     ),
     takes="""
     دفن الأهالي الطفل الذي قُتل في القصف.
@@ -271,31 +274,3 @@ def victim_of_a_relative_clause(m: Match) -> Count | None:
     word = m.units[m.last - 1]
     fate = fate_of(word, "subject") or (None if has_object(m.units, m.last) else fate_of(word, "either"))
     return None if "natural" in word else single(m, fate)
-
-
-@rule(
-    seq(
-        _VERB["fate"],
-        unit("fi"),
-        run(BESIDE, 1, 3, short=True),
-        one_of("PEOPLE_S", "given", but=("+and", "prep", "no_single", *GLUED))["noun"],
-        NO_NUMBER,
-    ),
-    takes="""
-    وقُتل في الهجوم طفل وجُرح اثنان.
-        text: طفل
-        measure: killed
-        implicit: True
-    استشهد في القصف سامر النوري.
-        text: سامر
-        measure: killed
-    """,
-    refuses="""
-    وقُتل في الهجوم ثلاثة أطفال.
-    وقُتل في قرية الشيخ سامر ثلاثة أطفال.
-    """,
-)
-def victim_behind_the_scene(m: Match) -> Count | None:
-    """Where or in what it happened may stand between the verb and its late subject (killed in the attack was a child)."""
-    other = m.units[m.last - 1].view.startswith(_OTHER)
-    return None if other or has_object(m.units, m.last) else single(m, _suffers(m))

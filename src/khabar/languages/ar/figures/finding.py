@@ -16,7 +16,9 @@ from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
 from khabar.record.vocabulary import CountKind, Measure
 
-RULES = tuple(found for module in (counted, alone, tolls, single, victims, fates, told, ones) for found in rules_of(module))
+RULES = tuple(
+    found for module in (counted, alone, tolls, single, victims, fates, told, ones) for found in rules_of(module)
+)
 FIGURES = Grammar("figures", RULES, overlap=True)
 
 _STARTS = frozenset(("NUMBER", "people", "measure_word", "measure_part"))
@@ -116,14 +118,8 @@ def _is_few(count: Count) -> bool:
 def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
     """The measure of a settled count; None when it is no figure."""
     noun = noun_of(units, one.count)
-    if one.count.fate == "destroyed":
-        return "destroyed"
-    if one.count.shape == "object":
-        if noun is not None and noun.unit == "name":
-            return "other" if any("people" in unit for unit in units[one.count.last : one.count.last + 4]) else None
-        return "destroyed" if one.measure == "destroyed" else None
-    if one.measure == "destroyed":
-        return None
+    if one.count.shape == "object" or one.measure == "destroyed":
+        return _measure_of_things(units, one, noun)
     if one.measure is None and is_their_number(units, one.count):
         return "other"
     if one.measure is not None or one.count.shape != "counted":
@@ -141,6 +137,14 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
     if any("strength" in unit for unit in units[max(0, one.count.at - 4) : one.count.at]):
         return "forces"
     return "other"
+
+
+def _measure_of_things(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -> Measure | None:
+    """Things are figures where they are destroyed, and names where people bear them."""
+    if noun is not None and noun.unit == "name":
+        return "other" if any("people" in unit for unit in units[one.count.last : one.count.last + 4]) else None
+    things = one.count.shape == "object" or one.count.fate == "destroyed"
+    return "destroyed" if things and one.measure == "destroyed" else None
 
 
 def _draft(units: Sequence[Unit], one: Settled, measure: Measure, following: Count | None) -> FigureDraft:

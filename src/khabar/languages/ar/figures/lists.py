@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.figures.beside import measure_before
 from khabar.languages.ar.figures.counts import CLAUSE, Count, Settled, begins_with_and, noun_of, skip_marks
-from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
 from khabar.record.vocabulary import Measure
 
 _FAR, _NEAR, _LIST, _TOLL = 14, 8, 12, 26
@@ -37,8 +37,9 @@ def _passes(units: Sequence[Unit], at: int) -> bool:
 def _toll_measure(units: Sequence[Unit], at: int, count: Count) -> Measure | None:
     clause = next((k for k in range(at, count.at) if "rel" in units[k]), count.at)
     for unit in units[clause : count.at]:  # the soldiers who were killed
-        if "FATE_VERB" in unit and (found := [w.measure for w in unit["MEASURE"] if w.role != "object" and w.measure]):
-            return found[0]
+        words: tuple[MeasureWord, ...] = unit["MEASURE"] if "FATE_VERB" in unit else ()
+        if told := [word.measure for word in words if word.role != "object" and word.measure]:
+            return told[0]
     for unit in units[at + 1 : min(at + 4, count.at)]:
         noun: CountedNoun | None = unit.get("people")
         if noun is not None and noun.measure is not None:
@@ -88,10 +89,22 @@ def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
     if "demonstrative" in unit and at > 1 and "fi" in units[at - 1]:  # "including"
         return True
     near = units[max(0, count.at - 6) : count.at]
+    if _alone_there(units, count):
+        return True
     return any(
         "among_prep" in unit and k > 0 and "min" in near[k - 1] and any("people" in u for u in near[k:])
         for k, unit in enumerate(near)
     )
+
+
+def _alone_there(units: Sequence[Unit], count: Count) -> bool:
+    """Whether "alone" stands behind the place of a count: other places have their own (103 in the capital alone)."""
+    for unit in units[count.last : count.last + 5]:
+        if "alone" in unit:
+            return True
+        if unit.signature & {"mark", "NUMBER", "MEASURE", "+and", "FINITE"}:
+            return False
+    return False
 
 
 def _among_victims(units: Sequence[Unit], at: int, step: int) -> bool:

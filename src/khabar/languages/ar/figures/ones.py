@@ -213,4 +213,10 @@ def next_in_a_list_of_victims(m: Match) -> Count | None:
 
 
 def _tells_a_fate(word: Unit) -> bool:
-    return {"MEASURE", "STRONG"} <= word.signature and not word.signature & {"+al", "+pron", "FATE_VERB", "natural", "toll"}
+    return {"MEASURE", "STRONG"} <= word.signature and not word.signature & {
+        "+al",
+        "+pron",
+        "FATE_VERB",
+        "natural",
+        "toll",
+    }

@@ -128,7 +128,11 @@ def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> i
             at += 2
             continue
         own = at == first and "countable" in unit
-        if (unit.signature & _STOPS and not own) or _ends(unit, inside or at > first) or (at > first and _begins_anew(units, at)):
+        if (
+            (unit.signature & _STOPS and not own)
+            or _ends(unit, inside or at > first)
+            or (at > first and _begins_anew(units, at))
+        ):
             break
         at += 1
     while at > first and is_mark(units[at - 1]):

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from khabar.grammar import Match, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import HARD, Count, in_the_noun
-from khabar.languages.ar.figures.fates import BESIDE, GLUED, NO_NUMBER, PERSON, VIOLENT, fate_of, has_object, single
+from khabar.languages.ar.figures.fates import (
+    BESIDE,
+    GLUED,
+    NO_NUMBER,
+    PERSON,
+    VERB,
+    VIOLENT,
+    fate_of,
+    has_object,
+    single,
+    suffers,
+)
 from khabar.languages.ar.figures.single import passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
 
+_OTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}"  # in other places: no person
 _NISBA = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}"
 
 
@@ -242,3 +254,31 @@ def victim_of_a_nation(m: Match) -> Count | None:
 def whose_life_it_cost(m: Match) -> Count | None:
     """One whose life an event took (it cost a worker his life)."""
     return single(m, "killed") if "+al" not in m.units[m.last - 1] else None
+
+
+@rule(
+    seq(
+        VERB["fate"],
+        unit("fi"),
+        run(BESIDE, 1, 3, short=True),
+        one_of("PEOPLE_S", "given", but=("+and", "prep", "no_single", *GLUED))["noun"],
+        NO_NUMBER,
+    ),
+    takes="""
+    وقُتل في الهجوم طفل وجُرح اثنان.
+        text: طفل
+        measure: killed
+        implicit: True
+    استشهد في القصف سامر النوري.
+        text: سامر
+        measure: killed
+    """,
+    refuses="""
+    وقُتل في الهجوم ثلاثة أطفال.
+    وقُتل في قرية الشيخ سامر ثلاثة أطفال.
+    """,
+)
+def victim_behind_the_scene(m: Match) -> Count | None:
+    """Where or in what it happened may stand between the verb and its late subject (killed in the attack was a child)."""
+    other = m.units[m.last - 1].view.startswith(_OTHER)
+    return None if other or has_object(m.units, m.last) else single(m, suffers(m))

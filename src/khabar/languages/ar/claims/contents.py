@@ -6,7 +6,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.forms.morphology import read_word
 from khabar.languages.ar.phrases.datelines import dateline_end
-from khabar.languages.ar.phrases.nouns import has_preposition
+from khabar.languages.ar.phrases.nouns import has_preposition, is_article, is_finite
 from khabar.languages.drafts import Offsets, Sentence
 
 _TRIM_LEFT = " \t\u00a0،,؛;:"
@@ -139,7 +139,7 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
     for index in range(at + 1, len(units) - 1):
         following = units[index + 1]
         if "comma" not in units[index].signature:
-            if _is_medium_of_act(units, index):
+            if _is_medium_of_act(units, index) or (anchor.kind == "noun" and _is_predicate(units, index)):
                 return index
             continue
         joined = (
@@ -148,9 +148,21 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
             and not following.signature & _NOUNS
         )
         aside = following.signature & {"while", "but", "with"} or _is_told(units, index + 1)
+        if anchor.kind == "noun" and "verb" in following.signature and not following.signature & _NOUNS:
+            return index  # despite the denial of X, talks went on
         if joined or aside or _is_circumstance(units, index + 1, anchor):
             return index
     return len(units)
+
+
+def _is_predicate(units: list[Unit], at: int) -> bool:
+    """Where the clause goes on whose subject is the noun of speech (the refusal of X | means that): at its verb, copula or
+    negation behind a definite noun.
+    """
+    unit = units[at]
+    definite = is_article(units[at - 1]) or bool(units[at - 1].signature & {"known_place", "given"})
+    verb = is_finite(unit) and not unit.signature & {"+and", "+fa", "+li"} and "rel" not in units[at - 1].signature
+    return unit.view in ("هو", "هي", "ليس", "ليست") or (definite and (verb or unit.view in ("كان", "كانت")))
 
 
 def _is_remark(units: list[Unit], comma: int) -> bool:

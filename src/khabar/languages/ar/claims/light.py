@@ -14,7 +14,8 @@ from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
 
 EXPRESS = frozenset(("أعرب", "عبر", "أبدى", "أظهر"))
-_LEND = frozenset(("جدد", "كرر", "وجه", "قدم", "أطلق", "أصدر"))
+_AGAINST = ("deny", "reject", "condemn")
+_LEND = frozenset(("جدد", "كرر", "وجه", "قدم", "أطلق", "أصدر", "أعاد"))
 
 
 def merged(anchors: list[Anchor]) -> list[Anchor]:
@@ -41,7 +42,7 @@ def merged(anchors: list[Anchor]) -> list[Anchor]:
         elif verb.cue.lemma in EXPRESS and noun.frame == "clause":
             del kept[noun.at]
             kept[verb.at] = replace(verb, frame=noun.frame, opens=noun.opens, start=noun.start)
-        elif noun.found_by != "noun":
+        elif noun.found_by != "noun" and not (noun.frame == "clause" and verb.cue.act in _AGAINST):
             del kept[noun.at]
     return sorted(kept.values(), key=lambda a: a.at)
 

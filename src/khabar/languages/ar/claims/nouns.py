@@ -13,11 +13,12 @@ from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
-from khabar.languages.ar.phrases.nouns import is_adjective, is_article, noun_phrase_end
+from khabar.languages.ar.phrases.nouns import is_adjective, is_article, is_owned, noun_phrase_end
 from khabar.languages.ar.phrases.objects import is_eventful
 from khabar.languages.ar.phrases.openings import Opening, opening
+from khabar.languages.ar.phrases.subjects import split_object
 
-_NEAR = 7
+_NEAR, _FAR = 7, 10
 
 
 @rule(
@@ -34,8 +35,19 @@ _NEAR = 7
         cue: ذريعة
         content: تنظيم السير
         speaker_name: البلدية
+    وجاء ذلك بعد إعلان البلدية إغلاق السوق.
+        speaker: البلدية
+        content: إغلاق السوق
+    ورغم نفي النقابة التوصل إلى اتفاق، استمر العمل.
+        speaker: النقابة
+        content: التوصل إلى اتفاق
+        act: deny
+    وأصدر الحاكم أمراً للشرطة بإغلاق الجسر.
+        content: إغلاق الجسر
+        act: order
     """,
     refuses="""
+    وزاد دعم الحكومة مشروعاتها الزراعية.
     وتزايدت المطالب الشعبية.
     ولبى السفير دعوة العشاء.
     وبحث المجلس مطالب السكان.
@@ -48,15 +60,18 @@ def noun_with_content(m: Match) -> Anchor | None:
         return None  # "it is worth mentioning that": the outlet's own reminder
     cue: Cue = units[at]["cue_noun"]
     opened = _pretext(m, at, cue) or opening(units, at + 1, cue)
-    if opened is None or opened.at - at > _NEAR or not _own(m, at, opened, cue):
-        return None
-    if any("cue_noun" in u.signature for u in units[at + 1 : opened.at - 1]):
+    if opened is None or opened.at - at > _FAR:
         return None
     end = noun_phrase_end(units, at + 1, opened.at)
-    if end not in (at + 1, opened.at, opened.at - 1):
-        return None
+    who = split_object(units, at + 1, end) if cue.act in _TO_SOMEBODY else end
     described = _is_described(units, at, end)
     speaks = end > at + 1 and "subject_gen" in cue.flags and not described and not _is_accusative(units[at])
+    if opened.at - at > _NEAR and not speaks:
+        return None
+    if not _own(m, at, opened, cue, speaks=speaks) or _holds_another(units[at + 1 : opened.at - 1]):
+        return None
+    if end not in (at + 1, opened.at, opened.at - 1) and not _is_addressed(units, end, opened.at, cue):
+        return None
     if end > at + 1 and not speaks and not described:
         return None
     pronoun = "+pron" in units[at].signature or _is_given(m, at)
@@ -76,10 +91,30 @@ def noun_with_content(m: Match) -> Anchor | None:
         else "pronoun"
         if pronoun
         else "impersonal",
-        speaker=name_draft(units, at + 1, end, m.text) if speaks else None,
+        speaker=name_draft(units, at + 1, who, m.text) if speaks else None,
         kind="noun",
         rule=m.rule.id,
     )
+
+
+_TO_SOMEBODY = ("accuse", "request", "order", "warn", "threaten", "promise")
+_SOURCES = frozenset(
+    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "known_place", "people")
+)
+
+
+def _holds_another(units: Sequence[Unit]) -> bool:
+    """Another noun of speech between the noun and its content, other than the word for a body (the opposition)."""
+    return any("cue_noun" in u.signature and "org_head" not in u.signature for u in units)
+
+
+def _is_addressed(units: Sequence[Unit], first: int, last: int, cue: Cue) -> bool:
+    """Whether units[first:last] are whom the order, demand or accusation is directed to (an order to the police to …)."""
+    if cue.act not in _TO_SOMEBODY or not units[first].signature & {"+li", "li_free"}:
+        return False
+    begin = first + 1 if "li_free" in units[first].signature else first
+    end = noun_phrase_end(units, begin, last, governed=True)
+    return end in (last, last - 1) and (end == last or "prep" in units[end].signature)
 
 
 def _is_described(units: Sequence[Unit], at: int, end: int) -> bool:
@@ -114,20 +149,34 @@ def _pretext(m: Match, at: int, cue: Cue) -> Opening | None:
     )
 
 
-def _own(m: Match, at: int, opened: Opening, cue: Cue) -> bool:
-    """Whether the opening belongs to the noun: a clause always; a phrase when it begins with an act word."""
+def _own(m: Match, at: int, opened: Opening, cue: Cue, *, speaks: bool) -> bool:
+    """Whether the opening belongs to the noun: a clause always; a phrase when it begins with an act word, an object behind
+    the source whose act the noun is (the movement's denial of, the ministry's announcement of).
+    """
+    units = m.units
     if opened.frame in ("clause", "colon", "quote"):
         return "quote" not in opened.frame
     adverb = opened.at == at + 1 and _is_state(m, at, cue) and "+bi" not in m.units[at].signature
     if opened.frame == "np" and _is_state(m, at, cue) and "+bi" in m.units[at].signature:
         return True
-    if opened.frame in ("np", "an") or not (adverb or is_eventful(m.units[opened.at])):
+    of_source = speaks and bool(units[at + 1].signature & _SOURCES)
+    if opened.frame in ("np", "an"):
+        material = cue.act == "support" and "ambiguous" in cue.flags  # support is given in kind too
+        return of_source and not material and _is_act(units[opened.at])
+    if not (adverb or is_eventful(units[opened.at])):
         return False
-    if adverb:
+    if adverb or (of_source and cue.act in _TO_SOMEBODY):
         return True
     return "ambiguous" not in cue.flags or opened.at == at + 1 or _is_given(m, at)
 
 
+def _is_act(unit: Unit) -> bool:
+    """An act word, or a noun with a pronoun that takes up the source (its control of the town)."""
+    return is_eventful(unit) or is_owned(unit)
+
+
 def _is_given(m: Match, at: int) -> bool:
-    """The object of a verb that gives or issues it (gave the order, issued an order to)."""
-    return at > 0 and "gives" in m.units[at - 1].signature
+    """The object of a verb that gives or issues it (gave the order, the governor issued an order to)."""
+    units = m.units
+    giver = next((k for k in range(at - 1, max(at - 7, -1), -1) if "gives" in units[k].signature), None)
+    return giver is not None and noun_phrase_end(units, giver + 1, at) == at

@@ -81,6 +81,8 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
     ونفى المحافظ أن يكون السد قد انهار.
         content: يكون السد قد انهار
         act: deny
+    وذهب الباحث إلى أن المياه ستتراجع.
+        content: المياه ستتراجع
     وطلبت البلدية إرسال الخيام.
         speaker: البلدية
         content: إرسال الخيام
@@ -95,6 +97,7 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
     لم يقل الوزير شيئاً.
     وحملت الشاحنة الخيام إلى القرية.
     وأدلى السكان بأصواتهم.
+    وذهب الوزير إلى الميناء.
     """,
 )
 def verb_then_speaker(m: Match) -> Anchor | None:

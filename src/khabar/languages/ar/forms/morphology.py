@@ -65,6 +65,9 @@ def read_word(surface: str) -> Reading:
     classes = dict(stem.classes)
     if "known_place" in classes and surface.rstrip(_ALEF).endswith(_TANWIN):
         classes = {n: v for n, v in classes.items() if n not in ("known_place", "toponym")} | _named(view[:-1])
+    if "verb" in classes and surface.rstrip(_ALEF).endswith(_TANWIN) and "participle" not in classes:
+        listed = lexicon().words.get(view[stem.letters : -1], {})  # "an order": its double vowel makes it a noun
+        classes = dict(listed) if "cue_noun" in listed else classes
     for particle in stem.particles:
         classes[particle] = True
     conjunction = 1 if stem.particles[:1] in (("+and",), ("+fa",)) else 0

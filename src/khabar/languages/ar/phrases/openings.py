@@ -208,7 +208,7 @@ def _is_definite(unit: Unit) -> bool:
 
 def _settled_object(units: Sequence[Unit], found: Opening, after: int, cue: Cue) -> Opening | None:
     """An object after a second look: none for ambiguous verbs of saying, and a clause further on goes before it."""
-    if "ambiguous" in cue.flags and cue.act in ("say", "other", "expect"):
+    if "ambiguous" in cue.flags and cue.act in ("say", "other", "expect") and cue.kind == "verb":
         return None
     if found.at > after:
         return _later_clause(units, found.at, cue) or found
@@ -216,7 +216,11 @@ def _settled_object(units: Sequence[Unit], found: Opening, after: int, cue: Cue)
 
 
 def _later_clause(units: Sequence[Unit], at: int, cue: Cue) -> Opening | None:
-    """A complementiser set off by a comma further on: what looked like an object was an aside (affirmed, after a search, that)."""
+    """A complementiser set off by a comma further on: what looked like an object was an aside (affirmed, after a search, that).
+    One behind a noun of speech that is denied or condemned says what that noun says.
+    """
+    if cue.act in ("deny", "reject", "condemn") and "cue_noun" in units[at].signature:
+        return None
     for later in range(at + 1, min(len(units), at + 16)):
         if units[later].signature & {"stop", "CUE", "PART"}:
             return None
@@ -243,7 +247,8 @@ def _governs(before: Unit, cue: Cue, near: bool) -> bool:
     if "prep" not in before.signature:
         return True
     own = before.signature & set(_PREPOSITIONS)
-    return bool(own) and ("ambiguous" not in cue.flags or bool(own & _simple_frames(cue)))
+    concludes = "ila" in own and "to_clause" in cue.frames  # went so far as to say that
+    return bool(own) and (concludes or "ambiguous" not in cue.flags or bool(own & _simple_frames(cue)))
 
 
 def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> Opening | None:
@@ -253,7 +258,8 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
     if following is None:
         return None
     that = bool(unit.signature & {"comp", "bi_comp"}) and "+fa" not in unit.signature
-    if that and frames & {"clause", "as", "object"}:
+    concludes = "to_clause" in frames and at > 0 and "ila" in units[at - 1].signature
+    if that and (concludes or frames & {"clause", "as", "object"}):
         if at and not _governs(units[at - 1], cue, at - 1 <= after):
             return None
         return Opening("clause", at + 1, following.cut if "+and" in following.signature else following.start)
@@ -278,7 +284,7 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
             if following.signature & {"comp", "bi_comp", "TIME", "prep"}:
                 continue
             return Opening(name, at + 1, following.start)
-    governed = at > after and "governing" in units[at - 1].signature  # loyal to X, belonging to Y: part of the subject
+    governed = at > after and _is_governing(units[at - 1])
     for name, particle in _GLUED.items():
         if (
             name in frames
@@ -299,11 +305,14 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
 
 def _fits(cue: Cue, unit: Unit) -> bool:
     """Verbs of offering (تقدّم بـ، قدّم) speak only with a noun of speech: thanks, condolences, an apology, no vote."""
-    spoken = "cue_noun" in unit.signature or "document" in unit.signature
-    return spoken or cue.lemma not in _OFFERS
+    noun = unit.get("cue_noun")
+    if cue.lemma == _AGAIN:
+        return noun is not None and noun.act == "affirm"  # stressed again
+    return noun is not None or "document" in unit.signature or cue.lemma not in _OFFERS
 
 
 _OFFERS = frozenset(("تقدم", "قدم", "توجه", "أدلى"))
+_AGAIN = "أعاد"
 
 
 def _is_idiom(cue: Cue, found: Opening) -> bool:
@@ -311,12 +320,17 @@ def _is_idiom(cue: Cue, found: Opening) -> bool:
     return cue.act in ("other", "deny", "reject", "warn") and found.frame in ("ala", "fi", "min")
 
 
+def _is_governing(unit: Unit) -> bool:
+    """A participle in the subject that has a preposition of its own: loyal to X, belonging to Y, informed of Z."""
+    return "governing" in unit.signature and not unit.signature & {"org_head", "role"}
+
+
 def _free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
     """The preposition is the cue's, not part of its subject (a source from the ministry, a number of)."""
     if at == after:
         return True
     before = units[at - 1]
-    if "governing" in before.signature:
+    if _is_governing(before):
         return False
     counted = before.signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}
     if "min" in units[at].signature and counted and not is_article(before) and "+pron" not in before.signature:

@@ -17,6 +17,7 @@ from khabar.languages.ar.phrases.nouns import is_adjective, is_article, is_owned
 from khabar.languages.ar.phrases.objects import is_eventful
 from khabar.languages.ar.phrases.openings import Opening, opening
 from khabar.languages.ar.phrases.subjects import split_object
+from khabar.record.vocabulary import FoundBy
 
 _NEAR, _FAR = 7, 10
 
@@ -74,7 +75,6 @@ def noun_with_content(m: Match) -> Anchor | None:
         return None
     if end > at + 1 and not speaks and not described:
         return None
-    pronoun = "+pron" in units[at].signature or _is_given(m, at)
     return Anchor(
         at=at,
         cue=cue,
@@ -84,17 +84,18 @@ def noun_with_content(m: Match) -> Anchor | None:
         frame=opened.frame,
         opens=opened.at,
         start=opened.start,
-        found_by="noun"
-        if speaks
-        else "participle"
-        if _is_state(m, at, cue)
-        else "pronoun"
-        if pronoun
-        else "impersonal",
+        found_by="noun" if speaks else _found_by(m, at, cue),
         speaker=name_draft(units, at + 1, who, m.text) if speaks else None,
         kind="noun",
         rule=m.rule.id,
     )
+
+
+def _found_by(m: Match, at: int, cue: Cue) -> FoundBy:
+    """How the source of a noun without a genitive is found: as that of a participle, by a pronoun, or not at all."""
+    if _is_state(m, at, cue):
+        return "participle"
+    return "pronoun" if "+pron" in m.units[at].signature or _is_given(m, at) else "impersonal"
 
 
 _TO_SOMEBODY = ("accuse", "request", "order", "warn", "threaten", "promise")

@@ -61,7 +61,8 @@ def test_four_times_the_text_costs_four_times_the_work(
 ) -> None:
     monkeypatch.setattr(stretches, "LONGEST", 1_500)
     few, many = text(12), text(48)
-    read(many)  # what is compiled or remembered at the first reading is no growth
+    for _ in range(9):  # what is compiled or remembered at first, or anew after some hundred sentences, is no growth
+        read(many)
     few_lines, many_lines = lines(lambda: read(few)), lines(lambda: read(many))
     assert many_lines <= 4 * few_lines * margin, f"{few_lines} lines became {many_lines}"
 

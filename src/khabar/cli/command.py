@@ -7,6 +7,7 @@ import sys
 import click
 
 from khabar.cli.books import rulebook, schema
+from khabar.cli.cases import COMMANDS
 from khabar.cli.explain import explain_command
 from khabar.cli.read import read_command
 from khabar.cli.score import score_command
@@ -42,6 +43,8 @@ def main() -> None:
 
 
 main.add_command(read_command)
+for case_command in COMMANDS:
+    main.add_command(case_command)
 main.add_command(score_command)
 main.add_command(explain_command)
 main.add_command(rulebook)

@@ -7,6 +7,6 @@ Nothing here looks into the text: intake knows bytes, encodings, page layouts an
 
 from khabar.intake.dates import check_published
 from khabar.intake.incoming import FAILURE_CODES, Failed, FailureCode, Incoming
-from khabar.intake.sources import open_sources
+from khabar.intake.sources import open_sources, text_again
 
-__all__ = ["FAILURE_CODES", "Failed", "FailureCode", "Incoming", "check_published", "open_sources"]
+__all__ = ["FAILURE_CODES", "Failed", "FailureCode", "Incoming", "check_published", "open_sources", "text_again"]

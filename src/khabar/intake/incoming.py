@@ -27,6 +27,9 @@ MOST_CHARACTERS: Final = 10_000_000
 an archive that somebody forgot to cut.
 """
 
+Kind = Literal["text", "page", "line"]
+"""What a report came as: plain text, a web page, a line of JSON Lines."""
+
 Metadata = tuple[tuple[str, str, str], ...]
 """Triples (field, value, provenance): all that a source says about itself, chosen or not."""
 
@@ -41,6 +44,7 @@ class Incoming:
     (told by the look of the letters only), "published_invalid", "published_disagrees", "<field>_invalid",
     "text_from_json_ld".
 
+    `kind` is what it came as, and with `encoding` says how the text was taken out of `original` (see `text_again`).
     `original` are the bytes the report came in, of JSON Lines those of its line; `sha256` is their hash.
     `published` is YYYY-MM-DD, or with time and zone as `check_published` writes it; `published_from` names the
     place it was read from: "jsonl", "json-ld", "opengraph", "meta", "time-element".
@@ -59,6 +63,7 @@ class Incoming:
     encoding: str | None = None
     flags: tuple[str, ...] = ()
     metadata: Metadata = ()
+    kind: Kind = "text"
 
 
 Details = tuple[tuple[str, str], ...]

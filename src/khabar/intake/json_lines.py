@@ -86,6 +86,7 @@ def _to_incoming(fields: dict[str, object], line: bytes, place: str) -> Incoming
         encoding="utf-8",
         flags=tuple(flags),
         metadata=tuple((field, value, "jsonl") for field, value in _said(values, fields)),
+        kind="line",
         **values,
     )
 

@@ -193,7 +193,18 @@ def _incoming_page(data: bytes, name: str, charset: str | None, address: str | N
         encoding=decoded.encoding,
         flags=decoded.flags + page.flags,
         metadata=page.metadata,
+        kind="page",
     )
+
+
+def text_again(original: bytes, kind: str, encoding: str | None) -> str | None:
+    """The text that these bytes gave when they were taken in, worked out anew; None where they give none any more."""
+    opened: Incoming | Failed | None
+    if kind == "line":
+        opened = next(read_json_lines(io.BytesIO(original), "line"), None)
+    else:
+        opened = _read_report(original, kind, is_page=kind == "page", charset=encoding)
+    return opened.text if isinstance(opened, Incoming) else None
 
 
 def _because(error: Exception) -> Details:

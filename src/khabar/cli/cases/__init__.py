@@ -1,0 +1,20 @@
+"""Commands on a case: take in, search, ask, decide, prove."""
+
+from khabar.cli.cases.adding import add_command
+from khabar.cli.cases.asking import ASKING
+from khabar.cli.cases.deciding import decide_command, history_command, undo_command
+from khabar.cli.cases.proving import seal_command, verify_command
+from khabar.cli.cases.searching import search_command
+
+COMMANDS = (
+    add_command,
+    search_command,
+    *ASKING,
+    decide_command,
+    undo_command,
+    history_command,
+    seal_command,
+    verify_command,
+)
+
+__all__ = ["COMMANDS"]

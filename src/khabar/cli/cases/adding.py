@@ -1,0 +1,60 @@
+"""`khabar add`: sources into a case."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+
+from khabar.cli.about import about_options
+from khabar.cli.cases.options import by_option, on_case
+from khabar.cli.failures import failed
+from khabar.cli.speaking import SpokenCommand, told, words
+from khabar.cli.streams import say, with_progress, write_json
+from khabar.desk import Failure, Wishes
+from khabar.desk.cases import Added, Custody, add
+
+
+class _Asked(TypedDict):
+    """The options as click hands them over."""
+
+    published: str | None
+    outlet: str | None
+    language: str | None
+    by: str | None
+    jsonl: bool
+
+
+@click.command("add", cls=SpokenCommand)
+@click.argument("case", metavar="CASE", type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@about_options
+@by_option
+@click.option("--jsonl", is_flag=True, help="One JSON object a report and line; errors too.")
+def add_command(case: Path, sources: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
+    """Take reports into a case, which is made where it is missing.
+
+    Running it again adds only what is new. Exit codes: 0 all taken in, 1 some failed, 2 nothing could be.
+    """
+    wishes = Wishes(asked["published"], asked["outlet"], asked["language"])
+    count: Counter[str] = Counter()
+    with on_case():
+        outcomes = add(case, sources, wishes, Custody(asked["by"]))
+        for outcome in with_progress(outcomes, told("reports")):
+            if isinstance(outcome, Failure):
+                say(failed(outcome))
+            count[outcome.state if isinstance(outcome, Added) else "failed"] += 1
+            if asked["jsonl"]:
+                write_json(_told(outcome))
+    taken = [f"{words().label('added', state)}: {number}" for state, number in sorted(count.items())]
+    say(told("taken_in", case=case, what=" · ".join(taken)))
+    sys.exit(0 if not count["failed"] else 1 if count.total() > count["failed"] else 2)
+
+
+def _told(outcome: Added | Failure) -> dict[str, object]:
+    if isinstance(outcome, Failure):
+        return outcome.to_dict()
+    return {"id": outcome.id, "document": outcome.document, "state": outcome.state}

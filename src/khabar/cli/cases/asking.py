@@ -1,0 +1,60 @@
+"""`khabar claims|figures|events|actors|places|times|withheld|timeline`: the items of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from khabar.cli.cases.options import Chosen, case_argument, filter_of, filter_options, on_case
+from khabar.cli.cases.rows import form_options, print_rows
+from khabar.cli.speaking import SpokenCommand, told
+from khabar.cli.streams import say
+from khabar.desk.cases import LAYERS, Filter, ask, timeline
+
+_Rows = Callable[[Path, Filter, dict[str, str]], Iterator[dict[str, Any]]]
+
+
+def _command(name: str, purpose: str, rows: _Rows) -> click.Command:
+    """A command that prints rows of a case."""
+
+    @case_argument
+    @filter_options
+    @form_options
+    @click.option(
+        "--where", multiple=True, metavar="COLUMN=VALUE", help="Only rows in which this stands; may be repeated."
+    )
+    def run(case: Path, form: str | None, where: tuple[str, ...], **asked: Any) -> None:
+        chosen: Chosen = {key: asked[key] for key in Chosen.__annotations__}  # type: ignore[assignment]
+        with on_case():
+            printed = print_rows(rows(case, filter_of(chosen), dict(map(_pair, where))), form)
+        if not printed:
+            say(told("no_rows"))
+
+    return click.command(name, cls=SpokenCommand, help=purpose)(run)
+
+
+def _pair(condition: str) -> tuple[str, str]:
+    column, equals, value = condition.partition("=")
+    if not equals or not column:
+        raise click.BadParameter(told("no_condition", value=condition))
+    return column, value
+
+
+def _of_layer(layer: str) -> _Rows:
+    return lambda case, chosen, where: ask(case, layer, chosen, **where)
+
+
+def _of_time(case: Path, chosen: Filter, _: dict[str, str]) -> Iterator[dict[str, Any]]:
+    return timeline(case, chosen)
+
+
+ASKING = (
+    *(
+        _command(layer, f"Print the {layer} of a case, each with its words and its report.", _of_layer(layer))
+        for layer in LAYERS
+    ),
+    _command("timeline", "Print the events of a case in the order of their days.", _of_time),
+)

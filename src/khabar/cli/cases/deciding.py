@@ -1,0 +1,69 @@
+"""`khabar decide`, `undo`, `history`: what people say of items."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from khabar.cli.cases.options import by_option, case_argument, on_case, reference
+from khabar.cli.speaking import SpokenCommand, told, words
+from khabar.cli.streams import say, write_json
+from khabar.desk.cases import VERDICTS, Decision, Ruling, decide_item, history, undo_decision
+
+
+@click.command("decide", cls=SpokenCommand)
+@case_argument
+@click.argument("item", metavar="DOCUMENT:ITEM")
+@click.argument("verdict", type=click.Choice(VERDICTS))
+@click.option(
+    "--set", "fields", multiple=True, metavar="COLUMN=VALUE", help="What a correction puts in; may be repeated."
+)
+@click.option("--reason", metavar="WORDS", help="Why; a rejection needs it.")
+@by_option
+def decide_command(case: Path, item: str, verdict: Any, **asked: Any) -> None:
+    """Enter a person's decision on an item: accept, correct, reject, unsure. The machine's reading stays beside it."""
+    fields = dict(map(_field, asked["fields"]))
+    with on_case():
+        entry = decide_item(case, reference(item), Ruling(verdict, fields, asked["reason"]), asked["by"])
+        say(told("decided", item=item, verdict=words().label("verdict", verdict), seq=entry.seq))
+
+
+@click.command("undo", cls=SpokenCommand)
+@case_argument
+@click.argument("number", type=int, metavar="NUMBER")
+@click.option("--reason", metavar="WORDS", help="Why; a rejection needs it.")
+@by_option
+def undo_command(case: Path, number: int, reason: str | None, by: str | None) -> None:
+    """Take back a decision by its number, which `history` shows. Both stay in the case."""
+    with on_case():
+        undo_decision(case, number, by=by, reason=reason)
+        say(told("undone", seq=number))
+
+
+@click.command("history", cls=SpokenCommand)
+@case_argument
+@click.argument("item", metavar="DOCUMENT:ITEM", required=False)
+def history_command(case: Path, item: str | None) -> None:
+    """Print the decisions of a case, or those on one item, one JSON object a line."""
+    with on_case():
+        for decision in history(case, reference(item) if item else None):
+            write_json(_told(decision))
+
+
+def _told(decision: Decision) -> dict[str, Any]:
+    return {name: getattr(decision, name) for name in Decision.__slots__}
+
+
+def _field(told_: str) -> tuple[str, Any]:
+    """A corrected column; a number is a number, "null" is nothing, all else is text."""
+    column, equals, value = told_.partition("=")
+    if not equals or not column:
+        raise click.BadParameter(told("no_condition", value=told_))
+    try:
+        parsed = json.loads(value)
+    except ValueError:
+        return column, value
+    return column, parsed if parsed is None or isinstance(parsed, int | float) else value

@@ -1,0 +1,83 @@
+"""What the commands on a case share: the case, filters, who works, and how a case that cannot be used is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final, TypedDict, TypeVar
+
+import click
+
+from khabar.cli.speaking import told, ui_option, words
+from khabar.cli.streams import quiet_on_closed_pipe, say
+from khabar.desk.cases import CaseError, Filter
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_REFERENCE: Final = re.compile(r"(?P<document>\d+):(?P<item>[a-z]\d+-\d+\S*)")
+
+
+class Chosen(TypedDict):
+    """The filters as click hands them over."""
+
+    after: str | None
+    before: str | None
+    outlet: str | None
+    speaker: str | None
+    place: str | None
+
+
+def case_argument(command: _Command) -> _Command:
+    """Give a command its CASE and --ui."""
+    argument = click.argument("case", metavar="CASE", type=click.Path(path_type=Path))
+    return argument(ui_option(command))
+
+
+def by_option(command: _Command) -> _Command:
+    """Give a command the option --by."""
+    return click.option("--by", metavar="NAME", help="Who does this; else the account's name.")(command)
+
+
+def filter_options(command: _Command) -> _Command:
+    """Give a command the filters."""
+    for option in (
+        click.option("--place", metavar="NAME", help="Reports that name this place."),
+        click.option("--speaker", metavar="NAME", help="Reports in which somebody of this name is said to speak."),
+        click.option("--outlet", metavar="NAME", help="Who published it."),
+        click.option("--before", metavar="DAY", callback=_day, help="Published on this day or before, YYYY-MM-DD."),
+        click.option("--after", metavar="DAY", callback=_day, help="Published on this day or after, YYYY-MM-DD."),
+    ):
+        command = option(command)
+    return command
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not _DAY.fullmatch(value):
+        raise click.BadParameter(words().say("usage.no_day", value=value))
+    return value
+
+
+def filter_of(asked: Chosen) -> Filter:
+    """The filters that were set."""
+    return Filter(asked["after"], asked["before"], asked["outlet"], asked["speaker"], asked["place"])
+
+
+def reference(value: str) -> tuple[int, str]:
+    """DOCUMENT:ITEM as `khabar claims` prints it.  Raises click.BadParameter."""
+    found = _REFERENCE.fullmatch(value)
+    if found is None:
+        raise click.BadParameter(told("no_reference", value=value))
+    return int(found["document"]), found["item"]
+
+
+@contextmanager
+def on_case() -> Iterator[None]:
+    """End with a message and exit code 2 when the case cannot be used as asked."""
+    try:
+        with quiet_on_closed_pipe():
+            yield
+    except CaseError as error:
+        say(words().say(f"case.{error.reason}", **error.details))
+        raise SystemExit(2) from None

@@ -1,0 +1,110 @@
+"""Rows of a case on standard output: blocks of one field a line, a table, CSV, JSON, or JSON Lines."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, TypeVar
+
+import click
+import msgspec
+
+from khabar.cli.speaking import words
+from khabar.cli.streams import write_json, write_line
+from khabar.export.sheets import guarded
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+Row = Mapping[str, Any]
+_HEAD: Final = ("document", "item", "words", "outlet", "published", "verdict")
+_SILENT: Final = ("record", "start", "end", "implicit", "headline", "public_role")
+"""Columns that a block leaves out: they stand in the id, or are told only when true."""
+_CELL: Final = 40
+
+
+def form_options(command: _Command) -> _Command:
+    """Give a command the options that say how rows are printed."""
+    for option in (
+        click.option("--table", "form", flag_value="table", help="A table; long cells are cut."),
+        click.option("--csv", "form", flag_value="csv", help="CSV on standard output, safe to open in a spreadsheet."),
+        click.option("--jsonl", "form", flag_value="jsonl", help="One JSON object an item and line."),
+        click.option("--json", "form", flag_value="json", help="One JSON array."),
+    ):
+        command = option(command)
+    return command
+
+
+def print_rows(rows: Iterable[Row], form: str | None) -> int:
+    """Print rows as they come, and return how many there were.  Without a form: blocks on a terminal, JSON Lines elsewhere."""
+    shown = form or ("blocks" if sys.stdout.isatty() else "jsonl")
+    if shown == "json":
+        found = [dict(row) for row in rows]
+        write_line(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+        return len(found)
+    if shown == "table":
+        return _table(list(rows))
+    write = {"csv": _write_csv, "jsonl": _write_json_line}.get(shown, _write_block)
+    number = 0
+    for row in rows:
+        write(row, number)
+        number += 1
+    return number
+
+
+def _write_csv(row: Row, number: int) -> None:
+    """A line; before the first one the byte order mark and the names of the columns."""
+    if not number:
+        write_line("\ufeff" + _line(row))
+    write_line(_line(guarded(value) if isinstance(value, str) else value for value in row.values()))
+
+
+def _write_json_line(row: Row, _: int) -> None:
+    write_json(dict(row))
+
+
+def _write_block(row: Row, _: int) -> None:
+    write_line("\n".join(_block(row)))
+
+
+def _line(values: Iterable[Any]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow(values)
+    return out.getvalue()
+
+
+def _block(row: Row) -> list[str]:
+    """A row as a desk reads it: what and where, its words, then a field a line."""
+    said = words()
+    head = [f"{row['document']}:{row['item']}", row["outlet"], row["published"]]
+    verdict = said.label("verdict", row["verdict"]) if row["verdict"] else None
+    lines = ["  ".join(str(part) for part in [*head, verdict and f"[{verdict}]"] if part), f"  {_flat(row['words'])}"]
+    for column, value in row.items():
+        true = column in _SILENT and value == 1 and column not in ("record", "start", "end")
+        if column not in _HEAD and value is not None and (column not in _SILENT or true):
+            lines.append(f"    {said.label('case_column', column)}: {said.say('page.yes') if true else _flat(value)}")
+    return [*lines, ""]
+
+
+def _flat(value: Any) -> str:
+    return " ".join(str(value).split())
+
+
+def _table(rows: list[Row]) -> int:
+    """Columns in which something stands, long cells cut."""
+    from rich.console import Console
+    from rich.table import Table
+
+    filled = [c for c in rows[0] if c not in _SILENT and any(row[c] is not None for row in rows)] if rows else []
+    table = Table(box=None, pad_edge=False)
+    for column in filled:
+        table.add_column(words().label("case_column", column), no_wrap=True)
+    for row in rows:
+        table.add_row(*[_cut(row[column]) for column in filled])
+    Console(width=None if sys.stdout.isatty() else _CELL * (len(filled) + 1)).print(table)
+    return len(rows)
+
+
+def _cut(value: Any) -> str:
+    told = "" if value is None else _flat(value)
+    return told if len(told) <= _CELL else told[: _CELL - 1] + "…"

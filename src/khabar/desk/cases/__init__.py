@@ -1,0 +1,33 @@
+"""Cases: what a desk does with a ledger file, one function a use case."""
+
+from khabar.desk.cases.adding import Added, Custody, add
+from khabar.desk.cases.asking import ask, find, timeline
+from khabar.desk.cases.deciding import decide_item, history, undo_decision
+from khabar.desk.cases.door import Case
+from khabar.desk.cases.proving import Proof, seal, verify_case
+from khabar.ledger import LAYERS, VERDICTS, CaseError, Decision, Entry, Fault, Filter, Hit, Ruling
+
+__all__ = [
+    "LAYERS",
+    "VERDICTS",
+    "Added",
+    "Case",
+    "CaseError",
+    "Custody",
+    "Decision",
+    "Entry",
+    "Fault",
+    "Filter",
+    "Hit",
+    "Proof",
+    "Ruling",
+    "add",
+    "ask",
+    "decide_item",
+    "find",
+    "history",
+    "seal",
+    "timeline",
+    "undo_decision",
+    "verify_case",
+]

@@ -1,0 +1,90 @@
+"""`khabar add`: sources into a case.  Running it again adds only what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+import apsw
+
+from khabar.desk.made_by import VERSION, rules_hash
+from khabar.desk.many_reports import Failure, failure, read_arrival, seldom_collected
+from khabar.desk.one_report import Wishes
+from khabar.intake import Incoming, open_sources
+from khabar.ledger import Found, Hand, keep, knows, open_or_create
+from khabar.record import Report
+
+State = Literal["new", "copy", "read anew", "known"]
+"""A new text; a text that the case has from elsewhere; one that newer rules read again; nothing new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Custody:
+    """Who collects, where the account's name does not say it."""
+
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A report that is in the case now."""
+
+    id: str
+    document: int
+    state: State
+
+
+def add(
+    case: Path, sources: Sequence[str], wishes: Wishes, custody: Custody | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Added | Failure]:
+    """Take every report of the sources into a case, which is made where it is missing; the outcome of each as it comes.
+
+    A report is kept with original, text and record in one transaction: what this yields is on the disk.  A bad report is a
+    Failure in its place and costs nothing else.  Raises CaseError where the case itself cannot be used.
+    """
+    hand = Hand.of_this_machine(custody.by if custody else None)
+    with (
+        closing(open_or_create(case)) as connection,
+        seldom_collected(),
+    ):
+        for source in sources:
+            for arrival in open_sources([source], stdin):
+                if isinstance(arrival, Incoming):
+                    yield _added(connection, hand, source, (arrival, wishes))
+                else:
+                    yield failure(arrival)
+
+
+def _added(connection: apsw.Connection, hand: Hand, source: str, of: tuple[Incoming, Wishes]) -> Added | Failure:
+    incoming, wishes = of
+    known = knows(connection, incoming.sha256, source, incoming.id, rules_hash())
+    if known is not None:
+        return Added(incoming.id, known, "known")
+    outcome = read_arrival(incoming, wishes)
+    if not isinstance(outcome, Report):
+        return outcome
+    kept = keep(connection, hand, _found(source, incoming, outcome), outcome)
+    state: State = "new" if kept.new_text else "copy" if kept.new_appearance else "read anew"
+    return Added(incoming.id, kept.document, state)
+
+
+def _found(source: str, incoming: Incoming, report: Report) -> Found:
+    return Found(
+        source=source,
+        part=incoming.id,
+        original=incoming.original if incoming.original is not None else incoming.text.encode(),
+        text=incoming.text,
+        extractor=f"khabar {VERSION}",
+        kind=incoming.kind,
+        url=incoming.url,
+        outlet=report.document.outlet,
+        title=incoming.title,
+        published=incoming.published,
+        published_from=incoming.published_from,
+        encoding=incoming.encoding,
+        metadata=incoming.metadata,
+        flags=incoming.flags,
+    )

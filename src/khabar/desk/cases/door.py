@@ -1,0 +1,71 @@
+"""A case from Python: `case = khabar.open("almaty.khabar")`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from khabar.desk.cases.adding import Added, Custody, add
+from khabar.desk.cases.asking import ask, find, timeline
+from khabar.desk.cases.proving import Proof, verify_case
+from khabar.desk.many_reports import Failure
+from khabar.desk.one_report import Wishes
+from khabar.ledger import Filter, Hit
+
+Rows = list[dict[str, Any]]
+"""One dict an item, its keys the columns of the layer with `outlet`, `published` and `verdict`; `polars.DataFrame(rows)` and
+`pandas.DataFrame(rows)` take them as they are.
+"""
+
+
+class Case:
+    """A case file.  Each call opens it and closes it again, so that a case is never held against others.
+
+    Filters are those of the command: after, before (days, both included), outlet, speaker, place; every other keyword is a
+    column and what must stand in it.  All methods raise CaseError where the file cannot be used so.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = Path(path)
+
+    def __repr__(self) -> str:
+        return f"khabar.open({str(self.path)!r})"
+
+    def add(self, *sources: str, by: str | None = None, wishes: Wishes | None = None) -> list[Added | Failure]:
+        """Take reports in; the case is made where it is missing."""
+        return list(add(self.path, sources, wishes or Wishes(), Custody(by)))
+
+    def items(self, layer: str, **asked: str | None) -> Rows:
+        """The items of any layer."""
+        chosen = Filter(**{name: asked.pop(name, None) for name in Filter.__slots__})
+        return list(ask(self.path, layer, chosen, **asked))
+
+    def claims(self, **asked: str | None) -> Rows:
+        """Who said what."""
+        return self.items("claims", **asked)
+
+    def figures(self, **asked: str | None) -> Rows:
+        """How many of whom, according to whom."""
+        return self.items("figures", **asked)
+
+    def events(self, **asked: str | None) -> Rows:
+        """What was reported to happen."""
+        return self.items("events", **asked)
+
+    def actors(self, **asked: str | None) -> Rows:
+        """Persons, bodies and groups, report by report."""
+        return self.items("actors", **asked)
+
+    def timeline(self, **asked: str | None) -> Rows:
+        """The events that have a day, in the order of days."""
+        return list(timeline(self.path, Filter(**asked)))
+
+    def search(self, words: str, limit: int = 20, **asked: str | None) -> Iterator[Hit]:
+        """The reports that hold the words, best first, with the offsets of all hits."""
+        return find(self.path, words, Filter(**asked), limit)
+
+    def verify(self, sealed: str | None = None) -> Proof:
+        """Work everything out again."""
+        return verify_case(self.path, sealed)

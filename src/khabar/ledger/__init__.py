@@ -1,0 +1,47 @@
+"""The ledger: a case in one SQLite file, which only grows.  What came in is kept as it came, what was read can be proved."""
+
+from khabar.ledger.asking import columns, items
+from khabar.ledger.deciding import VERDICTS, Decision, Ruling, Verdict, decide, decisions, undo
+from khabar.ledger.errors import CaseError
+from khabar.ledger.filters import Filter
+from khabar.ledger.finding import Hit, Mark, search
+from khabar.ledger.journal import Entry, Hand, enter, entries, head, transaction
+from khabar.ledger.keeping import Found, Kept, keep, knows
+from khabar.ledger.layers import LAYERS
+from khabar.ledger.opening import SUFFIX, create_case, open_case, open_or_create
+from khabar.ledger.verifying import Extract, Fault, verify
+
+__all__ = [
+    "LAYERS",
+    "SUFFIX",
+    "VERDICTS",
+    "CaseError",
+    "Decision",
+    "Entry",
+    "Extract",
+    "Fault",
+    "Filter",
+    "Found",
+    "Hand",
+    "Hit",
+    "Kept",
+    "Mark",
+    "Ruling",
+    "Verdict",
+    "columns",
+    "create_case",
+    "decide",
+    "decisions",
+    "enter",
+    "entries",
+    "head",
+    "items",
+    "keep",
+    "knows",
+    "open_case",
+    "open_or_create",
+    "search",
+    "transaction",
+    "undo",
+    "verify",
+]

@@ -1,0 +1,160 @@
+"""Taking in: original, document, appearance, record and words of one report, in one transaction or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+import apsw
+import msgspec
+
+from khabar.ledger.journal import Hand, enter, now, transaction
+from khabar.ledger.layers import rows
+from khabar.ledger.words import words
+from khabar.record import Report
+
+_WORTH_PACKING: Final = 0.9
+"""Compressed bytes are kept where they are this much shorter; pictures and archives are packed already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A report as it was found: its bytes, the text that was taken out of them, and what is known about it.
+
+    `source` is what the person named (file, address, "-"), `part` which of several reports in it, by its id.
+    """
+
+    source: str
+    part: str
+    original: bytes
+    text: str
+    extractor: str
+    kind: str = "text"
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+    published_from: str | None = None
+    encoding: str | None = None
+    metadata: tuple[tuple[str, str, str], ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+class Kept(NamedTuple):
+    """The document that holds a report's text, and what was new about it."""
+
+    document: int
+    new_text: bool
+    new_appearance: bool
+    new_record: bool
+
+
+def sha256(data: bytes) -> str:
+    """SHA-256 in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def knows(connection: apsw.Connection, original: str, source: str, part: str, rules: str) -> int | None:
+    """The document of a report that was taken in already, from there and with these rules; None when there is work to do."""
+    query = """SELECT a.document FROM appearances AS a JOIN records AS r ON r.document = a.document
+               WHERE a.original = ? AND a.source = ? AND a.part = ? AND r.rules = ?"""
+    row = next(iter(connection.execute(query, (original, source, part, rules))), None)
+    return int(row[0]) if row else None
+
+
+def keep(connection: apsw.Connection, hand: Hand, found: Found, report: Report) -> Kept:
+    """Keep a report with its record.  All or nothing: whatever stops the program leaves the case as it was before."""
+    with transaction(connection):
+        original = _keep_original(connection, found.original)
+        document, new_text = _keep_document(connection, found.text)
+        appearance, new_appearance = _keep_appearance(connection, hand, found, (document, original))
+        if new_appearance:
+            told = {"document": document, "original": original, "text": sha256(found.text.encode()),
+                    "source": found.source, "part": found.part}  # fmt: skip
+            enter(connection, hand, "taken in", told)
+        new_record = keep_record(connection, hand, (document, appearance), report)
+    return Kept(document, new_text, new_appearance, new_record)
+
+
+def _keep_original(connection: apsw.Connection, data: bytes) -> str:
+    digest = sha256(data)
+    if not _has(connection, "SELECT 1 FROM originals WHERE sha256 = ?", digest):
+        packed = zlib.compress(data, 6)
+        small = len(packed) < len(data) * _WORTH_PACKING
+        values = (digest, len(data), "zlib" if small else "none", packed if small else data)
+        connection.execute("INSERT INTO originals VALUES (?, ?, ?, ?)", values)
+    return digest
+
+
+def _keep_document(connection: apsw.Connection, text: str) -> tuple[int, bool]:
+    digest = sha256(text.encode())
+    row = next(iter(connection.execute("SELECT id FROM documents WHERE text_sha256 = ?", (digest,))), None)
+    if row:
+        return int(row[0]), False
+    values = (digest, text, len(text))
+    connection.execute("INSERT INTO documents (text_sha256, text, characters) VALUES (?, ?, ?)", values)
+    document = connection.last_insert_rowid()
+    stream = " ".join(word.form for word in words(text))
+    connection.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (document, stream))
+    return document, True
+
+
+def _keep_appearance(connection: apsw.Connection, hand: Hand, found: Found, of: tuple[int, str]) -> tuple[int, bool]:
+    document, original = of
+    query = "SELECT id FROM appearances WHERE original = ? AND source = ? AND part = ?"
+    row = next(iter(connection.execute(query, (original, found.source, found.part))), None)
+    if row:
+        return int(row[0]), False
+    values = (document, original, found.source, found.part, found.url, found.outlet, found.title, found.published,
+              found.published_from, found.kind, found.encoding, json.dumps(found.metadata, ensure_ascii=False),
+              json.dumps(found.flags), now(), hand.who, hand.machine, found.extractor)  # fmt: skip
+    connection.execute(
+        """INSERT INTO appearances (document, original, source, part, url, outlet, title, published, published_from, kind,
+               encoding, metadata, flags, collected_at, collected_by, collected_on, extractor)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        values,
+    )
+    return connection.last_insert_rowid(), True
+
+
+def keep_record(connection: apsw.Connection, hand: Hand, of: tuple[int, int], report: Report) -> bool:
+    """Keep what these rules read in a document, where that is not kept yet; the caller holds a transaction."""
+    document, appearance = of
+    made = report.document.made_by
+    version, rules = (made.khabar, made.rules) if made else ("", "")
+    if _has(connection, "SELECT 1 FROM records WHERE document = ? AND rules = ?", document, rules):
+        return False
+    data = record_json(report)
+    day, basis = report.document.published, report.document.published_basis
+    values = (document, appearance, version, rules, now(), day, basis, sha256(data), zlib.compress(data, 6))
+    connection.execute(
+        """INSERT INTO records (document, appearance, version, rules, made_at, published, published_basis, sha256, json)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        values,
+    )
+    record = connection.last_insert_rowid()
+    for layer, items in rows(report):
+        if items:
+            marks = ", ".join("?" * (len(items[0]) + 1))
+            connection.executemany(f"INSERT INTO {layer} VALUES ({marks})", [(record, *item) for item in items])  # noqa: S608 - the layers' own names
+    told = {"document": document, "record": record, "rules": rules, "sha256": sha256(data), "version": version}
+    enter(connection, hand, "read", told)
+    return True
+
+
+def record_json(report: Report) -> bytes:
+    """A record as the case keeps it: JSON without the text, which the document holds."""
+    bare = msgspec.structs.replace(report, document=msgspec.structs.replace(report.document, text=None))
+    return msgspec.json.encode(bare)
+
+
+def unpacked(packing: str, data: bytes) -> bytes:
+    """The bytes of an original as they came.  Raises zlib.error where they are damaged."""
+    return zlib.decompress(data) if packing == "zlib" else data
+
+
+def _has(connection: apsw.Connection, query: str, *values: object) -> bool:
+    return next(iter(connection.execute(query, values)), None) is not None

@@ -1,0 +1,149 @@
+"""Opening a case: the file is checked before anything in it is believed.
+
+A case may come from somebody else.  SQLite runs what a schema holds (views, triggers, expressions) when tables are used, so
+the schema must be, letter for letter, the one that this program writes; nothing else is ever run from a file.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing, suppress
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import apsw
+
+from khabar.ledger.errors import CaseError
+from khabar.ledger.layers import LAYERS
+
+SUFFIX: Final = ".khabar"
+FORMAT: Final = 1
+"""Version of the tables; a file of an older one is moved forward when it is opened, a copy kept."""
+_APPLICATION: Final = 0x6B686272  # "khbr"
+_WAIT: Final = 60_000
+"""Milliseconds to wait for another process that writes."""
+_KEPT: Final = ("originals", "documents", "appearances", "records", *LAYERS, "journal")
+_EVERYTHING_ELSE: Final = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'search_%' ORDER BY type, name"
+
+
+def create_case(path: Path) -> apsw.Connection:
+    """A new, empty case, whole from the moment it has its name: a process that comes meanwhile finds it or does not.
+
+    Raises CaseError where something stands there already, or nothing can be written.
+    """
+    if path.exists():
+        raise CaseError("case_exists", path=path)
+    growing = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with closing(apsw.Connection(str(growing))) as connection:
+            _settle(connection)
+            connection.execute("PRAGMA journal_mode = WAL")
+            with connection:
+                connection.execute(_schema())
+                connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+                connection.execute(f"PRAGMA user_version = {FORMAT}")
+        _name(growing, path)
+    except (apsw.Error, OSError) as error:
+        raise CaseError("case_unwritable", path=path, why=error) from error
+    finally:
+        growing.unlink(missing_ok=True)
+    return open_case(path, writing=True)
+
+
+def _name(growing: Path, path: Path) -> None:
+    """Give a finished file its name; whoever was faster stays."""
+    try:
+        path.hardlink_to(growing)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links, as on many sticks
+        if not path.exists():
+            growing.rename(path)
+
+
+def open_or_create(path: Path) -> apsw.Connection:
+    """The case for writing, made where it is missing; of two that make it at once both get the same.  Raises CaseError."""
+    if not path.exists():
+        try:
+            return create_case(path)
+        except CaseError as error:
+            if error.reason != "case_exists":
+                raise
+    return open_case(path, writing=True)
+
+
+def open_case(path: Path, *, writing: bool = False) -> apsw.Connection:
+    """A case that exists.  Raises CaseError where it is missing, damaged, no case, or of a newer program."""
+    if not path.is_file():
+        raise CaseError("case_missing", path=path)
+    try:
+        connection = _connected(path, writing)
+        _settle(connection)
+        _check(connection, path)
+    except apsw.NotADBError as error:
+        raise CaseError("not_a_case", path=path) from error
+    except (apsw.CorruptError, apsw.IOError, apsw.CantOpenError) as error:
+        raise CaseError("case_damaged", path=path, why=error) from error
+    return connection
+
+
+def _connected(path: Path, writing: bool) -> apsw.Connection:
+    """The file; where nothing can be written beside it (a disc, somebody else's folder) as one that nobody changes."""
+    if writing:
+        return apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
+    if os.access(path.parent, os.W_OK) or path.with_name(path.name + "-wal").exists():
+        return apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    address = f"{path.resolve().as_uri()}?immutable=1"
+    return apsw.Connection(address, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+
+
+def _settle(connection: apsw.Connection) -> None:
+    """Nothing a file says is run, and what is written is on the disk when the call returns."""
+    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+    connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+    connection.set_busy_timeout(_WAIT)
+    connection.transaction_mode = "IMMEDIATE"
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA cell_size_check = ON")
+    with suppress(apsw.ReadOnlyError):
+        connection.execute("PRAGMA synchronous = FULL")
+
+
+def _check(connection: apsw.Connection, path: Path) -> None:
+    if _value(connection, "PRAGMA application_id") != _APPLICATION:
+        raise CaseError("not_a_case", path=path)
+    version = _value(connection, "PRAGMA user_version")
+    if version > FORMAT:
+        raise CaseError("case_newer", path=path, format=version, known=FORMAT)
+    strange = _objects(connection) ^ _expected()
+    if strange:
+        raise CaseError("case_changed", path=path, what=", ".join(sorted({name for _, name, _ in strange})))
+
+
+def _value(connection: apsw.Connection, query: str) -> int:
+    return int(next(iter(connection.execute(query)))[0])
+
+
+def _objects(connection: apsw.Connection) -> frozenset[tuple[str, str, str | None]]:
+    """Type, name and definition of all tables, views, indexes and triggers, but for the index's own inner tables."""
+    return frozenset((str(kind), str(name), sql) for kind, name, sql in connection.execute(_EVERYTHING_ELSE))
+
+
+@cache
+def _expected() -> frozenset[tuple[str, str, str | None]]:
+    made = apsw.Connection(":memory:")
+    made.execute(_schema())
+    return _objects(made)
+
+
+@cache
+def _schema() -> str:
+    """The tables, and a pair of triggers for each that refuse to change or delete a row."""
+    refused = [
+        f"CREATE TRIGGER {table}_{verb.lower()} BEFORE {verb} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, 'a case only grows: {table} are never changed'); END;"
+        for table in _KEPT
+        for verb in ("UPDATE", "DELETE")
+    ]
+    return "\n".join([Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"), *refused])

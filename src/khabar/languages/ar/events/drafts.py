@@ -18,7 +18,10 @@ from khabar.record.vocabulary import Subtype
 
 PARTY_NEEDS = tuple(
     f"NEEDS_{need}"
-    for need in ("with_actor_or_target", "object_people", "object_place", "armed", "official", "state", "titled")
+    for need in (
+        *("with_actor_or_target", "object_people", "object_place", "armed", "official", "state", "titled"),
+        *("forces", "ground"),
+    )
 )
 _METHOD_REACH = 9
 _MANY = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}",)
@@ -75,9 +78,14 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         and "event_noun" not in m.units[act.first].signature,
         incident="takes_up" in m.units[act.first].signature,
         weak=act.word.needs == "weak",
-        definite=act.kind == "noun" and is_article(m.units[act.first]),
+        definite=act.kind == "noun" and is_article(m.units[act.first]) and not _has_object(m.units, act),
         plural=act.kind == "noun" and (act.word.plural or unit.view.endswith(_MANY)),
     )
+
+
+def _has_object(units: Sequence[Unit], act: Act) -> bool:
+    """Whether a preposition is part of its phrase: the article then takes up nothing (control over the base)."""
+    return bool(act.tail[1]) or any("prep" in unit.signature for unit in units[act.first + 1 : act.last])
 
 
 def _by_means(
@@ -134,12 +142,27 @@ def is_people(m: Match, parties: parties_.Parties) -> bool:
 
 def meets(m: Match, parties: parties_.Parties, need: str) -> bool:
     """Whether doer or victim is of the kind that the row of the act asks for; rows that ask for any party, or none, are met."""
+    if need == "forces":
+        return _is_headed(m.units, parties.actor) or _is_headed(m.units, parties.target)
     if need not in _KINDS:
         return True
     classes = _KINDS[need]
-    spans = [p.span for p in (parties.target, parties.actor) if p is not None]
+    asked = (parties.target or parties.actor,) if need == "ground" else parties
+    spans = [p.span for p in asked if p is not None]
     inside = [u for u in m.units for s, e in spans if s <= u.cut < e or s <= u.stem < e]
     return any(u.signature & classes for u in inside) or (need == "official" and any(map(is_name_word, inside)))
+
+
+def _is_headed(units: Sequence[Unit], named: PartyDraft | None) -> bool:
+    """Whether a party is people under arms: the first word behind its number says so, not one of those it belongs to."""
+    if named is None:
+        return False
+    inside = [u for u in units if named.span[0] <= u.stem < named.span[1]]
+    head = next((u for u in inside if "forces" in u.signature or not u.signature & _COUNTS), None)
+    return head is not None and "forces" in head.signature
+
+
+_COUNTS = frozenset(("NUMBER", "whoever", "min", "digits", "quote"))
 
 
 # What parties of a kind hold.  `official`: who can talk, agree, appoint, forbid for others; `state`: who gives or gets aid.
@@ -158,6 +181,7 @@ _KINDS: dict[str, frozenset[str]] = {
         ("role", "org_head", "organisation", "known_place", "demonym", "armed", "security_body", "given", "name")
     ),
     "titled": frozenset(("role", "given", "people")),
+    "ground": frozenset(("place_type", "toponym", "known_place", "place_facility", "grounds")),
     "state": frozenset(("known_place", "demonym", "organisation", "org_head", "armed")),
 }
 

@@ -14,6 +14,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.lists.event_words import EventVerb, EventWord, Tail
 from khabar.languages.ar.lists.events import bare
 from khabar.languages.ar.phrases.nouns import is_article
+from khabar.text.fold import fold_word
 
 _STARTS = frozenset(("event_noun", "event_head", "event_verb"))
 _GLUED = frozenset(("+al", "+bi", "+li", "+ka"))
@@ -69,14 +70,13 @@ class Act:
 def marked(units: Sequence[Unit]) -> list[Unit]:
     """The units with ACT (an Act), ACT_NOUN or ACT_VERB, and the need of its row (NEEDS_…) added."""
     found: list[Unit] = []
-    taken = 0
+    taken: set[int] = set()
     for at, unit in enumerate(units):
-        act = None if at < taken or _STARTS.isdisjoint(unit.signature) else _act(units, at)
+        act = None if at in taken or _STARTS.isdisjoint(unit.signature) else _act(units, at)
         if act is None:
             found.append(unit.plus({"DEAD": True}) if "people" in unit.signature and _is_dead(unit) else unit)
             continue
-        if act.kind == "noun":
-            taken = act.last
+        taken.update(range(act.first, act.last), range(*act.tail))
         kind = "ACT_VERB" if act.kind == "verb" else "ACT_NOUN"
         found.append(unit.plus({"ACT": act, kind: True, f"NEEDS_{act.word.needs}": True}))
     return found
@@ -93,8 +93,19 @@ def _act(units: Sequence[Unit], at: int) -> Act | None:
     if "verb" in unit.signature and unit.signature & _SAYS:
         return None  # denied: not "exile"
     if unit.signature & {"event_noun", "event_head"} and not _names_a_body(units, at):
-        return _noun_act(units, at)
+        act = _noun_act(units, at)
+        return None if act is not None and _is_no_act(units, act) else act
     return None
+
+
+def _is_no_act(units: Sequence[Unit], act: Act) -> bool:
+    """What stands behind an event word used in another sense (self-restraint, a sharp attack in words, of a match)."""
+    following = units[act.last].signature if act.last < len(units) else frozenset()
+    return act.word.needs not in _ANY_COMPANY and bool(following & _OTHER_SENSE)
+
+
+_OTHER_SENSE = frozenset(("sport", "no_act", "verbal"))
+_ANY_COMPANY = ("outcome", "natural")
 
 
 _SAYS = frozenset(("CUE", "NEG_CUE", "REL_CUE"))
@@ -227,13 +238,13 @@ def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
     if "event_head" in unit.signature:
         near = units[at + 1].view if at + 1 < len(units) else ""
         for tail in unit["event_head"]:
-            if not _may_stand(tail, near):
-                continue
-            last = _phrase_end(units, at + 1, tail)
+            last = _phrase_end(units, at + 1, tail) if _may_stand(tail, near) else None
             if last is not None:
                 return Act(tail.word, at, last, "noun")
+            if tail.words[0] in _PREPOSITIONS and (place := _apart(units, at + 1, tail)) is not None:
+                return Act(tail.word, at, at + 1, "noun", tail=place)
     word = unit.get("event_noun")
-    if word is None or unit.get("+pron") == _MINE:
+    if word is None or (unit.get("+pron") == _MINE and not unit.view.endswith(_MY)):
         return None  # an adjective: the ending is not "my"
     if _is_given_name(units, at) or _is_type_of_place(units, at):
         return None
@@ -268,8 +279,24 @@ def _phrase_end(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
     return last - 1 if glued else last
 
 
+def _apart(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:
+    """Where the rest of a noun's phrase stands behind the name of who does it (control of the rebels over the town)."""
+    for at in range(first, min(len(units), first + _NAME_LENGTH)):
+        signature = units[at].signature
+        if _is_word(units[at], tail.words[0]):
+            last = _phrase_end(units, at, tail) if at > first else None
+            return (at, last) if last is not None else None
+        if signature & _NO_NAME and "min" not in signature:
+            return None
+    return None
+
+
+_NAME_LENGTH = 7
+_NO_NAME = frozenset(("prep", "comma", "stop", "colon", "rel", "comp", "bi_comp", "CUE", "while", "but", "neg_verb", "bracket"))
+_PREPOSITIONS = frozenset(fold_word(word) for word in ("\u0639\u0644\u0649", "\u0639\u0646"))
 _NAMES = frozenset(("given", "name"))
 _MINE = "\N{ARABIC LETTER YEH}"
+_MY = "\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}"
 
 
 _LETTERS = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}

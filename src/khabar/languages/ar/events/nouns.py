@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, not_ahead, not_behind, one_of, rule, seq, unit
+from khabar.grammar import Match, not_ahead, not_behind, rule, seq, unit
 from khabar.languages.ar.events.drafts import PARTY_NEEDS, act_of, draft, is_people, meets, parties_of
 from khabar.languages.ar.events.parties import Parties
 from khabar.languages.drafts import EventDraft
 
 # Behind these an event word is an aim, a law, a body, a book: nothing happened.
 _FREE = not_behind(unit("aim", but=("+al",)))
-_NO_BODY = not_ahead(seq(unit("ACT"), one_of("sport", "no_act", "verbal")))
 _PLACED = frozenset(("known_place", "place_type", "TIME", "NUMBER", "means"))
 _WEAK_REACH = 10
 _TWO = 2
 
 
 @rule(
-    seq(_FREE, _NO_BODY, unit("ACT_NOUN", some=("NEEDS_always", "NEEDS_phrase"))["act"]),
+    seq(_FREE, unit("ACT_NOUN", some=("NEEDS_always", "NEEDS_phrase"))["act"]),
     takes="""
     وقع هجوم مسلح على سوق في المدينة صباح أمس.
         trigger: هجوم
@@ -47,7 +46,6 @@ def act_noun(m: Match) -> EventDraft:
 @rule(
     seq(
         _FREE,
-        _NO_BODY,
         unit("ACT_NOUN", some=PARTY_NEEDS)["act"],
     ),
     takes="""
@@ -87,12 +85,15 @@ def _is_aim(m: Match) -> bool:
 def _is_fit(m: Match, parties: Parties) -> bool:
     """Whether the parties are of the kind its row asks for; talks called for need none, nor do those taken up again."""
     need = act_of(m).word.needs
-    return meets(m, parties, need) if need in ("armed", "official", "state", "titled") else True
+    return meets(m, parties, need) if need in _CHECKED else True
+
+
+_CHECKED = ("armed", "official", "state", "titled", "forces", "ground")
 
 
 @rule(
     seq(
-        _FREE, _NO_BODY, unit("ACT_NOUN", "NEEDS_weak", but=("occupant",))["act"], not_ahead(unit("ACT", but=("+and",)))
+        _FREE, unit("ACT_NOUN", "NEEDS_weak", but=("occupant",))["act"], not_ahead(unit("ACT", but=("+and",)))
     ),
     takes="""
     نفذ الجيش عملية قرب الحدود فجر الأحد.

@@ -204,7 +204,8 @@ class EventDraft:
     `war`: it names a lasting war, not one attack in it; `ground`: a seizure of ground;
     `definite`: the text treats it as known.  `status`: what its own words say, None when they leave it to the claim it
     stands in; `ended`: it is said to end, or is called on to end; `background`: its clause only
-    refers to it (after, since, because of); `asserted`: its clause is there to tell it.
+    refers to it (after, since, because of); `asserted`: its clause is there to tell it.  `follows`: the trigger of the
+    event before it in a list, whose status it has.  `fated`: a verb of its sentence tells what became of its victims.
     """
 
     trigger: Offsets
@@ -238,6 +239,8 @@ class EventDraft:
     scenes: tuple[Offsets, ...] = ()
     asserted: bool = False
     plural: bool = False
+    follows: Offsets | None = None
+    fated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -87,9 +87,10 @@ def _tellings(read: Read, settings: Settings, found: Sequence[Mentions]) -> list
         for mention in mentions:
             drafts += mention.pack.events(mention.sentence)
         drafts = [d for d in drafts if belongs(d.type, apart) and not names.hold(d.trigger)]
+        heads = {d.trigger: d for d in drafts}
         for draft in one_a_paragraph(with_antecedents(drafts, types)):
             day = settings.own_date(draft)
-            known = replace(draft, status=_said(read, draft, day))
+            known = replace(draft, status=_said(read, draft, day) or _in_list(read, draft, heads))
             told.append(Told(known, draft.sentence, around, settings.own_place(draft), day))
     return told
 
@@ -164,13 +165,21 @@ def _said(read: Read, draft: EventDraft, day: Time | None) -> EventStatus | None
     """What the claim an event is the matter of does to it, what its own words say, or what its date tells; else None."""
     claim = read.contents.innermost(*draft.trigger)
     matters = claim is not None and _is_matter(read.page, draft, claim)
-    if claim is not None and matters and claim.act in _OF_ACT and not draft.background:
+    if claim is not None and matters and claim.act in _OF_ACT and not draft.background and draft.status != "denied":
         return _OF_ACT[claim.act]
     if draft.status is not None:
         return draft.status
     if claim is not None and matters and claim.status == "future" and draft.kind == "verb":
         return "planned"
     return "planned" if read.today and day and _is_later(day.value or "", read.today.isoformat()) else None
+
+
+def _in_list(read: Read, draft: EventDraft, heads: Mapping[Offsets, EventDraft]) -> EventStatus | None:
+    """What is said of the first event of the list that a draft goes on with; `heads`: the drafts by their triggers."""
+    head = draft
+    while head.follows is not None and head.follows in heads and head.follows < head.trigger:
+        head = heads[head.follows]
+    return _said(read, head, None) if head is not draft else None
 
 
 def _status(read: Read, one: Told, cluster: Cluster) -> EventStatus:

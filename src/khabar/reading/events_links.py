@@ -91,10 +91,11 @@ def _with_victims(act: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft:
     if act.target is not None or act.type not in ("ASSAULT", "DISASTER", "ACCIDENT"):
         return act
     fates = [d for d in drafts if d.outcome and d.target is not None and d.sentence == act.sentence]
+    told = any(d.kind == "verb" and d.asserted for d in fates)
     nearest = min(fates, key=lambda d: (_is_rest(d.target), abs(d.trigger[0] - act.trigger[0])), default=None)
     if nearest is None or nearest.target is None:
         return act
-    return replace(act, target=replace(nearest.target, near="sentence"))
+    return replace(act, target=replace(nearest.target, near="sentence"), fated=told)
 
 
 def _is_rest(victims: PartyDraft | None) -> bool:

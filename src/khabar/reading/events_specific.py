@@ -121,7 +121,7 @@ class _Scales:
         """People hurt, means and a verb in the perfect say most; known things, old ones and long sentences least."""
         weight = 2 * any(_holds(one.sentence, self._hurt) for one in told)
         weight += 2 * any(one.draft.method for one in told)
-        weight += 2 * any(one.draft.kind == "verb" and one.draft.asserted for one in told)
+        weight += 2 * any(one.draft.fated or (one.draft.kind == "verb" and one.draft.asserted) for one in told)
         weight += any(_holds(one.sentence, self._places) for one in told)
         weight += any(one.draft.target for one in told)
         weight += any(_is_new(one.draft) for one in told)

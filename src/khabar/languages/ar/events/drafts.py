@@ -147,6 +147,8 @@ def meets(m: Match, parties: parties_.Parties, need: str) -> bool:
     if need not in _KINDS:
         return True
     classes = _KINDS[need]
+    if need == "ground" and _is_headed(m.units, parties.actor):
+        return True
     asked = (parties.target or parties.actor,) if need == "ground" else parties
     spans = [p.span for p in asked if p is not None]
     inside = [u for u in m.units for s, e in spans if s <= u.cut < e or s <= u.stem < e]

@@ -192,13 +192,20 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
     near = " ".join([u.view for u in units[at + 1 : at + 1 + _REACH]])
     split = [(_split(units, at + 1, tail), tail) for tail in verb.tails if tail.words and _may_stand(tail, near)]
     found = [(place, tail) for place, tail in split if place is not None]
-    if any("event_noun" in u.signature for place, _ in found for u in units[at + 1 : place[1]]):
+    if any(_is_told_by_noun(units, at + 1, place) for place, _ in found):
         return None  # carried out an attack: the noun tells it
     if found:
         place, tail = min(found, key=lambda option: (option[0][1], -len(option[1].words)))
         return Act(tail.word, at, at + 1, "verb", _voice(units[at], verb), verb.slots, place)
     alone = next((tail for tail in verb.tails if not tail.words), None)
     return Act(alone.word, at, at + 1, "verb", _voice(units[at], verb), verb.slots) if alone else None
+
+
+def _is_told_by_noun(units: Sequence[Unit], first: int, rest: tuple[int, int]) -> bool:
+    """Whether the rest of a verb's phrase, or what stands before it, names the act by itself."""
+    if any("event_noun" in unit.signature for unit in units[first : rest[1]]):
+        return True
+    return "event_head" in units[rest[0]].signature and _noun_act(units, rest[0]) is not None
 
 
 def _may_stand(tail: Tail, near: str) -> bool:
@@ -285,14 +292,24 @@ def _apart(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | N
         signature = units[at].signature
         if _is_word(units[at], tail.words[0]):
             last = _phrase_end(units, at, tail) if at > first else None
-            return (at, last) if last is not None else None
+            if last is None or not (
+                units[first].signature & _DOERS or (last < len(units) and units[last].signature & _GROUND)
+            ):
+                return None  # more control over the news
+            return at, last
         if signature & _NO_NAME and "min" not in signature:
             return None
     return None
 
 
 _NAME_LENGTH = 7
-_NO_NAME = frozenset(("prep", "comma", "stop", "colon", "rel", "comp", "bi_comp", "CUE", "while", "but", "neg_verb", "bracket"))
+_DOERS = frozenset(
+    ("forces", "armed", "people", "org_head", "organisation", "demonym", "whoever", "NUMBER", "security_body")
+)
+_GROUND = frozenset(("place_type", "known_place", "toponym", "place_facility", "grounds"))
+_NO_NAME = frozenset(
+    ("prep", "comma", "stop", "colon", "rel", "comp", "bi_comp", "CUE", "while", "but", "neg_verb", "bracket")
+)
 _PREPOSITIONS = frozenset(fold_word(word) for word in ("\u0639\u0644\u0649", "\u0639\u0646"))
 _NAMES = frozenset(("given", "name"))
 _MINE = "\N{ARABIC LETTER YEH}"

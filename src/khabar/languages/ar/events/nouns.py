@@ -58,8 +58,19 @@ def act_noun(m: Match) -> EventDraft:
         trigger: زيارة
         type: CONSULT
         actor: الرئيس
+    أعلن المتمردون تحرير مدينة النخيل.
+        trigger: تحرير
+        type: ASSAULT
+        target: مدينة النخيل
+    أكد شهود دخول جنود أجانب إلى الميناء.
+        trigger: دخول
+        type: MOBILIZE
+    يستعد الجنود لتدمير الجسر.
+        trigger: تدمير
     """,
     refuses="""
+    يشمل عمل المكتب تحرير الأخبار.
+    أعلن المنظمون دخول المنافسة مرحلتها الثانية.
     دعا الخطيب إلى ضبط النفس.
     قال إن القتل حرام.
     """,
@@ -92,9 +103,7 @@ _CHECKED = ("armed", "official", "state", "titled", "forces", "ground")
 
 
 @rule(
-    seq(
-        _FREE, unit("ACT_NOUN", "NEEDS_weak", but=("occupant",))["act"], not_ahead(unit("ACT", but=("+and",)))
-    ),
+    seq(_FREE, unit("ACT_NOUN", "NEEDS_weak", but=("occupant",))["act"], not_ahead(unit("ACT", but=("+and",)))),
     takes="""
     نفذ الجيش عملية قرب الحدود فجر الأحد.
         trigger: عملية

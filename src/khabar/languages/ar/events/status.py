@@ -14,8 +14,10 @@ from khabar.languages.ar.lists.event_words import Modal
 from khabar.languages.ar.lists.events import bare, modals
 from khabar.languages.ar.phrases.nouns import is_article
 from khabar.record.vocabulary import EventStatus
+from khabar.text.fold import fold_word
 
-_BEFORE = 5
+_NEAR, _BEFORE = 5, 7  # the second where "managed to" stands between
+_CLOSE = 2
 _FAR = 8
 _AFTER = 3
 _PARTICLES = frozenset(("+and", "+fa"))
@@ -28,17 +30,21 @@ _LATER = frozenset(("planned", "possible"))
 def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
     """Status and whether the event is said to end, by the words around the event word at `at`; None when they say nothing."""
     status, ended = _before(units, at)
-    if status is None and _is_future(units, at):
-        status = "planned"
+    if status is None:
+        status = "planned" if _is_future(units, at) or _is_aim(units, at) else _negated(units, at)
     behind = _behind(units, at)
     return ("possible" if behind == "possible" and status == "planned" else status or behind), ended
 
 
 def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
     """What the words in front of the event word say, back to the head of its clause, a verb of speech included."""
-    ended = False
+    ended = managed = False
+    definite = "ACT_NOUN" in units[at].signature and is_article(units[at])
     for k in range(at - 1, max(at - 1 - _BEFORE, -1), -1):
         signature = units[k].signature
+        if k < at - _NEAR and not managed:
+            break
+        managed = managed or "manages" in signature
         if (
             signature & _SCOPE_ENDS
             or "ACT_VERB" in signature
@@ -50,16 +56,66 @@ def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
         if status is not None:
             return status, ended
         ended = ended or modal is not None
-        if "CUE" in signature:
-            break
+        if "CUE" in signature or (definite and k < at - 1 and signature & _RELATIONS and not _is_called(units, k)):
+            break  # fears of an answer to the attack
     return None, ended
 
 
+def _is_called(units: Sequence[Unit], k: int) -> bool:
+    """Whether the word before a preposition is one that sets a status, or a verb whose complement follows."""
+    return k > 0 and (_modal_at(units, k - 1, k) is not None or "verb" in units[k - 1].signature)
+
+
+_RELATIONS = frozenset(("ala", "an"))
+
+
+def _negated(units: Sequence[Unit], at: int) -> EventStatus | None:
+    """A verb behind "did not" was not done, behind "will not" is declined; "none but" denies nothing."""
+    if at == 0 or "ACT_VERB" not in units[at].signature or "neg_verb" not in units[at - 1].signature:
+        return None
+    if any(unit.view in _BUT for unit in units[at + 1 : at + 1 + _FAR]):
+        return None
+    if units[at]["ACT"].word.needs not in _PLAIN:
+        return None
+    return "refused" if bare(units[at - 1].view).endswith(_WILL_NOT) else "denied"
+
+
+_PLAIN = frozenset(("always", "phrase"))
+_WILL_NOT = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER NOON}"
+_BUT = frozenset(map(fold_word, ("\u0633\u0648\u0649", "\u0625\u0644\u0627")))
+
+
+def _is_aim(units: Sequence[Unit], at: int) -> bool:
+    """A masdar behind "for" says what is done in order to; not where the verb takes "to" (was exposed to, led to)."""
+    signature = units[at].signature
+    if "+li" not in signature or "ACT_NOUN" not in signature or at == 0:
+        return False
+    act = units[at]["ACT"]
+    word, phrase = act.word, (*units[at + 1 : act.last], *units[slice(*act.tail)])
+    if "+al" in signature and not any("prep" in unit.signature for unit in phrase):
+        return False  # his condemnation of the attack
+    if word.needs in _NO_AIMS or word.plural or not (word.ground or word.first == "target"):
+        return False  # "for an attack" is no infinitive
+    owned = "+pron" in units[at - 1].signature and "verb" not in units[at - 1].signature
+    of_act = any(
+        unit.signature & {"ACT_NOUN", "masdar"} and "+and" not in unit.signature
+        for unit in units[max(at - _CLOSE, 0) : at]
+    )
+    return not (owned or of_act) and not any(unit.signature & _TAKE_TO for unit in units[max(at - _FAR, 0) : at])
+
+
+_NO_AIMS = frozenset(("outcome", "natural", "weak"))
+_TAKE_TO = frozenset(("suffered", "background", "cause", "happens"))
+
+
 def _behind(units: Sequence[Unit], at: int) -> EventStatus | None:
-    """What a participle behind the event word says."""
+    """What a participle behind the event word says, or a verb of being or going on in the future."""
+    governs = at == 0 or not units[at - 1].signature & {"prep", "demonstrative"}
     for unit in units[at + 1 : at + 1 + _AFTER]:
         if unit.signature & (_SCOPE_ENDS | {"CUE"}):
             break
+        if governs and "future" in unit.signature and modals().get(unit.view):
+            return "planned"
         status = _adjective(bare(unit.view))
         if status is not None:
             return status
@@ -78,6 +134,8 @@ def _of_class(units: Sequence[Unit], k: int) -> EventStatus | None:
     unit = units[k]
     if "qad" in unit.signature:
         return "possible" if k + 1 < len(units) and _is_imperfect(units[k + 1]) else None
+    if "suspected" in unit.signature:
+        return None  # people are, of what happened
     return next((status for name, status in _CLASSES if name in unit.signature), None)
 
 
@@ -140,7 +198,7 @@ def _modal_at(units: Sequence[Unit], k: int, at: int) -> Modal | None:
     for option in modals().get(view) or modals().get(bare(view)) or ():
         end = _end(units, k + 1, option.words, at)
         if end is not None:
-            return option
+            return option if "close" not in unit.signature or at - end < _CLOSE else None
     return None
 
 

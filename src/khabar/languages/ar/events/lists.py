@@ -1,0 +1,53 @@
+"""Lists: event nouns joined by "and" share what governs the first of them.
+
+Demands, orders, plans and denials come in lists (demanding the release of prisoners and the holding of elections): the
+governing word stands before the first event only, and what it says of it holds for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from khabar.grammar import Unit
+from khabar.languages.drafts import EventDraft
+
+_BEFORE_NOUN = 2  # units from "and" to the event word: holding talks, with
+_LONGEST = 16
+_ENDS = frozenset(("stop", "CUE", "colon", "rel", "comp", "bi_comp", "li_comp", "while", "but", "conditional"))
+_NOUNS = frozenset(("masdar", "event_noun", "event_head", "+al", "+bi", "+li"))
+
+
+def listed(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """The drafts of a sentence, in order, those that go on with a list pointing at the trigger before them in it."""
+    kept: list[EventDraft] = []
+    for draft in drafts:
+        before = kept[-1] if kept else None
+        if before is None or draft.status is not None or draft.kind != "noun" or not _goes_on(units, before, draft):
+            kept.append(draft)
+        elif before.status is not None:
+            kept.append(replace(draft, status=before.status, follows=before.trigger))
+        else:
+            kept.append(replace(draft, follows=before.trigger))
+    return kept
+
+
+def _goes_on(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> bool:
+    """Whether "and" stands right before the second event, and no clause of its own begins between the two."""
+    first = next((k for k, unit in enumerate(units) if unit.end >= before.phrase[1]), 0) + 1
+    at = next((k for k, unit in enumerate(units) if unit.end >= draft.trigger[1]), 0)
+    if not 0 <= at - first <= _LONGEST:
+        return False
+    joint = next((k for k in range(at, max(at - _BEFORE_NOUN, first) - 1, -1) if "+and" in units[k].signature), None)
+    if joint is None or (joint < at and not units[joint].signature & _NOUNS):
+        return False
+    return not any(_opens_clause(unit) for unit in units[first:joint])
+
+
+def _opens_clause(unit: Unit) -> bool:
+    signature = unit.signature
+    if signature & _ENDS:
+        return True
+    return (
+        bool(signature & {"ACT_VERB", "does", "happens", "hit", "suffered", "kana", "qad"}) and "+al" not in signature
+    )

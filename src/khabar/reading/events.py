@@ -43,6 +43,19 @@ class Read:
         return Contents(self.claims)
 
     @cached_property
+    def counts(self) -> list[tuple[int, int]]:
+        """Where every count of people stands, and how many it says, in text order."""
+        known = ((f.start, f.low or f.high) for f in self.figures if not f.implicit)
+        return sorted((start, number) for start, number in known if number is not None)
+
+    def number_in(self, party: PartyDraft | None) -> int | None:
+        """How many people a party is, where its words count them."""
+        if party is None:
+            return None
+        at = bisect_left(self.counts, (party.span[0], 0))
+        return self.counts[at][1] if at < len(self.counts) and self.counts[at][0] < party.span[1] else None
+
+    @cached_property
     def mentions(self) -> list[tuple[int, int, str]]:
         """Start, end and actor of every mention, in text order."""
         return sorted((m.start, m.end, actor.id) for actor in self.actors for m in actor.mentions)
@@ -91,7 +104,7 @@ def _tellings(read: Read, settings: Settings, found: Sequence[Mentions]) -> list
         for draft in one_a_paragraph(with_antecedents(drafts, types)):
             day = settings.own_date(draft)
             known = replace(draft, status=_said(read, draft, day) or _in_list(read, draft, heads))
-            told.append(Told(known, draft.sentence, around, settings.own_place(draft), day))
+            told.append(Told(known, draft.sentence, around, settings.own_place(draft), day, read.number_in(draft.target)))
     return told
 
 

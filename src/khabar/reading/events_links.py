@@ -167,7 +167,7 @@ class Cluster:
             return 0  # the attack, which followed an explosion
         if draft.type == "ASSAULT" and not draft.definite and all(_is_real(d) != _is_real(draft) for d in drafts):
             return 0
-        if not draft.definite and (_all_differ(drafts, draft, "actor") or _victims_differ(drafts, draft)):
+        if not draft.definite and (_all_differ(drafts, draft, "actor") or self._victims_differ(other)):
             return 0
         if self._hits_another(other):
             return 0
@@ -182,10 +182,17 @@ class Cluster:
         dated = [t for t in self.told if t.date and _is_real(t.draft)]
         return _forbids([same_day(t.date, other.date) for t in dated], other.date is not None)
 
+    def _victims_differ(self, other: Told) -> bool:
+        """Whether both name counted people, of different number; acts other than violence differ by any other victim."""
+        numbers = {t.number for t in self.told} - {None}
+        if other.number is not None and numbers and other.number not in numbers:
+            return True
+        return other.draft.type != "ASSAULT" and _all_differ([t.draft for t in self.told], other.draft, "target")
+
     def _hits_another(self, other: Told) -> bool:
         """Whether violence told as new (a strike, fighting) is on what no telling names; outcomes count, so numbers may grow."""
         draft = other.draft
-        if draft.type != "ASSAULT" or draft.definite or _digits(draft.target) or self._leads_into(other):
+        if draft.type != "ASSAULT" or draft.definite or other.number or self._leads_into(other):
             return False
         return _all_differ([t.draft for t in self.told], draft, "target")
 
@@ -194,6 +201,7 @@ class Cluster:
         anew = draft.type == "ASSAULT" and not draft.definite  # "clashes" again may be other clashes
         score = (1 if anew else 2) * any(_one_stem(t.draft, draft) for t in self.told)
         score += 2 * any(shares(t.draft.target, draft.target) for t in self.told)
+        score += 2 * (other.number is not None and any(t.number == other.number for t in self.told))
         score += any(shares(t.draft.actor, draft.actor) for t in self.told)
         score += any(t.place and other.place and t.place.name == other.place.name for t in self.told)
         score += any(t.date and other.date and same_day(t.date, other.date) for t in self.told)
@@ -233,25 +241,16 @@ def _all_differ(drafts: Sequence[EventDraft], other: EventDraft, party: str) -> 
 
 
 def _one_script(x: PartyDraft, y: PartyDraft) -> bool:
-    return x.name[:1].isascii() == y.name[:1].isascii()
+    return _is_latin(x.name) == _is_latin(y.name)
 
 
-def _victims_differ(drafts: Sequence[EventDraft], other: EventDraft) -> bool:
-    """Whether both name counted people, of different number; acts other than violence differ by any other victim."""
-    if other.type != "ASSAULT":
-        return _all_differ(drafts, other, "target")
-    mine = _digits(other.target)
-    theirs = {_digits(d.target) for d in drafts} - {""}
-    return bool(mine) and bool(theirs) and mine not in theirs
+def _is_latin(name: str) -> bool:
+    return next((c.isascii() for c in name if c.isalpha()), False)
 
 
 def _counted_otherwise(drafts: Sequence[EventDraft], other: EventDraft) -> bool:
     """Whether one attack stands against many: "the attacks" take up attacks, and "the attack" one."""
     return other.type == "ASSAULT" and other.definite and all(d.plural != other.plural for d in drafts)
-
-
-def _digits(party: PartyDraft | None) -> str:
-    return "".join(c for c in party.name if c.isdigit()) if party else ""
 
 
 def shares(x: PartyDraft | None, y: PartyDraft | None) -> bool:

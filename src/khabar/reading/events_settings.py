@@ -19,13 +19,17 @@ _LEAD = 3  # paragraphs that tell the main scene
 
 @dataclass(frozen=True)
 class Told:
-    """One telling of an event: its draft, the offsets of its sentence and paragraph, the place and day its clause names."""
+    """One telling of an event: its draft, the offsets of its sentence and paragraph, the place and day its clause names.
+
+    `number`: how many people its victims are, where they are counted.
+    """
 
     draft: EventDraft
     sentence: Offsets
     paragraph: Offsets
     place: Place | None = None
     date: Time | None = None
+    number: int | None = None
 
 
 class Settings:

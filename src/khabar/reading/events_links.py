@@ -31,10 +31,21 @@ _KIN = frozenset(
 
 @lru_cache(maxsize=1 << 12)
 def words_of(name: str) -> frozenset[str]:
-    """The folded words of a name, articles off."""
-    return frozenset(
-        w[2:] if w.startswith("\u0627\u0644") and len(w) > _SHORT else w for w in map(fold_word, name.split())
-    )
+    """The folded words of a name, articles, case and plural endings off; short words only where there are no others."""
+    words = frozenset(_plain(fold_word(word)) for word in name.split())
+    return frozenset(word for word in words if len(word) >= _SHORT) or words
+
+
+def _plain(word: str) -> str:
+    bare = word[2:] if word.startswith(_ARTICLE) and len(word) > _SHORT else word
+    if len(bare) > _SHORT + 1 and bare.endswith(_ENDINGS):
+        return bare[:-2]
+    return bare[:-1] if len(bare) > _SHORT and bare.endswith(_ARTICLE[0]) else bare
+
+
+_ARTICLE = "\u0627\u0644"
+# Of sound plurals and duals, in any case.
+_ENDINGS = ("\u0648\u0646", "\u064a\u0646", "\u0627\u0646", "\u0627\u062a")
 
 
 # ---------------------------------------------------------------- one record a paragraph
@@ -132,7 +143,7 @@ def _differ(a: EventDraft, b: EventDraft) -> bool:
 
 
 def _parties_differ(x: PartyDraft | None, y: PartyDraft | None) -> bool:
-    return x is not None and y is not None and words_of(x.name).isdisjoint(words_of(y.name))
+    return x is not None and y is not None and not _alike(x.name, y.name)
 
 
 # ---------------------------------------------------------------- the same event through the report
@@ -255,7 +266,15 @@ def _counted_otherwise(drafts: Sequence[EventDraft], other: EventDraft) -> bool:
 
 def shares(x: PartyDraft | None, y: PartyDraft | None) -> bool:
     """Whether both are named, by names that share a word."""
-    return x is not None and y is not None and not words_of(x.name).isdisjoint(words_of(y.name))
+    return x is not None and y is not None and _alike(x.name, y.name)
+
+
+def _alike(x: str, y: str) -> bool:
+    mine, theirs = words_of(x), words_of(y)
+    if not mine.isdisjoint(theirs):
+        return True
+    # A country and its people, or what is theirs, are one party.
+    return any(a.startswith(b) or b.startswith(a) for a in mine for b in theirs if min(len(a), len(b)) > _SHORT)
 
 
 def _one_stem(a: EventDraft, b: EventDraft) -> bool:

@@ -227,12 +227,13 @@ class Cluster:
         first = self.told[0]
         if first.draft.type not in ("ASSAULT", "DISASTER", "ACCIDENT") or first.paragraph[0] > 0:
             return 0
-        return (
-            2 if 0 < other.paragraph[0] - first.paragraph[1] <= _NEXT and other.sentence[0] == other.paragraph[0] else 0
-        )
+        gap = other.paragraph[0] - first.paragraph[1]
+        if gap <= 0 or other.sentence[0] != other.paragraph[0]:
+            return 0
+        return 2 if gap <= _NEXT else int(gap <= _NEAR)
 
 
-_NEXT = 3  # characters between paragraphs
+_NEXT, _NEAR = 3, 250  # characters between paragraphs; between headline and lead: a dateline, a byline, a second headline
 _UNREAL = frozenset(("possible", "threatened", "planned", "called_for", "ordered"))
 
 

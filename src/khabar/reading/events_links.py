@@ -299,7 +299,8 @@ def clusters(told: Sequence[Told]) -> list[Cluster]:
     made: list[Cluster] = []
     of_each: list[Cluster] = []
     for one in told:
-        liked = [(cluster.likeness(one), len(cluster.told), cluster) for cluster in made]
+        last = one.draft.definite and not one.draft.plural
+        liked = [(cluster.likeness(one), cluster.told[-1].sentence[0] if last else len(cluster.told), cluster) for cluster in made]
         best = max(liked, key=lambda option: option[:2], default=None)
         found = best[2] if best is not None and best[0] >= _ENOUGH else Cluster()
         if not found.told:

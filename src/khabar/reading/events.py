@@ -104,7 +104,9 @@ def _tellings(read: Read, settings: Settings, found: Sequence[Mentions]) -> list
         for draft in one_a_paragraph(with_antecedents(drafts, types)):
             day = settings.own_date(draft)
             known = replace(draft, status=_said(read, draft, day) or _in_list(read, draft, heads))
-            told.append(Told(known, draft.sentence, around, settings.own_place(draft), day, read.number_in(draft.target)))
+            told.append(
+                Told(known, draft.sentence, around, settings.own_place(draft), day, read.number_in(draft.target))
+            )
     return told
 
 

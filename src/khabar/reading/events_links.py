@@ -164,10 +164,10 @@ class Cluster:
 
     @cached_property
     def date(self) -> Time | None:
-        """The day its tellings name most often, the earlier telling first."""
+        """The day its tellings name most often; of several the earliest, as a later one is that of who speaks of it."""
         named = [t.date for t in self.told if t.date is not None]
         count = Counter(t.value for t in named)
-        return max(named, key=lambda t: (count[t.value], -t.start), default=None)
+        return min(named, key=lambda t: (-count[t.value], t.value or "", t.start), default=None)
 
     def likeness(self, other: Told) -> int:
         """How much speaks for a telling being of this event; 0 when something forbids it or nothing does."""
@@ -180,7 +180,7 @@ class Cluster:
             return 0
         if not draft.definite and (_all_differ(drafts, draft, "actor") or self._victims_differ(other)):
             return 0
-        if self._hits_another(other):
+        if self._hits_another(other) or (draft.ground and not self._is_on_one_ground(other)):
             return 0
         return self._evidence(other)
 
@@ -203,9 +203,17 @@ class Cluster:
     def _hits_another(self, other: Told) -> bool:
         """Whether violence told as new (a strike, fighting) is on what no telling names; outcomes count, so numbers may grow."""
         draft = other.draft
-        if draft.type != "ASSAULT" or draft.definite or other.number or self._leads_into(other):
+        if draft.type != "ASSAULT" or draft.definite or other.number or self._leads_into(other) > 1:
             return False
+        if self._leads_into(other) and _is_place(other):
+            return False  # who was hurt there is another matter
         return _all_differ([t.draft for t in self.told], draft, "target")
+
+    def _is_on_one_ground(self, other: Told) -> bool:
+        """Whether what was taken has a name, or a place, of one of the tellings."""
+        if any(shares(t.draft.target, other.draft.target) for t in self.told):
+            return True
+        return other.place is not None and any(t.place.name == other.place.name for t in self.told if t.place)
 
     def _evidence(self, other: Told) -> int:
         draft = other.draft
@@ -233,7 +241,16 @@ class Cluster:
         return 2 if gap <= _NEXT else int(gap <= _NEAR)
 
 
-_NEXT, _NEAR = 3, 250  # characters between paragraphs; between headline and lead: a dateline, a byline, a second headline
+def _is_place(one: Told) -> bool:
+    """Whether what was hit is the place where."""
+    target, place = one.draft.target, one.place
+    return target is not None and place is not None and target.span[0] <= place.start < target.span[1]
+
+
+_NEXT, _NEAR = (
+    3,
+    250,
+)  # characters between paragraphs; between headline and lead: a dateline, a byline, a second headline
 _UNREAL = frozenset(("possible", "threatened", "planned", "called_for", "ordered"))
 
 
@@ -289,7 +306,7 @@ def _same_act(a: EventDraft, b: EventDraft) -> bool:
     if a.type != b.type or a.war != b.war or a.ground != b.ground:
         return False
     if a.type not in ("ASSAULT", "PROTEST", "DISASTER"):
-        return _one_stem(a, b)
+        return _one_stem(a, b) or (a.subtype is not None and a.subtype == b.subtype)
     kinds = frozenset((a.subtype, b.subtype))
     return len(kinds) == 1 or bool(kinds & _GENERAL) or kinds in _KIN
 
@@ -300,7 +317,10 @@ def clusters(told: Sequence[Told]) -> list[Cluster]:
     of_each: list[Cluster] = []
     for one in told:
         last = one.draft.definite and not one.draft.plural
-        liked = [(cluster.likeness(one), cluster.told[-1].sentence[0] if last else len(cluster.told), cluster) for cluster in made]
+        liked = [
+            (cluster.likeness(one), cluster.told[-1].sentence[0] if last else len(cluster.told), cluster)
+            for cluster in made
+        ]
         best = max(liked, key=lambda option: option[:2], default=None)
         found = best[2] if best is not None and best[0] >= _ENOUGH else Cluster()
         if not found.told:

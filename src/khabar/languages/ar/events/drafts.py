@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.events import parties as parties_
 from khabar.languages.ar.events.marking import Act
-from khabar.languages.ar.events.phrases import party
+from khabar.languages.ar.events.phrases import DUAL, party
 from khabar.languages.ar.events.settings import when, where
 from khabar.languages.ar.events.subjects import of_verb
 from khabar.languages.ar.lists.event_words import Means
@@ -79,8 +79,12 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         incident="takes_up" in m.units[act.first].signature,
         weak=act.word.needs == "weak",
         definite=act.kind == "noun" and is_article(m.units[act.first]) and not _has_object(m.units, act),
-        plural=act.kind == "noun" and (act.word.plural or unit.view.endswith(_MANY)),
+        plural=act.kind == "noun" and (act.word.plural or unit.view.endswith(_MANY) or _is_dual(unit, act)),
     )
+
+
+def _is_dual(unit: Unit, act: Act) -> bool:
+    return unit.view.endswith(DUAL) and not act.word.lemma.endswith(DUAL)
 
 
 def _has_object(units: Sequence[Unit], act: Act) -> bool:

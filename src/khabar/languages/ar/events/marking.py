@@ -205,7 +205,8 @@ def _is_told_by_noun(units: Sequence[Unit], first: int, rest: tuple[int, int]) -
     """Whether the rest of a verb's phrase, or what stands before it, names the act by itself."""
     if any("event_noun" in unit.signature for unit in units[first : rest[1]]):
         return True
-    return "event_head" in units[rest[0]].signature and _noun_act(units, rest[0]) is not None
+    noun = _noun_act(units, rest[0]) if "event_head" in units[rest[0]].signature else None
+    return noun is not None and not noun.word.ground  # took control of: the verb has the doer beside it
 
 
 def _may_stand(tail: Tail, near: str) -> bool:

@@ -79,7 +79,8 @@ def _stretch(units: Sequence[Unit], at: int, limit: int) -> Offsets:
 def when(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
     """The dates of the clause of the event words units[begin:end]: behind them, then in front of them.
 
-    The day of a saying is not the day of what it is about: between a cue and a known event it dates the cue.
+    The day of a saying is not the day of what it is about: between a cue and a known event, and before "about", it
+    dates the saying.
     """
     first, last = clause(units, begin)
     found: list[Offsets] = []
@@ -92,7 +93,7 @@ def when(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
     if said and is_article(units[begin]):
         return tuple(found)
     for at in range(begin - 1, first - 1, -1):
-        if "ACT" in units[at].signature:
+        if units[at].signature & {"ACT", "about"}:
             return tuple(found)
         if "TIME" in units[at].signature and not (at and "since" in units[at - 1].signature):
             found.append((units[at].start, units[at].end))

@@ -202,6 +202,8 @@ class Mentioned:
 
     def at(self, stand: Stand) -> Placed:
         told = first_day(stand.before)
+        if self.grain == "day" and stand.scene is not None and day_of(stand.before) is None:
+            told = stand.scene  # a month told in between is no day to count from
         if told is None:
             return Step(self.grain, self.count).at(stand)
         value = stepped(self.grain, self.count, told, stand.week_starts)

@@ -95,7 +95,7 @@ def when(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
     for at in range(begin - 1, first - 1, -1):
         if units[at].signature & {"ACT", "about"}:
             return tuple(found)
-        if "TIME" in units[at].signature and not (at and "since" in units[at - 1].signature):
+        if "TIME" in units[at].signature and not (at and units[at - 1].signature & {"since", "until"}):
             found.append((units[at].start, units[at].end))
     if said:
         found += [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, behind, either, maybe, one_of, rule, seq, unit
+from khabar.grammar import Match, behind, either, maybe, not_ahead, one_of, rule, seq, unit
 from khabar.languages.ar.times.shapes import (
     AFTER,
     BEFORE,
@@ -23,16 +23,15 @@ from khabar.languages.ar.times.shapes import (
     with_weekday,
 )
 from khabar.languages.calendar import Calendar, TimeDraft, When
-from khabar.languages.calendar_numbers import date_in
 from khabar.languages.calendar_parts import Between, Dated
-from khabar.languages.hijri import HijriDate
 from khabar.text.fold import fold_word
 
 _AUGUST = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABIC LETTER BEH}"
-_HIJRI_YEARS = range(1300, 1500)  # of a date without an era
 # "Friday, 7": a weekday may stand before the day of the month, with a comma or "corresponding to" between.
-_TODAY = maybe(unit("deictic", but=("+pron",))["deictic"], maybe(unit("comma")))
-_WEEKDAY = maybe(maybe(DAY_WORD), unit("weekday")["weekday"], maybe(unit("comma")), maybe(unit("twin_date")))
+TODAY = maybe(unit("deictic", but=("+pron",))["deictic"], maybe(unit("comma")))
+WEEKDAY = maybe(
+    maybe(DAY_WORD), unit("weekday")["weekday"], maybe(unit("comma"), not_ahead(DAY_WORD)), maybe(unit("twin_date"))
+)
 _DAY = seq(
     maybe(DAY_WORD),
     either(seq(maybe(unit("al_free")), unit("day_number")["day"]), unit("first_day_of")["first_day_of"]),
@@ -40,14 +39,14 @@ _DAY = seq(
 )
 
 
-def _dated(m: Match, day: When) -> When:
+def dated(m: Match, day: When) -> When:
     """The date with the word for today or yesterday that stands before it."""
     slot = m.slot("deictic")
     return Dated(day, slot[0]["deictic"]) if slot else day
 
 
 @rule(
-    seq(BEFORE, _TODAY, _WEEKDAY, _DAY, month(), either(YEAR, TURN), AFTER),
+    seq(BEFORE, TODAY, WEEKDAY, _DAY, month(), either(YEAR, TURN), AFTER),
     takes="""
         اندلع الحريق في 14 شباط 2005 في الميناء القديم
             text: 14 شباط 2005
@@ -85,11 +84,11 @@ def day_of_month_and_year(m: Match) -> TimeDraft:
 
     Months stand alone or as a pair of two traditions; a pair that names two months is flagged.
     """
-    return said(m, with_part(m, _dated(m, with_weekday(m, calendar_in(m)))))
+    return said(m, with_part(m, dated(m, with_weekday(m, calendar_in(m)))))
 
 
 @rule(
-    seq(BEFORE, _TODAY, _WEEKDAY, _DAY, month(), AFTER),
+    seq(BEFORE, TODAY, WEEKDAY, _DAY, month(), AFTER),
     takes="""
         اعتقل الرئيس السابق في 7 كانون الأول/ديسمبر بعد محاولة حل المجلس
             text: 7 كانون الأول/ديسمبر
@@ -115,7 +114,7 @@ def day_of_month_and_year(m: Match) -> TimeDraft:
 def day_of_month(m: Match) -> TimeDraft | None:
     """A day and month without a year: the latest, or the next when the clause looks ahead; a half of a month is no day."""
     half = m.first and "half_name" in m.units[m.first - 1]
-    return None if half else said(m, with_part(m, _dated(m, with_weekday(m, calendar_in(m)))))
+    return None if half else said(m, with_part(m, dated(m, with_weekday(m, calendar_in(m)))))
 
 
 @rule(
@@ -252,49 +251,3 @@ def days_of_one_month(m: Match) -> TimeDraft | None:
     if not isinstance(last, Calendar) or first is None:
         return None
     return said(m, Between(Calendar(last.year, last.month, first, last.turn), last))
-
-
-@rule(
-    seq(
-        _WEEKDAY,
-        either(
-            unit("date_number"),
-            seq(
-                one_of("year_number", "day_number"), one_of("dash", "slash"), one_of("month_number", "day_number"),
-                one_of("dash", "slash"), one_of("year_number", "day_number"),
-            ),
-        )["date"],
-        maybe(one_of("hijri_era", "common_era", but=("+and",))["era"]),
-    ),
-    takes="""
-        وثيقة مؤرخة في 2022-01-07 صادرة عن الوزارة
-            text: 2022-01-07
-            value: 2022-01-07
-        وقعت الحادثة بتاريخ 05/12/2021 قرب الجسر
-            text: 05/12/2021
-            value: 2021-12-05
-        نشر في 31.10.2020 على الموقع
-            value: 2020-10-31
-        أقيمت الصلاة يوم الجمعة الموافق 4/6/1443هـ في المصلى
-            text: يوم الجمعة الموافق 4/6/1443هـ
-            value: 2022-01-07
-    """,
-    refuses="""
-        صوت 15 نائباً من أصل 120
-        القرار رقم 2254 لعام النزاع
-        خسر الفريق 3 - 2 - 1 في الأشواط
-    """,
-)  # fmt: skip
-def numeric_date(m: Match) -> TimeDraft | None:
-    """Digits with strokes, hyphens or dots: ISO, or the day first as Arab copy writes; Hijri by the era or the year."""
-    parts, era = m.take("date"), m.slot("era")
-    spaced = any(left.end != right.start for left, right in zip(parts, list(parts)[1:], strict=False))
-    if spaced and not all("slash" in part for part in list(parts)[1::2]):
-        return None
-    written = "".join(part.view for part in parts)
-    try:
-        year, number, day = date_in(written, plain=False)
-    except ValueError:
-        return None
-    hijri = "hijri_era" in era[0] if era else year in _HIJRI_YEARS
-    return said(m, with_weekday(m, HijriDate(year, number, day) if hijri else Calendar(year, number, day)))

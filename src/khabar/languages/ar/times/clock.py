@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, Unit, behind, either, maybe, not_ahead, one_of, rule, seq, unit
-from khabar.languages.ar.times.shapes import CLOSE, DAY_WORD, OF, OPEN, TURNED, number_in, said, turn_of
-from khabar.languages.calendar import Step, TimeDraft, Weekday, When
+from khabar.languages.ar.times.shapes import (
+    CLOSE,
+    DAY_WORD,
+    OF,
+    OPEN,
+    TURNED,
+    calendar_in,
+    month,
+    number_in,
+    said,
+    turn_of,
+    with_weekday,
+)
+from khabar.languages.calendar import DayPart, Step, TimeDraft, Weekday, When
 from khabar.languages.calendar_numbers import clock_of
 from khabar.languages.calendar_parts import Checked, Clock, Daytime
+from khabar.text.fold import fold_word
 
 _FRACTIONS = ("half_name", "quarter_name", "fraction")
 _HOUR_WORD = unit("hour_one", "+al", but=("+pron",))
@@ -52,7 +65,7 @@ def _day(m: Match) -> When | None:
 def _built(m: Match) -> TimeDraft | None:
     clock = m.slot("clock")
     hour, minute = clock_of(clock[0]) if clock else (number_in(m, "hour"), 0)
-    if hour is None:
+    if hour is None or _comes_every_day(m):
         return None
     hour += 10 if m.slot("teen") else 0
     minute = number_in(m, "minute") or number_in(m, "minute_words") or minute
@@ -66,6 +79,21 @@ def _built(m: Match) -> TimeDraft | None:
     part = m.slot("part")
     zone = "Z" if m.slot("greenwich") else ""
     return said(m, Clock(hour, minute, part[0]["daypart"] if part else None, zone, _day(m)))
+
+
+_DAILY = frozenset(map(fold_word, ("حظر", "التجول", "تجول", "يوميا", "الدوام", "دوام")))
+_NEAR = 8
+
+
+def _comes_every_day(m: Match) -> bool:
+    """The hours of a curfew or of work: from … to …, no day beside them; they come again and belong to no date."""
+    if m.slot("deictic") or m.slot("weekday"):
+        return False
+    before, behind_it = m.units[max(0, m.first - 1) : m.first], m.units[m.last : m.last + 1]
+    ends = any(unit.signature & {"until", "ila"} for unit in before) or any(
+        unit.signature & {"until", "ila"} for unit in behind_it
+    )
+    return ends and any(unit.view in _DAILY for unit in m.units[max(0, m.first - _NEAR) : m.last + _NEAR])
 
 
 def _share(word: Unit) -> int:
@@ -99,6 +127,7 @@ def _share(word: Unit) -> int:
     """,
     refuses="""
         بيعت الساعة القديمة في المزاد
+        فرض حظر التجول من الساعة 23:00 حتى الساعة السابعة صباحاً
         سلمه الساعة الثمينة
     """,
 )
@@ -164,6 +193,43 @@ def hour_without_the_word(m: Match) -> TimeDraft | None:
 def hour_with_zone(m: Match) -> TimeDraft | None:
     """Figures with a time zone, as agencies sign their items."""
     return _built(m)
+
+
+@rule(
+    seq(
+        maybe(maybe(DAY_WORD), unit("weekday")["date_weekday"], maybe(unit("comma"))),
+        unit("day_number")["day"],
+        month(),
+        unit("year_number", but=("+and",))["year"],
+        maybe(one_of("dash", "slash", "comma", "mark")),
+        either(
+            unit("clock_number")["clock"],
+            seq(unit("hour_number")["hour"], unit("colon"), unit("minute_number")["minute"]),
+        ),
+        maybe(either(unit("daypart", but=("+and", "+pron"))["part"], unit("am_pm", but=("+and", "+al"))["am_pm"])),
+    ),
+    takes="""
+        الخميس 06 يناير 2022 - 09:15 م
+            text: الخميس 06 يناير 2022 - 09:15 م
+            value: 2022-01-06T21:15
+        نشر في 12 آذار 2021 | 10:30 صباحاً
+            value: 2021-03-12T10:30
+    """,
+    refuses="""
+        انتهت مباراة 6 يناير 2022 بنتيجة 3:2
+        وصل في 6 يناير 2022 - 10 جرحى
+    """,
+)
+def date_line_with_hour(m: Match) -> TimeDraft | None:
+    """A page prints the hour behind the date of an item, in twelve hours with a letter for the half of the day."""
+    clock, half = m.slot("clock"), m.slot("am_pm")
+    hour, minute = clock_of(clock[0]) if clock else (number_in(m, "hour"), number_in(m, "minute") or 0)
+    part = m.slot("part")
+    code: DayPart | None = part[0]["daypart"] if part else None
+    if half:
+        code = "EV" if "common_era" in half[0] else "MO"
+    day = with_weekday(m, calendar_in(m), "date_weekday")
+    return said(m, Clock(hour, minute, code, "", day)) if hour is not None and hour <= 24 else None
 
 
 @rule(

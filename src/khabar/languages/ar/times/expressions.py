@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from khabar.grammar import rules_of
 from khabar.languages.ar.lists.calendar import definite_forms
-from khabar.languages.ar.times import absolute, clock, hijri, periods, relative, traps, weekdays, years
+from khabar.languages.ar.times import (
+    absolute,
+    clock,
+    hijri,
+    lasting,
+    numeric,
+    periods,
+    relative,
+    traps,
+    weekdays,
+    years,
+)
 from khabar.languages.calendar_numbers import TimeGrammar
 
 # Every time expression holds one of these.
@@ -17,7 +28,7 @@ TIMES = TimeGrammar(
     (
         rule
         for module in (
-            traps, hijri, absolute, weekdays, relative, years, periods, clock,
+            traps, hijri, absolute, numeric, weekdays, relative, lasting, years, periods, clock,
         )
         for rule in rules_of(module)
     ),

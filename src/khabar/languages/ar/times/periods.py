@@ -174,8 +174,15 @@ def century(m: Match) -> TimeDraft | None:
 
 
 @rule(
-    seq(one_of("quarter_name", "half_name", but=("+pron",))["part_name"], unit("day_number", "+al")["which"], ANY_YEAR),
+    seq(
+        one_of("quarter_name", "half_name", but=("+pron",))["part_name"],
+        unit("day_number", "+al")["which"],
+        either(ANY_YEAR, seq(maybe(OF), unit("year_one", "+al")["bare_year"])),
+    ),
     takes="""
+        انخفض العدد في النصف الأول من العام بعد الهدنة
+            text: النصف الأول من العام
+            value: 2022-H1
         تراجع النمو في الربع الأول من 2022 بنصف نقطة
             text: الربع الأول من 2022
             value: 2022-Q1
@@ -190,7 +197,7 @@ def century(m: Match) -> TimeDraft | None:
 )
 def part_of_year(m: Match) -> TimeDraft | None:
     """A quarter or half of a year."""
-    which, found = number_in(m, "which"), year_in(m)
+    which, found = number_in(m, "which"), Step("year", 0) if m.slot("bare_year") else year_in(m)
     quarter = "quarter_name" in m.take("part_name")[0]
     if found is None or which is None or which > (4 if quarter else 2):
         return None

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from typing import cast
 
-from khabar.grammar import Match, either, maybe, not_ahead, not_behind, one_of, rule, seq, unit
+from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, seq, unit
 from khabar.languages.ar.times.shapes import EDGE, OF, STEPS, THIS, said, turn_of, with_edge
 from khabar.languages.ar.times.tense import clause_tense
-from khabar.languages.calendar import Calendar, Grain, Lasting, Mentioned, Step, TimeDraft, When
+from khabar.languages.calendar import Calendar, Grain, Mentioned, Step, TimeDraft, When
 from khabar.languages.calendar_numbers import number_of
 from khabar.languages.calendar_parts import MonthDay, NewYear, Weekend
 
 _UNITS = ("week_one", "month_one", "year_one", "decade_one")
-_MANY = ("day_many", "week_many", "month_many", "year_many", "decade_many", "hour_many")
-_ONE = ("day_one", "week_one", "month_one", "year_one", "decade_one", "hour_one")
-_TWO = ("day_two", "week_two", "month_two", "year_two", "decade_two", "hour_two")
-_TURNED = unit("+al", some=("previous", "next", "this"))
+MANY = ("day_many", "week_many", "month_many", "year_many", "decade_many", "hour_many")
+ONE = ("day_one", "week_one", "month_one", "year_one", "decade_one", "hour_one")
+TWO = ("day_two", "week_two", "month_two", "year_two", "decade_two", "hour_two")
+TURNED = unit("+al", some=("previous", "next", "this"))
 
 
-def _grain(m: Match, name: str) -> str:
+def grain_of(m: Match, name: str) -> str:
+    """The unit of time of a slot (day, week, hour …)."""
     return cast(str, m.take(name)[0]["period"][0])
 
 
 @rule(
-    seq(EDGE, unit("+al", some=_UNITS)["unit"], maybe(unit("before_last")["before_last"]), _TURNED["adjective"]),
+    seq(EDGE, unit("+al", some=_UNITS)["unit"], maybe(unit("before_last")["before_last"]), TURNED["adjective"]),
     takes="""
         تستأنف المفاوضات مطلع الأسبوع المقبل في الجزيرة
             text: مطلع الأسبوع المقبل
@@ -51,7 +52,7 @@ def week_month_year(m: Match) -> TimeDraft | None:
     if turn is None:
         return None
     count = STEPS[turn] * (2 if m.slot("before_last") else 1)
-    return said(m, with_edge(m, Step(cast(Grain, _grain(m, "unit")), count)))
+    return said(m, with_edge(m, Step(cast(Grain, grain_of(m, "unit")), count)))
 
 
 @rule(
@@ -74,7 +75,7 @@ def week_month_year(m: Match) -> TimeDraft | None:
 )
 def this_week_month_year(m: Match) -> TimeDraft:
     """This week, month, year, with the demonstrative."""
-    return said(m, with_edge(m, Step(cast(Grain, _grain(m, "unit")), 0)))
+    return said(m, with_edge(m, Step(cast(Grain, grain_of(m, "unit")), 0)))
 
 
 @rule(
@@ -103,12 +104,12 @@ def edge_of_week_month_year(m: Match) -> TimeDraft:
 
     "The beginning of the new year" is its first day; of "the year" its first month.
     """
-    when: When = NewYear() if m.slot("new") else Step(cast(Grain, _grain(m, "unit")), 0)
+    when: When = NewYear() if m.slot("new") else Step(cast(Grain, grain_of(m, "unit")), 0)
     return said(m, with_edge(m, when, fine=m.slot("new") is not None))
 
 
 @rule(
-    seq(maybe(THIS["this"]), unit("weekend")["weekend"], maybe(_TURNED["adjective"])),
+    seq(maybe(THIS["this"]), unit("weekend")["weekend"], maybe(TURNED["adjective"])),
     takes="""
         قتل حارسان خلال نهاية الأسبوع في الغابة
             text: نهاية الأسبوع
@@ -129,10 +130,10 @@ def weekend(m: Match) -> TimeDraft:
 
 @rule(
     seq(
-        one_of("ago", "later", but=("while",))["frame"], maybe(one_of("bound_before", "approx")),
+        one_of("ago", "later", but=("while",))["frame"], maybe(one_of("bound_before", "approx")["roughly"]),
         either(
-            seq(unit("count_number")["count"], unit(some=(*_MANY, *_ONE), but=("+al", "+pron"))["unit"]),
-            unit(some=(*_TWO, *_ONE), but=("+al", "+pron"))["unit2"],
+            seq(unit("count_number")["count"], unit(some=(*MANY, *ONE), but=("+al", "+pron"))["unit"]),
+            unit(some=(*TWO, *ONE), but=("+al", "+pron"))["unit2"],
         ),
         not_ahead(either(one_of("min", "ala", "count_number", "fraction", "rel"), seq(unit("bound_after"), unit("min")))),
     ),
@@ -149,6 +150,9 @@ def weekend(m: Match) -> TimeDraft:
         وصلت السفينة قبل أسبوع إلى المرفأ
             text: قبل أسبوع
             value: 2021-12-31
+        بدأت العملية قبل نحو أسبوع في الجبل
+            text: قبل نحو أسبوع
+            value: 2021-W52
     """,
     refuses="""
         بعد أيام من أعمال الشغب عاد الهدوء
@@ -159,6 +163,7 @@ def weekend(m: Match) -> TimeDraft:
 )  # fmt: skip
 def so_long_ago(m: Match) -> TimeDraft | None:
     """So many days, weeks, months, years ago or from now: days and weeks give the day, longer units their own grain.
+    About a week ago is no day: it gives the week.
 
     "Three days before the vote" counts from the vote, "after three days" in a tale of the past from what was told: both
     are left alone.
@@ -167,6 +172,8 @@ def so_long_ago(m: Match) -> TimeDraft | None:
     grain, form = slot["period"]
     number = number_of(count[0]) if count else {"1": 1, "2": 2}.get(form)
     ago = "ago" in m.take("frame")[0]
+    if grain == "week" and m.slot("roughly") and number is not None:
+        return said(m, Step("week", -number if ago else number)) if ago or clause_tense(m) == "future" else None
     if number is None or grain == "hour" or not (ago or clause_tense(m) == "future"):
         return None
     return said(m, _distance(cast(str, grain), -number if ago else number))
@@ -176,51 +183,6 @@ def _distance(grain: str, count: int) -> When:
     if grain == "week":
         return Step("day", 7 * count)
     return Step("year", 10 * count) if grain == "decade" else Step(cast(Grain, grain), count)
-
-
-@rule(
-    seq(
-        not_behind(one_of("every")),
-        either(
-            seq(
-                unit("+al", some=(*_MANY, *_TWO))["unit"], maybe(unit("al_free")), maybe(unit("few")),
-                maybe(unit("count_number")["count"]),
-            ),
-            seq(maybe(unit("al_free")), unit("count_number")["count2"], unit(some=(*_MANY, *_ONE), but=("+al",))["unit2"]),
-        ),
-        _TURNED["adjective"],
-    ),
-    takes="""
-        قتل حارسان خلال الأيام الثلاثة الماضية في الحي
-            text: الأيام الثلاثة الماضية
-            value: 2022-01-04/2022-01-07
-        سجلت الوزارة إصابات خلال الساعات الـ24 الماضية
-            text: الساعات الـ24 الماضية
-            value: 2022-01-06/2022-01-07
-        نقل الجرحى خلال الـ 24 ساعة الماضية
-            text: الـ 24 ساعة الماضية
-            value: 2022-01-06/2022-01-07
-        تغيرت البلدة في السنوات العشر الماضية
-            value: 2012-01-07/2022-01-07
-    """,
-    refuses="""
-        الأيام الماضية صعبة على الأهالي
-        سجن ثلاثة أعوام
-    """,
-)  # fmt: skip
-def past_so_long(m: Match) -> TimeDraft | None:
-    """The past three days, the coming ten years: a stretch that ends or begins on the report's day.
-
-    Without a number ("the past days") it has no ends and is left alone.
-    """
-    count, slot, turn = m.slot("count"), m.take("unit")[0], turn_of(m)
-    grain, form = slot["period"]
-    number = number_of(count[0]) if count else {"2": 2}.get(form)
-    if number is None or turn not in ("past", "next"):
-        return None
-    if grain == "hour":
-        grain, number = "day", max(1, round(number / 24))
-    return said(m, Lasting(cast(Grain, grain), STEPS[turn] * number))
 
 
 @rule(
@@ -254,13 +216,13 @@ def period_from_the_one_told(m: Match) -> TimeDraft:
     """The week, month or year before or after the time told last, or the same one."""
     slot = m.slot("turned")
     count = 0 if slot is None else (1 if "next_mentioned" in slot[0] else -1)
-    return said(m, with_edge(m, Mentioned(cast(Grain, _grain(m, "unit")), count)))
+    return said(m, with_edge(m, Mentioned(cast(Grain, grain_of(m, "unit")), count)))
 
 
 @rule(
     seq(
         maybe(unit("al_free")), unit("day_number", but=("+and",))["day"], maybe(OF), unit("month_one", "+al"),
-        either(_TURNED["adjective"], unit("same_mentioned", but=("demonstrative",))["same"]),
+        either(TURNED["adjective"], unit("same_mentioned", but=("demonstrative",))["same"]),
     ),
     takes="""
         هاجموا القافلة في 20 الشهر الماضي

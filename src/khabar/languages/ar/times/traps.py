@@ -51,6 +51,46 @@ def named_after_a_day(m: Match) -> None:
 
 @rule(
     seq(
+        unit("quote_open"),
+        maybe(unit(but=("mark", "outlet_day", "rel", "prep", "verb", "cue"))),
+        unit("outlet_day", but=("+and", "+bi")),
+        unit("quote_close"),
+    ),
+    trap=True,
+    takes="""
+        قال لصحيفة أخرى هي "الضفاف اليوم" إن الطريق مقطوع
+            text: "الضفاف اليوم"
+        أوضح في اتصال مع «اليوم» أن المياه عادت
+            text: «اليوم»
+    """,
+    refuses="""
+        قال: "سنعود اليوم"
+        قال "وصلنا اليوم إلى القرية"
+    """,
+)
+def outlet_in_quotation_marks(m: Match) -> None:
+    """A paper called after a day stands in quotation marks of its own."""
+
+
+@rule(
+    seq(unit("same_mentioned", but=("demonstrative", "+al")), one_of("deictic", "day_one"), unit("rel")),
+    trap=True,
+    takes="""
+        جاء القرار في نفس اليوم الذي استقال فيه الوزير
+            text: نفس اليوم الذي
+        عاد في نفس اليوم الذي فتح فيه المعبر
+            text: نفس اليوم الذي
+    """,
+    refuses="""
+        عاد في نفس اليوم إلى القرية
+    """,
+)
+def same_day_as_something(m: Match) -> None:
+    """The same day on which something else happened: told by that, not by the calendar."""
+
+
+@rule(
+    seq(
         unit("named_after", but=("prep",)), maybe(unit("day_number")), unit("month"),
         not_ahead(one_of("year_number", "slash", "bracket_open")), maybe(OF),
     ),

@@ -215,7 +215,15 @@ def day_from_the_day_told(m: Match) -> TimeDraft | None:
 
 @rule(
     either(
-        seq(unit("tonight", but=("+pron",))["tonight"], maybe(unit("+al", some=("previous", "next"))["adjective"])),
+        seq(
+            unit("tonight", but=("+pron",))["tonight"],
+            maybe(
+                either(
+                    unit("+al", some=("previous", "next"))["adjective"],
+                    unit("same_mentioned", but=("demonstrative",))["same"],
+                )
+            ),
+        ),
         seq(THIS["this"], unit("daypart", "+al")["part"]),
         seq(unit("daypart", "+al")["part2"], unit("+al", some=("previous", "next"))["adjective2"]),
     ),
@@ -242,4 +250,6 @@ def part_of_today(m: Match) -> TimeDraft | None:
     code = cast(DayPart, "NI" if m.slot("tonight") or part is None else part[0]["daypart"])
     if m.first and "demonstrative" in m.units[m.first - 1] and not m.slot("this"):
         return None
+    if m.slot("same"):
+        return said(m, Daytime("NI", Mentioned("day", 0)))
     return said(m, Daytime(code, Step("day", {"past": -1, "next": 1}.get(turn or "this", 0))))

@@ -48,7 +48,7 @@ def year(m: Match) -> TimeDraft | None:
 
 @rule(
     seq(
-        behind(one_of("since", "until", "season", "between", "later", "fi", "bracket_open")),
+        behind(one_of("since", "until", "season", "between", "later", "fi", "during", "bracket_open")),
         unit("year_number", but=("+and", "+al"))["year"],
         not_ahead(one_of("dash", "slash", "percent", "scale", "measure_unit")),
     ),
@@ -59,6 +59,9 @@ def year(m: Match) -> TimeDraft | None:
         خرجت القوات من القاعدة في 2011.
             text: 2011
             value: 2011
+        ضبطت الجمارك ألف صندوق خلال 2022
+            text: 2022
+            value: 2022
         أصدر المجلس في 2007 قرار حظر السفر
             text: 2007
             value: 2007

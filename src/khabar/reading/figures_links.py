@@ -282,22 +282,29 @@ def _told_alike(made: list[Figure], shown: set[str]) -> list[Figure]:
     own sentence tells it.
     """
     first = {f.id: f.same_as or f.id for f in made}
-    tellings: dict[str, list[Figure]] = {}
+    tellings: dict[tuple[str, str | None], list[Figure]] = {}
     for f in made:
-        tellings.setdefault(first[f.id], []).append(f)
+        tellings.setdefault((first[f.id], f.source), []).append(f)
     whole: dict[str, str] = {}
     for f in made:
         if f.part_of is not None:
             whole.setdefault(first[f.id], first[f.part_of])
-    return [_nearest(f, tellings.get(whole.get(first[f.id], ""), ())) if f.id not in shown else f for f in made]
+    found = []
+    for f in made:
+        root = whole.get(first[f.id])
+        if root is None or f.id in shown or root == first[f.id]:
+            found.append(f)
+        else:
+            own = tellings.get((root, f.source))
+            found.append(_part(f, _nearest(own, f.start) if own else root))
+    return found
 
 
-def _nearest(figure: Figure, wholes: Sequence[Figure]) -> Figure:
-    """The figure as a part of the nearest telling of its whole by its own source, else of the first."""
-    if not wholes or figure in wholes:
-        return figure
-    own = [whole for whole in wholes if whole.source == figure.source] or wholes[:1]
-    return _part(figure, min(own, key=lambda whole: abs(whole.start - figure.start)).id)
+def _nearest(tellings: Sequence[Figure], start: int) -> str:
+    """The telling next to a place of the text; of two as near, the one before it."""
+    at = bisect_left(tellings, start, key=lambda f: f.start)
+    beside = tellings[max(0, at - 1) : at + 1]
+    return min(beside, key=lambda f: abs(f.start - start)).id
 
 
 def _same(first: Figure, again: Figure) -> bool:

@@ -82,7 +82,8 @@ def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
         anchor.frame == "np"
         and at + 1 < len(units)
         and "other_pronoun" in units[at].signature
-        and not anchor.cue.frames & {"pred", "as"}
+        and not anchor.cue.frames & {"pred", "as", "pred_to"}
+        and units[at + 1].view not in _REASONS
     ):
         return at + 1
     fronted = _fronted_end(units, anchor, at)
@@ -98,6 +99,8 @@ def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
             following = units[index + 1]
             if following.signature & {"but_word", "PART", "sub", "rel"} or following.view.endswith("ing"):
                 return index
+            if "adverb" in following.signature and "comma" in units[min(index + 2, len(units) - 1)].signature:
+                return index
             if (
                 "and_word" in following.signature
                 and index + 2 < len(units)
@@ -105,6 +108,9 @@ def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
             ):
                 return index
     return len(units)
+
+
+_REASONS = frozenset(("for", "as", "over"))
 
 
 def _leaves_phrase(units: Sequence[Unit], anchor: Anchor, at: int) -> bool:

@@ -8,6 +8,7 @@ from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import Opening
+from khabar.languages.en.phrases.nouns import is_verb
 from khabar.languages.en.phrases.openings import opening
 from khabar.languages.en.phrases.subjects import Subject, subject_before
 
@@ -159,10 +160,26 @@ def verb_shares_subject(m: Match) -> Anchor | None:
     """Behind "and" or "but" a second verb goes on with the subject of the first, which stands in the clause of both."""
     part: Part = m.units[m.first]["CUE"]
     before = part.group - 1
-    if is_silent(part) or before < 1 or "and_word" not in m.units[before].signature or part.voice == "modal":
+    if is_silent(part) or before < 1 or part.voice == "modal":
+        return None
+    if "and_word" not in m.units[before].signature and not _is_listed(m, before):
         return None
     opened = opening(m.units, m.first + 1, part.cue)
     if opened is None:
         return None
     clause = before - 1 if "comma" in m.units[before - 1].signature else before
     return replace(_anchor(m, part, None, opened, cuts=True), clause=clause, kind="shared")
+
+
+def _is_listed(m: Match, comma: int) -> bool:
+    """Whether a verb right behind a comma is one of several that a conjunction joins further on (called …, urged … and left)."""
+    units = m.units
+    if "comma" not in units[comma].signature or "PART" in units[m.first].signature:
+        return False
+    verb = next((k for k in range(comma - 1, -1, -1) if units[k].signature & {"CUE", "stop", "quote"} or is_verb(units, k)), None)
+    if verb is None or units[verb].signature & {"stop", "quote"}:
+        return False
+    for at in range(m.first + 2, len(units) - 1):
+        if "and_word" in units[at].signature and (units[at + 1].signature & {"CUE"} or is_verb(units, at + 1)):
+            return True
+    return False

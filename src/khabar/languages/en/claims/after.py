@@ -9,7 +9,7 @@ from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.claims.verbs import cue_span, is_evidence, is_own_opinion, is_silent, only_reports
 from khabar.languages.en.lists.cues import Part
-from khabar.languages.en.phrases.clauses import behind_asides
+from khabar.languages.en.phrases.clauses import behind_asides, quote_before
 from khabar.languages.en.phrases.nouns import phrase_end
 from khabar.languages.en.phrases.openings import opening
 from khabar.languages.en.phrases.subjects import Subject, subject_before, subject_behind
@@ -47,7 +47,7 @@ def words_then_speaker(m: Match) -> Anchor | None:
     if is_silent(part) or not _can_quote(part) or (part.cue.frames.isdisjoint(_CLAUSES) and not _quoted(m, at, part)):
         return None
     if at > 1 and _after_words(m, at) and part.group == at:
-        behind = subject_behind(units, at + 1, m.text, anything=_quote_before(m, at))
+        behind = subject_behind(units, at + 1, m.text, anything=quote_before(m.units, at))
         if behind is not None and not _tells(m, part, at, behind) and _is_set_off(m, at, behind.last):
             return _made(m, part, behind, at, behind.last)
     subject = subject_before(units, part.group, m.text, anything=only_reports(part))
@@ -61,7 +61,7 @@ def words_then_speaker(m: Match) -> Anchor | None:
         return _behind_quotation(m, part, subject, last)
     if first < _LEAST - 1 or not _after_words(m, first):
         return None
-    if not (_quote_before(m, first) or _is_parenthesis(m)) and opening(units, at + 1, part.cue) is not None:
+    if not (quote_before(m.units, first) or _is_parenthesis(m)) and opening(units, at + 1, part.cue) is not None:
         return None
     found = _made(m, part, subject, first, last)
     if _has_words(m, first) or (found.opens is not None and _is_lead(m, first)):
@@ -74,7 +74,7 @@ _ENDS = frozenset(("stop", "comma", "TIME", "rel", "quote", "dash", "bracket", "
 
 def _is_set_off(m: Match, at: int, last: int) -> bool:
     """Whether a source behind its verb ends the sentence or a stretch of it, or a quotation stands before the verb."""
-    return _quote_before(m, at) or last >= len(m.units) or bool(m.units[last].signature & _ENDS)
+    return quote_before(m.units, at) or last >= len(m.units) or bool(m.units[last].signature & _ENDS)
 
 
 def _is_parenthesis(m: Match) -> bool:
@@ -117,10 +117,10 @@ _CLAUSES = frozenset(("clause", "obj+clause"))
 
 def _quoted(m: Match, at: int, part: Part) -> bool:
     """Whether quoted words stand before the attribution: before the verb, or before its subject."""
-    if at > 0 and _quote_before(m, at):
+    if at > 0 and quote_before(m.units, at):
         return True
     subject = subject_before(m.units, part.group, m.text)
-    return subject is not None and (subject.first == 0 or _quote_before(m, subject.first))
+    return subject is not None and (subject.first == 0 or quote_before(m.units, subject.first))
 
 
 def _can_quote(part: Part) -> bool:
@@ -136,19 +136,9 @@ def _after_words(m: Match, at: int) -> bool:
     return at > 0 and bool(m.units[at - 1].signature & {"comma", "quote_close", "dash"})
 
 
-def _quote_before(m: Match, at: int) -> bool:
-    """Whether a quotation of more than a title's few words ends before a unit (not: the host of "Morning Talk," Hale, said)."""
-    units = m.units
-    close = at - 2 if at > 1 and "comma" in units[at - 1].signature else at - 1
-    if "quote_close" not in units[close].signature:
-        return False
-    back = next((k for k in range(close - 1, max(close - 5, -1), -1) if "quote_open" in units[k].signature), None)
-    return back is None or not any("mark" not in u.signature for u in units[:back])
-
-
 def _has_words(m: Match, first: int) -> bool:
     """Before the attribution stands a clause, not a date, an adverb or a conjunction."""
-    if _quote_before(m, first):
+    if quote_before(m.units, first):
         return True
     words = [u for u in m.units[: first - 1] if "mark" not in u.signature]
     if len(words) < _LEAST or words[0].signature & {"PART"} or any(u.view == "asked" for u in words[:2]):
@@ -169,10 +159,10 @@ def _is_full(words: Sequence[Unit]) -> bool:
 
 def _tells(m: Match, part: Part, at: int, behind: Subject) -> bool:
     """Whether the noun phrase behind the verb begins its content (a lawyer, said the law was bad)."""
-    if "told" in part.cue.flags and not _quote_before(m, at):
+    if "told" in part.cue.flags and not quote_before(m.units, at):
         return True
     following = m.units[behind.last].signature if behind.last < len(m.units) else frozenset[str]()
-    if _quote_before(m, at):
+    if quote_before(m.units, at):
         return bool(following & {"be", "be_form", "have_form", "modal"})
     return "prep" in following and behind.pronoun is not None
 
@@ -201,7 +191,7 @@ def _made(m: Match, part: Part, subject: Subject, clause: int, last: int) -> Anc
 def _goes_on(m: Match, last: int, clause: int, *, inverted: bool) -> int | None:
     """Where the words go on behind their attribution; None when it ends them."""
     units = m.units
-    quote = _quote_before(m, clause)
+    quote = quote_before(m.units, clause)
     for index in range(last, min(len(units) - 1, last + 24)):
         signature, following = units[index].signature, units[index + 1].signature
         if "stop" in signature:

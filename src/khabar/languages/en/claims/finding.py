@@ -8,6 +8,7 @@ from dataclasses import replace
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Sentence
 from khabar.languages.en.claims import (
+    adjectives,
     after,
     infinitives,
     layout,
@@ -26,12 +27,12 @@ from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.nouns import is_source, phrase_end
 from khabar.record.vocabulary import Act, Status
 
-MODULES = (after, verbs, questions, passives, participles, infinitives, sources, nouns)
+MODULES = (after, verbs, questions, passives, participles, infinitives, adjectives, sources, nouns)
 HEADLINES = Grammar("headlines", rules_of(layout))
 CLAIMS = Grammar("claims", [rule for module in MODULES for rule in rules_of(module)], overlap=True)
 RULES = (*CLAIMS.rules, *HEADLINES.rules)
 
-_STIRS = frozenset(("cue", "cue_noun", "accords", "impersonal", "colon"))
+_STIRS = frozenset(("cue", "cue_noun", "cue_adjective", "accords", "impersonal", "colon"))
 # Which reading of a cue is taken when several rules find one: the more particular construction first.
 _PREFERRED = (
     "carried",

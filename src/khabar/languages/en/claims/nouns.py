@@ -9,7 +9,7 @@ from khabar.languages.drafts import NameDraft, Offsets
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.lists.cues import Cue
 from khabar.languages.en.phrases.names import name_draft
-from khabar.languages.en.phrases.nouns import is_source, is_verb, phrase_end, phrase_start
+from khabar.languages.en.phrases.nouns import VERBAL, is_source, object_end, phrase_end, phrase_start
 
 
 @rule(
@@ -52,7 +52,7 @@ def noun_with_content(m: Match) -> Anchor | None:
         kind="noun",
         frame=frame,
         opens=opens,
-        last=_object_end(units, opens) if frame in _LOOSE else None,
+        last=object_end(units, opens) if frame in _LOOSE else None,
         found_by="noun" if name else "pronoun" if pronoun else "impersonal",
         speaker=name,
         pronoun=pronoun,
@@ -92,27 +92,10 @@ def _is_predicate(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if "det" in unit.signature or "capital" in unit.signature:
         return False
-    return bool(unit.signature & (_VERBAL | {"common_verb", "adverb"})) or unit.view.endswith("ed")
+    return bool(unit.signature & (VERBAL | {"common_verb", "adverb"})) or unit.view.endswith("ed")
 
 
 _LOOSE = frozenset(("of", "for", "to", "about", "over", "on", "with", "at", "against"))
-
-
-def _object_end(units: Sequence[Unit], first: int) -> int:
-    """The end of what is condemned, called for, asked about: before the verb whose subject it is part of."""
-    spared = 0
-    for at in range(first + 1, len(units)):
-        signature = units[at].signature
-        if "rel" in signature:
-            spared += 1
-        elif signature & _VERBAL or is_verb(units, at):
-            if not spared:
-                return at
-            spared -= 1 if "VERBAL" not in units[at - 1].signature else 0
-    return len(units)
-
-
-_VERBAL = frozenset(("CUE", "be", "be_form", "have_form", "do_form", "modal", "contracted_neg"))
 
 
 def _is_deed(units: Sequence[Unit], at: int) -> bool:

@@ -7,6 +7,7 @@ from khabar.languages.drafts import ViaDraft
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
 from khabar.languages.en.claims.verbs import cue_span, is_silent
 from khabar.languages.en.lists.cues import SAY, Part
+from khabar.languages.en.phrases.clauses import behind_asides
 from khabar.languages.en.phrases.openings import opening
 from khabar.languages.en.phrases.subjects import Subject, agent_of, subject_before
 from khabar.record.vocabulary import FoundBy
@@ -85,9 +86,16 @@ _HEARSAY = frozenset(
 )
 
 
+_TOLD = frozenset(("say", "expect", "affirm"))
+_JUDGED = frozenset(("condemn", "accuse"))
+_GROUNDS = frozenset(("for", "over", "as"))
+
+
 def _content(m: Match, part: Part, subject: Subject, behind: int, *, named: bool) -> tuple[int | None, int | None, str]:
     """First unit of the content, the unit behind it when it does not run on from there, and its frame."""
     units, cue = m.units, part.cue
+    if behind < len(units) and cue.act in _TOLD and "to_word" not in units[behind].signature:
+        behind = behind_asides(units, behind)
     here = units[behind] if behind < len(units) else None
     more = behind + 1 < len(units)
     if here is not None and more and "comp" in here.signature:
@@ -97,8 +105,14 @@ def _content(m: Match, part: Part, subject: Subject, behind: int, *, named: bool
             return behind + 1, None, "inf"
         if cue.lemma in _HEARSAY:
             return subject.first, None, "clause"
-    if here is not None and more and f"obj+{here.view}" in cue.frames:
+    if (
+        here is not None
+        and more
+        and (f"obj+{here.view}" in cue.frames or (cue.act in _JUDGED and here.view in _GROUNDS))
+    ):
         return behind + 1, None, here.view
+    if here is not None and more and here.view == "as" and "as" in cue.frames:
+        return subject.first, None, "clause"
     if named and "np" in cue.frames and subject.pronoun is None:
         return subject.first, subject.last, "np"
     return None, None, ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
 from khabar.languages.en.lists.cues import Part
-from khabar.languages.en.phrases.clauses import Opening
+from khabar.languages.en.phrases.clauses import Opening, quote_before
 from khabar.languages.en.phrases.nouns import is_verb
 from khabar.languages.en.phrases.openings import opening
 from khabar.languages.en.phrases.subjects import Subject, subject_before
@@ -91,10 +91,10 @@ def is_silent(part: Part) -> bool:
 def subject_then_verb(m: Match) -> Anchor | None:
     """The default of English: the subject stands before the verb, and the content opens where the verb's frame lets it."""
     part: Part = m.units[m.first]["CUE"]
-    if is_silent(part) or part.cue.lemma in ("continue", "go on"):
+    if is_silent(part):
         return None
     opened = opening(m.units, m.first + 1, part.cue) or _shown(m, part)
-    if opened is None:
+    if opened is None or (part.cue.lemma in _GOING_ON and opened.frame not in ("quote", "colon", "block")):
         return None
     subject = subject_before(m.units, part.group, m.text, anything=only_reports(part) or opened.frame == "that")
     if subject is None or _is_ending(m, subject) or is_own_opinion(part, m.units[subject.first]):
@@ -105,6 +105,9 @@ def subject_then_verb(m: Match) -> Anchor | None:
     if part.cue.frames <= _NAMING and subject.first and "wh" in m.units[subject.first - 1].signature:
         return None  # what the mayor called a miracle: a label
     return _anchor(m, part, subject, opened, _cuts(m, subject))
+
+
+_GOING_ON = frozenset(("continue", "go on"))
 
 
 def _shown(m: Match, part: Part) -> Opening | None:
@@ -124,12 +127,7 @@ def is_evidence(m: Match, subject: Subject) -> bool:
 
 def _is_ending(m: Match, subject: Subject) -> bool:
     """Whether the subject follows a quotation that it ends ("…," he said): the words before it are the content."""
-    at = subject.first - 1
-    if at < 1:
-        return False
-    return bool(m.units[at].signature & {"quote_close"}) or (
-        "comma" in m.units[at].signature and "quote_close" in m.units[at - 1].signature
-    )
+    return subject.first > 1 and quote_before(m.units, subject.first)
 
 
 def _cuts(m: Match, subject: Subject) -> bool:
@@ -176,7 +174,10 @@ def _is_listed(m: Match, comma: int) -> bool:
     units = m.units
     if "comma" not in units[comma].signature or "PART" in units[m.first].signature:
         return False
-    verb = next((k for k in range(comma - 1, -1, -1) if units[k].signature & {"CUE", "stop", "quote"} or is_verb(units, k)), None)
+    verb = next(
+        (k for k in range(comma - 1, -1, -1) if units[k].signature & {"CUE", "stop", "quote"} or is_verb(units, k)),
+        None,
+    )
     if verb is None or units[verb].signature & {"stop", "quote"}:
         return False
     for at in range(m.first + 2, len(units) - 1):

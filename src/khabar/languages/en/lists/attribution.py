@@ -13,12 +13,16 @@ _FORMS: tuple[Form, ...] = ("s", "past", "pp", "ing")
 
 
 def entries() -> Iterator[tuple[str, str, Any]]:
-    """Verb forms (class cue: Cue and its forms), cue nouns (cue_noun: Cue), closed classes, mediums."""
+    """Verb forms (class cue: Cue, its forms), nouns and adjectives (cue_noun, cue_adjective: Cue), closed classes, mediums."""
     yield from _verbs()
     for row in rows(FOLDER / "cue_nouns.tsv"):
         cue = _cue(row, kind="noun")
         for word in alternatives(row["words"]):
             yield word, "cue_noun", cue
+    for row in rows(FOLDER / "cue_adjectives.tsv"):
+        cue = _cue(row, kind="adjective")
+        for word in alternatives(row["words"]):
+            yield word, "cue_adjective", cue
     for name in ("claim_words.tsv", "reserve_words.tsv"):
         for row in rows(FOLDER / name):
             for word in alternatives(row["words"]):

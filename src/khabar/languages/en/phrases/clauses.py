@@ -254,3 +254,12 @@ def _medium(units: Sequence[Unit], first: int, last: int) -> Offsets | None:
         if "medium" in unit.signature:
             return unit.start, unit.end
     return None
+
+
+def quote_before(units: Sequence[Unit], at: int) -> bool:
+    """Whether a quotation of more than a title's few words ends before a unit (not: the host of "Morning Talk," Hale, said)."""
+    close = at - 2 if at > 1 and "comma" in units[at - 1].signature else at - 1
+    if close < 0 or "quote_close" not in units[close].signature:
+        return False
+    back = next((k for k in range(close - 1, max(close - 5, -1), -1) if "quote_open" in units[k].signature), None)
+    return back is None or not any("mark" not in u.signature for u in units[:back])

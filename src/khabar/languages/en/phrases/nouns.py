@@ -201,3 +201,21 @@ def _goes_on(units: Sequence[Unit], first: int, at: int, last: int) -> bool:
 def is_source(units: Sequence[Unit], first: int, last: int) -> bool:
     """Whether units[first:last] can name a source: a name, a title, a body, a document, people."""
     return any(unit.signature & SOURCES for unit in units[first:last])
+
+
+VERBAL = frozenset(("CUE", "be", "be_form", "have_form", "do_form", "modal", "contracted_neg"))
+"""Verb forms that end the phrase which is their subject."""
+
+
+def object_end(units: Sequence[Unit], first: int) -> int:
+    """The end of what is condemned, called for, asked about: before the verb whose subject it is part of."""
+    spared = 0
+    for at in range(first + 1, len(units)):
+        signature = units[at].signature
+        if "rel" in signature:
+            spared += 1
+        elif signature & VERBAL or is_verb(units, at):
+            if not spared:
+                return at
+            spared -= 1
+    return len(units)

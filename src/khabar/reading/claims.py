@@ -112,7 +112,7 @@ def _is_outlet(name: NameDraft, outlet: str | None) -> bool:
 
 
 def _plain(name: str) -> list[str]:
-    return [fold_word(word.strip("()\"'«»“”-")).lower() for word in name.replace("-", " ").split()]
+    return [fold_word(word.strip("()\"'«»“”-")).lower() for word in name.replace("-", " ").replace(".", " ").split()]
 
 
 def _by_dateline(claim: Claim, agency: Via) -> Claim:

@@ -6,6 +6,7 @@ the report's main scene; how far it had to be looked for is kept with the value.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,6 +40,8 @@ class Settings:
         told = [c.speaker for c in claims if c.speaker] + [v.span for c in claims for v in c.via if v.span]
         self._spoken, self._places = _parted(places, told)
         self._times = [t for t in times if t.value is not None and not t.value.startswith("XXXX")]
+        said = sorted(c.cue.end for c in claims if c.cue)
+        self._days = [t for t in self._times if not _is_period(t) and not _dates_a_saying(t, said)]
         self._located: list[Place] = []
         self._lead = self._end_of_lead(page)
         self.scene: Place | None = None
@@ -55,7 +58,7 @@ class Settings:
         one = max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named()
         self.scene = self._first_told(self._whole(one, places))
         days = [t.date for t in told if t.date is not None and t.date.start <= self._lead]
-        self.day = days[0] if days else next((t for t in self._times if t.start <= self._lead), None)
+        self.day = days[0] if days else next((t for t in self._days if t.start <= self._lead), None)
 
     def own_place(self, draft: EventDraft) -> Place | None:
         """The place that the event's own clause names; of a country and a place in it, the place."""
@@ -85,8 +88,8 @@ class Settings:
         return min(inside, key=lambda p: _distance(event.draft.trigger, (p.start, p.end)))
 
     def date_in(self, event: Told, span: Offsets) -> Time | None:
-        """The nearest day or month in a stretch; a year there dates something else."""
-        inside = [t for t in self._times if span[0] <= t.start < span[1] and len(t.value or "") > _YEAR]
+        """The nearest day or month in a stretch; a year there, a period or the day something was said dates something else."""
+        inside = [t for t in self._days if span[0] <= t.start < span[1] and len(t.value or "") > _YEAR]
         return min(inside, key=lambda t: _distance(event.draft.trigger, (t.start, t.end)), default=None)
 
     def _whole(self, one: Place | None, places: Sequence[Place]) -> Place | None:
@@ -131,6 +134,19 @@ def _distance(trigger: Offsets, span: Offsets) -> tuple[int, int]:
     return (0 if behind else 1), (span[0] - trigger[1] if behind else trigger[0] - span[1])
 
 
+def _is_period(time: Time) -> bool:
+    """Whether a time runs over years (the past five years), within which anything may have happened."""
+    start, slash, end = (time.value or "").partition("/")
+    return bool(slash) and start[:_YEAR] != end[:_YEAR]
+
+
+def _dates_a_saying(time: Time, said: Sequence[int]) -> bool:
+    """Whether a time stands right behind a cue, but for a preposition (said Friday, said on Friday).  `said`: sorted ends of cues."""
+    before = bisect_right(said, time.start)
+    return before > 0 and time.start - said[before - 1] <= _BESIDE
+
+
+_BESIDE = 4  # characters: a space and "on"
 _YEAR = 4  # letters of a bare year
 _LOCAL, _WIDE = 1, 4  # towns; countries and areas are wide
 _MOSTLY = 1.5  # two thirds

@@ -16,7 +16,7 @@ from khabar.languages.en.figures.finding import figures
 from khabar.languages.en.forms.units import units
 from khabar.languages.en.numbers.amounts import NUMBERS
 from khabar.languages.en.people.actors import describe
-from khabar.languages.en.phrases.names import names
+from khabar.languages.en.people.mentioned import names
 from khabar.languages.en.places.finding import RULES as PLACE_RULES
 from khabar.languages.en.places.finding import find_places
 from khabar.languages.en.reserve.caveats import find_caveats

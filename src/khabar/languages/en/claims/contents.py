@@ -19,6 +19,7 @@ from khabar.languages.en.claims.quotations import (
     opened_at,
     run_on,
 )
+from khabar.languages.en.phrases.datelines import dateline_end
 from khabar.languages.en.phrases.nouns import is_verb
 
 _TRIM_LEFT = " \t\u00a0,;:-–—"
@@ -252,7 +253,7 @@ def _start_before(
     last = anchor.ends - 1
     while last > 0 and units[last].signature & {"comma", "dash"}:
         last -= 1
-    first = behind_dateline(units)
+    first = dateline_end(units)
     for other in anchors:
         if (
             other.at < anchor.at
@@ -280,19 +281,6 @@ def _quotation_before(sentence: Sentence) -> Offsets:
     if quotation is None or sentence.first == sentence.paragraph.first:
         return 0, 0
     return continued_from(sentence, quotation.open), sentence.page.tokens[sentence.first - 1].start
-
-
-def behind_dateline(units: Sequence[Unit]) -> int:
-    """The index behind a dateline (AKTAU, Jan 5 (Newswire) - ); 0 where there is none."""
-    if not units or "capital" not in units[0].signature:
-        return 0
-    for at in range(1, min(len(units) - 2, _DATELINE)):
-        if "bracket_close" in units[at].signature and "dash" in units[at + 1].signature:
-            return at + 2
-    return 0
-
-
-_DATELINE = 16  # units
 
 
 def _at_token(units: Sequence[Unit], token: int) -> int:

@@ -22,6 +22,7 @@ from khabar.languages.en.claims import (
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.claims.contents import content, trimmed
 from khabar.languages.en.claims.quotations import is_quoted
+from khabar.languages.en.claims.relays import relay
 from khabar.languages.en.phrases.marking import marked
 from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.nouns import is_source, phrase_end
@@ -132,7 +133,7 @@ def _draft(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor],
         own=anchor.pronoun is not None and sentence.text[slice(*anchor.pronoun)].lower() in _OWN,
         agreement=agreement if agreement != Agreement() or speaker is None else speaker.agreement,
         governed_by=governor.cue_span[0] if governor else None,
-        via=anchor.via,
+        via=anchor.via or relay(units, anchor, sentence.text),
         medium=anchor.medium,
         addressee=anchor.addressee,
         headline=anchor.headline or sentence.paragraph.kind == "headline",

@@ -145,5 +145,20 @@ def _object_end(units: Sequence[Unit], first: int, frames: frozenset[str]) -> in
         best = next((k for k in inner if units[k + 1].view.endswith("ing")), inner[-1] if inner else None)
         return best if best is not None else end
     if "clause" in frames and "media" in units[first].signature and "capital" in units[first].signature:
-        return end if first + 1 < len(units) and "possessive" in units[first + 1].signature else first + 1
+        return _medium_end(units, first)
     return end
+
+
+_PROGRAMMES = frozenset(
+    ("programme", "program", "show", "agency", "newspaper", "radio", "television", "tv", "website", "magazine", "channel")
+)
+
+
+def _medium_end(units: Sequence[Unit], first: int) -> int:
+    """The end of a medium that is told something: with the word for a programme behind it, else its name alone."""
+    for at in range(first + 1, min(first + 6, len(units))):
+        if units[at].view in _PROGRAMMES:
+            return at + 1
+        if units[at].signature.isdisjoint({"capital", "NUMBER", "digits", "possessive"}) and units[at].view != "news":
+            break
+    return first + 1

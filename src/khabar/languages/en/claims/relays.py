@@ -1,0 +1,34 @@
+"""Relays: the agency, paper or channel that a source told its words to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.drafts import ViaDraft
+from khabar.languages.en.claims.anchors import Anchor
+from khabar.languages.en.phrases.names import name_draft
+from khabar.languages.en.phrases.nouns import phrase_end
+
+_LEADS = frozenset(("with", "to", "on", "by", "told", "tells", "telling"))
+_NEAR = 10  # units behind the cue that a relay stands in
+
+
+def relay(units: Sequence[Unit], anchor: Anchor, text: str) -> tuple[ViaDraft, ...]:
+    """The medium spoken to behind a cue (told Reuters; said in an interview with the Aktau Herald; told the BBC's Morning Hour)."""
+    if anchor.kind not in ("verb", "after", "shared", "participle"):
+        return ()
+    border = anchor.opens if anchor.opens is not None and anchor.opens > anchor.at else anchor.at + _NEAR
+    for at in range(anchor.at + 1, min(border, anchor.at + _NEAR, len(units))):
+        unit = units[at]
+        if unit.signature & _ENDS:
+            break
+        if "media" not in unit.signature or "capital" not in unit.signature:
+            continue
+        before = at - 1 if "det" not in units[at - 1].signature else at - 2
+        if units[before].view in _LEADS or before == anchor.at:
+            return (ViaDraft(name_draft(units, at, max(phrase_end(units, at, len(units)), at + 1), text)),)
+    return ()
+
+
+_ENDS = frozenset(("stop", "comma", "quote", "colon", "comp", "rel"))

@@ -141,7 +141,7 @@ def _is_period(time: Time) -> bool:
 
 
 def _dates_a_saying(time: Time, said: Sequence[int]) -> bool:
-    """Whether a time stands right behind a cue, but for a preposition (said Friday, said on Friday).  `said`: sorted ends of cues."""
+    """Whether a time stands right behind a cue, but for a preposition (said on Friday).  `said`: sorted ends of cues."""
     before = bisect_right(said, time.start)
     return before > 0 and time.start - said[before - 1] <= _BESIDE
 

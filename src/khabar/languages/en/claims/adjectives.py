@@ -12,7 +12,7 @@ from khabar.languages.en.phrases.subjects import subject_before
 
 
 @rule(
-    unit("cue_adjective", but=("CUE", "PASSIVE")),
+    unit("cue_adjective"),
     takes="""
     The engineers were confident that the dam would hold.
         speaker: The engineers
@@ -62,6 +62,7 @@ def stance(m: Match) -> Anchor | None:
 
 
 _NOBODY = frozenset(("it", "i", "we", "you", "that", "this"))
+_LINKS = frozenset(("remain", "become", "feel", "felt", "feels", "stay", "stayed"))
 _BETWEEN = frozenset(("adverb", "impersonal"))
 
 
@@ -70,7 +71,11 @@ def _group(units: Sequence[Unit], at: int) -> int | None:
     back = at - 1
     while back > 0 and (units[back].signature & _BETWEEN or units[back].view.endswith("ly")):
         back -= 1
-    if back < 1 or not units[back].signature & {"be", "be_form"} or "contracted_neg" in units[back].signature:
+    if (
+        back < 1
+        or not (units[back].signature & {"be", "be_form"} or units[back].view in _LINKS)
+        or "contracted_neg" in units[back].signature
+    ):
         return None
     while back > 1 and units[back - 1].signature & {"have_form", "modal", "adverb", "be", "be_form"}:
         back -= 1

@@ -9,24 +9,20 @@ from dataclasses import replace
 
 from khabar.grammar import Grammar, Match, Unit, rule, unit
 from khabar.languages.drafts import EventDraft, PartyDraft, Sentence
+from khabar.languages.en.events.acting import (
+    by_mishap,
+    is_natural,
+    is_noun,
+    is_result,
+    lacks,
+    names_event,
+    stands_alone,
+)
 from khabar.languages.en.events.parties import before, behind, noun_parties
 from khabar.languages.en.events.settings import scenes, told, when, where
 from khabar.languages.en.lists.event_words import EventWord
 from khabar.languages.en.phrases.marking import is_title_case, marked
 
-_PEOPLE = frozenset(
-    (
-        "people",
-        "NUMBER",
-        "role",
-        "source_unnamed",
-        "given",
-        "surname",
-        "other_pronoun",
-        "subject_pronoun",
-        "source_body",
-    )
-)
 _THINGS = frozenset(("toponym", "source_body", "type_before", "type_after", "place_prep", "medium", "demonym"))
 _AUX = frozenset(("be", "be_form"))
 
@@ -56,8 +52,14 @@ def _draft(m: Match, word: EventWord, kind: str, actor: PartyDraft | None, targe
         counts="people" in word.flags,
         background=at > 0
         and any(u.view in ("after", "since", "following", "before") for u in units[max(at - 4, 0) : at]),
-        definite=at > 0 and units[at - 1].view in ("the", "that", "this"),
+        definite=at > 0
+        and (units[at - 1].view in ("the", "this") or (units[at - 1].view == "that" and not _is_said(units, at))),
     )
+
+
+def _is_said(units: Sequence[Unit], at: int) -> bool:
+    """Whether the that before an event word opens what somebody says."""
+    return any("CUE" in u.signature for u in units[max(at - 8, 0) : at - 1])
 
 
 @rule(
@@ -70,10 +72,14 @@ def _draft(m: Match, word: EventWord, kind: str, actor: PartyDraft | None, targe
         type: COERCE
         trigger: arrested
         target: Three teachers
+    Seven people were killed when a bus overturned.
+        type: ACCIDENT
+        trigger: overturned
     """,
     refuses="""
     The joke killed the mood.
     The clock was stopped at noon.
+    The overturned bus was old.
     """,
 )
 def act_by_verb(m: Match) -> EventDraft | None:
@@ -81,88 +87,39 @@ def act_by_verb(m: Match) -> EventDraft | None:
     units, at = m.units, m.first
     word, forms = units[at]["event_verb"]
     previous = units[at - 1].signature if at else frozenset[str]()
-    if _is_noun(m) or (at + 1 < len(units) and units[at + 1].view == "back"):
+    if is_noun(m) or (at + 1 < len(units) and units[at + 1].view in _NOT_OTHERS) or by_mishap(m, word):
         return None
     auxiliary = previous & _AUX or (at > 1 and units[at - 2].signature & _AUX and "adverb" in previous)
-    passive = ("pp" in forms and bool(auxiliary)) or ({"past", "pp"} <= forms and _stands_alone(m))
+    passive = ("pp" in forms and bool(auxiliary)) or ({"past", "pp"} <= forms and stands_alone(m))
     group = at
     while group > 0 and units[group - 1].signature & _VERB_GROUP:
         group -= 1
     subject, found = before(units, group, m.text), behind(units, at + 1, m.text, by=passive)
-    actor, target = (found, subject) if passive else (subject, found)
-    if _lacks(m, word, actor, target, passive=passive) or _is_natural(m, word):
+    actor, target = (found, subject) if passive or word.lemma in _SUFFERED else (subject, found)
+    if lacks(m, word, actor, target, passive=passive) or is_natural(m, word):
         return None
-    if actor is not None and _names_event(m, actor) and word.flags & {"people", "outcome"}:
+    if actor is not None and names_event(m, actor) and word.flags & {"people", "outcome"}:
         return None  # the attack killed six: told by its noun
-    if forms == {"ing"} and "comma" in previous and "people" in word.flags:
+    if (
+        word.flags >= {"people"}
+        and word.subtype is None
+        and ((forms == {"ing"} and "comma" in previous) or is_result(m, group))
+    ):
         word = replace(word, flags=word.flags | {"outcome"})
     asserted = "past" in forms or passive or "s" in forms
     return replace(_draft(m, word, "verb", actor, target), asserted=asserted)
 
 
+_NOT_OTHERS = frozenset(("back", "himself", "herself", "themselves", "itself"))
+
+
+_SUFFERED = frozenset(("die", "perish"))  # whose subject suffers
 _VERB_GROUP = frozenset(
     ("be", "be_form", "have_form", "modal", "do_form", "contracted_neg", "neg", "adverb", "to_word")
 )
 
 
-_BEFORE_BASE = frozenset(
-    (
-        *("to_word", "modal", "do_form", "contracted_neg", "subject_pronoun", "people", "role", "source_unnamed"),
-        *("source_body", "and_word", "adverb", "capital", "NUMBER"),
-    )
-)
-
-
-def _is_noun(m: Match) -> bool:
-    """Whether a form that is also a noun, or a base form behind a determiner, is no verb here."""
-    unit_, previous = m.units[m.first], m.units[m.first - 1].signature if m.first else frozenset[str]()
-    short = unit_["event_verb"][1] <= {"base", "s"}
-    if unit_["event_verb"][1] == {"base"} and not previous & _BEFORE_BASE:
-        return True
-    governed = previous & {"det", "possessive", "prep", "possessive_det"} and "to_word" not in previous
-    return bool(governed and (short or "event_noun" in unit_.signature)) or (short and "event_noun" in unit_.signature)
-
-
-def _lacks(m: Match, word: EventWord, actor: PartyDraft | None, target: PartyDraft | None, *, passive: bool) -> bool:
-    """Whether what the word needs around it is missing."""
-    if word.flags & {"people"}:
-        return not passive and not _holds(m, target, _PEOPLE)
-    if "people_do" in word.flags:
-        return not _holds(m, actor, _PEOPLE)
-    if "thing" in word.flags:
-        return target is None and not passive
-    if "weak" in word.flags:
-        return actor is None and target is None
-    return False
-
-
-def _stands_alone(m: Match) -> bool:
-    """A participle without auxiliary or object, as headlines and reduced clauses have it (two arrested in Aktau)."""
-    units, at = m.units, m.first
-    before_, after = units[at - 1].signature if at else frozenset[str](), units[at + 1] if at + 1 < len(units) else None
-    if not before_ & {"people", "NUMBER", "role", "source_unnamed", "dash"}:
-        return False
-    return after is None or after.view in ("in", "by", "near", "during", "after", "at") or "stop" in after.signature
-
-
-_NATURAL = frozenset(("aged", "natural", "cancer", "illness", "pneumonia", "age", "covid", "coronavirus"))
-
-
-def _is_natural(m: Match, word: EventWord) -> bool:
-    """Whether somebody died of no violence."""
-    return "outcome" in word.flags and any(u.view in _NATURAL for u in m.units[m.first : m.first + 12])
-
-
-def _names_event(m: Match, party: PartyDraft) -> bool:
-    return any("event_noun" in u.signature for u in m.units if party.span[0] <= u.start < party.span[1])
-
-
-def _holds(m: Match, party: PartyDraft | None, classes: frozenset[str]) -> bool:
-    if party is None:
-        return False
-    return any(
-        u.signature & classes or "capital" in u.signature for u in m.units if party.span[0] <= u.start < party.span[1]
-    )
+_STARTS = frozenset(("event_noun", "event_verb"))
 
 
 @rule(
@@ -194,7 +151,7 @@ def act_by_noun(m: Match) -> EventDraft | None:
     ):
         return None
     following = units[at + 1] if at + 1 < len(units) else None
-    if _is_in_name(m, before_, following):
+    if _is_in_name(m, before_, following) or _has_object(units, at):
         return None
     if following is not None and (
         following.view in _COMPOUNDS or (following.view == "-" and following.start == units[at].end)
@@ -204,9 +161,23 @@ def act_by_noun(m: Match) -> EventDraft | None:
     target = target or _hurt(m)
     if "outcome" in word.flags and before_ is not None and before_.view in ("natural", "causes"):
         return None
-    if "weak" in word.flags and actor is None and target is None and not where(units, at):
+    if (
+        "weak" in word.flags
+        and actor is None
+        and target is None
+        and not where(units, at)
+        and told(units, at)[0] is None
+    ):
         return None
     return _draft(m, word, "noun", actor, target)
+
+
+def _has_object(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word that is also a verb governs the noun behind it (gunmen storm a hotel)."""
+    return "event_verb" in units[at].signature and at + 1 < len(units) and units[at + 1].view in ("a", "an", "the")
+
+
+_SPOKEN_OF = ("refused", "called_for")
 
 
 def _is_in_name(m: Match, before_: Unit | None, following: Unit | None) -> bool:
@@ -251,7 +222,6 @@ _COMPOUNDS = frozenset(
 
 RULES = (act_by_verb, act_by_noun)
 EVENTS = Grammar("events", RULES, overlap=True)
-_STARTS = frozenset(("event_noun", "event_verb"))
 
 
 def events(sentence: Sentence) -> list[EventDraft]:

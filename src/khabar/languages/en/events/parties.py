@@ -36,17 +36,39 @@ _THERE = frozenset(("in", "at", "near", "outside", "inside", "into", "through", 
 
 def before(units: Sequence[Unit], group: int, text: str) -> PartyDraft | None:
     """The subject before a verb group."""
+    opened = _opening_mark(units, group)
+    if opened is not None:
+        first = phrase_start(units, opened)
+        return party(units, first, group, text)
     subject = subject_before(units, group, text, anything=True)
     if subject is None or subject.pronoun is not None or subject.last <= subject.first:
         return None
-    return party(units, subject.first, subject.last, text)
+    return party(units, _with_counted(units, subject.first), subject.last, text)
+
+
+def _with_counted(units: Sequence[Unit], first: int) -> int:
+    """The start of a subject whose last member and joins to counted ones (12 members of the council and its staff were hurt)."""
+    if first < _LEAST or "and_word" not in units[first - 1].signature:
+        return first
+    begin = phrase_start(units, first - 1)
+    return begin if any("NUMBER" in u.signature for u in units[begin:first]) else first
+
+
+def _opening_mark(units: Sequence[Unit], end: int) -> int | None:
+    """The mark that opens a few quoted words which end before a unit (26 "armed men" were killed)."""
+    if end < _LEAST or "quote_close" not in units[end - 1].signature or "comma" in units[end - 2].signature:
+        return None
+    return next((k for k in range(end - 3, max(end - 7, -1), -1) if "quote_open" in units[k].signature), None)
+
+
+_LEAST = 3
 
 
 def behind(units: Sequence[Unit], at: int, text: str, *, by: bool) -> PartyDraft | None:
     """The object behind a verb, or who stands behind by."""
     if by:
         at = next((k + 1 for k in range(at, min(at + 8, len(units))) if "by" in units[k].signature), len(units))
-    if at >= len(units) or units[at].signature & {"mark", "prep", "to_word", "TIME", "adverb", "comp", "and_word"}:
+    if at >= len(units) or units[at].view == "without" or units[at].signature & _NO_OBJECT:
         return None
     end = phrase_end(units, at, len(units))
     driven = next(
@@ -55,6 +77,9 @@ def behind(units: Sequence[Unit], at: int, text: str, *, by: bool) -> PartyDraft
     if driven is not None:  # a truck into the crowd
         at, end = driven + 1, phrase_end(units, driven + 1, len(units))
     return party(units, at, end, text) if end > at else None
+
+
+_NO_OBJECT = frozenset(("mark", "prep", "to_word", "TIME", "adverb", "comp", "and_word"))
 
 
 def noun_parties(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None]:

@@ -41,7 +41,9 @@ def scenes(units: Sequence[Unit]) -> tuple[Offsets, ...]:
 
 
 def _is_locative(units: Sequence[Unit], at: int) -> bool:
-    return units[at].view in _LOCATIVE and at + 1 < len(units) and "TIME" not in units[at + 1].signature
+    if units[at].view not in _LOCATIVE or at + 1 >= len(units) or "TIME" in units[at + 1].signature:
+        return False
+    return units[at].view != "to" or not units[at + 1].signature & {"event_verb", "INF"}
 
 
 def _stretch(units: Sequence[Unit], at: int, last: int) -> Offsets:
@@ -54,8 +56,18 @@ def _stretch(units: Sequence[Unit], at: int, last: int) -> Offsets:
 def when(units: Sequence[Unit], at: int) -> tuple[Offsets, ...]:
     """The dates of an event word's clause, nearest first."""
     first, last = _clause(units, at)
-    dates = [k for k in range(first, last) if "TIME" in units[k].signature]
+    dates = [k for k in range(first, last) if "TIME" in units[k].signature and not _dates_another(units, at, k)]
     return tuple((units[k].start, units[k].end) for k in sorted(dates, key=lambda k: (abs(k - at), k)))
+
+
+def _dates_another(units: Sequence[Unit], at: int, time: int) -> bool:
+    """Whether a clause of time stands between an event word and a date behind it, which dates that clause (held since they
+    marched on Friday).
+    """
+    return any(unit.view in _WHILE for unit in units[at + 1 : time - 1])
+
+
+_WHILE = frozenset(("since", "until", "before", "after", "when", "while", "as"))
 
 
 def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:

@@ -150,7 +150,19 @@ def _object_end(units: Sequence[Unit], first: int, frames: frozenset[str]) -> in
 
 
 _PROGRAMMES = frozenset(
-    ("programme", "program", "show", "agency", "newspaper", "radio", "television", "tv", "website", "magazine", "channel")
+    (
+        "programme",
+        "program",
+        "show",
+        "agency",
+        "newspaper",
+        "radio",
+        "television",
+        "tv",
+        "website",
+        "magazine",
+        "channel",
+    )
 )
 
 

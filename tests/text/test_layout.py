@@ -283,3 +283,17 @@ def test_a_given_language_stands_for_lines_without_letters() -> None:
 
 def test_tokens_of_a_page_are_those_of_its_text() -> None:
     assert page(ARTICLE).tokens == tokens(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("قاتل حزب (بي.كيه.كيه) هناك. وقال (د.ب.ا) ذلك.", 2),
+        ("قال لقناة (سي.بي.سي) أمس. وفحص الدي.إيه.إن في المخبر.", 2),
+        ("ظهر على (بي.بي) أمس.", 1),
+        ("عاد.ثم خرج.", 2),
+        ("عاد الوفد.وقال الوزير إنه راض.", 2),
+    ],
+)
+def test_the_stops_of_a_spelt_out_abbreviation_end_no_sentence(text: str, sentences: int) -> None:
+    assert len(page(text).sentences) == sentences

@@ -57,9 +57,10 @@ def read_actors(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], 
     """The cast of a report.  Time grows with the text, not with text times names."""
     described = _Phrases(page, found)
     roles: dict[Key, _Role] = {}
-    titled = [described.at(n.span) for m in found for n in m.names]
+    titled = [described.at(n.span) for m in found for n in m.names if n.kind not in ("mentioned", "body")]
     spoken_of = [described.at((c.speaker.start, c.speaker.end)) for c in claims if c.speaker]
     persons = {d.name.name for d in (*titled, *spoken_of) if d is not None and d.kind == "person" and d.called}
+    persons |= {n.name for m in found for n in m.names if n.kind == "mentioned"}
     full = _full_names([*(c.speaker_name for c in claims), *persons], persons)
     for claim in claims:
         draft = described.at((claim.speaker.start, claim.speaker.end)) if claim.speaker else None

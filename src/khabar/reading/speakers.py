@@ -9,7 +9,7 @@ speaker whose gender and number agree.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -41,8 +41,10 @@ class Speakers:
     """The speakers of one report.  `drafts`: every name the report shows, whether it speaks or not."""
 
     def __init__(self, drafts: Iterable[NameDraft]) -> None:
-        named = list(drafts)
-        self._full = _fullest(named)
+        told = list(drafts)
+        named = [draft for draft in told if draft.kind not in ("mentioned", "body")]
+        self._full = _fullest(named, [draft.name for draft in told if draft.kind == "mentioned"])
+        self._bodies = sorted((d.span[0], d.name) for d in told if d.kind == "body" or _is_named_body(d))
         self._titled = _titled(named, self._full) + _introduced(named, self._full)
         self._crowd = next((d.name for d in named if d.kind == "crowd" and d.agreement.gender == "m"), None)
         self._met: list[Speaker] = []
@@ -66,7 +68,8 @@ class Speakers:
                 draft = NameDraft(draft.span, bearer, draft.agreement, "person", title=draft.name)
         if draft.kind == "crowd" and self._crowd:
             return self._new(self._crowd, draft, True)  # a march speaks for those who march in it
-        name = self._full.get(draft.name, draft.name)
+        name = self._full.get(draft.name) or draft.name
+        name = self._full_body(draft) if name == draft.name else name
         for known in reversed(self._met):
             if _same(known.name, name):
                 return self._again(known, draft, quoted)
@@ -181,9 +184,17 @@ class Speakers:
             return next((s for s in reversed(self._met) if s.kind == "organisation" and called <= s.words), None)
         if draft.kind != "organisation" or len(words) > 1 or not draft.name.startswith(_ARTICLE):
             return None
-        return next(
-            (s for s in reversed(self._met) if s.kind == "organisation" and _words(s.name)[0] == words[0]), None
-        )
+        met = [s for s in self._met if s.kind == "organisation" and _words(s.name)[0] == words[0]]
+        return next((s for s in reversed(met) if len(_words(s.name)) > 1), met[-1] if met else None)
+
+    def _full_body(self, draft: NameDraft) -> str:
+        """The full name of the body that a bare definite noun means, though it did not speak yet: the last one named so."""
+        words = _words(draft.name)
+        if draft.kind == "person" or len(words) > 1 or not draft.name.startswith(_ARTICLE):
+            return draft.name
+        called = [(at, name) for at, name in self._bodies if _words(name)[0] == words[0]]
+        before = [name for at, name in called if at < draft.span[0]]
+        return before[-1] if before else called[0][1] if called else draft.name
 
     def _bearer(self, title: str) -> str | None:
         """The one person of the report who bears a title, wherever the report names them."""
@@ -194,6 +205,11 @@ class Speakers:
             name for words, name in self._titled if wanted <= words
         )
         return bearers.most_common(1)[0][0] if bearers else None
+
+
+def _is_named_body(draft: NameDraft) -> bool:
+    """A body by its name (the council of X), not by a noun with an epithet (the transitional government)."""
+    return draft.kind == "organisation" and " " in draft.name and not draft.name.startswith(_ARTICLE)
 
 
 _ARTICLE = "ال"
@@ -270,21 +286,61 @@ def _same(a: str, b: str) -> bool:
     return _words(a) == _words(b)
 
 
-def _fullest(drafts: Iterable[NameDraft]) -> dict[str, str]:
-    """Each name → the longest name of the report that ends with it or holds its words in order (persons by surname)."""
+def _fullest(drafts: Iterable[NameDraft], mentioned: Sequence[str] = ()) -> dict[str, str]:
+    """Each name → the longest name of the report that ends with it or holds its words in order (persons by surname), else
+    the last of those `mentioned` in full without speaking that ends with it.
+    """
     names = {draft.name: draft.kind for draft in drafts}
+    names = {name: kind for name, kind in names.items() if kind != "person" or not _are_two(name, names, mentioned)}
     longest: dict[tuple[str, ...], str] = {}
     for other, kind in names.items():
         words = _words(other)
         for part in _parts(words) if kind == "person" and len(words) <= _LONGEST else ():
             if len(words) > len(_words(longest.get(part, ""))):
                 longest[part] = other
+    for other in mentioned:
+        words = _words(other)
+        for size in range(1, len(words)):
+            longest.setdefault(words[-size:], other)
     full = {name: name if kind == "organisation" else longest.get(_words(name), name) for name, kind in names.items()}
+    persons = [name for name, kind in names.items() if kind == "person"]
+    called = _first_names(*persons, *mentioned)
+    full |= {name: called[_words(name)] for name in persons if full[name] == name and _words(name) in called}
     short = {name for name in names if name.isupper() and name.isalpha() and len(name) <= _ACRONYM}
     for name in names if short else ():
         if (letters := _initials(name)) in short:
             full[letters] = name
     return full
+
+
+def _first_names(*names: str) -> dict[tuple[str, ...], str]:
+    """Each first name that one person of the report has → the full name: a story that goes on with it means that person."""
+    found: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    written: dict[tuple[str, ...], str] = {}
+    for name in names:
+        if 1 < len(words := _words(name)) <= _LONGEST:
+            found.setdefault(words[:1], set()).add(words)
+            written.setdefault(words, name)
+    fullest = {first: max(full, key=len) for first, full in found.items()}
+    return {
+        first: written[longest]
+        for first, longest in fullest.items()
+        if all(longest[: len(words)] == words for words in found[first])
+    }
+
+
+def _are_two(name: str, names: Collection[str], mentioned: Collection[str]) -> bool:
+    """Whether a name is two persons side by side, subject and object (Obama | Hillary Clinton): the report has the end of it
+    as a full name without its beginning, and names its beginning too.
+    """
+    words = _words(name)
+    if len(words) < 3:
+        return False
+    others = [_words(other) for other in (*names, *mentioned) if other != name]
+    return any(
+        words[-cut:] != words[:cut] and words[cut:] in others and any(other[-cut:] == words[:cut] for other in others)
+        for cut in range(1, len(words) - 1)
+    )
 
 
 _ACRONYM = 6  # letters

@@ -94,6 +94,8 @@ def read_withheld(
 def _persons(mention: Mentions) -> Iterator[NameDraft]:
     """The persons a sentence names with a title; what only looks like a name is left out."""
     for name in mention.names:
+        if name.kind in ("mentioned", "body"):
+            continue
         actor = mention.pack.actor(mention.sentence, name.span)
         if actor is not None and actor.kind == "person" and actor.role:
             yield name

@@ -258,6 +258,38 @@ def _is_full_sentence(all_tokens: list[Token], first: int, last: int) -> bool:
     return all_tokens[last - 1].view == "."
 
 
+def _is_spelt_out(all_tokens: list[Token], index: int, last: int) -> bool:
+    """Whether a stop stands among the spoken letters of an abbreviation (سي.بي.سي): short words, each glued to the next by
+    a stop, three of them, or two that fill a pair of brackets.
+    """
+    first = end = index
+    while first > index - _SPOKEN_FAR and _links_letters(all_tokens, first - 2, last):
+        first -= 2
+    while end < index + _SPOKEN_FAR and _links_letters(all_tokens, end, last):
+        end += 2
+    if end == index:
+        return False
+    in_brackets = first > 1 and all_tokens[first - 2].view == "(" and all_tokens[end].view == ")"
+    return end - first > 2 or in_brackets
+
+
+def _links_letters(all_tokens: list[Token], stop: int, last: int) -> bool:
+    """Whether tokens[stop] is a stop glued to short words on both of its sides."""
+    if stop < 1 or stop + 1 >= last or all_tokens[stop].view != ".":
+        return False
+    before, after = all_tokens[stop - 1], all_tokens[stop + 1]
+    return (
+        before.kind is after.kind is Kind.WORD
+        and before.end == all_tokens[stop].start
+        and after.start == all_tokens[stop].end
+        and max(len(before.view), len(after.view)) <= _SPOKEN_LETTER
+    )
+
+
+_SPOKEN_LETTER = 4  # letters of the longest name of a letter (كيه، إيه، إتش)
+_SPOKEN_FAR = 6  # tokens to either side
+
+
 def _sentences(all_tokens: list[Token], first: int, last: int) -> list[Range]:
     """Cut after . ? ! … when a word follows; closing marks go with the sentence; initials and decimals do not end one."""
     found, begin, index = [], first, first
@@ -297,6 +329,8 @@ def _is_abbreviation(all_tokens: list[Token], index: int, begin: int, last: int)
         return False
     before = all_tokens[index - 1]
     if before.kind is Kind.WORD and before.end == all_tokens[index].start:
+        if _is_spelt_out(all_tokens, index, last):
+            return True
         if _INITIAL.match(before.view):
             return not (index + 1 < last and all_tokens[index + 1].text in _OPENERS)
         if before.view in _ABBREVIATED and before.text[:1].isupper():

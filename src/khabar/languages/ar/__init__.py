@@ -14,7 +14,7 @@ from khabar.languages.ar.figures.finding import figures
 from khabar.languages.ar.forms.units import units
 from khabar.languages.ar.numbers.amounts import NUMBERS
 from khabar.languages.ar.people.actors import describe, name_forms
-from khabar.languages.ar.people.persons import names
+from khabar.languages.ar.people.mentioned import names
 from khabar.languages.ar.places.finding import RULES as PLACE_RULES
 from khabar.languages.ar.places.finding import find_places
 from khabar.languages.ar.reserve.caveats import find_caveats

@@ -6,7 +6,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.forms.morphology import read_word
 from khabar.languages.ar.phrases.datelines import dateline_end
-from khabar.languages.ar.phrases.nouns import has_preposition, is_article, is_finite
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
 from khabar.languages.drafts import Offsets, Sentence
 
 _TRIM_LEFT = " \t\u00a0،,؛;:"

@@ -12,7 +12,9 @@ from khabar.languages.ar.claims.contents import behind_words, content, host_of, 
 from khabar.languages.ar.claims.light import act_noun, merged
 from khabar.languages.ar.phrases.marking import marked
 from khabar.languages.ar.phrases.names import has_letters, name_draft
-from khabar.languages.ar.phrases.nouns import is_finite, noun_phrase_end
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import is_finite
+from khabar.languages.ar.phrases.subjects import split_object
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
 from khabar.record.vocabulary import Act, Status
 
@@ -222,9 +224,10 @@ def _subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Na
         first = index + 1 if verb or "kana" in unit.signature else index
         if (not heads and not verb) or first >= at:
             continue
-        while first < at and units[first].signature & {"fi", "comma", "TIME"}:
-            first = max(noun_phrase_end(units, first + 1, at), first + 1)
-        end = noun_phrase_end(units, first, at)
+        first = _behind_adjuncts(units, first, at)
+        end = _phrase_end(units, first, at, verb)
+        if index == 0 and "dash" in units[end].signature:
+            return None  # the reporter's name before a dateline
         if units[first].signature & _COUNTS and first + 1 < end:
             first += 1
             end = noun_phrase_end(units, first, at)
@@ -234,6 +237,19 @@ def _subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Na
         if verb and heads and index > 0:
             return None
     return None
+
+
+def _phrase_end(units: Sequence[Unit], first: int, at: int, verb: bool) -> int:
+    """The index behind the noun phrase at units[first], and behind the verb's subject only."""
+    end = noun_phrase_end(units, first, at)
+    return split_object(units, first, end) if verb and end > first else end
+
+
+def _behind_adjuncts(units: Sequence[Unit], first: int, at: int) -> int:
+    """The index behind the circumstances that begin at units[first] (in X, on Sunday,)."""
+    while first < at and units[first].signature & {"fi", "comma", "TIME"}:
+        first = max(noun_phrase_end(units, first + 1, at), first + 1)
+    return first
 
 
 def _joined_subject(units: Sequence[Unit], at: int) -> tuple[int, int] | None:

@@ -13,9 +13,10 @@ from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
-from khabar.languages.ar.phrases.nouns import is_adjective, is_article, is_owned, noun_phrase_end
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import is_eventful
 from khabar.languages.ar.phrases.openings import Opening, opening
+from khabar.languages.ar.phrases.shapes import is_adjective, is_article, is_owned
 from khabar.languages.ar.phrases.subjects import split_object
 from khabar.record.vocabulary import FoundBy
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
 from khabar.languages.ar.phrases.names import name_draft
-from khabar.languages.ar.phrases.nouns import is_article, noun_phrase_end
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import is_article
 
 _BODIES = frozenset(("org_head", "organisation", "media", "role", "people", "demonym"))
 

@@ -10,8 +10,9 @@ from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import SAY, Cue
 from khabar.languages.ar.phrases.asides import around, behind_aside
 from khabar.languages.ar.phrases.names import name_draft
-from khabar.languages.ar.phrases.nouns import is_article, is_owned, noun_phrase_end
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
+from khabar.languages.ar.phrases.shapes import is_article, is_owned
 from khabar.languages.ar.phrases.subjects import subject_before
 from khabar.languages.drafts import ViaDraft
 

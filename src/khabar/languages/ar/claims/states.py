@@ -11,8 +11,8 @@ from khabar.languages.ar.claims.anchors import Anchor, agreement_of_participle, 
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
-from khabar.languages.ar.phrases.nouns import is_article
 from khabar.languages.ar.phrases.openings import opening
+from khabar.languages.ar.phrases.shapes import is_article
 
 
 @rule(

@@ -13,8 +13,9 @@ from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause
 from khabar.languages.ar.claims.relays import fronted, middle
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
-from khabar.languages.ar.phrases.nouns import is_article, noun_phrase_end
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import Opening, opening
+from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.phrases.subjects import cannot_speak, is_asked, own_subject, split_object, subject_before
 from khabar.languages.drafts import NameDraft
 
@@ -226,12 +227,15 @@ def _behind_pronoun(m: Match, at: int) -> int:
     )  # it came in the statement of X that
 
 
+_PHRASES = frozenset(("np", "object", "b", "ila", "ala", "fi", "an", "min", "li"))
 _CLOSES = frozenset(("bracket_close", "quote_close"))
 _TURNED_OUT = ("تبين",)  # without a subject: it turned out, not: she made clear
 
 
 def _takes_object(cue: Cue, opened: Opening) -> bool:
     """Whether the frame that opened has an addressee or an object described before it."""
+    if opened.frame in _PHRASES:
+        return True
     return opened.frame == "as" or any(f.endswith(f"+{opened.frame}") for f in cue.frames) or "as" in cue.frames
 
 

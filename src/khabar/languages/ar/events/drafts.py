@@ -12,7 +12,7 @@ from khabar.languages.ar.events.settings import when, where
 from khabar.languages.ar.events.subjects import of_verb
 from khabar.languages.ar.lists.event_words import Means
 from khabar.languages.ar.lists.events import bare
-from khabar.languages.ar.phrases.nouns import has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.record.vocabulary import Subtype
 

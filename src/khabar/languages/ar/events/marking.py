@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.event_words import EventVerb, EventWord, Tail
 from khabar.languages.ar.lists.events import bare
-from khabar.languages.ar.phrases.nouns import is_article
+from khabar.languages.ar.phrases.shapes import is_article
 from khabar.text.fold import fold_word
 
 _STARTS = frozenset(("event_noun", "event_head", "event_verb"))

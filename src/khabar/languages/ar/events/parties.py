@@ -25,7 +25,7 @@ from khabar.languages.ar.events.phrases import (
     words,
 )
 from khabar.languages.ar.events.subjects import before, shared
-from khabar.languages.ar.phrases.nouns import has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.morphology import gazetteer
-from khabar.languages.ar.phrases.nouns import has_preposition, is_article, is_finite, noun_phrase_end
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
 from khabar.languages.drafts import PartyDraft
 
 LONGEST = 12

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.nouns import is_article
+from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import Offsets
 
 _REACH = 25

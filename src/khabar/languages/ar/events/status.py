@@ -12,7 +12,7 @@ from functools import lru_cache
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.event_words import Modal
 from khabar.languages.ar.lists.events import bare, modals
-from khabar.languages.ar.phrases.nouns import is_article
+from khabar.languages.ar.phrases.shapes import is_article
 from khabar.record.vocabulary import EventStatus
 from khabar.text.fold import fold_word
 

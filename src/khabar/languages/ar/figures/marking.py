@@ -17,7 +17,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.forms.verb_table import analyses, lemmas
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
 from khabar.languages.ar.lists.people import counted_nouns, measure_words
-from khabar.languages.ar.phrases.nouns import is_finite
+from khabar.languages.ar.phrases.shapes import is_finite
 
 Options = list[tuple[tuple[str, ...], MeasureWord]]
 

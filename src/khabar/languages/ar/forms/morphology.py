@@ -29,6 +29,7 @@ _AND, _SO, _B, _L, _K, _FUTURE, _ALEF, _YA, _TA, _HA = "وفبلكسايته"
 _ARTICLE = _ALEF + _L
 _TANWIN = "\N{ARABIC FATHATAN}"  # an indefinite noun or adjective (almaniyyan, "German"), never the name of a place
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ي", "ك")
+_TA_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 _HAMZA = "\N{ARABIC LETTER HAMZA}"
 _HAMZAS = ("\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}")
 _PLAIN_NAMES = {_AND: "+and", _SO: "+fa", _B: "+bi", _L: "+li", _K: "+ka"}
@@ -62,6 +63,8 @@ def read_word(surface: str) -> Reading:
     """The reading of a word as written (any spelling, marks included); `cut` and `stem` count source characters."""
     view = fold_word(surface)
     stem = _best(view) if surface[1:2] not in _HAMZAS else _hamza_second(surface, view)
+    if "+pron" in stem.classes and surface.endswith(_TA_MARBUTA):
+        stem = _without_pronoun(view, stem)
     classes = dict(stem.classes)
     if "known_place" in classes and surface.rstrip(_ALEF).endswith(_TANWIN):
         classes = {n: v for n, v in classes.items() if n not in ("known_place", "toponym")} | _named(view[:-1])
@@ -109,6 +112,19 @@ def _hamza_second(surface: str, view: str) -> Stem:
         return _best(view)
     cut = _without_conjunction(view[1:])
     return Stem(cut.letters + 1, ("+and", *cut.particles), cut.classes)
+
+
+def _without_pronoun(view: str, stem: Stem) -> Stem:
+    """A word that ends with ta marbuta ends with no pronoun, so it is no verb with an object: a noun behind a preposition
+    (li-qanat, "to a channel"), the feminine of a listed noun, else a word that no list knows.
+    """
+    rest = _known(view[1:]) if not stem.letters and view[0] in (_B, _L, _K) else {}
+    if _bears_preposition(rest):
+        return Stem(1, (_PLAIN_NAMES[view[0]],), rest)
+    return stem._replace(classes={name: value for name, value in stem.classes.items() if name not in _OF_VERBS})
+
+
+_OF_VERBS = frozenset(("verb", "event_verb", "cue", "cue_ambiguous", "+pron", "ordinal"))
 
 
 def _nominal(classes: dict[str, Any]) -> bool:

@@ -12,7 +12,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.people.persons import appositional, bearer, bearer_set_off, is_plain
 from khabar.languages.ar.phrases.names import name_draft, name_in, name_start
-from khabar.languages.ar.phrases.nouns import is_article
+from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.phrases.subjects import cannot_speak
 from khabar.languages.drafts import ActorDraft, NameDraft, Offsets, Sentence
 from khabar.languages.wordlists import alternatives

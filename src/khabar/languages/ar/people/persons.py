@@ -11,8 +11,10 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.datelines import carriers
+from khabar.languages.ar.phrases.name_words import is_inner_sheikh, is_verb_like_surname
 from khabar.languages.ar.phrases.names import agreement_of, apposition, crowds, name_in
-from khabar.languages.ar.phrases.nouns import has_preposition, is_article, noun_phrase_end
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.ar.places.names import is_indefinite
 from khabar.languages.drafts import NameDraft, Sentence
 
@@ -66,7 +68,7 @@ def bearer(units: Sequence[Unit], begin: int, last: int) -> Range | None:
         first = begin
     while first < last - 1 and units[first].view in _RANK:
         first += 1
-    end = _end_of_name(units, first, last)
+    end = end_of_name(units, first, last)
     words = units[first:end]
     if not words:
         return None
@@ -85,11 +87,18 @@ def _is_owned(unit: Unit) -> bool:
     return unit.text.endswith(_HIS) and "given" not in unit and not is_article(unit)
 
 
-def _end_of_name(units: Sequence[Unit], first: int, last: int) -> int:
+def end_of_name(units: Sequence[Unit], first: int, last: int) -> int:
+    """Where the personal name that begins at units[first] ends, before units[last] at the latest."""
     at = first
     while at < last:
         unit = units[at]
-        linked = at > first and (units[at - 1].view in _LINKS or unit.view in _OF_GOD)
+        linked = at > first and (
+            units[at - 1].view in _LINKS
+            or unit.view in _OF_GOD
+            or is_inner_sheikh(units, at)
+            or is_verb_like_surname(units, at)
+            or _is_ali(units, at)
+        )
         if at > first and ("+and" in unit or (at > first + 1 and _is_owned(unit) and not linked)):
             break
         if not (is_plain(unit) or is_given(unit) or (at > first and (linked or _is_surname(unit)))):
@@ -111,6 +120,15 @@ def _end_of_name(units: Sequence[Unit], first: int, last: int) -> int:
     return at
 
 
+def _is_ali(units: Sequence[Unit], at: int) -> bool:
+    """Ali, not "on", behind a given name."""
+    unit = units[at]
+    return {"ala", "given"} <= unit.signature and unit.text.endswith(_YEH) and "given" in units[at - 1]
+
+
+_YEH = "\N{ARABIC LETTER YEH}"
+
+
 def holder(units: Sequence[Unit], at: int) -> tuple[Range, Range] | None:
     """The title phrase that begins with the role word units[at] and the name of its bearer; None when none is named."""
     if not _is_office(units, at):
@@ -125,13 +143,21 @@ def holder(units: Sequence[Unit], at: int) -> tuple[Range, Range] | None:
     if kind == "person":
         return None
     behind = appositional(units, end)
+    if behind and at > 1 and "comma" in units[at - 1] and _names_two(units, at, end):
+        return None  # So-and-so, adviser to the president, So-and-so: the name behind is the president's
     return ((at, end), behind) if behind else None
+
+
+def _names_two(units: Sequence[Unit], at: int, end: int) -> bool:
+    """Whether an office between commas names another office, and a full name stands before it."""
+    inner = any("role" in unit for unit in units[at + 1 : end])
+    return inner and is_name_word(units[at - 2]) and (is_name_word(units[at - 3]) if at > 2 else False)
 
 
 def _is_office(units: Sequence[Unit], at: int) -> bool:
     """A role word in its sense of an office: not a governorate, an order, a demand, or somebody's first name."""
     unit = units[at]
-    if "role" not in unit.signature or has_preposition(unit):
+    if "role" not in unit.signature or has_preposition(unit) or is_inner_sheikh(units, at):
         return False
     following = units[at + 1] if at + 1 < len(units) else None
     if following is None:
@@ -164,7 +190,7 @@ def appositional(units: Sequence[Unit], comma: int) -> Range | None:
         at += 1
     if at == comma + 1 or comma >= len(units) or "comma" not in units[comma]:
         return None
-    end = _end_of_name(units, at, min(len(units), at + 5))
+    end = end_of_name(units, at, min(len(units), at + 5))
     return (at, end) if end > at and is_given(units[at]) else None
 
 
@@ -174,7 +200,7 @@ def bearer_set_off(units: Sequence[Unit], first: int, last: int) -> Range | None
     if not words or (words[0].signature & _ACTS and not is_given(words[0])):
         return None
     if is_given(words[0]) or (len(words) > 1 and words[0].view in _BOUND):
-        return first, _end_of_name(units, first, last)
+        return first, end_of_name(units, first, last)
     if len(words) > 1:
         fits = all(is_plain(u) or (_is_surname(u) and "demonym" not in u) for u in words)
         return (first, last) if fits and is_plain(words[0]) and not is_article(words[0]) else None
@@ -194,7 +220,7 @@ def is_lone_surname(unit: Unit) -> bool:
     return unknown and not unit.view.endswith(_NO_SURNAME)
 
 
-def names(sentence: Sentence) -> list[NameDraft]:
+def titled(sentence: Sentence) -> list[NameDraft]:
     """The persons a sentence names with a title and the crowds it speaks of, whatever they do in it, and the agency of
     its dateline.
     """

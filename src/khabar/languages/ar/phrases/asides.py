@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.nouns import has_preposition, is_article, is_finite, noun_phrase_end
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
 
 
 class Around(NamedTuple):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.names import name_draft
-from khabar.languages.ar.phrases.nouns import has_preposition
+from khabar.languages.ar.phrases.shapes import has_preposition
 from khabar.languages.drafts import NameDraft, Sentence
 
 _LONGEST = 14

@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.nouns import is_article
 from khabar.languages.ar.phrases.openings import opening
+from khabar.languages.ar.phrases.shapes import is_article
 
 _HEADS = frozenset(
     (

@@ -6,18 +6,12 @@ generic noun; a document stands for the body that issued it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.nouns import (
-    STOPS,
-    has_preposition,
-    is_adjective,
-    is_article,
-    is_name_word,
-    noun_phrase_end,
-)
+from khabar.languages.ar.phrases.name_words import NO_SURNAME, YEH, in_name, is_surname
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import STOPS, has_preposition, is_adjective, is_article, is_name_word
 from khabar.languages.drafts import Agreement, NameDraft, Sentence
 
 
@@ -42,10 +36,13 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     leading = _leading_name(units, first, last)
     if leading is not None:
         return first, leading, "person"
+    middle = _middle_name(units, first, last)
+    if middle is not None and "given" in units[middle[0]].signature:
+        return *middle, "person"
     begin = _trailing_name(units, first, last)
     if begin is not None:
         return begin, last, "person"
-    middle = _middle_name(units, first, last)
+    middle = middle or _name_in_quotes(units, first, last) or _inner_name(units, first, last)
     if middle is not None:
         return *middle, "person"
     if all(is_name_word(u) or (is_article(u) and k > 0) for k, u in enumerate(units[first:last])):
@@ -73,7 +70,7 @@ def _issuer(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
 def _leading_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     """Where a personal name ends that stands before its title without a comma (So-and-so assistant chief of police)."""
     end = first
-    while end < last and (is_name_word(units[end]) or _is_surname(units, end, first - 1)):
+    while end < last and (is_name_word(units[end]) or is_surname(units, end, first - 1)):
         end += 1
     if end - first < 2 or end >= last:
         return None
@@ -86,7 +83,7 @@ def _middle_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int
     if not units[first].signature & {"role", "unnamed"}:
         return None
     end = first + 1
-    while end < last and (is_name_word(units[end]) or _is_surname(units, end, first)):
+    while end < last and (is_name_word(units[end]) or is_surname(units, end, first)):
         end += 1
     known = any(u.signature & {"given", "name_part"} for u in units[first + 1 : end]) or units[first].view in _ADDRESS
     return (first + 1, end) if known and 2 < end - first < 7 and end < last and "role" in units[end].signature else None
@@ -100,15 +97,18 @@ def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     if not units[first].signature & {"role", "unnamed", "people"} or _is_close_to(units, first, last):
         return None
     begin = last
-    while begin > first + 1 and (is_name_word(units[begin - 1]) or _is_surname(units, begin - 1, first)):
+    while begin > first + 1 and in_name(units, begin - 1, first):
         if "+and" in units[begin - 1].signature:
             break
         begin -= 1
+    while begin + 1 < last and len(units[begin].view) == 1:
+        begin += 1  # Brigadier (ret.)
     if begin < last and "masdar" in units[begin].signature and not is_name_word(units[begin]):
         begin += 1  # an act is no first name
     office = units[begin - 1]
     if begin < last and (
-        (office.signature & {"fi", "place_type"} and not is_article(office)) or office.view.endswith(_DISTRICTS)
+        (office.signature & {"fi", "place_type"} and not is_article(office) and "+pron" not in office.signature)
+        or office.view.endswith(_DISTRICTS)
     ):
         begin += 1  # where the office lies, not who holds it
     begin = _behind_country(units, begin, last)
@@ -131,6 +131,31 @@ def _behind_country(units: Sequence[Unit], begin: int, last: int) -> int:
     return at if known or last - at > 1 else begin
 
 
+def _inner_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
+    """A full name behind a complete title, and behind it what can be no name: the object of the verb (repeated | assurance)."""
+    if "role" not in units[first].signature:
+        return None
+    for begin in range(first + 1, last - 2):
+        before = units[begin - 1]
+        if units[begin].signature & _BEGINS_NAME and (is_article(before) or before.signature & {"demonym", "toponym"}):
+            end = begin + 1
+            while end < last and in_name(units, end, begin - 1):
+                end += 1
+            object_ = end < last and units[end].signature & NO_SURNAME and not has_preposition(units[end])
+            return (begin, end) if object_ and end - begin > 1 else None
+    return None
+
+
+def _name_in_quotes(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
+    """A bearer whom the writer set in quotation marks behind a complete title (the ministry's spokesman "So-and-so")."""
+    if "role" not in units[first].signature or "quote_close" not in units[last - 1].signature:
+        return None
+    begin = next((k + 1 for k in range(last - 2, first, -1) if "quote_open" in units[k].signature), last)
+    words = units[begin : last - 1]
+    complete = begin - 2 >= first and (is_article(units[begin - 2]) or "demonym" in units[begin - 2].signature)
+    return (begin, last - 1) if complete and len(words) in (2, 3) and all(map(is_name_word, words)) else None
+
+
 def _is_close_to(units: Sequence[Unit], first: int, last: int) -> bool:
     """A source close to somebody, a journalist from somewhere, residents loyal to the president: whoever is named behind
     "of" or "to" is another.
@@ -142,22 +167,7 @@ def _is_close_to(units: Sequence[Unit], first: int, last: int) -> bool:
     return bool(several) and any({"+li", "role"} <= unit.signature for unit in units[first + 1 : last])
 
 
-def _is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
-    """A surname with the article (al-Asad), or of a noun's shape, stands behind a name word."""
-    word = units[at]
-    closes = at + 1 >= len(units) or bool(units[at + 1].signature & STOPS)
-    title = word.signature & {"role", "unnamed", "people"} and not closes  # but al-Mulla at the end is a name
-    shaped = (
-        ((is_article(word) and not _BROKEN.match(word.view)) or "masdar" in word.signature)
-        and not word.signature & _NO_SURNAME
-        and not title
-    )
-    return shaped and at - 1 > first and is_name_word(units[at - 1]) and not has_preposition(units[at])
-
-
 _DISTRICTS = (" ولايه", " محافظه", " مدينه", " منطقه", " اقليم", " بلديه", " شرطه")  # offices whose place follows
-_BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the events: plurals, no surnames
-_NO_SURNAME = frozenset(("TIME", "event", "document", "medium", "cue_noun", "org_head"))
 
 
 def _foreign(units: Sequence[Unit], at: int) -> bool:
@@ -267,7 +277,7 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     end = comma + 1
     while end < min(len(units), comma + 6) and _goes_on(units, end, comma):
         end += 1
-    object_ = end < len(units) and is_article(units[end]) and bool(units[end].signature & _NO_SURNAME)
+    object_ = end < len(units) and is_article(units[end]) and bool(units[end].signature & NO_SURNAME)
     if end == comma + 1 or (
         end < len(units) and not units[end].signature & STOPS and "prep" not in units[end].signature and not object_
     ):
@@ -275,6 +285,9 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     words = units[comma + 1 : end]
     known = any(w.signature & {"given", "name"} for w in words)
     return (comma + 1, end) if known or len(words) >= 2 else None
+
+
+_BEGINS_NAME = frozenset(("given", "name_part"))
 
 
 def _behind_titles(units: Sequence[Unit], comma: int) -> int:
@@ -303,7 +316,7 @@ def _called(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     first = end = at + 1
     if end < len(units) and {"+bi", "given"} <= units[end].signature:
         end += 1  # known as So-and-so
-    while end < min(len(units), at + 6) and (is_name_word(units[end]) or _is_surname(units, end, at)):
+    while end < min(len(units), at + 6) and (is_name_word(units[end]) or is_surname(units, end, at)):
         end += 1
     return (first, end) if end > first else None
 
@@ -315,15 +328,12 @@ _CALLED = (
 )
 
 
-_YEH = "\N{ARABIC LETTER YEH}"
-
-
 def _goes_on(units: Sequence[Unit], at: int, comma: int) -> bool:
     """Whether a word goes on with the name that began behind a comma."""
     first = at == comma + 1 and {"role", "given"} <= units[at].signature
     if at == comma + 1 and {"ala", "given"} <= units[at].signature and at + 1 < len(units):
-        return units[at].text.endswith(_YEH) and is_name_word(units[at + 1])  # Ali, not "on"
-    return is_name_word(units[at]) or _is_surname(units, at, comma) or first or _is_town(units, at, comma + 1)
+        return units[at].text.endswith(YEH) and is_name_word(units[at + 1])  # Ali, not "on"
+    return is_name_word(units[at]) or is_surname(units, at, comma) or first or _is_town(units, at, comma + 1)
 
 
 def _is_town(units: Sequence[Unit], at: int, first: int) -> bool:

@@ -9,86 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.shapes import (
+    OTHER,
+    STOPS,
+    has_preposition,
+    is_article,
+    is_finite,
+    is_name_word,
+    is_owned,
+)
 
 _LONGEST = 22
-
-STOPS = frozenset(
-    (
-        *("mark", "stop", "comma", "colon", "comp", "bi_comp", "li_comp", "rel", "TIME", "CUE", "REL_CUE"),
-        *("PART", "qad", "sawfa", "kana", "neg_verb", "while", "but", "like", "press", "according_prep"),
-        *("according_prep_clause", "according_relay", "according_quote_of", "according_quoting"),
-        *("prep_pron", "said_of_self", "reflexive", "demonstrative_alone", "question", "link"),
-        *("conditional", "LONG_QUOTE", "adverb", "li_free", "bi_free", "he", "copula"),
-    )
-)
-_NOT_NAMES = frozenset(
-    (
-        *("role", "org_head", "organisation", "media", "media_head", "prep", "rel", "comp", "neg"),
-        *("demonstrative", "kana", "qad", "medium", "TIME", "NUMBER", "whoever", "unnamed", "document"),
-        *("participle", "while", "but", "mark", "quote", "digits", "place_type", "people", "li_comp"),
-        *("bi_comp", "prep_pron", "reflexive", "adverb", "any", "question", "ma", "CUE", "PART"),
-    )
-)
-
-
-def is_article(unit: Unit) -> bool:
-    """Whether the word carries the article."""
-    if "+al" in unit.signature:
-        return True
-    begin = 1 if unit.cut > unit.start else 0
-    return unit.view.startswith("ال", begin) and len(unit.view) > begin + 4
-
-
-def has_preposition(unit: Unit) -> bool:
-    """Whether a glued preposition stands before the word."""
-    return bool(unit.signature & {"+bi", "+li", "+ka"})
-
-
-def is_adjective(unit: Unit) -> bool:
-    """An indefinite adjective of relation (Arab, security): no genitive follows it, so a definite noun behind it begins anew."""
-    if unit.view in _OTHER:
-        return True
-    return (
-        not is_article(unit)
-        and unit.view.endswith(("\u064a\u0647", "\u064a\u064a\u0646", "\u064a\u0648\u0646"))
-        and len(unit.view) > 5
-    )
-
-
-_OTHER = ("اخر", "اخري", "اخرون", "اخرين", "اخران")
-
-
-def is_owned(unit: Unit) -> bool:
-    """A noun with a pronoun of the third person (his involvement), of the lists or unknown to them."""
-    if "+pron" in unit.signature:
-        return str(unit["+pron"])[0] == _HA and ("verb" not in unit.signature or "cue_noun" in unit.signature)
-    return not unit.signature and unit.text.endswith(_OWNERS) and len(unit.view) > 4
-
-
-_HA = "\N{ARABIC LETTER HEH}"
-_OWNERS = (_HA, _HA + "\N{ARABIC LETTER ALEF}", _HA + "\N{ARABIC LETTER MEEM}")
-
-
-def is_finite(unit: Unit) -> bool:
-    """A word that can hardly be anything but a finite verb of the third person: an imperfect that no list knows as a noun."""
-    return "verb" in unit.signature and _is_finite(unit.classes["verb"], unit.signature)
-
-
-_NOT_VERBS = _NOT_NAMES | {"+al", "toponym", "demonym", "cue_noun", "masdar"}
-
-
-@lru_cache(maxsize=1 << 13)
-def _is_finite(slots: tuple[str, ...], signature: frozenset[str]) -> bool:
-    if not slots or signature & _NOT_VERBS:
-        return False
-    if signature & {"given", "name"} and "future" not in signature:
-        return False
-    # A dual form is as often the end of a foreign name (سودان، سيلدان), unless it will do what news tells of.
-    dual = "future" in signature and bool(signature & {"event_verb", "cue"})
-    return any(slot[0] in "iIjJ" and slot[1] == "3" and (dual or slot[-1] != "d") for slot in slots)
 
 
 def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: bool = False) -> int:
@@ -111,10 +44,10 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
             at = closed
             continue
         if "bracket_open" in unit.signature and at > first:
-            closed = next((k for k in range(at + 1, min(at + 10, last)) if "bracket_close" in units[k].signature), None)
+            closed = _bracket_end(units, at, last)
             if closed is None:
                 break
-            at = closed + 1
+            at = closed
             continue
         if "quote_open" in unit.signature and "LONG_QUOTE" not in unit.signature and at == first:
             closed = _short_quote_end(units, at, last)
@@ -165,6 +98,14 @@ def _short_quote_end(units: Sequence[Unit], at: int, limit: int) -> int | None:
     return next((k + 1 for k in range(at + 1, min(at + 9, limit)) if "quote_close" in units[k].signature), None)
 
 
+def _bracket_end(units: Sequence[Unit], at: int, limit: int) -> int | None:
+    """Behind the bracket, or the two, that close a short aside; None for a longer one."""
+    closed = next((k for k in range(at + 1, min(at + 6, limit)) if "bracket_close" in units[k].signature), None)
+    if closed is None:
+        return None
+    return closed + 2 if closed + 1 < limit and "bracket_close" in units[closed + 1].signature else closed + 1
+
+
 def _is_dangling(unit: Unit) -> bool:
     return bool(unit.signature & {"prep", "demonstrative"}) and "according_prep" not in unit.signature
 
@@ -198,10 +139,26 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
     return (at > first and _is_no_part(units, at, first)) or (is_finite(unit) and "+al" not in signature)
 
 
-def _is_something_else(unit: Unit, before: Unit) -> bool:
-    """An indefinite noun that can only be the verb's object (asked | a question; So-and-so | negotiations) or a state."""
-    if "+al" in unit.signature:
+_VERBAL = frozenset(("verb", "event_verb", "cue", "does", "gathers", "manages", "+and", "+fa"))
+_CLEAR = ("3fs", "3mp")  # forms that few nouns and names are spelt like; with "we" only long ones
+_SHORT_ACT = 5  # letters: a shorter one may be a foreign name
+
+
+def _is_told_act(unit: Unit) -> bool:
+    """A perfect that no noun and no name is spelt like: behind a name the predicate begins (So-and-so | tried to)."""
+    slots: tuple[str, ...] = unit.get("verb") or ()
+    if not slots or not unit.signature <= _VERBAL or len(unit.view) < _SHORT_ACT:
         return False
+    clear = any(slot[1:] in _CLEAR or (slot[1:] == "1p" and len(unit.view) > _SHORT_ACT) for slot in slots)
+    return clear and all(slot[0] in "pP" for slot in slots)
+
+
+def _is_something_else(unit: Unit, before: Unit) -> bool:
+    """An indefinite noun that can only be the verb's object (asked | a question; So-and-so | negotiations) or a state; a
+    definite one behind "another" (another source | the toll).
+    """
+    if "+al" in unit.signature:
+        return before.view in OTHER
     if unit.signature & {"cue_noun", "participle"} and _is_accusative(unit):
         return True
     return bool(unit.signature & {"event", "masdar"}) and unit.view.endswith("ات") and is_name_word(before)
@@ -220,7 +177,7 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     """A word inside a clause that cannot belong to the phrase before it: his refusal, the damages, addressing, asked not to."""
     unit, before = units[at], units[at - 1]
     signature = unit.signature
-    if _is_something_else(unit, before) or (before.view in _OTHER and is_article(unit)):
+    if _is_something_else(unit, before) or _is_told_act(unit):
         return True
     if "responsibility" in signature or ("+and" not in signature and signature & _ACT_NOUNS and is_owned(unit)):
         return True
@@ -323,6 +280,9 @@ def _joins(units: Sequence[Unit], at: int, first: int) -> bool:
         )
     if "an" in unit.signature:
         return bool(units[at - 1].signature & {"role", "unnamed", "issued"})
+    if "ila" in unit.signature and units[first].view.removeprefix("ال") in _SENT and at + 2 < len(units):
+        there = following.signature & {"toponym", "known_place"}
+        return bool(there) and ("comma" in units[at + 2].signature or is_name_word(units[at + 2]))
     return False
 
 
@@ -343,7 +303,8 @@ def _is_field(units: Sequence[Unit], at: int, first: int) -> bool:
     return body is not None and not any(is_article(u) or u.signature & _NO_PART for u in near[:body])
 
 
-_AIDES = ("مستشار", "مستشاره", "مساعد", "مساعده", "مبعوث", "موفد", "ممثل", "ممثله", "سكرتير", "سكرتيره")  # of a head
+_SENT = ("مبعوث", "مبعوثه", "موفد", "سفير", "سفيره", "مندوب", "مندوبه", "ممثل", "ممثله")
+_AIDES = ("مستشار", "مستشاره", "مساعد", "مساعده", "سكرتير", "سكرتيره", *_SENT)  # of a head
 _NO_PART = frozenset(("verb", "event", "cue_noun", "masdar", "mark", "prep", "TIME", "medium", "abstract", "comp"))
 
 
@@ -357,6 +318,8 @@ def _belongs(units: Sequence[Unit], at: int, first: int) -> bool:
     if "+li" in unit.signature:
         if unit.signature & {"media", "media_head"}:
             return "document" in units[first].signature or units[at - 1].get("media_head") == "person"
+        if "office_field" in unit.signature:
+            return True
         following = units[at + 1] if at + 1 < len(units) else unit
         aide = units[first].view.removeprefix("ال").partition(" ")[0] in _AIDES
         office = aide and "role" in unit.signature and ("phrase" in unit.signature or is_article(following))
@@ -366,23 +329,3 @@ def _belongs(units: Sequence[Unit], at: int, first: int) -> bool:
     if "+bi" in unit.signature:
         return bool(unit.signature & {"org_head", "organisation", "place_type"})
     return False
-
-
-def is_name_word(unit: Unit) -> bool:
-    """A word that may be part of a personal name: a known given name, or a word that no list knows."""
-    signature = unit.signature
-    if "name_part" in signature:
-        return True
-    if (signature & _NOT_NAMES and "given" not in signature) or signature & {"quality", "demonym"}:
-        return False
-    if signature & {"mark", "quote", "prep", "TIME", "NUMBER", "org_head", "whoever", "rel", "comp", "media_head"}:
-        return False
-    if signature & {"+al", "+bi", "+li", "+ka", "+pron"}:
-        return False
-    if "role" in signature or "medium" in signature or "unnamed" in signature:
-        return False
-    if "cue" in signature and not signature & {"given", "name"}:
-        return False
-    if signature & {"given", "name"}:
-        return True
-    return not signature & {"known_place", "demonym", "masdar", "cue_noun", "people", "event"} and not is_finite(unit)

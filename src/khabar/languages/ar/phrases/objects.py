@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
-from khabar.languages.ar.phrases.nouns import has_preposition, is_adjective, is_article, is_name_word, noun_phrase_end
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import has_preposition, is_adjective, is_article, is_name_word
 
 _OBJECT = frozenset(
     (

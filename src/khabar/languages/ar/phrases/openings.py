@@ -15,14 +15,9 @@ from typing import NamedTuple
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.asides import only_asides
-from khabar.languages.ar.phrases.nouns import (
-    has_preposition,
-    is_article,
-    is_name_word,
-    is_owned,
-    noun_phrase_end,
-)
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import is_eventful, is_object
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_owned
 
 _FARTHEST = 45
 _PREPOSITIONS = ("ila", "ala", "min", "an", "fi")

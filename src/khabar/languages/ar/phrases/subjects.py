@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.phrases.names import apposition
-from khabar.languages.ar.phrases.nouns import has_preposition, is_article, is_name_word, noun_phrase_end
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 
 
 def cannot_speak(units: Sequence[Unit], first: int) -> bool:
@@ -57,6 +58,7 @@ _BODIES = frozenset(("org_head", "organisation"))
 _MANY = ("ون", "ين")
 _COMPLETE = frozenset(("toponym", "known_place", "demonym", "given", "name", "organisation"))
 _PLURALS = ("اء", "ين", "ون", "ات", "ال", "ود", "ان")
+_MEN = ("ون", "ين")
 _THINGS = frozenset(("event", "event_head", "document", "cue_noun"))
 
 
@@ -74,15 +76,19 @@ def split_object(units: Sequence[Unit], first: int, last: int) -> int:
 def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether a second noun phrase begins at units[at], behind the one that began at `first`."""
     unit, before = units[at], units[at - 1]
-    if {"+pron", "people"} <= unit.signature:
+    if {"+pron", "people"} <= unit.signature and "+and" not in unit.signature:
         return True  # his citizens: nobody's name
     named = is_name_word(before) and not ("maybe_li" in before.signature and "name" not in before.signature)
+    named = named and before.view not in _KIN
+    body = _is_body(unit)
+    personal = not units[first].signature & _ORGANISED or "role" in units[first].signature
+    if named and at - first > 1 and ((body and personal) or "whoever" in unit.signature):
+        return True  # Minister So-and-so | the forces of
     complete = is_article(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
-    if "whoever" in unit.signature and named and at - first > 1:
-        return True
     if not complete or has_preposition(unit) or "+and" in unit.signature:
         return False
-    if unit.signature & {"whoever", "press"} or "known_place" in unit.signature & before.signature:
+    two_places = "known_place" in unit.signature & before.signature and "place_type" not in before.signature
+    if unit.signature & {"whoever", "press"} or two_places:
         return True
     if not is_article(unit):
         return False
@@ -97,11 +103,26 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
         many and (named or before.signature & _COMPLETE - {"demonym", "toponym"})
     ):
         return True
-    if named and "given" not in before.signature and not is_article(before) and at - first > 2:
+    late = named and "given" not in before.signature and not is_article(before) and at - first > 2
+    if late and (personal or body):
         return True
     if units[first].view.endswith("ون") and unit.view.endswith(("ات", "ه")):
         return True  # the protesters | the authorities
     return unit.view.endswith("ين") and units[first].view.endswith(("ه", "ات"))
+
+
+_KIN = ("ذوو", "ذوي", "اولو", "اولي")  # those of
+_ORGANISED = frozenset(("org_head", "organisation"))
+
+
+def _is_body(unit: Unit) -> bool:
+    """A body that nothing joins to what stands before it."""
+    signature = unit.signature
+    alone = "org_head" not in signature and "phrase" not in signature  # may be a surname (al-Huthi)
+    return bool(signature & _ORGANISED) and not alone and not signature & _NO_BODY
+
+
+_NO_BODY = frozenset(("role", "+and", "given", "+pron", "+bi", "+li", "+ka"))
 
 
 def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:

@@ -16,7 +16,7 @@ from khabar.atlas import Place
 from khabar.grammar import Unit, reading
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.morphology import gazetteer
-from khabar.languages.ar.phrases.nouns import is_name_word
+from khabar.languages.ar.phrases.shapes import is_name_word
 from khabar.languages.ar.places.unknown import INTRODUCE, is_unknown
 from khabar.text.fold import fold, fold_word
 

@@ -18,9 +18,10 @@ _NAMELIKE = frozenset(
         *("maybe_bi", "maybe_li", "cue_ambiguous", "place_common", "place_weak", "place_name", "place_head"),
     )
 )
-# Adjectives and participles of a feminine type word (-iya, maf'ula, fa'ila), and of a masculine one (-i, maf'al).
-_FEMININE = re.compile(r"\w{2,}(?:يه|ين|ات)$|م\w{2,4}ه$|م(?:ت|ست)\w{3,}ه$|\wا\w{2}ه$|\w+اء$")
+# Adjectives and participles of a feminine type word (-iya, maf'ula, fa'ila, jamila), and of a masculine one (-i, maf'al).
+_FEMININE = re.compile(r"\w{2,}(?:يه|ين|ات)$|م\w{2,4}ه$|م(?:ت|ست)\w{3,}ه$|\wا\w{2}ه$|\w{2}ي\wه$|\w+اء$")
 _MASCULINE = re.compile(r"\w{2,}(?:ي|يا|ين|يه|ات|اء)$|م\w{3}$")
+_ACT = re.compile(r"ا\w{1,2}ا\wه$")  # verbal nouns: to spend (qada') a holiday (ijaza)
 # Verbs that open a clause about the place (the town that was bombed), not foreign names.
 _CLAUSE = re.compile(r"[يت]\w+|\w+(?:ت|وا)$")
 _FOREIGN_ENDS = ("و", "ا")
@@ -48,7 +49,7 @@ def is_unknown(unit: Unit, head: Unit) -> bool:
         return view.endswith(_FOREIGN_ENDS) and not view.endswith(_PLURAL_VERB)
     if "verb" in signature and _CLAUSE.match(view):
         return False
-    return not (adjective.match(view) or _is_listed_adjective(view))
+    return not (adjective.match(view) or _ACT.match(view) or _is_listed_adjective(view))
 
 
 def _is_listed_adjective(view: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, either, maybe, one_of, rule, run, seq, unit
-from khabar.languages.ar.phrases.nouns import is_article
+from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.reserve.caveats_words import caveat, gap
 from khabar.languages.ar.reserve.withheld_speakers import NEG, SOURCES, clause_end
 from khabar.languages.drafts import CaveatDraft

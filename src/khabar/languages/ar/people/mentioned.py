@@ -1,0 +1,137 @@
+"""Who is mentioned without speaking: full names, names whose office follows them, bodies.
+
+Reports name a person or a body in full once, often where it does not speak (a meeting with So-and-so, head of the party;
+the attack that the movement X claimed), and go on with the surname, the office or the bare noun.  What is found here
+names nobody as a speaker; it only tells whom the short forms of the report mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.people.persons import end_of_name, is_given, is_plain, titled
+from khabar.languages.ar.phrases.names import agreement_of, name_in
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.subjects import split_object
+from khabar.languages.drafts import Agreement, NameDraft, Sentence
+
+_LONGEST = 6  # words of a name
+_LONGEST_BODY = 6
+_JOINED = frozenset(("+and", "+bi", "+li", "+ka"))
+_HEADS = frozenset(("org_head", "organisation"))
+_NO_BODY = frozenset(("role", "verb"))
+_FIRST = frozenset(("given", "name_part"))
+_BOUND = ("عبد", "ابو", "ابي")  # begin a first name of two words
+_HE = Agreement(None, "s")
+
+
+def names(sentence: Sentence) -> list[NameDraft]:
+    """Everybody a sentence names, whatever they do in it."""
+    return [*titled(sentence), *_mentioned(sentence)]
+
+
+def _mentioned(sentence: Sentence) -> Iterator[NameDraft]:
+    """The full names ("mentioned"), names with the office behind them ("person") and bodies ("body") of a sentence."""
+    units, text, present = sentence.units, sentence.text, sentence.present
+    if "given" in present or "name_part" in present:
+        yield from _full_names(units, text)
+    if "role" in present:
+        yield from _named_before_office(units, text)
+    if "org_head" in present or "organisation" in present:
+        yield from _bodies(units, text)
+
+
+def _written(units: Sequence[Unit], first: int, last: int, text: str) -> str:
+    return " ".join(text[units[first].cut : units[last - 1].end].split())
+
+
+def _full_names(units: Sequence[Unit], text: str) -> Iterator[NameDraft]:
+    free = 0
+    for at, unit in enumerate(units):
+        if at < free or unit.signature.isdisjoint(_FIRST) or "known_place" in unit.signature or is_article(unit):
+            continue
+        if not is_given(unit) and unit.view not in _BOUND:
+            continue
+        free = end_of_name(units, at, min(len(units), at + _LONGEST))
+        if free > at + 1:
+            yield NameDraft((unit.cut, units[free - 1].end), _written(units, at, free, text), _HE, "mentioned")
+
+
+def _named_before_office(units: Sequence[Unit], text: str) -> Iterator[NameDraft]:
+    """So-and-so, the adviser to; So-and-so minister of: the office binds to the name before it, unless another's name
+    follows the office, or a verb makes the office its object.
+    """
+    for at, unit in enumerate(units):
+        if "role" not in unit.signature or at < 2 or not unit.signature.isdisjoint(_JOINED):
+            continue
+        set_off = "comma" in units[at - 1].signature
+        end = at - 1 if set_off else at
+        begin = _name_back(units, end)
+        if end - begin < 2 or not (is_given(units[begin]) or not set_off):
+            continue
+        if not set_off and begin and _takes_objects(units[begin - 1]):
+            continue
+        last = noun_phrase_end(units, at, len(units))
+        if last - at < (1 if "phrase" in unit.signature else 2) or name_in(units, at, last)[2] == "person":
+            continue
+        name, title = _written(units, begin, end, text), _written(units, at, last, text)
+        span = (units[begin].cut, units[end - 1].end)
+        yield NameDraft(span, name, agreement_of(unit), "person", title=title)
+
+
+def _name_back(units: Sequence[Unit], end: int) -> int:
+    """Where the name that ends before units[end] begins."""
+    begin = end
+    while begin > max(0, end - _LONGEST):
+        word = units[begin - 1]
+        surname = begin == end and is_article(word) and is_plain(word) and not has_preposition(word)
+        if not (surname or (is_name_word(word) and (is_plain(word) or is_given(word)))):
+            break
+        begin -= 1
+        if "+and" in word.signature:
+            break
+    return begin
+
+
+def _takes_objects(unit: Unit) -> bool:
+    """A verb whose subject and object would stand side by side behind it (met So-and-so | the minister)."""
+    if "verb" not in unit.signature:
+        return False
+    cue = unit.get("cue")
+    return cue is None or cue.act not in _SAYING
+
+
+_SAYING = ("say", "affirm", "expect", "deny", "warn")
+
+
+_NOUNS = frozenset(("place_type", "event", "masdar", "people", "document", "cue_noun"))  # no adjectives of the body
+_NAMES_BODY = frozenset(
+    ("organisation", "org_head", "known_place", "demonym", "quote", "place_type", "role", "given", "name", "bracket")
+)
+
+
+def _is_definite(rest: Sequence[Unit]) -> bool:
+    """Whether what stands behind the noun makes it one body: a definite noun, a name, a name in quotation marks."""
+    if not rest or rest[0].signature & {"prep", "+bi", "+li"} or (rest[0].get("demonym") and not is_article(rest[0])):
+        return False
+    return all(is_article(unit) or unit.signature & _NAMES_BODY for unit in rest)
+
+
+def _bodies(units: Sequence[Unit], text: str) -> Iterator[NameDraft]:
+    for at, unit in enumerate(units):
+        signature = unit.signature
+        if signature.isdisjoint(_HEADS) or not signature.isdisjoint(_NO_BODY) or is_article(unit):
+            continue
+        last = at + 1
+        if "organisation" not in signature:
+            last = noun_phrase_end(units, at, min(len(units), at + _LONGEST_BODY))
+            last = split_object(units, at, last) if last > at + 1 else last
+            last = next((k for k in range(at + 2, last) if is_article(units[k]) and units[k].signature & _NOUNS), last)
+            if not _is_definite(units[at + 1 : last]):
+                continue
+        start = unit.cut + has_preposition(unit)
+        name = " ".join(text[start : units[last - 1].end].split())
+        if " " in name:
+            yield NameDraft((start, units[last - 1].end), name, agreement_of(unit), "body")

@@ -1,0 +1,71 @@
+"""Words of personal names: a surname with the article, what Abd cannot do without, a sheikh in the middle of a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.shapes import STOPS, has_preposition, is_article, is_name_word
+
+
+def in_name(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A word of the name behind a title: a name word, a surname, what Abd and Abu cannot do without (Abd | al-Salam), and a
+    sheikh in the middle of it (Hasan Sheikh Nasir, Walad al-Sheikh Nasir).
+    """
+    word, before = units[at], units[at - 1]
+    if is_name_word(word) or is_surname(units, at, first):
+        return True
+    if is_verb_like_surname(units, at):
+        return True
+    if at - 1 <= first or "+and" in word.signature:
+        return False
+    if before.view in _BOUND and not has_preposition(word):
+        return "given" in word.signature or is_article(word)
+    return is_inner_sheikh(units, at)
+
+
+def is_verb_like_surname(units: Sequence[Unit], at: int) -> bool:
+    """A family name of origin (-i) behind a given name that is spelt like a verb with "me" behind it."""
+    word = units[at]
+    shaped = word.signature <= {"verb", "+pron"} and word.view.endswith(YEH)
+    return shaped and at > 0 and "given" in units[at - 1].signature and "prep" not in units[at - 1].signature
+
+
+def is_inner_sheikh(units: Sequence[Unit], at: int) -> bool:
+    """A sheikh that is a name, behind a given name or behind Walad; with the article between two given names."""
+    if at == 0 or units[at].view not in (_SHEIKH, _THE_SHEIKH):
+        return False
+    before = units[at - 1]
+    if units[at].view == _THE_SHEIKH:
+        between = "given" in before.signature and at + 1 < len(units) and "given" in units[at + 1].signature
+        return before.view == _CHILD or between
+    return "given" in before.signature and "role" not in before.signature
+
+
+YEH = "\N{ARABIC LETTER YEH}"
+
+
+_BOUND = ("عبد", "ابو", "ابي", "بو", "ام")
+
+
+_SHEIKH, _THE_SHEIKH, _CHILD = "شيخ", "الشيخ", "ولد"
+
+
+def is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A surname with the article (al-Asad), or of a noun's shape, stands behind a name word."""
+    word = units[at]
+    closes = at + 1 >= len(units) or bool(units[at + 1].signature & STOPS)
+    title = word.signature & {"role", "unnamed", "people"} and not closes  # but al-Mulla at the end is a name
+    shaped = (
+        ((is_article(word) and not _BROKEN.match(word.view)) or "masdar" in word.signature)
+        and not word.signature & NO_SURNAME
+        and not title
+    )
+    return shaped and at - 1 > first and is_name_word(units[at - 1]) and not has_preposition(units[at])
+
+
+_BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the events: plurals, no surnames
+
+
+NO_SURNAME = frozenset(("TIME", "event", "document", "medium", "cue_noun", "org_head"))

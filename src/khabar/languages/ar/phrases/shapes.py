@@ -1,0 +1,106 @@
+"""What a word can be for the phrases around it: the end of them, a name word, an adjective, a finite verb, owned by somebody."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from khabar.grammar import Unit
+
+OTHER = ("اخر", "اخري", "اخرون", "اخرين", "اخران")
+"""Words for "another": as adjectives they end an indefinite phrase."""
+
+STOPS = frozenset(
+    (
+        *("mark", "stop", "comma", "colon", "comp", "bi_comp", "li_comp", "rel", "TIME", "CUE", "REL_CUE"),
+        *("PART", "qad", "sawfa", "kana", "neg_verb", "while", "but", "like", "press", "according_prep"),
+        *("according_prep_clause", "according_relay", "according_quote_of", "according_quoting"),
+        *("prep_pron", "said_of_self", "reflexive", "demonstrative_alone", "question", "link"),
+        *("conditional", "LONG_QUOTE", "adverb", "li_free", "bi_free", "he", "copula"),
+    )
+)
+
+
+_NOT_NAMES = frozenset(
+    (
+        *("role", "org_head", "organisation", "media", "media_head", "prep", "rel", "comp", "neg"),
+        *("demonstrative", "kana", "qad", "medium", "TIME", "NUMBER", "whoever", "unnamed", "document"),
+        *("participle", "while", "but", "mark", "quote", "digits", "place_type", "people", "li_comp"),
+        *("bi_comp", "prep_pron", "reflexive", "adverb", "any", "question", "ma", "CUE", "PART"),
+    )
+)
+
+
+def is_article(unit: Unit) -> bool:
+    """Whether the word carries the article."""
+    if "+al" in unit.signature:
+        return True
+    begin = 1 if unit.cut > unit.start else 0
+    return unit.view.startswith("ال", begin) and len(unit.view) > begin + 4
+
+
+def has_preposition(unit: Unit) -> bool:
+    """Whether a glued preposition stands before the word."""
+    return bool(unit.signature & {"+bi", "+li", "+ka"})
+
+
+def is_adjective(unit: Unit) -> bool:
+    """An indefinite adjective of relation (Arab, security): no genitive follows it, so a definite noun behind it begins anew."""
+    if unit.view in OTHER:
+        return True
+    return (
+        not is_article(unit)
+        and unit.view.endswith(("\u064a\u0647", "\u064a\u064a\u0646", "\u064a\u0648\u0646"))
+        and len(unit.view) > 5
+    )
+
+
+def is_owned(unit: Unit) -> bool:
+    """A noun with a pronoun of the third person (his involvement), of the lists or unknown to them."""
+    if "+pron" in unit.signature:
+        return str(unit["+pron"])[0] == _HA and ("verb" not in unit.signature or "cue_noun" in unit.signature)
+    return not unit.signature and unit.text.endswith(_OWNERS) and len(unit.view) > 4
+
+
+_HA = "\N{ARABIC LETTER HEH}"
+
+
+_OWNERS = (_HA, _HA + "\N{ARABIC LETTER ALEF}", _HA + "\N{ARABIC LETTER MEEM}")
+
+
+def is_finite(unit: Unit) -> bool:
+    """A word that can hardly be anything but a finite verb of the third person: an imperfect that no list knows as a noun."""
+    return "verb" in unit.signature and _is_finite(unit.classes["verb"], unit.signature)
+
+
+_NOT_VERBS = _NOT_NAMES | {"+al", "toponym", "demonym", "cue_noun", "masdar"}
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_finite(slots: tuple[str, ...], signature: frozenset[str]) -> bool:
+    if not slots or signature & _NOT_VERBS:
+        return False
+    if signature & {"given", "name"} and "future" not in signature:
+        return False
+    # A dual form is as often the end of a foreign name (سودان، سيلدان), unless it will do what news tells of.
+    dual = "future" in signature and bool(signature & {"event_verb", "cue"})
+    return any(slot[0] in "iIjJ" and slot[1] == "3" and (dual or slot[-1] != "d") for slot in slots)
+
+
+def is_name_word(unit: Unit) -> bool:
+    """A word that may be part of a personal name: a known given name, or a word that no list knows."""
+    signature = unit.signature
+    if "name_part" in signature:
+        return True
+    if (signature & _NOT_NAMES and "given" not in signature) or signature & {"quality", "demonym"}:
+        return False
+    if signature & {"mark", "quote", "prep", "TIME", "NUMBER", "org_head", "whoever", "rel", "comp", "media_head"}:
+        return False
+    if signature & {"+al", "+bi", "+li", "+ka", "+pron"}:
+        return False
+    if "role" in signature or "medium" in signature or "unnamed" in signature:
+        return False
+    if "cue" in signature and not signature & {"given", "name"}:
+        return False
+    if signature & {"given", "name"}:
+        return True
+    return not signature & {"known_place", "demonym", "masdar", "cue_noun", "people", "event"} and not is_finite(unit)

@@ -23,6 +23,7 @@ _JOINED = frozenset(("+and", "+bi", "+li", "+ka"))
 _HEADS = frozenset(("org_head", "organisation"))
 _NO_BODY = frozenset(("role", "verb"))
 _FIRST = frozenset(("given", "name_part"))
+_TELLING = _FIRST | _HEADS | {"role"}
 _BOUND = ("عبد", "ابو", "ابي")  # begin a first name of two words
 _HE = Agreement(None, "s")
 
@@ -34,22 +35,23 @@ def names(sentence: Sentence) -> list[NameDraft]:
 
 def _mentioned(sentence: Sentence) -> Iterator[NameDraft]:
     """The full names ("mentioned"), names with the office behind them ("person") and bodies ("body") of a sentence."""
-    units, text, present = sentence.units, sentence.text, sentence.present
-    if "given" in present or "name_part" in present:
-        yield from _full_names(units, text)
-    if "role" in present:
-        yield from _named_before_office(units, text)
-    if "org_head" in present or "organisation" in present:
-        yield from _bodies(units, text)
+    units, text = sentence.units, sentence.text
+    if sentence.present.isdisjoint(_TELLING):
+        return
+    places = [at for at, unit in enumerate(units) if not unit.signature.isdisjoint(_TELLING)]
+    yield from _full_names(units, places, text)
+    yield from _named_before_office(units, places, text)
+    yield from _bodies(units, places, text)
 
 
 def _written(units: Sequence[Unit], first: int, last: int, text: str) -> str:
     return " ".join(text[units[first].cut : units[last - 1].end].split())
 
 
-def _full_names(units: Sequence[Unit], text: str) -> Iterator[NameDraft]:
+def _full_names(units: Sequence[Unit], places: Sequence[int], text: str) -> Iterator[NameDraft]:
     free = 0
-    for at, unit in enumerate(units):
+    for at in places:
+        unit = units[at]
         if at < free or unit.signature.isdisjoint(_FIRST) or "known_place" in unit.signature or is_article(unit):
             continue
         if not is_given(unit) and unit.view not in _BOUND:
@@ -59,11 +61,12 @@ def _full_names(units: Sequence[Unit], text: str) -> Iterator[NameDraft]:
             yield NameDraft((unit.cut, units[free - 1].end), _written(units, at, free, text), _HE, "mentioned")
 
 
-def _named_before_office(units: Sequence[Unit], text: str) -> Iterator[NameDraft]:
+def _named_before_office(units: Sequence[Unit], places: Sequence[int], text: str) -> Iterator[NameDraft]:
     """So-and-so, the adviser to; So-and-so minister of: the office binds to the name before it, unless another's name
     follows the office, or a verb makes the office its object.
     """
-    for at, unit in enumerate(units):
+    for at in places:
+        unit = units[at]
         if "role" not in unit.signature or at < 2 or not unit.signature.isdisjoint(_JOINED):
             continue
         set_off = "comma" in units[at - 1].signature
@@ -119,8 +122,9 @@ def _is_definite(rest: Sequence[Unit]) -> bool:
     return all(is_article(unit) or unit.signature & _NAMES_BODY for unit in rest)
 
 
-def _bodies(units: Sequence[Unit], text: str) -> Iterator[NameDraft]:
-    for at, unit in enumerate(units):
+def _bodies(units: Sequence[Unit], places: Sequence[int], text: str) -> Iterator[NameDraft]:
+    for at in places:
+        unit = units[at]
         signature = unit.signature
         if signature.isdisjoint(_HEADS) or not signature.isdisjoint(_NO_BODY) or is_article(unit):
             continue

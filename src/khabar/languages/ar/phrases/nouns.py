@@ -146,9 +146,9 @@ _SHORT_ACT = 5  # letters: a shorter one may be a foreign name
 
 def _is_told_act(unit: Unit) -> bool:
     """A perfect that no noun and no name is spelt like: behind a name the predicate begins (So-and-so | tried to)."""
-    slots: tuple[str, ...] = unit.get("verb") or ()
-    if not slots or not unit.signature <= _VERBAL or len(unit.view) < _SHORT_ACT:
+    if "verb" not in unit.signature or not unit.signature <= _VERBAL or len(unit.view) < _SHORT_ACT:
         return False
+    slots: tuple[str, ...] = unit["verb"]
     clear = any(slot[1:] in _CLEAR or (slot[1:] == "1p" and len(unit.view) > _SHORT_ACT) for slot in slots)
     return clear and all(slot[0] in "pP" for slot in slots)
 

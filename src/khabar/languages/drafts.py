@@ -159,7 +159,8 @@ class FigureDraft:
 
     `subset`: it is a part of another figure, `whole` where that one stands when the sentence has it, `taken_from` the
     measure of that one where it is another (two of the wounded died); `since`, `as_of`: source offsets of the times
-    that frame the count; `side`: the party the counted belong to.
+    that frame the count; `side`: the party the counted belong to; `author`: who drew up the count, where no claim tells
+    (the ministry raised its toll); `aside`: where a relative clause begins in which the count stands.
     """
 
     span: Offsets
@@ -177,6 +178,8 @@ class FigureDraft:
     since: Offsets | None = None
     as_of: Offsets | None = None
     side: str | None = None
+    author: str | None = None
+    aside: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,11 @@ class Contents:
             for at in range(first, bisect_left(self._edges, claim.content.end)):
                 self._over[at].append(claim)
 
+    def holding(self, start: int, end: int) -> list[Claim]:
+        """The claims whose contents hold text[start:end]; none in the outlet's own narration."""
+        at = bisect_right(self._edges, start) - 1
+        return [c for c in self._over[at] if end <= c.content.end] if at >= 0 else []
+
     def innermost(self, start: int, end: int) -> Claim | None:
         """The claim of the shortest content that holds text[start:end]; None in the outlet's own narration."""
-        at = bisect_right(self._edges, start) - 1
-        holding = [c for c in self._over[at] if end <= c.content.end] if at >= 0 else []
-        return min(holding, key=lambda c: c.content.end - c.content.start, default=None)
+        return min(self.holding(start, end), key=lambda c: c.content.end - c.content.start, default=None)

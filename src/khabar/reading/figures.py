@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from khabar.languages.drafts import Offsets
+from khabar.languages.drafts import FigureDraft, Offsets
 from khabar.languages.quantities import Amount
 from khabar.reading.contents import Contents
 from khabar.reading.figures_links import Drafted, linked
@@ -16,6 +16,7 @@ from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.record import Claim, Figure, Place, Span, Time
 from khabar.record.types import PopulationSpan
+from khabar.text.fold import fold_word
 from khabar.text.page import Page
 
 _COMMAS = ",;\N{ARABIC COMMA}\N{ARABIC SEMICOLON}"
@@ -35,8 +36,8 @@ def settle_figures(page: Page, found: Sequence[Mentions], claims: Sequence[Claim
     drafted = _drafts(page, found)
     ids = Ids("f")
     made = [_figure(page, one, ids.next(*one.draft.span)) for one in drafted]
-    contents = Contents(claims)
-    made = [_attributed(figure, contents) for figure in made]
+    sayings = _Sayings(page.text, claims)
+    made = [_attributed(figure, one.draft, sayings) for figure, one in zip(made, drafted, strict=True)]
     said = {claim.id: claim for claim in claims}
     rows = _by_place(page, frame)
     made = [_framed(f, one, said.get(f.claim or ""), rows) for f, one in zip(made, drafted, strict=True)]
@@ -88,12 +89,66 @@ def _figure(page: Page, one: Drafted, id_: str) -> Figure:
 # ---------------------------------------------------------------- source, time, place
 
 
-def _attributed(figure: Figure, contents: Contents) -> Figure:
-    """The innermost claim whose content holds the figure, and its speaker; none in the outlet's own narration."""
-    claim = contents.innermost(figure.start, figure.end)
-    if claim is None:
+class _Sayings:
+    """The claims of a report by what their contents hold and by where their cues stand."""
+
+    def __init__(self, text: str, claims: Sequence[Claim]) -> None:
+        self._text = text
+        self._contents = Contents(claims)
+        self._cued = sorted((c for c in claims if c.cue is not None), key=_cue_start)
+        self._names = {name: _folded(name) for name in dict.fromkeys(c.speaker_name for c in claims)}
+
+    def holding(self, figure: Figure) -> Claim | None:
+        """The innermost claim whose content holds the figure; of two that hand it on, the one it came from."""
+        held = sorted(self._contents.holding(figure.start, figure.end), key=lambda c: c.content.end - c.content.start)
+        for claim in held[1:]:
+            later = _cue_start(claim) > _cue_start(held[0])
+            if later and any(via.name == held[0].speaker_name for via in claim.via):
+                return claim
+        return held[0] if held else None
+
+    def behind(self, figure: Figure) -> Claim | None:
+        """The claim of a relative clause right behind the counted (26 men who, the ministry said, had been killed)."""
+        end = max(figure.end, figure.of.end if figure.of else 0)
+        at = bisect_left(self._cued, end, key=_cue_start)
+        claim = self._cued[at] if at < len(self._cued) else None
+        if claim is None or claim.cue is None or claim.found_by != "explicit" or claim.content.start < claim.cue.start:
+            return None
+        return claim if claim.cue.start - end <= 1 and not self._text[end : claim.cue.start].strip() else None
+
+    def fullest(self, name: str) -> str:
+        """The name of a speaker of the report that begins with these words (the ministry: the ministry of health)."""
+        words = _folded(name)
+        longer = (full for full, own in self._names.items() if own[: len(words)] == words)
+        return next(longer, name)
+
+
+def _cue_start(claim: Claim) -> int:
+    return claim.cue.start if claim.cue is not None else -1
+
+
+def _folded(name: str) -> list[str]:
+    return [fold_word(word).removeprefix(_ARTICLE) for word in name.split()]
+
+
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+
+
+def _attributed(figure: Figure, draft: FigureDraft, sayings: _Sayings) -> Figure:
+    """The claim that holds the figure, and its speaker; none in the outlet's own narration.
+
+    What the outlet adds in a relative clause behind the words it quotes is its own.
+    """
+    claim = sayings.holding(figure)
+    quotes = claim.quotes if claim is not None and draft.aside is not None else ()
+    if quotes and (draft.aside or 0) >= max(quote.end for quote in quotes):
         return figure
-    return msgspec.structs.replace(figure, claim=claim.id, source=claim.speaker_name)
+    claim = claim or sayings.behind(figure)
+    if claim is not None:
+        return msgspec.structs.replace(figure, claim=claim.id, source=claim.speaker_name)
+    if draft.author is not None:
+        return msgspec.structs.replace(figure, source=sayings.fullest(draft.author))
+    return figure
 
 
 class _Rows(NamedTuple):

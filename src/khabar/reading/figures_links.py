@@ -321,8 +321,10 @@ def _same(first: Figure, again: Figure) -> bool:
 
 
 def _elsewhere(first: Figure, again: Figure) -> bool:
-    """A few people in one place are not the same few in another, when somebody else speaks."""
+    """A few people in one place are not the same few in another, when somebody else speaks; nor a few bodies told later."""
     few = _size(first) < _FEW_PEOPLE and first.bound == again.bound == "exact"
+    if few and first.unit == "person" and again.unit == "body":
+        return True  # three have died since; three bodies had been counted twice
     return few and first.source != again.source and bool(first.place and again.place) and first.place != again.place
 
 

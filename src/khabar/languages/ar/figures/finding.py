@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar.figures import alone, counted, fates, ones, single, told, tolls, victims
+from khabar.languages.ar.figures.authors import aside_of, author_of
 from khabar.languages.ar.figures.beside import is_body
 from khabar.languages.ar.figures.counts import Count, Settled, noun_of, skip_marks
 from khabar.languages.ar.figures.marking import marked
@@ -51,7 +53,9 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
             measure = None
         measures[one.count.at] = measure
         if measure is not None and not _is_few(one.count):
-            drafts.append(_draft(units, one, measure, settled[at + 1].count if at + 1 < len(settled) else None))
+            draft = _draft(units, one, measure, settled[at + 1].count if at + 1 < len(settled) else None)
+            author = author_of(units, one.count, sentence.text)
+            drafts.append(replace(draft, author=author, aside=aside_of(units, one.count)))
     return drafts
 
 
@@ -132,6 +136,8 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return "protesters"
     if one.count.noun is not None and "idle" in units[one.count.noun]:
         return None
+    if one.count.noun is not None and one.count.noun < one.count.at and one.count.quantity.value == 1:
+        return None  # one family, one man: counted only where something happened
     if "combatant" in noun.populations:
         return None if noun.feminine else "forces"  # the feminine of "fighter" is a plane
     if any("strength" in unit for unit in units[max(0, one.count.at - 4) : one.count.at]):

@@ -162,6 +162,8 @@ def _people(units: Sequence[Unit], at: int) -> Unit:
         return unit
     if noun.accusative and "+pron" in unit.signature:  # an alef before a pronoun is that of a dual (his parents)
         noun = replace(noun, number="d", accusative=False)
+    if noun.number == "p" and unit.text.endswith(_VOWELLED_DUAL):
+        noun = replace(noun, number="d")
     return unit.plus({"people": noun, _NUMBERS[noun.number]: True})
 
 
@@ -181,6 +183,10 @@ def _unnamed(unit: Unit) -> CountedNoun | None:
     return noun if noun is not None and noun.unit == "person" else None
 
 
+# The letters of a dual and of a sound plural are the same; the vowel sign, where it is printed, tells them apart.
+_VOWELLED_DUAL = tuple(
+    "\N{ARABIC FATHA}\N{ARABIC LETTER YEH}" + sign + "\N{ARABIC LETTER NOON}" for sign in ("", "\N{ARABIC SUKUN}")
+)
 _NISBA, _NISBA_DUAL = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _PEOPLES = _NISBA + _NISBA + "\N{ARABIC LETTER NOON}", _NISBA + "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 
@@ -188,9 +194,11 @@ _PEOPLES = _NISBA + _NISBA + "\N{ARABIC LETTER NOON}", _NISBA + "\N{ARABIC LETTE
 def _national(units: Sequence[Unit], at: int) -> CountedNoun | None:
     """The people of a country, counted (three hundred Iraqis); in the dual without a number word."""
     unit = units[at]
-    if "demonym" not in unit or unit.signature & {"+al", "+bi", "+li", "+ka", "+pron"}:
+    if "demonym" not in unit or unit.signature & {"+bi", "+li", "+ka", "+pron"}:
         return None
     view = bare(unit)
+    if "+al" in unit:
+        return CountedNoun(view, "p") if view.endswith(_PEOPLES) and _is_counted(units, at) else None
     if view.endswith(_NISBA_DUAL):
         return CountedNoun(view, "d")
     if "+and" in unit or not at or "NUMBER" not in units[at - 1]:
@@ -199,6 +207,13 @@ def _national(units: Sequence[Unit], at: int) -> CountedNoun | None:
         return CountedNoun(view, "p")
     accusative = view.endswith(_NISBA + "\N{ARABIC LETTER ALEF}")
     return CountedNoun(view, "s", accusative=accusative) if accusative or view.endswith(_NISBA) else None
+
+
+def _is_counted(units: Sequence[Unit], at: int) -> bool:
+    """Whether a number stands right before, or before "of" (thousands of the Iraqis)."""
+    if at and "NUMBER" in units[at - 1]:
+        return True
+    return at > 1 and "min" in units[at - 1] and "NUMBER" in units[at - 2]
 
 
 def _phrase_noun(units: Sequence[Unit], at: int) -> CountedNoun | None:

@@ -158,7 +158,12 @@ def _ends(unit: Unit, inside: bool) -> bool:
         return not (inside and unit.signature & _JOINED)
     if unit.signature & {"+bi", "+li", "+ka"} or (inside and "maybe_bi" in unit):
         return True
+    if inside and "cue" in unit and set(unit.get("verb") or ()) & _SAID and not unit.signature & {"+al", "people"}:
+        return True  # twenty men the ministry said
     return "FINITE" in unit.signature
+
+
+_SAID = frozenset(("p3ms", "p3fs"))
 
 
 def taken_from(units: Sequence[Unit], place: tuple[int, int] | None, count: Count) -> Measure | None:

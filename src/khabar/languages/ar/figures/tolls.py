@@ -10,7 +10,7 @@ from khabar.languages.ar.figures.alone import NOT_OTHER, NUMBER
 from khabar.languages.ar.figures.counts import HARD, Count, counted
 from khabar.languages.ar.lists.figure_words import CountedNoun
 
-_FREE = ("stop", "NUMBER", "comp", "bi_comp", "TIME", "rel", "semicolon")
+_FREE = ("stop", "NUMBER", "comp", "bi_comp", "TIME", "rel", "semicolon", "toll")
 _WIDE = ("stop", "NUMBER", "comp", "bi_comp", "semicolon", "toll")
 _NEAR, _FAR = 4, 14
 

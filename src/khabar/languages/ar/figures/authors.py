@@ -1,0 +1,47 @@
+"""Who drew up a count, and whether it stands in a clause of the outlet's own, where no cue of speech says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.figures.counts import Count
+from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+
+_FAR, _NEAR, _WIDE = 14, 4, 25
+_BODIES = frozenset(("org_head", "organisation"))
+_CLAUSE = frozenset(("stop", "comp", "bi_comp", "semicolon", "colon", "cue"))
+
+
+def author_of(units: Sequence[Unit], count: Count, text: str) -> str | None:
+    """The body that counted: subject of a verb of counting or of setting a toll, or owner of the toll (a toll of the
+    ministry); None when the clause names none.
+    """
+    for at in range(count.at - 1, max(-1, count.at - _FAR), -1):
+        unit = units[at]
+        if unit.signature & {"counts", "sets_toll"} and at + 1 < count.at:
+            tolls = "counts" in unit or any("toll" in u for u in units[at + 1 : count.at])
+            return _named(units, at + 1, count.at, text) if tolls and units[at + 1].signature & _BODIES else None
+        if "reckoning" in unit:
+            owner = next((k for k in range(at + 1, min(at + _NEAR, count.at)) if units[k].signature & _BODIES), None)
+            if owner is not None and not any("FINITE" in u or "prep" in u for u in units[at + 1 : owner]):
+                return _named(units, owner, count.at, text)
+        if unit.signature & _CLAUSE:
+            return None
+    return None
+
+
+def _named(units: Sequence[Unit], first: int, limit: int, text: str) -> str | None:
+    end = noun_phrase_end(units, first, limit, governed=True)
+    return name_draft(units, first, end, text).name if end > first else None
+
+
+def aside_of(units: Sequence[Unit], count: Count) -> int | None:
+    """Where the relative clause begins that tells the count (which led to the killing of thousands), None in others."""
+    for at in range(count.at - 1, max(-1, count.at - _WIDE), -1):
+        if "rel" in units[at]:
+            return units[at].start
+        if units[at].signature & {"stop", "comp", "bi_comp", "quote_open"}:
+            return None
+    return None

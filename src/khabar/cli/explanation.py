@@ -107,11 +107,15 @@ def _value(layer: str, name: str, value: Any, words: Messages) -> str:
 
 
 def _rule(card: RuleCard | None, words: Messages) -> Iterator[str]:
-    """Why the rule exists, and sentences it takes.  Rules are documented in English, with sentences of their own language."""
+    """What the rule reads, why it exists, and sentences it takes.  Reasons are written in English, by those who write the rules;
+    what a rule's file reads is told in the language of the UI.
+    """
     if card is None:
         yield words.say("page.no_rule")
         return
     yield words.say("explain.rule", rule=card.id)
+    yield f"  {words.label('chapter', card.chapter)}"
+    yield words.say("explain.in_english")
     yield f"  {card.why}"
     yield doubt_told(card.id, words)
     yield words.say("explain.takes")

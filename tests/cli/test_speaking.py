@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from khabar.cli import main
 from khabar.cli.speaking import option_key, ui_of
 from khabar.desk import Failure, Wishes, failure_words, read_sources
+from khabar.desk.rule_cards import all_cards
 from khabar.desk.wording import messages, ui_languages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -173,3 +174,9 @@ def test_plain_pages_are_the_same_on_every_run(tmp_path: Path) -> None:
     path.write_text(REPORT, encoding="utf-8")
     assert run("read", path, "--text", "--plain").stdout == run("read", path, "--text").stdout
     assert "sentence: “سالم النوري” said that 26 people were injured." in run("read", path, "--text", "-v").stdout
+
+
+@pytest.mark.parametrize("code", ui_languages())
+def test_every_file_of_rules_is_told_of_and_no_other(code: str) -> None:
+    """A new file of rules wants a sentence in the table `chapter` of every language: what its rules have in common."""
+    assert set(messages(code).tables["chapter"]) == {card.chapter for card in all_cards()}

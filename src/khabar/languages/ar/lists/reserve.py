@@ -44,7 +44,7 @@ def _verb_forms(row: dict[str, str]) -> Iterator[str]:
         if folded[-1] == "\N{ARABIC LETTER YEH}":  # alef maqsura, folded, falls before an ending
             bases.append(folded[:-1])
         for base in bases:
-            yield from (base + ending for ending in _PAST_ENDINGS)
+            yield from (base + ending + pronoun for ending in _PAST_ENDINGS for pronoun in _OBJECTS)
     for stem in alternatives(row["imperfect"]):
         folded = fold_word(stem)
         for person in _PERSONS:

@@ -41,6 +41,9 @@ _STIRS = Triggers(
         "r_differing",
         "r_divergent",
         "r_disputed",
+        "r_confirms",
+        "r_proof",
+        "r_exaggerated",
     )
 )
 

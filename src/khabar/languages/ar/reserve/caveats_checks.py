@@ -27,6 +27,8 @@ _SAID = either(unit("r_verifying"), unit("r_asserting"))
         kind: outlet_unverified
     ولم نتمكن من التأكد من هذه الأرقام.
         text: لم نتمكن من التأكد من هذه الأرقام
+    ولم تتمكن «صدى الميناء» من التحقق من الرواية.
+        text: لم تتمكن «صدى الميناء» من التحقق من الرواية
     ويصعب التحقق من روايات الطرفين.
         text: يصعب التحقق من روايات الطرفين
     ونشرت الجبهة معلومات لا يمكن التأكد منها.
@@ -46,7 +48,7 @@ def could_not_verify(m: Match) -> CaveatDraft | None:
     who = m.slot("who")
     if who is not None:
         able = m.units[who.first - 1]
-        outlet = any(u.signature & {"media", "media_head"} for u in who)
+        outlet = any(u.signature & {"media", "media_head", "quote_open"} for u in who)  # its own name in marks
         others = any(u.signature & (SOURCES - {"media", "media_head"}) or is_article(u) for u in who)
         if not outlet and (others or ("r_we_can" not in able and "r_impersonal" not in able)):
             return None
@@ -70,6 +72,7 @@ def _is_reported(m: Match) -> bool:
     either(
         seq(NEG, unit("r_is_sure"), gap(3), unit("r_truth")),
         seq(unit("r_tellings"), unit("neg"), unit("r_unproven")),
+        seq(NEG, unit("r_issues"), gap(5), unit("ma"), unit("r_confirms")),
     ),
     takes="""
     وتداول ناشطون صوراً لم تتأكد صحتها.
@@ -77,6 +80,8 @@ def _is_reported(m: Match) -> bool:
         kind: outlet_unverified
     وتتحدث أنباء غير مؤكدة عن سقوط البلدة.
         text: أنباء غير مؤكدة
+    ولم يصدر عن مراقبين ما يؤكد الرواية.
+        text: لم يصدر عن مراقبين ما يؤكد الرواية
     """,
     refuses="""
     وتأكدت صحة الصور.
@@ -96,7 +101,7 @@ def unconfirmed_news(m: Match) -> CaveatDraft:
     either(
         seq(one_of("r_news"), maybe(unit("r_first", but=("r_preliminary",))), unit("r_first")),
         seq(one_of("r_tally"), gap(3), unit("r_first")),
-        seq(one_of("r_tally", "r_news"), gap(3), one_of("neg", "neg_verb"), unit("r_final")),
+        seq(one_of("r_tally", "r_news", "r_list"), gap(3), one_of("neg", "neg_verb"), unit("r_final")),
     ),
     takes="""
     وقتل تسعة أشخاص في حصيلة أولية.
@@ -108,15 +113,21 @@ def unconfirmed_news(m: Match) -> CaveatDraft:
         text: الحصيلة لا تزال مؤقتة
     وبلغ عدد الجرحى سبعة في حصيلة غير نهائية.
         text: حصيلة غير نهائية
+    وقالت البلدية إن القائمة غير مكتملة.
+        text: القائمة غير مكتملة
     """,
     refuses="""
     وأجرى الجهاز تحقيقات أولية في العام الماضي.
+    وفي النتائج الأولية للتحقيق أقرت الشركة بالخطأ.
     وتقدم المراكز رعاية أولية.
+    ونشرت البلدية قائمة أولى بأسماء الناجين.
     """,
 )
 def provisional_count(m: Match) -> CaveatDraft | None:
     """A toll called preliminary, temporary or not final: it must not be set against a later one as a contradiction."""
     units = m.units
+    if "r_findings" in units[m.first] and "r_tally" not in units[m.first]:
+        return None  # first findings of an inquiry are no count
     if "r_inquiry" in units[m.first] and "r_tally" not in units[m.first] and "r_preliminary" not in units[m.last - 1]:
         return None
     return caveat(m, m.last, "provisional", "figure", by_source=True)

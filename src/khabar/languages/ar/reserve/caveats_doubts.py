@@ -6,6 +6,8 @@ from khabar.grammar import Match, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.reserve.caveats_words import caveat, gap
 from khabar.languages.drafts import CaveatDraft
 
+_WITHOUT = either(seq(maybe(unit("min")), unit("neg", "prep")), seq(unit("min"), unit("r_other_than")))
+
 # ---------------------------------------------------------------- a source without a name
 
 
@@ -26,6 +28,14 @@ from khabar.languages.drafts import CaveatDraft
             unit("r_own_name"),
         ),
         seq(unit("neg", "prep"), one_of("r_mentioning"), maybe(unit("an")), unit("r_own_name")),
+        seq(
+            unit("neg_verb"),
+            unit("r_wants"),
+            maybe(unit("fi")),
+            unit("r_mentioning"),
+            maybe(unit("an")),
+            unit("r_own_name"),
+        ),
     ),
     takes="""
     وقال مسؤول طلب عدم ذكر اسمه إن الهدنة قريبة.
@@ -35,6 +45,8 @@ from khabar.languages.drafts import CaveatDraft
         text: اشترط عدم الكشف عن هويته
     وقال المصدر رافضاً كشف هويته إن القائد قتل.
         text: رافضاً كشف هويته
+    وقال ضابط لم يشأ ذكر اسمه إن القائد قتل.
+        text: لم يشأ ذكر اسمه
     """,
     refuses="""
     ورفض الجيش تحديد أسماء القتلى.
@@ -92,6 +104,8 @@ def unnamed_by_outlet(m: Match) -> CaveatDraft:
         text: على حد زعمه
     وتقول الحكومة إنها تريد منع ما تسميه التسلل.
         text: ما تسميه
+    واتهم المتحدث ما وصفها بعصابات مسلحة.
+        text: ما وصفها
     """,
     refuses="""
     وزعم القائد أن البلدة آمنة.
@@ -126,8 +140,16 @@ def alleged_things(m: Match) -> CaveatDraft:
     either(
         seq(unit("r_inflates"), gap(3), one_of("r_count", "r_tally", "r_victims")),
         seq(unit("r_more"), run(unit(but=("mark", "NUMBER")), 0, 1, short=True), unit("r_than_what"), unit("r_says")),
+        seq(unit("neg_verb"), unit("r_shows_proof"), gap(4), unit("r_proof")),
+        seq(_WITHOUT, unit("comp"), unit("r_shows_proof"), gap(3), unit("r_proof")),
+        seq(_WITHOUT, unit("r_giving"), gap(2), unit("r_proof")),
     ),
     takes="""
+    واتهم القائد جيرانه بالتسلل من دون أن يقدم دليلاً.
+        text: من دون أن يقدم دليلاً
+        kind: outlet_doubts_source
+    ولم تقدم الوزارة أي أدلة على اتهامها.
+        text: لم تقدم الوزارة أي أدلة
     لكن المتمردين كثيراً ما يضخمون أعداد القتلى.
         text: يضخمون أعداد
         kind: outlet_doubts_source
@@ -140,7 +162,7 @@ def alleged_things(m: Match) -> CaveatDraft:
     """,
 )
 def said_to_inflate(m: Match) -> CaveatDraft:
-    """The outlet's remark that a party makes its numbers larger or smaller than they are."""
+    """The outlet's remark that a party makes its numbers larger or smaller than they are, or gave no proof of its words."""
     return caveat(m, m.last, "outlet_doubts_source", "claim")
 
 
@@ -150,6 +172,8 @@ def said_to_inflate(m: Match) -> CaveatDraft:
 @rule(
     either(
         seq(one_of("r_differs", "r_differing", but=("r_divergent",)), maybe(unit("fi")), unit("r_tellings")),
+        seq(unit("r_differs"), run(one_of("comma", "TIME"), 1, 4, short=True), unit("r_tellings")),
+        seq(unit("r_differs"), unit("r_from_what")),
         seq(unit("r_tellings"), run(unit(but=("mark",)), 0, 1, short=True), unit("r_divergent")),
         seq(
             unit("r_tellings"),
@@ -166,6 +190,10 @@ def said_to_inflate(m: Match) -> CaveatDraft:
         text: روايات متضاربة
     وكانت الحصيلة موضع خلاف بين الوزارتين.
         text: الحصيلة موضع خلاف
+    وتضاربت، مساء الأحد، الأرقام بشأن الغرقى.
+        text: تضاربت، مساء الأحد، الأرقام
+    وذكر المشفى سبعة قتلى، وهو رقم يختلف عما أعلنته الشرطة.
+        text: يختلف عما
     """,
     refuses="""
     وتباينت ردود الفعل على القرار.
@@ -175,3 +203,28 @@ def said_to_inflate(m: Match) -> CaveatDraft:
 def versions_differ(m: Match) -> CaveatDraft:
     """The outlet says that accounts differ.  A disputed territory is no disputed account."""
     return caveat(m, m.last, "contested", "figure")
+
+
+@rule(
+    seq(
+        one_of("r_tellings", "r_tally"),
+        run(unit(but=("mark", "rel")), 0, 2, short=True),
+        maybe(unit("quote_open")),
+        unit("r_exaggerated"),
+        unit("prep_pron"),
+    ),
+    takes="""
+    لكن الشرطة قالت إن هذا الرقم مبالغ فيه.
+        text: الرقم مبالغ فيه
+        kind: contested
+    ووصف الوالي الأرقام بأنها مبالغ فيها.
+        text: الأرقام بأنها مبالغ فيها
+    """,
+    refuses="""
+    وكانت الاحتفالات مبالغاً فيها.
+    وقال إن الرقم دقيق.
+    """,
+)
+def called_exaggerated(m: Match) -> CaveatDraft:
+    """A number that another source calls exaggerated is contested, whoever says so."""
+    return caveat(m, m.last, "contested", "figure", by_source=True)

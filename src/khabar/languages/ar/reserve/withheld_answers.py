@@ -135,6 +135,8 @@ def no_statement(m: Match) -> WithheldDraft | None:
     وامتنعت الوزارة عن الإدلاء بأي تصريح.
         speaker_name: الوزارة
         what: declined
+    ورفض الناطق العسكري القول متى تنتهي العملية.
+        what: declined
     ورفض الجيش تأكيد النبأ أو نفيه.
         what: not_confirmed
     وقال مدير المستشفى سليم عواد إن الجرحى كثيرون، رافضاً تحديد عددهم.
@@ -160,6 +162,30 @@ def refused_to_say(m: Match) -> WithheldDraft | None:
     elif any("r_count" in u for u in rest[:4]):
         what = "no_figure"
     return withheld(m, what, speaker_around(m, m.first, m.first + 1))
+
+
+@rule(
+    seq(NEG, unit("r_wants"), gap(7), one_of("r_speaking", "r_talking")),
+    takes="""
+    ولم يرغب المدير في التكهن بأسباب العطل.
+        text: لم يرغب المدير في التكهن بأسباب العطل
+        speaker_name: المدير
+        what: declined
+    ولم يشأ عدد من النواب الإدلاء بتعليق.
+        what: declined
+    """,
+    refuses="""
+    ولم يرغب السكان في الرحيل.
+    وأراد الوزير التعليق على القرار.
+    """,
+)
+def did_not_want_to_say(m: Match) -> WithheldDraft | None:
+    """Not to want to comment is the polite form of refusing to."""
+    units, at = m.units, m.last - 1
+    rest = units[m.last : clause_end(units, m.last)]
+    if is_condition(units, m.first) or any("r_own_name" in u for u in rest[:3]) or not _is_speech(units[at], rest):
+        return None
+    return withheld(m, "declined", speaker_around(m, m.first, m.first + 2))
 
 
 def _is_speech(verb: Unit, rest: Sequence[Unit]) -> bool:

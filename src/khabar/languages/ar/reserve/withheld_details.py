@@ -5,19 +5,31 @@ Most stand behind a claim ("without giving …"), so that the claim's speaker is
 
 from __future__ import annotations
 
-from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, run, seq, unit
+from collections.abc import Sequence
+from dataclasses import replace
+
+from khabar.grammar import Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.reserve.withheld_speakers import NEG, clause_end, gap, is_condition, speaker_around, withheld
 from khabar.languages.drafts import WithheldDraft
 
-_WITHOUT = seq(maybe(unit("min")), unit("neg", "prep"))
+_WITHOUT = either(seq(maybe(unit("min")), unit("neg", "prep")), seq(unit("min"), unit("r_other_than")))
+_WHETHER = seq(unit("ma"), unit("r_whether"))
 
 
 @rule(
     either(
         seq(NEG, unit("r_discloses"), gap(9), unit("r_count", but=("+li",)), not_ahead(unit("min"))),
         seq(NEG, unit("r_announces"), gap(5), unit("r_toll", but=("+li",))),
+        seq(NEG, unit("r_is_able"), gap(3), unit("r_giving"), gap(2), unit("r_count")),
+        seq(unit("neg_verb"), gap(3), unit("r_tally"), unit("r_official")),
     ),
     takes="""
+    ولم تذكر الصحيفة مصدراً لهذه الأرقام.
+        what: declined
+    ولا توجد حصيلة رسمية للغرقى.
+        text: لا توجد حصيلة رسمية للغرقى
+    وقال مدير الميناء إنه لا يمكنه تقديم أرقام.
+        text: لا يمكنه تقديم أرقام
     ولم تعلن السلطات حصيلة للضحايا.
         text: لم تعلن السلطات حصيلة للضحايا
         speaker_name: السلطات
@@ -36,15 +48,22 @@ def gave_no_figure(m: Match) -> WithheldDraft | None:
     """A source that spoke of an event without its number: the gap is as telling as a figure."""
     if is_condition(m.units, m.first):
         return None
-    return withheld(m, "no_figure", speaker_around(m, m.first, m.first + 2))
+    other = any("r_detail" in u for u in m.units[m.first + 1 : m.last - 1])  # named no source of its numbers
+    return withheld(m, "declined" if other else "no_figure", speaker_around(m, m.first, m.first + 2))
 
 
 @rule(
     either(
         seq(NEG, unit("r_discloses"), gap(9), unit("r_detail")),
         seq(NEG, unit("r_reveals"), gap(6), unit("an")),
+        seq(NEG, unit("r_discloses"), gap(6), _WHETHER),
     ),
     takes="""
+    ولم توضح البلدية ما إذا كان الجسر سيفتح.
+        text: لم توضح البلدية ما إذا كان الجسر سيفتح
+        speaker_name: البلدية
+    ولم تشرح الشركة سبب التأخير.
+        what: declined
     ولم يكشف الحلف عن جنسية الجندي القتيل.
         text: لم يكشف الحلف عن جنسية الجندي القتيل
         speaker_name: الحلف
@@ -61,9 +80,14 @@ def gave_no_figure(m: Match) -> WithheldDraft | None:
 def gave_no_details(m: Match) -> WithheldDraft | None:
     """A source that kept details back: names, nationalities, causes, or whatever it did not reveal."""
     end = clause_end(m.units, m.last)
-    if is_condition(m.units, m.first) or any("r_own_name" in u for u in m.units[m.first : min(end, m.last + 1)]):
+    if is_condition(m.units, m.first) or _names_itself(m.units[m.first : min(end, m.last + 1)]):
         return None
     return withheld(m, "declined", speaker_around(m, m.first, m.first + 2))
+
+
+def _names_itself(units: Sequence[Unit]) -> bool:
+    """Whether the name withheld is that of who withholds it, which is a caveat."""
+    return any("r_own_name" in u and "in_the_name" not in u for u in units)
 
 
 @rule(
@@ -74,6 +98,7 @@ def gave_no_details(m: Match) -> WithheldDraft | None:
             unit("r_disclosing"),
             one_of("r_confirming", "r_remark")["alone"],
         ),
+        maybe(_WHETHER["whether"]),
         run(
             unit(but=("mark", "rel", "comp", "while", "neg_verb", "according_prep", "r_count", "r_toll", "r_detail")),
             0,
@@ -91,6 +116,11 @@ def gave_no_details(m: Match) -> WithheldDraft | None:
         speaker_name: القوة
     وأكد المتحدث وقوع الحادث من دون ذكر عدد المصابين.
         what: no_figure
+    وقال المتحدث إن الشرطة أوقفت تسعة، دون أن يوضح ما إذا كانوا مسلحين.
+        what: declined
+        text: دون أن يوضح ما إذا كانوا مسلحين
+    وخفضت الشركة الإنتاج، من غير أن تحدد حجم الخفض.
+        what: no_figure
     """,
     refuses="""
     وقال مسؤول من دون الكشف عن اسمه إن الهدنة قريبة.
@@ -107,10 +137,34 @@ def without_saying(m: Match) -> WithheldDraft | None:
     if alone is not None and noun is None and not _is_comment(m, alone.last):
         return None
     doubting = any(u.signature & {"r_confirming", "r_confirms"} for u in near)
-    if noun is None and alone is None and not doubting and not any("r_comments" in u for u in near):
+    silent = m.slot("whether") is None
+    if silent and noun is None and alone is None and not doubting and not any("r_comments" in u for u in near):
         return None
-    counted = any(u.signature & {"r_count", "r_toll"} for u in near)
+    counted = silent and any(u.signature & {"r_count", "r_toll"} for u in near)
     return withheld(m, "not_confirmed" if doubting else "no_figure" if counted else "declined", None, found_by="before")
+
+
+@rule(
+    seq(NEG, unit("r_unnamed_him")),
+    takes="""
+    وقالت الوزارة إن دولة مجاورة لم تسمها مولت الهجوم.
+        text: لم تسمها
+        what: declined
+    واتهم المتحدث شركة أجنبية لم يسمها بتهريب الوقود.
+        text: لم يسمها
+    """,
+    refuses="""
+    وقال مسؤول لم تسمه إن الهدنة قريبة.
+    ولم يسم الحزب مرشحه.
+    """,
+)
+def did_not_name(m: Match) -> WithheldDraft | None:
+    """A country, body or thing that the speaker points at and does not name; an unnamed person who is quoted is a caveat."""
+    before = m.units[max(m.first - 4, 0) : m.first]
+    if not before or any(u.signature & {"unnamed", "role", "rel", "mark"} for u in before):
+        return None
+    words = m.units[m.first].cut, m.units[m.last - 1].end
+    return replace(withheld(m, "declined", None, found_by="before"), span=words)
 
 
 def _is_comment(m: Match, behind: int) -> bool:

@@ -23,7 +23,7 @@ from khabar.languages.drafts import WithheldDraft
         NEG,
         unit("r_answers"),
         gap(8),
-        either(unit("ala"), unit("+li")),
+        either(unit("ala"), unit("an"), unit("+li")),
         run(unit(but=("mark",)), 0, 2, short=True),
         unit("r_request"),
     ),
@@ -31,9 +31,11 @@ from khabar.languages.drafts import WithheldDraft
     ولم ترد الوزارة على طلب للتعليق.
         text: لم ترد الوزارة على طلب للتعليق
         speaker_name: الوزارة
-        what: not_reached
-    ولم يجب المتحدث باسم البعثة على أسئلة الصحيفة.
+        what: declined
+    ولم يجب المتحدث باسم البعثة عن أسئلة الصحيفة.
         speaker_name: المتحدث باسم البعثة
+    ولم يرد مدير الميناء على اتصالات الصحيفة.
+        what: not_reached
     """,
     refuses="""
     ولم يرد الجيش على القصف.
@@ -41,8 +43,9 @@ from khabar.languages.drafts import WithheldDraft
     """,
 )
 def no_answer(m: Match) -> WithheldDraft | None:
-    """A request without an answer.  Silence is no refusal, so it is counted with those who could not be reached."""
-    return withheld(m, "not_reached", speaker_around(m, m.first, m.first + 2))
+    """A question without an answer: who was asked kept silent.  A call that nobody took may not have reached them."""
+    called = "r_calls" in m.units[m.last - 1]
+    return withheld(m, "not_reached" if called else "declined", speaker_around(m, m.first, m.first + 2))
 
 
 @rule(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from khabar.grammar import Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.reserve.withheld_speakers import NEG, clause_end, gap, is_condition, speaker_around, withheld
 from khabar.languages.drafts import WithheldDraft
 
@@ -161,7 +162,8 @@ def without_saying(m: Match) -> WithheldDraft | None:
 def did_not_name(m: Match) -> WithheldDraft | None:
     """A country, body or thing that the speaker points at and does not name; an unnamed person who is quoted is a caveat."""
     before = m.units[max(m.first - 4, 0) : m.first]
-    if not before or any(u.signature & {"unnamed", "role", "rel", "mark"} for u in before):
+    persons = [u for u in before if u.signature & {"unnamed", "role"} and not is_article(u)]
+    if not before or persons or any(u.signature & {"rel", "mark"} for u in before[-2:]):
         return None
     words = m.units[m.first].cut, m.units[m.last - 1].end
     return replace(withheld(m, "declined", None, found_by="before"), span=words)

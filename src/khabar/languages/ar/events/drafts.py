@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.events import parties as parties_
-from khabar.languages.ar.events.marking import Act
+from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.phrases import DUAL, party
 from khabar.languages.ar.events.settings import when, where
 from khabar.languages.ar.events.subjects import of_verb
@@ -20,7 +20,7 @@ PARTY_NEEDS = tuple(
     f"NEEDS_{need}"
     for need in (
         *("with_actor_or_target", "object_people", "object_place", "armed", "official", "state", "titled"),
-        *("forces", "ground"),
+        *("forces", "ground", "victims"),
     )
 )
 _METHOD_REACH = 9
@@ -151,6 +151,8 @@ def meets(m: Match, parties: parties_.Parties, need: str) -> bool:
     if need not in _KINDS:
         return True
     classes = _KINDS[need]
+    if need == "victims":
+        return parties.target is not None and is_people(m, parties_.Parties(None, parties.target))
     if need == "ground" and _is_headed(m.units, parties.actor):
         return True
     asked = (parties.target or parties.actor,) if need == "ground" else parties

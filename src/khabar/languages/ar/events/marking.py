@@ -8,10 +8,11 @@ of its clause or behind its subject.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from khabar.grammar import Unit
-from khabar.languages.ar.lists.event_words import EventVerb, EventWord, Tail
+from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.senses import is_other_noun, is_other_verb
+from khabar.languages.ar.lists.event_words import EventVerb, Tail
 from khabar.languages.ar.lists.events import bare
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.text.fold import fold_word
@@ -50,23 +51,6 @@ _REACH = 9
 _DAMMA = "\N{ARABIC DAMMA}"
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
-    """An event word in its sentence: its row, unit indexes of its phrase (half open), what part of speech it is.
-
-    `kind`: "noun", "verb" or "part"; `passive`: None when the form does not tell.  `tail`: where the rest of a split
-    verb phrase stands (half open), both 0 for none.
-    """
-
-    word: EventWord
-    first: int
-    last: int
-    kind: str
-    passive: bool | None = None
-    slots: tuple[str, ...] = ()
-    tail: tuple[int, int] = (0, 0)
-
-
 def marked(units: Sequence[Unit]) -> list[Unit]:
     """The units with ACT (an Act), ACT_NOUN or ACT_VERB, and the need of its row (NEEDS_…) added."""
     found: list[Unit] = []
@@ -89,23 +73,14 @@ def _is_dead(unit: Unit) -> bool:
 def _act(units: Sequence[Unit], at: int) -> Act | None:
     unit = units[at]
     if "event_verb" in unit.signature and _is_verb(units, at):
-        return _verb_act(units, at)
+        act = _verb_act(units, at)
+        return None if act is not None and is_other_verb(units, act) else act
     if "verb" in unit.signature and unit.signature & _SAYS:
         return None  # denied: not "exile"
     if unit.signature & {"event_noun", "event_head"} and not _names_a_body(units, at):
         act = _noun_act(units, at)
-        return None if act is not None and _is_no_act(units, act) else act
+        return None if act is not None and is_other_noun(units, act) else act
     return None
-
-
-def _is_no_act(units: Sequence[Unit], act: Act) -> bool:
-    """What stands behind an event word used in another sense (self-restraint, a sharp attack in words, of a match)."""
-    following = units[act.last].signature if act.last < len(units) else frozenset()
-    return act.word.needs not in _ANY_COMPANY and bool(following & _OTHER_SENSE)
-
-
-_OTHER_SENSE = frozenset(("sport", "no_act", "verbal"))
-_ANY_COMPANY = ("outcome", "natural")
 
 
 _SAYS = frozenset(("CUE", "NEG_CUE", "REL_CUE"))
@@ -116,13 +91,18 @@ def _names_a_body(units: Sequence[Unit], at: int) -> bool:
     before = units[at - 1] if at else None
     if before is None or "+al" in before.signature or not before.signature & {"org_head", "role", "room"}:
         return False
-    if "org_head" not in before.signature and not (_is_weak(units[at]) and is_article(units[at])):
+    named = is_article(units[at]) and (_is_weak(units[at]) or _is_of_office(units[at]))
+    if "org_head" not in before.signature and not named:
         return False
     return not units[at].signature & {"+bi", "+li", "+ka", "+and", "+fa"}
 
 
 def _is_weak(unit: Unit) -> bool:
     return "event_noun" in unit.signature and unit["event_noun"].needs == "weak"
+
+
+def _is_of_office(unit: Unit) -> bool:
+    return "event_noun" in unit.signature and unit["event_noun"].type == "OFFICE"
 
 
 def _is_verb(units: Sequence[Unit], at: int) -> bool:

@@ -15,7 +15,7 @@ _TWO = 2
 
 
 @rule(
-    seq(_FREE, unit("ACT_NOUN", some=("NEEDS_always", "NEEDS_phrase"))["act"]),
+    seq(_FREE, unit("ACT_NOUN", some=("NEEDS_always", "NEEDS_phrase", "NEEDS_court"))["act"]),
     takes="""
     وقع هجوم مسلح على سوق في المدينة صباح أمس.
         trigger: هجوم
@@ -99,7 +99,7 @@ def _is_fit(m: Match, parties: Parties) -> bool:
     return meets(m, parties, need) if need in _CHECKED else True
 
 
-_CHECKED = ("armed", "official", "state", "titled", "forces", "ground")
+_CHECKED = ("armed", "official", "state", "titled", "forces", "ground", "victims")
 
 
 @rule(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.marking import Act
+from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.phrases import (
     AGENTS,
     ALEF,

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.senses import is_negated
 from khabar.languages.ar.lists.event_words import Modal
 from khabar.languages.ar.lists.events import bare, modals
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.record.vocabulary import EventStatus
-from khabar.text.fold import fold_word
 
 _NEAR, _BEFORE = 5, 7  # the second where "managed to" stands between
 _CLOSE = 2
@@ -71,9 +71,7 @@ _RELATIONS = frozenset(("ala", "an"))
 
 def _negated(units: Sequence[Unit], at: int) -> EventStatus | None:
     """A verb behind "did not" was not done, behind "will not" is declined; "none but" denies nothing."""
-    if at == 0 or "ACT_VERB" not in units[at].signature or "neg_verb" not in units[at - 1].signature:
-        return None
-    if any(unit.view in _BUT for unit in units[at + 1 : at + 1 + _FAR]):
+    if "ACT_VERB" not in units[at].signature or not is_negated(units, at):
         return None
     if units[at]["ACT"].word.needs not in _PLAIN:
         return None
@@ -82,7 +80,6 @@ def _negated(units: Sequence[Unit], at: int) -> EventStatus | None:
 
 _PLAIN = frozenset(("always", "phrase"))
 _WILL_NOT = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER NOON}"
-_BUT = frozenset(map(fold_word, ("\u0633\u0648\u0649", "\u0625\u0644\u0627")))
 
 
 def _is_aim(units: Sequence[Unit], at: int) -> bool:
@@ -96,7 +93,7 @@ def _is_aim(units: Sequence[Unit], at: int) -> bool:
         return False  # his condemnation of the attack
     if word.needs in _NO_AIMS or word.plural or not (word.ground or word.first == "target"):
         return False  # "for an attack" is no infinitive
-    owned = "+pron" in units[at - 1].signature and "verb" not in units[at - 1].signature
+    owned = "+pron" in units[at - 1].signature and bool(units[at - 1].signature & _NOUNS_OF_ACTS)
     of_act = any(
         unit.signature & {"ACT_NOUN", "masdar"} and "+and" not in unit.signature
         for unit in units[max(at - _CLOSE, 0) : at]
@@ -104,7 +101,8 @@ def _is_aim(units: Sequence[Unit], at: int) -> bool:
     return not (owned or of_act) and not any(unit.signature & _TAKE_TO for unit in units[max(at - _FAR, 0) : at])
 
 
-_NO_AIMS = frozenset(("outcome", "natural", "weak"))
+_NOUNS_OF_ACTS = frozenset(("masdar", "cue", "cue_noun", "event_noun", "CUE"))
+_NO_AIMS = frozenset(("outcome", "natural", "weak", "court"))
 _TAKE_TO = frozenset(("suffered", "background", "cause", "happens"))
 
 

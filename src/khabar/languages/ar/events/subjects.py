@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.marking import Act
+from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.phrases import AGENTS, LONGEST, PLACED, TANWIN, is_nominal, party, phrase_end, words
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.ar.phrases.subjects import split_object

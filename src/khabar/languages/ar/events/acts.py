@@ -1,0 +1,24 @@
+"""The act of an event word: its row in the list and how far its phrase reaches in the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from khabar.languages.ar.lists.event_words import EventWord
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An event word in its sentence: its row, unit indexes of its phrase (half open), what part of speech it is.
+
+    `kind`: "noun", "verb" or "part"; `passive`: None when the form does not tell.  `tail`: where the rest of a split
+    verb phrase stands (half open), both 0 for none.
+    """
+
+    word: EventWord
+    first: int
+    last: int
+    kind: str
+    passive: bool | None = None
+    slots: tuple[str, ...] = ()
+    tail: tuple[int, int] = (0, 0)

@@ -1,0 +1,132 @@
+"""Deeds: what the event words of one sentence are to one another.
+
+A sentence tells one deed by several words: what was done and by what act (killed in a raid, destroyed during the
+fighting), a sweep and the arrests in it, an agreement and the truce it is about.  The same words change their kind with
+who does them: an operation of the police is a raid, and fighters who drive out fighters take ground.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from khabar.grammar import Unit
+from khabar.languages.drafts import EventDraft, PartyDraft
+
+_LEAD_IN = 4  # units from the preposition to the event word: in a series of, during fierce
+_LINKS = frozenset(("fi", "cause", "during"))
+_SKIPPED = frozenset(("NUMBER", "whoever", "min", "first_of", "digits", "quote", "countable"))
+_HARM = ("ASSAULT", "ACCIDENT", "DISASTER")
+_OF_HARM = (None, "destruction")
+_OPERATIONS = (None, "attack", "armed_clash")
+
+
+def as_deeds(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """The drafts of a sentence, in order: outcomes marked as such, kinds set by who does it, repetitions left out."""
+    kept: list[EventDraft] = []
+    for draft in drafts:
+        draft = _by_doer(units, draft)
+        before = kept[-1] if kept else None
+        if before is not None and _repeats(units, before, draft):
+            continue
+        if before is not None and _leaves_harm(draft) and _linked_at(units, before, draft) is not None:
+            _mark_outcomes(units, kept)
+        kept.append(draft)
+    return kept
+
+
+def _mark_outcomes(units: Sequence[Unit], kept: list[EventDraft]) -> None:
+    """Mark as outcomes the last of the drafts, and those it goes on with "and" from, as far as they tell only harm."""
+    for k in range(len(kept) - 1, -1, -1):
+        if not kept[k].outcome:
+            if not _is_harm(kept[k]):
+                return
+            kept[k] = replace(kept[k], outcome=True)
+        at = _index(units, kept[k].trigger[1])
+        if at >= len(units) or "+and" not in units[at].signature:
+            return
+
+
+def _index(units: Sequence[Unit], end: int) -> int:
+    return next((k for k, unit in enumerate(units) if unit.end >= end), len(units))
+
+
+def _linked_at(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> int | None:
+    """Where the preposition stands that makes `draft` the circumstance or the cause of `before`; None without one."""
+    first, at = _index(units, before.phrase[1]) + 1, _index(units, draft.trigger[1])
+    for k in range(at - 1, max(first, at - _LEAD_IN) - 1, -1):
+        signature = units[k].signature
+        if signature & _LINKS and "prep_pron" not in signature:
+            return k if not any(unit.signature & _CLAUSE for unit in units[first:k]) else None
+        if "+bi" in signature and signature & _SKIPPED:
+            return k
+        if not signature & _SKIPPED:
+            return None
+    return None
+
+
+_CLAUSE = frozenset(("stop", "colon", "comp", "bi_comp", "CUE", "while", "but"))
+
+
+def _leaves_harm(draft: EventDraft) -> bool:
+    """Whether a draft names an act that may have left behind what stands before "in" or "as a result of" it."""
+    return draft.kind == "noun" and not draft.outcome and not draft.war and draft.type in _HARM
+
+
+def _is_harm(draft: EventDraft) -> bool:
+    """Whether a draft tells only what was done to people or things, and not by what act."""
+    if (
+        draft.type != "ASSAULT"
+        or draft.subtype not in _OF_HARM
+        or draft.ground
+        or draft.war
+        or draft.status is not None
+    ):
+        return False
+    return draft.kind == "verb" or draft.subtype is not None or draft.counts
+
+
+def _repeats(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> bool:
+    """Whether a draft names again the deed before it: a sweep in which people were arrested, the truce of an agreement."""
+    if draft.kind != "noun":
+        return False
+    first, at = _index(units, before.phrase[1]) + 1, _index(units, draft.trigger[1])
+    if before.type == "AGREE" and draft.type == "RETREAT" and draft.status is None:
+        return at - first <= 1 and at < len(units) and "truce" in units[at].signature
+    if before.outcome:
+        return False
+    if before.type == draft.type == "PROTEST" and draft.trigger[1] - draft.trigger[0] and _is_purpose(units, at):
+        return True
+    of_weak = draft.weak and before.type in ("COERCE", "ASSAULT", "AID")
+    if of_weak or (before.type == draft.type == "COERCE" and before.subtype == draft.subtype):
+        return _linked_at(units, before, draft) is not None
+    return False
+
+
+def _is_purpose(units: Sequence[Unit], at: int) -> bool:
+    """In protest against: an accusative before "on"."""
+    return at + 1 < len(units) and units[at].view.endswith(_ALEF) and "ala" in units[at + 1].signature
+
+
+_ALEF = "\N{ARABIC LETTER ALEF}"
+
+
+def _by_doer(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
+    if draft.type == "ASSAULT" and (draft.weak or draft.subtype in _OPERATIONS) and draft.method is None:
+        searches = draft.hits or "operation" in units[_index(units, draft.trigger[1])].signature
+        if searches and _holds(units, draft.actor, "police"):
+            return replace(draft, type="COERCE", subtype="raid", weak=False, incident=False)
+    if draft.type == "COERCE" and draft.subtype == "expulsion" and _heads(units, draft.target, "forces"):
+        return replace(draft, type="ASSAULT", subtype=None, ground=True)
+    return draft
+
+
+def _holds(units: Sequence[Unit], party: PartyDraft | None, name: str) -> bool:
+    if party is None:
+        return False
+    return any(name in unit.signature for unit in units if party.span[0] <= unit.stem < party.span[1])
+
+
+def _heads(units: Sequence[Unit], party: PartyDraft | None, name: str) -> bool:
+    head = next((u for u in units if party and party.span[0] <= u.stem < party.span[1]), None)
+    return head is not None and name in head.signature

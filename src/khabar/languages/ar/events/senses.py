@@ -1,0 +1,90 @@
+"""Other senses: event words whose company says that no event of their kind is told.
+
+Much of the vocabulary of violence and of the courts serves for illness, sport, talk and figures of speech.  The word
+itself does not tell; what stands right before or behind it does: a war on poverty, a case of flu, a note of protest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.phrases.nouns import is_article
+from khabar.text.fold import fold_word
+
+_NEAR, _FAR = 3, 12
+_OTHER_SENSE = frozenset(("sport", "no_act", "verbal"))
+_ANY_COMPANY = ("outcome", "natural")
+_AGAINST = frozenset(("ala", "target_before", "with"))
+_PLAIN = frozenset(("always", "phrase"))
+_TA_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
+
+
+def is_other_noun(units: Sequence[Unit], act: Act) -> bool:
+    """Whether the company of an event noun takes its event away."""
+    following = units[act.last].signature if act.last < len(units) else frozenset()
+    before = units[act.first - 1].signature if act.first else frozenset()
+    if act.word.needs not in _ANY_COMPANY and following & _OTHER_SENSE:
+        return True
+    if act.word.needs == "outcome" and _has(units, act.first - _FAR, act.last + _FAR, "disease"):
+        return True
+    if act.word.needs == "natural" and _has(units, act.first - _NEAR - 1, act.first, "stirs"):
+        return True
+    if act.word.type == "RETREAT" and "breaks" in before:
+        return True  # the truce broke down
+    if act.word.needs == "court" and not _has(units, act.first - _FAR, act.last + _FAR, "court"):
+        return True
+    return act.word.type == "ASSAULT" and _is_against_an_evil(units, act.last)
+
+
+def _has(units: Sequence[Unit], first: int, last: int, name: str) -> bool:
+    return any(name in unit.signature for unit in units[max(first, 0) : last])
+
+
+def _is_against_an_evil(units: Sequence[Unit], behind: int) -> bool:
+    """The war on terror, a battle against poverty, an assault on liberties."""
+    for at in range(behind, min(behind + _NEAR, len(units) - 1)):
+        if units[at].signature & _AGAINST:
+            further = any(unit.signature & _AGAINST for unit in units[at + 2 : at + 2 + _NEAR])
+            return "evil" in units[at + 1].signature and not further  # on terror, against the party
+    return False
+
+
+def is_negated(units: Sequence[Unit], at: int) -> bool:
+    """Whether the verb at `at` stands behind "not": neither "unless it does" nor "did none but" denies it."""
+    if at == 0 or "neg_verb" not in units[at - 1].signature or "ma" in units[at - 1].signature:
+        return False
+    unless = at > 1 and "ma" in units[at - 2].signature
+    return not unless and not any(unit.view in _BUT for unit in units[at + 1 : at + 1 + _BUT_REACH])
+
+
+_BUT = frozenset(map(fold_word, ("\u0633\u0648\u0649", "\u0625\u0644\u0627")))
+_BUT_REACH = 8
+
+
+def is_other_verb(units: Sequence[Unit], act: Act) -> bool:
+    """Whether a verb tells no event: an adjective read as one, a state that lasts, what was not done."""
+    unit = units[act.first]
+    before = units[act.first - 1].signature if act.first else frozenset()
+    if unit.text.endswith(_TA_MARBUTA) or "said" in unit.signature:
+        return True
+    if act.word.needs == "outcome" and _has(units, act.first - _NEAR, act.last + _FAR, "disease"):
+        return True
+    if "neg_verb" in before and act.word.needs not in _PLAIN and is_negated(units, act.first):
+        return True
+    return act.word.ground and _is_state(units, act)
+
+
+def _is_state(units: Sequence[Unit], act: Act) -> bool:
+    """The imperfect of taking ground in a relative clause tells who holds it (the rebels, who control the town)."""
+    unit = units[act.first]
+    if "future" in unit.signature or not act.slots or not all(slot[0] in "iI" for slot in act.slots):
+        return False
+    for at in range(act.first - 1, max(act.first - 1 - _NEAR, -1), -1):
+        if "rel" in units[at].signature:
+            return True
+        if not units[at].signature & {"kana", "adverb", "TIME"}:
+            break
+    following = units[act.first + 1].signature if act.first + 1 < len(units) else frozenset()
+    return "prep_pron" in following and not is_article(unit)

@@ -1,0 +1,74 @@
+"""Event words in their company: other senses, one deed told by two words, and what governs a list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from khabar import languages
+from khabar.languages.drafts import EventDraft
+from khabar.reading.mentions import mentions
+from khabar.text.page import page
+
+
+def drafts(text: str) -> list[EventDraft]:
+    cut = page(text)
+    pack = languages.load("ar")
+    return [draft for found in mentions(cut) for draft in pack.events(found.sentence)]
+
+
+def told(text: str) -> list[tuple[str, Any, Any]]:
+    """Trigger, type and status of the acts of a text, outcomes left out."""
+    return [(text[d.trigger[0] : d.trigger[1]], d.type, d.status) for d in drafts(text) if not d.outcome]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تعهد الوزير بمواصلة الحرب على الفقر في القرى.",
+        "سجلت المدينة 19 إصابة بفيروس جديد أمس.",
+        "سلم السفير مذكرة احتجاج إلى الوزارة.",
+        "أثارت تصريحات النائب عاصفة في البلاد.",
+        "صوت الناخبون في صناديق الاقتراع.",
+        "انهيار الهدنة بين الجانبين.",
+    ],
+)
+def test_words_in_another_sense_tell_no_event(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_controls_a_town_has_not_just_taken_it() -> None:
+    assert told("انسحب المتمردون الذين يسيطرون على بلدة السدرة من المحادثات.")[-1][1] != "ASSAULT"
+    assert told("سيطر المتمردون على بلدة السدرة أمس.")[0][1] == "ASSAULT"
+
+
+def test_the_act_tells_and_what_it_left_behind_is_its_outcome() -> None:
+    text = "تدمير دبابة وقتل 3 جنود في غارات على معسكر الصفاة."
+    assert [trigger for trigger, _, _ in told(text)] == ["غارات"]
+
+
+def test_an_arrest_that_is_thrown_is_one_event() -> None:
+    assert told("ألقت الشرطة القبض على ثلاثة مشتبه بهم في المدينة.") == [("القبض", "COERCE", None)]
+
+
+def test_an_operation_of_the_police_is_a_raid() -> None:
+    (event,) = [d for d in drafts("نفذت الشرطة عملية في حي الزهور صباح أمس.") if not d.outcome]
+    assert (event.type, event.subtype) == ("COERCE", "raid")
+
+
+def test_fighters_who_drive_out_fighters_take_ground() -> None:
+    (event,) = [d for d in drafts("طردت القوات المسلحين من بلدة السدرة.") if not d.outcome]
+    assert (event.type, event.ground) == ("ASSAULT", True)
+
+
+def test_what_is_demanded_in_a_list_is_demanded_throughout() -> None:
+    text = "خرجت مظاهرات للمطالبة بإقالة الوزير وإجراء انتخابات مبكرة."
+    found = told(text)
+    assert [status for trigger, _, status in found if trigger != "مظاهرات"] == ["called_for", "called_for"]
+
+
+def test_aims_are_planned_and_what_was_not_done_is_denied() -> None:
+    assert told("حشد الجيش قواته لاستعادة مدينة النخيل.")[-1][2] == "planned"
+    assert told("لم تعتقل الشرطة أحدا في المدينة.")[0][2] == "denied"
+    assert told("تعرضت القرية لقصف مدفعي.")[0][2] is None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.phrases.nouns import is_article
+from khabar.languages.ar.phrases.shapes import is_article
 from khabar.text.fold import fold_word
 
 _NEAR, _FAR = 3, 12

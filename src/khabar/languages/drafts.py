@@ -160,7 +160,8 @@ class FigureDraft:
     `subset`: it is a part of another figure, `whole` where that one stands when the sentence has it, `taken_from` the
     measure of that one where it is another (two of the wounded died); `since`, `as_of`: source offsets of the times
     that frame the count; `side`: the party the counted belong to; `author`: who drew up the count, where no claim tells
-    (the ministry raised its toll); `aside`: where a relative clause begins in which the count stands.
+    (the ministry raised its toll); `aside`: where a relative clause begins in which the count stands; `leans`: it takes up
+    people counted in a sentence before, whose fate is its own (Four of them were children.).
     """
 
     span: Offsets
@@ -180,6 +181,7 @@ class FigureDraft:
     side: str | None = None
     author: str | None = None
     aside: int | None = None
+    leans: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 import msgspec
@@ -46,12 +47,33 @@ def settle_figures(page: Page, found: Sequence[Mentions], claims: Sequence[Claim
 
 def _drafts(page: Page, found: Sequence[Mentions]) -> list[Drafted]:
     """The drafts of all sentences; a line printed twice by the page is read once more, as any telling."""
-    drafted = []
+    drafted: list[Drafted] = []
     for number, mention in enumerate(found):
         sentence = mention.sentence
         place = page.span(sentence.first, sentence.last)
-        drafted += [Drafted(draft, number, place) for draft in mention.pack.figures(sentence)]
+        for draft in mention.pack.figures(sentence):
+            made = Drafted(draft, number, place)
+            drafted += _taken_up(made, drafted) if draft.leans else [made]
     return sorted(drafted, key=lambda one: one.draft.span)
+
+
+_LATELY, _SENTENCES = 8, 2  # counts and sentences in which the people taken up were counted
+
+
+def _taken_up(one: Drafted, before: Sequence[Drafted]) -> list[Drafted]:
+    """The draft with the fate of the larger count whose people it takes up; none where nobody was counted just before."""
+    for other in reversed(before[-_LATELY:]):
+        near = one.sentence - other.sentence <= _SENTENCES
+        befell = other.draft.measure in _BEFELL and not other.draft.implicit
+        if near and befell and (other.draft.quantity.low or 0) > (one.draft.quantity.low or 0):
+            draft = replace(one.draft, measure=other.draft.measure, whole=other.draft.span)
+            return [Drafted(draft, one.sentence, one.place)]
+    return []
+
+
+_BEFELL: Final = frozenset(
+    {"killed", "injured", "casualties", "arrested", "abducted", "missing", "displaced", "rescued"}
+)
 
 
 def _span(page: Page, offsets: Offsets) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from khabar.grammar import Match, Pattern, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.grammar import Match, Pattern, behind, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import NOT_PEOPLE, Count, begins_with_and, counted, may_be_persons
 
 NUMBER = unit("NUMBER")["number"]
@@ -165,7 +165,8 @@ def number_with_a_plural_predicate(m: Match) -> Count | None:
 
 @rule(
     seq(
-        one_of("people", "NUMBER"),
+        behind(one_of("people", "NUMBER")),
+        maybe(unit("of_them")),
         run(unit(but=("stop", "FINITE", "comp", "bi_comp", "NUMBER", "MEASURE", "prep_pron")), 0, 5, short=True),
         maybe(unit("and_free")),
         NUMBER,

@@ -28,7 +28,7 @@ _STARTS = frozenset(("NUMBER", "people", "measure_word", "measure_part"))
 _TELLS = frozenset(("event_verb", "natural", "dies"))
 _NAMED = frozenset(("given", "role", "demonym", "unnamed", "name_part", "countable"))
 _AROUND = 14
-_TEN = 10
+_TEN, _MILLIONS = 10, 1_000_000
 _NO_FATE = ("other", "protesters", "forces")  # one person among such people is no victim
 # People who hold an office are counted for many reasons; a number of them is a figure only when something happened.
 _OFFICES = frozenset(("official",))
@@ -52,11 +52,27 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
         if one.count.shape == "single" and measure in _NO_FATE:
             measure = None
         measures[one.count.at] = measure
+        leans = measure in (None, "other") and _leans(units, one)
+        if leans:
+            measure = "other"
         if measure is not None and not _is_few(one.count):
             draft = _draft(units, one, measure, settled[at + 1].count if at + 1 < len(settled) else None)
             author = author_of(units, one.count, sentence.text)
-            drafts.append(replace(draft, author=author, aside=aside_of(units, one.count)))
+            drafts.append(replace(draft, author=author, aside=aside_of(units, one.count), leans=leans))
     return drafts
+
+
+def _leans(units: Sequence[Unit], one: Settled) -> bool:
+    """Whether a count without a fate of its own takes up people that another sentence counts."""
+    if one.whole is not None or one.count.shape in ("single", "object"):
+        return False
+    behind, before = units[one.count.at + 1 : one.count.at + 2], units[: one.count.at]
+    if behind and "of_them" in behind[0]:
+        return True
+    return len(before) <= _OPENING and any("among" in unit for unit in before[-1:])
+
+
+_OPENING = 3  # words before a count that opens its sentence (and from among them)
 
 
 def _one_each(counts: Sequence[Count]) -> list[Count]:
@@ -138,6 +154,8 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return None
     if one.count.noun is not None and one.count.noun < one.count.at and one.count.quantity.value == 1:
         return None  # one family, one man: counted only where something happened
+    if one.count.quantity.bound == "vague" and (one.count.quantity.order or 0) >= _MILLIONS:
+        return None  # a people at large
     if "combatant" in noun.populations:
         return None if noun.feminine else "forces"  # the feminine of "fighter" is a plane
     if any("strength" in unit for unit in units[max(0, one.count.at - 4) : one.count.at]):

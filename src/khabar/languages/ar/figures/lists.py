@@ -150,9 +150,20 @@ def whole_of(units: Sequence[Unit], count: Count, before: Sequence[Settled]) -> 
         return last.count  # among them twelve civilians, among them three children
     if _next_part(units, count, last):
         return last.whole
-    if opened or noun_in_part or explained or (behind and measure_before(units, count) is None):
+    if opened or noun_in_part or explained:
         return last.whole or last.count
-    return None
+    return _group_of(units, count, last) if behind else None
+
+
+def _group_of(units: Sequence[Unit], count: Count, last: Settled) -> Count | None:
+    """The people of whom so many are told apart (five of them); what befell those need not be what befell all, but of the
+    dead nobody was only hurt.
+    """
+    near = measure_before(units, count)
+    if near is None:
+        return last.whole or last.count
+    lived = last.measure != "killed" or near == "killed"
+    return last.count if lived and _exceeds(last.count, count) else None
 
 
 def _next_part(units: Sequence[Unit], count: Count, last: Settled) -> bool:

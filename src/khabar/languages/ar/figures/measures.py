@@ -18,6 +18,7 @@ from khabar.languages.ar.figures.beside import (
     measure_undivided,
 )
 from khabar.languages.ar.figures.counts import HARD, Count, Settled, begins_with_and, is_mark, noun_of
+from khabar.languages.ar.figures.dividing import divided
 from khabar.languages.ar.figures.lists import (
     listed_with,
     measure_of_toll,
@@ -37,7 +38,7 @@ def settle(units: Sequence[Unit], counts: Sequence[Count]) -> list[Settled]:
     found: list[Settled] = []
     for count in counts:
         found.append(_settled(units, count, found))
-    return [_namely(units, found, one) for one in found]
+    return divided(units, [_namely(units, found, one) for one in found])
 
 
 def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Settled:

@@ -47,7 +47,7 @@ def number_of_measured_units(m: Match) -> Quantity:
 
 
 @rule(
-    seq(run(unit("bound_before"), 1, 2)["bound"], amount()["amount"]),
+    seq(run(unit("bound_before", but=("+al",)), 1, 2)["bound"], amount()["amount"]),
     takes="""
         اعتقلت الشرطة أكثر من ثلاثة آلاف محتج
             text: أكثر من ثلاثة آلاف
@@ -84,7 +84,7 @@ def bound_before_a_number(m: Match) -> Quantity:
 
 
 @rule(
-    seq(unit("bound_far")["bound"], unit("counting"), run(_WORD, 0, 6, short=True), amount()["number"]),
+    seq(unit("bound_far", but=("+al",))["bound"], unit("counting"), run(_WORD, 0, 6, short=True), amount()["number"]),
     takes="""
         لم يتجاوز عدد المحتجزين خمسين شخصاً
             text: خمسين

@@ -1,0 +1,58 @@
+"""Wholes that stand behind their part, or that a list in apposition divides: known only when all counts are settled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from khabar.grammar import Unit
+from khabar.languages.ar.figures.counts import Count, Settled, begins_with_and
+
+_LEAST, _NEAR = 2, 8
+_BREAKS = frozenset(("stop", "semicolon", "FINITE", "MEASURE", "comp", "bi_comp", "rel", "cue"))
+
+
+def divided(units: Sequence[Unit], found: list[Settled]) -> list[Settled]:
+    """The counts of a sentence with the wholes that stand behind them, and the lists that explain a number."""
+    out = [_out_of(units, one, found[at + 1 : at + 2]) for at, one in enumerate(found)]
+    for at, whole in enumerate(out):
+        for size in _explaining(units, out, at):
+            part = out[at + size]
+            out[at + size] = replace(part, measure=whole.measure, basis="part", whole=whole.count, part=True)
+    return out
+
+
+def _out_of(units: Sequence[Unit], one: Settled, following: Sequence[Settled]) -> Settled:
+    """Ten out of forty; ten of the forty attackers: the larger number is the whole."""
+    if not following or one.whole is not None or following[0].count.shape == "single":
+        return one
+    other = following[0].count
+    between = units[one.count.at + 1 : other.at]
+    out_of = len(between) == _LEAST and "min" in between[0] and "total_word" in between[1]
+    of_the = one.count.noun is not None and one.count.noun == other.noun and other.noun < other.at
+    if not (out_of or (of_the and any("min" in unit for unit in between))) or not _exceeds(other, one.count):
+        return one
+    return replace(one, whole=other, part=True)
+
+
+def _explaining(units: Sequence[Unit], found: Sequence[Settled], at: int) -> range:
+    """How many counts behind the one at `at` explain it: a list in apposition that comes to it exactly (five people, three
+    civilians and two soldiers).
+    """
+    whole, total = found[at], 0.0
+    if whole.measure is None or whole.part or whole.count.quantity.bound == "vague" or whole.count.shape == "single":
+        return range(0)
+    for size, part in enumerate(found[at + 1 :], 1):
+        before = found[at + size - 1].count.last
+        between = units[before : part.count.at]
+        joined = begins_with_and(units, part.count.at) if size > 1 else bool(between) and "comma" in between[-1]
+        if not joined or part.part or len(between) > _NEAR or any(unit.signature & _BREAKS for unit in between):
+            return range(0)
+        total += part.count.quantity.low or 0
+        if total >= (whole.count.quantity.low or 0):
+            return range(1, size + 1) if total == whole.count.quantity.low and size > 1 else range(0)
+    return range(0)
+
+
+def _exceeds(one: Count, other: Count) -> bool:
+    return (one.quantity.low or 0) > (other.quantity.low or 0)

@@ -58,7 +58,7 @@ def words_then_speaker(m: Match) -> Anchor | None:
     first = subject.first - 1 if subject.first and "as_word" in units[subject.first - 1].signature else subject.first
     last = _behind_addressee(m, part)
     if first == 0:
-        return _behind_quotation(m, part, subject, last)
+        return _fronted(m, part, subject, last) or _behind_quotation(m, part, subject, last)
     if first < _LEAST - 1 or not _after_words(m, first):
         return None
     if not (quote_before(m.units, first) or _is_parenthesis(m)) and opening(units, at + 1, part.cue) is not None:
@@ -98,7 +98,23 @@ def _is_lead(m: Match, first: int) -> bool:
     return not all(u.signature & {"and_word", "mark"} for u in m.units[:first])
 
 
-_MORE = frozenset(("comp", "quote", "colon", "CUE", "PART", "comma", "be_form", "have_form", "modal"))
+def _fronted(m: Match, part: Part, subject: Subject, last: int) -> Anchor | None:
+    """An attribution that as sets before its words (As the Herald reported, …)."""
+    units = m.units
+    if (
+        subject.first != 1
+        or "as_word" not in units[0].signature
+        or ("np" in part.cue.frames and "clause" not in part.cue.frames)
+    ):
+        return None
+    if last + 2 >= len(units) or "comma" not in units[last].signature:
+        return None
+    found = _made(m, part, subject, 0, last)
+    return replace(found, frame="front", clause=0, ends=None, opens=last + 1)
+
+
+_CIRCUMSTANCE = frozenset(("prep", "as_word", "sub", "comma", "TIME"))
+_MORE = frozenset(("comp", "quote", "colon"))
 
 
 def _behind_quotation(m: Match, part: Part, subject: Subject, last: int) -> Anchor | None:
@@ -106,7 +122,7 @@ def _behind_quotation(m: Match, part: Part, subject: Subject, last: int) -> Anch
     if "stop" not in m.units[-1].signature or opening(m.units, m.first + 1, part.cue) is not None:
         return None
     rest = m.units[last:-1]
-    if rest and ("prep" not in rest[0].signature or any(u.signature & _MORE for u in rest)):
+    if rest and (rest[0].signature.isdisjoint(_CIRCUMSTANCE) or any(u.signature & _MORE for u in rest)):
         return None
     found = _made(m, part, subject, 0, last)
     return replace(found, frame="behind", clause=0, ends=1, opens=None)
@@ -153,7 +169,7 @@ def _has_words(m: Match, first: int) -> bool:
 
 def _is_full(words: Sequence[Unit]) -> bool:
     """Whether words that begin with a preposition hold a clause of their own: a verb form among them."""
-    verbs = {"be", "be_form", "have_form", "do_form", "modal", "CUE", "contracted_neg"}
+    verbs = {"be", "be_form", "have_form", "do_form", "modal", "CUE", "contracted_neg", "common_verb"}
     return any(u.signature & verbs for u in words)
 
 

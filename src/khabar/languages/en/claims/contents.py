@@ -21,6 +21,7 @@ from khabar.languages.en.claims.quotations import (
 )
 from khabar.languages.en.phrases.datelines import dateline_end
 from khabar.languages.en.phrases.nouns import is_verb
+from khabar.text.tokens import Kind
 
 _TRIM_LEFT = " \t\u00a0,;:-–—"
 _TRIM_RIGHT = " \t\u00a0\r\n.,;:…-–—"
@@ -276,11 +277,18 @@ def _start_before(
 
 
 def _quotation_before(sentence: Sentence) -> Offsets:
-    """The quotation that ends right before a sentence; nothing where there is none."""
+    """The quotation that ends right before a sentence; nothing where there is none, or only a word or two that end another's."""
     quotation = closed_at(sentence.paragraph, sentence.first - 1)
     if quotation is None or sentence.first == sentence.paragraph.first:
         return 0, 0
+    tokens, open_ = sentence.page.tokens, quotation.open
+    opens = open_ == sentence.paragraph.first or tokens[open_ - 1].kind is not Kind.WORD
+    if not opens and (quotation.close or 0) - open_ <= _FEW:
+        return 0, 0
     return continued_from(sentence, quotation.open), sentence.page.tokens[sentence.first - 1].start
+
+
+_FEW = 5  # tokens
 
 
 def _at_token(units: Sequence[Unit], token: int) -> int:

@@ -92,7 +92,7 @@ def _is_predicate(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if "det" in unit.signature or "capital" in unit.signature:
         return False
-    return bool(unit.signature & (VERBAL | {"common_verb", "adverb"})) or unit.view.endswith("ed")
+    return bool(unit.signature & (VERBAL | {"common_verb", "adverb"})) or unit.view.endswith(("ed", "ly"))
 
 
 _LOOSE = frozenset(("of", "for", "to", "about", "over", "on", "with", "at", "against"))

@@ -121,8 +121,10 @@ _NAMING = frozenset(("pred", "as"))
 
 
 def is_evidence(m: Match, subject: Subject) -> bool:
-    """A poll, a report, footage: what shows a thing to be so rather than showing it to somebody."""
-    return any(u.signature & {"source_document", "source_thing"} for u in m.units[subject.first : subject.last])
+    """A poll, a report, footage, a newspaper: what shows a thing to be so rather than showing it to somebody."""
+    return "media" in m.units[subject.last - 1].signature or any(
+        u.signature & {"source_document", "source_thing"} for u in m.units[subject.first : subject.last]
+    )
 
 
 def _is_ending(m: Match, subject: Subject) -> bool:

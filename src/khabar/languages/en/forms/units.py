@@ -30,6 +30,7 @@ _MARKS: dict[str, tuple[str, ...]] = {
     "-": ("dash",),
     "–": ("dash",),
     "—": ("dash",),
+    "―": ("dash",),
     "/": ("slash",),
     "(": ("bracket", "bracket_open"),
     ")": ("bracket", "bracket_close"),

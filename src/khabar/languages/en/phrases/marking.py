@@ -188,9 +188,15 @@ def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | N
     return Part(cue, "finite", group, negated)
 
 
+_SINGULAR = frozenset(("role", "source_body"))
+_PLURALS = frozenset(("police", "people", "men", "women", "children", "media", "staff", "who"))
+
+
 def _can_be_subject(before: Unit, forms: frozenset[Form]) -> bool:
     """Whether the word before a form that is also a noun looks like its subject."""
     signature = before.signature
+    if forms == {"base"} and signature & _SINGULAR and not before.view.endswith("s") and before.view not in _PLURALS:
+        return False  # a court advocate, the ministry report
     if signature & {"subject_pronoun", "role", "source_unnamed", "source_body", "media", "source_document", "rel"}:
         return True
     if "demonym" in signature or signature & {"prep", "det", "mark", "NUMBER", "TIME"}:

@@ -149,7 +149,8 @@ def phrase_end(units: Sequence[Unit], first: int, last: int) -> int:
     """Where the noun phrase that begins at `first` ends, at most at `last`; `first` when none begins."""
     if first >= last:
         return first
-    if units[first].signature & {"subject_pronoun", "other_pronoun"} and "det" not in units[first].signature:
+    alone = units[first].view != "one" or first + 1 >= last or "word" not in units[first + 1].signature
+    if units[first].signature & {"subject_pronoun", "other_pronoun"} and "det" not in units[first].signature and alone:
         return first + 1
     at, last = first, min(last, first + _LONGEST)
     while at < last and not _ends_at(units, first, at, last):

@@ -76,7 +76,10 @@ def _begins_object(units: Sequence[Unit], at: int, cue: Cue) -> bool:
         return False
     if "clause" in cue.frames and (is_clause(units, at) or "LONG_QUOTE" in signature):
         return False  # read as a clause
-    return "weak" not in cue.flags or bool(signature & {"det", "article", "possessive_det", "capital", "quote_open"})
+    return "weak" not in cue.flags or bool(signature & _OBJECTS)
+
+
+_OBJECTS = frozenset(("det", "article", "possessive_det", "capital", "quote_open", "NUMBER"))
 
 
 def _has_predicate(units: Sequence[Unit], at: int, frames: frozenset[str]) -> bool:

@@ -46,12 +46,12 @@ def subject_before(units: Sequence[Unit], group: int, text: str, *, anything: bo
         return None
     if "rel" in units[first].signature and last - first == 1:
         return _antecedent(units, first, text)
-    if units[first].view in _OBJECTS:
-        return None
     known = is_source(units, first, last)
-    head = _described(units, first, through=not known)
+    head = _described(units, first, through=not known or units[first].view in _OBJECTS)
     if head is not None:
         return _antecedent(units, head, text)
+    if units[first].view in _OBJECTS:
+        return None
     return made(units, first, last, text) if known or anything else None
 
 
@@ -130,6 +130,8 @@ def _behind_aside(units: Sequence[Unit], group: int) -> int:
             break
         if depth == 0 and "comma" in signature and _is_head(units, index):
             found = _before_brackets(units, index)
+    if found == at and "bracket_close" in units[at - 2].signature:
+        return _before_brackets(units, at - 1)  # Senator Ada Hale (Aktau), said
     return found
 
 

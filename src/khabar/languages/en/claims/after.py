@@ -61,12 +61,21 @@ def words_then_speaker(m: Match) -> Anchor | None:
         return _fronted(m, part, subject, last) or _behind_quotation(m, part, subject, last)
     if first < _LEAST - 1 or not _after_words(m, first):
         return None
-    if not (quote_before(m.units, first) or _is_parenthesis(m)) and opening(units, at + 1, part.cue) is not None:
+    if not (quote_before(m.units, first) or _is_parenthesis(m)) and (
+        opening(units, at + 1, part.cue) is not None or not _ends_here(m, part, last)
+    ):
         return None
     found = _made(m, part, subject, first, last)
     if _has_words(m, first) or (found.opens is not None and _is_lead(m, first)):
         return found
     return replace(found, ends=None, frame="clause") if found.opens is not None else None
+
+
+def _ends_here(m: Match, part: Part, last: int) -> bool:
+    """Whether nothing that a verb of other senses could govern stands behind it (as the voters responded to the call)."""
+    if "weak" not in part.cue.flags or last >= len(m.units):
+        return True
+    return bool(m.units[last].signature & (_ENDS | {"sub", "and_word"}))
 
 
 _ENDS = frozenset(("stop", "comma", "TIME", "rel", "quote", "dash", "bracket", "semicolon"))
@@ -154,10 +163,13 @@ def _after_words(m: Match, at: int) -> bool:
 
 def _has_words(m: Match, first: int) -> bool:
     """Before the attribution stands a clause, not a date, an adverb or a conjunction."""
+    words = [u for u in m.units[: first - 1] if "mark" not in u.signature]
+    opens = "quote" in m.units[0].signature
+    if not opens and words and ("PART" in words[0].signature or any(u.view == "asked" for u in words[:2])):
+        return False
     if quote_before(m.units, first):
         return True
-    words = [u for u in m.units[: first - 1] if "mark" not in u.signature]
-    if len(words) < _LEAST or words[0].signature & {"PART"} or any(u.view == "asked" for u in words[:2]):
+    if len(words) < _LEAST or "PART" in words[0].signature:
         return False
     if "sub" in words[0].signature and len(words) > _LEAST:
         return True

@@ -84,6 +84,7 @@ def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
         anchor.frame == "np"
         and at + 1 < len(units)
         and "other_pronoun" in units[at].signature
+        and not _is_owner(units, at)
         and not anchor.cue.frames & {"pred", "as", "pred_to"}
         and units[at + 1].view not in _REASONS
     ):
@@ -112,6 +113,13 @@ def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
     return len(units)
 
 
+def _is_owner(units: Sequence[Unit], at: int) -> bool:
+    """Whether her stands before what is hers."""
+    following = units[at + 1]
+    return units[at].view == "her" and "word" in following.signature and following.signature.isdisjoint(_BEHIND_HER)
+
+
+_BEHIND_HER = frozenset(("prep", "to_word", "and_word", "sub", "TIME", "adverb", "by", "comp", "as_word"))
 _REASONS = frozenset(("for", "as", "over"))
 
 

@@ -71,7 +71,7 @@ def clause(units: Sequence[Unit], after: int, cue: Cue) -> Opening | None:
 
 
 _BARE_LEADS = frozenset(
-    ("if", "when", "in", "while", "after", "at", "under", "before", "because", "despite", "without", "since", "as")
+    ("if", "when", "in", "while", "after", "at", "under", "before", "because", "despite", "without", "since")
 )
 
 
@@ -221,7 +221,9 @@ def _mark_ahead(units: Sequence[Unit], first: int) -> int | None:
 
 
 def _behind_commas(units: Sequence[Unit], at: int) -> int:
-    """Behind the second comma of an aside, when a content follows it."""
+    """Behind the second comma of an aside, when a content follows it; a participle there opens a content of its own."""
+    if "semicolon" in units[at].signature or (at + 1 < len(units) and "PART" in units[at + 1].signature):
+        return at
     for index in range(at + 1, min(len(units) - 1, at + _FARTHEST)):
         signature = units[index].signature
         if "colon" in signature:

@@ -32,6 +32,9 @@ _LEAST = 2
     The bridge, officials say, was never inspected.
         speaker: officials
         content: The bridge, officials say, was never inspected
+    As the Aktau Herald reported, the ministry closed two roads.
+        speaker: the Aktau Herald
+        content: the ministry closed two roads
     """,
     refuses="""
     The minister reached the town, and said the road was safe.
@@ -75,9 +78,10 @@ def _ends_here(m: Match, part: Part, last: int) -> bool:
     """Whether nothing that a verb of other senses could govern stands behind it (as the voters responded to the call)."""
     if "weak" not in part.cue.flags or last >= len(m.units):
         return True
-    return bool(m.units[last].signature & (_ENDS | {"sub", "and_word"}))
+    return bool(m.units[last].signature & (_ENDS | {"sub", "and_word"})) or m.units[last].view in _SCENE
 
 
+_SCENE = frozenset(("in", "on", "at", "during", "after", "before"))
 _ENDS = frozenset(("stop", "comma", "TIME", "rel", "quote", "dash", "bracket", "semicolon"))
 
 
@@ -110,13 +114,9 @@ def _is_lead(m: Match, first: int) -> bool:
 def _fronted(m: Match, part: Part, subject: Subject, last: int) -> Anchor | None:
     """An attribution that as sets before its words (As the Herald reported, …)."""
     units = m.units
-    if (
-        subject.first != 1
-        or "as_word" not in units[0].signature
-        or ("np" in part.cue.frames and "clause" not in part.cue.frames)
-    ):
+    if subject.first != 1 or "as_word" not in units[0].signature or units[1].view in ("i", "we", "you"):
         return None
-    if last + 2 >= len(units) or "comma" not in units[last].signature:
+    if part.cue.frames.isdisjoint(_CLAUSES) or last + 2 >= len(units) or "comma" not in units[last].signature:
         return None
     found = _made(m, part, subject, 0, last)
     return replace(found, frame="front", clause=0, ends=None, opens=last + 1)

@@ -79,7 +79,8 @@ def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
     if related is not None:
         return related
     if anchor.frame not in ("np", "inf", "of", "for", "about", "against", "on", "to", "in", "at", "over", "with"):
-        return _fronted_end(units, anchor, at) or _clause_end(units, at)
+        fronted = _fronted_end(units, anchor, at) if anchor.frame != "front" else None
+        return fronted or _clause_end(units, at)
     if (
         anchor.frame == "np"
         and at + 1 < len(units)
@@ -157,7 +158,10 @@ def _fronted_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int | None:
     if not any(_is_fronting(units, lead, anchor) for lead in _clause_leads(units, anchor.at)):
         return None
     for index in range(at + 1, len(units) - 2):
-        if "comma" in units[index].signature and units[index + 1].signature & _BEGINS:
+        if "comma" not in units[index].signature:
+            continue
+        behind = index + 2 if "quote_close" in units[index + 1].signature else index + 1
+        if behind < len(units) and units[behind].signature & _BEGINS:
             return index
     return None
 

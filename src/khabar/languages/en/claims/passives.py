@@ -113,7 +113,7 @@ def _content(m: Match, part: Part, subject: Subject, behind: int, *, named: bool
         return behind + 1, None, here.view
     if here is not None and more and here.view == "as" and "as" in cue.frames:
         return subject.first, None, "clause"
-    if named and "np" in cue.frames and subject.pronoun is None:
+    if named and "np" in cue.frames and subject.pronoun is None and (here is None or here.view != "as"):
         return subject.first, subject.last, "np"
     return None, None, ""
 
@@ -138,7 +138,9 @@ def quoted_as_saying(m: Match) -> Anchor | None:
     units, at = m.units, m.first
     if units[at].view not in ("saying", "telling", "claiming") or "as_word" not in units[at - 1].signature or at < 3:
         return None
-    told = next((k for k in range(at - 2, max(at - 9, 0), -1) if units[k].view in ("quoted", "cited")), None)
+    told = next(
+        (k for k in range(at - 2, max(at - 9, 0), -1) if units[k].view in ("quoted", "cited", "reported")), None
+    )
     if told is None or not units[told - 1].signature & {"be", "be_form"}:
         return None
     subject = subject_before(units, told - 1, m.text)

@@ -40,6 +40,36 @@ def is_quoted(sentence: Sentence, token: int) -> bool:
 
 def run_on(sentence: Sentence, end: int | None) -> int | None:
     """The end of a quotation that begins behind the attribution's sentence and has no attribution of its own."""
+    own = _in_paragraph(sentence, end)
+    following = _next_quoted(sentence, own)
+    return following if following is not None else own
+
+
+def _next_quoted(sentence: Sentence, own: int | None) -> int | None:
+    """The end of the next paragraph, when the attributed words end theirs and it is nothing but a quotation."""
+    page, paragraph = sentence.page, sentence.paragraph
+    last = page.tokens[paragraph.last - 1].end
+    if own is None and sentence.last < paragraph.last:
+        return None
+    if own is not None and last - own > _MARKS_BEHIND:
+        return None
+    at = bisect_right(page.paragraphs, paragraph.first, key=lambda p: p.first)
+    if at >= len(page.paragraphs):
+        return None
+    behind = page.paragraphs[at]
+    quotation = behind.quotations[0] if len(behind.quotations) == 1 else None
+    if quotation is None or quotation.open != behind.first or quotation.close is None:
+        return None
+    whole = quotation.close >= behind.last - 2 and quotation.close - quotation.open > _HEADING
+    return page.tokens[quotation.close].start if whole else None
+
+
+_HEADING = 8  # tokens; a heading between paragraphs may be quoted words
+_MARKS_BEHIND = 3  # characters
+
+
+def _in_paragraph(sentence: Sentence, end: int | None) -> int | None:
+    """The end of a quotation that goes on behind the attribution in its paragraph."""
     tokens, paragraph = sentence.page.tokens, sentence.paragraph
     at, found = sentence.last, None
     if end is not None and at < len(tokens) and tokens[at - 1].end > end + 3:

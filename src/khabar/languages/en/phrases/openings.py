@@ -56,7 +56,7 @@ def _phrase(units: Sequence[Unit], at: int, frames: frozenset[str], cue: Cue) ->
     ):
         noun = units[at + 1].signature & {"TIME", "det", "article", "NUMBER", "other_pronoun", "capital"}
         return Opening("inf", at + (1 if unit.view == "to" else 0)) if not noun else None
-    if unit.view in frames and unit.signature & {"prep", "to_word"}:
+    if unit.view in frames and unit.signature & {"prep", "to_word", "as_word"}:
         return Opening(unit.view, at + 1) if units[at + 1].signature.isdisjoint({"stop", "comma", "TIME"}) else None
     if "np" in frames and _begins_object(units, at, cue):
         return Opening("np", at)

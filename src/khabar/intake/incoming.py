@@ -22,13 +22,15 @@ FAILURE_CODES: Final[tuple[str, ...]] = get_args(FailureCode)
 
 MOST_BYTES: Final = 64 * 1024 * 1024
 """Largest single report in bytes; a newsroom's longest text is under 1 MB, a file beyond 64 MB is an archive."""
+MOST_EXPORT_BYTES: Final = 1024 * 1024 * 1024
+"""Largest export of many messages, which is held in memory while it is walked."""
 MOST_CHARACTERS: Final = 10_000_000
 """The longest text that is read: a minute or two of work.  A long live blog has a two-hundredth of it; what is longer is
 an archive that somebody forgot to cut.
 """
 
-Kind = Literal["text", "page", "line"]
-"""What a report came as: plain text, a web page, a line of JSON Lines."""
+Kind = Literal["text", "page", "line", "mail", "telegram"]
+"""What a report came as: plain text, a web page, a line of JSON Lines, a mail, a message of a Telegram export."""
 
 Metadata = tuple[tuple[str, str, str], ...]
 """Triples (field, value, provenance): all that a source says about itself, chosen or not."""
@@ -47,7 +49,7 @@ class Incoming:
     `kind` is what it came as, and with `encoding` says how the text was taken out of `original` (see `text_again`).
     `original` are the bytes the report came in, of JSON Lines those of its line; `sha256` is their hash.
     `published` is YYYY-MM-DD, or with time and zone as `check_published` writes it; `published_from` names the
-    place it was read from: "jsonl", "json-ld", "opengraph", "meta", "time-element".
+    place it was read from: "jsonl", "json-ld", "opengraph", "meta", "time-element", "mail", "telegram".
     """
 
     id: str

@@ -12,10 +12,22 @@ from collections import Counter
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
+from khabar.intake import telegram
 from khabar.intake.encodings import decode
 from khabar.intake.fetching import fetch
-from khabar.intake.incoming import MOST_BYTES, Details, Failed, Incoming, IntakeError, check_length, hash_bytes
+from khabar.intake.incoming import (
+    MOST_BYTES,
+    MOST_EXPORT_BYTES,
+    Details,
+    Failed,
+    Incoming,
+    IntakeError,
+    Kind,
+    check_length,
+    hash_bytes,
+)
 from khabar.intake.json_lines import read_json_lines
+from khabar.intake.mail import read_mail
 from khabar.intake.page import declared_charset, looks_like_page, read_page
 
 if TYPE_CHECKING:
@@ -24,7 +36,8 @@ if TYPE_CHECKING:
 _PAGES: Final = (".html", ".htm", ".xhtml")
 _LINES: Final = (".jsonl", ".ndjson")
 _PACKED_LINES: Final = (".jsonl.gz", ".ndjson.gz")
-_IN_FOLDERS: Final = (".txt", *_PAGES, *_LINES, *_PACKED_LINES)
+_MAIL: Final = ".eml"
+_IN_FOLDERS: Final = (".txt", *_PAGES, *_LINES, *_PACKED_LINES, _MAIL)
 _WEB: Final = ("http://", "https://")
 _OTHER_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _BEGINS_AS_JSON_LINES = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{[ \t]*"')
@@ -34,10 +47,11 @@ _GZIP: Final = b"\x1f\x8b"
 def open_sources(sources: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Incoming | Failed]:
     """Open each source in order and yield its reports; no bad source stops the others.
 
-    A source is a file, a folder (searched with its subfolders, in order of names, for .txt, .html, .htm, .jsonl
-    and .jsonl.gz), "-" for standard input (`stdin`, by default the process's own), or an http(s) address.
-    JSON Lines are streamed.  Ids: the field "id" of a line, else name:line; the file's name; inside a folder the
-    path from the folder on; "stdin"; the address as given.  Never raises for bad input.
+    A source is a file, a folder (searched with its subfolders, in order of names, for .txt, .html, .htm, .eml, .jsonl
+    and .jsonl.gz), "-" for standard input (`stdin`, by default the process's own), or an http(s) address.  A .json file
+    is read where it is Telegram Desktop's export.  JSON Lines are streamed.  Ids: the field "id" of a line, else name:line;
+    name:number of a message; the file's name; inside a folder the path from the folder on; "stdin"; the address as given.
+    Never raises for bad input.
     """
     named = Counter(PurePath(source).name for source in dict.fromkeys(sources))
     for source in sources:
@@ -73,7 +87,7 @@ def _open_folder(folder: Path, name: str) -> Iterator[Incoming | Failed]:
         empty = False
         yield from _open_file(path, f"{root}/{path.relative_to(folder).as_posix()}")
     if empty:
-        wanted = ", ".join((".txt", ".html", ".htm", ".jsonl", ".jsonl.gz"))
+        wanted = ", ".join((".txt", ".html", ".htm", ".eml", ".jsonl", ".jsonl.gz"))
         yield Failed(root, "missing_file", "empty_folder", str(folder), (("endings", wanted),))
 
 
@@ -98,10 +112,11 @@ def _open_file(path: Path, name: str) -> Iterator[Incoming | Failed]:
             with path.open("rb") as stream:
                 yield from _read_lines(stream, name)
         elif lower.endswith(".json"):
-            yield Failed(name, "unsupported", "json_document", str(path))
+            yield from _read_document(path, name)
         else:
             with path.open("rb") as stream:
-                yield _read_report(stream.read(MOST_BYTES + 1), name, is_page=lower.endswith(_PAGES))
+                kind: Kind = "page" if lower.endswith(_PAGES) else "mail" if lower.endswith(_MAIL) else "text"
+                yield _read_report(stream.read(MOST_BYTES + 1), name, kind)
     except OSError as error:
         yield Failed(name, "missing_file", "cannot_open", str(path), _because(error))
 
@@ -117,7 +132,8 @@ def _open_stdin(stdin: BinaryIO) -> Iterator[Incoming | Failed]:
         elif _BEGINS_AS_JSON_LINES.match(head):
             yield from _read_lines(buffered, "stdin")
         else:
-            yield _read_report(buffered.read(MOST_BYTES + 1), "stdin", is_page=looks_like_page(head))
+            kind: Kind = "page" if looks_like_page(head) else "text"
+            yield _read_report(buffered.read(MOST_BYTES + 1), "stdin", kind)
     except OSError as error:
         yield Failed("stdin", "missing_file", "cannot_open", "stdin", _because(error))
     finally:
@@ -133,8 +149,8 @@ def _open_address(url: str) -> Iterator[Incoming | Failed]:
     if fetched.media_type in ("application/x-ndjson", "application/jsonl") or fetched.url.lower().endswith(_LINES):
         yield from _read_lines(io.BytesIO(fetched.body), url)
         return
-    is_page = "html" in fetched.media_type or looks_like_page(fetched.body)
-    yield _read_report(fetched.body, url, is_page=is_page, charset=fetched.charset, address=fetched.url)
+    kind: Kind = "page" if "html" in fetched.media_type or looks_like_page(fetched.body) else "text"
+    yield _read_report(fetched.body, url, kind, charset=fetched.charset, address=fetched.url)
 
 
 def _read_lines(stream: BinaryIO, name: str) -> Iterator[Incoming | Failed]:
@@ -145,12 +161,14 @@ def _read_lines(stream: BinaryIO, name: str) -> Iterator[Incoming | Failed]:
 
 
 def _read_report(
-    data: bytes, name: str, *, is_page: bool, charset: str | None = None, address: str | None = None
+    data: bytes, name: str, kind: str, *, charset: str | None = None, address: str | None = None
 ) -> Incoming | Failed:
     try:
         if len(data) > MOST_BYTES:
             raise IntakeError("too_large", "too_many_bytes", limit=f"{MOST_BYTES >> 20} MB")
-        if is_page:
+        if kind == "mail":
+            return read_mail(data, name)
+        if kind == "page":
             return _incoming_page(data, name, charset, address)
         return _incoming_text(data, name, charset, address)
     except IntakeError as error:
@@ -197,13 +215,34 @@ def _incoming_page(data: bytes, name: str, charset: str | None, address: str | N
     )
 
 
+def _read_document(path: Path, name: str) -> Iterator[Incoming | Failed]:
+    """A JSON document: the export of a chat, or nothing that is read."""
+    if path.stat().st_size > MOST_EXPORT_BYTES:
+        yield IntakeError("too_large", "too_many_bytes", limit=f"{MOST_EXPORT_BYTES >> 20} MB").at(name)
+        return
+    text = path.read_bytes().decode("utf-8-sig", "surrogateescape")
+    try:
+        known = telegram.is_export(text)
+    except (ValueError, RecursionError):
+        known = False
+    if known:
+        yield from telegram.read_export(text, name)
+    else:
+        yield Failed(name, "unsupported", "json_document", str(path))
+
+
 def text_again(original: bytes, kind: str, encoding: str | None) -> str | None:
     """The text that these bytes gave when they were taken in, worked out anew; None where they give none any more."""
     opened: Incoming | Failed | None
+    if kind == "telegram":
+        try:
+            return telegram.text_of_message(original.decode("utf-8", "surrogatepass"))
+        except ValueError:
+            return None
     if kind == "line":
         opened = next(read_json_lines(io.BytesIO(original), "line"), None)
     else:
-        opened = _read_report(original, kind, is_page=kind == "page", charset=encoding)
+        opened = _read_report(original, kind, kind, charset=encoding)
     return opened.text if isinstance(opened, Incoming) else None
 
 

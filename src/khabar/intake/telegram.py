@@ -1,0 +1,159 @@
+"""Telegram Desktop's export of a channel or chat (result.json): one report a message that has words.
+
+The file is walked, not turned into objects, so that each message is kept in the very bytes in which the export holds it.
+An export of all chats (`chats.list`) is read chat by chat.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from khabar.intake.dates import check_published
+from khabar.intake.encodings import clean
+from khabar.intake.incoming import Failed, Incoming, IntakeError, Metadata, check_length, hash_bytes
+
+_SPACE: Final = " \t\r\n"
+_PROVENANCE: Final = "telegram"
+_KEPT: Final = ("date", "edited", "from", "author", "forwarded_from", "saved_from", "reply_to_message_id", "media_type", "photo",
+                "file", "mime_type")  # fmt: skip
+"""Fields of a message that say where it comes from and what hung on it; `forwarded_from` is whose words it carries on."""
+_DECODER: Final = json.JSONDecoder()
+
+
+def is_export(text: str) -> bool:
+    """Whether a JSON document is such an export, by the names at its top."""
+    return any(name in ("messages", "chats") for name, _ in _members(text, 0))
+
+
+def read_export(text: str, name: str) -> Iterator[Incoming | Failed]:
+    """The messages with words, in their order.  A message that cannot be used is a Failed in its place."""
+    found = 0
+    try:
+        for channel, begin, end in _messages(text):
+            made = _message(text[begin:end], channel, name)
+            if made is not None:
+                found += 1
+                yield made
+    except (ValueError, RecursionError) as error:
+        why = getattr(error, "msg", None) or str(error)
+        yield IntakeError("bad_json", "not_json", why=why, character=getattr(error, "pos", 0) + 1).at(name)
+        return
+    if not found:
+        yield Failed(name, "empty", "no_messages", name)
+
+
+def text_of_message(raw: str) -> str:
+    """The words of one message of an export.  Raises ValueError where it is no JSON."""
+    return clean(_words(json.loads(raw).get("text", "")))[0]
+
+
+def _messages(text: str) -> Iterator[tuple[str, int, int]]:
+    """Name of the chat, begin and end of each message in the document."""
+    chat = ""
+    for member, begin in _members(text, 0):
+        if member == "name":
+            chat = str(_DECODER.raw_decode(text, begin)[0])
+        elif member == "messages":
+            yield from ((chat, *place) for place in _elements(text, begin))
+        elif member in ("chats", "left_chats"):
+            yield from _messages_of_chats(text, begin)
+
+
+def _messages_of_chats(text: str, at: int) -> Iterator[tuple[str, int, int]]:
+    for member, begin in _members(text, at):
+        if member == "list":
+            for first, last in _elements(text, begin):
+                for chat, start, end in _messages(text[first:last]):
+                    yield chat, first + start, first + end
+
+
+def _members(text: str, at: int) -> Iterator[tuple[str, int]]:
+    """Name and begin of the value of each member of the object that begins at `at`.  Raises ValueError."""
+    at = _past(text, at, "{")
+    while text[at : at + 1] not in ("}", ""):
+        name, at = _DECODER.raw_decode(text, at)
+        begin = _past(text, _blank(text, at), ":")
+        yield str(name), begin
+        _, at = _DECODER.raw_decode(text, begin)
+        at = _blank(text, at)
+        at = _past(text, at, ",") if text[at : at + 1] == "," else at
+
+
+def _elements(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """Begin and end of each element of the array that begins at `at`.  Raises ValueError."""
+    at = _past(text, at, "[")
+    while text[at : at + 1] not in ("]", ""):
+        _, end = _DECODER.raw_decode(text, at)
+        yield at, end
+        at = _blank(text, end)
+        at = _past(text, at, ",") if text[at : at + 1] == "," else at
+
+
+def _blank(text: str, at: int) -> int:
+    while text[at : at + 1] and text[at] in _SPACE:
+        at += 1
+    return at
+
+
+def _past(text: str, at: int, sign: str) -> int:
+    at = _blank(text, at)
+    if text[at : at + 1] != sign:
+        raise json.JSONDecodeError(f"expected {sign}", text, at)
+    return _blank(text, at + 1)
+
+
+def _message(raw: str, channel: str, name: str) -> Incoming | Failed | None:
+    """A message as a report; None where it has no words (a picture alone, somebody joined)."""
+    message = json.loads(raw)
+    if not isinstance(message, dict) or message.get("type") != "message":
+        return None
+    words, flags = clean(_words(message.get("text", "")))
+    if not words.strip():
+        return None
+    place = f"{name}:{message.get('id', '?')}"
+    original = raw.encode("utf-8", "surrogatepass")
+    try:
+        check_length(words)
+    except IntakeError as error:
+        return error.at(place)
+    return Incoming(
+        id=place,
+        text=words,
+        original=original,
+        sha256=hash_bytes(original),
+        outlet=channel or None,
+        published=_day(message),
+        published_from=_PROVENANCE if _day(message) else None,
+        encoding="utf-8",
+        flags=flags,
+        metadata=_told(message),
+        kind="telegram",
+    )
+
+
+def _words(value: Any) -> str:
+    """Text is a string, or a list of strings and of marked stretches (links, bold words)."""
+    if isinstance(value, list):
+        return "".join(_words(part) for part in value)
+    return str(value.get("text", "")) if isinstance(value, dict) else str(value)
+
+
+def _day(message: dict[str, Any]) -> str | None:
+    """The moment of the message; the export's own clock has no zone, the seconds since 1970 have."""
+    try:
+        moment = datetime.fromtimestamp(int(message["date_unixtime"]), UTC)
+        return check_published(moment.isoformat())
+    except (KeyError, ValueError, TypeError, OverflowError, OSError):
+        pass
+    try:
+        return check_published(str(message["date"]))
+    except (KeyError, ValueError):
+        return None
+
+
+def _told(message: dict[str, Any]) -> Metadata:
+    said = ((field, message.get(field)) for field in _KEPT)
+    return tuple((field, clean(str(value))[0], _PROVENANCE) for field, value in said if value not in (None, ""))

@@ -4,12 +4,14 @@ from khabar.cli.cases.adding import add_command
 from khabar.cli.cases.asking import ASKING
 from khabar.cli.cases.deciding import decide_command, history_command, undo_command
 from khabar.cli.cases.proving import seal_command, verify_command
+from khabar.cli.cases.reviewing import review_command
 from khabar.cli.cases.searching import search_command
 
 COMMANDS = (
     add_command,
     search_command,
     *ASKING,
+    review_command,
     decide_command,
     undo_command,
     history_command,

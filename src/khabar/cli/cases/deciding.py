@@ -25,7 +25,7 @@ from khabar.desk.cases import VERDICTS, Decision, Ruling, decide_item, history, 
 @by_option
 def decide_command(case: Path, item: str, verdict: Any, **asked: Any) -> None:
     """Enter a person's decision on an item: accept, correct, reject, unsure. The machine's reading stays beside it."""
-    fields = dict(map(_field, asked["fields"]))
+    fields = dict(map(field_of, asked["fields"]))
     with on_case():
         entry = decide_item(case, reference(item), Ruling(verdict, fields, asked["reason"]), asked["by"])
         say(told("decided", item=item, verdict=words().label("verdict", verdict), seq=entry.seq))
@@ -57,8 +57,8 @@ def _told(decision: Decision) -> dict[str, Any]:
     return {name: getattr(decision, name) for name in Decision.__slots__}
 
 
-def _field(told_: str) -> tuple[str, Any]:
-    """A corrected column; a number is a number, "null" is nothing, all else is text."""
+def field_of(told_: str) -> tuple[str, Any]:
+    """COLUMN=VALUE as a corrected column; a number is a number, "null" is nothing, all else is text."""
     column, equals, value = told_.partition("=")
     if not equals or not column:
         raise click.BadParameter(told("no_condition", value=told_))

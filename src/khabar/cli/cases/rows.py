@@ -64,7 +64,7 @@ def _write_json_line(row: Row, _: int) -> None:
 
 
 def _write_block(row: Row, _: int) -> None:
-    write_line("\n".join(_block(row)))
+    write_line("\n".join(block(row)))
 
 
 def _line(values: Iterable[Any]) -> str:
@@ -73,7 +73,7 @@ def _line(values: Iterable[Any]) -> str:
     return out.getvalue()
 
 
-def _block(row: Row) -> list[str]:
+def block(row: Row) -> list[str]:
     """A row as a desk reads it: what and where, its words, then a field a line."""
     said = words()
     head = [f"{row['document']}:{row['item']}", row["outlet"], row["published"]]

@@ -5,10 +5,12 @@ from khabar.desk.cases.asking import ask, find, timeline
 from khabar.desk.cases.deciding import decide_item, history, undo_decision
 from khabar.desk.cases.door import Case
 from khabar.desk.cases.proving import Proof, seal, verify_case
+from khabar.desk.cases.reviewing import REVIEWED, Open, queue
 from khabar.ledger import LAYERS, VERDICTS, CaseError, Decision, Entry, Fault, Filter, Hit, Ruling
 
 __all__ = [
     "LAYERS",
+    "REVIEWED",
     "VERDICTS",
     "Added",
     "Case",
@@ -19,6 +21,7 @@ __all__ = [
     "Fault",
     "Filter",
     "Hit",
+    "Open",
     "Proof",
     "Ruling",
     "add",
@@ -26,6 +29,7 @@ __all__ = [
     "decide_item",
     "find",
     "history",
+    "queue",
     "seal",
     "timeline",
     "undo_decision",

@@ -120,6 +120,8 @@ class ClaimDraft:
     `speaker` is None when the clause has none; `found_by` then says where to look: "participle" at the claim whose
     cue governs it (`governed_by`: source offset of that cue), "dropped" and "pronoun" at earlier sentences; `pronoun`:
     where a pronoun stands for them in the clause; `own`: it is the pronoun of whoever is quoted (we condemn).
+    `asked`: the speaker is a definite noun behind a verb of asking, which as well names those who are asked by whoever
+    spoke before (and called on the authorities to).
     """
 
     content: Offsets
@@ -132,6 +134,7 @@ class ClaimDraft:
     speaker: NameDraft | None = None
     pronoun: Offsets | None = None
     own: bool = False
+    asked: bool = False
     agreement: Agreement = Agreement()
     governed_by: int | None = None
     via: tuple[ViaDraft, ...] = ()

@@ -26,6 +26,7 @@ class _Known:
     draft: ClaimDraft
     name: str
     via: tuple[Via, ...]
+    aired: bool = False
 
 
 def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = None) -> list[Claim]:
@@ -71,27 +72,55 @@ def _spoken(claims: list[Claim], own: set[Offsets | None]) -> list[Claim]:
 
 
 def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Known]) -> _Known:
+    if draft.asked and draft.speaker is not None and _goes_on(draft, page, settled) and speakers.is_new(draft):
+        draft = replace(draft, speaker=None, found_by="dropped", asked=False)  # who spoke before asks them
     via = tuple(Via(speakers.relay(v.name), _span(page, v.name.span)) for v in draft.via)
     inside = _is_inside(draft, settled)
     governor = None
     if draft.governed_by is not None:
         governor = next((k for k in reversed(settled) if k.draft.cue and k.draft.cue[0] == draft.governed_by), None)
+    aired = any(v.aired for v in draft.via)
     if governor is not None:
-        return _Known(draft, governor.name, via or governor.via)
+        return _Known(draft, governor.name, via or governor.via, aired or (governor.aired and not via))
     if draft.speaker is not None:
         gender = draft.agreement.gender if draft.found_by == "explicit" else None
-        return _Known(draft, speakers.explicit(draft.speaker, quoted=inside, gender=gender).name, via)
+        name = speakers.explicit(draft.speaker, quoted=inside, gender=gender).name
+        return _Known(draft, name, via or _taken_up(draft, name, settled), aired)
     if draft.found_by == "impersonal":
         return _Known(draft, UNKNOWN, via)
     back = speakers.dropped(draft.agreement)
     name = back.name if back else UNKNOWN
-    return _Known(draft, name, via or _going_on(name, settled))
+    return _Known(draft, name, via or _going_on(name, settled), aired)
+
+
+def _goes_on(draft: ClaimDraft, page: Page, settled: Sequence[_Known]) -> bool:
+    """Whether a claim stands in the paragraph of the one before it."""
+    if not settled or draft.cue is None or settled[-1].name == UNKNOWN:
+        return False
+    before = settled[-1].draft
+    return before.headline == draft.headline and "\n" not in page.text[before.content[1] : draft.cue[0]]
 
 
 def _going_on(name: str, settled: Sequence[_Known]) -> tuple[Via, ...]:
     """The relays of the claim that a speaker goes on from, but for those that only aired one statement."""
     last = next((known for known in reversed(settled) if known.name == name), None)
-    return last.via if last is not None and not any(via.aired for via in last.draft.via) else ()
+    return last.via if last is not None and not last.aired else ()
+
+
+def _taken_up(draft: ClaimDraft, name: str, settled: Sequence[_Known]) -> tuple[Via, ...]:
+    """The relays of a source or statement that goes on speaking under a noun that takes it up (the source added): one who
+    names nobody anew was not asked anew.
+    """
+    speaker = draft.speaker
+    if speaker is None or not speaker.anaphoric or speaker.name == name or draft.lemma in _ANEW:
+        return ()
+    last = settled[-1] if settled else None
+    if last is None or last.name != name:
+        return ()
+    return () if last.aired else last.via
+
+
+_ANEW = ("قال", "ذكر", "say", "tell")  # verbs that as often report another occasion
 
 
 def _without(draft: ClaimDraft, outlet: str | None) -> ClaimDraft:
@@ -105,10 +134,19 @@ def _is_outlet(name: NameDraft, outlet: str | None) -> bool:
     if not outlet:
         return False
     for called in (name.name, name.alias):
-        words, own = set(_plain(called)), set(_plain(outlet))
+        words, own = set(_plain(called)) - _GENERIC, set(_plain(outlet)) - _GENERIC
         if words and own and (words <= own or own <= words):
             return True
     return False
+
+
+# Words of a medium's name that do not tell it from another of the house (CNN Arabic, the CNN network).
+_GENERIC = frozenset(
+    map(
+        fold_word,
+        ("arabic", "english", "saudi", "the", "net", "online", "قناة", "شبكة", "صحيفة", "جريدة", "موقع", "نت"),
+    )
+)
 
 
 def _plain(name: str) -> list[str]:
@@ -221,6 +259,7 @@ def _nested(claims: list[Claim]) -> list[Claim]:
     by_start = sorted(claims, key=lambda c: c.content.start)
     around: list[Claim] = []
     begun = 0
+    last: Claim | None = None
     for claim in claims:
         at = claim.cue or claim.content
         while begun < len(by_start) and by_start[begun].content.start <= at.start:
@@ -229,8 +268,18 @@ def _nested(claims: list[Claim]) -> list[Claim]:
         around = [c for c in around if c.content.end > at.start]
         holders = [c for c in around if c is not claim and at.end <= c.content.end and claim.content != c.content]
         inner = min(holders, key=lambda c: c.content.end - c.content.start, default=None)
+        if last is not None and _is_quoted_in(claim, last):
+            inner = last
+        last = claim
         out.append(msgspec.structs.replace(claim, within=inner.id, via=_chain(claim, inner)) if inner else claim)
     return out
+
+
+def _is_quoted_in(claim: Claim, outer: Claim) -> bool:
+    """Whether the attribution of a claim stands in the frame of another of the same words (A said, quoting B, that …)."""
+    if claim.cue is None or outer.cue is None or claim is outer:
+        return False
+    return claim.content == outer.content and outer.cue.end <= claim.cue.start < outer.content.start
 
 
 def _chain(claim: Claim, outer: Claim) -> list[Via]:

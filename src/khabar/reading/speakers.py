@@ -46,7 +46,8 @@ class Speakers:
         self._full = _fullest(named, [draft.name for draft in told if draft.kind == "mentioned"])
         self._bodies = sorted((d.span[0], d.name) for d in told if d.kind == "body" or _is_named_body(d))
         self._titled = _titled(named, self._full) + _introduced(named, self._full)
-        self._crowd = next((d.name for d in named if d.kind == "crowd" and d.agreement.gender == "m"), None)
+        crowds = [d.name for d in named if d.kind == "crowd" and d.agreement.gender == "m"]
+        self._crowd = next((name for name in crowds if name.endswith(_NOMINATIVE)), crowds[0] if crowds else None)
         self._met: list[Speaker] = []
         self._relays: list[str] = []
 
@@ -56,7 +57,7 @@ class Speakers:
         """
         if gender is not None:
             draft = replace(draft, agreement=replace(draft.agreement, gender=gender))
-        if draft.kind == "document":
+        if draft.kind == "document" and (draft.anaphoric or " " not in draft.name):
             back = self._issuer()
             return self._again(back, draft, quoted) if back else self._new(draft.name, draft, quoted)
         back = self._antecedent(draft) if draft.kind == "unnamed" else self._body(draft)
@@ -85,6 +86,13 @@ class Speakers:
         """Who speaks through "the statement": the last body that spoke, else the last speaker."""
         bodies = [s for s in self._met if s.kind == "organisation"]
         return bodies[-1] if bodies else self._met[-1] if self._met else None
+
+    def is_new(self, draft: ClaimDraft) -> bool:
+        """Whether the noun of a draft's speaker takes up nobody who spoke before, while somebody did whom its verb agrees with."""
+        if draft.speaker is None or not self._met or not _agrees(self._met[-1].agreement, draft.agreement):
+            return False
+        head = _words(draft.speaker.name)[0]
+        return all(head not in speaker.words for speaker in self._met)
 
     def dropped(self, wanted: Agreement) -> Speaker | None:
         """The last speaker that a verb without subject agrees with."""
@@ -146,7 +154,10 @@ class Speakers:
         """The last speaker called by the noun of a definite phrase, or by one that it may take up."""
         head = fold_word(draft.head) if draft.head else words[0]
         back = [s for s in reversed(self._met) if s.kind != "person"]
-        if not _SAME.isdisjoint(words):  # the same source: whoever spoke last without a name
+        if not _SAME.isdisjoint(words) and words[0] in _SOURCES:  # the same source: whoever spoke last
+            last = next((s for s in back if s.kind == "unnamed"), None)
+            return last if last in self._met[-2:] or not self._met else self._met[-1]
+        if not _SAME.isdisjoint(words):
             return next((s for s in back if s.kind == "unnamed"), None)
         for speaker in back:
             if head in speaker.words and wanted <= speaker.words:
@@ -213,6 +224,7 @@ def _is_named_body(draft: NameDraft) -> bool:
 
 
 _ARTICLE = "ال"
+_NOMINATIVE = "ون"
 _SAME = frozenset(map(fold_word, ("نفسه", "نفسها", "عينه", "عينها", "ذاته", "ذاتها", "المذكور", "المذكورة")))
 _COURTESY = frozenset(
     map(fold_word, ("معالي", "سعادة", "سمو", "فخامة", "سيادة", "جلالة", "سيد", "سيدة", "أستاذ", "دكتور", "دكتورة"))
@@ -220,6 +232,7 @@ _COURTESY = frozenset(
 _HIS_HONOUR = frozenset(map(fold_word, ("معاليه", "سعادته", "سموه", "فخامته", "سيادته", "جلالته")))
 _EPITHETS = frozenset(map(fold_word, ("انتقالية", "مؤقتة", "جديدة", "حالية", "منتخبة", "مذكورة")))  # of the one body
 _ANYBODY = {"مصدر": "source", "مصادر": "source", "مسوول": "person", "مسووله": "person", "متحدث": "person"}
+_SOURCES = ("مصدر", "مصادر")
 _OFFICES = frozenset(
     ("رييس", "رييسه", "وزير", "وزيره", "محافظ", "حاكم", "ملك", "امير", "امين", "قايد", "مدير", "مديره", "سفير", "سفيره")
 )
@@ -262,9 +275,20 @@ def _introduced(drafts: Iterable[NameDraft], full: dict[str, str]) -> list[tuple
 
 @lru_cache(maxsize=1 << 12)
 def _title(text: str) -> frozenset[str]:
-    """The words of a title without forms of courtesy and "the same"; none where it is but a form of courtesy."""
-    words = frozenset(_words(text))
+    """The words of a title without forms of courtesy, "the same" and a glued "of"; none where it is but a form of courtesy."""
+    words = frozenset(map(_unglued, _words(text)))
     return words - _SAME - _COURTESY
+
+
+def _unglued(word: str) -> str:
+    """A word without the "of" or "of the" glued to it; the same letters go of words that begin so by themselves."""
+    return (
+        word[2:]
+        if word.startswith("لل") and len(word) > 5
+        else word[1:]
+        if word.startswith("ل") and len(word) > 4
+        else word
+    )
 
 
 def _root(word: str) -> str:

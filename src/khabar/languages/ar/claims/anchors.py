@@ -24,7 +24,7 @@ class Anchor:
     `at`: unit index of the cue word; `clause`: unit index where its clause begins (an earlier content ends there);
     `cuts`: whether it ends an earlier content at all; `opens`: unit index where its content begins, None when the
     content lies before (`content` then holds it); `start`: source offset of the content; `passes_on`: its speaker is a medium
-    that may only carry the words of another.
+    that may only carry the words of another; `asked`: its speaker may as well be whom somebody asks.
     """
 
     at: int
@@ -45,6 +45,7 @@ class Anchor:
     kind: str = "verb"
     headline: bool = False
     passes_on: bool = False
+    asked: bool = False
     rule: str = ""
 
 

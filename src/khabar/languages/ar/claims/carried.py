@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from khabar.grammar import Match, Unit, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb
@@ -68,12 +69,18 @@ def as_said_by(m: Match) -> Anchor | None:
         found_by="dropped" if silent else "explicit",
         speaker=None if silent else name_draft(units, first, end, m.text),
         agreement=agreement_of_verb(units[at]),
-        via=(*relay, *middle(units, end, min(end + 3, len(units)), m.text).via),
+        via=(*relay, *_told_to(m, end, once=silent)),
         passes_on="broadcast" in units[at].signature and not relay,
         content=(content.start, content.end),
         kind="according",
         rule=m.rule.id,
     )
+
+
+def _told_to(m: Match, end: int, *, once: bool) -> tuple[ViaDraft, ...]:
+    """Whom the words were told to.  `once`: "as it told X", of these words only."""
+    told = middle(m.units, end, min(end + 3, len(m.units)), m.text).via
+    return tuple(replace(via, aired=True) for via in told) if once else told
 
 
 def _behind_adverbs(units: Sequence[Unit], at: int) -> int:

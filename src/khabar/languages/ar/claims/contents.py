@@ -125,7 +125,7 @@ def _first_cut(units: list[Unit], anchors: list[Anchor], anchor: Anchor, at: int
     for other in anchors:
         if other is anchor or other.clause <= at or not other.cuts or other.at <= anchor.at or other.frame == "around":
             continue
-        if not _inside_quotation(units, at, other.at) and not _is_nested(units, other):
+        if not _inside_quotation(units, at, other.at) and not is_nested(units, other):
             return min(other.clause, _phrase_end(units, anchor, at))
     return _phrase_end(units, anchor, at)
 
@@ -213,7 +213,7 @@ _NOUNS = frozenset(
 )
 
 
-def _is_nested(units: list[Unit], other: Anchor) -> bool:
+def is_nested(units: list[Unit], other: Anchor) -> bool:
     """A cue in a relative clause, or with its subject before it inside the clause, belongs to the content."""
     if other.kind in ("participle", "according", "after"):
         return False

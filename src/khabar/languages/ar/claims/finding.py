@@ -8,7 +8,7 @@ from dataclasses import replace
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar.claims import carried, layout, nouns, relative, responsibility, sources, states, verbs
 from khabar.languages.ar.claims.anchors import Anchor
-from khabar.languages.ar.claims.contents import behind_words, content, host_of, joined_on, trimmed
+from khabar.languages.ar.claims.contents import behind_words, content, host_of, is_nested, joined_on, trimmed
 from khabar.languages.ar.claims.light import act_noun, merged
 from khabar.languages.ar.phrases.marking import marked
 from khabar.languages.ar.phrases.names import has_letters, name_draft
@@ -105,7 +105,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
     words = trimmed(sentence.text, *_words(sentence, units, anchors, anchor))
     if words[1] - words[0] < 2:
         return None
-    governor = _governor(anchors, anchor)
+    governor = _governor(units, anchors, anchor)
     speaker = anchor.speaker
     if speaker is None and governor is None and _looks_back(anchors, anchor):
         speaker = _subject_of_sentence(units, anchor, sentence.text)
@@ -122,6 +122,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         found_by=anchor.found_by,
         speaker=speaker,
         agreement=anchor.agreement,
+        asked=anchor.asked,
         governed_by=governor.cue_span[0] if governor else None,
         via=tuple(link for link in anchor.via if has_letters(link.name.name)),
         medium=anchor.medium,
@@ -166,8 +167,10 @@ def _quoted(text: str, words: Offsets) -> bool:
     return text[max(words[0] - 1, 0)] in _MARKS
 
 
-def _governor(anchors: list[Anchor], anchor: Anchor) -> Anchor | None:
-    """The finite cue (or the attribution) before a participle in its sentence: whose subject goes on speaking."""
+def _governor(units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Anchor | None:
+    """The finite cue (or the attribution) before a participle in its sentence: whose subject goes on speaking.  The verb of the
+    sentence comes before one inside what it says.
+    """
     if anchor.kind == "according" and anchor.found_by == "pronoun":
         return host_of(anchors, anchor)
     if anchor.found_by != "participle":
@@ -177,7 +180,8 @@ def _governor(anchors: list[Anchor], anchor: Anchor) -> Anchor | None:
         a for a in before if a.kind != "according" or a.frame != "back"
     ]  # what is set off behind names a source only
     agreeing = [a for a in told or before if _agree(_of_subject(a), anchor.agreement)]
-    found = agreeing or told or before
+    free = [a for a in agreeing if a.kind != "according" and not is_nested(units, a)]
+    found = free or agreeing or told or before
     return found[-1] if found else None
 
 

@@ -136,8 +136,13 @@ def _is_state(m: Match, at: int, cue: Cue) -> bool:
     """In protest against, on the pretext of: the subject of the clause says so, as with a participle."""
     unit_ = m.units[at]
     adverb = "adverbial" in cue.flags and unit_.view.endswith("ا") and "+al" not in unit_.signature
+    if at > 0 and m.units[at - 1].view in _CONTENT and "+bi" in unit_.signature:
+        return True  # content to say that
     purpose = {"+li", "+al"} <= unit_.signature and cue.act in ("request", "condemn", "reject", "support")
     return adverb or purpose or ("+bi" in unit_.signature and "with_b" in cue.flags and "+pron" not in unit_.signature)
+
+
+_CONTENT = ("مكتفيا", "مكتفيه", "مكتفين", "مكتفيين")
 
 
 def _pretext(m: Match, at: int, cue: Cue) -> Opening | None:

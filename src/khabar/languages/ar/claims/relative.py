@@ -32,7 +32,11 @@ def described_speaker(m: Match) -> Anchor | None:
     """The noun before the relative pronoun speaks when the clause has no subject of its own."""
     units, at = m.units, m.take("cue").first
     cue = units[at]["cue"]
+    if {"broadcast", "+pron"} <= units[at].signature:
+        return None  # a statement that X published: a relay (see relays)
     opened = opening(units, at + 1, cue)
+    if opened is not None and opened.frame == "b" and "ambiguous" in cue.flags:
+        return None  # answered with an attack
     if opened is None or (opened.frame in ("as", "b") and "as" in cue.frames and "+pron" in units[at].signature):
         return None  # a label (those whom it called …), nobody's claim
     if opened.frame not in ("clause", "colon", "quote", "as") and "+pron" in units[at].signature:

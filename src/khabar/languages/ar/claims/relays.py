@@ -27,10 +27,13 @@ def middle(units: Sequence[Unit], first: int, last: int, text: str) -> Middle:
     at = first
     while at < last:
         unit = units[at]
+        if "according_quoting" in unit.signature and not via:
+            break  # what follows is whom the speaker quotes
         relay = _relay_subject(units, at, last)
         if relay is not None:
             begin, end = relay
-            link = ViaDraft(name_draft(units, begin, end, text), aired="broadcast" in unit.signature)
+            aired = bool(unit.signature & {"broadcast", "according_prep_clause"})
+            link = ViaDraft(name_draft(units, begin, end, text), aired=aired)
             via.insert(
                 0 if "according_quoting" in unit.signature else len(via), link
             )  # whom a relay quotes comes before it
@@ -90,12 +93,28 @@ def _relay_subject(units: Sequence[Unit], at: int, last: int) -> tuple[int, int]
     if signature & {"according_relay", "according_quoting"} and not signature & {"an", "min"}:
         return _phrase_after(units, at + 1, last)
     if "according_prep_clause" in signature and at + 1 < last and "verb" in units[at + 1].signature:
-        return _phrase_after(units, at + 2, last)
+        told_to = at + 2 < last and "+li" in units[at + 2].signature and bool(units[at + 2].signature & _MEDIA)
+        return _phrase_after(units, at + 2, last, governed=told_to)
     if "broadcast" in signature and "+pron" in signature:
+        found = _phrase_after(units, at + 1, last)
+        accounts = at + 1 < last and "medium" in units[at + 1].signature
+        return (at + 1, max(noun_phrase_end(units, at + 2, last), at + 2)) if found is None and accounts else found
+    through = units[at].view in _THROUGH or "according_prep" in signature
+    if through and at + 1 < last and units[at + 1].signature & _MEDIA and not _is_platform(units, at + 1, last):
         return _phrase_after(units, at + 1, last)
     return None
 
 
-def _phrase_after(units: Sequence[Unit], at: int, last: int) -> tuple[int, int] | None:
-    end = noun_phrase_end(units, at, last)
+_THROUGH = ("عبر",)
+
+
+def _is_platform(units: Sequence[Unit], first: int, last: int) -> bool:
+    """A page or account of one's own on a platform, which nobody else carries."""
+    return any(
+        "medium" in u.signature and u["medium"]["kind"] == "platform" for u in units[first : min(first + 6, last)]
+    )
+
+
+def _phrase_after(units: Sequence[Unit], at: int, last: int, *, governed: bool = False) -> tuple[int, int] | None:
+    end = noun_phrase_end(units, at, last, governed=governed)
     return (at, end) if end > at else None

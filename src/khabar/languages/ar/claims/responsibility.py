@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
+from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import is_article
@@ -55,6 +56,7 @@ def act_then_claimant(m: Match) -> Anchor | None:
         start=units[act].start,
         speaker=name_draft(units, first, end, m.text),
         agreement=agreement_of_verb(units[at]),
+        via=middle(units, end, min(end + 4, len(units)), m.text).via,
         content=(units[act].start, units[first - 1].end),
         kind="object_first",
         rule=m.rule.id,

@@ -10,13 +10,23 @@ from dataclasses import replace
 
 from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
+from khabar.languages.ar.claims.impersonal import is_outlets_own, is_passive, is_passive_opinion
 from khabar.languages.ar.claims.relays import fronted, middle
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import Opening, opening
 from khabar.languages.ar.phrases.shapes import is_article
-from khabar.languages.ar.phrases.subjects import cannot_speak, is_asked, own_subject, split_object, subject_before
+from khabar.languages.ar.phrases.subjects import (
+    cannot_speak,
+    is_addressed,
+    is_asked,
+    is_first_person,
+    may_be_asked,
+    own_subject,
+    split_object,
+    subject_before,
+)
 from khabar.languages.drafts import NameDraft
 
 
@@ -110,7 +120,7 @@ def verb_then_speaker(m: Match) -> Anchor | None:
     if subject_before(m, at) is not None and not own_subject(m, at):
         return None
     opened = opening(units, at + 1, units[at]["cue"])
-    if opened is None:
+    if opened is None or is_first_person(units[at]):
         return None
     begin = _behind_pronoun(m, at)
     end = noun_phrase_end(units, begin, opened.at)
@@ -122,7 +132,8 @@ def verb_then_speaker(m: Match) -> Anchor | None:
         return None
     if _takes_object(units[at]["cue"], opened):
         end = split_object(units, begin, end)
-    return _anchor(m, at, (begin, end), opened, clause_start(units, at))
+    found = _anchor(m, at, (begin, end), opened, clause_start(units, at))
+    return replace(found, asked=True) if may_be_asked(units, at, begin, end, opened.frame) else found
 
 
 @rule(
@@ -156,7 +167,7 @@ def verb_without_speaker(m: Match) -> Anchor | None:
     if subject_before(m, at) is not None:
         return None
     opened = opening(units, at + 1, units[at]["cue"])
-    if opened is None or _is_outlets_own(m, at):
+    if opened is None or is_outlets_own(m, at):
         return None
     if units[at].view in _TURNED_OUT:
         return None
@@ -164,12 +175,14 @@ def verb_without_speaker(m: Match) -> Anchor | None:
         return None  # is held to be: nobody's word
     end = noun_phrase_end(units, at + 1, opened.at)
     silent = end > at + 1 and cannot_speak(units, at + 1) and opened.frame in ("clause", "colon", "quote", "as")
+    silent = silent or is_first_person(units[at])
     if end > at + 1 and not silent and not _is_object_only(m, at, at + 1, end, opened):
         return None
     if opened.frame in ("np", "b", "li", "ila", "an", "min", "ala", "fi") and not _clause_initial(m, at):
         return None
     found = _anchor(m, at, None, opened, clause_start(units, at))
-    return replace(found, found_by="impersonal") if _is_passive_opinion(m, at) else found
+    nobody = is_passive_opinion(m, at) or is_passive(units[at])
+    return replace(found, found_by="impersonal") if nobody else found
 
 
 @rule(
@@ -244,6 +257,9 @@ def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) ->
     cue: Cue = m.units[at]["cue"]
     if begin == at + 1 and _clause_initial(m, at) and is_asked(m.units, at, end, opened.frame):
         return True
+    objects = any(frame.startswith("obj+") for frame in cue.frames) and opened.frame not in ("clause", "colon", "quote")
+    if begin == at + 1 and objects and is_addressed(m.units, at) and split_object(m.units, begin, end) == end:
+        return True
     if "+and" not in m.units[at].signature or not _takes_object(cue, opened) or opened.frame in cue.frames:
         return False
     # An accuser accuses somebody: one short definite phrase is who.
@@ -253,27 +269,6 @@ def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) ->
     )
     needs = at > 0 or (short and all(frame.startswith("obj+") for frame in cue.frames))
     return opened.frame not in ("clause", "colon", "quote") and split_object(m.units, begin, end) == end and needs
-
-
-def _is_outlets_own(m: Match, at: int) -> bool:
-    """يُذكر أن, يُشار إلى أن at the head of a sentence: the outlet's own reminder, nobody's claim."""
-    cue_unit = m.units[at]
-    opens = all(u.signature & {"mark", "quote"} for u in m.units[:at]) or "stop" in m.units[at - 1].signature
-    if not opens or any(slot[0] == "p" for slot in cue_unit["verb"]):
-        return "impersonal" in cue_unit["cue"].flags and cue_unit["cue"].act == "say" and opens
-    return cue_unit["cue"].act == "say" and any(slot in ("i3ms", "I3ms") for slot in cue_unit["verb"])
-
-
-def _is_passive_opinion(m: Match, at: int) -> bool:
-    """يُعتقد أن, يُرجح أن without a subject: an opinion of nobody named."""
-    unit_ = m.units[at]
-    return (
-        unit_["cue"].act == "expect"
-        and "passive_ok" in unit_["cue"].flags
-        and unit_["cue"].lemma != "رأى"
-        and set(unit_["verb"]) & {"i3ms"} != set()
-        and (at > 0 or "future" not in unit_.signature)
-    )
 
 
 def _describes_noun(m: Match, at: int) -> bool:
@@ -290,6 +285,6 @@ def _clause_initial(m: Match, at: int) -> bool:
     return (
         previous is None
         or "+and" in m.units[at].signature
-        or bool(previous.signature & {"mark", "while", "but", "like", "qad", "kana"})
+        or bool(previous.signature & {"mark", "quote_open", "while", "but", "like", "qad", "kana"})
         or ("medium" in previous.signature and "prep_pron" in m.units[at + 1].signature)
     )

@@ -71,6 +71,10 @@ def read_word(surface: str) -> Reading:
     if "verb" in classes and surface.rstrip(_ALEF).endswith(_TANWIN) and "participle" not in classes:
         listed = lexicon().words.get(view[stem.letters : -1], {})  # "an order": its double vowel makes it a noun
         classes = dict(listed) if "cue_noun" in listed else classes
+    if surface.endswith(_HA) and "medium" in classes and "+pron" not in classes:
+        verb = lexicon().words.get(view[stem.letters : -1], {})
+        if "broadcast" in verb:  # that X published, not: a bulletin
+            classes = {**verb, "+pron": _HA, **_verb(view[stem.letters : -1])}
     for particle in stem.particles:
         classes[particle] = True
     conjunction = 1 if stem.particles[:1] in (("+and",), ("+fa",)) else 0
@@ -211,10 +215,14 @@ def _without_conjunction(view: str) -> Stem:
 
 
 def _perhaps_governed(view: str, whole: dict[str, Any]) -> Stem:
-    """A known word whose first letter may yet be a preposition: it is one before an act, rather than part of a rare name."""
+    """A known word whose first letter may yet be a preposition: it is one before an act, rather than part of a rare name, and
+    before a body, rather than part of a verb (to a channel, not: they taught it).
+    """
     if view[0] not in _GUESSED or not whole.keys() <= _WEAK or len(view) <= 3:
         return Stem(0, (), whole)
     if whole.keys() <= _NAMES and not _ACTS.isdisjoint(lexicon().words.get(view[1:], ())):
+        return Stem(1, (_PLAIN_NAMES[view[0]],), _known(view[1:]))
+    if "+pron" in whole and _known(view[1:]).keys() & _BODIES:
         return Stem(1, (_PLAIN_NAMES[view[0]],), _known(view[1:]))
     return Stem(0, (), {**whole, _GUESSED[view[0]]: True})
 
@@ -237,6 +245,7 @@ def _bears_preposition(classes: dict[str, Any]) -> bool:
 
 
 _ACTS = frozenset(("masdar", "event", "cue_noun"))
+_BODIES = frozenset(("media_head", "media", "org_head", "organisation"))
 _GUESSED = {_B: "maybe_bi", _L: "maybe_li"}
 _WEAK = frozenset(
     ("verb", "event_verb", "cue", "cue_ambiguous", "toponym", "given", "name", "+pron", "future", "masdar")

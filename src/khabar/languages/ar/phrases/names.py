@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.name_words import NO_SURNAME, YEH, in_name, is_surname
-from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.nouns import is_hyphen, noun_phrase_end
 from khabar.languages.ar.phrases.shapes import STOPS, has_preposition, is_adjective, is_article, is_name_word
 from khabar.languages.drafts import Agreement, NameDraft, Sentence
 
@@ -23,6 +23,8 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     """
     head = units[first]
     aged = next((k for k in range(first + 1, last) if "bracket_open" in units[k].signature), last)
+    if aged + 1 < last and units[aged + 1].text.isascii() and units[aged + 1].text.isalpha():
+        last = aged  # its Latin letters, and what describes it behind them
     office = head.signature & {"role", "given"} and aged > first + 1
     if aged + 1 < last and ("digits" in units[aged + 1].signature or office):
         last = aged  # (47 years old), (a teacher)
@@ -45,7 +47,8 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     middle = middle or _name_in_quotes(units, first, last) or _inner_name(units, first, last)
     if middle is not None:
         return *middle, "person"
-    if all(is_name_word(u) or (is_article(u) and k > 0) for k, u in enumerate(units[first:last])):
+    nation = is_article(head) and any("demonym" in u.signature and is_article(u) for u in units[first + 1 : last])
+    if not nation and all(is_name_word(u) or (is_article(u) and k > 0) for k, u in enumerate(units[first:last])):
         return first, last, "person"
     return first, last, "unnamed"
 
@@ -97,7 +100,7 @@ def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     if not units[first].signature & {"role", "unnamed", "people"} or _is_close_to(units, first, last):
         return None
     begin = last
-    while begin > first + 1 and in_name(units, begin - 1, first):
+    while begin > first + 1 and _is_of_name(units, begin - 1, first):
         if "+and" in units[begin - 1].signature:
             break
         begin -= 1
@@ -118,6 +121,16 @@ def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     if len(words) == 1 and is_adjective(words[0]) and not words[0].signature & {"given", "name"}:
         return None  # security experts
     return begin if any(is_name_word(word) for word in words) else None
+
+
+FOREIGN_LINKS = ("فان", "فون", "دير", "دي", "دا", "دو")
+
+
+def _is_of_name(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A word, a hyphen or a foreign link (van der) of the name at the end of a title chain."""
+    if units[at].view in FOREIGN_LINKS and at > first + 1:
+        return is_name_word(units[at - 1]) or units[at - 1].view in FOREIGN_LINKS
+    return ("dash" in units[at].signature and is_hyphen(units, at)) or in_name(units, at, first)
 
 
 def _behind_country(units: Sequence[Unit], begin: int, last: int) -> int:
@@ -220,6 +233,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     if kind == "unnamed" and (head.get("event") or {}).get("type") == "PROTEST":
         kind = "crowd"
     anaphoric = kind in ("unnamed", "document") and is_article(head) and last - first <= 3
+    anaphoric = anaphoric and "in_the_name" not in units[last - 1].signature  # its spokesman is not "the spokesman"
     agreement = Agreement(None, "s") if kind == "person" and not title else agreement_of(head)
     medium = next((u["media"] for u in units[begin:end] if "media" in u.signature), None)
     alias = medium["name_en"] if medium else ""

@@ -116,12 +116,10 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
     signature = unit.signature
     if "reflexive" in signature:
         return at == first
-    if "an" in signature and at > first and _joins(units, at, first):
+    if at > first and _is_inside(units, at, first):
         return False
-    if at > first and _is_state_of(unit) and is_name_word(units[at - 1]):
-        return True  # So-and-so | as president
-    if "adverb" in signature and at > first and at + 1 < len(units) and "given" in units[at + 1].signature:
-        return False  # the minister formerly, So-and-so
+    if at > first and (_goes_on_so(unit, units[at - 1]) or (_is_state_of(unit) and is_name_word(units[at - 1]))):
+        return True  # according to the sources, | so; So-and-so | as president
     if signature & STOPS and not ("demonym" in signature and at > first and "mark" not in signature):
         return True
     if "prep" in signature:
@@ -134,9 +132,43 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return at == first
     if "+and" in signature and at > first and "verb" in signature and not (signature & _NOUNLIKE or is_article(unit)):
         return True
+    return _begins_nothing(units, at, first)
+
+
+def _begins_nothing(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A word that neither begins nor goes on with a phrase."""
+    unit, signature = units[at], units[at].signature
     if "abstract" in signature and at == first:
         return True
     return (at > first and _is_no_part(units, at, first)) or (is_finite(unit) and "+al" not in signature)
+
+
+def _is_inside(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A word of a kind that ends phrases inside one: deputy for, the minister formerly, So-and-so, the hyphen of a name."""
+    signature = units[at].signature
+    if "adverb" in signature:
+        return at + 1 < len(units) and "given" in units[at + 1].signature
+    if {"ala", "given"} <= signature and units[at].text.endswith(_YEH) and "role" in units[first].signature:
+        return is_article(units[at - 1]) and at + 1 < len(units) and is_name_word(units[at + 1])  # Ali, not "on"
+    return ("an" in signature and _joins(units, at, first)) or ("dash" in signature and is_hyphen(units, at))
+
+
+_YEH = "\N{ARABIC LETTER YEH}"
+
+
+def _goes_on_so(unit: Unit, before: Unit) -> bool:
+    """Behind an attribution, "so" begins what was said; spelt without its hamza it may be a Dutchman's "van"."""
+    return unit.view in _SO and not (unit.view == _SO[1] and is_name_word(before))
+
+
+_SO = ("فقد", "فان", "فانه", "فانها", "فانهم", "فهو", "فهي", "فهم")  # begin what follows an attribution
+
+
+def is_hyphen(units: Sequence[Unit], at: int) -> bool:
+    """A dash without spaces inside a foreign name (Jean-Marc)."""
+    if at + 1 >= len(units) or units[at - 1].end != units[at].start or units[at].end != units[at + 1].start:
+        return False
+    return is_name_word(units[at - 1]) and is_name_word(units[at + 1])
 
 
 _VERBAL = frozenset(("verb", "event_verb", "cue", "does", "gathers", "manages", "+and", "+fa"))
@@ -161,7 +193,8 @@ def _is_something_else(unit: Unit, before: Unit) -> bool:
         return before.view in OTHER
     if unit.signature & {"cue_noun", "participle"} and _is_accusative(unit):
         return True
-    return bool(unit.signature & {"event", "masdar"}) and unit.view.endswith("ات") and is_name_word(before)
+    attack = "event" in unit.signature and "given" not in unit.signature and _is_accusative(unit)
+    return attack or (bool(unit.signature & {"event", "masdar"}) and unit.view.endswith("ات") and is_name_word(before))
 
 
 def _is_state_of(unit: Unit) -> bool:
@@ -177,7 +210,7 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     """A word inside a clause that cannot belong to the phrase before it: his refusal, the damages, addressing, asked not to."""
     unit, before = units[at], units[at - 1]
     signature = unit.signature
-    if _is_something_else(unit, before) or _is_told_act(unit):
+    if _is_something_else(unit, before) or _is_told_act(unit) or (before.view in OTHER and is_article(unit)):
         return True
     if "responsibility" in signature or ("+and" not in signature and signature & _ACT_NOUNS and is_owned(unit)):
         return True
@@ -219,17 +252,29 @@ def _governs_not(units: Sequence[Unit], at: int) -> bool:
 def _is_behind_bearer(units: Sequence[Unit], at: int, first: int) -> bool:
     """What the verb governs, behind the name of who does it (So-and-so | the affirmation; So-and-so | the Arab League)."""
     titled = at - 1 > first and "role" in units[first].signature and _is_named(units, first, at)
+    unit = units[at]
+    if titled and "maybe_bi" in unit.signature and not unit.signature & {"name", "given"}:
+        return "given" in units[at - 2].signature and is_name_word(units[at - 1])  # So-and-so | of crushing X
     governs = at + 1 < len(units) and is_article(units[at + 1])
-    return (titled or not units[first].signature - {"name", "given"}) and _is_thing(units[at], governs)
+    bare = units[first].signature in _BARE_NAMES
+    return (titled or bare) and _is_thing(unit, governs)
+
+
+_BARE_NAMES = (frozenset(("name",)), frozenset(("given",)), frozenset(("name", "given")))
 
 
 def _is_named(units: Sequence[Unit], first: int, at: int) -> bool:
-    """Whether a name stands right before units[at]: a given name, or words that no list knows behind a complete title."""
+    """Whether a name stands right before units[at]: a given name, or words that no list knows behind a complete title; one
+    such word behind a title of one word.
+    """
+    if "in_the_name" in units[at - 1].signature:
+        return False
     begin = at
-    while begin > first + 1 and is_name_word(units[begin - 1]):
+    while begin > first + 1 and (is_name_word(units[begin - 1]) or "name_part" in units[begin - 2].signature):
         begin -= 1
     run = units[begin:at]
-    return any("given" in u.signature for u in run) or is_article(units[begin - 1])
+    complete = is_article(units[begin - 1]) and (len(run) > 1 or begin - 1 == first)
+    return any(u.signature & {"given", "name_part"} for u in run) or complete
 
 
 def _is_thing(unit: Unit, governs: bool) -> bool:
@@ -254,7 +299,7 @@ _STATE = re.compile(r"^مت?\w{3,5}ا$")
 _ACT_NOUNS = frozenset(("cue_noun", "masdar", "event", "measure_word", "abstract", "medium"))
 _NOUNLIKE = frozenset(
     (
-        *("+al", "given", "toponym", "demonym", "people", "role", "org_head", "organisation", "unnamed"),
+        *("+al", "given", "known_place", "demonym", "people", "role", "org_head", "organisation", "unnamed"),
         *("masdar", "media"),
     )
 )
@@ -275,11 +320,12 @@ def _joins(units: Sequence[Unit], at: int, first: int) -> bool:
         before = units[at - 1]
         if before.signature & {"whoever", "unnamed", "NUMBER", "people", "close_to", "issued"}:
             return True
-        return not is_article(before) and bool(
-            units[first].signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}
-        )
+        named = any("given" in u.signature for u in units[first + 1 : at])
+        counted = bool(units[first].signature & {"whoever", "unnamed", "NUMBER", "digits", "people"})
+        return counted and not named and not is_article(before)
     if "an" in unit.signature:
-        return bool(units[at - 1].signature & {"role", "unnamed", "issued"})
+        deputy = units[first].view.removeprefix("ال") in _DEPUTIES and all(is_article(u) for u in units[first + 1 : at])
+        return deputy or bool(units[at - 1].signature & {"role", "unnamed", "issued"})
     if "ila" in unit.signature and units[first].view.removeprefix("ال") in _SENT and at + 2 < len(units):
         there = following.signature & {"toponym", "known_place"}
         return bool(there) and ("comma" in units[at + 2].signature or is_name_word(units[at + 2]))
@@ -305,6 +351,7 @@ def _is_field(units: Sequence[Unit], at: int, first: int) -> bool:
 
 _SENT = ("مبعوث", "مبعوثه", "موفد", "سفير", "سفيره", "مندوب", "مندوبه", "ممثل", "ممثله")
 _AIDES = ("مستشار", "مستشاره", "مساعد", "مساعده", "سكرتير", "سكرتيره", *_SENT)  # of a head
+_DEPUTIES = ("نايب", "نايبه", "ممثل", "ممثله", "عضو", "مترشح", "مرشح")  # for a district, a party
 _NO_PART = frozenset(("verb", "event", "cue_noun", "masdar", "mark", "prep", "TIME", "medium", "abstract", "comp"))
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
-from khabar.languages.ar.phrases.names import apposition
+from khabar.languages.ar.phrases.names import FOREIGN_LINKS, apposition
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_name_word
 
 
 def cannot_speak(units: Sequence[Unit], first: int) -> bool:
@@ -24,6 +24,8 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         return not signature & {"given", "name", "role"}  # about the X, in the X
     if {"maybe_bi", "verb"} <= signature and alone and not signature & {"given", "name", "known_place", "role"}:
         return True  # how it was said (sadly), behind a verb without subject
+    if "document" in signature and not is_article(unit) and unit.text.endswith(_ACCUSATIVES):
+        return True  # broadcast | a recording
     if signature & _SOURCES:
         return False
     if "demonstrative" in signature and first + 1 < len(units):
@@ -43,9 +45,10 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     }:
         shaped = not signature - {"masdar", "verb"} and first + 1 < len(units)  # a name of a verbal noun's shape
         return not (shaped and is_name_word(units[first + 1]))
-    return unit.text.endswith(("اً", "ًا"))
+    return unit.text.endswith(_ACCUSATIVES[:2])
 
 
+_ACCUSATIVES = ("اً", "ًا", "ا")
 _SOURCES = frozenset(
     (
         *("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "name"),
@@ -68,7 +71,12 @@ def split_object(units: Sequence[Unit], first: int, last: int) -> int:
     Subject and object of a verb-first clause stand side by side without a mark between them; a new phrase shows by a
     second country, a quantifier, people with the article behind a complete name, or a plural that cannot agree.
     """
-    if last - first == 2 and all(is_name_word(u) and "given" not in u.signature for u in units[first:last]):
+    linked = units[first].view in FOREIGN_LINKS
+    if (
+        last - first == 2
+        and not linked
+        and all(is_name_word(u) and "given" not in u.signature for u in units[first:last])
+    ):
         return first + 1  # two bare surnames
     return next((at for at in range(first + 1, last) if _begins_second(units, at, first)), last)
 
@@ -137,6 +145,8 @@ def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:
         return False
     behind = units[end] if end < len(units) else None
     another = behind is not None and (is_article(behind) or "whoever" in behind.signature)
+    if frame == "np" and (behind is None or "comma" in behind.signature):
+        return False
     alone = split_object(units, at + 1, end) == end and not another
     if cue.lemma in _URGE and "+and" in units[at].signature and alone:
         return True
@@ -144,37 +154,53 @@ def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:
     return objects or "whoever" in head.signature or head.view in _ASKED
 
 
+def is_first_person(unit: Unit) -> bool:
+    """A performative (we condemn, I call upon): what stands behind it is its object, never its subject."""
+    return not any(slot[1] == "3" for slot in unit["verb"])
+
+
+def may_be_asked(units: Sequence[Unit], at: int, begin: int, end: int, frame: str) -> bool:
+    """Whether the noun units[begin:end] behind "and" and a verb of asking may name those asked: the word for a body or for
+    people, with the article and perhaps an adjective, and nobody else behind it.
+    """
+    cue, head = units[at]["cue"], units[begin]
+    asks = cue.act in ("request", "order", "warn") and any(f.startswith("obj+") for f in cue.frames)
+    if not asks or frame in ("clause", "colon", "quote") or "+and" not in units[at].signature or begin != at + 1:
+        return False
+    collective = head.signature & {"org_head", "people"} and not head.signature & {"role", "given", "media_head"}
+    return bool(collective) and is_article(head) and all(is_article(u) for u in units[begin:end]) and end - begin <= 2
+
+
+def is_addressed(units: Sequence[Unit], at: int) -> bool:
+    """Whether the one phrase behind the verb units[at] cannot be its subject.
+
+    A masculine verb does not stand right before its feminine subject (and he called on | the government), nor a feminine
+    one before a title or a plural of men.
+    """
+    gender = {slot[2] for slot in units[at]["verb"] if slot[1] == "3" and len(slot) == 4}
+    head = units[at + 1]
+    if len(gender) != 1 or not head.signature & _KNOWN_GENDER or has_preposition(head):
+        return False
+    view = head.view.split()[0]
+    if gender == {"m"}:
+        body = head.signature & {"org_head", "organisation"} and not head.signature & {"given", "role", "people"}
+        she = "known_place" in head.signature and view.removeprefix("ال") not in _HE_COUNTRIES
+        return she or (bool(body) and view.endswith(("ات", "ه")))
+    men = head.signature & {"people", "unnamed"} and view.endswith(("ون", "ين"))
+    return bool(men) or (
+        "role" in head.signature and is_article(head) and not view.endswith(("ه", "ات", "ا", "ي", "ء"))
+    )
+
+
+_KNOWN_GENDER = frozenset(("org_head", "organisation", "people", "unnamed", "role", "known_place"))
+_HE_COUNTRIES = ("اردن", "لبنان", "عراق", "سودان", "مغرب", "يمن", "صومال", "فاتيكان", "كرملين", "كويت", "بنتاغون")
+
 _URGE = ("حث", "حض", "ناشد", "استحث")
 _ASKED = frozenset(
     (
-        *(
-            "الشعب",
-            "المجتمع",
-            "الجميع",
-            "جميع",
-            "كافه",
-            "كل",
-            "الاهالي",
-            "السكان",
-            "الجماهير",
-            "الدول",
-            "الاطراف",
-            "شعب",
-        ),
-        *(
-            "طرفي",
-            "العالم",
-            "الناس",
-            "الشباب",
-            "اطراف",
-            "سكان",
-            "اهالي",
-            "انصار",
-            "انصاره",
-            "القوي",
-            "الحكومات",
-            "ابناء",
-        ),
+        *("الشعب", "المجتمع", "الجميع", "جميع", "كافه", "كل", "الاهالي", "السكان", "الجماهير", "الدول"),
+        *("الاطراف", "شعب", "طرفي", "العالم", "الناس", "الشباب", "اطراف", "سكان", "اهالي", "انصار"),
+        *("انصاره", "القوي", "الحكومات", "ابناء"),
     )
 )
 
@@ -252,9 +278,49 @@ def _before_comma(m: Match, last: int) -> tuple[int, int] | None:
     while begin > 0 and not units[begin - 1].signature & _SUBJECT_BORDERS:
         begin -= 1
     if begin > 0 and "comma" in units[begin - 1].signature:
-        return _title_before_name(m, begin, last)
+        return _title_before_name(m, begin, last) or _before_asides(m, last)
     was = begin > 0 and "kana" in units[begin - 1].signature
-    return (begin, last - 1) if was and noun_phrase_end(units, begin, last) == last - 1 else None
+    if was and noun_phrase_end(units, begin, last) == last - 1:
+        return begin, last - 1
+    return _before_asides(m, last)
+
+
+def _before_asides(m: Match, last: int) -> tuple[int, int] | None:
+    """The subject that opens its clause and is described between commas (So-and-so, head of the league, who …, says)."""
+    units = m.units
+    verb = next((k for k in range(last, min(last + 3, len(units))) if "CUE" in units[k].signature), last)
+    following = units[verb + 1].signature if verb + 1 < len(units) else frozenset()
+    if "+and" in units[last].signature or (following & _NAMED and not following & {"comp", "prep"}):
+        return None  # a clause with a subject of its own
+    begin = last - 1
+    while begin > 0 and not units[begin - 1].signature & _CLAUSE_BORDERS:
+        begin -= 1
+    end = noun_phrase_end(units, begin, last)
+    described = begin < end < last - 2 and "comma" in units[end].signature and bool(units[begin].signature & _NAMED)
+    had = begin > 0 and "kana" in units[begin - 1].signature and last < verb  # had …, said
+    if not described or not (had or _describe(units, end + 1)) or cannot_speak(units, begin):
+        return None
+    return (begin, end) if not any(_tells(units, k) for k in range(end + 1, last)) else None
+
+
+def _tells(units: Sequence[Unit], at: int) -> bool:
+    """Whether a clause of its own begins at units[at]: a finite verb behind a comma or "and"."""
+    unit = units[at]
+    if unit.signature & {"stop", "colon", "comp", "CUE", "LONG_QUOTE"}:
+        return True
+    opens = "comma" in units[at - 1].signature or "+and" in unit.signature
+    return opens and is_finite(unit)
+
+
+def _describe(units: Sequence[Unit], at: int) -> bool:
+    """A title, a relative clause or "who is" begins behind the comma."""
+    return bool(units[at].signature & {"role", "unnamed", "rel", "he"}) or units[at].view in ("وهو", "وهي", "وهم")
+
+
+_NAMED = frozenset(
+    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "known_place", "name")
+)
+_CLAUSE_BORDERS = frozenset(("kana", "comp", "bi_comp", "while", "but", "colon", "stop", "dash", "CUE", "PART"))
 
 
 def _title_before_name(m: Match, begin: int, last: int) -> tuple[int, int] | None:

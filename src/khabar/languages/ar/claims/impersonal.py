@@ -1,0 +1,35 @@
+"""Verbs that name no speaker: the outlet's own reminders, and passives of saying and holding."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, Unit
+
+
+def is_outlets_own(m: Match, at: int) -> bool:
+    """يُذكر أن, يُشار إلى أن at the head of a sentence: the outlet's own reminder, nobody's claim."""
+    cue_unit = m.units[at]
+    opens = all(u.signature & {"mark", "quote", "like"} for u in m.units[:at]) or "stop" in m.units[at - 1].signature
+    if not opens or any(slot[0] == "p" for slot in cue_unit["verb"]):
+        return "impersonal" in cue_unit["cue"].flags and cue_unit["cue"].act == "say" and opens
+    return cue_unit["cue"].act == "say" and any(slot in ("i3ms", "I3ms") for slot in cue_unit["verb"])
+
+
+def is_passive_opinion(m: Match, at: int) -> bool:
+    """يُعتقد أن, يُرجح أن without a subject: an opinion of nobody named."""
+    unit_ = m.units[at]
+    return (
+        unit_["cue"].act == "expect"
+        and "passive_ok" in unit_["cue"].flags
+        and unit_["cue"].lemma != "رأى"
+        and set(unit_["verb"]) & {"i3ms"} != set()
+        and (at > 0 or "future" not in unit_.signature)
+    )
+
+
+def is_passive(unit_: Unit) -> bool:
+    """قيل إن, أُشير إلى: a form whose only reading in the third person is passive; who said so is not told."""
+    third = [slot for slot in unit_["verb"] if slot[1] == "3"]
+    return unit_.view in _SAID or (bool(third) and all(slot[0].isupper() for slot in third))
+
+
+_SAID = ("قيل", "وقيل", "يقال", "ويقال", "فقيل")

@@ -13,6 +13,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.drafts import Agreement, NameDraft, Offsets, ViaDraft
 from khabar.record.vocabulary import FoundBy
+from khabar.text.fold import fold_word
 
 UNKNOWN = Agreement()
 
@@ -57,9 +58,38 @@ def clause_start(units: Sequence[Unit], at: int) -> int:
     begin = at
     while begin > 0 and units[begin - 1].signature & _CLAUSE_OPENERS and not units[begin - 1].signature & {"mark"}:
         begin -= 1
+    linked = _behind_link(units, begin) or _behind_link(units, at)
+    if linked is not None:
+        return linked
     if begin > 0 and "comma" in units[begin - 1].signature:
         begin -= 1
     return begin
+
+
+def _behind_link(units: Sequence[Unit], begin: int) -> int | None:
+    """The comma before a phrase that leads over to another source (for its part, in a related matter): a clause of its own
+    begins there.  None when there is no such phrase.
+    """
+    for at in range(begin - 1, max(begin - 6, -1), -1):
+        if "comma" in units[at].signature:
+            led = " ".join(unit.view for unit in units[at + 1 : begin])
+            return at if led in _LINKS or led.startswith(_ON_THE_SAME) else None
+        if units[at].signature & {"stop", "quote", "comp", "CUE"}:
+            return None
+    return None
+
+
+_LINKS = frozenset(
+    map(
+        fold_word,
+        (
+            *("من جهته", "من جهتها", "من جهتهم", "من جانبه", "من جانبها", "من جانبهم", "من ناحيته", "من ناحيتها"),
+            *("بدوره", "بدورها", "بدورهم", "إلى ذلك", "في المقابل", "في غضون ذلك", "في الأثناء", "في هذه الأثناء"),
+            *("في الوقت نفسه", "في الوقت ذاته", "من جهة أخرى", "من جهة ثانية", "من جانب آخر", "في سياق متصل"),
+        ),
+    )
+)
+_ON_THE_SAME = ("علي صعيد ", "علي الصعيد ", "في سياق ", "في السياق ", "وفي سياق ")
 
 
 def agreement_of_verb(unit: Unit) -> Agreement:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from khabar.grammar import Match, Unit
 
 
@@ -28,8 +30,11 @@ def is_passive_opinion(m: Match, at: int) -> bool:
 
 def is_passive(unit_: Unit) -> bool:
     """قيل إن, أُشير إلى: a form whose only reading in the third person is passive; who said so is not told."""
+    if _DAMMA.match(unit_.text[unit_.cut - unit_.start :]) and any(slot[0] == "P" for slot in unit_["verb"]):
+        return True
     third = [slot for slot in unit_["verb"] if slot[1] == "3"]
     return unit_.view in _SAID or (bool(third) and all(slot[0].isupper() for slot in third))
 
 
+_DAMMA = re.compile("\\w\N{ARABIC DAMMA}")  # on the first letter of a perfect: passive
 _SAID = ("قيل", "وقيل", "يقال", "ويقال", "فقيل")

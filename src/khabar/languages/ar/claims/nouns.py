@@ -58,7 +58,7 @@ _NEAR, _FAR = 7, 10
 def noun_with_content(m: Match) -> Anchor | None:
     """A noun of speech with its content: the speaker is its genitive or pronoun, or is not said."""
     at, units = m.first, m.units
-    if at > 0 and "worth" in units[at - 1].signature:
+    if at > 0 and (units[at - 1].view in _FOOTERS or "worth" in units[at - 1].signature):
         return None  # "it is worth mentioning that": the outlet's own reminder
     cue: Cue = units[at]["cue_noun"]
     opened = _pretext(m, at, cue) or opening(units, at + 1, cue)
@@ -142,6 +142,7 @@ def _is_state(m: Match, at: int, cue: Cue) -> bool:
     return adverb or purpose or ("+bi" in unit_.signature and "with_b" in cue.flags and "+pron" not in unit_.signature)
 
 
+_FOOTERS = ("رابط",)  # of the news at the foot of a page
 _CONTENT = ("مكتفيا", "مكتفيه", "مكتفين", "مكتفيين")
 
 

@@ -19,9 +19,9 @@ from khabar.languages.ar.phrases.openings import Opening, opening
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.phrases.subjects import (
     cannot_speak,
+    has_no_subject_behind,
     is_addressed,
     is_asked,
-    is_first_person,
     may_be_asked,
     own_subject,
     split_object,
@@ -120,7 +120,7 @@ def verb_then_speaker(m: Match) -> Anchor | None:
     if subject_before(m, at) is not None and not own_subject(m, at):
         return None
     opened = opening(units, at + 1, units[at]["cue"])
-    if opened is None or is_first_person(units[at]):
+    if opened is None or has_no_subject_behind(units[at]) or is_passive(units[at]):
         return None
     begin = _behind_pronoun(m, at)
     end = noun_phrase_end(units, begin, opened.at)
@@ -173,9 +173,11 @@ def verb_without_speaker(m: Match) -> Anchor | None:
         return None
     if opened.frame == "object" and any(slot[0] == "i" for slot in units[at]["verb"]):
         return None  # is held to be: nobody's word
+    if is_passive(units[at]) and opened.frame in ("np", "object", "as", "ala", "fi"):
+        return None  # was published on, is described as: a deed, or a label
     end = noun_phrase_end(units, at + 1, opened.at)
     silent = end > at + 1 and cannot_speak(units, at + 1) and opened.frame in ("clause", "colon", "quote", "as")
-    silent = silent or is_first_person(units[at])
+    silent = silent or has_no_subject_behind(units[at]) or is_passive(units[at])
     if end > at + 1 and not silent and not _is_object_only(m, at, at + 1, end, opened):
         return None
     if opened.frame in ("np", "b", "li", "ila", "an", "min", "ala", "fi") and not _clause_initial(m, at):

@@ -236,12 +236,15 @@ def _is_name_here(unit: Unit, previous: Unit | None) -> bool:
     """
     if previous is None:
         return False
+    if previous.view in _KIN:
+        return True  # son of | Abi So-and-so
     if "known_place" in unit.signature:
         return "place_type" in previous.signature
     women = all(slot[1:] == "3fp" for slot in unit["verb"])
     return women and not unit.signature & {"+and", "+fa"} and not previous.view.endswith(_WOMEN)
 
 
+_KIN = ("بن", "ابن", "بنت", "عبد")
 _WOMEN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
 

@@ -36,6 +36,7 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
         unit = units[at]
         if "quote_open" in unit.signature and at > first:
             told = at + 1 < last and "+li" in units[at + 1].signature
+            told = told or (is_article(units[at - 1]) and "document" in units[at - 1].signature)
             if told or (is_name_word(units[at - 1]) and not units[first].signature & _NAMED_IN_QUOTES):
                 break  # to "X"; behind a person's name the object begins
             closed = _short_quote_end(units, at, last)
@@ -140,7 +141,18 @@ def _begins_nothing(units: Sequence[Unit], at: int, first: int) -> bool:
     unit, signature = units[at], units[at].signature
     if "abstract" in signature and at == first:
         return True
+    if at > first and is_finite(unit) and _needs_name(units[at - 1]) and not signature & {"cue", "event_verb"}:
+        return False
     return (at > first and _is_no_part(units, at, first)) or (is_finite(unit) and "+al" not in signature)
+
+
+_UNIVERSITY = (" جامعه", " بلديه", " مدينه")  # at the end of an office
+
+
+def _needs_name(unit: Unit) -> bool:
+    """The word for a body or a place without article: a name follows it, whatever it is spelt like (the University of Yale)."""
+    kind = unit.signature & {"named_after", "place_type"} or unit.view.endswith(_UNIVERSITY)
+    return bool(kind) and not is_article(unit) and "+pron" not in unit.signature
 
 
 def _is_inside(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -220,8 +232,9 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
         return True
     if "maybe_bi" in signature and not signature & {"name", "given"} and is_article(before):
         return True
-    if "quote_close" in before.signature and "event" in signature and not is_article(unit):
-        return True
+    closed = before.signature & {"quote_close", "known_place"} and "event" in signature
+    if closed and not is_article(unit) and not signature & {"+and", "known_place"}:
+        return True  # the capital X | a demonstration
     if "abstract" in signature and (is_article(before) or is_name_word(before)):
         return True
     if at - 1 == first and is_article(unit) and is_article(before) and "org_head" in before.signature:

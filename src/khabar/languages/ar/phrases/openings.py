@@ -137,6 +137,8 @@ def _behind_clause(units: Sequence[Unit], at: int) -> int | None:
 def _is_own(units: Sequence[Unit], after: int, found: Opening, cue: Cue, subject_known: bool) -> bool:
     """Whether the content belongs to the cue: between them stand a subject and asides, no verb of somebody else."""
     border = found.at - 1 if found.frame not in ("np", "b", "li", "as", "quote") else found.at
+    if found.frame == "clause" and border > after and "colon" in units[border - 1].signature:
+        border -= 1  # said: that
     if found.frame == "clause" and _is_wish(units, found.at) and cue.act in ("say", "affirm"):
         return False
     speech = found.frame in ("clause", "colon", "quote")

@@ -154,9 +154,12 @@ def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:
     return objects or "whoever" in head.signature or head.view in _ASKED
 
 
-def is_first_person(unit: Unit) -> bool:
-    """A performative (we condemn, I call upon): what stands behind it is its object, never its subject."""
-    return not any(slot[1] == "3" for slot in unit["verb"])
+def has_no_subject_behind(unit: Unit) -> bool:
+    """A performative (we condemn, I call upon), or a verb in the plural: before its subject a verb is always singular, so that
+    what stands behind is its object (they warned | the demonstrators).
+    """
+    third = [slot for slot in unit["verb"] if slot[1] == "3"]
+    return not third or all(slot[2:] in ("mp", "fp", "md", "fd") for slot in third)
 
 
 def may_be_asked(units: Sequence[Unit], at: int, begin: int, end: int, frame: str) -> bool:

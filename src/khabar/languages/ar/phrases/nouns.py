@@ -324,6 +324,8 @@ def _joins(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     unit, following = units[at], units[at + 1]
     if "fi" in unit.signature:
+        if following.view in _DECADES and at - 1 == first:
+            return True  # a woman in her fifties
         if "people" in units[first].signature and not units[first].signature & {"role", "unnamed"}:
             return False  # where the crowd was
         if "medium" in following.signature:
@@ -346,6 +348,7 @@ def _joins(units: Sequence[Unit], at: int, first: int) -> bool:
 
 
 _BODIES = frozenset(("toponym", "org_head", "organisation", "place_type", "media"))
+_DECADES = ("العشرين", "الثلاثين", "الاربعين", "الخمسين", "الستين", "السبعين", "الثمانين", "العشرينيات", "الثلاثينيات")
 _FIELDS = ("شوون", "قضايا", "ملف", "مجال", "علم", "علوم", "قانون", "تاريخ")
 
 

@@ -118,6 +118,7 @@ def settle_places(
     main = max(countries, key=lambda code: countries[code], default=None)
     scene = _Scene(countries, main or _most_places(drafts), outlet_country, {}, text, [])
     strong = {draft.name for draft in drafts if draft.evidence in ("named", "typed", "row") and draft.candidates}
+    strong |= {d.name.split()[0] for d in drafts if d.evidence == "suggested" and d.candidates and d.kind not in _LOCAL}
     chosen = [_choose(draft, scene) for draft in drafts]
     settled = Settled([], [], {})
     kept: list[tuple[PlaceDraft, atlas.Place | None]] = []
@@ -142,7 +143,8 @@ def _unless_strange(draft: PlaceDraft, place: atlas.Place | None, scene: _Scene)
 
     A district here may be called like a village far away, and a square after a far city.
     """
-    if place is None or _is_spoken_of(place, draft, scene):
+    alone = draft.inside and not scene.countries and place is not None and (place.tier == _SMALL or place.common)
+    if place is None or (_is_spoken_of(place, draft, scene) and not alone):
         return place
     return None if draft.typed and (draft.inside or place.tier == _SMALL or place.kind in _LOCAL) else place
 

@@ -36,7 +36,8 @@ def _shown(sentences: Sequence[Mentions]) -> Names:
             if draft.evidence != "suggested" or draft.candidates or draft.kind == "facility" or not words:
                 continue
             stems = tuple(_stem(word, mention.pack) for word in words)
-            if stems[0] == words[0] and len(words[0]) >= _SHORTEST:
+            long = len(words) > 1 and sum(map(len, words)) > _SHORTEST
+            if long or (stems[0] == words[0] and len(words[0]) >= _SHORTEST):
                 names.setdefault(stems[0], []).append((stems, draft))
     return names
 
@@ -49,6 +50,8 @@ def _in_sentence(mention: Mentions, names: Names) -> list[PlaceDraft]:
     found = []
     units = mention.sentence.units
     for at, unit in enumerate(units):
+        if at and "place_org" in units[at - 1].signature:
+            continue  # the municipality of X acts
         for cut, stem in mention.pack.name_forms(unit.view):
             for stems, draft in names.get(stem, ()):
                 following = units[at + 1 : at + len(stems)]

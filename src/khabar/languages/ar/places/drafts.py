@@ -9,6 +9,7 @@ from typing import NamedTuple
 from khabar.atlas import Place
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.places.names import SURE, Name
+from khabar.languages.ar.places.unknown import MEMBER
 from khabar.languages.drafts import Evidence, Offsets, PlaceDraft
 
 # Which kinds of place a type word may introduce, besides its own kind.
@@ -55,7 +56,7 @@ def draft(m: Match, at: int, seen: Seen, first: int | None = None, last: int | N
     places = name.places if name is not None else ()
     if seen.kind is not None and seen.evidence == "typed":
         places = tuple(sorted(places, key=lambda place: (place.kind != seen.kind, not fits(seen.kind, place))))
-    key = name.key if name is not None else unit.view
+    key = name.key if name is not None else unit.view[1:] if {MEMBER, "+and"} <= unit.signature else unit.view
     return PlaceDraft(
         span=(start, m.units[end - 1].end),
         candidates=places,
@@ -90,6 +91,8 @@ def name_start(unit: Unit) -> int:
     name: Name | None = unit.get("place_name")
     if name is not None:
         return name.start
+    if MEMBER in unit.signature:
+        return unit.cut
     if "place_type" in unit.signature:
         return unit.cut + 1 if unit.signature & {"+bi", "+li", "+ka"} else unit.cut
     return unit.start

@@ -30,7 +30,7 @@ from khabar.languages.ar.places.drafts import Seen, countries_named, draft, is_v
 from khabar.languages.ar.places.names import COMMON, DEFINITE, LIKELY, SURE, TYPED, WEAK, Row, with_names
 from khabar.languages.ar.places.traps import GRADES, TRAPS
 from khabar.languages.ar.places.typed import DATES, TYPED_RULES
-from khabar.languages.drafts import PlaceDraft
+from khabar.languages.drafts import Evidence, PlaceDraft
 
 _OTHERWISE = ("cue", "cue_noun", "place_type", "medium", "document", "people", "unnamed", "org_head", *DATES)
 _OFFICES = ("state", "government", "parliament", "local", "royalty", "military", "police")
@@ -83,6 +83,12 @@ def large_town_or_province(m: Match) -> list[PlaceDraft]:
         seq(one_of("prep", "role", "place_side", "comp", "bi_comp", but=("place_type",)), unit(SURE, "demonym")),
         seq(one_of("cue", "verb", "quote_open", "rel", "colon", but=("+al",)), unit(SURE, "demonym", DEFINITE)),
         unit(SURE, "demonym", some=("+bi", "+li")),
+        seq(
+            one_of(
+                "org_head", "masdar", "event", "prep_pron", but=("+al", "+pron", "given", "name", "media", "phrase")
+            ),
+            unit(SURE, "demonym", DEFINITE),
+        ),
         seq(BEGIN, unit(SURE, "demonym")),
         seq(behind(unit(SURE)), unit("+and", SURE, "demonym")),
     ),
@@ -90,6 +96,10 @@ def large_town_or_province(m: Match) -> list[PlaceDraft]:
         نزح الآلاف من سورية
             text: سورية
         أعلنت السعودية وقف التصدير
+            text: السعودية
+        شنت قوات بقيادة السعودية غارات
+            text: السعودية
+        الهجمات التي تعرضت لها السعودية
             text: السعودية
     """,
     refuses="""
@@ -127,8 +137,22 @@ def row_of_places(m: Match) -> list[PlaceDraft]:
     for at in range(m.first + 1, m.last):
         here = m.units[at]
         if "place_name" in here and not is_verb(here):
-            drafts.append(draft(m, at, Seen("named" if SURE in here else "weak" if COMMON in here else "row")))
+            drafts.append(draft(m, at, Seen("named" if SURE in here else _in_company(m, at))))
     return drafts
+
+
+def _in_company(m: Match, at: int) -> Evidence:
+    """What a row proves of a doubtful name: an ordinary word counts when it is the name of a province where its neighbour lies."""
+    here, before = m.units[at], m.units[at - 1]
+    if COMMON not in here:
+        return "row"
+    near = before.get("place_name")
+    home = near.places[0].country if near is not None and SURE in before else None
+    told = home and any(p.country == home and p.kind == "admin1" and p.tier < _SMALL for p in here[COMMON].places)
+    return "row" if told and not here.signature & {"verb", "event", "masdar"} else "weak"
+
+
+_SMALL = 3  # the tier of small places
 
 
 @rule(

@@ -17,11 +17,10 @@ from khabar.grammar import Unit, reading
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.shapes import is_name_word
-from khabar.languages.ar.places.unknown import INTRODUCE, is_unknown
+from khabar.languages.ar.places.unknown import introduces, unlisted
 from khabar.text.fold import fold, fold_word
 
 SURE, LIKELY, WEAK, COMMON = "place_sure", "place_likely", "place_weak", "place_common"
-UNKNOWN = "place_unknown"  # behind a type word, a word that may be a name though no list knows it
 TYPED = "place_typed"  # a name of several words whose first is a type word
 ORGANISATION = "place_org"
 DEFINITE = "place_definite"  # a name that begins with the article
@@ -97,8 +96,10 @@ def with_names(units: Sequence[Unit]) -> Row | None:
         elif name is not None and _is_person(units, name):
             name, unit, found = None, unit.plus({PERSON: True}), True
         if name is None:
-            if at and not row.units[-1].signature.isdisjoint(INTRODUCE) and is_unknown(unit, row.units[-1]):
-                unit, found = unit.plus({UNKNOWN: True}), True
+            found = found or introduces(row.units, unit)
+            may_be = unlisted(unit, row.units) if at else None
+            if may_be is not None:
+                unit, found = unit.plus({may_be: True}), True
             row.units.append(_with_last_word(unit) if "phrase" in unit.signature else unit)
             row.places.append((at, at + 1))
             at += 1
@@ -246,7 +247,16 @@ def _name_at(units: Sequence[Unit], at: int) -> Name | None:
 
 def _may_be_cut(unit: Unit, name: Name) -> bool:
     """Whether a particle may be cut off a word that was read whole: before sure names, off no word of other lists."""
-    return name.grade == SURE and unit.signature <= _OPEN
+    if name.grade != SURE:
+        return False
+    slots = unit.get("verb") or ()
+    if slots and all(slot[1:] == _WOMEN for slot in slots):
+        return unit.signature <= _OPEN | _SPOKEN  # news hardly ever says that women did: and Aden, not "they promised"
+    return unit.signature <= _OPEN
+
+
+_WOMEN = "3fp"
+_SPOKEN = frozenset(("cue", "cue_ambiguous", "event_verb"))
 
 
 def is_indefinite(text: str) -> bool:

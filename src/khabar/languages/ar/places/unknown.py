@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.lexicon import lexicon
+from khabar.languages.ar.phrases.shapes import is_article
 
+UNKNOWN = "place_unknown"  # behind a type word, a word that may be a name though no list knows it
+MEMBER = "place_member"  # a word in a row of names behind "villages", "districts", that may be a name as well
 INTRODUCE = frozenset(("place_strict", "place_facility", "place_side"))
 """Classes of the words behind which an unknown name may stand."""
 
@@ -19,8 +23,9 @@ _NAMELIKE = frozenset(
     )
 )
 # Adjectives and participles of a feminine type word (-iya, maf'ula, fa'ila, jamila), and of a masculine one (-i, maf'al).
-_FEMININE = re.compile(r"\w{2,}(?:يه|ين|ات)$|م\w{2,4}ه$|م(?:ت|ست)\w{3,}ه$|\wا\w{2}ه$|\w{2}ي\wه$|\w+اء$")
-_MASCULINE = re.compile(r"\w{2,}(?:ي|يا|ين|يه|ات|اء)$|م\w{3}$")
+_FEMININE = re.compile(r"\w{2,}يه$|م\w{2,4}ه$|م(?:ت|ست)\w{3,}ه$|\wا\w{2}ه$|\w{2}ي\wه$|\w+اء$")
+_MASCULINE = re.compile(r"\w{2,}(?:ي|يا|يه|اء)$|م\w{3}$")
+_PLURAL = re.compile(r"\w{2,}(?:ين|ات)$")
 _ACT = re.compile(r"ا\w{1,2}ا\wه$")  # verbal nouns: to spend (qada') a holiday (ijaza)
 # Verbs that open a clause about the place (the town that was bombed), not foreign names.
 _CLAUSE = re.compile(r"[يت]\w+|\w+(?:ت|وا)$")
@@ -40,18 +45,96 @@ def is_unknown(unit: Unit, head: Unit) -> bool:
         return signature <= {"toponym", "maybe_bi", "maybe_li"} and view.endswith(_WAW) and len(view) > 3
     definite = "+al" in signature
     extra = signature - _NAMELIKE - ({"+pron"} if definite else set())  # a noun with the article ends with no pronoun
+    if definite and "place_small" in head.signature and not extra & _NEVER:
+        return not signature & {"+and", "+fa"}
     if extra and not (definite and not loose and extra <= {"cue_noun", "media"}):
         return False
     adjective = _FEMININE if head.view.endswith(_TA) else _MASCULINE
     if definite:
-        return not signature & {"+and", "+fa"} and not (loose and adjective.match(view))
+        return not signature & {"+and", "+fa"} and not (loose and (adjective.match(view) or _PLURAL.match(view)))
     if signature & {"+and", "+fa"}:
         return view.endswith(_FOREIGN_ENDS) and not view.endswith(_PLURAL_VERB)
     if "verb" in signature and _CLAUSE.match(view):
         return False
+    if _PLURAL.match(view) and (head.view.endswith(_SPENDING) or not head.signature.isdisjoint(_MANY_OR_BUILT)):
+        return False
     return not (adjective.match(view) or _ACT.match(view) or _is_listed_adjective(view))
+
+
+_SPENDING = "قضاء"  # a district, and to spend (times)
+_MANY_OR_BUILT = frozenset(("place_plural", "place_facility"))
+_NEVER = frozenset(
+    ("role", "demonym", "place_not_name", "place_adjective", "prep", "TIME", "NUMBER", "ordinal", "phrase")
+)
+
+
+def is_member(unit: Unit, *, first: bool) -> bool:
+    """Whether a word in a row behind the type word of several places (the villages of X, Y and Z) may be one of them, though
+    no list knows it; all but the first are joined by "and".
+    """
+    signature, view = unit.signature, unit.view if first else unit.view[1:]
+    if first == ("+and" in signature) or signature & {"+fa", "+bi", "+li", "+ka", "future"} or len(view) < 3:
+        return False
+    definite = is_article(unit)
+    if signature - _NAMELIKE - ({"masdar", "cue_noun", "+pron"} if definite else set()):
+        return False
+    if definite:
+        return not _OTHERS.match(view)
+    shaped = _FEMININE.match(view) or _PLURAL.match(view) or _ACT.match(view) or _is_listed_adjective(view)
+    return not ("verb" in signature or shaped)
+
+
+_OTHERS = re.compile(r"ال(?:\w+(?:يه|يون|يين)|اخري)$")
+
+
+def is_second(unit: Unit, head: Unit) -> bool:
+    """Whether a definite word is the second of a name that no list knows whole (the district of | Sabr al-X), and no adjective
+    of the type word or of the name.
+    """
+    if not is_article(unit) or unit.signature - {"+al", "name", "toponym"}:
+        return False
+    view = unit.view[2:]
+    loose = head.view.endswith(_TA) or not _MASCULINE.match(view)
+    return loose and not _FEMININE.match(view) and not _PLURAL.match(view) and not _is_listed_adjective(view)
 
 
 def _is_listed_adjective(view: str) -> bool:
     """A listed adjective in its feminine form (the masculine is known to the lexicon itself)."""
     return view.endswith(_TA) and "place_adjective" in lexicon().words.get(view[:-1], ())
+
+
+def introduces(before: Sequence[Unit], unit: Unit) -> bool:
+    """Whether a type word stands last, and behind it the quotation mark or the first word (mother of, house of) of a name."""
+    if unit.signature.isdisjoint(_OPENS) or not before or before[-1].signature.isdisjoint(_TYPES):
+        return False
+    return "+al" not in before[-1].signature
+
+
+_OPENS = frozenset(("quote_open", "place_head", "place_saint"))
+
+
+_TYPES = frozenset(("place_strict", "place_plural"))
+_ROW = frozenset((UNKNOWN, MEMBER, "place_name"))
+_IN_ROW = _ROW | {"comma", "quote_open"}
+
+
+def unlisted(unit: Unit, before: Sequence[Unit]) -> str | None:
+    """The class of a word that may be a name though no list knows it: behind a type word, or in a row behind one."""
+    last = before[-1]
+    if not last.signature.isdisjoint(INTRODUCE) and is_unknown(unit, last):
+        return UNKNOWN
+    behind = before[-2] if "quote_open" in last.signature and len(before) > 1 else last
+    if "place_plural" in behind.signature and "+al" not in behind.signature:
+        return MEMBER if behind is not last or is_member(unit, first=True) else None
+    if "+and" not in unit.signature or len(before) < 2:
+        return None
+    at = len(before) - (2 if "comma" in last.signature else 1)
+    if before[at].signature.isdisjoint(_ROW):
+        return None
+    quoted = False
+    while at > 0 and not before[at].signature.isdisjoint(_IN_ROW):
+        quoted = quoted or "quote_open" in before[at].signature
+        at -= 1
+    if "place_plural" not in before[at].signature or "+al" in before[at].signature:
+        return None
+    return MEMBER if quoted or is_member(unit, first=False) else None

@@ -89,3 +89,21 @@ def test_confidence_is_a_share() -> None:
     found = places(text)
     assert len(found) >= 4
     assert all(0 < place.confidence <= 1 for place in found)
+
+
+def test_a_name_of_two_words_is_known_again_without_its_type_word() -> None:
+    text = "وقع هجوم في بلدة عين القيصور أمس. وغادر السكان عين القيصور ليلا، وقالت بلدية عين القيصور إنهم بخير."
+    assert [p.text for p in places(text)] == ["عين القيصور"] * 2
+
+
+def test_a_square_called_like_a_far_one_lends_no_country() -> None:
+    text = "انفجرت سيارة قرب جامع الروضة في بلدة عين القيصور."
+    assert {p.country for p in places(text)} == {None}
+
+
+def test_the_province_beside_a_well_known_one_needs_no_other_word() -> None:
+    assert [p.text for p in places("اندلعت معارك في صعدة وحجة، ثم في عدن ومعبر.")] == ["صعدة", "حجة", "عدن"]
+
+
+def test_aden_behind_and_is_no_verb() -> None:
+    assert [p.text for p in places("وصلت التعزيزات إلى تعز وعدن.")] == ["تعز", "عدن"]

@@ -17,7 +17,7 @@ from khabar.grammar import Unit, reading
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.shapes import is_name_word
-from khabar.languages.ar.places.unknown import introduces, unlisted
+from khabar.languages.ar.places.unknown import LEADING, introduces, unlisted
 from khabar.text.fold import fold, fold_word
 
 SURE, LIKELY, WEAK, COMMON = "place_sure", "place_likely", "place_weak", "place_common"
@@ -96,8 +96,9 @@ def with_names(units: Sequence[Unit]) -> Row | None:
         elif name is not None and _is_person(units, name):
             name, unit, found = None, unit.plus({PERSON: True}), True
         if name is None:
-            found = found or introduces(row.units, unit)
-            may_be = unlisted(unit, row.units) if at else None
+            led = at > 0 and not row.units[-1].signature.isdisjoint(LEADING)
+            found = found or (led and introduces(row.units, unit))
+            may_be = unlisted(unit, row.units) if led or (found and "+and" in unit.signature) else None
             if may_be is not None:
                 unit, found = unit.plus({may_be: True}), True
             row.units.append(_with_last_word(unit) if "phrase" in unit.signature else unit)

@@ -14,6 +14,9 @@ MEMBER = "place_member"  # a word in a row of names behind "villages", "district
 INTRODUCE = frozenset(("place_strict", "place_facility", "place_side"))
 """Classes of the words behind which an unknown name may stand."""
 
+LEADING = INTRODUCE | {"place_plural", "quote_open"}
+"""Classes of the words right behind which a name that no list knows may stand; in a row it stands behind "and" as well."""
+
 # What a word may be known as and still be a name that the lists do not know: half of all foreign names look like
 # some verb form, or begin like a particle.
 _NAMELIKE = frozenset(

@@ -72,3 +72,20 @@ def test_aims_are_planned_and_what_was_not_done_is_denied() -> None:
     assert told("حشد الجيش قواته لاستعادة مدينة النخيل.")[-1][2] == "planned"
     assert told("لم تعتقل الشرطة أحدا في المدينة.")[0][2] == "denied"
     assert told("تعرضت القرية لقصف مدفعي.")[0][2] is None
+
+
+def test_officials_who_arrive_visit_and_forces_who_arrive_deploy() -> None:
+    assert told("وصل رئيس الوزراء سامي الرفاعي إلى مدينة النخيل.")[0][1] == "CONSULT"
+    assert told("وصلت قوات من الجيش إلى مدينة النخيل.")[0][1] == "MOBILIZE"
+    assert told("وصلت الشحنة إلى مدينة النخيل.") == []
+    assert told("وصل عدد ضباط الجيش القتلى إلى 20.") == []
+
+
+def test_families_are_not_captured() -> None:
+    assert told("قدم المحافظ التعازي لوالد الشهيد وأسرته.") == []
+    assert told("أسر المسلحون 7 جنود قرب القرية.")[0][0] == "أسر"
+
+
+def test_who_offers_condolences_does_not_advance() -> None:
+    assert told("تتقدم القوات الخاصة بالتعزية لأهالي البلدة.") == []
+    assert told("واصلت المقاومة تقدمها نحو مدينة النخيل.")[0][1] == "MOBILIZE"

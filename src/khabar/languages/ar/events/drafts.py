@@ -7,30 +7,18 @@ from collections.abc import Iterator, Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.events import parties as parties_
 from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.needs import act_of, is_people
 from khabar.languages.ar.events.phrases import DUAL, party
 from khabar.languages.ar.events.settings import when, where
 from khabar.languages.ar.events.subjects import of_verb
 from khabar.languages.ar.lists.event_words import Means
 from khabar.languages.ar.lists.events import bare
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.record.vocabulary import Subtype
 
-PARTY_NEEDS = tuple(
-    f"NEEDS_{need}"
-    for need in (
-        *("with_actor_or_target", "object_people", "object_place", "armed", "official", "state", "titled"),
-        *("forces", "ground", "victims"),
-    )
-)
 _METHOD_REACH = 9
 _MANY = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}",)
-
-
-def act_of(m: Match) -> Act:
-    """The act of the rule's slot `act`."""
-    found: Act = m.units[m.parts["act"][0]]["ACT"]
-    return found
 
 
 def parties_of(m: Match) -> parties_.Parties:
@@ -137,61 +125,6 @@ _HIT_PLACES = frozenset(("place_type", "place_facility", "org_head", "countable"
 
 def _is_weapon(unit: Unit) -> bool:
     return bool(unit.signature & {"means", "means_head"}) and "people" not in unit.signature
-
-
-def is_people(m: Match, parties: parties_.Parties) -> bool:
-    """The victim, or who may be it, is people: a noun of people, a number, a role, a name."""
-    return meets(m, parties, "object_people")
-
-
-def meets(m: Match, parties: parties_.Parties, need: str) -> bool:
-    """Whether doer or victim is of the kind that the row of the act asks for; rows that ask for any party, or none, are met."""
-    if need == "forces":
-        return _is_headed(m.units, parties.actor) or _is_headed(m.units, parties.target)
-    if need not in _KINDS:
-        return True
-    classes = _KINDS[need]
-    if need == "victims":
-        return parties.target is not None and is_people(m, parties_.Parties(None, parties.target))
-    if need == "ground" and _is_headed(m.units, parties.actor):
-        return True
-    asked = (parties.target or parties.actor,) if need == "ground" else parties
-    spans = [p.span for p in asked if p is not None]
-    inside = [u for u in m.units for s, e in spans if s <= u.cut < e or s <= u.stem < e]
-    return any(u.signature & classes for u in inside) or (need == "official" and any(map(is_name_word, inside)))
-
-
-def _is_headed(units: Sequence[Unit], named: PartyDraft | None) -> bool:
-    """Whether a party is people under arms: the first word behind its number says so, not one of those it belongs to."""
-    if named is None:
-        return False
-    inside = [u for u in units if named.span[0] <= u.stem < named.span[1]]
-    head = next((u for u in inside if "forces" in u.signature or not u.signature & _COUNTS), None)
-    return head is not None and "forces" in head.signature
-
-
-_COUNTS = frozenset(("NUMBER", "whoever", "min", "digits", "quote"))
-
-
-# What parties of a kind hold.  `official`: who can talk, agree, appoint, forbid for others; `state`: who gives or gets aid.
-_KINDS: dict[str, frozenset[str]] = {
-    "object_people": frozenset(
-        ("people", "NUMBER", "role", "given", "whoever", "unnamed", "name", "armed", "org_head")
-    ),
-    "object_place": frozenset(
-        (
-            *("place_type", "toponym", "known_place", "org_head", "countable", "place_facility", "weapon"),
-            *("people", "NUMBER", "whoever"),
-        )
-    ),
-    "armed": frozenset(("armed", "security_body", "weapon")),
-    "official": frozenset(
-        ("role", "org_head", "organisation", "known_place", "demonym", "armed", "security_body", "given", "name")
-    ),
-    "titled": frozenset(("role", "given", "people")),
-    "ground": frozenset(("place_type", "toponym", "known_place", "place_facility", "grounds")),
-    "state": frozenset(("known_place", "demonym", "organisation", "org_head", "armed")),
-}
 
 
 def _is_dropped(units: Sequence[Unit], act: Act) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.senses import is_other_noun, is_other_verb
-from khabar.languages.ar.lists.event_words import EventVerb, Tail
+from khabar.languages.ar.lists.event_words import EventVerb, EventWord, Tail
 from khabar.languages.ar.lists.events import bare
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.text.fold import fold_word
@@ -178,7 +178,11 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
         place, tail = min(found, key=lambda option: (option[0][1], -len(option[1].words)))
         return Act(tail.word, at, at + 1, "verb", _voice(units[at], verb), verb.slots, place)
     alone = next((tail for tail in verb.tails if not tail.words), None)
-    return Act(alone.word, at, at + 1, "verb", _voice(units[at], verb), verb.slots) if alone else None
+    return (
+        Act(_by_subject(units, at, alone.word), at, at + 1, "verb", _voice(units[at], verb), verb.slots)
+        if alone
+        else None
+    )
 
 
 def _is_told_by_noun(units: Sequence[Unit], first: int, rest: tuple[int, int]) -> bool:
@@ -236,7 +240,14 @@ def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
         return None  # an adjective: the ending is not "my"
     if _is_given_name(units, at) or _is_type_of_place(units, at):
         return None
-    return Act(word, at, at + 1, "noun")
+    return Act(_by_subject(units, at, word), at, at + 1, "noun")
+
+
+def _by_subject(units: Sequence[Unit], at: int, word: EventWord) -> EventWord:
+    """The row of a word by who stands behind it: an official arrives for talks, forces arrive to fight."""
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    official = following & {"role", "given"} and not following & {"forces", "armed"}
+    return word.also if word.also is not None and official else word
 
 
 def _is_type_of_place(units: Sequence[Unit], at: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, not_ahead, not_behind, rule, seq, unit
-from khabar.languages.ar.events.drafts import PARTY_NEEDS, act_of, draft, is_people, meets, parties_of
+from khabar.languages.ar.events.drafts import draft, parties_of
+from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, is_people, meets
 from khabar.languages.ar.events.parties import Parties
 from khabar.languages.drafts import EventDraft
 
@@ -99,7 +100,7 @@ def _is_fit(m: Match, parties: Parties) -> bool:
     return meets(m, parties, need) if need in _CHECKED else True
 
 
-_CHECKED = ("armed", "official", "state", "titled", "forces", "ground", "victims")
+_CHECKED = ("armed", "official", "state", "titled", "forces", "ground", "victims", "counted", "journey", "towards")
 
 
 @rule(

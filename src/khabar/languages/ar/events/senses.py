@@ -31,6 +31,8 @@ def is_other_noun(units: Sequence[Unit], act: Act) -> bool:
         return True
     if act.word.needs == "natural" and _has(units, act.first - _NEAR - 1, act.first, "stirs"):
         return True
+    if act.word.needs == "journey" and "given" in before:
+        return True  # a surname
     if act.word.type == "RETREAT" and "breaks" in before:
         return True  # the truce broke down
     if act.word.needs == "court" and not _has(units, act.first - _FAR, act.last + _FAR, "court"):
@@ -73,7 +75,23 @@ def is_other_verb(units: Sequence[Unit], act: Act) -> bool:
         return True
     if "neg_verb" in before and act.word.needs not in _PLAIN and is_negated(units, act.first):
         return True
-    return act.word.ground and _is_state(units, act)
+    return _is_other_subject(units, act) or (act.word.ground and _is_state(units, act))
+
+
+def _is_other_subject(units: Sequence[Unit], act: Act) -> bool:
+    """Families, which one word for "captured" also names; a number that reached; who came forward with condolences."""
+    behind = [unit.signature for unit in units[act.last : act.last + _NEAR + 1]]
+    first, second = [*behind, frozenset(), frozenset()][:2]
+    if "family" in units[act.first].signature:
+        return not any("NUMBER" in signature for signature in behind)
+    if act.word.needs in _MOVING:
+        return ("tally" in first and "min" not in second) or any(
+            {"+bi", "offered"} <= signature for signature in behind
+        )
+    return False
+
+
+_MOVING = ("armed", "forces", "journey", "towards")
 
 
 def _is_state(units: Sequence[Unit], act: Act) -> bool:

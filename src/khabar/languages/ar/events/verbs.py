@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit, rule, seq, unit
-from khabar.languages.ar.events.drafts import PARTY_NEEDS, act_of, draft, is_people, meets, parties_of
+from khabar.languages.ar.events.drafts import draft, parties_of
+from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, is_people, meets
 from khabar.languages.ar.events.parties import Parties
 from khabar.languages.drafts import EventDraft
 

@@ -15,7 +15,8 @@ class EventWord:
     natural, weak).  `first`: whose name follows the noun as its genitive, or the verb right behind it: "actor",
     "target" or "place".  `stem`: the letters that a verb and its nouns share; `war`: it names
     a lasting war rather than one attack in it; `plural`: the form stands for several acts; `ground`: it
-    names a seizure of ground, which is no kind of attack in general.
+    names a seizure of ground, which is no kind of attack in general.  `also`: what the same word is when an official does
+    it (arrives).
     """
 
     lemma: str
@@ -28,6 +29,7 @@ class EventWord:
     war: bool = False
     plural: bool = False
     ground: bool = False
+    also: EventWord | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,12 @@ _FIRST = {
 
 @cache
 def _listed() -> tuple[tuple[dict[str, str], EventWord], ...]:
-    return tuple((row, _word(row)) for row in rows(FOLDER / "event_words.tsv"))
+    listed = [(row, _word(row)) for row in rows(FOLDER / "event_words.tsv")]
+    journeys = {(row["word"], row["kind"]): word for row, word in listed if word.needs == "journey"}
+    return tuple(
+        (row, word if word.needs == "journey" else replace(word, also=journeys.get((row["word"], row["kind"]))))
+        for row, word in listed
+    )
 
 
 def _tail(words: list[str], word: EventWord) -> Tail:
@@ -110,7 +115,7 @@ def _nouns() -> Iterator[tuple[str, str, Any]]:
             else:
                 heads.setdefault(bare(fold_word(parts[0])), []).append(_tail(parts[1:], word))
     for head, tails in heads.items():
-        longest_first = tuple(sorted(tails, key=lambda t: -len(t.words)))
+        longest_first = tuple(sorted(tails, key=lambda t: (-len(t.words), t.word.needs == "weak")))
         yield head, "event_head", longest_first
         if not head.endswith((_HA, _TA, _ALEF)):
             yield head + _ALEF, "event_head", longest_first

@@ -1,0 +1,104 @@
+"""Needs: what must stand around an event word, by its row, before it tells an event.
+
+Most words of the list have other senses.  Which one is meant is told by who does it and to whom: an army advances, and so
+does a price; a minister returns, and so do refugees; a town is freed, and so is a hostage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit
+from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.parties import Parties
+from khabar.languages.ar.phrases.shapes import is_name_word
+from khabar.languages.drafts import PartyDraft
+
+_OF_PARTIES = (
+    *("with_actor_or_target", "object_people", "object_place", "armed", "official", "state", "titled"),
+    *("forces", "ground", "victims", "counted", "journey", "towards"),
+)
+PARTY_NEEDS = tuple(f"NEEDS_{need}" for need in _OF_PARTIES)
+_FAR, _NEAR = 12, 5
+
+
+def act_of(m: Match) -> Act:
+    """The act of the rule's slot `act`."""
+    found: Act = m.units[m.parts["act"][0]]["ACT"]
+    return found
+
+
+def is_people(m: Match, parties: Parties) -> bool:
+    """The victim, or who may be it, is people: a noun of people, a number, a role, a name."""
+    return _holds(m, parties, "object_people")
+
+
+def meets(m: Match, parties: Parties, need: str) -> bool:
+    """Whether doer or victim is of the kind that the row of the act asks for; rows that ask for any party, or none, are met."""
+    actor, target = parties
+    if need == "forces":
+        return _heads(m.units, actor, _FORCES) or _heads(m.units, target, _FORCES)
+    if need == "counted":
+        return _heads(m.units, target, _FORCES) and _begins(m.units, target, "NUMBER")
+    if need == "victims":
+        return target is not None and _holds(m, Parties(None, target), "victims")
+    if need == "journey":
+        return _heads(m.units, actor, _OFFICIALS) and _is_placed(m, _FAR)
+    if need == "towards":
+        return _is_placed(m, _NEAR)
+    if need == "ground":
+        return _heads(m.units, actor, _FORCES) or _holds(m, Parties(None, target or actor), need)
+    return need not in _KINDS or _holds(m, parties, need)
+
+
+def _holds(m: Match, parties: Parties, need: str) -> bool:
+    spans = [p.span for p in parties if p is not None]
+    inside = [u for u in m.units for s, e in spans if s <= u.cut < e or s <= u.stem < e]
+    return any(u.signature & _KINDS[need] for u in inside) or (need == "official" and any(map(is_name_word, inside)))
+
+
+def _heads(units: Sequence[Unit], named: PartyDraft | None, kinds: frozenset[str]) -> bool:
+    """Whether the first word of a party behind its number is of a kind: not one of those it belongs to."""
+    if named is None:
+        return False
+    inside = [u for u in units if named.span[0] <= u.stem < named.span[1]]
+    head = next((u for u in inside if u.signature & kinds or not u.signature & _COUNTS), None)
+    return head is not None and bool(head.signature & kinds)
+
+
+def _begins(units: Sequence[Unit], named: PartyDraft | None, name: str) -> bool:
+    first = next((u for u in units if named is not None and named.span[0] <= u.stem < named.span[1]), None)
+    return first is not None and name in first.signature
+
+
+def _is_placed(m: Match, reach: int) -> bool:
+    """Whether a place stands behind the act word, or behind the rest of its phrase."""
+    last = max(act_of(m).last, act_of(m).tail[1])
+    return any(u.signature & _KINDS["ground"] for u in m.units[last : last + reach])
+
+
+_FORCES = frozenset(("forces",))
+_OFFICIALS = frozenset(("role", "given"))
+_COUNTS = frozenset(("NUMBER", "whoever", "min", "digits", "quote"))
+
+
+# What parties of a kind hold.  `official`: who can talk, agree, appoint, forbid for others; `state`: who gives or gets aid.
+_KINDS: dict[str, frozenset[str]] = {
+    "object_people": frozenset(
+        ("people", "NUMBER", "role", "given", "whoever", "unnamed", "name", "armed", "org_head")
+    ),
+    "object_place": frozenset(
+        (
+            *("place_type", "toponym", "known_place", "org_head", "countable", "place_facility", "weapon"),
+            *("people", "NUMBER", "whoever"),
+        )
+    ),
+    "armed": frozenset(("armed", "security_body", "weapon")),
+    "official": frozenset(
+        ("role", "org_head", "organisation", "known_place", "demonym", "armed", "security_body", "given", "name")
+    ),
+    "victims": frozenset(("people", "NUMBER", "role", "given", "whoever", "unnamed", "name")),
+    "titled": frozenset(("role", "given", "people")),
+    "ground": frozenset(("place_type", "toponym", "known_place", "place_facility", "grounds")),
+    "state": frozenset(("known_place", "demonym", "organisation", "org_head", "armed")),
+}

@@ -68,3 +68,47 @@ def test_an_abbreviated_title_ends_no_sentence() -> None:
     assert told("Sen. Ada Moreno (D-Va.), a critic of the plan, said it would fail.") == [
         ("Ada Moreno", "it would fail")
     ]
+
+
+def relays(text: str, outlet: str | None = None) -> list[list[str]]:
+    """The relays of every claim."""
+    report = khabar.read(text, published="2022-01-07", outlet=outlet)
+    return [[via.name for via in claim.via] for claim in report.claims]
+
+
+def test_a_medium_that_was_told_something_is_a_relay() -> None:
+    assert relays("Hale told Reuters that the bridge was safe. He added that work would go on.") == [["Reuters"]] * 2
+    assert relays("Hale said in an interview with the BBC that the bridge was safe.") == [["BBC"]]
+    assert relays("A Reuters reporter told the mayor that the bridge was shut.") == [[]]
+
+
+def test_the_outlet_itself_is_no_relay_even_by_its_address() -> None:
+    assert relays("Hale told CNN that the bridge was safe.", outlet="edition.cnn.com") == [[]]
+
+
+def test_the_agency_of_a_dateline_carries_every_claim() -> None:
+    text = (
+        "AKTAU, Jan 5 (Reuters) - Six people were hurt when the bridge fell, police said.\nThe mayor said it was old."
+    )
+    assert relays(text) == [["Reuters"], ["Reuters"]]
+    assert told(text)[0] == ("police", "Six people were hurt when the bridge fell")
+
+
+def test_a_paragraph_that_is_only_a_quotation_goes_on_with_the_one_above() -> None:
+    text = '"We are tired," the nurse said.\n"We want to go home and sleep for a week or two."\nThe clinic closed.\n'
+    assert told(text) == [("nurse", 'We are tired," the nurse said.\n"We want to go home and sleep for a week or two')]
+
+
+def test_two_verbs_that_share_a_subject_name_it_both() -> None:
+    found = claims("The mayor visited the bridge and said it would open, but denied that it was safe.")
+    assert [c["speaker"]["text"] for c in found] == ["The mayor", "The mayor"]
+
+
+def test_a_medium_behind_a_verb_is_no_second_cue() -> None:
+    assert [c["cue"]["text"] for c in claims("The union said in a statement that the plant would close.")] == ["said"]
+
+
+def test_what_a_title_in_quotation_marks_ends_is_no_content() -> None:
+    assert told('Joe Moreno, the host of "Morning Talk," said the bridge was safe.') == [
+        ("Joe Moreno", "the bridge was safe")
+    ]

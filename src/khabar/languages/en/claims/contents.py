@@ -171,7 +171,7 @@ _BEGINS = frozenset(("det", "capital", "subject_pronoun", "NUMBER", "article")) 
 
 def _clause_leads(units: Sequence[Unit], cue: int) -> Iterator[int]:
     """The words before a cue, up to a comma, that may lead its clause: at the head of the sentence, behind and, that or a mark."""
-    for at in range(cue, -1, -1):
+    for at in range(cue, max(cue - _FAR, -1), -1):
         if "comma" in units[at].signature:
             return
         before = units[at - 1].signature if at else _OPENS
@@ -179,6 +179,7 @@ def _clause_leads(units: Sequence[Unit], cue: int) -> Iterator[int]:
             yield at
 
 
+_FAR = 40  # units
 _OPENS = frozenset(("and_word", "comp", "mark"))
 
 

@@ -116,9 +116,9 @@ def _draft(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor],
         return None
     governor = _governor(anchors, anchor)
     if governor is None and anchor.found_by in ("participle", "dropped"):
-        anchor = replace(anchor, speaker=_subject_of_sentence(sentence, units, anchor))
+        anchor = replace(anchor, speaker=anchor.speaker or _subject_of_sentence(sentence, units, anchor))
     if anchor.kind == "shared":
-        anchor = _with_subject(anchors, anchor)
+        anchor = _with_subject(sentence, units, anchors, anchor)
     speaker, agreement = anchor.speaker, anchor.agreement
     return ClaimDraft(
         content=words,
@@ -174,16 +174,20 @@ def _status(units: Sequence[Unit], anchor: Anchor) -> Status | None:
     return None
 
 
-def _with_subject(anchors: Sequence[Anchor], anchor: Anchor) -> Anchor:
+_CHAIN = 6  # verbs in a row that one subject may have
+
+
+def _with_subject(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor) -> Anchor:
     """A second verb of a clause with the subject of the first: and, but join two verbs to one subject, which the clause names."""
-    first = _governor(anchors, anchor)
-    while first is not None and first.kind == "shared":
+    first = anchor
+    for _ in range(_CHAIN):
+        if first.kind != "shared":
+            break
         before = _governor(anchors, first)
         if before is None:
-            break
+            speaker = _subject_of_sentence(sentence, units, first)
+            return replace(anchor, found_by="explicit", speaker=speaker) if speaker is not None else anchor
         first = before
-    if first is None:
-        return replace(anchor, found_by="explicit") if anchor.speaker is not None else anchor
     if first.found_by not in ("explicit", "pronoun"):
         return anchor
     return replace(

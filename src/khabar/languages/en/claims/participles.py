@@ -11,7 +11,7 @@ from khabar.languages.en.claims.verbs import cue_span
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import Opening
 from khabar.languages.en.phrases.names import name_draft
-from khabar.languages.en.phrases.nouns import is_source, phrase_start
+from khabar.languages.en.phrases.nouns import is_source, phrase_end, phrase_start
 from khabar.languages.en.phrases.openings import opening
 
 
@@ -28,6 +28,9 @@ from khabar.languages.en.phrases.openings import opening
     An email from a bank clerk claiming the account was frozen reached hundreds.
         distance: distances
         speaker_name: bank clerk
+    Warning that the dam was weak, Mayor Hale left the meeting.
+        speaker_name: Hale
+        content: the dam was weak
     """,
     refuses="""
     The council said adding salt was forbidden.
@@ -40,14 +43,14 @@ def participle(m: Match) -> Anchor | None:
     """
     units, at = m.units, m.first
     part: Part = units[at]["PART"]
-    if at == 0 or part.negated:
-        return None
     group = part.group
     before = units[group - 1] if group else units[0]
     opened = opening(units, at + 1, part.cue)
-    if opened is None or "CUE" in before.signature or _is_second_gerund(units, group) or _is_loose(part, opened):
+    if part.negated or opened is None or "CUE" in before.signature or _is_second_gerund(units, group):
         return None
-    refused, name = _own_speaker(m, group)
+    if _is_loose(m, part, opened) or (at == 0 and opened.frame not in ("that", "quote", "colon")):
+        return None
+    refused, name = _own_speaker(m, group) if group else (False, None)
     if refused:
         return None
     clause = group - 1 if "comma" in before.signature else group
@@ -62,16 +65,33 @@ def participle(m: Match) -> Anchor | None:
         frame=opened.frame,
         opens=opened.at,
         found_by="participle" if name is None else "explicit",
-        speaker=name,
+        speaker=name if group else _subject_ahead(m, opened.at),
         medium=opened.medium,
         addressee=opened.addressee,
     )
 
 
-def _is_loose(part: Part, opened: Opening) -> bool:
-    """Whether a verb with other senses governs a mere object here (finding a house)."""
+def _subject_ahead(m: Match, first: int) -> NameDraft | None:
+    """The subject of the main clause behind a participle that opens its sentence (Warning that …, the mayor left)."""
+    units = m.units
+    for at in range(first + 2, len(units) - 2):
+        if "comma" in units[at].signature:
+            begin = at + 2 if "quote_close" in units[at + 1].signature else at + 1
+            end = phrase_end(units, begin, len(units))
+            if end > begin and is_source(units, begin, end) and "subject_pronoun" not in units[begin].signature:
+                return name_draft(units, begin, end, m.text)
+    return None
+
+
+def _is_loose(m: Match, part: Part, opened: Opening) -> bool:
+    """Whether a verb with other senses governs a mere object here (finding a house), not beside another cue (said, recalling
+    the flood).
+    """
     named = "pred" in part.cue.frames or part.cue.act in ("support", "reject", "condemn")
-    return "weak" in part.cue.flags and opened.frame == "np" and not named
+    beside = "comma" in m.units[part.group - 1].signature and any(
+        "CUE" in u.signature for u in m.units[max(part.group - 30, 0) : part.group]
+    )
+    return "weak" in part.cue.flags and opened.frame == "np" and not (named or beside)
 
 
 def _is_second_gerund(units: Sequence[Unit], group: int) -> bool:

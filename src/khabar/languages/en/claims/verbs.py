@@ -171,18 +171,25 @@ def verb_shares_subject(m: Match) -> Anchor | None:
     return replace(_anchor(m, part, None, opened, cuts=True), clause=clause, kind="shared")
 
 
+_FAR = 60  # units
+
+
 def _is_listed(m: Match, comma: int) -> bool:
     """Whether a verb right behind a comma is one of several that a conjunction joins further on (called …, urged … and left)."""
     units = m.units
     if "comma" not in units[comma].signature or "PART" in units[m.first].signature:
         return False
     verb = next(
-        (k for k in range(comma - 1, -1, -1) if units[k].signature & {"CUE", "stop", "quote"} or is_verb(units, k)),
+        (
+            k
+            for k in range(comma - 1, max(comma - _FAR, -1), -1)
+            if units[k].signature & {"CUE", "stop", "quote"} or is_verb(units, k)
+        ),
         None,
     )
     if verb is None or units[verb].signature & {"stop", "quote"}:
         return False
-    for at in range(m.first + 2, len(units) - 1):
+    for at in range(m.first + 2, min(len(units) - 1, m.first + _FAR)):
         if "and_word" in units[at].signature and (units[at + 1].signature & {"CUE"} or is_verb(units, at + 1)):
             return True
     return False

@@ -26,7 +26,11 @@ def is_result(m: Match, group: int) -> bool:
     units = m.units
     if not group or units[group - 1].view != "and":
         return False
-    verbs = [u for u in units[: group - 1] if "event_verb" in u.signature and "event_noun" not in u.signature]
+    verbs = [
+        u
+        for u in units[max(group - 40, 0) : group - 1]
+        if "event_verb" in u.signature and "event_noun" not in u.signature
+    ]
     return any(_is_assault(u) for u in verbs)
 
 
@@ -94,7 +98,7 @@ def stands_alone(m: Match) -> bool:
     if not before_ & {"people", "NUMBER", "role", "source_unnamed", "dash", "quote_close"}:
         return False
     if after is not None and after.view in _WHILE:
-        return not any(_is_mishap(u) for u in units[at + 2 :])
+        return not any(_is_mishap(u) for u in units[at + 2 : at + 40])
     return after is None or after.view in _BEHIND_ALONE or "stop" in after.signature
 
 

@@ -211,7 +211,7 @@ VERBAL = frozenset(("CUE", "be", "be_form", "have_form", "do_form", "modal", "co
 def object_end(units: Sequence[Unit], first: int) -> int:
     """The end of what is condemned, called for, asked about: before the verb whose subject it is part of."""
     spared = 0
-    for at in range(first + 1, len(units)):
+    for at in range(first + 1, min(len(units), first + _FAR)):
         signature = units[at].signature
         if "rel" in signature:
             spared += 1
@@ -220,3 +220,6 @@ def object_end(units: Sequence[Unit], first: int) -> int:
                 return at
             spared -= 1
     return len(units)
+
+
+_FAR = 60  # units

@@ -76,6 +76,7 @@ def noun_with_content(m: Match) -> Anchor | None:
         return None
     if end > at + 1 and not speaks and not described:
         return None
+    source = _of_clause(units, at, cue, owned=end == at + 1) or ((at + 1, who) if speaks else None)
     return Anchor(
         at=at,
         cue=cue,
@@ -86,10 +87,31 @@ def noun_with_content(m: Match) -> Anchor | None:
         opens=opened.at,
         start=opened.start,
         found_by="noun" if speaks else _found_by(m, at, cue),
-        speaker=name_draft(units, at + 1, who, m.text) if speaks else None,
+        speaker=name_draft(units, *source, m.text) if source else None,
         kind="noun",
         rule=m.rule.id,
     )
+
+
+def _of_clause(units: Sequence[Unit], at: int, cue: Cue, *, owned: bool) -> tuple[int, int] | None:
+    """The subject of the clause, where the noun is its own act: it goes on warning somebody, or gives its orders inside what
+    another says (that the leaders issued their orders).
+    """
+    verb = next((k for k in range(at - 1, max(at - 8, -1), -1) if "verb" in units[k].signature), None)
+    if verb is None:
+        return None
+    view = units[verb].view[1:] if "+and" in units[verb].signature else units[verb].view
+    going_on = cue.act in _TO_SOMEBODY and view in _GOES_ON
+    if going_on and at > verb + 1 and noun_phrase_end(units, verb + 1, at) == at:
+        return verb + 1, at
+    if verb != at - 1 or not (going_on or (owned and "+pron" in units[at].signature)):
+        return None
+    comp = next((k for k in range(verb - 1, max(verb - 9, -1), -1) if units[k].signature & {"comp", "bi_comp"}), None)
+    end = noun_phrase_end(units, comp + 1, verb) if comp is not None else 0
+    return (comp + 1, end) if comp is not None and end > comp + 1 else None
+
+
+_GOES_ON = ("واصل", "واصلت", "يواصل", "تواصل", "كرر", "كررت", "يكرر", "تكرر", "استانف", "استانفت", "كثف", "كثفت")
 
 
 def _found_by(m: Match, at: int, cue: Cue) -> FoundBy:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from khabar.grammar import Match, Unit, one_of, rule
 from khabar.languages.ar.claims.anchors import Anchor
@@ -14,7 +15,7 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import is_article, is_owned
 from khabar.languages.ar.phrases.subjects import subject_before
-from khabar.languages.drafts import ViaDraft
+from khabar.languages.drafts import NameDraft, ViaDraft
 
 _KINDS = ("according_prep", "according_relay", "according_quote_of", "according_quoting")
 
@@ -74,6 +75,7 @@ def according_to(m: Match) -> Anchor | None:
         quoted = _quoted_by(m, at, end)
         if quoted is not None:
             return quoted
+    issuer, behind = _issued_by(m, at + 1, end)
     own = end == at + 2 and (
         is_owned(units[at + 1]) or _is_medium(units[at + 1])
     )  # in his words: those of the claim before it
@@ -87,13 +89,27 @@ def according_to(m: Match) -> Anchor | None:
         opens=None,
         start=content.start,
         found_by="pronoun" if own else "explicit",
-        speaker=None if own else name_draft(units, at + 1, end, m.text),
-        via=middle(units, end, aside, m.text).via,
+        speaker=None if own else issuer or name_draft(units, at + 1, end, m.text),
+        via=middle(units, behind, max(aside, min(behind + 3, len(units))) if issuer else aside, m.text).via,
         passes_on=bool(units[at + 1].signature & {"media", "media_head"}),
         content=(content.start, content.end),
         kind="according",
         rule=m.rule.id,
     )
+
+
+def _issued_by(m: Match, first: int, end: int) -> tuple[NameDraft | None, int]:
+    """Who issued a document, where a relative clause tells it (a toll that the ministry gave): the document speaks for it.
+    With the index behind the document, or behind who issued it.
+    """
+    units = m.units
+    named = name_draft(units, first, end, m.text)
+    if named.kind != "document" or end + 1 >= len(units) or not {"verb", "+pron"} <= units[end].signature:
+        return None, end
+    last = noun_phrase_end(units, end + 1, len(units))
+    if last == end + 1 or units[end + 1].signature & {"media", "media_head", "medium"}:
+        return None, end
+    return replace(name_draft(units, end + 1, last, m.text), span=named.span), last
 
 
 def _is_medium(unit: Unit) -> bool:

@@ -31,8 +31,11 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     if "document" in head.signature:
         return _issuer(units, first, last)
     quoted = first + 1 < last and "quote_open" in units[first + 1].signature
+    brigade = (
+        "org_head" in head.signature and not is_article(head) and first + 1 < last and is_article(units[first + 1])
+    )
     if head.signature & {"organisation", "media", "org_head", "media_head"} and (
-        quoted or "role" not in head.signature
+        quoted or brigade or "role" not in head.signature
     ):
         return first, last, "organisation"
     leading = _leading_name(units, first, last)

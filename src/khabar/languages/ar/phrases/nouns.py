@@ -323,6 +323,8 @@ def _joins(units: Sequence[Unit], at: int, first: int) -> bool:
     if at + 1 >= len(units):
         return False
     unit, following = units[at], units[at + 1]
+    if unit.signature & {"fi", "ala"} and units[at - 1].view.removeprefix("ال") in _PUBLISHED:
+        return bool(following.signature & {"media", "media_head"})
     if "fi" in unit.signature:
         if following.view in _DECADES and at - 1 == first:
             return True  # a woman in her fifties
@@ -349,6 +351,7 @@ def _joins(units: Sequence[Unit], at: int, first: int) -> bool:
 
 _BODIES = frozenset(("toponym", "org_head", "organisation", "place_type", "media"))
 _DECADES = ("العشرين", "الثلاثين", "الاربعين", "الخمسين", "الستين", "السبعين", "الثمانين", "العشرينيات", "الثلاثينيات")
+_PUBLISHED = ("منشور", "منشوره")
 _FIELDS = ("شوون", "قضايا", "ملف", "مجال", "علم", "علوم", "قانون", "تاريخ")
 
 

@@ -25,14 +25,24 @@ def content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor
                 return units[at].end, sentence.page.tokens[close].start
             after = next((k for k in range(at, len(units)) if units[k].first > close), len(units))
             if (
-                ("as" in anchor.cue.frames and after < len(units) and units[after].view[:1] != "و")
+                _is_label_alone(units, anchor, after)
                 or after >= len(units)
                 or units[after].signature & {"stop", "comma", "quote"}
                 or _cut_at(anchors, anchor, after)
             ):
                 return units[at].start, units[after - 1].end
     end = _first_cut(units, anchors, anchor, at)
-    return anchor.start, units[end - 1].end if end > at else units[at].end
+    claimed = "responsibility" in units[at].signature and at + 2 < end and "an" in units[at + 1].signature
+    start = units[at + 2].start if claimed and anchor.cue.act in ("say", "claim_responsibility") else anchor.start
+    return start, units[end - 1].end if end > at else units[at].end
+
+
+def _is_label_alone(units: list[Unit], anchor: Anchor, after: int) -> bool:
+    """Whether a quoted description ends with its marks: when and where it was given, or another clause, stands behind."""
+    if "as" not in anchor.cue.frames or after >= len(units):
+        return False
+    following = units[after].signature
+    return bool(following & {"TIME", "with"} or ("prep" in following and "min" not in following))
 
 
 def host_of(anchors: list[Anchor], anchor: Anchor) -> Anchor | None:
@@ -135,7 +145,7 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
     a clause runs on, except into a remark about its number.
     """
     if anchor.frame in ("clause", "colon", "quote", "around", "before"):
-        return next((k for k in range(at + 1, len(units) - 2) if _is_remark(units, k)), len(units))
+        return next((k for k in range(at + 1, len(units) - 3) if _is_remark(units, k)), len(units))
     for index in range(at + 1, len(units) - 1):
         following = units[index + 1]
         if "comma" not in units[index].signature:
@@ -166,9 +176,18 @@ def _is_predicate(units: list[Unit], at: int) -> bool:
 
 
 def _is_remark(units: list[Unit], comma: int) -> bool:
-    """And that is a toll that …: the outlet speaks of the number it has passed on."""
-    remark = "comma" in units[comma].signature and units[comma + 1].view in _AND_THAT_IS
-    return remark and units[comma + 2].view in _COUNTS
+    """And that is a toll that …, in allusion to …, after it had …: the outlet speaks of what it has passed on."""
+    if "comma" not in units[comma].signature:
+        return False
+    first, second, third = units[comma + 1 : comma + 4]
+    if first.view in _AND_THAT_IS:
+        return second.view in _COUNTS
+    if "fi" in first.signature:
+        return second.view == "اشاره" and "ila" in third.signature  # an allusion to: the outlet explains
+    return first.view == "بعد" and "comp" in second.signature and "kana" in third.signature
+
+
+_CIRCUMSTANCES = ("حصيله", "خطوه", "تطور", "سابقه", "محاوله", "تصعيد")
 
 
 _AND_THAT_IS = ("وهو", "وهي")
@@ -178,10 +197,14 @@ _COUNTS = ("رقم", "حصيله", "عدد", "ارقام", "نسبه", "احصا
 def _is_circumstance(units: list[Unit], at: int, anchor: Anchor) -> bool:
     """When and why the deed of speech was done (demanded X, and that after …), which is no part of what was demanded."""
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else units[at]
+    if "fi" in unit.signature and following.view in (*_CIRCUMSTANCES, "اشاره"):
+        return True  # in a toll that, in a step that
+    assert anchor.opens is not None
+    claimed = anchor.cue.act == "claim_responsibility" or "responsibility" in units[anchor.opens].signature
+    if claimed and "rel" in unit.signature:
+        return True
     if anchor.cue.act in ("say", "affirm", "other", "expect"):
         return False
-    if anchor.cue.act == "claim_responsibility" and "rel" in unit.signature:
-        return True
     when = unit.view.split()[0] in _AFTER and not following.signature & {"comp", "verb"}
     return when or unit.view == "وذلك"
 

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from khabar.grammar import Grammar, Unit, rules_of
-from khabar.languages.ar.claims import carried, layout, nouns, relative, responsibility, sources, states, verbs
+from khabar.languages.ar.claims import (
+    carried,
+    estimates,
+    layout,
+    nouns,
+    relative,
+    responsibility,
+    sources,
+    states,
+    verbs,
+)
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.contents import behind_words, content, host_of, is_nested, joined_on, trimmed
 from khabar.languages.ar.claims.light import act_noun, merged
@@ -18,7 +28,7 @@ from khabar.languages.ar.phrases.subjects import split_object
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
 from khabar.record.vocabulary import Act, Status
 
-_MODULES = (verbs, states, sources, carried, nouns, relative, responsibility)
+_MODULES = (estimates, verbs, states, sources, carried, nouns, relative, responsibility)
 HEADLINES = Grammar("headlines", [layout.headline_colon])
 CLAIMS = Grammar(
     "claims",
@@ -129,7 +139,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         addressee=anchor.addressee,
         headline=anchor.headline or sentence.paragraph.kind == "headline",
         mode="indirect" if anchor.headline and anchor.frame == "colon" and not _quoted(sentence.text, words) else None,
-        status=_status_of_act(anchor),
+        status=_status_of_act(anchor, units),
         content_units=inside,
     )
 
@@ -151,16 +161,21 @@ def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
     return act
 
 
-def _status_of_act(anchor: Anchor) -> Status | None:
+def _status_of_act(anchor: Anchor, units: Sequence[Unit]) -> Status | None:
     """The status that the act itself gives its content: what is ordered is to be done, what is feared may come."""
     act, frame = anchor.cue.act, anchor.frame
     if act in ("order", "request"):
         return "directive"
-    if act == "promise":
+    noun = act_noun(anchor, units)
+    hopes = _HOPES in (anchor.cue.lemma, noun["cue_noun"].lemma if noun is not None else "")
+    if act == "promise" or hopes or (act == "threaten" and frame == "clause"):
         return "future"
     if act in ("warn", "threaten") and frame in ("min", "b", "an"):
         return "possible"
     return None
+
+
+_HOPES = "أمل"
 
 
 def _quoted(text: str, words: Offsets) -> bool:

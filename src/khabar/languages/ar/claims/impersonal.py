@@ -38,3 +38,14 @@ def is_passive(unit_: Unit) -> bool:
 
 _DAMMA = re.compile("\\w\N{ARABIC DAMMA}")  # on the first letter of a perfect: passive
 _SAID = ("قيل", "وقيل", "يقال", "ويقال", "فقيل")
+
+
+def only_shows(m: Match, at: int) -> bool:
+    """A verb of showing in the present without a subject (which shows that, and it appears that): no source says so."""
+    unit_ = m.units[at]
+    present = any(slot[0] in "ij" for slot in unit_["verb"])
+    appears = unit_["cue"].lemma == "أظهر" and (at == 0 or "+and" in unit_.signature)
+    return present and (appears or unit_["cue"].lemma in _SHOWS)
+
+
+_SHOWS = ("دل", "عكس", "أوحى")

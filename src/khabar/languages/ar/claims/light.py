@@ -15,7 +15,7 @@ from khabar.languages.ar.claims.anchors import Anchor
 
 EXPRESS = frozenset(("أعرب", "عبر", "أبدى", "أظهر"))
 _AGAINST = ("deny", "reject", "condemn")
-_LEND = frozenset(("جدد", "كرر", "وجه", "قدم", "أطلق", "أصدر", "أعاد"))
+_LEND = frozenset(("جدد", "كرر", "وجه", "قدم", "أطلق", "أصدر", "أعاد", "طرح"))
 
 
 def merged(anchors: list[Anchor]) -> list[Anchor]:

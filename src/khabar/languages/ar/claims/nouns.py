@@ -61,6 +61,8 @@ def noun_with_content(m: Match) -> Anchor | None:
     if at > 0 and (units[at - 1].view in _FOOTERS or "worth" in units[at - 1].signature):
         return None  # "it is worth mentioning that": the outlet's own reminder
     cue: Cue = units[at]["cue_noun"]
+    if "impersonal" in cue.flags and not (at > 0 and "min" in units[at - 1].signature and is_article(units[at])):
+        return None  # it is to be expected that: nobody's word but the outlet's expectation
     opened = _pretext(m, at, cue) or opening(units, at + 1, cue)
     if opened is None or opened.at - at > _FAR:
         return None

@@ -47,7 +47,18 @@ def _names_in_marks(units: Sequence[Unit]) -> frozenset[Offsets]:
     return frozenset(found)
 
 
+def _is_label(units: Sequence[Unit], at: int) -> bool:
+    """Whether the marks at `at` hold what somebody calls somebody (those whom it called "…"): a label within the words."""
+    for back in (at - 1, at - 2):
+        cue = units[back].get("cue") if back > 0 else None
+        if cue is not None and "as" in cue.frames and "+pron" in units[back].signature:
+            return bool(units[back - 1].signature & {"ma", "rel", "man_rel"})
+    return False
+
+
 def _is_name_in_marks(units: Sequence[Unit], at: int, close: int) -> bool:
+    if _is_label(units, at):
+        return True
     inside = units[at + 1 : close]
     if any(word.signature & _SAYING or (word.view.endswith("ا") and "given" not in word.signature) for word in inside):
         return False
@@ -106,6 +117,8 @@ def _main_clause(units: Sequence[Unit]) -> Sequence[Unit]:
 
 
 def _status(head: Sequence[Unit]) -> Status:
+    if _is_duty(head):
+        return "directive"
     for at, unit in enumerate(head):
         if "st_directive" in unit.signature and at < 6:
             return "directive"
@@ -125,6 +138,16 @@ def _is_modal(head: Sequence[Unit], at: int) -> bool:
     return following is not None and any(s[0] in "iIjJ" for s in following.get("verb") or ())
 
 
+def _is_duty(head: Sequence[Unit]) -> bool:
+    """It is upon X to do: "on" and a noun phrase, with "that" and a subjunctive or a verbal noun behind it."""
+    if len(head) < 3 or "ala" not in head[0].signature or head[0].signature & {"phrase"}:
+        return False
+    for at in range(2, min(len(head) - 1, 7)):
+        if "comp" in head[at].signature and "pronoun_comp" not in head[at].signature:
+            return any(slot[0] in "iIjJ" for slot in head[at + 1].get("verb") or ())
+    return False
+
+
 _STILL = ("يزال", "تزال", "يزالون", "نزال", "زال")
 
 
@@ -132,8 +155,8 @@ def _is_negative(head: Sequence[Unit]) -> bool:
     """A negation at the head of the clause, or right before the first verb behind the subject."""
     for at, unit in enumerate(head[:8]):
         following = head[at + 1].view if at + 1 < len(head) else ""
-        if unit.view == "ما" or following.startswith(_STILL):
-            continue  # mostly "what"; "no longer ceases" is "still"
+        if unit.view == "ما" or following.startswith(_STILL) or (at > 0 and "+and" in unit.signature):
+            continue  # mostly "what"; "no longer ceases" is "still"; "and not" denies a second predicate
         if "neg_verb" in unit.signature and "not_any" not in unit.signature:
             return at == 0 or "verb" not in head[0]
         if unit.view in ("لا", "عدم", "بعدم", "لعدم") and at < 6:

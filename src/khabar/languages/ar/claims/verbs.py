@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
-from khabar.languages.ar.claims.impersonal import is_outlets_own, is_passive, is_passive_opinion
+from khabar.languages.ar.claims.impersonal import is_outlets_own, is_passive, is_passive_opinion, only_shows
 from khabar.languages.ar.claims.relays import fronted, middle
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
@@ -169,7 +169,7 @@ def verb_without_speaker(m: Match) -> Anchor | None:
     opened = opening(units, at + 1, units[at]["cue"])
     if opened is None or is_outlets_own(m, at):
         return None
-    if units[at].view in _TURNED_OUT:
+    if units[at].view in _TURNED_OUT or only_shows(m, at):
         return None
     if opened.frame == "object" and any(slot[0] == "i" for slot in units[at]["verb"]):
         return None  # is held to be: nobody's word
@@ -244,6 +244,8 @@ def _behind_pronoun(m: Match, at: int) -> int:
 
 _PHRASES = frozenset(("np", "object", "b", "ila", "ala", "fi", "an", "min", "li"))
 _CLOSES = frozenset(("bracket_close", "quote_close"))
+
+
 _TURNED_OUT = ("تبين",)  # without a subject: it turned out, not: she made clear
 
 
@@ -287,6 +289,6 @@ def _clause_initial(m: Match, at: int) -> bool:
     return (
         previous is None
         or "+and" in m.units[at].signature
-        or bool(previous.signature & {"mark", "quote_open", "while", "but", "like", "qad", "kana"})
+        or bool(previous.signature & {"mark", "quote_open", "while", "but", "like", "qad", "kana", "pronoun_comp"})
         or ("medium" in previous.signature and "prep_pron" in m.units[at + 1].signature)
     )

@@ -96,7 +96,8 @@ def _behind(units: Sequence[Unit], at: int, last: int, first: int) -> int:
         return next((k for k in range(at + 1, last) if units[k].signature & {"comma", "dash"}), last)
     if signature & {"prep", "li_free", "bi_free"}:
         end = noun_phrase_end(units, at + 1, min(last + 2, len(units)))
-        return at if end > last else max(end, at + 1)
+        whole = "reflexive" in units[last - 1].signature  # at the same time
+        return (last if whole else at) if end > last else max(end, at + 1)
     if signature & _SINGLE:
         return at + 1
     if has_preposition(unit):

@@ -166,7 +166,8 @@ def _is_state(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     _, agreement = unit["participle"]
     previous = units[at - 1] if at else None
-    set_off = agreement == "ms" and unit.view.endswith("ا") and previous is not None and "comma" in previous.signature
+    shaped = (agreement == "ms" and unit.view.endswith("ا")) or (agreement == "fs" and "+pron" not in unit.signature)
+    set_off = shaped and previous is not None and "comma" in previous.signature
     if unit.signature & {"+al", "+bi", "+li", "+ka"} or (unit.signature & {"role", "people"} and not set_off):
         return False
     if agreement == "ms" and not unit.view.endswith("ا"):
@@ -278,9 +279,14 @@ def _is_other_word(units: Sequence[Unit], at: int) -> bool:
         return True  # its advance: a verb without object takes no pronoun
     if lemma == "شبه" and "+pron" not in unit.signature and all(slot[0] in "pP" for slot in unit["verb"]):
         return not unit.signature & {"+and", "+fa"}
+    if lemma == "عد" and "+pron" not in unit.signature and all(slot[0] in "iIjJ" for slot in unit["verb"]):
+        return True  # is counted among: a copula
+    if lemma == "علم" and not any(u.signature & _LEARNS_FROM for u in following):
+        return True
     return lemma == "حمل" and not any(_BLAME in u.view for u in units[at + 1 : at + 12])
 
 
+_LEARNS_FROM = frozenset(("media", "media_head", "media_name", "quote_open", "min", "an"))
 _GOVERNED = frozenset(("b", "an", "ila", "ala", "min", "li", "fi"))
 _BLAME = "مسوولي"  # responsibility, with or without article and pronoun
 _SPELT = {"هنأ": "أ", "آمن": "آ", "آخذ": "آ"}

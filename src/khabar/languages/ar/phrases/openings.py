@@ -123,13 +123,16 @@ def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_
 
 
 def _behind_clause(units: Sequence[Unit], at: int) -> int | None:
-    """Where a clause between commas ends that only describes the source (sources, who refused to be named, that …)."""
-    if at == 0 or "comma" not in units[at - 1].signature or "CUE" not in units[at].signature:
+    """Where a clause between commas or dashes ends that only describes the source (sources, who refused to be named, that …)."""
+    if at == 0 or not units[at].signature & {"CUE", "PART"}:
+        return None
+    mark = next((name for name in ("comma", "dash") if name in units[at - 1].signature), None)
+    if mark is None:
         return None
     for later in range(at + 1, min(at + 10, len(units) - 1)):
         if units[later].signature & {"stop", "comp", "bi_comp", "colon", "quote_open"}:
             return None
-        if "comma" in units[later].signature:
+        if mark in units[later].signature:
             return later if units[later + 1].signature & {"comp", "bi_comp"} else None
     return None
 
@@ -308,7 +311,7 @@ def _fits(cue: Cue, unit: Unit) -> bool:
     return noun is not None or "document" in unit.signature or cue.lemma not in _OFFERS
 
 
-_OFFERS = frozenset(("تقدم", "قدم", "توجه", "أدلى"))
+_OFFERS = frozenset(("تقدم", "قدم", "توجه", "أدلى", "طرح"))
 _AGAIN = "أعاد"
 
 

@@ -22,7 +22,7 @@ def _then(*between: Pattern) -> Pattern:
 
 
 @rule(
-    seq(unit("STRONG"), _then(maybe(one_of("ala", "an", "bi_free"))), NUMBER, NOT_OTHER),
+    seq(unit("STRONG"), maybe(unit("TIME")), _then(maybe(one_of("ala", "an", "bi_free"))), NUMBER, NOT_OTHER),
     takes="""
     أدى الانفجار إلى مقتل 18، وإصابة 748.
         text: 748
@@ -77,14 +77,14 @@ def number_behind_among(m: Match) -> Count | None:
 
 
 @rule(
-    seq(unit("MEASURE", "MEASURE_VERB"), unit("prep_pron"), NUMBER, NOT_OTHER),
+    seq(unit("MEASURE", "MEASURE_VERB"), maybe(one_of("prep_pron", "TIME")), NUMBER, NOT_OTHER),
     takes="""
     خرجت مظاهرة حاشدة شارك فيها الآلاف.
         text: الآلاف
         measure: protesters
         order: 1000
-    انتهت المسيرة التي شارك فيها عشرات بسلام.
-        text: عشرات
+    تظاهر أمس المئات في العاصمة.
+        text: المئات
         measure: protesters
     """,
     refuses="""
@@ -93,9 +93,12 @@ def number_behind_among(m: Match) -> Count | None:
     """,
 )
 def number_that_takes_part(m: Match) -> Count | None:
-    """Those who join a protest told of before are people, though no noun says so (thousands took part in it)."""
+    """Those who protest, or join a protest told of before, are people, though no noun says so (thousands took part in it)."""
     vague = m.take("number")[0]["NUMBER"].bound == "vague"
-    joins = vague and any(reading.measure == "protesters" for reading in m.units[m.first]["MEASURE"])
+    joins = vague and any(
+        reading.measure == "protesters" and (not reading.weak or "prep_pron" in m.units[m.first + 1])
+        for reading in m.units[m.first]["MEASURE"]
+    )
     return replace(found, fate="protesters") if joins and (found := counted(m, 4, "alone")) else None
 
 

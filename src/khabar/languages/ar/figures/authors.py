@@ -14,6 +14,10 @@ _BODIES = frozenset(("org_head", "organisation"))
 _CLAUSE = frozenset(("stop", "comp", "bi_comp", "semicolon", "colon", "cue"))
 
 
+# What the body counts begins here, and its name ends.
+_COUNTED = frozenset(("MEASURE", "measure_word", "event", "toll", "NUMBER", "given"))
+
+
 def author_of(units: Sequence[Unit], count: Count, text: str) -> str | None:
     """The body that counted: subject of a verb of counting or of setting a toll, or owner of the toll (a toll of the
     ministry); None when the clause names none.
@@ -33,6 +37,7 @@ def author_of(units: Sequence[Unit], count: Count, text: str) -> str | None:
 
 
 def _named(units: Sequence[Unit], first: int, limit: int, text: str) -> str | None:
+    limit = next((k for k in range(first + 1, limit) if units[k].signature & _COUNTED), limit)
     end = noun_phrase_end(units, first, limit, governed=True)
     return name_draft(units, first, end, text).name if end > first else None
 

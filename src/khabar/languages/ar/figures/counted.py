@@ -211,6 +211,27 @@ def number_of_objects(m: Match) -> Count | None:
 
 
 @rule(
+    seq(unit("PEOPLE_D", "+pron", but=("+and", "+li"))["noun"], one_of("people", "measure_word", but=("+and",))),
+    takes="""
+    سجلت الوزارة حالتي وفاة في المخيم.
+        text: حالتي
+        measure: killed
+        low: 2
+    استقبل المستشفى حالتي إصابة من القرية.
+        text: حالتي
+        measure: injured
+    """,
+    refuses="""
+    شرحت الأم حالتي الصحية للطبيب.
+    """,
+)
+def two_cases(m: Match) -> Count | None:
+    """The dual of a phrase stands in its first word, without its nun, which looks like "my" (two cases of death)."""
+    phrase = " " in m.units[m.first]["people"].lemma
+    return in_the_noun(m, 2, 2, "dual") if phrase else None
+
+
+@rule(
     seq(
         unit("MEASURE"),
         run(unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "rel", "prep")), 0, 3, short=True),

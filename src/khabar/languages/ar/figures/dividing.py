@@ -28,7 +28,7 @@ def _out_of(units: Sequence[Unit], one: Settled, following: Sequence[Settled]) -
         return one
     other = following[0].count
     between = units[one.count.at + 1 : other.at]
-    out_of = len(between) == _LEAST and "min" in between[0] and "total_word" in between[1]
+    out_of = _LEAST <= len(between) <= _NEAR and "min" in between[-2] and "total_word" in between[-1]
     of_the = one.count.noun is not None and one.count.noun == other.noun and other.noun < other.at
     if not (out_of or (of_the and any("min" in unit for unit in between))) or not _exceeds(other, one.count):
         return one
@@ -45,8 +45,10 @@ def _explaining(units: Sequence[Unit], found: Sequence[Settled], at: int) -> ran
     for size, part in enumerate(found[at + 1 :], 1):
         before = found[at + size - 1].count.last
         between = units[before : part.count.at]
-        joined = begins_with_and(units, part.count.at) if size > 1 else bool(between) and "comma" in between[-1]
-        if not joined or part.part or len(between) > _NEAR or any(unit.signature & _BREAKS for unit in between):
+        comma = any("comma" in unit for unit in between)
+        joined = comma or (size > 1 and begins_with_and(units, part.count.at)) or part.whole is whole.count
+        parted = part.part and part.whole is not whole.count
+        if not joined or parted or len(between) > _NEAR or any(unit.signature & _BREAKS for unit in between):
             return range(0)
         total += part.count.quantity.low or 0
         if total >= (whole.count.quantity.low or 0):

@@ -176,6 +176,7 @@ def victim_behind_the_doer(m: Match) -> Count | None:
     refuses="""
     قالت الشرطة إن جندياً قتل ثلاثة أشخاص.
     وكان الضابط قد أوقف السائق عند الحاجز.
+    وكان الوزير قد تفقد عدداً من المدارس.
     قالت الشرطة إن شاباً خطف طفلة.
     """,
 )
@@ -185,7 +186,7 @@ def victim_before_a_verb(m: Match) -> Count | None:
     behind = m.units[m.last].signature if m.last < len(m.units) else frozenset()
     does = has_object(m.units, m.last) or behind & {"people", "given", "role"}
     fate = fate_of(word, "subject") or (None if does else fate_of(word, "either"))
-    return None if "natural" in word else single(m, fate)
+    return None if "natural" in word or fate == "missing" else single(m, fate)
 
 
 _ONE_OF = one_of("one_of_them", but=("+and", *GLUED))

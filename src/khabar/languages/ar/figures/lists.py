@@ -68,7 +68,11 @@ def listed_with(units: Sequence[Unit], count: Count, last: Settled) -> bool:
 def measured_by(units: Sequence[Unit], count: Count, last: Settled) -> bool:
     """Whether the count is another number of the people counted before (instead of, compared with)."""
     between = units[last.count.last : count.at]
-    if count.shape != "alone" or len(between) > _FAR or not any("instead" in unit for unit in between[-2:]):
+    if (
+        count.shape != "alone"
+        or len(between) > _FAR
+        or not any(unit.signature & {"instead", "total_word"} for unit in between[-2:])
+    ):
         return False
     return not any(unit.signature & {"stop", "comp", "bi_comp"} for unit in between)
 

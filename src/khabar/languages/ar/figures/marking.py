@@ -47,8 +47,12 @@ def _verb_options(view: str) -> tuple[Options, frozenset[str]]:
     listed = measure_words("verb")
     options: Options = []
     slots = set()
-    for number, slot in analyses(view):
+    known = tuple(analyses(view))
+    plain = {(number, slot[1:]) for number, slot in known if slot[0] in "iI"}
+    for number, slot in known:
         past, _ = lemmas()[number]
+        if slot[0] in "jJ" and (number, slot[1:]) not in plain:
+            continue  # a jussive of its own has the letters of another verb (he describes: he finishes off)
         if slot[1] == "3" or slot[1:] == "1p":
             found = listed.get(past, ())
             options.extend(option for option in found if option not in options)

@@ -171,6 +171,35 @@ def one_in_a_state(m: Match) -> Count | None:
 _STATES = frozenset(("missing", "arrested", "abducted", "injured", "killed"))
 
 
+@rule(
+    seq(
+        unit("verdict"),
+        unit("capital", "+al"),
+        run(unit(but=("mark", "prep", "FINITE", "NUMBER", "TIME")), 0, 1, short=True),
+        unit("fi"),
+        PERSON["noun"],
+        NO_NUMBER,
+    ),
+    takes="""
+    أصدرت الوزارة بياناً بشأن تنفيذ حكم القتل تعزيراً في مهرب مخدرات.
+        text: مهرب
+        measure: killed
+        implicit: True
+    نُفذ حكم الإعدام في رجل أدين بالقتل.
+        text: رجل
+        measure: killed
+    """,
+    refuses="""
+    تنظر المحكمة في حكم الإعدام في الجلسة المقبلة.
+    ألغت المحكمة حكم الإعدام.
+    """,
+)
+def put_to_death(m: Match) -> Count | None:
+    """A sentence of death is carried out on somebody (the sentence of death was carried out on a man)."""
+    wanted = any(word.signature & {"neg", "future"} for word in m.units[max(0, m.first - 3) : m.first])
+    return None if wanted else single(m, "killed")
+
+
 _FAR = 9
 _ENDS = frozenset(("mark", "FINITE", "prep", "rel", "comp", "bi_comp", "NUMBER", "PEOPLE_P", "neg"))
 
@@ -205,7 +234,8 @@ def next_in_a_list_of_victims(m: Match) -> Count | None:
         if _tells_a_fate(word):
             sure = "+al" not in m.units[at + 1] or not has_object(m.units, m.last)
             readings = [r for r in word["MEASURE"] if not r.prep and not r.weak and r.measure in VIOLENT]
-            return single(m, readings[0].measure) if readings and one and sure else None
+            lost = readings and readings[0].measure == "missing"  # she lost a husband and a son
+            return single(m, readings[0].measure) if readings and one and sure and not lost else None
         if word.signature & _ENDS:
             return None
         one = one or bool(word.signature & {"PEOPLE_S", "PEOPLE_D", "given"})

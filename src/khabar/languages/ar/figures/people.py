@@ -123,7 +123,7 @@ def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> i
             at > first
             and "min" in unit
             and at + 1 < len(units)
-            and not units[at + 1].signature & {"TIME", "NUMBER", "mark", "among", "among_prep"}
+            and not units[at + 1].signature & {"TIME", "NUMBER", "mark", "among", "among_prep", "total_word"}
         ):
             at += 2
             continue

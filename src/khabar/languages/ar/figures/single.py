@@ -25,16 +25,21 @@ def _victim(m: Match, *kinds: str, violent: bool = True) -> Count | None:
     word = m.units[m.parts["fate"][0]]
     definite = "people" in m.units[at] and "+al" in m.units[at].signature
     readings = [
-        r for r in word["MEASURE"] if r.kind in kinds and r.measure in _VIOLENT and not (r.weak and not definite)
+        r
+        for r in word["MEASURE"]
+        if r.kind in kinds and r.measure in _VIOLENT and not (r.weak and (not definite or r.measure == "injured"))
     ]
     if not readings or "toll" in word or word.view.endswith(_ALEF) or (violent and passed_away(m)):
         return None
     noun: CountedNoun | None = m.units[at].get("people")
     if (noun is not None and (noun.unit != "person" or noun.number == "p")) or _is_wanted(m) or _does_it(m):
         return None
+    if m.units[at].view == _ANOTHER and m.parts["fate"][0] and "event_head" in m.units[m.parts["fate"][0] - 1]:
+        return None  # another crime of murder
     return in_the_noun(m, 7, 1, "single")
 
 
+_ANOTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}\N{ARABIC LETTER YEH}"  # folded
 _DYING = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER TEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER THEH}\N{ARABIC LETTER REH}"
 _WIDE = 7
 
@@ -107,7 +112,11 @@ def victim_behind_an_act_noun(m: Match) -> Count | None:
 
 
 @rule(
-    seq(unit("MEASURE", "STRONG", "MEASURE_VERB", but=("FATE_VERB",))["fate"], _SINGLE["noun"], _NO_VICTIM),
+    seq(
+        unit("MEASURE", "STRONG", "MEASURE_VERB", but=("FATE_VERB", "given", "light"))["fate"],
+        _SINGLE["noun"],
+        _NO_VICTIM,
+    ),
     takes="""
     قُتل جندي برصاص قناص عند السور.
         text: جندي
@@ -126,8 +135,11 @@ def victim_behind_an_act_noun(m: Match) -> Count | None:
 def victim_behind_a_verb(m: Match) -> Count | None:
     """A verb of killing or hurting with an indefinite singular noun right behind it: its passive subject, or its object."""
     noun = m.units[m.parts["noun"][0]]
-    if "+al" in noun or (_is_active(m) and not noun["people"].accusative):
+    people: CountedNoun = noun["people"]
+    if "+al" in noun or (_is_active(m) and not people.accusative):
         return None
+    if people.accusative and any(r.measure == "missing" for r in m.units[m.first]["MEASURE"]):
+        return None  # she lost a husband
     return _victim(m, "verb", violent=False)
 
 
@@ -163,8 +175,9 @@ def _is_active(m: Match) -> bool:
     """,
 )
 def named_victim(m: Match) -> Count | None:
-    """The dead who are named are counted like the unnamed."""
-    return _victim(m, "noun")
+    """The dead who are named are counted like the unnamed; what else is lost or saved may bear a name too."""
+    lost = any(r.measure in ("missing", "rescued") for r in m.units[m.parts["fate"][0]]["MEASURE"])
+    return None if lost else _victim(m, "noun")
 
 
 @rule(

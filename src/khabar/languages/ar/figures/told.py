@@ -84,7 +84,7 @@ def one_who_is_called_a_victim(m: Match) -> Count | None:
     seq(
         one_of("among"),
         maybe(unit("quote")),
-        one_of("given", "role", "+al", but=("+and", *GLUED, "mark", "NUMBER", "org_head"))["noun"],
+        one_of("given", "role", "+al", but=("+and", *GLUED, "mark", "NUMBER", "org_head", "prep"))["noun"],
         NO_NUMBER,
     ),
     takes="""
@@ -280,5 +280,6 @@ def whose_life_it_cost(m: Match) -> Count | None:
 )
 def victim_behind_the_scene(m: Match) -> Count | None:
     """Where or in what it happened may stand between the verb and its late subject (killed in the attack was a child)."""
-    other = m.units[m.last - 1].view.startswith(_OTHER)
+    noun, before = m.units[m.last - 1], m.units[m.last - 2]
+    other = noun.view.startswith(_OTHER) or ("+al" in noun and "+al" in before)  # in one of the terrorist acts
     return None if other or has_object(m.units, m.last) else single(m, suffers(m))

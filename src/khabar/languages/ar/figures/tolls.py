@@ -145,7 +145,7 @@ def next_number_of_a_toll(m: Match) -> Count | None:
 
 
 @rule(
-    seq(one_of("instead"), maybe(one_of("min", "bi_free")), NUMBER, NOT_OTHER),
+    seq(one_of("instead", "total_word"), maybe(one_of("min", "bi_free")), NUMBER, NOT_OTHER),
     takes="""
     خفضت الوزارة حصيلة قتلاها إلى 16 عنصراً بدلاً من 18.
         text: 18
@@ -153,6 +153,9 @@ def next_number_of_a_toll(m: Match) -> Count | None:
     نزح من القرى 2000 شخص مقابل 6500 في العام الماضي.
         text: 6500
         measure: displaced
+    أُفرج عن 47 أسيراً من أصل 120 في السجن.
+        text: 120
+        measure: arrested
     """,
     refuses="""
     باع التاجر الكتاب مقابل 18.
@@ -160,5 +163,5 @@ def next_number_of_a_toll(m: Match) -> Count | None:
     """,
 )
 def number_it_is_measured_by(m: Match) -> Count | None:
-    """An older or another number of the same people (sixteen instead of eighteen)."""
+    """An older or another number of the same people (sixteen instead of eighteen), or the number they are out of."""
     return counted(m, 4, "alone")

@@ -47,7 +47,12 @@ def _listed(row: dict[str, str]) -> Iterator[Form]:
 
 def _duals(row: dict[str, str]) -> Iterator[Form]:
     """Duals that can be nothing else: the list says which endings are safe."""
-    if row["dual_ok"] == "0" or " " in row["singular"]:
+    if row["dual_ok"] == "0":
+        return
+    head, _, genitive = row["singular"].partition(" ")
+    if genitive:
+        for ending in (_ALEF, _YA):
+            yield f"{_stem(head)}{ending} {fold_word(genitive)}", _noun(row, "d")
         return
     for word, feminine in ((row["singular"], False), (row["feminine"], True)):
         stem = _stem(word)

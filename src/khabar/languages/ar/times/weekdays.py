@@ -34,7 +34,7 @@ _DEICTIC = seq(maybe(DAY_WORD), unit("deictic", but=("+pron",))["deictic"])
 
 
 @rule(
-    seq(BEFORE, _DEICTIC, _BESIDE, AFTER, not_ahead(unit("+al", some=("NUMBER", "previous")))),
+    seq(BEFORE, _DEICTIC, _BESIDE, AFTER, not_ahead(unit("+al", "previous"))),
     takes="""
         رفض الوزير، اليوم الجمعة، أي تفاوض
             text: اليوم الجمعة
@@ -57,6 +57,9 @@ _DEICTIC = seq(maybe(DAY_WORD), unit("deictic", but=("+pron",))["deictic"])
         وفي وقت سابق اليوم، قال المختار إن المياه عادت
             text: وقت سابق اليوم
             value: 2022-01-07
+        تظاهر أمس المئات في الساحة
+            text: أمس
+            value: 2022-01-06
         غادروا منذ يوم أمس (الخميس) إلى الجبل
             text: يوم أمس (الخميس)
             value: 2022-01-06
@@ -65,14 +68,19 @@ _DEICTIC = seq(maybe(DAY_WORD), unit("deictic", but=("+pron",))["deictic"])
         قالت قناة الغد إن القصف تجدد
         عملت في صحيفة اليوم عشر سنوات
         يعمل ثماني ساعات في اليوم الواحد
+        قُتلوا في اليوم الثالث من المعارك
     """,
 )
-def day_from_today(m: Match) -> TimeDraft:
+def day_from_today(m: Match) -> TimeDraft | None:
     """Today, yesterday, tomorrow and the days next to them, with weekday and part of the day.
 
     A weekday that does not fit the report's date moves the day to it (see Checked); اليوم السابق is another rule.
     """
-    day = with_weekday(m, Step("day", m.take("deictic")[0]["deictic"]))
+    deictic = m.take("deictic")[0]
+    following = m.units[m.last].get("NUMBER") if m.last < len(m.units) and "+al" in m.units[m.last] else None
+    if following is not None and (deictic["deictic"] == 0 or following.bound != "vague"):
+        return None  # the third day; but: yesterday hundreds
+    day = with_weekday(m, Step("day", deictic["deictic"]))
     return said(m, with_part(m, with_weekday(m, day, "weekday_in_brackets")))
 
 

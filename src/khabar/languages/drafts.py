@@ -164,7 +164,8 @@ class FigureDraft:
     measure of that one where it is another (two of the wounded died); `since`, `as_of`: source offsets of the times
     that frame the count; `side`: the party the counted belong to; `author`: who drew up the count, where no claim tells
     (the ministry raised its toll); `aside`: where a relative clause begins in which the count stands; `leans`: it takes up
-    people counted in a sentence before, whose fate is its own (Four of them were children.).
+    people counted in a sentence before, whose fate is its own (Four of them were children.); `of_all`: its whole is the
+    largest count told (three of the dead, sixty in the capital alone), not the one told last (three of them).
     """
 
     span: Offsets
@@ -185,6 +186,7 @@ class FigureDraft:
     author: str | None = None
     aside: int | None = None
     leans: bool = False
+    of_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)

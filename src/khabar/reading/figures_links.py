@@ -76,6 +76,8 @@ def _subsets(page: Page, made: list[Figure], drafted: Sequence[Drafted]) -> list
         elif one.draft.subset or one.draft.taken_from is not None:
             lately = told.get(one.draft.taken_from or figure.measure, [])[-_LATELY:]
             before = [f for f in lately if _larger(f, figure) and f.part_of is None]
+            if one.draft.of_all:
+                before.sort(key=_size)
             whole = _named_alike(page.text[max(one.place[0], figure.start - _WORDS_BEFORE) : figure.start], before)
         found.append(_part(figure, whole.id if whole is not None else None))
         told.setdefault(figure.measure, []).append(found[-1])
@@ -86,8 +88,7 @@ def _named_alike(words: str, before: Sequence[Figure]) -> Figure | None:
     """Of the counts told before, the last whose people the words name (the dead of the army: soldiers of the army)."""
     named = _beginnings(words.split(), _LONG_ENOUGH)
     alike = [f for f in before if f.of and named & _beginnings(f.of.text.split(), _LONG_ENOUGH)]
-    told = alike or before
-    return told[-1] if told else None
+    return (alike or before)[-1] if before else None
 
 
 def _increments(made: list[Figure]) -> list[Figure]:

@@ -269,7 +269,8 @@ def _is_spelt_out(all_tokens: list[Token], index: int, last: int) -> bool:
         end += 2
     if end == index:
         return False
-    in_brackets = first > 1 and all_tokens[first - 2].view == "(" and all_tokens[end].view == ")"
+    closed = end < len(all_tokens) and all_tokens[end].view == ")"
+    in_brackets = first > 1 and all_tokens[first - 2].view == "(" and closed
     return end - first > 2 or in_brackets
 
 

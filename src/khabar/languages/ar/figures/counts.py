@@ -67,7 +67,9 @@ class Count:
 
 @dataclass(frozen=True)
 class Settled:
-    """A count with its measure (None when nothing says one), how it was found, and the count it is a part of."""
+    """A count with its measure (None when nothing says one), how it was found, the count it is a part of, and the count
+    before it whose people it counts too (`like`).
+    """
 
     count: Count
     measure: Measure | None
@@ -75,6 +77,7 @@ class Settled:
     whole: Count | None = None
     part: bool = False
     toll: bool = False
+    like: Count | None = None
 
 
 def is_number_of_people(unit: Unit) -> bool:

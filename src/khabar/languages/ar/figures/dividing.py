@@ -15,6 +15,7 @@ _BREAKS = frozenset(("stop", "semicolon", "FINITE", "MEASURE", "comp", "bi_comp"
 def divided(units: Sequence[Unit], found: list[Settled]) -> list[Settled]:
     """The counts of a sentence with the wholes that stand behind them, and the lists that explain a number."""
     out = [_out_of(units, one, found[at + 1 : at + 2]) for at, one in enumerate(found)]
+    out = [_added_to(units, one, out[at + 1 :]) for at, one in enumerate(out)]
     for at, whole in enumerate(out):
         for size in _explaining(units, out, at):
             part = out[at + size]
@@ -33,6 +34,20 @@ def _out_of(units: Sequence[Unit], one: Settled, following: Sequence[Settled]) -
     if not (out_of or (of_the and any("min" in unit for unit in between))) or not _exceeds(other, one.count):
         return one
     return replace(one, whole=other, part=True)
+
+
+def _added_to(units: Sequence[Unit], one: Settled, following: Sequence[Settled]) -> Settled:
+    """Four were killed, so that the toll rose to 29: the toll holds them."""
+    if one.whole is not None or one.measure is None or one.count.shape == "single" or one.toll:
+        return one
+    for other in following:
+        between = units[one.count.last : other.count.at]
+        if any("stop" in unit for unit in between):
+            return one
+        if other.toll and other.measure == one.measure and any("rises" in unit for unit in between):
+            larger = _exceeds(other.count, one.count)
+            return replace(one, whole=other.count, part=True) if larger else one
+    return one
 
 
 def _explaining(units: Sequence[Unit], found: Sequence[Settled], at: int) -> range:

@@ -10,6 +10,7 @@ from khabar.languages.ar.figures import alone, counted, fates, ones, single, tol
 from khabar.languages.ar.figures.authors import aside_of, author_of
 from khabar.languages.ar.figures.beside import is_body
 from khabar.languages.ar.figures.counts import Count, Settled, noun_of, skip_marks
+from khabar.languages.ar.figures.lists import is_of_all
 from khabar.languages.ar.figures.marking import marked
 from khabar.languages.ar.figures.measures import settle
 from khabar.languages.ar.figures.people import is_their_number, people_range, populations, side_of, taken_from, words_of
@@ -29,6 +30,7 @@ _TELLS = frozenset(("event_verb", "natural", "dies"))
 _NAMED = frozenset(("given", "role", "demonym", "unnamed", "name_part", "countable"))
 _AROUND = 14
 _TEN, _MILLIONS = 10, 1_000_000
+_NEAR = 8
 _NO_FATE = ("other", "protesters", "forces")  # one person among such people is no victim
 # People who hold an office are counted for many reasons; a number of them is a figure only when something happened.
 _OFFICES = frozenset(("official",))
@@ -174,6 +176,8 @@ def _measure_of_things(units: Sequence[Unit], one: Settled, noun: CountedNoun | 
 def _draft(units: Sequence[Unit], one: Settled, measure: Measure, following: Count | None) -> FigureDraft:
     count = one.count
     place = _counted(units, one) or _shared(units, count, following)
+    if place is None and one.like is not None and count.shape == "alone":
+        place = people_range(units, one.like)
     noun = noun_of(units, count)
     frame = _frame(units, count)
     implicit = count.shape == "single"
@@ -189,6 +193,7 @@ def _draft(units: Sequence[Unit], one: Settled, measure: Measure, following: Cou
         subset=one.part and (one.whole is not None or not _is_explained(units, one)),
         whole=_span(units[one.whole.at]) if one.whole is not None else None,
         taken_from=taken_from(units, place, count),
+        of_all=is_of_all(units, count),
         side=side_of(units, place),
         count_kind=_kind(units, one, frame),
         since=frame.get("since"),
@@ -199,7 +204,9 @@ def _draft(units: Sequence[Unit], one: Settled, measure: Measure, following: Cou
 def _is_explained(units: Sequence[Unit], one: Settled) -> bool:
     """Whether the count tells who the counted are, not which of them it takes (the dead of the battalion are four)."""
     at = skip_marks(units, one.count.at - 1, -1)
-    return one.basis == "list" or (at >= 0 and "namely" in units[at])
+    if one.basis == "list":
+        return not any("alone" in unit for unit in units[max(0, at - _NEAR) : at + 1])
+    return at >= 0 and "namely" in units[at]
 
 
 def _counted(units: Sequence[Unit], one: Settled) -> tuple[int, int] | None:

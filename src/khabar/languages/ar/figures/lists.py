@@ -85,20 +85,26 @@ def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
     if at < 0:
         return False
     unit = units[at]
-    if unit.signature & {"among", "namely", "except"} or _among_victims(units, at, -1):
-        return True
-    behind = skip_marks(units, count.last, 1)
-    if behind + 1 < len(units) and "among_prep" in units[behind] and _among_victims(units, behind + 1, 1):
+    if unit.signature & {"among", "namely", "except"} or is_of_all(units, count):
         return True
     if "demonstrative" in unit and at > 1 and "fi" in units[at - 1]:  # "including"
         return True
     near = units[max(0, count.at - 6) : count.at]
-    if _alone_there(units, count):
-        return True
     return any(
         "among_prep" in unit and k > 0 and "min" in near[k - 1] and any("people" in u for u in near[k:])
         for k, unit in enumerate(near)
     )
+
+
+def is_of_all(units: Sequence[Unit], count: Count) -> bool:
+    """Whether a count is a part of all the victims told: two women among the dead, 103 in the capital alone."""
+    at, behind = skip_marks(units, count.at - 1, -1), skip_marks(units, count.last, 1)
+    if at >= 0 and _among_victims(units, at, -1):
+        return True
+    if behind + 1 < len(units) and "among_prep" in units[behind] and _among_victims(units, behind + 1, 1):
+        return True
+    listed = begins_with_and(units, count.at) and any("alone" in unit for unit in units[max(0, at - _NEAR) : count.at])
+    return listed or _alone_there(units, count)
 
 
 def _alone_there(units: Sequence[Unit], count: Count) -> bool:

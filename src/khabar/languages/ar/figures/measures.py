@@ -51,11 +51,14 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
     toll = measure_of_toll(units, count)
     if near is None and own is None and toll is None and done and listed_with(units, count, done[-1]):
         last = done[-1]
-        return Settled(count, measure_behind(units, count) or last.measure, "list", last.whole, last.part, last.toll)
+        measure = measure_behind(units, count) or last.measure
+        return Settled(count, measure, "list", last.whole, last.part, last.toll, last.count)
     if near is None and own is None and done and measured_by(units, count, done[-1]):
         out_of = "total_word" in units[count.at - 1]  # prisoners, whatever befell the fewer of them
         measure = (_own(units, done[-1].count) if out_of else None) or done[-1].measure
-        return Settled(count, measure, "list", None, False, done[-1].toll)
+        return Settled(count, measure, "list", None, False, done[-1].toll, done[-1].count)
+    if own == "rescued":  # survivors beside bodies
+        return Settled(count, own, "noun", whole, part)
     if own in HARD and near != "casualties" and not (near == "killed" and own != "killed"):  # the injured may die
         return Settled(count, own, "noun", whole, part, toll is not None or _is_total(units, count))
     if near is None and toll is not None:

@@ -47,6 +47,7 @@ _STOPS = frozenset(
         "fate",
         "besides",
         "tally",
+        "among_prep",
     )
 )
 _JOINED = frozenset(("people", "security_body", "army_body", "organisation", "org_head"))
@@ -127,6 +128,8 @@ def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> i
         ):
             at += 2
             continue
+        if "+and" in unit and unit.signature & _FORCES and "people" not in unit and not _names_a_force(units[first:at]):
+            break  # five martyrs, and the factions say
         own = at == first and "countable" in unit
         if (
             (unit.signature & _STOPS and not own)
@@ -138,6 +141,10 @@ def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> i
     while at > first and is_mark(units[at - 1]):
         at -= 1
     return at
+
+
+def _names_a_force(units: Sequence[Unit]) -> bool:
+    return any(unit.signature & (_FORCES | {"min", "organisation", "demonym"}) for unit in units)
 
 
 def _begins_anew(units: Sequence[Unit], at: int) -> bool:

@@ -191,7 +191,7 @@ def two_weekdays(m: Match) -> TimeDraft:
             seq(unit("day_one", "+al", some=("previous_mentioned", "next_mentioned"))["fused"]),
             seq(one_of("deictic", "day_one"), unit("+al", some=("previous_mentioned", "next_mentioned"))["turned"]),
             seq(one_of("deictic", "day_one"), unit("same_mentioned", but=("demonstrative",))["same"]),
-            seq(unit("demonstrative", "same_mentioned")["that"], one_of("deictic", "day_one")),
+            seq(unit("demonstrative", "same_mentioned")["that"], one_of("deictic", "day_one", but=("+bi",))),
             seq(THIS["this"], unit("deictic")["today"]),
         ),
     ),
@@ -208,6 +208,8 @@ def two_weekdays(m: Match) -> TimeDraft:
     """,
     refuses="""
         نقلت صحيفة اليوم السابع عن مصدر محلي
+        وقع ذلك في اليوم التالي لمقتل المحافظ
+        وقبل ذلك بيوم عاد الوفد
         رئيس الوزراء السابق زار المعرض
     """,
 )  # fmt: skip
@@ -217,6 +219,8 @@ def day_from_the_day_told(m: Match) -> TimeDraft | None:
     deictic = m.slot("today")
     if deictic and deictic[0]["deictic"] != 0:
         return None
+    if m.last < len(m.units) and m.units[m.last].signature & {"+li", "maybe_li"}:
+        return None  # the day after the killing of: told by that
     count = 0 if slot is None else (1 if "next_mentioned" in slot[0] else -1)
     return said(m, with_part(m, Mentioned("day", count)))
 

@@ -186,9 +186,42 @@ def test_counted_weapons_in_front_of_the_target_are_no_doer() -> None:
     assert fired["actor"]["text"] == "مسلحي الحركة"
 
 
-def test_the_place_of_the_clause_goes_before_narrower_places_of_other_tellings() -> None:
-    text = "وقع هجوم على السوق في دمشق.\nوقال شاهد إن الهجوم على السوق وقع في سوريا.\n"
-    assert [e["place"]["name"] for e in record(text)["events"]] == ["Damascus", "Syria"]
+def places_of(text: str) -> list[str]:
+    return [e["place"]["name"] for e in record(text)["events"]]
+
+
+def test_a_country_is_narrowed_to_the_town_that_another_telling_names_but_never_to_another_countrys() -> None:
+    text = "وقع هجوم على السوق في دمشق.\nوقال شاهد إن الهجوم على السوق وقع في {}.\n"
+    assert places_of(text.format("سوريا")) == ["Damascus", "Damascus"]
+    assert places_of(text.format("حلب")) == ["Damascus", "Aleppo"]
+    assert places_of(text.format("لبنان"))[1] == "Lebanon"
+
+
+def test_the_town_takes_up_the_town_named_before() -> None:
+    assert places_of("وصل وفد من النرويج إلى حمص.\nووقع انفجار في وسط المدينة.\n")[-1] == "Homs"
+
+
+def test_what_happened_behind_where_happened_at_the_place_before_it() -> None:
+    text = "عبر المحتجون جسر نهر الفرات، ثم بلغوا الرقة حيث فرقت الشرطة آلاف المتظاهرين."
+    assert places_of(text)[-1] == "Ar Raqqah"
+
+
+def test_where_a_place_lies_is_not_where_the_attack_was() -> None:
+    assert places_of("قتل ثلاثة في هجوم مسلح على مدينة تدمر الواقعة في محافظة حمص.") == ["Tadmur"]
+
+
+def test_a_place_far_behind_in_the_sentence_is_that_of_other_acts() -> None:
+    text = (
+        "وقع انفجار في حلب.\nوقدم المدير استقالته بعد عام واحد من تعيينه في المنصب وبعد تعرضه خلال الأشهر الماضية "
+        "لانتقادات واسعة بشأن تعامله مع الطلاب المنددين بالحرب على قطاع غزة.\n"
+    )
+    office = of_type(record(text), "OFFICE")[0]
+    assert office["place"]["name"] == "Aleppo"
+
+
+def test_a_parliament_decides_at_home() -> None:
+    text = "اندلعت احتجاجات في كازاخستان.\nووافق برلمان قرغيزستان على اتفاق لإرسال جنود.\n"
+    assert of_type(record(text), "AGREE")[0]["place"]["name"] == "Kyrgyzstan"
 
 
 def test_forces_that_enter_are_the_doer_and_the_district_is_the_target() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from babel.languages import get_official_languages
 
-from khabar.atlas import sources
+from khabar.atlas import sound, sources
 from khabar.atlas.demonyms import FEMININE, demonyms, forget_adjectives
 from khabar.atlas.entry import Entry, add_spellings
 from khabar.atlas.gazetteer import FORMAT, TABLE
@@ -45,6 +45,9 @@ CREATE TABLE word (
 ) WITHOUT ROWID;
 CREATE TABLE type_word (
     script TEXT NOT NULL, side TEXT NOT NULL, key TEXT NOT NULL, kinds TEXT NOT NULL, PRIMARY KEY (script, side, key)
+) WITHOUT ROWID;
+CREATE TABLE sound (
+    code TEXT NOT NULL, consonants TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (code, consonants, place)
 ) WITHOUT ROWID;
 CREATE TABLE country (code TEXT PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE demonym (words TEXT PRIMARY KEY, code TEXT NOT NULL) WITHOUT ROWID;
@@ -132,6 +135,19 @@ def _write_places(table: sqlite3.Connection, places: list[Entry]) -> None:
     )
     lands = ((entry.code, number) for number, entry in enumerate(places) if entry.kind == "country" and entry.code)
     table.executemany("INSERT INTO country VALUES (?, ?)", lands)
+    table.executemany("INSERT INTO sound VALUES (?, ?, ?)", _sounds(places))
+
+
+def _sounds(places: list[Entry]) -> Iterator[tuple[str, str, int]]:
+    """Country, consonants and number of each town and division."""
+    for number, entry in enumerate(places):
+        if entry.kind in _HEARD and entry.code:
+            index = sound.index_of(sound.of_latin(entry.name))
+            if index is not None:
+                yield entry.code, index, number
+
+
+_HEARD = ("settlement", "admin1", "admin2")
 
 
 def _words(table: sqlite3.Connection, atlas: Atlas) -> Iterator[tuple[str, str, int, bool, str | None, int, int]]:

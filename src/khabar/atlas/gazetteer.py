@@ -10,18 +10,20 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from khabar.atlas import sound
 from khabar.atlas.keys import key_of
 from khabar.atlas.place import Place, Script
 from khabar.text.sieve import Holds, kept
 
 TABLE = Path(__file__).with_name("atlas.sqlite3")
-FORMAT = "2"
+FORMAT = "3"
 
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _PLACE = "geonames, name, name_ar, code, disputed, kind, lat, lon, population, admin1"
 _NAMED = "name JOIN place ON id = place WHERE script = ? AND key = ? ORDER BY rank"
 _LOOKUP = f"SELECT {_PLACE}, tier, common FROM {_NAMED}"  # noqa: S608 - constants only
 _COUNTRY = f"SELECT {_PLACE}, 1, 0 FROM place WHERE id = (SELECT place FROM country WHERE country.code = ?)"  # noqa: S608
+_HEARD = f"SELECT {_PLACE}, 3, 0 FROM sound JOIN place USING (code) WHERE id = place AND code = ? AND consonants = ?"  # noqa: S608
 _TYPE_WORDS = "SELECT script, side, key, kinds FROM type_word"
 _WORD = "SELECT longest, known, demonym, given, surname FROM word WHERE script = ? AND word = ?"
 
@@ -71,6 +73,7 @@ class Gazetteer:
         self._process = -1
         self._lookup = lru_cache(maxsize=_FEW)(self._find_places)
         self._word = lru_cache(maxsize=_MANY)(self._find_word)
+        self._heard = lru_cache(maxsize=_FEW)(self._find_heard)
         self._demonym = lru_cache(maxsize=_FEW)(self._find_demonym)
         self._person = lru_cache(maxsize=_FEW)(self._find_person)
 
@@ -83,6 +86,13 @@ class Gazetteer:
         """
         key = _tidy(key)
         return self._lookup(key, script) if self._may_name(key, script) else ()
+
+    def heard(self, name: str, code: str) -> tuple[Place, ...]:
+        """The towns and divisions of a country that a name in Arabic letters may be by its sound (see `atlas.sound`).
+
+        For names that no source spells in Arabic; several places may sound alike.
+        """
+        return self._heard(name, code)
 
     def _may_name(self, key: str, script: Script) -> bool:
         """Whether a key may be a name: a quick look that opens no table.  False is certain."""
@@ -143,6 +153,12 @@ class Gazetteer:
     def _find_places(self, key: str, script: Script) -> tuple[Place, ...]:
         rows = self._rows(_LOOKUP, script, key)
         return tuple(map(self._place, rows)) if rows or " " not in key else self._find_typed(key, script)
+
+    def _find_heard(self, name: str, code: str) -> tuple[Place, ...]:
+        arabic = sound.of_arabic(name)
+        index = sound.index_of(arabic)
+        rows = self._rows(_HEARD, code, index) if index is not None else []
+        return tuple(place for place in map(self._place, rows) if sound.agree(arabic, sound.of_latin(place.name)))
 
     def _find_typed(self, key: str, script: Script) -> tuple[Place, ...]:
         for kinds, name in self._cut(key, script):

@@ -206,7 +206,9 @@ class EventDraft:
     `trigger`: the act word; `phrase`: all words of its expression; `stem`: what the words for one act have in common;
     `kind`: noun, verb or people.  `where`, `when`: stretches that may name its place, its dates, best first;
     `scenes`: all stretches of its sentence that may name where something is set.
+    `takes_up`: a stretch that takes up a place named before (the town), and the kind of that place;
     `outcome`: it is only what an act left behind; `dropped`: its subject is the speaker's "they";
+    `announced`: whoever tells it does it;
     `anaphoric`: it is an event only when the report told one before;
     `incident`: its word takes up whatever happened (the incident);
     `weak`: its word has other senses; `counts`: its victims are people it names; `hits`: an attack is its subject;
@@ -227,6 +229,7 @@ class EventDraft:
     stem: str = ""
     where: tuple[Offsets, ...] = ()
     when: tuple[Offsets, ...] = ()
+    takes_up: tuple[Offsets, str] | None = None
     subtype: Subtype | None = None
     method: Offsets | None = None
     actor: PartyDraft | None = None
@@ -236,6 +239,7 @@ class EventDraft:
     background: bool = False
     outcome: bool = False
     dropped: bool = False
+    announced: bool = False
     anaphoric: bool = False
     incident: bool = False
     weak: bool = False
@@ -324,7 +328,7 @@ class PlaceDraft:
     of the country that an adjective or a name beside it says.  `nearby`: ISO codes of the countries that the sentence
     names, by name or demonym.  `inside`: the candidates are a place in the name (the airport of X).  `located`: the
     words before it say that something is there (in, near, north of).  Without candidates the name is known to no list
-    ("suggested", facilities).
+    ("suggested", facilities); `heard` then finds the places of a country that it may be by its sound.
     """
 
     span: Offsets
@@ -339,3 +343,4 @@ class PlaceDraft:
     nearby: tuple[str, ...] = ()
     inside: bool = False
     located: bool = False
+    heard: Callable[[str], tuple[Place, ...]] | None = field(default=None, compare=False, repr=False)

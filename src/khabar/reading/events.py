@@ -14,7 +14,7 @@ from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
 from khabar.reading.events_figures import causes, with_figures
 from khabar.reading.events_links import Cluster, clusters, one_a_paragraph, shares, with_antecedents
-from khabar.reading.events_settings import Settings, Told, breadth, is_wide
+from khabar.reading.events_settings import Settings, Told, breadth, is_inside, is_wide
 from khabar.reading.events_specific import Around, belongs, is_apart, without_talk
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
@@ -141,8 +141,9 @@ def _event(read: Read, settings: Settings, telling: Telling) -> Event:
         subtype=_subtype(one, cluster),
         method=_span(read.page, draft.method) if draft.method else None,
         status=telling.status,
-        actor=_by_claim(read, draft, claim) or _party(read, draft.actor, _doers(draft, cluster)),
-        target=_party(read, draft.target, [t.draft.target for t in cluster.told]),
+        actor=_by_claim(read, draft, claim)
+        or _party(read, draft.actor, None if draft.actor else _doer(draft, cluster)),
+        target=_party(read, draft.target, cluster.target),
         place=_place(settings, one, cluster),
         date=_date(settings, one, cluster),
         claim=claim.id if claim else None,
@@ -151,18 +152,17 @@ def _event(read: Read, settings: Settings, telling: Telling) -> Event:
     )
 
 
-def _doers(draft: EventDraft, cluster: Cluster) -> Sequence[PartyDraft | None]:
-    """The doers that other tellings name: of the same word, of the same victims, or of an act that is taken up.
+def _doer(draft: EventDraft, cluster: Cluster) -> PartyDraft | None:
+    """The doer that another telling names: of the same word, of the same victims, or of an act that is taken up.
 
-    A headline takes up what its report tells.
+    A headline takes up what its report tells; whoever owns the act is the doer of all its tellings.
     """
     taken_up = draft.definite or draft is cluster.told[0].draft
-    owned = [t.draft.actor for t in cluster.told if t.draft.actor and t.draft.actor.basis == "claimed_by_actor"]
-    return owned or [
-        t.draft.actor
-        for t in cluster.told
-        if taken_up or t.draft.stem == draft.stem or shares(t.draft.target, draft.target)
-    ]
+    for told in cluster.doers:
+        owned = told.actor is not None and told.actor.basis == "claimed_by_actor"
+        if owned or taken_up or told.stem == draft.stem or shares(told.target, draft.target):
+            return told.actor
+    return None
 
 
 _OF_ACT: dict[str, EventStatus] = {
@@ -243,9 +243,9 @@ def _subtype(one: Told, cluster: Cluster) -> Subtype | None:
     return max((k for k in others if k in _NARROWER.get(own, ())), key=lambda k: others[k], default=own)
 
 
-def _party(read: Read, own: PartyDraft | None, told: Sequence[PartyDraft | None]) -> Party | None:
+def _party(read: Read, own: PartyDraft | None, told: PartyDraft | None) -> Party | None:
     """A party as the event's own sentence names it, else as another telling of the event does."""
-    party = own or next((p for p in told if p is not None), None)
+    party = own or told
     if party is None:
         return None
     near, basis = (own.near, own.basis) if own else ("report", "inferred")
@@ -272,7 +272,7 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
         return _claimant(claim, "claimed_by_actor")
     if draft.actor is not None:
         return None
-    if draft.dropped:
+    if draft.dropped or (draft.announced and _owns(read, claim)):
         return _claimant(claim, "claimed_by_actor")
     if draft.background or not _is_matter(read.page, draft, claim):
         return None
@@ -285,21 +285,34 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
 def _claimant(claim: Claim, basis: Basis) -> Party | None:
     if claim.speaker_name == UNKNOWN:
         return None
-    return Party(claim.speaker_name, claim.speaker, claim.actor, "sentence", basis)
+    name = claim.speaker.text if claim.speaker is not None else claim.speaker_name
+    return Party(name, claim.speaker, claim.actor, "sentence", basis)
+
+
+def _owns(read: Read, claim: Claim) -> bool:
+    """Whether a body tells it, not a person who speaks for one, nor a source."""
+    kinds = (actor.kind for actor in read.actors if actor.id == claim.actor)
+    return next(kinds, "unnamed") in ("organisation", "group", "government")
 
 
 def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None:
-    """The place that the event's clause names, else the narrower of its sentence's and other tellings', else the nearest.
+    """The place that the event's clause names, or one inside it that another telling does; else the nearest.
 
-    A country that only the sentence names stands behind the main scene: it is a party more often than the place.
+    Where the clause names none, whoever was hit tells it, then other tellings, then a place close by in the sentence;
+    what a government does at home is set in its country; all else in the main scene.
     """
-    if one.place is not None:
-        return EventPlace(one.place.name, one.place.id, "predicate")
-    near, told = settings.place_in(one, one.sentence), cluster.place
-    rings: list[tuple[From, Place | None]] = [("sentence", near), ("report", told)]
+    own, told = one.place, cluster.place
+    if own is not None and (told is None or one.draft.plural or not is_inside(told, own)):
+        return EventPlace(own.name, own.id, "predicate")
+    rings: list[tuple[From, Place | None]] = [("report", told)] if own is not None else []
+    rings += [
+        ("sentence", settings.target_place(one) or settings.home(one)),
+        ("report", settings.target_of_all(cluster.told)),
+    ]
+    near = settings.place_in(one, one.sentence)
     if near is not None and (breadth(told) < breadth(near) if told is not None else is_wide(near)):
-        rings = [("report", told or settings.scene), *rings]
-    rings += [("paragraph", settings.place_in(one, one.paragraph)), ("report", settings.scene)]
+        rings.append(("report", told or settings.scene))
+    rings += [("sentence", near), ("report", told), ("report", settings.scene)]
     return next((EventPlace(place.name, place.id, said) for said, place in rings if place is not None), None)
 
 

@@ -169,6 +169,17 @@ class Cluster:
         count = Counter(t.value for t in named)
         return min(named, key=lambda t: (-count[t.value], t.value or "", t.start), default=None)
 
+    @cached_property
+    def target(self) -> PartyDraft | None:
+        """Whom the first telling that says it names as hit; asked for when all are in."""
+        return next((t.draft.target for t in self.told if t.draft.target is not None), None)
+
+    @cached_property
+    def doers(self) -> list[EventDraft]:
+        """The tellings that name a doer; those of whoever owns the act alone, if somebody does."""
+        named = [t.draft for t in self.told if t.draft.actor is not None]
+        return [d for d in named if d.actor and d.actor.basis == "claimed_by_actor"] or named
+
     def likeness(self, other: Told) -> int:
         """How much speaks for a telling being of this event; 0 when something forbids it or nothing does."""
         draft, drafts = other.draft, [t.draft for t in self.told]

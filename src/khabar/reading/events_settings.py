@@ -6,12 +6,13 @@ the report's main scene; how far it had to be looked for is kept with the value.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from khabar.languages.drafts import EventDraft, Offsets
+from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.record import Claim, Place, Span, Time
 from khabar.text.page import Page
 
@@ -39,10 +40,12 @@ class Settings:
     def __init__(self, page: Page, claims: Sequence[Claim], times: Sequence[Time], places: Sequence[Place]) -> None:
         told = [c.speaker for c in claims if c.speaker] + [v.span for c in claims for v in c.via if v.span]
         self._spoken, self._places = _parted(places, told)
+        self._starts = [p.start for p in self._places]
         self._times = [t for t in times if t.value is not None and not t.value.startswith("XXXX")]
         said = sorted(c.cue.end for c in claims if c.cue)
         self._days = [t for t in self._times if not _is_period(t) and not _dates_a_saying(t, said)]
         self._located: list[Place] = []
+        self._hit: dict[int, Place | None] = {}
         self._lead = self._end_of_lead(page)
         self.scene: Place | None = None
         self.day: Time | None = None
@@ -61,15 +64,43 @@ class Settings:
         self.day = days[0] if days else next((t for t in self._days if t.start <= self._lead), None)
 
     def own_place(self, draft: EventDraft) -> Place | None:
-        """The place that the event's own clause names; of a country and a place in it, the place."""
-        named = [p for start, end in draft.where for p in self._first(start, end)]
+        """The place that the event's own clause names; of a country and a place in it, the place; of a building without
+        a name of its own and its town, the town.
+        """
+        again = self._taken_up(draft)
+        doer = draft.actor.span[0] if draft.actor else -1
+        named = [p for start, end in draft.where for p in self._first(start, end) if p.start != doer]
+        if again is not None and draft.takes_up:
+            rivals = [p for p in named if not is_wide(p)] if is_wide(again) else named
+            if not rivals or (not is_wide(again) and rivals[0].start > draft.takes_up[0][0]):
+                return again
         if not named:
             return None
+        if _is_told_by_town(named[0]):
+            return next((p for p in named[1:] if p.kind == "settlement" and p.country == named[0].country), named[0])
         inside = (p for p in named if p.country == named[0].country and breadth(p) < breadth(named[0]))
         return next(inside, named[0]) if breadth(named[0]) >= _WIDE else named[0]
 
+    def _taken_up(self, draft: EventDraft) -> Place | None:
+        """The last place of its kind before "the town"; "the country" is the one the report is about."""
+        if draft.takes_up is None:
+            return None
+        (start, _), kind = draft.takes_up
+        if kind == "country":
+            return self._land
+        at = bisect_left(self._starts, start)
+        return next((p for p in reversed(self._places[max(at - _BACK, 0) : at]) if p.kind == kind), None)
+
+    @cached_property
+    def _land(self) -> Place | None:
+        """The country that most places of the report are or lie in, where it names that country."""
+        count = Counter(p.country or "" for p in (*self._places, *self._spoken))
+        lands = [p for p in (*self._places, *self._spoken) if p.kind == "country"]
+        return max(lands, key=lambda p: (count[p.country or ""], -p.start), default=None)
+
     def _first(self, start: int, end: int) -> list[Place]:
-        return [p for p in self._places if start <= p.start < end][:1]
+        at = bisect_left(self._starts, start)
+        return self._places[at : at + 1] if at < len(self._starts) and self._starts[at] < end else []
 
     def own_date(self, draft: EventDraft) -> Time | None:
         """The day that the event's own clause names."""
@@ -81,11 +112,50 @@ class Settings:
         Where there is none, the place of who speaks (the police of the town), unless it is a country.
         """
         actor = event.draft.actor.span if event.draft.actor else (0, 0)
-        inside = [p for p in self._located if span[0] <= p.start < span[1] and not actor[0] <= p.start < actor[1]]
+        inside = [
+            p
+            for p in self._located
+            if span[0] <= p.start < span[1] and not actor[0] <= p.start < actor[1] and self._is_near(event, p)
+        ]
         if not inside:
             spoken = [p for p in self._spoken if span[0] <= p.start < span[1] and breadth(p) < _WIDE]
             return min(spoken, key=breadth, default=None)
         return min(inside, key=lambda p: _distance(event.draft.trigger, (p.start, p.end)))
+
+    def _is_near(self, event: Told, place: Place) -> bool:
+        """Within some ten words of the event word: farther places are those of other acts."""
+        start, end = event.draft.trigger
+        return start - _BEFORE <= place.end and place.start <= end + _BEHIND
+
+    def target_place(self, event: Told) -> Place | None:
+        """The place in the words for who or what was hit."""
+        return self._of_party(event.draft.target)
+
+    def target_of_all(self, told: Sequence[Told]) -> Place | None:
+        """The place in the words for who was hit, of the first telling that has one; `told`: the same list each time."""
+        if id(told) not in self._hit:
+            self._hit[id(told)] = next((p for one in told if (p := self.target_place(one)) is not None), None)
+        return self._hit[id(told)]
+
+    def home(self, event: Told) -> Place | None:
+        """The country whose government or parliament appoints or decides."""
+        party = event.draft.actor
+        if party is None or event.draft.type not in _AT_HOME or party.name.count(" ") > 1:
+            return None
+        place = self._of_party(party)
+        return place if place is not None and place.kind == "country" else None
+
+    def _of_party(self, party: PartyDraft | None) -> Place | None:
+        """The place in the words for a party, or one that its name holds (the town hall of)."""
+        if party is None:
+            return None
+        inside = self._first(*party.span)
+        return inside[0] if inside else next((p for w in party.name.split() if (p := self._by_text.get(w))), None)
+
+    @cached_property
+    def _by_text(self) -> dict[str, Place]:
+        """The first place of each wording."""
+        return {p.text: p for p in reversed((*self._places, *self._spoken))}
 
     def date_in(self, event: Told, span: Offsets) -> Time | None:
         """The nearest day or month in a stretch; a year there, a period or the day something was said dates something else."""
@@ -147,10 +217,22 @@ def _dates_a_saying(time: Time, said: Sequence[int]) -> bool:
 
 
 _BESIDE = 4  # characters: a space and "on"
+_BEHIND, _BEFORE = 60, 100  # characters
+_AT_HOME = ("OFFICE", "AGREE")
+_BACK = 12  # places looked through for the one that is taken up
 _YEAR = 4  # letters of a bare year
 _LOCAL, _WIDE = 1, 4  # towns; countries and areas are wide
 _MOSTLY = 1.5  # two thirds
-_BREADTH = {"facility": 0, "country": 5, "area": 4, "admin1": 3, "admin2": 2, "natural": 2}
+_BREADTH = {
+    "facility": 0,
+    "neighbourhood": 0,
+    "camp": 0,
+    "country": 5,
+    "area": 4,
+    "admin1": 3,
+    "admin2": 2,
+    "natural": 2,
+}
 
 
 def breadth(place: Place) -> int:
@@ -159,6 +241,20 @@ def breadth(place: Place) -> int:
     if place.kind == "facility" and not _is_named(place):
         wide = 2
     return wide + 1 if place.relation and wide < _WIDE else wide
+
+
+def _is_told_by_town(place: Place) -> bool:
+    """Whether a building or a camp is known to no list, which would have an English name."""
+    return place.kind in ("facility", "camp") and place.name == place.name_ar
+
+
+def is_inside(one: Place, other: Place) -> bool:
+    """Whether a place may lie in a listed province, a country, or a building in a town: narrower, in one country."""
+    holds = (other.kind in _HOLD and other.name != other.name_ar) or breadth(one) == 0
+    return holds and one.country == other.country and breadth(one) < breadth(other)
+
+
+_HOLD = frozenset(("country", "admin1"))
 
 
 def is_wide(place: Place) -> bool:

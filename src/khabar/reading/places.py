@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from khabar import atlas
 from khabar.atlas.place import EVERYDAY_ADJECTIVES
 from khabar.grammar import Unit
@@ -45,6 +47,7 @@ _EVIDENCE = {
     "suggested": 0.5,
 }
 _NEAR = 250  # characters: about two sentences
+_BY_SOUND = 0.5
 _SHOWN = 6  # candidates named in the record
 
 
@@ -61,14 +64,15 @@ class Settled(NamedTuple):
 class _Scene(NamedTuple):
     """What the report tells about its countries, where its names and places lie.
 
-    `known`: name → country it was settled on before.  `anchors`: source offset and country of each settled place
-    that is smaller than a country.
+    `known`: name → country it was settled on before; `unlisted`: the same of names no list holds.  `anchors`: source
+    offset and country of each settled place that is smaller than a country.
     """
 
     countries: Mapping[str, int]
     main: str | None
     outlet: str | None
     known: dict[str, str]
+    unlisted: dict[str, str]
     text: str
     anchors: list[tuple[int, str]]
 
@@ -116,7 +120,7 @@ def settle_places(
     demonym; `outlet_country`: where the outlet is at home, the last resort among namesakes.
     """
     main = max(countries, key=lambda code: countries[code], default=None)
-    scene = _Scene(countries, main or _most_places(drafts), outlet_country, {}, text, [])
+    scene = _Scene(countries, main or _most_places(drafts), outlet_country, {}, {}, text, [])
     strong = {draft.name for draft in drafts if draft.evidence in ("named", "typed", "row") and draft.candidates}
     strong |= {d.name.split()[0] for d in drafts if d.evidence == "suggested" and d.candidates and d.kind not in _LOCAL}
     chosen = [_choose(draft, scene) for draft in drafts]
@@ -181,7 +185,7 @@ def _weight(place: atlas.Place, draft: PlaceDraft, scene: _Scene) -> float:
         weight += 8.0 if code == scene.known.get(draft.name) else 0.0
         weight += 5.0 if code in draft.nearby else 0.0
         weight += min(6.0, 4.0 + 0.2 * scene.countries[code]) if code in scene.countries else 0.0
-        weight += 2.0 if code == scene.main else 0.0
+        weight += 3.0 if code == scene.main else 0.0
         weight += 0.5 if code == scene.outlet else 0.0
     return weight
 
@@ -233,8 +237,15 @@ def _place(draft: PlaceDraft, chosen: atlas.Place | None, scene: _Scene, ids: Id
 def _unlisted(draft: PlaceDraft, inside: atlas.Place | None, scene: _Scene, ids: Ids) -> Place:
     """A facility or a name that no list holds: its country is that of the place in its name, else the report's scene."""
     start, end = draft.span
-    country = inside.country if inside is not None else draft.hint or _scene_country(draft, scene)
+    country = inside.country if inside is not None else draft.hint or scene.unlisted.get(draft.name)
+    if country is None and inside is None and (country := _scene_country(draft, scene)) is not None:
+        scene.unlisted.setdefault(draft.name, country)
     written = scene.text[start:end]
+    heard = _heard(draft, country) if inside is None else None
+    if heard is not None:
+        kind = "neighbourhood" if draft.kind == "neighbourhood" else heard.kind
+        found = _place(draft, heard, scene, ids)
+        return msgspec.structs.replace(found, kind=kind, name_ar=written, confidence=_BY_SOUND)
     return Place(
         id=ids.next(start, end),
         start=start,
@@ -252,6 +263,20 @@ def _unlisted(draft: PlaceDraft, inside: atlas.Place | None, scene: _Scene, ids:
         confidence=0.6 if inside is not None else 0.5 if draft.hint else 0.3,
         rule=draft.rule,
     )
+
+
+def _heard(draft: PlaceDraft, country: str | None) -> atlas.Place | None:
+    """The only place of the country that an unlisted name may be by its sound, of the kind its type word says first."""
+    found = draft.heard(country) if draft.heard is not None and country is not None else ()
+    kinds = [place.kind for place in found]
+    best = [p for p in found if p.kind == draft.kind or draft.kind not in kinds]
+    one = min(best, key=lambda p: _FIRST.index(p.kind), default=None)
+    if one is None or any(p.name != one.name or p.admin1 != one.admin1 for p in best):
+        return None
+    return one
+
+
+_FIRST = ("settlement", "admin1", "admin2")
 
 
 def _is_spoken_of(place: atlas.Place, draft: PlaceDraft, scene: _Scene) -> bool:

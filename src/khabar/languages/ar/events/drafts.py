@@ -9,7 +9,8 @@ from khabar.languages.ar.events import parties as parties_
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.needs import act_of, is_people
 from khabar.languages.ar.events.phrases import DUAL, party
-from khabar.languages.ar.events.settings import when, where
+from khabar.languages.ar.events.settings import takes_up, when, where
+from khabar.languages.ar.events.spoken import addressed, is_announced
 from khabar.languages.ar.events.subjects import of_verb
 from khabar.languages.ar.lists.event_words import Means
 from khabar.languages.ar.lists.events import bare
@@ -24,11 +25,10 @@ _MANY = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}",)
 def parties_of(m: Match) -> parties_.Parties:
     """Who did it and to whom."""
     act = act_of(m)
-    return (
-        parties_.Parties(*of_verb(m.units, act, m.text))
-        if act.kind == "verb"
-        else parties_.of_noun(m.units, act, m.text)
-    )
+    if act.kind == "verb":
+        return parties_.Parties(*of_verb(m.units, act, m.text))
+    found = parties_.of_noun(m.units, act, m.text)
+    return found if found.actor is not None else parties_.Parties(addressed(m.units, act, m.text), found.target)
 
 
 def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphoric: bool = False) -> EventDraft:
@@ -52,12 +52,14 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         phrase=(trigger(unit)[0], phrase_end),
         where=where(m.units, act.first, act.last),
         when=when(m.units, act.first, act.last),
+        takes_up=takes_up(m.units, act.first, act.last),
         subtype=act.word.subtype if subtype is None else subtype,
         method=method,
         actor=parties.actor,
         target=parties.target,
         outcome=outcome,
         dropped=_is_dropped(m.units, act),
+        announced=parties.actor is None and is_announced(m.units, act),
         counts=_counts(m, act, parties),
         anaphoric=anaphoric,
         hits=act.kind == "verb" and "hit" in m.units[act.first].signature,

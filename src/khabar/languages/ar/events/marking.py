@@ -89,12 +89,20 @@ _SAYS = frozenset(("CUE", "NEG_CUE", "REL_CUE"))
 def _names_a_body(units: Sequence[Unit], at: int) -> bool:
     """An event word as genitive of a body (the emergency force, the operations room) is part of its name."""
     before = units[at - 1] if at else None
-    if before is None or "+al" in before.signature or not before.signature & {"org_head", "role", "room"}:
+    if before is None or "+al" in before.signature:
+        return False
+    if "helpers" in before.signature and _is_aid(units[at]):
+        return True
+    if not before.signature & {"org_head", "role", "room"}:
         return False
     named = is_article(units[at]) and (_is_weak(units[at]) or _is_of_office(units[at]))
     if "org_head" not in before.signature and not named:
         return False
     return not units[at].signature & {"+bi", "+li", "+ka", "+and", "+fa"}
+
+
+def _is_aid(unit: Unit) -> bool:
+    return is_article(unit) and "event_noun" in unit.signature and unit["event_noun"].type == "AID"
 
 
 def _is_weak(unit: Unit) -> bool:

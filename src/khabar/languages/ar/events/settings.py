@@ -16,7 +16,7 @@ _REACH = 25
 _WIDTH = 6
 _LOCATIVE = frozenset(("fi", "place_side", "ala", "inside"))
 _PLACES = frozenset(("toponym", "place_type", "known_place"))
-_ENDS = frozenset(("mark", "CUE", "rel", "TIME", "ACT", "with", "an", "target_before", "li_free"))
+_ENDS = frozenset(("mark", "CUE", "rel", "TIME", "ACT", "with", "an", "ila", "target_before", "li_free"))
 # Behind these a place is whence, whose, against whom: the thing is not set there.
 _NO_PLACE = frozenset(("min", "an", "with", "target_before", "between", "li_free", "in_the_name"))
 _CLAUSE = frozenset(("stop", "semicolon", "CUE", "REL_CUE", "PART", "since", "according_prep_clause"))
@@ -42,11 +42,27 @@ def where(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
     for at in range(end, min(last, end + _REACH)):
         if "ACT" in units[at].signature and "+and" not in units[at].signature and "ACT_VERB" not in units[at].signature:
             break
-        if _is_locative(units, at):
+        if _is_locative(units, at) or _starts_from(units, begin, at):
             found.append(_stretch(units, at, last))
-    before = range(begin - 1, max(first - 1, begin - _REACH), -1)
-    found.extend(_stretch(units, at, begin) for at in before if _is_locative(units, at))
+    for at in range(begin - 1, max(first - 1, begin - _REACH), -1):
+        if "place_where" in units[at].signature:
+            found.append(_place_before(units, at))
+            break
+        if _is_locative(units, at):
+            found.append(_stretch(units, at, begin))
     return tuple(found)
+
+
+def _place_before(units: Sequence[Unit], at: int) -> Offsets:
+    """The place right before "where", all words of its name."""
+    last = at - 1 if at > 1 and "comma" in units[at - 1].signature else at
+    first = max(last - 1, 0)
+    while first > 0 and last - first < _LONGEST and units[first - 1].signature & _PLACES:
+        first -= 1
+    return units[first].start, units[max(last - 1, 0)].end
+
+
+_LONGEST = 4
 
 
 def scenes(units: Sequence[Unit]) -> tuple[Offsets, ...]:
@@ -58,22 +74,73 @@ def _is_locative(units: Sequence[Unit], at: int) -> bool:
     """A preposition of place, a place behind "in", or a type word (the city of) that no other preposition governs."""
     signature = units[at].signature
     if signature & _LOCATIVE:
-        return "prep_pron" not in signature
+        return "prep_pron" not in signature and not (at and _describes(units, at - 1))
     if signature & {"+bi", "maybe_bi"}:
-        return bool(signature & _PLACES)
+        return "maybe_bi" in signature or bool(signature & _PLACES)
     if "place_type" not in signature or signature & {"+li", "+and", "known_place"}:
         return False
+    if "+al" in signature and "place_capital" not in signature:
+        return False  # the town: what stands behind is not its name
+    if at and units[at - 1].signature & _LOCATIVE and "prep_pron" not in units[at - 1].signature:
+        return _is_locative(units, at - 1)
     return not (at and units[at - 1].signature & _NO_PLACE)
+
+
+def _starts_from(units: Sequence[Unit], begin: int, at: int) -> bool:
+    """Whether a preposition says where protests started (broke out from the town of): an attack comes from elsewhere."""
+    act = units[begin].get("ACT")
+    if "min" not in units[at].signature or act is None or act.word.type != "PROTEST":
+        return False
+    return any("starts" in unit.signature for unit in units[max(begin - 2, 0) : at])
+
+
+def _describes(units: Sequence[Unit], at: int) -> bool:
+    """Whether a preposition behind units[at] only says where a place lies that was named before (the village, lying in),
+    or what is seen from it.
+    """
+    while at > 0 and "adverb" in units[at].signature:
+        at -= 1
+    if "place_facing" in units[at].signature:
+        return True
+    if "place_lies" not in units[at].signature or at == 0:
+        return False
+    named = units[at - 2 if at > 1 and "comma" in units[at - 1].signature else at - 1]
+    return bool(named.signature & {"toponym", "known_place"})
 
 
 def _stretch(units: Sequence[Unit], at: int, limit: int) -> Offsets:
     end = at + 1
+    if "maybe_bi" in units[at].signature and not units[at].signature & _PLACES:
+        return units[at].start, units[at].end  # a place if it is one: its first letter may be its own
     while end < limit and end - at < _WIDTH and not units[end].signature & _ENDS:
         signature = units[end].signature
         if "+li" in signature or ("min" in signature and "place_side" not in units[end - 1].signature):
             break
         end += 1
     return units[at].start, units[end - 1].end
+
+
+def takes_up(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, str] | None:
+    """Where the clause of the event words units[begin:end] takes up a place named before (in the town), and its kind."""
+    last = clause(units, begin)[1]
+    for at in range(end, min(last, end + _REACH)):
+        signature = units[at].signature
+        if "ACT" in signature and "+and" not in signature and "ACT_VERB" not in signature:
+            return None
+        if "place_again" in signature and at and not units[at].signature & _GOVERNED and _stands_alone(units, at):
+            return (units[at].start, units[at].end), units[at]["place_again"]
+    return None
+
+
+_GOVERNED = frozenset(("+and", "+li"))
+
+
+def _stands_alone(units: Sequence[Unit], at: int) -> bool:
+    """Whether "the town" is set off by a preposition of place, and neither named nor told from others behind."""
+    before = units[at - 1].signature
+    if not ("+bi" in units[at].signature or before & (_LOCATIVE | {"place_type"})):
+        return False
+    return at + 1 >= len(units) or not units[at + 1].signature & {"toponym", "known_place", "+al"}
 
 
 def when(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:

@@ -62,7 +62,7 @@ def shared(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
         if "verb" not in signature or signature & _NO_FIRST or not signature & _FIRST:
             continue
         end = phrase_end(units, k + 1)
-        cut = _object(units, k + 1, end)
+        cut = object_begin(units, k + 1, end)
         agent = cut > k + 1 and units[k + 1].signature & AGENTS
         return words(units, k + 1, cut, text) if agent else before(units, k, text)
     return None
@@ -111,7 +111,7 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     first = at + 2 if at + 1 < len(units) and "prep_pron" in units[at + 1].signature else at + 1
     joined = first < len(units) and "+and" in units[first].signature
     end = first if joined else phrase_end(units, first, act.tail[0] if act.tail[1] else None)
-    cut = end if act.word.type in _TOGETHER else _object(units, first, end)
+    cut = end if act.word.type in _TOGETHER else object_begin(units, first, end)
     behind = words(units, first, cut, text)
     to_whom = act.word.needs in _DOES_TO or act.word.first == "target"
     if act.passive is True:
@@ -142,7 +142,7 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
 def _told_subject(units: Sequence[Unit], first: int, text: str) -> Pair:
     """The parties of a phrase listed with its subject, whose verb agrees with it (forces entered, planes circled)."""
     end = phrase_end(units, first)
-    cut = _object(units, first, end) if end > first else end
+    cut = object_begin(units, first, end) if end > first else end
     return words(units, first, cut, text), words(units, cut, end, text) if cut < end else None
 
 
@@ -153,10 +153,11 @@ def _can_do(unit: Unit, act: Act) -> bool:
     """Whether what stands alone behind a verb does the deed: an army shells, a body appoints."""
     if act.word.type == "OFFICE":
         return bool(unit.signature & {"org_head", "armed", "organisation"})
-    return act.word.subtype in _BY_FORCES and bool(unit.signature & {"armed", "security_body", "means", "means_head"})
+    by_forces = act.word.subtype in _BY_FORCES or act.word.type == "COERCE"
+    return by_forces and bool(unit.signature & {"armed", "security_body", "means", "means_head"})
 
 
-_BY_FORCES = ("shelling", "air_strike", "arrest", "raid")
+_BY_FORCES = ("shelling", "air_strike")
 
 
 def _agrees(units: Sequence[Unit], act: Act) -> bool:
@@ -187,14 +188,14 @@ def _opens_clause(units: Sequence[Unit], at: int) -> bool:
     return bool(particle & (_BREAKS | {"qad", "kana", "mark"}))
 
 
-def _object(units: Sequence[Unit], first: int, end: int) -> int:
+def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
     """Where the object begins inside a run of noun phrases: at a number, an accusative, or where the forms tell."""
     for at in range(first + 1, end):
         unit, last = units[at], units[at - 1]
         counted = "NUMBER" in unit.signature and "+and" not in unit.signature and at + 1 < end
         if counted and not last.signature & {"min", "whoever"}:
             return at
-        if unit.text.endswith(TANWIN) and not last.signature & {"NUMBER", "min"}:
+        if unit.text.endswith(TANWIN) and not last.signature & {"NUMBER", "min"} and not last.text.endswith(TANWIN):
             return at
         definite = is_article(last) or {"+li", "+al"} <= last.signature
         if definite and "given" not in last.signature and _is_bare_object(unit):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from khabar.atlas import Place
 from khabar.grammar import Match, Unit
+from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.places.names import SURE, Name
 from khabar.languages.ar.places.unknown import MEMBER
 from khabar.languages.drafts import Evidence, Offsets, PlaceDraft
@@ -23,11 +25,12 @@ _FITS = {
     "area": {"natural"},
     "camp": {"settlement", "neighbourhood"},
 }
+_NOT_HEARD = ("facility", "camp", "natural", "area", "country")
 _BETWEEN = frozenset(("place_strict", "place_capital"))  # may stand between "north of" and the name
 _BEFORE_NAMES = frozenset(("place_type", "place_strict", "place_capital", "place_side", "quote"))
 _GLUED = frozenset(("+and", "+fa", "+bi", "+li", "+ka"))
 # Provinces that are called after a side of the compass: any country has its south.
-_DIRECTION = re.compile(r"(?:(?:ال)?(?:منطقه|محافظه|اقليم|جهه) )?(?:ال)?(?:جنوب|شمال|شرق|غرب|وسط)(?:يه|ي|ي)?$")
+_DIRECTION = re.compile(r"(?:(?:ال)?(?:منطقه|محافظه|اقليم|جهه|حدود) )?(?:ال)?(?:جنوب|شمال|شرق|غرب|وسط)(?:يه|ي|ي)?$")
 _AND_A = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 _COMPASS = ("north", "south", "east", "west")
 
@@ -57,18 +60,20 @@ def draft(m: Match, at: int, seen: Seen, first: int | None = None, last: int | N
     if seen.kind is not None and seen.evidence == "typed":
         places = tuple(sorted(places, key=lambda place: (place.kind != seen.kind, not fits(seen.kind, place))))
     key = name.key if name is not None else unit.view[1:] if {MEMBER, "+and"} <= unit.signature else unit.view
+    called = key if first is None else " ".join(u.view for u in m.units[begin:end])
     return PlaceDraft(
         span=(start, m.units[end - 1].end),
         candidates=places,
         rule=m.rule.id,
         typed=seen.kind is not None,
         relation=_relation(m.units, begin),
-        name=key if first is None else " ".join(u.view for u in m.units[begin:end]),
+        name=called,
         kind=seen.kind,
         evidence="doubtful" if _DIRECTION.match(key) and first is None else seen.evidence,
         inside=first is not None,
         hint=_country_beside(m.units, m.first, end),
         located=_is_located(m.units, begin),
+        heard=None if places or seen.kind in _NOT_HEARD else partial(gazetteer().heard, called),
     )
 
 

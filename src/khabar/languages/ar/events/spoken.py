@@ -1,0 +1,94 @@
+"""Doers told by the verb of speech in front of an act: who is ordered, asked or accused of it, who announces it as their own.
+
+A verb of ordering, asking or accusing stands before its subject and the one it is said to, whose phrase ends right at the
+act (ordered the army to pursue).  A body that announces an act of the kind only its like does has done it (the ministry
+announced the arrest of).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from khabar.grammar import Unit
+from khabar.languages.ar.events.marking import Act
+from khabar.languages.ar.events.phrases import AGENTS, phrase_end, words
+from khabar.languages.ar.events.subjects import object_begin
+from khabar.languages.ar.phrases.nouns import has_preposition
+from khabar.languages.drafts import PartyDraft
+
+_REACH = 18
+_TO_WHOM = ("order", "request", "accuse")
+_AGENTS = AGENTS | {"known_place", "armed", "security_body"}
+_ENDS = frozenset(("stop", "comp", "bi_comp", "rel", "colon", "semicolon", "ACT"))
+_BEFORE_ACT = frozenset(("ila", "ala", "an"))
+_TELLS = ("say", "affirm")
+_PASSED = frozenset(("quote", "bracket", "TIME", "adverb", "an", "dash"))
+_FORCES = frozenset(("armed", "security_body"))
+_OWN_ACTS = ("COERCE", "MOBILIZE", "SANCTION", "AID")
+_FIRED = ("air_strike", "shelling", "destruction", "interception", None)
+
+
+def addressed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
+    """Who is ordered or asked to do the act, or accused of it, in the clause of the verb before it."""
+    at = act.first if "+bi" in units[act.first].signature else act.first - 1
+    if at < 1 or (at < act.first and not units[at].signature & _BEFORE_ACT):
+        return None
+    cue = _cue(units, at, _TO_WHOM)
+    if cue is None:
+        return None
+    end = phrase_end(units, cue + 1, at)
+    cut = object_begin(units, cue + 1, end) if end > cue + 1 else end
+    accused = units[cue]["cue"].act == "accuse"
+    found = words(units, cut, end, text) if end == at and cut < end else _right_before(units, end, at, text)
+    return replace(found, basis="attributed_by_other") if found is not None and accused else found
+
+
+def _right_before(units: Sequence[Unit], first: int, at: int, text: str) -> PartyDraft | None:
+    """The phrase of somebody that ends at units[at], a mark or a date before it."""
+    for k in range(first, at):
+        apart = units[k - 1].signature & {"comma", "TIME", "bracket", "dash", "mark"}
+        if apart and units[k].signature & _AGENTS and not has_preposition(units[k]) and phrase_end(units, k, at) == at:
+            return words(units, k, at, text)
+    return None
+
+
+def _cue(units: Sequence[Unit], at: int, acts: tuple[str, ...]) -> int | None:
+    """The verb of speech of such an act that governs units[at]."""
+    for k in range(at - 1, max(at - 1 - _REACH, -1), -1):
+        signature = units[k].signature
+        if "CUE" in signature and "cue" in signature:
+            return k if units[k]["cue"].act in acts and "verb" in signature else None
+        if signature & _ENDS:
+            return None
+    return None
+
+
+def is_announced(units: Sequence[Unit], act: Act) -> bool:
+    """Whether the act is right behind a verb of telling and its subject, and of a kind that such a subject does itself."""
+    own = act.word.type in _OWN_ACTS or (act.word.type == "ASSAULT" and act.word.subtype in _FIRED)
+    if act.kind != "noun" or act.word.needs == "outcome" or act.word.first != "target" or not own:
+        return False
+    cue = _cue(units, act.first, _TELLS)
+    if cue is None or has_preposition(units[act.first]):
+        return False
+    end = phrase_end(units, cue + 1, act.first)
+    return _is_reached(units, end, act.first) and _may_do(units[cue + 1 : end], act)
+
+
+def _is_reached(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether only marks, dates and what stands between two commas part a subject from the act."""
+    aside = False
+    for unit in units[first:at]:
+        if "comma" in unit.signature:
+            aside = not aside
+        elif not aside and not unit.signature & _PASSED:
+            return False
+    return not aside
+
+
+def _may_do(subject: Sequence[Unit], act: Act) -> bool:
+    """Violence is announced as their own by forces, or by those named before."""
+    if not subject or act.word.type != "ASSAULT":
+        return True
+    return any(unit.signature & _FORCES for unit in subject)

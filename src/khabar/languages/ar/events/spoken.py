@@ -14,7 +14,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.marking import Act
 from khabar.languages.ar.events.phrases import AGENTS, phrase_end, words
 from khabar.languages.ar.events.subjects import object_begin
-from khabar.languages.ar.phrases.nouns import has_preposition
+from khabar.languages.ar.phrases.shapes import has_preposition
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 18

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.marking import Act
+from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.phrases import AGENTS, phrase_end, words
 from khabar.languages.ar.events.subjects import object_begin
 from khabar.languages.ar.phrases.shapes import has_preposition

@@ -18,6 +18,7 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import Opening, opening
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.phrases.subjects import (
+    NAMED,
     cannot_speak,
     has_no_subject_behind,
     is_addressed,
@@ -264,6 +265,9 @@ def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) ->
     objects = any(frame.startswith("obj+") for frame in cue.frames) and opened.frame not in ("clause", "colon", "quote")
     if begin == at + 1 and objects and is_addressed(m.units, at) and split_object(m.units, begin, end) == end:
         return True
+    thing = opened.frame == "as" and "+and" in m.units[at].signature and not m.units[begin].signature & NAMED
+    if thing and split_object(m.units, begin, end) == end and is_article(m.units[begin]):
+        return True  # and described | the relations as
     if "+and" not in m.units[at].signature or not _takes_object(cue, opened) or opened.frame in cue.frames:
         return False
     # An accuser accuses somebody: one short definite phrase is who.

@@ -217,7 +217,8 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     """
     begin, end, kind = name_in(units, first, last)
     head = units[first]
-    start = head.cut if not has_preposition(head) else head.cut + 1
+    own = "+fa" in head.signature and first > 0 and "CUE" in units[first - 1].signature  # the fa is the name's own
+    start = head.start if own else head.cut if not has_preposition(head) else head.cut + 1
     span = (start, units[last - 1].end)
     title = " ".join(text[start : units[begin - 1].end].split()) if kind == "person" and begin > first else ""
     if kind == "person" and not title:
@@ -229,7 +230,9 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
             begin, end, kind = *apposed, "person"
     first_word = units[begin]
     of_the = {"+li", "+al"} <= first_word.signature  # "for the" hides the article
-    words = text[first_word.stem if of_the else name_start(first_word) : units[end - 1].end]
+    words = text[
+        first_word.stem if of_the else start if own and begin == first else name_start(first_word) : units[end - 1].end
+    ]
     if begin > first and units[begin - 1].view in _KNOWN_AS and "maybe_bi" in first_word.signature:
         words = words[1:]
     name = (_ARTICLE if of_the else "") + _unquoted(" ".join(words.split()))

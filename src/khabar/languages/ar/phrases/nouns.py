@@ -11,12 +11,14 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.joins import belongs, joins
 from khabar.languages.ar.phrases.shapes import (
     OTHER,
     STOPS,
     has_preposition,
     is_article,
     is_finite,
+    is_marked_object,
     is_name_word,
     is_owned,
 )
@@ -75,6 +77,9 @@ def _begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
     if at <= first or not is_article(before):
         return False
     body = "org_head" in units[first].signature and "role" not in units[first].signature
+    body = body or (
+        at - 1 == first and "people" in before.signature and before["people"].number == "p"
+    )  # students | words
     if not body and not (at - 2 > first and "given" in units[at - 2].signature):
         return False
     if "name" in unit.signature and not body and not unit.signature & {"event", "measure_word"}:
@@ -124,11 +129,11 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
     if signature & STOPS and not ("demonym" in signature and at > first and "mark" not in signature):
         return True
     if "prep" in signature:
-        return at == first or not _joins(units, at, first)
+        return at == first or not joins(units, at, first)
     if "medium" in signature and at == first and not signature & {"document", "media_head"}:
         return True
     if signature & {"+bi", "+li", "+ka"} and "in_the_name" not in signature:
-        return at == first or not _belongs(units, at, first)
+        return at == first or not belongs(units, at, first)
     if "in_the_name" in signature:
         return at == first
     if "+and" in signature and at > first and "verb" in signature and not (signature & _NOUNLIKE or is_article(unit)):
@@ -162,7 +167,7 @@ def _is_inside(units: Sequence[Unit], at: int, first: int) -> bool:
         return at + 1 < len(units) and "given" in units[at + 1].signature
     if {"ala", "given"} <= signature and units[at].text.endswith(_YEH) and "role" in units[first].signature:
         return is_article(units[at - 1]) and at + 1 < len(units) and is_name_word(units[at + 1])  # Ali, not "on"
-    return ("an" in signature and _joins(units, at, first)) or ("dash" in signature and is_hyphen(units, at))
+    return ("an" in signature and joins(units, at, first)) or ("dash" in signature and is_hyphen(units, at))
 
 
 _YEH = "\N{ARABIC LETTER YEH}"
@@ -197,10 +202,16 @@ def _is_told_act(unit: Unit) -> bool:
     return clear and all(slot[0] in "pP" for slot in slots)
 
 
+def _is_body(unit: Unit) -> bool:
+    return is_article(unit) and bool(unit.signature & {"org_head", "organisation"}) and "demonym" not in unit.signature
+
+
 def _is_something_else(unit: Unit, before: Unit) -> bool:
     """An indefinite noun that can only be the verb's object (asked | a question; So-and-so | negotiations) or a state; a
     definite one behind "another" (another source | the toll).
     """
+    if is_marked_object(unit) or ("known_place" in before.signature and _is_body(unit)):
+        return True
     if "+al" in unit.signature:
         return before.view in OTHER
     if unit.signature & {"cue_noun", "participle"} and _is_accusative(unit):
@@ -316,82 +327,3 @@ _NOUNLIKE = frozenset(
         *("masdar", "media"),
     )
 )
-
-
-def _joins(units: Sequence[Unit], at: int, first: int) -> bool:
-    """A preposition inside a name: the embassy in X, a source in the ministry, a number of, deputy for."""
-    if at + 1 >= len(units):
-        return False
-    unit, following = units[at], units[at + 1]
-    if unit.signature & {"fi", "ala"} and units[at - 1].view.removeprefix("ال") in _PUBLISHED:
-        return bool(following.signature & {"media", "media_head"})
-    if "fi" in unit.signature:
-        if following.view in _DECADES and at - 1 == first:
-            return True  # a woman in her fifties
-        if "people" in units[first].signature and not units[first].signature & {"role", "unnamed"}:
-            return False  # where the crowd was
-        if "medium" in following.signature:
-            return False
-        return bool(following.signature & _BODIES) or _is_field(units, at, first)
-    if "min" in unit.signature:
-        before = units[at - 1]
-        if before.signature & {"whoever", "unnamed", "NUMBER", "people", "close_to", "issued"}:
-            return True
-        named = any("given" in u.signature for u in units[first + 1 : at])
-        counted = bool(units[first].signature & {"whoever", "unnamed", "NUMBER", "digits", "people"})
-        return counted and not named and not is_article(before)
-    if "an" in unit.signature:
-        deputy = units[first].view.removeprefix("ال") in _DEPUTIES and all(is_article(u) for u in units[first + 1 : at])
-        return deputy or bool(units[at - 1].signature & {"role", "unnamed", "issued"})
-    if "ila" in unit.signature and units[first].view.removeprefix("ال") in _SENT and at + 2 < len(units):
-        there = following.signature & {"toponym", "known_place"}
-        return bool(there) and ("comma" in units[at + 2].signature or is_name_word(units[at + 2]))
-    return False
-
-
-_BODIES = frozenset(("toponym", "org_head", "organisation", "place_type", "media"))
-_DECADES = ("العشرين", "الثلاثين", "الاربعين", "الخمسين", "الستين", "السبعين", "الثمانين", "العشرينيات", "الثلاثينيات")
-_PUBLISHED = ("منشور", "منشوره")
-_FIELDS = ("شوون", "قضايا", "ملف", "مجال", "علم", "علوم", "قانون", "تاريخ")
-
-
-def _is_field(units: Sequence[Unit], at: int, first: int) -> bool:
-    """Whether "in" goes on with who speaks: an expert's field (researcher in the affairs of), a part of a body (a source in
-    the command of the army) behind somebody unnamed.
-    """
-    if "unnamed" not in units[first].signature or any("given" in u.signature for u in units[first + 1 : at]):
-        return False
-    if units[at + 1].view in _FIELDS:
-        return True
-    near = units[at + 1 : at + 4]
-    body = next((k for k, u in enumerate(near) if u.signature & {"org_head", "organisation"}), None)
-    return body is not None and not any(is_article(u) or u.signature & _NO_PART for u in near[:body])
-
-
-_SENT = ("مبعوث", "مبعوثه", "موفد", "سفير", "سفيره", "مندوب", "مندوبه", "ممثل", "ممثله")
-_AIDES = ("مستشار", "مستشاره", "مساعد", "مساعده", "سكرتير", "سكرتيره", *_SENT)  # of a head
-_DEPUTIES = ("نايب", "نايبه", "ممثل", "ممثله", "عضو", "مترشح", "مرشح")  # for a district, a party
-_NO_PART = frozenset(("verb", "event", "cue_noun", "masdar", "mark", "prep", "TIME", "medium", "abstract", "comp"))
-
-
-def _belongs(units: Sequence[Unit], at: int, first: int) -> bool:
-    """A glued preposition inside a name: secretary general of the United Nations, an official of the ministry."""
-    unit = units[at]
-    if "+li" in unit.signature and "masdar" in unit.signature:
-        return is_article(units[at - 1]) and bool(units[first].signature & {"role", "org_head", "organisation"})
-    if unit.signature & {"press", "masdar", "cue_noun", "medium"}:
-        return False
-    if "+li" in unit.signature:
-        if unit.signature & {"media", "media_head"}:
-            return "document" in units[first].signature or units[at - 1].get("media_head") == "person"
-        if "office_field" in unit.signature:
-            return True
-        following = units[at + 1] if at + 1 < len(units) else unit
-        aide = units[first].view.removeprefix("ال").partition(" ")[0] in _AIDES
-        office = aide and "role" in unit.signature and ("phrase" in unit.signature or is_article(following))
-        return is_article(unit) or office or bool(unit.signature & {"toponym", "organisation", "org_head"})
-    if "+bi" in unit.signature and "known_place" in unit.signature:  # the supreme leader in X, So-and-so,
-        return "role" in units[first].signature and at + 1 < len(units) and "comma" in units[at + 1].signature
-    if "+bi" in unit.signature:
-        return bool(unit.signature & {"org_head", "organisation", "place_type"})
-    return False

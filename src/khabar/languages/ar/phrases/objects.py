@@ -37,6 +37,9 @@ def is_eventful(unit: Unit) -> bool:
     }
 
 
+_IN_THE_NAME = "باسم"
+
+
 def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     """Whether the direct object begins here: an event or act word that cannot belong to the subject before it."""
     unit = units[at]
@@ -51,6 +54,8 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if "+and" in signature:
         return False
     before = units[at - 1]
+    if "quote_open" in signature and before.view.endswith(_IN_THE_NAME):
+        return False  # spokesman for "X"
     if (
         units[after].signature & {"org_head", "role"}
         and noun_phrase_end(units, after, at + 1) == at

@@ -38,6 +38,14 @@ def is_article(unit: Unit) -> bool:
     return unit.view.startswith("ال", begin) and len(unit.view) > begin + 4
 
 
+def is_marked_object(unit: Unit) -> bool:
+    """A definite noun that the writer gave the ending of an object."""
+    return unit.text.endswith(_FATHA) and is_article(unit)
+
+
+_FATHA = "\N{ARABIC FATHA}"
+
+
 def has_preposition(unit: Unit) -> bool:
     """Whether a glued preposition stands before the word."""
     return bool(unit.signature & {"+bi", "+li", "+ka"})

@@ -95,7 +95,7 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     complete = is_article(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
     if not complete or has_preposition(unit) or "+and" in unit.signature:
         return False
-    two_places = "known_place" in unit.signature & before.signature and "place_type" not in before.signature
+    two_places = "known_place" in unit.signature and _stands_apart(unit, before)
     if unit.signature & {"whoever", "press"} or two_places:
         return True
     if not is_article(unit):
@@ -116,7 +116,14 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
         return True
     if units[first].view.endswith("ون") and unit.view.endswith(("ات", "ه")):
         return True  # the protesters | the authorities
-    return unit.view.endswith("ين") and units[first].view.endswith(("ه", "ات"))
+    listed = unit.signature & {"given", "name"}  # al-Husayn
+    return unit.view.endswith("ين") and (units[first].view.endswith(("ه", "ات")) or (named and not listed))
+
+
+def _stands_apart(place: Unit, before: Unit) -> bool:
+    """Whether a place stands beside another, or behind an adjective of one (the Iranian official | Riyadh)."""
+    other = "known_place" in before.signature and "place_type" not in before.signature
+    return other or ("demonym" in before.signature and not place.signature & {"given", "name"})
 
 
 _KIN = ("ذوو", "ذوي", "اولو", "اولي")  # those of
@@ -293,13 +300,13 @@ def _before_asides(m: Match, last: int) -> tuple[int, int] | None:
     units = m.units
     verb = next((k for k in range(last, min(last + 3, len(units))) if "CUE" in units[k].signature), last)
     following = units[verb + 1].signature if verb + 1 < len(units) else frozenset()
-    if "+and" in units[last].signature or (following & _NAMED and not following & {"comp", "prep"}):
+    if "+and" in units[last].signature or (following & NAMED and not following & {"comp", "prep"}):
         return None  # a clause with a subject of its own
     begin = last - 1
     while begin > 0 and not units[begin - 1].signature & _CLAUSE_BORDERS:
         begin -= 1
     end = noun_phrase_end(units, begin, last)
-    described = begin < end < last - 2 and "comma" in units[end].signature and bool(units[begin].signature & _NAMED)
+    described = begin < end < last - 2 and "comma" in units[end].signature and bool(units[begin].signature & NAMED)
     had = begin > 0 and "kana" in units[begin - 1].signature and last < verb  # had …, said
     if not described or not (had or _describe(units, end + 1)) or cannot_speak(units, begin):
         return None
@@ -320,7 +327,7 @@ def _describe(units: Sequence[Unit], at: int) -> bool:
     return bool(units[at].signature & {"role", "unnamed", "rel", "he"}) or units[at].view in ("وهو", "وهي", "وهم")
 
 
-_NAMED = frozenset(
+NAMED = frozenset(
     ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "known_place", "name")
 )
 _CLAUSE_BORDERS = frozenset(("kana", "comp", "bi_comp", "while", "but", "colon", "stop", "dash", "CUE", "PART"))

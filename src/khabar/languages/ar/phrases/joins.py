@@ -1,0 +1,88 @@
+"""Prepositions inside a phrase: the embassy in X, an official of the ministry, a source in the command of the army."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.shapes import is_article, is_name_word
+
+
+def joins(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A preposition inside a name: the embassy in X, a source in the ministry, a number of, deputy for."""
+    if at + 1 >= len(units):
+        return False
+    unit, following = units[at], units[at + 1]
+    if unit.signature & {"fi", "ala"} and units[at - 1].view.removeprefix("ال") in _PUBLISHED:
+        return bool(following.signature & {"media", "media_head"})
+    if "fi" in unit.signature:
+        if following.view in _DECADES and at - 1 == first:
+            return True  # a woman in her fifties
+        if "people" in units[first].signature and not units[first].signature & {"role", "unnamed"}:
+            return False  # where the crowd was
+        if "medium" in following.signature:
+            return False
+        quoted = "quote_open" in following.signature and at + 2 < len(units)
+        return bool((units[at + 2] if quoted else following).signature & _BODIES) or _is_field(units, at, first)
+    if "min" in unit.signature:
+        before = units[at - 1]
+        if before.signature & {"whoever", "unnamed", "NUMBER", "people", "close_to", "issued"}:
+            return True
+        named = any("given" in u.signature for u in units[first + 1 : at])
+        counted = bool(units[first].signature & {"whoever", "unnamed", "NUMBER", "digits", "people"})
+        return counted and not named and not is_article(before)
+    if "an" in unit.signature:
+        deputy = units[first].view.removeprefix("ال") in _DEPUTIES and all(is_article(u) for u in units[first + 1 : at])
+        return deputy or bool(units[at - 1].signature & {"role", "unnamed", "issued"})
+    if "ila" in unit.signature and units[first].view.removeprefix("ال") in _SENT and at + 2 < len(units):
+        there = following.signature & {"toponym", "known_place"}
+        return bool(there) and ("comma" in units[at + 2].signature or is_name_word(units[at + 2]))
+    return False
+
+
+_BODIES = frozenset(("toponym", "org_head", "organisation", "place_type", "media"))
+_DECADES = ("العشرين", "الثلاثين", "الاربعين", "الخمسين", "الستين", "السبعين", "الثمانين", "العشرينيات", "الثلاثينيات")
+_PUBLISHED = ("منشور", "منشوره")
+_FIELDS = ("شوون", "قضايا", "ملف", "مجال", "علم", "علوم", "قانون", "تاريخ")
+
+
+def _is_field(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether "in" goes on with who speaks: an expert's field (researcher in the affairs of), a part of a body (a source in
+    the command of the army) behind somebody unnamed.
+    """
+    if "unnamed" not in units[first].signature or any("given" in u.signature for u in units[first + 1 : at]):
+        return False
+    if units[at + 1].view in _FIELDS:
+        return True
+    near = units[at + 1 : at + 4]
+    body = next((k for k, u in enumerate(near) if u.signature & {"org_head", "organisation"}), None)
+    return body is not None and not any(is_article(u) or u.signature & _NO_PART for u in near[:body])
+
+
+_SENT = ("مبعوث", "مبعوثه", "موفد", "سفير", "سفيره", "مندوب", "مندوبه", "ممثل", "ممثله")
+_AIDES = ("مستشار", "مستشاره", "مساعد", "مساعده", "سكرتير", "سكرتيره", *_SENT)  # of a head
+_DEPUTIES = ("نايب", "نايبه", "ممثل", "ممثله", "عضو", "مترشح", "مرشح")  # for a district, a party
+_NO_PART = frozenset(("verb", "event", "cue_noun", "masdar", "mark", "prep", "TIME", "medium", "abstract", "comp"))
+
+
+def belongs(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A glued preposition inside a name: secretary general of the United Nations, an official of the ministry."""
+    unit = units[at]
+    if "+li" in unit.signature and "masdar" in unit.signature:
+        return is_article(units[at - 1]) and bool(units[first].signature & {"role", "org_head", "organisation"})
+    if unit.signature & {"press", "masdar", "cue_noun", "medium"}:
+        return False
+    if "+li" in unit.signature:
+        if unit.signature & {"media", "media_head"}:
+            return "document" in units[first].signature or units[at - 1].get("media_head") == "person"
+        if "office_field" in unit.signature:
+            return True
+        following = units[at + 1] if at + 1 < len(units) else unit
+        aide = units[first].view.removeprefix("ال").partition(" ")[0] in _AIDES
+        office = aide and "role" in unit.signature and ("phrase" in unit.signature or is_article(following))
+        return is_article(unit) or office or bool(unit.signature & {"toponym", "organisation", "org_head"})
+    if "+bi" in unit.signature and "known_place" in unit.signature:  # the supreme leader in X, So-and-so,
+        return "role" in units[first].signature and at + 1 < len(units) and "comma" in units[at + 1].signature
+    if "+bi" in unit.signature:
+        return bool(unit.signature & {"org_head", "organisation", "place_type"})
+    return False

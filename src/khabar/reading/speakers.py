@@ -193,8 +193,13 @@ class Speakers:
         if draft.kind == "organisation" and draft.anaphoric and draft.head:
             called = {fold_word(draft.head), *words}
             return next((s for s in reversed(self._met) if s.kind == "organisation" and called <= s.words), None)
-        if draft.kind != "organisation" or len(words) > 1 or not draft.name.startswith(_ARTICLE):
+        if draft.kind != "organisation" or not draft.name.startswith(_ARTICLE) or len(words) > _SHORT:
             return None
+        if len(words) > 1:  # the British paper
+            bodies = [s for s in self._met if s.kind == "organisation" and len(_words(s.name)) > len(words)]
+            return next(
+                (s for s in reversed(bodies) if _words(s.name)[0] == words[0] and s.words.issuperset(words)), None
+            )
         met = [s for s in self._met if s.kind == "organisation" and _words(s.name)[0] == words[0]]
         return next((s for s in reversed(met) if len(_words(s.name)) > 1), met[-1] if met else None)
 
@@ -224,6 +229,7 @@ def _is_named_body(draft: NameDraft) -> bool:
 
 
 _ARTICLE = "ال"
+_SHORT = 3  # words by which a body named before is taken up
 _NOMINATIVE = "ون"
 _SAME = frozenset(map(fold_word, ("نفسه", "نفسها", "عينه", "عينها", "ذاته", "ذاتها", "المذكور", "المذكورة")))
 _COURTESY = frozenset(
@@ -282,13 +288,8 @@ def _title(text: str) -> frozenset[str]:
 
 def _unglued(word: str) -> str:
     """A word without the "of" or "of the" glued to it; the same letters go of words that begin so by themselves."""
-    return (
-        word[2:]
-        if word.startswith("لل") and len(word) > 5
-        else word[1:]
-        if word.startswith("ل") and len(word) > 4
-        else word
-    )
+    glued = next((g for g in ("لل", "ل") if word.startswith(g) and len(word) > len(g) + 3), "")
+    return word[len(glued) :]
 
 
 def _root(word: str) -> str:

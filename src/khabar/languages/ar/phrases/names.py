@@ -28,8 +28,9 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     office = head.signature & {"role", "given"} and aged > first + 1
     if aged + 1 < last and ("digits" in units[aged + 1].signature or office):
         last = aged  # (47 years old), (a teacher)
-    if "document" in head.signature:
-        return _issuer(units, first, last)
+    latest = head.view in _LATEST and first + 1 < last and "document" in units[first + 1].signature
+    if latest or "document" in head.signature:
+        return _issuer(units, first + latest, last)
     quoted = first + 1 < last and "quote_open" in units[first + 1].signature
     brigade = (
         "org_head" in head.signature and not is_article(head) and first + 1 < last and is_article(units[first + 1])
@@ -126,6 +127,7 @@ def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     return begin if any(is_name_word(word) for word in words) else None
 
 
+_LATEST = ("اخر", "احدث", "اول")  # the latest toll
 FOREIGN_LINKS = ("فان", "فون", "دير", "دي", "دا", "دو")
 
 
@@ -133,6 +135,8 @@ def _is_of_name(units: Sequence[Unit], at: int, first: int) -> bool:
     """A word, a hyphen or a foreign link (van der) of the name at the end of a title chain."""
     if units[at].view in FOREIGN_LINKS and at > first + 1:
         return is_name_word(units[at - 1]) or units[at - 1].view in FOREIGN_LINKS
+    if {"ala", "given"} <= units[at].signature:
+        return units[at].text.endswith(YEH)  # Ali, not "on"
     return ("dash" in units[at].signature and is_hyphen(units, at)) or in_name(units, at, first)
 
 

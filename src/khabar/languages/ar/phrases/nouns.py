@@ -156,7 +156,7 @@ _UNIVERSITY = (" جامعه", " بلديه", " مدينه")  # at the end of an 
 
 def _needs_name(unit: Unit) -> bool:
     """The word for a body or a place without article: a name follows it, whatever it is spelt like (the University of Yale)."""
-    kind = unit.signature & {"named_after", "place_type"} or unit.view.endswith(_UNIVERSITY)
+    kind = unit.signature & {"named_after", "place_type", "media_head"} or unit.view.endswith(_UNIVERSITY)
     return bool(kind) and not is_article(unit) and "+pron" not in unit.signature
 
 

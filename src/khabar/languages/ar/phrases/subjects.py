@@ -17,7 +17,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     signature = unit.signature
     if signature == {"verb"} and all(slot[1:] == "3fp" for slot in unit["verb"]):
         return True
-    if signature & {"abstract", "ma"} or ("whoever" in signature and unit.view.endswith("ا")):
+    if unit.view in _JOINTS or signature & {"abstract", "ma"} or ("whoever" in signature and unit.view.endswith("ا")):
         return True
     alone = first + 1 < len(units) and "comp" in units[first + 1].signature
     if "maybe_bi" in signature and first + 1 < len(units) and "+al" in units[first + 1].signature:
@@ -48,6 +48,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     return unit.text.endswith(_ACCUSATIVES[:2])
 
 
+_JOINTS = ("ثم", "بل", "حين")
 _ACCUSATIVES = ("اً", "ًا", "ا")
 _SOURCES = frozenset(
     (
@@ -243,7 +244,7 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
     if last == 0 or "+and" in units[at].signature:
         return None
     begin = last
-    while begin > 0 and not units[begin - 1].signature & _SUBJECT_BORDERS:
+    while begin > 0 and (not units[begin - 1].signature & _SUBJECT_BORDERS or _names_in_quotes(units, begin, last)):
         begin -= 1
     if begin == last or last - begin > 14:
         return None
@@ -256,6 +257,12 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
             return apposed
     whole = noun_phrase_end(units, begin, last) == last and not any(_is_act(u) for u in units[begin:last])
     return (begin, last) if whole and not cannot_speak(units, begin) else None
+
+
+def _names_in_quotes(units: Sequence[Unit], begin: int, last: int) -> bool:
+    """Whether the mark before units[begin] opens a name that closes before the verb (the paper "X" | says)."""
+    mark = units[begin - 1].signature
+    return "quote_open" in mark and "LONG_QUOTE" not in mark and any("quote_close" in u for u in units[begin:last])
 
 
 def _is_act(unit: Unit) -> bool:

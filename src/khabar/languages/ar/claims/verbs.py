@@ -254,7 +254,7 @@ def _takes_object(cue: Cue, opened: Opening) -> bool:
     """Whether the frame that opened has an addressee or an object described before it."""
     if opened.frame in _PHRASES:
         return True
-    return opened.frame == "as" or any(f.endswith(f"+{opened.frame}") for f in cue.frames) or "as" in cue.frames
+    return opened.frame == "as" or any(f.startswith("obj+") for f in cue.frames) or "as" in cue.frames
 
 
 def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> bool:

@@ -168,7 +168,8 @@ def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | N
     if forms == {"ing"}:
         return Part(cue, "part", group, negated)
     if "past" in forms:
-        if before is not None and before.signature & _MODIFIERS:
+        alone = before is not None and before.view in ALONE and "weak" not in cue.flags
+        if before is not None and before.signature & _MODIFIERS and not alone:
             return None
         return Part(cue, "finite", group, negated)
     if not forms & {"s", "base"}:
@@ -183,13 +184,23 @@ def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | N
         return None  # advocates said
     if "noun" in cue.flags and (before is None or not _can_be_subject(before, forms)):
         return None
-    if before is not None and before.signature & (_MODIFIERS | {"prep", "to_word"}) and "TIME" not in before.signature:
+    alone = before is not None and before.view in ALONE
+    if (
+        before is not None
+        and before.signature & (_MODIFIERS | {"prep", "to_word"})
+        and "TIME" not in before.signature
+        and not alone
+    ):
         return None
     return Part(cue, "finite", group, negated)
 
 
 _SINGULAR = frozenset(("role", "source_body"))
 _PLURALS = frozenset(("police", "people", "men", "women", "children", "media", "staff", "who"))
+
+
+ALONE = frozenset(("some", "many", "most", "several", "few", "those", "none", "neither"))
+"""Words before a noun that stand for people by themselves (some argue, many fear)."""
 
 
 def _can_be_subject(before: Unit, forms: frozenset[Form]) -> bool:

@@ -201,7 +201,12 @@ def _goes_on(units: Sequence[Unit], first: int, at: int, last: int) -> bool:
 
 def is_source(units: Sequence[Unit], first: int, last: int) -> bool:
     """Whether units[first:last] can name a source: a name, a title, a body, a document, people."""
-    return any(unit.signature & SOURCES for unit in units[first:last])
+    return any(unit.signature & SOURCES or _is_share(unit) for unit in units[first:last])
+
+
+def _is_share(unit: Unit) -> bool:
+    """Whether a number counts per cent: of people who were asked."""
+    return "NUMBER" in unit.signature and getattr(unit["NUMBER"], "unit", None) in ("percent", "per cent", "%")
 
 
 VERBAL = frozenset(("CUE", "be", "be_form", "have_form", "do_form", "modal", "contracted_neg"))

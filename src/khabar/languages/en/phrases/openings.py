@@ -58,11 +58,23 @@ def _phrase(units: Sequence[Unit], at: int, frames: frozenset[str], cue: Cue) ->
         return Opening("inf", at + (1 if unit.view == "to" else 0)) if not noun else None
     if unit.view in frames and unit.signature & {"prep", "to_word", "as_word"}:
         return Opening(unit.view, at + 1) if units[at + 1].signature.isdisjoint({"stop", "comma", "TIME"}) else None
+    if "saying" in frames and _names_saying(units, at):
+        return Opening("np", at)
     if "np" in frames and _begins_object(units, at, cue):
         return Opening("np", at)
     if frames & {"as", "pred", "pred_to"} and _has_predicate(units, at, frames):
         return Opening("np", at)
     return None
+
+
+def _names_saying(units: Sequence[Unit], at: int) -> bool:
+    """Whether an object holds a noun of speech (issue a warning, give an assurance)."""
+    for unit in units[at : at + 5]:
+        if unit.signature & {"mark", "prep", "to_word", "and_word", "CUE"} or unit.view in _OBJECT:
+            return False
+        if "cue_noun" in unit.signature:
+            return "medium" not in unit.signature and "source_document" not in unit.signature
+    return False
 
 
 def _begins_object(units: Sequence[Unit], at: int, cue: Cue) -> bool:
@@ -90,7 +102,7 @@ def _has_predicate(units: Sequence[Unit], at: int, frames: frozenset[str]) -> bo
         if signature & {"stop", "CUE", "colon"}:
             return False
         if "as" in frames and "as_word" in signature:
-            return True
+            return index + 1 < len(units) and "subject_pronoun" not in units[index + 1].signature
         if "pred_to" in frames and "to_word" in signature:
             return True
         if "pred" in frames:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from khabar.grammar import Unit
 from khabar.languages.drafts import Agreement, NameDraft, Offsets
+from khabar.languages.en.phrases.marking import ALONE
 from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.nouns import is_join, is_source, phrase_end, phrase_start
 from khabar.record.vocabulary import FoundBy
@@ -46,7 +47,7 @@ def subject_before(units: Sequence[Unit], group: int, text: str, *, anything: bo
         return None
     if "rel" in units[first].signature and last - first == 1:
         return _antecedent(units, first, text)
-    known = is_source(units, first, last)
+    known = is_source(units, first, last) or (last - first == 1 and units[first].view in ALONE)
     head = _described(units, first, through=not known or units[first].view in _OBJECTS)
     if head is not None:
         return _antecedent(units, head, text)

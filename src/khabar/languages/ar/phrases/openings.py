@@ -209,7 +209,8 @@ def _is_definite(unit: Unit) -> bool:
 def _settled_object(units: Sequence[Unit], found: Opening, after: int, cue: Cue) -> Opening | None:
     """An object after a second look: none for ambiguous verbs of saying, and a clause further on goes before it."""
     if "ambiguous" in cue.flags and cue.act in ("say", "other", "expect") and cue.kind == "verb":
-        return None
+        reported = cue.lemma == _REPORTED and found.at > after and units[after].signature & _SOURCES
+        return found if reported and "measure_word" in units[found.at].signature else None
     if found.at > after:
         return _later_clause(units, found.at, cue) or found
     return found
@@ -273,6 +274,10 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
     if "LONG_QUOTE" in unit.signature and not inside and ("colon" in frames or "clause" in frames):
         return Opening("quote", at, unit.start)
     return None
+
+
+_REPORTED = "ذكر"
+_SOURCES = frozenset(("unnamed", "role", "org_head", "organisation", "media", "media_head", "people"))
 
 
 def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozenset[str]) -> Opening | None:

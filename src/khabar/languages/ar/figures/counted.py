@@ -120,6 +120,9 @@ def number_of_people(m: Match) -> Count | None:
         text: الأربعة
         measure: killed
         low: 4
+    أعلنت الحركة استشهاد أبنائه الثلاثة في الغارة.
+        text: الثلاثة
+        measure: killed
     """,
     refuses="""
     في الدورة العاشرة قُتل الوزراء في القصة.
@@ -132,7 +135,7 @@ def people_then_number(m: Match) -> Count | None:
     noun = m.units[m.parts["noun"][0]]
     if m.units[m.parts["number"][0]]["NUMBER"].bound == "vague":
         return None  # the forces arrested dozens
-    definite = "al_free" in before or ("+al" in noun and "+al" in m.units[m.parts["number"][0]])
+    definite = "al_free" in before or (noun.signature & {"+al", "+pron"} and "+al" in m.units[m.parts["number"][0]])
     return counted(m, 1) if definite else None
 
 
@@ -159,6 +162,33 @@ def one_behind_its_noun(m: Match) -> Count | None:
     if at and "min" in m.units[at - 1]:
         return None  # five of one family
     return counted(m, 1) if m.units[m.parts["number"][0]]["NUMBER"].value == 1 else None
+
+
+@rule(
+    seq(unit("PEOPLE_P", but=("+al", "+pron"))["noun"], unit("NUMBER", but=("+and", "+al"))["number"]),
+    takes="""
+    أعلنت الشرطة مقتل مدنيين اثنين في الانفجار.
+        text: اثنين
+        measure: killed
+        low: 2
+        of: مدنيين
+    أسفر القصف عن استشهاد لبنانيين اثنين.
+        text: اثنين
+        measure: killed
+    """,
+    refuses="""
+    قُتل مدنيون يوم الاثنين في الانفجار.
+    أصيب مدنيان ثلاث مرات.
+    """,
+)
+def two_behind_their_dual(m: Match) -> Count | None:
+    """The number two behind a dual shows that it is none of the plurals that have the same letters."""
+    dual = m.units[m.first].view.endswith(_DUALS)
+    return counted(m, 1) if dual and m.units[m.parts["number"][0]]["NUMBER"].value == _TWO else None
+
+
+_TWO = 2
+_DUALS = tuple(letter + "\N{ARABIC LETTER NOON}" for letter in ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER ALEF}"))
 
 
 @rule(
@@ -208,72 +238,3 @@ def two_in_a_dual(m: Match) -> Count:
 def number_of_objects(m: Match) -> Count | None:
     """Houses, vehicles, bridges are figures only where the report says that they were destroyed."""
     return counted(m, 3, "object")
-
-
-@rule(
-    seq(unit("PEOPLE_D", "+pron", but=("+and", "+li"))["noun"], one_of("people", "measure_word", but=("+and",))),
-    takes="""
-    سجلت الوزارة حالتي وفاة في المخيم.
-        text: حالتي
-        measure: killed
-        low: 2
-    استقبل المستشفى حالتي إصابة من القرية.
-        text: حالتي
-        measure: injured
-    """,
-    refuses="""
-    شرحت الأم حالتي الصحية للطبيب.
-    """,
-)
-def two_cases(m: Match) -> Count | None:
-    """The dual of a phrase stands in its first word, without its nun, which looks like "my" (two cases of death)."""
-    phrase = " " in m.units[m.first]["people"].lemma
-    return in_the_noun(m, 2, 2, "dual") if phrase else None
-
-
-@rule(
-    seq(
-        unit("MEASURE"),
-        run(unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "rel", "prep")), 0, 3, short=True),
-        unit("countable", but=("+al", "+pron", "+and", "+bi", "+li"))["noun"],
-    ),
-    takes="""
-    دمرت الطائرات دبابتين عند مدخل القرية.
-        text: دبابتين
-        measure: destroyed
-        low: 2
-    هدمت الجرافات منزلين في البلدة.
-        text: منزلين
-        measure: destroyed
-        unit: object
-    """,
-    refuses="""
-    دمرت الطائرات دبابات عند مدخل القرية.
-    تسلم الجيش دبابتين من المصنع.
-    """,
-)
-def two_things(m: Match) -> Count | None:
-    """A dual says two of things as well, where the word before says that they were destroyed."""
-    noun = m.units[m.parts["noun"][0]]["countable"]
-    struck = any(reading.measure == "destroyed" and not reading.prep for reading in m.units[m.first]["MEASURE"])
-    return in_the_noun(m, 3, 2, "dual", "destroyed") if struck and noun.number == "d" else None
-
-
-@rule(
-    seq(unit("MEASURE", "STRONG", but=("+al", "+pron")), unit("PEOPLE_D", "+pron", but=("+and", "+bi", "+li"))["noun"]),
-    takes="""
-    أصيب والداه بحروق في الحريق.
-        text: والداه
-        measure: injured
-        low: 2
-    جُرح طفلاها في غارة على المخيم.
-        text: طفلاها
-        measure: injured
-    """,
-    refuses="""
-    زار والداه المدينة.
-    """,
-)
-def two_of_somebody(m: Match) -> Count:
-    """A dual with a pronoun counts two where their fate stands right before (his parents were hurt)."""
-    return in_the_noun(m, 2, 2, "dual")

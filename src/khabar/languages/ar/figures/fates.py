@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.grammar import Match, Unit, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.grammar import Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import CLAUSE, Count, in_the_noun
 from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.figures.single import passed_away
@@ -189,6 +189,7 @@ def victim_before_a_verb(m: Match) -> Count | None:
     return None if "natural" in word or fate == "missing" else single(m, fate)
 
 
+_WHO = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ONE_OF = one_of("one_of_them", but=("+and", *GLUED))
 _THE_MANY = one_of("PEOPLE_P", "PEOPLE_D", "+al", but=("+and", *GLUED))
 
@@ -249,9 +250,10 @@ def one_of_many_behind_their_fate(m: Match) -> Count | None:
 
 @rule(
     seq(
-        one_of("PEOPLE_S", "given", but=("+and", "prep", *GLUED))["noun"],
+        either(unit("PEOPLE_S", "+al", but=("+and", *GLUED)), unit("given", but=("+and", "prep", *GLUED)))["noun"],
         run(unit(but=("people", "mark", "FINITE", "prep", "+and", "MEASURE", "NUMBER", "comp")), 0, 2, short=True),
-        unit("rel"),
+        maybe(unit("comma")),
+        unit("rel")["rel"],
         VERB["fate"],
     ),
     takes="""
@@ -262,6 +264,9 @@ def one_of_many_behind_their_fate(m: Match) -> Count | None:
     زار الوزير الجندي الذي أصيب عند الجسر.
         text: الجندي
         measure: injured
+    كان رجل الأمن سامي، الذي استشهد أمس، من سكان البلدة.
+        text: سامي
+        measure: killed
     """,
     refuses="""
     حاكمت المحكمة الجندي الذي قتل ثلاثة أشخاص.
@@ -270,8 +275,8 @@ def one_of_many_behind_their_fate(m: Match) -> Count | None:
 )
 def victim_of_a_relative_clause(m: Match) -> Count | None:
     """The victim told before, by what befell him (the child who was killed)."""
-    if m.units[m.first].signature.isdisjoint(("+al", "given")):
-        return None  # the wife of one who was killed
+    if not m.take("rel")[0].view.startswith(_WHO):
+        return None  # while, of what
     word = m.units[m.last - 1]
     fate = fate_of(word, "subject") or (None if has_object(m.units, m.last) else fate_of(word, "either"))
     return None if "natural" in word else single(m, fate)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from khabar.grammar import Grammar, Unit, rules_of
-from khabar.languages.ar.figures import alone, counted, fates, ones, single, told, tolls, victims
+from khabar.languages.ar.figures import alone, counted, duals, fates, ones, single, told, tolls, victims
 from khabar.languages.ar.figures.authors import aside_of, author_of
 from khabar.languages.ar.figures.beside import is_body
 from khabar.languages.ar.figures.counts import Count, Settled, noun_of, skip_marks
@@ -20,7 +20,7 @@ from khabar.languages.drafts import FigureDraft, Offsets, Sentence
 from khabar.record.vocabulary import CountKind, Measure
 
 RULES = tuple(
-    found for module in (counted, alone, tolls, single, victims, fates, told, ones) for found in rules_of(module)
+    found for module in (counted, duals, alone, tolls, single, victims, fates, told, ones) for found in rules_of(module)
 )
 FIGURES = Grammar("figures", RULES, overlap=True)
 
@@ -154,8 +154,9 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return "protesters"
     if one.count.noun is not None and "idle" in units[one.count.noun]:
         return None
-    if one.count.noun is not None and one.count.noun < one.count.at and one.count.quantity.value == 1:
-        return None  # one family, one man: counted only where something happened
+    before = units[one.count.noun] if one.count.noun is not None and one.count.noun < one.count.at else None
+    if before is not None and (one.count.quantity.value == 1 or "+pron" in before):
+        return None  # one family, his three sons: counted only where something happened
     if one.count.quantity.bound == "vague" and (one.count.quantity.order or 0) >= _MILLIONS:
         return None  # a people at large
     if "combatant" in noun.populations:

@@ -205,6 +205,8 @@ def _national(units: Sequence[Unit], at: int) -> CountedNoun | None:
         return CountedNoun(view, "p") if view.endswith(_PEOPLES) and _is_counted(units, at) else None
     if view.endswith(_NISBA_DUAL):
         return CountedNoun(view, "d")
+    if view.endswith(_PEOPLES) and at + 1 < len(units) and "NUMBER" in units[at + 1] and "+and" not in units[at + 1]:
+        return CountedNoun(view, "p")  # two Iraqis, with the number behind
     if "+and" in unit or not at or "NUMBER" not in units[at - 1]:
         return None
     if view.endswith(_PEOPLES):
@@ -244,7 +246,8 @@ def _measured(units: Sequence[Unit], at: int) -> Unit:
 
 
 def _is_people(unit: Unit) -> bool:
-    return bool(unit.signature & {"PEOPLE_P", "PEOPLE_D"})
+    noun: CountedNoun | None = unit.get("people")  # her family has the letters of "captured her"
+    return bool(unit.signature & {"PEOPLE_P", "PEOPLE_D"}) or (noun is not None and noun.unit == "family")
 
 
 def _is_act(units: Sequence[Unit], at: int) -> bool:

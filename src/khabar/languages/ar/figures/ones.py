@@ -134,6 +134,48 @@ def stranger_before_counted_others(m: Match) -> Count | None:
     return single(m, _killed(m)) if joined and unknown else None
 
 
+@rule(
+    seq(
+        unit("MEASURE", "STRONG", "MEASURE_NOUN", but=("+al", "+pron", "toll", "given"))["fate"],
+        unit(but=("mark", "people", "prep", "TIME", "+al"))["noun"],
+        unit(but=("mark", "people", "prep", "TIME", "+al", "+and"))["second"],
+    ),
+    takes="""
+    أعلنت الشرطة اعتقال زوركوف لينابر في العاصمة.
+        text: زوركوف
+        measure: arrested
+        implicit: True
+    أثار مقتل بورتشاك ليندر غضب السكان.
+        text: بورتشاك
+        measure: killed
+    """,
+    refuses="""
+    أثار مقتل رعاة أغنام غضب السكان.
+    جرى اعتقال مطلوبين خطرين.
+    """,
+)
+def stranger_with_two_names(m: Match) -> Count | None:
+    """Two words that no list knows behind a fate are the name and surname of a stranger."""
+    words = [m.units[m.parts[name][0]] for name in ("noun", "second")]
+    names = all(word.signature <= _UNKNOWN and not word.view.endswith(_NOUN_ENDINGS) for word in words)
+    readings = [r for r in m.units[m.first]["MEASURE"] if not r.prep and not r.weak and r.kind == "noun"]
+    fate = next((r.measure for r in readings if r.measure in _OF_NAMES), None)
+    return single(m, fate) if names and not passed_away(m) else None
+
+
+_OF_NAMES = frozenset(("killed", "arrested", "abducted"))
+# What common nouns and adjectives end in, folded, and foreign names seldom do.
+_NOUN_ENDINGS = (
+    "\N{ARABIC LETTER HEH}",
+    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}",
+    "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",
+    "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}",
+    "\N{ARABIC LETTER YEH}",
+    "\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC LETTER MEEM}",  # with a pronoun: theirs
+)
+
+
 def _killed(m: Match) -> Measure | None:
     readings = m.units[m.parts["fate"][0]]["MEASURE"]
     return next((r.measure for r in readings if r.kind == "verb" and not r.prep and r.measure in VIOLENT), None)

@@ -212,8 +212,8 @@ def national_among_the_victims(m: Match) -> Count:
 @rule(
     seq(
         unit("MEASURE", "STRONG", but=("+al", "+pron", "toll", "FATE_VERB"))["fate"],
-        unit("demonym", but=("+al", "+and", "people", *GLUED))["noun"],
-        not_ahead(one_of("NUMBER", "+al")),
+        unit("demonym", but=("+and", "people", *GLUED))["noun"],
+        not_ahead(one_of("NUMBER")),
     ),
     takes="""
     أصيب عراقي برصاص مجهولين.
@@ -222,6 +222,9 @@ def national_among_the_victims(m: Match) -> Count:
         implicit: True
     مقتل كندية في الهجوم على الفندق.
         text: كندية
+        measure: killed
+    لم يؤكد الجيش مقتل العراقي عند الحاجز.
+        text: العراقي
         measure: killed
     """,
     refuses="""
@@ -232,7 +235,12 @@ def national_among_the_victims(m: Match) -> Count:
 def victim_of_a_nation(m: Match) -> Count | None:
     """One person told by nation alone (an Iraqi was hurt)."""
     readings = [r for r in m.units[m.first]["MEASURE"] if not r.prep and not r.weak and r.measure in VIOLENT]
-    one = m.units[m.last - 1].view.endswith(_NISBA)
+    noun, after = m.units[m.last - 1], m.units[m.last].signature if m.last < len(m.units) else frozenset()
+    known = "+al" in noun
+    plain = "MEASURE_NOUN" in m.units[m.first] and not any(r.measure == "injured" for r in readings)
+    if (known and not plain) or (not known and "+al" in after):
+        return None  # players are hurt too; an Iraqi shelling of the village
+    one = noun.view.endswith(_NISBA)
     return single(m, readings[0].measure) if readings and one and not passed_away(m) else None
 
 

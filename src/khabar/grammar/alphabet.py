@@ -9,26 +9,13 @@ that holds one which it can tell from all that it knows (see `matcher`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from khabar.grammar.patterns import Leaf
 from khabar.grammar.units import Unit
+from khabar.text.answers import Answers
 
 _FIRST = 0x4E00  # a long run of code points that mean nothing to a regular expression
-
-
-class _Known(dict[frozenset[str], str]):
-    """Signature → its character; one that is not there yet is asked for."""
-
-    def __init__(self, ask: Callable[[frozenset[str]], str]) -> None:
-        super().__init__()
-        self._ask = ask
-
-    def __missing__(self, signature: frozenset[str]) -> str:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        char = self[signature] = self._ask(signature)
-        return char
 
 
 _REMEMBERED = 20_000  # signatures; a long run meets some thousand
@@ -41,8 +28,8 @@ class Alphabet:
         self._leaves = tuple(dict.fromkeys(leaves))
         self._numbers = {leaf: number for number, leaf in enumerate(self._leaves)}
         self._names = frozenset().union(*(leaf.has | leaf.some | leaf.but for leaf in self._leaves))
-        self._of_signature = _Known(self._char)
-        self._of_projection = _Known(self._answered)
+        self._of_signature = Answers(self._char, _REMEMBERED)
+        self._of_projection = Answers(self._answered, _REMEMBERED)
         self._of_answers: dict[int, str] = {}
         self._answers: dict[str, int] = {}
         self._accepted = dict.fromkeys(self._leaves, "")

@@ -17,9 +17,10 @@ Choices where the words leave one:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, Protocol
+
+import msgspec
 
 from khabar.record.vocabulary import TimeKind, TimeMod
 
@@ -31,8 +32,7 @@ MISSING_YEAR = "XXXX"
 _SOON = timedelta(days=45)
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(msgspec.Struct, frozen=True):
     """Where the reader stands: the day deictic words count from, and what was told before in the report.
 
     `before`: the value told last; `scene`: the day told last, when it is near; `year`: a year told in this
@@ -48,8 +48,7 @@ class Stand:
     week_starts: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True):
     """What an expression comes to: a value, or what is missing; how it was found; contradictions seen on the way."""
 
     value: str | None = None
@@ -66,8 +65,7 @@ class When(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class TimeDraft:
+class TimeDraft(msgspec.Struct, frozen=True):
     """A time expression in a sentence.
 
     `span`: source offsets; `rule`: the id of the rule that read it; `outlook`: the tense of its clause, None when
@@ -167,8 +165,7 @@ def _is_leap(year: int) -> bool:
 # ---------------------------------------------------------------- expressions
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(msgspec.Struct, frozen=True):
     """An expression that needs no anchor: a decade, a century, a year with its quarter."""
 
     value: str
@@ -177,8 +174,7 @@ class Fixed:
         return Placed(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """`count` days, weeks, months … from the report's day: today 0, yesterday -1, next year 1, three months ago -3."""
 
     grain: Grain
@@ -193,8 +189,7 @@ class Step:
         return Placed(stepped(self.grain, self.count, stand.today, stand.week_starts), None, basis)
 
 
-@dataclass(frozen=True, slots=True)
-class Mentioned:
+class Mentioned(msgspec.Struct, frozen=True):
     """The same, previous or next day, month … as the one told last ("the following day"); else counted from today."""
 
     grain: Grain
@@ -210,8 +205,7 @@ class Mentioned:
         return Placed(value, None, f"{self.grain} {self.count:+d} from {stand.before}, told before")
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(msgspec.Struct, frozen=True):
     """A weekday (ISO number), bare or with last, next, this; `weeks` more away in that direction."""
 
     number: int
@@ -234,8 +228,7 @@ class Weekday:
         return Placed(day.isoformat(), None, f"weekday on or before {stand.today}")
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(msgspec.Struct, frozen=True):
     """Day, month and year as far as they are written; `turn`: with last, next, this; `year_step`: "of last year" is -1."""
 
     year: int | None = None
@@ -307,8 +300,7 @@ class Calendar:
         return f"{year}-{self.month:02}" + (f"-{self.day:02}" if self.day else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Lasting:
+class Lasting(msgspec.Struct, frozen=True):
     """A stretch that ends (count < 0) or begins (count > 0) today: the past three days."""
 
     grain: Grain
@@ -324,8 +316,7 @@ class Lasting:
 _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(msgspec.Struct, frozen=True):
     """A season without a year: the latest that has begun, or last, next, this.  A winter bears the year it begins in."""
 
     code: str

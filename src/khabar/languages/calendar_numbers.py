@@ -79,7 +79,9 @@ class TimeGrammar(Grammar):
         also = self._also
         seen = [
             u
-            if _NUMBERS.isdisjoint(u.signature) and u.view not in also and u.view[1:] not in also
+            if _NUMBERS.isdisjoint(u.signature)
+            and u.view not in also
+            and ("+and" not in u.signature or u.view[1:] not in also)
             else self._sharpened(u)
             for u in units
         ]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from khabar.languages.calendar import UNPLACED, Calendar, DayPart, Placed, Stand, Step, Turn, When, day_of, first_day
 
 _WHOLE_YEAR = re.compile(r"\d{4}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Daytime:
+class Daytime(msgspec.Struct, frozen=True):
     """A part of a day: of the day named, else of the day told last in the paragraph."""
 
     part: DayPart
@@ -26,8 +27,7 @@ class Daytime:
         return replace(base, value=f"{day}T{self.part}") if day else base
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(msgspec.Struct, frozen=True):
     """An hour of a day.  `zone` is "Z" for Greenwich time, empty for the place's own, which needs no saying."""
 
     hour: int
@@ -72,8 +72,7 @@ def _day(day: When | None, stand: Stand) -> Placed:
     return Step("day", 0).at(stand)
 
 
-@dataclass(frozen=True, slots=True)
-class PartOfYear:
+class PartOfYear(msgspec.Struct, frozen=True):
     """A quarter, half or season ("Q1", "H2", "SU") of the year that `year` comes to."""
 
     code: str
@@ -86,8 +85,7 @@ class PartOfYear:
         return replace(base, value=f"{base.value}-{self.code}")
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(msgspec.Struct, frozen=True):
     """The beginning or end of a year, told as its first or last month; `fine` as its first or last day.
 
     Of a month, a week or a day the edge is left to `mod`: "the end of May" is 2021-05.
@@ -105,8 +103,7 @@ class Edge:
         return replace(base, value=base.value + (tail if self.fine else tail[:3]))
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(msgspec.Struct, frozen=True):
     """A stretch with both ends.  An end without a year takes the one that lets it stand before the other."""
 
     first: When
@@ -129,8 +126,7 @@ class Between:
         return Placed("/".join(ends), None, last.basis, flags)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(msgspec.Struct, frozen=True):
     """A day with its weekday said beside it.
 
     A written date that falls on another weekday keeps its value and is flagged.  A deictic word ("yesterday,
@@ -153,8 +149,7 @@ class Checked:
         return Placed(moved, None, f"weekday written beside {base.basis}", (*base.flags, "weekday_mismatch"))
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(msgspec.Struct, frozen=True):
     """A day told from today with its date beside it ("today, 7 January"): the date counts; `count` days from today."""
 
     day: When
@@ -168,8 +163,7 @@ class Dated:
         return base
 
 
-@dataclass(frozen=True, slots=True)
-class Doubtful:
+class Doubtful(msgspec.Struct, frozen=True):
     """An expression that contradicts itself (a pair of two different months): its first reading, flagged."""
 
     when: When
@@ -180,8 +174,7 @@ class Doubtful:
         return replace(base, flags=(*base.flags, self.flag))
 
 
-@dataclass(frozen=True, slots=True)
-class EitherOrder:
+class EitherOrder(msgspec.Struct, frozen=True):
     """Digits that are a date with the day first and with the month first: the one nearer to the report's day.
 
     Without one the day first, as most countries write.
@@ -198,8 +191,7 @@ class EitherOrder:
         return replace(first, basis="day first")
 
 
-@dataclass(frozen=True, slots=True)
-class SameStretch:
+class SameStretch(msgspec.Struct, frozen=True):
     """The same period of another year ("the same period of last year"): the value told last, its year replaced."""
 
     year: When
@@ -212,8 +204,7 @@ class SameStretch:
         return Placed("/".join(parts), None, f"the period {stand.before} in {year.value}")
 
 
-@dataclass(frozen=True, slots=True)
-class NewYear:
+class NewYear(msgspec.Struct, frozen=True):
     """The year that is called new: this one until June, from July on the coming one."""
 
     def at(self, stand: Stand) -> Placed:
@@ -221,8 +212,7 @@ class NewYear:
         return Step("year", ahead).at(stand)
 
 
-@dataclass(frozen=True, slots=True)
-class Weekend:
+class Weekend(msgspec.Struct, frozen=True):
     """A weekend: the latest that has begun, or last, next, this; with a verb in the future the coming one."""
 
     turn: Turn = None
@@ -240,8 +230,7 @@ class Weekend:
         return Step("weekend", count).at(stand)
 
 
-@dataclass(frozen=True, slots=True)
-class MonthDay:
+class MonthDay(msgspec.Struct, frozen=True):
     """A day of the month told last ("on the 20th of the same month")."""
 
     day: int

@@ -8,9 +8,10 @@ asks.  Countries that sight the moon may be a day apart.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+
+import msgspec
 
 from khabar.languages.calendar import UNPLACED, Placed, Stand, Turn, When, day_of
 
@@ -50,8 +51,7 @@ def hijri_year(day: date) -> int:
     return year
 
 
-@dataclass(frozen=True, slots=True)
-class HijriDate:
+class HijriDate(msgspec.Struct, frozen=True):
     """A Hijri day, month or year as far as it is written; without a year the one that `turn` or the tense asks for."""
 
     year: int | None = None
@@ -87,8 +87,7 @@ class HijriDate:
         return f"{first.year:04}" if first.year == last.year else f"{first.year:04}/{last.year:04}"
 
 
-@dataclass(frozen=True, slots=True)
-class BothCalendars:
+class BothCalendars(msgspec.Struct, frozen=True):
     """A Hijri date with its Gregorian twin: the Gregorian one counts, a difference of more than a day is flagged."""
 
     gregorian: When
@@ -102,8 +101,7 @@ class BothCalendars:
         return main
 
 
-@dataclass(frozen=True, slots=True)
-class Feast:
+class Feast(msgspec.Struct, frozen=True):
     """A feast that names a day: of the year told, else the last or coming one as the tense says, else the nearest.
 
     `calendar`: gregorian or hijri; month None for movable feasts, whose day is not computed (churches differ).

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from khabar.languages.quantities import Amount, Quantity, bounded
 from khabar.record.vocabulary import Bound

@@ -12,8 +12,9 @@ A pattern that names a slot `number` gives its value to that part alone: the res
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from khabar.grammar import Found, Grammar, Match, Unit, reading
 from khabar.languages.number_arithmetic import with_bound

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from khabar.record.vocabulary import Bound
 
 Amount = int | float
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(msgspec.Struct, frozen=True):
     """`value`: the number as worded (None for vague words and ranges keep it None too).
 
     `low`, `high`: bounds as the record defines them; `order`: power of ten of a vague word (dozens 10, hundreds

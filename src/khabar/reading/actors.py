@@ -7,7 +7,7 @@ belong to that person; a surname alone is looked for too.  The text is walked on
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from khabar.reading.mentions import Mentions
 from khabar.reading.speakers import UNKNOWN
 from khabar.reading.withheld import words_of
 from khabar.record import Actor, Claim, Span, Withheld
+from khabar.text.answers import Answers
 from khabar.text.fold import fold, fold_word
 from khabar.text.page import Page
 from khabar.text.tokens import Kind, Token
@@ -203,35 +204,26 @@ def _mentions(found: Sequence[Mentions], roles: dict[Key, _Role]) -> dict[Key, l
     return places
 
 
-class _Asked(dict[str, bool]):
-    """Folded word → whether one of its stems begins a name; worked out when it is asked for first."""
-
-    def __init__(self, stems: Collection[str], pack: Pack) -> None:
-        super().__init__()
-        self._stems, self._forms = stems, pack.name_forms
-
-    def __missing__(self, view: str) -> bool:
-        begins = False
-        for _, stem in self._forms(view):
-            if stem in self._stems:
-                begins = True
-        self[view] = begins
-        return begins
-
-
 class _Starting:
     """Which words of a report may begin a name: asked once a word, however often the report has it."""
 
     def __init__(self, stems: Collection[str]) -> None:
-        self._stems = stems
-        self._known: dict[str, _Asked] = {}
+        self._stems = frozenset(stems)
+        self._known: dict[str, Answers[str, bool]] = {}
 
     def among(self, words: Sequence[Token], pack: Pack) -> list[int]:
         """The indexes of such words."""
         known = self._known.get(pack.code)
         if known is None:
-            known = self._known[pack.code] = _Asked(self._stems, pack)
+            known = self._known[pack.code] = Answers(self._asked_of(pack), _REMEMBERED)
         return [at for at, word in enumerate(words) if known[word.view]]
+
+    def _asked_of(self, pack: Pack) -> Callable[[str], bool]:
+        stems, forms = self._stems, pack.name_forms
+        return lambda view: not stems.isdisjoint([stem for _, stem in forms(view)])
+
+
+_REMEMBERED = 1 << 16  # words
 
 
 def _forms(roles: dict[Key, _Role]) -> dict[str, list[tuple[Key, Key]]]:

@@ -13,8 +13,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+import msgspec
+from msgspec.structs import replace
 
 from khabar.languages.calendar import Calendar, Stand, Step, TimeDraft, When, day_of, resolve
 from khabar.languages.calendar_parts import Checked, Clock, Dated, Daytime, Edge
@@ -30,8 +32,7 @@ _DASH = re.compile(r"[\s)]*(?:\([^()\n]{1,30}\)|[^\W\d]{2,20})?\s*[-–—:]\s")
 _HEAD, _FOOT = 200, 120  # characters from either end in which a full date is a date line
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(msgspec.Struct, frozen=True):
     """When the report was published and the day its deictic words count from.
 
     `published`: ISO date, with time and zone where they were given; `deictic` differs from it only where the report's

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 import msgspec
+from msgspec.structs import replace
 
 from khabar.languages.drafts import ClaimDraft, NameDraft, Offsets, Stance
 from khabar.reading.claims_links import POINTS_AT_FIGURE
@@ -19,8 +19,7 @@ from khabar.text.page import Page
 from khabar.text.posts import Post
 
 
-@dataclass(frozen=True)
-class _Known:
+class _Known(msgspec.Struct, frozen=True):
     """A claim already settled in this report, for the ones that hang on it."""
 
     draft: ClaimDraft

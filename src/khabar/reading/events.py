@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import groupby
+
+import msgspec
+from msgspec.structs import replace
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
@@ -78,8 +81,7 @@ def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     return with_figures(made, causes(made, [told[k].sentence for k in kept], read.figures))
 
 
-@dataclass(frozen=True)
-class Telling:
+class Telling(msgspec.Struct, frozen=True):
     """A telling with the cluster of tellings it belongs to, and the ids of all."""
 
     told: Told

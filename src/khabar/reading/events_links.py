@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+
+from msgspec.structs import replace
 
 from khabar.languages.drafts import EventDraft, PartyDraft
 from khabar.reading.events_settings import Told, breadth, same_day, same_place

@@ -19,8 +19,7 @@ from khabar.text.page import Page
 _LEAD = 3  # paragraphs that tell the main scene
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """One telling of an event: its draft, the offsets of its sentence and paragraph, the place and day its clause names.
 
     `number`: how many people its victims are, where they are counted.

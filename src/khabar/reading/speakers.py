@@ -1,18 +1,19 @@
 """Who speaks: from a noun phrase, a dropped subject or a participle to one name for each speaker of the report.
 
 Names are gathered over the whole report first, because the fullest form may stand later than a surname.  Then the
-claims are walked in text order: an explicit phrase is tied to the entity it names, an anaphoric one (the minister, the
-source) to the last entity it fits, and a claim without a phrase to the speaker of its governing cue or to the last
-speaker whose gender and number agree.
+claims are walked in text order: an explicit phrase is tied to the entity it names, an anaphoric one (the minister) to the
+last entity it fits, and a claim without a phrase to the speaker of its governing cue or to the last one that agrees.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
 from khabar.text.fold import fold_word

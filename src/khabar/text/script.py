@@ -18,6 +18,8 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 
 def language_of(text: str, default: str = "ar") -> str:
     """Return "ar" when most letters are Arabic, "en" when most are Latin, else `default`."""
+    if not _LATIN.search(text):
+        return "ar" if _ARABIC.search(text) else default
     arabic = 0 if text.isascii() else len("".join(_ARABIC.findall(text)))
     if arabic * 2 > len(text):
         return "ar"

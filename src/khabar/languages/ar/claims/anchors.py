@@ -7,7 +7,8 @@ contents between them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
@@ -18,8 +19,7 @@ from khabar.text.fold import fold_word
 UNKNOWN = Agreement()
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(msgspec.Struct, frozen=True):
     """A found cue.
 
     `at`: unit index of the cue word; `clause`: unit index where its clause begins (an earlier content ends there);

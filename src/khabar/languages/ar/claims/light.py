@@ -8,7 +8,8 @@ of what is said.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from khabar.languages.ar.lists.event_words import EventWord
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(msgspec.Struct, frozen=True):
     """An event word in its sentence: its row, unit indexes of its phrase (half open), what part of speech it is.
 
     `kind`: "noun", "verb" or "part"; `passive`: None when the form does not tell.  `tail`: where the rest of a split

@@ -8,7 +8,8 @@ who does them: an operation of the police is a raid, and fighters who drive out 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.drafts import EventDraft, PartyDraft

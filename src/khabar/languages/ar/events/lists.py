@@ -7,7 +7,8 @@ governing word stands before the first event only, and what it says of it holds 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.drafts import EventDraft

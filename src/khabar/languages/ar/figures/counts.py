@@ -6,8 +6,9 @@ Also the small questions that all those rules ask of the words beside a number.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.lists.figure_words import CountedNoun
@@ -47,8 +48,7 @@ NOT_PEOPLE = (
 )
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(msgspec.Struct, frozen=True):
     """A number at units[at], its counted noun at units[noun] (None when it stands alone), known words up to `last`.
 
     Of two counts of one number the one of the lower `rank` is kept.  `fate`: what happened to them, where the rule that

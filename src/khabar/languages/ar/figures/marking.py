@@ -8,10 +8,11 @@ that can hardly be anything but finite verbs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.verb_table import analyses, lemmas
@@ -88,18 +89,17 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     found = list(units)
     for at, unit in enumerate(units):
         if not unit.signature.isdisjoint(_PEOPLED) or _may_name_people(unit.view):
-            found[at] = _finite(_people(units, at))
-        elif "verb" in unit.signature:
-            found[at] = _finite(unit)
-    for at, unit in enumerate(found):  # none looks at what a measure is marked with
-        if _may_be_measured(unit):
-            found[at] = _measured(found, at)
+            found[at] = _people(units, at)
+        if "verb" in unit.signature:
+            found[at] = _finite(found[at])
+        if not unit.signature.isdisjoint(_MEASURES) and _may_be_measured(unit):
+            found[at] = _measured(found, at)  # of the words around it looks at no mark of this module
     return found
 
 
 # Most words of a text are none of these, and the two marks are looked for in the others alone.
 _PEOPLED = frozenset(("people", "demonym", "unnamed"))
-_MEASURES = frozenset(("measure_word", "measure_part"))
+_MEASURES = frozenset(("measure_word", "measure_part", "verb", "+al"))
 _MOST_GLUED = 7  # letters that may stand before a stem
 
 
@@ -123,15 +123,15 @@ def _may_be_measured(unit: Unit) -> bool:
     signature = unit.signature
     if "verb" in signature and _verb_options(_verb_view(unit))[0]:
         return True
-    return not signature.isdisjoint(_MEASURES) or ("+al" in signature and _may_measure(unit.view))
+    listed = "measure_word" in signature or "measure_part" in signature
+    return listed or ("+al" in signature and _may_measure(unit.view))
 
 
 def _finite(unit: Unit) -> Unit:
     """FINITE on a word that can hardly be anything but a verb: an imperfect, or a plural that no list knows as a noun."""
-    slots = slots_of(unit)
-    if not slots or not unit.signature.isdisjoint(_NOMINAL):
+    if not unit.signature.isdisjoint(_NOMINAL):
         return unit
-    return unit.plus({"FINITE": True}) if is_finite(unit) or _are_many(slots) else unit
+    return unit.plus({"FINITE": True}) if is_finite(unit) or _are_many(slots_of(unit)) else unit
 
 
 _NOMINAL = frozenset(("+al", "people", "given", "toponym", "org_head", "demonym", "TIME", "NUMBER"))
@@ -139,7 +139,7 @@ _NOMINAL = frozenset(("+al", "people", "given", "toponym", "org_head", "demonym"
 
 @lru_cache(maxsize=1 << 12)
 def _are_many(slots: tuple[str, ...]) -> bool:
-    return all(slot[2:] in ("mp", "md", "fd") for slot in slots)
+    return bool(slots) and all(slot[2:] in ("mp", "md", "fd") for slot in slots)
 
 
 _NUMBERS = {"s": "PEOPLE_S", "d": "PEOPLE_D", "p": "PEOPLE_P"}
@@ -293,19 +293,25 @@ def _follow(units: Sequence[Unit], at: int, rest: tuple[str, ...]) -> bool:
     """Whether the further words of a phrase follow, the subject or the counted people possibly between them."""
     here = at + 1
     for word in rest:
-        limit = min(len(units), here + _WINDOW)
-        place = next((k for k in _until_stop(units, here, limit) if _is_word(units[k].view, word)), None)
+        place = _next_place(units, here, word)
         if place is None:
             return False
         here = place + 1
     return True
 
 
-def _until_stop(units: Sequence[Unit], first: int, limit: int) -> Iterator[int]:
-    for at in range(first, limit):
-        if units[at].signature & {"stop", "comp", "bi_comp"}:
-            return
-        yield at
+def _next_place(units: Sequence[Unit], first: int, word: str) -> int | None:
+    """Where a word of a phrase stands next in its clause; None when it is not near."""
+    spelt = _spellings(word)
+    for at in range(first, min(len(units), first + _WINDOW)):
+        if not units[at].signature.isdisjoint(_CLAUSE_ENDS):
+            return None
+        if units[at].view in spelt:
+            return at
+    return None
+
+
+_CLAUSE_ENDS = frozenset(("stop", "comp", "bi_comp"))
 
 
 _PRONOUN_HA = "\N{ARABIC LETTER HEH}"
@@ -322,10 +328,10 @@ _PRONOUNS = tuple(
 )
 
 
-def _is_word(view: str, word: str) -> bool:
-    """A word of a phrase; a pronoun on its end stands for any."""
-    if view == word:
-        return True
+@lru_cache(maxsize=1 << 10)
+def _spellings(word: str) -> frozenset[str]:
+    """How a word of a phrase may be written: a pronoun on its end stands for any."""
     if not word.endswith(_PRONOUN_HA):
-        return any(view == word + pronoun for pronoun in _PRONOUNS)
-    return any(view in (word[:-1] + pronoun, word[:-1] + _TA + pronoun) for pronoun in _PRONOUNS)
+        return frozenset((word, *(word + pronoun for pronoun in _PRONOUNS)))
+    stems = (word[:-1], word[:-1] + _TA)
+    return frozenset((word, *(stem + pronoun for stem in stems for pronoun in _PRONOUNS)))

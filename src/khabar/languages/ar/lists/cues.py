@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from khabar.record.vocabulary import Act, Distance
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True):
     """One row of a cue list.
 
     `frames`: where the content may stand (clause, colon, np, b, ila, ala, min, an, li, fi, as, and obj+… with an

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from khabar.record.vocabulary import EventStatus, EventType, Subtype
 
 
-@dataclass(frozen=True, slots=True)
-class EventWord:
+class EventWord(msgspec.Struct, frozen=True):
     """One row of the list of event words.
 
     `needs`: what must stand around it (always, phrase, outcome, with_actor_or_target, object_people, object_place,
@@ -32,24 +31,21 @@ class EventWord:
     also: EventWord | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(msgspec.Struct, frozen=True):
     """The words that must follow the first word of an event phrase, bare of articles; none when it stands alone."""
 
     words: tuple[str, ...]
     word: EventWord
 
 
-@dataclass(frozen=True, slots=True)
-class EventVerb:
+class EventVerb(msgspec.Struct, frozen=True):
     """What a verb form may be the head of, and its slots among the lemmas that name events."""
 
     tails: tuple[Tail, ...]
     slots: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
+class Means(msgspec.Struct, frozen=True):
     """A weapon or other means: its wording, what an act by it is when its own word does not say, its kind."""
 
     word: str
@@ -57,8 +53,7 @@ class Means:
     method: str
 
 
-@dataclass(frozen=True, slots=True)
-class Modal:
+class Modal(msgspec.Struct, frozen=True):
     """A wording that sets the status of the event behind it: what must follow its first word; None: it ends the event."""
 
     words: tuple[str, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import Any, cast
+
+from msgspec.structs import replace
 
 from khabar.languages.ar.lists.event_words import EventWord, Means, Modal, Tail
 from khabar.languages.ar.lists.words import FOLDER

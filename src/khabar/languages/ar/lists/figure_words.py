@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from khabar.record.vocabulary import Measure, Population, UnitKind
 
 
-@dataclass(frozen=True, slots=True)
-class CountedNoun:
+class CountedNoun(msgspec.Struct, frozen=True):
     """One form of a noun that may be counted.
 
     `number`: "s" singular, "d" a dual that says "two" by its form, "p" plural; `accusative`: the form carries the
@@ -24,8 +23,7 @@ class CountedNoun:
     feminine: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureWord:
+class MeasureWord(msgspec.Struct, frozen=True):
     """A word that says what happened to counted people: `measure` None when it takes that of the counted noun.
 
     `kind`: "noun" (a masdar), "verb" or "participle"; `weak`: says so only beside a people noun (arrival, transfer);

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.wordlists import alternatives, rows
+from khabar.text.answers import Answers
 from khabar.text.fold import fold_word
 
 _PERSONS = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}", "\N{ARABIC LETTER NOON}")
@@ -103,25 +104,14 @@ class Triggers:
     def __init__(self, names: Iterable[str]) -> None:
         self._names = frozenset(names)
 
-    def among(self, units: Sequence[Unit], views: frozenset[str]) -> bool:
-        """Whether any unit has one of the classes.  `views`: those of all the units."""
-        listed = _listed_among(views)
-        return bool(listed) and any(u.view in listed and not self._names.isdisjoint(reserve_classes(u)) for u in units)
+    def among(self, units: Sequence[Unit]) -> bool:
+        """Whether any unit, marked by `reserved`, has one of the classes."""
+        return any(not self._names.isdisjoint(unit.signature) for unit in units)
 
 
-def _listed_among(views: frozenset[str]) -> frozenset[str]:
-    """The words that may have a class of this list, whatever is glued to them.
-
-    All others are remembered, so that a sentence without one, as most are, is passed over with one operation on sets.
-    """
-    fresh = views - _unlisted
-    for view in fresh - _met:
-        words = (view, *view.split()) if " " in view else (view,)
-        known = _met if any(map(_may_be_listed, words)) else _unlisted
-        if len(known) >= _REMEMBERED:
-            known.clear()
-        known.add(view)
-    return fresh - _unlisted
+def _may_hold_listed(view: str) -> bool:
+    """Whether a word, or a word of a phrase, may have a class of this list, whatever is glued to it."""
+    return any(map(_may_be_listed, (view, *view.split()) if " " in view else (view,)))
 
 
 def _may_be_listed(word: str) -> bool:
@@ -140,9 +130,7 @@ def _forms() -> frozenset[str]:
     return frozenset((*whole, *stems))
 
 
-_unlisted: set[str] = set()
-_met: set[str] = set()  # those that may be listed
-_REMEMBERED = 1 << 16  # words
+_may_stir = Answers(_may_hold_listed, 1 << 16)
 _MOST_GLUED = 4  # letters: a conjunction, a preposition, the article
 
 
@@ -165,10 +153,13 @@ _FUSED = frozenset(("mark", "quote", "TIME", "NUMBER", "digits", "link"))
 
 
 def reserved(units: Sequence[Unit]) -> list[Unit]:
-    """The units with their classes of reserve, each named r_ and the class of the list."""
-    found: list[Unit] = []
-    listed = _listed_among(frozenset([unit.view for unit in units]))
-    for unit in units:
-        extra = reserve_classes(unit) if unit.view in listed else None
-        found.append(unit.plus(dict.fromkeys(extra, True)) if extra else unit)
+    """The units with their classes of reserve, each named r_ and the class of the list.
+
+    A sentence without any, as most are, is handed back as it is.
+    """
+    extras = {at: reserve_classes(unit) for at, unit in enumerate(units) if _may_stir[unit.view]}
+    found = units if isinstance(units, list) and not any(extras.values()) else list(units)
+    for at, extra in extras.items():
+        if extra:
+            found[at] = units[at].plus(dict.fromkeys(extra, True))
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from khabar.grammar import Match, either, maybe, rule, seq, unit
 from khabar.languages.ar.numbers.bounds import amount

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from khabar.atlas.place import EVERYDAY_ADJECTIVES
 from khabar.grammar import Unit

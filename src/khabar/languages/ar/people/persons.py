@@ -225,7 +225,11 @@ def titled(sentence: Sentence) -> list[NameDraft]:
     its dateline.
     """
     units, text = sentence.units, sentence.text
-    found = [*carriers(sentence), *crowds(sentence)]
+    found = carriers(sentence)
+    if "participants" in sentence.present:
+        found += crowds(sentence)
+    if "role" not in sentence.present:
+        return found
     for at, unit in enumerate(units):
         held = holder(units, at) if "role" in unit.signature else None
         if held is None:

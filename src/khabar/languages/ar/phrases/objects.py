@@ -9,7 +9,7 @@ from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition, is_adjective, is_article, is_name_word
 
-_OBJECT = frozenset(
+OBJECT_NOUNS = frozenset(
     (
         "masdar",
         "cue_noun",
@@ -48,7 +48,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
         return False
     if "medium" in signature and cue.act in ("say", "affirm"):
         return False  # a statement is issued or repeated, not said
-    eventful = bool(signature & _OBJECT) and not signature & {"role", "org_head", "unnamed", "given"}
+    eventful = bool(signature & OBJECT_NOUNS) and not signature & {"role", "org_head", "unnamed", "given"}
     if at == after:
         return _right_behind(units, at, cue, eventful=eventful)
     if "+and" in signature:

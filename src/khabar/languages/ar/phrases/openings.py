@@ -16,7 +16,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.asides import only_asides
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.objects import is_eventful, is_object
+from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, is_eventful, is_object
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_owned
 
 _FARTHEST = 45
@@ -69,15 +69,14 @@ _LAST = _Asked()
 
 def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -> Opening | None:
     strict = "ambiguous" in cue.flags
-    stirs = _stirs(cue.frames)
     while after < len(units) - 1 and "prep_pron" in units[after].signature:
         after += 1  # a statement in which X said
-    frames = _simple_frames(cue)
+    frames, stirs = _simple_frames(cue), _stirs(cue.frames)
     at = after
     fallback: Opening | None = None
     while at < min(len(units), after + _FARTHEST):
         unit = units[at]
-        if stirs and unit.signature.isdisjoint(stirs):
+        if unit.signature.isdisjoint(stirs) and not ("OBJECT" in stirs and _may_be_object(units, at, after)):
             at += 1
             continue
         found = _clause_or_speech(units, at, cue, after)
@@ -100,13 +99,33 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
 
 @lru_cache(maxsize=1 << 10)
 def _stirs(frames: frozenset[str]) -> frozenset[str]:
-    """The classes of a word that opens a content, or ends the search for one; none where any noun may be the object."""
-    simple = _without_addressee(frames)
-    if simple & {"np", "object"}:
-        return frozenset()
-    glued = {"b": ("maybe_bi", "+bi", "bi_free", "verb"), "as": ("+bi", "bi_free"), "li": ("+li",)}
-    own = [name for frame in simple for name in glued.get(frame, (frame,))]
-    return frozenset(("comp", "bi_comp", "colon", "LONG_QUOTE", "stop", "CUE", "PART", *own))
+    """The classes of a word that opens a content, or ends the search for one.  OBJECT: an object may open it too."""
+    names = {"comp", "bi_comp", "colon", "LONG_QUOTE", "stop", "CUE", "PART"}
+    for frame in _without_addressee(frames):
+        names.update(_OPENERS.get(frame, (frame,)))
+    return frozenset(names)
+
+
+_OBJECTS = ("OBJECT", *OBJECT_NOUNS, "any", "+pron")
+_OPENERS: dict[str, tuple[str, ...]] = {
+    "b": ("maybe_bi", "+bi", "bi_free", "verb"),
+    "as": ("+bi", "bi_free"),
+    "li": ("+li",),
+    "np": _OBJECTS,
+    "object": _OBJECTS,
+}
+
+
+def _may_be_object(units: Sequence[Unit], at: int, after: int) -> bool:
+    """Whether a word without a class of objects may be one: right behind the cue or an aside, behind a title or a body, or
+    with an ending that may be a pronoun.
+    """
+    if at == after or not units[after].signature.isdisjoint(_HEADED):
+        return True
+    return "comma" in units[at - 1].signature or not units[at].signature
+
+
+_HEADED = frozenset(("org_head", "role"))
 
 
 def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_known: bool) -> Opening | None:

@@ -121,6 +121,8 @@ def countries_named(units: Iterable[Unit]) -> tuple[str, ...]:
     """ISO codes of the countries a sentence names, by name, demonym or a listed body of theirs, in its order."""
     found: dict[str, None] = {}
     for unit in units:
+        if unit.signature.isdisjoint(_OF_COUNTRIES):
+            continue
         name: Name | None = unit.get("place_sure")
         if name is not None and name.places[0].kind in ("country", "area") and name.places[0].country:
             found[name.places[0].country] = None
@@ -129,6 +131,9 @@ def countries_named(units: Iterable[Unit]) -> tuple[str, ...]:
         elif _is_body(unit) and (code := unit["organisation"]["country"]):
             found[code] = None
     return tuple(found)
+
+
+_OF_COUNTRIES = frozenset(("place_sure", "demonym", "organisation"))
 
 
 def _is_body(unit: Unit) -> bool:

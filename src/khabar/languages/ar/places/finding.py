@@ -8,7 +8,8 @@ What one sentence leaves open is settled over the whole report (`khabar.reading.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from khabar.grammar import (
     BEGIN,

@@ -32,6 +32,7 @@ _ARTICLE, _LAM, _IN = "ال", "ل", "في"
 _ALEF, _TANWIN = "ا", "\N{ARABIC FATHATAN}"
 _AND, _PREPOSITIONS = "وف", "بلك"
 _GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
+_PARTICLES_GLUED = frozenset(_GLUED)
 # Classes that leave a word free to be a glued particle and a well-known name (ب + a country), though it was read whole.
 _GUESSED = ("maybe_bi", "maybe_li")
 _OPEN = frozenset(
@@ -83,11 +84,20 @@ class Row(NamedTuple):
 
 def with_names(units: Sequence[Unit]) -> Row | None:
     """The sentence with each name of the atlas as one unit (value of its class: `Name`); None when it has no name."""
+    telling = _telling(units)
+    if not telling:
+        return None
     row = Row([], [])
     at, found = 0, False
     while at < len(units):
         unit = units[at]
-        name = _name_at(units, at) if "phrase" in unit.signature or _starts(unit.text) else None
+        if at not in telling and (not at or row.units[-1].signature.isdisjoint(LEADING)):
+            end = next((k for k in range(at + 1, len(units)) if k in telling), len(units))
+            row.units.extend(units[at:end])
+            row.places.extend(zip(range(at, end), range(at + 1, end + 1), strict=True))
+            at = end
+            continue
+        name = _name_at(units, at)
         if name is not None and name.grade == COMMON and not _is_led_to(unit, row.units):
             name = None
         if name is not None and _is_adjective(units, name):
@@ -114,6 +124,14 @@ def with_names(units: Sequence[Unit]) -> Row | None:
         row.places.append((name.first, name.last))
         at = name.last
     return row if found else None
+
+
+def _telling(units: Sequence[Unit]) -> set[int]:
+    """The indexes of words at which a name may begin, of those behind which one may stand, and of listed phrases."""
+    return {at for at, unit in enumerate(units) if _starts(unit.text) or not unit.signature.isdisjoint(_TELLS)}
+
+
+_TELLS = LEADING | {"phrase", "+and"}
 
 
 def _is_led_to(unit: Unit, before: Sequence[Unit]) -> bool:
@@ -230,7 +248,7 @@ def _name_at(units: Sequence[Unit], at: int) -> Name | None:
     starts = _starts(unit.text)
     if not starts or "TIME" in unit.signature or "NUMBER" in unit.signature or is_indefinite(unit.text):
         return None
-    glued = sum(name in unit.signature for name in _GLUED)
+    glued = len(_PARTICLES_GLUED & unit.signature)
     best: Name | None = None
     rank = (-1, False, 0)
     for start in starts:

@@ -50,6 +50,7 @@ _STIRS = Triggers(
 
 def find_caveats(sentence: Sentence) -> list[CaveatDraft]:
     """The caveats of a sentence, in text order."""
-    if not _STIRS.among(sentence.units, sentence.views):
+    units = sentence.marked_by(reserved)
+    if units is sentence.units or not _STIRS.among(units):
         return []
-    return [found.value for found in CAVEATS.read(sentence.marked_by(reserved), sentence.text)]
+    return [found.value for found in CAVEATS.read(units, sentence.text)]

@@ -6,7 +6,8 @@ Most stand behind a claim ("without giving …"), so that the claim's speaker is
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.phrases.shapes import is_article

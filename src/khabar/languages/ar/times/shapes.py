@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from khabar.grammar import Match, Pattern, Unit, either, maybe, one_of, seq, unit
 from khabar.languages.ar.times.tense import clause_tense

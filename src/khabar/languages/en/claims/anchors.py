@@ -6,7 +6,7 @@ between them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from khabar.languages.drafts import Agreement, NameDraft, Offsets, ViaDraft
 from khabar.languages.en.lists.cues import Cue
@@ -15,8 +15,7 @@ from khabar.record.vocabulary import FoundBy
 UNKNOWN = Agreement()
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(msgspec.Struct, frozen=True):
     """A found cue.
 
     `at`: unit index of the cue; `clause`: unit index where its clause begins (an earlier content ends there when it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from khabar.grammar import Match, one_of, rule
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor

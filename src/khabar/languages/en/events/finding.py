@@ -5,7 +5,8 @@ of their status.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from khabar.grammar import Grammar, Match, Unit, rule, unit
 from khabar.languages.drafts import EventDraft, PartyDraft, Sentence

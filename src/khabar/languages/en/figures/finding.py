@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from khabar.grammar import END, Grammar, Match, ahead, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence

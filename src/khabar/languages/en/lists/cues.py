@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from khabar.record.vocabulary import Act, Distance
 
@@ -12,8 +13,7 @@ Voice = Literal["finite", "modal", "passive", "part", "inf"]
 """finite: says, said, has said, is saying; modal: would say; passive: is said, was told; part: saying; inf: to say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True):
     """One row of a cue list.
 
     `frames`: how the content follows (clause, np, inf, as, pred, self, a preposition; obj+… with somebody between).

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from khabar.record.vocabulary import EventType, Subtype
 
 
-@dataclass(frozen=True, slots=True)
-class EventWord:
+class EventWord(msgspec.Struct, frozen=True):
     """One row of the list of event words; `flags` as the list explains them."""
 
     lemma: str

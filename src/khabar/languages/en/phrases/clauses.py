@@ -6,7 +6,9 @@ Between cue and clause a writer puts the date, the medium, the addressee, an asi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.drafts import Offsets
@@ -40,8 +42,7 @@ _MEANS = frozenset(
 _AUX = frozenset(("be", "be_form", "have_form", "do_form", "modal", "contracted_neg"))
 
 
-@dataclass(frozen=True)
-class Opening:
+class Opening(msgspec.Struct, frozen=True):
     """How and where a content begins: `frame`, unit index of its first unit; the medium and the addressee before it."""
 
     frame: str

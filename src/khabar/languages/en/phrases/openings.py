@@ -7,7 +7,8 @@ person told or accused.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.en.lists.cues import Cue

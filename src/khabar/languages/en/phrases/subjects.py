@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from khabar.grammar import Unit
 from khabar.languages.drafts import Agreement, NameDraft, Offsets
@@ -23,8 +24,7 @@ _AGREEMENTS = {
 _NEAREST = 30
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True):
     """A speaker: unit range [first:last), its draft or, for a pronoun, what it agrees with; `clause`: where its clause begins."""
 
     first: int

@@ -96,6 +96,7 @@ class _Sieve:
     """
 
     def __init__(self, rules: Sequence[Rule], alphabet: Alphabet) -> None:
+        self.ids = [rule.id for rule in rules]
         self._alphabet = alphabet
         self._rules = len(rules)
         needs = [list(dict.fromkeys(rule.pattern.needs())) for rule in rules]

@@ -95,6 +95,7 @@ _CUT = re.compile(f"({_LINK}|{_WORD}|{_NUMBER}|{_LINE_END}|{_MARK})")
 _CUT_GLUED = re.compile(f"({_GLUED_LINK}|{_GLUED_WORD}|{_NUMBER}|{_LINE_END}|{_MARK})")
 _KIND = re.compile(f"(?P<u>{_LINK})|(?P<w>{_WORD})|(?P<n>{_NUMBER})|(?P<l>{_LINE_END})|(?P<p>{_MARK})")
 _DOUBLED = {"''": '"', "‘‘": "“", "’’": "”"}
+_ARABIC = frozenset(chr(code) for code in (*range(0x0620, 0x0640), *range(0x0641, 0x064B)))
 _REMEMBERED = 64  # longer tokens are rare, and a memory of them would fill with whole pages
 
 
@@ -118,6 +119,8 @@ def tokens(text: str) -> list[Token]:
 
 def _view_and_kind(surface: str) -> tuple[str, Kind]:
     """What the characters of one token tell, wherever it stands."""
+    if surface[0] in _ARABIC and surface.isalpha():  # as most words are
+        return fold_word(surface) if len(surface) <= _REMEMBERED else folded_word(surface), Kind.WORD
     match = _KIND.match(surface)
     kind = Kind((match and match.lastgroup) or Kind.MARK)
     if kind is Kind.LINE_END:

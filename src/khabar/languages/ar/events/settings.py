@@ -15,6 +15,7 @@ from khabar.languages.drafts import Offsets
 _REACH = 25
 _WIDTH = 6
 _LOCATIVE = frozenset(("fi", "place_side", "ala", "inside"))
+_MAY_LOCATE = _LOCATIVE | {"+bi", "maybe_bi", "place_type"}
 _PLACES = frozenset(("toponym", "place_type", "known_place"))
 _ENDS = frozenset(("mark", "CUE", "rel", "TIME", "ACT", "with", "an", "ila", "target_before", "li_free"))
 # Behind these a place is whence, whose, against whom: the thing is not set there.
@@ -73,6 +74,8 @@ def scenes(units: Sequence[Unit]) -> tuple[Offsets, ...]:
 def _is_locative(units: Sequence[Unit], at: int) -> bool:
     """A preposition of place, a place behind "in", or a type word (the city of) that no other preposition governs."""
     signature = units[at].signature
+    if signature.isdisjoint(_MAY_LOCATE):
+        return False
     if signature & _LOCATIVE:
         return "prep_pron" not in signature and not (at and _describes(units, at - 1))
     if signature & {"+bi", "maybe_bi"}:

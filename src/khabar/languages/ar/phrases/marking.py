@@ -38,6 +38,7 @@ _HEADS = frozenset(
         "PART",
     )
 )
+_MARKED = frozenset(("quote_open", "participle", "cue"))
 _LONG = 4
 _HAMZA = re.compile(
     "أ"
@@ -50,6 +51,9 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     """
     found: list[Unit] = []
     for at, unit in enumerate(units):
+        if unit.signature.isdisjoint(_MARKED):
+            found.append(unit)
+            continue
         extra: dict[str, object] = {}
         if "quote_open" in unit.signature:
             if _words_inside(units, at) >= _LONG and not _is_subject(units, at):

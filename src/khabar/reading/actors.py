@@ -60,8 +60,8 @@ def read_actors(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], 
     roles: dict[Key, _Role] = {}
     titled = [described.at(n.span) for m in found for n in m.names if n.kind not in ("mentioned", "body")]
     spoken_of = [described.at((c.speaker.start, c.speaker.end)) for c in claims if c.speaker]
-    persons = {d.name.name for d in (*titled, *spoken_of) if d is not None and d.kind == "person" and d.called}
-    persons |= {n.name for m in found for n in m.names if n.kind == "mentioned"}
+    persons = [d.name.name for d in (*titled, *spoken_of) if d is not None and d.kind == "person" and d.called]
+    persons += [n.name for m in found for n in m.names if n.kind == "mentioned"]
     full = _full_names([*(c.speaker_name for c in claims), *persons], persons)
     for claim in claims:
         draft = described.at((claim.speaker.start, claim.speaker.end)) if claim.speaker else None
@@ -114,7 +114,7 @@ class _Phrases:
 class _full_names:  # noqa: N801 - called like a function: full(name) → key
     """Each name → the key of the fullest name of a person in the report that ends with it, or holds it but for its middle."""
 
-    def __init__(self, names: Iterable[str], persons: set[str]) -> None:
+    def __init__(self, names: Iterable[str], persons: Iterable[str]) -> None:
         fullest = {tuple(words_of(name)) for name in persons}
         self._by_end: dict[str, Key] = {}
         self._keys: dict[Key, Key] = {}

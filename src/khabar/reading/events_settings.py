@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.record import Claim, Place, Span, Time

@@ -65,8 +65,7 @@ class Count(msgspec.Struct, frozen=True):
     fate: Measure | None = None
 
 
-@dataclass(frozen=True)
-class Settled:
+class Settled(msgspec.Struct, frozen=True):
     """A count with its measure (None when nothing says one), how it was found, the count it is a part of, and the count
     before it whose people it counts too (`like`).
     """

@@ -32,13 +32,11 @@ _ARTICLE, _LAM, _IN = "ال", "ل", "في"
 _ALEF, _TANWIN = "ا", "\N{ARABIC FATHATAN}"
 _AND, _PREPOSITIONS = "وف", "بلك"
 _GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
-_PARTICLES_GLUED = frozenset(_GLUED)
 # Classes that leave a word free to be a glued particle and a well-known name (ب + a country), though it was read whole.
 _GUESSED = ("maybe_bi", "maybe_li")
 _OPEN = frozenset(
     ("toponym", "given", "verb", "masdar", "demonym", "name", "known_place", "future", "+pron", "place_head", *_GUESSED)
 )
-# Words of the language that some village is called by: alone they are never its name.
 # What may stand before a place whose name is an ordinary word, or be glued to it.
 _LEADS = frozenset(
     ("place_type", "place_capital", "place_side", "place_org", "place_club", "fi", "ila", "role", "given")
@@ -92,10 +90,7 @@ def with_names(units: Sequence[Unit]) -> Row | None:
     while at < len(units):
         unit = units[at]
         if at not in telling and (not at or row.units[-1].signature.isdisjoint(LEADING)):
-            end = next((k for k in range(at + 1, len(units)) if k in telling), len(units))
-            row.units.extend(units[at:end])
-            row.places.extend(zip(range(at, end), range(at + 1, end + 1), strict=True))
-            at = end
+            at = _passed(units, at, telling, row)
             continue
         name = _name_at(units, at)
         if name is not None and name.grade == COMMON and not _is_led_to(unit, row.units):
@@ -134,6 +129,14 @@ def _telling(units: Sequence[Unit]) -> set[int]:
 _TELLS = LEADING | {"phrase", "+and"}
 
 
+def _passed(units: Sequence[Unit], at: int, telling: set[int], row: Row) -> int:
+    """Take over the words up to the next that may tell something; its index."""
+    end = next((k for k in range(at + 1, len(units)) if k in telling), len(units))
+    row.units.extend(units[at:end])
+    row.places.extend(zip(range(at, end), range(at + 1, end + 1), strict=True))
+    return end
+
+
 def _is_led_to(unit: Unit, before: Sequence[Unit]) -> bool:
     """Whether anything before an ordinary word could make a place of it; most such words are met in no such place."""
     return not unit.signature.isdisjoint(_LEAD_OWN) or bool(before and not before[-1].signature.isdisjoint(_LEADS))
@@ -148,12 +151,8 @@ def _goes_on(units: Sequence[Unit], name: Name) -> bool:
 
 def _is_adjective(units: Sequence[Unit], name: Name) -> bool:
     """A country's name behind a counted noun in the accusative is its adjective in that case (260 Ukrainian soldiers)."""
-    if (
-        name.places[0].kind != "country"
-        or name.first < 2
-        or name.last > name.first + 1
-        or not name.key.endswith(_NISBA)
-    ):
+    country = name.places[0].kind == "country" and name.key.endswith(_NISBA)
+    if not country or name.first < 2 or name.last > name.first + 1:
         return False
     noun = units[name.first - 1].get("people")
     return (
@@ -248,7 +247,7 @@ def _name_at(units: Sequence[Unit], at: int) -> Name | None:
     starts = _starts(unit.text)
     if not starts or "TIME" in unit.signature or "NUMBER" in unit.signature or is_indefinite(unit.text):
         return None
-    glued = len(_PARTICLES_GLUED & unit.signature)
+    glued = len(unit.signature.intersection(_GLUED))
     best: Name | None = None
     rank = (-1, False, 0)
     for start in starts:
@@ -382,12 +381,8 @@ def _named(units: Sequence[Unit], name: Name) -> Unit:
     text = head.text if name.last == name.first + 1 else f"{head.text} {units[name.last - 1].text}"
     cut = min(head.cut, name.start) - head.start
     read = reading(classes, cut, name.start - head.start)
-    place = (
-        head.start if "phrase" not in head.signature else name.start,
-        name.end,
-        head.first,
-        units[name.last - 1].last,
-    )
+    start = head.start if "phrase" not in head.signature else name.start
+    place = (start, name.end, head.first, units[name.last - 1].last)
     if "phrase" in head.signature:
         read = reading(classes)
     return Unit(place, text, name.key, read)

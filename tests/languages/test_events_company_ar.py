@@ -89,3 +89,9 @@ def test_families_are_not_captured() -> None:
 def test_who_offers_condolences_does_not_advance() -> None:
     assert told("تتقدم القوات الخاصة بالتعزية لأهالي البلدة.") == []
     assert told("واصلت المقاومة تقدمها نحو مدينة النخيل.")[0][1] == "MOBILIZE"
+
+
+def test_what_planes_do_or_comes_from_the_air_is_an_air_strike() -> None:
+    assert drafts("أصيب 3 في قصف طائرات التحالف مواقع في السدرة.")[-1].subtype == "air_strike"
+    assert drafts("استمر الجيش في توجيه ضربات جوية لمواقع المسلحين.")[0].subtype == "air_strike"
+    assert drafts("أصيب 3 في قصف مدفعي على السدرة.")[-1].subtype == "shelling"

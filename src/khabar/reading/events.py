@@ -239,10 +239,12 @@ _NARROWER = {
 def _subtype(one: Told, cluster: Cluster) -> Subtype | None:
     """The most specific kind that the report tells of the event."""
     own = one.draft.subtype
-    others = Counter(t.draft.subtype for t in cluster.told)
+    several = one.draft.plural and one.draft.type == "ASSAULT"  # attacks are not all of the kind of one of them
+    others = Counter(t.draft.subtype for t in cluster.told if t.draft.plural or not several)
     if own is None:
         return max((k for k in others if k is not None), key=lambda k: others[k], default=None)
-    return max((k for k in others if k in _NARROWER.get(own, ())), key=lambda k: others[k], default=own)
+    found = max((k for k in others if k in _NARROWER.get(own, ())), key=lambda k: others[k], default=own)
+    return "intervened" if found == "violent" and "intervened" in others else found
 
 
 def _party(read: Read, own: PartyDraft | None, told: PartyDraft | None) -> Party | None:

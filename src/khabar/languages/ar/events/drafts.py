@@ -53,7 +53,7 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         where=where(m.units, act.first, act.last),
         when=when(m.units, act.first, act.last),
         takes_up=takes_up(m.units, act.first, act.last),
-        subtype=act.word.subtype if subtype is None else subtype,
+        subtype="air_strike" if _is_aerial(m.units, act, parties.actor) else subtype or act.word.subtype,
         method=method,
         actor=parties.actor,
         target=parties.target,
@@ -71,6 +71,18 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         definite=act.kind == "noun" and is_article(m.units[act.first]) and not _has_object(m.units, act),
         plural=act.kind == "noun" and (act.word.plural or unit.view.endswith(_MANY) or _is_dual(unit, act)),
     )
+
+
+def _is_aerial(units: Sequence[Unit], act: Act, actor: PartyDraft | None) -> bool:
+    """Whether it came from the air: by an adjective right behind, or because planes did it."""
+    if act.word.type != "ASSAULT" or act.word.subtype not in (*_GENERAL, "armed_clash") or act.word.ground:
+        return False
+    last = max(act.last, act.tail[1])
+    by_planes = any("planes" in u.signature for u in units if actor and actor.span[0] <= u.stem < actor.span[1])
+    return by_planes or any(u.signature & {"aerial", "planes"} for u in units[act.first + 1 : last + _ADJECTIVES])
+
+
+_ADJECTIVES = 2
 
 
 def _is_dual(unit: Unit, act: Act) -> bool:

@@ -233,3 +233,35 @@ def test_forces_that_enter_are_the_doer_and_the_district_is_the_target() -> None
 def test_a_side_of_a_strait_is_no_doer() -> None:
     fight = record("استمرت الاشتباكات أمس في حي الزهور الواقع على الجانب الآسيوي من المضيق.")["events"][0]
     assert fight["actor"] is None
+
+
+def doers_of(text: str) -> list[tuple[str | None, str | None]]:
+    return [
+        (e["actor"]["text"] if e["actor"] else None, e["target"]["text"] if e["target"] else None)
+        for e in record(text)["events"]
+    ]
+
+
+def test_whoever_is_ordered_or_asked_does_it() -> None:
+    assert doers_of("وأمر الرئيس، في كلمة متلفزة، الجيش بملاحقة المدبرين.") == [("الجيش", "المدبرين")]
+    assert doers_of("دعا الأمين العام الجمعة الحكومة إلى وقف العنف.")[0][0] == "الحكومة"
+
+
+def test_a_ministry_that_announces_arrests_made_them_and_police_that_announce_a_killing_did_not() -> None:
+    arrest = record("أعلنت وزارة الداخلية القبض على ثلاثة رجال في حلب.")["events"][0]
+    assert (arrest["actor"]["text"], arrest["actor"]["basis"]) == ("وزارة الداخلية", "claimed_by_actor")
+    assert record("أعلنت الشرطة مقتل 3 مسلحين في حلب برصاص مجهولين.")["events"][0]["actor"] is None
+
+
+def test_aircraft_behind_a_shelling_shell_and_their_object_is_hit() -> None:
+    ((actor, target),) = doers_of("أفاد المرصد بقصف طائرات التحالف الدولي بشكل مكثف مواقع التنظيم.")
+    assert (actor, target) == ("طائرات التحالف الدولي", "مواقع التنظيم")
+
+
+def test_how_somebody_died_is_no_victim_and_a_time_is_no_doer() -> None:
+    assert doers_of("قتل الطفل حرقاً في القرية.") == [(None, "الطفل")]
+    assert doers_of("في وقت تستعد فيه القوات لهجوم على المدينة.")[0][0] == "القوات"
+
+
+def test_a_mine_was_laid_by_those_its_clause_names() -> None:
+    assert doers_of("انفجرت ألغام زرعها المسلحون قرب تدمر.")[0][0] == "المسلحون"

@@ -98,16 +98,62 @@ def _by_means(
     m: Match, act: Act, method: Offsets | None, parties: parties_.Parties
 ) -> tuple[Offsets | None, parties_.Parties]:
     """A weapon that is its subject, or the object blown up, is the means and no party (a car bomb exploded)."""
+    if not _can_be_doer(m.units, parties.actor):
+        parties = parties_.Parties(None, parties.target)
     if act.word.type != "ASSAULT" or act.kind != "verb":
         return method, parties
     actor, target = parties
     found, last = _weapon_at(m.units, actor)
     if found is not None:
-        actor, target = None, target if target and target.span[0] >= found[1] else None
+        actor, target = _setter(m, last), target if target and target.span[0] >= found[1] else None
     elif act.word.subtype in _GENERAL:
         found, last = _weapon_at(m.units, target)
         target = _beside(m, last) if found is not None else target
     return method or found, parties_.Parties(actor, target)
+
+
+_DOERS = frozenset(
+    (
+        *("people", "role", "org_head", "organisation", "given", "name", "NUMBER", "whoever", "unnamed", "armed"),
+        *(
+            "participants",
+            "known_place",
+            "toponym",
+            "demonym",
+            "security_body",
+            "means",
+            "means_head",
+            "media",
+            "forces",
+        ),
+    )
+)
+
+
+def _can_be_doer(units: Sequence[Unit], named: PartyDraft | None) -> bool:
+    """Whether a doer's first word can name one: not an indefinite adjective or an act, nor a mark alone."""
+    if named is None:
+        return True
+    head = next((u for u in units if u.start <= named.span[0] < u.end), None)
+    if head is None or (head.signature & _DOERS and "ACT_NOUN" not in head.signature):
+        return True
+    if "mark" in head.signature:
+        return named.span[1] > head.end + 1
+    known = bool(head.signature & _DOERS) or is_article(head) or "+pron" in head.signature
+    return known or not (head.signature and head.signature <= _LOOSE)
+
+
+_LOOSE = frozenset(
+    ("verb", "masdar", "event", "event_noun", "ACT", "ACT_NOUN", "adverb", "kind_adjective", "participle")
+)
+
+
+def _setter(m: Match, at: int) -> PartyDraft | None:
+    """Who laid, fired or threw a weapon, told right behind it (a mine that they laid)."""
+    for k in range(at, min(at + _BESIDE, len(m.units) - 1)):
+        if "does_it" in m.units[k].signature:
+            return party(m.units, k + 1, m.text)
+    return None
 
 
 def _counts(m: Match, act: Act, parties: parties_.Parties) -> bool:

@@ -60,6 +60,8 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     inside = any("prep" in unit.signature for unit in units[act.first + 1 : act.last])
     behind = _behind(units, act.first + 1 if inside else at, act, text, glued=not inside)
     found = Parties(near.actor or behind.actor, near.target or behind.target)
+    if found.actor is None and near.target is None and _is_clash_with(units, act, found.target):
+        found = Parties(found.target)  # who else fought is told by who was hurt
     if found.actor is None or found.target is None:
         carried = _carried(units, act, text)
         found = Parties(found.actor or carried.actor, found.target or carried.target)
@@ -69,6 +71,14 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
             Parties(found.actor, owner) if act.word.first == "target" else Parties(owner or found.actor, found.target)
         )
     return _hit(units, act, at, found, text)
+
+
+def _is_clash_with(units: Sequence[Unit], act: Act, named: PartyDraft | None) -> bool:
+    """Clashes with somebody, nobody's own (his battles with)."""
+    if act.word.subtype != "armed_clash" or named is None or "+pron" in units[act.first].signature:
+        return False
+    near = range(act.last, min(act.last + _REACH, len(units) - 1))
+    return any("with" in units[k].signature and units[k + 1].cut == named.span[0] for k in near)
 
 
 def _claimed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
@@ -119,7 +129,7 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
     at = act.last
     while at < len(units) and "quote_close" in units[at].signature:
         at += 1  # a scare-quoted act
-    if act.last > act.first + 1 and _is_object(units[act.first + 1]):
+    if act.last > act.first + 1 and not is_article(units[act.first]) and _is_object(units[act.first + 1]):
         named = party(units, act.first + 1, text)
         return (Parties(None, named) if act.word.first == "target" else Parties(named, None)), at
     if at >= len(units) or "+pron" in units[act.first].signature or is_article(units[act.last - 1]):
@@ -128,6 +138,8 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
         return Parties(), at
     if units[act.first].view.endswith(DUAL) and not act.word.lemma.endswith(DUAL) and not act.word.plural:
         return Parties(), at  # a dual with its last letter has no genitive
+    if "source_of_it" in units[at].signature:
+        return Parties(), at
     if not is_nominal(units[at]) and not (act.word.type == "OFFICE" and is_name_word(units[at])):
         return Parties(), at
     return _genitive(units, act, at, text)
@@ -144,6 +156,8 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
     found = words(units, at, end, text)
     placed = bool(units[at].signature & _PLACES) and not units[at].signature & _PEOPLE
     role = act.word.first
+    if role == "target" and units[at].signature & {"fires"} and act.word.type == "ASSAULT":
+        return _fired(units, at, end, text)
     owner = "+li" in units[end].signature if end < len(units) else False
     if role == "target" and not placed and owner and not units[end].signature & {"event_noun", "masdar", "verb"}:
         return Parties(found, party(units, end, text)), end
@@ -153,6 +167,18 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
     if role == "target" or role == "actor":
         return Parties(None, found), end
     return Parties(), end
+
+
+def _fired(units: Sequence[Unit], at: int, end: int, text: str) -> tuple[Parties, int]:
+    """Aircraft and guns behind the act of shelling, and what they shelled behind them, how they did it perhaps between."""
+    how = next((k for k in range(at + 1, end) if units[k].signature & {"+bi", "how"}), end)
+    last = next((k for k in range(how, min(how + _ADJECTIVES, len(units))) if _is_shelled(units[k])), None)
+    target = party(units, last, text) if last is not None and how < end else None
+    return Parties(words(units, at, how, text), target), end
+
+
+def _is_shelled(unit: Unit) -> bool:
+    return bool(unit.signature & {"countable", "place_type", "place_facility"}) and not has_preposition(unit)
 
 
 def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bool) -> Parties:
@@ -184,7 +210,7 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
         and (units[at - 1].signature & {"min", "ala"} or "+bi" in unit.signature)
     ):
         return party(units, at + 1, text)
-    if "does_it" in unit.signature:
+    if unit.signature & {"does_it", "source_of_it"}:
         return party(units, at + 1, text)
     if at == behind and "+li" in unit.signature and unit.signature & AGENTS:
         return party(units, at, text)
@@ -237,22 +263,31 @@ _DOES = frozenset(("does", "manages"))
 
 def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDraft | None:
     """The subject of a verb: behind it, else before it.  A number right at the noun counts the noun."""
-    end = phrase_end(units, verb + 1, limit)
-    counted = end == limit and end > verb + 1 and bool(units[verb + 1].signature & {"NUMBER", "whoever"})
+    first = verb + 2 if "prep_pron" in units[verb + 1].signature else verb + 1
+    end = phrase_end(units, first, limit)
+    counted = end == limit and end > first and bool(units[first].signature & {"NUMBER", "whoever"})
     governed = "min" in units[limit - 1].signature and "manages" not in units[verb].signature
-    if end > verb + 1 and not counted and not governed:
-        return words(units, verb + 1, end, text)
+    if end > first and not counted and not governed:
+        return words(units, first, end, text)
     joined = units[verb].signature & {"+and", "+fa"}
     return shared(units, verb, text) if joined else before(units, verb, text)
 
 
+_OWNERS = frozenset(("role", "org_head", "organisation", "given", "known_place", "armed"))
+_PERSONS = frozenset(("people", "role", "armed", "participants"))
+_HURT = ("killed", "injured", "casualties")  # who was hurt did nothing
+_THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
+
+
 def _owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
-    """Whose a possessive is: the nearest somebody before, in the same sentence."""
+    """Whose a possessive is: the nearest somebody before, in the same sentence; people, where it is "their"."""
+    owners = _PERSONS if units[at].get("+pron") == _THEIR else _OWNERS
     for first in range(at - 1, -1, -1):
         signature = units[first].signature
         if "stop" in signature:
             break
-        heads = signature & {"role", "org_head", "organisation", "given", "known_place", "armed"}
+        hurt = "people" in signature and units[first]["people"].measure in _HURT
+        heads = signature & owners and not hurt
         joined = first > 0 and units[first - 1].signature & {"role", "org_head", "given", "prep"}
         if heads and not joined and "mark" not in signature:
             end = phrase_end(units, first, at)

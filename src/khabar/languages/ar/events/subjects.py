@@ -8,7 +8,17 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.events.phrases import AGENTS, LONGEST, PLACED, TANWIN, is_nominal, party, phrase_end, words
+from khabar.languages.ar.events.phrases import (
+    AGENTS,
+    ALEF,
+    LONGEST,
+    PLACED,
+    TANWIN,
+    is_nominal,
+    party,
+    phrase_end,
+    words,
+)
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.ar.phrases.subjects import split_object
 from khabar.languages.drafts import PartyDraft
@@ -83,6 +93,8 @@ def _is_no_head(units: Sequence[Unit], first: int, begin: int) -> bool:
     unit = units[first]
     if unit.text.endswith(TANWIN) and "NUMBER" not in unit.signature:
         return True
+    if unit.signature & {"period", "same_time"} and not unit.signature & AGENTS:
+        return True  # at a time when
     return "verb" in unit.signature and first == begin and not unit.signature & {"people", "given", "org_head", "role"}
 
 
@@ -154,6 +166,8 @@ def _can_do(unit: Unit, act: Act) -> bool:
     if act.word.type == "OFFICE":
         return bool(unit.signature & {"org_head", "armed", "organisation"})
     by_forces = act.word.subtype in _BY_FORCES or act.word.type == "COERCE"
+    if act.word.type == "COERCE" and "org_head" in unit.signature:
+        return True
     return by_forces and bool(unit.signature & {"armed", "security_body", "means", "means_head"})
 
 
@@ -195,6 +209,8 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
         counted = "NUMBER" in unit.signature and "+and" not in unit.signature and at + 1 < end
         if counted and not last.signature & {"min", "whoever"}:
             return at
+        if "manner" in unit.signature:
+            return end
         if unit.text.endswith(TANWIN) and not last.signature & {"NUMBER", "min"} and not last.text.endswith(TANWIN):
             return at
         definite = is_article(last) or {"+li", "+al"} <= last.signature
@@ -213,6 +229,8 @@ def _is_bare_object(unit: Unit) -> bool:
     """An indefinite thing or body behind a definite phrase is no part of it."""
     if is_article(unit) or has_preposition(unit) or unit.signature & _GOES_ON:
         return False
+    if "whoever" in unit.signature:
+        return unit.view.endswith(ALEF)  # a number of, in the accusative
     return bool(unit.signature & {"place_type", "place_facility", "countable", "people", "armed"})
 
 
@@ -222,7 +240,7 @@ _GOES_ON = frozenset(("+and", "prep", "demonym", "given", "name", "known_place",
 def _second(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     """An object that a date, an adverb or its number sets off from the subject."""
     parted = False
-    while at < len(units) and units[at].signature & {"TIME", "adverb", "reflexive"}:
+    while at < len(units) and units[at].signature & {"TIME", "adverb", "reflexive", "manner"}:
         at, parted = at + 1, True
         if at < len(units) and "comma" in units[at].signature:
             at += 1

@@ -27,7 +27,8 @@ def content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor
             if (
                 _is_label_alone(units, anchor, after)
                 or after >= len(units)
-                or units[after].signature & {"stop", "comma", "quote"}
+                or units[after].signature & {"stop", "quote"}
+                or ("comma" in units[after].signature and not _is_subject(units, at, after, anchor))
                 or _cut_at(anchors, anchor, after)
             ):
                 return units[at].start, units[after - 1].end
@@ -35,6 +36,13 @@ def content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor
     claimed = "responsibility" in units[at].signature and at + 2 < end and "an" in units[at + 1].signature
     start = units[at + 2].start if claimed and anchor.cue.act in ("say", "claim_responsibility") else anchor.start
     return start, units[end - 1].end if end > at else units[at].end
+
+
+def _is_subject(units: list[Unit], at: int, after: int, anchor: Anchor) -> bool:
+    """A short name in marks with which a clause begins, its verb behind a comma (said that "X", has left)."""
+    short = "LONG_QUOTE" not in units[at].signature and anchor.frame == "clause" and "as" not in anchor.cue.frames
+    following = units[after + 1].signature if after + 1 < len(units) else frozenset()
+    return short and "verb" in following and not following & {"+and", "CUE"}
 
 
 def _is_label_alone(units: list[Unit], anchor: Anchor, after: int) -> bool:

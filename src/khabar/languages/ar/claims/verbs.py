@@ -88,7 +88,6 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
         speaker: البلدية
         content: إغلاق الجسر
     وتحدث قائد الشرطة عن حريق في السوق.
-        speaker: قائد الشرطة
         content: حريق في السوق
     ونفى المحافظ أن يكون السد قد انهار.
         content: يكون السد قد انهار
@@ -154,6 +153,7 @@ def verb_then_speaker(m: Match) -> Anchor | None:
     وقال المحافظ إن السد سليم. وحث الحكومة على فتح تحقيق.
         content: فتح تحقيق
         speaker_name: المحافظ
+    وقال لا توجد خيام في المدينة.
     ووصل المبعوث سامي الراوي إلى المدينة حيث قال: "لن نترك أحداً خلفنا".
         speaker_name: سامي الراوي
     """,

@@ -73,6 +73,8 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
         after += 1  # a statement in which X said
     frames, stirs = _simple_frames(cue), _stirs(cue.frames)
     at = after
+    if cue.lemma == _SAID and after < len(units) - 1 and _denies(units[after]):
+        return Opening("colon", after, units[after].cut)  # said there is no …, without a word for that
     fallback: Opening | None = None
     while at < min(len(units), after + _FARTHEST):
         unit = units[at]
@@ -295,8 +297,13 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
     return None
 
 
-_REPORTED = "ذكر"
+_SAID, _REPORTED = "قال", "ذكر"
 _SOURCES = frozenset(("unnamed", "role", "org_head", "organisation", "media", "media_head", "people"))
+
+
+def _denies(unit: Unit) -> bool:
+    """A negation that begins a clause."""
+    return "neg_verb" in unit.signature and not unit.signature & {"ma", "+and", "+fa"}
 
 
 def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozenset[str]) -> Opening | None:

@@ -7,13 +7,14 @@ stands first in its file.  The winner of a place is thus the same whatever order
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from khabar.grammar.alphabet import Alphabet
 from khabar.grammar.patterns import Leaf
 from khabar.grammar.rules import Match, Rule
 from khabar.grammar.units import Unit, fuse
+from khabar.text.answers import Answers
 
 
 class Found(NamedTuple):
@@ -110,30 +111,33 @@ class _Sieve:
                     self._free |= bit
                 for leaf in of_rule[depth] if depth < len(of_rule) else ():
                     self._bits[leaf] = self._bits.get(leaf, 0) | bit
-        self._rows: dict[str, int] = {}
+        self._rows = Answers(self._row, _REMEMBERED)
+        self._kept = Answers(self._folded, _REMEMBERED)
 
-    def rules(self, present: Iterable[str]) -> Iterator[int]:
+    def rules(self, present: Iterable[str]) -> tuple[int, ...]:
         """The numbers of the rules to try on a sentence of these characters, in order."""
-        met = self._free
-        rows = self._rows
+        met, rows = self._free, self._rows
         for char in present:
-            met |= rows[char] if char in rows else self._row(char)
-        kept = (1 << self._rules) - 1
-        for _ in range(self._depth):
-            kept &= met
-            met >>= self._rules
-        while kept:
-            lowest = kept & -kept
-            yield lowest.bit_length() - 1
-            kept ^= lowest
+            met |= rows[char]
+        return self._kept[met]
 
     def _row(self, char: str) -> int:
         row = 0
         for leaf, bits in self._bits.items():
             if self._alphabet.accepts(leaf, char):
                 row |= bits
-        self._rows[char] = row
         return row
+
+    def _folded(self, met: int) -> tuple[int, ...]:
+        """The rules of which every need is met."""
+        kept = (1 << self._rules) - 1
+        for _ in range(self._depth):
+            kept &= met
+            met >>= self._rules
+        return tuple(number for number in range(self._rules) if kept >> number & 1)
+
+
+_REMEMBERED = 1 << 12  # class characters, and sets of needs that sentences meet
 
 
 class _Plan(NamedTuple):

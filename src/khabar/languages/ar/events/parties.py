@@ -74,7 +74,10 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
 
 
 def _is_clash_with(units: Sequence[Unit], act: Act, named: PartyDraft | None) -> bool:
-    """Clashes with somebody, nobody's own (his battles with)."""
+    """Clashes with somebody in which the other side was hurt (killed in clashes with), nobody's own (his battles with)."""
+    hurt = any("measure_word" in unit.signature for unit in units[max(act.first - _REACH, 0) : act.first])
+    if not hurt or "fi" not in units[act.first - 1].signature:
+        return False
     if act.word.subtype != "armed_clash" or named is None or "+pron" in units[act.first].signature:
         return False
     near = range(act.last, min(act.last + _REACH, len(units) - 1))
@@ -265,7 +268,9 @@ def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDr
     """The subject of a verb: behind it, else before it.  A number right at the noun counts the noun."""
     first = verb + 2 if "prep_pron" in units[verb + 1].signature else verb + 1
     end = phrase_end(units, first, limit)
-    counted = end == limit and end > first and bool(units[first].signature & {"NUMBER", "whoever"})
+    if end > first + 1 and "first_of" in units[end - 1].signature:
+        end -= 1  # carried out | the first raid
+    counted = end == limit and end > first and bool(units[first].signature & {"NUMBER", "whoever", "first_of"})
     governed = "min" in units[limit - 1].signature and "manages" not in units[verb].signature
     if end > first and not counted and not governed:
         return words(units, first, end, text)

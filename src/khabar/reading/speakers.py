@@ -317,7 +317,9 @@ def _fullest(drafts: Iterable[NameDraft], mentioned: Sequence[str] = ()) -> dict
     the last of those `mentioned` in full without speaking that ends with it.
     """
     names = {draft.name: draft.kind for draft in drafts}
-    names = {name: kind for name, kind in names.items() if kind != "person" or not _are_two(name, names, mentioned)}
+    told = [_words(name) for name in (*names, *mentioned)]
+    halves = {name: cut for name, kind in names.items() if kind == "person" and (cut := _first_of_two(name, told))}
+    names = {name: kind for name, kind in names.items() if name not in halves}
     longest: dict[tuple[str, ...], str] = {}
     for other, kind in names.items():
         words = _words(other)
@@ -332,6 +334,8 @@ def _fullest(drafts: Iterable[NameDraft], mentioned: Sequence[str] = ()) -> dict
     persons = [name for name, kind in names.items() if kind == "person"]
     called = _first_names(*persons, *mentioned)
     full |= {name: called[_words(name)] for name in persons if full[name] == name and _words(name) in called}
+    for name, cut in halves.items():
+        full[name] = longest.get(_words(name)[:cut], " ".join(name.split()[:cut]))
     short = {name for name in names if name.isupper() and name.isalpha() and len(name) <= _ACRONYM}
     for name in names if short else ():
         if (letters := _initials(name)) in short:
@@ -355,18 +359,16 @@ def _first_names(*names: str) -> dict[tuple[str, ...], str]:
     }
 
 
-def _are_two(name: str, names: Collection[str], mentioned: Collection[str]) -> bool:
-    """Whether a name is two persons side by side, subject and object (Obama | Hillary Clinton): the report has the end of it
-    as a full name without its beginning, and names its beginning too.
+def _first_of_two(name: str, told: Collection[tuple[str, ...]]) -> int:
+    """How many words of a name are the first of two persons, subject and object (Obama | Hillary Clinton): the report has its
+    end as a full name without its beginning, and names its beginning too.  0 for one person.
     """
     words = _words(name)
-    if len(words) < 3:
-        return False
-    others = [_words(other) for other in (*names, *mentioned) if other != name]
-    return any(
-        words[-cut:] != words[:cut] and words[cut:] in others and any(other[-cut:] == words[:cut] for other in others)
-        for cut in range(1, len(words) - 1)
-    )
+    for cut in range(1, len(words) - 1):
+        first, second = words[:cut], words[cut:]
+        if words[-cut:] != first and second in told and any(o[-cut:] == first and o != words for o in told):
+            return cut
+    return 0
 
 
 _ACRONYM = 6  # letters

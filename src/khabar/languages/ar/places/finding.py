@@ -29,6 +29,7 @@ from khabar.grammar import (
 )
 from khabar.languages.ar.places.drafts import Seen, countries_named, draft, is_verb, span_of
 from khabar.languages.ar.places.names import COMMON, DEFINITE, LIKELY, SURE, TYPED, WEAK, Row, with_names
+from khabar.languages.ar.places.rows import ROW_RULES
 from khabar.languages.ar.places.traps import GRADES, TRAPS
 from khabar.languages.ar.places.typed import DATES, TYPED_RULES
 from khabar.languages.drafts import Evidence, PlaceDraft
@@ -225,7 +226,7 @@ _RULES = (
     doubtful_name_after_preposition,
     once_more,
 )
-RULES = (*TRAPS, *TYPED_RULES, *_RULES)
+RULES = (*TRAPS, *TYPED_RULES, *ROW_RULES, *_RULES)
 
 
 class PlaceGrammar(Grammar):

@@ -139,7 +139,10 @@ def _passed(units: Sequence[Unit], at: int, telling: set[int], row: Row) -> int:
 
 def _is_led_to(unit: Unit, before: Sequence[Unit]) -> bool:
     """Whether anything before an ordinary word could make a place of it; most such words are met in no such place."""
-    return not unit.signature.isdisjoint(_LEAD_OWN) or bool(before and not before[-1].signature.isdisjoint(_LEADS))
+    if not unit.signature.isdisjoint(_LEAD_OWN) or not before:
+        return not unit.signature.isdisjoint(_LEAD_OWN)
+    last = before[-2] if "quote_open" in before[-1].signature and len(before) > 1 else before[-1]
+    return not last.signature.isdisjoint(_LEADS)
 
 
 def _goes_on(units: Sequence[Unit], name: Name) -> bool:
@@ -301,12 +304,26 @@ def _longest(units: Sequence[Unit], at: int, start: _Start) -> Name | None:
         found = graded(key)
         if found is not None and not (size > 1 and _type_is_outside(units[at], words[1:size], found[1])):
             begin, last = units[at].start + start.source, ends[size - 1]
+            if size > 1 and _wants_more(units, last):
+                continue
             if size == 1 and found[0] == COMMON and units[at].signature & _PARTICLES:
                 return None
             if size > 1 and "place_type" in units[at].signature and _reaches_further(units, at + 1, last):
                 return None
             return Name(key, found[1], found[0], begin, units[last - 1].end, at, last)
     return None
+
+
+def _wants_more(units: Sequence[Unit], last: int) -> bool:
+    """Whether a name ends with the first half of another (the quarter of Bab | Tuma)."""
+    if "place_head" not in units[last - 1].signature or last >= len(units):
+        return False
+    return units[last].signature.isdisjoint(_ENDS)
+
+
+_ENDS = frozenset(
+    ("mark", "quote", "prep", "TIME", "NUMBER", "comp", "rel", "+and", "+bi", "+li", "place_side", "FINITE")
+)
 
 
 def _is_tight(units: Sequence[Unit], at: int) -> bool:

@@ -163,7 +163,7 @@ def person_of_that_name(m: Match) -> None:
 
 @rule(
     seq(
-        one_of("place_org", "org_head", "in_the_name", but=("+pron",)),
+        one_of("place_org", "org_head", "in_the_name", but=("+pron", "place_strict")),
         unit("quote_open"),
         either(seq(_MORE, unit(some=GRADES), _QUOTED), seq(unit(some=GRADES), _MORE)),
         unit("quote_close"),

@@ -14,7 +14,7 @@ MEMBER = "place_member"  # a word in a row of names behind "villages", "district
 INTRODUCE = frozenset(("place_strict", "place_facility", "place_side"))
 """Classes of the words behind which an unknown name may stand."""
 
-LEADING = INTRODUCE | {"place_plural", "quote_open"}
+LEADING = INTRODUCE | {"place_plural", "quote_open", MEMBER}
 """Classes of the words right behind which a name that no list knows may stand; in a row it stands behind "and" as well."""
 
 # What a word may be known as and still be a name that the lists do not know: half of all foreign names look like
@@ -76,8 +76,10 @@ def is_member(unit: Unit, *, first: bool) -> bool:
     no list knows it; all but the first are joined by "and".
     """
     signature, view = unit.signature, unit.view if first else unit.view[1:]
-    if first == ("+and" in signature) or signature & {"+fa", "+bi", "+li", "+ka", "future"} or len(view) < 3:
+    if first == ("+and" in signature) or signature & {"+fa", "+bi", "+li", "+ka", "future"}:
         return False
+    if "place_head" in signature or len(view) < _SHORTEST:
+        return "place_head" in signature
     definite = is_article(unit)
     if signature - _NAMELIKE - ({"masdar", "cue_noun", "+pron"} if definite else set()):
         return False
@@ -87,6 +89,7 @@ def is_member(unit: Unit, *, first: bool) -> bool:
     return not ("verb" in signature or shaped)
 
 
+_SHORTEST = 3
 _OTHERS = re.compile(r"ال(?:\w+(?:يه|يون|يين)|اخري)$")
 
 
@@ -126,6 +129,8 @@ def unlisted(unit: Unit, before: Sequence[Unit]) -> str | None:
     last = before[-1]
     if not last.signature.isdisjoint(INTRODUCE) and is_unknown(unit, last):
         return UNKNOWN
+    if {MEMBER, "place_head"} <= last.signature:
+        return MEMBER  # its second half
     behind = before[-2] if "quote_open" in last.signature and len(before) > 1 else last
     if "place_plural" in behind.signature and "+al" not in behind.signature:
         return MEMBER if behind is not last or is_member(unit, first=True) else None

@@ -1,0 +1,144 @@
+"""Names of places in rows behind one type word, in quotation marks, and of two words: the lists need not know them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from khabar.grammar import Match, Unit, either, maybe, rule, run, seq, unit
+from khabar.languages.ar.places.drafts import Seen, draft
+from khabar.languages.ar.places.names import COMMON, WEAK
+from khabar.languages.ar.places.traps import GLUED, GRADES
+from khabar.languages.ar.places.typed import DATES
+from khabar.languages.ar.places.unknown import MEMBER, UNKNOWN, is_second
+from khabar.languages.drafts import PlaceDraft
+
+_PLACE = unit(some=GRADES, but=GLUED)
+_REST = unit(
+    but=("mark", "quote", "prep", "comp", "rel", "TIME", "NUMBER", "place_type", "place_side", "+and", "+bi", "+li")
+)
+
+
+@rule(
+    seq(
+        unit("place_plural", but=("+al", "+pron"))["type"],
+        either(_PLACE, unit(MEMBER), unit(UNKNOWN))["first"],
+        run(seq(maybe(unit("comma")), unit("+and", some=(*GRADES, MEMBER)), maybe(unit(MEMBER, but=("+and",)))), 1, 8),
+    ),
+    takes="""
+        سيطر الجيش على قرى سيحة، ومحزم، والجبيرة
+            text: محزم
+        استهدفت الغارات مديريتي كرسوم وسحنان
+            text: كرسوم
+        قصفت الطائرات مناطق الجبيرة ومحزم
+            text: الجبيرة
+    """,
+    refuses="""
+        زار الوفد مناطق أخرى ومحطات
+        عمت المظاهرات مدناً وقرى
+    """,
+)
+def row_behind_type_word(m: Match) -> list[PlaceDraft] | None:
+    """The villages of X, Y and Z, the two districts of X and Y: a row of names, whether the lists know them or not."""
+    kind, first = m.take("type")[0]["place_type"], m.take("first")
+    told = COMMON in first[0] and "place_strict" not in m.units[m.first]
+    if not told and all("place_name" in unit_ or "comma" in unit_ for unit_ in m.units[first.first : m.last]):
+        return None  # known names alone are read as behind any type word
+    return [
+        draft(m, at, Seen("typed" if "place_name" in m.units[at] else "suggested", kind), *_whole(m, at))
+        for at in range(first.first, m.last)
+        if "comma" not in m.units[at] and not _is_half(m.units, at)
+    ]
+
+
+def _is_half(units: Sequence[Unit], at: int) -> bool:
+    """The second half of a name in a row (the villages of X and Dhi | Y)."""
+    return MEMBER in units[at].signature and {MEMBER, "place_head"} <= units[at - 1].signature
+
+
+def _whole(m: Match, at: int) -> tuple[int, int] | tuple[()]:
+    """The units of a name of two words in a row; nothing for one of a single word."""
+    return (at, at + 2) if at + 1 < m.last and _is_half(m.units, at + 1) else ()
+
+
+_REVIVAL = "إحياء"  # spelt like "quarters" but for its hamza
+_QUOTED_WORD = unit(
+    but=(
+        "mark",
+        "quote",
+        "prep",
+        "comp",
+        "rel",
+        "TIME",
+        "NUMBER",
+        "place_adjective",
+        "demonym",
+        "org_head",
+        "organisation",
+    )
+)
+
+
+@rule(
+    seq(
+        unit(some=("place_strict", "place_plural"), but=("+al", "+pron"))["type"],
+        unit("quote_open"),
+        run(_QUOTED_WORD, 1, 6)["name"],
+        unit("quote_close"),
+    ),
+    takes="""
+        سيطر الجيش على مديرية «مشقة وحدران» كاملة
+            text: مشقة وحدران
+        قصفت الطائرات قرية "محزم" فجرا
+            text: محزم
+        استهدفت الغارات مناطق «عابدة وكرسوم والجبيرة»
+            text: عابدة
+    """,
+    refuses="""
+        وصف الوزير المدينة بأنها "آمنة"
+        أعلن الجيش محافظة "منطقة منكوبة"
+    """,
+)
+def name_in_quotation_marks(m: Match) -> list[PlaceDraft] | None:
+    """Quotation marks around what stands behind a type word only show that it is a name."""
+    kind, name = m.take("type")[0]["place_type"], m.take("name")
+    if ("place_type" in name[0] and "place_name" not in name[0]) or m.units[m.first].text.endswith(_REVIVAL):
+        return None
+    single = "place_plural" not in m.take("type")[0]
+    if single and (len(name) > 1 or "place_name" not in name[0]):
+        return [draft(m, name.first, Seen("suggested", kind), name.first, name.last)]
+    starts = [name.first, *(at for at in range(name.first + 1, name.last) if "+and" in m.units[at]), name.last]
+    return [
+        draft(m, at, Seen("suggested", kind), at, end)
+        if end > at + 1
+        else draft(m, at, Seen("typed" if "place_name" in m.units[at] else "suggested", kind))
+        for at, end in pairwise(starts)
+    ]
+
+
+@rule(
+    seq(
+        unit("place_strict", but=("+al", "+pron"))["type"],
+        unit(some=(WEAK, COMMON, UNKNOWN), but=("cue", *DATES)),
+        _REST,
+    ),
+    takes="""
+        دارت المعارك في مديرية صبر الموازم
+            text: صبر الموازم
+        هاجم مسلحون بلدة كرسوم الأشعور
+            text: كرسوم الأشعور
+    """,
+    refuses="""
+        هاجم مسلحون بلدة الكسوة القديمة
+        قصف الجيش مدينة مديات التركية
+    """,
+)
+def unknown_name_of_two_words(m: Match) -> list[PlaceDraft] | None:
+    """A definite word right behind the name of a town or village, and no adjective, is the second half of its name."""
+    head, second = m.units[m.first], m.units[m.last - 1]
+    if not is_second(second, head) or "place_not_name" in m.units[m.first + 1]:
+        return None
+    return [draft(m, m.first + 1, Seen("suggested", head["place_type"]), m.first + 1, m.last)]
+
+
+ROW_RULES = (row_behind_type_word, name_in_quotation_marks, unknown_name_of_two_words)

@@ -8,7 +8,7 @@ last entity it fits, and a claim without a phrase to the speaker of its governin
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -16,6 +16,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
+from khabar.reading.full_names import fullest, words_in
 from khabar.text.fold import fold_word
 
 UNKNOWN = "?"
@@ -32,19 +33,13 @@ class Speaker:
     titles: list[frozenset[str]] = field(default_factory=list)
 
 
-@lru_cache(maxsize=1 << 12)
-def _words(name: str) -> tuple[str, ...]:
-    """The folded words of a name, articles off."""
-    return tuple([w[2:] if w.startswith("ال") and len(w) > 4 else w for w in map(fold_word, name.split())])
-
-
 class Speakers:
     """The speakers of one report.  `drafts`: every name the report shows, whether it speaks or not."""
 
     def __init__(self, drafts: Iterable[NameDraft]) -> None:
         told = list(drafts)
         named = [draft for draft in told if draft.kind not in ("mentioned", "body")]
-        self._full = _fullest(named, [draft.name for draft in told if draft.kind == "mentioned"])
+        self._full = fullest(named, [draft.name for draft in told if draft.kind == "mentioned"])
         self._bodies = sorted((d.span[0], d.name) for d in told if d.kind == "body" or _is_named_body(d))
         self._titled = _titled(named, self._full) + _introduced(named, self._full)
         crowds = [d.name for d in named if d.kind == "crowd" and d.agreement.gender == "m"]
@@ -79,7 +74,7 @@ class Speakers:
 
     def _new(self, name: str, draft: NameDraft, quoted: bool) -> Speaker:
         number = "s" if draft.kind == "person" else draft.agreement.number
-        speaker = Speaker(name, draft.kind, replace(draft.agreement, number=number), set(_words(name)))
+        speaker = Speaker(name, draft.kind, replace(draft.agreement, number=number), set(words_in(name)))
         self._met.insert(max(len(self._met) - 1, 0) if quoted else len(self._met), speaker)
         return self._again(speaker, draft, quoted)
 
@@ -92,7 +87,7 @@ class Speakers:
         """Whether the noun of a draft's speaker takes up nobody who spoke before, while somebody did whom its verb agrees with."""
         if draft.speaker is None or not self._met or not _agrees(self._met[-1].agreement, draft.agreement):
             return False
-        head = _words(draft.speaker.name)[0]
+        head = words_in(draft.speaker.name)[0]
         return all(head not in speaker.words for speaker in self._met)
 
     def dropped(self, wanted: Agreement) -> Speaker | None:
@@ -106,13 +101,15 @@ class Speakers:
 
     def relay(self, draft: NameDraft) -> str:
         """The name of a relay; a bare noun (the agency) stands for the last one called so."""
-        words = _words(draft.name)
+        words = words_in(draft.name)
         issuer = self._issuer() if draft.kind == "document" else None
         if issuer is not None:
             return issuer.name
         if len(words) == 1:
             named = [*self._relays, *(s.name for s in self._met)]
-            full = next((name for name in reversed(named) if _words(name)[:1] == words and len(_words(name)) > 1), None)
+            full = next(
+                (name for name in reversed(named) if words_in(name)[:1] == words and len(words_in(name)) > 1), None
+            )
             if full is not None:
                 return full
         self._relays.append(draft.name)
@@ -122,7 +119,7 @@ class Speakers:
         if not quoted:
             self._met.remove(speaker)
             self._met.append(speaker)
-        speaker.words |= set(_words(draft.name))
+        speaker.words |= set(words_in(draft.name))
         if speaker.kind == "person" and speaker.agreement.gender is None:
             speaker.agreement = draft.agreement
         if draft.title:
@@ -135,7 +132,7 @@ class Speakers:
         A title fits the person who was given it; a definite noun (the embassy, the source) the last speaker called by
         that noun; a short definite title that nobody was given fits the last person.
         """
-        words = _words(draft.name)
+        words = words_in(draft.name)
         if words[0] in _HIS_HONOUR:
             return next((s for s in reversed(self._met) if s.kind == "person"), None)
         wanted = _title(draft.name)
@@ -190,26 +187,26 @@ class Speakers:
 
     def _body(self, draft: NameDraft) -> Speaker | None:
         """The body that a bare definite noun (the police, the movement) stands for: the last one called by that noun."""
-        words = tuple(w for w in _words(draft.name) if w not in _EPITHETS)
+        words = tuple(w for w in words_in(draft.name) if w not in _EPITHETS)
         if draft.kind == "organisation" and draft.anaphoric and draft.head:
             called = {fold_word(draft.head), *words}
             return next((s for s in reversed(self._met) if s.kind == "organisation" and called <= s.words), None)
         if draft.kind != "organisation" or not draft.name.startswith(_ARTICLE) or len(words) > _SHORT:
             return None
         if len(words) > 1:  # the British paper
-            bodies = [s for s in self._met if s.kind == "organisation" and len(_words(s.name)) > len(words)]
+            bodies = [s for s in self._met if s.kind == "organisation" and len(words_in(s.name)) > len(words)]
             return next(
-                (s for s in reversed(bodies) if _words(s.name)[0] == words[0] and s.words.issuperset(words)), None
+                (s for s in reversed(bodies) if words_in(s.name)[0] == words[0] and s.words.issuperset(words)), None
             )
-        met = [s for s in self._met if s.kind == "organisation" and _words(s.name)[0] == words[0]]
-        return next((s for s in reversed(met) if len(_words(s.name)) > 1), met[-1] if met else None)
+        met = [s for s in self._met if s.kind == "organisation" and words_in(s.name)[0] == words[0]]
+        return next((s for s in reversed(met) if len(words_in(s.name)) > 1), met[-1] if met else None)
 
     def _full_body(self, draft: NameDraft) -> str:
         """The full name of the body that a bare definite noun means, though it did not speak yet: the last one named so."""
-        words = _words(draft.name)
+        words = words_in(draft.name)
         if draft.kind == "person" or len(words) > 1 or not draft.name.startswith(_ARTICLE):
             return draft.name
-        called = [(at, name) for at, name in self._bodies if _words(name)[0] == words[0]]
+        called = [(at, name) for at, name in self._bodies if words_in(name)[0] == words[0]]
         before = [name for at, name in called if at < draft.span[0]]
         return before[-1] if before else called[0][1] if called else draft.name
 
@@ -268,13 +265,13 @@ def _introduced(drafts: Iterable[NameDraft], full: dict[str, str]) -> list[tuple
     for before, after in pairwise(told):
         known.add(full.get(before.name, before.name))
         name = full.get(after.name, after.name)
-        office = before.kind == "unnamed" and _words(before.name)[0] in _OFFICES
+        office = before.kind == "unnamed" and words_in(before.name)[0] in _OFFICES
         if (
             office
             and after.kind == "person"
             and name not in titled
             and name not in known
-            and len(_words(after.name)) > 1
+            and len(words_in(after.name)) > 1
         ):
             found.append((_title(before.name), name))
     return found
@@ -283,7 +280,7 @@ def _introduced(drafts: Iterable[NameDraft], full: dict[str, str]) -> list[tuple
 @lru_cache(maxsize=1 << 12)
 def _title(text: str) -> frozenset[str]:
     """The words of a title without forms of courtesy, "the same" and a glued "of"; none where it is but a form of courtesy."""
-    words = frozenset(map(_unglued, _words(text)))
+    words = frozenset(map(_unglued, words_in(text)))
     return words - _SAME - _COURTESY
 
 
@@ -309,90 +306,7 @@ def _agrees(has: Agreement, wanted: Agreement) -> bool:
 
 
 def _same(a: str, b: str) -> bool:
-    return _words(a) == _words(b)
-
-
-def _fullest(drafts: Iterable[NameDraft], mentioned: Sequence[str] = ()) -> dict[str, str]:
-    """Each name → the longest name of the report that ends with it or holds its words in order (persons by surname), else
-    the last of those `mentioned` in full without speaking that ends with it.
-    """
-    names = {draft.name: draft.kind for draft in drafts}
-    told = [_words(name) for name in (*names, *mentioned)]
-    halves = {name: cut for name, kind in names.items() if kind == "person" and (cut := _first_of_two(name, told))}
-    names = {name: kind for name, kind in names.items() if name not in halves}
-    longest: dict[tuple[str, ...], str] = {}
-    for other, kind in names.items():
-        words = _words(other)
-        for part in _parts(words) if kind == "person" and len(words) <= _LONGEST else ():
-            if len(words) > len(_words(longest.get(part, ""))):
-                longest[part] = other
-    for other in mentioned:
-        words = _words(other)
-        for size in range(1, len(words)):
-            longest.setdefault(words[-size:], other)
-    full = {name: name if kind == "organisation" else longest.get(_words(name), name) for name, kind in names.items()}
-    persons = [name for name, kind in names.items() if kind == "person"]
-    called = _first_names(*persons, *mentioned)
-    full |= {name: called[_words(name)] for name in persons if full[name] == name and _words(name) in called}
-    for name, cut in halves.items():
-        full[name] = longest.get(_words(name)[:cut], " ".join(name.split()[:cut]))
-    short = {name for name in names if name.isupper() and name.isalpha() and len(name) <= _ACRONYM}
-    for name in names if short else ():
-        if (letters := _initials(name)) in short:
-            full[letters] = name
-    return full
-
-
-def _first_names(*names: str) -> dict[tuple[str, ...], str]:
-    """Each first name that one person of the report has → the full name: a story that goes on with it means that person."""
-    found: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
-    written: dict[tuple[str, ...], str] = {}
-    for name in names:
-        if 1 < len(words := _words(name)) <= _LONGEST:
-            found.setdefault(words[:1], set()).add(words)
-            written.setdefault(words, name)
-    fullest = {first: max(full, key=len) for first, full in found.items()}
-    return {
-        first: written[longest]
-        for first, longest in fullest.items()
-        if all(longest[: len(words)] == words for words in found[first])
-    }
-
-
-def _first_of_two(name: str, told: Collection[tuple[str, ...]]) -> int:
-    """How many words of a name are the first of two persons, subject and object (Obama | Hillary Clinton): the report has its
-    end as a full name without its beginning, and names its beginning too.  0 for one person.
-    """
-    words = _words(name)
-    for cut in range(1, len(words) - 1):
-        first, second = words[:cut], words[cut:]
-        if words[-cut:] != first and second in told and any(o[-cut:] == first and o != words for o in told):
-            return cut
-    return 0
-
-
-_ACRONYM = 6  # letters
-
-
-@lru_cache(maxsize=1 << 12)
-def _initials(name: str) -> str:
-    """The capitals that begin the words of a name of three words or more."""
-    words = name.split()
-    return "".join([w[0] for w in words if w[0].isupper()]) if len(words) > 2 else ""
-
-
-_LONGEST = 6  # words of a person's full name
-
-
-def _parts(words: tuple[str, ...]) -> set[tuple[str, ...]]:
-    """What a person of a longer name may be called: its last words, its first two and more, the first and last, a middle one."""
-    sizes = range(1, len(words))
-    return {
-        *(words[-n:] for n in sizes),
-        *(words[:n] for n in sizes if n > 1),
-        *([words[:1] + words[-1:]] if len(words) > 2 else []),
-        *((word,) for word in (words[1:] if len(words) > 2 else ())),
-    }
+    return words_in(a) == words_in(b)
 
 
 def names_of(drafts: Sequence[ClaimDraft]) -> list[NameDraft]:

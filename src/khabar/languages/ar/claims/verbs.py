@@ -132,7 +132,7 @@ def verb_then_speaker(m: Match) -> Anchor | None:
         return None
     if "+pron" in units[at].signature and opened.frame not in ("clause", "colon", "quote", "as"):
         return None
-    if _takes_object(units[at]["cue"], opened) or _accuses_in_quotes(units[at]["cue"], opened):
+    if _takes_object(units[at]["cue"], opened):
         end = split_object(units, begin, end)
     found = _anchor(m, at, (begin, end), opened, clause_start(units, at))
     return replace(found, asked=True) if may_be_asked(units, at, begin, end, opened.frame) else found
@@ -254,14 +254,9 @@ _TURNED_OUT = ("تبين",)  # without a subject: it turned out, not: she made c
 
 def _takes_object(cue: Cue, opened: Opening) -> bool:
     """Whether the frame that opened has an addressee or an object described before it."""
-    if opened.frame in _PHRASES:
+    if opened.frame in _PHRASES or (opened.frame == "quote" and any(f.startswith("obj+") for f in cue.frames)):
         return True
     return opened.frame == "as" or any(f.startswith("obj+") for f in cue.frames) or "as" in cue.frames
-
-
-def _accuses_in_quotes(cue: Cue, opened: Opening) -> bool:
-    """Words in quotation marks behind a verb of accusing, asking: whom it accuses stands before them."""
-    return opened.frame == "quote" and any(frame.startswith("obj+") for frame in cue.frames)
 
 
 def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> bool:

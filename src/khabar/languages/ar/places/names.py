@@ -17,7 +17,7 @@ from khabar.grammar import Unit, reading
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.shapes import is_name_word
-from khabar.languages.ar.places.unknown import LEADING, introduces, unlisted
+from khabar.languages.ar.places.unknown import LEADING, introduces, unlisted, wants_more
 from khabar.text.fold import fold, fold_word
 
 SURE, LIKELY, WEAK, COMMON = "place_sure", "place_likely", "place_weak", "place_common"
@@ -304,7 +304,7 @@ def _longest(units: Sequence[Unit], at: int, start: _Start) -> Name | None:
         found = graded(key)
         if found is not None and not (size > 1 and _type_is_outside(units[at], words[1:size], found[1])):
             begin, last = units[at].start + start.source, ends[size - 1]
-            if size > 1 and _wants_more(units, last):
+            if size > 1 and wants_more(units, last):
                 continue
             if size == 1 and found[0] == COMMON and units[at].signature & _PARTICLES:
                 return None
@@ -312,18 +312,6 @@ def _longest(units: Sequence[Unit], at: int, start: _Start) -> Name | None:
                 return None
             return Name(key, found[1], found[0], begin, units[last - 1].end, at, last)
     return None
-
-
-def _wants_more(units: Sequence[Unit], last: int) -> bool:
-    """Whether a name ends with the first half of another (the quarter of Bab | Tuma)."""
-    if "place_head" not in units[last - 1].signature or last >= len(units):
-        return False
-    return units[last].signature.isdisjoint(_ENDS)
-
-
-_ENDS = frozenset(
-    ("mark", "quote", "prep", "TIME", "NUMBER", "comp", "rel", "+and", "+bi", "+li", "place_side", "FINITE")
-)
 
 
 def _is_tight(units: Sequence[Unit], at: int) -> bool:

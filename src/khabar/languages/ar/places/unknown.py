@@ -146,3 +146,15 @@ def unlisted(unit: Unit, before: Sequence[Unit]) -> str | None:
     if "place_plural" not in before[at].signature or "+al" in before[at].signature:
         return None
     return MEMBER if quoted or is_member(unit, first=False) else None
+
+
+def wants_more(units: Sequence[Unit], last: int) -> bool:
+    """Whether a name ends with the first half of another (the quarter of Bab | Tuma)."""
+    if "place_head" not in units[last - 1].signature or last >= len(units):
+        return False
+    return units[last].signature.isdisjoint(_ENDS)
+
+
+_ENDS = frozenset(
+    ("mark", "quote", "prep", "TIME", "NUMBER", "comp", "rel", "+and", "+bi", "+li", "place_side", "FINITE")
+)

@@ -291,7 +291,12 @@ def _longest(units: Sequence[Unit], at: int, start: _Start) -> Name | None:
     k = at + 1
     while len(words) < start.longest and k < len(units):
         unit = units[k]
-        if "dash" in unit.signature and k + 1 < len(units) and _is_tight(units, k):
+        if (
+            "dash" in unit.signature
+            and k + 1 < len(units)
+            and units[k - 1].end == unit.start
+            and unit.end == units[k + 1].start
+        ):
             k += 1
             continue
         if "mark" in unit.signature or "TIME" in unit.signature:
@@ -312,10 +317,6 @@ def _longest(units: Sequence[Unit], at: int, start: _Start) -> Name | None:
                 return None
             return Name(key, found[1], found[0], begin, units[last - 1].end, at, last)
     return None
-
-
-def _is_tight(units: Sequence[Unit], at: int) -> bool:
-    return units[at - 1].end == units[at].start and units[at].end == units[at + 1].start
 
 
 def _reaches_further(units: Sequence[Unit], at: int, last: int) -> bool:

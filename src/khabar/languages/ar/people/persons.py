@@ -15,7 +15,7 @@ from khabar.languages.ar.phrases.name_words import is_inner_sheikh, is_verb_like
 from khabar.languages.ar.phrases.names import agreement_of, apposition, crowds, name_in
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
-from khabar.languages.ar.places.names import is_indefinite
+from khabar.languages.ar.places.unknown import is_indefinite
 from khabar.languages.drafts import NameDraft, Sentence
 
 Range = tuple[int, int]

@@ -17,7 +17,7 @@ from khabar.grammar import Unit, reading
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.shapes import is_name_word
-from khabar.languages.ar.places.unknown import LEADING, introduces, unlisted, wants_more
+from khabar.languages.ar.places.unknown import LEADING, introduces, is_indefinite, unlisted, wants_more
 from khabar.text.fold import fold, fold_word
 
 SURE, LIKELY, WEAK, COMMON = "place_sure", "place_likely", "place_weak", "place_common"
@@ -29,7 +29,6 @@ QUOTABLE = "media"  # a newspaper is called the same
 PERSON = "place_person"  # the words around make a person of the name
 _STRENGTH = {SURE: 3, LIKELY: 2, WEAK: 1, COMMON: 0}
 _ARTICLE, _LAM, _IN = "ال", "ل", "في"
-_ALEF, _TANWIN = "ا", "\N{ARABIC FATHATAN}"
 _AND, _PREPOSITIONS = "وف", "بلك"
 _GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
 # Classes that leave a word free to be a glued particle and a well-known name (ب + a country), though it was read whole.
@@ -278,11 +277,6 @@ def _may_be_cut(unit: Unit, name: Name) -> bool:
 
 _WOMEN = "3fp"
 _SPOKEN = frozenset(("cue", "cue_ambiguous", "event_verb"))
-
-
-def is_indefinite(text: str) -> bool:
-    """Whether a word is written with the ending of the indefinite accusative, which no name of a place takes."""
-    return text.rstrip(_ALEF).endswith(_TANWIN)
 
 
 def _longest(units: Sequence[Unit], at: int, start: _Start) -> Name | None:

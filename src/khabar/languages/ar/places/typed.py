@@ -6,9 +6,9 @@ import re
 
 from khabar.grammar import Match, either, maybe, rule, run, seq, unit
 from khabar.languages.ar.places.drafts import Seen, draft, fits, rest_of_row
-from khabar.languages.ar.places.names import COMMON, DEFINITE, SURE, TYPED, WEAK, is_indefinite
+from khabar.languages.ar.places.names import COMMON, DEFINITE, SURE, TYPED, WEAK
 from khabar.languages.ar.places.traps import GLUED, GRADES
-from khabar.languages.ar.places.unknown import UNKNOWN
+from khabar.languages.ar.places.unknown import UNKNOWN, is_indefinite
 from khabar.languages.drafts import PlaceDraft
 
 _HEADS = frozenset(("place_head", "place_saint"))

@@ -158,3 +158,11 @@ def wants_more(units: Sequence[Unit], last: int) -> bool:
 _ENDS = frozenset(
     ("mark", "quote", "prep", "TIME", "NUMBER", "comp", "rel", "+and", "+bi", "+li", "place_side", "FINITE")
 )
+
+
+_ALEF, _TANWIN = "ا", "\N{ARABIC FATHATAN}"
+
+
+def is_indefinite(text: str) -> bool:
+    """Whether a word is written with the ending of the indefinite accusative, which no name of a place takes."""
+    return text.rstrip(_ALEF).endswith(_TANWIN)

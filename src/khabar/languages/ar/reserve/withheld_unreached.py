@@ -64,9 +64,9 @@ def no_answer(m: Match) -> WithheldDraft | None:
         seq(unit("r_fails"), gap(4), unit("r_reaching")),
     ),
     takes="""
-    ولم يتسن الحصول على تعليق من وزارة الداخلية.
-        text: لم يتسن الحصول على تعليق من وزارة الداخلية
-        speaker_name: وزارة الداخلية
+    ولم يتسن الحصول على تعليق من إدارة الميناء.
+        text: لم يتسن الحصول على تعليق من إدارة الميناء
+        speaker_name: إدارة الميناء
         what: not_reached
     ولم يتسن الاتصال بالمتحدث باسم الجيش.
         speaker_name: المتحدث باسم الجيش

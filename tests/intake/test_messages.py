@@ -82,6 +82,23 @@ def test_no_document_raises(text: str) -> None:
         assert isinstance(outcome, Incoming | Failed)
 
 
+def test_a_message_of_a_deleted_account_without_words_has_none() -> None:
+    silent, spoken = ({"id": n, "type": "message", "text": text} for n, text in ((1, None), (2, "قتل 5.")))
+    (report,) = read_export(json.dumps({"name": None, "messages": [silent, spoken]}), "x")
+    assert isinstance(report, Incoming)
+    assert (report.text, report.outlet) == ("قتل 5.", None)
+
+
+def test_bytes_that_are_no_text_are_kept_as_they_came(tmp_path: Path) -> None:
+    path = tmp_path / "result.json"
+    path.write_bytes(b'{"name": "x", "messages": [{"id": 1, "type": "message", "text": "5 died\xff."}]}')
+    (report,) = opened(path)
+    assert isinstance(report, Incoming)
+    assert report.original is not None
+    assert report.original in path.read_bytes()
+    assert text_again(report.original, report.kind, report.encoding) == report.text
+
+
 MAIL = """From: =?utf-8?b?2KjYsdmK2K8g2KfZhNmF2YrZhtin2KE=?= <desk@harbour.example>
 To: desk@khabar.example
 Date: Thu, 06 Jan 2022 12:30:00 +0600
@@ -120,7 +137,15 @@ def test_a_mail_that_is_a_page_is_read_as_one(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"From: x\n\n", b"Content-Type: image/png\n\nx", b"Content-Type: text/plain; charset=nowhere\n\n\xff"],
+    [
+        b"",
+        b"From: x\n\n",
+        b"Content-Type: image/png\n\nx",
+        b"Content-Type: text/plain; charset=nowhere\n\n\xff",
+        b"From: a <a@b.c>\nMessage-ID: <[>\n\nx",
+        b"From: <@\n\nx",
+        b"To: a:b <c>;\nMessage-ID: <\n\nx",
+    ],
 )
 def test_mails_without_words_are_failures(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.eml").write_bytes(content)

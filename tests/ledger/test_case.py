@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from pathlib import Path
 
 import apsw
@@ -24,7 +25,7 @@ from khabar.desk.cases import (
     undo_decision,
     verify_case,
 )
-from khabar.ledger import LAYERS, Filter, open_case
+from khabar.ledger import LAYERS, Filter, Found, Hand, keep, open_case
 from khabar.ledger.opening import create_case
 
 FIRST = "قال وزير الداخلية سليم درويش إن 12 شخصا قتلوا في انفجار في ألماتي الجمعة.\nولم يصدر تعليق من الرئاسة."
@@ -131,6 +132,12 @@ def test_decisions_stand_beside_the_reading_and_are_taken_back_not_deleted(case:
         (None, "correct", {"fields": {"speed": 1}}, "column_unknown"),
         (None, "correct", {"fields": {"words": "x"}}, "column_unknown"),
         (None, "correct", {"fields": {"start": 5, "end": 9999}}, "span_outside"), (None, "maybe", {}, "verdict_unknown"),
+        (None, "correct", {"fields": {"low": "many"}}, "value_unfit"),
+        (None, "correct", {"fields": {"low": float("nan")}}, "value_unfit"),
+        (None, "correct", {"fields": {"low": 10**30}}, "value_unfit"), (None, "correct", {"fields": {"measure": 5}}, "value_unfit"),
+        (None, "correct", {"fields": {"measure": None}}, "value_unfit"),
+        (None, "correct", {"fields": {"start": "1", "end": "x"}}, "value_unfit"),
+        ((10**30, "f29-31"), "accept", {}, "item_unknown"),
     ],
 )  # fmt: skip
 def test_decisions_that_make_no_sense_are_refused(
@@ -152,27 +159,47 @@ def test_a_case_only_grows(case: Path) -> None:
             connection.execute("UPDATE documents SET text = 'x'")
 
 
-TAMPERINGS = {
-    "original_changed": "UPDATE originals SET bytes = x'00' WHERE rowid = 1",
-    "text_changed": "UPDATE documents SET text = replace(text, '12', '92') WHERE id = 1",
-    "record_changed": "UPDATE records SET json = x'00' WHERE id = 1",
-    "row_elsewhere": "UPDATE figures SET words = '99' WHERE record = 1",
-    "entry_changed": "UPDATE journal SET who = 'x' WHERE seq = 2",
-    "entry_missing": "DELETE FROM journal WHERE seq = 2",
-    "appearance_unvouched": "UPDATE appearances SET source = 'elsewhere' WHERE id = 1",
-    "record_unvouched": "UPDATE records SET document = 2, rules = 'x' WHERE id = 1",
-}
+BOMB = zlib.compress(bytes(1 << 29)).hex()
+TAMPERINGS = [
+    ("original_changed", "UPDATE originals SET bytes = x'00' WHERE rowid = 1"),
+    ("text_changed", "UPDATE documents SET text = replace(text, '12', '92') WHERE id = 1"),
+    ("record_changed", "UPDATE records SET json = x'00' WHERE id = 1"),
+    ("entry_changed", "UPDATE journal SET who = 'x' WHERE seq = 2"),
+    ("entry_missing", "DELETE FROM journal WHERE seq = 2"),
+    ("appearance_unvouched", "UPDATE appearances SET source = 'elsewhere' WHERE id = 1"),
+    ("record_unvouched", "UPDATE records SET document = 2, rules = 'x' WHERE id = 1"),
+    ("row_changed", "UPDATE figures SET words = '99' WHERE record = 1"),
+    ("row_changed", "UPDATE figures SET low = 92 WHERE record = 1"),
+    ("row_changed", "DELETE FROM figures"),
+    (
+        "row_changed",
+        "INSERT INTO times SELECT record, item || 'x', start, end, words, value, kind, needs, basis, rule FROM times",
+    ),
+    ("row_missing", "DELETE FROM appearances WHERE id = 2"),
+    ("row_missing", "DELETE FROM records WHERE id = 2"),
+    ("record_changed", "UPDATE records SET published = '2021-01-01' WHERE id = 1"),
+    ("record_unvouched", "UPDATE records SET appearance = 2 WHERE id = 1"),
+    ("appearance_unvouched", "UPDATE appearances SET outlet = 'elsewhere' WHERE id = 1"),
+    ("appearance_unvouched", "UPDATE appearances SET collected_by = 'x' WHERE id = 1"),
+    ("appearance_unvouched", "INSERT INTO documents SELECT 9, 'x', text, characters FROM documents WHERE id = 1"),
+    ("entry_changed", "UPDATE journal SET subject = '{' WHERE seq = 1"),
+    ("entry_changed", "UPDATE journal SET subject = '[1]' WHERE seq = 1"),
+    (
+        "original_changed",
+        f"UPDATE originals SET size = 9, packing = 'zlib', bytes = x'{BOMB}' WHERE rowid = 1",  # noqa: S608
+    ),
+]
 
 
-@pytest.mark.parametrize("fault", TAMPERINGS)
-def test_whoever_takes_the_triggers_away_is_found_out(case: Path, fault: str) -> None:
+@pytest.mark.parametrize(("fault", "tampering"), TAMPERINGS)
+def test_whoever_takes_the_triggers_away_is_found_out(case: Path, fault: str, tampering: str) -> None:
     before = verify_case(case)
     assert not before.faults
     with sqlite3.connect(case) as plain:
         kept = list(plain.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"))
         for name, _ in kept:
             plain.execute(f"DROP TRIGGER {name}")
-        plain.execute(TAMPERINGS[fault])
+        plain.execute(tampering)
         for _, sql in kept:
             plain.execute(sql)
     assert fault in {found.reason for found in verify_case(case).faults}
@@ -213,6 +240,7 @@ def test_files_that_are_no_case_are_refused(case: Path, tmp_path: Path) -> None:
         "CREATE TRIGGER trap AFTER INSERT ON journal BEGIN SELECT load_extension('x'); END",
         "CREATE VIEW trap AS SELECT 1",
         "CREATE INDEX trap ON documents (upper(text))",
+        "CREATE TRIGGER search_trap AFTER INSERT ON journal BEGIN INSERT INTO search (rowid, words) VALUES (99, 'x'); END",
     ],
 )
 def test_a_case_with_something_built_in_is_not_opened(case: Path, trap: str) -> None:
@@ -220,7 +248,7 @@ def test_a_case_with_something_built_in_is_not_opened(case: Path, trap: str) -> 
         plain.execute(trap)
     with pytest.raises(CaseError) as error:
         open_case(case)
-    assert (error.value.reason, error.value.details["what"]) == ("case_changed", "trap")
+    assert (error.value.reason, error.value.details["what"]) == ("case_changed", trap.split()[2])
 
 
 def test_a_case_of_a_newer_program_is_not_touched(case: Path) -> None:
@@ -246,3 +274,41 @@ def test_from_python(case: Path) -> None:
     assert opened.timeline(after="2022-01-08")
     with pytest.raises(CaseError, match="column_unknown"):
         opened.claims(speed="1")
+
+
+def test_a_text_that_is_read_otherwise_later_is_another_document_of_the_same_original(case: Path) -> None:
+    hand, original = Hand("Salma", "here"), "قتل 5.".encode()
+    report = khabar.read("قتل خمسة.")
+    with open_case(case, writing=True) as connection:
+        for text in ("قتل 5.", "قتل خمسة."):
+            keep(connection, hand, Found("x", "x", original, text, "v"), report)
+    assert [hit.text for hit in find(case, "خمسة")] == ["قتل خمسة."]
+
+
+def test_a_journal_of_nonsense_is_told_and_raises_nothing_else(case: Path) -> None:
+    with sqlite3.connect(case) as plain:
+        for seq, kind, subject in (
+            (97, "taken in", "[{}]"),
+            (98, "read", "{"),
+            (99, "decision", '{"verdict": "accept", "fields": 5}'),
+        ):
+            plain.execute("INSERT INTO journal VALUES (?1, 'x', 'x', 'x', ?2, ?3, 'x', ?1)", (seq, kind, subject))
+    assert {"entry_missing", "entry_changed"} <= {fault.reason for fault in verify_case(case).faults}
+    assert list(ask(case, "figures"))
+    with pytest.raises(CaseError, match="case_damaged"):
+        history(case)
+
+
+def test_hits_that_overlap_are_one_mark(case: Path) -> None:
+    (hit,) = find(case, '"وزير الداخلية" OR وزير')
+    assert [hit.text[m.start : m.end] for m in hit.marks] == ["وزير الداخلية"]
+
+
+@pytest.mark.parametrize("name", [":memory:", "file:x?mode=memory", "100%.khabar", "a b#c.khabar"])
+def test_a_case_may_have_any_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(FIRST, encoding="utf-8")
+    assert all(isinstance(o, Added) for o in add(Path(name), ["a.txt"], Wishes()))
+    assert list(ask(Path(name), "figures"))
+    with pytest.raises(CaseError, match="not_a_case"):
+        open_case(tmp_path)

@@ -127,3 +127,36 @@ def test_what_is_wrong_is_said_in_arabic_too(tmp_path: Path) -> None:
     shown = run("claims", tmp_path / "none.khabar", "--ui", "ar")
     assert shown.exit_code == 2
     assert "لا توجد قضية" in shown.stderr
+
+
+def test_what_a_source_says_is_no_markup_of_the_table(case: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The minister said [sic] that 3 people died in Almaty.", encoding="utf-8")
+    assert run("add", case, tmp_path / "a.txt", "--outlet", "[/red]").exit_code == 0
+    shown = run("figures", case, "--outlet", "[/red]", "--table")
+    assert shown.exit_code == 0
+    assert "[/red]" in shown.stdout
+
+
+def test_columns_with_the_names_of_parameters_and_of_documents(demo: Path) -> None:
+    for name in ("layer", "case", "chosen", "connection"):
+        assert run("figures", demo, "--where", f"{name}=1").exit_code == 2
+    assert {row["document"] for row in lines("claims", demo, "--where", "document=2")} == {2}
+    assert lines("timeline", demo, "--where", "type=none") == []
+
+
+def test_names_that_are_no_text_are_written_out(case: Path, tmp_path: Path) -> None:
+    odd = tmp_path / "odd\udcff.txt"
+    try:
+        odd.write_text("The minister said that 3 people died in Almaty.", encoding="utf-8")
+    except (OSError, UnicodeError):
+        pytest.skip("this system has text for names")
+    shown = run("add", case, odd, "--by", "x\udcff", "--jsonl")
+    assert shown.exit_code == 0, shown.output
+    assert json.loads(shown.stdout)["id"] == "odd\\udcff.txt"
+    assert run("verify", case).exit_code == 0
+
+
+def test_a_review_takes_words_with_spaces_and_bears_slips(case: Path) -> None:
+    shown = run("review", case, "--layer", "figures", typed="c\nnonsense\nc\nsource=Salim Darwish low=7\nr\n")
+    assert shown.exit_code == 0, shown.output
+    assert [d["fields"] for d in lines("history", case)] == [{"source": "Salim Darwish", "low": 7}]

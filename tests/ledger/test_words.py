@@ -60,3 +60,7 @@ def test_queries_that_mean_nothing_are_refused(asked: str, reason: str) -> None:
     with pytest.raises(CaseError) as error:
         index_query(asked)
     assert error.value.reason == reason
+
+
+def test_letters_that_the_index_takes_for_marks_part_no_word() -> None:
+    assert [word.form for word in words("a\u19b0b c")] == ["ab", "c"]

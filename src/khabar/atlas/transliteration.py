@@ -44,8 +44,8 @@ def may_be_one_word(arabic: str, latin: str) -> bool:
     """Whether a Latin word can be a writing of an Arabic one.  Words of fewer than three letters are one with nothing:
     too many share their letters.
     """
-    key = _latin_key(latin)
-    return len(key) >= _LEAST and len(arabic) >= _LEAST and _frame(word_key(arabic)).fullmatch(key) is not None
+    key, spelled = _latin_key(latin), word_key(arabic)
+    return len(key) >= _LEAST and len(spelled) >= _LEAST and _frame(spelled).fullmatch(key) is not None
 
 
 def may_be_one_name(arabic: str, latin: str) -> bool:

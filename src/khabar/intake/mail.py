@@ -17,6 +17,19 @@ _PROVENANCE: Final = "mail"
 
 def read_mail(data: bytes, name: str) -> Incoming:
     """A mail as a report.  Raises IntakeError where no part of it has words."""
+    try:
+        return _read(data, name)
+    except (
+        AttributeError,
+        IndexError,
+        KeyError,
+        TypeError,
+        AssertionError,
+    ) as error:  # heads that Python's own reader trips over
+        raise IntakeError("not_text", "damaged", why=str(error)) from error
+
+
+def _read(data: bytes, name: str) -> Incoming:
     message = message_from_bytes(data, policy=policy.default)
     text, flags = _words(message)
     if not text.strip():

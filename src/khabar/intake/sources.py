@@ -236,7 +236,7 @@ def text_again(original: bytes, kind: str, encoding: str | None) -> str | None:
     opened: Incoming | Failed | None
     if kind == "telegram":
         try:
-            return telegram.text_of_message(original.decode("utf-8", "surrogatepass"))
+            return telegram.text_of_message(original.decode("utf-8", "surrogateescape"))
         except ValueError:
             return None
     if kind == "line":

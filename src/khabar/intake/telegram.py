@@ -55,7 +55,7 @@ def _messages(text: str) -> Iterator[tuple[str, int, int]]:
     chat = ""
     for member, begin in _members(text, 0):
         if member == "name":
-            chat = str(_DECODER.raw_decode(text, begin)[0])
+            chat = _words(_DECODER.raw_decode(text, begin)[0])
         elif member == "messages":
             yield from ((chat, *place) for place in _elements(text, begin))
         elif member in ("chats", "left_chats"):
@@ -114,7 +114,7 @@ def _message(raw: str, channel: str, name: str) -> Incoming | Failed | None:
     if not words.strip():
         return None
     place = f"{name}:{message.get('id', '?')}"
-    original = raw.encode("utf-8", "surrogatepass")
+    original = raw.encode("utf-8", "surrogateescape")
     try:
         check_length(words)
     except IntakeError as error:
@@ -138,7 +138,9 @@ def _words(value: Any) -> str:
     """Text is a string, or a list of strings and of marked stretches (links, bold words)."""
     if isinstance(value, list):
         return "".join(_words(part) for part in value)
-    return str(value.get("text", "")) if isinstance(value, dict) else str(value)
+    if isinstance(value, dict):
+        return _words(value.get("text"))
+    return str(value) if value is not None else ""
 
 
 def _day(message: dict[str, Any]) -> str | None:

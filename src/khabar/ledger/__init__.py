@@ -8,7 +8,7 @@ from khabar.ledger.finding import Hit, Mark, search
 from khabar.ledger.journal import Entry, Hand, enter, entries, head, transaction
 from khabar.ledger.keeping import Found, Kept, keep, knows
 from khabar.ledger.layers import LAYERS
-from khabar.ledger.opening import SUFFIX, create_case, open_case, open_or_create
+from khabar.ledger.opening import SUFFIX, create_case, open_case, open_or_create, opened
 from khabar.ledger.verifying import Extract, Fault, verify
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "knows",
     "open_case",
     "open_or_create",
+    "opened",
     "search",
     "transaction",
     "undo",

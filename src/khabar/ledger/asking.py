@@ -16,7 +16,7 @@ _ORDERED: Final = {"events": "t.date IS NULL, t.date, ", "times": "t.value IS NU
 
 
 def items(
-    connection: apsw.Connection, layer: str, chosen: Filter | None = None, **values: str | None
+    connection: apsw.Connection, layer: str, chosen: Filter | None = None, /, **values: str | None
 ) -> Iterator[dict[str, Any]]:
     """The items of a layer as dicts, the column names of schema.sql as keys, with `outlet`, `published` and `verdict`.
 
@@ -26,7 +26,7 @@ def items(
     if layer not in LAYERS:
         raise CaseError("layer_unknown", layer=layer, known=", ".join(LAYERS))
     where, bound = (chosen or Filter()).on_documents("t.document")
-    known = columns(connection, layer)
+    known = ["document", *columns(connection, layer)]
     for column, value in values.items():
         if column not in known:
             raise CaseError("column_unknown", column=column, layer=layer, known=", ".join(known))

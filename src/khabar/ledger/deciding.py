@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
@@ -9,10 +10,9 @@ from typing import Any, Final, Literal, get_args
 import apsw
 import msgspec
 
-from khabar.ledger.asking import columns
 from khabar.ledger.errors import CaseError
 from khabar.ledger.journal import Entry, Hand, enter, transaction
-from khabar.ledger.layers import LAYERS
+from khabar.ledger.layers import LARGEST, LAYERS
 
 Verdict = Literal["accept", "correct", "reject", "unsure"]
 VERDICTS: Final[tuple[str, ...]] = get_args(Verdict)
@@ -47,8 +47,8 @@ class Ruling:
 def decide(connection: apsw.Connection, hand: Hand, item: tuple[int, str], ruling: Ruling) -> Entry:
     """Enter a decision on the item of a document.
 
-    Raises CaseError for an item or column that does not exist, a span outside the text, a correction without a field, and a
-    rejection without a reason.
+    Raises CaseError for an item or column that does not exist, a value that its column cannot hold, a span outside the text,
+    a correction without a field, and a rejection without a reason.
     """
     layer = layer_of(connection, item)
     if ruling.verdict not in VERDICTS:
@@ -57,8 +57,8 @@ def decide(connection: apsw.Connection, hand: Hand, item: tuple[int, str], rulin
         raise CaseError("correction_needs_fields", item=item[1])
     if ruling.verdict == "reject" and not ruling.reason:
         raise CaseError("rejection_needs_reason", item=item[1])
-    _check_fields(connection, item, layer, ruling.fields)
-    told = {"document": item[0], "item": item[1], "layer": layer, "verdict": ruling.verdict, "fields": dict(ruling.fields),
+    fields = _fitting(connection, item, layer, ruling.fields)
+    told = {"document": item[0], "item": item[1], "layer": layer, "verdict": ruling.verdict, "fields": fields,
             "reason": ruling.reason}  # fmt: skip
     with transaction(connection):
         return enter(connection, hand, "decision", told)
@@ -66,11 +66,17 @@ def decide(connection: apsw.Connection, hand: Hand, item: tuple[int, str], rulin
 
 def undo(connection: apsw.Connection, hand: Hand, seq: int, reason: str | None = None) -> Entry:
     """Take back a decision by the number of its entry.  Raises CaseError where there is none, or it was taken back."""
-    found = [d for d in decisions(connection) if d.seq == seq]
-    if not found or found[0].undone:
-        raise CaseError("decision_unknown", seq=seq)
-    told = {"document": found[0].document, "item": found[0].item, "verdict": "undo", "undoes": seq, "reason": reason}
     with transaction(connection):
+        found = [d for d in decisions(connection) if d.seq == seq]
+        if not found or found[0].undone:
+            raise CaseError("decision_unknown", seq=seq)
+        told = {
+            "document": found[0].document,
+            "item": found[0].item,
+            "verdict": "undo",
+            "undoes": seq,
+            "reason": reason,
+        }
         return enter(connection, hand, "decision", told)
 
 
@@ -81,7 +87,7 @@ def decisions(connection: apsw.Connection, item: tuple[int, str] | None = None) 
                   EXISTS (SELECT 1 FROM decisions AS u WHERE u.verdict = 'undo' AND u.undoes = d.seq)
                 FROM decisions AS d WHERE d.verdict <> 'undo' {where} ORDER BY d.seq"""  # noqa: S608 - written above
     for seq, at, who, document, name, verdict, fields, reason, undone in connection.execute(query, values):
-        corrected = msgspec.json.decode(fields) if fields else {}
+        corrected = msgspec.json.decode(fields, type=dict[str, Any]) if fields else {}
         yield Decision(seq, at, who, document, name, verdict, corrected, reason, bool(undone))
 
 
@@ -89,18 +95,41 @@ def layer_of(connection: apsw.Connection, item: tuple[int, str]) -> str:
     """The layer that holds an item, in any record of its document.  Raises CaseError where none does."""
     for layer in LAYERS:
         query = f"SELECT 1 FROM {layer} AS t JOIN records AS r ON r.id = t.record WHERE r.document = ? AND t.item = ?"  # noqa: S608 - the layers' own names
-        if next(iter(connection.execute(query, item)), None):
+        if item[0] <= LARGEST and next(iter(connection.execute(query, item)), None):
             return layer
     raise CaseError("item_unknown", document=item[0], item=item[1])
 
 
-def _check_fields(connection: apsw.Connection, item: tuple[int, str], layer: str, fields: Mapping[str, Any]) -> None:
-    known = [column for column in columns(connection, layer) if column not in _FIXED]
-    for column in fields:
-        if column not in known:
-            raise CaseError("column_unknown", column=column, layer=layer, known=", ".join(known))
+def _fitting(
+    connection: apsw.Connection, item: tuple[int, str], layer: str, fields: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The fields with numbers for the columns of numbers: what is entered stays for ever, so it must be of its column's type."""
+    known = {row[1]: (row[2], not row[3]) for row in connection.execute(f"PRAGMA table_info({layer})")}
+    fitted: dict[str, Any] = {}
+    for column, value in fields.items():
+        if column not in known or column in _FIXED:
+            allowed = ", ".join(name for name in known if name not in _FIXED)
+            raise CaseError("column_unknown", column=column, layer=layer, known=allowed)
+        try:
+            fitted[column] = _value(value, *known[column])
+        except (ValueError, OverflowError) as error:
+            raise CaseError("value_unfit", column=column, value=value, type=known[column][0]) from error
     if {"start", "end"} & fields.keys():
         size = next(iter(connection.execute("SELECT characters FROM documents WHERE id = ?", (item[0],))))[0]
-        start, end = fields.get("start"), fields.get("end")
-        if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= size):
+        start, end = fitted.get("start"), fitted.get("end")
+        if start is None or end is None or not 0 <= start < end <= size:
             raise CaseError("span_outside", start=start, end=end, size=size)
+    return fitted
+
+
+def _value(value: Any, kind: str, empty: bool) -> str | int | float | None:
+    """A value as its column holds it; numbers may come as text.  Raises ValueError, OverflowError."""
+    if value is None and empty:
+        return None
+    if kind == "TEXT" and isinstance(value, str):
+        return value
+    if kind == "INTEGER" and isinstance(value, int | str) and abs(int(value)) <= LARGEST:
+        return int(value)
+    if kind == "REAL" and isinstance(value, int | float | str) and math.isfinite(float(value)):
+        return float(value)
+    raise ValueError(kind)

@@ -25,7 +25,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A document that holds what was asked for; `marks` are its hits in the order of the text."""
+    """A document that holds what was asked for; `marks` are its hits in the order of the text, those that overlap as one."""
 
     document: int
     text: str
@@ -80,5 +80,11 @@ def _marks(text: str, places: str) -> tuple[Mark, ...]:
     """Tokens of the index as offsets of the source: the n-th token is the n-th word."""
     spans = list(words(text))
     ranges = (tuple(map(int, place.split("+"))) for place in places.split())
-    found = {Mark(spans[at].start, spans[at + size - 1].end) for at, size in ranges}
-    return tuple(sorted(found))
+    found = sorted({Mark(spans[at].start, spans[at + size - 1].end) for at, size in ranges})
+    apart: list[Mark] = []
+    for mark in found:
+        if apart and mark.start < apart[-1].end:
+            apart[-1] = Mark(apart[-1].start, max(mark.end, apart[-1].end))
+        else:
+            apart.append(mark)
+    return tuple(apart)

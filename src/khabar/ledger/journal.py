@@ -34,7 +34,7 @@ class Hand:
     @classmethod
     def of_this_machine(cls, who: str | None = None) -> Hand:
         """The name that a person gave, else the account's."""
-        return cls(who or _account(), platform.node() or "?")
+        return cls(_writable(who or _account()), platform.node() or "?")
 
 
 def _account() -> str:
@@ -42,6 +42,11 @@ def _account() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # no account database, as in some containers
         return "?"
+
+
+def _writable(told: str) -> str:
+    """Without what a terminal hands over of bytes that are no text."""
+    return told.encode("utf-8", "replace").decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ def enter(connection: apsw.Connection, hand: Hand, kind: str, subject: dict[str,
     """Write an entry behind the last one; the caller holds a transaction, so that no other process comes between."""
     last = head(connection)
     seq, previous = (last.seq + 1, last.hash) if last else (1, FIRST)
-    told = json.dumps(subject, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    told = _writable(json.dumps(subject, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False))
     unsigned = Entry(seq, now(), hand.who, hand.machine, kind, told, previous, "")
     entry = Entry(seq, unsigned.at, hand.who, hand.machine, kind, told, previous, unsigned.digest())
     connection.execute(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import apsw
 import msgspec
@@ -18,6 +19,8 @@ from khabar.record import Report
 
 _WORTH_PACKING: Final = 0.9
 """Compressed bytes are kept where they are this much shorter; pictures and archives are packed already."""
+_MOST: Final = 1 << 28
+"""Bytes that packed data may grow to, several times what intake takes: a hostile case may hold a few that fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +74,6 @@ def keep(connection: apsw.Connection, hand: Hand, found: Found, report: Report) 
         original = _keep_original(connection, found.original)
         document, new_text = _keep_document(connection, found.text)
         appearance, new_appearance = _keep_appearance(connection, hand, found, (document, original))
-        if new_appearance:
-            told = {"document": document, "original": original, "text": sha256(found.text.encode()),
-                    "source": found.source, "part": found.part}  # fmt: skip
-            enter(connection, hand, "taken in", told)
         new_record = keep_record(connection, hand, (document, appearance), report)
     return Kept(document, new_text, new_appearance, new_record)
 
@@ -104,8 +103,8 @@ def _keep_document(connection: apsw.Connection, text: str) -> tuple[int, bool]:
 
 def _keep_appearance(connection: apsw.Connection, hand: Hand, found: Found, of: tuple[int, str]) -> tuple[int, bool]:
     document, original = of
-    query = "SELECT id FROM appearances WHERE original = ? AND source = ? AND part = ?"
-    row = next(iter(connection.execute(query, (original, found.source, found.part))), None)
+    query = "SELECT id FROM appearances WHERE original = ? AND source = ? AND part = ? AND document = ?"
+    row = next(iter(connection.execute(query, (original, found.source, found.part, document))), None)
     if row:
         return int(row[0]), False
     values = (document, original, found.source, found.part, found.url, found.outlet, found.title, found.published,
@@ -117,7 +116,16 @@ def _keep_appearance(connection: apsw.Connection, hand: Hand, found: Found, of: 
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         values,
     )
-    return connection.last_insert_rowid(), True
+    appearance = connection.last_insert_rowid()
+    told = {"appearance": appearance, "document": document, "original": original, "text": sha256(found.text.encode()),
+            "source": found.source, "part": found.part, "about": about(values)}  # fmt: skip
+    enter(connection, hand, "taken in", told)
+    return appearance, True
+
+
+def about(appearance: Sequence[Any]) -> str:
+    """SHA-256 of all that a row of `appearances` says, but for its id: the journal vouches for outlet and day as well."""
+    return sha256(json.dumps(appearance, separators=(",", ":")).encode())
 
 
 def keep_record(connection: apsw.Connection, hand: Hand, of: tuple[int, int], report: Report) -> bool:
@@ -140,7 +148,8 @@ def keep_record(connection: apsw.Connection, hand: Hand, of: tuple[int, int], re
         if items:
             marks = ", ".join("?" * (len(items[0]) + 1))
             connection.executemany(f"INSERT INTO {layer} VALUES ({marks})", [(record, *item) for item in items])  # noqa: S608 - the layers' own names
-    told = {"document": document, "record": record, "rules": rules, "sha256": sha256(data), "version": version}
+    told = {"document": document, "appearance": appearance, "record": record, "rules": rules, "sha256": sha256(data),
+            "version": version}  # fmt: skip
     enter(connection, hand, "read", told)
     return True
 
@@ -152,8 +161,14 @@ def record_json(report: Report) -> bytes:
 
 
 def unpacked(packing: str, data: bytes) -> bytes:
-    """The bytes of an original as they came.  Raises zlib.error where they are damaged."""
-    return zlib.decompress(data) if packing == "zlib" else data
+    """The bytes of an original as they came.  Raises zlib.error where they are damaged, or grow beyond all measure."""
+    if packing != "zlib":
+        return data
+    unpacking = zlib.decompressobj()
+    whole = unpacking.decompress(data, _MOST)
+    if not unpacking.eof or unpacking.unused_data:
+        raise zlib.error("damaged, or too large")
+    return whole
 
 
 def _has(connection: apsw.Connection, query: str, *values: object) -> bool:

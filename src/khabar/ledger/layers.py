@@ -11,7 +11,7 @@ from khabar.record import Actor, Claim, Event, Figure, Place, Report, Span, Time
 Row = tuple[Any, ...]
 """Item id, start, end, words, then the columns of the layer in the order of schema.sql."""
 
-_LARGEST: Final = 2**63 - 1
+LARGEST: Final = 2**63 - 1
 """The largest number of a column; a larger one ("10 to the 30") stands in the JSON only."""
 
 
@@ -25,7 +25,7 @@ def rows(report: Report) -> Iterator[tuple[str, list[Row]]]:
 def _storable(value: Any) -> Any:
     if isinstance(value, bool):
         return int(value)
-    return None if isinstance(value, int) and abs(value) > _LARGEST else value
+    return None if isinstance(value, int) and abs(value) > LARGEST else value
 
 
 def _claim(claim: Claim, _: Report) -> Row:

@@ -7,12 +7,14 @@ the schema must be, letter for letter, the one that this program writes; nothing
 from __future__ import annotations
 
 import os
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 import apsw
+import msgspec
 
 from khabar.ledger.errors import CaseError
 from khabar.ledger.layers import LAYERS
@@ -24,7 +26,7 @@ _APPLICATION: Final = 0x6B686272  # "khbr"
 _WAIT: Final = 60_000
 """Milliseconds to wait for another process that writes."""
 _KEPT: Final = ("originals", "documents", "appearances", "records", *LAYERS, "journal")
-_EVERYTHING_ELSE: Final = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'search_%' ORDER BY type, name"
+_OBJECTS: Final = "SELECT type, name, sql FROM sqlite_schema"
 
 
 def create_case(path: Path) -> apsw.Connection:
@@ -36,7 +38,8 @@ def create_case(path: Path) -> apsw.Connection:
         raise CaseError("case_exists", path=path)
     growing = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with closing(apsw.Connection(str(growing))) as connection:
+        growing.unlink(missing_ok=True)  # of a process of this number that was killed
+        with closing(apsw.Connection(str(growing.absolute()))) as connection:
             _settle(connection)
             connection.execute("PRAGMA journal_mode = WAL")
             with connection:
@@ -76,16 +79,35 @@ def open_or_create(path: Path) -> apsw.Connection:
 def open_case(path: Path, *, writing: bool = False) -> apsw.Connection:
     """A case that exists.  Raises CaseError where it is missing, damaged, no case, or of a newer program."""
     if not path.is_file():
-        raise CaseError("case_missing", path=path)
+        raise CaseError("not_a_case" if path.exists() else "case_missing", path=path)
+    with _told_as_case_errors(path):
+        connection = _connected(path.absolute(), writing)
+        try:
+            _settle(connection)
+            _check(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def opened(path: Path, *, writing: bool = False) -> Iterator[apsw.Connection]:
+    """The case for the length of a block.  Raises CaseError as `open_case` does, and for damage that shows only later."""
+    with closing(open_case(path, writing=writing)) as connection, _told_as_case_errors(path):
+        yield connection
+
+
+@contextmanager
+def _told_as_case_errors(path: Path) -> Iterator[None]:
     try:
-        connection = _connected(path, writing)
-        _settle(connection)
-        _check(connection, path)
+        yield
     except apsw.NotADBError as error:
         raise CaseError("not_a_case", path=path) from error
-    except (apsw.CorruptError, apsw.IOError, apsw.CantOpenError) as error:
+    except (apsw.BusyError, apsw.ReadOnlyError, apsw.FullError) as error:
+        raise CaseError("case_unwritable", path=path, why=error) from error
+    except (apsw.Error, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise CaseError("case_damaged", path=path, why=error) from error
-    return connection
 
 
 def _connected(path: Path, writing: bool) -> apsw.Connection:
@@ -126,8 +148,8 @@ def _value(connection: apsw.Connection, query: str) -> int:
 
 
 def _objects(connection: apsw.Connection) -> frozenset[tuple[str, str, str | None]]:
-    """Type, name and definition of all tables, views, indexes and triggers, but for the index's own inner tables."""
-    return frozenset((str(kind), str(name), sql) for kind, name, sql in connection.execute(_EVERYTHING_ELSE))
+    """Type, name and definition of all tables, views, indexes and triggers."""
+    return frozenset((str(kind), str(name), sql) for kind, name, sql in connection.execute(_OBJECTS))
 
 
 @cache

@@ -40,7 +40,7 @@ CREATE TABLE appearances (
     collected_by TEXT NOT NULL,
     collected_on TEXT NOT NULL,
     extractor TEXT NOT NULL,
-    UNIQUE (original, source, part)
+    UNIQUE (original, source, part, document)
 ) STRICT;
 CREATE INDEX appearances_by_document ON appearances (document);
 CREATE INDEX appearances_by_day ON appearances (published);

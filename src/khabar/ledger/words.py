@@ -8,8 +8,10 @@ many words begin with those letters (وزير, كتاب).  English words are bro
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
+
+import apsw
 
 from khabar.text.fold import fold_word
 from khabar.text.tokens import Kind, tokens
@@ -23,6 +25,8 @@ _ARTICLES: Final = tuple(
 _LONGEST_FIRST: Final = tuple(sorted(_ARTICLES, key=len, reverse=True))
 _LEAST: Final = 2
 """Letters that must be left of a word (حي, دم)."""
+_WELL_KNOWN: Final = "\u0700"
+"""Latin, Greek, Cyrillic, Hebrew and Arabic stand below: letters to everybody."""
 
 
 class Word(NamedTuple):
@@ -54,4 +58,15 @@ def search_form(word: str) -> str:
 
 def _letters(form: str) -> str:
     """Letters and digits only: the index parts a word at everything else, and would count two."""
-    return "".join(c for c in form if c.isalnum())
+    return "".join(c for c in form if c.isalnum() and _is_letter_of_the_index(c))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_letter_of_the_index(letter: str) -> bool:
+    """The index knows another Unicode than Python: a letter that it takes for a mark would count two words as well."""
+    return letter < _WELL_KNOWN or bool(_index()(letter.encode(), apsw.FTS5_TOKENIZE_DOCUMENT, None))
+
+
+@cache
+def _index() -> apsw.FTS5Tokenizer:
+    return apsw.Connection(":memory:").fts5_tokenizer("unicode61", [])

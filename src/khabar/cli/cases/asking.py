@@ -47,8 +47,8 @@ def _of_layer(layer: str) -> _Rows:
     return lambda case, chosen, where: ask(case, layer, chosen, **where)
 
 
-def _of_time(case: Path, chosen: Filter, _: dict[str, str]) -> Iterator[dict[str, Any]]:
-    return timeline(case, chosen)
+def _of_time(case: Path, chosen: Filter, where: dict[str, str]) -> Iterator[dict[str, Any]]:
+    return timeline(case, chosen, **where)
 
 
 ASKING = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -57,13 +56,9 @@ def _told(decision: Decision) -> dict[str, Any]:
     return {name: getattr(decision, name) for name in Decision.__slots__}
 
 
-def field_of(told_: str) -> tuple[str, Any]:
-    """COLUMN=VALUE as a corrected column; a number is a number, "null" is nothing, all else is text."""
+def field_of(told_: str) -> tuple[str, str | None]:
+    """COLUMN=VALUE as a corrected column; "null" is nothing."""
     column, equals, value = told_.partition("=")
     if not equals or not column:
         raise click.BadParameter(told("no_condition", value=told_))
-    try:
-        parsed = json.loads(value)
-    except ValueError:
-        return column, value
-    return column, parsed if parsed is None or isinstance(parsed, int | float) else value
+    return column, None if value == "null" else value

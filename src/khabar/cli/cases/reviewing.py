@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +17,8 @@ from khabar.desk.cases import LAYERS, REVIEWED, CaseError, Open, Ruling, decide_
 from khabar.desk.doubt import doubt_told
 
 _KEYS: Final = {"a": "accept", "c": "correct", "r": "reject", "u": "unsure"}
+_NEXT_FIELD: Final = re.compile(r"\s+(?=[a-z_]+=)")
+"""Between two fields of a correction, whose values may hold spaces."""
 
 
 @click.command("review", cls=SpokenCommand)
@@ -52,28 +55,30 @@ def _ask() -> Ruling | str | None:
     """The person's ruling; "skip", or None at the end."""
     while True:
         try:
-            key = (
-                click.prompt(told("review_keys"), prompt_suffix=" ", err=True, show_default=False, default="s")
-                .strip()
-                .lower()
-            )
+            key = _typed("review_keys", default="s").strip().lower()[:1]
+            if key == "q":
+                return None
+            if key == "s":
+                return "skip"
+            if key in _KEYS:
+                return _ruling(_KEYS[key])
         except click.Abort:
             return None
-        if key[:1] == "q":
-            return None
-        if key[:1] == "s":
-            return "skip"
-        if key[:1] in _KEYS:
-            return _ruling(_KEYS[key[:1]])
+        except click.BadParameter as error:  # a field that is none: the item stays
+            say(error.message)
 
 
 def _ruling(verdict: Any) -> Ruling:
-    """With what a correction puts in, or why something is rejected."""
+    """With what a correction puts in, or why something is rejected.  Raises click.BadParameter."""
     if verdict == "correct":
-        pairs = click.prompt(told("review_fields"), prompt_suffix=" ", err=True).split()
+        pairs = _NEXT_FIELD.split(_typed("review_fields").strip())
         return Ruling(verdict, dict(map(field_of, pairs)))
-    reason = click.prompt(told("review_reason"), prompt_suffix=" ", err=True) if verdict == "reject" else None
-    return Ruling(verdict, reason=reason)
+    return Ruling(verdict, reason=_typed("review_reason") if verdict == "reject" else None)
+
+
+def _typed(asked: str, default: str | None = None) -> str:
+    """What the person types at a prompt.  Raises click.Abort at its end."""
+    return str(click.prompt(told(asked), prompt_suffix=" ", err=True, show_default=False, default=default))
 
 
 def _entered(case: Path, waiting: Open, ruling: Ruling, by: str | None) -> bool:

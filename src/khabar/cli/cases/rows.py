@@ -94,14 +94,18 @@ def _table(rows: list[Row]) -> int:
     """Columns in which something stands, long cells cut."""
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     filled = [c for c in rows[0] if c not in _SILENT and any(row[c] is not None for row in rows)] if rows else []
     table = Table(box=None, pad_edge=False)
     for column in filled:
         table.add_column(words().label("case_column", column), no_wrap=True)
     for row in rows:
-        table.add_row(*[_cut(row[column]) for column in filled])
-    Console(width=None if sys.stdout.isatty() else _CELL * (len(filled) + 1)).print(table)
+        table.add_row(*[Text(_cut(row[column])) for column in filled])  # Text: brackets of a source are no markup
+    console = Console(width=None if sys.stdout.isatty() else _CELL * (len(filled) + 1))
+    with console.capture() as printed:
+        console.print(table)
+    write_line(printed.get().rstrip("\n"))
     return len(rows)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -53,7 +53,7 @@ def add(
         for source in sources:
             for arrival in open_sources([source], stdin):
                 if isinstance(arrival, Incoming):
-                    yield _added(connection, hand, source, (arrival, wishes))
+                    yield _added(connection, hand, _name(source), (replace(arrival, id=_name(arrival.id)), wishes))
                 else:
                     yield failure(arrival)
 
@@ -69,6 +69,11 @@ def _added(connection: apsw.Connection, hand: Hand, source: str, of: tuple[Incom
     kept = keep(connection, hand, _found(source, incoming, outcome), outcome)
     state: State = "new" if kept.new_text else "copy" if kept.new_appearance else "read anew"
     return Added(incoming.id, kept.document, state)
+
+
+def _name(told: str) -> str:
+    """The name of a source with its bytes that are no text written out: files are told apart by them."""
+    return told.encode("utf-8", "backslashreplace").decode()
 
 
 def _found(source: str, incoming: Incoming, report: Report) -> Found:

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from khabar.ledger import Filter, Hit, items, open_case, search
+from khabar.ledger import Filter, Hit, items, opened, search
 
 
-def ask(case: Path, layer: str, chosen: Filter | None = None, **values: str | None) -> Iterator[dict[str, Any]]:
+def ask(case: Path, layer: str, chosen: Filter | None = None, /, **values: str | None) -> Iterator[dict[str, Any]]:
     """The items of a layer, one dict each; `values` are columns and what must stand in them.  Raises CaseError."""
-    with closing(open_case(case)) as connection:
+    with opened(case) as connection:
         yield from items(connection, layer, chosen, **values)
 
 
-def timeline(case: Path, chosen: Filter | None = None) -> Iterator[dict[str, Any]]:
+def timeline(case: Path, chosen: Filter | None = None, /, **values: str | None) -> Iterator[dict[str, Any]]:
     """The events that have a day, in the order of days.  Raises CaseError."""
-    return (event for event in ask(case, "events", chosen) if event["date"])
+    return (event for event in ask(case, "events", chosen, **values) if event["date"])
 
 
 def find(case: Path, words: str, chosen: Filter | None = None, limit: int = 20) -> Iterator[Hit]:
     """The documents that hold the words, best first.  Raises CaseError, also for a query that means nothing."""
-    with closing(open_case(case)) as connection:
+    with opened(case) as connection:
         yield from search(connection, words, chosen, limit)

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
 
-from khabar.ledger import Decision, Entry, Hand, Ruling, decide, decisions, open_case, undo
+from khabar.ledger import Decision, Entry, Hand, Ruling, decide, decisions, opened, undo
 
 
 def decide_item(case: Path, item: tuple[int, str], ruling: Ruling, by: str | None = None) -> Entry:
     """Enter a decision on (document, item id).  Raises CaseError, see `khabar.ledger.decide`."""
-    with closing(open_case(case, writing=True)) as connection:
+    with opened(case, writing=True) as connection:
         return decide(connection, Hand.of_this_machine(by), item, ruling)
 
 
 def undo_decision(case: Path, seq: int, *, by: str | None = None, reason: str | None = None) -> Entry:
     """Take back the decision of that number.  Raises CaseError."""
-    with closing(open_case(case, writing=True)) as connection:
+    with opened(case, writing=True) as connection:
         return undo(connection, Hand.of_this_machine(by), seq, reason)
 
 
 def history(case: Path, item: tuple[int, str] | None = None) -> list[Decision]:
     """All decisions, or those on one item, in their order.  Raises CaseError."""
-    with closing(open_case(case)) as connection:
+    with opened(case) as connection:
         return list(decisions(connection, item))

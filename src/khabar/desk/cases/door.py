@@ -37,10 +37,9 @@ class Case:
         """Take reports in; the case is made where it is missing."""
         return list(add(self.path, sources, wishes or Wishes(), Custody(by)))
 
-    def items(self, layer: str, **asked: str | None) -> Rows:
+    def items(self, layer: str, /, **asked: str | None) -> Rows:
         """The items of any layer."""
-        chosen = Filter(**{name: asked.pop(name, None) for name in Filter.__slots__})
-        return list(ask(self.path, layer, chosen, **asked))
+        return list(ask(self.path, layer, _filter_out_of(asked), **asked))
 
     def claims(self, **asked: str | None) -> Rows:
         """Who said what."""
@@ -60,7 +59,7 @@ class Case:
 
     def timeline(self, **asked: str | None) -> Rows:
         """The events that have a day, in the order of days."""
-        return list(timeline(self.path, Filter(**asked)))
+        return list(timeline(self.path, _filter_out_of(asked), **asked))
 
     def search(self, words: str, limit: int = 20, **asked: str | None) -> Iterator[Hit]:
         """The reports that hold the words, best first, with the offsets of all hits."""
@@ -69,3 +68,8 @@ class Case:
     def verify(self, sealed: str | None = None) -> Proof:
         """Work everything out again."""
         return verify_case(self.path, sealed)
+
+
+def _filter_out_of(asked: dict[str, str | None]) -> Filter:
+    """Take the filters out of what was asked; columns are left."""
+    return Filter(**{name: asked.pop(name, None) for name in Filter.__slots__})

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from khabar.desk.doubt import doubt_of
-from khabar.ledger import Filter, items, open_case
+from khabar.ledger import Filter, items, opened
 
 REVIEWED: Final = ("figures", "claims", "events")
 """Layers that a desk goes through; times and places come up with the items that rest on them."""
@@ -44,7 +43,7 @@ class Open:
 
 def queue(case: Path, layers: Sequence[str] = REVIEWED, chosen: Filter | None = None) -> Iterator[Open]:
     """The items without a decision, heaviest first; of equal weight in the order of documents.  Raises CaseError."""
-    with closing(open_case(case)) as connection:
+    with opened(case) as connection:
         waiting = [
             (-_weight(row), number, layer, row)
             for layer in layers

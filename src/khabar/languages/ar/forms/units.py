@@ -9,44 +9,21 @@ from typing import Any
 from khabar.grammar import Reading, Unit, fuse, reading
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.morphology import read_word
+from khabar.languages.lexicon import Phrase
+from khabar.languages.marks import LINK, OTHER_MARK, QUOTE_MARKS, mark_readings
 from khabar.text.fold import fold_word
 from khabar.text.page import Page
 from khabar.text.tokens import Kind, Token
 
-Phrase = tuple[tuple[str, ...], dict[str, Any]]
-"""The folded words of a listed phrase, and its classes."""
 Beginnings = dict[str, list[Phrase]]
 """Second word → the phrases that go on with it, longest first."""
 _NO_BEGINNINGS: Beginnings = {}
 
-_MARKS: dict[str, tuple[str, ...]] = {
-    ",": ("comma",),
-    ";": ("comma", "semicolon"),
-    ":": ("colon",),
-    ".": ("stop",),
-    "..": ("stop", "ellipsis"),
-    "...": ("stop", "ellipsis"),
-    "…": ("stop", "ellipsis"),
-    "?": ("stop", "question_mark"),
-    "!": ("stop",),
-    "-": ("dash",),
-    "–": ("dash",),
-    "—": ("dash",),
-    "/": ("slash",),
-    "(": ("bracket", "bracket_open"),
-    ")": ("bracket", "bracket_close"),
-    "[": ("bracket", "bracket_open"),
-    "]": ("bracket", "bracket_close"),
-    "%": ("percent",),
-}
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"  # hidden in "of the"
-_LINK = reading({"link": True})
 _OPEN = reading({"quote": True, "quote_open": True})
 _CLOSE = reading({"quote": True, "quote_close": True})
 _ODD_QUOTE = reading({"quote": True})
-_QUOTE_MARKS = frozenset('«»‹›“”„‟"＂‘’‚')
-_MARK_READINGS = {mark: reading({"mark": True, **dict.fromkeys(names, True)}) for mark, names in _MARKS.items()}
-_OTHER_MARK = reading({"mark": True})
+_MARK_READINGS = mark_readings()
 
 
 def units(page: Page, first: int, last: int) -> list[Unit]:
@@ -66,7 +43,7 @@ def units(page: Page, first: int, last: int) -> list[Unit]:
         elif index in quotes:
             read = _OPEN if quotes[index] else _CLOSE
         elif view == "." and first < index < last - 1 and _is_glued(token, page.tokens[index + 1]):
-            read = _OTHER_MARK
+            read = OTHER_MARK
         else:
             read = _read(token)
         found.append(Unit((start, end, index, index + 1), text, view, read))
@@ -94,10 +71,10 @@ def _read(token: Token) -> Reading:
     if token.kind is Kind.NUMBER:
         return _digits(token.view)
     if token.kind is Kind.LINK:
-        return _LINK
-    if token.view in _QUOTE_MARKS:
+        return LINK
+    if token.view in QUOTE_MARKS:
         return _ODD_QUOTE
-    return _MARK_READINGS.get(token.view, _OTHER_MARK)
+    return _MARK_READINGS.get(token.view, OTHER_MARK)
 
 
 def _digits(view: str) -> Reading:

@@ -14,42 +14,15 @@ from typing import Any
 from khabar.atlas import Gazetteer
 from khabar.grammar import Reading, Unit, fuse, reading
 from khabar.languages.en.forms.lexicon import lexicon
+from khabar.languages.marks import LINK, OTHER_MARK, QUOTE_MARKS, mark_readings
 from khabar.text.page import Page
 from khabar.text.tokens import Kind, Token
 
-_MARKS: dict[str, tuple[str, ...]] = {
-    ",": ("comma",),
-    ";": ("comma", "semicolon"),
-    ":": ("colon",),
-    ".": ("stop",),
-    "..": ("stop", "ellipsis"),
-    "...": ("stop", "ellipsis"),
-    "…": ("stop", "ellipsis"),
-    "?": ("stop", "question_mark"),
-    "!": ("stop",),
-    "-": ("dash",),
-    "–": ("dash",),
-    "—": ("dash",),
-    "―": ("dash",),
-    "/": ("slash",),
-    "(": ("bracket", "bracket_open"),
-    ")": ("bracket", "bracket_close"),
-    "[": ("bracket", "bracket_open"),
-    "]": ("bracket", "bracket_close"),
-    "%": ("percent",),
-    "$": ("currency",),
-    "€": ("currency",),
-    "£": ("currency",),
-    "¥": ("currency",),
-}
-_QUOTE_MARKS = frozenset('«»‹›“”„‟"＂‘’‚')
-_LINK = reading({"link": True})
 _OPEN = reading({"mark": True, "quote": True, "quote_open": True})
 _CLOSE = reading({"mark": True, "quote": True, "quote_close": True})
 _ODD_QUOTE = reading({"mark": True, "quote": True})
 _POSSESSIVE = reading({"possessive": True})
-_MARK_READINGS = {mark: reading({"mark": True, **dict.fromkeys(names, True)}) for mark, names in _MARKS.items()}
-_OTHER_MARK = reading({"mark": True})
+_MARK_READINGS = mark_readings({"―": ("dash",), **dict.fromkeys("$€£¥", ("currency",))})
 _OWNER = re.compile(r"(.+)['’](s|ll|re|ve|m|d)$", re.IGNORECASE)
 _ENDINGS = {
     "s": _POSSESSIVE,
@@ -98,10 +71,10 @@ def _read(token: Token) -> Reading:
     if token.kind is Kind.NUMBER:
         return reading({"digits": token.view})
     if token.kind is Kind.LINK:
-        return _LINK
-    if token.view in _QUOTE_MARKS:
+        return LINK
+    if token.view in QUOTE_MARKS:
         return _ODD_QUOTE
-    return _MARK_READINGS.get(token.view, _OTHER_MARK)
+    return _MARK_READINGS.get(token.view, OTHER_MARK)
 
 
 @lru_cache(maxsize=1 << 14)

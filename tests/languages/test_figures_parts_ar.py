@@ -53,5 +53,43 @@ def test_parts_and_their_wholes(text: str, expected: list[tuple[str, str | None]
     assert parts(text) == expected
 
 
+def test_a_list_of_parts_goes_on_as_it_began() -> None:
+    text = "قُتل 12 شخصاً في الحريق. وقالت الشرطة إن بين القتلى امرأتين و3 أطفال ورجلين مسنين."
+    assert parts(text) == [("12", None), ("امرأتين", "12"), ("3", "12"), ("رجلين", "12")]
+    text = "قُتل 12 شخصاً في الحريق. وقالت الشرطة إن بين القتلى امرأتين وأصيب 30 آخرون."
+    assert ("30", None) in parts(text)
+
+
+def wholes(text: str) -> list[tuple[str, int]]:
+    """Each part's words with where its whole stands."""
+    found = figures(text)
+    at = {f["id"]: f["start"] for f in found}
+    return [(str(f["text"]), int(str(at[f["part_of"]]))) for f in found if f["part_of"]]
+
+
+def test_a_part_told_by_somebody_else_stays_with_the_telling_before_it() -> None:
+    text = (
+        "مقتل 90 شخصاً في حريق سوق الميناء\n\nقُتل 90 شخصاً في حريق السوق، وفق وزارة الصحة.\n"
+        "وقال مكتب الطفولة إن أربعة أطفال بين القتلى."
+    )
+    assert wholes(text) == [("أربعة", text.index("90", 20))]
+
+
+def test_some_of_the_dead_are_of_the_total_and_not_of_one_hospital() -> None:
+    text = (
+        "قُتل 31 شخصاً في الحريق.\nوقال المدير إن مستشفى البلدة تسلّم 24 جثة، ومستشفى المدينة سبع جثث.\n"
+        "ونشرت البلدية أسماء ستة من القتلى."
+    )
+    assert dict(wholes(text))["ستة"] == text.index("31")
+
+
+def test_a_definite_number_takes_up_the_people_told_before_it() -> None:
+    told = "اعتُقل 7 جنود قرب الجسر. ولم يتطرق البيان إلى مصير "
+    first, again = figures(told + "الجنود السبعة.")
+    assert (again["same_as"], again["measure"]) == (first["id"], "arrested")
+    _first, other = figures(told + "المقاتلين السبعة.")
+    assert (other["same_as"], other["measure"]) == (None, "forces")
+
+
 def test_people_taken_up_need_a_count_before() -> None:
     assert figures("وصل الوفد إلى القرية. وقال المصدر إن 4 منهم أطفال.") == []

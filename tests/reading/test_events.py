@@ -265,3 +265,24 @@ def test_how_somebody_died_is_no_victim_and_a_time_is_no_doer() -> None:
 
 def test_a_mine_was_laid_by_those_its_clause_names() -> None:
     assert doers_of("انفجرت ألغام زرعها المسلحون قرب تدمر.")[0][0] == "المسلحون"
+
+
+def test_the_lead_tells_the_headlines_wreck_or_blast_in_other_words_for_whom_it_hit() -> None:
+    wreck = "فقدان العشرات في غرق قارب مهاجرين\nأنقذ خفر السواحل 41 شخصاً بعد غرق قارب قرب الجزيرة."
+    first, again = of_type(record(wreck), "ACCIDENT")
+    assert again["same_as"] == first["id"]
+    blast = (
+        "تفجير انتحاري استهدف مصلّين في الدالية\n\nالدالية – مراسلنا\n\n"
+        "قُتل 31 شخصاً حين فجّر انتحاري نفسه في الجامع القديم بالدالية."
+    )
+    first, again = of_type(record(blast), "ASSAULT")
+    assert again["same_as"] == first["id"]
+
+
+def test_a_wreck_told_behind_the_lead_with_other_victims_is_another() -> None:
+    text = (
+        "فقدان العشرات في غرق قارب مهاجرين\nأنقذ خفر السواحل 41 شخصاً بعد غرق قارب قرب الجزيرة.\n"
+        "وقبل أيام قُتل 78 صياداً في غرق سفينة."
+    )
+    first, lead, other = of_type(record(text), "ACCIDENT")
+    assert (lead["same_as"], other["same_as"]) == (first["id"], None)

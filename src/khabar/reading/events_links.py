@@ -211,6 +211,8 @@ class Cluster:
         numbers = {t.number for t in self.told} - {None}
         if other.number is not None and numbers and other.number not in numbers:
             return True
+        if other.draft.type in ("DISASTER", "ACCIDENT") and len(self.told) == 1 and self._leads_into(other):
+            return False  # the migrants of a headline are the forty people of the lead
         return other.draft.type != "ASSAULT" and _all_differ([t.draft for t in self.told], other.draft, "target")
 
     def _hits_another(self, other: Told) -> bool:
@@ -218,9 +220,13 @@ class Cluster:
         draft = other.draft
         if draft.type != "ASSAULT" or draft.definite or other.number or self._leads_into(other) > 1:
             return False
-        if self._leads_into(other) and _is_place(other):
-            return False  # who was hurt there is another matter
+        if self._leads_into(other) and (_is_place(other) or self._is_of_one_kind(draft)):
+            return False  # who was hurt there is another matter; and whom the headline's blast hit may be told by the building
         return _all_differ([t.draft for t in self.told], draft, "target")
+
+    def _is_of_one_kind(self, draft: EventDraft) -> bool:
+        """Whether the first telling is of the same kind of violence, and says which."""
+        return draft.subtype not in _GENERAL and self.told[0].draft.subtype == draft.subtype
 
     def _is_on_one_ground(self, other: Told) -> bool:
         """Whether what was taken has a name, or a place, of one of the tellings."""

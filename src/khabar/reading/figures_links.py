@@ -16,7 +16,7 @@ import msgspec
 
 from khabar.languages.drafts import FigureDraft, Offsets
 from khabar.record import Figure
-from khabar.record.vocabulary import Population
+from khabar.record.vocabulary import Measure, Population
 from khabar.text.fold import fold_word
 from khabar.text.page import Page
 
@@ -53,6 +53,7 @@ def linked(page: Page, made: list[Figure], drafted: Sequence[Drafted]) -> list[F
     made = _increments(_subsets(page, made, drafted))
     parts = _lists_of_parts(made) or {}
     parts |= _of_the_headline([f for f in made if f.id not in parts])
+    made = [_of_the_sum(f, one.draft, parts) for f, one in zip(made, drafted, strict=True)]
     made = [_part(f, parts.get(f.id)) if f.part_of is None else f for f in made]
     shown = {f.id for f, one in zip(made, drafted, strict=True) if one.draft.whole is not None}
     return _told_alike(_repeated(made, parts), shown)
@@ -82,6 +83,13 @@ def _subsets(page: Page, made: list[Figure], drafted: Sequence[Drafted]) -> list
         found.append(_part(figure, whole.id if whole is not None else None))
         told.setdefault(figure.measure, []).append(found[-1])
     return found
+
+
+def _of_the_sum(figure: Figure, draft: FigureDraft, parts: Mapping[str, str]) -> Figure:
+    """Some of "the dead", told in another sentence, are of them all: of the total, where the count before is a part of it."""
+    taken = draft.whole is None and (draft.of_all or draft.taken_from is not None)
+    total = parts.get(figure.part_of) if taken and figure.part_of is not None else None
+    return _part(figure, total)
 
 
 def _named_alike(words: str, before: Sequence[Figure]) -> Figure | None:
@@ -235,7 +243,7 @@ def _repeated(made: list[Figure], parts: dict[str, str]) -> list[Figure]:
             firsts.add(figure)
             found.append(figure)
         else:
-            found.append(msgspec.structs.replace(figure, same_as=first.id))
+            found.append(msgspec.structs.replace(figure, same_as=first.id, measure=_told_fate(first, figure)))
     return found
 
 
@@ -253,14 +261,15 @@ class _Firsts:
         self._count += 1
         vague = figure.bound == "vague"
         size = (figure.order or 0) if vague else _size(figure)
-        for key in ((_fate(figure), _size(figure)), (_fate(figure), vague, figure.source, len(str(size)))):
+        keys = ((_fate(figure), _size(figure)), (_fate(figure), vague, figure.source, len(str(size))), (_size(figure),))
+        for key in keys:
             self._rows.setdefault(key, []).append((self._count, figure))
 
     def like(self, figure: Figure) -> Iterator[Figure]:
         """The first tellings that a figure may tell again, in their order."""
         vague = figure.bound == "vague"
         digits = len(str((figure.order or 0) if vague else _size(figure)))
-        keys: list[tuple[object, ...]] = [(_fate(figure), _size(figure))]
+        keys: list[tuple[object, ...]] = [(_size(figure),) if _is_taken_up(figure) else (_fate(figure), _size(figure))]
         keys += [(_fate(figure), not vague, figure.source, digits + more) for more in ((0, 1) if vague else (-1, 0))]
         for _, first in merge(*(self._rows.get(key, ()) for key in keys), key=itemgetter(0)):
             yield first
@@ -269,6 +278,19 @@ class _Firsts:
 def _fate(figure: Figure) -> str:
     """The measure under which a count may be told again (see `_same_fate`)."""
     return "killed" if figure.measure == "neutralised" else figure.measure
+
+
+def _is_taken_up(figure: Figure) -> bool:
+    """Whether a definite number counts people whose fate its own words do not say (the seven soldiers)."""
+    return figure.measure in _FATELESS and figure.bound == "exact" and figure.text.startswith(_ARTICLE)
+
+
+_FATELESS = ("forces", "other")
+
+
+def _told_fate(first: Figure, again: Figure) -> Measure:
+    """The measure of a count told again: that of its first telling, where its own words say none."""
+    return first.measure if _is_taken_up(again) else again.measure
 
 
 def _side_by_side(first: Figure, again: Figure, parts: dict[str, str]) -> bool:
@@ -297,7 +319,8 @@ def _told_alike(made: list[Figure], shown: set[str]) -> list[Figure]:
             found.append(f)
         else:
             own = tellings.get((root, f.source))
-            found.append(_part(f, _nearest(own, f.start) if own else root))
+            told = f.part_of if f.part_of is not None and first[f.part_of] == root else root
+            found.append(_part(f, _nearest(own, f.start) if own else told))
     return found
 
 
@@ -330,9 +353,11 @@ def _elsewhere(first: Figure, again: Figure) -> bool:
 
 
 def _same_fate(first: Figure, again: Figure) -> bool:
-    """One measure; "neutralised" is an army's word for killed, where it says the same number of some size."""
+    """One measure, or none of its own where nouns agree; "neutralised" is an army's word for killed, of some number."""
     if first.measure == again.measure:
         return True
+    if _is_taken_up(again):
+        return again.start - first.end < _CLOSE and _share_noun(first, again, _LONG_ENOUGH)
     return {first.measure, again.measure} == {"killed", "neutralised"} and _size(first) > _LEAST_TOTAL
 
 

@@ -11,7 +11,7 @@ from khabar.languages.ar.figures import alone, counted, duals, fates, ones, sing
 from khabar.languages.ar.figures.authors import aside_of, author_of
 from khabar.languages.ar.figures.beside import is_body
 from khabar.languages.ar.figures.counts import Count, Settled, noun_of, skip_marks
-from khabar.languages.ar.figures.lists import is_of_all
+from khabar.languages.ar.figures.lists import begins_among_victims, is_of_all
 from khabar.languages.ar.figures.marking import marked
 from khabar.languages.ar.figures.measures import settle
 from khabar.languages.ar.figures.people import is_their_number, people_range, populations, side_of, taken_from, words_of
@@ -195,7 +195,7 @@ def _draft(units: Sequence[Unit], one: Settled, measure: Measure, following: Cou
         subset=one.part and (one.whole is not None or not _is_explained(units, one)),
         whole=_span(units[one.whole.at]) if one.whole is not None else None,
         taken_from=taken_from(units, place, count),
-        of_all=is_of_all(units, count),
+        of_all=_are_of_all(units, one),
         side=side_of(units, place),
         count_kind=_kind(units, one, frame),
         since=frame.get("since"),
@@ -203,11 +203,18 @@ def _draft(units: Sequence[Unit], one: Settled, measure: Measure, following: Cou
     )
 
 
+def _are_of_all(units: Sequence[Unit], one: Settled) -> bool:
+    """Whether the counted are some of all the victims; a list goes on as it began (among the dead two women and 3 children)."""
+    if is_of_all(units, one.count):
+        return True
+    return one.basis == "list" and one.part and begins_among_victims(units, one.count)
+
+
 def _is_explained(units: Sequence[Unit], one: Settled) -> bool:
     """Whether the count tells who the counted are, not which of them it takes (the dead of the battalion are four)."""
     at = skip_marks(units, one.count.at - 1, -1)
     if one.basis == "list":
-        return not any("alone" in unit for unit in units[max(0, at - _NEAR) : at + 1])
+        return not _are_of_all(units, one) and not any("alone" in unit for unit in units[max(0, at - _NEAR) : at + 1])
     return at >= 0 and "namely" in units[at]
 
 

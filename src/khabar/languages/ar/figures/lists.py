@@ -107,6 +107,11 @@ def is_of_all(units: Sequence[Unit], count: Count) -> bool:
     return listed or _alone_there(units, count)
 
 
+def begins_among_victims(units: Sequence[Unit], count: Count) -> bool:
+    """Whether the list that a count goes on begins behind "among" and a plural of victims."""
+    return any(_among_victims(units, at, -1) for at in range(max(1, count.at - _FAR), count.at))
+
+
 def _alone_there(units: Sequence[Unit], count: Count) -> bool:
     """Whether "alone" stands behind the place of a count: other places have their own (103 in the capital alone)."""
     for unit in units[count.last : count.last + 5]:

@@ -38,13 +38,25 @@ def _is_perfect(units: Sequence[Unit], at: int) -> bool:
 
 def _is_announced(units: Sequence[Unit], at: int) -> bool:
     """A verb of saying stands right before, its subject perhaps between (the ministry announced the killing of)."""
-    for k in range(at - 1, max(at - 1 - _BEFORE, -1), -1):
+    behind = before_day(units, at)
+    for k in range(behind - 1, max(behind - 1 - _BEFORE, -1), -1):
         signature = units[k].signature
         if "CUE" in signature:
             return "cue" in signature and units[k]["cue"].act in _TELLING
         if signature & _BREAKS or "ACT" in signature or "prep" in signature:
             return False
     return False
+
+
+def before_day(units: Sequence[Unit], at: int) -> int:
+    """Where a day set off by commas right before `at` begins (announced, on Friday, the killing of); `at` without one."""
+    k = at - 1
+    if k < 0 or "comma" not in units[k].signature:
+        return at
+    first = k
+    while first > 0 and "TIME" in units[first - 1].signature:
+        first -= 1
+    return first - 1 if 0 < first < k and "comma" in units[first - 1].signature else at
 
 
 _TELLING = ("say", "affirm", "claim_responsibility")

@@ -46,6 +46,7 @@ _NO_HEAD = frozenset(
         "own_side",
         "or",
         "inside",
+        "hurt_with",
     )
 )
 AGENTS = frozenset(
@@ -96,7 +97,7 @@ def _begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
     """A finite verb, a pronoun that opens a clause, an adverb or a count ends the phrase before it."""
     unit, before = units[at], units[at - 1]
     signature = unit.signature
-    if "copula" in signature and "+and" not in signature:
+    if "hurt_with" in signature or ("copula" in signature and "+and" not in signature):
         return True
     if signature & {"inside", "above"} and not signature & (AGENTS | PLACED):
         return True

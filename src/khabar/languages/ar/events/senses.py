@@ -31,6 +31,10 @@ def is_other_noun(units: Sequence[Unit], act: Act) -> bool:
         return True
     if act.word.needs == "natural" and _has(units, act.first - _NEAR - 1, act.first, "stirs"):
         return True
+    if act.word.type == "CONSULT" and "line" in before:
+        return True  # lines of communication
+    if "fi" in before and any(_is_right(unit) for unit in units[max(act.first - _NEAR, 0) : act.first - 1]):
+        return True  # the right to demonstrate
     if act.word.needs == "journey" and "given" in before:
         return True  # a surname
     if act.word.type == "RETREAT" and "breaks" in before:
@@ -38,6 +42,11 @@ def is_other_noun(units: Sequence[Unit], act: Act) -> bool:
     if act.word.needs == "court" and not _has(units, act.first - _FAR, act.last + _FAR, "court"):
         return True
     return act.word.type == "ASSAULT" and _is_against_an_evil(units, act.last)
+
+
+def _is_right(unit: Unit) -> bool:
+    """What people have a right to; not "against" them, which is the same word."""
+    return "rights" in unit.signature and not unit.signature & (_AGAINST | {"+and"})
 
 
 def _has(units: Sequence[Unit], first: int, last: int, name: str) -> bool:

@@ -63,6 +63,9 @@ def act_verb(m: Match) -> EventDraft:
     حرر المتمردون قرية السدر.
         trigger: حرر
         type: ASSAULT
+    قالت الإدارة إن ستة حراس أصيبوا بجروح.
+        trigger: أصيبوا
+        target: ستة حراس
     غادرت القوات الأجنبية القاعدة أمس.
         trigger: غادرت
         type: RETREAT
@@ -158,6 +161,8 @@ def weak_act_verb(m: Match) -> EventDraft | None:
     استشهد جندي على الحدود الشمالية.
         trigger: استشهد
         target: جندي
+    أصيب بحروق ونقل إلى مستشفى البلدة.
+        trigger: أصيب
     """,
     refuses="""
     أصيب خمسة أشخاص في هجوم على السوق.
@@ -167,6 +172,8 @@ def weak_act_verb(m: Match) -> EventDraft | None:
 def outcome_verb(m: Match) -> EventDraft | None:
     """A verb that tells only what became of people stands for the act when the sentence names none."""
     parties = parties_of(m)
-    if not is_people(m, parties):
+    behind = m.units[act_of(m).last : act_of(m).last + 1]
+    wounded = any("hurt_with" in unit_.signature for unit_ in behind)
+    if not is_people(m, parties) and not wounded:
         return None
     return draft(m, parties, outcome=act_of(m).word.needs == "outcome")

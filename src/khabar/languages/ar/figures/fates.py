@@ -42,11 +42,14 @@ def fate_of(word: Unit, *roles: str) -> Measure | None:
 def has_object(units: Sequence[Unit], first: int) -> bool:
     """Whether somebody else follows in the clause before anything else does: then the noun before is the doer."""
     for word in units[first : first + _WIDE]:
-        if word.signature & (CLAUSE | {"prep", "+bi", "comma", "FINITE", "TIME", "mark", "+and", "+li"}):
+        if word.signature & (_PARTS):
             return False
         if word.signature & {"NUMBER", "+pron"} or ("people" in word and "+al" not in word and "demonym" not in word):
             return True
     return False
+
+
+_PARTS = CLAUSE | {"prep", "+bi", "hurt_with", "comma", "FINITE", "TIME", "mark", "+and", "+li"}
 
 
 def suffers(m: Match) -> Measure | None:

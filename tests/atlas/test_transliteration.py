@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,15 @@ def test_listed_pairs_fit_and_chance_pairs_do_not() -> None:
     wrong = sum(one[0] != other[0] and may_be_one_name(one[0], other[1]) for one, other in crossed)
     assert fitting / len(sample) > 0.9
     assert wrong / len(crossed) < 0.002
+
+
+def test_words_without_consonants_are_one_with_nothing() -> None:
+    assert not may_be_one_word("\u064b\u064c\u064d", "abc")
+    assert not may_be_one_word("ـــ", "abc")
+
+
+def test_names_made_up_of_vowels_take_no_time() -> None:
+    started = time.process_time()
+    assert not may_be_one_name("عا" * 12 + "ق", "ae" * 40 + "b")
+    assert not may_be_one_name("عاب" * 12 + "ق", "aeb" * 12 + "x")
+    assert time.process_time() - started < 2

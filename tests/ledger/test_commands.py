@@ -83,6 +83,7 @@ def test_searching_shows_each_hit_in_its_surroundings(demo: Path) -> None:
     (first, *_) = lines("search", demo, '"وزاره الداخليه"', "--jsonl")
     assert {mark["text"] for mark in first["marks"]} == {"وزارة الداخلية"}
     assert run("search", demo, "(").exit_code == 2
+    assert run("search", demo, "الداخليه", "--limit", "9" * 30).exit_code == 0
 
 
 def test_a_review_steps_through_the_heaviest_items_and_remembers(case: Path) -> None:
@@ -121,6 +122,16 @@ def test_deciding_undoing_sealing_and_proving(case: Path) -> None:
     assert run("verify", case, "--sealed", "0" * 64).exit_code == 1
     assert run("verify", DEMO / "README.md").exit_code == 2
     assert run("decide", case, "nonsense", "accept").exit_code == 2
+
+
+def test_numbers_and_names_beyond_measure_are_told(case: Path) -> None:
+    for arguments in (
+        ("decide", case, f"{'9' * 5000}:f1-2", "accept"),
+        ("undo", case, "9" * 30),
+        ("claims", case.with_name("n" * 300)),
+    ):
+        shown = run(*arguments)
+        assert (shown.exit_code, type(shown.exception)) == (2, SystemExit)
 
 
 def test_what_is_wrong_is_said_in_arabic_too(tmp_path: Path) -> None:

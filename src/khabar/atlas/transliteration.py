@@ -38,6 +38,8 @@ _GLUED_ARTICLE: Final = "(?:[ae]l?)?"
 _LATIN_ARTICLE: Final = re.compile(r"(?:al|el|ul|an|ar|as|ash|at|ad|az)[-\s]+", re.IGNORECASE)
 _DOUBLED: Final = re.compile(r"(.)\1+")
 _LEAST: Final = 3
+_WIDEST: Final = 8
+"""Latin letters that one letter of a frame takes at most."""
 
 
 def may_be_one_word(arabic: str, latin: str) -> bool:
@@ -45,7 +47,7 @@ def may_be_one_word(arabic: str, latin: str) -> bool:
     too many share their letters.
     """
     key, spelled = _latin_key(latin), word_key(arabic)
-    return len(key) >= _LEAST and len(spelled) >= _LEAST and _frame(spelled).fullmatch(key) is not None
+    return len(key) >= _LEAST and len(spelled) >= _LEAST and _fills(key, _frame(spelled))
 
 
 def may_be_one_name(arabic: str, latin: str) -> bool:
@@ -53,7 +55,7 @@ def may_be_one_name(arabic: str, latin: str) -> bool:
     first, *others = [word_key(word) for word in arabic.split()] or [""]
     spelled = first + "".join(_ASSIMILATED + o[2:] if o.startswith(_ARTICLE) else o for o in others)
     key = _DOUBLED.sub(r"\1", "".join(_latin_key(word) for word in _LATIN_ARTICLE.sub("al", latin).split()))
-    return len(key) >= _LEAST and len(spelled) >= _LEAST and _frame(spelled).fullmatch(key) is not None
+    return len(key) >= _LEAST and len(spelled) >= _LEAST and _fills(key, _frame(spelled))
 
 
 @lru_cache(maxsize=4096)
@@ -75,8 +77,8 @@ def _sounds() -> dict[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _frame(arabic: str) -> re.Pattern[str]:
-    """The Latin words that an Arabic one can be, as an expression."""
+def _frame(arabic: str) -> tuple[re.Pattern[str], ...]:
+    """The Latin words that an Arabic one can be, as an expression for each of its letters."""
     sounds = _sounds()
     word = arabic.removeprefix(_ARTICLE) if len(arabic) > _LEAST + 1 else arabic
     word = _DOUBLED.sub(r"\1", word)
@@ -99,7 +101,25 @@ def _frame(arabic: str) -> re.Pattern[str]:
         at += 1
     if pieces[-1].endswith(_SHORT):
         pieces[-1] = pieces[-1].removesuffix(_SHORT)
-    return re.compile("".join(pieces) + _SILENT_END)
+    return tuple(_compiled(piece) for piece in (*pieces, _SILENT_END))
+
+
+@cache
+def _compiled(piece: str) -> re.Pattern[str]:
+    return re.compile(piece)
+
+
+def _fills(key: str, frame: tuple[re.Pattern[str], ...]) -> bool:
+    """Whether the pieces of a frame, one behind the other, take the whole key.
+
+    All ends of a piece are followed at once: one expression of so many optional vowels would try every way to share them out,
+    which takes hours on a made-up name.
+    """
+    ends = {0}
+    for piece in frame:
+        ends = {end for start in ends for end in range(start, min(start + _WIDEST, len(key)) + 1)
+                if piece.fullmatch(key, start, end)}  # fmt: skip
+    return len(key) in ends
 
 
 def _long(word: str, at: int) -> str:

@@ -10,6 +10,7 @@ import apsw
 
 from khabar.ledger.errors import CaseError
 from khabar.ledger.filters import Filter
+from khabar.ledger.layers import LARGEST
 from khabar.ledger.queries import index_query
 from khabar.ledger.words import words
 
@@ -44,7 +45,7 @@ def search(connection: apsw.Connection, asked: str, chosen: Filter | None = None
     try:
         best = [row[0] for row in connection.execute(
             f"SELECT rowid FROM search WHERE search MATCH ? {where} ORDER BY rank LIMIT ?",  # noqa: S608 - conditions are ours
-            (query, *values, limit),
+            (query, *values, min(limit, LARGEST)),
         )]  # fmt: skip
     except apsw.SQLError as error:
         raise CaseError("query_unreadable", query=asked) from error

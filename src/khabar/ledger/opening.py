@@ -34,7 +34,7 @@ def create_case(path: Path) -> apsw.Connection:
 
     Raises CaseError where something stands there already, or nothing can be written.
     """
-    if path.exists():
+    if _stands(path):
         raise CaseError("case_exists", path=path)
     growing = path.with_name(f".{path.name}.{os.getpid()}")
     try:
@@ -67,7 +67,7 @@ def _name(growing: Path, path: Path) -> None:
 
 def open_or_create(path: Path) -> apsw.Connection:
     """The case for writing, made where it is missing; of two that make it at once both get the same.  Raises CaseError."""
-    if not path.exists():
+    if not _stands(path):
         try:
             return create_case(path)
         except CaseError as error:
@@ -78,8 +78,10 @@ def open_or_create(path: Path) -> apsw.Connection:
 
 def open_case(path: Path, *, writing: bool = False) -> apsw.Connection:
     """A case that exists.  Raises CaseError where it is missing, damaged, no case, or of a newer program."""
+    if not _stands(path):
+        raise CaseError("case_missing", path=path)
     if not path.is_file():
-        raise CaseError("not_a_case" if path.exists() else "case_missing", path=path)
+        raise CaseError("not_a_case", path=path)
     with _told_as_case_errors(path):
         connection = _connected(path.absolute(), writing)
         try:
@@ -108,6 +110,14 @@ def _told_as_case_errors(path: Path) -> Iterator[None]:
         raise CaseError("case_unwritable", path=path, why=error) from error
     except (apsw.Error, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise CaseError("case_damaged", path=path, why=error) from error
+
+
+def _stands(path: Path) -> bool:
+    """Whether something is there.  Raises CaseError where the system does not tell: a name too long, a folder of others."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise CaseError("case_unwritable", path=path, why=error.strerror) from error
 
 
 def _connected(path: Path, writing: bool) -> apsw.Connection:

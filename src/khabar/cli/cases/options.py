@@ -16,7 +16,7 @@ from khabar.desk.cases import CaseError, Filter
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_REFERENCE: Final = re.compile(r"(?P<document>\d+):(?P<item>[a-z]\d+-\d+\S*)")
+_REFERENCE: Final = re.compile(r"(?P<document>\d{1,18}):(?P<item>[a-z]\d+-\d+\S*)")
 
 
 class Chosen(TypedDict):

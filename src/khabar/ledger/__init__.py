@@ -1,6 +1,6 @@
 """The ledger: a case in one SQLite file, which only grows.  What came in is kept as it came, what was read can be proved."""
 
-from khabar.ledger.asking import columns, items
+from khabar.ledger.asking import items
 from khabar.ledger.deciding import VERDICTS, Decision, Ruling, Verdict, decide, decisions, undo
 from khabar.ledger.errors import CaseError
 from khabar.ledger.filters import Filter
@@ -28,7 +28,6 @@ __all__ = [
     "Mark",
     "Ruling",
     "Verdict",
-    "columns",
     "create_case",
     "decide",
     "decisions",

@@ -19,7 +19,7 @@ CREATE TABLE documents (
 ) STRICT;
 
 -- Where a text was found: the source as the person named it, what it says of itself (metadata: triples of field, value and
--- where that was read), who collected it, when, on which machine and by its clock.  kind (text, page, line) and encoding say
+-- where that was read), who collected it, when, on which machine and by its clock.  kind (text, page, line, mail, telegram) and encoding say
 -- how the text was taken out of the original, extractor which version of the program took it.
 CREATE TABLE appearances (
     id INTEGER PRIMARY KEY,

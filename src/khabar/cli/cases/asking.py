@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from khabar.cli.cases.options import Chosen, case_argument, filter_of, filter_options, on_case
+from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case
 from khabar.cli.cases.rows import form_options, print_rows
 from khabar.cli.speaking import SpokenCommand, told
 from khabar.cli.streams import say
@@ -27,9 +27,8 @@ def _command(name: str, purpose: str, rows: _Rows) -> click.Command:
         "--where", multiple=True, metavar="COLUMN=VALUE", help="Only rows in which this stands; may be repeated."
     )
     def run(case: Path, form: str | None, where: tuple[str, ...], **asked: Any) -> None:
-        chosen: Chosen = {key: asked[key] for key in Chosen.__annotations__}  # type: ignore[assignment]
         with on_case():
-            printed = print_rows(rows(case, filter_of(chosen), dict(map(_pair, where))), form)
+            printed = print_rows(rows(case, filter_of(asked), dict(map(_pair, where))), form)
         if not printed:
             say(told("no_rows"))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, TypedDict, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
@@ -17,16 +17,6 @@ from khabar.desk.cases import CaseError, Filter
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _REFERENCE: Final = re.compile(r"(?P<document>\d{1,18}):(?P<item>[a-z]\d+-\d+\S*)")
-
-
-class Chosen(TypedDict):
-    """The filters as click hands them over."""
-
-    after: str | None
-    before: str | None
-    outlet: str | None
-    speaker: str | None
-    place: str | None
 
 
 def case_argument(command: _Command) -> _Command:
@@ -59,9 +49,9 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None
     return value
 
 
-def filter_of(asked: Chosen) -> Filter:
-    """The filters that were set."""
-    return Filter(asked["after"], asked["before"], asked["outlet"], asked["speaker"], asked["place"])
+def filter_of(asked: Mapping[str, Any]) -> Filter:
+    """The filters that were set, out of all options of a command."""
+    return Filter(**{name: asked[name] for name in Filter.__slots__})
 
 
 def reference(value: str) -> tuple[int, str]:

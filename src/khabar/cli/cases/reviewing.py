@@ -9,7 +9,7 @@ from typing import Any, Final
 import click
 
 from khabar.cli.cases.deciding import field_of
-from khabar.cli.cases.options import Chosen, by_option, case_argument, filter_of, filter_options, on_case
+from khabar.cli.cases.options import by_option, case_argument, filter_of, filter_options, on_case
 from khabar.cli.cases.rows import block
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
@@ -31,10 +31,9 @@ def review_command(case: Path, layers: tuple[str, ...], by: str | None, **asked:
 
     Keys: a accept, c correct, r reject, u cannot tell, s skip, q quit.
     """
-    chosen: Chosen = {key: asked[key] for key in Chosen.__annotations__}  # type: ignore[assignment]
     decided = 0
     with on_case():
-        for waiting in queue(case, layers or REVIEWED, filter_of(chosen)):
+        for waiting in queue(case, layers or REVIEWED, filter_of(asked)):
             _show(waiting)
             ruling = _ask()
             if ruling is None:

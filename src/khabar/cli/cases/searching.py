@@ -9,7 +9,7 @@ from typing import Any, Final
 import click
 
 from khabar.cli.about import Count
-from khabar.cli.cases.options import Chosen, case_argument, filter_of, filter_options, on_case
+from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case
 from khabar.cli.speaking import SpokenCommand, told
 from khabar.cli.streams import say, write_json, write_line
 from khabar.desk.cases import Hit, find
@@ -30,10 +30,9 @@ def search_command(case: Path, query: str, limit: int, jsonl: bool, **asked: Any
     WORDS may hold "phrases in quotation marks", word beginnings with a star, AND, OR, NOT and brackets. Arabic is
     found however it is spelled, with or without article.
     """
-    chosen: Chosen = {key: asked[key] for key in Chosen.__annotations__}  # type: ignore[assignment]
     found = 0
     with on_case():
-        for hit in find(case, query, filter_of(chosen), limit):
+        for hit in find(case, query, filter_of(asked), limit):
             found += 1
             if jsonl:
                 write_json(_told(hit))

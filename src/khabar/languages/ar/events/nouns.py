@@ -119,6 +119,7 @@ _CHECKED = ("armed", "official", "state", "titled", "forces", "ground", "victims
     refuses="""
     تحدث المدير عن عملية إصلاح المدارس.
     الحرب لا تجلب إلا الخراب.
+    أطلقت الجماعة سربا من المسيرات باتجاه الميناء أمس.
     """,
 )
 def weak_act_noun(m: Match) -> EventDraft | None:

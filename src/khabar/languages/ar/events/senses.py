@@ -31,6 +31,8 @@ def is_other_noun(units: Sequence[Unit], act: Act) -> bool:
         return True
     if act.word.needs == "natural" and _has(units, act.first - _NEAR - 1, act.first, "stirs"):
         return True
+    if act.word.type == "PROTEST" and act.word.needs == "weak" and _has(units, act.first - 2, act.first, "flown"):
+        return True  # drones
     if act.word.type == "CONSULT" and "line" in before:
         return True  # lines of communication
     if "fi" in before and any(_is_right(unit) for unit in units[max(act.first - _NEAR, 0) : act.first - 1]):

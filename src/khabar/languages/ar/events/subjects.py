@@ -133,7 +133,10 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
             return _told_subject(units, act.tail[0], text)
         counts = behind is not None and end == act.tail[0] and bool(units[first].signature & {"NUMBER", "whoever"})
         return (None if counts else behind) or before(units, at, text), _placed_behind(units, act, text)
-    second = words(units, cut, end, text) if cut < end else _second(units, end, text)
+    if act.word.type == "PROTEST" and _is_purpose(units, cut):
+        second = None
+    else:
+        second = words(units, cut, end, text) if cut < end else _second(units, end, text)
     if behind is not None and "+pron" in units[at].signature:
         return behind, None
     if behind is None or _is_plural(act):
@@ -149,6 +152,11 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     if to_whom and act.passive is not False and not _can_do(units[first], act):
         return _by(units, end, text), behind
     return behind, _prepositional(units, end, text)
+
+
+def _is_purpose(units: Sequence[Unit], at: int) -> bool:
+    """What people protest for or how, an accusative (marched in condemnation of, peacefully): nobody they march against."""
+    return at < len(units) and units[at].view.endswith(ALEF) and not units[at].signature & (AGENTS | PLACED)
 
 
 def _told_subject(units: Sequence[Unit], first: int, text: str) -> Pair:

@@ -30,6 +30,10 @@ _TWO = 2
         type: ASSAULT
         subtype: shooting
         actor: مسلحون
+    تظاهر مئات العمال تنديداً بقرار المجلس ضد الحكومة.
+        trigger: تظاهر
+        type: PROTEST
+        actor: مئات العمال
     استقال رئيس الوزراء من منصبه.
         trigger: استقال
         type: OFFICE

@@ -26,8 +26,10 @@ def joined_scripts(actors: Sequence[Actor]) -> tuple[list[Actor], Joined]:
     The one that the report names first keeps its id and name; `name_en` is the Latin one.  Costs the product of the two
     scripts' actors; a report in one script costs nothing.
     """
-    arabic = [a for a in actors if language_of(a.name) == "ar"]
-    latin = [a for a in actors if language_of(a.name) != "ar"]
+    arabic: list[Actor] = []
+    latin: list[Actor] = []
+    for actor in actors:
+        (arabic if language_of(actor.name) == "ar" else latin).append(actor)
     if not arabic or not latin:
         return list(actors), {}
     gone: Joined = {}

@@ -7,6 +7,7 @@ from khabar.languages.ar.events.drafts import trigger
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.settings import when, where
 from khabar.languages.drafts import EventDraft
+from khabar.record.vocabulary import EventType
 
 
 @rule(
@@ -31,20 +32,7 @@ from khabar.languages.drafts import EventDraft
 )
 def demonstrators(m: Match) -> EventDraft | None:
     """A number of demonstrators, or demonstrators who gather: the event, when the paragraph names it by no other word."""
-    at = m.parts["people"][0]
-    unit_ = m.units[at]
-    return EventDraft(
-        trigger=trigger(unit_),
-        type="PROTEST",
-        rule=m.rule.id,
-        lemma=unit_.view,
-        kind="people",
-        phrase=trigger(unit_),
-        where=where(m.units, at, at + 1),
-        when=when(m.units, at, at + 1),
-        actor=words(m.units, at if "gathers" in m.units[m.first] else m.first, phrase_end(m.units, at), m.text),
-        outcome=True,
-    )
+    return _told_by_people(m, "PROTEST", "gathers")
 
 
 @rule(
@@ -67,17 +55,27 @@ def demonstrators(m: Match) -> EventDraft | None:
 )
 def the_dead(m: Match) -> EventDraft | None:
     """The dead stand for what killed them when the paragraph tells nothing else of it."""
+    return _told_by_people(m, "ASSAULT", "falls")
+
+
+def _told_by_people(m: Match, type_: EventType, verb: str) -> EventDraft:
+    """The event that people stand for: its doers where they gather, its victims where they fell.  `verb` is the class of the verb
+    that may stand before them, which is no word of their phrase.
+    """
     at = m.parts["people"][0]
     unit_ = m.units[at]
+    first = at if verb in m.units[m.first] else m.first
+    people = words(m.units, first, phrase_end(m.units, at), m.text)
     return EventDraft(
         trigger=trigger(unit_),
-        type="ASSAULT",
+        type=type_,
         rule=m.rule.id,
         lemma=unit_.view,
         kind="people",
         phrase=trigger(unit_),
         where=where(m.units, at, at + 1),
         when=when(m.units, at, at + 1),
-        target=words(m.units, at if "falls" in m.units[m.first] else m.first, phrase_end(m.units, at), m.text),
+        actor=people if type_ == "PROTEST" else None,
+        target=people if type_ == "ASSAULT" else None,
         outcome=True,
     )

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from khabar.atlas import Place
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.forms.morphology import gazetteer
-from khabar.languages.ar.places.names import SURE, Name
+from khabar.languages.ar.places.names import SURE
 from khabar.languages.ar.places.unknown import MEMBER
 from khabar.languages.drafts import Evidence, Offsets, PlaceDraft
+from khabar.languages.place_names import Name
 
 # Which kinds of place a type word may introduce, besides its own kind.
 _FITS = {

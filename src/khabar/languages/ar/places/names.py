@@ -18,6 +18,7 @@ from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.shapes import is_name_word
 from khabar.languages.ar.places.unknown import LEADING, introduces, is_indefinite, unlisted, wants_more
+from khabar.languages.place_names import Name
 from khabar.text.fold import fold, fold_word
 
 SURE, LIKELY, WEAK, COMMON = "place_sure", "place_likely", "place_weak", "place_common"
@@ -49,18 +50,6 @@ _OUTSIDE = frozenset(("admin1", "admin2", "settlement", "natural"))
 _LONGEST_VIEW = 60
 _NISBA = "يا"
 _LINEAGE = ("بن", "ابن", "بنت")
-
-
-class Name(NamedTuple):
-    """A name of the atlas in a sentence: the key found, the places that bear it, source offsets, units (half open)."""
-
-    key: str
-    places: tuple[Place, ...]
-    grade: str
-    start: int
-    end: int
-    first: int
-    last: int
 
 
 class _Start(NamedTuple):

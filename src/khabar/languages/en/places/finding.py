@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from khabar.grammar import Found, Grammar, Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.drafts import Evidence, PlaceDraft
-from khabar.languages.en.places.names import Name, with_names
+from khabar.languages.en.places.names import with_names
+from khabar.languages.place_names import Name
 
 _ANY = ("place_sure", "place_likely", "place_weak", "place_common")
 _SURE = ("place_sure", "place_likely")

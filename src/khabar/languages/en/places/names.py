@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from khabar.atlas import Place
 from khabar.grammar import Unit, reading
 from khabar.languages.en.forms.units import gazetteer
+from khabar.languages.place_names import Name
 
 _GRADES = {1: "place_sure", 2: "place_likely", 3: "place_weak"}
 _COMMON = "place_common"
@@ -21,18 +22,6 @@ _SMALL = frozenset(
     ("of", "and", "the", "de", "da", "do", "del", "la", "el", "al", "upon", "on", "es", "sur", "du", "e", "i", "y")
 )
 _SHORT = 3  # so few letters are a name only in capitals: US, UK, UAE
-
-
-class Name(NamedTuple):
-    """A name of the atlas in a sentence: the places that bear it, its grade, source offsets, units (half open)."""
-
-    key: str
-    places: tuple[Place, ...]
-    grade: str
-    start: int
-    end: int
-    first: int
-    last: int
 
 
 class Row(NamedTuple):

@@ -252,15 +252,10 @@ def by_hand(sample: Sequence[Item]) -> Iterator[str]:
     verdicts = hand_read.read_verdicts()
     rows = []
     for layer in hand_read.LAYERS:
-        counts = hand_read.rule_counts([{**record, **others(layer)} for record in sample], verdicts).values()
+        counts = hand_read.rule_counts(sample, verdicts, [layer]).values()
         right, read = sum(doubt.right for doubt in counts), sum(doubt.read for doubt in counts)
         rows.append([layer, str(read), str(right), f"{right / read:.2f}" if read else ""])
     yield from table(["layer", "judged", "right", "share"], rows)
-
-
-def others(layer: str) -> Item:
-    """All layers but one, empty."""
-    return {name: [] for name in hand_read.LAYERS if name != layer}
 
 
 def outlets_of(sample: Sequence[Item]) -> int:

@@ -19,6 +19,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -87,6 +88,7 @@ def _is_latin(name: str) -> bool:
     return max(name) < "\u0600"
 
 
+@cache
 def read_verdicts() -> Verdicts:
     """The sample."""
     with FILE.open(encoding="utf-8", newline="") as lines:
@@ -107,12 +109,12 @@ def write_verdicts(verdicts: Verdicts) -> None:
             writer.writerow([*key, *(" ".join(map(str, sorted(side))) for side in sides)])
 
 
-def rule_counts(records: Sequence[Item], verdicts: Verdicts) -> dict[str, Doubt]:
-    """Rule id → how many of the judged items that it reads today were found right."""
+def rule_counts(records: Sequence[Item], verdicts: Verdicts, layers: Sequence[str] = LAYERS) -> dict[str, Doubt]:
+    """Rule id → how many of the judged items that it reads today, in these layers, were found right."""
     right: Counter[str] = Counter()
     read: Counter[str] = Counter()
     for record in records:
-        for layer in LAYERS:
+        for layer in layers:
             good, bad = verdicts.get((record["document"]["id"], layer), ([], []))
             for item in record.get(layer, []):
                 this = judged(layer, item)

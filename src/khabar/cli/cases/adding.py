@@ -15,7 +15,7 @@ from khabar.cli.failures import failed
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, with_progress, write_json
 from khabar.desk import Failure, Wishes
-from khabar.desk.cases import Added, Custody, add
+from khabar.desk.cases import Added, add
 
 
 class _Asked(TypedDict):
@@ -42,7 +42,7 @@ def add_command(case: Path, sources: tuple[str, ...], **asked: Unpack[_Asked]) -
     wishes = Wishes(asked["published"], asked["outlet"], asked["language"])
     count: Counter[str] = Counter()
     with on_case():
-        outcomes = add(case, sources, wishes, Custody(asked["by"]))
+        outcomes = add(case, sources, wishes, asked["by"])
         for outcome in with_progress(outcomes, told("reports")):
             if isinstance(outcome, Failure):
                 say(failed(outcome))

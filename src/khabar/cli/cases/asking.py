@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case
+from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case, pair
 from khabar.cli.cases.rows import form_options, print_rows
 from khabar.cli.speaking import SpokenCommand, told
 from khabar.cli.streams import say
@@ -28,18 +28,11 @@ def _command(name: str, purpose: str, rows: _Rows) -> click.Command:
     )
     def run(case: Path, form: str | None, where: tuple[str, ...], **asked: Any) -> None:
         with on_case():
-            printed = print_rows(rows(case, filter_of(asked), dict(map(_pair, where))), form)
+            printed = print_rows(rows(case, filter_of(asked), dict(map(pair, where))), form)
         if not printed:
             say(told("no_rows"))
 
     return click.command(name, cls=SpokenCommand, help=purpose)(run)
-
-
-def _pair(condition: str) -> tuple[str, str]:
-    column, equals, value = condition.partition("=")
-    if not equals or not column:
-        raise click.BadParameter(told("no_condition", value=condition))
-    return column, value
 
 
 def _of_layer(layer: str) -> _Rows:

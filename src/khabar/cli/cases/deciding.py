@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from khabar.cli.cases.options import by_option, case_argument, on_case, reference
+from khabar.cli.cases.options import by_option, case_argument, on_case, pair, reference
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_json
 from khabar.desk.cases import VERDICTS, Decision, Ruling, decide_item, history, undo_decision
@@ -56,9 +56,7 @@ def _told(decision: Decision) -> dict[str, Any]:
     return {name: getattr(decision, name) for name in Decision.__slots__}
 
 
-def field_of(told_: str) -> tuple[str, str | None]:
-    """COLUMN=VALUE as a corrected column; "null" is nothing."""
-    column, equals, value = told_.partition("=")
-    if not equals or not column:
-        raise click.BadParameter(told("no_condition", value=told_))
+def field_of(written: str) -> tuple[str, str | None]:
+    """COLUMN=VALUE as a corrected column; "null" is nothing.  Raises click.BadParameter."""
+    column, value = pair(written)
     return column, None if value == "null" else value

@@ -54,6 +54,14 @@ def filter_of(asked: Mapping[str, Any]) -> Filter:
     return Filter(**{name: asked[name] for name in Filter.__slots__})
 
 
+def pair(value: str) -> tuple[str, str]:
+    """COLUMN=VALUE as its two parts.  Raises click.BadParameter."""
+    column, equals, rest = value.partition("=")
+    if not equals or not column:
+        raise click.BadParameter(told("no_condition", value=value))
+    return column, rest
+
+
 def reference(value: str) -> tuple[int, str]:
     """DOCUMENT:ITEM as `khabar claims` prints it.  Raises click.BadParameter."""
     found = _REFERENCE.fullmatch(value)

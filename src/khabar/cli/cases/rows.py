@@ -18,8 +18,10 @@ from khabar.export.sheets import guarded
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 Row = Mapping[str, Any]
 _HEAD: Final = ("document", "item", "words", "outlet", "published", "verdict")
-_SILENT: Final = ("record", "start", "end", "implicit", "headline", "public_role")
-"""Columns that a block leaves out: they stand in the id, or are told only when true."""
+_PLACE: Final = ("record", "start", "end")
+"""Columns that the item's id tells already."""
+_FLAGS: Final = ("implicit", "headline", "public_role")
+"""Columns that are told only when true."""
 _CELL: Final = 40
 
 
@@ -80,10 +82,16 @@ def block(row: Row) -> list[str]:
     verdict = said.label("verdict", row["verdict"]) if row["verdict"] else None
     lines = ["  ".join(str(part) for part in [*head, verdict and f"[{verdict}]"] if part), f"  {_flat(row['words'])}"]
     for column, value in row.items():
-        true = column in _SILENT and value == 1 and column not in ("record", "start", "end")
-        if column not in _HEAD and value is not None and (column not in _SILENT or true):
-            lines.append(f"    {said.label('case_column', column)}: {said.say('page.yes') if true else _flat(value)}")
+        if column in (*_HEAD, *_PLACE) or value is None or (column in _FLAGS and not value):
+            continue
+        lines.append(f"    {_column(column)}: {said.say('page.yes') if column in _FLAGS else _flat(value)}")
     return [*lines, ""]
+
+
+def _column(name: str) -> str:
+    """The label of a column: its own, else that of the record's field of the same name."""
+    own: dict[str, str] = words().tables["case_column"]
+    return own.get(name) or words().label("field", name)
 
 
 def _flat(value: Any) -> str:
@@ -96,10 +104,12 @@ def _table(rows: list[Row]) -> int:
     from rich.table import Table
     from rich.text import Text
 
-    filled = [c for c in rows[0] if c not in _SILENT and any(row[c] is not None for row in rows)] if rows else []
+    filled = (
+        [c for c in rows[0] if c not in (*_PLACE, *_FLAGS) and any(row[c] is not None for row in rows)] if rows else []
+    )
     table = Table(box=None, pad_edge=False)
     for column in filled:
-        table.add_column(words().label("case_column", column), no_wrap=True)
+        table.add_column(_column(column), no_wrap=True)
     for row in rows:
         table.add_row(*[Text(_cut(row[column])) for column in filled])  # Text: brackets of a source are no markup
     console = Console(width=None if sys.stdout.isatty() else _CELL * (len(filled) + 1))

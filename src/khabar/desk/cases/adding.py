@@ -22,13 +22,6 @@ State = Literal["new", "copy", "read anew", "known"]
 
 
 @dataclass(frozen=True, slots=True)
-class Custody:
-    """Who collects, where the account's name does not say it."""
-
-    by: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Added:
     """A report that is in the case now."""
 
@@ -38,14 +31,15 @@ class Added:
 
 
 def add(
-    case: Path, sources: Sequence[str], wishes: Wishes, custody: Custody | None = None, stdin: BinaryIO | None = None
+    case: Path, sources: Sequence[str], wishes: Wishes, by: str | None = None, stdin: BinaryIO | None = None
 ) -> Iterator[Added | Failure]:
     """Take every report of the sources into a case, which is made where it is missing; the outcome of each as it comes.
 
     A report is kept with original, text and record in one transaction: what this yields is on the disk.  A bad report is a
-    Failure in its place and costs nothing else.  Raises CaseError where the case itself cannot be used.
+    Failure in its place and costs nothing else.  `by` is who collects, where the account's name does not say it.  Raises
+    CaseError where the case itself cannot be used.
     """
-    hand = Hand.of_this_machine(custody.by if custody else None)
+    hand = Hand.of_this_machine(by)
     with (
         closing(open_or_create(case)) as connection,
         seldom_collected(),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from khabar.desk.cases.adding import Added, Custody, add
+from khabar.desk.cases.adding import Added, add
 from khabar.desk.cases.asking import ask, find, timeline
 from khabar.desk.cases.proving import Proof, verify_case
 from khabar.desk.many_reports import Failure
@@ -35,7 +35,7 @@ class Case:
 
     def add(self, *sources: str, by: str | None = None, wishes: Wishes | None = None) -> list[Added | Failure]:
         """Take reports in; the case is made where it is missing."""
-        return list(add(self.path, sources, wishes or Wishes(), Custody(by)))
+        return list(add(self.path, sources, wishes or Wishes(), by))
 
     def items(self, layer: str, /, **asked: str | None) -> Rows:
         """The items of any layer."""

@@ -1,12 +1,12 @@
 """What differs and how: pure functions over records, without a verdict on who is right.
 
-Today within one report; the comparison itself knows nothing of reports and will serve several.
+`within` compares one report with itself; `across` makes one crisis out of many reports.
 """
 
 from khabar.reconcile.amounts import Interval, agree, interval_of
-from khabar.reconcile.disagreements import Disagreement, Kind, Side, disagreements
-from khabar.reconcile.headlines import Finding, FindingKind, headline_findings
-from khabar.reconcile.tellings import Telling, tellings
+from khabar.reconcile.within.disagreements import Disagreement, Kind, Side, disagreements
+from khabar.reconcile.within.headlines import Finding, FindingKind, headline_findings
+from khabar.reconcile.within.tellings import Telling, tellings
 
 __all__ = [
     "Disagreement",

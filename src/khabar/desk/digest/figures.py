@@ -6,7 +6,7 @@ from typing import get_args
 
 from khabar.desk.digest.types import FigureGroup, FigureLine
 from khabar.reconcile import Telling, interval_of, tellings
-from khabar.reconcile.disagreements import worded
+from khabar.reconcile.within.disagreements import worded
 from khabar.record import Claim, Figure, Report
 from khabar.record.vocabulary import Measure, Population
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final, Literal, TypeVar
 
 from khabar.desk.digest.types import Blame, EventLine
-from khabar.reconcile.tellings import roots_of
+from khabar.reconcile.within.tellings import roots_of
 from khabar.record import Claim, Event, Report
 
 _T = TypeVar("_T")

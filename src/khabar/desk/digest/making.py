@@ -9,7 +9,7 @@ from khabar.desk.digest.happenings import blame, event_lines
 from khabar.desk.digest.speakers import is_unnamed, speaker_groups
 from khabar.desk.digest.types import CaveatLine, Counts, Digest
 from khabar.reconcile import disagreements, headline_findings
-from khabar.reconcile.layout import Layout
+from khabar.reconcile.within.layout import Layout
 from khabar.record import Caveat, Report
 from khabar.record.vocabulary import UnreadWhy
 

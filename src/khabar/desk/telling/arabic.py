@@ -13,7 +13,7 @@ from khabar.desk.telling.lists import bare, feminine, nouns_of_sources, verbs
 from khabar.desk.telling.told import Speaker
 from khabar.desk.telling.voice import Voice, is_arabic, is_vague, noun_of, number_of, order_of
 from khabar.desk.wording.messages import plural
-from khabar.reconcile.disagreements import worded
+from khabar.reconcile.within.disagreements import worded
 from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Figure
 

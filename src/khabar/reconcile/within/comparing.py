@@ -6,8 +6,8 @@ from itertools import product
 from typing import Final, Literal
 
 from khabar.reconcile.amounts import agree, interval_of
-from khabar.reconcile.layout import Layout
-from khabar.reconcile.tellings import Telling, roots_of
+from khabar.reconcile.within.layout import Layout
+from khabar.reconcile.within.tellings import Telling, roots_of
 from khabar.reconcile.words import folded_words, listed, same_name
 from khabar.record import Figure, Report
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from khabar.reconcile.tellings import roots_of
+from khabar.reconcile.within.tellings import roots_of
 from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Report
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, Literal
 
-from khabar.reconcile.comparing import Comparison
-from khabar.reconcile.denials import denied
-from khabar.reconcile.layout import Layout
-from khabar.reconcile.tellings import Telling, tellings
+from khabar.reconcile.within.comparing import Comparison
+from khabar.reconcile.within.denials import denied
+from khabar.reconcile.within.layout import Layout
+from khabar.reconcile.within.tellings import Telling, tellings
 from khabar.record import Figure, Report
 from khabar.record.vocabulary import Measure
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from khabar.reconcile.amounts import Interval, agree, interval_of
-from khabar.reconcile.disagreements import Side, worded
-from khabar.reconcile.layout import Layout
-from khabar.reconcile.tellings import roots_of
+from khabar.reconcile.within.disagreements import Side, worded
+from khabar.reconcile.within.layout import Layout
+from khabar.reconcile.within.tellings import roots_of
 from khabar.record import Event, Figure, Report
 
 FindingKind = Literal["stronger", "different", "not_in_body", "not_happened"]

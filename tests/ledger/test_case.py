@@ -130,7 +130,7 @@ def test_decisions_stand_beside_the_reading_and_are_taken_back_not_deleted(case:
         (None, "reject", {}, "rejection_needs_reason"), (None, "correct", {}, "correction_needs_fields"),
         (None, "accept", {"fields": {"low": 1}}, "correction_needs_fields"),
         (None, "correct", {"fields": {"speed": 1}}, "column_unknown"),
-        (None, "correct", {"fields": {"words": "x"}}, "column_unknown"),
+        (None, "correct", {"fields": {"words": "x"}}, "words_nowhere"),
         (None, "correct", {"fields": {"start": 5, "end": 9999}}, "span_outside"), (None, "maybe", {}, "verdict_unknown"),
         (None, "correct", {"fields": {"low": "many"}}, "value_unfit"),
         (None, "correct", {"fields": {"low": float("nan")}}, "value_unfit"),

@@ -1,7 +1,17 @@
 """The ledger: a case in one SQLite file, which only grows.  What came in is kept as it came, what was read can be proved."""
 
 from khabar.ledger.asking import items
-from khabar.ledger.deciding import VERDICTS, Decision, Ruling, Verdict, decide, decisions, undo
+from khabar.ledger.deciding import (
+    DISAGREED,
+    VERDICTS,
+    Decision,
+    Ruling,
+    Verdict,
+    decide,
+    decisions,
+    open_decisions,
+    undo,
+)
 from khabar.ledger.errors import CaseError
 from khabar.ledger.filters import Filter
 from khabar.ledger.finding import Hit, Mark, search
@@ -12,6 +22,7 @@ from khabar.ledger.opening import SUFFIX, create_case, open_case, open_or_create
 from khabar.ledger.verifying import Extract, Fault, verify
 
 __all__ = [
+    "DISAGREED",
     "LAYERS",
     "SUFFIX",
     "VERDICTS",
@@ -38,6 +49,7 @@ __all__ = [
     "keep",
     "knows",
     "open_case",
+    "open_decisions",
     "open_or_create",
     "opened",
     "search",

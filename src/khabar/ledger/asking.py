@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import apsw
 
+from khabar.ledger.deciding import DISAGREED
 from khabar.ledger.errors import CaseError
 from khabar.ledger.filters import Filter
 from khabar.ledger.layers import LAYERS
@@ -18,7 +19,8 @@ _ORDERED: Final = {"events": "t.date IS NULL, t.date, ", "times": "t.value IS NU
 def items(
     connection: apsw.Connection, layer: str, chosen: Filter | None = None, /, **values: str | None
 ) -> Iterator[dict[str, Any]]:
-    """The items of a layer as dicts, the column names of schema.sql as keys, with `outlet`, `published` and `verdict`.
+    """The items of a layer as dicts, the column names of schema.sql as keys, with `outlet`, `published` and `verdict`,
+    which is "disagreed" where people differ.
 
     `values` are columns and what must stand in them, such as act="deny".  Raises CaseError for a layer or a column that does
     not exist.
@@ -34,8 +36,8 @@ def items(
             where += f' AND t."{column}" = ?'
             bound = (*bound, value)
     query = f"""SELECT t.*, a.outlet, r.published,
-                  (SELECT d.verdict FROM standing_decisions AS d WHERE d.document = t.document AND d.item = t.item
-                   ORDER BY d.seq DESC LIMIT 1) AS verdict
+                  (SELECT iif(count(DISTINCT d.verdict || d.fields) > 1, '{DISAGREED}', max(d.verdict))
+                   FROM open_decisions AS d WHERE d.document = t.document AND d.item = t.item) AS verdict
                 FROM current_{layer} AS t JOIN current_records AS r ON r.id = t.record JOIN appearances AS a ON a.id = r.appearance
                 WHERE 1 {where} ORDER BY {_ORDERED.get(layer, "")} t.document, t."start" """  # noqa: S608 - names checked above
     cursor = connection.execute(query, bound)

@@ -106,7 +106,10 @@ CREATE TABLE withheld (
     PRIMARY KEY (record, item)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIEW current_records AS SELECT r.* FROM records AS r WHERE r.id = (SELECT max(id) FROM records WHERE document = r.document);
+-- The youngest record of each document, also where another desk read it before or after.
+CREATE VIEW current_records AS
+    SELECT r.* FROM records AS r
+    WHERE r.id = (SELECT id FROM records WHERE document = r.document ORDER BY unixepoch(made_at) DESC, id DESC LIMIT 1);
 CREATE VIEW current_claims AS SELECT r.document, t.* FROM claims AS t JOIN current_records AS r ON r.id = t.record;
 CREATE VIEW current_figures AS SELECT r.document, t.* FROM figures AS t JOIN current_records AS r ON r.id = t.record;
 CREATE VIEW current_events AS SELECT r.document, t.* FROM events AS t JOIN current_records AS r ON r.id = t.record;
@@ -131,14 +134,24 @@ CREATE TABLE journal (
     hash TEXT NOT NULL UNIQUE
 ) STRICT;
 -- What people decided about items, out of the journal.  verdict is accept, correct, reject, unsure, or undo, which takes back
--- the decision whose seq stands in undoes; item is an id of the document, fields holds the corrected columns.
+-- the decision whose seq stands in undoes; item is an id of the document, fields holds the corrected columns.  A decision of
+-- another desk keeps its maker, its day and its hash of there.  It settles what was decided before it; where overrules is
+-- given (blind reviews, decisions of other desks) those entries only.
 CREATE VIEW decisions AS
-    SELECT seq, at, who, subject ->> '$.document' AS document, subject ->> '$.item' AS item, subject ->> '$.verdict' AS verdict,
-           subject -> '$.fields' AS fields, subject ->> '$.reason' AS reason, subject ->> '$.undoes' AS undoes
+    SELECT seq, coalesce(subject ->> '$.at', at) AS at, coalesce(subject ->> '$.by', who) AS who,
+           subject ->> '$.document' AS document, subject ->> '$.item' AS item, subject ->> '$.verdict' AS verdict,
+           subject -> '$.fields' AS fields, subject ->> '$.reason' AS reason, subject ->> '$.undoes' AS undoes,
+           subject -> '$.overrules' AS overrules, coalesce(subject ->> '$.carried', hash) AS hash
     FROM journal WHERE kind = 'decision';
 CREATE VIEW standing_decisions AS
     SELECT * FROM decisions AS d
-    WHERE verdict <> 'undo' AND NOT EXISTS (SELECT 1 FROM decisions AS u WHERE u.verdict = 'undo' AND u.undoes = d.seq);
+    WHERE verdict <> 'undo' AND NOT EXISTS (SELECT 1 FROM decisions AS u WHERE u.document = d.document AND u.item = d.item
+                                            AND u.verdict = 'undo' AND u.undoes = d.seq);
+-- Those of them that no later one settled; where several differ, the item is disagreed about.
+CREATE VIEW open_decisions AS
+    SELECT * FROM standing_decisions AS d
+    WHERE NOT EXISTS (SELECT 1 FROM standing_decisions AS l WHERE l.document = d.document AND l.item = d.item AND l.seq > d.seq
+                      AND (l.overrules IS NULL OR d.seq IN (SELECT value FROM json_each(l.overrules))));
 CREATE INDEX journal_decisions ON journal (subject ->> '$.document', subject ->> '$.item') WHERE kind = 'decision';
 
 -- The words of every document, folded and without article, for full-text search; rowid is the document's id.

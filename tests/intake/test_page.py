@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from khabar.intake import Failed, Incoming, fetching, open_sources
+from khabar.intake import Failed, Incoming, Web, open_sources
 from khabar.intake.incoming import IntakeError
 from khabar.intake.page import declared_charset, looks_like_page, read_page
+from khabar.intake.web import Limits
 
 BODY = """
 <article>
@@ -275,14 +276,17 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     server.server_close()
 
 
+NEAR = Web(allow_private=True, pause=0)
+
+
 def fetched(address: str) -> Incoming:
-    (found,) = open_sources([address])
+    (found,) = open_sources([address], web=NEAR)
     assert isinstance(found, Incoming), found
     return found
 
 
-def refused(address: str) -> Failed:
-    (found,) = open_sources([address])
+def refused(address: str, web: Web | None = None) -> Failed:
+    (found,) = open_sources([address], web=web or NEAR)
     assert isinstance(found, Failed), found
     assert found.id == address
     assert found.place == address
@@ -304,23 +308,23 @@ def test_pages_are_fetched(site: str) -> None:
 def test_plain_text_and_lines_are_fetched(site: str) -> None:
     plain = fetched(f"{site}/plain")
     assert (plain.text, plain.url) == ("قال شاهد إن الجسر مغلق.\n", f"{site}/plain")
-    good, bad = open_sources([f"{site}/lines.jsonl"])
+    good, bad = open_sources([f"{site}/lines.jsonl"], web=NEAR)
     assert isinstance(good, Incoming)
     assert isinstance(bad, Failed)
     assert bad.id == f"{site}/lines.jsonl:2"
 
 
-def test_addresses_that_give_nothing_say_why(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_addresses_that_give_nothing_say_why(site: str) -> None:
     missing = refused(f"{site}/gone")
     assert missing.code == "fetch_failed"
     assert (missing.reason, dict(missing.details)["status"]) == ("answered", "404")
-    assert refused(f"{site}/paper").code == "not_text"
+    assert refused(f"{site}/paper").code == "unsupported"
     assert refused(f"{site}/elsewhere").code == "fetch_failed"
     assert refused("http://").code == "fetch_failed"
     assert refused("http://127.0.0.1:99999/").code == "fetch_failed"
     assert refused("http://[::1/").code == "fetch_failed"
-    monkeypatch.setattr(fetching, "MOST_PAGE_BYTES", 1000)
-    assert refused(f"{site}/large").code == "too_large"
+    small = Web(allow_private=True, pause=0, limits=Limits(size=1000))
+    assert refused(f"{site}/large", small).code == "too_large"
 
 
 def test_a_closed_port_is_told(site: str) -> None:
@@ -332,5 +336,5 @@ def test_a_closed_port_is_told(site: str) -> None:
 
 def test_a_silent_server_is_not_waited_for(site: str) -> None:
     with pytest.raises(IntakeError, match="timed_out") as caught:
-        fetching.fetch(f"{site}/slow", timeout=0.2)
+        Web(allow_private=True, limits=Limits(read=0.2)).fetch(f"{site}/slow")
     assert caught.value.code == "fetch_failed"

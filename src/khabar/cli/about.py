@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from khabar.cli.speaking import ui_option, words
-from khabar.desk import check_published, language_codes
+from khabar.desk import Web, check_published, language_codes
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -58,3 +58,24 @@ def about_options(command: _Command) -> _Command:
     ):
         command = option(command)
     return command
+
+
+def web_options(command: _Command) -> _Command:
+    """Give a command the options --allow-private and --pause."""
+    for option in (
+        click.option(
+            "--pause",
+            type=click.FloatRange(min=0),
+            default=1.0,
+            metavar="SECONDS",
+            help="Between two requests to one host.",
+        ),
+        click.option("--allow-private", is_flag=True, help="Fetch addresses inside this machine or network too."),
+    ):
+        command = option(command)
+    return command
+
+
+def web_of(*, allow_private: bool, pause: float) -> Web:
+    """How the web is met, out of these options."""
+    return Web(allow_private=allow_private, pause=pause)

@@ -12,7 +12,7 @@ from typing import TypedDict, Unpack
 import click
 import msgspec
 
-from khabar.cli.about import Count, about_options
+from khabar.cli.about import Count, about_options, web_of, web_options
 from khabar.cli.exports import Export, exported
 from khabar.cli.failures import failed
 from khabar.cli.page import Look, look_of, page_of
@@ -39,6 +39,8 @@ class _Asked(TypedDict):
     xlsx: Path | None
     plain: bool
     verbose: bool
+    allow_private: bool
+    pause: float
 
 
 @dataclass(slots=True)
@@ -59,6 +61,7 @@ class Tally:
 @click.command("read", cls=SpokenCommand)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @about_options
+@web_options
 @click.option("--json", "form", flag_value="json", help="One indented JSON object; for a single report.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="One JSON object a report and line; errors too.")
 @click.option("--text", "form", flag_value="text", help="A page to read, for each report.")
@@ -99,9 +102,10 @@ def read_command(sources: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
     Exit codes: 0 all read, 1 some failed, 2 nothing could be read.
     """
     wishes = Wishes(asked["published"], asked["outlet"], asked["language"], asked["numbers"])
+    web = web_of(allow_private=asked["allow_private"], pause=asked["pause"])
     tally = Tally()
     with quiet_on_closed_pipe():
-        outcomes = with_progress(read_sources(sources, wishes, asked["jobs"]), told("reports"))
+        outcomes = with_progress(read_sources(sources, wishes, asked["jobs"], None, web), told("reports"))
         exports = _exports(asked)
         outcomes = exported(_counted(outcomes, tally), exports)
         form, outcomes = ("", outcomes) if exports and not asked["form"] else _settle_form(asked["form"], outcomes)

@@ -6,6 +6,7 @@ from khabar.desk.many_reports import Failure, Outcome, failure_words, read_sourc
 from khabar.desk.one_report import Wishes, check_published, language_codes, read
 from khabar.desk.rule_cards import RuleCard, rule_card
 from khabar.desk.rulebook import out_of_date, write_rulebook
+from khabar.intake import Web
 
 __all__ = [
     "VERSION",
@@ -14,6 +15,7 @@ __all__ = [
     "Outcome",
     "RuleCard",
     "UnknownItem",
+    "Web",
     "Wishes",
     "check_published",
     "explain",

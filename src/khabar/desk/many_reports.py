@@ -19,7 +19,7 @@ from typing import Any, BinaryIO, Final
 
 from khabar.desk.one_report import Wishes, read_incoming
 from khabar.desk.wording import messages
-from khabar.intake import Failed, Incoming, open_sources
+from khabar.intake import Failed, Incoming, Web, open_sources
 from khabar.intake.incoming import Details
 from khabar.record import Report
 
@@ -58,13 +58,13 @@ _CHUNKS_AHEAD: Final = 2
 
 
 def read_sources(
-    sources: Sequence[str], wishes: Wishes, jobs: int = 1, stdin: BinaryIO | None = None
+    sources: Sequence[str], wishes: Wishes, jobs: int = 1, stdin: BinaryIO | None = None, web: Web | None = None
 ) -> Iterator[Outcome]:
     """The outcome of every report of the sources (files, folders, addresses, "-"), in their order, as it comes.
 
-    `jobs` > 1 reads in that many processes.  Nothing is raised for bad input.
+    `jobs` > 1 reads in that many processes; `web` says how addresses are fetched.  Nothing is raised for bad input.
     """
-    arrived = _arrivals(sources, stdin)
+    arrived = _arrivals(sources, stdin, web)
     if jobs > 1:
         yield from _read_in_parallel(_chunks(arrived), wishes, jobs)
     else:
@@ -125,10 +125,10 @@ def failure_words(failed: Failure, ui: str) -> str:
     )
 
 
-def _arrivals(sources: Sequence[str], stdin: BinaryIO | None) -> Iterator[_Arrival]:
+def _arrivals(sources: Sequence[str], stdin: BinaryIO | None, web: Web | None) -> Iterator[_Arrival]:
     """The reports of the sources.  The original bytes are hashed by then and need not travel to a worker."""
     try:
-        for arrival in open_sources(sources, stdin):
+        for arrival in open_sources(sources, stdin, web):
             if isinstance(arrival, Incoming):
                 yield dataclasses.replace(arrival, id=_printable(arrival.id), original=None)
             else:

@@ -8,5 +8,6 @@ Nothing here looks into the text: intake knows bytes, encodings, page layouts an
 from khabar.intake.dates import check_published
 from khabar.intake.incoming import FAILURE_CODES, Failed, FailureCode, Incoming
 from khabar.intake.sources import open_sources, text_again
+from khabar.intake.web import Web
 
-__all__ = ["FAILURE_CODES", "Failed", "FailureCode", "Incoming", "check_published", "open_sources", "text_again"]
+__all__ = ["FAILURE_CODES", "Failed", "FailureCode", "Incoming", "Web", "check_published", "open_sources", "text_again"]

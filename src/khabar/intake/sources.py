@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 from khabar.intake import telegram
 from khabar.intake.encodings import decode
-from khabar.intake.fetching import fetch
 from khabar.intake.incoming import (
     MOST_BYTES,
     MOST_EXPORT_BYTES,
@@ -29,6 +28,8 @@ from khabar.intake.incoming import (
 from khabar.intake.json_lines import read_json_lines
 from khabar.intake.mail import read_mail
 from khabar.intake.page import declared_charset, looks_like_page, read_page
+from khabar.intake.web import Web, open_address
+from khabar.intake.web.bodies import codings, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,21 +45,24 @@ _BEGINS_AS_JSON_LINES = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{[ \t]*"')
 _GZIP: Final = b"\x1f\x8b"
 
 
-def open_sources(sources: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Incoming | Failed]:
+def open_sources(
+    sources: Sequence[str], stdin: BinaryIO | None = None, web: Web | None = None
+) -> Iterator[Incoming | Failed]:
     """Open each source in order and yield its reports; no bad source stops the others.
 
     A source is a file, a folder (searched with its subfolders, in order of names, for .txt, .html, .htm, .eml, .jsonl
     and .jsonl.gz), "-" for standard input (`stdin`, by default the process's own), or an http(s) address.  A .json file
     is read where it is Telegram Desktop's export.  JSON Lines are streamed.  Ids: the field "id" of a line, else name:line;
     name:number of a message; the file's name; inside a folder the path from the folder on; "stdin"; the address as given.
-    Never raises for bad input.
+    `web` says how addresses are fetched; it remembers which hosts were asked when.  Never raises for bad input.
     """
+    web = web or Web()
     named = Counter(PurePath(source).name for source in dict.fromkeys(sources))
     for source in sources:
         if source == "-":
             yield from _open_stdin(stdin if stdin is not None else sys.stdin.buffer)
         elif source.lower().startswith(_WEB):
-            yield from _open_address(source)
+            yield from open_address(source, web, _Readers())
         elif _OTHER_SCHEME.match(source):
             yield Failed(source, "unsupported", "other_scheme", source)
         else:
@@ -140,17 +144,18 @@ def _open_stdin(stdin: BinaryIO) -> Iterator[Incoming | Failed]:
         buffered.detach()  # the stream is the caller's: it stays open
 
 
-def _open_address(url: str) -> Iterator[Incoming | Failed]:
-    try:
-        fetched = fetch(url)
-    except IntakeError as error:
-        yield error.at(url)
-        return
-    if fetched.media_type in ("application/x-ndjson", "application/jsonl") or fetched.url.lower().endswith(_LINES):
-        yield from _read_lines(io.BytesIO(fetched.body), url)
-        return
-    kind: Kind = "page" if "html" in fetched.media_type or looks_like_page(fetched.body) else "text"
-    yield _read_report(fetched.body, url, kind, charset=fetched.charset, address=fetched.url)
+class _Readers:
+    """What `open_address` makes reports with."""
+
+    def report(
+        self, data: bytes, name: str, kind: str, *, charset: str | None = None, address: str | None = None
+    ) -> Incoming | Failed:
+        """One report of a kind."""
+        return _read_report(data, name, kind, charset=charset, address=address)
+
+    def lines(self, stream: BinaryIO, name: str) -> Iterator[Incoming | Failed]:
+        """The reports of JSON Lines."""
+        return _read_lines(stream, name)
 
 
 def _read_lines(stream: BinaryIO, name: str) -> Iterator[Incoming | Failed]:
@@ -234,6 +239,12 @@ def _read_document(path: Path, name: str) -> Iterator[Incoming | Failed]:
 def text_again(original: bytes, kind: str, encoding: str | None) -> str | None:
     """The text that these bytes gave when they were taken in, worked out anew; None where they give none any more."""
     opened: Incoming | Failed | None
+    if encoding and "+" in encoding:  # the body of an answer, packed as it came
+        packed, _, encoding = encoding.rpartition("+")
+        try:
+            original = unpacked(original, codings(packed.replace("+", ",")), MOST_BYTES)
+        except IntakeError:
+            return None
     if kind == "telegram":
         try:
             return telegram.text_of_message(original.decode("utf-8", "surrogateescape"))

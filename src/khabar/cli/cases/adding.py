@@ -9,13 +9,13 @@ from typing import TypedDict, Unpack
 
 import click
 
-from khabar.cli.about import about_options
+from khabar.cli.about import about_options, web_of, web_options
 from khabar.cli.cases.options import by_option, on_case
 from khabar.cli.failures import failed
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, with_progress, write_json
 from khabar.desk import Failure, Wishes
-from khabar.desk.cases import Added, add
+from khabar.desk.cases import Added, Taking, add
 
 
 class _Asked(TypedDict):
@@ -26,12 +26,15 @@ class _Asked(TypedDict):
     language: str | None
     by: str | None
     jsonl: bool
+    allow_private: bool
+    pause: float
 
 
 @click.command("add", cls=SpokenCommand)
 @click.argument("case", metavar="CASE", type=click.Path(path_type=Path))
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @about_options
+@web_options
 @by_option
 @click.option("--jsonl", is_flag=True, help="One JSON object a report and line; errors too.")
 def add_command(case: Path, sources: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
@@ -41,8 +44,9 @@ def add_command(case: Path, sources: tuple[str, ...], **asked: Unpack[_Asked]) -
     """
     wishes = Wishes(asked["published"], asked["outlet"], asked["language"])
     count: Counter[str] = Counter()
+    how = Taking(web_of(allow_private=asked["allow_private"], pause=asked["pause"]))
     with on_case():
-        outcomes = add(case, sources, wishes, asked["by"])
+        outcomes = add(case, sources, wishes, asked["by"], how)
         for outcome in with_progress(outcomes, told("reports")):
             if isinstance(outcome, Failure):
                 say(failed(outcome))

@@ -1,6 +1,6 @@
 """Cases: what a desk does with a ledger file, one function a use case."""
 
-from khabar.desk.cases.adding import Added, add
+from khabar.desk.cases.adding import Added, Taking, add
 from khabar.desk.cases.asking import ask, find, timeline
 from khabar.desk.cases.deciding import decide_item, history, undo_decision
 from khabar.desk.cases.door import Case
@@ -23,6 +23,7 @@ __all__ = [
     "Open",
     "Proof",
     "Ruling",
+    "Taking",
     "add",
     "ask",
     "decide_item",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -13,7 +13,7 @@ import apsw
 from khabar.desk.made_by import VERSION, rules_hash
 from khabar.desk.many_reports import Failure, failure, read_arrival, seldom_collected
 from khabar.desk.one_report import Wishes
-from khabar.intake import Incoming, open_sources
+from khabar.intake import Incoming, Web, open_sources
 from khabar.ledger import Found, Hand, keep, knows, open_or_create
 from khabar.record import Report
 
@@ -30,8 +30,16 @@ class Added:
     state: State
 
 
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """How reports are taken in: the web and how it is met, and what "-" reads (by default standard input)."""
+
+    web: Web = field(default_factory=Web)
+    stdin: BinaryIO | None = None
+
+
 def add(
-    case: Path, sources: Sequence[str], wishes: Wishes, by: str | None = None, stdin: BinaryIO | None = None
+    case: Path, sources: Sequence[str], wishes: Wishes, by: str | None = None, how: Taking | None = None
 ) -> Iterator[Added | Failure]:
     """Take every report of the sources into a case, which is made where it is missing; the outcome of each as it comes.
 
@@ -39,13 +47,13 @@ def add(
     Failure in its place and costs nothing else.  `by` is who collects, where the account's name does not say it.  Raises
     CaseError where the case itself cannot be used.
     """
-    hand = Hand.of_this_machine(by)
+    hand, how = Hand.of_this_machine(by), how or Taking()
     with (
         closing(open_or_create(case)) as connection,
         seldom_collected(),
     ):
         for source in sources:
-            for arrival in open_sources([source], stdin):
+            for arrival in open_sources([source], how.stdin, how.web):
                 if isinstance(arrival, Incoming):
                     yield _added(connection, hand, _name(source), (replace(arrival, id=_name(arrival.id)), wishes))
                 else:

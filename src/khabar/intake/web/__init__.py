@@ -1,0 +1,6 @@
+"""The web: addresses that a person named, fetched under a guard, each answer kept as it came."""
+
+from khabar.intake.web.fetching import Fetched, Limits, Web
+from khabar.intake.web.opening import open_address
+
+__all__ = ["Fetched", "Limits", "Web", "open_address"]

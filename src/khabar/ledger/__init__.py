@@ -18,6 +18,7 @@ from khabar.ledger.finding import Hit, Mark, search
 from khabar.ledger.journal import Entry, Hand, enter, entries, head, transaction
 from khabar.ledger.keeping import Found, Kept, keep, knows
 from khabar.ledger.layers import LAYERS
+from khabar.ledger.moving import CaseMoved
 from khabar.ledger.opening import SUFFIX, create_case, open_case, open_or_create, opened
 from khabar.ledger.verifying import Extract, Fault, verify
 
@@ -27,6 +28,7 @@ __all__ = [
     "SUFFIX",
     "VERDICTS",
     "CaseError",
+    "CaseMoved",
     "Decision",
     "Entry",
     "Extract",

@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Final
 
+from khabar.ledger.names import KINDS, folded
+
+_NAMED: Final = (
+    "IN (SELECT document FROM named WHERE name IN (SELECT id FROM names WHERE kind = '{kind}' AND instr(folded, ?)))"
+)
 _CONDITIONS: Final = {
-    "after": "IN (SELECT document FROM current_records WHERE substr(published, 1, 10) >= ?1)",
-    "before": "IN (SELECT document FROM current_records WHERE substr(published, 1, 10) <= ?1)",
-    "outlet": "IN (SELECT document FROM appearances WHERE instr(lower(outlet), lower(?1)))",
-    "speaker": "IN (SELECT document FROM current_claims WHERE instr(lower(speaker), lower(?1)))",
-    "place": "IN (SELECT document FROM current_places WHERE instr(lower(name), lower(?1)) "
-    "OR instr(name_ar, ?1) OR instr(words, ?1))",
+    "after": "IN (SELECT document FROM newest WHERE day >= ?)",
+    "before": "IN (SELECT document FROM newest WHERE day <= ?)",
+    **{kind: _NAMED.format(kind=kind) for kind in KINDS},
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
     """Conditions that all must hold.  `after` and `before` are days (YYYY-MM-DD, both included) of publication, given or
-    inferred; the others are parts of names, compared without case.
+    inferred; the others are parts of names, compared as the words of the search are: without case, articles and vowel signs.
     """
 
     after: str | None = None
@@ -34,7 +36,6 @@ class Filter:
         for field in fields(self):
             value = getattr(self, field.name)
             if value:
-                condition = _CONDITIONS[field.name]
-                told += f" AND {document} " + condition.replace("?1", "?")
-                values += [value] * condition.count("?1")
+                told += f" AND {document} {_CONDITIONS[field.name]}"
+                values.append(folded(value) or value if field.name in KINDS else value)
         return told, tuple(values)

@@ -12,9 +12,10 @@ from typing import Any, Final, NamedTuple
 import apsw
 import msgspec
 
+from khabar.ledger.derived import index_words
 from khabar.ledger.journal import Hand, enter, now, transaction
 from khabar.ledger.layers import rows
-from khabar.ledger.words import words
+from khabar.ledger.names import folded, index_names, write_names
 from khabar.record import Report
 
 _WORTH_PACKING: Final = 0.9
@@ -96,8 +97,7 @@ def _keep_document(connection: apsw.Connection, text: str) -> tuple[int, bool]:
     values = (digest, text, len(text))
     connection.execute("INSERT INTO documents (text_sha256, text, characters) VALUES (?, ?, ?)", values)
     document = connection.last_insert_rowid()
-    stream = " ".join(word.form for word in words(text))
-    connection.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (document, stream))
+    index_words(connection, document, text)
     return document, True
 
 
@@ -120,6 +120,8 @@ def _keep_appearance(connection: apsw.Connection, hand: Hand, found: Found, of: 
     told = {"appearance": appearance, "document": document, "original": original, "text": sha256(found.text.encode()),
             "source": found.source, "part": found.part, "about": about(values)}  # fmt: skip
     enter(connection, hand, "taken in", told)
+    if found.outlet and folded(found.outlet):
+        write_names(connection, document, [("outlet", folded(found.outlet))])
     return appearance, True
 
 
@@ -137,7 +139,8 @@ def keep_record(connection: apsw.Connection, hand: Hand, of: tuple[int, int], re
         return False
     data = record_json(report)
     day, basis = report.document.published, report.document.published_basis
-    values = (document, appearance, version, rules, now(), day, basis, sha256(data), zlib.compress(data, 6))
+    at = now()
+    values = (document, appearance, version, rules, at, day, basis, sha256(data), zlib.compress(data, 6))
     connection.execute(
         """INSERT INTO records (document, appearance, version, rules, made_at, published, published_basis, sha256, json)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -148,8 +151,9 @@ def keep_record(connection: apsw.Connection, hand: Hand, of: tuple[int, int], re
         if items:
             marks = ", ".join("?" * (len(items[0]) + 1))
             connection.executemany(f"INSERT INTO {layer} VALUES ({marks})", [(record, *item) for item in items])  # noqa: S608 - the layers' own names
+    index_names(connection, document)
     told = {"document": document, "appearance": appearance, "record": record, "rules": rules, "sha256": sha256(data),
-            "version": version}  # fmt: skip
+            "version": version, "made_at": at}  # fmt: skip
     enter(connection, hand, "read", told)
     return True
 

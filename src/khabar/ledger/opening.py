@@ -9,24 +9,21 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from functools import cache
 from pathlib import Path
 from typing import Final
 
 import apsw
 import msgspec
 
+from khabar.ledger.derived import DERIVED, note_version
 from khabar.ledger.errors import CaseError
-from khabar.ledger.layers import LAYERS
+from khabar.ledger.moving import format_of, move_forward
+from khabar.ledger.tables import FORMAT, expected, objects, schema
 
 SUFFIX: Final = ".khabar"
-FORMAT: Final = 1
-"""Version of the tables; a file of an older one is moved forward when it is opened, a copy kept."""
 _APPLICATION: Final = 0x6B686272  # "khbr"
 _WAIT: Final = 60_000
 """Milliseconds to wait for another process that writes."""
-_KEPT: Final = ("originals", "documents", "appearances", "records", *LAYERS, "journal")
-_OBJECTS: Final = "SELECT type, name, sql FROM sqlite_schema"
 
 
 def create_case(path: Path) -> apsw.Connection:
@@ -43,7 +40,9 @@ def create_case(path: Path) -> apsw.Connection:
             _settle(connection)
             connection.execute("PRAGMA journal_mode = WAL")
             with connection:
-                connection.execute(_schema())
+                connection.execute(schema())
+                for what in DERIVED:
+                    note_version(connection, what)
                 connection.execute(f"PRAGMA application_id = {_APPLICATION}")
                 connection.execute(f"PRAGMA user_version = {FORMAT}")
         _name(growing, path)
@@ -86,6 +85,11 @@ def open_case(path: Path, *, writing: bool = False) -> apsw.Connection:
         connection = _connected(path.absolute(), writing)
         try:
             _settle(connection)
+            if _is_older(connection):
+                connection.close()
+                _move(path)
+                connection = _connected(path.absolute(), writing)
+                _settle(connection)
             _check(connection, path)
         except BaseException:
             connection.close()
@@ -142,40 +146,30 @@ def _settle(connection: apsw.Connection) -> None:
         connection.execute("PRAGMA synchronous = FULL")
 
 
+def _is_older(connection: apsw.Connection) -> bool:
+    return _value(connection, "PRAGMA application_id") == _APPLICATION and 0 < format_of(connection) < FORMAT
+
+
+def _move(path: Path) -> None:
+    """Move an older case forward.  Raises CaseError, also where it cannot be written."""
+    try:
+        with closing(_connected(path.absolute(), True)) as connection:
+            _settle(connection)
+            move_forward(connection, path)
+    except (apsw.ReadOnlyError, apsw.CantOpenError, PermissionError) as error:
+        raise CaseError("case_older", path=path, known=FORMAT, why=error) from error
+
+
 def _check(connection: apsw.Connection, path: Path) -> None:
     if _value(connection, "PRAGMA application_id") != _APPLICATION:
         raise CaseError("not_a_case", path=path)
-    version = _value(connection, "PRAGMA user_version")
+    version = format_of(connection)
     if version > FORMAT:
         raise CaseError("case_newer", path=path, format=version, known=FORMAT)
-    strange = _objects(connection) ^ _expected()
+    strange = objects(connection) ^ expected()
     if strange:
         raise CaseError("case_changed", path=path, what=", ".join(sorted({name for _, name, _ in strange})))
 
 
 def _value(connection: apsw.Connection, query: str) -> int:
     return int(next(iter(connection.execute(query)))[0])
-
-
-def _objects(connection: apsw.Connection) -> frozenset[tuple[str, str, str | None]]:
-    """Type, name and definition of all tables, views, indexes and triggers."""
-    return frozenset((str(kind), str(name), sql) for kind, name, sql in connection.execute(_OBJECTS))
-
-
-@cache
-def _expected() -> frozenset[tuple[str, str, str | None]]:
-    made = apsw.Connection(":memory:")
-    made.execute(_schema())
-    return _objects(made)
-
-
-@cache
-def _schema() -> str:
-    """The tables, and a pair of triggers for each that refuse to change or delete a row."""
-    refused = [
-        f"CREATE TRIGGER {table}_{verb.lower()} BEFORE {verb} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, 'a case only grows: {table} are never changed'); END;"
-        for table in _KEPT
-        for verb in ("UPDATE", "DELETE")
-    ]
-    return "\n".join([Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"), *refused])

@@ -106,10 +106,22 @@ CREATE TABLE withheld (
     PRIMARY KEY (record, item)
 ) STRICT, WITHOUT ROWID;
 
--- The youngest record of each document, also where another desk read it before or after.
-CREATE VIEW current_records AS
-    SELECT r.* FROM records AS r
-    WHERE r.id = (SELECT id FROM records WHERE document = r.document ORDER BY unixepoch(made_at) DESC, id DESC LIMIT 1);
+-- Derived: the youngest record of each document, also where another desk read it before or after, with the second in which it
+-- was made and the day that its dates count from.  A trigger keeps it.
+CREATE TABLE newest (
+    document INTEGER PRIMARY KEY,
+    record INTEGER NOT NULL,
+    made INTEGER,
+    day TEXT
+) STRICT;
+CREATE INDEX newest_by_day ON newest (day);
+CREATE TRIGGER records_newest AFTER INSERT ON records BEGIN
+    INSERT INTO newest VALUES (new.document, new.id, unixepoch(new.made_at), substr(new.published, 1, 10))
+    ON CONFLICT (document) DO UPDATE SET record = excluded.record, made = excluded.made, day = excluded.day
+    WHERE (excluded.made, excluded.record) > (made, record);
+END;
+
+CREATE VIEW current_records AS SELECT r.* FROM newest AS n JOIN records AS r ON r.id = n.record;
 CREATE VIEW current_claims AS SELECT r.document, t.* FROM claims AS t JOIN current_records AS r ON r.id = t.record;
 CREATE VIEW current_figures AS SELECT r.document, t.* FROM figures AS t JOIN current_records AS r ON r.id = t.record;
 CREATE VIEW current_events AS SELECT r.document, t.* FROM events AS t JOIN current_records AS r ON r.id = t.record;
@@ -156,3 +168,24 @@ CREATE INDEX journal_decisions ON journal (subject ->> '$.document', subject ->>
 
 -- The words of every document, folded and without article, for full-text search; rowid is the document's id.
 CREATE VIRTUAL TABLE search USING fts5 (words, content = '', tokenize = 'porter unicode61');
+
+-- Derived: the names that filters look for (speaker, place, outlet), folded as the words of the search are, and the documents
+-- that hold them.  Speakers and places are those of the newest record.
+CREATE TABLE names (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    UNIQUE (kind, folded)
+) STRICT;
+CREATE TABLE named (
+    document INTEGER NOT NULL,
+    name INTEGER NOT NULL REFERENCES names (id),
+    PRIMARY KEY (document, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX named_by_name ON named (name, document);
+
+-- Which version of the program's folding the derived tables were made with: `khabar doctor CASE --rebuild` makes them anew.
+CREATE TABLE derived (
+    what TEXT PRIMARY KEY,
+    version TEXT NOT NULL
+) STRICT;

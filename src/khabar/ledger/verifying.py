@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from datetime import datetime, timedelta
+from typing import Any, Final, NamedTuple
 
 import apsw
 import msgspec
@@ -16,6 +17,7 @@ from khabar.ledger.layers import rows
 from khabar.ledger.words import words
 from khabar.record import Report
 
+_BREATH: Final = timedelta(seconds=5)
 Extract = Callable[[bytes, str, str | None], str | None]
 """(Original, kind, encoding) → the text in it; None where it gives none."""
 
@@ -104,14 +106,17 @@ def _appearances(connection: apsw.Connection, extract: Extract) -> Iterator[Faul
 
 
 def _records(connection: apsw.Connection) -> Iterator[Fault]:
-    vouched = {told.get("record"): told for told in _told(connection, "read")}
-    query = """SELECT r.id, r.document, r.appearance, r.version, r.rules, r.published, r.published_basis, r.sha256, r.json, d.text
-               FROM records AS r JOIN documents AS d ON d.id = r.document"""
-    for record, document, appearance, version, rules, day, basis, digest, packed, text in connection.execute(query):
+    vouched = {told.get("record"): told for told in _read(connection)}
+    query = """SELECT r.*, d.text FROM records AS r JOIN documents AS d ON d.id = r.document"""
+    for record, document, appearance, version, rules, made_at, day, basis, digest, packed, text in connection.execute(
+        query
+    ):
         place = f"record {record} of document {document}"
         told = vouched.pop(record, {})
+        if "entered" in told and _soon_after(made_at, told.pop("entered")):
+            told["made_at"] = made_at
         expected = {"record": record, "document": document, "appearance": appearance, "version": version,
-                    "rules": rules, "sha256": digest}  # fmt: skip
+                    "rules": rules, "sha256": digest, "made_at": made_at}  # fmt: skip
         if told != expected:
             yield Fault("record_unvouched", place)
         data = _unpacked("zlib", packed)
@@ -123,6 +128,22 @@ def _records(connection: apsw.Connection) -> Iterator[Fault]:
             yield from _rows_of(connection, record, report)
     for missing in vouched:
         yield Fault("row_missing", f"record {missing}")
+
+
+def _read(connection: apsw.Connection) -> Iterator[dict[str, Any]]:
+    """What the journal says was read.  Entries of format 1 do not say when the record was made, but when it was `entered`."""
+    for entry in entries(connection, "WHERE kind = 'read'"):
+        told = _subject(entry.subject) or {}
+        yield told if "made_at" in told else told | {"entered": entry.at}
+
+
+def _soon_after(made: str, entered: str) -> bool:
+    """Whether an entry was written in the breath in which its record was made."""
+    try:
+        took = datetime.fromisoformat(entered) - datetime.fromisoformat(made)
+    except (TypeError, ValueError):
+        return False
+    return timedelta() <= took <= _BREATH
 
 
 def _report(data: bytes) -> Report | None:

@@ -16,6 +16,8 @@ import apsw
 from khabar.text.fold import fold_word
 from khabar.text.tokens import Kind, tokens
 
+VERSION: Final = "1"
+"""Raised when words are folded otherwise: the search of older cases is made anew."""
 _ALEF, _LAM = "\u0627", "\u0644"
 _ARTICLES: Final = tuple(
     before + article

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +13,7 @@ import click
 
 from khabar.cli.speaking import told, ui_option, words
 from khabar.cli.streams import quiet_on_closed_pipe, say
-from khabar.desk.cases import CaseError, Filter
+from khabar.desk.cases import CaseError, CaseMoved, Filter
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -72,10 +73,17 @@ def reference(value: str) -> tuple[int, str]:
 
 @contextmanager
 def on_case() -> Iterator[None]:
-    """End with a message and exit code 2 when the case cannot be used as asked."""
+    """End with a message and exit code 2 when the case cannot be used as asked; tell it when an older case is moved forward."""
     try:
-        with quiet_on_closed_pipe():
+        with quiet_on_closed_pipe(), warnings.catch_warnings():
+            warnings.simplefilter("always", CaseMoved)
+            warnings.showwarning = _say_moved
             yield
     except CaseError as error:
         say(words().say(f"case.{error.reason}", **error.details))
         raise SystemExit(2) from None
+
+
+def _say_moved(message: Warning | str, *_: Any, **__: Any) -> None:
+    if isinstance(message, CaseMoved):
+        say(words().say("case.case_moved", **message.details))

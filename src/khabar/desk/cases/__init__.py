@@ -6,7 +6,7 @@ from khabar.desk.cases.deciding import decide_item, history, undo_decision
 from khabar.desk.cases.door import Case
 from khabar.desk.cases.proving import Proof, seal, verify_case
 from khabar.desk.cases.reviewing import REVIEWED, Open, queue
-from khabar.ledger import LAYERS, VERDICTS, CaseError, Decision, Entry, Fault, Filter, Hit, Ruling
+from khabar.ledger import LAYERS, VERDICTS, CaseError, CaseMoved, Decision, Entry, Fault, Filter, Hit, Ruling
 
 __all__ = [
     "LAYERS",
@@ -15,6 +15,7 @@ __all__ = [
     "Added",
     "Case",
     "CaseError",
+    "CaseMoved",
     "Decision",
     "Entry",
     "Fault",

@@ -13,6 +13,7 @@ _KEYS = st.builds(
     st.sampled_from(_ROLES),
     st.sampled_from("abcd"),
     st.integers(0, 1),
+    st.integers(0, 2),
 )
 
 
@@ -33,7 +34,7 @@ def test_items_that_share_a_key_are_one_thing_over_any_number_of_steps() -> None
 
 
 def test_a_seeker_is_joined_to_the_only_thing_that_answers() -> None:
-    groups = join([Key(_ref(1), "is", "full"), Key(_ref(1), "offers", "short"), Key(_ref(2), "seeks", "short")])
+    groups = join([Key(_ref(1), "is", "full"), Key(_ref(1), "offers", "short"), Key(_ref(2), "seeks", "short", tier=1)])
     assert groups.of[_ref(2)] == groups.of[_ref(1)]
     assert groups.why[_ref(2)] == ("short",)
 
@@ -44,7 +45,7 @@ def test_a_seeker_stays_alone_where_two_things_answer() -> None:
         for number in (1, 2)
         for key in (Key(_ref(number), "is", f"full {number}"), Key(_ref(number), "offers", "short"))
     ]
-    groups = join([*both, Key(_ref(3), "seeks", "short")])
+    groups = join([*both, Key(_ref(3), "seeks", "short", tier=1)])
     assert groups.of[_ref(3)] == _ref(3)
     assert groups.perhaps[_ref(3)] == ("full 1", "full 2")
 
@@ -56,10 +57,29 @@ def test_a_later_level_is_asked_only_where_nothing_answers_before() -> None:
         Key(_ref(2), "is", "b"),
         Key(_ref(2), "offers", "far"),
     ]
-    near = join([*things, Key(_ref(3), "seeks", "close", 0), Key(_ref(3), "seeks", "far", 1)])
+    near = join([*things, Key(_ref(3), "seeks", "close", 0, 1), Key(_ref(3), "seeks", "far", 1, 1)])
     assert near.of[_ref(3)] == "a"
-    far = join([*things, Key(_ref(3), "seeks", "nobody", 0), Key(_ref(3), "seeks", "far", 1)])
+    far = join([*things, Key(_ref(3), "seeks", "nobody", 0, 1), Key(_ref(3), "seeks", "far", 1, 1)])
     assert far.of[_ref(3)] == "b"
+
+
+def test_seekers_whom_nothing_answers_are_what_they_say_themselves() -> None:
+    alone = [
+        key for n in (1, 2) for key in (Key(_ref(n), "seeks", "short", tier=1), Key(_ref(n), "is", "short", tier=1))
+    ]
+    assert join(alone).of[_ref(1)] == join(alone).of[_ref(2)] == "short"
+    answered = join([*alone, Key(_ref(3), "is", "full"), Key(_ref(3), "offers", "short")])
+    assert {answered.of[_ref(n)] for n in (1, 2, 3)} == {"full"}
+
+
+def test_what_both_say_may_forbid_a_merge() -> None:
+    keys = [
+        Key(_ref(1), "is", "full"),
+        Key(_ref(1), "offers", "short", says="KZ"),
+        Key(_ref(2), "seeks", "short", tier=1, says="KG"),
+    ]
+    assert join(keys, agree=lambda one, other: one == other).of[_ref(2)] == _ref(2)
+    assert join(keys).of[_ref(2)] == "full"
 
 
 @given(st.lists(_KEYS, max_size=20), st.randoms())

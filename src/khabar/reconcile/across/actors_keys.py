@@ -1,0 +1,189 @@
+"""Who is who across reports: what an actor of a report is, may be called by, and asks for.
+
+A person is the first and the last part of a name, in the spelling that outlets share; a name of fewer parts asks for those of
+more, one in Latin letters for those in Arabic ones, an office without a name for its holder.  A body is its name in the list or
+its own words, with its country; where it does not say whose it is, it is of the country that its report speaks of.  Sources
+that have no name ("eyewitnesses") are never joined: nobody can tell whether they are the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Final, NamedTuple
+
+from khabar.atlas import key_of
+from khabar.atlas.sound import of_arabic, of_latin
+from khabar.reconcile.across.bodies import Body, body_of, spoken_for
+from khabar.reconcile.across.entry import Entry, Ref
+from khabar.reconcile.across.joining import Key, Role
+from khabar.reconcile.across.lists import listed
+from khabar.reconcile.across.names import is_given_name, one_person, pieces, spelled
+from khabar.reconcile.across.offices import office_of
+from khabar.record import Actor
+from khabar.text.script import language_of
+
+_LATIN, _SINGLE, _OFFICE = 20, 30, 40
+"""Tiers: who says most is settled first; names in Arabic letters from the longest to those of two parts, then these."""
+_MOST: Final = 6
+"""Parts of a name that count."""
+_SCENE: Final = 0.5
+"""Share of the named places that one country must have for the report to speak of it."""
+_APART: Final = "\t"
+_OCCUPATION: Final = key_of("الاحتلال")
+
+
+def actor_keys(entry: Entry) -> Iterator[Key]:
+    """The keys of all actors of a report.  Costs its actors."""
+    scene = scene_of(entry)
+    for actor in entry.report.actors:
+        ref = Ref(entry.document, actor.id)
+        if actor.kind == "person" or _looks_named(actor):
+            yield from _of_person(ref, actor, scene)
+        elif actor.kind != "unnamed" or actor.public_role or actor.name_en:
+            yield from _of_body(ref, actor, scene)
+
+
+def agree(seeker: str, offering: str) -> bool:
+    """Whether a seeker and a thing may be one, by name and country as `says` of their keys hold them."""
+    name, country = seeker.split(_APART)
+    other, of = offering.split(_APART)
+    if country and of and country != of:
+        return False
+    return not name or not other or one_person(name, other)
+
+
+def scene_of(entry: Entry) -> str | None:
+    """The country (ISO code) that a report speaks of: that of half its named places or more, datelines and metonyms included."""
+    told = Counter(place.country for place in entry.report.places if place.country)
+    for country, times in told.most_common(1):
+        if times >= _SCENE * sum(told.values()):
+            return country
+    return None
+
+
+def _looks_named(actor: Actor) -> bool:
+    """Whether an actor that the report does not call a person bears a personal name all the same: two parts, a given name first."""
+    parts = pieces(actor.name)
+    return (
+        actor.kind == "unnamed" and len(parts) in (2, 3) and is_given_name(parts[0]) and body_of(actor.name) is not None
+    )
+
+
+def _of_person(ref: Ref, actor: Actor, scene: str | None) -> Iterator[Key]:
+    parts = pieces(actor.name)[:_MOST]
+    office = office_of(actor.role or actor.name, actor.country or scene)
+    if not parts or actor.name == actor.role:
+        if office:
+            yield Key(ref, "seeks", f"office: {office}", tier=_OFFICE, says=_says("", actor.country))
+            yield Key(ref, "is", f"office: {office}", tier=_OFFICE)
+        return
+    said = _Said(ref, _tier(parts), _says(" ".join(parts), actor.country))
+    yield from _of_one_word(said, parts[0]) if len(parts) == 1 else _of_name(said, parts)
+    if office:
+        yield said.key("offers", f"office: {office}")
+
+
+class _Said(NamedTuple):
+    """What all keys of a person share."""
+
+    ref: Ref
+    tier: int
+    says: str
+
+    def key(self, role: Role, key: str, level: int = 0) -> Key:
+        return Key(self.ref, role, key, level, self.tier, self.says)
+
+
+def _of_one_word(said: _Said, part: str) -> Iterator[Key]:
+    """A name of one part asks for persons of that family name; a bare given name is everybody's."""
+    if is_given_name(part):
+        return
+    yield said.key("seeks", f"name: {spelled(part)}")
+    if _latin((part,)):
+        yield said.key("seeks", _sound(part), 1)
+    yield said.key("is", f"person: {spelled(part)}")
+
+
+def _of_name(said: _Said, parts: tuple[str, ...]) -> Iterator[Key]:
+    """A name of several parts is all of them, and may be called by its first with any later ones."""
+    heard = [spelled(part) for part in parts]
+    whole = " ".join(heard)
+    yield said.key("seeks", f"names: {whole}")
+    if _latin(parts):
+        yield said.key("seeks", _sound(parts[-1]), 1)
+    else:
+        yield said.key("offers", _sound(parts[-1]))
+    yield said.key("is", f"person: {whole}")
+    for length in range(1, len(heard)):
+        for later in combinations(heard[1:], length):
+            yield said.key("offers", f"names: {heard[0]} {' '.join(later)}")
+    if not is_given_name(parts[-1]):
+        yield said.key("offers", f"name: {heard[-1]}")
+
+
+def _of_body(ref: Ref, actor: Actor, scene: str | None) -> Iterator[Key]:
+    body = body_of(actor.name)
+    if body is None:
+        if actor.kind == "government" and actor.country:
+            yield Key(ref, "is", f"state: {actor.country}")
+        return
+    first = body.name.split()[0]
+    if first in listed("anybody") or (actor.kind == "unnamed" and not body.listed):
+        return
+    yield Key(ref, "is", body_key(body, _whose(actor, body, scene)))
+    if actor.name_en and not body.listed:
+        yield Key(ref, "is", f"body: {key_of(actor.name_en)}")
+
+
+def voice_keys(entry: Entry) -> Iterator[Key]:
+    """The keys by which speakers are one voice: those of the actors, and who speaks for a body is the body.
+
+    A spokesman stays a person among the actors; where it is counted who stands behind a claim he is the ministry's voice.
+    """
+    scene = scene_of(entry)
+    for actor in entry.report.actors:
+        body = spoken_for(actor.role or actor.name)
+        if body:
+            parts = pieces(actor.name)[:_MOST] if actor.kind == "person" else ()
+            tier = _tier(parts) if parts else _OFFICE
+            yield Key(Ref(entry.document, actor.id), "is", body_key(body, _whose(actor, body, scene)), tier=tier)
+    yield from actor_keys(entry)
+
+
+def _whose(actor: Actor, body: Body, scene: str | None) -> str | None:
+    """The country of a body that does not say it.
+
+    "The army of the occupation" is never that of the country that the report speaks of; where this is Palestine or Israel, the
+    outlets that write so mean Israel's.
+    """
+    if body.country or actor.country:
+        return body.country or actor.country
+    if _OCCUPATION in key_of(actor.role or actor.name).split():
+        return "IL" if scene in ("PS", "IL") else None
+    return scene if body.listed or actor.kind == "government" else None
+
+
+def body_key(body: Body, country: str | None) -> str:
+    """What a body is: its name with the town or province and the country that it belongs to."""
+    return "body: " + ", ".join(part for part in (body.name, body.place, body.country or country) if part)
+
+
+def _tier(parts: tuple[str, ...]) -> int:
+    if len(parts) == 1:
+        return _SINGLE
+    return (_LATIN if _latin(parts) else 0) + _MOST - len(parts)
+
+
+def _latin(parts: tuple[str, ...]) -> bool:
+    return language_of(parts[-1]) != "ar"
+
+
+def _sound(word: str) -> str:
+    heard = of_latin(word) if language_of(word) != "ar" else of_arabic(word)
+    return f"sound: {heard.consonants}"
+
+
+def _says(name: str, country: str | None) -> str:
+    return f"{name}{_APART}{country or ''}"

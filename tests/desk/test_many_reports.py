@@ -96,7 +96,7 @@ def test_input_is_not_read_far_ahead(jobs: int, monkeypatch: pytest.MonkeyPatch)
     outcomes.close()  # type: ignore[attr-defined]
 
 
-class Deadly(Failure):
+class Deadly(Incoming):
     """An arrival that ends the process that unpacks it, as one that takes all memory would."""
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -104,8 +104,9 @@ class Deadly(Failure):
 
 
 def test_a_worker_that_dies_costs_the_report_that_killed_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    deadly = Deadly("deadly", "empty", "")
-    monkeypatch.setattr(many_reports, "_arrivals", lambda *_: iter([arrival(0), deadly, arrival(2)]))
+    deadly = Deadly("deadly", "x", None, "")
+    arrived = [("", arrival(0)), ("", deadly), ("", arrival(2))]
+    monkeypatch.setattr(many_reports, "_arrivals", lambda *_: iter(arrived))
     outcomes = list(read_sources(["x"], Wishes(), jobs=2))
     assert ids(outcomes) == ["r0", "deadly", "r2"]
     assert [isinstance(o, Report) for o in outcomes] == [True, False, True]
@@ -114,9 +115,10 @@ def test_a_worker_that_dies_costs_the_report_that_killed_it(monkeypatch: pytest.
 
 
 def test_work_goes_on_after_the_pool_broke() -> None:
-    lost: Future[list[Outcome]] = Future()
+    lost: Future[list[Outcome | None]] = Future()
     lost.set_exception(BrokenProcessPool())
-    again = list(many_reports._outcomes([arrival(1)], lost, Wishes()))
+    chunk: list[tuple[str, Incoming | Failure]] = [("", arrival(1))]
+    again = [outcome for _, _, outcome in many_reports._outcomes(chunk, lost, Wishes())]
     assert ids(again) == ["r1"]
     assert isinstance(again[0], Report)
 

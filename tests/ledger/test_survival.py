@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from khabar.desk.cases import ask, verify_case
+from khabar.desk import Wishes
+from khabar.desk.cases import Added, Taking, add, ask, verify_case
 from khabar.ledger import open_case
 
 REPORTS = 24
@@ -34,9 +35,9 @@ def reports(tmp_path: Path) -> Path:
     return path
 
 
-def adding(case: Path, reports: Path, **more: object) -> subprocess.Popen[bytes]:
+def adding(case: Path, reports: Path, jobs: int = 1, **more: object) -> subprocess.Popen[bytes]:
     """`khabar add` in a process of its own."""
-    command = [sys.executable, "-m", "khabar", "add", str(case), str(reports), "--jsonl"]
+    command = [sys.executable, "-m", "khabar", "add", str(case), str(reports), "--jsonl", "--jobs", str(jobs)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)  # type: ignore[call-overload,no-any-return]
 
 
@@ -47,13 +48,14 @@ def documents(case: Path) -> int:
 
 
 @pytest.mark.slow
-def test_killed_at_any_point_it_opens_verifies_and_goes_on(tmp_path: Path, reports: Path) -> None:
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_killed_at_any_point_it_opens_verifies_and_goes_on(tmp_path: Path, reports: Path, jobs: int) -> None:
     case = tmp_path / "killed.khabar"
     chance = random.Random(7)  # noqa: S311 - any moments will do
     kills, told = 0, 0
     for _ in range(12):
-        process = adding(case, reports)
-        time.sleep(0.35 + chance.random() * 0.5)
+        process = adding(case, reports, jobs)
+        time.sleep(0.35 * jobs + chance.random() * 0.5 * jobs)
         process.kill()
         out, _ = process.communicate()
         kills += process.returncode != 0
@@ -99,3 +101,61 @@ def test_a_full_disk_is_told_and_the_case_stays_whole(tmp_path: Path, reports: P
     assert not verify_case(case).faults
     adding(case, reports).communicate()
     assert documents(case) == REPORTS
+
+
+def contents(case: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All that a case holds but times and the hashes over them."""
+    asked = {
+        "originals": "SELECT * FROM originals",
+        "documents": "SELECT * FROM documents",
+        "appearances": "SELECT id, document, original, source, part, outlet, published, metadata, flags FROM appearances",
+        "records": "SELECT id, document, appearance, rules, published, sha256, json FROM records",
+        "figures": "SELECT * FROM figures",
+        "journal": "SELECT seq, kind, json_remove(subject, '$.about') FROM journal ORDER BY seq",
+    }
+    with open_case(case) as connection:
+        return {name: list(connection.execute(query)) for name, query in asked.items()}
+
+
+def test_with_several_processes_the_case_is_the_same(tmp_path: Path, reports: Path) -> None:
+    twice = reports.read_text(encoding="utf-8").splitlines()
+    (tmp_path / "bad.jsonl").write_text("\n".join([*twice[:20], "{", *twice]), encoding="utf-8")
+    sources = [str(reports), str(tmp_path / "bad.jsonl"), str(reports), str(tmp_path / "none")]
+    told = []
+    for jobs in (1, 3):
+        case = tmp_path / f"{jobs}.khabar"
+        told.append(list(add(case, sources, Wishes(), "Salma", Taking(jobs=jobs))))
+        assert not verify_case(case).faults
+    assert told[0] == told[1]
+    assert [o.state for o in told[0] if isinstance(o, Added)].count("known") == REPORTS + 20
+    assert contents(tmp_path / "1.khabar") == contents(tmp_path / "3.khabar")
+
+
+def lives(process: str) -> bool:
+    """Whether a process is there and not only remembered by a parent that did not ask for its end."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the children of a process are found otherwise there")
+def test_nobody_goes_on_reading_for_a_process_that_was_killed(tmp_path: Path, reports: Path) -> None:
+    many = reports.read_text(encoding="utf-8") + "\n"
+    reports.write_text(many * 400, encoding="utf-8")
+    process = adding(tmp_path / "a.khabar", reports, 2)
+    children: set[str] = set()
+    for _ in range(300):
+        listed = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
+        children |= set(listed)
+        if len(listed) >= 3:  # two readers, and the watcher of what they share
+            break
+        time.sleep(0.05)
+    process.kill()
+    process.communicate()
+    assert children
+    for _ in range(200):
+        if not any(lives(child) for child in children):
+            return
+        time.sleep(0.05)
+    pytest.fail("readers are left")

@@ -10,12 +10,14 @@ import gc
 import multiprocessing
 import os
 import signal
+import threading
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, Generic, TypeVar
 
 from khabar.desk.one_report import Wishes, read_incoming
 from khabar.desk.wording import messages
@@ -48,11 +50,12 @@ class Failure:
 
 
 Outcome = Report | Failure
-_Arrival = Incoming | Failure
+_T = TypeVar("_T")
 
 _CHUNK_REPORTS: Final = 16
 _CHUNK_CHARACTERS: Final = 200_000
 """What a worker gets at a time: enough that handing over costs little, little enough that memory stays flat."""
+_CHUNK_SECONDS: Final = 1.0
 _CHUNKS_AHEAD: Final = 2
 """Chunks in hand for each worker: one being read, one waiting."""
 
@@ -64,13 +67,23 @@ def read_sources(
 
     `jobs` > 1 reads in that many processes; `web` says how addresses are fetched.  Nothing is raised for bad input.
     """
-    arrived = _arrivals(sources, stdin, web)
+    for _, _, outcome in read_arrivals(_arrivals(sources, stdin, web), wishes, jobs):
+        yield outcome
+
+
+def read_arrivals(
+    arrived: Iterable[tuple[str, Incoming | _T]], wishes: Wishes, jobs: int = 1
+) -> Iterator[tuple[str, Incoming | _T, Outcome | _T]]:
+    """Source, arrival and outcome of all that arrives, in its order; what is no report to read is its own outcome.
+
+    With `jobs` > 1 other processes read, while this one goes on taking in; the outcomes are the same.
+    """
     if jobs > 1:
         yield from _read_in_parallel(_chunks(arrived), wishes, jobs)
-    else:
-        with seldom_collected():
-            for arrival in arrived:
-                yield read_arrival(arrival, wishes)
+        return
+    with seldom_collected():
+        for source, arrival in arrived:
+            yield source, arrival, read_arrival(arrival, wishes) if isinstance(arrival, Incoming) else arrival
 
 
 @contextmanager
@@ -92,10 +105,8 @@ _BEFORE_COLLECTING: Final = 100_000
 """Objects made and not yet gone before the collector looks at the youngest."""
 
 
-def read_arrival(arrival: _Arrival, wishes: Wishes) -> Outcome:
+def read_arrival(arrival: Incoming, wishes: Wishes) -> Outcome:
     """The outcome of one report; a fault of the program becomes a failure that names the report."""
-    if isinstance(arrival, Failure):
-        return arrival
     try:
         return read_incoming(arrival, wishes)
     except Exception as error:  # noqa: BLE001 - a fault in one report may not cost a batch of thousands
@@ -125,16 +136,18 @@ def failure_words(failed: Failure, ui: str) -> str:
     )
 
 
-def _arrivals(sources: Sequence[str], stdin: BinaryIO | None, web: Web | None) -> Iterator[_Arrival]:
-    """The reports of the sources.  The original bytes are hashed by then and need not travel to a worker."""
+def _arrivals(
+    sources: Sequence[str], stdin: BinaryIO | None, web: Web | None
+) -> Iterator[tuple[str, Incoming | Failure]]:
+    """The reports of the sources, without their original bytes, which nobody keeps here."""
     try:
         for arrival in open_sources(sources, stdin, web):
             if isinstance(arrival, Incoming):
-                yield dataclasses.replace(arrival, id=_printable(arrival.id), original=None)
+                yield "", dataclasses.replace(arrival, id=_printable(arrival.id), original=None)
             else:
-                yield failure(arrival)
+                yield "", failure(arrival)
     except Exception as error:  # noqa: BLE001 - see read_arrival
-        yield _fault(", ".join(sources), "internal_opening", error)
+        yield "", _fault(", ".join(sources), "internal_opening", error)
 
 
 def _printable(words: str) -> str:
@@ -145,37 +158,47 @@ def _printable(words: str) -> str:
         return words.encode("utf-8", "replace").decode("utf-8")
 
 
-_Chunk = list[_Arrival]
+_Chunk = list[tuple[str, Incoming | _T]]
 
 
-def _chunks(arrivals: Iterable[_Arrival]) -> Iterator[_Chunk]:
-    chunk: _Chunk = []
-    size = 0
-    for arrival in arrivals:
-        chunk.append(arrival)
+def _chunks(arrived: Iterable[tuple[str, Incoming | _T]]) -> Iterator[_Chunk[_T]]:
+    """What arrives, in handfuls; one is handed over before it is full where the next report is slow to come (from the web)."""
+    chunk: _Chunk[_T] = []
+    size, begun = 0, time.monotonic()
+    for source, arrival in arrived:
+        chunk.append((source, arrival))
         size += len(arrival.text) if isinstance(arrival, Incoming) else 0
-        if len(chunk) >= _CHUNK_REPORTS or size >= _CHUNK_CHARACTERS:
+        if len(chunk) >= _CHUNK_REPORTS or size >= _CHUNK_CHARACTERS or time.monotonic() - begun > _CHUNK_SECONDS:
             yield chunk
-            chunk, size = [], 0
+            chunk, size, begun = [], 0, time.monotonic()
     if chunk:
         yield chunk
 
 
-def read_chunk(chunk: _Chunk, wishes: Wishes) -> list[Outcome]:
+def read_chunk(chunk: Sequence[Incoming | None], wishes: Wishes) -> list[Outcome | None]:
     """The outcomes of a few reports: what a worker does.  Public, because a spawned process finds it by its name."""
-    return [read_arrival(arrival, wishes) for arrival in chunk]
+    return [read_arrival(arrival, wishes) if arrival else None for arrival in chunk]
 
 
 def begin_work() -> None:
     """Make a process a worker.
 
-    Ctrl-C is left to the main process, which then stops its workers; else each would print a traceback.
+    Ctrl-C is left to the main process, which then stops its workers; else each would print a traceback.  When the main
+    process is killed, nobody stops them any more, so each looks out for that itself.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(_BEFORE_COLLECTING, *gc.get_threshold()[1:])
+    threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
-class _Workers:
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)  # the work is for nobody, and the threads that wait for more would wait for ever
+
+
+class _Workers(Generic[_T]):
     """A pool of processes that is started anew when one of them dies (out of memory, killed from outside)."""
 
     def __init__(self, jobs: int, wishes: Wishes) -> None:
@@ -187,25 +210,30 @@ class _Workers:
         context = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(self.jobs, mp_context=context, initializer=begin_work)
 
-    def submit(self, chunk: _Chunk) -> Future[list[Outcome]]:
+    def submit(self, chunk: _Chunk[_T]) -> Future[list[Outcome | None]]:
+        """Hand reports over; the original bytes are hashed by then and need not travel."""
+        reports = [dataclasses.replace(a, original=None) if isinstance(a, Incoming) else None for _, a in chunk]
         try:
-            return self._pool.submit(read_chunk, chunk, self.wishes)
+            return self._pool.submit(read_chunk, reports, self.wishes)
         except BrokenExecutor:
             self.stop()
             self._pool = self._start()
-            return self._pool.submit(read_chunk, chunk, self.wishes)
+            return self._pool.submit(read_chunk, reports, self.wishes)
 
     def stop(self) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _read_in_parallel(chunks: Iterator[_Chunk], wishes: Wishes, jobs: int) -> Iterator[Outcome]:
-    workers = _Workers(jobs, wishes)
-    waiting: deque[tuple[_Chunk, Future[list[Outcome]]]] = deque()
+_Read = tuple[str, Incoming | _T, Outcome | _T]
+
+
+def _read_in_parallel(chunks: Iterator[_Chunk[_T]], wishes: Wishes, jobs: int) -> Iterator[_Read[_T]]:
+    workers: _Workers[_T] = _Workers(jobs, wishes)
+    waiting: deque[tuple[_Chunk[_T], Future[list[Outcome | None]]]] = deque()
     try:
         for chunk in chunks:
             waiting.append((chunk, workers.submit(chunk)))
-            if len(waiting) > _CHUNKS_AHEAD * jobs:
+            while waiting and (len(waiting) > _CHUNKS_AHEAD * jobs or waiting[0][1].done()):
                 yield from _outcomes(*waiting.popleft(), wishes)
         while waiting:
             yield from _outcomes(*waiting.popleft(), wishes)
@@ -213,19 +241,27 @@ def _read_in_parallel(chunks: Iterator[_Chunk], wishes: Wishes, jobs: int) -> It
         workers.stop()
 
 
-def _outcomes(chunk: _Chunk, future: Future[list[Outcome]], wishes: Wishes) -> Iterator[Outcome]:
+def _outcomes(chunk: _Chunk[_T], future: Future[list[Outcome | None]], wishes: Wishes) -> Iterator[_Read[_T]]:
     """The outcomes of a chunk; when a worker died, each report is tried again in a process of its own."""
     try:
-        yield from future.result()
+        outcomes: Iterable[Outcome | None] = future.result()
     except BrokenExecutor:
-        yield from _one_by_one(chunk, wishes)
+        outcomes = _one_by_one(chunk, wishes)
+    for (source, arrival), outcome in zip(chunk, outcomes, strict=True):
+        if not isinstance(arrival, Incoming):
+            yield source, arrival, arrival
+        elif outcome is not None:
+            yield source, arrival, outcome
 
 
-def _one_by_one(chunk: _Chunk, wishes: Wishes) -> Iterator[Outcome]:
-    for arrival in chunk:
-        alone = _Workers(1, wishes)
+def _one_by_one(chunk: _Chunk[_T], wishes: Wishes) -> Iterator[Outcome | None]:
+    for source, arrival in chunk:
+        if not isinstance(arrival, Incoming):
+            yield None
+            continue
+        alone: _Workers[_T] = _Workers(1, wishes)
         try:
-            yield from alone.submit([arrival]).result()
+            yield from alone.submit([(source, arrival)]).result()
         except BrokenExecutor:
             yield failure(Failed(arrival.id, "internal", "died", arrival.id))
         finally:

@@ -9,7 +9,7 @@ from typing import TypedDict, Unpack
 
 import click
 
-from khabar.cli.about import about_options, web_of, web_options
+from khabar.cli.about import Count, about_options, web_of, web_options
 from khabar.cli.cases.options import by_option, on_case
 from khabar.cli.failures import failed
 from khabar.cli.speaking import SpokenCommand, told, words
@@ -28,6 +28,7 @@ class _Asked(TypedDict):
     jsonl: bool
     allow_private: bool
     pause: float
+    jobs: int
 
 
 @click.command("add", cls=SpokenCommand)
@@ -35,6 +36,7 @@ class _Asked(TypedDict):
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @about_options
 @web_options
+@click.option("--jobs", type=Count(), default=1, metavar="N", help="Read in N processes; one writes.")
 @by_option
 @click.option("--jsonl", is_flag=True, help="One JSON object a report and line; errors too.")
 def add_command(case: Path, sources: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
@@ -44,7 +46,7 @@ def add_command(case: Path, sources: tuple[str, ...], **asked: Unpack[_Asked]) -
     """
     wishes = Wishes(asked["published"], asked["outlet"], asked["language"])
     count: Counter[str] = Counter()
-    how = Taking(web_of(allow_private=asked["allow_private"], pause=asked["pause"]))
+    how = Taking(web_of(allow_private=asked["allow_private"], pause=asked["pause"]), jobs=asked["jobs"])
     with on_case():
         outcomes = add(case, sources, wishes, asked["by"], how)
         for outcome in with_progress(outcomes, told("reports")):

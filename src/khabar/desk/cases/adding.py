@@ -11,7 +11,7 @@ from typing import BinaryIO, Literal
 import apsw
 
 from khabar.desk.made_by import VERSION, rules_hash
-from khabar.desk.many_reports import Failure, failure, read_arrival, seldom_collected
+from khabar.desk.many_reports import Failure, failure, read_arrivals
 from khabar.desk.one_report import Wishes
 from khabar.intake import Incoming, Web, open_sources
 from khabar.ledger import Found, Hand, keep, knows, open_or_create
@@ -32,10 +32,13 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """How reports are taken in: the web and how it is met, and what "-" reads (by default standard input)."""
+    """How reports are taken in: the web and how it is met, what "-" reads (by default standard input), and how many processes
+    read; one alone writes, so that the case is the same with any number of them.
+    """
 
     web: Web = field(default_factory=Web)
     stdin: BinaryIO | None = None
+    jobs: int = 1
 
 
 def add(
@@ -48,29 +51,37 @@ def add(
     CaseError where the case itself cannot be used.
     """
     hand, how = Hand.of_this_machine(by), how or Taking()
-    with (
-        closing(open_or_create(case)) as connection,
-        seldom_collected(),
-    ):
-        for source in sources:
-            for arrival in open_sources([source], how.stdin, how.web):
-                if isinstance(arrival, Incoming):
-                    yield _added(connection, hand, _name(source), (replace(arrival, id=_name(arrival.id)), wishes))
-                else:
-                    yield failure(arrival)
+    with closing(open_or_create(case)) as connection:
+        arrived = _arrived(connection, sources, how)
+        for source, arrival, outcome in read_arrivals(arrived, wishes, how.jobs):
+            if isinstance(outcome, Report) and isinstance(arrival, Incoming):
+                yield _kept(connection, hand, _found(source, arrival, outcome), outcome)
+            elif isinstance(outcome, Added | Failure):
+                yield outcome
 
 
-def _added(connection: apsw.Connection, hand: Hand, source: str, of: tuple[Incoming, Wishes]) -> Added | Failure:
-    incoming, wishes = of
-    known = knows(connection, incoming.sha256, source, incoming.id, rules_hash())
-    if known is not None:
-        return Added(incoming.id, known, "known")
-    outcome = read_arrival(incoming, wishes)
-    if not isinstance(outcome, Report):
-        return outcome
-    kept = keep(connection, hand, _found(source, incoming, outcome), outcome)
-    state: State = "new" if kept.new_text else "copy" if kept.new_appearance else "read anew"
-    return Added(incoming.id, kept.document, state)
+def _arrived(
+    connection: apsw.Connection, sources: Sequence[str], how: Taking
+) -> Iterator[tuple[str, Incoming | Added | Failure]]:
+    """What the sources hold, each with its source: a report to read, or what is settled without reading."""
+    rules = rules_hash()
+    for source in sources:
+        name = _name(source)
+        for arrival in open_sources([source], how.stdin, how.web):
+            if not isinstance(arrival, Incoming):
+                yield name, failure(arrival)
+                continue
+            part = _name(arrival.id)
+            known = knows(connection, arrival.sha256, name, part, rules)
+            yield name, replace(arrival, id=part) if known is None else Added(part, known, "known")
+
+
+def _kept(connection: apsw.Connection, hand: Hand, found: Found, report: Report) -> Added:
+    kept = keep(connection, hand, found, report)
+    state: State = (
+        "new" if kept.new_text else "copy" if kept.new_appearance else "read anew" if kept.new_record else "known"
+    )
+    return Added(found.part, kept.document, state)
 
 
 def _name(told: str) -> str:

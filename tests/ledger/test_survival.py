@@ -111,7 +111,7 @@ def contents(case: Path) -> dict[str, list[tuple[object, ...]]]:
         "appearances": "SELECT id, document, original, source, part, outlet, published, metadata, flags FROM appearances",
         "records": "SELECT id, document, appearance, rules, published, sha256, json FROM records",
         "figures": "SELECT * FROM figures",
-        "journal": "SELECT seq, kind, json_remove(subject, '$.about') FROM journal ORDER BY seq",
+        "journal": "SELECT seq, kind, json_remove(subject, '$.about', '$.made_at') FROM journal ORDER BY seq",
     }
     with open_case(case) as connection:
         return {name: list(connection.execute(query)) for name, query in asked.items()}

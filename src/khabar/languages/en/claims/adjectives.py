@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.lists.cues import Cue
-from khabar.languages.en.phrases.nouns import object_end
+from khabar.languages.en.phrases.nouns import VERBAL, object_end
 from khabar.languages.en.phrases.subjects import subject_before
 
 
@@ -25,6 +25,8 @@ from khabar.languages.en.phrases.subjects import subject_before
     Farmers remain opposed to the canal.
         content: the canal
         act: reject
+    The governor is well aware that the wells are dry.
+        content: the wells are dry
     """,
     refuses="""
     The engineers were confident.
@@ -63,13 +65,16 @@ def stance(m: Match) -> Anchor | None:
 
 _NOBODY = frozenset(("it", "i", "we", "you", "that", "this"))
 _LINKS = frozenset(("remain", "become", "feel", "felt", "feels", "stay", "stayed"))
+_DEGREES = frozenset(("very", "so", "too", "quite", "most", "more", "less", "well", "rather", "particularly"))
 _BETWEEN = frozenset(("adverb", "impersonal"))
 
 
 def _group(units: Sequence[Unit], at: int) -> int | None:
     """The first unit of the verb before an adjective, auxiliaries taken in; None where it is no form of to be."""
     back = at - 1
-    while back > 0 and (units[back].signature & _BETWEEN or units[back].view.endswith("ly")):
+    while back > 0 and (
+        units[back].signature & _BETWEEN or units[back].view in _DEGREES or units[back].view.endswith("ly")
+    ):
         back -= 1
     if (
         back < 1
@@ -90,5 +95,5 @@ def _content(units: Sequence[Unit], at: int, cue: Cue) -> str | None:
     if "comp" in following.signature and "that" in cue.frames:
         return "that"
     if following.view in cue.frames and following.signature & {"prep", "to_word"}:
-        return None if "TIME" in units[at + 2].signature else following.view
+        return None if units[at + 2].signature & (VERBAL | {"TIME"}) else following.view
     return None

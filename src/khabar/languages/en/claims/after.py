@@ -30,6 +30,8 @@ _LEAST = 2
     Six people were hurt when the bridge fell, police said.
         speaker: police
         content: Six people were hurt when the bridge fell
+    Leaving the valley has cost him his herd, the farmer said.
+        content: Leaving the valley has cost him his herd
     The bridge, officials say, was never inspected.
         speaker: officials
         content: The bridge, officials say, was never inspected
@@ -166,11 +168,11 @@ def _has_words(m: Match, first: int) -> bool:
     """Before the attribution stands a clause, not a date, an adverb or a conjunction."""
     words = [u for u in m.units[: first - 1] if "mark" not in u.signature]
     opens = "quote" in m.units[0].signature
-    if not opens and words and ("PART" in words[0].signature or any(u.view == "asked" for u in words[:2])):
+    if not opens and words and _leads_up(m, words):
         return False
     if quote_before(m.units, first):
         return True
-    if len(words) < _LEAST or "PART" in words[0].signature:
+    if len(words) < _LEAST:
         return False
     if "sub" in words[0].signature and len(words) > _LEAST:
         return True
@@ -178,6 +180,22 @@ def _has_words(m: Match, first: int) -> bool:
         return False  # Walking through the ruins, the mayor said
     content = [u for u in words if not u.signature & {"adverb", "TIME", "and_word", "prep", "sub"}]
     return len(content) >= _LEAST and not (words[0].signature & {"prep", "sub", "as_word"} and not _is_full(words))
+
+
+def _leads_up(m: Match, words: Sequence[Unit]) -> bool:
+    """Whether words before an attribution only lead up to it (Asked about the dam, Hale said), rather than are said: a gerund
+    with a verb of its own may be (Leaving the town saved him, he said).
+    """
+    if any(u.view == "asked" for u in words[:2]):
+        return True
+    part: Part = m.units[m.first]["CUE"]
+    return "PART" in words[0].signature and (not _ends_sentence(m, part) or not _is_full(words[1:]))
+
+
+def _ends_sentence(m: Match, part: Part) -> bool:
+    """Whether nothing but the end of the sentence follows the verb, and whom it tells."""
+    last = _behind_addressee(m, part)
+    return all(u.signature & {"stop", "quote"} for u in m.units[last:])
 
 
 def _is_full(words: Sequence[Unit]) -> bool:

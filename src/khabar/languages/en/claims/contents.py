@@ -73,14 +73,17 @@ def _cut(units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor, at: i
     return end
 
 
+_PHRASES = frozenset(("np", "inf", "of", "for", "about", "against", "on", "to", "in", "at", "over", "with"))
+
+
 def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
     """A content that is no clause ends where a new clause is joined behind a comma."""
     related = _relative_end(units, anchor, at)
     if related is not None:
         return related
-    if anchor.frame not in ("np", "inf", "of", "for", "about", "against", "on", "to", "in", "at", "over", "with"):
+    if anchor.frame not in _PHRASES:
         fronted = _fronted_end(units, anchor, at) if anchor.frame != "front" else None
-        return fronted or _clause_end(units, at)
+        return fronted or (_before_conjunction if anchor.kind == "noun" else _clause_end)(units, at)
     if (
         anchor.frame == "np"
         and at + 1 < len(units)
@@ -112,6 +115,15 @@ def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
             ):
                 return index
     return len(units)
+
+
+def _before_conjunction(units: Sequence[Unit], at: int) -> int:
+    """The clause of a noun ends where a comma and a conjunction lead back to the clause that holds the noun."""
+    last = _clause_end(units, at)
+    for index in range(at + 1, last - 1):
+        if "comma" in units[index].signature and units[index + 1].view in ("and", "but", "while"):
+            return index
+    return last
 
 
 def _is_owner(units: Sequence[Unit], at: int) -> bool:

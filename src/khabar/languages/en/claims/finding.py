@@ -13,10 +13,12 @@ from khabar.languages.en.claims import (
     after,
     infinitives,
     layout,
+    light,
     nouns,
     participles,
     passives,
     questions,
+    relatives,
     sources,
     verbs,
 )
@@ -29,7 +31,7 @@ from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.nouns import is_source, phrase_end
 from khabar.record.vocabulary import Act, Status
 
-MODULES = (after, verbs, questions, passives, participles, infinitives, adjectives, sources, nouns)
+MODULES = (after, verbs, questions, passives, relatives, participles, infinitives, adjectives, sources, light, nouns)
 HEADLINES = Grammar("headlines", rules_of(layout))
 CLAIMS = Grammar("claims", [rule for module in MODULES for rule in rules_of(module)], overlap=True)
 RULES = (*CLAIMS.rules, *HEADLINES.rules)
@@ -47,6 +49,7 @@ _PREFERRED = (
     "passive",
     "participle",
     "infinitive",
+    "light",
     "noun",
     "layout",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khabar.grammar import BEGIN, END, Match, maybe, rule, run, seq, unit
+from khabar.grammar import BEGIN, END, Match, Unit, maybe, rule, run, seq, unit
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.lists.cues import Cue
 from khabar.languages.en.phrases.names import is_place, name_draft
@@ -40,6 +40,14 @@ _LABELS = frozenset(
         ),
     )
 )
+_OWN = frozenset(("i", "we"))
+
+
+def _tells(unit: Unit) -> bool:
+    """Whether words behind the colon have a source of their own (floods: officials warn of …)."""
+    return "CUE" in unit.signature and unit["CUE"].voice != "modal"
+
+
 _COLON = Cue(":", "say", "neutral", frozenset({"clause"}), frozenset(), "layout")
 
 
@@ -57,11 +65,14 @@ _COLON = Cue(":", "say", "neutral", frozenset({"clause"}), frozenset(), "layout"
         speaker: Interior minister
         content: situation under control
         headline: True
+    Ada Moreno: I decide who opens the dam
+        speaker: Ada Moreno
     Mayor Hale: 'Nobody will be left behind'
         speaker: Mayor Hale
         headline: True
     """,
     refuses="""
+    Ada Moreno: police say she left the town
     In pictures: floods sweep the valley
     Breaking: blast in the old town
     """,
@@ -83,7 +94,7 @@ def headline_colon(m: Match) -> Anchor | None:
         return None
     if what[0].signature & {"NUMBER", "digits"} and not any(u.signature & _PERSONS for u in who):
         return None  # a place and its toll
-    if any("CUE" in u.signature for u in what) and "quote_open" not in what[0].signature:
+    if any(_tells(u) for u in what) and "quote_open" not in what[0].signature and what[0].view not in _OWN:
         return None
     colon = units[what.first - 1]
     return Anchor(

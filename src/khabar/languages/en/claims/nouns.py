@@ -9,7 +9,7 @@ from khabar.languages.drafts import NameDraft, Offsets
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.lists.cues import Cue
 from khabar.languages.en.phrases.names import name_draft
-from khabar.languages.en.phrases.nouns import VERBAL, is_source, object_end, phrase_end, phrase_start
+from khabar.languages.en.phrases.nouns import VERBAL, is_join, is_source, is_verb, object_end, phrase_end, phrase_start
 
 
 @rule(
@@ -20,12 +20,18 @@ from khabar.languages.en.phrases.nouns import VERBAL, is_source, object_end, phr
         speaker_name: ministry
         content: the bridge was safe
         distance: distances
+    The ministry's pledge last month to repair the dam came late.
+        content: repair the dam
+        act: promise
+    Remarks that the canal would be closed raised the price of bread.
+        content: the canal would be closed
     The square echoed with calls for an end to the curfew.
         content: an end to the curfew
         act: request
     """,
     refuses="""
     The phone calls went on all night.
+    A sign with a warning about ice fell down.
     His claim was sent to the bank.
     """,
 )
@@ -33,15 +39,14 @@ def noun_with_content(m: Match) -> Anchor | None:
     """A noun of speech carries a claim when its content is there: a clause with that, what is called for, what is threatened."""
     units, at = m.units, m.first
     cue: Cue = units[at]["cue_noun"]
-    opens, frame = _content(units, at, cue)
+    opens, frame = noun_content(units, at, cue)
     if opens is None or (at and "attitude" in cue.flags and _is_object(units, at)):
         return None
     name, pronoun = _speaker(m, at)
-    if (
-        frame in _LOOSE
-        and "attitude" in cue.flags
-        and (units[at].view == "support" or (name is None and pronoun is None))
-    ):
+    if frame in _LOOSE and units[at].view == "support":
+        return None
+    nobody = name is None and pronoun is None
+    if frame in _LOOSE and nobody and ("attitude" in cue.flags or frame in _TOPICS or cue.act == "say"):
         return None
     return Anchor(
         at=at,
@@ -52,14 +57,15 @@ def noun_with_content(m: Match) -> Anchor | None:
         kind="noun",
         frame=frame,
         opens=opens,
-        last=object_end(units, opens) if frame in _LOOSE else None,
+        last=object_end(units, opens) if frame in _LOOSE else _before_main_verb(units, at, opens, own=frame != "inf"),
         found_by="noun" if name else "pronoun" if pronoun else "impersonal",
         speaker=name,
         pronoun=pronoun,
     )
 
 
-def _content(units: Sequence[Unit], at: int, cue: Cue) -> tuple[int | None, str]:
+def noun_content(units: Sequence[Unit], at: int, cue: Cue) -> tuple[int | None, str]:
+    """Unit index of what a noun of speech has for its content, and how it is joined; None where nothing fit follows."""
     if "next" in cue.frames:
         verbal = at > 0 and units[at - 1].signature & {
             "and_word",
@@ -74,17 +80,61 @@ def _content(units: Sequence[Unit], at: int, cue: Cue) -> tuple[int | None, str]
             if not verbal and at + 1 < len(units) and "mark" not in units[at + 1].signature
             else (None, "")
         )
-    if at + 2 >= len(units):
+    last = _behind_day(units, at)
+    if last + 2 >= len(units):
         return None, ""
-    following = units[at + 1]
+    following = units[last + 1]
     if "comp" in following.signature and "that" in cue.frames:
-        return (at + 2, "that") if not _is_predicate(units, at + 2) else (None, "")
+        opens = last + 3 if "comma" in units[last + 2].signature and last + 3 < len(units) else last + 2
+        return (opens, "that") if not _is_predicate(units, opens) else (None, "")
     if "to_word" in following.signature and "inf" in cue.frames and at and units[at - 1].view != "in":
-        return (at + 2, "inf") if _is_deed(units, at + 2) else (None, "")
+        return (last + 2, "inf") if _is_deed(units, last + 2) else (None, "")
+    if last > at:
+        return None, ""
     if following.view in cue.frames and following.signature & {"prep", "to_word"}:
         behind = units[at + 2]
         return (at + 2, following.view) if "TIME" not in behind.signature and behind.view != "comment" else (None, "")
     return None, ""
+
+
+def _behind_day(units: Sequence[Unit], at: int) -> int:
+    """The index of the last unit of a day right behind a noun (the pledge last month to …, a statement on Friday that …)."""
+    last = at
+    if last + 2 < len(units) and "prep" in units[last + 1].signature and "TIME" in units[last + 2].signature:
+        last += 1
+    while last + 1 < len(units) and "TIME" in units[last + 1].signature:
+        last += 1
+    return last
+
+
+def _before_main_verb(units: Sequence[Unit], at: int, opens: int, *, own: bool) -> int | None:
+    """Where the content of a noun that is itself the subject ends: before the verb of both (his claim that it burned was
+    false); `own`: the content has a finite verb of its own.
+    """
+    for back in range(at - 1, -1, -1):
+        if units[back].signature & _BEFORE_OBJECT or is_verb(units, back) or units[back].view.endswith("ed"):
+            return None
+        if "mark" in units[back].signature and not is_join(units, back):
+            break
+    end = next((k for k in range(opens + 1, len(units)) if "rel" in units[k].signature), len(units))
+    verbs = [
+        k
+        for k in range(opens + 1, end)
+        if (units[k].signature & VERBAL or is_verb(units, k)) and units[k - 1].view != "-"
+    ]
+    if not own:
+        return next((k for k in verbs if all(u.signature.isdisjoint(_JOINED) for u in units[opens:k])), None)
+    main = (k for k in verbs[1:] if units[k - 1].signature.isdisjoint(_JOINED) and not _is_group(units, verbs[0], k))
+    return next(main, None)
+
+
+_BEFORE_OBJECT = VERBAL | {"to_word", "prep", "PART"}
+_JOINED = frozenset(("and_word", "rel", "comp", "sub", "subject_pronoun", "adverb"))
+
+
+def _is_group(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether verbs stand side by side, as one group (has been closed)."""
+    return all(u.signature & (VERBAL | {"adverb", "neg"}) for u in units[first:last])
 
 
 def _is_predicate(units: Sequence[Unit], at: int) -> bool:
@@ -95,6 +145,7 @@ def _is_predicate(units: Sequence[Unit], at: int) -> bool:
     return bool(unit.signature & (VERBAL | {"common_verb", "adverb"})) or unit.view.endswith(("ed", "ly"))
 
 
+_TOPICS = frozenset(("about", "on"))
 _LOOSE = frozenset(("of", "for", "to", "about", "over", "on", "with", "at", "against"))
 
 

@@ -12,7 +12,7 @@ from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import Opening
 from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.nouns import is_source, phrase_end, phrase_start
-from khabar.languages.en.phrases.openings import opening
+from khabar.languages.en.phrases.openings import is_plain_object, opening
 
 
 @rule(
@@ -28,12 +28,16 @@ from khabar.languages.en.phrases.openings import opening
     An email from a bank clerk claiming the account was frozen reached hundreds.
         distance: distances
         speaker_name: bank clerk
+    The union approved of the canal before condemning the plan of the mayor.
+        content: the plan of the mayor
+        act: condemn
     Warning that the dam was weak, Mayor Hale left the meeting.
         speaker_name: Hale
         content: the dam was weak
     """,
     refuses="""
     The council said adding salt was forbidden.
+    Rains filled the valley, supporting richer harvests.
     Saying nothing, the mayor left.
     """,
 )
@@ -91,7 +95,13 @@ def _is_loose(m: Match, part: Part, opened: Opening) -> bool:
     beside = "comma" in m.units[part.group - 1].signature and any(
         "CUE" in u.signature for u in m.units[max(part.group - 30, 0) : part.group]
     )
-    return "weak" in part.cue.flags and opened.frame == "np" and not (named or beside)
+    if "weak" not in part.cue.flags or opened.frame != "np":
+        return False
+    if part.cue.frames & {"pred", "as"}:
+        return False
+    if m.units[part.group - 1].view in ("before", "since"):
+        return True
+    return not (named or beside) or not is_plain_object(m.units, opened.at)
 
 
 def _is_second_gerund(units: Sequence[Unit], group: int) -> bool:
@@ -122,7 +132,7 @@ def _own_speaker(m: Match, group: int) -> tuple[bool, NameDraft | None]:
 
 
 _GOVERNS = frozenset(("prep", "be", "be_form", "to_word", "det", "article", "possessive", "possessive_det"))
-_MEANS = frozenset(("in", "by", "after", "with"))
+_MEANS = frozenset(("in", "by", "after", "before", "since", "with"))
 _PAPERS = frozenset(("medium", "source_document"))
 
 

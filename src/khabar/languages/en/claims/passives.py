@@ -22,10 +22,12 @@ from khabar.record.vocabulary import FoundBy
     Residents were told to leave their homes before dawn.
         found_by: impersonal
         content: leave their homes before dawn
-    The raid was condemned by the mayor of Aktau.
+    A new canal was condemned by the mayor of Aktau.
         speaker: the mayor of Aktau
-        content: The raid
+        content: A new canal
         act: condemn
+    The repair of the dam is not expected to end before spring.
+        content: The repair of the dam is not expected to end before spring
     """,
     refuses="""
     The commander was seen in the village.
@@ -38,10 +40,11 @@ def passive(m: Match) -> Anchor | None:
     """
     units, at = m.units, m.first
     part: Part = units[at]["PASSIVE"]
-    subject = subject_before(units, part.group, m.text)
+    agent = agent_of(m.units, at + 1, m.text)
+    told = agent is not None or part.cue.lemma in _HEARSAY
+    subject = subject_before(units, part.group, m.text, anything=told)
     if is_silent(part) or subject is None:
         return None
-    agent = agent_of(m.units, at + 1, m.text)
     behind = agent.last if agent else at + 1
     opens, ends, frame = _content(m, part, subject, behind, named=agent is not None)
     if opens is None:
@@ -111,7 +114,7 @@ def _content(m: Match, part: Part, subject: Subject, behind: int, *, named: bool
         and (f"obj+{here.view}" in cue.frames or (cue.act in _JUDGED and here.view in _GROUNDS))
     ):
         return behind + 1, None, here.view
-    if here is not None and more and here.view == "as" and "as" in cue.frames:
+    if here is not None and more and here.view == "as" and "as" in cue.frames and (named or "weak" not in cue.flags):
         return subject.first, None, "clause"
     if named and "np" in cue.frames and subject.pronoun is None and (here is None or here.view != "as"):
         return subject.first, subject.last, "np"

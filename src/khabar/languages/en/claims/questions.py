@@ -24,6 +24,8 @@ from khabar.languages.en.phrases.subjects import agent_of
     "Nobody knows," the nurse said when asked about the fuel.
         cue: asked
         content: the fuel
+    Asked during a January debate which road he preferred, the mayor laughed.
+        content: which road he preferred
     Asked by a reporter why the gates were shut, the engineer shrugged.
         speaker: a reporter
         content: why the gates were shut

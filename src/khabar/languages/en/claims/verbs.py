@@ -81,11 +81,26 @@ def is_silent(part: Part) -> bool:
         act: accuse
         content: hiding the report
         found_by: pronoun
+    The engineer added that, in May, the gates would open.
+        content: in May, the gates would open
+    Hale called on Senator Ada Moreno (Aktau) to resign.
+        content: resign
+        act: request
+    The two sides denounced what they saw as a trap.
+        speaker: The two sides
+        content: what they saw as a trap
+    The governors all urged a ban on the sale of coal.
+        speaker: The governors
+        content: a ban on the sale of coal
+    The bishop supports lending grain to herders.
+        content: lending grain to herders
     """,
     refuses="""
     The minister met police chiefs and inspected the bridge.
     The governor did not say when the road would open.
     He told a long story.
+    The mayor backed away from the bridge.
+    The minister was heard on a very public rant about trains.
     """,
 )
 def subject_then_verb(m: Match) -> Anchor | None:
@@ -96,7 +111,7 @@ def subject_then_verb(m: Match) -> Anchor | None:
     opened = opening(m.units, m.first + 1, part.cue) or _shown(m, part)
     if opened is None or (part.cue.lemma in _GOING_ON and opened.frame not in ("quote", "colon", "block")):
         return None
-    subject = subject_before(m.units, part.group, m.text, anything=only_reports(part) or opened.frame == "that")
+    subject = subject_before(m.units, part.group, m.text, anything=_takes_any(m, part, opened))
     if subject is None or _is_ending(m, subject) or is_own_opinion(part, m.units[subject.first]):
         return None
     loose = opened.frame not in ("that", "quote", "colon")
@@ -105,6 +120,22 @@ def subject_then_verb(m: Match) -> Anchor | None:
     if part.cue.frames <= _NAMING and subject.first and "wh" in m.units[subject.first - 1].signature:
         return None  # what the mayor called a miracle: a label
     return _anchor(m, part, subject, opened, _cuts(m, subject))
+
+
+def _takes_any(m: Match, part: Part, opened: Opening) -> bool:
+    """Whether the verb alone tells that its subject speaks, whatever noun it is: it has no other sense, and its form none but
+    this one (not: a public rant about, messages deemed secret).
+    """
+    if only_reports(part) or opened.frame == "that":
+        return True
+    if part.cue.flags & {"weak", "evidence", "noun", "opinion"} or part.cue.frames & {"pred", "pred_to", "as"}:
+        return False
+    _, forms = m.units[m.first]["cue"]
+    before = m.units[part.group - 1].view if part.group else ""
+    return before.endswith("s") or (part.voice == "finite" and "base" not in forms and before not in _NO_NOUN)
+
+
+_NO_NOUN = frozenset(("least", "most", "well", "much", "so", "best", "one", "only"))
 
 
 _GOING_ON = frozenset(("continue", "go on"))

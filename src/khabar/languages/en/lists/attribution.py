@@ -23,7 +23,7 @@ def entries() -> Iterator[tuple[str, str, Any]]:
         cue = _cue(row, kind="adjective")
         for word in alternatives(row["words"]):
             yield word, "cue_adjective", cue
-    for name in ("claim_words.tsv", "reserve_words.tsv"):
+    for name in ("claim_words.tsv", "light_verbs.tsv", "reserve_words.tsv"):
         for row in rows(FOLDER / name):
             for word in alternatives(row["words"]):
                 yield word, row["class"], True

@@ -80,8 +80,10 @@ def marked_clause(units: Sequence[Unit], at: int, cue: Cue, *, first: bool) -> O
     """The clause that that, a colon, a quotation mark or a question word opens at `at`; `first`: right behind the cue."""
     unit = units[at]
     following = units[at + 1] if at + 1 < len(units) else None
-    if "comp" in unit.signature and following is not None and not following.signature & {"stop", "comma"}:
-        return Opening("that", at + 1)
+    if "comp" in unit.signature and following is not None and "stop" not in following.signature:
+        if "comma" not in following.signature:
+            return Opening("that", at + 1)
+        return Opening("that", at + 2) if at + 2 < len(units) and units[at + 2].signature & _LEADS_ASIDE else None
     if "colon" in unit.signature and following is None:
         return Opening("block", at)
     if "colon" in unit.signature and following is not None:
@@ -92,9 +94,14 @@ def marked_clause(units: Sequence[Unit], at: int, cue: Cue, *, first: bool) -> O
         return Opening("quote", at + 1)
     if "comma" in unit.signature and following is not None and "comp" in following.signature and at + 2 < len(units):
         return Opening("that", at + 2)
-    if "wh" in unit.signature and "wh" in cue.frames:
+    if "wh" in cue.frames and ("wh" in unit.signature or unit.view == "which"):
         return Opening("wh", at)
     return None
+
+
+_LEADS_ASIDE = frozenset(
+    ("prep", "sub", "TIME", "adverb", "accords", "quote_open")
+)  # said that, in May, …; not: said that, and …
 
 
 def _opens_words(unit: Unit) -> bool:
@@ -174,7 +181,9 @@ def _behind_preposition(units: Sequence[Unit], at: int) -> int:
     for index in range(at + 1, min(len(units), at + 6)):
         if "medium" in units[index].signature:
             return _behind_issue(units, index + 1)
-        if units[index].signature & BORDERS or "mark" in units[index].signature or units[index].view in _MEANS:
+        signature = units[index].signature
+        dated = "TIME" in signature and index > at + 1  # during a January debate
+        if (signature & BORDERS and not dated) or "mark" in signature or units[index].view in _MEANS:
             break
     end = _mark_ahead(units, at + 1)
     return end if end is not None else at

@@ -105,8 +105,8 @@ def _part(units: Sequence[Unit], at: int) -> Part | None:
     """How a form of a cue verb is used at this place; None when it is a noun or another verb's."""
     cue, forms = units[at]["cue"]
     back, negated = at - 1, False
-    while back >= 0 and (units[back].signature & _SKIPPED or is_manner(units[back])):
-        if units[back].signature & {"subject_pronoun", "det", "mark"}:
+    while back >= 0 and (units[back].signature & _SKIPPED or is_manner(units[back]) or _floats(units, back)):
+        if units[back].signature & {"subject_pronoun", "det", "mark"} and not _floats(units, back):
             break
         negated = negated or bool(units[back].signature & {"neg", "contracted_neg"})
         back -= 1
@@ -119,9 +119,20 @@ def _part(units: Sequence[Unit], at: int) -> Part | None:
     if before & _AUX or _is_short_aux(units, back):
         voice = _voice(before, forms, units, back)
         return Part(cue, voice, _group(units, back), negated) if voice else None
-    if "to_word" in before:
+    if "to_word" in before or (back >= 0 and units[back].view.endswith(" to")):  # has to say
         return Part(cue, "inf", back, negated) if "base" in forms else None
     return _bare(units, at, group, negated)
+
+
+def _floats(units: Sequence[Unit], at: int) -> bool:
+    """Both, all, each or themselves between a subject and its verb (the ministers all urged)."""
+    if units[at].view not in _FLOATING or at == 0:
+        return False
+    before = units[at - 1].signature
+    return "mark" not in before and not before & {"prep", "and_word", "to_word", "CUE"} and units[at - 1].view != "of"
+
+
+_FLOATING = frozenset(("both", "all", "each", "themselves", "himself", "herself", "itself"))
 
 
 def is_manner(unit: Unit) -> bool:
@@ -133,8 +144,8 @@ def _group(units: Sequence[Unit], first: int) -> int:
     """The first unit of a verb group that holds `first`: auxiliaries and adverbs before it are taken in."""
     while first > 0:
         before = units[first - 1]
-        adverb = before.signature & _SKIPPED or is_manner(before)
-        if before.signature & {"subject_pronoun", "det"} or not (
+        adverb = before.signature & _SKIPPED or is_manner(before) or _floats(units, first - 1)
+        if (before.signature & {"subject_pronoun", "det"} and not _floats(units, first - 1)) or not (
             before.signature & _AUX or adverb or _is_short_aux(units, first - 1)
         ):
             break
@@ -164,7 +175,8 @@ def _voice(before: frozenset[str], forms: frozenset[Form], units: Sequence[Unit]
 def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | None:
     """A form without auxiliary."""
     cue, forms = units[at]["cue"]
-    before = units[at - 1] if at else None
+    last = at - 2 if at > 1 and _floats(units, at - 1) else at - 1
+    before = units[last] if at else None
     if forms == {"ing"}:
         return Part(cue, "part", group, negated)
     if "past" in forms:
@@ -175,6 +187,8 @@ def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | N
     if not forms & {"s", "base"}:
         return None
     following = units[at + 1] if at + 1 < len(units) else None
+    if "noun" in cue.flags and before is not None and before.signature & {"light", "draws"}:
+        return None  # raised questions
     if (
         "noun" in cue.flags
         and following is not None

@@ -80,6 +80,8 @@ def _names_saying(units: Sequence[Unit], at: int) -> bool:
 
 def _begins_object(units: Sequence[Unit], at: int, cue: Cue) -> bool:
     signature = units[at].signature
+    if "wh" in signature and "clause" not in cue.frames:
+        return units[at].view in _FREE  # lashed out at what he saw
     if (
         signature & {"mark", "prep", "to_word", "and_word", "sub", "comp", "by", "stop"}
         and "quote_open" not in signature
@@ -87,17 +89,33 @@ def _begins_object(units: Sequence[Unit], at: int, cue: Cue) -> bool:
         return False
     if signature & BORDERS or "wh" in signature:
         return False
-    if "clause" in cue.frames and (is_clause(units, at) or "LONG_QUOTE" in signature):
+    if "clause" in cue.frames and (is_clause(units, at, near="weak" in cue.flags) or "LONG_QUOTE" in signature):
         return False  # read as a clause
-    return "weak" not in cue.flags or bool(signature & _OBJECTS)
+    if "weak" not in cue.flags or is_plain_object(units, at):
+        return True
+    return (
+        cue.act in _STANCES and "word" in signature and signature.isdisjoint(_NO_OBJECT) and units[at].view not in _AWAY
+    )
 
 
-_OBJECTS = frozenset(("det", "article", "possessive_det", "capital", "quote_open", "NUMBER"))
+def is_plain_object(units: Sequence[Unit], at: int) -> bool:
+    """Whether an object shows by its first word: a determiner, a name, a title."""
+    return bool(units[at].signature & _OBJECTS) or units[at].view in ("former", "then")
+
+
+_FREE = frozenset(("what", "how", "why", "whether"))
+_OBJECTS = frozenset(("det", "article", "possessive_det", "capital", "quote_open", "NUMBER", "role"))
+_AWAY = frozenset(("away", "down", "up", "out", "forward", "home"))
+_STANCES = frozenset(("support", "reject", "condemn"))
+_NO_OBJECT = frozenset(("adverb", "other_pronoun", "TIME", "neg", "to_word", "as_word", "contracted_neg"))
 
 
 def _has_predicate(units: Sequence[Unit], at: int, frames: frozenset[str]) -> bool:
     """Whether the object is called something: as a …, a second noun phrase or quoted words behind it, a word behind a pronoun."""
     inside = False
+    clause_ahead = "clause" in frames and "comp" in units[at].signature
+    if clause_ahead or "PART" in units[at].signature or units[at].view.endswith("ing"):
+        return False
     for index in range(at + 1, min(len(units), at + 16)):
         signature, before = units[index].signature, units[index - 1].signature
         if signature & {"stop", "CUE", "colon"}:
@@ -131,6 +149,9 @@ def _behind_object(units: Sequence[Unit], after: int, frames: frozenset[str], cu
     if end == after or end >= len(units):
         return None
     addressee = (units[after].start, units[end - 1].end)
+    end = _behind_brackets(units, end)
+    if end >= len(units):
+        return None
     unit, rest = units[end], units[end + 1] if end + 1 < len(units) else None
     if "inf" in frames and rest is not None:
         negated = unit.view == "not" and "to_word" in rest.signature
@@ -146,6 +167,14 @@ def _behind_object(units: Sequence[Unit], after: int, frames: frozenset[str], cu
         found = clause(units, end, told)
         return replace(found, addressee=addressee) if found is not None else None
     return None
+
+
+def _behind_brackets(units: Sequence[Unit], at: int) -> int:
+    """Behind brackets that open at `at` and close soon (urged Senator Ada Hale (Aktau) to resign)."""
+    if "bracket_open" not in units[at].signature:
+        return at
+    closes = (k + 1 for k in range(at + 1, min(at + 8, len(units))) if "bracket_close" in units[k].signature)
+    return next(closes, at)
 
 
 _TOLD = Cue("", "say", "neutral", frozenset({"clause"}), frozenset(), "verb")

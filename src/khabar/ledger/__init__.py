@@ -12,11 +12,13 @@ from khabar.ledger.deciding import (
     open_decisions,
     undo,
 )
+from khabar.ledger.encrypting import copy_under
 from khabar.ledger.errors import CaseError
 from khabar.ledger.filters import Filter
 from khabar.ledger.finding import Hit, Mark, search
 from khabar.ledger.journal import Entry, Hand, enter, entries, head, transaction
 from khabar.ledger.keeping import Found, Kept, keep, knows
+from khabar.ledger.keys import ask_with, give, give_for_all, is_encrypted
 from khabar.ledger.layers import LAYERS
 from khabar.ledger.moving import CaseMoved
 from khabar.ledger.opening import SUFFIX, create_case, open_case, open_or_create, opened
@@ -24,7 +26,8 @@ from khabar.ledger.verifying import Extract, Fault, verify
 
 __all__ = [
     "DISAGREED", "LAYERS", "SUFFIX", "VERDICTS", "CaseError", "CaseMoved", "Decision", "Entry", "Extract",
-    "Fault", "Filter", "Found", "Hand", "Hit", "Kept", "Mark", "Ruling", "Verdict", "create_case", "decide",
-    "decisions", "enter", "entries", "head", "items", "keep", "knows", "open_case", "open_decisions",
-    "open_or_create", "opened", "search", "transaction", "undo", "verify",
+    "Fault", "Filter", "Found", "Hand", "Hit", "Kept", "Mark", "Ruling", "Verdict", "ask_with", "copy_under",
+    "create_case", "decide", "decisions", "enter", "entries", "give", "give_for_all", "head", "is_encrypted",
+    "items", "keep", "knows", "open_case", "open_decisions", "open_or_create", "opened", "search", "transaction",
+    "undo", "verify",
 ]  # fmt: skip

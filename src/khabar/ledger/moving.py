@@ -11,13 +11,17 @@ import os
 import warnings
 from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 import apsw
 
 from khabar.ledger.derived import rebuild
 from khabar.ledger.errors import CaseError
 from khabar.ledger.journal import Hand, enter
+from khabar.ledger.keys import address, is_encrypted, key_of, unlock
 from khabar.ledger.tables import FORMAT, expected, fingerprint, formats, made_of, objects
+
+_READING: Final = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
 
 
 class CaseMoved(UserWarning):
@@ -67,11 +71,15 @@ def _copied(path: Path, old: int) -> Path:
     try:
         growing.unlink(missing_ok=True)  # of a process of this number that was killed
         with (
-            closing(apsw.Connection(str(path.absolute()), flags=apsw.SQLITE_OPEN_READONLY)) as source,
+            closing(apsw.Connection(str(path.absolute()), flags=_READING)) as source,
             closing(apsw.Connection(str(growing.absolute()))) as target,
-            target.backup("main", source, "main") as backup,
         ):
-            backup.step()
+            if is_encrypted(path):  # pages of one file mean nothing under the salt of another
+                unlock(source, key_of(path))
+                source.execute("VACUUM INTO ?", (address(growing, key_of(path)),))
+            else:
+                with target.backup("main", source, "main") as backup:
+                    backup.step()
         with growing.open("rb+") as written:
             os.fsync(written.fileno())
         named = _free_name(path, old)

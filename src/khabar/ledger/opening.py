@@ -7,6 +7,7 @@ the schema must be, letter for letter, the one that this program writes; nothing
 from __future__ import annotations
 
 import os
+import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -17,8 +18,10 @@ import msgspec
 
 from khabar.ledger.derived import DERIVED, note_version
 from khabar.ledger.errors import CaseError
+from khabar.ledger.guarding import limit, only_list_of_tables
+from khabar.ledger.keys import forget, is_encrypted, key_of, unlock
 from khabar.ledger.moving import format_of, move_forward
-from khabar.ledger.tables import FORMAT, expected, objects, schema
+from khabar.ledger.tables import FORMAT, expected, misplaced, objects, schema
 
 SUFFIX: Final = ".khabar"
 _APPLICATION: Final = 0x6B686272  # "khbr"
@@ -26,17 +29,21 @@ _WAIT: Final = 60_000
 """Milliseconds to wait for another process that writes."""
 
 
-def create_case(path: Path) -> apsw.Connection:
+def create_case(path: Path, *, encrypted: bool = False) -> apsw.Connection:
     """A new, empty case, whole from the moment it has its name: a process that comes meanwhile finds it or does not.
 
-    Raises CaseError where something stands there already, or nothing can be written.
+    An encrypted one gets the passphrase that `keys.key_of` knows for it.  Raises CaseError where something stands there already,
+    or nothing can be written.
     """
     if _stands(path):
         raise CaseError("case_exists", path=path)
+    key = key_of(path) if encrypted else None
     growing = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         growing.unlink(missing_ok=True)  # of a process of this number that was killed
         with closing(apsw.Connection(str(growing.absolute()))) as connection:
+            if key:
+                unlock(connection, key)
             _settle(connection)
             connection.execute("PRAGMA journal_mode = WAL")
             with connection:
@@ -45,7 +52,7 @@ def create_case(path: Path) -> apsw.Connection:
                     note_version(connection, what)
                 connection.execute(f"PRAGMA application_id = {_APPLICATION}")
                 connection.execute(f"PRAGMA user_version = {FORMAT}")
-        _name(growing, path)
+        give_name(growing, path)
     except (apsw.Error, OSError) as error:
         raise CaseError("case_unwritable", path=path, why=error) from error
     finally:
@@ -53,7 +60,7 @@ def create_case(path: Path) -> apsw.Connection:
     return open_case(path, writing=True)
 
 
-def _name(growing: Path, path: Path) -> None:
+def give_name(growing: Path, path: Path) -> None:
     """Give a finished file its name; whoever was faster stays."""
     try:
         path.hardlink_to(growing)
@@ -82,6 +89,7 @@ def open_case(path: Path, *, writing: bool = False) -> apsw.Connection:
     if not path.is_file():
         raise CaseError("not_a_case", path=path)
     with _told_as_case_errors(path):
+        _refuse_journal(path)
         connection = _connected(path.absolute(), writing)
         try:
             _settle(connection)
@@ -97,11 +105,36 @@ def open_case(path: Path, *, writing: bool = False) -> apsw.Connection:
     return connection
 
 
+def _refuse_journal(path: Path) -> None:
+    """A rollback journal beside a case is none of ours, for a case writes ahead; SQLite would take pages out of it, and delete
+    a file that it names.
+    """
+    journal = path.with_name(path.name + "-journal")
+    if os.path.lexists(journal):
+        raise CaseError("case_journal", path=path, journal=journal)
+
+
+def _try_key(connection: apsw.Connection, path: Path) -> None:
+    """Raises CaseError for a wrong passphrase, which is not believed a second time."""
+    try:
+        _value(connection, "PRAGMA application_id")
+    except apsw.NotADBError as error:
+        forget(path)
+        raise CaseError("passphrase_wrong", path=path) from error
+
+
 @contextmanager
 def opened(path: Path, *, writing: bool = False) -> Iterator[apsw.Connection]:
-    """The case for the length of a block.  Raises CaseError as `open_case` does, and for damage that shows only later."""
+    """The case for the length of a block.  Raises CaseError as `open_case` does, and for damage that shows only later.
+
+    A value of another type than its column's, or words that are not where the index says, surface as errors of the code that
+    trusted them: inside the block these are damage as well.
+    """
     with closing(open_case(path, writing=writing)) as connection, _told_as_case_errors(path):
-        yield connection
+        try:
+            yield connection
+        except (LookupError, TypeError, ValueError) as error:
+            raise CaseError("case_damaged", path=path, why=error) from error
 
 
 @contextmanager
@@ -112,8 +145,10 @@ def _told_as_case_errors(path: Path) -> Iterator[None]:
         raise CaseError("not_a_case", path=path) from error
     except (apsw.BusyError, apsw.ReadOnlyError, apsw.FullError) as error:
         raise CaseError("case_unwritable", path=path, why=error) from error
-    except (apsw.Error, msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (apsw.Error, msgspec.MsgspecError, UnicodeDecodeError, zlib.error, RecursionError) as error:
         raise CaseError("case_damaged", path=path, why=error) from error
+    except OSError as error:
+        raise CaseError("case_unwritable", path=path, why=error.strerror) from error
 
 
 def _stands(path: Path) -> bool:
@@ -125,9 +160,23 @@ def _stands(path: Path) -> bool:
 
 
 def _connected(path: Path, writing: bool) -> apsw.Connection:
+    """The file, unlocked where it is encrypted.  Raises CaseError for a wrong passphrase."""
+    key = key_of(path) if is_encrypted(path) else None
+    connection = _of_the_file(path, writing)
+    if key:
+        try:
+            unlock(connection, key)
+            _try_key(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _of_the_file(path: Path, writing: bool) -> apsw.Connection:
     """The file; where nothing can be written beside it (a disc, somebody else's folder) as one that nobody changes."""
     if writing:
-        return apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
+        return apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI)
     if os.access(path.parent, os.W_OK) or path.with_name(path.name + "-wal").exists():
         return apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
     address = f"{path.resolve().as_uri()}?immutable=1"
@@ -136,12 +185,13 @@ def _connected(path: Path, writing: bool) -> apsw.Connection:
 
 def _settle(connection: apsw.Connection) -> None:
     """Nothing a file says is run, and what is written is on the disk when the call returns."""
-    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
-    connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+    limit(connection)
     connection.set_busy_timeout(_WAIT)
     connection.transaction_mode = "IMMEDIATE"
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA mmap_size = 0")
     with suppress(apsw.ReadOnlyError):
         connection.execute("PRAGMA synchronous = FULL")
 
@@ -166,9 +216,14 @@ def _check(connection: apsw.Connection, path: Path) -> None:
     version = format_of(connection)
     if version > FORMAT:
         raise CaseError("case_newer", path=path, format=version, known=FORMAT)
-    strange = objects(connection) ^ expected()
+    if version < 1:
+        raise CaseError("not_a_case", path=path)
+    with only_list_of_tables(connection):
+        strange = {name for _, name, _ in objects(connection) ^ expected()} or misplaced(connection)
     if strange:
-        raise CaseError("case_changed", path=path, what=", ".join(sorted({name for _, name, _ in strange})))
+        raise CaseError("case_changed", path=path, what=", ".join(sorted(strange)))
+    if list(connection.execute("SELECT 1 FROM search_config WHERE k = 'rank'")):  # a function that SQLite would call
+        raise CaseError("case_changed", path=path, what="search_config")
 
 
 def _value(connection: apsw.Connection, query: str) -> int:

@@ -33,6 +33,28 @@ def expected() -> Objects:
     return frozenset(made_of())
 
 
+def misplaced(connection: apsw.Connection) -> set[str]:
+    """Names of what lies on the pages of something else, or says that it belongs to another table than its definition does.
+
+    What is read from one would be the rows of another; a definition alone does not show it.
+    """
+    at: dict[int, str] = {}
+    found: set[str] = set()
+    for name, of, page in connection.execute("SELECT name, tbl_name, rootpage FROM main.sqlite_schema"):
+        if page and at.setdefault(page, name) != name:
+            found |= {str(name), at[page]}
+        if _belongs().get(str(name), of) != of:
+            found.add(str(name))
+    return found
+
+
+@cache
+def _belongs() -> dict[str, str]:
+    made = apsw.Connection(":memory:")
+    made.execute(schema())
+    return {str(name): str(of) for name, of in made.execute("SELECT name, tbl_name FROM sqlite_schema")}
+
+
 @cache
 def made_of() -> tuple[tuple[str, str, str | None], ...]:
     """The same in the order of making: tables before the views and triggers that name them."""

@@ -3,6 +3,7 @@
 from khabar.cli.cases.adding import add_command
 from khabar.cli.cases.asking import ASKING
 from khabar.cli.cases.deciding import decide_command, history_command, undo_command
+from khabar.cli.cases.encrypting import decrypt_command, encrypt_command
 from khabar.cli.cases.proving import seal_command, verify_command
 from khabar.cli.cases.reviewing import review_command
 from khabar.cli.cases.searching import search_command
@@ -17,6 +18,8 @@ COMMANDS = (
     history_command,
     seal_command,
     verify_command,
+    encrypt_command,
+    decrypt_command,
 )
 
 __all__ = ["COMMANDS"]

@@ -11,6 +11,7 @@ import click
 
 from khabar.cli.about import Count, about_options, web_of, web_options
 from khabar.cli.cases.options import by_option, on_case
+from khabar.cli.cases.passphrases import encrypt_option, made_encrypted, passphrase_option
 from khabar.cli.failures import failed
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, with_progress, write_json
@@ -25,6 +26,7 @@ class _Asked(TypedDict):
     outlet: str | None
     language: str | None
     by: str | None
+    encrypt: bool
     jsonl: bool
     allow_private: bool
     pause: float
@@ -38,6 +40,8 @@ class _Asked(TypedDict):
 @web_options
 @click.option("--jobs", type=Count(), default=1, metavar="N", help="Read in N processes; one writes.")
 @by_option
+@encrypt_option
+@passphrase_option
 @click.option("--jsonl", is_flag=True, help="One JSON object a report and line; errors too.")
 def add_command(case: Path, sources: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
     """Take reports into a case, which is made where it is missing.
@@ -48,6 +52,8 @@ def add_command(case: Path, sources: tuple[str, ...], **asked: Unpack[_Asked]) -
     count: Counter[str] = Counter()
     how = Taking(web_of(allow_private=asked["allow_private"], pause=asked["pause"]), jobs=asked["jobs"])
     with on_case():
+        if asked["encrypt"]:
+            made_encrypted(case)
         outcomes = add(case, sources, wishes, asked["by"], how)
         for outcome in with_progress(outcomes, told("reports")):
             if isinstance(outcome, Failure):

@@ -11,6 +11,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
+from khabar.cli.cases.passphrases import passphrase_option
 from khabar.cli.speaking import told, ui_option, words
 from khabar.cli.streams import quiet_on_closed_pipe, say
 from khabar.desk.cases import CaseError, CaseMoved, Filter
@@ -23,7 +24,7 @@ _REFERENCE: Final = re.compile(r"(?P<document>\d{1,18}):(?P<item>[a-z]\d+-\d+\S*
 def case_argument(command: _Command) -> _Command:
     """Give a command its CASE and --ui."""
     argument = click.argument("case", metavar="CASE", type=click.Path(path_type=Path))
-    return argument(ui_option(command))
+    return argument(ui_option(passphrase_option(command)))
 
 
 def by_option(command: _Command) -> _Command:

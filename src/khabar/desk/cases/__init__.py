@@ -4,12 +4,16 @@ from khabar.desk.cases.adding import Added, Taking, add
 from khabar.desk.cases.asking import ask, find, timeline
 from khabar.desk.cases.deciding import decide_item, history, undo_decision
 from khabar.desk.cases.door import Case
+from khabar.desk.cases.encrypting import decrypt_case, encrypt_case, new_encrypted_case, wants_passphrase
 from khabar.desk.cases.proving import Proof, seal, verify_case
 from khabar.desk.cases.reviewing import REVIEWED, Open, queue
 from khabar.ledger import LAYERS, VERDICTS, CaseError, CaseMoved, Decision, Entry, Fault, Filter, Hit, Ruling
+from khabar.ledger import ask_with as ask_passphrases_with
+from khabar.ledger import give_for_all as give_passphrase
 
 __all__ = [
     "LAYERS", "REVIEWED", "VERDICTS", "Added", "Case", "CaseError", "CaseMoved", "Decision", "Entry", "Fault",
-    "Filter", "Hit", "Open", "Proof", "Ruling", "Taking", "add", "ask", "decide_item", "find", "history",
-    "queue", "seal", "timeline", "undo_decision", "verify_case",
+    "Filter", "Hit", "Open", "Proof", "Ruling", "Taking", "add", "ask", "ask_passphrases_with", "decide_item",
+    "decrypt_case", "encrypt_case", "find", "give_passphrase", "history", "new_encrypted_case", "queue", "seal",
+    "timeline", "undo_decision", "verify_case", "wants_passphrase",
 ]  # fmt: skip

@@ -6,10 +6,11 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypedDict, Unpack
+from typing import Any, Final, TypedDict, Unpack
 
 import click
 
+from khabar.cli.cases.options import on_case
 from khabar.cli.streams import quiet_on_closed_pipe, say, write_line
 from khabar.desk.scoring import (
     ACCURACY_ROWS,
@@ -23,11 +24,13 @@ from khabar.desk.scoring import (
     load_gold,
     load_records,
     read_gold_texts,
+    score_crisis,
     score_lines,
     summed,
 )
 
 _Item = dict[str, Any]
+_CRISIS: Final = "crisis"
 
 
 class _Asked(TypedDict):
@@ -49,9 +52,15 @@ def score_command(words: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
     GOLD is a file of gold lines, RECORDS what `khabar read GOLD --jsonl` made of it (times: with --numbers); without it
     the gold's texts are read now. KIND is reports, polnear, gsr, times or places; the fields of GOLD tell it.
 
+    `khabar score crisis CASE TABLE` holds the comparison of many reports against the table of a person who read them all;
+    CASE is a case, or a file of reports or records of one crisis.
+
     A row gives precision, recall and F1 over all reports together, with a 95 % interval (bootstrap over reports); an
     indented row is the accuracy of a field among the items that match.
     """
+    if words[0] == _CRISIS:
+        _score_crisis(words[1:], as_json=asked["as_json"])
+        return
     kind, gold_path, records_path = _files(words)
     try:
         kind, gold = load_gold(gold_path, kind)
@@ -70,6 +79,27 @@ def score_command(words: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
         else:
             for line in _table(scored, per_report=asked["per_report"]):
                 write_line(line)
+
+
+def _score_crisis(files: tuple[str, ...], *, as_json: bool) -> None:
+    """Print the rows of a crisis held against its table."""
+    if len(files) != 2:
+        raise click.UsageError("name a case and a table: khabar score crisis CASE TABLE")
+    with on_case():
+        try:
+            rows = score_crisis(*map(Path, files))
+        except NotGold as error:
+            say(str(error))
+            sys.exit(2)
+        except (OSError, UnicodeDecodeError) as error:
+            say(f"cannot be read: {error}")
+            sys.exit(2)
+        if as_json:
+            write_line(json.dumps({name: _figures(count) for name, count in rows.items()}))
+            return
+        for name, count in rows.items():
+            shares = f"F1 {count.f1:6.1%}  P {count.precision:6.1%}  R {count.recall:6.1%}"
+            write_line(f"{name:<18} {shares}  {count.right} right of {count.predicted} read, {count.gold} in the table")
 
 
 def _files(words: tuple[str, ...]) -> tuple[Kind | None, Path, Path | None]:

@@ -1,5 +1,6 @@
 """The ledger: a case in one SQLite file, which only grows.  What came in is kept as it came, what was read can be proved."""
 
+from khabar.ledger.amending import Amended, amended, amended_reports
 from khabar.ledger.asking import items
 from khabar.ledger.deciding import (
     DISAGREED,
@@ -25,9 +26,9 @@ from khabar.ledger.opening import SUFFIX, create_case, open_case, open_or_create
 from khabar.ledger.verifying import Extract, Fault, verify
 
 __all__ = [
-    "DISAGREED", "LAYERS", "SUFFIX", "VERDICTS", "CaseError", "CaseMoved", "Decision", "Entry", "Extract",
-    "Fault", "Filter", "Found", "Hand", "Hit", "Kept", "Mark", "Ruling", "Verdict", "ask_with", "copy_under",
-    "create_case", "decide", "decisions", "enter", "entries", "give", "give_for_all", "head", "is_encrypted",
-    "items", "keep", "knows", "open_case", "open_decisions", "open_or_create", "opened", "search", "transaction",
-    "undo", "verify",
+    "DISAGREED", "LAYERS", "SUFFIX", "VERDICTS", "Amended", "CaseError", "CaseMoved", "Decision", "Entry", "Extract",
+    "Fault", "Filter", "Found", "Hand", "Hit", "Kept", "Mark", "Ruling", "Verdict", "amended", "amended_reports",
+    "ask_with", "copy_under", "create_case", "decide", "decisions", "enter", "entries", "give", "give_for_all", "head",
+    "is_encrypted", "items", "keep", "knows", "open_case", "open_decisions", "open_or_create", "opened", "search",
+    "transaction", "undo", "verify",
 ]  # fmt: skip

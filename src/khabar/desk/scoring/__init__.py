@@ -1,5 +1,6 @@
 """How well records agree with gold: the counts behind precision, recall and accuracy, row by row."""
 
+from khabar.desk.scoring.crisis_rows import crisis_rows, score_crisis
 from khabar.desk.scoring.errors import Errors, errors
 from khabar.desk.scoring.files import load_gold, load_records, read_gold_texts
 from khabar.desk.scoring.kinds import KINDS, Kind, NotGold, Scored, kind_of, score_lines
@@ -15,6 +16,7 @@ __all__ = [
     "NotGold",
     "Rows",
     "Scored",
+    "crisis_rows",
     "errors",
     "intervals",
     "kind_of",
@@ -22,6 +24,7 @@ __all__ = [
     "load_records",
     "read_gold_texts",
     "rule_counts",
+    "score_crisis",
     "score_lines",
     "summed",
 ]

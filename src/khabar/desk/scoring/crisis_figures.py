@@ -1,0 +1,87 @@
+"""Figures of a crisis against its table: report, measure, number and words agree, and the speaker is the right one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from khabar.desk.crisis import Crisis
+from khabar.desk.scoring.crisis_speakers import is_speaker, speaker_of
+from khabar.desk.scoring.names import folded
+from khabar.desk.scoring.tally import Count, Rows
+from khabar.reconcile.across.entry import Entry
+from khabar.record import Figure
+
+_MEASURES: Final = ("killed", "injured")
+_UNNUMBERED: Final = "unspecified"
+
+
+def figure_rows(crisis: Crisis, table: dict[str, Any]) -> Rows:
+    """`figures`: killed and injured found, the words of a group of people without number ("others") asked for as well;
+    `with speaker`: found with the right speaker, None being the outlet's own voice.
+    """
+    entries = {entry.name: entry for entry in crisis.entries}
+    told = [figure for figure in table["figures"] if figure["measure"] in _MEASURES]
+    used: set[tuple[str, str]] = set()
+    matched: list[tuple[dict[str, Any], Figure | None]] = []
+    for wanted in sorted(told, key=lambda figure: figure["bound"] == _UNNUMBERED):
+        entry = entries.get(wanted["report"])
+        figure = _found(wanted, entry, used) if entry else None
+        if figure is not None:
+            used.add((wanted["report"], figure.id))
+        matched.append((wanted, figure))
+    found = [(wanted, figure) for wanted, figure in matched if figure]
+    right = sum(_right_speaker(wanted, figure, table) for wanted, figure in found)
+    read = _read(entries, {str(name) for name in table["reports"]})
+    return {
+        "figures": Count(len(found), max(read, len(found)), len(told)),
+        "with speaker": Count(right, max(read, len(found)), len(told)),
+    }
+
+
+def _read(entries: dict[str, Entry], reports: set[str]) -> int:
+    """How many numbers of killed and injured the record has; the single victims that are merely named are left out."""
+    return sum(
+        figure.measure in _MEASURES and not figure.implicit
+        for name in reports & entries.keys()
+        for figure in entries[name].report.figures
+    )
+
+
+def _found(wanted: dict[str, Any], entry: Entry, used: set[tuple[str, str]]) -> Figure | None:
+    text = entry.report.document.text or ""
+    stretches = _stretches(text, wanted["quote"])
+    fitting = [
+        figure
+        for figure in entry.report.figures
+        if figure.measure == wanted["measure"]
+        and (entry.name, figure.id) not in used
+        and _same_number(wanted, figure)
+        and any(start <= figure.start < end for start, end in stretches)
+    ]
+    return min(fitting, key=lambda figure: figure.start, default=None)
+
+
+def _stretches(text: str, quote: str) -> Sequence[tuple[int, int]]:
+    """Where the quote stands; where it does not stand word for word, the stretch of its first words."""
+    for words in (quote, " ".join(quote.split()[:4]), " ".join(quote.split()[-4:])):
+        at, found = text.find(words), []
+        while at >= 0:
+            found.append((at, at + max(len(quote), len(words))))
+            at = text.find(words, at + 1)
+        if found:
+            return found
+    return [(0, len(text))]
+
+
+def _same_number(wanted: dict[str, Any], figure: Figure) -> bool:
+    value = wanted["value"]
+    if isinstance(value, int):
+        return value in (figure.low, figure.high)
+    return figure.low is None or folded(str(value)) in folded(figure.text)
+
+
+def _right_speaker(wanted: dict[str, Any], figure: Figure, table: dict[str, Any]) -> bool:
+    if wanted["who"] is None:
+        return figure.source is None
+    return figure.source is not None and is_speaker(figure.source, speaker_of(wanted["who"], table), wanted["who"])

@@ -1,0 +1,201 @@
+"""An event as one report tells it: all its tellings there taken together, with what is its own and what was only lent to it.
+
+A place or day that stands in the event's own clause or sentence is its own.  One that was lent by the report as a whole may be
+the place and day of another event, and is never what two reports agree in.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from khabar.atlas import Gazetteer, key_of
+from khabar.reconcile.across.entry import Entry, Ref
+from khabar.reconcile.across.words import general_kind, marks_in, sites_in
+from khabar.reconcile.within.tellings import roots_of
+from khabar.record import Event, Figure, Place, Report
+
+_DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_OWN: Final = ("predicate", "sentence")
+_ARTICLE: Final = "ال"
+_COUNTED: Final = ("killed", "injured", "casualties", "arrested", "abducted", "rescued", "evacuated", "released")
+_FEW: Final = 3
+"""Three dead say nothing: every other attack leaves as many."""
+_LONGEST: Final = 8
+"""Days that a period may have and still set an event in time."""
+_AHEAD: Final = 80
+
+
+class Where(NamedTuple):
+    """A place on its ladder, each rung None where it is not known: the smallest place, its division, its country."""
+
+    spot: str | None
+    division: str | None
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An event of one report.  `ref` is its first telling.
+
+    `places` and `days` are its own, best first; `lent_days` those that the report lent, as first and last day.  `marks`: words
+    that tell it from others of its kind (sites hit, names, numbers of victims).  `general`: violence as a state, not an act.
+    `real`: reported or denied, neither ordered nor feared.  `dated`: a date stands with it, be it one that names no day.
+    """
+
+    ref: Ref
+    type: str
+    subtypes: tuple[str, ...]
+    places: tuple[Where, ...]
+    lent_places: tuple[Where, ...]
+    days: tuple[dt.date, ...]
+    lent_days: tuple[tuple[dt.date, dt.date], ...]
+    marks: tuple[str, ...]
+    general: bool
+    real: bool
+    dated: bool
+    published: dt.date | None
+
+
+def scenes(entry: Entry) -> list[Scene]:
+    """The events of a report, in the order of their first tellings."""
+    report = entry.report
+    roots = roots_of({event.id: event.same_as for event in report.events})
+    tellings: dict[str, list[Event]] = {}
+    for event in report.events:
+        tellings.setdefault(roots[event.id], []).append(event)
+    found = {place.id: place for place in report.places}
+    counts = {figure.id: figure for figure in report.figures}
+    return [_scene(entry, told, found, counts) for told in tellings.values()]
+
+
+def _scene(entry: Entry, told: Sequence[Event], places: dict[str, Place], counts: dict[str, Figure]) -> Scene:
+    own_places, lent_places = _where(told, places)
+    days, lent = _when(told)
+    subtypes = dict.fromkeys(event.subtype for event in told if event.subtype)
+    published = day_of(entry.published)
+    return Scene(
+        ref=Ref(entry.document, told[0].id),
+        type=told[0].type,
+        subtypes=tuple(subtypes),
+        places=own_places,
+        lent_places=lent_places,
+        days=days,
+        lent_days=lent,
+        marks=_marks(entry.report, told, places, counts),
+        general=all(_is_general(event) for event in told),
+        real=any(event.status in ("reported", "denied") for event in told),
+        dated=any(event.date is not None for event in told),
+        published=published,
+    )
+
+
+def _where(told: Sequence[Event], places: dict[str, Place]) -> tuple[tuple[Where, ...], tuple[Where, ...]]:
+    own: dict[Where, None] = {}
+    lent: dict[Where, None] = {}
+    for event in told:
+        if event.place is None:
+            continue
+        where = where_is(places.get(event.place.id or ""), event.place.name)
+        (own if event.place.from_ in _OWN else lent)[where] = None
+    return tuple(own), tuple(where for where in lent if where not in own)
+
+
+def _when(told: Sequence[Event]) -> tuple[tuple[dt.date, ...], tuple[tuple[dt.date, dt.date], ...]]:
+    own: dict[dt.date, None] = {}
+    lent: dict[tuple[dt.date, dt.date], None] = {}
+    for event in told:
+        span = days_of(event.date.value) if event.date else None
+        if event.date is None or span is None:
+            continue
+        if span[0] == span[1] and _is_own(event):
+            own[span[0]] = None
+        elif (span[1] - span[0]).days <= _LONGEST:
+            lent[span] = None
+    return tuple(own), tuple(lent)
+
+
+def _is_general(event: Event) -> bool:
+    if event.type not in ("ASSAULT", "PROTEST"):
+        return False
+    kind = general_kind(event.trigger.text)
+    return kind is not None and (kind != "mass" or event.target is None or event.target.from_ not in _OWN)
+
+
+def _is_own(event: Event) -> bool:
+    """A noun with the article takes up something known: the day of its sentence is that of the verb beside it."""
+    if event.date is None or event.date.from_ not in _OWN:
+        return False
+    return event.date.from_ == "predicate" or not event.trigger.text.startswith((_ARTICLE, "ل" + _ARTICLE[1]))
+
+
+def _marks(
+    report: Report, told: Sequence[Event], places: dict[str, Place], counts: dict[str, Figure]
+) -> tuple[str, ...]:
+    names = frozenset(word for place in places.values() for word in marks_in(place.text))
+    text = report.document.text or ""
+    marks: dict[str, None] = {}
+    for event in told:
+        ahead = text[event.trigger.start : event.trigger.end + _AHEAD]
+        marks.update(dict.fromkeys(sites_in(re.split(r"[.،؛\n,;!?]", ahead)[0])))
+        for party in (event.target, event.actor if told[0].type in ("CONSULT", "AGREE", "OFFICE") else None):
+            if party is not None and party.from_ in _OWN:
+                marks.update(
+                    dict.fromkeys([*sites_in(party.text), *(w for w in marks_in(party.text) if w not in names)])
+                )
+        for figure in (counts[name] for name in event.figures if name in counts):
+            if (
+                figure.low is not None
+                and figure.low == figure.high
+                and figure.low > _FEW
+                and figure.measure in _COUNTED
+            ):
+                marks[f"{figure.measure} {figure.low}"] = None
+    return tuple(marks)
+
+
+@lru_cache(maxsize=1 << 14)
+def day_of(value: str | None) -> dt.date | None:
+    """The day that a value of a time begins with; None where it has none."""
+    found = _DAY.match(value or "")
+    if found is None:
+        return None
+    try:
+        return dt.date(*map(int, found.groups()))
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=1 << 14)
+def days_of(value: str) -> tuple[dt.date, dt.date] | None:
+    """First and last day of a value; None where it names no days: a month, a year, a season."""
+    begin, _, end = value.partition("/")
+    first = day_of(begin)
+    last = day_of(end) if end else first
+    return None if first is None or last is None or last < first else (first, last)
+
+
+def where_is(place: Place | None, name: str) -> Where:
+    """The ladder of a place of a record: its name and country as the record has them, its division as the atlas has it."""
+    if place is None:
+        return Where(name, None, None)
+    if place.kind == "country":
+        return Where(None, None, place.country or place.name)
+    division = _division(place.name, place.geonames) if place.geonames else None
+    spot = None if place.kind == "admin1" and division else place.name
+    return Where(spot, division, place.country)
+
+
+@lru_cache(maxsize=1 << 14)
+def _division(name: str, geonames: int) -> str | None:
+    found = _atlas().lookup(key_of(name), "en")
+    return next((place.admin1 for place in found if place.geonames == geonames), None)
+
+
+@lru_cache(maxsize=1)
+def _atlas() -> Gazetteer:
+    return Gazetteer()

@@ -1,0 +1,80 @@
+"""Words by which events of many reports are told apart, from the lists beside this file."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Final
+
+from khabar.text.fold import fold, fold_word
+
+_FOLDER: Final = Path(__file__).parent
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_ARTICLE: Final = "ال"
+_PREFIXES: Final = ("وال", "بال", "كال", "فال", "لل", "ال")
+_ENDINGS: Final = ("ات", "ون", "ين", "ان", "ا")
+_SHORT: Final = 4
+_LEAST: Final = 3
+
+
+@cache
+def _list(name: str) -> dict[str, str]:
+    """Stem of a word → what the second column says of it.  Of a list of plurals the ending tells, so it is left."""
+    rows = (line.split("\t") for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines()[1:])
+    form = _bare if name == "general.tsv" else stem
+    return {form(row[0]): row[1] for row in rows if len(row) > 1 and not row[0].startswith("#")}
+
+
+@lru_cache(maxsize=1 << 14)
+def _bare(word: str) -> str:
+    """A word without article and proclitics before it; folded."""
+    bare = fold_word(word)
+    for prefix in _PREFIXES:
+        if bare.startswith(prefix) and len(bare) - len(prefix) >= _LEAST:
+            return bare[len(prefix) :]
+    return bare
+
+
+@lru_cache(maxsize=1 << 14)
+def stem(word: str) -> str:
+    """A word without article, proclitics before it, and the endings of number and case; folded."""
+    bare = _bare(word)
+    for ending in _ENDINGS:
+        if bare.endswith(ending) and len(bare) - len(ending) >= _SHORT:
+            return bare[: -len(ending)]
+    return bare[:-1] if bare.endswith("s") and bare.isascii() and len(bare) > _SHORT else bare
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text).text.lower()))
+
+
+def sites_in(text: str) -> list[str]:
+    """The kinds of sites that a stretch names: mosque, hospital, school; the same word for Arabic and English."""
+    return list(dict.fromkeys(found for word in _words(text) if (found := _site(word))))
+
+
+@lru_cache(maxsize=1 << 14)
+def _site(word: str) -> str | None:
+    sites = _list("sites.tsv")
+    return sites.get(stem(word)) or (sites.get(stem(word[1:])) if word[:1] in "بلوفك" else None)
+
+
+def marks_in(text: str) -> list[str]:
+    """The words of a stretch that tell one thing from others: no numbers, no words for people or places in general."""
+    empty = _list("empty_words.tsv")
+    stems = (stem(word) for word in _words(text))
+    return list(
+        dict.fromkeys(
+            word for word in stems if len(word) >= _LEAST and word not in empty and word not in _list("sites.tsv")
+        )
+    )
+
+
+def general_kind(trigger: str) -> str | None:
+    """Of a word for violence as a state or for many acts at once: "war", "many", or "mass" (shelling, gunfire), which is one
+    act where it has a victim.
+    """
+    return _list("general.tsv").get(_bare(trigger))

@@ -1,0 +1,78 @@
+"""Events of many reports: joined where kind, place, day and a mark agree, kept apart where they do not, in whatever order."""
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from khabar.reconcile.across.entry import Entry, Ref
+from khabar.reconcile.across.events_joining import join_events
+from khabar.reconcile.across.events_keys import event_keys
+from khabar.reconcile.across.joining import Groups, Key, Role
+from khabar.record import Document, Event, EventDate, EventPlace, Party, Place, Report, Span
+
+_ROLES: tuple[Role, ...] = ("is", "offers", "seeks")
+_KEYS = st.builds(
+    Key,
+    st.builds(Ref, st.integers(1, 4), st.sampled_from(["e1-2", "e3-4"])),
+    st.sampled_from(_ROLES),
+    st.sampled_from("abcd"),
+    st.integers(0, 4),
+)
+
+
+def _parted(groups: Groups) -> set[frozenset[Ref]]:
+    return {frozenset(refs) for refs in groups.members.values()}
+
+
+@given(st.lists(_KEYS, max_size=40), st.randoms())
+def test_the_order_of_adding_changes_nothing(keys: list[Key], chance: random.Random) -> None:
+    shuffled = list(keys)
+    chance.shuffle(shuffled)
+    assert _parted(join_events(keys)) == _parted(join_events(shuffled))
+    assert join_events(keys).perhaps == join_events(shuffled).perhaps
+
+
+def _entry(
+    number: int, target: str, *, day: str | None = "2022-01-06", lent: bool = False, town: str = "Taraz"
+) -> Entry:
+    """A report of one blast."""
+    words = f"انفجار {target}"
+    place = Place("p1", 0, 1, town, town, country="KZ", kind="settlement")
+    party = Party(target, Span(7, 7 + len(target), target), None, "predicate") if target else None
+    event = Event(
+        id="e0-6",
+        trigger=Span(0, 6, "انفجار"),
+        type="ASSAULT",
+        subtype="explosive",
+        target=party,
+        place=EventPlace(town, "p1", "predicate"),
+        date=EventDate(day, None, "report" if lent else "predicate") if day else None,
+    )
+    report = Report(Document(f"report {number}", text=words, published="2022-01-08"), places=[place], events=[event])
+    return Entry(number, report, f"report {number}", "Wire", "2022-01-08")
+
+
+def _joined(*entries: Entry) -> set[frozenset[int]]:
+    groups = join_events(key for entry in entries for key in event_keys(entry))
+    return {frozenset(ref.document for ref in refs) for refs in groups.members.values()}
+
+
+def test_a_site_a_place_and_a_day_in_common_are_one_event() -> None:
+    assert _joined(_entry(1, "المسجد"), _entry(2, "مسجد المدينة")) == {frozenset({1, 2})}
+
+
+def test_another_site_another_day_or_another_town_is_another_event() -> None:
+    assert len(_joined(_entry(1, "المسجد"), _entry(2, "المستشفى"))) == 2
+    assert len(_joined(_entry(1, "المسجد"), _entry(2, "المسجد", day="2022-01-03"))) == 2
+    assert len(_joined(_entry(1, "المسجد"), _entry(2, "المسجد", town="Aktau"))) == 2
+
+
+def test_a_lent_day_up_to_a_week_after_finds_the_event() -> None:
+    assert _joined(_entry(1, "المسجد"), _entry(2, "المسجد", day="2022-01-08", lent=True)) == {frozenset({1, 2})}
+    assert len(_joined(_entry(1, "المسجد"), _entry(2, "المسجد", day="2022-01-20", lent=True))) == 2
+
+
+def test_what_says_too_little_joins_the_only_event_and_none_of_two() -> None:
+    assert _joined(_entry(1, "المسجد"), _entry(2, "")) == {frozenset({1, 2})}
+    assert len(_joined(_entry(1, "المسجد"), _entry(2, "المستشفى"), _entry(3, ""))) == 3

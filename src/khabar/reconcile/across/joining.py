@@ -91,7 +91,7 @@ def _attached(groups: Groups, tier: list[Key], offered: tuple[_Answers, Agree | 
     """Join each seeker of a tier to the one thing that answers; the keys of those whom nothing answers are given back."""
     asked: dict[Ref, dict[int, list[Key]]] = defaultdict(lambda: defaultdict(list))
     for key in tier:
-        if key.role == "seeks":
+        if key.role == "seeks" and key.ref not in groups.of:
             asked[key.ref][key.level].append(key)
     for ref, levels in asked.items():
         for _, wanted in sorted(levels.items()):

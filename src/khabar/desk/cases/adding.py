@@ -10,7 +10,7 @@ from typing import BinaryIO, Literal
 
 import apsw
 
-from khabar.desk.made_by import VERSION, rules_hash
+from khabar.desk.made_by import extractor, rules_hash
 from khabar.desk.many_reports import Failure, failure, read_arrivals
 from khabar.desk.one_report import Wishes
 from khabar.intake import Incoming, Web, open_sources
@@ -95,7 +95,7 @@ def _found(source: str, incoming: Incoming, report: Report) -> Found:
         part=incoming.id,
         original=incoming.original if incoming.original is not None else incoming.text.encode(),
         text=incoming.text,
-        extractor=f"khabar {VERSION}",
+        extractor=extractor(),
         kind=incoming.kind,
         url=incoming.url,
         outlet=report.document.outlet,

@@ -4,6 +4,8 @@ from khabar.cli.cases.adding import add_command
 from khabar.cli.cases.asking import ASKING
 from khabar.cli.cases.deciding import decide_command, history_command, undo_command
 from khabar.cli.cases.encrypting import decrypt_command, encrypt_command
+from khabar.cli.cases.exporting import export_command
+from khabar.cli.cases.importing import import_command
 from khabar.cli.cases.proving import seal_command, verify_command
 from khabar.cli.cases.reviewing import review_command
 from khabar.cli.cases.searching import search_command
@@ -16,6 +18,8 @@ COMMANDS = (
     decide_command,
     undo_command,
     history_command,
+    export_command,
+    import_command,
     seal_command,
     verify_command,
     encrypt_command,

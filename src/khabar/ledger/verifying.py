@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 import apsw
 import msgspec
 
+from khabar.ledger.copies import stale
 from khabar.ledger.derived_checks import count, derived_faults
 from khabar.ledger.journal import FIRST, entries
 from khabar.ledger.keeping import about, sha256, unpacked
@@ -55,7 +56,7 @@ def verify(connection: apsw.Connection, extractor: Extractor, tell: Tell | None 
     try:
         parts = (_file(connection), _originals(connection, said), _documents(connection),
                  _appearances(connection, extractor, said), _records(connection, said), _chain(connection),
-                 derived_faults(connection, said))  # fmt: skip
+                 derived_faults(connection, said), _copies(connection))  # fmt: skip
         for part in parts:
             try:
                 for found in part:
@@ -217,6 +218,12 @@ def _chain(connection: apsw.Connection) -> Iterator[Fault]:
         if entry.previous != previous or entry.digest() != entry.hash or _subject(entry.subject) is None:
             yield Fault("entry_changed", f"journal {entry.seq}")
         previous, wanted = entry.hash, entry.seq + 1
+
+
+def _copies(connection: apsw.Connection) -> Iterator[Fault]:
+    """The index of near-duplicates is derived: what is wrong with it costs no evidence, and can be made anew."""
+    for document in stale(connection):
+        yield Fault("copies_stale", f"document {document}" if document else "copy_bands")
 
 
 def _told(connection: apsw.Connection, kind: str) -> Iterator[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from khabar.cli.cases.adding import add_command
 from khabar.cli.cases.asking import ASKING
+from khabar.cli.cases.copying import copies_command
 from khabar.cli.cases.deciding import decide_command, history_command, undo_command
 from khabar.cli.cases.encrypting import decrypt_command, encrypt_command
 from khabar.cli.cases.exporting import export_command
@@ -14,6 +15,7 @@ COMMANDS = (
     add_command,
     search_command,
     *ASKING,
+    copies_command,
     review_command,
     decide_command,
     undo_command,

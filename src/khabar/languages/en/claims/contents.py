@@ -6,11 +6,12 @@ is one content, which runs over the attribution.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.drafts import Offsets, Sentence
 from khabar.languages.en.claims.anchors import Anchor
+from khabar.languages.en.claims.ends import content_end
 from khabar.languages.en.claims.quotations import (
     ENDED,
     closed_at,
@@ -20,7 +21,6 @@ from khabar.languages.en.claims.quotations import (
     run_on,
 )
 from khabar.languages.en.phrases.datelines import dateline_end
-from khabar.languages.en.phrases.nouns import is_verb
 from khabar.text.tokens import Kind
 
 _TRIM_LEFT = " \t\u00a0,;:-–—"
@@ -63,7 +63,7 @@ def _closing(sentence: Sentence, units: Sequence[Unit], first: int, end: int) ->
 
 def _cut(units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor, at: int) -> int:
     """The unit index where the content ends: at the next cue of the same level, at the end of its phrase or sentence."""
-    end = _phrase_end(units, anchor, at)
+    end = content_end(units, anchor, at)
     if anchor.last is not None:
         end = min(end, anchor.last)
     for other in anchors:
@@ -71,152 +71,6 @@ def _cut(units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor, at: i
         if ends and not _in_quotation(units, at, other.clause):
             return other.clause
     return end
-
-
-_PHRASES = frozenset(("np", "inf", "of", "for", "about", "against", "on", "to", "in", "at", "over", "with"))
-
-
-def _phrase_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int:
-    """A content that is no clause ends where a new clause is joined behind a comma."""
-    related = _relative_end(units, anchor, at)
-    if related is not None:
-        return related
-    if anchor.frame not in _PHRASES:
-        fronted = _fronted_end(units, anchor, at) if anchor.frame != "front" else None
-        return fronted or (_before_conjunction if anchor.kind == "noun" else _clause_end)(units, at)
-    if (
-        anchor.frame == "np"
-        and at + 1 < len(units)
-        and "other_pronoun" in units[at].signature
-        and not _is_owner(units, at)
-        and not anchor.cue.frames & {"pred", "as", "pred_to"}
-        and units[at + 1].view not in _REASONS
-    ):
-        return at + 1
-    fronted = _fronted_end(units, anchor, at)
-    if fronted is not None:
-        return fronted
-    depth = 0
-    for index in range(at, len(units) - 1):
-        signature = units[index].signature
-        depth += ("quote_open" in signature) - ("quote_close" in signature)
-        if depth <= 0 and index > at + 1 and _leaves_phrase(units, anchor, index):
-            return index
-        if "comma" in signature and depth <= 0:
-            following = units[index + 1]
-            if following.signature & {"but_word", "PART", "sub", "rel"} or following.view.endswith("ing"):
-                return index
-            if "adverb" in following.signature and "comma" in units[min(index + 2, len(units) - 1)].signature:
-                return index
-            if (
-                "and_word" in following.signature
-                and index + 2 < len(units)
-                and units[index + 2].signature & {"CUE", "subject_pronoun"}
-            ):
-                return index
-    return len(units)
-
-
-def _before_conjunction(units: Sequence[Unit], at: int) -> int:
-    """The clause of a noun ends where a comma and a conjunction lead back to the clause that holds the noun."""
-    last = _clause_end(units, at)
-    for index in range(at + 1, last - 1):
-        if "comma" in units[index].signature and units[index + 1].view in ("and", "but", "while"):
-            return index
-    return last
-
-
-def _is_owner(units: Sequence[Unit], at: int) -> bool:
-    """Whether her stands before what is hers."""
-    following = units[at + 1]
-    return units[at].view == "her" and "word" in following.signature and following.signature.isdisjoint(_BEHIND_HER)
-
-
-_BEHIND_HER = frozenset(("prep", "to_word", "and_word", "sub", "TIME", "adverb", "by", "comp", "as_word"))
-_REASONS = frozenset(("for", "as", "over"))
-
-
-def _leaves_phrase(units: Sequence[Unit], anchor: Anchor, at: int) -> bool:
-    """Whether what stands here no longer belongs to what is condemned, supported, asked for, but to the telling: a second
-    verb, the occasion on which it was said.
-    """
-    unit, following = units[at], units[at + 1]
-    if anchor.frame == "inf":
-        return False
-    if "and_word" in unit.signature:
-        return "CUE" in following.signature or is_verb(units, at + 1) or following.view in _VERBS
-    if unit.view in _AFTERMATH:
-        return True
-    if "prep" in unit.signature or unit.view == "as":
-        return any("medium" in u.signature for u in units[at + 1 : at + 4]) and unit.view in _MEDIAL
-    return False
-
-
-_VERBS = frozenset(("has", "was", "is", "had", "were", "did"))
-_AFTERMATH = frozenset(("after", "following", "amid"))
-_MEDIAL = frozenset(("in", "at", "on", "during", "via", "through"))
-
-
-def _relative_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int | None:
-    """The comma that ends a relative clause the cue stands in (the driver, who police said was drunk, left)."""
-    rel = anchor.clause - 1
-    if rel < 1 or "rel" not in units[rel].signature or "comma" not in units[rel - 1].signature:
-        return None
-    return next((k for k in range(at + 1, len(units)) if "comma" in units[k].signature), None)
-
-
-def _fronted_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int | None:
-    """The comma that ends a clause at the head of its sentence (While the mayor says …, few believe it)."""
-    if not any(_is_fronting(units, lead, anchor) for lead in _clause_leads(units, anchor.at)):
-        return None
-    for index in range(at + 1, len(units) - 2):
-        if "comma" not in units[index].signature:
-            continue
-        behind = index + 2 if "quote_close" in units[index + 1].signature else index + 1
-        if behind < len(units) and units[behind].signature & _BEGINS:
-            return index
-    return None
-
-
-_BEGINS = frozenset(("det", "capital", "subject_pronoun", "NUMBER", "article"))  # what a main clause opens with
-
-
-def _clause_leads(units: Sequence[Unit], cue: int) -> Iterator[int]:
-    """The words before a cue, up to a comma, that may lead its clause: at the head of the sentence, behind and, that or a mark."""
-    for at in range(cue, max(cue - _FAR, -1), -1):
-        if "comma" in units[at].signature:
-            return
-        before = units[at - 1].signature if at else _OPENS
-        if before & _OPENS and "comma" not in before and units[at].signature.isdisjoint(_OPENS):
-            yield at
-
-
-_FAR = 40  # units
-_OPENS = frozenset(("and_word", "comp", "mark"))
-
-
-def _is_fronting(units: Sequence[Unit], at: int, anchor: Anchor) -> bool:
-    """Whether a clause that a word leads comes before its main clause: while the mayor says …, few believe it."""
-    unit = units[at]
-    if "PART" in unit.signature or anchor.kind == "asked":
-        return anchor.at <= at + 1
-    return unit.view in _FRONTED or "sub" in unit.signature
-
-
-_FRONTED = frozenset(
-    ("while", "although", "though", "after", "before", "by", "as", "when", "since", "with", "because", "despite")
-)
-
-
-def _clause_end(units: Sequence[Unit], at: int) -> int:
-    """A clause runs to the end of its sentence, or to a bracket or quotation that it stands in."""
-    depth = 0
-    for index in range(at, len(units)):
-        signature = units[index].signature
-        depth += ("quote_open" in signature) - ("quote_close" in signature)
-        if depth < 0:
-            return index
-    return len(units)
 
 
 def _in_quotation(units: Sequence[Unit], first: int, at: int) -> bool:
@@ -254,7 +108,7 @@ def _before(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor]
     """Words that stand before their attribution, with what goes on behind it."""
     assert anchor.ends is not None
     if anchor.frame == "behind":
-        return _quotation_before(sentence)
+        return quotation_before(sentence)
     if anchor.start is not None:
         return units[anchor.start].start, units[anchor.ends - 1].end
     start, quoted = _start_before(sentence, units, anchors, anchor)
@@ -301,7 +155,7 @@ def _start_before(
     return units[first].start, False
 
 
-def _quotation_before(sentence: Sentence) -> Offsets:
+def quotation_before(sentence: Sentence) -> Offsets:
     """The quotation that ends right before a sentence; nothing where there is none, or only a word or two that end another's."""
     quotation = closed_at(sentence.paragraph, sentence.first - 1)
     if quotation is None or sentence.first == sentence.paragraph.first:

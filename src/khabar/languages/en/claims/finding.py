@@ -23,7 +23,7 @@ from khabar.languages.en.claims import (
     verbs,
 )
 from khabar.languages.en.claims.anchors import Anchor
-from khabar.languages.en.claims.contents import content, trimmed
+from khabar.languages.en.claims.contents import content, quotation_before, trimmed
 from khabar.languages.en.claims.quotations import is_quoted
 from khabar.languages.en.claims.relays import relay
 from khabar.languages.en.phrases.marking import marked
@@ -64,7 +64,10 @@ def claims(sentence: Sentence) -> list[ClaimDraft]:
     found = CLAIMS.read(units, sentence.text)
     if sentence.first == sentence.paragraph.first and "colon" in sentence.present:
         found += HEADLINES.read(units, sentence.text)
-    anchors = [a for a in _one_each([f.value for f in found]) if not _is_mere_talk(sentence, units, a)]
+    values = [f.value for f in found]
+    if any(a.frame == "behind" for a in values) and quotation_before(sentence) == (0, 0):
+        values = [a for a in values if a.frame != "behind"]
+    anchors = [a for a in _one_each(values) if not _is_mere_talk(sentence, units, a)]
     drafts = [_draft(sentence, units, anchors, anchor) for anchor in anchors]
     return [draft for draft in drafts if draft is not None]
 

@@ -23,6 +23,9 @@ from khabar.languages.en.phrases.nouns import VERBAL, is_join, is_source, is_ver
     The ministry's pledge last month to repair the dam came late.
         content: repair the dam
         act: promise
+    Herders mocked the council's refusal to repair the dam.
+        content: repair the dam
+        act: reject
     Remarks that the canal would be closed raised the price of bread.
         content: the canal would be closed
     The square echoed with calls for an end to the curfew.

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, rule, unit
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.drafts import ViaDraft
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
 from khabar.languages.en.claims.verbs import cue_span, is_silent
 from khabar.languages.en.lists.cues import SAY, Part
 from khabar.languages.en.phrases.clauses import behind_asides
+from khabar.languages.en.phrases.nouns import object_end
 from khabar.languages.en.phrases.openings import opening
-from khabar.languages.en.phrases.subjects import Subject, agent_of, subject_before
+from khabar.languages.en.phrases.subjects import Subject, agent_of, made, subject_before
 from khabar.record.vocabulary import FoundBy
 
 
@@ -119,6 +122,67 @@ def _content(m: Match, part: Part, subject: Subject, behind: int, *, named: bool
     if named and "np" in cue.frames and subject.pronoun is None and (here is None or here.view != "as"):
         return subject.first, subject.last, "np"
     return None, None, ""
+
+
+@rule(
+    unit("CUE"),
+    takes="""
+    The clerk, accused by the mayor of selling seats, left the town.
+        speaker: the mayor
+        content: selling seats
+        act: accuse
+    Drivers urged by police to stay at home went out.
+        speaker: police
+        content: stay at home
+    """,
+    refuses="""
+    The mayor accused the clerk of selling seats.
+    The clerk was moved by the speech.
+    """,
+)
+def told_by_whom(m: Match) -> Anchor | None:
+    """A passive without to be, behind a noun, names who accuses or urges by by, and then of what, to do what."""
+    units, at = m.units, m.first
+    part: Part = units[at]["CUE"]
+    _, forms = units[at]["cue"]
+    frames = {frame[4:] for frame in part.cue.frames if frame.startswith("obj+")}
+    agent = agent_of(units, at + 1, m.text)
+    if agent is None or part.voice != "finite" or part.group != at or "pp" not in forms or part.negated:
+        return None
+    end = _before_charge(units, at + 2, agent.last) if "of" in frames else _behind_days(units, agent.last)
+    if end + 1 >= len(units) or units[at - 1].signature & {"to_word", "modal"}:
+        return None
+    frame = "inf" if "to_word" in units[end].signature else units[end].view
+    if frame not in frames or frame == "clause":
+        return None
+    agent = made(units, at + 2, min(end, agent.last), m.text)
+    return Anchor(
+        at=at,
+        cue=part.cue,
+        cue_span=cue_span(m, at, part),
+        clause=at,
+        rule=m.rule.id,
+        kind="passive",
+        frame=frame,
+        opens=end + 1,
+        last=object_end(units, end + 1),
+        found_by=agent.found_by,
+        speaker=agent.name,
+        pronoun=agent.pronoun,
+        agreement=agent.agreement,
+    )
+
+
+def _before_charge(units: Sequence[Unit], first: int, last: int) -> int:
+    """The of that tells the charge, within or behind the phrase of who accuses."""
+    inner = (k for k in range(first, last) if units[k].view == "of" and units[k + 1].view.endswith("ing"))
+    return next(inner, last)
+
+
+def _behind_days(units: Sequence[Unit], at: int) -> int:
+    while at < len(units) and "TIME" in units[at].signature:
+        at += 1
+    return at
 
 
 @rule(

@@ -26,6 +26,8 @@ from khabar.languages.en.phrases.subjects import agent_of
         content: the fuel
     Asked during a January debate which road he preferred, the mayor laughed.
         content: which road he preferred
+    Asked on Reuters who had paid, the engineer shrugged.
+        content: who had paid
     Asked by a reporter why the gates were shut, the engineer shrugged.
         speaker: a reporter
         content: why the gates were shut

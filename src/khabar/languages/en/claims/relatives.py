@@ -1,13 +1,15 @@
-"""Claims whose content is the noun that a participle describes: a plan opposed by farmers."""
+"""Claims whose content is the noun that is described: charges which the mayor denied, a plan opposed by farmers."""
 
 from __future__ import annotations
 
-from khabar.grammar import Match, rule, unit
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import Anchor
-from khabar.languages.en.claims.verbs import cue_span
+from khabar.languages.en.claims.verbs import cue_span, is_silent
 from khabar.languages.en.lists.cues import Part
-from khabar.languages.en.phrases.nouns import phrase_start
-from khabar.languages.en.phrases.subjects import agent_of
+from khabar.languages.en.phrases.nouns import VERBAL, phrase_start
+from khabar.languages.en.phrases.subjects import Subject, agent_of, subject_before
 
 
 @rule(
@@ -44,6 +46,91 @@ def described_by_whom(m: Match) -> Anchor | None:
     first = phrase_start(units, last)
     if agent is None or first == last or units[first].signature & {"subject_pronoun", "rel"}:
         return None
+    return _made(m, part, agent, (first, last))
+
+
+@rule(
+    unit("CUE"),
+    takes="""
+    The charges, which the mayor denies, were read in court.
+        speaker: the mayor
+        content: The charges
+        act: deny
+    Farmers welcomed a tax that the council had condemned.
+        speaker: the council
+        content: a tax
+    It was a role he rejected.
+        content: a role
+        found_by: pronoun
+    """,
+    refuses="""
+    The mayor, who denied the charges, left at noon.
+    He said that the council condemned the tax.
+    It was the day the mayor arrived.
+    """,
+)
+def described_by_what_is_said(m: Match) -> Anchor | None:
+    """A relative clause may say of a thing that somebody denies, rejects, condemns or approves of it: the verb lacks its object,
+    which is the noun before the clause, with or without which.
+    """
+    units, at = m.units, m.first
+    part: Part = units[at]["CUE"]
+    if is_silent(part) or "np" not in part.cue.frames or part.cue.act not in _JUDGING or "weak" in part.cue.flags:
+        return None
+    if at + 1 < len(units) and units[at + 1].signature.isdisjoint(_BEHIND):
+        return None
+    subject = subject_before(units, part.group, m.text, anything=True)
+    if subject is None or subject.first < _LEAST or units[subject.first].view in ("i", "we", "you"):
+        return None
+    thing = _behind_which(units, subject.first) or _bare(units, subject)
+    return _made(m, part, subject, thing) if thing is not None else None
+
+
+_JUDGING = frozenset(("deny", "reject", "condemn", "support"))
+_LEAST = 2
+_BEHIND = (
+    frozenset(("stop", "comma", "TIME", "dash", "quote", "bracket", "semicolon", "and_word", "sub", "to_word")) | VERBAL
+)
+
+
+def _behind_which(units: Sequence[Unit], first: int) -> tuple[int, int] | None:
+    """The noun phrase that which, whom or that takes up right before a subject."""
+    if units[first - 1].view not in ("which", "whom", "that", "who"):
+        return None
+    last = first - 1
+    if "comma" in units[last - 1].signature:
+        last -= 1
+    elif units[first - 1].view == "that" and not _is_noun(units[last - 1]):
+        return None
+    begin = phrase_start(units, last)
+    return (begin, last) if begin < last and "subject_pronoun" not in units[begin].signature else None
+
+
+def _bare(units: Sequence[Unit], subject: Subject) -> tuple[int, int] | None:
+    """The noun phrase that a pronoun or a name follows without a mark or which (a role he rejected)."""
+    first = subject.first
+    if (subject.pronoun is None and "capital" not in units[first].signature) or not _is_noun(units[first - 1]):
+        return None
+    begin = phrase_start(units, first)
+    told = begin < first and (units[begin].signature & {"det", "article"} or units[begin].view == "something")
+    return (begin, first) if told else None
+
+
+def _is_noun(unit: Unit) -> bool:
+    """Whether a word may be a common noun: no list knows it for anything that stands before a clause."""
+    return "word" in unit.signature and unit.signature.isdisjoint(_NO_NOUN)
+
+
+_NO_NOUN = frozenset(
+    (
+        *("CUE", "PASSIVE", "PART", "INF", "prep", "to_word", "and_word", "sub", "comp", "adverb", "TIME", "det"),
+        *("capital", "be", "be_form", "have_form", "do_form", "modal", "common_verb", "other_pronoun", "as_word", "by"),
+    )
+)
+
+
+def _made(m: Match, part: Part, source: Subject, thing: tuple[int, int]) -> Anchor:
+    at = m.first
     return Anchor(
         at=at,
         cue=part.cue,
@@ -52,10 +139,10 @@ def described_by_whom(m: Match) -> Anchor | None:
         rule=m.rule.id,
         kind="passive",
         frame="np",
-        start=first,
-        ends=last,
-        found_by=agent.found_by,
-        speaker=agent.name,
-        pronoun=agent.pronoun,
-        agreement=agent.agreement,
+        start=thing[0],
+        ends=thing[1],
+        found_by=source.found_by,
+        speaker=source.name,
+        pronoun=source.pronoun,
+        agreement=source.agreement,
     )

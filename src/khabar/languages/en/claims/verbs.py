@@ -86,6 +86,19 @@ def is_silent(part: Part) -> bool:
     Hale called on Senator Ada Moreno (Aktau) to resign.
         content: resign
         act: request
+    The driver, who said the road was wet, left at noon.
+        content: the road was wet
+    When engineers criticize the plan, herders may see it as a gift.
+        cue: criticize
+        content: the plan
+    Half of the herders said they would leave, compared with a third in May.
+        content: they would leave
+    The bishop praised the nurses as she left the clinic.
+        content: the nurses
+    Hale considers Ada Moreno untrustworthy.
+        content: Ada Moreno untrustworthy
+    Police have since reported clashes near the bridge.
+        content: clashes near the bridge
     The two sides denounced what they saw as a trap.
         speaker: The two sides
         content: what they saw as a trap

@@ -179,14 +179,19 @@ def _behind_preposition(units: Sequence[Unit], at: int) -> int:
     if "TIME" in units[at + 1].signature:
         return at + 2
     for index in range(at + 1, min(len(units), at + 6)):
-        if "medium" in units[index].signature:
-            return _behind_issue(units, index + 1)
         signature = units[index].signature
+        if "medium" in signature:
+            return _behind_issue(units, index + 1)
+        if {"media", "capital"} <= signature and index + 1 < len(units) and units[index + 1].signature & _BEHIND_MEDIUM:
+            return index + 1
         dated = "TIME" in signature and index > at + 1  # during a January debate
         if (signature & BORDERS and not dated) or "mark" in signature or units[index].view in _MEANS:
             break
     end = _mark_ahead(units, at + 1)
     return end if end is not None else at
+
+
+_BEHIND_MEDIUM = frozenset(("comp", "wh", "sub", "subject_pronoun", "det", "article", "quote", "colon", "comma"))
 
 
 def _behind_issue(units: Sequence[Unit], at: int) -> int:

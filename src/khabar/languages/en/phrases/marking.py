@@ -125,11 +125,18 @@ def _part(units: Sequence[Unit], at: int) -> Part | None:
 
 
 def _floats(units: Sequence[Unit], at: int) -> bool:
-    """Both, all, each or themselves between a subject and its verb (the ministers all urged)."""
+    """Both, all, each, themselves between a subject and its verb (the ministers all urged); since behind have."""
+    if _is_since(units, at):
+        return True
     if units[at].view not in _FLOATING or at == 0:
         return False
     before = units[at - 1].signature
     return "mark" not in before and not before & {"prep", "and_word", "to_word", "CUE"} and units[at - 1].view != "of"
+
+
+def _is_since(units: Sequence[Unit], at: int) -> bool:
+    """Since between an auxiliary and its verb (has since said)."""
+    return units[at].view == "since" and at > 0 and "have_form" in units[at - 1].signature
 
 
 _FLOATING = frozenset(("both", "all", "each", "themselves", "himself", "herself", "itself"))

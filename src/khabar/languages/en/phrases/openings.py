@@ -56,6 +56,8 @@ def _phrase(units: Sequence[Unit], at: int, frames: frozenset[str], cue: Cue) ->
         "to_word" in unit.signature or (unit.view == "not" and "to_word" in units[at + 1].signature)
     ):
         noun = units[at + 1].signature & {"TIME", "det", "article", "NUMBER", "other_pronoun", "capital"}
+        if noun == {"capital"} and "capital" in unit.signature and units[at + 1].signature.isdisjoint(_NAMES):
+            noun = frozenset()  # Refuses To Leave
         return Opening("inf", at + (1 if unit.view == "to" else 0)) if not noun else None
     if unit.view in frames and unit.signature & {"prep", "to_word", "as_word"}:
         return Opening(unit.view, at + 1) if units[at + 1].signature.isdisjoint({"stop", "comma", "TIME"}) else None
@@ -66,6 +68,9 @@ def _phrase(units: Sequence[Unit], at: int, frames: frozenset[str], cue: Cue) ->
     if frames & {"as", "pred", "pred_to"} and _has_predicate(units, at, frames):
         return Opening("np", at)
     return None
+
+
+_NAMES = frozenset(("toponym", "given", "surname", "demonym", "capitals"))
 
 
 def _names_saying(units: Sequence[Unit], at: int) -> bool:
@@ -94,7 +99,10 @@ def _begins_object(units: Sequence[Unit], at: int, cue: Cue) -> bool:
     if "weak" not in cue.flags or is_plain_object(units, at):
         return True
     return (
-        cue.act in _STANCES and "word" in signature and signature.isdisjoint(_NO_OBJECT) and units[at].view not in _AWAY
+        (cue.act in _STANCES or "bare" in cue.flags)
+        and "word" in signature
+        and signature.isdisjoint(_NO_OBJECT)
+        and units[at].view not in _AWAY
     )
 
 
@@ -127,6 +135,8 @@ def _has_predicate(units: Sequence[Unit], at: int, frames: frozenset[str]) -> bo
         if "pred" in frames:
             if index == at + 1 and units[at].view in _OBJECT and signature.isdisjoint(_NO_PREDICATE):
                 return True
+            if "capital" in before and not inside and _is_quality(units, index):
+                return True
             if "comma" in signature:
                 return False
             if "quote_open" in signature:
@@ -137,6 +147,36 @@ def _has_predicate(units: Sequence[Unit], at: int, frames: frozenset[str]) -> bo
     return False
 
 
+def _is_quality(units: Sequence[Unit], at: int) -> bool:
+    """Whether an adjective stands behind a name and ends its clause there (called Hale unfit)."""
+    unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
+    if "word" not in unit.signature or "capital" in unit.signature or unit.signature & (_NO_PREDICATE | BORDERS):
+        return False
+    ends = following is None or bool(
+        following.signature & {"stop", "comma", "semicolon", "quote", "and_word", "sub", "for_word"}
+    )
+    return ends and unit.view.endswith(_QUALITIES)
+
+
+_QUALITIES = (
+    "able",
+    "ible",
+    "ful",
+    "less",
+    "ous",
+    "ish",
+    "ist",
+    "ive",
+    "ic",
+    "al",
+    "ant",
+    "ent",
+    "fit",
+    "fied",
+    "worthy",
+    "weak",
+    "wrong",
+)
 _OBJECT = frozenset(("him", "it", "them", "us", "me", "himself", "herself", "itself", "themselves"))
 _NO_PREDICATE = frozenset(
     ("mark", "prep", "adverb", "TIME", "and_word", "to_word", "sub", "neg", "by", "comp", "for_word")

@@ -7,7 +7,8 @@ import sys
 import click
 
 from khabar.cli.books import rulebook, schema
-from khabar.cli.cases import COMMANDS
+from khabar.cli.cases import COMMANDS as CASE_COMMANDS
+from khabar.cli.crisis import COMMANDS as CRISIS_COMMANDS
 from khabar.cli.explain import explain_command
 from khabar.cli.read import read_command
 from khabar.cli.score import score_command
@@ -43,7 +44,7 @@ def main() -> None:
 
 
 main.add_command(read_command)
-for case_command in COMMANDS:
+for case_command in (*CASE_COMMANDS, *CRISIS_COMMANDS):
     main.add_command(case_command)
 main.add_command(score_command)
 main.add_command(explain_command)

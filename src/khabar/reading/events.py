@@ -78,7 +78,7 @@ def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     named = {id(told[k]): ids.next(*told[k].draft.trigger) for k in kept}
     tellings = [Telling(told[k], of_each[k], statuses[k], named) for k in kept]
     made = [_event(read, settings, telling) for telling in tellings]
-    return with_figures(made, causes(made, [told[k].sentence for k in kept], read.figures))
+    return with_figures(made, causes(made, [told[k].sentences for k in kept], read.figures))
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -103,12 +103,11 @@ def _tellings(read: Read, settings: Settings, found: Sequence[Mentions]) -> list
             drafts += mention.pack.events(mention.sentence)
         drafts = [d for d in drafts if belongs(d.type, apart) and not names.hold(d.trigger)]
         heads = {d.trigger: d for d in drafts}
-        for draft in one_a_paragraph(with_antecedents(drafts, types)):
+        for draft, again in one_a_paragraph(with_antecedents(drafts, types)):
             day = settings.own_date(draft)
             known = replace(draft, status=_said(read, draft, day) or _in_list(read, draft, heads))
-            told.append(
-                Told(known, draft.sentence, around, settings.own_place(draft), day, read.number_in(draft.target))
-            )
+            number = read.number_in(draft.target)
+            told.append(Told(known, draft.sentence, around, settings.own_place(draft), day, number, again))
     return told
 
 

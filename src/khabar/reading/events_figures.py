@@ -29,18 +29,24 @@ _CAUSES: dict[str, tuple[EventType, ...]] = {
 }
 
 
-def causes(events: Sequence[Event], sentences: Sequence[Offsets], figures: Sequence[Figure]) -> dict[str, str]:
-    """Figure id → event id.  `sentences`: the offsets of each event's sentence."""
+def causes(
+    events: Sequence[Event], sentences: Sequence[Sequence[Offsets]], figures: Sequence[Figure]
+) -> dict[str, str]:
+    """Figure id → event id.  `sentences`: the offsets of the sentences of each event: its own, and those that take it up.
+
+    An event of the figure's own sentence comes before one that the sentence only takes up.
+    """
     found: dict[str, str] = {}
     for figure in figures:
         types = _CAUSES.get(figure.measure, ())
         near = [
-            event
-            for event, (start, end) in zip(events, sentences, strict=True)
+            (number > 0, abs(event.trigger.start - figure.start), event.id)
+            for event, told in zip(events, sentences, strict=True)
+            for number, (start, end) in enumerate(told)
             if event.type in types and event.status == "reported" and start <= figure.start < end
         ]
         if near:
-            found[figure.id] = min(near, key=lambda e: abs(e.trigger.start - figure.start)).id
+            found[figure.id] = min(near)[-1]
     return found
 
 

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from msgspec.structs import replace
 
-from khabar.languages.drafts import EventDraft, PartyDraft
+from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.events_settings import Told, breadth, same_day, same_place
 from khabar.record import Place, Time
 from khabar.record.vocabulary import EventType
@@ -75,14 +75,15 @@ def _is_bare(draft: EventDraft) -> bool:
     return not (draft.actor or draft.target or draft.method or draft.where or draft.when or draft.asserted)
 
 
-def one_a_paragraph(drafts: Sequence[EventDraft]) -> list[EventDraft]:
-    """The drafts of a paragraph without those that tell another draft's act again.
+def one_a_paragraph(drafts: Sequence[EventDraft]) -> list[tuple[EventDraft, tuple[Offsets, ...]]]:
+    """The drafts of a paragraph without those that tell another draft's act again, each with the other sentences that do.
 
     An outcome, or people named by what they do, stands for an act only when no other word tells one of its type; an
     act takes the victims of the outcome it caused.
     """
     acts = [d for d in drafts if not d.outcome]
     kept: list[EventDraft] = []
+    again: dict[Offsets, list[Offsets]] = {}
     for draft in drafts:
         if draft.outcome:
             cause = next((act for act in acts if _may_cause(act, draft)), None)
@@ -95,9 +96,12 @@ def one_a_paragraph(drafts: Sequence[EventDraft]) -> list[EventDraft]:
         before = next((k for k, other in enumerate(kept) if not other.outcome and _told_before(draft, other)), None)
         if before is None:
             kept.append(_with_victims(draft, drafts))
-        elif draft.subtype in ("violent", "intervened"):
+            continue
+        if draft.sentence != kept[before].sentence:
+            again.setdefault(kept[before].trigger, []).append(draft.sentence)
+        if draft.subtype in ("violent", "intervened"):
             kept[before] = replace(kept[before], subtype=draft.subtype)
-    return kept
+    return [(one, tuple(dict.fromkeys(again.get(one.trigger, ())))) for one in kept]
 
 
 def _with_victims(act: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft:

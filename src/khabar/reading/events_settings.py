@@ -23,7 +23,8 @@ _LEAD = 3  # paragraphs that tell the main scene
 class Told(msgspec.Struct, frozen=True):
     """One telling of an event: its draft, the offsets of its sentence and paragraph, the place and day its clause names.
 
-    `number`: how many people its victims are, where they are counted.
+    `number`: how many people its victims are, where they are counted.  `again`: other sentences of the paragraph that take it
+    up ("the blast killed five").
     """
 
     draft: EventDraft
@@ -32,6 +33,12 @@ class Told(msgspec.Struct, frozen=True):
     place: Place | None = None
     date: Time | None = None
     number: int | None = None
+    again: tuple[Offsets, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[Offsets, ...]:
+        """All sentences of the paragraph that tell it, its own first."""
+        return (self.sentence, *self.again)
 
 
 class Settings:

@@ -119,7 +119,7 @@ class _Scales:
 
     def _of_assault(self, told: Sequence[Told]) -> int:
         """People hurt, means and a verb in the perfect say most; known things, old ones and long sentences least."""
-        weight = 2 * any(_holds(one.sentence, self._hurt) for one in told)
+        weight = 2 * any(_holds(sentence, self._hurt) for one in told for sentence in one.sentences)
         weight += 2 * any(one.draft.method for one in told)
         weight += 2 * any(one.draft.fated or (one.draft.kind == "verb" and one.draft.asserted) for one in told)
         weight += any(_holds(one.sentence, self._places) for one in told)

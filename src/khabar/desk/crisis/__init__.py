@@ -4,6 +4,7 @@ from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide, Cop
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.happened import dated, event_rows
 from khabar.desk.crisis.loading import NoReports, entries_of
+from khabar.desk.crisis.numbers import conflict_rows, conflicts_of, raised_items, series_rows
 
 __all__ = [
     "Conflict",
@@ -12,7 +13,11 @@ __all__ = [
     "Copies",
     "Crisis",
     "NoReports",
+    "conflict_rows",
+    "conflicts_of",
     "dated",
     "entries_of",
     "event_rows",
+    "raised_items",
+    "series_rows",
 ]

@@ -6,12 +6,18 @@ from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
-from khabar.desk.crisis.answers import Conflict, Copies
+from khabar.desk.crisis.answers import Copies
 from khabar.desk.crisis.loading import entries_of
+from khabar.reconcile.across.actors_keys import actor_keys, agree, voice_keys
+from khabar.reconcile.across.counts import Count, counts_of
+from khabar.reconcile.across.denying import Denial, denials
+from khabar.reconcile.across.differing import Difference, Point
 from khabar.reconcile.across.entry import Entry
 from khabar.reconcile.across.events_joining import join_events
 from khabar.reconcile.across.events_keys import event_keys
-from khabar.reconcile.across.joining import Groups
+from khabar.reconcile.across.joining import Group, Groups, join
+from khabar.reconcile.across.series import differences, points
+from khabar.reconcile.across.sides import Voice, voices_of
 
 
 class Crisis:
@@ -35,14 +41,39 @@ class Crisis:
         return join_events(key for entry in self.entries for key in event_keys(entry))
 
     @cached_property
-    def actors(self) -> Groups | None:
-        """Actors of all reports, joined."""
-        return None
+    def actors(self) -> Groups:
+        """Actors of all reports, joined: who is who."""
+        return join((key for entry in self.entries for key in actor_keys(entry)), agree)
 
     @cached_property
-    def conflicts(self) -> tuple[Conflict, ...] | None:
-        """What was compared and differs or agrees, real contradictions first."""
-        return None
+    def voices(self) -> Groups:
+        """Actors joined as voices: who speaks for a body is the body."""
+        return join((key for entry in self.entries for key in voice_keys(entry)), agree)
+
+    @cached_property
+    def voice_table(self) -> dict[Group, Voice]:
+        """Each voice with its names and its side."""
+        return voices_of(self.entries, self.voices)
+
+    @cached_property
+    def counts(self) -> tuple[Count, ...]:
+        """The figures of all reports, each with its event and its voice."""
+        return tuple(counts_of(self.entries, self.events, self.voices))
+
+    @cached_property
+    def points(self) -> list[Point]:
+        """Each number of each voice, with every report that carries it."""
+        return points(self.counts)
+
+    @cached_property
+    def differences(self) -> list[Difference]:
+        """How the numbers of one event or situation stand to one another."""
+        return differences(self.points)
+
+    @cached_property
+    def denials(self) -> list[Denial]:
+        """What one voice denies and another says."""
+        return denials(self.entries, self.events, self.voices)
 
     @cached_property
     def copies(self) -> tuple[Copies, ...] | None:

@@ -13,7 +13,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, Final
 
-from khabar.desk.crisis import Conflict, Crisis, NoReports
+from khabar.desk.crisis import Conflict, Crisis, NoReports, conflicts_of
 from khabar.desk.scoring.crisis_figures import figure_rows
 from khabar.desk.scoring.crisis_speakers import speaker_rows
 from khabar.desk.scoring.kinds import NotGold
@@ -103,16 +103,14 @@ def _as_days(date: str) -> str:
 
 
 def _conflict_rows(crisis: Crisis, table: Table) -> Rows:
-    if crisis.conflicts is None:
-        return {}
     names = {entry.document: entry.name for entry in crisis.entries}
+    compared = list(conflicts_of(crisis))
     told = [conflict for conflict in table["conflicts"] if conflict["true_conflict"]]
-    raised = [conflict for conflict in crisis.conflicts if conflict.raised]
+    raised = [conflict for conflict in compared if conflict.raised]
     found = [any(_is_conflict(one, of, names) for one in raised) for of in told]
     right = sum(any(_is_conflict(one, of, names) for of in told) for one in raised)
     kinds = [
-        any(one.kind == of["kind"] and _is_conflict(one, of, names) for one in crisis.conflicts)
-        for of in table["conflicts"]
+        any(one.kind == of["kind"] and _is_conflict(one, of, names) for one in compared) for of in table["conflicts"]
     ]
     return {
         "true conflicts": Count(sum(found), len(raised) - right + sum(found), len(told)),

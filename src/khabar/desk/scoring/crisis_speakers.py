@@ -34,7 +34,7 @@ def is_speaker(name: str, speaker: Speaker | None, written: str) -> bool:
 def speaker_rows(crisis: Crisis, table: dict[str, Any]) -> Rows:
     """Pairs of reports in which one speaker speaks: joined rightly, joined at all, to be joined.
 
-    Without the layer of actors the names alone are compared, as they are written.
+    Speakers are voices: who speaks for a body is the body.
     """
     held = _held(crisis, table)
     people = [s for s in table["speakers"] if not s.get("outlet_itself")]
@@ -70,14 +70,11 @@ def _speakers(crisis: Crisis, document: int) -> dict[Hashable, set[str]]:
     """The groups of those who speak in a report, each with its names there."""
     made: dict[Hashable, set[str]] = defaultdict(set)
     report = crisis.by_document[document].report
-    groups = crisis.actors
+    groups = crisis.voices
     for claim in report.claims:
         name = claim.speaker_name
         if name == "?":
             continue
-        group: Hashable = folded(name)
-        if groups is not None:
-            ref = Ref(document, claim.actor or "")
-            group = groups.of.get(ref, (document, folded(name)))
+        group = groups.of.get(Ref(document, claim.actor or ""), (document, folded(name)))
         made[group] |= {name, claim.speaker.text} if claim.speaker else {name}
     return made

@@ -41,14 +41,14 @@ def actor_keys(entry: Entry) -> Iterator[Key]:
         ref = Ref(entry.document, actor.id)
         if actor.kind == "person" or _looks_named(actor):
             yield from _of_person(ref, actor, scene)
-        elif actor.kind != "unnamed" or actor.public_role or actor.name_en:
+        else:
             yield from _of_body(ref, actor, scene)
 
 
 def agree(seeker: str, offering: str) -> bool:
     """Whether a seeker and a thing may be one, by name and country as `says` of their keys hold them."""
-    name, country = seeker.split(_APART)
-    other, of = offering.split(_APART)
+    name, _, country = seeker.partition(_APART)
+    other, _, of = offering.partition(_APART)
     if country and of and country != of:
         return False
     return not name or not other or one_person(name, other)
@@ -132,7 +132,14 @@ def _of_body(ref: Ref, actor: Actor, scene: str | None) -> Iterator[Key]:
     first = body.name.split()[0]
     if first in listed("anybody") or (actor.kind == "unnamed" and not body.listed):
         return
-    yield Key(ref, "is", body_key(body, _whose(actor, body, scene)))
+    whose = _whose(actor, body, scene)
+    if body.listed and whose is None:
+        if _OCCUPATION not in key_of(actor.name).split():
+            yield Key(ref, "seeks", f"called: {body.name}", tier=_OFFICE)
+        yield Key(ref, "is", f"body: {key_of(actor.name)}", tier=_OFFICE)
+        return
+    yield Key(ref, "is", body_key(body, whose))
+    yield Key(ref, "offers", f"called: {body.name}")
     if actor.name_en and not body.listed:
         yield Key(ref, "is", f"body: {key_of(actor.name_en)}")
 

@@ -27,8 +27,9 @@ Group = Hashable
 class Key(NamedTuple):
     """One key of one item.
 
-    `tier`: items of tier 0 are settled first, later ones may be joined to them.  `level` orders what a seeker asks: the next
-    level where nobody answers on this one.  `says` is what a seeker and those who offer are compared by before they may be one.
+    `tier`: items of tier 0 are settled first, later ones may be joined to them; in one tier those who seek nothing come first.
+    `level` orders what a seeker asks: the next level where nobody answers on this one.  `says` is what a seeker and those who
+    offer are compared by before they may be one.
     """
 
     ref: Ref
@@ -73,14 +74,16 @@ def join(keys: Iterable[Key], agree: Agree | None = None) -> Groups:
     named: dict[str, Group] = {}
     answering: _Answers = defaultdict(lambda: defaultdict(set))
     for _, tier in sorted(tiers.items()):
-        left = _attached(groups, tier, (answering, agree))
-        _settled(groups, [key for key in left if key.role == "is"], named)
-        for key in left:
-            if key.ref not in groups.of and key.role == "seeks":
-                groups.put(key.ref, key.ref)
-        for key in tier:
-            if key.role == "offers" and key.ref in groups.of and key.ref not in groups.perhaps:
-                answering[key.key][groups.of[key.ref]].add(key.says)
+        seekers = {key.ref for key in tier if key.role == "seeks"}
+        for part in ([k for k in tier if k.ref not in seekers], [k for k in tier if k.ref in seekers]):
+            left = _attached(groups, part, (answering, agree))
+            _settled(groups, [key for key in left if key.role == "is"], named)
+            for key in left:
+                if key.ref not in groups.of and key.role == "seeks":
+                    groups.put(key.ref, key.ref)
+            for key in part:
+                if key.role == "offers" and key.ref in groups.of and key.ref not in groups.perhaps:
+                    answering[key.key][groups.of[key.ref]].add(key.says)
     return groups
 
 

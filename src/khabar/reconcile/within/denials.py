@@ -30,14 +30,14 @@ def denied(report: Report) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
 def _against(denial: Claim, report: Report) -> tuple[Claim, ...]:
     """The claims of others that tell of what is denied: its event, or in its words; each content once."""
     by_events = _claims_of_events(denial, report)
-    words = _content(denial)
+    words = content_stems(denial)
     found: dict[str, Claim] = {}
     for claim in report.claims:
         if claim.act in _DENYING or _overlap(claim.content.start, claim.content.end, denial):
             continue
         if claim.actor == denial.actor is not None or claim.speaker_name == denial.speaker_name:
             continue
-        shared = words & _content(claim)
+        shared = words & content_stems(claim)
         by_words = len(shared) >= max(_SHARED_WORDS, _SHARED_PART * len(words))
         if by_words or (claim.id in by_events and shared):
             found.setdefault(claim.content.text, claim)
@@ -55,7 +55,7 @@ def _overlap(start: int, end: int, claim: Claim) -> bool:
     return start < claim.content.end and claim.content.start < end
 
 
-def _content(claim: Claim) -> frozenset[str]:
+def content_stems(claim: Claim) -> frozenset[str]:
     """The words of a content that carry it, cut to what survives inflection at both ends."""
     words = (word.removeprefix("ال") for word in folded_words(claim.content.text))
     return frozenset(word[:5] for word in words if len(word) >= _LONG and word not in listed("empty"))

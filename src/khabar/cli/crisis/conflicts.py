@@ -1,0 +1,45 @@
+"""`khabar conflicts CASE`: what the reports of a case say against one another; nothing is ever decided."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from khabar.cli.cases.options import case_argument, on_case
+from khabar.cli.cases.rows import form_options, print_rows
+from khabar.cli.speaking import SpokenCommand, words
+from khabar.cli.streams import say, write_line
+from khabar.desk.crisis import Crisis, conflict_rows
+
+
+@click.command("conflicts", cls=SpokenCommand)
+@case_argument
+@form_options
+@click.option("--all", "everything", is_flag=True, help="Also what differs without contradiction, with the reason.")
+def conflicts_command(case: Path, form: str | None, *, everything: bool) -> None:
+    """Print what the reports of a case say against one another."""
+    with on_case():
+        rows = conflict_rows(Crisis.of(case))
+        shown = [row for row in rows if everything or row["raised"]]
+        if form:
+            print_rows(shown, form)
+        else:
+            for row in shown:
+                write_line("\n".join(_block(row)))
+        say(words().say("conflicts.count", n=sum(row["raised"] for row in rows), rest=len(rows) - len(shown)))
+
+
+def _block(row: dict[str, object]) -> list[str]:
+    """One contradiction: what kind, both sides with their reports, and the reason."""
+    said = words()
+    measure = str(row["measure"])
+    of = said.tables["measure"].get(measure) or said.tables["conflict_of"][measure]
+    lines = [f"{said.label('conflict_kind', str(row['kind']).replace(' ', '_'))} · {of}"]
+    for side in ("one", "other"):
+        speaker = row[f"{side}_speaker"] or said.say("differing.own_voice")
+        lines.append(f"  {speaker}: {row[f'{side}_value']}")
+        lines.append(f"    {row[f'{side}_items']}")
+    why = row["why"]
+    assert isinstance(why, dict)
+    return [*lines, f"  {why[said.code]}", ""]

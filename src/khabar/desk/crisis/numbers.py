@@ -1,0 +1,178 @@
+"""The figures of a crisis over time, and what contradicts what, as rows for people and programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from khabar.desk.crisis.answers import Conflict, ConflictSide
+from khabar.desk.crisis.crisis import Crisis
+from khabar.desk.wording.messages import messages, ui_languages
+from khabar.reconcile.across.counts import Count
+from khabar.reconcile.across.denying import Denial, Said
+from khabar.reconcile.across.differing import Difference, Point
+from khabar.reconcile.across.entry import Ref
+from khabar.reconcile.across.joining import Group
+from khabar.reconcile.across.series import uncredited
+from khabar.reconcile.across.standing import standing
+
+Row = dict[str, Any]
+_NAMELESS: Final = "?"
+
+
+def series_rows(crisis: Crisis, measure: str | None = None, place: str | None = None) -> list[Row]:
+    """A row for each number of each voice: series by series, in each the days in their order.
+
+    `series` is the event (its first telling) or the country that the number is of; `speaker` the fullest name of the voice,
+    None for an outlet's own; `day` the day that it is told for, `first_published` when it first was; `carried`: by how many
+    reports, `uncredited`: by how many that do not say whose it is; `told`: every telling.  `measure` and `place` choose; a place
+    is found by its name in English or Arabic.
+    """
+    chosen = [point for point in crisis.points if _wanted(point, measure, place)]
+    numbers = {series: n for n, series in enumerate(dict.fromkeys((p.series, p.measure) for p in chosen))}
+    ordered = sorted(chosen, key=lambda p: (numbers[p.series, p.measure], p.day or "9999"))
+    return [_point_row(point, crisis) for point in ordered]
+
+
+def _wanted(point: Point, measure: str | None, place: str | None) -> bool:
+    if measure and point.measure != measure:
+        return False
+    return place is None or any(place.casefold() in _names_of_place(count) for count in point.counts)
+
+
+def _names_of_place(count: Count) -> set[str]:
+    """Names by which the place of a count may be asked for: of its figure, of its event's tellings there."""
+    report = count.entry.report
+    events = {event.id: event for event in report.events}
+    event = events.get(count.figure.event or "")
+    called = {count.figure.place, event.place.name if event and event.place else None}
+    known = [p for p in report.places if p.id in called or p.name in called]
+    names = {name for place in known for name in (place.name, place.name_ar, place.text) if name}
+    return {name.casefold() for name in (*names, *(name for name in called if name))}
+
+
+def _point_row(point: Point, crisis: Crisis) -> Row:
+    figure = point.first.figure
+    stands = standing(((c.ref, c.voice, c.entry.outlet) for c in point.counts), crisis.voice_table)
+    return {
+        "series": _series_name(point, crisis),
+        "measure": point.measure,
+        "speaker": speaker_of(point.voice, point.first.speaker, crisis),
+        "day": point.day,
+        "first_published": min((c.entry.published for c in point.counts if c.entry.published), default=None),
+        "wording": figure.text,
+        "counted": figure.of.text if figure.of else None,
+        "low": figure.low,
+        "high": figure.high,
+        "bound": figure.bound,
+        "part": point.part,
+        "carried": stands.reports,
+        "uncredited": len(uncredited(point)),
+        "sides": list(stands.sides),
+        "told": [_told(count) for count in point.counts],
+    }
+
+
+def _told(count: Count) -> Row:
+    return {
+        "document": count.ref.document,
+        "item": count.ref.item,
+        "report": count.entry.name,
+        "outlet": count.entry.outlet,
+        "published": count.entry.published,
+        "as_of": count.figure.as_of,
+        "speaker": count.speaker,
+        "via": list(count.via),
+        "words": count.figure.text,
+    }
+
+
+def _series_name(point: Point, crisis: Crisis) -> str:
+    if point.series not in crisis.events.members:
+        return str(point.series[1]) if isinstance(point.series, tuple) else _NAMELESS
+    members = crisis.events.members[point.series]
+    first = min(members, key=lambda ref: (crisis.by_document[ref.document].published or "9999", ref), default=None)
+    return f"{first.document}:{first.item}" if first else _NAMELESS
+
+
+def speaker_of(voice: Group | None, speaker: str | None, crisis: Crisis) -> str | None:
+    """How a voice is called: the fullest name that a report gives it; None is the outlet's own voice."""
+    if voice is None:
+        return None
+    known = crisis.voice_table.get(voice)
+    return known.name if known else speaker
+
+
+def conflicts_of(crisis: Crisis) -> Iterator[Conflict]:
+    """All that was compared: contradictions first, then what only seems to be one, with the reason."""
+    denied = [_denial(denial, crisis) for denial in crisis.denials]
+    told = [_difference(difference, crisis) for difference in crisis.differences]
+    yield from sorted((*denied, *told), key=lambda conflict: not conflict.raised)
+
+
+def conflict_rows(crisis: Crisis) -> list[Row]:
+    """`conflicts_of` as plain rows: kind, measure, raised, and of both sides value, speaker and items; `why` by language."""
+    return [
+        {
+            "kind": conflict.kind,
+            "measure": conflict.measure,
+            "raised": conflict.raised,
+            **_side_row("one", conflict.sides[0]),
+            **_side_row("other", conflict.sides[1]),
+            "why": conflict.why,
+        }
+        for conflict in conflicts_of(crisis)
+    ]
+
+
+def _side_row(name: str, side: ConflictSide) -> Row:
+    items = " ".join(f"{ref.document}:{ref.item}" for ref in side.items)
+    return {f"{name}_value": side.value, f"{name}_speaker": side.speaker, f"{name}_items": items}
+
+
+def _difference(difference: Difference, crisis: Crisis) -> Conflict:
+    sides = (_side(difference.one, crisis), _side(difference.other, crisis))
+    return Conflict(
+        difference.kind,
+        difference.one.measure,
+        difference.raised,
+        sides,
+        _why(difference.reason, sides, _days(difference)),
+    )
+
+
+def _days(difference: Difference) -> tuple[str, str]:
+    return difference.one.day or _NAMELESS, difference.other.day or _NAMELESS
+
+
+def _side(point: Point, crisis: Crisis) -> ConflictSide:
+    figure = point.first.figure
+    of = f" {figure.of.text}" if figure.of and figure.of.text != figure.text else ""
+    items = tuple(ref for count in point.counts for ref in count.refs)
+    return ConflictSide(f"{figure.text}{of}", speaker_of(point.voice, point.first.speaker, crisis), items)
+
+
+def _denial(denial: Denial, crisis: Crisis) -> Conflict:
+    sides = (_said(denial.denied, (denial.denied,), crisis), _said(denial.said[0], denial.said, crisis))
+    measure = "event" if denial.denied.ref.item.startswith("e") else "claim"
+    return Conflict("denial", measure, True, sides, _why("denied", sides, (_NAMELESS, _NAMELESS)))
+
+
+def _said(said: Said, all_said: Iterable[Said], crisis: Crisis) -> ConflictSide:
+    return ConflictSide(said.words, speaker_of(said.voice, said.speaker, crisis), tuple(one.ref for one in all_said))
+
+
+def _why(reason: str, sides: tuple[ConflictSide, ConflictSide], days: tuple[str, str]) -> dict[str, str]:
+    """The reason in the languages of the desk."""
+    told: dict[str, str] = {}
+    for code in ui_languages():
+        said = messages(code)
+        names = [side.speaker or said.say("differing.own_voice") for side in sides]
+        told[code] = said.say(f"differing.{reason}", one=names[0], other=names[1], day=days[0], later=days[1],
+                              value=sides[0].value, against=sides[1].value)  # fmt: skip
+    return told
+
+
+def raised_items(conflicts: Iterable[Conflict]) -> frozenset[Ref]:
+    """Items that stand in a real contradiction."""
+    return frozenset(ref for conflict in conflicts if conflict.raised for side in conflict.sides for ref in side.items)

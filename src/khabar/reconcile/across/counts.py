@@ -1,0 +1,229 @@
+"""The figures of all reports as counts: whose, of what event, of whom, and for which day; one count a report and telling."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from khabar.reconcile.across.actors_keys import scene_of
+from khabar.reconcile.across.entry import Entry, Ref
+from khabar.reconcile.across.joining import Group, Groups
+from khabar.reconcile.across.people import People, people_of
+from khabar.reconcile.across.scenes import Scene, Where, scenes, where_is
+from khabar.reconcile.amounts import Interval, interval_of
+from khabar.reconcile.within.tellings import Telling, roots_of, tellings
+from khabar.reconcile.words import folded_words, listed
+from khabar.record import Event, Figure
+from khabar.record.vocabulary import Measure
+
+_DAY: Final = len("YYYY-MM-DD")
+_PARTIAL: Final = ("subset", "increment", "remaining", "reclassified")
+_MOST_PARTS: Final = 6
+_AHEAD: Final = 50
+"""Characters before a number in which a word of a toll is looked for."""
+_NAMELESS: Final = "?"
+_SUITS: Final = {
+    "killed": ("ASSAULT", "DISASTER", "ACCIDENT", "PROTEST"),
+    "injured": ("ASSAULT", "DISASTER", "ACCIDENT", "PROTEST"),
+    "casualties": ("ASSAULT", "DISASTER", "ACCIDENT", "PROTEST"),
+    "missing": ("DISASTER", "ACCIDENT", "ASSAULT"),
+    "arrested": ("COERCE", "PROTEST"),
+    "abducted": ("ASSAULT",),
+    "protesters": ("PROTEST",),
+    "destroyed": ("ASSAULT", "DISASTER", "ACCIDENT"),
+}
+"""Types of events that a figure may be of which its report does not tie to one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure of one report with all its tellings there.
+
+    `event` is the group of the event that it is of; None where that cannot be told.  `voice` is the group of who gives it, a Ref
+    for a source that cannot be told apart from others, None for the outlet's own voice; `speaker` is the name that the report
+    has.  `day` is the day that it is told for where the report says one, else that of publication; `told_for` whether it was said.
+    `part`: it is contained in another number of its report.  `incident`: its event is one act of a place and day; else it belongs
+    to a state of things, unrest or war, and `where` is what it is of.  `whole`: its words or its event say that it is the toll of
+    all that, not of something in it.
+    """
+
+    refs: tuple[Ref, ...]
+    entry: Entry
+    figure: Figure
+    event: Group | None
+    people: People
+    amount: Interval
+    voice: Group | None
+    speaker: str | None
+    via: tuple[str, ...]
+    day: str | None
+    told_for: bool
+    part: bool
+    incident: bool
+    where: Where | None
+    whole: bool
+
+    @property
+    def series(self) -> Hashable | None:
+        """What its numbers are compared within: the incident, else the country with the measure; None where neither is known."""
+        if self.incident:
+            return self.event
+        return ("situation", self.where.country) if self.where and self.where.country else None
+
+    @property
+    def measure(self) -> Measure:
+        """What happened to the counted."""
+        return self.figure.measure
+
+    @property
+    def ref(self) -> Ref:
+        """The first telling."""
+        return self.refs[0]
+
+
+def counts_of(entries: Iterable[Entry], events: Groups, voices: Groups) -> Iterator[Count]:
+    """The counts of all reports.  Costs their figures and events; single victims without a number word are no counts."""
+    told = [(entry, scenes(entry)) for entry in entries]
+    acts = {events.of[scene.ref] for _, here in told for scene in here if _is_act(scene) and scene.ref in events.of}
+    for entry, here in told:
+        yield from _counts(entry, _Ties(entry, events, voices, {scene.ref: scene for scene in here}), acts)
+
+
+def _is_act(scene: Scene) -> bool:
+    """Whether an event is one act: not violence as a state of things, and set in a place and a day or told by a mark."""
+    lasting = scene.type in ("PROTEST", "COERCE", "MOBILIZE")
+    return scene.real and not scene.general and not lasting and bool(scene.places) and bool(scene.days or scene.marks)
+
+
+def _counts(entry: Entry, ties: _Ties, acts: set[Group]) -> Iterator[Count]:
+    summed = summands(entry.report.figures)
+    for told in tellings(list(entry.report.figures)):
+        figure = _told_best(told)
+        if figure.implicit:
+            continue
+        voice, speaker, via = ties.voice(told)
+        day = (figure.as_of or "")[:_DAY]
+        event = ties.event(told)
+        yield Count(
+            refs=tuple(Ref(entry.document, one.id) for one in told.all),
+            entry=entry,
+            figure=figure,
+            event=event,
+            people=people_of(figure),
+            amount=interval_of(figure),
+            voice=voice,
+            speaker=speaker,
+            via=via,
+            day=day if len(day) == _DAY else entry.published,
+            told_for=len(day) == _DAY,
+            part=any(one.part_of or one.id in summed for one in told.all) or figure.count_kind in _PARTIAL,
+            incident=event is not None and event in acts,
+            where=ties.where(told),
+            whole=ties.is_whole(told),
+        )
+
+
+def summands(figures: Iterable[Figure]) -> frozenset[str]:
+    """Ids of figures that, with others behind or before them, make up a larger number of the same measure in the report.
+
+    "40 injured: 8 flown out, 24 in hospital, 8 at home": a report breaks a toll down without saying that these are its parts.
+    """
+    by_measure: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.low and figure.bound == "exact" and not figure.implicit:
+            by_measure[figure.measure].append(figure)
+    found = set[str]()
+    for group in by_measure.values():
+        wholes = {figure.low for figure in group}
+        for start in range(len(group)):
+            total, parts = 0, set[int]()
+            for figure in group[start : start + _MOST_PARTS]:
+                total += figure.low or 0
+                parts.add(figure.low or 0)
+                if figure.id != group[start].id and total in wholes - parts:
+                    found.update(one.id for one in group[start : group.index(figure) + 1])
+    return frozenset(found)
+
+
+def _told_best(told: Telling) -> Figure:
+    """The telling that says most: one with a source, one that says whom it counts; of equals the first."""
+    return max(told.all, key=lambda figure: (figure.source is not None, figure.of is not None, -figure.start))
+
+
+class _Ties:
+    """What a figure of one report is tied to: its event among those of all reports, its speaker among the voices."""
+
+    def __init__(self, entry: Entry, events: Groups, voices: Groups, here: dict[Ref, Scene]) -> None:
+        report = entry.report
+        self._scenes = here
+        self._places = {place.id: place for place in report.places}
+        self._country = scene_of(entry)
+        self._entry, self._groups, self._voices = entry, events, voices
+        self._roots = roots_of({event.id: event.same_as for event in report.events})
+        self._claims = {claim.id: claim for claim in report.claims}
+        self._by_name = {actor.name: actor.id for actor in report.actors}
+        self._events = {event.id: event for event in report.events}
+
+    def event(self, told: Telling) -> Group | None:
+        """The event of a figure: the one that the report ties it to, else the one that the report is about."""
+        for figure in told.all:
+            if figure.event in self._roots:
+                return self._group(self._events[figure.event])
+        return self._main(told.figure)
+
+    def _group(self, event: Event) -> Group | None:
+        return self._groups.of.get(Ref(self._entry.document, self._roots[event.id]))
+
+    def _main(self, figure: Figure) -> Group | None:
+        """The only event of the report, of the types that a figure of this measure may be of, that other reports tell too."""
+        suiting = [
+            e for e in self._entry.report.events if e.type in _SUITS.get(figure.measure, ()) and e.status == "reported"
+        ]
+        groups = {self._group(event) for event in suiting}
+        shared = {g for g in groups if g is not None and len({r.document for r in self._groups.members[g]}) > 1}
+        chosen = shared if len(groups) > 1 else groups
+        return next(iter(chosen)) if len(chosen) == 1 else None
+
+    def where(self, told: Telling) -> Where | None:
+        """Where the counted were: the place that the report gives the figure, else that of its event, else the report's country."""
+        for figure in told.all:
+            if figure.place:
+                known = self._places.get(figure.place) or next(
+                    (p for p in self._places.values() if p.name == figure.place), None
+                )
+                return where_is(known, figure.place)
+        scene = self._scene(told)
+        if scene and scene.places:
+            return scene.places[0]
+        return Where(None, None, self._country) if self._country else None
+
+    def is_whole(self, told: Telling) -> bool:
+        """Whether a figure is a toll of all: so worded, since a day, or of an event that is a state of things."""
+        if any(figure.count_kind == "total" or figure.since for figure in told.all):
+            return True
+        text = self._entry.report.document.text or ""
+        before = (folded_words(text[max(figure.start - _AHEAD, 0) : figure.start]) for figure in told.all)
+        if any(set(words) & listed("toll") for words in before):
+            return True
+        scene = self._scene(told)
+        return scene is not None and not _is_act(scene) and (scene.general or scene.type in ("PROTEST", "COERCE"))
+
+    def _scene(self, told: Telling) -> Scene | None:
+        ids = [figure.event for figure in told.all if figure.event in self._roots]
+        return next((self._scenes.get(Ref(self._entry.document, self._roots[id_])) for id_ in ids if id_), None)
+
+    def voice(self, told: Telling) -> tuple[Group | None, str | None, tuple[str, ...]]:
+        """Who gives a figure: the group of the voice, the name in the report, and the relays."""
+        figure = next((one for one in told.all if one.source), None)
+        if figure is None or figure.source is None:
+            return None, None, ()
+        claim = self._claims.get(figure.claim or "")
+        via = tuple(link.name for link in claim.via) if claim else ()
+        actor = claim.actor if claim and claim.speaker_name == figure.source else None
+        actor = actor or self._by_name.get(figure.source)
+        if actor is None or figure.source == _NAMELESS:
+            return Ref(self._entry.document, figure.id), figure.source, via
+        ref = Ref(self._entry.document, actor)
+        return self._voices.of.get(ref, ref), figure.source, via

@@ -1,0 +1,141 @@
+"""What one voice denies and another says, in different reports: claim against claim, event denied against event reported."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from khabar.reconcile.across.entry import Entry, Ref
+from khabar.reconcile.across.joining import Group, Groups
+from khabar.reconcile.within.denials import content_stems
+from khabar.reconcile.within.tellings import roots_of
+from khabar.record import Claim, Event
+
+_SAYING: Final = frozenset({"say", "affirm", "accuse", "claim_responsibility", "warn", "other", "condemn"})
+_SHARED: Final = 3
+"""Content words that a denial must share with what it denies, fewer where it has no more."""
+_PART: Final = 0.6
+_DAYS: Final = 7
+_COMMON: Final = 200
+"""Claims that hold a word from which it no longer finds any: everybody's word tells nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim or event of one report with its voice, by group, or a Ref where it cannot be told; None is the outlet's own."""
+
+    ref: Ref
+    entry: Entry
+    voice: Group | None
+    speaker: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A denial and what others say, the earliest first."""
+
+    denied: Said
+    said: tuple[Said, ...]
+
+
+def denials(entries: Iterable[Entry], events: Groups, voices: Groups) -> list[Denial]:
+    """Denials that stand against what other reports say.  Costs the claims, and for each denial those that share its words."""
+    known = tuple(entries)
+    return [*_of_claims(known, voices), *_of_events(known, events, voices)]
+
+
+def _of_claims(entries: tuple[Entry, ...], voices: Groups) -> Iterator[Denial]:
+    index: dict[str, list[tuple[Entry, Claim]]] = defaultdict(list)
+    stems: dict[Ref, frozenset[str]] = {}
+    for entry in entries:
+        for claim in entry.report.claims:
+            ref = Ref(entry.document, claim.id)
+            stems[ref] = content_stems(claim)
+            if claim.act in _SAYING and claim.same_as is None:
+                for stem in stems[ref]:
+                    index[stem].append((entry, claim))
+    for entry in entries:
+        told = set[frozenset[str]]()
+        for claim in entry.report.claims:
+            words = stems[Ref(entry.document, claim.id)]
+            if claim.act != "deny" or claim.same_as or not words or words in told:
+                continue
+            told.add(words)
+            denied = _claim(entry, claim, voices)
+            against = _against(denied, words, (index, stems, voices))
+            if against:
+                yield Denial(denied, against)
+
+
+def _against(
+    denied: Said,
+    words: frozenset[str],
+    known: tuple[dict[str, list[tuple[Entry, Claim]]], dict[Ref, frozenset[str]], Groups],
+) -> tuple[Said, ...]:
+    index, stems, voices = known
+    candidates = {
+        Ref(entry.document, claim.id): (entry, claim)
+        for word in words
+        for entry, claim in (index.get(word, ()) if len(index.get(word, ())) <= _COMMON else ())
+    }
+    found = []
+    for ref, (entry, claim) in candidates.items():
+        needed = max(min(_SHARED, len(words)), _PART * len(words))
+        if entry is denied.entry or len(words & stems[ref]) < needed or not _close(entry, denied.entry):
+            continue
+        said = _claim(entry, claim, voices)
+        if said.voice != denied.voice:
+            found.append(said)
+    return tuple(sorted(found, key=_order))
+
+
+def _of_events(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> Iterator[Denial]:
+    """Events that one report has as denied and another as reported, by other voices."""
+    told: dict[Group, list[tuple[Event, Said]]] = defaultdict(list)
+    for entry in entries:
+        roots = roots_of({event.id: event.same_as for event in entry.report.events})
+        claims = {claim.id: claim for claim in entry.report.claims}
+        for event in entry.report.events:
+            group = events.of.get(Ref(entry.document, roots[event.id]))
+            if group is not None and event.status in ("denied", "reported"):
+                told[group].append((event, _event(entry, event, claims.get(event.claim or ""), voices)))
+    for tellings in told.values():
+        for event, denied in tellings:
+            said = [
+                s
+                for e, s in tellings
+                if e.status == "reported" and s.entry is not denied.entry and s.voice != denied.voice
+            ]
+            if event.status == "denied" and said:
+                yield Denial(denied, tuple(sorted(said, key=_order)))
+
+
+def _claim(entry: Entry, claim: Claim, voices: Groups) -> Said:
+    return Said(
+        Ref(entry.document, claim.id), entry, _voice(entry, claim, voices), claim.speaker_name, claim.content.text
+    )
+
+
+def _event(entry: Entry, event: Event, claim: Claim | None, voices: Groups) -> Said:
+    voice = _voice(entry, claim, voices) if claim else None
+    return Said(Ref(entry.document, event.id), entry, voice, claim.speaker_name if claim else None, event.trigger.text)
+
+
+def _voice(entry: Entry, claim: Claim, voices: Groups) -> Group:
+    if claim.actor is None:
+        return Ref(entry.document, claim.id)
+    ref = Ref(entry.document, claim.actor)
+    return voices.of.get(ref, ref)
+
+
+def _close(one: Entry, other: Entry) -> bool:
+    days = [dt.date.fromisoformat(entry.published) for entry in (one, other) if entry.published]
+    return len(days) < 2 or abs((days[0] - days[1]).days) <= _DAYS
+
+
+def _order(said: Said) -> tuple[str, str, int, str]:
+    return (said.entry.published or "9999", said.entry.outlet or "", said.ref.document, said.ref.item)

@@ -1,0 +1,124 @@
+"""Numbers over time and contradictions between invented reports of one day's attack and one country's unrest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import khabar
+from khabar.desk.crisis import Crisis, conflict_rows, series_rows
+from khabar.reconcile.across.entry import Entry
+
+_BOMB = "ألماتي، كازاخستان: هزّ انفجار سيارة مفخخة سوق الحبوب في ألماتي الأربعاء 5 يناير 2022."
+Told = tuple[str, str, str]
+
+
+def _crisis(*told: Told) -> Crisis:
+    """Reports (outlet, day, text), read and put together."""
+    entries: list[Entry] = []
+    for number, (outlet, day, text) in enumerate(told, 1):
+        report = khabar.read(text, published=day, outlet=outlet)
+        entries.append(Entry(number, report, f"r{number}", outlet, day))
+    return Crisis(entries)
+
+
+def _raised(crisis: Crisis) -> list[tuple[str, set[str]]]:
+    return [
+        (row["kind"], {row["one_value"].split()[0], row["other_value"].split()[0]})
+        for row in conflict_rows(crisis)
+        if row["raised"]
+    ]
+
+
+def _kinds(crisis: Crisis) -> set[str]:
+    return {row["kind"] for row in conflict_rows(crisis)}
+
+
+def _toll(who: str, verb: str, number: int) -> str:
+    return f"{_BOMB} {verb} {who} إن الانفجار أسفر عن مقتل {number} شخصاً."
+
+
+def test_two_bodies_of_one_day_that_differ_are_raised() -> None:
+    crisis = _crisis(
+        ("الضفاف", "2022-01-05", _toll("وزارة الداخلية", "قالت", 19)),
+        ("المرسى", "2022-01-05", _toll("وزارة الصحة", "قالت", 27)),
+    )
+    assert _raised(crisis) == [("different value", {"19", "27"})]
+
+
+def test_a_body_that_raises_its_own_count_revises_it() -> None:
+    crisis = _crisis(
+        ("الضفاف", "2022-01-05", _toll("وزارة الداخلية", "قالت", 19)),
+        ("المرسى", "2022-01-06", _toll("وزارة الداخلية", "قالت", 27)),
+    )
+    assert not _raised(crisis)
+    assert "revision" in _kinds(crisis)
+
+
+def test_a_toll_of_others_that_is_higher_on_a_later_day_is_no_contradiction_and_a_lower_one_is() -> None:
+    first = ("الضفاف", "2022-01-05", _toll("وزارة الداخلية", "قالت", 19))
+    grown = _crisis(first, ("المرسى", "2022-01-06", _toll("وزارة الصحة", "قالت", 27)))
+    assert not _raised(grown)
+    assert "different time" in _kinds(grown)
+    fallen = _crisis(first, ("المرسى", "2022-01-06", _toll("وزارة الصحة", "قالت", 12)))
+    assert _raised(fallen) == [("different value", {"19", "12"})]
+
+
+def test_numbers_that_leave_room_for_one_another_agree() -> None:
+    vague = f"{_BOMB} وقالت وزارة الصحة إن الانفجار أسفر عن مقتل العشرات."
+    about = f"{_BOMB} وقال مكتب الوالي إن الانفجار أسفر عن مقتل نحو 20 شخصاً."
+    crisis = _crisis(
+        ("الضفاف", "2022-01-05", _toll("وزارة الداخلية", "قالت", 19)),
+        ("المرسى", "2022-01-05", vague),
+        ("نداء", "2022-01-05", about),
+    )
+    assert not _raised(crisis)
+
+
+def test_a_part_does_not_contradict_the_whole() -> None:
+    police = f"{_BOMB} وقالت وزارة الصحة إن الانفجار أسفر عن مقتل 7 من رجال الشرطة."
+    crisis = _crisis(("الضفاف", "2022-01-05", _toll("وزارة الداخلية", "قالت", 19)), ("المرسى", "2022-01-05", police))
+    assert not _raised(crisis)
+
+
+def test_five_reports_of_one_statement_are_one_number_of_one_voice() -> None:
+    told = [
+        (f"صحيفة {n}", "2022-01-05", _toll("وزارة الداخلية", "أعلنت", 19).replace("إن الانفجار", "أن الانفجار"))
+        for n in range(5)
+    ]
+    rows = series_rows(_crisis(*told), "killed")
+    assert len(rows) == 1
+    assert rows[0]["carried"] == 5
+    assert rows[0]["uncredited"] == 0
+
+
+def test_an_outlet_that_says_not_whose_number_it_is_carries_it() -> None:
+    silent = f"{_BOMB} وأسفر الانفجار عن مقتل 19 شخصاً."
+    rows = series_rows(
+        _crisis(("الضفاف", "2022-01-05", _toll("وزارة الداخلية", "قالت", 19)), ("المرسى", "2022-01-06", silent)),
+        "killed",
+    )
+    assert [(row["carried"], row["uncredited"]) for row in rows] == [(2, 1)]
+
+
+def test_another_town_on_another_day_is_another_series() -> None:
+    blast = "شيمكنت، كازاخستان: هزّ انفجار محطة القطار في شيمكنت الثلاثاء 11 يناير 2022."
+    other = f"{blast} وقالت وزارة الصحة إن الانفجار أسفر عن مقتل 3 أشخاص."
+    crisis = _crisis(("الضفاف", "2022-01-05", _toll("وزارة الداخلية", "قالت", 19)), ("المرسى", "2022-01-11", other))
+    assert not conflict_rows(crisis)
+    assert len({row["series"] for row in series_rows(crisis, "killed")}) == 2
+
+
+def test_the_order_of_reports_changes_nothing() -> None:
+    told: Sequence[Told] = (
+        ("الضفاف", "2022-01-05", _toll("وزارة الداخلية", "قالت", 19)),
+        ("المرسى", "2022-01-05", _toll("وزارة الصحة", "قالت", 27)),
+        ("نداء", "2022-01-07", _toll("وزارة الداخلية", "قالت", 24)),
+    )
+    assert sorted(map(str, _raised(_crisis(*told)))) == sorted(map(str, _raised(_crisis(*reversed(told)))))
+
+
+def test_a_place_chooses_the_series() -> None:
+    crisis = _crisis(("الضفاف", "2022-01-05", _toll("وزارة الداخلية", "قالت", 19)))
+    assert len(series_rows(crisis, "killed", "Almaty")) == len(series_rows(crisis, "killed", "ألماتي")) == 1
+    assert not series_rows(crisis, "killed", "Shymkent")
+    assert not series_rows(crisis, "injured")

@@ -63,6 +63,53 @@ def stance(m: Match) -> Anchor | None:
     )
 
 
+@rule(
+    unit("cue_noun", but=("CUE", "INF", "PASSIVE")),
+    takes="""
+    The bishop is a fierce critic of the canal.
+        speaker: The bishop
+        content: the canal
+        act: condemn
+    Herders have long been supporters of the old council.
+        speaker: Herders
+        content: the old council
+        act: support
+    """,
+    refuses="""
+    Critics of the canal met the bishop.
+    The bishop met a supporter of the council.
+    The mayor is head of the union of opponents.
+    """,
+)
+def is_one_of(m: Match) -> Anchor | None:
+    """Who is a critic or a supporter of a thing holds so of it, as with the verbs of the same sense (criticizes, supports)."""
+    units, at = m.units, m.first
+    cue: Cue = units[at]["cue_noun"]
+    if "being" not in cue.frames or at + 2 >= len(units) or "of_word" not in units[at + 1].signature:
+        return None
+    lead = next((k for k in range(at, max(at - _NEAR, 0), -1) if units[k - 1].signature & _BEFORE_KIND), None)
+    group = _group(units, lead) if lead is not None else None
+    subject = subject_before(units, group, m.text) if group is not None else None
+    if subject is None or units[subject.first].view in _NOBODY:
+        return None
+    return Anchor(
+        at=at,
+        cue=cue,
+        cue_span=(units[at].start, units[at].end),
+        clause=subject.clause,
+        rule=m.rule.id,
+        frame="of",
+        opens=at + 2,
+        last=object_end(units, at + 2),
+        found_by=subject.found_by,
+        speaker=subject.name,
+        pronoun=subject.pronoun,
+        agreement=subject.agreement,
+    )
+
+
+_NEAR = 6  # units
+_BEFORE_KIND = frozenset(("be", "be_form"))
 _NOBODY = frozenset(("it", "i", "we", "you", "that", "this"))
 _LINKS = frozenset(("remain", "become", "feel", "felt", "feels", "stay", "stayed"))
 _DEGREES = frozenset(("very", "so", "too", "quite", "most", "more", "less", "well", "rather", "particularly"))

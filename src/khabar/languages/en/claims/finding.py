@@ -154,9 +154,11 @@ def _act(units: Sequence[Unit], anchor: Anchor) -> Act:
     at = anchor.opens
     if anchor.cue.lemma == "ask" and (anchor.kind == "after" or anchor.frame in _QUESTIONS):
         return "other"
+    if anchor.cue.lemma == "claim" and anchor.kind == "passive" and anchor.frame == "np":
+        return "claim_responsibility"
     if at is None or anchor.frame != "np":
         return anchor.cue.act
-    if anchor.cue.lemma == "claim" and units[at].view == "responsibility":
+    if "responsibility" in anchor.cue.frames and any(u.view == "responsibility" for u in units[at : at + 2]):
         return "claim_responsibility"
     if "attitude" in anchor.cue.flags:
         noun = next((u["cue_noun"] for u in units[at : at + 5] if "cue_noun" in u.signature), None)

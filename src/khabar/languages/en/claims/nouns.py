@@ -26,6 +26,9 @@ from khabar.languages.en.phrases.nouns import VERBAL, is_join, is_source, is_ver
     Herders mocked the council's refusal to repair the dam.
         content: repair the dam
         act: reject
+    Prices rose amid growing fears of a drought.
+        content: a drought
+        found_by: impersonal
     Remarks that the canal would be closed raised the price of bread.
         content: the canal would be closed
     The square echoed with calls for an end to the curfew.
@@ -49,7 +52,8 @@ def noun_with_content(m: Match) -> Anchor | None:
     if frame in _LOOSE and units[at].view == "support":
         return None
     nobody = name is None and pronoun is None
-    if frame in _LOOSE and nobody and ("attitude" in cue.flags or frame in _TOPICS or cue.act == "say"):
+    own = "attitude" in cue.flags or frame in _TOPICS or cue.act == "say"
+    if frame in _LOOSE and nobody and own and units[at].view not in _IN_THE_AIR:
         return None
     return Anchor(
         at=at,
@@ -60,11 +64,16 @@ def noun_with_content(m: Match) -> Anchor | None:
         kind="noun",
         frame=frame,
         opens=opens,
-        last=object_end(units, opens) if frame in _LOOSE else _before_main_verb(units, at, opens, own=frame != "inf"),
+        last=_phrase_last(units, opens) if frame in _LOOSE else _before_main_verb(units, at, opens, own=frame != "inf"),
         found_by="noun" if name else "pronoun" if pronoun else "impersonal",
         speaker=name,
         pronoun=pronoun,
     )
+
+
+def _phrase_last(units: Sequence[Unit], opens: int) -> int | None:
+    """The end of what a noun is about, where that is a noun phrase."""
+    return None if "wh" in units[opens].signature else object_end(units, opens)
 
 
 def noun_content(units: Sequence[Unit], at: int, cue: Cue) -> tuple[int | None, str]:
@@ -148,6 +157,22 @@ def _is_predicate(units: Sequence[Unit], at: int) -> bool:
     return bool(unit.signature & (VERBAL | {"common_verb", "adverb"})) or unit.view.endswith(("ed", "ly"))
 
 
+_IN_THE_AIR = frozenset(
+    (
+        "concern",
+        "concerns",
+        "fear",
+        "fears",
+        "worries",
+        "criticism",
+        "questions",
+        "complaints",
+        "outrage",
+        "reports",
+        "alarm",
+    )
+)
+"""Nouns that stand for what people at large say, without a word of who does."""
 _TOPICS = frozenset(("about", "on"))
 _LOOSE = frozenset(("of", "for", "to", "about", "over", "on", "with", "at", "against"))
 

@@ -29,12 +29,22 @@ from khabar.record.vocabulary import FoundBy
         speaker: the mayor of Aktau
         content: A new canal
         act: condemn
+    The blast was claimed by the militia.
+        speaker: the militia
+        content: The blast
+        act: claim_responsibility
+    A truce was announced on Friday.
+        content: A truce
+        found_by: impersonal
+    The engineer is believed to be the author.
+        content: The engineer is believed to be the author
     The repair of the dam is not expected to end before spring.
         content: The repair of the dam is not expected to end before spring
     """,
     refuses="""
     The commander was seen in the village.
     The wallet was claimed on Friday.
+    The loss was reported at noon.
     """,
 )
 def passive(m: Match) -> Anchor | None:
@@ -44,7 +54,7 @@ def passive(m: Match) -> Anchor | None:
     units, at = m.units, m.first
     part: Part = units[at]["PASSIVE"]
     agent = agent_of(m.units, at + 1, m.text)
-    told = agent is not None or part.cue.lemma in _HEARSAY
+    told = agent is not None or part.cue.lemma in _HEARSAY or _is_complete(part)
     subject = subject_before(units, part.group, m.text, anything=told)
     if is_silent(part) or subject is None:
         return None
@@ -106,7 +116,7 @@ def _content(m: Match, part: Part, subject: Subject, behind: int, *, named: bool
     more = behind + 1 < len(units)
     if here is not None and more and "comp" in here.signature:
         return behind + 1, None, "that"
-    if here is not None and more and "to_word" in here.signature:
+    if here is not None and more and ("to_word" in here.signature or here.view == "to be"):
         if "obj+inf" in cue.frames and cue.act != "expect":
             return behind + 1, None, "inf"
         if cue.lemma in _HEARSAY:
@@ -119,9 +129,26 @@ def _content(m: Match, part: Part, subject: Subject, behind: int, *, named: bool
         return behind + 1, None, here.view
     if here is not None and more and here.view == "as" and "as" in cue.frames and (named or "weak" not in cue.flags):
         return subject.first, None, "clause"
-    if named and "np" in cue.frames and subject.pronoun is None and (here is None or here.view != "as"):
+    if (
+        named
+        and ("np" in cue.frames or cue.lemma == "claim")
+        and subject.pronoun is None
+        and (here is None or here.view != "as")
+    ):
+        return subject.first, subject.last, "np"
+    behind_it = here is None or (here.view != "as" and bool(here.signature & _BEHIND))
+    if subject.pronoun is None and _is_complete(part) and behind_it:
         return subject.first, subject.last, "np"
     return None, None, ""
+
+
+def _is_complete(part: Part) -> bool:
+    """Whether a passive without by or that says enough: of its subject it is told that it was announced, condemned."""
+    cue = part.cue
+    return "np" in cue.frames and (cue.lemma == "announce" or (cue.act == "condemn" and "weak" not in cue.flags))
+
+
+_BEHIND = frozenset(("stop", "comma", "TIME", "prep", "semicolon", "and_word", "dash", "sub"))
 
 
 @rule(

@@ -105,12 +105,17 @@ def is_silent(part: Part) -> bool:
     The governors all urged a ban on the sale of coal.
         speaker: The governors
         content: a ban on the sale of coal
+    The militia claimed responsibility for the blast.
+        content: responsibility for the blast
+        act: claim_responsibility
     The bishop supports lending grain to herders.
         content: lending grain to herders
     """,
     refuses="""
     The minister met police chiefs and inspected the bridge.
     The governor did not say when the road would open.
+    No group has claimed responsibility.
+    The blast claimed 12 lives.
     He told a long story.
     The mayor backed away from the bridge.
     The minister was heard on a very public rant about trains.
@@ -127,12 +132,17 @@ def subject_then_verb(m: Match) -> Anchor | None:
     subject = subject_before(m.units, part.group, m.text, anything=_takes_any(m, part, opened))
     if subject is None or _is_ending(m, subject) or is_own_opinion(part, m.units[subject.first]):
         return None
+    if m.units[subject.first].view in _NOBODY:
+        return None
     loose = opened.frame not in ("that", "quote", "colon")
     if loose and "evidence" in part.cue.flags and "strict" in part.cue.flags and not is_evidence(m, subject):
         return None
     if part.cue.frames <= _NAMING and subject.first and "wh" in m.units[subject.first - 1].signature:
         return None  # what the mayor called a miracle: a label
     return _anchor(m, part, subject, opened, _cuts(m, subject))
+
+
+_NOBODY = frozenset(("no", "none", "nobody", "neither", "no one"))
 
 
 def _takes_any(m: Match, part: Part, opened: Opening) -> bool:

@@ -194,8 +194,8 @@ def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | N
     if not forms & {"s", "base"}:
         return None
     following = units[at + 1] if at + 1 < len(units) else None
-    if "noun" in cue.flags and before is not None and before.signature & {"light", "draws"}:
-        return None  # raised questions
+    if "noun" in cue.flags and before is not None and _governs(before):
+        return None  # raised questions, growing fears
     if (
         "noun" in cue.flags
         and following is not None
@@ -214,6 +214,12 @@ def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | N
     ):
         return None
     return Part(cue, "finite", group, negated)
+
+
+def _governs(before: Unit) -> bool:
+    """Whether a word takes the noun behind it for its object or describes it."""
+    gerund = before.view.endswith("ing") and "source_thing" not in before.signature
+    return gerund or bool(before.signature & {"light", "draws"})
 
 
 _SINGULAR = frozenset(("role", "source_body"))

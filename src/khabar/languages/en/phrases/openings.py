@@ -52,6 +52,8 @@ def _phrase(units: Sequence[Unit], at: int, frames: frozenset[str], cue: Cue) ->
     if at + 1 >= len(units):
         return None
     unit = units[at]
+    if "inf" in frames and unit.view == "to be":
+        return Opening("inf", at)
     if "inf" in frames and (
         "to_word" in unit.signature or (unit.view == "not" and "to_word" in units[at + 1].signature)
     ):
@@ -61,6 +63,8 @@ def _phrase(units: Sequence[Unit], at: int, frames: frozenset[str], cue: Cue) ->
         return Opening("inf", at + (1 if unit.view == "to" else 0)) if not noun else None
     if unit.view in frames and unit.signature & {"prep", "to_word", "as_word"}:
         return Opening(unit.view, at + 1) if units[at + 1].signature.isdisjoint({"stop", "comma", "TIME"}) else None
+    if "responsibility" in frames and any(u.view in _RESPONSIBILITY for u in units[at : at + 2]):
+        return Opening("np", at)
     if "saying" in frames and _names_saying(units, at):
         return Opening("np", at)
     if "np" in frames and _begins_object(units, at, cue):
@@ -70,6 +74,7 @@ def _phrase(units: Sequence[Unit], at: int, frames: frozenset[str], cue: Cue) ->
     return None
 
 
+_RESPONSIBILITY = frozenset(("responsibility", "credit"))
 _NAMES = frozenset(("toponym", "given", "surname", "demonym", "capitals"))
 
 

@@ -46,7 +46,7 @@ def subject_before(units: Sequence[Unit], group: int, text: str, *, anything: bo
     if first == last:
         return None
     if "rel" in units[first].signature and last - first == 1:
-        return _antecedent(units, first, text)
+        return _antecedent(units, first, text, anything=anything)
     known = is_source(units, first, last) or (last - first == 1 and units[first].view in ALONE)
     head = _described(units, first, through=not known or units[first].view in _OBJECTS)
     if head is not None:
@@ -100,13 +100,13 @@ def _clause(units: Sequence[Unit], first: int) -> int:
     return begin
 
 
-def _antecedent(units: Sequence[Unit], rel: int, text: str) -> Subject | None:
+def _antecedent(units: Sequence[Unit], rel: int, text: str, *, anything: bool = False) -> Subject | None:
     """The noun phrase that who, which or that takes up."""
     last = rel - 1 if rel > 0 and "comma" in units[rel - 1].signature else rel
     first = phrase_start(units, last)
     if first == last or units[rel].view == "that":
         return None
-    if units[rel].view != "who" and not is_source(units, first, last):
+    if units[rel].view != "who" and not anything and not is_source(units, first, last):
         return None
     found = made(units, first, last, text)
     return Subject(found.first, found.last, rel, found.name, found.pronoun, found.agreement, found.found_by)

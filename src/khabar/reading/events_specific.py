@@ -25,6 +25,7 @@ _SPOKEN_OF: dict[EventType, int] = {"ASSAULT": 5, "PROTEST": 3}
 _HURT: frozenset[Measure] = frozenset(("killed", "injured", "casualties", "abducted", "missing", "neutralised"))
 _SHORT, _LONG = 12, 45  # words: a headline; a sentence that argues or sums up
 _SEVERAL = 3  # sentences
+_DATELINE = 12  # words that a report may have before its first sentence: a headline, a dateline
 _AT_HEAD, _EARLY = 2, 6  # words in front of a noun at the head of its sentence, behind its verb
 
 
@@ -118,16 +119,27 @@ class _Scales:
         return weight >= _SPOKEN_OF[kind]
 
     def _of_assault(self, told: Sequence[Told]) -> int:
-        """People hurt, means and a verb in the perfect say most; known things, old ones and long sentences least."""
+        """People hurt, means and a verb in the perfect say most; known things, old ones and long sentences least.
+
+        Where the lead of a report takes up a known thing with what it hit, where, and what it cost ("condemned the blast that
+        hit a market in …"), this is the telling.
+        """
         weight = 2 * any(_holds(sentence, self._hurt) for one in told for sentence in one.sentences)
         weight += 2 * any(one.draft.method for one in told)
         weight += 2 * any(one.draft.fated or (one.draft.kind == "verb" and one.draft.asserted) for one in told)
         weight += any(_holds(one.sentence, self._places) for one in told)
         weight += any(one.draft.target for one in told)
         weight += any(_is_new(one.draft) for one in told)
-        weight -= all(one.draft.definite for one in told)
+        weight += 2 if any(map(self._is_identified, told)) else -all(one.draft.definite for one in told)
         weight -= any(self._is_old(one) for one in told)
         return weight - any(self._words(one.sentence) > _LONG for one in told)
+
+    def _is_identified(self, one: Told) -> bool:
+        draft = one.draft
+        if not draft.definite or one.place is None or draft.target is None or not _holds(one.sentence, self._hurt):
+            return False
+        text = self._around.page.text
+        return len(text[: one.sentence[0]].split()) <= _DATELINE and len(text[one.sentence[1] :].split()) > _SHORT
 
     def _of_protest(self, told: Sequence[Told]) -> int:
         """Counted people and a place say most; what somebody says of protests, or mentions behind "after", least."""

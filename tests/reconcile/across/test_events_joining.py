@@ -76,3 +76,13 @@ def test_a_lent_day_up_to_a_week_after_finds_the_event() -> None:
 def test_what_says_too_little_joins_the_only_event_and_none_of_two() -> None:
     assert _joined(_entry(1, "المسجد"), _entry(2, "")) == {frozenset({1, 2})}
     assert len(_joined(_entry(1, "المسجد"), _entry(2, "المستشفى"), _entry(3, ""))) == 3
+
+
+def test_a_strike_somewhere_in_a_country_at_war_is_not_every_other_strike() -> None:
+    assert len(_joined(_entry(1, "السكان", town="Kazakhstan"), _entry(2, "", town="Kazakhstan"))) == 2
+
+
+def test_what_many_reports_speak_of_is_known_without_its_site() -> None:
+    many = [_entry(number, "المسجد") for number in range(1, 6)]
+    assert _joined(*many, _entry(9, "", day="2022-01-08", lent=True)) == {frozenset({1, 2, 3, 4, 5, 9})}
+    assert len(_joined(*many[:2], _entry(9, "", day="2022-01-08", lent=True))) == 2

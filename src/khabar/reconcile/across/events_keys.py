@@ -4,15 +4,19 @@ Two tellings are one where kind, place, day and something that tells the event f
 victims) agree.  What says less is not enough to be joined by itself: it asks, from the closest reading to the widest, and is
 joined where exactly one event answers.  So a hundred strikes of one day and town stay a hundred.
 
-Levels of asking: 1 a place within the named division or country, 2 a day that was lent, up to a week before,
-3 nothing told but place and day, 4 the same with a lent day.
+Levels of asking: 1 a place within the named division or country, 2 two marks in common within a week, 3 one mark in a town on a
+day that was lent, 4 nothing told but town and day, 5 the same with a lent day, or one mark or none somewhere in a division or
+country: only an event of which many reports speak answers that.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import combinations, product
 from typing import Final
+
+from msgspec.structs import replace
 
 from khabar.reconcile.across.entry import Entry
 from khabar.reconcile.across.joining import Key
@@ -30,7 +34,10 @@ _ONCE: Final = ("PROTEST", "DISASTER")
 """Kinds that a place has once a day."""
 _WEAK: Final = ("house", "car")
 """Sites that every other attack hits: they keep two events apart and never join them."""
+_ONE_OF_A_KIND: Final = ("coup", "mutiny")
+"""Acts that a country has one of at a time."""
 _WEEK: Final = 7
+_PAIRED: Final = 4
 _MOST: Final = 6
 """Marks that are asked for; a list of thirty victims asks for no more."""
 
@@ -44,6 +51,8 @@ def event_keys(entry: Entry) -> Iterator[Key]:
 def _keys(scene: Scene) -> Iterator[Key]:
     kind = _kind(scene)
     marks = [mark for mark in scene.marks if mark not in _WEAK][:_MOST]
+    if not set(marks).isdisjoint(_ONE_OF_A_KIND):
+        scene = _of_the_country(scene)
     yield Key(scene.ref, "is", f"{scene.ref}")
     if scene.general or _once(scene):
         if scene.real:
@@ -57,10 +66,19 @@ def _keys(scene: Scene) -> Iterator[Key]:
     yield from _sought(scene, kind, marks)
 
 
+def _of_the_country(scene: Scene) -> Scene:
+    """A coup in the capital is the coup of the country."""
+    return replace(scene, places=_countries(scene.places or scene.lent_places), lent_places=())
+
+
+def _countries(places: tuple[Where, ...]) -> tuple[Where, ...]:
+    return tuple(dict.fromkeys(Where(None, None, where.country) for where in places if where.country))
+
+
 def _kind(scene: Scene) -> str:
     if scene.type in _HARM:
         return "harm"
-    families = [_FAMILIES.get(subtype, subtype) for subtype in scene.subtypes]
+    families = [_FAMILIES.get(subtype, subtype) for subtype in scene.subtypes] or scene.turns
     return f"{scene.type.lower()} {families[0]}" if families else scene.type.lower()
 
 
@@ -82,22 +100,48 @@ def _slots(kind: str, scene: Scene, marks: list[str]) -> Iterator[str]:
     for where in scene.places:
         place = _finest(where)
         if place:
-            yield from (f"{kind} | {place} | {day} | {mark}" for day in scene.days for mark in marks)
+            told = _telling(kind, where, marks)
+            yield from (f"{kind} | {place} | {day} | {mark}" for day in scene.days for mark in told)
+
+
+def _telling(kind: str, where: Where, marks: list[str]) -> list[str]:
+    """What two reports must agree in beside the place: in a whole country one mark is too little for an attack."""
+    if kind != "harm" or where.spot or where.division:
+        return marks
+    return [*_pairs(marks), *(mark for mark in marks if mark in _ONE_OF_A_KIND)]
 
 
 def _finest(where: Where) -> str | None:
     return where.spot or where.division or where.country
 
 
-def _rungs(where: Where) -> list[str]:
-    return [rung for rung in where if rung]
-
-
 def _offered(scene: Scene, kind: str, marks: list[str]) -> set[str]:
-    rungs = {rung for where in scene.places for rung in _rungs(where)}
+    rungs = {rung for where in scene.places for rung in where if rung}
     kinds = [kind, *_families(scene)] if scene.type in _HARM else [kind]
     plain = {f"{name} | {rung} | {day}" for name in kinds for rung in rungs for day in scene.days}
-    return plain | {f"{kind} | {rung} | {day} | {mark}" for rung in rungs for day in scene.days for mark in marks}
+    told = [*marks, *_pairs(marks)]
+    return (
+        plain
+        | {f"{kind} | {rung} | {day} | {mark}" for rung in rungs for day in scene.days for mark in told}
+        | {*_lent(scene, kind, marks)}
+    )
+
+
+def _lent(scene: Scene, kind: str, marks: list[str]) -> Iterator[str]:
+    """Two marks on a day or at a place that the report lent, which is good enough where reports agree in all of it."""
+    if scene.days and scene.places:
+        return
+    days = scene.days or tuple(first for first, last in scene.lent_days if first == last)
+    rungs = {rung for where in scene.places for rung in where if rung} or {
+        w.country for w in scene.lent_places if w.country
+    }
+    for place, day, pair in product(sorted(rungs), days, _pairs(marks)):
+        yield f"{kind} | {place} | {day} | {pair}"
+
+
+def _pairs(marks: list[str]) -> list[str]:
+    """Two marks at a time: what agrees in both is one event even where a day or a place was read wrongly."""
+    return [" + ".join(sorted(pair)) for pair in combinations(marks[:_PAIRED], 2)]
 
 
 def _families(scene: Scene) -> list[str]:
@@ -105,36 +149,46 @@ def _families(scene: Scene) -> list[str]:
 
 
 def _sought(scene: Scene, kind: str, marks: list[str]) -> Iterator[Key]:
-    own = {place for where in scene.places if (place := _finest(where))}
-    lent = {place for where in scene.lent_places if (place := _finest(where))}
-    wide = {where.country for where in scene.lent_places if where.country}
     days = _possible(scene)
-    if marks and scene.days:
-        coarse = {_finest(where) for where in scene.places if not where.spot}
-        keys = [f"{kind} | {place} | {day} | {mark}" for place in coarse for day in scene.days for mark in marks]
-        yield from (Key(scene.ref, "seeks", key, 1) for key in keys)
+    spots = [where.spot for where in scene.places if where.spot]
+    coarse = [where for where in scene.places if not where.spot]
+    wide = {where.country for where in scene.lent_places if where.country}
+    own = {place for where in scene.places if (place := _finest(where))}
     if marks:
-        places = own or wide
-        asked = days if not scene.days else list(scene.days)
-        keys = [f"{kind} | {place} | {day} | {mark}" for place in places for day in asked for mark in marks]
+        for where in coarse:
+            yield from _asked(
+                scene, 1, kind, (filter(None, [_finest(where)]), scene.days, _telling(kind, where, marks))
+            )
+        yield from _asked(scene, 2, kind, (own or wide, days, _pairs(marks)))
+        yield from (Key(scene.ref, "is", key, 2) for key in _lent(scene, kind, marks))
         if not scene.days or not own:
-            yield from (Key(scene.ref, "seeks", key, 2) for key in keys)
+            yield from _asked(scene, 3, kind, (spots, scene.days or days, marks))
+            yield from _asked(scene, 3, kind, (own or wide, days, [mark for mark in marks if mark in _ONE_OF_A_KIND]))
+            yield from _asked(scene, 5, kind, ((own or wide).difference(spots), scene.days or days, marks))
     elif not scene.marks:
-        names = _families(scene) or [kind]
-        for place in own or lent:
-            level, asked = (3, list(scene.days)) if scene.days else (4, days)
-            yield from (Key(scene.ref, "seeks", f"{name} | {place} | {day}", level) for name in names for day in asked)
-            if scene.days and own:
-                yield from (Key(scene.ref, "is", f"{name} | {place} | {day}", 3) for name in names for day in asked)
+        lent = {place for where in scene.lent_places if (place := _finest(where))}
+        asked = scene.days or days
+        for name in _families(scene) or [kind]:
+            at_spot = [f"{name} | {spot} | {day}" for spot in spots for day in asked]
+            around = [f"{name} | {place} | {day}" for place in (own or lent).difference(spots) for day in asked]
+            yield from (Key(scene.ref, "seeks", key, 4 if scene.days else 5) for key in at_spot)
+            yield from (Key(scene.ref, "seeks", key, 5) for key in around)
+            yield from (Key(scene.ref, "is", key, 4) for key in at_spot if scene.days)
+
+
+def _asked(
+    scene: Scene, level: int, kind: str, what: tuple[Iterable[str], Iterable[dt.date], Iterable[str]]
+) -> Iterator[Key]:
+    places, days, marks = what
+    for place, day, mark in product(places, days, marks):
+        yield Key(scene.ref, "seeks", f"{kind} | {place} | {day} | {mark}", level)
 
 
 def _possible(scene: Scene) -> list[dt.date]:
-    """The days on which an event without a day of its own may have been: those lent to it, and the week before."""
-    if scene.days:
-        return list(scene.days)
-    spans = scene.lent_days
+    """The days on which an event may have been: those told or lent, and the week before."""
+    spans = tuple((day, day) for day in scene.days) or scene.lent_days
     if not spans:
-        if scene.dated or scene.published is None:
+        if (scene.dated and not scene.marks) or scene.published is None:
             return []
         spans = ((scene.published, scene.published),)
     days = {first - dt.timedelta(back) for first, _ in spans for back in range(_WEEK + 1)}

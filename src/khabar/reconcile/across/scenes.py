@@ -9,13 +9,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from khabar.atlas import Gazetteer, key_of
 from khabar.reconcile.across.entry import Entry, Ref
-from khabar.reconcile.across.words import general_kind, marks_in, sites_in
+from khabar.reconcile.across.words import general_kind, marks_in, sites_in, turn_of
 from khabar.reconcile.within.tellings import roots_of
 from khabar.record import Event, Figure, Place, Report
 
@@ -24,10 +26,14 @@ _OWN: Final = ("predicate", "sentence")
 _ARTICLE: Final = "ال"
 _COUNTED: Final = ("killed", "injured", "casualties", "arrested", "abducted", "rescued", "evacuated", "released")
 _FEW: Final = 3
+_SMALL: Final = 3
 """Three dead say nothing: every other attack leaves as many."""
 _LONGEST: Final = 8
 """Days that a period may have and still set an event in time."""
 _AHEAD: Final = 80
+_JUST: Final = 400
+"""Characters between two tellings of which the second takes up the first."""
+_CLAUSE_END: Final = re.compile(r"[.،؛\n,;!?]")
 
 
 class Where(NamedTuple):
@@ -38,18 +44,19 @@ class Where(NamedTuple):
     country: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(msgspec.Struct, frozen=True):
     """An event of one report.  `ref` is its first telling.
 
-    `places` and `days` are its own, best first; `lent_days` those that the report lent, as first and last day.  `marks`: words
-    that tell it from others of its kind (sites hit, names, numbers of victims).  `general`: violence as a state, not an act.
-    `real`: reported or denied, neither ordered nor feared.  `dated`: a date stands with it, be it one that names no day.
+    `places` and `days` are its own, best first; `lent_days` those that the report lent, as first and last day.  `turns`: which
+    of opposite acts of its type it is.  `marks`: words that tell it from others of its kind (sites hit, names, numbers of
+    victims).  `general`: violence as a state, not an act.  `real`: reported or denied, neither ordered nor feared.  `dated`: a
+    date stands with it, be it one that names no day.
     """
 
     ref: Ref
     type: str
     subtypes: tuple[str, ...]
+    turns: tuple[str, ...]
     places: tuple[Where, ...]
     lent_places: tuple[Where, ...]
     days: tuple[dt.date, ...]
@@ -70,7 +77,30 @@ def scenes(entry: Entry) -> list[Scene]:
         tellings.setdefault(roots[event.id], []).append(event)
     found = {place.id: place for place in report.places}
     counts = {figure.id: figure for figure in report.figures}
-    return [_scene(entry, told, found, counts) for told in tellings.values()]
+    made = [_scene(entry, told, found, counts) for told in tellings.values()]
+    starts = [told[0].trigger.start for told in tellings.values()]
+    told_before = [
+        list(zip(made[max(k - _FEW, 0) : k], starts[max(k - _FEW, 0) : k], strict=True)) for k in range(len(made))
+    ]
+    return [_taken_up(*each) for each in zip(made, starts, told_before, strict=True)]
+
+
+def _taken_up(scene: Scene, start: int, before: Sequence[tuple[Scene, int]]) -> Scene:
+    """A scene to which only the report lent a day, with the day of the event of its kind that was told just before it.
+
+    "There was an attempt in March 2021 … the officer who led the attempt was arrested": of the attempt of 2021.
+    """
+    if scene.days or not scene.marks:
+        return scene
+    for other, at in reversed(before):
+        if (
+            start - at <= _JUST
+            and other.type == scene.type
+            and other.days
+            and not {*other.marks}.isdisjoint(scene.marks)
+        ):
+            return replace(scene, days=other.days, lent_days=())
+    return scene
 
 
 def _scene(entry: Entry, told: Sequence[Event], places: dict[str, Place], counts: dict[str, Figure]) -> Scene:
@@ -82,14 +112,15 @@ def _scene(entry: Entry, told: Sequence[Event], places: dict[str, Place], counts
         ref=Ref(entry.document, told[0].id),
         type=told[0].type,
         subtypes=tuple(subtypes),
+        turns=tuple(sorted({turn for event in told if (turn := turn_of(event.trigger.text))})),
         places=own_places,
         lent_places=lent_places,
         days=days,
         lent_days=lent,
         marks=_marks(entry.report, told, places, counts),
-        general=all(_is_general(event) for event in told),
+        general=2 * sum(map(_is_general, told)) > len(told),
         real=any(event.status in ("reported", "denied") for event in told),
-        dated=any(event.date is not None for event in told),
+        dated=any(event.date is not None and event.date.from_ != "sentence" for event in told),
         published=published,
     )
 
@@ -101,6 +132,8 @@ def _where(told: Sequence[Event], places: dict[str, Place]) -> tuple[tuple[Where
         if event.place is None:
             continue
         where = where_is(places.get(event.place.id or ""), event.place.name)
+        if not any(where):
+            continue
         (own if event.place.from_ in _OWN else lent)[where] = None
     return tuple(own), tuple(where for where in lent if where not in own)
 
@@ -141,7 +174,7 @@ def _marks(
     marks: dict[str, None] = {}
     for event in told:
         ahead = text[event.trigger.start : event.trigger.end + _AHEAD]
-        marks.update(dict.fromkeys(sites_in(re.split(r"[.،؛\n,;!?]", ahead)[0])))
+        marks.update(dict.fromkeys(sites_in(_CLAUSE_END.split(ahead)[0])))
         for party in (event.target, event.actor if told[0].type in ("CONSULT", "AGREE", "OFFICE") else None):
             if party is not None and party.from_ in _OWN:
                 marks.update(
@@ -180,11 +213,16 @@ def days_of(value: str) -> tuple[dt.date, dt.date] | None:
 
 
 def where_is(place: Place | None, name: str) -> Where:
-    """The ladder of a place of a record: its name and country as the record has them, its division as the atlas has it."""
+    """The ladder of a place of a record: its name and country as the record has them, its division as the atlas has it.
+
+    A hospital that no map has is no rung: it tells which event it is, not where.
+    """
     if place is None:
         return Where(name, None, None)
     if place.kind == "country":
         return Where(None, None, place.country or place.name)
+    if place.geonames is None and place.kind == "facility":
+        return Where(None, None, place.country)
     division = _division(place.name, place.geonames) if place.geonames else None
     spot = None if place.kind == "admin1" and division else place.name
     return Where(spot, division, place.country)
@@ -196,6 +234,6 @@ def _division(name: str, geonames: int) -> str | None:
     return next((place.admin1 for place in found if place.geonames == geonames), None)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _atlas() -> Gazetteer:
     return Gazetteer()

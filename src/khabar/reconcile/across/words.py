@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
+from khabar.atlas import Gazetteer
 from khabar.text.fold import fold, fold_word
 
 _FOLDER: Final = Path(__file__).parent
@@ -18,11 +19,14 @@ _SHORT: Final = 4
 _LEAST: Final = 3
 
 
+_STEMMED: Final = ("sites.tsv", "empty_words.tsv")
+
+
 @cache
 def _list(name: str) -> dict[str, str]:
-    """Stem of a word → what the second column says of it.  Of a list of plurals the ending tells, so it is left."""
+    """A word → what the second column says of it, by its stem; in lists of plurals and verbs the ending tells, so it is left."""
     rows = (line.split("\t") for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines()[1:])
-    form = _bare if name == "general.tsv" else stem
+    form = stem if name in _STEMMED else _bare
     return {form(row[0]): row[1] for row in rows if len(row) > 1 and not row[0].startswith("#")}
 
 
@@ -63,14 +67,24 @@ def _site(word: str) -> str | None:
 
 
 def marks_in(text: str) -> list[str]:
-    """The words of a stretch that tell one thing from others: no numbers, no words for people or places in general."""
-    empty = _list("empty_words.tsv")
-    stems = (stem(word) for word in _words(text))
-    return list(
-        dict.fromkeys(
-            word for word in stems if len(word) >= _LEAST and word not in empty and word not in _list("sites.tsv")
-        )
-    )
+    """The words of a stretch that tell one thing from others: no numbers, nations, words for people or places in general."""
+    return list(dict.fromkeys(mark for word in _words(text) if (mark := _mark(word))))
+
+
+@lru_cache(maxsize=1 << 14)
+def _mark(word: str) -> str | None:
+    forms = {word, *(word[1:] for lead in "بلوفك" if word.startswith(lead))}
+    if any(stem(form) in _list(name) for form in forms for name in _STEMMED):
+        return None
+    if any(_atlas().demonym(form) for form in forms):
+        return None
+    mark = stem(word)
+    return mark if len(mark) >= _LEAST else None
+
+
+@cache
+def _atlas() -> Gazetteer:
+    return Gazetteer()
 
 
 def general_kind(trigger: str) -> str | None:
@@ -78,3 +92,8 @@ def general_kind(trigger: str) -> str | None:
     act where it has a victim.
     """
     return _list("general.tsv").get(_bare(trigger))
+
+
+def turn_of(trigger: str) -> str | None:
+    """Which of opposite acts of one type a word tells: an appointment or a removal, a truce or a release."""
+    return _list("turns.tsv").get(_bare(trigger))

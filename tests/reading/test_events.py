@@ -289,7 +289,7 @@ def test_a_wreck_told_behind_the_lead_with_other_victims_is_another() -> None:
 
 
 def test_the_lead_that_condemns_a_known_attack_with_place_victims_and_toll_tells_it() -> None:
-    lead = "أدان رئيس البرلمان التفجير الإرهابي الذي استهدف سوقا في تاراز وأسفر عن مقتل 12 شخصا."
+    lead = "أدان وزير الخارجية الكازاخي التفجير الإرهابي الذي استهدف سوقا في تاراز وأسفر عن مقتل 12 شخصا."
     rest = " وعبر عن تضامنه مع أسر الضحايا ومع أهالي المدينة، ودعا الجميع إلى الهدوء وإلى عدم الانجرار وراء الشائعات."
     assert [e["trigger"]["text"] for e in of_type(record(lead + rest), "ASSAULT")] == ["التفجير"]
     assert not of_type(record("ناقش البرلمان تقارير عن التفجيرات." + rest), "ASSAULT")

@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeVar
 
 import click
@@ -65,3 +65,27 @@ def with_progress(items: Iterable[_T], reports: str = "reports") -> Iterator[_T]
         for item in items:
             progress.advance(task)
             yield item
+
+
+@contextlib.contextmanager
+def told_progress(name: Callable[[str], str]) -> Iterator[Callable[[str, int, int], None]]:
+    """What a long work may call with a part, how much of it is done and how much there is; a bar where that is seen.
+
+    `name` gives the label of a part.  A part that does not know its end hands over 0 for it.
+    """
+    if not sys.stderr.isatty():
+        yield lambda _part, _done, _all: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        tasks: dict[str, Any] = {}
+
+        def tell(part: str, done: int, whole: int) -> None:
+            if part not in tasks:
+                tasks[part] = progress.add_task(name(part))
+            progress.update(tasks[part], completed=done, total=whole or None)
+
+        yield tell

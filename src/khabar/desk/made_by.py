@@ -1,4 +1,4 @@
-"""Who read the report: the version of the program and the hash of its rules.
+"""Who read the report: the version of the program and the hash of its rules; and what took its text out of the bytes.
 
 The hash stands in every record, so that two records of one text that differ can be told apart: by the text, or by
 the rules.  It covers the code and the word lists of every room that decides what is read.  A rule's builder is
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from importlib import metadata
 from pathlib import Path
 from typing import Final
 
@@ -23,15 +24,39 @@ _DECIDING_FILES: Final = (".py", ".tsv", ".toml")
 _DIGITS: Final = 12
 
 
+_EXTRACTING_ROOMS: Final = ("text", "intake")
+_EXTRACTING_LIBRARIES: Final = ("trafilatura", "lxml", "lxml_html_clean", "pypdfium2", "feedparser", "warcio")
+
+
 @cache
 def rules_hash() -> str:
     """The first 12 hexadecimal digits of a SHA-256 over code and word lists, the same on every system.
 
     File names count, with slashes; line ends do not.
     """
+    return _hash_of(_DECIDING_ROOMS)
+
+
+@cache
+def extractor() -> str:
+    """What takes texts out of originals: the version of the program, and a hash over the code that does it and the versions of
+    the libraries that it leans on.  Where it is the same, the same bytes give the same text.
+    """
+    found = ((name, _version_of(name)) for name in _EXTRACTING_LIBRARIES)
+    return f"khabar {VERSION}, extraction {_hash_of(_EXTRACTING_ROOMS, ' '.join(f'{n} {v}' for n, v in found))}"
+
+
+def _version_of(library: str) -> str:
+    try:
+        return metadata.version(library)
+    except metadata.PackageNotFoundError:
+        return "-"
+
+
+def _hash_of(rooms: tuple[str, ...], more: str = "") -> str:
     package = Path(__file__).resolve().parents[1]
-    told = hashlib.sha256()
-    for room in _DECIDING_ROOMS:
+    told = hashlib.sha256(more.encode())
+    for room in rooms:
         deciding = [file for file in (package / room).rglob("*") if file.suffix in _DECIDING_FILES]
         files = {file.relative_to(package).as_posix(): file for file in deciding}
         for name in sorted(files):

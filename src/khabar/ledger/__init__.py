@@ -23,12 +23,12 @@ from khabar.ledger.keys import ask_with, give, give_for_all, is_encrypted
 from khabar.ledger.layers import LAYERS
 from khabar.ledger.moving import CaseMoved
 from khabar.ledger.opening import SUFFIX, create_case, open_case, open_or_create, opened
-from khabar.ledger.verifying import Extract, Fault, verify
+from khabar.ledger.verifying import Extract, Extractor, Fault, Tell, verify
 
 __all__ = [
-    "DISAGREED", "LAYERS", "SUFFIX", "VERDICTS", "Amended", "CaseError", "CaseMoved", "Decision", "Entry", "Extract",
-    "Fault", "Filter", "Found", "Hand", "Hit", "Kept", "Mark", "Ruling", "Verdict", "amended", "amended_reports",
-    "ask_with", "copy_under", "create_case", "decide", "decisions", "enter", "entries", "give", "give_for_all", "head",
-    "is_encrypted", "items", "keep", "knows", "open_case", "open_decisions", "open_or_create", "opened", "search",
-    "transaction", "undo", "verify",
+    "DISAGREED", "LAYERS", "SUFFIX", "VERDICTS", "Amended", "CaseError", "CaseMoved", "Decision", "Entry",
+    "Extract", "Extractor", "Fault", "Filter", "Found", "Hand", "Hit", "Kept", "Mark", "Ruling", "Tell",
+    "Verdict", "amended", "amended_reports", "ask_with", "copy_under", "create_case", "decide", "decisions",
+    "enter", "entries", "give", "give_for_all", "head", "is_encrypted", "items", "keep", "knows", "open_case",
+    "open_decisions", "open_or_create", "opened", "search", "transaction", "undo", "verify",
 ]  # fmt: skip

@@ -16,16 +16,20 @@ from khabar.ledger.words import VERSION as WORDS
 from khabar.ledger.words import words
 
 _EMPTIED: Final = {"search": "INSERT INTO search (search) VALUES ('delete-all')"}
-_NEWEST: Final = """INSERT INTO newest SELECT document, id, unixepoch(made_at), substr(published, 1, 10) FROM records AS r
+NEWEST: Final = """SELECT document, id, unixepoch(made_at), substr(published, 1, 10) FROM records AS r
     WHERE id = (SELECT id FROM records WHERE document = r.document ORDER BY unixepoch(made_at) DESC, id DESC LIMIT 1)"""
+"""The rows of `newest`, as the records give them."""
 
 
 class Derived(NamedTuple):
-    """What is derived: a version that changes when it is made otherwise, its tables, and how it is made out of an empty state."""
+    """What is derived: a version that changes when it is made otherwise, its tables, how it is made out of an empty state, and
+    the versions of older programs, whose work is no damage.
+    """
 
     version: str
     tables: tuple[str, ...]
     make: Callable[[apsw.Connection], None]
+    older: tuple[str, ...] = ()
 
 
 def rebuild(connection: apsw.Connection, which: Mapping[str, Derived] | None = None) -> list[str]:
@@ -62,7 +66,7 @@ def _search(connection: apsw.Connection) -> None:
 
 
 def _newest(connection: apsw.Connection) -> None:
-    connection.execute(_NEWEST)
+    connection.execute(f"INSERT INTO newest {NEWEST}")
 
 
 def _names(connection: apsw.Connection) -> None:

@@ -189,3 +189,27 @@ CREATE TABLE derived (
     what TEXT PRIMARY KEY,
     version TEXT NOT NULL
 ) STRICT;
+
+-- Near-duplicates.  All four tables are derived from documents and appearances: they can be made anew at any time
+-- (`khabar copies CASE --rebuild`), nothing in them is evidence, and no trigger guards them.
+-- Which passages a document has, and under which bands (MinHash) their like is found; words is how many it has.
+CREATE TABLE copy_signatures (
+    document INTEGER PRIMARY KEY REFERENCES documents (id),
+    words INTEGER NOT NULL,
+    passages BLOB NOT NULL
+) STRICT;
+CREATE TABLE copy_bands (
+    band INTEGER NOT NULL, document INTEGER NOT NULL REFERENCES documents (id),
+    PRIMARY KEY (band, document)
+) STRICT, WITHOUT ROWID;
+-- Bands of passages that one outlet uses in many of its texts: frames and standing background, which say nothing of an origin.
+CREATE TABLE copy_stock (band INTEGER PRIMARY KEY) STRICT;
+-- What two documents share word for word: JSON triples (word in one, word in other, how many); one is the text whose hash is
+-- the smaller, so that the order of adding does not matter.  numbers: how many different numbers in digits the poorer of them
+-- has, and how many of them stand in both.
+CREATE TABLE copy_pairs (
+    one INTEGER NOT NULL REFERENCES documents (id), other INTEGER NOT NULL REFERENCES documents (id), runs TEXT NOT NULL,
+    numbers INTEGER NOT NULL, numbers_shared INTEGER NOT NULL, PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+-- The last appearance that was looked at, and by which method.
+CREATE TABLE copy_state (method TEXT NOT NULL, appearance INTEGER NOT NULL) STRICT;

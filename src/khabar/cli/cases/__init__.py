@@ -2,8 +2,11 @@
 
 from khabar.cli.cases.adding import add_command
 from khabar.cli.cases.asking import ASKING
+from khabar.cli.cases.copying import copies_command
 from khabar.cli.cases.deciding import decide_command, history_command, undo_command
 from khabar.cli.cases.encrypting import decrypt_command, encrypt_command
+from khabar.cli.cases.exporting import export_command
+from khabar.cli.cases.importing import import_command
 from khabar.cli.cases.proving import seal_command, verify_command
 from khabar.cli.cases.reviewing import review_command
 from khabar.cli.cases.searching import search_command
@@ -12,10 +15,13 @@ COMMANDS = (
     add_command,
     search_command,
     *ASKING,
+    copies_command,
     review_command,
     decide_command,
     undo_command,
     history_command,
+    export_command,
+    import_command,
     seal_command,
     verify_command,
     encrypt_command,

@@ -16,7 +16,7 @@ from khabar.cli.failures import failed
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, with_progress, write_json
 from khabar.desk import Failure, Wishes
-from khabar.desk.cases import Added, Taking, add
+from khabar.desk.cases import Added, Taking, add, count_origins
 
 
 class _Asked(TypedDict):
@@ -63,6 +63,10 @@ def add_command(case: Path, sources: tuple[str, ...], **asked: Unpack[_Asked]) -
                 write_json(_told(outcome))
     taken = [f"{words().label('added', state)}: {number}" for state, number in sorted(count.items())]
     say(told("taken_in", case=case, what=" · ".join(taken)))
+    with on_case():
+        documents, origins, _ = count_origins(case)
+    if documents > origins:
+        say(told("origins", documents=documents, count=origins))
     sys.exit(0 if not count["failed"] else 1 if count.total() > count["failed"] else 2)
 
 

@@ -18,6 +18,7 @@ from khabar.desk.cases import CaseError, CaseMoved, Filter
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DIGITS: Final = 18
 _REFERENCE: Final = re.compile(r"(?P<document>\d{1,18}):(?P<item>[a-z]\d+-\d+\S*)")
 
 
@@ -70,6 +71,13 @@ def reference(value: str) -> tuple[int, str]:
     if found is None:
         raise click.BadParameter(told("no_reference", value=value))
     return int(found["document"]), found["item"]
+
+
+def document_or_item(value: str) -> tuple[int, str | None]:
+    """DOCUMENT or DOCUMENT:ITEM.  Raises click.BadParameter."""
+    if value.isascii() and value.isdigit() and len(value) <= _DIGITS:
+        return int(value), None
+    return reference(value)
 
 
 @contextmanager

@@ -4,30 +4,61 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from khabar.cli.cases.options import by_option, case_argument, on_case
 from khabar.cli.speaking import SpokenCommand, told, words
-from khabar.cli.streams import say, write_line
-from khabar.desk.cases import seal, verify_case
+from khabar.cli.streams import say, told_progress, write_json, write_line
+from khabar.desk.cases import Fault, Proof, seal, verify_case
 
 
 @click.command("verify", cls=SpokenCommand)
 @case_argument
 @click.option("--sealed", metavar="HASH", help="A hash that `khabar seal` printed and somebody kept outside.")
-def verify_command(case: Path, sealed: str | None) -> None:
-    """Work everything in a case out again: hashes, texts, spans, the chain of its journal.
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+def verify_command(case: Path, sealed: str | None, as_json: bool) -> None:
+    """Work everything in a case out again: hashes, texts, spans, search, the chain of its journal.
 
-    Exit codes: 0 all is as it was, 1 something is not, 2 the file is no case.
+    What another version of the program would do otherwise is told and is no damage. Exit codes: 0 all is as it was, 1 something
+    is not, 2 the file is no case.
     """
     with on_case():
-        proof = verify_case(case, sealed)
-        for fault in proof.faults:
-            write_line(f"{fault.place}: {words().label('fault', fault.reason)}")
-        head = proof.head.hash if proof.head else "-"
-        say(told("verified" if not proof.faults else "not_verified", count=len(proof.faults), hash=head))
+        with told_progress(lambda part: words().label("verifying", part)) as tell:
+            proof = verify_case(case, sealed, tell)
+        if as_json:
+            write_json(_object(proof), indented=True)
+        else:
+            _print(proof)
     sys.exit(1 if proof.faults else 0)
+
+
+def _print(proof: Proof) -> None:
+    for fault in (*proof.faults, *proof.notices):
+        write_line(f"{fault.place}: {words().label('fault', fault.reason)}")
+    for reason in dict.fromkeys(fault.reason for fault in (*proof.faults, *proof.notices)):
+        say(f"{words().label('fault', reason)}: {words().label('fault_remedy', reason)}")
+    head = proof.head.hash if proof.head else "-"
+    say(told("verified" if not proof.faults else "not_verified", count=len(proof.faults), hash=head))
+
+
+def _object(proof: Proof) -> dict[str, Any]:
+    last = proof.head
+    return {
+        "whole": not proof.faults,
+        "faults": [_told(fault) for fault in proof.faults],
+        "notices": [_told(fault) for fault in proof.notices],
+        "counted": proof.counted,
+        "head": {"seq": last.seq, "at": last.at, "hash": last.hash} if last else None,
+    }
+
+
+def _told(fault: Fault) -> dict[str, str]:
+    """A fault with what it means and what to do, in the language of the UI."""
+    said = words()
+    return {"reason": fault.reason, "place": fault.place, "what": said.label("fault", fault.reason),
+            "remedy": said.label("fault_remedy", fault.reason)}  # fmt: skip
 
 
 @click.command("seal", cls=SpokenCommand)

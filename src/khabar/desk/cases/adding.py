@@ -6,16 +6,20 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO, Final, Literal
 
 import apsw
 
-from khabar.desk.made_by import VERSION, rules_hash
+from khabar.desk.made_by import extractor, rules_hash
 from khabar.desk.many_reports import Failure, failure, read_arrivals
 from khabar.desk.one_report import Wishes
 from khabar.intake import Incoming, Web, open_sources
 from khabar.ledger import Found, Hand, keep, knows, open_or_create
+from khabar.ledger.copies import catch_up
 from khabar.record import Report
+
+_AT_ONCE: Final = 50
+"""Reports after which those that came are compared with the others: what is yet to be compared is done the next time."""
 
 State = Literal["new", "copy", "read anew", "known"]
 """A new text; a text that the case has from elsewhere; one that newer rules read again; nothing new."""
@@ -52,12 +56,15 @@ def add(
     """
     hand, how = Hand.of_this_machine(by), how or Taking()
     with closing(open_or_create(case)) as connection:
-        arrived = _arrived(connection, sources, how)
-        for source, arrival, outcome in read_arrivals(arrived, wishes, how.jobs):
+        outcomes = read_arrivals(_arrived(connection, sources, how), wishes, how.jobs)
+        for number, (source, arrival, outcome) in enumerate(outcomes, 1):
             if isinstance(outcome, Report) and isinstance(arrival, Incoming):
                 yield _kept(connection, hand, _found(source, arrival, outcome), outcome)
             elif isinstance(outcome, Added | Failure):
                 yield outcome
+            if not number % _AT_ONCE:
+                catch_up(connection)
+        catch_up(connection)
 
 
 def _arrived(
@@ -95,7 +102,7 @@ def _found(source: str, incoming: Incoming, report: Report) -> Found:
         part=incoming.id,
         original=incoming.original if incoming.original is not None else incoming.text.encode(),
         text=incoming.text,
-        extractor=f"khabar {VERSION}",
+        extractor=extractor(),
         kind=incoming.kind,
         url=incoming.url,
         outlet=report.document.outlet,

@@ -5,30 +5,40 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from khabar.desk.made_by import extractor
 from khabar.intake import text_again
-from khabar.ledger import Entry, Fault, Hand, enter, head, opened, transaction, verify
+from khabar.ledger import Entry, Extractor, Fault, Hand, Tell, enter, head, opened, transaction, verify
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What `verify_case` found: its faults, and the last entry of the journal, whose hash stands for the whole case."""
+    """What `verify_case` found: faults; notices, which are no damage; how many rows of what it looked through; and the last entry
+    of the journal, whose hash stands for the whole case.
+    """
 
     faults: tuple[Fault, ...]
+    notices: tuple[Fault, ...]
+    counted: dict[str, int]
     head: Entry | None
 
 
-def verify_case(case: Path, sealed: str | None = None) -> Proof:
-    """Work everything out again: hashes, texts, spans, the chain of the journal.
+def verify_case(case: Path, sealed: str | None = None, tell: Tell | None = None) -> Proof:
+    """Work everything out again: hashes, texts, spans, derived tables, the chain of the journal.
 
     `sealed` is the hash of a head that somebody kept outside: a journal in which it does not stand was cut or written anew.
-    Raises CaseError where the file is no case.
+    `tell` hears how far it is.  Raises CaseError where the file is no case.
     """
     with opened(case) as connection:
-        faults = list(verify(connection, text_again))
+        found = list(verify(connection, Extractor(text_again, extractor()), tell))
         query = "SELECT 1 FROM journal WHERE hash = ?"
         if sealed and not list(connection.execute(query, (sealed.strip().lower(),))):
-            faults.append(Fault("seal_missing", sealed))
-        return Proof(tuple(faults), head(connection))
+            found.append(Fault("seal_missing", sealed))
+        faults, notices = (tuple(each for each in found if each.grave is grave) for grave in (True, False))
+        counted = {
+            table: int(next(iter(connection.execute(f"SELECT count(*) FROM {table}")))[0])  # noqa: S608 - names below
+            for table in ("originals", "documents", "appearances", "records", "journal")
+        }
+        return Proof(faults, notices, counted, head(connection))
 
 
 def seal(case: Path, by: str | None = None) -> Entry:

@@ -1,6 +1,7 @@
 """Sheets: the record as tables, one a layer and one row an item, for CSV and for a workbook."""
 
+from khabar.export.sheets.case_layers import CaseLayout
 from khabar.export.sheets.csv_files import CsvFolder, guarded
 from khabar.export.sheets.workbook import TooManyRows, Workbook
 
-__all__ = ["CsvFolder", "TooManyRows", "Workbook", "guarded"]
+__all__ = ["CaseLayout", "CsvFolder", "TooManyRows", "Workbook", "guarded"]

@@ -64,6 +64,44 @@ class Column:
     width: int
 
 
+class Layout(typing.Protocol):
+    """Which sheets there are, their columns, and the rows that something to be written has in them."""
+
+    @property
+    def said(self) -> Messages:
+        """The language of the headers."""
+
+    @property
+    def sheets(self) -> Sequence[str]:
+        """The sheets in their order, by machine name."""
+
+    def columns(self, sheet: str) -> list[Column]:
+        """The columns of a sheet."""
+
+    def rows(self, told: Any) -> Iterator[tuple[str, list[Cell]]]:
+        """The rows of what is written, each with the name of its sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLayout:
+    """The sheets of the records of reports: one of the reports, one a layer."""
+
+    said: Messages
+
+    @property
+    def sheets(self) -> Sequence[str]:
+        """The sheets in their order."""
+        return (REPORTS, *LAYERS)
+
+    def columns(self, sheet: str) -> list[Column]:
+        """The columns of a sheet."""
+        return columns(sheet, self.said)
+
+    def rows(self, told: Outcome) -> Iterator[tuple[str, list[Cell]]]:
+        """The rows of an outcome."""
+        return rows(told, self.said)
+
+
 @dataclass(frozen=True, slots=True)
 class _Field:
     name: str

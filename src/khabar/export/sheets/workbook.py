@@ -11,10 +11,9 @@ import unicodedata
 from pathlib import Path
 from typing import Any, Final
 
-from khabar.desk import Outcome
 from khabar.desk.wording import messages
 from khabar.export.sheets.cells import WIDE, Cell
-from khabar.export.sheets.layers import LAYERS, REPORTS, columns, rows
+from khabar.export.sheets.layers import Layout, ReportLayout
 
 _MOST_ROWS: Final = 1_048_576
 _LONGEST: Final = 32_767
@@ -37,22 +36,24 @@ class TooManyRows(ValueError):
 class Workbook:
     """Writes the rows of reports as they come into a workbook, which is complete after `finish`.
 
-    `target` is the file, `ui` the language of headers and of the direction of the sheets.  Everything may raise OSError.
+    `target` is the file, `ui` the language of headers and of the direction of the sheets; `layout` says what is written, by
+    default the records of outcomes.  Everything may raise OSError.
     """
 
-    def __init__(self, target: Path, ui: str) -> None:
-        self.target, self._said = target, messages(ui)
+    def __init__(self, target: Path, ui: str, layout: Layout | None = None) -> None:
+        self.target, self._layout = target, layout or ReportLayout(messages(ui))
+        self._said = self._layout.said
         self._book: Any = None
         self._sheets: dict[str, Any] = {}
         self._widths: dict[str, list[int]] = {}
         self._next: dict[str, int] = {}
         self._formats: dict[Any, Any] = {}
 
-    def add(self, outcome: Outcome) -> None:
+    def add(self, outcome: Any) -> None:
         """Write the rows of a report.  Raises TooManyRows when a sheet is full."""
         if self._book is None:
             self._open()
-        for layer, row in rows(outcome, self._said):
+        for layer, row in self._layout.rows(outcome):
             number = self._next[layer]
             if number >= _MOST_ROWS:
                 raise TooManyRows(self._said.say("sheet.full", path=self.target, rows=_MOST_ROWS))
@@ -68,13 +69,18 @@ class Workbook:
         from xlsxwriter.exceptions import FileCreateError
 
         for layer, sheet in self._sheets.items():
-            last = len(columns(layer, self._said)) - 1
+            last = len(self._layout.columns(layer)) - 1
             sheet.autofilter(0, 0, max(self._next[layer] - 1, 1), last)
         try:
             self._book.close()
         except FileCreateError as error:
             raise OSError(str(error)) from None
         return self.target
+
+    @property
+    def files(self) -> list[Path]:
+        """The files that were written."""
+        return [self.target] if self._book is not None else []
 
     def _open(self) -> None:
         from xlsxwriter import Workbook as Book
@@ -91,7 +97,7 @@ class Workbook:
             for direction, order in _READING.items():
                 text = {"valign": "top", "num_format": "@", "text_wrap": wrapped, "reading_order": order}
                 self._formats[wrapped, direction] = self._book.add_format(text)
-        for layer in (REPORTS, *LAYERS):
+        for layer in self._layout.sheets:
             self._sheets[layer] = self._sheet(layer)
             self._next[layer] = 1
 
@@ -101,7 +107,7 @@ class Workbook:
         if self._said.direction == "rtl":
             sheet.right_to_left()
         sheet.freeze_panes(1, 0)
-        shown = columns(layer, self._said)
+        shown = self._layout.columns(layer)
         self._widths[layer] = [column.width for column in shown]
         for number, column in enumerate(shown):
             folded = _FOLDED if column.machine.rpartition(".")[2] in _OFFSETS else {}

@@ -118,7 +118,7 @@ class ClaimDraft(msgspec.Struct, frozen=True):
     cue governs it (`governed_by`: source offset of that cue), "dropped" and "pronoun" at earlier sentences; `pronoun`:
     where a pronoun stands for them in the clause; `own`: it is the pronoun of whoever is quoted (we condemn).
     `asked`: the speaker is a definite noun behind a verb of asking, which as well names those who are asked by whoever
-    spoke before (and called on the authorities to).
+    spoke before (and called on the authorities to).  `closes`: it is the close of a statement, which runs from an earlier claim.
     """
 
     content: Offsets
@@ -132,6 +132,7 @@ class ClaimDraft(msgspec.Struct, frozen=True):
     pronoun: Offsets | None = None
     own: bool = False
     asked: bool = False
+    closes: bool = False
     agreement: Agreement = Agreement()
     governed_by: int | None = None
     via: tuple[ViaDraft, ...] = ()

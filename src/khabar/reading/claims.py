@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import ClaimDraft, NameDraft, Offsets, Stance
 from khabar.reading.claims_links import POINTS_AT_FIGURE
+from khabar.reading.claims_statements import with_statements
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.speakers import UNKNOWN, Speakers, names_of
@@ -39,13 +40,14 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
     settled: list[_Known] = []
     claims: list[Claim] = []
     ids = Ids("c")
-    for number, (draft, found) in enumerate(drafts):
+    for number, (draft, _) in enumerate(drafts):
         ahead = drafts[number + 1] if number + 1 < len(drafts) else None
         if ahead is not None and draft.headline and draft.found_by == "participle" and not settled:
             draft = _looking_ahead(draft, ahead[0])
-        known = _settle(_without(draft, outlet), page, speakers, settled)
-        settled.append(known)
-        claims.append(_claim(page, known, found, ids))
+        settled.append(_settle(_without(draft, outlet), page, speakers, settled))
+    whole = with_statements([known.draft for known in settled], [known.name for known in settled], sentences)
+    for known, draft, (_, found) in zip(settled, whole, drafts, strict=True):
+        claims.append(_claim(page, replace(known, draft=draft), found, ids))
     claims += [_post_claim(page, post, ids) for post in page.posts]
     told = next((n for n in titled if n.kind == "dateline" and not _is_outlet(n, outlet)), None)
     if told is not None:

@@ -134,9 +134,11 @@ def _of_body(ref: Ref, actor: Actor, scene: str | None) -> Iterator[Key]:
         return
     whose = _whose(actor, body, scene)
     if body.listed and whose is None:
-        if _OCCUPATION not in key_of(actor.name).split():
-            yield Key(ref, "seeks", f"called: {body.name}", tier=_OFFICE)
-        yield Key(ref, "is", f"body: {key_of(actor.name)}", tier=_OFFICE)
+        if _OCCUPATION in key_of(actor.name).split():
+            yield Key(ref, "is", f"body: {key_of(actor.name)}", tier=_OFFICE)
+            return
+        yield Key(ref, "seeks", f"called: {body.name}", tier=_OFFICE)
+        yield Key(ref, "is", body_key(body, None), tier=_OFFICE)
         return
     yield Key(ref, "is", body_key(body, whose))
     yield Key(ref, "offers", f"called: {body.name}")

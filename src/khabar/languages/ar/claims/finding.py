@@ -19,6 +19,7 @@ from khabar.languages.ar.claims import (
     verbs,
 )
 from khabar.languages.ar.claims.anchors import Anchor
+from khabar.languages.ar.claims.closing import closes_statement
 from khabar.languages.ar.claims.contents import behind_words, content, host_of, is_nested, joined_on, trimmed
 from khabar.languages.ar.claims.light import act_noun, merged
 from khabar.languages.ar.phrases.marking import marked
@@ -134,6 +135,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         speaker=speaker,
         agreement=anchor.agreement,
         asked=anchor.asked,
+        closes=closes_statement(units, anchor),
         governed_by=governor.cue_span[0] if governor else None,
         via=tuple(link for link in anchor.via if has_letters(link.name.name)),
         medium=anchor.medium,

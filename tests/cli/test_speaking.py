@@ -113,7 +113,7 @@ def test_failures_are_spoken_and_their_records_stay_english(tmp_path: Path) -> N
 def reasons() -> set[str]:
     """The reasons that intake names, read from its code."""
     found = set()
-    for path in INTAKE.glob("*.py"):
+    for path in INTAKE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 place = {"IntakeError": 1, "Failed": 2}.get(node.func.id)

@@ -12,14 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from khabar.intake import FAILURE_CODES, Failed, Incoming, open_sources
-from khabar.intake import sources as sources_module
+from khabar.intake import FAILURE_CODES, Failed, Incoming, Noted, open_sources, opening
 
 REPORT = "قال محافظ وادي السنديان إن ثلاثة أشخاص أصيبوا.\r\n"
 
 
 def read_all(*named: str | Path, stdin: bytes = b"") -> list[Incoming | Failed]:
-    return list(open_sources([str(source) for source in named], io.BytesIO(stdin)))
+    found = open_sources([str(source) for source in named], io.BytesIO(stdin))
+    return [outcome for outcome in found if not isinstance(outcome, Noted)]
 
 
 def one(*named: str | Path, stdin: bytes = b"") -> Incoming:
@@ -98,7 +98,7 @@ def test_json_documents_and_other_schemes_are_unsupported(tmp_path: Path) -> Non
 
 
 def test_a_report_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources_module, "MOST_BYTES", 1000)
+    monkeypatch.setattr(opening, "MOST_BYTES", 1000)
     (tmp_path / "a.txt").write_bytes(b"x" * 1001)
     assert failure(tmp_path / "a.txt").code == "too_large"
 
@@ -135,14 +135,32 @@ def test_a_folder_is_read_in_order_of_names(tmp_path: Path) -> None:
         "d1",
         "case/d.jsonl:2",
         "case/d.jsonl.gz:1",
+        "case/c.md",
     ]
 
 
+def test_files_of_a_folder_that_no_format_knows_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
+    (tmp_path / "film.mp4").write_bytes(b"\0\0\0\x18ftyp")
+    (tmp_path / "Thumbs.db").write_bytes(b"\0")
+    report, unknown = read_all(tmp_path)
+    assert isinstance(report, Incoming)
+    assert isinstance(unknown, Failed)
+    assert (unknown.code, unknown.reason) == ("unsupported", "unknown_file")
+    assert unknown.place.endswith("film.mp4")
+
+
+def test_numbers_in_names_are_put_in_their_order(tmp_path: Path) -> None:
+    for name in ("part10.txt", "part2.txt", "part1.txt"):
+        (tmp_path / name).write_text(REPORT + name, encoding="utf-8")
+    assert [found.id.rpartition("/")[2] for found in read_all(tmp_path)] == ["part1.txt", "part2.txt", "part10.txt"]
+
+
 def test_a_folder_without_reports_says_so(tmp_path: Path) -> None:
-    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    (tmp_path / ".hidden").write_bytes(b"x")
     found = failure(tmp_path)
     assert found.code == "missing_file"
-    assert ".jsonl.gz" in dict(found.details)["endings"]
+    assert ".jsonl" in dict(found.details)["endings"]
 
 
 # ---------------------------------------------------------------- JSON Lines
@@ -247,7 +265,7 @@ def test_a_text_of_ten_million_characters_is_read_and_a_longer_one_refused(tmp_p
 
 
 def test_a_line_beyond_the_limit_is_skipped_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("khabar.intake.json_lines.MOST_BYTES", 1000)
+    monkeypatch.setattr("khabar.intake.formats.json_lines.MOST_BYTES", 1000)
     path = write_lines(tmp_path / "a.jsonl", {"text": "x" * 300_000}, {"text": "short"})
     long, short = read_all(path)
     assert isinstance(long, Failed)
@@ -269,7 +287,7 @@ def test_a_damaged_packed_file_gives_what_it_holds_and_then_fails(tmp_path: Path
     assert isinstance(last, Failed)
     assert last.code == "not_text"
     whole.write_bytes(b'{"text": "not packed"}\n')
-    assert failure(whole).code == "not_text"
+    assert one(whole).text == "not packed"  # the bytes tell, not the name
 
 
 def test_lines_are_streamed_with_flat_memory(tmp_path: Path) -> None:

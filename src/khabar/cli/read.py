@@ -7,24 +7,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 import msgspec
 
 from khabar.cli.about import Count, about_options, web_of, web_options
 from khabar.cli.exports import Export, exported
-from khabar.cli.failures import failed
+from khabar.cli.failures import failed, noted
+from khabar.cli.opening import Told, opening_of, opening_options
 from khabar.cli.page import Look, look_of, page_of
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import quiet_on_closed_pipe, say, with_progress, write_json, write_line
-from khabar.desk import Failure, Outcome, Wishes, read_sources
+from khabar.desk import Failure, Outcome, Taking, Wishes, read_sources
 from khabar.export.page import Pages
 from khabar.export.sheets import CsvFolder, Workbook
 from khabar.record import Report
 
 
-class _Asked(TypedDict):
+class _Asked(Told):
     """The options as click hands them over."""
 
     published: str | None
@@ -62,6 +63,7 @@ class Tally:
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @about_options
 @web_options
+@opening_options
 @click.option("--json", "form", flag_value="json", help="One indented JSON object; for a single report.")
 @click.option("--jsonl", "form", flag_value="jsonl", help="One JSON object a report and line; errors too.")
 @click.option("--text", "form", flag_value="text", help="A page to read, for each report.")
@@ -103,9 +105,10 @@ def read_command(sources: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
     """
     wishes = Wishes(asked["published"], asked["outlet"], asked["language"], asked["numbers"])
     web = web_of(allow_private=asked["allow_private"], pause=asked["pause"])
+    how = Taking(web, None, opening_of(asked, sources), lambda note: say(noted(note)))
     tally = Tally()
     with quiet_on_closed_pipe():
-        outcomes = with_progress(read_sources(sources, wishes, asked["jobs"], None, web), told("reports"))
+        outcomes = with_progress(read_sources(sources, wishes, asked["jobs"], how), told("reports"))
         exports = _exports(asked)
         outcomes = exported(_counted(outcomes, tally), exports)
         form, outcomes = ("", outcomes) if exports and not asked["form"] else _settle_form(asked["form"], outcomes)

@@ -12,6 +12,8 @@ from typing import Any, Final, TypeVar
 import click
 import msgspec
 
+from khabar.desk import Meter
+
 _CLOSED_PIPE: Final = (errno.EPIPE, errno.EINVAL)  # Windows says EINVAL
 _T = TypeVar("_T")
 
@@ -49,6 +51,27 @@ def quiet_on_closed_pipe() -> Iterator[None]:
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+
+
+def with_bar(items: Iterable[_T], meter: Meter, reports: str = "reports") -> Iterator[_T]:
+    """The items; a bar runs on standard error, as `with_progress` does, with the bytes of the files that `meter` counts."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    columns = (
+        BarColumn(),
+        TaskProgressColumn(),
+        TextColumn(f"{{task.fields[items]}} {reports}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), redirect_stdout=False, transient=True) as progress:
+        task = progress.add_task("", total=None, items=0)
+        for number, item in enumerate(items, 1):
+            progress.update(task, total=meter.total or None, completed=meter.done, items=number)
+            yield item
 
 
 def with_progress(items: Iterable[_T], reports: str = "reports") -> Iterator[_T]:

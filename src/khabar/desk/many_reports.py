@@ -17,11 +17,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, BinaryIO, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from khabar.desk.one_report import Wishes, read_incoming
+from khabar.desk.taking import Note, Taking
 from khabar.desk.wording import messages
-from khabar.intake import Failed, Incoming, Web, open_sources
+from khabar.intake import Failed, Incoming, Noted, open_sources
 from khabar.intake.incoming import Details
 from khabar.record import Report
 
@@ -60,14 +61,12 @@ _CHUNKS_AHEAD: Final = 2
 """Chunks in hand for each worker: one being read, one waiting."""
 
 
-def read_sources(
-    sources: Sequence[str], wishes: Wishes, jobs: int = 1, stdin: BinaryIO | None = None, web: Web | None = None
-) -> Iterator[Outcome]:
+def read_sources(sources: Sequence[str], wishes: Wishes, jobs: int = 1, how: Taking | None = None) -> Iterator[Outcome]:
     """The outcome of every report of the sources (files, folders, addresses, "-"), in their order, as it comes.
 
-    `jobs` > 1 reads in that many processes; `web` says how addresses are fetched.  Nothing is raised for bad input.
+    `jobs` > 1 reads in that many processes.  Nothing is raised for bad input.
     """
-    for _, _, outcome in read_arrivals(_arrivals(sources, stdin, web), wishes, jobs):
+    for _, _, outcome in read_arrivals(_arrivals(sources, how or Taking()), wishes, jobs):
         yield outcome
 
 
@@ -126,6 +125,19 @@ def failure(failed: Failed) -> Failure:
     return dataclasses.replace(made, message=failure_words(made, "en"))
 
 
+def note(noted: Noted) -> Note:
+    """The note of intake, in words that can be written."""
+    details = tuple((name, _printable(value)) for name, value in noted.details)
+    return Note(_printable(noted.id), noted.reason, _printable(noted.place), details)
+
+
+def note_words(noted: Note, ui: str) -> str:
+    """Place and what is to be known, in the language of the UI."""
+    words = messages(ui)
+    what = words.say(f"note.{noted.reason}", **dict(noted.details))
+    return words.say("failure.at", place=noted.place, what=what)
+
+
 def failure_words(failed: Failure, ui: str) -> str:
     """Place, what is wrong and the remedy, in the language of the UI; the English message where no reason is known."""
     if not failed.reason:
@@ -136,16 +148,16 @@ def failure_words(failed: Failure, ui: str) -> str:
     )
 
 
-def _arrivals(
-    sources: Sequence[str], stdin: BinaryIO | None, web: Web | None
-) -> Iterator[tuple[str, Incoming | Failure]]:
+def _arrivals(sources: Sequence[str], how: Taking) -> Iterator[tuple[str, Incoming | Failure]]:
     """The reports of the sources, without their original bytes, which nobody keeps here."""
     try:
-        for arrival in open_sources(sources, stdin, web):
+        for arrival in open_sources(sources, how.stdin, how.web, how.opening):
             if isinstance(arrival, Incoming):
                 yield "", dataclasses.replace(arrival, id=_printable(arrival.id), original=None)
-            else:
+            elif isinstance(arrival, Failed):
                 yield "", failure(arrival)
+            else:
+                how.on_note(note(arrival))
     except Exception as error:  # noqa: BLE001 - see read_arrival
         yield "", _fault(", ".join(sources), "internal_opening", error)
 

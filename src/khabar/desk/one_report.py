@@ -33,7 +33,7 @@ class Said(TypedDict, total=False):
 class Wishes:
     """What is wished for a whole batch.  `published` is in the form that `check_published` returns.
 
-    For each report, what its own JSON line says goes before these, and these go before what a page's metadata says.
+    For each report, what its own JSON line or row says goes before these, and these go before what a page's metadata says.
     """
 
     published: str | None = None

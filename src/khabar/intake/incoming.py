@@ -12,6 +12,7 @@ FailureCode = Literal[
     "empty",  # nothing but white space, or a page without article text
     "too_large",  # more bytes than one report may have
     "bad_json",  # a line that is not a JSON object with a text
+    "bad_table",  # a table without a column of texts, a row that does not fit it
     "bad_encoding",  # bytes that are no text in any encoding known here
     "bad_date",  # a publication date that does not exist (for callers of `check_published`)
     "fetch_failed",  # a web address that gave no page
@@ -29,8 +30,8 @@ MOST_CHARACTERS: Final = 10_000_000
 an archive that somebody forgot to cut.
 """
 
-Kind = Literal["text", "page", "line", "mail", "telegram"]
-"""What a report came as: plain text, a web page, a line of JSON Lines, a mail, a message of a Telegram export."""
+Kind = str
+"""What a report came as ("text", "page", "line", "mail" …): a name by which its `Format` takes the text out again."""
 
 Metadata = tuple[tuple[str, str, str], ...]
 """Triples (field, value, provenance): all that a source says about itself, chosen or not."""
@@ -47,9 +48,10 @@ class Incoming:
     "text_from_json_ld".
 
     `kind` is what it came as, and with `encoding` says how the text was taken out of `original` (see `text_again`).
-    `original` are the bytes the report came in, of JSON Lines those of its line; `sha256` is their hash.
-    `published` is YYYY-MM-DD, or with time and zone as `check_published` writes it; `published_from` names the
-    place it was read from: "jsonl", "json-ld", "opengraph", "meta", "time-element", "mail", "telegram".
+    `original` are the bytes the report came in, of JSON Lines, tables and chats those of its line, row or message;
+    `sha256` is their hash.  `published` is YYYY-MM-DD, or with time and zone as `check_published` writes it;
+    `published_from` names the place it was read from: "jsonl", "json-ld", "opengraph", "meta", "time-element", "mail",
+    "telegram", "pdf", "column Date" and so on, as in `metadata`.
     """
 
     id: str
@@ -85,6 +87,38 @@ class Failed:
     reason: str
     place: str
     details: Details = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Something to know about a source that cost no report: lines that were passed over, a guess that was made.
+
+    Fields are those of `Failed`: `reason` names the message, `place` is where.
+    """
+
+    id: str
+    reason: str
+    place: str
+    details: Details = ()
+
+
+Arrival = Incoming | Failed | Noted
+"""What comes out of a source, one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of a report to take its text out again: its bytes, and how and as which part they came."""
+
+    original: bytes
+    kind: Kind
+    encoding: str | None = None
+    part: str = ""
+    metadata: Metadata = ()
+
+    def said(self, field: str) -> str | None:
+        """The first value of a field of the metadata."""
+        return next((value for name, value, _ in self.metadata if name == field), None)
 
 
 class IntakeError(Exception):

@@ -3,258 +3,228 @@
 from __future__ import annotations
 
 import gzip
-import io
 import os
 import re
 import sys
 import zlib
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, BinaryIO, Final, cast
+from typing import BinaryIO, Final, cast
 
-from khabar.intake import telegram
-from khabar.intake.encodings import decode
-from khabar.intake.incoming import (
-    MOST_BYTES,
-    MOST_EXPORT_BYTES,
-    Details,
-    Failed,
-    Incoming,
-    IntakeError,
-    Kind,
-    check_length,
-    hash_bytes,
-)
-from khabar.intake.json_lines import read_json_lines
-from khabar.intake.mail import read_mail
-from khabar.intake.page import declared_charset, looks_like_page, read_page
+from khabar.intake.formats import ENDINGS, Format, format_of, format_of_kind
+from khabar.intake.formats.json_lines import FORMAT as LINES
+from khabar.intake.formats.plain_text import FORMAT as PLAIN_TEXT
+from khabar.intake.incoming import MOST_BYTES, Arrival, Details, Failed, Incoming, IntakeError, Kept
+from khabar.intake.opening import HEAD, Given, Opening, given_file, given_stream
 from khabar.intake.web import Web, open_address
 from khabar.intake.web.bodies import codings, unpacked
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-_PAGES: Final = (".html", ".htm", ".xhtml")
-_LINES: Final = (".jsonl", ".ndjson")
-_PACKED_LINES: Final = (".jsonl.gz", ".ndjson.gz")
-_MAIL: Final = ".eml"
-_IN_FOLDERS: Final = (".txt", *_PAGES, *_LINES, *_PACKED_LINES, _MAIL)
 _WEB: Final = ("http://", "https://")
 _OTHER_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
-_BEGINS_AS_JSON_LINES = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{[ \t]*"')
 _GZIP: Final = b"\x1f\x8b"
+_DIGITS = re.compile(r"(\d+)")
+_NOBODYS: Final = ("thumbs.db", "desktop.ini", "__macosx")
+"""What systems leave in folders; no person put it there."""
 
 
 def open_sources(
-    sources: Sequence[str], stdin: BinaryIO | None = None, web: Web | None = None
-) -> Iterator[Incoming | Failed]:
-    """Open each source in order and yield its reports; no bad source stops the others.
+    sources: Sequence[str], stdin: BinaryIO | None = None, web: Web | None = None, opening: Opening | None = None
+) -> Iterator[Arrival]:
+    """Open each source in order and yield its reports, failures and notes; no bad source stops the others.
 
-    A source is a file, a folder (searched with its subfolders, in order of names, for .txt, .html, .htm, .eml, .jsonl
-    and .jsonl.gz), "-" for standard input (`stdin`, by default the process's own), or an http(s) address.  A .json file
-    is read where it is Telegram Desktop's export.  JSON Lines are streamed.  Ids: the field "id" of a line, else name:line;
-    name:number of a message; the file's name; inside a folder the path from the folder on; "stdin"; the address as given.
-    `web` says how addresses are fetched; it remembers which hosts were asked when.  Never raises for bad input.
+    A source is a file of a format of `khabar.intake.formats`, a folder (with its subfolders, in order of names; what no
+    format knows is a failure), "-" for standard input (`stdin`, by default the process's own), or an http(s) address.
+    JSON Lines are streamed.  Ids: the field "id" of a line, else name:line; name:number of a message; the file's name; inside
+    a folder the path from the folder on; "stdin"; the address as given.
+
+    `web` says how addresses are fetched; it remembers which hosts were asked when.  `opening` is what is known about the files.
+    Never raises for bad input.
     """
-    web = web or Web()
+    web, opening = web or Web(), opening or Opening()
     named = Counter(PurePath(source).name for source in dict.fromkeys(sources))
     for source in sources:
         if source == "-":
-            yield from _open_stdin(stdin if stdin is not None else sys.stdin.buffer)
+            yield from _open_stdin(stdin if stdin is not None else sys.stdin.buffer, opening)
         elif source.lower().startswith(_WEB):
-            yield from open_address(source, web, _Readers())
+            yield from open_address(source, web, _Readers(opening))
         elif _OTHER_SCHEME.match(source):
             yield Failed(source, "unsupported", "other_scheme", source)
         else:
             # files of one name in two folders are told apart by their paths
             alone = named[PurePath(source).name] == 1
-            yield from _open_path(source, PurePath(source).name if alone else PurePath(source).as_posix())
+            yield from _open_path(source, PurePath(source).name if alone else PurePath(source).as_posix(), opening)
 
 
-def _open_path(source: str, name: str) -> Iterator[Incoming | Failed]:
+def size_of(sources: Sequence[str]) -> int:
+    """Bytes of all files that the sources name, for a progress bar; what cannot be looked at counts nothing."""
+    total = 0
+    for source in sources:
+        try:
+            path = Path(source)
+            files = _files_below(path) if path.is_dir() else iter((path,))
+            total += sum(file.stat().st_size for file in files)
+        except (OSError, ValueError):
+            continue
+    return total
+
+
+def _open_path(source: str, name: str, opening: Opening) -> Iterator[Arrival]:
     path = Path(source)
     try:
         if path.is_dir():
-            yield from _open_folder(path, name)
+            yield from _open_folder(path, name, opening)
         elif path.exists():
-            yield from _open_file(path, name)
+            yield from _open_file(path, name, opening)
         else:
             yield Failed(name or source, "missing_file", "no_such_file", source)
     except (OSError, ValueError) as error:  # ValueError: a NUL inside the name
         yield Failed(name or source, "missing_file", "cannot_open", source, _because(error))
 
 
-def _open_folder(folder: Path, name: str) -> Iterator[Incoming | Failed]:
-    empty = True
+def _open_folder(folder: Path, name: str, opening: Opening) -> Iterator[Arrival]:
+    """All files of a folder.  Those that no format knows come last: by then, exports have said which pictures are theirs."""
     root = name or folder.resolve().name or "."
+    claimed: set[Path] = set()
+    unknown: list[Path] = []
+    files = 0
     for path in _files_below(folder):
-        empty = False
-        yield from _open_file(path, f"{root}/{path.relative_to(folder).as_posix()}")
-    if empty:
-        wanted = ", ".join((".txt", ".html", ".htm", ".eml", ".jsonl", ".jsonl.gz"))
-        yield Failed(root, "missing_file", "empty_folder", str(folder), (("endings", wanted),))
+        files += 1
+        inside = f"{root}/{path.relative_to(folder).as_posix()}"
+        try:
+            given = given_file(path, inside, opening, claimed)
+        except OSError as error:
+            yield Failed(inside, "missing_file", "cannot_open", str(path), _because(error))
+            continue
+        if format_of(_unpacked(given)) is None:
+            unknown.append(path)
+        else:
+            yield from _metered(given, path.stat().st_size)
+    for path in unknown:
+        if path not in claimed:
+            yield Failed(f"{root}/{path.relative_to(folder).as_posix()}", "unsupported", "unknown_file", str(path))
+    if not files:
+        yield Failed(root, "missing_file", "empty_folder", str(folder), (("endings", ", ".join(ENDINGS)),))
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    """Report files of a folder and its subfolders in order of names; hidden ones and linked folders are left out."""
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if entry.name.startswith("."):
+    """Files of a folder and its subfolders in order of names; hidden ones and linked folders are left out."""
+    for entry in sorted(os.scandir(folder), key=lambda entry: _in_order(entry.name)):
+        if entry.name.startswith(".") or entry.name.lower() in _NOBODYS:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _files_below(Path(entry.path))
-        elif entry.name.lower().endswith(_IN_FOLDERS) and entry.is_file():
+        elif entry.is_file():
             yield Path(entry.path)
 
 
-def _open_file(path: Path, name: str) -> Iterator[Incoming | Failed]:
-    lower = path.name.lower()
+def _in_order(name: str) -> tuple[list[tuple[int, str]], str]:
+    """messages2.html stands before messages10.html."""
+    parts = _DIGITS.split(name)
+    return [
+        (int(part) if at % 2 and len(part) < 20 else 0, "" if at % 2 else part) for at, part in enumerate(parts)
+    ], name
+
+
+def _open_file(path: Path, name: str, opening: Opening) -> Iterator[Arrival]:
     try:
-        if lower.endswith(_PACKED_LINES):
-            with gzip.open(path) as packed:
-                yield from _read_lines(cast("BinaryIO", packed), name)
-        elif lower.endswith(_LINES):
-            with path.open("rb") as stream:
-                yield from _read_lines(stream, name)
-        elif lower.endswith(".json"):
-            yield from _read_document(path, name)
-        else:
-            with path.open("rb") as stream:
-                kind: Kind = "page" if lower.endswith(_PAGES) else "mail" if lower.endswith(_MAIL) else "text"
-                yield _read_report(stream.read(MOST_BYTES + 1), name, kind)
+        yield from _metered(given_file(path, name, opening), path.stat().st_size)
     except OSError as error:
         yield Failed(name, "missing_file", "cannot_open", str(path), _because(error))
 
 
-def _open_stdin(stdin: BinaryIO) -> Iterator[Incoming | Failed]:
-    """Read standard input, whose kind no name tells: JSON Lines, plain or packed, are told by their first bytes."""
-    buffered = io.BufferedReader(cast("io.RawIOBase", stdin), 1 << 16)
+def _metered(given: Given, size: int) -> Iterator[Arrival]:
+    """What a file gives; the meter runs with the bytes of its reports, and is at its end when the file is."""
+    meter = given.opening.meter
+    before = meter.done
+    for arrival in _open_given(given):
+        if isinstance(arrival, Incoming) and arrival.original is not None:
+            meter.done = min(meter.done + len(arrival.original), before + size)
+        yield arrival
+    meter.done = before + size
+
+
+def _open_stdin(stdin: BinaryIO, opening: Opening) -> Iterator[Arrival]:
+    """Read standard input, whose kind no name tells."""
     try:
-        head = buffered.peek(1 << 12)
-        if head.startswith(_GZIP):
-            with gzip.open(buffered) as packed:
-                yield from _read_lines(cast("BinaryIO", packed), "stdin")
-        elif _BEGINS_AS_JSON_LINES.match(head):
-            yield from _read_lines(buffered, "stdin")
-        else:
-            kind: Kind = "page" if looks_like_page(head) else "text"
-            yield _read_report(buffered.read(MOST_BYTES + 1), "stdin", kind)
+        given = given_stream(stdin, "stdin", opening)
+        yield from _open_given(given)
     except OSError as error:
         yield Failed("stdin", "missing_file", "cannot_open", "stdin", _because(error))
-    finally:
-        buffered.detach()  # the stream is the caller's: it stays open
 
 
 class _Readers:
     """What `open_address` makes reports with."""
 
+    def __init__(self, opening: Opening) -> None:
+        self._opening = opening
+
     def report(
         self, data: bytes, name: str, kind: str, *, charset: str | None = None, address: str | None = None
     ) -> Incoming | Failed:
         """One report of a kind."""
-        return _read_report(data, name, kind, charset=charset, address=address)
+        known = format_of_kind(kind) or PLAIN_TEXT
+        given = replace(Given.of_bytes(data, name, self._opening), charset=charset, address=address)
+        return cast("Incoming | Failed", next(_read(known, given)))
 
     def lines(self, stream: BinaryIO, name: str) -> Iterator[Incoming | Failed]:
         """The reports of JSON Lines."""
-        return _read_lines(stream, name)
+        return cast("Iterator[Incoming | Failed]", _read(LINES, given_stream(stream, name, self._opening)))
 
 
-def _read_lines(stream: BinaryIO, name: str) -> Iterator[Incoming | Failed]:
+def _open_given(given: Given) -> Iterator[Arrival]:
+    """Read a file by its format; as plain text where no format knows it, for it was named by itself."""
+    given = _unpacked(given)
+    yield from _read(format_of(given) or PLAIN_TEXT, given)
+
+
+def _read(known: Format, given: Given) -> Iterator[Arrival]:
     try:
-        yield from read_json_lines(stream, name)
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        yield Failed(name, "not_text", "damaged", name, (("why", str(error)),))
-
-
-def _read_report(
-    data: bytes, name: str, kind: str, *, charset: str | None = None, address: str | None = None
-) -> Incoming | Failed:
-    try:
-        if len(data) > MOST_BYTES:
-            raise IntakeError("too_large", "too_many_bytes", limit=f"{MOST_BYTES >> 20} MB")
-        if kind == "mail":
-            return read_mail(data, name)
-        if kind == "page":
-            return _incoming_page(data, name, charset, address)
-        return _incoming_text(data, name, charset, address)
+        yield from known.read(given)
     except IntakeError as error:
-        return error.at(name)
+        yield error.at(given.name)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        yield Failed(given.name, "not_text", "damaged", given.name, (("why", str(error)),))
+    except OSError as error:
+        yield Failed(given.name, "missing_file", "cannot_open", given.name, _because(error))
 
 
-def _incoming_text(data: bytes, name: str, charset: str | None, address: str | None) -> Incoming:
-    decoded = decode(data, charset)
-    if not decoded.text.strip():
-        raise IntakeError("empty", "only_space" if data else "empty_file")
-    check_length(decoded.text)
-    return Incoming(
-        id=name,
-        text=decoded.text,
-        original=data,
-        sha256=hash_bytes(data),
-        url=address,
-        encoding=decoded.encoding,
-        flags=decoded.flags,
-    )
-
-
-def _incoming_page(data: bytes, name: str, charset: str | None, address: str | None) -> Incoming:
-    decoded = decode(data, charset or declared_charset(data))
-    if not decoded.text.strip():
-        raise IntakeError("empty", "only_space" if data else "empty_file")
-    page = read_page(decoded.text, address)
-    check_length(page.text)
-    return Incoming(
-        id=name,
-        text=page.text,
-        original=data,
-        sha256=hash_bytes(data),
-        title=page.title,
-        outlet=page.outlet,
-        url=page.url,
-        published=page.published,
-        published_from=page.published_from,
-        language=page.language,
-        encoding=decoded.encoding,
-        flags=decoded.flags + page.flags,
-        metadata=page.metadata,
-        kind="page",
-    )
-
-
-def _read_document(path: Path, name: str) -> Iterator[Incoming | Failed]:
-    """A JSON document: the export of a chat, or nothing that is read."""
-    if path.stat().st_size > MOST_EXPORT_BYTES:
-        yield IntakeError("too_large", "too_many_bytes", limit=f"{MOST_EXPORT_BYTES >> 20} MB").at(name)
-        return
-    text = path.read_bytes().decode("utf-8-sig", "surrogateescape")
+def _unpacked(given: Given) -> Given:
+    """The file inside a gzip file.  Nothing is unpacked before it is read, and no further than it is read."""
+    if not given.head.startswith(_GZIP):
+        return given
     try:
-        known = telegram.is_export(text)
-    except (ValueError, RecursionError):
-        known = False
-    if known:
-        yield from telegram.read_export(text, name)
-    else:
-        yield Failed(name, "unsupported", "json_document", str(path))
+        head = zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(given.head, HEAD)
+    except zlib.error:
+        head = b""  # whoever reads it will say so
+    return replace(given, head=head, open=lambda: cast("BinaryIO", _Unpacking(given.open())))
 
 
-def text_again(original: bytes, kind: str, encoding: str | None) -> str | None:
+class _Unpacking(gzip.GzipFile):
+    """An unpacked stream that closes the packed one with it."""
+
+    def __init__(self, packed: BinaryIO) -> None:
+        super().__init__(fileobj=packed, mode="rb")
+        self._packed = packed
+
+    def close(self) -> None:
+        """Close both."""
+        super().close()
+        self._packed.close()
+
+
+def text_again(kept: Kept) -> str | None:
     """The text that these bytes gave when they were taken in, worked out anew; None where they give none any more."""
-    opened: Incoming | Failed | None
-    if encoding and "+" in encoding:  # the body of an answer, packed as it came
-        packed, _, encoding = encoding.rpartition("+")
-        try:
-            original = unpacked(original, codings(packed.replace("+", ",")), MOST_BYTES)
-        except IntakeError:
-            return None
-    if kind == "telegram":
-        try:
-            return telegram.text_of_message(original.decode("utf-8", "surrogateescape"))
-        except ValueError:
-            return None
-    if kind == "line":
-        opened = next(read_json_lines(io.BytesIO(original), "line"), None)
-    else:
-        opened = _read_report(original, kind, kind, charset=encoding)
-    return opened.text if isinstance(opened, Incoming) else None
+    known = format_of_kind(kept.kind)
+    try:
+        if kept.encoding and "+" in kept.encoding:  # the body of an answer, packed as it came
+            packed, _, encoding = kept.encoding.rpartition("+")
+            original = unpacked(kept.original, codings(packed.replace("+", ",")), MOST_BYTES)
+            kept = replace(kept, original=original, encoding=encoding)
+        return known.again(kept) if known else None
+    except (IntakeError, ValueError, LookupError, TypeError, OSError, EOFError, RecursionError):
+        return None
 
 
 def _because(error: Exception) -> Details:

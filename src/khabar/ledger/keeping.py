@@ -61,11 +61,16 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def knows(connection: apsw.Connection, original: str, source: str, part: str, rules: str) -> int | None:
-    """The document of a report that was taken in already, from there and with these rules; None when there is work to do."""
+def knows(connection: apsw.Connection, found: tuple[str, str, str], text: str, rules: str) -> int | None:
+    """The document of a report that was taken in already, with these rules; None when there is work to do.
+
+    `found` is the hash of the original, the source and the part; from the same bytes another text may come (another column of a
+    row, a transcript that was typed anew).
+    """
     query = """SELECT a.document FROM appearances AS a JOIN records AS r ON r.document = a.document
-               WHERE a.original = ? AND a.source = ? AND a.part = ? AND r.rules = ?"""
-    row = next(iter(connection.execute(query, (original, source, part, rules))), None)
+               JOIN documents AS d ON d.id = a.document
+               WHERE a.original = ? AND a.source = ? AND a.part = ? AND r.rules = ? AND d.text_sha256 = ?"""
+    row = next(iter(connection.execute(query, (*found, rules, sha256(text.encode())))), None)
     return int(row[0]) if row else None
 
 

@@ -20,8 +20,8 @@ from khabar.ledger.layers import rows
 from khabar.record import Report
 
 _BREATH: Final = timedelta(seconds=5)
-Extract = Callable[[bytes, str, str | None], str | None]
-"""(Original, kind, encoding) → the text in it; None where it gives none."""
+Extract = Callable[[bytes, str, str | None, str, str], str | None]
+"""(Original, kind, encoding, part, metadata as JSON) → the text in it; None where it gives none."""
 Tell = Callable[[str, int, int], None]
 """What is told while it goes on: the part, how much of it is done, and how much there is."""
 
@@ -119,10 +119,10 @@ def _appearances(connection: apsw.Connection, extractor: Extractor, tell: Tell) 
     for done, (*row, packing, data, text, digest) in enumerate(connection.execute(query), 1):
         tell("appearances", done, every)
         appearance, document, original, source, part, *_ = row
-        kind, encoding = row[10:12]
+        kind, encoding, metadata = row[10:13]
         place = f"appearance {appearance} ({source}, {part})"
         whole = _unpacked(packing, data)
-        if whole is not None and extractor.again(whole, kind, encoding) != text:
+        if whole is not None and extractor.again(whole, kind, encoding, part, metadata) != text:
             same = row[-1] == extractor.version
             yield Fault("text_not_in_original" if same else "text_taken_otherwise", place, grave=same)
         told = vouched.pop(appearance, {})

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khabar.intake import Failed, Incoming, Web, open_sources, text_again
+from khabar.intake import Failed, Incoming, Kept, Web, open_sources, text_again
 from khabar.intake.incoming import IntakeError
 from khabar.intake.web import Limits
 from khabar.intake.web.bodies import codings, unpacked
@@ -181,10 +181,10 @@ def test_a_packed_page_is_kept_as_it_came_and_read_again(site: Site, coding: str
     assert isinstance(found, Incoming), found
     assert found.original == sent
     assert found.text.startswith("إغلاق الجسر\nأغلقت")
-    assert text_again(sent, found.kind, found.encoding) == found.text
+    assert text_again(Kept(sent, found.kind, found.encoding)) == found.text
     if coding != "identity":
-        assert text_again(sent[:-20], found.kind, found.encoding) in (None, found.text)
-        assert text_again(b"nothing packed", found.kind, found.encoding) is None
+        assert text_again(Kept(sent[:-20], found.kind, found.encoding)) in (None, found.text)
+        assert text_again(Kept(b"nothing packed", found.kind, found.encoding)) is None
 
 
 def test_bombs_are_refused_before_they_grow(site: Site) -> None:

@@ -5,21 +5,22 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
 from khabar.cli.about import Count, about_options, web_of, web_options
 from khabar.cli.cases.options import by_option, on_case
 from khabar.cli.cases.passphrases import encrypt_option, made_encrypted, passphrase_option
-from khabar.cli.failures import failed
+from khabar.cli.failures import failed, noted
+from khabar.cli.opening import Told, opening_of, opening_options
 from khabar.cli.speaking import SpokenCommand, told, words
-from khabar.cli.streams import say, with_progress, write_json
-from khabar.desk import Failure, Wishes
-from khabar.desk.cases import Added, Taking, add, count_origins
+from khabar.cli.streams import say, with_bar, write_json
+from khabar.desk import Failure, Taking, Wishes
+from khabar.desk.cases import Added, add, count_origins
 
 
-class _Asked(TypedDict):
+class _Asked(Told):
     """The options as click hands them over."""
 
     published: str | None
@@ -38,6 +39,7 @@ class _Asked(TypedDict):
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @about_options
 @web_options
+@opening_options
 @click.option("--jobs", type=Count(), default=1, metavar="N", help="Read in N processes; one writes.")
 @by_option
 @encrypt_option
@@ -48,14 +50,16 @@ def add_command(case: Path, sources: tuple[str, ...], **asked: Unpack[_Asked]) -
 
     Running it again adds only what is new. Exit codes: 0 all taken in, 1 some failed, 2 nothing could be.
     """
+    opening = opening_of(asked, sources)
     wishes = Wishes(asked["published"], asked["outlet"], asked["language"])
     count: Counter[str] = Counter()
-    how = Taking(web_of(allow_private=asked["allow_private"], pause=asked["pause"]), jobs=asked["jobs"])
+    web = web_of(allow_private=asked["allow_private"], pause=asked["pause"])
+    how = Taking(web, None, opening, lambda note: say(noted(note)), asked["jobs"])
     with on_case():
         if asked["encrypt"]:
             made_encrypted(case)
         outcomes = add(case, sources, wishes, asked["by"], how)
-        for outcome in with_progress(outcomes, told("reports")):
+        for outcome in with_bar(outcomes, opening.meter, told("reports")):
             if isinstance(outcome, Failure):
                 say(failed(outcome))
             count[outcome.state if isinstance(outcome, Added) else "failed"] += 1

@@ -1,6 +1,6 @@
 """Cases: what a desk does with a ledger file, one function a use case."""
 
-from khabar.desk.cases.adding import Added, Taking, add
+from khabar.desk.cases.adding import Added, add
 from khabar.desk.cases.asking import ask, find, timeline
 from khabar.desk.cases.copying import Carried, Copies, Origin, Printed, Shared, carried, copies, count_origins, related
 from khabar.desk.cases.deciding import decide_item, history, undo_decision
@@ -8,6 +8,7 @@ from khabar.desk.cases.door import Case
 from khabar.desk.cases.encrypting import decrypt_case, encrypt_case, new_encrypted_case, wants_passphrase
 from khabar.desk.cases.proving import Proof, seal, verify_case
 from khabar.desk.cases.reviewing import REVIEWED, Open, queue
+from khabar.desk.taking import Taking
 from khabar.ledger import LAYERS, VERDICTS, CaseError, CaseMoved, Decision, Entry, Fault, Filter, Hit, Ruling
 from khabar.ledger import ask_with as ask_passphrases_with
 from khabar.ledger import give_for_all as give_passphrase

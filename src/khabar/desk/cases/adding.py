@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO, Final, Literal
+from typing import Final, Literal
 
 import apsw
 
 from khabar.desk.made_by import extractor, rules_hash
-from khabar.desk.many_reports import Failure, failure, read_arrivals
+from khabar.desk.many_reports import Failure, failure, note, read_arrivals
 from khabar.desk.one_report import Wishes
-from khabar.intake import Incoming, Web, open_sources
+from khabar.desk.taking import Taking
+from khabar.intake import Incoming, Noted, open_sources, size_of
 from khabar.ledger import Found, Hand, keep, knows, open_or_create
 from khabar.ledger.copies import catch_up
 from khabar.record import Report
@@ -34,27 +35,17 @@ class Added:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
-class Taking:
-    """How reports are taken in: the web and how it is met, what "-" reads (by default standard input), and how many processes
-    read; one alone writes, so that the case is the same with any number of them.
-    """
-
-    web: Web = field(default_factory=Web)
-    stdin: BinaryIO | None = None
-    jobs: int = 1
-
-
 def add(
     case: Path, sources: Sequence[str], wishes: Wishes, by: str | None = None, how: Taking | None = None
 ) -> Iterator[Added | Failure]:
     """Take every report of the sources into a case, which is made where it is missing; the outcome of each as it comes.
 
     A report is kept with original, text and record in one transaction: what this yields is on the disk.  A bad report is a
-    Failure in its place and costs nothing else.  `by` is who collects, where the account's name does not say it.  Raises
-    CaseError where the case itself cannot be used.
+    Failure in its place and costs nothing else; `how.opening.meter` runs with them.  `by` is who collects, where the account's
+    name does not say it.  Raises CaseError where the case itself cannot be used.
     """
     hand, how = Hand.of_this_machine(by), how or Taking()
+    how.opening.meter.total = size_of(sources)
     with closing(open_or_create(case)) as connection:
         outcomes = read_arrivals(_arrived(connection, sources, how), wishes, how.jobs)
         for number, (source, arrival, outcome) in enumerate(outcomes, 1):
@@ -74,12 +65,15 @@ def _arrived(
     rules = rules_hash()
     for source in sources:
         name = _name(source)
-        for arrival in open_sources([source], how.stdin, how.web):
+        for arrival in open_sources([source], how.stdin, how.web, how.opening):
+            if isinstance(arrival, Noted):
+                how.on_note(note(arrival))
+                continue
             if not isinstance(arrival, Incoming):
                 yield name, failure(arrival)
                 continue
             part = _name(arrival.id)
-            known = knows(connection, arrival.sha256, name, part, rules)
+            known = knows(connection, (arrival.sha256, name, part), arrival.text, rules)
             yield name, replace(arrival, id=part) if known is None else Added(part, known, "known")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from khabar.desk.made_by import extractor
-from khabar.intake import text_again
+from khabar.intake import Kept, text_again
 from khabar.ledger import Entry, Extractor, Fault, Hand, Tell, enter, head, opened, transaction, verify
 
 
@@ -29,7 +30,7 @@ def verify_case(case: Path, sealed: str | None = None, tell: Tell | None = None)
     `tell` hears how far it is.  Raises CaseError where the file is no case.
     """
     with opened(case) as connection:
-        found = list(verify(connection, Extractor(text_again, extractor()), tell))
+        found = list(verify(connection, Extractor(_again, extractor()), tell))
         query = "SELECT 1 FROM journal WHERE hash = ?"
         if sealed and not list(connection.execute(query, (sealed.strip().lower(),))):
             found.append(Fault("seal_missing", sealed))
@@ -39,6 +40,11 @@ def verify_case(case: Path, sealed: str | None = None, tell: Tell | None = None)
             for table in ("originals", "documents", "appearances", "records", "journal")
         }
         return Proof(faults, notices, counted, head(connection))
+
+
+def _again(original: bytes, kind: str, encoding: str | None, part: str, metadata: str) -> str | None:
+    told = tuple((field, value, source) for field, value, source in json.loads(metadata))
+    return text_again(Kept(original, kind, encoding, part, told))
 
 
 def seal(case: Path, by: str | None = None) -> Entry:

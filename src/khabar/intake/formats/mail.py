@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Final
 
 from khabar.intake.dates import published_from_page
 from khabar.intake.encodings import clean
-from khabar.intake.incoming import Incoming, IntakeError, Metadata, check_length, hash_bytes
+from khabar.intake.formats.format import Format
+from khabar.intake.incoming import Arrival, Incoming, IntakeError, Kept, Metadata, check_length, hash_bytes
+from khabar.intake.opening import Given
 from khabar.intake.page import read_page
 
 _HEAD: Final = ("From", "To", "Date", "Subject", "Message-ID", "Reply-To", "List-Id", "Resent-From")
@@ -81,3 +84,14 @@ def _sender(message: EmailMessage) -> str | None:
 def _told(message: EmailMessage) -> Metadata:
     said = ((name, _field(message, name)) for name in _HEAD)
     return tuple((name.lower(), value, _PROVENANCE) for name, value in said if value)
+
+
+def _open(given: Given) -> Iterator[Arrival]:
+    yield read_mail(given.whole(), given.name)
+
+
+def _again(kept: Kept) -> str:
+    return read_mail(kept.original, "mail").text
+
+
+FORMAT = Format(("mail",), lambda given: given.named(".eml"), _open, _again, (".eml",))

@@ -7,19 +7,35 @@ An export of all chats (`chats.list`) is read chat by chat.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from khabar.intake.dates import check_published
 from khabar.intake.encodings import clean
-from khabar.intake.incoming import Failed, Incoming, IntakeError, Metadata, check_length, hash_bytes
+from khabar.intake.formats.format import Format
+from khabar.intake.incoming import (
+    MOST_EXPORT_BYTES,
+    Arrival,
+    Failed,
+    Incoming,
+    IntakeError,
+    Kept,
+    Metadata,
+    Noted,
+    check_length,
+    hash_bytes,
+)
+from khabar.intake.opening import Beside, Given
 
 _SPACE: Final = " \t\r\n"
 _PROVENANCE: Final = "telegram"
-_KEPT: Final = ("date", "edited", "from", "author", "forwarded_from", "saved_from", "reply_to_message_id", "media_type", "photo",
-                "file", "mime_type")  # fmt: skip
-"""Fields of a message that say where it comes from and what hung on it; `forwarded_from` is whose words it carries on."""
+_NAMED: Final = re.compile(rb'"(?:messages|chats)"\s*:\s*[\[{]')
+_KEPT: Final = ("id", "date", "edited", "from", "author", "forwarded_from", "saved_from", "reply_to_message_id", "media_type",
+                "photo", "file", "mime_type")  # fmt: skip
+_MEDIA: Final = ("photo", "file")
+"""Fields that name a file of the export; where the export left it out, they hold a remark in round brackets."""
 _DECODER: Final = json.JSONDecoder()
 
 
@@ -28,13 +44,19 @@ def is_export(text: str) -> bool:
     return any(name in ("messages", "chats") for name, _ in _members(text, 0))
 
 
-def read_export(text: str, name: str) -> Iterator[Incoming | Failed]:
-    """The messages with words, in their order.  A message that cannot be used is a Failed in its place."""
-    found = 0
+def read_export(text: str, name: str, beside: Beside | None = None) -> Iterator[Arrival]:
+    """The messages with words, in their order.  A message that cannot be used is a Failed in its place.
+
+    `beside` knows the pictures and films of the export: the hash of those that a message names is kept with it.
+    """
+    found = silent = 0
+    beside = beside or Beside()
     try:
         for channel, begin, end in _messages(text):
-            made = _message(text[begin:end], channel, name)
-            if made is not None:
+            made = _message(text[begin:end], channel, name, beside)
+            if made is None:
+                silent += 1
+            else:
                 found += 1
                 yield made
     except (ValueError, RecursionError) as error:
@@ -43,6 +65,8 @@ def read_export(text: str, name: str) -> Iterator[Incoming | Failed]:
         return
     if not found:
         yield Failed(name, "empty", "no_messages", name)
+    elif silent:
+        yield Noted(name, "without_words", name, (("count", str(silent)),))
 
 
 def text_of_message(raw: str) -> str:
@@ -105,7 +129,7 @@ def _past(text: str, at: int, sign: str) -> int:
     return _blank(text, at + 1)
 
 
-def _message(raw: str, channel: str, name: str) -> Incoming | Failed | None:
+def _message(raw: str, channel: str, name: str, beside: Beside) -> Incoming | Failed | None:
     """A message as a report; None where it has no words (a picture alone, somebody joined)."""
     message = json.loads(raw)
     if not isinstance(message, dict) or message.get("type") != "message":
@@ -129,7 +153,7 @@ def _message(raw: str, channel: str, name: str) -> Incoming | Failed | None:
         published_from=_PROVENANCE if _day(message) else None,
         encoding="utf-8",
         flags=flags,
-        metadata=_told(message),
+        metadata=(*_told(message), *_media(message, beside)),
         kind="telegram",
     )
 
@@ -157,5 +181,38 @@ def _day(message: dict[str, Any]) -> str | None:
 
 
 def _told(message: dict[str, Any]) -> Metadata:
-    said = ((field, message.get(field)) for field in _KEPT)
+    said = [(field, message.get(field)) for field in _KEPT]
+    said.append(
+        ("relay", message.get("forwarded_from") or message.get("saved_from"))
+    )  # whose words the message carries on
     return tuple((field, clean(str(value))[0], _PROVENANCE) for field, value in said if value not in (None, ""))
+
+
+def _media(message: dict[str, Any], beside: Beside) -> Metadata:
+    named = (message.get(field) for field in _MEDIA)
+    return tuple(media_told(str(value), beside) for value in named if value)
+
+
+def media_told(name: str, beside: Beside) -> tuple[str, str, str]:
+    """What is kept of a file that a message names: the hash of its bytes where it is there, else that it is missing."""
+    digest = None if name.startswith("(") else beside.sha256(name)
+    if digest is None:
+        return ("media_missing", clean(name)[0], _PROVENANCE)
+    return ("media_sha256", f"{digest} {clean(name)[0]}", "computed")
+
+
+def _tells(given: Given) -> bool:
+    begins = given.head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
+    return begins and not given.named(".jsonl", ".ndjson") and _NAMED.search(given.head) is not None
+
+
+def _read(given: Given) -> Iterator[Arrival]:
+    text = given.whole(MOST_EXPORT_BYTES).decode("utf-8-sig", "surrogateescape")
+    yield from read_export(text, given.name, given.beside)
+
+
+def _again(kept: Kept) -> str:
+    return text_of_message(kept.original.decode("utf-8", "surrogateescape"))
+
+
+FORMAT = Format(("telegram",), _tells, _read, _again, ("result.json",))

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import codecs
+import io
 import json
-from typing import TYPE_CHECKING, BinaryIO, Final
+import re
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO, Final
 
 from khabar.intake.dates import check_published
 from khabar.intake.encodings import clean
-from khabar.intake.incoming import MOST_BYTES, Failed, Incoming, IntakeError, check_length, hash_bytes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from khabar.intake.formats.format import Format
+from khabar.intake.incoming import MOST_BYTES, Arrival, Failed, Incoming, IntakeError, Kept, check_length, hash_bytes
+from khabar.intake.opening import Given
 
 _METADATA_FIELDS: Final = ("title", "outlet", "url", "language")
+_ENDINGS: Final = (".jsonl", ".ndjson")
+_MEDIA_TYPES: Final = ("application/x-ndjson", "application/jsonl")
+_BEGINS: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{[ \t]*"')
 _WIDE_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -143,3 +149,26 @@ def _said(values: dict[str, str | None], fields: dict[str, object]) -> Iterator[
 def _skip_rest_of_line(stream: BinaryIO, line: bytes) -> None:
     while line and not line.endswith(b"\n"):
         line = stream.readline(1 << 16)
+
+
+def _tells(given: Given) -> bool:
+    """By the name; a stream without a name by its first bytes."""
+    if given.named(*_ENDINGS) or given.media_type in _MEDIA_TYPES or (given.address or "").lower().endswith(_ENDINGS):
+        return True
+    return given.name == "stdin" and _BEGINS.match(given.head) is not None
+
+
+def _read(given: Given) -> Iterator[Arrival]:
+    try:
+        with given.stream() as stream:
+            yield from read_json_lines(stream, given.name)
+    except (EOFError, zlib.error) as error:
+        raise IntakeError("not_text", "damaged", why=error) from error
+
+
+def _again(kept: Kept) -> str | None:
+    opened = next(read_json_lines(io.BytesIO(kept.original), "line"), None)
+    return opened.text if isinstance(opened, Incoming) else None
+
+
+FORMAT = Format(("line",), _tells, _read, _again, _ENDINGS)

@@ -1,0 +1,35 @@
+"""The formats that reports come in.  A new one is a file of this folder and its line in `FORMATS`.
+
+The order counts: the first that tells a file by its name and first bytes reads it, so special ones stand before general ones.
+"""
+
+from typing import Final
+
+from khabar.intake.formats import json_document, json_lines, mail, plain_text, telegram, web_page
+from khabar.intake.formats.format import Format
+from khabar.intake.opening import Given
+
+FORMATS: Final[tuple[Format, ...]] = (
+    telegram.FORMAT,
+    json_lines.FORMAT,
+    json_document.FORMAT,
+    mail.FORMAT,
+    web_page.FORMAT,
+    plain_text.FORMAT,
+)
+ENDINGS: Final = tuple(dict.fromkeys(ending for known in FORMATS for ending in known.endings))
+"""What the names of files that are read end in."""
+_BY_KIND: Final = {kind: known for known in FORMATS for kind in known.kinds}
+
+
+def format_of(given: Given) -> Format | None:
+    """The format of a file, told by its name and first bytes; None where none knows it."""
+    return next((known for known in FORMATS if known.tells(given)), None)
+
+
+def format_of_kind(kind: str) -> Format | None:
+    """The format whose reports are of that kind."""
+    return _BY_KIND.get(kind)
+
+
+__all__ = ["ENDINGS", "FORMATS", "Format", "format_of", "format_of_kind"]

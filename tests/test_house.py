@@ -26,6 +26,7 @@ LATE_IMPORTS = {
     "lxml": "start-up: 40 ms, wanted for HTML only",
     "markupsafe": "comes with jinja2",
     "openpyxl": "start-up: 150 ms, wanted where a workbook is read only",
+    "pypdfium2": "start-up: a library of 7 MB, wanted for PDF only",
     "rich": "start-up: 150 ms, wanted for the progress bar on a terminal only",
     "xlsxwriter": "start-up: 60 ms, wanted for workbooks only",
     "trafilatura": "start-up: 400 ms, wanted for HTML only",

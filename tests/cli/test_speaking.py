@@ -99,14 +99,14 @@ def test_complaints_are_spoken(arguments: list[str], told: str) -> None:
 
 
 def test_failures_are_spoken_and_their_records_stay_english(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b"%PDF-1.4\n1 0 obj")
+    (tmp_path / "a.txt").write_bytes(b"{\\rtf1 x}")
     shown = run("read", tmp_path / "a.txt", tmp_path / "no.txt", "--jsonl", "--ui", "ar")
     assert shown.exit_code == 2
-    assert "a.txt: هذا مستند PDF" in shown.stderr
+    assert "a.txt: هذا مستند نص منسق" in shown.stderr
     assert "no.txt: لا يوجد ملف" in shown.stderr
     first, second = (json.loads(line)["error"] for line in shown.stdout.splitlines())
     assert (first["code"], second["code"]) == ("not_text", "missing_file")
-    assert first["message"].startswith("a.txt: this is a PDF document")
+    assert first["message"].startswith("a.txt: this is a rich text document")
     assert not ARABIC.search(first["message"] + second["message"])
 
 

@@ -88,7 +88,7 @@ def test_binary_files_fail_with_a_remedy(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"%PDF-1.4\n1 0 obj")
     found = failure(tmp_path / "a.txt")
     assert found.code == "not_text"
-    assert (found.place, found.reason) == ("a.txt", "signature.pdf")
+    assert (found.place, found.reason) == ("a.txt", "pdf_damaged")
 
 
 def test_json_documents_and_other_schemes_are_unsupported(tmp_path: Path) -> None:

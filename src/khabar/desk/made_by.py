@@ -25,7 +25,15 @@ _DIGITS: Final = 12
 
 
 _EXTRACTING_ROOMS: Final = ("text", "intake")
-_EXTRACTING_LIBRARIES: Final = ("trafilatura", "lxml", "lxml_html_clean", "pypdfium2", "feedparser", "warcio")
+_EXTRACTING_LIBRARIES: Final = (
+    "trafilatura",
+    "lxml",
+    "lxml_html_clean",
+    "pypdfium2",
+    "openpyxl",
+    "feedparser",
+    "warcio",
+)
 
 
 @cache

@@ -15,7 +15,7 @@ from khabar.languages.pack import UnknownLanguage, codes
 from khabar.reading import About, read_report
 from khabar.record import Report
 
-_FROM_ITS_LINE = "jsonl"
+_FROM_ITS_LINE = ("jsonl", "column ")
 
 
 class Said(TypedDict, total=False):
@@ -93,7 +93,7 @@ def _is_text(value: object) -> bool:
 
 def read_incoming(incoming: Incoming, wishes: Wishes) -> Report:
     """Read a report that intake brought; its text is clean and its date checked already."""
-    own = {field for field, _, provenance in incoming.metadata if provenance == _FROM_ITS_LINE}
+    own = {field for field, _, provenance in incoming.metadata if provenance.startswith(_FROM_ITS_LINE)}
     published = incoming.published if "published" in own else wishes.published or incoming.published
     given = published is not None and ("published" in own or wishes.published is not None)
     language, language_flags = _language(incoming, wishes)
@@ -119,7 +119,9 @@ def _language(incoming: Incoming, wishes: Wishes) -> tuple[str | None, tuple[str
     no letter, so the script tells better.  It only serves as a warning: Persian and Kurdish are written in Arabic
     script and must not pass for Arabic unnoticed.
     """
-    from_line = any(field == "language" and provenance == _FROM_ITS_LINE for field, _, provenance in incoming.metadata)
+    from_line = any(
+        field == "language" and provenance.startswith(_FROM_ITS_LINE) for field, _, provenance in incoming.metadata
+    )
     named = incoming.language if from_line else wishes.language or incoming.language
     if named is None:
         return None, ()

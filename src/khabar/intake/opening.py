@@ -49,13 +49,20 @@ class Beside:
         del name
         return None
 
+    def claim(self, *names: str) -> None:
+        """Say that files, or folders (a slash at their end), belong to the export: nobody looks for reports in them."""
+
 
 class InFolder(Beside):
     """Files in the folder of an export.  Nothing outside it is touched, whatever an export names."""
 
     def __init__(self, folder: Path, claimed: set[Path] | None = None) -> None:
         self._folder = folder
-        self._claimed = claimed
+        self._claimed = claimed if claimed is not None else set()
+
+    def claim(self, *names: str) -> None:
+        """See `Beside`."""
+        self._claimed.update(self._folder / PurePosixPath(name.replace("\\", "/")) for name in names)
 
     def sha256(self, name: str) -> str | None:
         """See `Beside`; the file counts as one that belongs to the export."""
@@ -63,8 +70,7 @@ class InFolder(Beside):
         try:
             if not path.resolve().is_relative_to(self._folder.resolve()) or not path.is_file():
                 return None
-            if self._claimed is not None:
-                self._claimed.add(path)
+            self._claimed.add(path)
             with path.open("rb") as stream:
                 return hash_stream(stream)
         except (OSError, ValueError, RuntimeError):  # a NUL in the name, a loop of links

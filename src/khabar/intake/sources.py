@@ -6,6 +6,7 @@ import gzip
 import os
 import re
 import sys
+import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,17 +14,21 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import BinaryIO, Final, cast
 
+from khabar.intake.archive import Archive, opened_archive
 from khabar.intake.formats import ENDINGS, Format, format_of, format_of_kind
 from khabar.intake.formats.json_lines import FORMAT as LINES
 from khabar.intake.formats.plain_text import FORMAT as PLAIN_TEXT
 from khabar.intake.incoming import MOST_BYTES, Arrival, Details, Failed, Incoming, IntakeError, Kept
-from khabar.intake.opening import HEAD, Given, Opening, given_file, given_stream
+from khabar.intake.opening import HEAD, Given, Opening, given_file, given_stream, hash_stream
 from khabar.intake.web import Web, open_address
 from khabar.intake.web.bodies import codings, unpacked
 
 _WEB: Final = ("http://", "https://")
 _OTHER_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _GZIP: Final = b"\x1f\x8b"
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_DEPTH: Final = 2
+"""Archives that are opened inside one another."""
 _DIGITS = re.compile(r"(\d+)")
 _NOBODYS: Final = ("thumbs.db", "desktop.ini", "__macosx")
 """What systems leave in folders; no person put it there."""
@@ -87,7 +92,7 @@ def _open_folder(folder: Path, name: str, opening: Opening) -> Iterator[Arrival]
     """All files of a folder.  Those that no format knows come last: by then, exports have said which pictures are theirs."""
     root = name or folder.resolve().name or "."
     claimed: set[Path] = set()
-    unknown: list[Path] = []
+    others: list[tuple[Path, Given]] = []
     files = 0
     for path in _files_below(folder):
         files += 1
@@ -97,13 +102,14 @@ def _open_folder(folder: Path, name: str, opening: Opening) -> Iterator[Arrival]
         except OSError as error:
             yield Failed(inside, "missing_file", "cannot_open", str(path), _because(error))
             continue
-        if format_of(_unpacked(given)) is None:
-            unknown.append(path)
-        else:
+        if _is_report(given):
             yield from _metered(given, path.stat().st_size)
-    for path in unknown:
-        if path not in claimed:
-            yield Failed(f"{root}/{path.relative_to(folder).as_posix()}", "unsupported", "unknown_file", str(path))
+        else:
+            others.append((path, given))
+    for path, given in others:
+        if path not in claimed and not claimed.intersection(path.parents):
+            yield from _open_other(given, str(path))
+        opening.meter.done += path.stat().st_size
     if not files:
         yield Failed(root, "missing_file", "empty_folder", str(folder), (("endings", ", ".join(ENDINGS)),))
 
@@ -111,7 +117,7 @@ def _open_folder(folder: Path, name: str, opening: Opening) -> Iterator[Arrival]
 def _files_below(folder: Path) -> Iterator[Path]:
     """Files of a folder and its subfolders in order of names; hidden ones and linked folders are left out."""
     for entry in sorted(os.scandir(folder), key=lambda entry: _in_order(entry.name)):
-        if entry.name.startswith(".") or entry.name.lower() in _NOBODYS:
+        if _is_nobodys(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _files_below(Path(entry.path))
@@ -119,12 +125,15 @@ def _files_below(folder: Path) -> Iterator[Path]:
             yield Path(entry.path)
 
 
+def _is_nobodys(name: str) -> bool:
+    return (name.startswith(".") and name != "..") or name.lower() in _NOBODYS
+
+
 def _in_order(name: str) -> tuple[list[tuple[int, str]], str]:
-    """messages2.html stands before messages10.html."""
-    parts = _DIGITS.split(name)
-    return [
-        (int(part) if at % 2 and len(part) < 20 else 0, "" if at % 2 else part) for at, part in enumerate(parts)
-    ], name
+    """messages.html, messages2.html, messages10.html."""
+    parts = _DIGITS.split(PurePath(name).stem)
+    key = [(int(part) if at % 2 and len(part) < 20 else 0, "" if at % 2 else part) for at, part in enumerate(parts)]
+    return key, name
 
 
 def _open_file(path: Path, name: str, opening: Opening) -> Iterator[Arrival]:
@@ -173,10 +182,66 @@ class _Readers:
         return cast("Iterator[Incoming | Failed]", _read(LINES, given_stream(stream, name, self._opening)))
 
 
-def _open_given(given: Given) -> Iterator[Arrival]:
+def _open_given(given: Given, depth: int = 0) -> Iterator[Arrival]:
     """Read a file by its format; as plain text where no format knows it, for it was named by itself."""
     given = _unpacked(given)
-    yield from _read(format_of(given) or PLAIN_TEXT, given)
+    known = format_of(given)
+    if known is None and given.head.startswith(_ZIP):
+        yield from _open_archive(given, depth)
+    else:
+        yield from _read(known or PLAIN_TEXT, given)
+
+
+def _is_report(given: Given) -> bool:
+    """Whether a file of a folder is read in its turn: its format is known, and it is no attachment of an export."""
+    given = _unpacked(given)
+    known = format_of(given)
+    return given.head.startswith(_ZIP) if known is None else not known.attached
+
+
+def _open_other(given: Given, place: str) -> Iterator[Arrival]:
+    """A file of a folder that no export names as its own."""
+    if format_of(given) is None:
+        yield Failed(given.name, "unsupported", "unknown_file", place)
+    else:
+        yield from _open_given(given)
+
+
+def _open_archive(given: Given, depth: int) -> Iterator[Arrival]:
+    """All files of an archive, as those of a folder; each report says in which archive it came."""
+    try:
+        if depth >= _DEPTH:
+            raise IntakeError("unsupported", "archive_too_deep", depth=_DEPTH)
+        with given.stream() as stream:
+            packed = ("packed_in", f"{hash_stream(stream)} {given.name}", "computed") if given.name != "stdin" else None
+        with opened_archive(given) as archive:
+            for arrival in _open_members(archive, depth):
+                if isinstance(arrival, Incoming) and packed:
+                    yield replace(arrival, metadata=(*arrival.metadata, packed))
+                else:
+                    yield arrival
+    except IntakeError as error:
+        yield error.at(given.name)
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError) as error:
+        yield Failed(given.name, "not_text", "damaged", given.name, _because(error))
+
+
+def _open_members(archive: Archive, depth: int) -> Iterator[Arrival]:
+    others: list[tuple[str, Given]] = []
+    names = [name for name in archive.names() if not any(_is_nobodys(part) for part in name.split("/"))]
+    if not names:
+        raise IntakeError("empty", "empty_archive")
+    for name in sorted(names, key=lambda name: [_in_order(part) for part in name.split("/")]):
+        member = archive.member(name)
+        if isinstance(member, Failed):
+            yield member
+        elif _is_report(member):
+            yield from _open_given(member, depth + 1)
+        else:
+            others.append((name, member))
+    for name, member in others:
+        if not archive.is_claimed(name):
+            yield from _open_other(member, member.name)
 
 
 def _read(known: Format, given: Given) -> Iterator[Arrival]:

@@ -5,16 +5,39 @@ The order counts: the first that tells a file by its name and first bytes reads 
 
 from typing import Final
 
-from khabar.intake.formats import json_document, json_lines, mail, plain_text, telegram, web_page
+from khabar.intake.formats import (
+    auto_archiver,
+    json_document,
+    json_lines,
+    mail,
+    ninjs,
+    pdf,
+    picture,
+    plain_text,
+    table,
+    telegram,
+    telegram_pages,
+    web_page,
+    whatsapp,
+    workbook,
+)
 from khabar.intake.formats.format import Format
 from khabar.intake.opening import Given
 
 FORMATS: Final[tuple[Format, ...]] = (
-    telegram.FORMAT,
+    pdf.FORMAT,
+    picture.FORMAT,
+    workbook.FORMAT,
+    table.FORMAT,
     json_lines.FORMAT,
+    telegram.FORMAT,
+    auto_archiver.FORMAT,
+    ninjs.FORMAT,
     json_document.FORMAT,
     mail.FORMAT,
+    telegram_pages.FORMAT,
     web_page.FORMAT,
+    whatsapp.FORMAT,
     plain_text.FORMAT,
 )
 ENDINGS: Final = tuple(dict.fromkeys(ending for known in FORMATS for ending in known.endings))

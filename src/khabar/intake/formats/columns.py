@@ -13,15 +13,17 @@ from khabar.intake.incoming import IntakeError
 
 FIELDS: Final = ("text", "title", "outlet", "published", "url", "author", "language", "id")
 """What a column may hold.  Archives have more, which are kept as metadata: archived, archive, hash, status."""
-_SPELLINGS: Final = str.maketrans("أإآىـ", "ااايـ", "ـ")
+_SPELLINGS: Final = str.maketrans("أإآىة", "ااايه", "ـ")
+_ARTICLE, _SHORTEST = "ال", 3
 _NO_WORDS: Final = re.compile(r"[\W_]+")
 
 
 def folded(header: str) -> str:
-    """A header without what people write differently: capitals, signs, marks over letters, forms of alef."""
+    """A header without what people write differently: capitals, signs, marks over letters, forms of alef, the article."""
     plain = unicodedata.normalize("NFKD", header.casefold())
     letters = "".join(sign for sign in unicodedata.normalize("NFC", plain) if not unicodedata.combining(sign))
-    return _NO_WORDS.sub(" ", letters.translate(_SPELLINGS)).strip()
+    words = _NO_WORDS.sub(" ", letters.translate(_SPELLINGS)).split()
+    return " ".join(word.removeprefix(_ARTICLE) if len(word) > _SHORTEST else word for word in words)
 
 
 def assigned(headers: Sequence[str], wished: Sequence[tuple[str, str]]) -> dict[str, int]:

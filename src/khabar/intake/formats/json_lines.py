@@ -12,6 +12,7 @@ from typing import BinaryIO, Final
 
 from khabar.intake.dates import check_published
 from khabar.intake.encodings import clean
+from khabar.intake.formats import auto_archiver, ninjs
 from khabar.intake.formats.format import Format
 from khabar.intake.incoming import MOST_BYTES, Arrival, Failed, Incoming, IntakeError, Kept, check_length, hash_bytes
 from khabar.intake.opening import Given
@@ -55,7 +56,12 @@ def read_json_lines(stream: BinaryIO, name: str) -> Iterator[Incoming | Failed]:
 def _read_line(line: bytes, name: str, number: int) -> Incoming | Failed:
     place = f"{name}:{number}"
     try:
-        return _to_incoming(_parse(line), line, place)
+        fields = _parse(line)
+        if ninjs.is_item(fields):
+            return ninjs.read_item(line.rstrip(b"\r\n"), place)
+        if auto_archiver.is_item(fields):
+            return auto_archiver.read_item(line.rstrip(b"\r\n"), place)
+        return _to_incoming(fields, line, place)
     except IntakeError as error:
         return error.at(place, f"{name}:{number}")
 

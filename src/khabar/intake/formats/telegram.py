@@ -15,6 +15,7 @@ from typing import Any, Final
 from khabar.intake.dates import check_published
 from khabar.intake.encodings import clean
 from khabar.intake.formats.format import Format
+from khabar.intake.formats.json_walk import DECODER, elements, members
 from khabar.intake.incoming import (
     MOST_EXPORT_BYTES,
     Arrival,
@@ -29,19 +30,18 @@ from khabar.intake.incoming import (
 )
 from khabar.intake.opening import Beside, Given
 
-_SPACE: Final = " \t\r\n"
 _PROVENANCE: Final = "telegram"
 _NAMED: Final = re.compile(rb'"(?:messages|chats)"\s*:\s*[\[{]')
 _KEPT: Final = ("id", "date", "edited", "from", "author", "forwarded_from", "saved_from", "reply_to_message_id", "media_type",
                 "photo", "file", "mime_type")  # fmt: skip
 _MEDIA: Final = ("photo", "file")
+_PREVIEWS: Final = ("thumbnail", "photo_thumbnail")
 """Fields that name a file of the export; where the export left it out, they hold a remark in round brackets."""
-_DECODER: Final = json.JSONDecoder()
 
 
 def is_export(text: str) -> bool:
     """Whether a JSON document is such an export, by the names at its top."""
-    return any(name in ("messages", "chats") for name, _ in _members(text, 0))
+    return any(name in ("messages", "chats") for name, _ in members(text, 0))
 
 
 def read_export(text: str, name: str, beside: Beside | None = None) -> Iterator[Arrival]:
@@ -77,62 +77,30 @@ def text_of_message(raw: str) -> str:
 def _messages(text: str) -> Iterator[tuple[str, int, int]]:
     """Name of the chat, begin and end of each message in the document."""
     chat = ""
-    for member, begin in _members(text, 0):
+    for member, begin in members(text, 0):
         if member == "name":
-            chat = _words(_DECODER.raw_decode(text, begin)[0])
+            chat = _words(DECODER.raw_decode(text, begin)[0])
         elif member == "messages":
-            yield from ((chat, *place) for place in _elements(text, begin))
+            yield from ((chat, *place) for place in elements(text, begin))
         elif member in ("chats", "left_chats"):
             yield from _messages_of_chats(text, begin)
 
 
 def _messages_of_chats(text: str, at: int) -> Iterator[tuple[str, int, int]]:
-    for member, begin in _members(text, at):
+    for member, begin in members(text, at):
         if member == "list":
-            for first, last in _elements(text, begin):
+            for first, last in elements(text, begin):
                 for chat, start, end in _messages(text[first:last]):
                     yield chat, first + start, first + end
-
-
-def _members(text: str, at: int) -> Iterator[tuple[str, int]]:
-    """Name and begin of the value of each member of the object that begins at `at`.  Raises ValueError."""
-    at = _past(text, at, "{")
-    while text[at : at + 1] not in ("}", ""):
-        name, at = _DECODER.raw_decode(text, at)
-        begin = _past(text, _blank(text, at), ":")
-        yield str(name), begin
-        _, at = _DECODER.raw_decode(text, begin)
-        at = _blank(text, at)
-        at = _past(text, at, ",") if text[at : at + 1] == "," else at
-
-
-def _elements(text: str, at: int) -> Iterator[tuple[int, int]]:
-    """Begin and end of each element of the array that begins at `at`.  Raises ValueError."""
-    at = _past(text, at, "[")
-    while text[at : at + 1] not in ("]", ""):
-        _, end = _DECODER.raw_decode(text, at)
-        yield at, end
-        at = _blank(text, end)
-        at = _past(text, at, ",") if text[at : at + 1] == "," else at
-
-
-def _blank(text: str, at: int) -> int:
-    while text[at : at + 1] and text[at] in _SPACE:
-        at += 1
-    return at
-
-
-def _past(text: str, at: int, sign: str) -> int:
-    at = _blank(text, at)
-    if text[at : at + 1] != sign:
-        raise json.JSONDecodeError(f"expected {sign}", text, at)
-    return _blank(text, at + 1)
 
 
 def _message(raw: str, channel: str, name: str, beside: Beside) -> Incoming | Failed | None:
     """A message as a report; None where it has no words (a picture alone, somebody joined)."""
     message = json.loads(raw)
-    if not isinstance(message, dict) or message.get("type") != "message":
+    if not isinstance(message, dict):
+        return None
+    beside.claim(*(str(message[field]) for field in (*_MEDIA, *_PREVIEWS) if message.get(field)))
+    if message.get("type") != "message":
         return None
     words, flags = clean(_words(message.get("text", "")))
     if not words.strip():

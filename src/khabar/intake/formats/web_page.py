@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Final
 
 from khabar.intake.encodings import decode
@@ -14,6 +16,12 @@ from khabar.intake.page import declared_charset, looks_like_page, read_page
 _ENDINGS: Final = (".html", ".htm", ".xhtml")
 
 
+_SAVED: Final = re.compile(r"<!--\s*Page saved with SingleFile\b(?P<said>.{0,4000}?)-->", re.DOTALL | re.IGNORECASE)
+_SAID: Final = re.compile(r"^\s*(?P<name>url|saved date|info)\s*:\s*(?P<value>.+?)\s*$", re.MULTILINE | re.IGNORECASE)
+_BESIDE: Final = ("_files", " Files", "_ملفات", "_fichiers")
+"""Folders into which browsers put the pictures and styles of a page that they save."""
+
+
 def _tells(given: Given) -> bool:
     return (
         given.named(*_ENDINGS)
@@ -23,6 +31,8 @@ def _tells(given: Given) -> bool:
 
 
 def _read(given: Given) -> Iterator[Arrival]:
+    stem = given.name.rpartition("/")[2].rpartition(".")[0]
+    given.beside.claim(*(f"{stem}{ending}/" for ending in _BESIDE))
     yield incoming_page(given.whole(), given.name, given.charset, given.address)
 
 
@@ -31,7 +41,8 @@ def incoming_page(data: bytes, name: str, charset: str | None = None, address: s
     decoded = decode(data, charset or declared_charset(data))
     if not decoded.text.strip():
         raise IntakeError("empty", "only_space" if data else "empty_file")
-    page = read_page(decoded.text, address)
+    saved = _saved(decoded.text)
+    page = read_page(decoded.text, address or saved.get("url"))
     check_length(page.text)
     return Incoming(
         id=name,
@@ -46,9 +57,28 @@ def incoming_page(data: bytes, name: str, charset: str | None = None, address: s
         language=page.language,
         encoding=decoded.encoding,
         flags=decoded.flags + page.flags,
-        metadata=page.metadata,
+        metadata=(*page.metadata, *((name, value, "singlefile") for name, value in saved.items())),
         kind="page",
     )
+
+
+def _saved(page: str) -> dict[str, str]:
+    """What SingleFile says about a page that it saved: where it stood, and when it was saved."""
+    found = _SAVED.search(page, 0, 1 << 16)
+    if found is None:
+        return {}
+    said = {line["name"].lower(): line["value"] for line in _SAID.finditer(found["said"])}
+    address, moment = said.get("url", ""), said.get("saved date", "")
+    told = {"url": address if address.startswith(("http://", "https://")) else "", "saved": _moment(moment)}
+    return {name: value for name, value in told.items() if value}
+
+
+def _moment(written: str) -> str:
+    """Thu Jan 06 2022 12:30:00 GMT+0300 (…), as browsers write it, in the one form of dates; else as it is written."""
+    try:
+        return datetime.strptime(written.partition(" (")[0], "%a %b %d %Y %H:%M:%S GMT%z").isoformat(timespec="minutes")
+    except ValueError:
+        return written
 
 
 def _again(kept: Kept) -> str:

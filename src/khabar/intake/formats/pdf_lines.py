@@ -1,0 +1,232 @@
+"""The lines of a page of a PDF: shapes with their places, put together by where they stand."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+from khabar.intake.formats.pdf_order import ALEFS, Sign, in_one_shape, is_rtl, logical, plain
+
+_SAME_LINE: Final = 0.35
+"""Ems by which the baselines of one line may differ."""
+_COLUMNS: Final = 1.6
+"""Ems between two shapes of one height beyond which they belong to different columns."""
+_TOUCHING, _SPACE, _FAR = 0.145, 0.16, 0.22
+"""Ems between two shapes: a space where the file has one there too, and one in any case."""
+_UPRIGHT: Final = 0.15
+"""Radians by which letters may be turned; a stamp across the page is no line of it."""
+_NOWHERE: Final = -(1 << 30)
+"""In place of the number of a letter whose neighbours in the file say nothing about it."""
+_NOTHING: Final = frozenset("\x00\uffff")
+_HYPHENS: Final = frozenset("\x02\ufffe")
+"""What PDFium says in the place of a hyphen that ends a line."""
+
+
+class Shape(NamedTuple):
+    """A shape: its letters, its sides, its baseline and size (em) in points, and the point it is set at.
+
+    `at` counts it, `spaced`: the file has a space before it.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    em: float
+    at: int
+    spaced: bool
+    origin: float
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of one column.  `base` grows upwards, as in the file; `em` is the size of most of its letters."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    em: float
+    rtl: bool
+
+
+def lines_of(page: Any) -> list[Line]:
+    """The lines of a page, from top to bottom, those of one height from left to right.  Turned letters are left out."""
+    shapes = list(_together(_letters(page)))
+    marks = [shape for shape in shapes if _is_mark(shape.text)]
+    letters = _with_marks([shape for shape in shapes if not _is_mark(shape.text)], marks)
+    rtl = is_rtl("".join(shape.text for shape in letters)) or False
+    found = [_line(piece, rtl) for row in _rows(letters) for piece in _pieces(row)]
+    return [line for line in found if line.text.strip()]
+
+
+def _letters(page: Any) -> Iterator[Shape]:
+    """Every letter as PDFium finds it; the spaces that it makes have no width."""
+    from pypdfium2 import raw  # start-up: a library of 7 MB is opened
+
+    text = page.get_textpage()
+    x, y, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
+    spaced = True
+    for at in range(text.count_chars()):
+        letter = _letter(raw.FPDFText_GetUnicode(text, at))
+        left, _, right, _ = text.get_charbox(at, loose=True)
+        angle = raw.FPDFText_GetCharAngle(text, at)
+        if letter.isspace():
+            spaced = spaced or letter not in "\r\n"
+        elif letter not in _NOTHING and min(angle, 2 * math.pi - angle) < _UPRIGHT:
+            raw.FPDFText_GetCharOrigin(text, at, x, y)
+            raw.FPDFText_GetMatrix(text, at, matrix)
+            em = raw.FPDFText_GetFontSize(text, at) * (math.hypot(matrix.b, matrix.d) or 1.0)
+            yield Shape(letter, left, right, y.value, em, at, spaced, x.value)
+            spaced = False
+    text.close()
+
+
+def _letter(code: int) -> str:
+    letter = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+    return "-" if letter in _HYPHENS else letter
+
+
+def _together(letters: Iterable[Shape]) -> Iterator[Shape]:
+    """Letters that stand at one place are of one shape (a ligature)."""
+    waiting: list[Shape] = []
+    for letter in letters:
+        if waiting and (
+            letter.spaced or abs(waiting[0].origin - letter.origin) + abs(waiting[0].base - letter.base) > 0.01
+        ):
+            yield _shape(waiting)
+            waiting = []
+        waiting.append(letter)
+    if waiting:
+        yield _shape(waiting)
+
+
+def _shape(letters: Sequence[Shape]) -> Shape:
+    text = plain(in_one_shape([(letter.text, letter.left + letter.right) for letter in letters]))
+    left, right = min(letter.left for letter in letters), max(letter.right for letter in letters)
+    return letters[0]._replace(text=text, left=left, right=right)
+
+
+def _is_mark(text: str) -> bool:
+    return all(unicodedata.combining(sign) for sign in text)
+
+
+def _with_marks(letters: list[Shape], marks: Sequence[Shape]) -> list[Shape]:
+    """Each mark behind the letter above or below which it stands."""
+    for mark in marks:
+        near = [n for n, letter in enumerate(letters) if abs(letter.base - mark.base) < letter.em]
+        if near:
+            at = min(near, key=lambda n: _distance(letters[n], mark))
+            marked = letters[at]._replace(text=letters[at].text + mark.text)
+            if abs(marked.origin - mark.origin) < 0.01:
+                marked = marked._replace(left=min(marked.left, mark.left), right=max(marked.right, mark.right))
+            letters[at] = marked
+    return letters
+
+
+def _distance(letter: Shape, mark: Shape) -> tuple[bool, float, int]:
+    """How far a mark stands from a letter: least from the one that is set at the same point."""
+    middle = (mark.left + mark.right) / 2
+    beside = max(letter.left - middle, middle - letter.right, 0)
+    return abs(letter.origin - mark.origin) > 0.01, beside, abs(letter.at - mark.at)
+
+
+def _rows(letters: Iterable[Shape]) -> list[list[Shape]]:
+    """Letters of one height, from the top of the page; within a row from left to right."""
+    rows: list[list[Shape]] = []
+    for letter in sorted(letters, key=lambda letter: -letter.base):
+        if rows and rows[-1][0].base - letter.base < _SAME_LINE * max(rows[-1][0].em, letter.em):
+            rows[-1].append(letter)
+        else:
+            rows.append([letter])
+    return _without_marked([sorted(row, key=_from_left) for row in rows])
+
+
+def _without_marked(rows: Sequence[list[Shape]]) -> list[list[Shape]]:
+    """Some programs give a letter and its mark the place of the mark: such letters go to the row in which they have their gap."""
+    raised = [shape for row in rows for shape in row if any(map(unicodedata.combining, shape.text))]
+    kept = [[shape for shape in row if shape not in raised] for row in rows]
+    lost = []
+    for shape in raised:
+        near = [
+            row for row in kept if row and abs(row[0].base - shape.base) < 0.75 * shape.em and _has_room(row, shape)
+        ]
+        if near:
+            row = min(near, key=lambda row: abs(row[0].base - shape.base))
+            middle, half = (shape.left + shape.right) / 2, _width(shape.text) * shape.em / 2
+            row.append(shape._replace(base=row[0].base, left=middle - half, right=middle + half, at=_NOWHERE))
+            row.sort(key=_from_left)
+        else:
+            lost.append([shape])
+    return sorted(filter(None, [*kept, *lost]), key=lambda row: -row[0].base)
+
+
+def _width(text: str) -> float:
+    """Ems that letters take whose own width is not told."""
+    letters = sum(not unicodedata.combining(sign) for sign in text)
+    return 0.28 if letters == 1 and text[0] in ALEFS else 0.25 * (1 + letters)
+
+
+def _has_room(row: Sequence[Shape], shape: Shape) -> bool:
+    """Whether a row reaches to a letter's place: its own words stand on one side of it, close by."""
+    middle = (shape.left + shape.right) / 2
+    return any(abs(max(known.left - middle, middle - known.right)) < shape.em for known in row)
+
+
+def _from_left(letter: Shape) -> tuple[float, int]:
+    return letter.left + letter.right, letter.at
+
+
+def _pieces(row: Sequence[Shape]) -> Iterator[list[Shape]]:
+    """A row cut where a column ends."""
+    piece: list[Shape] = []
+    for letter in row:
+        if piece and letter.left - max(known.right for known in piece[-3:]) > _COLUMNS * letter.em:
+            yield piece
+            piece = []
+        piece.append(letter)
+    yield piece
+
+
+def _line(piece: Sequence[Shape], page_rtl: bool) -> Line:
+    own = is_rtl("".join(letter.text for letter in piece))
+    mixed = len({is_rtl(letter.text) for letter in piece} - {None}) == 2
+    rtl = page_rtl if mixed or own is None else own
+    signs = list(_spaced(piece))
+    sizes = Counter(round(letter.em, 1) for letter in piece)
+    return Line(
+        text=" ".join(logical(signs, rtl).split()),
+        left=piece[0].left,
+        right=max(letter.right for letter in piece),
+        base=_base(piece),
+        em=sizes.most_common(1)[0][0] or 1.0,
+        rtl=rtl,
+    )
+
+
+def _base(piece: Sequence[Shape]) -> float:
+    """The baseline that most letters stand on."""
+    return Counter(round(letter.base, 1) for letter in piece).most_common(1)[0][0]
+
+
+def _spaced(piece: Sequence[Shape]) -> Iterator[Sign]:
+    """The shapes with spaces between those that stand apart, and between those between which the file has one."""
+    last: Shape | None = None
+    for letter in piece:
+        if last is not None and _apart(last, letter):
+            yield Sign(" ", last.right, letter.left)
+        yield Sign(letter.text, letter.left, letter.right)
+        last = letter
+
+
+def _apart(one: Shape, other: Shape) -> bool:
+    gap = (other.left - one.right) / max(other.em, 0.1)
+    first, second = sorted((one, other), key=lambda shape: shape.at)
+    if second.at - first.at <= 1 + len(first.text) + (2 if second.spaced else 0):  # neighbours in the file too
+        return gap > _FAR or (second.spaced and gap > _TOUCHING)
+    return gap > _SPACE

@@ -28,7 +28,14 @@ def _names(speaker: Speaker) -> list[str]:
 
 def is_speaker(name: str, speaker: Speaker | None, written: str) -> bool:
     """Whether a name of the record is that of the table's speaker, in any of its variants, or as it was written there."""
-    return any(same_name(name, variant) for variant in [written, *(_names(speaker) if speaker else [])])
+    known = [written, *(_names(speaker) if speaker else [])]
+    return any(same_name(name, variant) or _is_in(name, variant) for variant in known)
+
+
+def _is_in(name: str, variant: str) -> bool:
+    """Whether a name of two words or more stands in a longer one: a person behind his office."""
+    words = folded(name).split()
+    return len(words) > 1 and f" {' '.join(words)} " in f" {folded(variant)} "
 
 
 def speaker_rows(crisis: Crisis, table: dict[str, Any]) -> Rows:

@@ -21,6 +21,12 @@ from khabar.record.vocabulary import Measure
 _DAY: Final = len("YYYY-MM-DD")
 _PARTIAL: Final = ("subset", "increment", "remaining", "reclassified")
 _MOST_PARTS: Final = 6
+_FEELING: Final = ("condemn", "support")
+"""Acts whose content names an event that the outlet then tells of: who condemns a bombing "that killed ten" counts nobody."""
+_OF: Final = ("من", "of")
+_OF_THEM: Final = ("منهم", "منهن", "منها")
+_BESIDE: Final = 12
+"""Characters before a number in which the word that takes it out of all stands."""
 _AHEAD: Final = 50
 """Characters before a number in which a word of a toll is looked for."""
 _NAMELESS: Final = "?"
@@ -118,11 +124,19 @@ def _counts(entry: Entry, ties: _Ties, acts: set[Group]) -> Iterator[Count]:
             via=via,
             day=day if len(day) == _DAY else entry.published,
             told_for=len(day) == _DAY,
-            part=any(one.part_of or one.id in summed for one in told.all) or figure.count_kind in _PARTIAL,
+            part=ties.is_part(told, summed),
             incident=event is not None and event in acts,
             where=ties.where(told),
             whole=ties.is_whole(told),
         )
+
+
+def _of_the_counted(figure: Figure) -> bool:
+    """Whether the counted are some of those whom the measure counts: "of the wounded", and not "of the workers"."""
+    words = folded_words(figure.of.text) if figure.of else []
+    if words[:1] and words[0] in _OF_THEM:
+        return True
+    return len(words) > 1 and words[0] in _OF and words[1] in listed("counted")
 
 
 def summands(figures: Iterable[Figure]) -> frozenset[str]:
@@ -210,6 +224,18 @@ class _Ties:
         scene = self._scene(told)
         return scene is not None and not _is_act(scene) and (scene.general or scene.type in ("PROTEST", "COERCE"))
 
+    def is_part(self, told: Telling, summed: frozenset[str]) -> bool:
+        """Whether a figure is contained in another: the record says so, it helps to make one up, or its words take it out of all
+        ("five of the wounded", "all but three").
+        """
+        if any(one.part_of or one.id in summed or one.count_kind in _PARTIAL for one in told.all):
+            return True
+        text = self._entry.report.document.text or ""
+        before = (folded_words(text[max(one.start - _BESIDE, 0) : one.start]) for one in told.all)
+        if any(words and words[-1] in listed("except") for words in before):
+            return True
+        return all(_of_the_counted(one) for one in told.all)
+
     def _scene(self, told: Telling) -> Scene | None:
         ids = [figure.event for figure in told.all if figure.event in self._roots]
         return next((self._scenes.get(Ref(self._entry.document, self._roots[id_])) for id_ in ids if id_), None)
@@ -220,6 +246,8 @@ class _Ties:
         if figure is None or figure.source is None:
             return None, None, ()
         claim = self._claims.get(figure.claim or "")
+        if claim and claim.act in _FEELING:
+            return None, None, ()
         via = tuple(link.name for link in claim.via) if claim else ()
         actor = claim.actor if claim and claim.speaker_name == figure.source else None
         actor = actor or self._by_name.get(figure.source)

@@ -18,7 +18,7 @@ from khabar.reconcile.amounts import Interval, agree
 
 Kind = Literal["restatement", "revision", "different population", "different time", "different value"]
 Reason = Literal["agree", "same_voice_later", "same_voice_same_day", "part_of_all", "other_people", "unclear_people",
-                 "grew_later", "fell_later", "same_day", "no_day"]  # fmt: skip
+                 "grew_later", "fell_later", "far_fewer", "same_day", "no_day"]  # fmt: skip
 
 
 _DAYS: Final = 10
@@ -140,7 +140,17 @@ def _differing(first: Point, second: Point) -> tuple[Kind, Reason]:
         return "different time", "no_day"
     if not later:
         return "different value", "same_day"
-    return ("different time", "grew_later") if _above(second, first) else ("different value", "fell_later")
+    if _above(second, first):
+        return "different time", "grew_later"
+    return ("different value", "fell_later") if _near_in_size(first, second) else ("different population", "far_fewer")
+
+
+def _near_in_size(one: Point, other: Point) -> bool:
+    """Whether the lower of two numbers is at least half of the higher: far fewer on a later day are some of them, so to all
+    appearance, those who are still in hospital.
+    """
+    low, high = sorted(point.amount.low or 0 for point in (one, other))
+    return low * 2 >= high
 
 
 def _above(one: Point, other: Point) -> bool:

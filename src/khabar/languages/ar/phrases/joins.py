@@ -65,9 +65,22 @@ _DEPUTIES = ("نايب", "نايبه", "ممثل", "ممثله", "عضو", "مت
 _NO_PART = frozenset(("verb", "event", "cue_noun", "masdar", "mark", "prep", "TIME", "medium", "abstract", "comp"))
 
 
+_SPEAKING = ("متحدث", "متحدثه", "ناطق", "ناطقه")
+
+
+def _speaks(unit: Unit) -> bool:
+    """A spokesman: whatever stands behind his "of" with a place behind it is what he speaks for."""
+    return "role" in unit.signature and unit.view.removeprefix("ال").partition(" ")[0] in _SPEAKING
+
+
 def belongs(units: Sequence[Unit], at: int, first: int) -> bool:
     """A glued preposition inside a name: secretary general of the United Nations, an official of the ministry."""
     unit = units[at]
+    if _speaks(units[first]) and at + 1 < len(units) and units[at + 1].signature & {"toponym", "known_place"}:
+        return bool(unit.signature & {"+li", "+bi"}) and not unit.signature & {
+            "media",
+            "media_head",
+        }  # of the health of X
     if "+li" in unit.signature and "masdar" in unit.signature:
         return is_article(units[at - 1]) and bool(units[first].signature & {"role", "org_head", "organisation"})
     if unit.signature & {"press", "masdar", "cue_noun", "medium"}:

@@ -3,7 +3,8 @@
 `open_sources` takes files, folders, web addresses and standard input, and yields for each report either an
 `Incoming` (text and metadata, with the original bytes) or a `Failed` (what is wrong, where, and what to do), and `Noted`
 for what a person should know and what cost no report.  The formats of files stand in `khabar.intake.formats`.
-Nothing here looks into the text: intake knows bytes, encodings, page layouts and dates, and no language.
+Nothing here looks into the text: intake knows bytes, encodings, page layouts and dates, and of languages only what programs
+write around a report (headers of tables, names of months, the notices of a chat).
 """
 
 from khabar.intake.dates import check_published

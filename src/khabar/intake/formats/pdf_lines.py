@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
@@ -18,6 +18,12 @@ _COLUMNS: Final = 1.6
 """Ems between two shapes of one height beyond which they belong to different columns."""
 _TOUCHING, _SPACE, _FAR = 0.145, 0.16, 0.22
 """Ems between two shapes: a space where the file has one there too, and one in any case."""
+_EQUAL: Final = 0.2
+"""Part of the widest space of a line by which its spaces may differ and be equal."""
+_BAND: Final = 10.0
+"""Points: letters are looked up by the strip of this height in which they stand."""
+_FLOATING: Final = 0.3
+"""Ems above its baseline at which a letter's box begins that is the box of the mark above it."""
 _UPRIGHT: Final = 0.15
 """Radians by which letters may be turned; a stamp across the page is no line of it."""
 _NOWHERE: Final = -(1 << 30)
@@ -30,7 +36,7 @@ _HYPHENS: Final = frozenset("\x02\ufffe")
 class Shape(NamedTuple):
     """A shape: its letters, its sides, its baseline and size (em) in points, and the point it is set at.
 
-    `at` counts it, `spaced`: the file has a space before it.
+    `at` counts it; `spaced`: the file has a space before it; `floating`: its box is that of a mark above or below it.
     """
 
     text: str
@@ -41,6 +47,7 @@ class Shape(NamedTuple):
     at: int
     spaced: bool
     origin: float
+    floating: bool
 
 
 @dataclass(slots=True)
@@ -74,7 +81,7 @@ def _letters(page: Any) -> Iterator[Shape]:
     spaced = True
     for at in range(text.count_chars()):
         letter = _letter(raw.FPDFText_GetUnicode(text, at))
-        left, _, right, _ = text.get_charbox(at, loose=True)
+        left, foot, right, top = text.get_charbox(at, loose=True)
         angle = raw.FPDFText_GetCharAngle(text, at)
         if letter.isspace():
             spaced = spaced or letter not in "\r\n"
@@ -82,7 +89,8 @@ def _letters(page: Any) -> Iterator[Shape]:
             raw.FPDFText_GetCharOrigin(text, at, x, y)
             raw.FPDFText_GetMatrix(text, at, matrix)
             em = raw.FPDFText_GetFontSize(text, at) * (math.hypot(matrix.b, matrix.d) or 1.0)
-            yield Shape(letter, left, right, y.value, em, at, spaced, x.value)
+            floating = foot > y.value + _FLOATING * em or top < y.value
+            yield Shape(letter, left, right, y.value, em, at, spaced, x.value, floating)
             spaced = False
     text.close()
 
@@ -107,6 +115,8 @@ def _together(letters: Iterable[Shape]) -> Iterator[Shape]:
 
 
 def _shape(letters: Sequence[Shape]) -> Shape:
+    if len(letters) == 1:
+        return letters[0]._replace(text=plain(letters[0].text))
     text = plain(in_one_shape([(letter.text, letter.left + letter.right) for letter in letters]))
     left, right = min(letter.left for letter in letters), max(letter.right for letter in letters)
     return letters[0]._replace(text=text, left=left, right=right)
@@ -118,8 +128,14 @@ def _is_mark(text: str) -> bool:
 
 def _with_marks(letters: list[Shape], marks: Sequence[Shape]) -> list[Shape]:
     """Each mark behind the letter above or below which it stands."""
+    by_height: dict[int, list[int]] = defaultdict(list)
+    for n, letter in enumerate(letters):
+        by_height[int(letter.base / _BAND)].append(n)
     for mark in marks:
-        near = [n for n, letter in enumerate(letters) if abs(letter.base - mark.base) < letter.em]
+        bands = range(int((mark.base - mark.em) / _BAND), int((mark.base + mark.em) / _BAND) + 1)
+        near = [
+            n for band in bands for n in by_height.get(band, ()) if abs(letters[n].base - mark.base) < letters[n].em
+        ]
         if near:
             at = min(near, key=lambda n: _distance(letters[n], mark))
             marked = letters[at]._replace(text=letters[at].text + mark.text)
@@ -149,16 +165,17 @@ def _rows(letters: Iterable[Shape]) -> list[list[Shape]]:
 
 def _without_marked(rows: Sequence[list[Shape]]) -> list[list[Shape]]:
     """Some programs give a letter and its mark the place of the mark: such letters go to the row in which they have their gap."""
-    raised = [shape for row in rows for shape in row if any(map(unicodedata.combining, shape.text))]
-    kept = [[shape for shape in row if shape not in raised] for row in rows]
+    raised = [shape for row in rows for shape in row if _is_raised(shape)]
+    kept = [[shape for shape in row if not _is_raised(shape)] for row in rows]
     lost = []
+    widths = _widths(shape for row in kept for shape in row) if raised else {}
     for shape in raised:
         near = [
             row for row in kept if row and abs(row[0].base - shape.base) < 0.75 * shape.em and _has_room(row, shape)
         ]
         if near:
             row = min(near, key=lambda row: abs(row[0].base - shape.base))
-            middle, half = (shape.left + shape.right) / 2, _width(shape.text) * shape.em / 2
+            middle, half = (shape.left + shape.right) / 2, _width(shape.text, widths) * shape.em / 2
             row.append(shape._replace(base=row[0].base, left=middle - half, right=middle + half, at=_NOWHERE))
             row.sort(key=_from_left)
         else:
@@ -166,10 +183,27 @@ def _without_marked(rows: Sequence[list[Shape]]) -> list[list[Shape]]:
     return sorted(filter(None, [*kept, *lost]), key=lambda row: -row[0].base)
 
 
-def _width(text: str) -> float:
-    """Ems that letters take whose own width is not told."""
-    letters = sum(not unicodedata.combining(sign) for sign in text)
-    return 0.28 if letters == 1 and text[0] in ALEFS else 0.25 * (1 + letters)
+def _is_raised(shape: Shape) -> bool:
+    return shape.floating and any(map(unicodedata.combining, shape.text))
+
+
+def _width(text: str, known: dict[str, float]) -> float:
+    """Ems that letters take whose own width is not told: as elsewhere on the page, else as is usual."""
+    bare = _bare(text)
+    usual = 0.28 if bare in ALEFS else 0.25 * (1 + len(bare))
+    return max(usual, known.get(bare, 0.0)) if len(bare) > 1 else known.get(bare, usual)
+
+
+def _widths(shapes: Iterable[Shape]) -> dict[str, float]:
+    """Ems that letters take on this page, in the middle of their shapes."""
+    found: dict[str, list[float]] = defaultdict(list)
+    for shape in shapes:
+        found[_bare(shape.text)].append((shape.right - shape.left) / max(shape.em, 0.1))
+    return {letter: sum(widths) / len(widths) for letter, widths in found.items()}
+
+
+def _bare(text: str) -> str:
+    return "".join(sign for sign in text if not unicodedata.combining(sign))
 
 
 def _has_room(row: Sequence[Shape], shape: Shape) -> bool:
@@ -183,14 +217,23 @@ def _from_left(letter: Shape) -> tuple[float, int]:
 
 
 def _pieces(row: Sequence[Shape]) -> Iterator[list[Shape]]:
-    """A row cut where a column ends."""
+    """A row cut where a column ends; not where a line was made to fill its column by equal spaces between its words."""
+    gaps = [gap for gap in (_gap(row, at) for at in range(1, len(row))) if gap > _SPACE]
+    if len(gaps) > 1 and max(gaps) - min(gaps) < _EQUAL * max(gaps):
+        yield list(row)
+        return
     piece: list[Shape] = []
-    for letter in row:
-        if piece and letter.left - max(known.right for known in piece[-3:]) > _COLUMNS * letter.em:
+    for at, letter in enumerate(row):
+        if piece and _gap(row, at) > _COLUMNS:
             yield piece
             piece = []
         piece.append(letter)
     yield piece
+
+
+def _gap(row: Sequence[Shape], at: int) -> float:
+    """Ems of white before a letter of a row."""
+    return (row[at].left - max(known.right for known in row[max(at - 3, 0) : at])) / max(row[at].em, 0.1)
 
 
 def _line(piece: Sequence[Shape], page_rtl: bool) -> Line:

@@ -47,8 +47,8 @@ def right(text: str, base: float, side: float = 550.0) -> Placed:
     return Placed(letters, side - width(letters), base)
 
 
-def pdf(pages: Sequence[Sequence[Placed]], info: str = "") -> bytes:
-    """A document of these pages; `info` is what stands in its information dictionary."""
+def pdf(pages: Sequence[Sequence[Placed]], info: str = "", turned: str = "") -> bytes:
+    """A document of these pages; `info` is what stands in its information dictionary, `turned` a matrix for all that is set."""
     shapes = sorted({shape for page in pages for line in page for shape in line.seen if shape != " "})
     codes = {shape: number for number, shape in enumerate(shapes, 33)}
     assert len(codes) < 220
@@ -65,7 +65,7 @@ def pdf(pages: Sequence[Sequence[Placed]], info: str = "") -> bytes:
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {7 + 2 * number} 0 R "
             "/Resources << /Font << /F1 3 0 R >> >> >>"
         )
-        objects.append(_stream("\n".join(_shown(line, codes) for line in page)))
+        objects.append(_stream(f"{turned}\n" + "\n".join(_shown(line, codes) for line in page)))
     return _file(objects)
 
 

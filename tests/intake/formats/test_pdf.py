@@ -94,6 +94,13 @@ def test_heads_and_numbers_of_pages_are_left_out_and_told(tmp_path: Path) -> Non
     assert {value for name, value, _ in report.metadata if name == "left_out"} == {"صدى الوادي", "1", "2"}
 
 
+@pytest.mark.parametrize("turned", ["0 1 -1 0 600 0 cm", "0 -1 1 0 0 800 cm", "-1 0 0 -1 600 800 cm"])
+def test_a_page_whose_text_is_turned_stands_upright(tmp_path: Path, turned: str) -> None:
+    lines = [*paragraph(FIRST, SECOND, THIRD, top=400), Placed("7", 300, 15)]
+    (tmp_path / "a.pdf").write_bytes(pdf([lines], turned=turned))
+    assert opened(tmp_path / "a.pdf").text == f"{FIRST} {SECOND} {THIRD}"
+
+
 def test_what_the_file_says_of_itself_and_no_day_of_publication(tmp_path: Path) -> None:
     info = "/Title (Harbour fire) /Author (Salem) /CreationDate (D:20220106123000+06'00')"
     report = opened(write(tmp_path / "a.pdf", paragraph(FIRST), info=info))

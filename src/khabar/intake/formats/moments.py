@@ -27,6 +27,10 @@ _WITH_NAME: Final = re.compile(
 )
 
 
+_LONGEST: Final = 80
+"""Characters of the longest date that anybody writes."""
+
+
 def without_marks(written: str) -> str:
     """Without marks of direction, digits in ASCII, white space of all kinds plain."""
     return " ".join(_MARKS.sub("", written).translate(DIGITS).replace("،", ",").split())
@@ -49,7 +53,7 @@ def clock_of(written: str) -> tuple[str, str] | None:
 
 def moment_of(written: str, order: str) -> str | None:
     """A moment in the form of `check_published`, or None; `order` says how dates in digits are to be read."""
-    plain = without_marks(written)
+    plain = without_marks(written[:_LONGEST])
     if known := published_from_page(plain):
         return known
     found = _day(plain, order)

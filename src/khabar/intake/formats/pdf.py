@@ -20,7 +20,17 @@ from khabar.intake.encodings import clean
 from khabar.intake.formats.format import Format
 from khabar.intake.formats.pdf_layout import goes_on, in_reading_order, joined, paragraphs
 from khabar.intake.formats.pdf_lines import Line, lines_of
-from khabar.intake.incoming import Arrival, Incoming, IntakeError, Kept, Metadata, Noted, check_length, hash_bytes
+from khabar.intake.incoming import (
+    MOST_CHARACTERS,
+    Arrival,
+    Incoming,
+    IntakeError,
+    Kept,
+    Metadata,
+    Noted,
+    check_length,
+    hash_bytes,
+)
 from khabar.intake.opening import Given
 
 _MOST_PAGES: Final = 3_000
@@ -28,7 +38,7 @@ _SCAN: Final = 25
 """Letters a page; a document with fewer is a scan, on which only a stamp is text."""
 _EDGE: Final = 0.09
 """Part of the page at its top and at its foot in which heads and numbers stand."""
-_PASSWORD, _NO_PDF = 4, 3
+_PASSWORD: Final = 4
 _DATE: Final = re.compile(r"D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2}))?\d{0,2}(?:(Z)|([+-]\d{2})'?(\d{2})?)?")
 _PAGE_NUMBER: Final = re.compile(r"\W*(?:[^\W\d]+\W+)?\d{1,4}(?:\W+(?:[^\W\d]+\W+)?\d{1,4})?\W*")
 _BROWSERS: Final = re.compile(r"(?P<url>(?:https?|file)://\S+)|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s\d{1,2}:\d{2}\b.*")
@@ -103,7 +113,7 @@ def _opened(data: bytes) -> tuple[_Text, dict[str, str], list[tuple[int, str]]]:
         with closing(pypdfium2.PdfDocument(data)) as document:
             if len(document) > _MOST_PAGES:
                 raise IntakeError("too_large", "too_many_pages", pages=len(document), limit=_MOST_PAGES)
-            pages = [(_sized(document[number])) for number in range(len(document))]
+            pages = list(_sized_pages(document))
             told = document.get_metadata_dict()
     except pypdfium2.PdfiumError as error:
         locked = getattr(error, "err_code", None) == _PASSWORD
@@ -126,9 +136,20 @@ def _opened(data: bytes) -> tuple[_Text, dict[str, str], list[tuple[int, str]]]:
     return text, told, left_out
 
 
+def _sized_pages(document: Any) -> Iterator[tuple[list[Line], float]]:
+    """The lines of every page and its height, as far as a text may be long."""
+    characters = 0
+    for number in range(len(document)):
+        lines, height = _sized(document[number])
+        characters += sum(len(line.text) for line in lines)
+        if characters > MOST_CHARACTERS:
+            raise IntakeError("too_large", "too_many_characters", characters=characters, limit=MOST_CHARACTERS)
+        yield lines, height
+
+
 def _sized(page: Any) -> tuple[list[Line], float]:
     with closing(page):
-        return lines_of(page), page.get_height()
+        return lines_of(page)
 
 
 def _running(pages: list[list[Line]], heights: list[float]) -> set[str]:
@@ -137,7 +158,7 @@ def _running(pages: list[list[Line]], heights: list[float]) -> set[str]:
     for lines, height in zip(pages, heights, strict=True):
         seen.update({_mask(line.text) for line in lines if _at_edge(line, height)})
     enough = max(2, (len(pages) + 1) // 2)
-    bare = {mask for mask in seen if _PAGE_NUMBER.fullmatch(mask.replace("#", "1")) and len(mask) < 25}
+    bare = {mask for mask in seen if len(mask) < 25 and _PAGE_NUMBER.fullmatch(mask.replace("#", "1"))}
     return {mask for mask, count in seen.items() if count >= enough} | bare
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import ctypes
-import math
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from khabar.intake.formats.pdf_letters import Shape, letters_of
 from khabar.intake.formats.pdf_order import ALEFS, Sign, in_one_shape, is_rtl, logical, plain
 
 _SAME_LINE: Final = 0.35
@@ -22,32 +21,8 @@ _EQUAL: Final = 0.2
 """Part of the widest space of a line by which its spaces may differ and be equal."""
 _BAND: Final = 10.0
 """Points: letters are looked up by the strip of this height in which they stand."""
-_FLOATING: Final = 0.3
-"""Ems above its baseline at which a letter's box begins that is the box of the mark above it."""
-_UPRIGHT: Final = 0.15
-"""Radians by which letters may be turned; a stamp across the page is no line of it."""
 _NOWHERE: Final = -(1 << 30)
 """In place of the number of a letter whose neighbours in the file say nothing about it."""
-_NOTHING: Final = frozenset("\x00\uffff")
-_HYPHENS: Final = frozenset("\x02\ufffe")
-"""What PDFium says in the place of a hyphen that ends a line."""
-
-
-class Shape(NamedTuple):
-    """A shape: its letters, its sides, its baseline and size (em) in points, and the point it is set at.
-
-    `at` counts it; `spaced`: the file has a space before it; `floating`: its box is that of a mark above or below it.
-    """
-
-    text: str
-    left: float
-    right: float
-    base: float
-    em: float
-    at: int
-    spaced: bool
-    origin: float
-    floating: bool
 
 
 @dataclass(slots=True)
@@ -62,42 +37,15 @@ class Line:
     rtl: bool
 
 
-def lines_of(page: Any) -> list[Line]:
-    """The lines of a page, from top to bottom, those of one height from left to right.  Turned letters are left out."""
-    shapes = list(_together(_letters(page)))
+def lines_of(page: Any) -> tuple[list[Line], float]:
+    """The lines of a page, from top to bottom, those of one height from left to right, and the height of the page."""
+    found, height = letters_of(page)
+    shapes = list(_together(found))
     marks = [shape for shape in shapes if _is_mark(shape.text)]
     letters = _with_marks([shape for shape in shapes if not _is_mark(shape.text)], marks)
     rtl = is_rtl("".join(shape.text for shape in letters)) or False
-    found = [_line(piece, rtl) for row in _rows(letters) for piece in _pieces(row)]
-    return [line for line in found if line.text.strip()]
-
-
-def _letters(page: Any) -> Iterator[Shape]:
-    """Every letter as PDFium finds it; the spaces that it makes have no width."""
-    from pypdfium2 import raw  # start-up: a library of 7 MB is opened
-
-    text = page.get_textpage()
-    x, y, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
-    spaced = True
-    for at in range(text.count_chars()):
-        letter = _letter(raw.FPDFText_GetUnicode(text, at))
-        left, foot, right, top = text.get_charbox(at, loose=True)
-        angle = raw.FPDFText_GetCharAngle(text, at)
-        if letter.isspace():
-            spaced = spaced or letter not in "\r\n"
-        elif letter not in _NOTHING and min(angle, 2 * math.pi - angle) < _UPRIGHT:
-            raw.FPDFText_GetCharOrigin(text, at, x, y)
-            raw.FPDFText_GetMatrix(text, at, matrix)
-            em = raw.FPDFText_GetFontSize(text, at) * (math.hypot(matrix.b, matrix.d) or 1.0)
-            floating = foot > y.value + _FLOATING * em or top < y.value
-            yield Shape(letter, left, right, y.value, em, at, spaced, x.value, floating)
-            spaced = False
-    text.close()
-
-
-def _letter(code: int) -> str:
-    letter = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-    return "-" if letter in _HYPHENS else letter
+    lines = [_line(piece, rtl) for row in _rows(letters) for piece in _pieces(row)]
+    return [line for line in lines if line.text.strip()], height
 
 
 def _together(letters: Iterable[Shape]) -> Iterator[Shape]:

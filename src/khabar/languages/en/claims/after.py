@@ -11,7 +11,7 @@ from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.claims.verbs import cue_span, is_evidence, is_own_opinion, is_silent, only_reports
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import behind_asides, quote_before
-from khabar.languages.en.phrases.nouns import phrase_end
+from khabar.languages.en.phrases.nouns import VERBAL, phrase_end
 from khabar.languages.en.phrases.openings import opening
 from khabar.languages.en.phrases.subjects import Subject, subject_before, subject_behind
 
@@ -35,6 +35,11 @@ _LEAST = 2
     The bridge, officials say, was never inspected.
         speaker: officials
         content: The bridge, officials say, was never inspected
+    At times, people close to the mayor said, her name made him angry.
+        speaker: people close to the mayor
+        content: At times, people close to the mayor said, her name made him angry
+    Despite the rains, he noted, spending was low.
+        content: Despite the rains, he noted, spending was low
     As the Aktau Herald reported, the ministry closed two roads.
         speaker: the Aktau Herald
         content: the ministry closed two roads
@@ -250,17 +255,18 @@ def _goes_on(m: Match, last: int, clause: int, *, inverted: bool) -> int | None:
         if "comma" in signature and "quote_open" in following:
             return index + 1
         if "comma" in signature and not quote:
-            return None if index > last or _is_new(units[index + 1], inverted=inverted) else index + 1
+            return None if index > last or _is_new(units, index + 1, inverted=inverted) else index + 1
     return None
 
 
-def _is_new(following: Unit, *, inverted: bool) -> bool:
+def _is_new(units: Sequence[Unit], at: int, *, inverted: bool) -> bool:
     """Whether what follows a comma is no longer the content: a participle, a conjunction, who the speaker is."""
-    if following.view in ("including", "despite"):
+    following = units[at]
+    if following.view in ("including", "despite") or at + 1 >= len(units):
         return False
     signature = following.signature
-    if signature & {"PART", "rel", "but_word", "and_word", "quote", "as_word", "accords"} or following.view.endswith(
-        "ing"
-    ):
+    if signature & {"PART", "rel", "but_word", "and_word", "quote", "as_word", "accords"}:
+        return True
+    if following.view.endswith("ing") and units[at + 1].signature.isdisjoint(VERBAL):
         return True
     return inverted and bool(signature & {"det", "article", "capital", "role"})

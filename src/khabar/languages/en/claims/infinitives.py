@@ -22,6 +22,8 @@ from khabar.languages.en.phrases.subjects import Subject, subject_before
     Officials were quick to point out that nobody had been hurt.
         speaker: Officials
         content: nobody had been hurt
+    The governor sought to reassure herders that the wells were safe.
+        content: the wells were safe
     The senator used his speech to denounce the new tax.
         found_by: participle
         content: the new tax

@@ -58,6 +58,7 @@ _AUX = frozenset(("be", "be_form", "have_form", "do_form", "modal", "adverb"))
     The mayor made remarks on Friday.
     The ministry made a bridge out of reports.
     The valley provides support for the herders.
+    The ministry closed the bridge, raising fears of a drought.
     The mayor did not make any remarks about the bridge.
     """,
 )
@@ -67,7 +68,13 @@ def makes_a_statement(m: Match) -> Anchor | None:
     cue: Cue = units[at]["cue_noun"]
     verb = _verb(units, at, "light")
     opens, frame = noun_content(units, at, cue)
-    if verb is None or opens is None or units[at].view == "support" or _is_denied(units, verb, at):
+    if (
+        verb is None
+        or opens is None
+        or units[at].view == "support"
+        or _is_effect(units, verb, cue)
+        or _is_denied(units, verb, at)
+    ):
         return None
     subject = subject_before(units, _group(units, verb), m.text)
     if subject is None or units[subject.first].view in ("i", "we", "you"):
@@ -87,6 +94,11 @@ def makes_a_statement(m: Match) -> Anchor | None:
         pronoun=subject.pronoun,
         agreement=subject.agreement,
     )
+
+
+def _is_effect(units: Sequence[Unit], verb: int, cue: Cue) -> bool:
+    """Whether fears and hopes are what a deed leads to (launched a rocket, raising fears that …): they are not the doer's."""
+    return units[verb].view.endswith("ing") and cue.act in ("expect", "warn") and "comma" in units[verb - 1].signature
 
 
 def _is_denied(units: Sequence[Unit], verb: int, noun: int) -> bool:

@@ -99,6 +99,17 @@ def is_silent(part: Part) -> bool:
         content: Ada Moreno untrustworthy
     Police have since reported clashes near the bridge.
         content: clashes near the bridge
+    Some herders who heard him at markets, or in clubs, said he had changed.
+        speaker: Some herders
+        content: he had changed
+    The ministry has, however, confirmed that the road is shut.
+        content: the road is shut
+    A bishop who opposed the canal and who hoped to stop it left the town.
+        speaker: A bishop
+        act: expect
+    The court ordered that the gates be shut.
+        content: the gates be shut
+        act: order
     The two sides denounced what they saw as a trap.
         speaker: The two sides
         content: what they saw as a trap

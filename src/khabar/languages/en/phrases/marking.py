@@ -113,6 +113,8 @@ def _part(units: Sequence[Unit], at: int) -> Part | None:
         if units[back + 1].signature & _AUX:
             back += 1
             break
+    if _is_aside(units, back):
+        back -= 3
     before = units[back].signature if back >= 0 else frozenset[str]()
     negated = negated or "contracted_neg" in before
     group = _group(units, back + 1)
@@ -132,6 +134,17 @@ def _floats(units: Sequence[Unit], at: int) -> bool:
         return False
     before = units[at - 1].signature
     return "mark" not in before and not before & {"prep", "and_word", "to_word", "CUE"} and units[at - 1].view != "of"
+
+
+def _is_aside(units: Sequence[Unit], comma: int) -> bool:
+    """Whether an adverb in commas stands between an auxiliary and its verb (has, however, denied)."""
+    return (
+        comma > 2
+        and "comma" in units[comma].signature
+        and bool(units[comma - 1].signature & {"adverb"} or is_manner(units[comma - 1]))
+        and "comma" in units[comma - 2].signature
+        and bool(units[comma - 3].signature & _AUX)
+    )
 
 
 def _is_since(units: Sequence[Unit], at: int) -> bool:

@@ -78,12 +78,15 @@ def phrase_start(units: Sequence[Unit], end: int, floor: int = 0) -> int:
     at, complete, floor = end, False, max(floor, end - _LONGEST)
     while at > floor and not _begins_before(units, at, end, floor):
         signature = units[at - 1].signature
-        joining = signature & {"and_word", "prep", "to_word", "as_word", "possessive"}
+        joining = bool(signature & _JOINING) or units[at - 1].view == "close to"
         if complete and not joining:
             break
         complete = bool(signature & {"det", "article"}) and not joining
         at -= 1
     return _without_lead(units, at, end)
+
+
+_JOINING = frozenset(("and_word", "prep", "to_word", "as_word", "possessive"))
 
 
 def _begins_before(units: Sequence[Unit], at: int, end: int, floor: int) -> bool:
@@ -117,7 +120,7 @@ def _joins(before: Unit, preposition: Unit) -> bool:
 
 
 _WITHIN = frozenset(
-    ("for", "in", "at", "from", "with", "on", "to", "near", "inside", "outside", "about", "against", "by")
+    ("for", "in", "at", "from", "with", "on", "to", "near", "inside", "outside", "about", "against", "by", "within")
 )
 
 

@@ -99,7 +99,11 @@ def _begins_object(units: Sequence[Unit], at: int, cue: Cue) -> bool:
         return False
     if signature & BORDERS or "wh" in signature:
         return False
-    if "clause" in cue.frames and (is_clause(units, at, near="weak" in cue.flags) or "LONG_QUOTE" in signature):
+    if (
+        "clause" in cue.frames
+        and cue.act != "order"
+        and (is_clause(units, at, near="weak" in cue.flags) or "LONG_QUOTE" in signature)
+    ):
         return False  # read as a clause
     if "weak" not in cue.flags or is_plain_object(units, at):
         return True

@@ -43,8 +43,9 @@ def subject_before(units: Sequence[Unit], group: int, text: str, *, anything: bo
     """
     last = _behind_aside(units, group)
     first = phrase_start(units, last)
-    if first == last:
-        return None
+    if first == last or (last == group and group and "comma" in units[group - 1].signature):
+        head = _clause_head(units, group)
+        return made(units, *head, text) if head is not None else None
     if "rel" in units[first].signature and last - first == 1:
         return _antecedent(units, first, text, anything=anything)
     known = is_source(units, first, last) or (last - first == 1 and units[first].view in ALONE)
@@ -54,6 +55,29 @@ def subject_before(units: Sequence[Unit], group: int, text: str, *, anything: bo
     if units[first].view in _OBJECTS:
         return None
     return made(units, first, last, text) if known or anything else None
+
+
+def _clause_head(units: Sequence[Unit], group: int) -> tuple[int, int] | None:
+    """The noun phrase that opens the clause of a verb right behind a comma, whatever is told of it in between (Some voters
+    who heard him at rallies, or in clubs, said …).
+    """
+    if group < _LEAST_ASIDE or "comma" not in units[group - 1].signature:
+        return None
+    begin = 0
+    for at in range(group - 2, -1, -1):
+        if units[at].signature & _CLAUSE_EDGES:
+            begin = at + 1
+            break
+    while begin < group and units[begin].signature & {"and_word", "adverb"} and "det" not in units[begin].signature:
+        begin += 1
+    last = phrase_end(units, begin, group - 1)
+    if not begin < last < group - 1 or "subject_pronoun" in units[begin].signature or not is_source(units, begin, last):
+        return None
+    described = units[last].view.endswith("ed") and "prep" in units[last + 1].signature
+    return (begin, last) if described or units[last].signature & {"rel", "comma"} else None
+
+
+_CLAUSE_EDGES = frozenset(("stop", "semicolon", "colon", "quote", "comp", "dash", "bracket"))
 
 
 def _described(units: Sequence[Unit], first: int, *, through: bool) -> int | None:
@@ -102,6 +126,7 @@ def _clause(units: Sequence[Unit], first: int) -> int:
 
 def _antecedent(units: Sequence[Unit], rel: int, text: str, *, anything: bool = False) -> Subject | None:
     """The noun phrase that who, which or that takes up."""
+    at, rel = rel, _first_of_pair(units, rel)
     last = rel - 1 if rel > 0 and "comma" in units[rel - 1].signature else rel
     first = phrase_start(units, last)
     if first == last or units[rel].view == "that":
@@ -109,7 +134,15 @@ def _antecedent(units: Sequence[Unit], rel: int, text: str, *, anything: bool = 
     if units[rel].view != "who" and not anything and not is_source(units, first, last):
         return None
     found = made(units, first, last, text)
-    return Subject(found.first, found.last, rel, found.name, found.pronoun, found.agreement, found.found_by)
+    return Subject(found.first, found.last, at, found.name, found.pronoun, found.agreement, found.found_by)
+
+
+def _first_of_pair(units: Sequence[Unit], rel: int) -> int:
+    """The who of the clause before, where a conjunction joins two (who heard him and who believes …)."""
+    if rel < 2 or "and_word" not in units[rel - 1].signature:
+        return rel
+    view = units[rel].view
+    return next((k for k in range(rel - 2, max(rel - _NEAREST, -1), -1) if units[k].view == view), rel)
 
 
 def _behind_aside(units: Sequence[Unit], group: int) -> int:

@@ -99,12 +99,17 @@ def _fronted_end(units: Sequence[Unit], anchor: Anchor, at: int) -> int | None:
         if "comma" not in units[index].signature:
             continue
         behind = index + 2 if "quote_close" in units[index + 1].signature else index + 1
-        if behind < len(units) and (units[behind].signature & _BEGINS or _is_main(units, behind)):
+        if behind < len(units) and (_begins(units[behind]) or _is_main(units, behind)):
             return index
     return None
 
 
-_BEGINS = frozenset(("det", "capital", "subject_pronoun", "NUMBER", "article"))  # what a main clause opens with
+_BEGINS = frozenset(("det", "capital", "subject_pronoun", "NUMBER", "article"))
+
+
+def _begins(unit: Unit) -> bool:
+    """Whether a main clause may open with a unit."""
+    return bool(unit.signature & _BEGINS) or unit.view == "there"
 
 
 def _is_main(units: Sequence[Unit], at: int) -> bool:

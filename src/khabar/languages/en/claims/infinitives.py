@@ -41,7 +41,7 @@ def infinitive(m: Match) -> Anchor | None:
     units, at = m.units, m.first
     part: Part = units[at]["INF"]
     to = part.group
-    if part.negated or to < 1 or "weak" in part.cue.flags:
+    if part.negated or to < 1 or ("weak" in part.cue.flags and "pred" not in part.cue.frames):
         return None
     opened = opening(units, at + 1, part.cue)
     if opened is None:

@@ -28,6 +28,8 @@ from khabar.languages.en.phrases.openings import is_plain_object, opening
     An email from a bank clerk claiming the account was frozen reached hundreds.
         distance: distances
         speaker_name: bank clerk
+    In addition to saying that the dam was safe, the mayor praised its builders.
+        content: the dam was safe
     The union approved of the canal before condemning the plan of the mayor.
         content: the plan of the mayor
         act: condemn
@@ -55,7 +57,7 @@ def participle(m: Match) -> Anchor | None:
     if _is_loose(m, part, opened) or (at == 0 and opened.frame not in ("that", "quote", "colon")):
         return None
     refused, name = _own_speaker(m, group) if group else (False, None)
-    if refused:
+    if refused and (opened.frame != "that" or before.view not in _BESIDE):
         return None
     clause = group - 1 if "comma" in before.signature else group
     return Anchor(
@@ -132,6 +134,7 @@ def _own_speaker(m: Match, group: int) -> tuple[bool, NameDraft | None]:
 
 
 _GOVERNS = frozenset(("prep", "be", "be_form", "to_word", "det", "article", "possessive", "possessive_det"))
+_BESIDE = frozenset(("to", "despite", "for"))  # in addition to saying that
 _MEANS = frozenset(("in", "by", "after", "before", "since", "with"))
 _PAPERS = frozenset(("medium", "source_document"))
 

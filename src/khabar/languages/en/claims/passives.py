@@ -33,6 +33,11 @@ from khabar.record.vocabulary import FoundBy
         speaker: the militia
         content: The blast
         act: claim_responsibility
+    The dam was first described by some as a miracle.
+        speaker: some
+        content: The dam was first described by some as a miracle
+    The old bridge has long been considered a danger.
+        content: The old bridge has long been considered a danger
     A truce was announced on Friday.
         content: A truce
         found_by: impersonal
@@ -54,7 +59,7 @@ def passive(m: Match) -> Anchor | None:
     units, at = m.units, m.first
     part: Part = units[at]["PASSIVE"]
     agent = agent_of(m.units, at + 1, m.text)
-    told = agent is not None or part.cue.lemma in _HEARSAY or _is_complete(part)
+    told = agent is not None or part.cue.lemma in _HEARSAY | _RATED or _is_complete(part)
     subject = subject_before(units, part.group, m.text, anything=told)
     if is_silent(part) or subject is None:
         return None
@@ -102,6 +107,7 @@ _HEARSAY = frozenset(
 )
 
 
+_RATED = frozenset(("consider", "deem"))
 _TOLD = frozenset(("say", "expect", "affirm"))
 _JUDGED = frozenset(("condemn", "accuse"))
 _GROUNDS = frozenset(("for", "over", "as"))
@@ -128,6 +134,8 @@ def _content(m: Match, part: Part, subject: Subject, behind: int, *, named: bool
     ):
         return behind + 1, None, here.view
     if here is not None and more and here.view == "as" and "as" in cue.frames and (named or "weak" not in cue.flags):
+        return subject.first, None, "clause"
+    if here is not None and more and cue.lemma in _RATED and here.signature & {"det", "article"}:
         return subject.first, None, "clause"
     if (
         named

@@ -26,6 +26,12 @@ from khabar.languages.en.phrases.subjects import agent_of
         content: the fuel
     Asked during a January debate which road he preferred, the mayor laughed.
         content: which road he preferred
+    "It lasted years," Hale said, asked about the drought.
+        content: the drought
+    Mr. Moreno was pressed on why he had left.
+        content: why he had left
+    Asked about that road, the mayor laughed.
+        content: that road
     Asked on Reuters who had paid, the engineer shrugged.
         content: who had paid
     Asked by a reporter why the gates were shut, the engineer shrugged.
@@ -47,7 +53,8 @@ def asked(m: Match) -> Anchor | None:
     if part.cue.lemma not in _ASKING or is_silent(part) or not _is_told(m, part):
         return None
     agent = agent_of(units, at + 1, m.text)
-    opened = opening(units, behind_asides(units, agent.last if agent else at + 1), part.cue)
+    after = agent.last if agent else at + 1
+    opened = opening(units, after, part.cue) or opening(units, behind_asides(units, after), part.cue)
     if opened is None or opened.frame not in _QUESTIONS:
         return None
     return Anchor(
@@ -79,4 +86,6 @@ def _is_told(m: Match, part: Part) -> bool:
     if part.group != at or not m.units[at].view.endswith("ed"):
         return False
     before = m.units[at - 1] if at else None
-    return before is None or before.view in ("when", "if") or (at == 1 and "mark" in before.signature)
+    if before is None or before.view in ("when", "if") or (at == 1 and "mark" in before.signature):
+        return True
+    return "comma" in before.signature and "CUE" in m.units[at - 2].signature  # …, Hale said, asked about …

@@ -121,6 +121,8 @@ def _part(units: Sequence[Unit], at: int) -> Part | None:
     if before & _AUX or _is_short_aux(units, back):
         voice = _voice(before, forms, units, back)
         return Part(cue, voice, _group(units, back), negated) if voice else None
+    if "to_word" in before and forms == {"ing"}:  # in addition to saying
+        return Part(cue, "part", back + 1, negated)
     if "to_word" in before or (back >= 0 and units[back].view.endswith(" to")):  # has to say
         return Part(cue, "inf", back, negated) if "base" in forms else None
     return _bare(units, at, group, negated)
@@ -133,7 +135,11 @@ def _floats(units: Sequence[Unit], at: int) -> bool:
     if units[at].view not in _FLOATING or at == 0:
         return False
     before = units[at - 1].signature
-    return "mark" not in before and not before & {"prep", "and_word", "to_word", "CUE"} and units[at - 1].view != "of"
+    return (
+        ("mark" not in before or "bracket_close" in before)
+        and not before & {"prep", "and_word", "to_word", "CUE"}
+        and units[at - 1].view != "of"
+    )
 
 
 def _is_aside(units: Sequence[Unit], comma: int) -> bool:
@@ -148,8 +154,12 @@ def _is_aside(units: Sequence[Unit], comma: int) -> bool:
 
 
 def _is_since(units: Sequence[Unit], at: int) -> bool:
-    """Since between an auxiliary and its verb (has since said)."""
-    return units[at].view == "since" and at > 0 and "have_form" in units[at - 1].signature
+    """Since or first between an auxiliary and its verb (has since said, was first announced)."""
+    if at == 0:
+        return False
+    return (units[at].view == "since" and "have_form" in units[at - 1].signature) or (
+        units[at].view == "first" and bool(units[at - 1].signature & {"be", "be_form"})
+    )
 
 
 _FLOATING = frozenset(("both", "all", "each", "themselves", "himself", "herself", "itself"))

@@ -44,8 +44,8 @@ def subject_before(units: Sequence[Unit], group: int, text: str, *, anything: bo
     last = _behind_aside(units, group)
     first = phrase_start(units, last)
     if first == last or (last == group and group and "comma" in units[group - 1].signature):
-        head = _clause_head(units, group)
-        return made(units, *head, text) if head is not None else None
+        opens = _clause_head(units, group)
+        return made(units, *opens, text) if opens is not None else None
     if "rel" in units[first].signature and last - first == 1:
         return _antecedent(units, first, text, anything=anything)
     known = is_source(units, first, last) or (last - first == 1 and units[first].view in ALONE)
@@ -127,7 +127,7 @@ def _clause(units: Sequence[Unit], first: int) -> int:
 def _antecedent(units: Sequence[Unit], rel: int, text: str, *, anything: bool = False) -> Subject | None:
     """The noun phrase that who, which or that takes up."""
     at, rel = rel, _first_of_pair(units, rel)
-    last = rel - 1 if rel > 0 and "comma" in units[rel - 1].signature else rel
+    last = rel - 1 if rel > 0 and units[rel - 1].signature & {"comma", "bracket_open"} else rel
     first = phrase_start(units, last)
     if first == last or units[rel].view == "that":
         return None
@@ -239,4 +239,5 @@ def agent_of(units: Sequence[Unit], at: int, text: str) -> Subject | None:
     if at + 1 >= len(units) or "by" not in units[at].signature:
         return None
     end = phrase_end(units, at + 1, len(units))
-    return made(units, at + 1, end, text) if end > at + 1 and is_source(units, at + 1, end) else None
+    alone = end == at + 2 and units[at + 1].view in ALONE
+    return made(units, at + 1, end, text) if end > at + 1 and (alone or is_source(units, at + 1, end)) else None

@@ -112,3 +112,18 @@ def test_what_a_title_in_quotation_marks_ends_is_no_content() -> None:
     assert told('Joe Moreno, the host of "Morning Talk," said the bridge was safe.') == [
         ("Joe Moreno", "the bridge was safe")
     ]
+
+
+def test_a_relative_clause_ends_where_its_sentence_goes_on() -> None:
+    text = "The driver, who said the road was wet, left the town. When engineers criticize the dam, herders may see it as a gift."
+    assert ("driver", "the road was wet") in told(text)
+    assert ("engineers", "the dam") in told(text)
+
+
+def test_what_goes_on_behind_a_second_who_has_the_same_speaker() -> None:
+    text = "Ada Moreno, who opposed the canal and who hoped to stop it, left the town."
+    assert {name for name, _ in told(text)} == {"Ada Moreno"}
+
+
+def test_nobody_says_nothing() -> None:
+    assert told("No group has claimed responsibility. Nobody has said that the dam was safe.") == []

@@ -110,6 +110,10 @@ def is_silent(part: Part) -> bool:
     The court ordered that the gates be shut.
         content: the gates be shut
         act: order
+    Voters still view the canal as a burden.
+        content: the canal as a burden
+    The council paid for a report that suggested the dam was weak.
+        content: the dam was weak
     The two sides denounced what they saw as a trap.
         speaker: The two sides
         content: what they saw as a trap

@@ -209,6 +209,8 @@ def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | N
     before = units[last] if at else None
     if forms == {"ing"}:
         return Part(cue, "part", group, negated)
+    if at and _is_relative(units, at - 1) and forms & {"past", "s", "base"}:
+        return Part(cue, "finite", group, negated)
     if "past" in forms:
         alone = before is not None and before.view in ALONE and "weak" not in cue.flags
         if before is not None and before.signature & _MODIFIERS and not alone:
@@ -216,6 +218,7 @@ def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | N
         return Part(cue, "finite", group, negated)
     if not forms & {"s", "base"}:
         return None
+    before = units[_behind_adverbs(units, at)] if at else None
     following = units[at + 1] if at + 1 < len(units) else None
     if "noun" in cue.flags and before is not None and _governs(before):
         return None  # raised questions, growing fears
@@ -226,8 +229,10 @@ def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | N
         and "subject_pronoun" not in (before.signature if before else ())
     ):
         return None  # advocates said
-    if "noun" in cue.flags and (before is None or not _can_be_subject(before, forms)):
-        return None
+    if "noun" in cue.flags and not _is_second(units, at):
+        subject = before is not None and (_can_be_subject(before, forms) or _has_plural(units, at, forms))
+        if not subject:
+            return None
     alone = before is not None and before.view in ALONE
     if (
         before is not None
@@ -237,6 +242,65 @@ def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | N
     ):
         return None
     return Part(cue, "finite", group, negated)
+
+
+def _behind_adverbs(units: Sequence[Unit], at: int) -> int:
+    """The index of the word before a form, adverbs passed over (voters still view)."""
+    last = at - 1
+    while last > 0 and (_floats(units, last) or is_manner(units[last]) or "adverb" in units[last].signature):
+        if units[last].signature & {"subject_pronoun", "det"} and not _floats(units, last):
+            break
+        last -= 1
+    return last
+
+
+def _is_relative(units: Sequence[Unit], at: int) -> bool:
+    """Whether that takes up the noun before it and is the subject of what follows (data that suggest)."""
+    if units[at].view != "that" or at == 0 or "word" not in units[at - 1].signature:
+        return False
+    noun = units[at - 1].signature
+    return noun.isdisjoint(_NO_ANTECEDENT) or bool(noun & {"source_document", "source_thing", "source_body"})
+
+
+_NO_ANTECEDENT = frozenset(
+    (
+        *(
+            "cue",
+            "prep",
+            "det",
+            "adverb",
+            "cue_noun",
+            "cue_adjective",
+            "be",
+            "be_form",
+            "have_form",
+            "do_form",
+            "modal",
+        ),
+        *("and_word", "sub", "subject_pronoun", "other_pronoun", "common_verb", "TIME", "NUMBER"),
+    )
+)
+
+
+def _is_second(units: Sequence[Unit], at: int) -> bool:
+    """Whether a form right behind a conjunction governs an object: a second verb (and view it, but question his loyalty)."""
+    before, following = units[at - 1].signature, units[at + 1].signature if at + 1 < len(units) else frozenset[str]()
+    return "and_word" in before and bool(following & {"other_pronoun", "possessive_det"})
+
+
+def _has_plural(units: Sequence[Unit], at: int, forms: frozenset[Form]) -> bool:
+    """Whether the noun phrase before a base form has a plural at its head (majorities across the spectrum favor)."""
+    if "base" not in forms or units[at - 1].signature & {"mark", "det", "prep", "article"} or at + 1 >= len(units):
+        return False
+    if units[at + 1].signature & {"mark", "prep", "and_word"}:
+        return False
+    for index in range(at - 2, max(at - 8, -1), -1):
+        signature = units[index].signature
+        if signature & {"mark", "and_word", "cue", "be", "be_form", "modal", "have_form", "sub"}:
+            return False
+        if "prep" in signature and index:
+            return units[index - 1].view.endswith("s") and "word" in units[index - 1].signature
+    return False
 
 
 def _governs(before: Unit) -> bool:
@@ -249,7 +313,7 @@ _SINGULAR = frozenset(("role", "source_body"))
 _PLURALS = frozenset(("police", "people", "men", "women", "children", "media", "staff", "who"))
 
 
-ALONE = frozenset(("some", "many", "most", "several", "few", "those", "none", "neither"))
+ALONE = frozenset(("both", "some", "many", "most", "several", "few", "those", "none", "neither"))
 """Words before a noun that stand for people by themselves (some argue, many fear)."""
 
 

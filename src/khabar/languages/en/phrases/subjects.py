@@ -129,12 +129,20 @@ def _antecedent(units: Sequence[Unit], rel: int, text: str, *, anything: bool = 
     at, rel = rel, _first_of_pair(units, rel)
     last = rel - 1 if rel > 0 and units[rel - 1].signature & {"comma", "bracket_open"} else rel
     first = phrase_start(units, last)
-    if first == last or units[rel].view == "that":
+    if first == last:
+        return None
+    if units[rel].view == "that" and not _is_head_source(units, first, last):
         return None
     if units[rel].view != "who" and not anything and not is_source(units, first, last):
         return None
     found = made(units, first, last, text)
     return Subject(found.first, found.last, at, found.name, found.pronoun, found.agreement, found.found_by)
+
+
+def _is_head_source(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether the head noun of a phrase can speak: what comes before its first preposition."""
+    head = next((k for k in range(first + 1, last) if units[k].signature & {"prep", "of_word"}), last) - 1
+    return is_source(units, head, head + 1)
 
 
 def _first_of_pair(units: Sequence[Unit], rel: int) -> int:

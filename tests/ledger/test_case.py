@@ -21,7 +21,6 @@ from khabar.desk.cases import (
     find,
     history,
     seal,
-    timeline,
     undo_decision,
     verify_case,
 )
@@ -54,7 +53,6 @@ def test_what_was_added_is_there_with_words_outlet_and_day(case: Path) -> None:
     assert FIRST[killed["start"] : killed["end"]] == killed["words"]
     assert [row["what"] for row in ask(case, "withheld")]
     assert {row["name"] for row in ask(case, "places")} == {"Almaty", "Astana"}
-    assert [event["date"] for event in timeline(case)] == sorted(event["date"] for event in timeline(case))
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def test_adding_tells_what_was_new_and_what_failed(case: Path, tmp_path: Path) -
     assert run("add", case, tmp_path / "bad.txt").exit_code == 2
 
 
-@pytest.mark.parametrize("layer", ["claims", "figures", "events", "actors", "places", "times", "withheld", "timeline"])
+@pytest.mark.parametrize("layer", ["claims", "figures", "events", "actors", "places", "times", "withheld"])
 def test_every_layer_is_printed_in_every_form(demo: Path, layer: str) -> None:
     rows = lines(layer, demo)
     assert json.loads(run(layer, demo, "--json").stdout) == rows

@@ -15,7 +15,7 @@ from khabar.ledger.deciding import (
 )
 from khabar.ledger.encrypting import copy_under
 from khabar.ledger.errors import CaseError
-from khabar.ledger.filters import Filter
+from khabar.ledger.filters import Filter, documents_of
 from khabar.ledger.finding import Hit, Mark, search
 from khabar.ledger.journal import Entry, Hand, enter, entries, head, transaction
 from khabar.ledger.keeping import Found, Kept, keep, knows
@@ -29,6 +29,7 @@ __all__ = [
     "DISAGREED", "LAYERS", "SUFFIX", "VERDICTS", "Amended", "CaseError", "CaseMoved", "Decision", "Entry",
     "Extract", "Extractor", "Fault", "Filter", "Found", "Hand", "Hit", "Kept", "Mark", "Ruling", "Tell",
     "Verdict", "amended", "amended_reports", "ask_with", "copy_under", "create_case", "decide", "decisions",
-    "enter", "entries", "give", "give_for_all", "head", "is_encrypted", "items", "keep", "knows", "open_case",
-    "open_decisions", "open_or_create", "opened", "search", "transaction", "undo", "verify",
+    "documents_of", "enter", "entries", "give", "give_for_all", "head", "is_encrypted", "items", "keep",
+    "knows", "open_case", "open_decisions", "open_or_create", "opened", "search", "transaction", "undo",
+    "verify",
 ]  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Final
 
+import apsw
+
 from khabar.ledger.names import KINDS, folded
 
 _NAMED: Final = (
@@ -39,3 +41,10 @@ class Filter:
                 told += f" AND {document} {_CONDITIONS[field.name]}"
                 values.append(folded(value) or value if field.name in KINDS else value)
         return told, tuple(values)
+
+
+def documents_of(connection: apsw.Connection, chosen: Filter) -> frozenset[int]:
+    """The documents that a filter chooses."""
+    where, values = chosen.on_documents("d.id")
+    query = f"SELECT d.id FROM documents AS d WHERE 1 {where}"  # noqa: S608 - conditions of this file
+    return frozenset(int(row[0]) for row in connection.execute(query, values))

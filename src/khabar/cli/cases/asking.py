@@ -1,4 +1,4 @@
-"""`khabar claims|figures|events|actors|places|times|withheld|timeline`: the items of a case."""
+"""`khabar claims|figures|actors|places|times|withheld`: the items of a case."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from khabar.cli.cases.options import case_argument, filter_of, filter_options, o
 from khabar.cli.cases.rows import form_options, print_rows
 from khabar.cli.speaking import SpokenCommand, told
 from khabar.cli.streams import say
-from khabar.desk.cases import LAYERS, Filter, ask, timeline
+from khabar.desk.cases import LAYERS, Filter, ask
 
 _Rows = Callable[[Path, Filter, dict[str, str]], Iterator[dict[str, Any]]]
 
@@ -35,18 +35,14 @@ def _command(name: str, purpose: str, rows: _Rows) -> click.Command:
     return click.command(name, cls=SpokenCommand, help=purpose)(run)
 
 
-def _of_layer(layer: str) -> _Rows:
+def rows_of_layer(layer: str) -> _Rows:
+    """What gives the rows of a layer, out of a case, a filter, and columns with what must stand in them."""
     return lambda case, chosen, where: ask(case, layer, chosen, **where)
 
 
-def _of_time(case: Path, chosen: Filter, where: dict[str, str]) -> Iterator[dict[str, Any]]:
-    return timeline(case, chosen, **where)
-
-
-ASKING = (
-    *(
-        _command(layer, f"Print the {layer} of a case, each with its words and its report.", _of_layer(layer))
-        for layer in LAYERS
-    ),
-    _command("timeline", "Print the events of a case in the order of their days.", _of_time),
+ASKING = tuple(
+    _command(layer, f"Print the {layer} of a case, each with its words and its report.", rows_of_layer(layer))
+    for layer in LAYERS
+    if layer != "events"
 )
+"""The layers whose rows are printed and nothing else; events can be joined across reports."""

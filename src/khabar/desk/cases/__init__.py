@@ -1,7 +1,7 @@
 """Cases: what a desk does with a ledger file, one function a use case."""
 
 from khabar.desk.cases.adding import Added, add
-from khabar.desk.cases.asking import ask, find, timeline
+from khabar.desk.cases.asking import ask, find
 from khabar.desk.cases.copying import Carried, Copies, Origin, Printed, Shared, carried, copies, count_origins, related
 from khabar.desk.cases.deciding import decide_item, history, undo_decision
 from khabar.desk.cases.door import Case
@@ -14,9 +14,9 @@ from khabar.ledger import ask_with as ask_passphrases_with
 from khabar.ledger import give_for_all as give_passphrase
 
 __all__ = [
-    "LAYERS", "REVIEWED", "VERDICTS", "Added", "Carried", "Case", "CaseError", "CaseMoved", "Copies", "Decision",
-    "Entry", "Fault", "Filter", "Hit", "Open", "Origin", "Printed", "Proof", "Ruling", "Shared", "Taking", "add",
-    "ask", "ask_passphrases_with", "carried", "copies", "count_origins", "decide_item", "decrypt_case",
-    "encrypt_case", "find", "give_passphrase", "history", "new_encrypted_case", "queue", "related", "seal",
-    "timeline", "undo_decision", "verify_case", "wants_passphrase",
+    "LAYERS", "REVIEWED", "VERDICTS", "Added", "Carried", "Case", "CaseError", "CaseMoved", "Copies",
+    "Decision", "Entry", "Fault", "Filter", "Hit", "Open", "Origin", "Printed", "Proof", "Ruling", "Shared",
+    "Taking", "add", "ask", "ask_passphrases_with", "carried", "copies", "count_origins", "decide_item",
+    "decrypt_case", "encrypt_case", "find", "give_passphrase", "history", "new_encrypted_case", "queue",
+    "related", "seal", "undo_decision", "verify_case", "wants_passphrase",
 ]  # fmt: skip

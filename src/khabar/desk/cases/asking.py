@@ -15,11 +15,6 @@ def ask(case: Path, layer: str, chosen: Filter | None = None, /, **values: str |
         yield from items(connection, layer, chosen, **values)
 
 
-def timeline(case: Path, chosen: Filter | None = None, /, **values: str | None) -> Iterator[dict[str, Any]]:
-    """The events that have a day, in the order of days.  Raises CaseError."""
-    return (event for event in ask(case, "events", chosen, **values) if event["date"])
-
-
 def find(case: Path, words: str, chosen: Filter | None = None, limit: int = 20) -> Iterator[Hit]:
     """The documents that hold the words, best first.  Raises CaseError, also for a query that means nothing."""
     with opened(case) as connection:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from khabar.desk.cases.adding import Added, add
-from khabar.desk.cases.asking import ask, find, timeline
+from khabar.desk.cases.asking import ask, find
 from khabar.desk.cases.proving import Proof, verify_case
+from khabar.desk.crisis import dated, joined_events
 from khabar.desk.many_reports import Failure
 from khabar.desk.one_report import Wishes
 from khabar.ledger import Filter, Hit
@@ -57,9 +58,13 @@ class Case:
         """Persons, bodies and groups, report by report."""
         return self.items("actors", **asked)
 
+    def joined(self, **asked: str | None) -> Rows:
+        """The events of the crisis, each once with all its tellings, in the order of days."""
+        return joined_events(self.path, _filter_out_of(asked), **asked)
+
     def timeline(self, **asked: str | None) -> Rows:
-        """The events that have a day, in the order of days."""
-        return list(timeline(self.path, _filter_out_of(asked), **asked))
+        """The same, only those that have a day."""
+        return list(dated(self.joined(**asked)))
 
     def search(self, words: str, limit: int = 20, **asked: str | None) -> Iterator[Hit]:
         """The reports that hold the words, best first, with the offsets of all hits."""

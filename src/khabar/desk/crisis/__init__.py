@@ -2,7 +2,7 @@
 
 from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide, Copies
 from khabar.desk.crisis.crisis import Crisis
-from khabar.desk.crisis.happened import dated, event_rows
+from khabar.desk.crisis.happened import dated, event_rows, joined_events
 from khabar.desk.crisis.loading import NoReports, entries_of
 from khabar.desk.crisis.numbers import conflict_rows, conflicts_of, raised_items, series_rows
 
@@ -18,6 +18,7 @@ __all__ = [
     "dated",
     "entries_of",
     "event_rows",
+    "joined_events",
     "raised_items",
     "series_rows",
 ]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
-from typing import Any
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
 
 from khabar.desk.crisis.crisis import Crisis
+from khabar.ledger import CaseError, Filter, documents_of, opened
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.within.tellings import roots_of
 from khabar.record import Event
@@ -14,11 +16,40 @@ from khabar.record import Event
 Row = dict[str, Any]
 
 
+def joined_events(case: Path, chosen: Filter | None = None, /, **values: str | None) -> list[Row]:
+    """The events of a case that the chosen reports tell, joined across all its reports.
+
+    `values` are columns and what must stand in them, or be one of several things in them, as in type="PROTEST" or
+    places="Almaty".  Raises CaseError for a case that cannot be used and for a column that does not exist.
+    """
+    with opened(case) as connection:
+        documents = documents_of(connection, chosen or Filter())
+    rows = [row for row in event_rows(Crisis.of(case)) if any(told["document"] in documents for told in row["told"])]
+    for column, value in values.items():
+        if column not in COLUMNS:
+            raise CaseError("column_unknown", column=column, layer="timeline", known=", ".join(COLUMNS))
+        rows = [row for row in rows if value is None or _stands(value, row[column])]
+    return rows
+
+
+COLUMNS: Final = (
+    "event", "type", "subtypes", "statuses", "date", "place", "dates", "places", "dates_lent",
+    "places_lent", "actors", "targets", "tellings", "reports",
+    "outlets", "first_published", "last_published", "why", "perhaps",
+)  # fmt: skip
+"""The columns of a row by which rows are chosen."""
+
+
+def _stands(value: str, found: Any) -> bool:
+    return value in found if isinstance(found, list | dict) else value == str(found)
+
+
 def event_rows(crisis: Crisis) -> list[Row]:
     """The events of the crisis in the order of days, those without a day last.
 
     A row: `event` (its earliest telling, document:item), type and subtypes, statuses, `dates` and `places` with the number of
-    reports that tell each (nothing is chosen among them; `date` and `place` are what most reports tell), victims and doers
+    reports that tell each (nothing is chosen among them; `date` and `place` are what most reports tell), `dates_lent` and
+    `places_lent` those that stand elsewhere in a report and may be of another event, victims and doers
     as written, `tellings`, `reports`, `outlets`, first and last day of publication, `why` the tellings are one event, `perhaps`
     (events that it may be the same as), and `told`, each telling with its words.
     """
@@ -50,18 +81,22 @@ def _row(crisis: Crisis, refs: Iterable[Ref], tellings: dict[int, dict[str, list
     ordered = sorted(refs, key=lambda ref: _order(crisis.by_document[ref.document], ref))
     told = [(ref, event) for ref in ordered for event in tellings[ref.document][ref.item]]
     entries = [crisis.by_document[document] for document in dict.fromkeys(ref.document for ref in ordered)]
-    dates = _counted((ref, event.date.value) for ref, event in told if event.date)
-    places = _counted((ref, event.place.name) for ref, event in told if event.place)
+    dates = [(ref, event.date.value, event.date.from_) for ref, event in told if event.date]
+    places = [(ref, event.place.name, event.place.from_) for ref, event in told if event.place]
+    days, lent_days = _counted(dates)
+    spots, lent_spots = _counted(places)
     published = sorted(entry.published for entry in entries if entry.published)
     return {
         "event": f"{ordered[0].document}:{ordered[0].item}",
         "type": told[0][1].type,
         "subtypes": _distinct(event.subtype for _, event in told),
         "statuses": _distinct(event.status for _, event in told),
-        "date": next(iter(dates), None),
-        "place": next(iter(places), None),
-        "dates": dates,
-        "places": places,
+        "date": next(iter(days or lent_days), None),
+        "place": next(iter(spots or lent_spots), None),
+        "dates": days,
+        "places": spots,
+        "dates_lent": lent_days,
+        "places_lent": lent_spots,
         "actors": _distinct(event.actor.text for _, event in told if event.actor),
         "targets": _distinct(event.target.text for _, event in told if event.target),
         "tellings": len(told),
@@ -78,10 +113,18 @@ def _order(entry: Entry, ref: Ref) -> tuple[str, str, int, str]:
     return (entry.published or "9999", entry.outlet or "", ref.document, ref.item)
 
 
-def _counted(pairs: Iterable[tuple[Ref, str]]) -> dict[str, int]:
-    """What is told → in how many reports, most first."""
-    seen = Counter(value for _, value in dict.fromkeys((ref.document, value) for ref, value in pairs))
-    return dict(sorted(seen.items(), key=lambda pair: (-pair[1], pair[0])))
+def _counted(told: Iterable[tuple[Ref, str, str | None]]) -> tuple[dict[str, int], dict[str, int]]:
+    """What tellings name themselves → in how many reports, most first; and the same for what only their report lent them."""
+    own: Counter[str] = Counter()
+    lent: Counter[str] = Counter()
+    seen = dict.fromkeys((ref.document, value, source == "report") for ref, value, source in told)
+    for _, value, only_lent in seen:
+        (lent if only_lent else own)[value] += 1
+    return _most_first(own), _most_first({value: count for value, count in lent.items() if value not in own})
+
+
+def _most_first(counts: Mapping[str, int]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _distinct(values: Iterable[str | None]) -> list[str]:

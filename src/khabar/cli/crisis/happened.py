@@ -1,0 +1,92 @@
+"""`khabar events` and `khabar timeline`: what happened, telling by telling, or one line an event of the crisis."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from khabar.cli.cases.asking import rows_of_layer
+from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case, pair
+from khabar.cli.cases.rows import form_options, print_rows
+from khabar.cli.speaking import SpokenCommand, told, words
+from khabar.cli.streams import say, write_line
+from khabar.desk.crisis import dated, joined_events
+from khabar.desk.wording import Messages
+
+_where = click.option(
+    "--where", multiple=True, metavar="COLUMN=VALUE", help="Only rows in which this stands; may be repeated."
+)
+
+
+@click.command("events", cls=SpokenCommand)
+@case_argument
+@filter_options
+@form_options
+@_where
+@click.option("--joined", is_flag=True, help="One row an event of the crisis, with all its tellings.")
+def events_command(case: Path, form: str | None, *, where: tuple[str, ...], joined: bool, **asked: Any) -> None:
+    """Print the events of a case, each with its words and its report; --joined: each once, with all its tellings."""
+    with on_case():
+        if joined:
+            printed = _print(joined_events(case, filter_of(asked), **dict(map(pair, where))), form)
+        else:
+            printed = print_rows(rows_of_layer("events")(case, filter_of(asked), dict(map(pair, where))), form)
+    if not printed:
+        say(told("no_rows"))
+
+
+@click.command("timeline", cls=SpokenCommand)
+@case_argument
+@filter_options
+@form_options
+@_where
+def timeline_command(case: Path, form: str | None, *, where: tuple[str, ...], **asked: Any) -> None:
+    """Print the events of the crisis in the order of their days, each once, with its tellings side by side."""
+    with on_case():
+        printed = _print(list(dated(joined_events(case, filter_of(asked), **dict(map(pair, where))))), form)
+    if not printed:
+        say(told("no_rows"))
+
+
+def _print(rows: list[dict[str, Any]], form: str | None) -> int:
+    """Rows in the form asked for; lines to read where none is."""
+    if form in ("json", "jsonl"):
+        return print_rows(rows, form)
+    if form:
+        return print_rows(map(_flat, rows), form)
+    for row in rows:
+        write_line("\n".join(_lines(row, words())))
+    return len(rows)
+
+
+def _lines(row: dict[str, Any], said: Messages) -> list[str]:
+    """The event in one line; what its tellings differ in below, and what it may be the same as."""
+    kinds = [said.label("event_type", row["type"]), *(said.label("subtype", name) for name in row["subtypes"])]
+    statuses = ", ".join(said.label("event_status", name) for name in row["statuses"])
+    of = said.say("happened.in_reports", n=row["reports"])
+    published = " … ".join(dict.fromkeys(filter(None, (row["first_published"], row["last_published"]))))
+    head = [row["date"] or "?", row["place"] or "?", " · ".join(kinds), f"[{statuses}]", f"×{row['tellings']} {of}",
+            said.say("line.comma").join(row["outlets"]), published]  # fmt: skip
+    lines = ["  ".join(part for part in head if part)]
+    lines += [
+        f"    {said.say('happened.' + name)}: {_counted(row[name])}"
+        for name in ("dates", "places")
+        if len(row[name]) > 1
+    ]
+    lines.append(f"    {row['event']} … {row['told'][0]['sentence']} …")
+    if row["perhaps"]:
+        lines.append(f"    {said.say('happened.perhaps')}: {', '.join(row['perhaps'])}")
+    return lines
+
+
+def _counted(told: dict[str, int]) -> str:
+    return "; ".join(f"{value} ({count})" for value, count in told.items())
+
+
+def _flat(row: dict[str, Any]) -> dict[str, Any]:
+    """A row for a table: lists and counts in one cell, the tellings by their ids."""
+    flat = {name: " | ".join(map(str, value)) if isinstance(value, list) else value for name, value in row.items()}
+    told = " | ".join(f"{one['document']}:{one['item']}" for one in row["told"])
+    return {**flat, **{name: _counted(value) for name, value in row.items() if isinstance(value, dict)}, "told": told}

@@ -293,3 +293,10 @@ def test_the_lead_that_condemns_a_known_attack_with_place_victims_and_toll_tells
     rest = " وعبر عن تضامنه مع أسر الضحايا ومع أهالي المدينة، ودعا الجميع إلى الهدوء وإلى عدم الانجرار وراء الشائعات."
     assert [e["trigger"]["text"] for e in of_type(record(lead + rest), "ASSAULT")] == ["التفجير"]
     assert not of_type(record("ناقش البرلمان تقارير عن التفجيرات." + rest), "ASSAULT")
+
+
+def test_the_day_in_a_relative_clause_is_the_attacks_and_that_of_the_dateline_the_reports() -> None:
+    text = "تاراز 8-1-2022 (برق) - ارتفعت إلى 34 قتيلا حصيلة التفجير الذي استهدف الخميس سوقا في تاراز."
+    event = of_type(record("قتلى في تفجير سوق بمدينة تاراز\n\n" + text), "ASSAULT")[-1]
+    assert event["trigger"]["text"] == "التفجير"
+    assert event["date"]["value"] == "2022-01-06"

@@ -2,7 +2,7 @@
 
 from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide, Copies
 from khabar.desk.crisis.crisis import Crisis
-from khabar.desk.crisis.happened import dated, event_rows, joined_events
+from khabar.desk.crisis.happened import dated, event_rows, joined_events, rows_by_group
 from khabar.desk.crisis.loading import NoReports, entries_of
 from khabar.desk.crisis.numbers import conflict_rows, conflicts_of, raised_items, series_rows
 
@@ -20,5 +20,6 @@ __all__ = [
     "event_rows",
     "joined_events",
     "raised_items",
+    "rows_by_group",
     "series_rows",
 ]

@@ -53,14 +53,19 @@ def event_rows(crisis: Crisis) -> list[Row]:
     as written, `tellings`, `reports`, `outlets`, first and last day of publication, `why` the tellings are one event, `perhaps`
     (events that it may be the same as), and `told`, each telling with its words.
     """
-    tellings = {entry.document: _tellings(entry) for entry in crisis.entries}
-    rows = {group: _row(crisis, refs, tellings) for group, refs in crisis.events.members.items()}
+    rows = rows_by_group(crisis)
     for row, refs in zip(rows.values(), crisis.events.members.values(), strict=True):
         maybe = {other for ref in refs for other in crisis.events.perhaps.get(ref, ())}
         row["perhaps"] = sorted(_name_of(other, crisis, rows) for other in maybe)
     return sorted(
         rows.values(), key=lambda row: (row["date"] is None, row["date"] or "", -row["reports"], row["event"])
     )
+
+
+def rows_by_group(crisis: Crisis) -> dict[Hashable, Row]:
+    """The row of each group of tellings, without what it may be the same as."""
+    tellings = {entry.document: _tellings(entry) for entry in crisis.entries}
+    return {group: _row(crisis, refs, tellings) for group, refs in crisis.events.members.items()}
 
 
 def _name_of(group: Hashable, crisis: Crisis, rows: dict[Hashable, Row]) -> str:

@@ -13,13 +13,14 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, Final
 
-from khabar.desk.crisis import Conflict, Crisis, NoReports, conflicts_of
+from khabar.desk.crisis import Conflict, Crisis, NoReports, conflicts_of, rows_by_group
 from khabar.desk.scoring.crisis_figures import figure_rows
 from khabar.desk.scoring.crisis_speakers import speaker_rows
 from khabar.desk.scoring.kinds import NotGold
 from khabar.desk.scoring.tally import Count, Rows
 from khabar.reconcile.across.entry import Ref
-from khabar.reconcile.across.scenes import days_of, scenes
+from khabar.reconcile.across.scenes import days_of
+from khabar.reconcile.within.tellings import roots_of
 
 Table = dict[str, Any]
 NEEDED: Final = ("reports", "events", "figures", "speakers", "conflicts", "copies")
@@ -69,8 +70,31 @@ def _event_rows(crisis: Crisis, table: Table) -> Rows:
     refs = crisis.events.members[best] if best is not None else []
     return {
         "main event, pairs": Count(_pairs(found & wanted), _pairs(found), _pairs(wanted)),
+        **_told_again(crisis, table, reports),
         "background apart": _background(crisis, table, set(refs)),
     }
+
+
+def _told_again(crisis: Crisis, table: Table, reports: dict[Any, set[str]]) -> Rows:
+    """Pairs of reports over all events of which the table gives the type (`kind`) and that several reports tell.
+
+    Each event is held against the group of its type that most of its reports tell on its day.
+    """
+    right = read = told = 0
+    rows = rows_by_group(crisis)
+    for event in table["events"]:
+        wanted = set(event["reports"])
+        if not event.get("kind") or len(wanted) < 2:
+            continue
+        of_kind = {group: reports[group] for group, row in rows.items() if _may_be(row, event)}
+        best = max(of_kind.values(), key=lambda found: (len(found & wanted), -len(found)), default=set())
+        right, read, told = right + _pairs(best & wanted), read + _pairs(best), told + _pairs(wanted)
+    return {"events, pairs": Count(right, read, told)} if told else {}
+
+
+def _may_be(row: dict[str, Any], event: dict[str, Any]) -> bool:
+    days = {day[: len("YYYY-MM-DD")] for day in (*row["dates"], *row["dates_lent"])}
+    return row["type"] == event["kind"] and (not days or event["date"] in days)
 
 
 def _pairs(reports: set[str]) -> int:
@@ -85,10 +109,11 @@ def _background(crisis: Crisis, table: Table, main: set[Ref]) -> Count:
         for entry in crisis.entries:
             if span is None or entry.name not in event["reports"]:
                 continue
-            for scene in scenes(entry):
-                days = [*scene.days, *(first for first, _ in scene.lent_days)]
-                if days and all(span[0] <= day <= span[1] for day in days):
-                    apart.append(scene.ref not in main)
+            roots = roots_of({told.id: told.same_as for told in entry.report.events})
+            for told in entry.report.events:
+                days = days_of(_as_days(told.date.value)) if told.date else None
+                if days and span[0] <= days[0] and days[1] <= span[1]:
+                    apart.append(Ref(entry.document, roots[told.id]) not in main)
     return Count(sum(apart), len(apart), len(apart))
 
 

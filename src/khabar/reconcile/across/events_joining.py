@@ -16,11 +16,12 @@ from khabar.reconcile.across.joining import Groups, Key
 _WITHIN: Final = 1
 """A place within another says nothing yet of the day: who is joined here goes on asking."""
 _PAIRS: Final = 2
+_AGAINST: Final = 3
 """On this level a day that an event has of its own is put in question: only by an event that many more reports tell."""
 _FEW: Final = 2
-_ONE: Final = 3
+_ONE: Final = 4
 """From this level on two events of one report are never one: it told them apart, and little says that it should not have."""
-_KNOWN: Final = 5
+_KNOWN: Final = 6
 """On this level only what many reports speak of answers."""
 _MANY: Final = 4
 _TIMES: Final = 3
@@ -120,7 +121,7 @@ class _Ladder:
         if level >= _KNOWN:
             fitting = _spoken_of(reports)
         elif level < _ONE or any(len(told) > 1 for told in reports.values()):
-            least = _TIMES * len(here) if level == _PAIRS else _FEW if level == _ONE else 1
+            least = _TIMES * len(here) if level == _AGAINST else _FEW if level == _ONE else 1
             fitting = [answer for answer, told in reports.items() if len(told) >= least]
         if len(fitting) == 1:
             return fitting[0], answers[fitting[0]]

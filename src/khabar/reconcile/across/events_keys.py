@@ -4,9 +4,9 @@ Two tellings are one where kind, place, day and something that tells the event f
 victims) agree.  What says less is not enough to be joined by itself: it asks, from the closest reading to the widest, and is
 joined where exactly one event answers.  So a hundred strikes of one day and town stay a hundred.
 
-Levels of asking: 1 a place within the named division or country, 2 two marks in common within a week, 3 one mark in a town on a
-day that was lent, 4 nothing told but town and day, 5 the same with a lent day, or one mark or none somewhere in a division or
-country: only an event of which many reports speak answers that.
+Levels of asking: 1 a place within the named division or country, 2 two marks in common within the week before a day that was
+lent, 3 the same against a day of its own, 4 one mark in a town on a day that was lent, 5 nothing told but town and day, 6 less:
+only an event of which many reports speak answers that.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ _ONE_OF_A_KIND: Final = ("coup", "mutiny")
 """Acts that a country has one of at a time."""
 _WEEK: Final = 7
 _PAIRED: Final = 4
+_SOME: Final = 20
+_LARGE: Final = 1000
 _MOST: Final = 6
 """Marks that are asked for; a list of thirty victims asks for no more."""
 
@@ -78,6 +80,8 @@ def _countries(places: tuple[Where, ...]) -> tuple[Where, ...]:
 def _kind(scene: Scene) -> str:
     if scene.type in _HARM:
         return "harm"
+    if scene.type in _ONCE:
+        return scene.type.lower()
     families = [_FAMILIES.get(subtype, subtype) for subtype in scene.subtypes] or scene.turns
     return f"{scene.type.lower()} {families[0]}" if families else scene.type.lower()
 
@@ -87,13 +91,27 @@ def _once(scene: Scene) -> bool:
 
 
 def _daily(scene: Scene, kind: str) -> Iterator[Key]:
-    """Fighting in a town, protests in a town: one thing a day, and never the same as an act on that day."""
+    """Fighting in a town, protests in a town: one thing a day, and never the same as an act on that day.
+
+    Protests that are only said to have been in a country are those of the only town that has any on that day.
+    """
     families = {_FAMILIES.get(subtype, "violence") for subtype in scene.subtypes} or {"violence"}
     named = [f"{kind}: {family}" for family in sorted(families)] if scene.type == "ASSAULT" else [kind]
     for where in scene.places:
-        place = where.spot or where.division or (where.country if scene.type != "ASSAULT" else None)
-        for day in scene.days if place else ():
-            yield from (Key(scene.ref, "is", f"{name} on a day | {place} | {day}") for name in named)
+        place = where.spot or where.division
+        days = scene.days or (_lent_days(scene) if where.spot else ())
+        for name, day in product(named, days if place else ()):
+            yield Key(scene.ref, "is", f"{name} on a day | {place} | {day}")
+            yield Key(scene.ref, "offers", f"{name} | {where.country} | {day}")
+    if scene.type != "ASSAULT" and not any(where.spot or where.division for where in scene.places):
+        countries = {where.country for where in (*scene.places, *scene.lent_places) if where.country}
+        yield from (
+            Key(scene.ref, "seeks", f"{kind} | {c} | {day}", 1) for c in sorted(countries) for day in scene.days
+        )
+
+
+def _lent_days(scene: Scene) -> tuple[dt.date, ...]:
+    return tuple(first for first, last in scene.lent_days if first == last)
 
 
 def _slots(kind: str, scene: Scene, marks: list[str]) -> Iterator[str]:
@@ -102,6 +120,11 @@ def _slots(kind: str, scene: Scene, marks: list[str]) -> Iterator[str]:
         if place:
             told = _telling(kind, where, marks)
             yield from (f"{kind} | {place} | {day} | {mark}" for day in scene.days for mark in told)
+
+
+def _wide(scene: Scene) -> set[str]:
+    """Where an event was to which only its report lent a place: in its country, or there where the atlas knows none."""
+    return {place for where in scene.lent_places if (place := where.country or where.spot)}
 
 
 def _telling(kind: str, where: Where, marks: list[str]) -> list[str]:
@@ -131,7 +154,7 @@ def _lent(scene: Scene, kind: str, marks: list[str]) -> Iterator[str]:
     """Two marks on a day or at a place that the report lent, which is good enough where reports agree in all of it."""
     if scene.days and scene.places:
         return
-    days = scene.days or tuple(first for first, last in scene.lent_days if first == last)
+    days = scene.days or _lent_days(scene)
     rungs = {rung for where in scene.places for rung in where if rung} or {
         w.country for w in scene.lent_places if w.country
     }
@@ -141,7 +164,14 @@ def _lent(scene: Scene, kind: str, marks: list[str]) -> Iterator[str]:
 
 def _pairs(marks: list[str]) -> list[str]:
     """Two marks at a time: what agrees in both is one event even where a day or a place was read wrongly."""
-    return [" + ".join(sorted(pair)) for pair in combinations(marks[:_PAIRED], 2)]
+    odd = [mark for mark in marks if _is_odd(mark)]
+    return [*(" + ".join(sorted(pair)) for pair in combinations(marks[:_PAIRED], 2)), *odd]
+
+
+def _is_odd(mark: str) -> bool:
+    """A number of victims that no other event has by chance says as much as two words."""
+    number = mark.rpartition(" ")[2]
+    return number.isdigit() and (int(number) >= _LARGE or (int(number) >= _SOME and int(number) % 10 != 0))
 
 
 def _families(scene: Scene) -> list[str]:
@@ -152,28 +182,28 @@ def _sought(scene: Scene, kind: str, marks: list[str]) -> Iterator[Key]:
     days = _possible(scene)
     spots = [where.spot for where in scene.places if where.spot]
     coarse = [where for where in scene.places if not where.spot]
-    wide = {where.country for where in scene.lent_places if where.country}
+    wide = _wide(scene)
     own = {place for where in scene.places if (place := _finest(where))}
     if marks:
         for where in coarse:
             yield from _asked(
                 scene, 1, kind, (filter(None, [_finest(where)]), scene.days, _telling(kind, where, marks))
             )
-        yield from _asked(scene, 2, kind, (own or wide, days, _pairs(marks)))
+        yield from _asked(scene, 3 if scene.days else 2, kind, (own or wide, days, _pairs(marks)))
         yield from (Key(scene.ref, "is", key, 2) for key in _lent(scene, kind, marks))
         if not scene.days or not own:
-            yield from _asked(scene, 3, kind, (spots, scene.days or days, marks))
-            yield from _asked(scene, 3, kind, (own or wide, days, [mark for mark in marks if mark in _ONE_OF_A_KIND]))
-            yield from _asked(scene, 5, kind, ((own or wide).difference(spots), scene.days or days, marks))
+            yield from _asked(scene, 4, kind, (spots, scene.days or days, marks))
+            yield from _asked(scene, 4, kind, (own or wide, days, [mark for mark in marks if mark in _ONE_OF_A_KIND]))
+            yield from _asked(scene, 6, kind, ((own or wide).difference(spots), scene.days or days, marks))
     elif not scene.marks:
         lent = {place for where in scene.lent_places if (place := _finest(where))}
         asked = scene.days or days
         for name in _families(scene) or [kind]:
             at_spot = [f"{name} | {spot} | {day}" for spot in spots for day in asked]
             around = [f"{name} | {place} | {day}" for place in (own or lent).difference(spots) for day in asked]
-            yield from (Key(scene.ref, "seeks", key, 4 if scene.days else 5) for key in at_spot)
-            yield from (Key(scene.ref, "seeks", key, 5) for key in around)
-            yield from (Key(scene.ref, "is", key, 4) for key in at_spot if scene.days)
+            yield from (Key(scene.ref, "seeks", key, 5 if scene.days else 6) for key in at_spot)
+            yield from (Key(scene.ref, "seeks", key, 6) for key in around)
+            yield from (Key(scene.ref, "is", key, 5) for key in at_spot if scene.days)
 
 
 def _asked(

@@ -24,7 +24,18 @@ from khabar.record import Event, Figure, Place, Report
 _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _OWN: Final = ("predicate", "sentence")
 _ARTICLE: Final = "ال"
-_COUNTED: Final = ("killed", "injured", "casualties", "arrested", "abducted", "rescued", "evacuated", "released")
+_SAME: Final = {"neutralised": "killed"}
+_COUNTED: Final = (
+    "neutralised",
+    "killed",
+    "injured",
+    "casualties",
+    "arrested",
+    "abducted",
+    "rescued",
+    "evacuated",
+    "released",
+)
 _FEW: Final = 3
 _SMALL: Final = 3
 """Three dead say nothing: every other attack leaves as many."""
@@ -163,7 +174,8 @@ def _is_own(event: Event) -> bool:
     """A noun with the article takes up something known: the day of its sentence is that of the verb beside it."""
     if event.date is None or event.date.from_ not in _OWN:
         return False
-    return event.date.from_ == "predicate" or not event.trigger.text.startswith((_ARTICLE, "ل" + _ARTICLE[1]))
+    known = event.trigger.text.startswith((_ARTICLE, "ل" + _ARTICLE[1]))
+    return event.date.from_ == "predicate" or not known or _is_general(event)
 
 
 def _marks(
@@ -173,6 +185,9 @@ def _marks(
     text = report.document.text or ""
     marks: dict[str, None] = {}
     for event in told:
+        place = places.get(event.place.id or "") if event.place and event.place.from_ in _OWN else None
+        if place is not None and place.kind == "facility" and place.geonames is None:
+            marks[f"at {place.name}"] = None
         ahead = text[event.trigger.start : event.trigger.end + _AHEAD]
         marks.update(dict.fromkeys(sites_in(_CLAUSE_END.split(ahead)[0])))
         for party in (event.target, event.actor if told[0].type in ("CONSULT", "AGREE", "OFFICE") else None):
@@ -187,7 +202,7 @@ def _marks(
                 and figure.low > _FEW
                 and figure.measure in _COUNTED
             ):
-                marks[f"{figure.measure} {figure.low}"] = None
+                marks[f"{_SAME.get(figure.measure, figure.measure)} {figure.low}"] = None
     return tuple(marks)
 
 

@@ -155,7 +155,7 @@ def when(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
     first, last = clause(units, begin)
     found: list[Offsets] = []
     for at in range(end, last):
-        if "ACT" in units[at].signature:
+        if "ACT" in units[at].signature and not _tells_on(units, end, at):
             break
         if "TIME" in units[at].signature:
             found.append((units[at].start, units[at].end))
@@ -165,10 +165,30 @@ def when(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
     for at in range(begin - 1, first - 1, -1):
         if units[at].signature & {"ACT", "about"}:
             return tuple(found)
-        if "TIME" in units[at].signature and not (at and units[at - 1].signature & {"since", "until"}):
+        if (
+            "TIME" in units[at].signature
+            and not (at and units[at - 1].signature & {"since", "until"})
+            and not _in_dateline(units, at)
+        ):
             found.append((units[at].start, units[at].end))
     if said:
         found += [
             (units[at].start, units[at].end) for at in range(max(first - 4, 0), first) if "TIME" in units[at].signature
         ]
     return tuple(found)
+
+
+def _tells_on(units: Sequence[Unit], end: int, at: int) -> bool:
+    """Whether the act word at `at` is the verb of a relative clause that tells the event itself: the blast that hit."""
+    return "rel" in units[at - 1].signature and 0 < at - end <= _DESCRIBED
+
+
+_DESCRIBED = 4
+
+
+def _in_dateline(units: Sequence[Unit], at: int) -> bool:
+    """Whether a date stands in front of the dash that ends a dateline: it is the day of the report."""
+    return at < _OPENING and any("dash" in unit.signature for unit in units[at + 1 : at + _OPENING])
+
+
+_OPENING = 8

@@ -18,6 +18,7 @@ from click.testing import CliRunner
 from khabar.cli import main
 from khabar.desk import Wishes
 from khabar.desk.cases import CaseError, Ruling, add, ask, decide_item, seal, undo_decision, verify_case
+from khabar.desk.cases.merging import merge_cases
 from khabar.ledger.tables import schema
 
 REPORTS = {
@@ -42,11 +43,21 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (killed,) = ask(case, "figures", measure="killed")
     entry = decide_item(case, (killed["document"], killed["item"]), Ruling("correct", {"low": 13, "high": 13}), "Omar")
     undo_decision(case, entry.seq, by="Omar", reason="a slip")
+    other_desk(folder)
+    merge_cases(case, folder / "other.khabar")
     seal(case)
     assert not verify_case(case).faults
     with sqlite3.connect(case) as plain:
         plain.execute("PRAGMA journal_mode = DELETE")
     return case
+
+
+def other_desk(folder: Path) -> None:
+    """A case of another desk, with a decision on a report that both have."""
+    case = folder / "other.khabar"
+    list(add(case, [str(folder / "a.txt")], Wishes("2022-01-07", "المرسى"), "Nadia"))
+    item = next(ask(case, "claims"))
+    decide_item(case, (item["document"], item["item"]), Ruling("reject", reason="not said"), "Nadia")
 
 
 def columns() -> list[tuple[str, str]]:

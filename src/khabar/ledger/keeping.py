@@ -78,7 +78,7 @@ def keep(connection: apsw.Connection, hand: Hand, found: Found, report: Report) 
     """Keep a report with its record.  All or nothing: whatever stops the program leaves the case as it was before."""
     with transaction(connection):
         original = _keep_original(connection, found.original)
-        document, new_text = _keep_document(connection, found.text)
+        document, new_text = keep_document(connection, found.text)
         appearance, new_appearance = _keep_appearance(connection, hand, found, (document, original))
         new_record = keep_record(connection, hand, (document, appearance), report)
     return Kept(document, new_text, new_appearance, new_record)
@@ -94,7 +94,8 @@ def _keep_original(connection: apsw.Connection, data: bytes) -> str:
     return digest
 
 
-def _keep_document(connection: apsw.Connection, text: str) -> tuple[int, bool]:
+def keep_document(connection: apsw.Connection, text: str) -> tuple[int, bool]:
+    """The document of a text, and whether it is new; the caller holds a transaction."""
     digest = sha256(text.encode())
     row = next(iter(connection.execute("SELECT id FROM documents WHERE text_sha256 = ?", (digest,))), None)
     if row:
@@ -115,6 +116,14 @@ def _keep_appearance(connection: apsw.Connection, hand: Hand, found: Found, of: 
     values = (document, original, found.source, found.part, found.url, found.outlet, found.title, found.published,
               found.published_from, found.kind, found.encoding, json.dumps(found.metadata, ensure_ascii=False),
               json.dumps(found.flags), now(), hand.who, hand.machine, found.extractor)  # fmt: skip
+    return write_appearance(connection, hand, values, sha256(found.text.encode())), True
+
+
+def write_appearance(connection: apsw.Connection, hand: Hand, values: Sequence[Any], text_sha256: str) -> int:
+    """Write a row of `appearances`, all its columns but the id, and the entry that vouches for it; the id it got.
+
+    The caller holds a transaction.
+    """
     connection.execute(
         """INSERT INTO appearances (document, original, source, part, url, outlet, title, published, published_from, kind,
                encoding, metadata, flags, collected_at, collected_by, collected_on, extractor)
@@ -122,12 +131,13 @@ def _keep_appearance(connection: apsw.Connection, hand: Hand, found: Found, of: 
         values,
     )
     appearance = connection.last_insert_rowid()
-    told = {"appearance": appearance, "document": document, "original": original, "text": sha256(found.text.encode()),
-            "source": found.source, "part": found.part, "about": about(values)}  # fmt: skip
+    document, original, source, part, _, outlet, *_ = values
+    told = {"appearance": appearance, "document": document, "original": original, "text": text_sha256,
+            "source": source, "part": part, "about": about(values)}  # fmt: skip
     enter(connection, hand, "taken in", told)
-    if found.outlet and folded(found.outlet):
-        write_names(connection, document, [("outlet", folded(found.outlet))])
-    return appearance, True
+    if outlet and folded(outlet):
+        write_names(connection, document, [("outlet", folded(outlet))])
+    return appearance
 
 
 def about(appearance: Sequence[Any]) -> str:
@@ -137,14 +147,25 @@ def about(appearance: Sequence[Any]) -> str:
 
 def keep_record(connection: apsw.Connection, hand: Hand, of: tuple[int, int], report: Report) -> bool:
     """Keep what these rules read in a document, where that is not kept yet; the caller holds a transaction."""
-    document, appearance = of
+    document, _ = of
     made = report.document.made_by
     version, rules = (made.khabar, made.rules) if made else ("", "")
     if _has(connection, "SELECT 1 FROM records WHERE document = ? AND rules = ?", document, rules):
         return False
-    data = record_json(report)
+    write_record(connection, hand, of, (version, rules, now(), record_json(report)), report)
+    return True
+
+
+def write_record(
+    connection: apsw.Connection, hand: Hand, of: tuple[int, int], made: tuple[str, str, str, bytes], report: Report
+) -> None:
+    """Write the record of (document, appearance) with its rows and the entry that vouches for it.
+
+    `made`: the program, the hash of its rules, when, and the record's JSON.  The caller holds a transaction.
+    """
+    document, appearance = of
+    version, rules, at, data = made
     day, basis = report.document.published, report.document.published_basis
-    at = now()
     values = (document, appearance, version, rules, at, day, basis, sha256(data), zlib.compress(data, 6))
     connection.execute(
         """INSERT INTO records (document, appearance, version, rules, made_at, published, published_basis, sha256, json)
@@ -160,7 +181,6 @@ def keep_record(connection: apsw.Connection, hand: Hand, of: tuple[int, int], re
     told = {"document": document, "appearance": appearance, "record": record, "rules": rules, "sha256": sha256(data),
             "version": version, "made_at": at}  # fmt: skip
     enter(connection, hand, "read", told)
-    return True
 
 
 def record_json(report: Report) -> bytes:

@@ -40,7 +40,7 @@ CREATE TABLE appearances (
     collected_by TEXT NOT NULL,
     collected_on TEXT NOT NULL,
     extractor TEXT NOT NULL,
-    UNIQUE (original, source, part, document)
+    UNIQUE (original, source, part, document, collected_at, collected_by, collected_on)
 ) STRICT;
 CREATE INDEX appearances_by_document ON appearances (document);
 CREATE INDEX appearances_by_day ON appearances (published);
@@ -58,7 +58,7 @@ CREATE TABLE records (
     published_basis TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     json BLOB NOT NULL,
-    UNIQUE (document, rules)
+    UNIQUE (document, rules, sha256)
 ) STRICT;
 
 -- The items of every record, one row an item; `item` is its id inside the document, "start", "end" and words its span.
@@ -145,6 +145,13 @@ CREATE TABLE journal (
     previous TEXT NOT NULL,
     hash TEXT NOT NULL UNIQUE
 ) STRICT;
+-- Journals of other desks whose cases were merged into this one, kept whole: entries as they stood there, seq and all; those
+-- that the two journals share stand in one of them only.  An entry of the kind "merged" vouches for the last hash of each.
+CREATE TABLE carried (
+    seq INTEGER NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL, machine TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    hash TEXT NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID;
 -- What people decided about items, out of the journal.  verdict is accept, correct, reject, unsure, or undo, which takes back
 -- the decision whose seq stands in undoes; item is an id of the document, fields holds the corrected columns.  A decision of
 -- another desk keeps its maker, its day and its hash of there.  It settles what was decided before it; where overrules is

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,9 +11,10 @@ from typing import Any, Final, NamedTuple
 import apsw
 import msgspec
 
+from khabar.ledger.carrying import carried_faults, chain_faults, subject_of, told_of
 from khabar.ledger.copies import stale
 from khabar.ledger.derived_checks import count, derived_faults
-from khabar.ledger.journal import FIRST, entries
+from khabar.ledger.journal import entries
 from khabar.ledger.keeping import about, sha256, unpacked
 from khabar.ledger.layers import rows
 from khabar.record import Report
@@ -55,8 +55,8 @@ def verify(connection: apsw.Connection, extractor: Extractor, tell: Tell | None 
     connection.execute("BEGIN")
     try:
         parts = (_file(connection), _originals(connection, said), _documents(connection),
-                 _appearances(connection, extractor, said), _records(connection, said), _chain(connection),
-                 derived_faults(connection, said), _copies(connection))  # fmt: skip
+                 _appearances(connection, extractor, said), _records(connection, said), chain_faults(connection),
+                 carried_faults(connection), derived_faults(connection, said), _copies(connection))  # fmt: skip
         for part in parts:
             try:
                 for found in part:
@@ -77,7 +77,7 @@ def _file(connection: apsw.Connection) -> Iterator[Fault]:
 
 def _originals(connection: apsw.Connection, tell: Tell) -> Iterator[Fault]:
     """Bytes must have their hash, and the journal must know them: what nobody took in has no place in a case."""
-    known = {told.get("original") for told in _told(connection, "taken in")}
+    known = {told.get("original") for told in told_of(connection, "taken in")}
     whole = count(connection, "originals")
     query = "SELECT sha256, size, packing, bytes FROM originals"
     for done, (digest, size, packing, data) in enumerate(connection.execute(query), 1):
@@ -113,7 +113,7 @@ def _appearances(connection: apsw.Connection, extractor: Extractor, tell: Tell) 
     The journal vouches for the text too: where another version of the extractor took it, a text of today that differs is no damage.
     """
     every = count(connection, "appearances")
-    vouched = {told.get("appearance"): told for told in _told(connection, "taken in")}
+    vouched = {told.get("appearance"): told for told in told_of(connection, "taken in")}
     query = """SELECT a.*, o.packing, o.bytes, d.text, d.text_sha256 FROM appearances AS a
                JOIN originals AS o ON o.sha256 = a.original JOIN documents AS d ON d.id = a.document"""
     for done, (*row, packing, data, text, digest) in enumerate(connection.execute(query), 1):
@@ -163,7 +163,7 @@ def _records(connection: apsw.Connection, tell: Tell) -> Iterator[Fault]:
 def _read(connection: apsw.Connection) -> Iterator[dict[str, Any]]:
     """What the journal says was read.  Entries of format 1 do not say when the record was made, but when it was `entered`."""
     for entry in entries(connection, "WHERE kind = 'read'"):
-        told = _subject(entry.subject) or {}
+        told = subject_of(entry) or {}
         yield told if "made_at" in told else told | {"entered": entry.at}
 
 
@@ -210,31 +210,7 @@ def _spans(value: Any) -> Iterator[tuple[int, int, str]]:
             yield from _spans(inner)
 
 
-def _chain(connection: apsw.Connection) -> Iterator[Fault]:
-    previous, wanted = FIRST, 1
-    for entry in entries(connection):
-        if entry.seq != wanted:
-            yield Fault("entry_missing", f"journal {wanted}")
-        if entry.previous != previous or entry.digest() != entry.hash or _subject(entry.subject) is None:
-            yield Fault("entry_changed", f"journal {entry.seq}")
-        previous, wanted = entry.hash, entry.seq + 1
-
-
 def _copies(connection: apsw.Connection) -> Iterator[Fault]:
     """The index of near-duplicates is derived: what is wrong with it costs no evidence, and can be made anew."""
     for document in stale(connection):
         yield Fault("copies_stale", f"document {document}" if document else "copy_bands")
-
-
-def _told(connection: apsw.Connection, kind: str) -> Iterator[dict[str, Any]]:
-    """What the entries of a kind say; one that says nothing readable vouches for nothing."""
-    for entry in entries(connection, "WHERE kind = ?", (kind,)):
-        yield _subject(entry.subject) or {}
-
-
-def _subject(told: str) -> dict[str, Any] | None:
-    try:
-        subject = json.loads(told)
-    except (ValueError, RecursionError):
-        return None
-    return subject if isinstance(subject, dict) else None

@@ -7,6 +7,7 @@ from khabar.cli.cases.deciding import decide_command, history_command, undo_comm
 from khabar.cli.cases.encrypting import decrypt_command, encrypt_command
 from khabar.cli.cases.exporting import export_command
 from khabar.cli.cases.importing import import_command
+from khabar.cli.cases.merging import merge_command
 from khabar.cli.cases.proving import seal_command, verify_command
 from khabar.cli.cases.reviewing import review_command
 from khabar.cli.cases.searching import search_command
@@ -22,6 +23,7 @@ COMMANDS = (
     history_command,
     export_command,
     import_command,
+    merge_command,
     seal_command,
     verify_command,
     encrypt_command,

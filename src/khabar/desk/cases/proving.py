@@ -31,7 +31,7 @@ def verify_case(case: Path, sealed: str | None = None, tell: Tell | None = None)
     """
     with opened(case) as connection:
         found = list(verify(connection, Extractor(_again, extractor()), tell))
-        query = "SELECT 1 FROM journal WHERE hash = ?"
+        query = "SELECT 1 FROM journal WHERE hash = ?1 UNION ALL SELECT 1 FROM carried WHERE hash = ?1"
         if sealed and not list(connection.execute(query, (sealed.strip().lower(),))):
             found.append(Fault("seal_missing", sealed))
         faults, notices = (tuple(each for each in found if each.grave is grave) for grave in (True, False))

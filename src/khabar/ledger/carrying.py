@@ -1,0 +1,156 @@
+"""Journals of other desks that a case carries: each is walked from the hash that an entry vouches for to its beginning, and
+all that it vouches for must be in this case.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, Final
+
+import apsw
+
+from khabar.ledger.journal import FIRST, Entry, entries
+
+_BOTH: Final = "SELECT * FROM journal WHERE hash = ?1 UNION ALL SELECT * FROM carried WHERE hash = ?1 LIMIT 1"
+_KEPT_AS: Final = ("item", "verdict", "fields", "reason")
+"""What a carried decision must say as its maker did."""
+
+
+def chain_faults(connection: apsw.Connection) -> Iterator[tuple[str, str]]:
+    """Every fault of the case's own journal: reason and place."""
+    previous, wanted = FIRST, 1
+    for entry in entries(connection):
+        if entry.seq != wanted:
+            yield "entry_missing", f"journal {wanted}"
+        if entry.previous != previous or entry.digest() != entry.hash or subject_of(entry) is None:
+            yield "entry_changed", f"journal {entry.seq}"
+        previous, wanted = entry.hash, entry.seq + 1
+
+
+def carried_faults(connection: apsw.Connection) -> Iterator[tuple[str, str]]:
+    """Every fault of the journals that a case carries: entries changed, missing or vouched for by nothing, and what they vouch
+    for that is not here as they say.
+    """
+    origins = {told["carried"]: (entry, told) for entry, told in _decisions(connection) if told.get("carried")}
+    reached: set[str] = set()
+    for vouched, count in _vouched(connection):
+        walk = _Walk(connection, vouched)
+        yield from walk.faults(count)
+        yield from _content(connection, walk, origins)
+        reached |= {entry.hash for entry in walk.entries}
+    for digest, told in ((digest, told) for digest, (_, told) in origins.items() if digest not in reached):
+        yield "decision_unvouched", f"{told.get('document')}:{told.get('item')} ({digest[:12]})"
+    for digest, seq in connection.execute("SELECT hash, seq FROM carried"):
+        if digest not in reached:
+            yield "carried_unvouched", f"carried {seq} ({str(digest)[:12]})"
+
+
+class _Walk:
+    """A journal of another desk, from the entry of a hash back to its first, in the order in which it was written."""
+
+    def __init__(self, connection: apsw.Connection, last: str) -> None:
+        self.last = last
+        self.entries: list[Entry] = []
+        self._broken: str | None = None
+        digest = last
+        while digest != FIRST and self._broken is None:
+            entry = _entry(connection, digest)
+            if entry is None or entry.digest() != digest or (self.entries and entry.seq != self.entries[-1].seq - 1):
+                self._broken = digest
+            else:
+                self.entries.append(entry)
+                digest = entry.previous
+        self.entries.reverse()
+
+    def faults(self, count: int) -> Iterator[tuple[str, str]]:
+        """Whether it is whole, and as long as it was."""
+        if self._broken is not None:
+            yield "carried_broken", f"journal of {self.last[:12]} at {self._broken[:12]}"
+        elif len(self.entries) != count or (self.entries and self.entries[0].seq != 1):
+            yield "carried_broken", f"journal of {self.last[:12]}"
+
+
+def _entry(connection: apsw.Connection, digest: str) -> Entry | None:
+    row = next(iter(connection.execute(_BOTH, (digest,))), None)
+    return Entry(*row) if row else None
+
+
+def _vouched(connection: apsw.Connection) -> Iterator[tuple[str, int]]:
+    """The last hash and the length of every journal that an entry, of here or carried, vouches for."""
+    query = (
+        "SELECT subject FROM journal WHERE kind = 'merged' UNION ALL SELECT subject FROM carried WHERE kind = 'merged'"
+    )
+    for row in list(connection.execute(query)):
+        told = _object(row[0]) or {}
+        yield str(told.get("head")), int(told.get("entries") or 0)
+
+
+def _content(
+    connection: apsw.Connection, walk: _Walk, origins: dict[str, tuple[Entry, dict[str, Any]]]
+) -> Iterator[tuple[str, str]]:
+    """What a carried journal says came in, was read and decided must be in the case."""
+    texts: dict[int, str] = {}
+    for entry in walk.entries:
+        told = subject_of(entry) or {}
+        place = f"carried {entry.seq} ({entry.hash[:12]})"
+        if entry.kind == "taken in":
+            texts[told["document"]] = told["text"]
+            query = """SELECT 1 FROM appearances AS a JOIN documents AS d ON d.id = a.document
+                       WHERE a.original = ? AND a.source = ? AND a.part = ? AND d.text_sha256 = ?"""
+            if not _any(connection, query, told["original"], told["source"], told["part"], told["text"]):
+                yield "row_missing", place
+        elif entry.kind == "read":
+            if not _any(connection, "SELECT 1 FROM records WHERE sha256 = ?", told["sha256"]):
+                yield "row_missing", place
+        elif entry.kind == "decision" and not told.get("carried"):
+            yield from _decision(connection, (entry, told, texts.get(told["document"])), origins, place)
+
+
+def _decision(
+    connection: apsw.Connection,
+    of: tuple[Entry, dict[str, Any], str | None],
+    origins: dict[str, tuple[Entry, dict[str, Any]]],
+    place: str,
+) -> Iterator[tuple[str, str]]:
+    """A decision of another desk must stand here with its words, its maker, its day, and on its text."""
+    entry, told, text = of
+    if _any(connection, "SELECT 1 FROM journal WHERE hash = ?", entry.hash):
+        return
+    if entry.hash not in origins:
+        yield "row_missing", place
+        return
+    _, here = origins[entry.hash]
+    same = all(here.get(name) == told.get(name) for name in _KEPT_AS)
+    same = same and (here.get("by"), here.get("at"), here.get("on")) == (entry.who, entry.at, entry.machine)
+    query = "SELECT 1 FROM documents WHERE id = ? AND text_sha256 = ?"
+    if not same or not _any(connection, query, here.get("document"), text):
+        yield "decision_unvouched", place
+
+
+def _decisions(connection: apsw.Connection) -> Iterator[tuple[Entry, dict[str, Any]]]:
+    for entry in entries(connection, "WHERE kind = ?", ("decision",)):
+        yield entry, subject_of(entry) or {}
+
+
+def _any(connection: apsw.Connection, query: str, *values: object) -> bool:
+    return next(iter(connection.execute(query, values)), None) is not None
+
+
+def told_of(connection: apsw.Connection, kind: str) -> Iterator[dict[str, Any]]:
+    """What the entries of a kind say; one that says nothing readable vouches for nothing."""
+    for entry in entries(connection, "WHERE kind = ?", (kind,)):
+        yield subject_of(entry) or {}
+
+
+def subject_of(entry: Entry) -> dict[str, Any] | None:
+    """What an entry says; None where that cannot be read."""
+    return _object(entry.subject)
+
+
+def _object(told: str) -> dict[str, Any] | None:
+    try:
+        subject = json.loads(told)
+    except (ValueError, RecursionError):
+        return None
+    return subject if isinstance(subject, dict) else None

@@ -1,0 +1,189 @@
+"""Merging: another desk's case is taken into this one; what both hold is held once, what each did stays visible.
+
+The other journal is carried whole, entry by entry (table `carried`), and an entry of this one vouches for its last hash.  What
+comes in is entered here as well, under new numbers: appearances, records, and the other desk's decisions, which keep their
+makers, days and hashes.  A decision of another desk settles only what its maker could know of, so two that differ stay open.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import apsw
+import msgspec
+
+from khabar.ledger.carrying import chain_faults, told_of
+from khabar.ledger.errors import CaseError
+from khabar.ledger.journal import Entry, Hand, enter, entries, head, transaction
+from khabar.ledger.keeping import about, keep_document, sha256, unpacked, write_appearance, write_record
+from khabar.record import Report
+
+_APPEARANCES: Final = """SELECT a.id, a.document, a.original, a.source, a.part, a.url, a.outlet, a.title, a.published,
+       a.published_from, a.kind, a.encoding, a.metadata, a.flags, a.collected_at, a.collected_by, a.collected_on, a.extractor,
+       d.text_sha256
+     FROM appearances AS a JOIN documents AS d ON d.id = a.document ORDER BY a.id"""
+_RECORDS: Final = "SELECT id, document, appearance, version, rules, made_at, sha256, json FROM records ORDER BY id"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge brought: how many new documents, appearances, records and decisions; nothing where all was there."""
+
+    documents: int = 0
+    appearances: int = 0
+    records: int = 0
+    decisions: int = 0
+
+
+@dataclass(slots=True)
+class _Numbers:
+    """Numbers of the other case and what they became here."""
+
+    documents: dict[int, int] = field(default_factory=dict)
+    appearances: dict[int, int] = field(default_factory=dict)
+    decisions: dict[int, int] = field(default_factory=dict)
+    new: Counter[str] = field(default_factory=Counter)
+
+
+def merge(connection: apsw.Connection, other: apsw.Connection, hand: Hand, name: str) -> Merged:
+    """Take another case, open for reading, into this one; all of it or, whatever stops the program, nothing.
+
+    Everything is worked out again before it is believed: a case whose bytes, texts, records or journal are not what its journal
+    says is not taken in (CaseError).  Taking in the same state twice changes nothing.
+    """
+    last = head(other)
+    if last is None or _has_entry(connection, last.hash):
+        return Merged()
+    fault = next(chain_faults(other), None)
+    if fault is not None:
+        raise _damaged(name, f"{fault[1]}: {fault[0]}")
+    numbers = _Numbers()
+    with transaction(connection):
+        _originals(connection, other, name)
+        _documents(connection, other, name, numbers)
+        _appearances(connection, (other, name), hand, numbers)
+        _records(connection, (other, name), hand, numbers)
+        _decisions(connection, other, hand, numbers)
+        _carry(connection, other)
+        enter(connection, hand, "merged", {"head": last.hash, "entries": last.seq, "name": name, **numbers.new})
+    return Merged(**{what: numbers.new[what] for what in Merged.__slots__})
+
+
+def _damaged(name: str, what: str) -> CaseError:
+    return CaseError("merge_damaged", path=name, what=what)
+
+
+def _has_entry(connection: apsw.Connection, digest: str) -> bool:
+    query = "SELECT 1 FROM journal WHERE hash = ?1 UNION ALL SELECT 1 FROM carried WHERE hash = ?1"
+    return next(iter(connection.execute(query, (digest,))), None) is not None
+
+
+def _originals(connection: apsw.Connection, other: apsw.Connection, name: str) -> None:
+    here = {row[0] for row in connection.execute("SELECT sha256 FROM originals")}
+    for digest, size, packing, data in other.execute("SELECT sha256, size, packing, bytes FROM originals"):
+        if digest in here:
+            continue
+        whole = _whole(packing, data)
+        if whole is None or sha256(whole) != digest or len(whole) != size:
+            raise _damaged(name, f"original {digest}")
+        connection.execute("INSERT INTO originals VALUES (?, ?, ?, ?)", (digest, size, packing, data))
+
+
+def _whole(packing: str, data: bytes) -> bytes | None:
+    try:
+        return unpacked(packing, data)
+    except zlib.error:
+        return None
+
+
+def _documents(connection: apsw.Connection, other: apsw.Connection, name: str, numbers: _Numbers) -> None:
+    for document, digest, text in other.execute("SELECT id, text_sha256, text FROM documents ORDER BY id"):
+        if sha256(text.encode()) != digest:
+            raise _damaged(name, f"document {document}")
+        numbers.documents[document], new = keep_document(connection, text)
+        numbers.new["documents"] += new
+
+
+def _appearances(connection: apsw.Connection, of: tuple[apsw.Connection, str], hand: Hand, numbers: _Numbers) -> None:
+    """Appearances of both, each with who collected it; one that both have from the time before they parted is there once."""
+    other, name = of
+    vouched = {told.get("appearance"): told for told in told_of(other, "taken in")}
+    here = {row[2:]: row[0] for row in connection.execute(_APPEARANCES)}
+    for row in other.execute(_APPEARANCES):
+        appearance, document, *rest, digest = row
+        told = vouched.get(appearance, {})
+        if (told.get("about"), told.get("text")) != (about(row[1:-1]), digest):
+            raise _damaged(name, f"appearance {appearance}")
+        known = here.get((*rest, digest))
+        if known is None:
+            known = write_appearance(connection, hand, (numbers.documents[document], *rest), digest)
+            numbers.new["appearances"] += 1
+        numbers.appearances[appearance] = known
+
+
+def _records(connection: apsw.Connection, of: tuple[apsw.Connection, str], hand: Hand, numbers: _Numbers) -> None:
+    """Records of both, of every version of the rules; where the same rules were told another day, both readings."""
+    other, name = of
+    vouched = {told.get("record"): told.get("sha256") for told in told_of(other, "read")}
+    query = "SELECT 1 FROM records WHERE document = ? AND rules = ? AND sha256 = ?"
+    for record, document, appearance, version, rules, made_at, digest, packed in other.execute(_RECORDS):
+        here = numbers.documents[document]
+        if next(iter(connection.execute(query, (here, rules, digest))), None) is not None:
+            continue
+        data = _whole("zlib", packed)
+        if data is None or sha256(data) != digest or vouched.get(record) != digest:
+            raise _damaged(name, f"record {record}")
+        report = msgspec.json.decode(data, type=Report)
+        write_record(connection, hand, (here, numbers.appearances[appearance]), (version, rules, made_at, data), report)
+        numbers.new["records"] += 1
+
+
+def _decisions(connection: apsw.Connection, other: apsw.Connection, hand: Hand, numbers: _Numbers) -> None:
+    """Decisions of both, each once by the hash of the entry in which it was made."""
+    here = {_origin(entry, told): entry.seq for entry, told in _decided(connection)}
+    earlier: dict[tuple[int, str], list[int]] = {}
+    for entry, told in _decided(other):
+        origin = _origin(entry, told)
+        item = (told["document"], told["item"])
+        if origin not in here:
+            here[origin] = enter(
+                connection, hand, "decision", _brought(entry, told, numbers, earlier.get(item, []))
+            ).seq
+            numbers.new["decisions"] += 1
+        numbers.decisions[entry.seq] = here[origin]
+        if told["verdict"] != "undo":
+            earlier.setdefault(item, []).append(here[origin])
+
+
+def _decided(connection: apsw.Connection) -> Iterator[tuple[Entry, dict[str, Any]]]:
+    for entry in list(entries(connection, "WHERE kind = ? ORDER BY seq", ("decision",))):
+        yield entry, json.loads(entry.subject)
+
+
+def _origin(entry: Entry, told: dict[str, Any]) -> str:
+    return str(told.get("carried") or entry.hash)
+
+
+def _brought(entry: Entry, told: dict[str, Any], numbers: _Numbers, earlier: list[int]) -> dict[str, Any]:
+    """What a decision says, in the numbers of this case, with who made it, when, and what its maker knew of."""
+    knew = told.get("overrules")
+    settled = earlier if knew is None else [numbers.decisions[seq] for seq in knew if seq in numbers.decisions]
+    made = {**told, "document": numbers.documents[told["document"]], "overrules": sorted(set(settled)),
+            "by": told.get("by") or entry.who, "at": told.get("at") or entry.at, "on": told.get("on") or entry.machine,
+            "carried": _origin(entry, told)}  # fmt: skip
+    if told["verdict"] == "undo":
+        made["undoes"] = numbers.decisions[told["undoes"]]
+    return made
+
+
+def _carry(connection: apsw.Connection, other: apsw.Connection) -> None:
+    """The other journal, and those that it carries, but for the entries that are here."""
+    for table in ("journal", "carried"):
+        for row in other.execute(f"SELECT * FROM {table}"):  # noqa: S608 - two names
+            if not _has_entry(connection, row[-1]):
+                connection.execute("INSERT INTO carried VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)

@@ -103,10 +103,10 @@ def test_a_review_steps_through_the_heaviest_items_and_remembers(case: Path) -> 
     assert "3 decided" in shown.stderr
     decided = lines("history", case)
     names = [f"{d['document']}:{d['item']}" for d in decided]
-    assert names == [f"{document}:{item}" for document, item in (waiting[0], waiting[1], waiting[4])]
+    assert names == [f"{document}:{item}" for document, item in (waiting[0], waiting[1], waiting[3])]
     assert [d["verdict"] for d in decided] == ["accept", "reject", "correct"]
     assert {d["who"] for d in decided} == {"Salma"}
-    assert [each.item for each in queue(case, ["figures"])][:2] == [waiting[2], waiting[3]]
+    assert [each.item for each in queue(case, ["figures"])][:2] == [waiting[2], waiting[4]]
 
 
 def test_deciding_undoing_sealing_and_proving(case: Path) -> None:

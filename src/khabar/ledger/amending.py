@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any, Final, NamedTuple
 
 import apsw
@@ -58,7 +59,37 @@ def amended(report: Report, decisions: Iterable[Decision]) -> Report:
     for layer in LAYERS:
         items = [_amended_item(layer, item, rulings.get(item.id, []), report) for item in getattr(report, layer)]
         layers[layer] = [item for item in items if item is not None]
-    return replace(report, **layers)
+    return _relinked(report, layers)
+
+
+def _relinked(before: Report, layers: dict[str, Any]) -> Report:
+    """Links to an item that was rejected follow it to what it pointed at, or end."""
+    known = {item.id: item for layer in LAYERS for item in getattr(before, layer)}
+    gone = known.keys() - {item.id for items in layers.values() for item in items}
+    if not gone:
+        return replace(before, **layers)
+    linked = {layer: [_following(item, gone, known) for item in items] for layer, items in layers.items()}
+    return replace(before, **linked)
+
+
+def _following(item: Any, gone: AbstractSet[str], known: Mapping[str, Any]) -> Any:
+    changes: dict[str, str | None] = {}
+    for name in _LINKS:
+        linked = getattr(item, name, None)
+        if not isinstance(linked, str):
+            continue
+        target: str | None = linked
+        seen: set[str] = set()
+        while target is not None and target in gone and target not in seen:
+            seen.add(target)
+            target = getattr(known[target], name, None)
+        if target != linked or target in gone:
+            changes[name] = None if target in gone else target
+    return replace(item, **changes) if changes else item
+
+
+_LINKS: Final = ("same_as", "within", "claim", "part_of", "event", "actor")
+"""Fields that hold the id of another item; of an event, actor is no id."""
 
 
 def _amended_item(layer: str, item: Any, rulings: list[Decision], report: Report) -> Any:

@@ -24,6 +24,7 @@ class Decision:
     """A decision as the journal has it; `undone` when a later entry took it back.
 
     `hash` is that of the entry in the journal of the desk that decided, the same in every case that it was merged into.
+    `overrules` are the entries that its maker knew of and settled, None where those are all before it.
     """
 
     seq: int
@@ -36,6 +37,7 @@ class Decision:
     reason: str | None
     undone: bool
     hash: str
+    overrules: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,12 @@ def _of(item: tuple[int, str] | None) -> str:
 
 
 def _read(connection: apsw.Connection, which: str, values: tuple[Any, ...], undone: str = "0") -> Iterator[Decision]:
-    query = f"""SELECT d.seq, d.at, d.who, d.document, d.item, d.verdict, d.fields, d.reason, {undone}, d.hash
+    query = f"""SELECT d.seq, d.at, d.who, d.document, d.item, d.verdict, d.fields, d.reason, {undone}, d.hash, d.overrules
                 FROM {which} ORDER BY d.seq"""  # noqa: S608 - written above
-    for seq, at, who, document, name, verdict, fields, reason, gone, digest in connection.execute(query, values):
+    for seq, at, who, document, name, verdict, fields, reason, gone, digest, knew in connection.execute(query, values):
         put_in = msgspec.json.decode(fields, type=dict[str, Any]) if fields else {}
-        yield Decision(seq, at, who, document, name, verdict, put_in, reason, bool(gone), digest)
+        yield Decision(seq, at, who, document, name, verdict, put_in, reason, bool(gone), digest, _numbers(knew))
+
+
+def _numbers(packed: str | None) -> tuple[int, ...] | None:
+    return None if packed is None else tuple(msgspec.json.decode(packed, type=list[int]))

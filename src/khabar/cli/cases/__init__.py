@@ -1,6 +1,7 @@
 """Commands on a case: take in, search, ask, decide, prove."""
 
 from khabar.cli.cases.adding import add_command
+from khabar.cli.cases.agreement import agreement_command
 from khabar.cli.cases.asking import ASKING
 from khabar.cli.cases.copying import copies_command
 from khabar.cli.cases.deciding import decide_command, history_command, undo_command
@@ -21,6 +22,7 @@ COMMANDS = (
     decide_command,
     undo_command,
     history_command,
+    agreement_command,
     export_command,
     import_command,
     merge_command,

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any, get_args
 
 import click
+import msgspec
 
 from khabar.cli.cases.options import by_option, case_argument, filter_of, filter_options, on_case
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, with_progress, write_json
 from khabar.desk.cases import LAYERS, Filter
 from khabar.desk.cases.exporting import layer_columns, log_export
+from khabar.desk.cases.gold import GoldCount, gold_lines
 from khabar.desk.cases.listing import Which, listed
 from khabar.export.sheets import CaseLayout, CsvFolder, Workbook
 
@@ -25,6 +27,8 @@ from khabar.export.sheets import CaseLayout, CsvFolder, Workbook
     "--csv", "csv_folder", type=click.Path(path_type=Path), metavar="FOLDER", help="Write a CSV file a layer."
 )
 @click.option("--xlsx", type=click.Path(path_type=Path), metavar="FILE", help="Write a workbook, a sheet a layer.")
+@click.option("--gold", type=click.Path(path_type=Path), metavar="FILE", help="Write what was reviewed as gold lines.")
+@click.option("--partial", is_flag=True, help="Gold lines also of reports of which only some layers were judged.")
 @click.option("--layer", "layers", multiple=True, type=click.Choice(LAYERS), help="Only this layer; may be repeated.")
 @click.option("--which", type=click.Choice(get_args(Which)), default="all", help="Items by their decisions.")
 @filter_options
@@ -34,6 +38,10 @@ def export_command(case: Path, layers: tuple[str, ...], which: Which, by: str | 
     """Write the items of a case into sheets; `khabar import` brings an edited sheet back. The journal tells of it."""
     sheets = _sheets(layers or LAYERS, asked)
     chosen = filter_of(asked)
+    if asked["gold"]:
+        _write_gold(case, chosen, by, asked)
+    if not sheets:
+        return
     rows: Counter[str] = Counter()
     with on_case():
         try:
@@ -60,9 +68,26 @@ def _sheets(layers: Sequence[str], asked: dict[str, Any]) -> list[CsvFolder | Wo
         made.append(CsvFolder(asked["csv_folder"], words().code, layout))
     if asked["xlsx"]:
         made.append(Workbook(asked["xlsx"], words().code, layout))
-    if not made:
+    if not made and not asked["gold"]:
         raise click.UsageError(told("nothing_to_write"))
     return made
+
+
+def _write_gold(case: Path, chosen: Filter, by: str | None, asked: dict[str, Any]) -> None:
+    """Write the gold lines, where there are any, and enter that."""
+    path, count = asked["gold"], GoldCount()
+    with on_case():
+        lines = [msgspec.json.encode(line) for line in gold_lines(case, chosen, partial=asked["partial"], count=count)]
+        if lines:
+            try:
+                path.write_bytes(b"\n".join([*lines, b""]))
+            except OSError as error:
+                say(told("unwritable", path=path, reason=error.strerror or error))
+                sys.exit(2)
+            log_export(
+                case, [path], {"as": "gold", "rows": {"reports": len(lines)}, "asked": _asked(chosen, (), "all")}, by
+            )
+    say(told("gold_written", path=path, whole=count.whole, partial=count.partial, left_out=count.left_out))
 
 
 def _finish(case: Path, sheets: list[CsvFolder | Workbook], told_of: dict[str, Any], by: str | None) -> None:

@@ -122,11 +122,19 @@ def test_what_was_archived_with_the_hash_of_its_media(tmp_path: Path) -> None:
     report = one(tmp_path)  # the picture is the archive's own: nobody looks for a report in it
     assert (report.text, report.url, report.published) == (WORDS, "https://post.example/1", "2022-01-06T09:00+00:00")
     assert {
-        ("archived", "2022-01-07T10:00:00+00:00", "auto-archiver"),
+        ("archived", "2022-01-07T10:00+00:00", "auto-archiver"),
         ("media_hash", f"{digest} p1.jpg", "auto-archiver"),
         ("media_sha256", f"{digest} p1.jpg", "computed"),
         ("archive", "https://store.example/p1.jpg", "auto-archiver"),
     } <= set(report.metadata)
+
+
+def test_moments_may_be_seconds_since_1970(tmp_path: Path) -> None:
+    item = archived("0" * 64)
+    item["metadata"] |= {"_processed_at": 1641549600.5, "timestamp": 1641459600}
+    report = one(write(tmp_path / "a.json", item))
+    assert report.published == "2022-01-06T09:00+00:00"
+    assert ("archived", "2022-01-07T10:00+00:00", "auto-archiver") in report.metadata
 
 
 def test_media_that_changed_since_is_marked(tmp_path: Path) -> None:

@@ -7,8 +7,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from khabar.intake import Failed, Incoming, Kept, Noted, open_sources, text_again
+from khabar.intake.formats.pdf_order import Sign, logical
 from pdf_making import EM, Placed, pdf, right, seen, width
 
 FIRST = "قال محافظ وادي النخل سالم النوري إن ثلاثة أشخاص أصيبوا في حريق (قرب الميناء)"
@@ -130,6 +133,18 @@ def test_a_damaged_file_is_a_failure(tmp_path: Path, data: bytes) -> None:
 def test_the_lines_of_these_tests_are_turned_round() -> None:
     assert seen("ا 12/4 (ب)") == ["(", "ب", ")", " ", "1", "2", "/", "4", " ", "ا"]
     assert width(seen("لا")) == EM / 2
+
+
+ARABIC = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأإ", min_size=1, max_size=8)
+NUMBERS = st.from_regex(r"[1-9][0-9]{0,2}([.,:/][0-9]{1,3})?", fullmatch=True)
+LATIN = st.from_regex(r"[A-Z][a-z]{1,6}( [A-Z][a-z]{1,6})?", fullmatch=True)
+QUOTED = ARABIC.flatmap(lambda word: st.sampled_from([f"({word})", f"«{word}»", f"{word}،", f"{word}."]))
+
+
+@given(st.lists(st.tuples(ARABIC | QUOTED, st.none() | NUMBERS | LATIN), min_size=1, max_size=8))
+def test_whatever_is_seen_is_read_as_it_was_written(pieces: list[tuple[str, str | None]]) -> None:
+    written = " ".join(part for word, more in pieces for part in (word, more) if part) + " نهاية"
+    assert logical([Sign(shape, 0, 0) for shape in seen(written)], rtl=True) == written
 
 
 PAGE = f"""<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>بيان</title>

@@ -77,6 +77,15 @@ def test_each_message_with_words_is_a_report_of_its_channel(tmp_path: Path) -> N
     assert (note.reason, dict(note.details)) == ("without_words", {"count": "1"})
 
 
+def test_a_message_that_joins_a_forwarded_one_carries_on_the_same_words(tmp_path: Path) -> None:
+    joined = JOINED.replace('<div class="text">', '<div class="forwarded body"><div class="text">').replace(
+        "</div></div></div>", "</div>" * 4
+    )
+    _, second = read(export(tmp_path / "ChatExport", FORWARDED, joined))
+    assert isinstance(second, Incoming)
+    assert ("relay", "بلدية الميناء", "telegram") in second.metadata
+
+
 def test_an_export_with_its_pictures_and_pages_in_their_order(tmp_path: Path) -> None:
     folder = tmp_path / "ChatExport"
     export(folder, FORWARDED, PICTURE)

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from khabar.intake.dates import published_from_page
+from khabar.intake.dates import check_published, published_from_page
 from khabar.intake.encodings import clean
 from khabar.intake.formats.format import Format
 from khabar.intake.incoming import Arrival, Incoming, IntakeError, Kept, Metadata, check_length, hash_bytes
@@ -47,7 +48,7 @@ def read_item(raw: bytes, name: str, beside: Beside | None = None) -> Incoming:
     check_length(words)
     media = tuple(_media(fields["media"], beside or Beside()))
     changed = any(name == "media_changed" for name, _, _ in media)
-    published = next(filter(None, (published_from_page(_text(told.get(name)) or "") for name in _DATES)), None)
+    published = next(filter(None, (_moment(told.get(name)) for name in _DATES)), None)
     return Incoming(
         id=name,
         text=words,
@@ -86,7 +87,8 @@ def _words(told: Item) -> str:
 
 def _told(fields: Item) -> Metadata:
     told = fields["metadata"]
-    said = [("status", _text(fields["status"])), ("archived", _text(told.get("_processed_at")))]
+    archived = _moment(told.get("_processed_at")) or _text(told.get("_processed_at"))
+    said = [("status", _text(fields["status"])), ("archived", archived)]
     said += [(name, _text(value)) for name, value in told.items() if name not in ("content", "text", "_processed_at")]
     return tuple((str(name), value, _PROVENANCE) for name, value in said if value)
 
@@ -109,6 +111,16 @@ def _media(media: list[Any], beside: Beside) -> Iterator[tuple[str, str, str]]:
         else:
             changed = noted is not None and noted["digest"].lower() != digest
             yield "media_changed" if changed else "media_sha256", f"{digest} {name}", "computed"
+
+
+def _moment(value: Any) -> str | None:
+    """A moment as it is written, or as the seconds since 1970 that its program makes of it."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        try:
+            return check_published(datetime.fromtimestamp(value, UTC).isoformat())
+        except (ValueError, OverflowError, OSError):
+            return None
+    return published_from_page(_text(value) or "")
 
 
 def _text(value: Any) -> str | None:

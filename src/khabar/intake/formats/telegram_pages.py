@@ -30,6 +30,7 @@ _MESSAGE: Final = re.compile(r'<div class="message (?P<kind>default|service)[^"]
 _DIVISION: Final = re.compile(r"<(?P<close>/)?div\b")
 _TOP: Final = re.compile(r'<div class="page_header">.*?<div class="text bold">(?P<name>.*?)</div>', re.DOTALL)
 _DATE: Final = re.compile(r"(\d{2})\.(\d{2})\.(\d{4}) (\d{2}):(\d{2}):\d{2}(?: UTC([+-]\d{2}):?(\d{2})?)?")
+_FORWARDED: Final = ".//div[@class='forwarded body']"
 _FURNITURE: Final = ("css/", "js/", "images/")
 
 
@@ -39,6 +40,14 @@ class _Message(NamedTuple):
     id: str
     raw: str
     spoken: bool
+
+
+class _Above(NamedTuple):
+    """What a message may take from the one above it: the channel, who sent that one, whose words it carried on."""
+
+    channel: str | None
+    sender: str | None = None
+    forwarded: str | None = None
 
 
 def _messages(page: str) -> Iterator[_Message]:
@@ -60,13 +69,13 @@ def _read(given: Given) -> Iterator[Arrival]:
     given.beside.claim(*_FURNITURE)
     top = _TOP.search(page)
     channel = words_of(element_of(clean(top["name"])[0])) if top else None
-    sender: str | None = None
+    above = _Above(channel)
     taken = silent = 0
     for message in _messages(page):
         if not message.spoken:
             continue
         try:
-            made, sender = _report(message, channel, sender, given)
+            made, above = _report(message, above, given)
         except (ValueError, IntakeError) as error:
             place = f"{given.name}:{message.id}"
             yield (
@@ -84,19 +93,18 @@ def _read(given: Given) -> Iterator[Arrival]:
         yield Noted(given.name, "without_words", given.name, (("count", str(silent)),))
 
 
-def _report(
-    message: _Message, channel: str | None, sender: str | None, given: Given
-) -> tuple[Incoming | None, str | None]:
-    """The report of a message and who sent it: one that joins the message above does not say so again."""
+def _report(message: _Message, above: _Above, given: Given) -> tuple[Incoming | None, _Above]:
+    """The report of a message, and what the next one may leave out because it joins this one."""
     element = element_of(clean(message.raw)[0])
-    sender = _first_words(element, "./div/div[@class='body']/div[@class='from_name']") or sender
+    sender = _first_words(element, "./div/div[@class='body']/div[@class='from_name']") or above.sender
+    here = _Above(above.channel, sender, _forwarded(element, above))
     given.beside.claim(
         *element.xpath(".//img/@src"), *(name for name in element.xpath(".//a/@href") if "://" not in name)
     )
     media = tuple(media_told(name, given.beside) for name in _files(element))
     words = _words(element)
     if not words:
-        return None, sender
+        return None, here
     check_length(words)
     published = _moment(element)
     original = message.raw.encode("utf-8", "surrogateescape")
@@ -105,26 +113,33 @@ def _report(
         text=words,
         original=original,
         sha256=hash_bytes(original),
-        outlet=channel or sender,
+        outlet=above.channel or sender,
         published=published,
         published_from=_PROVENANCE if published else None,
         encoding="utf-8",
         flags=clean(message.raw)[1],
-        metadata=(*_told(element, message.id, sender), *media),
+        metadata=(*_told(element, message.id, here), *media),
         kind="telegram page",
     )
-    return made, sender
+    return made, here
 
 
-def _told(element: Any, number: str, sender: str | None) -> Metadata:
-    forwarded = _first(element, ".//div[@class='forwarded body']/div[@class='from_name']")
-    name = words_of(forwarded) if forwarded is not None else ""
-    when = _title(forwarded, ".//span[contains(@class,'date')]") if forwarded is not None else None
-    if forwarded is not None and (shown := _first_words(forwarded, ".//span[contains(@class,'date')]")):
-        name = name.removesuffix(shown).strip()
-    said = [("id", number), ("date", _title(element, ".//div[contains(@class,'date')]")), ("from", sender),
-            ("author", _first_words(element, ".//div[@class='signature details']")), ("forwarded_from", name), ("relay", name),
-            ("forwarded_date", when), ("edited", _edited(element)), ("reply_to_message_id", _reply(element))]  # fmt: skip
+def _forwarded(element: Any, above: _Above) -> str | None:
+    """Whose words a message carries on; one that joins another forwarded one does not say so again."""
+    if _first(element, _FORWARDED) is None:
+        return None
+    named = _first(element, f"{_FORWARDED}/div[@class='from_name']")
+    if named is None:
+        return above.forwarded
+    shown = _first_words(named, ".//span[contains(@class,'date')]") or ""
+    return words_of(named).removesuffix(shown).strip() or None
+
+
+def _told(element: Any, number: str, here: _Above) -> Metadata:
+    said = [("id", number), ("date", _title(element, ".//div[contains(@class,'date')]")), ("from", here.sender),
+            ("author", _first_words(element, ".//div[@class='signature details']")), ("forwarded_from", here.forwarded),
+            ("relay", here.forwarded), ("forwarded_date", _title(element, f"{_FORWARDED}//span[contains(@class,'date')]")),
+            ("edited", _edited(element)), ("reply_to_message_id", _reply(element))]  # fmt: skip
     return tuple((field, value, _PROVENANCE) for field, value in said if value)
 
 

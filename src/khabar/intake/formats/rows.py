@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -129,12 +129,14 @@ class Sheet:
 
 
 def columns_of(
-    headers: Sequence[str], rows: Sequence[Sequence[str]], opening: Opening
+    headers: Sequence[str], rows: Iterable[Sequence[str]], opening: Opening
 ) -> tuple[dict[str, int], DayOrder]:
     """Which column holds what, and how the dates of its column are written.  Raises IntakeError where no column holds texts."""
     columns = assigned(headers, opening.columns)
-    number = columns.get("published", len(headers))
-    cells = (without_marks(row[number]) for row in rows if number < len(row))
+    number = columns.get("published")
+    if number is None:
+        return columns, order_of((), opening.day_order)
+    cells = (without_marks(row[number][:40]) for row in rows if number < len(row))
     dates = [digits for digits in map(numbers_of, cells) if digits is not None]
     return columns, order_of(dates, opening.day_order)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from khabar.intake.encodings import Decoded, decode
@@ -25,19 +26,26 @@ def _read(given: Given) -> Iterator[Arrival]:
     data = given.whole(MOST_EXPORT_BYTES)
     decoded = decode(data, given.charset)
     text, delimiter = _parted(decoded.text, given.ending)
-    found = list(records(text, delimiter))
-    if not found:
+    head = next(records(text, delimiter), None)
+    if head is None:
         raise IntakeError("empty", "only_space" if data else "empty_file")
-    headers = found[0].fields
-    columns, order = columns_of(headers, [record.fields for record in found[1:]], given.opening)
+    headers = head.fields
+    # the table is gone through twice, and never held as rows: the dates of all rows say how those of each are read
+    columns, order = columns_of(headers, (row.fields for row in _rows_of(text, delimiter)), given.opening)
     recipe = (("delimiter", delimiter, "computed"),)
     sheet = Sheet(given.name, headers, columns, order, "row", _piece_encoding(decoded, data), decoded.flags, recipe)
     yield columns_note(given.name, headers, columns)
-    for record in found[1:]:
+    empty = True
+    for record in _rows_of(text, delimiter):
+        empty = False
         yield sheet.incoming(_row(record, sheet.encoding)) if record.fault is None else _unread(record, given.name)
-    if len(found) == 1:
+    if empty:
         raise IntakeError("empty", "no_rows")
     yield from sheet.notes()
+
+
+def _rows_of(text: str, delimiter: str) -> Iterator[Record]:
+    return islice(records(text, delimiter), 1, None)
 
 
 def _parted(text: str, name: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 import apsw
@@ -89,6 +90,7 @@ def _originals(connection: apsw.Connection, tell: Tell) -> Iterator[Fault]:
             yield Fault("original_unvouched", str(digest))
 
 
+@lru_cache(maxsize=1)  # rows of one workbook come one after the other
 def _unpacked(packing: str, data: bytes) -> bytes | None:
     try:
         return unpacked(packing, data)

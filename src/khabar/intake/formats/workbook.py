@@ -29,7 +29,7 @@ def _read(given: Given) -> Iterator[Arrival]:
     taken = refused = 0
     for title, rows in _sheets(data).items():
         name = f"{given.name}!{title}"
-        filled = [(number, cells) for number, cells in rows if any(cell.strip() for cell in cells)]
+        filled = [(number, cells) for number, cells in rows.items() if any(cell.strip() for cell in cells)]
         if not filled:
             continue
         _, headers = filled[0]
@@ -55,14 +55,14 @@ def _with_row(made: Incoming, number: int) -> Incoming:
 
 
 @lru_cache(maxsize=1)
-def _sheets(data: bytes) -> dict[str, list[tuple[int, Cells]]]:
-    """Rows of each sheet as words, with their numbers.  The last workbook is kept: `verify` asks for it row by row."""
+def _sheets(data: bytes) -> dict[str, dict[int, Cells]]:
+    """Rows of each sheet as words, by their numbers.  The last workbook is kept: `verify` asks for it row by row."""
     _refuse_bombs(data)
     from openpyxl import load_workbook  # start-up
 
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        found = {sheet.title: list(_rows(sheet)) for sheet in book.worksheets}
+        found = {sheet.title: dict(_rows(sheet)) for sheet in book.worksheets}
         book.close()
     except Exception as error:  # the library raises anything on a broken workbook
         raise IntakeError("not_text", "workbook_damaged", why=error) from error
@@ -103,7 +103,7 @@ def _refuse_bombs(data: bytes) -> None:
 
 
 def _again(kept: Kept) -> str | None:
-    rows = dict(_sheets(kept.original)[kept.said("sheet") or ""])
+    rows = _sheets(kept.original)[kept.said("sheet") or ""]
     return rows[int(kept.said("row") or 0)][int(kept.said("text_column") or 0) - 1]
 
 

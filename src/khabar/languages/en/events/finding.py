@@ -123,6 +123,16 @@ _VERB_GROUP = frozenset(
 _STARTS = frozenset(("event_noun", "event_verb"))
 
 
+def _is_ground(units: Sequence[Unit], at: int) -> bool:
+    """Whether charges are only what somebody is held for (arrested on fraud and money laundering charges)."""
+    for back in range(at - 1, max(at - 8, -1), -1):
+        if "prep" in units[back].signature:
+            return units[back].view in ("on", "for", "over")
+        if units[back].signature & {"mark", "CUE", "be", "be_form", "det"}:
+            return False
+    return False
+
+
 @rule(
     unit("event_noun", but=("CUE", "INF")),
     takes="""
@@ -135,6 +145,7 @@ _STARTS = frozenset(("event_noun", "event_verb"))
     """,
     refuses="""
     He had a heart attack on Monday.
+    Hale was seen in court on fraud and money laundering charges.
     The team lost the match in the final minute.
     """,
 )
@@ -144,6 +155,8 @@ def act_by_noun(m: Match) -> EventDraft | None:
     word: EventWord = units[at]["event_noun"]
     before_ = units[at - 1] if at else None
     if before_ is not None and (before_.view in _OTHER or (before_.view == "-" and before_.end == units[at].start)):
+        return None
+    if word.lemma == "charges" and _is_ground(units, at):
         return None
     if (
         "event_verb" in units[at].signature

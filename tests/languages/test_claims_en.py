@@ -127,3 +127,9 @@ def test_what_goes_on_behind_a_second_who_has_the_same_speaker() -> None:
 
 def test_nobody_says_nothing() -> None:
     assert told("No group has claimed responsibility. Nobody has said that the dam was safe.") == []
+
+
+def test_the_ground_of_an_arrest_is_no_second_act() -> None:
+    text = "Jon Hale, 67, of Aktau was arrested on fraud and money laundering charges on Friday."
+    events = khabar.read(text, published="2022-01-07").to_dict()["events"]
+    assert [event["trigger"]["text"] for event in events] == ["arrested"]

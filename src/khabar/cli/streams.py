@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 import click
 import msgspec
 
+from khabar.cli.terminals import said, shown
 from khabar.desk import Meter
 
 _CLOSED_PIPE: Final = (errno.EPIPE, errno.EINVAL)  # Windows says EINVAL
@@ -30,13 +31,15 @@ def write_json(value: dict[str, Any], *, indented: bool = False) -> None:
 
 
 def _write(data: bytes) -> None:
+    if sys.stdout.isatty():
+        data = shown(data.decode("utf-8", "replace")).encode()
     sys.stdout.buffer.write(data + b"\n")
     sys.stdout.buffer.flush()
 
 
 def say(message: str) -> None:
     """Tell the person at the terminal something."""
-    click.echo(f"khabar: {message}", err=True)
+    click.echo(f"khabar: {said(message)}", err=True)
 
 
 @contextlib.contextmanager

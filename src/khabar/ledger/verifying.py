@@ -57,7 +57,8 @@ def verify(connection: apsw.Connection, extractor: Extractor, tell: Tell | None 
     try:
         parts = (_file(connection), _originals(connection, said), _documents(connection),
                  _appearances(connection, extractor, said), _records(connection, said), chain_faults(connection),
-                 carried_faults(connection), derived_faults(connection, said), _copies(connection))  # fmt: skip
+                 carried_faults(connection), derived_faults(connection, said), _copies(connection),
+                 _redacted(connection))  # fmt: skip
         for part in parts:
             try:
                 for found in part:
@@ -74,6 +75,12 @@ def _file(connection: apsw.Connection) -> Iterator[Fault]:
             yield Fault("file_damaged", str(row[0]))
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield Fault("file_damaged", f"{table} {row or ''} → {parent}")
+
+
+def _redacted(connection: apsw.Connection) -> Iterator[Fault]:
+    """A redacted copy proves itself, and nothing of the case it was made from."""
+    if any(True for _ in entries(connection, "WHERE kind = 'redacted copy'")):
+        yield Fault("redacted_copy", "journal", grave=False)
 
 
 def _originals(connection: apsw.Connection, tell: Tell) -> Iterator[Fault]:

@@ -9,7 +9,9 @@ from khabar.cli.cases.encrypting import decrypt_command, encrypt_command
 from khabar.cli.cases.exporting import export_command
 from khabar.cli.cases.importing import import_command
 from khabar.cli.cases.merging import merge_command
+from khabar.cli.cases.naming import names_command
 from khabar.cli.cases.proving import seal_command, verify_command
+from khabar.cli.cases.redacting import redact_command
 from khabar.cli.cases.reviewing import review_command
 from khabar.cli.cases.searching import search_command
 
@@ -29,6 +31,8 @@ COMMANDS = (
     seal_command,
     verify_command,
     encrypt_command,
+    names_command,
+    redact_command,
     decrypt_command,
 )
 

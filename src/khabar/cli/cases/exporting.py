@@ -12,6 +12,7 @@ import click
 import msgspec
 
 from khabar.cli.cases.options import by_option, case_argument, filter_of, filter_options, on_case
+from khabar.cli.cases.safe_exporting import safe_command
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, with_progress, write_json
 from khabar.desk.cases import LAYERS, Filter
@@ -29,6 +30,9 @@ from khabar.export.sheets import CaseLayout, CsvFolder, Workbook
 @click.option("--xlsx", type=click.Path(path_type=Path), metavar="FILE", help="Write a workbook, a sheet a layer.")
 @click.option("--gold", type=click.Path(path_type=Path), metavar="FILE", help="Write what was reviewed as gold lines.")
 @click.option("--partial", is_flag=True, help="Gold lines also of reports of which only some layers were judged.")
+@click.option("--safe", is_flag=True, help="Only names that a person approved and words that a person reviewed.")
+@click.option("--jsonl", type=click.Path(path_type=Path), metavar="FILE", help="With --safe: one JSON object a line.")
+@click.option("--html", type=click.Path(path_type=Path), metavar="FILE", help="With --safe: a page.")
 @click.option("--layer", "layers", multiple=True, type=click.Choice(LAYERS), help="Only this layer; may be repeated.")
 @click.option("--which", type=click.Choice(get_args(Which)), default="all", help="Items by their decisions.")
 @filter_options
@@ -36,6 +40,11 @@ from khabar.export.sheets import CaseLayout, CsvFolder, Workbook
 @click.option("--json", "as_json", is_flag=True, help="Tell as a JSON object what was written.")
 def export_command(case: Path, layers: tuple[str, ...], which: Which, by: str | None, **asked: Any) -> None:
     """Write the items of a case into sheets; `khabar import` brings an edited sheet back. The journal tells of it."""
+    if asked["safe"]:
+        safe_command(case, {**asked, "layers": layers, "which": which}, by)
+        return
+    if asked["jsonl"] or asked["html"]:
+        raise click.UsageError(told("safe_only"))
     sheets = _sheets(layers or LAYERS, asked)
     chosen = filter_of(asked)
     if asked["gold"]:

@@ -201,6 +201,50 @@ def test_a_picture_with_its_typed_words(tmp_path: Path) -> None:
     assert failure(picture, transcript=str(typed), transcriber="x").reason == "transcript_blank"
 
 
+# ---------------------------------------------------------------- documents of word processors
+
+WORD = (
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+    "<w:p><w:pPr><w:pStyle w:val='x'/></w:pPr><w:r><w:t>حريق في </w:t></w:r><w:r><w:t>الميناء</w:t></w:r></w:p>"
+    "<w:p><w:r><w:t>قال المحافظ إن </w:t></w:r><w:del><w:r><w:delText>خمسة</w:delText></w:r></w:del>"
+    "<w:ins><w:r><w:t>ثلاثة</w:t></w:r></w:ins><w:r><w:t> أصيبوا.</w:t><w:br/><w:t>ولا قتلى.</w:t></w:r></w:p>"
+    "<w:p/><w:tbl><w:tr><w:tc><w:p><w:r><w:t>البلدة</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>الجرحى</w:t></w:r></w:p></w:tc>"
+    "</w:tr></w:tbl></w:body></w:document>"
+)
+CORE = (
+    '<c:coreProperties xmlns:c="urn:c" xmlns:dc="urn:dc" xmlns:t="urn:t"><dc:title>حريق</dc:title><dc:creator>سلمى</dc:creator>'
+    "<t:created>2022-01-06T12:30:00Z</t:created></c:coreProperties>"
+)
+OPEN = (
+    '<o:document-content xmlns:o="urn:o" xmlns:t="urn:t"><o:body><o:text><t:tracked-changes><t:p>gone</t:p></t:tracked-changes>'
+    "<t:h>حريق في <t:span>الميناء</t:span></t:h>"
+    "<t:p>قال المحافظ إن ثلاثة<t:s/>أصيبوا<t:note>1</t:note>.<t:line-break/>ولا قتلى.</t:p>"
+    "<t:table><t:table-row><t:table-cell><t:p>البلدة</t:p></t:table-cell><t:table-cell><t:p>الجرحى</t:p></t:table-cell>"
+    "</t:table-row></t:table></o:text></o:body></o:document-content>"
+)
+READ = "حريق في الميناء\nقال المحافظ إن ثلاثة أصيبوا.\nولا قتلى.\nالبلدة\tالجرحى"
+
+
+@pytest.mark.parametrize(
+    ("name", "files"),
+    [
+        ("a.docx", {"[Content_Types].xml": "<x/>", "word/document.xml": WORD, "docProps/core.xml": CORE}),
+        ("a.odt", {"mimetype": "x", "content.xml": OPEN, "meta.xml": CORE.replace("creator", "initial-creator")}),
+    ],
+)
+def test_documents_of_word_processors(tmp_path: Path, name: str, files: dict[str, bytes | str]) -> None:
+    report = one(packed(tmp_path / name, files))
+    assert (report.text, report.title, report.published) == (READ, "حريق", None)
+    assert {("author", "سلمى", "document"), ("created", "2022-01-06T12:30+00:00", "document")} <= set(report.metadata)
+
+
+@pytest.mark.parametrize("xml", ["<a", "", '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a><p>&x;</p></a>'])
+def test_damaged_and_hostile_documents_are_failures(tmp_path: Path, xml: str) -> None:
+    assert failure(packed(tmp_path / "a.docx", {"word/document.xml": xml})).code in ("not_text", "empty")
+    (tmp_path / "b.docx").write_bytes(b"PK\x03\x04 and nothing")
+    assert failure(tmp_path / "b.docx").reason == "document_damaged"
+
+
 # ---------------------------------------------------------------- archives
 
 
@@ -265,7 +309,7 @@ def test_damaged_archives_are_failures(tmp_path: Path, damage: bytes) -> None:
 
 def test_office_documents_and_locked_files_say_what_to_do(tmp_path: Path) -> None:
     assert (
-        failure(packed(tmp_path / "a.docx", {"[Content_Types].xml": "<x/>", "word/document.xml": "<x/>"})).reason
+        failure(packed(tmp_path / "a.pptx", {"[Content_Types].xml": "<x/>", "ppt/slides/slide1.xml": "<x/>"})).reason
         == "signature.zip"
     )
     path = packed(tmp_path / "b.zip", {"a.txt": WORDS}, zipfile.ZIP_STORED)

@@ -19,6 +19,7 @@ from khabar.intake.formats import (
     telegram_pages,
     web_page,
     whatsapp,
+    word_text,
     workbook,
 )
 from khabar.intake.formats.format import Format
@@ -28,6 +29,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     pdf.FORMAT,
     picture.FORMAT,
     workbook.FORMAT,
+    word_text.FORMAT,
     table.FORMAT,
     json_lines.FORMAT,
     telegram.FORMAT,

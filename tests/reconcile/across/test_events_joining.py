@@ -89,3 +89,21 @@ def test_what_many_reports_speak_of_is_known_without_its_site() -> None:
     many = [_entry(number, "المسجد") for number in range(1, 6)]
     assert _joined(*many, _entry(9, "", day="2022-01-08", lent=True)) == {frozenset({1, 2, 3, 4, 5, 9})}
     assert len(_joined(*many[:2], _entry(9, "", day="2022-01-08", lent=True))) == 2
+
+
+def test_a_day_is_asked_for_by_the_stretch_it_may_lie_in() -> None:
+    """So an event asks with a dozen keys and not with a hundred, and a case of many reports stays small."""
+    keys = [key for key in event_keys(_entry(1, "المسجد", day="2022-01-08", lent=True)) if key.role == "seeks"]
+    assert any("2022-01-01..2022-01-08" in key.key for key in keys)
+    first = _entry(3, "المسجد", day="0001-01-02", lent=True)
+    assert any("0001-01-01..0001-01-02" in key.key for key in event_keys(first))
+
+
+def test_the_work_grows_with_the_reports_and_not_with_their_pairs() -> None:
+    def asked(number: int) -> int:
+        """How many keys so many reports of one event are joined by."""
+        keys = [key for n in range(number) for key in event_keys(_entry(n, "المسجد"))]
+        assert len({str(group) for group in join_events(keys).of.values()}) == 1
+        return len(keys)
+
+    assert asked(400) == 4 * asked(100)

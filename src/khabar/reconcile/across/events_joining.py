@@ -6,18 +6,25 @@ other group answers.  What one level joins is joined at once, so that no order o
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
+from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from khabar.reconcile.across.entry import Ref
 from khabar.reconcile.across.joining import Groups, Key
 
+_STRETCH: Final = re.compile(r"(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})")
 _WITHIN: Final = 1
 """A place within another says nothing yet of the day: who is joined here goes on asking."""
 _PAIRS: Final = 2
 _AGAINST: Final = 3
 """On this level a day that an event has of its own is put in question: only by an event that many more reports tell."""
+_ROUNDS: Final = 5
+"""What one joining leaves of several answers may be the only one in the next round; what is open after these stays so."""
 _FEW: Final = 2
 _ONE: Final = 4
 """From this level on two events of one report are never one: it told them apart, and little says that it should not have."""
@@ -62,6 +69,8 @@ class _Ladder:
             else:
                 self.asked[key.level][key.ref].append(key.key)
         self.union = _Union()
+        self.items: dict[Ref, list[Ref]] = {ref: [ref] for ref in self.refs}
+        self.told: dict[Ref, set[int]] = {ref: {ref.document} for ref in self.refs}
         self.settled: set[Ref] = set()
         self.why: dict[Ref, set[str]] = defaultdict(set)
         self.perhaps: dict[Ref, set[Ref]] = {}
@@ -78,43 +87,51 @@ class _Ladder:
         """
         if level == _PAIRS:
             self._alone_together(level)
-        while self._go(level) and level < _ONE:
-            pass
+        asking = {
+            ref: keys
+            for ref, wanted in self.asked[level].items()
+            if (keys := [key for key in chain.from_iterable(map(_days_of, wanted)) if key in self.offers])
+        }
+        for _ in range(_ROUNDS if level < _ONE else 1):
+            asking = self._go(level, asking)
         if level > _PAIRS:
             self._alone_together(level)
 
-    def _go(self, level: int) -> bool:
-        members = self._members()
-        asking = self._asking(level, members)
-        moves = [(group, *self._choice(level, group, answers, members)) for group, answers in sorted(asking.items())]
-        for group, only, found in moves:
-            if only is not None:
-                self.union.join(group, only)
-                self.settled.update(members[group] if level > _WITHIN else ())
-                self.why[group] |= found
-        return any(only is not None for _, only, _ in moves)
+    def _go(self, level: int, keys: dict[Ref, list[str]]) -> dict[Ref, list[str]]:
+        """One round of those who ask, each with the keys that somebody offers.  Returns who may still find the one answer."""
+        asking = self._asking(level, keys)
+        moves = [(group, *self._choice(level, group, answers)) for group, answers in sorted(asking.items())]
+        going = {group: (only, found) for group, only, found in moves if only is not None}
+        for group in going if level > _WITHIN else ():
+            self.settled.update(self.items[group])
+        for group, (only, found) in going.items():
+            self._unite(group, only)
+            self.why[group] |= found
+        return {ref: wanted for ref, wanted in keys.items() if ref not in self.settled} if going else {}
 
-    def _asking(self, level: int, members: dict[Ref, list[Ref]]) -> dict[Ref, dict[Ref, set[str]]]:
+    def _asking(self, level: int, wanted: dict[Ref, list[str]]) -> dict[Ref, dict[Ref, set[str]]]:
         """Each group that asks, with the groups that answer and the keys by which they do."""
         tops: dict[str, set[Ref]] = {}
+        known: dict[str, bool] = {}
         asking: dict[Ref, dict[Ref, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for ref, wanted in self.asked[level].items():
-            group = self.union.top(ref)
+        for ref, keys in wanted.items():
             if ref in self.settled:
                 continue
-            for key in wanted:
+            group = self.union.top(ref)
+            for key in keys:
                 if key not in tops:
-                    tops[key] = {self.union.top(other) for other in self.offers.get(key, ())}
-                for answer in tops[key] - {group}:
-                    asking[group][answer].add(key)
+                    tops[key] = {self.union.top(other) for other in self.offers[key]}
+                    known[key] = level < _KNOWN or any(len(self.told[answer]) >= _MANY for answer in tops[key])
+            if any(known[key] for key in keys):
+                for key in keys:
+                    for answer in tops[key] - {group}:
+                        asking[group][answer].add(key)
         return asking
 
-    def _choice(
-        self, level: int, group: Ref, answers: dict[Ref, set[str]], members: dict[Ref, list[Ref]]
-    ) -> tuple[Ref | None, set[str]]:
+    def _choice(self, level: int, group: Ref, answers: dict[Ref, set[str]]) -> tuple[Ref | None, set[str]]:
         """The one that answers.  One that several reports tell goes before those that a single one tells."""
-        here = _documents(members[group])
-        reports = {answer: _documents(members[answer]) for answer in answers}
+        here = self.told[group]
+        reports = {answer: self.told[answer] for answer in answers}
         if level >= _ONE:
             reports = {answer: told for answer, told in reports.items() if not here & told}
         fitting = list(reports)
@@ -139,18 +156,26 @@ class _Ladder:
 
     def _together(self, refs: list[Ref], key: str) -> None:
         for ref in refs:
-            self.union.join(refs[0], ref)
+            self._unite(refs[0], ref)
             self.why[ref].add(key)
 
-    def _members(self) -> dict[Ref, list[Ref]]:
-        members: dict[Ref, list[Ref]] = defaultdict(list)
-        for ref in self.refs:
-            members[self.union.top(ref)].append(ref)
-        return members
+    def _unite(self, one: Ref, other: Ref) -> None:
+        """Two groups become one; the smaller one is poured into the larger."""
+        first, second = self.union.top(one), self.union.top(other)
+        if first == second:
+            return
+        self.union.join(first, second)
+        name = self.union.top(first)
+        few, many = sorted((self.items.pop(first), self.items.pop(second)), key=len)
+        many.extend(few)
+        self.items[name] = many
+        fewer, more = sorted((self.told.pop(first), self.told.pop(second)), key=len)
+        more.update(fewer)
+        self.told[name] = more
 
     def groups(self) -> Groups:
         """What was joined; a group is named by its smallest telling."""
-        members: dict[Hashable, list[Ref]] = dict(self._members().items())
+        members: dict[Hashable, list[Ref]] = dict(self.items.items())
         of: dict[Ref, Hashable] = {ref: top for top, refs in members.items() for ref in refs}
         perhaps = {
             ref: tuple(sorted({self.union.top(answer) for answer in answers} - {self.union.top(ref)}))
@@ -168,6 +193,20 @@ def _spoken_of(reports: dict[Ref, set[int]]) -> list[Ref]:
         return []
     others = set().union(*(told for answer, told in reports.items() if answer != most)) - reports[most]
     return [most] if len(reports[most]) >= max(_MANY, _TIMES * len(others)) else []
+
+
+def _days_of(key: str) -> tuple[str, ...]:
+    """A key that asks for a stretch of days ("first..last") as the keys of its days."""
+    found = _STRETCH.search(key)
+    if found is None:
+        return (key,)
+    return tuple(f"{key[: found.start()]}{day}{key[found.end() :]}" for day in _days_between(found[1], found[2]))
+
+
+@lru_cache(maxsize=1 << 12)
+def _days_between(first: str, last: str) -> tuple[str, ...]:
+    start, end = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    return tuple(str(start + dt.timedelta(on)) for on in range((end - start).days + 1))
 
 
 def _documents(refs: Iterable[Ref]) -> set[int]:

@@ -36,7 +36,7 @@ _WEAK: Final = ("house", "car")
 """Sites that every other attack hits: they keep two events apart and never join them."""
 _ONE_OF_A_KIND: Final = ("coup", "mutiny")
 """Acts that a country has one of at a time."""
-_WEEK: Final = 7
+_WEEK: Final = dt.timedelta(7)
 _PAIRED: Final = 4
 _SOME: Final = 20
 _LARGE: Final = 1000
@@ -55,7 +55,7 @@ def _keys(scene: Scene) -> Iterator[Key]:
     marks = [mark for mark in scene.marks if mark not in _WEAK][:_MOST]
     if not set(marks).isdisjoint(_ONE_OF_A_KIND):
         scene = _of_the_country(scene)
-    yield Key(scene.ref, "is", f"{scene.ref}")
+    yield Key(scene.ref, "is", f"{scene.ref.document}:{scene.ref.item}")
     if scene.general or _once(scene):
         if scene.real:
             yield from _daily(scene, kind)
@@ -179,48 +179,50 @@ def _families(scene: Scene) -> list[str]:
 
 
 def _sought(scene: Scene, kind: str, marks: list[str]) -> Iterator[Key]:
-    days = _possible(scene)
+    own_days = [str(day) for day in scene.days]
+    before = _possible(scene)
     spots = [where.spot for where in scene.places if where.spot]
     coarse = [where for where in scene.places if not where.spot]
-    wide = _wide(scene)
-    own = {place for where in scene.places if (place := _finest(where))}
+    places = {place for where in scene.places if (place := _finest(where))} or _wide(scene)
     if marks:
         for where in coarse:
-            yield from _asked(
-                scene, 1, kind, (filter(None, [_finest(where)]), scene.days, _telling(kind, where, marks))
-            )
-        yield from _asked(scene, 3 if scene.days else 2, kind, (own or wide, days, _pairs(marks)))
+            told = (filter(None, [_finest(where)]), own_days, _telling(kind, where, marks))
+            yield from _asked(scene, 1, kind, told)
+        yield from _asked(scene, 3 if scene.days else 2, kind, (places, before, _pairs(marks)))
         yield from (Key(scene.ref, "is", key, 2) for key in _lent(scene, kind, marks))
-        if not scene.days or not own:
-            yield from _asked(scene, 4, kind, (spots, scene.days or days, marks))
-            yield from _asked(scene, 4, kind, (own or wide, days, [mark for mark in marks if mark in _ONE_OF_A_KIND]))
-            yield from _asked(scene, 6, kind, ((own or wide).difference(spots), scene.days or days, marks))
+        if not scene.days or not scene.places:
+            yield from _asked(scene, 4, kind, (spots, own_days or before, marks))
+            yield from _asked(scene, 4, kind, (places, before, [mark for mark in marks if mark in _ONE_OF_A_KIND]))
+            yield from _asked(scene, 6, kind, (places.difference(spots), own_days or before, marks))
     elif not scene.marks:
-        lent = {place for where in scene.lent_places if (place := _finest(where))}
-        asked = scene.days or days
-        for name in _families(scene) or [kind]:
-            at_spot = [f"{name} | {spot} | {day}" for spot in spots for day in asked]
-            around = [f"{name} | {place} | {day}" for place in (own or lent).difference(spots) for day in asked]
-            yield from (Key(scene.ref, "seeks", key, 5 if scene.days else 6) for key in at_spot)
-            yield from (Key(scene.ref, "seeks", key, 6) for key in around)
-            yield from (Key(scene.ref, "is", key, 5) for key in at_spot if scene.days)
+        yield from _sought_bare(scene, kind, own_days or before)
+
+
+def _sought_bare(scene: Scene, kind: str, days: list[str]) -> Iterator[Key]:
+    """What an event asks for of which nothing is told but where and when."""
+    spots = {where.spot for where in scene.places if where.spot}
+    around = {place for where in scene.places or scene.lent_places if (place := _finest(where))} - spots
+    for name, day in product(_families(scene) or [kind], days):
+        for spot in sorted(spots):
+            yield Key(scene.ref, "seeks", f"{name} | {spot} | {day}", 5 if scene.days else 6)
+            if scene.days:
+                yield Key(scene.ref, "is", f"{name} | {spot} | {day}", 5)
+        yield from (Key(scene.ref, "seeks", f"{name} | {place} | {day}", 6) for place in sorted(around))
 
 
 def _asked(
-    scene: Scene, level: int, kind: str, what: tuple[Iterable[str], Iterable[dt.date], Iterable[str]]
+    scene: Scene, level: int, kind: str, what: tuple[Iterable[str], Iterable[str], Iterable[str]]
 ) -> Iterator[Key]:
     places, days, marks = what
     for place, day, mark in product(places, days, marks):
         yield Key(scene.ref, "seeks", f"{kind} | {place} | {day} | {mark}", level)
 
 
-def _possible(scene: Scene) -> list[dt.date]:
-    """The days on which an event may have been: those told or lent, and the week before."""
+def _possible(scene: Scene) -> list[str]:
+    """The days on which an event may have been, those told or lent and the week before, as stretches "first..last"."""
     spans = tuple((day, day) for day in scene.days) or scene.lent_days
     if not spans:
         if (scene.dated and not scene.marks) or scene.published is None:
             return []
         spans = ((scene.published, scene.published),)
-    days = {first - dt.timedelta(back) for first, _ in spans for back in range(_WEEK + 1)}
-    days |= {first + dt.timedelta(on) for first, last in spans for on in range((last - first).days + 1)}
-    return sorted(days)
+    return [f"{first - min(_WEEK, first - dt.date.min)}..{last}" for first, last in spans]

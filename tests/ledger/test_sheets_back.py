@@ -129,6 +129,19 @@ def test_exports_are_narrowed(case: Path, tmp_path: Path) -> None:
     assert len(journal(case, "exported")) == 1
 
 
+def test_a_workbook_offers_what_may_be_put_in(book: Path) -> None:
+    sheet = openpyxl.load_workbook(book)["claims"]
+    offered = {
+        str(one.sqref).split(":")[0].rstrip("0123456789"): one.formula1 for one in sheet.data_validations.dataValidation
+    }
+    names = {cell.column_letter: str(cell.value) for cell in sheet[1]}
+    by_name = {names[column]: formula for column, formula in offered.items()}
+    assert [choice.rpartition("[")[2] for choice in by_name["decision [verdict]"].strip('"').split(",")] == [
+        "accept]", "reject]", "unsure]",
+    ]  # fmt: skip
+    assert any("[mode]" in name for name in by_name)
+
+
 # ---------------------------------------------------------------- back: what people do
 
 

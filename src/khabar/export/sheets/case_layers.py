@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from khabar.desk.cases.columns import JOINT, column_label, kind_of, listed_names, word_label
+from khabar.desk.cases.columns import JOINT, column_label, kind_of, listed_names, word_label, words_of
 from khabar.desk.cases.listing import Listed, ListedReport
 from khabar.desk.doubt import doubt_of
 from khabar.desk.surroundings import Surroundings
@@ -26,6 +26,7 @@ _DECIDED: Final = (
     ("decided_at", MIDDLE),
     ("machine", MIDDLE),
 )
+_VERDICTS: Final = ("accept", "reject", "unsure")
 _FROM: Final = (("outlet", MIDDLE), ("published", MIDDLE), ("title", WIDE), ("url", WIDE), ("original", MIDDLE),
                 ("appearances", NARROW))  # fmt: skip
 _DOUBT: Final = (("rule.right", NARROW), ("rule.read", NARROW))
@@ -53,7 +54,9 @@ class CaseLayout:
         rule = [("rule", MIDDLE), *_DOUBT] if "rule" in self.fields[layer] else []
         shown = [("key", NARROW), ("document", NARROW), ("item", MIDDLE), *_DECIDED, *told, ("sentence", WIDEST),
                  ("words", WIDE), *own, ("start", NARROW), ("end", NARROW), *_FROM, *rule]  # fmt: skip
-        return [Column(name, marked(self._label(name), name), width) for name, width in shown]
+        return [
+            Column(name, marked(self._label(name), name), width, self._choices(layer, name)) for name, width in shown
+        ]
 
     def rows(self, report: ListedReport) -> Iterator[tuple[str, list[Cell]]]:
         """The rows of a report, each with the name of its sheet."""
@@ -73,6 +76,13 @@ class CaseLayout:
 
     def _own(self, layer: str) -> Iterator[str]:
         return (name for name in self.fields[layer] if name not in _SHOWN_APART)
+
+    def _choices(self, layer: str, column: str) -> tuple[str, ...]:
+        """What a person may put into a column of a vocabulary, and of verdicts but the correction, which a changed cell is."""
+        if column == "verdict":
+            return tuple(marked(self.said.label("verdict", word), word) for word in _VERDICTS)
+        labels = ((word_label(layer, column, word, self.said), word) for word in words_of(layer, column))
+        return tuple(word if label is None else marked(label, word) for label, word in labels)
 
     def _label(self, name: str) -> str:
         field, _, part = name.partition(".")

@@ -57,11 +57,15 @@ _LONG: Final = ("title", "url")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: the machine name that never changes, the header in the reader's language, the width in characters."""
+    """A column: the machine name that never changes, the header in the reader's language, the width in characters.
+
+    `choices`, where there are any, are what a person may put in: a workbook offers them.
+    """
 
     machine: str
     header: str
     width: int
+    choices: tuple[str, ...] = ()
 
 
 class Layout(typing.Protocol):

@@ -22,6 +22,8 @@ _CUT: Final = " […]"
 _LINE: Final = 15
 """The height of a line, in points."""
 _MOST_LINES: Final = 8
+_MOST_CHOICES: Final = 255
+"""Letters that the choices of a cell may have together, commas included."""
 _READING: Final = {"ltr": 1, "rtl": 2}
 _OFFSETS: Final = ("start", "end", "spans")
 _FOLDED: Final = {"level": 1, "hidden": True}
@@ -113,6 +115,7 @@ class Workbook:
             folded = _FOLDED if column.machine.rpartition(".")[2] in _OFFSETS else {}
             sheet.set_column(number, number, column.width, None, folded)
             sheet.write_string(0, number, column.header, self._formats["head"])
+            _offer(sheet, number, column.choices)
         return sheet
 
     def _lines(self, layer: str, row: list[Cell]) -> int:
@@ -129,6 +132,13 @@ class Workbook:
             self._sheets[layer].write_string(*at, cut(value), shape)
         else:
             self._sheets[layer].write_number(*at, value, self._formats["number"])
+
+
+def _offer(sheet: Any, number: int, choices: tuple[str, ...]) -> None:
+    """Let the cells of a column be chosen out of a list; whoever types another word is told and may keep it."""
+    if choices and len(",".join(choices)) <= _MOST_CHOICES:
+        asked = {"validate": "list", "source": list(choices), "error_type": "information"}
+        sheet.data_validation(1, number, _MOST_ROWS - 1, number, asked)
 
 
 def direction(words: str) -> str:

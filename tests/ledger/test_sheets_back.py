@@ -194,6 +194,19 @@ def test_a_correction_keeps_what_was_corrected_before_and_may_take_it_back(case:
     assert (history(case)[-1].verdict, history(case)[-1].fields) == ("accept", {})
 
 
+def test_a_sheet_settles_what_people_differ_about(case: Path, book: Path) -> None:
+    fourth = list(ask(case, "figures"))[3]
+    assert fourth["verdict"] == "disagreed"
+
+    def settle(cells: dict[str, Any]) -> None:
+        if (cells["document"], cells["item"]) == (fourth["document"], fourth["item"]):
+            cells["verdict"] = "unsure"
+
+    edited(book, "figures", settle, every=True)
+    assert run("import", case, book, "--by", "Nadia").exit_code == 0
+    assert list(ask(case, "figures"))[3]["verdict"] == "unsure"
+
+
 def test_what_was_decided_meanwhile_is_a_conflict_and_is_not_overwritten(case: Path, book: Path) -> None:
     row = next(ask(case, "claims"))
     edited(book, "claims", lambda cells: cells.update(verdict="accept"))

@@ -190,6 +190,25 @@ def test_what_cannot_be_merged_is_told_and_nothing_is_touched(desks: tuple[Path,
     assert not list(tmp_path.glob(".*"))
 
 
+def test_what_is_under_a_passphrase_does_not_come_into_a_plain_file(
+    desks: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = desks
+    monkeypatch.setenv("KHABAR_PASSPHRASE", "seven grey ferries wait outside")
+    monkeypatch.setenv("KHABAR_NEW_PASSPHRASE", "seven grey ferries wait outside")
+    covered = tmp_path / "covered.khabar"
+    shown = run("encrypt", other, "--into", covered)
+    assert shown.exit_code == 0, shown.output
+    for arguments in ((one, covered), (one, covered, "--into", tmp_path / "new.khabar")):
+        refused = run("merge", *arguments)
+        assert refused.exit_code == 2
+        assert "khabar encrypt" in refused.stderr
+    assert not (tmp_path / "new.khabar").exists()
+    assert run("merge", covered, one).exit_code == 0
+    assert run("verify", covered).exit_code == 0
+    assert "سليم درويش".encode() not in covered.read_bytes()
+
+
 def test_a_decision_put_into_a_desks_mouth_is_found_out(desks: tuple[Path, Path]) -> None:
     one, other = desks
     merge_cases(one, other)

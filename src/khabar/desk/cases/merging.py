@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from khabar.ledger import CaseError, Hand, create_case, opened
+from khabar.ledger import CaseError, Hand, create_case, is_encrypted, opened
 from khabar.ledger.merging import Merged, merge
 from khabar.ledger.opening import give_name
 
@@ -23,10 +24,12 @@ class Joined:
 def merge_cases(one: Path, other: Path, into: Path | None = None, by: str | None = None) -> Joined:
     """Take the other case into the first one, or both into a new one; what is only read is not touched.
 
-    Raises CaseError where a case cannot be used, is damaged, or the new one is there already; nothing is changed then.
+    Raises CaseError where a case cannot be used, is damaged, the new one is there already, or what is under a passphrase would
+    come to stand in a plain file; nothing is changed then.
     """
     if _same_file(one, other):
         raise CaseError("merge_itself", path=one)
+    _keep_covered([other] if into is None else [one, other], one if into is None else None)
     hand = Hand.of_this_machine(by)
     if into is None:
         new = _take(one, other, hand)
@@ -48,6 +51,22 @@ def merge_cases(one: Path, other: Path, into: Path | None = None, by: str | None
             growing.with_name(growing.name + beside).unlink(missing_ok=True)
     whole = Merged(*(sum(getattr(new, what) for new in taken) for what in Merged.__slots__))
     return Joined(into, whole, _disagreed(into))
+
+
+def _keep_covered(taken_in: Sequence[Path], by: Path | None) -> None:
+    """Raises CaseError where what is under a passphrase would come to stand in a plain file."""
+    if by is not None and _covered(by):
+        return
+    for case in taken_in:
+        if _covered(case):
+            raise CaseError("merge_uncovers", path=case)
+
+
+def _covered(case: Path) -> bool:
+    try:
+        return case.is_file() and is_encrypted(case)
+    except OSError as error:
+        raise CaseError("case_unwritable", path=case, why=error.strerror) from error
 
 
 def _take(case: Path, other: Path, hand: Hand) -> Merged:

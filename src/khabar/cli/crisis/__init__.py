@@ -1,9 +1,10 @@
-"""Commands on the whole of a case: events joined, figures over time, and what contradicts what."""
+"""Commands on the whole of a case: events joined, figures over time, what contradicts what, where it all comes from."""
 
 from khabar.cli.crisis.conflicts import conflicts_command
 from khabar.cli.crisis.follow import follow_command
 from khabar.cli.crisis.happened import events_command, timeline_command
+from khabar.cli.crisis.origins import origins_command
 
-COMMANDS = (events_command, timeline_command, follow_command, conflicts_command)
+COMMANDS = (events_command, timeline_command, follow_command, conflicts_command, origins_command)
 
 __all__ = ["COMMANDS"]

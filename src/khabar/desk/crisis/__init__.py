@@ -1,18 +1,19 @@
 """A crisis out of the many reports of a case: events joined, who is who, what repeats and what contradicts what."""
 
-from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide, Copies
+from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.happened import dated, event_rows, joined_events, rows_by_group
 from khabar.desk.crisis.loading import NoReports, entries_of
 from khabar.desk.crisis.numbers import conflict_rows, conflicts_of, raised_items, series_rows
+from khabar.desk.crisis.origins import UnknownItem, stands_behind, statement_rows
 
 __all__ = [
     "Conflict",
     "ConflictKind",
     "ConflictSide",
-    "Copies",
     "Crisis",
     "NoReports",
+    "UnknownItem",
     "conflict_rows",
     "conflicts_of",
     "dated",
@@ -22,4 +23,6 @@ __all__ = [
     "raised_items",
     "rows_by_group",
     "series_rows",
+    "stands_behind",
+    "statement_rows",
 ]

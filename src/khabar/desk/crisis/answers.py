@@ -46,12 +46,3 @@ class Conflict:
     sides: tuple[ConflictSide, ConflictSide]
     why: dict[str, str]
     """The reason in words, by language of the UI."""
-
-
-@dataclass(frozen=True, slots=True)
-class Copies:
-    """One statement that several reports carry: its items, and the documents in the order of publication."""
-
-    items: tuple[Ref, ...]
-    documents: tuple[int, ...]
-    speaker: str | None = None

@@ -6,18 +6,20 @@ from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
-from khabar.desk.crisis.answers import Copies
 from khabar.desk.crisis.loading import entries_of
 from khabar.reconcile.across.actors_keys import actor_keys, agree, voice_keys
 from khabar.reconcile.across.counts import Count, counts_of
 from khabar.reconcile.across.denying import Denial, denials
 from khabar.reconcile.across.differing import Difference, Point
-from khabar.reconcile.across.entry import Entry
+from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.events_joining import join_events
 from khabar.reconcile.across.events_keys import event_keys
+from khabar.reconcile.across.exceptions import exceptions
 from khabar.reconcile.across.joining import Group, Groups, join
+from khabar.reconcile.across.persons_told import Told, differing_ages
 from khabar.reconcile.across.series import differences, points
 from khabar.reconcile.across.sides import Voice, voices_of
+from khabar.reconcile.across.statements import Statement, statements
 
 
 class Crisis:
@@ -39,6 +41,10 @@ class Crisis:
     def events(self) -> Groups:
         """Events of all reports, joined.  Refs name the first telling of an event in its report."""
         return join_events(key for entry in self.entries for key in event_keys(entry))
+
+    def ref(self, document: int, item: str) -> Ref:
+        """An item by the number of its document and its id there."""
+        return Ref(document, item)
 
     @cached_property
     def actors(self) -> Groups:
@@ -76,6 +82,16 @@ class Crisis:
         return denials(self.entries, self.events, self.voices)
 
     @cached_property
-    def copies(self) -> tuple[Copies, ...] | None:
-        """Statements that several reports carry."""
-        return None
+    def exceptions(self) -> list[Denial]:
+        """What one voice says of all, and another of all but some."""
+        return exceptions(self.entries, self.voices)
+
+    @cached_property
+    def ages(self) -> list[tuple[Told, Told]]:
+        """Ages that reports give one person otherwise."""
+        return differing_ages(self.entries)
+
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """Statements that more than one report carries: one origin each."""
+        return statements(self.entries, self.voices, self.points, self.events)

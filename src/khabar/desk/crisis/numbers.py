@@ -13,6 +13,7 @@ from khabar.reconcile.across.denying import Denial, Said
 from khabar.reconcile.across.differing import Difference, Point
 from khabar.reconcile.across.entry import Ref
 from khabar.reconcile.across.joining import Group
+from khabar.reconcile.across.persons_told import Told
 from khabar.reconcile.across.series import uncredited
 from khabar.reconcile.across.standing import standing
 
@@ -106,6 +107,7 @@ def speaker_of(voice: Group | None, speaker: str | None, crisis: Crisis) -> str 
 def conflicts_of(crisis: Crisis) -> Iterator[Conflict]:
     """All that was compared: contradictions first, then what only seems to be one, with the reason."""
     denied = [_denial(denial, crisis) for denial in crisis.denials]
+    denied += [_exception(one, crisis) for one in crisis.exceptions] + [_ages(*pair) for pair in crisis.ages]
     told = [_difference(difference, crisis) for difference in crisis.differences]
     yield from sorted((*denied, *told), key=lambda conflict: not conflict.raised)
 
@@ -156,6 +158,22 @@ def _denial(denial: Denial, crisis: Crisis) -> Conflict:
     sides = (_said(denial.denied, (denial.denied,), crisis), _said(denial.said[0], denial.said, crisis))
     measure = "event" if denial.denied.ref.item.startswith("e") else "claim"
     return Conflict("denial", measure, True, sides, _why("denied", sides, (_NAMELESS, _NAMELESS)))
+
+
+def _exception(one: Denial, crisis: Crisis) -> Conflict:
+    sides = (_said(one.denied, (one.denied,), crisis), _said(one.said[0], one.said, crisis))
+    return Conflict("different value", "claim", True, sides, _why("excepted", sides, (_NAMELESS, _NAMELESS)))
+
+
+def _ages(one: Told, other: Told) -> Conflict:
+    sides = (_age(one), _age(other))
+    return Conflict("different value", "age", True, sides, _why("aged", sides, (one.name, other.name)))
+
+
+def _age(told: Told) -> ConflictSide:
+    return ConflictSide(
+        f"{told.age} ({told.name})", told.entry.outlet, (Ref(told.entry.document, f"t{told.start}-{told.end}"),)
+    )
 
 
 def _said(said: Said, all_said: Iterable[Said], crisis: Crisis) -> ConflictSide:

@@ -9,7 +9,8 @@ from khabar.desk.crisis import Crisis
 from khabar.desk.scoring.crisis_speakers import is_speaker, speaker_of
 from khabar.desk.scoring.names import folded
 from khabar.desk.scoring.tally import Count, Rows
-from khabar.reconcile.across.entry import Entry
+from khabar.reconcile.across.counts import Count as Counted
+from khabar.reconcile.across.entry import Entry, Ref
 from khabar.record import Figure
 
 _MEASURES: Final = ("killed", "injured")
@@ -17,8 +18,8 @@ _UNNUMBERED: Final = "unspecified"
 
 
 def figure_rows(crisis: Crisis, table: dict[str, Any]) -> Rows:
-    """`figures`: killed and injured found, the words of a group of people without number ("others") asked for as well;
-    `with speaker`: found with the right speaker, None being the outlet's own voice.
+    """`figures`: numbers of killed and injured found; `with speaker`: found with the right speaker, None being the outlet's own
+    voice; `unnumbered`: groups of people without any number ("others", "a number of"), which are no figures of a record.
     """
     entries = {entry.name: entry for entry in crisis.entries}
     told = [figure for figure in table["figures"] if figure["measure"] in _MEASURES]
@@ -31,11 +32,20 @@ def figure_rows(crisis: Crisis, table: dict[str, Any]) -> Rows:
             used.add((wanted["report"], figure.id))
         matched.append((wanted, figure))
     found = [(wanted, figure) for wanted, figure in matched if figure]
-    right = sum(_right_speaker(wanted, figure, table) for wanted, figure in found)
-    read = _read(entries, {str(name) for name in table["reports"]})
+    counts = {ref: count for count in crisis.counts for ref in count.refs}
+    names = {entry.name: entry.document for entry in crisis.entries}
+    numbered = [(w, f) for w, f in found if w["bound"] != _UNNUMBERED]
+    asked = sum(figure["bound"] != _UNNUMBERED for figure in told)
+    right = sum(
+        _right_speaker(wanted, counts.get(Ref(names[wanted["report"]], figure.id)), figure, table)
+        for wanted, figure in numbered
+    )
+    read = max(_read(entries, {str(name) for name in table["reports"]}), len(numbered))
+    vague = len(found) - len(numbered)
     return {
-        "figures": Count(len(found), max(read, len(found)), len(told)),
-        "with speaker": Count(right, max(read, len(found)), len(told)),
+        "figures": Count(len(numbered), read, asked),
+        "with speaker": Count(right, read, asked),
+        "unnumbered": Count(vague, vague, len(told) - asked),
     }
 
 
@@ -81,7 +91,9 @@ def _same_number(wanted: dict[str, Any], figure: Figure) -> bool:
     return figure.low is None or folded(str(value)) in folded(figure.text)
 
 
-def _right_speaker(wanted: dict[str, Any], figure: Figure, table: dict[str, Any]) -> bool:
+def _right_speaker(wanted: dict[str, Any], count: Counted | None, figure: Figure, table: dict[str, Any]) -> bool:
+    """Whether the comparison gives a figure to the table's speaker; what it leaves out has the speaker of the record."""
+    speaker = count.speaker if count else figure.source
     if wanted["who"] is None:
-        return figure.source is None
-    return figure.source is not None and is_speaker(figure.source, speaker_of(wanted["who"], table), wanted["who"])
+        return speaker is None
+    return speaker is not None and is_speaker(speaker, speaker_of(wanted["who"], table), wanted["who"])

@@ -13,9 +13,9 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, Final
 
-from khabar.desk.crisis import Conflict, Crisis, NoReports, conflicts_of, rows_by_group
+from khabar.desk.crisis import Conflict, ConflictSide, Crisis, NoReports, conflicts_of, rows_by_group
 from khabar.desk.scoring.crisis_figures import figure_rows
-from khabar.desk.scoring.crisis_speakers import speaker_rows
+from khabar.desk.scoring.crisis_speakers import is_speaker, speaker_of, speaker_rows
 from khabar.desk.scoring.kinds import NotGold
 from khabar.desk.scoring.tally import Count, Rows
 from khabar.reconcile.across.entry import Ref
@@ -24,6 +24,8 @@ from khabar.reconcile.within.tellings import roots_of
 
 Table = dict[str, Any]
 NEEDED: Final = ("reports", "events", "figures", "speakers", "conflicts", "copies")
+_WORDS: Final = ("claim", "event")
+"""Measures of conflicts that are told in words: their sides are known by who says them."""
 _NUMBER: Final = "0123456789"
 
 
@@ -132,10 +134,11 @@ def _conflict_rows(crisis: Crisis, table: Table) -> Rows:
     compared = list(conflicts_of(crisis))
     told = [conflict for conflict in table["conflicts"] if conflict["true_conflict"]]
     raised = [conflict for conflict in compared if conflict.raised]
-    found = [any(_is_conflict(one, of, names) for one in raised) for of in told]
-    right = sum(any(_is_conflict(one, of, names) for of in told) for one in raised)
+    found = [any(_is_conflict(one, of, names, table) for one in raised) for of in told]
+    right = sum(any(_is_conflict(one, of, names, table) for of in told) for one in raised)
     kinds = [
-        any(one.kind == of["kind"] and _is_conflict(one, of, names) for one in compared) for of in table["conflicts"]
+        any(one.kind == of["kind"] and _is_conflict(one, of, names, table) for one in compared)
+        for of in table["conflicts"]
     ]
     return {
         "true conflicts": Count(sum(found), len(raised) - right + sum(found), len(told)),
@@ -143,17 +146,24 @@ def _conflict_rows(crisis: Crisis, table: Table) -> Rows:
     }
 
 
-def _is_conflict(one: Conflict, told: dict[str, Any], names: dict[int, str]) -> bool:
+def _is_conflict(one: Conflict, told: dict[str, Any], names: dict[int, str], table: Table) -> bool:
     """Whether both sides are there, in either order: the numbers of a side, in one of its reports at least."""
     first, second = one.sides
     return any(
-        all(_is_side(side, of, names) for side, of in zip(order, (told["a"], told["b"]), strict=True))
+        all(
+            _is_side(side, of, names, table if one.measure in _WORDS else None)
+            for side, of in zip(order, (told["a"], told["b"]), strict=True)
+        )
         for order in ((first, second), (second, first))
     )
 
 
-def _is_side(side: Any, told: dict[str, Any], names: dict[int, str]) -> bool:
+def _is_side(side: ConflictSide, told: dict[str, Any], names: dict[int, str], table: Table | None) -> bool:
+    """Whether a side is the table's: in one of its reports, with its number; what is said in words is told by its speaker."""
     reports = {names[ref.document] for ref in side.items if ref.document in names}
+    if table is not None:
+        speaker = speaker_of(told["speaker"], table)
+        return bool(reports & set(told["reports"])) and is_speaker(side.speaker or "", speaker, told["speaker"])
     return bool(reports & set(told["reports"])) and _same_value(side.value, told["value"])
 
 
@@ -173,12 +183,8 @@ def _numbers(value: str) -> Iterator[str]:
 
 
 def _copy_rows(crisis: Crisis, table: Table) -> Rows:
-    if crisis.copies is None:
-        return {}
     names = {entry.document: entry.name for entry in crisis.entries}
-    read = _pair_set(
-        [names[document] for document in copies.documents if document in names] for copies in crisis.copies
-    )
+    read = _pair_set([names[document] for document in statement.documents] for statement in crisis.statements)
     told = _pair_set(table["copies"])
     return {"copies, pairs": Count(len(read & told), len(read), len(told))}
 

@@ -21,7 +21,7 @@ from khabar.record.vocabulary import Measure
 _DAY: Final = len("YYYY-MM-DD")
 _PARTIAL: Final = ("subset", "increment", "remaining", "reclassified")
 _MOST_PARTS: Final = 6
-_FEELING: Final = ("condemn", "support")
+FEELING: Final = ("condemn", "support")
 """Acts whose content names an event that the outlet then tells of: who condemns a bombing "that killed ten" counts nobody."""
 _OF: Final = ("من", "of")
 _OF_THEM: Final = ("منهم", "منهن", "منها")
@@ -246,7 +246,7 @@ class _Ties:
         if figure is None or figure.source is None:
             return None, None, ()
         claim = self._claims.get(figure.claim or "")
-        if claim and claim.act in _FEELING:
+        if claim and claim.act in FEELING:
             return None, None, ()
         via = tuple(link.name for link in claim.via) if claim else ()
         actor = claim.actor if claim and claim.speaker_name == figure.source else None

@@ -65,7 +65,7 @@ def _of_claims(entries: tuple[Entry, ...], voices: Groups) -> Iterator[Denial]:
             if claim.act != "deny" or claim.same_as or not words or words in told:
                 continue
             told.add(words)
-            denied = _claim(entry, claim, voices)
+            denied = said_by(entry, claim, voices)
             against = _against(denied, words, (index, stems, voices))
             if against:
                 yield Denial(denied, against)
@@ -87,7 +87,7 @@ def _against(
         needed = max(min(_SHARED, len(words)), _PART * len(words))
         if entry is denied.entry or len(words & stems[ref]) < needed or not _close(entry, denied.entry):
             continue
-        said = _claim(entry, claim, voices)
+        said = said_by(entry, claim, voices)
         if said.voice != denied.voice:
             found.append(said)
     return tuple(sorted(found, key=_order))
@@ -114,7 +114,8 @@ def _of_events(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> It
                 yield Denial(denied, tuple(sorted(said, key=_order)))
 
 
-def _claim(entry: Entry, claim: Claim, voices: Groups) -> Said:
+def said_by(entry: Entry, claim: Claim, voices: Groups) -> Said:
+    """A claim with its voice."""
     return Said(
         Ref(entry.document, claim.id), entry, _voice(entry, claim, voices), claim.speaker_name, claim.content.text
     )

@@ -19,6 +19,8 @@ _PARTICLES: Final = frozenset(("al", "el", "de", "da", "van", "von", "der"))
 _SOFT: Final = "".join(map(word_key, ("ا", "و", "ي"))) + "\N{ARABIC LETTER HAMZA}"
 _FEWEST: Final = 3
 """Letters that must be left of a word without its long vowels; with fewer they stay."""
+_KNOWN: Final = 5
+"""Bearers from which a word of a text may be part of a name."""
 _COMMON: Final = 30
 """Bearers in the lists of names from which a part is an Arabic name that every outlet spells alike."""
 _FIRST_FATHER: Final = word_key("أبو")
@@ -74,6 +76,18 @@ def _bearers(piece: str) -> int:
 def is_given_name(piece: str) -> bool:
     """Whether a part alone names half a country: a common given name."""
     return piece.startswith(_SERVANT) or _gazetteer.given_name(piece) >= _COMMON
+
+
+def is_name_part(word: str) -> bool:
+    """Whether a word of a text may stand inside a personal name: a listed name, "son of", "father of"."""
+    key = word_key(word)
+    return (
+        key in _SON
+        or key in _FATHER
+        or key in (_SERVANT, _HOUSE)
+        or key in _GOD
+        or _bearers(key.removeprefix(_ARTICLE)) >= _KNOWN
+    )
 
 
 def one_person(one: str, other: str) -> bool:

@@ -74,3 +74,11 @@ def relation(one: People, other: People) -> Relation:
     if shared or one.populations & other.populations:
         return "part"
     return "other" if one.populations or other.populations else "unknown"
+
+
+def may_be_same(one: People, other: People) -> bool:
+    """Whether two figures of one number may count the same people: the same, or one told less closely ("of its members")."""
+    if relation(one, other) == "same":
+        return True
+    told = bool(one.stems) and bool(other.stems)
+    return told and one.populations == other.populations and (one.stems <= other.stems or other.stems <= one.stems)

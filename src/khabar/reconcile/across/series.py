@@ -8,7 +8,7 @@ from itertools import combinations
 
 from khabar.reconcile.across.counts import Count
 from khabar.reconcile.across.differing import Difference, Point, difference, near, within_days
-from khabar.reconcile.across.people import relation
+from khabar.reconcile.across.people import may_be_same
 
 _TELLING = 5
 """From this number on two numbers that are equal are hardly so by chance."""
@@ -55,7 +55,7 @@ def _one_point(told: Count, count: Count) -> bool:
 
     A number of five or more that one voice gives of the same people in the same days is one, to whatever its reports tie it.
     """
-    if relation(told.people, count.people) != "same" or not (near(told, count) or _one_number(told, count)):
+    if not may_be_same(told.people, count.people) or not (near(told, count) or _one_number(told, count)):
         return False
     if count.voice is None and (told.voice is not None or told.entry.outlet == count.entry.outlet):
         return True

@@ -1,0 +1,65 @@
+"""`khabar origins CASE [ITEM]`: who stands behind an item, and which reports carry one statement."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from khabar.cli.cases.options import case_argument, on_case, reference
+from khabar.cli.cases.rows import form_options, print_rows
+from khabar.cli.speaking import SpokenCommand, told, words
+from khabar.cli.streams import say, write_line
+from khabar.desk.crisis import Crisis, UnknownItem, stands_behind, statement_rows
+
+
+@click.command("origins", cls=SpokenCommand)
+@case_argument
+@click.argument("item", metavar="[DOCUMENT:ITEM]", required=False)
+@form_options
+def origins_command(case: Path, item: str | None, form: str | None) -> None:
+    """Print who stands behind an item, or the statements that several reports carry."""
+    place = reference(item) if item else None
+    with on_case():
+        crisis = Crisis.of(case)
+        try:
+            rows = [stands_behind(crisis, crisis.ref(*place))] if place else statement_rows(crisis)
+        except UnknownItem as error:
+            say(words().say("origins.unknown", item=error.args[0]))
+            raise SystemExit(2) from None
+        if form:
+            print_rows(rows, form)
+        else:
+            for row in rows:
+                write_line("\n".join([*(_standing(row) if place else ()), *_statements(row, alone=not place), ""]))
+        if not rows:
+            say(told("no_rows"))
+
+
+def _standing(row: dict[str, Any]) -> list[str]:
+    """Distinct named speakers, unnamed ones, sides: never a number of articles in the place of sources."""
+    said = words()
+    lines = [said.say("origins.named", n=len(row["named"]))]
+    lines += [f"  {voice['speaker']} ({voice['side']})" for voice in row["named"]]
+    if row["unnamed"]:
+        lines.append(said.say("origins.unnamed", n=row["unnamed"]))
+    if row["sides"]:
+        lines.append(
+            said.say("origins.sides", sides="، ".join(row["sides"]) if said.code == "ar" else ", ".join(row["sides"]))
+        )
+    if row["outlets"]:
+        lines.append(said.say("origins.outlets", outlets=", ".join(row["outlets"])))
+    return [*lines, said.say("origins.reports", n=row["reports"])]
+
+
+def _statements(row: dict[str, Any], *, alone: bool) -> list[str]:
+    lines: list[str] = []
+    for statement in [row] if alone else row["statements"]:
+        speaker = statement["speaker"] or words().say("origins.nobody")
+        lines.append(f"{speaker}: {words().say('follow.carried', n=statement['reports'])}")
+        for carrier in statement["carried"]:
+            credit = carrier["credits"] or words().say("origins.nobody")
+            via = f" ← {' ← '.join(carrier['via'])}" if carrier["via"] else ""
+            lines.append(f"  {carrier['published'] or '?'}  {carrier['outlet'] or carrier['report']}: {credit}{via}")
+    return lines

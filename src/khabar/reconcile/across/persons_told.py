@@ -1,0 +1,99 @@
+"""What reports say of one named person: the age beside a name, which lists of the dead give and portraits give otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from khabar.reconcile.across.entry import Entry
+from khabar.reconcile.across.names import is_given_name, is_name_part, pieces, spelled
+from khabar.text.fold import fold
+
+_AGE: Final = re.compile(
+    r"(?P<before>[^\n.؛;:،,«»\"()\[\]\d]{3,60}?)[ ،,(]{1,3}(?P<age>\d{1,3})\s*(?:عاما|عام|سنه|سنوات|اعوام|years?\b|-year-old)",
+)
+_AGED: Final = re.compile(
+    r"(?P<before>[^\n.؛;:«»\"()\[\]\d]{3,60}?)[ ،,(]{1,3}(?:البالغ[ه]? من العمر|وعمره|وعمرها|عمره|عمرها|aged)\s+(?P<age>\d{1,3})\b",
+)
+_LATIN: Final = re.compile(r"(?P<before>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,4}), (?P<age>\d{1,3})[,.]")
+_OLDEST: Final = 115
+_FEWEST, _MOST = 2, 6
+"""Parts of a name that tells a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An age that a report gives a person: where it stands (source offsets of the number) and whose it is."""
+
+    entry: Entry
+    start: int
+    end: int
+    age: int
+    name: str
+    parts: tuple[str, ...]
+
+
+def ages(entry: Entry) -> Iterator[Told]:
+    """The ages beside names in a report.
+
+    Only what stands right before the number is the name.
+    """
+    text = entry.report.document.text or ""
+    view = fold(text)
+    seen = set[int]()
+    for pattern in (_AGED, _AGE, _LATIN):
+        source = text if pattern is _LATIN else view.text
+        for found in pattern.finditer(source):
+            age = int(found["age"])
+            start, end = found.span("age")
+            if pattern is not _LATIN:
+                start, end = view.source_span(start, end)
+            name = _name_at_end(found["before"])
+            if name and 0 < age <= _OLDEST and start not in seen:
+                seen.add(start)
+                yield Told(entry, start, end, age, " ".join(name), tuple(map(spelled, name)))
+
+
+def _name_at_end(words: str) -> tuple[str, ...]:
+    """The name that a stretch ends with: back from its last word over words that are names, to a given name or a Latin capital."""
+    known = words.split()[-_MOST - 1 :]
+    start = len(known) - 1
+    while start > 0 and (is_name_part(known[start - 1]) or known[start - 1][:1].isupper()):
+        start -= 1
+    parts = pieces(" ".join(known[start:]))
+    while parts and not (is_given_name(parts[0]) or known[start][:1].isupper()):
+        parts = parts[1:]
+    return parts if _FEWEST <= len(parts) <= _MOST else ()
+
+
+def differing_ages(entries: Iterable[Entry]) -> list[tuple[Told, Told]]:
+    """Pairs of ages of one person that differ, the earlier report first; each pair of ages once.
+
+    One person is one whose shorter name is part of the longer, in order, with the same first and last part.
+    """
+    by_ends: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for entry in entries:
+        for told in ages(entry):
+            by_ends[told.parts[0], told.parts[-1]].append(told)
+    found = []
+    for group in by_ends.values():
+        ordered = sorted(
+            group,
+            key=lambda told: (told.entry.published or "9999", told.entry.outlet or "", told.entry.name, told.start),
+        )
+        pairs = set[tuple[int, int]]()
+        for number, one in enumerate(ordered):
+            for other in ordered[number + 1 :]:
+                if one.age != other.age and (one.age, other.age) not in pairs and _one_person(one.parts, other.parts):
+                    pairs.add((one.age, other.age))
+                    found.append((one, other))
+    return found
+
+
+def _one_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    short, long = sorted((one, other), key=len)
+    rest = iter(long)
+    return all(part in rest for part in short)

@@ -1,0 +1,221 @@
+"""One statement in several reports: carried word for word, re-edited, or told in other words.  It counts as one origin.
+
+Two reports carry one statement where they share a passage, where one voice says in both what has most of its words in common,
+or where one voice gives in both the same two numbers in the same days.  An outlet that has the passage without saying whose it
+is carries it too.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final, Literal
+
+from khabar.reconcile.across.counts import FEELING, Count
+from khabar.reconcile.across.denying import Said, said_by
+from khabar.reconcile.across.differing import Point
+from khabar.reconcile.across.entry import Entry, Ref
+from khabar.reconcile.across.joining import Group, Groups
+from khabar.reconcile.across.passages import passages
+from khabar.reconcile.within.denials import content_stems
+from khabar.reconcile.words import folded_words
+from khabar.record import Claim
+
+How = Literal["passage", "words", "numbers", "act"]
+_DAYS: Final = 3
+_FEWEST: Final = 5
+"""Content words that two tellings of a statement share at least."""
+_LIKE: Final = 0.5
+"""Share of the shorter one's content words that they have in common."""
+_LONGER: Final = 3
+"""How many times as long one of them may be: a long statement holds the words of many a short one."""
+_ONCE: Final = ("claim_responsibility",)
+"""Acts that a voice does once for an event: two reports of it are of one statement."""
+_TELLING: Final = 5
+_WINDOW, _WORDS, _SHORT, _STEM = 90, 10, 3, 5
+"""What is looked at around a number: so many characters, of these so many words on each side; letters of words that count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement with all that carries it: claims, and passages of the outlets' own voice ("s" and offsets for an id).
+
+    `voice` is whoever is named for it in some report, None where nobody is.  `documents` are in the order of publication;
+    `how` tells by what they are known to be one.
+    """
+
+    items: tuple[Ref, ...]
+    documents: tuple[int, ...]
+    voice: Group | None
+    how: tuple[How, ...]
+
+
+def statements(entries: Iterable[Entry], voices: Groups, points: Iterable[Point], events: Groups) -> list[Statement]:
+    """The statements that more than one report carries, those of most reports first."""
+    known = {entry.document: entry for entry in entries}
+    joined = _Joined()
+    said: dict[Ref, Said] = {}
+    for entry in known.values():
+        for claim in entry.report.claims:
+            one = said_by(entry, claim, voices)
+            said[one.ref] = one
+    for pair, how in (
+        *_by_passage(known.values()),
+        *_by_words(known.values(), said),
+        *_by_numbers(points),
+        *_by_act(known.values(), said, events),
+    ):
+        joined.join(*pair, how)
+    made = [_statement(refs, how, said, known) for refs, how in joined.groups()]
+    return sorted(
+        (one for one in made if len(one.documents) > 1), key=lambda one: (-len(one.documents), _first(one, known))
+    )
+
+
+class _Joined:
+    """Items joined over any number of steps."""
+
+    def __init__(self) -> None:
+        self._above: dict[Ref, Ref] = {}
+        self._how: dict[Ref, set[How]] = defaultdict(set)
+
+    def _top(self, one: Ref) -> Ref:
+        while (higher := self._above.setdefault(one, one)) != one:
+            self._above[one] = self._above[higher]
+            one = self._above[one]
+        return one
+
+    def join(self, one: Ref, other: Ref, how: How) -> None:
+        first, second = sorted((self._top(one), self._top(other)))
+        self._above[second] = first
+        self._how[one].add(how)
+
+    def groups(self) -> Iterator[tuple[list[Ref], set[How]]]:
+        members: dict[Ref, list[Ref]] = defaultdict(list)
+        for ref in list(self._above):
+            members[self._top(ref)].append(ref)
+        for refs in members.values():
+            yield refs, {how for ref in refs for how in self._how.get(ref, ())}
+
+
+def _by_passage(entries: Iterable[Entry]) -> Iterator[tuple[tuple[Ref, Ref], How]]:
+    for passage in passages(entries):
+        one = _holder(passage.one, passage.start, passage.end)
+        other = _holder(passage.other, passage.other_start, passage.other_end)
+        yield (one, other), "passage"
+
+
+def _holder(entry: Entry, start: int, end: int) -> Ref:
+    """The claim that holds most of a passage; where none does, the sentence-like stretch itself."""
+    best, most = None, (end - start) / 2
+    for claim in entry.report.claims:
+        shared = min(end, claim.content.end) - max(start, claim.content.start)
+        if shared > most:
+            best, most = claim, shared
+    return Ref(entry.document, best.id if best else f"s{start}-{end}")
+
+
+def _by_words(entries: Iterable[Entry], said: dict[Ref, Said]) -> Iterator[tuple[tuple[Ref, Ref], How]]:
+    """Claims of one voice in days that share most of their content words."""
+    by_word: dict[tuple[Hashable, str], list[tuple[Entry, Claim, frozenset[str]]]] = defaultdict(list)
+    compared = set[tuple[Ref, Ref]]()
+    for entry in entries:
+        for claim in entry.report.claims:
+            ref = Ref(entry.document, claim.id)
+            voice, stems = said[ref].voice, content_stems(claim)
+            if not isinstance(voice, str) or len(stems) < _FEWEST:
+                continue
+            for stem in stems:
+                for other, told, words in by_word[voice, stem]:
+                    pair = (Ref(other.document, told.id), ref)
+                    if other is entry or pair in compared or not _close(other, entry):
+                        continue
+                    compared.add(pair)
+                    short, long = sorted((len(words), len(stems)))
+                    if short * _LONGER >= long and len(words & stems) >= max(_FEWEST, _LIKE * short):
+                        yield pair, "words"
+                by_word[voice, stem].append((entry, claim, stems))
+
+
+def _by_numbers(points: Iterable[Point]) -> Iterator[tuple[tuple[Ref, Ref], How]]:
+    """Reports in which one voice gives two numbers that are the same, or in which one number stands in the same words.
+
+    Both take in outlets that do not say whose the number is.
+    """
+    shared: dict[tuple[Hashable, int, int], dict[tuple[str, int], tuple[Ref, Ref]]] = defaultdict(dict)
+    for point in points:
+        low = point.amount.low
+        if low is None or low != point.amount.high:
+            continue
+        for one, other in combinations(point.counts, 2):
+            if one.entry is other.entry or not _close(one.entry, other.entry):
+                continue
+            pair = (_said_in(one), _said_in(other))
+            if isinstance(point.voice, str) and low >= _TELLING:
+                first, second = sorted((one.entry.document, other.entry.document))
+                shared[point.voice, first, second][point.measure, low] = pair
+            if _in_the_same_words(one, other):
+                yield pair, "passage"
+    for pairs in shared.values():
+        if len(pairs) > 1:
+            yield from ((pair, "numbers") for pair in pairs.values())
+
+
+def _said_in(count: Count) -> Ref:
+    """The claim that a figure stands in, else the figure itself."""
+    return Ref(count.entry.document, count.figure.claim or count.figure.id)
+
+
+def _in_the_same_words(one: Count, other: Count) -> bool:
+    """Whether the clauses around two equal numbers share most of their words, the number itself left out."""
+    first, second = _around(one), _around(other)
+    shared = len(first & second)
+    return shared >= _FEWEST and shared >= _LIKE * min(len(first), len(second))
+
+
+def _around(count: Count) -> frozenset[str]:
+    text, figure = count.entry.report.document.text or "", count.figure
+    before = folded_words(text[max(figure.start - _WINDOW, 0) : figure.start])[-_WORDS:]
+    behind = folded_words(text[figure.end : figure.end + _WINDOW])[:_WORDS]
+    return frozenset(word.removeprefix("ال")[:_STEM] for word in (*before, *behind) if len(word) > _SHORT)
+
+
+def _by_act(entries: Iterable[Entry], said: dict[Ref, Said], events: Groups) -> Iterator[tuple[tuple[Ref, Ref], How]]:
+    """A claim of responsibility of one voice for one event, in however many words."""
+    first: dict[tuple[Hashable, Hashable], Ref] = {}
+    for entry in entries:
+        groups = {events.of.get(Ref(entry.document, event.id)) for event in entry.report.events} - {None}
+        for claim in entry.report.claims:
+            voice = said[Ref(entry.document, claim.id)].voice
+            if claim.act in _ONCE and isinstance(voice, str):
+                for group in groups:
+                    ref = Ref(entry.document, claim.id)
+                    before = first.setdefault((voice, group), ref)
+                    if before.document != ref.document:
+                        yield (before, ref), "act"
+
+
+def _statement(refs: list[Ref], how: set[How], said: dict[Ref, Said], known: dict[int, Entry]) -> Statement:
+    documents = sorted({ref.document for ref in refs}, key=lambda document: _order(known[document]))
+    feeling = {Ref(d, c.id) for d in documents for c in known[d].report.claims if c.act in FEELING}
+    told = [
+        ref for ref in sorted(refs, key=lambda r: documents.index(r.document)) if ref in said and ref not in feeling
+    ]
+    voices = [voice for ref in told if isinstance(voice := said[ref].voice, str)]
+    return Statement(tuple(sorted(refs)), tuple(documents), voices[0] if voices else None, tuple(sorted(how)))
+
+
+def _order(entry: Entry) -> tuple[str, str, str]:
+    return (entry.published or "9999", entry.outlet or "", entry.name)
+
+
+def _first(one: Statement, known: dict[int, Entry]) -> tuple[str, str, str]:
+    return _order(known[one.documents[0]])
+
+
+def _close(one: Entry, other: Entry) -> bool:
+    days = [dt.date.fromisoformat(entry.published) for entry in (one, other) if entry.published]
+    return len(days) < 2 or abs((days[0] - days[1]).days) <= _DAYS

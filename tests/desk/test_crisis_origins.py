@@ -1,0 +1,104 @@
+"""Where things come from: one statement in many reports is one origin, and what persons and lists say of one another."""
+
+from __future__ import annotations
+
+import khabar
+from khabar.desk.crisis import Crisis, conflict_rows, stands_behind, statement_rows
+from khabar.reconcile.across.entry import Entry, Ref
+
+_BLAST = "هزّ انفجار سيارة مفخخة سوق الحبوب في ألماتي الأربعاء 5 يناير 2022."
+_WORDS = (
+    "العبوة زرعت تحت شاحنة لنقل الطحين قرب المدخل الشمالي للسوق قبل فتح أبوابه بساعة وإن كاميرات المراقبة سجلت من زرعها"
+)
+
+
+def _crisis(*told: tuple[str, str, str]) -> Crisis:
+    """Reports (outlet, day, text), read and put together."""
+    reports = [(outlet, day, khabar.read(text, published=day, outlet=outlet)) for outlet, day, text in told]
+    return Crisis(Entry(n, report, f"r{n}", outlet, day) for n, (outlet, day, report) in enumerate(reports, 1))
+
+
+def _figure(crisis: Crisis, document: int, words: str) -> Ref:
+    figures = crisis.by_document[document].report.figures
+    return Ref(document, next(figure.id for figure in figures if figure.text == words))
+
+
+def test_reports_that_carry_one_statement_are_one_origin() -> None:
+    crisis = _crisis(
+        ("الضفاف", "2022-01-05", f"{_BLAST} وقال وزير الداخلية إن {_WORDS}."),
+        ("المرسى", "2022-01-06", f"ألماتي - ذكر وزير الداخلية أن {_WORDS}."),
+        ("نداء", "2022-01-06", f"{_WORDS}، بحسب ما علمت نداء."),
+    )
+    (statement,) = statement_rows(crisis)
+    assert statement["reports"] == 3
+    assert statement["first"] == "r1"
+    assert "passage" in statement["how"]
+    assert [carrier["outlet"] for carrier in statement["carried"]] == ["الضفاف", "المرسى", "نداء"]
+
+
+def test_two_ministries_that_say_other_things_are_two_origins() -> None:
+    crisis = _crisis(
+        ("الضفاف", "2022-01-05", f"{_BLAST} وقال وزير الداخلية إن {_WORDS}."),
+        ("المرسى", "2022-01-05", f"{_BLAST} وقالت وزارة الصحة إن المستشفيات استقبلت الجرحى طوال الليل."),
+    )
+    assert not statement_rows(crisis)
+
+
+def test_behind_a_number_stand_voices_and_not_articles() -> None:
+    said = "إن الانفجار أسفر عن مقتل 19 شخصاً."
+    crisis = _crisis(
+        ("الضفاف", "2022-01-05", f"{_BLAST} وقالت وزارة الداخلية {said}"),
+        ("المرسى", "2022-01-05", f"{_BLAST} وقال المتحدث باسم وزارة الداخلية فواز الدربندي {said}"),
+        ("نداء", "2022-01-06", f"{_BLAST} وقال مصدر طبي {said}"),
+        ("الوادي", "2022-01-06", f"{_BLAST} وأسفر الانفجار عن مقتل 19 شخصاً."),
+    )
+    stands = stands_behind(crisis, _figure(crisis, 1, "19"))
+    assert len(stands["named"]) == 1
+    assert stands["unnamed"] == 1
+    assert stands["sides"] == ["state KZ"]
+    assert stands["reports"] == 4
+
+
+def test_all_but_three_stands_against_all() -> None:
+    crisis = _crisis(
+        ("الضفاف", "2022-01-06", f"{_BLAST} وقال المحافظ سليم الأزرقي إن جميع المصابين في انفجار السوق بصحة جيدة."),
+        (
+            "المرسى",
+            "2022-01-06",
+            f"{_BLAST} وقالت الطبيبة هدى الملاحي إن جميع المصابين في انفجار السوق بصحة جيدة عدا ثلاثة.",
+        ),
+    )
+    raised = [row for row in conflict_rows(crisis) if row["raised"] and row["measure"] == "claim"]
+    assert [row["one_speaker"] for row in raised] == ["هدى الملاحي"]
+
+
+def test_ages_of_one_person_that_differ_are_raised_and_those_of_namesakes_are_not() -> None:
+    crisis = _crisis(
+        (
+            "الضفاف",
+            "2022-01-06",
+            f"{_BLAST} والضحايا هم: الجندي عمر أحمد حسن الأزرقي 22 عاماً، والطالب سعيد محمود الساعي 19 عاماً.",
+        ),
+        (
+            "المرسى",
+            "2022-01-07",
+            f"{_BLAST} وكان الطالب عمر أحمد الأزرقي (21 عاماً) في السوق. وأصيب سعيد خالد الساعي (40 عاماً).",
+        ),
+    )
+    raised = [row for row in conflict_rows(crisis) if row["measure"] == "age"]
+    assert len(raised) == 1
+    assert "22" in raised[0]["one_value"]
+    assert "21" in raised[0]["other_value"]
+
+
+def test_who_condemns_an_attack_counts_nobody() -> None:
+    crisis = _crisis(
+        (
+            "الضفاف",
+            "2022-01-06",
+            f"{_BLAST} وأدان رئيس الوزراء الأرميني نيكول باشينيان التفجير الذي أسفر عن مقتل 19 شخصاً.",
+        ),
+        ("المرسى", "2022-01-06", f"{_BLAST} وقالت وزارة الداخلية إن الانفجار أسفر عن مقتل 19 شخصاً."),
+    )
+    stands = stands_behind(crisis, _figure(crisis, 2, "19"))
+    assert [voice["names"] for voice in stands["named"]] == [["وزارة الداخلية"]]

@@ -41,7 +41,8 @@ def _standing(row: dict[str, Any]) -> list[str]:
     """Distinct named speakers, unnamed ones, sides: never a number of articles in the place of sources."""
     said = words()
     lines = [said.say("origins.named", n=len(row["named"]))]
-    lines += [f"  {voice['speaker']} ({voice['side']})" for voice in row["named"]]
+    for voice in row["named"]:
+        lines += [f"  {voice['speaker']} ({voice['side']})", *(f"    {note}" for note in voice["notes"])]
     if row["unnamed"]:
         lines.append(said.say("origins.unnamed", n=row["unnamed"]))
     if row["sides"]:

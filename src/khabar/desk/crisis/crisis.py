@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
-from khabar.desk.crisis.loading import entries_of
+from khabar.desk.crisis.loading import entries_of, registry_beside
 from khabar.reconcile.across.actors_keys import actor_keys, agree, voice_keys
 from khabar.reconcile.across.counts import Count, counts_of
 from khabar.reconcile.across.denying import Denial, denials
@@ -17,25 +17,27 @@ from khabar.reconcile.across.events_keys import event_keys
 from khabar.reconcile.across.exceptions import exceptions
 from khabar.reconcile.across.joining import Group, Groups, join
 from khabar.reconcile.across.persons_told import Told, differing_ages
+from khabar.reconcile.across.registry import Registry
 from khabar.reconcile.across.series import differences, points
 from khabar.reconcile.across.sides import Voice, voices_of
 from khabar.reconcile.across.statements import Statement, statements
 
 
 class Crisis:
-    """The reports of one crisis and what they come to.
+    """The reports of one crisis and what they come to, with what people entered into its registry."""
 
-    A layer that is None does not exist yet; everything that asks for it says so.
-    """
-
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], registry: Registry | None = None) -> None:
         self.entries = tuple(entries)
+        self.registry = registry or Registry()
         self.by_document = {entry.document: entry for entry in self.entries}
 
     @classmethod
     def of(cls, source: Path) -> Crisis:
-        """The crisis of a case or of a JSON Lines file.  Raises as `entries_of` does."""
-        return cls(entries_of(source))
+        """The crisis of a case or of a JSON Lines file; `NAME.registry.toml` beside it is its registry.
+
+        Raises as `entries_of` does, and CaseError for a registry that cannot be used.
+        """
+        return cls(entries_of(source), registry_beside(source))
 
     @cached_property
     def events(self) -> Groups:
@@ -49,17 +51,17 @@ class Crisis:
     @cached_property
     def actors(self) -> Groups:
         """Actors of all reports, joined: who is who."""
-        return join((key for entry in self.entries for key in actor_keys(entry)), agree)
+        return join((key for entry in self.entries for key in actor_keys(entry, self.registry)), agree)
 
     @cached_property
     def voices(self) -> Groups:
         """Actors joined as voices: who speaks for a body is the body."""
-        return join((key for entry in self.entries for key in voice_keys(entry)), agree)
+        return join((key for entry in self.entries for key in voice_keys(entry, self.registry)), agree)
 
     @cached_property
     def voice_table(self) -> dict[Group, Voice]:
         """Each voice with its names and its side."""
-        return voices_of(self.entries, self.voices)
+        return voices_of(self.entries, self.voices, self.registry)
 
     @cached_property
     def counts(self) -> tuple[Count, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -11,10 +12,12 @@ import msgspec
 
 from khabar.desk.many_reports import Failure, read_sources
 from khabar.desk.one_report import Wishes
-from khabar.ledger import Amended, amended_reports, opened
+from khabar.ledger import Amended, CaseError, amended_reports, opened
 from khabar.reconcile.across.entry import Entry
+from khabar.reconcile.across.registry import BadRegistry, Registry, registry_of
 from khabar.record import Report
 
+REGISTRY: Final = ".registry.toml"
 _DATABASE: Final = b"SQLite format 3\x00"
 _DAY: Final = len("YYYY-MM-DD")
 
@@ -83,3 +86,14 @@ def _object(source: Path, number: int, line: str) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise NoReports(f"{source}, line {number}: no JSON object")
     return found
+
+
+def registry_beside(source: Path) -> Registry:
+    """The registry of a case: the file NAME.registry.toml beside it; an empty one where there is none.  Raises CaseError."""
+    path = source.with_suffix(REGISTRY)
+    if not path.is_file():
+        return Registry()
+    try:
+        return registry_of(tomllib.loads(path.read_text(encoding="utf-8-sig")))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, BadRegistry) as error:
+        raise CaseError("registry_bad", path=path, why=error) from error

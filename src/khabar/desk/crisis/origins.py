@@ -85,7 +85,10 @@ def stands_behind(crisis: Crisis, ref: Ref) -> Row:
 
 def _standing_row(stands: Standing) -> Row:
     return {
-        "named": [{"speaker": voice.name, "side": voice.side, "names": list(voice.names)} for voice in stands.named],
+        "named": [
+            {"speaker": voice.name, "side": voice.side, "names": list(voice.names), "notes": list(voice.notes)}
+            for voice in stands.named
+        ],
         "unnamed": stands.unnamed,
         "sides": list(stands.sides),
         "outlets": list(stands.outlets),

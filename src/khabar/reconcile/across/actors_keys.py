@@ -21,6 +21,7 @@ from khabar.reconcile.across.joining import Key, Role
 from khabar.reconcile.across.lists import listed
 from khabar.reconcile.across.names import is_given_name, one_person, pieces, spelled
 from khabar.reconcile.across.offices import office_of
+from khabar.reconcile.across.registry import Registry
 from khabar.record import Actor
 from khabar.text.script import language_of
 
@@ -33,12 +34,23 @@ _SCENE: Final = 0.5
 _APART: Final = "\t"
 _OCCUPATION: Final = key_of("الاحتلال")
 
+_NOBODY: Final = Registry()
 
-def actor_keys(entry: Entry) -> Iterator[Key]:
-    """The keys of all actors of a report.  Costs its actors."""
+
+def actor_keys(entry: Entry, registry: Registry = _NOBODY) -> Iterator[Key]:
+    """The keys of all actors of a report.  Costs its actors.
+
+    What a registry says comes first: its names are its actor, a name that it keeps apart is nobody else.
+    """
     scene = scene_of(entry)
     for actor in entry.report.actors:
         ref = Ref(entry.document, actor.id)
+        if key_of(actor.name) in registry.apart:
+            yield Key(ref, "is", f"apart: {key_of(actor.name)}")
+            continue
+        known = registry.known(actor.name) or registry.holder(actor.role or actor.name, entry.published)
+        if known:
+            yield Key(ref, "is", f"registry: {known.name}")
         if actor.kind == "person" or _looks_named(actor):
             yield from _of_person(ref, actor, scene)
         else:
@@ -146,7 +158,7 @@ def _of_body(ref: Ref, actor: Actor, scene: str | None) -> Iterator[Key]:
         yield Key(ref, "is", f"body: {key_of(actor.name_en)}")
 
 
-def voice_keys(entry: Entry) -> Iterator[Key]:
+def voice_keys(entry: Entry, registry: Registry = _NOBODY) -> Iterator[Key]:
     """The keys by which speakers are one voice: those of the actors, and who speaks for a body is the body.
 
     A spokesman stays a person among the actors; where it is counted who stands behind a claim he is the ministry's voice.
@@ -154,11 +166,11 @@ def voice_keys(entry: Entry) -> Iterator[Key]:
     scene = scene_of(entry)
     for actor in entry.report.actors:
         body = spoken_for(actor.role or actor.name)
-        if body:
+        if body and key_of(actor.name) not in registry.apart:
             parts = pieces(actor.name)[:_MOST] if actor.kind == "person" else ()
             tier = _tier(parts) if parts else _OFFICE
             yield Key(Ref(entry.document, actor.id), "is", body_key(body, _whose(actor, body, scene)), tier=tier)
-    yield from actor_keys(entry)
+    yield from actor_keys(entry, registry)
 
 
 def _whose(actor: Actor, body: Body, scene: str | None) -> str | None:

@@ -10,6 +10,7 @@ from khabar.reconcile.across.bodies import body_of, spoken_for
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.across.offices import office_of
+from khabar.reconcile.across.registry import Registry
 from khabar.record import Actor
 
 
@@ -17,7 +18,8 @@ from khabar.record import Actor
 class Voice:
     """One voice of the crisis: `name` is the fullest name that a report gives it, `named` false for sources nobody can tell apart.
 
-    `side`: "state KZ" for all that speak for a state, else the voice's own name.  `names`: as reports write it.
+    `side`: "state KZ" for all that speak for a state, else the voice's own name; what a registry says comes first.  `names`: as
+    reports write it; `notes`: what somebody entered about it and signed.
     """
 
     group: Group
@@ -25,9 +27,10 @@ class Voice:
     named: bool
     side: str
     names: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = field(default=())
 
 
-def voices_of(entries: Iterable[Entry], groups: Groups) -> dict[Group, Voice]:
+def voices_of(entries: Iterable[Entry], groups: Groups, registry: Registry) -> dict[Group, Voice]:
     """All voices by their group.  Costs the actors."""
     told: dict[Group, list[tuple[Actor, Entry]]] = {}
     for entry in entries:
@@ -35,14 +38,17 @@ def voices_of(entries: Iterable[Entry], groups: Groups) -> dict[Group, Voice]:
             group = groups.of.get(Ref(entry.document, actor.id))
             if group is not None:
                 told.setdefault(group, []).append((actor, entry))
-    return {group: _voice(group, members) for group, members in told.items()}
+    return {group: _voice(group, members, registry) for group, members in told.items()}
 
 
-def _voice(group: Group, members: list[tuple[Actor, Entry]]) -> Voice:
+def _voice(group: Group, members: list[tuple[Actor, Entry]], registry: Registry) -> Voice:
     names = sorted({actor.name for actor, _ in members}, key=lambda name: (-len(name), name))
     states = sorted({state for actor, entry in members if (state := state_of(actor, entry))})
-    named = isinstance(group, str)
-    return Voice(group, names[0], named, f"state {states[0]}" if len(states) == 1 else names[0], tuple(names))
+    known = next((found for name in names if (found := registry.known(name))), None)
+    name = known.name if known else names[0]
+    side = (known.side if known else None) or (f"state {states[0]}" if len(states) == 1 else name)
+    notes = tuple(f"{note} ({known.signed_by})" for note in known.notes) if known else ()
+    return Voice(group, name, isinstance(group, str), side, tuple(names), notes)
 
 
 def state_of(actor: Actor, entry: Entry) -> str | None:

@@ -1,8 +1,8 @@
 """One statement in several reports: carried word for word, re-edited, or told in other words.  It counts as one origin.
 
-Two reports carry one statement where they share a passage, where one voice says in both what has most of its words in common,
-or where one voice gives in both the same two numbers in the same days.  An outlet that has the passage without saying whose it
-is carries it too.
+Two reports carry one statement where they share a passage, where one voice says in both what has most of its words in common
+or, across languages, its meaning, or where one voice gives in both the same two numbers in the same days.  An outlet that has
+the passage without saying whose it is carries it too.
 """
 
 from __future__ import annotations
@@ -19,12 +19,13 @@ from khabar.reconcile.across.denying import Said, said_by
 from khabar.reconcile.across.differing import Point
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.joining import Group, Groups
+from khabar.reconcile.across.meaning import same_in_other_words
 from khabar.reconcile.across.passages import passages
 from khabar.reconcile.within.denials import content_stems
 from khabar.reconcile.words import folded_words
 from khabar.record import Claim
 
-How = Literal["passage", "words", "numbers", "act"]
+How = Literal["passage", "words", "numbers", "act", "meaning"]
 _DAYS: Final = 3
 _FEWEST: Final = 5
 """Content words that two tellings of a statement share at least."""
@@ -67,6 +68,7 @@ def statements(entries: Iterable[Entry], voices: Groups, points: Iterable[Point]
         *_by_words(known.values(), said),
         *_by_numbers(points),
         *_by_act(known.values(), said, events),
+        *_by_meaning(known.values(), said),
     ):
         joined.join(*pair, how)
     made = [_statement(refs, how, said, known) for refs, how in joined.groups()]
@@ -196,6 +198,11 @@ def _by_act(entries: Iterable[Entry], said: dict[Ref, Said], events: Groups) -> 
                     before = first.setdefault((voice, group), ref)
                     if before.document != ref.document:
                         yield (before, ref), "act"
+
+
+def _by_meaning(entries: Iterable[Entry], said: dict[Ref, Said]) -> Iterator[tuple[tuple[Ref, Ref], How]]:
+    """Claims of one voice that say the same in two languages."""
+    yield from ((pair, "meaning") for pair in same_in_other_words(entries, said))
 
 
 def _statement(refs: list[Ref], how: set[How], said: dict[Ref, Said], known: dict[int, Entry]) -> Statement:

@@ -21,9 +21,19 @@ def _then(*between: Pattern) -> Pattern:
     return seq(run(one_of("quote", "bracket_open"), 0, 2), *between, run(one_of("quote", "bracket_open"), 0, 1))
 
 
+# A number in digits that the words behind it spell out, as ministries write: (15) fifteen.
+_IN_DIGITS = maybe(seq(run(unit("bracket_open"), 0, 1), unit("NUMBER")["digits"], run(unit("bracket_close"), 0, 1)))
+
+
 @rule(
-    seq(unit("STRONG"), maybe(unit("TIME")), _then(maybe(one_of("ala", "an", "bi_free"))), NUMBER, NOT_OTHER),
+    seq(
+        unit("STRONG"), maybe(unit("TIME")), _then(maybe(one_of("ala", "an", "bi_free"))), _IN_DIGITS, NUMBER, NOT_OTHER
+    ),
     takes="""
+    نتج عن الحادث مقتل (15) خمسة عشر وإصابة (33).
+        text: خمسة عشر
+        measure: killed
+        low: 15
     أدى الانفجار إلى مقتل 18، وإصابة 748.
         text: 748
         measure: injured
@@ -49,6 +59,9 @@ def number_behind_a_measure_word(m: Match) -> Count | None:
 
     What is hit, saved or lost may be a thing as well: there the unknown noun must have the plural of persons.
     """
+    digits = m.parts.get("digits")
+    if digits and m.units[digits[0]]["NUMBER"].value != m.units[m.parts["number"][0]]["NUMBER"].value:
+        return None
     words = [unit for unit in m.whole if "MEASURE" in unit and "seizure" not in unit]
     sure = any(reading.measure in _OF_PERSONS for unit in words for reading in unit["MEASURE"])
     return counted(m, 4, "alone") if sure or may_be_persons(m.units, m.last) else None

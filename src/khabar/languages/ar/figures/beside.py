@@ -45,6 +45,8 @@ def measure_before(units: Sequence[Unit], count: Count) -> Measure | None:
     if not prep:
         return None
     against = "against" in unit
+    if "ila" in unit and (told := _next_of_a_toll(units, at)):
+        return told
     for index in range(at, max(-1, at - _NEAR), -1):
         word = units[index]
         if word.signature & CLAUSE or ("comma" in word and not against):
@@ -52,6 +54,14 @@ def measure_before(units: Sequence[Unit], count: Count) -> Measure | None:
         if "MEASURE" in word:
             return _reading(word, "" if against else prep, noun)
     return None
+
+
+def _next_of_a_toll(units: Sequence[Unit], at: int) -> Measure | None:
+    """The next kind of victims of a toll (the dead rose to 15, the wounded | to 40 persons): the noun before says it."""
+    kind = units[at]
+    if not {"PEOPLE_P", "+and", "+al"} <= kind.signature or not any("toll" in u for u in units[max(0, at - _FAR) : at]):
+        return None
+    return _own(kind)
 
 
 def is_body(unit: Unit) -> bool:
@@ -93,7 +103,8 @@ def measure_undivided(units: Sequence[Unit], count: Count) -> Measure | None:
         "single",
     )  # two dead and a wounded man are counted apart
     joined = units[count.last] if one_noun and count.last < len(units) else None
-    if joined is not None and "+and" in joined and count.noun is not None:
+    counts_on = count.last + 1 < len(units) and "ila" in units[count.last + 1]  # and the wounded to 40
+    if joined is not None and "+and" in joined and count.noun is not None and not counts_on:
         pair = {_own(joined), _own(units[count.noun])}
         if len(pair) == 2 and pair <= HARD:
             return "casualties"

@@ -86,3 +86,20 @@ def test_the_file_beside_the_case_is_taken(tmp_path: Path) -> None:
     (tmp_path / "almaty.registry.toml").write_text("[[actor]", encoding="utf-8")
     with pytest.raises(CaseError):
         registry_beside(case)
+
+
+def test_all_of_it_from_python(tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text(
+        "ألماتي 7 يناير 2022: قالت وزارة الداخلية إن 19 شخصاً قتلوا في انفجار سوق الحبوب.", encoding="utf-8"
+    )
+    case = khabar.open(tmp_path / "a.khabar")
+    case.add(str(source))
+    (row,) = case.follow("killed")
+    assert row["low"] == 19
+    told = row["told"][0]
+    stands = case.origins(f"{told['document']}:{told['item']}")
+    assert [voice["speaker"] for voice in stands["named"]] == ["وزارة الداخلية"]
+    assert case.conflicts() == case.conflicts(everything=True) == case.statements() == []
+    with pytest.raises(KeyError):
+        case.origins("9:f1-2")

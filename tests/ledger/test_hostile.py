@@ -27,6 +27,12 @@ COMMANDS = (
     ("timeline",),
     ("search", "قتلوا"),
     ("history",),
+    ("copies",),
+    ("copies", "1", "--related"),
+    ("versions",),
+    ("diff", "1", "1"),
+    ("orphans",),
+    ("corrections",),
     ("verify",),
     ("seal",),
 )
@@ -150,6 +156,15 @@ ROW_ATTACKS = {
     "a day that is none": "UPDATE records SET published = '=1+1'; UPDATE events SET date = hex(zeroblob(100000))",
     "no words of the search": "DELETE FROM search_data",
     "other words of the search": "UPDATE search_data SET block = x'ffffffffffffffff'",
+    "copies of nothing": """INSERT INTO documents VALUES (7, 'x', 'x', 1); INSERT INTO copy_signatures VALUES (7, 99, x'00');
+        INSERT INTO copy_pairs VALUES (1, 7, '[[0, 0, 9000000]]', 0, 0)""",
+    "copies without words": """INSERT INTO documents VALUES (7, 'x', 'x', 1);
+        INSERT INTO copy_pairs VALUES (1, 7, '[["a", 0, 9]]', 0, 0)""",
+    "signatures that are none": "UPDATE copy_signatures SET words = -1, passages = x'00'",
+    "everything compared, it says": "UPDATE copy_state SET appearance = 9223372036854775807",
+    "notices of nothing": "INSERT INTO notices VALUES (1, 'praise', 'x', 'x', -1, -1, hex(zeroblob(100000)))",
+    "links to nothing": """UPDATE journal SET kind = 'link made', subject = '{"document": 99, "older": "x", "relation": 5}'""",
+    "links to themselves": """UPDATE journal SET kind = 'link decided', subject = '{"link": 1, "verdict": [1]}'""",
     "a number at the end of numbers": "UPDATE figures SET low = 9223372036854775807, high = -9223372036854775808",
 }
 

@@ -40,6 +40,10 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in REPORTS.items():
         (folder / name).write_text(text, encoding="utf-8")
         list(add(case, [str(folder / name)], Wishes("2022-01-07", "برزخ نت"), "Salma"))
+    (folder / "d.jsonl").write_text(
+        '{"id": "d", "url": "https://marsa.example/12", "text": "UPDATE 2-Curfew in Marsa lifted, police say."}'
+    )
+    list(add(case, [str(folder / "d.jsonl")], Wishes("2022-01-07", "برزخ نت"), "Salma"))
     (killed,) = ask(case, "figures", measure="killed")
     entry = decide_item(case, (killed["document"], killed["item"]), Ruling("correct", {"low": 13, "high": 13}), "Omar")
     undo_decision(case, entry.seq, by="Omar", reason="a slip")
@@ -169,7 +173,7 @@ def test_what_is_wrong_is_told_with_place_meaning_and_remedy(whole: Path, tmp_pa
     tamper(case, "UPDATE figures SET low = ? WHERE item = (SELECT min(item) FROM figures)", (77,))
     shown = CliRunner().invoke(main, ["verify", str(case), "--json", "--ui", "ar"])
     told = json.loads(shown.stdout)
-    assert (shown.exit_code, told["whole"], told["counted"]["documents"]) == (1, False, 3)
+    assert (shown.exit_code, told["whole"], told["counted"]["documents"]) == (1, False, 4)
     (fault,) = told["faults"]
     assert fault["place"].startswith("figures of record ")
     assert fault["what"]

@@ -20,7 +20,7 @@ def items(
     connection: apsw.Connection, layer: str, chosen: Filter | None = None, /, **values: str | None
 ) -> Iterator[dict[str, Any]]:
     """The items of a layer as dicts, the column names of schema.sql as keys, with `outlet`, `published` and `verdict`,
-    which is "disagreed" where people differ.
+    which is "disagreed" where people differ, and `standing` of the document, such as "retracted".
 
     `values` are columns and what must stand in them, such as act="deny".  Raises CaseError for a layer or a column that does
     not exist.
@@ -37,8 +37,9 @@ def items(
             bound = (*bound, value)
     query = f"""SELECT t.*, a.outlet, r.published,
                   (SELECT iif(count(DISTINCT d.verdict || d.fields) > 1, '{DISAGREED}', max(d.verdict))
-                   FROM open_decisions AS d WHERE d.document = t.document AND d.item = t.item) AS verdict
+                   FROM open_decisions AS d WHERE d.document = t.document AND d.item = t.item) AS verdict, s.standing
                 FROM current_{layer} AS t JOIN current_records AS r ON r.id = t.record JOIN appearances AS a ON a.id = r.appearance
+                LEFT JOIN document_standing AS s ON s.document = t.document
                 WHERE 1 {where} ORDER BY {_ORDERED.get(layer, "")} t.document, t."start" """  # noqa: S608 - names checked above
     cursor = connection.execute(query, bound)
     names: list[str] = []

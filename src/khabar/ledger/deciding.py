@@ -44,13 +44,15 @@ class Decision:
 class Ruling:
     """What a person says of an item: `fields` are the corrected columns of a correction.
 
-    A ruling settles what was decided before.  A `blind` one, of a person who did not see that, stands beside it.
+    A ruling settles what was decided before.  A `blind` one, of a person who did not see that, stands beside it.  `attaches` is
+    the hash of a decision on another item that this one puts here (see `orphans`).
     """
 
     verdict: Verdict
     fields: Mapping[str, Any] = field(default_factory=dict)
     reason: str | None = None
     blind: bool = False
+    attaches: str | None = None
 
 
 def decide(connection: apsw.Connection, hand: Hand, item: tuple[int, str], ruling: Ruling) -> Entry:
@@ -69,6 +71,8 @@ def decide(connection: apsw.Connection, hand: Hand, item: tuple[int, str], rulin
     fields = corrected(connection, item, layer, ruling.fields)
     told: dict[str, Any] = {"document": item[0], "item": item[1], "layer": layer, "verdict": ruling.verdict,
                             "fields": fields, "reason": ruling.reason}  # fmt: skip
+    if ruling.attaches:
+        told["attaches"] = ruling.attaches
     with transaction(connection):
         if ruling.blind:
             told["overrules"] = [d.seq for d in decisions(connection, item) if d.who == hand.who]

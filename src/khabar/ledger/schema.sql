@@ -218,5 +218,37 @@ CREATE TABLE copy_pairs (
     one INTEGER NOT NULL REFERENCES documents (id), other INTEGER NOT NULL REFERENCES documents (id), runs TEXT NOT NULL,
     numbers INTEGER NOT NULL, numbers_shared INTEGER NOT NULL, PRIMARY KEY (one, other)
 ) STRICT, WITHOUT ROWID;
+-- Of which source (address, message of a channel, entry of a feed) an appearance is: two of one source with different texts are
+-- versions of it.  Derived as the others.
+CREATE TABLE source_keys (
+    key TEXT NOT NULL, appearance INTEGER NOT NULL REFERENCES appearances (id), PRIMARY KEY (key, appearance)
+) STRICT, WITHOUT ROWID;
+-- Notices of updates, corrections and retractions in headline, first and last paragraphs, by the rules of the program.  Derived
+-- as the others.
+CREATE TABLE notices (
+    document INTEGER NOT NULL REFERENCES documents (id), kind TEXT NOT NULL, rule TEXT NOT NULL, place TEXT NOT NULL,
+    "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, words TEXT NOT NULL, PRIMARY KEY (document, place, "start", rule, words)
+) STRICT, WITHOUT ROWID;
 -- The last appearance that was looked at, and by which method.
 CREATE TABLE copy_state (method TEXT NOT NULL, appearance INTEGER NOT NULL) STRICT;
+
+-- Which document supersedes or retracts which, out of the journal: proposed by the program (by its rule, for a reason why) or
+-- made by a person.  state is proposed, accept or reject; the last word of a person stands.
+CREATE VIEW document_links AS
+    SELECT p.seq, p.at, p.subject ->> '$.document' AS document, p.subject ->> '$.older' AS older,
+           p.subject ->> '$.relation' AS relation, p.subject ->> '$.kind' AS kind, p.subject ->> '$.rule' AS rule,
+           p.subject ->> '$.why' AS why, p.subject ->> '$.words' AS words,
+           coalesce(d.subject ->> '$.verdict', iif(p.kind = 'link made', 'accept', 'proposed')) AS state,
+           coalesce(d.who, iif(p.kind = 'link made', p.who, NULL)) AS decided_by,
+           coalesce(d.subject ->> '$.reason', p.subject ->> '$.reason') AS reason
+    FROM journal AS p LEFT JOIN journal AS d ON d.seq = (
+        SELECT max(l.seq) FROM journal AS l WHERE l.kind = 'link decided' AND l.subject ->> '$.link' = p.seq)
+    WHERE p.kind IN ('link proposed', 'link made');
+CREATE INDEX journal_links ON journal (kind) WHERE kind IN ('link proposed', 'link made');
+CREATE INDEX journal_link_decisions ON journal (subject ->> '$.link') WHERE kind = 'link decided';
+-- What that means for the older document: retracted, superseded, or proposed to be.
+CREATE VIEW document_standing AS
+    SELECT older AS document, CASE WHEN max(relation = 'retracts' AND state = 'accept') THEN 'retracted'
+        WHEN max(relation = 'retracts') THEN 'retraction_proposed' WHEN max(state = 'accept') THEN 'superseded'
+        ELSE 'superseding_proposed' END AS standing
+    FROM document_links WHERE state <> 'reject' GROUP BY older;

@@ -221,5 +221,5 @@ def _spans(value: Any) -> Iterator[tuple[int, int, str]]:
 
 def _copies(connection: apsw.Connection) -> Iterator[Fault]:
     """The index of near-duplicates is derived: what is wrong with it costs no evidence, and can be made anew."""
-    for document in stale(connection):
-        yield Fault("copies_stale", f"document {document}" if document else "copy_bands")
+    for place in stale(connection):
+        yield Fault("copies_stale", place)

@@ -3,13 +3,13 @@
 from khabar.cli.cases.adding import add_command
 from khabar.cli.cases.agreement import agreement_command
 from khabar.cli.cases.asking import ASKING
-from khabar.cli.cases.copying import copies_command
 from khabar.cli.cases.deciding import decide_command, history_command, undo_command
 from khabar.cli.cases.encrypting import decrypt_command, encrypt_command
 from khabar.cli.cases.exporting import export_command
 from khabar.cli.cases.importing import import_command
 from khabar.cli.cases.merging import merge_command
 from khabar.cli.cases.naming import names_command
+from khabar.cli.cases.origins import ORIGINS
 from khabar.cli.cases.proving import seal_command, verify_command
 from khabar.cli.cases.redacting import redact_command
 from khabar.cli.cases.reviewing import review_command
@@ -19,7 +19,7 @@ COMMANDS = (
     add_command,
     search_command,
     *ASKING,
-    copies_command,
+    *ORIGINS,
     review_command,
     decide_command,
     undo_command,

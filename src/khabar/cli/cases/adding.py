@@ -18,6 +18,7 @@ from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, with_bar, write_json
 from khabar.desk import Failure, Taking, Wishes
 from khabar.desk.cases import Added, add, count_origins
+from khabar.desk.cases.superseding import waiting_links
 
 
 class _Asked(Told):
@@ -69,8 +70,11 @@ def add_command(case: Path, sources: tuple[str, ...], **asked: Unpack[_Asked]) -
     say(told("taken_in", case=case, what=" · ".join(taken)))
     with on_case():
         documents, origins, _ = count_origins(case)
+        proposed = waiting_links(case)
     if documents > origins:
         say(told("origins", documents=documents, count=origins))
+    if proposed:
+        say(told("links_waiting", count=proposed))
     sys.exit(0 if not count["failed"] else 1 if count.total() > count["failed"] else 2)
 
 

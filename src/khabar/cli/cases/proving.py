@@ -40,6 +40,8 @@ def _print(proof: Proof) -> None:
     for reason in dict.fromkeys(fault.reason for fault in (*proof.faults, *proof.notices)):
         say(f"{words().label('fault', reason)}: {words().label('fault_remedy', reason)}")
     head = proof.head.hash if proof.head else "-"
+    if proof.orphans:
+        say(told("orphans", count=proof.orphans))
     say(told("verified" if not proof.faults else "not_verified", count=len(proof.faults), hash=head))
 
 
@@ -50,6 +52,7 @@ def _object(proof: Proof) -> dict[str, Any]:
         "faults": [_told(fault) for fault in proof.faults],
         "notices": [_told(fault) for fault in proof.notices],
         "counted": proof.counted,
+        "orphans": proof.orphans,
         "head": {"seq": last.seq, "at": last.at, "hash": last.hash} if last else None,
     }
 

@@ -17,7 +17,7 @@ from khabar.export.sheets import guarded
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 Row = Mapping[str, Any]
-_HEAD: Final = ("document", "item", "words", "outlet", "published", "verdict")
+_HEAD: Final = ("document", "item", "words", "outlet", "published", "verdict", "standing")
 _PLACE: Final = ("record", "start", "end")
 """Columns that the item's id tells already."""
 _FLAGS: Final = ("implicit", "headline", "public_role")
@@ -80,7 +80,11 @@ def block(row: Row) -> list[str]:
     said = words()
     head = [f"{row['document']}:{row['item']}", row["outlet"], row["published"]]
     verdict = said.label("verdict", row["verdict"]) if row["verdict"] else None
-    lines = ["  ".join(str(part) for part in [*head, verdict and f"[{verdict}]"] if part), f"  {_flat(row['words'])}"]
+    standing = said.label("standing", row["standing"]) if row.get("standing") else None
+    lines = [
+        "  ".join(str(part) for part in [*head, verdict and f"[{verdict}]", standing and f"[{standing}]"] if part),
+        f"  {_flat(row['words'])}",
+    ]
     for column, value in row.items():
         if column in (*_HEAD, *_PLACE) or value is None or (column in _FLAGS and not value):
             continue

@@ -17,6 +17,7 @@ from khabar.desk.taking import Taking
 from khabar.intake import Incoming, Noted, open_sources, size_of
 from khabar.ledger import Found, Hand, keep, knows, open_or_create
 from khabar.ledger.copies import catch_up
+from khabar.ledger.superseding import propose
 from khabar.record import Report
 
 _AT_ONCE: Final = 50
@@ -56,6 +57,7 @@ def add(
             if not number % _AT_ONCE:
                 catch_up(connection)
         catch_up(connection)
+        propose(connection, hand)
 
 
 def _arrived(

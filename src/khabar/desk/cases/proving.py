@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import apsw
+
 from khabar.desk.made_by import extractor
 from khabar.intake import Kept, text_again
-from khabar.ledger import Entry, Extractor, Fault, Hand, Tell, enter, head, opened, transaction, verify
+from khabar.ledger import CaseError, Entry, Extractor, Fault, Hand, Tell, enter, head, opened, transaction, verify
+from khabar.ledger.orphans import orphans
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What `verify_case` found: faults; notices, which are no damage; how many rows of what it looked through; and the last entry
-    of the journal, whose hash stands for the whole case.
+    of the journal, whose hash stands for the whole case.  `orphans` is how many decisions lost their items.
     """
 
     faults: tuple[Fault, ...]
     notices: tuple[Fault, ...]
     counted: dict[str, int]
     head: Entry | None
+    orphans: int = 0
 
 
 def verify_case(case: Path, sealed: str | None = None, tell: Tell | None = None) -> Proof:
@@ -39,7 +44,7 @@ def verify_case(case: Path, sealed: str | None = None, tell: Tell | None = None)
             table: int(next(iter(connection.execute(f"SELECT count(*) FROM {table}")))[0])  # noqa: S608 - names below
             for table in ("originals", "documents", "appearances", "records", "journal")
         }
-        return Proof(faults, notices, counted, head(connection))
+        return Proof(faults, notices, counted, head(connection), _orphans(connection))
 
 
 def _again(original: bytes, kind: str, encoding: str | None, part: str, metadata: str) -> str | None:
@@ -51,3 +56,10 @@ def seal(case: Path, by: str | None = None) -> Entry:
     """Enter that the case is sealed, and return that entry: its hash vouches for all before it.  Raises CaseError."""
     with opened(case, writing=True) as connection, transaction(connection):
         return enter(connection, Hand.of_this_machine(by), "sealed", {})
+
+
+def _orphans(connection: apsw.Connection) -> int:
+    """How many decisions lost their items; 0 where the case is so damaged that it cannot be told: that is a fault already."""
+    with suppress(apsw.Error, CaseError, ValueError, TypeError, KeyError, IndexError, StopIteration, RecursionError):
+        return sum(1 for _ in orphans(connection))
+    return 0

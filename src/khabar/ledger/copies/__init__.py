@@ -4,10 +4,11 @@
 them in the case, `comparing` says exactly what two texts share, `judging` what that means, `groups` counts origins.
 """
 
+from khabar.ledger.copies.checking import stale
 from khabar.ledger.copies.comparing import Run, shared_runs
 from khabar.ledger.copies.groups import Group, Origins, derived, links, origins
 from khabar.ledger.copies.judging import Link
-from khabar.ledger.copies.linking import catch_up, rebuild, stale, waiting, words_of
+from khabar.ledger.copies.linking import catch_up, rebuild, waiting, words_of
 from khabar.ledger.copies.texts import Text, text_of
 
 __all__ = [

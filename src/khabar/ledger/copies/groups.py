@@ -45,7 +45,7 @@ def derived(path: Path) -> Iterator[None]:
     """Raises CaseError where derived tables hold what was never derived; a case may come from somebody else."""
     try:
         yield
-    except (struct.error, ValueError, TypeError, IndexError, KeyError, StopIteration) as error:
+    except (struct.error, ValueError, TypeError, IndexError, KeyError, StopIteration, RuntimeError) as error:
         raise CaseError("copies_damaged", path=path) from error
 
 

@@ -8,7 +8,6 @@ and was compared then.  A pair that was compared for a band which became stock l
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -18,6 +17,8 @@ from khabar.ledger.copies.comparing import shared_runs
 from khabar.ledger.copies.signatures import METHOD, packed, signature, unpacked
 from khabar.ledger.copies.texts import Text, text_of
 from khabar.ledger.journal import transaction
+from khabar.ledger.notices import notices_of
+from khabar.ledger.versions import index_source
 
 STOCK: Final = 8
 """Texts of one outlet in which a passage may stand and still be news: a story is told anew some times, a frame always."""
@@ -28,7 +29,7 @@ _DAYS: Final = 3
 and the background of a long story come again and again.
 """
 _AT_ONCE: Final = 50
-_TABLES: Final = ("copy_signatures", "copy_bands", "copy_stock", "copy_pairs", "copy_state")
+_TABLES: Final = ("copy_signatures", "copy_bands", "copy_stock", "copy_pairs", "source_keys", "notices", "copy_state")
 
 
 def catch_up(connection: apsw.Connection) -> int:
@@ -48,6 +49,8 @@ def catch_up(connection: apsw.Connection) -> int:
             coming = list(connection.execute(query, (state[1], _AT_ONCE)))
             for appearance, document, outlet in coming:
                 _take(connection, int(document), outlet)
+                index_source(connection, appearance)
+                _note(connection, appearance)
                 connection.execute("UPDATE copy_state SET appearance = ?", (appearance,))
         looked += len(coming)
         if len(coming) < _AT_ONCE:
@@ -91,6 +94,14 @@ def _take(connection: apsw.Connection, document: int, outlet: str | None) -> Non
     if not known:
         for other in sorted(near - {document}):
             _compare(connection, document, other)
+
+
+def _note(connection: apsw.Connection, appearance: int) -> None:
+    """Write down the notices of a document, with its headline as it appeared here."""
+    query = "SELECT d.id, d.text, a.title FROM appearances AS a JOIN documents AS d ON d.id = a.document WHERE a.id = ?"
+    for document, text, title in list(connection.execute(query, (appearance,))):
+        for each in notices_of(text, title):
+            connection.execute("INSERT OR IGNORE INTO notices VALUES (?, ?, ?, ?, ?, ?, ?)", (document, *each.row()))
 
 
 def _beside(connection: apsw.Connection, band: int, outlet: str | None) -> set[int]:
@@ -139,21 +150,3 @@ def words_of(connection: apsw.Connection, document: int) -> Text:
 @lru_cache(maxsize=512)
 def _words(text: str) -> Text:
     return text_of(text)
-
-
-def stale(connection: apsw.Connection) -> Iterator[int]:
-    """Documents whose signature is not the one that their text gives, or whose bands are not in the index as often."""
-    state = next(iter(connection.execute("SELECT method FROM copy_state")), None)
-    if state is None or state[0] != METHOD:
-        return
-    expected = 0
-    query = "SELECT s.document, s.words, s.passages, d.text FROM copy_signatures AS s JOIN documents AS d ON d.id = s.document"
-    for document, words, passages, source in connection.execute(query):
-        text = text_of(source)
-        made = signature(text)
-        expected += len({band for passage in made for band in passage.bands})
-        if (len(text.keys), packed(made)) != (words, passages):
-            yield int(document)
-    indexed = next(iter(connection.execute("SELECT count(*) FROM copy_bands")))[0]
-    if indexed != expected:
-        yield 0

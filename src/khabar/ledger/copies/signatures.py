@@ -20,7 +20,7 @@ _RUN: Final = 3
 _BANDS: Final = 4
 _ROWS: Final = 3
 _SEED: Final = 1
-METHOD: Final = f"rensa-{RMinHash.ALGORITHM_VERSION} run-{_RUN} bands-{_BANDS}x{_ROWS} passages-1"
+METHOD: Final = f"rensa-{RMinHash.ALGORITHM_VERSION} run-{_RUN} bands-{_BANDS}x{_ROWS} passages-1 sources-1 notices-1"
 """How signatures are made; those of another method are made anew."""
 _PACKED: Final = struct.Struct(f"<II{_BANDS}q")
 

@@ -76,6 +76,8 @@ def _lines(row: dict[str, Any], said: Messages) -> list[str]:
         if len(row[name]) > 1
     ]
     lines.append(f"    {row['event']} … {row['told'][0]['sentence']} …")
+    standing = {one["document"]: one["standing"] for one in row["told"] if one.get("standing")}
+    lines += [f"    {document}: {said.label('standing', name)}" for document, name in standing.items()]
     if row["perhaps"]:
         lines.append(f"    {said.say('happened.perhaps')}: {', '.join(row['perhaps'])}")
     return lines

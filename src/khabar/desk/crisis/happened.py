@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from khabar.desk.crisis.crisis import Crisis
 from khabar.ledger import CaseError, Filter, documents_of, opened
+from khabar.ledger.superseding import standings
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.within.tellings import roots_of
 from khabar.record import Event
@@ -24,7 +25,10 @@ def joined_events(case: Path, chosen: Filter | None = None, /, **values: str | N
     """
     with opened(case) as connection:
         documents = documents_of(connection, chosen or Filter())
+        standing = standings(connection)
     rows = [row for row in event_rows(Crisis.of(case)) if any(told["document"] in documents for told in row["told"])]
+    for told in (telling for row in rows for telling in row["told"]):
+        told["standing"] = standing.get(told["document"])
     for column, value in values.items():
         if column not in COLUMNS:
             raise CaseError("column_unknown", column=column, layer="timeline", known=", ".join(COLUMNS))

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from khabar.intake import FAILURE_CODES, Failed, Incoming, Noted, open_sources, opening
+from khabar.intake.formats import table
 
 REPORT = "قال محافظ وادي السنديان إن ثلاثة أشخاص أصيبوا.\r\n"
 
@@ -148,6 +149,19 @@ def test_files_of_a_folder_that_no_format_knows_are_told(tmp_path: Path) -> None
     assert isinstance(unknown, Failed)
     assert (unknown.code, unknown.reason) == ("unsupported", "unknown_file")
     assert unknown.place.endswith("film.mp4")
+
+
+def test_a_fault_of_a_reader_costs_its_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(*_: object) -> None:
+        raise ZeroDivisionError("by a test")
+
+    for name in ("a.csv", "b.txt"):
+        (tmp_path / name).write_text(REPORT, encoding="utf-8")
+    monkeypatch.setattr(table, "columns_of", breaks)
+    broken, report = read_all(tmp_path)
+    assert isinstance(broken, Failed)
+    assert (broken.code, dict(broken.details)["why"]) == ("internal", "ZeroDivisionError: by a test")
+    assert isinstance(report, Incoming)
 
 
 def test_numbers_in_names_are_put_in_their_order(tmp_path: Path) -> None:

@@ -253,6 +253,9 @@ def _read(known: Format, given: Given) -> Iterator[Arrival]:
         yield Failed(given.name, "not_text", "damaged", given.name, (("why", str(error)),))
     except OSError as error:
         yield Failed(given.name, "missing_file", "cannot_open", given.name, _because(error))
+    except Exception as error:  # noqa: BLE001 - a fault of one reader may cost its file, not the folder around it
+        why = f"{type(error).__name__}: {error}"
+        yield Failed(given.name, "internal", "internal", given.name, (("why", why),))
 
 
 def _unpacked(given: Given) -> Given:

@@ -133,3 +133,10 @@ def test_the_ground_of_an_arrest_is_no_second_act() -> None:
     text = "Jon Hale, 67, of Aktau was arrested on fraud and money laundering charges on Friday."
     events = khabar.read(text, published="2022-01-07").to_dict()["events"]
     assert [event["trigger"]["text"] for event in events] == ["arrested"]
+
+
+def test_a_day_with_its_owner_s_mark_belongs_to_what_is_told() -> None:
+    assert ("?", "Thursday's blast is believed to be an accident") in told(
+        "Thursday's blast is believed to be an accident."
+    )
+    assert told("Ada Moreno called Thursday's verdict a gift.") == [("Ada Moreno", "Thursday's verdict a gift")]

@@ -33,6 +33,9 @@ from khabar.languages.en.phrases.openings import is_plain_object, opening
     The union approved of the canal before condemning the plan of the mayor.
         content: the plan of the mayor
         act: condemn
+    Citing the drought, the ministry closed two wells.
+        content: the drought
+        speaker_name: ministry
     Warning that the dam was weak, Mayor Hale left the meeting.
         speaker_name: Hale
         content: the dam was weak
@@ -54,7 +57,7 @@ def participle(m: Match) -> Anchor | None:
     opened = opening(units, at + 1, part.cue)
     if part.negated or opened is None or "CUE" in before.signature or _is_second_gerund(units, group):
         return None
-    if _is_loose(m, part, opened) or (at == 0 and opened.frame not in ("that", "quote", "colon")):
+    if _is_loose(m, part, opened) or (at == 0 and not _may_lead(m, part, opened)):
         return None
     refused, name = _own_speaker(m, group) if group else (False, None)
     if refused and (opened.frame != "that" or before.view not in _BESIDE):
@@ -75,6 +78,13 @@ def participle(m: Match) -> Anchor | None:
         medium=opened.medium,
         addressee=opened.addressee,
     )
+
+
+def _may_lead(m: Match, part: Part, opened: Opening) -> bool:
+    """Whether a participle that opens its sentence tells: with that or quoted words, or an object and whoever speaks behind it."""
+    if opened.frame in ("that", "quote", "colon"):
+        return True
+    return opened.frame == "np" and "weak" not in part.cue.flags and _subject_ahead(m, opened.at) is not None
 
 
 def _subject_ahead(m: Match, first: int) -> NameDraft | None:

@@ -38,6 +38,8 @@ from khabar.record.vocabulary import FoundBy
         content: The dam was first described by some as a miracle
     The old bridge has long been considered a danger.
         content: The old bridge has long been considered a danger
+    Thursday's blast is believed to be an accident.
+        content: Thursday's blast is believed to be an accident
     A truce was announced on Friday.
         content: A truce
         found_by: impersonal

@@ -110,6 +110,10 @@ def is_silent(part: Part) -> bool:
     The court ordered that the gates be shut.
         content: the gates be shut
         act: order
+    Hale has said for weeks she would stay.
+        content: she would stay
+    Her deputy said - on the radio, late at night - that the wells were dry.
+        content: the wells were dry
     Voters still view the canal as a burden.
         content: the canal as a burden
     The council paid for a report that suggested the dam was weak.

@@ -168,10 +168,27 @@ def _aside(units: Sequence[Unit], at: int) -> int:
         or unit.view.endswith("ly")
     ):
         return at + 1
+    if unit.view == "for" and at + 1 < len(units) and units[at + 1].view in _SPANS:
+        return at + 2
     if unit.signature & {"prep", "to_word", "by"} and unit.view in _MEANS and at + 1 < len(units):
         return _behind_preposition(units, at)
+    if "dash" in unit.signature:
+        return _behind_dashes(units, at)
     if "comma" in unit.signature:
         return _behind_commas(units, at)
+    return at
+
+
+_SPANS = frozenset(("days", "weeks", "months", "years", "decades"))
+
+
+def _behind_dashes(units: Sequence[Unit], at: int) -> int:
+    """Behind an aside in dashes that a that follows (said - on the radio, as it happens - that …)."""
+    for index in range(at + 1, min(at + 12, len(units) - 1)):
+        if "dash" in units[index].signature:
+            return index + 1 if "comp" in units[index + 1].signature else at
+        if units[index].signature & {"stop", "quote", "CUE"}:
+            return at
     return at
 
 

@@ -94,6 +94,8 @@ def _begins_before(units: Sequence[Unit], at: int, end: int, floor: int) -> bool
     unit, signature = units[at - 1], units[at - 1].signature
     if "mark" in signature:
         return not is_join(units, at - 1)
+    if "TIME" in signature and at < end and "possessive" in units[at].signature:
+        return False  # Thursday's attack
     if signature & BORDERS or "subject_pronoun" in signature or _is_verbal(units, at, end):
         return True
     if "adverb" in signature and "capital" not in signature:

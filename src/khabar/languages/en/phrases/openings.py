@@ -47,6 +47,7 @@ def _phrase(units: Sequence[Unit], at: int, frames: frozenset[str], cue: Cue) ->
         at < len(units)
         and ("adverb" in units[at].signature or units[at].view.endswith("ly") or "TIME" in units[at].signature)
         and ("det" not in units[at].signature)
+        and not (at + 1 < len(units) and "possessive" in units[at + 1].signature)
     ):
         at += 1
     if at + 1 >= len(units):
@@ -97,6 +98,8 @@ def _begins_object(units: Sequence[Unit], at: int, cue: Cue) -> bool:
         and "quote_open" not in signature
     ):
         return False
+    if "TIME" in signature and at + 1 < len(units) and "possessive" in units[at + 1].signature:
+        return True  # Thursday's attack
     if signature & BORDERS or "wh" in signature:
         return False
     if (

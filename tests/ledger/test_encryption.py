@@ -190,3 +190,29 @@ def test_the_copy_that_a_move_keeps_is_encrypted_too(case: Path) -> None:
     kept = _copied(case, 1)
     assert hidden(kept.read_bytes())
     assert told_by(kept) == told_by(case)
+
+
+def test_a_merge_uncovers_nothing(case: Path, tmp_path: Path) -> None:
+    """What came out of an encrypted case lies in no plain one: not in the merged one, not in one that was there."""
+    (tmp_path / "more.txt").write_text("أعلنت الشرطة في أستانا اعتقال 40 متظاهرا أمس.", encoding="utf-8")
+    plain = tmp_path / "plain.khabar"
+    assert run("add", plain, tmp_path / "more.txt").exit_code == 0
+    refused = run("merge", plain, case, KHABAR_PASSPHRASE=PHRASE)
+    assert refused.exit_code == 2
+    assert "khabar encrypt" in refused.stderr
+    assert hidden_but_own(plain)
+    assert run("merge", plain, case, "--into", tmp_path / "both.khabar", KHABAR_PASSPHRASE=PHRASE).exit_code == 2
+    assert not (tmp_path / "both.khabar").exists()
+    assert run("merge", case, plain, typed=f"{PHRASE}\n").exit_code == 0
+    assert hidden(bytes_on_disk(tmp_path, case.name))
+
+
+def hidden_but_own(path: Path) -> bool:
+    """Whether a plain case holds no names of the encrypted one."""
+    return not any(name.encode() in path.read_bytes() for name in ("ريماس", "المنصوري", "درويش"))
+
+
+def test_every_command_on_a_case_can_be_given_a_passphrase() -> None:
+    for command in main.commands.values():
+        if {"case", "other"} & {param.name for param in command.params}:
+            assert "--passphrase-file" in [option for param in command.params for option in param.opts], command.name

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from khabar.cli.cases.options import by_option, on_case
+from khabar.cli.cases.passphrases import passphrase_option
 from khabar.cli.speaking import SpokenCommand, told, ui_option
 from khabar.cli.streams import say, write_json
 from khabar.desk.cases.merging import merge_cases
@@ -19,6 +20,7 @@ from khabar.desk.cases.merging import merge_cases
 @click.option("--into", type=click.Path(path_type=Path), metavar="NEW", help="A new case for both; neither is changed.")
 @by_option
 @click.option("--json", "as_json", is_flag=True, help="Tell as a JSON object what came in.")
+@passphrase_option
 @ui_option
 def merge_command(case: Path, other: Path, into: Path | None, by: str | None, as_json: bool) -> None:
     """Take another desk's case into a case: originals and texts once, appearances, records and decisions of both."""

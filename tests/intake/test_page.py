@@ -318,7 +318,7 @@ def test_addresses_that_give_nothing_say_why(site: str) -> None:
     missing = refused(f"{site}/gone")
     assert missing.code == "fetch_failed"
     assert (missing.reason, dict(missing.details)["status"]) == ("answered", "404")
-    assert refused(f"{site}/paper").code == "unsupported"
+    assert refused(f"{site}/paper").code == "not_text"
     assert refused(f"{site}/elsewhere").code == "fetch_failed"
     assert refused("http://").code == "fetch_failed"
     assert refused("http://127.0.0.1:99999/").code == "fetch_failed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from pathlib import Path
+from typing import Any
 
 import apsw
 import pytest
@@ -15,6 +16,7 @@ from khabar.desk.cases import (
     Added,
     CaseError,
     Ruling,
+    Taking,
     add,
     ask,
     decide_item,
@@ -310,3 +312,40 @@ def test_a_case_may_have_any_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert list(ask(Path(name), "figures"))
     with pytest.raises(CaseError, match="not_a_case"):
         open_case(tmp_path)
+
+
+def test_another_outlet_or_day_for_a_known_report_is_told_and_changes_nothing(case: Path, tmp_path: Path) -> None:
+    def said(day: str | None, outlet: str | None) -> list[tuple[str, str]]:
+        notes: list[Any] = []
+        (known,) = add(case, [str(tmp_path / "a.txt")], Wishes(day, outlet), None, Taking(on_note=notes.append))
+        assert isinstance(known, Added)
+        assert known.state == "known"
+        return [(dict(note.details)["field"], dict(note.details)["kept"]) for note in notes]
+
+    assert said(None, None) == []
+    assert said("2022-01-07", "برزخ نت") == []
+    assert said("2022-01-09", "المرسى") == [("outlet", "برزخ نت"), ("published", "2022-01-07")]
+    with open_case(case) as connection:
+        (row,) = connection.execute("SELECT outlet, published FROM appearances WHERE document = 1")
+    assert row == ("برزخ نت", "2022-01-07")
+    assert not verify_case(case).faults
+
+
+def test_what_a_person_said_is_kept_when_newer_rules_read_again(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from khabar.desk import made_by
+
+    for place in ("khabar.desk.made_by.rules_hash", "khabar.desk.cases.adding.rules_hash"):
+        monkeypatch.setattr(place, lambda: "newer")
+    made_by.made_by.cache_clear()
+    try:
+        (anew,) = add(case, [str(tmp_path / "a.txt")], Wishes())
+    finally:
+        made_by.made_by.cache_clear()
+    assert isinstance(anew, Added)
+    assert anew.state == "read anew"
+    with open_case(case) as connection:
+        (said,) = connection.execute("SELECT published, published_basis FROM current_records WHERE document = 1")
+    assert said == ("2022-01-07", "given")
+    assert not verify_case(case).faults

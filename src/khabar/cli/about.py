@@ -42,6 +42,20 @@ class Count(click.IntRange):
             raise click.BadParameter(words().say("usage.no_count", value=value), ctx=ctx, param=param) from None
 
 
+class Minutes(click.FloatRange):
+    """A number of minutes, one or more."""
+
+    def __init__(self) -> None:
+        super().__init__(min=1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number; a complaint in the language of the UI for anything else."""
+        try:
+            return float(super().convert(value, param, ctx))
+        except click.BadParameter:
+            raise click.BadParameter(words().say("usage.no_minutes", value=value), ctx=ctx, param=param) from None
+
+
 def about_options(command: _Command) -> _Command:
     """Give a command the options --published, --outlet, --language and --ui."""
     for option in (
@@ -76,6 +90,6 @@ def web_options(command: _Command) -> _Command:
     return command
 
 
-def web_of(*, allow_private: bool, pause: float) -> Web:
+def web_of(*, allow_private: bool, pause: float, recheck: bool = False) -> Web:
     """How the web is met, out of these options."""
-    return Web(allow_private=allow_private, pause=pause)
+    return Web(allow_private=allow_private, pause=pause, recheck=recheck)

@@ -22,7 +22,7 @@ from typing import Any, Final, Generic, TypeVar
 from khabar.desk.one_report import Wishes, read_incoming
 from khabar.desk.taking import Note, Taking
 from khabar.desk.wording import messages
-from khabar.intake import Failed, Incoming, Noted, open_sources
+from khabar.intake import Failed, Incoming, Noted, Visited, open_sources
 from khabar.intake.incoming import Details
 from khabar.record import Report
 
@@ -156,7 +156,7 @@ def _arrivals(sources: Sequence[str], how: Taking) -> Iterator[tuple[str, Incomi
                 yield "", dataclasses.replace(arrival, id=_printable(arrival.id), original=None)
             elif isinstance(arrival, Failed):
                 yield "", failure(arrival)
-            else:
+            elif not isinstance(arrival, Visited):
                 how.on_note(note(arrival))
     except Exception as error:  # noqa: BLE001 - see read_arrival
         yield "", _fault(", ".join(sources), "internal_opening", error)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TypedDict, Unpack
+from typing import Final, NamedTuple, TypedDict, Unpack
 
 import msgspec
 
@@ -16,6 +16,8 @@ from khabar.reading import About, read_report
 from khabar.record import Report
 
 _FROM_ITS_LINE = ("jsonl", "column ")
+GIVEN: Final = "given"
+"""How a day is known that a person gave."""
 
 
 class Said(TypedDict, total=False):
@@ -91,17 +93,32 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-def read_incoming(incoming: Incoming, wishes: Wishes) -> Report:
-    """Read a report that intake brought; its text is clean and its date checked already."""
+class Told(NamedTuple):
+    """What is taken for true about a report: its day, whether a person gave it, and its outlet."""
+
+    published: str | None
+    given: bool
+    outlet: str | None
+
+
+def told_of(incoming: Incoming, wishes: Wishes) -> Told:
+    """Whose word counts: that of the report's own line, then the person's, then that of the page."""
     own = {field for field, _, provenance in incoming.metadata if provenance.startswith(_FROM_ITS_LINE)}
     published = incoming.published if "published" in own else wishes.published or incoming.published
-    given = published is not None and ("published" in own or wishes.published is not None)
+    said = "published" in own or wishes.published is not None or incoming.published_from == GIVEN
+    outlet = incoming.outlet if "outlet" in own else wishes.outlet or incoming.outlet
+    return Told(published, published is not None and said, outlet)
+
+
+def read_incoming(incoming: Incoming, wishes: Wishes) -> Report:
+    """Read a report that intake brought; its text is clean and its date checked already."""
+    told = told_of(incoming, wishes)
     language, language_flags = _language(incoming, wishes)
     about = About(
         id=incoming.id,
-        published=published,
-        published_from=None if published is None else "given" if given else "metadata",
-        outlet=incoming.outlet if "outlet" in own else wishes.outlet or incoming.outlet,
+        published=told.published,
+        published_from=None if told.published is None else GIVEN if told.given else "metadata",
+        outlet=told.outlet,
         language=language,
         title=incoming.title,
         url=incoming.url,

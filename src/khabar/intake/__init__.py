@@ -12,7 +12,7 @@ from khabar.intake.formats.columns import FIELDS as TABLE_FIELDS
 from khabar.intake.incoming import FAILURE_CODES, Arrival, Failed, FailureCode, Incoming, Kept, Noted
 from khabar.intake.opening import Meter, Opening
 from khabar.intake.sources import open_sources, size_of, text_again
-from khabar.intake.web import Web
+from khabar.intake.web import Visited, Web
 
 __all__ = [
     "FAILURE_CODES",
@@ -25,6 +25,7 @@ __all__ = [
     "Meter",
     "Noted",
     "Opening",
+    "Visited",
     "Web",
     "check_published",
     "open_sources",

@@ -11,17 +11,17 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePath
 from typing import BinaryIO, Final, cast
 
 from khabar.intake.archive import Archive, opened_archive
 from khabar.intake.formats import ENDINGS, Format, format_of, format_of_kind
-from khabar.intake.formats.json_lines import FORMAT as LINES
 from khabar.intake.formats.plain_text import FORMAT as PLAIN_TEXT
 from khabar.intake.incoming import MOST_BYTES, Arrival, Details, Failed, Incoming, IntakeError, Kept
 from khabar.intake.opening import HEAD, Given, Opening, given_file, given_stream, hash_stream
+from khabar.intake.unpacking import codings, unpacked
 from khabar.intake.web import Web, open_address
-from khabar.intake.web.bodies import codings, unpacked
 
 _WEB: Final = ("http://", "https://")
 _OTHER_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
@@ -53,7 +53,7 @@ def open_sources(
         if source == "-":
             yield from _open_stdin(stdin if stdin is not None else sys.stdin.buffer, opening)
         elif source.lower().startswith(_WEB):
-            yield from open_address(source, web, _Readers(opening))
+            yield from open_address(source, web, partial(_open_fetched, opening))
         elif _OTHER_SCHEME.match(source):
             yield Failed(source, "unsupported", "other_scheme", source)
         else:
@@ -163,23 +163,9 @@ def _open_stdin(stdin: BinaryIO, opening: Opening) -> Iterator[Arrival]:
         yield Failed("stdin", "missing_file", "cannot_open", "stdin", _because(error))
 
 
-class _Readers:
-    """What `open_address` makes reports with."""
-
-    def __init__(self, opening: Opening) -> None:
-        self._opening = opening
-
-    def report(
-        self, data: bytes, name: str, kind: str, *, charset: str | None = None, address: str | None = None
-    ) -> Incoming | Failed:
-        """One report of a kind."""
-        known = format_of_kind(kind) or PLAIN_TEXT
-        given = replace(Given.of_bytes(data, name, self._opening), charset=charset, address=address)
-        return cast("Incoming | Failed", next(_read(known, given)))
-
-    def lines(self, stream: BinaryIO, name: str) -> Iterator[Incoming | Failed]:
-        """The reports of JSON Lines."""
-        return cast("Iterator[Incoming | Failed]", _read(LINES, given_stream(stream, name, self._opening)))
+def _open_fetched(opening: Opening, given: Given) -> Iterator[Arrival]:
+    """What a server sent is read as a file of its format would be."""
+    return _open_given(replace(given, opening=opening))
 
 
 def _open_given(given: Given, depth: int = 0) -> Iterator[Arrival]:

@@ -18,18 +18,19 @@ from khabar.ledger.errors import CaseError
 from khabar.ledger.filters import Filter, documents_of
 from khabar.ledger.finding import Hit, Mark, search
 from khabar.ledger.journal import Entry, Hand, enter, entries, head, transaction
-from khabar.ledger.keeping import Found, Kept, keep, knows
+from khabar.ledger.keeping import Found, Kept, Stated, keep, knows, stated
 from khabar.ledger.keys import ask_with, give, give_for_all, is_encrypted
 from khabar.ledger.layers import LAYERS
 from khabar.ledger.moving import CaseMoved
 from khabar.ledger.opening import SUFFIX, create_case, open_case, open_or_create, opened
 from khabar.ledger.verifying import Extract, Extractor, Fault, Tell, verify
+from khabar.ledger.visits import Visit, entries_of, keep_visit, last_visit, same_words
 
 __all__ = [
     "DISAGREED", "LAYERS", "SUFFIX", "VERDICTS", "Amended", "CaseError", "CaseMoved", "Decision", "Entry",
-    "Extract", "Extractor", "Fault", "Filter", "Found", "Hand", "Hit", "Kept", "Mark", "Ruling", "Tell",
-    "Verdict", "amended", "amended_reports", "ask_with", "copy_under", "create_case", "decide", "decisions",
-    "documents_of", "enter", "entries", "give", "give_for_all", "head", "is_encrypted", "items", "keep",
-    "knows", "open_case", "open_decisions", "open_or_create", "opened", "search", "transaction", "undo",
-    "verify",
+    "Extract", "Extractor", "Fault", "Filter", "Found", "Hand", "Hit", "Kept", "Mark", "Ruling", "Stated",
+    "Tell", "Verdict", "Visit", "amended", "amended_reports", "ask_with", "copy_under", "create_case",
+    "decide", "decisions", "documents_of", "enter", "entries", "entries_of", "give", "give_for_all", "head",
+    "is_encrypted", "items", "keep", "keep_visit", "knows", "last_visit", "open_case", "open_decisions",
+    "open_or_create", "opened", "same_words", "search", "stated", "transaction", "undo", "verify",
 ]  # fmt: skip

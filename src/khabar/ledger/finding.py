@@ -55,15 +55,22 @@ def search(connection: apsw.Connection, asked: str, chosen: Filter | None = None
 
 def _hit(connection: apsw.Connection, document: int, query: str) -> Hit:
     told = f"SELECT {_PLACES}(search) FROM search WHERE search MATCH ? AND rowid = ?"  # noqa: S608 - a name of this file
-    places = str(next(iter(connection.execute(told, (query, document))))[0])
-    row: Any = next(iter(connection.execute(
+    places = str(_first(connection.execute(told, (query, document)))[0])
+    row = _first(connection.execute(
         """SELECT d.text, a.title, a.outlet, a.source, r.published FROM documents AS d
            JOIN appearances AS a ON a.document = d.id LEFT JOIN current_records AS r ON r.document = d.id
            WHERE d.id = ? ORDER BY a.id LIMIT 1""",
         (document,),
-    )))  # fmt: skip
+    ))  # fmt: skip
     text, title, outlet, source, published = row
     return Hit(document, text, title, outlet, source, published, _marks(text, places))
+
+
+def _first(rows: Iterator[Any]) -> Any:
+    """The first row; where a damaged index names a document that is not there, there is none."""
+    for row in rows:
+        return row
+    raise apsw.CorruptError("the index names a document that is not there")
 
 
 def _places(api: apsw.FTS5ExtensionApi, *_: Any) -> str:

@@ -56,6 +56,22 @@ class Kept(NamedTuple):
     new_record: bool
 
 
+class Stated(NamedTuple):
+    """What is said of a report in a case: outlet, day of publication, and how the day is known ("given" by a person)."""
+
+    outlet: str | None
+    published: str | None
+    published_from: str | None
+
+
+def stated(connection: apsw.Connection, found: tuple[str, str, str]) -> Stated | None:
+    """What is said of a report, named by hash of the original, source and part; None where it was not taken in."""
+    query = """SELECT outlet, published, published_from FROM appearances WHERE original = ? AND source = ? AND part = ?
+               ORDER BY id DESC LIMIT 1"""
+    row = next(iter(connection.execute(query, found)), None)
+    return Stated(*row) if row else None
+
+
 def sha256(data: bytes) -> str:
     """SHA-256 in hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()

@@ -44,6 +44,7 @@ CREATE TABLE appearances (
 ) STRICT;
 CREATE INDEX appearances_by_document ON appearances (document);
 CREATE INDEX appearances_by_day ON appearances (published);
+CREATE INDEX appearances_by_source ON appearances (source, part);
 
 -- What a version of the rules read in a document, as JSON (the text is the document's), packed by zlib.  Newer rules make a
 -- new record.  published is the day that its dates count from, and how that day is known.
@@ -172,6 +173,13 @@ CREATE VIEW open_decisions AS
     WHERE NOT EXISTS (SELECT 1 FROM standing_decisions AS l WHERE l.document = d.document AND l.item = d.item AND l.seq > d.seq
                       AND (l.overrules IS NULL OR d.seq IN (SELECT value FROM json_each(l.overrules))));
 CREATE INDEX journal_decisions ON journal (subject ->> '$.document', subject ->> '$.item') WHERE kind = 'decision';
+
+-- Feeds that were followed to their end, out of the journal: the marks (ETag, Last-Modified) and the SHA-256 of the version.
+CREATE VIEW visits AS
+    SELECT seq, at, who, subject ->> '$.url' AS url, subject ->> '$.etag' AS etag, subject ->> '$.last_modified' AS last_modified,
+           subject ->> '$.sha256' AS sha256
+    FROM journal WHERE kind = 'visited';
+CREATE INDEX journal_visits ON journal (subject ->> '$.url') WHERE kind = 'visited';
 
 -- The words of every document, folded and without article, for full-text search; rowid is the document's id.
 CREATE VIRTUAL TABLE search USING fts5 (words, content = '', tokenize = 'porter unicode61');

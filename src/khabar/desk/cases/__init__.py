@@ -8,6 +8,7 @@ from khabar.desk.cases.door import Case
 from khabar.desk.cases.encrypting import decrypt_case, encrypt_case, new_encrypted_case, wants_passphrase
 from khabar.desk.cases.proving import Proof, seal, verify_case
 from khabar.desk.cases.reviewing import REVIEWED, Open, queue
+from khabar.desk.cases.watching import Pause, watch
 from khabar.desk.taking import Taking
 from khabar.ledger import LAYERS, VERDICTS, CaseError, CaseMoved, Decision, Entry, Fault, Filter, Hit, Ruling
 from khabar.ledger import ask_with as ask_passphrases_with
@@ -15,8 +16,8 @@ from khabar.ledger import give_for_all as give_passphrase
 
 __all__ = [
     "LAYERS", "REVIEWED", "VERDICTS", "Added", "Carried", "Case", "CaseError", "CaseMoved", "Copies",
-    "Decision", "Entry", "Fault", "Filter", "Hit", "Open", "Origin", "Printed", "Proof", "Ruling", "Shared",
-    "Taking", "add", "ask", "ask_passphrases_with", "carried", "copies", "count_origins", "decide_item",
-    "decrypt_case", "encrypt_case", "find", "give_passphrase", "history", "new_encrypted_case", "queue",
-    "related", "seal", "undo_decision", "verify_case", "wants_passphrase",
+    "Decision", "Entry", "Fault", "Filter", "Hit", "Open", "Origin", "Pause", "Printed", "Proof", "Ruling",
+    "Shared", "Taking", "add", "ask", "ask_passphrases_with", "carried", "copies", "count_origins",
+    "decide_item", "decrypt_case", "encrypt_case", "find", "give_passphrase", "history", "new_encrypted_case",
+    "queue", "related", "seal", "undo_decision", "verify_case", "wants_passphrase", "watch",
 ]  # fmt: skip

@@ -10,12 +10,13 @@ from typing import Final, Literal
 
 import apsw
 
+from khabar.desk.cases.visiting import CaseMemory
 from khabar.desk.made_by import extractor, rules_hash
 from khabar.desk.many_reports import Failure, failure, note, read_arrivals
-from khabar.desk.one_report import Wishes
+from khabar.desk.one_report import GIVEN, Wishes, told_of
 from khabar.desk.taking import Taking
-from khabar.intake import Incoming, Noted, open_sources, size_of
-from khabar.ledger import Found, Hand, keep, knows, open_or_create
+from khabar.intake import Failed, Incoming, Noted, Visited, open_sources, size_of
+from khabar.ledger import Found, Hand, keep, knows, open_or_create, same_words, stated
 from khabar.ledger.copies import catch_up
 from khabar.ledger.superseding import propose
 from khabar.record import Report
@@ -47,36 +48,87 @@ def add(
     """
     hand, how = Hand.of_this_machine(by), how or Taking()
     how.opening.meter.total = size_of(sources)
+    failed: set[str] = set()
     with closing(open_or_create(case)) as connection:
-        outcomes = read_arrivals(_arrived(connection, sources, how), wishes, how.jobs)
-        for number, (source, arrival, outcome) in enumerate(outcomes, 1):
+        memory = CaseMemory(connection, hand)
+        settling = _Settling(connection, wishes, replace(how, web=replace(how.web, memory=memory)))
+        arrived = settling.arrived(sources)
+        for number, (source, arrival, outcome) in enumerate(read_arrivals(arrived, wishes, how.jobs), 1):
             if isinstance(outcome, Report) and isinstance(arrival, Incoming):
-                yield _kept(connection, hand, _found(source, arrival, outcome), outcome)
+                yield _kept(connection, hand, _found(source, arrival, wishes), outcome)
             elif isinstance(outcome, Added | Failure):
+                if isinstance(outcome, Failure):
+                    failed.add(source)
                 yield outcome
+            elif isinstance(outcome, Visited) and source not in failed:
+                memory.keep(outcome)
             if not number % _AT_ONCE:
                 catch_up(connection)
         catch_up(connection)
         propose(connection, hand)
 
 
-def _arrived(
-    connection: apsw.Connection, sources: Sequence[str], how: Taking
-) -> Iterator[tuple[str, Incoming | Added | Failure]]:
-    """What the sources hold, each with its source: a report to read, or what is settled without reading."""
-    rules = rules_hash()
-    for source in sources:
-        name = _name(source)
-        for arrival in open_sources([source], how.stdin, how.web, how.opening):
-            if isinstance(arrival, Noted):
-                how.on_note(note(arrival))
-                continue
-            if not isinstance(arrival, Incoming):
-                yield name, failure(arrival)
-                continue
-            part = _name(arrival.id)
-            known = knows(connection, (arrival.sha256, name, part), arrival.text, rules)
-            yield name, replace(arrival, id=part) if known is None else Added(part, known, "known")
+class _Settling:
+    """Tells what is to be read from what the case has already."""
+
+    def __init__(self, connection: apsw.Connection, wishes: Wishes, how: Taking) -> None:
+        self._connection, self._wishes, self._how = connection, wishes, how
+
+    def arrived(self, sources: Sequence[str]) -> Iterator[tuple[str, Incoming | Added | Failure | Visited]]:
+        """What the sources hold, each with its source: a report to read, or what is settled without reading."""
+        how = self._how
+        for source in sources:
+            name = _name(source)
+            for arrival in open_sources([source], how.stdin, how.web, how.opening):
+                if isinstance(arrival, Visited):
+                    yield name, arrival
+                elif isinstance(arrival, Noted):
+                    how.on_note(note(arrival))
+                elif isinstance(arrival, Failed):
+                    yield name, failure(arrival)
+                else:
+                    yield name, self._settled(name, replace(arrival, id=_name(arrival.id)))
+
+    def _settled(self, source: str, arrival: Incoming) -> Incoming | Added:
+        """A report to read, with what a person said of it before; or the document that holds it, where nothing is new."""
+        place = (arrival.sha256, source, arrival.id)
+        earlier = stated(self._connection, place)
+        if earlier is not None:
+            given = earlier.published_from == GIVEN
+            arrival = replace(
+                arrival,
+                outlet=earlier.outlet or arrival.outlet,
+                published=earlier.published if given else arrival.published,
+                published_from=GIVEN if given else arrival.published_from,
+            )
+        known = self._known(place, arrival)
+        if known is None:
+            return arrival
+        if earlier is not None:
+            self._tell_if_said_otherwise(arrival)
+        return Added(arrival.id, known, "known")
+
+    def _tell_if_said_otherwise(self, known: Incoming) -> None:
+        """What a case holds is never rewritten: whoever names another outlet or day for a report it knows is told so."""
+        told = told_of(known, self._wishes)
+        for field, said, kept in (
+            ("outlet", self._wishes.outlet and told.outlet, known.outlet),
+            ("published", self._wishes.published and told.published, known.published),
+        ):
+            if said and said != kept:
+                details = (("field", field), ("kept", kept or "-"), ("said", said))
+                self._how.on_note(note(Noted(known.id, "kept_as_said", known.id, details)))
+
+    def _known(self, place: tuple[str, str, str], arrival: Incoming) -> int | None:
+        """The document of a report that brings nothing new.
+
+        Pages differ in their bytes each time they are sent (marks of the visit, advertisements); one that still says what it said
+        last time is nothing new.
+        """
+        known = knows(self._connection, place, arrival.text, rules_hash())
+        if known is None and any(told[0] == "fetched_at" and told[2] == "http" for told in arrival.metadata):
+            return same_words(self._connection, place[1], place[2], arrival.text, rules_hash())
+        return known
 
 
 def _kept(connection: apsw.Connection, hand: Hand, found: Found, report: Report) -> Added:
@@ -92,7 +144,10 @@ def _name(told: str) -> str:
     return told.encode("utf-8", "backslashreplace").decode()
 
 
-def _found(source: str, incoming: Incoming, report: Report) -> Found:
+def _found(source: str, incoming: Incoming, wishes: Wishes) -> Found:
+    """A report as it is kept, with what a person said of it."""
+    told = told_of(incoming, wishes)
+    by_hand = told.given and told.published != incoming.published
     return Found(
         source=source,
         part=incoming.id,
@@ -101,10 +156,10 @@ def _found(source: str, incoming: Incoming, report: Report) -> Found:
         extractor=extractor(),
         kind=incoming.kind,
         url=incoming.url,
-        outlet=report.document.outlet,
+        outlet=told.outlet,
         title=incoming.title,
-        published=incoming.published,
-        published_from=incoming.published_from,
+        published=told.published,
+        published_from=GIVEN if by_hand else incoming.published_from,
         encoding=incoming.encoding,
         metadata=incoming.metadata,
         flags=incoming.flags,

@@ -6,7 +6,9 @@ The order counts: the first that tells a file by its name and first bytes reads 
 from typing import Final
 
 from khabar.intake.formats import (
+    archives,
     auto_archiver,
+    feed,
     json_document,
     json_lines,
     mail,
@@ -26,22 +28,10 @@ from khabar.intake.formats.format import Format
 from khabar.intake.opening import Given
 
 FORMATS: Final[tuple[Format, ...]] = (
-    pdf.FORMAT,
-    picture.FORMAT,
-    workbook.FORMAT,
-    word_text.FORMAT,
-    table.FORMAT,
-    json_lines.FORMAT,
-    telegram.FORMAT,
-    auto_archiver.FORMAT,
-    ninjs.FORMAT,
-    json_document.FORMAT,
-    mail.FORMAT,
-    telegram_pages.FORMAT,
-    web_page.FORMAT,
-    whatsapp.FORMAT,
-    plain_text.FORMAT,
-)
+    *archives.FORMATS, feed.FORMAT, pdf.FORMAT, picture.FORMAT, workbook.FORMAT, word_text.FORMAT, table.FORMAT, json_lines.FORMAT,
+    telegram.FORMAT, auto_archiver.FORMAT, ninjs.FORMAT, json_document.FORMAT, mail.FORMAT, telegram_pages.FORMAT, web_page.FORMAT,
+    whatsapp.FORMAT, plain_text.FORMAT,
+)  # fmt: skip
 ENDINGS: Final = tuple(dict.fromkeys(ending for known in FORMATS for ending in known.endings))
 """What the names of files that are read end in."""
 _BY_KIND: Final = {kind: known for known in FORMATS for kind in known.kinds}

@@ -11,17 +11,21 @@ from khabar.intake.opening import Given
 
 
 def _read(given: Given) -> Iterator[Arrival]:
-    data = given.whole()
-    decoded = decode(data, given.charset)
+    yield incoming_text(given.whole(), given.name, given.charset, given.address)
+
+
+def incoming_text(data: bytes, name: str, charset: str | None = None, address: str | None = None) -> Incoming:
+    """A text as a report; `charset` and `address` are what the server said.  Raises IntakeError."""
+    decoded = decode(data, charset)
     if not decoded.text.strip():
         raise IntakeError("empty", "only_space" if data else "empty_file")
     check_length(decoded.text)
-    yield Incoming(
-        id=given.name,
+    return Incoming(
+        id=name,
         text=decoded.text,
         original=data,
         sha256=hash_bytes(data),
-        url=given.address,
+        url=address,
         encoding=decoded.encoding,
         flags=decoded.flags,
     )

@@ -16,20 +16,23 @@ from urllib.parse import urljoin
 
 from khabar.intake.encodings import clean
 from khabar.intake.incoming import IntakeError, Metadata
+from khabar.intake.unpacking import codings, unpacked
 from khabar.intake.web.addresses import Address, Resolve, numbers_of, parse, resolved
-from khabar.intake.web.bodies import codings, unpacked
 from khabar.intake.web.connecting import Dial, OutOfTime, Patience, connected, dialled, proxy_for
+from khabar.intake.web.memory import Forgetful, Memory
 
 _PROVENANCE: Final = "http"
 _REDIRECTS: Final = (301, 302, 303, 307, 308)
 _ASK_TO_WAIT: Final = (429, 503)
 _WAIT: Final = 60.0
 """Seconds that a server is left alone which says that it has had enough, and not until when."""
+_REST: Final = 60.0
+_DAY: Final = 86_400.0
 _NOT_KEPT: Final = ("set-cookie", "set-cookie2")
 """Fields that are left out of what is kept: they mark the one who asked, not the page."""
-_READ: Final = ("text/", "application/xhtml", "application/xml", "application/rss", "application/atom", "application/rdf",
-                "application/jsonl", "application/x-ndjson", "application/octet-stream")  # fmt: skip
-_NOT_READ: Final = ("text/css", "text/javascript", "text/csv", "text/calendar")
+_NOT_READ: Final = ("image/", "audio/", "video/", "font/", "model/", "text/css", "text/javascript", "application/javascript",
+                    "application/wasm", "application/x-msdownload", "application/vnd.android.package-archive")  # fmt: skip
+"""Media types that hold no report; of anything else, its bytes tell."""
 _CHUNK: Final = 1 << 16
 
 
@@ -84,7 +87,8 @@ class Web:
     """How the web is met: what is allowed, how long is waited, and how often a server is asked.
 
     `pause` is the least number of seconds between two requests to one host.  A host that asks to be left alone is not asked
-    again before its time.  The callables are the network and the clock, which tests replace.
+    again before its time.  `recheck` fetches the pages of a feed that are known once more, for they may have been edited.  The
+    callables are the network and the clock, which tests replace.
     """
 
     allow_private: bool = False
@@ -94,8 +98,11 @@ class Web:
     dial: Dial = dialled
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
+    memory: Memory = field(default_factory=Forgetful)
+    recheck: bool = False
     _asked: dict[str, float] = field(default_factory=dict)
     _closed: dict[str, float] = field(default_factory=dict)
+    _failed: dict[str, tuple[int, float]] = field(default_factory=dict)
 
     def fetch(self, url: str, unless: tuple[tuple[str, str], ...] = ()) -> Fetched:
         """Fetch an address; `unless` are fields of a condition (If-None-Match, If-Modified-Since).
@@ -114,6 +121,24 @@ class Web:
             why = getattr(error, "strerror", None) or str(error) or type(error).__name__
             reason = "not_reached" if isinstance(error, OSError) else "not_received"
             raise IntakeError("fetch_failed", reason, why=why) from None
+
+    def remember(self, url: str, *, failed: bool) -> None:
+        """Remember how an address that may be tried again fared: after each failure it rests twice as long, a day at most."""
+        if failed:
+            times = self._failed.get(url, (0, 0.0))[0] + 1
+            self._failed[url] = (times, self.clock() + min(_REST * 2**times, _DAY))
+        else:
+            self._failed.pop(url, None)
+
+    def rests(self, url: str) -> bool:
+        """Whether an address failed lately and is not to be tried again yet."""
+        return self._failed.get(url, (0, 0.0))[1] > self.clock()
+
+    def closed_until(self, url: str) -> float:
+        """The moment of the clock until which the host of an address wants to be left alone; 0.0 where it does not."""
+        with suppress(IntakeError):
+            return self._closed.get(parse(url).host, 0.0)
+        return 0.0
 
     def _followed(self, address: Address, url: str, unless: tuple[tuple[str, str], ...]) -> Fetched:
         self._wait_for(address.host)
@@ -235,18 +260,19 @@ def _media_type(headers: Message) -> str:
     if "Content-Type" not in headers:
         return ""
     found = headers.get_content_type().lower()
-    if not (found.startswith(_READ) or found.endswith("+xml")) or found.startswith((*_NOT_READ, "image/")):
+    if found.startswith(_NOT_READ):
         raise IntakeError("unsupported", "media_type", type=found)
     return found
 
 
 def _seconds_of(wish: str | None) -> float:
-    """What Retry-After asks for: seconds, or a date of the server's clock."""
+    """What Retry-After asks for, a day at most: seconds, or a date of the server's clock."""
     try:
         if wish and wish.strip().isdigit():
-            return float(wish.strip()[:9])
+            return min(float(wish.strip()[:9]), _DAY)
         if wish:
-            return max((parsedate_to_datetime(wish) - datetime.now().astimezone()).total_seconds(), 0.0)
+            wait = (parsedate_to_datetime(wish) - datetime.now().astimezone()).total_seconds()
+            return min(max(wait, 0.0), _DAY)
     except (ValueError, TypeError):
         pass
     return _WAIT

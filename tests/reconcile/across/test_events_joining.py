@@ -4,6 +4,7 @@ import random
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.events_joining import join_events
@@ -107,3 +108,10 @@ def test_the_work_grows_with_the_reports_and_not_with_their_pairs() -> None:
         return len(keys)
 
     assert asked(400) == 4 * asked(100)
+
+
+def test_what_was_only_ordered_is_never_what_happened() -> None:
+    ordered = _entry(2, "المسجد")
+    (event,) = ordered.report.events
+    planned = replace(ordered.report, events=[replace(event, status="ordered")])
+    assert len(_joined(_entry(1, "المسجد"), Entry(2, planned, "report 2", "Wire", "2022-01-08"))) == 2

@@ -140,3 +140,8 @@ def test_a_day_with_its_owner_s_mark_belongs_to_what_is_told() -> None:
         "Thursday's blast is believed to be an accident."
     )
     assert told("Ada Moreno called Thursday's verdict a gift.") == [("Ada Moreno", "Thursday's verdict a gift")]
+
+
+def test_which_takes_up_the_nearest_name_that_can_speak() -> None:
+    text = "He swore loyalty to the Aktau Brigade, which later claimed responsibility."
+    assert ("Aktau Brigade", "responsibility") in told(text)

@@ -114,6 +114,9 @@ def is_silent(part: Part) -> bool:
         content: she would stay
     Her deputy said - on the radio, late at night - that the wells were dry.
         content: the wells were dry
+    He swore loyalty to the Aktau Brigade, which later claimed responsibility.
+        speaker: the Aktau Brigade
+        act: claim_responsibility
     Voters still view the canal as a burden.
         content: the canal as a burden
     The council paid for a report that suggested the dam was weak.

@@ -133,6 +133,8 @@ def _antecedent(units: Sequence[Unit], rel: int, text: str, *, anything: bool = 
         return None
     if units[rel].view == "that" and not _is_head_source(units, first, last):
         return None
+    if units[rel].view != "that" and not anything and not _is_head_source(units, first, last):
+        first = next((k + 1 for k in range(last - 2, first, -1) if "prep" in units[k].signature), first)
     if units[rel].view != "who" and not anything and not is_source(units, first, last):
         return None
     found = made(units, first, last, text)

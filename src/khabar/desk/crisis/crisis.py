@@ -81,7 +81,7 @@ class Crisis:
     @cached_property
     def denials(self) -> list[Denial]:
         """What one voice denies and another says."""
-        return denials(self.entries, self.events, self.voices)
+        return denials(self.entries, self.events, self.voices, self.points)
 
     @cached_property
     def exceptions(self) -> list[Denial]:

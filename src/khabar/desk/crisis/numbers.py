@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from khabar.desk.crisis.answers import Conflict, ConflictSide
+from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.wording.messages import messages, ui_languages
+from khabar.reconcile import Disagreement, Side, disagreements
 from khabar.reconcile.across.counts import Count
 from khabar.reconcile.across.denying import Denial, Said
-from khabar.reconcile.across.differing import Difference, Point
-from khabar.reconcile.across.entry import Ref
+from khabar.reconcile.across.differing import Difference, Point, difference
+from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.joining import Group
 from khabar.reconcile.across.persons_told import Told
 from khabar.reconcile.across.series import uncredited
@@ -19,6 +20,19 @@ from khabar.reconcile.across.standing import standing
 
 Row = dict[str, Any]
 _NAMELESS: Final = "?"
+_KINDS: Final[dict[str, ConflictKind]] = {
+    "different_value": "different value",
+    "revision": "revision",
+    "different_time": "different time",
+    "denial": "denial",
+}
+_REASONS: Final = {
+    "different_value": "same_report",
+    "revision": "same_report",
+    "different_time": "same_report",
+    "denial": "denied",
+}
+_RAISED: Final = ("different value", "denial")
 
 
 def series_rows(crisis: Crisis, measure: str | None = None, place: str | None = None) -> list[Row]:
@@ -109,7 +123,50 @@ def conflicts_of(crisis: Crisis) -> Iterator[Conflict]:
     denied = [_denial(denial, crisis) for denial in crisis.denials]
     denied += [_exception(one, crisis) for one in crisis.exceptions] + [_ages(*pair) for pair in crisis.ages]
     told = [_difference(difference, crisis) for difference in crisis.differences]
-    yield from sorted((*denied, *told), key=lambda conflict: not conflict.raised)
+    inside = [conflict for entry in crisis.entries for conflict in _inside(entry, crisis)]
+    known = {frozenset(side.items[0] for side in conflict.sides) for conflict in denied}
+    inside = [conflict for conflict in inside if frozenset(side.items[0] for side in conflict.sides) not in known]
+    yield from sorted((*denied, *told, *inside), key=lambda conflict: not conflict.raised)
+
+
+def _inside(entry: Entry, crisis: Crisis) -> Iterator[Conflict]:
+    """What one report says against itself, its first side against each of the others."""
+    claims = {claim.id: claim.actor for claim in entry.report.claims}
+    for found in disagreements(entry.report):
+        first, *others = (_side_inside(side, entry, claims, crisis) for side in found.sides)
+        for other in others:
+            yield _conflict_inside(found, (first, other), crisis)
+
+
+def _conflict_inside(found: Disagreement, sides: tuple[ConflictSide, ConflictSide], crisis: Crisis) -> Conflict:
+    """Raised where two voices with a name say it, and the other reports do not tell that one number is older."""
+    known = _known_of(*sides, crisis)
+    kind: ConflictKind = known.kind if known else _KINDS[found.kind]
+    names = {side.speaker for side in sides}
+    raised = kind in _RAISED and None not in names and len(names) > 1
+    days = _days(known) if known else (_NAMELESS, _NAMELESS)
+    why = _why(known.reason if known else _REASONS[found.kind], sides, days)
+    return Conflict(kind, found.measure or "claim", raised, sides, why)
+
+
+def _known_of(one: ConflictSide, other: ConflictSide, crisis: Crisis) -> Difference | None:
+    """What the other reports tell of two numbers of one report: from when each is."""
+    points = [
+        next((p for p in crisis.points if any(side.items[0] in c.refs for c in p.counts)), None)
+        for side in (one, other)
+    ]
+    first, second = points
+    return difference(first, second) if first and second and first is not second else None
+
+
+def _side_inside(side: Side, entry: Entry, claims: Mapping[str, str | None], crisis: Crisis) -> ConflictSide:
+    """A side with the name of its voice in the crisis, where the report's own speaker is known there."""
+    actor = claims.get(side.item) or next((a.id for a in entry.report.actors if a.name in side.speakers), None)
+    voice = crisis.voices.of.get(Ref(entry.document, actor)) if actor else None
+    speaker = next((name for name in side.speakers if name), None)
+    return ConflictSide(
+        side.words, speaker_of(voice, speaker, crisis) if speaker else None, (Ref(entry.document, side.item),)
+    )
 
 
 def conflict_rows(crisis: Crisis) -> list[Row]:

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from khabar.reconcile.across.differing import Point
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.within.denials import content_stems
 from khabar.reconcile.within.tellings import roots_of
+from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Event
 
 _SAYING: Final = frozenset({"say", "affirm", "accuse", "claim_responsibility", "warn", "other", "condemn"})
@@ -42,10 +44,26 @@ class Denial:
     said: tuple[Said, ...]
 
 
-def denials(entries: Iterable[Entry], events: Groups, voices: Groups) -> list[Denial]:
+def denials(entries: Iterable[Entry], events: Groups, voices: Groups, points: Iterable[Point] = ()) -> list[Denial]:
     """Denials that stand against what other reports say.  Costs the claims, and for each denial those that share its words."""
     known = tuple(entries)
-    return [*_of_claims(known, voices), *_of_events(known, events, voices)]
+    return [*_of_claims(known, voices), *_of_events(known, events, voices), *_of_numbers(known, voices, tuple(points))]
+
+
+def _of_numbers(entries: tuple[Entry, ...], voices: Groups, points: tuple[Point, ...]) -> Iterator[Denial]:
+    """Denials of "these figures": the number that their report told last before, with all reports that carry it."""
+    of = {ref: point for point in points for count in point.counts for ref in count.refs}
+    for entry in entries:
+        for claim in entry.report.claims:
+            if claim.act != "deny" or not set(folded_words(claim.content.text)) & listed("numbers"):
+                continue
+            told = [
+                f for f in entry.report.figures if f.end <= claim.content.start and not f.part_of and not f.implicit
+            ]
+            point = of.get(Ref(entry.document, told[-1].id)) if told else None
+            if point is not None:
+                said = [Said(c.ref, c.entry, c.voice, c.speaker, c.figure.text) for c in point.counts]
+                yield Denial(said_by(entry, claim, voices), tuple(sorted(said, key=_order)))
 
 
 def _of_claims(entries: tuple[Entry, ...], voices: Groups) -> Iterator[Denial]:

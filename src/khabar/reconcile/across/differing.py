@@ -115,7 +115,8 @@ def within_days(one: Count, other: Count, most: int) -> bool:
 def _comparable(one: Point, other: Point) -> bool:
     """Whether two points may be set against one another: of one incident, or both tolls of one place within days.
 
-    The dead of two sides are two tolls.  Where two outlets tell of a war in their own voice nobody says that they count the same.
+    What one voice counts of one kind of people ("our dead") needs no other word.  The dead of two sides are two tolls.  Where
+    two outlets tell of a war in their own voice nobody says that they count the same.
     """
     first, second = _widest(one), _widest(other)
     if not near(first, second):
@@ -123,7 +124,9 @@ def _comparable(one: Point, other: Point) -> bool:
     sides = {side for point in (one, other) for count in point.counts if (side := count.figure.side)}
     if len(sides) > 1 or (not first.incident and one.voice is None and other.voice is None):
         return False
-    return first.incident or all(any(count.whole for count in point.counts) for point in (one, other))
+    if first.incident or (one.voice == other.voice is not None and not one.people.anybody):
+        return True
+    return all(any(count.whole for count in point.counts) for point in (one, other))
 
 
 def _widest(point: Point) -> Count:

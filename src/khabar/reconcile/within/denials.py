@@ -28,7 +28,15 @@ def denied(report: Report) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
 
 
 def _against(denial: Claim, report: Report) -> tuple[Claim, ...]:
-    """The claims of others that tell of what is denied: its event, or in its words; each content once."""
+    """The claims of others that tell of what is denied: its event, or in its words; each content once.
+
+    "He denied that" denies what was said last by somebody else.
+    """
+    if set(folded_words(denial.content.text)) <= listed("that"):
+        before = [
+            c for c in report.claims if c.content.end <= denial.content.start and c.speaker_name != denial.speaker_name
+        ]
+        return tuple(before[-1:])
     by_events = _claims_of_events(denial, report)
     words = content_stems(denial)
     found: dict[str, Claim] = {}

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from any_text import NASTY, TEXTS, assert_linear
 from khabar.cli import main
+from khabar.cli.cases import differing
+from khabar.cli.terminals import shown
 from khabar.desk.cases import CaseError
 from khabar.desk.cases.differing import difference, versions
 from khabar.ledger.differing import Differing, joined
@@ -156,3 +158,8 @@ def test_words_that_did_not_change_are_found_in_the_newer_text() -> None:
 @pytest.mark.parametrize("piece", [NASTY["one long line"], NASTY["tatweel in a word"], NASTY["blanks"]])
 def test_long_texts_take_no_longer_by_the_word(piece: str) -> None:
     assert_linear(lambda text: Differing(text, text.replace("12", "13") + "نهاية"), piece, 2_000)
+
+
+def test_a_terminal_is_sent_the_styles_and_isolates_of_a_difference() -> None:
+    line = "".join([*differing._COLOURS.values(), differing._PLAIN, differing._ISOLATE, differing._END])
+    assert shown(line) == line

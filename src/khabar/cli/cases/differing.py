@@ -19,7 +19,7 @@ _AROUND: Final = 40
 _ISOLATE: Final = "\u2068"
 _END: Final = "\u2069"
 """Around words of a source: they keep their direction, and the line keeps its own."""
-_COLOURS: Final = {"-": "\x1b[31m", "+": "\x1b[32m"}
+_COLOURS: Final = {"-": "\x1b[31m", "+": "\x1b[1m"}
 _PLAIN: Final = "\x1b[0m"
 
 

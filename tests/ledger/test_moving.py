@@ -20,7 +20,7 @@ from khabar.desk import Wishes
 from khabar.desk.cases import CaseError, Filter, Ruling, add, ask, decide_item, find, history, verify_case
 from khabar.ledger import Found, Hand, keep, open_case
 from khabar.ledger.moving import CaseMoved
-from khabar.ledger.tables import FORMAT
+from khabar.ledger.tables import FORMAT, expected, fingerprint, formats
 from old_cases import dump, old_case
 
 TEXT = "قال وزير الداخلية سليم درويش إن 12 شخصا قتلوا في انفجار في ألماتي الجمعة. ونفى المتحدث ذلك."
@@ -142,3 +142,10 @@ def test_killed_at_any_point_of_moving_it_is_the_old_case_or_the_new_one(old: Pa
         faults = [fault for fault in verify_case(case).faults if fault.reason != "text_not_in_original"]
         assert not faults
     assert 1 in seen, "the machine is so fast that nothing was interrupted"
+
+
+def test_the_tables_are_those_that_the_format_stands_for() -> None:
+    """Where this fails, schema.sql was changed.  A format that was never released gets its new fingerprint in formats.tsv; a
+    released one stays there for ever, and FORMAT (tables.py) goes up by one.
+    """
+    assert formats().get(FORMAT) == fingerprint(expected())

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from khabar.desk import Wishes
-from khabar.desk.cases import Added, Taking, add, ask, verify_case
+from khabar.desk.cases import Added, CaseError, Taking, add, ask, find, history, seal, verify_case
 from khabar.ledger import open_case
 
 REPORTS = 24
@@ -159,3 +159,98 @@ def test_nobody_goes_on_reading_for_a_process_that_was_killed(tmp_path: Path, re
             return
         time.sleep(0.05)
     pytest.fail("readers are left")
+
+
+DECIDING = """
+import sys
+from pathlib import Path
+from khabar.desk.cases import Ruling, ask, decide_item
+case, who = Path(sys.argv[1]), sys.argv[2]
+items = [(row["document"], row["item"]) for row in ask(case, "figures")]
+for number in range(int(sys.argv[3])):
+    entry = decide_item(case, items[number % len(items)], Ruling("unsure", reason=str(number)), who)
+    print(entry.seq, flush=True)
+"""
+
+
+def started(script: str, *arguments: object) -> subprocess.Popen[bytes]:
+    """A script in a process of its own."""
+    command = [sys.executable, "-c", script, *map(str, arguments)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+@pytest.fixture
+def filled(tmp_path: Path, reports: Path) -> Path:
+    """A case with all the reports."""
+    case = tmp_path / "filled.khabar"
+    adding(case, reports).communicate()
+    return case
+
+
+def test_two_that_decide_at_once_lose_no_decision(filled: Path) -> None:
+    both = [started(DECIDING, filled, who, 25) for who in ("Salma", "Omar")]
+    told: list[int] = []
+    for process in both:
+        out, errors = process.communicate()
+        assert process.returncode == 0, errors.decode()
+        told += map(int, out.split())
+    made = history(filled)
+    assert sorted(told) == sorted(decision.seq for decision in made)
+    assert len(made) == 50
+    assert {decision.who for decision in made} == {"Salma", "Omar"}
+    assert not verify_case(filled).faults
+
+
+SEALING = "import sys, khabar.desk.cases as c\nwhile True: print(c.seal(c.Case(sys.argv[1]).path).seq, flush=True)"
+REREADING = """
+import sys, khabar.desk.made_by as made
+made.rules_hash = lambda: sys.argv[2]
+import khabar.desk.cases.rereading as again
+again.rules_hash = made.rules_hash
+from pathlib import Path
+for each in again.reread(Path(sys.argv[1])): print(each.document, flush=True)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("script", [DECIDING, SEALING, REREADING], ids=["decide", "seal", "reread"])
+def test_killed_at_any_point_of_other_work_nothing_that_was_told_is_lost(filled: Path, script: str) -> None:
+    chance = random.Random(11)  # noqa: S311 - any moments will do
+    for turn in range(5):
+        process = started(script, filled, f"rules {turn}", 10_000)
+        assert process.stdout is not None
+        first = process.stdout.readline()
+        time.sleep(chance.random() * 0.3)
+        process.kill()
+        out, errors = process.communicate()
+        assert first, errors.decode()
+        last = int((first + out).split(b"\n")[-2])
+        with open_case(filled) as connection:
+            if script is REREADING:
+                found = "SELECT count(*) FROM records WHERE rules = ? AND document <= ?"
+                assert next(iter(connection.execute(found, (f"rules {turn}", last))))[0] == last
+            else:
+                assert list(connection.execute("SELECT 1 FROM journal WHERE seq = ?", (last,)))
+        assert not verify_case(filled).faults
+
+
+def test_a_case_on_a_medium_that_cannot_be_written_answers(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system is asked whether the folder may be written: as on a disc, it says no, and no file is made beside the case."""
+    monkeypatch.setattr("khabar.ledger.opening.os.access", lambda *_: False)
+    before = sorted(path.name for path in filled.parent.iterdir())
+    assert len(list(ask(filled, "figures", measure="killed"))) >= REPORTS
+    assert list(find(filled, "متحدث"))
+    assert not verify_case(filled).faults
+    assert sorted(path.name for path in filled.parent.iterdir()) == before
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may write anywhere")
+def test_what_cannot_be_written_is_told(filled: Path) -> None:
+    filled.chmod(0o444)
+    filled.parent.chmod(0o555)
+    try:
+        with pytest.raises(CaseError, match="case_unwritable"):
+            seal(filled)
+        assert list(ask(filled, "figures"))
+    finally:
+        filled.parent.chmod(0o755)

@@ -12,7 +12,7 @@ from khabar.intake.formats.columns import FIELDS as TABLE_FIELDS
 from khabar.intake.incoming import FAILURE_CODES, Arrival, Failed, FailureCode, Incoming, Kept, Noted
 from khabar.intake.opening import Meter, Opening
 from khabar.intake.sources import open_sources, size_of, text_again
-from khabar.intake.web import Visited, Web
+from khabar.intake.web import Visited, Web, posted
 
 __all__ = [
     "FAILURE_CODES",
@@ -29,6 +29,7 @@ __all__ = [
     "Web",
     "check_published",
     "open_sources",
+    "posted",
     "size_of",
     "text_again",
 ]

@@ -51,3 +51,11 @@ def items(
 def columns(connection: apsw.Connection, layer: str) -> list[str]:
     """The columns of a layer."""
     return [str(row[1]) for row in connection.execute(f"PRAGMA table_info({layer})")]
+
+
+def columns_of_items(connection: apsw.Connection, layer: str) -> list[tuple[str, str]]:
+    """Name and type of every column that `items` gives, in their order.  Raises CaseError for a layer that does not exist."""
+    if layer not in LAYERS:
+        raise CaseError("layer_unknown", layer=layer, known=", ".join(LAYERS))
+    own = [(str(row[1]), str(row[2])) for row in connection.execute(f"PRAGMA table_info({layer})")]
+    return [("document", "INTEGER"), *own, ("outlet", "TEXT"), ("published", "TEXT"), ("verdict", "TEXT")]

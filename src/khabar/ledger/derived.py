@@ -12,6 +12,7 @@ import apsw
 
 from khabar.ledger.names import VERSION as NAMES
 from khabar.ledger.names import index_names
+from khabar.ledger.word_places import packed
 from khabar.ledger.words import VERSION as WORDS
 from khabar.ledger.words import words
 
@@ -54,10 +55,19 @@ def outdated(connection: apsw.Connection) -> list[str]:
     return [what for what, derived in DERIVED.items() if made.get(what) != derived.version]
 
 
+def renew(connection: apsw.Connection) -> None:
+    """Make anew what another version of the program made, so that no table holds the work of two.  Outside a transaction."""
+    if outdated(connection):
+        with connection:
+            rebuild(connection, {what: DERIVED[what] for what in outdated(connection)})
+
+
 def index_words(connection: apsw.Connection, document: int, text: str) -> None:
     """Take the words of a new document into the search."""
-    stream = " ".join(word.form for word in words(text))
+    found = list(words(text))
+    stream = " ".join(word.form for word in found)
     connection.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (document, stream))
+    connection.execute("INSERT INTO word_places VALUES (?, ?)", (document, packed(found)))
 
 
 def _search(connection: apsw.Connection) -> None:
@@ -85,6 +95,6 @@ def _each(connection: apsw.Connection, query: str) -> Iterator[tuple[int, str]]:
 DERIVED: Final[Mapping[str, Derived]] = {
     "newest": Derived("1", ("newest",), _newest),
     "names": Derived(NAMES, ("names", "named"), _names),
-    "search": Derived(WORDS, ("search",), _search),
+    "search": Derived(WORDS, ("search", "word_places"), _search),
 }
 """In the order of making: names follow from the newest records."""

@@ -16,6 +16,7 @@ import apsw
 
 from khabar.ledger.derived import DERIVED, NEWEST
 from khabar.ledger.names import names_of
+from khabar.ledger.word_places import packed
 from khabar.ledger.words import words
 
 _Found = tuple[str, str, bool]
@@ -73,11 +74,13 @@ def _names(connection: apsw.Connection, tell: _Tell) -> Iterator[_Found]:
 
 
 def _search(connection: apsw.Connection, tell: _Tell) -> Iterator[_Found]:
-    wanted, sizes = _of_the_texts(connection, tell)
+    wanted, sizes, misplaced = _of_the_texts(connection, tell)
     there, held = _of_the_index(connection, tell)
     kept = dict(connection.execute("SELECT id, sz FROM search_docsize"))
     differ = {row for row, _ in (wanted - there).items()} | {row for row, _ in (there - wanted).items()}
     differ |= {row for row in kept.keys() | sizes.keys() if kept.get(row) != _number(sizes.get(row, -1))}
+    differ |= misplaced
+    differ |= {row[0] for row in connection.execute("SELECT document FROM word_places EXCEPT SELECT id FROM documents")}
     for document in sorted(differ):
         yield "words_missing", f"document {document}", True
     for term in _unreachable(connection, held):
@@ -96,8 +99,8 @@ def _search(connection: apsw.Connection, tell: _Tell) -> Iterator[_Found]:
             yield "words_missing", table, True
 
 
-def _of_the_texts(connection: apsw.Connection, tell: _Tell) -> tuple[Counter[int], dict[int, int]]:
-    """For each document the sum over its words, and how many they are."""
+def _of_the_texts(connection: apsw.Connection, tell: _Tell) -> tuple[Counter[int], dict[int, int], set[int]]:
+    """For each document the sum over its words, and how many they are; and those whose words are said to stand elsewhere."""
     stem = connection.fts5_tokenizer("porter", ["unicode61"])
 
     @lru_cache(maxsize=1 << 17)
@@ -107,12 +110,17 @@ def _of_the_texts(connection: apsw.Connection, tell: _Tell) -> tuple[Counter[int
     documents = count(connection, "documents")
     sums: Counter[int] = Counter()
     sizes: dict[int, int] = {}
-    for done, (document, text) in enumerate(connection.execute("SELECT id, text FROM documents"), 1):
+    misplaced: set[int] = set()
+    query = "SELECT d.id, d.text, p.places FROM documents AS d LEFT JOIN word_places AS p ON p.document = d.id"
+    for done, (document, text, places) in enumerate(connection.execute(query), 1):
         tell("words", done, documents)
-        found = [of_word(word.form) for word in words(text)]
+        cut = list(words(text))
+        if packed(cut) != places:
+            misplaced.add(document)
+        found = [of_word(word.form) for word in cut]
         sums[document] = sum(term * (at + 1) for at, term in enumerate(found)) % _RING + bool(found)
         sizes[document] = len(found)
-    return +sums, sizes
+    return +sums, sizes, misplaced
 
 
 def _of_the_index(connection: apsw.Connection, tell: _Tell) -> tuple[Counter[int], Counter[str]]:

@@ -10,11 +10,12 @@ import apsw
 from khabar.ledger.names import KINDS, folded
 
 _NAMED: Final = (
-    "IN (SELECT document FROM named WHERE name IN (SELECT id FROM names WHERE kind = '{kind}' AND instr(folded, ?)))"
+    "{{document}} IN (SELECT document FROM named WHERE name IN "
+    "(SELECT id FROM names WHERE kind = '{kind}' AND instr(folded, ?)))"
 )
 _CONDITIONS: Final = {
-    "after": "IN (SELECT document FROM newest WHERE day >= ?)",
-    "before": "IN (SELECT document FROM newest WHERE day <= ?)",
+    "after": "EXISTS (SELECT 1 FROM newest WHERE document = {document} AND day >= ?)",
+    "before": "EXISTS (SELECT 1 FROM newest WHERE document = {document} AND day <= ?)",
     **{kind: _NAMED.format(kind=kind) for kind in KINDS},
 }
 
@@ -38,7 +39,7 @@ class Filter:
         for field in fields(self):
             value = getattr(self, field.name)
             if value:
-                told += f" AND {document} {_CONDITIONS[field.name]}"
+                told += f" AND {_CONDITIONS[field.name].format(document=document)}"
                 values.append(folded(value) or value if field.name in KINDS else value)
         return told, tuple(values)
 

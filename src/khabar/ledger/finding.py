@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 import apsw
 
 from khabar.ledger.errors import CaseError
 from khabar.ledger.filters import Filter
-from khabar.ledger.layers import LARGEST
+from khabar.ledger.layers import LARGEST, LAYERS
 from khabar.ledger.queries import index_query
-from khabar.ledger.words import words
+from khabar.ledger.word_places import unpacked
 
 _PLACES: Final = "places_of_hits"
+RANKED: Final = 20_000
+"""How many reports are put in the order of their worth; where more hold the words, those that came in last."""
+
+
+_IN_LAYER: Final = 2_000
+"""How many of the best are looked at for words inside the items of a layer."""
 
 
 class Mark(NamedTuple):
@@ -26,7 +34,10 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A document that holds what was asked for; `marks` are its hits in the order of the text, those that overlap as one."""
+    """A document that holds what was asked for; `marks` are its hits in the order of the text, those that overlap as one.
+
+    `among_newest`: so many reports hold the words that only the last `RANKED` of them were compared.
+    """
 
     document: int
     text: str
@@ -35,35 +46,66 @@ class Hit:
     source: str
     published: str | None
     marks: tuple[Mark, ...]
+    among_newest: bool = False
 
 
-def search(connection: apsw.Connection, asked: str, chosen: Filter | None = None, limit: int = 20) -> Iterator[Hit]:
-    """The best documents first.  Raises CaseError for a query that means nothing."""
+def search(
+    connection: apsw.Connection, asked: str, chosen: Filter | None = None, limit: int = 20, layer: str | None = None
+) -> Iterator[Hit]:
+    """The best documents first, the younger of equal ones first; with `layer` those that have the words in an item of it.
+
+    Raises CaseError for a query that means nothing, and for a layer that does not exist.
+    """
+    if layer is not None and layer not in LAYERS:
+        raise CaseError("layer_unknown", layer=layer, known=", ".join(LAYERS))
     query = index_query(asked)
     connection.register_fts5_function(_PLACES, _places)
-    where, values = (chosen or Filter()).on_documents("search.rowid")
     try:
-        best = [row[0] for row in connection.execute(
-            f"SELECT rowid FROM search WHERE search MATCH ? {where} ORDER BY rank LIMIT ?",  # noqa: S608 - conditions are ours
-            (query, *values, min(limit, LARGEST)),
-        )]  # fmt: skip
+        best, capped = _best(connection, query, chosen or Filter(), _IN_LAYER if layer else min(limit, LARGEST))
     except apsw.SQLError as error:
-        raise CaseError("query_unreadable", query=asked) from error
-    for document in best:
-        yield _hit(connection, document, query)
+        raise CaseError("query_unreadable", query=asked, why=error) from error
+    hits = (_hit(connection, document, query, (layer, capped)) for document in best)
+    yield from islice((hit for hit in hits if hit.marks or not layer), min(limit, sys.maxsize))
 
 
-def _hit(connection: apsw.Connection, document: int, query: str) -> Hit:
+def _best(connection: apsw.Connection, query: str, chosen: Filter, limit: int) -> tuple[list[int], bool]:
+    """The documents in the order of their worth, and whether only the last of them were compared.
+
+    To weigh a report costs far more than to find it, and words that stand in very many tell little about any of them.
+    """
+    where, values = chosen.on_documents(
+        "+search.rowid"
+    )  # the sign: the words first, else each document of the filter asks anew
+    found = f"FROM search WHERE search MATCH ? {where} ORDER BY rowid DESC LIMIT 1 OFFSET ?"
+    capped = list(connection.execute(f"SELECT rowid {found}", (query, *values, RANKED)))
+    least = capped[0][0] + 1 if capped else 0
+    ranked = f"""SELECT search.rowid FROM search LEFT JOIN newest ON newest.document = search.rowid
+        WHERE search MATCH ? AND search.rowid >= ? {where} ORDER BY bm25(search), newest.day DESC, search.rowid DESC LIMIT ?"""  # noqa: S608 - the same
+    return [row[0] for row in connection.execute(ranked, (query, least, *values, limit))], bool(capped)
+
+
+def _hit(connection: apsw.Connection, document: int, query: str, how: tuple[str | None, bool]) -> Hit:
     told = f"SELECT {_PLACES}(search) FROM search WHERE search MATCH ? AND rowid = ?"  # noqa: S608 - a name of this file
     places = str(_first(connection.execute(told, (query, document)))[0])
     row = _first(connection.execute(
-        """SELECT d.text, a.title, a.outlet, a.source, r.published FROM documents AS d
-           JOIN appearances AS a ON a.document = d.id LEFT JOIN current_records AS r ON r.document = d.id
+        """SELECT d.text, a.title, a.outlet, a.source, r.published, p.places FROM documents AS d
+           JOIN appearances AS a ON a.document = d.id
+           LEFT JOIN newest AS n ON n.document = d.id LEFT JOIN records AS r ON r.id = n.record
+           LEFT JOIN word_places AS p ON p.document = d.id
            WHERE d.id = ? ORDER BY a.id LIMIT 1""",
         (document,),
     ))  # fmt: skip
-    text, title, outlet, source, published = row
-    return Hit(document, text, title, outlet, source, published, _marks(text, places))
+    text, title, outlet, source, published, where = row
+    try:
+        marks = _marks(unpacked(where), places)
+    except (LookupError, TypeError, ValueError, OverflowError) as error:  # made by somebody else, or half
+        raise CaseError("search_damaged", document=document) from error
+    layer, capped = how
+    if layer:
+        inside = f'SELECT "start", "end" FROM {layer} WHERE record = (SELECT record FROM newest WHERE document = ?)'  # noqa: S608 - a layer's own name
+        items = list(connection.execute(inside, (document,)))
+        marks = tuple(mark for mark in marks if any(start < mark.end and mark.start < end for start, end in items))
+    return Hit(document, text, title, outlet, source, published, marks, capped)
 
 
 def _first(rows: Iterator[Any]) -> Any:
@@ -84,11 +126,10 @@ def _places(api: apsw.FTS5ExtensionApi, *_: Any) -> str:
     return " ".join(found)
 
 
-def _marks(text: str, places: str) -> tuple[Mark, ...]:
+def _marks(edges: Sequence[int], places: str) -> tuple[Mark, ...]:
     """Tokens of the index as offsets of the source: the n-th token is the n-th word."""
-    spans = list(words(text))
     ranges = (tuple(map(int, place.split("+"))) for place in places.split())
-    found = sorted({Mark(spans[at].start, spans[at + size - 1].end) for at, size in ranges})
+    found = sorted({Mark(edges[2 * at], edges[2 * (at + size) - 1]) for at, size in ranges})
     apart: list[Mark] = []
     for mark in found:
         if apart and mark.start < apart[-1].end:

@@ -16,7 +16,7 @@ from typing import Final
 import apsw
 import msgspec
 
-from khabar.ledger.derived import DERIVED, note_version
+from khabar.ledger.derived import DERIVED, note_version, renew
 from khabar.ledger.errors import CaseError
 from khabar.ledger.guarding import limit, only_list_of_tables
 from khabar.ledger.keys import forget, is_encrypted, key_of, unlock
@@ -99,6 +99,8 @@ def open_case(path: Path, *, writing: bool = False) -> apsw.Connection:
                 connection = _connected(path.absolute(), writing)
                 _settle(connection)
             _check(connection, path)
+            if writing:
+                renew(connection)
         except BaseException:
             connection.close()
             raise

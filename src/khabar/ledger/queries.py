@@ -1,47 +1,196 @@
 """What a person types in a search, as a query of the index.
 
-Words, "phrases", a star behind the beginning of a word, AND, OR, NOT and brackets mean what they mean to the index; every word
-goes through the same form as the words of the texts, and everything else that the index's own language knows is no
-operator here but a letter like any other.
+    الأمن "حالة الطوارئ"        both        (also AND)
+    اعتقا*                      words that begin so
+    a OR b, a NOT b, ( … )      either; a without b
+    NEAR(انفجار ألماتي, 5)      at most five words between; ten where no number is given
+
+Every word goes through the same form as the words of the texts.  Articles are not there in the index; a conjunction or
+preposition is, because too many words begin with those letters: so the query asks for the word with each of them as well
+(رئاسة finds برئاسة), but for words that a list names (ورقة is no glued رقة).  Everything else that the index's own language
+knows is no operator here but a letter like any other.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice, product
+from pathlib import Path
+from typing import Final, NamedTuple
 
 from khabar.ledger.errors import CaseError
 from khabar.ledger.words import search_form, words
 
-_PART: Final = re.compile(r'"(?P<phrase>[^"]*)"(?P<open>\*?)|(?P<bracket>[()])|(?P<word>[^\s()"]+)')
-_OPERATORS: Final = ("AND", "OR", "NOT")
+_PART: Final = re.compile(
+    r'"(?P<phrase>[^"]*)(?P<closed>"?)(?P<open>\*?)|NEAR\s*\((?P<near>[^()]*)\)|(?P<bracket>[()])|(?P<word>[^\s()"]+)'
+)
 _TWINS: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
+_OPERATORS: Final = ("AND", "OR", "NOT")
+_DISTANCE: Final = re.compile(r",\s*(\d{1,4})\s*$")
+_BETWEEN: Final = "10"
+_DEEPEST, _LONGEST, _WAYS, _FEWEST = 40, 200, 128, 2
+"""Brackets in one another, parts of a query, ways to read what stands in a NEAR, none of which a person comes near; and the words
+that a NEAR needs.
+"""
+_CONJUNCTIONS: Final = ("و", "ف")
+_PREPOSITIONS: Final = ("ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+_LEAST_LETTERS: Final = {**dict.fromkeys(_CONJUNCTIONS, 3), **dict.fromkeys(_PREPOSITIONS, 4)}
+"""Letters that a word must have to be looked for with these before it: short ones make other words (رد، برد)."""
+_ARABIC: Final = re.compile("[\u0621-\u064a]+")
+
+
+class _Part(NamedTuple):
+    """A piece of what was typed: its kind (phrase, word, bracket, operator, near), its text, at which character it stands, and
+    whether it is the beginning of a word.
+    """
+
+    kind: str
+    text: str
+    at: int
+    beginning: bool = False
 
 
 def index_query(asked: str) -> str:
-    """The query in the index's language.  Raises CaseError where no word is left, or operators and brackets do not fit."""
-    made: list[str] = []
-    depth = 0
-    for part in _PART.finditer(asked.translate(_TWINS)):
-        bracket, word = part["bracket"], part["word"]
-        if bracket:
-            depth += 1 if bracket == "(" else -1
-            made.append(bracket)
-        elif word in _OPERATORS:
-            made.append(word)
-        else:
-            made += _terms(part["phrase"] if word is None else word, (word or part["open"] or "").endswith("*"))
-        if depth < 0:
-            raise CaseError("query_brackets", query=asked)
-    if depth:
-        raise CaseError("query_brackets", query=asked)
-    if not any(part.startswith('"') for part in made):
+    """The query in the index's language.  Raises CaseError with the place where it means nothing."""
+    parts = list(islice(_parts(asked.translate(_TWINS), asked), _LONGEST + 1))
+    if len(parts) > _LONGEST:
+        raise CaseError("query_long", query=asked[:_DEEPEST], most=_LONGEST)
+    if not any(part.kind in ("word", "phrase", "near") for part in parts):
         raise CaseError("query_empty", query=asked)
-    return " ".join(made)
+    return _Reading(asked, parts).whole()
 
 
-def _terms(asked: str, beginning: bool) -> list[str]:
-    """A word or phrase in quotation marks, as the index wants it; a word of several tokens (2022-01-07) is a phrase."""
-    forms = [word.form for word in words(asked.rstrip("*"))] or [search_form(asked)]
-    phrase = " ".join(form for form in forms if form)
-    return [f'"{phrase}"' + (" *" if beginning else "")] if phrase else []
+def _parts(typed: str, asked: str) -> Iterator[_Part]:
+    for found in _PART.finditer(typed):
+        at = found.start() + 1
+        if found["phrase"] is not None:
+            if not found["closed"]:
+                raise CaseError("query_quote", query=asked, at=at)
+            kind, text = "phrase", found["phrase"]
+        elif found["word"] in _OPERATORS:
+            kind, text = "operator", found["word"]
+        else:
+            kind = str(found.lastgroup)
+            text = found[kind]
+        yield _Part(kind, text, at, bool(found["open"]) or (kind == "word" and text.endswith("*")))
+
+
+class _Reading:
+    """Reads parts from left to right: OR binds least, then AND (typed or not), NOT most."""
+
+    def __init__(self, asked: str, parts: list[_Part]) -> None:
+        self.asked, self.parts, self.at, self.depth = asked, parts, 0, 0
+
+    def whole(self) -> str:
+        """All of it.  Raises CaseError."""
+        made = self.either()
+        if (left := self.next()) is not None:
+            raise self.error("query_brackets", left)
+        return made
+
+    def next(self) -> _Part | None:
+        """The part that comes now; None at the end."""
+        return self.parts[self.at] if self.at < len(self.parts) else None
+
+    def comes(self, *texts: str) -> bool:
+        """Whether an operator or bracket comes, which is then passed."""
+        part = self.next()
+        passed = part is not None and part.kind in ("operator", "bracket") and part.text in texts
+        self.at += passed
+        return passed
+
+    def error(self, reason: str, part: _Part | None) -> CaseError:
+        """What is wrong, and at which character; behind the last one at the end."""
+        at, found = (part.at, part.text) if part else (len(self.asked) + 1, "")
+        return CaseError(reason, query=self.asked, at=at, found=found)
+
+    def either(self) -> str:
+        """Alternatives with OR between them."""
+        made = [self.every()]
+        while self.comes("OR"):
+            made.append(self.every())
+        return _joined(" OR ", made)
+
+    def every(self) -> str:
+        """What must all be there, then what must not."""
+        wanted, unwanted = [self.one()], []
+        while (part := self.next()) is not None and part.text not in (")", "OR"):
+            self.comes("AND")
+            if self.comes("NOT"):
+                unwanted.append(self.one())
+            else:
+                wanted.append(self.one())
+        made = _joined(" AND ", wanted)
+        return f"({made} NOT {_joined(' OR ', unwanted)})" if unwanted else made
+
+    def one(self) -> str:
+        """A word, a phrase, a NEAR, or something in brackets."""
+        part = self.next()
+        if part is None or part.kind == "operator" or (part.text == ")" and part.kind == "bracket"):
+            unfit = "query_not_alone" if part is not None and part.text == "NOT" else "query_operator"
+            raise self.error(unfit, part)
+        self.at += 1
+        if part.kind == "near":
+            return self.near(part)
+        if part.kind != "bracket":
+            return self.term(part)
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise self.error("query_brackets", part)
+        made = self.either()
+        if not self.comes(")"):
+            raise self.error("query_brackets", part)
+        self.depth -= 1
+        return made
+
+    def term(self, part: _Part) -> str:
+        """A word or phrase, in each of the forms in which it may stand."""
+        ways = list(_ways(part))
+        if not ways:
+            raise self.error("query_no_word", part)
+        return _joined(" OR ", ways)
+
+    def near(self, part: _Part) -> str:
+        """NEAR(words and phrases, how many words may stand between)."""
+        number = _DISTANCE.search(part.text)
+        inside = list(_parts(part.text[: number.start()] if number else part.text, self.asked))
+        terms = [list(_ways(found)) for found in inside if found.kind in ("word", "phrase")]
+        if len(terms) < _FEWEST or not all(terms):
+            raise self.error("query_near", part)
+        between = number[1] if number else _BETWEEN
+        return _joined(" OR ", [f"NEAR({' '.join(way)}, {between})" for way in islice(product(*terms), _WAYS)])
+
+
+def _joined(operator: str, made: list[str]) -> str:
+    return made[0] if len(made) == 1 else f"({operator.join(made)})"
+
+
+def _ways(part: _Part) -> Iterator[str]:
+    """A word or phrase in quotation marks, as the index wants it, plain and with letters glued to its first word.
+
+    A word of several tokens (2022-01-07) is a phrase.
+    """
+    text = part.text.rstrip("*")
+    forms = [form for form in ([word.form for word in words(text)] or [search_form(text)]) if form]
+    if not forms:
+        return
+    star = " *" if part.beginning else ""
+    first, *rest = forms
+    for begun in (first, *_glued(first)):
+        yield f'"{" ".join([begun, *rest])}"{star}'
+
+
+def _glued(form: str) -> Iterator[str]:
+    """The form with conjunctions and prepositions before it."""
+    if _ARABIC.fullmatch(form):
+        for before, least in _LEAST_LETTERS.items():
+            if len(form) >= least and before + form not in _words_of_their_own():
+                yield before + form
+
+
+@cache
+def _words_of_their_own() -> frozenset[str]:
+    lines = Path(__file__).with_name("not_glued.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return frozenset(search_form(line) for line in lines if line and not line.startswith("#"))

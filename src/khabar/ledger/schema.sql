@@ -184,6 +184,13 @@ CREATE INDEX journal_visits ON journal (subject ->> '$.url') WHERE kind = 'visit
 -- The words of every document, folded and without article, for full-text search; rowid is the document's id.
 CREATE VIRTUAL TABLE search USING fts5 (words, content = '', tokenize = 'porter unicode61');
 
+-- Derived: where the words of the search stand in the text, for each word the characters since the last one and its own, as
+-- whole numbers of one, two or four bytes (the first byte tells how many).
+CREATE TABLE word_places (
+    document INTEGER PRIMARY KEY,
+    places BLOB NOT NULL
+) STRICT;
+
 -- Derived: the names that filters look for (speaker, place, outlet), folded as the words of the search are, and the documents
 -- that hold them.  Speakers and places are those of the newest record.
 CREATE TABLE names (

@@ -4,6 +4,7 @@ from khabar.cli.cases.adding import add_command
 from khabar.cli.cases.agreement import agreement_command
 from khabar.cli.cases.asking import ASKING
 from khabar.cli.cases.deciding import decide_command, history_command, undo_command
+from khabar.cli.cases.doctoring import doctor_command, reread_command
 from khabar.cli.cases.encrypting import decrypt_command, encrypt_command
 from khabar.cli.cases.exporting import export_command
 from khabar.cli.cases.importing import import_command
@@ -30,6 +31,8 @@ COMMANDS = (
     merge_command,
     seal_command,
     verify_command,
+    doctor_command,
+    reread_command,
     encrypt_command,
     names_command,
     redact_command,

@@ -9,10 +9,10 @@ from typing import Any
 import click
 
 from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case, pair
-from khabar.cli.cases.rows import form_options, print_rows
+from khabar.cli.cases.rows import form_options, print_head, print_rows
 from khabar.cli.speaking import SpokenCommand, told
 from khabar.cli.streams import say
-from khabar.desk.cases import LAYERS, Filter, ask
+from khabar.desk.cases import LAYERS, Filter, ask, columns_of
 
 _Rows = Callable[[Path, Filter, dict[str, str]], Iterator[dict[str, Any]]]
 
@@ -29,6 +29,8 @@ def _command(name: str, purpose: str, rows: _Rows) -> click.Command:
     def run(case: Path, form: str | None, where: tuple[str, ...], **asked: Any) -> None:
         with on_case():
             printed = print_rows(rows(case, filter_of(asked), dict(map(pair, where))), form)
+            if not printed and form == "csv":  # a sheet without rows has its columns all the same
+                print_head(columns_of(case, name))
         if not printed:
             say(told("no_rows"))
 

@@ -57,8 +57,13 @@ def print_rows(rows: Iterable[Row], form: str | None) -> int:
 def _write_csv(row: Row, number: int) -> None:
     """A line; before the first one the byte order mark and the names of the columns."""
     if not number:
-        write_line("\ufeff" + _line(row))
+        print_head(row)
     write_line(_line(guarded(value) if isinstance(value, str) else value for value in row.values()))
+
+
+def print_head(columns: Iterable[str]) -> None:
+    """The first line of a CSV: a byte order mark, by which spreadsheets know UTF-8, and the names of the columns."""
+    write_line("\ufeff" + _line(columns))
 
 
 def _write_json_line(row: Row, _: int) -> None:

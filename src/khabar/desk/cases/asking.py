@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from khabar.ledger import Filter, Hit, items, opened, search
+from khabar.desk.cases.frames import Kind, kinds
+from khabar.ledger import Filter, Hit, columns_of_items, items, opened, search
 
 
 def ask(case: Path, layer: str, chosen: Filter | None = None, /, **values: str | None) -> Iterator[dict[str, Any]]:
@@ -15,7 +16,18 @@ def ask(case: Path, layer: str, chosen: Filter | None = None, /, **values: str |
         yield from items(connection, layer, chosen, **values)
 
 
-def find(case: Path, words: str, chosen: Filter | None = None, limit: int = 20) -> Iterator[Hit]:
-    """The documents that hold the words, best first.  Raises CaseError, also for a query that means nothing."""
+def find(
+    case: Path, words: str, chosen: Filter | None = None, limit: int = 20, layer: str | None = None
+) -> Iterator[Hit]:
+    """The documents that hold the words, best first; with `layer` those that have them in an item of it.
+
+    Raises CaseError, also for a query that means nothing.
+    """
     with opened(case) as connection:
-        yield from search(connection, words, chosen, limit)
+        yield from search(connection, words, chosen, limit, layer)
+
+
+def columns_of(case: Path, layer: str) -> dict[str, Kind]:
+    """Every column of a layer's rows with its kind.  Raises CaseError."""
+    with opened(case) as connection:
+        return kinds(columns_of_items(connection, layer))

@@ -8,24 +8,31 @@ from pathlib import Path
 from typing import Any
 
 from khabar.desk.cases.adding import Added, add
-from khabar.desk.cases.asking import ask, find
-from khabar.desk.cases.proving import Proof, verify_case
-from khabar.desk.crisis import Crisis, conflict_rows, dated, joined_events, series_rows, stands_behind, statement_rows
+from khabar.desk.cases.asking import ask, columns_of, find
+from khabar.desk.cases.frames import Rows
+from khabar.desk.cases.proving import Outside, Proof, verify_case
+from khabar.desk.crisis import (
+    COLUMNS,
+    Crisis,
+    conflict_rows,
+    dated,
+    joined_events,
+    series_rows,
+    stands_behind,
+    statement_rows,
+)
 from khabar.desk.many_reports import Failure
 from khabar.desk.one_report import Wishes
 from khabar.ledger import Filter, Hit
-
-Rows = list[dict[str, Any]]
-"""One dict an item, its keys the columns of the layer with `outlet`, `published` and `verdict`; `polars.DataFrame(rows)` and
-`pandas.DataFrame(rows)` take them as they are.
-"""
 
 
 class Case:
     """A case file.  Each call opens it and closes it again, so that a case is never held against others.
 
-    Filters are those of the command: after, before (days, both included), outlet, speaker, place; every other keyword is a
-    column and what must stand in it.  All methods raise CaseError where the file cannot be used so.
+    Filters are those of the command: after, before (days of publication, both included), outlet, speaker, place (parts of names,
+    compared as a search compares words); every other keyword is a column and what must stand in it.  What comes back are `Rows`: a
+    list of dicts with `.columns`, `.to_polars()`, `.to_pandas()`, `.to_dicts()`; keys are the columns of the layer with `document`,
+    `outlet`, `published` and `verdict`.  All methods raise CaseError where the file cannot be used so.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -40,7 +47,7 @@ class Case:
 
     def items(self, layer: str, /, **asked: str | None) -> Rows:
         """The items of any layer."""
-        return list(ask(self.path, layer, _filter_out_of(asked), **asked))
+        return Rows(ask(self.path, layer, _filter_out_of(asked), **asked), columns_of(self.path, layer))
 
     def claims(self, **asked: str | None) -> Rows:
         """Who said what."""
@@ -60,21 +67,22 @@ class Case:
 
     def joined(self, **asked: str | None) -> Rows:
         """The events of the crisis, each once with all its tellings, in the order of days."""
-        return joined_events(self.path, _filter_out_of(asked), **asked)
+        return Rows(joined_events(self.path, _filter_out_of(asked), **asked), dict.fromkeys((*COLUMNS, "told"), "any"))
 
     def timeline(self, **asked: str | None) -> Rows:
         """The same, only those that have a day."""
-        return list(dated(self.joined(**asked)))
+        rows = self.joined(**asked)
+        return Rows(dated(rows), rows.columns)
 
-    def follow(self, measure: str, place: str | None = None) -> Rows:
+    def follow(self, measure: str, place: str | None = None) -> list[dict[str, Any]]:
         """A number over time: one row for each number of each voice (`desk.crisis.series_rows`)."""
         return series_rows(Crisis.of(self.path), measure, place)
 
-    def conflicts(self, *, everything: bool = False) -> Rows:
+    def conflicts(self, *, everything: bool = False) -> list[dict[str, Any]]:
         """What reports say against one another; `everything`: also what only differs, each with its reason."""
         return [row for row in conflict_rows(Crisis.of(self.path)) if everything or row["raised"]]
 
-    def statements(self) -> Rows:
+    def statements(self) -> list[dict[str, Any]]:
         """The statements that several reports carry."""
         return statement_rows(Crisis.of(self.path))
 
@@ -84,13 +92,21 @@ class Case:
         crisis = Crisis.of(self.path)
         return stands_behind(crisis, crisis.ref(int(document), name))
 
-    def search(self, words: str, limit: int = 20, **asked: str | None) -> Iterator[Hit]:
-        """The reports that hold the words, best first, with the offsets of all hits."""
-        return find(self.path, words, Filter(**asked), limit)
+    def places(self, **asked: str | None) -> Rows:
+        """Every mention of a named place."""
+        return self.items("places", **asked)
+
+    def times(self, **asked: str | None) -> Rows:
+        """Every expression that can be put on a date."""
+        return self.items("times", **asked)
+
+    def search(self, words: str, limit: int = 20, layer: str | None = None, **asked: str | None) -> Iterator[Hit]:
+        """The reports that hold the words, best first, with the offsets of all hits; `layer`: in an item of it."""
+        return find(self.path, words, Filter(**asked), limit, layer)
 
     def verify(self, sealed: str | None = None) -> Proof:
         """Work everything out again."""
-        return verify_case(self.path, sealed)
+        return verify_case(self.path, Outside(sealed))
 
 
 def _filter_out_of(asked: dict[str, str | None]) -> Filter:

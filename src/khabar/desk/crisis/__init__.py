@@ -2,12 +2,13 @@
 
 from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide
 from khabar.desk.crisis.crisis import Crisis
-from khabar.desk.crisis.happened import dated, event_rows, joined_events, rows_by_group
+from khabar.desk.crisis.happened import COLUMNS, dated, event_rows, joined_events, rows_by_group
 from khabar.desk.crisis.loading import NoReports, entries_of
 from khabar.desk.crisis.numbers import conflict_rows, conflicts_of, raised_items, series_rows
 from khabar.desk.crisis.origins import UnknownItem, stands_behind, statement_rows
 
 __all__ = [
+    "COLUMNS",
     "Conflict",
     "ConflictKind",
     "ConflictSide",

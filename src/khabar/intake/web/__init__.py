@@ -3,5 +3,8 @@
 from khabar.intake.web.fetching import Fetched, Limits, Web
 from khabar.intake.web.memory import Memory, Visited
 from khabar.intake.web.opening import open_address
+from khabar.intake.web.posting import posted
 
-__all__ = ["Fetched", "Limits", "Memory", "Visited", "Web", "open_address"]
+__all__ = [
+    "Fetched", "Limits", "Memory", "Visited", "Web", "open_address", "posted",
+]  # fmt: skip

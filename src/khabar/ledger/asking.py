@@ -58,4 +58,11 @@ def columns_of_items(connection: apsw.Connection, layer: str) -> list[tuple[str,
     if layer not in LAYERS:
         raise CaseError("layer_unknown", layer=layer, known=", ".join(LAYERS))
     own = [(str(row[1]), str(row[2])) for row in connection.execute(f"PRAGMA table_info({layer})")]
-    return [("document", "INTEGER"), *own, ("outlet", "TEXT"), ("published", "TEXT"), ("verdict", "TEXT")]
+    return [
+        ("document", "INTEGER"),
+        *own,
+        ("outlet", "TEXT"),
+        ("published", "TEXT"),
+        ("verdict", "TEXT"),
+        ("standing", "TEXT"),
+    ]

@@ -11,6 +11,7 @@ import click
 
 from khabar.cli.about import Count
 from khabar.cli.cases.options import by_option, case_argument, on_case
+from khabar.cli.cases.passphrases import passphrase_option
 from khabar.cli.failures import failed
 from khabar.cli.speaking import SpokenCommand, told, ui_option, words
 from khabar.cli.streams import say, told_progress, write_json, write_line
@@ -31,6 +32,7 @@ _SIGNS: Final = {"good": "+", "warning": "!", "bad": "-"}
 @click.command("doctor", cls=SpokenCommand)
 @click.argument("case", metavar="[CASE]", required=False, type=click.Path(path_type=Path))
 @ui_option
+@passphrase_option
 @click.option("--rebuild", is_flag=True, help="Make search, names and other tables that follow from the case anew.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON array.")
 def doctor_command(case: Path | None, rebuild: bool, as_json: bool) -> None:

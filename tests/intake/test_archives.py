@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -236,6 +236,7 @@ def test_a_packed_file_that_is_cut_off_gives_what_it_holds(tmp_path: Path) -> No
     assert len(reports(path)) == 5
 
 
+@example(b"\x00", 363, False)  # a line end of the fields that is none
 @given(st.binary(max_size=400), st.integers(0, 1500), st.booleans())
 def test_no_archive_raises_anything(noise: bytes, at: int, instead: bool) -> None:
     written = Recorder(packed=False)

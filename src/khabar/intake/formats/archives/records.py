@@ -11,6 +11,7 @@ from base64 import b32encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import new
+from io import BytesIO
 from typing import BinaryIO, Final
 
 _BEGIN: Final = re.compile(rb"WARC/\d+\.\d+[ \t]*\r?\n")
@@ -154,14 +155,14 @@ class Reader:
 
 
 def record_of(raw: bytes) -> Record | None:
-    """The record that these bytes are; None where they are none."""
-    head, found, block = raw.partition(b"\r\n\r\n")
-    if not found:
-        head, found, block = raw.partition(b"\n\n")
-    begin, _, rest = head.partition(b"\n")
-    if not found or not _BEGIN.fullmatch(begin + b"\n"):
+    """The record that these bytes are, parted as `Reader` parts it; None where they are none."""
+    stream = BytesIO(raw)
+    if not _BEGIN.fullmatch(stream.readline(_LINE)):
         return None
-    return Record(raw, _fields(rest), block)
+    head: list[bytes] = []
+    while (line := stream.readline(_LINE)).strip():
+        head.append(line)
+    return Record(raw, _fields(b"".join(head)), stream.read()) if line else None
 
 
 def _fields(head: bytes) -> dict[str, str]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, Final
 
 from khabar.desk.crisis import Conflict, ConflictSide, Crisis, NoReports, conflicts_of, rows_by_group
@@ -49,7 +50,18 @@ def score_crisis(source: Path, table: Path) -> Rows:
 
 
 def crisis_rows(crisis: Crisis, table: Table) -> Rows:
-    """The rows of a crisis held against its table.  Raises KeyError for a table that lacks a part."""
+    """The rows of a crisis held against its table.  Raises KeyError for a table that lacks a part.
+
+    A report that a case has under its path goes by the name of its file, where the table calls it so.
+    """
+    known = set(table["reports"])
+    entries = [
+        entry
+        if entry.name in known or PurePath(entry.name).name not in known
+        else replace(entry, name=PurePath(entry.name).name)
+        for entry in crisis.entries
+    ]
+    crisis = Crisis(entries, crisis.registry)
     return {
         **figure_rows(crisis, table),
         **speaker_rows(crisis, table),

@@ -21,6 +21,7 @@ Reason = Literal["agree", "same_voice_later", "same_voice_same_day", "part_of_al
                  "grew_later", "fell_later", "far_fewer", "same_day", "no_day"]  # fmt: skip
 
 
+_WORDED: Final = ("exact", "more_than", "at_least")
 _DAYS: Final = 10
 """Days within which two tolls of one country's unrest or war are compared."""
 
@@ -90,10 +91,16 @@ def difference(one: Point, other: Point) -> Difference | None:
             if agree(first.amount, second.amount)
             else Difference("different population", "part_of_all", first, second)
         )
-    if agree(first.amount, second.amount):
+    if agree(first.amount, second.amount) and not _raised_by_its_voice(first, second):
         return Difference("restatement", "agree", first, second) if first.voice != second.voice else None
     kind, reason = _differing(first, second)
     return Difference(kind, reason, first, second)
+
+
+def _raised_by_its_voice(one: Point, other: Point) -> bool:
+    """Whether one voice told two numbers of which each leaves room for more: "more than 3,000", then "more than 3,800"."""
+    exact = all(point.first.figure.bound in _WORDED for point in (one, other))
+    return one.voice == other.voice is not None and exact and one.amount.low != other.amount.low
 
 
 def near(one: Count, other: Count) -> bool:

@@ -145,25 +145,33 @@ def _by_words(entries: Iterable[Entry], said: dict[Ref, Said]) -> Iterator[tuple
 def _by_numbers(points: Iterable[Point]) -> Iterator[tuple[tuple[Ref, Ref], How]]:
     """Reports in which one voice gives two numbers that are the same, or in which one number stands in the same words.
 
-    Both take in outlets that do not say whose the number is.
+    However closely the two say whom they count: two equal numbers of one voice are no chance.  Both take in outlets that do not
+    say whose the number is.
     """
     shared: dict[tuple[Hashable, int, int], dict[tuple[str, int], tuple[Ref, Ref]]] = defaultdict(dict)
+    given: dict[tuple[Hashable, str, int], list[Count]] = defaultdict(list)
     for point in points:
         low = point.amount.low
         if low is None or low != point.amount.high:
             continue
+        if isinstance(point.voice, str) and low >= _TELLING:
+            given[point.voice, point.measure, low] += point.counts
         for one, other in combinations(point.counts, 2):
-            if one.entry is other.entry or not _close(one.entry, other.entry):
-                continue
-            pair = (_said_in(one), _said_in(other))
-            if isinstance(point.voice, str) and low >= _TELLING:
+            if _may_be_one(one, other) and _in_the_same_words(one, other):
+                yield (_said_in(one), _said_in(other)), "passage"
+    for (voice, measure, low), counts in given.items():
+        for one, other in combinations(counts, 2):
+            if _may_be_one(one, other):
                 first, second = sorted((one.entry.document, other.entry.document))
-                shared[point.voice, first, second][point.measure, low] = pair
-            if _in_the_same_words(one, other):
-                yield pair, "passage"
+                shared[voice, first, second][measure, low] = (_said_in(one), _said_in(other))
     for pairs in shared.values():
         if len(pairs) > 1:
             yield from ((pair, "numbers") for pair in pairs.values())
+
+
+def _may_be_one(one: Count, other: Count) -> bool:
+    """Whether two counts stand in two reports of the same days."""
+    return one.entry is not other.entry and _close(one.entry, other.entry)
 
 
 def _said_in(count: Count) -> Ref:

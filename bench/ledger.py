@@ -113,7 +113,8 @@ def asked_for(case: Path, known: list[Known]) -> dict[str, list[Query]]:
             )]
             for kind in ("speaker", "place", "outlet")
         }  # fmt: skip
-    rare = [term for term, doc in terms if 1 < doc < max(held / 2000, 3)]
+    # Where reports are copied no word stands in a few of them only: then the rarest there are.
+    rare = sorted((doc, term) for term, doc in terms if doc > 1)[: max(len(terms) // 20, EACH)]
     often = [term for term, doc in sorted(terms, key=lambda each: -each[1]) if len(term) > 2][:EACH]
     beginnings = sorted({term[:4] for term, doc in terms if len(term) > 5 and doc > held / 500})
     some = Filter()
@@ -123,7 +124,7 @@ def asked_for(case: Path, known: list[Known]) -> dict[str, list[Query]]:
         *(Filter(after="2018-01-01", **{kind: chance.choice(found)}) for kind, found in names.items() if found),
     ]  # fmt: skip
     return {
-        "rare": [(term, some) for term in chance.sample(rare, EACH)],
+        "rare": [(term, some) for term in chance.sample([term for _, term in rare], EACH)],
         "common": [(term, some) for term in often],
         "phrase": [(f'"{phrase(chance, known)}"', some) for _ in range(EACH)],
         "prefix": [(f"{term}*", some) for term in chance.sample(beginnings, EACH)],

@@ -4,7 +4,7 @@ from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.happened import COLUMNS, dated, event_rows, joined_events, rows_by_group
 from khabar.desk.crisis.loading import NoReports, entries_of
-from khabar.desk.crisis.numbers import conflict_rows, conflicts_of, raised_items, series_rows
+from khabar.desk.crisis.numbers import conflict_rows, conflicts_of, series_rows
 from khabar.desk.crisis.origins import UnknownItem, stands_behind, statement_rows
 
 __all__ = [
@@ -21,7 +21,6 @@ __all__ = [
     "entries_of",
     "event_rows",
     "joined_events",
-    "raised_items",
     "rows_by_group",
     "series_rows",
     "stands_behind",

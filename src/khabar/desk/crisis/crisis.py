@@ -74,6 +74,11 @@ class Crisis:
         return points(self.counts)
 
     @cached_property
+    def point_of(self) -> dict[Ref, Point]:
+        """The point of each figure that is in one."""
+        return {ref: point for point in self.points for count in point.counts for ref in count.refs}
+
+    @cached_property
     def differences(self) -> list[Difference]:
         """How the numbers of one event or situation stand to one another."""
         return differences(self.points)

@@ -151,11 +151,7 @@ def _conflict_inside(found: Disagreement, sides: tuple[ConflictSide, ConflictSid
 
 def _known_of(one: ConflictSide, other: ConflictSide, crisis: Crisis) -> Difference | None:
     """What the other reports tell of two numbers of one report: from when each is."""
-    points = [
-        next((p for p in crisis.points if any(side.items[0] in c.refs for c in p.counts)), None)
-        for side in (one, other)
-    ]
-    first, second = points
+    first, second = crisis.point_of.get(one.items[0]), crisis.point_of.get(other.items[0])
     return difference(first, second) if first and second and first is not second else None
 
 
@@ -246,8 +242,3 @@ def _why(reason: str, sides: tuple[ConflictSide, ConflictSide], days: tuple[str,
         told[code] = said.say(f"differing.{reason}", one=names[0], other=names[1], day=days[0], later=days[1],
                               value=sides[0].value, against=sides[1].value)  # fmt: skip
     return told
-
-
-def raised_items(conflicts: Iterable[Conflict]) -> frozenset[Ref]:
-    """Items that stand in a real contradiction."""
-    return frozenset(ref for conflict in conflicts if conflict.raised for side in conflict.sides for ref in side.items)

@@ -111,7 +111,7 @@ def _tellings(crisis: Crisis, ref: Ref) -> Iterator[_Telling]:
 
 
 def _of_figure(crisis: Crisis, ref: Ref) -> Iterator[_Telling]:
-    point = next((p for p in crisis.points if any(ref in count.refs for count in p.counts)), None)
+    point = crisis.point_of.get(ref)
     if point is None:
         yield from ((ref, c.voice, c.entry.outlet) for c in crisis.counts if ref in c.refs)
         return

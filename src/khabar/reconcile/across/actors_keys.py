@@ -8,7 +8,6 @@ that have no name ("eyewitnesses") are never joined: nobody can tell whether the
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -29,8 +28,6 @@ _LATIN, _SINGLE, _OFFICE = 20, 30, 40
 """Tiers: who says most is settled first; names in Arabic letters from the longest to those of two parts, then these."""
 _MOST: Final = 6
 """Parts of a name that count."""
-_SCENE: Final = 0.5
-"""Share of the named places that one country must have for the report to speak of it."""
 _APART: Final = "\t"
 _OCCUPATION: Final = key_of("الاحتلال")
 
@@ -42,7 +39,7 @@ def actor_keys(entry: Entry, registry: Registry = _NOBODY) -> Iterator[Key]:
 
     What a registry says comes first: its names are its actor, a name that it keeps apart is nobody else.
     """
-    scene = scene_of(entry)
+    scene = entry.scene
     for actor in entry.report.actors:
         ref = Ref(entry.document, actor.id)
         if key_of(actor.name) in registry.apart:
@@ -64,15 +61,6 @@ def agree(seeker: str, offering: str) -> bool:
     if country and of and country != of:
         return False
     return not name or not other or one_person(name, other)
-
-
-def scene_of(entry: Entry) -> str | None:
-    """The country (ISO code) that a report speaks of: that of half its named places or more, datelines and metonyms included."""
-    told = Counter(place.country for place in entry.report.places if place.country)
-    for country, times in told.most_common(1):
-        if times >= _SCENE * sum(told.values()):
-            return country
-    return None
 
 
 def _looks_named(actor: Actor) -> bool:
@@ -163,7 +151,7 @@ def voice_keys(entry: Entry, registry: Registry = _NOBODY) -> Iterator[Key]:
 
     A spokesman stays a person among the actors; where it is counted who stands behind a claim he is the ministry's voice.
     """
-    scene = scene_of(entry)
+    scene = entry.scene
     for actor in entry.report.actors:
         body = spoken_for(actor.role or actor.name)
         if body and key_of(actor.name) not in registry.apart:

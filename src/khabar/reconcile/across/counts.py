@@ -7,7 +7,6 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from khabar.reconcile.across.actors_keys import scene_of
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.across.people import People, people_of
@@ -173,7 +172,7 @@ class _Ties:
         report = entry.report
         self._scenes = here
         self._places = {place.id: place for place in report.places}
-        self._country = scene_of(entry)
+        self._country = entry.scene
         self._entry, self._groups, self._voices = entry, events, voices
         self._roots = roots_of({event.id: event.same_as for event in report.events})
         self._claims = {claim.id: claim for claim in report.claims}

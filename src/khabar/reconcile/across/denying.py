@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from khabar.reconcile.across.differing import Point
-from khabar.reconcile.across.entry import Entry, Ref
+from khabar.reconcile.across.entry import Entry, Ref, within_days
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.within.denials import content_stems
 from khabar.reconcile.within.tellings import roots_of
@@ -103,7 +102,11 @@ def _against(
     found = []
     for ref, (entry, claim) in candidates.items():
         needed = max(min(_SHARED, len(words)), _PART * len(words))
-        if entry is denied.entry or len(words & stems[ref]) < needed or not _close(entry, denied.entry):
+        if (
+            entry is denied.entry
+            or len(words & stems[ref]) < needed
+            or not within_days(entry.published, denied.entry.published, _DAYS)
+        ):
             continue
         said = said_by(entry, claim, voices)
         if said.voice != denied.voice:
@@ -151,10 +154,5 @@ def _voice(entry: Entry, claim: Claim, voices: Groups) -> Group:
     return voices.of.get(ref, ref)
 
 
-def _close(one: Entry, other: Entry) -> bool:
-    days = [dt.date.fromisoformat(entry.published) for entry in (one, other) if entry.published]
-    return len(days) < 2 or abs((days[0] - days[1]).days) <= _DAYS
-
-
-def _order(said: Said) -> tuple[str, str, int, str]:
-    return (said.entry.published or "9999", said.entry.outlet or "", said.ref.document, said.ref.item)
+def _order(said: Said) -> tuple[tuple[str, str, str], Ref]:
+    return said.entry.order, said.ref

@@ -6,12 +6,12 @@ people, numbers whose wordings leave no room for one another, and no later day o
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from khabar.reconcile.across.counts import Count
+from khabar.reconcile.across.entry import within_days
 from khabar.reconcile.across.joining import Group
 from khabar.reconcile.across.people import People, relation
 from khabar.reconcile.amounts import Interval, agree
@@ -110,13 +110,7 @@ def near(one: Count, other: Count) -> bool:
     """
     if one.incident or other.incident:
         return one.incident and other.incident
-    return one.where == other.where and within_days(one, other, _DAYS)
-
-
-def within_days(one: Count, other: Count, most: int) -> bool:
-    """Whether two counts are told for days that lie no more than so many apart; a day that is not known is near to all."""
-    days = [dt.date.fromisoformat(count.day) for count in (one, other) if count.day]
-    return len(days) < 2 or abs((days[0] - days[1]).days) <= most
+    return one.where == other.where and within_days(one.day, other.day, _DAYS)
 
 
 def _comparable(one: Point, other: Point) -> bool:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from khabar.record import Report
+
+_SCENE: Final = 0.5
+"""Share of the named places that one country must have for the report to speak of it."""
 
 
 class Ref(NamedTuple):
@@ -15,7 +21,7 @@ class Ref(NamedTuple):
     item: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """A document of a case with what was read in it, people's corrections applied and rejected items left out.
 
@@ -28,3 +34,24 @@ class Entry:
     name: str
     outlet: str | None = None
     published: str | None = None
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """Where it stands among reports: by day of publication, those without one last, then by outlet and name."""
+        return (self.published or "9999", self.outlet or "", self.name)
+
+    @cached_property
+    def scene(self) -> str | None:
+        """The country (ISO code) that it speaks of: that of half its named places or more, datelines and metonyms included."""
+        told = Counter(place.country for place in self.report.places if place.country)
+        for country, times in told.most_common(1):
+            if times >= _SCENE * sum(told.values()):
+                return country
+        return None
+
+
+def within_days(one: str | None, other: str | None, most: int) -> bool:
+    """Whether two days (YYYY-MM-DD) lie no more than so many apart; a day that is not known is near to all."""
+    if one is None or other is None:
+        return True
+    return abs((dt.date.fromisoformat(one) - dt.date.fromisoformat(other)).days) <= most

@@ -16,6 +16,7 @@ from typing import Final
 
 from khabar.reconcile.across.entry import Ref
 from khabar.reconcile.across.joining import Groups, Key
+from khabar.reconcile.across.unions import Unions
 
 _STRETCH: Final = re.compile(r"(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})")
 _WITHIN: Final = 1
@@ -35,23 +36,6 @@ _TIMES: Final = 3
 """So many reports, and so many times those of all others together, make an event the one that is spoken of."""
 
 
-class _Union:
-    """Sets that only grow together; each is named by its smallest member."""
-
-    def __init__(self) -> None:
-        self._above: dict[Ref, Ref] = {}
-
-    def top(self, one: Ref) -> Ref:
-        while (higher := self._above.setdefault(one, one)) != one:
-            self._above[one] = self._above[higher]
-            one = self._above[one]
-        return one
-
-    def join(self, one: Ref, other: Ref) -> None:
-        first, second = sorted((self.top(one), self.top(other)))
-        self._above[second] = first
-
-
 class _Ladder:
     """The state between levels."""
 
@@ -68,7 +52,7 @@ class _Ladder:
                 self.offers[key.key].append(key.ref)
             else:
                 self.asked[key.level][key.ref].append(key.key)
-        self.union = _Union()
+        self.union = Unions[Ref]()
         self.items: dict[Ref, list[Ref]] = {ref: [ref] for ref in self.refs}
         self.told: dict[Ref, set[int]] = {ref: {ref.document} for ref in self.refs}
         self.settled: set[Ref] = set()
@@ -164,7 +148,8 @@ class _Ladder:
         first, second = self.union.top(one), self.union.top(other)
         if first == second:
             return
-        self.union.join(first, second)
+        over, under = sorted((first, second))  # a group is named by its smallest telling
+        self.union.put(under, under=over)
         name = self.union.top(first)
         few, many = sorted((self.items.pop(first), self.items.pop(second)), key=len)
         many.extend(few)

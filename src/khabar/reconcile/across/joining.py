@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from khabar.reconcile.across.entry import Ref
+from khabar.reconcile.across.unions import Unions
 
 Role = Literal["is", "offers", "seeks"]
 Agree = Callable[[str, str], bool]
@@ -124,26 +125,19 @@ def _settled(groups: Groups, keys: list[Key], named: dict[str, Group]) -> None:
 
     `named` holds the group of every key that is taken; it is written on.
     """
-    above: dict[Hashable, Hashable] = {}
-
-    def top(one: Hashable) -> Hashable:
-        while (higher := above.setdefault(one, one)) != one:
-            above[one] = above[higher]
-            one = above[one]
-        return one
-
+    sets = Unions[Hashable]()
     bearers: dict[str, set[Ref]] = defaultdict(set)
     for key in keys:
-        above[top(key.key)] = top(key.ref)
+        sets.put(key.key, under=key.ref)
         bearers[key.key].add(key.ref)
     said: dict[Hashable, set[str]] = defaultdict(set)
     reasons: dict[Ref, set[str]] = defaultdict(set)
     for key in keys:
-        said[top(key.ref)].add(key.key)
+        said[sets.top(key.ref)].add(key.key)
         if len(bearers[key.key]) > 1 or key.key in named:
             reasons[key.ref].add(key.key)
     for ref in dict.fromkeys(key.ref for key in keys):
-        told = said[top(ref)]
+        told = said[sets.top(ref)]
         before = {named[key] for key in told if key in named}
         if len(before) > 1:
             groups.put(ref, ref)

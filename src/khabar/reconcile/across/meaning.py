@@ -6,14 +6,13 @@ only of claims of one voice in the same days, and numbers must be the same.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final
 
 from khabar.reconcile.across.denying import Said
-from khabar.reconcile.across.entry import Entry, Ref
+from khabar.reconcile.across.entry import Entry, Ref, within_days
 from khabar.record import Claim
 from khabar.text.script import language_of
 
@@ -60,8 +59,7 @@ def _pairs(one: list[_Told], other: list[_Told], encode: Encode) -> Iterator[tup
 
 def _may_be_one(one: _Told, other: _Told) -> bool:
     """Other reports of the same days, with the same numbers and the same polarity."""
-    days = [dt.date.fromisoformat(entry.published) for entry, _ in (one, other) if entry.published]
-    close = len(days) < 2 or abs((days[0] - days[1]).days) <= _DAYS
+    close = within_days(one[0].published, other[0].published, _DAYS)
     return (
         one[0] is not other[0]
         and close

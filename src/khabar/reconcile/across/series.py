@@ -7,7 +7,8 @@ from collections.abc import Hashable, Iterable, Iterator
 from itertools import combinations
 
 from khabar.reconcile.across.counts import Count
-from khabar.reconcile.across.differing import Difference, Point, difference, near, within_days
+from khabar.reconcile.across.differing import Difference, Point, difference, near
+from khabar.reconcile.across.entry import within_days
 from khabar.reconcile.across.people import may_be_same
 
 _TELLING = 5
@@ -66,7 +67,7 @@ def _one_number(one: Count, other: Count) -> bool:
     amount = one.amount
     telling = amount.low is not None and amount.low == amount.high and amount.low >= _TELLING
     countries = {count.where.country for count in (one, other) if count.where and count.where.country}
-    return telling and len(countries) == 1 and within_days(one, other, _DAYS)
+    return telling and len(countries) == 1 and within_days(one.day, other.day, _DAYS)
 
 
 def uncredited(point: Point) -> tuple[Count, ...]:

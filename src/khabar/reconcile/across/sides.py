@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from khabar.reconcile.across.actors_keys import scene_of
 from khabar.reconcile.across.bodies import body_of, spoken_for
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.joining import Group, Groups
@@ -53,7 +52,7 @@ def _voice(group: Group, members: list[tuple[Actor, Entry]], registry: Registry)
 
 def state_of(actor: Actor, entry: Entry) -> str | None:
     """The country (ISO code) for whose state somebody speaks, by office or body; None for everybody else."""
-    country = actor.country or scene_of(entry)
+    country = actor.country or entry.scene
     if actor.kind == "government":
         body = body_of(actor.name)
         return (body.country if body else None) or country

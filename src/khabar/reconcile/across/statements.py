@@ -7,7 +7,6 @@ the passage without saying whose it is carries it too.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,10 +16,11 @@ from typing import Final, Literal
 from khabar.reconcile.across.counts import FEELING, Count
 from khabar.reconcile.across.denying import Said, said_by
 from khabar.reconcile.across.differing import Point
-from khabar.reconcile.across.entry import Entry, Ref
+from khabar.reconcile.across.entry import Entry, Ref, within_days
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.across.meaning import same_in_other_words
 from khabar.reconcile.across.passages import passages
+from khabar.reconcile.across.unions import Unions
 from khabar.reconcile.within.denials import content_stems
 from khabar.reconcile.words import folded_words
 from khabar.record import Claim
@@ -73,7 +73,8 @@ def statements(entries: Iterable[Entry], voices: Groups, points: Iterable[Point]
         joined.join(*pair, how)
     made = [_statement(refs, how, said, known) for refs, how in joined.groups()]
     return sorted(
-        (one for one in made if len(one.documents) > 1), key=lambda one: (-len(one.documents), _first(one, known))
+        (one for one in made if len(one.documents) > 1),
+        key=lambda one: (-len(one.documents), known[one.documents[0]].order),
     )
 
 
@@ -81,24 +82,17 @@ class _Joined:
     """Items joined over any number of steps."""
 
     def __init__(self) -> None:
-        self._above: dict[Ref, Ref] = {}
+        self._sets = Unions[Ref]()
         self._how: dict[Ref, set[How]] = defaultdict(set)
 
-    def _top(self, one: Ref) -> Ref:
-        while (higher := self._above.setdefault(one, one)) != one:
-            self._above[one] = self._above[higher]
-            one = self._above[one]
-        return one
-
     def join(self, one: Ref, other: Ref, how: How) -> None:
-        first, second = sorted((self._top(one), self._top(other)))
-        self._above[second] = first
+        self._sets.put(one, under=other)
         self._how[one].add(how)
 
     def groups(self) -> Iterator[tuple[list[Ref], set[How]]]:
         members: dict[Ref, list[Ref]] = defaultdict(list)
-        for ref in list(self._above):
-            members[self._top(ref)].append(ref)
+        for ref in self._sets.members():
+            members[self._sets.top(ref)].append(ref)
         for refs in members.values():
             yield refs, {how for ref in refs for how in self._how.get(ref, ())}
 
@@ -133,7 +127,7 @@ def _by_words(entries: Iterable[Entry], said: dict[Ref, Said]) -> Iterator[tuple
             for stem in stems:
                 for other, told, words in by_word[voice, stem]:
                     pair = (Ref(other.document, told.id), ref)
-                    if other is entry or pair in compared or not _close(other, entry):
+                    if other is entry or pair in compared or not within_days(other.published, entry.published, _DAYS):
                         continue
                     compared.add(pair)
                     short, long = sorted((len(words), len(stems)))
@@ -171,7 +165,7 @@ def _by_numbers(points: Iterable[Point]) -> Iterator[tuple[tuple[Ref, Ref], How]
 
 def _may_be_one(one: Count, other: Count) -> bool:
     """Whether two counts stand in two reports of the same days."""
-    return one.entry is not other.entry and _close(one.entry, other.entry)
+    return one.entry is not other.entry and within_days(one.entry.published, other.entry.published, _DAYS)
 
 
 def _said_in(count: Count) -> Ref:
@@ -214,23 +208,10 @@ def _by_meaning(entries: Iterable[Entry], said: dict[Ref, Said]) -> Iterator[tup
 
 
 def _statement(refs: list[Ref], how: set[How], said: dict[Ref, Said], known: dict[int, Entry]) -> Statement:
-    documents = sorted({ref.document for ref in refs}, key=lambda document: _order(known[document]))
+    documents = sorted({ref.document for ref in refs}, key=lambda document: known[document].order)
     feeling = {Ref(d, c.id) for d in documents for c in known[d].report.claims if c.act in FEELING}
     told = [
         ref for ref in sorted(refs, key=lambda r: documents.index(r.document)) if ref in said and ref not in feeling
     ]
     voices = [voice for ref in told if isinstance(voice := said[ref].voice, str)]
     return Statement(tuple(sorted(refs)), tuple(documents), voices[0] if voices else None, tuple(sorted(how)))
-
-
-def _order(entry: Entry) -> tuple[str, str, str]:
-    return (entry.published or "9999", entry.outlet or "", entry.name)
-
-
-def _first(one: Statement, known: dict[int, Entry]) -> tuple[str, str, str]:
-    return _order(known[one.documents[0]])
-
-
-def _close(one: Entry, other: Entry) -> bool:
-    days = [dt.date.fromisoformat(entry.published) for entry in (one, other) if entry.published]
-    return len(days) < 2 or abs((days[0] - days[1]).days) <= _DAYS

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from khabar.desk.crisis import entries_of
 from khabar.reconcile.across.entry import Ref
-from khabar.reconcile.across.events_joining import join_events
-from khabar.reconcile.across.events_keys import event_keys
+from khabar.reconcile.across.events.joining import join_events
+from khabar.reconcile.across.events.keys import event_keys
 from khabar.reconcile.across.joining import Key
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

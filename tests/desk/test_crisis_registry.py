@@ -10,8 +10,8 @@ import khabar
 from khabar.desk.cases import CaseError
 from khabar.desk.crisis import Crisis, stands_behind
 from khabar.desk.crisis.loading import registry_beside
+from khabar.reconcile.across.actors.registry import BadRegistry, Registry, registry_of
 from khabar.reconcile.across.entry import Entry, Ref
-from khabar.reconcile.across.registry import BadRegistry, Registry, registry_of
 
 _SIGNED = {"signed_by": "Salma"}
 

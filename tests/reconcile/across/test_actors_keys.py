@@ -4,12 +4,12 @@ from itertools import count
 
 import pytest
 
-from khabar.reconcile.across.actors_keys import actor_keys, agree, voice_keys
-from khabar.reconcile.across.bodies import Body, body_of, spoken_for
+from khabar.reconcile.across.actors.bodies import Body, body_of, spoken_for
+from khabar.reconcile.across.actors.keys import actor_keys, agree, voice_keys
+from khabar.reconcile.across.actors.names import pieces, spelled
+from khabar.reconcile.across.actors.offices import office_of
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.joining import Groups, join
-from khabar.reconcile.across.names import pieces, spelled
-from khabar.reconcile.across.offices import office_of
 from khabar.record import Actor, Document, Place, Report
 
 _numbers = count(1)

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from khabar.reconcile.across.entry import Entry, Ref
-from khabar.reconcile.across.events_joining import join_events
-from khabar.reconcile.across.events_keys import event_keys
+from khabar.reconcile.across.events.joining import join_events
+from khabar.reconcile.across.events.keys import event_keys
 from khabar.reconcile.across.joining import Groups, Key, Role
 from khabar.record import Document, Event, EventDate, EventPlace, Party, Place, Report, Span
 

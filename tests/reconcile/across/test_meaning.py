@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 import khabar
-from khabar.reconcile.across.actors_keys import agree, voice_keys
-from khabar.reconcile.across.denying import said_by
+from khabar.reconcile.across.actors.keys import agree, voice_keys
 from khabar.reconcile.across.entry import Entry
 from khabar.reconcile.across.joining import join
-from khabar.reconcile.across.meaning import same_in_other_words
+from khabar.reconcile.across.statements.denying import said_by
+from khabar.reconcile.across.statements.meaning import same_in_other_words
 
 ARABIC = "قالت وزارة الداخلية الكازاخية إن 18 من أفراد الشرطة قتلوا في المدينة."
 ENGLISH = "Kazakhstan's interior ministry said 18 members of the police had been killed in the city."

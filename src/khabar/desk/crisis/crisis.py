@@ -7,20 +7,20 @@ from functools import cached_property
 from pathlib import Path
 
 from khabar.desk.crisis.loading import entries_of, registry_beside
-from khabar.reconcile.across.actors_keys import actor_keys, agree, voice_keys
-from khabar.reconcile.across.counts import Count, counts_of
-from khabar.reconcile.across.denying import Denial, denials
-from khabar.reconcile.across.differing import Difference, Point
+from khabar.reconcile.across.actors.keys import actor_keys, agree, voice_keys
+from khabar.reconcile.across.actors.registry import Registry
+from khabar.reconcile.across.actors.sides import Voice, voices_of
 from khabar.reconcile.across.entry import Entry, Ref
-from khabar.reconcile.across.events_joining import join_events
-from khabar.reconcile.across.events_keys import event_keys
-from khabar.reconcile.across.exceptions import exceptions
+from khabar.reconcile.across.events.joining import join_events
+from khabar.reconcile.across.events.keys import event_keys
+from khabar.reconcile.across.figures.counts import Count, counts_of
+from khabar.reconcile.across.figures.differing import Difference, Point
+from khabar.reconcile.across.figures.series import differences, points
 from khabar.reconcile.across.joining import Group, Groups, join
-from khabar.reconcile.across.persons_told import Told, differing_ages
-from khabar.reconcile.across.registry import Registry
-from khabar.reconcile.across.series import differences, points
-from khabar.reconcile.across.sides import Voice, voices_of
-from khabar.reconcile.across.statements import Statement, statements
+from khabar.reconcile.across.statements.denying import Denial, denials
+from khabar.reconcile.across.statements.exceptions import exceptions
+from khabar.reconcile.across.statements.persons_told import Told, differing_ages
+from khabar.reconcile.across.statements.statements import Statement, statements
 
 
 class Crisis:

@@ -13,8 +13,8 @@ import msgspec
 from khabar.desk.many_reports import Failure, read_sources
 from khabar.desk.one_report import Wishes
 from khabar.ledger import Amended, CaseError, amended_reports, opened
+from khabar.reconcile.across.actors.registry import BadRegistry, Registry, registry_of
 from khabar.reconcile.across.entry import Entry
-from khabar.reconcile.across.registry import BadRegistry, Registry, registry_of
 from khabar.record import Report
 
 REGISTRY: Final = ".registry.toml"

@@ -9,14 +9,14 @@ from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.wording.messages import messages, ui_languages
 from khabar.reconcile import Disagreement, Side, disagreements
-from khabar.reconcile.across.counts import Count
-from khabar.reconcile.across.denying import Denial, Said
-from khabar.reconcile.across.differing import Difference, Point, difference
 from khabar.reconcile.across.entry import Entry, Ref
+from khabar.reconcile.across.figures.counts import Count
+from khabar.reconcile.across.figures.differing import Difference, Point, difference
+from khabar.reconcile.across.figures.series import uncredited
 from khabar.reconcile.across.joining import Group
-from khabar.reconcile.across.persons_told import Told
-from khabar.reconcile.across.series import uncredited
 from khabar.reconcile.across.standing import standing
+from khabar.reconcile.across.statements.denying import Denial, Said
+from khabar.reconcile.across.statements.persons_told import Told
 
 Row = dict[str, Any]
 _NAMELESS: Final = "?"

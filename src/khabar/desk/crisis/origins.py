@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.numbers import speaker_of
-from khabar.reconcile.across.denying import said_by
 from khabar.reconcile.across.entry import Ref
+from khabar.reconcile.across.figures.people import may_be_same
 from khabar.reconcile.across.joining import Group
-from khabar.reconcile.across.people import may_be_same
 from khabar.reconcile.across.standing import Standing, standing
-from khabar.reconcile.across.statements import Statement
+from khabar.reconcile.across.statements.denying import said_by
+from khabar.reconcile.across.statements.statements import Statement
 from khabar.reconcile.within.tellings import roots_of
 
 Row = dict[str, Any]

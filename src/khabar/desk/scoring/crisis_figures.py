@@ -9,8 +9,8 @@ from khabar.desk.crisis import Crisis
 from khabar.desk.scoring.crisis_speakers import is_speaker, speaker_of
 from khabar.desk.scoring.names import folded
 from khabar.desk.scoring.tally import Count, Rows
-from khabar.reconcile.across.counts import Count as Counted
 from khabar.reconcile.across.entry import Entry, Ref
+from khabar.reconcile.across.figures.counts import Count as Counted
 from khabar.record import Figure
 
 _MEASURES: Final = ("killed", "injured")

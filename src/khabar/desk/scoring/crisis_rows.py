@@ -20,7 +20,7 @@ from khabar.desk.scoring.crisis_speakers import is_speaker, speaker_of, speaker_
 from khabar.desk.scoring.kinds import NotGold
 from khabar.desk.scoring.tally import Count, Rows
 from khabar.reconcile.across.entry import Ref
-from khabar.reconcile.across.scenes import days_of
+from khabar.reconcile.across.events.scenes import days_of
 from khabar.reconcile.within.tellings import roots_of
 
 Table = dict[str, Any]

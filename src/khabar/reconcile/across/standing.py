@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from khabar.reconcile.across.actors.sides import Voice
 from khabar.reconcile.across.entry import Ref
 from khabar.reconcile.across.joining import Group
-from khabar.reconcile.across.sides import Voice
 
 
 @dataclass(frozen=True, slots=True)

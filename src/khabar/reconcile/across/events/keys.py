@@ -19,8 +19,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from khabar.reconcile.across.entry import Entry
+from khabar.reconcile.across.events.scenes import Scene, Where, scenes
 from khabar.reconcile.across.joining import Key
-from khabar.reconcile.across.scenes import Scene, Where, scenes
 
 _HARM: Final = ("ASSAULT", "ACCIDENT")
 """One blast is an attack to one report and an accident to another."""

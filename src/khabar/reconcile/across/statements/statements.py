@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, Literal
 
-from khabar.reconcile.across.counts import FEELING, Count
-from khabar.reconcile.across.denying import Said, said_by
-from khabar.reconcile.across.differing import Point
 from khabar.reconcile.across.entry import Entry, Ref, within_days
+from khabar.reconcile.across.figures.counts import FEELING, Count
+from khabar.reconcile.across.figures.differing import Point
 from khabar.reconcile.across.joining import Group, Groups
-from khabar.reconcile.across.meaning import same_in_other_words
-from khabar.reconcile.across.passages import passages
+from khabar.reconcile.across.statements.denying import Said, said_by
+from khabar.reconcile.across.statements.meaning import same_in_other_words
+from khabar.reconcile.across.statements.passages import passages
 from khabar.reconcile.across.unions import Unions
 from khabar.reconcile.within.denials import content_stems
 from khabar.reconcile.words import folded_words

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from khabar.atlas import Gazetteer, Place, Script, key_of
-from khabar.reconcile.across.lists import bodies, listed, rank_words
+from khabar.reconcile.across.actors.lists import bodies, listed, rank_words
 from khabar.text.script import language_of
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from khabar.reconcile.across.differing import Point
 from khabar.reconcile.across.entry import Entry, Ref, within_days
+from khabar.reconcile.across.figures.differing import Point
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.within.denials import content_stems
 from khabar.reconcile.within.tellings import roots_of

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from khabar.reconcile.across.actors.names import is_given_name, is_name_part, pieces, spelled
 from khabar.reconcile.across.entry import Entry
-from khabar.reconcile.across.names import is_given_name, is_name_part, pieces, spelled
 from khabar.text.fold import fold
 
 _AGE: Final = re.compile(

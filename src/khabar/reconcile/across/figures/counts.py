@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from khabar.reconcile.across.entry import Entry, Ref
+from khabar.reconcile.across.events.scenes import Scene, Where, scenes, where_is
+from khabar.reconcile.across.figures.people import People, people_of
 from khabar.reconcile.across.joining import Group, Groups
-from khabar.reconcile.across.people import People, people_of
-from khabar.reconcile.across.scenes import Scene, Where, scenes, where_is
 from khabar.reconcile.amounts import Interval, interval_of
 from khabar.reconcile.within.tellings import Telling, roots_of, tellings
 from khabar.reconcile.words import folded_words, listed

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Final
 
 from khabar.atlas import key_of
-from khabar.reconcile.across.bodies import parted
-from khabar.reconcile.across.lists import offices, title_words
+from khabar.reconcile.across.actors.bodies import parted
+from khabar.reconcile.across.actors.lists import offices, title_words
 
 _OTHERS: Final = (
     ("سابق", "أسبق", "السابق", "الأسبق", "السابقة", "نائب", "نائبة", "مساعد", "مستشار", "زوجة", "نجل"),

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from khabar.atlas import Gazetteer, key_of
 from khabar.reconcile.across.entry import Entry, Ref
-from khabar.reconcile.across.words import general_kind, marks_in, sites_in, turn_of
+from khabar.reconcile.across.events.words import general_kind, marks_in, sites_in, turn_of
 from khabar.reconcile.within.tellings import roots_of
 from khabar.record import Event, Figure, Place, Report
 

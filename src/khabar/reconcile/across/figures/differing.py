@@ -10,10 +10,10 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from khabar.reconcile.across.counts import Count
 from khabar.reconcile.across.entry import within_days
+from khabar.reconcile.across.figures.counts import Count
+from khabar.reconcile.across.figures.people import People, relation
 from khabar.reconcile.across.joining import Group
-from khabar.reconcile.across.people import People, relation
 from khabar.reconcile.amounts import Interval, agree
 
 Kind = Literal["restatement", "revision", "different population", "different time", "different value"]

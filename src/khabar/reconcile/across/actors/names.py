@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from khabar.atlas import Gazetteer, may_be_one_name, may_be_one_word, word_key
-from khabar.reconcile.across.lists import title_words
+from khabar.reconcile.across.actors.lists import title_words
 from khabar.text.script import language_of
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"

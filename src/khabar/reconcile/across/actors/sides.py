@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from khabar.reconcile.across.bodies import body_of, spoken_for
+from khabar.reconcile.across.actors.bodies import body_of, spoken_for
+from khabar.reconcile.across.actors.offices import office_of
+from khabar.reconcile.across.actors.registry import Registry
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.joining import Group, Groups
-from khabar.reconcile.across.offices import office_of
-from khabar.reconcile.across.registry import Registry
 from khabar.record import Actor
 
 

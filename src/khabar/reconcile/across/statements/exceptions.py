@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from khabar.reconcile.across.denying import Denial, Said, said_by
 from khabar.reconcile.across.entry import Entry
 from khabar.reconcile.across.joining import Groups
+from khabar.reconcile.across.statements.denying import Denial, Said, said_by
 from khabar.reconcile.within.denials import content_stems
 from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim

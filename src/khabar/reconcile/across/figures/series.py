@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from itertools import combinations
 
-from khabar.reconcile.across.counts import Count
-from khabar.reconcile.across.differing import Difference, Point, difference, near
 from khabar.reconcile.across.entry import within_days
-from khabar.reconcile.across.people import may_be_same
+from khabar.reconcile.across.figures.counts import Count
+from khabar.reconcile.across.figures.differing import Difference, Point, difference, near
+from khabar.reconcile.across.figures.people import may_be_same
 
 _TELLING = 5
 """From this number on two numbers that are equal are hardly so by chance."""

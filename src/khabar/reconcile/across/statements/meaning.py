@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final
 
-from khabar.reconcile.across.denying import Said
 from khabar.reconcile.across.entry import Entry, Ref, within_days
+from khabar.reconcile.across.statements.denying import Said
 from khabar.record import Claim
 from khabar.text.script import language_of
 

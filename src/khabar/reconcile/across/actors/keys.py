@@ -14,13 +14,13 @@ from typing import Final, NamedTuple
 
 from khabar.atlas import key_of
 from khabar.atlas.sound import of_arabic, of_latin
-from khabar.reconcile.across.bodies import Body, body_of, spoken_for
+from khabar.reconcile.across.actors.bodies import Body, body_of, spoken_for
+from khabar.reconcile.across.actors.lists import listed
+from khabar.reconcile.across.actors.names import is_given_name, one_person, pieces, spelled
+from khabar.reconcile.across.actors.offices import office_of
+from khabar.reconcile.across.actors.registry import Registry
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.joining import Key, Role
-from khabar.reconcile.across.lists import listed
-from khabar.reconcile.across.names import is_given_name, one_person, pieces, spelled
-from khabar.reconcile.across.offices import office_of
-from khabar.reconcile.across.registry import Registry
 from khabar.record import Actor
 from khabar.text.script import language_of
 

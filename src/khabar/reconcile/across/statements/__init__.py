@@ -1,0 +1,1 @@
+"""What was said: one statement in many reports, what is denied of it, and what two reports tell otherwise."""

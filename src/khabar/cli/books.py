@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -11,6 +12,8 @@ import click
 from khabar.cli.speaking import SpokenCommand, told, ui_option
 from khabar.cli.streams import quiet_on_closed_pipe, say, write_line
 from khabar.desk import out_of_date, write_rulebook
+from khabar.desk.rule_cards import all_cards
+from khabar.desk.rule_reasons import faults_of_reasons
 from khabar.record import json_schema
 
 
@@ -25,7 +28,10 @@ from khabar.record import json_schema
     help="Where the pages stand.",
 )
 def rulebook(check: bool, folder: Path) -> None:
-    """Write the rulebook: every rule with its reason and the sentences it takes and refuses."""
+    """Write the rulebook: every rule with its reason and the sentences it takes and refuses, in each language of the UI."""
+    faults = faults_of_reasons(all_cards())
+    for fault in faults:
+        say(told(f"reason_{fault.kind}", **asdict(fault)))
     try:
         pages = out_of_date(folder) if check else write_rulebook(folder)
     except OSError as error:
@@ -33,6 +39,8 @@ def rulebook(check: bool, folder: Path) -> None:
         sys.exit(2)
     if check and pages:
         say(told("not_current", path=folder.as_posix(), pages=", ".join(pages)))
+        sys.exit(1)
+    if check and faults:
         sys.exit(1)
     path = folder.as_posix()
     say(told("wrote_pages", path=path, pages=", ".join(pages)) if pages else told("current", path=path))

@@ -8,6 +8,7 @@ from typing import Any, Final
 from khabar.cli.page import amount
 from khabar.desk import Explanation, RuleCard, explain
 from khabar.desk.doubt import doubt_told
+from khabar.desk.rule_reasons import reason_of
 from khabar.desk.telling import Teller
 from khabar.desk.wording import Messages, messages
 from khabar.record import Report
@@ -107,16 +108,15 @@ def _value(layer: str, name: str, value: Any, words: Messages) -> str:
 
 
 def _rule(card: RuleCard | None, words: Messages) -> Iterator[str]:
-    """What the rule reads, why it exists, and sentences it takes.  Reasons are written in English, by those who write the rules;
-    what a rule's file reads is told in the language of the UI.
-    """
+    """What the rule reads, why it exists, and sentences it takes."""
     if card is None:
         yield words.say("page.no_rule")
         return
     yield words.say("explain.rule", rule=card.id)
     yield f"  {words.label('chapter', card.chapter)}"
-    yield words.say("explain.in_english")
-    yield f"  {card.why}"
+    reason = reason_of(card, words.code)
+    yield words.say("explain.reason" if reason.language == words.code else "explain.in_english")
+    yield f"  {reason.text}"
     yield doubt_told(card.id, words)
     yield words.say("explain.takes")
     for sentence in dict.fromkeys(example.sentence for example in card.takes):

@@ -26,6 +26,11 @@ class RuleCard:
     direction: str
 
     @property
+    def pack(self) -> str:
+        """The code of the language that the rule reads."""
+        return self.id.partition(".")[0]
+
+    @property
     def page(self) -> str:
         """The page of the rulebook that holds the rule: pack and layer, such as "ar-claims"."""
         pack, *module, _ = self.id.split(".")

@@ -32,7 +32,7 @@ _FURTHER: Final = 4
 class Look:
     """How a page is set: the language of its labels, colour and isolates or not, columns (None: lines are not broken).
 
-    `verbose` adds the sentence and the rule of each item, and the layers that only support others.
+    `verbose` adds the sentence and the rule of each item, the layers that only support others, and why each rule exists.
     """
 
     ui: str = "en"
@@ -70,6 +70,8 @@ class Paper:
     teller: Teller
     words: Messages = field(init=False)
     lines: list[str] = field(default_factory=list)
+    rules: dict[str, None] = field(default_factory=dict)
+    """The rules that `reason` has named, in the order of the page."""
 
     def __post_init__(self) -> None:
         self.words = messages(self.look.ui)
@@ -103,6 +105,7 @@ class Paper:
     def reason(self, item: str, rule: str, depth: int) -> None:
         """The sentence and the rule of an item, on a verbose page."""
         if self.look.verbose:
+            self.rules[rule] = None
             self.field(self.say("sentence"), self.teller.sentence(item), depth)
             self.field(self.say("rule"), f"{rule} ({doubt_in_short(rule, self.words)})", depth, style="faint")
 

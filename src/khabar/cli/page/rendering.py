@@ -7,7 +7,9 @@ from khabar.cli.page.paper import Look, Paper
 from khabar.cli.page.reserves import write_caveats, write_disagreements, write_headline, write_unread
 from khabar.cli.page.said import write_claims, write_withheld
 from khabar.cli.page.tolls import write_figures
+from khabar.desk import rule_card
 from khabar.desk.digest import Digest, digest
+from khabar.desk.rule_reasons import reason_of
 from khabar.desk.telling import Teller
 from khabar.record import Report
 
@@ -31,7 +33,19 @@ def page_of(report: Report, look: Look = _PLAIN) -> str:
     if look.verbose:
         write_names(paper, report)
     write_unread(paper, told)
+    if look.verbose:
+        write_rules(paper)
     return "\n".join(paper.lines)
+
+
+def write_rules(paper: Paper) -> None:
+    """The rules that the page names, each once with its reason."""
+    cards = [card for card in map(rule_card, paper.rules) if card]
+    if cards:
+        paper.section(paper.words.say("page.rules"), len(cards))
+    for card in cards:
+        paper.write(card.id, 1)
+        paper.write(reason_of(card, paper.look.ui).text, 2)
 
 
 def strip_of(told: Digest, paper: Paper) -> str:

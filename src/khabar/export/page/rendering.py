@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 
 from khabar.desk import Failure, failure_words
 from khabar.desk.digest import Digest, digest
+from khabar.desk.rule_reasons import reason_of
 from khabar.desk.wording import Messages, messages
 from khabar.export.page.cards import Card, Cards
 from khabar.export.page.panel import Panel
@@ -164,6 +165,7 @@ def _environment() -> Environment:
     made.filters["tidy"] = tidy
     made.filters["complaint"] = failure_words
     made.filters["spoken"] = spoken
+    made.filters["reason"] = reason_of
     made.filters["section"] = section_of
     made.filters["direction"] = direction_of
     return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import khabar
-from khabar.reading.actors_scripts import joined_scripts
+from khabar.reading.actors.scripts import joined_scripts
 from khabar.record import Actor, Span
 
 MIXED = """أعلن وزير الداخلية سلمان درويش حظر التجول في الميناء، وقال إن الأمن سيتصرف بحزم.

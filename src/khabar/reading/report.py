@@ -13,21 +13,21 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from khabar.reading.actors import read_actors
+from khabar.reading.actors.gathering import read_actors
 from khabar.reading.anchor import Anchor, find_anchor
-from khabar.reading.caveats import attach_caveats, caveat_drafts
-from khabar.reading.claims import read_claims
-from khabar.reading.claims_links import linked
-from khabar.reading.events import Read, settle_events
-from khabar.reading.events_figures import with_events
-from khabar.reading.figures import Frame, settle_figures
+from khabar.reading.claims.links import linked
+from khabar.reading.claims.settling import read_claims
+from khabar.reading.events.figures import with_events
+from khabar.reading.events.settling import Read, settle_events
+from khabar.reading.figures.settling import Frame, settle_figures
 from khabar.reading.mentions import Mentions, mentions
 from khabar.reading.numbers import list_numbers
-from khabar.reading.places import settle_sentences
+from khabar.reading.places.settling import settle_sentences
+from khabar.reading.reserve.caveats import attach_caveats, caveat_drafts
+from khabar.reading.reserve.withheld import read_withheld
 from khabar.reading.stretches import Items, joined, stretches
 from khabar.reading.times import read_times
 from khabar.reading.unread import Item, unread
-from khabar.reading.withheld import read_withheld
 from khabar.record import Document, Report
 from khabar.text.page import Page
 from khabar.text.page import page as cut

@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from khabar.reading.mentions import Mentions
-from khabar.reading.withheld import words_of
+from khabar.reading.reserve.withheld import words_of
 from khabar.record import Actor, Caveat, Claim, Event, Figure, Place, Time, Unread, Withheld
 from khabar.record.types import Party
 from khabar.text.page import Page, ParagraphKind

@@ -2,7 +2,7 @@
 
 A name that proves little alone wants evidence: a type word (the city of), a place frame (in, north of), a place
 beside it.  Names that other words claim (persons, organisations, clubs) are held by the rules of `places_traps`.
-What one sentence leaves open is settled over the whole report (`khabar.reading.places`).
+What one sentence leaves open is settled over the whole report (`khabar.reading.places.settling`).
 """
 
 from __future__ import annotations

@@ -15,11 +15,11 @@ import msgspec
 
 from khabar.languages.drafts import ActorDraft, Offsets
 from khabar.languages.pack import Pack
-from khabar.reading.actors_scripts import joined_scripts
+from khabar.reading.actors.scripts import joined_scripts
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
-from khabar.reading.speakers import UNKNOWN
-from khabar.reading.withheld import words_of
+from khabar.reading.reserve.withheld import words_of
+from khabar.reading.speakers.speakers import UNKNOWN
 from khabar.record import Actor, Claim, Span, Withheld
 from khabar.text.answers import Answers
 from khabar.text.fold import fold, fold_word

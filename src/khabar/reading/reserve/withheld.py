@@ -13,7 +13,7 @@ import msgspec
 from khabar.languages.drafts import CaveatDraft, NameDraft, Offsets, WithheldDraft
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
-from khabar.reading.speakers import UNKNOWN
+from khabar.reading.speakers.speakers import UNKNOWN
 from khabar.record import Claim, Span, Withheld
 from khabar.text.fold import fold_word
 from khabar.text.page import Page

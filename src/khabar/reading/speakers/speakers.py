@@ -16,7 +16,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
-from khabar.reading.full_names import fullest, words_in
+from khabar.reading.speakers.full_names import fullest, words_in
 from khabar.text.fold import fold_word
 
 UNKNOWN = "?"

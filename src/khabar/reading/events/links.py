@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from msgspec.structs import replace
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
-from khabar.reading.events_settings import Told, breadth, same_day, same_place
+from khabar.reading.events.settings import Told, breadth, same_day, same_place
 from khabar.record import Place, Time
 from khabar.record.vocabulary import EventType
 from khabar.text.fold import fold_word

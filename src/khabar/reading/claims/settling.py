@@ -8,11 +8,11 @@ import msgspec
 from msgspec.structs import replace
 
 from khabar.languages.drafts import ClaimDraft, NameDraft, Offsets, Stance
-from khabar.reading.claims_links import POINTS_AT_FIGURE
-from khabar.reading.claims_statements import with_statements
+from khabar.reading.claims.links import POINTS_AT_FIGURE
+from khabar.reading.claims.statements import with_statements
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
-from khabar.reading.speakers import UNKNOWN, Speakers, names_of
+from khabar.reading.speakers.speakers import UNKNOWN, Speakers, names_of
 from khabar.record import Claim, Span, Via
 from khabar.record.vocabulary import Mode
 from khabar.text.fold import fold_word

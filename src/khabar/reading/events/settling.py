@@ -15,13 +15,13 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
-from khabar.reading.events_figures import causes, with_figures
-from khabar.reading.events_links import Cluster, clusters, one_a_paragraph, shares, with_antecedents
-from khabar.reading.events_settings import Settings, Told, breadth, is_inside, is_wide
-from khabar.reading.events_specific import Around, belongs, is_apart, without_talk
+from khabar.reading.events.figures import causes, with_figures
+from khabar.reading.events.links import Cluster, clusters, one_a_paragraph, shares, with_antecedents
+from khabar.reading.events.settings import Settings, Told, breadth, is_inside, is_wide
+from khabar.reading.events.specific import Around, belongs, is_apart, without_talk
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
-from khabar.reading.speakers import UNKNOWN
+from khabar.reading.speakers.speakers import UNKNOWN
 from khabar.record import Actor, Claim, Event, Figure, Place, Span, Time
 from khabar.record.types import EventDate, EventPlace, Party
 from khabar.record.vocabulary import Basis, EventStatus, EventType, From, Subtype

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from khabar.languages.drafts import EventDraft, Offsets
-from khabar.reading.events_links import Cluster
-from khabar.reading.events_settings import Told
+from khabar.reading.events.links import Cluster
+from khabar.reading.events.settings import Told
 from khabar.reading.mentions import Mentions
 from khabar.record import Claim, Figure, Place
 from khabar.record.vocabulary import EventStatus, EventType, Measure

@@ -19,7 +19,7 @@ from khabar.grammar import Unit
 from khabar.languages.drafts import Offsets, PlaceDraft
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
-from khabar.reading.places_again import named_again
+from khabar.reading.places.again import named_again
 from khabar.record import Place
 from khabar.record.vocabulary import Precision
 

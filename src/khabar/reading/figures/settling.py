@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from khabar.languages.drafts import FigureDraft, Offsets
 from khabar.languages.quantities import Amount
 from khabar.reading.contents import Contents
-from khabar.reading.figures_links import Drafted, linked
+from khabar.reading.figures.links import Drafted, linked
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.record import Claim, Figure, Place, Span, Time

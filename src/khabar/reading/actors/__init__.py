@@ -1,0 +1,1 @@
+"""Actors: who is named in a report, each person, body and group once."""

@@ -54,9 +54,33 @@ def _drafts(page: Page, found: Sequence[Mentions]) -> list[Drafted]:
         for draft in mention.pack.figures(sentence):
             made = Drafted(draft, number, place)
             drafted += _taken_up(made, drafted) if draft.leans else [made]
-    return sorted(drafted, key=lambda one: one.draft.span)
+    drafted.sort(key=lambda one: one.draft.span)
+    return [_as_the_body_tells(page, one, drafted) for one in drafted]
 
 
+_LINE: Final = 14  # words of a heading
+
+
+def _as_the_body_tells(page: Page, one: Drafted, drafted: Sequence[Drafted]) -> Drafted:
+    """A count in a heading that says nothing of what befell the people ("26 gunmen and 18 of the guard") has the fate of the
+    same number in the text.
+    """
+    start, end = one.place
+    line = page.text[start:end]
+    if one.draft.measure not in _UNTOLD or one.draft.implicit or len(line.split()) > _LINE or line.endswith(_STOPS):
+        return one
+    if page.text[end : end + 1] not in ("", "\n") or page.text[max(0, start - 1) : start] not in ("", "\n"):
+        return one
+    number = one.draft.quantity
+    for other in drafted:
+        same = (other.draft.quantity.low, other.draft.quantity.high) == (number.low, number.high)
+        if same and number.low is not None and other.draft.measure in _BEFELL and not other.draft.implicit:
+            return Drafted(replace(one.draft, measure=other.draft.measure), one.sentence, one.place)
+    return one
+
+
+_UNTOLD: Final = frozenset({"forces", "other"})
+_STOPS: Final = (".", "!", "?", "\N{ARABIC QUESTION MARK}")
 _LATELY, _SENTENCES = 8, 2  # counts and sentences in which the people taken up were counted
 
 

@@ -189,7 +189,7 @@ def number_with_a_plural_predicate(m: Match) -> Count | None:
         NOT_OTHER,
     ),
     takes="""
-    خلف التفجير خمسة قتلى من الحراس وستة متدربين.
+    خلف التفجير خمسة قتلى من الحراس وستة منتظرين.
         text: ستة
         measure: killed
     قُتل 4 جنود و3 متعاونين معهم.

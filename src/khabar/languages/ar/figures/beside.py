@@ -39,7 +39,8 @@ def measure_before(units: Sequence[Unit], count: Count) -> Measure | None:
     if not prep and ("victim_of" in unit or is_body(unit)):
         return "killed"
     if not prep and "MEASURE" in unit:
-        return _reading(unit, "", noun) or (_falls(unit, noun))
+        found = _reading(unit, "", noun) or _falls(unit, noun)
+        return _lost(units, at, count) if found == "missing" and "loses" in unit else found
     if not prep and unit.signature & {"prep", "bi_free"}:
         prep, at = unit.view[:1] if "bi_free" in unit else unit.view, at - 1
     if not prep:
@@ -54,6 +55,21 @@ def measure_before(units: Sequence[Unit], count: Count) -> Measure | None:
         if "MEASURE" in word:
             return _reading(word, "" if against else prep, noun)
     return None
+
+
+def _lost(units: Sequence[Unit], verb: int, count: Count) -> Measure:
+    """What "lost" says of a number of people: who loses his own has them killed, who loses work or house is not missing."""
+    behind = units[count.last : count.last + _NEAR]
+    if any("possession" in unit for unit in behind):
+        return "other"
+    own = any("+pron" in unit for unit in (*behind[:4], *units[count.at + 1 : count.last]))
+    active = own and (units[verb].view.endswith(_LOSERS) or count.at - verb > 1)
+    return "killed" if active or units[count.at].view.endswith(_OBJECTS) else "missing"
+
+
+# "She lost", "they lost", "we lost" are no passives of a number, nor is what stands behind the verb in the accusative.
+_LOSERS = ("\N{ARABIC LETTER TEH}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF}")
+_OBJECTS = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",)
 
 
 def _next_of_a_toll(units: Sequence[Unit], at: int) -> Measure | None:
@@ -93,18 +109,16 @@ def _falls(unit: Unit, noun: CountedNoun | None) -> Measure | None:
 
 def measure_undivided(units: Sequence[Unit], count: Count) -> Measure | None:
     """Killed and hurt together: two measure words before the number, or "between dead and wounded" behind it."""
-    at = skip_marks(units, count.at - 1, -1)
-    if at > 0 and "MEASURE" in units[at] and "+and" in units[at] and "MEASURE" in units[at - 1]:
-        pair = {_reading(units[at], "", None), _reading(units[at - 1], "", None)}
-        if pair == {"killed", "injured"} and "FATE_VERB" not in units[at - 1]:
-            return "casualties"
+    if _two_fates(units, skip_marks(units, count.at - 1, -1)):
+        return "casualties"
     one_noun = count.noun is not None and count.shape not in (
         "dual",
         "single",
     )  # two dead and a wounded man are counted apart
     joined = units[count.last] if one_noun and count.last < len(units) else None
     counts_on = count.last + 1 < len(units) and "ila" in units[count.last + 1]  # and the wounded to 40
-    if joined is not None and "+and" in joined and count.noun is not None and not counts_on:
+    act = joined is not None and "measure_word" in joined  # 187 martyrs, and the injuring of 312
+    if joined is not None and "+and" in joined and count.noun is not None and not counts_on and not act:
         pair = {_own(joined), _own(units[count.noun])}
         if len(pair) == 2 and pair <= HARD:
             return "casualties"
@@ -113,6 +127,15 @@ def measure_undivided(units: Sequence[Unit], count: Count) -> Measure | None:
         if "among_prep" in units[index] and len(pair) == 2 and pair <= HARD:
             return "casualties"
     return None
+
+
+def _two_fates(units: Sequence[Unit], at: int) -> bool:
+    """Whether two measure words stand before a number, joined by "and" or "or": killed and hurt, or killed and missing."""
+    first = at - 1 if at > 0 and "+and" in units[at] else at - 2 if at > 1 and "or" in units[at - 1] else -1
+    if first < 0 or "MEASURE" not in units[at] or "MEASURE" not in units[first] or "FATE_VERB" in units[first]:
+        return False
+    pair = {_reading(units[at], "", None), _reading(units[first], "", None)}
+    return pair in ({"killed", "injured"}, {"killed", "missing"})
 
 
 def _own(unit: Unit) -> Measure | None:
@@ -125,23 +148,39 @@ def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
     if _glued_prep(units[count.at]):
         return None
     noun = noun_of(units, count)
-    joined = begins_with_and(units, count.at)  # somebody named and six others died
-    crossed, commas = joined, 0
-    for index in range(count.at - 1, max(-1, count.at - (_NEAR if joined else _FAR)), -1):
+    if count.at and "befalls" in units[count.at - 1] and (told := _of_what_befell(units, count.at - 1, noun)):
+        return told
+    with_them = count.at > 0 and "with" in units[count.at - 1]
+    joined = with_them or begins_with_and(units, count.at)  # somebody named and six others died
+    crossed, commas = False, 0
+    for index in range(count.at - 1 - with_them, max(-1, count.at - (_NEAR if joined else _FAR)), -1):
         unit = units[index]
         commas += "comma" in unit and not _encloses_a_time(units, index)
         if unit.signature & CLAUSE or unit.signature & {"NUMBER", "PEOPLE_D"} or commas > (not joined):
             return None
         if joined and unit.signature & {"prep", "FINITE"}:
             return None
-        if index == count.at - 1 and unit.signature & {"prep", "prep_pron"} and "among" not in unit:
+        if index == count.at - 1 and unit.signature & {"prep", "prep_pron"} and "among" not in unit and not joined:
             return None
         if "MEASURE" in unit and "FATE_VERB" not in unit and not ((crossed or commas) and "MEASURE_NOUN" in unit):
-            found = _reading(unit, "", noun)
-            return found or _falls(unit, noun)
+            found = _reading(unit, "", noun) or _falls(unit, noun)
+            return _lost(units, index, count) if found == "missing" and "loses" in unit else found
         if "FINITE" in unit and "MEASURE" not in unit:
             return None
-        crossed = crossed or bool(unit.signature & {"prep", "+bi", "+li"})
+        crossed = crossed or bool(unit.signature & {"prep", "+bi", "+li"} and "weapon" not in unit)
+    return None
+
+
+def _of_what_befell(units: Sequence[Unit], verb: int, noun: CountedNoun | None) -> Measure | None:
+    """The act that is the subject of a verb of reaching people (a campaign of arrests, that reached hundreds)."""
+    for unit in reversed(units[max(0, verb - _NEAR) : verb]):
+        if unit.signature & {"stop", "comp", "bi_comp", "NUMBER"}:
+            return None
+        own = unit.get("people")
+        if own is not None and own.number == "p" and own.measure == "arrested" and "+al" not in unit:
+            return "arrested"
+        if "MEASURE_NOUN" in unit:
+            return _reading(unit, "", noun)
     return None
 
 
@@ -230,7 +269,7 @@ def _predicate(units: Sequence[Unit], at: int, noun: CountedNoun | None) -> Meas
     if noun is not None and noun.unit == "object" and "MEASURE_VERB" in unit and "+and" not in unit:
         return _reading(unit, "", noun)  # things take the verb of one woman, which has the letters of the active
     if "MEASURE_NOUN" in unit:
-        light = at > 0 and "light" in units[at - 1].signature
+        light = at > 0 and bool(units[at - 1].signature & {"light", "st_future"})
         return _reading(unit, "", noun) if light or ("+pron" in unit and "fate" in unit) else None
     if "FATE_VERB" not in unit and ("+and" in unit or not _passive_or_intransitive(unit)):
         return None

@@ -93,6 +93,8 @@ def counted(match: Match, rank: int, shape: Shape = "counted") -> Count | None:
     noun = match.parts.get("noun")
     if not is_number_of_people(match.units[at]) or _is_a_name(match.units, at) or _is_room(match.units, at):
         return None
+    if _are_children_of(match.units, at):
+        return None
     if is_age(match.units, at) and (noun is None or noun[0] < at or "period" in match.units[noun[0]]):
         return None
     last = max(at + 1, noun[1] if noun else 0)
@@ -111,6 +113,16 @@ def _is_a_name(units: Sequence[Unit], at: int) -> bool:
     return 0 <= before < at - 1 and "numbered" in units[before] and "quote" in units[at - 1]
 
 
+def _are_children_of(units: Sequence[Unit], at: int) -> bool:
+    """How many children somebody has (a father of nine), and a number that is a name behind "father of"."""
+    free = at > 1 and bool(units[at - 1].signature & {"li_free", "bi_free"})
+    before = units[at - 1 - free : at - free]
+    if not before:
+        return False
+    glued = free or bool(units[at].signature & {"+li", "+bi"})
+    return "kin" in before[0] if glued else "name_part" in before[0] and "al_free" not in before[0]
+
+
 def _is_room(units: Sequence[Unit], at: int) -> bool:
     """For how many there is room, whoever is there (a boat that holds thirty passengers)."""
     return any("capacity" in unit for unit in units[max(0, at - 3) : at])
@@ -125,7 +137,10 @@ def is_age(units: Sequence[Unit], at: int) -> bool:
 
 def _rises(units: Sequence[Unit], at: int) -> bool:
     """The verb for reaching a number is said of tolls as well as of ages."""
-    return any("toll" in unit for unit in units[max(0, at - 8) : at])
+    return any("toll" in unit for unit in units[max(0, at - _WIDE) : at])
+
+
+_WIDE = 16
 
 
 def noun_of(units: Sequence[Unit], count: Count) -> CountedNoun | None:
@@ -159,6 +174,8 @@ _NO_NOUN = frozenset(
         "verb",
         "rel",
         "bound_after",
+        "hurt_with",
+        "mostly",
     )
 )
 

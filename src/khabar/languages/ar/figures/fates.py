@@ -42,7 +42,7 @@ def fate_of(word: Unit, *roles: str) -> Measure | None:
 def has_object(units: Sequence[Unit], first: int) -> bool:
     """Whether somebody else follows in the clause before anything else does: then the noun before is the doer."""
     for word in units[first : first + _WIDE]:
-        if word.signature & (_PARTS):
+        if word.signature & _PARTS and not {"+bi", "weapon"} <= word.signature:
             return False
         if word.signature & {"NUMBER", "+pron"} or ("people" in word and "+al" not in word and "demonym" not in word):
             return True
@@ -274,6 +274,7 @@ def one_of_many_behind_their_fate(m: Match) -> Count | None:
     refuses="""
     حاكمت المحكمة الجندي الذي قتل ثلاثة أشخاص.
     حاكمت المحكمة الرجل الذي خطف طفلة.
+    نددت الحركة بالحاكم الذي يقتل الأطفال.
     """,
 )
 def victim_of_a_relative_clause(m: Match) -> Count | None:
@@ -281,5 +282,10 @@ def victim_of_a_relative_clause(m: Match) -> Count | None:
     if not m.take("rel")[0].view.startswith(_WHO):
         return None  # while, of what
     word = m.units[m.last - 1]
-    fate = fate_of(word, "subject") or (None if has_object(m.units, m.last) else fate_of(word, "either"))
+    fate = fate_of(word, "subject") or (None if _has_victims(m.units, m.last) else fate_of(word, "either"))
     return None if "natural" in word else single(m, fate)
+
+
+def _has_victims(units: Sequence[Unit], first: int) -> bool:
+    """Whether the one a relative clause describes does it to others: they follow, definite ones too (who kills the women)."""
+    return has_object(units, first) or (first < len(units) and {"people", "+al"} <= units[first].signature)

@@ -50,9 +50,9 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
     measures: dict[int, Measure | None] = {}
     for at, one in enumerate(settled):
         measure = _measure(units, one)
-        if measure is None and one.whole is not None and one.count.shape == "alone":
-            measure = measures.get(one.whole.at)
-        if one.count.shape == "single" and measure in _NO_FATE:
+        if measure is None and one.count.shape == "alone" and (other := one.whole or one.like) is not None:
+            measure = measures.get(other.at)
+        if measure in _NO_FATE and _is_no_count(units, one.count):
             measure = None
         measures[one.count.at] = measure
         leans = measure in (None, "other") and _leans(units, one)
@@ -63,6 +63,11 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
             author = author_of(units, one.count, sentence.text)
             drafts.append(replace(draft, author=author, aside=aside_of(units, one.count), leans=leans))
     return drafts
+
+
+def _is_no_count(units: Sequence[Unit], count: Count) -> bool:
+    """Whether nobody is counted where nothing befell anybody: one person, a definite pair, the adjective of two towns."""
+    return count.shape == "single" or (count.shape == "dual" and "+al" in units[count.at])
 
 
 def _leans(units: Sequence[Unit], one: Settled) -> bool:
@@ -94,12 +99,16 @@ def _in_context(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -
     populations = set(noun.populations) if noun is not None else set()
     if one.measure == "protesters" and "protester" not in populations and not _protest(units):
         return "other"
-    if one.measure == "injured" and any("disease" in unit for unit in units):
+    ill = noun is not None and noun.lemma in _ILL
+    if one.measure == "injured" and (ill or any("disease" in unit for unit in units)):
         return "other"  # who has caught a disease is not wounded
     if one.measure == "displaced":
         aboard = any("aboard" in unit for unit in units[max(0, one.count.at - 3) : one.count.at])
         return "other" if aboard or populations & {"detainee", "combatant"} else "displaced"
     return one.measure
+
+
+_ILL = ("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER REH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER DAD}",)  # a patient
 
 
 def _protest(units: Sequence[Unit]) -> bool:
@@ -162,9 +171,9 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return None  # a people at large
     if "combatant" in noun.populations:
         return None if noun.feminine else "forces"  # the feminine of "fighter" is a plane
-    if any("strength" in unit for unit in units[max(0, one.count.at - 4) : one.count.at]):
+    if any("strength" in unit and "+al" not in unit for unit in units[max(0, one.count.at - 4) : one.count.at]):
         return "forces"
-    return "other"
+    return "forces" if "security" in noun.populations else "other"
 
 
 def _measure_of_things(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -> Measure | None:

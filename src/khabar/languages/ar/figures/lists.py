@@ -23,23 +23,28 @@ def measure_of_toll(units: Sequence[Unit], count: Count) -> Measure | None:
             return None
         if "toll" in unit:
             return _toll_measure(units, index, count)
+        if "losses" in unit and (noun := noun_of(units, count)) is not None and noun.unit == "person":
+            return "casualties"
         if "MEASURE" in unit and index >= count.at - 2 and not all(word.weak for word in unit["MEASURE"]):
             return None
     return None
 
 
 def _passes(units: Sequence[Unit], at: int) -> bool:
-    """The number a toll rose from, or a number of hours."""
+    """The number a toll rose from, a number of hours, a distance, the first of something."""
+    if units[at]["NUMBER"].unit is not None or units[at]["NUMBER"].ordinal:
+        return True
     beside = units[max(0, at - 2) : at + 2]
     return (at > 0 and "min" in units[at - 1]) or any("period" in unit for unit in beside)
 
 
 def _toll_measure(units: Sequence[Unit], at: int, count: Count) -> Measure | None:
     clause = next((k for k in range(at, count.at) if "rel" in units[k]), count.at)
-    for unit in units[clause : count.at]:  # the soldiers who were killed
-        words: tuple[MeasureWord, ...] = unit["MEASURE"] if "FATE_VERB" in unit else ()
-        if told := [word.measure for word in words if word.role != "object" and word.measure]:
-            return told[0]
+    kinds = [unit["people"] for unit in units[at + 1 : min(at + 4, clause)] if "people" in unit]
+    told_by_noun = any(people.measure for people in kinds)
+    for before, unit in zip(units[clause : count.at], units[clause + 1 : count.at], strict=False):
+        if told := _told_of_them(before, unit, own=told_by_noun):
+            return told
     for unit in units[at + 1 : min(at + 4, count.at)]:
         noun: CountedNoun | None = unit.get("people")
         if noun is not None and noun.measure is not None:
@@ -51,6 +56,18 @@ def _toll_measure(units: Sequence[Unit], at: int, count: Count) -> Measure | Non
         return noun.measure
     named = units[at].view.endswith("\N{ARABIC LETTER HEH}")  # the two words for a toll of victims, not "number"
     return "killed" if named and (noun is None or noun.unit == "person") else None
+
+
+def _told_of_them(before: Unit, unit: Unit, *, own: bool) -> Measure | None:
+    """What a relative clause tells of those whose toll it is: the soldiers who were killed; whose arrest took place, where
+    their noun says nothing of its `own` (the bodies whose recovery took place).
+    """
+    words: tuple[MeasureWord, ...] = unit["MEASURE"] if "FATE_VERB" in unit else ()
+    if told := [word.measure for word in words if word.role != "object" and word.measure]:
+        return told[0]
+    told_so = not own and "light" in before and "MEASURE_NOUN" in unit
+    acts: tuple[MeasureWord, ...] = unit["MEASURE"] if told_so else ()
+    return next((word.measure for word in acts if word.measure and not word.weak), None)
 
 
 def listed_with(units: Sequence[Unit], count: Count, last: Settled) -> bool:
@@ -65,16 +82,46 @@ def listed_with(units: Sequence[Unit], count: Count, last: Settled) -> bool:
     return begins_with_and(units, count.at)
 
 
+def goes_on(units: Sequence[Unit], count: Count, last: Settled) -> bool:
+    """Whether a count that nothing tells of goes on with the one before it: "and so many others", or so many in the next
+    place (25 soldiers were killed in the capital, and 50 soldiers in the north).
+    """
+    between = units[last.count.last : count.at]
+    if last.measure is None or not begins_with_and(units, count.at) or len(between) > _FAR:
+        return False
+    if any(unit.signature & (CLAUSE | {"NUMBER"}) for unit in between):
+        return False
+    told = [unit for unit in between if "FINITE" in unit or "MEASURE" in unit]
+    behind = units[count.last : count.last + 3]
+    if _are_others(units, count):
+        return not any("FINITE" in unit and "MEASURE" in unit for unit in told)
+    same = last.count.noun is not None and count.noun is not None and _lemma(units, count) == _lemma(units, last.count)
+    predicate = all({"FATE_VERB", "MEASURE"} <= unit.signature for unit in told)
+    return same and predicate and any("fi" in unit for unit in between) and any("fi" in unit for unit in behind)
+
+
+def _lemma(units: Sequence[Unit], count: Count) -> str | None:
+    noun = noun_of(units, count)
+    return noun.lemma if noun is not None else None
+
+
+def _are_others(units: Sequence[Unit], count: Count) -> bool:
+    return _lemma(units, count) == _OTHER
+
+
+_OTHER = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}"
+
+
 def measured_by(units: Sequence[Unit], count: Count, last: Settled) -> bool:
     """Whether the count is another number of the people counted before (instead of, compared with)."""
     between = units[last.count.last : count.at]
-    if (
-        count.shape != "alone"
-        or len(between) > _FAR
-        or not any(unit.signature & {"instead", "total_word"} for unit in between[-2:])
-    ):
+    if count.shape != "alone" or len(between) > _FAR or any("stop" in unit for unit in between):
         return False
-    return not any(unit.signature & {"stop", "comp", "bi_comp"} for unit in between)
+    if any(unit.signature & {"instead", "total_word"} for unit in between[-2:]):
+        return not any(unit.signature & {"comp", "bi_comp"} for unit in between)
+    return (
+        bool(between) and bool(between[-1].signature & {"ila", "an"}) and any("cue" in unit for unit in between[-5:-1])
+    )
 
 
 def opens_a_part(units: Sequence[Unit], count: Count) -> bool:

@@ -234,6 +234,10 @@ def _measured(units: Sequence[Unit], at: int) -> Unit:
     unit = units[at]
     if unit.signature & {"NUMBER", "TIME", "mark", "trapped"} or (_is_people(unit) and not _is_act(units, at)):
         return unit
+    if unit.view == _FA_QAD and at + 1 < len(units) and {"verb"} <= units[at + 1].signature - _NOMINAL:
+        return unit  # so they have said: the letters of "lost"
+    if "known_place" in unit and at and "prep" in units[at - 1]:
+        return unit  # in Aden: the letters of "they returned"
     options, extra = _options(unit)
     readings = tuple(word for rest, word in options if _follow(units, at, rest))
     if not readings:
@@ -243,6 +247,9 @@ def _measured(units: Sequence[Unit], at: int) -> Unit:
     if any(word.measure in _STRONG and not word.weak for word in readings):
         extra["STRONG"] = True
     return unit.plus({"MEASURE": readings, **extra})
+
+
+_FA_QAD = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 
 
 def _is_people(unit: Unit) -> bool:

@@ -20,6 +20,7 @@ from khabar.languages.ar.figures.beside import (
 from khabar.languages.ar.figures.counts import HARD, Count, Settled, begins_with_and, is_mark, noun_of
 from khabar.languages.ar.figures.dividing import divided
 from khabar.languages.ar.figures.lists import (
+    goes_on,
     listed_with,
     measure_of_toll,
     measured_by,
@@ -68,6 +69,8 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
     measure, basis = _from_around(units, count, near)
     if measure is None or (measure == "other" and own is not None):
         measure, basis = own, "noun"
+    if measure is None and done and goes_on(units, count, done[-1]):
+        return Settled(count, done[-1].measure, "list", done[-1].whole, done[-1].part, done[-1].toll, done[-1].count)
     return Settled(count, measure, basis, whole, part)
 
 
@@ -119,7 +122,9 @@ def _namely(units: Sequence[Unit], found: Sequence[Settled], one: Settled) -> Se
         return one
     at = found.index(one)
     following = found[at + 1] if at + 1 < len(found) else None
-    if following is None or following.basis not in ("behind", "list") or not begins_with_and(units, following.count.at):
+    if following is None or following.measure is None or following.basis not in ("behind", "list"):
+        return one
+    if not begins_with_and(units, following.count.at):
         return one
     if following.count.at - one.count.last > _NEAR or is_mark(units[following.count.at]):
         return one

@@ -13,6 +13,7 @@ from khabar.record.vocabulary import Measure, Population
 
 _MOST = 9
 _THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
+_COUNT_OF_THEM = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}\N{ARABIC LETTER DAL}" + _THEIR
 _STOPS = frozenset(
     (
         "stop",
@@ -46,6 +47,9 @@ _STOPS = frozenset(
         "FATE_VERB",
         "fate",
         "besides",
+        "hurt_with",
+        "mostly",
+        "possession",
         "tally",
         "among_prep",
     )
@@ -82,9 +86,14 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
 
 def is_their_number(units: Sequence[Unit], count: Count) -> bool:
     """Whether "their number" stands before it, said of people (the residents, whose number is ten thousand)."""
-    return count.shape == "alone" and any(
-        "toll" in u and u.get("+pron") == _THEIR for u in units[max(0, count.at - 4) : count.at]
-    )
+    if count.shape != "alone":
+        return False
+    for unit in reversed(units[max(0, count.at - _TOLL) : count.at]):
+        if "toll" in unit:
+            return bool(unit.get("+pron") == _THEIR)
+        if unit.signature & {"stop", "comp", "bi_comp", "NUMBER", "rel"}:
+            return False
+    return _COUNT_OF_THEM in units[count.at].view  # the bound may hold the words: estimated their number at
 
 
 def _is_named_before(unit: Unit) -> bool:

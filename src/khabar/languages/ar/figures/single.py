@@ -59,8 +59,15 @@ _NEAR = 4
 
 
 def _does_it(m: Match) -> bool:
-    """Whether the one behind an act noun does it to somebody named behind the preposition (So-and-so's killing of)."""
+    """Whether the one behind an act noun does it to somebody named behind the preposition (So-and-so's killing of), or the
+    noun is a verb with counted people for its object.
+    """
+    verb = "MEASURE_VERB" in m.units[m.parts["fate"][0]]
     for word in m.units[m.parts["noun"][1] : m.parts["noun"][1] + _NEAR]:
+        if {"+bi", "weapon"} <= word.signature:
+            continue
+        if verb and "NUMBER" in word and "+and" not in word:
+            return True
         if word.signature & {"mark", "prep", "+and", "rel", "FINITE"}:
             return False
         if "+li" in word:

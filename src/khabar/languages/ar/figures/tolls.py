@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from khabar.grammar import Match, Unit, maybe, one_of, rule, run, seq, unit
+from khabar.grammar import Match, Unit, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.alone import NOT_OTHER, NUMBER
 from khabar.languages.ar.figures.counts import HARD, Count, counted
 from khabar.languages.ar.lists.figure_words import CountedNoun
 
 _FREE = ("stop", "NUMBER", "comp", "bi_comp", "TIME", "rel", "semicolon", "toll")
 _WIDE = ("stop", "NUMBER", "comp", "bi_comp", "semicolon", "toll")
-_NEAR, _FAR = 4, 14
+_NEAR, _FAR, _LIST = 4, 14, 34  # a list of parts may stand between the two kinds of victims of a toll
 
 
 def _names_people(units: Sequence[Unit]) -> bool:
@@ -21,7 +21,13 @@ def _names_people(units: Sequence[Unit]) -> bool:
 
 
 @rule(
-    seq(unit("toll")["toll"], run(unit(but=_FREE), 0, 14, short=True), maybe(unit("rel")), NUMBER, NOT_OTHER),
+    seq(
+        unit("toll")["toll"],
+        run(either(unit(but=_FREE), unit("NUMBER", "+al")), 0, 14, short=True),
+        maybe(unit("rel")),
+        NUMBER,
+        NOT_OTHER,
+    ),
     takes="""
     ارتفع عدد القتلى إلى 37 بعد انتشال جثث جديدة.
         text: 37
@@ -52,7 +58,7 @@ def number_of_a_toll(m: Match) -> Count | None:
 
 
 @rule(
-    seq(unit("toll")["toll"], run(unit(but=_WIDE), 4, 24, short=True), unit("ila"), NUMBER, NOT_OTHER),
+    seq(unit("toll")["toll"], run(unit(but=_WIDE), 4, 24, short=True), one_of("ila", "reaches"), NUMBER, NOT_OTHER),
     takes="""
     وصل عدد الجنود، الذين قُتلوا منذ السبت الماضي، إلى 345.
         text: 345
@@ -60,6 +66,9 @@ def number_of_a_toll(m: Match) -> Count | None:
     ارتفع عدد القتلى، الذين سقطوا في القصف على القرية، إلى 90.
         text: 90
         measure: killed
+    أعلنت الوزارة أن عدد المسلحين الذين تم القبض عليهم أمس بلغ 220.
+        text: 220
+        measure: arrested
     """,
     refuses="""
     وصل عدد الزوار، الذين جاؤوا منذ السبت الماضي، إلى قاعة.
@@ -141,7 +150,7 @@ def number_before_its_toll(m: Match) -> Count | None:
 def next_number_of_a_toll(m: Match) -> Count | None:
     """A toll goes on with its other kinds of victims (and the injured to so many)."""
     noun: CountedNoun = m.units[m.first]["people"]
-    told = any("toll" in unit for unit in m.units[max(0, m.first - _FAR) : m.first])
+    told = any("toll" in unit for unit in m.units[max(0, m.first - _LIST) : m.first])
     return counted(m, 3) if told and noun.measure in HARD else None
 
 
@@ -166,3 +175,37 @@ def next_number_of_a_toll(m: Match) -> Count | None:
 def number_it_is_measured_by(m: Match) -> Count | None:
     """An older or another number of the same people (sixteen instead of eighteen), or the number they are out of."""
     return counted(m, 4, "alone")
+
+
+@rule(
+    seq(
+        unit("cue"),
+        run(unit(but=("mark", "NUMBER", "prep", "comp", "rel")), 0, 3, short=True),
+        one_of("ila", "an"),
+        NUMBER,
+        one_of("stop", "comma", "semicolon"),
+    ),
+    takes="""
+    أعلنت الوزارة أن عدد الموقوفين تجاوز 3800، بعدما كانت قد أشارت صباحاً إلى أكثر من ثلاثة آلاف.
+        text: أكثر من ثلاثة آلاف
+        measure: arrested
+        low: 3000
+    قالت البلدية إن 12 عاملاً قُتلوا، في حين تحدثت النقابة عن 20.
+        text: 20
+        measure: killed
+    """,
+    refuses="""
+    تحدث الوزير عن 20.
+    قال إن الأسعار ارتفعت 12 في المئة، وكان قد أشار إلى 20.
+    """,
+)
+def number_told_otherwise(m: Match) -> Count | None:
+    """Another number of the people counted before, told at another time or by another voice, needs no noun (it had spoken
+    of three thousand).
+    """
+    before = m.units[max(0, m.first - _LIST) : m.first]
+    told = next((k for k in range(len(before) - 1, -1, -1) if "NUMBER" in before[k]), None)
+    if told is None or any("stop" in unit for unit in before[told:]):
+        return None
+    people = any("people" in unit for unit in before[max(0, told - _NEAR) : told + _NEAR])
+    return counted(m, 4, "alone") if people else None

@@ -51,11 +51,21 @@ def _words() -> Iterator[tuple[str, str, Any]]:
 
 def _bounds() -> Iterator[tuple[str, str, Any]]:
     for row in rows(FOLDER / "number_modifiers.tsv"):
-        if row["position"] == "far":
-            yield row["phrase"], "bound_before", row["bound"]
-            yield row["phrase"], "bound_far", row["bound"]
-        else:
-            yield row["phrase"], _BOUNDS[row["position"]], row["bound"]
+        names = ("bound_before", "bound_far") if row["position"] == "far" else (_BOUNDS[row["position"]],)
+        for phrase in _spellings(row["phrase"]):
+            for name in names:
+                yield phrase, name, row["bound"]
+
+
+_NOT, _WHAT = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
+
+
+def _spellings(phrase: str) -> tuple[str, ...]:
+    """A phrase as it is listed, and without the blank that many pages leave out behind "not" and "what" (no-less-than)."""
+    found = [phrase]
+    for small in (_NOT, _WHAT):
+        found += [each.replace(f"{small} ", small, 1) for each in found if f" {each}".find(f" {small} ") >= 0]
+    return tuple(dict.fromkeys(found))
 
 
 def entries() -> Iterator[tuple[str, str, Any]]:

@@ -1,0 +1,65 @@
+"""What befell counted people where no word beside their number says it: acts that reach them, insertions, lists, headings."""
+
+from __future__ import annotations
+
+import pytest
+
+import khabar
+
+Told = tuple[str, str]
+
+
+def told(text: str) -> list[Told]:
+    """Each figure as words and measure."""
+    return [(f.text, f.measure) for f in khabar.read(text, published="2022-01-07").figures]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("شنت الشرطة حملة اعتقالات طالت المئات من سكان البلدة.", [("المئات", "arrested")]),
+        ("بلغت خسائر المسلحين عند الجسر نحو 40 مقاتلاً.", [("نحو 40", "casualties")]),
+        ("شهد العام مقتل أو فقدان 300 شخص في البحر.", [("300", "casualties")]),
+        ("أعلن المستشفى سقوط 15 قتيلاً وإصابة 40 آخرين.", [("15", "killed"), ("40", "injured")]),
+        ("أسفر القصف عن مقتل وإصابة العشرات معظمهم من العمال.", [("العشرات", "casualties")]),
+        ("قُتل حارس وأصيب عشرة بجروح.", [("حارس", "killed"), ("عشرة", "injured")]),
+        ("عولج في المخيم 60 مريضاً.", [("60", "other")]),
+        ("فقد 300 عامل وظائفهم بعد إغلاق المصنع.", [("300", "other")]),
+        ("فقدت المنظمة ثلاثة من موظفيها في الغارة.", [("ثلاثة", "killed")]),
+        ("اضطر آلاف السكان إلى الفرار من القرية.", [("آلاف", "displaced")]),
+        ("أعلن القائد نشر 900 شرطي في العاصمة.", [("900", "forces")]),
+        ("قتل الشاب بالرصاص سبعة أشخاص في السوق.", [("سبعة", "killed")]),
+        ("ذكرت الوزارة إصابة ما لايقل عن 16 طفلاً.", [("ما لايقل عن 16", "injured")]),
+        ("قُتل ثلاثة أشخاص، بينهم رجلا أمن.", [("ثلاثة", "killed"), ("رجلا", "killed")]),
+        (
+            "قالت الوزارة إن 25 جندياً قتلوا في العاصمة، ونحو 50 جندياً في الشمال.",
+            [("25", "killed"), ("نحو 50", "killed")],
+        ),
+        (
+            "ارتفع عدد القتلى إلى 57 قتيلاً، منهم 23 طفلاً و12 امرأة، والجرحى إلى 160.",
+            [("57", "killed"), ("23", "killed"), ("12", "killed"), ("160", "injured")],
+        ),
+        ("أوضح أن عدد النازحين من البلدة (60 كلم غرب العاصمة) بلغ 700 شخص.", [("700", "displaced")]),
+    ],
+)
+def test_what_befell_them(sentence: str, expected: list[Told]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "فقد أكد ثلاثة من كبار المسؤولين ذلك.",
+        "والعامل متزوج وأب لتسعة من الأبناء.",
+        "زار الوفد بلدتي الوادي والجسر الشيعيتين.",
+        "تصدت الحركة للنظام الذي يقتل النساء.",
+    ],
+)
+def test_what_counts_nobody(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_heading_is_told_by_the_text() -> None:
+    text = "26 مسلحاً و18 من الحرس\n\nقُتل 26 مسلحاً و18 عنصراً من الحرس في هجوم على المطار، وفق وزارة الداخلية."
+    assert [measure for _, measure in told(text)] == ["killed"] * 4
+    assert ("26", "forces") in told("26 مسلحاً عند الجسر\n\nوصلت قافلة إلى المطار أمس.")

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TypedDict, Unpack
 
 import click
 
 from khabar.cli.about import about_options
+from khabar.cli.cases.options import by_option, on_case
+from khabar.cli.cases.passphrases import passphrase_option
 from khabar.cli.explanation import explanation_lines
 from khabar.cli.failures import failed
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import quiet_on_closed_pipe, say, write_line
 from khabar.desk import Failure, UnknownItem, Wishes, explain, read_sources
+from khabar.desk.crisis import explain_conflict
 from khabar.record import Report
 
 
@@ -23,15 +27,27 @@ class _Asked(TypedDict):
     outlet: str | None
     language: str | None
     report: str | None
+    by: str | None
 
 
 @click.command("explain", cls=SpokenCommand)
 @click.argument("source")
 @click.argument("item")
+@click.argument("because", metavar="[WORDS]", required=False)
 @about_options
+@passphrase_option
+@by_option
 @click.option("--report", metavar="ID", help="Which report of the source, where it holds several.")
-def explain_command(source: str, item: str, **asked: Unpack[_Asked]) -> None:
-    """Show an item as a plain sentence, its words in their surroundings, its fields, and the rule that read it."""
+def explain_command(source: str, item: str, because: str | None, **asked: Unpack[_Asked]) -> None:
+    """Show an item as a plain sentence, its words in their surroundings, its fields, and the rule that read it.
+
+    With WORDS: enter into the case SOURCE by what the difference ITEM (an id of `khabar conflicts`) is explained. It stays listed.
+    """
+    if because is not None:
+        with on_case():
+            entry = explain_conflict(Path(source), item, because, by=asked["by"])
+            say(told("signed_explained", conflict=item, seq=entry.seq))
+        return
     wishes = Wishes(asked["published"], asked["outlet"], asked["language"])
     reports = _reports(source, wishes, asked["report"])
     found, unknown = _look_for(item, reports)

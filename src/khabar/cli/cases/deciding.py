@@ -10,7 +10,8 @@ import click
 from khabar.cli.cases.options import by_option, case_argument, on_case, pair, reference
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_json
-from khabar.desk.cases import VERDICTS, Decision, Ruling, decide_item, history, undo_decision
+from khabar.desk.cases import VERDICTS, Decision, Ruling, Signed, decide_item, history, undo_decision
+from khabar.desk.crisis import said_of_all
 
 
 @click.command("decide", cls=SpokenCommand)
@@ -47,13 +48,18 @@ def undo_command(case: Path, number: int, reason: str | None, by: str | None) ->
 @click.argument("item", metavar="DOCUMENT:ITEM", required=False)
 def history_command(case: Path, item: str | None) -> None:
     """Print the decisions of a case, or those on one item, one JSON object a line."""
+    wanted = reference(item) if item else None
     with on_case():
-        for decision in history(case, reference(item) if item else None):
+        said: list[Decision | Signed] = [*history(case, wanted), *said_of_all(case, wanted)]
+        for decision in sorted(said, key=lambda one: one.seq):
             write_json(_told(decision))
 
 
-def _told(decision: Decision) -> dict[str, Any]:
-    return {name: getattr(decision, name) for name in Decision.__slots__}
+def _told(decision: Decision | Signed) -> dict[str, Any]:
+    told = {name: getattr(decision, name) for name in type(decision).__slots__}
+    if isinstance(decision, Signed):
+        told["sides"] = [[f"{document}:{item}" for document, item in side] for side in decision.sides]
+    return told
 
 
 def field_of(written: str) -> tuple[str, str | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -21,25 +22,29 @@ def conflicts_command(case: Path, form: str | None, *, everything: bool) -> None
     """Print what the reports of a case say against one another."""
     with on_case():
         rows = conflict_rows(Crisis.of(case))
-        shown = [row for row in rows if everything or row["raised"]]
+        shown = [row for row in rows if everything or row["contradiction"]]
         if form:
             print_rows(shown, form)
         else:
             for row in shown:
                 write_line("\n".join(_block(row)))
-        say(words().say("conflicts.count", n=sum(row["raised"] for row in rows), rest=len(rows) - len(shown)))
+        raised = sum(row["raised"] for row in rows)
+        explained = sum(row["contradiction"] and not row["raised"] for row in rows)
+        say(words().say("conflicts.count", n=raised, rest=len(rows) - raised - explained))
+        if explained:
+            say(words().say("conflicts.explained", n=explained))
 
 
-def _block(row: dict[str, object]) -> list[str]:
+def _block(row: dict[str, Any]) -> list[str]:
     """One contradiction: what kind, both sides with their reports, and the reason."""
     said = words()
     measure = str(row["measure"])
     of = said.tables["measure"].get(measure) or said.tables["conflict_of"][measure]
-    lines = [f"{said.label('conflict_kind', str(row['kind']).replace(' ', '_'))} · {of}"]
+    lines = [f"{said.label('conflict_kind', str(row['kind']).replace(' ', '_'))} · {of}  {row['id']}"]
     for side in ("one", "other"):
         speaker = row[f"{side}_speaker"] or said.say("differing.own_voice")
         lines.append(f"  {speaker}: {row[f'{side}_value']}")
         lines.append(f"    {row[f'{side}_items']}")
     why = row["why"]
-    assert isinstance(why, dict)
-    return [*lines, f"  {why[said.code]}", ""]
+    explained = [said.say("conflicts.by", **{**one, "at": one["at"][:10]}) for one in row["explained"]]
+    return [*lines, *(f"  {line}" for line in (why[said.code], *explained)), ""]

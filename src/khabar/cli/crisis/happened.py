@@ -80,7 +80,7 @@ def _lines(row: dict[str, Any], said: Messages) -> list[str]:
     lines += [f"    {document}: {said.label('standing', name)}" for document, name in standing.items()]
     if row["perhaps"]:
         lines.append(f"    {said.say('happened.perhaps')}: {', '.join(row['perhaps'])}")
-    return lines
+    return [*lines, *(f"    {one}" for one in row["decided"])]
 
 
 def _counted(told: dict[str, int]) -> str:

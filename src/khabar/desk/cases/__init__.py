@@ -17,11 +17,12 @@ from khabar.desk.taking import Taking
 from khabar.ledger import LAYERS, RANKED, VERDICTS, CaseError, CaseMoved, Decision, Entry, Fault, Filter, Hit, Ruling
 from khabar.ledger import ask_with as ask_passphrases_with
 from khabar.ledger import give_for_all as give_passphrase
+from khabar.ledger.signing import Signed
 
 __all__ = [
     "LAYERS", "RANKED", "REVIEWED", "VERDICTS", "Added", "Carried", "Case", "CaseError", "CaseMoved", "Copies",
     "Decision", "Entry", "Fault", "Filter", "Finding", "Hit", "Open", "Origin", "Outside", "Pause", "Printed",
-    "Proof", "Reread", "Rows", "Ruling", "Shared", "Stamp", "Taking", "add", "ask", "ask_passphrases_with",
+    "Proof", "Reread", "Rows", "Ruling", "Shared", "Signed", "Stamp", "Taking", "add", "ask", "ask_passphrases_with",
     "carried", "check_case", "check_installation", "columns_of", "copies", "count_origins", "decide_item",
     "decrypt_case", "encrypt_case", "find", "give_passphrase", "history", "new_encrypted_case", "queue",
     "rebuild_derived", "related", "reread", "seal", "stamp", "undo_decision", "verify_case", "waiting",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from khabar.ledger import Decision, Entry, Hand, Ruling, decide, decisions, opened, undo
+from khabar.ledger.signing import is_signed, take_back
 
 
 def decide_item(case: Path, item: tuple[int, str], ruling: Ruling, by: str | None = None) -> Entry:
@@ -14,8 +15,10 @@ def decide_item(case: Path, item: tuple[int, str], ruling: Ruling, by: str | Non
 
 
 def undo_decision(case: Path, seq: int, *, by: str | None = None, reason: str | None = None) -> Entry:
-    """Take back the decision of that number.  Raises CaseError."""
+    """Take back the decision of that number, on an item or on several reports.  Raises CaseError."""
     with opened(case, writing=True) as connection:
+        if is_signed(connection, seq):
+            return take_back(connection, Hand.of_this_machine(by), seq, reason)
         return undo(connection, Hand.of_this_machine(by), seq, reason)
 
 

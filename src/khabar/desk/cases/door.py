@@ -9,6 +9,7 @@ from typing import Any
 
 from khabar.desk.cases.adding import Added, add
 from khabar.desk.cases.asking import ask, columns_of, find
+from khabar.desk.cases.deciding import undo_decision
 from khabar.desk.cases.frames import Rows
 from khabar.desk.cases.proving import Outside, Proof, verify_case
 from khabar.desk.crisis import (
@@ -16,8 +17,10 @@ from khabar.desk.crisis import (
     Crisis,
     conflict_rows,
     dated,
+    explain_conflict,
     joined_events,
     series_rows,
+    sign_items,
     stands_behind,
     statement_rows,
 )
@@ -79,8 +82,24 @@ class Case:
         return series_rows(Crisis.of(self.path), measure, place)
 
     def conflicts(self, *, everything: bool = False) -> list[dict[str, Any]]:
-        """What reports say against one another; `everything`: also what only differs, each with its reason."""
-        return [row for row in conflict_rows(Crisis.of(self.path)) if everything or row["raised"]]
+        """Contradictions, those that people explained last; `everything`: also what only differs, each with its reason."""
+        return [row for row in conflict_rows(Crisis.of(self.path)) if everything or row["contradiction"]]
+
+    def explain(self, conflict: str, words: str, by: str | None = None) -> int:
+        """Sign by what a contradiction is explained, by its id; it stays listed.  Returns the number that `undo` takes back."""
+        return explain_conflict(self.path, conflict, words, by=by).seq
+
+    def same(self, one: str, other: str, why: str | None = None, by: str | None = None) -> int:
+        """Sign that two actors, events or claims (DOCUMENT:ITEM) are the same.  Returns the number that `undo` takes back."""
+        return sign_items(self.path, "same", (_item(one), _item(other)), by=by, why=why).seq
+
+    def apart(self, one: str, other: str, why: str | None = None, by: str | None = None) -> int:
+        """Sign that the second is not the first, and takes no part in its group.  Returns the number that `undo` takes back."""
+        return sign_items(self.path, "apart", (_item(one), _item(other)), by=by, why=why).seq
+
+    def undo(self, number: int, reason: str | None = None, by: str | None = None) -> None:
+        """Take back what somebody signed or decided, by its number; both entries stay."""
+        undo_decision(self.path, number, by=by, reason=reason)
 
     def statements(self) -> list[dict[str, Any]]:
         """The statements that several reports carry."""
@@ -88,9 +107,8 @@ class Case:
 
     def origins(self, item: str) -> dict[str, Any]:
         """Who stands behind an item, by DOCUMENT:ITEM.  Raises KeyError for an item that the case does not have."""
-        document, _, name = item.partition(":")
         crisis = Crisis.of(self.path)
-        return stands_behind(crisis, crisis.ref(int(document), name))
+        return stands_behind(crisis, crisis.ref(*_item(item)))
 
     def places(self, **asked: str | None) -> Rows:
         """Every mention of a named place."""
@@ -112,3 +130,8 @@ class Case:
 def _filter_out_of(asked: dict[str, str | None]) -> Filter:
     """Take the filters out of what was asked; columns are left."""
     return Filter(**{name: asked.pop(name, None) for name in Filter.__slots__})
+
+
+def _item(written: str) -> tuple[int, str]:
+    document, _, name = written.partition(":")
+    return int(document), name

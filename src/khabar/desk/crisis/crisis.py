@@ -7,16 +7,18 @@ from functools import cached_property
 from pathlib import Path
 
 from khabar.desk.crisis.loading import entries_of, registry_beside
+from khabar.desk.crisis.people import People, people_of
 from khabar.reconcile.across.actors.keys import actor_keys, agree, voice_keys
 from khabar.reconcile.across.actors.registry import Registry
 from khabar.reconcile.across.actors.sides import Voice, voices_of
+from khabar.reconcile.across.decided import Decided, together, without
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.events.joining import join_events
 from khabar.reconcile.across.events.keys import event_keys
 from khabar.reconcile.across.figures.counts import Count, counts_of
 from khabar.reconcile.across.figures.differing import Difference, Point
 from khabar.reconcile.across.figures.series import differences, points
-from khabar.reconcile.across.joining import Group, Groups, join
+from khabar.reconcile.across.joining import Group, Groups, Key, join
 from khabar.reconcile.across.statements.denying import Denial, denials
 from khabar.reconcile.across.statements.exceptions import exceptions
 from khabar.reconcile.across.statements.persons_told import Told, differing_ages
@@ -24,11 +26,14 @@ from khabar.reconcile.across.statements.statements import Statement, statements
 
 
 class Crisis:
-    """The reports of one crisis and what they come to, with what people entered into its registry."""
+    """The reports of one crisis and what they come to, with what people entered into its registry and signed in its case."""
 
-    def __init__(self, entries: Iterable[Entry], registry: Registry | None = None) -> None:
+    def __init__(
+        self, entries: Iterable[Entry], registry: Registry | None = None, people: People | None = None
+    ) -> None:
         self.entries = tuple(entries)
         self.registry = registry or Registry()
+        self.people = people or People()
         self.by_document = {entry.document: entry for entry in self.entries}
 
     @classmethod
@@ -37,12 +42,18 @@ class Crisis:
 
         Raises as `entries_of` does, and CaseError for a registry that cannot be used.
         """
-        return cls(entries_of(source), registry_beside(source))
+        return cls(entries_of(source), registry_beside(source), people_of(source))
+
+    @cached_property
+    def decided(self) -> dict[str, Decided]:
+        """What people said of actors, events and claims, by layer; of events it is said of their first telling in a report."""
+        return self.people.decided(self.by_document)
 
     @cached_property
     def events(self) -> Groups:
         """Events of all reports, joined.  Refs name the first telling of an event in its report."""
-        return join_events(key for entry in self.entries for key in event_keys(entry))
+        said = self.decided["events"]
+        return together(join_events(without((k for entry in self.entries for k in event_keys(entry)), said)), said)
 
     def ref(self, document: int, item: str) -> Ref:
         """An item by the number of its document and its id there."""
@@ -51,12 +62,16 @@ class Crisis:
     @cached_property
     def actors(self) -> Groups:
         """Actors of all reports, joined: who is who."""
-        return join((key for entry in self.entries for key in actor_keys(entry, self.registry)), agree)
+        return self._joined(key for entry in self.entries for key in actor_keys(entry, self.registry))
 
     @cached_property
     def voices(self) -> Groups:
         """Actors joined as voices: who speaks for a body is the body."""
-        return join((key for entry in self.entries for key in voice_keys(entry, self.registry)), agree)
+        return self._joined(key for entry in self.entries for key in voice_keys(entry, self.registry))
+
+    def _joined(self, keys: Iterable[Key]) -> Groups:
+        said = self.decided["actors"]
+        return together(join(without(keys, said), agree), said)
 
     @cached_property
     def voice_table(self) -> dict[Group, Voice]:
@@ -101,4 +116,4 @@ class Crisis:
     @cached_property
     def statements(self) -> list[Statement]:
         """Statements that more than one report carries: one origin each."""
-        return statements(self.entries, self.voices, self.points, self.events)
+        return statements(self.entries, self.voices, self.points, self.events, self.decided["claims"])

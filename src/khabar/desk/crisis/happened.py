@@ -39,7 +39,7 @@ def joined_events(case: Path, chosen: Filter | None = None, /, **values: str | N
 COLUMNS: Final = (
     "event", "type", "subtypes", "statuses", "date", "place", "dates", "places", "dates_lent",
     "places_lent", "actors", "targets", "tellings", "reports",
-    "outlets", "first_published", "last_published", "why", "perhaps",
+    "outlets", "first_published", "last_published", "why", "perhaps", "decided",
 )  # fmt: skip
 """The columns of a row by which rows are chosen."""
 
@@ -55,7 +55,7 @@ def event_rows(crisis: Crisis) -> list[Row]:
     reports that tell each (nothing is chosen among them; `date` and `place` are what most reports tell), `dates_lent` and
     `places_lent` those that stand elsewhere in a report and may be of another event, victims and doers
     as written, `tellings`, `reports`, `outlets`, first and last day of publication, `why` the tellings are one event, `perhaps`
-    (events that it may be the same as), and `told`, each telling with its words.
+    (events that it may be the same as), `decided` (what people signed about tellings of it), `told`, each telling with its words.
     """
     rows = rows_by_group(crisis)
     for row, refs in zip(rows.values(), crisis.events.members.values(), strict=True):
@@ -114,6 +114,7 @@ def _row(crisis: Crisis, refs: Iterable[Ref], tellings: dict[int, dict[str, list
         "first_published": published[0] if published else None,
         "last_published": published[-1] if published else None,
         "why": _distinct(key for ref in ordered for key in crisis.events.why.get(ref, ())),
+        "decided": crisis.decided["events"].of(ordered),
         "told": [_telling(crisis.by_document[ref.document], event) for ref, event in told],
     }
 

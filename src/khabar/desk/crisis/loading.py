@@ -31,7 +31,7 @@ def entries_of(source: Path) -> tuple[Entry, ...]:
 
     Raises CaseError for a case that cannot be used, NoReports for a file of another kind, OSError.
     """
-    if _is_lines(source):
+    if is_lines(source):
         return tuple(_entries_of_lines(source))
     with opened(source) as connection:
         return tuple(entry_of(amended) for amended in amended_reports(connection))
@@ -42,7 +42,8 @@ def entry_of(amended: Amended) -> Entry:
     return Entry(amended.document, amended.report, amended.part, amended.outlet, amended.published)
 
 
-def _is_lines(source: Path) -> bool:
+def is_lines(source: Path) -> bool:
+    """Whether a file holds JSON Lines and is no case.  Raises OSError."""
     with source.open("rb") as file:
         start = file.read(64)
     return not start.startswith(_DATABASE) and start.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"{")

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide
 from khabar.desk.crisis.crisis import Crisis
+from khabar.desk.crisis.explained import Explanations, explained_row
 from khabar.desk.wording.messages import messages, ui_languages
 from khabar.reconcile import Disagreement, Side, disagreements
 from khabar.reconcile.across.entry import Entry, Ref
@@ -166,18 +167,30 @@ def _side_inside(side: Side, entry: Entry, claims: Mapping[str, str | None], cri
 
 
 def conflict_rows(crisis: Crisis) -> list[Row]:
-    """`conflicts_of` as plain rows: kind, measure, raised, and of both sides value, speaker and items; `why` by language."""
-    return [
-        {
-            "kind": conflict.kind,
-            "measure": conflict.measure,
-            "raised": conflict.raised,
-            **_side_row("one", conflict.sides[0]),
-            **_side_row("other", conflict.sides[1]),
-            "why": conflict.why,
-        }
-        for conflict in conflicts_of(crisis)
-    ]
+    """`conflicts_of` as plain rows: what a person has to look at, then contradictions that people explained, then the rest.
+
+    `id` names the difference whatever reports come in; kind, measure; `contradiction`: whether it is a real one; `raised`: whether
+    it is one that nobody explained; of both sides value, speaker and items; `why` by language; `explained`: by what people explain
+    it, each with number, by, at and words.  An explanation settles nothing.
+    """
+    names = Explanations(crisis)
+    rows = [_conflict_row(conflict, names) for conflict in conflicts_of(crisis)]
+    return sorted(rows, key=lambda row: (not row["raised"], not row["contradiction"]))
+
+
+def _conflict_row(conflict: Conflict, names: Explanations) -> Row:
+    explained = [explained_row(one) for one in names.of(conflict)]
+    return {
+        "id": names.id_of(conflict),
+        "kind": conflict.kind,
+        "measure": conflict.measure,
+        "contradiction": conflict.raised,
+        "raised": conflict.raised and not explained,
+        **_side_row("one", conflict.sides[0]),
+        **_side_row("other", conflict.sides[1]),
+        "why": conflict.why,
+        "explained": explained,
+    }
 
 
 def _side_row(name: str, side: ConflictSide) -> Row:

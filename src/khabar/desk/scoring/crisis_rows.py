@@ -61,7 +61,7 @@ def crisis_rows(crisis: Crisis, table: Table) -> Rows:
         else replace(entry, name=PurePath(entry.name).name)
         for entry in crisis.entries
     ]
-    crisis = Crisis(entries, crisis.registry)
+    crisis = Crisis(entries, crisis.registry, crisis.people)
     return {
         **figure_rows(crisis, table),
         **speaker_rows(crisis, table),

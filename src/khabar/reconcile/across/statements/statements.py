@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, Literal
 
+from khabar.reconcile.across.decided import NOTHING, Decided
 from khabar.reconcile.across.entry import Entry, Ref, within_days
 from khabar.reconcile.across.figures.counts import FEELING, Count
 from khabar.reconcile.across.figures.differing import Point
@@ -25,7 +26,7 @@ from khabar.reconcile.within.denials import content_stems
 from khabar.reconcile.words import folded_words
 from khabar.record import Claim
 
-How = Literal["passage", "words", "numbers", "act", "meaning"]
+How = Literal["passage", "words", "numbers", "act", "meaning", "signed"]
 _DAYS: Final = 3
 _FEWEST: Final = 5
 """Content words that two tellings of a statement share at least."""
@@ -54,8 +55,10 @@ class Statement:
     how: tuple[How, ...]
 
 
-def statements(entries: Iterable[Entry], voices: Groups, points: Iterable[Point], events: Groups) -> list[Statement]:
-    """The statements that more than one report carries, those of most reports first."""
+def statements(
+    entries: Iterable[Entry], voices: Groups, points: Iterable[Point], events: Groups, people: Decided = NOTHING
+) -> list[Statement]:
+    """The statements that more than one report carries, those of most reports first; what people say of them counts."""
     known = {entry.document: entry for entry in entries}
     joined = _Joined()
     said: dict[Ref, Said] = {}
@@ -70,7 +73,10 @@ def statements(entries: Iterable[Entry], voices: Groups, points: Iterable[Point]
         *_by_act(known.values(), said, events),
         *_by_meaning(known.values(), said),
     ):
-        joined.join(*pair, how)
+        if people.out.keys().isdisjoint(pair):
+            joined.join(*pair, how)
+    for word in people.same:
+        joined.join(word.one, word.other, "signed")
     made = [_statement(refs, how, said, known) for refs, how in joined.groups()]
     return sorted(
         (one for one in made if len(one.documents) > 1),

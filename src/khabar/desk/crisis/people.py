@@ -1,0 +1,57 @@
+"""What people signed into a case about several reports at once, as the comparison of them takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from khabar.desk.crisis.loading import is_lines
+from khabar.ledger import opened
+from khabar.ledger.signing import JOINED, Signed, signed
+from khabar.reconcile.across.decided import SIGNED, Decided, Word, decided
+from khabar.reconcile.across.entry import Entry, Ref
+from khabar.reconcile.within.tellings import roots_of
+
+_LAYER_OF: Final = {layer[0]: layer for layer in JOINED}
+"""The layer of an item by the letter that its id begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """What people said and did not take back, in the order of the journal."""
+
+    signed: tuple[Signed, ...] = ()
+
+    def decided(self, reports: Mapping[int, Entry]) -> dict[str, Decided]:
+        """What holds of "the same" and "not the same", by layer."""
+        words: dict[str, list[Word]] = {layer: [] for layer in JOINED}
+        for one in self.signed:
+            if one.what != "explain":
+                pair = [_told_first(Ref(*side[0]), reports) for side in one.sides]
+                words[_LAYER_OF[pair[0].item[0]]].append(Word(one.what, pair[0], pair[1], one.seq, reason_of(one)))
+        return {layer: decided(said) for layer, said in words.items()}
+
+
+def reason_of(one: Signed) -> str:
+    """Who signed something, when and why, in words."""
+    what = f"{one.what} " + ", ".join(f"{document}:{item}" for side in one.sides for document, item in side)
+    return f"{SIGNED}{what} ({one.who}, {one.at[:10]})" + (f": {one.reason}" if one.reason else "")
+
+
+def _told_first(ref: Ref, reports: Mapping[int, Entry]) -> Ref:
+    """An event by its first telling in its report, by which it is joined; any other item as it is."""
+    entry = reports.get(ref.document)
+    if entry is None or not ref.item.startswith("e"):
+        return ref
+    roots = roots_of({event.id: event.same_as for event in entry.report.events})
+    return Ref(ref.document, roots.get(ref.item, ref.item))
+
+
+def people_of(source: Path) -> People:
+    """What people signed in a case; nothing for a file that is none.  Raises CaseError."""
+    if is_lines(source):
+        return People()
+    with opened(source) as connection:
+        return People(tuple(one for one in signed(connection) if not one.undone))

@@ -1,0 +1,59 @@
+"""People's word on several reports at once: two items are the same or are not, a difference is explained by something."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from khabar.desk.crisis.crisis import Crisis
+from khabar.desk.crisis.explained import MOST, conflict_called
+from khabar.desk.crisis.loading import entry_of
+from khabar.desk.crisis.numbers import conflicts_of
+from khabar.desk.crisis.people import People
+from khabar.ledger import CaseError, Entry, Hand, amended_reports, opened, transaction
+from khabar.ledger.signing import Signed, explain, sign_pair, signed
+
+_Item = tuple[int, str]
+
+
+def sign_items(
+    case: Path,
+    what: Literal["same", "apart"],
+    pair: tuple[_Item, _Item],
+    *,
+    by: str | None = None,
+    why: str | None = None,
+) -> Entry:
+    """Enter that two actors, events or claims are the same, or that the second is not the first.
+
+    Raises CaseError for items that cannot be so, and where it cannot hold beside what somebody said before, whose word has to
+    be taken back first: nobody is overruled unawares.
+    """
+    with opened(case, writing=True) as connection, transaction(connection):
+        entry = sign_pair(connection, Hand.of_this_machine(by), what, pair, why)
+        people = People(tuple(one for one in signed(connection) if not one.undone))
+        told = {item[0] for one in people.signed for side in one.sides for item in side}
+        reports = {amended.document: entry_of(amended) for amended in amended_reports(connection, told)}
+        disputed = {number for said in people.decided(reports).values() for number in said.disputed}
+        if entry.seq in disputed:
+            others = ", ".join(f"{one.seq} ({one.who})" for one in people.signed if one.seq in disputed - {entry.seq})
+            raise CaseError("pair_disputed", others=others or "?")
+        return entry
+
+
+def explain_conflict(case: Path, conflict: str, words: str, *, by: str | None = None) -> Entry:
+    """Enter by what a difference is explained; it stays listed.  `conflict` is an id that `khabar conflicts` prints.
+
+    Raises CaseError for an id that names none, or several.
+    """
+    crisis = Crisis.of(case)
+    found = conflict_called(conflict, conflicts_of(crisis), crisis)
+    one, other = (tuple((ref.document, ref.item) for ref in sorted(side.items)[:MOST]) for side in found.sides)
+    with opened(case, writing=True) as connection:
+        return explain(connection, Hand.of_this_machine(by), (one, other), words)
+
+
+def said_of_all(case: Path, item: _Item | None = None) -> list[Signed]:
+    """All that people signed about several reports, taken back or not, or what they signed about an item.  Raises CaseError."""
+    with opened(case) as connection:
+        return [one for one in signed(connection) if item is None or any(item in side for side in one.sides)]

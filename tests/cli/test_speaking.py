@@ -87,7 +87,7 @@ def test_english_help_says_what_the_code_says() -> None:
         (["read", "x", "--published", "2022-02-30"], "--published: «2022-02-30» ليس تاريخاً"),
         (["read", "x", "--language", "xx"], "--language"),
         (["read", "x", "--outlet"], "--outlet يحتاج إلى قيمة"),
-        (["explain", "a", "b", "c"], "كلمات زائدة: c"),
+        (["explain", "a", "b", "c", "d"], "كلمات زائدة: d"),
     ],
 )
 def test_complaints_are_spoken(arguments: list[str], told: str) -> None:

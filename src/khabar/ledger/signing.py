@@ -118,7 +118,7 @@ def _signed(entry: Entry, told: dict[str, Any], *, undone: bool) -> Signed:
 
 def is_signed(connection: apsw.Connection, seq: int) -> bool:
     """Whether an entry of the journal is of these kinds."""
-    return any(True for _ in entries(connection, "WHERE kind = ? AND seq = ?", (KIND, seq)))
+    return any(one.seq == seq for one in signed(connection))
 
 
 def unfit(connection: apsw.Connection) -> Iterator[tuple[str, str]]:

@@ -53,6 +53,7 @@ class Speakers:
         """
         if gender is not None:
             draft = replace(draft, agreement=replace(draft.agreement, gender=gender))
+        draft = _taking_up(draft)
         if draft.kind == "document" and (draft.anaphoric or " " not in draft.name):
             back = self._issuer()
             return self._again(back, draft, quoted) if back else self._new(draft.name, draft, quoted)
@@ -156,7 +157,8 @@ class Speakers:
             last = next((s for s in back if s.kind == "unnamed"), None)
             return last if last in self._met[-2:] or not self._met else self._met[-1]
         if not _SAME.isdisjoint(words):
-            return next((s for s in back if s.kind == "unnamed"), None)
+            persons = [s for s in self._met if s.kind in ("person", "unnamed")]
+            return persons[-1] if words[0] in _PERSONAL and persons else next((s for s in back if s.kind == "unnamed"), None)
         for speaker in back:
             if head in speaker.words and wanted <= speaker.words:
                 return speaker
@@ -187,7 +189,7 @@ class Speakers:
 
     def _body(self, draft: NameDraft) -> Speaker | None:
         """The body that a bare definite noun (the police, the movement) stands for: the last one called by that noun."""
-        words = tuple(w for w in words_in(draft.name) if w not in _EPITHETS)
+        words = tuple(w for w in words_in(draft.name) if w not in _EPITHETS and w not in _SAME)
         if draft.kind == "organisation" and draft.anaphoric and draft.head:
             called = {fold_word(draft.head), *words}
             return next((s for s in reversed(self._met) if s.kind == "organisation" and called <= s.words), None)
@@ -221,6 +223,16 @@ class Speakers:
         return bearers.most_common(1)[0][0] if bearers else None
 
 
+def _taking_up(draft: NameDraft) -> NameDraft:
+    """A form of honour with its pronoun, or "the same X" with the word for same in front, as the noun that takes somebody up."""
+    first, _, rest = draft.name.partition(" ")
+    if not rest and words_in(first) in _HONOURED:
+        return replace(draft, kind="unnamed")
+    if first in _THE_SAME and rest.startswith(_ARTICLE):
+        return replace(draft, name=f"{rest} {_HIMSELF}", kind="unnamed", anaphoric=True)
+    return draft
+
+
 def _is_named_body(draft: NameDraft) -> bool:
     """A body by its name (the council of X), not by a noun with an epithet (the transitional government)."""
     return draft.kind == "organisation" and " " in draft.name and not draft.name.startswith(_ARTICLE)
@@ -230,10 +242,33 @@ _ARTICLE = "ال"
 _SHORT = 3  # words by which a body named before is taken up
 _NOMINATIVE = "ون"
 _SAME = frozenset(map(fold_word, ("نفسه", "نفسها", "عينه", "عينها", "ذاته", "ذاتها", "المذكور", "المذكورة")))
+_THE_SAME = ("ذات", "نفس")
+_HIMSELF = "نفسه"
 _COURTESY = frozenset(
     map(fold_word, ("معالي", "سعادة", "سمو", "فخامة", "سيادة", "جلالة", "سيد", "سيدة", "أستاذ", "دكتور", "دكتورة"))
 )
-_HIS_HONOUR = frozenset(map(fold_word, ("معاليه", "سعادته", "سموه", "فخامته", "سيادته", "جلالته")))
+_HIS_HONOUR = frozenset(
+    map(
+        fold_word,
+        (
+            *(
+                "معاليه",
+                "سعادته",
+                "سموه",
+                "فخامته",
+                "سيادته",
+                "جلالته",
+                "فضيلته",
+                "سماحته",
+                "نيافته",
+                "غبطته",
+                "قداسته",
+            ),
+            *("معاليها", "سعادتها", "سموها", "سيادتها", "جلالتها"),
+        ),
+    )
+)
+_HONOURED = frozenset((word,) for word in _HIS_HONOUR)
 _EPITHETS = frozenset(map(fold_word, ("انتقالية", "مؤقتة", "جديدة", "حالية", "منتخبة", "مذكورة")))  # of the one body
 _ANYBODY = {"مصدر": "source", "مصادر": "source", "مسوول": "person", "مسووله": "person", "متحدث": "person"}
 _SOURCES = ("مصدر", "مصادر")

@@ -55,7 +55,7 @@ _CLAUSE_OPENERS = frozenset(("while", "but", "like", "rel", "ma", "qad", "kana",
 
 def clause_start(units: Sequence[Unit], at: int) -> int:
     """The index where the clause of the cue at `at` begins: its conjunction, and the comma before it."""
-    begin = at
+    begin = at - 1 if at and "and_free" in units[at - 1].signature else at
     while begin > 0 and units[begin - 1].signature & _CLAUSE_OPENERS and not units[begin - 1].signature & {"mark"}:
         begin -= 1
     linked = _behind_link(units, begin) or _behind_link(units, at)

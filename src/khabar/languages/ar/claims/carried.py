@@ -42,9 +42,7 @@ def as_said_by(m: Match) -> Anchor | None:
     """
     units = m.units
     at = m.take("cue").first
-    if "cue" not in units[at].signature and "broadcast" not in units[at].signature:
-        return None
-    if "like" in units[m.first].signature and not _is_comparison(m, at):
+    if not _is_said(units, m.first, at) or ("like" in units[m.first].signature and not _is_comparison(m, at)):
         return None
     first = _behind_adverbs(units, at + 1)
     end = noun_phrase_end(units, first, len(units))
@@ -76,6 +74,17 @@ def as_said_by(m: Match) -> Anchor | None:
         kind="according",
         rule=m.rule.id,
     )
+
+
+def _is_said(units: Sequence[Unit], first: int, at: int) -> bool:
+    """A verb of saying or carrying; behind "on what" one that takes a clause, since thanks go for what X offered too."""
+    said = units[at].get("cue")
+    if said is None:
+        return "broadcast" in units[at].signature
+    return "clause" in said.frames or units[first].view != _ON_WHAT
+
+
+_ON_WHAT = "علي ما"
 
 
 def _told_to(m: Match, end: int, *, once: bool) -> tuple[ViaDraft, ...]:

@@ -60,6 +60,8 @@ def noun_with_content(m: Match) -> Anchor | None:
     at, units = m.first, m.units
     if at > 0 and (units[at - 1].view in _FOOTERS or "worth" in units[at - 1].signature):
         return None  # "it is worth mentioning that": the outlet's own reminder
+    if at > 0 and "fi" in units[at - 1].signature and units[at].view in _ALLUSION:
+        return None  # in allusion to: the outlet explains; taking into account that
     cue: Cue = units[at]["cue_noun"]
     if "impersonal" in cue.flags and not (at > 0 and "min" in units[at - 1].signature and is_article(units[at])):
         return None  # it is to be expected that: nobody's word but the outlet's expectation
@@ -166,6 +168,7 @@ def _is_state(m: Match, at: int, cue: Cue) -> bool:
     return adverb or purpose or ("+bi" in unit_.signature and "with_b" in cue.flags and "+pron" not in unit_.signature)
 
 
+_ALLUSION = ("اشاره", "الاعتبار")
 _FOOTERS = ("رابط",)  # of the news at the foot of a page
 _CONTENT = ("مكتفيا", "مكتفيه", "مكتفين", "مكتفيين")
 

@@ -34,6 +34,8 @@ def described_speaker(m: Match) -> Anchor | None:
     cue = units[at]["cue"]
     if {"broadcast", "+pron"} <= units[at].signature:
         return None  # a statement that X published: a relay (see relays)
+    if units[m.first].view in _WHICH:
+        return None  # which confirms that: the outlet concludes
     opened = opening(units, at + 1, cue)
     if opened is not None and opened.frame == "b" and "ambiguous" in cue.flags:
         return None  # answered with an attack
@@ -66,6 +68,9 @@ def described_speaker(m: Match) -> Anchor | None:
         agreement=agreement_of_verb(units[at]),
         rule=m.rule.id,
     )
+
+
+_WHICH = ("مما", "بما")
 
 
 def _described(m: Match) -> tuple[int, int] | None:

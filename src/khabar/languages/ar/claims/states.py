@@ -12,6 +12,7 @@ from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.openings import opening
+from khabar.languages.ar.phrases.said_by import speaks_here, who_says
 from khabar.languages.ar.phrases.shapes import is_article
 
 
@@ -24,6 +25,9 @@ from khabar.languages.ar.phrases.shapes import is_article
     وزعم القائد أن البلدة هادئة، مضيفاً: "لن ينسحب أحد من رجالنا".
         content: لن ينسحب أحد من رجالنا
         found_by: participle
+    وأغلقت الجسور يومين، موضحة الوزارة أن الفحص مستمر.
+        speaker: الوزارة
+        content: الفحص مستمر
     واستقبل الرئيس الوفد، داعياً إلى الهدوء.
         content: الهدوء
         act: request
@@ -44,6 +48,8 @@ def participle(m: Match) -> Anchor | None:
     if opened is None or opened.at - at > 12:
         return None
     between = middle(m.units, at + 1, opened.at, m.text)
+    subject = who_says(m.units, at + 1, cue) if opened.frame == "clause" else 0
+    own = subject > 0 and speaks_here(m.units, at + 1, opened.frame)
     return Anchor(
         at=at,
         cue=cue,
@@ -53,7 +59,8 @@ def participle(m: Match) -> Anchor | None:
         frame=opened.frame,
         opens=opened.at,
         start=opened.start,
-        found_by="participle",
+        found_by="explicit" if own else "participle",
+        speaker=name_draft(m.units, at + 1, subject, m.text) if own else None,
         agreement=agreement_of_participle(form),
         via=between.via,
         medium=between.medium,

@@ -16,6 +16,7 @@ from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import Opening, opening
+from khabar.languages.ar.phrases.said_by import behind_pronoun, speaker_end, speaks_here
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.phrases.subjects import (
     NAMED,
@@ -124,11 +125,13 @@ def verb_then_speaker(m: Match) -> Anchor | None:
     opened = opening(units, at + 1, units[at]["cue"])
     if opened is None or has_no_subject_behind(units[at]) or is_passive(units[at]):
         return None
-    begin = _behind_pronoun(m, at)
-    end = noun_phrase_end(units, begin, opened.at)
+    begin = behind_pronoun(units, at)
+    end = speaker_end(units, begin, opened.at, opened.frame, units[at]["cue"])
     if _describes_noun(m, at) and opened.frame not in ("clause", "colon", "quote"):
         return None
-    if end == begin or _is_object_only(m, at, begin, end, opened) or cannot_speak(units, begin):
+    if end == begin or _is_object_only(m, at, begin, end, opened):
+        return None
+    if cannot_speak(units, begin) and not speaks_here(units, begin, opened.frame):
         return None
     if "+pron" in units[at].signature and opened.frame not in ("clause", "colon", "quote", "as"):
         return None
@@ -180,6 +183,7 @@ def verb_without_speaker(m: Match) -> Anchor | None:
         return None  # was published on, is described as: a deed, or a label
     end = noun_phrase_end(units, at + 1, opened.at)
     silent = end > at + 1 and cannot_speak(units, at + 1) and opened.frame in ("clause", "colon", "quote", "as")
+    silent = silent and not speaks_here(units, at + 1, opened.frame)
     silent = silent or has_no_subject_behind(units[at]) or is_passive(units[at])
     if end > at + 1 and not silent and not _is_object_only(m, at, at + 1, end, opened):
         return None
@@ -226,27 +230,7 @@ def speaker_then_verb(m: Match) -> Anchor | None:
     return _anchor(m, at, subject, opened, clause)
 
 
-def _behind_pronoun(m: Match, at: int) -> int:
-    """The index behind the cue and a resumptive pronoun (in which …, through it)."""
-    at += 1
-    units = m.units
-    while at < len(units) and "prep_pron" in units[at].signature:
-        at += 1
-    if (
-        at + 1 < len(units)
-        and "li_free" in units[at].signature
-        and units[at + 1].signature & {"bracket_open", "quote_open"}
-    ):
-        close = next((k for k in range(at + 2, min(at + 7, len(units))) if units[k].signature & _CLOSES), None)
-        at = at if close is None else close + 1  # told to "X" a source
-    document = at + 1 < len(units) and "fi" in units[at].signature and "medium" in units[at + 1].signature
-    return (
-        at + 1 if document and "impersonal" in units[at - 1]["cue"].flags else at
-    )  # it came in the statement of X that
-
-
 _PHRASES = frozenset(("np", "object", "b", "ila", "ala", "fi", "an", "min", "li"))
-_CLOSES = frozenset(("bracket_close", "quote_close"))
 
 
 _TURNED_OUT = ("تبين",)  # without a subject: it turned out, not: she made clear

@@ -17,6 +17,7 @@ from khabar.languages.ar.phrases.shapes import is_article
 _HEADS = frozenset(
     (
         "mark",
+        "and_free",
         "qad",
         "kana",
         "while",
@@ -55,27 +56,36 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
             found.append(unit)
             continue
         extra: dict[str, object] = {}
+        if at and "and_free" in units[at - 1].signature:
+            extra["+and"] = True
         if "quote_open" in unit.signature:
             if _words_inside(units, at) >= _LONG and not _is_subject(units, at):
                 extra["LONG_QUOTE"] = True
         elif "participle" in unit.signature and _is_state(units, at):
             extra["PART"] = unit["participle"]
         elif "cue" in unit.signature:
-            role = _role(found, units, at)
-            previous = found[at - 1] if at else None
-            if previous is None or unit.signature & {"+and", "+fa"} or previous.signature & _HEADS:
-                extra["HEADED"] = True
-            joined = bool(unit.signature & {"+and", "+fa"})
-            if role == "CUE" and not joined and _asyndetic(found, at) and not _tells_in(found, units, at):
-                role = "REL_CUE"
-            if role == "CUE" and {"broadcast", "+pron"} <= unit.signature and _behind_medium(found):
-                role = "REL_CUE"  # a statement that X carried
-            if role == "CUE" and not joined and _is_aside(found, units, at):
-                role = "REL_CUE"
-            if role:
-                extra[role] = unit["cue"]
+            extra |= _as_cue(found, units, at, joined=bool(extra))
         found.append(unit.plus(extra) if extra else unit)
     return found
+
+
+def _as_cue(done: Sequence[Unit], units: Sequence[Unit], at: int, *, joined: bool) -> dict[str, object]:
+    """The part in speech of a cue, and whether it opens its clause.  `joined`: an "and" stands before it with a space."""
+    unit, previous = units[at], done[at - 1] if at else None
+    extra: dict[str, object] = {}
+    role = _role(done, units, at)
+    joined = joined or bool(unit.signature & {"+and", "+fa"})
+    if previous is None or joined or previous.signature & _HEADS:
+        extra["HEADED"] = True
+    if role == "CUE" and not joined and _asyndetic(done, at) and not _tells_in(done, units, at):
+        role = "REL_CUE"
+    if role == "CUE" and {"broadcast", "+pron"} <= unit.signature and _behind_medium(done):
+        role = "REL_CUE"  # a statement that X carried
+    if role == "CUE" and not joined and _is_aside(done, units, at):
+        role = "REL_CUE"
+    if role:
+        extra[role] = unit["cue"]
+    return extra
 
 
 def _behind_medium(done: Sequence[Unit]) -> bool:
@@ -170,6 +180,11 @@ def _is_state(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     _, agreement = unit["participle"]
     previous = units[at - 1] if at else None
+    marked_off = previous is not None and "quote_open" in previous.signature
+    if previous is not None and "kana" in units[at - 1 - (marked_off and at > 1)].signature:
+        return False  # was expected, was "expected"
+    if unit.view.removeprefix("و") in _SEAT and unit.text.endswith(_HEH):
+        return False  # and its seat is X
     shaped = (agreement == "ms" and unit.view.endswith("ا")) or (agreement == "fs" and "+pron" not in unit.signature)
     set_off = shaped and previous is not None and "comma" in previous.signature
     if unit.signature & {"+al", "+bi", "+li", "+ka"} or (unit.signature & {"role", "people"} and not set_off):
@@ -212,7 +227,7 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
         return None
     if _is_name_here(unit, previous) or _is_other_word(units, at):
         return None
-    nounlike = bool(unit.signature & {"cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people"})
+    nounlike = _is_nounlike(unit)
     if "st_directive" in unit.signature or not _spoken(unit, previous) or _is_noun(unit, previous):
         return None
     if nounlike and _after_that(done, at):
@@ -235,6 +250,12 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
     return "CUE" if _imperfect(unit) or "given" in previous.signature or not is_article(unit) else None
 
 
+def _is_nounlike(unit: Unit) -> bool:
+    """A form that is as well a noun; a verb that is written with alef maqsura (denied) is not its noun (the denial)."""
+    noun = bool(unit.signature & {"cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people"})
+    return noun and not (unit.text.endswith(_MAQSURA) and "cue_noun" in unit.signature)
+
+
 def _is_name_here(unit: Unit, previous: Unit | None) -> bool:
     """A name that is spelt like a verb: a town behind its type word (the province of X), a word whose one reading as a verb
     is that of several women, behind a word that is no plural (the spokeswoman So-and-so).
@@ -253,6 +274,9 @@ _KIN = ("بن", "ابن", "بنت", "عبد")
 _WOMEN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
 
+_SEAT = ("مقره", "مقرها")
+_HEH = ("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}")
+_MAQSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _NO_VERB = frozenset(("+al", "+bi", "+li", "+ka", "NUMBER", "phrase"))
 
 

@@ -14,7 +14,7 @@ def in_name(units: Sequence[Unit], at: int, first: int) -> bool:
     sheikh in the middle of it (Hasan Sheikh Nasir, Walad al-Sheikh Nasir).
     """
     word, before = units[at], units[at - 1]
-    if is_name_word(word) or is_surname(units, at, first):
+    if is_name_word(word) or is_surname(units, at, first) or is_child_of(units, at):
         return True
     if is_verb_like_surname(units, at):
         return True
@@ -23,6 +23,16 @@ def in_name(units: Sequence[Unit], at: int, first: int) -> bool:
     if before.view in _BOUND and not has_preposition(word):
         return "given" in word.signature or is_article(word)
     return is_inner_sheikh(units, at)
+
+
+def is_child_of(units: Sequence[Unit], at: int) -> bool:
+    """Ali behind "the son of", where it is no preposition."""
+    behind = at > 0 and units[at - 1].view in OF and {"ala", "given"} <= units[at].signature
+    return behind and units[at].text.endswith(YEH)
+
+
+OF = ("بن", "ابن", "بنت", "ابو", "ابي")
+"""Words that go on with the name of a parent or a child."""
 
 
 def is_verb_like_surname(units: Sequence[Unit], at: int) -> bool:

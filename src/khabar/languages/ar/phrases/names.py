@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.name_words import NO_SURNAME, YEH, in_name, is_surname
+from khabar.languages.ar.phrases.name_words import NO_SURNAME, YEH, in_name, is_child_of, is_surname
 from khabar.languages.ar.phrases.nouns import is_hyphen, noun_phrase_end
 from khabar.languages.ar.phrases.shapes import STOPS, has_preposition, is_adjective, is_article, is_name_word
 from khabar.languages.drafts import Agreement, NameDraft, Sentence
@@ -90,7 +90,7 @@ def _middle_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int
     if not units[first].signature & {"role", "unnamed"}:
         return None
     end = first + 1
-    while end < last and (is_name_word(units[end]) or is_surname(units, end, first)):
+    while end < last and (is_name_word(units[end]) or is_surname(units, end, first) or is_child_of(units, end)):
         end += 1
     known = any(u.signature & {"given", "name_part"} for u in units[first + 1 : end]) or units[first].view in _ADDRESS
     return (first + 1, end) if known and 2 < end - first < 7 and end < last and "role" in units[end].signature else None
@@ -133,6 +133,8 @@ FOREIGN_LINKS = ("فان", "فون", "دير", "دي", "دا", "دو")
 
 def _is_of_name(units: Sequence[Unit], at: int, first: int) -> bool:
     """A word, a hyphen or a foreign link (van der) of the name at the end of a title chain."""
+    if "in_the_name" in units[at].signature:
+        return False  # the spokesman in their name
     if units[at].view in FOREIGN_LINKS and at > first + 1:
         return is_name_word(units[at - 1]) or units[at - 1].view in FOREIGN_LINKS
     if {"ala", "given"} <= units[at].signature:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.joins import belongs, joins
+from khabar.languages.ar.phrases.name_words import is_child_of
 from khabar.languages.ar.phrases.shapes import (
     OTHER,
     STOPS,
@@ -165,6 +166,8 @@ def _is_inside(units: Sequence[Unit], at: int, first: int) -> bool:
     signature = units[at].signature
     if "adverb" in signature:
         return at + 1 < len(units) and "given" in units[at + 1].signature
+    if is_child_of(units, at):
+        return True
     if {"ala", "given"} <= signature and units[at].text.endswith(_YEH) and "role" in units[first].signature:
         return is_article(units[at - 1]) and at + 1 < len(units) and is_name_word(units[at + 1])  # Ali, not "on"
     return ("an" in signature and joins(units, at, first)) or ("dash" in signature and is_hyphen(units, at))

@@ -17,6 +17,7 @@ from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.asides import only_asides
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, is_eventful, is_object
+from khabar.languages.ar.phrases.said_by import is_wish, who_says
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_owned
 
 _FARTHEST = 45
@@ -133,6 +134,8 @@ _HEADED = frozenset(("org_head", "role"))
 def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_known: bool) -> Opening | None:
     """An opening by preposition or object at units[at] that belongs to the cue."""
     unit, frames = units[at], _simple_frames(cue)
+    if at == after and "clause" in frames and (that := who_says(units, at, cue)):
+        return _clause_or_speech(units, that, cue, after)
     found = _phrase(units, at, after, cue, frames)
     told = "medium" in unit.signature and cue.act in ("say", "affirm")  # repeated his statements
     if found is None and frames & {"np", "object"} and not told and _is_object_behind(units, at, after, subject_known):
@@ -163,7 +166,7 @@ def _is_own(units: Sequence[Unit], after: int, found: Opening, cue: Cue, subject
     border = found.at - 1 if found.frame not in ("np", "b", "li", "as", "quote") else found.at
     if found.frame == "clause" and border > after and "colon" in units[border - 1].signature:
         border -= 1  # said: that
-    if found.frame == "clause" and _is_wish(units, found.at) and cue.act in ("say", "affirm"):
+    if found.frame == "clause" and is_wish(units, found.at) and cue.act in ("say", "affirm"):
         return False
     speech = found.frame in ("clause", "colon", "quote")
     if (
@@ -174,18 +177,6 @@ def _is_own(units: Sequence[Unit], after: int, found: Opening, cue: Cue, subject
         return True
     end = after if subject_known else noun_phrase_end(units, after, border)
     return only_asides(units, end, border)
-
-
-def _is_wish(units: Sequence[Unit], at: int) -> bool:
-    """أن with a subjunctive right behind it says what is to be done, or what can be; it is no statement."""
-    comp, first = units[at - 1], units[at]
-    slots = (
-        first.get("verb")
-        if not is_article(first) and not first.signature & {"given", "toponym", "role", "people"}
-        else None
-    )
-    bare = comp.text.endswith(("أن", "ان")) and "pronoun_comp" not in comp.signature
-    return bare and bool(slots) and "future" not in first.signature and all(slot[0] in "iIjJ" for slot in slots or ())
 
 
 def _may_carry_b(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
@@ -247,7 +238,7 @@ def _later_clause(units: Sequence[Unit], at: int, cue: Cue) -> Opening | None:
         if units[later].signature & {"stop", "CUE", "PART"}:
             return None
         if units[later].signature & {"comp", "bi_comp"}:
-            near = later - at <= 4 and not _is_wish(units, later + 1)
+            near = later - at <= 4 and not is_wish(units, later + 1)
             return _clause_or_speech(units, later, cue, at) if near or "comma" in units[later - 1].signature else None
     return None
 
@@ -264,13 +255,20 @@ def _without_addressee(frames: frozenset[str]) -> frozenset[str]:
 
 def _governs(before: Unit, cue: Cue, near: bool) -> bool:
     """Whether a complementiser behind this word may be the cue's: after, as, except that … begin other clauses."""
-    if before.signature & {"TIME_PREP", "but", "while"} or ("like" in before.signature and not near):
+    if (
+        before.view in _KNOWING
+        or before.signature & {"TIME_PREP", "but", "while"}
+        or ("like" in before.signature and not near)
+    ):
         return False
     if "prep" not in before.signature:
         return True
     own = before.signature & set(_PREPOSITIONS)
     concludes = "ila" in own and "to_clause" in cue.frames  # went so far as to say that
     return bool(own) and (concludes or "ambiguous" not in cue.flags or bool(own & _simple_frames(cue)))
+
+
+_KNOWING = ("علما", "رغم", "غير", "مع", "لولا", "حيث")  # whose clause is the outlet's own
 
 
 def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> Opening | None:

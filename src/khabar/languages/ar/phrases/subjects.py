@@ -357,7 +357,7 @@ def _title_before_name(m: Match, begin: int, last: int) -> tuple[int, int] | Non
 _BEFORE_SUBJECTS = frozenset(("kana", "comp", "bi_comp", "while", "but", "comma", "colon", "stop", "quote_open"))
 _SUBJECT_BORDERS = frozenset(
     (
-        *("kana", "comp", "bi_comp", "li_comp", "while", "but", "comma", "colon", "stop", "quote_open"),
+        *("kana", "comp", "bi_comp", "li_comp", "while", "but", "comma", "colon", "stop", "quote_open", "and_free"),
         *("LONG_QUOTE", "CUE", "PART"),
     )
 )

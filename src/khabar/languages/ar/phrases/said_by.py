@@ -1,0 +1,131 @@
+"""Who says it: the noun phrase between a verb and its complementiser, whatever its noun means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+
+
+def who_says(units: Sequence[Unit], first: int, cue: Cue) -> int:
+    """The complementiser right behind the definite noun phrase at units[first], which is then who says it (the findings of the
+    inquiry affirmed | that), whatever the noun means; 0 when there is none.
+    """
+    if any(frame.startswith("obj+") for frame in cue.frames) or units[first].signature & _NOBODY:
+        return 0
+    at = first
+    while at < min(len(units) - 1, first + _PHRASE) and units[at].signature.isdisjoint(_BREAKS):
+        at += 1
+    if at == first or not units[at].signature & {"comp", "bi_comp"} or "+fa" in units[at].signature:
+        return 0
+    head, own = units[first], units[first].signature & {"+pron", "+bi", "+li", "+ka"}
+    definite = is_article(head) or (at > first + 1 and all(map(is_article, units[first + 1 : at])))
+    if own or not definite or is_wish(units, at + 1):
+        return 0
+    return at if cue.act in ("say", "affirm") else 0
+
+
+_PHRASE = 7
+_NOBODY = frozenset(
+    (
+        *(
+            "TIME",
+            "prep",
+            "adverb",
+            "reflexive",
+            "event",
+            "cue_noun",
+            "NUMBER",
+            "digits",
+            "any",
+            "demonstrative",
+            "mark",
+        ),
+        *("verb", "quote", "ma", "rel", "medium", "document", "press", "whoever"),
+    )
+)
+_BREAKS = frozenset(
+    ("adverb", "mark", "quote", "comp", "bi_comp", "li_comp", "prep", "CUE", "PART", "TIME", "rel", "neg", "kana")
+)
+
+
+def speaks_here(units: Sequence[Unit], first: int, frame: str) -> bool:
+    """A definite noun that names no act or circumstance between a verb and its clause: whatever it means, it is who says so."""
+    signature = units[first].signature
+    if frame not in ("clause", "colon", "quote") or signature & _NEVER or has_preposition(units[first]):
+        return False
+    shows = units[first - 1].get("cue") if "masdar" in signature else None
+    if shows is not None and shows.lemma in _SHOWS:
+        return False  # the fall shows that: evidence, no source
+    return is_article(units[first]) or ("abstract" in signature and is_article(units[first + 1]))
+
+
+def speaker_end(units: Sequence[Unit], first: int, opens: int, frame: str, cue: Cue) -> int:
+    """The index behind the phrase of who speaks, which begins behind the verb: up to the complementiser where only words
+    without a glued preposition stand before it.
+    """
+    end = noun_phrase_end(units, first, opens)
+    that = who_says(units, first, cue) if frame == "clause" and end < opens - 1 else 0
+    glued = any(unit.view.startswith(_GLUED) for unit in units[end + (end == first) : that])
+    return that if that and that == opens - 1 and not glued else end
+
+
+_GLUED = ("ب", "ل", "ك")
+_SHOWS = ("أظهر", "أثبت", "دل", "عكس", "أوحى")
+_NEVER = frozenset(
+    (
+        *(
+            "event",
+            "cue_noun",
+            "measure_word",
+            "NUMBER",
+            "digits",
+            "medium",
+            "adverb",
+            "reflexive",
+            "TIME",
+            "ma",
+            "whoever",
+        ),
+        *("demonstrative", "prep", "document"),
+    )
+)
+
+
+def behind_pronoun(units: Sequence[Unit], at: int) -> int:
+    """The index behind the cue and a resumptive pronoun (in which …, through it)."""
+    at += 1
+    while at < len(units) and "prep_pron" in units[at].signature:
+        at += 1
+    if at + 2 < len(units) and "ma" in units[at].signature and units[at + 1].view in _SO_CALLED:
+        return at + 2  # what is called the foundation X
+    if (
+        at + 1 < len(units)
+        and "li_free" in units[at].signature
+        and units[at + 1].signature & {"bracket_open", "quote_open"}
+    ):
+        close = next((k for k in range(at + 2, min(at + 7, len(units))) if units[k].signature & _CLOSES), None)
+        at = at if close is None else close + 1  # told to "X" a source
+    document = at + 1 < len(units) and "fi" in units[at].signature and "medium" in units[at + 1].signature
+    return (
+        at + 1 if document and "impersonal" in units[at - 1]["cue"].flags else at
+    )  # it came in the statement of X that
+
+
+_CLOSES = frozenset(("bracket_close", "quote_close"))
+_SO_CALLED = ("تسمي", "يسمي", "سمي", "سميت", "يدعي", "تدعي")
+
+
+def is_wish(units: Sequence[Unit], at: int) -> bool:
+    """أن with a subjunctive right behind it says what is to be done, or what can be; it is no statement."""
+    comp, first = units[at - 1], units[at]
+    slots = (
+        first.get("verb")
+        if not is_article(first) and not first.signature & {"given", "toponym", "role", "people"}
+        else None
+    )
+    bare = comp.text.endswith(("أن", "ان")) and "pronoun_comp" not in comp.signature
+    return bare and bool(slots) and "future" not in first.signature and all(slot[0] in "iIjJ" for slot in slots or ())

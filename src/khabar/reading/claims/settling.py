@@ -47,7 +47,8 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
         settled.append(_settle(_without(draft, outlet), page, speakers, settled))
     whole = with_statements([known.draft for known in settled], [known.name for known in settled], sentences)
     for known, draft, (_, found) in zip(settled, whole, drafts, strict=True):
-        claims.append(_claim(page, replace(known, draft=draft), found, ids))
+        if not (draft.earlier and _is_told(known, settled)):
+            claims.append(_claim(page, replace(known, draft=draft), found, ids))
     claims += [_post_claim(page, post, ids) for post in page.posts]
     told = next((n for n in titled if n.kind == "dateline" and not _is_outlet(n, outlet)), None)
     if told is not None:
@@ -174,6 +175,14 @@ def _is_inside(draft: ClaimDraft, settled: Sequence[_Known]) -> bool:
     return any(known.draft.content[0] <= at < known.draft.content[1] for known in settled[-_NEAR:])
 
 
+def _is_told(again: _Known, settled: Sequence[_Known]) -> bool:
+    """Whether what a draft takes up was told as a claim: of the same speaker, or of any where it only came in a statement."""
+    begin, end = again.draft.content
+    near = [k for k in settled if k.draft.content[0] < end and begin < k.draft.content[1] and not k.draft.earlier]
+    return any(known.name == again.name or again.draft.lemma in _CAME for known in near)
+
+
+_CAME = ("جاء", "ورد")  # verbs of what came in a statement
 _NEAR = 6  # claims in a row that one content may hold
 
 

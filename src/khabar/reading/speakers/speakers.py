@@ -158,7 +158,11 @@ class Speakers:
             return last if last in self._met[-2:] or not self._met else self._met[-1]
         if not _SAME.isdisjoint(words):
             persons = [s for s in self._met if s.kind in ("person", "unnamed")]
-            return persons[-1] if words[0] in _PERSONAL and persons else next((s for s in back if s.kind == "unnamed"), None)
+            return (
+                persons[-1]
+                if words[0] in _PERSONAL and persons
+                else next((s for s in back if s.kind == "unnamed"), None)
+            )
         for speaker in back:
             if head in speaker.words and wanted <= speaker.words:
                 return speaker

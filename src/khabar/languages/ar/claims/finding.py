@@ -16,6 +16,7 @@ from khabar.languages.ar.claims import (
     responsibility,
     sources,
     states,
+    taken_up,
     verbs,
 )
 from khabar.languages.ar.claims.anchors import Anchor
@@ -30,7 +31,7 @@ from khabar.languages.ar.phrases.subjects import split_object
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
 from khabar.record.vocabulary import Act, Status
 
-_MODULES = (estimates, verbs, states, sources, carried, nouns, relative, responsibility)
+_MODULES = (estimates, verbs, states, sources, carried, nouns, relative, responsibility, taken_up)
 HEADLINES = Grammar("headlines", [layout.headline_colon])
 CLAIMS = Grammar(
     "claims",
@@ -110,11 +111,25 @@ def _told_before(anchors: list[Anchor], anchor: Anchor) -> Anchor | None:
 
 
 # Which reading of a cue is taken when several rules find one: the more particular construction first.
-_PREFERRED = ("carried", "object_first", "crowd", "according", "after", "layout", "participle", "verb", "noun")
+_PREFERRED = (
+    "carried",
+    taken_up.KIND,
+    "object_first",
+    "crowd",
+    "according",
+    "after",
+    "layout",
+    "participle",
+    "verb",
+    "noun",
+)
 
 
 def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> ClaimDraft | None:
-    words = trimmed(sentence.text, *_words(sentence, units, anchors, anchor))
+    told = _words(sentence, units, anchors, anchor)
+    if told is None:
+        return None
+    words = trimmed(sentence.text, *told)
     if words[1] - words[0] < 2:
         return None
     governor = _governor(units, anchors, anchor)
@@ -136,6 +151,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         agreement=anchor.agreement,
         asked=anchor.asked,
         closes=closes_statement(units, anchor),
+        earlier=anchor.kind == taken_up.KIND,
         governed_by=governor.cue_span[0] if governor else None,
         via=tuple(link for link in anchor.via if has_letters(link.name.name)),
         medium=anchor.medium,
@@ -147,7 +163,9 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
     )
 
 
-def _words(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Offsets:
+def _words(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Offsets | None:
+    if anchor.kind == taken_up.KIND:
+        return taken_up.words_before(sentence, units, anchor)
     if anchor.frame == "back":
         return behind_words(units, anchors, anchor)
     found = anchor.content or content(sentence, units, anchors, anchor)

@@ -63,7 +63,8 @@ def according_to(m: Match) -> Anchor | None:
     """
     at, units = m.first, m.units
     distance = next(units[at][n] for n in _KINDS if n in units[at])
-    if "own_side" in units[at].signature or at + 1 >= len(units):
+    taken_up = at > 1 and "demonstrative" in units[at - 1].signature and "cue" in units[at - 2].signature
+    if "own_side" in units[at].signature or at + 1 >= len(units) or taken_up:
         return None
     end = noun_phrase_end(units, at + 1, len(units), governed=True)
     if end == at + 1 or not _can_speak(m, at + 1):
@@ -77,9 +78,7 @@ def according_to(m: Match) -> Anchor | None:
         if quoted is not None:
             return quoted
     issuer, behind = _issued_by(m, at + 1, end)
-    own = end == at + 2 and (
-        is_owned(units[at + 1]) or _is_medium(units[at + 1])
-    )  # in his words: those of the claim before it
+    own = end == at + 2 and (is_owned(units[at + 1]) or _is_medium(units[at + 1]))  # in his words
     return Anchor(
         at=at,
         cue=_cue("quoting" if "according_quoting" in units[at].signature else str(distance)),

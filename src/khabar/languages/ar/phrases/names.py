@@ -119,6 +119,8 @@ def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     ):
         begin += 1  # where the office lies, not who holds it
     begin = _behind_country(units, begin, last)
+    if begin + 2 < last and is_article(units[begin]) and "given" in units[begin + 1].signature:
+        begin += not units[begin].signature & {"given", "name"}  # the education office of the North | So-and-so
     words = units[begin:last]
     if not words or (len(words) == 1 and "given" not in words[0].signature and not _foreign(units, begin)):
         return None

@@ -127,6 +127,8 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     if at > first and (_goes_on_so(unit, units[at - 1]) or (_is_state_of(unit) and is_name_word(units[at - 1]))):
         return True  # according to the sources, | so; So-and-so | as president
+    if at > first and "+and" in signature and unit.view.removeprefix(_AND) in _SEAT:
+        return True  # an institute | and its seat is in X
     if signature & STOPS and not ("demonym" in signature and at > first and "mark" not in signature):
         return True
     if "prep" in signature:
@@ -173,6 +175,7 @@ def _is_inside(units: Sequence[Unit], at: int, first: int) -> bool:
     return ("an" in signature and joins(units, at, first)) or ("dash" in signature and is_hyphen(units, at))
 
 
+_AND, _SEAT = "و", ("مقره", "مقرها")
 _YEH = "\N{ARABIC LETTER YEH}"
 
 

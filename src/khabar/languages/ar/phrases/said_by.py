@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.bearers import with_bearer
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 
@@ -70,7 +71,9 @@ def speaker_end(units: Sequence[Unit], first: int, opens: int, frame: str, cue: 
     end = noun_phrase_end(units, first, opens)
     that = who_says(units, first, cue) if frame == "clause" and end < opens - 1 else 0
     glued = any(unit.view.startswith(_GLUED) for unit in units[end + (end == first) : that])
-    return that if that and that == opens - 1 and not glued else end
+    if that and that == opens - 1 and not glued:
+        return that
+    return with_bearer(units, first, end, opens - (frame in ("clause", "colon")))
 
 
 _GLUED = ("ب", "ل", "ك")

@@ -94,6 +94,11 @@ def _is_finite(slots: tuple[str, ...], signature: frozenset[str]) -> bool:
     return any(slot[0] in "iIjJ" and slot[1] == "3" and (dual or slot[-1] != "d") for slot in slots)
 
 
+def is_past(unit: Unit) -> bool:
+    """Whether a verb's form may be a perfect."""
+    return any(slot[0] in "pP" for slot in unit.get("verb") or ())
+
+
 def is_name_word(unit: Unit) -> bool:
     """A word that may be part of a personal name: a known given name, or a word that no list knows."""
     signature = unit.signature

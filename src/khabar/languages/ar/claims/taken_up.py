@@ -1,0 +1,207 @@
+"""Claims that take up what was told before: X explained that, the spokesman stated so, that came in a speech by X.
+
+Official agencies tell a matter in their own sentence and name who said it in the next one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit, rule, seq, unit
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
+from khabar.languages.ar.claims.relays import middle
+from khabar.languages.ar.phrases.bearers import with_bearer
+from khabar.languages.ar.phrases.datelines import dateline_end
+from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import has_preposition, is_past
+from khabar.languages.ar.phrases.subjects import cannot_speak
+from khabar.languages.drafts import Offsets, Sentence
+
+KIND = "taken_up"
+
+
+@rule(
+    seq(unit("CUE")["cue"], unit(but=("comp", "bi_comp", "stop"))["that"]),
+    takes="""
+    وستغلق الجسور غداً. أوضح ذلك مدير المرور سالم النوري.
+        cue: أوضح
+        speaker: مدير المرور سالم النوري
+        content: ستغلق الجسور غداً
+    ونقلت الخيام إلى القرية. صرح بذلك أمس الناطق باسم البلدية حامد الزين.
+        speaker_name: حامد الزين
+        content: نقلت الخيام إلى القرية
+    وعاد التيار إلى الحي، أعلن ذلك رئيس البلدية كريم الوادي.
+        speaker: رئيس البلدية كريم الوادي
+        content: عاد التيار إلى الحي
+    """,
+    refuses="""
+    وأوضح ذلك في كتابه.
+    ونفى المحافظ ذلك.
+    وقال إن ذلك سيتم غداً.
+    """,
+)
+def said_so(m: Match) -> Anchor | None:
+    """Who "explained that" said the sentence before, or what stands before it in its own."""
+    units, at = m.units, m.take("cue").first
+    cue = units[at]["cue"]
+    if units[at + 1].view not in _THAT or cue.lemma not in _SO_SAID or not _opens(units, at) or not is_past(units[at]):
+        return None
+    begin = at + 2
+    while begin < len(units) and units[begin].signature & {"TIME", "adverb"}:
+        begin += 1
+    end = with_bearer(units, begin, noun_phrase_end(units, begin, len(units)), len(units))
+    if end == begin or has_preposition(units[begin]) or cannot_speak(units, begin):
+        return None
+    return _anchor(m, at, (begin, end))
+
+
+@rule(
+    seq(unit("cue")["cue"], unit("demonstrative"), unit(but=("stop",)), unit(but=("stop",))),
+    takes="""
+    وستغلق الجسور غداً. جاء ذلك في تصريح لوزير النقل سالم النوري.
+        cue: جاء
+        speaker_name: سالم النوري
+        content: ستغلق الجسور غداً
+    والوضع الصحي مستقر. جاء ذلك خلال كلمة ألقتها وزيرة الصحة سلمى الراوي في المؤتمر.
+        speaker: وزيرة الصحة سلمى الراوي
+        content: الوضع الصحي مستقر
+    وعادت القوات إلى ثكناتها. جاء ذلك في بيان أصدرته وزارة الدفاع.
+        speaker: وزارة الدفاع
+    """,
+    refuses="""
+    جاء ذلك في تصريح له.
+    جاء ذلك خلال زيارة الوفد إلى المدينة.
+    وجاء ذلك بعد اجتماع الحكومة.
+    """,
+)
+def came_in(m: Match) -> Anchor | None:
+    """That came in a statement of X: its owner or who made it said the sentence before."""
+    units, at = m.units, m.take("cue").first
+    if units[at]["cue"].lemma not in _CAME or units[at + 1].view not in _THAT or not _opens(units, at):
+        return None
+    who = _owner(units, at + 2)
+    return None if who is None or cannot_speak(units, who[0]) else _anchor(m, at, who)
+
+
+def _anchor(m: Match, at: int, who: tuple[int, int]) -> Anchor:
+    units = m.units
+    between = middle(units, who[1], min(who[1] + 8, len(units)), m.text)
+    return Anchor(
+        at=at,
+        cue=units[at]["cue"],
+        cue_span=cue_offsets(units[at]),
+        clause=clause_start(units, at),
+        cuts=True,
+        frame="before",
+        opens=None,
+        start=units[at].cut,
+        speaker=name_draft(units, *who, m.text),
+        agreement=agreement_of_verb(units[at]),
+        via=between.via,
+        medium=between.medium,
+        kind=KIND,
+        rule=m.rule.id,
+    )
+
+
+def _opens(units: Sequence[Unit], at: int) -> bool:
+    """The cue opens its sentence or clause."""
+    before = units[at - 1].signature if at else frozenset(("stop",))
+    return bool(before & {"stop", "comma", "qad", "and_free", "mark"}) or "+and" in units[at].signature
+
+
+def _owner(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """Whose statement it is: its genitive, who "made" it in a relative clause, or whom "by" or "of" names."""
+    if "according_relay" in units[at].signature:  # on the tongue of X
+        return _phrase(units, at + 1)
+    if not units[at].signature & {"fi", "prep"} or at + 2 >= len(units) or not _is_speech(units[at + 1]):
+        return None
+    behind = at + 2
+    while behind < len(units) and units[behind].view.removeprefix("ال") in _KINDS:
+        behind += 1
+    if behind >= len(units):
+        return None
+    unit_ = units[behind]
+    if {"verb", "+pron"} <= unit_.signature or unit_.view in _MADE:
+        behind += 1
+        while behind < len(units) and "prep_pron" in units[behind].signature:
+            behind += 1
+        return _phrase(units, behind)
+    if "+li" in unit_.signature or unit_.view in _ISSUED:
+        return _phrase(units, behind + (unit_.view in _ISSUED) * 2, governed=True)
+    return _phrase(units, behind)
+
+
+def _is_speech(word: Unit) -> bool:
+    """A statement, a speech, an interview, a post; no visit and no meeting."""
+    medium = word.get("medium")
+    return medium is not None and medium["kind"] in _SPEECHES
+
+
+def _phrase(units: Sequence[Unit], first: int, *, governed: bool = False) -> tuple[int, int] | None:
+    end = noun_phrase_end(units, first, len(units), governed=governed) if first < len(units) else first
+    end = with_bearer(units, first, end, len(units))
+    return (first, end) if end > first and units[first].signature & _SPEAK else None
+
+
+_SPEECHES = frozenset(
+    (
+        "statement",
+        "speech",
+        "interview",
+        "press_conference",
+        "post",
+        "letter",
+        "call",
+        "report",
+        "document",
+        "recording",
+    )
+)
+_THAT = ("ذلك", "بذلك")
+_SO_SAID = ("أوضح", "صرح", "أعلن", "ذكر", "أفاد", "أكد", "بين", "أبان", "كشف", "قال", "نفى", "أورد")
+_CAME = ("جاء", "ورد")
+_KINDS = ("صحفي", "صحفيه", "صحافي", "صحافيه", "خاص", "خاصه", "رسمي", "رسميه", "مشترك", "متلفز", "متلفزه", "مكتوب")
+_MADE = (
+    "ادلي",
+    "ادلت",
+    "القاها",
+    "القتها",
+    "اصدرته",
+    "اصدره",
+    "اصدرها",
+    "عقده",
+    "عقدته",
+    "بثته",
+    "بثه",
+    "نشرته",
+    "نشره",
+)
+_ISSUED = ("صادر", "صادره")
+_SPEAK = frozenset(
+    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "name", "known_place", "people")
+)
+
+
+def words_before(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> Offsets | None:
+    """What the cue takes up: its own sentence up to its clause, or the sentence before it in the body; None when there is none."""
+    if anchor.clause > 1:
+        begin = dateline_end(units)
+        return (units[begin].cut, units[anchor.clause - 1].end) if begin < anchor.clause else None
+    page = sentence.page
+    number = bisect_left([s[0] for s in page.sentences], sentence.first) - 1
+    if number < 0:
+        return None
+    first, last = page.sentences[number]
+    told = page.paragraphs_at(first, last)
+    if not told or told[0].kind != "body":
+        return None
+    start, end = page.span(first, last)
+    glued = page.text[start] == _AND and len(page.tokens[first].text) > _LONG
+    return start + glued, end
+
+
+_AND = "و"
+_LONG = 3

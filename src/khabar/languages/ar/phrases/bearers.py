@@ -1,0 +1,123 @@
+"""Bearers: the name behind a title that goes on with prepositions (the supervisor general of the campaign of X, Dr So-and-so)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.name_words import in_name
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_name_word
+
+_FARTHEST = 11
+
+
+def with_bearer(units: Sequence[Unit], first: int, end: int, limit: int) -> int:
+    """The index behind the name of who bears the office units[first:end], where prepositions or a second office go on with
+    the title and a full name closes it; `end` where no such name stands there.
+    """
+    if (
+        end >= limit
+        or "role" not in units[first].signature
+        or any("given" in u.signature for u in units[first + 1 : end])
+    ):
+        return end
+    if not _goes_on(units, end):
+        return end
+    for at in range(end + 1, min(limit, end + _FARTHEST)):
+        unit = units[at]
+        if unit.signature & _BORDERS or is_finite(unit):
+            return end
+        if "role" in unit.signature and "given" not in unit.signature and unit.view not in _ADDRESS:
+            if has_preposition(unit) or "+and" not in unit.signature:
+                return end  # whose name follows is another
+            continue
+        begin = at + 1 if unit.view in _ADDRESS else at
+        behind = _name_end(units, begin, limit, end)
+        if behind:
+            return behind
+    return end
+
+
+def _goes_on(units: Sequence[Unit], at: int) -> bool:
+    """Whether a preposition of an office, or a second office, stands behind the title; "to" somebody tells whom he told."""
+    signature = units[at].signature
+    if {"+and", "role"} <= signature:
+        return True
+    if signature & {"fi", "ala"} and at + 1 < len(units):
+        return not units[at + 1].signature & {"medium", "TIME", "demonstrative", "quote"}
+    told = signature & {
+        "role",
+        "people",
+        "media",
+        "media_head",
+        "press",
+        "medium",
+        "TIME",
+        "given",
+        "prep_pron",
+        "abstract",
+    }
+    return (
+        bool(signature & {"+li", "+bi"} or units[at].view.startswith(_GLUED)) and not told and not is_finite(units[at])
+    )
+
+
+def _name_end(units: Sequence[Unit], begin: int, limit: int, title: int) -> int:
+    """The index behind the full name that begins at `begin` behind a complete word of the title; 0 when there is none."""
+    if begin >= limit or "given" not in units[begin].signature or not is_name_word(units[begin]):
+        return 0
+    before = units[begin - 1]
+    complete = is_article(before) or bool(before.signature & {"toponym", "known_place", "demonym", "organisation"})
+    if not complete or begin <= title:
+        return 0
+    behind = begin + 1
+    while behind < limit and in_name(units, behind, begin - 1) and not units[behind].signature & {"li_free", "bi_free"}:
+        behind += 1
+    closed = behind >= len(units) or bool(units[behind].signature & _CLOSES) or has_preposition(units[behind])
+    return behind if behind - begin > 1 and closed else 0
+
+
+_GLUED = ("ب", "ل")
+_BORDERS = frozenset(
+    (
+        *(
+            "mark",
+            "quote",
+            "CUE",
+            "REL_CUE",
+            "PART",
+            "comp",
+            "bi_comp",
+            "rel",
+            "TIME",
+            "prep_pron",
+            "medium",
+            "neg",
+            "kana",
+        ),
+        *("media", "media_head", "press", "colon", "an", "with", "TIME_PREP"),
+    )
+)
+_CLOSES = frozenset(
+    (
+        *("mark", "quote", "comp", "bi_comp", "PART", "rel", "TIME", "prep", "li_free", "bi_free", "CUE", "REL_CUE"),
+        *("adverb", "like", "neg", "qad", "role"),
+    )
+)
+_ADDRESS = frozenset(
+    (
+        *(
+            "الدكتور",
+            "الدكتوره",
+            "الاستاذ",
+            "الاستاذه",
+            "المهندس",
+            "المهندسه",
+            "الشيخ",
+            "السيد",
+            "السيده",
+            "البروفيسور",
+        ),
+        *("العقيد", "العميد", "اللواء", "المقدم", "الرايد", "النقيب", "الملازم", "الفريق", "الجنرال", "د.", "م.", "أ."),
+    )
+)

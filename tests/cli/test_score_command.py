@@ -10,6 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from khabar.cli import main
+from khabar.desk.scoring import ACCURACY_ROWS
+from khabar.desk.wording import messages
 
 TEXT = "قال وزير الصحة سالم النوري إن المستشفيات استقبلت 26 جريحاً."
 
@@ -37,7 +39,7 @@ def gold(tmp_path: Path) -> Path:
 def test_without_records_the_texts_are_read_now(gold: Path) -> None:
     told = run(gold)
     assert told.exit_code == 0
-    assert told.stdout.startswith("reports: 1 gold lines")
+    assert told.stdout.startswith("reports: 1 gold line\n")
     assert any(line.startswith("figures ") and "100.0%" in line for line in told.stdout.splitlines())
     assert any(line.startswith("r  claims ") for line in run(gold, "--per-report").stdout.splitlines())
 
@@ -55,8 +57,8 @@ def test_records_that_would_lower_a_score_in_silence_are_named(gold: Path, tmp_p
     records.write_text('{"document": {"id": "other"}}\n', encoding="utf-8")
     told = run(gold, records)
     assert told.exit_code == 0
-    assert "name no line of the gold: other" in told.stderr
-    assert "1 of 1 gold lines have no record" in told.stderr
+    assert "1 record names no line of the gold: other" in told.stderr
+    assert "1 of 1 gold lines has no record" in told.stderr
 
 
 def test_bad_files_end_with_a_message(gold: Path, tmp_path: Path) -> None:
@@ -70,3 +72,21 @@ def test_bad_files_end_with_a_message(gold: Path, tmp_path: Path) -> None:
         told = run(*arguments)
         assert (told.exit_code, message in told.stderr) == (2, True), arguments
         assert not told.stdout
+
+
+def test_it_speaks_arabic(gold: Path, tmp_path: Path) -> None:
+    told = run(gold, "--per-report", "--ui", "ar")
+    assert told.exit_code == 0
+    assert told.stdout.splitlines()[0] == "سطر واحد في المرجع (reports)"
+    assert any(line.startswith("الأرقام [figures]: F1 100.0%") for line in told.stdout.splitlines())
+    for arguments, message in (((tmp_path / "none",), "تتعذر القراءة"), (("gsr", gold), "ينقصه event_type"), (("reports",), "ملفاً مرجعياً"),
+                               (("crisis", gold, gold), "ليس جدول أزمة"), (("crisis", gold), "اذكر قضية وجدولاً")):  # fmt: skip
+        failed = run(*arguments, "--ui", "ar")
+        assert (failed.exit_code, message in failed.stderr) == (2, True), failed.stderr
+
+
+def test_every_row_of_the_crisis_and_of_reports_has_its_arabic_name() -> None:
+    rows = messages("ar").tables["score_row"]
+    assert set(rows) == set(messages("en").tables["score_row"])
+    assert ACCURACY_ROWS <= set(rows)
+    assert all(label.endswith(f"[{name}]") for name, label in rows.items())

@@ -11,7 +11,10 @@ from typing import Any, Final, TypedDict, Unpack
 import click
 
 from khabar.cli.cases.options import on_case
+from khabar.cli.speaking import SpokenCommand, ui_option
+from khabar.cli.speaking import words as spoken
 from khabar.cli.streams import quiet_on_closed_pipe, say, write_line
+from khabar.desk.crisis import NoReports
 from khabar.desk.scoring import (
     ACCURACY_ROWS,
     KINDS,
@@ -41,7 +44,8 @@ class _Asked(TypedDict):
     jobs: int
 
 
-@click.command("score")
+@click.command("score", cls=SpokenCommand)
+@ui_option
 @click.argument("words", nargs=-1, required=True, metavar="[KIND] GOLD [RECORDS]")
 @click.option("--per-report", is_flag=True, help="Add a line for each report.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object: precision, recall, F1 and counts of each row.")
@@ -67,10 +71,10 @@ def score_command(words: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
         records = load_records(records_path) if records_path else read_gold_texts(gold_path, kind, asked["jobs"])
         scored = score_lines(kind, gold, records)
     except NotGold as error:
-        say(str(error))
+        say(error.said(spoken()))
         sys.exit(2)
     except (OSError, UnicodeDecodeError) as error:
-        say(f"cannot be read: {error}")
+        say(_score("unreadable", why=error))
         sys.exit(2)
     _warn(gold, records, scored)
     with quiet_on_closed_pipe():
@@ -84,22 +88,21 @@ def score_command(words: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
 def _score_crisis(files: tuple[str, ...], *, as_json: bool) -> None:
     """Print the rows of a crisis held against its table."""
     if len(files) != 2:
-        raise click.UsageError("name a case and a table: khabar score crisis CASE TABLE")
+        raise click.UsageError(_score("name_a_table"))
     with on_case():
         try:
             rows = score_crisis(*map(Path, files))
-        except NotGold as error:
-            say(str(error))
+        except (NotGold, NoReports) as error:
+            say(error.said(spoken()))
             sys.exit(2)
         except (OSError, UnicodeDecodeError) as error:
-            say(f"cannot be read: {error}")
+            say(_score("unreadable", why=error))
             sys.exit(2)
         if as_json:
             write_line(json.dumps({name: _figures(count) for name, count in rows.items()}))
             return
         for name, count in rows.items():
-            shares = f"F1 {count.f1:6.1%}  P {count.precision:6.1%}  R {count.recall:6.1%}"
-            write_line(f"{name:<18} {shares}  {count.right} right of {count.predicted} read, {count.gold} in the table")
+            write_line(_row("crisis_row", name, count))
 
 
 def _files(words: tuple[str, ...]) -> tuple[Kind | None, Path, Path | None]:
@@ -107,9 +110,7 @@ def _files(words: tuple[str, ...]) -> tuple[Kind | None, Path, Path | None]:
     kind = next((kind for kind in KINDS if kind == words[0]), None)
     files = [Path(word) for word in words[1 if kind else 0 :]]
     if not 1 <= len(files) <= 2:
-        raise click.UsageError(
-            "name a gold file, and if you like a file of records: khabar score [KIND] GOLD [RECORDS]"
-        )
+        raise click.UsageError(_score("name_a_gold_file"))
     return kind, files[0], files[1] if len(files) == 2 else None
 
 
@@ -117,12 +118,13 @@ def _warn(gold: list[_Item], records: dict[str, _Item], scored: Scored) -> None:
     """Tell of records that failed or belong to no gold line: they would lower a score in silence."""
     for record in records.values():
         if error := record.get("error"):
-            say(f"scored as an empty record: {error.get('message', record['document']['id'])}")
+            say(_score("failed", what=error.get("message", record["document"]["id"])))
     strange = sorted(records.keys() - set(scored.ids))
     if strange:
-        say(f"{len(strange)} records name no line of the gold: {', '.join(strange[:5])}{' …' if strange[5:] else ''}")
+        named = ", ".join(strange[:5]) + (" …" if strange[5:] else "")
+        say(_score("strange", n=len(strange), names=named))
     if scored.missing:
-        say(f"{scored.missing} of {len(gold)} gold lines have no record, which counts as an empty one")
+        say(_score("missing", n=scored.missing, lines=len(gold)))
 
 
 def _figures(count: Count) -> dict[str, float | int]:
@@ -135,19 +137,26 @@ def _figures(count: Count) -> dict[str, float | int]:
 
 
 def _table(scored: Scored, *, per_report: bool) -> Iterator[str]:
-    yield f"{scored.kind}: {len(scored.ids)} gold lines"
+    yield _score("lines", kind=scored.kind, n=len(scored.ids))
     margins = intervals(scored.reports)
     for name, count in summed(scored.reports).items():
-        if name in ACCURACY_ROWS:
-            yield f"  {name:<13} {count.f1:6.1%}  {count.right} of {count.gold}"
-            continue
-        low, high = margins[name]
-        shares = f"F1 {count.f1:6.1%} [{low:.1%}, {high:.1%}]  P {count.precision:6.1%}  R {count.recall:6.1%}"
-        yield f"{name:<15} {shares}  {count.right} right of {count.predicted} read, {count.gold} gold"
+        yield _row("field" if name in ACCURACY_ROWS else "row", name, count, margins[name])
     if per_report:
         for name, rows in zip(scored.ids, scored.reports, strict=True):
             yield f"{name}  {_line(rows)}"
 
 
+def _row(form: str, name: str, count: Count, margin: tuple[float, float] = (0.0, 0.0)) -> str:
+    """A row as the message of that form sets it; a row of a name that has no label of its own goes by its name."""
+    shares = {"f1": count.f1, "low": margin[0], "high": margin[1], "p": count.precision, "r": count.recall}
+    counts = {"right": count.right, "predicted": count.predicted, "gold": count.gold}
+    label = spoken().tables["score_row"].get(name, name)
+    return _score(form, label=label, **shares, **counts)
+
+
 def _line(rows: Rows) -> str:
     return "  ".join(f"{name} {count.f1:.2f}" for name, count in rows.items() if name not in ACCURACY_ROWS)
+
+
+def _score(key: str, **fields: object) -> str:
+    return spoken().say(f"score.{key}", **fields)

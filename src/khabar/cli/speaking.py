@@ -79,17 +79,17 @@ class SpokenCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""
-        known = words().tables["help"]["option"]
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
         records = [(option, record) for option in options if (record := option.get_help_record(ctx))]
-        rows = [(shown, known.get(option_key(option), text)) for option, (shown, text) in records]
+        rows = [(shown, option_help(self, option) or text) for option, (shown, text) in records]
         if rows:
             with formatter.section(words().say("help.options").removesuffix(":")):
                 formatter.write_dl(rows)
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """The first sentence of what the command is for."""
-        return _help_of(self).split("\n\n")[0].split(". ")[0].rstrip(".:")[: 2 * limit]
+        sentence = _help_of(self).strip().split("\n\n")[0].split(". ")[0].rstrip(".:")
+        return sentence if len(sentence) <= 2 * limit else sentence[: 2 * limit].rpartition(" ")[0].rstrip("،,;:؛ ") + " …"
 
 
 class SpokenGroup(SpokenCommand, click.Group):
@@ -147,6 +147,15 @@ def option_key(param: click.Parameter) -> str:
     """The name by which an option's help stands in the message files: its first long form, without dashes."""
     long = next((form for form in param.opts if form.startswith("--")), param.opts[0])
     return long.lstrip("-").replace("-", "_")
+
+
+def option_help(command: click.Command, option: click.Option) -> str | None:
+    """What the message files say of an option: of this command ("score.json"), of the options that it belongs to
+    ("form.csv", by the name that click hands its value over), or of all options so called.
+    """
+    known: dict[str, str] = words().tables["help"]["option"]
+    key = option_key(option)
+    return next((known[name] for name in (f"{command.name}.{key}", f"{option.name}.{key}", key) if name in known), None)
 
 
 def _help_of(command: click.Command) -> str:

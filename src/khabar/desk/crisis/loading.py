@@ -10,8 +10,9 @@ from typing import Any, Final
 
 import msgspec
 
-from khabar.desk.many_reports import Failure, read_sources
+from khabar.desk.many_reports import Failure, failure_words, read_sources
 from khabar.desk.one_report import Wishes
+from khabar.desk.wording import Messages, Spoken
 from khabar.ledger import Amended, CaseError, amended_reports, opened
 from khabar.reconcile.across.actors.registry import BadRegistry, Registry, registry_of
 from khabar.reconcile.across.entry import Entry
@@ -22,8 +23,15 @@ _DATABASE: Final = b"SQLite format 3\x00"
 _DAY: Final = len("YYYY-MM-DD")
 
 
-class NoReports(ValueError):
+class NoReports(Spoken):
     """A file that holds neither a case nor records nor reports; the message names the line and what is wrong with it."""
+
+    topic = "no_reports"
+
+    def said(self, words: Messages) -> str:
+        """What is wrong with the file, or with the report in it that could not be read."""
+        failed = self.details.get("failure")
+        return failure_words(failed, words.code) if isinstance(failed, Failure) else super().said(words)
 
 
 def entries_of(source: Path) -> tuple[Entry, ...]:
@@ -69,13 +77,13 @@ def _records(source: Path) -> Iterator[Report]:
             try:
                 yield Report.from_dict(record)
             except msgspec.ValidationError as error:
-                raise NoReports(f"{source}, line {number}: no record ({error})") from None
+                raise NoReports("no_record", path=source, line=number, why=error) from None
 
 
 def _read(source: Path) -> Iterator[Report]:
     for outcome in read_sources([str(source)], Wishes()):
         if isinstance(outcome, Failure):
-            raise NoReports(outcome.message)
+            raise NoReports("unreadable", failure=outcome)
         yield outcome
 
 
@@ -83,9 +91,9 @@ def _object(source: Path, number: int, line: str) -> dict[str, Any]:
     try:
         found = json.loads(line)
     except ValueError as error:
-        raise NoReports(f"{source}, line {number}: no JSON ({error})") from None
+        raise NoReports("no_json", path=source, line=number, why=error) from None
     if not isinstance(found, dict):
-        raise NoReports(f"{source}, line {number}: no JSON object")
+        raise NoReports("no_object", path=source, line=number)
     return found
 
 

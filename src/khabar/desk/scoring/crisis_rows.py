@@ -14,7 +14,7 @@ from itertools import combinations
 from pathlib import Path, PurePath
 from typing import Any, Final
 
-from khabar.desk.crisis import Conflict, ConflictSide, Crisis, NoReports, conflicts_of, rows_by_group
+from khabar.desk.crisis import Conflict, ConflictSide, Crisis, conflicts_of, rows_by_group
 from khabar.desk.scoring.crisis_figures import figure_rows
 from khabar.desk.scoring.crisis_speakers import is_speaker, speaker_of, speaker_rows
 from khabar.desk.scoring.kinds import NotGold
@@ -33,20 +33,16 @@ _NUMBER: Final = "0123456789"
 def score_crisis(source: Path, table: Path) -> Rows:
     """The rows of a case, or of a file of reports, against a table.
 
-    Raises NotGold for a file that is no table, or that holds no reports; CaseError for a case that cannot be used; OSError.
+    Raises NotGold for a file that is no table; NoReports for one that holds no reports; CaseError for a case that cannot be used; OSError.
     """
     try:
         told = json.loads(table.read_text(encoding="utf-8-sig"))
     except ValueError as error:
-        raise NotGold(f"{table}: no JSON ({error})") from None
+        raise NotGold("table_no_json", path=table, why=error) from None
     lacking = [name for name in NEEDED if name not in told] if isinstance(told, dict) else list(NEEDED)
     if lacking:
-        raise NotGold(f"{table}: no table of a crisis: it lacks {', '.join(lacking)}")
-    try:
-        crisis = Crisis.of(source)
-    except NoReports as error:
-        raise NotGold(str(error)) from None
-    return crisis_rows(crisis, told)
+        raise NotGold("table_lacking", path=table, fields=", ".join(lacking))
+    return crisis_rows(Crisis.of(source), told)
 
 
 def crisis_rows(crisis: Crisis, table: Table) -> Rows:

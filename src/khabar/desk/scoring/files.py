@@ -19,10 +19,10 @@ def load_gold(path: Path, kind: Kind | None = None) -> tuple[Kind, list[Item]]:
     """
     lines = list(_objects(path))
     if not lines:
-        raise NotGold(f"{path}: no gold in it; a gold file holds one JSON object a line")
+        raise NotGold("empty", path=path)
     kind = kind or kind_of(lines[0])
     if kind is None:
-        raise NotGold(f"{path}: its kind cannot be told from its fields; say it: one of {', '.join(KINDS)}")
+        raise NotGold("kind_untold", path=path, known=", ".join(KINDS))
     return kind, lines
 
 
@@ -35,8 +35,7 @@ def load_records(path: Path) -> dict[str, Item]:
     for number, line in enumerate(_objects(path), 1):
         document = line.get("document")
         if not isinstance(document, dict) or "id" not in document:
-            remedy = "records are made by `khabar read GOLD --jsonl`"
-            raise NotGold(f"{path}: record {number} has no document.id; {remedy}")
+            raise NotGold("no_record", path=path, line=number)
         records[str(document["id"])] = line
     return records
 
@@ -56,7 +55,7 @@ def _objects(path: Path) -> Iterator[Item]:
             try:
                 found = json.loads(line)
             except ValueError as error:
-                raise NotGold(f"{path}, line {number}: no JSON ({error})") from None
+                raise NotGold("no_json", path=path, line=number, why=error) from None
             if not isinstance(found, dict):
-                raise NotGold(f"{path}, line {number}: no JSON object")
+                raise NotGold("no_object", path=path, line=number)
             yield found

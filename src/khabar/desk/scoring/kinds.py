@@ -11,6 +11,7 @@ from khabar.desk.scoring.pairing import Item
 from khabar.desk.scoring.polnear_rows import polnear_rows
 from khabar.desk.scoring.report_rows import report_rows
 from khabar.desk.scoring.tally import Rows
+from khabar.desk.wording import Spoken
 
 Kind = Literal["reports", "polnear", "gsr", "times", "places"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
@@ -32,8 +33,10 @@ _FIELDS: Final[dict[Kind, tuple[str, ...]]] = {
 """The fields by which the lines of a kind are known; the first kind that fits is taken."""
 
 
-class NotGold(ValueError):
+class NotGold(Spoken):
     """A line that is no gold line of the kind asked for; the message names the line and what it lacks."""
+
+    topic = "not_gold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def score_lines(kind: Kind, gold: Sequence[Item], records: Mapping[str, Item]) -
     """Score records, given by the id of their gold line.  Raises NotGold for a line that is not of the kind."""
     for number, line in enumerate(gold, 1):
         if lacking := [name for name in _FIELDS[kind] if name not in line]:
-            raise NotGold(f"gold line {number} is no {kind} gold: it lacks {', '.join(lacking)}")
+            raise NotGold("lacking", line=number, kind=kind, fields=", ".join(lacking))
     ids = tuple(str(line["id"]) for line in gold)
     rows = tuple(_ROWS_OF[kind](line, records.get(name, {})) for name, line in zip(ids, gold, strict=True))
     return Scored(kind, ids, rows, sum(name not in records for name in ids))

@@ -1,5 +1,5 @@
 """What khabar says to people, in their language: one message file a language, and the plain sentences made from fields."""
 
-from khabar.desk.wording.messages import Messages, messages, ui_languages
+from khabar.desk.wording.messages import Messages, Spoken, messages, ui_languages
 
-__all__ = ["Messages", "messages", "ui_languages"]
+__all__ = ["Messages", "Spoken", "messages", "ui_languages"]

@@ -12,7 +12,7 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 _FOLDER: Final = Path(__file__).parent
 _RIGHT_TO_LEFT: Final = frozenset({"ar"})
@@ -48,6 +48,26 @@ class Messages:
             message = message.get(plural(self.code, number)) or message["other"]
         assert isinstance(message, str)
         return message.format(**fields)
+
+
+class Spoken(ValueError):
+    """An error that can be said in every language of the UI; `str` says it in English.
+
+    `topic` is the table of its messages; `reason` names the message there and `details` fill it in.
+    """
+
+    topic: ClassVar[str]
+
+    def __init__(self, reason: str, **details: object) -> None:
+        super().__init__(reason, details)
+        self.reason, self.details = reason, details
+
+    def said(self, words: Messages) -> str:
+        """What is wrong and what to do, in the language of these messages."""
+        return words.say(f"{self.topic}.{self.reason}", **self.details)
+
+    def __str__(self) -> str:
+        return self.said(messages("en"))
 
 
 @cache

@@ -89,7 +89,9 @@ class SpokenCommand(click.Command):
     def get_short_help_str(self, limit: int = 45) -> str:
         """The first sentence of what the command is for."""
         sentence = _help_of(self).strip().split("\n\n")[0].split(". ")[0].rstrip(".:")
-        return sentence if len(sentence) <= 2 * limit else sentence[: 2 * limit].rpartition(" ")[0].rstrip("،,;:؛ ") + " …"
+        return (
+            sentence if len(sentence) <= 2 * limit else sentence[: 2 * limit].rpartition(" ")[0].rstrip("،,;:؛ ") + " …"
+        )
 
 
 class SpokenGroup(SpokenCommand, click.Group):

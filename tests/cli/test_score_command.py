@@ -79,8 +79,13 @@ def test_it_speaks_arabic(gold: Path, tmp_path: Path) -> None:
     assert told.exit_code == 0
     assert told.stdout.splitlines()[0] == "سطر واحد في المرجع (reports)"
     assert any(line.startswith("الأرقام [figures]: F1 100.0%") for line in told.stdout.splitlines())
-    for arguments, message in (((tmp_path / "none",), "تتعذر القراءة"), (("gsr", gold), "ينقصه event_type"), (("reports",), "ملفاً مرجعياً"),
-                               (("crisis", gold, gold), "ليس جدول أزمة"), (("crisis", gold), "اذكر قضية وجدولاً")):  # fmt: skip
+    for arguments, message in (
+        ((tmp_path / "none",), "تتعذر القراءة"),
+        (("gsr", gold), "ينقصه event_type"),
+        (("reports",), "ملفاً مرجعياً"),
+        (("crisis", gold, gold), "ليس جدول أزمة"),
+        (("crisis", gold), "اذكر قضية وجدولاً"),
+    ):
         failed = run(*arguments, "--ui", "ar")
         assert (failed.exit_code, message in failed.stderr) == (2, True), failed.stderr
 

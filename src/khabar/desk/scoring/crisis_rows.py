@@ -33,7 +33,8 @@ _NUMBER: Final = "0123456789"
 def score_crisis(source: Path, table: Path) -> Rows:
     """The rows of a case, or of a file of reports, against a table.
 
-    Raises NotGold for a file that is no table; NoReports for one that holds no reports; CaseError for a case that cannot be used; OSError.
+    Raises NotGold for a file that is no table; NoReports for one that holds no reports;
+    CaseError for a case that cannot be used; OSError.
     """
     try:
         told = json.loads(table.read_text(encoding="utf-8-sig"))

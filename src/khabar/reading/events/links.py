@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.events.settings import Told, breadth, same_day, same_place
 from khabar.record import Place, Time
-from khabar.record.vocabulary import EventType
+from khabar.record.vocabulary import EventStatus, EventType
 from khabar.text.fold import fold_word
 
 _SHORT = 4
@@ -193,7 +193,7 @@ class Cluster:
             return 0
         if not draft.definite and any(t.sentence == other.sentence for t in self.told):
             return 0  # the attack, which followed an explosion
-        if draft.type == "ASSAULT" and not draft.definite and all(_is_real(d) != _is_real(draft) for d in drafts):
+        if draft.type == "ASSAULT" and not draft.definite and not any(_is_alike_real(d, draft) for d in drafts):
             return 0
         if not draft.definite and (_all_differ(drafts, draft, "actor") or self._victims_differ(other)):
             return 0
@@ -279,6 +279,16 @@ _UNREAL = frozenset(("possible", "threatened", "planned", "called_for", "ordered
 
 def _is_real(draft: EventDraft) -> bool:
     return draft.status not in _UNREAL
+
+
+def _is_alike_real(a: EventDraft, b: EventDraft) -> bool:
+    """Whether both happened, or are feared, or are willed alike."""
+    return _is_real(a) == _is_real(b) and _willed(a) == _willed(b)
+
+
+def _willed(draft: EventDraft) -> EventStatus | None:
+    """How somebody wills it: what is ordered is not what others call for, nor what is feared or threatened."""
+    return draft.status if draft.status in ("ordered", "called_for") else None
 
 
 def _forbids(fits: Sequence[bool], known: bool) -> bool:

@@ -102,12 +102,12 @@ def _tellings(read: Read, settings: Settings, found: Sequence[Mentions]) -> list
         for mention in mentions:
             drafts += mention.pack.events(mention.sentence)
         drafts = [d for d in drafts if belongs(d.type, apart) and not names.hold(d.trigger)]
+        days = {d.trigger: settings.own_date(d) for d in drafts}
         heads = {d.trigger: d for d in drafts}
+        drafts = [replace(d, status=_said(read, d, days[d.trigger]) or _in_list(read, d, heads)) for d in drafts]
         for draft, again in one_a_paragraph(with_antecedents(drafts, types)):
-            day = settings.own_date(draft)
-            known = replace(draft, status=_said(read, draft, day) or _in_list(read, draft, heads))
-            number = read.number_in(draft.target)
-            told.append(Told(known, draft.sentence, around, settings.own_place(draft), day, number, again))
+            day, number = days[draft.trigger], read.number_in(draft.target)
+            told.append(Told(draft, draft.sentence, around, settings.own_place(draft), day, number, again))
     return told
 
 
@@ -223,7 +223,8 @@ def _is_matter(page: Page, draft: EventDraft, claim: Claim) -> bool:
     if draft.outcome and claim.act in _HAS_DONE:
         return False  # an inquiry into a killing is asked for, not the killing
     words = len(page.text[claim.content.start : draft.trigger[0]].split())
-    return words <= (1 if draft.definite else _FAR_HEAD if claim.act == "deny" else _NEAR_HEAD)
+    taken_up = draft.definite and draft.status != "possible"  # "any possibility of the talks" takes up none
+    return words <= (1 if taken_up else _FAR_HEAD if claim.act == "deny" else _NEAR_HEAD)
 
 
 _GENERAL = (None, "attack")

@@ -32,8 +32,22 @@ def as_deeds(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventD
             continue
         if before is not None and _leaves_harm(draft) and _linked_at(units, before, draft) is not None:
             _mark_outcomes(units, kept)
-        kept.append(draft)
+        kept.append(_of_same_doer(units, before, draft))
     return kept
+
+
+def _of_same_doer(units: Sequence[Unit], before: EventDraft | None, draft: EventDraft) -> EventDraft:
+    """The draft with the doer of the verb whose circumstance it is (the police arrested three in a raid)."""
+    if (
+        before is None
+        or before.kind != "verb"
+        or before.actor is None
+        or before.target is None
+        or draft.actor is not None
+    ):
+        return draft
+    same = draft.kind == "noun" and draft.target is None and draft.type in ("COERCE", "ASSAULT") and not draft.war
+    return replace(draft, actor=before.actor) if same and _linked_at(units, before, draft) is not None else draft
 
 
 def _mark_outcomes(units: Sequence[Unit], kept: list[EventDraft]) -> None:
@@ -94,6 +108,8 @@ def _repeats(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> bo
     first, at = _index(units, before.phrase[1]) + 1, _index(units, draft.trigger[1])
     if before.type == "AGREE" and draft.type == "RETREAT" and draft.status is None:
         return at - first <= 1 and at < len(units) and "truce" in units[at].signature
+    if before.type == draft.type and 0 < at < len(units) and _is_ranked(units, at):
+        return True
     if before.outcome:
         return False
     if before.type == draft.type == "PROTEST" and draft.trigger[1] - draft.trigger[0] and _is_purpose(units, at):
@@ -102,6 +118,12 @@ def _repeats(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> bo
     if of_weak or (before.type == draft.type == "COERCE" and before.subtype == draft.subtype):
         return _linked_at(units, before, draft) is not None
     return False
+
+
+def _is_ranked(units: Sequence[Unit], at: int) -> bool:
+    """In the deadliest raid since: the act before it is compared with others of its kind."""
+    first = at - 1
+    return first > 0 and "first_of" in units[first].signature and "fi" in units[first - 1].signature
 
 
 def _is_purpose(units: Sequence[Unit], at: int) -> bool:

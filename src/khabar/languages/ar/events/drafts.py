@@ -91,7 +91,7 @@ def _is_dual(unit: Unit, act: Act) -> bool:
 
 def _has_object(units: Sequence[Unit], act: Act) -> bool:
     """Whether a preposition is part of its phrase: the article then takes up nothing (control over the base)."""
-    return bool(act.tail[1]) or any("prep" in unit.signature for unit in units[act.first + 1 : act.last])
+    return bool(act.tail[1]) or any(unit.signature & {"prep", "prep_pron"} for unit in units[act.first + 1 : act.last])
 
 
 def _by_means(

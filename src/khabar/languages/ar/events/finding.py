@@ -40,9 +40,24 @@ def events(sentence: Sentence) -> list[EventDraft]:
     around = scenes(units) if found else ()
     drafts = [replace(_with_status(units, draft, place), scenes=around) for draft in _one_each(found)]
     drafts = listed(units, as_deeds(units, drafts))
+    drafts = _quelled(drafts)
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
     drafts = [draft for draft in drafts if not (attacked and draft.is_means)]
     return [draft for draft in drafts if not (draft.weak and draft.status in _UNDONE)]
+
+
+def _quelled(drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """Protests in whose sentence they are put down are of that kind; putting them down is an act of its own."""
+    if not any(draft.type == "COERCE" and draft.subtype == "intervened" for draft in drafts):
+        return list(drafts)
+    kept = []
+    for draft in drafts:
+        if draft.type == "COERCE" and draft.subtype == "intervened":
+            draft = replace(draft, subtype=None)
+        elif draft.type == "PROTEST" and draft.subtype in (None, "peaceful"):
+            draft = replace(draft, subtype="intervened")
+        kept.append(draft)
+    return kept
 
 
 def _one_each(found: Sequence[EventDraft]) -> list[EventDraft]:

@@ -26,7 +26,7 @@ def is_asserted(units: Sequence[Unit], at: int) -> bool:
         return any(unit.signature & {"gathers", "falls"} for unit in units[max(at - 2, 0) : at]) or _is_carried(
             units, at
         )
-    return _is_announced(units, at) or _is_carried(units, at) or _goes_on(units, at)
+    return _is_announced(units, at) or _is_carried(units, at) or leads_on(units, at)
 
 
 def _is_perfect(units: Sequence[Unit], at: int) -> bool:
@@ -73,7 +73,7 @@ def _is_carried(units: Sequence[Unit], at: int) -> bool:
     return False
 
 
-def _goes_on(units: Sequence[Unit], at: int) -> bool:
+def leads_on(units: Sequence[Unit], at: int) -> bool:
     """A verb of happening stands behind it, adjectives and a place between (a raid on the town left ten dead)."""
     for k in range(at + 1, min(at + 1 + _BEHIND, len(units))):
         signature = units[k].signature

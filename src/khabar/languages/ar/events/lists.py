@@ -29,7 +29,8 @@ def listed(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDra
         elif before.status is not None:
             kept.append(replace(draft, status=before.status, follows=before.trigger))
         else:
-            kept.append(replace(draft, follows=before.trigger))
+            announced = before.announced and draft.actor is None and not draft.outcome
+            kept.append(replace(draft, follows=before.trigger, announced=draft.announced or announced))
     return kept
 
 

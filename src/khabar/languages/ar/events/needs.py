@@ -16,7 +16,20 @@ from khabar.languages.drafts import PartyDraft
 
 _OF_PARTIES = (
     *("with_actor_or_target", "object_people", "object_place", "armed", "official", "state", "titled"),
-    *("forces", "ground", "victims", "counted", "journey", "towards"),
+    *(
+        "forces",
+        "ground",
+        "victims",
+        "counted",
+        "journey",
+        "towards",
+        "vehicle",
+        "drowned",
+        "officer",
+        "treaty",
+        "crowd",
+        "persons",
+    ),
 )
 PARTY_NEEDS = tuple(f"NEEDS_{need}" for need in _OF_PARTIES)
 _FAR, _NEAR = 12, 5
@@ -37,18 +50,33 @@ def meets(m: Match, parties: Parties, need: str) -> bool:
     """Whether doer or victim is of the kind that the row of the act asks for; rows that ask for any party, or none, are met."""
     actor, target = parties
     if need == "forces":
+        if act_of(m).kind == "verb" and act_of(m).word.type in _MOVES:
+            return _heads(m.units, actor, _FORCES)
         return _heads(m.units, actor, _FORCES) or _heads(m.units, target, _FORCES)
+    if need == "persons":
+        return _heads(m.units, target, _PERSONS) or _begins(m.units, target, "NUMBER")
     if need == "counted":
         return _heads(m.units, target, _FORCES) and _begins(m.units, target, "NUMBER")
     if need == "victims":
         return target is not None and _holds(m, Parties(None, target), "victims")
     if need == "journey":
         return _heads(m.units, actor, _OFFICIALS) and _is_placed(m, _FAR)
+    if need == "crowd":
+        return _is_of_crowd(m)
     if need == "towards":
         return _is_placed(m, _NEAR)
     if need == "ground":
         return _heads(m.units, actor, _FORCES) or _holds(m, Parties(None, target or actor), need)
+    if need == "object_people" and act_of(m).word.type == "COERCE" and _is_of_goods(m.units, target):
+        return False
     return need not in _KINDS or _holds(m, parties, need)
+
+
+def _is_of_goods(units: Sequence[Unit], target: PartyDraft | None) -> bool:
+    """Whether what was seized is goods (pills, weapons), and nobody is named before them."""
+    inside = [u for u in units if target is not None and target.span[0] <= u.stem < target.span[1]]
+    first = next((u for u in inside if u.signature & {"goods", "people", "role", "given"}), None)
+    return first is not None and "goods" in first.signature
 
 
 def _holds(m: Match, parties: Parties, need: str) -> bool:
@@ -71,12 +99,24 @@ def _begins(units: Sequence[Unit], named: PartyDraft | None, name: str) -> bool:
     return first is not None and name in first.signature
 
 
+def _is_of_crowd(m: Match) -> bool:
+    """Whether people in the street, or what they do there, stand behind the act word (dispersed the demonstrators)."""
+    for unit in m.units[act_of(m).last : act_of(m).last + _NEAR + 1]:
+        if unit.signature & {"stop", "CUE"}:
+            return False
+        if "participants" in unit.signature or ("ACT" in unit.signature and unit["ACT"].word.type == "PROTEST"):
+            return True
+    return False
+
+
 def _is_placed(m: Match, reach: int) -> bool:
     """Whether a place stands behind the act word, or behind the rest of its phrase."""
     last = max(act_of(m).last, act_of(m).tail[1])
     return any(u.signature & _KINDS["ground"] for u in m.units[last : last + reach])
 
 
+_PERSONS = frozenset(("people", "whoever"))
+_MOVES = ("MOBILIZE", "RETREAT")
 _FORCES = frozenset(("forces",))
 _OFFICIALS = frozenset(("role", "given"))
 _COUNTS = frozenset(("NUMBER", "whoever", "min", "digits", "quote"))
@@ -98,6 +138,10 @@ _KINDS: dict[str, frozenset[str]] = {
         ("role", "org_head", "organisation", "known_place", "demonym", "armed", "security_body", "given", "name")
     ),
     "victims": frozenset(("people", "NUMBER", "role", "given", "whoever", "unnamed", "name")),
+    "vehicle": frozenset(("vehicle",)),
+    "drowned": frozenset(("vehicle", "people", "NUMBER", "whoever")),
+    "officer": frozenset(("role",)),
+    "treaty": frozenset(("ties", "demonym")),
     "titled": frozenset(("role", "given", "people")),
     "ground": frozenset(("place_type", "toponym", "known_place", "place_facility", "grounds")),
     "state": frozenset(("known_place", "demonym", "organisation", "org_head", "armed")),

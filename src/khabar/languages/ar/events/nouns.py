@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from khabar.grammar import Match, not_ahead, not_behind, rule, seq, unit
 from khabar.languages.ar.events.drafts import draft, parties_of
+from khabar.languages.ar.events.foreground import leads_on
 from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, is_people, meets
 from khabar.languages.ar.events.parties import Parties
+from khabar.languages.ar.events.status import told
 from khabar.languages.drafts import EventDraft
 
 # Behind these an event word is an aim, a law, a body, a book: nothing happened.
@@ -13,10 +15,14 @@ _FREE = not_behind(unit("aim", but=("+al",)))
 _PLACED = frozenset(("known_place", "place_type", "TIME", "NUMBER", "means"))
 _WEAK_REACH = 10
 _TWO = 2
+_SOON = 4
 
 
 @rule(
-    seq(_FREE, unit("ACT_NOUN", some=("NEEDS_always", "NEEDS_phrase", "NEEDS_court"))["act"]),
+    seq(
+        _FREE,
+        unit("ACT_NOUN", some=("NEEDS_always", "NEEDS_phrase", "NEEDS_court", "NEEDS_foe", "NEEDS_living"))["act"],
+    ),
     takes="""
     وقع هجوم مسلح على سوق في المدينة صباح أمس.
         trigger: هجوم
@@ -102,7 +108,12 @@ def _is_fit(m: Match, parties: Parties) -> bool:
     return meets(m, parties, need) if need in _CHECKED else True
 
 
-_CHECKED = ("armed", "official", "state", "titled", "forces", "ground", "victims", "counted", "journey", "towards")
+_CHECKED = frozenset(
+    (
+        *("armed", "official", "state", "titled", "forces", "ground", "victims", "counted", "journey", "towards"),
+        *("vehicle", "drowned", "officer", "treaty", "crowd", "persons"),
+    )
+)
 
 
 @rule(
@@ -139,6 +150,65 @@ def _company(m: Match, parties: Parties) -> int:
     near = m.units[act.last : act.last + _WEAK_REACH]
     found = {name for unit_ in near for name in _PLACED & unit_.signature}
     return (parties.actor is not None) + (parties.target is not None) + len(found)
+
+
+@rule(
+    seq(_FREE, unit("ACT_NOUN", "NEEDS_again")["act"]),
+    takes="""
+    خرجت مظاهرة في السدر أمس، ودعا الطلاب إلى تحرك جديد غداً.
+        trigger: تحرك
+        type: PROTEST
+        status: called_for
+    فرقت الشرطة المعتصمين، واعتصم غيرهم في الميناء، ورفض الوالي أي تحرك.
+        trigger: تحرك
+        type: PROTEST
+    """,
+    refuses="""
+    خرجت مظاهرة في السدر أمس، وانتقد السكان تحرك الشرطة البطيء.
+    """,
+)
+def noun_of_what_was_told(m: Match) -> EventDraft | None:
+    """A general noun (movement) that is an event only where the report told one of its type before, and no body makes it."""
+    behind = m.units[act_of(m).last : act_of(m).last + 1]
+    if behind and behind[0].signature & _BODIES:
+        return None
+    return draft(m, parties_of(m), anaphoric=True)
+
+
+_BODIES = frozenset(("armed", "security_body", "org_head", "organisation", "role", "known_place", "demonym", "forces"))
+
+
+@rule(
+    seq(_FREE, unit("ACT_NOUN", "NEEDS_weather")["act"]),
+    takes="""
+    أسفرت أمطار غزيرة عن غرق أحياء في المدينة.
+        trigger: أمطار
+        type: DISASTER
+    حذرت الأرصاد من أمطار غزيرة في الشمال غداً.
+        trigger: أمطار
+    """,
+    refuses="""
+    هطلت أمطار غزيرة على المدينة أمس.
+    """,
+)
+def harmful_weather(m: Match) -> EventDraft | None:
+    """Weather that left harm behind, or that people are warned of; rain as such is none."""
+    at = act_of(m).first
+    harms = any("happens" in u.signature and "verb" in u.signature for u in m.units[max(at - 2, 0) : at])
+    if (
+        not harms
+        and not leads_on(m.units[: at + _SOON], at)
+        and told(m.units, at)[0] is None
+        and not _is_warned_of(m, at)
+    ):
+        return None
+    return draft(m, Parties(None, parties_of(m).target))
+
+
+def _is_warned_of(m: Match, at: int) -> bool:
+    """Whether a verb of warning governs it."""
+    near = m.units[max(at - _WEAK_REACH, 0) : at]
+    return any("CUE" in u.signature and "cue" in u.signature and u["cue"].act == "warn" for u in near)
 
 
 @rule(

@@ -65,7 +65,8 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     if found.actor is None or found.target is None:
         carried = _carried(units, act, text)
         found = Parties(found.actor or carried.actor, found.target or carried.target)
-    if "+pron" in units[act.first].signature and not (near.actor or near.target):
+    over = act.last > act.first + 1 and "prep" in units[act.last - 1].signature
+    if "+pron" in units[act.first].signature and not (near.actor or (near.target and not over)):
         owner = _owner(units, act.first, text)
         return (
             Parties(found.actor, owner) if act.word.first == "target" else Parties(owner or found.actor, found.target)
@@ -115,11 +116,24 @@ def _object_of_hit(units: Sequence[Unit], at: int) -> int:
             at += 1
         else:
             break
+    while at + 1 < len(units) and not is_article(units[at]) and not units[at].signature & _HIT:
+        if units[at].signature & (_ENDS | {"prep", "mark"}):
+            break
+        at += 1  # a strong earthquake hit
+        if units[at - 1].signature.isdisjoint({"kind_adjective", "adverb"}) and not units[at].signature & _HIT:
+            return at - 1
     return at
+
+
+_HIT = AGENTS | _PLACES | {"countable"}
 
 
 def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
     """The parties an adjective or a genitive names, and the unit index behind them."""
+    inner = act.word.first in ("target", "actor") and act.last > act.first + 1 and not is_article(units[act.first])
+    if inner and _is_object(units[act.first + 1]):
+        named = party(units, act.first + 1, text)
+        return (Parties(None, named) if act.word.first == "target" else Parties(named, None)), act.last
     definite = any(is_article(unit) for unit in units[act.first : act.last])
     for at in range(act.first + 1, min(act.last + _ADJECTIVES, len(units))):
         unit = units[at]
@@ -132,9 +146,10 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
     at = act.last
     while at < len(units) and "quote_close" in units[at].signature:
         at += 1  # a scare-quoted act
-    if act.last > act.first + 1 and not is_article(units[act.first]) and _is_object(units[act.first + 1]):
-        named = party(units, act.first + 1, text)
-        return (Parties(None, named) if act.word.first == "target" else Parties(named, None)), at
+    if act.last > act.first + 1 and "prep" in units[act.last - 1].signature:
+        return Parties(
+            None, party(units, at, text) if at < len(units) else None
+        ), at  # control over: what is controlled
     if at >= len(units) or "+pron" in units[act.first].signature or is_article(units[act.last - 1]):
         return Parties(), at
     if units[act.first].view.endswith(ALEF) or has_preposition(units[at]) or "kind_adjective" in units[at].signature:
@@ -151,6 +166,8 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
 def _is_object(unit: Unit) -> bool:
     """The second word of an event phrase as its victim (dissolving the parliament), not as its kind (a ground attack)."""
     kind = "kind_adjective" in unit.signature
+    if "forces" in unit.signature and not kind:
+        return True
     return is_article(unit) and not kind and bool(unit.signature & (AGENTS | _PLACES))
 
 
@@ -162,8 +179,23 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
     if role == "target" and units[at].signature & {"fires"} and act.word.type == "ASSAULT":
         return _fired(units, at, end, text)
     owner = "+li" in units[end].signature if end < len(units) else False
-    if role == "target" and not placed and owner and not units[end].signature & {"event_noun", "masdar", "verb"}:
+    may_do = units[at].signature & _DOERS or is_name_word(units[at])
+    if (
+        role == "target"
+        and not placed
+        and owner
+        and may_do
+        and not units[end].signature & {"event_noun", "masdar", "verb"}
+    ):
         return Parties(found, party(units, end, text)), end
+    if (
+        act.word.type == "CONSULT"
+        and end == at + 1
+        and owner
+        and not is_article(units[at])
+        and units[end].signature & AGENTS
+    ):
+        return Parties(party(units, end, text)), end  # a rare visit of
     if role == "actor" and not (placed and act.word.type == "ASSAULT"):
         doer = units[at].signature & _DOERS or is_name_word(units[at])
         return Parties(found if doer and "topic" not in units[at].signature else None), end
@@ -192,6 +224,8 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
         unit = units[at]
         if unit.signature & _ENDS or "ACT_NOUN" in unit.signature or ("CUE" in unit.signature and at > first):
             break
+        if "between" in unit.signature and "now_and_then" in units[at + 1].signature:
+            continue
         if "between" in unit.signature and actor is None:
             actor, target = pair(units, at + 1, text)
         elif actor is None:
@@ -212,7 +246,7 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
         and at > 0
         and (units[at - 1].signature & {"min", "ala"} or "+bi" in unit.signature)
     ):
-        return party(units, at + 1, text)
+        return None if _only_counts(units, at + 1) else party(units, at + 1, text)
     if unit.signature & {"does_it", "source_of_it"}:
         return party(units, at + 1, text)
     if at == behind and "+li" in unit.signature and unit.signature & AGENTS:
@@ -220,6 +254,11 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
     if "min" in unit.signature and at <= behind + 1 and units[at + 1].signature & {"role", "given", "organisation"}:
         return party(units, at + 1, text)  # a call from, a letter from
     return None
+
+
+def _only_counts(units: Sequence[Unit], at: int) -> bool:
+    """One side, a third side: nobody is named."""
+    return "NUMBER" in units[at].signature and phrase_end(units, at) <= at + 1
 
 
 def _victim(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft | None:

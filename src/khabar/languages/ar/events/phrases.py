@@ -68,6 +68,8 @@ def phrase_end(units: Sequence[Unit], first: int, limit: int | None = None, *, g
         signature = units[at].signature
         if _begins_clause(units, first, at):
             return at
+        if "+li" in signature and signature & {"masdar", "known_place"} and not is_article(units[at]):
+            return at  # in order to; to a place
         own = "ACT" in signature and not ("people" in units[at - 1].signature and "+and" not in signature)
         if own or "place_side" in signature or ("+and" in signature and signature & _ENDS):
             return at

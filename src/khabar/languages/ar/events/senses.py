@@ -31,8 +31,16 @@ def is_other_noun(units: Sequence[Unit], act: Act) -> bool:
         return True
     if act.word.needs == "natural" and _has(units, act.first - _NEAR - 1, act.first, "stirs"):
         return True
-    if act.word.type == "PROTEST" and act.word.needs == "weak" and _has(units, act.first - 2, act.first, "flown"):
-        return True  # drones
+    if act.word.type == "PROTEST" and act.word.needs == "weak" and _are_drones(units, act):
+        return True
+    if act.word.needs == "natural" and _is_no_disaster(units, act):
+        return True
+    if act.word.type == "ASSAULT" and "front" in before and is_article(units[act.first]):
+        return True  # the front lines of the fighting
+    if act.word.needs == "living" and _has(units, act.last, act.last + _NEAR, "deceased"):
+        return True  # bodies are recovered, people are rescued
+    if _yields(units, act):
+        return True
     if act.word.type == "CONSULT" and "line" in before:
         return True  # lines of communication
     if "fi" in before and any(_is_right(unit) for unit in units[max(act.first - _NEAR, 0) : act.first - 1]):
@@ -44,6 +52,42 @@ def is_other_noun(units: Sequence[Unit], act: Act) -> bool:
     if act.word.needs == "court" and not _has(units, act.first - _FAR, act.last + _FAR, "court"):
         return True
     return act.word.type == "ASSAULT" and _is_against_an_evil(units, act.last)
+
+
+def _are_drones(units: Sequence[Unit], act: Act) -> bool:
+    """The word for marches is also short for unmanned planes: told by who walks, else by what flies and is shot down."""
+    before = units[act.first - 1].signature if act.first else frozenset()
+    if "ala" in before or any(u.signature & _WALK for u in units[max(act.first - _CLOSE, 0) : act.last + _CLOSE]):
+        return False
+    return "launched" in before or _has(units, act.first - _CLOSE, act.last + _CLOSE, "flown")
+
+
+_WALK = frozenset(("participants", "marchers"))
+_CLOSE = 4
+
+
+def _is_no_disaster(units: Sequence[Unit], act: Act) -> bool:
+    """A war named after a storm, or an evil that only threatens (the danger of famine)."""
+    if _has(units, act.last, act.last + 1, "named_so") or _has(units, act.first - 2, act.first, "operation_of"):
+        return True
+    for k in range(act.first - 1, max(act.first - 1 - _CLOSE, -1), -1):
+        if "feared" in units[k].signature:
+            return True
+        if units[k].signature & {"comma", "stop", "verb", "CUE"}:
+            return False
+    return False
+
+
+def _yields(units: Sequence[Unit], act: Act) -> bool:
+    """Whether somebody "surrenders" to what is no enemy (to despair)."""
+    if act.word.needs != "foe" or act.last >= len(units) or "+li" not in units[act.last].signature:
+        return False
+    return not units[act.last].signature & _ENEMIES
+
+
+_ENEMIES = frozenset(
+    ("armed", "forces", "people", "role", "org_head", "organisation", "known_place", "demonym", "given")
+)
 
 
 def _is_right(unit: Unit) -> bool:
@@ -80,8 +124,12 @@ def is_other_verb(units: Sequence[Unit], act: Act) -> bool:
     """Whether a verb tells no event: an adjective read as one, a state that lasts, what was not done."""
     unit = units[act.first]
     before = units[act.first - 1].signature if act.first else frozenset()
-    if unit.text.endswith(_TA_MARBUTA) or "said" in unit.signature:
+    if unit.text.endswith(_TA_MARBUTA) or unit.signature & {"said", "pleased"} or "carrier" in before:
         return True
+    if act.word.needs == "living" and _has(units, act.last, act.last + _NEAR, "deceased"):
+        return True
+    if _yields(units, act) or (act.word.needs in ("armed", "towards") and "+pron" in unit.signature):
+        return True  # efforts that it "puts forward" are no advance
     if act.word.needs == "outcome" and _has(units, act.first - _NEAR, act.last + _FAR, "disease"):
         return True
     if "neg_verb" in before and act.word.needs not in _PLAIN and is_negated(units, act.first):

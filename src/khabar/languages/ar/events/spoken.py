@@ -38,6 +38,8 @@ def addressed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     cue = _cue(units, at, _TO_WHOM)
     if cue is None:
         return None
+    if units[cue + 1].signature & {"ila"} and phrase_end(units, cue + 2, at) == at:
+        return words(units, cue + 2, at, text)
     end = phrase_end(units, cue + 1, at)
     cut = object_begin(units, cue + 1, end) if end > cue + 1 else end
     accused = units[cue]["cue"].act == "accuse"
@@ -73,8 +75,9 @@ def is_announced(units: Sequence[Unit], act: Act) -> bool:
     cue = _cue(units, act.first, _TELLS)
     if cue is None or has_preposition(units[act.first]):
         return False
-    end = phrase_end(units, cue + 1, act.first)
-    return _is_reached(units, end, act.first) and _may_do(units[cue + 1 : end], act)
+    first = cue + 2 if "prep_pron" in units[cue + 1].signature else cue + 1
+    end = phrase_end(units, first, act.first)
+    return _is_reached(units, end, act.first) and _may_do(units[first:end], act)
 
 
 def _is_reached(units: Sequence[Unit], first: int, at: int) -> bool:

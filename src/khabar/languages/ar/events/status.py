@@ -102,7 +102,7 @@ def _is_aim(units: Sequence[Unit], at: int) -> bool:
 
 
 _NOUNS_OF_ACTS = frozenset(("masdar", "cue", "cue_noun", "event_noun", "CUE"))
-_NO_AIMS = frozenset(("outcome", "natural", "weak", "court"))
+_NO_AIMS = frozenset(("outcome", "natural", "weak", "court", "crowd"))
 _TAKE_TO = frozenset(("suffered", "background", "cause", "happens"))
 
 

@@ -57,8 +57,15 @@ def before(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
         if governed or _is_no_head(units, first, begin):
             continue
         if phrase_end(units, first, end, governed=related) == end:
+            if begin > 0 and "ACT_VERB" in units[begin - 1].signature and _is_new_clause(units[end - 1]):
+                first = begin = end - 1
             return words(units, _whole(units, begin, first), end, text)
     return None
+
+
+def _is_new_clause(unit: Unit) -> bool:
+    """Somebody joined by "and" right before a verb, behind the object of another (stormed the hall, and the president sacks)."""
+    return "+and" in unit.signature and bool(unit.signature & {"role", "org_head", "armed"})
 
 
 def shared(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
@@ -124,7 +131,8 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     joined = first < len(units) and "+and" in units[first].signature
     end = first if joined else phrase_end(units, first, act.tail[0] if act.tail[1] else None)
     cut = end if act.word.type in _TOGETHER else object_begin(units, first, end)
-    behind = words(units, first, cut, text)
+    alone = cut == first + 1 and "mark" in units[first].signature
+    behind = None if alone else words(units, first, cut, text)
     to_whom = act.word.needs in _DOES_TO or act.word.first == "target"
     if act.passive is True:
         return _by(units, end, text), behind or before(units, at, text)
@@ -248,6 +256,8 @@ _GOES_ON = frozenset(("+and", "prep", "demonym", "given", "name", "known_place",
 def _second(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     """An object that a date, an adverb or its number sets off from the subject."""
     parted = False
+    if at + 1 < len(units) and "comma" in units[at].signature and "TIME" in units[at + 1].signature:
+        at += 1
     while at < len(units) and units[at].signature & {"TIME", "adverb", "reflexive", "manner"}:
         at, parted = at + 1, True
         if at < len(units) and "comma" in units[at].signature:

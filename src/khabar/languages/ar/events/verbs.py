@@ -17,7 +17,7 @@ _TWO = 2
 
 
 @rule(
-    seq(unit("ACT_VERB", some=("NEEDS_always", "NEEDS_phrase"))["act"]),
+    seq(unit("ACT_VERB", some=("NEEDS_always", "NEEDS_phrase", "NEEDS_foe", "NEEDS_living"))["act"]),
     takes="""
     اعتقلت الشرطة مئات الأشخاص في العاصمة.
         trigger: اعتقلت

@@ -37,9 +37,17 @@ def _frames() -> dict[str, dict[str, str]]:
 _PATTERN = str.maketrans(dict.fromkeys("\u0627\u0648\u064a\u0647\u062a\u0645\u0646\u0633\u0649\u0621"))
 
 
+@cache
+def _carriers() -> frozenset[str]:
+    return frozenset(
+        w for r in rows(FOLDER / "event_company.tsv") if r["class"] == "carries" for w in alternatives(r["words"])
+    )
+
+
 def _stem(written: str) -> str:
-    """The first word's root letters, roughly."""
-    view = fold_word(written.split(maxsplit=1)[0])
+    """The root letters, roughly, of the first word that says what was done: of "held" talks those of the talks."""
+    words = written.split()
+    view = fold_word(words[1] if len(words) > 1 and words[0] in _carriers() else words[0])
     return view.translate(_PATTERN) or view
 
 

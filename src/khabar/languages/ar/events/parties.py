@@ -130,8 +130,7 @@ _HIT = AGENTS | _PLACES | {"countable"}
 
 def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
     """The parties an adjective or a genitive names, and the unit index behind them."""
-    inner = act.word.first in ("target", "actor") and act.last > act.first + 1 and not is_article(units[act.first])
-    if inner and _is_object(units[act.first + 1]):
+    if _has_object(units, act):
         named = party(units, act.first + 1, text)
         return (Parties(None, named) if act.word.first == "target" else Parties(named, None)), act.last
     definite = any(is_article(unit) for unit in units[act.first : act.last])
@@ -150,17 +149,27 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
         return Parties(
             None, party(units, at, text) if at < len(units) else None
         ), at  # control over: what is controlled
-    if at >= len(units) or "+pron" in units[act.first].signature or is_article(units[act.last - 1]):
-        return Parties(), at
-    if units[act.first].view.endswith(ALEF) or has_preposition(units[at]) or "kind_adjective" in units[at].signature:
-        return Parties(), at
-    if units[act.first].view.endswith(DUAL) and not act.word.lemma.endswith(DUAL) and not act.word.plural:
-        return Parties(), at  # a dual with its last letter has no genitive
-    if "source_of_it" in units[at].signature:
-        return Parties(), at
-    if not is_nominal(units[at]) and not (act.word.type == "OFFICE" and is_name_word(units[at])):
+    if at >= len(units) or not _may_take_genitive(units, act, at):
         return Parties(), at
     return _genitive(units, act, at, text)
+
+
+def _may_take_genitive(units: Sequence[Unit], act: Act, at: int) -> bool:
+    """Whether what stands at units[at], right behind the act word, can be its genitive."""
+    first, unit = units[act.first], units[at]
+    if "+pron" in first.signature or is_article(units[act.last - 1]) or first.view.endswith(ALEF):
+        return False
+    if has_preposition(unit) or unit.signature & {"kind_adjective", "source_of_it"}:
+        return False
+    if first.view.endswith(DUAL) and not act.word.lemma.endswith(DUAL) and not act.word.plural:
+        return False  # a dual with its last letter has no genitive
+    return is_nominal(unit) or (act.word.type == "OFFICE" and is_name_word(unit))
+
+
+def _has_object(units: Sequence[Unit], act: Act) -> bool:
+    """Whether the second word of the phrase is its doer or victim (withdrawal of the forces)."""
+    several = act.last > act.first + 1 and act.word.first in ("target", "actor")
+    return several and not is_article(units[act.first]) and _is_object(units[act.first + 1])
 
 
 def _is_object(unit: Unit) -> bool:

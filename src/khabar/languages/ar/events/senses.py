@@ -27,31 +27,39 @@ def is_other_noun(units: Sequence[Unit], act: Act) -> bool:
     before = units[act.first - 1].signature if act.first else frozenset()
     if act.word.needs not in _ANY_COMPANY and following & _OTHER_SENSE:
         return True
-    if act.word.needs == "outcome" and _has(units, act.first - _FAR, act.last + _FAR, "disease"):
-        return True
-    if act.word.needs == "natural" and _has(units, act.first - _NEAR - 1, act.first, "stirs"):
-        return True
-    if act.word.type == "PROTEST" and act.word.needs == "weak" and _are_drones(units, act):
-        return True
-    if act.word.needs == "natural" and _is_no_disaster(units, act):
-        return True
-    if act.word.type == "ASSAULT" and "front" in before and is_article(units[act.first]):
-        return True  # the front lines of the fighting
-    if act.word.needs == "living" and _has(units, act.last, act.last + _NEAR, "deceased"):
-        return True  # bodies are recovered, people are rescued
-    if _yields(units, act):
-        return True
-    if act.word.type == "CONSULT" and "line" in before:
-        return True  # lines of communication
     if "fi" in before and any(_is_right(unit) for unit in units[max(act.first - _NEAR, 0) : act.first - 1]):
         return True  # the right to demonstrate
-    if act.word.needs == "journey" and "given" in before:
-        return True  # a surname
-    if act.word.type == "RETREAT" and "breaks" in before:
-        return True  # the truce broke down
-    if act.word.needs == "court" and not _has(units, act.first - _FAR, act.last + _FAR, "court"):
-        return True
-    return act.word.type == "ASSAULT" and _is_against_an_evil(units, act.last)
+    return _is_of_other_type(units, act, before) or _has_other_need(units, act, before)
+
+
+def _is_of_other_type(units: Sequence[Unit], act: Act, before: frozenset[str]) -> bool:
+    """What words of a type are besides: drones, lines of communication, a truce that broke down, the front line."""
+    match act.word.type:
+        case "PROTEST":
+            return act.word.needs == "weak" and _are_drones(units, act)
+        case "CONSULT":
+            return "line" in before
+        case "RETREAT":
+            return "breaks" in before or _yields(units, act)
+        case "ASSAULT":
+            return ("front" in before and is_article(units[act.first])) or _is_against_an_evil(units, act.last)
+    return False
+
+
+def _has_other_need(units: Sequence[Unit], act: Act, before: frozenset[str]) -> bool:
+    """Illness, storms of words, what only threatens, bodies recovered, courts that are none."""
+    match act.word.needs:
+        case "outcome":
+            return _has(units, act.first - _FAR, act.last + _FAR, "disease")
+        case "natural":
+            return _has(units, act.first - _NEAR - 1, act.first, "stirs") or _is_no_disaster(units, act)
+        case "living":
+            return _has(units, act.last, act.last + _NEAR, "deceased")
+        case "court":
+            return not _has(units, act.first - _FAR, act.last + _FAR, "court")
+        case "journey":
+            return "given" in before  # a surname
+    return False
 
 
 def _are_drones(units: Sequence[Unit], act: Act) -> bool:

@@ -5,16 +5,15 @@ all that it vouches for must be in this case.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 import apsw
 
 from khabar.ledger.journal import FIRST, Entry, entries
+from khabar.ledger.said import BY_PROGRAM, KINDS, OLDEST, documents_in
 
 _BOTH: Final = "SELECT * FROM journal WHERE hash = ?1 UNION ALL SELECT * FROM carried WHERE hash = ?1 LIMIT 1"
-_KEPT_AS: Final = ("item", "verdict", "fields", "reason")
-"""What a carried decision must say as its maker did."""
 
 
 def chain_faults(connection: apsw.Connection) -> Iterator[tuple[str, str]]:
@@ -32,15 +31,16 @@ def carried_faults(connection: apsw.Connection) -> Iterator[tuple[str, str]]:
     """Every fault of the journals that a case carries: entries changed, missing or vouched for by nothing, and what they vouch
     for that is not here as they say.
     """
-    origins = {told["carried"]: (entry, told) for entry, told in _decisions(connection) if told.get("carried")}
+    origins = {told["carried"]: (entry, told) for entry, told in _said(connection) if told.get("carried")}
     reached: set[str] = set()
-    for vouched, count in _vouched(connection):
+    for vouched, count, kinds in _vouched(connection):
         walk = _Walk(connection, vouched)
         yield from walk.faults(count)
-        yield from _content(connection, walk, origins)
+        yield from _content(connection, walk, origins, kinds)
         reached |= {entry.hash for entry in walk.entries}
     for digest, told in ((digest, told) for digest, (_, told) in origins.items() if digest not in reached):
-        yield "decision_unvouched", f"{told.get('document')}:{told.get('item')} ({digest[:12]})"
+        place = f"{told['document']}:{told['item']}" if "item" in told else str(told.get("name") or documents_in(told))
+        yield "decision_unvouched", f"{place} ({digest[:12]})"
     for digest, seq in connection.execute("SELECT hash, seq FROM carried"):
         if digest not in reached:
             yield "carried_unvouched", f"carried {seq} ({str(digest)[:12]})"
@@ -76,20 +76,22 @@ def _entry(connection: apsw.Connection, digest: str) -> Entry | None:
     return Entry(*row) if row else None
 
 
-def _vouched(connection: apsw.Connection) -> Iterator[tuple[str, int]]:
-    """The last hash and the length of every journal that an entry, of here or carried, vouches for."""
+def _vouched(connection: apsw.Connection) -> Iterator[tuple[str, int, Sequence[str]]]:
+    """The last hash and the length of every journal that an entry, of here or carried, vouches for, and which kinds of what
+    people say were taken over from it.
+    """
     query = (
         "SELECT subject FROM journal WHERE kind = 'merged' UNION ALL SELECT subject FROM carried WHERE kind = 'merged'"
     )
     for row in list(connection.execute(query)):
         told = _object(row[0]) or {}
-        yield str(told.get("head")), int(told.get("entries") or 0)
+        yield str(told.get("head")), int(told.get("entries") or 0), told.get("said") or OLDEST
 
 
 def _content(
-    connection: apsw.Connection, walk: _Walk, origins: dict[str, tuple[Entry, dict[str, Any]]]
+    connection: apsw.Connection, walk: _Walk, origins: dict[str, tuple[Entry, dict[str, Any]]], kinds: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
-    """What a carried journal says came in, was read and decided must be in the case."""
+    """What a carried journal says came in, was read and said must be in the case."""
     texts: dict[int, str] = {}
     for entry in walk.entries:
         told = subject_of(entry) or {}
@@ -103,34 +105,42 @@ def _content(
         elif entry.kind == "read":
             if not _any(connection, "SELECT 1 FROM records WHERE sha256 = ?", told["sha256"]):
                 yield "row_missing", place
-        elif entry.kind == "decision" and not told.get("carried"):
-            yield from _decision(connection, (entry, told, texts.get(told["document"])), origins, place)
+        elif entry.kind in kinds and entry.kind not in BY_PROGRAM and not told.get("carried"):
+            about = [texts.get(document) for document in documents_in(told)]
+            yield from _word(connection, (entry, told, about), origins, place)
 
 
-def _decision(
+def _word(
     connection: apsw.Connection,
-    of: tuple[Entry, dict[str, Any], str | None],
+    of: tuple[Entry, dict[str, Any], list[str | None]],
     origins: dict[str, tuple[Entry, dict[str, Any]]],
     place: str,
 ) -> Iterator[tuple[str, str]]:
-    """A decision of another desk must stand here with its words, its maker, its day, and on its text."""
-    entry, told, text = of
+    """What somebody of another desk said must stand here with its words, its maker, its day, and on its texts."""
+    entry, told, texts = of
     if _any(connection, "SELECT 1 FROM journal WHERE hash = ?", entry.hash):
         return
     if entry.hash not in origins:
         yield "row_missing", place
         return
     _, here = origins[entry.hash]
-    same = all(here.get(name) == told.get(name) for name in _KEPT_AS)
+    same = all(here.get(name) == told.get(name) for name in KINDS[entry.kind]) and _items(here) == _items(told)
     same = same and (here.get("by"), here.get("at"), here.get("on")) == (entry.who, entry.at, entry.machine)
     query = "SELECT 1 FROM documents WHERE id = ? AND text_sha256 = ?"
-    if not same or not _any(connection, query, here.get("document"), text):
+    about = documents_in(here)
+    same = same and len(about) == len(texts)
+    if not same or not all(_any(connection, query, *pair) for pair in zip(about, texts, strict=True)):
         yield "decision_unvouched", place
 
 
-def _decisions(connection: apsw.Connection) -> Iterator[tuple[Entry, dict[str, Any]]]:
-    for entry in entries(connection, "WHERE kind = ?", ("decision",)):
-        yield entry, subject_of(entry) or {}
+def _items(told: dict[str, Any]) -> list[list[str]]:
+    return [[item for _, item in side] for side in told.get("sides", ())]
+
+
+def _said(connection: apsw.Connection) -> Iterator[tuple[Entry, dict[str, Any]]]:
+    for kind in KINDS:
+        for entry in entries(connection, "WHERE kind = ?", (kind,)):
+            yield entry, subject_of(entry) or {}
 
 
 def _any(connection: apsw.Connection, query: str, *values: object) -> bool:

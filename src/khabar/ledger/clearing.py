@@ -57,20 +57,31 @@ def decide_names(connection: apsw.Connection, hand: Hand, decisions: Iterable[Na
 
 
 def name_decisions(connection: apsw.Connection) -> dict[str, NameDecision]:
-    """The decisions that stand, by the keys of their names.  Raises CaseError for an entry that says nothing readable."""
-    standing: dict[str, NameDecision] = {}
+    """The decisions that stand, by the keys of their names.
+
+    Where the last words of two desks differ, a name that one of them withholds is withheld, and one that none withholds is
+    undecided.  Raises CaseError for an entry that says nothing readable.
+    """
+    last: dict[str, dict[int, NameDecision]] = {}
     for entry in entries(connection, "WHERE kind = ? ORDER BY seq", (_KIND,)):
         try:
             told = json.loads(entry.subject)
-            key, verdict = str(told["name"]), told["verdict"]
-            proposed, shown = str(told.get("proposed", "")), str(told.get("shown", key))
+            key, knew = str(told["name"]), told.get("overrules")
+            said = NameDecision(key, told["verdict"], str(told.get("proposed", "")), str(told.get("shown", key)), entry.seq,
+                                told.get("at") or entry.at, told.get("by") or entry.who)  # fmt: skip
+            open_now = last.setdefault(key, {})
+            for settled in list(open_now) if knew is None else knew:
+                open_now.pop(settled, None)
+            open_now[entry.seq] = said
         except (ValueError, TypeError, LookupError, RecursionError) as error:
             raise CaseError("case_damaged", path=connection.filename, why=f"journal {entry.seq}") from error
-        if verdict in ("approve", "withhold"):
-            standing[key] = NameDecision(key, verdict, proposed, shown, entry.seq, entry.at, entry.who)
-        else:
-            standing.pop(key, None)
-    return standing
+    standing = {key: _most_careful(words.values()) for key, words in last.items()}
+    return {key: said for key, said in standing.items() if said.verdict in ("approve", "withhold")}
+
+
+def _most_careful(words: Iterable[NameDecision]) -> NameDecision:
+    """Of the words that stand side by side the one that lets least out; of equals the one that was said last."""
+    return max(words, key=lambda said: (said.verdict == "withhold", said.verdict != "approve", said.at, said.who))
 
 
 class Text(NamedTuple):

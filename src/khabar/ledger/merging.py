@@ -1,8 +1,9 @@
 """Merging: another desk's case is taken into this one; what both hold is held once, what each did stays visible.
 
 The other journal is carried whole, entry by entry (table `carried`), and an entry of this one vouches for its last hash.  What
-comes in is entered here as well, under new numbers: appearances, records, and the other desk's decisions, which keep their
-makers, days and hashes.  A decision of another desk settles only what its maker could know of, so two that differ stay open.
+comes in is entered here as well, under new numbers: appearances, records, and what the other desk's people said (of items, of
+several reports, of links between them, of names), which keeps its makers, days and hashes.  A word of another desk settles only
+what its maker could know of, so two that differ stay open.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -21,6 +22,7 @@ from khabar.ledger.carrying import chain_faults, told_of
 from khabar.ledger.errors import CaseError
 from khabar.ledger.journal import Entry, Hand, enter, entries, head, transaction
 from khabar.ledger.keeping import about, keep_document, sha256, unpacked, write_appearance, write_record
+from khabar.ledger.said import BY_PROGRAM, KINDS, matter, renumbered
 from khabar.record import Report
 
 _APPEARANCES: Final = """SELECT a.id, a.document, a.original, a.source, a.part, a.url, a.outlet, a.title, a.published,
@@ -32,7 +34,7 @@ _RECORDS: Final = "SELECT id, document, appearance, version, rules, made_at, sha
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What a merge brought: how many new documents, appearances, records and decisions; nothing where all was there."""
+    """What a merge brought: how many new documents, appearances, records and decisions of any kind; nothing where all was there."""
 
     documents: int = 0
     appearances: int = 0
@@ -46,7 +48,7 @@ class _Numbers:
 
     documents: dict[int, int] = field(default_factory=dict)
     appearances: dict[int, int] = field(default_factory=dict)
-    decisions: dict[int, int] = field(default_factory=dict)
+    entries: dict[int, int] = field(default_factory=dict)
     new: Counter[str] = field(default_factory=Counter)
 
 
@@ -68,9 +70,10 @@ def merge(connection: apsw.Connection, other: apsw.Connection, hand: Hand, name:
         _documents(connection, other, name, numbers)
         _appearances(connection, (other, name), hand, numbers)
         _records(connection, (other, name), hand, numbers)
-        _decisions(connection, other, hand, numbers)
+        _words(connection, other, hand, numbers)
         _carry(connection, other)
-        enter(connection, hand, "merged", {"head": last.hash, "entries": last.seq, "name": name, **numbers.new})
+        told = {"head": last.hash, "entries": last.seq, "name": name, "said": list(KINDS), **numbers.new}
+        enter(connection, hand, "merged", told)
     return Merged(**{what: numbers.new[what] for what in Merged.__slots__})
 
 
@@ -143,25 +146,30 @@ def _records(connection: apsw.Connection, of: tuple[apsw.Connection, str], hand:
         numbers.new["records"] += 1
 
 
-def _decisions(connection: apsw.Connection, other: apsw.Connection, hand: Hand, numbers: _Numbers) -> None:
-    """Decisions of both, each once by the hash of the entry in which it was made."""
-    here = {_origin(entry, told): entry.seq for entry, told in _decided(connection)}
-    earlier: dict[tuple[int, str], list[int]] = {}
-    for entry, told in _decided(other):
-        origin = _origin(entry, told)
-        item = (told["document"], told["item"])
-        if origin not in here:
-            here[origin] = enter(
-                connection, hand, "decision", _brought(entry, told, numbers, earlier.get(item, []))
-            ).seq
-            numbers.new["decisions"] += 1
-        numbers.decisions[entry.seq] = here[origin]
-        if told["verdict"] != "undo":
-            earlier.setdefault(item, []).append(here[origin])
+def _words(connection: apsw.Connection, other: apsw.Connection, hand: Hand, numbers: _Numbers) -> None:
+    """What people of both said, each once by the hash of the entry in which it was said; links that were proposed, each once."""
+    here = {_origin(entry, told): entry.seq for entry, told in _said(connection)}
+    proposed = {_link(told): entry.seq for entry, told in _said(connection) if entry.kind in BY_PROGRAM}
+    earlier: dict[Hashable, list[int]] = {}
+    for entry, told in _said(other):
+        origin, about_what = _origin(entry, told), matter(entry.kind, told)
+        made = renumbered(told, numbers.documents, numbers.entries)
+        known = here.get(origin) or (proposed.get(_link(made)) if entry.kind in BY_PROGRAM else None)
+        if known is None:
+            made |= _as_said(entry, told)
+            if about_what is not None:
+                made["overrules"] = _settled(told, earlier.get(about_what, []), numbers)
+            known = here[origin] = enter(connection, hand, entry.kind, made).seq
+            numbers.new["decisions"] += entry.kind not in BY_PROGRAM
+        numbers.entries[entry.seq] = known
+        if about_what is not None:
+            earlier.setdefault(about_what, []).append(known)
 
 
-def _decided(connection: apsw.Connection) -> Iterator[tuple[Entry, dict[str, Any]]]:
-    for entry in list(entries(connection, "WHERE kind = ? ORDER BY seq", ("decision",))):
+def _said(connection: apsw.Connection) -> Iterator[tuple[Entry, dict[str, Any]]]:
+    kinds = json.dumps(list(KINDS))
+    which = "WHERE kind IN (SELECT value FROM json_each(?)) ORDER BY seq"
+    for entry in list(entries(connection, which, (kinds,))):
         yield entry, json.loads(entry.subject)
 
 
@@ -169,16 +177,20 @@ def _origin(entry: Entry, told: dict[str, Any]) -> str:
     return str(told.get("carried") or entry.hash)
 
 
-def _brought(entry: Entry, told: dict[str, Any], numbers: _Numbers, earlier: list[int]) -> dict[str, Any]:
-    """What a decision says, in the numbers of this case, with who made it, when, and what its maker knew of."""
-    knew = told.get("overrules")
-    settled = earlier if knew is None else [numbers.decisions[seq] for seq in knew if seq in numbers.decisions]
-    made = {**told, "document": numbers.documents[told["document"]], "overrules": sorted(set(settled)),
-            "by": told.get("by") or entry.who, "at": told.get("at") or entry.at, "on": told.get("on") or entry.machine,
+def _link(told: dict[str, Any]) -> tuple[Any, ...]:
+    return told.get("document"), told.get("older"), told.get("relation")
+
+
+def _as_said(entry: Entry, told: dict[str, Any]) -> dict[str, Any]:
+    """Who said it, when, on which machine, and the hash of the entry in which it was said."""
+    return {"by": told.get("by") or entry.who, "at": told.get("at") or entry.at, "on": told.get("on") or entry.machine,
             "carried": _origin(entry, told)}  # fmt: skip
-    if told["verdict"] == "undo":
-        made["undoes"] = numbers.decisions[told["undoes"]]
-    return made
+
+
+def _settled(told: dict[str, Any], earlier: list[int], numbers: _Numbers) -> list[int]:
+    """The words that a person settled: those before it on the same matter, as far as they were known there."""
+    knew = told.get("overrules")
+    return sorted(set(earlier if knew is None else [numbers.entries[seq] for seq in knew if seq in numbers.entries]))
 
 
 def _carry(connection: apsw.Connection, other: apsw.Connection) -> None:

@@ -247,18 +247,30 @@ CREATE TABLE notices (
 -- The last appearance that was looked at, and by which method.
 CREATE TABLE copy_state (method TEXT NOT NULL, appearance INTEGER NOT NULL) STRICT;
 
+-- What people decided about these links.  A word settles those before it; where overrules is given (words of other desks), those
+-- entries only.
+CREATE VIEW link_decisions AS
+    SELECT seq, coalesce(subject ->> '$.at', at) AS at, coalesce(subject ->> '$.by', who) AS who, subject ->> '$.link' AS link,
+           subject ->> '$.verdict' AS verdict, subject ->> '$.reason' AS reason, subject -> '$.overrules' AS overrules
+    FROM journal WHERE kind = 'link decided';
+CREATE VIEW open_link_decisions AS
+    SELECT * FROM link_decisions AS d
+    WHERE NOT EXISTS (SELECT 1 FROM link_decisions AS l WHERE l.link = d.link AND l.seq > d.seq
+                      AND (l.overrules IS NULL OR d.seq IN (SELECT value FROM json_each(l.overrules))));
 -- Which document supersedes or retracts which, out of the journal: proposed by the program (by its rule, for a reason why) or
--- made by a person.  state is proposed, accept or reject; the last word of a person stands.
+-- made by a person.  state is proposed, accept, reject, or disagreed where the last words of two desks differ.
 CREATE VIEW document_links AS
-    SELECT p.seq, p.at, p.subject ->> '$.document' AS document, p.subject ->> '$.older' AS older,
-           p.subject ->> '$.relation' AS relation, p.subject ->> '$.kind' AS kind, p.subject ->> '$.rule' AS rule,
-           p.subject ->> '$.why' AS why, p.subject ->> '$.words' AS words,
-           coalesce(d.subject ->> '$.verdict', iif(p.kind = 'link made', 'accept', 'proposed')) AS state,
-           coalesce(d.who, iif(p.kind = 'link made', p.who, NULL)) AS decided_by,
-           coalesce(d.subject ->> '$.reason', p.subject ->> '$.reason') AS reason
-    FROM journal AS p LEFT JOIN journal AS d ON d.seq = (
-        SELECT max(l.seq) FROM journal AS l WHERE l.kind = 'link decided' AND l.subject ->> '$.link' = p.seq)
-    WHERE p.kind IN ('link proposed', 'link made');
+    SELECT p.seq, coalesce(p.subject ->> '$.at', p.at) AS at, p.subject ->> '$.document' AS document,
+           p.subject ->> '$.older' AS older, p.subject ->> '$.relation' AS relation, p.subject ->> '$.kind' AS kind,
+           p.subject ->> '$.rule' AS rule, p.subject ->> '$.why' AS why, p.subject ->> '$.words' AS words,
+           CASE (SELECT count(DISTINCT verdict) FROM open_link_decisions WHERE link = p.seq)
+               WHEN 0 THEN iif(p.kind = 'link made', 'accept', 'proposed')
+               WHEN 1 THEN (SELECT max(verdict) FROM open_link_decisions WHERE link = p.seq) ELSE 'disagreed' END AS state,
+           coalesce((SELECT group_concat(who, ', ') FROM (SELECT DISTINCT who FROM open_link_decisions WHERE link = p.seq ORDER BY who)),
+                    iif(p.kind = 'link made', coalesce(p.subject ->> '$.by', p.who), NULL)) AS decided_by,
+           coalesce((SELECT group_concat(reason, '; ') FROM (SELECT DISTINCT reason FROM open_link_decisions WHERE link = p.seq
+                     ORDER BY reason)), p.subject ->> '$.reason') AS reason
+    FROM journal AS p WHERE p.kind IN ('link proposed', 'link made');
 CREATE INDEX journal_links ON journal (kind) WHERE kind IN ('link proposed', 'link made');
 CREATE INDEX journal_link_decisions ON journal (subject ->> '$.link') WHERE kind = 'link decided';
 -- What that means for the older document: retracted, superseded, or proposed to be.

@@ -43,7 +43,8 @@ _NO_SLUG: Final = frozenset(
 @dataclass(frozen=True, slots=True)
 class DocumentLink:
     """A link as the journal has it: `document` supersedes or retracts `older`.  `kind` and `rule` are those of the notice, None
-    of a link that a person made; `state` is proposed, accept or reject, `decided_by` whose word that is.
+    of a link that a person made; `state` is proposed, accept, reject, or disagreed where the last words of two desks differ, and
+    `decided_by` whose word that is.
     """
 
     seq: int
@@ -55,7 +56,7 @@ class DocumentLink:
     rule: str | None
     why: Why | None
     words: str | None
-    state: Literal["proposed", "accept", "reject"]
+    state: Literal["proposed", "accept", "reject", "disagreed"]
     decided_by: str | None
     reason: str | None
 

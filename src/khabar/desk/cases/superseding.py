@@ -38,7 +38,7 @@ def corrections(case: Path, *, by: str | None = None) -> list[DocumentLink]:
 def waiting_links(case: Path) -> int:
     """How many proposals nobody decided about.  Raises CaseError."""
     with opened(case) as connection:
-        return sum(link.state == "proposed" for link in document_links(connection))
+        return sum(link.state in ("proposed", "disagreed") for link in document_links(connection))
 
 
 def rule_link(case: Path, seq: int, verdict: str, *, reason: str | None = None, by: str | None = None) -> Entry:

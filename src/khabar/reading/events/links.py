@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -33,9 +34,15 @@ _KIN = frozenset(
 
 @lru_cache(maxsize=1 << 12)
 def words_of(name: str) -> frozenset[str]:
-    """The folded words of a name, articles, case and plural endings off; short words only where there are no others."""
-    words = frozenset(_plain(fold_word(word)) for word in name.split())
+    """The folded words of a name, articles, case and plural endings off; short words only where there are no others.
+
+    Quotation marks are no part of a word: what one telling puts in them the next does not.
+    """
+    words = frozenset(_plain(word) for word in _WORD.findall(fold_word(name)))
     return frozenset(word for word in words if len(word) >= _SHORT) or words
+
+
+_WORD = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*")
 
 
 def _plain(word: str) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from khabar.grammar import Reading, Unit, fuse, reading
+from khabar.languages.ar.forms.glued import border
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.morphology import read_word
 from khabar.languages.lexicon import Phrase
@@ -34,7 +35,12 @@ def units(page: Page, first: int, last: int) -> list[Unit]:
     for index, token in enumerate(page.tokens[first:last], first):
         start, end, text, view, kind = token
         if kind is word:
-            read, begins = _known(text)
+            read, begins, cut = _known(text)
+            if cut:
+                found.append(_unit(start, text[:cut], index))
+                start, text = start + cut, text[cut:]
+                view = fold_word(text)
+                read, begins, _ = _known(text)
             if begins:
                 heads[len(found)] = begins
         elif view == "." and index < last - 1 and found and _is_initial(found[-1], start):
@@ -97,11 +103,18 @@ def _with_phrases(parts: Sequence[Unit], heads: Mapping[int, Beginnings], text: 
     return found
 
 
+def _unit(start: int, text: str, index: int) -> Unit:
+    """The first of two words that a page glued together."""
+    return Unit((start, start + len(text), index, index + 1), text, fold_word(text), read_word(text))
+
+
 @lru_cache(maxsize=1 << 16)
-def _known(surface: str) -> tuple[Reading, Beginnings]:
-    """All that is known of a word as written: its reading, and the phrases that may begin with it."""
+def _known(surface: str) -> tuple[Reading, Beginnings, int]:
+    """All that is known of a word as written: its reading, the phrases that may begin with it, and how much of it is the
+    first of two words glued together (0 as a rule).
+    """
     read = read_word(surface)
-    return read, _beginning(fold_word(surface), read)
+    return read, _beginning(fold_word(surface), read), border(surface)
 
 
 def _beginning(view: str, read: Reading) -> Beginnings:

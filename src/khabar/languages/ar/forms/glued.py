@@ -1,0 +1,127 @@
+"""Two words that a page printed without the blank between them, as happens where a link or a line broke off.
+
+Readers of such pages see "he-saidthe-spokesman" and read on.  A word falls apart here only when no list knows it whole,
+both of its pieces are known, and the border shows: the second piece begins with the article or an alef with hamza below,
+as no word does inside; or one of the pieces is a small word that nothing is written together with; or the first is the
+name of a people with its article.  Offsets are those of the text: nothing is put between the pieces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from khabar.languages.ar.forms.morphology import read_word
+from khabar.languages.ar.lists.words import FOLDER
+from khabar.languages.wordlists import alternatives, rows
+from khabar.text.fold import DRAWN_MARKS, INVISIBLE, MARKS
+
+_LETTERS = "\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER GHAIN}\N{ARABIC LETTER FEH}-\N{ARABIC LETTER YEH}"
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_LAM, _BELOW = "\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+_ONE = "[\N{ARABIC LETTER WAW}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}\N{ARABIC LETTER FEH}]?"
+_BEGINS = re.compile(
+    f"(?:{_ONE}{_ARTICLE}[{_LETTERS}]{{4}}|{_LAM}{_LAM}[{_LETTERS}]{{4}}|{_ONE}{_BELOW}[{_LETTERS}]{{3}})"
+)
+_BORDER = re.compile(f"(?={_BEGINS.pattern})")
+_ARABIC = re.compile(f"[{_LETTERS}]+")
+_MARKED = re.compile(f"[{MARKS}{INVISIBLE}{DRAWN_MARKS}\N{ARABIC TATWEEL}]")
+# Behind the article no pronoun ends a word: such a piece is the middle of another word (their treatments).
+_OWNED = re.compile(f"(?:{_ARTICLE}.*)?(?:{'|'.join(('ها', 'هم', 'هن', 'هما', 'نا', 'ته'))})$")
+_DEFINED = re.compile(f"\N{ARABIC LETTER WAW}?[\N{ARABIC LETTER BEH}\N{ARABIC LETTER KAF}]?(?:{_ARTICLE}|{_LAM}{_LAM})")
+_SHORTEST, _LEAST, _MOST = 6, 4, 24
+# What says too little of a word to call it known: a name, a small town, particles, a guess by its shape.
+_GLUED = frozenset(("+al", "+and", "+fa", "+bi", "+li", "+ka", "+pron"))
+_GUESSED = frozenset(("masdar", "place_not_name", "future", "maybe_bi", "maybe_li", "maybe_ka"))
+_WEAK = _GLUED | _GUESSED | {"name", "toponym", "given"}
+_OF_VERBS = frozenset(("verb", "event_verb", "cue", "cue_ambiguous"))
+_WHOLE = _GLUED | _GUESSED
+_SUBJECTS = frozenset(("org_head", "media_head", "toll", "security_body"))
+_TELLS = frozenset(("cue", "change"))
+_FEMININE = "\N{ARABIC LETTER TEH}"
+
+
+@cache
+def _small() -> dict[str, frozenset[str]]:
+    """Small words by their place: those that stand first, and those that stand last, of two glued words."""
+    return {row["class"]: frozenset(alternatives(row["words"])) for row in rows(FOLDER / "glued_words.tsv")}
+
+
+def border(surface: str) -> int:
+    """How many characters of a written word belong to the first of two glued words; 0 for a word that stays whole."""
+    bare = _MARKED.sub("", surface) if _MARKED.search(surface) else surface
+    if not _SHORTEST <= len(bare) <= _MOST or not _ARABIC.fullmatch(bare):
+        return 0
+    at = next(_borders(bare), 0)
+    return _place(surface, bare, at) if at and read_word(bare).signature <= _WHOLE else 0
+
+
+def _borders(bare: str) -> Iterator[int]:
+    """Where the word may fall apart, first places first."""
+    for match in _BORDER.finditer(bare, 2):
+        at = match.start()
+        if _is_known(bare[:at], _small()["first"]) and _is_piece(bare[at:]):
+            yield at
+    yield from (at for at in range(2, len(bare) - 1) if _belong_apart(bare[:at], bare[at:]))
+
+
+def _belong_apart(left: str, right: str) -> bool:
+    """Whether two pieces without a border that shows are two words."""
+    first, last = _small()["first"], _small()["last"]
+    if right in last and len(left) >= _LEAST:
+        return _is_known(left, first)
+    if left in first:
+        return _follows(left, right)
+    return len(right) >= _LEAST and _calls_for_more(left, right)
+
+
+def _is_known(word: str, small: frozenset[str]) -> bool:
+    """Whether a word is one by itself: a small word, or one of four letters and more that the lists know."""
+    if word in small:
+        return True
+    defined = _DEFINED.match(word)
+    if len(word) - (defined.end() if defined else 1) < _LEAST - 1:
+        return False
+    return not read_word(word).signature <= (_WEAK | _OF_VERBS if defined else _WEAK)
+
+
+def _is_piece(word: str) -> bool:
+    """Whether the end of a word is a word: listed, or a verb where it bears no article."""
+    known = read_word(word).signature
+    return not known <= _WEAK | (_OF_VERBS if "+al" in known else frozenset()) and not _OWNED.search(word)
+
+
+def _follows(small: str, word: str) -> bool:
+    """Whether a word stands behind a small one: the shorter either is, the more the lists must know of it."""
+    if len(small) > 2 and len(word) >= _LEAST:
+        return _is_piece(word)
+    fate = "measure_word" in read_word(word).signature
+    return fate and (len(small) > 2 or len(word) > _LEAST) and not _OWNED.search(word)
+
+
+def _calls_for_more(left: str, right: str) -> bool:
+    """Whether the first piece can only be one word: the adjective of a people with its article before a listed word, a verb
+    of the feminine before a body that is its subject.
+    """
+    if left.startswith(_ARTICLE) and len(left) > _SHORTEST:
+        return "demonym" in read_word(left).signature and _is_piece(right)
+    if left.endswith(_FEMININE) and len(left) >= _LEAST and not _DEFINED.match(left):
+        known = read_word(right).signature
+        tells = not read_word(left).signature.isdisjoint(_TELLS)
+        return tells and not known.isdisjoint(_SUBJECTS) and known.isdisjoint(_GLUED)
+    return False
+
+
+def _place(surface: str, bare: str, at: int) -> int:
+    """The place in the word as written, marks of the first piece with it."""
+    if len(surface) == len(bare):
+        return at
+    letters = 0
+    for index, character in enumerate(surface):
+        if _MARKED.match(character):
+            continue
+        if letters == at:
+            return index
+        letters += 1
+    return 0

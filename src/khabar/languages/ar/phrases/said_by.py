@@ -8,7 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.bearers import with_bearer
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 
 
 def who_says(units: Sequence[Unit], first: int, cue: Cue) -> int:
@@ -72,8 +72,27 @@ def speaker_end(units: Sequence[Unit], first: int, opens: int, frame: str, cue: 
     that = who_says(units, first, cue) if frame == "clause" and end < opens - 1 else 0
     glued = any(unit.view.startswith(_GLUED) for unit in units[end + (end == first) : that])
     if that and that == opens - 1 and not glued:
-        return that
-    return with_bearer(units, first, end, opens - (frame in ("clause", "colon")))
+        return _addressed_press(units, first, that) or that
+    told = _addressed_press(units, first, end)
+    return told or with_bearer(units, first, end, opens - (frame in ("clause", "colon")))
+
+
+def _addressed_press(units: Sequence[Unit], first: int, end: int) -> int:
+    """Where the press is addressed behind a name (the spokesman John Smith | the journalists): any verb of telling may have
+    them as its object, and they are no part of a name; 0 where nobody is.  The journalists' syndicate names no person before.
+    """
+    behind = range(first + 2, end)
+    return next((at for at in behind if "press" in units[at].signature and _is_name(units, at - 1)), 0)
+
+
+def _is_name(units: Sequence[Unit], at: int) -> bool:
+    """Whether a name ends with units[at], which may be its family's with the article."""
+    word, before = units[at], units[at - 1]
+    family = is_article(word) and "given" in before.signature
+    return (family or is_name_word(word)) and not word.signature & _NO_NAME
+
+
+_NO_NAME = frozenset(("role", "people", "organisation", "org_head", "event", "cue_noun", "unnamed"))
 
 
 _GLUED = ("ب", "ل", "ك")

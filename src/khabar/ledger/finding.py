@@ -14,6 +14,7 @@ from khabar.ledger.errors import CaseError
 from khabar.ledger.filters import Filter
 from khabar.ledger.layers import LARGEST, LAYERS
 from khabar.ledger.queries import index_query
+from khabar.ledger.standing import Standing, standings
 from khabar.ledger.word_places import unpacked
 
 _PLACES: Final = "places_of_hits"
@@ -36,7 +37,8 @@ class Mark(NamedTuple):
 class Hit:
     """A document that holds what was asked for; `marks` are its hits in the order of the text, those that overlap as one.
 
-    `among_newest`: so many reports hold the words that only the last `RANKED` of them were compared.
+    `among_newest`: so many reports hold the words that only the last `RANKED` of them were compared.  `standing`: that others
+    retract or supersede it.
     """
 
     document: int
@@ -47,6 +49,7 @@ class Hit:
     published: str | None
     marks: tuple[Mark, ...]
     among_newest: bool = False
+    standing: Standing | None = None
 
 
 def search(
@@ -64,7 +67,8 @@ def search(
         best, capped = _best(connection, query, chosen or Filter(), _IN_LAYER if layer else min(limit, LARGEST))
     except apsw.SQLError as error:
         raise CaseError("query_unreadable", query=asked, why=error) from error
-    hits = (_hit(connection, document, query, (layer, capped)) for document in best)
+    standing = standings(connection, best)
+    hits = (_hit(connection, document, query, (layer, capped, standing.get(document))) for document in best)
     yield from islice((hit for hit in hits if hit.marks or not layer), min(limit, sys.maxsize))
 
 
@@ -84,7 +88,7 @@ def _best(connection: apsw.Connection, query: str, chosen: Filter, limit: int) -
     return [row[0] for row in connection.execute(ranked, (query, least, *values, limit))], bool(capped)
 
 
-def _hit(connection: apsw.Connection, document: int, query: str, how: tuple[str | None, bool]) -> Hit:
+def _hit(connection: apsw.Connection, document: int, query: str, how: tuple[str | None, bool, Standing | None]) -> Hit:
     told = f"SELECT {_PLACES}(search) FROM search WHERE search MATCH ? AND rowid = ?"  # noqa: S608 - a name of this file
     places = str(_first(connection.execute(told, (query, document)))[0])
     row = _first(connection.execute(
@@ -100,12 +104,12 @@ def _hit(connection: apsw.Connection, document: int, query: str, how: tuple[str 
         marks = _marks(unpacked(where), places)
     except (LookupError, TypeError, ValueError, OverflowError) as error:  # made by somebody else, or half
         raise CaseError("search_damaged", document=document) from error
-    layer, capped = how
+    layer, capped, standing = how
     if layer:
         inside = f'SELECT "start", "end" FROM {layer} WHERE record = (SELECT record FROM newest WHERE document = ?)'  # noqa: S608 - a layer's own name
         items = list(connection.execute(inside, (document,)))
         marks = tuple(mark for mark in marks if any(start < mark.end and mark.start < end for start, end in items))
-    return Hit(document, text, title, outlet, source, published, marks, capped)
+    return Hit(document, text, title, outlet, source, published, marks, capped, standing)
 
 
 def _first(rows: Iterator[Any]) -> Any:

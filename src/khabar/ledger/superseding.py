@@ -107,11 +107,6 @@ def document_links(connection: apsw.Connection) -> Iterator[DocumentLink]:
         yield msgspec.convert(dict(zip(names, row, strict=True)), DocumentLink)
 
 
-def standings(connection: apsw.Connection) -> dict[int, str]:
-    """What documents are that others supersede or retract, or are proposed to, as `standing` of their items tells it."""
-    return {document: str(told) for document, told in connection.execute("SELECT * FROM document_standing")}
-
-
 def rule_on_link(connection: apsw.Connection, hand: Hand, seq: int, verdict: str, reason: str | None) -> Entry:
     """Enter a person's word on a link, accept or reject with a reason; the last word stands.  Raises CaseError."""
     if verdict not in LINK_VERDICTS:

@@ -80,6 +80,14 @@ def _line(values: Iterable[Any]) -> str:
     return out.getvalue()
 
 
+def standing_words(row: Row) -> str:
+    """What became of a report, as `desk.crisis.standing_row` tells it, by which others, and what the gravest calls itself."""
+    said = words()
+    told = said.label("standing", row["standing"])
+    notice = f" ({said.label('notice', row['notice'])})" if row["notice"] else ""
+    return f"{told}{notice}: {', '.join(map(str, row['standing_by']))}"
+
+
 def block(row: Row) -> list[str]:
     """A row as a desk reads it: what and where, its words, then a field a line."""
     said = words()

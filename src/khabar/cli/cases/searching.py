@@ -12,9 +12,11 @@ import msgspec
 from khabar.cli.about import Count
 from khabar.cli.cases.excerpts import marked, stretch
 from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case
+from khabar.cli.cases.rows import standing_words
 from khabar.cli.speaking import SpokenCommand, told
 from khabar.cli.streams import say, write_json, write_line
 from khabar.desk.cases import LAYERS, RANKED, Hit, find
+from khabar.desk.crisis import standing_row
 
 _AROUND: Final = 60
 _EXCERPTS: Final = 3
@@ -57,13 +59,15 @@ def search_command(case: Path, query: str, limit: int, form: str | None, **asked
 def _told(hit: Hit) -> dict[str, Any]:
     marks = [{"start": m.start, "end": m.end, "text": hit.text[m.start : m.end]} for m in hit.marks]
     return {"document": hit.document, "title": hit.title, "outlet": hit.outlet, "source": hit.source,
-            "published": hit.published, "marks": marks}  # fmt: skip
+            "published": hit.published, "marks": marks, **standing_row(hit.standing)}  # fmt: skip
 
 
 def _block(hit: Hit) -> list[str]:
     """The report, then a few of its hits with the words around them: in bold on a terminal, in square brackets elsewhere."""
     head = [str(hit.document), hit.outlet or hit.source, hit.published, hit.title]
-    lines = ["  ".join(part for part in head if part)]
+    lines = [
+        "  ".join(part for part in [*head, hit.standing and f"[{standing_words(standing_row(hit.standing))}]"] if part)
+    ]
     signs = ("\x1b[1m", "\x1b[0m") if sys.stdout.isatty() else ("[", "]")
     shown_to = -1
     for mark in hit.marks:

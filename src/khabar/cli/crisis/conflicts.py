@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from khabar.cli.cases.options import case_argument, on_case
-from khabar.cli.cases.rows import form_options, print_rows
+from khabar.cli.cases.rows import form_options, print_rows, standing_words
 from khabar.cli.speaking import SpokenCommand, words
 from khabar.cli.streams import say, write_line
 from khabar.desk.crisis import Crisis, conflict_rows
@@ -47,4 +47,5 @@ def _block(row: dict[str, Any]) -> list[str]:
         lines.append(f"    {row[f'{side}_items']}")
     why = row["why"]
     explained = [said.say("conflicts.by", **{**one, "at": one["at"][:10]}) for one in row["explained"]]
-    return [*lines, *(f"  {line}" for line in (why[said.code], *explained)), ""]
+    became = [f"{one['document']}: {standing_words(one)}" for one in row["became"]]
+    return [*lines, *(f"  {line}" for line in (why[said.code], *became, *explained)), ""]

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import click
 
 from khabar.cli.cases.options import case_argument, on_case
-from khabar.cli.cases.rows import form_options, print_rows
+from khabar.cli.cases.rows import form_options, print_rows, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
 from khabar.desk.crisis import Crisis, series_rows
@@ -29,7 +29,8 @@ def follow_command(case: Path, measure: str, form: str | None, place: str | None
             print_rows(rows, form)
         else:
             for series, points in groupby(rows, key=lambda row: row["series"]):
-                write_line("\n".join([f"{words().say('follow.of', series=series)}", *map(_line, points), ""]))
+                lines = [line for point in points for line in (_line(point), *_became(point))]
+                write_line("\n".join([f"{words().say('follow.of', series=series)}", *lines, ""]))
         if not rows:
             say(told("no_rows"))
 
@@ -45,3 +46,8 @@ def _line(row: dict[str, Any]) -> str:
     carried = said.say("follow.carried", n=row["carried"])
     silent = f", {said.say('follow.uncredited', n=row['uncredited'])}" if row["uncredited"] else ""
     return f"  {row['day'] or '?'}  {row['wording']}{counted}{part} — {speaker} [{carried}{silent}]"
+
+
+def _became(row: dict[str, Any]) -> list[str]:
+    """What became of the reports that carry it, of those of which anything did."""
+    return [f"    {one['document']}: {standing_words(one)}" for one in row["told"] if one["standing"]]

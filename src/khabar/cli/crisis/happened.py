@@ -9,7 +9,7 @@ import click
 
 from khabar.cli.cases.asking import rows_of_layer
 from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case, pair
-from khabar.cli.cases.rows import form_options, print_rows
+from khabar.cli.cases.rows import form_options, print_rows, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
 from khabar.desk.crisis import dated, joined_events
@@ -76,8 +76,8 @@ def _lines(row: dict[str, Any], said: Messages) -> list[str]:
         if len(row[name]) > 1
     ]
     lines.append(f"    {row['event']} … {row['told'][0]['sentence']} …")
-    standing = {one["document"]: one["standing"] for one in row["told"] if one.get("standing")}
-    lines += [f"    {document}: {said.label('standing', name)}" for document, name in standing.items()]
+    standing = {one["document"]: standing_words(one) for one in row["told"] if one["standing"]}
+    lines += [f"    {document}: {words_of}" for document, words_of in standing.items()]
     if row["perhaps"]:
         lines.append(f"    {said.say('happened.perhaps')}: {', '.join(row['perhaps'])}")
     return [*lines, *(f"    {one}" for one in row["decided"])]

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from khabar.cli.cases.options import case_argument, on_case, reference
-from khabar.cli.cases.rows import form_options, print_rows
+from khabar.cli.cases.rows import form_options, print_rows, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
 from khabar.desk.crisis import Crisis, UnknownItem, stands_behind, statement_rows
@@ -51,7 +51,8 @@ def _standing(row: dict[str, Any]) -> list[str]:
         )
     if row["outlets"]:
         lines.append(said.say("origins.outlets", outlets=", ".join(row["outlets"])))
-    return [*lines, said.say("origins.reports", n=row["reports"])]
+    became = [f"  {one['document']}: {standing_words(one)}" for one in row["became"]]
+    return [*lines, said.say("origins.reports", n=row["reports"]), *became]
 
 
 def _statements(row: dict[str, Any], *, alone: bool) -> list[str]:
@@ -62,5 +63,7 @@ def _statements(row: dict[str, Any], *, alone: bool) -> list[str]:
         for carrier in statement["carried"]:
             credit = carrier["credits"] or words().say("origins.nobody")
             via = f" ← {' ← '.join(carrier['via'])}" if carrier["via"] else ""
-            lines.append(f"  {carrier['published'] or '?'}  {carrier['outlet'] or carrier['report']}: {credit}{via}")
+            became = f"  [{standing_words(carrier)}]" if carrier["standing"] else ""
+            where = carrier["outlet"] or carrier["report"]
+            lines.append(f"  {carrier['published'] or '?'}  {where}: {credit}{via}{became}")
     return lines

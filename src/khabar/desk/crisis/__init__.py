@@ -6,6 +6,7 @@ from khabar.desk.crisis.happened import COLUMNS, dated, event_rows, joined_event
 from khabar.desk.crisis.loading import NoReports, entries_of
 from khabar.desk.crisis.numbers import conflict_rows, conflicts_of, series_rows
 from khabar.desk.crisis.origins import UnknownItem, stands_behind, statement_rows
+from khabar.desk.crisis.people import standing_row
 from khabar.desk.crisis.signing import explain_conflict, said_of_all, sign_items
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "said_of_all",
     "series_rows",
     "sign_items",
+    "standing_row",
     "stands_behind",
     "statement_rows",
 ]

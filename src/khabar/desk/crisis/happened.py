@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from khabar.desk.crisis.crisis import Crisis
+from khabar.desk.crisis.people import standing_row
 from khabar.ledger import CaseError, Filter, documents_of, opened
-from khabar.ledger.superseding import standings
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.within.tellings import roots_of
 from khabar.record import Event
@@ -25,10 +25,7 @@ def joined_events(case: Path, chosen: Filter | None = None, /, **values: str | N
     """
     with opened(case) as connection:
         documents = documents_of(connection, chosen or Filter())
-        standing = standings(connection)
     rows = [row for row in event_rows(Crisis.of(case)) if any(told["document"] in documents for told in row["told"])]
-    for told in (telling for row in rows for telling in row["told"]):
-        told["standing"] = standing.get(told["document"])
     for column, value in values.items():
         if column not in COLUMNS:
             raise CaseError("column_unknown", column=column, layer="timeline", known=", ".join(COLUMNS))
@@ -115,7 +112,7 @@ def _row(crisis: Crisis, refs: Iterable[Ref], tellings: dict[int, dict[str, list
         "last_published": published[-1] if published else None,
         "why": _distinct(key for ref in ordered for key in crisis.events.why.get(ref, ())),
         "decided": crisis.decided["events"].of(ordered),
-        "told": [_telling(crisis.by_document[ref.document], event) for ref, event in told],
+        "told": [_telling(crisis, ref.document, event) for ref, event in told],
     }
 
 
@@ -141,7 +138,8 @@ def _distinct(values: Iterable[str | None]) -> list[str]:
     return list(dict.fromkeys(value for value in values if value))
 
 
-def _telling(entry: Entry, event: Event) -> Row:
+def _telling(crisis: Crisis, document: int, event: Event) -> Row:
+    entry = crisis.by_document[document]
     return {
         "document": entry.document,
         "item": event.id,
@@ -154,6 +152,7 @@ def _telling(entry: Entry, event: Event) -> Row:
         "place_from": event.place.from_ if event.place else None,
         "date": event.date.value if event.date else None,
         "date_from": event.date.from_ if event.date else None,
+        **standing_row(crisis.people.standing.get(document)),
     }
 
 

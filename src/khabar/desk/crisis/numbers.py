@@ -8,6 +8,7 @@ from typing import Any, Final
 from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.explained import Explanations, explained_row
+from khabar.desk.crisis.people import standing_row
 from khabar.desk.wording.messages import messages, ui_languages
 from khabar.reconcile import Disagreement, Side, disagreements
 from khabar.reconcile.across.entry import Entry, Ref
@@ -85,11 +86,11 @@ def _point_row(point: Point, crisis: Crisis) -> Row:
         "carried": stands.reports,
         "uncredited": len(uncredited(point)),
         "sides": list(stands.sides),
-        "told": [_told(count) for count in point.counts],
+        "told": [_told(count, crisis) for count in point.counts],
     }
 
 
-def _told(count: Count) -> Row:
+def _told(count: Count, crisis: Crisis) -> Row:
     return {
         "document": count.ref.document,
         "item": count.ref.item,
@@ -100,6 +101,7 @@ def _told(count: Count) -> Row:
         "speaker": count.speaker,
         "via": list(count.via),
         "words": count.figure.text,
+        **standing_row(crisis.people.standing.get(count.ref.document)),
     }
 
 
@@ -169,28 +171,43 @@ def _side_inside(side: Side, entry: Entry, claims: Mapping[str, str | None], cri
 def conflict_rows(crisis: Crisis) -> list[Row]:
     """`conflicts_of` as plain rows: what a person has to look at, then contradictions that people explained, then the rest.
 
-    `id` names the difference whatever reports come in; kind, measure; `contradiction`: whether it is a real one; `raised`: whether
-    it is one that nobody explained; of both sides value, speaker and items; `why` by language; `explained`: by what people explain
-    it, each with number, by, at and words.  An explanation settles nothing.
+    `id` names the difference whatever reports come in; kind, measure; `contradiction`: whether it is a real one, which it is not
+    where all reports of one side were taken back; `raised`: whether it is one that nobody explained; of both sides value, speaker
+    and items; `why` by language; `explained`: by what people explain it, each with number, by, at and words; `became`: the reports
+    that others retract or supersede.  An explanation settles nothing.
     """
     names = Explanations(crisis)
-    rows = [_conflict_row(conflict, names) for conflict in conflicts_of(crisis)]
+    rows = [_conflict_row(conflict, names, crisis) for conflict in conflicts_of(crisis)]
     return sorted(rows, key=lambda row: (not row["raised"], not row["contradiction"]))
 
 
-def _conflict_row(conflict: Conflict, names: Explanations) -> Row:
+def _conflict_row(conflict: Conflict, names: Explanations, crisis: Crisis) -> Row:
     explained = [explained_row(one) for one in names.of(conflict)]
+    real = conflict.raised and not any(_is_taken_back(side, crisis) for side in conflict.sides)
     return {
         "id": names.id_of(conflict),
         "kind": conflict.kind,
         "measure": conflict.measure,
-        "contradiction": conflict.raised,
-        "raised": conflict.raised and not explained,
+        "contradiction": real,
+        "raised": real and not explained,
         **_side_row("one", conflict.sides[0]),
         **_side_row("other", conflict.sides[1]),
         "why": conflict.why,
         "explained": explained,
+        "became": _became(conflict, crisis),
     }
+
+
+def _is_taken_back(side: ConflictSide, crisis: Crisis) -> bool:
+    """Whether all reports that tell it were retracted, as a person accepted: then nobody says it any more."""
+    standing = (crisis.people.standing.get(ref.document) for ref in side.items)
+    return all(one is not None and one.standing == "retracted" for one in standing)
+
+
+def _became(conflict: Conflict, crisis: Crisis) -> list[Row]:
+    """What became of the reports on both sides, of those of which anything did."""
+    documents = sorted({ref.document for side in conflict.sides for ref in side.items} & crisis.people.standing.keys())
+    return [{"document": document, **standing_row(crisis.people.standing[document])} for document in documents]
 
 
 def _side_row(name: str, side: ConflictSide) -> Row:

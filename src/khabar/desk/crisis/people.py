@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from khabar.desk.crisis.loading import is_lines
 from khabar.ledger import opened
 from khabar.ledger.signing import JOINED, Signed, signed
+from khabar.ledger.standing import Standing, standings
 from khabar.reconcile.across.decided import SIGNED, Decided, Word, decided
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.within.tellings import roots_of
@@ -20,9 +21,11 @@ _LAYER_OF: Final = {layer[0]: layer for layer in JOINED}
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """What people said and did not take back, in the order of the journal."""
+    """What people said and did not take back, in the order of the journal, and what became of reports."""
 
     signed: tuple[Signed, ...] = ()
+    standing: Mapping[int, Standing] = field(default_factory=dict)
+    """The documents that others retract or supersede, or are proposed to, by notices and people's words on them."""
 
     def decided(self, reports: Mapping[int, Entry]) -> dict[str, Decided]:
         """What holds of "the same" and "not the same", by layer."""
@@ -54,4 +57,11 @@ def people_of(source: Path) -> People:
     if is_lines(source):
         return People()
     with opened(source) as connection:
-        return People(tuple(one for one in signed(connection) if not one.undone))
+        return People(tuple(one for one in signed(connection) if not one.undone), standings(connection))
+
+
+def standing_row(standing: Standing | None) -> dict[str, Any]:
+    """How a report stands as columns: `standing`, `standing_by` (documents), `notice`; nothing of one that stands as it came in."""
+    if standing is None:
+        return {"standing": None, "standing_by": [], "notice": None}
+    return {"standing": standing.standing, "standing_by": list(standing.by), "notice": standing.notice}

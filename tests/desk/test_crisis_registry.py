@@ -98,7 +98,7 @@ def test_all_of_it_from_python(tmp_path: Path) -> None:
     (row,) = case.follow("killed")
     assert row["low"] == 19
     told = row["told"][0]
-    stands = case.origins(f"{told['document']}:{told['item']}")
+    (stands,) = case.origins(f"{told['document']}:{told['item']}")
     assert [voice["speaker"] for voice in stands["named"]] == ["وزارة الداخلية"]
     assert case.conflicts() == case.conflicts(everything=True) == case.statements() == []
     with pytest.raises(KeyError):

@@ -13,6 +13,7 @@ import msgspec
 
 from khabar.cli.cases.options import by_option, case_argument, filter_of, filter_options, on_case
 from khabar.cli.cases.safe_exporting import safe_command
+from khabar.cli.cases.views_exporting import export_views
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, with_progress, write_json
 from khabar.desk.cases import LAYERS, Filter
@@ -33,6 +34,9 @@ from khabar.export.sheets import CaseLayout, CsvFolder, Workbook
 @click.option("--safe", is_flag=True, help="Only names that a person approved and words that a person reviewed.")
 @click.option("--jsonl", type=click.Path(path_type=Path), metavar="FILE", help="With --safe: one JSON object a line.")
 @click.option("--html", type=click.Path(path_type=Path), metavar="FILE", help="With --safe: a page.")
+@click.option(
+    "--crisis", is_flag=True, help="The comparison of all reports: events, numbers, contradictions, statements."
+)
 @click.option("--layer", "layers", multiple=True, type=click.Choice(LAYERS), help="Only this layer; may be repeated.")
 @click.option("--which", type=click.Choice(get_args(Which)), default="all", help="Items by their decisions.")
 @filter_options
@@ -45,8 +49,11 @@ def export_command(case: Path, layers: tuple[str, ...], which: Which, by: str | 
         return
     if asked["jsonl"] or asked["html"]:
         raise click.UsageError(told("safe_only"))
-    sheets = _sheets(layers or LAYERS, asked)
     chosen = filter_of(asked)
+    if asked["crisis"]:
+        export_views(case, chosen, by, asked)
+        return
+    sheets = _sheets(layers or LAYERS, asked)
     if asked["gold"]:
         _write_gold(case, chosen, by, asked)
     if not sheets:

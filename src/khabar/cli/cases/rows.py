@@ -13,6 +13,7 @@ import msgspec
 
 from khabar.cli.speaking import words
 from khabar.cli.streams import write_json, write_line
+from khabar.desk.cases.views import became_words, flat, flat_columns
 from khabar.export.sheets import guarded
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -81,11 +82,18 @@ def _line(values: Iterable[Any]) -> str:
 
 
 def standing_words(row: Row) -> str:
-    """What became of a report, as `desk.crisis.standing_row` tells it, by which others, and what the gravest calls itself."""
-    said = words()
-    told = said.label("standing", row["standing"])
-    notice = f" ({said.label('notice', row['notice'])})" if row["notice"] else ""
-    return f"{told}{notice}: {', '.join(map(str, row['standing_by']))}"
+    """What became of a report, in the language of the running command."""
+    return became_words(row, words())
+
+
+def print_view(name: str, rows: Iterable[Row], form: str) -> int:
+    """Print rows of a view of many reports: whole in JSON, one cell a column in a table or CSV, which has its head in any case."""
+    if form in ("json", "jsonl"):
+        return print_rows(rows, form)
+    printed = print_rows([flat(name, row, words()) for row in rows], form)
+    if not printed and form == "csv":
+        print_head(flat_columns(name))
+    return printed
 
 
 def block(row: Row) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from khabar.cli.cases.options import case_argument, on_case
-from khabar.cli.cases.rows import form_options, print_rows, standing_words
+from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, words
 from khabar.cli.streams import say, write_line
 from khabar.desk.crisis import Crisis, conflict_rows
@@ -24,7 +24,7 @@ def conflicts_command(case: Path, form: str | None, *, everything: bool) -> None
         rows = conflict_rows(Crisis.of(case))
         shown = [row for row in rows if everything or row["contradiction"]]
         if form:
-            print_rows(shown, form)
+            print_view("conflicts", shown, form)
         else:
             for row in shown:
                 write_line("\n".join(_block(row)))

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import click
 
 from khabar.cli.cases.options import case_argument, on_case
-from khabar.cli.cases.rows import form_options, print_rows, standing_words
+from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
 from khabar.desk.crisis import Crisis, series_rows
@@ -26,7 +26,7 @@ def follow_command(case: Path, measure: str, form: str | None, place: str | None
     with on_case():
         rows = series_rows(Crisis.of(case), measure, place)
         if form:
-            print_rows(rows, form)
+            print_view("follow", rows, form)
         else:
             for series, points in groupby(rows, key=lambda row: row["series"]):
                 lines = [line for point in points for line in (_line(point), *_became(point))]

@@ -9,7 +9,7 @@ import click
 
 from khabar.cli.cases.asking import rows_of_layer
 from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case, pair
-from khabar.cli.cases.rows import form_options, print_rows, standing_words
+from khabar.cli.cases.rows import form_options, print_rows, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
 from khabar.desk.crisis import dated, joined_events
@@ -52,10 +52,8 @@ def timeline_command(case: Path, form: str | None, *, where: tuple[str, ...], **
 
 def _print(rows: list[dict[str, Any]], form: str | None) -> int:
     """Rows in the form asked for; lines to read where none is."""
-    if form in ("json", "jsonl"):
-        return print_rows(rows, form)
     if form:
-        return print_rows(map(_flat, rows), form)
+        return print_view("timeline", rows, form)
     for row in rows:
         write_line("\n".join(_lines(row, words())))
     return len(rows)
@@ -85,10 +83,3 @@ def _lines(row: dict[str, Any], said: Messages) -> list[str]:
 
 def _counted(told: dict[str, int]) -> str:
     return "; ".join(f"{value} ({count})" for value, count in told.items())
-
-
-def _flat(row: dict[str, Any]) -> dict[str, Any]:
-    """A row for a table: lists and counts in one cell, the tellings by their ids."""
-    flat = {name: " | ".join(map(str, value)) if isinstance(value, list) else value for name, value in row.items()}
-    told = " | ".join(f"{one['document']}:{one['item']}" for one in row["told"])
-    return {**flat, **{name: _counted(value) for name, value in row.items() if isinstance(value, dict)}, "told": told}

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from khabar.cli.cases.options import case_argument, on_case, reference
-from khabar.cli.cases.rows import form_options, print_rows, standing_words
+from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
 from khabar.desk.crisis import Crisis, UnknownItem, stands_behind, statement_rows
@@ -29,7 +29,7 @@ def origins_command(case: Path, item: str | None, form: str | None) -> None:
             say(words().say("origins.unknown", item=error.args[0]))
             raise SystemExit(2) from None
         if form:
-            print_rows(rows, form)
+            print_view("origins" if place else "statements", rows, form)
         else:
             for row in rows:
                 write_line("\n".join([*(_standing(row) if place else ()), *_statements(row, alone=not place), ""]))

@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from khabar.desk.cases.adding import Added, add
 from khabar.desk.cases.asking import ask, columns_of, find
 from khabar.desk.cases.deciding import undo_decision
 from khabar.desk.cases.frames import Rows
 from khabar.desk.cases.proving import Outside, Proof, verify_case
+from khabar.desk.cases.views import view
 from khabar.desk.crisis import (
-    COLUMNS,
     Crisis,
     conflict_rows,
     dated,
@@ -70,20 +69,20 @@ class Case:
 
     def joined(self, **asked: str | None) -> Rows:
         """The events of the crisis, each once with all its tellings, in the order of days."""
-        return Rows(joined_events(self.path, _filter_out_of(asked), **asked), dict.fromkeys((*COLUMNS, "told"), "any"))
+        return view("timeline", joined_events(self.path, _filter_out_of(asked), **asked))
 
     def timeline(self, **asked: str | None) -> Rows:
         """The same, only those that have a day."""
-        rows = self.joined(**asked)
-        return Rows(dated(rows), rows.columns)
+        return view("timeline", dated(self.joined(**asked)))
 
-    def follow(self, measure: str, place: str | None = None) -> list[dict[str, Any]]:
+    def follow(self, measure: str, place: str | None = None) -> Rows:
         """A number over time: one row for each number of each voice (`desk.crisis.series_rows`)."""
-        return series_rows(Crisis.of(self.path), measure, place)
+        return view("follow", series_rows(Crisis.of(self.path), measure, place))
 
-    def conflicts(self, *, everything: bool = False) -> list[dict[str, Any]]:
+    def conflicts(self, *, everything: bool = False) -> Rows:
         """Contradictions, those that people explained last; `everything`: also what only differs, each with its reason."""
-        return [row for row in conflict_rows(Crisis.of(self.path)) if everything or row["contradiction"]]
+        rows = conflict_rows(Crisis.of(self.path))
+        return view("conflicts", (row for row in rows if everything or row["contradiction"]))
 
     def explain(self, conflict: str, words: str, by: str | None = None) -> int:
         """Sign by what a contradiction is explained, by its id; it stays listed.  Returns the number that `undo` takes back."""
@@ -101,14 +100,14 @@ class Case:
         """Take back what somebody signed or decided, by its number; both entries stay."""
         undo_decision(self.path, number, by=by, reason=reason)
 
-    def statements(self) -> list[dict[str, Any]]:
+    def statements(self) -> Rows:
         """The statements that several reports carry."""
-        return statement_rows(Crisis.of(self.path))
+        return view("statements", statement_rows(Crisis.of(self.path)))
 
-    def origins(self, item: str) -> dict[str, Any]:
-        """Who stands behind an item, by DOCUMENT:ITEM.  Raises KeyError for an item that the case does not have."""
+    def origins(self, *items: str) -> Rows:
+        """Who stands behind items, each by DOCUMENT:ITEM, a row an item.  Raises KeyError for one that the case does not have."""
         crisis = Crisis.of(self.path)
-        return stands_behind(crisis, crisis.ref(*_item(item)))
+        return view("origins", [stands_behind(crisis, crisis.ref(*_item(item))) for item in items])
 
     def places(self, **asked: str | None) -> Rows:
         """Every mention of a named place."""

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
 
-Kind = Literal["text", "whole", "real", "flag", "day", "any"]
-"""`any`: values that hold others, such as the tellings of a joined event; frames take them as they are."""
+Kind = Literal["text", "whole", "real", "flag", "day", "date", "any"]
+"""`day`: one that may be told in part; `date`: one that is told in full or not at all; `any`: values that hold others, such as the
+tellings of a joined event; frames take them as they are."""
 _DAYS: Final = ("published", "value", "date", "as_of")
 _FLAGS: Final = ("implicit", "headline", "public_role")
 _FULL: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T.*)?")
@@ -82,6 +83,9 @@ class Rows(list[dict[str, Any]]):
             values = [row.get(name) for row in self]
             if kind == "flag":
                 values = [None if value is None else bool(value) for value in values]
+            if kind == "date":
+                framed[name] = ("day", [_day(value) for value in values])
+                continue
             framed[name] = ("text" if kind == "day" else kind, values)
             if kind == "day":
                 framed[f"{name}_day"] = ("day", [_day(value) for value in values])

@@ -111,6 +111,7 @@ def _row(crisis: Crisis, refs: Iterable[Ref], tellings: dict[int, dict[str, list
         "first_published": published[0] if published else None,
         "last_published": published[-1] if published else None,
         "why": _distinct(key for ref in ordered for key in crisis.events.why.get(ref, ())),
+        "perhaps": [],
         "decided": crisis.decided["events"].of(ordered),
         "told": [_telling(crisis, ref.document, event) for ref, event in told],
     }

@@ -127,9 +127,16 @@ def conflicts_of(crisis: Crisis) -> Iterator[Conflict]:
     denied += [_exception(one, crisis) for one in crisis.exceptions] + [_ages(*pair) for pair in crisis.ages]
     told = [_difference(difference, crisis) for difference in crisis.differences]
     inside = [conflict for entry in crisis.entries for conflict in _inside(entry, crisis)]
-    known = {frozenset(side.items[0] for side in conflict.sides) for conflict in denied}
-    inside = [conflict for conflict in inside if frozenset(side.items[0] for side in conflict.sides) not in known]
+    inside = [conflict for conflict in inside if not any(_holds(known, conflict) for known in denied)]
     yield from sorted((*denied, *told, *inside), key=lambda conflict: not conflict.raised)
+
+
+def _holds(known: Conflict, inside: Conflict) -> bool:
+    """Whether what one report says against itself is told by the comparison of all of them already."""
+    return any(
+        all(part.items[0] in whole.items for whole, part in zip(order, inside.sides, strict=True))
+        for order in (known.sides, known.sides[::-1])
+    )
 
 
 def _inside(entry: Entry, crisis: Crisis) -> Iterator[Conflict]:
@@ -142,8 +149,11 @@ def _inside(entry: Entry, crisis: Crisis) -> Iterator[Conflict]:
 
 
 def _conflict_inside(found: Disagreement, sides: tuple[ConflictSide, ConflictSide], crisis: Crisis) -> Conflict:
-    """Raised where two voices with a name say it, and the other reports do not tell that one number is older."""
-    known = _known_of(*sides, crisis)
+    """Raised where two voices with a name say it, and the other reports do not tell that one number is older.
+
+    What the report itself tells of two numbers, that one took the place of the other, needs no other report.
+    """
+    known = _known_of(*sides, crisis) if found.kind == "different_value" else None
     kind: ConflictKind = known.kind if known else _KINDS[found.kind]
     names = {side.speaker for side in sides}
     raised = kind in _RAISED and None not in names and len(names) > 1
@@ -161,7 +171,8 @@ def _known_of(one: ConflictSide, other: ConflictSide, crisis: Crisis) -> Differe
 def _side_inside(side: Side, entry: Entry, claims: Mapping[str, str | None], crisis: Crisis) -> ConflictSide:
     """A side with the name of its voice in the crisis, where the report's own speaker is known there."""
     actor = claims.get(side.item) or next((a.id for a in entry.report.actors if a.name in side.speakers), None)
-    voice = crisis.voices.of.get(Ref(entry.document, actor)) if actor else None
+    ref = Ref(entry.document, actor) if actor else None
+    voice = crisis.voices.of.get(ref, ref) if ref else None
     speaker = next((name for name in side.speakers if name), None)
     return ConflictSide(
         side.words, speaker_of(voice, speaker, crisis) if speaker else None, (Ref(entry.document, side.item),)

@@ -8,15 +8,16 @@ named by the id of their document.  A layer that does not exist yet has no row.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path, PurePath
 from typing import Any, Final
 
-from khabar.desk.crisis import Conflict, ConflictSide, Crisis, conflicts_of, rows_by_group
+from khabar.desk.crisis import Crisis, conflicts_of, rows_by_group
+from khabar.desk.scoring.crisis_conflicts import HeldAgainst
 from khabar.desk.scoring.crisis_figures import figure_rows
-from khabar.desk.scoring.crisis_speakers import is_speaker, speaker_of, speaker_rows
+from khabar.desk.scoring.crisis_speakers import speaker_rows
 from khabar.desk.scoring.kinds import NotGold
 from khabar.desk.scoring.tally import Count, Rows
 from khabar.reconcile.across.entry import Ref
@@ -25,9 +26,6 @@ from khabar.reconcile.within.tellings import roots_of
 
 Table = dict[str, Any]
 NEEDED: Final = ("reports", "events", "figures", "speakers", "conflicts", "copies")
-_WORDS: Final = ("claim", "event")
-"""Measures of conflicts that are told in words: their sides are known by who says them."""
-_NUMBER: Final = "0123456789"
 
 
 def score_crisis(source: Path, table: Path) -> Rows:
@@ -89,23 +87,38 @@ def _event_rows(crisis: Crisis, table: Table) -> Rows:
 def _told_again(crisis: Crisis, table: Table, reports: dict[Any, set[str]]) -> Rows:
     """Pairs of reports over all events of which the table gives the type (`kind`) and that several reports tell.
 
-    Each event is held against the group of its type that most of its reports tell on its day.
+    Each event is held against a group of its own: of its type, that most of its reports tell in its days.
     """
     right = read = told = 0
     rows = rows_by_group(crisis)
+    free = set(rows)
     for event in table["events"]:
         wanted = set(event["reports"])
         if not event.get("kind") or len(wanted) < 2:
             continue
-        of_kind = {group: reports[group] for group, row in rows.items() if _may_be(row, event)}
-        best = max(of_kind.values(), key=lambda found: (len(found & wanted), -len(found)), default=set())
-        right, read, told = right + _pairs(best & wanted), read + _pairs(best), told + _pairs(wanted)
+        best = max(
+            (group for group in free if _may_be(rows[group], event)),
+            key=lambda group: (len(reports[group] & wanted), -len(reports[group]), str(group)),
+            default=None,
+        )
+        free.discard(best)
+        found = reports[best] if best is not None and len(reports[best] & wanted) > 1 else set()
+        right, read, told = right + _pairs(found & wanted), read + _pairs(found), told + _pairs(wanted)
     return {"events, pairs": Count(right, read, told)} if told else {}
 
 
 def _may_be(row: dict[str, Any], event: dict[str, Any]) -> bool:
-    days = {day[: len("YYYY-MM-DD")] for day in (*row["dates"], *row["dates_lent"])}
-    return row["type"] == event["kind"] and (not days or event["date"] in days)
+    """Whether a group is of an event's type and days, and its place where the table names it as records do (`at`); an event of
+    many days (a toll of weeks of unrest) has them all.
+    """
+    if event.get("at") and event["at"] not in {*row["places"], *row["places_lent"]}:
+        return False
+    told = [day for day in (*row["dates"], *row["dates_lent"]) if days_of(day[: len("YYYY-MM-DD")])]
+    wanted = days_of(_as_days(event["date"]))
+    if row["type"] != event["kind"] or wanted is None:
+        return False
+    spans = [span for day in told if (span := days_of(day))]
+    return not spans or any(first <= wanted[1] and wanted[0] <= last for first, last in spans)
 
 
 def _pairs(reports: set[str]) -> int:
@@ -139,56 +152,17 @@ def _as_days(date: str) -> str:
 
 
 def _conflict_rows(crisis: Crisis, table: Table) -> Rows:
-    names = {entry.document: entry.name for entry in crisis.entries}
     compared = list(conflicts_of(crisis))
     told = [conflict for conflict in table["conflicts"] if conflict["true_conflict"]]
     raised = [conflict for conflict in compared if conflict.raised]
-    found = [any(_is_conflict(one, of, names, table) for one in raised) for of in told]
-    right = sum(any(_is_conflict(one, of, names, table) for of in told) for one in raised)
-    kinds = [
-        any(one.kind == of["kind"] and _is_conflict(one, of, names, table) for one in compared)
-        for of in table["conflicts"]
-    ]
+    held = HeldAgainst(crisis, table)
+    found = [any(held.is_conflict(one, of) for one in raised) for of in told]
+    right = sum(any(held.is_conflict(one, of) for of in told) for one in raised)
+    kinds = [any(one.kind == of["kind"] and held.is_conflict(one, of) for one in compared) for of in table["conflicts"]]
     return {
         "true conflicts": Count(sum(found), len(raised) - right + sum(found), len(told)),
         "kinds of conflict": Count(sum(kinds), len(kinds), len(kinds)),
     }
-
-
-def _is_conflict(one: Conflict, told: dict[str, Any], names: dict[int, str], table: Table) -> bool:
-    """Whether both sides are there, in either order: the numbers of a side, in one of its reports at least."""
-    first, second = one.sides
-    return any(
-        all(
-            _is_side(side, of, names, table if one.measure in _WORDS else None)
-            for side, of in zip(order, (told["a"], told["b"]), strict=True)
-        )
-        for order in ((first, second), (second, first))
-    )
-
-
-def _is_side(side: ConflictSide, told: dict[str, Any], names: dict[int, str], table: Table | None) -> bool:
-    """Whether a side is the table's: in one of its reports, with its number; what is said in words is told by its speaker."""
-    reports = {names[ref.document] for ref in side.items if ref.document in names}
-    if table is not None:
-        speaker = speaker_of(told["speaker"], table)
-        return bool(reports & set(told["reports"])) and is_speaker(side.speaker or "", speaker, told["speaker"])
-    return bool(reports & set(told["reports"])) and _same_value(side.value, told["value"])
-
-
-def _same_value(one: str, other: Any) -> bool:
-    first, second = set(_numbers(one)), set(_numbers(str(other)))
-    return bool(first & second) if first and second else str(one).strip() == str(other).strip() or not (first or second)
-
-
-def _numbers(value: str) -> Iterator[str]:
-    run = ""
-    for char in value + " ":
-        if char in _NUMBER:
-            run += char
-        elif run:
-            yield run
-            run = ""
 
 
 def _copy_rows(crisis: Crisis, table: Table) -> Rows:

@@ -74,7 +74,10 @@ def _held(crisis: Crisis, table: dict[str, Any]) -> dict[tuple[str, str], set[Ha
 
 
 def _speakers(crisis: Crisis, document: int) -> dict[Hashable, set[str]]:
-    """The groups of those who speak in a report, each with its names there."""
+    """The groups of those who speak in a report, each with its names there.
+
+    One word as it stands ("the ministry") is in many a name; whose it is the record has said already.
+    """
     made: dict[Hashable, set[str]] = defaultdict(set)
     report = crisis.by_document[document].report
     groups = crisis.voices
@@ -83,5 +86,5 @@ def _speakers(crisis: Crisis, document: int) -> dict[Hashable, set[str]]:
         if name == "?":
             continue
         group = groups.of.get(Ref(document, claim.actor or ""), (document, folded(name)))
-        made[group] |= {name, claim.speaker.text} if claim.speaker else {name}
+        made[group] |= {name, claim.speaker.text} if claim.speaker and " " in claim.speaker.text else {name}
     return made

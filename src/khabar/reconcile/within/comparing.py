@@ -9,7 +9,7 @@ from khabar.reconcile.amounts import agree, interval_of
 from khabar.reconcile.within.layout import Layout
 from khabar.reconcile.within.tellings import Telling, roots_of
 from khabar.reconcile.words import folded_words, listed, same_name
-from khabar.record import Figure, Report
+from khabar.record import Event, Figure, Report
 
 Differing = Literal["different_value", "revision", "different_time"]
 
@@ -21,8 +21,11 @@ _MIXED: Final = frozenset({"forces", "destroyed", "protesters"})
 _COARSE: Final = frozenset({"combatant", "security"})
 _FEW: Final = 4
 """Figures of one measure above which a report is a round-up: only what is known to be one event is compared."""
+_A_DAY: Final = "YYYY-MM-DD"
 _DAYS: Final = 4
 """Days between the dates beside two figures from which they are figures of two events, unless these are known to be one."""
+_OWN: Final = ("predicate", "sentence")
+_AND: Final = "\N{ARABIC LETTER WAW}"
 _BEFORE: Final = 60
 """Characters before a figure in which a pluperfect is looked for."""
 _PARTIAL: Final = frozenset({"increment", "remaining", "reclassified"})
@@ -34,6 +37,7 @@ class Comparison:
     def __init__(self, report: Report, layout: Layout) -> None:
         self._layout = layout
         self._figures = {figure.id: figure for figure in report.figures}
+        self._published = report.document.published or ""
         self._claim_times = {claim.id: claim.time for claim in report.claims}
         self._few = True
         self._countries = {p.name: p.country for p in report.places if p.kind == "country" and p.country}
@@ -48,6 +52,13 @@ class Comparison:
     def is_headline_only(self, told: Telling) -> bool:
         """Whether a figure stands in the headline alone, without a source: the headline's findings deal with it."""
         return all(self._layout.in_headline(figure.start) and figure.source is None for figure in told.all)
+
+    def is_replaced(self, one: Telling, other: Telling) -> bool:
+        """Whether the report says that one of two numbers stood before the other, or was put in its place."""
+        first, second = sorted((self._body(one)[0], self._body(other)[0]), key=lambda figure: figure.start)
+        if one.figure.part_of or other.figure.part_of:
+            return False
+        return self._says_revised(first, second) or self._says_earlier(second)
 
     def kind(self, one: Telling, other: Telling) -> Differing | None:
         """How two figures of one measure differ; None when they agree or cannot be compared."""
@@ -94,7 +105,13 @@ class Comparison:
             return "revision" if known else None
         if not (one_event or self._few):
             return None
-        return "different_time" if None not in times and times[0] != times[1] else "different_value"
+        return "different_time" if self._of_two_days(*times) else "different_value"
+
+    def _of_two_days(self, one: str | None, other: str | None) -> bool:
+        """Whether two figures are told for two days; one that says none beside one that says it is of the report's day."""
+        if one is None and other is None:
+            return False
+        return (one or self._published)[: len(_A_DAY)] != (other or self._published)[: len(_A_DAY)]
 
     def _says_revised(self, first: Figure, second: Figure) -> bool:
         """Whether words between the two, in one sentence, set one number against the other."""
@@ -102,12 +119,18 @@ class Comparison:
         if not self._layout.same_sentence(first.start, second.start):
             return False
         setting = listed("revised") | (listed("earlier") if len(between) <= _BEFORE else frozenset())
-        return any(word in setting for word in folded_words(between))
+        return any({word, word.removeprefix(_AND)} & setting for word in folded_words(between))
 
     def _says_earlier(self, figure: Figure) -> bool:
         """Whether the words before a figure tell of an earlier statement: "the ministry had said"."""
         before = self._layout.text[max(figure.start - _BEFORE, 0) : figure.start]
-        return any(word in listed("earlier") for word in folded_words(before))
+        return any({word, word.removeprefix(_AND)} & listed("earlier") for word in folded_words(before))
+
+    def _is_earlier_toll(self, first: Figure, second: Figure) -> bool:
+        """Whether a source is told to have given another number before, which the report ties to nothing but its dead."""
+        event = self._events.get(second.event or "")
+        mere = event is not None and _is_mere_toll(event) and not second.part_of
+        return mere and same_name(first.source, second.source) and self._says_earlier(second)
 
     def _time(self, figure: Figure) -> str | None:
         """The day a figure is told for: its own, or that of its claim."""
@@ -123,10 +146,12 @@ class Comparison:
             return False
         if not self._one_place(one, other):
             return False
-        if revised and not self._figure_between(one, other):
+        if revised and not self._figure_between(one, other, one.measure):
             return True
         one_event = self._same_event(one, other)
-        if one_event is False or (not one_event and self._layout.days_apart(one.start, other.start) > _DAYS):
+        if one_event is False and not self._is_earlier_toll(one, other):
+            return False
+        if not one_event and self._layout.days_apart(one.start, other.start) > _DAYS:
             return False
         return _same_people(one, other)
 
@@ -144,15 +169,22 @@ class Comparison:
                 return True
         return False
 
-    def _figure_between(self, first: Figure, second: Figure) -> bool:
-        return any(first.end <= figure.start < second.start for figure in self._figures.values())
+    def _figure_between(self, first: Figure, second: Figure, measure: str) -> bool:
+        between = (figure for figure in self._figures.values() if first.end <= figure.start < second.start)
+        return any(figure.measure == measure for figure in between)
 
     def _same_event(self, one: Figure, other: Figure) -> bool | None:
-        """Whether two figures belong to one event; None when one of them is not tied to any."""
+        """Whether two figures belong to one event, or are a kind of people in one number; None when one is not tied to any."""
         first, second = (self._events.get(figure.event or "") for figure in (one, other))
         if first is None or second is None:
-            return None
+            return True if one.population and other.population and one.part_of == other.part_of is not None else None
         return self._event_roots[first.id] == self._event_roots[second.id]
+
+
+def _is_mere_toll(event: Event) -> bool:
+    """Whether an event is nothing but its dead, without a place or day of its own: of whichever event the report is about."""
+    own = any(told is not None and told.from_ in _OWN for told in (event.place, event.date))
+    return event.type == "ASSAULT" and event.subtype is None and not own
 
 
 def _same_people(one: Figure, other: Figure) -> bool:

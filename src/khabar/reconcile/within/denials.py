@@ -10,6 +10,12 @@ from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Report
 
 _DENYING: Final = frozenset({"deny"})
+_SAYING: Final = frozenset({"say", "affirm", "accuse"})
+_CLAIMING: Final = "claim_responsibility"
+_ACTS: Final = frozenset({"ASSAULT", "COERCE", "ACCIDENT", "DISASTER", "CONSULT"})
+"""Types of which a report does not tell all the time."""
+_NEAR: Final = 800
+"""Characters between a denial and what it answers in other words."""
 _SHARED_WORDS: Final = 2
 """Content words that a denial and a claim must share to be set against one another."""
 _SHARED_PART: Final = 0.5
@@ -32,24 +38,71 @@ def _against(denial: Claim, report: Report) -> tuple[Claim, ...]:
 
     "He denied that" denies what was said last by somebody else.
     """
+    others = [
+        claim
+        for claim in report.claims
+        if claim.act not in _DENYING
+        and not _overlap(claim.content.start, claim.content.end, denial)
+        and claim.speaker_name != denial.speaker_name
+        and not claim.actor == denial.actor is not None
+    ]
     if set(folded_words(denial.content.text)) <= listed("that"):
-        before = [
-            c for c in report.claims if c.content.end <= denial.content.start and c.speaker_name != denial.speaker_name
-        ]
+        before = [claim for claim in others if claim.content.end <= denial.content.start]
         return tuple(before[-1:])
     by_events = _claims_of_events(denial, report)
-    words = content_stems(denial)
+    words, answered = content_stems(denial), _Answered(denial, report)
     found: dict[str, Claim] = {}
-    for claim in report.claims:
-        if claim.act in _DENYING or _overlap(claim.content.start, claim.content.end, denial):
-            continue
-        if claim.actor == denial.actor is not None or claim.speaker_name == denial.speaker_name:
-            continue
+    for claim in others:
         shared = words & content_stems(claim)
         by_words = len(shared) >= max(_SHARED_WORDS, _SHARED_PART * len(words))
-        if by_words or (claim.id in by_events and shared):
+        if by_words or (claim.id in by_events and shared) or answered.by(claim):
             found.setdefault(claim.content.text, claim)
     return tuple(found.values())
+
+
+class _Answered:
+    """What a denial answers in other words than those in which it was said.
+
+    It names the very thing ("no meeting was held" – "a meeting of officers"); it tells of an event of the same kind and shares
+    a word, or names the one who says it ("no part of it fell to the brigade" – the brigade's leader: "we took two quarters");
+    it is about who did it, and the other claims to have done it.
+    """
+
+    def __init__(self, denial: Claim, report: Report) -> None:
+        self._denial, self._report = denial, report
+        self._words = content_stems(denial)
+        self._thing = _thing(denial)
+        self._folded = frozenset(folded_words(denial.content.text))
+        self._types = self._types_in(denial)
+        self._roles = {actor.id: actor.role or "" for actor in report.actors}
+
+    def by(self, claim: Claim) -> bool:
+        """Whether a claim of somebody else is what is denied."""
+        if claim.act == _CLAIMING:
+            return bool(self._folded & listed("behind"))
+        if claim.act not in _SAYING or abs(claim.content.start - self._denial.content.start) > _NEAR:
+            return False
+        said = content_stems(claim)
+        if self._thing in said:
+            return True
+        near = bool(self._words & said) or bool(self._words & self._names(claim))
+        taking = bool(self._folded & listed("taking")) and bool({*folded_words(claim.content.text)} & listed("taking"))
+        before = claim.content.end <= self._denial.content.start
+        return near and (taking or (before and bool(self._types & self._types_in(claim))))
+
+    def _names(self, claim: Claim) -> frozenset[str]:
+        return stems_of(f"{claim.speaker_name} {self._roles.get(claim.actor or '', '')}")
+
+    def _types_in(self, claim: Claim) -> frozenset[str]:
+        inside = (e for e in self._report.events if _overlap(e.trigger.start, e.trigger.end, claim))
+        return frozenset(event.type for event in inside if event.type in _ACTS)
+
+
+def _thing(denial: Claim) -> str | None:
+    """The stem of the very thing that is denied, where the denial names it: "the holding of any meeting"."""
+    words = folded_words(denial.content.text)
+    light = next((n for n, word in enumerate(words) if word not in listed("light")), len(words))
+    return next(iter(stems_of(" ".join(words[light : light + 1]))), None) if light else None
 
 
 def _claims_of_events(denial: Claim, report: Report) -> frozenset[str]:
@@ -65,5 +118,10 @@ def _overlap(start: int, end: int, claim: Claim) -> bool:
 
 def content_stems(claim: Claim) -> frozenset[str]:
     """The words of a content that carry it, cut to what survives inflection at both ends."""
-    words = (word.removeprefix("ال") for word in folded_words(claim.content.text))
+    return stems_of(claim.content.text)
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The words of a text that carry content, as `content_stems` cuts them."""
+    words = (word.removeprefix("ال") for word in folded_words(text))
     return frozenset(word[:5] for word in words if len(word) >= _LONG and word not in listed("empty"))

@@ -67,7 +67,7 @@ def _of_figures(report: Report, layout: Layout) -> Iterable[Disagreement]:
         kinds: dict[tuple[int, int], Kind] = {}
         comparison.among(group)
         for one, other in combinations(range(len(group)), 2):
-            if _adds_up(group, one, other):
+            if _adds_up(group, one, other) and not comparison.is_replaced(group[one], group[other]):
                 continue
             if kind := comparison.kind(group[one], group[other]):
                 kinds[one, other] = kind
@@ -79,7 +79,8 @@ def _of_figures(report: Report, layout: Layout) -> Iterable[Disagreement]:
 
 def _adds_up(group: list[Telling], one: int, other: int) -> bool:
     """Whether a third number of the report is the sum of two or their difference: then they are a whole and its parts."""
-    numbers = [t.figure.low for n, t in enumerate(group) if t.figure.bound == "exact" and n not in (one, other)]
+    told = [t.figure for n, t in enumerate(group) if n not in (one, other)]
+    numbers = [figure.low for figure in told if figure.bound == "exact" and not figure.implicit]
     first, second = group[one].figure.low, group[other].figure.low
     if not first or not second or first == second:
         return False

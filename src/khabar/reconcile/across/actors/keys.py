@@ -51,16 +51,28 @@ def actor_keys(entry: Entry, registry: Registry = _NOBODY) -> Iterator[Key]:
         if actor.kind == "person" or _looks_named(actor):
             yield from _of_person(ref, actor, scene)
         else:
-            yield from _of_body(ref, actor, scene)
+            yield from _of_body(ref, actor, scene, (entry.published or "")[: len("YYYY-MM")])
 
 
 def agree(seeker: str, offering: str) -> bool:
-    """Whether a seeker and a thing may be one, by name and country as `says` of their keys hold them."""
-    name, _, country = seeker.partition(_APART)
-    other, _, of = offering.partition(_APART)
-    if country and of and country != of:
+    """Whether a seeker and a thing may be one, by name, country and month as `says` of their keys hold them."""
+    (name, country, month), (other, of, when) = _said(seeker), _said(offering)
+    if (country and of and country != of) or not _near(month, when):
         return False
     return not name or not other or one_person(name, other)
+
+
+def _said(says: str) -> tuple[str, str, str]:
+    name, country, month = [*says.split(_APART), "", ""][:3]
+    return name, country, month
+
+
+def _near(month: str, other: str) -> bool:
+    """Whether two months (YYYY-MM) follow one another; one that is not told is near to all."""
+    if not month or not other:
+        return True
+    first, second = (12 * int(told[:4]) + int(told[5:7]) for told in (month, other))
+    return abs(first - second) <= 1
 
 
 def _looks_named(actor: Actor) -> bool:
@@ -123,7 +135,10 @@ def _of_name(said: _Said, parts: tuple[str, ...]) -> Iterator[Key]:
         yield said.key("offers", f"name: {heard[-1]}")
 
 
-def _of_body(ref: Ref, actor: Actor, scene: str | None) -> Iterator[Key]:
+def _of_body(ref: Ref, actor: Actor, scene: str | None, month: str) -> Iterator[Key]:
+    """The keys of a body.  One that is nobody's asks for the only one of its name in the months around its report: a war of
+    two years ago in another country has a health ministry too.
+    """
     body = body_of(actor.name)
     if body is None:
         if actor.kind == "government" and actor.country:
@@ -137,11 +152,11 @@ def _of_body(ref: Ref, actor: Actor, scene: str | None) -> Iterator[Key]:
         if _OCCUPATION in key_of(actor.name).split():
             yield Key(ref, "is", f"body: {key_of(actor.name)}", tier=_OFFICE)
             return
-        yield Key(ref, "seeks", f"called: {body.name}", tier=_OFFICE)
+        yield Key(ref, "seeks", f"called: {body.name}", tier=_OFFICE, says=_says("", None, month))
         yield Key(ref, "is", body_key(body, None), tier=_OFFICE)
         return
     yield Key(ref, "is", body_key(body, whose))
-    yield Key(ref, "offers", f"called: {body.name}")
+    yield Key(ref, "offers", f"called: {body.name}", says=_says("", None, month))
     if actor.name_en and not body.listed:
         yield Key(ref, "is", f"body: {key_of(actor.name_en)}")
 
@@ -194,5 +209,5 @@ def _sound(word: str) -> str:
     return f"sound: {heard.consonants}"
 
 
-def _says(name: str, country: str | None) -> str:
-    return f"{name}{_APART}{country or ''}"
+def _says(name: str, country: str | None, month: str = "") -> str:
+    return f"{name}{_APART}{country or ''}{_APART}{month}"

@@ -164,7 +164,7 @@ def _lent(scene: Scene, kind: str, marks: list[str]) -> Iterator[str]:
 
 def _pairs(marks: list[str]) -> list[str]:
     """Two marks at a time: what agrees in both is one event even where a day or a place was read wrongly."""
-    odd = [mark for mark in marks if _is_odd(mark)]
+    odd = [mark for mark in marks if _is_odd(mark) and not any(_is_more(other, mark) for other in marks)]
     return [*(" + ".join(sorted(pair)) for pair in combinations(marks[:_PAIRED], 2)), *odd]
 
 
@@ -172,6 +172,13 @@ def _is_odd(mark: str) -> bool:
     """A number of victims that no other event has by chance says as much as two words."""
     number = mark.rpartition(" ")[2]
     return number.isdigit() and (int(number) >= _LARGE or (int(number) >= _SOME and int(number) % 10 != 0))
+
+
+def _is_more(one: str, other: str) -> bool:
+    """Whether a mark is a larger number of the same measure: the smaller one is a part of it, or an older toll."""
+    measure, _, number = one.rpartition(" ")
+    of, _, less = other.rpartition(" ")
+    return measure == of and number.isdigit() and less.isdigit() and int(number) > int(less)
 
 
 def _families(scene: Scene) -> list[str]:

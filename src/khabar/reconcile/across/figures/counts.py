@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.events.scenes import Scene, Where, scenes, where_is
-from khabar.reconcile.across.figures.people import People, people_of
+from khabar.reconcile.across.figures.people import People, people_of, relation
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.amounts import Interval, interval_of
 from khabar.reconcile.within.tellings import Telling, roots_of, tellings
@@ -26,6 +27,9 @@ _OF: Final = ("من", "of")
 _OF_THEM: Final = ("منهم", "منهن", "منها")
 _BESIDE: Final = 12
 """Characters before a number in which the word that takes it out of all stands."""
+_LONG: Final = 300
+"""Characters that a sentence may have before a number."""
+_SENTENCE_END: Final = re.compile(r"[.!?؟\n]")
 _AHEAD: Final = 50
 """Characters before a number in which a word of a toll is looked for."""
 _NAMELESS: Final = "?"
@@ -49,7 +53,8 @@ class Count:
     `event` is the group of the event that it is of; None where that cannot be told.  `voice` is the group of who gives it, a Ref
     for a source that cannot be told apart from others, None for the outlet's own voice; `speaker` is the name that the report
     has.  `day` is the day that it is told for where the report says one, else that of publication; `told_for` whether it was said.
-    `part`: it is contained in another number of its report.  `incident`: its event is one act of a place and day; else it belongs
+    `part`: it is contained in another number of its report; `some`: it is some of the people of that number, not a kind of its
+    own among them ("two of them", and not "two children").  `incident`: its event is one act of a place and day; else it belongs
     to a state of things, unrest or war, and `where` is what it is of.  `whole`: its words or its event say that it is the toll of
     all that, not of something in it.
     """
@@ -66,6 +71,7 @@ class Count:
     day: str | None
     told_for: bool
     part: bool
+    some: bool
     incident: bool
     where: Where | None
     whole: bool
@@ -75,7 +81,8 @@ class Count:
         """What its numbers are compared within: the incident, else the country with the measure; None where neither is known."""
         if self.incident:
             return self.event
-        return ("situation", self.where.country) if self.where and self.where.country else None
+        told = (self.where.country or self.where.spot) if self.where else None
+        return ("situation", told) if told else None
 
     @property
     def measure(self) -> Measure:
@@ -91,15 +98,31 @@ class Count:
 def counts_of(entries: Iterable[Entry], events: Groups, voices: Groups) -> Iterator[Count]:
     """The counts of all reports.  Costs their figures and events; single victims without a number word are no counts."""
     told = [(entry, scenes(entry)) for entry in entries]
-    acts = {events.of[scene.ref] for _, here in told for scene in here if _is_act(scene) and scene.ref in events.of}
+    acts = _acts((here for _, here in told), events)
     for entry, here in told:
         yield from _counts(entry, _Ties(entry, events, voices, {scene.ref: scene for scene in here}), acts)
+
+
+def _acts(told: Iterable[list[Scene]], events: Groups) -> set[Group]:
+    """The groups of which most reports tell one act."""
+    says: dict[Group, list[bool]] = defaultdict(list)
+    for here in told:
+        unrest = any(scene.real and (scene.general or scene.type == "PROTEST") for scene in here)
+        for scene in here:
+            if scene.ref in events.of:
+                says[events.of[scene.ref]].append(_is_act(scene) and not (unrest and _is_bare(scene)))
+    return {group for group, answers in says.items() if 2 * sum(answers) > len(answers)}
 
 
 def _is_act(scene: Scene) -> bool:
     """Whether an event is one act: not violence as a state of things, and set in a place and a day or told by a mark."""
     lasting = scene.type in ("PROTEST", "COERCE", "MOBILIZE")
     return scene.real and not scene.general and not lasting and bool(scene.places) and bool(scene.days or scene.marks)
+
+
+def _is_bare(scene: Scene) -> bool:
+    """Whether nothing is told but that people were killed or hurt: amid unrest or war that is its toll."""
+    return scene.type == "ASSAULT" and not scene.subtypes
 
 
 def _counts(entry: Entry, ties: _Ties, acts: set[Group]) -> Iterator[Count]:
@@ -116,14 +139,15 @@ def _counts(entry: Entry, ties: _Ties, acts: set[Group]) -> Iterator[Count]:
             entry=entry,
             figure=figure,
             event=event,
-            people=people_of(figure),
+            people=ties.people(told),
             amount=interval_of(figure),
             voice=voice,
             speaker=speaker,
             via=via,
             day=day if len(day) == _DAY else entry.published,
             told_for=len(day) == _DAY,
-            part=ties.is_part(told, summed),
+            part=(part := ties.is_part(told, summed)),
+            some=part and ties.is_some(told),
             incident=event is not None and event in acts,
             where=ties.where(told),
             whole=ties.is_whole(told),
@@ -144,8 +168,10 @@ def summands(figures: Iterable[Figure]) -> frozenset[str]:
     "40 injured: 8 flown out, 24 in hospital, 8 at home": a report breaks a toll down without saying that these are its parts.
     """
     by_measure: dict[str, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        if figure.low and figure.bound == "exact" and not figure.implicit:
+    told = list(figures)
+    totals = {name for one in told if one.count_kind == "total" for name in (one.id, one.same_as) if name}
+    for figure in told:
+        if figure.low and figure.bound == "exact" and not figure.implicit and not {figure.id, figure.same_as} & totals:
             by_measure[figure.measure].append(figure)
     found = set[str]()
     for group in by_measure.values():
@@ -178,13 +204,22 @@ class _Ties:
         self._claims = {claim.id: claim for claim in report.claims}
         self._by_name = {actor.name: actor.id for actor in report.actors}
         self._events = {event.id: event for event in report.events}
+        self._figures = {figure.id: figure for figure in report.figures}
 
     def event(self, told: Telling) -> Group | None:
         """The event of a figure: the one that the report ties it to, else the one that the report is about."""
+        main = self._main(told.figure)
         for figure in told.all:
             if figure.event in self._roots:
-                return self._group(self._events[figure.event])
-        return self._main(told.figure)
+                group = self._group(self._events[figure.event])
+                return main if main is not None and self._is_toll(group) else group
+        return main
+
+    def _is_toll(self, group: Group | None) -> bool:
+        """Whether an event is of this report alone and nothing but its killed and hurt, without a place or day of its own."""
+        refs = self._groups.members.get(group, []) if group is not None else []
+        scene = self._scenes.get(refs[0]) if len(refs) == 1 else None
+        return scene is not None and _is_bare(scene) and not scene.places and not scene.days
 
     def _group(self, event: Event) -> Group | None:
         return self._groups.of.get(Ref(self._entry.document, self._roots[event.id]))
@@ -200,17 +235,37 @@ class _Ties:
         return next(iter(chosen)) if len(chosen) == 1 else None
 
     def where(self, told: Telling) -> Where | None:
-        """Where the counted were: the place that the report gives the figure, else that of its event, else the report's country."""
-        for figure in told.all:
+        """Where the counted were: the place that the report gives the figure, else that of its event, else that of the number
+        that the same source gave just before, else the report's country.
+        """
+        if own := self._place_told(told.all):
+            return own
+        scene = self._scene(told.all)
+        before = None if scene else self._before(told.figure)
+        if before and (beside := self._place_told((before,))):
+            return beside
+        if self._country:
+            return Where(None, None, self._country)
+        return next(iter(scene.lent_places), None) if scene else None
+
+    def _place_told(self, figures: Sequence[Figure]) -> Where | None:
+        for figure in figures:
             if figure.place:
                 known = self._places.get(figure.place) or next(
                     (p for p in self._places.values() if p.name == figure.place), None
                 )
                 return where_is(known, figure.place)
-        scene = self._scene(told)
-        if scene and scene.places:
-            return scene.places[0]
-        return Where(None, None, self._country) if self._country else None
+        scene = self._scene(figures)
+        return scene.places[0] if scene and scene.places else None
+
+    def _before(self, figure: Figure) -> Figure | None:
+        """The number that the same source gave before this one in the report, a few lines above at most."""
+        told = [
+            one
+            for one in self._figures.values()
+            if figure.start - _LONG <= one.start < figure.start and one.source == figure.source is not None
+        ]
+        return max(told, key=lambda one: one.start, default=None)
 
     def is_whole(self, told: Telling) -> bool:
         """Whether a figure is a toll of all: so worded, since a day, or of an event that is a state of things."""
@@ -220,7 +275,7 @@ class _Ties:
         before = (folded_words(text[max(figure.start - _AHEAD, 0) : figure.start]) for figure in told.all)
         if any(set(words) & listed("toll") for words in before):
             return True
-        scene = self._scene(told)
+        scene = self._scene(told.all)
         return scene is not None and not _is_act(scene) and (scene.general or scene.type in ("PROTEST", "COERCE"))
 
     def is_part(self, told: Telling, summed: frozenset[str]) -> bool:
@@ -235,21 +290,46 @@ class _Ties:
             return True
         return all(_of_the_counted(one) for one in told.all)
 
-    def _scene(self, told: Telling) -> Scene | None:
-        ids = [figure.event for figure in told.all if figure.event in self._roots]
+    def people(self, told: Telling) -> People:
+        """Whom a figure counts; "353 others", "748 injured" are of those whom the numbers before them in the sentence count."""
+        people = people_of(told.figure)
+        if not people.others and told.figure.of is not None:
+            return people
+        text = self._entry.report.document.text or ""
+        before = [f for f in self._figures.values() if told.figure.start - _LONG <= f.start < told.figure.start]
+        kinds = {
+            frozenset(p.value for p in figure.population)
+            for figure in before
+            if not _SENTENCE_END.search(text[figure.end : told.figure.start])
+        }
+        return People(next(iter(kinds)), frozenset()) if len(kinds) == 1 else people
+
+    def is_some(self, told: Telling) -> bool:
+        """Whether a part counts the people that its whole counts, not a kind of its own among them."""
+        people = people_of(told.figure)
+        whole = self._figures.get(told.figure.part_of or "")
+        return people.anybody or (whole is not None and relation(people, people_of(whole)) == "same")
+
+    def _scene(self, figures: Sequence[Figure]) -> Scene | None:
+        ids = [figure.event for figure in figures if figure.event in self._roots]
         return next((self._scenes.get(Ref(self._entry.document, self._roots[id_])) for id_ in ids if id_), None)
 
     def voice(self, told: Telling) -> tuple[Group | None, str | None, tuple[str, ...]]:
-        """Who gives a figure: the group of the voice, the name in the report, and the relays."""
-        figure = next((one for one in told.all if one.source), None)
-        if figure is None or figure.source is None:
-            return None, None, ()
+        """Who gives a figure: the group of the voice, the name in the report, and the relays.
+
+        A headline says "Kazakhstan" for the ministry that the body names.
+        """
+        said = [self._said(one) for one in told.all if one.source]
+        named = (one for one in said if not str(one[0]).startswith("state: "))
+        return next(named, None) or next(iter(said), (None, None, ()))
+
+    def _said(self, figure: Figure) -> tuple[Group | None, str | None, tuple[str, ...]]:
         claim = self._claims.get(figure.claim or "")
         if claim and claim.act in FEELING:
             return None, None, ()
         via = tuple(link.name for link in claim.via) if claim else ()
         actor = claim.actor if claim and claim.speaker_name == figure.source else None
-        actor = actor or self._by_name.get(figure.source)
+        actor = actor or self._by_name.get(figure.source or _NAMELESS)
         if actor is None or figure.source == _NAMELESS:
             return Ref(self._entry.document, figure.id), figure.source, via
         ref = Ref(self._entry.document, actor)

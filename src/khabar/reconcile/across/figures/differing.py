@@ -17,11 +17,14 @@ from khabar.reconcile.across.joining import Group
 from khabar.reconcile.amounts import Interval, agree
 
 Kind = Literal["restatement", "revision", "different population", "different time", "different value"]
-Reason = Literal["agree", "same_voice_later", "same_voice_same_day", "part_of_all", "other_people", "unclear_people",
-                 "grew_later", "fell_later", "far_fewer", "same_day", "no_day"]  # fmt: skip
+Reason = Literal["agree", "same_voice_later", "same_voice_same_day", "part_of_all", "place_within",
+                 "other_people", "unclear_people", "grew_later", "fell_later", "far_fewer", "same_day", "no_day"]  # fmt: skip
 
 
+_OPEN: Final = ("more_than", "at_least")
 _WORDED: Final = ("exact", "more_than", "at_least")
+_NO_CHANCE: Final = 20
+"""From this number on two voices that give the same speak of the same, whether or not they call it the toll of all."""
 _DAYS: Final = 10
 """Days within which two tolls of one country's unrest or war are compared."""
 
@@ -52,6 +55,11 @@ class Point:
         return all(count.part for count in self.counts)
 
     @property
+    def some(self) -> bool:
+        """Whether every telling is some of those whom another number of its report counts."""
+        return all(count.some for count in self.counts)
+
+    @property
     def first(self) -> Count:
         """The earliest telling."""
         return self.counts[0]
@@ -72,29 +80,61 @@ class Difference:
         return self.kind == "different value"
 
 
-def difference(one: Point, other: Point) -> Difference | None:
+def difference(one: Point, other: Point, *, parted: bool = False) -> Difference | None:
     """How two points of one event and measure differ, the earlier first; None where there is nothing to say of them.
 
-    Nothing is said of two parts that count other people.
+    Nothing is said of two parts that count other people.  `parted`: a third number tells that one is a part of the other.
     """
     first, second = sorted((one, other), key=_order)
     if not _comparable(first, second):
         return None
     people = relation(first.people, second.people)
-    if people == "same" and first.part != second.part:
+    if people == "same" and (parted or first.some != second.some):
         people = "part"
-    if people in ("other", "unknown") or (first.part and second.part and first.people.anybody):
+    if people in ("other", "unknown") or (first.some and second.some and people == "same"):
         return None
     if people == "part":
-        return (
-            None
-            if agree(first.amount, second.amount)
-            else Difference("different population", "part_of_all", first, second)
-        )
+        return None if agree(first.amount, second.amount) else _of_others(first, second)
     if agree(first.amount, second.amount) and not _raised_by_its_voice(first, second):
+        if _grown(first, second):
+            return Difference("different time", "grew_later", first, second)
         return Difference("restatement", "agree", first, second) if first.voice != second.voice else None
     kind, reason = _differing(first, second)
     return Difference(kind, reason, first, second)
+
+
+def of_two_places(one: Point, other: Point) -> Difference | None:
+    """The tolls that two voices give in one report for a country and for a place in it, which the report sets side by side."""
+    first, second = sorted((one, other), key=_order)
+    wide = [_is_wide(point) for point in (first, second)]
+    countries = {point.first.where.country for point in (first, second) if point.first.where}
+    whole = all(point.first.whole and not point.part for point in (first, second))
+    if wide[0] == wide[1] or len(countries) != 1 or not whole or None in (one.voice, other.voice):
+        return None
+    same = one.voice != other.voice and relation(one.people, other.people) == "same"
+    return Difference("different population", "place_within", first, second) if same else None
+
+
+def _is_wide(point: Point) -> bool:
+    where = point.first.where
+    return where is not None and where.spot is None and where.division is None
+
+
+def _of_others(first: Point, second: Point) -> Difference:
+    """A part and a whole; where the part is larger than what the other counts they are of different people."""
+    whole = next((point for point in (first, second) if point.people.anybody and not point.some), None)
+    part = second if whole is first else first
+    most = whole.amount.high if whole else None
+    larger = most is not None and (part.amount.low or 0) > most
+    return Difference("different population", "other_people" if larger else "part_of_all", first, second)
+
+
+def _grown(first: Point, second: Point) -> bool:
+    """Whether "at least 31" of one day became an exact 34 of a later one: both may be so, and what is told has grown."""
+    later = first.day is not None and second.day is not None and first.day < second.day
+    return (
+        later and first.first.figure.bound in _OPEN and second.first.figure.bound == "exact" and _above(second, first)
+    )
 
 
 def _raised_by_its_voice(one: Point, other: Point) -> bool:
@@ -122,12 +162,17 @@ def _comparable(one: Point, other: Point) -> bool:
     first, second = _widest(one), _widest(other)
     if not near(first, second):
         return False
-    sides = {side for point in (one, other) for count in point.counts if (side := count.figure.side)}
-    if len(sides) > 1 or (not first.incident and one.voice is None and other.voice is None):
-        return False
-    if first.incident or (one.voice == other.voice is not None and not one.people.anybody):
+    if one.amount == other.amount and one.amount.low == one.amount.high and (one.amount.low or 0) >= _NO_CHANCE:
         return True
-    return all(any(count.whole for count in point.counts) for point in (one, other))
+    sides = {side for point in (one, other) for count in point.counts if (side := count.figure.side)}
+    same_voice = one.voice == other.voice is not None
+    apart = len(sides) > 1 and not (same_voice and one.people.populations == other.people.populations)
+    if apart or (not first.incident and one.voice is None and other.voice is None):
+        return False
+    if first.incident or (same_voice and not one.people.anybody):
+        return True
+    whole = [any(count.whole for count in point.counts) for point in (one, other)]
+    return any(whole) if same_voice else all(whole)
 
 
 def _widest(point: Point) -> Count:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -11,9 +12,15 @@ from khabar.record import Figure
 Relation = Literal["same", "part", "other", "unknown"]
 """Two figures count the same people, one a part of the other's, other people, or nobody can tell."""
 _IMPLIED: Final = {"arrested": {"detainee"}, "protesters": {"protester"}, "forces": {"security", "combatant"}}
+_KINDS: Final = ("child", "woman")
+"""Populations that say all that is told by the word for them: children, minors, boys and girls are one kind."""
+_QUOTE: Final = re.compile('["\u201c\u201d\u00ab\u00bb]')
+_AND: Final = "و"
 _SHORT: Final = 3
 _STEM: Final = 4
 _LIKE: Final = 0.5
+_DESCRIBED: Final = ("ممن", "الذين")
+"""Words that begin a clause: "of those who tried to …" calls nobody by a name that another report has too."""
 _EMPTY: Final = frozenset(
     ("من", "في", "على", "عن", "مع", "ما", "منهم", "منهن", "بين", "of", "the", "in", "a", "an", "and")
 )
@@ -41,15 +48,21 @@ def people_of(figure: Figure) -> People:
     """The people of a figure, without what the measure says already (detainees are arrested); members are those of a force."""
     implied = _IMPLIED.get(figure.measure, set())
     populations = frozenset(p.value for p in figure.population) - implied
-    words = folded_words(figure.of.text) if figure.of else []
+    words = folded_words(_unquoted(figure.of.text)) if figure.of else []
     if not populations and set(words) & listed("collective") and figure.measure != "forces":
         populations = frozenset({"security"})
-    said = [
-        word for word in words if word not in listed("counted") and word not in listed("others") and word not in _EMPTY
-    ]
+    named = {word for p in figure.population if p.value in _KINDS and p.span for word in folded_words(p.span.text)}
+    empty = listed("counted") | listed("others") | _EMPTY | named
+    said = [word for word in words if not {word, word.removeprefix(_AND)} & empty]
     stems = frozenset(_stem(word) for word in said if len(word) >= _SHORT and word not in listed("collective"))
     others = bool(words) and words[0] in listed("others")
-    return People(populations, frozenset() if others else stems, others)
+    described = bool(words) and words[0] in _DESCRIBED
+    return People(populations, frozenset() if others or described else stems, others)
+
+
+def _unquoted(text: str) -> str:
+    """The counted up to where a quotation ends that began before them: "over 200 people" on a charge of …"""
+    return next((text[: found.start()] for found in _QUOTE.finditer(text) if found.start() > 0), text)
 
 
 def _stem(word: str) -> str:
@@ -77,8 +90,18 @@ def relation(one: People, other: People) -> Relation:
 
 
 def may_be_same(one: People, other: People) -> bool:
-    """Whether two figures of one number may count the same people: the same, or one told less closely ("of its members")."""
+    """Whether two figures of one number may count the same people: the same, or one told less closely ("of its members").
+
+    Words of two scripts say nothing to one another.
+    """
     if relation(one, other) == "same":
         return True
-    told = bool(one.stems) and bool(other.stems)
-    return told and one.populations == other.populations and (one.stems <= other.stems or other.stems <= one.stems)
+    if not (one.stems and other.stems):
+        return False
+    if _latin(one) != _latin(other):
+        return not one.populations or not other.populations or bool(one.populations & other.populations)
+    return one.populations == other.populations and (one.stems <= other.stems or other.stems <= one.stems)
+
+
+def _latin(people: People) -> bool:
+    return all(stem.isascii() for stem in people.stems)

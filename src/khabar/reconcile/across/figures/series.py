@@ -8,11 +8,16 @@ from itertools import combinations
 
 from khabar.reconcile.across.entry import within_days
 from khabar.reconcile.across.figures.counts import Count
-from khabar.reconcile.across.figures.differing import Difference, Point, difference, near
-from khabar.reconcile.across.figures.people import may_be_same
+from khabar.reconcile.across.figures.differing import Difference, Point, difference, near, of_two_places
+from khabar.reconcile.across.figures.people import People, may_be_same
+from khabar.reconcile.across.joining import Group
 
 _TELLING = 5
 """From this number on two numbers that are equal are hardly so by chance."""
+_ALONE = 10
+"""From this number on it is enough that one of two does not say whom it counts."""
+_VAGUE = ("state: ", "body: authorities")
+_NOBODY: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 _DAYS = 4
 _PARTIAL = frozenset({"increment", "remaining", "reclassified"})
 
@@ -40,7 +45,7 @@ def _points_of(group: list[Count]) -> Iterator[Point]:
         group, key=lambda c: (c.day or "9999", c.entry.published or "", c.entry.outlet or "", c.entry.name, c.ref.item)
     )
     folded: list[list[Count]] = []
-    for count in [c for c in ordered if c.voice is not None] + [c for c in ordered if c.voice is None]:
+    for count in sorted(ordered, key=lambda c: (c.voice is None, is_vague(c.voice))):
         place = next((told for told in folded if any(_one_point(one, count) for one in told)), None)
         if place is None:
             folded.append([count])
@@ -48,24 +53,55 @@ def _points_of(group: list[Count]) -> Iterator[Point]:
             place.append(count)
     for told in folded:
         wide = next((count for count in told if not count.incident), told[0])
-        yield Point(wide.series, wide.measure, wide.people, wide.amount, told[0].voice, tuple(told))
+        yield Point(wide.series, wide.measure, _most_tell(told), wide.amount, told[0].voice, tuple(told))
+
+
+def _most_tell(told: list[Count]) -> People:
+    """The people of a point: as most of its counts tell them; of equals the closer one, "18 policemen" for "18 dead"."""
+    anybody = sum(count.people.anybody for count in told)
+    close = next((count.people for count in told if not count.people.anybody), None)
+    return close if close and 2 * anybody <= len(told) else told[0].people if anybody == 0 else People(*_NOBODY)
+
+
+def is_vague(voice: Group | None) -> bool:
+    """Whether a voice is a state as a whole ("the authorities"): any of its bodies may have spoken."""
+    return isinstance(voice, str) and voice.startswith(_VAGUE)
+
+
+def _of_one_state(one: Group | None, other: Group | None) -> bool:
+    return str(one).rpartition(" ")[2] == str(other).rpartition(" ")[2]
 
 
 def _one_point(told: Count, count: Count) -> bool:
-    """Whether two counts of one number are one statement, or an outlet's repetition of it.
+    """Whether two counts of one number are one statement, or a repetition of it by who does not say whose it is.
 
     A number of five or more that one voice gives of the same people in the same days is one, to whatever its reports tie it.
     """
-    if not may_be_same(told.people, count.people) or not (near(told, count) or _one_number(told, count)):
+    if not (_one_people(told, count) and (near(told, count) or _one_number(told, count))):
         return False
     if count.voice is None and (told.voice is not None or told.entry.outlet == count.entry.outlet):
         return True
+    if is_vague(count.voice) and told.voice is not None and _is_telling(count):
+        return _of_one_state(told.voice, count.voice)
     return told.voice == count.voice is not None
 
 
+def _one_people(one: Count, other: Count) -> bool:
+    """Whether two counts of one number may be of the same people; a telling number that one of them tells of nobody in
+    particular ("18 dead") is of those whom the other names ("18 policemen").
+    """
+    anybody = one.people.anybody or other.people.anybody
+    return may_be_same(one.people, other.people) or (anybody and _is_telling(one, _ALONE))
+
+
+def _is_telling(count: Count, least: int = _TELLING) -> bool:
+    """Whether a number is large and exact enough to be hardly equal to another by chance."""
+    low = count.amount.low
+    return low is not None and low == count.amount.high and low >= least
+
+
 def _one_number(one: Count, other: Count) -> bool:
-    amount = one.amount
-    telling = amount.low is not None and amount.low == amount.high and amount.low >= _TELLING
+    telling = _is_telling(one)
     countries = {count.where.country for count in (one, other) if count.where and count.where.country}
     return telling and len(countries) == 1 and within_days(one.day, other.day, _DAYS)
 
@@ -84,13 +120,17 @@ def differences(found: Iterable[Point]) -> list[Difference]:
         different
         for group in by_event.values()
         for one, other in combinations(group, 2)
-        if not (_partial(one, other) or _of_one_report(one, other))
-        and not _explained(one, other, group)
-        and (different := difference(one, other))
+        if not _partial(one, other) and (different := _difference(one, other, group))
     ]
     return sorted(
         made, key=lambda d: (not d.raised, d.one.day or "", d.other.day or "", str(d.one.series), str(d.one.amount))
     )
+
+
+def _difference(one: Point, other: Point, group: list[Point]) -> Difference | None:
+    if _of_one_report(one, other):
+        return of_two_places(one, other)
+    return difference(one, other, parted=_parted(one, other, group))
 
 
 def _of_one_report(one: Point, other: Point) -> bool:
@@ -104,17 +144,38 @@ def _partial(one: Point, other: Point) -> bool:
     return bool(kinds & _PARTIAL) and len(kinds) > 1
 
 
+def _parted(one: Point, other: Point, group: list[Point]) -> bool:
+    """Whether the other numbers of a series tell that two are of different people: one is missing from the other, or a report
+    that has one has twice as many beside it ("four are not yet known by name").
+    """
+    return _explained(one, other, group) or _is_few(one, group) or _is_few(other, group)
+
+
+def _is_few(point: Point, group: list[Point]) -> bool:
+    low = point.amount.low
+    if low is None or not point.people.anybody:
+        return False
+    here = _documents(point)
+    return any(
+        p.people.anybody and not p.some and (p.amount.low or 0) >= 2 * low and _documents(p) & here for p in group
+    )
+
+
 def _explained(one: Point, other: Point, group: list[Point]) -> bool:
-    """Whether a third number is the difference or the sum of two: then they are a whole and its parts, whatever their words."""
+    """Whether two numbers are a whole and its part, whatever their words: a third one is what is missing, and stands beside
+    the smaller one in a report.
+
+    Two wholes of nobody in particular ("34 dead" for "37 dead") are no part of one another, whatever their difference.
+    """
     first, second = one.amount.low, other.amount.low
     if first is None or second is None or first == second or {one.amount.high, other.amount.high} == {None}:
         return False
-    nearby = {
-        p.amount.low
-        for p in group
-        if p is not one and p is not other and p.counts[0].entry.document in _documents(one, other)
-    }
-    return abs(first - second) in nearby or first + second in nearby
+    smaller = min(one, other, key=lambda point: point.amount.low or 0)
+    if smaller.people.anybody and not smaller.part:
+        return False
+    beside = _documents(smaller)
+    nearby = {p.amount.low for p in group if p is not one and p is not other and _documents(p) & beside}
+    return abs(first - second) in nearby
 
 
 def _documents(*told: Point) -> set[int]:

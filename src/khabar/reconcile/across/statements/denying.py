@@ -13,7 +13,7 @@ from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.within.denials import content_stems
 from khabar.reconcile.within.tellings import roots_of
 from khabar.reconcile.words import folded_words, listed
-from khabar.record import Claim, Event
+from khabar.record import Claim, Event, Figure
 
 _SAYING: Final = frozenset({"say", "affirm", "accuse", "claim_responsibility", "warn", "other", "condemn"})
 _SHARED: Final = 3
@@ -46,23 +46,79 @@ class Denial:
 def denials(entries: Iterable[Entry], events: Groups, voices: Groups, points: Iterable[Point] = ()) -> list[Denial]:
     """Denials that stand against what other reports say.  Costs the claims, and for each denial those that share its words."""
     known = tuple(entries)
-    return [*_of_claims(known, voices), *_of_events(known, events, voices), *_of_numbers(known, voices, tuple(points))]
+    return [
+        *_of_claims(known, voices),
+        *_of_events(known, events, voices),
+        *_of_numbers(known, voices, tuple(points)),
+        *_of_acts(known, events, voices),
+    ]
 
 
 def _of_numbers(entries: tuple[Entry, ...], voices: Groups, points: tuple[Point, ...]) -> Iterator[Denial]:
-    """Denials of "these figures": the number that their report told last before, with all reports that carry it."""
+    """Denials of "these figures", and who calls a number exaggerated: the number that their report told last before, with all
+    reports that carry it.
+    """
     of = {ref: point for point in points for count in point.counts for ref in count.refs}
     for entry in entries:
         for claim in entry.report.claims:
-            if claim.act != "deny" or not set(folded_words(claim.content.text)) & listed("numbers"):
+            words = folded_words(claim.content.text)
+            if not set(words) & listed("numbers") or not (claim.act == "deny" or _calls_untrue(words)):
                 continue
             told = [
                 f for f in entry.report.figures if f.end <= claim.content.start and not f.part_of and not f.implicit
             ]
-            point = of.get(Ref(entry.document, told[-1].id)) if told else None
-            if point is not None:
-                said = [Said(c.ref, c.entry, c.voice, c.speaker, c.figure.text) for c in point.counts]
-                yield Denial(said_by(entry, claim, voices), tuple(sorted(said, key=_order)))
+            denied = said_by(entry, claim, voices)
+            said = _carried(entry, told[-1], of.get(Ref(entry.document, told[-1].id)), voices) if told else []
+            if said and not all(one.voice == denied.voice and claim.act != "deny" for one in said):
+                yield Denial(denied, tuple(sorted(said, key=_order)))
+
+
+def _carried(entry: Entry, figure: Figure, point: Point | None, voices: Groups) -> list[Said]:
+    """A number with all that carry it; one that belongs to no series stands in its own report alone."""
+    if point is not None:
+        return [Said(c.ref, c.entry, c.voice, c.speaker, c.figure.text) for c in point.counts]
+    claim = next((claim for claim in entry.report.claims if claim.id == figure.claim), None)
+    voice = _voice(entry, claim, voices) if claim else None
+    return [Said(Ref(entry.document, figure.id), entry, voice, figure.source, figure.text)]
+
+
+def _calls_untrue(words: list[str]) -> bool:
+    """Whether a claim is that something is wrong: "exaggerated", "not true"."""
+    return any(
+        word in listed("untrue") or (word in listed("true") and {*words[max(n - 2, 0) : n]} & listed("not"))
+        for n, word in enumerate(words)
+    )
+
+
+def _of_acts(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> Iterator[Denial]:
+    """Who denies to stand behind an event that some report has somebody claim, be it in his own name."""
+    claimed: dict[Group, list[tuple[Entry, Claim]]] = defaultdict(list)
+    for entry in entries:
+        for claim in entry.report.claims:
+            if claim.act == "claim_responsibility" and claim.same_as is None:
+                for group in _groups_of(entry, events):
+                    claimed[group].append((entry, claim))
+    for entry in entries:
+        groups = _groups_of(entry, events) & claimed.keys()
+        for claim in entry.report.claims if groups else ():
+            behind = set(folded_words(claim.content.text)) & listed("behind")
+            if claim.act != "deny" or claim.same_as or not behind:
+                continue
+            denied = said_by(entry, claim, voices)
+            told = {
+                Ref(other.document, c.id): said_by(other, c, voices)
+                for group in groups
+                for other, c in claimed[group]
+                if within_days(other.published, entry.published, _DAYS)
+            }
+            if told:
+                yield Denial(denied, tuple(sorted(told.values(), key=_order)))
+
+
+def _groups_of(entry: Entry, events: Groups) -> set[Group]:
+    """The attacks that a report tells as having been."""
+    refs = (Ref(entry.document, e.id) for e in entry.report.events if e.type == "ASSAULT" and e.status == "reported")
+    return {group for ref in refs if (group := events.of.get(ref)) is not None}
 
 
 def _of_claims(entries: tuple[Entry, ...], voices: Groups) -> Iterator[Denial]:

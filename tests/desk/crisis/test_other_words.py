@@ -1,0 +1,80 @@
+"""What is denied in other words than it was said in, and whose number it is, between invented reports."""
+
+from __future__ import annotations
+
+import khabar
+from khabar.desk.crisis import Crisis, conflict_rows
+from khabar.reconcile.across.entry import Entry
+
+_BLAST = "تل الزعتر (سيلدان): فجّر انتحاري نفسه ظهر الجمعة 19 أبريل 2024 وسط سوق الحبوب في تل الزعتر"
+
+
+def _crisis(*told: tuple[str, str, str]) -> Crisis:
+    return Crisis(
+        Entry(number, khabar.read(text, published=day, outlet=outlet), f"r{number}", outlet, day)
+        for number, (outlet, day, text) in enumerate(told, 1)
+    )
+
+
+def _raised(crisis: Crisis) -> list[tuple[str, str, str]]:
+    return [(r["kind"], r["one_value"], r["other_value"]) for r in conflict_rows(crisis) if r["raised"]]
+
+
+def test_who_denies_the_holding_of_a_meeting_denies_that_a_meeting_was_hit() -> None:
+    told = (
+        "قالت حركة الرايات إن الهجوم استهدف اجتماعاً لضباط في القاعة. "
+        "ونفى المتحدث باسم الشرطة سمير الخطيب عقد أي اجتماع أمني في المكان."
+    )
+    ((kind, denied, said),) = _raised(_crisis(("الضفاف", "2024-04-19", f"{_BLAST}.\n{told}")))
+    assert kind == "denial"
+    assert "عقد أي اجتماع" in denied
+    assert "اجتماعاً لضباط" in said
+
+
+def test_who_denies_one_thing_does_not_deny_all_that_others_say_beside_it() -> None:
+    told = (
+        "قالت حركة الرايات إن مقاتليها يحرسون الجسر منذ أيام. "
+        "ونفى المتحدث باسم الشرطة سمير الخطيب عقد أي اجتماع أمني في المكان."
+    )
+    assert not _raised(_crisis(("الضفاف", "2024-04-19", f"{_BLAST}.\n{told}")))
+
+
+def test_a_claim_of_responsibility_is_denied_in_another_report() -> None:
+    claimed = f"{_BLAST} فقتل 12 شخصاً.\nوأعلنت حركة الرايات مسؤوليتها عن الهجوم."
+    disowned = f"{_BLAST} فقتل 12 شخصاً.\nونفى القيادي في الحركة نبيل الشامي أي صلة لها بالهجوم."
+    (row,) = _raised(_crisis(("الضفاف", "2024-04-19", claimed), ("المرسى", "2024-04-20", disowned)))
+    assert row[0] == "denial"
+    assert "صلة" in row[1]
+
+
+def test_who_calls_a_number_exaggerated_denies_it() -> None:
+    told = (
+        "تحدثت منظمة ضوء النهر عن نزوح 4000 أسرة من تل الزعتر. "
+        "وقالت وزارة الداخلية إن هذا الرقم مبالغ فيه. وقالت الوزارة إن الرقم سيعلن غداً."
+    )
+    ((kind, denied, said),) = _raised(_crisis(("الضفاف", "2024-04-19", told)))
+    assert kind == "denial"
+    assert "مبالغ" in denied
+    assert "4000" in said
+
+
+def test_a_source_that_takes_back_its_number_revises_it_though_the_difference_is_told_too() -> None:
+    told = (
+        f"{_BLAST}. وقالت وزارة الصحة السبت إن حصيلة التفجير بلغت 33 قتيلاً.\n"
+        "وكانت الوزارة أعلنت صباحاً مقتل 36 شخصاً قبل أن تصحح الرقم، قائلة إن ثلاث جثث احتسبت مرتين."
+    )
+    kinds = {
+        (row["kind"], row["raised"])
+        for row in conflict_rows(_crisis(("الضفاف", "2024-04-20", told)))
+        if {row["one_value"].split()[0], row["other_value"].split()[0]} == {"33", "36"}
+    }
+    assert kinds == {("revision", False)}
+
+
+def test_the_authorities_carry_the_number_of_their_ministry() -> None:
+    ministry = "أعلنت وزارة الداخلية في كازاخستان الجمعة مقتل 26 مسلحاً و18 من أفراد الأمن خلال الاضطرابات في البلاد."
+    authorities = "أعلنت السلطات في كازاخستان الجمعة مقتل 26 مسلحاً و18 من أفراد الأمن خلال الاضطرابات في البلاد."
+    crisis = _crisis(("الضفاف", "2022-01-07", ministry), ("المرسى", "2022-01-07", authorities))
+    points = [point for point in crisis.points if point.amount.low == 26]
+    assert [len(point.counts) for point in points] == [2]
+    assert [len(statement.documents) for statement in crisis.statements] == [2]

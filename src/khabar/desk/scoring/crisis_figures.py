@@ -50,9 +50,11 @@ def figure_rows(crisis: Crisis, table: dict[str, Any]) -> Rows:
 
 
 def _read(entries: dict[str, Entry], reports: set[str]) -> int:
-    """How many numbers of killed and injured the record has; the single victims that are merely named are left out."""
+    """How many numbers of killed and injured the record has, one told again counted once; the single victims that are merely
+    named are left out.
+    """
     return sum(
-        figure.measure in _MEASURES and not figure.implicit
+        figure.measure in _MEASURES and not figure.implicit and figure.same_as is None
         for name in reports & entries.keys()
         for figure in entries[name].report.figures
     )

@@ -178,8 +178,9 @@ def _run_that_makes(total: Figure, row: _Row, links: Mapping[str, str]) -> Seque
 
 
 def _may_hold(total: Figure, part: Figure) -> bool:
-    """Whether a total of such people can hold the part: persons hold all, the dead of one side only their like."""
-    return not total.population or _share_noun(total, part, _LONG_ENOUGH)
+    """Whether a total of such people can hold the part: persons hold all, the dead of one side only their like; no toll is part."""
+    toll = part.count_kind == "total" != total.count_kind
+    return not toll and (not total.population or _share_noun(total, part, _LONG_ENOUGH))
 
 
 def _stands_by(run: Sequence[Figure], total: Figure) -> bool:

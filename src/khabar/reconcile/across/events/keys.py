@@ -59,6 +59,7 @@ def _keys(scene: Scene) -> Iterator[Key]:
     if scene.general or _once(scene):
         if scene.real:
             yield from _daily(scene, kind)
+            yield from _by_toll(scene, kind, marks)
         return
     if not scene.real:
         yield from (Key(scene.ref, "is", f"unreal {key}") for key in _slots(kind, scene, marks))
@@ -88,6 +89,16 @@ def _kind(scene: Scene) -> str:
 
 def _once(scene: Scene) -> bool:
     return scene.type in _ONCE or (scene.type == "COERCE" and "curfew" in (_FAMILIES.get(s) for s in scene.subtypes))
+
+
+def _by_toll(scene: Scene, kind: str, marks: list[str]) -> Iterator[Key]:
+    """Violence as such is known by a toll that no other has by chance: 164 dead of the unrest are those of the unrest."""
+    tolls = _tolls(marks)
+    places = {place for where in (*scene.places, *scene.lent_places) if (place := _finest(where))} if tolls else set()
+    for place, mark in product(sorted(places), tolls):
+        yield from (Key(scene.ref, "seeks", f"{kind} | {place} | {day} | {mark}", 2) for day in _possible(scene))
+        days = scene.days or _lent_days(scene)
+        yield from (Key(scene.ref, "offers", f"{kind} | {place} | {day} | {mark}") for day in days)
 
 
 def _daily(scene: Scene, kind: str) -> Iterator[Key]:
@@ -164,8 +175,12 @@ def _lent(scene: Scene, kind: str, marks: list[str]) -> Iterator[str]:
 
 def _pairs(marks: list[str]) -> list[str]:
     """Two marks at a time: what agrees in both is one event even where a day or a place was read wrongly."""
-    odd = [mark for mark in marks if _is_odd(mark) and not any(_is_more(other, mark) for other in marks)]
-    return [*(" + ".join(sorted(pair)) for pair in combinations(marks[:_PAIRED], 2)), *odd]
+    return [*(" + ".join(sorted(pair)) for pair in combinations(marks[:_PAIRED], 2)), *_tolls(marks)]
+
+
+def _tolls(marks: list[str]) -> list[str]:
+    """The numbers of victims that no other event has by chance."""
+    return [mark for mark in marks if _is_odd(mark) and not any(_is_more(other, mark) for other in marks)]
 
 
 def _is_odd(mark: str) -> bool:

@@ -67,7 +67,7 @@ def _unquoted(text: str) -> str:
 
 def _stem(word: str) -> str:
     """The beginning of a word without article, which survives most endings (عامل, عاملين; العاملين)."""
-    bare = word.removeprefix("لل").removeprefix("ال")
+    bare = word.removeprefix("لل").removeprefix("وال").removeprefix("ال")
     return bare[:_STEM]
 
 

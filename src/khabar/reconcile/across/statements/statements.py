@@ -15,8 +15,9 @@ from typing import Final, Literal
 
 from khabar.reconcile.across.decided import NOTHING, Decided
 from khabar.reconcile.across.entry import Entry, Ref, within_days
-from khabar.reconcile.across.figures.counts import FEELING, Count
+from khabar.reconcile.across.figures.counts import Count
 from khabar.reconcile.across.figures.differing import Point
+from khabar.reconcile.across.figures.ties import FEELING
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.across.statements.denying import Said, said_by
 from khabar.reconcile.across.statements.meaning import same_in_other_words

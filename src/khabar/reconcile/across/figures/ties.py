@@ -1,0 +1,204 @@
+"""What a figure of one report is tied to: its event, its voice, its place, its people, the number that it is a part of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from khabar.reconcile.across.entry import Entry, Ref
+from khabar.reconcile.across.events.scenes import Scene, Where, where_is
+from khabar.reconcile.across.figures.people import People, people_of, relation
+from khabar.reconcile.across.joining import Group, Groups
+from khabar.reconcile.within.tellings import Telling, roots_of
+from khabar.reconcile.words import folded_words, listed
+from khabar.record import Event, Figure
+
+_PARTIAL: Final = ("subset", "increment", "remaining", "reclassified")
+FEELING: Final = ("condemn", "support")
+"""Acts whose content names an event that the outlet then tells of: who condemns a bombing "that killed ten" counts nobody."""
+_OF: Final = ("من", "of")
+_OF_THEM: Final = ("منهم", "منهن", "منها")
+_BESIDE: Final = 12
+"""Characters before a number in which the word that takes it out of all stands."""
+_LONG: Final = 300
+"""Characters that a sentence may have before a number."""
+_SENTENCE_END: Final = re.compile(r"[.!?؟\n]")
+_AHEAD: Final = 50
+"""Characters before a number in which a word of a toll is looked for."""
+_NAMELESS: Final = "?"
+_SUITS: Final = {
+    "killed": ("ASSAULT", "DISASTER", "ACCIDENT", "PROTEST"),
+    "injured": ("ASSAULT", "DISASTER", "ACCIDENT", "PROTEST"),
+    "casualties": ("ASSAULT", "DISASTER", "ACCIDENT", "PROTEST"),
+    "missing": ("DISASTER", "ACCIDENT", "ASSAULT"),
+    "arrested": ("COERCE", "PROTEST"),
+    "abducted": ("ASSAULT",),
+    "protesters": ("PROTEST",),
+    "destroyed": ("ASSAULT", "DISASTER", "ACCIDENT"),
+}
+"""Types of events that a figure may be of which its report does not tie to one."""
+
+
+def is_act(scene: Scene) -> bool:
+    """Whether an event is one act: not violence as a state of things, and set in a place and a day or told by a mark."""
+    lasting = scene.type in ("PROTEST", "COERCE", "MOBILIZE")
+    return scene.real and not scene.general and not lasting and bool(scene.places) and bool(scene.days or scene.marks)
+
+
+def is_bare(scene: Scene) -> bool:
+    """Whether nothing is told but that people were killed or hurt: amid unrest or war that is its toll."""
+    return scene.type == "ASSAULT" and not scene.subtypes
+
+
+def _of_the_counted(figure: Figure) -> bool:
+    """Whether the counted are some of those whom the measure counts: "of the wounded", and not "of the workers"."""
+    words = folded_words(figure.of.text) if figure.of else []
+    if words[:1] and words[0] in _OF_THEM:
+        return True
+    return len(words) > 1 and words[0] in _OF and words[1] in listed("counted")
+
+
+class Ties:
+    """What a figure of one report is tied to: its event among those of all reports, its speaker among the voices."""
+
+    def __init__(self, entry: Entry, events: Groups, voices: Groups, here: dict[Ref, Scene]) -> None:
+        report = entry.report
+        self._scenes = here
+        self._places = {place.id: place for place in report.places}
+        self._country = entry.scene
+        self._entry, self._groups, self._voices = entry, events, voices
+        self._roots = roots_of({event.id: event.same_as for event in report.events})
+        self._claims = {claim.id: claim for claim in report.claims}
+        self._by_name = {actor.name: actor.id for actor in report.actors}
+        self._events = {event.id: event for event in report.events}
+        self._figures = {figure.id: figure for figure in report.figures}
+
+    def event(self, told: Telling) -> Group | None:
+        """The event of a figure: the one that the report ties it to, else the one that the report is about."""
+        main = self._main(told.figure)
+        for figure in told.all:
+            if figure.event in self._roots:
+                group = self._group(self._events[figure.event])
+                return main if main is not None and self._is_toll(group) else group
+        return main
+
+    def _is_toll(self, group: Group | None) -> bool:
+        """Whether an event is of this report alone and nothing but its killed and hurt, without a place or day of its own."""
+        refs = self._groups.members.get(group, []) if group is not None else []
+        scene = self._scenes.get(refs[0]) if len(refs) == 1 else None
+        return scene is not None and is_bare(scene) and not scene.places and not scene.days
+
+    def _group(self, event: Event) -> Group | None:
+        return self._groups.of.get(Ref(self._entry.document, self._roots[event.id]))
+
+    def _main(self, figure: Figure) -> Group | None:
+        """The only event of the report, of the types that a figure of this measure may be of, that other reports tell too."""
+        suiting = [
+            e for e in self._entry.report.events if e.type in _SUITS.get(figure.measure, ()) and e.status == "reported"
+        ]
+        groups = {self._group(event) for event in suiting}
+        shared = {g for g in groups if g is not None and len({r.document for r in self._groups.members[g]}) > 1}
+        chosen = shared if len(groups) > 1 else groups
+        return next(iter(chosen)) if len(chosen) == 1 else None
+
+    def where(self, told: Telling) -> Where | None:
+        """Where the counted were: the place that the report gives the figure, else that of its event, else that of the number
+        that the same source gave just before, else the report's country.
+        """
+        if own := self._place_told(told.all):
+            return own
+        scene = self._scene(told.all)
+        before = None if scene else self._before(told.figure)
+        if before and (beside := self._place_told((before,))):
+            return beside
+        if self._country:
+            return Where(None, None, self._country)
+        return next(iter(scene.lent_places), None) if scene else None
+
+    def _place_told(self, figures: Sequence[Figure]) -> Where | None:
+        for figure in figures:
+            if figure.place:
+                known = self._places.get(figure.place) or next(
+                    (p for p in self._places.values() if p.name == figure.place), None
+                )
+                return where_is(known, figure.place)
+        scene = self._scene(figures)
+        return scene.places[0] if scene and scene.places else None
+
+    def _before(self, figure: Figure) -> Figure | None:
+        """The number that the same source gave before this one in the report, a few lines above at most."""
+        told = [
+            one
+            for one in self._figures.values()
+            if figure.start - _LONG <= one.start < figure.start and one.source == figure.source is not None
+        ]
+        return max(told, key=lambda one: one.start, default=None)
+
+    def is_whole(self, told: Telling) -> bool:
+        """Whether a figure is a toll of all: so worded, since a day, or of an event that is a state of things."""
+        if any(figure.count_kind == "total" or figure.since for figure in told.all):
+            return True
+        text = self._entry.report.document.text or ""
+        before = (folded_words(text[max(figure.start - _AHEAD, 0) : figure.start]) for figure in told.all)
+        if any(set(words) & listed("toll") for words in before):
+            return True
+        scene = self._scene(told.all)
+        return scene is not None and not is_act(scene) and (scene.general or scene.type in ("PROTEST", "COERCE"))
+
+    def is_part(self, told: Telling, summed: frozenset[str]) -> bool:
+        """Whether a figure is contained in another: the record says so, it helps to make one up, or its words take it out of all
+        ("five of the wounded", "all but three").
+        """
+        if any(one.part_of or one.id in summed or one.count_kind in _PARTIAL for one in told.all):
+            return True
+        text = self._entry.report.document.text or ""
+        before = (folded_words(text[max(one.start - _BESIDE, 0) : one.start]) for one in told.all)
+        if any(words and words[-1] in listed("except") for words in before):
+            return True
+        return all(_of_the_counted(one) for one in told.all)
+
+    def people(self, told: Telling) -> People:
+        """Whom a figure counts; "353 others", "748 injured" are of those whom the numbers before them in the sentence count."""
+        people = people_of(told.figure)
+        if not people.others and told.figure.of is not None:
+            return people
+        text = self._entry.report.document.text or ""
+        before = [f for f in self._figures.values() if told.figure.start - _LONG <= f.start < told.figure.start]
+        kinds = {
+            frozenset(p.value for p in figure.population)
+            for figure in before
+            if not _SENTENCE_END.search(text[figure.end : told.figure.start])
+        }
+        return People(next(iter(kinds)), frozenset()) if len(kinds) == 1 else people
+
+    def is_some(self, told: Telling) -> bool:
+        """Whether a part counts the people that its whole counts, not a kind of its own among them."""
+        people = people_of(told.figure)
+        whole = self._figures.get(told.figure.part_of or "")
+        return people.anybody or (whole is not None and relation(people, people_of(whole)) == "same")
+
+    def _scene(self, figures: Sequence[Figure]) -> Scene | None:
+        ids = [figure.event for figure in figures if figure.event in self._roots]
+        return next((self._scenes.get(Ref(self._entry.document, self._roots[id_])) for id_ in ids if id_), None)
+
+    def voice(self, told: Telling) -> tuple[Group | None, str | None, tuple[str, ...]]:
+        """Who gives a figure: the group of the voice, the name in the report, and the relays.
+
+        A headline says "Kazakhstan" for the ministry that the body names.
+        """
+        said = [self._said(one) for one in told.all if one.source]
+        named = (one for one in said if not str(one[0]).startswith("state: "))
+        return next(named, None) or next(iter(said), (None, None, ()))
+
+    def _said(self, figure: Figure) -> tuple[Group | None, str | None, tuple[str, ...]]:
+        claim = self._claims.get(figure.claim or "")
+        if claim and claim.act in FEELING:
+            return None, None, ()
+        via = tuple(link.name for link in claim.via) if claim else ()
+        actor = claim.actor if claim and claim.speaker_name == figure.source else None
+        actor = actor or self._by_name.get(figure.source or _NAMELESS)
+        if actor is None or figure.source == _NAMELESS:
+            return Ref(self._entry.document, figure.id), figure.source, via
+        ref = Ref(self._entry.document, actor)
+        return self._voices.of.get(ref, ref), figure.source, via

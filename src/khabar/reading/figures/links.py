@@ -160,11 +160,7 @@ def _run_that_makes(total: Figure, row: _Row, links: Mapping[str, str]) -> Seque
     wanted = _size(total)
 
     def fits(part: Figure) -> bool:
-        toll = (
-            part.count_kind == "total" and total.count_kind != "total"
-        )  # what is called a toll is no part of what is not
-        free = part.part_of is None and part.id not in links
-        return free and not toll and _size(part) < wanted and _may_hold(total, part)
+        return part.part_of is None and part.id not in links and _size(part) < wanted and _may_hold(total, part)
 
     told = [f for f in row.near(total) if fits(f) and not (_stands_out(f) and f.start <= _HEADLINE < total.start)]
     once = [f for f in told if row.last(_size(f), fits) is f]

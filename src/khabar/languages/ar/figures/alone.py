@@ -60,6 +60,8 @@ def number_behind_a_measure_word(m: Match) -> Count | None:
     What is hit, saved or lost may be a thing as well: there the unknown noun must have the plural of persons.
     """
     digits = m.parts.get("digits")
+    if m.units[m.parts["number"][0]]["NUMBER"].value == 1:
+        return None  # one rescue
     if digits and m.units[digits[0]]["NUMBER"].value != m.units[m.parts["number"][0]]["NUMBER"].value:
         return None
     words = [unit for unit in m.whole if "MEASURE" in unit and "seizure" not in unit]

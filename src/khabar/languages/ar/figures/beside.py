@@ -35,12 +35,14 @@ def measure_before(units: Sequence[Unit], count: Count) -> Measure | None:
     prep = _glued_prep(units[count.at])
     if at > 0 and not prep and (_is_inserted(units, at, count) or "al_free" in units[at]):
         at = skip_marks(units, at - 1, -1)
+    if not prep:
+        at = _before_asides(units, at)
     unit = units[max(at, 0)]
     if not prep and ("victim_of" in unit or is_body(unit)):
         return "killed"
     if not prep and "MEASURE" in unit:
         found = _reading(unit, "", noun) or _falls(unit, noun)
-        return _lost(units, at, count) if found == "missing" and "loses" in unit else found
+        return _lost(units, at, count, found) if found in _LOST and "loses" in unit else found
     if not prep and unit.signature & {"prep", "bi_free"}:
         prep, at = unit.view[:1] if "bi_free" in unit else unit.view, at - 1
     if not prep:
@@ -57,16 +59,31 @@ def measure_before(units: Sequence[Unit], count: Count) -> Measure | None:
     return None
 
 
-def _lost(units: Sequence[Unit], verb: int, count: Count) -> Measure:
-    """What "lost" says of a number of people: who loses his own has them killed, who loses work or house is not missing."""
+def _before_asides(units: Sequence[Unit], at: int) -> int:
+    """The unit before a day or another aside that parts a fate from its number (whose victims were until now | 34)."""
+    while at > 0 and ("passing" in units[at] or ("TIME" in units[at] and "victim_of" in units[at - 1])):
+        governed = bool(units[at - 1].signature & {"until", "ala"})
+        at -= 2 if governed and at > 1 else 1
+    return at
+
+
+def _lost(units: Sequence[Unit], verb: int, count: Count, said: Measure) -> Measure:
+    """What "lost" says of a number of people: who loses his own, or a force its soldiers, has them killed; who loses work or
+    house is not missing.
+    """
     behind = units[count.last : count.last + _NEAR]
     if any("possession" in unit for unit in behind):
         return "other"
+    if said != "missing":
+        return said
+    noun = noun_of(units, count)
     own = any("+pron" in unit for unit in (*behind[:4], *units[count.at + 1 : count.last]))
+    own = own or (noun is not None and "combatant" in noun.populations)
     active = own and (units[verb].view.endswith(_LOSERS) or count.at - verb > 1)
     return "killed" if active or units[count.at].view.endswith(_OBJECTS) else "missing"
 
 
+_LOST = ("missing", "casualties")
 # "She lost", "they lost", "we lost" are no passives of a number, nor is what stands behind the verb in the accusative.
 _LOSERS = ("\N{ARABIC LETTER TEH}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF}")
 _OBJECTS = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",)
@@ -164,7 +181,7 @@ def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
             return None
         if "MEASURE" in unit and "FATE_VERB" not in unit and not ((crossed or commas) and "MEASURE_NOUN" in unit):
             found = _reading(unit, "", noun) or _falls(unit, noun)
-            return _lost(units, index, count) if found == "missing" and "loses" in unit else found
+            return _lost(units, index, count, found) if found in _LOST and "loses" in unit else found
         if "FINITE" in unit and "MEASURE" not in unit:
             return None
         crossed = crossed or bool(unit.signature & {"prep", "+bi", "+li"} and "weapon" not in unit)
@@ -224,7 +241,7 @@ def measure_behind(units: Sequence[Unit], count: Count) -> Measure | None:
             return _predicate(units, index, noun)
         if "comma" in unit and not _parenthesis(units, index, limit):
             return None
-        if "FINITE" in unit.signature and not unit.signature & {"light", "still"}:
+        if "FINITE" in unit.signature and not unit.signature & {"light", "still", "becomes"}:
             later = _resumed(units, index, limit)
             return _predicate(units, later, noun) if later is not None else None
     return None

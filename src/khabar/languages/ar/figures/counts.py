@@ -115,6 +115,8 @@ def _is_a_name(units: Sequence[Unit], at: int) -> bool:
 
 def _are_children_of(units: Sequence[Unit], at: int) -> bool:
     """How many children somebody has (a father of nine), and a number that is a name behind "father of"."""
+    if at and "bears" in units[at - 1]:
+        return True
     free = at > 1 and bool(units[at - 1].signature & {"li_free", "bi_free"})
     before = units[at - 1 - free : at - free]
     if not before:

@@ -22,7 +22,7 @@ from khabar.languages.ar.phrases.shapes import is_finite
 
 Options = list[tuple[tuple[str, ...], MeasureWord]]
 
-_WINDOW = 12
+_WINDOW = 18
 _STRONG = frozenset(
     (
         "killed",

@@ -48,9 +48,10 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
     if count.fate is not None:
         return Settled(count, count.fate, "near", whole, part)
     own = _own(units, count)
+    plain = own in (None, "forces")  # whoever belongs to a force may be killed in a list like anybody
     near = measure_undivided(units, count) or measure_before(units, count) or _in_danger(units, count)
     toll = measure_of_toll(units, count)
-    if near is None and own is None and toll is None and done and listed_with(units, count, done[-1]):
+    if near is None and plain and toll is None and done and listed_with(units, count, done[-1]):
         last = done[-1]
         measure = measure_behind(units, count) or last.measure
         return Settled(count, measure, "list", last.whole, last.part, last.toll, last.count)

@@ -63,3 +63,22 @@ def test_a_heading_is_told_by_the_text() -> None:
     text = "26 مسلحاً و18 من الحرس\n\nقُتل 26 مسلحاً و18 عنصراً من الحرس في هجوم على المطار، وفق وزارة الداخلية."
     assert [measure for _, measure in told(text)] == ["killed"] * 4
     assert ("26", "forces") in told("26 مسلحاً عند الجسر\n\nوصلت قافلة إلى المطار أمس.")
+
+
+def test_each_line_of_a_list_of_victims_is_one_of_them() -> None:
+    text = (
+        "قُتل ستة من السكان، هم:\n- الشيخ سامر النوري (62 عاماً)، إمام البلدة\n"
+        "- نبيل الكرمي (33 عاماً) وشقيقه ماهر الكرمي (30 عاماً)\n- الطفل وسيم الخزاف (9 أعوام)"
+    )
+    figures = khabar.read(text, published="2022-01-07").figures
+    assert [(f.text, f.measure, f.implicit) for f in figures[1:]] == [
+        ("الشيخ", "killed", True),
+        ("نبيل", "killed", True),
+        ("ماهر", "killed", True),
+        ("الطفل", "killed", True),
+    ]
+    assert {f.part_of for f in figures[1:]} == {figures[0].id}
+
+
+def test_a_list_of_others_counts_nobody() -> None:
+    assert told("اختارت اللجنة الفائزين، هم:\n- سامر النوري (62 عاماً)\n- نبيل الكرمي (33 عاماً)") == []

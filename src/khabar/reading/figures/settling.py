@@ -88,9 +88,11 @@ def _taken_up(one: Drafted, before: Sequence[Drafted]) -> list[Drafted]:
     """The draft with the fate of the larger count whose people it takes up; none where nobody was counted just before."""
     for other in reversed(before[-_LATELY:]):
         near = one.sentence - other.sentence <= _SENTENCES
-        befell = other.draft.measure in _BEFELL and not other.draft.implicit
-        if near and befell and (other.draft.quantity.low or 0) > (one.draft.quantity.low or 0):
-            draft = replace(one.draft, measure=other.draft.measure, whole=other.draft.span)
+        listed = one.draft.implicit and other.draft.rule == one.draft.rule  # the line before, of one list
+        befell = other.draft.measure in _BEFELL and (listed or not other.draft.implicit)
+        if near and befell and (listed or (other.draft.quantity.low or 0) > (one.draft.quantity.low or 0)):
+            whole = other.draft.whole if listed else other.draft.span
+            draft = replace(one.draft, measure=other.draft.measure, whole=whole)
             return [Drafted(draft, one.sentence, one.place)]
     return []
 

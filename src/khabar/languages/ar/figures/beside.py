@@ -252,7 +252,7 @@ def _resumed(units: Sequence[Unit], at: int, limit: int) -> int | None:
     abroad have been killed).
     """
     for index in range(at + 1, limit - 1):
-        if units[index].signature & {"stop", "comma", "comp", "+and"}:
+        if units[index].signature & {"stop", "comma", "comp"} or {"+and", "FINITE"} <= units[index].signature:
             return None
         if "qad" in units[index]:
             return index + 1 if {"FATE_VERB", "MEASURE"} <= units[index + 1].signature else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Grammar, Unit, rules_of
-from khabar.languages.ar.figures import alone, counted, duals, fates, ones, single, told, tolls, victims
+from khabar.languages.ar.figures import alone, counted, duals, fates, listed, ones, single, told, tolls, victims
 from khabar.languages.ar.figures.authors import aside_of, author_of
 from khabar.languages.ar.figures.beside import is_body
 from khabar.languages.ar.figures.counts import Count, Settled, noun_of, skip_marks
@@ -21,7 +21,9 @@ from khabar.languages.drafts import FigureDraft, Offsets, Sentence
 from khabar.record.vocabulary import CountKind, Measure
 
 RULES = tuple(
-    found for module in (counted, duals, alone, tolls, single, victims, fates, told, ones) for found in rules_of(module)
+    found
+    for module in (counted, duals, alone, tolls, single, victims, fates, told, ones, listed)
+    for found in rules_of(module)
 )
 FIGURES = Grammar("figures", RULES, overlap=True)
 
@@ -67,11 +69,18 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
 
 def _is_no_count(units: Sequence[Unit], count: Count) -> bool:
     """Whether nobody is counted where nothing befell anybody: one person, a definite pair, the adjective of two towns."""
-    return count.shape == "single" or (count.shape == "dual" and "+al" in units[count.at])
+    return (count.shape == "single" and not _is_listed(count)) or (count.shape == "dual" and "+al" in units[count.at])
+
+
+def _is_listed(count: Count) -> bool:
+    """Whether a line of a printed list names the one: what befell him stands before the list."""
+    return ".listed." in count.rule
 
 
 def _leans(units: Sequence[Unit], one: Settled) -> bool:
     """Whether a count without a fate of its own takes up people that another sentence counts."""
+    if _is_listed(one.count):
+        return True
     if one.whole is not None or one.count.shape in ("single", "object"):
         return False
     behind, before = units[one.count.at + 1 : one.count.at + 2], units[: one.count.at]

@@ -119,9 +119,7 @@ def measured_by(units: Sequence[Unit], count: Count, last: Settled) -> bool:
         return False
     if any(unit.signature & {"instead", "total_word"} for unit in between[-2:]):
         return not any(unit.signature & {"comp", "bi_comp"} for unit in between)
-    return (
-        bool(between) and bool(between[-1].signature & {"ila", "an"}) and any("cue" in unit for unit in between[-5:-1])
-    )
+    return count.rule.endswith("number_told_otherwise")
 
 
 def opens_a_part(units: Sequence[Unit], count: Count) -> bool:

@@ -61,7 +61,8 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
         return Settled(count, measure, "list", None, False, done[-1].toll, done[-1].count)
     if own == "rescued":  # survivors beside bodies
         return Settled(count, own, "noun", whole, part)
-    if own in HARD and near != "casualties" and not (near == "killed" and own != "killed"):  # the injured may die
+    dies = near == "killed" and own != "killed" and not begins_with_and(units, count.at)  # the injured may die
+    if own in HARD and near != "casualties" and not dies:
         return Settled(count, own, "noun", whole, part, toll is not None or _is_total(units, count))
     if near is None and toll is not None:
         return Settled(count, toll, "toll", whole, part, True)

@@ -80,13 +80,13 @@ _REACH = 6
 
 
 def _is_wanted(m: Match) -> bool:
-    """Whether the act is called for, ordered or threatened, so that it has no victim yet (they demanded his execution)."""
+    """Whether the act is called for, ordered, threatened or tried, so that it has no victim yet (they demanded his execution)."""
     at = m.parts["fate"][0]
     for word in reversed(m.units[max(0, at - _REACH) : at]):
         if word.signature & {"stop", "comma", "comp", "bi_comp"}:
             return False
         cue = word.get("cue")
-        if cue is not None and cue.act in _WANTS:
+        if "attempt" in word or (cue is not None and cue.act in _WANTS):
             return True
     return False
 

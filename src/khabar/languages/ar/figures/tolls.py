@@ -43,6 +43,9 @@ def _names_people(units: Sequence[Unit]) -> bool:
     قدرت المنظمة عدد المفقودين بما لا يقل عن 35.
         measure: missing
         low: 35
+    وارتفعت الحصيلة لاحقاً إلى 37.
+        text: 37
+        measure: killed
     """,
     refuses="""
     بلغ عدد الدول المشاركة 37 في المؤتمر.
@@ -51,10 +54,15 @@ def _names_people(units: Sequence[Unit]) -> bool:
 )
 def number_of_a_toll(m: Match) -> Count | None:
     """A toll names what it counts first and its number last, behind "to" or a verb of reaching."""
-    first = m.parts["toll"][0]
-    if not any("people" in unit or "+pron" in unit for unit in m.units[first : first + 4]):
+    first, number = m.parts["toll"][0], m.parts["number"][0]
+    if not _names_people(m.units[first : first + _NEAR]) and not _is_the_toll(m.units[first], m.units[number - 1]):
         return None
     return counted(m, 3, "alone")
+
+
+def _is_the_toll(word: Unit, before: Unit) -> bool:
+    """Whether a toll told of before rises to a number: the toll, not a number or a total, which may be of anything."""
+    return "+al" in word and "ila" in before and word.view.endswith("\N{ARABIC LETTER HEH}")
 
 
 @rule(
@@ -179,8 +187,8 @@ def number_it_is_measured_by(m: Match) -> Count | None:
 
 @rule(
     seq(
-        unit("cue"),
-        run(unit(but=("mark", "NUMBER", "prep", "comp", "rel")), 0, 3, short=True),
+        one_of("cue", "change"),
+        run(unit(but=("mark", "NUMBER", "comp", "rel")), 0, 3, short=True),
         one_of("ila", "an"),
         NUMBER,
         one_of("stop", "comma", "semicolon"),

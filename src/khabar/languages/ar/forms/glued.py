@@ -39,6 +39,7 @@ _OF_VERBS = frozenset(("verb", "event_verb", "cue", "cue_ambiguous"))
 _WHOLE = _GLUED | _GUESSED
 _SUBJECTS = frozenset(("org_head", "media_head", "toll", "security_body"))
 _TELLS = frozenset(("cue", "change"))
+_REACHES = frozenset(("change", "reaches", "bound_before"))
 _FEMININE = "\N{ARABIC LETTER TEH}"
 
 
@@ -73,6 +74,8 @@ def _belong_apart(left: str, right: str) -> bool:
         return _is_known(left, first)
     if left in first:
         return _follows(left, right)
+    if len(left) >= _LEAST and "toll" in read_word(right).signature:
+        return not _REACHES.isdisjoint(read_word(left).signature) and read_word(right).signature.isdisjoint(_GLUED)
     return len(right) >= _LEAST and _calls_for_more(left, right)
 
 
@@ -96,8 +99,12 @@ def _follows(small: str, word: str) -> bool:
     """Whether a word stands behind a small one: the shorter either is, the more the lists must know of it."""
     if len(small) > 2 and len(word) >= _LEAST:
         return _is_piece(word)
-    fate = "measure_word" in read_word(word).signature
-    return fate and (len(small) > 2 or len(word) > _LEAST) and not _OWNED.search(word)
+    return _is_fate(word) and (len(small) > 2 or len(word) > _LEAST)
+
+
+def _is_fate(word: str) -> bool:
+    """Whether a word tells what befell people."""
+    return "measure_word" in read_word(word).signature and not _OWNED.search(word)
 
 
 def _calls_for_more(left: str, right: str) -> bool:
@@ -105,7 +112,8 @@ def _calls_for_more(left: str, right: str) -> bool:
     of the feminine before a body that is its subject.
     """
     if left.startswith(_ARTICLE) and len(left) > _SHORTEST:
-        return "demonym" in read_word(left).signature and _is_piece(right)
+        known = read_word(left).signature
+        return ("demonym" in known and _is_piece(right)) or (_is_known(left, frozenset()) and _is_fate(right))
     if left.endswith(_FEMININE) and len(left) >= _LEAST and not _DEFINED.match(left):
         known = read_word(right).signature
         tells = not read_word(left).signature.isdisjoint(_TELLS)

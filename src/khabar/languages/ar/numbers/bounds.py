@@ -47,7 +47,10 @@ def number_of_measured_units(m: Match) -> Quantity:
 
 
 @rule(
-    seq(run(unit("bound_before", but=("+al",)), 1, 2)["bound"], amount()["amount"]),
+    seq(
+        seq(unit("bound_before", but=("+al",)), maybe(unit("bound_before", but=("+al", "+and"))))["bound"],
+        amount()["amount"],
+    ),
     takes="""
         اعتقلت الشرطة أكثر من ثلاثة آلاف محتج
             text: أكثر من ثلاثة آلاف

@@ -58,8 +58,6 @@ def commands() -> list[click.Command]:
 
 @pytest.mark.parametrize("command", commands(), ids=lambda command: str(command.name))
 def test_the_help_of_a_reading_command_is_arabic_throughout(command: click.Command) -> None:
-    if command.name == "score":
-        pytest.skip("a tool for those who work on khabar speaks English")
     name = [] if command is main else [str(command.name)]
     shown = run(*name, "--help", LANG="ar_SA.UTF-8")
     assert shown.exit_code == 0
@@ -181,3 +179,23 @@ def test_plain_pages_are_the_same_on_every_run(tmp_path: Path) -> None:
 def test_every_file_of_rules_is_told_of_and_no_other(code: str) -> None:
     """A new file of rules wants a sentence in the table `chapter` of every language: what its rules have in common."""
     assert set(messages(code).tables["chapter"]) == {card.chapter for card in all_cards()}
+
+
+@pytest.mark.parametrize("ui", ui_languages())
+def test_an_option_says_what_it_does_in_its_command(ui: str) -> None:
+    known = messages(ui).tables["help"]["option"]
+    for command, option in (
+        ("claims", "form.csv"),
+        ("verify", "verify.json"),
+        ("read", "csv"),
+        ("encrypt", "encrypt.into"),
+    ):
+        shown = " ".join(run(command, "--help", "--ui", ui).stdout.split())
+        assert known[option] in shown, option
+
+
+@pytest.mark.parametrize("ui", ui_languages())
+def test_first_sentences_of_commands_end_at_a_word(ui: str) -> None:
+    for line in run("--help", "--ui", ui).stdout.splitlines():
+        if line.endswith("…"):
+            assert line.endswith(" …")

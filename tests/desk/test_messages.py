@@ -88,3 +88,31 @@ def test_arabic_counts_in_six_categories(number: int, category: str) -> None:
 def test_a_message_fills_its_fields() -> None:
     assert messages("en").say("bound.more_than", low=3000) == "more than 3000"
     assert messages("ar").direction == "rtl"
+
+
+@pytest.mark.parametrize(
+    ("number", "arabic", "english"),
+    [
+        (0, "لا صفوف", "0 rows"), (1, "صف واحد", "1 row"), (2, "صفان", "2 rows"), (3, "3 صفوف", "3 rows"),
+        (11, "11 صفاً", "11 rows"),
+        (100, "100 صف", "100 rows"), (103, "103 صفوف", "103 rows"), ("1,048,576", "1,048,576 صفاً", "1,048,576 rows"),
+        ("2.5", "2.5 صف", "2.5 rows"),
+    ],
+)  # fmt: skip
+def test_a_number_is_written_with_its_noun(number: object, arabic: str, english: str) -> None:
+    for code, told in (("ar", arabic), ("en", english)):
+        assert messages(code).counted("row", number) == told
+        assert told in messages(code).say("told.wrote_rows", path="a", rows=number)
+
+
+@pytest.mark.parametrize("code", ui_languages())
+def test_every_noun_that_a_message_counts_is_there_in_all_its_forms(code: str) -> None:
+    tables = messages(code).tables
+    formats = (
+        form for _, texts in leaves(tables) for text in texts for _, _, form, _ in string.Formatter().parse(text)
+    )
+    named = {form[1:] for form in formats if form and form.startswith("#")}
+    assert named
+    assert named <= set(tables["counted"])
+    needed = CATEGORIES if code == "ar" else {"one", "other"}
+    assert not [noun for noun, forms in tables["counted"].items() if set(forms) != needed]

@@ -100,7 +100,7 @@ def test_a_review_steps_through_the_heaviest_items_and_remembers(case: Path) -> 
         typed="a\nx\nr\nno such toll\ns\nc\nspeed=5\nc\nlow=5\nq\n",
     )
     assert shown.exit_code == 0, shown.stderr
-    assert "3 decided" in shown.stderr
+    assert "decided: 3 items" in shown.stderr
     decided = lines("history", case)
     names = [f"{d['document']}:{d['item']}" for d in decided]
     assert names == [f"{document}:{item}" for document, item in (waiting[0], waiting[1], waiting[3])]

@@ -93,7 +93,7 @@ def test_reading_again_keeps_everything_that_was_there(case: Path, newer: None) 
     assert waiting(case) == 2
     shown = run("reread", case)
     assert shown.exit_code == 0, shown.output
-    assert "2 read again" in shown.stderr
+    assert "read again: 2 reports" in shown.stderr
     assert "figures: 2 kept, 0 gone, 0 new" in shown.stdout
     assert (waiting(case), rows(case), len(history(case))) == (0, before, 1)
     with open_case(case) as connection:
@@ -101,7 +101,7 @@ def test_reading_again_keeps_everything_that_was_there(case: Path, newer: None) 
         assert next(iter(connection.execute("SELECT count(*) FROM records")))[0] == 4
     assert bases[0] == ("given",)
     assert not verify_case(case).faults
-    assert "0 read again" in run("reread", case).stderr
+    assert "read again: 0 reports" in run("reread", case).stderr
 
 
 def rows(case: Path) -> list[dict[str, Any]]:
@@ -154,7 +154,7 @@ def test_texts_of_another_extractor_are_taken_beside_the_old_ones(
     assert isinstance(added, Added)
     monkeypatch.setattr("khabar.desk.cases.rereading.text_again", lambda *_: "قتل ستة أشخاص.")
     shown = run("reread", tmp_path / "a.khabar", "--texts")
-    assert "1 texts taken again" in shown.stderr
-    assert "0 texts taken again" in run("reread", tmp_path / "a.khabar", "--texts").stderr
+    assert "taken out again: 1 text;" in shown.stderr
+    assert "taken out again: 0 texts" in run("reread", tmp_path / "a.khabar", "--texts").stderr
     assert {row["words"] for row in ask(tmp_path / "a.khabar", "figures")} == {"خمسة", "ستة"}
     assert [fault.reason for fault in verify_case(tmp_path / "a.khabar").faults] == ["text_not_in_original"]

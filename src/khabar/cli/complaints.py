@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 import click
 
 from khabar.desk.wording import Messages
 
+_VALUES: Final = (
+    ("not_one_of", re.compile(r"'(?P<value>.*)' is not one of (?P<known>.*)\.")),
+    ("no_whole", re.compile(r"'(?P<value>.*)' is not a valid integer(?: range)?\.")),
+    ("no_number", re.compile(r"'(?P<value>.*)' is not a valid float(?: range)?\.")),
+    ("outside", re.compile(r"(?P<value>\S+) is not in the range (?P<range>.*)\.")),
+    ("not_there", re.compile(r"\w+ '(?P<value>.*)' does not exist\.")),
+    ("is_folder", re.compile(r"\w+ '(?P<value>.*)' is a directory\.")),
+    ("is_file", re.compile(r"\w+ '(?P<value>.*)' is a file\.")),
+)
+"""What the command line library says of values, with the message that says it in the language of the UI."""
 _EXTRA = re.compile(r"unexpected extra arguments? \((?P<words>.*)\)")
 
 
@@ -32,12 +43,24 @@ def _what(error: click.ClickException, words: Messages) -> str:
     if isinstance(error, click.MissingParameter):
         return words.say("usage.missing", what=_hint(error))
     if isinstance(error, click.BadParameter):
-        return words.say("usage.bad_value", what=_hint(error), message=error.message)
+        hint, message = _hint(error), _of_value(error.message, words)
+        return words.say("usage.bad_value", what=hint, message=message) if hint else message
     if isinstance(error, click.BadOptionUsage) and "requires an argument" in error.message:
         return words.say("usage.needs_value", option=error.option_name)
     if found := _EXTRA.search(error.message):
         return words.say("usage.extra", words=found["words"])
     return error.format_message()
+
+
+def _of_value(message: str, words: Messages) -> str:
+    """What is wrong with a value; as it stands where it is no message of the library."""
+    for name, pattern in _VALUES:
+        if found := pattern.fullmatch(message):
+            fields = found.groupdict()
+            if "known" in fields:
+                fields["known"] = ", ".join(re.findall(r"'(.*?)'", fields["known"]))
+            return words.say(f"usage.{name}", **fields)
+    return message
 
 
 def _hint(error: click.BadParameter) -> str:

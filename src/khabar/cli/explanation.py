@@ -75,6 +75,8 @@ def _nested(layer: str, name: str, value: dict[str, Any], words: Messages) -> st
     }
     if not shown and "value" in notes:
         shown = _value(within, "value", notes.pop("value"), words)
+    if shown and not any(map(str.isalnum, str(shown))):
+        shown = words.say("tell.quote", words=str(shown).strip())
     label = _label(name, words)
     if name == "via":
         label = words.label("via_role", notes.pop("role"))
@@ -101,6 +103,8 @@ def _value(layer: str, name: str, value: Any, words: Messages) -> str:
     table = _BY_LAYER.get((layer, name)) or _VOCABULARIES.get(name)
     if name == "needs":
         table = "tell.time.needs"
+    if isinstance(value, str) and not any(map(str.isalnum, value)):
+        return words.say("tell.quote", words=value)
     known: Any = words.tables
     for part in (table or "").split("."):
         known = known.get(part, {}) if part else {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -26,6 +27,8 @@ from khabar.desk.cases import (
     waiting,
 )
 
+_AS_IT_IS: Final = frozenset({"temporary", "browser", "clock", "sqlite", "cipher"})
+_WORDS: Final = re.compile(r"no terminal|[A-Za-z]+")
 _SIGNS: Final = {"good": "+", "warning": "!", "bad": "-"}
 
 
@@ -56,7 +59,15 @@ def doctor_command(case: Path | None, rebuild: bool, as_json: bool) -> None:
 
 def _line(finding: Finding) -> str:
     remedy = f": {words().label('finding_remedy', finding.reason)}" if finding.reason else ""
-    return f"{_SIGNS[finding.state]} {words().label('finding', finding.what)}: {finding.value}{remedy}"
+    return f"{_SIGNS[finding.state]} {words().label('finding', finding.what)}: {_value(finding)}{remedy}"
+
+
+def _value(finding: Finding) -> str:
+    """The value with the words of ours in it in the language of the UI; a path or a message of the system as it is."""
+    if finding.what in _AS_IT_IS:
+        return finding.value
+    known: dict[str, str] = words().tables["finding_word"]
+    return _WORDS.sub(lambda found: known.get(found[0], found[0]), finding.value)
 
 
 def _object(finding: Finding) -> dict[str, str | None]:

@@ -13,6 +13,7 @@ import msgspec
 
 from khabar.cli.speaking import words
 from khabar.cli.streams import write_json, write_line
+from khabar.desk.cases.columns import column_label, reading_form
 from khabar.desk.cases.views import became_words, flat, flat_columns
 from khabar.export.sheets import guarded
 
@@ -24,6 +25,15 @@ _PLACE: Final = ("record", "start", "end")
 _FLAGS: Final = ("implicit", "headline", "public_role")
 """Columns that are told only when true."""
 _CELL: Final = 40
+_LAYER_OF: Final = {
+    "c": "claims",
+    "f": "figures",
+    "e": "events",
+    "w": "withheld",
+    "t": "times",
+    "p": "places",
+    "a": "actors",
+}
 
 
 def form_options(command: _Command) -> _Command:
@@ -107,16 +117,22 @@ def block(row: Row) -> list[str]:
         f"  {_flat(row['words'])}",
     ]
     for column, value in row.items():
-        if column in (*_HEAD, *_PLACE) or value is None or (column in _FLAGS and not value):
+        if column in (*_HEAD, *_PLACE):
             continue
-        lines.append(f"    {_column(column)}: {said.say('page.yes') if column in _FLAGS else _flat(value)}")
+        if value is not None and (column not in _FLAGS or value):
+            lines.append(f"    {_column(column)}: {_read(row, column)}")
     return [*lines, ""]
 
 
 def _column(name: str) -> str:
     """The label of a column: its own, else that of the record's field of the same name."""
-    own: dict[str, str] = words().tables["case_column"]
-    return own.get(name) or words().label("field", name)
+    return column_label(name, words())
+
+
+def _read(row: Row, column: str) -> str:
+    """A cell in the language of the UI; the layer of a row is told by the first letter of its item."""
+    item = str(row.get("item") or row.get("event") or "").rpartition(":")[2]
+    return reading_form(_LAYER_OF.get(item[:1], ""), column, row[column], words())
 
 
 def _flat(value: Any) -> str:
@@ -136,7 +152,9 @@ def _table(rows: list[Row]) -> int:
     for column in filled:
         table.add_column(_column(column), no_wrap=True)
     for row in rows:
-        table.add_row(*[Text(_cut(row[column])) for column in filled])  # Text: brackets of a source are no markup
+        table.add_row(
+            *[Text(_cut(_read(row, column))) for column in filled]
+        )  # Text: brackets of a source are no markup
     console = Console(width=None if sys.stdout.isatty() else _CELL * (len(filled) + 1))
     with console.capture() as printed:
         console.print(table)
@@ -144,6 +162,5 @@ def _table(rows: list[Row]) -> int:
     return len(rows)
 
 
-def _cut(value: Any) -> str:
-    told = "" if value is None else _flat(value)
+def _cut(told: str) -> str:
     return told if len(told) <= _CELL else told[: _CELL - 1] + "…"

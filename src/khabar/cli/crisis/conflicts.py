@@ -11,7 +11,7 @@ from khabar.cli.cases.options import case_argument, on_case
 from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, words
 from khabar.cli.streams import say, write_line
-from khabar.desk.crisis import Crisis, conflict_rows
+from khabar.desk.crisis import Calling, Crisis, conflict_rows
 
 
 @click.command("conflicts", cls=SpokenCommand)
@@ -21,13 +21,14 @@ from khabar.desk.crisis import Crisis, conflict_rows
 def conflicts_command(case: Path, form: str | None, *, everything: bool) -> None:
     """Print what the reports of a case say against one another."""
     with on_case():
-        rows = conflict_rows(Crisis.of(case))
+        crisis = Crisis.of(case)
+        rows = conflict_rows(crisis)
         shown = [row for row in rows if everything or row["contradiction"]]
         if form:
             print_view("conflicts", shown, form)
         else:
             for row in shown:
-                write_line("\n".join(_block(row)))
+                write_line("\n".join(_block(row, crisis.calling(words().code))))
         raised = sum(row["raised"] for row in rows)
         explained = sum(row["contradiction"] and not row["raised"] for row in rows)
         say(words().say("conflicts.count", n=raised, rest=len(rows) - raised - explained))
@@ -35,14 +36,15 @@ def conflicts_command(case: Path, form: str | None, *, everything: bool) -> None
             say(words().say("conflicts.explained", n=explained))
 
 
-def _block(row: dict[str, Any]) -> list[str]:
+def _block(row: dict[str, Any], called: Calling) -> list[str]:
     """One contradiction: what kind, both sides with their reports, and the reason."""
     said = words()
     measure = str(row["measure"])
     of = said.tables["measure"].get(measure) or said.tables["conflict_of"][measure]
     lines = [f"{said.label('conflict_kind', str(row['kind']).replace(' ', '_'))} · {of}  {row['id']}"]
     for side in ("one", "other"):
-        speaker = row[f"{side}_speaker"] or said.say("differing.own_voice")
+        speaker = row[f"{side}_speaker"]
+        speaker = called.voice(speaker) if speaker else said.say("differing.own_voice")
         lines.append(f"  {speaker}: {row[f'{side}_value']}")
         lines.append(f"    {row[f'{side}_items']}")
     why = row["why"]

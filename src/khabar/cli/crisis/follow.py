@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 import click
 
@@ -12,8 +12,11 @@ from khabar.cli.cases.options import case_argument, on_case
 from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
-from khabar.desk.crisis import Crisis, series_rows
+from khabar.desk.crisis import Calling, Crisis, series_rows
 from khabar.record.vocabulary import Measure
+
+_THE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+"""The Arabic article: with it the counted people stand before their number, and not behind."""
 
 
 @click.command("follow", cls=SpokenCommand)
@@ -24,28 +27,40 @@ from khabar.record.vocabulary import Measure
 def follow_command(case: Path, measure: str, form: str | None, place: str | None) -> None:
     """Print how a number changed: killed, injured, arrested and so on."""
     with on_case():
-        rows = series_rows(Crisis.of(case), measure, place)
+        crisis = Crisis.of(case)
+        rows, called = series_rows(crisis, measure, place), crisis.calling(words().code)
         if form:
             print_view("follow", rows, form)
         else:
             for series, points in groupby(rows, key=lambda row: row["series"]):
-                lines = [line for point in points for line in (_line(point), *_became(point))]
-                write_line("\n".join([f"{words().say('follow.of', series=series)}", *lines, ""]))
+                lines = [line for point in points for line in (_line(point, called), *_became(point))]
+                write_line("\n".join([f"{words().say('follow.of', series=called.series(series))}", *lines, ""]))
         if not rows:
             say(told("no_rows"))
 
 
-def _line(row: dict[str, Any]) -> str:
+def _line(row: dict[str, Any], called: Calling) -> str:
     """A number: its day, its wording, whom it counts, who gives it, and how many reports carry it."""
     said = words()
-    speaker = (
-        row["speaker"] or f"{said.say('differing.own_voice')} ({row['told'][0]['outlet'] or row['told'][0]['report']})"
-    )
-    counted = f" {row['counted']}" if row["counted"] and row["counted"] != row["wording"] else ""
+    first = row["told"][0]
+    own = f"{said.say('differing.own_voice')} ({first['outlet'] or first['report']})"
+    speaker = called.voice(row["speaker"]) if row["speaker"] else own
+    wording = _worded(row["wording"], row["counted"] or "")
     part = f" ({said.say('follow.part')})" if row["part"] else ""
     carried = said.say("follow.carried", n=row["carried"])
-    silent = f", {said.say('follow.uncredited', n=row['uncredited'])}" if row["uncredited"] else ""
-    return f"  {row['day'] or '?'}  {row['wording']}{counted}{part} — {speaker} [{carried}{silent}]"
+    silent = (
+        f"{said.say('line.comma')}{said.say('follow.uncredited', n=row['uncredited'])}" if row["uncredited"] else ""
+    )
+    return f"  {row['day'] or '?'}  {wording}{part} — {speaker} [{carried}{silent}]"
+
+
+def _worded(number: str, counted: str) -> str:
+    """The number with those it counts; where their words hold the number already (a dual), they stand alone."""
+    if not counted or counted == number:
+        return number
+    if counted.startswith(_THE):
+        return f"{number} ({counted})"
+    return counted if counted.startswith(number) else f"{number} {counted}"
 
 
 def _became(row: dict[str, Any]) -> list[str]:

@@ -12,6 +12,8 @@ from khabar.cli.cases.options import case_argument, filter_of, filter_options, o
 from khabar.cli.cases.rows import form_options, print_rows, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
+from khabar.desk.cases import Filter, ask
+from khabar.desk.cases.columns import reading_form
 from khabar.desk.crisis import dated, joined_events
 from khabar.desk.wording import Messages
 
@@ -30,7 +32,7 @@ def events_command(case: Path, form: str | None, *, where: tuple[str, ...], join
     """Print the events of a case, each with its words and its report; --joined: each once, with all its tellings."""
     with on_case():
         if joined:
-            printed = _print(joined_events(case, filter_of(asked), **dict(map(pair, where))), form)
+            printed = _print(case, joined_events(case, filter_of(asked), **dict(map(pair, where))), form)
         else:
             printed = print_rows(rows_of_layer("events")(case, filter_of(asked), dict(map(pair, where))), form)
     if not printed:
@@ -45,31 +47,42 @@ def events_command(case: Path, form: str | None, *, where: tuple[str, ...], join
 def timeline_command(case: Path, form: str | None, *, where: tuple[str, ...], **asked: Any) -> None:
     """Print the events of the crisis in the order of their days, each once, with its tellings side by side."""
     with on_case():
-        printed = _print(list(dated(joined_events(case, filter_of(asked), **dict(map(pair, where))))), form)
+        printed = _print(case, list(dated(joined_events(case, filter_of(asked), **dict(map(pair, where))))), form)
     if not printed:
         say(told("no_rows"))
 
 
-def _print(rows: list[dict[str, Any]], form: str | None) -> int:
+def _print(case: Path, rows: list[dict[str, Any]], form: str | None) -> int:
     """Rows in the form asked for; lines to read where none is."""
     if form:
         return print_view("timeline", rows, form)
+    if words().code == "ar":
+        called = {place["name"]: place["name_ar"] for place in ask(case, "places", Filter()) if place["name_ar"]}
+        rows = [_in_arabic(row, called) for row in rows]
     for row in rows:
         write_line("\n".join(_lines(row, words())))
     return len(rows)
 
 
+def _in_arabic(row: dict[str, Any], called: dict[str, str]) -> dict[str, Any]:
+    """A row whose places go by their Arabic names, where they have one."""
+    places = {called.get(name, name): count for name, count in row["places"].items()}
+    return {**row, "place": called.get(row["place"], row["place"]), "places": places}
+
+
 def _lines(row: dict[str, Any], said: Messages) -> list[str]:
     """The event in one line; what its tellings differ in below, and what it may be the same as."""
     kinds = [said.label("event_type", row["type"]), *(said.label("subtype", name) for name in row["subtypes"])]
-    statuses = ", ".join(said.label("event_status", name) for name in row["statuses"])
+    comma = said.say("line.comma")
+    statuses = comma.join(said.label("event_status", name) for name in row["statuses"])
     of = said.say("happened.in_reports", n=row["reports"])
     published = " … ".join(dict.fromkeys(filter(None, (row["first_published"], row["last_published"]))))
-    head = [row["date"] or "?", row["place"] or "?", " · ".join(kinds), f"[{statuses}]", f"×{row['tellings']} {of}",
-            said.say("line.comma").join(row["outlets"]), published]  # fmt: skip
+    day = reading_form("events", "date", row["date"], said)
+    head = [day or "?", row["place"] or "?", " · ".join(kinds), f"[{statuses}]", f"×{row['tellings']} {of}",
+            comma.join(row["outlets"]), published]  # fmt: skip
     lines = ["  ".join(part for part in head if part)]
     lines += [
-        f"    {said.say('happened.' + name)}: {_counted(row[name])}"
+        f"    {said.say('happened.' + name)}: {_counted(row[name], name, said)}"
         for name in ("dates", "places")
         if len(row[name]) > 1
     ]
@@ -77,9 +90,12 @@ def _lines(row: dict[str, Any], said: Messages) -> list[str]:
     standing = {one["document"]: standing_words(one) for one in row["told"] if one["standing"]}
     lines += [f"    {document}: {words_of}" for document, words_of in standing.items()]
     if row["perhaps"]:
-        lines.append(f"    {said.say('happened.perhaps')}: {', '.join(row['perhaps'])}")
+        lines.append(f"    {said.say('happened.perhaps')}: {comma.join(row['perhaps'])}")
     return [*lines, *(f"    {one}" for one in row["decided"])]
 
 
-def _counted(told: dict[str, int]) -> str:
-    return "; ".join(f"{value} ({count})" for value, count in told.items())
+def _counted(told: dict[str, int], column: str, said: Messages) -> str:
+    """Days or places, each with the number of reports that tell it so."""
+    of = "date" if column == "dates" else column
+    names = {value: reading_form("events", of, value, said) for value in told}
+    return said.say("line.comma").join(f"{names[value]} ({count})" for value, count in told.items())

@@ -11,7 +11,7 @@ from khabar.cli.cases.options import case_argument, on_case, reference
 from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
-from khabar.desk.crisis import Crisis, UnknownItem, stands_behind, statement_rows
+from khabar.desk.crisis import Calling, Crisis, UnknownItem, stands_behind, statement_rows
 
 
 @click.command("origins", cls=SpokenCommand)
@@ -28,37 +28,43 @@ def origins_command(case: Path, item: str | None, form: str | None) -> None:
         except UnknownItem as error:
             say(words().say("origins.unknown", item=error.args[0]))
             raise SystemExit(2) from None
+        called = crisis.calling(words().code)
         if form:
             print_view("origins" if place else "statements", rows, form)
         else:
             for row in rows:
-                write_line("\n".join([*(_standing(row) if place else ()), *_statements(row, alone=not place), ""]))
+                write_line(
+                    "\n".join(
+                        [*(_standing(row, called) if place else ()), *_statements(row, called, alone=not place), ""]
+                    )
+                )
         if not rows:
             say(told("no_rows"))
 
 
-def _standing(row: dict[str, Any]) -> list[str]:
+def _standing(row: dict[str, Any], called: Calling) -> list[str]:
     """Distinct named speakers, unnamed ones, sides: never a number of articles in the place of sources."""
     said = words()
     lines = [said.say("origins.named", n=len(row["named"]))]
     for voice in row["named"]:
-        lines += [f"  {voice['speaker']} ({voice['side']})", *(f"    {note}" for note in voice["notes"])]
+        lines += [
+            f"  {called.voice(voice['speaker'])} ({called.side(voice['side'])})",
+            *(f"    {note}" for note in voice["notes"]),
+        ]
     if row["unnamed"]:
         lines.append(said.say("origins.unnamed", n=row["unnamed"]))
     if row["sides"]:
-        lines.append(
-            said.say("origins.sides", sides="، ".join(row["sides"]) if said.code == "ar" else ", ".join(row["sides"]))
-        )
+        lines.append(said.say("origins.sides", sides=said.say("line.comma").join(map(called.side, row["sides"]))))
     if row["outlets"]:
-        lines.append(said.say("origins.outlets", outlets=", ".join(row["outlets"])))
+        lines.append(said.say("origins.outlets", outlets=said.say("line.comma").join(row["outlets"])))
     became = [f"  {one['document']}: {standing_words(one)}" for one in row["became"]]
     return [*lines, said.say("origins.reports", n=row["reports"]), *became]
 
 
-def _statements(row: dict[str, Any], *, alone: bool) -> list[str]:
+def _statements(row: dict[str, Any], called: Calling, *, alone: bool) -> list[str]:
     lines: list[str] = []
     for statement in [row] if alone else row["statements"]:
-        speaker = statement["speaker"] or words().say("origins.nobody")
+        speaker = called.voice(statement["speaker"]) if statement["speaker"] else words().say("origins.nobody")
         lines.append(f"{speaker}: {words().say('follow.carried', n=statement['reports'])}")
         for carrier in statement["carried"]:
             credit = carrier["credits"] or words().say("origins.nobody")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, Final, Literal
 
+from khabar.desk.telling import country_name, date_words
 from khabar.desk.wording import Messages
 from khabar.ledger.allowed import DATES, FLAGS, LISTS, VOCABULARY
 
@@ -16,14 +18,23 @@ JOINT: Final = " | "
 """Between the names of a list in one cell."""
 _WHOLE: Final = ("low", "high", "magnitude", "mentions", "geonames", "start", "end")
 _BROKEN: Final = ("lat", "lon")
+LISTED: Final = frozenset(column for _, column in LISTS)
+_DATED: Final = frozenset(column for _, column in DATES)
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_JOINED: Final = {"subtypes": "subtype", "statuses": "event_status", "type": "event_type"}
+"""Columns of joined events that hold words of a vocabulary, several in a cell."""
+_ANYWHERE: Final = {"measure": "measure", "bound": "bound_word"}
+"""Columns that hold the same words in rows of every kind."""
 _LABELS: Final = {
     **{("claims", name): name for name in ("found_by", "mode", "act", "status", "polarity", "distance")},
     ("figures", "measure"): "measure",
+    ("figures", "bound"): "bound_word",
     ("events", "type"): "event_type",
     ("events", "subtype"): "subtype",
     ("events", "status"): "event_status",
     ("events", "basis"): "basis",
     ("actors", "kind"): "actor_kind",
+    ("times", "kind"): "time_kind",
     ("places", "kind"): "place_kind",
     ("withheld", "what"): "withheld_what",
 }
@@ -47,6 +58,30 @@ def word_label(layer: str, column: str, word: str, said: Messages) -> str | None
     table = _LABELS.get((layer, column))
     found = said.tables[table].get(word) if table else None
     return found if isinstance(found, str) else None
+
+
+def reading_form(layer: str, column: str, value: Any, said: Messages) -> str:
+    """A cell as people read it: words of a vocabulary by their labels, names of a list side by side, a day as it is and any
+    other date in words, a country by its name.  What is machine-readable in a case stays so in sheets and JSON.
+    """
+    told = "" if value is None else " ".join(str(value).split())
+    if not told:
+        return ""
+    if column in LISTED:
+        return said.say("line.comma").join(listed_names(told))
+    if column in _DATED:
+        return told if _DAY.fullmatch(told) else date_words(told, said)
+    if column == "country":
+        return country_name(told, said.code)
+    if column == "magnitude":
+        return str(said.tables["order"].get(told, told))
+    if column in _JOINED:
+        labels = said.tables[_JOINED[column]]
+        return said.say("line.comma").join(str(labels.get(word, word)) for word in told.split(JOINT))
+    if (layer, column) in FLAGS or isinstance(value, bool):
+        return said.say("page.yes") if value else said.say("page.no")
+    label = said.tables[_ANYWHERE[column]].get(told) if column in _ANYWHERE else word_label(layer, column, told, said)
+    return str(label or told)
 
 
 def words_of(layer: str, column: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """A crisis out of the many reports of a case: events joined, who is who, what repeats and what contradicts what."""
 
 from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide
+from khabar.desk.crisis.calling import Calling
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.happened import COLUMNS, dated, event_rows, joined_events, rows_by_group
 from khabar.desk.crisis.loading import NoReports, entries_of
@@ -11,6 +12,7 @@ from khabar.desk.crisis.signing import explain_conflict, said_of_all, sign_items
 
 __all__ = [
     "COLUMNS",
+    "Calling",
     "Conflict",
     "ConflictKind",
     "ConflictSide",

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
+from khabar.desk.crisis.calling import Calling
 from khabar.desk.crisis.loading import entries_of, registry_beside
 from khabar.desk.crisis.people import People, people_of
+from khabar.desk.wording import messages
 from khabar.reconcile.across.actors.keys import actor_keys, agree, voice_keys
 from khabar.reconcile.across.actors.registry import Registry
 from khabar.reconcile.across.actors.sides import Voice, voices_of
@@ -35,6 +37,7 @@ class Crisis:
         self.registry = registry or Registry()
         self.people = people or People()
         self.by_document = {entry.document: entry for entry in self.entries}
+        self._calling: dict[str, Calling] = {}
 
     @classmethod
     def of(cls, source: Path) -> Crisis:
@@ -77,6 +80,12 @@ class Crisis:
     def voice_table(self) -> dict[Group, Voice]:
         """Each voice with its names and its side."""
         return voices_of(self.entries, self.voices, self.registry)
+
+    def calling(self, ui: str) -> Calling:
+        """What voices are called in a language of the UI."""
+        if ui not in self._calling:
+            self._calling[ui] = Calling(self.voice_table.values(), messages(ui))
+        return self._calling[ui]
 
     @cached_property
     def counts(self) -> tuple[Count, ...]:

@@ -158,7 +158,7 @@ def _conflict_inside(found: Disagreement, sides: tuple[ConflictSide, ConflictSid
     names = {side.speaker for side in sides}
     raised = kind in _RAISED and None not in names and len(names) > 1
     days = _days(known) if known else (_NAMELESS, _NAMELESS)
-    why = _why(known.reason if known else _REASONS[found.kind], sides, days)
+    why = _why(known.reason if known else _REASONS[found.kind], sides, days, crisis)
     return Conflict(kind, found.measure or "claim", raised, sides, why)
 
 
@@ -233,7 +233,7 @@ def _difference(difference: Difference, crisis: Crisis) -> Conflict:
         difference.one.measure,
         difference.raised,
         sides,
-        _why(difference.reason, sides, _days(difference)),
+        _why(difference.reason, sides, _days(difference), crisis),
     )
 
 
@@ -251,12 +251,12 @@ def _side(point: Point, crisis: Crisis) -> ConflictSide:
 def _denial(denial: Denial, crisis: Crisis) -> Conflict:
     sides = (_said(denial.denied, (denial.denied,), crisis), _said(denial.said[0], denial.said, crisis))
     measure = "event" if denial.denied.ref.item.startswith("e") else "claim"
-    return Conflict("denial", measure, True, sides, _why("denied", sides, (_NAMELESS, _NAMELESS)))
+    return Conflict("denial", measure, True, sides, _why("denied", sides, (_NAMELESS, _NAMELESS), crisis))
 
 
 def _exception(one: Denial, crisis: Crisis) -> Conflict:
     sides = (_said(one.denied, (one.denied,), crisis), _said(one.said[0], one.said, crisis))
-    return Conflict("different value", "claim", True, sides, _why("excepted", sides, (_NAMELESS, _NAMELESS)))
+    return Conflict("different value", "claim", True, sides, _why("excepted", sides, (_NAMELESS, _NAMELESS), crisis))
 
 
 def _ages(one: Told, other: Told) -> Conflict:
@@ -274,12 +274,15 @@ def _said(said: Said, all_said: Iterable[Said], crisis: Crisis) -> ConflictSide:
     return ConflictSide(said.words, speaker_of(said.voice, said.speaker, crisis), tuple(one.ref for one in all_said))
 
 
-def _why(reason: str, sides: tuple[ConflictSide, ConflictSide], days: tuple[str, str]) -> dict[str, str]:
+def _why(
+    reason: str, sides: tuple[ConflictSide, ConflictSide], days: tuple[str, str], crisis: Crisis | None = None
+) -> dict[str, str]:
     """The reason in the languages of the desk."""
     told: dict[str, str] = {}
     for code in ui_languages():
         said = messages(code)
-        names = [side.speaker or said.say("differing.own_voice") for side in sides]
+        called = crisis.calling(code).voice if crisis else str
+        names = [called(side.speaker) if side.speaker else said.say("differing.own_voice") for side in sides]
         told[code] = said.say(f"differing.{reason}", one=names[0], other=names[1], day=days[0], later=days[1],
                               value=sides[0].value, against=sides[1].value)  # fmt: skip
     return told

@@ -4,6 +4,8 @@ Made from the item's fields and the message files, never by translation; source 
 marks.  Nothing is said in khabar's own voice: each sentence names who says it, or the report.
 """
 
+from khabar.desk.telling.dates import date_words
+from khabar.desk.telling.names import country_name
 from khabar.desk.telling.sentences import Teller, sentence
 
-__all__ = ["Teller", "sentence"]
+__all__ = ["Teller", "country_name", "date_words", "sentence"]

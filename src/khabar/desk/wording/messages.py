@@ -17,6 +17,8 @@ from typing import Any, ClassVar, Final
 _FOLDER: Final = Path(__file__).parent
 _RIGHT_TO_LEFT: Final = frozenset({"ar"})
 
+_COUNTED: Final = ":#"
+
 Table = dict[str, Any]
 
 
@@ -47,7 +49,30 @@ class Messages:
             assert isinstance(number, int)
             message = message.get(plural(self.code, number)) or message["other"]
         assert isinstance(message, str)
+        if _COUNTED in message:
+            return message.format(**{name: _Counted(value, self) for name, value in fields.items()})
         return message.format(**fields)
+
+    def counted(self, noun: str, number: object) -> str:
+        """A number with its noun: "11 rows"; a number may be a text with marks between its thousands.
+
+        Raises KeyError for a noun that the table `counted` does not have.
+        """
+        forms, digits = self.tables["counted"][noun], str(number).replace(",", "")
+        category = plural(self.code, int(digits)) if digits.isdecimal() else "other"
+        told = forms.get(category) or forms["other"]
+        assert isinstance(told, str)
+        return told.format(n=number)
+
+
+class _Counted:
+    """A field of a message that is written with its noun where the message names one as its format."""
+
+    def __init__(self, value: object, words: Messages) -> None:
+        self._value, self._words = value, words
+
+    def __format__(self, form: str) -> str:
+        return self._words.counted(form[1:], self._value) if form.startswith("#") else format(self._value, form)
 
 
 class Spoken(ValueError):

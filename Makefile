@@ -26,10 +26,10 @@ SRC    := src/khabar
 ATLAS  := $(SRC)/atlas/atlas.sqlite3
 VERBS  := $(SRC)/languages/ar/forms/verbs.sqlite3
 TABLES := $(ATLAS) $(VERBS)
-# What the tables are made from: builders, word lists, and the fold their keys go through.  The verb builder reads no list.
+# What the tables are made from: builders, word lists, and the fold their keys go through.  The verb builder reads one short list.
 FOLD       := $(SRC)/text/fold.py $(SRC)/text/sieve.py
 ATLAS_FROM := $(wildcard $(SRC)/atlas/*.tsv $(SRC)/atlas/*/*.tsv $(SRC)/atlas/*.py) $(FOLD)
-VERBS_FROM := $(SRC)/languages/ar/forms/build_verbs.py $(FOLD)
+VERBS_FROM := $(SRC)/languages/ar/forms/build_verbs.py $(SRC)/languages/ar/forms/more_verbs.tsv $(FOLD)
 
 .PHONY: help setup tables demo test check lint types contracts rulebook tests gold fmt bench peers accuracy book picture wheel locks clean
 

@@ -34,7 +34,7 @@ def parties_of(m: Match) -> parties_.Parties:
 def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphoric: bool = False) -> EventDraft:
     """The draft of an event word with its parties."""
     act = act_of(m)
-    unit = m.units[act.tail[1] - 1 if act.tail[1] and "light" in m.units[act.first].signature else act.first]
+    unit = m.units[_told_at(m.units, act)]
     method, subtype = means(m.units, act)
     method, parties = _by_means(m, act, method, parties)
     if method and parties.target and method[0] <= parties.target.span[0] < method[1]:
@@ -73,6 +73,14 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
     )
 
 
+def _told_at(units: Sequence[Unit], act: Act) -> int:
+    """Where the act word stands: behind a light verb it is the last word of the phrase that is no preposition."""
+    if not act.tail[1] or "light" not in units[act.first].signature:
+        return act.first
+    last = act.tail[1] - 1
+    return last - 1 if "prep" in units[last].signature and last > act.tail[0] else last
+
+
 def _is_aerial(units: Sequence[Unit], act: Act, actor: PartyDraft | None) -> bool:
     """Whether it came from the air: by an adjective right behind, or because planes did it."""
     if act.word.type != "ASSAULT" or act.word.subtype not in (*_GENERAL, "armed_clash") or act.word.ground:
@@ -104,12 +112,18 @@ def _by_means(
         return method, parties
     actor, target = parties
     found, last = _weapon_at(m.units, actor)
+    if found is not None and actor and actor.span[1] > found[1] and _are_planes(m.units, actor):
+        return method or found, parties  # the planes of somebody, not any planes
     if found is not None:
         actor, target = _setter(m, last), target if target and target.span[0] >= found[1] else None
     elif act.word.subtype in _GENERAL:
         found, last = _weapon_at(m.units, target)
         target = _beside(m, last) if found is not None else target
     return method or found, parties_.Parties(actor, target)
+
+
+def _are_planes(units: Sequence[Unit], named: PartyDraft) -> bool:
+    return any("planes" in u.signature for u in units if u.cut == named.span[0])
 
 
 _DOERS = frozenset(

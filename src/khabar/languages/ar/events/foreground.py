@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 
-_BEFORE = 6
+_BEFORE = 10
 _BEHIND = 7
 _CARRIES = frozenset(("does", "suffered", "happens", "hit", "measure_word"))
 _BREAKS = frozenset(("stop", "comma", "colon", "rel", "conditional", "question", "comp", "bi_comp"))
@@ -68,9 +68,15 @@ def _is_carried(units: Sequence[Unit], at: int) -> bool:
         signature = units[k].signature
         if signature & _CARRIES and signature & {"verb", "measure_word"} and not _is_to_be(units, k):
             return True
-        if signature & _BREAKS or "ACT" in signature:
+        if (signature & _BREAKS and not _is_by_day(units, k)) or "ACT" in signature:
             return False
     return False
+
+
+def _is_by_day(units: Sequence[Unit], k: int) -> bool:
+    """Whether a comma only sets off a day (launched, on Saturday, a series of raids)."""
+    near = (*units[max(k - 1, 0) : k], *units[k + 1 : k + 2])
+    return "comma" in units[k].signature and any("TIME" in unit.signature for unit in near)
 
 
 def leads_on(units: Sequence[Unit], at: int) -> bool:

@@ -98,11 +98,17 @@ def _names_a_body(units: Sequence[Unit], at: int) -> bool:
     named = is_article(units[at]) and (_is_weak(units[at]) or _is_of_office(units[at]))
     if "org_head" not in before.signature and not named:
         return False
+    if not is_article(units[at]) and _is_protest(units[at]):
+        return False  # the holding of a sit-in: no body is named after one
     return not units[at].signature & {"+bi", "+li", "+ka", "+and", "+fa"}
 
 
 def _is_aid(unit: Unit) -> bool:
     return is_article(unit) and "event_noun" in unit.signature and unit["event_noun"].type == "AID"
+
+
+def _is_protest(unit: Unit) -> bool:
+    return "event_noun" in unit.signature and unit["event_noun"].type == "PROTEST"
 
 
 def _is_weak(unit: Unit) -> bool:
@@ -119,7 +125,10 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if unit.signature & _GLUED or unit.signature & {"digits", "phrase"}:
         return False
     slots = unit["event_verb"].slots
-    if "issued" in unit.signature or (slots and all(slot[1] != "3" or slot in _DUALS for slot in slots)):
+    dual = (
+        bool(slots) and all(slot in _DUALS for slot in slots) and all(tail.words for tail in unit["event_verb"].tails)
+    )
+    if "issued" in unit.signature or (slots and not dual and all(s[1] != "3" or s in _DUALS for s in slots)):
         return _is_ours(units, at)  # a perfect in the dual is mostly an adjective in the accusative
     before = units[at - 1] if at else None
     if before is not None and "NUMBER" in before.signature and all(slot.endswith("s") for slot in map(_number, slots)):
@@ -131,11 +140,36 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if _is_marked_passive(unit):
         return True
     opens = before is None or bool(before.signature & _HEADS) or bool(unit.signature & {"+and", "+fa"})
+    opens = opens or _follows_was(units, at)
     if unit.signature & ({"event_noun", "event_head"} | _NOT_VERBS):
-        return opens and "prep" not in unit.signature and _is_followed_like_a_verb(units, at)
+        return (
+            opens
+            and not _is_undergone(units, at)
+            and "prep" not in unit.signature
+            and _is_followed_like_a_verb(units, at)
+        )
     if before is not None and before.signature & _BEFORE_NOUNS and "while" not in before.signature:
         return False
     return opens or not unit.signature & {"toponym", "given"} or _is_imperfect(unit)
+
+
+def _is_undergone(units: Sequence[Unit], at: int) -> bool:
+    """Behind "was done" and a day the word is a noun (at dawn on Thursday the expulsion of … was carried out)."""
+    first = at - 1
+    while first > 0 and units[first].signature & {"TIME", "adverb", "comma"}:
+        first -= 1
+    return first >= 0 and "undergoes" in units[first].signature
+
+
+def _follows_was(units: Sequence[Unit], at: int) -> bool:
+    """The verb behind "was" and the subject of both (the planes of the alliance had bombed)."""
+    for k in range(at - 2, max(at - _NAME_LENGTH, -1), -1):
+        signature = units[k + 1].signature
+        if signature & {"mark", "prep", "comp", "rel", "CUE"}:
+            return False
+        if "kana" in units[k].signature:
+            return bool(signature & (_DOERS | {"planes"}))
+    return False
 
 
 def _number(slot: str) -> str:
@@ -184,7 +218,8 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
         return None  # carried out an attack: the noun tells it
     if found:
         place, tail = min(found, key=lambda option: (option[0][1], -len(option[1].words)))
-        return Act(tail.word, at, at + 1, "verb", _voice(units[at], verb), verb.slots, place)
+        undergone = "undergoes" in units[at].signature and tail.word.type != "MOBILIZE"
+        return Act(tail.word, at, at + 1, "verb", undergone or _voice(units[at], verb), verb.slots, place)
     alone = next((tail for tail in verb.tails if not tail.words), None)
     return (
         Act(_by_subject(units, at, alone.word), at, at + 1, "verb", _voice(units[at], verb), verb.slots)
@@ -194,11 +229,23 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
 
 
 def _is_told_by_noun(units: Sequence[Unit], first: int, rest: tuple[int, int]) -> bool:
-    """Whether the rest of a verb's phrase, or what stands before it, names the act by itself."""
-    if any("event_noun" in unit.signature for unit in units[first : rest[1]]):
+    """Whether the rest of a verb's phrase, or what stands before it, names the act by itself.
+
+    A noun that needs somebody official has its doer by the verb (signed an agreement), unless the verb is one that nouns know.
+    """
+    known = "does" in units[first - 1].signature
+    if any(
+        "event_noun" in u.signature and (known or not _is_official(u["event_noun"])) for u in units[first : rest[1]]
+    ):
         return True
     noun = _noun_act(units, rest[0]) if "event_head" in units[rest[0]].signature else None
-    return noun is not None and not noun.word.ground  # took control of: the verb has the doer beside it
+    if noun is None or noun.word.ground:
+        return False  # took control of: the verb has the doer beside it
+    return known or not _is_official(noun.word)
+
+
+def _is_official(word: EventWord) -> bool:
+    return word.needs == "official"
 
 
 def _may_stand(tail: Tail, near: str) -> bool:

@@ -16,20 +16,8 @@ from khabar.languages.drafts import PartyDraft
 
 _OF_PARTIES = (
     *("with_actor_or_target", "object_people", "object_place", "armed", "official", "state", "titled"),
-    *(
-        "forces",
-        "ground",
-        "victims",
-        "counted",
-        "journey",
-        "towards",
-        "vehicle",
-        "drowned",
-        "officer",
-        "treaty",
-        "crowd",
-        "persons",
-    ),
+    *("forces", "ground", "victims", "counted", "journey", "towards", "vehicle", "drowned"),
+    *("officer", "treaty", "crowd", "persons", "steps_in", "driven"),
 )
 PARTY_NEEDS = tuple(f"NEEDS_{need}" for need in _OF_PARTIES)
 _FAR, _NEAR = 12, 5
@@ -53,12 +41,14 @@ def meets(m: Match, parties: Parties, need: str) -> bool:
         if act_of(m).kind == "verb" and act_of(m).word.type in _MOVES:
             return _heads(m.units, actor, _FORCES)
         return _heads(m.units, actor, _FORCES) or _heads(m.units, target, _FORCES)
+    if need == "steps_in":
+        return _holds(m, parties, "armed") or (_holds(m, Parties(actor, None), "of_state") and _is_placed(m, _NEAR))
     if need == "persons":
         return _heads(m.units, target, _PERSONS) or _begins(m.units, target, "NUMBER")
     if need == "counted":
         return _heads(m.units, target, _FORCES) and _begins(m.units, target, "NUMBER")
-    if need == "victims":
-        return target is not None and _holds(m, Parties(None, target), "victims")
+    if need in ("victims", "driven"):
+        return target is not None and _holds(m, Parties(None, target), need)
     if need == "journey":
         return _heads(m.units, actor, _OFFICIALS) and _is_placed(m, _FAR)
     if need == "crowd":
@@ -133,16 +123,18 @@ _KINDS: dict[str, frozenset[str]] = {
             *("people", "NUMBER", "whoever"),
         )
     ),
-    "armed": frozenset(("armed", "security_body", "weapon")),
+    "armed": frozenset(("armed", "security_body", "weapon", "under_arms")),
     "official": frozenset(
         ("role", "org_head", "organisation", "known_place", "demonym", "armed", "security_body", "given", "name")
     ),
     "victims": frozenset(("people", "NUMBER", "role", "given", "whoever", "unnamed", "name")),
+    "driven": frozenset(("people", "NUMBER", "role", "whoever", "unnamed", "name", "forces", "armed", "organisation")),
     "vehicle": frozenset(("vehicle",)),
     "drowned": frozenset(("vehicle", "people", "NUMBER", "whoever")),
     "officer": frozenset(("role",)),
     "treaty": frozenset(("ties", "demonym")),
     "titled": frozenset(("role", "given", "people")),
     "ground": frozenset(("place_type", "toponym", "known_place", "place_facility", "grounds")),
+    "of_state": frozenset(("known_place", "demonym")),
     "state": frozenset(("known_place", "demonym", "organisation", "org_head", "armed")),
 }

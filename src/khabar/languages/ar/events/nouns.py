@@ -87,11 +87,20 @@ def act_noun(m: Match) -> EventDraft:
 def act_noun_with_party(m: Match) -> EventDraft | None:
     """A noun that names an act only with somebody who does it or suffers it."""
     parties = parties_of(m)
-    if (parties.actor is None and parties.target is None) or not _is_fit(m, parties):
+    if parties.actor is None and parties.target is None:
+        return draft(m, parties) if _is_done_by_known(m) else None
+    if not _is_fit(m, parties):
         return None
     if act_of(m).word.type in ("AID", "COERCE") and m.units[act_of(m).first].signature & {"+li", "+bi"} and _is_aim(m):
         return None  # to help somebody, with the help of somebody, to keep somebody from
     return draft(m, parties)
+
+
+def _is_done_by_known(m: Match) -> bool:
+    """Talks and visits that somebody named before holds (a short visit that he paid)."""
+    act = act_of(m)
+    behind = m.units[act.last : act.last + _SOON]
+    return act.word.type == "CONSULT" and act.word.needs == "official" and any("does_it" in u.signature for u in behind)
 
 
 def _is_aim(m: Match) -> bool:
@@ -111,7 +120,7 @@ def _is_fit(m: Match, parties: Parties) -> bool:
 _CHECKED = frozenset(
     (
         *("armed", "official", "state", "titled", "forces", "ground", "victims", "counted", "journey", "towards"),
-        *("vehicle", "drowned", "officer", "treaty", "crowd", "persons"),
+        *("vehicle", "drowned", "officer", "treaty", "crowd", "persons", "steps_in", "driven"),
     )
 )
 

@@ -163,6 +163,8 @@ def _may_take_genitive(units: Sequence[Unit], act: Act, at: int) -> bool:
         return False
     if first.view.endswith(DUAL) and not act.word.lemma.endswith(DUAL) and not act.word.plural:
         return False  # a dual with its last letter has no genitive
+    if "quote_open" in unit.signature and at + 1 < len(units):
+        return is_nominal(units[at + 1])
     return is_nominal(unit) or (act.word.type == "OFFICE" and is_name_word(unit))
 
 
@@ -189,6 +191,9 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
         return _fired(units, at, end, text)
     owner = "+li" in units[end].signature if end < len(units) else False
     may_do = units[at].signature & _DOERS or is_name_word(units[at])
+    inner = next((k for k in range(at + 1, end) if {"+li", "NUMBER"} <= units[k].signature), None)
+    if role == "target" and may_do and inner is not None and act.word.needs != "outcome":
+        return Parties(words(units, at, inner, text), party(units, inner, text)), end
     if (
         role == "target"
         and not placed
@@ -319,7 +324,8 @@ def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDr
     if end > first + 1 and "first_of" in units[end - 1].signature:
         end -= 1  # carried out | the first raid
     counted = end == limit and end > first and bool(units[first].signature & {"NUMBER", "whoever", "first_of"})
-    governed = "min" in units[limit - 1].signature and "manages" not in units[verb].signature
+    close = end >= limit - 1  # not: launched | a series of
+    governed = close and "min" in units[limit - 1].signature and "manages" not in units[verb].signature
     if end > first and not counted and not governed:
         return words(units, first, end, text)
     joined = units[verb].signature & {"+and", "+fa"}

@@ -58,6 +58,10 @@ _ENDS = frozenset(("measure_word", "event_noun"))
 
 def phrase_end(units: Sequence[Unit], first: int, limit: int | None = None, *, governed: bool = False) -> int:
     """Behind the noun phrase at `first`; it holds no further event, nothing of a list's next act, no relative clause."""
+    return _before_bracket(units, first, _end_of_words(units, first, limit, governed=governed))
+
+
+def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, governed: bool) -> int:
     last = min(len(units), first + LONGEST, len(units) if limit is None else limit)
     if first >= last or _cannot_head(units[first]):
         return first
@@ -78,6 +82,17 @@ def phrase_end(units: Sequence[Unit], first: int, limit: int | None = None, *, g
         if _leads_out(units, first, at):
             return at
     return _in_charge_end(units, first, end)
+
+
+def _before_bracket(units: Sequence[Unit], first: int, end: int) -> int:
+    """The end of a phrase, or where a bracket opens in it that it does not close."""
+    opened = end
+    for at in range(end - 1, first, -1):
+        if "bracket_close" in units[at].signature:
+            return end
+        if "bracket_open" in units[at].signature:
+            opened = at
+    return opened
 
 
 def _in_charge_end(units: Sequence[Unit], first: int, end: int) -> int:

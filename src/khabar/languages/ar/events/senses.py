@@ -37,6 +37,8 @@ def _is_of_other_type(units: Sequence[Unit], act: Act, before: frozenset[str]) -
     match act.word.type:
         case "PROTEST":
             return act.word.needs == "weak" and _are_drones(units, act)
+        case "MOBILIZE":
+            return act.word.needs == "steps_in" and _has(units, act.last, act.last + _NEAR + 1, "affairs")
         case "CONSULT":
             return "line" in before
         case "RETREAT":
@@ -141,6 +143,8 @@ def is_other_verb(units: Sequence[Unit], act: Act) -> bool:
     if act.word.needs == "outcome" and _has(units, act.first - _NEAR, act.last + _FAR, "disease"):
         return True
     if "neg_verb" in before and act.word.needs not in _PLAIN and is_negated(units, act.first):
+        return True
+    if act.word.needs == "steps_in" and _has(units, act.last, act.last + _NEAR + 1, "affairs"):
         return True
     return _is_other_subject(units, act) or (act.word.ground and _is_state(units, act))
 

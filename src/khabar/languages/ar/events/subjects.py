@@ -8,32 +8,25 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.objects import by_whom, object_begin, placed_behind, prepositional, second_object
 from khabar.languages.ar.events.phrases import (
     AGENTS,
     ALEF,
     LONGEST,
     PLACED,
     TANWIN,
-    is_nominal,
-    party,
     phrase_end,
     words,
 )
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
-from khabar.languages.ar.phrases.subjects import split_object
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import PartyDraft
 
-_REACH = 12
 _IN_PLACE = 2
 _BREAKS = frozenset(
     ("comma", "stop", "CUE", "colon", "while", "but", "like", "comp", "bi_comp", "ACT_VERB", "TIME", "demonstrative")
 )
 _PASSED = frozenset(("rel", "qad", "kana", "neg_verb", "sawfa", "adverb", "quote"))
 _DOES_TO = frozenset(("object_people", "object_place", "outcome"))
-_OBJECTS = frozenset(
-    ("NUMBER", "people", "whoever", "role", "org_head", "place_type", "given", "known_place", "toll", "countable")
-)
-
 _FEMININE = "\N{ARABIC LETTER HEH}"  # as views fold it
 _TOGETHER = ("CONSULT", "OFFICE")  # verbs without an object, or that rather name an office
 Pair = tuple[PartyDraft | None, PartyDraft | None]
@@ -127,39 +120,107 @@ def _is_one_word(units: Sequence[Unit], at: int) -> bool:
 def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     """Doer and victim of an event verb."""
     at = act.first
+    if act.passive is True and act.tail[1]:
+        return _undergone(units, act, text)
     first = at + 2 if at + 1 < len(units) and "prep_pron" in units[at + 1].signature else at + 1
     joined = first < len(units) and "+and" in units[first].signature
     end = first if joined else phrase_end(units, first, act.tail[0] if act.tail[1] else None)
     cut = end if act.word.type in _TOGETHER else object_begin(units, first, end)
-    alone = cut == first + 1 and "mark" in units[first].signature
-    behind = None if alone else words(units, first, cut, text)
-    to_whom = act.word.needs in _DOES_TO or act.word.first == "target"
+    behind = None if _names_nobody(units, first, cut) else words(units, first, cut, text)
     if act.passive is True:
-        return _by(units, end, text), behind or before(units, at, text)
+        return by_whom(units, end, text), behind or before(units, at, text)
+    aside = _before_aside(units, at, text)
+    if aside is not None:
+        return aside, behind or prepositional(units, at + 1, text)
+    if behind is not None and cut == end and _is_accusative(units[first]):
+        return shared(units, at, text) or before(units, at, text), behind
     if act.tail[1]:
         if behind is None and act.word.type == "MOBILIZE" and act.word.lemma.partition(" ")[0].endswith(_THEY_CAME):
             return _told_subject(units, act.tail[0], text)
         counts = behind is not None and end == act.tail[0] and bool(units[first].signature & {"NUMBER", "whoever"})
-        return (None if counts else behind) or before(units, at, text), _placed_behind(units, act, text)
+        return (None if counts else behind) or before(units, at, text), placed_behind(units, act, text)
     if act.word.type == "PROTEST" and _is_purpose(units, cut):
         second = None
     else:
-        second = words(units, cut, end, text) if cut < end else _second(units, end, text)
+        second = words(units, cut, end, text) if cut < end else second_object(units, end, text)
+    return _with_object(units, act, text, behind, second)
+
+
+def _with_object(
+    units: Sequence[Unit], act: Act, text: str, behind: PartyDraft | None, second: PartyDraft | None
+) -> Pair:
+    """Doer and victim of an active verb by the phrase right behind it and the one behind that."""
+    at = act.first
+    to_whom = act.word.needs in _DOES_TO or act.word.first == "target"
     if behind is not None and "+pron" in units[at].signature:
         return behind, None
     if behind is None or _is_plural(act):
         subject = shared(units, at, text) or before(units, at, text)
+        if subject is None and _is_plural(act):
+            subject = _of_clause(units, at, text)
         if to_whom and behind is None and "+pron" not in units[at].signature:
-            return (subject, second) if second else (_by(units, first, text), subject)
-        return subject, behind or _prepositional(units, at + 1, text)
+            return (subject, second) if second else (by_whom(units, at + 1, text), subject)
+        return subject, behind or prepositional(units, at + 1, text)
     if second is not None:
         return behind, second
     subject = before(units, at, text) if to_whom and not _opens_clause(units, at) and _agrees(units, act) else None
     if subject is not None:
         return subject, behind
-    if to_whom and act.passive is not False and not _can_do(units[first], act):
-        return _by(units, end, text), behind
-    return behind, _prepositional(units, end, text)
+    last = next(k for k in range(at + 1, len(units)) if units[k].end >= behind.span[1]) + 1
+    head = next(unit for unit in units[at + 1 :] if unit.end > behind.span[0])
+    if to_whom and act.passive is not False and not _can_do(head, act):
+        return by_whom(units, last, text), behind
+    return behind, prepositional(units, last, text)
+
+
+def _undergone(units: Sequence[Unit], act: Act, text: str) -> Pair:
+    """Of "was done" and its noun: whoever it was done to stands before it, or behind it."""
+    last = act.tail[1]
+    victim = before(units, act.first, text) or words(units, last, phrase_end(units, last), text)
+    return by_whom(units, last, text), victim
+
+
+def _names_nobody(units: Sequence[Unit], first: int, cut: int) -> bool:
+    """Whether what stands behind a verb is a lone mark, or says how."""
+    if first >= len(units):
+        return False
+    return "how" in units[first].signature or (cut == first + 1 and "mark" in units[first].signature)
+
+
+def _is_accusative(unit: Unit) -> bool:
+    """An indefinite accusative of people or things: whoever the verb is done to."""
+    if "NUMBER" in unit.signature:
+        return False
+    return unit.text.endswith(TANWIN) or ("whoever" in unit.signature and unit.view.endswith(ALEF))
+
+
+def _before_aside(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
+    """The subject that an aside between commas sets off from its verb (the forces, with the help of the army, raided)."""
+    if verb < _ASIDE or "comma" not in units[verb - 1].signature:
+        return None
+    return _of_clause(units, verb, text, aside=True)
+
+
+_ASIDE = 4
+_FAR = 24
+
+
+def _of_clause(units: Sequence[Unit], verb: int, text: str, *, aside: bool = False) -> PartyDraft | None:
+    """The phrase of people or bodies that opens the clause of a verb, behind "that" or at the head of the sentence."""
+    for k in range(verb - 1, max(verb - _FAR, -1), -1):
+        signature = units[k].signature
+        if signature & {"stop", "CUE", "colon", "while", "but"}:
+            return None
+        if signature & {"comp", "bi_comp"} or k == 0:
+            first = k if k == 0 and not signature & {"comp", "bi_comp"} else k + 1
+            end = phrase_end(units, first, verb)
+            named = end > first and units[first].signature & _OPENERS and not has_preposition(units[first])
+            apart = end < verb - 1 and "comma" in units[end].signature if aside else True
+            return words(units, first, end, text) if named and apart else None
+    return None
+
+
+_OPENERS = AGENTS - {"given"}
 
 
 def _is_purpose(units: Sequence[Unit], at: int) -> bool:
@@ -182,6 +243,8 @@ def _can_do(unit: Unit, act: Act) -> bool:
     if act.word.type == "OFFICE":
         return bool(unit.signature & {"org_head", "armed", "organisation"})
     by_forces = act.word.subtype in _BY_FORCES or act.word.type == "COERCE"
+    if "planes" in unit.signature and act.word.type == "ASSAULT":
+        return True
     if act.word.type == "COERCE" and "org_head" in unit.signature:
         return True
     return by_forces and bool(unit.signature & {"armed", "security_body", "means", "means_head"})
@@ -216,103 +279,3 @@ def _opens_clause(units: Sequence[Unit], at: int) -> bool:
     if "neg_verb" in particle:
         return bool(particle & {"+and", "+fa"})
     return bool(particle & (_BREAKS | {"qad", "kana", "mark"}))
-
-
-def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
-    """Where the object begins inside a run of noun phrases: at a number, an accusative, or where the forms tell."""
-    for at in range(first + 1, end):
-        unit, last = units[at], units[at - 1]
-        counted = "NUMBER" in unit.signature and "+and" not in unit.signature and at + 1 < end
-        if counted and not last.signature & {"min", "whoever"}:
-            return at
-        if "manner" in unit.signature:
-            return end
-        if unit.text.endswith(TANWIN) and not last.signature & {"NUMBER", "min"} and not last.text.endswith(TANWIN):
-            return at
-        definite = is_article(last) or {"+li", "+al"} <= last.signature
-        if definite and "given" not in last.signature and _is_bare_object(unit):
-            return at
-        if "people" in unit.signature and unit["people"].accusative and "NUMBER" not in last.signature:
-            return at
-        named = is_name_word(unit) or bool(unit.signature & {"organisation", "armed"})
-        if at == first + 1 and "known_place" in last.signature and not is_article(unit) and named:
-            return at
-    cut = split_object(units, first, end) if end > first else end
-    return end if cut < end and "prep" in units[cut - 1].signature else cut
-
-
-def _is_bare_object(unit: Unit) -> bool:
-    """An indefinite thing or body behind a definite phrase is no part of it."""
-    if is_article(unit) or has_preposition(unit) or unit.signature & _GOES_ON:
-        return False
-    if "whoever" in unit.signature:
-        return unit.view.endswith(ALEF)  # a number of, in the accusative
-    return bool(unit.signature & {"place_type", "place_facility", "countable", "people", "armed"})
-
-
-_GOES_ON = frozenset(("+and", "prep", "demonym", "given", "name", "known_place", "bracket", "quote", "in_the_name"))
-
-
-def _second(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
-    """An object that a date, an adverb or its number sets off from the subject."""
-    parted = False
-    if at + 1 < len(units) and "comma" in units[at].signature and "TIME" in units[at + 1].signature:
-        at += 1
-    while at < len(units) and units[at].signature & {"TIME", "adverb", "reflexive", "manner"}:
-        at, parted = at + 1, True
-        if at < len(units) and "comma" in units[at].signature:
-            at += 1
-    if at >= len(units) or has_preposition(units[at]) or "+and" in units[at].signature:
-        return None
-    if units[at].signature & _OBJECTS or units[at].text.endswith(TANWIN) or (parted and is_nominal(units[at])):
-        return words(units, at, phrase_end(units, at), text)
-    return None
-
-
-def _by(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
-    """The doer of a passive: behind "by", "by the hand of", "by the bullets of"."""
-    for at in range(first, min(first + _REACH, len(units) - 1)):
-        unit = units[at]
-        if unit.signature & {"stop", "CUE", "comp"}:
-            return None
-        if (
-            "doer_before" in unit.signature
-            and at
-            and (units[at - 1].signature & {"min", "ala"} or "+bi" in unit.signature)
-        ):
-            return words(units, at + 1, phrase_end(units, at + 1), text)
-        if "+bi" in unit.signature and "means" in unit.signature:
-            return words(units, at + 1, phrase_end(units, at + 1), text)
-    return None
-
-
-def _prepositional(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
-    """The target of an intransitive verb: behind on, against, with."""
-    for at in range(first, min(first + _REACH, len(units) - 1)):
-        unit = units[at]
-        if unit.signature & (_BREAKS | {"ACT"}):
-            return None
-        if unit.signature & {"ala", "target_before", "with"}:
-            return None if "no_target" in units[at + 1].signature else party(units, at + 1, text)
-    return None
-
-
-def _placed_behind(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
-    """The target of a split phrase: behind its last word, or behind on or in (blew himself up in a mosque)."""
-    at = act.tail[1]
-    if at < len(units) and units[at - 1].signature & {"ala"}:
-        return party(units, at, text)
-    if act.word.type == "MOBILIZE" and units[act.tail[0]].signature & (_OBJECTS | {"armed"}):
-        return party(units, act.tail[0], text)
-    for k in range(at, min(at + _REACH, len(units) - 1)):
-        unit = units[k]
-        if unit.signature & {"stop", "CUE", "ACT", "rel"}:
-            return None
-        hits = (
-            unit.signature & {"fi", "inside"}
-            and act.word.subtype == "suicide_bomb"
-            and "place_type" in units[k + 1].signature
-        )
-        if (hits or unit.signature & {"ala", "target_before"}) and "no_target" not in units[k + 1].signature:
-            return party(units, k + 1, text)
-    return None

@@ -38,6 +38,14 @@ _TWO = 2
         trigger: استقال
         type: OFFICE
         actor: رئيس الوزراء
+    إن الجيش والمتطوعين سيطرا بشكل كامل على قاعدة النخيل.
+        trigger: سيطرا
+        type: ASSAULT
+        target: قاعدة النخيل
+    تم أسرهم من قبل الجيش قرب النخيل.
+        trigger: أسرهم
+        type: COERCE
+        actor: الجيش
     """,
     refuses="""
     أطلق المجلس حملة للقراءة.
@@ -73,6 +81,18 @@ def act_verb(m: Match) -> EventDraft:
     غادرت القوات الأجنبية القاعدة أمس.
         trigger: غادرت
         type: RETREAT
+    قال شاهد إن قوات الدرك، بمساعدة السكان، فتشت المبنى القديم.
+        trigger: فتشت
+        actor: قوات الدرك
+        target: المبنى القديم
+    وكان طيران التحالف قصف مساء الأحد مزرعة في النخيل.
+        trigger: قصف
+        actor: طيران التحالف
+        target: مزرعة
+    طردت القوات الحكومية (المرابطة في النخيل) ميليشيا السدر من المدينة.
+        trigger: طردت
+        type: ASSAULT
+        target: ميليشيا السدر
     """,
     refuses="""
     هاجم الوزير سياسة المعارضة.
@@ -102,7 +122,7 @@ def _is_figurative(behind: Sequence[Unit]) -> bool:
     for k, unit_ in enumerate(behind):
         if unit_.signature & {"stop", "ACT"}:
             return False
-        body = k > 0 and bool(behind[k - 1].signature & {"armed", "org_head"})
+        body = k > 0 and bool(behind[k - 1].signature & {"armed", "org_head", "countable", "place_facility"})
         if "aim" in unit_.signature and "+al" not in unit_.signature and k < _NEAR - 1 and not body:
             return True
         if unit_.signature & {"ranks", "verbal", "said_of_self", "idiom"}:
@@ -149,7 +169,7 @@ def weak_act_verb(m: Match) -> EventDraft | None:
     parties = parties_of(m)
     act = act_of(m)
     near = m.units[act.first + 1 : act.first + 1 + _REACH]
-    spans = [parties.actor.span] if parties.actor else []
+    spans = [party.span for party in parties if party]
     armed = any("armed" in u.signature for u in m.units for s, e in spans if s <= u.stem < e)
     placed = any(u.signature & _PLACED for u in near)
     return draft(m, parties) if armed and (placed or parties.target) else None

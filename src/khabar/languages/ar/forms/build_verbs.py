@@ -2,7 +2,8 @@
 
 Source: the package mazini (CC BY 4.0), which conjugates the 24,188 verbs of the attested-verb lexicon of
 al-Bawwab and Mir Alam (CC BY 4.0).  Forms that news prose does not use (second person dual and feminine,
-imperatives, energetic moods) are left out, and so is every vowel sign.
+imperatives, energetic moods) are left out, and so is every vowel sign.  A few verbs of news that the lexicon lacks stand in
+more_verbs.tsv beside this file.
 
     python -m khabar.languages.ar.forms.build_verbs [--out FILE]
 
@@ -43,19 +44,32 @@ def _slots() -> dict[str, str]:
 _SLOTS = _slots()
 
 
-def _verbs() -> Iterator[dict[str, set[str]]]:
-    """Each attested verb as slot → folded forms."""
+_MORE = Path(__file__).with_name("more_verbs.tsv")
+
+
+def _patterns() -> Iterator[tuple[str, str]]:
+    """Root and pattern of each verb: the attested ones, then those of the list beside this file."""
     for root in lexicon_roots():
         for wazn in attested_wazns(root):
-            try:
-                slots = conjugate(root, wazn).slots
-            except MaziniError:
-                continue  # a pattern the engine cannot build for this root
-            forms: dict[str, set[str]] = {}
-            for name, ours in _SLOTS.items():
-                for form in slots.get(name, ()):
-                    forms.setdefault(ours, set()).add(fold_word(form.form))
-            yield forms
+            yield root, wazn
+    for line in _MORE.read_text(encoding="utf-8").splitlines()[1:]:
+        if not line.startswith("#"):
+            root, wazn, _ = line.split("\t")
+            yield root, wazn
+
+
+def _verbs() -> Iterator[dict[str, set[str]]]:
+    """Each verb as slot → folded forms."""
+    for root, wazn in _patterns():
+        try:
+            slots = conjugate(root, wazn).slots
+        except MaziniError:
+            continue  # a pattern the engine cannot build for this root
+        forms: dict[str, set[str]] = {}
+        for name, ours in _SLOTS.items():
+            for form in slots.get(name, ()):
+                forms.setdefault(ours, set()).add(fold_word(form.form))
+        yield forms
 
 
 def tables() -> tuple[list[tuple[int, str, str]], dict[str, list[str]]]:

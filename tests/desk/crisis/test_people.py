@@ -118,6 +118,8 @@ def test_whom_a_person_keeps_apart_is_another_until_it_is_taken_back(case: Path)
     assert frozenset([ref(lawyer)]) in after["actors"]
     assert any({ref(minister), ref(person(case, 3))} <= group for group in after["actors"])
     assert after["events"] == before["events"]
+    shown = run("actors", case, "--joined").stdout
+    assert shown.count("one is a lawyer") == 2
     (entry,) = map(json.loads, run("history", case, lawyer).stdout.splitlines())
     assert (entry["what"], entry["who"], entry["reason"]) == ("apart", "Salma", "one is a lawyer")
     assert run("undo", case, entry["seq"]).exit_code == 0

@@ -49,6 +49,7 @@ def views(case: Path) -> dict[str, Rows]:
     figure = next(row for row in door.figures(measure="killed"))
     return {
         "timeline": door.timeline(),
+        "actors": door.who(),
         "follow": door.follow("killed"),
         "conflicts": door.conflicts(everything=True),
         "statements": door.statements(),
@@ -81,7 +82,8 @@ def test_days_and_flags_are_what_they_say(case: Path) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "name"),
-    [(("timeline",), "timeline"), (("follow", "killed"), "follow"), (("conflicts", "--all"), "conflicts"),
+    [(("timeline",), "timeline"), (("actors", "--joined"), "actors"), (("follow", "killed"), "follow"),
+     (("conflicts", "--all"), "conflicts"),
      (("origins",), "statements")],
 )  # fmt: skip
 @pytest.mark.parametrize("ui", ["en", "ar"])
@@ -128,7 +130,12 @@ def test_the_comparison_is_a_workbook_and_a_folder_and_the_journal_tells_of_both
     said = messages(ui)
     assert book.sheetnames == [said.label("sheet_name", name) for name in EXPORTED]
     door = khabar.open(case)
-    rows = {"timeline": door.timeline(), "conflicts": door.conflicts(everything=True), "statements": door.statements()}
+    rows = {
+        "timeline": door.timeline(),
+        "actors": door.who(),
+        "conflicts": door.conflicts(everything=True),
+        "statements": door.statements(),
+    }
     for name, found in rows.items():
         sheet = book[said.label("sheet_name", name)]
         assert sheet.max_row == len(found) + 1

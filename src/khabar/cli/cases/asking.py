@@ -1,4 +1,4 @@
-"""`khabar claims|figures|actors|places|times|withheld`: the items of a case."""
+"""`khabar claims|figures|places|times|withheld`: the items of a case."""
 
 from __future__ import annotations
 
@@ -45,6 +45,6 @@ def rows_of_layer(layer: str) -> _Rows:
 ASKING = tuple(
     _command(layer, f"Print the {layer} of a case, each with its words and its report.", rows_of_layer(layer))
     for layer in LAYERS
-    if layer != "events"
+    if layer not in ("events", "actors")
 )
-"""The layers whose rows are printed and nothing else; events can be joined across reports."""
+"""The layers whose rows are printed and nothing else; events and actors can be joined across reports."""

@@ -5,6 +5,7 @@ from khabar.cli.crisis.follow import follow_command
 from khabar.cli.crisis.happened import events_command, timeline_command
 from khabar.cli.crisis.origins import origins_command
 from khabar.cli.crisis.signing import apart_command, same_command
+from khabar.cli.crisis.who import actors_command
 
 COMMANDS = (
     events_command,
@@ -14,6 +15,7 @@ COMMANDS = (
     origins_command,
     same_command,
     apart_command,
+    actors_command,
 )
 
 __all__ = ["COMMANDS"]

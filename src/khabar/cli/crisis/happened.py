@@ -27,7 +27,7 @@ _where = click.option(
 @filter_options
 @form_options
 @_where
-@click.option("--joined", is_flag=True, help="One row an event of the crisis, with all its tellings.")
+@click.option("--joined", is_flag=True, help="One row an event or an actor of the crisis, with all its tellings.")
 def events_command(case: Path, form: str | None, *, where: tuple[str, ...], joined: bool, **asked: Any) -> None:
     """Print the events of a case, each with its words and its report; --joined: each once, with all its tellings."""
     with on_case():

@@ -17,6 +17,7 @@ from khabar.desk.crisis import (
     conflict_rows,
     dated,
     explain_conflict,
+    joined_actors,
     joined_events,
     series_rows,
     sign_items,
@@ -74,6 +75,10 @@ class Case:
     def timeline(self, **asked: str | None) -> Rows:
         """The same, only those that have a day."""
         return view("timeline", dated(self.joined(**asked)))
+
+    def who(self, **asked: str | None) -> Rows:
+        """The actors of the crisis, each once with all that reports call it, and why they are taken for one."""
+        return view("actors", joined_actors(self.path, _filter_out_of(asked)))
 
     def follow(self, measure: str, place: str | None = None) -> Rows:
         """A number over time: one row for each number of each voice (`desk.crisis.series_rows`)."""

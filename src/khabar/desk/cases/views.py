@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from khabar.desk.cases.frames import Kind, Rows
-from khabar.desk.crisis import Crisis, conflict_rows, dated, joined_events, series_rows, statement_rows
+from khabar.desk.crisis import Crisis, conflict_rows, dated, joined_actors, joined_events, series_rows, statement_rows
 from khabar.desk.wording import Messages
 from khabar.ledger import Filter
 
@@ -23,6 +23,11 @@ VIEWS: Final[Mapping[str, Mapping[str, Kind]]] = {
         "places": "any", "dates_lent": "any", "places_lent": "any", "actors": "any", "targets": "any", "tellings": "whole",
         "reports": "whole", "outlets": "any", "first_published": "day", "last_published": "day", "why": "any",
         "perhaps": "any", "decided": "any", "told": "any",
+    },
+    "actors": {
+        "actor": "text", "name": "text", "names": "any", "roles": "any", "kinds": "any", "side": "text", "notes": "any",
+        "reports": "whole", "first_published": "day", "last_published": "day", "why": "any", "perhaps": "any",
+        "decided": "any", "told": "any",
     },
     "follow": {
         "series": "text", "measure": "text", "speaker": "text", "day": "date", "first_published": "day", "wording": "text",
@@ -43,7 +48,7 @@ VIEWS: Final[Mapping[str, Mapping[str, Kind]]] = {
     },
 }  # fmt: skip
 """Every column of each view with its kind; joined events have those of the timeline."""
-EXPORTED: Final = ("timeline", "follow", "conflicts", "statements")
+EXPORTED: Final = ("timeline", "actors", "follow", "conflicts", "statements")
 """The views that are about a whole case."""
 
 
@@ -60,6 +65,7 @@ def views_of(case: Path, chosen: Filter | None = None) -> dict[str, Rows]:
     crisis = Crisis.of(case)
     made = {
         "timeline": dated(joined_events(case, chosen)),
+        "actors": joined_actors(case, chosen),
         "follow": series_rows(crisis),
         "conflicts": conflict_rows(crisis),
         "statements": statement_rows(crisis),

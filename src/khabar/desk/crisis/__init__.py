@@ -9,6 +9,7 @@ from khabar.desk.crisis.numbers import conflict_rows, conflicts_of, series_rows
 from khabar.desk.crisis.origins import UnknownItem, stands_behind, statement_rows
 from khabar.desk.crisis.people import standing_row
 from khabar.desk.crisis.signing import explain_conflict, said_of_all, sign_items
+from khabar.desk.crisis.who import joined_actors
 
 __all__ = [
     "COLUMNS",
@@ -25,6 +26,7 @@ __all__ = [
     "entries_of",
     "event_rows",
     "explain_conflict",
+    "joined_actors",
     "joined_events",
     "rows_by_group",
     "said_of_all",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,16 @@ from khabar.cli.speaking import SpokenCommand, told
 from khabar.cli.streams import say
 from khabar.desk.cases import LAYERS, Filter, ask, columns_of
 
-_Rows = Callable[[Path, Filter, dict[str, str]], Iterator[dict[str, Any]]]
+
+def print_layer(case: Path, layer: str, form: str | None, chosen: Filter, where: Mapping[str, str]) -> int:
+    """Print the rows of a layer and return how many there were; a sheet without rows has its columns all the same."""
+    printed = print_rows(ask(case, layer, chosen, **where), form)
+    if not printed and form == "csv":
+        print_head(columns_of(case, layer))
+    return printed
 
 
-def _command(name: str, purpose: str, rows: _Rows) -> click.Command:
+def _command(name: str, purpose: str) -> click.Command:
     """A command that prints rows of a case."""
 
     @case_argument
@@ -28,22 +34,15 @@ def _command(name: str, purpose: str, rows: _Rows) -> click.Command:
     )
     def run(case: Path, form: str | None, where: tuple[str, ...], **asked: Any) -> None:
         with on_case():
-            printed = print_rows(rows(case, filter_of(asked), dict(map(pair, where))), form)
-            if not printed and form == "csv":  # a sheet without rows has its columns all the same
-                print_head(columns_of(case, name))
+            printed = print_layer(case, name, form, filter_of(asked), dict(map(pair, where)))
         if not printed:
             say(told("no_rows"))
 
     return click.command(name, cls=SpokenCommand, help=purpose)(run)
 
 
-def rows_of_layer(layer: str) -> _Rows:
-    """What gives the rows of a layer, out of a case, a filter, and columns with what must stand in them."""
-    return lambda case, chosen, where: ask(case, layer, chosen, **where)
-
-
 ASKING = tuple(
-    _command(layer, f"Print the {layer} of a case, each with its words and its report.", rows_of_layer(layer))
+    _command(layer, f"Print the {layer} of a case, each with its words and its report.")
     for layer in LAYERS
     if layer not in ("events", "actors")
 )

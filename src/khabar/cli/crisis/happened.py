@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from khabar.cli.cases.asking import rows_of_layer
+from khabar.cli.cases.asking import print_layer
 from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case, pair
-from khabar.cli.cases.rows import form_options, print_rows, print_view, standing_words
+from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
 from khabar.desk.cases import Filter, ask
@@ -34,7 +34,7 @@ def events_command(case: Path, form: str | None, *, where: tuple[str, ...], join
         if joined:
             printed = _print(case, joined_events(case, filter_of(asked), **dict(map(pair, where))), form)
         else:
-            printed = print_rows(rows_of_layer("events")(case, filter_of(asked), dict(map(pair, where))), form)
+            printed = print_layer(case, "events", form, filter_of(asked), dict(map(pair, where)))
     if not printed:
         say(told("no_rows"))
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from khabar.cli.cases.asking import rows_of_layer
+from khabar.cli.cases.asking import print_layer
 from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case, pair
-from khabar.cli.cases.rows import form_options, print_rows, print_view
+from khabar.cli.cases.rows import form_options, print_view
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
 from khabar.desk.crisis import joined_actors
@@ -27,7 +27,7 @@ def actors_command(case: Path, form: str | None, *, where: tuple[str, ...], join
         if joined:
             printed = _print(joined_actors(case, filter_of(asked)), form)
         else:
-            printed = print_rows(rows_of_layer("actors")(case, filter_of(asked), dict(map(pair, where))), form)
+            printed = print_layer(case, "actors", form, filter_of(asked), dict(map(pair, where)))
     if not printed:
         say(told("no_rows"))
 

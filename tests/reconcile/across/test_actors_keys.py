@@ -139,6 +139,34 @@ def test_who_speaks_for_whom(words: str, body: Body | None) -> None:
     assert spoken_for(words) == body
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("وكالة أنباء الشروق", "وكالة الشروق", "وكالة الشروق للأنباء الرسمية", 'وكالة أنباء "الشروق"'),
+        ("حركة الضفاف", "حركة الضفاف في ألماتي", "حركة النهضة الزرقاء (الضفاف)"),
+        ('صحيفة "المنارة" الأردنية', "صحيفة المنارة", "صحيفة (المنارة) اندلعت النيران"),
+    ],
+)
+def test_a_body_is_one_however_it_is_introduced(names: tuple[str, ...]) -> None:
+    bodies = [_body(name, kind="group") for name in names]
+    assert _together(*bodies)
+
+
+def test_a_word_for_any_body_joins_nothing() -> None:
+    assert not _together(_body("الشركة", kind="organisation"), _body("الشركة", kind="organisation"))
+    assert not _together(_body("صحيفة أردنية", kind="organisation"), _body("صحيفة أردنية", kind="organisation"))
+
+
+def test_words_that_no_list_knows_ask_for_the_body_that_is_called_so() -> None:
+    known = _body("صحيفة المنارة", kind="organisation")
+    assert _together(known, _body("المنارة", kind="unnamed"))
+    assert not _together(_body("المتظاهرون", kind="unnamed"), _body("المتظاهرون", kind="unnamed"))
+
+
+def test_one_of_many_is_nobody_in_particular() -> None:
+    assert not _together(_body("أحد السكان", "KZ"), _body("أحد السكان", "KZ"))
+
+
 def test_a_spokesman_is_a_person_among_actors_and_the_ministry_as_a_voice() -> None:
     both = (
         _entry(_person("فواز الدربندي", "المتحدث باسم وزارة الداخلية"), "KZ"),

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from khabar.atlas import key_of
+from khabar.atlas import key_of, word_key
 from khabar.atlas.sound import of_arabic, of_latin
-from khabar.reconcile.across.actors.bodies import Body, body_of, spoken_for
+from khabar.reconcile.across.actors.bodies import Body, body_of, speaks_for_the, spoken_for
 from khabar.reconcile.across.actors.lists import listed
 from khabar.reconcile.across.actors.names import is_given_name, one_person, pieces, spelled
 from khabar.reconcile.across.actors.offices import office_of
@@ -24,12 +24,13 @@ from khabar.reconcile.across.joining import Key, Role
 from khabar.record import Actor
 from khabar.text.script import language_of
 
-_LATIN, _SINGLE, _OFFICE = 20, 30, 40
+_LATIN, _SINGLE, _OFFICE, _WORDS = 20, 30, 40, 50
 """Tiers: who says most is settled first; names in Arabic letters from the longest to those of two parts, then these."""
 _MOST: Final = 6
 """Parts of a name that count."""
 _APART: Final = "\t"
 _OCCUPATION: Final = key_of("الاحتلال")
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 _NOBODY: Final = Registry()
 
@@ -79,7 +80,11 @@ def _looks_named(actor: Actor) -> bool:
     """Whether an actor that the report does not call a person bears a personal name all the same: two parts, a given name first."""
     parts = pieces(actor.name)
     return (
-        actor.kind == "unnamed" and len(parts) in (2, 3) and is_given_name(parts[0]) and body_of(actor.name) is not None
+        actor.kind == "unnamed"
+        and len(parts) in (2, 3)
+        and is_given_name(parts[0])
+        and body_of(actor.name) is not None
+        and not _is_anybody(actor)
     )
 
 
@@ -131,6 +136,8 @@ def _of_name(said: _Said, parts: tuple[str, ...]) -> Iterator[Key]:
     for length in range(1, len(heard)):
         for later in combinations(heard[1:], length):
             yield said.key("offers", f"names: {heard[0]} {' '.join(later)}")
+    if len(heard) > 2:
+        yield said.key("offers", f"names: {heard[-2]} {heard[-1]}")
     if not is_given_name(parts[-1]):
         yield said.key("offers", f"name: {heard[-1]}")
 
@@ -144,36 +151,81 @@ def _of_body(ref: Ref, actor: Actor, scene: str | None, month: str) -> Iterator[
         if actor.kind == "government" and actor.country:
             yield Key(ref, "is", f"state: {actor.country}")
         return
-    first = body.name.split()[0]
-    if first in listed("anybody") or (actor.kind == "unnamed" and not body.listed):
+    if _is_anybody(actor):
+        return
+    called = [f"called: {name}" for name in (body.name, body.alias) if name]
+    if actor.kind == "unnamed" and not body.listed:
+        yield from _of_words(ref, actor, called)
         return
     whose = _whose(actor, body, scene)
-    if body.listed and whose is None:
-        if _OCCUPATION in key_of(actor.name).split():
-            yield Key(ref, "is", f"body: {key_of(actor.name)}", tier=_OFFICE)
-            return
-        yield Key(ref, "seeks", f"called: {body.name}", tier=_OFFICE, says=_says("", None, month))
-        yield Key(ref, "is", body_key(body, None), tier=_OFFICE)
+    if whose is None and body.listed and _OCCUPATION in key_of(actor.name).split():
+        yield Key(ref, "is", f"body: {key_of(actor.name)}", tier=_OFFICE)
         return
-    yield Key(ref, "is", body_key(body, whose))
-    yield Key(ref, "offers", f"called: {body.name}", says=_says("", None, month))
+    said = _says("", None, month)
+    if whose is None:
+        yield from (Key(ref, "seeks", name, tier=_OFFICE, says=said if body.listed else "") for name in called)
+    tier = _OFFICE if whose is None else 0
+    if actor.kind == "group":
+        body = body._replace(place=None)
+    yield Key(ref, "is", body_key(body, whose), tier=tier)
+    if body.alias:
+        yield Key(ref, "is", body_key(Body(body.alias), body.country or whose), tier=tier)
+    yield from (Key(ref, "offers", name, tier=tier, says=said) for name in called)
     if actor.name_en and not body.listed:
-        yield Key(ref, "is", f"body: {key_of(actor.name_en)}")
+        yield Key(ref, "is", f"body: {key_of(actor.name_en)}", tier=tier)
+
+
+def _is_anybody(actor: Actor) -> bool:
+    """Whether nobody can tell who it is: witnesses, "one of the residents", "this source"."""
+    words = [word.removeprefix(_ARTICLE) for word in key_of(actor.name).split()]
+    while len(words) > 1 and words[0] in listed("some"):
+        words.pop(0)
+    return bool(words) and words[0] in listed("anybody")
+
+
+def _of_words(ref: Ref, actor: Actor, called: list[str]) -> Iterator[Key]:
+    """What the report does not know for a name asks those who bear it: bodies that are called so, persons of that family."""
+    yield from (Key(ref, "seeks", name, tier=_WORDS) for name in called)
+    parts = pieces(actor.name)
+    if len(parts) == 1 and not is_given_name(parts[0]):
+        yield Key(ref, "seeks", f"name: {spelled(parts[0])}", 1, tier=_WORDS)
 
 
 def voice_keys(entry: Entry, registry: Registry = _NOBODY) -> Iterator[Key]:
     """The keys by which speakers are one voice: those of the actors, and who speaks for a body is the body.
 
-    A spokesman stays a person among the actors; where it is counted who stands behind a claim he is the ministry's voice.
+    A spokesman stays a person among the actors; where it is counted who stands behind a claim he is the ministry's voice.  The
+    government of a country is the country's.
     """
-    scene = entry.scene
-    for actor in entry.report.actors:
-        body = spoken_for(actor.role or actor.name)
-        if body and key_of(actor.name) not in registry.apart:
+    for actor, body, whose in _speaking_for(entry):
+        if key_of(actor.name) not in registry.apart:
             parts = pieces(actor.name)[:_MOST] if actor.kind == "person" else ()
             tier = _tier(parts) if parts else _OFFICE
-            yield Key(Ref(entry.document, actor.id), "is", body_key(body, _whose(actor, body, scene)), tier=tier)
+            yield Key(Ref(entry.document, actor.id), "is", body_key(body, whose), tier=tier)
+    for actor in entry.report.actors:
+        state = actor.kind == "government" and actor.country and body_of(actor.name) is None
+        if state and key_of(actor.name) not in registry.apart:
+            yield Key(Ref(entry.document, actor.id), "is", f"body: government, {actor.country}")
     yield from actor_keys(entry, registry)
+
+
+def _speaking_for(entry: Entry) -> Iterator[tuple[Actor, Body, str | None]]:
+    """Who speaks for a body, with the body and its country; "the spokesman of the movement" is that of the only one told."""
+    told = {
+        word_key(actor.name.split()[0]): (body, actor.country)
+        for actor in entry.report.actors
+        if actor.kind in ("organisation", "group", "government") and (body := body_of(actor.name))
+    }
+    countries = {body.name: body.country or country for body, country in told.values()}
+    spoken = {
+        claim.actor: claim.speaker.text for claim in reversed(entry.report.claims) if claim.actor and claim.speaker
+    }
+    for actor in entry.report.actors:
+        words = actor.role or spoken.get(actor.id, actor.name)
+        if body := spoken_for(words):
+            yield actor, body, _whose(actor, body, entry.scene) or countries.get(body.name)
+        elif (head := speaks_for_the(words)) and head in told:
+            yield actor, told[head][0], told[head][1]
 
 
 def _whose(actor: Actor, body: Body, scene: str | None) -> str | None:

@@ -10,6 +10,7 @@ from khabar.reconcile.across.actors.lists import title_words
 from khabar.text.script import language_of
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_DOUBLED: Final = _ARTICLE[0] * 2
 _SERVANT: Final = word_key("عبد")
 _FATHER: Final = frozenset(map(word_key, ("أبو", "أبي", "أبا", "أم")))
 _HOUSE: Final = word_key("آل")
@@ -41,6 +42,7 @@ def pieces(name: str) -> tuple[str, ...]:
     for word in words:
         if not word or word in _SON or word == _HOUSE:
             continue
+        word = word[1:] if word[:2] == _DOUBLED else word
         if word == _SERVANT or word in _FATHER or word in _PARTICLES:
             glued += _FIRST_FATHER if word in _FATHER else word
         elif word in _GOD and made and not glued:

@@ -24,6 +24,7 @@ _DECIDING_FILES: Final = (".py", ".tsv", ".toml")
 _DIGITS: Final = 12
 
 
+_COMPARING_ROOMS: Final = ("text", "atlas", "reconcile")
 _EXTRACTING_ROOMS: Final = ("text", "intake")
 _EXTRACTING_LIBRARIES: Final = (
     "trafilatura",
@@ -43,6 +44,12 @@ def rules_hash() -> str:
     File names count, with slashes; line ends do not.
     """
     return _hash_of(_DECIDING_ROOMS)
+
+
+@cache
+def comparison() -> str:
+    """By what rules reports are compared: a hash over the code and word lists that keys and groups come from."""
+    return _hash_of(_COMPARING_ROOMS)
 
 
 @cache

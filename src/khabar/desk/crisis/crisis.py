@@ -7,9 +7,11 @@ from functools import cached_property
 from pathlib import Path
 
 from khabar.desk.crisis.calling import Calling
-from khabar.desk.crisis.loading import entries_of, registry_beside
-from khabar.desk.crisis.people import People, people_of
+from khabar.desk.crisis.known import Known, known_in, ready
+from khabar.desk.crisis.loading import entries_of, entry_of, is_lines, registry_beside
+from khabar.desk.crisis.people import People, people_in
 from khabar.desk.wording import messages
+from khabar.ledger import amended_reports, opened
 from khabar.reconcile.across.actors.keys import actor_keys, agree, voice_keys
 from khabar.reconcile.across.actors.registry import Registry
 from khabar.reconcile.across.actors.sides import Voice, voices_of
@@ -36,6 +38,7 @@ class Crisis:
         self.entries = tuple(entries)
         self.registry = registry or Registry()
         self.people = people or People()
+        self.known: Known | None = None
         self.by_document = {entry.document: entry for entry in self.entries}
         self._calling: dict[str, Calling] = {}
 
@@ -45,7 +48,15 @@ class Crisis:
 
         Raises as `entries_of` does, and CaseError for a registry that cannot be used.
         """
-        return cls(entries_of(source), registry_beside(source), people_of(source))
+        registry = registry_beside(source)
+        if is_lines(source):
+            return cls(entries_of(source), registry)
+        kept = ready(source, registry)
+        with opened(source) as connection:
+            entries = tuple(entry_of(amended) for amended in amended_reports(connection))
+            made = cls(entries, registry, people_in(connection))
+            made.known = known_in(connection) if kept else None
+            return made
 
     @cached_property
     def decided(self) -> dict[str, Decided]:
@@ -56,6 +67,8 @@ class Crisis:
     def events(self) -> Groups:
         """Events of all reports, joined.  Refs name the first telling of an event in its report."""
         said = self.decided["events"]
+        if self.known:
+            return together(self.known.events, said)
         return together(join_events(without((k for entry in self.entries for k in event_keys(entry)), said)), said)
 
     def ref(self, document: int, item: str) -> Ref:
@@ -70,6 +83,8 @@ class Crisis:
     @cached_property
     def voices(self) -> Groups:
         """Actors joined as voices: who speaks for a body is the body."""
+        if self.known:
+            return together(self.known.voices, self.decided["actors"])
         return self._joined(key for entry in self.entries for key in voice_keys(entry, self.registry))
 
     def _joined(self, keys: Iterable[Key]) -> Groups:
@@ -79,6 +94,8 @@ class Crisis:
     @cached_property
     def voice_table(self) -> dict[Group, Voice]:
         """Each voice with its names and its side."""
+        if self.known:
+            return self.known.voice_table(self.voices, self.by_document, self.registry)
         return voices_of(self.entries, self.voices, self.registry)
 
     def calling(self, ui: str) -> Calling:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Final
 
-from khabar.desk.crisis.loading import is_lines
-from khabar.ledger import opened
+import apsw
+
 from khabar.ledger.signing import JOINED, Signed, signed
 from khabar.ledger.standing import Standing, standings
 from khabar.reconcile.across.decided import SIGNED, Decided, Word, decided
@@ -52,12 +51,21 @@ def _told_first(ref: Ref, reports: Mapping[int, Entry]) -> Ref:
     return Ref(ref.document, roots.get(ref.item, ref.item))
 
 
-def people_of(source: Path) -> People:
-    """What people signed in a case; nothing for a file that is none.  Raises CaseError."""
-    if is_lines(source):
-        return People()
-    with opened(source) as connection:
-        return People(tuple(one for one in signed(connection) if not one.undone), standings(connection))
+def people_in(connection: apsw.Connection) -> People:
+    """What people signed in a case, and how its reports stand.  Raises CaseError."""
+    return People(signed_in(connection).signed, standings(connection))
+
+
+def signed_in(connection: apsw.Connection) -> People:
+    """What people signed in a case, and no more.  Raises CaseError."""
+    return People(tuple(one for one in signed(connection) if not one.undone))
+
+
+def named(connection: apsw.Connection) -> set[int]:
+    """The documents of which people ever said that something in them is, or is not, something in another."""
+    return {
+        document for one in signed(connection) if one.what != "explain" for side in one.sides for document, _ in side
+    }
 
 
 def standing_row(standing: Standing | None) -> dict[str, Any]:

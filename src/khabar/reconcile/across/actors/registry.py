@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -34,6 +35,38 @@ class Registry:
 
     actors: Mapping[str, Known] = field(default_factory=dict)
     apart: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, told: str) -> Registry:
+        """A registry out of what `told` gave.  Raises ValueError, BadRegistry, TypeError for anything else."""
+        return registry_of(json.loads(told))
+
+    def told(self) -> str:
+        """All that it says, as JSON; the same for the same entries in whatever order they stand."""
+        known = [
+            {
+                "name": one.name,
+                "variants": list(one.variants),
+                "side": one.side,
+                "notes": list(one.notes),
+                "roles": [{"role": role, "from": first, "to": last} for role, first, last in one.roles],
+                "signed_by": one.signed_by,
+            }
+            for one in dict.fromkeys(self.actors.values())
+        ]
+        said = {"actor": sorted(known, key=lambda one: str(one["name"])), "apart": [{"names": sorted(self.apart)}]}
+        return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    def says_of(self, name: str, role: str) -> Hashable:
+        """All that decides about the keys of an actor: what differs between two registries changes them."""
+        roles = [
+            (known.name, first, last)
+            for known in dict.fromkeys(self.actors.values())
+            for title, first, last in known.roles
+            if key_of(title) == key_of(role or name)
+        ]
+        known = self.known(name)
+        return key_of(name) in self.apart, known and known.name, tuple(sorted(roles))
 
     def known(self, name: str) -> Known | None:
         """The entry of a name, in whatever spelling."""

@@ -31,18 +31,24 @@ class Voice:
 
 def voices_of(entries: Iterable[Entry], groups: Groups, registry: Registry) -> dict[Group, Voice]:
     """All voices by their group.  Costs the actors."""
-    told: dict[Group, list[tuple[Actor, Entry]]] = {}
+    told: dict[Group, set[Called]] = {}
     for entry in entries:
         for actor in entry.report.actors:
             group = groups.of.get(Ref(entry.document, actor.id))
             if group is not None:
-                told.setdefault(group, []).append((actor, entry))
-    return {group: _voice(group, members, registry) for group, members in told.items()}
+                told.setdefault(group, set()).add((actor.name, state_of(actor, entry)))
+    return {group: voice_of(group, called, registry) for group, called in told.items()}
 
 
-def _voice(group: Group, members: list[tuple[Actor, Entry]], registry: Registry) -> Voice:
-    names = sorted({actor.name for actor, _ in members}, key=lambda name: (-len(name), name))
-    states = sorted({state for actor, entry in members if (state := state_of(actor, entry))})
+Called = tuple[str, str | None]
+"""A name that a report gives somebody, and the state for which he speaks there."""
+
+
+def voice_of(group: Group, called: Iterable[Called], registry: Registry) -> Voice:
+    """The voice of a group, by all that reports call it."""
+    told = set(called)
+    names = sorted({name for name, _ in told}, key=lambda name: (-len(name), name))
+    states = sorted({state for _, state in told if state})
     known = next((found for name in names if (found := registry.known(name))), None)
     name = known.name if known else names[0]
     side = (known.side if known else None) or (f"state {states[0]}" if len(states) == 1 else name)

@@ -74,7 +74,7 @@ def _from_scratch(reports: dict[int, Keyed]) -> set[tuple[Any, ...]]:
             borne: dict[kept.Bundle, list[Ref]] = {}
             for ref, bundle in refs.items():
                 borne.setdefault(bundle, []).append(ref)
-            things = {n: each for n, each in enumerate(borne.items())}
+            things = dict(enumerate(borne.items()))
         made = kept.outcomes(layer, things)
         for thing, (_, bearers) in things.items():
             told = made.get(thing, kept.NOTHING)

@@ -11,6 +11,7 @@ from typing import Final, Literal
 import apsw
 
 from khabar.desk.cases.visiting import CaseMemory
+from khabar.desk.crisis.known import ready_to_compare
 from khabar.desk.made_by import extractor, rules_hash
 from khabar.desk.many_reports import Failure, failure, note, read_arrivals
 from khabar.desk.one_report import GIVEN, Wishes, told_of
@@ -66,6 +67,7 @@ def add(
                 catch_up(connection)
         catch_up(connection)
         propose(connection, hand)
+    ready_to_compare(case)
 
 
 class _Settling:

@@ -19,9 +19,10 @@ from typing import Final, Literal, NamedTuple
 
 import apsw
 
+from khabar.desk.crisis.known import ready_to_compare
 from khabar.desk.made_by import VERSION, rules_hash
 from khabar.desk.one_report import read
-from khabar.ledger import CaseError, count_older, opened, outdated, rebuild, transaction
+from khabar.ledger import CaseError, count_older, joined, opened, outdated, rebuild, transaction
 
 State = Literal["good", "warning", "bad"]
 _SENTENCE: Final = "قال وزير الداخلية سليم درويش إن 12 شخصا قتلوا في ألماتي."
@@ -102,7 +103,10 @@ def _judged(good: bool, value: str, otherwise: State, reason: str) -> tuple[Stat
 def rebuild_derived(case: Path) -> list[str]:
     """Make everything that follows from other tables anew; returns what.  Raises CaseError."""
     with opened(case, writing=True) as connection, transaction(connection):
-        return rebuild(connection)
+        made = rebuild(connection)
+        joined.clear(connection)
+    ready_to_compare(case)
+    return [*made, "joined"]
 
 
 def _one(connection: apsw.Connection, query: str) -> int:

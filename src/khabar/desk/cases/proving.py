@@ -10,6 +10,7 @@ from pathlib import Path
 import apsw
 
 from khabar.desk.cases.stamping import Stamp, ask_stamp, fault_of, stamps
+from khabar.desk.crisis.checking import joined_faults
 from khabar.desk.made_by import extractor
 from khabar.intake import Kept, Web, text_again
 from khabar.ledger import CaseError, Entry, Extractor, Fault, Hand, Tell, enter, head, opened, transaction, verify
@@ -48,7 +49,8 @@ def verify_case(case: Path, outside: Outside | str | None = None, tell: Tell | N
     kept = outside if isinstance(outside, Outside) else Outside(outside)
     with opened(case) as connection:
         stamped = tuple(stamps(connection, kept.roots))
-        found = [*verify(connection, Extractor(_again, extractor()), tell), *filter(None, map(fault_of, stamped))]
+        found = [*verify(connection, Extractor(_again, extractor()), tell), *joined_faults(connection)]
+        found += filter(None, map(fault_of, stamped))
         query = "SELECT 1 FROM journal WHERE hash = ?1 UNION ALL SELECT 1 FROM carried WHERE hash = ?1"
         if kept.sealed and not list(connection.execute(query, (kept.sealed.strip().lower(),))):
             found.append(Fault("seal_missing", kept.sealed))

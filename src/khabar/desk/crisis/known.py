@@ -11,6 +11,7 @@ from pathlib import Path
 import apsw
 
 from khabar.desk.crisis.keeping import catch_up
+from khabar.desk.crisis.loading import registry_beside
 from khabar.desk.made_by import comparison
 from khabar.ledger import CaseError, joined, opened
 from khabar.reconcile.across.actors.registry import Registry
@@ -55,6 +56,14 @@ def ready(case: Path, registry: Registry) -> bool:
         return True
     with opened(case) as connection:
         return joined.state(connection) == (comparison(), registry.told(), joined.last_entry(connection))
+
+
+def ready_to_compare(case: Path) -> None:
+    """Bring up to date what a case keeps for the comparison of its reports; where that cannot be done now, the next question
+    does it, or tells why it cannot.
+    """
+    with suppress(CaseError):
+        ready(case, registry_beside(case))
 
 
 def known_in(connection: apsw.Connection, documents: Collection[int] | None = None) -> Known:

@@ -68,7 +68,7 @@ class Beside(NamedTuple):
 
 
 def bundles(entry: Entry, beside: Beside) -> Iterator[tuple[Layer, str, Bundle]]:
-    """The keys of a report, by layer and item.  A pure function of the report and of what people say: keeping it changes nothing."""
+    """The keys of a report, by layer and item: a pure function of the report and of what people say."""
     layers: tuple[tuple[Layer, Iterator[Key]], ...] = (
         ("events", without(event_keys(entry), beside.events)),
         ("voices", without(voice_keys(entry, beside.registry), beside.actors)),

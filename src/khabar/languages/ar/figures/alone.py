@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from khabar.grammar import Match, Pattern, behind, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.grammar import Match, Pattern, behind, either, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import NOT_PEOPLE, Count, begins_with_and, counted, may_be_persons
 
 NUMBER = unit("NUMBER")["number"]
@@ -187,7 +187,7 @@ def number_with_a_plural_predicate(m: Match) -> Count | None:
         maybe(unit("of_them")),
         run(unit(but=("stop", "FINITE", "comp", "bi_comp", "NUMBER", "MEASURE", "prep_pron")), 0, 5, short=True),
         maybe(unit("and_free")),
-        NUMBER,
+        either(seq(behind(unit("and_free")), unit("NUMBER")), unit("NUMBER", "+and", but=("+al",)))["number"],
         NOT_OTHER,
     ),
     takes="""

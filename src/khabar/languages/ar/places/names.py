@@ -81,7 +81,7 @@ def with_names(units: Sequence[Unit]) -> Row | None:
             at = _passed(units, at, telling, row)
             continue
         name = _name_at(units, at)
-        if name is not None and name.grade == COMMON and not _is_led_to(unit, row.units):
+        if name is not None and name.grade == COMMON and (_is_side(unit) or not _is_led_to(unit, row.units)):
             name = None
         if name is not None and _is_adjective(units, name):
             unit = unit.plus({"demonym": name.places[0].country})
@@ -123,6 +123,11 @@ def _passed(units: Sequence[Unit], at: int, telling: set[int], row: Row) -> int:
     row.units.extend(units[at:end])
     row.places.extend(zip(range(at, end), range(at + 1, end + 1), strict=True))
     return end
+
+
+def _is_side(unit: Unit) -> bool:
+    """Whether a point of the compass says where something lies of what is named behind it (north of), no place by itself."""
+    return "place_side" in unit and "+al" not in unit
 
 
 def _is_led_to(unit: Unit, before: Sequence[Unit]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from khabar.grammar import Match, either, maybe, rule, run, seq, unit
+from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.places.drafts import Seen, draft, fits, rest_of_row
 from khabar.languages.ar.places.names import COMMON, DEFINITE, SURE, TYPED, WEAK
 from khabar.languages.ar.places.traps import GLUED, GRADES
@@ -154,6 +155,7 @@ def called_by_its_kind(m: Match) -> list[PlaceDraft]:
         seq(_STRICT, _HEAD, _REST),
         seq(_STRICT, unit(UNKNOWN), unit("place_link"), _REST),
         seq(_STRICT, unit(UNKNOWN)),
+        seq(unit("place_side"), unit("place_rural", but=("+al", "+pron")), _REST),
         seq(unit("place_side"), unit(UNKNOWN)),
     ),
     takes="""
@@ -163,6 +165,11 @@ def called_by_its_kind(m: Match) -> list[PlaceDraft]:
         هاجم مسلحون قرية واراغوما فجراً
             text: واراغوما
             kind: settlement
+        قتل شخصان في كمين قرب تل الياسمينة
+            text: تل الياسمينة
+        نزح سكان القرى في شمال لاركوند
+            text: لاركوند
+            relation: north_of
     """,
     refuses="""
         هاجم مسلحون قرية نائية فجراً
@@ -175,6 +182,8 @@ def unknown_name_after_type_word(m: Match) -> list[PlaceDraft] | None:
     half = m.last == at + 1 and bool(m.units[at].signature & _HEADS) and "+al" not in m.units[at]
     if "place_saint" in m.units[at] and m.last < len(m.units) and "+li" in m.units[m.last]:
         return None  # the King So-and-so City for science: a body
+    if "place_side" in m.units[m.first] and m.last == at + 2 and not is_article(m.units[at + 1]):
+        return None  # near a hill that
     if "place_not_name" in m.units[at] or half or _is_idiom(m) or is_indefinite(m.units[m.last - 1].text):
         return None
     seen = Seen("suggested", m.units[m.first].get("place_type") or "settlement")

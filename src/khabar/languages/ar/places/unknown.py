@@ -44,8 +44,8 @@ def is_unknown(unit: Unit, head: Unit) -> bool:
     loose = "place_loose" in head.signature
     if head.signature & {"+al", "+pron"} or len(view) < 3:
         return False
-    if "place_type" not in head.signature:  # behind "north of", only what no Arabic noun looks like
-        return signature <= {"toponym", "maybe_bi", "maybe_li"} and view.endswith(_WAW) and len(view) > 3
+    if "place_type" not in head.signature:
+        return _is_foreign(unit, head)
     definite = "+al" in signature
     extra = signature - _NAMELIKE - ({"+pron"} if definite else set())  # a noun with the article ends with no pronoun
     if definite and "place_small" in head.signature and not extra & _NEVER:
@@ -64,6 +64,22 @@ def is_unknown(unit: Unit, head: Unit) -> bool:
     return not (adjective.match(view) or _ACT.match(view) or _is_listed_adjective(view))
 
 
+def _is_foreign(unit: Unit, head: Unit) -> bool:
+    """Whether the word behind "near" or "north of" can be nothing but a name: no Arabic noun looks so, or, behind a point of
+    the compass, no list knows it and it has the shape of no common noun.
+    """
+    view, signature = unit.view, unit.signature
+    if len(view) <= _SHORTEST:
+        return False
+    if view.endswith(_WAW) and signature <= {"toponym", "maybe_bi", "maybe_li"}:
+        return True
+    if not signature <= {"toponym", "maybe_bi", "maybe_li", "name", "verb", "future"}:
+        return False
+    shaped = (_FEMININE, _MASCULINE, _PLURAL, _ACT, _CLAUSE)
+    return head["place_side"] != "near" and len(view) > _LEAST and not any(shape.match(view) for shape in shaped)
+
+
+_LEAST = 4
 _SPENDING = "قضاء"  # a district, and to spend (times)
 _MANY_OR_BUILT = frozenset(("place_plural", "place_facility"))
 _NEVER = frozenset(
@@ -111,8 +127,10 @@ def _is_listed_adjective(view: str) -> bool:
 
 def introduces(before: Sequence[Unit], unit: Unit) -> bool:
     """Whether a type word stands last, and behind it the quotation mark or the first word (mother of, house of) of a name."""
-    if unit.signature.isdisjoint(_OPENS) or not before or before[-1].signature.isdisjoint(_TYPES):
+    if unit.signature.isdisjoint(_OPENS) or not before:
         return False
+    if before[-1].signature.isdisjoint(_TYPES):
+        return "place_rural" in unit.signature and "place_side" in before[-1].signature
     return "+al" not in before[-1].signature
 
 

@@ -338,3 +338,40 @@ def test_a_date_that_cannot_be_told_says_what_it_lacks() -> None:
 def test_an_unknown_id_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         sentence(report(), "f9", "en")
+
+
+@pytest.mark.parametrize(
+    ("ui", "told"),
+    [("ar", "تحدثت وزارة الداخلية عن 18 شخصاً."), ("en", "“وزارة الداخلية” spoke of 18 people.")],
+)
+def test_people_of_whom_nothing_is_told_are_spoken_of_and_not_counted(ui: str, told: str) -> None:
+    assert sentence(report(claim(), figure(measure="other")), "f1", ui) == told
+
+
+def test_a_number_that_is_denied_is_not_spoken_of() -> None:
+    denied = claim(act="deny", lemma="نفى", cue=span("نفت", 100))
+    assert sentence(report(denied, figure(measure="other")), "f1", "ar") == "نفت وزارة الداخلية وجود 18 شخصاً."
+
+
+@pytest.mark.parametrize(
+    ("low", "told"),
+    [(1, "واحد آخر"), (2, "اثنين آخرين"), (4, "4 آخرين"), (11, "11 آخرين"), (100, "100 آخرين")],
+)
+def test_others_agree_with_their_number(low: int, told: str) -> None:
+    others = figure(low, of=span("آخرين", 600))
+    assert sentence(report(claim(), others), "f1", "ar") == f"أعلنت وزارة الداخلية مقتل {told}."
+
+
+def test_who_is_addressed_and_carries_the_words_is_named_once() -> None:
+    relayed = claim(via=[Via("وكالة رواق")], addressee=span("وكالة رواق", 700))
+    for ui in ("ar", "en"):
+        assert sentence(report(relayed), "c1", ui).count("وكالة رواق") == 1
+    other = claim(via=[Via("وكالة رواق")], addressee=span("السكان", 700))
+    assert "السكان" in sentence(report(other), "c1", "ar")
+
+
+def test_a_dual_that_needs_its_second_word_is_told_with_it_and_with_nobody_else() -> None:
+    words = "ضابطي شرطة ومجنداً"
+    pair = Figure("f1", 500, 505, "ضابطي", low=2, high=2, measure="injured", claim="c1", source=MINISTRY,
+                  of=span(words, 500), population=[PopulationSpan("security")])  # fmt: skip
+    assert sentence(report(claim(), pair), "f1", "ar") == "أعلنت وزارة الداخلية إصابة فردي أمن («ضابطي شرطة»)."

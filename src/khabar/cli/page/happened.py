@@ -7,6 +7,7 @@ from typing import Final
 from khabar.cli.page.paper import Paper
 from khabar.cli.page.reserves import speaker_name
 from khabar.desk.digest import Digest, EventLine
+from khabar.desk.telling import country_name
 from khabar.record import Party, Place, Report
 
 _NOT_DONE: Final = frozenset({"ordered", "called_for", "threatened", "planned", "possible", "denied", "refused"})
@@ -94,5 +95,7 @@ def write_names(paper: Paper, report: Report) -> None:
         mentions.setdefault((place.name, place.country, place.kind), []).append(place)
     for (name, country, kind), found in mentions.items():
         paper.item(found[0].id, found[0].text, 1)
-        parts = [name, country or "", words.label("place_kind", kind), paper.say("again", n=len(found))]
+        own = (words.code == "ar" and found[0].name_ar) or name
+        within = country_name(country, words.code) if country and kind != "country" else ""
+        parts = [own, within, words.label("place_kind", kind), paper.say("again", n=len(found))]
         paper.write(paper.say("comma").join(part for part in parts if part), 2)

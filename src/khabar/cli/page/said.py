@@ -43,7 +43,7 @@ def _claim(paper: Paper, line: ClaimLine, depth: int) -> None:
     claim, words = line.claim, paper.words
     paper.item(claim.id, claim.content.text, depth)
     stance = paper.say("comma").join(_stance(claim, paper))
-    if claim.cue is not None and claim.cue.text.strip():
+    if claim.cue is not None and any(map(str.isalnum, claim.cue.text)):  # a colon is no word to show
         paper.field(stance, claim.cue.text, depth + 1)
     else:
         paper.write(stance, depth + 1)

@@ -20,6 +20,7 @@ from khabar.record import Claim, Figure
 _ADJECTIVE: Final = 4
 """Letters of an adjective in the accusative, its alef included."""
 _TAA: Final = "ت"
+_AND: Final = "و"
 _SURELY_FEMININE: Final = ("ة", "ات")
 _ENDS_FEMININE: Final = ("ة", "ات", "يا", "اء")
 _ENDS_FEMININE_PLACE: Final = ("ة", "ا", "يا")
@@ -112,7 +113,11 @@ class ArabicVoice(Voice):
         noun, of = noun_of(figure), figure.of
         inside = figure.implicit or (of is not None and of.start < figure.end and figure.start < of.end)
         if inside and not is_vague(figure) and figure.low == figure.high:
-            return self.quote(figure.text) if noun in _LOOSE else self._bounded(figure, noun)
+            if noun not in _LOOSE:
+                return self._bounded(figure, noun)
+            if of is not None and of.end > figure.end:  # a dual that has lost its nun: two (members) of the police
+                return self.say("counted_as", counted=self._bounded(figure, noun), words=self.quote(_first_of(of.text)))
+            return self.quote(figure.text)
         words = of.text if of and not inside else ""
         head = (folded_words(words) or [""])[0]
         if is_vague(figure):
@@ -120,7 +125,7 @@ class ArabicVoice(Voice):
         if not words or head in listed("counted") or head.startswith("منه"):
             return self._bounded(figure, noun)
         if _is_others(head):
-            return self._bound(figure, self.say("others", number=_digits(number_of(figure))))
+            return self._bound(figure, self.say("others", n=number_of(figure), number=_digits(number_of(figure))))
         if not is_arabic(words) or head.startswith(("مم", "بين")):
             return self.say("counted_as", counted=self._bounded(figure, noun), words=self.quote(words))
         if of is not None and of.start < figure.start:  # the seven soldiers, in this order
@@ -203,6 +208,13 @@ def as_subject(name: str) -> str:
         )
         words[:agreeing] = [word[:-1] for word in words[:agreeing]]
     return " ".join(words)
+
+
+def _first_of(words: str) -> str:
+    """The first of several who are named in a row, "two officers of the police and a recruit": the number counts no others."""
+    told = words.split()
+    joined = next((n for n, word in enumerate(told) if n > 1 and word.startswith(_AND)), len(told))
+    return " ".join(told[:joined])
 
 
 def _is_others(head: str) -> bool:

@@ -91,7 +91,7 @@ class EnglishVoice(Voice):
         if of and not is_arabic(of) and head not in listed("counted"):
             counted = f"{number:,} {of}"
         elif _is_others(head):
-            counted = self.say("others", number=f"{number:,}")
+            counted = self.say("others", n=number, number=f"{number:,}")
         else:
             counted = self.say(f"counted.{noun}", n=number, number=f"{number:,}")
         return self.say(f"bound.{figure.bound}", counted=counted, low=f"{figure.low or 0:,}")

@@ -21,17 +21,18 @@ def figure_sentence(figure: Figure, voice: Voice) -> str:
     where = _circumstances(figure, voice)
     caveats = voice.tails(caveat.kind for caveat in (*figure.caveats, *(claim.caveats if claim else ())))
     fields = {"where": where, "tail": caveats}
+    mentioned = figure.measure == "other" and not (claim and claim.act == "deny")
     if name is None:
-        key = "figure.own_not_done" if not_done else "figure.own"
+        key = "figure.own_not_done" if not_done else "figure.own_mentioned" if mentioned else "figure.own"
         return voice.finished(
             voice.say(key, clause=_clause(figure, voice), **_nominal(figure, voice, not_done), **fields)
         )
     speaker = voice.told.speaker(name, claim.actor if governing and claim else None)
     asides = voice.asides(voice.of_claim(governing))
-    if not_done:
+    if not_done or mentioned:
         verb = voice.past("spoke_of", speaker)
         told = voice.say(
-            "figure.not_done",
+            "figure.not_done" if not_done else "figure.mentioned",
             who=voice.name(speaker), verb=verb, asides=asides, **_nominal(figure, voice, not_done), **fields,
         )  # fmt: skip
     else:

@@ -18,7 +18,7 @@ _ORDERS: Final = (10, 100, 1000, 10_000, 100_000, 1_000_000)
 _ENDS: Final = (".", "؟", "!", ".”", ".»", "?”", "؟»", "!”", "!»")
 # English names of places that take an article.
 _WITH_ARTICLE = re.compile(
-    r"(?:Sea|Strip|Bank|Ocean|Gulf|Islands|Emirates|States|Kingdom|Republic|Netherlands|Philippines|Peninsula|Desert|Heights|Canal)$"
+    r"(?:Sea|Strip|Bank|Ocean|Gulf|Islands|Emirates|States|Kingdom|Republic|Netherlands|Philippines|Peninsula|Desert|Heights|Canal|(?:Middle|Near|Far) East)$"
 )
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
@@ -101,7 +101,8 @@ class Voice(ABC):
         if claim is None:
             return []
         found = [self.say("medium", medium=self.medium(claim.medium.text))] if claim.medium else []
-        if claim.addressee and claim.addressee.text.strip():
+        relays = {via.name for via in claim.via}
+        if claim.addressee and claim.addressee.text.strip() and claim.addressee.text not in relays:
             found += self.addressed(claim, self.quote(claim.addressee.text))
         for role in ("on_behalf_of", "relay", "reporter"):
             names = [

@@ -18,7 +18,8 @@ _ORDERS: Final = (10, 100, 1000, 10_000, 100_000, 1_000_000)
 _ENDS: Final = (".", "؟", "!", ".”", ".»", "?”", "؟»", "!”", "!»")
 # English names of places that take an article.
 _WITH_ARTICLE = re.compile(
-    r"(?:Sea|Strip|Bank|Ocean|Gulf|Islands|Emirates|States|Kingdom|Republic|Netherlands|Philippines|Peninsula|Desert|Heights|Canal|(?:Middle|Near|Far) East)$"
+    r"(?:Sea|Strip|Bank|Ocean|Gulf|Islands|Emirates|States|Kingdom|Republic|Netherlands|Philippines|Peninsula|Desert|Heights|"
+    r"Canal|(?:Middle|Near|Far) East)$"
 )
 _ARABIC = re.compile("[\u0600-\u06ff]")
 

@@ -214,6 +214,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     stands in; `ended`: it is said to end, or is called on to end; `background`: its clause only
     refers to it (after, since, because of); `asserted`: its clause is there to tell it.  `follows`: the trigger of the
     event before it in a list, whose status it has.  `fated`: a verb of its sentence tells what became of its victims.
+    `since`: something is counted since it began.
     """
 
     trigger: Offsets
@@ -251,6 +252,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     plural: bool = False
     follows: Offsets | None = None
     fated: bool = False
+    since: bool = False
 
 
 class WithheldDraft(msgspec.Struct, frozen=True):

@@ -8,19 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from msgspec.structs import replace
-
-from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
+from khabar.languages.drafts import EventDraft, PartyDraft
 from khabar.reading.events.settings import Told, breadth, same_day, same_place
 from khabar.record import Place, Time
-from khabar.record.vocabulary import EventStatus, EventType
+from khabar.record.vocabulary import EventStatus
 from khabar.text.fold import fold_word
 
 _SHORT = 4
 _GENERAL = frozenset((None, "attack"))
-_ONCE = ("CONSULT", "PROTEST")
-_HEARD = ("shooting", "explosive")
-_FOUGHT = ("armed_clash", "attack", "suicide_bomb")
 _KIN = frozenset(
     (
         frozenset(("suicide_bomb", "explosive")),
@@ -55,108 +50,6 @@ def _plain(word: str) -> str:
 _ARTICLE = "\u0627\u0644"
 # Of sound plurals and duals, in any case.
 _ENDINGS = ("\u0648\u0646", "\u064a\u0646", "\u0627\u0646", "\u0627\u062a")
-
-
-# ---------------------------------------------------------------- one record a paragraph
-
-
-def with_antecedents(drafts: Sequence[EventDraft], told: set[EventType]) -> list[EventDraft]:
-    """The drafts without those that only take up an event nobody told; `told`: the types of the report so far, kept up.
-
-    An incident, an operation take the type of what they take up.
-    """
-    kept = []
-    for draft in drafts:
-        if draft.incident and draft.type == "ACCIDENT" and "ASSAULT" in told and "ACCIDENT" not in told:
-            kept.append(replace(draft, type="ASSAULT"))
-        elif draft.type in told or not (draft.anaphoric or _is_bare(draft)):
-            told.add(draft.type)
-            kept.append(draft)
-    return kept
-
-
-def _is_bare(draft: EventDraft) -> bool:
-    """A noun without doer, victim, means, place or date: a thing spoken of, unless the report told it before."""
-    if draft.kind != "noun" or draft.outcome or draft.type not in ("ASSAULT", "PROTEST"):
-        return False
-    return not (draft.actor or draft.target or draft.method or draft.where or draft.when or draft.asserted)
-
-
-def one_a_paragraph(drafts: Sequence[EventDraft]) -> list[tuple[EventDraft, tuple[Offsets, ...]]]:
-    """The drafts of a paragraph without those that tell another draft's act again, each with the other sentences that do.
-
-    An outcome, or people named by what they do, stands for an act only when no other word tells one of its type; an
-    act takes the victims of the outcome it caused.
-    """
-    acts = [d for d in drafts if not d.outcome]
-    kept: list[EventDraft] = []
-    again: dict[Offsets, list[Offsets]] = {}
-    for draft in drafts:
-        if draft.outcome:
-            cause = next((act for act in acts if _may_cause(act, draft)), None)
-            same = next((k for k, one in enumerate(kept) if one.outcome and one.type == draft.type), None)
-            if cause is None and same is None:
-                kept.append(draft)
-            elif cause is None and same is not None and kept[same].kind == "people" and draft.kind == "verb":
-                kept[same] = draft  # "were killed" says more than "the dead"
-            continue
-        before = next((k for k, other in enumerate(kept) if not other.outcome and _told_before(draft, other)), None)
-        if before is None:
-            kept.append(_with_victims(draft, drafts))
-            continue
-        if draft.sentence != kept[before].sentence:
-            again.setdefault(kept[before].trigger, []).append(draft.sentence)
-        if draft.subtype in ("violent", "intervened"):
-            kept[before] = replace(kept[before], subtype=draft.subtype)
-    return [(one, tuple(dict.fromkeys(again.get(one.trigger, ())))) for one in kept]
-
-
-def _with_victims(act: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft:
-    if act.target is not None or act.type not in ("ASSAULT", "DISASTER", "ACCIDENT"):
-        return act
-    fates = [d for d in drafts if d.outcome and d.target is not None and d.sentence == act.sentence]
-    told = any(d.kind == "verb" and d.asserted for d in fates)
-    nearest = min(fates, key=lambda d: (_is_rest(d.target), abs(d.trigger[0] - act.trigger[0])), default=None)
-    if nearest is None or nearest.target is None:
-        return act
-    return replace(act, target=replace(nearest.target, near="sentence"), fated=told)
-
-
-def _is_rest(victims: PartyDraft | None) -> bool:
-    """One word, no count: others, some."""
-    return victims is not None and " " not in victims.name.strip()
-
-
-def _may_cause(act: EventDraft, outcome: EventDraft) -> bool:
-    """Whether an act of the paragraph may have left the outcome behind."""
-    if outcome.kind == "people" and outcome.type == "PROTEST":
-        return act.type == outcome.type
-    if act.type not in ("ASSAULT", "DISASTER", "ACCIDENT") or act.status not in (None, "reported"):
-        return False
-    return not (act.counts and outcome.target is not None and _differ(act, outcome))
-
-
-def _told_before(draft: EventDraft, other: EventDraft) -> bool:
-    if draft.type != other.type or draft.status != other.status:
-        return False
-    if draft.stem == other.stem:
-        return draft.definite or not _differ(draft, other)
-    if draft.type in _ONCE:
-        return not _differ(draft, other)
-    if draft.type == "ASSAULT":
-        if draft.subtype in _HEARD and other.subtype in _FOUGHT and draft.actor is None and draft.target is None:
-            return True
-        return draft.definite and (draft.subtype == other.subtype or draft.subtype in _GENERAL)
-    return False
-
-
-def _differ(a: EventDraft, b: EventDraft) -> bool:
-    """Whether both name a doer or a victim and these share no word."""
-    return _parties_differ(a.actor, b.actor) or _parties_differ(a.target, b.target)
-
-
-def _parties_differ(x: PartyDraft | None, y: PartyDraft | None) -> bool:
-    return x is not None and y is not None and not _alike(x.name, y.name)
 
 
 # ---------------------------------------------------------------- the same event through the report
@@ -324,10 +217,11 @@ def _counted_otherwise(drafts: Sequence[EventDraft], other: EventDraft) -> bool:
 
 def shares(x: PartyDraft | None, y: PartyDraft | None) -> bool:
     """Whether both are named, by names that share a word."""
-    return x is not None and y is not None and _alike(x.name, y.name)
+    return x is not None and y is not None and alike(x.name, y.name)
 
 
-def _alike(x: str, y: str) -> bool:
+def alike(x: str, y: str) -> bool:
+    """Whether two names share a word, or are a country and its people."""
     mine, theirs = words_of(x), words_of(y)
     if not mine.isdisjoint(theirs):
         return True

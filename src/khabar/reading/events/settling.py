@@ -16,7 +16,8 @@ from msgspec.structs import replace
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
 from khabar.reading.events.figures import causes, with_figures
-from khabar.reading.events.links import Cluster, clusters, one_a_paragraph, shares, with_antecedents
+from khabar.reading.events.links import Cluster, clusters, shares
+from khabar.reading.events.paragraphs import brought_in, one_a_paragraph, with_antecedents
 from khabar.reading.events.settings import Settings, Told, breadth, is_inside, is_wide
 from khabar.reading.events.specific import Around, belongs, is_apart, without_talk
 from khabar.reading.ids import Ids
@@ -91,24 +92,37 @@ class Telling(msgspec.Struct, frozen=True):
 
 
 def _tellings(read: Read, settings: Settings, found: Sequence[Mentions]) -> list[Told]:
-    """The drafts of all paragraphs, each act once a paragraph, with the place and day of its own clause."""
+    """The drafts of all paragraphs, each act once a paragraph, with the place and day of its own clause.
+
+    Headlines take up what the report tells further on.
+    """
     told: list[Told] = []
     types: set[EventType] = set()
-    page = read.page
-    names, apart = Names(read), is_apart(found)
-    for paragraph, mentions in groupby(found, key=lambda m: m.sentence.paragraph):
-        around = page.span(paragraph.first, paragraph.last)
-        drafts: list[EventDraft] = []
-        for mention in mentions:
-            drafts += mention.pack.events(mention.sentence)
-        drafts = [d for d in drafts if belongs(d.type, apart) and not names.hold(d.trigger)]
+    gathered = _by_paragraph(read, found)
+    ahead = brought_in(draft for _, drafts in gathered for draft in drafts)
+    for number, (around, drafts) in enumerate(gathered):
         days = {d.trigger: settings.own_date(d) for d in drafts}
         heads = {d.trigger: d for d in drafts}
         drafts = [replace(d, status=_said(read, d, days[d.trigger]) or _in_list(read, d, heads)) for d in drafts]
-        for draft, again in one_a_paragraph(with_antecedents(drafts, types)):
-            day, number = days[draft.trigger], read.number_in(draft.target)
-            told.append(Told(draft, draft.sentence, around, settings.own_place(draft), day, number, again))
+        heads_it = number < _HEADLINES and len(read.page.text[around[0] : around[1]].split()) <= _HEADLINE
+        drafts = with_antecedents(drafts, types, ahead if heads_it else frozenset())
+        tellings = [Told(d, d.sentence, around, settings.own_place(d), days[d.trigger]) for d in drafts]
+        told += [replace(one, number=read.number_in(one.draft.target)) for one in one_a_paragraph(tellings)]
     return told
+
+
+_HEADLINES, _HEADLINE = 2, 16  # paragraphs that may be headlines, and the words of one
+
+
+def _by_paragraph(read: Read, found: Sequence[Mentions]) -> list[tuple[Offsets, list[EventDraft]]]:
+    """The offsets of each paragraph and its drafts, without words that are part of a name, or of games and markets."""
+    page, names, apart = read.page, Names(read), is_apart(found)
+    gathered = []
+    for paragraph, mentions in groupby(found, key=lambda m: m.sentence.paragraph):
+        drafts = [draft for mention in mentions for draft in mention.pack.events(mention.sentence)]
+        drafts = [d for d in drafts if belongs(d.type, apart) and not names.hold(d.trigger)]
+        gathered.append((page.span(paragraph.first, paragraph.last), drafts))
+    return gathered
 
 
 class Names:

@@ -104,6 +104,9 @@ class _Scales:
         self._around = around
         # People that a number counts: one victim without a number is spoken of in any chronicle.
         self._hurt = sorted(f.start for f in around.figures if f.measure in _HURT and not f.implicit)
+        self._toll = sorted(
+            self._hurt + [f.start for f in around.figures if f.measure == "arrested" and not f.implicit]
+        )
         self._gathered = sorted(f.start for f in around.figures if f.measure == "protesters")
         self._places = sorted(p.start for p in around.places)
 
@@ -142,10 +145,15 @@ class _Scales:
         return len(text[: one.sentence[0]].split()) <= _DATELINE and len(text[one.sentence[1] :].split()) > _SHORT
 
     def _of_protest(self, told: Sequence[Told]) -> int:
-        """Counted people and a place say most; what somebody says of protests, or mentions behind "after", least."""
+        """Counted people and a place say most; what somebody says of protests, or mentions behind "after", least.
+
+        Where the dead or the arrested of a sentence are counted since, or because of, the unrest, it is told with its toll.
+        """
         weight = 2 * any(_holds(one.sentence, self._gathered) for one in told)
         weight += 2 * any(one.place is not None for one in told)
         weight += any(_holds(one.sentence, self._hurt) for one in told)
+        weight += 3 * any(one.draft.background and _holds(one.sentence, self._toll) for one in told)
+        weight += any(one.date is not None for one in told)
         weight += any(one.draft.kind == "verb" and one.draft.asserted for one in told)
         weight += any(_is_new(one.draft) for one in told)
         weight += any(self._is_at_head(one) for one in told)

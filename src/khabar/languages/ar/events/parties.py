@@ -210,6 +210,8 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
         and units[end].signature & AGENTS
     ):
         return Parties(party(units, end, text)), end  # a rare visit of
+    if act.word.type == "PROTEST" and placed:
+        return Parties(), end  # the riots of a town
     if role == "actor" and not (placed and act.word.type == "ASSAULT"):
         doer = units[at].signature & _DOERS or is_name_word(units[at])
         return Parties(found if doer and "topic" not in units[at].signature else None), end

@@ -164,6 +164,14 @@ def is_background(units: Sequence[Unit], at: int) -> bool:
     return False
 
 
+def is_since(units: Sequence[Unit], at: int) -> bool:
+    """Whether "since", or "since the beginning of", governs an event word."""
+    return any("since" in unit.signature for unit in units[max(at - _SINCE, 0) : at])
+
+
+_SINCE = 3  # units: since the beginning of, an adjective
+
+
 def _is_fate(units: Sequence[Unit], k: int) -> bool:
     """Whether people were hurt "as a result of" what stands behind: the clause tells it, and by its outcome."""
     return any("measure_word" in unit.signature for unit in units[max(k - _FAR, 0) : k])

@@ -1,0 +1,149 @@
+"""One record an event a paragraph: what tells an act again, what only says what it left behind, is no event of its own.
+
+Two words are of one act unless the days or the places of their own clauses forbid it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+
+from msgspec.structs import replace
+
+from khabar.languages.drafts import EventDraft, PartyDraft
+from khabar.reading.events.links import alike
+from khabar.reading.events.settings import Told, same_day, same_place
+from khabar.record.vocabulary import EventType
+
+_GENERAL = frozenset((None, "attack"))
+_ONCE = ("CONSULT", "PROTEST")
+_HEARD = ("shooting", "explosive")
+_FOUGHT = ("armed_clash", "attack", "suicide_bomb")
+
+
+def brought_in(drafts: Iterable[EventDraft]) -> set[EventType]:
+    """The types of events that drafts tell by themselves, taking nothing up."""
+    return {draft.type for draft in drafts if not (draft.anaphoric or _is_bare(draft))}
+
+
+def with_antecedents(
+    drafts: Sequence[EventDraft], told: set[EventType], ahead: AbstractSet[EventType] = frozenset()
+) -> list[EventDraft]:
+    """The drafts without those that only take up an event nobody told; `told`: the types of the report so far, kept up.
+
+    An incident, an operation take the type of what they take up.  `ahead`: types that the report tells further on, which the
+    words of a headline may take up.
+    """
+    kept = []
+    for draft in drafts:
+        if draft.incident and draft.type == "ACCIDENT" and "ASSAULT" in told and "ACCIDENT" not in told:
+            kept.append(replace(draft, type="ASSAULT"))
+        elif draft.type in told or not (draft.anaphoric or (_is_bare(draft) and draft.type not in ahead)):
+            told.add(draft.type)
+            kept.append(draft)
+    return kept
+
+
+def _is_bare(draft: EventDraft) -> bool:
+    """A noun without doer, victim, means, place or date: a thing spoken of, unless the report told it before."""
+    if draft.since or draft.kind != "noun" or draft.outcome or draft.type not in ("ASSAULT", "PROTEST"):
+        return False
+    return not (draft.actor or draft.target or draft.method or draft.where or draft.when or draft.asserted)
+
+
+def one_a_paragraph(told: Sequence[Told]) -> list[Told]:
+    """The tellings of a paragraph without those that tell another's act again, each with the other sentences that do.
+
+    An outcome, or people named by what they do, stands for an act only when no other word tells one of its type; an
+    act takes the victims of the outcome it caused.
+    """
+    acts = [one for one in told if not one.draft.outcome]
+    kept: list[Told] = []
+    for one in told:
+        if one.draft.outcome:
+            if not any(_may_cause(act, one) for act in acts):
+                _keep_outcome(kept, one)
+            continue
+        before = next((k for k, other in enumerate(kept) if _told_before(one, other)), None)
+        if before is None:
+            kept.append(replace(one, draft=_with_victims(one.draft, [other.draft for other in told])))
+            continue
+        first = kept[before]
+        if one.sentence != first.sentence and one.sentence not in first.again:
+            first = replace(first, again=(*first.again, one.sentence))
+        if one.draft.subtype in ("violent", "intervened"):
+            first = replace(first, draft=replace(first.draft, subtype=one.draft.subtype))
+        kept[before] = first
+    return kept
+
+
+def _keep_outcome(kept: list[Told], one: Told) -> None:
+    """Keep an outcome that no act caused, once for a place and a day; "were killed" says more than "the dead"."""
+    same = (k for k, other in enumerate(kept) if other.draft.outcome and other.draft.type == one.draft.type)
+    at = next((k for k in same if not _are_apart(kept[k], one)), None)
+    if at is None:
+        kept.append(one)
+    elif kept[at].draft.kind == "people" and one.draft.kind == "verb":
+        kept[at] = one
+
+
+def _are_apart(one: Told, other: Told) -> bool:
+    """Whether the own clauses of both name days or places that cannot be one.
+
+    What is known takes up what was told; what became of people in the sentence of an act is told of that act.
+    """
+    if other.draft.definite or (one.sentence == other.sentence and (one.draft.outcome or other.draft.outcome)):
+        return False
+    return not (same_day(one.date, other.date) and same_place(one.place, other.place))
+
+
+def _with_victims(act: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft:
+    if act.target is not None or act.type not in ("ASSAULT", "DISASTER", "ACCIDENT"):
+        return act
+    fates = [d for d in drafts if d.outcome and d.target is not None and d.sentence == act.sentence]
+    told = any(d.kind == "verb" and d.asserted for d in fates)
+    nearest = min(fates, key=lambda d: (_is_rest(d.target), abs(d.trigger[0] - act.trigger[0])), default=None)
+    if nearest is None or nearest.target is None:
+        return act
+    return replace(act, target=replace(nearest.target, near="sentence"), fated=told)
+
+
+def _is_rest(victims: PartyDraft | None) -> bool:
+    """One word, no count: others, some."""
+    return victims is not None and " " not in victims.name.strip()
+
+
+def _may_cause(one: Told, other: Told) -> bool:
+    """Whether an act of the paragraph may have left the outcome behind: not an act since whose beginning the dead are counted."""
+    act, outcome = one.draft, other.draft
+    if outcome.kind == "people" and outcome.type == "PROTEST":
+        return act.type == outcome.type
+    if act.type not in ("ASSAULT", "DISASTER", "ACCIDENT") or act.status not in (None, "reported"):
+        return False
+    if _are_apart(one, other) or (act.since and one.sentence == other.sentence):
+        return False
+    return not (act.counts and outcome.target is not None and _differ(act, outcome))
+
+
+def _told_before(one: Told, earlier: Told) -> bool:
+    draft, other = one.draft, earlier.draft
+    if other.outcome or draft.type != other.type or draft.status != other.status or _are_apart(earlier, one):
+        return False
+    if draft.stem == other.stem:
+        return draft.definite or not _differ(draft, other)
+    if draft.type in _ONCE:
+        return not _differ(draft, other)
+    if draft.type == "ASSAULT":
+        if draft.subtype in _HEARD and other.subtype in _FOUGHT and draft.actor is None and draft.target is None:
+            return True
+        return draft.definite and (draft.subtype == other.subtype or draft.subtype in _GENERAL)
+    return False
+
+
+def _differ(a: EventDraft, b: EventDraft) -> bool:
+    """Whether both name a doer or a victim and these share no word."""
+    return _parties_differ(a.actor, b.actor) or _parties_differ(a.target, b.target)
+
+
+def _parties_differ(x: PartyDraft | None, y: PartyDraft | None) -> bool:
+    return x is not None and y is not None and not alike(x.name, y.name)

@@ -16,6 +16,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "link made": ("relation", "reason"),
     "link decided": ("verdict", "reason"),
     "name": ("name", "verdict", "proposed", "shown"),
+    "registry": ("name", "sha256", "toml"),
 }
 """Kinds of entries that are taken over, in the order of the journal, and what must then stand here as its maker said it."""
 OLDEST: Final = ("decision",)
@@ -34,7 +35,9 @@ def matter(kind: str, told: Mapping[str, Any]) -> Hashable | None:
         return kind, told["document"], told["item"]
     if kind == "link decided":
         return kind, told["link"]
-    return (kind, told["name"]) if kind == "name" else None
+    if kind == "name":
+        return kind, told["name"]
+    return kind if kind == "registry" else None
 
 
 def documents_in(told: Mapping[str, Any]) -> list[int]:

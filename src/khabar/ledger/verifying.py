@@ -18,6 +18,7 @@ from khabar.ledger.derived_checks import count, derived_faults
 from khabar.ledger.journal import entries
 from khabar.ledger.keeping import about, sha256, unpacked
 from khabar.ledger.layers import rows
+from khabar.ledger.registries import unfit_registries
 from khabar.ledger.signing import unfit
 from khabar.record import Report
 
@@ -59,7 +60,7 @@ def verify(connection: apsw.Connection, extractor: Extractor, tell: Tell | None 
         parts = (_file(connection), _originals(connection, said), _documents(connection),
                  _appearances(connection, extractor, said), _records(connection, said), chain_faults(connection),
                  carried_faults(connection), derived_faults(connection, said), _copies(connection),
-                 _redacted(connection), unfit(connection))  # fmt: skip
+                 _redacted(connection), unfit(connection), unfit_registries(connection))  # fmt: skip
         for part in parts:
             try:
                 for found in part:

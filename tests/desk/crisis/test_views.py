@@ -41,6 +41,8 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
         list(add(folder / "a.khabar", [str(folder / f"{number}.txt")], Wishes("2022-01-06", outlet), "Salma"))
     (row,) = khabar.open(folder / "a.khabar").conflicts()
     khabar.open(folder / "a.khabar").explain(row["id"], "=different hours", "Salma")
+    noted = '[[actor]]\nname = "سليم درويش"\nvariants = ["درويش"]\nnotes = ["وزير"]\nsigned_by = "Salma"\n'
+    (folder / "a.registry.toml").write_text(noted, encoding="utf-8")
     return folder / "a.khabar"
 
 
@@ -53,6 +55,7 @@ def views(case: Path) -> dict[str, Rows]:
         "follow": door.follow("killed"),
         "conflicts": door.conflicts(everything=True),
         "statements": door.statements(),
+        "registry": door.registry(),
         "origins": door.origins(f"{figure['document']}:{figure['item']}"),
     }
 

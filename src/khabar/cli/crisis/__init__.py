@@ -4,6 +4,7 @@ from khabar.cli.crisis.conflicts import conflicts_command
 from khabar.cli.crisis.follow import follow_command
 from khabar.cli.crisis.happened import events_command, timeline_command
 from khabar.cli.crisis.origins import origins_command
+from khabar.cli.crisis.registry import registry_command
 from khabar.cli.crisis.signing import apart_command, same_command
 from khabar.cli.crisis.who import actors_command
 
@@ -16,6 +17,7 @@ COMMANDS = (
     same_command,
     apart_command,
     actors_command,
+    registry_command,
 )
 
 __all__ = ["COMMANDS"]

@@ -11,6 +11,7 @@ from khabar.cli.cases.options import case_argument, on_case, reference
 from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
+from khabar.desk.cases.views import registry_words
 from khabar.desk.crisis import Calling, Crisis, UnknownItem, stands_behind, statement_rows
 
 
@@ -57,6 +58,8 @@ def _standing(row: dict[str, Any], called: Calling) -> list[str]:
         lines.append(said.say("origins.sides", sides=said.say("line.comma").join(map(called.side, row["sides"]))))
     if row["outlets"]:
         lines.append(said.say("origins.outlets", outlets=said.say("line.comma").join(row["outlets"])))
+    if any(voice["notes"] for voice in row["named"]) and (registry := registry_words(row["registry"], said)):
+        lines.append(registry)
     became = [f"  {one['document']}: {standing_words(one)}" for one in row["became"]]
     return [*lines, said.say("origins.reports", n=row["reports"]), *became]
 

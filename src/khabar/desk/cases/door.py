@@ -19,8 +19,10 @@ from khabar.desk.crisis import (
     explain_conflict,
     joined_actors,
     joined_events,
+    registry_rows,
     series_rows,
     sign_items,
+    sign_registry_of,
     stands_behind,
     statement_rows,
 )
@@ -100,6 +102,14 @@ class Case:
     def apart(self, one: str, other: str, why: str | None = None, by: str | None = None) -> int:
         """Sign that the second is not the first, and takes no part in its group.  Returns the number that `undo` takes back."""
         return sign_items(self.path, "apart", (_item(one), _item(other)), by=by, why=why).seq
+
+    def registry(self) -> Rows:
+        """What people noted of actors in the registry of the case, an entry a row."""
+        return view("registry", registry_rows(self.path)[0])
+
+    def sign_registry(self, by: str | None = None) -> int:
+        """Sign the registry beside the case into its journal, word for word.  Returns the number of the entry."""
+        return sign_registry_of(self.path, by).seq
 
     def undo(self, number: int, reason: str | None = None, by: str | None = None) -> None:
         """Take back what somebody signed or decided, by its number; both entries stay."""

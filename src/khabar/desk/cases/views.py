@@ -44,7 +44,10 @@ VIEWS: Final[Mapping[str, Mapping[str, Kind]]] = {
     },
     "origins": {
         "item": "text", "named": "any", "unnamed": "whole", "sides": "any", "outlets": "any", "reports": "whole",
-        "became": "any", "statements": "any",
+        "became": "any", "registry": "any", "statements": "any",
+    },
+    "registry": {
+        "name": "text", "variants": "any", "side": "text", "notes": "any", "roles": "any", "signed_by": "text", "signed": "text",
     },
 }  # fmt: skip
 """Every column of each view with its kind; joined events have those of the timeline."""
@@ -94,7 +97,17 @@ def became_words(row: Row, said: Messages) -> str:
     return f"{said.label('standing', row['standing'])}{notice}: {', '.join(map(str, row['standing_by']))}"
 
 
+def registry_words(row: Row, said: Messages) -> str:
+    """How the registry that is used stands, as `desk.crisis.registry_row` tells it; nothing where there is none."""
+    if row["state"] == "none":
+        return ""
+    signers = ", ".join(f"{who} ({at[:10]})" for who, at in zip(row["by"], row["at"], strict=True))
+    return said.say(f"registry.{row['state']}", signers=signers)
+
+
 def _cell(column: str, value: Any, said: Messages) -> Any:
+    if column == "registry":
+        return registry_words(value, said)
     if isinstance(value, dict):
         return value[said.code] if column == "why" else "; ".join(f"{name} ({count})" for name, count in value.items())
     if not isinstance(value, list | tuple):

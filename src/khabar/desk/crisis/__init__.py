@@ -8,6 +8,7 @@ from khabar.desk.crisis.loading import NoReports, entries_of
 from khabar.desk.crisis.numbers import conflict_rows, conflicts_of, series_rows
 from khabar.desk.crisis.origins import UnknownItem, stands_behind, statement_rows
 from khabar.desk.crisis.people import standing_row
+from khabar.desk.crisis.registry import registry_rows, sign_registry_of
 from khabar.desk.crisis.signing import explain_conflict, said_of_all, sign_items
 from khabar.desk.crisis.who import joined_actors
 
@@ -28,10 +29,12 @@ __all__ = [
     "explain_conflict",
     "joined_actors",
     "joined_events",
+    "registry_rows",
     "rows_by_group",
     "said_of_all",
     "series_rows",
     "sign_items",
+    "sign_registry_of",
     "standing_row",
     "stands_behind",
     "statement_rows",

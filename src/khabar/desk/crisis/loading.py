@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
+from khabar.desk.crisis.registry import REGISTRY, registry_at, registry_of_signed
 from khabar.desk.many_reports import Failure, failure_words, read_sources
 from khabar.desk.one_report import Wishes
 from khabar.desk.wording import Messages, Spoken
-from khabar.ledger import Amended, CaseError, amended_reports, opened
-from khabar.reconcile.across.actors.registry import BadRegistry, Registry, registry_of
+from khabar.ledger import Amended, amended_reports, opened
+from khabar.ledger.registries import registries
+from khabar.reconcile.across.actors.registry import Registry
 from khabar.reconcile.across.entry import Entry
 from khabar.record import Report
 
-REGISTRY: Final = ".registry.toml"
 _DATABASE: Final = b"SQLite format 3\x00"
 _DAY: Final = len("YYYY-MM-DD")
 
@@ -98,11 +98,9 @@ def _object(source: Path, number: int, line: str) -> dict[str, Any]:
 
 
 def registry_beside(source: Path) -> Registry:
-    """The registry of a case: the file NAME.registry.toml beside it; an empty one where there is none.  Raises CaseError."""
-    path = source.with_suffix(REGISTRY)
-    if not path.is_file():
-        return Registry()
-    try:
-        return registry_of(tomllib.loads(path.read_text(encoding="utf-8-sig")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, BadRegistry) as error:
-        raise CaseError("registry_bad", path=path, why=error) from error
+    """The registry of a case: the file NAME.registry.toml beside it, else what people signed into the case.  Raises CaseError."""
+    beside = registry_at(source.with_suffix(REGISTRY))
+    if beside is not None or not source.is_file() or is_lines(source):
+        return beside or Registry()
+    with opened(source) as connection:
+        return registry_of_signed(registries(connection))

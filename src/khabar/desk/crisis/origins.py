@@ -8,6 +8,7 @@ from typing import Any, Final
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.numbers import speaker_of
 from khabar.desk.crisis.people import standing_row
+from khabar.desk.crisis.registry import registry_row
 from khabar.reconcile.across.entry import Ref
 from khabar.reconcile.across.figures.people import may_be_same
 from khabar.reconcile.across.joining import Group
@@ -76,7 +77,7 @@ def stands_behind(crisis: Crisis, ref: Ref) -> Row:
     `named`: the distinct voices with a name, each with its side and the names that reports give it; `unnamed`: how many mentions
     of sources without one, which cannot be told apart; `sides`; `outlets` that tell it without naming anybody, where nobody is
     named at all; `reports` that tell it, which is no number of sources; `became`: those of them that others retract or supersede;
-    `statements` that it is part of.  Raises UnknownItem.
+    `registry`: who signed into the case what people noted of these voices; `statements` that it is part of.  Raises UnknownItem.
     """
     told = list(_tellings(crisis, ref))
     if not told:
@@ -86,8 +87,15 @@ def stands_behind(crisis: Crisis, ref: Ref) -> Row:
     became = [
         {"document": d, **standing_row(known[d])} for d in sorted({r.document for r, _, _ in told} & known.keys())
     ]
+    registry = registry_row(crisis.registry, crisis.people.registries)
     inside = [_statement_row(one, crisis) for one in crisis.statements if any(r in one.items for r, _, _ in told)]
-    return {"item": f"{ref.document}:{ref.item}", **_standing_row(stands), "became": became, "statements": inside}
+    return {
+        "item": f"{ref.document}:{ref.item}",
+        **_standing_row(stands),
+        "became": became,
+        "registry": registry,
+        "statements": inside,
+    }
 
 
 def _standing_row(stands: Standing) -> Row:

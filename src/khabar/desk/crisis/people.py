@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import apsw
 
+from khabar.ledger.registries import SignedRegistry, registries
 from khabar.ledger.signing import JOINED, Signed, signed
 from khabar.ledger.standing import Standing, standings
 from khabar.reconcile.across.decided import SIGNED, Decided, Word, decided
@@ -23,6 +24,8 @@ class People:
     """What people said and did not take back, in the order of the journal, and what became of reports."""
 
     signed: tuple[Signed, ...] = ()
+    registries: tuple[SignedRegistry, ...] = ()
+    """The registries that people signed into the case and that stand."""
     standing: Mapping[int, Standing] = field(default_factory=dict)
     """The documents that others retract or supersede, or are proposed to, by notices and people's words on them."""
 
@@ -53,7 +56,7 @@ def _told_first(ref: Ref, reports: Mapping[int, Entry]) -> Ref:
 
 def people_in(connection: apsw.Connection) -> People:
     """What people signed in a case, and how its reports stand.  Raises CaseError."""
-    return People(signed_in(connection).signed, standings(connection))
+    return People(signed_in(connection).signed, tuple(registries(connection)), standings(connection))
 
 
 def signed_in(connection: apsw.Connection) -> People:

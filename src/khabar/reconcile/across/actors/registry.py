@@ -19,7 +19,9 @@ class BadRegistry(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An actor as somebody entered it.  `roles`: (role, first day, last day), days YYYY-MM-DD or empty.  `signed_by` vouches."""
+    """An actor as somebody entered it.  `roles`: (role, first day, last day), days YYYY-MM-DD or empty.  `signed_by` vouches, since
+    the day `signed` where the entry tells it.
+    """
 
     name: str
     variants: tuple[str, ...] = ()
@@ -27,14 +29,24 @@ class Known:
     notes: tuple[str, ...] = ()
     roles: tuple[tuple[str, str, str], ...] = ()
     signed_by: str = ""
+    signed: str = ""
+
+    @property
+    def signature(self) -> str:
+        """Who vouches for the entry, and since when."""
+        return f"{self.signed_by}, {self.signed}" if self.signed else self.signed_by
 
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """The entries by every name that they go by, folded; and the names that are each somebody of his own."""
+    """The entries by every name that they go by, folded; and the names that are each somebody of his own.
+
+    `sha256` is that of the file it is out of; empty where there is none, or more than one.
+    """
 
     actors: Mapping[str, Known] = field(default_factory=dict)
     apart: frozenset[str] = frozenset()
+    sha256: str = ""
 
     @classmethod
     def of(cls, told: str) -> Registry:
@@ -83,8 +95,8 @@ class Registry:
         return holders[0] if len(holders) == 1 else None
 
 
-def registry_of(told: Mapping[str, Any]) -> Registry:
-    """A registry out of the tables of its file.  Raises BadRegistry."""
+def registry_of(told: Mapping[str, Any], sha256: str = "") -> Registry:
+    """A registry out of the tables of its file, which has that hash.  Raises BadRegistry."""
     if strange := [name for name in told if name not in _TABLES]:
         raise BadRegistry(f"[[{strange[0]}]]: a registry holds [[actor]] and [[apart]]")
     actors: dict[str, Known] = {}
@@ -94,7 +106,7 @@ def registry_of(told: Mapping[str, Any]) -> Registry:
             if (other := actors.setdefault(key_of(name), known)) is not known:
                 raise BadRegistry(f"[[actor]] {number}: {name} stands with {other.name} as well: one name, one actor")
     apart = [key_of(name) for entry in told.get("apart", ()) for name in _words(entry, "names", "[[apart]]")]
-    return Registry(actors, frozenset(apart))
+    return Registry(actors, frozenset(apart), sha256)
 
 
 def _known(entry: Mapping[str, Any], number: int) -> Known:
@@ -112,6 +124,7 @@ def _known(entry: Mapping[str, Any], number: int) -> Known:
         notes=tuple(_words(entry, "notes", place)),
         roles=tuple(_roles(entry, place)),
         signed_by=entry["signed_by"],
+        signed=str(entry.get("signed", "")),
     )
 
 

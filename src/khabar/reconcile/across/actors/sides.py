@@ -52,7 +52,7 @@ def voice_of(group: Group, called: Iterable[Called], registry: Registry) -> Voic
     known = next((found for name in names if (found := registry.known(name))), None)
     name = known.name if known else names[0]
     side = (known.side if known else None) or (f"state {states[0]}" if len(states) == 1 else name)
-    notes = tuple(f"{note} ({known.signed_by})" for note in known.notes) if known else ()
+    notes = tuple(f"{note} ({known.signature})" for note in known.notes) if known else ()
     return Voice(group, name, isinstance(group, str), side, tuple(names), notes)
 
 

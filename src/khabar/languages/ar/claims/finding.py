@@ -139,6 +139,8 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
     if speaker is not None and not has_letters(speaker.name):
         return None  # a mark of quotation stands where a speaker should
     inside = [u for u in units if words[0] <= u.start and u.end <= words[1] + 1]
+    if anchor.opens and "not_to" in units[anchor.opens - 1].signature:
+        inside.insert(0, units[anchor.opens - 1])
     return ClaimDraft(
         content=words,
         cue=anchor.cue_span,
@@ -177,6 +179,8 @@ def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
     cue = anchor.cue
     if anchor.opens is not None and cue.act == "say" and "responsibility" in units[anchor.opens].signature:
         return "claim_responsibility"
+    if cue.lemma == _RULES_OUT and anchor.frame == "np" and anchor.opens and "any" in units[anchor.opens].signature:
+        return "reject"  # ruled out any dialogue
     noun = act_noun(anchor, units)
     act: Act = noun["cue_noun"].act if noun is not None else cue.act
     return act
@@ -193,7 +197,19 @@ def _status_of_act(anchor: Anchor, units: Sequence[Unit]) -> Status | None:
         return "future"
     if act in ("warn", "threaten") and frame in ("min", "b", "an"):
         return "possible"
-    return None
+    return _status_of_expecting(anchor, units) if act == "expect" and frame == "clause" else None
+
+
+def _status_of_expecting(anchor: Anchor, units: Sequence[Unit]) -> Status | None:
+    """What is expected to do something will do it; what is expected to be so, or is ruled out, may be so."""
+    lemma, at = anchor.cue.lemma, anchor.opens
+    verb = units[at].get("verb") if at is not None and lemma in (*_EXPECTS, _RULES_OUT) else None
+    if at is None or not verb or not all(slot[0] in "iIjJ" for slot in verb):
+        return None
+    return "possible" if lemma == _RULES_OUT or "kana" in units[at].signature else "future"
+
+
+_RULES_OUT, _EXPECTS = "استبعد", ("توقع", "رجح", "متوقع", "تنبأ")
 
 
 _HOPES = "أمل"

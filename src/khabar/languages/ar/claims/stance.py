@@ -148,6 +148,15 @@ def _is_duty(head: Sequence[Unit]) -> bool:
     return False
 
 
+def _is_rather(head: Sequence[Unit], at: int) -> bool:
+    """Whether "but" or "except" stands behind the negation head[at]; "except that" begins another clause."""
+    return any(
+        head[k].view in _RATHER and not (k + 1 < len(head) and "comp" in head[k + 1].signature)
+        for k in range(at + 1, len(head))
+    )
+
+
+_RATHER = ("الا", "بل", "انما", "سوي")
 _STILL = ("يزال", "تزال", "يزالون", "نزال", "زال")
 
 
@@ -155,10 +164,14 @@ def _is_negative(head: Sequence[Unit]) -> bool:
     """A negation at the head of the clause, or right before the first verb behind the subject."""
     for at, unit in enumerate(head[:8]):
         following = head[at + 1].view if at + 1 < len(head) else ""
+        if at == 0 and "not_to" in unit.signature:
+            return True
         if unit.view == "ما" or following.startswith(_STILL) or (at > 0 and "+and" in unit.signature):
             continue  # mostly "what"; "no longer ceases" is "still"; "and not" denies a second predicate
+        if "neg_verb" in unit.signature and _is_rather(head, at):
+            return False  # nothing but, not X but Y: the clause says what is so
         if "neg_verb" in unit.signature and "not_any" not in unit.signature:
-            return at == 0 or "verb" not in head[0]
+            return at == 0 or "verb" not in head[0] or "+al" in head[0].signature
         if unit.view in ("لا", "عدم", "بعدم", "لعدم") and at < 6:
             return True
         if at > 0 and "verb" in unit.signature and unit.signature & {"CUE", "future"}:

@@ -28,6 +28,9 @@ from khabar.languages.ar.phrases.shapes import is_article
     وأغلقت الجسور يومين، موضحة الوزارة أن الفحص مستمر.
         speaker: الوزارة
         content: الفحص مستمر
+    وقال المهندس إن الجسر سليم، متوقعاً ألا يُفتح غداً.
+        content: يُفتح غداً
+        polarity: negative
     واستقبل الرئيس الوفد، داعياً إلى الهدوء.
         content: الهدوء
         act: request

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.name_words import in_name
+from khabar.languages.ar.phrases.name_words import ADDRESS, in_name
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_name_word
 
 _FARTHEST = 11
@@ -27,11 +27,11 @@ def with_bearer(units: Sequence[Unit], first: int, end: int, limit: int) -> int:
         unit = units[at]
         if unit.signature & _BORDERS or is_finite(unit):
             return end
-        if "role" in unit.signature and "given" not in unit.signature and unit.view not in _ADDRESS:
+        if "role" in unit.signature and "given" not in unit.signature and unit.view not in ADDRESS:
             if has_preposition(unit) or "+and" not in unit.signature:
                 return end  # whose name follows is another
             continue
-        begin = at + 1 if unit.view in _ADDRESS else at
+        begin = at + 1 if unit.view in ADDRESS else at
         behind = _name_end(units, begin, limit, end)
         if behind:
             return behind
@@ -102,22 +102,5 @@ _CLOSES = frozenset(
     (
         *("mark", "quote", "comp", "bi_comp", "PART", "rel", "TIME", "prep", "li_free", "bi_free", "CUE", "REL_CUE"),
         *("adverb", "like", "neg", "qad", "role"),
-    )
-)
-_ADDRESS = frozenset(
-    (
-        *(
-            "الدكتور",
-            "الدكتوره",
-            "الاستاذ",
-            "الاستاذه",
-            "المهندس",
-            "المهندسه",
-            "الشيخ",
-            "السيد",
-            "السيده",
-            "البروفيسور",
-        ),
-        *("العقيد", "العميد", "اللواء", "المقدم", "الرايد", "النقيب", "الملازم", "الفريق", "الجنرال", "د.", "م.", "أ."),
     )
 )

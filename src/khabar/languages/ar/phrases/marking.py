@@ -39,6 +39,7 @@ _HEADS = frozenset(
         "PART",
     )
 )
+_NOT_TO = ("ألا", "ألّا", "بألا", "بألّا")  # that … not, spelt with its hamza; without one it is "except"
 _MARKED = frozenset(("quote_open", "participle", "cue"))
 _LONG = 4
 _HAMZA = re.compile(
@@ -53,7 +54,8 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     found: list[Unit] = []
     for at, unit in enumerate(units):
         if unit.signature.isdisjoint(_MARKED):
-            found.append(unit)
+            not_to = "but" in unit.signature and unit.text in _NOT_TO
+            found.append(unit.plus({"comp": True, "not_to": True}) if not_to else unit)
             continue
         extra: dict[str, object] = {}
         if at and "and_free" in units[at - 1].signature:
@@ -108,10 +110,12 @@ def _is_aside(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:
     else:
         return False
     for later in range(at + 1, min(at + 14, len(units) - 1)):
-        if units[later].signature & {"stop", "comp", "bi_comp", "colon", "quote_open"}:
+        own = later == at + 1 and "comp" in units[later].signature  # (who said that her son was missing)
+        if units[later].signature & {"stop", "comp", "bi_comp", "colon", "quote_open"} and not own:
             return False
         if "comma" in units[later].signature:
-            return bool(units[later + 1].signature & {"comp", "bi_comp"})
+            governed = units[later + 1].signature & {"min", "ila", "ala", "an"}
+            return bool(units[later + 1 + bool(governed and later + 2 < len(units))].signature & {"comp", "bi_comp"})
     return False
 
 
@@ -360,6 +364,8 @@ def _clause_role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str:
         return "CUE" if "like" in previous.signature and opening(units, at + 1, units[at]["cue"]) else "REL_CUE"
     if previous is not None and "neg_verb" in previous.signature:
         return "CUE" if units[at]["cue"].act == "expect" else "NEG_CUE"
+    if at > 1 and previous is not None and previous.signature & {"kana", "qad"} and "rel" in done[at - 2].signature:
+        return "REL_CUE"  # who was speaking to the press
     return "CUE"
 
 

@@ -79,3 +79,23 @@ _BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the events: plurals, 
 
 
 NO_SURNAME = frozenset(("TIME", "event", "document", "medium", "cue_noun", "org_head"))
+
+
+ADDRESS = frozenset(
+    (
+        *(
+            "الدكتور",
+            "الدكتوره",
+            "الاستاذ",
+            "الاستاذه",
+            "المهندس",
+            "المهندسه",
+            "الشيخ",
+            "السيد",
+            "السيده",
+            "البروفيسور",
+        ),
+        *("العقيد", "العميد", "اللواء", "المقدم", "الرايد", "النقيب", "الملازم", "الفريق", "الجنرال", "د.", "م.", "أ."),
+    )
+)
+"""Forms of address and ranks, behind which a name stands whatever it is spelt like."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.joins import belongs, joins
-from khabar.languages.ar.phrases.name_words import is_child_of
+from khabar.languages.ar.phrases.name_words import ADDRESS, is_child_of
 from khabar.languages.ar.phrases.shapes import (
     OTHER,
     STOPS,
@@ -241,6 +241,8 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     signature = unit.signature
     if _is_something_else(unit, before) or _is_told_act(unit) or (before.view in OTHER and is_article(unit)):
         return True
+    if is_owned(unit) and before.view.endswith(_MANY) and not is_article(before) and "+and" not in signature:
+        return True  # gunmen | their car: a plural with its ending takes no genitive
     if "responsibility" in signature or ("+and" not in signature and signature & _ACT_NOUNS and is_owned(unit)):
         return True
     if _governs_not(units, at):
@@ -248,7 +250,7 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     if "demonstrative" in signature and "prep" not in before.signature:
         return True
     if "maybe_bi" in signature and not signature & {"name", "given"} and is_article(before):
-        return True
+        return not (before.view in ADDRESS and at + 1 < len(units) and is_name_word(units[at + 1]))
     closed = before.signature & {"quote_close", "known_place"} and "event" in signature
     if closed and not is_article(unit) and not signature & {"+and", "known_place"}:
         return True  # the capital X | a demonstration
@@ -320,6 +322,7 @@ def _is_thing(unit: Unit, governs: bool) -> bool:
     return body or (is_article(unit) and bool(unit.signature & {"cue_noun", "event", "measure_word"}))
 
 
+_MANY = "ون"
 _ACCUSATIVES = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 _BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the conditions: plurals, no surnames
 _LOW_HAMZA = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"  # no plural of that shape begins so (الإنسان)

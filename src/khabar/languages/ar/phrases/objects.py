@@ -80,14 +80,15 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
     following = units[at + 1] if at + 1 < len(units) else None
     if "quote_open" in signature:
         return _quoted_act(units, at) and not _is_named_body(units, at)
+    if "any" in signature and following is not None:  # refused any dialogue
+        return is_eventful(following) or cue.act in ("deny", "reject") or cue.lemma == _RULES_OUT
     if "whoever" in signature or (following is not None and following.view in _THAT and is_article(unit)):
         return False  # a number of people, or X denied | that: who speaks
-    if "any" in signature and following is not None:
-        return is_eventful(following)  # refused any dialogue
     named = bool(signature & {"role", "unnamed", "org_head", "organisation", "media", "media_head", "given"})
     return eventful if "event_np" in cue.flags or "+and" in signature or named else eventful or is_article(unit)
 
 
+_RULES_OUT = "استبعد"
 _THAT = ("ذلك", "هذا", "هذه")
 
 
@@ -98,6 +99,7 @@ def _sets_off(units: Sequence[Unit], at: int, after: int) -> bool:
         return not before.signature & {"prep", "demonstrative", "whoever"}
     alone = not is_article(units[at]) or _is_complete(before) or (at - after > 1 and is_name_word(before))
     governs = has_preposition(before) or before.signature & {"prep", "demonstrative", "whoever", "org_head", "role"}
+    governs = governs and not _is_whole(before)
     described = at - after > 1 and before.view.endswith("ي") and units[at - 2].signature & {"role", "unnamed"}
     return alone and (not governs or bool(described))  # a diplomatic official | the truth of
 
@@ -105,7 +107,12 @@ def _sets_off(units: Sequence[Unit], at: int, after: int) -> bool:
 def _is_complete(before: Unit) -> bool:
     """A word that takes no genitive: a name, a country, an adjective; a definite noun behind it is the object."""
     proper = before.signature & {"given", "known_place", "organisation", "media"}
-    return (bool(proper) and not before.signature & {"org_head", "role"}) or is_adjective(before)
+    return (bool(proper) and not before.signature & {"org_head", "role"}) or _is_whole(before) or is_adjective(before)
+
+
+def _is_whole(before: Unit) -> bool:
+    """The full name of a body that the lists know (the Security Council)."""
+    return {"phrase", "organisation"} <= before.signature
 
 
 def _is_named_body(units: Sequence[Unit], at: int) -> bool:

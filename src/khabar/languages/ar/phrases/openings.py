@@ -85,14 +85,20 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
         found = _clause_or_speech(units, at, cue, after)
         if found is not None:
             return found if _is_own(units, after, found, cue, subject_known) else None
-        if unit.signature & {"stop", "CUE", "PART"}:
+        if unit.signature & {"stop", "CUE", "PART"} or (
+            "REL_CUE" in unit.signature and "comma" in units[at - 1].signature
+        ):
             behind = _behind_clause(units, at)
+            if behind is None and "REL_CUE" in unit.signature:
+                behind = at + 1
             if behind is None:
                 return fallback
             at = behind
             continue
         if fallback is None and not strict and "b" in frames and _may_carry_b(units, at, after, cue):
             fallback = Opening("b", at, unit.cut + 1)
+        if fallback is not None and fallback.at == at and at + 1 < len(units) and is_eventful(units[at + 1]):
+            return fallback  # by launching | attacks
         found = _owned_phrase(units, at, after, cue, subject_known)
         if found is not None and (not strict or is_eventful(units[found.at]) or _is_idiom(cue, found)):
             return found
@@ -103,7 +109,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
 @lru_cache(maxsize=1 << 10)
 def _stirs(frames: frozenset[str]) -> frozenset[str]:
     """The classes of a word that opens a content, or ends the search for one.  OBJECT: an object may open it too."""
-    names = {"comp", "bi_comp", "colon", "LONG_QUOTE", "stop", "CUE", "PART"}
+    names = {"comp", "bi_comp", "colon", "LONG_QUOTE", "stop", "CUE", "REL_CUE", "PART"}
     for frame in _without_addressee(frames):
         names.update(_OPENERS.get(frame, (frame,)))
     return frozenset(names)
@@ -148,16 +154,21 @@ def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_
 
 def _behind_clause(units: Sequence[Unit], at: int) -> int | None:
     """Where a clause between commas or dashes ends that only describes the source (sources, who refused to be named, that …)."""
-    if at == 0 or not units[at].signature & {"CUE", "PART"}:
+    if at == 0 or not units[at].signature & {"CUE", "PART", "REL_CUE"}:
         return None
     mark = next((name for name in ("comma", "dash") if name in units[at - 1].signature), None)
     if mark is None:
         return None
-    for later in range(at + 1, min(at + 10, len(units) - 1)):
-        if units[later].signature & {"stop", "comp", "bi_comp", "colon", "quote_open"}:
+    told = "REL_CUE" in units[at].signature
+    for later in range(at + 1, min(at + 12, len(units) - 2)):
+        signature = units[later].signature
+        if signature & {"stop", "bi_comp", "colon", "quote_open"} or (
+            "comp" in signature and not (told and later == at + 1)
+        ):
             return None
-        if mark in units[later].signature:
-            return later if units[later + 1].signature & {"comp", "bi_comp"} else None
+        if mark in signature:
+            governed = bool(units[later + 1].signature & {"min", "ila", "ala", "an"})
+            return later if units[later + 1 + governed].signature & {"comp", "bi_comp"} else None
     return None
 
 

@@ -48,7 +48,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     return unit.text.endswith(_ACCUSATIVES[:2])
 
 
-_JOINTS = ("ثم", "بل", "حين")
+_JOINTS = ("ثم", "بل", "حين", "الله", "المولي", "ربه", "ربها", "ربنا")  # and to whom one prays
 _ACCUSATIVES = ("اً", "ًا", "ا")
 _SOURCES = frozenset(
     (
@@ -85,8 +85,9 @@ def split_object(units: Sequence[Unit], first: int, last: int) -> int:
 def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether a second noun phrase begins at units[at], behind the one that began at `first`."""
     unit, before = units[at], units[at - 1]
-    if {"+pron", "people"} <= unit.signature and "+and" not in unit.signature:
-        return True  # his citizens: nobody's name
+    governed = "prep" in before.signature and at - 1 > first  # a woman in | her fifties
+    if governed or ({"+pron", "people"} <= unit.signature and "+and" not in unit.signature):
+        return not governed  # his citizens: nobody's name
     named = is_name_word(before) and not ("maybe_li" in before.signature and "name" not in before.signature)
     named = named and before.view not in _KIN
     body = _is_body(unit)

@@ -155,7 +155,9 @@ class Speakers:
         back = [s for s in reversed(self._met) if s.kind != "person"]
         if not _SAME.isdisjoint(words) and words[0] in _SOURCES:  # the same source: whoever spoke last
             last = next((s for s in back if s.kind == "unnamed"), None)
-            return last if last in self._met[-2:] or not self._met else self._met[-1]
+            several = last is not None and last.agreement.number == "p" and words[0] == _SOURCES[0]
+            near = last in self._met[-2:] and not several
+            return last if near or not self._met else self._met[-1]
         if not _SAME.isdisjoint(words):
             persons = [s for s in self._met if s.kind in ("person", "unnamed")]
             return (

@@ -55,7 +55,10 @@ def _participles() -> Iterator[tuple[str, str, Any]]:
 def _nouns() -> Iterator[tuple[str, str, Any]]:
     for row in rows(FOLDER / "cue_nouns.tsv"):
         cue = _cue(row, row["word"], "noun")
-        for form in (row["word"], *alternatives(row["plural"])):
+        forms = (row["word"], *alternatives(row["plural"]))
+        if "adverbial" in cue.flags and not row["word"].endswith("ة"):
+            forms = (*forms, row["word"] + "ا")  # in protest at, also where another list knows the word so
+        for form in forms:
             yield form, "cue_noun", cue
 
 

@@ -266,14 +266,15 @@ def _is_name_here(unit: Unit, previous: Unit | None) -> bool:
     """
     if previous is None:
         return False
-    if previous.view in _KIN:
-        return True  # son of | Abi So-and-so
+    if previous.view in _KIN or unit.view in _SONS:
+        return True  # son of | Abi So-and-so; the son
     if "known_place" in unit.signature:
         return "place_type" in previous.signature
     women = all(slot[1:] == "3fp" for slot in unit["verb"])
     return women and not unit.signature & {"+and", "+fa"} and not previous.view.endswith(_WOMEN)
 
 
+_SONS = ("ابن", "وابن")
 _KIN = ("بن", "ابن", "بنت", "عبد")
 _WOMEN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
@@ -305,6 +306,9 @@ def _is_other_word(units: Sequence[Unit], at: int) -> bool:
     if unit.signature & {"toponym", "given"} and all(slot[-1] == "d" or slot[-2:] == "fp" for slot in unit["verb"]):
         return True
     following = units[at + 1 : at + 2]
+    listed = at > 0 and units[at - 1].signature & {"mark", "quote"} and "+and" not in unit.signature
+    if listed and "given" in unit.signature and any(u.signature & {"name", "given"} for u in following):
+        return True  # a list of names: – Yahya So-and-so –
     if lemma == "أبلغ" and any(u.signature & {"min", "NUMBER", "digits"} for u in following):
         return any(slot[0] in "iI" for slot in unit["verb"])
     if "+pron" in unit.signature and unit["cue"].act == "other" and unit["cue"].frames <= _GOVERNED:

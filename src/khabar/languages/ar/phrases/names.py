@@ -41,7 +41,7 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
         return first, last, "organisation"
     leading = _leading_name(units, first, last)
     if leading is not None:
-        return first, leading, "person"
+        return first, leading - (units[leading - 1].view in _SON_OF), "person"
     middle = _middle_name(units, first, last)
     if middle is not None and "given" in units[middle[0]].signature:
         return *middle, "person"
@@ -129,6 +129,7 @@ def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     return begin if any(is_name_word(word) for word in words) else None
 
 
+_SON_OF = ("ابن", "بن")  # So-and-so, | son of the uncle of
 _LATEST = ("اخر", "احدث", "اول")  # the latest toll
 FOREIGN_LINKS = ("فان", "فون", "دير", "دي", "دا", "دو")
 
@@ -225,7 +226,8 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     """
     begin, end, kind = name_in(units, first, last)
     head = units[first]
-    own = "+fa" in head.signature and first > 0 and "CUE" in units[first - 1].signature  # the fa is the name's own
+    own = bool(head.signature & {"+fa", "+and"}) and first > 0 and "CUE" in units[first - 1].signature
+    own = own and (kind == "person" or "+fa" in head.signature)  # the letter is the name's own
     start = head.start if own else head.cut if not has_preposition(head) else head.cut + 1
     span = (start, units[last - 1].end)
     title = " ".join(text[start : units[begin - 1].end].split()) if kind == "person" and begin > first else ""

@@ -248,7 +248,7 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     if _governs_not(units, at):
         return True
     if "demonstrative" in signature and "prep" not in before.signature:
-        return True
+        return not _is_of_these(units, at, first)
     if "maybe_bi" in signature and not signature & {"name", "given"} and is_article(before):
         return not (before.view in ADDRESS and at + 1 < len(units) and is_name_word(units[at + 1]))
     closed = before.signature & {"quote_close", "known_place"} and "event" in signature
@@ -260,6 +260,15 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
         feminine = before.text.endswith(_FEMININE) and "role" not in before.signature
         return feminine and not unit.text.endswith(_FEMININE)  # no adjective of it: the town hall | the market
     return is_name_word(before) and _is_behind_name(units, at, first)
+
+
+def _is_of_these(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A demonstrative between a noun and its genitive (the people of | these villages)."""
+    before, following = units[at - 1], units[at + 1] if at + 1 < len(units) else None
+    construct = (
+        at - 1 == first and "people" in before.signature and not is_article(before) and "+pron" not in before.signature
+    )
+    return construct and following is not None and is_article(following)
 
 
 def _is_behind_name(units: Sequence[Unit], at: int, first: int) -> bool:

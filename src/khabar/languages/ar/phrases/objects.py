@@ -98,7 +98,9 @@ def _sets_off(units: Sequence[Unit], at: int, after: int) -> bool:
     if is_article(before):
         return not before.signature & {"prep", "demonstrative", "whoever"}
     alone = not is_article(units[at]) or _is_complete(before) or (at - after > 1 and is_name_word(before))
-    governs = has_preposition(before) or before.signature & {"prep", "demonstrative", "whoever", "org_head", "role"}
+    governs = has_preposition(before) or bool(
+        before.signature & {"prep", "demonstrative", "whoever", "org_head", "role"}
+    )
     governs = governs and not _is_whole(before)
     described = at - after > 1 and before.view.endswith("ي") and units[at - 2].signature & {"role", "unnamed"}
     return alone and (not governs or bool(described))  # a diplomatic official | the truth of

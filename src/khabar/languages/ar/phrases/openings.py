@@ -289,6 +289,8 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
     if following is None:
         return None
     that = bool(unit.signature & {"comp", "bi_comp"}) and "+fa" not in unit.signature
+    behind = at > after and "comma" in units[at - 1].signature  # their joy, and that they
+    that = that and not ("+and" in unit.signature and (cue.kind == "noun" or behind))
     concludes = "to_clause" in frames and at > 0 and "ila" in units[at - 1].signature
     if that and (concludes or frames & {"clause", "as", "object"}):
         if at and not _governs(units[at - 1], cue, at - 1 <= after):
@@ -348,11 +350,12 @@ def _fits(cue: Cue, unit: Unit) -> bool:
     noun = unit.get("cue_noun")
     if cue.lemma == _AGAIN:
         return noun is not None and noun.act == "affirm"  # stressed again
-    return noun is not None or "document" in unit.signature or cue.lemma not in _OFFERS
+    lawsuit = noun is not None and noun.lemma == _LAWSUIT
+    return (noun is not None and not lawsuit) or "document" in unit.signature or cue.lemma not in _OFFERS
 
 
 _OFFERS = frozenset(("تقدم", "قدم", "توجه", "أدلى", "طرح"))
-_AGAIN = "أعاد"
+_AGAIN, _LAWSUIT = "أعاد", "دعوى"
 
 
 def _is_idiom(cue: Cue, found: Opening) -> bool:

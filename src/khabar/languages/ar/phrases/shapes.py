@@ -66,13 +66,19 @@ def is_owned(unit: Unit) -> bool:
     """A noun with a pronoun of the third person (his involvement), of the lists or unknown to them."""
     if "+pron" in unit.signature:
         return str(unit["+pron"])[0] == _HA and ("verb" not in unit.signature or "cue_noun" in unit.signature)
-    return not unit.signature and unit.text.endswith(_OWNERS) and len(unit.view) > 4
+    return unit.signature <= _OWNED_THINGS and unit.text.endswith(_OWNERS) and len(unit.view) > 4
 
 
 _HA = "\N{ARABIC LETTER HEH}"
 
 
-_OWNERS = (_HA, _HA + "\N{ARABIC LETTER ALEF}", _HA + "\N{ARABIC LETTER MEEM}")
+_OWNED_THINGS = frozenset(("vehicle", "countable", "means"))  # what else the lists may know of such a noun
+_OWNERS = (
+    _HA,
+    _HA + "\N{ARABIC LETTER ALEF}",
+    _HA + "\N{ARABIC LETTER MEEM}",
+    _HA + "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}",
+)
 
 
 def is_finite(unit: Unit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -9,7 +10,7 @@ from khabar.cli.page import amount
 from khabar.desk import Explanation, RuleCard, explain
 from khabar.desk.doubt import doubt_told
 from khabar.desk.rule_reasons import reason_of
-from khabar.desk.telling import Teller
+from khabar.desk.telling import Teller, country_name, date_words
 from khabar.desk.wording import Messages, messages
 from khabar.record import Report
 
@@ -24,6 +25,14 @@ _BY_LAYER: Final = {
     ("claims", "status"): "status", ("events", "status"): "event_status", ("places", "kind"): "place_kind",
     ("actors", "kind"): "actor_kind", ("caveats", "kind"): "caveat", ("population", "value"): "population",
 }  # fmt: skip
+_DATES: Final = {
+    ("times", "value"),
+    ("events", "value"),
+    ("figures", "as_of"),
+    ("figures", "since"),
+    ("claims", "time"),
+}
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LEFT_OUT: Final = ("id", "start", "end", "text", "rule")
 _NUMBER: Final = ("low", "high", "order", "bound")
 _WIDTH: Final = 22
@@ -35,22 +44,25 @@ def explanation_lines(report: Report, item: str, ui: str) -> Iterator[str]:
     layer = words.label("layer", told.layer)
     yield words.say("explain.head", item=item, layer=layer, report=told.report or words.say("told.the_report"))
     yield ""
-    yield Teller(report, ui).sentence(item)
+    teller = Teller(report, ui)
+    yield teller.sentence(item)
     yield ""
     yield from (line for line in f"{told.before}[{told.words}]{told.after}".splitlines() if line.strip())
     yield ""
-    yield from _fields(told, words)
+    yield from _fields(told, words, teller)
     yield ""
     yield from _rule(told.rule, words)
 
 
-def _fields(told: Explanation, words: Messages) -> Iterator[str]:
+def _fields(told: Explanation, words: Messages, teller: Teller) -> Iterator[str]:
     """The fields that hold something, each with its label; the parts of a number as one."""
     for name, value in told.fields.items():
         if told.layer == "figures" and name in _NUMBER:
             if name == "bound":
-                yield _line(_label(name, words), "", amount(told.fields, words), words)
+                yield _line(_label(told.layer, name, words), "", amount(told.fields, words), words)
         elif name not in _LEFT_OUT and value not in (None, [], "", False):
+            if name == "place" and isinstance(value, dict):
+                value = {**value, "name": teller.place(value["name"])}
             yield from _field(told.layer, name, value, words)
 
 
@@ -62,7 +74,7 @@ def _field(layer: str, name: str, value: Any, words: Messages) -> Iterator[str]:
     elif isinstance(value, dict):
         yield _nested(layer, name, value, words)
     else:
-        yield _line(_label(name, words), "", _value(layer, name, value, words), words)
+        yield _line(_label(layer, name, words), "", _value(layer, name, value, words), words)
 
 
 def _nested(layer: str, name: str, value: dict[str, Any], words: Messages) -> str:
@@ -77,7 +89,7 @@ def _nested(layer: str, name: str, value: dict[str, Any], words: Messages) -> st
         shown = _value(within, "value", notes.pop("value"), words)
     if shown and not any(map(str.isalnum, str(shown))):
         shown = words.say("tell.quote", words=str(shown).strip())
-    label = _label(name, words)
+    label = _label(layer, name, words)
     if name == "via":
         label = words.label("via_role", notes.pop("role"))
     told = words.say("line.comma").join(_value(within, k, v, words) for k, v in notes.items())
@@ -91,9 +103,10 @@ def _line(label: str, notes: str, value: str, words: Messages) -> str:
     return f"{told:<{_WIDTH}}  {value}".rstrip() if words.direction == "ltr" else f"{told} {value}".rstrip()
 
 
-def _label(name: str, words: Messages) -> str:
+def _label(layer: str, name: str, words: Messages) -> str:
+    """The label of a field; a layer may call it by another word than the others do."""
     known = words.tables["field"]
-    return str(known.get(name, name))
+    return str(known.get(f"{layer}_{name}") or known.get(name, name))
 
 
 def _value(layer: str, name: str, value: Any, words: Messages) -> str:
@@ -105,6 +118,10 @@ def _value(layer: str, name: str, value: Any, words: Messages) -> str:
         table = "tell.time.needs"
     if isinstance(value, str) and not any(map(str.isalnum, value)):
         return words.say("tell.quote", words=value)
+    if (layer, name) in _DATES:
+        return str(value) if _DAY.fullmatch(str(value)) else date_words(str(value), words)
+    if name == "country":
+        return country_name(str(value), words.code)
     known: Any = words.tables
     for part in (table or "").split("."):
         known = known.get(part, {}) if part else {}

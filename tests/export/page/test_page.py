@@ -312,3 +312,16 @@ def test_a_record_without_its_text_is_refused_in_words() -> None:
 def test_a_record_read_from_json_gives_the_same_page(reports: list[Report]) -> None:
     again = Report.from_dict(msgspec.json.decode(msgspec.json.encode(reports[0].to_dict())))
     assert page_of(again, "ar") == page_of(reports[0], "ar")
+
+
+def test_who_reads_in_arabic_is_shown_places_dates_and_counts_in_arabic() -> None:
+    report = khabar.read("قال الوالي إن انفجاراً وقع في ألماتي مساء الأربعاء.", outlet="رواق", published="2022-01-07")
+    page, english = page_of(report, "ar"), page_of(report, "en")
+    assert "كازاخستان، مدينة أو بلدة" in page
+    assert "مساء 5 يناير 2022" in page
+    assert "لا خلاف" in page
+    assert "لم يبقَ شيء بلا قراءة" in page
+    assert "2022-01-05TEV" not in page
+    assert "Almaty, Kazakhstan, town" in english
+    assert "the evening of 5 January 2022" in english
+    assert "0 disagreements" in english

@@ -6,7 +6,7 @@ Nothing is computed here that the record does not say; what is null there has no
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
 
@@ -15,9 +15,9 @@ import msgspec
 from khabar.desk import RuleCard, rule_card
 from khabar.desk.doubt import doubt_in_short
 from khabar.desk.explanation import extent
-from khabar.desk.telling import Teller
+from khabar.desk.telling import Teller, country_name
 from khabar.desk.wording import Messages
-from khabar.export.page.labels import Value, amount, own_words, speaker_value
+from khabar.export.page.labels import Value, amount, day, own_words, place_name, speaker_value
 from khabar.export.page.paragraphs import direction_of
 from khabar.export.page.spans import caveats_of, key_of
 from khabar.record import Claim, Report
@@ -57,6 +57,7 @@ _SILENT: Final = frozenset(
         "trigger",
     }
 )
+_DATES: Final = frozenset({"as_of", "since", "time"})
 _OFTEN_THE_SAME: Final = frozenset({"lemma", "speaker_name", "actor", "quotes"})
 """Rows that are left out where they only repeat one before them."""
 _QUIET: Final = {"confidence": 1.0, "distance": "neutral", "unit": "person"}
@@ -198,7 +199,8 @@ class Cards:
                 continue
             told.update(v.text for v in shown)
             if shown:
-                yield Row(self.said.label("field", name), shown)
+                own = f"{layer}_{name}"
+                yield Row(self.said.label("field", own if own in self.said.tables["field"] else name), shown)
         for caveat in fields.get("caveats", []):
             key = key_of("caveat", caveat["span"]["start"], caveat["span"]["end"])
             text = self.said.label("caveat", caveat["kind"])
@@ -211,6 +213,10 @@ class Cards:
             return Value(self.said.say("page.yes"))
         if name in _REFERENCES and isinstance(value, str):
             return own_words(self.words[value], value) if value in self.words else None
+        if name in _DATES or (layer, name) == ("times", "value"):
+            return day(value, self.said)
+        if name == "country":
+            return Value(country_name(value, self.said.code))
         table = _OF_LAYER.get((layer, name)) or _VOCABULARY.get(name)
         if (
             table in self.said.tables
@@ -227,9 +233,12 @@ class Cards:
         remarks = [self.said.label(table, value[table]) for table in ("basis", "from") if value.get(table)]
         if name == "population":
             told, remarks = self.said.label("population", value["value"]), [span["text"]] if span else []
-            return Value(told, None, None, ", ".join(remarks))
+            return Value(told, None, None, self.said.say("line.comma").join(remarks))
         item = value.get("id") if value.get("id") in self.words else None
-        return Value(told, direction_of(told), item, ", ".join(remarks))
+        if name == "place":
+            told = place_name(self.report, told, self.said)
+        shown = day(told, self.said) if name == "date" else Value(told, direction_of(told), item)
+        return replace(shown, remark=self.said.say("line.comma").join(remarks))
 
 
 def words_of(item: Any) -> str:

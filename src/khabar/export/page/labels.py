@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
+from khabar.desk.telling import date_words
 from khabar.desk.wording import Messages
 from khabar.export.page.paragraphs import direction_of
-from khabar.record import Figure
+from khabar.record import Figure, Report
+
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +29,16 @@ def own_words(words: str, item: str | None = None) -> Value:
     return Value(words, direction_of(words, "") or None, item)
 
 
-def day(value: str) -> Value:
-    """A date or time in its written form, which runs from left to right in every language."""
-    return Value(value, "ltr")
+def day(value: str, said: Messages) -> Value:
+    """A plain day in its written form, which runs from left to right in every language; any other date or time in words."""
+    return Value(value, "ltr") if _DAY.fullmatch(value) else Value(date_words(value, said))
+
+
+def place_name(report: Report, name: str, said: Messages) -> str:
+    """A place by the name under which items refer to it, in Arabic for those who read Arabic, where the atlas has that name."""
+    if said.code != "ar":
+        return name
+    return next((place.name_ar for place in report.places if place.name == name and place.name_ar), name)
 
 
 def speaker_value(name: str | None, said: Messages) -> Value:

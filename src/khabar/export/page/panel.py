@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from khabar.desk.digest import Blame, Digest, Disagreement, EventLine, FigureLine, Finding, Side, SpeakerGroup
+from khabar.desk.telling import country_name
 from khabar.desk.wording import Messages
-from khabar.export.page.labels import Value, amount, day, own_words, speaker_value
+from khabar.export.page.labels import Value, amount, day, own_words, place_name, speaker_value
 from khabar.export.page.spans import key_of
 from khabar.record import Report
 
@@ -86,6 +87,10 @@ class Panel:
             self.homes.setdefault(item, first if is_home else self.homes[first])
         return replace(entry, is_home=is_home, parts=tuple(map(self._at_home, entry.parts)))
 
+    def _row(self, parts: Iterable[str]) -> str:
+        """Words side by side, with the comma of the language."""
+        return self.said.say("line.comma").join(parts)
+
     # ------------------------------------------------------------ what differs
 
     def _disagreement(self, told: Disagreement) -> Group:
@@ -109,7 +114,7 @@ class Panel:
 
     def _figures(self, measure: str, population: Iterable[str], lines: Iterable[FigureLine]) -> Group:
         who = [self.said.label("population", value) for value in population]
-        title = ": ".join((self.said.label("measure", measure), *([", ".join(who)] if who else [])))
+        title = ": ".join((self.said.label("measure", measure), *([self._row(who)] if who else [])))
         return Group(Value(title), tuple(map(self._figure, lines)))
 
     def _figure(self, line: FigureLine) -> Entry:
@@ -155,16 +160,16 @@ class Panel:
     def _event(self, line: EventLine) -> Entry:
         event = line.event
         kind = self.said.label("subtype", event.subtype) if event.subtype else self.said.label("event_type", event.type)
-        statuses = ", ".join(self.said.label("event_status", status) for status in line.statuses)
+        statuses = self._row(self.said.label("event_status", status) for status in line.statuses)
         notes: list[tuple[str, tuple[Value, ...]]] = []
         for name, party in (("field.actor", line.actor), ("field.target", line.target)):
             if party is not None:
                 basis = self.said.label("basis", party.basis) if party.basis not in (None, "stated") else ""
                 notes.append((name, (replace(own_words(party.text), remark=basis),)))
         if line.place:
-            notes.append(("field.place", (own_words(line.place.name),)))
+            notes.append(("field.place", (own_words(place_name(self.report, line.place.name, self.said)),)))
         if line.date:
-            notes.append(("field.date", (day(line.date.value),)))
+            notes.append(("field.date", (day(line.date.value, self.said),)))
         notes += self._notes((line.speaker,), (), None)
         items = (event.id, *(again.id for again in line.again))
         return Entry(items, own_words(event.trigger.text), f"{kind} · {statuses}", tuple(notes))
@@ -177,7 +182,7 @@ class Panel:
             dates.setdefault(value, []).append(time.id)
             words.setdefault(value, time.text)
         for value, ids in dates.items():
-            yield Entry(tuple(ids), own_words(words[value]), value)
+            yield Entry(tuple(ids), own_words(words[value]), day(value, self.said).text)
 
     def _places(self) -> Iterator[Entry]:
         mentions: dict[tuple[str, str | None, str], list[str]] = {}
@@ -187,7 +192,9 @@ class Panel:
             mentions.setdefault(key, []).append(place.id)
             names.setdefault(key, place.text)
         for (name, country, kind), ids in mentions.items():
-            head = ", ".join((name, *([country] if country else []), self.said.label("place_kind", kind)))
+            within = country_name(country, self.said.code) if country and kind != "country" else ""
+            own = place_name(self.report, name, self.said)
+            head = self._row(part for part in (own, within, self.said.label("place_kind", kind)) if part)
             yield Entry(tuple(ids), own_words(names[name, country, kind]), head)
 
     def _caveats(self) -> Iterator[Entry]:
@@ -210,5 +217,5 @@ class Panel:
         """Who says it, through whom, for what day."""
         notes = [("page.by", tuple(speaker_value(name, self.said) for name in speakers))]
         notes += [("page.via", tuple(own_words(name) for name in via))] if via else []
-        notes += [("field.as_of", (day(when),))] if when else []
+        notes += [("field.as_of", (day(when, self.said),))] if when else []
         return tuple(notes)

@@ -89,11 +89,13 @@ def heading_of(report: Report) -> str:
 
 
 def counts_of(told: Digest) -> list[tuple[str, int]]:
-    """The counts of the strip, by the names of their messages; what there is none of is left out, but for speakers."""
+    """The counts of the strip, by the names of their messages; what there is none of is left out, but for speakers and
+    disagreements.
+    """
     counts = told.counts
     names = ("unnamed", "disagreements", "headline", "caveats")
     found = [(name, getattr(counts, name)) for name in names] + [(why, number) for why, number in counts.unread]
-    return [("named", counts.named), *((name, number) for name, number in found if number)]
+    return [("named", counts.named), *((name, number) for name, number in found if number or name == "disagreements")]
 
 
 def section_of(count: str) -> str:

@@ -116,3 +116,23 @@ def test_a_pair_of_different_months_is_flagged() -> None:
 
 def test_a_month_takes_the_year_told_in_its_sentence() -> None:
     assert times("في عام 2015 بدأت الحملة وفي أيلول توقفت")[-1] == ("أيلول", "2015-09")
+
+
+def test_the_name_of_the_outlet_holds_no_day() -> None:
+    text = "الضفاف اليوم\n9 يناير 2022\n\nقُتل شخصان أمس في القصف."
+    found = khabar.read(text, outlet="الضفاف اليوم").times
+    assert [(t.text, t.value) for t in found] == [("9 يناير 2022", "2022-01-09"), ("أمس", "2022-01-08")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ألماتي في 6 يناير 2022 /رواق/ قُتل شخصان أمس.",
+        "بيروت - رواق | 6 كانون الثاني 2022 | قُتل شخصان أمس.",
+        "نُشر في: 06/01/2022 قُتل شخصان أمس.",
+    ],
+)
+def test_a_dateline_tells_the_day_of_a_report_without_one(line: str) -> None:
+    report = khabar.read(line)
+    assert (report.document.published, report.document.published_basis) == ("2022-01-06", "dateline")
+    assert report.times[-1].value == "2022-01-05"

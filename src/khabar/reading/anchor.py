@@ -28,7 +28,8 @@ from khabar.text.page import Page
 _NEAR = 2  # days by which metadata may be off
 _POST_AGE = 6  # days a post may be older than the report that shows it
 _DATELINE = 60  # characters of place and agency before the date of a dateline
-_DASH = re.compile(r"[\s)]*(?:\([^()\n]{1,30}\)|[^\W\d]{2,20})?\s*[-–—:]\s")
+_DASH = re.compile(r"[\s)]*(?:\([^()\n]{1,30}\)|[^\W\d]{2,20})?\s*[-–—:|]\s|\s*/[^/\n]{1,20}/")
+_LABEL = re.compile(r"[^\d:\n]{3,25}:\s*$")  # words of a page before its date (published on: …)
 _HEAD, _FOOT = 200, 120  # characters from either end in which a full date is a date line
 
 
@@ -192,9 +193,11 @@ def _date_lines(page: Page, drafts: Sequence[TimeDraft]) -> set[date]:
 
 
 def _opens_line(text: str, start: int, end: int) -> bool:
-    """Whether a date stands in an agency's dateline: place, date and agency before the dash that opens the report."""
+    """Whether a date stands in an agency's dateline: place, date and agency before the dash, bar or second slash that opens
+    the report; or behind the label a page gives it.
+    """
     before = text[text.rfind("\n", 0, start) + 1 : start]
-    return len(before) <= _DATELINE and _DASH.match(text, end) is not None
+    return _LABEL.match(before) is not None or (len(before) <= _DATELINE and _DASH.match(text, end) is not None)
 
 
 def _days_beside_today(drafts: Sequence[TimeDraft]) -> set[date]:

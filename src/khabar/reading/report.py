@@ -70,7 +70,7 @@ def read_report(text: str, about: About | None = None) -> Report:
 
 def _read_stretch(page: Page, found: Sequence[Mentions], anchor: Anchor, outlet: str | None) -> Items:
     """All items of a report, or of a stretch of a text that is longer than any report, linked with one another."""
-    times = read_times(page, found, anchor)
+    times = read_times(page, found, anchor, outlet)
     places, unresolved, scenes = settle_sentences(found)
     reserves = caveat_drafts(found)
     withheld, claims = read_withheld(page, found, reserves, read_claims(page, found, outlet))

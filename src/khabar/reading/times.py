@@ -6,6 +6,7 @@ it and the year told in its sentence.  Words inside an embedded post count from 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -31,13 +32,19 @@ class _Told:
     year: int | None = None
 
 
-def read_times(page: Page, sentences: Sequence[Mentions], anchor: Anchor) -> list[Time]:
-    """The times of a report in text order, each with its value or what it lacks, and how the value was found."""
+def read_times(page: Page, sentences: Sequence[Mentions], anchor: Anchor, outlet: str | None = None) -> list[Time]:
+    """The times of a report in text order, each with its value or what it lacks, and how the value was found.
+
+    `outlet`: who publishes the report; a word of that name is no time ("Shores Today").
+    """
     ids, told, found = Ids("t"), _Told(), []
     posts = _post_days(page, sentences)
+    own = _named(page.text, outlet)
     for sentence in sentences:
         told.year = None
         for draft in sentence.times:
+            if any(start <= draft.span[0] and draft.span[1] <= end for start, end in own):
+                continue
             today = next((day for (start, end), day in posts if start <= draft.span[0] < end), anchor.deictic)
             near = told.scene and today and abs((today - told.scene).days) <= _SCENE
             scene = told.scene if near and not _stands_alone(page, sentence, draft) else None
@@ -46,6 +53,13 @@ def read_times(page: Page, sentences: Sequence[Mentions], anchor: Anchor) -> lis
             found.append(_time(page, draft, placed, ids))
             _remember(told, draft, placed)
     return found
+
+
+def _named(text: str, outlet: str | None) -> list[Offsets]:
+    """Where a text names its outlet, if the name is more than the one word."""
+    if not outlet or " " not in outlet.strip():
+        return []
+    return [match.span() for match in re.finditer(re.escape(outlet.strip()), text)]
 
 
 def _stands_alone(page: Page, sentence: Mentions, draft: TimeDraft) -> bool:

@@ -34,7 +34,13 @@ _DEICTIC = seq(maybe(DAY_WORD), unit("deictic", but=("+pron",))["deictic"])
 
 
 @rule(
-    seq(BEFORE, _DEICTIC, _BESIDE, AFTER, not_ahead(unit("+al", "previous"))),
+    seq(
+        BEFORE,
+        _DEICTIC,
+        _BESIDE,
+        AFTER,
+        not_ahead(unit("+al", some=("previous", "previous_mentioned", "next_mentioned"))),
+    ),
     takes="""
         رفض الوزير، اليوم الجمعة، أي تفاوض
             text: اليوم الجمعة
@@ -69,6 +75,7 @@ _DEICTIC = seq(maybe(DAY_WORD), unit("deictic", but=("+pron",))["deictic"])
         عملت في صحيفة اليوم عشر سنوات
         يعمل ثماني ساعات في اليوم الواحد
         قُتلوا في اليوم الثالث من المعارك
+        قُتل في اليوم التالي لمقتل شقيقه
     """,
 )
 def day_from_today(m: Match) -> TimeDraft | None:

@@ -47,7 +47,7 @@ _HEADS = frozenset(
     )
 )
 _NOT_VERBS = frozenset(("prep", "role", "people", "place_type", "org_head", "demonstrative", "comp", "rel", "NUMBER"))
-_REACH = 9
+_REACH, _GROUND_REACH = 9, 16  # units between a verb and the rest of its phrase; between "took control" and "of"
 _DAMMA = "\N{ARABIC DAMMA}"
 
 
@@ -211,7 +211,7 @@ def _is_followed_like_a_verb(units: Sequence[Unit], at: int) -> bool:
 def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
     """The act of a verb: by the nearest words that complete its phrase, else by itself."""
     verb: EventVerb = units[at]["event_verb"]
-    near = " ".join([u.view for u in units[at + 1 : at + 1 + _REACH]])
+    near = " ".join([u.view for u in units[at + 1 : at + 1 + _GROUND_REACH]])
     split = [(_split(units, at + 1, tail), tail) for tail in verb.tails if tail.words and _may_stand(tail, near)]
     found = [(place, tail) for place, tail in split if place is not None]
     if any(_is_told_by_noun(units, at + 1, place) for place, _ in found):
@@ -233,19 +233,22 @@ def _is_told_by_noun(units: Sequence[Unit], first: int, rest: tuple[int, int]) -
 
     A noun that needs somebody official has its doer by the verb (signed an agreement), unless the verb is one that nouns know.
     """
-    known = "does" in units[first - 1].signature
-    if any(
-        "event_noun" in u.signature and (known or not _is_official(u["event_noun"])) for u in units[first : rest[1]]
-    ):
+    verb = units[first - 1].signature
+    known = "does" in verb
+    between, phrase = units[first : rest[0]], units[rest[0] : rest[1]]
+    if any("event_noun" in u.signature and (known or u["event_noun"].needs != "official") for u in between):
+        return True
+    if any("event_noun" in u.signature and (known or _tells(u["event_noun"], verb)) for u in phrase):
         return True
     noun = _noun_act(units, rest[0]) if "event_head" in units[rest[0]].signature else None
     if noun is None or noun.word.ground:
         return False  # took control of: the verb has the doer beside it
-    return known or not _is_official(noun.word)
+    return known or _tells(noun.word, verb)
 
 
-def _is_official(word: EventWord) -> bool:
-    return word.needs == "official"
+def _tells(word: EventWord, verb: frozenset[str]) -> bool:
+    """Whether a noun tells its act without the verb: not one that needs company, unless the verb is one of saying."""
+    return word.needs != "official" and (word.needs != "weak" or "cue" in verb)
 
 
 def _may_stand(tail: Tail, near: str) -> bool:
@@ -263,7 +266,7 @@ def _voice(unit: Unit, verb: EventVerb) -> bool | None:
 
 def _split(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:
     """Where the rest of a verb's phrase stands, its subject perhaps before it; None when a word is missing."""
-    at, last = first, min(len(units), first + _REACH)
+    at, last = first, min(len(units), first + (_GROUND_REACH if tail.word.ground else _REACH))
     begin = None
     for word in tail.words:
         while at < last and not _is_word(units[at], word):

@@ -309,11 +309,17 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Parties:
         got = "received" in unit.signature and act.word.type == "CONSULT"
         if (got or unit.signature & {"does", "suffered", "manages"}) and "event_noun" not in unit.signature:
             subject = _subject(units, at, act.first, text)
+            if subject is not None and "readies" in unit.signature and not _is_of_forces(units, subject):
+                break
             if subject is not None:
                 return Parties(None, subject) if unit.signature.isdisjoint(_DOES) else Parties(subject)
-        if unit.signature & (_ENDS | {"ACT", "background"}) or "does_it" in unit.signature:
+        if unit.signature & (_ENDS | {"ACT", "background", "blame"}) or "does_it" in unit.signature:
             break
     return Parties()
+
+
+def _is_of_forces(units: Sequence[Unit], named: PartyDraft) -> bool:
+    return any("armed" in u.signature or "forces" in u.signature for u in units if u.cut == named.span[0])
 
 
 _DOES = frozenset(("does", "manages"))

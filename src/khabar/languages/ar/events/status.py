@@ -32,6 +32,8 @@ def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
     status, ended = _before(units, at)
     if status is None:
         status = "planned" if _is_future(units, at) or _is_aim(units, at) else _negated(units, at)
+    if status is None and at and "any" in units[at - 1].signature and "ACT_NOUN" in units[at].signature:
+        status = "possible"
     behind = _behind(units, at)
     return ("possible" if behind == "possible" and status == "planned" else status or behind), ended
 
@@ -47,6 +49,7 @@ def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
         managed = managed or "manages" in signature
         if (
             signature & _SCOPE_ENDS
+            or _says_that(units[k])
             or "ACT_VERB" in signature
             or ("ACT" in signature and "+and" not in units[at].signature)
         ):
@@ -59,6 +62,14 @@ def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
         if "CUE" in signature or (definite and k < at - 1 and signature & _RELATIONS and not _is_called(units, k)):
             break  # fears of an answer to the attack
     return None, ended
+
+
+def _says_that(unit: Unit) -> bool:
+    """The "that" of saying, whose clause no "must" or "may" before it governs; not the "that" of wishing."""
+    return "comp" in unit.signature and unit.text[unit.cut - unit.start :].startswith(_INNA)
+
+
+_INNA = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 
 
 def _is_called(units: Sequence[Unit], k: int) -> bool:
@@ -203,7 +214,7 @@ def _modal_at(units: Sequence[Unit], k: int, at: int) -> Modal | None:
     view = unit.view[1:] if unit.signature & _PARTICLES else unit.view
     for option in modals().get(view) or modals().get(bare(view)) or ():
         end = _end(units, k + 1, option.words, at)
-        if end is not None:
+        if end is not None and not ("+al" in unit.signature and option.status == "ordered" and not option.words):
             return option if "close" not in unit.signature or at - end < _CLOSE else None
     return None
 

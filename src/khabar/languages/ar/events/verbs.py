@@ -110,11 +110,20 @@ def act_verb_with_party(m: Match) -> EventDraft | None:
     need = act.word.needs
     if _is_figurative(m.units[act.first + 1 : act.first + _REACH]):
         return None
-    if not meets(m, parties, need):
+    if not meets(m, parties, need) or (need == "object_place" and _is_of_a_place(m, parties)):
         return None
     if (parties.actor is None and parties.target is None) or _is_hit_by_act(m):
         return None
     return draft(m, parties, outcome=need == "object_people" and _is_fate(m, parties))
+
+
+def _is_of_a_place(m: Match, parties: Parties) -> bool:
+    """A town that "occupies" a spot does nothing."""
+    start = parties.actor.span[0] if parties.actor else -1
+    return any("place_type" in u.signature and not u.signature & _BODIES for u in m.units if u.cut == start)
+
+
+_BODIES = frozenset(("org_head", "armed", "forces", "people"))
 
 
 def _is_figurative(behind: Sequence[Unit]) -> bool:

@@ -16,6 +16,7 @@ from khabar.ledger.carrying import subject_of
 from khabar.ledger.corrections import layer_of
 from khabar.ledger.errors import CaseError
 from khabar.ledger.journal import Entry, Hand, enter, entries, transaction
+from khabar.ledger.layers import LAYERS
 
 What = Literal["same", "apart", "explain"]
 WHATS: Final[tuple[str, ...]] = get_args(What)
@@ -23,6 +24,9 @@ KIND: Final = "signed"
 """The kind of these entries in the journal."""
 JOINED: Final = ("actors", "events", "claims")
 """The layers whose items are joined across reports."""
+
+_PLACED: Final = "t"
+"""How the ids begin of times, and of ages, which are no items."""
 
 Item = tuple[int, str]
 
@@ -119,6 +123,24 @@ def _signed(entry: Entry, told: dict[str, Any], *, undone: bool) -> Signed:
 def is_signed(connection: apsw.Connection, seq: int) -> bool:
     """Whether an entry of the journal is of these kinds."""
     return any(one.seq == seq for one in signed(connection))
+
+
+def lost(connection: apsw.Connection) -> Iterator[tuple[Signed, tuple[Item, ...]]]:
+    """The entries that stand and of which the newest records have an item no more, with these; of an explanation, a whole side."""
+    for one in signed(connection):
+        sides = [tuple(item for item in side if not _is_read(connection, item)) for side in one.sides]
+        gone = [items for items, side in zip(sides, one.sides, strict=True) if len(items) == len(side)]
+        if gone and not one.undone:
+            yield one, tuple(item for items in gone for item in items)
+
+
+def _is_read(connection: apsw.Connection, item: Item) -> bool:
+    """Whether the newest record of a document has an item; what is named by its place in the text is always there."""
+    layer = next((layer for layer in LAYERS if layer[0] == item[1][:1] != _PLACED), None)
+    if layer is None:
+        return True
+    query = f"SELECT 1 FROM {layer} WHERE item = ? AND record = (SELECT record FROM newest WHERE document = ?)"  # noqa: S608 - a layer's own name
+    return next(iter(connection.execute(query, (item[1], item[0]))), None) is not None
 
 
 def unfit(connection: apsw.Connection) -> Iterator[tuple[str, str]]:

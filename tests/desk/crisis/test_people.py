@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from click.testing import CliRunner, Result
 
@@ -15,7 +16,7 @@ from khabar.cli import main
 from khabar.desk import Wishes
 from khabar.desk.cases import CaseError, add, verify_case
 from khabar.desk.crisis import Crisis
-from khabar.ledger import Hand, enter, open_case
+from khabar.ledger import Found, Hand, amended_reports, enter, keep, open_case
 from khabar.reconcile.across.entry import Ref
 
 _PLACE = "في انفجار سيارة مفخخة في سوق الحبوب في ألماتي الأربعاء 5 يناير 2022"
@@ -175,3 +176,44 @@ def test_an_entry_about_what_is_not_there_is_found(case: Path) -> None:
     with closing(open_case(case, writing=True)) as connection:
         enter(connection, Hand("x", "y"), "signed", {"what": "same", "sides": [[[1, "a1-2"]], [[7, "a1-2"]]]})
     assert {fault.reason for fault in verify_case(case).faults} == {"signed_unfit"}
+
+
+def test_what_people_signed_about_an_item_that_is_gone_is_told_and_breaks_nothing(case: Path) -> None:
+    door = khabar.open(case)
+    minister, lawyer = person(case, 1), person(case, 4)
+    (row,) = door.conflicts()
+    door.same(minister, lawyer, by="Salma")
+    door.explain(row["id"], "hours", "Omar")
+    killed = next(f"{one['document']}:{one['item']}" for one in door.figures(measure="killed") if one["low"] == 38)
+    for item in (lawyer, killed):
+        assert run("decide", case, item, "reject", "--reason", "not so").exit_code == 0
+    assert not any(lawyer in str(one) for one in door.who()[0]["told"])
+    assert not any(ref(lawyer) in group for group in parted(case)["actors"])
+    assert run("orphans", case, "--jsonl").stdout == ""
+    _without(case, ("actors", "figures"))
+    shown = run("orphans", case, "--jsonl").stdout
+    told = {one["what"]: one for one in map(json.loads, shown.splitlines()) if "what" in one}
+    assert set(told) == {"same", "explain"}
+    assert set(told["same"]["gone"]) == {minister, lawyer}
+    assert killed in told["explain"]["gone"]
+    assert "شيء واحد" in run("orphans", case, "--ui", "ar").stdout
+    assert door.timeline()
+    assert not verify_case(case).faults
+
+
+def _without(case: Path, layers: tuple[str, ...]) -> None:
+    """Read the reports again by rules that find nothing of some layers."""
+    with closing(open_case(case, writing=True)) as connection:
+        for one in list(amended_reports(connection)):
+            read = khabar.read(one.report.document.text or "", published="2022-01-06", outlet=one.outlet)
+            assert read.document.made_by
+            made = msgspec.structs.replace(read.document.made_by, rules="newer")
+            empty: dict[str, Any] = {layer: [] for layer in layers}
+            bare = msgspec.structs.replace(read, document=msgspec.structs.replace(read.document, made_by=made), **empty)
+            source = case.parent / f"{one.document - 1}.txt"
+            keep(
+                connection,
+                Hand("Salma", "here"),
+                Found(str(source), "1", source.read_bytes(), one.report.document.text or "", "v"),
+                bare,
+            )

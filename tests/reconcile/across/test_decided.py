@@ -92,3 +92,13 @@ def test_every_word_that_is_not_disputed_is_kept_in_whatever_order(
 @given(_KEYS)
 def test_without_words_nothing_changes(keys: list[Key]) -> None:
     assert together(join(without(keys, NOTHING)), NOTHING) == join(keys)
+
+
+def test_an_item_that_is_gone_joins_nothing_but_what_people_said_was_the_same_as_it() -> None:
+    keys = [Key(_ref(number), "is", f"person: {number}") for number in (1, 3)]
+    words = [Word("same", _ref(1), _ref(2), 1, "signed: 1"), Word("same", _ref(2), _ref(3), 2, "signed: 2")]
+    said = decided(words, [_ref(2)])
+    groups = together(join(without(keys, said)), said)
+    assert _parted(groups) == {frozenset([_ref(1), _ref(3)])}
+    assert groups.why[_ref(3)] == ("signed: 2",)
+    assert _ref(2) not in groups.of

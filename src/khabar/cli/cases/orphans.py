@@ -10,7 +10,8 @@ import msgspec
 from khabar.cli.cases.options import by_option, case_argument, on_case, reference
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_json, write_line
-from khabar.desk.cases.orphans import Orphan, attach_orphan, orphans_of
+from khabar.desk.cases import Signed
+from khabar.desk.cases.orphans import Orphan, attach_orphan, lost_words, orphans_of
 
 
 @click.command("orphans", cls=SpokenCommand)
@@ -28,7 +29,13 @@ def orphans_command(case: Path, jsonl: bool) -> None:
                 write_json(msgspec.to_builtins(orphan))
             else:
                 write_line(_line(orphan))
-    say(told("orphans", count=len(found)))
+        words_lost = lost_words(case)
+        for one, items in words_lost:
+            if jsonl:
+                write_json({**msgspec.to_builtins(one), "gone": items})
+            else:
+                write_line(_line_of_all(one, items))
+    say(told("orphans", count=len(found) + len(words_lost)))
 
 
 def _line(orphan: Orphan) -> str:
@@ -41,6 +48,21 @@ def _line(orphan: Orphan) -> str:
     ]
     parts += [" ".join(orphan.words.split()), f"[{said.label('orphan', orphan.reason)}]"]
     return "  ".join([*parts, *(f"→ {orphan.newer}:{item}?" for item in orphan.candidates)])
+
+
+def _line_of_all(one: Signed, items: tuple[str, ...]) -> str:
+    """What somebody signed about several reports, and what of it is gone; it holds again for whatever is signed anew."""
+    about = " – ".join(f"{document}:{item}" for document, item in (side[0] for side in one.sides))
+    said = words()
+    parts = [
+        f"{one.seq}.",
+        said.label("signed", one.what),
+        about,
+        one.who,
+        one.reason,
+        f"[{said.label('orphan', 'rules')}: {' '.join(items)}]",
+    ]
+    return "  ".join(part for part in parts if part)
 
 
 @click.command("attach", cls=SpokenCommand)

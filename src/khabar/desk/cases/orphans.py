@@ -7,8 +7,9 @@ from pathlib import Path
 from khabar.ledger import Entry, Hand, opened
 from khabar.ledger.copies import catch_up
 from khabar.ledger.orphans import Orphan, attach_again, orphans
+from khabar.ledger.signing import Signed, lost
 
-__all__ = ["Orphan", "attach_orphan", "orphans_of"]
+__all__ = ["Orphan", "attach_orphan", "lost_words", "orphans_of"]
 
 
 def orphans_of(case: Path) -> list[Orphan]:
@@ -16,6 +17,12 @@ def orphans_of(case: Path) -> list[Orphan]:
     with opened(case, writing=True) as connection:
         catch_up(connection)
         return list(orphans(connection))
+
+
+def lost_words(case: Path) -> list[tuple[Signed, tuple[str, ...]]]:
+    """What people signed about several reports and of which items are gone, with these (DOCUMENT:ITEM).  Raises CaseError."""
+    with opened(case) as connection:
+        return [(one, tuple(f"{document}:{item}" for document, item in items)) for one, items in lost(connection)]
 
 
 def attach_orphan(

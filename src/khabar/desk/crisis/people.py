@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -36,13 +36,22 @@ class People:
             if one.what != "explain":
                 pair = [_told_first(Ref(*side[0]), reports) for side in one.sides]
                 words[_LAYER_OF[pair[0].item[0]]].append(Word(one.what, pair[0], pair[1], one.seq, reason_of(one)))
-        return {layer: decided(said) for layer, said in words.items()}
+        named = {ref for said in words.values() for word in said for ref in (word.one, word.other)}
+        gone = named - _found(named, reports)
+        return {layer: decided(said, gone) for layer, said in words.items()}
 
 
 def reason_of(one: Signed) -> str:
     """Who signed something, when and why, in words."""
     what = f"{one.what} " + ", ".join(f"{document}:{item}" for side in one.sides for document, item in side)
     return f"{SIGNED}{what} ({one.who}, {one.at[:10]})" + (f": {one.reason}" if one.reason else "")
+
+
+def _found(named: Iterable[Ref], reports: Mapping[int, Entry]) -> set[Ref]:
+    """The items that their reports have: newer rules may not read one, and a person may have rejected it."""
+    here = {ref.document: reports[ref.document].report for ref in named if ref.document in reports}
+    items = {document: {i.id for layer in JOINED for i in getattr(report, layer)} for document, report in here.items()}
+    return {ref for ref in named if ref.item in items.get(ref.document, ())}
 
 
 def _told_first(ref: Ref, reports: Mapping[int, Entry]) -> Ref:

@@ -39,13 +39,21 @@ class Decided:
     """What holds of the words of people.
 
     `same`: the pairs that are one.  `out`: the items that keep none of their keys, with the reasons.  `disputed`: numbers of the
-    decisions that cannot hold together; none of them is put to work until a person takes one back.
+    decisions that cannot hold together; none of them is put to work until a person takes one back.  `gone`: items of which people
+    spoke and that no report has any more; what was the same as such an item still is one.
     """
 
     same: tuple[Word, ...] = ()
     apart: tuple[Word, ...] = ()
     out: Mapping[Ref, tuple[str, ...]] = field(default_factory=dict)
     disputed: frozenset[int] = frozenset()
+    gone: frozenset[Ref] = frozenset()
+
+    def pairs(self) -> Iterator[tuple[Ref, Ref]]:
+        """Which items are one, over any number of steps: each with the first of its set."""
+        for members in _sets(self.same).values():
+            present = sorted(members - self.gone)
+            yield from ((present[0], other) for other in present[1:])
 
     def of(self, refs: Iterable[Ref]) -> list[str]:
         """What people said of these items, whichever of the two each is."""
@@ -57,8 +65,8 @@ class Decided:
 NOTHING: Final = Decided()
 
 
-def decided(words: Iterable[Word]) -> Decided:
-    """What holds of people's words, in whatever order they come.  Linear in their number."""
+def decided(words: Iterable[Word], gone: Iterable[Ref] = ()) -> Decided:
+    """What holds of people's words, in whatever order they come, `gone` as in Decided.  Linear in their number."""
     known = sorted(set(words), key=lambda word: (word.number, word))
     sets = Unions[Ref]()
     for word in known:
@@ -70,22 +78,30 @@ def decided(words: Iterable[Word]) -> Decided:
     disputed = {word for word in known if sets.top(word.one) == sets.top(word.other) and sets.top(word.one) in broken}
     same = tuple(word for word in known if word.what == "same" and word not in disputed)
     apart = tuple(word for word in known if word.what == "apart" and word not in disputed)
-    return Decided(same, apart, dict(_taken_out(same, apart)), frozenset(word.number for word in disputed))
+    return Decided(
+        same, apart, dict(_taken_out(same, apart)), frozenset(word.number for word in disputed), frozenset(gone)
+    )
 
 
 def _taken_out(same: tuple[Word, ...], apart: tuple[Word, ...]) -> Iterator[tuple[Ref, tuple[str, ...]]]:
     """The items that are kept apart, and those that people said are the same as they."""
+    whole = {ref: members for members in _sets(same).values() for ref in members}
+    reasons: dict[Ref, list[str]] = defaultdict(list)
+    for word in apart:
+        for ref in whole.get(word.other, {word.other}):
+            reasons[ref].append(word.told)
+    yield from ((ref, tuple(told)) for ref, told in reasons.items())
+
+
+def _sets(same: Iterable[Word]) -> dict[Ref, set[Ref]]:
+    """The items that people say are one, by one of each set."""
     sets = Unions[Ref]()
     for word in same:
         sets.put(word.one, under=word.other)
-    members: dict[Ref, list[Ref]] = defaultdict(list)
+    members: dict[Ref, set[Ref]] = defaultdict(set)
     for ref in sets.members():
-        members[sets.top(ref)].append(ref)
-    reasons: dict[Ref, list[str]] = defaultdict(list)
-    for word in apart:
-        for ref in members.get(sets.top(word.other), [word.other]):
-            reasons[ref].append(word.told)
-    yield from ((ref, tuple(told)) for ref, told in reasons.items())
+        members[sets.top(ref)].add(ref)
+    return members
 
 
 def without(keys: Iterable[Key], said: Decided) -> Iterator[Key]:
@@ -110,11 +126,12 @@ def together(groups: Groups, said: Decided) -> Groups:
     if not said.same and not said.out:
         return groups
     made = Groups(dict(groups.members), dict(groups.of), dict(groups.why), dict(groups.perhaps))
-    for word in said.same:
-        one, other = (_group_of(made, ref) for ref in (word.one, word.other))
+    for pair in said.pairs():
+        one, other = (_group_of(made, ref) for ref in pair)
         if one != other:
             _pour(made, one, other)
-        for ref in (word.one, word.other):
+    for word in said.same:
+        for ref in {word.one, word.other} - said.gone:
             made.why[ref] = tuple(sorted({*made.why.get(ref, ()), word.told}))
             made.perhaps.pop(ref, None)
     return made

@@ -76,8 +76,8 @@ def statements(
     ):
         if people.out.keys().isdisjoint(pair):
             joined.join(*pair, how)
-    for word in people.same:
-        joined.join(word.one, word.other, "signed")
+    for one_of_them, other in people.pairs():
+        joined.join(one_of_them, other, "signed")
     made = [_statement(refs, how, said, known) for refs, how in joined.groups()]
     return sorted(
         (one for one in made if len(one.documents) > 1),

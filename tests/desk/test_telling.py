@@ -301,7 +301,10 @@ def test_place_and_day_of_an_event() -> None:
         "أورد التقرير بصوته وقوع هجوم («هجوم») في عين في 30 ديسمبر 2021.",
         "The report says in its own voice that an attack (“هجوم”) took place in Ain on 30 December 2021.",
     )
-    assert both(report(place), "p1") == ("«عين» هو عين (مدينة أو بلدة، كازاخستان).", "“عين” is Ain (town, Kazakhstan).")
+    assert both(report(place), "p1") == (
+        "المقصود بـ«عين» عين (مدينة أو بلدة، كازاخستان).",
+        "“عين” is Ain (town, Kazakhstan).",
+    )
 
 
 def test_an_answer_that_was_not_given() -> None:

@@ -10,7 +10,7 @@ from khabar.cli.page import amount
 from khabar.desk import Explanation, RuleCard, explain
 from khabar.desk.doubt import doubt_told
 from khabar.desk.rule_reasons import reason_of
-from khabar.desk.telling import Teller, country_name, date_words
+from khabar.desk.telling import Teller, basis_words, country_name, date_words
 from khabar.desk.wording import Messages, messages
 from khabar.record import Report
 
@@ -120,6 +120,8 @@ def _value(layer: str, name: str, value: Any, words: Messages) -> str:
         return words.say("tell.quote", words=value)
     if (layer, name) in _DATES:
         return str(value) if _DAY.fullmatch(str(value)) else date_words(str(value), words)
+    if (layer, name) == ("times", "basis"):
+        return basis_words(str(value), words)
     if name == "country":
         return country_name(str(value), words.code)
     known: Any = words.tables

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, Literal
 
-from khabar.desk.telling import country_name, date_words
+from khabar.desk.telling import basis_words, country_name, date_words
 from khabar.desk.wording import Messages
 from khabar.ledger.allowed import DATES, FLAGS, LISTS, VOCABULARY
 
@@ -71,6 +71,8 @@ def reading_form(layer: str, column: str, value: Any, said: Messages) -> str:
         return said.say("line.comma").join(listed_names(told))
     if column in _DATED:
         return told if _DAY.fullmatch(told) else date_words(told, said)
+    if (layer, column) == ("times", "basis"):
+        return basis_words(told, said)
     if column == "country":
         return country_name(told, said.code)
     if column == "magnitude":

@@ -15,7 +15,7 @@ import msgspec
 from khabar.desk import RuleCard, rule_card
 from khabar.desk.doubt import doubt_in_short
 from khabar.desk.explanation import extent
-from khabar.desk.telling import Teller, country_name
+from khabar.desk.telling import Teller, basis_words, country_name
 from khabar.desk.wording import Messages
 from khabar.export.page.labels import Value, amount, day, own_words, place_name, speaker_value
 from khabar.export.page.paragraphs import direction_of
@@ -215,6 +215,8 @@ class Cards:
             return own_words(self.words[value], value) if value in self.words else None
         if name in _DATES or (layer, name) == ("times", "value"):
             return day(value, self.said)
+        if (layer, name) == ("times", "basis"):
+            return Value(basis_words(value, self.said))
         if name == "country":
             return Value(country_name(value, self.said.code))
         table = _OF_LAYER.get((layer, name)) or _VOCABULARY.get(name)

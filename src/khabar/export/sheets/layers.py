@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from khabar.desk import Failure, Outcome
+from khabar.desk import Failure, Outcome, failure_words
 from khabar.desk.doubt import doubt_of
 from khabar.desk.surroundings import Surroundings
 from khabar.desk.telling import Teller
@@ -36,6 +36,8 @@ LAYERS: Final[dict[str, type]] = {
 _VOCABULARY: Final = {
     **{("claims", name): name for name in ("found_by", "mode", "act", "status", "polarity", "distance")},
     **{("figures", name): name for name in ("measure", "unit", "count_kind")},
+    ("figures", "bound"): "bound_word",
+    ("times", "kind"): "time_kind",
     ("withheld", "what"): "withheld_what",
     ("caveats", "kind"): "caveat",
     ("times", "mod"): "time_mod",
@@ -142,7 +144,7 @@ def columns(layer: str, said: Messages) -> list[Column]:
         named = [*_HEAD, *told, ("sentence", WIDEST), *amount]
         fields = _fields(layer, LAYERS[layer])
     shown = [*named, *((field.machine, _width(field)) for field in fields), *_doubt_columns(layer)]
-    return [Column(machine, marked(_label(machine, said), machine), width) for machine, width in shown]
+    return [Column(machine, marked(_label(layer, machine, said), machine), width) for machine, width in shown]
 
 
 def _doubt_columns(layer: str) -> list[tuple[str, int]]:
@@ -158,13 +160,13 @@ def _width(field: _Field) -> int:
     return WIDE if field.machine in _LONG else field.part.width
 
 
-def _label(machine: str, said: Messages) -> str:
-    """The header of a column: the label of the field, and of the part of it."""
+def _label(layer: str, machine: str, said: Messages) -> str:
+    """The header of a column: the label of the field, which a layer may have of its own, and of the part of it."""
     name, _, suffix = machine.partition(".")
     if name == "count":
         return said.label("layer", suffix)
     own, shared = said.tables["sheet_field"], said.tables["field"]
-    label = str(own[name] if name in own else shared[name])
+    label = str(own.get(name) or shared.get(f"{layer}_{name}") or shared[name])
     return f"{label} – {said.label('sheet_part', suffix)}" if suffix else label
 
 
@@ -173,7 +175,7 @@ def rows(outcome: Outcome, said: Messages) -> Iterator[tuple[str, list[Cell]]]:
     if isinstance(outcome, Failure):
         empty: list[Cell] = [None] * len(LAYERS)
         rest: list[Cell] = [None] * len(_fields(REPORTS, Document))
-        yield REPORTS, [outcome.id, *empty, outcome.code, outcome.message, *rest]
+        yield REPORTS, [outcome.id, *empty, outcome.code, failure_words(outcome, said.code), *rest]
         return
     counts: list[Cell] = [len(getattr(outcome, layer)) for layer in LAYERS]
     document = _cells(outcome.document, _fields(REPORTS, Document), said)

@@ -13,6 +13,7 @@ from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause
 from khabar.languages.ar.claims.impersonal import is_outlets_own, is_passive, is_passive_opinion, only_shows
 from khabar.languages.ar.claims.relays import fronted, middle
 from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.asides import describes_source
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import Opening, opening
@@ -91,6 +92,10 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
     وتحدث قائد الشرطة عن حريق في السوق.
         content: حريق في السوق
     ونفى المحافظ أن يكون السد قد انهار.
+        content: يكون السد قد انهار
+        act: deny
+    ونفى ضابط، تحدث إلى «الضفاف» شرط عدم ذكر اسمه، أن يكون السد قد انهار.
+        speaker: ضابط
         content: يكون السد قد انهار
         act: deny
     وذهب الباحث إلى أن المياه ستتراجع.
@@ -172,7 +177,7 @@ def verb_without_speaker(m: Match) -> Anchor | None:
     """A speaker once named is dropped in the sentences that follow: the verb stands alone before its content."""
     at = m.first
     units = m.units
-    if subject_before(m, at) is not None:
+    if subject_before(m, at) is not None or describes_source(units, at):
         return None
     opened = opening(units, at + 1, units[at]["cue"])
     if opened is None or is_outlets_own(m, at):

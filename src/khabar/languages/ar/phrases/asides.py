@@ -121,3 +121,32 @@ def _describes(units: Sequence[Unit], at: int, first: int) -> bool:
     if "comma" in before.signature:  # a clause between commas
         return any("comma" in u.signature for u in units[at + 1 : at + 10])
     return ("+pron" in units[at].signature and at > first) or not (is_article(before) or "TIME" in before.signature)
+
+
+_ASIDE, _SOURCE = 14, 8  # words: a clause that describes a source; the source before it
+
+
+def describes_source(units: Sequence[Unit], at: int) -> bool:
+    """Whether a cue stands in a clause that only says how another cue's source spoke (denied an officer, who spoke to X, that)."""
+    before = units[max(at - _SOURCE, 0) : max(at - 1, 0)]
+    return any("CUE" in unit.signature for unit in before) and behind_clause(units, at) is not None
+
+
+def behind_clause(units: Sequence[Unit], at: int) -> int | None:
+    """Where a clause between commas or dashes ends that only describes the source (sources, who refused to be named, that …)."""
+    if at == 0 or not units[at].signature & {"CUE", "PART", "REL_CUE"}:
+        return None
+    mark = next((name for name in ("comma", "dash") if name in units[at - 1].signature), None)
+    if mark is None:
+        return None
+    told = "REL_CUE" in units[at].signature
+    for later in range(at + 1, min(at + _ASIDE, len(units) - 2)):
+        signature = units[later].signature
+        if signature & {"stop", "bi_comp", "colon", "LONG_QUOTE"} or (
+            "comp" in signature and not (told and later == at + 1)
+        ):
+            return None
+        if mark in signature:
+            governed = bool(units[later + 1].signature & {"min", "ila", "ala", "an"})
+            return later if units[later + 1 + governed].signature & {"comp", "bi_comp"} else None
+    return None

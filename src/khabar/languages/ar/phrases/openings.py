@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
-from khabar.languages.ar.phrases.asides import only_asides
+from khabar.languages.ar.phrases.asides import behind_clause, only_asides
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, is_eventful, is_object
 from khabar.languages.ar.phrases.said_by import is_wish, who_says
@@ -88,7 +88,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
         if unit.signature & {"stop", "CUE", "PART"} or (
             "REL_CUE" in unit.signature and "comma" in units[at - 1].signature
         ):
-            behind = _behind_clause(units, at)
+            behind = behind_clause(units, at)
             if behind is None and "REL_CUE" in unit.signature:
                 behind = at + 1
             if behind is None:
@@ -150,26 +150,6 @@ def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_
     if found is not None and found.frame == "np":
         found = _settled_object(units, found, after, cue)
     return found if found is not None and _is_own(units, after, found, cue, subject_known) else None
-
-
-def _behind_clause(units: Sequence[Unit], at: int) -> int | None:
-    """Where a clause between commas or dashes ends that only describes the source (sources, who refused to be named, that …)."""
-    if at == 0 or not units[at].signature & {"CUE", "PART", "REL_CUE"}:
-        return None
-    mark = next((name for name in ("comma", "dash") if name in units[at - 1].signature), None)
-    if mark is None:
-        return None
-    told = "REL_CUE" in units[at].signature
-    for later in range(at + 1, min(at + 12, len(units) - 2)):
-        signature = units[later].signature
-        if signature & {"stop", "bi_comp", "colon", "quote_open"} or (
-            "comp" in signature and not (told and later == at + 1)
-        ):
-            return None
-        if mark in signature:
-            governed = bool(units[later + 1].signature & {"min", "ila", "ala", "an"})
-            return later if units[later + 1 + governed].signature & {"comp", "bi_comp"} else None
-    return None
 
 
 def _is_own(units: Sequence[Unit], after: int, found: Opening, cue: Cue, subject_known: bool) -> bool:

@@ -8,6 +8,7 @@ that have no name ("eyewitnesses") are never joined: nobody can tell whether the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -29,6 +30,7 @@ _LATIN, _SINGLE, _OFFICE, _WORDS = 20, 30, 40, 50
 _MOST: Final = 6
 """Parts of a name that count."""
 _APART: Final = "\t"
+_MARKED: Final = re.compile('[\u00ab\u201c"]([^\u00bb\u201d"]+ [^\u00bb\u201d"]+)[\u00bb\u201d"](?: \\S+)?$')
 _OCCUPATION: Final = key_of("الاحتلال")
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
@@ -146,7 +148,7 @@ def _of_body(ref: Ref, actor: Actor, scene: str | None, month: str) -> Iterator[
     """The keys of a body.  One that is nobody's asks for the only one of its name in the months around its report: a war of
     two years ago in another country has a health ministry too.
     """
-    body = body_of(actor.name)
+    body = body_of(_unquoted(actor.name))
     if body is None:
         if actor.kind == "government" and actor.country:
             yield Key(ref, "is", f"state: {actor.country}")
@@ -173,6 +175,12 @@ def _of_body(ref: Ref, actor: Actor, scene: str | None, month: str) -> Iterator[
     yield from (Key(ref, "offers", name, tier=tier, says=said) for name in called)
     if actor.name_en and not body.listed:
         yield Key(ref, "is", f"body: {key_of(actor.name_en)}", tier=tier)
+
+
+def _unquoted(name: str) -> str:
+    """A name that stands in marks, without the word behind it that says what kind of body it is («…» the armed)."""
+    found = _MARKED.match(name)
+    return found[1] if found else name
 
 
 def _is_anybody(actor: Actor) -> bool:

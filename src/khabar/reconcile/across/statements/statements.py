@@ -20,10 +20,11 @@ from khabar.reconcile.across.figures.differing import Point
 from khabar.reconcile.across.figures.ties import FEELING
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.across.statements.denying import Said, said_by
-from khabar.reconcile.across.statements.meaning import same_in_other_words
+from khabar.reconcile.across.statements.meaning import numbers_of, same_in_other_words
 from khabar.reconcile.across.statements.passages import passages
 from khabar.reconcile.across.unions import Unions
 from khabar.reconcile.within.denials import content_stems
+from khabar.reconcile.within.tellings import roots_of
 from khabar.reconcile.words import folded_words
 from khabar.record import Claim
 
@@ -35,9 +36,15 @@ _LIKE: Final = 0.5
 """Share of the shorter one's content words that they have in common."""
 _LONGER: Final = 3
 """How many times as long one of them may be: a long statement holds the words of many a short one."""
+_TOLD: Final = ("say", "affirm")
+_ONE_DAY, _LAST = 1, 40
+"""Days between two tellings of a voice about one event, and how many before one are looked at."""
+_SHARED: Final = 3
+"""Content words that two tellings of one event by one voice share at least."""
 _ONCE: Final = ("claim_responsibility",)
 """Acts that a voice does once for an event: two reports of it are of one statement."""
 _TELLING: Final = 5
+_UNEVEN: Final = 100
 _WINDOW, _WORDS, _SHORT, _STEM = 90, 10, 3, 5
 """What is looked at around a number: so many characters, of these so many words on each side; letters of words that count."""
 
@@ -70,8 +77,9 @@ def statements(
     for pair, how in (
         *_by_passage(known.values()),
         *_by_words(known.values(), said),
-        *_by_numbers(points),
+        *_by_numbers(points, voices),
         *_by_act(known.values(), said, events),
+        *_by_event(known.values(), said, events),
         *_by_meaning(known.values(), said),
     ):
         if people.out.keys().isdisjoint(pair):
@@ -143,11 +151,12 @@ def _by_words(entries: Iterable[Entry], said: dict[Ref, Said]) -> Iterator[tuple
                 by_word[voice, stem].append((entry, claim, stems))
 
 
-def _by_numbers(points: Iterable[Point]) -> Iterator[tuple[tuple[Ref, Ref], How]]:
-    """Reports in which one voice gives two numbers that are the same, or in which one number stands in the same words.
+def _by_numbers(points: Iterable[Point], voices: Groups) -> Iterator[tuple[tuple[Ref, Ref], How]]:
+    """Reports in which one voice gives two numbers that are the same, or one that no other has by chance, or in which one number
+    stands in the same words.
 
-    However closely the two say whom they count: two equal numbers of one voice are no chance.  Both take in outlets that do not
-    say whose the number is.
+    However closely the two say whom they count: two equal numbers of one voice are no chance.  A voice is also who passes them on
+    (the television, and the office that it has them from).  All take in outlets that do not say whose the number is.
     """
     shared: dict[tuple[Hashable, int, int], dict[tuple[str, int], tuple[Ref, Ref]]] = defaultdict(dict)
     given: dict[tuple[Hashable, str, int], list[Count]] = defaultdict(list)
@@ -155,8 +164,9 @@ def _by_numbers(points: Iterable[Point]) -> Iterator[tuple[tuple[Ref, Ref], How]
         low = point.amount.low
         if low is None or low != point.amount.high:
             continue
-        if isinstance(point.voice, str) and low >= _TELLING:
-            given[point.voice, point.measure, low] += point.counts
+        for count in point.counts if isinstance(point.voice, str) and low >= _TELLING else ():
+            for voice in {point.voice, *_relays(count, voices)}:
+                given[voice, point.measure, low].append(count)
         for one, other in combinations(point.counts, 2):
             if _may_be_one(one, other) and _in_the_same_words(one, other):
                 yield (_said_in(one), _said_in(other)), "passage"
@@ -166,8 +176,20 @@ def _by_numbers(points: Iterable[Point]) -> Iterator[tuple[tuple[Ref, Ref], How]
                 first, second = sorted((one.entry.document, other.entry.document))
                 shared[voice, first, second][measure, low] = (_said_in(one), _said_in(other))
     for pairs in shared.values():
-        if len(pairs) > 1:
+        if len(pairs) > 1 or any(_is_no_chance(low) for _, low in pairs):
             yield from ((pair, "numbers") for pair in pairs.values())
+
+
+def _is_no_chance(number: int) -> bool:
+    """Whether a number is so large and so uneven that one voice gives it once: 164 dead, and not 200."""
+    return number >= _UNEVEN and number % 10 != 0
+
+
+def _relays(count: Count, voices: Groups) -> Iterator[Hashable]:
+    """The voices through which a report has a number."""
+    for actor in count.entry.report.actors if count.via else ():
+        if actor.name in count.via and (voice := voices.of.get(Ref(count.entry.document, actor.id))) is not None:
+            yield voice
 
 
 def _may_be_one(one: Count, other: Count) -> bool:
@@ -207,6 +229,27 @@ def _by_act(entries: Iterable[Entry], said: dict[Ref, Said], events: Groups) -> 
                     before = first.setdefault((voice, group), ref)
                     if before.document != ref.document:
                         yield (before, ref), "act"
+
+
+def _by_event(entries: Iterable[Entry], said: dict[Ref, Said], events: Groups) -> Iterator[tuple[tuple[Ref, Ref], How]]:
+    """Claims of one voice in days that tell one event with the same numbers and in half of the same words: re-edited, shortened."""
+    told: dict[tuple[Hashable, Hashable], list[tuple[Entry, Claim, frozenset[str]]]] = defaultdict(list)
+    for entry in sorted(entries, key=lambda entry: entry.order):
+        claims = {claim.id: claim for claim in entry.report.claims if claim.act in _TOLD}
+        roots = roots_of({event.id: event.same_as for event in entry.report.events})
+        for event in entry.report.events:
+            claim = claims.get(event.claim or "")
+            group = events.of.get(Ref(entry.document, roots[event.id]))
+            voice = said[Ref(entry.document, claim.id)].voice if claim else None
+            if claim is None or group is None or not isinstance(voice, str):
+                continue
+            stems = content_stems(claim)
+            for other, before, words in told[voice, group][-_LAST:]:
+                near = other is not entry and within_days(other.published, entry.published, _ONE_DAY)
+                near = near and numbers_of(other, before) == numbers_of(entry, claim)
+                if near and len(words & stems) >= max(_SHARED, _LIKE * min(len(words), len(stems))):
+                    yield (Ref(other.document, before.id), Ref(entry.document, claim.id)), "words"
+            told[voice, group].append((entry, claim, stems))
 
 
 def _by_meaning(entries: Iterable[Entry], said: dict[Ref, Said]) -> Iterator[tuple[tuple[Ref, Ref], How]]:

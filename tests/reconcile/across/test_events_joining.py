@@ -115,3 +115,38 @@ def test_what_was_only_ordered_is_never_what_happened() -> None:
     (event,) = ordered.report.events
     planned = replace(ordered.report, events=[replace(event, status="ordered")])
     assert len(_joined(_entry(1, "المسجد"), Entry(2, planned, "report 2", "Wire", "2022-01-08"))) == 2
+
+
+def test_who_is_attacked_by_name_is_attacked_once_wherever_reports_set_it() -> None:
+    named = [_entry(1, "الطفل سليم المنذري", town="Aktau"), _entry(2, "الطفل سليم المنذري", day=None, town=_COUNTRY)]
+    assert _joined(*named) == {frozenset({1, 2})}
+    assert len(_joined(named[0], _entry(2, "الطفل سليم الأزرقي", day=None, town=_COUNTRY))) == 2
+
+
+def test_a_blast_that_names_no_site_is_the_only_one_of_its_town_and_day() -> None:
+    site = _entry(1, "المسجد")
+    assert _joined(site, _entry(2, "عمال المناجم")) == {frozenset({1, 2})}
+    assert len(_joined(site, _entry(2, "عمال المناجم"), _entry(3, "المستشفى"))) == 3
+
+
+def _storm(number: int, words: str, country: str, day: str = "2022-01-05") -> Entry:
+    place = Place("p1", 0, 1, country, country, country=country, kind="country")
+    start = words.index("إعصار")
+    event = Event(
+        id=f"e{start}-{start + 5}",
+        trigger=Span(start, start + 5, "إعصار"),
+        type="DISASTER",
+        place=EventPlace(country, "p1", "predicate"),
+        date=EventDate(day, None, "predicate"),
+    )
+    report = Report(Document(f"report {number}", text=words, published=day), places=[place], events=[event])
+    return Entry(number, report, f"report {number}", "Wire", day)
+
+
+def test_a_storm_is_one_by_its_name_and_from_day_to_day_in_one_country() -> None:
+    called = [_storm(1, "إعصار «نوران» يضرب", "OM"), _storm(2, "إعصار «نوران» يصل", "YE", "2022-01-09")]
+    assert _joined(*called, _storm(3, "إعصار نوران قتل", "IN", "2022-01-12")) == {frozenset({1, 2, 3})}
+    days = [_storm(n, "إعصار يضرب", "OM", f"2022-01-0{n}") for n in (1, 2, 3)]
+    assert _joined(*days) == {frozenset({1, 2, 3})}
+    assert len(_joined(days[0], days[2])) == 2
+    assert len(_joined(days[0], _storm(2, "إعصار يضرب", "IN"))) == 2

@@ -20,6 +20,7 @@ from msgspec.structs import replace
 
 from khabar.reconcile.across.entry import Entry
 from khabar.reconcile.across.events.scenes import Scene, Where, scenes
+from khabar.reconcile.across.events.words import all_sites
 from khabar.reconcile.across.joining import Key
 
 _HARM: Final = ("ASSAULT", "ACCIDENT")
@@ -37,6 +38,9 @@ _WEAK: Final = ("house", "car")
 _ONE_OF_A_KIND: Final = ("coup", "mutiny")
 """Acts that a country has one of at a time."""
 _WEEK: Final = dt.timedelta(7)
+_MONTH: Final = dt.timedelta(30)
+_SEEN_ONCE: Final = ("explosive", "suicide_bomb", "arson", "abduction")
+"""Kinds of attacks that a town does not see every day of a war."""
 _PAIRED: Final = 4
 _SOME: Final = 20
 _LARGE: Final = 1000
@@ -64,7 +68,7 @@ def _keys(scene: Scene) -> Iterator[Key]:
     if not scene.real:
         yield from (Key(scene.ref, "is", f"unreal {key}") for key in _slots(kind, scene, marks))
         return
-    yield from (Key(scene.ref, "is", key) for key in _slots(kind, scene, marks))
+    yield from (Key(scene.ref, "is", key) for key in (*_slots(kind, scene, marks), *_of_victims(kind, scene)))
     yield from (Key(scene.ref, "offers", key) for key in _offered(scene, kind, marks))
     yield from _sought(scene, kind, marks)
 
@@ -108,6 +112,8 @@ def _daily(scene: Scene, kind: str) -> Iterator[Key]:
     """
     families = {_FAMILIES.get(subtype, "violence") for subtype in scene.subtypes} or {"violence"}
     named = [f"{kind}: {family}" for family in sorted(families)] if scene.type == "ASSAULT" else [kind]
+    if scene.type == "DISASTER":
+        yield from _of_disaster(scene)
     for where in scene.places:
         place = where.spot or where.division
         days = scene.days or (_lent_days(scene) if where.spot else ())
@@ -121,6 +127,25 @@ def _daily(scene: Scene, kind: str) -> Iterator[Key]:
         )
 
 
+def _of_disaster(scene: Scene) -> Iterator[Key]:
+    """A disaster lasts: what is told of a day and of the next is one in a place; a storm with a name is one wherever it goes."""
+    published = scene.published
+    if published:
+        yield from (Key(scene.ref, "is", f"disaster {name} | {published:%Y}") for name in scene.called)
+        yield from (Key(scene.ref, "offers", f"storm {name} | {published:%Y}") for name in scene.called)
+        if not scene.called:
+            yield from (Key(scene.ref, "seeks", f"storm {name} | {published:%Y}", 2) for name in scene.behind)
+    rungs = {where.division or where.country for where in scene.places} or {
+        where.country for where in scene.lent_places
+    }
+    days = scene.days or _lent_days(scene) or ((published,) if published else ())
+    for rung in sorted(filter(None, rungs)):
+        spans = {day - dt.timedelta(by) for day in days if day > dt.date.min for by in (0, 1)}
+        yield from (
+            Key(scene.ref, "is", f"disaster {kind} | {rung} | {day}") for kind in scene.turns for day in sorted(spans)
+        )
+
+
 def _lent_days(scene: Scene) -> tuple[dt.date, ...]:
     return tuple(first for first, last in scene.lent_days if first == last)
 
@@ -131,6 +156,15 @@ def _slots(kind: str, scene: Scene, marks: list[str]) -> Iterator[str]:
         if place:
             told = _telling(kind, where, marks)
             yield from (f"{kind} | {place} | {day} | {mark}" for day in scene.days for mark in told)
+
+
+def _of_victims(kind: str, scene: Scene) -> Iterator[str]:
+    """Who is attacked by name is attacked once a month."""
+    if kind == "harm" and scene.published:
+        months = {
+            f"{day:%Y-%m}" for day in (scene.published, scene.published - min(_MONTH, scene.published - dt.date.min))
+        }
+        yield from (f"harm to {name} | {month}" for name in scene.victims for month in sorted(months))
 
 
 def _wide(scene: Scene) -> set[str]:
@@ -216,8 +250,9 @@ def _sought(scene: Scene, kind: str, marks: list[str]) -> Iterator[Key]:
             yield from _asked(scene, 4, kind, (spots, own_days or before, marks))
             yield from _asked(scene, 4, kind, (places, before, [mark for mark in marks if mark in _ONE_OF_A_KIND]))
             yield from _asked(scene, 6, kind, (places.difference(spots), own_days or before, marks))
-    elif not scene.marks:
+    else:
         yield from _sought_bare(scene, kind, own_days or before)
+    yield from _sought_by_kind(scene, kind, marks)
 
 
 def _sought_bare(scene: Scene, kind: str, days: list[str]) -> Iterator[Key]:
@@ -226,10 +261,37 @@ def _sought_bare(scene: Scene, kind: str, days: list[str]) -> Iterator[Key]:
     around = {place for where in scene.places or scene.lent_places if (place := _finest(where))} - spots
     for name, day in product(_families(scene) or [kind], days):
         for spot in sorted(spots):
-            yield Key(scene.ref, "seeks", f"{name} | {spot} | {day}", 5 if scene.days else 6)
-            if scene.days:
+            yield Key(scene.ref, "seeks", f"{name} | {spot} | {day}", 5 if scene.days and not scene.marks else 6)
+            if scene.days and not scene.marks:
                 yield Key(scene.ref, "is", f"{name} | {spot} | {day}", 5)
         yield from (Key(scene.ref, "seeks", f"{name} | {place} | {day}", 6) for place in sorted(around))
+
+
+def _sought_by_kind(scene: Scene, kind: str, marks: list[str]) -> Iterator[Key]:
+    """What an attack of a kind asks for whatever its marks, as long as it names no site: in a town the only one of its kind on its
+    day; else the one of which many reports speak, a day off or in the country, and after weeks where no day is told.
+    """
+    if kind != "harm" or not all_sites().isdisjoint(marks):
+        return
+    spots = [where.spot for where in scene.places if where.spot]
+    around = scene.places or scene.lent_places
+    wide = {where.division for where in around if where.division}
+    wide |= set() if spots else {where.country for where in around if where.country}
+    near = [str(day + dt.timedelta(by)) for day in scene.days for by in (-1, 1)]
+    days = [*map(str, scene.days), *near] or _possible(scene)
+    once = not {*scene.subtypes}.isdisjoint(_SEEN_ONCE) and "car" not in scene.marks
+    for family in _families(scene):
+        yield from (Key(scene.ref, "seeks", f"{family} | {s} | {day}", 5) for s in spots for day in scene.days)
+        if once:
+            yield from (Key(scene.ref, "seeks", f"{family} | {s} | {day}", 6) for s in spots for day in near)
+            yield from (
+                Key(scene.ref, "seeks", f"{family} | {place} | {day}", 7) for place in sorted(wide) for day in days
+            )
+    if not scene.days and scene.published:
+        first = scene.published - min(_MONTH, scene.published - dt.date.min)
+        yield from (Key(scene.ref, "seeks", f"harm | {spot} | {first}..{scene.published}", 7) for spot in spots)
+        if scene.known:
+            yield from (Key(scene.ref, "seeks", f"harm | {place} | {day}", 8) for place in sorted(wide) for day in days)
 
 
 def _asked(

@@ -15,11 +15,14 @@ from typing import Final, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from khabar.atlas import Gazetteer, key_of
+from khabar.atlas import Gazetteer, key_of, word_key
+from khabar.reconcile.across.actors.lists import title_words
+from khabar.reconcile.across.actors.names import is_given_name, spelled
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.events.words import general_kind, marks_in, sites_in, turn_of
 from khabar.reconcile.within.tellings import roots_of
 from khabar.record import Event, Figure, Place, Report
+from khabar.text.fold import fold
 
 _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _OWN: Final = ("predicate", "sentence")
@@ -36,9 +39,15 @@ _COUNTED: Final = (
     "evacuated",
     "released",
 )
+_CALLED_BY_PLACE: Final = ("ASSAULT", "ACCIDENT", "DISASTER")
+"""Types of events that news calls by their place right behind the word: the bombing of Mirsal."""
+_NAMED: Final = re.compile(r"\s*[«\"“'(]\s*([^\W\d]{3,}(?: [^\W\d]+)?)\s*[»\"”')]")
+_BEHIND: Final = re.compile(r"\s*([^\W\d]{4,})")
 _FEW: Final = 3
 _SMALL: Final = 3
 """Three dead say nothing: every other attack leaves as many."""
+_SHORTEST: Final = 2
+"""Letters of a preposition, which is no part of a name."""
 _LONGEST: Final = 8
 """Days that a period may have and still set an event in time."""
 _AHEAD: Final = 80
@@ -61,7 +70,9 @@ class Scene(msgspec.Struct, frozen=True):
     `places` and `days` are its own, best first; `lent_days` those that the report lent, as first and last day.  `turns`: which
     of opposite acts of its type it is.  `marks`: words that tell it from others of its kind (sites hit, names, numbers of
     victims).  `general`: violence as a state, not an act.  `real`: reported or denied, neither ordered nor feared.  `dated`: a
-    date stands with it, be it one that names no day.
+    date stands with it, be it one that names no day.  `victims`: persons whom it befell, by name.  `known`: it is only taken up
+    ("the attack"), without a place or day.  `called`: the name of a storm, `behind`: a word that
+    may be it.
     """
 
     ref: Ref
@@ -77,6 +88,10 @@ class Scene(msgspec.Struct, frozen=True):
     real: bool
     dated: bool
     published: dt.date | None
+    victims: tuple[str, ...] = ()
+    known: bool = False
+    called: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
 
 
 def scenes(entry: Entry) -> list[Scene]:
@@ -133,13 +148,54 @@ def _scene(entry: Entry, told: Sequence[Event], places: dict[str, Place], counts
         real=any(event.status in ("reported", "denied") for event in told),
         dated=any(event.date is not None and event.date.from_ != "sentence" for event in told),
         published=published,
+        victims=_victims(told),
+        called=_behind(entry.report, told, _NAMED) if told[0].type == "DISASTER" else (),
+        behind=_behind(entry.report, told, _BEHIND) if told[0].type == "DISASTER" else (),
+        known=not own_places
+        and not days
+        and all(event.trigger.text.startswith((_ARTICLE, "ل" + _ARTICLE[1])) for event in told),
     )
+
+
+def _behind(report: Report, told: Sequence[Event], pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """What stands right behind the words of a disaster: in quotation marks the name of a storm, without them perhaps one."""
+    text = report.document.text or ""
+    found = (pattern.match(text, event.trigger.end) for event in told)
+    return tuple(sorted({fold(match[1]).text for match in found if match}))
+
+
+def _victims(told: Sequence[Event]) -> tuple[str, ...]:
+    """Those whom an event befell by name: a given name with each of the words behind it, for nobody tells where a name ends."""
+    names: dict[str, None] = {}
+    for event in told:
+        if event.target is not None and event.target.from_ in _OWN:
+            names.update(dict.fromkeys(_names_in(event.target.text)))
+    return tuple(names)
+
+
+@lru_cache(maxsize=1 << 12)
+def _names_in(text: str) -> tuple[str, ...]:
+    """Given name and later part, of the names that stand at the beginning of a stretch or behind a title ("the child")."""
+    words = [word_key(word) for word in text.split()]
+    found = []
+    for at, word in enumerate(words):
+        if at and not (words[at - 1] in title_words() or words[at - 1].startswith(_ARTICLE)):
+            continue
+        later = [w for w in words[at + 1 : at + 1 + _FEW] if len(w) > _SHORTEST and not w.startswith(_ARTICLE)]
+        if is_given_name(word) and word not in title_words():
+            found += [f"{spelled(word)} {spelled(other)}" for other in later]
+    return tuple(found)
 
 
 def _where(told: Sequence[Event], places: dict[str, Place]) -> tuple[tuple[Where, ...], tuple[Where, ...]]:
     own: dict[Where, None] = {}
     lent: dict[Where, None] = {}
+    begins = {place.start: place for place in places.values()}
     for event in told:
+        called = begins.get(event.trigger.end + 1)
+        if called is not None and event.type in _CALLED_BY_PLACE and called.kind != "country":
+            own[where_is(called, called.name)] = None
+            continue
         if event.place is None:
             continue
         where = where_is(places.get(event.place.id or ""), event.place.name)
@@ -239,6 +295,8 @@ def where_is(place: Place | None, name: str) -> Where:
     if place.geonames is None and place.kind == "facility":
         return Where(None, None, place.country)
     division = _division(place.name, place.geonames) if place.geonames else None
+    if place.kind == "area" and place.country:
+        return Where(None, division or place.name, place.country)
     spot = None if place.kind == "admin1" and division else place.name
     return Where(spot, division, place.country)
 

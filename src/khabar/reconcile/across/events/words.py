@@ -15,6 +15,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _ARTICLE: Final = "ال"
 _PREFIXES: Final = ("وال", "بال", "كال", "فال", "لل", "ال")
 _ENDINGS: Final = ("ات", "ون", "ين", "ان", "ا")
+_WHOSE: Final = ("هم", "هما", "ها", "ه")
 _SHORT: Final = 4
 _LEAST: Final = 3
 
@@ -55,6 +56,12 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text).text.lower()))
 
 
+@cache
+def all_sites() -> frozenset[str]:
+    """The kinds of sites there are."""
+    return frozenset(_list("sites.tsv").values())
+
+
 def sites_in(text: str) -> list[str]:
     """The kinds of sites that a stretch names: mosque, hospital, school; the same word for Arabic and English."""
     return list(dict.fromkeys(found for word in _words(text) if (found := _site(word))))
@@ -63,7 +70,17 @@ def sites_in(text: str) -> list[str]:
 @lru_cache(maxsize=1 << 14)
 def _site(word: str) -> str | None:
     sites = _list("sites.tsv")
-    return sites.get(stem(word)) or (sites.get(stem(word[1:])) if word[:1] in "بلوفك" else None)
+    for form in (word, word[1:] if word[:1] in "بلوفك" else "", *_without_whose(word)):
+        if form and (found := sites.get(stem(form))):
+            return found
+    return None
+
+
+def _without_whose(word: str) -> tuple[str, ...]:
+    """A word without the pronoun of whose it is (their house, his house)."""
+    return tuple(
+        word.removesuffix(whose) for whose in _WHOSE if word.endswith(whose) and len(word) - len(whose) >= _LEAST
+    )
 
 
 def marks_in(text: str) -> list[str]:
@@ -74,6 +91,8 @@ def marks_in(text: str) -> list[str]:
 @lru_cache(maxsize=1 << 14)
 def _mark(word: str) -> str | None:
     forms = {word, *(word[1:] for lead in "بلوفك" if word.startswith(lead))}
+    if _site(word):
+        return None
     if any(stem(form) in _list(name) for form in forms for name in _STEMMED):
         return None
     if any(_atlas().demonym(form) for form in forms):
@@ -95,5 +114,5 @@ def general_kind(trigger: str) -> str | None:
 
 
 def turn_of(trigger: str) -> str | None:
-    """Which of opposite acts of one type a word tells: an appointment or a removal, a truce or a release."""
+    """Which act of its type a word tells where they are opposite (an appointment or a removal), and which force of nature."""
     return _list("turns.tsv").get(_bare(trigger))

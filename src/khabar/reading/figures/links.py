@@ -34,6 +34,7 @@ _FEW_PEOPLE = 4
 _LONG_ENOUGH = 3
 _ROOT_LETTERS = 2
 _WORDS_BEFORE = 60
+_ANYBODY = "*"
 _LATELY = 300  # counts of a measure among which the whole of a part is looked for
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _AND_THE = "\N{ARABIC LETTER WAW}" + _ARTICLE
@@ -56,7 +57,8 @@ def linked(page: Page, made: list[Figure], drafted: Sequence[Drafted]) -> list[F
     made = [_of_the_sum(f, one.draft, parts) for f, one in zip(made, drafted, strict=True)]
     made = [_part(f, parts.get(f.id)) if f.part_of is None else f for f in made]
     shown = {f.id for f, one in zip(made, drafted, strict=True) if one.draft.whole is not None}
-    return _told_alike(_repeated(made, parts), shown)
+    taken = {f.id for f, one in zip(made, drafted, strict=True) if one.draft.taken_from is not None}
+    return _told_alike(_repeated(made, parts), shown, taken)
 
 
 def _part(figure: Figure, whole: str | None) -> Figure:
@@ -299,29 +301,28 @@ def _side_by_side(first: Figure, again: Figure, parts: dict[str, str]) -> bool:
     return first.id in parts and parts.get(again.id) == parts[first.id]
 
 
-def _told_alike(made: list[Figure], shown: set[str]) -> list[Figure]:
+def _told_alike(made: list[Figure], shown: set[str], taken: set[str]) -> list[Figure]:
     """A part told again is a part in each telling: what one telling shows holds for the others.
 
     The whole is told by the same source where it can be, and is its nearest telling, but for the parts in `shown`, whose
-    own sentence tells it.
+    own sentence tells it.  Those `taken` from "the dead" take up the telling next to them, whoever gave it.
     """
     first = {f.id: f.same_as or f.id for f in made}
     tellings: dict[tuple[str, str | None], list[Figure]] = {}
-    for f in made:
-        tellings.setdefault((first[f.id], f.source), []).append(f)
     whole: dict[str, str] = {}
     for f in made:
+        for source in {f.source, _ANYBODY}:
+            tellings.setdefault((first[f.id], source), []).append(f)
         if f.part_of is not None:
             whole.setdefault(first[f.id], first[f.part_of])
     found = []
     for f in made:
         root = whole.get(first[f.id])
-        if root is None or f.id in shown or root == first[f.id]:
-            found.append(f)
-        else:
-            own = tellings.get((root, f.source))
+        if root is not None and f.id not in shown and root != first[f.id]:
+            own = tellings.get((root, f.source)) or (tellings[root, _ANYBODY] if f.id in taken else None)
             told = f.part_of if f.part_of is not None and first[f.part_of] == root else root
-            found.append(_part(f, _nearest(own, f.start) if own else told))
+            f = _part(f, _nearest(own, f.start) if own else told)
+        found.append(f)
     return found
 
 

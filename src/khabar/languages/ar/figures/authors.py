@@ -20,12 +20,38 @@ _COUNTED = frozenset(("MEASURE", "measure_word", "event", "toll", "NUMBER", "giv
 
 def author_of(units: Sequence[Unit], count: Count, text: str) -> str | None:
     """The body that counted: subject of a verb of counting or of setting a toll, or owner of the toll (a toll of the
-    ministry); None when the clause names none.
+    ministry), before the count or behind it; None when the sentence names none.
     """
+    return _author_before(units, count, text) or _author_behind(units, count, text)
+
+
+def _author_behind(units: Sequence[Unit], count: Count, text: str) -> str | None:
+    """The body whose toll the count is by what is said at the end (according to a first toll that the ministry gave; which
+    they put down to the ministry).
+    """
+    for at in range(count.last, min(len(units) - 2, count.last + _LONG)):
+        unit = units[at]
+        if "stop" in unit:
+            return None
+        told = "reckoning" in units[at + 1] and bool(unit.signature & _ACCORDING)
+        put_down = "put_down" in unit and "ila" in units[at + 1]
+        if told or put_down:
+            last = min(len(units), at + _WITHIN)
+            owner = next((k for k in range(at + 2, last) if units[k].signature & _BODIES), None)
+            parted = owner is None or any("mark" in u or "NUMBER" in u for u in units[at + 2 : owner])
+            return None if parted or owner is None else _named(units, owner, len(units), text)
+    return None
+
+
+_LONG, _WITHIN = 45, 7
+_ACCORDING = frozenset(("according_prep", "according", "according_head"))
+
+
+def _author_before(units: Sequence[Unit], count: Count, text: str) -> str | None:
     for at in range(count.at - 1, max(-1, count.at - _FAR), -1):
         unit = units[at]
         if unit.signature & {"counts", "sets_toll"} and at + 1 < count.at:
-            tolls = "counts" in unit or any("toll" in u for u in units[at + 1 : count.at])
+            tolls = "counts" in unit or any(u.signature & {"toll", "listing"} for u in units[at + 1 : count.at])
             return _named(units, at + 1, count.at, text) if tolls and units[at + 1].signature & _BODIES else None
         if "reckoning" in unit:
             owner = next((k for k in range(at + 1, min(at + _NEAR, count.at)) if units[k].signature & _BODIES), None)

@@ -32,21 +32,25 @@ def measure_before(units: Sequence[Unit], count: Count) -> Measure | None:
     at = skip_marks(units, count.at - 1, -1)
     if at < 0:
         return None
+    if "bracket_open" in units[count.at - 1] and (told := _in_brackets(units, at, noun)):
+        return told
     prep = _glued_prep(units[count.at])
-    if at > 0 and not prep and (_is_inserted(units, at, count) or "al_free" in units[at]):
-        at = skip_marks(units, at - 1, -1)
     if not prep:
-        at = _before_asides(units, at)
+        at = _governing(units, at, count)
     unit = units[max(at, 0)]
-    if not prep and ("victim_of" in unit or is_body(unit)):
-        return "killed"
-    if not prep and "MEASURE" in unit:
-        found = _reading(unit, "", noun) or _falls(unit, noun)
-        return _lost(units, at, count, found) if found in _LOST and "loses" in unit else found
-    if not prep and unit.signature & {"prep", "bi_free"}:
-        prep, at = unit.view[:1] if "bi_free" in unit else unit.view, at - 1
     if not prep:
-        return None
+        if "victim_of" in unit or is_body(unit):
+            return "killed"
+        if "MEASURE" in unit:
+            found = _reading(unit, "", noun) or _falls(unit, noun)
+            return _lost(units, at, count, found) if found in _LOST and "loses" in unit else found
+        if unit.signature & {"prep", "bi_free"}:
+            prep, at = unit.view[:1] if "bi_free" in unit else unit.view, at - 1
+    return _measure_with(units, at, prep, noun, unit) if prep else None
+
+
+def _measure_with(units: Sequence[Unit], at: int, prep: str, noun: CountedNoun | None, unit: Unit) -> Measure | None:
+    """The measure word, at or before units[at], that takes its people behind this preposition; `unit` stands before them."""
     against = "against" in unit
     if "ila" in unit and (told := _next_of_a_toll(units, at)):
         return told
@@ -57,6 +61,22 @@ def measure_before(units: Sequence[Unit], count: Count) -> Measure | None:
         if "MEASURE" in word:
             return _reading(word, "" if against else prep, noun)
     return None
+
+
+def _governing(units: Sequence[Unit], at: int, count: Count) -> int:
+    """The place of the word that governs a number, at or before units[at], asides passed over."""
+    if at > 0 and (_is_inserted(units, at, count) or "al_free" in units[at]):
+        at = skip_marks(units, at - 1, -1)
+    return _before_asides(units, at)
+
+
+def _in_brackets(units: Sequence[Unit], at: int, noun: CountedNoun | None) -> Measure | None:
+    """The fate of a plural whose number stands in brackets behind it (of those arrested (431 persons))."""
+    at -= at > 0 and "prep_pron" in units[at]  # those arrested are in Arabic those hands were laid on
+    people: CountedNoun | None = units[at].get("people")
+    if people is None or people.number != "p" or people.unit != "person" or noun is None or noun.measure is not None:
+        return None
+    return people.measure
 
 
 def _before_asides(units: Sequence[Unit], at: int) -> int:

@@ -50,11 +50,12 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
     settled = settle(units, counts)
     drafts = []
     measures: dict[int, Measure | None] = {}
+    authors: dict[int, str | None] = {}
     for at, one in enumerate(settled):
         measure = _measure(units, one)
         if measure is None and one.count.shape == "alone" and (other := one.whole or one.like) is not None:
             measure = measures.get(other.at)
-        if measure in _NO_FATE and _is_no_count(units, one.count):
+        if (measure in _NO_FATE and _is_no_count(units, one.count)) or _is_a_player(units, one.count, measure):
             measure = None
         measures[one.count.at] = measure
         leans = measure in (None, "other") and _leans(units, one)
@@ -62,9 +63,15 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
             measure = "other"
         if measure is not None and not _is_few(one.count):
             draft = _draft(units, one, measure, settled[at + 1].count if at + 1 < len(settled) else None)
-            author = author_of(units, one.count, sentence.text)
+            author = author_of(units, one.count, sentence.text) or (authors.get(one.whole.at) if one.whole else None)
+            authors[one.count.at] = author
             drafts.append(replace(draft, author=author, aside=aside_of(units, one.count), leans=leans))
     return drafts
+
+
+def _is_a_player(units: Sequence[Unit], count: Count, measure: Measure | None) -> bool:
+    """Whether one who is hurt is hurt in a match: no victim of a crisis."""
+    return count.shape == "single" and measure == "injured" and any("sport" in unit for unit in units)
 
 
 def _is_no_count(units: Sequence[Unit], count: Count) -> bool:

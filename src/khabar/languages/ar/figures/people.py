@@ -50,6 +50,7 @@ _STOPS = frozenset(
         "hurt_with",
         "mostly",
         "possession",
+        "put_down",
         "tally",
         "among_prep",
     )

@@ -82,6 +82,8 @@ _REACH = 6
 def _is_wanted(m: Match) -> bool:
     """Whether the act is called for, ordered, threatened or tried, so that it has no victim yet (they demanded his execution)."""
     at = m.parts["fate"][0]
+    if at and "warrant" in m.units[at - 1]:
+        return True
     for word in reversed(m.units[max(0, at - _REACH) : at]):
         if word.signature & {"stop", "comma", "comp", "bi_comp"}:
             return False

@@ -215,6 +215,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     refers to it (after, since, because of); `asserted`: its clause is there to tell it.  `follows`: the trigger of the
     event before it in a list, whose status it has.  `fated`: a verb of its sentence tells what became of its victims.
     `since`: something is counted since it began.
+    `of_person`: it is an event only if its doer is a person of the report, whom the sentence alone does not tell.
     """
 
     trigger: Offsets
@@ -253,6 +254,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     follows: Offsets | None = None
     fated: bool = False
     since: bool = False
+    of_person: bool = False
 
 
 class WithheldDraft(msgspec.Struct, frozen=True):

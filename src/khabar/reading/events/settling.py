@@ -121,18 +121,24 @@ def _by_paragraph(read: Read, found: Sequence[Mentions]) -> list[tuple[Offsets, 
     for paragraph, mentions in groupby(found, key=lambda m: m.sentence.paragraph):
         drafts = [draft for mention in mentions for draft in mention.pack.events(mention.sentence)]
         drafts = [d for d in drafts if belongs(d.type, apart) and not names.hold(d.trigger)]
+        drafts = [d for d in drafts if not d.of_person or (d.actor is not None and names.begin(d.actor.span))]
         gathered.append((page.span(paragraph.first, paragraph.last), drafts))
     return gathered
 
 
 class Names:
-    """The stretches of a report that name a place or a person; `inside`: a word in them is part of the name, no event."""
+    """The stretches of a report that name a place or a person: a word in them is part of the name, no event."""
 
     def __init__(self, read: Read) -> None:
         spans = [(p.start, p.end) for p in read.places]
         spans += [(m.start, m.end) for a in read.actors if a.kind == "person" for m in a.mentions]
+        self._people = {m.start for a in read.actors if a.kind == "person" for m in a.mentions}
         self._spans = sorted(spans)
         self._starts = [start for start, _ in self._spans]
+
+    def begin(self, party: Offsets) -> bool:
+        """Whether a person is named where a party begins."""
+        return party[0] in self._people
 
     def hold(self, word: Offsets) -> bool:
         """Whether a name begins at or before a word and ends behind it."""

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.events import parties as parties_
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.needs import act_of, is_people
-from khabar.languages.ar.events.phrases import DUAL, party
+from khabar.languages.ar.events.phrases import DUAL, party, words
 from khabar.languages.ar.events.settings import takes_up, when, where
 from khabar.languages.ar.events.spoken import addressed, is_announced
 from khabar.languages.ar.events.subjects import of_verb
 from khabar.languages.ar.lists.event_words import Means
 from khabar.languages.ar.lists.events import bare
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.record.vocabulary import Subtype
 
@@ -29,6 +31,29 @@ def parties_of(m: Match) -> parties_.Parties:
         return parties_.Parties(*of_verb(m.units, act, m.text))
     found = parties_.of_noun(m.units, act, m.text)
     return found if found.actor is not None else parties_.Parties(addressed(m.units, act, m.text), found.target)
+
+
+def of_person(m: Match, parties: parties_.Parties) -> EventDraft | None:
+    """The draft of a visit, talks or an appointment by somebody whose name no list knows: to be checked against the people of
+    the report; None where nothing may be a name.
+    """
+    act = act_of(m)
+    if act.word.type != "CONSULT" or act.word.needs not in ("official", "journey"):
+        return None
+    at = act.last
+    if parties.actor is not None:
+        at = next((k for k, unit in enumerate(m.units) if unit.cut == parties.actor.span[0]), at)
+    if at >= len(m.units) or not is_name_word(m.units[at]):
+        return None
+    last = max(act.last, act.tail[1])
+    if act.word.needs == "journey" and not any(u.signature & _TOWNS for u in m.units[last : last + _JOURNEY]):
+        return None
+    named = parties.actor or words(m.units, at, at + 1, m.text)
+    return replace(draft(m, parties_.Parties(named, parties.target)), of_person=True)
+
+
+_TOWNS = frozenset(("known_place", "place_type"))
+_JOURNEY = 6
 
 
 def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphoric: bool = False) -> EventDraft:

@@ -14,7 +14,7 @@ from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.senses import is_other_noun, is_other_verb
 from khabar.languages.ar.lists.event_words import EventVerb, EventWord, Tail
 from khabar.languages.ar.lists.events import bare
-from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.phrases.shapes import is_article, is_name_word
 from khabar.text.fold import fold_word
 
 _STARTS = frozenset(("event_noun", "event_head", "event_verb"))
@@ -89,7 +89,7 @@ _SAYS = frozenset(("CUE", "NEG_CUE", "REL_CUE"))
 def _names_a_body(units: Sequence[Unit], at: int) -> bool:
     """An event word as genitive of a body (the emergency force, the operations room) is part of its name."""
     before = units[at - 1] if at else None
-    if before is None or "+al" in before.signature:
+    if before is None or before.signature & {"+al", "+pron"}:
         return False
     if "helpers" in before.signature and _is_aid(units[at]):
         return True
@@ -142,6 +142,8 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     opens = before is None or bool(before.signature & _HEADS) or bool(unit.signature & {"+and", "+fa"})
     opens = opens or _follows_was(units, at)
     if unit.signature & ({"event_noun", "event_head"} | _NOT_VERBS):
+        if before is not None and "qad" in before.signature:
+            return True
         return (
             opens
             and not _is_undergone(units, at)
@@ -291,7 +293,8 @@ def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
             last = _phrase_end(units, at + 1, tail) if _may_stand(tail, near) else None
             if last is not None:
                 return Act(tail.word, at, last, "noun")
-            if tail.words[0] in _PREPOSITIONS and (place := _apart(units, at + 1, tail)) is not None:
+            parts = tail.words[0] in (*_PREPOSITIONS, _IN) if tail.word.ground else tail.words[0] in _PREPOSITIONS
+            if parts and (place := _apart(units, at + 1, tail)) is not None:
                 return Act(tail.word, at, at + 1, "noun", tail=place)
     word = unit.get("event_noun")
     if word is None or (unit.get("+pron") == _MINE and not unit.view.endswith(_MY)):
@@ -304,7 +307,11 @@ def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
 def _by_subject(units: Sequence[Unit], at: int, word: EventWord) -> EventWord:
     """The row of a word by who stands behind it: an official arrives for talks, forces arrive to fight."""
     following = units[at + 1].signature if at + 1 < len(units) else frozenset()
-    official = following & {"role", "given"} and not following & {"forces", "armed"}
+    person = at + 1 < len(units) and is_name_word(units[at + 1]) and not following & {"toponym", "place_type"}
+    official = (following & {"role", "given"} or (person and "people" not in following)) and not following & {
+        "forces",
+        "armed",
+    }
     return word.also if word.also is not None and official else word
 
 
@@ -361,6 +368,7 @@ _NO_NAME = frozenset(
     ("prep", "comma", "stop", "colon", "rel", "comp", "bi_comp", "CUE", "while", "but", "neg_verb", "bracket")
 )
 _PREPOSITIONS = frozenset(fold_word(word) for word in ("\u0639\u0644\u0649", "\u0639\u0646"))
+_IN = fold_word("\u0641\u064a")
 _NAMES = frozenset(("given", "name"))
 _MINE = "\N{ARABIC LETTER YEH}"
 _MY = "\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}"

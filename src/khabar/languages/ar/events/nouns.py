@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, not_ahead, not_behind, rule, seq, unit
-from khabar.languages.ar.events.drafts import draft, parties_of
+from khabar.languages.ar.events.drafts import draft, of_person, parties_of
 from khabar.languages.ar.events.foreground import leads_on
 from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, is_people, meets
 from khabar.languages.ar.events.parties import Parties
@@ -76,6 +76,12 @@ def act_noun(m: Match) -> EventDraft:
         type: MOBILIZE
     يستعد الجنود لتدمير الجسر.
         trigger: تدمير
+    توعد الوالي المسلحين مستبعداً أي حوار معهم.
+        trigger: حوار
+        status: refused
+    وصل هاني السدراوي إلى عمان. وقال إن زيارة السدراوي ناجحة.
+        trigger: زيارة
+        type: CONSULT
     """,
     refuses="""
     يشمل عمل المكتب تحرير الأخبار.
@@ -88,9 +94,9 @@ def act_noun_with_party(m: Match) -> EventDraft | None:
     """A noun that names an act only with somebody who does it or suffers it."""
     parties = parties_of(m)
     if parties.actor is None and parties.target is None:
-        return draft(m, parties) if _is_done_by_known(m) else None
+        return draft(m, parties) if _is_done_by_known(m) or _is_called_for(m) else of_person(m, parties)
     if not _is_fit(m, parties):
-        return None
+        return of_person(m, parties)
     if act_of(m).word.type in ("AID", "COERCE") and m.units[act_of(m).first].signature & {"+li", "+bi"} and _is_aim(m):
         return None  # to help somebody, with the help of somebody, to keep somebody from
     return draft(m, parties)
@@ -101,6 +107,20 @@ def _is_done_by_known(m: Match) -> bool:
     act = act_of(m)
     behind = m.units[act.last : act.last + _SOON]
     return act.word.type == "CONSULT" and act.word.needs == "official" and any("does_it" in u.signature for u in behind)
+
+
+def _is_called_for(m: Match) -> bool:
+    """Talks that somebody calls for or rules out right before the word need no party (called for a dialogue, any talks)."""
+    at = act_of(m).first
+    if "talks" not in m.units[at].signature:
+        return False
+    near = m.units[max(at - _CALL, 0) : at]
+    called = any("CUE" in u.signature and "cue" in u.signature and u["cue"].act in _CALLS for u in near)
+    return called or any("any" in u.signature for u in near[-1:])
+
+
+_CALL = 2
+_CALLS = ("request", "reject", "order", "deny")
 
 
 def _is_aim(m: Match) -> bool:

@@ -149,6 +149,8 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
         return Parties(
             None, party(units, at, text) if at < len(units) else None
         ), at  # control over: what is controlled
+    if at + 1 < len(units) and act.word.first == "target" and "inside" in units[at].signature:
+        return Parties(None, party(units, at, text) if units[at + 1].signature & _PLACES else None), at
     if at >= len(units) or not _may_take_genitive(units, act, at):
         return Parties(), at
     return _genitive(units, act, at, text)
@@ -267,9 +269,12 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
         return party(units, at + 1, text)
     if at == behind and "+li" in unit.signature and unit.signature & AGENTS:
         return party(units, at, text)
-    if "min" in unit.signature and at <= behind + 1 and units[at + 1].signature & {"role", "given", "organisation"}:
+    if "min" in unit.signature and at <= behind + 1 and units[at + 1].signature & _SENDERS:
         return party(units, at + 1, text)  # a call from, a letter from
     return None
+
+
+_SENDERS = frozenset(("role", "given", "organisation", "forces", "security_body"))
 
 
 def _only_counts(units: Sequence[Unit], at: int) -> bool:

@@ -179,7 +179,7 @@ def _is_stray(units: Sequence[Unit], first: int, last: int) -> bool:
 def party(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
     """The party whose phrase begins at `first`; a place may stand behind a side of it (south of the town)."""
     head = first
-    while head < len(units) and "place_side" in units[head].signature:
+    while head < len(units) and ("place_side" in units[head].signature or _is_part_of_place(units, head)):
         head += 1
     end = phrase_end(units, head, governed=head == first)
     if head > first and (head >= len(units) or not units[head].signature & PLACED):
@@ -187,6 +187,12 @@ def party(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
     if end < len(units) and end == first + 1 and units[end].view in _ABOUT_HIM and units[first].view.endswith(_BAH):
         end += 1
     return words(units, first, end, text) if end > head else None
+
+
+def _is_part_of_place(units: Sequence[Unit], at: int) -> bool:
+    """The middle of a place, its inside: a word that stands for a preposition elsewhere."""
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    return "inside" in units[at].signature and "ila" not in units[at].signature and bool(following & PLACED)
 
 
 # The suspect, the accused: participles that end with "of him".

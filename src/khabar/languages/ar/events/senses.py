@@ -18,6 +18,7 @@ _OTHER_SENSE = frozenset(("sport", "no_act", "verbal"))
 _ANY_COMPANY = ("outcome", "natural")
 _AGAINST = frozenset(("ala", "target_before", "with"))
 _PLAIN = frozenset(("always", "phrase"))
+_NUN = "\N{ARABIC LETTER NOON}"  # "we" shall not
 _TA_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 
 
@@ -143,7 +144,7 @@ def is_other_verb(units: Sequence[Unit], act: Act) -> bool:
     if act.word.needs == "outcome" and _has(units, act.first - _NEAR, act.last + _FAR, "disease"):
         return True
     if "neg_verb" in before and act.word.needs not in _PLAIN and is_negated(units, act.first):
-        return True
+        return act.word.type != "CONSULT" or not unit.view.startswith(_NUN)
     if act.word.needs == "steps_in" and _has(units, act.last, act.last + _NEAR + 1, "affairs"):
         return True
     return _is_other_subject(units, act) or (act.word.ground and _is_state(units, act))

@@ -32,7 +32,7 @@ def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
     status, ended = _before(units, at)
     if status is None:
         status = "planned" if _is_future(units, at) or _is_aim(units, at) else _negated(units, at)
-    if status is None and at and "any" in units[at - 1].signature and "ACT_NOUN" in units[at].signature:
+    if status is None and at and "any" in units[at - 1].signature and _is_act_of_any_kind(units[at]):
         status = "possible"
     behind = _behind(units, at)
     return ("possible" if behind == "possible" and status == "planned" else status or behind), ended
@@ -64,6 +64,11 @@ def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
     return None, ended
 
 
+def _is_act_of_any_kind(unit: Unit) -> bool:
+    """An act behind "any"; behind "which of the" it is asked about."""
+    return "ACT_NOUN" in unit.signature and not is_article(unit)
+
+
 def _says_that(unit: Unit) -> bool:
     """The "that" of saying, whose clause no "must" or "may" before it governs; not the "that" of wishing."""
     return "comp" in unit.signature and unit.text[unit.cut - unit.start :].startswith(_INNA)
@@ -84,7 +89,7 @@ def _negated(units: Sequence[Unit], at: int) -> EventStatus | None:
     """A verb behind "did not" was not done, behind "will not" is declined; "none but" denies nothing."""
     if "ACT_VERB" not in units[at].signature or not is_negated(units, at):
         return None
-    if units[at]["ACT"].word.needs not in _PLAIN:
+    if units[at]["ACT"].word.needs not in _PLAIN and units[at]["ACT"].word.type != "CONSULT":
         return None
     return "refused" if bare(units[at - 1].view).endswith(_WILL_NOT) else "denied"
 

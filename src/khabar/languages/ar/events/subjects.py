@@ -245,11 +245,14 @@ def _can_do(unit: Unit, act: Act) -> bool:
     by_forces = act.word.subtype in _BY_FORCES or act.word.type == "COERCE"
     if "planes" in unit.signature and act.word.type == "ASSAULT":
         return True
-    if act.word.type == "COERCE" and "org_head" in unit.signature:
+    if act.word.type in ("COERCE", "AID") and unit.signature & {"org_head", "security_body"}:
         return True
+    if unit.view.endswith(_NOMINATIVE) and unit.signature & {"people", "forces", "armed"}:
+        return True  # gunmen, in the nominative
     return by_forces and bool(unit.signature & {"armed", "security_body", "means", "means_head"})
 
 
+_NOMINATIVE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _BY_FORCES = ("shelling", "air_strike")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit, rule, seq, unit
-from khabar.languages.ar.events.drafts import draft, parties_of
+from khabar.languages.ar.events.drafts import draft, of_person, parties_of
 from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, is_people, meets
 from khabar.languages.ar.events.parties import Parties
 from khabar.languages.drafts import EventDraft
@@ -81,6 +81,9 @@ def act_verb(m: Match) -> EventDraft:
     غادرت القوات الأجنبية القاعدة أمس.
         trigger: غادرت
         type: RETREAT
+    وقال الوزير: لن نفاوض الخاطفين.
+        trigger: نفاوض
+        status: refused
     قال شاهد إن قوات الدرك، بمساعدة السكان، فتشت المبنى القديم.
         trigger: فتشت
         actor: قوات الدرك
@@ -108,13 +111,23 @@ def act_verb_with_party(m: Match) -> EventDraft | None:
     parties = parties_of(m)
     act = act_of(m)
     need = act.word.needs
+    if _is_ours(m):
+        return draft(m, parties)
     if _is_figurative(m.units[act.first + 1 : act.first + _REACH]):
         return None
-    if not meets(m, parties, need) or (need == "object_place" and _is_of_a_place(m, parties)):
+    if not meets(m, parties, need):
+        return of_person(m, parties)
+    if need == "object_place" and _is_of_a_place(m, parties):
         return None
     if (parties.actor is None and parties.target is None) or _is_hit_by_act(m):
         return None
     return draft(m, parties, outcome=need == "object_people" and _is_fate(m, parties))
+
+
+def _is_ours(m: Match) -> bool:
+    """We shall not negotiate: the speakers say it of themselves."""
+    slots = act_of(m).slots
+    return act_of(m).word.type == "CONSULT" and bool(slots) and all(slot[1:] == "1p" for slot in slots)
 
 
 def _is_of_a_place(m: Match, parties: Parties) -> bool:
@@ -132,7 +145,8 @@ def _is_figurative(behind: Sequence[Unit]) -> bool:
         if unit_.signature & {"stop", "ACT"}:
             return False
         body = k > 0 and bool(behind[k - 1].signature & {"armed", "org_head", "countable", "place_facility"})
-        if "aim" in unit_.signature and "+al" not in unit_.signature and k < _NEAR - 1 and not body:
+        aim = "aim" in unit_.signature and not unit_.signature & {"role", "org_head", "+al"}
+        if aim and k < _NEAR - 1 and not body:
             return True
         if unit_.signature & {"ranks", "verbal", "said_of_self", "idiom"}:
             return True

@@ -43,7 +43,7 @@ def of_person(m: Match, parties: parties_.Parties) -> EventDraft | None:
     at = act.last
     if parties.actor is not None:
         at = next((k for k, unit in enumerate(m.units) if unit.cut == parties.actor.span[0]), at)
-    if at >= len(m.units) or not is_name_word(m.units[at]):
+    if at >= len(m.units) or not (is_name_word(m.units[at]) or is_article(m.units[at])):
         return None
     last = max(act.last, act.tail[1])
     if act.word.needs == "journey" and not any(u.signature & _TOWNS for u in m.units[last : last + _JOURNEY]):

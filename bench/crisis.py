@@ -1,71 +1,195 @@
-"""How joining the events of a crisis grows with its reports: `python bench/crisis.py RECORDS.jsonl… --sizes 1000 10000 100000`.
+"""How the comparison of many reports grows with a case: `python bench/crisis.py RECORDS.jsonl… --sizes 1000 10000 100000`.
 
-RECORDS are files of `khabar read --jsonl`.  The keys of their events are worked out once, which is timed; a larger case is made
-of copies of them under other numbers and eleven days later each, so that its events lie as close as in a long crisis.
+RECORDS are files of `khabar read --jsonl`.  A case of each size is filled with copies of them: another number behind the text,
+all their days moved, so that each round lies eleven days behind the last one and a case of 100,000 tells of a long crisis.
+Filling is not timed.  Then: what the comparison keeps is made from nothing; one more report comes in; `follow`, `origins` and a
+page of `conflicts` (the reports of one day) are asked, each in a process of its own, from opening the case to the last row.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
+import multiprocessing
+import random
 import re
 import resource
-import sys
+import statistics
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
-from khabar.desk.crisis import entries_of
-from khabar.reconcile.across.entry import Ref
-from khabar.reconcile.across.events.joining import join_events
-from khabar.reconcile.across.events.keys import event_keys
-from khabar.reconcile.across.joining import Key
+import msgspec
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+from khabar.desk.crisis import (
+    conflict_rows,
+    crisis_of_items,
+    crisis_of_measure,
+    crisis_of_reports,
+    entries_of,
+    series_rows,
+    stands_behind,
+)
+from khabar.desk.crisis.keeping import catch_up
+from khabar.desk.crisis.loading import registry_beside
+from khabar.ledger import Filter, Found, Hand, joined, keep, open_or_create, opened
+from khabar.record import Report
+
+_DAY = re.compile(r"(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")
 _APART = 11
-_YEARS = 9000  # days after which copies begin anew: one in eight hundred is of the same days
+_YEARS = 9000  # days after which copies begin anew
+_AT_ONCE = 500
+_ASKED = 9
 
 
-def moved(keys: list[Key], number: int, days: int) -> Iterator[Key]:
-    """The keys of a report under another number, all its days later."""
+def moved(packed: str, text: str, number: int, days: int) -> tuple[Found, Report]:
+    """A copy of a report under another number, all its days later."""
     shift = dt.timedelta(days)
-    for key in keys:
-        told = _DAY.sub(lambda found: str(dt.date.fromisoformat(found[0]) + shift), key.key)
-        own = f"{number}:{key.ref.item}" if key.key.startswith(f"{key.ref.document}:") else told
-        yield key._replace(ref=Ref(number, key.ref.item), key=own)
+    later = _DAY.sub(lambda found: str(dt.date.fromisoformat(found[0]) + shift), packed)
+    whole = f"{text}\n{number}"
+    report = msgspec.json.decode(later, type=Report)
+    report = msgspec.structs.replace(report, document=msgspec.structs.replace(report.document, text=whole))
+    told = report.document
+    day = told.published
+    found = Found("bench", f"{number}", whole.encode(), whole, "bench", outlet=told.outlet, published=day)
+    return found, report
 
 
-def many(reports: list[list[Key]], size: int) -> Iterator[Key]:
-    """The keys of so many reports."""
-    for number in range(size):
-        yield from moved(reports[number % len(reports)], number, number // len(reports) * _APART % _YEARS)
+def copies(records: list[tuple[str, str]]) -> Iterator[tuple[Found, Report]]:
+    """Copies without end."""
+    number = 0
+    while True:
+        days = number // len(records) * _APART % _YEARS
+        yield moved(*records[number % len(records)], number, days)
+        number += 1
+
+
+def fill(case: Path, coming: Iterator[tuple[Found, Report]]) -> None:
+    """Take reports in, many in one transaction."""
+    hand = Hand("bench", "bench")
+    with opened(case, writing=True) as connection:
+        while batch := list(islice(coming, _AT_ONCE)):
+            with connection:
+                for found, report in batch:
+                    keep(connection, hand, found, report)
+
+
+def measured(ask: Callable[..., Any], *values: Any) -> tuple[float, float, int, Any]:
+    """Seconds of the processor and of the clock, peak MB and the answer of something that is done in a process of its own."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(_inside, (ask, values))
+
+
+def _inside(ask: Callable[..., Any], values: tuple[Any, ...]) -> tuple[float, float, int, Any]:
+    began, waited = time.process_time(), time.perf_counter()
+    answer = ask(*values)
+    took, waited = time.process_time() - began, time.perf_counter() - waited
+    return took, waited, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, answer
+
+
+def build(case: Path) -> tuple[int, int, int]:
+    """Make from nothing what the comparison keeps."""
+    with opened(case, writing=True) as connection:
+        with connection:
+            joined.clear(connection)
+        return tuple(catch_up(connection, registry_beside(case)))  # type: ignore[return-value]
+
+
+def one_more(case: Path) -> tuple[int, int, int]:
+    """Take in what came since."""
+    with opened(case, writing=True) as connection:
+        return tuple(catch_up(connection, registry_beside(case)))  # type: ignore[return-value]
+
+
+def follow(case: Path, measure: str, place: str) -> tuple[int, int]:
+    """A number over time: documents that were read, rows."""
+    crisis = crisis_of_measure(case, measure, place)
+    return len(crisis.entries), len(series_rows(crisis, measure, place))
+
+
+def origins(case: Path, document: int, item: str) -> tuple[int, int]:
+    """Who stands behind an item: documents that were read, named voices."""
+    crisis = crisis_of_items(case, [(document, item)])
+    return len(crisis.entries), len(stands_behind(crisis, crisis.ref(document, item))["named"])
+
+
+def page(case: Path, day: str) -> tuple[int, int]:
+    """What the reports of one day say against others: documents that were read, rows."""
+    crisis, documents = crisis_of_reports(case, Filter(after=day, before=day))
+    return len(crisis.entries), len(conflict_rows(crisis, documents))
+
+
+def questions(case: Path, chance: random.Random) -> Iterator[tuple[str, Callable[..., Any], tuple[Any, ...]]]:
+    """Places with a number, items and days of the case, drawn by chance."""
+    with opened(case) as connection:
+        query = """SELECT f.measure, p.name, f.document, f.item, n.day FROM current_figures AS f
+                   JOIN newest AS n ON n.document = f.document JOIN current_places AS p ON p.document = f.document
+                   WHERE f.measure IN ('killed', 'injured') AND p.kind = 'settlement' AND NOT f.implicit AND n.day IS NOT NULL
+                   AND f.document % ? = 0 LIMIT 2000"""
+        most = next(iter(connection.execute("SELECT max(id) FROM documents")))[0]
+        rows = list(connection.execute(query, (max(most // 1000, 1),)))
+    for measure, place, document, item, day in chance.sample(rows, min(_ASKED, len(rows))):
+        yield "follow", follow, (measure, place)
+        yield "origins", origins, (document, item)
+        yield "conflicts of a day", page, (day,)
+
+
+def report(case: Path, size: int, more: Iterator[tuple[Found, Report]]) -> None:
+    """Print how a case of this size behaves."""
+    took, _waited, peak, _touched = measured(build, case)
+    print(f"\n{size} reports: made from nothing in {took:.0f} s ({took / size * 1000:.2f} ms a report), peak {peak} MB")
+    with opened(case) as connection:
+        query = "SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'joined%' OR name LIKE 'sqlite_autoindex_joined%'"
+        held = next(iter(connection.execute(query)))[0]
+    print(f"  kept for it: {held / size / 1024:.2f} KB a report")
+    added = []
+    for _ in range(_ASKED):
+        fill(case, islice(more, 1))
+        added.append(measured(one_more, case))
+    _print("one more report", added, "things looked at, changed", lambda answer: answer[1:])
+    asked: dict[str, list[Any]] = {}
+    for kind, ask, values in questions(case, random.Random(size)):  # noqa: S311 - no secret
+        asked.setdefault(kind, []).append(measured(ask, case, *values))
+    for kind, told in asked.items():
+        _print(kind, told, "documents read, rows", lambda answer: answer)
+
+
+def _print(kind: str, told: list[Any], what: str, of: Callable[[Any], Any]) -> None:
+    took = statistics.median(one[0] for one in told)
+    longest, peak = max(one[0] for one in told), max(one[2] for one in told)
+    middle = sorted(told, key=lambda one: one[0])[len(told) // 2]
+    print(
+        f"  {kind}: {took * 1000:.0f} ms (longest {longest * 1000:.0f}), {what}: {of(middle[3])}, peak {peak} MB",
+        flush=True,
+    )
 
 
 def main() -> None:
-    """Print seconds of the processor and memory for each size."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Fill, measure, print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("records", nargs="+", type=Path)
-    parser.add_argument("--sizes", nargs="+", type=int, default=[1000, 10_000, 100_000])
+    parser.add_argument("--sizes", nargs="+", type=int, default=[1000, 10_000])
+    parser.add_argument("--case", type=Path, help="where the case is made, and stays")
     asked = parser.parse_args()
-    entries = [entry for path in asked.records for entry in entries_of(path)]
-    started = time.process_time()
-    reports = [list(event_keys(entry)) for entry in entries]
-    took = (time.process_time() - started) / len(reports)
-    print(
-        f"{len(reports)} reports, {sum(map(len, reports)) / len(reports):.0f} keys a report, made in {took * 1000:.1f} ms"
-    )
-    for size in asked.sizes:
-        keys = list(many(reports, size))
-        started = time.process_time()
-        groups = join_events(keys)
-        took = time.process_time() - started
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        joined = sum(len(refs) > 1 for refs in groups.members.values())
-        print(
-            f"{size} reports: {took:.2f} s, {took / size * 1000:.2f} ms a report, {joined} joined events, peak {peak} MB"
-        )
-        sys.stdout.flush()
-        del keys, groups
+    records = []
+    for path in asked.records:
+        for entry in entries_of(path):
+            told = entry.report.document
+            bare = msgspec.structs.replace(entry.report, document=msgspec.structs.replace(told, text=None))
+            records.append((msgspec.json.encode(bare).decode(), told.text or ""))
+    random.Random(1).shuffle(records)  # noqa: S311 - no secret
+    print(f"{len(records)} distinct reports")
+    with tempfile.TemporaryDirectory() as folder:
+        case, held = asked.case or Path(folder, "bench.khabar"), 0
+        open_or_create(case).close()
+        coming = copies(records)
+        for size in sorted(asked.sizes):
+            fill(case, islice(coming, size - held))
+            report(case, size, coming)
+            held = size + _ASKED
 
 
 if __name__ == "__main__":

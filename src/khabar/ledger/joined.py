@@ -203,6 +203,10 @@ class Placed(NamedTuple):
     name: str
     state: str
 
+    def maybe(self) -> list[str]:
+        """The groups that it may be."""
+        return [] if self.perhaps == "[]" else list(json.loads(self.perhaps))
+
 
 _PLACED: Final = """SELECT i.document, i.item, t.joined, t.why, t.perhaps, i.name, i.state
                     FROM joined_items AS i JOIN joined_things AS t ON t.id = i.thing WHERE i.layer = ?"""

@@ -132,6 +132,7 @@ CREATE VIEW current_places AS SELECT r.document, t.* FROM places AS t JOIN curre
 CREATE VIEW current_withheld AS SELECT r.document, t.* FROM withheld AS t JOIN current_records AS r ON r.id = t.record;
 CREATE INDEX records_by_document ON records (document);
 CREATE INDEX records_by_day ON records (published);
+CREATE INDEX figures_by_number ON figures (measure, low);
 CREATE INDEX claims_by_speaker ON claims (speaker);
 CREATE INDEX places_by_name ON places (name);
 
@@ -233,6 +234,7 @@ CREATE TABLE copy_pairs (
     one INTEGER NOT NULL REFERENCES documents (id), other INTEGER NOT NULL REFERENCES documents (id), runs TEXT NOT NULL,
     numbers INTEGER NOT NULL, numbers_shared INTEGER NOT NULL, PRIMARY KEY (one, other)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX copy_pairs_by_other ON copy_pairs (other);
 -- Of which source (address, message of a channel, entry of a feed) an appearance is: two of one source with different texts are
 -- versions of it.  Derived as the others.
 CREATE TABLE source_keys (

@@ -7,22 +7,23 @@ from typing import Any
 
 import click
 
-from khabar.cli.cases.options import case_argument, on_case
+from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case
 from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, words
 from khabar.cli.streams import say, write_line
-from khabar.desk.crisis import Calling, Crisis, conflict_rows
+from khabar.desk.crisis import Calling, conflict_rows, crisis_of_reports
 
 
 @click.command("conflicts", cls=SpokenCommand)
 @case_argument
+@filter_options
 @form_options
 @click.option("--all", "everything", is_flag=True, help="Also what differs without contradiction, with the reason.")
-def conflicts_command(case: Path, form: str | None, *, everything: bool) -> None:
+def conflicts_command(case: Path, form: str | None, *, everything: bool, **asked: Any) -> None:
     """Print what the reports of a case say against one another."""
     with on_case():
-        crisis = Crisis.of(case)
-        rows = conflict_rows(crisis)
+        crisis, documents = crisis_of_reports(case, filter_of(asked))
+        rows = conflict_rows(crisis, documents)
         shown = [row for row in rows if everything or row["contradiction"]]
         if form:
             print_view("conflicts", shown, form)

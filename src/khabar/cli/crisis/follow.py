@@ -12,7 +12,7 @@ from khabar.cli.cases.options import case_argument, on_case
 from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
-from khabar.desk.crisis import Calling, Crisis, series_rows
+from khabar.desk.crisis import Calling, crisis_of_measure, series_rows
 from khabar.record.vocabulary import Measure
 
 _THE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -27,7 +27,7 @@ _THE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 def follow_command(case: Path, measure: str, form: str | None, place: str | None) -> None:
     """Print how a number changed: killed, injured, arrested and so on."""
     with on_case():
-        crisis = Crisis.of(case)
+        crisis = crisis_of_measure(case, measure, place)
         rows, called = series_rows(crisis, measure, place), crisis.calling(words().code)
         if form:
             print_view("follow", rows, form)

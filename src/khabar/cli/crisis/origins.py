@@ -12,7 +12,7 @@ from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
 from khabar.desk.cases.views import registry_words
-from khabar.desk.crisis import Calling, Crisis, UnknownItem, stands_behind, statement_rows
+from khabar.desk.crisis import Calling, Crisis, UnknownItem, crisis_of_items, stands_behind, statement_rows
 
 
 @click.command("origins", cls=SpokenCommand)
@@ -23,7 +23,7 @@ def origins_command(case: Path, item: str | None, form: str | None) -> None:
     """Print who stands behind an item, or the statements that several reports carry."""
     place = reference(item) if item else None
     with on_case():
-        crisis = Crisis.of(case)
+        crisis = crisis_of_items(case, [place]) if place else Crisis.of(case)
         try:
             rows = [stands_behind(crisis, crisis.ref(*place))] if place else statement_rows(crisis)
         except UnknownItem as error:

@@ -15,6 +15,9 @@ from khabar.desk.cases.views import view
 from khabar.desk.crisis import (
     Crisis,
     conflict_rows,
+    crisis_of_items,
+    crisis_of_measure,
+    crisis_of_reports,
     dated,
     explain_conflict,
     joined_actors,
@@ -84,11 +87,14 @@ class Case:
 
     def follow(self, measure: str, place: str | None = None) -> Rows:
         """A number over time: one row for each number of each voice (`desk.crisis.series_rows`)."""
-        return view("follow", series_rows(Crisis.of(self.path), measure, place))
+        return view("follow", series_rows(crisis_of_measure(self.path, measure, place), measure, place))
 
-    def conflicts(self, *, everything: bool = False) -> Rows:
-        """Contradictions, those that people explained last; `everything`: also what only differs, each with its reason."""
-        rows = conflict_rows(Crisis.of(self.path))
+    def conflicts(self, *, everything: bool = False, **asked: str | None) -> Rows:
+        """Contradictions, those that people explained last; `everything`: also what only differs, each with its reason.
+
+        Of all reports, or those in which one of the reports takes part that `after`, `before`, … choose.
+        """
+        rows = conflict_rows(*crisis_of_reports(self.path, Filter(**asked)))
         return view("conflicts", (row for row in rows if everything or row["contradiction"]))
 
     def explain(self, conflict: str, words: str, by: str | None = None) -> int:
@@ -121,7 +127,7 @@ class Case:
 
     def origins(self, *items: str) -> Rows:
         """Who stands behind items, each by DOCUMENT:ITEM, a row an item.  Raises KeyError for one that the case does not have."""
-        crisis = Crisis.of(self.path)
+        crisis = crisis_of_items(self.path, map(_item, items))
         return view("origins", [stands_behind(crisis, crisis.ref(*_item(item))) for item in items])
 
     def places(self, **asked: str | None) -> Rows:

@@ -1,6 +1,7 @@
 """A crisis out of the many reports of a case: events joined, who is who, what repeats and what contradicts what."""
 
 from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide
+from khabar.desk.crisis.around import crisis_of_items, crisis_of_measure, crisis_of_reports
 from khabar.desk.crisis.calling import Calling
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.happened import COLUMNS, dated, event_rows, joined_events, rows_by_group
@@ -23,6 +24,9 @@ __all__ = [
     "UnknownItem",
     "conflict_rows",
     "conflicts_of",
+    "crisis_of_items",
+    "crisis_of_measure",
+    "crisis_of_reports",
     "dated",
     "entries_of",
     "event_rows",

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from khabar.desk.crisis.around import crisis_of_timeline
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.people import standing_row
 from khabar.ledger import CaseError, Filter, documents_of, opened
 from khabar.reconcile.across.entry import Entry, Ref
+from khabar.reconcile.across.joining import Group
 from khabar.reconcile.within.tellings import roots_of
 from khabar.record import Event
 
@@ -25,7 +27,7 @@ def joined_events(case: Path, chosen: Filter | None = None, /, **values: str | N
     """
     with opened(case) as connection:
         documents = documents_of(connection, chosen or Filter())
-    rows = [row for row in event_rows(Crisis.of(case)) if any(told["document"] in documents for told in row["told"])]
+    rows = event_rows(crisis_of_timeline(case, chosen or Filter()), documents)
     for column, value in values.items():
         if column not in COLUMNS:
             raise CaseError("column_unknown", column=column, layer="timeline", known=", ".join(COLUMNS))
@@ -45,8 +47,8 @@ def _stands(value: str, found: Any) -> bool:
     return value in found if isinstance(found, list | dict) else value == str(found)
 
 
-def event_rows(crisis: Crisis) -> list[Row]:
-    """The events of the crisis in the order of days, those without a day last.
+def event_rows(crisis: Crisis, documents: Collection[int] | None = None) -> list[Row]:
+    """The events of the crisis that one of some documents tells, in the order of days, those without a day last.
 
     A row: `event` (its earliest telling, document:item), type and subtypes, statuses, `dates` and `places` with the number of
     reports that tell each (nothing is chosen among them; `date` and `place` are what most reports tell), `dates_lent` and
@@ -54,24 +56,38 @@ def event_rows(crisis: Crisis) -> list[Row]:
     as written, `tellings`, `reports`, `outlets`, first and last day of publication, `why` the tellings are one event, `perhaps`
     (events that it may be the same as), `decided` (what people signed about tellings of it), `told`, each telling with its words.
     """
-    rows = rows_by_group(crisis)
-    for row, refs in zip(rows.values(), crisis.events.members.values(), strict=True):
-        maybe = {other for ref in refs for other in crisis.events.perhaps.get(ref, ())}
-        row["perhaps"] = sorted(_name_of(other, crisis, rows) for other in maybe)
+    shown = _groups_of(crisis, documents)
+    maybe = {group: {_group(other, crisis) for ref in refs for other in crisis.events.perhaps.get(ref, ())}
+             for group, refs in shown.items()}  # fmt: skip
+    asked = {group: crisis.events.members[group] for group in set().union(*maybe.values()) - shown.keys()}
+    rows = rows_by_group(crisis, {**shown, **asked})
+    for group, others in maybe.items():
+        rows[group]["perhaps"] = sorted(str(rows[other]["event"]) for other in others)
     return sorted(
-        rows.values(), key=lambda row: (row["date"] is None, row["date"] or "", -row["reports"], row["event"])
+        (rows[group] for group in shown),
+        key=lambda row: (row["date"] is None, row["date"] or "", -row["reports"], row["event"]),
     )
 
 
-def rows_by_group(crisis: Crisis) -> dict[Hashable, Row]:
-    """The row of each group of tellings, without what it may be the same as."""
-    tellings = {entry.document: _tellings(entry) for entry in crisis.entries}
-    return {group: _row(crisis, refs, tellings) for group, refs in crisis.events.members.items()}
+def _groups_of(crisis: Crisis, documents: Collection[int] | None) -> dict[Group, list[Ref]]:
+    """The groups that one of some documents tells, or all."""
+    members = crisis.events.members
+    if documents is None:
+        return members
+    return {group: refs for group, refs in members.items() if any(ref.document in documents for ref in refs)}
 
 
-def _name_of(group: Hashable, crisis: Crisis, rows: dict[Hashable, Row]) -> str:
-    name = crisis.events.of[group] if isinstance(group, Ref) else group
-    return str(rows[name]["event"])
+def rows_by_group(crisis: Crisis, groups: Mapping[Group, list[Ref]] | None = None) -> dict[Group, Row]:
+    """The row of each group of tellings, of all or of some, without what it may be the same as."""
+    chosen = crisis.events.members if groups is None else groups
+    tellings: dict[int, dict[str, list[Event]]] = {}
+    for document in {ref.document for refs in chosen.values() for ref in refs}:
+        tellings[document] = _tellings(crisis.by_document[document])
+    return {group: _row(crisis, refs, tellings) for group, refs in chosen.items()}
+
+
+def _group(group: Group, crisis: Crisis) -> Group:
+    return crisis.events.of[group] if isinstance(group, Ref) else group
 
 
 def _tellings(entry: Entry) -> dict[str, list[Event]]:

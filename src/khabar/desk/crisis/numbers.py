@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide
@@ -179,8 +179,9 @@ def _side_inside(side: Side, entry: Entry, claims: Mapping[str, str | None], cri
     )
 
 
-def conflict_rows(crisis: Crisis) -> list[Row]:
+def conflict_rows(crisis: Crisis, documents: Collection[int] | None = None) -> list[Row]:
     """`conflicts_of` as plain rows: what a person has to look at, then contradictions that people explained, then the rest.
+    Where documents are given, those in which one of them takes part.
 
     `id` names the difference whatever reports come in; kind, measure; `contradiction`: whether it is a real one, which it is not
     where all reports of one side were taken back; `raised`: whether it is one that nobody explained; of both sides value, speaker
@@ -188,7 +189,12 @@ def conflict_rows(crisis: Crisis) -> list[Row]:
     that others retract or supersede.  An explanation settles nothing.
     """
     names = Explanations(crisis)
-    rows = [_conflict_row(conflict, names, crisis) for conflict in conflicts_of(crisis)]
+    chosen = (
+        conflict
+        for conflict in conflicts_of(crisis)
+        if documents is None or any(ref.document in documents for side in conflict.sides for ref in side.items)
+    )
+    rows = [_conflict_row(conflict, names, crisis) for conflict in chosen]
     return sorted(rows, key=lambda row: (not row["raised"], not row["contradiction"]))
 
 

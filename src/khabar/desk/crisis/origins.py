@@ -10,6 +10,7 @@ from khabar.desk.crisis.numbers import speaker_of
 from khabar.desk.crisis.people import standing_row
 from khabar.desk.crisis.registry import registry_row
 from khabar.reconcile.across.entry import Ref
+from khabar.reconcile.across.figures.differing import near
 from khabar.reconcile.across.figures.people import may_be_same
 from khabar.reconcile.across.joining import Group
 from khabar.reconcile.across.standing import Standing, standing
@@ -18,7 +19,8 @@ from khabar.reconcile.across.statements.statements import Statement
 from khabar.reconcile.within.tellings import roots_of
 
 Row = dict[str, Any]
-_Telling = tuple[Ref, Group | None, str | None]
+Telling = tuple[Ref, Group | None, str | None]
+"""An item, who says it (None: the outlet's own voice), and the outlet."""
 _PASSAGE: Final = "s"
 
 
@@ -79,7 +81,7 @@ def stands_behind(crisis: Crisis, ref: Ref) -> Row:
     named at all; `reports` that tell it, which is no number of sources; `became`: those of them that others retract or supersede;
     `registry`: who signed into the case what people noted of these voices; `statements` that it is part of.  Raises UnknownItem.
     """
-    told = list(_tellings(crisis, ref))
+    told = list(tellings_of(crisis, ref))
     if not told:
         raise UnknownItem(f"{ref.document}:{ref.item}")
     stands = standing(told, crisis.voice_table)
@@ -111,7 +113,7 @@ def _standing_row(stands: Standing) -> Row:
     }
 
 
-def _tellings(crisis: Crisis, ref: Ref) -> Iterator[_Telling]:
+def tellings_of(crisis: Crisis, ref: Ref) -> Iterator[Telling]:
     """All tellings of what an item tells: of a figure the equal numbers, of an event its tellings, of a claim its statement."""
     entry = crisis.by_document.get(ref.document)
     if entry is None:
@@ -125,18 +127,19 @@ def _tellings(crisis: Crisis, ref: Ref) -> Iterator[_Telling]:
         yield from _of_claim(crisis, ref)
 
 
-def _of_figure(crisis: Crisis, ref: Ref) -> Iterator[_Telling]:
+def _of_figure(crisis: Crisis, ref: Ref) -> Iterator[Telling]:
     point = crisis.point_of.get(ref)
     if point is None:
         yield from ((ref, c.voice, c.entry.outlet) for c in crisis.counts if ref in c.refs)
         return
     for other in crisis.points:
         alike = (other.series, other.measure, other.amount) == (point.series, point.measure, point.amount)
-        if alike and may_be_same(other.people, point.people):
+        close = any(near(count, first) for count in other.counts for first in point.counts)
+        if alike and close and may_be_same(other.people, point.people):
             yield from ((count.ref, count.voice, count.entry.outlet) for count in other.counts)
 
 
-def _of_event(crisis: Crisis, ref: Ref) -> Iterator[_Telling]:
+def _of_event(crisis: Crisis, ref: Ref) -> Iterator[Telling]:
     events = crisis.by_document[ref.document].report.events
     roots = roots_of({event.id: event.same_as for event in events})
     group = crisis.events.of.get(Ref(ref.document, roots.get(ref.item, ref.item)))
@@ -151,7 +154,7 @@ def _of_event(crisis: Crisis, ref: Ref) -> Iterator[_Telling]:
                 yield Ref(entry.document, event.id), said.voice if said else None, entry.outlet
 
 
-def _of_claim(crisis: Crisis, ref: Ref) -> Iterator[_Telling]:
+def _of_claim(crisis: Crisis, ref: Ref) -> Iterator[Telling]:
     statement = next((one for one in crisis.statements if ref in one.items), None)
     for one in statement.items if statement else (ref,):
         entry = crisis.by_document[one.document]

@@ -144,12 +144,12 @@ def _raised_by_its_voice(one: Point, other: Point) -> bool:
 
 
 def near(one: Count, other: Count) -> bool:
-    """Whether two counts of one series may be of one thing: an incident is; in a country's unrest or war place and days must meet.
+    """Whether two counts may be of one thing: those of one incident are; in a country's unrest or war place and days must meet.
 
     A town's count is no country's, and a number of last month is no number of this week's.
     """
     if one.incident or other.incident:
-        return one.incident and other.incident
+        return one.incident and other.incident and one.event == other.event
     return one.where == other.where and within_days(one.day, other.day, _DAYS)
 
 

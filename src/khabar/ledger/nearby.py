@@ -1,0 +1,82 @@
+"""Documents that share something with others: a number, a passage, a voice in the same days.  Looked up, never worked out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import apsw
+
+
+class Number(NamedTuple):
+    """A number as a figure has it."""
+
+    measure: str
+    low: int | None
+    high: int | None
+    magnitude: int | None
+    bound: str
+
+
+def with_measure(connection: apsw.Connection, measure: str) -> set[int]:
+    """Documents with a figure of a measure, and those of which people corrected something."""
+    query = "SELECT document FROM current_figures WHERE measure = ?"
+    return _documents(connection, query, measure) | corrected(connection)
+
+
+def corrected(connection: apsw.Connection) -> set[int]:
+    """Documents of which people corrected an item: what it says now stands in no table."""
+    return _documents(connection, "SELECT document FROM open_decisions WHERE verdict = 'correct'")
+
+
+def numbers_of(connection: apsw.Connection, documents: Iterable[int], measure: str | None = None) -> set[Number]:
+    """The numbers of some documents."""
+    query = """SELECT DISTINCT f.measure, f.low, f.high, f.magnitude, f.bound FROM json_each(?1) AS d
+               JOIN newest AS n ON n.document = d.value JOIN figures AS f ON f.record = n.record
+               WHERE NOT f.implicit AND (?2 IS NULL OR f.measure = ?2)"""
+    return {Number(*row) for row in connection.execute(query, (json.dumps(sorted(documents)), measure))}
+
+
+def numbers_like(connection: apsw.Connection, number: Number) -> Iterator[tuple[int, str | None]]:
+    """Where a number stands, however it is worded: document, and the day for which it is told."""
+    query = """SELECT DISTINCT n.document, coalesce(iif(length(f.as_of) >= 10, substr(f.as_of, 1, 10), NULL), n.day)
+               FROM figures AS f JOIN newest AS n ON n.record = f.record
+               WHERE f.measure = ? AND f.low IS ? AND f.high IS ? AND f.magnitude IS ? AND NOT f.implicit"""
+    for document, day in connection.execute(query, number[:-1]):
+        yield int(document), day
+
+
+def near_days(connection: apsw.Connection, documents: Iterable[int], days: int) -> set[int]:
+    """Documents that came out between so many days before the first and so many behind the last of some."""
+    query = """WITH told AS (SELECT min(n.day) AS first, max(n.day) AS last FROM json_each(?) AS d
+                             JOIN newest AS n ON n.document = d.value)
+               SELECT n.document FROM told JOIN newest AS n
+               ON n.day BETWEEN date(told.first, ?) AND date(told.last, ?)"""
+    return _documents(connection, query, json.dumps(sorted(documents)), f"-{days} days", f"+{days} days")
+
+
+def worded_alike(connection: apsw.Connection, documents: Iterable[int]) -> set[int]:
+    """Documents that share a passage with some, by the index of copies."""
+    query = """SELECT p.other FROM json_each(?1) AS d JOIN copy_pairs AS p ON p.one = d.value
+               UNION SELECT p.one FROM json_each(?1) AS d JOIN copy_pairs AS p ON p.other = d.value"""
+    return _documents(connection, query, json.dumps(sorted(documents)))
+
+
+def voiced_near(connection: apsw.Connection, voices: Iterable[str], documents: Iterable[int], days: int) -> set[int]:
+    """Documents in which one of some voices stands, in the days around some documents; a day that is not known is near to all."""
+    told = list(voices)
+    if not told:
+        return set()
+    query = """WITH told AS (SELECT min(n.day) AS first, max(n.day) AS last FROM json_each(?) AS d
+                             JOIN newest AS n ON n.document = d.value)
+               SELECT DISTINCT i.document FROM told JOIN newest AS n
+               ON n.day BETWEEN date(told.first, ?) AND date(told.last, ?) OR n.day IS NULL OR told.first IS NULL
+               JOIN joined_items AS i ON i.document = n.document AND i.layer = 'voices'
+               JOIN joined_things AS t ON t.id = i.thing WHERE t.joined IN (SELECT value FROM json_each(?))"""
+    values = (json.dumps(sorted(documents)), f"-{days} days", f"+{days} days", json.dumps(sorted(told)))
+    return _documents(connection, query, *values)
+
+
+def _documents(connection: apsw.Connection, query: str, *values: Any) -> set[int]:
+    return {int(row[0]) for row in connection.execute(query, values)}

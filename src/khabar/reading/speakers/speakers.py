@@ -195,7 +195,7 @@ class Speakers:
 
     def _body(self, draft: NameDraft) -> Speaker | None:
         """The body that a bare definite noun (the police, the movement) stands for: the last one called by that noun."""
-        words = tuple(w for w in words_in(draft.name) if w not in _EPITHETS and w not in _SAME)
+        words = tuple(_joined(w) for w in words_in(draft.name) if w not in _EPITHETS and w not in _SAME)
         if draft.kind == "organisation" and draft.anaphoric and draft.head:
             called = {fold_word(draft.head), *words}
             return next((s for s in reversed(self._met) if s.kind == "organisation" and called <= s.words), None)
@@ -227,6 +227,14 @@ class Speakers:
             name for words, name in self._titled if wanted <= words
         )
         return bearers.most_common(1)[0][0] if bearers else None
+
+
+def _joined(word: str) -> str:
+    """A word behind "and" without its article (the agency | and the club)."""
+    return _AND + word[3:] if word.startswith(_AND + _ARTICLE) and len(word) > _LONG else word
+
+
+_AND, _LONG = "و", 5
 
 
 def _taking_up(draft: NameDraft) -> NameDraft:

@@ -44,7 +44,7 @@ def as_said_by(m: Match) -> Anchor | None:
     at = m.take("cue").first
     if not _is_said(units, m.first, at) or ("like" in units[m.first].signature and not _is_comparison(m, at)):
         return None
-    first = _behind_adverbs(units, at + 1)
+    first = _behind_adverbs(units, at + 1 + ("+pron" in units[at].signature and _is_of_him(units, at + 1)))
     end = noun_phrase_end(units, first, len(units))
     silent = end == first
     relay: tuple[ViaDraft, ...] = ()
@@ -69,7 +69,7 @@ def as_said_by(m: Match) -> Anchor | None:
         speaker=None if silent else name_draft(units, first, end, m.text),
         agreement=agreement_of_verb(units[at]),
         via=(*relay, *_told_to(m, end, once=silent)),
-        passes_on="broadcast" in units[at].signature and not relay,
+        passes_on=_hands_on(units, at, first) and not relay,
         content=(content.start, content.end),
         kind="according",
         rule=m.rule.id,
@@ -82,6 +82,20 @@ def _is_said(units: Sequence[Unit], first: int, at: int) -> bool:
     if said is None:
         return "broadcast" in units[at].signature
     return "clause" in said.frames or units[first].view != _ON_WHAT
+
+
+def _is_of_him(units: Sequence[Unit], at: int) -> bool:
+    """From him: whose words a medium carried, between the verb and the medium."""
+    return at < len(units) and "prep_pron" in units[at].signature and units[at].view.startswith(_OF)
+
+
+_OF = "عن"
+
+
+def _hands_on(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether a medium only hands on what it carried, or what it told of those words (as the paper X reported them)."""
+    medium = first < len(units) and bool(units[first].signature & {"media", "media_head"})
+    return "broadcast" in units[at].signature or ("+pron" in units[at].signature and medium)
 
 
 _ON_WHAT = "علي ما"

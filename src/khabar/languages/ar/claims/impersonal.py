@@ -28,6 +28,13 @@ def is_passive_opinion(m: Match, at: int) -> bool:
     )
 
 
+def is_own_hope(m: Match, at: int) -> bool:
+    """An expectation behind "that he": part of what he says, no words of another (said that he expects)."""
+    before = m.units[at - 1].signature if at else frozenset()
+    now = any(slot[0] == "i" for slot in m.units[at]["verb"])
+    return now and m.units[at]["cue"].act == "expect" and "pronoun_comp" in before and at > 1
+
+
 def is_passive(unit_: Unit) -> bool:
     """قيل إن, أُشير إلى: a form whose only reading in the third person is passive; who said so is not told."""
     if _DAMMA.match(unit_.text[unit_.cut - unit_.start :]) and any(slot[0] == "P" for slot in unit_["verb"]):

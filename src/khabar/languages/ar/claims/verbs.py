@@ -10,7 +10,13 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
-from khabar.languages.ar.claims.impersonal import is_outlets_own, is_passive, is_passive_opinion, only_shows
+from khabar.languages.ar.claims.impersonal import (
+    is_outlets_own,
+    is_own_hope,
+    is_passive,
+    is_passive_opinion,
+    only_shows,
+)
 from khabar.languages.ar.claims.relays import fronted, middle
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.asides import describes_source
@@ -182,7 +188,7 @@ def verb_without_speaker(m: Match) -> Anchor | None:
     opened = opening(units, at + 1, units[at]["cue"])
     if opened is None or is_outlets_own(m, at):
         return None
-    if units[at].view in _TURNED_OUT or only_shows(m, at):
+    if units[at].view in _TURNED_OUT or only_shows(m, at) or is_own_hope(m, at):
         return None
     if opened.frame == "object" and any(slot[0] == "i" for slot in units[at]["verb"]):
         return None  # is held to be: nobody's word

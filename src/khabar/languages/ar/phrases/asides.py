@@ -108,7 +108,8 @@ def _behind(units: Sequence[Unit], at: int, last: int, first: int) -> int:
         return at + 1
     if at > first and "medium" in units[at - 1].signature:
         return at + 1  # its adjective
-    if at > first and units[at - 1].signature & {"comma", "dash"}:  # an apposition
+    set_off = at > first and units[at - 1].signature & {"comma", "dash"}
+    if "one_of_them" in signature or set_off:  # an apposition; one of the people of the quarter
         return noun_phrase_end(units, at, last)
     return at
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.name_words import YEH
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import is_article
 
@@ -231,7 +232,7 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
         return None
     if _is_name_here(unit, previous) or _is_other_word(units, at):
         return None
-    nounlike = _is_nounlike(unit)
+    nounlike = _is_nounlike(unit, previous)
     if "st_directive" in unit.signature or not _spoken(unit, previous) or _is_noun(unit, previous):
         return None
     if nounlike and _after_that(done, at):
@@ -254,10 +255,14 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
     return "CUE" if _imperfect(unit) or "given" in previous.signature or not is_article(unit) else None
 
 
-def _is_nounlike(unit: Unit) -> bool:
-    """A form that is as well a noun; a verb that is written with alef maqsura (denied) is not its noun (the denial)."""
-    noun = bool(unit.signature & {"cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people"})
-    return noun and not (unit.text.endswith(_MAQSURA) and "cue_noun" in unit.signature)
+def _is_nounlike(unit: Unit, previous: Unit | None) -> bool:
+    """A form that is as well a noun; a verb that is written with alef maqsura (denied) is not its noun (the denial), nor a
+    present behind a definite noun (the body | demands) the act of a like shape.
+    """
+    noun = unit.signature & {"cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people"}
+    if noun == {"masdar"} and previous is not None and is_article(previous) and _imperfect(unit):
+        return False
+    return bool(noun) and not (unit.text.endswith(_MAQSURA) and "cue_noun" in unit.signature)
 
 
 def _is_name_here(unit: Unit, previous: Unit | None) -> bool:
@@ -281,6 +286,7 @@ _WOMEN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
 _SEAT = ("مقره", "مقرها")
 _HEH = ("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}")
+_CALLED = "نادى"
 _MAQSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _NO_VERB = frozenset(("+al", "+bi", "+li", "+ka", "NUMBER", "phrase"))
 
@@ -309,6 +315,8 @@ def _is_other_word(units: Sequence[Unit], at: int) -> bool:
     listed = at > 0 and units[at - 1].signature & {"mark", "quote"} and "+and" not in unit.signature
     if listed and "given" in unit.signature and any(u.signature & {"name", "given"} for u in following):
         return True  # a list of names: – Yahya So-and-so –
+    if lemma == _CALLED and unit.text.endswith(YEH):
+        return True  # the club, not: called out
     if lemma == "أبلغ" and any(u.signature & {"min", "NUMBER", "digits"} for u in following):
         return any(slot[0] in "iI" for slot in unit["verb"])
     if "+pron" in unit.signature and unit["cue"].act == "other" and unit["cue"].frames <= _GOVERNED:

@@ -39,9 +39,9 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
         quoted or brigade or "role" not in head.signature
     ):
         return first, last, "organisation"
-    leading = _leading_name(units, first, last)
+    leading = _name_in_marks(units, first, last) or _leading_name(units, first, last)
     if leading is not None:
-        return first, leading - (units[leading - 1].view in _SON_OF), "person"
+        return *leading, "person"
     middle = _middle_name(units, first, last)
     if middle is not None and "given" in units[middle[0]].signature:
         return *middle, "person"
@@ -55,6 +55,14 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     if not nation and all(is_name_word(u) or (is_article(u) and k > 0) for k, u in enumerate(units[first:last])):
         return first, last, "person"
     return first, last, "unnamed"
+
+
+def _name_in_marks(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
+    """A personal name in quotation marks with which the phrase begins ("So-and-so", head of the committee)."""
+    if "quote_open" not in units[first].signature or first + 1 >= last or "given" not in units[first + 1].signature:
+        return None
+    close = next((k for k in range(first + 2, min(first + 6, last)) if "quote_close" in units[k].signature), first)
+    return (first + 1, close) if close > first and all(map(is_name_word, units[first + 1 : close])) else None
 
 
 def _issuer(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str]:
@@ -74,15 +82,15 @@ def _issuer(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     return first, last, "document"
 
 
-def _leading_name(units: Sequence[Unit], first: int, last: int) -> int | None:
-    """Where a personal name ends that stands before its title without a comma (So-and-so assistant chief of police)."""
+def _leading_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
+    """A personal name that stands before its title without a comma (So-and-so assistant chief of police)."""
     end = first
     while end < last and (is_name_word(units[end]) or is_surname(units, end, first - 1)):
         end += 1
     if end - first < 2 or end >= last:
         return None
     office = units[end].signature & {"role", "unnamed"} or (is_article(units[end]) and "people" in units[end].signature)
-    return end if office else None
+    return (first, end - (units[end - 1].view in _SON_OF)) if office else None
 
 
 def _middle_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:

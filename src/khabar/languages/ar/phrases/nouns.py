@@ -16,6 +16,7 @@ from khabar.languages.ar.phrases.name_words import ADDRESS, is_child_of
 from khabar.languages.ar.phrases.shapes import (
     OTHER,
     STOPS,
+    VERBAL,
     has_preposition,
     is_article,
     is_finite,
@@ -194,7 +195,7 @@ def is_hyphen(units: Sequence[Unit], at: int) -> bool:
     return is_name_word(units[at - 1]) and is_name_word(units[at + 1])
 
 
-_VERBAL = frozenset(("verb", "event_verb", "cue", "does", "gathers", "manages", "+and", "+fa"))
+_VERBAL = VERBAL | {"cue", "+fa"}
 _CLEAR = ("3fs", "3mp")  # forms that few nouns and names are spelt like; with "we" only long ones
 _SHORT_ACT = 5  # letters: a shorter one may be a foreign name
 
@@ -256,7 +257,8 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
         return True  # the capital X | a demonstration
     if "abstract" in signature and (is_article(before) or is_name_word(before)):
         return True
-    if at - 1 == first and is_article(unit) and is_article(before) and "org_head" in before.signature:
+    joined = "+and" in signature
+    if at - 1 == first and is_article(unit) and is_article(before) and "org_head" in before.signature and not joined:
         feminine = before.text.endswith(_FEMININE) and "role" not in before.signature
         return feminine and not unit.text.endswith(_FEMININE)  # no adjective of it: the town hall | the market
     return is_name_word(before) and _is_behind_name(units, at, first)

@@ -54,6 +54,8 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if "+and" in signature:
         return False
     before = units[at - 1]
+    if "demonym" in signature and is_article(unit) and is_article(before):
+        return False  # its adjective (the Turkish)
     if "quote_open" in signature and before.view.endswith(_IN_THE_NAME):
         return False  # spokesman for "X"
     if (

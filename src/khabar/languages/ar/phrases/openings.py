@@ -117,7 +117,7 @@ def _stirs(frames: frozenset[str]) -> frozenset[str]:
 
 _OBJECTS = ("OBJECT", *OBJECT_NOUNS, "any", "+pron")
 _OPENERS: dict[str, tuple[str, ...]] = {
-    "b": ("maybe_bi", "+bi", "bi_free", "verb"),
+    "b": ("maybe_bi", "+bi", "bi_free", "verb", "must"),
     "as": ("+bi", "bi_free"),
     "li": ("+li",),
     "np": _OBJECTS,
@@ -270,7 +270,7 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
         return None
     that = bool(unit.signature & {"comp", "bi_comp"}) and "+fa" not in unit.signature
     behind = at > after and "comma" in units[at - 1].signature  # their joy, and that they
-    that = that and not ("+and" in unit.signature and (cue.kind == "noun" or behind))
+    that = that and not ("+and" in unit.signature and (cue.kind in ("noun", "according") or behind))
     concludes = "to_clause" in frames and at > 0 and "ila" in units[at - 1].signature
     if that and (concludes or frames & {"clause", "as", "object"}):
         if at and not _governs(units[at - 1], cue, at - 1 <= after):
@@ -316,6 +316,8 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
             and _fits(cue, unit)
         ):
             return Opening(name, at, content_start(unit, preposition=True))
+    if "b" in frames and "must" in unit.signature and unit.view.startswith(_B) and not governed:
+        return Opening("b", at, unit.cut + 1)  # demanded | that something must be done
     if "bi_free" in unit.signature and frames & {"b", "as"} and following is not None:
         return Opening("b", at + 1, following.start)
     if "as" in frames and "+bi" in unit.signature and (at > after or "+pron" in units[after - 1].signature):
@@ -334,6 +336,7 @@ def _fits(cue: Cue, unit: Unit) -> bool:
     return (noun is not None and not lawsuit) or "document" in unit.signature or cue.lemma not in _OFFERS
 
 
+_B = "\N{ARABIC LETTER BEH}"
 _OFFERS = frozenset(("تقدم", "قدم", "توجه", "أدلى", "طرح"))
 _AGAIN, _LAWSUIT = "أعاد", "دعوى"
 

@@ -9,6 +9,25 @@ from khabar.grammar import Unit
 OTHER = ("اخر", "اخري", "اخرون", "اخرين", "اخران")
 """Words for "another": as adjectives they end an indefinite phrase."""
 
+VERBAL = frozenset(
+    (
+        *(
+            "verb",
+            "event_verb",
+            "+and",
+            "does",
+            "gathers",
+            "manages",
+            "attempt",
+            "happens",
+            "starts",
+            "undergoes",
+            "light",
+        ),
+        *("suffered", "received", "launched", "offered", "hit", "stirs", "pleased", "said", "counts", "place_says"),
+    )
+)
+"""What the lists may know of a verb that is no noun."""
 STOPS = frozenset(
     (
         *("mark", "stop", "comma", "colon", "comp", "bi_comp", "li_comp", "rel", "TIME", "CUE", "REL_CUE"),

@@ -8,7 +8,7 @@ from khabar.grammar import Match, Unit
 from khabar.languages.ar.phrases.names import FOREIGN_LINKS, apposition
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_name_word
+from khabar.languages.ar.phrases.shapes import VERBAL, has_preposition, is_article, is_finite, is_name_word
 
 
 def cannot_speak(units: Sequence[Unit], first: int) -> bool:
@@ -269,7 +269,7 @@ def _names_in_quotes(units: Sequence[Unit], begin: int, last: int) -> bool:
 def _is_act(unit: Unit) -> bool:
     """A perfect that tells an act and has no reading as a noun: the phrase is a clause, no subject."""
     slots = unit.get("verb") or ()
-    nominal = unit.signature - {"verb", "event_verb", "+and", "does", "gathers"}
+    nominal = unit.signature - VERBAL
     return (
         not nominal
         and bool(slots)
@@ -355,10 +355,25 @@ def _title_before_name(m: Match, begin: int, last: int) -> tuple[int, int] | Non
     return (first, end) if units[first].signature & {"role", "unnamed"} else None
 
 
-_BEFORE_SUBJECTS = frozenset(("kana", "comp", "bi_comp", "while", "but", "comma", "colon", "stop", "quote_open"))
+_BEFORE_SUBJECTS = frozenset(
+    ("kana", "comp", "bi_comp", "while", "but", "comma", "colon", "stop", "quote_open", "slash")
+)
 _SUBJECT_BORDERS = frozenset(
     (
-        *("kana", "comp", "bi_comp", "li_comp", "while", "but", "comma", "colon", "stop", "quote_open", "and_free"),
+        *(
+            "kana",
+            "comp",
+            "bi_comp",
+            "li_comp",
+            "while",
+            "but",
+            "comma",
+            "colon",
+            "stop",
+            "quote_open",
+            "and_free",
+            "slash",
+        ),
         *("LONG_QUOTE", "CUE", "PART"),
     )
 )

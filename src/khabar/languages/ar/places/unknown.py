@@ -76,7 +76,11 @@ def _is_foreign(unit: Unit, head: Unit) -> bool:
     if not signature <= {"toponym", "maybe_bi", "maybe_li", "name", "verb", "future"}:
         return False
     shaped = (_FEMININE, _MASCULINE, _PLURAL, _ACT, _CLAUSE)
-    return head["place_side"] != "near" and len(view) > _LEAST and not any(shape.match(view) for shape in shaped)
+    return (
+        head.get("place_side") not in (None, "near")
+        and len(view) > _LEAST
+        and not any(shape.match(view) for shape in shaped)
+    )
 
 
 _LEAST = 4

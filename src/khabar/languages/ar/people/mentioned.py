@@ -54,11 +54,18 @@ def _full_names(units: Sequence[Unit], places: Sequence[int], text: str) -> Iter
         unit = units[at]
         if at < free or unit.signature.isdisjoint(_FIRST) or "known_place" in unit.signature or is_article(unit):
             continue
-        if not is_given(unit) and unit.view not in _BOUND:
+        if (not is_given(unit) and unit.view not in _BOUND) or _demands(units, at):
             continue
         free = end_of_name(units, at, min(len(units), at + _LONGEST))
         if free > at + 1:
             yield NameDraft((unit.cut, units[free - 1].end), _written(units, at, free, text), _HE, "mentioned")
+
+
+def _demands(units: Sequence[Unit], at: int) -> bool:
+    """A first name that is a verb of speech here: it opens its clause, and another first name follows (and | Salim demanded)."""
+    if "cue" not in units[at].signature or at + 1 >= len(units) or not is_given(units[at + 1]):
+        return False
+    return at == 0 or "+and" in units[at].signature or "mark" in units[at - 1].signature
 
 
 def _named_before_office(units: Sequence[Unit], places: Sequence[int], text: str) -> Iterator[NameDraft]:

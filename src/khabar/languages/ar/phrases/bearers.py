@@ -15,13 +15,9 @@ def with_bearer(units: Sequence[Unit], first: int, end: int, limit: int) -> int:
     """The index behind the name of who bears the office units[first:end], where prepositions or a second office go on with
     the title and a full name closes it; `end` where no such name stands there.
     """
-    if (
-        end >= limit
-        or "role" not in units[first].signature
-        or any("given" in u.signature for u in units[first + 1 : end])
-    ):
-        return end
-    if not _goes_on(units, end):
+    office = any("role" in unit.signature for unit in units[first : first + 2])  # head of, assistant to the head of
+    named = any("given" in unit.signature for unit in units[first + 1 : end])
+    if end >= limit or named or not office or not _goes_on(units, end):
         return end
     for at in range(end + 1, min(limit, end + _FARTHEST)):
         unit = units[at]
@@ -45,6 +41,8 @@ def _goes_on(units: Sequence[Unit], at: int) -> bool:
         return True
     if signature & {"fi", "ala"} and at + 1 < len(units):
         return not units[at + 1].signature & {"medium", "TIME", "demonstrative", "quote"}
+    if {"+li", "+al", "masdar"} <= signature:
+        return True  # for communication and marketing
     told = signature & {
         "role",
         "people",

@@ -60,7 +60,8 @@ def _is_field(units: Sequence[Unit], at: int, first: int) -> bool:
 
 
 _SENT = ("مبعوث", "مبعوثه", "موفد", "سفير", "سفيره", "مندوب", "مندوبه", "ممثل", "ممثله")
-_AIDES = ("مستشار", "مستشاره", "مساعد", "مساعده", "سكرتير", "سكرتيره", *_SENT)  # of a head
+AIDES = ("مستشار", "مستشاره", "مساعد", "مساعده", "سكرتير", "سكرتيره", *_SENT)
+"""Offices of those who serve the head of something."""
 _DEPUTIES = ("نايب", "نايبه", "ممثل", "ممثله", "عضو", "مترشح", "مرشح")  # for a district, a party
 _NO_PART = frozenset(("verb", "event", "cue_noun", "masdar", "mark", "prep", "TIME", "medium", "abstract", "comp"))
 
@@ -91,7 +92,7 @@ def belongs(units: Sequence[Unit], at: int, first: int) -> bool:
         if "office_field" in unit.signature:
             return True
         following = units[at + 1] if at + 1 < len(units) else unit
-        aide = units[first].view.removeprefix("ال").partition(" ")[0] in _AIDES
+        aide = units[first].view.removeprefix("ال").partition(" ")[0] in AIDES
         office = aide and "role" in unit.signature and ("phrase" in unit.signature or is_article(following))
         return is_article(unit) or office or bool(unit.signature & {"toponym", "organisation", "org_head"})
     if "+bi" in unit.signature and "known_place" in unit.signature:  # the supreme leader in X, So-and-so,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.joins import AIDES
 from khabar.languages.ar.phrases.name_words import NO_SURNAME, YEH, in_name, is_child_of, is_surname
 from khabar.languages.ar.phrases.nouns import is_hyphen, noun_phrase_end
 from khabar.languages.ar.phrases.shapes import STOPS, has_preposition, is_adjective, is_article, is_name_word
@@ -109,7 +110,8 @@ _ADDRESS = ("الدكتور", "الدكتوره", "السيد", "السيده", 
 
 def _trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     """Where the personal name at the end of a title chain begins; None when there is none."""
-    if not units[first].signature & {"role", "unnamed", "people"} or _is_close_to(units, first, last):
+    aide = units[first].view in AIDES and first + 1 < last and "role" in units[first + 1].signature
+    if not (aide or units[first].signature & {"role", "unnamed", "people"}) or _is_close_to(units, first, last):
         return None
     begin = last
     while begin > first + 1 and _is_of_name(units, begin - 1, first):

@@ -242,6 +242,13 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     signature = unit.signature
     if _is_something_else(unit, before) or _is_told_act(unit) or (before.view in OTHER and is_article(unit)):
         return True
+    if (
+        unit.text.endswith(_FATHA)
+        and "verb" in signature
+        and not is_article(unit)
+        and not signature & {"+and", "given"}
+    ):
+        return True  # So-and-so | appeared: written with the ending of a perfect
     if is_owned(unit) and before.view.endswith(_MANY) and not is_article(before) and "+and" not in signature:
         return True  # gunmen | their car: a plural with its ending takes no genitive
     if "responsibility" in signature or ("+and" not in signature and signature & _ACT_NOUNS and is_owned(unit)):
@@ -334,6 +341,7 @@ def _is_thing(unit: Unit, governs: bool) -> bool:
 
 
 _MANY = "ون"
+_FATHA = "\N{ARABIC FATHA}"
 _ACCUSATIVES = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 _BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the conditions: plurals, no surnames
 _LOW_HAMZA = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"  # no plural of that shape begins so (الإنسان)

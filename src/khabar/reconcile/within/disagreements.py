@@ -103,7 +103,10 @@ def _side(told: Telling, report: Report) -> Side:
 
 
 def worded(figure: Figure, report: Report) -> str:
-    """The words of a figure with the people it counts, as one stretch where they stand side by side."""
+    """The words of a figure with the people it counts, as one stretch where they stand side by side.
+
+    Else the people stand in brackets, so that nothing looks like words of the report that do not stand there.
+    """
     of, text = figure.of, report.document.text or ""
     if of is None or of.text == figure.text or not text:
         return figure.text
@@ -115,7 +118,9 @@ def worded(figure: Figure, report: Report) -> str:
         and _CLOSERS[opened.group()] not in text[opened.end() + start : end]
     ):
         end += 1
-    return text[start:end] if end - start <= len(figure.text) + len(of.text) + 3 else f"{figure.text} {of.text}"
+    if end - start <= len(figure.text) + len(of.text) + 3:
+        return text[start:end]
+    return f"{figure.text} ({of.text})"
 
 
 def _of_denials(report: Report) -> Iterable[Disagreement]:

@@ -108,7 +108,7 @@ def number_of_people(m: Match) -> Count | None:
 @rule(
     seq(
         unit("PEOPLE_P")["noun"],
-        maybe(unit("+al", but=("mark", "FINITE", "NUMBER", "TIME", "prep"))),
+        maybe(unit("+al", but=("mark", "FINITE", "NUMBER", "TIME", "prep", "PEOPLE_P"))),
         maybe(unit("al_free")),
         unit("NUMBER")["number"],
     ),
@@ -122,6 +122,9 @@ def number_of_people(m: Match) -> Count | None:
         low: 4
     أعلنت الحركة استشهاد أبنائه الثلاثة في الغارة.
         text: الثلاثة
+        measure: killed
+    عثر المنقذون على جثث القتلى العشرة قرب الجسر.
+        text: العشرة
         measure: killed
     """,
     refuses="""

@@ -178,6 +178,7 @@ _NO_NOUN = frozenset(
         "bound_after",
         "hurt_with",
         "mostly",
+        "while",
     )
 )
 

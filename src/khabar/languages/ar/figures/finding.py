@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Grammar, Unit, rules_of
-from khabar.languages.ar.figures import alone, counted, duals, fates, listed, ones, single, told, tolls, victims
+from khabar.languages.ar.figures import (
+    alone,
+    counted,
+    duals,
+    endings,
+    fates,
+    listed,
+    ones,
+    single,
+    told,
+    tolls,
+    victims,
+)
 from khabar.languages.ar.figures.authors import aside_of, author_of
 from khabar.languages.ar.figures.beside import is_body
 from khabar.languages.ar.figures.counts import Count, Settled, noun_of, skip_marks
@@ -22,7 +34,7 @@ from khabar.record.vocabulary import CountKind, Measure
 
 RULES = tuple(
     found
-    for module in (counted, duals, alone, tolls, single, victims, fates, told, ones, listed)
+    for module in (counted, duals, alone, tolls, single, victims, fates, told, ones, listed, endings)
     for found in rules_of(module)
 )
 FIGURES = Grammar("figures", RULES, overlap=True)

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import khabar
+from khabar.cli import main
 from khabar.desk import Wishes
 from khabar.desk.cases import CaseError, add, verify_case
 from khabar.desk.cases.merging import merge_cases
@@ -107,6 +109,18 @@ def both_ways(one: Path, other: Path) -> list[Path]:
     return ways
 
 
+def test_a_merge_tells_what_cannot_hold_together(desks: tuple[Path, Path]) -> None:
+    one, other = desks
+    for case, what in ((one, "same"), (other, "apart")):
+        minister, lawyer = person(case, 0), person(case, 2)
+        assert minister
+        assert lawyer
+        sign_items(case, what, (minister, lawyer), by=what)  # type: ignore[arg-type]
+    done = CliRunner().invoke(main, ["merge", str(one), str(other), "--json"])
+    assert json.loads(done.stdout)["disputed"] == 2
+    assert "khabar history" in done.stderr
+
+
 def link(case: Path, newer: int, older: int, by: str) -> int:
     here, there = document(case, newer), document(case, older)
     assert here
@@ -175,6 +189,9 @@ def test_words_of_two_desks_that_cannot_hold_together_hold_neither(desks: tuple[
         sign_items(case, what, (minister, lawyer), by=what)  # type: ignore[arg-type]
     before = content(one)["groups"]
     for case in both_ways(one, other):
+        said = [json.loads(line) for line in CliRunner().invoke(main, ["history", str(case)]).stdout.splitlines()]
+        assert [row["disputed"] for row in said] == [True, True]
+        assert any(one.startswith("disputed") for row in khabar.open(case).who() for one in row["decided"])
         assert Crisis.of(case).decided["actors"].disputed
         assert content(case)["groups"] >= {group for group in before if len(group) > 1}
 

@@ -63,7 +63,7 @@ def name_decisions(connection: apsw.Connection) -> dict[str, NameDecision]:
     undecided.  Raises CaseError for an entry that says nothing readable.
     """
     last: dict[str, dict[int, NameDecision]] = {}
-    for entry in entries(connection, "WHERE kind = ? ORDER BY seq", (_KIND,)):
+    for entry in entries(connection, f"WHERE kind = '{_KIND}' ORDER BY seq"):
         try:
             told = json.loads(entry.subject)
             key, knew = str(told["name"]), told.get("overrules")

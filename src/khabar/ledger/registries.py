@@ -14,6 +14,8 @@ from khabar.ledger.errors import CaseError
 from khabar.ledger.journal import Entry, Hand, enter, entries, transaction
 
 KIND: Final = "registry"
+_ALL: Final = f"WHERE kind = '{KIND}' ORDER BY seq"
+"""Written out, so that the index of these few entries is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def registries(connection: apsw.Connection) -> list[SignedRegistry]:
     Raises CaseError for an entry that says nothing readable.
     """
     standing: dict[int, SignedRegistry] = {}
-    for entry in entries(connection, "WHERE kind = ? ORDER BY seq", (KIND,)):
+    for entry in entries(connection, _ALL):
         told = subject_of(entry) or {}
         try:
             knew = told.get("overrules")
@@ -60,7 +62,7 @@ def registries(connection: apsw.Connection) -> list[SignedRegistry]:
 
 def unfit_registries(connection: apsw.Connection) -> Iterator[tuple[str, str]]:
     """What `verify` finds: a registry whose text has not the hash that its entry says."""
-    for entry in entries(connection, "WHERE kind = ?", (KIND,)):
+    for entry in entries(connection, _ALL):
         told = subject_of(entry) or {}
         if digest_of(str(told.get("toml"))) != told.get("sha256"):
             yield "signed_unfit", f"journal {entry.seq}"

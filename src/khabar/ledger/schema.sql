@@ -175,6 +175,9 @@ CREATE VIEW open_decisions AS
                       AND (l.overrules IS NULL OR d.seq IN (SELECT value FROM json_each(l.overrules))));
 CREATE INDEX journal_decisions ON journal (subject ->> '$.document', subject ->> '$.item') WHERE kind = 'decision';
 
+-- What people say of several reports, of names, and the registries that they sign: few among the many entries of a case.
+CREATE INDEX journal_words ON journal (kind) WHERE kind = 'signed' OR kind = 'registry' OR kind = 'name';
+
 -- Feeds that were followed to their end, out of the journal: the marks (ETag, Last-Modified) and the SHA-256 of the version.
 CREATE VIEW visits AS
     SELECT seq, at, who, subject ->> '$.url' AS url, subject ->> '$.etag' AS etag, subject ->> '$.last_modified' AS last_modified,

@@ -22,6 +22,8 @@ What = Literal["same", "apart", "explain"]
 WHATS: Final[tuple[str, ...]] = get_args(What)
 KIND: Final = "signed"
 """The kind of these entries in the journal."""
+_ALL: Final = f"WHERE kind = '{KIND}' ORDER BY seq"
+"""Written out, so that the index of these few entries is used."""
 JOINED: Final = ("actors", "events", "claims")
 """The layers whose items are joined across reports."""
 
@@ -92,7 +94,7 @@ def signed(connection: apsw.Connection) -> list[Signed]:
 
     Raises CaseError for an entry that says nothing readable.
     """
-    told = [(e, subject_of(e) or {}) for e in entries(connection, "WHERE kind = ? ORDER BY seq", (KIND,))]
+    told = [(e, subject_of(e) or {}) for e in entries(connection, _ALL)]
     undone = {said["undoes"] for _, said in told if said.get("what") == "undo" and "undoes" in said}
     found = []
     for entry, said in told:
@@ -146,7 +148,7 @@ def _is_read(connection: apsw.Connection, item: Item) -> bool:
 def unfit(connection: apsw.Connection) -> Iterator[tuple[str, str]]:
     """What `verify` finds: entries that nobody can have made, or whose items are in no record of the case."""
     numbers = {one.seq for one in signed(connection)}
-    for entry in entries(connection, "WHERE kind = ?", (KIND,)):
+    for entry in entries(connection, _ALL):
         undoes = (subject_of(entry) or {}).get("undoes")
         if undoes is not None and undoes not in numbers:
             yield "signed_unfit", f"journal {entry.seq}"

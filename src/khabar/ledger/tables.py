@@ -12,7 +12,7 @@ import apsw
 
 from khabar.ledger.layers import LAYERS
 
-FORMAT: Final = 4
+FORMAT: Final = 5
 """Version of the tables; a file of an older one is moved forward when it is opened, a copy kept."""
 KEPT: Final = ("originals", "documents", "appearances", "records", *LAYERS, "journal", "carried")
 """Tables whose rows are never changed nor deleted; two triggers each refuse it."""

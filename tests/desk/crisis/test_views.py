@@ -150,3 +150,8 @@ def test_the_comparison_is_a_workbook_and_a_folder_and_the_journal_tells_of_both
 
 def test_an_export_of_the_comparison_needs_a_target(case: Path) -> None:
     assert run("export", case, "--crisis").exit_code == 2
+
+
+def test_the_comparison_is_not_taken_for_a_safe_export(case: Path, tmp_path: Path) -> None:
+    refused = run("export", case, "--crisis", "--safe", "--csv", tmp_path / "csv")
+    assert (refused.exit_code, (tmp_path / "csv").exists()) == (2, False)

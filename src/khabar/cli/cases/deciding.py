@@ -50,16 +50,20 @@ def history_command(case: Path, item: str | None) -> None:
     """Print the decisions of a case, or those on one item, one JSON object a line."""
     wanted = reference(item) if item else None
     with on_case():
-        said: list[Decision | Signed] = [*history(case, wanted), *said_of_all(case, wanted)]
-        for decision in sorted(said, key=lambda one: one.seq):
-            write_json(_told(decision))
+        said = [_told(decision) for decision in history(case, wanted)]
+        said += [_told_of_all(one, disputed=disputed) for one, disputed in said_of_all(case, wanted)]
+        for row in sorted(said, key=lambda row: int(row["seq"])):
+            write_json(row)
 
 
 def _told(decision: Decision | Signed) -> dict[str, Any]:
-    told = {name: getattr(decision, name) for name in type(decision).__slots__}
-    if isinstance(decision, Signed):
-        told["sides"] = [[f"{document}:{item}" for document, item in side] for side in decision.sides]
-    return told
+    return {name: getattr(decision, name) for name in type(decision).__slots__}
+
+
+def _told_of_all(one: Signed, *, disputed: bool) -> dict[str, Any]:
+    """What somebody signed about several reports; disputed where it cannot hold beside another word."""
+    sides = [[f"{document}:{item}" for document, item in side] for side in one.sides]
+    return {**_told(one), "sides": sides, "disputed": disputed}
 
 
 def field_of(written: str) -> tuple[str, str | None]:

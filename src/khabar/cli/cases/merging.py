@@ -27,9 +27,18 @@ def merge_command(case: Path, other: Path, into: Path | None, by: str | None, as
     with on_case():
         joined = merge_cases(case, other, into, by)
     if as_json:
-        write_json({"case": str(joined.case), **dataclasses.asdict(joined.new), "disagreed": joined.disagreed})
+        write_json(
+            {
+                "case": str(joined.case),
+                **dataclasses.asdict(joined.new),
+                "disagreed": joined.disagreed,
+                "disputed": joined.disputed,
+            }
+        )
     new = joined.new
     say(told("merged", case=joined.case, documents=new.documents, appearances=new.appearances, records=new.records,
              decisions=new.decisions))  # fmt: skip
     if joined.disagreed:
         say(told("disagreed", count=joined.disagreed, case=joined.case))
+    if joined.disputed:
+        say(told("disputed", count=joined.disputed, case=joined.case))

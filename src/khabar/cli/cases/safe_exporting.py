@@ -27,6 +27,8 @@ def safe_command(case: Path, asked: dict[str, Any], by: str | None) -> None:
     targets = {form: Path(asked[option]) for form, option in _TARGETS.items() if asked.get(option)}
     if not targets:
         raise click.UsageError(told("nothing_to_write"))
+    if asked.get("crisis"):
+        raise click.UsageError(told("crisis_unsafe"))
     if asked.get("layers") or asked.get("gold") or asked.get("which", "all") != "all":
         raise click.UsageError(told("safe_whole"))
     for path in targets.values():

@@ -7,18 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from khabar.desk.crisis import disputes
 from khabar.ledger import CaseError, Hand, create_case, is_encrypted, opened
 from khabar.ledger.merging import Merged, merge
 from khabar.ledger.opening import give_name
+from khabar.ledger.superseding import document_links
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What a merge brought, and about how many items people differ in the case now."""
+    """What a merge brought, about how many items people differ in the case now, and how many of their words on several reports and
+    on links cannot hold together.
+    """
 
     case: Path
     new: Merged
     disagreed: int
+    disputed: int
 
 
 def merge_cases(one: Path, other: Path, into: Path | None = None, by: str | None = None) -> Joined:
@@ -33,7 +38,7 @@ def merge_cases(one: Path, other: Path, into: Path | None = None, by: str | None
     hand = Hand.of_this_machine(by)
     if into is None:
         new = _take(one, other, hand)
-        return Joined(one, new, _disagreed(one))
+        return Joined(one, new, _disagreed(one), _disputed(one))
     if into.exists():
         raise CaseError("case_exists", path=into)
     growing = into.with_name(f".{into.name}.{os.getpid()}.merged")
@@ -50,7 +55,7 @@ def merge_cases(one: Path, other: Path, into: Path | None = None, by: str | None
         for beside in ("", "-wal", "-shm"):
             growing.with_name(growing.name + beside).unlink(missing_ok=True)
     whole = Merged(*(sum(getattr(new, what) for new in taken) for what in Merged.__slots__))
-    return Joined(into, whole, _disagreed(into))
+    return Joined(into, whole, _disagreed(into), _disputed(into))
 
 
 def _keep_covered(taken_in: Sequence[Path], by: Path | None) -> None:
@@ -86,3 +91,9 @@ def _disagreed(case: Path) -> int:
                HAVING count(DISTINCT verdict || fields) > 1)"""
     with opened(case) as connection:
         return int(next(iter(connection.execute(query)))[0])
+
+
+def _disputed(case: Path) -> int:
+    with opened(case) as connection:
+        links = sum(link.state == "disagreed" for link in document_links(connection))
+        return links + len(disputes(connection))

@@ -41,6 +41,7 @@ VIEWS: Final[Mapping[str, Mapping[str, Kind]]] = {
     },
     "statements": {
         "speaker": "text", "reports": "whole", "first": "text", "first_published": "day", "how": "any", "carried": "any",
+        "decided": "any",
     },
     "origins": {
         "item": "text", "named": "any", "unnamed": "whole", "sides": "any", "outlets": "any", "reports": "whole",

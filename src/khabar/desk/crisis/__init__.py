@@ -10,7 +10,7 @@ from khabar.desk.crisis.numbers import conflict_rows, conflicts_of, series_rows
 from khabar.desk.crisis.origins import UnknownItem, stands_behind, statement_rows
 from khabar.desk.crisis.people import standing_row
 from khabar.desk.crisis.registry import registry_rows, sign_registry_of
-from khabar.desk.crisis.signing import explain_conflict, said_of_all, sign_items
+from khabar.desk.crisis.signing import disputes, explain_conflict, said_of_all, sign_items
 from khabar.desk.crisis.who import joined_actors
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "crisis_of_measure",
     "crisis_of_reports",
     "dated",
+    "disputes",
     "entries_of",
     "event_rows",
     "explain_conflict",

@@ -47,6 +47,7 @@ def _statement_row(statement: Statement, crisis: Crisis) -> Row:
         "first_published": carried[0]["published"],
         "how": list(statement.how),
         "carried": carried,
+        "decided": crisis.decided["claims"].of(statement.items),
     }
 
 

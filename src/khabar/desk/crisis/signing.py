@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
+import apsw
+
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.explained import MOST, conflict_called
 from khabar.desk.crisis.loading import entry_of
@@ -31,12 +33,10 @@ def sign_items(
     """
     with opened(case, writing=True) as connection, transaction(connection):
         entry = sign_pair(connection, Hand.of_this_machine(by), what, pair, why)
-        people = People(tuple(one for one in signed(connection) if not one.undone))
-        told = {item[0] for one in people.signed for side in one.sides for item in side}
-        reports = {amended.document: entry_of(amended) for amended in amended_reports(connection, told)}
-        disputed = {number for said in people.decided(reports).values() for number in said.disputed}
-        if entry.seq in disputed:
-            others = ", ".join(f"{one.seq} ({one.who})" for one in people.signed if one.seq in disputed - {entry.seq})
+        against = disputes(connection)
+        if entry.seq in against:
+            known = (one for one in signed(connection) if one.seq in against - {entry.seq})
+            others = ", ".join(f"{one.seq} ({one.who})" for one in known)
             raise CaseError("pair_disputed", others=others or "?")
         return entry
 
@@ -53,7 +53,22 @@ def explain_conflict(case: Path, conflict: str, words: str, *, by: str | None = 
         return explain(connection, Hand.of_this_machine(by), (one, other), words)
 
 
-def said_of_all(case: Path, item: _Item | None = None) -> list[Signed]:
-    """All that people signed about several reports, taken back or not, or what they signed about an item.  Raises CaseError."""
+def said_of_all(case: Path, item: _Item | None = None) -> list[tuple[Signed, bool]]:
+    """All that people signed about several reports, taken back or not, or what they signed about an item; and whether it is
+    disputed: it cannot hold beside another word, and neither is put to work.  Raises CaseError.
+    """
     with opened(case) as connection:
-        return [one for one in signed(connection) if item is None or any(item in side for side in one.sides)]
+        against = disputes(connection)
+        return [
+            (one, one.seq in against)
+            for one in signed(connection)
+            if item is None or any(item in side for side in one.sides)
+        ]
+
+
+def disputes(connection: apsw.Connection) -> frozenset[int]:
+    """The numbers of the words in a case that cannot hold together.  Raises CaseError."""
+    people = People(tuple(one for one in signed(connection) if not one.undone))
+    told = {item[0] for one in people.signed if one.what != "explain" for side in one.sides for item in side}
+    reports = {amended.document: entry_of(amended) for amended in amended_reports(connection, told)}
+    return frozenset(number for said in people.decided(reports).values() for number in said.disputed)

@@ -38,16 +38,17 @@ class Word(NamedTuple):
 class Decided:
     """What holds of the words of people.
 
-    `same`: the pairs that are one.  `out`: the items that keep none of their keys, with the reasons.  `disputed`: numbers of the
-    decisions that cannot hold together; none of them is put to work until a person takes one back.  `gone`: items of which people
-    spoke and that no report has any more; what was the same as such an item still is one.
+    `same`: the pairs that are one.  `out`: the items that keep none of their keys, with the reasons.  `against`: words that cannot
+    hold together; none of them is put to work until a person takes one back.  `gone`: items of which people spoke and that no
+    report has any more; what was the same as such an item still is one.  `about`: what was said of each item.
     """
 
     same: tuple[Word, ...] = ()
     apart: tuple[Word, ...] = ()
+    against: tuple[Word, ...] = ()
     out: Mapping[Ref, tuple[str, ...]] = field(default_factory=dict)
-    disputed: frozenset[int] = frozenset()
     gone: frozenset[Ref] = frozenset()
+    about: Mapping[Ref, tuple[Word, ...]] = field(default_factory=dict)
 
     def pairs(self) -> Iterator[tuple[Ref, Ref]]:
         """Which items are one, over any number of steps: each with the first of its set."""
@@ -55,11 +56,15 @@ class Decided:
             present = sorted(members - self.gone)
             yield from ((present[0], other) for other in present[1:])
 
+    @property
+    def disputed(self) -> frozenset[int]:
+        """The numbers of the words that cannot hold together."""
+        return frozenset(word.number for word in self.against)
+
     def of(self, refs: Iterable[Ref]) -> list[str]:
-        """What people said of these items, whichever of the two each is."""
-        chosen = set(refs)
-        words = [word for word in (*self.same, *self.apart) if word.one in chosen or word.other in chosen]
-        return list(dict.fromkeys(word.told for word in sorted(words, key=lambda word: word.number)))
+        """What people said of these items, whichever of the two each is; what is disputed says so."""
+        words = {word for ref in refs for word in self.about.get(ref, ())}
+        return list(dict.fromkeys(word.told for word in sorted(words, key=lambda word: (word.number, word))))
 
 
 NOTHING: Final = Decided()
@@ -78,9 +83,13 @@ def decided(words: Iterable[Word], gone: Iterable[Ref] = ()) -> Decided:
     disputed = {word for word in known if sets.top(word.one) == sets.top(word.other) and sets.top(word.one) in broken}
     same = tuple(word for word in known if word.what == "same" and word not in disputed)
     apart = tuple(word for word in known if word.what == "apart" and word not in disputed)
-    return Decided(
-        same, apart, dict(_taken_out(same, apart)), frozenset(word.number for word in disputed), frozenset(gone)
-    )
+    against = tuple(word._replace(told=f"disputed, {word.told}") for word in known if word in disputed)
+    about: dict[Ref, list[Word]] = defaultdict(list)
+    for word in (*same, *apart, *against):
+        for ref in {word.one, word.other}:
+            about[ref].append(word)
+    out = dict(_taken_out(same, apart))
+    return Decided(same, apart, against, out, frozenset(gone), {ref: tuple(words) for ref, words in about.items()})
 
 
 def _taken_out(same: tuple[Word, ...], apart: tuple[Word, ...]) -> Iterator[tuple[Ref, tuple[str, ...]]]:

@@ -20,6 +20,9 @@ from khabar.languages.ar.forms.glued import border
         ("الحربالتي", "الحرب"),
         ("السكانمنذ", "السكان"),
         ("طهرانعلى", "طهران"),
+        ("أوكرانيافي", "أوكرانيا"),
+        ("متظاهرفي", "متظاهر"),
+        ("الفلسطينيمن", "الفلسطيني"),
     ],
 )
 def test_two_words_are_told_apart(glued: str, first: str) -> None:
@@ -43,6 +46,11 @@ def test_two_words_are_told_apart(glued: str, first: str) -> None:
         "والتحاق",
         "أيديولوجية",
         "الاستهلاكية",
+        "احترافي",
+        "اختلافي",
+        "فالمجتمع",
+        "المتضامن",
+        "الصيفي",
         "Al-Dustur",
     ],
 )

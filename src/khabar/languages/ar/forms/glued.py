@@ -29,7 +29,9 @@ _ARABIC = re.compile(f"[{_LETTERS}]+")
 _MARKED = re.compile(f"[{MARKS}{INVISIBLE}{DRAWN_MARKS}\N{ARABIC TATWEEL}]")
 # Behind the article no pronoun ends a word: such a piece is the middle of another word (their treatments).
 _OWNED = re.compile(f"(?:{_ARTICLE}.*)?(?:{'|'.join(('ها', 'هم', 'هن', 'هما', 'نا', 'ته'))})$")
-_DEFINED = re.compile(f"\N{ARABIC LETTER WAW}?[\N{ARABIC LETTER BEH}\N{ARABIC LETTER KAF}]?(?:{_ARTICLE}|{_LAM}{_LAM})")
+_DEFINED = re.compile(
+    f"[\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}]?[\N{ARABIC LETTER BEH}\N{ARABIC LETTER KAF}]?(?:{_ARTICLE}|{_LAM}{_LAM})"
+)
 _SHORTEST, _LEAST, _MOST = 6, 4, 24
 # What says too little of a word to call it known: a name, a small town, particles, a guess by its shape.
 _GLUED = frozenset(("+al", "+and", "+fa", "+bi", "+li", "+ka", "+pron"))
@@ -40,6 +42,7 @@ _WHOLE = _GLUED | _GUESSED
 _SUBJECTS = frozenset(("org_head", "media_head", "toll", "security_body"))
 _TELLS = frozenset(("cue", "change"))
 _REACHES = frozenset(("change", "reaches", "bound_before"))
+_THEY_DID = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _FEMININE = "\N{ARABIC LETTER TEH}"
 
 
@@ -71,7 +74,7 @@ def _belong_apart(left: str, right: str) -> bool:
     """Whether two pieces without a border that shows are two words."""
     first, last = _small()["first"], _small()["last"]
     if right in last and len(left) >= _LEAST:
-        return _is_known(left, first)
+        return _is_known(left, first) if len(right) > 2 else _is_noun(left)
     if left in first:
         return _follows(left, right)
     if len(left) >= _LEAST and "toll" in read_word(right).signature:
@@ -93,6 +96,16 @@ def _is_piece(word: str) -> bool:
     """Whether the end of a word is a word: listed, or a verb where it bears no article."""
     known = read_word(word).signature
     return not known <= _WEAK | (_OF_VERBS if "+al" in known else frozenset()) and not _OWNED.search(word)
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word is listed as anything but a verb: what a preposition of two letters may be glued to, whose letters end
+    many words.
+    """
+    known = read_word(word).signature
+    if word.endswith(_THEY_DID):
+        return False
+    return len(word) > _LEAST and ("known_place" in known or not known <= _WEAK | _OF_VERBS)
 
 
 def _follows(small: str, word: str) -> bool:

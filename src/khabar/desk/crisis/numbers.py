@@ -257,7 +257,8 @@ def _side(point: Point, crisis: Crisis) -> ConflictSide:
 def _denial(denial: Denial, crisis: Crisis) -> Conflict:
     sides = (_said(denial.denied, (denial.denied,), crisis), _said(denial.said[0], denial.said, crisis))
     measure = "event" if denial.denied.ref.item.startswith("e") else "claim"
-    return Conflict("denial", measure, True, sides, _why("denied", sides, (_NAMELESS, _NAMELESS), crisis))
+    reason = "disowned" if sides[0].speaker == sides[1].speaker else "denied"
+    return Conflict("denial", measure, True, sides, _why(reason, sides, (_NAMELESS, _NAMELESS), crisis))
 
 
 def _exception(one: Denial, crisis: Crisis) -> Conflict:

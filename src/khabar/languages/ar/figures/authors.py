@@ -11,6 +11,8 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 
 _FAR, _NEAR, _WIDE = 14, 4, 25
 _BODIES = frozenset(("org_head", "organisation"))
+# A toll of the blast in the mosque is nobody's.
+_NOT_ITS_OWNER = frozenset(("FINITE", "prep", "event"))
 _CLAUSE = frozenset(("stop", "comp", "bi_comp", "semicolon", "colon", "cue"))
 
 
@@ -55,7 +57,8 @@ def _author_before(units: Sequence[Unit], count: Count, text: str) -> str | None
             return _named(units, at + 1, count.at, text) if tolls and units[at + 1].signature & _BODIES else None
         if "reckoning" in unit:
             owner = next((k for k in range(at + 1, min(at + _NEAR, count.at)) if units[k].signature & _BODIES), None)
-            if owner is not None and not any("FINITE" in u or "prep" in u for u in units[at + 1 : owner]):
+            between = units[at + 1 : owner]
+            if owner is not None and not any(u.signature & _NOT_ITS_OWNER for u in between):
                 return _named(units, owner, count.at, text)
         if unit.signature & _CLAUSE:
             return None

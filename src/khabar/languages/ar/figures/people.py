@@ -211,7 +211,7 @@ def populations(
     if place is None:
         return ()
     found: dict[Population, Offsets] = {}
-    for index in range(*place):
+    for index in (*range(*place), *_ranks(units, place[1])):
         unit = units[index]
         noun: CountedNoun | None = unit.get("people")
         said = list(noun.populations) if noun is not None else []
@@ -224,6 +224,15 @@ def populations(
     if "security" in found and not army:  # officers of the police are no combatants
         found.pop("combatant", None)
     return tuple(found.items())
+
+
+def _ranks(units: Sequence[Unit], at: int) -> range:
+    """The words behind "in the ranks of", which say whose the dead and wounded before it are; those of two counts are one's."""
+    if at + 1 < len(units) and "+and" in units[at].signature and units[at].signature & {"NUMBER", "digits"}:
+        at += 2
+    if at + 2 < len(units) and "fi" in units[at].signature and units[at + 1].view == "صفوف":
+        return range(at + 2, at + 3)
+    return range(0)
 
 
 _ARMED: tuple[Population, ...] = ("combatant", "security", "official")

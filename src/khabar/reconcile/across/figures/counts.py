@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from khabar.reconcile.across.entry import Entry, Ref
-from khabar.reconcile.across.events.scenes import Scene, Where, scenes
+from khabar.reconcile.across.events.scenes import Scene, Where, day_of, scenes
 from khabar.reconcile.across.figures.people import People
 from khabar.reconcile.across.figures.ties import Ties, is_act, is_bare
 from khabar.reconcile.across.joining import Group, Groups
@@ -28,6 +28,7 @@ class Count:
     `event` is the group of the event that it is of; None where that cannot be told.  `voice` is the group of who gives it, a Ref
     for a source that cannot be told apart from others, None for the outlet's own voice; `speaker` is the name that the report
     has.  `day` is the day that it is told for where the report says one, else that of publication; `told_for` whether it was said.
+    `past` is the date of an older event that it is of, told in the background.
     `part`: it is contained in another number of its report; `some`: it is some of the people of that number, not a kind of its
     own among them ("two of them", and not "two children").  `incident`: its event is one act of a place and day; else it belongs
     to a state of things, unrest or war, and `where` is what it is of.  `whole`: its words or its event say that it is the toll of
@@ -50,10 +51,13 @@ class Count:
     incident: bool
     where: Where | None
     whole: bool
+    past: str | None = None
 
     @property
     def series(self) -> Hashable | None:
         """What its numbers are compared within: the incident, else the country with the measure; None where neither is known."""
+        if self.past:
+            return ("past", self.past)
         if self.incident:
             return self.event
         told = (self.where.country or self.where.spot) if self.where else None
@@ -97,7 +101,7 @@ def _counts(entry: Entry, ties: Ties, acts: set[Group]) -> Iterator[Count]:
             continue
         voice, speaker, via = ties.voice(told)
         day = (figure.as_of or "")[:_DAY]
-        event = ties.event(told)
+        event, past = ties.event(told), ties.past(told)
         yield Count(
             refs=tuple(Ref(entry.document, one.id) for one in told.all),
             entry=entry,
@@ -108,14 +112,20 @@ def _counts(entry: Entry, ties: Ties, acts: set[Group]) -> Iterator[Count]:
             voice=voice,
             speaker=speaker,
             via=via,
-            day=day if len(day) == _DAY else entry.published,
+            day=day if len(day) == _DAY else _day_of(past) if past else entry.published,
             told_for=len(day) == _DAY,
             part=(part := ties.is_part(told, summed)),
             some=part and ties.is_some(told),
-            incident=event is not None and event in acts,
+            incident=past is None and event is not None and event in acts,
             where=ties.where(told),
             whole=ties.is_whole(told),
+            past=past,
         )
+
+
+def _day_of(past: str) -> str | None:
+    """The day of an older event, None where only its month or year is told."""
+    return past[:_DAY] if day_of(past) else None
 
 
 def summands(figures: Iterable[Figure]) -> frozenset[str]:

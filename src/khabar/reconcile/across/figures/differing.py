@@ -148,6 +148,8 @@ def near(one: Count, other: Count) -> bool:
 
     A town's count is no country's, and a number of last month is no number of this week's.
     """
+    if one.past or other.past:
+        return one.past == other.past
     if one.incident or other.incident:
         return one.incident and other.incident and one.event == other.event
     return one.where == other.where and within_days(one.day, other.day, _DAYS)

@@ -10,13 +10,13 @@ from khabar.reconcile.across.entry import within_days
 from khabar.reconcile.across.figures.counts import Count
 from khabar.reconcile.across.figures.differing import Difference, Point, difference, near, of_two_places
 from khabar.reconcile.across.figures.people import People, may_be_same
+from khabar.reconcile.across.figures.ties import is_vague
 from khabar.reconcile.across.joining import Group
 
 _TELLING = 5
 """From this number on two numbers that are equal are hardly so by chance."""
 _ALONE = 10
 """From this number on it is enough that one of two does not say whom it counts."""
-_VAGUE = ("state: ", "body: authorities")
 _NOBODY: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 _DAYS = 4
 _PARTIAL = frozenset({"increment", "remaining", "reclassified"})
@@ -61,11 +61,6 @@ def _most_tell(told: list[Count]) -> People:
     anybody = sum(count.people.anybody for count in told)
     close = next((count.people for count in told if not count.people.anybody), None)
     return close if close and 2 * anybody <= len(told) else told[0].people if anybody == 0 else People(*_NOBODY)
-
-
-def is_vague(voice: Group | None) -> bool:
-    """Whether a voice is a state as a whole ("the authorities"): any of its bodies may have spoken."""
-    return isinstance(voice, str) and voice.startswith(_VAGUE)
 
 
 def _of_one_state(one: Group | None, other: Group | None) -> bool:

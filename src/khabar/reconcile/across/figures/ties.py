@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from typing import Final
 
 from khabar.reconcile.across.entry import Entry, Ref
-from khabar.reconcile.across.events.scenes import Scene, Where, where_is
+from khabar.reconcile.across.events.scenes import Scene, Where, day_of, where_is
 from khabar.reconcile.across.figures.people import People, people_of, relation
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.within.tellings import Telling, roots_of
@@ -27,6 +28,12 @@ _SENTENCE_END: Final = re.compile(r"[.!?؟\n]")
 _AHEAD: Final = 50
 """Characters before a number in which a word of a toll is looked for."""
 _NAMELESS: Final = "?"
+_VAGUE: Final = ("state: ", "body: authorities", "body: government")
+_ARMED: Final = ("body: interior ministry", "body: defence ministry", "body: police", "body: army")
+_OLD: Final = 45
+"""Days before publication from which a date right before a number makes it one of an older event."""
+_CLOSE: Final = 60
+"""Characters between that date and the number."""
 _SUITS: Final = {
     "killed": ("ASSAULT", "DISASTER", "ACCIDENT", "PROTEST"),
     "injured": ("ASSAULT", "DISASTER", "ACCIDENT", "PROTEST"),
@@ -40,6 +47,12 @@ _SUITS: Final = {
 """Types of events that a figure may be of which its report does not tie to one."""
 
 
+def _last_day(value: str | None) -> dt.date | None:
+    """The last day of a date, be it a month or a year; None for what is none."""
+    end = (value or "").rpartition("/")[2]
+    return day_of(end) or day_of(f"{end}-28") or day_of(f"{end}-12-31")
+
+
 def is_act(scene: Scene) -> bool:
     """Whether an event is one act: not violence as a state of things, and set in a place and a day or told by a mark."""
     lasting = scene.type in ("PROTEST", "COERCE", "MOBILIZE")
@@ -49,6 +62,11 @@ def is_act(scene: Scene) -> bool:
 def is_bare(scene: Scene) -> bool:
     """Whether nothing is told but that people were killed or hurt: amid unrest or war that is its toll."""
     return scene.type == "ASSAULT" and not scene.subtypes
+
+
+def is_vague(voice: Group | None) -> bool:
+    """Whether a voice is a state as a whole ("the authorities"): any of its bodies may have spoken."""
+    return isinstance(voice, str) and voice.startswith(_VAGUE)
 
 
 def _of_the_counted(figure: Figure) -> bool:
@@ -116,6 +134,25 @@ class Ties:
             return Where(None, None, self._country)
         return next(iter(scene.lent_places), None) if scene else None
 
+    def past(self, told: Telling) -> str | None:
+        """The date of an older event that a number is of: it stands right before the number, weeks before the report.
+
+        "Since the bombing of October 2019, which killed 52": no number of the bombing that the report is about.
+        """
+        published = day_of(self._entry.published)
+        text = self._entry.report.document.text or ""
+        since = any(figure.since for figure in told.all)
+        for time in self._entry.report.times if published and not since else ():
+            gap = told.figure.start - time.end
+            if not 0 <= gap <= _CLOSE or _SENTENCE_END.search(text[time.end : told.figure.start]):
+                continue
+            if {*folded_words(text[max(time.start - _BESIDE, 0) : time.start])[-2:]} & listed("since"):
+                continue
+            last = _last_day(time.value)
+            if published and last and (published - last).days > _OLD:
+                return time.value
+        return None
+
     def _place_told(self, figures: Sequence[Figure]) -> Where | None:
         for figure in figures:
             if figure.place:
@@ -161,9 +198,11 @@ class Ties:
     def people(self, told: Telling) -> People:
         """Whom a figure counts; "353 others", "748 injured" are of those whom the numbers before them in the sentence count."""
         people = people_of(told.figure)
+        text = self._entry.report.document.text or ""
+        if people.anybody and self._in_its_ranks(told.figure, text):
+            return People(frozenset({"security"}), frozenset())
         if not people.others and told.figure.of is not None:
             return people
-        text = self._entry.report.document.text or ""
         before = [f for f in self._figures.values() if told.figure.start - _LONG <= f.start < told.figure.start]
         kinds = {
             frozenset(p.value for p in figure.population)
@@ -171,6 +210,11 @@ class Ties:
             if not _SENTENCE_END.search(text[figure.end : told.figure.start])
         }
         return People(next(iter(kinds)), frozenset()) if len(kinds) == 1 else people
+
+    def _in_its_ranks(self, figure: Figure, text: str) -> bool:
+        """Whether an armed body of a state counts those "in its ranks"."""
+        around = folded_words(text[max(figure.start - _BESIDE * 2, 0) : figure.end + _BESIDE * 2])
+        return bool({*around} & listed("ranks")) and str(self._said(figure)[0]).startswith(_ARMED)
 
     def is_some(self, told: Telling) -> bool:
         """Whether a part counts the people that its whole counts, not a kind of its own among them."""
@@ -188,7 +232,7 @@ class Ties:
         A headline says "Kazakhstan" for the ministry that the body names.
         """
         said = [self._said(one) for one in told.all if one.source]
-        named = (one for one in said if not str(one[0]).startswith("state: "))
+        named = (one for one in said if not is_vague(one[0]))
         return next(named, None) or next(iter(said), (None, None, ()))
 
     def _said(self, figure: Figure) -> tuple[Group | None, str | None, tuple[str, ...]]:

@@ -11,6 +11,7 @@ from khabar.reconcile.across.entry import Entry, Ref, within_days
 from khabar.reconcile.across.figures.differing import Point
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.within.denials import content_stems
+from khabar.reconcile.within.disagreements import worded
 from khabar.reconcile.within.tellings import roots_of
 from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Event, Figure
@@ -76,10 +77,10 @@ def _of_numbers(entries: tuple[Entry, ...], voices: Groups, points: tuple[Point,
 def _carried(entry: Entry, figure: Figure, point: Point | None, voices: Groups) -> list[Said]:
     """A number with all that carry it; one that belongs to no series stands in its own report alone."""
     if point is not None:
-        return [Said(c.ref, c.entry, c.voice, c.speaker, c.figure.text) for c in point.counts]
+        return [Said(c.ref, c.entry, c.voice, c.speaker, worded(c.figure, c.entry.report)) for c in point.counts]
     claim = next((claim for claim in entry.report.claims if claim.id == figure.claim), None)
     voice = _voice(entry, claim, voices) if claim else None
-    return [Said(Ref(entry.document, figure.id), entry, voice, figure.source, figure.text)]
+    return [Said(Ref(entry.document, figure.id), entry, voice, figure.source, worded(figure, entry.report))]
 
 
 def _calls_untrue(words: list[str]) -> bool:

@@ -26,6 +26,8 @@ _DAYS: Final = 4
 """Days between the dates beside two figures from which they are figures of two events, unless these are known to be one."""
 _OWN: Final = ("predicate", "sentence")
 _AND: Final = "\N{ARABIC LETTER WAW}"
+_RISEN: Final = (["الي"], ["to"])
+"""What stands between two numbers of which one rose or fell to the other."""
 _BEFORE: Final = 60
 """Characters before a figure in which a pluperfect is looked for."""
 _PARTIAL: Final = frozenset({"increment", "remaining", "reclassified"})
@@ -118,6 +120,9 @@ class Comparison:
         between = self._layout.text[first.end : second.start]
         if not self._layout.same_sentence(first.start, second.start):
             return False
+        if folded_words(between) in _RISEN:
+            ahead = folded_words(self._layout.text[max(first.start - _BEFORE, 0) : first.start])
+            return any({word, word.removeprefix(_AND)} & listed("revised") for word in ahead)
         setting = listed("revised") | (listed("earlier") if len(between) <= _BEFORE else frozenset())
         return any({word, word.removeprefix(_AND)} & setting for word in folded_words(between))
 

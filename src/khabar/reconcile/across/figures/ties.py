@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from khabar.reconcile.across.actors.bodies import body_of
+from khabar.reconcile.across.actors.keys import body_key
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.events.scenes import Scene, Where, day_of, where_is
 from khabar.reconcile.across.figures.people import People, people_of, relation
@@ -243,6 +245,12 @@ class Ties:
         actor = claim.actor if claim and claim.speaker_name == figure.source else None
         actor = actor or self._by_name.get(figure.source or _NAMELESS)
         if actor is None or figure.source == _NAMELESS:
-            return Ref(self._entry.document, figure.id), figure.source, via
+            return self._unlisted(figure), figure.source, via
         ref = Ref(self._entry.document, actor)
         return self._voices.of.get(ref, ref), figure.source, via
+
+    def _unlisted(self, figure: Figure) -> Group:
+        """The voice of a source that is no actor of its report: a body that every state has, of the report's country."""
+        body = body_of(figure.source or "")
+        key = body_key(body, self._country) if body and body.listed else None
+        return key if key in self._voices.members else Ref(self._entry.document, figure.id)

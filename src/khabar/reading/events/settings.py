@@ -110,8 +110,9 @@ class Settings:
         return self._places[at : at + 1] if at < len(self._starts) and self._starts[at] < end else []
 
     def own_date(self, draft: EventDraft) -> Time | None:
-        """The day that the event's own clause names."""
-        return next((t for start, end in draft.when for t in self._times if start <= t.start < end), None)
+        """The day that the event's own clause names; a decade (the first since the 1950s) is none."""
+        times = (t for start, end in draft.when for t in self._times if start <= t.start < end)
+        return next((t for t in times if not (t.value or "").endswith("X")), None)
 
     def place_in(self, event: Told, span: Offsets) -> Place | None:
         """The nearest place in a stretch where something is set, behind the event word before one in front of it.

@@ -156,6 +156,8 @@ class _Scales:
         weight += any(one.date is not None for one in told)
         weight += any(one.draft.kind == "verb" and one.draft.asserted for one in told)
         weight += any(_is_new(one.draft) for one in told)
+        weight += any(_is_organised(one.draft) for one in told)
+        weight += 2 * any(one.draft.kind == "noun" and one.draft.subtype == "intervened" for one in told)
         weight += any(self._is_at_head(one) for one in told)
         weight += any(one.draft.kind == "noun" and one.draft.asserted and self._before(one) <= _EARLY for one in told)
         weight -= any(self._is_said(one) for one in told)
@@ -192,6 +194,11 @@ class _Scales:
 def _is_new(draft: EventDraft) -> bool:
     """Asserted, with a party, and not as something known: its clause brings the event in."""
     return draft.asserted and not draft.definite and (draft.target is not None or draft.actor is not None)
+
+
+def _is_organised(draft: EventDraft) -> bool:
+    """A protest that is not known yet, with those who called for it (a march that the union organised)."""
+    return draft.kind == "noun" and draft.actor is not None and not draft.definite
 
 
 def _holds(sentence: Offsets, starts: Sequence[int]) -> bool:

@@ -64,12 +64,17 @@ def _one_each(found: Sequence[EventDraft]) -> list[EventDraft]:
     """One event a word, and none inside the phrase of another; what an attack hits, and what it is done with, tell none."""
     kept: list[EventDraft] = []
     for draft in sorted(found, key=lambda d: (d.phrase[0], -d.phrase[1])):
-        if kept and draft.phrase[0] < kept[-1].phrase[1]:
+        if kept and draft.phrase[0] < kept[-1].phrase[1] and not _quells(kept[-1], draft):
             continue
         if kept and (draft.hits or draft.is_means) and kept[-1].type == "ASSAULT":
             continue
         kept.append(draft)
     return kept
+
+
+def _quells(act: EventDraft, inside: EventDraft) -> bool:
+    """Whether an act puts down the protest that its phrase names: both happened (dispersed | a march of the union)."""
+    return act.type == "COERCE" and act.subtype == "intervened" and inside.type == "PROTEST" and inside.kind == "noun"
 
 
 def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets) -> EventDraft:

@@ -217,3 +217,24 @@ def _without(case: Path, layers: tuple[str, ...]) -> None:
                 Found(str(source), "1", source.read_bytes(), one.report.document.text or "", "v"),
                 bare,
             )
+
+
+def test_what_people_join_is_told_in_every_view_of_a_part_of_the_case(tmp_path: Path) -> None:
+    case = tmp_path / "far.khabar"
+    put(case, 0)
+    later = "قال مدير الشرطة نادر الحلبي إن 4 أشخاص قتلوا في انفجار في أستانا الثلاثاء 5 أبريل 2022."
+    (tmp_path / "later.txt").write_text(later, encoding="utf-8")
+    list(add(case, [str(tmp_path / "later.txt")], Wishes("2022-04-06", "رواق"), "Salma"))
+    door = khabar.open(case)
+    one, other = (row["event"] for row in door.timeline())
+    claims, figures = ({row["document"]: f"{row['document']}:{row['item']}" for row in rows}
+                       for rows in (door.claims(), door.figures(measure="killed")))  # fmt: skip
+    door.same(one, other, by="Salma")
+    door.same(claims[1], claims[2], by="Salma")
+    whole = door.timeline()
+    assert len(whole) == 1
+    assert door.timeline(after="2022-04-01") == door.timeline(before="2022-02-01") == whole
+    assert {row["low"] for row in door.follow("killed", place="Almaty")} >= {26}
+    for item in (one, claims[1], figures[1]):
+        assert door.origins(item)[0]["item"] == item
+    assert [carrier["document"] for carrier in door.statements()[0]["carried"]] == [1, 2]

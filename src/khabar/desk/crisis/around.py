@@ -11,7 +11,7 @@ import apsw
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.known import known_in, ready
 from khabar.desk.crisis.loading import entry_of, is_lines, registry_beside
-from khabar.desk.crisis.nearby import of_item, of_measure, of_statements, of_stretch, of_timeline
+from khabar.desk.crisis.nearby import of_events, of_item, of_measure, of_statements, of_stretch, of_timeline
 from khabar.desk.crisis.origins import tellings_of
 from khabar.desk.crisis.people import named, people_in
 from khabar.ledger import Filter, amended_reports, documents_of, opened
@@ -61,13 +61,14 @@ def _around(source: Path, choose: Callable[[apsw.Connection, Registry], set[int]
 
 
 def crisis_in(connection: apsw.Connection, registry: Registry, documents: set[int]) -> Crisis:
-    """Some documents of a case, with what it knows of them."""
-    entries = tuple(entry_of(amended) for amended in amended_reports(connection, documents))
+    """Some documents of a case, with what it knows of them.
+
+    Of what people said that it is the same all reports are taken in as well: their word may join what nothing else brings near.
+    """
+    chosen = documents | of_events(connection, named(connection))
+    entries = tuple(entry_of(amended) for amended in amended_reports(connection, chosen))
     made = Crisis(entries, registry, people_in(connection))
-    spoken_of = named(connection)
-    made.known = known_in(connection, documents | spoken_of)
-    more = amended_reports(connection, spoken_of - documents) if spoken_of - documents else ()
-    made.spoken_of = {**made.by_document, **{one.document: entry_of(one) for one in more}}
+    made.known = known_in(connection, chosen)
     return made
 
 

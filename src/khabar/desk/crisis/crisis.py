@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
@@ -40,8 +40,6 @@ class Crisis:
         self.people = people or People()
         self.known: Known | None = None
         self.by_document = {entry.document: entry for entry in self.entries}
-        self.spoken_of: Mapping[int, Entry] = self.by_document
-        """Reports of which people signed something, where not all are here."""
         self._calling: dict[str, Calling] = {}
 
     @classmethod
@@ -63,7 +61,7 @@ class Crisis:
     @cached_property
     def decided(self) -> dict[str, Decided]:
         """What people said of actors, events and claims, by layer; of events it is said of their first telling in a report."""
-        return self.people.decided(self.spoken_of)
+        return self.people.decided(self.by_document)
 
     @cached_property
     def events(self) -> Groups:

@@ -56,8 +56,8 @@ def _nouns() -> Iterator[tuple[str, str, Any]]:
     for row in rows(FOLDER / "cue_nouns.tsv"):
         cue = _cue(row, row["word"], "noun")
         forms = (row["word"], *alternatives(row["plural"]))
-        if "adverbial" in cue.flags and not row["word"].endswith("ة"):
-            forms = (*forms, row["word"] + "ا")  # in protest at, also where another list knows the word so
+        if cue.flags & {"adverbial", "light"} and not row["word"].endswith("ة"):
+            forms = (*forms, row["word"] + "ا")  # in protest at, a decision: also where another list knows the word so
         for form in forms:
             yield form, "cue_noun", cue
 

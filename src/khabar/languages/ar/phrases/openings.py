@@ -117,7 +117,7 @@ def _stirs(frames: frozenset[str]) -> frozenset[str]:
 
 _OBJECTS = ("OBJECT", *OBJECT_NOUNS, "any", "+pron")
 _OPENERS: dict[str, tuple[str, ...]] = {
-    "b": ("maybe_bi", "+bi", "bi_free", "verb", "must"),
+    "b": ("maybe_bi", "+bi", "bi_free", "verb", "must", "blame"),
     "as": ("+bi", "bi_free"),
     "li": ("+li",),
     "np": _OBJECTS,
@@ -316,8 +316,8 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
             and _fits(cue, unit)
         ):
             return Opening(name, at, content_start(unit, preposition=True))
-    if "b" in frames and "must" in unit.signature and unit.view.startswith(_B) and not governed:
-        return Opening("b", at, unit.cut + 1)  # demanded | that something must be done
+    if "b" in frames and unit.signature & {"must", "blame"} and unit.view.startswith(_B) and not governed:
+        return Opening("b", at, unit.cut + 1)  # demanded | that something must be done, accused of | the responsibility
     if "bi_free" in unit.signature and frames & {"b", "as"} and following is not None:
         return Opening("b", at + 1, following.start)
     if "as" in frames and "+bi" in unit.signature and (at > after or "+pron" in units[after - 1].signature):

@@ -87,10 +87,10 @@ def _inside(ask: Callable[..., Any], values: tuple[Any, ...]) -> tuple[float, fl
     began, waited = time.process_time(), time.perf_counter()
     answer = ask(*values)
     took, waited = time.process_time() - began, time.perf_counter() - waited
-    return took, waited, _peak(), answer
+    return took, waited, peak(), answer
 
 
-def _peak() -> int:
+def peak() -> int:
     """The most memory of this process, in MB; where the system says it only with that of the one that started it, that."""
     status = Path("/proc/self/status")
     if status.exists():

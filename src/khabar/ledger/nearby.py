@@ -40,7 +40,8 @@ def numbers_of(connection: apsw.Connection, documents: Iterable[int], measure: s
 
 def numbers_like(connection: apsw.Connection, number: Number) -> Iterator[tuple[int, str | None]]:
     """Where a number stands, however it is worded: document, and the day for which it is told."""
-    query = """SELECT DISTINCT n.document, coalesce(iif(length(f.as_of) >= 10, substr(f.as_of, 1, 10), NULL), n.day)
+    query = """SELECT DISTINCT n.document,
+                   iif(f.as_of GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*', substr(f.as_of, 1, 10), n.day)
                FROM figures AS f JOIN newest AS n ON n.record = f.record
                WHERE f.measure = ? AND f.low IS ? AND f.high IS ? AND f.magnitude IS ? AND NOT f.implicit"""
     for document, day in connection.execute(query, number[:-1]):

@@ -74,3 +74,15 @@ def test_the_reports_of_a_day(case: Path, whole: Crisis) -> None:
         assert documents
         assert conflict_rows(near, documents) == conflict_rows(whole, documents)
         assert joined_events(case, Filter(after=day, before=day)) == event_rows(whole, documents)
+
+
+def test_a_day_without_a_year_is_no_day(tmp_path: Path) -> None:
+    made = tmp_path / "case.khabar"
+    for number in range(2):
+        (tmp_path / f"{number}.txt").write_text(
+            f"أعلنت وزارة الصحة أن 17 شخصا قتلوا في مدينة ألماتي حتى 19 يوليو. الخبر {number}.", encoding="utf-8"
+        )
+        list(add(made, [str(tmp_path / f"{number}.txt")], Wishes(), "Salma"))
+    rows = series_rows(crisis_of_measure(made, "killed", "Almaty"), "killed", "Almaty")
+    assert rows == series_rows(Crisis.of(made), "killed", "Almaty")
+    assert rows

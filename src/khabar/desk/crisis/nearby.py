@@ -6,8 +6,8 @@ case: what is taken in beside it costs time and changes nothing (a test compares
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import apsw
@@ -15,6 +15,7 @@ import apsw
 from khabar.ledger import Filter, documents_of, joined
 from khabar.ledger.nearby import corrected, near_days, numbers_like, numbers_of, voiced_near, with_measure, worded_alike
 from khabar.reconcile.across.entry import Ref
+from khabar.reconcile.across.events.scenes import day_of
 
 _SAME_SITUATION: Final = 10
 """Days within which two equal numbers may be one (`figures.differing`), and two tolls are compared."""
@@ -45,16 +46,51 @@ def _of_numbers(connection: apsw.Connection, documents: set[int], measure: str |
     found = set(documents)
     events: dict[int, frozenset[str]] = {}
     for number in numbers_of(connection, documents, measure):
-        told = list(numbers_like(connection, number))
-        _learn(connection, events, {document for document, _ in told})
-        inside = [one for one in told if one[0] in documents]
-        left = [one for one in told if one[0] not in documents]
-        while inside:
-            near = [one for one in left if any(_may_be_one(one, other, events) for other in inside)]
-            found.update(document for document, _ in near)
-            left = [one for one in left if one not in near]
-            inside = near
+        told = _Told(numbers_like(connection, number))
+        _learn(connection, events, told.documents)
+        found |= told.reached(documents, events)
     return found
+
+
+class _Told:
+    """Where one number stands: documents, and the days for which it is told; a day that is not known is near to all."""
+
+    def __init__(self, places: Iterable[tuple[int, str | None]]) -> None:
+        known = [(document, day_of(day)) for document, day in places]
+        self.documents = {document for document, _ in known}
+        self._days = sorted((day.toordinal(), document) for document, day in known if day)
+        self._undated = {document for document, day in known if day is None}
+
+    def reached(self, documents: set[int], events: Mapping[int, frozenset[str]]) -> set[int]:
+        """The documents that are reached from some, over events and days.  Costs them, and sorting the days."""
+        inside = self.documents & documents
+        if not inside or not self._undated.isdisjoint(inside):
+            return self.documents if inside else set()
+        runs, run_of = self._runs()
+        told_by: dict[str, set[int]] = defaultdict(set)
+        for document in self.documents:
+            for event in events[document]:
+                told_by[event].add(document)
+        found, edge = set(self._undated), inside
+        while edge:
+            found |= edge
+            near = {other for one in edge for run in run_of.pop(one, ()) for other in runs.pop(run, ())}
+            near.update(other for one in edge for event in events[one] for other in told_by.pop(event, ()))
+            edge = near - found
+        return found
+
+    def _runs(self) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
+        """Stretches of days without a gap that is too long, and in which of them a document stands."""
+        runs: dict[int, set[int]] = {}
+        run_of: dict[int, set[int]] = defaultdict(set)
+        last = 0
+        for day, document in self._days:
+            if not runs or day - last > _SAME_SITUATION:
+                runs[len(runs)] = set()
+            runs[len(runs) - 1].add(document)
+            run_of[document].add(len(runs) - 1)
+            last = day
+        return runs, run_of
 
 
 def _learn(connection: apsw.Connection, events: dict[int, frozenset[str]], documents: set[int]) -> None:
@@ -63,12 +99,6 @@ def _learn(connection: apsw.Connection, events: dict[int, frozenset[str]], docum
     for one in joined.placed(connection, "events", told) if told else ():
         told[one.document].add(one.joined)
     events.update({document: frozenset(groups) for document, groups in told.items()})
-
-
-def _may_be_one(one: tuple[int, str | None], other: tuple[int, str | None], events: dict[int, frozenset[str]]) -> bool:
-    if one[1] is None or other[1] is None or not events[one[0]].isdisjoint(events[other[0]]):
-        return True
-    return abs((dt.date.fromisoformat(one[1]) - dt.date.fromisoformat(other[1])).days) <= _SAME_SITUATION
 
 
 def of_stretch(connection: apsw.Connection, chosen: set[int]) -> set[int]:

@@ -17,7 +17,6 @@ from khabar.reconcile.within.tellings import Telling, tellings
 from khabar.record import Figure
 from khabar.record.vocabulary import Measure
 
-_DAY: Final = len("YYYY-MM-DD")
 _MOST_PARTS: Final = 6
 
 
@@ -100,7 +99,7 @@ def _counts(entry: Entry, ties: Ties, acts: set[Group]) -> Iterator[Count]:
         if figure.implicit:
             continue
         voice, speaker, via = ties.voice(told)
-        day = (figure.as_of or "")[:_DAY]
+        day = day_of(figure.as_of)  # "7 July" of no year is none
         event, past = ties.event(told), ties.past(told)
         yield Count(
             refs=tuple(Ref(entry.document, one.id) for one in told.all),
@@ -112,8 +111,8 @@ def _counts(entry: Entry, ties: Ties, acts: set[Group]) -> Iterator[Count]:
             voice=voice,
             speaker=speaker,
             via=via,
-            day=day if len(day) == _DAY else _day_of(past) if past else entry.published,
-            told_for=len(day) == _DAY,
+            day=str(day) if day else _day_of(past) if past else entry.published,
+            told_for=day is not None,
             part=(part := ties.is_part(told, summed)),
             some=part and ties.is_some(told),
             incident=past is None and event is not None and event in acts,
@@ -125,7 +124,8 @@ def _counts(entry: Entry, ties: Ties, acts: set[Group]) -> Iterator[Count]:
 
 def _day_of(past: str) -> str | None:
     """The day of an older event, None where only its month or year is told."""
-    return past[:_DAY] if day_of(past) else None
+    day = day_of(past)
+    return str(day) if day else None
 
 
 def summands(figures: Iterable[Figure]) -> frozenset[str]:

@@ -52,13 +52,22 @@ def _small() -> dict[str, frozenset[str]]:
     return {row["class"]: frozenset(alternatives(row["words"])) for row in rows(FOLDER / "glued_words.tsv")}
 
 
+@cache
+def _toll_ends() -> tuple[str, ...]:
+    """How words for a toll end, a look that spares reading every end of every unknown word."""
+    listed = (row for row in rows(FOLDER / "figure_words.tsv") if row["class"] == "toll")
+    return tuple({word[-2:] for row in listed for word in alternatives(row["words"])})
+
+
 def border(surface: str) -> int:
     """How many characters of a written word belong to the first of two glued words; 0 for a word that stays whole."""
     bare = _MARKED.sub("", surface) if _MARKED.search(surface) else surface
     if not _SHORTEST <= len(bare) <= _MOST or not _ARABIC.fullmatch(bare):
         return 0
+    if not read_word(bare).signature <= _WHOLE:
+        return 0  # most words: they are read whole anyway, and their pieces need no look
     at = next(_borders(bare), 0)
-    return _place(surface, bare, at) if at and read_word(bare).signature <= _WHOLE else 0
+    return _place(surface, bare, at) if at else 0
 
 
 def _borders(bare: str) -> Iterator[int]:
@@ -77,7 +86,7 @@ def _belong_apart(left: str, right: str) -> bool:
         return _is_known(left, first) if len(right) > 2 else _is_noun(left)
     if left in first:
         return _follows(left, right)
-    if len(left) >= _LEAST and "toll" in read_word(right).signature:
+    if len(left) >= _LEAST and right.endswith(_toll_ends()) and "toll" in read_word(right).signature:
         return not _REACHES.isdisjoint(read_word(left).signature) and read_word(right).signature.isdisjoint(_GLUED)
     return len(right) >= _LEAST and _calls_for_more(left, right)
 

@@ -14,6 +14,7 @@ from khabar.reconcile import Disagreement, Side, disagreements
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.figures.counts import Count
 from khabar.reconcile.across.figures.differing import Difference, Point, difference
+from khabar.reconcile.across.figures.people import relation
 from khabar.reconcile.across.figures.series import uncredited
 from khabar.reconcile.across.joining import Group
 from khabar.reconcile.across.standing import standing
@@ -155,6 +156,8 @@ def _conflict_inside(found: Disagreement, sides: tuple[ConflictSide, ConflictSid
     """
     known = _known_of(*sides, crisis) if found.kind == "different_value" else None
     kind: ConflictKind = known.kind if known else _KINDS[found.kind]
+    if known is None and kind in _RAISED and _of_other_people(*sides, crisis):
+        kind = "different population"
     names = {side.speaker for side in sides}
     raised = kind in _RAISED and None not in names and len(names) > 1
     days = _days(known) if known else (_NAMELESS, _NAMELESS)
@@ -166,6 +169,12 @@ def _known_of(one: ConflictSide, other: ConflictSide, crisis: Crisis) -> Differe
     """What the other reports tell of two numbers of one report: from when each is."""
     first, second = crisis.point_of.get(one.items[0]), crisis.point_of.get(other.items[0])
     return difference(first, second) if first and second and first is not second else None
+
+
+def _of_other_people(one: ConflictSide, other: ConflictSide, crisis: Crisis) -> bool:
+    """Whether two numbers of one report count people of two kinds: fighters and civilians."""
+    first, second = crisis.point_of.get(one.items[0]), crisis.point_of.get(other.items[0])
+    return first is not None and second is not None and relation(first.people, second.people) == "other"
 
 
 def _side_inside(side: Side, entry: Entry, claims: Mapping[str, str | None], crisis: Crisis) -> ConflictSide:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.events.scenes import Scene, Where, day_of, scenes
-from khabar.reconcile.across.figures.people import People
+from khabar.reconcile.across.figures.people import People, of_attackers
 from khabar.reconcile.across.figures.ties import Ties, is_act, is_bare
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.amounts import Interval, interval_of
@@ -94,7 +95,7 @@ def _acts(told: Iterable[list[Scene]], events: Groups) -> set[Group]:
 
 def _counts(entry: Entry, ties: Ties, acts: set[Group]) -> Iterator[Count]:
     summed = summands(entry.report.figures)
-    for told in tellings(list(entry.report.figures)):
+    for told in chain.from_iterable(map(_by_source, tellings(list(entry.report.figures)))):
         figure = _told_best(told)
         if figure.implicit:
             continue
@@ -150,6 +151,20 @@ def summands(figures: Iterable[Figure]) -> frozenset[str]:
                 if figure.id != group[start].id and total in wholes - parts:
                     found.update(one.id for one in group[start : group.index(figure) + 1])
     return frozenset(found)
+
+
+def _by_source(told: Telling) -> Iterator[Telling]:
+    """The tellings of a number, those of each source by themselves: two who say the same are two voices.  Five attackers and
+    five soldiers are two numbers, too.
+
+    What the report tells in its own voice goes with the first source.
+    """
+    first = next((figure.source for figure in told.all if figure.source), None)
+    parts: dict[Hashable, list[Figure]] = {}
+    for figure in told.all:
+        parts.setdefault((figure.source or first, of_attackers(figure)), []).append(figure)
+    for figures in parts.values():
+        yield Telling(figures[0], tuple(figures[1:]))
 
 
 def _told_best(told: Telling) -> Figure:

@@ -6,6 +6,7 @@ people, numbers whose wordings leave no room for one another, and no later day o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -15,6 +16,7 @@ from khabar.reconcile.across.figures.counts import Count
 from khabar.reconcile.across.figures.people import People, relation
 from khabar.reconcile.across.joining import Group
 from khabar.reconcile.amounts import Interval, agree
+from khabar.reconcile.words import folded_words, listed
 
 Kind = Literal["restatement", "revision", "different population", "different time", "different value"]
 Reason = Literal["agree", "same_voice_later", "same_voice_same_day", "part_of_all", "place_within",
@@ -25,6 +27,11 @@ _OPEN: Final = ("more_than", "at_least")
 _WORDED: Final = ("exact", "more_than", "at_least")
 _NO_CHANCE: Final = 20
 """From this number on two voices that give the same speak of the same, whether or not they call it the toll of all."""
+_SENTENCE_END: Final = re.compile(r"[.!?؟\n]")
+_EARLIER: Final = tuple(
+    " ".join(folded_words(words)) for words in ("في وقت سابق", "في حصيلة سابقة", "حصيلة أولية سابقة", "earlier")
+)
+_AROUND: Final = 120
 _DAYS: Final = 10
 """Days within which two tolls of one country's unrest or war are compared."""
 
@@ -91,7 +98,9 @@ def difference(one: Point, other: Point, *, parted: bool = False) -> Difference 
     people = relation(first.people, second.people)
     if people == "same" and (parted or first.some != second.some):
         people = "part"
-    if people in ("other", "unknown") or (first.some and second.some and people == "same"):
+    if people in ("other", "unknown") or (
+        first.some and second.some and people == "same" and not _of_a_kind(first, second)
+    ):
         return None
     if people == "part":
         return None if agree(first.amount, second.amount) else _of_others(first, second)
@@ -101,6 +110,12 @@ def difference(one: Point, other: Point, *, parted: bool = False) -> Difference 
         return Difference("restatement", "agree", first, second) if first.voice != second.voice else None
     kind, reason = _differing(first, second)
     return Difference(kind, reason, first, second)
+
+
+def _of_a_kind(one: Point, other: Point) -> bool:
+    """Whether two parts of one incident's toll are parts by who the people are: the attackers among the dead, the foreigners."""
+    kinds = one.people.populations & other.people.populations
+    return one.first.incident and other.first.incident and not kinds.isdisjoint(("attacker", "foreigner"))
 
 
 def of_two_places(one: Point, other: Point) -> Difference | None:
@@ -151,8 +166,14 @@ def near(one: Count, other: Count) -> bool:
     if one.past or other.past:
         return one.past == other.past
     if one.incident or other.incident:
-        return one.incident and other.incident and one.event == other.event
+        return one.incident and other.incident and one.event == other.event and not _abroad(one, other)
     return one.where == other.where and within_days(one.day, other.day, _DAYS)
+
+
+def _abroad(one: Count, other: Count) -> bool:
+    """Whether two counts are of two countries: a storm has a toll in each."""
+    countries = {count.where.country for count in (one, other) if count.where and count.where.country}
+    return len(countries) > 1
 
 
 def _comparable(one: Point, other: Point) -> bool:
@@ -189,11 +210,36 @@ def _differing(first: Point, second: Point) -> tuple[Kind, Reason]:
         return "revision", "same_voice_later" if later else "same_voice_same_day"
     if first.day is None or second.day is None:
         return "different time", "no_day"
+    if any(map(_told_before, min((first, second), key=lambda point: point.amount.low or 0).counts)):
+        return "different time", "no_day"
     if not later:
-        return "different value", "same_day"
+        early, late = sorted((first, second), key=_published)
+        grew = _published(early) < _published(late) and _above(late, early)
+        return ("different time", "grew_later") if grew else ("different value", "same_day")
     if _above(second, first):
         return "different time", "grew_later"
-    return ("different value", "fell_later") if _near_in_size(first, second) else ("different population", "far_fewer")
+    some = not _near_in_size(first, second) and (not first.first.incident or any(map(_in_care, second.counts)))
+    return ("different population", "far_fewer") if some else ("different value", "fell_later")
+
+
+def _published(point: Point) -> str:
+    return min((count.entry.published for count in point.counts if count.entry.published), default="")
+
+
+def _told_before(count: Count) -> bool:
+    """Whether a report takes a number up from an earlier hour ("earlier, sources said") and names no day for it."""
+    text = count.entry.report.document.text or ""
+    ahead = " ".join(
+        folded_words(_SENTENCE_END.split(text[max(count.figure.start - _AROUND, 0) : count.figure.start])[-1])
+    )
+    return any(words in ahead for words in _EARLIER)
+
+
+def _in_care(count: Count) -> bool:
+    """Whether the words around a number tell of those who are in hospital."""
+    text = count.entry.report.document.text or ""
+    around = text[max(count.figure.start - _AROUND, 0) : count.figure.end + _AROUND]
+    return not listed("care").isdisjoint(folded_words(around))
 
 
 def _near_in_size(one: Point, other: Point) -> bool:

@@ -16,6 +16,8 @@ _KINDS: Final = ("child", "woman")
 """Populations that say all that is told by the word for them: children, minors, boys and girls are one kind."""
 _QUOTE: Final = re.compile('["\u201c\u201d\u00ab\u00bb]')
 _AND: Final = "و"
+_ATTACKER: Final = "attacker"
+"""Whatever an outlet calls those who attack, they are the same, and none of the army's combatants."""
 _SHORT: Final = 3
 _STEM: Final = 4
 _LIKE: Final = 0.5
@@ -51,6 +53,8 @@ def people_of(figure: Figure) -> People:
     words = folded_words(_unquoted(figure.of.text)) if figure.of else []
     if not populations and set(words) & listed("collective") and figure.measure != "forces":
         populations = frozenset({"security"})
+    if of_attackers(figure):
+        return People(frozenset({_ATTACKER}), frozenset())
     named = {word for p in figure.population if p.value in _KINDS and p.span for word in folded_words(p.span.text)}
     empty = listed("counted") | listed("others") | _EMPTY | named
     said = [word for word in words if not {word, word.removeprefix(_AND)} & empty]
@@ -58,6 +62,11 @@ def people_of(figure: Figure) -> People:
     others = bool(words) and words[0] in listed("others")
     described = bool(words) and words[0] in _DESCRIBED
     return People(populations, frozenset() if others or described else stems, others)
+
+
+def of_attackers(figure: Figure) -> bool:
+    """Whether those are counted who attacked."""
+    return figure.of is not None and not listed("attacker").isdisjoint(folded_words(figure.of.text))
 
 
 def _unquoted(text: str) -> str:

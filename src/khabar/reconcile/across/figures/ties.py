@@ -57,6 +57,8 @@ def _last_day(value: str | None) -> dt.date | None:
 
 def is_act(scene: Scene) -> bool:
     """Whether an event is one act: not violence as a state of things, and set in a place and a day or told by a mark."""
+    if scene.type == "DISASTER":
+        return scene.real and bool(scene.places or scene.lent_places)
     lasting = scene.type in ("PROTEST", "COERCE", "MOBILIZE")
     return scene.real and not scene.general and not lasting and bool(scene.places) and bool(scene.days or scene.marks)
 
@@ -104,10 +106,11 @@ class Ties:
         return main
 
     def _is_toll(self, group: Group | None) -> bool:
-        """Whether an event is of this report alone and nothing but its killed and hurt, without a place or day of its own."""
+        """Whether an event is of this report alone and nothing but its killed and hurt, without a place of its own."""
         refs = self._groups.members.get(group, []) if group is not None else []
         scene = self._scenes.get(refs[0]) if len(refs) == 1 else None
-        return scene is not None and is_bare(scene) and not scene.places and not scene.days
+        bare = scene is not None and scene.type in ("ASSAULT", "ACCIDENT") and not scene.subtypes
+        return scene is not None and bare and not scene.places
 
     def _group(self, event: Event) -> Group | None:
         return self._groups.of.get(Ref(self._entry.document, self._roots[event.id]))

@@ -41,3 +41,9 @@ def test_attackers_are_one_kind_of_people_whatever_they_are_called_and_no_soldie
     first = f"قالت وزارة الداخلية الأردنية إن خمسة إرهابيين وثلاثة جنود قتلوا {_BLAST}."
     other = f"قالت رئاسة الوزراء الأردنية إن أربعة من المهاجمين قتلوا {_BLAST}."
     assert _raised(_crisis(("الضفاف", "2024-04-19", first), ("المرسى", "2024-04-19", other))) == [{"خمسة", "أربعة"}]
+
+
+def test_parts_of_a_whole_that_two_reports_give_alike_have_not_grown() -> None:
+    first = f"قالت وزارة الداخلية الأردنية إن 12 شخصا قتلوا {_BLAST}، بينهم أربعة من المهاجمين."
+    later = f"قالت رئاسة الوزراء الأردنية إن 12 شخصا قتلوا {_BLAST}، بينهم خمسة إرهابيين."
+    assert {"أربعة", "خمسة"} in _raised(_crisis(("الضفاف", "2024-04-19", first), ("المرسى", "2024-04-20", later)))

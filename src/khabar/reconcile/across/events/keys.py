@@ -33,7 +33,7 @@ _FAMILIES: Final = {
 }  # fmt: skip
 _ONCE: Final = ("PROTEST", "DISASTER")
 """Kinds that a place has once a day."""
-_WEAK: Final = ("house", "car")
+_WEAK: Final = ("house", "car", "border")
 """Sites that every other attack hits: they keep two events apart and never join them."""
 _ONE_OF_A_KIND: Final = ("coup", "mutiny")
 """Acts that a country has one of at a time."""
@@ -191,6 +191,12 @@ def _offered(scene: Scene, kind: str, marks: list[str]) -> set[str]:
     return (
         plain
         | {f"{kind} | {rung} | {day} | {mark}" for rung in rungs for day in scene.days for mark in told}
+        | {
+            f"{kind} | {where.country} | {day} | in {town}"
+            for where in scene.places
+            for day in scene.days
+            for town in scene.towns
+        }
         | {*_lent(scene, kind, marks)}
     )
 
@@ -244,6 +250,8 @@ def _sought(scene: Scene, kind: str, marks: list[str]) -> Iterator[Key]:
         for where in coarse:
             told = (filter(None, [_finest(where)]), own_days, _telling(kind, where, marks))
             yield from _asked(scene, 1, kind, told)
+            called = [f"in {mark}" for mark in marks]
+            yield from _asked(scene, 2, kind, (filter(None, [where.country]), own_days, called))
         yield from _asked(scene, 3 if scene.days else 2, kind, (places, before, _pairs(marks)))
         yield from (Key(scene.ref, "is", key, 2) for key in _lent(scene, kind, marks))
         if not scene.days or not scene.places:

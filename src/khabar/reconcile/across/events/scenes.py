@@ -72,7 +72,7 @@ class Scene(msgspec.Struct, frozen=True):
     victims).  `general`: violence as a state, not an act.  `real`: reported or denied, neither ordered nor feared.  `dated`: a
     date stands with it, be it one that names no day.  `victims`: persons whom it befell, by name.  `known`: it is only taken up
     ("the attack"), without a place or day.  `called`: the name of a storm, `behind`: a word that
-    may be it.
+    may be it.  `towns`: its own places below a country as the report writes them.
     """
 
     ref: Ref
@@ -92,6 +92,7 @@ class Scene(msgspec.Struct, frozen=True):
     known: bool = False
     called: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
 
 
 def scenes(entry: Entry) -> list[Scene]:
@@ -148,6 +149,7 @@ def _scene(entry: Entry, told: Sequence[Event], places: dict[str, Place], counts
         real=any(event.status in ("reported", "denied") for event in told),
         dated=any(event.date is not None and event.date.from_ != "sentence" for event in told),
         published=published,
+        towns=_towns(told, places),
         victims=_victims(told),
         called=_behind(entry.report, told, _NAMED) if told[0].type == "DISASTER" else (),
         behind=_behind(entry.report, told, _BEHIND) if told[0].type == "DISASTER" else (),
@@ -155,6 +157,12 @@ def _scene(entry: Entry, told: Sequence[Event], places: dict[str, Place], counts
         and not days
         and all(event.trigger.text.startswith((_ARTICLE, "ل" + _ARTICLE[1])) for event in told),
     )
+
+
+def _towns(told: Sequence[Event], places: dict[str, Place]) -> tuple[str, ...]:
+    own = [event.place.id for event in told if event.place and event.place.from_ in _OWN and event.place.id]
+    towns = (places[name] for name in own if name in places)
+    return tuple(dict.fromkeys(mark for town in towns if town.kind != "country" for mark in marks_in(town.text)))
 
 
 def _behind(report: Report, told: Sequence[Event], pattern: re.Pattern[str]) -> tuple[str, ...]:

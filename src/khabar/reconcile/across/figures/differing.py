@@ -20,7 +20,8 @@ from khabar.reconcile.words import folded_words, listed
 
 Kind = Literal["restatement", "revision", "different population", "different time", "different value"]
 Reason = Literal["agree", "same_voice_later", "same_voice_same_day", "part_of_all", "place_within",
-                 "other_people", "unclear_people", "grew_later", "fell_later", "far_fewer", "same_day", "no_day"]  # fmt: skip
+                 "other_people", "unclear_people", "grew_later", "fell_later", "far_fewer", "same_day",
+                 "same_whole", "no_day"]  # fmt: skip
 
 
 _OPEN: Final = ("more_than", "at_least")
@@ -96,6 +97,8 @@ def difference(one: Point, other: Point, *, parted: bool = False) -> Difference 
     if not _comparable(first, second):
         return None
     people = relation(first.people, second.people)
+    if people == "part" and first.part and second.part and _of_a_kind(first, second):
+        people = "same"
     if people == "same" and (parted or first.some != second.some):
         people = "part"
     if people in ("other", "unknown") or (

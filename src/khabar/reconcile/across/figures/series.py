@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from itertools import combinations
 
 from khabar.reconcile.across.entry import within_days
@@ -111,15 +111,31 @@ def differences(found: Iterable[Point]) -> list[Difference]:
     by_event: dict[tuple[Hashable, str], list[Point]] = defaultdict(list)
     for point in found:
         by_event[point.series, point.measure].append(point)
-    made = [
-        different
-        for group in by_event.values()
-        for one, other in combinations(group, 2)
-        if not _partial(one, other) and (different := _difference(one, other, group))
-    ]
+    made = [different for group in by_event.values() for different in _in_group(group)]
     return sorted(
         made, key=lambda d: (not d.raised, d.one.day or "", d.other.day or "", str(d.one.series), str(d.one.amount))
     )
+
+
+def _in_group(group: list[Point]) -> Iterator[Difference]:
+    wholes: dict[int, set[int]] = defaultdict(set)
+    for point in group:
+        if point.people.anybody and not point.part and point.amount.low is not None:
+            for count in point.counts:
+                wholes[count.entry.document].add(point.amount.low)
+    for one, other in combinations(group, 2):
+        found = None if _partial(one, other) else _difference(one, other, group)
+        if found and found.reason == "grew_later" and one.part and other.part and _of_one_whole(one, other, wholes):
+            found = Difference("different value", "same_whole", found.one, found.other)
+        if found:
+            yield found
+
+
+def _of_one_whole(one: Point, other: Point, wholes: Mapping[int, set[int]]) -> bool:
+    """Whether two parts are broken down from a toll that their reports give alike: then nothing grew between them."""
+    first, second = ({n for c in point.counts for n in wholes.get(c.entry.document, ())} for point in (one, other))
+    least = max(one.amount.low or 0, other.amount.low or 0)
+    return any(whole > least for whole in first & second)
 
 
 def _difference(one: Point, other: Point, group: list[Point]) -> Difference | None:

@@ -40,14 +40,6 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def case(demo: Path, tmp_path: Path) -> Path:
-    """A copy of it, to write into."""
-    path = tmp_path / "case.khabar"
-    path.write_bytes(demo.read_bytes())
-    return path
-
-
 def test_adding_tells_what_was_new_and_what_failed(case: Path, tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_bytes(b"%PDF-1.4")
     shown = run("add", case, min(DEMO.glob("01*")), tmp_path / "bad.txt", "--jsonl")

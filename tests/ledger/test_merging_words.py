@@ -109,13 +109,18 @@ def both_ways(one: Path, other: Path) -> list[Path]:
     return ways
 
 
-def test_a_merge_tells_what_cannot_hold_together(desks: tuple[Path, Path]) -> None:
-    one, other = desks
+def disagree(one: Path, other: Path) -> None:
+    """One desk says of two persons that they are one, the other that they are not."""
     for case, what in ((one, "same"), (other, "apart")):
         minister, lawyer = person(case, 0), person(case, 2)
         assert minister
         assert lawyer
         sign_items(case, what, (minister, lawyer), by=what)  # type: ignore[arg-type]
+
+
+def test_a_merge_tells_what_cannot_hold_together(desks: tuple[Path, Path]) -> None:
+    one, other = desks
+    disagree(one, other)
     done = CliRunner().invoke(main, ["merge", str(one), str(other), "--json"])
     assert json.loads(done.stdout)["disputed"] == 2
     assert "khabar history" in done.stderr
@@ -182,11 +187,7 @@ def test_a_name_that_one_desk_withholds_stays_inside(desks: tuple[Path, Path]) -
 
 def test_words_of_two_desks_that_cannot_hold_together_hold_neither(desks: tuple[Path, Path]) -> None:
     one, other = desks
-    for case, what in ((one, "same"), (other, "apart")):
-        minister, lawyer = person(case, 0), person(case, 2)
-        assert minister
-        assert lawyer
-        sign_items(case, what, (minister, lawyer), by=what)  # type: ignore[arg-type]
+    disagree(one, other)
     before = content(one)["groups"]
     for case in both_ways(one, other):
         said = [json.loads(line) for line in CliRunner().invoke(main, ["history", str(case)]).stdout.splitlines()]

@@ -27,13 +27,6 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def case(demo: Path, tmp_path: Path) -> Path:
-    path = tmp_path / "case.khabar"
-    path.write_bytes(demo.read_bytes())
-    return path
-
-
 def review(case: Path, typed: str, *more: object) -> Result:
     shown = run("review", case, "--layer", "figures", *more, typed=typed)
     assert shown.exit_code == 0, shown.output

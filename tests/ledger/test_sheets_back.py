@@ -49,13 +49,6 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def case(demo: Path, tmp_path: Path) -> Path:
-    path = tmp_path / "case.khabar"
-    path.write_bytes(demo.read_bytes())
-    return path
-
-
-@pytest.fixture
 def book(case: Path) -> Path:
     """The case as a workbook."""
     path = case.with_name("case.xlsx")

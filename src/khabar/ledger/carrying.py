@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import apsw
 
-from khabar.ledger.journal import FIRST, Entry, entries
+from khabar.ledger.journal import FIRST, Entry, answers, entries
 from khabar.ledger.said import BY_PROGRAM, KINDS, OLDEST, documents_in
 
 _BOTH: Final = "SELECT * FROM journal WHERE hash = ?1 UNION ALL SELECT * FROM carried WHERE hash = ?1 LIMIT 1"
@@ -100,10 +100,10 @@ def _content(
             texts[told["document"]] = told["text"]
             query = """SELECT 1 FROM appearances AS a JOIN documents AS d ON d.id = a.document
                        WHERE a.original = ? AND a.source = ? AND a.part = ? AND d.text_sha256 = ?"""
-            if not _any(connection, query, told["original"], told["source"], told["part"], told["text"]):
+            if not answers(connection, query, told["original"], told["source"], told["part"], told["text"]):
                 yield "row_missing", place
         elif entry.kind == "read":
-            if not _any(connection, "SELECT 1 FROM records WHERE sha256 = ?", told["sha256"]):
+            if not answers(connection, "SELECT 1 FROM records WHERE sha256 = ?", told["sha256"]):
                 yield "row_missing", place
         elif entry.kind in kinds and entry.kind not in BY_PROGRAM and not told.get("carried"):
             about = [texts.get(document) for document in documents_in(told)]
@@ -118,7 +118,7 @@ def _word(
 ) -> Iterator[tuple[str, str]]:
     """What somebody of another desk said must stand here with its words, its maker, its day, and on its texts."""
     entry, told, texts = of
-    if _any(connection, "SELECT 1 FROM journal WHERE hash = ?", entry.hash):
+    if answers(connection, "SELECT 1 FROM journal WHERE hash = ?", entry.hash):
         return
     if entry.hash not in origins:
         yield "row_missing", place
@@ -129,7 +129,7 @@ def _word(
     query = "SELECT 1 FROM documents WHERE id = ? AND text_sha256 = ?"
     about = documents_in(here)
     same = same and len(about) == len(texts)
-    if not same or not all(_any(connection, query, *pair) for pair in zip(about, texts, strict=True)):
+    if not same or not all(answers(connection, query, *pair) for pair in zip(about, texts, strict=True)):
         yield "decision_unvouched", place
 
 
@@ -141,10 +141,6 @@ def _said(connection: apsw.Connection) -> Iterator[tuple[Entry, dict[str, Any]]]
     for kind in KINDS:
         for entry in entries(connection, "WHERE kind = ?", (kind,)):
             yield entry, subject_of(entry) or {}
-
-
-def _any(connection: apsw.Connection, query: str, *values: object) -> bool:
-    return next(iter(connection.execute(query, values)), None) is not None
 
 
 def told_of(connection: apsw.Connection, kind: str) -> Iterator[dict[str, Any]]:

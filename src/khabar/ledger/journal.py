@@ -109,3 +109,8 @@ def entries(connection: apsw.Connection, which: str = "ORDER BY seq", values: tu
     """The entries that a condition chooses, by default all in their order."""
     for row in connection.execute(f"SELECT * FROM journal {which}", values):  # noqa: S608 - conditions are this room's own
         yield Entry(*row)
+
+
+def answers(connection: apsw.Connection, query: str, *values: object) -> bool:
+    """Whether a query gives any row."""
+    return next(iter(connection.execute(query, values)), None) is not None

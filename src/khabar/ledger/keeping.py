@@ -13,7 +13,7 @@ import apsw
 import msgspec
 
 from khabar.ledger.derived import index_words
-from khabar.ledger.journal import Hand, enter, now, transaction
+from khabar.ledger.journal import Hand, answers, enter, now, transaction
 from khabar.ledger.layers import rows
 from khabar.ledger.names import folded, index_names, write_names
 from khabar.record import Report
@@ -102,7 +102,7 @@ def keep(connection: apsw.Connection, hand: Hand, found: Found, report: Report) 
 
 def _keep_original(connection: apsw.Connection, data: bytes) -> str:
     digest = sha256(data)
-    if not _has(connection, "SELECT 1 FROM originals WHERE sha256 = ?", digest):
+    if not answers(connection, "SELECT 1 FROM originals WHERE sha256 = ?", digest):
         packed = zlib.compress(data, 6)
         small = len(packed) < len(data) * _WORTH_PACKING
         values = (digest, len(data), "zlib" if small else "none", packed if small else data)
@@ -166,7 +166,7 @@ def keep_record(connection: apsw.Connection, hand: Hand, of: tuple[int, int], re
     document, _ = of
     made = report.document.made_by
     version, rules = (made.khabar, made.rules) if made else ("", "")
-    if _has(connection, "SELECT 1 FROM records WHERE document = ? AND rules = ?", document, rules):
+    if answers(connection, "SELECT 1 FROM records WHERE document = ? AND rules = ?", document, rules):
         return False
     write_record(connection, hand, of, (version, rules, now(), record_json(report)), report)
     return True
@@ -216,5 +216,9 @@ def unpacked(packing: str, data: bytes) -> bytes:
     return whole
 
 
-def _has(connection: apsw.Connection, query: str, *values: object) -> bool:
-    return next(iter(connection.execute(query, values)), None) is not None
+def whole_or_none(packing: str, data: bytes) -> bytes | None:
+    """An original as `unpacked` gives it; None for one that is damaged."""
+    try:
+        return unpacked(packing, data)
+    except zlib.error:
+        return None

@@ -9,7 +9,6 @@ what its maker could know of, so two that differ stay open.
 from __future__ import annotations
 
 import json
-import zlib
 from collections import Counter
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
@@ -21,7 +20,7 @@ import msgspec
 from khabar.ledger.carrying import chain_faults, told_of
 from khabar.ledger.errors import CaseError
 from khabar.ledger.journal import Entry, Hand, enter, entries, head, transaction
-from khabar.ledger.keeping import about, keep_document, sha256, unpacked, write_appearance, write_record
+from khabar.ledger.keeping import about, keep_document, sha256, whole_or_none, write_appearance, write_record
 from khabar.ledger.said import BY_PROGRAM, KINDS, matter, renumbered
 from khabar.record import Report
 
@@ -91,17 +90,10 @@ def _originals(connection: apsw.Connection, other: apsw.Connection, name: str) -
     for digest, size, packing, data in other.execute("SELECT sha256, size, packing, bytes FROM originals"):
         if digest in here:
             continue
-        whole = _whole(packing, data)
+        whole = whole_or_none(packing, data)
         if whole is None or sha256(whole) != digest or len(whole) != size:
             raise _damaged(name, f"original {digest}")
         connection.execute("INSERT INTO originals VALUES (?, ?, ?, ?)", (digest, size, packing, data))
-
-
-def _whole(packing: str, data: bytes) -> bytes | None:
-    try:
-        return unpacked(packing, data)
-    except zlib.error:
-        return None
 
 
 def _documents(connection: apsw.Connection, other: apsw.Connection, name: str, numbers: _Numbers) -> None:
@@ -138,7 +130,7 @@ def _records(connection: apsw.Connection, of: tuple[apsw.Connection, str], hand:
         here = numbers.documents[document]
         if next(iter(connection.execute(query, (here, rules, digest))), None) is not None:
             continue
-        data = _whole("zlib", packed)
+        data = whole_or_none("zlib", packed)
         if data is None or sha256(data) != digest or vouched.get(record) != digest:
             raise _damaged(name, f"record {record}")
         report = msgspec.json.decode(data, type=Report)

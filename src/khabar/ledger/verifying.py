@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,7 +15,7 @@ from khabar.ledger.carrying import carried_faults, chain_faults, subject_of, tol
 from khabar.ledger.copies import stale
 from khabar.ledger.derived_checks import count, derived_faults
 from khabar.ledger.journal import entries
-from khabar.ledger.keeping import about, sha256, unpacked
+from khabar.ledger.keeping import about, sha256, whole_or_none
 from khabar.ledger.layers import rows
 from khabar.ledger.registries import unfit_registries
 from khabar.ledger.signing import unfit
@@ -101,10 +100,7 @@ def _originals(connection: apsw.Connection, tell: Tell) -> Iterator[Fault]:
 
 @lru_cache(maxsize=1)  # rows of one workbook come one after the other
 def _unpacked(packing: str, data: bytes) -> bytes | None:
-    try:
-        return unpacked(packing, data)
-    except zlib.error:
-        return None
+    return whole_or_none(packing, data)
 
 
 def _documents(connection: apsw.Connection) -> Iterator[Fault]:

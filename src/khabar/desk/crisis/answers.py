@@ -6,6 +6,7 @@ are named by Ref and by number of document, as everywhere in a case.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,3 +47,8 @@ class Conflict:
     sides: tuple[ConflictSide, ConflictSide]
     why: dict[str, str]
     """The reason in words, by language of the UI."""
+
+
+def distinct(values: Iterable[str | None]) -> list[str]:
+    """Each value once, in the order of the first of each; what is not said is left out."""
+    return list(dict.fromkeys(value for value in values if value))

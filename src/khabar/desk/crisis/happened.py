@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from khabar.desk.crisis.answers import distinct
 from khabar.desk.crisis.around import crisis_of_timeline
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.people import standing_row
@@ -111,22 +112,22 @@ def _row(crisis: Crisis, refs: Iterable[Ref], tellings: dict[int, dict[str, list
     return {
         "event": f"{ordered[0].document}:{ordered[0].item}",
         "type": told[0][1].type,
-        "subtypes": _distinct(event.subtype for _, event in told),
-        "statuses": _distinct(event.status for _, event in told),
+        "subtypes": distinct(event.subtype for _, event in told),
+        "statuses": distinct(event.status for _, event in told),
         "date": next(iter(days or lent_days), None),
         "place": next(iter(spots or lent_spots), None),
         "dates": days,
         "places": spots,
         "dates_lent": lent_days,
         "places_lent": lent_spots,
-        "actors": _distinct(event.actor.text for _, event in told if event.actor),
-        "targets": _distinct(event.target.text for _, event in told if event.target),
+        "actors": distinct(event.actor.text for _, event in told if event.actor),
+        "targets": distinct(event.target.text for _, event in told if event.target),
         "tellings": len(told),
         "reports": len(entries),
-        "outlets": _distinct(entry.outlet for entry in entries),
+        "outlets": distinct(entry.outlet for entry in entries),
         "first_published": published[0] if published else None,
         "last_published": published[-1] if published else None,
-        "why": _distinct(key for ref in ordered for key in crisis.events.why.get(ref, ())),
+        "why": distinct(key for ref in ordered for key in crisis.events.why.get(ref, ())),
         "perhaps": [],
         "decided": crisis.decided["events"].of(ordered),
         "told": [_telling(crisis, ref.document, event) for ref, event in told],
@@ -149,10 +150,6 @@ def _counted(told: Iterable[tuple[Ref, str, str | None]]) -> tuple[dict[str, int
 
 def _most_first(counts: Mapping[str, int]) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
-
-
-def _distinct(values: Iterable[str | None]) -> list[str]:
-    return list(dict.fromkeys(value for value in values if value))
 
 
 def _telling(crisis: Crisis, document: int, event: Event) -> Row:

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable
 from pathlib import Path
 from typing import Any
 
+from khabar.desk.crisis.answers import distinct
 from khabar.desk.crisis.crisis import Crisis
 from khabar.ledger import Filter, documents_of, opened
 from khabar.reconcile.across.entry import Ref
@@ -56,14 +57,14 @@ def _row(crisis: Crisis, refs: Iterable[Ref], actors: dict[Ref, Actor]) -> Row:
         "actor": f"{ordered[0].document}:{ordered[0].item}",
         "name": names[0],
         "names": names,
-        "roles": _distinct(actor.role for actor in known),
-        "kinds": _distinct(actor.kind for actor in known),
+        "roles": distinct(actor.role for actor in known),
+        "kinds": distinct(actor.kind for actor in known),
         "side": voice.side if voice else None,
         "notes": list(voice.notes) if voice else [],
         "reports": len({ref.document for ref in ordered}),
         "first_published": published[0] if published else None,
         "last_published": published[-1] if published else None,
-        "why": _distinct(key for ref in ordered for key in crisis.actors.why.get(ref, ())),
+        "why": distinct(key for ref in ordered for key in crisis.actors.why.get(ref, ())),
         "perhaps": [],
         "decided": crisis.decided["actors"].of(ordered),
         "told": [_mention(crisis, ref, actor) for ref, actor in zip(ordered, known, strict=True)],
@@ -81,7 +82,3 @@ def _mention(crisis: Crisis, ref: Ref, actor: Actor) -> Row:
         "name": actor.name,
         "role": actor.role,
     }
-
-
-def _distinct(values: Iterable[str | None]) -> list[str]:
-    return list(dict.fromkeys(value for value in values if value))

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from khabar.atlas import word_key
 from khabar.desk.protect.cues import words_of
-from khabar.desk.protect.spelling import canonical, forms_of
+from khabar.desk.protect.spelling import forms_of
 from khabar.grammar import Unit
 
 _UNEXPLAINED: Final = frozenset(
@@ -250,8 +250,3 @@ def _unexplained(unit: Unit) -> bool:
 
 def _is_verb(unit: Unit) -> bool:
     return "verb" in unit.signature and not unit.signature & {"name", "given", "foreign_given", "toponym"}
-
-
-def opens_list(key: str) -> bool:
-    """Whether a paragraph that holds this word may head a list of names."""
-    return canonical(key) in {canonical(word) for word in words_of("list")}

@@ -31,7 +31,6 @@ _FROM: Final = (("outlet", MIDDLE), ("published", MIDDLE), ("title", WIDE), ("ur
                 ("appearances", NARROW))  # fmt: skip
 _DOUBT: Final = (("rule.right", NARROW), ("rule.read", NARROW))
 _UNTOLD: Final = ("actors",)
-_LONG: Final = ("speaker", "counted", "cue")
 _SHOWN_APART: Final = ("item", "words", "start", "end", "rule")
 
 

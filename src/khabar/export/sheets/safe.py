@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import html
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,7 +14,6 @@ from khabar.desk.protect import COLUMNS_OF_EXPORT, HEAD_OF_EXPORT, SafeExport
 from khabar.desk.wording import Messages
 from khabar.export.sheets.csv_files import guarded
 
-_DAY: Final = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - the same in every workbook: when it was made is nobody's business
 _MOST: Final = 32_000
 """Characters of a cell of a workbook, below what it can hold."""
 

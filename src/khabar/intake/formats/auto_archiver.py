@@ -16,6 +16,7 @@ from typing import Any, Final
 from khabar.intake.dates import check_published, published_from_page
 from khabar.intake.encodings import clean
 from khabar.intake.formats.format import Format
+from khabar.intake.formats.json_walk import scalar
 from khabar.intake.incoming import Arrival, Incoming, IntakeError, Kept, Metadata, check_length, hash_bytes
 from khabar.intake.opening import Beside, Given
 
@@ -44,7 +45,7 @@ def read_item(raw: bytes, name: str, beside: Beside | None = None) -> Incoming:
         raise IntakeError("empty", "not_archived", row="", status=str(fields["status"]))
     words, flags = clean(_words(told))
     if not words.strip():
-        raise IntakeError("empty", "archived_without_words", url=_text(told.get("url")) or "-")
+        raise IntakeError("empty", "archived_without_words", url=scalar(told.get("url")) or "-")
     check_length(words)
     media = tuple(_media(fields["media"], beside or Beside()))
     changed = any(name == "media_changed" for name, _, _ in media)
@@ -54,9 +55,9 @@ def read_item(raw: bytes, name: str, beside: Beside | None = None) -> Incoming:
         text=words,
         original=raw,
         sha256=hash_bytes(raw),
-        title=_text(told.get("title")),
-        outlet=_text(told.get("uploader")) or _text(told.get("channel")) or _text(told.get("author")),
-        url=_text(told.get("url")),
+        title=scalar(told.get("title")),
+        outlet=scalar(told.get("uploader")) or scalar(told.get("channel")) or scalar(told.get("author")),
+        url=scalar(told.get("url")),
         published=published,
         published_from=_PROVENANCE if published else None,
         encoding="utf-8",
@@ -77,19 +78,19 @@ def _fields(raw: bytes) -> Item:
 def _words(told: Item) -> str:
     """What the post says; its title alone where that is all."""
     return (
-        _text(told.get("content"))
-        or _text(told.get("text"))
-        or _text(told.get("description"))
-        or _text(told.get("title"))
+        scalar(told.get("content"))
+        or scalar(told.get("text"))
+        or scalar(told.get("description"))
+        or scalar(told.get("title"))
         or ""
     )
 
 
 def _told(fields: Item) -> Metadata:
     told = fields["metadata"]
-    archived = _moment(told.get("_processed_at")) or _text(told.get("_processed_at"))
-    said = [("status", _text(fields["status"])), ("archived", archived)]
-    said += [(name, _text(value)) for name, value in told.items() if name not in ("content", "text", "_processed_at")]
+    archived = _moment(told.get("_processed_at")) or scalar(told.get("_processed_at"))
+    said = [("status", scalar(fields["status"])), ("archived", archived)]
+    said += [(name, scalar(value)) for name, value in told.items() if name not in ("content", "text", "_processed_at")]
     return tuple((str(name), value, _PROVENANCE) for name, value in said if value)
 
 
@@ -120,13 +121,7 @@ def _moment(value: Any) -> str | None:
             return check_published(datetime.fromtimestamp(value, UTC).isoformat())
         except (ValueError, OverflowError, OSError):
             return None
-    return published_from_page(_text(value) or "")
-
-
-def _text(value: Any) -> str | None:
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return None
-    return clean(str(value))[0].strip() or None
+    return published_from_page(scalar(value) or "")
 
 
 def _read(given: Given) -> Iterator[Arrival]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
+
+from khabar.intake.encodings import clean
 
 DECODER: Final = json.JSONDecoder()
 _SPACE: Final = " \t\r\n"
@@ -43,3 +45,10 @@ def _past(text: str, at: int, sign: str) -> int:
     if text[at : at + 1] != sign:
         raise json.JSONDecodeError(f"expected {sign}", text, at)
     return _blank(text, at + 1)
+
+
+def scalar(value: Any) -> str | None:
+    """A value of JSON as text; None for one that is empty, true or false, or holds others."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    return clean(str(value))[0].strip() or None

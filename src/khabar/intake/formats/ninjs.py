@@ -14,7 +14,7 @@ from khabar.intake.dates import check_published
 from khabar.intake.encodings import clean
 from khabar.intake.formats.format import Format
 from khabar.intake.formats.html_text import paragraphs_of
-from khabar.intake.formats.json_walk import elements
+from khabar.intake.formats.json_walk import elements, scalar
 from khabar.intake.incoming import Arrival, Incoming, IntakeError, Kept, Metadata, check_length, hash_bytes
 from khabar.intake.opening import Given
 
@@ -46,7 +46,7 @@ def read_item(raw: bytes, name: str) -> Incoming:
     check_length(words)
     published, source = _published(fields)
     return Incoming(
-        id=_text(fields.get("uri")) or name,
+        id=scalar(fields.get("uri")) or name,
         text=words,
         original=raw,
         sha256=hash_bytes(raw),
@@ -55,9 +55,9 @@ def read_item(raw: bytes, name: str) -> Incoming:
         url=_address(fields),
         published=published,
         published_from=source,
-        language=(_text(fields.get("language")) or "").split("-")[0].lower() or None,
+        language=(scalar(fields.get("language")) or "").split("-")[0].lower() or None,
         encoding="utf-8",
-        flags=(*flags, *(("withdrawn",) if _text(fields.get("pubstatus")) in _DONE else ())),
+        flags=(*flags, *(("withdrawn",) if scalar(fields.get("pubstatus")) in _DONE else ())),
         metadata=_told(fields),
         kind="ninjs",
     )
@@ -80,12 +80,12 @@ def _words(fields: Item) -> str:
     main = [body for body in bodies if body.get("role") in (None, "main")] or bodies
     plain = [body for body in main if "html" not in str(body.get("contenttype", ""))]
     if plain:
-        body = _text(plain[0].get("value")) or ""
+        body = scalar(plain[0].get("value")) or ""
     elif main:
-        body = paragraphs_of(_text(main[0].get("value")) or "")
+        body = paragraphs_of(scalar(main[0].get("value")) or "")
     else:
-        marked = _text(fields.get("body_html")) or _text(fields.get("body_xhtml"))
-        body = _text(fields.get("body_text")) or (paragraphs_of(marked) if marked else "")
+        marked = scalar(fields.get("body_html")) or scalar(fields.get("body_xhtml"))
+        body = scalar(fields.get("body_text")) or (paragraphs_of(marked) if marked else "")
     headline = _headline(fields)
     return f"{headline}\n{body}" if headline and body and not body.lstrip().startswith(headline) else body
 
@@ -93,19 +93,19 @@ def _words(fields: Item) -> str:
 def _headline(fields: Item) -> str | None:
     headlines = [_low(headline) for headline in _list(fields.get("headlines"))]
     main = [headline for headline in headlines if headline.get("role") in (None, "main")] or headlines
-    told = _text(main[0].get("value")) if main else _text(fields.get("headline"))
+    told = scalar(main[0].get("value")) if main else scalar(fields.get("headline"))
     return " ".join(clean(told)[0].split()) or None if told else None
 
 
 def _outlet(fields: Item) -> str | None:
     sources = [_low(source) for source in _list(fields.get("infosources"))]
-    named = [_text(source.get("name")) or _text(source.get("literal")) for source in sources]
-    return next(filter(None, named), None) or _text(fields.get("source")) or _text(fields.get("copyrightholder"))
+    named = [scalar(source.get("name")) or scalar(source.get("literal")) for source in sources]
+    return next(filter(None, named), None) or scalar(fields.get("source")) or scalar(fields.get("copyrightholder"))
 
 
 def _address(fields: Item) -> str | None:
     for name in ("url", "uri", "canonicalurl"):
-        address = _text(fields.get(name)) or ""
+        address = scalar(fields.get(name)) or ""
         if address.startswith(("http://", "https://")):
             return address
     return None
@@ -114,16 +114,16 @@ def _address(fields: Item) -> str | None:
 def _published(fields: Item) -> tuple[str | None, str | None]:
     for name in _DATES:
         try:
-            return check_published(_text(fields.get(name)) or ""), f"ninjs {name}"
+            return check_published(scalar(fields.get(name)) or ""), f"ninjs {name}"
         except ValueError:
             continue
     return None, None
 
 
 def _told(fields: Item) -> Metadata:
-    said = [(name, _text(fields.get(name))) for name in _KEPT]
-    said += [("author", _text(_low(line).get("value"))) for line in _list(fields.get("bylines"))]
-    said += [("author", _text(fields.get("byline")) or _text(fields.get("by")))]
+    said = [(name, scalar(fields.get(name))) for name in _KEPT]
+    said += [("author", scalar(_low(line).get("value"))) for line in _list(fields.get("bylines"))]
+    said += [("author", scalar(fields.get("byline")) or scalar(fields.get("by")))]
     return tuple((name, value, _PROVENANCE) for name, value in said if value)
 
 
@@ -133,12 +133,6 @@ def _low(value: Any) -> Item:
 
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
-
-
-def _text(value: Any) -> str | None:
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return None
-    return clean(str(value))[0].strip() or None
 
 
 def _read(given: Given) -> Iterator[Arrival]:

@@ -39,11 +39,6 @@ _PREVIEWS: Final = ("thumbnail", "photo_thumbnail")
 """Fields that name a file of the export; where the export left it out, they hold a remark in round brackets."""
 
 
-def is_export(text: str) -> bool:
-    """Whether a JSON document is such an export, by the names at its top."""
-    return any(name in ("messages", "chats") for name, _ in members(text, 0))
-
-
 def read_export(text: str, name: str, beside: Beside | None = None) -> Iterator[Arrival]:
     """The messages with words, in their order.  A message that cannot be used is a Failed in its place.
 

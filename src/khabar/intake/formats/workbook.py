@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,7 +18,6 @@ from khabar.intake.opening import Given
 
 _MOST_UNPACKED: Final = 512 << 20
 _MOST_RATIO: Final = 300
-_PART: Final = re.compile(r"(?P<sheet>.*):(?P<row>\d+)", re.DOTALL)
 
 Cells = list[str]
 

@@ -15,7 +15,7 @@ import msgspec
 
 from khabar.languages.drafts import ActorDraft, Offsets
 from khabar.languages.pack import Pack
-from khabar.reading.actors.scripts import joined_scripts
+from khabar.reading.actors.scripts import first_named, joined_scripts
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.reserve.withheld import words_of
@@ -87,11 +87,7 @@ def read_actors(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], 
     cast, gone = joined_scripts(list(actors.values()))
     ids = {key: gone.get(actor.id, actor.id) for key, actor in actors.items()}
     spoken = [msgspec.structs.replace(c, actor=ids.get(full(c.speaker_name))) for c in claims]
-    return Cast(sorted(cast, key=_place), spoken)
-
-
-def _place(actor: Actor) -> tuple[int, str]:
-    return (actor.mentions[0].start if actor.mentions else 0, actor.id)
+    return Cast(sorted(cast, key=first_named), spoken)
 
 
 class _Phrases:

@@ -35,7 +35,7 @@ def joined_scripts(actors: Sequence[Actor]) -> tuple[list[Actor], Joined]:
     gone: Joined = {}
     made = {a.id: a for a in actors}
     for one, other in _pairs(arabic, latin):
-        first, second = sorted((one, other), key=_first_named)
+        first, second = sorted((one, other), key=first_named)
         made[first.id] = _one(first, second, other.name)
         gone[second.id] = first.id
         del made[second.id]
@@ -96,5 +96,6 @@ def _one(first: Actor, second: Actor, english: str) -> Actor:
     )
 
 
-def _first_named(actor: Actor) -> tuple[int, str]:
+def first_named(actor: Actor) -> tuple[int, str]:
+    """Where an actor is named first, to bring actors into the order of the text."""
     return (actor.mentions[0].start if actor.mentions else 0, actor.id)

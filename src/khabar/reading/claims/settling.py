@@ -12,6 +12,7 @@ from khabar.reading.claims.links import POINTS_AT_FIGURE
 from khabar.reading.claims.statements import with_statements
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
+from khabar.reading.spans import span_of
 from khabar.reading.speakers.speakers import UNKNOWN, Speakers, names_of
 from khabar.record import Claim, Span, Via
 from khabar.record.vocabulary import Mode
@@ -52,7 +53,7 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
     claims += [_post_claim(page, post, ids) for post in page.posts]
     told = next((n for n in titled if n.kind == "dateline" and not _is_outlet(n, outlet)), None)
     if told is not None:
-        claims = [_by_dateline(c, Via(told.name, _span(page, told.span))) for c in claims]
+        claims = [_by_dateline(c, Via(told.name, span_of(page, told.span))) for c in claims]
     claims.sort(key=lambda c: (c.cue.start if c.cue else c.content.start, c.content.start))
     return _spoken(_nested(claims), {draft.pronoun for draft, _ in drafts if draft.own})
 
@@ -76,7 +77,7 @@ def _spoken(claims: list[Claim], own: set[Offsets | None]) -> list[Claim]:
 def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Known]) -> _Known:
     if draft.asked and draft.speaker is not None and _goes_on(draft, page, settled) and speakers.is_new(draft):
         draft = replace(draft, speaker=None, found_by="dropped", asked=False)  # who spoke before asks them
-    via = tuple(Via(speakers.relay(v.name), _span(page, v.name.span)) for v in draft.via)
+    via = tuple(Via(speakers.relay(v.name), span_of(page, v.name.span)) for v in draft.via)
     inside = _is_inside(draft, settled)
     governor = None
     if draft.governed_by is not None:
@@ -195,15 +196,15 @@ def _claim(page: Page, known: _Known, found: Mentions, ids: Ids) -> Claim:
     explicit = draft.speaker.span if draft.speaker and draft.found_by in ("explicit", "noun") else draft.pronoun
     return Claim(
         id=ids.next(*anchor),
-        content=_span(page, draft.content),
-        cue=_span(page, draft.cue) if draft.cue else None,
+        content=span_of(page, draft.content),
+        cue=span_of(page, draft.cue) if draft.cue else None,
         lemma=draft.lemma,
-        speaker=_span(page, explicit) if explicit else None,
+        speaker=span_of(page, explicit) if explicit else None,
         speaker_name=known.name,
         found_by=draft.found_by,
         via=list(known.via),
-        medium=_span(page, draft.medium) if draft.medium else None,
-        addressee=_span(page, draft.addressee) if draft.addressee else None,
+        medium=span_of(page, draft.medium) if draft.medium else None,
+        addressee=span_of(page, draft.addressee) if draft.addressee else None,
         quotes=quotes,
         refers_to=[POINTS_AT_FIGURE] if stance.points else [],
         headline=draft.headline,
@@ -216,10 +217,6 @@ def _claim(page: Page, known: _Known, found: Mentions, ids: Ids) -> Claim:
     )
 
 
-def _span(page: Page, offsets: Offsets) -> Span:
-    return Span(offsets[0], offsets[1], page.text[offsets[0] : offsets[1]])
-
-
 def _quotes(page: Page, content: Offsets) -> list[Span]:
     """The quoted stretches of a content, inside their marks."""
     found = []
@@ -230,7 +227,7 @@ def _quotes(page: Page, content: Offsets) -> list[Span]:
             start = max(page.tokens[quotation.open].end, content[0])
             end = min(page.tokens[quotation.close].start, content[1])
             if start < end:
-                found.append(_span(page, (start, end)))
+                found.append(span_of(page, (start, end)))
     return found
 
 
@@ -254,8 +251,8 @@ def _post_claim(page: Page, post: Post, ids: Ids) -> Claim:
     """An embedded post is its account's claim, by layout alone."""
     return Claim(
         id=ids.next(*post.text),
-        content=_span(page, post.text),
-        speaker=_span(page, post.account),
+        content=span_of(page, post.text),
+        speaker=span_of(page, post.account),
         speaker_name=page.text[slice(*post.account)],
         found_by="layout",
         mode="direct",

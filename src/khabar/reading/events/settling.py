@@ -22,8 +22,9 @@ from khabar.reading.events.settings import Settings, Told, breadth, is_inside, i
 from khabar.reading.events.specific import Around, belongs, is_apart, without_talk
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
+from khabar.reading.spans import span_of
 from khabar.reading.speakers.speakers import UNKNOWN
-from khabar.record import Actor, Claim, Event, Figure, Place, Span, Time
+from khabar.record import Actor, Claim, Event, Figure, Place, Time
 from khabar.record.types import EventDate, EventPlace, Party
 from khabar.record.vocabulary import Basis, EventStatus, EventType, From, Subtype
 from khabar.text.page import Page
@@ -146,10 +147,6 @@ class Names:
         return any(end >= word[1] for _, end in self._spans[max(at - 2, 0) : at])
 
 
-def _span(page: Page, offsets: Offsets) -> Span:
-    return Span(offsets[0], offsets[1], page.text[offsets[0] : offsets[1]])
-
-
 def _event(read: Read, settings: Settings, telling: Telling) -> Event:
     one, cluster = telling.told, telling.cluster
     draft = one.draft
@@ -157,10 +154,10 @@ def _event(read: Read, settings: Settings, telling: Telling) -> Event:
     first = cluster.told[0]
     return Event(
         id=telling.ids[id(one)],
-        trigger=_span(read.page, draft.trigger),
+        trigger=span_of(read.page, draft.trigger),
         type=draft.type,
         subtype=_subtype(one, cluster),
-        method=_span(read.page, draft.method) if draft.method else None,
+        method=span_of(read.page, draft.method) if draft.method else None,
         status=telling.status,
         actor=_by_claim(read, draft, claim)
         or _party(read, draft.actor, None if draft.actor else _doer(draft, cluster)),
@@ -247,7 +244,6 @@ def _is_matter(page: Page, draft: EventDraft, claim: Claim) -> bool:
     return words <= (1 if taken_up else _FAR_HEAD if claim.act == "deny" else _NEAR_HEAD)
 
 
-_GENERAL = (None, "attack")
 _NARROWER = {
     "attack": ("suicide_bomb", "shooting", "explosive", "air_strike", "shelling", "execution"),
     "explosive": ("suicide_bomb",),
@@ -273,7 +269,7 @@ def _party(read: Read, own: PartyDraft | None, told: PartyDraft | None) -> Party
     if party is None:
         return None
     near, basis = (own.near, own.basis) if own else ("report", "inferred")
-    return Party(party.name, _span(read.page, party.span), _actor_at(read, party.span), near, basis)
+    return Party(party.name, span_of(read.page, party.span), _actor_at(read, party.span), near, basis)
 
 
 def _actor_at(read: Read, span: Offsets) -> str | None:

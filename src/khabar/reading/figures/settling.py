@@ -15,7 +15,8 @@ from khabar.reading.contents import Contents
 from khabar.reading.figures.links import Drafted, linked
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
-from khabar.record import Claim, Figure, Place, Span, Time
+from khabar.reading.spans import span_of
+from khabar.record import Claim, Figure, Place, Time
 from khabar.record.types import PopulationSpan
 from khabar.text.fold import fold_word
 from khabar.text.page import Page
@@ -102,10 +103,6 @@ _BEFELL: Final = frozenset(
 )
 
 
-def _span(page: Page, offsets: Offsets) -> Span:
-    return Span(offsets[0], offsets[1], page.text[offsets[0] : offsets[1]])
-
-
 def _whole(amount: Amount | None) -> int | None:
     return None if amount is None else int(amount)
 
@@ -124,11 +121,11 @@ def _figure(page: Page, one: Drafted, id_: str) -> Figure:
         high=_whole(quantity.high),
         order=quantity.order,
         bound=quantity.bound,
-        bound_span=_span(page, quantity.bound_words) if quantity.bound_words else None,
+        bound_span=span_of(page, quantity.bound_words) if quantity.bound_words else None,
         implicit=draft.implicit,
         unit=draft.unit,
-        of=_span(page, draft.of) if draft.of else None,
-        population=[PopulationSpan(value, _span(page, at) if at else None) for value, at in draft.population],
+        of=span_of(page, draft.of) if draft.of else None,
+        population=[PopulationSpan(value, span_of(page, at) if at else None) for value, at in draft.population],
         count_kind=draft.count_kind,
         rule=draft.rule,
     )

@@ -77,11 +77,6 @@ class _Scene(NamedTuple):
     anchors: list[tuple[int, str]]
 
 
-def read_places(sentences: Sequence[Mentions], outlet_country: str | None = None) -> list[Place]:
-    """All places of a report, in text order."""
-    return settle_sentences(sentences, outlet_country).places
-
-
 def settle_sentences(sentences: Sequence[Mentions], outlet_country: str | None = None) -> Settled:
     """The places of a report with the names that stayed open."""
     drafts = named_again(sentences)

@@ -13,7 +13,6 @@ from khabar.languages.drafts import EventDraft
 _REACH = 10
 _NEAR = 4
 _PLACED = frozenset(("known_place", "place_type", "TIME", "means", "quote_open"))
-_TWO = 2
 
 
 @rule(

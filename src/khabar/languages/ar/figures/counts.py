@@ -199,3 +199,8 @@ def skip_marks(units: Sequence[Unit], at: int, step: int) -> int:
     while 0 <= at < len(units) and is_mark(units[at]):
         at += step
     return at
+
+
+def exceeds(one: Count, other: Count) -> bool:
+    """Whether the first count is of more people than the other."""
+    return (one.quantity.low or 0) > (other.quantity.low or 0)

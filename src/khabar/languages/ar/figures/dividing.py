@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
-from khabar.languages.ar.figures.counts import Count, Settled, begins_with_and
+from khabar.languages.ar.figures.counts import Settled, begins_with_and, exceeds
 
 _LEAST, _NEAR = 2, 8
 _BREAKS = frozenset(("stop", "semicolon", "FINITE", "MEASURE", "comp", "bi_comp", "rel", "cue"))
@@ -32,7 +32,7 @@ def _out_of(units: Sequence[Unit], one: Settled, following: Sequence[Settled]) -
     between = units[one.count.at + 1 : other.at]
     out_of = _LEAST <= len(between) <= _NEAR and "min" in between[-2] and "total_word" in between[-1]
     of_the = one.count.noun is not None and one.count.noun == other.noun and other.noun < other.at
-    if not (out_of or (of_the and any("min" in unit for unit in between))) or not _exceeds(other, one.count):
+    if not (out_of or (of_the and any("min" in unit for unit in between))) or not exceeds(other, one.count):
         return one
     return replace(one, whole=other, part=True)
 
@@ -46,7 +46,7 @@ def _added_to(units: Sequence[Unit], one: Settled, following: Sequence[Settled])
         if any("stop" in unit for unit in between):
             return one
         if other.toll and other.measure == one.measure and any("rises" in unit for unit in between):
-            larger = _exceeds(other.count, one.count)
+            larger = exceeds(other.count, one.count)
             return replace(one, whole=other.count, part=True) if larger else one
     return one
 
@@ -70,7 +70,3 @@ def _explaining(units: Sequence[Unit], found: Sequence[Settled], at: int) -> ran
         if total >= (whole.count.quantity.low or 0):
             return range(1, size + 1) if total == whole.count.quantity.low and size > 1 else range(0)
     return range(0)
-
-
-def _exceeds(one: Count, other: Count) -> bool:
-    return (one.quantity.low or 0) > (other.quantity.low or 0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.figures.beside import measure_before
-from khabar.languages.ar.figures.counts import CLAUSE, Count, Settled, begins_with_and, noun_of, skip_marks
+from khabar.languages.ar.figures.counts import CLAUSE, Count, Settled, begins_with_and, exceeds, noun_of, skip_marks
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
 from khabar.record.vocabulary import Measure
 
@@ -206,7 +206,7 @@ def whole_of(units: Sequence[Unit], count: Count, before: Sequence[Settled]) -> 
     opened = opens_a_part(units, count)
     if opened and _has_own_whole(units, count, last.count):
         return None
-    if opened and last.part and not _joined(units, count) and _exceeds(last.count, count):
+    if opened and last.part and not _joined(units, count) and exceeds(last.count, count):
         return last.count  # among them twelve civilians, among them three children
     if _next_part(units, count, last):
         return last.whole
@@ -223,7 +223,7 @@ def _group_of(units: Sequence[Unit], count: Count, last: Settled) -> Count | Non
     if near is None:
         return last.whole or last.count
     lived = last.measure != "killed" or near == "killed"
-    return last.count if lived and _exceeds(last.count, count) else None
+    return last.count if lived and exceeds(last.count, count) else None
 
 
 def _next_part(units: Sequence[Unit], count: Count, last: Settled) -> bool:
@@ -234,7 +234,7 @@ def _next_part(units: Sequence[Unit], count: Count, last: Settled) -> bool:
         return False
     if any(u.signature & (CLAUSE | {"MEASURE", "FINITE"}) for u in between) or not begins_with_and(units, count.at):
         return False
-    return _exceeds(last.whole, count)
+    return exceeds(last.whole, count)
 
 
 def _has_own_whole(units: Sequence[Unit], count: Count, last: Count) -> bool:
@@ -250,7 +250,3 @@ def _joined(units: Sequence[Unit], count: Count) -> bool:
     """Whether "and" opens the part: it stands beside the part before it, not inside it."""
     at = skip_marks(units, count.at - 1, -1)
     return at >= 0 and (begins_with_and(units, at) or units[at].view.startswith("\N{ARABIC LETTER WAW}"))
-
-
-def _exceeds(one: Count, other: Count) -> bool:
-    return (one.quantity.low or 0) > (other.quantity.low or 0)

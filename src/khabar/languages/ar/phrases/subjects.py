@@ -62,7 +62,6 @@ _BODIES = frozenset(("org_head", "organisation"))
 _MANY = ("ون", "ين")
 _COMPLETE = frozenset(("toponym", "known_place", "demonym", "given", "name", "organisation"))
 _PLURALS = ("اء", "ين", "ون", "ات", "ال", "ود", "ان")
-_MEN = ("ون", "ين")
 _THINGS = frozenset(("event", "event_head", "document", "cue_noun"))
 
 

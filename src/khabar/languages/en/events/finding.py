@@ -24,7 +24,6 @@ from khabar.languages.en.events.settings import scenes, told, when, where
 from khabar.languages.en.lists.event_words import EventWord
 from khabar.languages.en.phrases.marking import is_title_case, marked
 
-_THINGS = frozenset(("toponym", "source_body", "type_before", "type_after", "place_prep", "medium", "demonym"))
 _AUX = frozenset(("be", "be_form"))
 
 
@@ -189,9 +188,6 @@ def act_by_noun(m: Match) -> EventDraft | None:
 def _has_object(units: Sequence[Unit], at: int) -> bool:
     """Whether a word that is also a verb governs the noun behind it (gunmen storm a hotel)."""
     return "event_verb" in units[at].signature and at + 1 < len(units) and units[at + 1].view in ("a", "an", "the")
-
-
-_SPOKEN_OF = ("refused", "called_for")
 
 
 def _is_in_name(m: Match, before_: Unit | None, following: Unit | None) -> bool:

@@ -10,7 +10,6 @@ from khabar.languages.en.phrases.marking import marked
 from khabar.languages.en.phrases.subjects import subject_before
 from khabar.record.vocabulary import WithheldWhat
 
-_NOT = one_of("contracted_neg", "neg")
 _SOON = run(one_of("adverb", "r_soon"), 0, 2)
 _END = frozenset(("stop", "comma", "semicolon", "but_word", "quote_open", "dash", "as_word"))
 

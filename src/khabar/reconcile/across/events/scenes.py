@@ -44,8 +44,6 @@ _CALLED_BY_PLACE: Final = ("ASSAULT", "ACCIDENT", "DISASTER")
 _NAMED: Final = re.compile(r"\s*[«\"“'(]\s*([^\W\d]{3,}(?: [^\W\d]+)?)\s*[»\"”')]")
 _BEHIND: Final = re.compile(r"\s*([^\W\d]{4,})")
 _FEW: Final = 3
-_SMALL: Final = 3
-"""Three dead say nothing: every other attack leaves as many."""
 _SHORTEST: Final = 2
 """Letters of a preposition, which is no part of a name."""
 _LONGEST: Final = 8

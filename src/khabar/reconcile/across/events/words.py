@@ -12,7 +12,6 @@ from khabar.text.fold import fold, fold_word
 
 _FOLDER: Final = Path(__file__).parent
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_ARTICLE: Final = "ال"
 _PREFIXES: Final = ("وال", "بال", "كال", "فال", "لل", "ال")
 _ENDINGS: Final = ("ات", "ون", "ين", "ان", "ا")
 _WHOSE: Final = ("هم", "هما", "ها", "ه")

@@ -48,7 +48,10 @@ def test_every_word_stands_where_it_says_and_is_one_token_of_the_index(text: str
     ("asked", "query"),
     [
         ("رد", '"رد"'),
-        ('رد OR "بيد عمر"', '("رد" OR ("بيد عمر" OR "وبيد عمر" OR "فبيد عمر"))'),
+        (
+            'رد OR "بيد عمر"',
+            '("رد" OR ("بيد عمر" OR "وبيد عمر" OR "فبيد عمر" OR "بيد عمرا" OR "وبيد عمرا" OR "فبيد عمرا"))',
+        ),
         ("حي*", '"حي" *'),
         ("(a OR b) NOT c", '(("a" OR "b") NOT "c")'),
         ("a b OR c", '(("a" AND "b") OR "c")'),

@@ -7,7 +7,9 @@
 
 Every word goes through the same form as the words of the texts.  Articles are not there in the index; a conjunction or
 preposition is, because too many words begin with those letters: so the query asks for the word with each of them as well
-(رئاسة finds برئاسة), but for words that a list names (ورقة is no glued رقة).  Everything else that the index's own language
+(رئاسة finds برئاسة), but for words that a list names (ورقة is no glued رقة).  A noun that is counted or says how stands with
+an alef that is no part of it (١٢ قتيلاً), often without its mark: قتيل and قتيلا are asked for alike, but for words that another
+list names (درعا is no ending of درع).  Everything else that the index's own language
 knows is no operator here but a letter like any other.
 """
 
@@ -30,7 +32,7 @@ _TWINS: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "�
 _OPERATORS: Final = ("AND", "OR", "NOT")
 _DISTANCE: Final = re.compile(r",\s*(\d{1,4})\s*$")
 _BETWEEN: Final = "10"
-_DEEPEST, _LONGEST, _WAYS, _FEWEST = 40, 200, 128, 2
+_DEEPEST, _LONGEST, _WAYS, _FEWEST = 40, 200, 512, 2
 """Brackets in one another, parts of a query, ways to read what stands in a NEAR, none of which a person comes near; and the words
 that a NEAR needs.
 """
@@ -38,6 +40,9 @@ _CONJUNCTIONS: Final = ("و", "ف")
 _PREPOSITIONS: Final = ("ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 _LEAST_LETTERS: Final = {**dict.fromkeys(_CONJUNCTIONS, 3), **dict.fromkeys(_PREPOSITIONS, 4)}
 """Letters that a word must have to be looked for with these before it: short ones make other words (رد، برد)."""
+_OPEN_ENDED: Final = "اىيهوء"
+"""Letters behind which no alef of tanwin is looked for: سوري would find سوريا, and ه is the ة that takes none."""
+_ALEF, _LEAST_BEFORE_ALEF = "ا", 3
 _ARABIC: Final = re.compile("[\u0621-\u064a]+")
 
 
@@ -168,7 +173,8 @@ def _joined(operator: str, made: list[str]) -> str:
 
 
 def _ways(part: _Part) -> Iterator[str]:
-    """A word or phrase in quotation marks, as the index wants it, plain and with letters glued to its first word.
+    """A word or phrase in quotation marks, as the index wants it, plain and with letters glued to its first word, the last
+    word with the ending of tanwin and without.
 
     A word of several tokens (2022-01-07) is a phrase.
     """
@@ -177,9 +183,21 @@ def _ways(part: _Part) -> Iterator[str]:
     if not forms:
         return
     star = " *" if part.beginning else ""
-    first, *rest = forms
-    for begun in (first, *_glued(first)):
-        yield f'"{" ".join([begun, *rest])}"{star}'
+    for last in _endings(forms[-1], part.beginning):
+        first, *rest = *forms[:-1], last
+        for begun in (first, *_glued(first)):
+            yield f'"{" ".join([begun, *rest])}"{star}'
+
+
+def _endings(form: str, beginning: bool) -> tuple[str, ...]:
+    """The form as it is typed, then with the alef of tanwin or without it; a beginning takes every ending anyway."""
+    if beginning or not _ARABIC.fullmatch(form):
+        return (form,)
+    bare = form.removesuffix(_ALEF)
+    other = bare if bare != form else form + _ALEF
+    if len(bare) < _LEAST_BEFORE_ALEF or bare.endswith(tuple(_OPEN_ENDED)) or bare + _ALEF in _words_with_alef():
+        return (form,)
+    return (form, other)
 
 
 def _glued(form: str) -> Iterator[str]:
@@ -192,5 +210,14 @@ def _glued(form: str) -> Iterator[str]:
 
 @cache
 def _words_of_their_own() -> frozenset[str]:
-    lines = Path(__file__).with_name("not_glued.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return _listed("not_glued.tsv")
+
+
+@cache
+def _words_with_alef() -> frozenset[str]:
+    return _listed("own_alef.tsv")
+
+
+def _listed(name: str) -> frozenset[str]:
+    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()[1:]
     return frozenset(search_form(line) for line in lines if line and not line.startswith("#"))

@@ -33,7 +33,17 @@ _DAYS: Final = 3
 _FEWEST: Final = 5
 """Content words that two tellings of a statement share at least."""
 _LIKE: Final = 0.5
-"""Share of the shorter one's content words that they have in common."""
+"""Share of the shorter one's content words that they have in common where both give the same numbers."""
+_WITHOUT_NUMBERS: Final = 0.65
+_OTHER_NUMBERS: Final = 0.9
+"""The same where neither gives a number, and where their numbers differ: then one is a copy of the other but for these, or it is
+the daily toll in the words of every day.
+"""
+_FORMULA: Final = 20
+"""Words in a row that two who speak in their own names do not have in common by chance; up to these it is a formula, unless it
+is most of what one of them says.
+"""
+_MOST: Final = 2 / 3
 _LONGER: Final = 3
 """How many times as long one of them may be: a long statement holds the words of many a short one."""
 _TOLD: Final = ("say", "affirm")
@@ -75,7 +85,7 @@ def statements(
             one = said_by(entry, claim, voices)
             said[one.ref] = one
     for pair, how in (
-        *_by_passage(known.values()),
+        *_by_passage(known.values(), said),
         *_by_words(known.values(), said),
         *_by_numbers(points, voices),
         *_by_act(known.values(), said, events),
@@ -112,11 +122,21 @@ class _Joined:
             yield refs, {how for ref in refs for how in self._how.get(ref, ())}
 
 
-def _by_passage(entries: Iterable[Entry]) -> Iterator[tuple[tuple[Ref, Ref], How]]:
+def _by_passage(entries: Iterable[Entry], said: dict[Ref, Said]) -> Iterator[tuple[tuple[Ref, Ref], How]]:
     for passage in passages(entries):
         one = _holder(passage.one, passage.start, passage.end)
         other = _holder(passage.other, passage.other_start, passage.other_end)
-        yield (one, other), "passage"
+        if not _is_formula(passage.words, said.get(one), said.get(other)):
+            yield (one, other), "passage"
+
+
+def _is_formula(words: int, one: Said | None, other: Said | None) -> bool:
+    """Whether two speakers with names share no more than a turn of phrase, as those who condemn one attack do."""
+    if one is None or other is None or one.voice == other.voice:
+        return False
+    if not (isinstance(one.voice, str) and isinstance(other.voice, str)):
+        return False
+    return words < min(_FORMULA, _MOST * min(len(said.words.split()) for said in (one, other)))
 
 
 def _holder(entry: Entry, start: int, end: int) -> Ref:
@@ -146,9 +166,16 @@ def _by_words(entries: Iterable[Entry], said: dict[Ref, Said]) -> Iterator[tuple
                         continue
                     compared.add(pair)
                     short, long = sorted((len(words), len(stems)))
-                    if short * _LONGER >= long and len(words & stems) >= max(_FEWEST, _LIKE * short):
+                    least = _share((other, told), (entry, claim))
+                    if short * _LONGER >= long and len(words & stems) >= max(_FEWEST, least * short):
                         yield pair, "words"
                 by_word[voice, stem].append((entry, claim, stems))
+
+
+def _share(one: tuple[Entry, Claim], other: tuple[Entry, Claim]) -> float:
+    """What share of words two claims of one voice must have in common: numbers are compared apart from words."""
+    first, second = numbers_of(*one), numbers_of(*other)
+    return _OTHER_NUMBERS if first != second else _LIKE if first else _WITHOUT_NUMBERS
 
 
 def _by_numbers(points: Iterable[Point], voices: Groups) -> Iterator[tuple[tuple[Ref, Ref], How]]:

@@ -102,3 +102,36 @@ def test_who_condemns_an_attack_counts_nobody() -> None:
     )
     stands = stands_behind(crisis, _figure(crisis, 2, "19"))
     assert [voice["names"] for voice in stands["named"]] == [["وزارة الداخلية"]]
+
+
+def _carried(*told: tuple[str, str]) -> list[list[str]]:
+    reports = [(f"r{number}", day, text) for number, (day, text) in enumerate(told, 1)]
+    made = Crisis(Entry(n, khabar.read(t, published=d, outlet=o), o, o, d) for n, (o, d, t) in enumerate(reports, 1))
+    return [[carrier["report"] for carrier in row["carried"]] for row in statement_rows(made)]
+
+
+def test_a_toll_of_every_day_in_the_words_of_every_day_is_no_copy() -> None:
+    daily = "قالت وزارة الصحة في تل الزعتر إن حصيلة القصف على المدينة وأحيائها خلال يوم بلغت {} قتيلا و{} جريحا"
+    first, second = daily.format(215, 300), daily.format(114, 249)
+    assert not _carried(("2024-04-19", first + "."), ("2024-04-20", second + "."))
+    assert _carried(("2024-04-19", first + "."), ("2024-04-20", first + "."))
+
+
+def test_a_turn_of_phrase_that_two_speakers_share_is_no_copy() -> None:
+    phrase = "الوقوف صفا واحدا أمام كل من تسول له نفسه العبث بأمن البلاد واستقرارها وسلامة أهلها الكرام"
+    ministers = (
+        f"أكد وزير الثقافة نبيل الشامي ضرورة {phrase}، وأن المتحف سيفتح أبوابه في موعده وأن المعرض السنوي لن يؤجل بأي حال.",
+        f"قال وزير التعليم سمير الخطيب إن المدارس ستستقبل طلابها صباح الأحد في كل المحافظات وإن على الجميع {phrase}.",
+    )
+    assert not _carried(("2024-04-19", ministers[0]), ("2024-04-20", ministers[1]))
+    assert _carried(("2024-04-19", f"أكد وزير الثقافة نبيل الشامي ضرورة {phrase}."), ("2024-04-20", ministers[1]))
+
+
+def test_a_number_outside_of_a_claim_has_its_source_named() -> None:
+    told = (
+        ("2024-04-19", "قالت وزارة الصحة في كازاخستان إن 164 شخصا قتلوا في ألماتي."),
+        ("2024-04-20", "وكان 164 شخصا قتلوا في ألماتي حسب وزارة الصحة في كازاخستان."),
+    )
+    reports = [Entry(n, khabar.read(t, published=d), f"r{n}", None, d) for n, (d, t) in enumerate(told, 1)]
+    (row,) = statement_rows(Crisis(reports))
+    assert all("وزارة الصحة" in (carrier["credits"] or "") for carrier in row["carried"])

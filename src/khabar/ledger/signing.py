@@ -37,7 +37,8 @@ Item = tuple[int, str]
 class Signed:
     """An entry as the journal has it; `undone` when a later one took it back.
 
-    `sides` are what it is about: two items, or the items on both sides of a difference.  `hash` is that of the entry in the journal
+    `sides` are what it is about: two items, or one and several that are taken out of its group, or the items on both sides of a
+    difference.  `hash` is that of the entry in the journal
     of the desk that wrote it, the same in every case that it was merged into.
     """
 
@@ -51,13 +52,20 @@ class Signed:
     hash: str
 
 
-def sign_pair(connection: apsw.Connection, hand: Hand, what: What, pair: tuple[Item, Item], why: str | None) -> Entry:
-    """Enter that two items are, or are not, the same.  Raises CaseError for items that are none, or of two kinds, or one."""
-    layers = [layer_of(connection, item) for item in pair]
-    if layers[0] != layers[1] or layers[0] not in JOINED or pair[0] == pair[1]:
-        one, other = (f"{document}:{item}" for document, item in pair)
-        raise CaseError("pair_senseless", one=one, other=other, layers=", ".join(JOINED))
-    return _sign(connection, hand, what, ((pair[0],), (pair[1],)), why)
+def sign_items_of(
+    connection: apsw.Connection, hand: Hand, what: What, items: tuple[Item, *tuple[Item, ...]], why: str | None
+) -> Entry:
+    """Enter that the first item and the others are, or are not, the same.
+
+    Raises CaseError for items that are none, or of two kinds, or named twice.
+    """
+    first, *others = items
+    layer = layer_of(connection, first)
+    for at, other in enumerate(others):
+        if layer_of(connection, other) != layer or layer not in JOINED or other in (first, *others[:at]):
+            one, second = (f"{document}:{item}" for document, item in (first, other))
+            raise CaseError("pair_senseless", one=one, other=second, layers=", ".join(JOINED))
+    return _sign(connection, hand, what, ((first,), tuple(others)), why)
 
 
 def explain(

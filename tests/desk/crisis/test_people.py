@@ -69,6 +69,24 @@ def ref(item: str) -> Ref:
     return Ref(int(document), name)
 
 
+def test_several_are_taken_out_by_one_entry_and_stay_one_with_one_another(case: Path) -> None:
+    said = khabar.open(case)
+    told = [
+        f"{r.document}:{r.item}" for refs in Crisis.of(case).events.members.values() for r in refs if len(refs) == 4
+    ]
+    first, *others = sorted(told)
+    before = parted(case)
+    assert frozenset(map(ref, told)) in before["events"]
+    number = said.apart(first, others[1:], by="Salma", why="another market")
+    after = parted(case)["events"]
+    assert {frozenset(map(ref, others[1:])), frozenset(map(ref, [first, others[0]]))} <= after
+    assert run("history", case).stdout.count("another market") == 1
+    assert not verify_case(case).faults
+    said.undo(number, by="Omar")
+    assert parted(case) == before
+    assert run("apart", case, first, others[0], others[0], "--by", "Salma").exit_code == 2
+
+
 def test_an_explanation_stands_with_name_and_day_and_the_contradiction_stays_listed(case: Path) -> None:
     (before,) = conflicts(case)
     assert (before["raised"], before["explained"]) == (True, [])

@@ -52,7 +52,10 @@ def _line(orphan: Orphan) -> str:
 
 def _line_of_all(one: Signed, items: tuple[str, ...]) -> str:
     """What somebody signed about several reports, and what of it is gone; it holds again for whatever is signed anew."""
-    about = " – ".join(f"{document}:{item}" for document, item in (side[0] for side in one.sides))
+    about = " – ".join(
+        f"{document}:{item}"
+        for document, item in ((*one.sides[0][:1], *(one.sides[1][:1] if one.what == "explain" else one.sides[1])))
+    )
     said = words()
     parts = [
         f"{one.seq}.",

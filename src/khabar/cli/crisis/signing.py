@@ -28,14 +28,15 @@ def same_command(case: Path, one: str, other: str, why: str | None, by: str | No
 @click.command("apart", cls=SpokenCommand)
 @case_argument
 @click.argument("one", metavar="DOCUMENT:ITEM")
-@click.argument("other", metavar="DOCUMENT:ITEM")
+@click.argument("others", metavar="DOCUMENT:ITEM…", nargs=-1, required=True)
 @click.option("--why", metavar="WORDS", help="By what it is known.")
 @by_option
-def apart_command(case: Path, one: str, other: str, why: str | None, by: str | None) -> None:
+def apart_command(case: Path, one: str, others: tuple[str, ...], why: str | None, by: str | None) -> None:
     """Enter that the second of two actors, events or claims is not the first: it is taken out, and stands for itself.
 
-    What people say is the same as the second goes with it. `khabar undo` takes it back; both entries stay.
+    Several are taken out together, and stay one with one another. What people say is the same as one of them goes with it.
+    `khabar undo` takes it back; both entries stay.
     """
     with on_case():
-        entry = sign_items(case, "apart", (reference(one), reference(other)), by=by, why=why)
-        say(told("signed_apart", one=one, other=other, seq=entry.seq))
+        entry = sign_items(case, "apart", (reference(one), *map(reference, others)), by=by, why=why)
+        say(told("signed_apart", one=one, other=" ".join(others), seq=entry.seq))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from khabar.desk.cases.adding import Added, add
@@ -105,9 +105,12 @@ class Case:
         """Sign that two actors, events or claims (DOCUMENT:ITEM) are the same.  Returns the number that `undo` takes back."""
         return sign_items(self.path, "same", (_item(one), _item(other)), by=by, why=why).seq
 
-    def apart(self, one: str, other: str, why: str | None = None, by: str | None = None) -> int:
-        """Sign that the second is not the first, and takes no part in its group.  Returns the number that `undo` takes back."""
-        return sign_items(self.path, "apart", (_item(one), _item(other)), by=by, why=why).seq
+    def apart(self, one: str, other: str | Iterable[str], why: str | None = None, by: str | None = None) -> int:
+        """Sign that the second is not the first, and takes no part in its group; several are taken out together, and stay one with
+        one another.  Returns the number that `undo` takes back.
+        """
+        others = (other,) if isinstance(other, str) else tuple(other)
+        return sign_items(self.path, "apart", (_item(one), *map(_item, others)), by=by, why=why).seq
 
     def registry(self) -> Rows:
         """What people noted of actors in the registry of the case, an entry a row."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.numbers import speaker_of
 from khabar.desk.crisis.people import standing_row
 from khabar.desk.crisis.registry import registry_row
-from khabar.reconcile.across.entry import Ref
+from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.figures.differing import near
 from khabar.reconcile.across.figures.people import may_be_same
 from khabar.reconcile.across.joining import Group
@@ -17,11 +17,13 @@ from khabar.reconcile.across.standing import Standing, standing
 from khabar.reconcile.across.statements.denying import said_by
 from khabar.reconcile.across.statements.statements import Statement
 from khabar.reconcile.within.tellings import roots_of
+from khabar.record import Claim, Figure
 
 Row = dict[str, Any]
 Telling = tuple[Ref, Group | None, str | None]
 """An item, who says it (None: the outlet's own voice), and the outlet."""
 _PASSAGE: Final = "s"
+_NAMELESS: Final = "?"
 
 
 class UnknownItem(KeyError):
@@ -57,21 +59,41 @@ def _carrier(document: int, statement: Statement, crisis: Crisis) -> Row:
     figures = {figure.id: figure for figure in entry.report.figures}
     here = [ref for ref in statement.items if ref.document == document]
     held = [claims[ref.item] for ref in here if ref.item in claims]
+    counted = [figures[ref.item] for ref in here if ref.item in figures]
     text = entry.report.document.text or ""
-    spans = [ref.item.removeprefix(_PASSAGE).split("-") for ref in here if ref.item.startswith(_PASSAGE)]
-    words = [claim.content.text for claim in held] + [text[int(start) : int(end)] for start, end in spans]
-    words += [figures[ref.item].text for ref in here if ref.item in figures]
+    cut = [ref.item.removeprefix(_PASSAGE).split("-") for ref in here if ref.item.startswith(_PASSAGE)]
+    spans = [(int(start), int(end)) for start, end in cut]
+    words = [claim.content.text for claim in held] + [text[start:end] for start, end in spans]
+    words += [figure.text for figure in counted]
     return {
         "document": document,
         "report": entry.name,
         "outlet": entry.outlet,
         "published": entry.published,
         "items": [ref.item for ref in here],
-        "credits": next((claim.speaker_name for claim in held if claim.speaker_name != "?"), None),
+        "credits": next(_credited(entry, held, counted, spans), None),
         "via": list(dict.fromkeys(link.name for claim in held for link in claim.via)),
         "words": words,
         **standing_row(crisis.people.standing.get(document)),
     }
+
+
+def _credited(
+    entry: Entry, claims: Sequence[Claim], figures: Sequence[Figure], spans: Sequence[tuple[int, int]]
+) -> Iterator[str]:
+    """Whom a report names for what it carries: for the claims, for the numbers of which it says the same outside a claim, and for
+    what stands in a passage.
+    """
+    inside = [c for start, end in spans for c in entry.report.claims if start <= c.content.start < end]
+    numbers = [f for start, end in spans for f in entry.report.figures if start <= f.start < end]
+    for name in (
+        *(claim.speaker_name for claim in claims),
+        *(figure.source for figure in figures),
+        *(claim.speaker_name for claim in inside),
+        *(figure.source for figure in numbers),
+    ):
+        if name and name != _NAMELESS:
+            yield name
 
 
 def stands_behind(crisis: Crisis, ref: Ref) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -34,11 +34,18 @@ class People:
         words: dict[str, list[Word]] = {layer: [] for layer in JOINED}
         for one in self.signed:
             if one.what != "explain":
-                pair = [_told_first(Ref(*side[0]), reports) for side in one.sides]
-                words[_LAYER_OF[pair[0].item[0]]].append(Word(one.what, pair[0], pair[1], one.seq, reason_of(one)))
+                words[_LAYER_OF[one.sides[0][0][1][0]]] += _words_of(one, reports)
         named = {ref for said in words.values() for word in said for ref in (word.one, word.other)}
         gone = named - _found(named, reports)
         return {layer: decided(said, gone) for layer, said in words.items()}
+
+
+def _words_of(one: Signed, reports: Mapping[int, Entry]) -> Iterator[Word]:
+    """An entry word by word: of "apart" each of those who are taken out is not the first, and they are one with one another."""
+    (first,), others = (tuple(_told_first(Ref(*item), reports) for item in side) for side in one.sides)
+    told = reason_of(one)
+    yield from (Word("apart" if one.what == "apart" else "same", first, other, one.seq, told) for other in others)
+    yield from (Word("same", others[0], other, one.seq, told) for other in others[1:] if one.what == "apart")
 
 
 def reason_of(one: Signed) -> str:

@@ -13,7 +13,7 @@ from khabar.desk.crisis.loading import entry_of
 from khabar.desk.crisis.numbers import conflicts_of
 from khabar.desk.crisis.people import People
 from khabar.ledger import CaseError, Entry, Hand, amended_reports, opened, transaction
-from khabar.ledger.signing import Signed, explain, sign_pair, signed
+from khabar.ledger.signing import Signed, explain, sign_items_of, signed
 
 _Item = tuple[int, str]
 
@@ -21,18 +21,19 @@ _Item = tuple[int, str]
 def sign_items(
     case: Path,
     what: Literal["same", "apart"],
-    pair: tuple[_Item, _Item],
+    items: tuple[_Item, *tuple[_Item, ...]],
     *,
     by: str | None = None,
     why: str | None = None,
 ) -> Entry:
-    """Enter that two actors, events or claims are the same, or that the second is not the first.
+    """Enter that actors, events or claims are the same, or that those behind the first are not the first: these are taken out of
+    its group together, and stay one with one another.
 
     Raises CaseError for items that cannot be so, and where it cannot hold beside what somebody said before, whose word has to
     be taken back first: nobody is overruled unawares.
     """
     with opened(case, writing=True) as connection, transaction(connection):
-        entry = sign_pair(connection, Hand.of_this_machine(by), what, pair, why)
+        entry = sign_items_of(connection, Hand.of_this_machine(by), what, items, why)
         against = disputes(connection)
         if entry.seq in against:
             known = (one for one in signed(connection) if one.seq in against - {entry.seq})

@@ -25,6 +25,8 @@ _DAYS: Final = 3
 _SHORTEST: Final = 4
 """Words of a claim that can be told by its meaning."""
 _Told = tuple[Entry, Claim]
+Numbers = frozenset[tuple[str, int | None, int | None]]
+"""Measure and bounds of figures."""
 
 
 def same_in_other_words(
@@ -68,7 +70,7 @@ def _may_be_one(one: _Told, other: _Told) -> bool:
     )
 
 
-def numbers_of(entry: Entry, claim: Claim) -> frozenset[tuple[str, int | None, int | None]]:
+def numbers_of(entry: Entry, claim: Claim) -> Numbers:
     """The figures inside a claim: measure and bounds."""
     inside = (f for f in entry.report.figures if claim.content.start <= f.start < claim.content.end and not f.implicit)
     return frozenset((figure.measure, figure.low, figure.high) for figure in inside)

@@ -20,8 +20,8 @@ from khabar.reconcile.across.figures.differing import Point
 from khabar.reconcile.across.figures.ties import FEELING
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.across.statements.denying import Said, said_by
-from khabar.reconcile.across.statements.meaning import numbers_of, same_in_other_words
-from khabar.reconcile.across.statements.passages import passages
+from khabar.reconcile.across.statements.meaning import Numbers, numbers_of, same_in_other_words
+from khabar.reconcile.across.statements.passages import Passage, passages
 from khabar.reconcile.across.unions import Unions
 from khabar.reconcile.within.denials import content_stems
 from khabar.reconcile.within.tellings import roots_of
@@ -36,8 +36,9 @@ _LIKE: Final = 0.5
 """Share of the shorter one's content words that they have in common where both give the same numbers."""
 _WITHOUT_NUMBERS: Final = 0.65
 _OTHER_NUMBERS: Final = 0.9
-"""The same where neither gives a number, and where their numbers differ: then one is a copy of the other but for these, or it is
-the daily toll in the words of every day.
+_NEVER: Final = 2.0
+"""The same where neither gives a number, where one leaves out numbers of the other, and where none is the same: that is the daily
+toll in the words of every day.
 """
 _FORMULA: Final = 20
 """Words in a row that two who speak in their own names do not have in common by chance; up to these it is a formula, unless it
@@ -126,8 +127,22 @@ def _by_passage(entries: Iterable[Entry], said: dict[Ref, Said]) -> Iterator[tup
     for passage in passages(entries):
         one = _holder(passage.one, passage.start, passage.end)
         other = _holder(passage.other, passage.other_start, passage.other_end)
-        if not _is_formula(passage.words, said.get(one), said.get(other)):
+        if not _is_formula(passage.words, said.get(one), said.get(other)) and _share_a_number(passage, one, other):
             yield (one, other), "passage"
+
+
+def _share_a_number(passage: Passage, one: Ref, other: Ref) -> bool:
+    """Whether the claims that hold a passage do not give other numbers altogether: a ministry tells each day's in the same words."""
+    held = [
+        next((numbers_of(entry, claim) for claim in entry.report.claims if claim.id == ref.item), frozenset())
+        for entry, ref in ((passage.one, one), (passage.other, other))
+    ]
+    return not _are_other(*held)
+
+
+def _are_other(one: Numbers, other: Numbers) -> bool:
+    """Whether both give numbers, and none that the other gives."""
+    return bool(one and other and one.isdisjoint(other))
 
 
 def _is_formula(words: int, one: Said | None, other: Said | None) -> bool:
@@ -175,6 +190,8 @@ def _by_words(entries: Iterable[Entry], said: dict[Ref, Said]) -> Iterator[tuple
 def _share(one: tuple[Entry, Claim], other: tuple[Entry, Claim]) -> float:
     """What share of words two claims of one voice must have in common: numbers are compared apart from words."""
     first, second = numbers_of(*one), numbers_of(*other)
+    if _are_other(first, second):
+        return _NEVER
     return _OTHER_NUMBERS if first != second else _LIKE if first else _WITHOUT_NUMBERS
 
 

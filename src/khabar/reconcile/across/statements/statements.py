@@ -132,7 +132,7 @@ def _by_passage(entries: Iterable[Entry], said: dict[Ref, Said]) -> Iterator[tup
 
 
 def _share_a_number(passage: Passage, one: Ref, other: Ref) -> bool:
-    """Whether the claims that hold a passage do not give other numbers altogether: a ministry tells each day's in the same words."""
+    """Whether the claims that hold a passage do not give other numbers altogether, as the tolls of two days in one wording do."""
     held = [
         next((numbers_of(entry, claim) for claim in entry.report.claims if claim.id == ref.item), frozenset())
         for entry, ref in ((passage.one, one), (passage.other, other))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import importlib
 import re
 import subprocess
 import sys
@@ -40,7 +41,10 @@ LATE_IMPORTS = {
     "babel": "build time only: not a dependency of the installed program",
 }
 # What `khabar --help` may not load.
-HEAVY = ("numpy", "polars", "jinja2", "trafilatura", "lxml", "uvicorn")
+HEAVY = (
+    *("numpy", "polars", "jinja2", "trafilatura", "lxml", "uvicorn", "msgspec", "ssl", "sqlite3", "apsw"),
+    *("khabar.reading", "khabar.reconcile", "khabar.intake", "khabar.ledger", "khabar.languages", "khabar.export"),
+)
 
 # Direction marks and isolates: they make a line of code read otherwise than it runs.
 BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -230,6 +234,34 @@ def test_imports_stand_at_the_top() -> None:
         if name.split(".")[0] not in LATE_IMPORTS
     }
     assert not late
+
+
+def doors() -> list[Path]:
+    """The doors that fetch what they offer when it is asked for."""
+    return [path for path in PACKAGE.rglob("__init__.py") if "offer(" in source(path)]
+
+
+@pytest.mark.parametrize("path", doors(), ids=shown)
+def test_a_door_says_the_same_to_the_type_checker_and_to_the_program(path: Path) -> None:
+    package = ".".join(("khabar", *path.parent.relative_to(PACKAGE).parts))
+    imports = [
+        n for n in ast.walk(tree(path)) if isinstance(n, ast.ImportFrom) and n.module not in ("typing", "khabar.doors")
+    ]
+    typed = {(node.module, alias.name) for node in imports for alias in node.names}
+    calls = [n for n in ast.walk(tree(path)) if isinstance(n, ast.Call) and ast.unparse(n.func) == "offer"]
+    offered = {
+        (file if "." in file else f"{package}.{file}", name)
+        for file, names in ast.literal_eval(calls[0].args[1]).items()
+        for name in names.split()
+    }
+    assert offered == typed
+    room = importlib.import_module(package)
+    assert set(room.__all__) == {name for _, name in offered}
+    assert all(getattr(room, name) is getattr(importlib.import_module(file), name) for file, name in offered)
+    files = {p.stem for p in path.parent.glob("*.py")} | {p.parent.name for p in path.parent.glob("*/__init__.py")}
+    assert not files & set(room.__all__), "a file of that name would hide what the door offers"
+    with pytest.raises(AttributeError):
+        _ = room.no_such_name
 
 
 def settings() -> dict[str, object]:

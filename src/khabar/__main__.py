@@ -1,6 +1,6 @@
 """`python -m khabar` is the command `khabar`."""
 
-from khabar.cli import main
+from khabar.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

@@ -3,6 +3,6 @@
 Exit codes: 0 all was read, 1 some reports failed, 2 nothing could be read or the command was used wrongly.
 """
 
-from khabar.cli.command import main
+from khabar.cli.command import main, run
 
-__all__ = ["main"]
+__all__ = ["main", "run"]

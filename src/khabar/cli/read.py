@@ -12,16 +12,16 @@ from typing import Unpack
 import click
 import msgspec
 
+from khabar.cli import page
 from khabar.cli.about import Count, about_options, web_of, web_options
 from khabar.cli.exports import Export, exported
 from khabar.cli.failures import failed, noted
 from khabar.cli.opening import Told, opening_of, opening_options
-from khabar.cli.page import Look, look_of, page_of
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import quiet_on_closed_pipe, say, with_progress, write_json, write_line
 from khabar.desk import Failure, Outcome, Taking, Wishes, read_sources
-from khabar.export.page import Pages
-from khabar.export.sheets import CsvFolder, Workbook
+from khabar.export import page as web_page
+from khabar.export import sheets
 from khabar.record import Report
 
 
@@ -112,17 +112,22 @@ def read_command(sources: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
         exports = _exports(asked)
         outcomes = exported(_counted(outcomes, tally), exports)
         form, outcomes = ("", outcomes) if exports and not asked["form"] else _settle_form(asked["form"], outcomes)
-        look = look_of(words().code, plain=asked["plain"], verbose=asked["verbose"])
-        _print(outcomes, form, look, with_text=not asked["no_text"])
+        if form == "text":
+            _print_pages(outcomes, page.look_of(words().code, plain=asked["plain"], verbose=asked["verbose"]))
+        else:
+            _print(outcomes, form, with_text=not asked["no_text"])
     sys.exit(tally.exit_code)
 
 
 def _exports(asked: _Asked) -> list[Export]:
     """The files that were asked for."""
     made: list[Export] = []
-    for target, kind in ((asked["html"], Pages), (asked["csv"], CsvFolder), (asked["xlsx"], Workbook)):
-        if target is not None:
-            made.append(kind(target, words().code))
+    if asked["html"] is not None:
+        made.append(web_page.Pages(asked["html"], words().code))
+    if asked["csv"] is not None:
+        made.append(sheets.CsvFolder(asked["csv"], words().code))
+    if asked["xlsx"] is not None:
+        made.append(sheets.Workbook(asked["xlsx"], words().code))
     return made
 
 
@@ -149,13 +154,17 @@ def _counted(outcomes: Iterable[Outcome], tally: Tally) -> Iterator[Outcome]:
         yield outcome
 
 
-def _print(outcomes: Iterable[Outcome], form: str, look: Look, *, with_text: bool) -> None:
-    """Print the outcomes as they come; the form "" prints nothing."""
+def _print_pages(outcomes: Iterable[Outcome], look: page.Look) -> None:
+    """Print the page of each report as it comes."""
     for number, outcome in enumerate(outcomes):
-        if form == "text":
-            if isinstance(outcome, Report):
-                write_line(("\n" if number else "") + page_of(outcome, look))
-        elif form and isinstance(outcome, Report):
+        if isinstance(outcome, Report):
+            write_line(("\n" if number else "") + page.page_of(outcome, look))
+
+
+def _print(outcomes: Iterable[Outcome], form: str, *, with_text: bool) -> None:
+    """Print the records as they come; the form "" prints nothing."""
+    for outcome in outcomes:
+        if form and isinstance(outcome, Report):
             write_json((outcome if with_text else _without_text(outcome)).to_dict(), indented=form == "json")
         elif form == "jsonl":
             write_json(outcome.to_dict())

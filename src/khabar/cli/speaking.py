@@ -88,10 +88,7 @@ class SpokenCommand(click.Command):
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """The first sentence of what the command is for."""
-        sentence = _help_of(self).strip().split("\n\n")[0].split(". ")[0].rstrip(".:")
-        return (
-            sentence if len(sentence) <= 2 * limit else sentence[: 2 * limit].rpartition(" ")[0].rstrip("،,;:؛ ") + " …"
-        )
+        return _first_sentence(_help_of(self), 2 * limit)
 
 
 class SpokenGroup(SpokenCommand, click.Group):
@@ -132,9 +129,14 @@ class SpokenGroup(SpokenCommand, click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands with their first sentences."""
-        rows = [(name, self.commands[name].get_short_help_str()) for name in self.list_commands(ctx)]
+        rows = [(name, self._short_help(name)) for name in self.list_commands(ctx)]
         with formatter.section(words().say("help.commands").removesuffix(":")):
             formatter.write_dl(rows)
+
+    def _short_help(self, name: str) -> str:
+        """The first sentence of what a command is for; where the message files say it, the command itself is not loaded."""
+        spoken = _spoken_help(name)
+        return _first_sentence(spoken) if spoken else self.commands[name].get_short_help_str()
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -162,5 +164,15 @@ def option_help(command: click.Command, option: click.Option) -> str | None:
 
 def _help_of(command: click.Command) -> str:
     """What a command is for, in the language of the UI; as declared where the message files do not say."""
-    known = words().tables["help"]["command"].get(command.name if command.name != "main" else "khabar")
-    return str(known or command.help or "")
+    return _spoken_help(command.name if command.name != "main" else "khabar") or str(command.help or "")
+
+
+def _spoken_help(name: str | None) -> str:
+    """What the message files say of a command."""
+    return str(words().tables["help"]["command"].get(name) or "")
+
+
+def _first_sentence(text: str, limit: int = 90) -> str:
+    """The first sentence, cut between two words where it is longer than the limit."""
+    sentence = text.strip().split("\n\n")[0].split(". ")[0].rstrip(".:")
+    return sentence if len(sentence) <= limit else sentence[:limit].rpartition(" ")[0].rstrip("،,;:؛ ") + " …"

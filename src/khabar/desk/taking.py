@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from khabar.intake import Opening, Web
+from khabar.intake import TABLE_FIELDS, Meter, Opening, Web
 from khabar.intake.incoming import Details
 
 
@@ -37,3 +37,6 @@ class Taking:
     opening: Opening = field(default_factory=Opening)
     on_note: Callable[[Note], None] = _keep_silent
     jobs: int = 1
+
+
+__all__ = ["TABLE_FIELDS", "Meter", "Note", "Opening", "Taking", "Web"]

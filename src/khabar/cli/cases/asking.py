@@ -12,7 +12,7 @@ from khabar.cli.cases.options import case_argument, filter_of, filter_options, o
 from khabar.cli.cases.rows import form_options, print_head, print_rows
 from khabar.cli.speaking import SpokenCommand, told
 from khabar.cli.streams import say
-from khabar.desk.cases import LAYERS, Filter, ask, columns_of
+from khabar.desk.cases import Filter, ask, columns_of
 
 
 def print_layer(case: Path, layer: str, form: str | None, chosen: Filter, where: Mapping[str, str]) -> int:
@@ -23,8 +23,8 @@ def print_layer(case: Path, layer: str, form: str | None, chosen: Filter, where:
     return printed
 
 
-def _command(name: str, purpose: str) -> click.Command:
-    """A command that prints rows of a case."""
+def _command(layer: str) -> click.Command:
+    """A command that prints the rows of a layer and nothing else; events and actors can be joined across reports."""
 
     @case_argument
     @filter_options
@@ -34,16 +34,16 @@ def _command(name: str, purpose: str) -> click.Command:
     )
     def run(case: Path, form: str | None, where: tuple[str, ...], **asked: Any) -> None:
         with on_case():
-            printed = print_layer(case, name, form, filter_of(asked), dict(map(pair, where)))
+            printed = print_layer(case, layer, form, filter_of(asked), dict(map(pair, where)))
         if not printed:
             say(told("no_rows"))
 
-    return click.command(name, cls=SpokenCommand, help=purpose)(run)
+    purpose = f"Print the {layer} of a case, each with its words and its report."
+    return click.command(layer, cls=SpokenCommand, help=purpose)(run)
 
 
-ASKING = tuple(
-    _command(layer, f"Print the {layer} of a case, each with its words and its report.")
-    for layer in LAYERS
-    if layer not in ("events", "actors")
-)
-"""The layers whose rows are printed and nothing else; events and actors can be joined across reports."""
+claims_command = _command("claims")
+withheld_command = _command("withheld")
+figures_command = _command("figures")
+times_command = _command("times")
+places_command = _command("places")

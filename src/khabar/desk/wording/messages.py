@@ -9,8 +9,8 @@ field `n`.  A test holds the files to the same keys and fields, and to the close
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
@@ -24,11 +24,15 @@ Table = dict[str, Any]
 
 @dataclass(frozen=True)
 class Messages:
-    """The messages of one language.  `direction` is "rtl" or "ltr"."""
+    """The messages of one language, read from their file when the first is asked for.  `direction` is "rtl" or "ltr"."""
 
     code: str
     direction: str
-    tables: Table = field(repr=False)
+
+    @cached_property
+    def tables(self) -> Table:
+        """The tables of the file by their names."""
+        return tomllib.loads(_file_of(self.code).read_text(encoding="utf-8"))
 
     def label(self, vocabulary: str, value: str) -> str:
         """The label of a value of a closed vocabulary.  Raises KeyError for a value without one."""
@@ -98,8 +102,13 @@ class Spoken(ValueError):
 @cache
 def messages(code: str) -> Messages:
     """The messages of a language of `ui_languages`.  Raises FileNotFoundError when there are none."""
-    tables = tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
-    return Messages(code, "rtl" if code in _RIGHT_TO_LEFT else "ltr", tables)
+    if not _file_of(code).is_file():
+        raise FileNotFoundError(_file_of(code))
+    return Messages(code, "rtl" if code in _RIGHT_TO_LEFT else "ltr")
+
+
+def _file_of(code: str) -> Path:
+    return _FOLDER / f"{code}.toml"
 
 
 @cache

@@ -29,6 +29,13 @@ from khabar.languages.drafts import ViaDraft
         speaker: مسؤول محلي
     وأغلقت الوزارة المعبر، فيما عاد السائقون، كما قال المحافظ.
         speaker: المحافظ
+    وحسب ما أفاد به مصدر طبي، فإن الطريق مقطوع.
+        cue: أفاد
+        speaker: مصدر طبي
+        content: الطريق مقطوع
+    وسقط الجسر ليلا، حسب ما أكده رئيس البلدية.
+        cue: أكده
+        speaker: رئيس البلدية
     """,
     refuses="""
     كما قال المحافظ إن الطريق مغلق.
@@ -44,7 +51,7 @@ def as_said_by(m: Match) -> Anchor | None:
     at = m.take("cue").first
     if not _is_said(units, m.first, at) or ("like" in units[m.first].signature and not _is_comparison(m, at)):
         return None
-    first = _behind_adverbs(units, at + 1 + ("+pron" in units[at].signature and _is_of_him(units, at + 1)))
+    first = _behind_adverbs(units, at + 1 + _takes_up(units, at))
     end = noun_phrase_end(units, first, len(units))
     silent = end == first
     relay: tuple[ViaDraft, ...] = ()
@@ -84,12 +91,18 @@ def _is_said(units: Sequence[Unit], first: int, at: int) -> bool:
     return "clause" in said.frames or units[first].view != _ON_WHAT
 
 
-def _is_of_him(units: Sequence[Unit], at: int) -> bool:
-    """From him: whose words a medium carried, between the verb and the medium."""
-    return at < len(units) and "prep_pron" in units[at].signature and units[at].view.startswith(_OF)
+def _takes_up(units: Sequence[Unit], at: int) -> bool:
+    """Whether a preposition with a pronoun stands between the verb and its subject: "from him", whose words a medium carried,
+    or "with it", the words that an intransitive verb of saying takes up (ما أفاد به، ما أشار إليه).
+    """
+    after = units[at + 1] if at + 1 < len(units) else None
+    if after is None or "prep_pron" not in after.signature:
+        return False
+    return after.view.startswith(_OF) if "+pron" in units[at].signature else after.view in _WITH_IT
 
 
 _OF = "عن"
+_WITH_IT = ("به", "اليه", "عنه")
 
 
 def _hands_on(units: Sequence[Unit], at: int, first: int) -> bool:

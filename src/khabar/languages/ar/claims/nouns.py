@@ -21,6 +21,7 @@ from khabar.languages.ar.phrases.subjects import split_object
 from khabar.record.vocabulary import FoundBy
 
 _NEAR, _FAR = 7, 10
+_ORDER = "أمر"
 
 
 @rule(
@@ -53,6 +54,7 @@ _NEAR, _FAR = 7, 10
     وتزايدت المطالب الشعبية.
     ولبى السفير دعوة العشاء.
     وبحث المجلس مطالب السكان.
+    وانتهى الأمر بين الجارين بأن باع أحدهما داره.
     """,
 )
 def noun_with_content(m: Match) -> Anchor | None:
@@ -66,7 +68,7 @@ def noun_with_content(m: Match) -> Anchor | None:
     if "impersonal" in cue.flags and not (at > 0 and "min" in units[at - 1].signature and is_article(units[at])):
         return None  # it is to be expected that: nobody's word but the outlet's expectation
     opened = _pretext(m, at, cue) or opening(units, at + 1, cue)
-    if opened is None or opened.at - at > _FAR:
+    if opened is None or opened.at - at > _FAR or _is_matter(units[at], cue, opened):
         return None
     end = noun_phrase_end(units, at + 1, opened.at)
     who = split_object(units, at + 1, end) if cue.act in _TO_SOMEBODY else end
@@ -95,6 +97,11 @@ def noun_with_content(m: Match) -> Anchor | None:
         kind="noun",
         rule=m.rule.id,
     )
+
+
+def _is_matter(unit: Unit, cue: Cue, opened: Opening) -> bool:
+    """Not the order but the matter: it ended between them in that …"""
+    return cue.lemma == _ORDER and is_article(unit) and opened.frame == "clause"
 
 
 def _of_clause(units: Sequence[Unit], at: int, cue: Cue, *, owned: bool) -> tuple[int, int] | None:

@@ -39,6 +39,7 @@ from khabar.languages.ar.phrases.shapes import is_article
     وكان الرجل مؤكداً للحضور.
     وقالت الصحيفة إن الشركة مطالبة بإصلاح الجسر.
     وصلت القافلة محملة بالغذاء.
+    ويستقبل المكتب الناس في حال وجود ملاحظات أو اقتراحات.
     """,
 )
 def participle(m: Match) -> Anchor | None:

@@ -17,10 +17,7 @@ from typing import Any, NamedTuple
 from khabar.atlas import Gazetteer
 from khabar.grammar import Reading, reading
 from khabar.languages.ar.forms.lexicon import lexicon
-from khabar.languages.ar.forms.verb_table import analyses, lemmas
-from khabar.languages.ar.lists.attribution import speech_verbs
-from khabar.languages.ar.lists.event_words import EventVerb
-from khabar.languages.ar.lists.events import event_verbs
+from khabar.languages.ar.forms.verb_classes import verb_classes
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.wordlists import rows
 from khabar.text.fold import fold, fold_word, is_plain
@@ -74,7 +71,7 @@ def read_word(surface: str) -> Reading:
     if surface.endswith(_HA) and "medium" in classes and "+pron" not in classes:
         verb = lexicon().words.get(view[stem.letters : -1], {})
         if "broadcast" in verb:  # that X published, not: a bulletin
-            classes = {**verb, "+pron": _HA, **_verb(view[stem.letters : -1])}
+            classes = {**verb, "+pron": _HA, **verb_classes(view[stem.letters : -1])}
     for particle in stem.particles:
         classes[particle] = True
     conjunction = 1 if stem.particles[:1] in (("+and",), ("+fa",)) else 0
@@ -198,7 +195,7 @@ def _without_conjunction(view: str) -> Stem:
             if particles[-1:] == ("+al",)
             else _known(rest)
             if "future" not in particles
-            else _verb(rest)
+            else verb_classes(rest)
         )
         if particles[-1:] == ("+al",):
             return Stem(len(prefix), particles, classes)
@@ -282,10 +279,12 @@ def _known(view: str) -> dict[str, Any]:
     listed = words.get(view)
     found = dict(listed) if listed else {}
     if not listed or found.keys().isdisjoint(_PARTICLES) or view in _EITHER:
-        found.update(_verb(view))
+        found.update(verb_classes(view))
     found.update(_named(view))
     if found and found.keys() <= _HINTS:
         found.update(_with_pronoun(view, words))
+    if found and found.keys() <= _CHANCE and view.endswith(_HA):
+        found.update(_what_one_said(view, words))
     if found and found.keys() <= _NAMES and view.endswith(_HA):
         owned = words.get(view[:-1], {})
         if owned.keys() & {"medium", "cue_noun"}:
@@ -299,6 +298,13 @@ def _known(view: str) -> dict[str, Any]:
     return _with_accusative(view, words) or _with_pronoun(view, words)
 
 
+def _what_one_said(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """A perfect of saying with its object (أكده), where the whole form is by chance a rare verb or opens a place name; else {}."""
+    said = _with_pronoun(view, words)
+    told = "cue" in said and "ambiguous" not in said["cue"].flags and "p3ms" in said["verb"]
+    return said if told else {}
+
+
 def _with_accusative(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """A noun of the lists in the indefinite accusative (مقاتلا)."""
     if view.endswith(_ALEF) and len(view) > 3:
@@ -309,6 +315,7 @@ def _with_accusative(view: str, words: dict[str, dict[str, Any]]) -> dict[str, A
 
 
 _HINTS = frozenset(("does_it",))  # classes of an inflected form that leave its verb to be found
+_CHANCE = frozenset(("verb", "toponym"))
 _PARTICLES = ("prep", "prep_pron", "comp", "rel", "neg", "demonstrative")
 _EITHER = frozenset(map(fold_word, ("بين", "عبر")))  # a preposition and a verb of saying
 _NAMES = frozenset(("toponym", "known_place", "given", "name"))
@@ -337,50 +344,10 @@ def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]
             if option in words:
                 found |= {name: value for name, value in words[option].items() if name not in _PROPER}
             if pronoun != _YA and (option == base or not option.endswith(_HA)):
-                found |= _verb(option)
+                found |= verb_classes(option)
         if found:
             return {**found, "+pron": pronoun}
     return {}
-
-
-def _verb(view: str) -> dict[str, Any]:
-    """Classes of a finite verb form: `verb` (its slots), `cue` when the lemma carries speech, `event_verb` when it acts."""
-    forms = analyses(view)
-    if not forms:
-        return {}
-    slots: list[str] = []
-    cue, cue_slots, best = None, [], (0, False, False)
-    act, act_slots = event_verbs().get(view, ()), []
-    for number, slot in forms:
-        if slot[1] == "2":
-            continue
-        slots.append(slot)
-        lemma = lemmas()[number]
-        found = speech_verbs().get(lemma)
-        if found is not None:
-            weight = (_likelihood(slot), slot[0] not in "jJ", slot[0] == "p" and "ambiguous" not in found.flags)
-            if cue is None or weight > best:
-                cue, best = found, weight
-            cue_slots.append(slot)
-        if lemma[0] in event_verbs() and (slot[1] == "3" or slot[0] not in "jJ"):
-            act += tuple(tail for tail in event_verbs()[lemma[0]] if tail not in act)
-            act_slots.append(slot)
-    if not slots:
-        return {}
-    classes: dict[str, Any] = {"verb": tuple(dict.fromkeys(slots))}
-    if cue is not None:
-        classes["cue"] = cue
-        classes["verb"] = tuple(dict.fromkeys(cue_slots))
-        if "ambiguous" in cue.flags:
-            classes["cue_ambiguous"] = True
-    if act:
-        classes["event_verb"] = EventVerb(act, tuple(dict.fromkeys(act_slots)))
-    return classes
-
-
-def _likelihood(slot: str) -> int:
-    """How likely news means a form so: the third person before the first, the active voice before the passive."""
-    return 2 * (slot[1] == "3") + slot[0].islower()
 
 
 def _named(view: str) -> dict[str, Any]:

@@ -26,7 +26,7 @@ def around(units: Sequence[Unit], at: int, end: int) -> Around | None:
     """What follows up to the sentence's end when the phrase opens its clause, else what stands before it in the sentence."""
     opens = at <= 1 or bool(units[at - 1].signature & {"comp", "bi_comp", "quote_open", "colon"})
     if opens and end < len(units) - 1:
-        begin = behind_aside(units, end)
+        begin = _answer(units, end) or behind_aside(units, end)
         while begin < len(units) - 1 and units[begin].signature & _BEFORE_WORDS:
             begin += 1
         return Around(units[begin].cut, units[-1].end, True)
@@ -36,6 +36,14 @@ def around(units: Sequence[Unit], at: int, end: int) -> Around | None:
     return Around(units[0].cut, units[last - 1].end, False) if last > 0 else None
 
 
+def _answer(units: Sequence[Unit], end: int) -> int | None:
+    """The "then" that opens what was said (فإن) right behind whom it was told to, with no comma between."""
+    near = range(end, min(end + _TOLD, len(units) - 1))
+    then = next((k for k in near if {"comp", "+fa"} <= units[k].signature), None)
+    return then if then is not None and only_asides(units, end, then) else None
+
+
+_TOLD = 8  # words of the addressee
 _BEFORE_WORDS = frozenset(("comma", "dash", "colon", "TIME", "comp", "bi_comp"))
 
 

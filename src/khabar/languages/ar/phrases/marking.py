@@ -196,6 +196,8 @@ def _is_state(units: Sequence[Unit], at: int) -> bool:
         return False
     if agreement == "ms" and not unit.view.endswith("ا"):
         return False
+    if agreement == "fp" and (previous is None or "comma" not in previous.signature):
+        return False  # remarks
     if "masdar" in unit.signature and not (previous is not None and "comma" in previous.signature):
         return False  # the continuing of something, a follow-up
     if previous is None or previous.signature & (_HEADS | {"comma"}) or "+and" in unit.signature:
@@ -289,6 +291,8 @@ _HEH = ("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}")
 _CALLED = "نادى"
 _MAQSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _NO_VERB = frozenset(("+al", "+bi", "+li", "+ka", "NUMBER", "phrase"))
+_HAD_THEY = ("لو", "ولو")
+_MY_EYE = ("نظري", "نظره", "نظرها", "نظرنا", "انتباهي", "انتباهه", "انتباهها", "انتباهنا")
 
 
 def _had_said(done: Sequence[Unit], at: int) -> bool:
@@ -312,6 +316,8 @@ def _is_other_word(units: Sequence[Unit], at: int) -> bool:
     if unit.signature & {"toponym", "given"} and all(slot[-1] == "d" or slot[-2:] == "fp" for slot in unit["verb"]):
         return True
     following = units[at + 1 : at + 2]
+    if (at > 0 and units[at - 1].view in _HAD_THEY) or (lemma == "لفت" and any(u.view in _MY_EYE for u in following)):
+        return True  # had they announced, which they have not; it caught my eye
     listed = at > 0 and units[at - 1].signature & {"mark", "quote"} and "+and" not in unit.signature
     if listed and "given" in unit.signature and any(u.signature & {"name", "given"} for u in following):
         return True  # a list of names: – Yahya So-and-so –

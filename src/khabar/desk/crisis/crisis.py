@@ -27,6 +27,7 @@ from khabar.reconcile.across.statements.denying import Denial, denials
 from khabar.reconcile.across.statements.exceptions import exceptions
 from khabar.reconcile.across.statements.persons_told import Told, differing_ages
 from khabar.reconcile.across.statements.statements import Statement, statements
+from khabar.reconcile.across.statements.when_and_where import Apart, when_and_where
 
 
 class Crisis:
@@ -133,6 +134,11 @@ class Crisis:
     def exceptions(self) -> list[Denial]:
         """What one voice says of all, and another of all but some."""
         return exceptions(self.entries, self.voices)
+
+    @cached_property
+    def apart(self) -> list[Apart]:
+        """Events that reports set on different days or in different places."""
+        return when_and_where(self.entries, self.events, self.voices, self.points)
 
     @cached_property
     def ages(self) -> list[tuple[Told, Told]]:

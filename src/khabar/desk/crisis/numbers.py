@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide
@@ -20,6 +20,7 @@ from khabar.reconcile.across.joining import Group
 from khabar.reconcile.across.standing import standing
 from khabar.reconcile.across.statements.denying import Denial, Said
 from khabar.reconcile.across.statements.persons_told import Told
+from khabar.reconcile.across.statements.when_and_where import Apart, SetOn
 
 Row = dict[str, Any]
 _NAMELESS: Final = "?"
@@ -126,6 +127,7 @@ def conflicts_of(crisis: Crisis) -> Iterator[Conflict]:
     """All that was compared: contradictions first, then what only seems to be one, with the reason."""
     denied = [_denial(denial, crisis) for denial in crisis.denials]
     denied += [_exception(one, crisis) for one in crisis.exceptions] + [_ages(*pair) for pair in crisis.ages]
+    denied += [_apart(one, crisis) for one in crisis.apart]
     told = [_difference(difference, crisis) for difference in crisis.differences]
     inside = [conflict for entry in crisis.entries for conflict in _inside(entry, crisis)]
     inside = [conflict for conflict in inside if not any(_holds(known, conflict) for known in denied)]
@@ -278,6 +280,20 @@ def _exception(one: Denial, crisis: Crisis) -> Conflict:
 def _ages(one: Told, other: Told) -> Conflict:
     sides = (_age(one), _age(other))
     return Conflict("different value", "age", True, sides, _why("aged", sides, (one.name, other.name)))
+
+
+def _apart(apart: Apart, crisis: Crisis) -> Conflict:
+    """An event that reports set on other days or in other places; what one voice said anew is a revision."""
+    kind: ConflictKind = "different date" if apart.what == "date" else "different place"
+    sides = (_set_on(apart.one, crisis), _set_on(apart.other, crisis))
+    kind = "revision" if apart.reason == "reset" else kind
+    return Conflict(kind, apart.what, apart.raised, sides, _why(apart.reason, sides, (_NAMELESS, _NAMELESS), crisis))
+
+
+def _set_on(told: Sequence[SetOn], crisis: Crisis) -> ConflictSide:
+    first = told[0]
+    value = f"{first.words} ({first.day})" if first.day and str(first.day) not in first.words else first.words
+    return ConflictSide(value, speaker_of(first.voice, first.speaker, crisis), tuple(one.ref for one in told))
 
 
 def _age(told: Told) -> ConflictSide:

@@ -44,6 +44,12 @@ _SEEN_ONCE: Final = ("explosive", "suicide_bomb", "arson", "abduction")
 _PAIRED: Final = 4
 _SOME: Final = 20
 _LARGE: Final = 1000
+_TELLING: Final = 5
+_APART: Final = 3
+"""Days by which reports may differ in setting one act in time."""
+_FIRST: Final = dt.date.min + _WEEK
+_NOWHERE: Final = "?"
+"""Where towns are of which nobody knows the country."""
 _MOST: Final = 6
 """Marks that are asked for; a list of thirty victims asks for no more."""
 
@@ -198,6 +204,18 @@ def _offered(scene: Scene, kind: str, marks: list[str]) -> set[str]:
             for town in scene.towns
         }
         | {*_lent(scene, kind, marks)}
+        | {
+            f"{kind} | {_NOWHERE} | {day} | {pair}"
+            for day in scene.days
+            for pair in _whole_tolls(marks)
+            if _NOWHERE in _lands(scene)
+        }
+        | {
+            f"{kind} | {rung} | {day} | {pair}"
+            for rung in rungs
+            for day in scene.days
+            for pair in (*_whole_tolls(marks), *_tolls_at_a_site(marks))
+        }
     )
 
 
@@ -261,6 +279,50 @@ def _sought(scene: Scene, kind: str, marks: list[str]) -> Iterator[Key]:
     else:
         yield from _sought_bare(scene, kind, own_days or before)
     yield from _sought_by_kind(scene, kind, marks)
+    if kind == "harm":
+        yield from _sought_apart(scene, marks)
+
+
+def _sought_apart(scene: Scene, marks: list[str]) -> Iterator[Key]:
+    """What an act asks for that another report may set a few days before, or in another town on its day: there
+    what it did must agree in more than one number, for nothing else but where and when tells two acts of a kind apart.
+    """
+    whole, of_a_site = _whole_tolls(marks), _tolls_at_a_site(marks)
+    before = [str(day - dt.timedelta(by)) for day in scene.days if day > _FIRST for by in range(1, _APART + 1)]
+    spots = [where.spot for where in scene.places if where.spot]
+    for spot, day, pair in product(spots, before, (*whole, *of_a_site)):
+        yield Key(scene.ref, "seeks", f"harm | {spot} | {day} | {pair}", 2)
+    for land, day, pair in product(_lands(scene), map(str, scene.days), whole):
+        yield Key(scene.ref, "seeks", f"harm | {land} | {day} | {pair}", 2)
+
+
+def _lands(scene: Scene) -> list[str]:
+    return sorted({where.country or _NOWHERE for where in scene.places if where.spot})
+
+
+def _whole_tolls(marks: list[str]) -> list[str]:
+    """Dead and injured together, where both are told and are so many that no other act has both by chance."""
+    killed, injured = (_largest(marks, measure) for measure in ("killed", "injured"))
+    return (
+        [" + ".join(sorted((f"killed {killed}", f"injured {injured}")))]
+        if killed and injured and killed + injured >= _SOME
+        else []
+    )
+
+
+def _tolls_at_a_site(marks: list[str]) -> list[str]:
+    """The dead at a site of a kind: 26 dead at a market."""
+    killed = _largest(marks, "killed")
+    return (
+        [" + ".join(sorted((f"killed {killed}", mark))) for mark in marks if mark in all_sites()]
+        if killed >= _TELLING
+        else []
+    )
+
+
+def _largest(marks: list[str], measure: str) -> int:
+    numbers = (mark.split() for mark in marks)
+    return max((int(of[1]) for of in numbers if len(of) == 2 and of[0] == measure and of[1].isdigit()), default=0)
 
 
 def _sought_bare(scene: Scene, kind: str, days: list[str]) -> Iterator[Key]:

@@ -21,12 +21,15 @@ from khabar.reconcile.across.actors.names import is_given_name, spelled
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.events.words import general_kind, marks_in, sites_in, turn_of
 from khabar.reconcile.within.tellings import roots_of
-from khabar.record import Event, Figure, Place, Report
+from khabar.reconcile.words import listed
+from khabar.record import Event, Figure, Party, Place, Report
 from khabar.text.fold import fold
 
 _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _OWN: Final = ("predicate", "sentence")
 _ARTICLE: Final = "ال"
+_UPON: Final = "على"
+"""A preposition that folds to a given name."""
 _SAME: Final = {"neutralised": "killed"}
 _COUNTED: Final = (
     "neutralised",
@@ -52,6 +55,11 @@ _AHEAD: Final = 80
 _JUST: Final = 400
 """Characters between two tellings of which the second takes up the first."""
 _CLAUSE_END: Final = re.compile(r"[.،؛\n,;!?]")
+_NAME_END: Final = re.compile(r"[.،؛\n,;!?()«»\"\d]")
+_PROCLITICS: Final = "بلوفك"
+_ADVERBIAL: Final = ("ا", "اً", "ًا")
+_NAME_BEHIND: Final = 40
+"""Characters behind the words for a victim in which the name may stand."""
 
 
 class Where(NamedTuple):
@@ -148,7 +156,7 @@ def _scene(entry: Entry, told: Sequence[Event], places: dict[str, Place], counts
         dated=any(event.date is not None and event.date.from_ != "sentence" for event in told),
         published=published,
         towns=_towns(told, places),
-        victims=_victims(told),
+        victims=_victims(told, entry.report),
         called=_behind(entry.report, told, _NAMED) if told[0].type == "DISASTER" else (),
         behind=_behind(entry.report, told, _BEHIND) if told[0].type == "DISASTER" else (),
         known=not own_places
@@ -170,27 +178,58 @@ def _behind(report: Report, told: Sequence[Event], pattern: re.Pattern[str]) -> 
     return tuple(sorted({fold(match[1]).text for match in found if match}))
 
 
-def _victims(told: Sequence[Event]) -> tuple[str, ...]:
+def _victims(told: Sequence[Event], report: Report) -> tuple[str, ...]:
     """Those whom an event befell by name: a given name with each of the words behind it, for nobody tells where a name ends."""
     names: dict[str, None] = {}
     for event in told:
         if event.target is not None and event.target.from_ in _OWN:
-            names.update(dict.fromkeys(_names_in(event.target.text)))
+            found = _names_in(event.target.text)
+            names.update(dict.fromkeys(found or _named_behind(event.target, report)))
     return tuple(names)
 
 
 @lru_cache(maxsize=1 << 12)
 def _names_in(text: str) -> tuple[str, ...]:
     """Given name and later part, of the names that stand at the beginning of a stretch or behind a title ("the child")."""
-    words = [word_key(word) for word in text.split()]
+    words = ["" if word == _UPON else word_key(word) for word in text.split()]
     found = []
     for at, word in enumerate(words):
         if at and not (words[at - 1] in title_words() or words[at - 1].startswith(_ARTICLE)):
             continue
-        later = [w for w in words[at + 1 : at + 1 + _FEW] if len(w) > _SHORTEST and not w.startswith(_ARTICLE)]
+        later = [bare for w in words[at + 1 : at + 1 + _FEW] if (bare := _later_part(w))]
         if is_given_name(word) and word not in title_words():
             found += [f"{spelled(word)} {spelled(other)}" for other in later]
     return tuple(found)
+
+
+def _later_part(word: str) -> str | None:
+    """A word as a later part of a name, without its article: no preposition, no nation, no title."""
+    bare = word.removeprefix(_ARTICLE)
+    if len(bare) <= _SHORTEST or (bare != word and (word in title_words() or _atlas().demonym(word))):
+        return None
+    return bare
+
+
+def _named_behind(party: Party, report: Report) -> list[str]:
+    """The name that stands right behind the words for a victim ("the Kazakh child | Salim Darwish"): a given name and one word
+    more, up to what else is told there (a place, a day, an act).
+    """
+    if party.span is None:
+        return []
+    text, start = report.document.text or "", party.span.end
+    begins = (at for items in (report.places, report.times, report.figures) for at in (one.start for one in items))
+    acts = (event.trigger.start for event in report.events)
+    end = min((at for at in (*begins, *acts) if at >= start), default=start + _NAME_BEHIND)
+    words = _NAME_END.split(text[start : min(end, start + _NAME_BEHIND)])[0].split()[:2]
+    if len(words) < 2 or words[1][0] in _PROCLITICS or words[1].endswith(_ADVERBIAL) or word_key(words[1]) in _beside():
+        return []
+    return list(_names_in(" ".join(words)))
+
+
+@cache
+def _beside() -> frozenset[str]:
+    """Words that stand behind a name and are no part of it."""
+    return frozenset(map(word_key, listed("beside")))
 
 
 def _where(told: Sequence[Event], places: dict[str, Place]) -> tuple[tuple[Where, ...], tuple[Where, ...]]:

@@ -260,7 +260,7 @@ def _is_full_sentence(all_tokens: list[Token], first: int, last: int) -> bool:
 
 def _is_spelt_out(all_tokens: list[Token], index: int, last: int) -> bool:
     """Whether a stop stands among the spoken letters of an abbreviation (سي.بي.سي): short words, each glued to the next by
-    a stop, three of them, or two that fill a pair of brackets.
+    a stop, three of them, or two that fill a pair of brackets or are names of letters (إم.إتش).
     """
     first = end = index
     while first > index - _SPOKEN_FAR and _links_letters(all_tokens, first - 2, last):
@@ -271,7 +271,8 @@ def _is_spelt_out(all_tokens: list[Token], index: int, last: int) -> bool:
         return False
     closed = end < len(all_tokens) and all_tokens[end].view == ")"
     in_brackets = first > 1 and all_tokens[first - 2].view == "(" and closed
-    return end - first > 2 or in_brackets
+    letters = all_tokens[first - 1].view in _LETTERS and all_tokens[first + 1].view in _LETTERS
+    return end - first > 2 or in_brackets or letters
 
 
 def _links_letters(all_tokens: list[Token], stop: int, last: int) -> bool:
@@ -287,6 +288,13 @@ def _links_letters(all_tokens: list[Token], stop: int, last: int) -> bool:
     )
 
 
+_LETTERS = frozenset(
+    (
+        *("ايه", "بي", "سي", "دي", "اي", "اف", "جي", "اتش", "جيه", "كيه", "كي", "ال", "ام", "ان", "او", "كيو", "ار"),
+        *("اس", "تي", "يو", "في", "دبليو", "اكس", "واي", "زد", "زي"),
+    )
+)
+"""Names of Latin letters, as Arabic writes them, folded."""
 _SPOKEN_LETTER = 4  # letters of the longest name of a letter (كيه، إيه، إتش)
 _SPOKEN_FAR = 6  # tokens to either side
 

@@ -48,6 +48,7 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
         settled.append(_settle(_without(draft, outlet), page, speakers, settled))
     whole = with_statements([known.draft for known in settled], [known.name for known in settled], sentences)
     for known, draft, (_, found) in zip(settled, whole, drafts, strict=True):
+        draft = _taking_up_words(draft, settled) if draft.earlier else draft
         if not (draft.earlier and _is_told(known, settled)):
             claims.append(_claim(page, replace(known, draft=draft), found, ids))
     claims += [_post_claim(page, post, ids) for post in page.posts]
@@ -181,6 +182,17 @@ def _is_told(again: _Known, settled: Sequence[_Known]) -> bool:
     begin, end = again.draft.content
     near = [k for k in settled if k.draft.content[0] < end and begin < k.draft.content[1] and not k.draft.earlier]
     return any(known.name == again.name or again.draft.lemma in _CAME for known in near)
+
+
+def _taking_up_words(draft: ClaimDraft, settled: Sequence[_Known]) -> ClaimDraft:
+    """A draft that takes up what another claim says (X accuses Y of …, which Y denies): those words, not who said them."""
+    begin, end = draft.content
+    for known in reversed(settled):
+        cue, told = known.draft.cue, known.draft.content
+        inside = cue is not None and begin <= cue[0] < end and not known.draft.earlier
+        if inside and abs(told[1] - end) <= _NEAR and draft.lemma not in _CAME:
+            return replace(draft, content=told)
+    return draft
 
 
 _CAME = ("جاء", "ورد")  # verbs of what came in a statement

@@ -239,6 +239,8 @@ def _is_matter(page: Page, draft: EventDraft, claim: Claim) -> bool:
     """Whether the event is what the claim is about: at the head of its content; a known one only as its first words."""
     if draft.outcome and claim.act in _HAS_DONE:
         return False  # an inquiry into a killing is asked for, not the killing
+    if claim.act in ("deny", "reject") and claim.cue is not None and claim.content.end <= claim.cue.start:
+        return False  # told by another, and denied in the next breath
     words = len(page.text[claim.content.start : draft.trigger[0]].split())
     taken_up = draft.definite and draft.status != "possible"  # "any possibility of the talks" takes up none
     return words <= (1 if taken_up else _FAR_HEAD if claim.act == "deny" else _NEAR_HEAD)

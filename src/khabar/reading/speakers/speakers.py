@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
 from khabar.reading.speakers.full_names import fullest, words_in
+from khabar.reading.speakers.pronouns import ALL_OF_THEM, OF_THEM
 from khabar.text.fold import fold_word
 
 UNKNOWN = "?"
@@ -54,6 +55,8 @@ class Speakers:
         if gender is not None:
             draft = replace(draft, agreement=replace(draft.agreement, gender=gender))
         draft = _taking_up(draft)
+        if draft.name in OF_THEM:
+            return self._them(draft)
         if draft.kind == "document" and (draft.anaphoric or " " not in draft.name):
             back = self._issuer()
             return self._again(back, draft, quoted) if back else self._new(draft.name, draft, quoted)
@@ -72,6 +75,16 @@ class Speakers:
             if _same(known.name, name):
                 return self._again(known, draft, quoted)
         return self._new(name, draft, quoted)
+
+    def _them(self, draft: NameDraft) -> Speaker:
+        """Who "all of them" are: the last several who spoke; nobody whom the text names, where it says some or one of them."""
+        several = (s for s in reversed(self._met) if s.kind != "person" and s.agreement.number != "s")
+        back = next(several, None) if draft.name in ALL_OF_THEM else None
+        if back is not None:
+            return self._again(back, draft, False)
+        nobody = Speaker(UNKNOWN, "unnamed", draft.agreement)
+        self._met.append(nobody)  # who goes on speaking is he, and no one named before
+        return nobody
 
     def _new(self, name: str, draft: NameDraft, quoted: bool) -> Speaker:
         number = "s" if draft.kind == "person" else draft.agreement.number
@@ -169,16 +182,16 @@ class Speakers:
             if head in speaker.words and wanted <= speaker.words:
                 return speaker
         for speaker in back:
-            if speaker.kind == "unnamed" and head in speaker.words and head == words[0] and len(words) == 2:
+            named = speaker.kind != "unnamed" or speaker.name.startswith(_ARTICLE)  # by what else is said of him
+            if not named and head in speaker.words and head == words[0] and len(words) == 2:
                 return speaker
         anybody = self._anybody(words) if words[0] in _ANYBODY else None
         if anybody is not None:
             return anybody
         personal = words[0] in _PERSONAL if draft.personal is None else draft.personal
         if personal and len(words) <= 2 and not self._bearer(draft.name):
-            return next(
-                (s for s in reversed(self._met) if s.kind == "person" and _agrees(s.agreement, draft.agreement)), None
-            )
+            fits = (s for s in reversed(self._met) if s.kind == "person" and _agrees(s.agreement, draft.agreement))
+            return next((s for s in fits if _may_hold(s, words[0], wanted)), None)
         return None
 
     def _anybody(self, words: tuple[str, ...]) -> Speaker | None:
@@ -227,6 +240,15 @@ class Speakers:
             name for words, name in self._titled if wanted <= words
         )
         return bearers.most_common(1)[0][0] if bearers else None
+
+
+def _may_hold(speaker: Speaker, office: str, wanted: frozenset[str]) -> bool:
+    """Whether a person may be called by an office: a chief of staff whom the report calls so is not "the minister", nor the
+    Egyptian president the Sudanese.
+    """
+    if office not in _OFFICES or not speaker.titles:
+        return True
+    return any(office in title and (wanted <= title or title <= wanted) for title in speaker.titles)
 
 
 def _joined(word: str) -> str:

@@ -14,7 +14,7 @@ from khabar.languages.ar.phrases.asides import around
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import Opening, opening
-from khabar.languages.drafts import ViaDraft
+from khabar.languages.drafts import Agreement, NameDraft, ViaDraft
 
 
 @rule(
@@ -158,10 +158,13 @@ def _inside_frame(m: Match, first: int, end: int) -> bool:
         unit("carries"),
         run(unit(but=("an", "stop")), 1, 12, short=True)["relay"],
         unit("an"),
-        run(unit(but=("stop",)), 1, 14, short=True)["who"],
+        run(unit(but=("stop",)), 1, 22, short=True)["who"],
         one_of("said_of_self", "comp", "colon", "LONG_QUOTE")["opens"],
     ),
     takes="""
+    ونقلت صحيفة الضفاف عن مسؤول في الميناء، وعن مصدر في الشرطة، أن "الرصيف الجنوبي أغلق منذ أسبوع".
+        speaker: مسؤول في الميناء، وعن مصدر في الشرطة
+        speaker_name: مسؤول في الميناء ومصدر في الشرطة
     ونقلت وكالة رواق عن مصدر عسكري قوله إن الطائرات غادرت.
         cue: قوله
         speaker: مصدر عسكري
@@ -179,7 +182,61 @@ def _inside_frame(m: Match, first: int, end: int) -> bool:
     """,
 )
 def carried_from(m: Match) -> Anchor | None:
-    """A carried B's words (نقلت أ عن ب قوله إن): B is the speaker, A the relay."""
+    """A carried B's words (نقلت أ عن ب قوله إن): B is the speaker, A the relay; two whose words A carried speak together."""
+    return _handed_on(m)
+
+
+@rule(
+    seq(
+        unit("ascribes"),
+        run(unit(but=("ila", "stop")), 1, 12, short=True)["relay"],
+        unit("ila"),
+        run(unit(but=("stop",)), 1, 14, short=True)["who"],
+        one_of("said_of_self", "comp", "LONG_QUOTE")["opens"],
+    ),
+    takes="""
+    ونسبت صحيفة الضفاف إلى مصدر في الميناء قوله إن الرصيف أغلق.
+        cue: قوله
+        speaker: مصدر في الميناء
+        content: الرصيف أغلق
+    ونسبت وكالة رواق إلى وزير النقل أن الجسر سليم.
+        speaker: وزير النقل
+        content: الجسر سليم
+    """,
+    refuses="""
+    ونسبت النيابة إلى السائق تهمة القتل.
+    وقال المحافظ إن الشرطة نسبت الحريق إلى أطفال.
+    """,
+)
+def ascribed_to(m: Match) -> Anchor | None:
+    """A put words down to B (نسبت أ إلى ب قوله إن): as when A carried them, B speaks and A is the relay."""
+    return _handed_on(m)
+
+
+def _sources(units: Sequence[Unit], first: int, last: int, text: str) -> NameDraft | None:
+    """Whose words are carried: the noun phrase, and the ones that "and of" joins to it, a comma between or not."""
+    end = noun_phrase_end(units, first, last)
+    if end == first:
+        return None
+    found = name_draft(units, first, end, text)
+    while end + 1 < last:
+        joint = end + ("comma" in units[end].signature)
+        if joint + 1 >= last or not {"an", "+and"} <= units[joint].signature:
+            break
+        end = noun_phrase_end(units, joint + 1, last)
+        if end == joint + 1:
+            break
+        other = name_draft(units, joint + 1, end, text)
+        name = f"{found.name} {_AND}{other.name}"
+        found = NameDraft((found.span[0], other.span[1]), name, Agreement("m", "p"), "unnamed")
+    return found
+
+
+_AND = "\N{ARABIC LETTER WAW}"
+
+
+def _handed_on(m: Match) -> Anchor | None:
+    """The anchor of words that a relay hands on: who said them, and where they begin."""
     units = m.units
     opens = m.take("opens")
     who = m.take("who")
@@ -190,9 +247,9 @@ def carried_from(m: Match) -> Anchor | None:
         opened: Opening | None = Opening("clause", opens.first + 1, units[opens.first + 1].start)
     else:
         opened = opening(units, opens.first + (1 if "said_of_self" in word.signature else 0), SAY)
-    end = noun_phrase_end(units, who.first, who.last)
+    speaker = _sources(units, who.first, who.last, m.text)
     relay_end = noun_phrase_end(units, relay.first, relay.last)
-    if opened is None or end == who.first or relay_end == relay.first:
+    if opened is None or speaker is None or relay_end == relay.first:
         return None
     return Anchor(
         at=at,
@@ -203,7 +260,7 @@ def carried_from(m: Match) -> Anchor | None:
         frame=opened.frame,
         opens=opened.at,
         start=opened.start,
-        speaker=name_draft(units, who.first, end, m.text),
+        speaker=speaker,
         via=(ViaDraft(name_draft(units, relay.first, relay_end, m.text)),),
         kind="carried",
         rule=m.rule.id,

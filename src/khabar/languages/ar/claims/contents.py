@@ -247,7 +247,7 @@ _NOUNS = frozenset(
 
 def is_nested(units: list[Unit], other: Anchor) -> bool:
     """A cue in a relative clause, or with its subject before it inside the clause, belongs to the content."""
-    if other.kind in ("participle", "according", "after", "relay"):
+    if other.kind in ("participle", "according", "after", "relay", "taken_up"):
         return False
     before = units[other.clause] if "comma" in units[other.clause].signature else units[max(other.clause - 1, 0)]
     cue = units[other.at]

@@ -26,8 +26,8 @@ from khabar.languages.ar.claims.light import act_noun, merged
 from khabar.languages.ar.phrases.marking import marked
 from khabar.languages.ar.phrases.names import has_letters, name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import is_finite
-from khabar.languages.ar.phrases.subjects import split_object
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
 from khabar.record.vocabulary import Act, Status
 
@@ -68,9 +68,17 @@ def claims(sentence: Sentence) -> list[ClaimDraft]:
     found = CLAIMS.read(units, sentence.text)
     if sentence.paragraph.kind == "headline" or sentence.first == 0:
         found += HEADLINES.read(units, sentence.text)
-    anchors = _passed_on(merged(_one_each([f.value for f in found])))
+    anchors = _passed_on([a for a in merged(_one_each([f.value for f in found])) if not _is_nobodys(a)])
     drafts = [_draft(sentence, units, anchors, anchor) for anchor in anchors if anchor.kind != "relay"]
     return [draft for draft in drafts if draft is not None]
+
+
+def _is_nobodys(anchor: Anchor) -> bool:
+    """A state of mind that no verb expresses and nobody has (an estimate of, degrees of readiness for): a thing of its own."""
+    return anchor.kind == "noun" and anchor.found_by == "impersonal" and anchor.cue.flags >= _MOODS
+
+
+_MOODS = frozenset(("attitude", "ambiguous"))
 
 
 def _one_each(anchors: list[Anchor]) -> list[Anchor]:
@@ -134,7 +142,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         return None
     governor = _governor(units, anchors, anchor)
     speaker = anchor.speaker
-    if speaker is None and governor is None and _looks_back(anchors, anchor):
+    if speaker is None and governor is None and _looks_back(units, anchors, anchor):
         speaker = _subject_of_sentence(units, anchor, sentence.text)
     if speaker is not None and not has_letters(speaker.name):
         return None  # a mark of quotation stands where a speaker should
@@ -246,11 +254,24 @@ def _of_subject(anchor: Anchor) -> Agreement:
 _GOVERN = ("verb", "carried", "after", "according")
 
 
-def _looks_back(anchors: list[Anchor], anchor: Anchor) -> bool:
+def _looks_back(units: Sequence[Unit], anchors: list[Anchor], anchor: Anchor) -> bool:
     """A participle, or a verb without subject that no other cue of its sentence goes before: its subject may stand there."""
-    if anchor.found_by == "participle":
-        return True
-    return anchor.found_by == "dropped" and anchor.at > 1 and not any(a.at < anchor.at for a in anchors)
+    if anchor.found_by != "dropped":
+        return anchor.found_by == "participle"
+    alone = anchor.at > 1 and not any(a.at < anchor.at for a in anchors)
+    return alone or _of_sequel(units, anchor.at) is not None
+
+
+def _of_sequel(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """Whose act "and then" goes on with, inside what somebody says (said that the president waited, then accused)."""
+    if at < _FEWEST or units[at - 1].view != _THEN:
+        return None
+    first = next((k + 1 for k in range(at - 2, 0, -1) if "comp" in units[k].signature), None)
+    end = noun_phrase_end(units, first, at) if first is not None else 0
+    return (first, end) if first is not None and end > first and units[first].signature & _SPEAKING else None
+
+
+_THEN, _FEWEST = "ثم", 4
 
 
 def _subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> NameDraft | None:
@@ -261,7 +282,7 @@ def _subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Na
     if crowd is not None:
         return name_draft(units, crowd, max(noun_phrase_end(units, crowd, at), crowd + 1), text)
     speaking = _SPEAKING | _PROTESTS if demands else _SPEAKING
-    joined = _joined_subject(units, at) if anchor.found_by == "dropped" else None
+    joined = (_joined_subject(units, at) or _of_sequel(units, at)) if anchor.found_by == "dropped" else None
     if joined is not None:
         return name_draft(units, *joined, text)
     for index, unit in enumerate(units[:at]):

@@ -56,3 +56,18 @@ def only_shows(m: Match, at: int) -> bool:
 
 
 _SHOWS = ("دل", "عكس", "أوحى")
+
+
+def has_noun_before(m: Match, at: int) -> bool:
+    """A word right before the verb that nothing parts from it: what it is said of stands there (the results | show that), no
+    source that was named before.  A statement in which he said something is his.
+    """
+    units = m.units
+    if "HEADED" in units[at].signature or "neg_verb" in units[at - 1].signature or units[at - 1].view in INDEED:
+        return False
+    behind = units[at + 1 : at + 3]
+    return not behind or not ("prep_pron" in behind[0].signature or behind[-1].view in _THROUGH)
+
+
+_THROUGH = ("خلاله", "خلالها")
+INDEED = ("فقد", "ولقد", "لقد", "ثم")

@@ -118,7 +118,9 @@ _SOURCES = frozenset(
         "people",
     )
 )
-_NAMEISH = frozenset(("given", "name", "verb", "maybe_bi", "maybe_li", "toponym", "known_place", "+al"))
+_NAMEISH = frozenset(
+    ("given", "foreign_given", "name", "verb", "maybe_bi", "maybe_li", "toponym", "known_place", "+al")
+)
 
 
 @rule(

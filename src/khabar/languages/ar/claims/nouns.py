@@ -16,8 +16,8 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import is_eventful
 from khabar.languages.ar.phrases.openings import Opening, opening
+from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import is_adjective, is_article, is_owned
-from khabar.languages.ar.phrases.subjects import split_object
 from khabar.record.vocabulary import FoundBy
 
 _NEAR, _FAR = 7, 10

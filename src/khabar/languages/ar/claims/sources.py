@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -10,9 +11,9 @@ from khabar.grammar import Match, Unit, one_of, rule
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import SAY, Cue
-from khabar.languages.ar.phrases.asides import around, behind_aside
+from khabar.languages.ar.phrases.asides import Around, around, behind_aside
 from khabar.languages.ar.phrases.names import name_draft
-from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.nouns import is_tongue, noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import is_article, is_owned
 from khabar.languages.ar.phrases.subjects import subject_before
@@ -46,6 +47,9 @@ def _cue(distance: str) -> Cue:
         found_by: pronoun
     ووفقاً للبيان -الذي نشره المتحدث على صفحته-، عاد التيار إلى الأحياء.
         content: عاد التيار إلى الأحياء
+    وغرق تسعة صيادين، وفق تصريحات نسبتها صحيفة الضفاف إلى وزارة الصحة.
+        speaker: وزارة الصحة
+        content: غرق تسعة صيادين
     وذكرت وكالة رواق نقلاً عن مسؤول محلي أن الجسر انهار.
         cue: نقلاً عن
         speaker: مسؤول محلي
@@ -64,14 +68,15 @@ def according_to(m: Match) -> Anchor | None:
     at, units = m.first, m.units
     distance = next(units[at][n] for n in _KINDS if n in units[at])
     taken_up = at > 1 and "demonstrative" in units[at - 1].signature and "cue" in units[at - 2].signature
-    if "own_side" in units[at].signature or at + 1 >= len(units) or taken_up:
+    if "own_side" in units[at].signature or at + 1 >= len(units) or taken_up or is_tongue(units, at):
         return None
-    end = noun_phrase_end(units, at + 1, len(units), governed=True)
-    if end == at + 1 or not _can_speak(m, at + 1):
+    ascribed = _ascribed(m, at + 1)
+    end = ascribed.end if ascribed else noun_phrase_end(units, at + 1, len(units), governed=True)
+    if end == at + 1 or not (ascribed or _can_speak(m, at + 1)):
         return None
     content = around(units, at, end)
-    if content is None:
-        return None
+    if content is None or ascribed:
+        return _put_down(m, at, content, ascribed) if content and ascribed else None
     aside = behind_aside(units, end)
     if "according_quoting" in units[at].signature and not content.forward:
         quoted = _quoted_by(m, at, end)
@@ -92,6 +97,47 @@ def according_to(m: Match) -> Anchor | None:
         speaker=None if own else issuer or name_draft(units, at + 1, end, m.text),
         via=middle(units, behind, max(aside, min(behind + 3, len(units))) if issuer else aside, m.text).via,
         passes_on=bool(units[at + 1].signature & {"media", "media_head"}),
+        content=(content.start, content.end),
+        kind="according",
+        rule=m.rule.id,
+    )
+
+
+class _Ascribed(NamedTuple):
+    """Whom words are put down to, who does so, and the index behind them."""
+
+    speaker: NameDraft
+    relay: NameDraft | None
+    end: int
+
+
+def _ascribed(m: Match, first: int) -> _Ascribed | None:
+    """The source behind "words that X puts down to" (according to a toll that the paper ascribed to the ministry)."""
+    units = m.units
+    if first + 3 >= len(units) or "put_down" not in units[first + 1].signature:
+        return None
+    to = noun_phrase_end(units, first + 2, len(units))
+    if to + 1 >= len(units) or "ila" not in units[to].signature:
+        return None
+    end = noun_phrase_end(units, to + 1, len(units))
+    relay = name_draft(units, first + 2, to, m.text) if to > first + 2 else None
+    return _Ascribed(name_draft(units, to + 1, end, m.text), relay, end) if end > to + 1 else None
+
+
+def _put_down(m: Match, at: int, content: Around, source: _Ascribed) -> Anchor:
+    """The anchor of words that a relay puts down to somebody."""
+    units = m.units
+    return Anchor(
+        at=at,
+        cue=SAY,
+        cue_span=(units[at].cut, units[at].end),
+        clause=at - 1 if at and "comma" in units[at - 1].signature else at,
+        cuts=True,
+        frame="around" if content.forward else "back",
+        opens=None,
+        start=content.start,
+        speaker=source.speaker,
+        via=(ViaDraft(source.relay),) if source.relay else (),
         content=(content.start, content.end),
         kind="according",
         rule=m.rule.id,

@@ -8,7 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from khabar.grammar import Match, Unit, rule, seq, unit
+from msgspec.structs import replace
+
+from khabar.grammar import Match, Unit, one_of, rule, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.phrases.bearers import with_bearer
@@ -83,6 +85,47 @@ def came_in(m: Match) -> Anchor | None:
         return None
     who = _owner(units, at + 2)
     return None if who is None or cannot_speak(units, who[0]) else _anchor(m, at, who)
+
+
+@rule(
+    seq(one_of("demonstrative", "copula", "abstract")["that"], one_of("ma", "rel"), unit("cue")["cue"]),
+    takes="""
+    وستغلق الجسور غداً. وهذا ما أكده مدير المرور سالم النوري.
+        cue: أكده
+        speaker: مدير المرور سالم النوري
+        content: ستغلق الجسور غداً
+    وقتل الحارس خنقاً، وهو ما نفته الشرطة.
+        speaker: الشرطة
+        act: deny
+        content: قتل الحارس خنقاً
+    وعاد التيار إلى الحي، الأمر الذي نفاه رئيس البلدية كريم الوادي.
+        speaker: رئيس البلدية كريم الوادي
+        act: deny
+    """,
+    refuses="""
+    وعاد التيار، وهو ما وصفه المحافظ بالإنجاز.
+    وهذا ما أكد عليه.
+    ونشر ما أكدته الوزارة.
+    """,
+)
+def which_is_what(m: Match) -> Anchor | None:
+    """Which is what X affirmed, this is what Y denied: the sentence or clause before is what X says, or denies."""
+    units, that, at = m.units, m.first, m.take("cue").first
+    cue = units[at]["cue"]
+    if "+pron" not in units[at].signature or cue.act not in _OF_WHAT or "as" in cue.frames:
+        return None
+    if not _opens(units, that) or ("abstract" in units[that].signature) != ("rel" in units[that + 1].signature):
+        return None
+    first = at + 1
+    while first < len(units) and units[first].signature & {"TIME", "adverb"}:
+        first += 1
+    who = _phrase(units, first)
+    if who is None or cannot_speak(units, who[0]) or len(units[who[0]].view) < _LONG:
+        return None
+    return replace(_anchor(m, at, who), clause=that - 1 if that and "comma" in units[that - 1].signature else that)
+
+
+_OF_WHAT = ("say", "affirm", "deny", "reject")
 
 
 def _anchor(m: Match, at: int, who: tuple[int, int]) -> Anchor:

@@ -11,6 +11,8 @@ from msgspec.structs import replace
 from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
 from khabar.languages.ar.claims.impersonal import (
+    INDEED,
+    has_noun_before,
     is_outlets_own,
     is_own_hope,
     is_passive,
@@ -24,6 +26,7 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import Opening, opening
 from khabar.languages.ar.phrases.said_by import behind_pronoun, speaker_end, speaks_here
+from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.phrases.subjects import (
     NAMED,
@@ -33,7 +36,6 @@ from khabar.languages.ar.phrases.subjects import (
     is_asked,
     may_be_asked,
     own_subject,
-    split_object,
     subject_before,
 )
 from khabar.languages.drafts import NameDraft
@@ -92,9 +94,6 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
     وأعرب الوزير عن اعتقاده بأن الأزمة ستنتهي.
         content: الأزمة ستنتهي
         act: expect
-    وأعلنت البلدية، في بيان نقلته قناة رواق، إغلاق الجسر.
-        speaker: البلدية
-        content: إغلاق الجسر
     وتحدث قائد الشرطة عن حريق في السوق.
         content: حريق في السوق
     ونفى المحافظ أن يكون السد قد انهار.
@@ -185,10 +184,13 @@ def verb_without_speaker(m: Match) -> Anchor | None:
     units = m.units
     if subject_before(m, at) is not None or describes_source(units, at):
         return None
+    nobody = is_passive_opinion(m, at) or is_passive(units[at])
+    if not nobody and has_noun_before(m, at):
+        return None
     opened = opening(units, at + 1, units[at]["cue"])
     if opened is None or is_outlets_own(m, at):
         return None
-    if units[at].view in _TURNED_OUT or only_shows(m, at) or is_own_hope(m, at):
+    if units[at].view.removeprefix(_AND) in _TURNED_OUT or only_shows(m, at) or is_own_hope(m, at):
         return None
     if opened.frame == "object" and any(slot[0] == "i" for slot in units[at]["verb"]):
         return None  # is held to be: nobody's word
@@ -203,7 +205,6 @@ def verb_without_speaker(m: Match) -> Anchor | None:
     if opened.frame in ("np", "b", "li", "ila", "an", "min", "ala", "fi") and not _clause_initial(m, at):
         return None
     found = _anchor(m, at, None, opened, clause_start(units, at))
-    nobody = is_passive_opinion(m, at) or is_passive(units[at])
     return replace(found, found_by="impersonal") if nobody else found
 
 
@@ -246,6 +247,7 @@ def speaker_then_verb(m: Match) -> Anchor | None:
 _PHRASES = frozenset(("np", "object", "b", "ila", "ala", "fi", "an", "min", "li"))
 
 
+_AND = "\N{ARABIC LETTER WAW}"
 _TURNED_OUT = ("تبين",)  # without a subject: it turned out, not: she made clear
 
 
@@ -292,6 +294,7 @@ def _clause_initial(m: Match, at: int) -> bool:
     return (
         previous is None
         or "+and" in m.units[at].signature
+        or previous.view in INDEED
         or bool(previous.signature & {"mark", "quote_open", "while", "but", "like", "qad", "kana", "pronoun_comp"})
         or ("medium" in previous.signature and "prep_pron" in m.units[at + 1].signature)
     )

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.phrases import ALEF, DUAL, TANWIN, is_nominal, party, phrase_end, words
+from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
-from khabar.languages.ar.phrases.subjects import split_object
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12

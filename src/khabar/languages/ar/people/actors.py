@@ -12,7 +12,8 @@ from khabar.atlas.place import EVERYDAY_ADJECTIVES
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.people.persons import appositional, bearer, bearer_set_off, is_plain
-from khabar.languages.ar.phrases.names import name_draft, name_in, name_start
+from khabar.languages.ar.phrases.names import name_draft, name_start
+from khabar.languages.ar.phrases.proper_names import name_in
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.phrases.subjects import cannot_speak
 from khabar.languages.drafts import ActorDraft, NameDraft, Offsets, Sentence

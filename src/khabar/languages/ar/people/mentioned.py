@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.people.persons import end_of_name, is_given, is_plain, titled
-from khabar.languages.ar.phrases.names import agreement_of, name_in
+from khabar.languages.ar.phrases.names import agreement_of
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.proper_names import name_in
+from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
-from khabar.languages.ar.phrases.subjects import split_object
 from khabar.languages.drafts import Agreement, NameDraft, Sentence
 
 _LONGEST = 6  # words of a name

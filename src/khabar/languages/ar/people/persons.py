@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.appositions import apposition
 from khabar.languages.ar.phrases.datelines import carriers
 from khabar.languages.ar.phrases.name_words import is_inner_sheikh, is_verb_like_surname
-from khabar.languages.ar.phrases.names import agreement_of, apposition, crowds, name_in
+from khabar.languages.ar.phrases.names import agreement_of, crowds
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.proper_names import name_in
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.ar.places.unknown import is_indefinite
 from khabar.languages.drafts import NameDraft, Sentence

@@ -15,6 +15,10 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
     unit, following = units[at], units[at + 1]
     if unit.signature & {"fi", "ala"} and units[at - 1].view.removeprefix("ال") in _PUBLISHED:
         return bool(following.signature & {"media", "media_head"})
+    if unit.view == AT:
+        return bool(following.signature & {"toponym", "known_place", "organisation", "org_head"}) and _is_sent(
+            units, first, at
+        )
     if "fi" in unit.signature:
         if following.view in _DECADES and at - 1 == first:
             return True  # a woman in her fifties
@@ -40,6 +44,14 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
     return False
 
 
+def _is_sent(units: Sequence[Unit], first: int, at: int) -> bool:
+    """An envoy of a state, whose post "at" goes on with his title (the Egyptian ambassador | at the United Nations)."""
+    head = units[first].view.removeprefix("ال").partition(" ")[0]
+    return head in _SENT and not any("given" in unit.signature for unit in units[first + 1 : at])
+
+
+AT = "لدي"
+"""The preposition of an envoy's post."""
 _BODIES = frozenset(("toponym", "org_head", "organisation", "place_type", "media"))
 _DECADES = ("العشرين", "الثلاثين", "الاربعين", "الخمسين", "الستين", "السبعين", "الثمانين", "العشرينيات", "الثلاثينيات")
 _PUBLISHED = ("منشور", "منشوره")
@@ -66,12 +78,13 @@ _DEPUTIES = ("نايب", "نايبه", "ممثل", "ممثله", "عضو", "مت
 _NO_PART = frozenset(("verb", "event", "cue_noun", "masdar", "mark", "prep", "TIME", "medium", "abstract", "comp"))
 
 
-_SPEAKING = ("متحدث", "متحدثه", "ناطق", "ناطقه")
+SPEAKING = ("متحدث", "متحدثه", "ناطق", "ناطقه")
+"""Words for who speaks for somebody."""
 
 
 def _speaks(unit: Unit) -> bool:
     """A spokesman: whatever stands behind his "of" with a place behind it is what he speaks for."""
-    return "role" in unit.signature and unit.view.removeprefix("ال").partition(" ")[0] in _SPEAKING
+    return "role" in unit.signature and unit.view.removeprefix("ال").partition(" ")[0] in SPEAKING
 
 
 def belongs(units: Sequence[Unit], at: int, first: int) -> bool:

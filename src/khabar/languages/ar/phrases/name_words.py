@@ -65,7 +65,7 @@ _SHEIKH, _THE_SHEIKH, _CHILD = "شيخ", "الشيخ", "ولد"
 def is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
     """A surname with the article (al-Asad), or of a noun's shape, stands behind a name word."""
     word = units[at]
-    closes = at + 1 >= len(units) or bool(units[at + 1].signature & STOPS)
+    closes = at + 1 >= len(units) or bool(units[at + 1].signature & STOPS) or "al_free" in units[at - 1].signature
     title = word.signature & {"role", "unnamed", "people"} and not closes  # but al-Mulla at the end is a name
     shaped = (
         ((is_article(word) and not _BROKEN.match(word.view)) or "masdar" in word.signature)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.joins import belongs, joins
+from khabar.languages.ar.phrases.joins import AT, SPEAKING, belongs, joins
 from khabar.languages.ar.phrases.name_words import ADDRESS, is_child_of
 from khabar.languages.ar.phrases.shapes import (
     OTHER,
@@ -133,7 +133,7 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
     if signature & STOPS and not ("demonym" in signature and at > first and "mark" not in signature):
         return True
     if "prep" in signature:
-        return at == first or not joins(units, at, first)
+        return at == first or {"an", "+and"} <= signature or not joins(units, at, first)
     if "medium" in signature and at == first and not signature & {"document", "media_head"}:
         return True
     if signature & {"+bi", "+li", "+ka"} and "in_the_name" not in signature:
@@ -173,9 +173,18 @@ def _is_inside(units: Sequence[Unit], at: int, first: int) -> bool:
         return True
     if {"ala", "given"} <= signature and units[at].text.endswith(_YEH) and "role" in units[first].signature:
         return is_article(units[at - 1]) and at + 1 < len(units) and is_name_word(units[at + 1])  # Ali, not "on"
-    return ("an" in signature and joins(units, at, first)) or ("dash" in signature and is_hyphen(units, at))
+    joining = ("an" in signature and "+and" not in signature) or units[at].view == AT
+    if (joining and joins(units, at, first)) or is_tongue(units, at):
+        return True
+    return "dash" in signature and is_hyphen(units, at)
 
 
+def is_tongue(units: Sequence[Unit], at: int) -> bool:
+    """Whether "in the tongue of" belongs to who speaks for a body (the foundation that speaks in the tongue of the group)."""
+    return at > 0 and units[at].view == TONGUE and units[at - 1].view.removeprefix("ال") in SPEAKING
+
+
+TONGUE = "بلسان"
 _AND, _SEAT = "و", ("مقره", "مقرها")
 _YEH = "\N{ARABIC LETTER YEH}"
 
@@ -260,6 +269,7 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     if "maybe_bi" in signature and not signature & {"name", "given"} and is_article(before):
         return not (before.view in ADDRESS and at + 1 < len(units) and is_name_word(units[at + 1]))
     closed = before.signature & {"quote_close", "known_place"} and "event" in signature
+    closed = closed or ("bracket_close" in before.signature and signature & {"event", "cue_noun"})
     if closed and not is_article(unit) and not signature & {"+and", "known_place"}:
         return True  # the capital X | a demonstration
     if "abstract" in signature and (is_article(before) or is_name_word(before)):

@@ -66,8 +66,8 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
         return "mark" not in signature and (eventful or "ambiguous" not in cue.flags)
     if "comma" in before.signature or "TIME" in before.signature:
         return eventful or (signature & {"any"} != frozenset())
-    if "quote_open" in before.signature and at - 1 > after:
-        return False  # a word inside a name in quotation marks
+    if before.signature & {"quote_open", "bracket_open"} and at - 1 > after:
+        return False  # a word inside a name in quotation marks, or in brackets
     if "quote_open" in signature and before.signature & {"media_head", "org_head", "place_type", "medium", "people"}:
         return False  # what they are called
     if "quote_open" in signature:

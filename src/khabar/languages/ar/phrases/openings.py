@@ -20,7 +20,7 @@ from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, is_eventful, is_ob
 from khabar.languages.ar.phrases.said_by import is_wish, who_says
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_owned
 
-_FARTHEST = 45
+_FARTHEST, _FARTHEST_AS = 45, 64  # units: a thing is described at length before what it is called
 _PREPOSITIONS = ("ila", "ala", "min", "an", "fi")
 _JOINS = ("و", "ب", "ل")
 _GLUED = {"b": "+bi", "li": "+li"}
@@ -77,7 +77,8 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
     if cue.lemma == _SAID and after < len(units) - 1 and _denies(units[after]):
         return Opening("colon", after, units[after].cut)  # said there is no …, without a word for that
     fallback: Opening | None = None
-    while at < min(len(units), after + _FARTHEST):
+    farthest = _FARTHEST_AS if "as" in frames else _FARTHEST
+    while at < min(len(units), after + farthest):
         unit = units[at]
         if unit.signature.isdisjoint(stirs) and not ("OBJECT" in stirs and _may_be_object(units, at, after)):
             at += 1
@@ -270,10 +271,11 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
         return None
     that = bool(unit.signature & {"comp", "bi_comp"}) and "+fa" not in unit.signature
     behind = at > after and "comma" in units[at - 1].signature  # their joy, and that they
-    that = that and not ("+and" in unit.signature and (cue.kind in ("noun", "according") or behind))
+    second = behind or cue.kind in ("noun", "according") or "ambiguous" in cue.flags
+    that = that and not ("+and" in unit.signature and second)
     concludes = "to_clause" in frames and at > 0 and "ila" in units[at - 1].signature
     if that and (concludes or frames & {"clause", "as", "object"}):
-        if at and not _governs(units[at - 1], cue, at - 1 <= after):
+        if at > after and not _governs(units[at - 1], cue, at - 1 <= after):
             return None
         return Opening("clause", at + 1, following.cut if "+and" in following.signature else following.start)
     if "colon" in unit.signature and "colon" in frames | {"clause"} & frames | (
@@ -320,7 +322,13 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
         return Opening("b", at, unit.cut + 1)  # demanded | that something must be done, accused of | the responsibility
     if "bi_free" in unit.signature and frames & {"b", "as"} and following is not None:
         return Opening("b", at + 1, following.start)
-    if "as" in frames and "+bi" in unit.signature and (at > after or "+pron" in units[after - 1].signature):
+    where = unit.signature & {"place_type", "known_place"}
+    if (
+        "as" in frames
+        and "+bi" in unit.signature
+        and not where
+        and (at > after or "+pron" in units[after - 1].signature)
+    ):
         return Opening("as", at, content_start(unit, preposition=True))
     if "np" in frames and is_object(units, at, after, cue) and _fits(cue, unit):
         return Opening("np", at, unit.start if "+and" not in unit.signature else unit.cut)

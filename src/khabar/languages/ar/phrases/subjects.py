@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
-from khabar.languages.ar.phrases.names import FOREIGN_LINKS, apposition
+from khabar.languages.ar.phrases.appositions import apposition
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
+from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import VERBAL, has_preposition, is_article, is_finite, is_name_word
 
 
@@ -56,89 +57,6 @@ _SOURCES = frozenset(
         *("known_place", "people", "document", "whoever"),
     )
 )
-
-
-_BODIES = frozenset(("org_head", "organisation"))
-_MANY = ("ون", "ين")
-_COMPLETE = frozenset(("toponym", "known_place", "demonym", "given", "name", "organisation"))
-_PLURALS = ("اء", "ين", "ون", "ات", "ال", "ود", "ان")
-_THINGS = frozenset(("event", "event_head", "document", "cue_noun"))
-
-
-def split_object(units: Sequence[Unit], first: int, last: int) -> int:
-    """Where a second noun phrase begins inside units[first:last] (X accused | Y of); `last` when there is only one.
-
-    Subject and object of a verb-first clause stand side by side without a mark between them; a new phrase shows by a
-    second country, a quantifier, people with the article behind a complete name, or a plural that cannot agree.
-    """
-    linked = units[first].view in FOREIGN_LINKS
-    if (
-        last - first == 2
-        and not linked
-        and all(is_name_word(u) and "given" not in u.signature for u in units[first:last])
-    ):
-        return first + 1  # two bare surnames
-    return next((at for at in range(first + 1, last) if _begins_second(units, at, first)), last)
-
-
-def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
-    """Whether a second noun phrase begins at units[at], behind the one that began at `first`."""
-    unit, before = units[at], units[at - 1]
-    governed = "prep" in before.signature and at - 1 > first  # a woman in | her fifties
-    if governed or ({"+pron", "people"} <= unit.signature and "+and" not in unit.signature):
-        return not governed  # his citizens: nobody's name
-    named = is_name_word(before) and not ("maybe_li" in before.signature and "name" not in before.signature)
-    named = named and before.view not in _KIN
-    body = _is_body(unit)
-    personal = not units[first].signature & _ORGANISED or "role" in units[first].signature
-    if named and at - first > 1 and ((body and personal) or "whoever" in unit.signature):
-        return True  # Minister So-and-so | the forces of
-    complete = is_article(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
-    if not complete or has_preposition(unit) or "+and" in unit.signature:
-        return False
-    two_places = "known_place" in unit.signature and _stands_apart(unit, before)
-    if unit.signature & {"whoever", "press"} or two_places:
-        return True
-    if not is_article(unit):
-        return False
-    if "known_place" in before.signature and "org_head" in unit.signature:
-        return True  # Baku | the Red Cross committee
-    if is_article(before) and unit.signature & _BODIES and not unit.signature & {"demonym", "role", "people"}:
-        return True  # the statement | the government: no adjective
-    if units[first].signature & {"people", "unnamed"} and "role" in unit.signature:
-        return units[first].view.endswith(_MANY)  # the activists | the secretary general
-    many = unit.signature & {"people", "role", "unnamed"} and unit.view.endswith(_PLURALS)
-    if (named and unit.signature & _THINGS) or (
-        many and (named or before.signature & _COMPLETE - {"demonym", "toponym"})
-    ):
-        return True
-    late = named and "given" not in before.signature and not is_article(before) and at - first > 2
-    if late and (personal or body):
-        return True
-    if units[first].view.endswith("ون") and unit.view.endswith(("ات", "ه")):
-        return True  # the protesters | the authorities
-    listed = unit.signature & {"given", "name"}  # al-Husayn
-    return unit.view.endswith("ين") and (units[first].view.endswith(("ه", "ات")) or (named and not listed))
-
-
-def _stands_apart(place: Unit, before: Unit) -> bool:
-    """Whether a place stands beside another, or behind an adjective of one (the Iranian official | Riyadh)."""
-    other = "known_place" in before.signature and "place_type" not in before.signature
-    return other or ("demonym" in before.signature and not place.signature & {"given", "name"})
-
-
-_KIN = ("ذوو", "ذوي", "اولو", "اولي")  # those of
-_ORGANISED = frozenset(("org_head", "organisation"))
-
-
-def _is_body(unit: Unit) -> bool:
-    """A body that nothing joins to what stands before it."""
-    signature = unit.signature
-    alone = "org_head" not in signature and "phrase" not in signature  # may be a surname (al-Huthi)
-    return bool(signature & _ORGANISED) and not alone and not signature & _NO_BODY
-
-
-_NO_BODY = frozenset(("role", "+and", "given", "+pron", "+bi", "+li", "+ka"))
 
 
 def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:
@@ -239,6 +157,8 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
         last -= 1
     if last > 1 and "comma" in units[last - 1].signature:
         return _before_comma(m, last)
+    if last > 2 and "comp" in units[last - 1].signature and (earlier := _who_before_did(units, last - 1)):
+        return earlier
     if "+fa" in units[at].signature:
         return _as_for(m, last)
     if last == 0 or "+and" in units[at].signature:
@@ -257,6 +177,20 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
             return apposed
     whole = noun_phrase_end(units, begin, last) == last and not any(_is_act(u) for u in units[begin:last])
     return (begin, last) if whole and not cannot_speak(units, begin) else None
+
+
+def _who_before_did(units: Sequence[Unit], that: int) -> tuple[int, int] | None:
+    """The subject of a verb behind "X had before … that": what stands behind "of" there (it was before | of the group that it
+    claimed).
+    """
+    begin = next((k + 1 for k in range(that - 1, max(that - 8, -1), -1) if units[k].view in _BEFORE), None)
+    if begin is None or not units[begin].signature & {"+li", "prep_pron"}:
+        return None
+    whole = noun_phrase_end(units, begin, that, governed=True) == that
+    return (begin, that) if whole and not cannot_speak(units, begin) else None
+
+
+_BEFORE = ("سبق", "وسبق")
 
 
 def _names_in_quotes(units: Sequence[Unit], begin: int, last: int) -> bool:

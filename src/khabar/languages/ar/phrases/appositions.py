@@ -1,0 +1,107 @@
+"""Appositions: the name that commas, a second office or "called" set off behind a title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.name_words import NO_SURNAME, YEH, is_surname
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.proper_names import trailing_name
+from khabar.languages.ar.phrases.shapes import STOPS, is_article, is_name_word
+
+
+def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
+    """The personal name between the comma at `comma` and the next mark, verb or complementiser; None when there is none."""
+    if comma + 1 >= len(units) or "comma" not in units[comma].signature:
+        return None
+    if "quote_open" in units[comma + 1].signature:  # the agency, "X", So-and-so, said
+        close = next(
+            (k for k in range(comma + 2, min(comma + 7, len(units))) if "quote_close" in units[k].signature), None
+        )
+        return apposition(units, close + 1) if close is not None and close + 1 < len(units) else None
+    behind = _behind_office(units, comma) or _behind_place(units, comma)
+    if behind is not None:
+        return behind
+    comma = _behind_titles(units, comma)
+    end = comma + 1
+    while end < min(len(units), comma + 6) and _goes_on(units, end, comma):
+        end += 1
+    object_ = end < len(units) and is_article(units[end]) and bool(units[end].signature & NO_SURNAME)
+    if end == comma + 1 or (
+        end < len(units) and not units[end].signature & STOPS and "prep" not in units[end].signature and not object_
+    ):
+        return None
+    words = units[comma + 1 : end]
+    known = any(w.signature & {"given", "name"} for w in words)
+    return (comma + 1, end) if known or len(words) >= 2 else None
+
+
+def _behind_titles(units: Sequence[Unit], comma: int) -> int:
+    """The index before the name: the comma, or the last form of address behind it (the secretary, Dr So-and-so)."""
+    at = comma
+    while at + 2 < min(len(units), comma + 4) and "role" in units[at + 1].signature and is_article(units[at + 1]):
+        at += 1
+    return at if units[at + 1].signature & {"given", "name_part"} else comma
+
+
+def _behind_office(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
+    """The name behind a second office that commas set off (the undersecretary, head of the centre Dr So-and-so,)."""
+    first = comma + 1
+    if "role" not in units[first].signature or is_article(units[first]) or "given" in units[first].signature:
+        return None
+    end = noun_phrase_end(units, first, len(units))
+    begin = trailing_name(units, first, end) if end > first + 1 else None
+    known = begin is not None and any(u.signature & {"given", "name_part"} for u in units[begin:end])
+    return (begin, end) if begin is not None and known else None
+
+
+def _behind_place(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
+    """The name behind where somebody works, set off by commas (the military analyst, at the paper "X", So-and-so,)."""
+    if "fi" not in units[comma + 1].signature or comma + 3 >= len(units) or "medium" in units[comma + 2].signature:
+        return None
+    end = noun_phrase_end(units, comma + 2, len(units))
+    behind = apposition(units, end) if end > comma + 2 and end < len(units) else None
+    return behind if behind is not None and "given" in units[behind[0]].signature else None
+
+
+def called(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """The name behind "called", "nicknamed" (a witness called So-and-so)."""
+    if at >= len(units) or units[at].view.removeprefix("و").removeprefix("ال") not in _CALLED:
+        return None
+    first = end = at + 1
+    if end < len(units) and {"+bi", "given"} <= units[end].signature:
+        end += 1  # known as So-and-so
+    while end < min(len(units), at + 6) and (is_name_word(units[end]) or is_surname(units, end, at)):
+        end += 1
+    return (first, end) if end > first else None
+
+
+_CALLED = (
+    *("يدعي", "تدعي", "اسمه", "اسمها", "مدعو", "مدعوه", "ملقب", "ملقبه", "مكني"),
+    *("مكناه", "سمي", "يسمي", "يعرف", "تعرف", "معروف", "معروفه"),
+)
+
+
+def _goes_on(units: Sequence[Unit], at: int, comma: int) -> bool:
+    """Whether a word goes on with the name that began behind a comma."""
+    first = at == comma + 1 and {"role", "given"} <= units[at].signature
+    if at == comma + 1 and {"ala", "given"} <= units[at].signature and at + 1 < len(units):
+        return units[at].text.endswith(YEH) and is_name_word(units[at + 1])  # Ali, not "on"
+    if is_name_word(units[at]) or is_surname(units, at, comma) or first:
+        return True
+    return _is_town(units, at, comma + 1) or (at == comma + 1 and _is_spelt_like_act(units, at))
+
+
+def _is_spelt_like_act(units: Sequence[Unit], at: int) -> bool:
+    """A foreign first name that an act is spelt like, before the last name that ends the apposition."""
+    last = at + 2 < len(units) and is_name_word(units[at + 1]) and bool(units[at + 2].signature & STOPS)
+    return last and units[at].signature <= _ACT_SHAPES and "masdar" in units[at].signature
+
+
+_ACT_SHAPES = frozenset(("masdar", "verb"))
+
+
+def _is_town(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A town's name behind a given name is a surname."""
+    return at > first and "given" in units[first].signature and "known_place" in units[at].signature

@@ -1,0 +1,230 @@
+"""Proper names: which words of a noun phrase are the name in it, and what kind of source it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.joins import AIDES
+from khabar.languages.ar.phrases.name_words import NO_SURNAME, YEH, in_name, is_child_of, is_surname
+from khabar.languages.ar.phrases.nouns import is_hyphen
+from khabar.languages.ar.phrases.shapes import has_preposition, is_adjective, is_article, is_name_word
+
+
+def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str]:
+    """The name proper of a phrase: unit range and kind (person, organisation, unnamed).
+
+    A person's name is the run of name words at the end of a title chain; an institution keeps its generic noun; a
+    document gives its issuer; everything else is named as it stands.
+    """
+    head = units[first]
+    last = _without_remarks(units, first, last)
+    latest = head.view in _LATEST and first + 1 < last and "document" in units[first + 1].signature
+    if latest or "document" in head.signature:
+        return _issuer(units, first + latest, last)
+    quoted = first + 1 < last and "quote_open" in units[first + 1].signature
+    brigade = (
+        "org_head" in head.signature and not is_article(head) and first + 1 < last and is_article(units[first + 1])
+    )
+    if head.signature & {"organisation", "media", "org_head", "media_head"} and (
+        quoted or brigade or "role" not in head.signature
+    ):
+        return first, last, "organisation"
+    leading = _name_in_marks(units, first, last) or _leading_name(units, first, last)
+    if leading is not None:
+        return *leading, "person"
+    middle = _middle_name(units, first, last)
+    if middle is not None and "given" in units[middle[0]].signature:
+        return *middle, "person"
+    begin = trailing_name(units, first, last)
+    if begin is not None:
+        return begin, last, "person"
+    middle = middle or _name_in_quotes(units, first, last) or _inner_name(units, first, last)
+    if middle is not None:
+        return *middle, "person"
+    nation = is_article(head) and any("demonym" in u.signature and is_article(u) for u in units[first + 1 : last])
+    if not nation and all(is_name_word(u) or (is_article(u) and k > 0) for k, u in enumerate(units[first:last])):
+        return first, last, "person"
+    return first, last, "unnamed"
+
+
+def _without_remarks(units: Sequence[Unit], first: int, last: int) -> int:
+    """The index behind the phrase without what is remarked on it: its Latin letters, an age or a trade in brackets, a nickname."""
+    last = next((k for k in range(first + 1, last) if units[k].view in _ALIASES), last)
+    bracket = next((k for k in range(first + 1, last) if "bracket_open" in units[k].signature), last)
+    if bracket + 1 >= last:
+        return last
+    inner = units[bracket + 1]
+    office = units[first].signature & {"role", "given"} and bracket > first + 1
+    return bracket if (inner.text.isascii() and inner.text.isalpha()) or "digits" in inner.signature or office else last
+
+
+def _name_in_marks(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
+    """A personal name in quotation marks with which the phrase begins ("So-and-so", head of the committee)."""
+    if "quote_open" not in units[first].signature or first + 1 >= last or "given" not in units[first + 1].signature:
+        return None
+    close = next((k for k in range(first + 2, min(first + 6, last)) if "quote_close" in units[k].signature), first)
+    return (first + 1, close) if close > first and all(map(is_name_word, units[first + 1 : close])) else None
+
+
+def _issuer(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str]:
+    """The body behind a document: its genitive, or what follows "for" or "issued by"; the document itself if none is named."""
+    inner = first + 1
+    if inner < last and is_article(units[first]) and is_article(units[inner]):
+        inner += 1  # its adjective (the media reports)
+    while inner < last and not (
+        units[inner].signature & {"org_head", "organisation", "role", "known_place", "media", "media_head", "unnamed"}
+    ):
+        inner += 1
+    if inner < last:
+        return name_in(units, inner, last)
+    plain = first + 1 < last and is_article(units[first + 1]) and "demonym" not in units[first + 1].signature
+    if plain and not is_article(units[first]):
+        return first + 1, last, "organisation"
+    return first, last, "document"
+
+
+def _leading_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
+    """A personal name that stands before its title without a comma (So-and-so assistant chief of police)."""
+    end = first
+    while end < last and (is_name_word(units[end]) or is_surname(units, end, first - 1)):
+        end += 1
+    if end - first < 2 or end >= last:
+        return None
+    office = units[end].signature & {"role", "unnamed"} or (is_article(units[end]) and "people" in units[end].signature)
+    return (first, end - (units[end - 1].view in _SON_OF)) if office else None
+
+
+def _middle_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
+    """A name between two titles (Dr So-and-so adviser to)."""
+    if not units[first].signature & {"role", "unnamed"}:
+        return None
+    end = first + 1
+    while end < last and (is_name_word(units[end]) or is_surname(units, end, first) or is_child_of(units, end)):
+        end += 1
+    known = any(u.signature & {"given", "name_part"} for u in units[first + 1 : end]) or units[first].view in _ADDRESS
+    return (first + 1, end) if known and 2 < end - first < 7 and end < last and "role" in units[end].signature else None
+
+
+_ADDRESS = ("الدكتور", "الدكتوره", "السيد", "السيده", "الاستاذ", "الاستاذه", "المهندس", "المهندسه", "الشيخ")
+
+
+def trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
+    """Where the personal name at the end of a title chain begins; None when there is none."""
+    aide = units[first].view in AIDES and first + 1 < last and "role" in units[first + 1].signature
+    if not (aide or units[first].signature & {"role", "unnamed", "people"}) or is_close_to(units, first, last):
+        return None
+    begin = last
+    while begin > first + 1 and _is_of_name(units, begin - 1, first):
+        if "+and" in units[begin - 1].signature:
+            break
+        begin -= 1
+    while begin + 1 < last and len(units[begin].view) == 1:
+        begin += 1  # Brigadier (ret.)
+    if begin < last and "masdar" in units[begin].signature and not is_name_word(units[begin]):
+        begin += 1  # an act is no first name
+    office = units[begin - 1]
+    if begin < last and (
+        (office.signature & {"fi", "place_type"} and not is_article(office) and "+pron" not in office.signature)
+        or office.view.endswith(_DISTRICTS)
+    ):
+        begin += 1  # where the office lies, not who holds it
+    begin = _behind_country(units, begin, last)
+    if begin + 2 < last and is_article(units[begin]) and "given" in units[begin + 1].signature:
+        begin += not units[begin].signature & {"given", "name"}  # the education office of the North | So-and-so
+    words = units[begin:last]
+    if not words or (len(words) == 1 and "given" not in words[0].signature and not _foreign(units, begin)):
+        return None
+    if len(words) == 1 and is_adjective(words[0]) and not words[0].signature & {"given", "name"}:
+        return None  # security experts
+    if len(words) == 1 and "given" not in words[0].signature and not _holds_office(units, first, begin):
+        return None  # official Sildanian sources
+    return begin if any(is_name_word(word) for word in words) else None
+
+
+def _holds_office(units: Sequence[Unit], first: int, begin: int) -> bool:
+    """Whether a last name alone may stand behind units[first:begin]: nobody's behind an indefinite noun with an adjective."""
+    described = "demonym" in units[begin - 1].signature and not is_article(units[begin - 1])
+    return not described or not units[first].signature & {"unnamed", "people"} or is_article(units[first])
+
+
+_SON_OF = ("ابن", "بن")  # So-and-so, | son of the uncle of
+
+
+_LATEST = ("اخر", "احدث", "اول")  # the latest toll
+
+
+FOREIGN_LINKS = ("فان", "فون", "دير", "دي", "دا", "دو")
+
+
+def _is_of_name(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A word, a hyphen or a foreign link (van der) of the name at the end of a title chain."""
+    if "in_the_name" in units[at].signature:
+        return False  # the spokesman in their name
+    if units[at].view in FOREIGN_LINKS and at > first + 1:
+        return is_name_word(units[at - 1]) or units[at - 1].view in FOREIGN_LINKS
+    if {"ala", "given"} <= units[at].signature:
+        return units[at].text.endswith(YEH)  # Ali, not "on"
+    return ("dash" in units[at].signature and is_hyphen(units, at)) or in_name(units, at, first)
+
+
+def _behind_country(units: Sequence[Unit], begin: int, last: int) -> int:
+    """Behind the place that an indefinite office governs (president of X | So-and-so), where enough is left for a name."""
+    if begin >= last or "known_place" not in units[begin].signature or is_article(units[begin - 1]):
+        return begin
+    at = begin + 1
+    while at < last and is_article(units[at]) and "given" not in units[at].signature:
+        at += 1
+    known = any("given" in u.signature for u in units[at:last])
+    return at if known or last - at > 1 else begin
+
+
+def _inner_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
+    """A full name behind a complete title, and behind it what can be no name: the object of the verb (repeated | assurance)."""
+    if "role" not in units[first].signature:
+        return None
+    for begin in range(first + 1, last - 2):
+        before = units[begin - 1]
+        if units[begin].signature & BEGINS_NAME and (is_article(before) or before.signature & {"demonym", "toponym"}):
+            end = begin + 1
+            while end < last and in_name(units, end, begin - 1):
+                end += 1
+            object_ = end < last and units[end].signature & NO_SURNAME and not has_preposition(units[end])
+            return (begin, end) if object_ and end - begin > 1 else None
+    return None
+
+
+def _name_in_quotes(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
+    """A bearer whom the writer set in quotation marks behind a complete title (the ministry's spokesman "So-and-so")."""
+    if "role" not in units[first].signature or "quote_close" not in units[last - 1].signature:
+        return None
+    begin = next((k + 1 for k in range(last - 2, first, -1) if "quote_open" in units[k].signature), last)
+    words = units[begin : last - 1]
+    complete = begin - 2 >= first and (is_article(units[begin - 2]) or "demonym" in units[begin - 2].signature)
+    return (begin, last - 1) if complete and len(words) in (2, 3) and all(map(is_name_word, words)) else None
+
+
+def is_close_to(units: Sequence[Unit], first: int, last: int) -> bool:
+    """A source close to somebody, a journalist from somewhere, residents loyal to the president: whoever is named behind
+    "of" or "to" is another.
+    """
+    head = units[first].signature
+    if "unnamed" in head and any("min" in unit.signature for unit in units[first + 1 : last]):
+        return True
+    several = head & {"unnamed", "people"} and "role" not in head and not is_article(units[first])
+    return bool(several) and any({"+li", "role"} <= unit.signature for unit in units[first + 1 : last])
+
+
+_DISTRICTS = (" ولايه", " محافظه", " مدينه", " منطقه", " اقليم", " بلديه", " شرطه")  # offices whose place follows
+
+
+def _foreign(units: Sequence[Unit], at: int) -> bool:
+    """A single unknown word is a name when what stands before it is already complete (an adjective, a country)."""
+    before = units[at - 1]
+    return is_article(before) or bool(before.signature & {"toponym", "demonym"})
+
+
+BEGINS_NAME = frozenset(("given", "name_part"))
+
+
+_ALIASES = ("المعروف", "المعروفه", "الملقب", "الملقبه", "المكني", "المكناه")  # what else a person is called follows

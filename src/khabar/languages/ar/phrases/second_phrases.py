@@ -1,0 +1,132 @@
+"""Second phrases: where the object of a verb-first clause begins behind its subject, with no mark between the two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.nouns import TONGUE
+from khabar.languages.ar.phrases.proper_names import FOREIGN_LINKS
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
+
+_BODIES = frozenset(("org_head", "organisation"))
+
+
+_MANY = ("ون", "ين")
+
+
+_COMPLETE = frozenset(("toponym", "known_place", "demonym", "given", "name", "organisation"))
+
+
+_PLURALS = ("اء", "ين", "ون", "ات", "ال", "ود", "ان")
+
+
+_THINGS = frozenset(("event", "event_head", "document", "cue_noun"))
+
+
+def split_object(units: Sequence[Unit], first: int, last: int) -> int:
+    """Where a second noun phrase begins inside units[first:last] (X accused | Y of); `last` when there is only one.
+
+    Subject and object of a verb-first clause stand side by side without a mark between them; a new phrase shows by a
+    second country, a quantifier, people with the article behind a complete name, or a plural that cannot agree.
+    """
+    linked = units[first].view in FOREIGN_LINKS
+    if (
+        last - first == 2
+        and not linked
+        and all(is_name_word(u) and "given" not in u.signature for u in units[first:last])
+    ):
+        return first + 1  # two bare surnames
+    return next((at for at in range(first + 1, last) if _begins_second(units, at, first)), last)
+
+
+def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether a second noun phrase begins at units[at], behind the one that began at `first`."""
+    unit, before = units[at], units[at - 1]
+    if "al_free" in before.signature or before.view == TONGUE:
+        return False  # the house of | al-Nuri: a family; in the tongue of | the group
+    governed = "prep" in before.signature and at - 1 > first  # a woman in | her fifties
+    if governed or ({"+pron", "people"} <= unit.signature and "+and" not in unit.signature):
+        return not governed  # his citizens: nobody's name
+    named = is_name_word(before) and not ("maybe_li" in before.signature and "name" not in before.signature)
+    named = named and before.view not in _KIN
+    body = _is_body(unit)
+    personal = not units[first].signature & _ORGANISED or "role" in units[first].signature
+    if named and at - first > 1 and ((body and personal) or "whoever" in unit.signature):
+        return True  # Minister So-and-so | the forces of
+    complete = is_article(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
+    if not complete or has_preposition(unit) or "+and" in unit.signature:
+        return False
+    if _begins_act(units, at):
+        return True
+    two_places = "known_place" in unit.signature and _stands_apart(unit, before)
+    if unit.signature & {"whoever", "press"} or two_places:
+        return True
+    if not is_article(unit):
+        return False
+    late = named and "given" not in before.signature and not is_article(before) and at - first > 2
+    return (late and (personal or body)) or _begins_definite(units, at, first, named)
+
+
+def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) -> bool:
+    """Whether a definite noun behind a complete phrase begins a second one.  `named`: a name stands right before it."""
+    unit, before = units[at], units[at - 1]
+    if "known_place" in before.signature and "org_head" in unit.signature:
+        return True  # Baku | the Red Cross committee
+    if is_article(before) and unit.signature & _BODIES and not unit.signature & {"demonym", "role", "people"}:
+        return True  # the statement | the government: no adjective
+    if units[first].signature & {"people", "unnamed"} and "role" in unit.signature:
+        return units[first].view.endswith(_MANY)  # the activists | the secretary general
+    many = unit.signature & {"people", "role", "unnamed"} and unit.view.endswith(_PLURALS)
+    if (named and unit.signature & _THINGS) or (
+        many and (named or before.signature & _COMPLETE - {"demonym", "toponym"})
+    ):
+        return True
+    if units[first].view.endswith("ون") and unit.view.endswith(("ات", "ه")):
+        return True  # the protesters | the authorities
+    listed = unit.signature & {"given", "name"}  # al-Husayn
+    return unit.view.endswith("ين") and (units[first].view.endswith(("ه", "ات")) or (named and not listed))
+
+
+def _begins_act(units: Sequence[Unit], at: int) -> bool:
+    """Whether an act that belongs to no complete phrase before it begins at units[at]: one with a genitive of its own (the
+    airline | the halt of production), or a definite one with a preposition (the national airline | the finding of).
+    """
+    unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
+    if following is None or not unit.signature & _ACTS or unit.signature & _NO_ACTS:
+        return False
+    if "name" in unit.signature and not unit.signature & {"event", "measure_word"}:
+        return False
+    if is_article(unit):
+        return is_article(units[at - 1]) and bool(following.signature & {"ala", "an", "min", "ila", "fi"})
+    return is_article(following) or bool(following.signature & {"known_place", "demonstrative"})
+
+
+_ACTS = frozenset(("event", "event_noun", "masdar", "cue_noun", "measure_word"))
+
+
+_NO_ACTS = frozenset(
+    ("role", "people", "unnamed", "given", "org_head", "organisation", "demonym", "TIME", "prep", "adverb")
+)
+
+
+def _stands_apart(place: Unit, before: Unit) -> bool:
+    """Whether a place stands beside another, or behind an adjective of one (the Iranian official | Riyadh)."""
+    other = "known_place" in before.signature and "place_type" not in before.signature
+    return other or ("demonym" in before.signature and not place.signature & {"given", "name"})
+
+
+_KIN = ("ذوو", "ذوي", "اولو", "اولي")  # those of
+
+
+_ORGANISED = frozenset(("org_head", "organisation"))
+
+
+def _is_body(unit: Unit) -> bool:
+    """A body that nothing joins to what stands before it."""
+    signature = unit.signature
+    alone = "org_head" not in signature and "phrase" not in signature  # may be a surname (al-Huthi)
+    return bool(signature & _ORGANISED) and not alone and not signature & _NO_BODY
+
+
+_NO_BODY = frozenset(("role", "+and", "given", "+pron", "+bi", "+li", "+ka"))

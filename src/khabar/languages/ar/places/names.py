@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 
 from khabar.atlas import Place
 from khabar.grammar import Unit, reading
-from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.forms.lexicon import lexicon
+from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.shapes import is_name_word
 from khabar.languages.ar.places.unknown import LEADING, introduces, is_indefinite, unlisted, wants_more
 from khabar.languages.place_names import Name

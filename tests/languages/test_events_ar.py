@@ -49,6 +49,32 @@ def test_the_trigger_is_cut_clean_of_particles() -> None:
     assert [e["trigger"]["text"] for e in events(text)] == ["هجوم", "الهجوم", "الاعتقالات"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ولو هاجم المسلحون البلدة لردت القوات.",
+        "وقال إن ذلك لا يغير شيئاً حتى لو تظاهر مليون شخص.",
+        "ولو أن الحشود اقتحمت المبنى لسقط ضحايا.",
+        "ومنذ ثورة 17 آذار تغيرت البلاد.",
+        "والتقى الوفد السكان في مقاطعة «ليانورا» شمال البلاد.",
+    ],
+)
+def test_what_did_not_happen_and_what_only_names_an_age_or_a_county_is_no_event(sentence: str) -> None:
+    assert not [e for e in events(sentence) if e["type"] != "CONSULT"]
+    assert not khabar.read(sentence, published=PUBLISHED).figures
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وتفرقت مسيرة آلاف المتظاهرين التي كانت مقررة اليوم.",
+        "ومنعت الشرطة مسيرة العمال التي كان مخططا لها في الساحة.",
+    ],
+)
+def test_a_march_that_had_been_planned_is_planned(sentence: str) -> None:
+    assert {e["status"] for e in events(sentence) if e["type"] == "PROTEST"} == {"planned"}
+
+
 # ---------------------------------------------------------------- doer and victim
 
 

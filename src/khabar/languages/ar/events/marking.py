@@ -14,6 +14,7 @@ from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.senses import is_other_noun, is_other_verb
 from khabar.languages.ar.lists.event_words import EventVerb, EventWord, Tail
 from khabar.languages.ar.lists.events import bare
+from khabar.languages.ar.phrases.against_fact import is_against_fact
 from khabar.languages.ar.phrases.shapes import is_article, is_name_word
 from khabar.text.fold import fold_word
 
@@ -72,6 +73,8 @@ def _is_dead(unit: Unit) -> bool:
 
 def _act(units: Sequence[Unit], at: int) -> Act | None:
     unit = units[at]
+    if is_against_fact(units, at):
+        return None
     if "event_verb" in unit.signature and _is_verb(units, at):
         act = _verb_act(units, at)
         return None if act is not None and is_other_verb(units, act) else act
@@ -316,11 +319,11 @@ def _by_subject(units: Sequence[Unit], at: int, word: EventWord) -> EventWord:
 
 
 def _is_type_of_place(units: Sequence[Unit], at: int) -> bool:
-    """The county of X, where the same word is a boycott."""
+    """The county of X, in a county whose name stands in quotation marks; the same word is a boycott."""
     following = units[at + 1].signature if at + 1 < len(units) else frozenset()
-    return (
-        "place_type" in units[at].signature and bool(following & {"toponym", "known_place"}) and "+al" not in following
-    )
+    inside = at > 0 and "fi" in units[at - 1].signature and "quote_open" in following
+    named = bool(following & {"toponym", "known_place"}) and "+al" not in following
+    return "place_type" in units[at].signature and (inside or named)
 
 
 def _is_given_name(units: Sequence[Unit], at: int) -> bool:

@@ -6,6 +6,7 @@ from khabar.grammar import Match, not_ahead, one_of, rule, seq, unit
 from khabar.languages.ar.events.drafts import trigger
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.settings import when, where
+from khabar.languages.ar.phrases.against_fact import is_against_fact
 from khabar.languages.drafts import EventDraft
 from khabar.record.vocabulary import EventType
 
@@ -28,11 +29,12 @@ from khabar.record.vocabulary import EventType
     حضر المدعوون الحفل.
     قال أحد المارة إن المتظاهرين هادئون.
     قال أحد المتظاهرين إن المطر توقف.
+    وحتى لو أن عدد المتظاهرين أقل فالحركة مستمرة.
     """,
 )
 def demonstrators(m: Match) -> EventDraft | None:
     """A number of demonstrators, or demonstrators who gather: the event, when the paragraph names it by no other word."""
-    return _told_by_people(m, "PROTEST", "gathers")
+    return None if is_against_fact(m.units, m.first) else _told_by_people(m, "PROTEST", "gathers")
 
 
 @rule(

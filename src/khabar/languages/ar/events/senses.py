@@ -37,7 +37,7 @@ def _is_of_other_type(units: Sequence[Unit], act: Act, before: frozenset[str]) -
     """What words of a type are besides: drones, lines of communication, a truce that broke down, the front line."""
     match act.word.type:
         case "PROTEST":
-            return act.word.needs == "weak" and _are_drones(units, act)
+            return (act.word.needs == "weak" and _are_drones(units, act)) or _names_an_age(units, act)
         case "MOBILIZE":
             return act.word.needs == "steps_in" and _has(units, act.last, act.last + _NEAR + 1, "affairs")
         case "CONSULT":
@@ -75,6 +75,12 @@ def _are_drones(units: Sequence[Unit], act: Act) -> bool:
 
 _WALK = frozenset(("participants", "marchers"))
 _CLOSE = 4
+
+
+def _names_an_age(units: Sequence[Unit], act: Act) -> bool:
+    """A rising that is called by its day or year (since the rising of 17 March) names a time of a country; nobody tells it."""
+    dated = "dated" in units[act.first].signature and act.last < len(units)
+    return dated and units[act.last].text[0].isdecimal()
 
 
 def _is_no_disaster(units: Sequence[Unit], act: Act) -> bool:

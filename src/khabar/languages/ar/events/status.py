@@ -34,7 +34,7 @@ def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
         status = "planned" if _is_future(units, at) or _is_aim(units, at) else _negated(units, at)
     if status is None and at and "any" in units[at - 1].signature and _is_act_of_any_kind(units[at]):
         status = "possible"
-    behind = _behind(units, at)
+    behind = "planned" if _was_to_be(units, at) else _behind(units, at)
     return ("possible" if behind == "possible" and status == "planned" else status or behind), ended
 
 
@@ -136,6 +136,18 @@ def _behind(units: Sequence[Unit], at: int) -> EventStatus | None:
     return None
 
 
+def _was_to_be(units: Sequence[Unit], at: int) -> bool:
+    """Whether a relative clause says what was planned: the march that had been set for Friday."""
+    rel = next((k for k in range(at + 1, min(at + 1 + _AFTER, len(units))) if "rel" in units[k].signature), None)
+    if rel is None or rel + 1 >= len(units) or "kana" not in units[rel + 1].signature:
+        return False
+    if any(unit.signature & {"ACT", "CUE", "comma"} for unit in units[at + 1 : rel]):
+        return False
+    said = (modals().get(bare(unit.view).removesuffix(_ACCUSATIVE), ()) for unit in units[rel + 2 : rel + 2 + _AFTER])
+    return any(modal.status == "planned" for options in said for modal in options)
+
+
+_ACCUSATIVE = "\N{ARABIC LETTER ALEF}"
 _CLASSES: tuple[tuple[str, EventStatus], ...] = (
     ("st_directive", "called_for"),
     ("st_future", "planned"),

@@ -29,6 +29,7 @@ from khabar.languages.ar.figures.measures import settle
 from khabar.languages.ar.figures.people import is_their_number, people_range, populations, side_of, taken_from, words_of
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.languages.ar.phrases.against_fact import counts_nobody
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
 from khabar.record.vocabulary import CountKind, Measure
 
@@ -73,7 +74,7 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
         leans = measure in (None, "other") and _leans(units, one)
         if leans:
             measure = "other"
-        if measure is not None and not _is_few(one.count):
+        if measure is not None and not _is_few(one.count) and not counts_nobody(units, one.count.at):
             draft = _draft(units, one, measure, settled[at + 1].count if at + 1 < len(settled) else None)
             author = author_of(units, one.count, sentence.text) or (authors.get(one.whole.at) if one.whole else None)
             authors[one.count.at] = author

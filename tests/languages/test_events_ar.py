@@ -56,6 +56,7 @@ def test_the_trigger_is_cut_clean_of_particles() -> None:
         "وقال إن ذلك لا يغير شيئاً حتى لو تظاهر مليون شخص.",
         "ولو أن الحشود اقتحمت المبنى لسقط ضحايا.",
         "ومنذ ثورة 17 آذار تغيرت البلاد.",
+        "ورشت البلدية مادة لقتل البعوض والفئران.",
         "والتقى الوفد السكان في مقاطعة «ليانورا» شمال البلاد.",
     ],
 )
@@ -73,6 +74,13 @@ def test_what_did_not_happen_and_what_only_names_an_age_or_a_county_is_no_event(
 )
 def test_a_march_that_had_been_planned_is_planned(sentence: str) -> None:
     assert {e["status"] for e in events(sentence) if e["type"] == "PROTEST"} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["أصيب سبعة زوار بتسمم غذائي في ألماتي.", "أصيب ثلاثة عمال إثر سقوط رافعة في ألماتي."]
+)
+def test_who_was_hurt_by_food_or_by_a_crane_was_not_attacked(sentence: str) -> None:
+    assert [e["type"] for e in events(sentence)] == ["ACCIDENT"]
 
 
 # ---------------------------------------------------------------- doer and victim

@@ -45,7 +45,8 @@ def _is_of_other_type(units: Sequence[Unit], act: Act, before: frozenset[str]) -
         case "RETREAT":
             return "breaks" in before or _yields(units, act)
         case "ASSAULT":
-            return ("front" in before and is_article(units[act.first])) or _is_against_an_evil(units, act.last)
+            front = "front" in before and is_article(units[act.first])
+            return front or _is_against_an_evil(units, act.last) or _befalls_animals(units, act.last)
     return False
 
 
@@ -125,6 +126,16 @@ def _is_against_an_evil(units: Sequence[Unit], behind: int) -> bool:
     return False
 
 
+def _befalls_animals(units: Sequence[Unit], behind: int) -> bool:
+    """Whether what is killed or shot at are animals: they are named before any people are."""
+    for unit in units[behind : behind + _NEAR + 1]:
+        if unit.signature & {"people", "mark", "prep", "role", "armed"} and "animals" not in unit.signature:
+            return False
+        if "animals" in unit.signature:
+            return True
+    return False
+
+
 def is_negated(units: Sequence[Unit], at: int) -> bool:
     """Whether the verb at `at` stands behind "not": neither "unless it does" nor "did none but" denies it."""
     if at == 0 or "neg_verb" not in units[at - 1].signature or "ma" in units[at - 1].signature:
@@ -152,6 +163,8 @@ def is_other_verb(units: Sequence[Unit], act: Act) -> bool:
     if "neg_verb" in before and act.word.needs not in _PLAIN and is_negated(units, act.first):
         return act.word.type != "CONSULT" or not unit.view.startswith(_NUN)
     if act.word.needs == "steps_in" and _has(units, act.last, act.last + _NEAR + 1, "affairs"):
+        return True
+    if act.word.type == "ASSAULT" and _befalls_animals(units, act.last):
         return True
     return _is_other_subject(units, act) or (act.word.ground and _is_state(units, act))
 

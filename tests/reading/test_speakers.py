@@ -212,3 +212,23 @@ def test_what_a_paper_reported_of_somebody_is_passed_on() -> None:
 def test_who_gives_a_headline_of_an_agency_stands_behind_its_rubric() -> None:
     text = "عام / هيئة الإغاثة تطالب بوقف القصف\nالرياض 10 أغسطس\nقالت هيئة الإغاثة إن القصف مستمر."
     assert speakers(text) == ["هيئة الإغاثة"] * 2
+
+
+def test_an_outlets_own_reporter_makes_no_claim() -> None:
+    text = "وأفاد مراسل رواق بأن الجسر مغلق، مضيفاً أن السكان غادروا. وأفاد مراسل الضفاف بأن الطريق سالك."
+    read = read_report(text, About(published="2022-01-07", outlet="وكالة رواق"))
+    assert [claim.speaker_name for claim in read.claims] == ["مراسل الضفاف"]
+    assert speakers(text) == ["مراسل رواق", "مراسل رواق", "مراسل الضفاف"]
+
+
+def test_who_joins_with_and_before_a_verb_speaks_in_a_clause_of_his_own() -> None:
+    text = "سيلدان تتهم جارتها بالقصف والجيش يتوعد بالرد\nوقال الناطق إن الجيش والشرطة تنفي الخبر."
+    claims = [(claim.speaker_name, claim.content.text) for claim in read_report(text).claims]
+    assert ("سيلدان", "القصف") in claims
+    assert ("الجيش", "الرد") in claims
+    assert ("الجيش والشرطة", "الخبر") in claims
+
+
+def test_an_agencys_notice_in_brackets_is_no_part_of_what_is_said() -> None:
+    text = "ألماتي 6-1-2022 (رواق) - (تصحح العدد في الفقرة الأولى) - غرق القارب، على ما أفاد الميناء الخميس نقلاً عن المرفأ."
+    assert {claim.content.text for claim in read_report(text).claims} == {"غرق القارب"}

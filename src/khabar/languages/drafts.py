@@ -119,6 +119,7 @@ class ClaimDraft(msgspec.Struct, frozen=True):
     where a pronoun stands for them in the clause; `own`: it is the pronoun of whoever is quoted (we condemn).
     `asked`: the speaker is a definite noun behind a verb of asking, which as well names those who are asked by whoever
     spoke before (and called on the authorities to).  `closes`: it is the close of a statement, which runs from an earlier claim.
+    `reporter`: its speaker is called by his work for a medium, which may be the outlet itself.
     `earlier`: its content stands before it (the spokesman stated that), and may have been told as a claim already.
     """
 
@@ -134,6 +135,7 @@ class ClaimDraft(msgspec.Struct, frozen=True):
     own: bool = False
     asked: bool = False
     closes: bool = False
+    reporter: bool = False
     earlier: bool = False
     agreement: Agreement = Agreement()
     governed_by: int | None = None

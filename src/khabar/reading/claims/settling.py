@@ -46,10 +46,11 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
         if ahead is not None and draft.headline and draft.found_by == "participle" and not settled:
             draft = _looking_ahead(draft, ahead[0])
         settled.append(_settle(_without(draft, outlet), page, speakers, settled))
+    own = {k.name for k in settled if k.draft.reporter and k.draft.speaker and _works_for(k.draft.speaker, outlet)}
     whole = with_statements([known.draft for known in settled], [known.name for known in settled], sentences)
     for known, draft, (_, found) in zip(settled, whole, drafts, strict=True):
         draft = _taking_up_words(draft, settled) if draft.earlier else draft
-        if not (draft.earlier and _is_told(known, settled)):
+        if not (draft.earlier and _is_told(known, settled)) and known.name not in own:
             claims.append(_claim(page, replace(known, draft=draft), found, ids))
     claims += [_post_claim(page, post, ids) for post in page.posts]
     told = next((n for n in titled if n.kind == "dateline" and not _is_outlet(n, outlet)), None)
@@ -142,6 +143,12 @@ def _is_outlet(name: NameDraft, outlet: str | None) -> bool:
         if words and own and (words <= own or own <= words):
             return True
     return False
+
+
+def _works_for(reporter: NameDraft, outlet: str | None) -> bool:
+    """Whether somebody reports for the outlet, so that his words are its own."""
+    own = set(_plain(outlet or "")) - _GENERIC
+    return bool(own) and own <= set(_plain(reporter.name))
 
 
 # Words of a medium's name that do not tell it from another of the house (CNN Arabic, the CNN network).

@@ -129,7 +129,9 @@ def _holds(span: Offsets, cue: Span | None) -> bool:
 
 
 def _without(claims: Sequence[Claim], spans: Sequence[Offsets], unnamed: Sequence[Offsets]) -> list[Claim]:
-    """The claims whose cue lies in no withheld span, their contents cut before one that ends them."""
+    """The claims whose cue lies in no withheld span, their contents cut before one that ends them; an accusation is no refusal
+    to speak (gave no details of whom he accuses).
+    """
     if not spans and not unnamed:
         return list(claims)
     silent, hidden = _Spans(spans), _Spans(unnamed)
@@ -140,7 +142,7 @@ def _without(claims: Sequence[Claim], spans: Sequence[Offsets], unnamed: Sequenc
             or silent.holding(claim.content)
             or (claim.content.start < (hidden.holding(claim.cue) or (0, 0))[1])
         )
-        if not inside:
+        if not inside or claim.act == "accuse":
             kept.append(_cut(claim, silent.inside(claim.content)))
     ids = {claim.id for claim in kept}
     return [c if c.within is None or c.within in ids else msgspec.structs.replace(c, within=None) for c in kept]

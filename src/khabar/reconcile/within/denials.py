@@ -45,6 +45,7 @@ def _against(denial: Claim, report: Report) -> tuple[Claim, ...]:
         and not _overlap(claim.content.start, claim.content.end, denial)
         and claim.speaker_name != denial.speaker_name
         and not claim.actor == denial.actor is not None
+        and not _holds_ground(claim, denial)
     ]
     if set(folded_words(denial.content.text)) <= listed("that"):
         before = [claim for claim in others if claim.content.end <= denial.content.start]
@@ -58,6 +59,14 @@ def _against(denial: Claim, report: Report) -> tuple[Claim, ...]:
         if by_words or (claim.id in by_events and shared) or answered.by(claim):
             found.setdefault(claim.content.text, claim)
     return tuple(found.values())
+
+
+def _holds_ground(claim: Claim, denial: Claim) -> bool:
+    """Whether a claim says that whoever denies the loss of a place holds it: the two agree."""
+    words, lost = folded_words(claim.content.text), set(folded_words(denial.content.text))
+    own = {word.removeprefix("ال") for word in folded_words(denial.speaker_name)}
+    first = words[0].removeprefix("ال") if words else ""
+    return first in own and bool(lost & listed("taking")) and bool(set(words) & listed("taking"))
 
 
 class _Answered:

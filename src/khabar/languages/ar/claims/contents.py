@@ -77,7 +77,12 @@ def behind_words(units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Of
     for at in range(begin + 1, anchor.clause):
         if "comma" in units[at - 1].signature and "while" in units[at].signature and at + 1 < anchor.clause:
             start = units[at + 1].cut
+        if {"+and", "prep"} <= units[at].signature and units[at + 1].signature & _OF_IT and anchor.clause == anchor.at:
+            start = units[at].cut  # and on board of it were so many, according to: no comma before the source
     return start, _behind_aside(units, anchors, anchor) or anchor.content[1]
+
+
+_OF_IT = frozenset(("aboard", "+pron"))
 
 
 def _behind_aside(units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> int | None:
@@ -157,7 +162,9 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
     for index in range(at + 1, len(units) - 1):
         following = units[index + 1]
         if "comma" not in units[index].signature:
-            if _is_medium_of_act(units, index) or (anchor.kind == "noun" and _is_predicate(units, index)):
+            if _is_medium_of_act(units, index) or (anchor.kind == "noun" and _is_predicate(units, index, anchor)):
+                return index
+            if _is_taken_back(units, index):
                 return index
             continue
         joined = (
@@ -173,14 +180,62 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
     return len(units)
 
 
-def _is_predicate(units: list[Unit], at: int) -> bool:
+def _is_predicate(units: list[Unit], at: int, anchor: Anchor) -> bool:
     """Where the clause goes on whose subject is the noun of speech (the refusal of X | means that): at its verb, copula or
-    negation behind a definite noun.
+    negation behind a definite noun, or at the quoted word that judges it (that the calls for X are | "not lawful").
     """
     unit = units[at]
+    if "quote_open" in unit.signature and anchor.at and "comp" in units[anchor.at - 1].signature:
+        return not (has_preposition(units[at - 1]) or units[at - 1].signature & {"prep", "cue_noun"})
     definite = is_article(units[at - 1]) or bool(units[at - 1].signature & {"known_place", "given"})
     verb = is_finite(unit) and not unit.signature & {"+and", "+fa", "+li"} and "rel" not in units[at - 1].signature
     return unit.view in ("هو", "هي", "ليس", "ليست") or (definite and (verb or unit.view in ("كان", "كانت")))
+
+
+def _is_taken_back(units: list[Unit], at: int) -> bool:
+    """Before it corrected, took back, said again: what became of the announcement, no part of it."""
+    if units[at].view not in _BEFORE or at + 2 >= len(units) or "comp" not in units[at + 1].signature:
+        return False
+    return units[at + 2].view[1:] in _CORRECTS
+
+
+_BEFORE = ("قبل", "قبيل")
+_CORRECTS = frozenset(
+    (
+        *(
+            "صحح",
+            "صححه",
+            "صححها",
+            "عدل",
+            "عدله",
+            "عدلها",
+            "عود",
+            "تراجع",
+            "تراجع",
+            "سحب",
+            "سحبه",
+            "سحبها",
+            "حذف",
+            "حذفه",
+        ),
+        *(
+            "حذفها",
+            "نفي",
+            "نفيه",
+            "نفيها",
+            "خفض",
+            "خفضه",
+            "خفضها",
+            "رفع",
+            "رفعه",
+            "رفعها",
+            "ستدرك",
+            "وضح",
+            "قول",
+            "علن",
+        ),
+    )
+)
 
 
 def _is_remark(units: list[Unit], comma: int) -> bool:

@@ -10,6 +10,7 @@ from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar.claims import (
     carried,
     estimates,
+    laid_on,
     layout,
     nouns,
     relative,
@@ -31,8 +32,8 @@ from khabar.languages.ar.phrases.shapes import is_finite
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
 from khabar.record.vocabulary import Act, Status
 
-_MODULES = (estimates, verbs, states, sources, carried, nouns, relative, responsibility, taken_up)
-HEADLINES = Grammar("headlines", [layout.headline_colon])
+_MODULES = (estimates, verbs, states, sources, carried, nouns, relative, responsibility, laid_on, taken_up)
+HEADLINES = Grammar("headlines", [layout.headline_colon, layout.headline_quotation])
 CLAIMS = Grammar(
     "claims",
     [*(found for module in _MODULES for found in rules_of(module)), layout.words_then_speaker],
@@ -56,6 +57,7 @@ _STIRS = frozenset(
         "according_relay",
         "according_quote_of",
         "according_quoting",
+        "put_down",
     )
 )
 
@@ -101,7 +103,7 @@ def _passed_on(anchors: list[Anchor]) -> list[Anchor]:
             continue
         told = _told_before(anchors, anchor)
         if told is not None and told.speaker is not None:
-            kept[anchor.at] = replace(anchor, content=told.content, frame="same", via=(ViaDraft(told.speaker),))
+            kept[anchor.at] = replace(anchor, content=told.content, clause=told.clause, via=(ViaDraft(told.speaker),))
             continue
         host = host_of(anchors, anchor) if anchor.frame == "back" and anchor.passes_on and anchor.speaker else None
         if host is not None and anchor.speaker is not None:
@@ -160,6 +162,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         speaker=speaker,
         agreement=anchor.agreement,
         asked=anchor.asked,
+        reporter=speaker is not None and _is_reporter(units, speaker),
         closes=closes_statement(units, anchor),
         earlier=anchor.kind == taken_up.KIND,
         governed_by=governor.cue_span[0] if governor else None,
@@ -171,6 +174,13 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         status=_status_of_act(anchor, units),
         content_units=inside,
     )
+
+
+def _is_reporter(units: Sequence[Unit], speaker: NameDraft) -> bool:
+    """Somebody called by his work for a medium (a correspondent of X)."""
+    if speaker.kind not in ("organisation", "unnamed"):
+        return False
+    return any(u.get("media_head") == "person" and u.cut <= speaker.span[0] < u.end for u in units)
 
 
 def _words(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Offsets | None:
@@ -212,7 +222,7 @@ def _status_of_expecting(anchor: Anchor, units: Sequence[Unit]) -> Status | None
     """What is expected to do something will do it; what is expected to be so, or is ruled out, may be so."""
     lemma, at = anchor.cue.lemma, anchor.opens
     verb = units[at].get("verb") if at is not None and lemma in (*_EXPECTS, _RULES_OUT) else None
-    if at is None or not verb or not all(slot[0] in "iIjJ" for slot in verb):
+    if at is None or not verb or not any(slot[0] in "iIjJ" for slot in verb):
         return None
     return "possible" if lemma == _RULES_OUT or "kana" in units[at].signature else "future"
 
@@ -224,7 +234,7 @@ _HOPES = "أمل"
 
 
 def _quoted(text: str, words: Offsets) -> bool:
-    return text[max(words[0] - 1, 0)] in _MARKS
+    return any(mark in _MARKS for mark in text[max(words[0] - 1, 0) : words[1]])
 
 
 def _governor(units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Anchor | None:

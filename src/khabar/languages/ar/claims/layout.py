@@ -10,6 +10,7 @@ from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import is_finite
 from khabar.languages.drafts import ViaDraft
 
 _COLON = Cue(":", "say", "neutral", frozenset({"colon"}), frozenset(), "layout")
@@ -35,6 +36,8 @@ _COLON = Cue(":", "say", "neutral", frozenset({"colon"}), frozenset(), "layout")
         speaker_name: رواق
     سالم النوري تعليقاً على الحريق: لن ننسى من رحلوا
         speaker: سالم النوري
+    عاجل | وزير الداخلية: الوضع تحت السيطرة
+        speaker: وزير الداخلية
     """,
     refuses="""
     بالصور: فيضانات تغمر الوادي
@@ -50,7 +53,7 @@ def headline_colon(m: Match) -> Anchor | None:
     last = m.units[m.last - 1].signature
     if "stop" in last and not last & {"ellipsis", "question_mark"}:
         return None
-    found = _who(m.units, who.first, who.last)
+    found = _who(m.units, _behind_bar(m.units, who), who.last)
     if found is None or _is_label(m.units[found[0] : found[1]], what):
         return None
     first, end, relay = found
@@ -71,6 +74,14 @@ def headline_colon(m: Match) -> Anchor | None:
         kind="layout",
         rule=m.rule.id,
     )
+
+
+def _behind_bar(units: Sequence[Unit], who: Slot) -> int:
+    """The index behind a label that a bar sets off (urgent | X: …)."""
+    return who.first + 2 if who.first + 2 < who.last and units[who.first + 1].text in _BARS else who.first
+
+
+_BARS = ("|", "/", "//")
 
 
 def _who(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, tuple[int, int] | None] | None:
@@ -100,6 +111,56 @@ def _name_end(units: Sequence[Unit], first: int, last: int) -> int:
     while end < min(last, first + 4) and not units[end].signature - _NAMEISH:
         end += 1
     return end
+
+
+@rule(
+    seq(
+        BEGIN,
+        run(unit(but=("stop", "CUE", "comp", "colon")), 3, 14)["who"],
+        unit("colon"),
+        unit("quote_open"),
+        run(unit(), 2, 60)["what"],
+        END,
+    ),
+    takes="""
+    بلدية المرفأ تسحب قرار الإغلاق: "سوء فهم"
+        speaker: بلدية المرفأ
+        content: سوء فهم
+    الجيش ينسحب من تل الزيتون: «حماية للمدنيين»
+        speaker: الجيش
+        content: حماية للمدنيين
+    """,
+    refuses="""
+    بلدية المرفأ تسحب قرار الإغلاق
+    انفجار يهز تل الزيتون: "القيامة"
+    """,
+)
+def headline_quotation(m: Match) -> Anchor | None:
+    """A headline that tells what somebody does and closes with a colon and a quotation lets him say why."""
+    units, who, what = m.units, m.take("who"), m.take("what")
+    first = _behind_bar(units, who)
+    head = units[first].signature
+    if not head & _SOURCES or head & {"event", "event_head", "people", "cue_noun", "document"} - {"event_head"}:
+        return None
+    end = noun_phrase_end(units, first, who.last)
+    verb = next((k for k in range(first + 1, min(end + 1, who.last)) if is_finite(units[k])), None)
+    if verb is None or noun_phrase_end(units, first, verb) != verb or "quote_close" not in units[m.last - 1].signature:
+        return None
+    colon = units[who.last]
+    return Anchor(
+        at=who.last,
+        cue=_COLON,
+        cue_span=(colon.start, colon.end),
+        clause=0,
+        cuts=False,
+        frame="colon",
+        opens=what.first - 1,
+        start=units[what.first - 1].start,
+        speaker=name_draft(units, first, verb, m.text),
+        headline=True,
+        kind="layout",
+        rule=m.rule.id,
+    )
 
 
 def _is_label(who: Sequence[Unit], what: Slot) -> bool:

@@ -1,12 +1,14 @@
 """Claims in relative clauses: the war, which X condemned; X, who had called for talks.
 
-A relative clause of a speech verb is a claim of its own beside the sentence's.  Its speaker is the noun phrase behind
-the verb when one stands there, else the noun that the clause describes.
+A relative clause of a speech verb, or one that commas set off, is a claim of its own beside the sentence's.  Its speaker is the
+noun phrase behind the verb when one stands there, else the noun that the clause describes.
 """
 
 from __future__ import annotations
 
-from khabar.grammar import Match, rule, seq, unit
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit, rule, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -147,3 +149,96 @@ def _described_thing(m: Match) -> tuple[int, int] | None:
         if units[first].signature & {"event", "event_head", "masdar"}:
             return first, last
     return None
+
+
+@rule(
+    seq(unit("comma"), unit("REL_CUE", but=("broadcast",))["cue"], unit("comp")),
+    takes="""
+    وحذّرت سيدة من الحي، قالت إن بيتها هُدم، من أن الناس لن يسكتوا.
+        cue: قالت
+        speaker_name: سيدة من الحي
+        content: بيتها هُدم
+    وأكد ضابط، ذكر أنه شارك في العملية، أن الطريق آمن.
+        speaker_name: ضابط
+        content: أنه شارك في العملية
+    """,
+    refuses="""
+    ونفى ضابط، تحدث إلى «الضفاف» شرط عدم ذكر اسمه، أن يكون السد قد انهار.
+    وأكد ضابط أن الطريق آمن.
+    """,
+)
+def told_aside(m: Match) -> Anchor | None:
+    """What a source says of itself in a clause between commas, before the words it is quoted for: a claim of the same source."""
+    units, at = m.units, m.take("cue").first
+    close = next((k for k in range(at + 2, len(units)) if "comma" in units[k].signature), None)
+    speaker = _source_before(units, m.first)
+    if close is None or close < at + 3 or speaker is None:
+        return None
+    own = "pronoun_comp" in units[at + 1].signature
+    start = units[at + 1].start if own else units[at + 2].start
+    return Anchor(
+        at=at,
+        cue=units[at]["cue"],
+        cue_span=cue_offsets(units[at]),
+        clause=m.first,
+        cuts=False,
+        frame="before",
+        opens=None,
+        start=start,
+        found_by="pronoun",
+        speaker=name_draft(units, *speaker, m.text),
+        agreement=agreement_of_verb(units[at]),
+        content=(start, units[close - 1].end),
+        rule=m.rule.id,
+    )
+
+
+def _source_before(units: Sequence[Unit], last: int) -> tuple[int, int] | None:
+    """The noun phrase between the verb it is the subject of and the comma at `last`."""
+    told = next((k for k in range(last - 1, max(last - 10, -1), -1) if "CUE" in units[k].signature), None)
+    whole = told is not None and told + 1 < last and noun_phrase_end(units, told + 1, last) == last
+    return (told + 1, last) if told is not None and whole else None
+
+
+@rule(
+    seq(unit("rel", but=("ma",)), unit("REL_CUE", "+pron")["cue"]),
+    takes="""
+    ولم يسم الوزير الجهة التي يتهمها بالتدريب.
+        cue: يتهمها
+        content: التدريب
+        act: accuse
+    وأفرجت المحكمة عن الصيادين الذين تتهمهم الشرطة بتهريب الوقود.
+        speaker: الشرطة
+        content: تهريب الوقود
+        act: accuse
+    """,
+    refuses="""
+    وعاد النائب الذي دعا إلى هدنة.
+    وردوا على القصف الذي ردته إليهم.
+    """,
+)
+def accused_one(m: Match) -> Anchor | None:
+    """Whom a relative clause says somebody accuses of a deed: the deed is what is said, the accused is whom it describes."""
+    units, at = m.units, m.take("cue").first
+    cue = units[at]["cue"]
+    opened = opening(units, at + 1, cue) if cue.act == "accuse" else None
+    if opened is None or opened.frame != "b":
+        return None
+    end = noun_phrase_end(units, at + 1, opened.at)
+    if end > at + 1 and cannot_speak(units, at + 1):
+        return None
+    agreement = agreement_of_verb(units[at])  # "they" without a noun are people in general
+    return Anchor(
+        at=at,
+        cue=cue,
+        cue_span=cue_offsets(units[at]),
+        clause=m.first,
+        cuts=False,
+        frame=opened.frame,
+        opens=opened.at,
+        start=opened.start,
+        found_by="explicit" if end > at + 1 else "impersonal" if agreement.number == "p" else "dropped",
+        speaker=name_draft(units, at + 1, end, m.text) if end > at + 1 else None,
+        agreement=agreement,
+        rule=m.rule.id,
+    )

@@ -41,6 +41,9 @@ def _cue(distance: str) -> Cue:
     وتسبب الفيضان، وفق وزارة الصحة، بمقتل سبعة أشخاص.
         speaker: وزارة الصحة
         content: تسبب الفيضان، وفق وزارة الصحة، بمقتل سبعة أشخاص
+    وقال الربان إن القارب أبحر ليلاً وعلى متنه 90 شخصاً وفق إفادات الناجين.
+        speaker_name: الناجين
+        content: على متنه 90 شخصاً
     وقال المختار إن البئر جفت، وفق تعبيره.
         cue: وفق
         content: البئر جفت
@@ -50,6 +53,9 @@ def _cue(distance: str) -> Cue:
     وغرق تسعة صيادين، وفق تصريحات نسبتها صحيفة الضفاف إلى وزارة الصحة.
         speaker: وزارة الصحة
         content: غرق تسعة صيادين
+    وكانت الإذاعة قد بثت الحصيلة صباحاً نقلاً عن وزارة الصحة.
+        speaker: وزارة الصحة
+        content: الحصيلة
     وذكرت وكالة رواق نقلاً عن مسؤول محلي أن الجسر انهار.
         cue: نقلاً عن
         speaker: مسؤول محلي
@@ -79,7 +85,7 @@ def according_to(m: Match) -> Anchor | None:
         return _put_down(m, at, content, ascribed) if content and ascribed else None
     aside = behind_aside(units, end)
     if "according_quoting" in units[at].signature and not content.forward:
-        quoted = _quoted_by(m, at, end)
+        quoted = _quoted_by(m, at, end) or _broadcast_of(m, at, end)
         if quoted is not None:
             return quoted
     issuer, behind = _issued_by(m, at + 1, end)
@@ -190,6 +196,37 @@ def _quoted_by(m: Match, at: int, end: int) -> Anchor | None:
     )
 
 
+def _broadcast_of(m: Match, at: int, end: int) -> Anchor | None:
+    """A broadcast the toll, quoting B: what was broadcast, a thing that is said, is B's; A passes it on."""
+    units = m.units
+    told = next((k for k in range(at - 1, max(at - 8, -1), -1) if "broadcast" in units[k].signature), None)
+    if told is None or "+pron" in units[told].signature:
+        return None
+    things = [k for k in range(told + 1, at) if is_article(units[k]) and units[k].signature & _SAID_THINGS]
+    if not things or not all(u.signature & {"TIME", "adverb", "comma", "daypart"} for u in units[things[0] + 1 : at]):
+        return None
+    thing = units[things[0]]
+    teller = (told + 1, things[0]) if things[0] > told + 1 else subject_before(m, told)
+    if teller is not None and noun_phrase_end(units, *teller) != teller[1]:
+        return None
+    return Anchor(
+        at=at,
+        cue=_cue("quoting"),
+        cue_span=(units[at].cut, units[at].end),
+        clause=at,
+        cuts=True,
+        frame="around",
+        opens=None,
+        start=thing.cut,
+        speaker=name_draft(units, at + 1, end, m.text),
+        via=(ViaDraft(name_draft(units, *teller, m.text)),) if teller is not None else (),
+        content=(thing.cut, thing.end),
+        kind="according",
+        rule=m.rule.id,
+    )
+
+
+_SAID_THINGS = frozenset(("toll", "tally", "document", "medium", "cue_noun"))
 _BODIES = frozenset(
     ("role", "unnamed", "org_head", "organisation", "media", "media_head", "document", "people", "known_place")
 )

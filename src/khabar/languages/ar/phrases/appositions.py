@@ -67,7 +67,7 @@ def _behind_place(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
 
 def called(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     """The name behind "called", "nicknamed" (a witness called So-and-so)."""
-    if at >= len(units) or units[at].view.removeprefix("و").removeprefix("ال") not in _CALLED:
+    if at >= len(units) or units[at].view.removeprefix("و").removeprefix("ال") not in CALLED:
         return None
     first = end = at + 1
     if end < len(units) and {"+bi", "given"} <= units[end].signature:
@@ -77,7 +77,7 @@ def called(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     return (first, end) if end > first else None
 
 
-_CALLED = (
+CALLED = (
     *("يدعي", "تدعي", "اسمه", "اسمها", "مدعو", "مدعوه", "ملقب", "ملقبه", "مكني"),
     *("مكناه", "سمي", "يسمي", "يعرف", "تعرف", "معروف", "معروفه"),
 )

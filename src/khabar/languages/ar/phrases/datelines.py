@@ -22,7 +22,14 @@ _UNLISTED = frozenset(("+al", "name"))  # a place that no list knows
 def dateline_end(units: Sequence[Unit]) -> int:
     """The index behind the last dash of a dateline at the head of a sentence; 0 when there is none."""
     dash, _ = _dateline(units)
-    return dash if dash < len(units) else 0
+    return _behind_notice(units, dash) if 0 < dash < len(units) else 0
+
+
+def _behind_notice(units: Sequence[Unit], at: int) -> int:
+    """Behind a notice of the agency in brackets, with a dash of its own (– (corrects the toll in the first paragraph) –)."""
+    opened = next((k for k in (at - 1, at) if "bracket_open" in units[k].signature), len(units))
+    close = next((k for k in range(opened + 1, len(units) - 2) if "bracket_close" in units[k].signature), None)
+    return close + 2 if close is not None and "dash" in units[close + 1].signature else at
 
 
 def agency(units: Sequence[Unit]) -> tuple[int, int] | None:

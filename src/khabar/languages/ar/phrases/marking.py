@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.joined_clauses import joins_source
 from khabar.languages.ar.phrases.name_words import YEH
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import is_article
@@ -125,6 +126,8 @@ _BORDERS = frozenset(("mark", "comp", "bi_comp", "rel", "while", "but", "quote",
 
 def _asyndetic(done: Sequence[Unit], at: int) -> bool:
     """A verb right behind the subject of another cue qualifies that subject (an official who asked not to be named said)."""
+    if at > 1 and joins_source(done[at - 1]):
+        return False
     for unit in reversed(done[max(at - 8, 0) : at]):
         if "CUE" in unit.signature:
             return True

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.appositions import CALLED
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition, is_adjective, is_article, is_name_word
 
@@ -46,8 +47,9 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     signature = unit.signature
     if has_preposition(unit) or signature & {"comma", "prep", "stop", "TIME", "rel", "place_type", "adverb"}:
         return False
-    if "medium" in signature and cue.act in ("say", "affirm"):
-        return False  # a statement is issued or repeated, not said
+    said = "medium" in signature and cue.act in ("say", "affirm")  # a statement is issued or repeated, not said
+    if said or ("REL_CUE" in signature and unit.view in CALLED):
+        return False  # or: a spokesman | who is called
     eventful = bool(signature & OBJECT_NOUNS) and not signature & {"role", "org_head", "unnamed", "given"}
     if at == after:
         return _right_behind(units, at, cue, eventful=eventful)
@@ -69,7 +71,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if before.signature & {"quote_open", "bracket_open"} and at - 1 > after:
         return False  # a word inside a name in quotation marks, or in brackets
     if "quote_open" in signature and before.signature & {"media_head", "org_head", "place_type", "medium", "people"}:
-        return False  # what they are called
+        return _quoted_blame(units, at, cue)  # else what they are called
     if "quote_open" in signature:
         return _quoted_act(units, at) or (is_name_word(before) and cue.act not in ("say", "affirm"))
     return eventful and _sets_off(units, at, after)
@@ -129,3 +131,8 @@ def _quoted_act(units: Sequence[Unit], at: int) -> bool:
     return at + 1 < len(units) and bool(
         units[at + 1].signature & {"masdar", "event", "event_head", "cue_noun", "abstract"}
     )
+
+
+def _quoted_blame(units: Sequence[Unit], at: int, cue: Cue) -> bool:
+    """The "responsibility" that a writer sets in marks behind whom it is laid on."""
+    return cue.act == "accuse" and at + 1 < len(units) and "responsibility" in units[at + 1].signature

@@ -86,8 +86,10 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
         found = _clause_or_speech(units, at, cue, after)
         if found is not None:
             return found if _is_own(units, after, found, cue, subject_known) else None
-        if unit.signature & {"stop", "CUE", "PART"} or (
-            "REL_CUE" in unit.signature and "comma" in units[at - 1].signature
+        if (
+            unit.signature & {"stop", "CUE", "PART"}
+            or _is_denied(units, at)
+            or ("REL_CUE" in unit.signature and "comma" in units[at - 1].signature)
         ):
             behind = behind_clause(units, at)
             if behind is None and "REL_CUE" in unit.signature:
@@ -101,7 +103,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
         if fallback is not None and fallback.at == at and at + 1 < len(units) and is_eventful(units[at + 1]):
             return fallback  # by launching | attacks
         found = _owned_phrase(units, at, after, cue, subject_known)
-        if found is not None and (not strict or is_eventful(units[found.at]) or _is_idiom(cue, found)):
+        if found is not None and (not strict or _is_act(units, found.at) or _is_idiom(cue, found)):
             return found
         at += 1
     return fallback
@@ -110,7 +112,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
 @lru_cache(maxsize=1 << 10)
 def _stirs(frames: frozenset[str]) -> frozenset[str]:
     """The classes of a word that opens a content, or ends the search for one.  OBJECT: an object may open it too."""
-    names = {"comp", "bi_comp", "colon", "LONG_QUOTE", "stop", "CUE", "REL_CUE", "PART"}
+    names = {"comp", "bi_comp", "colon", "LONG_QUOTE", "stop", "CUE", "REL_CUE", "NEG_CUE", "PART"}
     for frame in _without_addressee(frames):
         names.update(_OPENERS.get(frame, (frame,)))
     return frozenset(names)
@@ -292,6 +294,18 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
 
 _SAID, _REPORTED = "قال", "ذكر"
 _SOURCES = frozenset(("unnamed", "role", "org_head", "organisation", "media", "media_head", "people"))
+
+
+def _is_act(units: Sequence[Unit], at: int) -> bool:
+    """An act word, or responsibility in marks."""
+    if "quote_open" in units[at].signature and at + 1 < len(units):
+        return "responsibility" in units[at + 1].signature
+    return is_eventful(units[at])
+
+
+def _is_denied(units: Sequence[Unit], at: int) -> bool:
+    """A verb of speech that "and" joins with its negation (and did not say that): what stands behind it was not said."""
+    return "NEG_CUE" in units[at].signature and bool(units[at - 1].signature & {"+and", "+fa"})
 
 
 def _denies(unit: Unit) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.phrases.appositions import apposition
+from khabar.languages.ar.phrases.joined_clauses import begins_clause
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.second_phrases import split_object
@@ -164,6 +165,8 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
     if last == 0 or "+and" in units[at].signature:
         return None
     begin = last
+    if begins_clause(units, at):
+        return last - 1, last
     while begin > 0 and (not units[begin - 1].signature & _SUBJECT_BORDERS or _names_in_quotes(units, begin, last)):
         begin -= 1
     if begin == last or last - begin > 14:

@@ -1,0 +1,143 @@
+"""Claims that lay something on somebody: to put an attack down to a party; a toll that a paper put down to the ministry.
+
+The verb is one (نسب إلى) and its two uses are opposed: an act put down to somebody accuses him, words or numbers put down to
+somebody are his.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit, rule, seq, unit
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
+from khabar.languages.ar.lists.cues import SAY, Cue
+from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.phrases.subjects import cannot_speak
+from khabar.languages.drafts import ViaDraft
+
+_LAYS = "نسب"
+_ACCUSES = Cue(_LAYS, "accuse", "neutral", frozenset({"np"}), frozenset(), "verb")
+_FAR = 10
+
+
+@rule(
+    seq(unit("CUE", "lays")["cue"], unit(but=("comp", "stop"))),
+    takes="""
+    وقال الناطق إن البيان مزور. ونسب الهجوم إلى لواء الشمال.
+        cue: نسب
+        content: الهجوم إلى لواء الشمال
+        act: accuse
+        speaker_name: الناطق
+    ونسبت الشرطة التفجير إلى تنظيم الراية السوداء.
+        speaker: الشرطة
+        content: التفجير إلى تنظيم الراية السوداء
+        act: accuse
+    """,
+    refuses="""
+    ونسبت القصيدة إلى شاعر مجهول.
+    ونسب الهجوم.
+    """,
+)
+def act_laid_on(m: Match) -> Anchor | None:
+    """Who puts an attack down to a party accuses it; act and party together are what is said."""
+    at, units = m.take("cue").first, m.units
+    if units[at]["cue"].lemma != _LAYS:
+        return None
+    to = next((k for k in range(at + 2, min(at + _FAR, len(units) - 1)) if "ila" in units[k].signature), None)
+    act = next((k for k in range(at + 1, to or at) if _is_act(units[k])), None)
+    if to is None or act is None or noun_phrase_end(units, to + 1, len(units)) == to + 1:
+        return None
+    if act > at + 1 and (noun_phrase_end(units, at + 1, act) != act or cannot_speak(units, at + 1)):
+        return None
+    return Anchor(
+        at=at,
+        cue=_ACCUSES,
+        cue_span=cue_offsets(units[at]),
+        clause=clause_start(units, at),
+        cuts=True,
+        frame="np",
+        opens=act,
+        start=units[act].start,
+        found_by="explicit" if act > at + 1 else "dropped",
+        speaker=name_draft(units, at + 1, act, m.text) if act > at + 1 else None,
+        agreement=agreement_of_verb(units[at]),
+        rule=m.rule.id,
+    )
+
+
+def _is_act(unit_: Unit) -> bool:
+    """A definite act of violence."""
+    event = unit_.get("event")
+    return is_article(unit_) and event is not None and event["type"] in ("ASSAULT", "ACCIDENT", "PROTEST")
+
+
+@rule(
+    seq(unit("put_down")["cue"], unit("ila"), unit(but=("comp", "stop"))),
+    takes="""
+    ونشرت الصحيفة حصيلة من 12 قتيلاً نسبتها إلى وزارة الصحة.
+        cue: نسبتها
+        speaker: وزارة الصحة
+        content: حصيلة من 12 قتيلاً
+    وتداولت المواقع تصريحات نسبتها إلى المحافظ سالم النوري.
+        speaker_name: سالم النوري
+        content: تصريحات
+    """,
+    refuses="""
+    وارتفعت نسبتها إلى الثلث.
+    وبلغت نسبتها 12 في المئة.
+    """,
+)
+def words_laid_on(m: Match) -> Anchor | None:
+    """Words or a count that one passes on and puts down to another: the other says so, the one who passes them on is the relay."""
+    at, units = m.take("cue").first, m.units
+    thing = _thing_before(units, at)
+    end = noun_phrase_end(units, at + 2, len(units))
+    if thing is None or end == at + 2 or cannot_speak(units, at + 2):
+        return None
+    teller = _teller(units, thing)
+    return Anchor(
+        at=at,
+        cue=SAY,
+        cue_span=(units[at].cut, units[at].end),
+        clause=at,
+        cuts=False,
+        frame="before",
+        opens=None,
+        start=units[thing].cut,
+        speaker=name_draft(units, at + 2, end, m.text),
+        via=(ViaDraft(name_draft(units, *teller, m.text)),) if teller is not None else (),
+        content=(units[thing].cut, units[at - 1].end),
+        kind="object_first",
+        rule=m.rule.id,
+    )
+
+
+def _thing_before(units: Sequence[Unit], at: int) -> int | None:
+    """Where the words or the count begin that the relative clause at `at` describes."""
+    for first in range(max(at - _FAR, 0), at):
+        if units[first].signature & _THINGS and _end_of_thing(units, first, at) == at:
+            return first
+    return None
+
+
+def _end_of_thing(units: Sequence[Unit], first: int, at: int) -> int:
+    """The end of a noun phrase, with the number that a toll is of (a toll of 12 dead)."""
+    end = noun_phrase_end(units, first, at)
+    return noun_phrase_end(units, end + 1, at) if end < at - 1 and "min" in units[end].signature else end
+
+
+_THINGS = frozenset(("document", "medium", "toll", "cue_noun", "counting", "NUMBER", "digits"))
+
+
+def _teller(units: Sequence[Unit], thing: int) -> tuple[int, int] | None:
+    """The subject of the verb that passes the thing on."""
+    for verb in range(thing - 1, -1, -1):
+        if "verb" in units[verb].signature and not is_article(units[verb]) and units[verb + 1].signature & _TELLERS:
+            end = noun_phrase_end(units, verb + 1, thing)
+            return (verb + 1, end) if end > verb + 1 else None
+    return None
+
+
+_TELLERS = frozenset(("media", "media_head", "media_name", "org_head", "organisation", "unnamed", "role"))

@@ -155,7 +155,7 @@ def _works_for(reporter: NameDraft, outlet: str | None) -> bool:
 _GENERIC = frozenset(
     map(
         fold_word,
-        ("arabic", "english", "saudi", "the", "net", "online", "قناة", "شبكة", "صحيفة", "جريدة", "موقع", "نت"),
+        ("arabic", "english", "saudi", "the", "net", "online", "وكالة", "قناة", "شبكة", "صحيفة", "جريدة", "موقع", "نت"),
     )
 )
 

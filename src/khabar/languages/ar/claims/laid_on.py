@@ -117,7 +117,8 @@ def words_laid_on(m: Match) -> Anchor | None:
 def _thing_before(units: Sequence[Unit], at: int) -> int | None:
     """Where the words or the count begin that the relative clause at `at` describes."""
     for first in range(max(at - _FAR, 0), at):
-        if units[first].signature & _THINGS and _end_of_thing(units, first, at) == at:
+        named = units[first].signature & {"media", "media_head"}
+        if units[first].signature & _THINGS and not named and _end_of_thing(units, first, at) == at:
             return first
     return None
 

@@ -125,7 +125,7 @@ def _thing_before(units: Sequence[Unit], at: int) -> int | None:
 
 def _end_of_thing(units: Sequence[Unit], first: int, at: int) -> int:
     """The end of a noun phrase, with the number that a toll is of (a toll of 12 dead)."""
-    end = noun_phrase_end(units, first, at)
+    end = max(noun_phrase_end(units, first, at), first + 1)
     return noun_phrase_end(units, end + 1, at) if end < at - 1 and "min" in units[end].signature else end
 
 

@@ -232,3 +232,8 @@ def test_who_joins_with_and_before_a_verb_speaks_in_a_clause_of_his_own() -> Non
 def test_an_agencys_notice_in_brackets_is_no_part_of_what_is_said() -> None:
     text = "ألماتي 6-1-2022 (رواق) - (تصحح العدد في الفقرة الأولى) - غرق القارب، على ما أفاد الميناء الخميس نقلاً عن المرفأ."
     assert {claim.content.text for claim in read_report(text).claims} == {"غرق القارب"}
+
+
+def test_what_a_source_is_called_is_no_part_of_what_it_denies() -> None:
+    (claim,) = read_report("ونفى ناطق باسم الحركة يدعى سامي الراوي أن يكون البيان صحيحاً.").claims
+    assert (claim.speaker_name, claim.content.text) == ("سامي الراوي", "يكون البيان صحيحاً")

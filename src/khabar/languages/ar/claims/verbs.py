@@ -100,12 +100,9 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
         speaker: ضابط
         content: يكون السد قد انهار
         act: deny
-    ونفى ناطق باسم الحركة يدعى سامي الراوي أن يكون البيان صحيحاً.
-        content: يكون البيان صحيحاً
     وذهب الباحث إلى أن المياه ستتراجع.
         content: المياه ستتراجع
     وذكر سكان مقتل سبعة صيادين.
-        content: مقتل سبعة صيادين
     وطلبت البلدية إرسال الخيام.
         speaker: البلدية
         content: إرسال الخيام

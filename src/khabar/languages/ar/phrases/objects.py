@@ -38,6 +38,13 @@ def is_eventful(unit: Unit) -> bool:
     }
 
 
+def begins_act(units: Sequence[Unit], at: int) -> bool:
+    """An act word, or responsibility in marks."""
+    if "quote_open" in units[at].signature and at + 1 < len(units):
+        return "responsibility" in units[at + 1].signature
+    return is_eventful(units[at])
+
+
 _IN_THE_NAME = "باسم"
 
 

@@ -16,7 +16,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.asides import behind_clause, only_asides
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, is_eventful, is_object
+from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, begins_act, is_eventful, is_object
 from khabar.languages.ar.phrases.said_by import is_wish, who_says
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_owned
 
@@ -103,7 +103,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
         if fallback is not None and fallback.at == at and at + 1 < len(units) and is_eventful(units[at + 1]):
             return fallback  # by launching | attacks
         found = _owned_phrase(units, at, after, cue, subject_known)
-        if found is not None and (not strict or _is_act(units, found.at) or _is_idiom(cue, found)):
+        if found is not None and (not strict or begins_act(units, found.at) or _is_idiom(cue, found)):
             return found
         at += 1
     return fallback
@@ -294,13 +294,6 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
 
 _SAID, _REPORTED = "قال", "ذكر"
 _SOURCES = frozenset(("unnamed", "role", "org_head", "organisation", "media", "media_head", "people"))
-
-
-def _is_act(units: Sequence[Unit], at: int) -> bool:
-    """An act word, or responsibility in marks."""
-    if "quote_open" in units[at].signature and at + 1 < len(units):
-        return "responsibility" in units[at + 1].signature
-    return is_eventful(units[at])
 
 
 def _is_denied(units: Sequence[Unit], at: int) -> bool:

@@ -162,11 +162,10 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
         return earlier
     if "+fa" in units[at].signature:
         return _as_for(m, last)
-    if last == 0 or "+and" in units[at].signature:
-        return None
+    joined = begins_clause(units, at)
+    if joined or last == 0 or "+and" in units[at].signature:
+        return (last - 1, last) if joined else None
     begin = last
-    if begins_clause(units, at):
-        return last - 1, last
     while begin > 0 and (not units[begin - 1].signature & _SUBJECT_BORDERS or _names_in_quotes(units, begin, last)):
         begin -= 1
     if begin == last or last - begin > 14:

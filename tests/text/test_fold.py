@@ -120,3 +120,8 @@ def test_words_are_keys() -> None:
 @pytest.mark.parametrize("piece", NASTY.values(), ids=NASTY.keys())
 def test_linear(piece: str) -> None:
     assert_linear(fold, piece)
+
+
+def test_a_word_that_is_left_as_it_is_is_one_that_the_fold_leaves_alone() -> None:
+    letters = [chr(code) for code in range(0x10000)]
+    assert [c for c in letters if fold_word(c) != fold(c).text.lower()] == []

@@ -102,7 +102,7 @@ class _Sieve:
         self._rules = len(rules)
         needs = [list(dict.fromkeys(rule.pattern.needs())) for rule in rules]
         self._depth = max(map(len, needs), default=0)
-        self._bits: dict[Leaf, int] = {}
+        bits: dict[Leaf, int] = {}
         self._free = 0  # the bits of needs that a rule has not
         for at, of_rule in enumerate(needs):
             for depth in range(self._depth):
@@ -110,7 +110,9 @@ class _Sieve:
                 if depth >= len(of_rule):
                     self._free |= bit
                 for leaf in of_rule[depth] if depth < len(of_rule) else ():
-                    self._bits[leaf] = self._bits.get(leaf, 0) | bit
+                    bits[leaf] = bits.get(leaf, 0) | bit
+        self._bits = [(alphabet.asked_by((leaf,)), bit) for leaf, bit in bits.items()]
+        self._asked = alphabet.asked_by(bits)
         self._rows = Answers(self._row, _REMEMBERED)
         self._kept = Answers(self._folded, _REMEMBERED)
 
@@ -123,8 +125,9 @@ class _Sieve:
 
     def _row(self, char: str) -> int:
         row = 0
-        for leaf, bits in self._bits.items():
-            if self._alphabet.accepts(leaf, char):
+        accepted = self._alphabet.kind(char, self._asked)
+        for leaf, bits in self._bits:
+            if leaf & accepted:
                 row |= bits
         return row
 

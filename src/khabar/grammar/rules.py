@@ -15,6 +15,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from types import ModuleType
 from typing import Any, NamedTuple, overload
 
@@ -112,16 +113,33 @@ Builder = Callable[[Match], Any]
 
 @dataclass(frozen=True)
 class Rule:
-    """One regularity of a language.  `trap` rules hold the words they match against all other rules and build nothing."""
+    """One regularity of a language.  `trap` rules hold the words they match against all other rules and build nothing.
+
+    `sentences` are the blocks of those it takes, refuses and wishes for; they are taken apart for whoever asks, since reading
+    has no need of them.
+    """
 
     id: str
     pattern: Pattern
     build: Builder
     why: str
-    takes: tuple[Example, ...] = ()
-    refuses: tuple[Example, ...] = ()
-    wishes: tuple[Example, ...] = ()
+    sentences: tuple[str, str, str] = ("", "", "")
     trap: bool = False
+
+    @cached_property
+    def takes(self) -> tuple[Example, ...]:
+        """The sentences that it takes.  Raises ValueError, as `examples` does."""
+        return examples(self.sentences[0])
+
+    @cached_property
+    def refuses(self) -> tuple[Example, ...]:
+        """The sentences that it refuses."""
+        return examples(self.sentences[1])
+
+    @cached_property
+    def wishes(self) -> tuple[Example, ...]:
+        """The sentences that it should take and does not yet."""
+        return examples(self.sentences[2])
 
 
 def rule(
@@ -140,7 +158,7 @@ def rule(
         if twice:
             raise ValueError(f"rule {build.__qualname__} names several parts alike: {', '.join(twice)}")
         name = f"{build.__module__.split('languages.', 1)[-1]}.{build.__name__}"
-        return Rule(name, pattern, build, why, examples(takes), examples(refuses), examples(wishes), trap)
+        return Rule(name, pattern, build, why, (takes, refuses, wishes), trap)
 
     return declare
 

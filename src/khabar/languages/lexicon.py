@@ -30,8 +30,8 @@ def lexicon_of(loaders: Iterable[Callable[[], Iterator[Entry]]]) -> Lexicon:
     phrases: dict[tuple[str, ...], dict[str, Any]] = {}
     for load in loaders:
         for written, name, value in load():
-            parts = tuple(fold_word(part) for part in written.split())
-            target = words.setdefault(parts[0], {}) if len(parts) == 1 else phrases.setdefault(parts, {})
+            folded = tuple(map(fold_word, written.split()))
+            target = words.setdefault(folded[0], {}) if len(folded) == 1 else phrases.setdefault(folded, {})
             target.setdefault(name, value)
     by_first: dict[str, list[Phrase]] = {}
     for parts, classes in phrases.items():

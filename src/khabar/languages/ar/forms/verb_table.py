@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Final
 
+from khabar.text.answers import Answers
 from khabar.text.sieve import Holds, kept
 
 TABLE = Path(__file__).with_name("verbs.sqlite3")
 
+_LEMMAS: Final = 1 << 15
+"""More than the table has."""
 Analysis = tuple[int, str]
 """Number of a lemma, and a slot: tense, person, gender and number, as in p3fs."""
 
@@ -29,9 +34,14 @@ def _may_be_verb() -> Holds:
 
 
 @cache
-def lemmas() -> dict[int, tuple[str, str]]:
-    """Number → perfect and imperfect of every verb."""
-    return {n: (past, present) for n, past, present in _table().execute("SELECT id, past, present FROM lemma")}
+def lemmas() -> Mapping[int, tuple[str, str]]:
+    """Number → perfect and imperfect of a verb; each is fetched when it is met, since a report meets some hundred of them."""
+    return Answers(_lemma, _LEMMAS)
+
+
+def _lemma(number: int) -> tuple[str, str]:
+    past, present = _table().execute("SELECT past, present FROM lemma WHERE id = ?", (number,)).fetchone()
+    return past, present
 
 
 def analyses(view: str) -> list[Analysis]:

@@ -29,6 +29,12 @@ def bare(view: str) -> str:
 
 
 @cache
+def event_rows() -> list[dict[str, str]]:
+    """The rows of the list of event words, for all who make entries of them."""
+    return rows(FOLDER / "event_words.tsv")
+
+
+@cache
 def _frames() -> dict[str, dict[str, str]]:
     return {row["word"]: row for row in rows(FOLDER / "event_frames.tsv")}
 
@@ -82,7 +88,7 @@ _FIRST = {
 
 @cache
 def _listed() -> tuple[tuple[dict[str, str], EventWord], ...]:
-    listed = [(row, _word(row)) for row in rows(FOLDER / "event_words.tsv")]
+    listed = [(row, _word(row)) for row in event_rows()]
     journeys = {(row["word"], row["kind"]): word for row, word in listed if word.needs == "journey"}
     return tuple(
         (row, word if word.needs == "journey" else replace(word, also=journeys.get((row["word"], row["kind"]))))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, cast
 
+from khabar.languages.ar.lists.events import event_rows
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.wordlists import alternatives, rows
@@ -88,7 +89,7 @@ def counted_nouns() -> dict[str, CountedNoun]:
     for made in (_listed, _duals, _cases):
         for row in listed:
             for view, noun in made(row):
-                found.setdefault(" ".join(fold_word(part) for part in view.split()), noun)
+                found.setdefault(" ".join(view.split()), noun)
     return found
 
 
@@ -141,7 +142,7 @@ def _people() -> Iterator[tuple[str, str, Any]]:
 
 def _acts() -> Iterator[tuple[str, str, Any]]:
     """`event`: nouns that name an act, in one word; `weapon`: means of one word."""
-    for row in rows(FOLDER / "event_words.tsv"):
+    for row in event_rows():
         if row["kind"] == "noun":
             for form in (row["word"], *alternatives(row["plurals(|)"])):
                 if " " not in form:

@@ -37,37 +37,41 @@ _TANWIN = _ALEF
 _NONE: frozenset[str] = frozenset()
 
 
-def _verb_forms(row: dict[str, str]) -> Iterator[str]:
+_PAST_TAILS = tuple(ending + pronoun for ending in _PAST_ENDINGS for pronoun in _OBJECTS)
+_TAILS = tuple(ending + pronoun for ending in _ENDINGS for pronoun in _OBJECTS)
+
+
+def _verb_forms(row: dict[str, str]) -> list[str]:
     """The forms of a verb: both tenses, persons that reports use, with and without an object pronoun."""
+    forms: list[str] = []
     for stem in alternatives(row["words"]):
         folded = fold_word(stem)
-        bases = [folded]
+        forms += [folded + tail for tail in _PAST_TAILS]
         if folded[-1] == "\N{ARABIC LETTER YEH}":  # alef maqsura, folded, falls before an ending
-            bases.append(folded[:-1])
-        for base in bases:
-            yield from (base + ending + pronoun for ending in _PAST_ENDINGS for pronoun in _OBJECTS)
+            forms += [folded[:-1] + tail for tail in _PAST_TAILS]
     for stem in alternatives(row["imperfect"]):
         folded = fold_word(stem)
         for person in _PERSONS:
-            for ending in _ENDINGS:
-                yield from (person + folded + ending + pronoun for pronoun in _OBJECTS)
+            forms += [person + folded + tail for tail in _TAILS]
+    return forms
 
 
 @cache
 def _listed() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     """Folded whole forms → classes, and folded noun stems → classes."""
-    whole: dict[str, set[str]] = {}
-    stems: dict[str, set[str]] = {}
+    whole: dict[str, frozenset[str]] = {}
+    stems: dict[str, frozenset[str]] = {}
     for row in rows(FOLDER / "reserve_words.tsv"):
-        name = f"r_{row['class']}"
+        name = frozenset((f"r_{row['class']}",))
         if row["kind"] == "verb":
-            for form in _verb_forms(row):
-                whole.setdefault(form, set()).add(name)
+            target, forms = whole, _verb_forms(row)
         else:
             target = stems if row["kind"] == "noun" else whole
-            for word in alternatives(row["words"]):
-                target.setdefault(fold_word(word), set()).add(name)
-    return {k: frozenset(v) for k, v in whole.items()}, {k: frozenset(v) for k, v in stems.items()}
+            forms = [fold_word(word) for word in alternatives(row["words"])]
+        several = {form: target[form] | name for form in forms if form in target}
+        target.update(dict.fromkeys(forms, name))
+        target.update(several)
+    return whole, stems
 
 
 @lru_cache(maxsize=1 << 12)

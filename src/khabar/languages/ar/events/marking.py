@@ -98,10 +98,11 @@ def _names_a_body(units: Sequence[Unit], at: int) -> bool:
         return True
     if not before.signature & {"org_head", "role", "room"}:
         return False
-    named = is_article(units[at]) and (_is_weak(units[at]) or _is_of_office(units[at]))
+    patrols = "role" in before.signature and _is_of(units[at], "MOBILIZE")
+    named = patrols or (is_article(units[at]) and (_is_weak(units[at]) or _is_of(units[at], "OFFICE")))
     if "org_head" not in before.signature and not named:
         return False
-    if not is_article(units[at]) and _is_protest(units[at]):
+    if not is_article(units[at]) and _is_of(units[at], "PROTEST"):
         return False  # the holding of a sit-in: no body is named after one
     return not units[at].signature & {"+bi", "+li", "+ka", "+and", "+fa"}
 
@@ -110,16 +111,12 @@ def _is_aid(unit: Unit) -> bool:
     return is_article(unit) and "event_noun" in unit.signature and unit["event_noun"].type == "AID"
 
 
-def _is_protest(unit: Unit) -> bool:
-    return "event_noun" in unit.signature and unit["event_noun"].type == "PROTEST"
-
-
 def _is_weak(unit: Unit) -> bool:
     return "event_noun" in unit.signature and unit["event_noun"].needs == "weak"
 
 
-def _is_of_office(unit: Unit) -> bool:
-    return "event_noun" in unit.signature and unit["event_noun"].type == "OFFICE"
+def _is_of(unit: Unit, event_type: str) -> bool:
+    return "event_noun" in unit.signature and unit["event_noun"].type == event_type
 
 
 def _is_verb(units: Sequence[Unit], at: int) -> bool:

@@ -136,6 +136,17 @@ def _befalls_animals(units: Sequence[Unit], behind: int) -> bool:
     return False
 
 
+def _is_no_talk(units: Sequence[Unit], act: Act) -> bool:
+    """Whether a hospital "receives" the injured, or two are "at one" in a purpose: nobody talks with anybody."""
+    view = units[act.first].view
+    if _RECEIVE in view:
+        return _has(units, act.last, act.last + _CASES, "taken_in")
+    return _MEET in view and _has(units, act.last, act.last + _NEAR, "ala")
+
+
+_RECEIVE, _MEET, _CASES = "ستقبل", "جتمع", 6
+
+
 def is_negated(units: Sequence[Unit], at: int) -> bool:
     """Whether the verb at `at` stands behind "not": neither "unless it does" nor "did none but" denies it."""
     if at == 0 or "neg_verb" not in units[at - 1].signature or "ma" in units[at - 1].signature:
@@ -165,6 +176,8 @@ def is_other_verb(units: Sequence[Unit], act: Act) -> bool:
     if act.word.needs == "steps_in" and _has(units, act.last, act.last + _NEAR + 1, "affairs"):
         return True
     if act.word.type == "ASSAULT" and _befalls_animals(units, act.last):
+        return True
+    if act.word.type == "CONSULT" and _is_no_talk(units, act):
         return True
     return _is_other_subject(units, act) or (act.word.ground and _is_state(units, act))
 

@@ -32,6 +32,15 @@ def told(text: str) -> list[tuple[str, Any, Any]]:
         "أثارت تصريحات النائب عاصفة في البلاد.",
         "صوت الناخبون في صناديق الاقتراع.",
         "انهيار الهدنة بين الجانبين.",
+        "أعلنت سيول أن قمراً جديداً وصل إلى مداره.",
+        "نقل الطفل إلى العيادة بسبب الجفاف وسوء التغذية.",
+        "نجح فريق طبي في إنقاذ مريض من جلطة.",
+        "سيطر القلق على سكان الحي أمس.",
+        "تضرب المنافسة الأسعار في المدينة.",
+        "تغيّر وضعهم في القرية رأساً على عقب.",
+        "أفرجت الدولة عن كميات من النفط.",
+        "أثر القرار سلباً على المدارس في البلدة.",
+        "انسحب الوزير من السباق غاضباً.",
     ],
 )
 def test_words_in_another_sense_tell_no_event(text: str) -> None:
@@ -41,6 +50,29 @@ def test_words_in_another_sense_tell_no_event(text: str) -> None:
 def test_who_controls_a_town_has_not_just_taken_it() -> None:
     assert told("انسحب المتمردون الذين يسيطرون على بلدة السدرة من المحادثات.")[-1][1] != "ASSAULT"
     assert told("سيطر المتمردون على بلدة السدرة أمس.")[0][1] == "ASSAULT"
+
+
+def test_ground_that_is_held_in_a_relative_clause_was_not_just_taken() -> None:
+    assert told("قال وزير الحكومة التي تسيطر على العاصمة إن المطر قريب.") == []
+    assert [d.type for d in drafts("يسيطر المتمردون على بلدة السدرة.")] == ["ASSAULT"]
+
+
+def test_talks_need_nobody_where_they_are_held_or_called_for() -> None:
+    assert told("لونا تعقد اجتماعا عاجلا بشأن القمح")[0][:2] == ("اجتماعا", "CONSULT")
+    assert told("دعت الدول المجاورة أيضا إلى الحوار.")[0] == ("الحوار", "CONSULT", None)
+    assert told("تحدث عن ثقافة الحوار في المدرسة.") == []
+
+
+def test_an_adjective_may_stand_between_a_withdrawal_and_those_who_withdraw() -> None:
+    (event,) = drafts("تحدث التقرير عن انسحاب وشيك للقوات الأجنبية من النخيل.")
+    assert event.actor is not None
+    assert event.actor.name.startswith("القوات الأجنبية")
+
+
+def test_new_aid_is_for_whoever_stands_behind_to() -> None:
+    (event,) = [d for d in drafts("أعلن البنك مساعدات جديدة لكازاخستان.") if d.type == "AID"]
+    assert event.target is not None
+    assert event.target.name == "كازاخستان"
 
 
 def test_the_act_tells_and_what_it_left_behind_is_its_outcome() -> None:

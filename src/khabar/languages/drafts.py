@@ -207,7 +207,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     `takes_up`: a stretch that takes up a place named before (the town), and the kind of that place;
     `outcome`: it is only what an act left behind; `dropped`: its subject is the speaker's "they";
     `announced`: whoever tells it does it;
-    `anaphoric`: it is an event only when the report told one before;
+    `anaphoric`: it is an event only when the report told one before; `again`: one by the same word;
     `incident`: its word takes up whatever happened (the incident);
     `weak`: its word has other senses; `counts`: its victims are people it names; `hits`: an attack is its subject;
     `is_means`: it is the weapon of an act when one is told before it;
@@ -257,6 +257,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     fated: bool = False
     since: bool = False
     of_person: bool = False
+    again: bool = False
 
 
 class WithheldDraft(msgspec.Struct, frozen=True):

@@ -27,9 +27,10 @@ def brought_in(drafts: Iterable[EventDraft]) -> set[EventType]:
 
 
 def with_antecedents(
-    drafts: Sequence[EventDraft], told: set[EventType], ahead: AbstractSet[EventType] = frozenset()
+    drafts: Sequence[EventDraft], told: set[EventType | str], ahead: AbstractSet[EventType] = frozenset()
 ) -> list[EventDraft]:
-    """The drafts without those that only take up an event nobody told; `told`: the types of the report so far, kept up.
+    """The drafts without those that only take up an event nobody told; `told`: the types, and the stems of words, of the
+    report so far, kept up.
 
     An incident, an operation take the type of what they take up.  `ahead`: types that the report tells further on, which the
     words of a headline may take up.
@@ -38,10 +39,18 @@ def with_antecedents(
     for draft in drafts:
         if draft.incident and draft.type == "ACCIDENT" and "ASSAULT" in told and "ACCIDENT" not in told:
             kept.append(replace(draft, type="ASSAULT"))
+        elif draft.again:
+            if _word(draft) in told:
+                kept.append(draft)
         elif draft.type in told or not (draft.anaphoric or (_is_bare(draft) and draft.type not in ahead)):
-            told.add(draft.type)
+            told.update((draft.type, _word(draft)))
             kept.append(draft)
     return kept
+
+
+def _word(draft: EventDraft) -> str:
+    """What the words for one act of a type have in common."""
+    return f"{draft.type} {draft.stem}"
 
 
 def _is_bare(draft: EventDraft) -> bool:

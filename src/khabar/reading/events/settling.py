@@ -98,7 +98,7 @@ def _tellings(read: Read, settings: Settings, found: Sequence[Mentions]) -> list
     Headlines take up what the report tells further on.
     """
     told: list[Told] = []
-    types: set[EventType] = set()
+    types: set[EventType | str] = set()
     gathered = _by_paragraph(read, found)
     ahead = brought_in(draft for _, drafts in gathered for draft in drafts)
     for number, (around, drafts) in enumerate(gathered):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar.events import nouns, people, verbs
 from khabar.languages.ar.events.deeds import as_deeds
+from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted
 from khabar.languages.ar.events.lists import listed
 from khabar.languages.ar.events.marking import marked
@@ -39,7 +40,7 @@ def events(sentence: Sentence) -> list[EventDraft]:
     place = sentence.page.span(sentence.first, sentence.last)
     around = scenes(units) if found else ()
     drafts = [replace(_with_status(units, draft, place), scenes=around) for draft in _one_each(found)]
-    drafts = listed(units, as_deeds(units, drafts))
+    drafts = listed(units, as_deeds(units, without_figures(units, drafts)))
     drafts = _quelled(drafts)
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
     drafts = [draft for draft in drafts if not (attacked and draft.is_means)]

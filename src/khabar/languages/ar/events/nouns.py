@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, not_ahead, not_behind, rule, seq, unit
+from khabar.languages.ar.events.alone import is_known, needs_nobody
 from khabar.languages.ar.events.drafts import draft, of_person, parties_of
 from khabar.languages.ar.events.foreground import leads_on
 from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, is_people, meets
@@ -94,7 +95,7 @@ def act_noun_with_party(m: Match) -> EventDraft | None:
     """A noun that names an act only with somebody who does it or suffers it."""
     parties = parties_of(m)
     if parties.actor is None and parties.target is None:
-        return draft(m, parties) if _is_done_by_known(m) or _is_called_for(m) else of_person(m, parties)
+        return _draft_alone(m, parties)
     if not _is_fit(m, parties):
         return of_person(m, parties)
     if act_of(m).word.type in ("AID", "COERCE") and m.units[act_of(m).first].signature & {"+li", "+bi"} and _is_aim(m):
@@ -102,25 +103,11 @@ def act_noun_with_party(m: Match) -> EventDraft | None:
     return draft(m, parties)
 
 
-def _is_done_by_known(m: Match) -> bool:
-    """Talks and visits that somebody named before holds (a short visit that he paid)."""
-    act = act_of(m)
-    behind = m.units[act.last : act.last + _SOON]
-    return act.word.type == "CONSULT" and act.word.needs == "official" and any("does_it" in u.signature for u in behind)
-
-
-def _is_called_for(m: Match) -> bool:
-    """Talks that somebody calls for or rules out right before the word need no party (called for a dialogue, any talks)."""
-    at = act_of(m).first
-    if "talks" not in m.units[at].signature:
-        return False
-    near = m.units[max(at - _CALL, 0) : at]
-    called = any("CUE" in u.signature and "cue" in u.signature and u["cue"].act in _CALLS for u in near)
-    return called or any("any" in u.signature for u in near[-1:])
-
-
-_CALL = 2
-_CALLS = ("request", "reject", "order", "deny")
+def _draft_alone(m: Match, parties: Parties) -> EventDraft | None:
+    """The draft of a noun beside which nobody stands: what is around it may tell an event all the same."""
+    if needs_nobody(m):
+        return draft(m, parties)
+    return of_person(m, parties) or (draft(m, parties, anaphoric=True, again=True) if is_known(m) else None)
 
 
 def _is_aim(m: Match) -> bool:

@@ -247,12 +247,28 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
         if "between" in unit.signature and actor is None:
             actor, target = pair(units, at + 1, text)
         elif actor is None:
-            actor = _doer(units, at, act.last if glued else -1, text)
+            actor = _doer(units, at, _behind_adjectives(units, act.last) if glued else -1, text)
             if actor is not None:
                 continue
         if target is None:
             target = _victim(units, at, act, text)
     return Parties(actor, target)
+
+
+def _behind_adjectives(units: Sequence[Unit], at: int) -> int:
+    """Behind an adjective of the noun that ends at units[at] (an imminent withdrawal | of the forces)."""
+    if at + 1 >= len(units) or "+li" not in units[at + 1].signature or "masdar" in units[at + 1].signature:
+        return at
+    return at + 1 if _is_adjective(units[at]) else at
+
+
+def _is_adjective(unit: Unit) -> bool:
+    if "kind_adjective" in unit.signature:
+        return True
+    return unit.view.endswith(_NISBA) and not unit.signature & (AGENTS | _PLACES | {"prep", "+and", "+pron", "ACT"})
+
+
+_NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")  # folded
 
 
 def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft | None:
@@ -289,7 +305,7 @@ def _victim(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft |
         return None
     if "no_target" in units[at + 1].signature:
         return None
-    if "+li" in unit.signature and at <= act.last + 1 and act.word.type == "ASSAULT" and _is_thing(unit):
+    if "+li" in unit.signature and at <= act.last + 1 and _is_given_to(unit, act):
         return party(units, at, text)
     if unit.signature & {"ala", "target_before"} and act.word.type in _HIT_ON:
         return party(units, at + 1, text)
@@ -300,6 +316,13 @@ def _victim(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft |
     if "min" in unit.signature and act.word.lemma.endswith(units[at].view):
         return party(units, at + 1, text)
     return None
+
+
+def _is_given_to(unit: Unit, act: Act) -> bool:
+    """Whether what stands behind "to" is hit by the act, or helped by it (new aid to a country)."""
+    if act.word.type == "AID":
+        return bool(unit.signature & (AGENTS | {"known_place", "demonym"}))
+    return act.word.type == "ASSAULT" and _is_thing(unit)
 
 
 def _is_thing(unit: Unit) -> bool:

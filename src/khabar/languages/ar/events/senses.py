@@ -201,7 +201,7 @@ _MOVING = ("armed", "forces", "journey", "towards")
 def _is_state(units: Sequence[Unit], act: Act) -> bool:
     """The imperfect of taking ground in a relative clause tells who holds it (the rebels, who control the town)."""
     unit = units[act.first]
-    if "future" in unit.signature or not act.slots or not all(slot[0] in "iI" for slot in act.slots):
+    if "future" in unit.signature or not act.slots or not all(slot[0] in "iIjJ" for slot in act.slots):
         return False
     for at in range(act.first - 1, max(act.first - 1 - _NEAR, -1), -1):
         if "rel" in units[at].signature:

@@ -1,0 +1,59 @@
+"""Event nouns beside which nobody stands: talks that are held or called for, what was done to "him", what is known already.
+
+Most masdars tell an event only with a doer or a victim.  A verb of holding before them, a call for them, a pronoun behind
+them or the article of what was told before stand for one.
+"""
+
+from __future__ import annotations
+
+from khabar.grammar import Match
+from khabar.languages.ar.events.needs import act_of
+from khabar.languages.ar.phrases.shapes import is_article
+
+_SOON = 4
+
+
+def needs_nobody(m: Match) -> bool:
+    """Whether the words around tell the event without a party."""
+    return _is_held(m) or _is_called_for(m) or _is_of_him(m)
+
+
+def _is_held(m: Match) -> bool:
+    """Talks and visits that somebody named before holds (a short visit that he paid), or that a verb or masdar of holding
+    governs (to hold a conference).
+    """
+    act = act_of(m)
+    if act.word.type != "CONSULT" or act.word.needs != "official":
+        return False
+    behind, before = m.units[act.last : act.last + _SOON], m.units[max(act.first - 1, 0) : act.first]
+    held = any("holding" in u.signature for u in before) and "+pron" not in m.units[act.first].signature
+    return held or any("does_it" in u.signature for u in behind)
+
+
+def is_known(m: Match) -> bool:
+    """A known act without a party (the withdrawal, the visit): an event where the report told it by the same word."""
+    act = act_of(m)
+    return act.word.needs not in _ABSTRACT and act.last == act.first + 1 and is_article(m.units[act.first])
+
+
+_ABSTRACT = ("armed",)  # confrontation, advance: mostly of ideas
+
+
+def _is_of_him(m: Match) -> bool:
+    """What was done to somebody named before, told by a pronoun (after his imprisonment)."""
+    return act_of(m).word.needs == "victims" and "+pron" in m.units[act_of(m).first].signature
+
+
+def _is_called_for(m: Match) -> bool:
+    """Talks that somebody calls for or rules out right before the word need no party (called for a dialogue, any talks)."""
+    at = act_of(m).first
+    if "talks" not in m.units[at].signature:
+        return False
+    far = at > 0 and "ila" in m.units[at - 1].signature and "prep_pron" not in m.units[at - 1].signature
+    near = m.units[max(at - (_FAR_CALL if far else _CALL), 0) : at]
+    called = any("CUE" in u.signature and "cue" in u.signature and u["cue"].act in _CALLS for u in near)
+    return called or any("any" in u.signature for u in near[-1:])
+
+
+_CALL, _FAR_CALL = 2, 7
+_CALLS = ("request", "reject", "order", "deny")

@@ -101,8 +101,10 @@ def _are_apart(one: Told, other: Told) -> bool:
 
     What is known takes up what was told; what became of people in the sentence of an act is told of that act.
     """
-    if other.draft.definite or (one.sentence == other.sentence and (one.draft.outcome or other.draft.outcome)):
+    if one.sentence == other.sentence and (one.draft.outcome or other.draft.outcome):
         return False
+    if other.draft.definite:
+        return one.sentence != other.sentence and not same_place(one.place, other.place)
     return not (same_day(one.date, other.date) and same_place(one.place, other.place))
 
 
@@ -138,15 +140,25 @@ def _told_before(one: Told, earlier: Told) -> bool:
     draft, other = one.draft, earlier.draft
     if other.outcome or draft.type != other.type or draft.status != other.status or _are_apart(earlier, one):
         return False
+    if draft.war != other.war:
+        return False  # a war is not one attack in it
     if draft.stem == other.stem:
         return draft.definite or not _differ(draft, other)
     if draft.type in _ONCE:
-        return not _differ(draft, other)
+        return _may_be_one(one, earlier) and not _differ(draft, other)
     if draft.type == "ASSAULT":
         if draft.subtype in _HEARD and other.subtype in _FOUGHT and draft.actor is None and draft.target is None:
             return True
         return draft.definite and (draft.subtype == other.subtype or draft.subtype in _GENERAL)
     return False
+
+
+def _may_be_one(one: Told, earlier: Told) -> bool:
+    """Whether other words for a meeting (a visit, talks) may take up the one before: known, of its sentence, or bare."""
+    draft = one.draft
+    if draft.type != "CONSULT" or draft.definite or one.sentence == earlier.sentence:
+        return True
+    return not (draft.where or draft.when or draft.actor or draft.target)
 
 
 def _differ(a: EventDraft, b: EventDraft) -> bool:

@@ -61,12 +61,13 @@ class Settings:
         """Settle the main scene and its day: where and when most tellings of the report are set, those of the lead above all."""
         stretches = {stretch for one in told for stretch in one.draft.scenes}
         self._located = [p for p in self._places if any(start <= p.start < end for start, end in stretches)]
-        places = [t.place for t in told if t.place is not None]
+        places = _of_scene(told)
         count = Counter(p.name for p in places)
         lead = [p for p in places if p.end <= self._lead]
         named = lead or places
         one = max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named()
-        self.scene = self._first_told(self._whole(one, places))
+        scene = self._first_told(self._whole(one, places))
+        self.scene = self._town_of(scene) if scene is not None else None
         days = [t.date for t in told if t.date is not None and t.date.start <= self._lead]
         self.day = days[0] if days else next((t for t in self._days if t.start <= self._lead), None)
 
@@ -84,9 +85,18 @@ class Settings:
         if not named:
             return None
         if _is_told_by_town(named[0]):
-            return next((p for p in named[1:] if p.kind == "settlement" and p.country == named[0].country), named[0])
+            towns = (p for p in named[1:] if p.kind == "settlement" and p.country == named[0].country)
+            return next(towns, self._town_of(named[0]))
         inside = (p for p in named if p.country == named[0].country and breadth(p) < breadth(named[0]))
         return next(inside, named[0]) if breadth(named[0]) >= _WIDE else named[0]
+
+    def _town_of(self, place: Place) -> Place:
+        """The town whose name a building without one of its own has (the airport of the town), where the report names it."""
+        if not _is_told_by_town(place):
+            return place
+        words = place.text.split()
+        towns = (p for p in (*self._places, *self._spoken) if p.kind == "settlement" and p.text in words)
+        return next(towns, place)
 
     def _taken_up(self, draft: EventDraft) -> Place | None:
         """The last place of its kind before "the town"; "the country" is the one the report is about."""
@@ -197,6 +207,15 @@ class Settings:
         lead = [p for p in self._places if p.end <= self._lead] or self._places
         count = Counter(p.name for p in lead)
         return max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start), default=None)
+
+
+def _of_scene(told: Sequence[Told]) -> list[Place]:
+    """The places that tellings name: where people met only in a report that tells nothing else."""
+    placed = [(t.draft.type, t.place) for t in told if t.place is not None]
+    return [p for kind, p in placed if kind not in _MET] or [p for _, p in placed]
+
+
+_MET = ("CONSULT", "AGREE")
 
 
 def _parted(places: Sequence[Place], told: Sequence[Span]) -> tuple[list[Place], list[Place]]:

@@ -15,7 +15,7 @@ _SOON = 4
 
 def needs_nobody(m: Match) -> bool:
     """Whether the words around tell the event without a party."""
-    return _is_held(m) or _is_called_for(m) or _is_of_him(m)
+    return _is_held(m) or _is_called_for(m) or _is_of_him(m) or _is_set(m)
 
 
 def _is_held(m: Match) -> bool:
@@ -28,6 +28,19 @@ def _is_held(m: Match) -> bool:
     behind, before = m.units[act.last : act.last + _SOON], m.units[max(act.first - 1, 0) : act.first]
     held = any("holding" in u.signature for u in before) and "+pron" not in m.units[act.first].signature
     return held or any("does_it" in u.signature for u in behind)
+
+
+def _is_set(m: Match) -> bool:
+    """During a meeting in the capital: talks behind "during, after, on the margins of" and before their place or day."""
+    act = act_of(m)
+    if act.word.type != "CONSULT" or act.word.needs != "official" or act.first == 0:
+        return False
+    behind = m.units[act.last : act.last + _SOON]
+    return bool(m.units[act.first - 1].signature & _WHILE) and any(u.signature & _SET for u in behind)
+
+
+_WHILE = frozenset(("during", "background"))
+_SET = frozenset(("known_place", "place_type", "TIME"))
 
 
 def is_known(m: Match) -> bool:

@@ -56,9 +56,7 @@ _TOWNS = frozenset(("known_place", "place_type"))
 _JOURNEY = 6
 
 
-def draft(
-    m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphoric: bool = False, again: bool = False
-) -> EventDraft:
+def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphoric: bool = False) -> EventDraft:
     """The draft of an event word with its parties."""
     act = act_of(m)
     unit = m.units[_told_at(m.units, act)]
@@ -89,7 +87,6 @@ def draft(
         announced=parties.actor is None and is_announced(m.units, act),
         counts=_counts(m, act, parties),
         anaphoric=anaphoric,
-        again=again,
         hits=act.kind == "verb" and "hit" in m.units[act.first].signature,
         is_means=act.kind == "noun"
         and _is_weapon(m.units[act.first])

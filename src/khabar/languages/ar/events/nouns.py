@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from khabar.grammar import Match, not_ahead, not_behind, rule, seq, unit
 from khabar.languages.ar.events.alone import is_known, needs_nobody
 from khabar.languages.ar.events.drafts import draft, of_person, parties_of
@@ -107,7 +109,8 @@ def _draft_alone(m: Match, parties: Parties) -> EventDraft | None:
     """The draft of a noun beside which nobody stands: what is around it may tell an event all the same."""
     if needs_nobody(m):
         return draft(m, parties)
-    return of_person(m, parties) or (draft(m, parties, anaphoric=True, again=True) if is_known(m) else None)
+    found = of_person(m, parties)
+    return found or (replace(draft(m, parties, anaphoric=True), again=True) if is_known(m) else None)
 
 
 def _is_aim(m: Match) -> bool:

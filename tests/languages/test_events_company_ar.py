@@ -63,6 +63,10 @@ def test_talks_need_nobody_where_they_are_held_or_called_for() -> None:
     assert told("تحدث عن ثقافة الحوار في المدرسة.") == []
 
 
+def test_talks_during_which_something_was_said_are_told_by_their_place() -> None:
+    assert [d.type for d in drafts("صرح الوزير بذلك خلال اجتماع في العاصمة.")] == ["CONSULT"]
+
+
 def test_an_adjective_may_stand_between_a_withdrawal_and_those_who_withdraw() -> None:
     (event,) = drafts("تحدث التقرير عن انسحاب وشيك للقوات الأجنبية من النخيل.")
     assert event.actor is not None

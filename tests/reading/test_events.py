@@ -300,3 +300,17 @@ def test_the_day_in_a_relative_clause_is_the_attacks_and_that_of_the_dateline_th
     event = of_type(record("قتلى في تفجير سوق بمدينة تاراز\n\n" + text), "ASSAULT")[-1]
     assert event["trigger"]["text"] == "التفجير"
     assert event["date"]["value"] == "2022-01-06"
+
+
+def test_a_war_is_not_one_attack_in_it_and_places_that_cannot_be_one_are_two_acts() -> None:
+    text = "قصفت المدفعية سوق تدمر أمس وقُتل تسعة مدنيين. وقال المتحدث إن الحرب على أوكرانيا دخلت عامها الثاني."
+    assert [e["trigger"]["text"] for e in record(text)["events"]] == ["قصفت", "الحرب"]
+    text = "استمرت الاشتباكات العنيفة في حلب بين الجيش والمسلحين. وتواصلت الاشتباكات العنيفة في دمشق وقُتل تسعة جنود."
+    assert [e["place"]["name"] for e in record(text)["events"]] == ["Aleppo", "Damascus"]
+
+
+def test_a_known_act_is_taken_up_by_its_word_and_where_people_met_is_no_scene() -> None:
+    text = "بدأ انسحاب القوات الأجنبية من كازاخستان.\nوقال الرئيس إن الانسحاب يستغرق عشرة أيام."
+    first, second = record(text)["events"]
+    assert (second["trigger"]["text"], second["same_as"]) == ("الانسحاب", first["id"])
+    assert record("وقال الرئيس إن الانسحاب يستغرق عشرة أيام.")["events"] == []

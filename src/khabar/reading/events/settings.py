@@ -54,6 +54,7 @@ class Settings:
         self._located: list[Place] = []
         self._hit: dict[int, Place | None] = {}
         self._lead = self._end_of_lead(page)
+        self._set: list[tuple[int, int, Place]] = []
         self.scene: Place | None = None
         self.day: Time | None = None
 
@@ -61,6 +62,10 @@ class Settings:
         """Settle the main scene and its day: where and when most tellings of the report are set, those of the lead above all."""
         stretches = {stretch for one in told for stretch in one.draft.scenes}
         self._located = [p for p in self._places if any(start <= p.start < end for start, end in stretches)]
+        self._set = [
+            (t.draft.trigger[0], t.paragraph[0], t.place) for t in told if t.place and t.draft.type not in _MET
+        ]
+        self._set.sort(key=lambda one: one[0])
         places = _of_scene(told)
         count = Counter(p.name for p in places)
         lead = [p for p in places if p.end <= self._lead]
@@ -139,6 +144,15 @@ class Settings:
             spoken = [p for p in self._spoken if span[0] <= p.start < span[1] and breadth(p) < _WIDE]
             return min(spoken, key=breadth, default=None)
         return min(inside, key=lambda p: _distance(event.draft.trigger, (p.start, p.end)))
+
+    def place_before(self, event: Told) -> Place | None:
+        """Where the act told before it in its paragraph was set, if its own words say so and the report is not of a whole country,
+        where such acts are often of another time.
+        """
+        if self.scene is None or is_wide(self.scene) or event.draft.background:
+            return None
+        at = bisect_left(self._set, (event.draft.trigger[0],), key=lambda one: one[:1]) - 1
+        return self._set[at][2] if at >= 0 and self._set[at][1] == event.paragraph[0] else None
 
     def _is_near(self, event: Told, place: Place) -> bool:
         """Within some ten words of the event word: farther places are those of other acts."""

@@ -334,7 +334,12 @@ def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None
     near = settings.place_in(one, one.sentence)
     if near is not None and (breadth(told) < breadth(near) if told is not None else is_wide(near)):
         rings.append(("report", told or settings.scene))
-    rings += [("sentence", near), ("report", told), ("report", settings.scene)]
+    rings += [
+        ("sentence", near),
+        ("report", told),
+        ("paragraph", settings.place_before(one)),
+        ("report", settings.scene),
+    ]
     return next((EventPlace(place.name, place.id, said) for said, place in rings if place is not None), None)
 
 

@@ -46,10 +46,13 @@ _SET = frozenset(("known_place", "place_type", "TIME"))
 def is_known(m: Match) -> bool:
     """A known act without a party (the withdrawal, the visit): an event where the report told it by the same word."""
     act = act_of(m)
-    return act.word.needs not in _ABSTRACT and act.last == act.first + 1 and is_article(m.units[act.first])
+    if act.word.needs in _ABSTRACT or act.word.type in _SPOKEN_OF:
+        return False
+    return act.last == act.first + 1 and is_article(m.units[act.first])
 
 
 _ABSTRACT = ("armed",)  # confrontation, advance: mostly of ideas
+_SPOKEN_OF = ("PROTEST",)  # unrest as such
 
 
 def _is_of_him(m: Match) -> bool:

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.senses import is_other_noun, is_other_verb
-from khabar.languages.ar.events.traps import is_trapped
 from khabar.languages.ar.lists.event_words import EventVerb, EventWord, Tail
 from khabar.languages.ar.lists.events import bare
 from khabar.languages.ar.phrases.against_fact import is_against_fact
@@ -78,12 +77,12 @@ def _act(units: Sequence[Unit], at: int) -> Act | None:
         return None
     if "event_verb" in unit.signature and _is_verb(units, at):
         act = _verb_act(units, at)
-        return None if act is not None and (is_other_verb(units, act) or is_trapped(units, act)) else act
+        return None if act is not None and is_other_verb(units, act) else act
     if "verb" in unit.signature and unit.signature & _SAYS:
         return None  # denied: not "exile"
     if unit.signature & {"event_noun", "event_head"} and not _names_a_body(units, at):
         act = _noun_act(units, at)
-        return None if act is not None and (is_other_noun(units, act) or is_trapped(units, act)) else act
+        return None if act is not None and is_other_noun(units, act) else act
     return None
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.traps import is_trapped
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.text.fold import fold_word
 
@@ -24,6 +25,8 @@ _TA_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 
 def is_other_noun(units: Sequence[Unit], act: Act) -> bool:
     """Whether the company of an event noun takes its event away."""
+    if is_trapped(units, act):
+        return True
     following = units[act.last].signature if act.last < len(units) else frozenset()
     before = units[act.first - 1].signature if act.first else frozenset()
     if act.word.needs not in _ANY_COMPANY and following & _OTHER_SENSE:
@@ -161,6 +164,8 @@ _BUT_REACH = 8
 
 def is_other_verb(units: Sequence[Unit], act: Act) -> bool:
     """Whether a verb tells no event: an adjective read as one, a state that lasts, what was not done."""
+    if is_trapped(units, act):
+        return True
     unit = units[act.first]
     before = units[act.first - 1].signature if act.first else frozenset()
     if unit.text.endswith(_TA_MARBUTA) or unit.signature & {"said", "pleased"} or "carrier" in before:

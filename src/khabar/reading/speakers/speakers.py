@@ -58,7 +58,7 @@ class Speakers:
         if draft.name in OF_THEM:
             return self._them(draft)
         if draft.kind == "document" and (draft.anaphoric or " " not in draft.name):
-            back = self._issuer()
+            back = self._same_document(draft) or self._issuer()
             return self._again(back, draft, quoted) if back else self._new(draft.name, draft, quoted)
         back = self._antecedent(draft) if draft.kind == "unnamed" else self._body(draft)
         if back is not None:
@@ -96,6 +96,11 @@ class Speakers:
         """Who speaks through "the statement": the last body that spoke, else the last speaker."""
         bodies = [s for s in self._met if s.kind == "organisation"]
         return bodies[-1] if bodies else self._met[-1] if self._met else None
+
+    def _same_document(self, draft: NameDraft) -> Speaker | None:
+        """The document of which no issuer was named, taken up by its noun (a military statement … the statement added)."""
+        head = words_in(draft.name)[0]
+        return next((s for s in reversed(self._met) if s.kind == "document" and head in s.words), None)
 
     def is_new(self, draft: ClaimDraft) -> bool:
         """Whether the noun of a draft's speaker takes up nobody who spoke before, while somebody did whom its verb agrees with."""
@@ -204,7 +209,8 @@ class Speakers:
             known = {_root(w) for w in speaker.words.union(*speaker.titles)}
             if said <= known and (said or source or speaker.kind == "person" or not known.isdisjoint(_PERSONAL)):
                 return speaker
-        return None
+        alone = source and words == _THE_SOURCE and all(s.kind != "unnamed" for s in self._met)
+        return self._met[-1] if alone and self._met else None
 
     def _body(self, draft: NameDraft) -> Speaker | None:
         """The body that a bare definite noun (the police, the movement) stands for: the last one called by that noun."""
@@ -308,6 +314,7 @@ _HONOURED = frozenset((word,) for word in _HIS_HONOUR)
 _EPITHETS = frozenset(map(fold_word, ("انتقالية", "مؤقتة", "جديدة", "حالية", "منتخبة", "مذكورة")))  # of the one body
 _ANYBODY = {"مصدر": "source", "مصادر": "source", "مسوول": "person", "مسووله": "person", "متحدث": "person"}
 _SOURCES = ("مصدر", "مصادر")
+_THE_SOURCE = ("مصدر",)
 _OFFICES = frozenset(
     ("رييس", "رييسه", "وزير", "وزيره", "محافظ", "حاكم", "ملك", "امير", "امين", "قايد", "مدير", "مديره", "سفير", "سفيره")
 )

@@ -28,7 +28,7 @@ from khabar.languages.ar.phrases.marking import marked
 from khabar.languages.ar.phrases.names import has_letters, name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.second_phrases import split_object
-from khabar.languages.ar.phrases.shapes import is_finite
+from khabar.languages.ar.phrases.shapes import is_article, is_finite
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
 from khabar.record.vocabulary import Act, Status
 
@@ -70,7 +70,8 @@ def claims(sentence: Sentence) -> list[ClaimDraft]:
     found = CLAIMS.read(units, sentence.text)
     if sentence.paragraph.kind == "headline" or sentence.first == 0:
         found += HEADLINES.read(units, sentence.text)
-    anchors = _passed_on([a for a in merged(_one_each([f.value for f in found])) if not _is_nobodys(a)])
+    one_each = _one_each([f.value for f in found])
+    anchors = _passed_on([a for a in merged(one_each, units) if not _is_nobodys(a) and not _is_listed(units, a)])
     drafts = [_draft(sentence, units, anchors, anchor) for anchor in anchors if anchor.kind != "relay"]
     return [draft for draft in drafts if draft is not None]
 
@@ -80,6 +81,18 @@ def _is_nobodys(anchor: Anchor) -> bool:
     return anchor.kind == "noun" and anchor.found_by == "impersonal" and anchor.cue.flags >= _MOODS
 
 
+def _is_listed(units: Sequence[Unit], anchor: Anchor) -> bool:
+    """A noun of speech that "and" joins to the one before it (her condolences | and her sympathy): both are one content; an
+    adjective of a statement that ends like a noun with "my".
+    """
+    if anchor.kind != "noun" or anchor.at == 0:
+        return False
+    unit, before = units[anchor.at], units[anchor.at - 1]
+    adjective = unit.signature >= {"+pron"} and unit.view.endswith(_YEH) and "medium" in before.signature
+    return adjective or ("+and" in unit.signature and "cue_noun" in before.signature)
+
+
+_YEH = "\N{ARABIC LETTER YEH}"
 _MOODS = frozenset(("attitude", "ambiguous"))
 
 
@@ -318,12 +331,22 @@ def _subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Na
         if units[first].signature & _COUNTS and first + 1 < end:
             first += 1
             end = noun_phrase_end(units, first, at)
+        if (
+            first == 0
+            and not is_article(units[0])
+            and units[0].text.endswith(_ACCUSATIVE)
+            and "role" in units[0].signature
+        ):
+            return None  # a participle of its own that is spelt like a rank (offering …, hoping that)
         if end > first and units[first].signature & speaking:
             found = name_draft(units, first, end, text)
             return found if _agree(found.agreement, anchor.agreement) else None
         if verb and heads and index > 0:
             return None
     return None
+
+
+_ACCUSATIVE = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 
 
 def _phrase_end(units: Sequence[Unit], first: int, at: int, verb: bool) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from khabar.grammar import Match, Unit
+from khabar.languages.ar.phrases.said_by import is_wish
 
 
 def is_outlets_own(m: Match, at: int) -> bool:
@@ -33,6 +34,14 @@ def is_own_hope(m: Match, at: int) -> bool:
     before = m.units[at - 1].signature if at else frozenset()
     now = any(slot[0] == "i" for slot in m.units[at]["verb"])
     return now and m.units[at]["cue"].act == "expect" and "pronoun_comp" in before and at > 1
+
+
+def is_to_be_said(m: Match, at: int) -> bool:
+    """A wish or a need behind "to" (society has to realise that): nobody said so; before he added that, somebody did."""
+    units = m.units
+    if at < 1 or "comp" not in units[at - 1].signature or not is_wish(units, at):
+        return False
+    return at < 2 or "prep" not in units[at - 2].signature
 
 
 def is_passive(unit_: Unit) -> bool:

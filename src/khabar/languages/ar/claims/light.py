@@ -19,9 +19,9 @@ _AGAINST = ("deny", "reject", "condemn")
 _LEND = frozenset(("جدد", "كرر", "وجه", "قدم", "أطلق", "أصدر", "أعاد", "طرح"))
 
 
-def merged(anchors: list[Anchor]) -> list[Anchor]:
-    """The anchors with each verb and the noun of speech it opens on made one."""
-    nouns = {a.at: a for a in anchors if a.kind == "noun"}
+def merged(anchors: list[Anchor], units: Sequence[Unit]) -> list[Anchor]:
+    """The anchors with each verb and the noun of speech it opens on made one, an adjective before the noun or not."""
+    nouns = {_behind_quality(units, a.at): a for a in anchors if a.kind == "noun"}
     told = {a.opens for a in anchors if a.kind in ("verb", "participle")}
     kept = {a.at: a for a in anchors if not (a.kind == "noun" and a.opens in told)}
     for verb in anchors:
@@ -48,11 +48,20 @@ def merged(anchors: list[Anchor]) -> list[Anchor]:
     return sorted(kept.values(), key=lambda a: a.at)
 
 
+def _behind_quality(units: Sequence[Unit], at: int) -> int:
+    """The index where the phrase of a noun begins: at the adjective that governs it (sincere | condolences)."""
+    return at - 1 if at and units[at - 1].view in _QUALITIES else at
+
+
+_QUALITIES = ("خالص", "عميق", "بالغ", "صادق", "اصدق", "احر", "شديد", "كامل", "عظيم", "وافر", "اسمي", "جزيل")
+
+
 def act_noun(verb: Anchor, units: Sequence[Unit]) -> Unit | None:
     """The noun that gives an express verb its act: the one its phrase begins with, or that its clause hangs on."""
     if verb.opens is None or verb.cue.lemma not in EXPRESS:
         return None
-    for at in range(verb.opens, verb.at, -1):
+    first = verb.opens + (units[verb.opens].view in _QUALITIES)
+    for at in range(min(first, len(units) - 1), verb.at, -1):
         noun = units[at].get("cue_noun")
         if noun is not None and "attitude" in noun.flags:
             return units[at]

@@ -76,6 +76,7 @@ def noun_with_content(m: Match) -> Anchor | None:
     who = split_object(units, at + 1, end) if cue.act in _TO_SOMEBODY else end
     described = _is_described(units, at, end)
     speaks = end > at + 1 and "subject_gen" in cue.flags and not described and not _is_accusative(units[at])
+    speaks = speaks and "+pron" not in units[at].signature  # their condolences | and their sympathy
     if opened.at - at > _NEAR and not speaks:
         return None
     if not _own(m, at, opened, cue, speaks=speaks) or _holds_another(units[at + 1 : opened.at - 1]):

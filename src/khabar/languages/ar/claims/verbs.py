@@ -17,6 +17,7 @@ from khabar.languages.ar.claims.impersonal import (
     is_own_hope,
     is_passive,
     is_passive_opinion,
+    is_to_be_said,
     only_shows,
 )
 from khabar.languages.ar.claims.relays import fronted, middle
@@ -183,7 +184,7 @@ def verb_without_speaker(m: Match) -> Anchor | None:
     if subject_before(m, at) is not None or describes_source(units, at):
         return None
     nobody = is_passive_opinion(m, at) or is_passive(units[at])
-    if not nobody and has_noun_before(m, at):
+    if not nobody and (has_noun_before(m, at) or is_to_be_said(m, at)):
         return None
     opened = opening(units, at + 1, units[at]["cue"])
     if opened is None or is_outlets_own(m, at):

@@ -57,9 +57,14 @@ def _full_names(units: Sequence[Unit], places: Sequence[int], text: str) -> Iter
             continue
         if (not is_given(unit) and unit.view not in _BOUND) or _demands(units, at):
             continue
+        if "in_the_name" in unit.signature and at and units[at - 1].signature & _CALLING:
+            continue  # made herself known by the name of
         free = end_of_name(units, at, min(len(units), at + _LONGEST))
         if free > at + 1:
             yield NameDraft((unit.cut, units[free - 1].end), _written(units, at, free, text), _HE, "mentioned")
+
+
+_CALLING = frozenset(("reflexive", "+pron"))
 
 
 def _demands(units: Sequence[Unit], at: int) -> bool:

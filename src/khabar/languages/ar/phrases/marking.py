@@ -186,7 +186,9 @@ def _words_inside(units: Sequence[Unit], at: int) -> int:
 def _is_state(units: Sequence[Unit], at: int) -> bool:
     """A participle in the accusative of state: no article or preposition, not behind a noun it would qualify."""
     unit = units[at]
-    _, agreement = unit["participle"]
+    stated, agreement = unit["participle"]
+    if stated.lemma == _SEATED and at + 1 < len(units) and "prep_pron" in units[at + 1].signature:
+        return False  # that has its seat in X
     previous = units[at - 1] if at else None
     marked_off = previous is not None and "quote_open" in previous.signature
     if previous is not None and "kana" in units[at - 1 - (marked_off and at > 1)].signature:
@@ -195,6 +197,7 @@ def _is_state(units: Sequence[Unit], at: int) -> bool:
         return False  # and its seat is X
     shaped = (agreement == "ms" and unit.view.endswith("ا")) or (agreement == "fs" and "+pron" not in unit.signature)
     set_off = shaped and previous is not None and "comma" in previous.signature
+    set_off = set_off or (at + 1 < len(units) and units[at + 1].view in _HIM)
     if unit.signature & {"+al", "+bi", "+li", "+ka"} or (unit.signature & {"role", "people"} and not set_off):
         return False
     if agreement == "ms" and not unit.view.endswith("ا"):
@@ -211,6 +214,16 @@ def _is_state(units: Sequence[Unit], at: int) -> bool:
     if agreement != "ms" and not _has_verb(units, at):
         return False  # a predicate of its own (the government is called upon to)
     return not previous.signature & {"prep", "neg", "kana", "whoever"}
+
+
+def _is_behind_medium(done: Sequence[Unit], at: int) -> bool:
+    """Whether a statement of somebody's own stands before `at`, through which a cue before it speaks."""
+    own = at > 2 and "prep_pron" in done[at - 1].signature and "medium" in done[at - 2].signature
+    return (
+        own
+        and "prep" in done[at - 3].signature
+        and any("CUE" in unit.signature for unit in done[max(at - 14, 0) : at - 3])
+    )
 
 
 def _after_that(done: Sequence[Unit], at: int) -> bool:
@@ -240,8 +253,8 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
     nounlike = _is_nounlike(unit, previous)
     if "st_directive" in unit.signature or not _spoken(unit, previous) or _is_noun(unit, previous):
         return None
-    if nounlike and _after_that(done, at):
-        return None  # behind أنّ stands a noun
+    if nounlike and (_after_that(done, at) or _is_behind_medium(done, at)):
+        return None  # behind أنّ stands a noun; affirmed in a statement of his | the support
     if previous is None or "+and" in unit.signature or "+fa" in unit.signature or previous.signature & _HEADS:
         if "prep" in unit.signature and not _opens_soon(units, at):
             return None
@@ -289,9 +302,11 @@ _KIN = ("بن", "ابن", "بنت", "عبد")
 _WOMEN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
 
+_HIM = ("اياه", "اياها", "اياهم", "اياهما", "اياهن")  # the object of a participle
+_SEATED = "أقر"  # its participle is spelt like a seat
 _SEAT = ("مقره", "مقرها")
 _HEH = ("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}")
-_CALLED = "نادى"
+_CALLED, _JUDGED = "نادى", "حكم"
 _MAQSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _NO_VERB = frozenset(("+al", "+bi", "+li", "+ka", "NUMBER", "phrase"))
 _HAD_THEY = ("لو", "ولو")
@@ -324,6 +339,8 @@ def _is_other_word(units: Sequence[Unit], at: int) -> bool:
     listed = at > 0 and units[at - 1].signature & {"mark", "quote"} and "+and" not in unit.signature
     if listed and "given" in unit.signature and any(u.signature & {"name", "given"} for u in following):
         return True  # a list of names: – Yahya So-and-so –
+    if lemma == _JUDGED and any("prep_pron" in u.signature for u in following):
+        return True  # was sentenced
     if lemma == _CALLED and unit.text.endswith(YEH):
         return True  # the club, not: called out
     if lemma == "أبلغ" and any(u.signature & {"min", "NUMBER", "digits"} for u in following):

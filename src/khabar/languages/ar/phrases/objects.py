@@ -8,7 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.appositions import CALLED
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import has_preposition, is_adjective, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import has_preposition, is_adjective, is_apposed_name, is_article, is_name_word
 
 OBJECT_NOUNS = frozenset(
     (
@@ -55,7 +55,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if has_preposition(unit) or signature & {"comma", "prep", "stop", "TIME", "rel", "place_type", "adverb"}:
         return False
     said = "medium" in signature and cue.act in ("say", "affirm")  # a statement is issued or repeated, not said
-    if said or ("REL_CUE" in signature and unit.view in CALLED):
+    if said or ("REL_CUE" in signature and unit.view in CALLED) or _is_in_name(units, at, after):
         return False  # or: a spokesman | who is called
     eventful = bool(signature & OBJECT_NOUNS) and not signature & {"role", "org_head", "unnamed", "given"}
     if at == after:
@@ -75,13 +75,18 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
         return "mark" not in signature and (eventful or "ambiguous" not in cue.flags)
     if "comma" in before.signature or "TIME" in before.signature:
         return eventful or (signature & {"any"} != frozenset())
-    if before.signature & {"quote_open", "bracket_open"} and at - 1 > after:
-        return False  # a word inside a name in quotation marks, or in brackets
     if "quote_open" in signature and before.signature & {"media_head", "org_head", "place_type", "medium", "people"}:
         return _quoted_blame(units, at, cue)  # else what they are called
     if "quote_open" in signature:
         return _quoted_act(units, at) or (is_name_word(before) and cue.act not in ("say", "affirm"))
     return eventful and _sets_off(units, at, after)
+
+
+def _is_in_name(units: Sequence[Unit], at: int, after: int) -> bool:
+    """A word inside a name in quotation marks or in brackets, or of a name before its office."""
+    if at - 1 > after and units[at - 1].signature & {"quote_open", "bracket_open"}:
+        return True
+    return units[at].signature <= _NAME_SHAPES and at < after + 3 and is_apposed_name(units, after)
 
 
 def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -> bool:
@@ -99,6 +104,7 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
     return eventful if "event_np" in cue.flags or "+and" in signature or named else eventful or is_article(unit)
 
 
+_NAME_SHAPES = frozenset(("masdar", "verb"))
 _RULES_OUT = "استبعد"
 _THAT = ("ذلك", "هذا", "هذه")
 

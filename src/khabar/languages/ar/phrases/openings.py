@@ -190,8 +190,11 @@ def _is_of_women(unit: Unit) -> bool:
 
 
 def _is_construct(units: Sequence[Unit], at: int, after: int) -> bool:
-    """A noun between the cue and an owned noun (denied | the involvement of | his country) begins the object."""
-    return at - 1 == after and is_owned(units[at]) and not units[after].signature
+    """A noun between the cue, or what is set off behind it, and an owned noun (denied | the involvement of | his country)
+    begins the object.
+    """
+    set_off = at - 1 == after or (at > after + 1 and units[at - 2].signature & {"TIME", "comma", "prep_pron"})
+    return bool(set_off) and is_owned(units[at]) and not units[at - 1].signature
 
 
 def _is_object_behind(units: Sequence[Unit], at: int, after: int, subject_known: bool) -> bool:
@@ -201,11 +204,20 @@ def _is_object_behind(units: Sequence[Unit], at: int, after: int, subject_known:
     if not _is_definite(unit) and not construct and "demonstrative" not in unit.signature:
         return False
     if at == after:
-        return subject_known
+        return subject_known or _is_of_subject(units, at)
     if is_owned(unit) and not unit.signature & {"people", "role", "org_head"} and "prep" not in units[at - 1].signature:
         return True  # his involvement: no part of a name
     aside = "comma" in units[at - 1].signature and any("comma" in u.signature for u in units[after : at - 1])
     return aside and not unit.signature & {"given", "role", "unnamed", "TIME", "org_head"}
+
+
+def _is_of_subject(units: Sequence[Unit], at: int) -> bool:
+    """A noun that no list knows with the pronoun of a dropped subject (stressed | its standing by): no source, unless a clause
+    follows it.
+    """
+    unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
+    theirs = not unit.signature and is_owned(unit) and unit.text.endswith(("ها", "هم", "هما"))
+    return theirs and following is not None and not following.signature & {"comp", "bi_comp", "colon", "mark"}
 
 
 def _is_definite(unit: Unit) -> bool:
@@ -287,7 +299,10 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
             return Opening("clause", at + 2, units[at + 2].start)
         return Opening("colon", at + 1, following.start)
     inside = at > 0 and (units[at - 1].view in _JOINS or "prep" in units[at - 1].signature)
-    if "LONG_QUOTE" in unit.signature and not inside and ("colon" in frames or "clause" in frames):
+    thing = (
+        at == after and "ambiguous" in cue.flags and "continues" not in cue.flags
+    )  # handed over "permits of residence"
+    if "LONG_QUOTE" in unit.signature and not inside and not thing and ("colon" in frames or "clause" in frames):
         return Opening("quote", at, unit.start)
     return None
 

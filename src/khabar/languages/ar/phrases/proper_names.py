@@ -70,8 +70,12 @@ def _name_in_marks(units: Sequence[Unit], first: int, last: int) -> tuple[int, i
 def _issuer(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str]:
     """The body behind a document: its genitive, or what follows "for" or "issued by"; the document itself if none is named."""
     inner = first + 1
-    if inner < last and is_article(units[first]) and is_article(units[inner]):
-        inner += 1  # its adjective (the media reports)
+    if (
+        inner < last
+        and is_article(units[first]) == is_article(units[inner])
+        and (is_article(units[inner]) or _is_of_kind(units, inner, last))
+    ):
+        inner += 1  # its adjective (the media reports, a military statement)
     while inner < last and not (
         units[inner].signature & {"org_head", "organisation", "role", "known_place", "media", "media_head", "unnamed"}
     ):
@@ -82,6 +86,16 @@ def _issuer(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     if plain and not is_article(units[first]):
         return first + 1, last, "organisation"
     return first, last, "document"
+
+
+def _is_of_kind(units: Sequence[Unit], at: int, last: int) -> bool:
+    """An indefinite adjective of relation (military) behind an indefinite noun, with nothing behind it that it would govern."""
+    unit = units[at]
+    shaped = unit.view.endswith(_RELATION) and not unit.signature & {"known_place", "given", "role"}
+    return shaped and (at + 1 >= last or not is_article(units[at + 1]))
+
+
+_RELATION = (YEH, YEH + "\N{ARABIC LETTER HEH}")
 
 
 def _leading_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
@@ -227,4 +241,13 @@ def _foreign(units: Sequence[Unit], at: int) -> bool:
 BEGINS_NAME = frozenset(("given", "name_part"))
 
 
-_ALIASES = ("المعروف", "المعروفه", "الملقب", "الملقبه", "المكني", "المكناه")  # what else a person is called follows
+_ALIASES = (
+    "المعروف",
+    "المعروفه",
+    "الملقب",
+    "الملقبه",
+    "المكني",
+    "المكناه",
+    "ممثله",
+    "ممثلا",
+)  # what else a person is called follows

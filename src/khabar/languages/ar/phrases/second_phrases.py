@@ -43,7 +43,7 @@ def split_object(units: Sequence[Unit], first: int, last: int) -> int:
 def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether a second noun phrase begins at units[at], behind the one that began at `first`."""
     unit, before = units[at], units[at - 1]
-    if "al_free" in before.signature or before.view == TONGUE:
+    if "al_free" in before.signature or before.view.endswith((TONGUE, _IN_THE_NAME)):
         return False  # the house of | al-Nuri: a family; in the tongue of | the group
     governed = "prep" in before.signature and at - 1 > first  # a woman in | her fifties
     if governed or ({"+pron", "people"} <= unit.signature and "+and" not in unit.signature):
@@ -52,8 +52,9 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     named = named and before.view not in _KIN
     body = _is_body(unit)
     personal = not units[first].signature & _ORGANISED or "role" in units[first].signature
-    if named and at - first > 1 and ((body and personal) or "whoever" in unit.signature):
-        return True  # Minister So-and-so | the forces of
+    lands = "place_type" in unit.signature and personal and not is_article(unit) and not has_preposition(unit)
+    if named and at - first > 1 and ((body and personal) or "whoever" in unit.signature or (lands and at - first > 2)):
+        return True  # Minister So-and-so | the forces of; | the states of Europe
     complete = is_article(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
     if not complete or has_preposition(unit) or "+and" in unit.signature:
         return False
@@ -116,6 +117,7 @@ def _stands_apart(place: Unit, before: Unit) -> bool:
     return other or ("demonym" in before.signature and not place.signature & {"given", "name"})
 
 
+_IN_THE_NAME = "باسم"
 _KIN = ("ذوو", "ذوي", "اولو", "اولي")  # those of
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from khabar.grammar import Unit
@@ -55,6 +56,24 @@ def is_article(unit: Unit) -> bool:
         return True
     begin = 1 if unit.cut > unit.start else 0
     return unit.view.startswith("ال", begin) and len(unit.view) > begin + 4
+
+
+def is_apposed_name(units: Sequence[Unit], first: int) -> bool:
+    """Whether units[first] begin a name, whatever they are spelt like, since an office stands behind it between commas
+    (So-and-so, member of the movement,).
+    """
+    for at in range(first + 1, min(first + 4, len(units) - 1)):
+        if "comma" in units[at].signature:
+            office = units[at + 1]
+            return at > first + 1 and "role" in office.signature and not is_article(office)
+        if not units[at].signature <= _SPELT_LIKE:
+            return False
+    return False
+
+
+_SPELT_LIKE = frozenset(
+    ("verb", "masdar", "name", "given", "toponym", "maybe_bi", "maybe_li", "name_part", "foreign_given")
+)
 
 
 def is_marked_object(unit: Unit) -> bool:

@@ -10,7 +10,15 @@ from khabar.languages.ar.phrases.joined_clauses import begins_clause
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.second_phrases import split_object
-from khabar.languages.ar.phrases.shapes import VERBAL, has_preposition, is_article, is_finite, is_name_word
+from khabar.languages.ar.phrases.shapes import (
+    VERBAL,
+    has_preposition,
+    is_apposed_name,
+    is_article,
+    is_finite,
+    is_name_word,
+    is_owned,
+)
 
 
 def cannot_speak(units: Sequence[Unit], first: int) -> bool:
@@ -30,6 +38,12 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         return True  # broadcast | a recording
     if signature & _SOURCES:
         return False
+    if (
+        is_owned(unit)
+        and not signature & {"reflexive", "place_type"}
+        and ("+pron" in signature or unit.text.endswith(_THEIRS))
+    ):
+        return True  # its support
     if "demonstrative" in signature and first + 1 < len(units):
         return not units[first + 1].signature & _SOURCES or cannot_speak(units, first + 1)
     if signature & {"NUMBER", "digits"} and first + 1 < len(units):
@@ -46,10 +60,11 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         "abstract",
     }:
         shaped = not signature - {"masdar", "verb"} and first + 1 < len(units)  # a name of a verbal noun's shape
-        return not (shaped and is_name_word(units[first + 1]))
+        return not (shaped and (is_name_word(units[first + 1]) or is_apposed_name(units, first)))
     return unit.text.endswith(_ACCUSATIVES[:2])
 
 
+_THEIRS = ("ها", "هم", "هما")  # a pronoun rather than the end of a foreign name
 _JOINTS = ("ثم", "بل", "حين", "الله", "المولي", "ربه", "ربها", "ربنا")  # and to whom one prays
 _ACCUSATIVES = ("اً", "ًا", "ا")
 _SOURCES = frozenset(
@@ -97,6 +112,8 @@ def may_be_asked(units: Sequence[Unit], at: int, begin: int, end: int, frame: st
     asks = cue.act in ("request", "order", "warn") and any(f.startswith("obj+") for f in cue.frames)
     if not asks or frame in ("clause", "colon", "quote") or "+and" not in units[at].signature or begin != at + 1:
         return False
+    if head.view.endswith("ون"):
+        return False  # the ending of a subject
     collective = head.signature & {"org_head", "people"} and not head.signature & {"role", "given", "media_head"}
     return bool(collective) and is_article(head) and all(is_article(u) for u in units[begin:end]) and end - begin <= 2
 

@@ -24,11 +24,9 @@ from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.closing import closes_statement
 from khabar.languages.ar.claims.contents import behind_words, content, host_of, is_nested, joined_on, trimmed
 from khabar.languages.ar.claims.light import act_noun, merged
+from khabar.languages.ar.claims.looking_back import agree, looks_back, subject_of_sentence
 from khabar.languages.ar.phrases.marking import marked
-from khabar.languages.ar.phrases.names import has_letters, name_draft
-from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.second_phrases import split_object
-from khabar.languages.ar.phrases.shapes import is_article, is_finite
+from khabar.languages.ar.phrases.names import has_letters
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
 from khabar.record.vocabulary import Act, Status
 
@@ -157,8 +155,8 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         return None
     governor = _governor(units, anchors, anchor)
     speaker = anchor.speaker
-    if speaker is None and governor is None and _looks_back(units, anchors, anchor):
-        speaker = _subject_of_sentence(units, anchor, sentence.text)
+    if speaker is None and governor is None and looks_back(units, anchors, anchor):
+        speaker = subject_of_sentence(units, anchor, sentence.text)
     if speaker is not None and not has_letters(speaker.name):
         return None  # a mark of quotation stands where a speaker should
     inside = [u for u in units if words[0] <= u.start and u.end <= words[1] + 1]
@@ -262,7 +260,7 @@ def _governor(units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Ancho
     told = [
         a for a in before if a.kind != "according" or a.frame != "back"
     ]  # what is set off behind names a source only
-    agreeing = [a for a in told or before if _agree(_of_subject(a), anchor.agreement)]
+    agreeing = [a for a in told or before if agree(_of_subject(a), anchor.agreement)]
     free = [a for a in agreeing if a.kind != "according" and not is_nested(units, a)]
     found = free or agreeing or told or before
     return found[-1] if found else None
@@ -275,122 +273,3 @@ def _of_subject(anchor: Anchor) -> Agreement:
 
 
 _GOVERN = ("verb", "carried", "after", "according")
-
-
-def _looks_back(units: Sequence[Unit], anchors: list[Anchor], anchor: Anchor) -> bool:
-    """A participle, or a verb without subject that no other cue of its sentence goes before: its subject may stand there."""
-    if anchor.found_by != "dropped":
-        return anchor.found_by == "participle"
-    alone = anchor.at > 1 and not any(a.at < anchor.at for a in anchors)
-    return alone or _of_sequel(units, anchor.at) is not None
-
-
-def _of_sequel(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
-    """Whose act "and then" goes on with, inside what somebody says (said that the president waited, then accused)."""
-    if at < _FEWEST or units[at - 1].view != _THEN:
-        return None
-    first = next((k + 1 for k in range(at - 2, 0, -1) if "comp" in units[k].signature), None)
-    end = noun_phrase_end(units, first, at) if first is not None else 0
-    return (first, end) if first is not None and end > first and units[first].signature & _SPEAKING else None
-
-
-_THEN, _FEWEST = "ثم", 4
-
-
-def _subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> NameDraft | None:
-    """The subject of the first finite verb of the sentence, or the noun that opens its clause, if the cue agrees with it."""
-    at = anchor.at
-    demands = anchor.cue.act in _DEMANDS
-    crowd = _protest_before(units, at) if demands else None
-    if crowd is not None:
-        return name_draft(units, crowd, max(noun_phrase_end(units, crowd, at), crowd + 1), text)
-    speaking = _SPEAKING | _PROTESTS if demands else _SPEAKING
-    joined = (_joined_subject(units, at) or _of_sequel(units, at)) if anchor.found_by == "dropped" else None
-    if joined is not None:
-        return name_draft(units, *joined, text)
-    for index, unit in enumerate(units[:at]):
-        heads = index == 0 or bool(units[index - 1].signature & _HEADS)
-        verb = (
-            "verb" in unit.signature
-            and heads
-            and "+al" not in unit.signature
-            and (
-                index == 0
-                or is_finite(unit)
-                or "event_verb" in unit.signature
-                or not unit.signature & {"given", "toponym"}
-            )
-        )
-        first = index + 1 if verb or "kana" in unit.signature else index
-        if (not heads and not verb) or first >= at:
-            continue
-        first = _behind_adjuncts(units, first, at)
-        end = _phrase_end(units, first, at, verb)
-        if index == 0 and "dash" in units[end].signature:
-            return None  # the reporter's name before a dateline
-        if units[first].signature & _COUNTS and first + 1 < end:
-            first += 1
-            end = noun_phrase_end(units, first, at)
-        if (
-            first == 0
-            and not is_article(units[0])
-            and units[0].text.endswith(_ACCUSATIVE)
-            and "role" in units[0].signature
-        ):
-            return None  # a participle of its own that is spelt like a rank (offering …, hoping that)
-        if end > first and units[first].signature & speaking:
-            found = name_draft(units, first, end, text)
-            return found if _agree(found.agreement, anchor.agreement) else None
-        if verb and heads and index > 0:
-            return None
-    return None
-
-
-_ACCUSATIVE = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
-
-
-def _phrase_end(units: Sequence[Unit], first: int, at: int, verb: bool) -> int:
-    """The index behind the noun phrase at units[first], and behind the verb's subject only."""
-    end = noun_phrase_end(units, first, at)
-    return split_object(units, first, end) if verb and end > first else end
-
-
-def _behind_adjuncts(units: Sequence[Unit], first: int, at: int) -> int:
-    """The index behind the circumstances that begin at units[first] (in X, on Sunday,)."""
-    while first < at and units[first].signature & {"fi", "comma", "TIME"}:
-        first = max(noun_phrase_end(units, first + 1, at), first + 1)
-    return first
-
-
-def _joined_subject(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
-    """The subject that "and" joins to a clause before the cue's (… and the president dismisses X and threatens Y)."""
-    for index in range(at - 1, 0, -1):
-        if is_finite(units[index]) and not units[index].signature & {"+and", "CUE"}:
-            first = next((k for k in range(index - 1, max(index - 8, 0), -1) if "+and" in units[k].signature), None)
-            whole = first is not None and noun_phrase_end(units, first, index) == index
-            return (first, index) if first is not None and whole and units[first].signature & _SPEAKING else None
-    return None
-
-
-def _protest_before(units: Sequence[Unit], at: int) -> int | None:
-    """A protest told right before the words that say what it is for (protests in denunciation of, marches demanding)."""
-    for index in range(at - 1, max(at - 8, -1), -1):
-        event = units[index].get("event")
-        if event is not None and event["type"] == "PROTEST":
-            return index
-        if units[index].signature & {"comma", "stop", "colon", "CUE"}:
-            return None
-    return None
-
-
-def _agree(has: Agreement, wanted: Agreement) -> bool:
-    return not (has.gender and wanted.gender and has.gender != wanted.gender)
-
-
-_HEADS = frozenset(("comma", "dash", "bracket", "TIME", "qad", "kana", "comp", "bi_comp"))
-_COUNTS = frozenset(("NUMBER", "digits", "vague_word", "whoever", "of_thousands"))
-_PROTESTS = frozenset(("event", "masdar", "crowd"))
-_DEMANDS = ("request", "condemn", "reject", "support")
-_SPEAKING = frozenset(
-    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "name", "known_place", "people")
-)

@@ -75,8 +75,7 @@ def noun_with_content(m: Match) -> Anchor | None:
     end = noun_phrase_end(units, at + 1, opened.at)
     who = split_object(units, at + 1, end) if cue.act in _TO_SOMEBODY else end
     described = _is_described(units, at, end)
-    speaks = end > at + 1 and "subject_gen" in cue.flags and not described and not _is_accusative(units[at])
-    speaks = speaks and "+pron" not in units[at].signature  # their condolences | and their sympathy
+    speaks = end > at + 1 and "subject_gen" in cue.flags and not described and _takes_genitive(units[at])
     if opened.at - at > _NEAR and not speaks:
         return None
     if not _own(m, at, opened, cue, speaks=speaks) or _holds_another(units[at + 1 : opened.at - 1]):
@@ -161,11 +160,12 @@ def _is_described(units: Sequence[Unit], at: int, end: int) -> bool:
     return definite or all("quality" in u.signature or is_adjective(u) for u in units[at + 1 : end])
 
 
-def _is_accusative(unit: Unit) -> bool:
-    """An indefinite accusative, which takes no genitive."""
-    return unit.text.endswith(("اً", "ًا")) or (
-        unit.view.endswith("ا") and "+al" not in unit.signature and "+pron" not in unit.signature
-    )
+def _takes_genitive(unit: Unit) -> bool:
+    """A noun that may have who speaks behind it: no indefinite accusative, none with a pronoun (their condolences | and)."""
+    if "+pron" in unit.signature:
+        return False
+    indefinite = unit.view.endswith("ا") and "+al" not in unit.signature
+    return not indefinite and not unit.text.endswith(("اً", "ًا"))
 
 
 def _is_state(m: Match, at: int, cue: Cue) -> bool:

@@ -103,7 +103,6 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
         act: deny
     وذهب الباحث إلى أن المياه ستتراجع.
         content: المياه ستتراجع
-    وذكر سكان مقتل سبعة صيادين.
     وطلبت البلدية إرسال الخيام.
         speaker: البلدية
         content: إرسال الخيام

@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.homographs import is_other_word
 from khabar.languages.ar.phrases.joined_clauses import joins_source
-from khabar.languages.ar.phrases.name_words import YEH
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import is_article
 
@@ -248,7 +248,7 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
     previous = done[at - 1] if at else None
     if unit.signature & _NO_VERB or not _third_or_first(unit):
         return None
-    if _is_name_here(unit, previous) or _is_other_word(units, at):
+    if _is_name_here(unit, previous) or is_other_word(units, at):
         return None
     nounlike = _is_nounlike(unit, previous)
     if "st_directive" in unit.signature or not _spoken(unit, previous) or _is_noun(unit, previous):
@@ -306,11 +306,8 @@ _HIM = ("اياه", "اياها", "اياهم", "اياهما", "اياهن")  #
 _SEATED = "أقر"  # its participle is spelt like a seat
 _SEAT = ("مقره", "مقرها")
 _HEH = ("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}")
-_CALLED, _JUDGED = "نادى", "حكم"
 _MAQSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _NO_VERB = frozenset(("+al", "+bi", "+li", "+ka", "NUMBER", "phrase"))
-_HAD_THEY = ("لو", "ولو")
-_MY_EYE = ("نظري", "نظره", "نظرها", "نظرنا", "انتباهي", "انتباهه", "انتباهها", "انتباهنا")
 
 
 def _had_said(done: Sequence[Unit], at: int) -> bool:
@@ -321,45 +318,6 @@ def _had_said(done: Sequence[Unit], at: int) -> bool:
         if unit.signature & {"mark", "comp", "bi_comp", "rel", "CUE", "prep"}:
             return False
     return False
-
-
-def _is_other_word(units: Sequence[Unit], at: int) -> bool:
-    """A form that another word or another sense of the verb has, as its letters or its neighbours show: "here" is no
-    congratulating, "took" no reproach; only responsibility is laid on somebody; an age is reached, not told.
-    """
-    unit = units[at]
-    lemma = unit["cue"].lemma
-    if lemma in _SPELT and any(slot[0] == "p" for slot in unit["verb"]) and _SPELT[lemma] not in unit.text:
-        return True
-    if unit.signature & {"toponym", "given"} and all(slot[-1] == "d" or slot[-2:] == "fp" for slot in unit["verb"]):
-        return True
-    following = units[at + 1 : at + 2]
-    if (at > 0 and units[at - 1].view in _HAD_THEY) or (lemma == "لفت" and any(u.view in _MY_EYE for u in following)):
-        return True  # had they announced, which they have not; it caught my eye
-    listed = at > 0 and units[at - 1].signature & {"mark", "quote"} and "+and" not in unit.signature
-    if listed and "given" in unit.signature and any(u.signature & {"name", "given"} for u in following):
-        return True  # a list of names: – Yahya So-and-so –
-    if lemma == _JUDGED and any("prep_pron" in u.signature for u in following):
-        return True  # was sentenced
-    if lemma == _CALLED and unit.text.endswith(YEH):
-        return True  # the club, not: called out
-    if lemma == "أبلغ" and any(u.signature & {"min", "NUMBER", "digits"} for u in following):
-        return any(slot[0] in "iI" for slot in unit["verb"])
-    if "+pron" in unit.signature and unit["cue"].act == "other" and unit["cue"].frames <= _GOVERNED:
-        return True  # its advance: a verb without object takes no pronoun
-    if lemma == "شبه" and "+pron" not in unit.signature and all(slot[0] in "pP" for slot in unit["verb"]):
-        return not unit.signature & {"+and", "+fa"}
-    if lemma == "عد" and "+pron" not in unit.signature and all(slot[0] in "iIjJ" for slot in unit["verb"]):
-        return True  # is counted among: a copula
-    if lemma == "علم" and not any(u.signature & _LEARNS_FROM for u in following):
-        return True
-    return lemma == "حمل" and not any(_BLAME in u.view for u in units[at + 1 : at + 12])
-
-
-_LEARNS_FROM = frozenset(("media", "media_head", "media_name", "quote_open", "min", "an"))
-_GOVERNED = frozenset(("b", "an", "ila", "ala", "min", "li", "fi"))
-_BLAME = "مسوولي"  # responsibility, with or without article and pronoun
-_SPELT = {"هنأ": "أ", "آمن": "آ", "آخذ": "آ"}
 
 
 def _is_noun(unit: Unit, previous: Unit | None) -> bool:

@@ -15,6 +15,14 @@ from typing import NamedTuple
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.asides import behind_clause, only_asides
+from khabar.languages.ar.phrases.governing import (
+    OFFERS,
+    fits,
+    free_preposition,
+    is_content_word,
+    is_governing,
+    is_idiom,
+)
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, begins_act, is_eventful, is_object
 from khabar.languages.ar.phrases.said_by import is_wish, who_says
@@ -103,7 +111,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
         if fallback is not None and fallback.at == at and at + 1 < len(units) and is_eventful(units[at + 1]):
             return fallback  # by launching | attacks
         found = _owned_phrase(units, at, after, cue, subject_known)
-        if found is not None and (not strict or begins_act(units, found.at) or _is_idiom(cue, found)):
+        if found is not None and (not strict or begins_act(units, found.at) or is_idiom(cue, found.frame)):
             return found
         at += 1
     return fallback
@@ -176,7 +184,7 @@ def _is_own(units: Sequence[Unit], after: int, found: Opening, cue: Cue, subject
 def _may_carry_b(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     """An unlisted word that may hold the preposition of the cue, not part of a name."""
     unit, before = units[at], units[at - 1]
-    if cue.lemma in _OFFERS or ("maybe_bi" not in unit.signature and not _is_of_women(unit)):
+    if cue.lemma in OFFERS or ("maybe_bi" not in unit.signature and not _is_of_women(unit)):
         return False
     if at == after and (cue.kind != "verb" or _is_of_women(unit)):
         return True
@@ -299,12 +307,17 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
             return Opening("clause", at + 2, units[at + 2].start)
         return Opening("colon", at + 1, following.start)
     inside = at > 0 and (units[at - 1].view in _JOINS or "prep" in units[at - 1].signature)
-    thing = (
-        at == after and "ambiguous" in cue.flags and "continues" not in cue.flags
-    )  # handed over "permits of residence"
+    thing = at == after and cue.kind == "verb" and "ambiguous" in cue.flags and _has_subject_before(units, at - 1)
     if "LONG_QUOTE" in unit.signature and not inside and not thing and ("colon" in frames or "clause" in frames):
         return Opening("quote", at, unit.start)
     return None
+
+
+def _has_subject_before(units: Sequence[Unit], at: int) -> bool:
+    """Whether the verb at `at` tells of what stands before it (that it | handed over "permits", the government | showed
+    "weakness"): what it has behind it in quotation marks is a thing.
+    """
+    return at > 0 and ("HEADED" not in units[at].signature or "comp" in units[at - 1].signature)
 
 
 _SAID, _REPORTED = "قال", "ذكر"
@@ -326,18 +339,18 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
     unit = units[at]
     following = units[at + 1] if at + 1 < len(units) else None
     for name in _PREPOSITIONS:
-        if name in unit.signature and name in frames and following is not None and _free_preposition(units, at, after):
+        if name in unit.signature and name in frames and following is not None and free_preposition(units, at, after):
             if following.signature & {"comp", "bi_comp", "TIME", "prep"}:
                 continue
             return Opening(name, at + 1, following.start)
-    governed = at > after and _is_governing(units[at - 1])
+    governed = at > after and is_governing(units[at - 1])
     for name, particle in _GLUED.items():
         if (
             name in frames
             and not governed
             and particle in unit.signature
-            and _is_content_word(unit, cue)
-            and _fits(cue, unit)
+            and is_content_word(unit, cue)
+            and fits(cue, unit)
         ):
             return Opening(name, at, content_start(unit, preposition=True))
     if "b" in frames and unit.signature & {"must", "blame"} and unit.view.startswith(_B) and not governed:
@@ -352,58 +365,9 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
         and (at > after or "+pron" in units[after - 1].signature)
     ):
         return Opening("as", at, content_start(unit, preposition=True))
-    if "np" in frames and is_object(units, at, after, cue) and _fits(cue, unit):
+    if "np" in frames and is_object(units, at, after, cue) and fits(cue, unit):
         return Opening("np", at, unit.start if "+and" not in unit.signature else unit.cut)
     return None
 
 
-def _fits(cue: Cue, unit: Unit) -> bool:
-    """Verbs of offering (تقدّم بـ، قدّم) speak only with a noun of speech: thanks, condolences, an apology, no vote."""
-    noun = unit.get("cue_noun")
-    if cue.lemma == _AGAIN:
-        return noun is not None and noun.act == "affirm"  # stressed again
-    lawsuit = noun is not None and noun.lemma == _LAWSUIT
-    return (noun is not None and not lawsuit) or "document" in unit.signature or cue.lemma not in _OFFERS
-
-
 _B = "\N{ARABIC LETTER BEH}"
-_OFFERS = frozenset(("تقدم", "قدم", "توجه", "أدلى", "طرح"))
-_AGAIN, _LAWSUIT = "أعاد", "دعوى"
-
-
-def _is_idiom(cue: Cue, found: Opening) -> bool:
-    """Verb and preposition that belong together whatever follows (ردّ على، علّق على، شكك في)."""
-    return cue.act in ("other", "deny", "reject", "warn") and found.frame in ("ala", "fi", "min")
-
-
-def _is_governing(unit: Unit) -> bool:
-    """A participle in the subject that has a preposition of its own: loyal to X, belonging to Y, informed of Z."""
-    return "governing" in unit.signature and not unit.signature & {"org_head", "role"}
-
-
-def _free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
-    """The preposition is the cue's, not part of its subject (a source from the ministry, a number of)."""
-    if at == after:
-        return True
-    before = units[at - 1]
-    if _is_governing(before):
-        return False
-    counted = before.signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}
-    if "min" in units[at].signature and counted and not is_article(before) and "+pron" not in before.signature:
-        return False
-    return not ("fi" in units[at].signature and noun_phrase_end(units, after, at + 3) > at)
-
-
-def _is_content_word(unit: Unit, cue: Cue) -> bool:
-    """A word with a glued preposition that begins a content, not part of the subject (an official of the ministry)."""
-    if unit.signature & {"org_head", "organisation", "place_type", "media", "media_head", "press", "prep_pron", "prep"}:
-        return False
-    speaks = cue.act in ("say", "affirm", "other", "deny")
-    if speaks and "medium" in unit.signature and unit["medium"]["kind"] in _SPEECH_MEDIUMS:
-        return False
-    return not unit.signature & {"in_the_name", "own_side", "according_prep", "according_prep_clause", "known_place"}
-
-
-_SPEECH_MEDIUMS = frozenset(
-    ("statement", "speech", "interview", "press_conference", "post", "letter", "call", "account")
-)

@@ -38,11 +38,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         return True  # broadcast | a recording
     if signature & _SOURCES:
         return False
-    if (
-        is_owned(unit)
-        and not signature & {"reflexive", "place_type"}
-        and ("+pron" in signature or unit.text.endswith(_THEIRS))
-    ):
+    if _is_theirs(unit):
         return True  # its support
     if "demonstrative" in signature and first + 1 < len(units):
         return not units[first + 1].signature & _SOURCES or cannot_speak(units, first + 1)
@@ -62,6 +58,12 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         shaped = not signature - {"masdar", "verb"} and first + 1 < len(units)  # a name of a verbal noun's shape
         return not (shaped and (is_name_word(units[first + 1]) or is_apposed_name(units, first)))
     return unit.text.endswith(_ACCUSATIVES[:2])
+
+
+def _is_theirs(unit: Unit) -> bool:
+    """A thing with the pronoun of whoever speaks; a country (its country) speaks itself."""
+    told = "+pron" in unit.signature or unit.text.endswith(_THEIRS)
+    return told and is_owned(unit) and not unit.signature & {"reflexive", "place_type"}
 
 
 _THEIRS = ("ها", "هم", "هما")  # a pronoun rather than the end of a foreign name

@@ -1,0 +1,140 @@
+"""Looking back: who speaks in a clause without a subject, by what its sentence told before: the subject of its first verb,
+the crowd whose protest it explains, the one whose acts "and then" goes on with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.claims.anchors import Anchor
+from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.second_phrases import split_object
+from khabar.languages.ar.phrases.shapes import is_article, is_finite
+from khabar.languages.drafts import Agreement, NameDraft
+
+
+def looks_back(units: Sequence[Unit], anchors: list[Anchor], anchor: Anchor) -> bool:
+    """A participle, or a verb without subject that no other cue of its sentence goes before: its subject may stand there."""
+    if anchor.found_by != "dropped":
+        return anchor.found_by == "participle"
+    alone = anchor.at > 1 and not any(a.at < anchor.at for a in anchors)
+    return alone or _of_sequel(units, anchor.at) is not None
+
+
+def _of_sequel(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """Whose act "and then" goes on with, inside what somebody says (said that the president waited, then accused)."""
+    if at < _FEWEST or units[at - 1].view != _THEN:
+        return None
+    first = next((k + 1 for k in range(at - 2, 0, -1) if "comp" in units[k].signature), None)
+    end = noun_phrase_end(units, first, at) if first is not None else 0
+    return (first, end) if first is not None and end > first and units[first].signature & _SPEAKING else None
+
+
+_THEN, _FEWEST = "ثم", 4
+
+
+def subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> NameDraft | None:
+    """The subject of the first finite verb of the sentence, or the noun that opens its clause, if the cue agrees with it."""
+    at = anchor.at
+    demands = anchor.cue.act in _DEMANDS
+    crowd = _protest_before(units, at) if demands else None
+    if crowd is not None:
+        return name_draft(units, crowd, max(noun_phrase_end(units, crowd, at), crowd + 1), text)
+    speaking = _SPEAKING | _PROTESTS if demands else _SPEAKING
+    joined = (_joined_subject(units, at) or _of_sequel(units, at)) if anchor.found_by == "dropped" else None
+    if joined is not None:
+        return name_draft(units, *joined, text)
+    for index, unit in enumerate(units[:at]):
+        heads = index == 0 or bool(units[index - 1].signature & _HEADS)
+        verb = heads and _is_verb(unit, begins=index == 0)
+        first = index + 1 if verb or "kana" in unit.signature else index
+        if (not heads and not verb) or first >= at:
+            continue
+        first = _behind_adjuncts(units, first, at)
+        end = _phrase_end(units, first, at, verb)
+        if index == 0 and "dash" in units[end].signature:
+            return None  # the reporter's name before a dateline
+        if units[first].signature & _COUNTS and first + 1 < end:
+            first += 1
+            end = noun_phrase_end(units, first, at)
+        if first == 0 and _is_participle(units[0]):
+            return None
+        if end > first and units[first].signature & speaking:
+            found = name_draft(units, first, end, text)
+            return found if agree(found.agreement, anchor.agreement) else None
+        if verb and heads and index > 0:
+            return None
+    return None
+
+
+def _is_verb(unit: Unit, *, begins: bool) -> bool:
+    """A word that is a verb at the head of a clause, or of the sentence, where few names begin."""
+    if "verb" not in unit.signature or "+al" in unit.signature:
+        return False
+    return begins or is_finite(unit) or "event_verb" in unit.signature or not unit.signature & {"given", "toponym"}
+
+
+def _is_participle(unit: Unit) -> bool:
+    """A participle of state that is spelt like a rank (offering …, hoping that)."""
+    return "role" in unit.signature and not is_article(unit) and unit.text.endswith(_ACCUSATIVE)
+
+
+_ACCUSATIVE = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
+
+
+def _phrase_end(units: Sequence[Unit], first: int, at: int, verb: bool) -> int:
+    """The index behind the noun phrase at units[first], and behind the verb's subject only."""
+    end = noun_phrase_end(units, first, at)
+    return split_object(units, first, end) if verb and end > first else end
+
+
+def _behind_adjuncts(units: Sequence[Unit], first: int, at: int) -> int:
+    """The index behind the circumstances that begin at units[first] (in X, on Sunday,)."""
+    while first < at and units[first].signature & {"fi", "comma", "TIME"}:
+        first = max(noun_phrase_end(units, first + 1, at), first + 1)
+    return first
+
+
+def _joined_subject(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """The subject that "and" joins to a clause before the cue's (… and the president dismisses X and threatens Y)."""
+    for index in range(at - 1, 0, -1):
+        if is_finite(units[index]) and not units[index].signature & {"+and", "CUE"}:
+            first = next((k for k in range(index - 1, max(index - 8, 0), -1) if "+and" in units[k].signature), None)
+            whole = first is not None and noun_phrase_end(units, first, index) == index
+            return (first, index) if first is not None and whole and units[first].signature & _SPEAKING else None
+    return None
+
+
+def _protest_before(units: Sequence[Unit], at: int) -> int | None:
+    """A protest told right before the words that say what it is for (protests in denunciation of, marches demanding)."""
+    for index in range(at - 1, max(at - 8, -1), -1):
+        event = units[index].get("event")
+        if event is not None and event["type"] == "PROTEST":
+            return index
+        if units[index].signature & {"comma", "stop", "colon", "CUE"}:
+            return None
+    return None
+
+
+def agree(has: Agreement, wanted: Agreement) -> bool:
+    """Whether a subject may be that of a form: only two known genders that differ part them."""
+    return not (has.gender and wanted.gender and has.gender != wanted.gender)
+
+
+_HEADS = frozenset(("comma", "dash", "bracket", "TIME", "qad", "kana", "comp", "bi_comp"))
+
+
+_COUNTS = frozenset(("NUMBER", "digits", "vague_word", "whoever", "of_thousands"))
+
+
+_PROTESTS = frozenset(("event", "masdar", "crowd"))
+
+
+_DEMANDS = ("request", "condemn", "reject", "support")
+
+
+_SPEAKING = frozenset(
+    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "name", "known_place", "people")
+)

@@ -1,0 +1,63 @@
+"""Governing: which preposition belongs to a cue, and which words behind one begin what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import is_article
+
+
+def fits(cue: Cue, unit: Unit) -> bool:
+    """Verbs of offering (تقدّم بـ، قدّم) speak only with a noun of speech: thanks, condolences, an apology, no vote."""
+    noun = unit.get("cue_noun")
+    if cue.lemma == _AGAIN:
+        return noun is not None and noun.act == "affirm"  # stressed again
+    lawsuit = noun is not None and noun.lemma == _LAWSUIT
+    return (noun is not None and not lawsuit) or "document" in unit.signature or cue.lemma not in OFFERS
+
+
+OFFERS = frozenset(("تقدم", "قدم", "توجه", "أدلى", "طرح"))
+
+
+_AGAIN, _LAWSUIT = "أعاد", "دعوى"
+
+
+def is_idiom(cue: Cue, frame: str) -> bool:
+    """Verb and preposition that belong together whatever follows (ردّ على، علّق على، شكك في)."""
+    return cue.act in ("other", "deny", "reject", "warn") and frame in ("ala", "fi", "min")
+
+
+def is_governing(unit: Unit) -> bool:
+    """A participle in the subject that has a preposition of its own: loyal to X, belonging to Y, informed of Z."""
+    return "governing" in unit.signature and not unit.signature & {"org_head", "role"}
+
+
+def free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
+    """The preposition is the cue's, not part of its subject (a source from the ministry, a number of)."""
+    if at == after:
+        return True
+    before = units[at - 1]
+    if is_governing(before):
+        return False
+    counted = before.signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}
+    if "min" in units[at].signature and counted and not is_article(before) and "+pron" not in before.signature:
+        return False
+    return not ("fi" in units[at].signature and noun_phrase_end(units, after, at + 3) > at)
+
+
+def is_content_word(unit: Unit, cue: Cue) -> bool:
+    """A word with a glued preposition that begins a content, not part of the subject (an official of the ministry)."""
+    if unit.signature & {"org_head", "organisation", "place_type", "media", "media_head", "press", "prep_pron", "prep"}:
+        return False
+    speaks = cue.act in ("say", "affirm", "other", "deny")
+    if speaks and "medium" in unit.signature and unit["medium"]["kind"] in _SPEECH_MEDIUMS:
+        return False
+    return not unit.signature & {"in_the_name", "own_side", "according_prep", "according_prep_clause", "known_place"}
+
+
+_SPEECH_MEDIUMS = frozenset(
+    ("statement", "speech", "interview", "press_conference", "post", "letter", "call", "account")
+)

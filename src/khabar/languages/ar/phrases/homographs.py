@@ -1,0 +1,61 @@
+"""Homographs of speech verbs: forms that are another word, or another sense of the verb, by their letters or neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.name_words import YEH
+
+_CALLED, _JUDGED = "نادى", "حكم"
+
+
+_HAD_THEY = ("لو", "ولو")
+
+
+_MY_EYE = ("نظري", "نظره", "نظرها", "نظرنا", "انتباهي", "انتباهه", "انتباهها", "انتباهنا")
+
+
+def is_other_word(units: Sequence[Unit], at: int) -> bool:
+    """A form that another word or another sense of the verb has, as its letters or its neighbours show: "here" is no
+    congratulating, "took" no reproach; only responsibility is laid on somebody; an age is reached, not told.
+    """
+    unit = units[at]
+    lemma = unit["cue"].lemma
+    if lemma in _SPELT and any(slot[0] == "p" for slot in unit["verb"]) and _SPELT[lemma] not in unit.text:
+        return True
+    if unit.signature & {"toponym", "given"} and all(slot[-1] == "d" or slot[-2:] == "fp" for slot in unit["verb"]):
+        return True
+    following = units[at + 1 : at + 2]
+    if (at > 0 and units[at - 1].view in _HAD_THEY) or (lemma == "لفت" and any(u.view in _MY_EYE for u in following)):
+        return True  # had they announced, which they have not; it caught my eye
+    listed = at > 0 and units[at - 1].signature & {"mark", "quote"} and "+and" not in unit.signature
+    if listed and "given" in unit.signature and any(u.signature & {"name", "given"} for u in following):
+        return True  # a list of names: – Yahya So-and-so –
+    if lemma == _JUDGED and any("prep_pron" in u.signature for u in following):
+        return True  # was sentenced
+    if lemma == _CALLED and unit.text.endswith(YEH):
+        return True  # the club, not: called out
+    if lemma == "أبلغ" and any(u.signature & {"min", "NUMBER", "digits"} for u in following):
+        return any(slot[0] in "iI" for slot in unit["verb"])
+    if "+pron" in unit.signature and unit["cue"].act == "other" and unit["cue"].frames <= _GOVERNED:
+        return True  # its advance: a verb without object takes no pronoun
+    if lemma == "شبه" and "+pron" not in unit.signature and all(slot[0] in "pP" for slot in unit["verb"]):
+        return not unit.signature & {"+and", "+fa"}
+    if lemma == "عد" and "+pron" not in unit.signature and all(slot[0] in "iIjJ" for slot in unit["verb"]):
+        return True  # is counted among: a copula
+    if lemma == "علم" and not any(u.signature & _LEARNS_FROM for u in following):
+        return True
+    return lemma == "حمل" and not any(_BLAME in u.view for u in units[at + 1 : at + 12])
+
+
+_LEARNS_FROM = frozenset(("media", "media_head", "media_name", "quote_open", "min", "an"))
+
+
+_GOVERNED = frozenset(("b", "an", "ila", "ala", "min", "li", "fi"))
+
+
+_BLAME = "مسوولي"  # responsibility, with or without article and pronoun
+
+
+_SPELT = {"هنأ": "أ", "آمن": "آ", "آخذ": "آ"}

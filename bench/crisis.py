@@ -1,7 +1,7 @@
 """How the comparison of many reports grows with a case: `python bench/crisis.py RECORDS.jsonl… --sizes 1000 10000 100000`.
 
-RECORDS are files of `khabar read --jsonl`.  A case of each size is filled with copies of them: another number behind the text,
-all their days moved, so that each round lies eleven days behind the last one and a case of 100,000 tells of a long crisis.
+RECORDS are files of `khabar read --jsonl`.  A case of each size is filled with copies of them, each round in another time and
+with other people (`perturbing` says how, and in what that differs from life), another number behind each text.
 Filling is not timed.  Then: what the comparison keeps is made from nothing; one more report comes in; `follow`, `origins` and a
 page of `conflicts` (the reports of one day) are asked, each in a process of its own, from opening the case to the last row.
 """
@@ -9,10 +9,8 @@ page of `conflicts` (the reports of one day) are asked, each in a process of its
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import multiprocessing
 import random
-import re
 import resource
 import statistics
 import tempfile
@@ -20,9 +18,10 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
+from perturbing import APART, family_names, later, renamed, rounds
 
 from khabar.desk.crisis import (
     conflict_rows,
@@ -38,19 +37,34 @@ from khabar.desk.crisis.loading import registry_beside
 from khabar.ledger import Filter, Found, Hand, joined, keep, open_or_create, opened
 from khabar.record import Report
 
-_DAY = re.compile(r"(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")
-_APART = 11
-_YEARS = 9000  # days after which copies begin anew
 _AT_ONCE = 500
 _ASKED = 9
 
 
-def moved(packed: str, text: str, number: int, days: int) -> tuple[Found, Report]:
-    """A copy of a report under another number, all its days later."""
-    shift = dt.timedelta(days)
-    later = _DAY.sub(lambda found: str(dt.date.fromisoformat(found[0]) + shift), packed)
-    whole = f"{text}\n{number}"
-    report = msgspec.json.decode(later, type=Report)
+class Source(NamedTuple):
+    """A distinct report: its record without the text, the text, the family names in it."""
+
+    packed: str
+    text: str
+    names: frozenset[str]
+
+
+def sources(paths: list[Path]) -> list[Source]:
+    """The distinct reports, in an order of chance that is always the same."""
+    found = []
+    for path in paths:
+        for entry in entries_of(path):
+            told = entry.report.document
+            bare = msgspec.structs.replace(entry.report, document=msgspec.structs.replace(told, text=None))
+            found.append(Source(msgspec.json.encode(bare).decode(), told.text or "", family_names(entry.report.actors)))
+    random.Random(1).shuffle(found)  # noqa: S311 - no secret
+    return found
+
+
+def perturbed(source: Source, number: int, turn: int, apart: int) -> tuple[Found, Report]:
+    """A copy of a report under another number, in another time and with other people."""
+    whole = renamed(f"{source.text}\n{number}", source.names, turn)
+    report = msgspec.json.decode(renamed(later(source.packed, turn * apart), source.names, turn), type=Report)
     report = msgspec.structs.replace(report, document=msgspec.structs.replace(report.document, text=whole))
     told = report.document
     day = told.published
@@ -58,13 +72,10 @@ def moved(packed: str, text: str, number: int, days: int) -> tuple[Found, Report
     return found, report
 
 
-def copies(records: list[tuple[str, str]]) -> Iterator[tuple[Found, Report]]:
-    """Copies without end."""
-    number = 0
-    while True:
-        days = number // len(records) * _APART % _YEARS
-        yield moved(*records[number % len(records)], number, days)
-        number += 1
+def copies(found: list[Source], apart: int, first: int = 0) -> Iterator[tuple[Found, Report]]:
+    """Copies without end, behind the first so many."""
+    for number, which, turn in islice(rounds(len(found)), first, None):
+        yield perturbed(found[which], number, turn, apart)
 
 
 def fill(case: Path, coming: Iterator[tuple[Found, Report]]) -> None:
@@ -180,20 +191,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("records", nargs="+", type=Path)
     parser.add_argument("--sizes", nargs="+", type=int, default=[1000, 10_000])
+    parser.add_argument("--apart", type=int, default=APART, help="days between two rounds of copies")
     parser.add_argument("--case", type=Path, help="where the case is made, and stays")
     asked = parser.parse_args()
-    records = []
-    for path in asked.records:
-        for entry in entries_of(path):
-            told = entry.report.document
-            bare = msgspec.structs.replace(entry.report, document=msgspec.structs.replace(told, text=None))
-            records.append((msgspec.json.encode(bare).decode(), told.text or ""))
-    random.Random(1).shuffle(records)  # noqa: S311 - no secret
-    print(f"{len(records)} distinct reports")
+    found = sources(asked.records)
+    print(f"{len(found)} distinct reports, rounds {asked.apart} days apart")
     with tempfile.TemporaryDirectory() as folder:
         case, held = asked.case or Path(folder, "bench.khabar"), 0
         open_or_create(case).close()
-        coming = copies(records)
+        coming = copies(found, asked.apart)
         for size in sorted(asked.sizes):
             fill(case, islice(coming, size - held))
             report(case, size, coming)

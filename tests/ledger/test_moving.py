@@ -149,3 +149,23 @@ def test_the_tables_are_those_that_the_format_stands_for() -> None:
     released one stays there for ever, and FORMAT (tables.py) goes up by one.
     """
     assert formats().get(FORMAT) == fingerprint(expected())
+
+
+def test_what_was_joined_in_an_older_format_is_joined_anew(tmp_path: Path) -> None:
+    case = tmp_path / "case.khabar"
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"{TEXT} {name}", encoding="utf-8")
+        list(add(case, [str(tmp_path / name)], Wishes("2022-01-07", name)))
+    rows = khabar.open(case).joined()
+    with sqlite3.connect(case) as plain:
+        (state,) = plain.execute("SELECT * FROM joined_state")
+        for table in ("joined_keys", "joined_items", "joined_things"):
+            plain.execute(f"DROP TABLE {table}")
+        plain.executescript(Path(__file__).with_name("format_5.sql").read_text(encoding="utf-8"))
+        plain.execute("INSERT INTO joined_things VALUES (1, 'events', x'00', x'00', '9:e1-2', '[]', '[]')")
+        plain.execute("PRAGMA user_version = 5")
+        assert (state,) == tuple(plain.execute("SELECT * FROM joined_state"))
+    with pytest.warns(CaseMoved, match="format 5"):
+        moved = khabar.open(case).joined()
+    assert list(moved) == list(rows)
+    assert not verify_case(case).faults

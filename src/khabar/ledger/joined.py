@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from itertools import groupby
+from typing import Any, Final, NamedTuple
 
 import apsw
 
 from khabar.ledger.signing import KIND as SIGNED
+from khabar.ledger.tables import MADE_ANEW, schema
 
-_TABLES: Final = ("joined_keys", "joined_items", "joined_things", "joined_state")
+_TABLES: Final = MADE_ANEW
 
 
 class State(NamedTuple):
@@ -36,15 +38,30 @@ class Item(NamedTuple):
 
 
 class Thing(NamedTuple):
-    """A thing with its keys, packed, and what was found of it."""
+    """A thing with what was found of it, and its keys, packed; see `joined_things` in schema.sql."""
 
     id: int
     layer: str
     digest: bytes
-    keys: bytes
     joined: str
+    step: int
+    way: int
+    base: str
     why: str
     perhaps: str
+    late: str
+    keys: bytes
+
+
+class Under(NamedTuple):
+    """Under what a thing is found, as `reconcile.across.kept.Name`: name, way, from day to day, step, says."""
+
+    name: int
+    way: int
+    day: int
+    last: int
+    step: int
+    says: str
 
 
 def state(connection: apsw.Connection) -> State | None:
@@ -111,26 +128,22 @@ def thing_of(connection: apsw.Connection, layer: str, digest: bytes) -> int | No
 
 
 def put_thing(
-    connection: apsw.Connection, layer: str, digest: bytes, keys: bytes, names: Iterable[tuple[int, int, int, int]]
+    connection: apsw.Connection, layer: str, digest: bytes, keys: tuple[bytes, int], names: Iterable[Under]
 ) -> int:
-    """Write a new thing, nothing found of it yet; the caller holds a transaction."""
-    query = "INSERT INTO joined_things (layer, digest, keys, joined, why, perhaps) VALUES (?, ?, ?, '', '[]', '[]')"
-    connection.execute(query, (layer, digest, keys))
+    """Write a new thing, nothing found of it yet, with its keys, packed, and its way; the caller holds a transaction."""
+    query = "INSERT INTO joined_things VALUES (NULL, ?, ?, '', 0, ?, '', '[]', '[]', '', ?)"
+    connection.execute(query, (layer, digest, keys[1], keys[0]))
     thing = connection.last_insert_rowid()
-    connection.executemany("INSERT INTO joined_keys VALUES (?, ?, ?, ?, ?)", [(*name, thing) for name in names])
+    connection.executemany("INSERT INTO joined_keys VALUES (?, ?, ?, ?, ?, ?, ?)", [(*name, thing) for name in names])
     return thing
 
 
-def drop_thing(connection: apsw.Connection, thing: int, names: Iterable[tuple[int, int, int, int]]) -> None:
+def drop_thing(connection: apsw.Connection, thing: int, names: Iterable[Under]) -> None:
     """Take a thing out that no item is any more; the caller holds a transaction."""
-    query = "DELETE FROM joined_keys WHERE name = ? AND way = ? AND day = ? AND last = ? AND thing = ?"
+    query = """DELETE FROM joined_keys
+               WHERE name = ? AND way = ? AND day = ? AND last = ? AND step = ? AND says = ? AND thing = ?"""
     connection.executemany(query, [(*name, thing) for name in names])
     connection.execute("DELETE FROM joined_things WHERE id = ?", (thing,))
-
-
-def found_out(connection: apsw.Connection, thing: int, found: tuple[str, str, str]) -> None:
-    """Write what was found of a thing: group, why, what it may be; the caller holds a transaction."""
-    connection.execute("UPDATE joined_things SET joined = ?, why = ?, perhaps = ? WHERE id = ?", (*found, thing))
 
 
 def listed(words: Iterable[str]) -> str:
@@ -140,15 +153,9 @@ def listed(words: Iterable[str]) -> str:
 
 def things(connection: apsw.Connection, ids: Iterable[int]) -> Iterator[Thing]:
     """Things by their numbers."""
-    query = """SELECT id, layer, digest, keys, joined, why, perhaps FROM joined_things
+    query = """SELECT id, layer, digest, joined, step, way, base, why, perhaps, late, keys FROM joined_things
                WHERE id IN (SELECT value FROM json_each(?))"""
     yield from (Thing(*row) for row in connection.execute(query, (json.dumps(sorted(ids)),)))
-
-
-def things_at(connection: apsw.Connection, name: int, way: int, between: tuple[int, int], until: int) -> Iterator[int]:
-    """Things under a name in one way that begins between two days, and lasts until a day or longer."""
-    query = "SELECT thing FROM joined_keys WHERE name = ? AND way = ? AND day BETWEEN ? AND ? AND last >= ?"
-    yield from (int(row[0]) for row in connection.execute(query, (name, way, *between, until)))
 
 
 def names_of(connection: apsw.Connection) -> list[tuple[str, str]]:
@@ -176,22 +183,6 @@ def last_entry(connection: apsw.Connection) -> int:
     return int(next(iter(connection.execute("SELECT coalesce(max(seq), 0) FROM journal")))[0])
 
 
-def all_things(connection: apsw.Connection) -> list[int]:
-    """The numbers of all things."""
-    return [int(row[0]) for row in connection.execute("SELECT id FROM joined_things ORDER BY id")]
-
-
-def has_names(connection: apsw.Connection, thing: int, names: Iterable[tuple[int, int, int, int]]) -> bool:
-    """Whether a thing is found under all of some names."""
-    query = "SELECT 1 FROM joined_keys WHERE name = ? AND way = ? AND day = ? AND last = ? AND thing = ?"
-    return all(any(True for _ in connection.execute(query, (*name, thing))) for name in names)
-
-
-def count_names(connection: apsw.Connection) -> int:
-    """How many names there are of all things."""
-    return int(next(iter(connection.execute("SELECT count(*) FROM joined_keys")))[0])
-
-
 class Placed(NamedTuple):
     """An item with what was found of its thing; of a voice with its name and state."""
 
@@ -199,17 +190,28 @@ class Placed(NamedTuple):
     item: str
     joined: str
     why: str
+    late: str
     perhaps: str
     name: str
     state: str
+
+    def reasons(self) -> list[str]:
+        """The keys by which it is in its group."""
+        early = [] if self.why == "[]" else json.loads(self.why)
+        late = [key for _, _, keys in json.loads(self.late).get("went", ()) for key in keys] if self.late else []
+        return sorted({*early, *late})
 
     def maybe(self) -> list[str]:
         """The groups that it may be."""
         return [] if self.perhaps == "[]" else list(json.loads(self.perhaps))
 
 
-_PLACED: Final = """SELECT i.document, i.item, t.joined, t.why, t.perhaps, i.name, i.state
-                    FROM joined_items AS i JOIN joined_things AS t ON t.id = i.thing WHERE i.layer = ?"""
+_COLUMNS: Final = """i.document, i.item, t.joined, t.why, t.late, CASE WHEN t.perhaps = '[]' OR t.step > 0 THEN '[]' ELSE
+    (SELECT json_group_array(DISTINCT m.joined) FROM json_each(t.perhaps) AS p
+     JOIN joined_items AS n ON n.document = CAST(p.value AS INTEGER) AND n.layer = 'events'
+                           AND n.item = substr(p.value, instr(p.value, ':') + 1)
+     JOIN joined_things AS m ON m.id = n.thing WHERE m.joined <> t.joined) END, i.name, i.state"""
+_PLACED: Final = f"SELECT {_COLUMNS} FROM joined_items AS i JOIN joined_things AS t ON t.id = i.thing WHERE i.layer = ?"  # noqa: S608 - columns above
 
 
 def placed(connection: apsw.Connection, layer: str, documents: Iterable[int] | None = None) -> Iterator[Placed]:
@@ -222,9 +224,9 @@ def placed(connection: apsw.Connection, layer: str, documents: Iterable[int] | N
 
 def members(connection: apsw.Connection, layer: str, groups: Iterable[str]) -> Iterator[Placed]:
     """All items of some groups."""
-    query = """SELECT i.document, i.item, t.joined, t.why, t.perhaps, i.name, i.state FROM json_each(?) AS g
+    query = f"""SELECT {_COLUMNS} FROM json_each(?) AS g
                JOIN joined_things AS t ON t.layer = ? AND t.joined = g.value JOIN joined_items AS i ON i.thing = t.id
-               ORDER BY i.document, i.item"""
+               ORDER BY i.document, i.item"""  # noqa: S608 - columns above
     yield from (Placed(*row) for row in connection.execute(query, (json.dumps(sorted(groups)), layer)))
 
 
@@ -235,15 +237,41 @@ def called(connection: apsw.Connection, groups: Iterable[str]) -> Iterator[tuple
     yield from ((str(g), str(n), str(s)) for g, n, s in connection.execute(query, (json.dumps(sorted(groups)),)))
 
 
-def strays(connection: apsw.Connection) -> Iterator[str]:
-    """What hangs on nothing: items of documents that there are not, things that no item is, names of no thing."""
-    for table, query in _STRAYS.items():
-        for (number,) in connection.execute(query):
-            yield f"{table}, {number}"
+def empty() -> apsw.Connection:
+    """Tables of the same kind with nothing in them, in a file of their own that is gone when it is closed."""
+    made = apsw.Connection("")
+    made.execute(schema())
+    return made
 
 
-_STRAYS: Final = {
-    "joined_items": "SELECT DISTINCT document FROM joined_items WHERE document NOT IN (SELECT document FROM newest)",
-    "joined_things": "SELECT id FROM joined_things WHERE id NOT IN (SELECT thing FROM joined_items)",
-    "joined_keys": "SELECT DISTINCT thing FROM joined_keys WHERE thing NOT IN (SELECT id FROM joined_things)",
+def differing(one: apsw.Connection, other: apsw.Connection) -> Iterator[str]:
+    """Where two cases keep something else, in whatever order it was written: tables with the document or the thing."""
+    for table, query in _ROWS.items():
+        places = _in_one_only(*(iter(connection.execute(query)) for connection in (one, other)))
+        yield from (f"{table}, {place}" for place, _ in groupby(places))
+
+
+def _in_one_only(one: Iterator[tuple[Any, ...]], other: Iterator[tuple[Any, ...]]) -> Iterator[str]:
+    """The first column of the rows that only one of two sorted queries gives."""
+    here, there = next(one, None), next(other, None)
+    while here is not None or there is not None:
+        if here == there:
+            here, there = next(one, None), next(other, None)
+        elif there is None or (here is not None and here < there):
+            yield str(here and here[0])
+            here = next(one, None)
+        else:
+            yield str(there[0])
+            there = next(other, None)
+
+
+_ROWS: Final = {
+    "joined_items": """SELECT i.document || ':' || i.item, i.layer, coalesce(hex(t.digest), ''), i.name, i.role, i.state
+                       FROM joined_items AS i LEFT JOIN joined_things AS t ON t.id = i.thing
+                       ORDER BY 1, 2, 3, 4, 5, 6""",
+    "joined_things": """SELECT hex(digest), layer, joined, step, way, base, why, perhaps, late, hex(keys) FROM joined_things
+                        ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10""",
+    "joined_keys": """SELECT coalesce(hex(t.digest), '?'), k.name, k.way, k.day, k.last, k.step, k.says
+                      FROM joined_keys AS k LEFT JOIN joined_things AS t ON t.id = k.thing
+                      ORDER BY 1, 2, 3, 4, 5, 6, 7""",
 }

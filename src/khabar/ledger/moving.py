@@ -19,7 +19,7 @@ from khabar.ledger.derived import rebuild
 from khabar.ledger.errors import CaseError
 from khabar.ledger.journal import Hand, enter
 from khabar.ledger.keys import address, is_encrypted, key_of, unlock
-from khabar.ledger.tables import FORMAT, expected, fingerprint, formats, made_of, objects
+from khabar.ledger.tables import FORMAT, MADE_ANEW, expected, fingerprint, formats, made_of, objects
 
 _READING: Final = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
 
@@ -110,7 +110,11 @@ def _remake(connection: apsw.Connection) -> None:
     wanted = {name: sql for kind, name, sql in after if kind == "table" and sql and not _is_shadow(name, after)}
     changed = [name for name, sql in wanted.items() if name in had and ("table", name, sql) not in same]
     for name in changed:
-        _carry_over(connection, name, wanted[name])
+        if name in MADE_ANEW:
+            connection.execute(f'DROP TABLE "{name}"')
+            connection.execute("DROP TABLE IF EXISTS joined_state")  # what says that they are whole
+        else:
+            _carry_over(connection, name, wanted[name])
     present = {(kind, name) for kind, name, _ in objects(connection)}
     for kind, name, sql in after:
         if sql and (kind, name) not in present and (kind != "table" or name in wanted):

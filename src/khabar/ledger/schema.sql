@@ -262,14 +262,17 @@ CREATE VIEW open_link_decisions AS
     SELECT * FROM link_decisions AS d
     WHERE NOT EXISTS (SELECT 1 FROM link_decisions AS l WHERE l.link = d.link AND l.seq > d.seq
                       AND (l.overrules IS NULL OR d.seq IN (SELECT value FROM json_each(l.overrules))));
--- What the comparison of many reports goes by, kept so that one more report costs its own keys and its neighbours.  Derived from
+-- What the comparison of many reports goes by, kept so that one more report costs its own keys and what they meet.  Derived from
 -- the newest records, people's decisions and the registry beside the case; made anew where rules or registry are others.
 -- A thing is what items are by their keys (packed): in the layer "events" the telling of an event in one report, in "voices" all
--- actors that have the same keys.  joined names the group that it is in ("" where each of its items stays alone), why holds the
--- keys by which it belongs there, perhaps the groups that it may be, both as JSON arrays.
+-- actors that have the same keys.  joined names the group that it is in ("" where each of its items stays alone).  step tells when
+-- that was settled, 0 where it never was; way, of a voice, how; of an event, on which late levels it asks.  Of events: base is the
+-- group before these levels, why holds the keys by which it belongs there and perhaps the groups that it may be (JSON arrays),
+-- late what became of it on these levels (JSON).
 CREATE TABLE joined_things (
-    id INTEGER PRIMARY KEY, layer TEXT NOT NULL, digest BLOB NOT NULL, keys BLOB NOT NULL, joined TEXT NOT NULL,
-    why TEXT NOT NULL, perhaps TEXT NOT NULL, UNIQUE (layer, digest)
+    id INTEGER PRIMARY KEY, layer TEXT NOT NULL, digest BLOB NOT NULL, joined TEXT NOT NULL, step INTEGER NOT NULL,
+    way INTEGER NOT NULL, base TEXT NOT NULL, why TEXT NOT NULL, perhaps TEXT NOT NULL, late TEXT NOT NULL, keys BLOB NOT NULL,
+    UNIQUE (layer, digest)
 ) STRICT;
 CREATE INDEX joined_by_group ON joined_things (layer, joined);
 -- Which item is which thing; of a voice the name and the role in the report, and the country for whose state it speaks.
@@ -279,12 +282,13 @@ CREATE TABLE joined_items (
     PRIMARY KEY (document, layer, item)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX joined_by_thing ON joined_items (thing, name, state);
--- Under which names (hashes of keys without their day) neighbours are found.  way: 0 is it, 1 offers it, 2 seeks it, from day to last.
+-- Under which names (hashes of keys without their day) things are found.  way: 0 is it, 1 offers it, 2 seeks it, 3 seeks it on a
+-- late level; from day to last (months of voices); step: when it counts; says: what those who seek it are compared with.
 CREATE TABLE joined_keys (
-    name INTEGER NOT NULL, way INTEGER NOT NULL, day INTEGER NOT NULL, last INTEGER NOT NULL,
-    thing INTEGER NOT NULL REFERENCES joined_things (id), PRIMARY KEY (name, way, day, last, thing)
+    name INTEGER NOT NULL, way INTEGER NOT NULL, day INTEGER NOT NULL, last INTEGER NOT NULL, step INTEGER NOT NULL,
+    says TEXT NOT NULL, thing INTEGER NOT NULL REFERENCES joined_things (id),
+    PRIMARY KEY (name, way, day, last, step, says, thing)
 ) STRICT, WITHOUT ROWID;
--- By which rules and which registry (its JSON) all this was made, and up to which entry of the journal.
 CREATE TABLE joined_state (method TEXT NOT NULL, registry TEXT NOT NULL, seq INTEGER NOT NULL) STRICT;
 
 -- Which document supersedes or retracts which, out of the journal: proposed by the program (by its rule, for a reason why) or

@@ -12,10 +12,12 @@ import apsw
 
 from khabar.ledger.layers import LAYERS
 
-FORMAT: Final = 5
+FORMAT: Final = 6
 """Version of the tables; a file of an older one is moved forward when it is opened, a copy kept."""
 KEPT: Final = ("originals", "documents", "appearances", "records", *LAYERS, "journal", "carried")
 """Tables whose rows are never changed nor deleted; two triggers each refuse it."""
+MADE_ANEW: Final = ("joined_keys", "joined_items", "joined_things", "joined_state")
+"""Tables whose rows the first question makes anew where they are of an older format."""
 
 Objects = frozenset[tuple[str, str, str | None]]
 """Type, name and definition of tables, views, indexes and triggers."""

@@ -1,16 +1,19 @@
 """Keeping a case ready to be compared: the keys of its reports and what was joined by them, brought up to date report by report.
 
 The journal tells which documents are new, were read anew, or had something decided about them since the last time.  Only their
-keys are made; then the things that hang together with what came or went are joined anew, and no others.
+keys are made; then what changes by them is joined anew, and no more (`keeping_events`, `keeping_voices`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 import apsw
 
+from khabar.desk.crisis.keeping_events import Events
+from khabar.desk.crisis.keeping_voices import Voices
+from khabar.desk.crisis.late_event import asks_on
 from khabar.desk.crisis.loading import entry_of
 from khabar.desk.crisis.people import named, signed_in
 from khabar.desk.made_by import comparison
@@ -18,15 +21,15 @@ from khabar.ledger import amended_reports, joined, transaction
 from khabar.reconcile.across import kept
 from khabar.reconcile.across.actors.registry import Registry
 from khabar.reconcile.across.actors.sides import state_of
-from khabar.reconcile.across.entry import Entry, Ref
-from khabar.reconcile.across.kept import Beside, Bundle, Layer, Name
+from khabar.reconcile.across.entry import Entry
+from khabar.reconcile.across.kept import Beside, Bundle, Layer
 
 _AT_ONCE: Final = 500
 """Documents of one transaction: whatever stops the program, the next call goes on."""
 
 
 class Touched(NamedTuple):
-    """What catching up cost: documents whose keys were made, things that were joined anew, and of how many the result changed."""
+    """What catching up cost: documents whose keys were made, things that were looked at, and of how many the result changed."""
 
     documents: int = 0
     things: int = 0
@@ -98,102 +101,56 @@ def keyed(entry: Entry, said: Beside) -> Keyed:
 
 def take(connection: apsw.Connection, made: Iterable[tuple[int, Keyed]]) -> Touched:
     """Take documents with their keys into the tables, in the place of what these hold of them.  The caller holds a transaction."""
-    seeds: set[int] = set()
+    stirred: dict[Layer, set[int]] = {layer: set() for layer in kept.LAYERS}
+    fresh: set[int] = set()
     number = 0
     for number, (document, keys) in enumerate(made, 1):  # noqa: B007 - the last one counts
-        seeds |= _rewritten(connection, document, keys)
-    return Touched(number, *_settled(connection, seeds))
+        fresh |= _rewritten(connection, document, keys, stirred)
+    looked_at = changed = 0
+    joinings: tuple[tuple[Layer, Events | Voices], ...] = (
+        ("events", Events(connection)),
+        ("voices", Voices(connection)),
+    )
+    for layer, joining in joinings:
+        gone = {thing for thing in stirred[layer] if not joined.refs_of(connection, thing, 1)}
+        _drop(connection, gone & fresh)
+        joining.settle((stirred[layer] & fresh) - gone, gone - fresh)
+        _drop(connection, gone - fresh)
+        looked_at, changed = looked_at + joining.looked_at, changed + len(joining.changed)
+    return Touched(number, looked_at, changed)
 
 
-def _rewritten(connection: apsw.Connection, document: int, keys: Keyed) -> set[int]:
-    """Write the keys of a document where they are others than before; the things from which something may change."""
+def _drop(connection: apsw.Connection, things: set[int]) -> None:
+    for thing in joined.things(connection, things) if things else ():
+        layer: Layer = "events" if thing.layer == "events" else "voices"
+        joined.drop_thing(connection, thing.id, map(_under, kept.names(layer, kept.unpacked(thing.keys))))
+
+
+def _under(name: kept.Name) -> joined.Under:
+    return joined.Under(*name)
+
+
+def _rewritten(connection: apsw.Connection, document: int, keys: Keyed, stirred: dict[Layer, set[int]]) -> set[int]:
+    """Write the keys of a document where they are others than before; the things that are new.
+
+    `stirred`, which is written on, takes up the things that came, and those from which an item went.
+    """
     before = joined.items_of(connection, document)
     after: set[joined.Item] = set()
+    fresh: set[int] = set()
     for (layer, item), (bundle, about) in keys.items():
         digest = kept.digest(bundle, f"{document}:{item}" if layer == "events" else "")
         thing = joined.thing_of(connection, layer, digest)
         if thing is None:
-            thing = joined.put_thing(connection, layer, digest, kept.packed(bundle), kept.names(bundle))
+            packed = kept.packed(bundle), asks_on(bundle) if layer == "events" else 0
+            names = map(_under, kept.names(layer, bundle))
+            thing = joined.put_thing(connection, layer, digest, packed, names)
+            fresh.add(thing)
+            stirred[layer].add(thing)
         after.add(joined.Item(layer, item, thing, *about))
     for gone in before - after:
         joined.drop_item(connection, document, gone)
-    seeds = {each.thing for each in before ^ after if len(joined.refs_of(connection, each.thing, 2)) < 2}
+        stirred["events" if gone.layer == "events" else "voices"].add(gone.thing)
     for new in after - before:
         joined.put_item(connection, document, new)
-    return seeds
-
-
-class Known:
-    """Things of a case as they are looked at, each with its keys."""
-
-    def __init__(self, connection: apsw.Connection) -> None:
-        self._connection = connection
-        self._asked: set[Name] = set()
-        self.things: dict[int, joined.Thing] = {}
-        self.bundles: dict[int, Bundle] = {}
-
-    def take(self, ids: Iterable[int]) -> Iterator[int]:
-        """Look things up that were not yet; those that there are."""
-        for thing in joined.things(self._connection, set(ids) - self.things.keys()):
-            self.things[thing.id] = thing
-            self.bundles[thing.id] = kept.unpacked(thing.keys)
-            yield thing.id
-
-    def neighbours(self, thing: int) -> set[int]:
-        """The things that are what it is, offer what it seeks, or seek what it offers; those found under a name once only."""
-        found: set[int] = set()
-        for name in kept.names(self.bundles[thing]) - self._asked:
-            self._asked.add(name)
-            if name.way == kept.IS:
-                days, way, until = (name.day, name.day), kept.IS, name.day
-            elif name.way == kept.OFFERS:
-                days, way, until = (name.day - kept.LONGEST, name.day), kept.SEEKS, name.day
-            else:
-                days, way, until = (name.day, name.last), kept.OFFERS, name.day
-            found.update(joined.things_at(self._connection, name.name, way, days, until))
-        return found
-
-    def together(self, seeds: Iterable[int]) -> set[int]:
-        """All things that hang together with some."""
-        found: set[int] = set()
-        edge = set(self.take(seeds))
-        while edge:
-            found |= edge
-            near = set().union(*map(self.neighbours, edge)) - found
-            edge = set(self.take(near)) | (near & self.things.keys())
-        return found
-
-
-def _settled(connection: apsw.Connection, seeds: set[int]) -> tuple[int, int]:
-    """Join anew all that hangs together with some things, and forget those that no item is any more.
-
-    Returns how many things were looked at, and of how many the result changed.
-    """
-    known = Known(connection)
-    held = known.together(seeds)
-    for thing in held:
-        if not joined.refs_of(connection, thing, 1):
-            joined.drop_thing(connection, thing, kept.names(known.bundles[thing]))
-    changed = 0
-    for thing, outcome in outcomes_of(connection, known, held):
-        before = known.things[thing]
-        if outcome != (before.joined, before.why, before.perhaps):
-            joined.found_out(connection, thing, outcome)
-            changed += 1
-    return len(held), changed
-
-
-def outcomes_of(
-    connection: apsw.Connection, known: Known, held: Iterable[int]
-) -> Iterator[tuple[int, tuple[str, str, str]]]:
-    """What becomes of things that hang together: group, why, what it may be, as the tables hold them."""
-    layers: dict[Layer, dict[int, tuple[Bundle, list[Ref]]]] = {layer: {} for layer in kept.LAYERS}
-    for thing in held:
-        if refs := [Ref(*ref) for ref in joined.refs_of(connection, thing, 2)]:
-            layer: Layer = "events" if known.things[thing].layer == "events" else "voices"
-            layers[layer][thing] = (known.bundles[thing], refs)
-    for layer, things in layers.items():
-        made = kept.outcomes(layer, things)
-        for thing in things:
-            told = made.get(thing, kept.NOTHING)
-            yield thing, (told.joined, joined.listed(told.why), joined.listed(told.perhaps))
+    return fresh

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -79,9 +78,9 @@ def _groups(layer: Layer, placed: Iterable[joined.Placed]) -> Groups:
     made = Groups()
     for one in placed:
         ref = Ref(one.document, one.item)
-        made.put(ref, group_of(layer, one.joined, ref), json.loads(one.why) if one.why != "[]" else ())
+        made.put(ref, group_of(layer, one.joined, ref), one.reasons())
         if one.perhaps != "[]":
-            maybe = [group_of(layer, label, ref) for label in json.loads(one.perhaps)]
+            maybe = [group_of(layer, label, ref) for label in one.maybe()]
             made.perhaps[ref] = tuple(sorted(maybe, key=lambda group: (isinstance(group, Ref), group)))
     return made
 

@@ -83,8 +83,9 @@ def join(keys: Iterable[Key], agree: Agree | None = None) -> Groups:
                 if key.ref not in groups.of and key.role == "seeks":
                     groups.put(key.ref, key.ref)
             for key in part:
-                if key.role == "offers" and key.ref in groups.of and key.ref not in groups.perhaps:
-                    answering[key.key][groups.of[key.ref]].add(key.says)
+                group = groups.of.get(key.ref)
+                if key.role == "offers" and isinstance(group, str):
+                    answering[key.key][group].add(key.says)
     return groups
 
 

@@ -72,10 +72,17 @@ def _said(says: str) -> tuple[str, str, str]:
 
 def _near(month: str, other: str) -> bool:
     """Whether two months (YYYY-MM) follow one another; one that is not told is near to all."""
-    if not month or not other:
-        return True
-    first, second = (12 * int(told[:4]) + int(told[5:7]) for told in (month, other))
-    return abs(first - second) <= 1
+    first, second = _number_of(month), _number_of(other)
+    return first is None or second is None or abs(first - second) <= 1
+
+
+def month_of(says: str) -> int | None:
+    """The month in what a key says, counted through all years, None where it says none; who are two apart never agree."""
+    return _number_of(_said(says)[2])
+
+
+def _number_of(month: str) -> int | None:
+    return 12 * int(month[:4]) + int(month[5:7]) if month else None
 
 
 def _looks_named(actor: Actor) -> bool:

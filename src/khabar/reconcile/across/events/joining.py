@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from functools import lru_cache
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from khabar.reconcile.across.entry import Ref
 from khabar.reconcile.across.joining import Groups, Key
@@ -29,9 +29,11 @@ _ROUNDS: Final = 5
 _FEW: Final = 2
 _ONE: Final = 4
 """From this level on two events of one report are never one: it told them apart, and little says that it should not have."""
-_KNOWN: Final = 6
-"""On this level only what many reports speak of answers."""
-_MANY: Final = 4
+KNOWN: Final = 6
+"""From this level on only what many reports speak of answers; on none of these levels an item *is* anything."""
+LAST: Final = 8
+"""The last level."""
+MANY: Final = 4
 _TIMES: Final = 3
 """So many reports, and so many times those of all others together, make an event the one that is spoken of."""
 
@@ -74,7 +76,7 @@ class _Ladder:
         asking = {
             ref: keys
             for ref, wanted in self.asked[level].items()
-            if (keys := [key for key in chain.from_iterable(map(_days_of, wanted)) if key in self.offers])
+            if (keys := [key for key in chain.from_iterable(map(days_of_key, wanted)) if key in self.offers])
         }
         for _ in range(_ROUNDS if level < _ONE else 1):
             asking = self._go(level, asking)
@@ -105,7 +107,7 @@ class _Ladder:
             for key in keys:
                 if key not in tops:
                     tops[key] = {self.union.top(other) for other in self.offers[key]}
-                    known[key] = level < _KNOWN or any(len(self.told[answer]) >= _MANY for answer in tops[key])
+                    known[key] = level < KNOWN or any(len(self.told[answer]) >= MANY for answer in tops[key])
             if any(known[key] for key in keys):
                 for key in keys:
                     for answer in tops[key] - {group}:
@@ -119,8 +121,8 @@ class _Ladder:
         if level >= _ONE:
             reports = {answer: told for answer, told in reports.items() if not here & told}
         fitting = list(reports)
-        if level >= _KNOWN:
-            fitting = _spoken_of(reports)
+        if level >= KNOWN:
+            fitting = spoken_of(reports)
         elif level < _ONE or any(len(told) > 1 for told in reports.values()):
             least = _TIMES * len(here) if level == _AGAINST else _FEW if level == _ONE else 1
             fitting = [answer for answer, told in reports.items() if len(told) >= least]
@@ -171,16 +173,16 @@ class _Ladder:
         return Groups(members, of, why, {ref: maybe for ref, maybe in perhaps.items() if maybe})
 
 
-def _spoken_of(reports: dict[Ref, set[int]]) -> list[Ref]:
-    """The event that many reports tell, if there is one that leaves all others far behind."""
+def spoken_of(reports: dict[Ref, set[int]]) -> list[Ref]:
+    """The event that many reports tell, if there is one that leaves all others far behind; `reports` are those of each event."""
     most = max(reports, key=lambda answer: (len(reports[answer]), answer), default=None)
     if most is None:
         return []
     others = set().union(*(told for answer, told in reports.items() if answer != most)) - reports[most]
-    return [most] if len(reports[most]) >= max(_MANY, _TIMES * len(others)) else []
+    return [most] if len(reports[most]) >= max(MANY, _TIMES * len(others)) else []
 
 
-def _days_of(key: str) -> tuple[str, ...]:
+def days_of_key(key: str) -> tuple[str, ...]:
     """A key that asks for a stretch of days ("first..last") as the keys of its days."""
     found = _STRETCH.search(key)
     if found is None:
@@ -200,8 +202,39 @@ def _documents(refs: Iterable[Ref]) -> set[int]:
 
 def join_events(keys: Iterable[Key]) -> Groups:
     """Groups of tellings that are one event.  The same keys give the same groups in whatever order; linear in their number."""
+    return _climbed(keys, LAST).groups()
+
+
+class Early(NamedTuple):
+    """What is found of a telling on the levels below KNOWN: its group by its smallest telling, whether it asks no more, the keys
+    by which it is there, and the groups that it may be.
+    """
+
+    group: Ref
+    settled: bool
+    why: tuple[str, ...]
+    perhaps: tuple[Ref, ...]
+
+
+def join_early(keys: Iterable[Key]) -> dict[Ref, Early]:
+    """The same of the levels on which what is told by many reports is no answer yet: what is near is enough to know it."""
+    ladder = _climbed(keys, KNOWN - 1)
+    top = ladder.union.top
+    return {
+        ref: Early(
+            top(ref),
+            ref in ladder.settled,
+            tuple(sorted(ladder.why.get(ref, ()))),
+            tuple(sorted({top(answer) for answer in ladder.perhaps.get(ref, ())})),
+        )
+        for ref in ladder.refs
+    }
+
+
+def _climbed(keys: Iterable[Key], last: int) -> _Ladder:
     ladder = _Ladder(keys)
     ladder.firm()
     for level in sorted(ladder.asked.keys() | {level for level, _ in ladder.bearers if level}):
-        ladder.climb(level)
-    return ladder.groups()
+        if level <= last:
+            ladder.climb(level)
+    return ladder

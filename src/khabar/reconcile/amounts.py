@@ -33,7 +33,7 @@ def interval_of(figure: Figure) -> Interval:
         reach = max(round(low * _ABOUT), 1)
         return Interval(low - reach, low + reach)
     if figure.bound == "more_than" and low is not None:
-        return Interval(low + 1, None)
+        return Interval(low, None)  # who says "more than 30" has nothing against the 30 of another
     return Interval(low, high)
 
 

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from khabar.reconcile.amounts import agree, interval_of
 from khabar.reconcile.within.layout import Layout
+from khabar.reconcile.within.stretches import stretch_of
 from khabar.reconcile.within.tellings import Telling, roots_of
 from khabar.reconcile.words import folded_words, listed, same_name
 from khabar.record import Event, Figure, Report
@@ -151,6 +152,8 @@ class Comparison:
             return False
         if not self._one_place(one, other):
             return False
+        if not revised and self._stretch(one) != self._stretch(other):
+            return False
         if revised and not self._figure_between(one, other, one.measure):
             return True
         one_event = self._same_event(one, other)
@@ -159,6 +162,9 @@ class Comparison:
         if not one_event and self._layout.days_apart(one.start, other.start) > _DAYS:
             return False
         return _same_people(one, other)
+
+    def _stretch(self, figure: Figure) -> str | None:
+        return stretch_of(figure, self._figures.values(), self._layout.text)
 
     def _one_place(self, one: Figure, other: Figure) -> bool:
         """Whether two figures may be of one place.

@@ -29,6 +29,7 @@ class Count:
     for a source that cannot be told apart from others, None for the outlet's own voice; `speaker` is the name that the report
     has.  `day` is the day that it is told for where the report says one, else that of publication; `told_for` whether it was said.
     `past` is the date of an older event that it is of, told in the background.
+    `stretch`: the words for the stretch of time that it is counted over ("in the last 24 hours").
     `part`: it is contained in another number of its report; `some`: it is some of the people of that number, not a kind of its
     own among them ("two of them", and not "two children").  `incident`: its event is one act of a place and day; else it belongs
     to a state of things, unrest or war, and `where` is what it is of.  `whole`: its words or its event say that it is the toll of
@@ -52,6 +53,7 @@ class Count:
     where: Where | None
     whole: bool
     past: str | None = None
+    stretch: str | None = None
 
     @property
     def series(self) -> Hashable | None:
@@ -120,6 +122,7 @@ def _counts(entry: Entry, ties: Ties, acts: set[Group]) -> Iterator[Count]:
             where=ties.where(told),
             whole=ties.is_whole(told),
             past=past,
+            stretch=ties.stretch(told),
         )
 
 

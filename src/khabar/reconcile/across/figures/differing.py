@@ -21,7 +21,7 @@ from khabar.reconcile.words import folded_words, listed
 Kind = Literal["restatement", "revision", "different population", "different time", "different value"]
 Reason = Literal["agree", "same_voice_later", "same_voice_same_day", "part_of_all", "place_within",
                  "other_people", "unclear_people", "grew_later", "fell_later", "far_fewer", "same_day",
-                 "same_whole", "no_day"]  # fmt: skip
+                 "same_whole", "no_day", "own_stretch"]  # fmt: skip
 
 
 _OPEN: Final = ("more_than", "at_least")
@@ -33,6 +33,7 @@ _EARLIER: Final = tuple(
     " ".join(folded_words(words)) for words in ("في وقت سابق", "في حصيلة سابقة", "حصيلة أولية سابقة", "earlier")
 )
 _AROUND: Final = 120
+_FAR: Final = 10
 _DAYS: Final = 10
 """Days within which two tolls of one country's unrest or war are compared."""
 
@@ -96,6 +97,8 @@ def difference(one: Point, other: Point, *, parted: bool = False) -> Difference 
     first, second = sorted((one, other), key=_order)
     if not _comparable(first, second):
         return None
+    if not _of_one_stretch(first, second):
+        return Difference("different time", "own_stretch", first, second)
     people = relation(first.people, second.people)
     if people == "part" and first.part and second.part and _of_a_kind(first, second):
         people = "same"
@@ -113,6 +116,12 @@ def difference(one: Point, other: Point, *, parted: bool = False) -> Difference 
         return Difference("restatement", "agree", first, second) if first.voice != second.voice else None
     kind, reason = _differing(first, second)
     return Difference(kind, reason, first, second)
+
+
+def _of_one_stretch(one: Point, other: Point) -> bool:
+    """Whether neither number, or both on one day, are counted over a stretch of time: a day's dead are no toll of all."""
+    here, there = ({count.stretch for count in point.counts} for point in (one, other))
+    return not here.isdisjoint(there) and (None in here & there or one.day == other.day)
 
 
 def _of_a_kind(one: Point, other: Point) -> bool:
@@ -209,7 +218,7 @@ def _widest(point: Point) -> Count:
 def _differing(first: Point, second: Point) -> tuple[Kind, Reason]:
     """Numbers of the same people that leave no room for one another."""
     later = first.day is not None and second.day is not None and first.day < second.day
-    if first.voice == second.voice and first.voice is not None:
+    if _may_be_one_voice(first, second):
         return "revision", "same_voice_later" if later else "same_voice_same_day"
     if first.day is None or second.day is None:
         return "different time", "no_day"
@@ -218,11 +227,21 @@ def _differing(first: Point, second: Point) -> tuple[Kind, Reason]:
     if not later:
         early, late = sorted((first, second), key=_published)
         grew = _published(early) < _published(late) and _above(late, early)
+        if not first.first.incident and _far_in_size(first, second):
+            return "different population", "far_fewer"
         return ("different time", "grew_later") if grew else ("different value", "same_day")
     if _above(second, first):
         return "different time", "grew_later"
     some = not _near_in_size(first, second) and (not first.first.incident or any(map(_in_care, second.counts)))
     return ("different population", "far_fewer") if some else ("different value", "fell_later")
+
+
+def _may_be_one_voice(one: Point, other: Point) -> bool:
+    """Whether one voice says both, or two that bear one name and that nobody can tell apart ("Israeli media")."""
+    if one.voice is None or other.voice is None or one.voice == other.voice:
+        return one.voice == other.voice is not None
+    names = {point.first.speaker and " ".join(folded_words(point.first.speaker)) for point in (one, other)}
+    return len(names) == 1 and not all(isinstance(point.voice, str) for point in (one, other))
 
 
 def _published(point: Point) -> str:
@@ -251,6 +270,12 @@ def _near_in_size(one: Point, other: Point) -> bool:
     """
     low, high = sorted(point.amount.low or 0 for point in (one, other))
     return low * 2 >= high
+
+
+def _far_in_size(one: Point, other: Point) -> bool:
+    """Whether one number is ten times the other: amid unrest or war these are not two tolls of one thing."""
+    low, high = sorted(point.amount.low or 0 for point in (one, other))
+    return low * _FAR <= high
 
 
 def _above(one: Point, other: Point) -> bool:

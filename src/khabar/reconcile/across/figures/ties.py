@@ -13,6 +13,7 @@ from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.events.scenes import Scene, Where, day_of, where_is
 from khabar.reconcile.across.figures.people import People, people_of, relation
 from khabar.reconcile.across.joining import Group, Groups
+from khabar.reconcile.within.stretches import stretch_of
 from khabar.reconcile.within.tellings import Telling, roots_of
 from khabar.reconcile.words import folded_words, listed
 from khabar.record import Event, Figure
@@ -29,6 +30,10 @@ _LONG: Final = 300
 _SENTENCE_END: Final = re.compile(r"[.!?؟\n]")
 _AHEAD: Final = 50
 """Characters before a number in which a word of a toll is looked for."""
+_VICTIMS: Final = ("killed", "injured", "casualties")
+"""Measures of which a number without a place is not taken for the toll of a country."""
+_SINCE: Final = 4
+"""Words before a date among which the one stands that counts from it: "since the war began on"."""
 _NAMELESS: Final = "?"
 _VAGUE: Final = ("state: ", "body: authorities", "body: government")
 _ARMED: Final = ("body: interior ministry", "body: defence ministry", "body: police", "body: army")
@@ -151,12 +156,18 @@ class Ties:
             gap = told.figure.start - time.end
             if not 0 <= gap <= _CLOSE or _SENTENCE_END.search(text[time.end : told.figure.start]):
                 continue
-            if {*folded_words(text[max(time.start - _BESIDE, 0) : time.start])[-2:]} & listed("since"):
+            ahead = _SENTENCE_END.split(text[max(time.start - _AHEAD, 0) : time.start])[-1]
+            if {*folded_words(ahead)[-_SINCE:]} & listed("since"):
                 continue
             last = _last_day(time.value)
             if published and last and (published - last).days > _OLD:
                 return time.value
         return None
+
+    def stretch(self, told: Telling) -> str | None:
+        """The stretch of time that a number is counted over, where its report names one beside it."""
+        text = self._entry.report.document.text or ""
+        return next((found for one in told.all if (found := stretch_of(one, self._figures.values(), text))), None)
 
     def _place_told(self, figures: Sequence[Figure]) -> Where | None:
         for figure in figures:
@@ -186,7 +197,10 @@ class Ties:
         if any(set(words) & listed("toll") for words in before):
             return True
         scene = self._scene(told.all)
-        return scene is not None and not is_act(scene) and (scene.general or scene.type in ("PROTEST", "COERCE"))
+        victims = told.figure.measure in _VICTIMS
+        if scene is None or is_act(scene) or (victims and self._place_told(told.all) is None):
+            return False
+        return scene.general or scene.type in ("PROTEST", "COERCE")
 
     def is_part(self, told: Telling, summed: frozenset[str]) -> bool:
         """Whether a figure is contained in another: the record says so, it helps to make one up, or its words take it out of all
@@ -198,7 +212,16 @@ class Ties:
         before = (folded_words(text[max(one.start - _BESIDE, 0) : one.start]) for one in told.all)
         if any(words and words[-1] in listed("except") for words in before):
             return True
+        if self._in_danger(told):
+            return True
         return all(_of_the_counted(one) for one in told.all)
+
+    def _in_danger(self, told: Telling) -> bool:
+        """Whether those are counted who may yet die: some of the injured."""
+        text, start = self._entry.report.document.text or "", told.figure.end
+        behind = min((one.start for one in self._figures.values() if one.start >= start), default=len(text))
+        clause = _SENTENCE_END.split(text[start : min(behind, start + _LONG // 2)])[0]
+        return told.figure.measure == "injured" and not listed("grave").isdisjoint(folded_words(clause))
 
     def people(self, told: Telling) -> People:
         """Whom a figure counts; "353 others", "748 injured" are of those whom the numbers before them in the sentence count."""
@@ -225,7 +248,11 @@ class Ties:
         """Whether a part counts the people that its whole counts, not a kind of its own among them."""
         people = people_of(told.figure)
         whole = self._figures.get(told.figure.part_of or "")
-        return people.anybody or (whole is not None and relation(people, people_of(whole)) == "same")
+        return (
+            people.anybody
+            or self._in_danger(told)
+            or (whole is not None and relation(people, people_of(whole)) == "same")
+        )
 
     def _scene(self, figures: Sequence[Figure]) -> Scene | None:
         ids = [figure.event for figure in figures if figure.event in self._roots]

@@ -171,5 +171,10 @@ def _by_source(told: Telling) -> Iterator[Telling]:
 
 
 def _told_best(told: Telling) -> Figure:
-    """The telling that says most: one with a source, one that says whom it counts; of equals the first."""
-    return max(told.all, key=lambda figure: (figure.source is not None, figure.of is not None, -figure.start))
+    """The telling that says most: one with a source, one that says whom it counts, a number rather than a bound; of equals the
+    first.
+    """
+    return max(
+        told.all,
+        key=lambda one: (one.source is not None, one.of is not None, one.bound == "exact", -one.start),
+    )

@@ -32,6 +32,9 @@ _SENTENCE_END: Final = re.compile(r"[.!?؟\n]")
 _EARLIER: Final = tuple(
     " ".join(folded_words(words)) for words in ("في وقت سابق", "في حصيلة سابقة", "حصيلة أولية سابقة", "earlier")
 )
+_SO_FAR: Final = tuple(" ".join(folded_words(words)) for words in ("حتى الآن", "حتى اللحظة", "حتى الساعة", "so far"))
+_OF_A_DAY: Final = ("protesters", "forces")
+"""Measures of which each day has its own number: those of two days contradict nothing."""
 _AROUND: Final = 120
 _FAR: Final = 10
 _DAYS: Final = 10
@@ -224,6 +227,10 @@ def _differing(first: Point, second: Point) -> tuple[Kind, Reason]:
         return "different time", "no_day"
     if any(map(_told_before, min((first, second), key=lambda point: point.amount.low or 0).counts)):
         return "different time", "no_day"
+    if later and first.measure in _OF_A_DAY:
+        return "different time", "own_stretch"
+    if not later and any(map(_told_so_far, min((first, second), key=lambda point: point.amount.low or 0).counts)):
+        return "different time", "no_day"
     if not later:
         early, late = sorted((first, second), key=_published)
         grew = _published(early) < _published(late) and _above(late, early)
@@ -232,7 +239,10 @@ def _differing(first: Point, second: Point) -> tuple[Kind, Reason]:
         return ("different time", "grew_later") if grew else ("different value", "same_day")
     if _above(second, first):
         return "different time", "grew_later"
-    some = not _near_in_size(first, second) and (not first.first.incident or any(map(_in_care, second.counts)))
+    tolls = all(is_toll(point) for point in (first, second)) and not _far_in_size(first, second)
+    some = not _near_in_size(first, second) and (
+        not (first.first.incident or tolls) or any(map(_in_care, second.counts))
+    )
     return ("different population", "far_fewer") if some else ("different value", "fell_later")
 
 
@@ -244,17 +254,29 @@ def _may_be_one_voice(one: Point, other: Point) -> bool:
     return len(names) == 1 and not all(isinstance(point.voice, str) for point in (one, other))
 
 
+def is_toll(point: Point) -> bool:
+    """Whether a voice with a name gives the toll of all."""
+    return isinstance(point.voice, str) and not point.part and any(count.whole for count in point.counts)
+
+
 def _published(point: Point) -> str:
     return min((count.entry.published for count in point.counts if count.entry.published), default="")
 
 
 def _told_before(count: Count) -> bool:
     """Whether a report takes a number up from an earlier hour ("earlier, sources said") and names no day for it."""
+    return any(words in _ahead(count) for words in _EARLIER)
+
+
+def _told_so_far(count: Count) -> bool:
+    """Whether a number is that of an hour ("three so far"), after which the same day may bring more."""
+    return any(words in _ahead(count) for words in _SO_FAR)
+
+
+def _ahead(count: Count) -> str:
     text = count.entry.report.document.text or ""
-    ahead = " ".join(
-        folded_words(_SENTENCE_END.split(text[max(count.figure.start - _AROUND, 0) : count.figure.start])[-1])
-    )
-    return any(words in ahead for words in _EARLIER)
+    before = text[max(count.figure.start - _AROUND, 0) : count.figure.start]
+    return " ".join(folded_words(_SENTENCE_END.split(before)[-1]))
 
 
 def _in_care(count: Count) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
+from khabar.atlas import Gazetteer
 from khabar.reconcile.words import folded_words, listed
 from khabar.record import Figure
 
@@ -46,8 +48,11 @@ class People:
         return not self.populations and not self.stems
 
 
-def people_of(figure: Figure) -> People:
-    """The people of a figure, without what the measure says already (detainees are arrested); members are those of a force."""
+def people_of(figure: Figure, home: str | None = None) -> People:
+    """The people of a figure, without what the measure says already (detainees are arrested); members are those of a force.
+
+    `home` is the country (ISO code) that the report speaks of: "six Kenyans" there are six people.
+    """
     implied = _IMPLIED.get(figure.measure, set())
     populations = frozenset(p.value for p in figure.population) - implied
     words = folded_words(_unquoted(figure.of.text)) if figure.of else []
@@ -57,11 +62,21 @@ def people_of(figure: Figure) -> People:
         return People(frozenset({_ATTACKER}), frozenset())
     named = {word for p in figure.population if p.value in _KINDS and p.span for word in folded_words(p.span.text)}
     empty = listed("counted") | listed("others") | _EMPTY | named
-    said = [word for word in words if not {word, word.removeprefix(_AND)} & empty]
+    said = [word for word in words if not {word, word.removeprefix(_AND)} & empty and not _is_of(word, home)]
     stems = frozenset(_stem(word) for word in said if len(word) >= _SHORT and word not in listed("collective"))
     others = bool(words) and words[0] in listed("others")
     described = bool(words) and words[0] in _DESCRIBED
     return People(populations, frozenset() if others or described else stems, others)
+
+
+def _is_of(word: str, country: str | None) -> bool:
+    """Whether a word names the people of a country."""
+    return country is not None and _atlas().demonym(word) == country
+
+
+@cache
+def _atlas() -> Gazetteer:
+    return Gazetteer()
 
 
 def of_attackers(figure: Figure) -> bool:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from khabar.reconcile.across.entry import within_days
 from khabar.reconcile.across.figures.counts import Count
-from khabar.reconcile.across.figures.differing import Difference, Point, difference, near, of_two_places
+from khabar.reconcile.across.figures.differing import Difference, Point, difference, is_toll, near, of_two_places
 from khabar.reconcile.across.figures.people import People, may_be_same
 from khabar.reconcile.across.figures.ties import is_vague
 from khabar.reconcile.across.joining import Group
@@ -164,7 +164,7 @@ def _parted(one: Point, other: Point, group: list[Point]) -> bool:
 
 def _is_few(point: Point, group: list[Point]) -> bool:
     low = point.amount.low
-    if low is None or not point.people.anybody:
+    if low is None or not point.people.anybody or is_toll(point):
         return False
     here = _documents(point)
     return any(

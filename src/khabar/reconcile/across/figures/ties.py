@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from khabar.reconcile.across.actors.bodies import body_of
 from khabar.reconcile.across.actors.keys import body_key
 from khabar.reconcile.across.entry import Entry, Ref
@@ -104,11 +106,24 @@ class Ties:
     def event(self, told: Telling) -> Group | None:
         """The event of a figure: the one that the report ties it to, else the one that the report is about."""
         main = self._main(told.figure)
-        for figure in told.all:
-            if figure.event in self._roots:
-                group = self._group(self._events[figure.event])
-                return main if main is not None and self._is_toll(group) else group
-        return main
+        tied = next((figure for figure in told.all if figure.event in self._roots), None) or self._beside(told)
+        if tied is None or tied.event is None:
+            return main
+        group = self._group(self._events[tied.event])
+        return main if main is not None and self._is_toll(group) else group
+
+    def _beside(self, told: Telling) -> Figure | None:
+        """The number that stands before one of no event in its sentence, and is of one: "two were killed and 31 others injured"."""
+        text = self._entry.report.document.text or ""
+        for figure in told.all if told.figure.measure in _VICTIMS else ():
+            before = [f for f in self._figures.values() if figure.start - _LONG <= f.start < figure.start]
+            near = [f for f in before if f.measure in _VICTIMS and not _SENTENCE_END.search(text[f.end : figure.start])]
+            roots = roots_of({f.id: f.same_as for f in self._figures.values()}) if near else {}
+            again = {roots[f.id] for f in near}
+            for one in (*near, *(f for f in self._figures.values() if roots.get(f.id) in again)):
+                if one.event in self._roots:
+                    return one
+        return None
 
     def _is_toll(self, group: Group | None) -> bool:
         """Whether an event is of this report alone and nothing but its killed and hurt, without a place of its own."""
@@ -196,11 +211,30 @@ class Ties:
         before = (folded_words(text[max(figure.start - _AHEAD, 0) : figure.start]) for figure in told.all)
         if any(set(words) & listed("toll") for words in before):
             return True
+        if any(map(self._came_of_protests, told.all)):
+            return True
         scene = self._scene(told.all)
         victims = told.figure.measure in _VICTIMS
         if scene is None or is_act(scene) or (victims and self._place_told(told.all) is None):
             return False
         return scene.general or scene.type in ("PROTEST", "COERCE")
+
+    def _came_of_protests(self, figure: Figure) -> bool:
+        """Whether dead or injured are told as what protests came to, in one sentence with them and without an act of their own:
+        "protests that left six dead".
+        """
+        event = self._events.get(figure.event or "")
+        if figure.measure not in _VICTIMS or figure.part_of or (event and (event.type != "ASSAULT" or event.subtype)):
+            return False
+        text = self._entry.report.document.text or ""
+        start = max(
+            (m.end() for m in _SENTENCE_END.finditer(text, max(figure.start - _LONG, 0), figure.start)), default=0
+        )
+        end = next((m.start() for m in _SENTENCE_END.finditer(text, figure.end, figure.end + _LONG)), len(text))
+        return any(
+            one.type == "PROTEST" and one.status == "reported" and start <= one.trigger.start < end
+            for one in self._events.values()
+        )
 
     def is_part(self, told: Telling, summed: frozenset[str]) -> bool:
         """Whether a figure is contained in another: the record says so, it helps to make one up, or its words take it out of all
@@ -225,7 +259,7 @@ class Ties:
 
     def people(self, told: Telling) -> People:
         """Whom a figure counts; "353 others", "748 injured" are of those whom the numbers before them in the sentence count."""
-        people = people_of(told.figure)
+        people = self._without_events(told.figure)
         text = self._entry.report.document.text or ""
         if people.anybody and self._in_its_ranks(told.figure, text):
             return People(frozenset({"security"}), frozenset())
@@ -239,9 +273,25 @@ class Ties:
         }
         return People(next(iter(kinds)), frozenset()) if len(kinds) == 1 else people
 
+    def _without_events(self, figure: Figure) -> People:
+        """The people of a figure by its words; the dead "of the protests" are all the dead."""
+        span = figure.of
+        if span is None:
+            return people_of(figure, self._country)
+        told = [e.trigger for e in self._events.values() if span.start < e.trigger.start < span.end]
+        if not told or not set(folded_words(span.text)[:1]) & listed("counted"):
+            return people_of(figure, self._country)
+        first = min(trigger.start for trigger in told)
+        return people_of(
+            replace(figure, of=replace(span, end=first, text=span.text[: first - span.start].rstrip())), self._country
+        )
+
     def _in_its_ranks(self, figure: Figure, text: str) -> bool:
-        """Whether an armed body of a state counts those "in its ranks"."""
-        around = folded_words(text[max(figure.start - _BESIDE * 2, 0) : figure.end + _BESIDE * 2])
+        """Whether an armed body of a state counts those "in its ranks", or anybody those in the ranks of an army."""
+        around = folded_words(text[max(figure.start - _BESIDE * 2, 0) : figure.end + _BESIDE * 3])
+        of = [around[at + 1] for at, word in enumerate(around[:-1]) if word in listed("rank")]
+        if of and listed("civilians").isdisjoint(of):
+            return True
         return bool({*around} & listed("ranks")) and str(self._said(figure)[0]).startswith(_ARMED)
 
     def is_some(self, told: Telling) -> bool:

@@ -118,7 +118,8 @@ fmt: setup ## lay out the code and mend what ruff can mend
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: setup ## words a second, as a ratio to bare tokenisation of the same text
+bench: setup ## words a second, as a ratio to bare tokenisation of the same text; a start, as a ratio to one of Python
+	$(PY) bench/start.py
 	$(PY) bench/speed.py $(wildcard $(SHARED)/corpora/arabic_bulk.jsonl.gz)
 
 peers: build/peers.stamp ## the speed of English reading beside spaCy and textacy, in one run

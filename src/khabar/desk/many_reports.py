@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import dataclasses
 import gc
-import multiprocessing
 import os
 import signal
 import threading
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from khabar.desk.one_report import Wishes, read_incoming
 from khabar.desk.taking import Note, Taking
@@ -25,6 +23,9 @@ from khabar.desk.wording import messages
 from khabar.intake import Failed, Incoming, Noted, Visited, open_sources
 from khabar.intake.incoming import Details
 from khabar.record import Report
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,8 @@ def begin_work() -> None:
 
 
 def _end_with_parent() -> None:
+    import multiprocessing
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
@@ -218,12 +221,17 @@ class _Workers(Generic[_T]):
         self._pool = self._start()
 
     def _start(self) -> ProcessPoolExecutor:
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
         # spawn, on every system: Windows and macOS know nothing else, and a forked copy of a threaded program may hang
         context = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(self.jobs, mp_context=context, initializer=begin_work)
 
     def submit(self, chunk: _Chunk[_T]) -> Future[list[Outcome | None]]:
         """Hand reports over; the original bytes are hashed by then and need not travel."""
+        from concurrent.futures import BrokenExecutor
+
         reports = [dataclasses.replace(a, original=None) if isinstance(a, Incoming) else None for _, a in chunk]
         try:
             return self._pool.submit(read_chunk, reports, self.wishes)
@@ -255,6 +263,8 @@ def _read_in_parallel(chunks: Iterator[_Chunk[_T]], wishes: Wishes, jobs: int) -
 
 def _outcomes(chunk: _Chunk[_T], future: Future[list[Outcome | None]], wishes: Wishes) -> Iterator[_Read[_T]]:
     """The outcomes of a chunk; when a worker died, each report is tried again in a process of its own."""
+    from concurrent.futures import BrokenExecutor
+
     try:
         outcomes: Iterable[Outcome | None] = future.result()
     except BrokenExecutor:
@@ -267,6 +277,8 @@ def _outcomes(chunk: _Chunk[_T], future: Future[list[Outcome | None]], wishes: W
 
 
 def _one_by_one(chunk: _Chunk[_T], wishes: Wishes) -> Iterator[Outcome | None]:
+    from concurrent.futures import BrokenExecutor
+
     for source, arrival in chunk:
         if not isinstance(arrival, Incoming):
             yield None

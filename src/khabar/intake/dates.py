@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 from typing import Final
 
 _DATE = re.compile(
@@ -42,6 +41,8 @@ def published_from_page(value: str) -> str | None:
         return check_published(value)
     except ValueError:
         pass
+    from email.utils import parsedate_to_datetime
+
     try:
         return check_published(parsedate_to_datetime(value).isoformat())
     except (ValueError, TypeError, IndexError, OverflowError):

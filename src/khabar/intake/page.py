@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -86,6 +85,8 @@ def read_page(page: str, address: str | None = None) -> Page:
 
 def _open_page(page: str) -> tuple[PageMarks, list[str]]:
     """Parse a page once, and read from it its marks and the lines of its article, none where there is no article."""
+    import logging
+
     from trafilatura import extract, load_html  # takes half a second: only pages pay for it
 
     # without a handler of its own, what the extractor logs about a page's faults would go to the user's screen

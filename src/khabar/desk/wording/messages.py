@@ -8,7 +8,6 @@ field `n`.  A test holds the files to the same keys and fields, and to the close
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -32,6 +31,8 @@ class Messages:
     @cached_property
     def tables(self) -> Table:
         """The tables of the file by their names."""
+        import tomllib
+
         return tomllib.loads(_file_of(self.code).read_text(encoding="utf-8"))
 
     def label(self, vocabulary: str, value: str) -> str:

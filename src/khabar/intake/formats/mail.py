@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from khabar.intake.dates import published_from_page
 from khabar.intake.encodings import clean
@@ -13,6 +11,9 @@ from khabar.intake.formats.format import Format
 from khabar.intake.incoming import Arrival, Incoming, IntakeError, Kept, Metadata, check_length, hash_bytes
 from khabar.intake.opening import Given
 from khabar.intake.page import read_page
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 _HEAD: Final = ("From", "To", "Date", "Subject", "Message-ID", "Reply-To", "List-Id", "Resent-From")
 _PROVENANCE: Final = "mail"
@@ -33,6 +34,8 @@ def read_mail(data: bytes, name: str) -> Incoming:
 
 
 def _read(data: bytes, name: str) -> Incoming:
+    from email import message_from_bytes, policy
+
     message = message_from_bytes(data, policy=policy.default)
     text, flags = _words(message)
     if not text.strip():

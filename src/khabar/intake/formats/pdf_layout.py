@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -45,7 +44,7 @@ def paragraphs(block: Sequence[Line]) -> Iterator[tuple[str, Line]]:
         return
     gaps = [above.base - below.base for above, below in pairwise(block) if above.base - below.base > 0.1]
     usual = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
-    body = statistics.median(line.em for line in block)
+    body = _median(line.em for line in block)
     left, right = min(line.left for line in block), max(line.right for line in block)
     text, last = "", block[0]
     for row in _cells(block):
@@ -147,7 +146,7 @@ def _gutter(lines: Sequence[Line]) -> tuple[float, float] | None:
     """The widest strip of white with lines on both sides; one line alone has room for any."""
     if len(lines) == 1:
         return (lines[0].right, lines[0].right)
-    em = statistics.median(line.em for line in lines)
+    em = _median(line.em for line in lines)
     ordered = sorted(lines, key=lambda line: line.left)
     reach, best = ordered[0].right, None
     for line in ordered[1:]:
@@ -157,8 +156,14 @@ def _gutter(lines: Sequence[Line]) -> tuple[float, float] | None:
     return best
 
 
+def _median(values: Iterable[float]) -> float:
+    from statistics import median
+
+    return median(values)
+
+
 def _is_table(lines: Sequence[Line]) -> bool:
-    return statistics.median((line.right - line.left) / max(line.em, 0.1) for line in lines) < _CELL
+    return _median((line.right - line.left) / max(line.em, 0.1) for line in lines) < _CELL
 
 
 def _parted(lines: Sequence[Line], rtl: bool) -> list[list[Line]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import math
 from collections import Counter
 from collections.abc import Iterator
@@ -67,6 +66,8 @@ def letters_of(page: Any) -> tuple[list[Shape], float]:
 
 
 def _raw(page: Any) -> Iterator[_Raw]:
+    import ctypes
+
     from pypdfium2 import raw  # start-up: a library of 7 MB is opened
 
     text = page.get_textpage()

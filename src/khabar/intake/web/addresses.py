@@ -8,7 +8,6 @@ in many ways: so the guard looks at the number, after names are resolved, on eve
 from __future__ import annotations
 
 import re
-import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
@@ -138,5 +137,7 @@ def numbers_of(address: Address, resolve: Resolve, *, allow_private: bool = Fals
 
 def resolved(host: str, port: int) -> list[str]:
     """What the system's resolver says, in its order, each number once."""
+    import socket
+
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(place[0]) for *_, place in found))

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import http.client
 import io
-import socket
-import ssl
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 from khabar.intake.web.addresses import Address
 
-Dial = Callable[[str, int, float], socket.socket]
+if TYPE_CHECKING:
+    import http.client
+    import socket
+
+Dial = Callable[[str, int, float], "socket.socket"]
 """(Number, port, seconds) → a connection.  Raises OSError."""
 
 _MOST_SECONDS_OF_HANDSHAKE: Final = 15.0
@@ -71,15 +71,17 @@ class _Timed:
         return io.BufferedReader(self._pieces)
 
 
-class _Response(http.client.HTTPResponse):
+def _response(sock: socket.socket, *told: Any, patience: Patience, **more: Any) -> http.client.HTTPResponse:
     """An answer that is read under a deadline."""
+    import http.client
 
-    def __init__(self, sock: socket.socket, *told: Any, patience: Patience, **more: Any) -> None:
-        super().__init__(_Timed(sock, patience), *told, **more)  # type: ignore[arg-type]  # only makefile is called
+    return http.client.HTTPResponse(_Timed(sock, patience), *told, **more)  # type: ignore[arg-type]  # only makefile is called
 
 
 def proxy_for(address: Address) -> Address | None:
     """The proxy that the person's environment names for such an address; the proxy then resolves names, not we."""
+    from urllib.request import getproxies, proxy_bypass
+
     named = getproxies().get(address.scheme)
     if not named or proxy_bypass(address.authority):
         return None
@@ -96,6 +98,9 @@ def connected(
 
     It is made when the request goes out, and raises OSError then where none answers.
     """
+    import http.client
+    import ssl
+
     numbers, dial = to
     secure = address.scheme == "https"
     made: http.client.HTTPConnection
@@ -106,7 +111,7 @@ def connected(
         made = http.client.HTTPConnection(near.host, near.port)
     if via and secure:
         made.set_tunnel(address.host, address.port)
-    made.response_class = partial(_Response, patience=patience)  # type: ignore[assignment]
+    made.response_class = partial(_response, patience=patience)  # type: ignore[assignment]
     made._create_connection = partial(_dialled, numbers, dial, patience)  # type: ignore[attr-defined]  # noqa: SLF001 - the one place where a connection can be pinned
     return made
 
@@ -127,4 +132,6 @@ def _dialled(numbers: list[str], dial: Dial, patience: Patience, place: tuple[st
 
 def dialled(number: str, port: int, seconds: float) -> socket.socket:
     """A connection to a number.  Raises OSError."""
+    import socket
+
     return socket.create_connection((number, port), seconds)

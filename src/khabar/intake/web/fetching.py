@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import http.client
-import ssl
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from email.message import Message
-from email.utils import parsedate_to_datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
 from khabar.intake.encodings import clean
@@ -20,6 +16,10 @@ from khabar.intake.unpacking import codings, unpacked
 from khabar.intake.web.addresses import Address, Resolve, numbers_of, parse, resolved
 from khabar.intake.web.connecting import Dial, OutOfTime, Patience, connected, dialled, proxy_for
 from khabar.intake.web.memory import Forgetful, Memory
+
+if TYPE_CHECKING:
+    import http.client
+    from email.message import Message
 
 _PROVENANCE: Final = "http"
 _REDIRECTS: Final = (301, 302, 303, 307, 308)
@@ -110,6 +110,9 @@ class Web:
         Raises IntakeError: "fetch_failed" with what the server or the network answered or the guard refused, "too_large"
         beyond the limit, "unsupported" for a kind of content that is not read.
         """
+        import http.client
+        import ssl
+
         try:
             return self._followed(parse(url), url, unless)
         except TimeoutError as error:
@@ -267,6 +270,8 @@ def _media_type(headers: Message) -> str:
 
 def _seconds_of(wish: str | None) -> float:
     """What Retry-After asks for, a day at most: seconds, or a date of the server's clock."""
+    from email.utils import parsedate_to_datetime
+
     try:
         if wish and wish.strip().isdigit():
             return min(float(wish.strip()[:9]), _DAY)

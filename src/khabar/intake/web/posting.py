@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import http.client
 import time
 from contextlib import closing
 from typing import Final
@@ -21,6 +20,8 @@ def posted(web: Web, url: str, body: bytes, media_type: str) -> bytes:
 
     Raises IntakeError ("fetch_failed", "too_large") with what the server or the network answered or the guard refused.
     """
+    import http.client
+
     address = parse(url)
     patience = Patience(web.limits.connect, web.limits.read, time.monotonic() + web.limits.total)
     try:

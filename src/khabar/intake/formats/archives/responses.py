@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import http.client
 import io
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from email.message import Message
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from khabar.intake.formats.archives.records import Record, agrees
 from khabar.intake.incoming import MOST_BYTES, IntakeError
 from khabar.intake.unpacking import codings, unpacked
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _STATUS: Final = re.compile(rb"HTTP/[\d.]+[ \t]+(\d{3})\b[^\n]*\n")
 _SIZE: Final = re.compile(rb"\s*([0-9A-Fa-f]{1,8})[^\n]*\n")
@@ -55,6 +56,9 @@ class Answered:
 
 def answered(record: Record) -> Answered | None:
     """The answer in a record; None where it holds none."""
+    import http.client
+    from email.message import Message
+
     if "http" not in record.fields.get("content-type", "").lower():
         told = Message()
         told["Content-Type"] = record.fields.get("content-type", "application/octet-stream")

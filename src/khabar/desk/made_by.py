@@ -9,6 +9,8 @@ changed comment changes the hash too.
 from __future__ import annotations
 
 import hashlib
+import os
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -73,13 +75,19 @@ def _hash_of(rooms: tuple[str, ...], more: str = "") -> str:
     package = Path(__file__).resolve().parents[1]
     told = hashlib.sha256(more.encode())
     for room in rooms:
-        deciding = [file for file in (package / room).rglob("*") if file.suffix in _DECIDING_FILES]
-        files = {file.relative_to(package).as_posix(): file for file in deciding}
+        files = {file.relative_to(package).as_posix(): file for file in _deciding_files(package / room)}
         for name in sorted(files):
             content = files[name].read_bytes().replace(b"\r\n", b"\n")
             told.update(f"{name}\0{len(content)}\0".encode())
             told.update(content)
     return told.hexdigest()[:_DIGITS]
+
+
+def _deciding_files(room: Path) -> Iterator[Path]:
+    for folder, _, names in os.walk(room):
+        for name in names:
+            if name.endswith(_DECIDING_FILES):
+                yield Path(folder, name)
 
 
 @cache

@@ -55,24 +55,27 @@ class _Tried:
         self._alphabet = alphabet
         self._asked = alphabet.asked_by(rule.pattern.leaves())
         self._kinds: dict[int, str] = {}
-        self._twins: dict[int, str] = {}
+        self._twins: dict[str, str] = {}
         self._source: str | None = None
         self._spelled = 0
 
     def spelled(self, letters: str, present: Iterable[str]) -> str:
         """A sentence that holds a character newer than `known`, spelled so that the expression can be asked."""
         self._spelled += 1
-        for char in present:
-            if char > self.known and ord(char) not in self._twins:
-                twin = self._kinds.get(self._alphabet.kind(char, self._asked))
-                if twin is None:
-                    self._compile()
-                    return letters
-                self._twins[ord(char)] = twin
         if self._spelled > _SPELLED_MOST:
             self._compile()
             return letters
-        return letters.translate(self._twins)
+        known, twins = self.known, self._twins
+        spelled = letters
+        for char in present:
+            if char > known:
+                twin = twins.get(char) or self._kinds.get(self._alphabet.kind(char, self._asked))
+                if twin is None:
+                    self._compile()
+                    return letters
+                twins[char] = twin
+                spelled = spelled.replace(char, twin)
+        return spelled
 
     def _compile(self) -> None:
         """Take in the characters given since the last time."""
@@ -137,10 +140,14 @@ class _Sieve:
         for _ in range(self._depth):
             kept &= met
             met >>= self._rules
-        return tuple(number for number in range(self._rules) if kept >> number & 1)
+        numbers: list[int] = []
+        while kept:
+            numbers.append((kept & -kept).bit_length() - 1)  # the lowest bit that is set
+            kept &= kept - 1
+        return tuple(numbers)
 
 
-_REMEMBERED = 1 << 12  # class characters, and sets of needs that sentences meet
+_REMEMBERED = 1 << 14  # class characters, and sets of needs that sentences meet
 
 
 class _Plan(NamedTuple):

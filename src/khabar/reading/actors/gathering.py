@@ -7,12 +7,14 @@ belong to that person; a surname alone is looked for too.  The text is walked on
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 import msgspec
 
+from khabar.languages import load
 from khabar.languages.drafts import ActorDraft, Offsets
 from khabar.languages.pack import Pack
 from khabar.reading.actors.scripts import first_named, joined_scripts
@@ -186,12 +188,13 @@ def _mentions(found: Sequence[Mentions], roles: dict[Key, _Role]) -> dict[Key, l
     places: dict[Key, list[Offsets]] = {key: [] for key in roles}
     if not forms:
         return places
-    starting = _Starting(forms)
+    has_none = frozenset(forms).isdisjoint
     for mention in found:
         sentence = mention.sentence
         words = [t for t in sentence.page.tokens[sentence.first : sentence.last] if t.kind is Kind.WORD]
+        stems = _stems_of(mention.pack.code)
         free = 0
-        for at in starting.among(words, mention.pack):
+        for at in [at for at, word in enumerate(words) if not has_none(stems[word.view])]:
             taken = _named_at(words, at, forms, mention, roles) if at >= free else None
             if taken is not None:
                 key, size, cut = taken
@@ -200,23 +203,11 @@ def _mentions(found: Sequence[Mentions], roles: dict[Key, _Role]) -> dict[Key, l
     return places
 
 
-class _Starting:
-    """Which words of a report may begin a name: asked once a word, however often the report has it."""
-
-    def __init__(self, stems: Collection[str]) -> None:
-        self._stems = frozenset(stems)
-        self._known: dict[str, Answers[str, bool]] = {}
-
-    def among(self, words: Sequence[Token], pack: Pack) -> list[int]:
-        """The indexes of such words."""
-        known = self._known.get(pack.code)
-        if known is None:
-            known = self._known[pack.code] = Answers(self._asked_of(pack), _REMEMBERED)
-        return [at for at, word in enumerate(words) if known[word.view]]
-
-    def _asked_of(self, pack: Pack) -> Callable[[str], bool]:
-        stems, forms = self._stems, pack.name_forms
-        return lambda view: not stems.isdisjoint([stem for _, stem in forms(view)])
+@cache
+def _stems_of(language: str) -> Answers[str, tuple[str, ...]]:
+    """The stems under which a folded word may be part of a name, for each word that reports have."""
+    forms = load(language).name_forms
+    return Answers(lambda view: tuple([stem for _, stem in forms(view)]), _REMEMBERED)
 
 
 _REMEMBERED = 1 << 16  # words

@@ -27,8 +27,10 @@ def in_name(units: Sequence[Unit], at: int, first: int) -> bool:
 
 def is_child_of(units: Sequence[Unit], at: int) -> bool:
     """Ali behind "the son of", where it is no preposition."""
-    behind = at > 0 and units[at - 1].view in OF and {"ala", "given"} <= units[at].signature
-    return behind and units[at].text.endswith(YEH)
+    signature = units[at].signature
+    if "ala" not in signature or "given" not in signature:
+        return False
+    return at > 0 and units[at - 1].view in OF and units[at].text.endswith(YEH)
 
 
 OF = ("بن", "ابن", "بنت", "ابو", "ابي")
@@ -66,7 +68,7 @@ def is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
     """A surname with the article (al-Asad), or of a noun's shape, stands behind a name word."""
     word = units[at]
     closes = at + 1 >= len(units) or bool(units[at + 1].signature & STOPS) or "al_free" in units[at - 1].signature
-    title = word.signature & {"role", "unnamed", "people"} and not closes  # but al-Mulla at the end is a name
+    title = word.signature & _TITLES and not closes  # but al-Mulla at the end is a name
     shaped = (
         ((is_article(word) and not _BROKEN.match(word.view)) or "masdar" in word.signature)
         and not word.signature & NO_SURNAME
@@ -78,6 +80,7 @@ def is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
 _BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the events: plurals, no surnames
 
 
+_TITLES = frozenset(("role", "unnamed", "people"))
 NO_SURNAME = frozenset(("TIME", "event", "document", "medium", "cue_noun", "org_head"))
 
 

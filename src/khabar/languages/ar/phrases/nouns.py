@@ -115,7 +115,8 @@ def _bracket_end(units: Sequence[Unit], at: int, limit: int) -> int | None:
 
 
 def _is_dangling(unit: Unit) -> bool:
-    return bool(unit.signature & {"prep", "demonstrative"}) and "according_prep" not in unit.signature
+    signature = unit.signature
+    return ("prep" in signature or "demonstrative" in signature) and "according_prep" not in signature
 
 
 def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -134,12 +135,12 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return True
     if "prep" in signature:
         return at == first or {"an", "+and"} <= signature or not joins(units, at, first)
-    if "medium" in signature and at == first and not signature & {"document", "media_head"}:
+    if at == first and "medium" in signature and not ("document" in signature or "media_head" in signature):
         return True
-    if signature & {"+bi", "+li", "+ka"} and "in_the_name" not in signature:
-        return at == first or not belongs(units, at, first)
     if "in_the_name" in signature:
         return at == first
+    if has_preposition(unit):
+        return at == first or not belongs(units, at, first)
     if "+and" in signature and at > first and "verb" in signature and not (signature & _NOUNLIKE or is_article(unit)):
         return True
     return _begins_nothing(units, at, first)
@@ -150,9 +151,10 @@ def _begins_nothing(units: Sequence[Unit], at: int, first: int) -> bool:
     unit, signature = units[at], units[at].signature
     if "abstract" in signature and at == first:
         return True
-    if at > first and is_finite(unit) and _needs_name(units[at - 1]) and not signature & {"cue", "event_verb"}:
+    finite = is_finite(unit)
+    if finite and at > first and _needs_name(units[at - 1]) and not signature & {"cue", "event_verb"}:
         return False
-    return (at > first and _is_no_part(units, at, first)) or (is_finite(unit) and "+al" not in signature)
+    return (at > first and _is_no_part(units, at, first)) or (finite and "+al" not in signature)
 
 
 _UNIVERSITY = (" جامعه", " بلديه", " مدينه")  # at the end of an office
@@ -171,7 +173,7 @@ def _is_inside(units: Sequence[Unit], at: int, first: int) -> bool:
         return at + 1 < len(units) and "given" in units[at + 1].signature
     if is_child_of(units, at):
         return True
-    if {"ala", "given"} <= signature and units[at].text.endswith(_YEH) and "role" in units[first].signature:
+    if "ala" in signature and "given" in signature and units[at].text.endswith(_YEH) and "role" in units[first].signature:
         return is_article(units[at - 1]) and at + 1 < len(units) and is_name_word(units[at + 1])  # Ali, not "on"
     joining = ("an" in signature and "+and" not in signature) or units[at].view == AT
     if (joining and joins(units, at, first)) or is_tongue(units, at):
@@ -230,15 +232,17 @@ def _is_something_else(unit: Unit, before: Unit) -> bool:
         return True
     if "+al" in unit.signature:
         return before.view in OTHER
-    if unit.signature & {"cue_noun", "participle"} and _is_accusative(unit):
+    if ("cue_noun" in unit.signature or "participle" in unit.signature) and _is_accusative(unit):
         return True
     attack = "event" in unit.signature and "given" not in unit.signature and _is_accusative(unit)
-    return attack or (bool(unit.signature & {"event", "masdar"}) and unit.view.endswith("ات") and is_name_word(before))
+    act = "event" in unit.signature or "masdar" in unit.signature
+    return attack or (act and unit.view.endswith("ات") and is_name_word(before))
 
 
 def _is_state_of(unit: Unit) -> bool:
     """An office in the indefinite accusative: as what somebody acts."""
-    return "role" in unit.signature and not unit.signature & {"+al", "+pron"} and _is_accusative(unit)
+    signature = unit.signature
+    return "role" in signature and "+al" not in signature and "+pron" not in signature and _is_accusative(unit)
 
 
 def _is_accusative(unit: Unit) -> bool:
@@ -268,8 +272,8 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
         return not _is_of_these(units, at, first)
     if "maybe_bi" in signature and not signature & {"name", "given"} and is_article(before):
         return not (before.view in ADDRESS and at + 1 < len(units) and is_name_word(units[at + 1]))
-    closed = before.signature & {"quote_close", "known_place"} and "event" in signature
-    closed = closed or ("bracket_close" in before.signature and signature & {"event", "cue_noun"})
+    closed = "event" in signature and ("quote_close" in before.signature or "known_place" in before.signature)
+    closed = closed or ("bracket_close" in before.signature and bool(signature & {"event", "cue_noun"}))
     if closed and not is_article(unit) and not signature & {"+and", "known_place"}:
         return True  # the capital X | a demonstration
     if "abstract" in signature and (is_article(before) or is_name_word(before)):
@@ -306,7 +310,8 @@ def _is_behind_name(units: Sequence[Unit], at: int, first: int) -> bool:
 
 def _governs_not(units: Sequence[Unit], at: int) -> bool:
     """A noun of speech before "not to"."""
-    return bool(units[at].signature & {"cue", "cue_noun"}) and at + 1 < len(units) and units[at + 1].view == _NON
+    signature = units[at].signature
+    return ("cue" in signature or "cue_noun" in signature) and at + 1 < len(units) and units[at + 1].view == _NON
 
 
 def _is_behind_bearer(units: Sequence[Unit], at: int, first: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from khabar.grammar import Unit
+from khabar.text.answers import Answers
 
 OTHER = ("اخر", "اخري", "اخرون", "اخرين", "اخران")
 """Words for "another": as adjectives they end an indefinite phrase."""
@@ -86,7 +87,10 @@ _FATHA = "\N{ARABIC FATHA}"
 
 def has_preposition(unit: Unit) -> bool:
     """Whether a glued preposition stands before the word."""
-    return bool(unit.signature & {"+bi", "+li", "+ka"})
+    return not _PREPOSITIONS.isdisjoint(unit.signature)
+
+
+_PREPOSITIONS = frozenset(("+bi", "+li", "+ka"))
 
 
 def is_adjective(unit: Unit) -> bool:
@@ -145,7 +149,12 @@ def is_past(unit: Unit) -> bool:
 
 def is_name_word(unit: Unit) -> bool:
     """A word that may be part of a personal name: a known given name, or a word that no list knows."""
-    signature = unit.signature
+    may_be = _names[unit.signature]
+    return not is_finite(unit) if may_be is None else may_be
+
+
+def _may_name(signature: frozenset[str]) -> bool | None:
+    """Whether a word of these classes may be part of a personal name; None: unless it is a finite verb."""
     if "name_part" in signature:
         return True
     if (signature & _NOT_NAMES and "given" not in signature) or signature & {"quality", "demonym"}:
@@ -160,4 +169,7 @@ def is_name_word(unit: Unit) -> bool:
         return False
     if signature & {"given", "name"}:
         return True
-    return not signature & {"known_place", "demonym", "masdar", "cue_noun", "people", "event"} and not is_finite(unit)
+    return False if signature & {"known_place", "demonym", "masdar", "cue_noun", "people", "event"} else None
+
+
+_names = Answers(_may_name, 1 << 13)

@@ -19,6 +19,7 @@ from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.shapes import is_name_word
 from khabar.languages.ar.places.unknown import LEADING, introduces, is_indefinite, unlisted, wants_more
 from khabar.languages.place_names import Name
+from khabar.text.answers import Answers
 from khabar.text.fold import fold, fold_word
 
 SURE, LIKELY, WEAK, COMMON = "place_sure", "place_likely", "place_weak", "place_common"
@@ -70,15 +71,17 @@ class Row(NamedTuple):
 
 def with_names(units: Sequence[Unit]) -> Row | None:
     """The sentence with each name of the atlas as one unit (value of its class: `Name`); None when it has no name."""
-    telling = _telling(units)
-    if not telling:
+    telling = [bool(_starts[unit.text]) or not _TELLS.isdisjoint(unit.signature) for unit in units]
+    if True not in telling:
         return None
     row = Row([], [])
     at, found = 0, False
     while at < len(units):
         unit = units[at]
-        if at not in telling and (not at or row.units[-1].signature.isdisjoint(LEADING)):
-            at = _passed(units, at, telling, row)
+        if not telling[at] and (not at or LEADING.isdisjoint(row.units[-1].signature)):
+            row.units.append(unit)
+            row.places.append((at, at + 1))
+            at += 1
             continue
         name = _name_at(units, at)
         if name is not None and name.grade == COMMON and (_is_side(unit) or not _is_led_to(unit, row.units)):
@@ -109,20 +112,8 @@ def with_names(units: Sequence[Unit]) -> Row | None:
     return row if found else None
 
 
-def _telling(units: Sequence[Unit]) -> set[int]:
-    """The indexes of words at which a name may begin, of those behind which one may stand, and of listed phrases."""
-    return {at for at, unit in enumerate(units) if _starts(unit.text) or not unit.signature.isdisjoint(_TELLS)}
-
-
+# A word tells nothing of names unless one may begin in it, one may stand behind it, or it is a listed phrase.
 _TELLS = LEADING | {"phrase", "+and"}
-
-
-def _passed(units: Sequence[Unit], at: int, telling: set[int], row: Row) -> int:
-    """Take over the words up to the next that may tell something; its index."""
-    end = next((k for k in range(at + 1, len(units)) if k in telling), len(units))
-    row.units.extend(units[at:end])
-    row.places.extend(zip(range(at, end), range(at + 1, end + 1), strict=True))
-    return end
 
 
 def _is_side(unit: Unit) -> bool:
@@ -206,8 +197,7 @@ def graded(key: str) -> tuple[str, tuple[Place, ...]] | None:
     return (SURE, LIKELY, WEAK)[tier - 1], tuple(ordered)
 
 
-@lru_cache(maxsize=1 << 16)
-def _starts(surface: str) -> tuple[_Start, ...]:
+def _starts_of(surface: str) -> tuple[_Start, ...]:
     """Where in a written word a name may begin, with the glued particles cut or not."""
     view = fold_word(surface)
     found: list[_Start] = []
@@ -222,6 +212,9 @@ def _starts(surface: str) -> tuple[_Start, ...]:
             source = fold(surface).source_span(letters, letters)[0] if letters else 0
             found.append(_Start(letters, source, key, longest))
     return tuple(found)
+
+
+_starts = Answers(_starts_of, 1 << 16)
 
 
 def _cuts(view: str) -> Iterator[int]:
@@ -240,7 +233,7 @@ def _name_at(units: Sequence[Unit], at: int) -> Name | None:
     unit = units[at]
     if "phrase" in unit.signature:
         return _name_in_phrase(units, at)
-    starts = _starts(unit.text)
+    starts = _starts[unit.text]
     if not starts or "TIME" in unit.signature or "NUMBER" in unit.signature or is_indefinite(unit.text):
         return None
     glued = len(unit.signature.intersection(_GLUED))

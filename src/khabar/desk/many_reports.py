@@ -101,8 +101,10 @@ def seldom_collected() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-_BEFORE_COLLECTING: Final = 100_000
-"""Objects made and not yet gone before the collector looks at the youngest."""
+_BEFORE_COLLECTING: Final = 500_000
+"""Objects made and not yet gone before the collector looks at the youngest: more than the words that a long run keeps in mind
+come to in some hundred reports, and less than a hundred megabytes.
+"""
 
 
 def read_arrival(arrival: Incoming, wishes: Wishes) -> Outcome:

@@ -97,8 +97,10 @@ def _loose_numbers(sentences: Sequence[Mentions], used: _Covered) -> list[Offset
     """
     found = []
     for mention in sentences:
+        if not mention.numbers:
+            continue
         units = mention.sentence.units
-        measured = {u.cut for u, after in pairwise(units) if "NUMBER" in u and after.signature & _MEASURED}
+        measured = {u.cut for u, after in pairwise(units) if "NUMBER" in u.signature and after.signature & _MEASURED}
         found += [
             (start, end)
             for start, end, find in mention.numbers

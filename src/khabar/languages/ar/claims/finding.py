@@ -159,7 +159,8 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         speaker = subject_of_sentence(units, anchor, sentence.text)
     if speaker is not None and not has_letters(speaker.name):
         return None  # a mark of quotation stands where a speaker should
-    inside = [u for u in units if words[0] <= u.start and u.end <= words[1] + 1]
+    begin, end = words[0], words[1] + 1
+    inside = [u for u in units if begin <= u.start and u.end <= end]
     if anchor.opens and "not_to" in units[anchor.opens - 1].signature:
         inside.insert(0, units[anchor.opens - 1])
     return ClaimDraft(

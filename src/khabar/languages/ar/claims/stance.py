@@ -105,7 +105,7 @@ def _main_clause(units: Sequence[Unit]) -> Sequence[Unit]:
     for unit in units:
         if "rel" in unit.signature:
             skipping = True
-        if unit.signature & {"comma", "stop"}:
+        if "comma" in unit.signature or "stop" in unit.signature:
             skipping = False
             if len(found) >= _NEAR and any("verb" in u.signature for u in found):
                 break

@@ -263,9 +263,9 @@ def _all_means(units: Sequence[Unit], act: Act) -> Iterator[tuple[int, int, Mean
     """All means behind the act: where each begins and ends, and its row."""
     for at in range(act.first, min(len(units), act.last + _METHOD_REACH)):
         unit = units[at]
-        if unit.signature & {"stop", "CUE"} or (at >= act.last and _is_other(unit)):
+        if "stop" in unit.signature or "CUE" in unit.signature or (at >= act.last and _is_other(unit)):
             return
-        if at > act.first and unit.signature & {"means", "means_head"}:
+        if at > act.first and ("means" in unit.signature or "means_head" in unit.signature):
             found, last = _means_at(units, at)
             if found is not None:
                 yield at, last, found
@@ -273,7 +273,7 @@ def _all_means(units: Sequence[Unit], act: Act) -> Iterator[tuple[int, int, Mean
 
 def _is_other(unit: Unit) -> bool:
     """A comma, or an act that is no weapon's name."""
-    return bool(unit.signature & {"ACT", "comma"}) and "means_head" not in unit.signature
+    return ("ACT" in unit.signature or "comma" in unit.signature) and "means_head" not in unit.signature
 
 
 def _means_at(units: Sequence[Unit], at: int) -> tuple[Means | None, int]:

@@ -281,7 +281,7 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
         and (units[at - 1].signature & {"min", "ala"} or "+bi" in unit.signature)
     ):
         return None if _only_counts(units, at + 1) else party(units, at + 1, text)
-    if unit.signature & {"does_it", "source_of_it"}:
+    if "does_it" in unit.signature or "source_of_it" in unit.signature:
         return party(units, at + 1, text)
     if at == behind and "+li" in unit.signature and unit.signature & AGENTS:
         return party(units, at, text)
@@ -307,7 +307,7 @@ def _victim(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft |
         return None
     if "+li" in unit.signature and at <= act.last + 1 and _is_given_to(unit, act):
         return party(units, at, text)
-    if unit.signature & {"ala", "target_before"} and act.word.type in _HIT_ON:
+    if ("ala" in unit.signature or "target_before" in unit.signature) and act.word.type in _HIT_ON:
         return party(units, at + 1, text)
     if "hit" in unit.signature and at > 0:
         return party(units, at + 1, text)
@@ -335,13 +335,13 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Parties:
     for at in range(act.first - 1, max(act.first - _REACH, -1), -1):
         unit = units[at]
         got = "received" in unit.signature and act.word.type == "CONSULT"
-        if (got or unit.signature & {"does", "suffered", "manages"}) and "event_noun" not in unit.signature:
+        if (got or not _CARRIES.isdisjoint(unit.signature)) and "event_noun" not in unit.signature:
             subject = _subject(units, at, act.first, text)
             if subject is not None and "readies" in unit.signature and not _is_of_forces(units, subject):
                 break
             if subject is not None:
                 return Parties(None, subject) if unit.signature.isdisjoint(_DOES) else Parties(subject)
-        if unit.signature & (_ENDS | {"ACT", "background", "blame"}) or "does_it" in unit.signature:
+        if not _BREAKS.isdisjoint(unit.signature):
             break
     return Parties()
 
@@ -351,6 +351,8 @@ def _is_of_forces(units: Sequence[Unit], named: PartyDraft) -> bool:
 
 
 _DOES = frozenset(("does", "manages"))
+_CARRIES = _DOES | {"suffered"}
+_BREAKS = _ENDS | {"ACT", "background", "blame", "does_it"}
 
 
 def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDraft | None:

@@ -27,9 +27,9 @@ _SPEECH = frozenset(("comp", "bi_comp", "colon", "CUE", "stop", "semicolon"))
 def clause(units: Sequence[Unit], at: int) -> tuple[int, int]:
     """Unit indexes of the clause of a unit: from the last complementiser, cue or stop to the next cue or stop."""
     first, last = at, at + 1
-    while first > 0 and not units[first - 1].signature & _SPEECH:
+    while first > 0 and _SPEECH.isdisjoint(units[first - 1].signature):
         first -= 1
-    while last < len(units) and not units[last].signature & _CLAUSE:
+    while last < len(units) and _CLAUSE.isdisjoint(units[last].signature):
         last += 1
     return first, last
 
@@ -163,7 +163,7 @@ def when(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
     if said and is_article(units[begin]):
         return tuple(found)
     for at in range(begin - 1, first - 1, -1):
-        if units[at].signature & {"ACT", "about"}:
+        if "ACT" in units[at].signature or "about" in units[at].signature:
             return tuple(found)
         if (
             "TIME" in units[at].signature

@@ -33,10 +33,11 @@ def _author_behind(units: Sequence[Unit], count: Count, text: str) -> str | None
     """
     for at in range(count.last, min(len(units) - 2, count.last + _LONG)):
         unit = units[at]
-        if "stop" in unit:
+        signature, following = unit.signature, units[at + 1].signature
+        if "stop" in signature:
             return None
-        told = "reckoning" in units[at + 1] and bool(unit.signature & _ACCORDING)
-        put_down = "put_down" in unit and "ila" in units[at + 1]
+        told = "reckoning" in following and bool(signature & _ACCORDING)
+        put_down = "put_down" in signature and "ila" in following
         if told or put_down:
             last = min(len(units), at + _WITHIN)
             owner = next((k for k in range(at + 2, last) if units[k].signature & _BODIES), None)

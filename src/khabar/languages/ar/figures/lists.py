@@ -17,17 +17,19 @@ def measure_of_toll(units: Sequence[Unit], count: Count) -> Measure | None:
     """The measure of the toll that ends in this number; a toll that names no kind counts the dead."""
     for index in range(count.at - 1, max(-1, count.at - _TOLL), -1):
         unit = units[index]
-        if unit.signature & {"stop", "semicolon", "comp", "bi_comp"} or (
-            "NUMBER" in unit and not _passes(units, index)
-        ):
+        signature = unit.signature
+        if not _APART.isdisjoint(signature) or ("NUMBER" in signature and not _passes(units, index)):
             return None
-        if "toll" in unit:
+        if "toll" in signature:
             return _toll_measure(units, index, count)
-        if "losses" in unit and (noun := noun_of(units, count)) is not None and noun.unit == "person":
+        if "losses" in signature and (noun := noun_of(units, count)) is not None and noun.unit == "person":
             return "casualties"
-        if "MEASURE" in unit and index >= count.at - 2 and not all(word.weak for word in unit["MEASURE"]):
+        if "MEASURE" in signature and index >= count.at - 2 and not all(word.weak for word in unit["MEASURE"]):
             return None
     return None
+
+
+_APART = frozenset(("stop", "semicolon", "comp", "bi_comp"))
 
 
 def _passes(units: Sequence[Unit], at: int) -> bool:

@@ -63,9 +63,10 @@ def read_word(surface: str) -> Reading:
     if "+pron" in stem.classes and surface.endswith(_TA_MARBUTA):
         stem = _without_pronoun(view, stem)
     classes = dict(stem.classes)
-    if "known_place" in classes and surface.rstrip(_ALEF).endswith(_TANWIN):
+    indefinite = _TANWIN in surface and surface.rstrip(_ALEF).endswith(_TANWIN)
+    if indefinite and "known_place" in classes:
         classes = {n: v for n, v in classes.items() if n not in ("known_place", "toponym")} | _named(view[:-1])
-    if "verb" in classes and surface.rstrip(_ALEF).endswith(_TANWIN) and "participle" not in classes:
+    if indefinite and "verb" in classes and "participle" not in classes:
         listed = lexicon().words.get(view[stem.letters : -1], {})  # "an order": its double vowel makes it a noun
         classes = dict(listed) if "cue_noun" in listed else classes
     if surface.endswith(_HA) and "medium" in classes and "+pron" not in classes:
@@ -328,9 +329,11 @@ def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]
     if not view.endswith(_PRONOUNS):
         return {}
     for pronoun in _PRONOUNS:
+        if not view.endswith(pronoun):
+            continue
         base = view[: -len(pronoun)]
         short = len(base) == 2 and "broadcast" in words.get(base, ())
-        if (len(base) < 3 and not short) or not view.endswith(pronoun):
+        if len(base) < 3 and not short:
             continue
         options = [base]
         if base.endswith(_TA):

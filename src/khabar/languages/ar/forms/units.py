@@ -126,7 +126,7 @@ def _beginning(view: str, read: Reading) -> Beginnings:
     if read.stem > read.cut:
         bare = view[_stem_letters(read.signature) :]
         heads += [bare, _ARTICLE + bare] if {"+li", "+al"} <= read.signature else [bare]
-    if not any(head in phrases for head in heads):
+    if phrases.keys().isdisjoint(heads):
         return _NO_BEGINNINGS
     found: Beginnings = {}
     for head in heads:
@@ -140,7 +140,7 @@ def _phrase_at(parts: Sequence[Unit], at: int, begins: Beginnings) -> tuple[int,
     if at + 1 >= len(parts):
         return None
     for words, classes in begins.get(parts[at + 1].view, ()):
-        if len(words) <= len(parts) - at and all(parts[at + k].view == words[k] for k in range(2, len(words))):
+        if [part.view for part in parts[at + 2 : at + len(words)]] == list(words[2:]):
             return len(words), classes
     return None
 

@@ -173,7 +173,12 @@ def _is_inside(units: Sequence[Unit], at: int, first: int) -> bool:
         return at + 1 < len(units) and "given" in units[at + 1].signature
     if is_child_of(units, at):
         return True
-    if "ala" in signature and "given" in signature and units[at].text.endswith(_YEH) and "role" in units[first].signature:
+    if (
+        "ala" in signature
+        and "given" in signature
+        and units[at].text.endswith(_YEH)
+        and "role" in units[first].signature
+    ):
         return is_article(units[at - 1]) and at + 1 < len(units) and is_name_word(units[at + 1])  # Ali, not "on"
     joining = ("an" in signature and "+and" not in signature) or units[at].view == AT
     if (joining and joins(units, at, first)) or is_tongue(units, at):

@@ -68,10 +68,16 @@ class Row(NamedTuple):
     units: list[Unit]
     places: list[tuple[int, int]]
 
+    def passed(self, unit: Unit, at: int) -> int:
+        """Take over a word that stands at `at` and is no name; the index behind it."""
+        self.units.append(unit)
+        self.places.append((at, at + 1))
+        return at + 1
+
 
 def with_names(units: Sequence[Unit]) -> Row | None:
     """The sentence with each name of the atlas as one unit (value of its class: `Name`); None when it has no name."""
-    telling = [bool(_starts[unit.text]) or not _TELLS.isdisjoint(unit.signature) for unit in units]
+    telling = _telling(units)
     if True not in telling:
         return None
     row = Row([], [])
@@ -79,9 +85,7 @@ def with_names(units: Sequence[Unit]) -> Row | None:
     while at < len(units):
         unit = units[at]
         if not telling[at] and (not at or LEADING.isdisjoint(row.units[-1].signature)):
-            row.units.append(unit)
-            row.places.append((at, at + 1))
-            at += 1
+            at = row.passed(unit, at)
             continue
         name = _name_at(units, at)
         if name is not None and name.grade == COMMON and (_is_side(unit) or not _is_led_to(unit, row.units)):
@@ -97,14 +101,11 @@ def with_names(units: Sequence[Unit]) -> Row | None:
             may_be = unlisted(unit, row.units) if led or (found and "+and" in unit.signature) else None
             if may_be is not None:
                 unit, found = unit.plus({may_be: True}), True
-            row.units.append(_with_last_word(unit) if "phrase" in unit.signature else unit)
-            row.places.append((at, at + 1))
-            at += 1
+            at = row.passed(_with_last_word(unit) if "phrase" in unit.signature else unit, at)
             continue
         found = True
         if name.start > unit.cut + 1 and "phrase" in unit.signature and name.last == at + 1:
-            row.units.append(_before(unit, name))
-            row.places.append((at, at + 1))
+            row.passed(_before(unit, name), at)
         here = _named(units, name)
         row.units.append(here.plus({NAMED_ON: True}) if _goes_on(units, name) else here)
         row.places.append((name.first, name.last))
@@ -112,7 +113,11 @@ def with_names(units: Sequence[Unit]) -> Row | None:
     return row if found else None
 
 
-# A word tells nothing of names unless one may begin in it, one may stand behind it, or it is a listed phrase.
+def _telling(units: Sequence[Unit]) -> list[bool]:
+    """Of each word whether a name may begin in it, or one may stand behind it, or it is a listed phrase."""
+    return [bool(_starts[unit.text]) or not _TELLS.isdisjoint(unit.signature) for unit in units]
+
+
 _TELLS = LEADING | {"phrase", "+and"}
 
 

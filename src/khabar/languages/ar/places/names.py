@@ -78,10 +78,11 @@ class Row(NamedTuple):
 def with_names(units: Sequence[Unit]) -> Row | None:
     """The sentence with each name of the atlas as one unit (value of its class: `Name`); None when it has no name."""
     telling = _telling(units)
-    if True not in telling:
+    found = len(units) > 6 and _opens_dateline(units)
+    if not found and True not in telling:
         return None
     row = Row([], [])
-    at, found = 0, False
+    at = 0
     while at < len(units):
         unit = units[at]
         if not telling[at] and (not at or LEADING.isdisjoint(row.units[-1].signature)):
@@ -113,6 +114,11 @@ def with_names(units: Sequence[Unit]) -> Row | None:
     return row if found else None
 
 
+def _opens_dateline(units: Sequence[Unit]) -> bool:
+    """Whether up to three words, a day and an agency in brackets open the sentence: where it was written."""
+    return any("TIME" in units[k].signature and "bracket_open" in units[k + 1].signature for k in (1, 2, 3))
+
+
 def _telling(units: Sequence[Unit]) -> list[bool]:
     """Of each word whether a name may begin in it, or one may stand behind it, or it is a listed phrase."""
     return [bool(_starts[unit.text]) or not _TELLS.isdisjoint(unit.signature) for unit in units]
@@ -135,8 +141,12 @@ def _is_led_to(unit: Unit, before: Sequence[Unit]) -> bool:
 
 
 def _goes_on(units: Sequence[Unit], name: Name) -> bool:
-    """Whether a word that may be a family name follows a single-word name that is no country's."""
-    if name.last >= len(units) or name.last > name.first + 1 or name.places[0].kind == "country":
+    """Whether a word that may be a family name follows a name that is no country's: one of a single word, or one that begins
+    with a given name as persons' names do.
+    """
+    if name.last >= len(units) or name.places[0].kind == "country":
+        return False
+    if name.last > name.first + 1 and "given" not in units[name.first].signature:
         return False
     return is_name_word(units[name.last]) and not units[name.last].signature & _NEVER_FAMILY
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from khabar.grammar import Match, Unit, either, maybe, rule, run, seq, unit
+from khabar.grammar import BEGIN, Match, Unit, either, maybe, rule, run, seq, unit
 from khabar.languages.ar.places.drafts import Seen, draft
 from khabar.languages.ar.places.names import COMMON, WEAK
 from khabar.languages.ar.places.traps import GLUED, GRADES
@@ -141,4 +141,33 @@ def unknown_name_of_two_words(m: Match) -> list[PlaceDraft] | None:
     return [draft(m, m.first + 1, Seen("suggested", head["place_type"]), m.first + 1, m.last)]
 
 
-ROW_RULES = (row_behind_type_word, name_in_quotation_marks, unknown_name_of_two_words)
+@rule(
+    seq(
+        BEGIN,
+        run(unit(but=("mark", "quote", "prep", "comp", "rel", "TIME", "NUMBER", "cue", "media", "org_head")), 1, 3, short=True)["name"],
+        unit("TIME"),
+        unit("bracket_open"),
+        run(unit(but=("bracket_close",)), 1, 4),
+        unit("bracket_close"),
+        unit("dash"),
+    ),
+    takes="""
+        قصر السنديان 20-4-2024 (رواق) - غرق القارب
+            text: قصر السنديان
+        لاركوند 5 مايو 2023 (رواق) - عاد التيار
+            text: لاركوند
+    """,
+    refuses="""
+        غرق القارب 20-4-2024 (رواق)
+        دمشق 20-4-2024 (رواق) - غرق القارب
+    """,
+)
+def unknown_place_of_a_dateline(m: Match) -> list[PlaceDraft] | None:
+    """What stands before the day and the agency that open an item is where it was written, be it in no list."""
+    words = m.take("name")
+    if any("place_name" in unit_ for unit_ in m.units[words.first : words.last]):
+        return None
+    return [draft(m, words.first, Seen("suggested", "settlement"), words.first, words.last)]
+
+
+ROW_RULES = (row_behind_type_word, name_in_quotation_marks, unknown_name_of_two_words, unknown_place_of_a_dateline)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from khabar.grammar import Match, either, maybe, rule, run, seq, unit
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.places.drafts import Seen, draft, fits, rest_of_row
@@ -43,6 +45,9 @@ _QUALIFIERS = run(unit("place_qualifier", "+al"), 0, 2)
         قتل شخصان شمال شرقي محافظة صلاح الدين
             text: صلاح الدين
             relation: northeast_of
+        وصل الوالي إلى ولاية دجلة العليا
+            text: دجلة العليا
+            kind: admin1
     """,
     refuses="""
         عقد المجلس جلسة في مدينة كبيرة
@@ -67,7 +72,19 @@ def after_type_word(m: Match) -> list[PlaceDraft] | None:
         return None
     if kind == "country" and WEAK in here and not any(fits(kind, place) for place in here[WEAK].places):
         return None
+    if _is_upper(m, at):
+        whole = draft(m, at, Seen("suggested", kind), at, at + 2)
+        return [replace(whole, candidates=(), inside=False)]
     return [draft(m, at, Seen("typed", kind)), *rest_of_row(m, at + 1, Seen("typed", kind))]
+
+
+def _is_upper(m: Match, at: int) -> bool:
+    """Whether an adjective behind a name that does not hold it makes another name (the province of Upper X)."""
+    single = m.last == at + 1 and m.last < len(m.units) and " " not in m.units[at].view
+    return single and m.units[m.last].view in _DEGREES
+
+
+_DEGREES = ("العليا", "السفلي", "الكبري", "الصغري")
 
 
 @rule(
@@ -156,6 +173,7 @@ def called_by_its_kind(m: Match) -> list[PlaceDraft]:
         seq(_STRICT, unit(UNKNOWN), unit("place_link"), _REST),
         seq(_STRICT, unit(UNKNOWN)),
         seq(unit("place_side"), unit("place_rural", but=("+al", "+pron")), _REST),
+        seq(unit("place_road", but=("+al", "+pron")), unit("place_head", but=("+al", "+pron")), _REST),
         seq(unit("place_side"), unit(UNKNOWN)),
     ),
     takes="""
@@ -167,6 +185,8 @@ def called_by_its_kind(m: Match) -> list[PlaceDraft]:
             kind: settlement
         قتل شخصان في كمين قرب تل الياسمينة
             text: تل الياسمينة
+        اعترض مسلحون شاحنة على طريق عين السنديان
+            text: عين السنديان
         نزح سكان القرى في شمال لاركوند
             text: لاركوند
             relation: north_of
@@ -182,12 +202,20 @@ def unknown_name_after_type_word(m: Match) -> list[PlaceDraft] | None:
     half = m.last == at + 1 and bool(m.units[at].signature & _HEADS) and "+al" not in m.units[at]
     if "place_saint" in m.units[at] and m.last < len(m.units) and "+li" in m.units[m.last]:
         return None  # the King So-and-so City for science: a body
+    if "place_road" in m.units[m.first] and not (is_article(m.units[m.last - 1]) and m.units[at].view not in _TO_IT):
+        return None
     if "place_side" in m.units[m.first] and m.last == at + 2 and not is_article(m.units[at + 1]):
         return None  # near a hill that
     if "place_not_name" in m.units[at] or half or _is_idiom(m) or is_indefinite(m.units[m.last - 1].text):
         return None
     seen = Seen("suggested", m.units[m.first].get("place_type") or "settlement")
-    return [draft(m, at, seen) if m.last == at + 1 else draft(m, at, seen, at, m.last)]
+    if m.last == at + 1:
+        return [draft(m, at, seen)]
+    whole = draft(m, at, seen, at, m.last)
+    return [replace(whole, candidates=()) if "place_rural" in m.units[at] else whole]  # no namesake of its first word
+
+
+_TO_IT = ("راس", "باب", "بيت")  # the way of the cape, the gate, the house
 
 
 def _is_idiom(m: Match) -> bool:

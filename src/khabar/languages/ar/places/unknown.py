@@ -14,7 +14,7 @@ MEMBER = "place_member"  # a word in a row of names behind "villages", "district
 INTRODUCE = frozenset(("place_strict", "place_facility", "place_side"))
 """Classes of the words behind which an unknown name may stand."""
 
-LEADING = INTRODUCE | {"place_plural", "quote_open", MEMBER}
+LEADING = INTRODUCE | {"place_road", "place_plural", "quote_open", MEMBER}
 """Classes of the words right behind which a name that no list knows may stand; in a row it stands behind "and" as well."""
 
 # What a word may be known as and still be a name that the lists do not know: half of all foreign names look like
@@ -134,7 +134,8 @@ def introduces(before: Sequence[Unit], unit: Unit) -> bool:
     if unit.signature.isdisjoint(_OPENS) or not before:
         return False
     if before[-1].signature.isdisjoint(_TYPES):
-        return "place_rural" in unit.signature and "place_side" in before[-1].signature
+        side = "place_rural" in unit.signature and "place_side" in before[-1].signature
+        return side or ("place_head" in unit.signature and "place_road" in before[-1].signature)
     return "+al" not in before[-1].signature
 
 

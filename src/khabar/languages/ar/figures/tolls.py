@@ -25,7 +25,7 @@ def _names_people(units: Sequence[Unit]) -> bool:
         unit("toll")["toll"],
         run(either(unit(but=_FREE), unit("NUMBER", "+al")), 0, 14, short=True),
         maybe(unit("rel")),
-        unit("NUMBER", but=("+al",))["number"],
+        NUMBER,
         NOT_OTHER,
     ),
     takes="""
@@ -43,9 +43,6 @@ def _names_people(units: Sequence[Unit]) -> bool:
     قدرت المنظمة عدد المفقودين بما لا يقل عن 35.
         measure: missing
         low: 35
-    تصحح حصيلة القتلى في الفقرة الأولى إلى 13 بعد خطأ.
-        text: 13
-        measure: killed
     وارتفعت الحصيلة لاحقاً إلى 37.
         text: 37
         measure: killed

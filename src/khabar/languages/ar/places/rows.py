@@ -141,10 +141,13 @@ def unknown_name_of_two_words(m: Match) -> list[PlaceDraft] | None:
     return [draft(m, m.first + 1, Seen("suggested", head["place_type"]), m.first + 1, m.last)]
 
 
+_WRITTEN_THERE = unit(but=("mark", "quote", "prep", "comp", "rel", "TIME", "NUMBER", "cue", "media", "org_head"))
+
+
 @rule(
     seq(
         BEGIN,
-        run(unit(but=("mark", "quote", "prep", "comp", "rel", "TIME", "NUMBER", "cue", "media", "org_head")), 1, 3, short=True)["name"],
+        run(_WRITTEN_THERE, 1, 3, short=True)["name"],
         unit("TIME"),
         unit("bracket_open"),
         run(unit(but=("bracket_close",)), 1, 4),

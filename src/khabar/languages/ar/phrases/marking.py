@@ -126,7 +126,7 @@ _BORDERS = frozenset(("mark", "comp", "bi_comp", "rel", "while", "but", "quote",
 
 def _asyndetic(done: Sequence[Unit], at: int) -> bool:
     """A verb right behind the subject of another cue qualifies that subject (an official who asked not to be named said)."""
-    if at > 1 and joins_source(done[at - 1]):
+    if at > 1 and "+and" in done[at - 1].signature and joins_source(done[at - 1]):
         return False
     for unit in reversed(done[max(at - 8, 0) : at]):
         if "CUE" in unit.signature:

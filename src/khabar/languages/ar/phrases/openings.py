@@ -96,7 +96,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
             return found if _is_own(units, after, found, cue, subject_known) else None
         if (
             unit.signature & {"stop", "CUE", "PART"}
-            or _is_denied(units, at)
+            or ("NEG_CUE" in unit.signature and _is_denied(units, at))
             or ("REL_CUE" in unit.signature and "comma" in units[at - 1].signature)
         ):
             behind = behind_clause(units, at)
@@ -326,7 +326,7 @@ _SOURCES = frozenset(("unnamed", "role", "org_head", "organisation", "media", "m
 
 def _is_denied(units: Sequence[Unit], at: int) -> bool:
     """A verb of speech that "and" joins with its negation (and did not say that): what stands behind it was not said."""
-    return "NEG_CUE" in units[at].signature and bool(units[at - 1].signature & {"+and", "+fa"})
+    return bool(units[at - 1].signature & {"+and", "+fa"})
 
 
 def _denies(unit: Unit) -> bool:

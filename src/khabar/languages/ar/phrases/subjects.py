@@ -181,7 +181,7 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
         return earlier
     if "+fa" in units[at].signature:
         return _as_for(m, last)
-    joined = begins_clause(units, at)
+    joined = "+and" in units[at - 1].signature and begins_clause(units, at)
     if joined or last == 0 or "+and" in units[at].signature:
         return (last - 1, last) if joined else None
     begin = last

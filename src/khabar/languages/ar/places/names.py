@@ -78,7 +78,9 @@ class Row(NamedTuple):
 def with_names(units: Sequence[Unit]) -> Row | None:
     """The sentence with each name of the atlas as one unit (value of its class: `Name`); None when it has no name."""
     telling = _telling(units)
-    found = len(units) > 6 and _opens_dateline(units)
+    found = False
+    if units[6:7] and "bracket_open" in (units[2].signature | units[3].signature | units[4].signature):
+        found = _opens_dateline(units)
     if not found and True not in telling:
         return None
     row = Row([], [])

@@ -87,6 +87,31 @@ def bound_before_a_number(m: Match) -> Quantity:
 
 
 @rule(
+    seq(
+        unit("bound_before", but=("+al",))["bound"],
+        unit("bracket_open"),
+        unit("amount", "digits")["number"],
+        unit("bracket_close"),
+    ),
+    takes="""
+        احتجزت الشرطة أكثر من (300) عامل
+            text: 300
+            bound: more_than
+        نزح ما لا يقل عن (45) عائلة من البلدة
+            text: 45
+            bound: at_least
+    """,
+    refuses="""
+        احتجزت الشرطة (300) عامل
+        وصل أكثر من وفد (12 عضواً)
+    """,
+)
+def bound_before_a_bracketed_number(m: Match) -> Quantity:
+    """Papers that put numbers in brackets keep the bound outside of them."""
+    return limited(m, "bound_before")
+
+
+@rule(
     seq(unit("bound_far", but=("+al",))["bound"], unit("counting"), run(_WORD, 0, 6, short=True), amount()["number"]),
     takes="""
         لم يتجاوز عدد المحتجزين خمسين شخصاً
@@ -136,7 +161,7 @@ def bound_verb_with_its_preposition(m: Match) -> Quantity:
 
 
 @rule(
-    seq(amount()["number"], run(_WORD, 0, 4, short=True), unit("bound_after")["bound"]),
+    seq(amount()["number"], run(_WORD, 0, 4, short=True), maybe(unit("bracket_open")), unit("bound_after")["bound"]),
     takes="""
         أوقف 5,800 شخص على الأقل
             text: 5,800
@@ -150,6 +175,9 @@ def bound_verb_with_its_preposition(m: Match) -> Quantity:
         لن يبقى سوى 30 جندياً على الأكثر
             high: 30
             bound: at_most
+        اعتقل ستة سكان (على الأقل) في القرية
+            text: ستة
+            bound: at_least
     """,
     refuses="""
         أصيب أكثر من 150 شخصاً على الأقل

@@ -122,6 +122,49 @@ def _may_be_counted(high: Fraction, after: Unit | None) -> bool:
 
 
 @rule(
+    seq(
+        unit("bracket_open"),
+        unit("digits")["digits"],
+        unit("bracket_close"),
+        unit(some=("scale", "scale_plural"), but=("+and", "+al", "+pron"))["scale"],
+    ),
+    takes="""
+        تتسع الملاعب إلى (150) ألف متفرج
+            value: 150000
+        نزح (25) ألف شخص
+            value: 25000
+    """,
+    refuses="""
+        حضر العمال (150) وألف زائر
+        نزح 3 آلاف شخص
+    """,
+)
+def bracketed_digits_and_their_scale(m: Match) -> Quantity | None:
+    """Papers that put digits in brackets leave the thousand outside of them."""
+    scale = m.take("scale")[0]
+    value = digits_value(m.take("digits")[0].view, decimal=True)
+    return None if value is None else exactly(whole(value * Fraction(scale.get("scale") or scale["scale_plural"])))
+
+
+@rule(
+    seq(unit("ones", but=("+al", "+pron"))["number"], unit("min"), unit("superlative", but=("+and",))),
+    trap=True,
+    takes="""
+        كان واحداً من أشهر الرسامين في المدينة
+            text: واحداً
+        تعد واحدة من أقدم المدارس
+            text: واحدة
+    """,
+    refuses="""
+        قتل واحد من أشقائه
+        اعتقلت الشرطة خمسة من أقارب المتهم
+    """,
+)
+def one_of_the_greatest(m: Match) -> None:
+    """One of the most famous: a rank, no count."""
+
+
+@rule(
     seq(maybe(unit("percent")["sign"]), unit("digits")["digits"]),
     takes="""
         ارتفعت الحصيلة إلى ٢٢٦ قتيلاً

@@ -51,7 +51,7 @@ def is_known(m: Match) -> bool:
     return act.last == act.first + 1 and is_article(m.units[act.first])
 
 
-_ABSTRACT = ("armed",)  # confrontation, advance: mostly of ideas
+_ABSTRACT = ("armed", "victims")  # confrontation, advance: mostly of ideas; the prison
 _SPOKEN_OF = ("PROTEST",)  # unrest as such
 
 

@@ -272,7 +272,9 @@ def _all_means(units: Sequence[Unit], act: Act) -> Iterator[tuple[int, int, Mean
 
 
 def _is_other(unit: Unit) -> bool:
-    """A comma, or an act that is no weapon's name."""
+    """A comma, an act that is no weapon's name, or a march, whose word is also short for a drone."""
+    if "ACT" in unit.signature and unit["ACT"].word.type == "PROTEST":
+        return True
     return ("ACT" in unit.signature or "comma" in unit.signature) and "means_head" not in unit.signature
 
 

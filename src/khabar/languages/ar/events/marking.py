@@ -250,7 +250,7 @@ def _is_told_by_noun(units: Sequence[Unit], first: int, rest: tuple[int, int]) -
 
 def _tells(word: EventWord, verb: frozenset[str]) -> bool:
     """Whether a noun tells its act without the verb: not one that needs company, unless the verb is one of saying."""
-    return word.needs != "official" and (word.needs != "weak" or "cue" in verb)
+    return word.needs not in ("official", "victims") and (word.needs != "weak" or "cue" in verb)
 
 
 def _may_stand(tail: Tail, near: str) -> bool:

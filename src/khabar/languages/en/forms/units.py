@@ -7,13 +7,15 @@ own, so that the name before it ends where the name ends.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from khabar.atlas import Gazetteer
 from khabar.grammar import Reading, Unit, fuse, reading
 from khabar.languages.en.forms.lexicon import lexicon
+from khabar.languages.lexicon import Phrase
 from khabar.languages.marks import LINK, OTHER_MARK, QUOTE_MARKS, mark_readings
 from khabar.text.page import Page
 from khabar.text.tokens import Kind, Token
@@ -56,7 +58,7 @@ def units(page: Page, first: int, last: int) -> list[Unit]:
 
 def _words(token: Token, index: int) -> list[Unit]:
     """The units of a word: one, or two when it carries a possessive 's (Kazakhstan's) or a short auxiliary (they'll)."""
-    owner = _OWNER.match(token.view)
+    owner = _OWNER.match(token.view) if "'" in token.view or "’" in token.view else None
     if owner is None or len(token.text) != len(token.view):
         return [Unit((token.start, token.end, index, index + 1), token.text, token.view, read_word(token.text))]
     size = owner.end(1)
@@ -106,18 +108,33 @@ def read_word(surface: str) -> Reading:
 
 def _with_phrases(parts: Sequence[Unit], text: str) -> list[Unit]:
     """Fuse the multi-word entries of the lists."""
-    phrases = lexicon().phrases
+    beginnings, views = _beginnings(), [part.view for part in parts]
+    heads = [at for at, (view, after) in enumerate(pairwise(views)) if view in beginnings and after in beginnings[view]]
     found: list[Unit] = []
-    at = 0
-    while at < len(parts):
-        for words, classes in phrases.get(parts[at].view, ()):
+    done = 0
+    for at in heads:
+        if at < done:
+            continue
+        for words, classes in beginnings[views[at]][views[at + 1]]:
             size = len(words)
-            if size <= len(parts) - at and all(parts[at + k].view == words[k] for k in range(1, size)):
+            if tuple(views[at : at + size]) == words:
                 extra = {"capital": True} if "capital" in parts[at + size - 1] else {}
+                found.extend(parts[done:at])
                 found.append(fuse(parts[at : at + size], text, {**classes, **extra, "phrase": True}))
-                at += size
+                done = at + size
                 break
-        else:
-            found.append(parts[at])
-            at += 1
+    found.extend(parts[done:])
+    return found
+
+
+@cache
+def _beginnings() -> dict[str, dict[str, list[Phrase]]]:
+    """First word → second word → the listed phrases that begin so, longest first: many words begin some phrase, few pairs do."""
+    return {first: _by_second(phrases) for first, phrases in lexicon().phrases.items()}
+
+
+def _by_second(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
+    found: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0][1], []).append(phrase)
     return found

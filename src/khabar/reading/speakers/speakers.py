@@ -16,6 +16,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
+from khabar.reading.speakers.documents import is_issued
 from khabar.reading.speakers.full_names import fullest, words_in
 from khabar.reading.speakers.pronouns import ALL_OF_THEM, OF_THEM
 from khabar.text.fold import fold_word
@@ -58,7 +59,7 @@ class Speakers:
         if draft.name in OF_THEM:
             return self._them(draft)
         if draft.kind == "document" and (draft.anaphoric or " " not in draft.name):
-            back = self._same_document(draft) or self._issuer()
+            back = self._same_document(draft) or (self._issuer() if is_issued(draft) else None)
             return self._again(back, draft, quoted) if back else self._new(draft.name, draft, quoted)
         back = self._antecedent(draft) if draft.kind == "unnamed" else self._body(draft)
         if back is not None:

@@ -17,6 +17,8 @@ from khabar.record.vocabulary import FoundBy
 from khabar.text.fold import fold_word
 
 UNKNOWN = Agreement()
+TAKEN_UP = "taken_up"
+"""The kind of an anchor whose content was told before it."""
 
 
 class Anchor(msgspec.Struct, frozen=True):
@@ -95,6 +97,10 @@ _ON_THE_SAME = ("علي صعيد ", "علي الصعيد ", "في سياق ", "�
 def agreement_of_verb(unit: Unit) -> Agreement:
     """Gender and number that the verb form asks of its subject; a verb before its subject is always singular."""
     slots = unit.get("verb") or ()
+    if any(slot[1:] == "3ms" for slot in slots):
+        slots = [
+            slot for slot in slots if slot[1:] != "3fp"
+        ]  # several women are rarely meant where the form may be his
     genders = {slot[2] for slot in slots if slot[1] == "3" and len(slot) == 4}
     numbers = {slot[3] for slot in slots if slot[1] == "3" and len(slot) == 4}
     return Agreement(genders.pop() if len(genders) == 1 else None, numbers.pop() if len(numbers) == 1 else None)

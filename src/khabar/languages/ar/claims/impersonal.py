@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.phrases.said_by import is_wish
@@ -39,9 +40,23 @@ def is_own_hope(m: Match, at: int) -> bool:
 def is_to_be_said(m: Match, at: int) -> bool:
     """A wish or a need behind "to" (society has to realise that): nobody said so; before he added that, somebody did."""
     units = m.units
+    if at > 0 and "+and" in units[at].signature:
+        return _joined_to_wish(units, at)
     if at < 1 or "comp" not in units[at - 1].signature or not is_wish(units, at):
         return False
-    return at < 2 or "prep" not in units[at - 2].signature
+    return at < 2 or units[at - 2].view not in _BEFORE
+
+
+def _joined_to_wish(units: Sequence[Unit], at: int) -> bool:
+    """A present that "and" joins to a wish before it (wants to stir up strife | and to doubt)."""
+    if not all(slot[0] in "iIjJ" for slot in units[at]["verb"]):
+        return False
+    for k in range(at - 1, max(at - 6, 0), -1):
+        if "mark" in units[k].signature:
+            return False
+        if "comp" in units[k - 1].signature and is_wish(units, k):
+            return k < 2 or units[k - 2].view not in _BEFORE
+    return False
 
 
 def is_passive(unit_: Unit) -> bool:
@@ -60,7 +75,8 @@ def only_shows(m: Match, at: int) -> bool:
     """A verb of showing in the present without a subject (which shows that, and it appears that): no source says so."""
     unit_ = m.units[at]
     present = any(slot[0] in "ij" for slot in unit_["verb"])
-    appears = unit_["cue"].lemma == "أظهر" and (at == 0 or "+and" in unit_.signature)
+    to_me = at + 1 < len(m.units) and "prep_pron" in m.units[at + 1].signature
+    appears = unit_["cue"].lemma == "أظهر" and (at == 0 or to_me or "+and" in unit_.signature)
     return present and (appears or unit_["cue"].lemma in _SHOWS)
 
 
@@ -78,5 +94,6 @@ def has_noun_before(m: Match, at: int) -> bool:
     return not behind or not ("prep_pron" in behind[0].signature or behind[-1].view in _THROUGH)
 
 
+_BEFORE = ("قبل", "وقبل")
 _THROUGH = ("خلاله", "خلالها")
 INDEED = ("فقد", "ولقد", "لقد", "ثم")

@@ -15,6 +15,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
 
 EXPRESS = frozenset(("أعرب", "عبر", "أبدى", "أظهر"))
+_OFFER = frozenset(("قدم", "تقدم"))
 _AGAINST = ("deny", "reject", "condemn")
 _LEND = frozenset(("جدد", "كرر", "وجه", "قدم", "أطلق", "أصدر", "أعاد", "طرح"))
 
@@ -58,7 +59,7 @@ _QUALITIES = ("خالص", "عميق", "بالغ", "صادق", "اصدق", "اح�
 
 def act_noun(verb: Anchor, units: Sequence[Unit]) -> Unit | None:
     """The noun that gives an express verb its act: the one its phrase begins with, or that its clause hangs on."""
-    if verb.opens is None or verb.cue.lemma not in EXPRESS:
+    if verb.opens is None or verb.cue.lemma not in EXPRESS | _OFFER:
         return None
     first = verb.opens + (units[verb.opens].view in _QUALITIES)
     for at in range(min(first, len(units) - 1), verb.at, -1):

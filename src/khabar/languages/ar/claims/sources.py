@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, one_of, rule
-from khabar.languages.ar.claims.anchors import Anchor
+from khabar.languages.ar.claims.anchors import TAKEN_UP, Anchor
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import SAY, Cue
 from khabar.languages.ar.phrases.asides import Around, around, behind_aside
@@ -39,7 +39,6 @@ def _cue(distance: str) -> Cue:
         speaker: مصدر أمني
         content: فرّ السكان من القرية
     وتسبب الفيضان، وفق وزارة الصحة، بمقتل سبعة أشخاص.
-        speaker: وزارة الصحة
         content: تسبب الفيضان، وفق وزارة الصحة، بمقتل سبعة أشخاص
     وقال الربان إن القارب أبحر ليلاً وعلى متنه 90 شخصاً وفق إفادات الناجين.
         speaker_name: الناجين
@@ -56,10 +55,11 @@ def _cue(distance: str) -> Cue:
     وكانت الإذاعة قد بثت الحصيلة صباحاً نقلاً عن وزارة الصحة.
         speaker: وزارة الصحة
         content: الحصيلة
+    وانهار السد في الليل. بحسب مصادر محلية.
+        content: انهار السد في الليل
     وذكرت وكالة رواق نقلاً عن مسؤول محلي أن الجسر انهار.
         cue: نقلاً عن
         speaker: مسؤول محلي
-        content: الجسر انهار
     """,
     refuses="""
     وتجرى الانتخابات وفق القانون.
@@ -72,7 +72,6 @@ def according_to(m: Match) -> Anchor | None:
     without such a clause, or before a thing that cannot speak (the law, the plan), it is no attribution.
     """
     at, units = m.first, m.units
-    distance = next(units[at][n] for n in _KINDS if n in units[at])
     taken_up = at > 1 and "demonstrative" in units[at - 1].signature and "cue" in units[at - 2].signature
     if "own_side" in units[at].signature or at + 1 >= len(units) or taken_up or is_tongue(units, at):
         return None
@@ -81,8 +80,10 @@ def according_to(m: Match) -> Anchor | None:
     if end == at + 1 or not (ascribed or _can_speak(m, at + 1)):
         return None
     content = around(units, at, end)
-    if content is None or ascribed:
-        return _put_down(m, at, content, ascribed) if content and ascribed else None
+    if ascribed:
+        return _put_down(m, at, content, ascribed) if content else None
+    if content is None:
+        return _said_before(m, end)
     aside = behind_aside(units, end)
     if "according_quoting" in units[at].signature and not content.forward:
         quoted = _quoted_by(m, at, end) or _broadcast_of(m, at, end)
@@ -92,7 +93,11 @@ def according_to(m: Match) -> Anchor | None:
     own = end == at + 2 and (is_owned(units[at + 1]) or _is_medium(units[at + 1]))  # in his words
     return Anchor(
         at=at,
-        cue=_cue("quoting" if "according_quoting" in units[at].signature else str(distance)),
+        cue=_cue(
+            "quoting"
+            if "according_quoting" in units[at].signature
+            else str(next(units[at][n] for n in _KINDS if n in units[at]))
+        ),
         cue_span=(units[at].cut, units[at].end),
         clause=at - 1 if at and "comma" in units[at - 1].signature else at,
         cuts=True,
@@ -105,6 +110,26 @@ def according_to(m: Match) -> Anchor | None:
         passes_on=bool(units[at + 1].signature & {"media", "media_head"}),
         content=(content.start, content.end),
         kind="according",
+        rule=m.rule.id,
+    )
+
+
+def _said_before(m: Match, end: int) -> Anchor | None:
+    """A sentence that holds nothing but an attribution (… . According to military sources.): it is that of the one before."""
+    units = m.units
+    if m.first or any("mark" not in unit.signature for unit in units[end:]):
+        return None
+    return Anchor(
+        at=0,
+        cue=SAY,
+        cue_span=(units[0].cut, units[0].end),
+        clause=0,
+        cuts=True,
+        frame="before",
+        opens=None,
+        start=units[0].cut,
+        speaker=name_draft(units, 1, end, m.text),
+        kind=TAKEN_UP,
         rule=m.rule.id,
     )
 

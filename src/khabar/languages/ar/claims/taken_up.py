@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, one_of, rule, seq, unit
-from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
+from khabar.languages.ar.claims.anchors import TAKEN_UP, Anchor, agreement_of_verb, clause_start, cue_offsets
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.phrases.bearers import with_bearer
 from khabar.languages.ar.phrases.datelines import dateline_end
@@ -21,7 +21,7 @@ from khabar.languages.ar.phrases.shapes import has_preposition, is_past
 from khabar.languages.ar.phrases.subjects import cannot_speak
 from khabar.languages.drafts import Offsets, Sentence
 
-KIND = "taken_up"
+KIND = TAKEN_UP
 
 
 @rule(

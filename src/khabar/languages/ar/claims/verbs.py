@@ -139,7 +139,7 @@ def verb_then_speaker(m: Match) -> Anchor | None:
         return None
     if end == begin or _is_object_only(m, at, begin, end, opened):
         return None
-    if cannot_speak(units, begin) and not speaks_here(units, begin, opened.frame):
+    if (cannot_speak(units, begin) and not speaks_here(units, begin, opened.frame)) or is_to_be_said(m, at):
         return None
     if "+pron" in units[at].signature and opened.frame not in ("clause", "colon", "quote", "as"):
         return None

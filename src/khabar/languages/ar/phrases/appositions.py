@@ -20,7 +20,7 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
             (k for k in range(comma + 2, min(comma + 7, len(units))) if "quote_close" in units[k].signature), None
         )
         return apposition(units, close + 1) if close is not None and close + 1 < len(units) else None
-    behind = _behind_office(units, comma) or _behind_place(units, comma)
+    behind = _behind_office(units, comma) or behind_place(units, comma + 1)
     if behind is not None:
         return behind
     comma = _behind_titles(units, comma)
@@ -56,12 +56,12 @@ def _behind_office(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     return (begin, end) if begin is not None and known else None
 
 
-def _behind_place(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
-    """The name behind where somebody works, set off by commas (the military analyst, at the paper "X", So-and-so,)."""
-    if "fi" not in units[comma + 1].signature or comma + 3 >= len(units) or "medium" in units[comma + 2].signature:
+def behind_place(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """The name behind where somebody works, set off by a comma (the military analyst, at the paper "X", So-and-so,)."""
+    if at + 2 >= len(units) or "fi" not in units[at].signature or "medium" in units[at + 1].signature:
         return None
-    end = noun_phrase_end(units, comma + 2, len(units))
-    behind = apposition(units, end) if end > comma + 2 and end < len(units) else None
+    end = noun_phrase_end(units, at + 1, len(units))
+    behind = apposition(units, end) if end > at + 1 and end < len(units) else None
     return behind if behind is not None and "given" in units[behind[0]].signature else None
 
 
@@ -96,7 +96,8 @@ def _goes_on(units: Sequence[Unit], at: int, comma: int) -> bool:
 def _is_spelt_like_act(units: Sequence[Unit], at: int) -> bool:
     """A foreign first name that an act is spelt like, before the last name that ends the apposition."""
     last = at + 2 < len(units) and is_name_word(units[at + 1]) and bool(units[at + 2].signature & STOPS)
-    return last and units[at].signature <= _ACT_SHAPES and "masdar" in units[at].signature
+    shaped = "masdar" in units[at].signature or not units[at + 1].signature
+    return last and shaped and units[at].signature <= _ACT_SHAPES
 
 
 _ACT_SHAPES = frozenset(("masdar", "verb"))

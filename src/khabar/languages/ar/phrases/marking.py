@@ -14,7 +14,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.phrases.homographs import is_other_word
 from khabar.languages.ar.phrases.joined_clauses import joins_source
 from khabar.languages.ar.phrases.openings import opening
-from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.phrases.shapes import holds_name, is_article
 
 _HEADS = frozenset(
     (
@@ -63,7 +63,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
         if at and "and_free" in units[at - 1].signature:
             extra["+and"] = True
         if "quote_open" in unit.signature:
-            if _words_inside(units, at) >= _LONG and not _is_subject(units, at):
+            if _words_inside(units, at) >= _LONG and not (_is_subject(units, at) or holds_name(units, at)):
                 extra["LONG_QUOTE"] = True
         elif "participle" in unit.signature and _is_state(units, at):
             extra["PART"] = unit["participle"]
@@ -265,12 +265,36 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
         return "CUE"  # meanwhile, after that
     if "prep" in previous.signature or "demonstrative" in previous.signature or "whoever" in previous.signature:
         return None
-    if nounlike and "+pron" in unit.signature and not is_article(previous) and _opens_soon(units, at):
-        return "CUE"  # an incident that X described as
+    if nounlike and (_orders(done, units, at) or _describes_it(units, at)):
+        return "CUE"  # that the minister | ordered the hospitals to; an incident that X described as
     if "given" in unit.signature or (nounlike and "future" not in unit.signature):
         had = nounlike and _had_said(done, at) and _opens_soon(units, at)
         return "CUE" if had else None  # the minister had revealed that
     return "CUE" if _imperfect(unit) or "given" in previous.signature or not is_article(unit) else None
+
+
+def _describes_it(units: Sequence[Unit], at: int) -> bool:
+    """A verb with its object that stands behind an indefinite noun, its complementiser or preposition further on."""
+    return "+pron" in units[at].signature and not is_article(units[at - 1]) and _opens_soon(units, at)
+
+
+def _orders(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:
+    """Whether an order is given here, by an office that stands before it behind "that"."""
+    return units[at]["cue"].lemma == _ORDERED and _has_bearer(done, at) and _orders_to(units, at)
+
+
+def _has_bearer(done: Sequence[Unit], at: int) -> bool:
+    """Whether an office or a body stands right behind "that", its phrase before the verb."""
+    that = next((k for k in range(at - 1, max(at - 8, -1), -1) if "comp" in done[k].signature), None)
+    return that is not None and that + 1 < at and bool(done[that + 1].signature & {"role", "org_head", "organisation"})
+
+
+def _orders_to(units: Sequence[Unit], at: int) -> bool:
+    """Whether what is ordered stands behind whoever is told: an act with "to" glued to it."""
+    return any({"+bi", "cue_noun"} <= u.signature or {"+bi", "masdar"} <= u.signature for u in units[at + 1 : at + 8])
+
+
+_ORDERED = "أمر"
 
 
 def _is_nounlike(unit: Unit, previous: Unit | None) -> bool:

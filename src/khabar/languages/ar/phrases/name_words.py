@@ -16,8 +16,8 @@ def in_name(units: Sequence[Unit], at: int, first: int) -> bool:
     word, before = units[at], units[at - 1]
     if is_name_word(word) or is_surname(units, at, first) or is_child_of(units, at):
         return True
-    if is_verb_like_surname(units, at):
-        return True
+    if is_verb_like_surname(units, at) or (before.view in OF and "role" in word.signature and not is_article(word)):
+        return True  # the son of | Safir, which is an envoy as well
     if at - 1 <= first or "+and" in word.signature:
         return False
     if before.view in _BOUND and not has_preposition(word):
@@ -74,7 +74,8 @@ def is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
         and not word.signature & NO_SURNAME
         and not title
     )
-    return shaped and at - 1 > first and is_name_word(units[at - 1]) and not has_preposition(units[at])
+    named = at - 1 > first and (is_name_word(units[at - 1]) or units[at - 2].view in OF)
+    return shaped and named and not has_preposition(units[at])
 
 
 _BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the events: plurals, no surnames

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.appositions import apposition, called
+from khabar.languages.ar.phrases.appositions import apposition, behind_place, called
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.proper_names import is_close_to, name_in
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
@@ -25,7 +25,7 @@ def agreement_of(head: Unit) -> Agreement:
         return Agreement("f", "p")
     if view.endswith("ه") and "given" not in head.signature:
         return Agreement("f", "s")
-    if "toponym" in head.signature and "role" not in head.signature:
+    if "toponym" in head.signature and not head.signature & {"role", "org_head"}:
         return Agreement("f", "s")
     if view.endswith(("ون", "ين")) and len(view) > 4 and (is_article(head) or head.signature & _PEOPLE):
         return Agreement("m", "p")
@@ -49,6 +49,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
         title = _title_behind(units, end, last, text)
     if kind == "unnamed" and head.signature & {"role", "unnamed", "people"}:
         apposed = called(units, last) or (None if is_close_to(units, first, last) else apposition(units, last))
+        apposed = apposed or (behind_place(units, last) if head.signature & {"role"} else None)
         if apposed is not None:
             title = " ".join(text[start : span[1]].split())
             begin, end, kind = *apposed, "person"

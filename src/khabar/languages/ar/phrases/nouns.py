@@ -37,27 +37,12 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
     if governed and at < last and has_preposition(units[at]) and not units[at].signature & STOPS:
         at += 1
     while at < last:
-        unit = units[at]
-        if "quote_open" in unit.signature and at > first:
-            told = at + 1 < last and "+li" in units[at + 1].signature
-            told = told or (is_article(units[at - 1]) and "document" in units[at - 1].signature)
-            if told or (is_name_word(units[at - 1]) and not units[first].signature & _NAMED_IN_QUOTES):
-                break  # to "X"; behind a person's name the object begins
-            closed = _short_quote_end(units, at, last)
-            if closed is None:
-                break
-            at = closed
-            continue
-        if "bracket_open" in unit.signature and at > first:
-            closed = _bracket_end(units, at, last)
-            if closed is None:
-                break
-            at = closed
-            continue
-        if "quote_open" in unit.signature and "LONG_QUOTE" not in unit.signature and at == first:
-            closed = _short_quote_end(units, at, last)
-            if closed is None:
-                break
+        closed = _behind_marks(units, at, first, last)
+        if closed is None:
+            break
+        if closed > at:
+            if at == first and closed < last and not _describes_quoted(units[closed]):
+                return closed
             at = closed
             continue
         if _ends_before(units, at, first) or _begins_object(units, at, first):
@@ -68,7 +53,30 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
     return at
 
 
+def _behind_marks(units: Sequence[Unit], at: int, first: int, last: int) -> int | None:
+    """Behind the name in quotation marks, or the aside in brackets, that opens at units[at]; `at` itself where none does, None
+    where the phrase ends before it.
+    """
+    signature = units[at].signature
+    if "bracket_open" in signature and at > first:
+        return _bracket_end(units, at, last)
+    if "quote_open" not in signature:
+        return at
+    if at == first:
+        return at if "LONG_QUOTE" in signature else _short_quote_end(units, at, last)
+    told = at + 1 < last and "+li" in units[at + 1].signature
+    told = told or (is_article(units[at - 1]) and "document" in units[at - 1].signature)
+    if told or (is_name_word(units[at - 1]) and not units[first].signature & _NAMED_IN_QUOTES):
+        return None  # to "X"; behind a person's name the object begins
+    return _short_quote_end(units, at, last)
+
+
 _NAMED_IN_QUOTES = frozenset(("org_head", "organisation", "media", "media_head", "place_type", "document"))
+
+
+def _describes_quoted(unit: Unit) -> bool:
+    """Whether a word goes on with a name in quotation marks: its adjective or office; an indefinite noun is the object."""
+    return is_article(unit) or bool(unit.signature & {"role", "demonym", "and_free", "bracket", "+and"})
 
 
 def _begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -138,12 +146,18 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
     if at == first and "medium" in signature and not ("document" in signature or "media_head" in signature):
         return True
     if "in_the_name" in signature:
-        return at == first
+        return at == first or _is_on_behalf(units, at)
     if has_preposition(unit):
         return at == first or not belongs(units, at, first)
     if "+and" in signature and at > first and "verb" in signature and not (signature & _NOUNLIKE or is_article(unit)):
         return True
     return _begins_nothing(units, at, first)
+
+
+def _is_on_behalf(units: Sequence[Unit], at: int) -> bool:
+    """Behind a name, "in the name of" a body tells for whom somebody acts; behind his office it belongs to that."""
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    return bool(units[at - 1].signature & {"name", "given"}) and bool(following & {"org_head", "organisation"})
 
 
 def _begins_nothing(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -226,7 +240,11 @@ def _is_told_act(unit: Unit) -> bool:
 
 
 def _is_body(unit: Unit) -> bool:
-    return is_article(unit) and bool(unit.signature & {"org_head", "organisation"}) and "demonym" not in unit.signature
+    return (
+        is_article(unit)
+        and bool(unit.signature & {"org_head", "organisation"})
+        and not unit.signature & {"demonym", "role"}
+    )
 
 
 def _is_something_else(unit: Unit, before: Unit) -> bool:

@@ -8,7 +8,14 @@ from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.appositions import CALLED
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import has_preposition, is_adjective, is_apposed_name, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import (
+    has_preposition,
+    holds_name,
+    is_adjective,
+    is_apposed_name,
+    is_article,
+    is_name_word,
+)
 
 OBJECT_NOUNS = frozenset(
     (
@@ -58,6 +65,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if said or ("REL_CUE" in signature and unit.view in CALLED) or _is_in_name(units, at, after):
         return False  # or: a spokesman | who is called
     eventful = bool(signature & OBJECT_NOUNS) and not signature & {"role", "org_head", "unnamed", "given"}
+    eventful |= _is_need(units, at)
     if at == after:
         return _right_behind(units, at, cue, eventful=eventful)
     if "+and" in signature:
@@ -65,8 +73,8 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     before = units[at - 1]
     if "demonym" in signature and is_article(unit) and is_article(before):
         return False  # its adjective (the Turkish)
-    if "quote_open" in signature and before.view.endswith(_IN_THE_NAME):
-        return False  # spokesman for "X"
+    if "quote_open" in signature and _is_called(units, at):
+        return False
     if (
         units[after].signature & {"org_head", "role"}
         and noun_phrase_end(units, after, at + 1) == at
@@ -98,8 +106,14 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
         return _quoted_act(units, at) and not _is_named_body(units, at)
     if "any" in signature and following is not None:  # refused any dialogue
         return is_eventful(following) or cue.act in ("deny", "reject") or cue.lemma == _RULES_OUT
+    if _counts_people(units, at):
+        return False
     if "whoever" in signature or (following is not None and following.view in _THAT and is_article(unit)):
         return False  # a number of people, or X denied | that: who speaks
+    if cue.kind == "participle" and cue.act in ("deny", "reject", "condemn") and following is not None:
+        return (
+            eventful or not signature or is_article(unit) or is_article(following)
+        )  # a participle has its object right behind it
     named = bool(signature & {"role", "unnamed", "org_head", "organisation", "media", "media_head", "given"})
     return eventful if "event_np" in cue.flags or "+and" in signature or named else eventful or is_article(unit)
 
@@ -132,6 +146,31 @@ def _is_complete(before: Unit) -> bool:
 def _is_whole(before: Unit) -> bool:
     """The full name of a body that the lists know (the Security Council)."""
     return {"phrase", "organisation"} <= before.signature
+
+
+def _counts_people(units: Sequence[Unit], at: int) -> bool:
+    """Dozens of teachers, right behind a verb: who speaks."""
+    near = units[at : at + 3]
+    told = len(near) == 3 and "NUMBER" in near[0].signature and "min" in near[1].signature
+    return told and bool(near[2].signature & {"people", "unnamed", "role"})
+
+
+def _is_need(units: Sequence[Unit], at: int) -> bool:
+    """The need of something, spelt like a pilgrim."""
+    return "abstract" in units[at].signature and at + 1 < len(units) and "ila" in units[at + 1].signature
+
+
+def _is_called(units: Sequence[Unit], at: int) -> bool:
+    """Words in quotation marks that name whom the phrase before them speaks of: spokesman for "X"; the mission "X" | the
+    killing of; the commander "General So-and-so".
+    """
+    return units[at - 1].view.endswith(_IN_THE_NAME) or _is_other_name(units, at) or holds_name(units, at)
+
+
+def _is_other_name(units: Sequence[Unit], at: int) -> bool:
+    """One word in quotation marks before an act: what the body before it is called."""
+    close = at + 2 < len(units) - 1 and "quote_close" in units[at + 2].signature
+    return close and not is_article(units[at + 1]) and is_eventful(units[at + 3])
 
 
 def _is_named_body(units: Sequence[Unit], at: int) -> bool:

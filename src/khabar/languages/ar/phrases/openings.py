@@ -235,6 +235,12 @@ def _is_definite(unit: Unit) -> bool:
 def _settled_object(units: Sequence[Unit], found: Opening, after: int, cue: Cue) -> Opening | None:
     """An object after a second look: none for ambiguous verbs of saying, and a clause further on goes before it."""
     if "ambiguous" in cue.flags and cue.act in ("say", "other", "expect") and cue.kind == "verb":
+        if (
+            cue.lemma in OFFERS
+            and fits(cue, units[found.at])
+            and units[found.at]["cue_noun"].act in ("support", "other")
+        ):
+            return found  # offered their condolences
         reported = cue.lemma == _REPORTED and found.at > after and units[after].signature & _SOURCES
         return found if reported and "measure_word" in units[found.at].signature else None
     if found.at > after:
@@ -308,9 +314,21 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
         return Opening("colon", at + 1, following.start)
     inside = at > 0 and (units[at - 1].view in _JOINS or "prep" in units[at - 1].signature)
     thing = at == after and cue.kind == "verb" and "ambiguous" in cue.flags and _has_subject_before(units, at - 1)
-    if "LONG_QUOTE" in unit.signature and not inside and not thing and ("colon" in frames or "clause" in frames):
+    if thing or ("LONG_QUOTE" in unit.signature and _is_of_source(units, at)):
+        return None
+    if "LONG_QUOTE" in unit.signature and not inside and ("colon" in frames or "clause" in frames):
         return Opening("quote", at, unit.start)
     return None
+
+
+def _is_of_source(units: Sequence[Unit], at: int) -> bool:
+    """Whether the words in marks at `at` only tell who speaks, since a comma and "that" follow them (a statement signed "…",
+    that).
+    """
+    close = next((k for k in range(at + 1, min(at + 14, len(units) - 2)) if "quote_close" in units[k].signature), None)
+    if close is None or "comma" not in units[close + 1].signature or "comma" in units[at - 1].signature:
+        return False
+    return "comp" in units[close + 2].signature and "+and" not in units[close + 2].signature
 
 
 def _has_subject_before(units: Sequence[Unit], at: int) -> bool:

@@ -212,10 +212,17 @@ def _name_in_quotes(units: Sequence[Unit], first: int, last: int) -> tuple[int, 
     """A bearer whom the writer set in quotation marks behind a complete title (the ministry's spokesman "So-and-so")."""
     if "role" not in units[first].signature or "quote_close" not in units[last - 1].signature:
         return None
-    begin = next((k + 1 for k in range(last - 2, first, -1) if "quote_open" in units[k].signature), last)
-    words = units[begin : last - 1]
-    complete = begin - 2 >= first and (is_article(units[begin - 2]) or "demonym" in units[begin - 2].signature)
-    return (begin, last - 1) if complete and len(words) in (2, 3) and all(map(is_name_word, words)) else None
+    opened = next((k for k in range(last - 2, first, -1) if "quote_open" in units[k].signature), last)
+    begin = opened + 1
+    while begin < last - 2 and ("role" in units[begin].signature or is_article(units[begin])):
+        begin += 1  # his rank
+    complete = opened - 1 >= first and (is_article(units[opened - 1]) or "demonym" in units[opened - 1].signature)
+    ranked = begin > opened + 1
+    named = all(in_name(units, k, begin - 1) for k in range(begin, last - 1))
+    return (begin, last - 1) if (complete or ranked) and named and 1 < last - 1 - begin <= _LONGEST else None
+
+
+_LONGEST = 6  # words of a full name
 
 
 def is_close_to(units: Sequence[Unit], first: int, last: int) -> bool:

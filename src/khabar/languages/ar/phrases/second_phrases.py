@@ -37,7 +37,10 @@ def split_object(units: Sequence[Unit], first: int, last: int) -> int:
         and all(is_name_word(u) and "given" not in u.signature for u in units[first:last])
     ):
         return first + 1  # two bare surnames
-    return next((at for at in range(first + 1, last) if _begins_second(units, at, first)), last)
+    marked = next((k for k in range(first + 1, last) if "quote_open" in units[k].signature), last)
+    closed = next((k for k in range(marked + 1, last) if "quote_close" in units[k].signature), last)
+    outside = (*range(first + 1, marked), *range(closed + 1, last))
+    return next((at for at in outside if _begins_second(units, at, first)), last)
 
 
 def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -72,7 +75,7 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
 def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) -> bool:
     """Whether a definite noun behind a complete phrase begins a second one.  `named`: a name stands right before it."""
     unit, before = units[at], units[at - 1]
-    if "known_place" in before.signature and "org_head" in unit.signature:
+    if "known_place" in before.signature and "org_head" in unit.signature and "role" not in unit.signature:
         return True  # Baku | the Red Cross committee
     if is_article(before) and unit.signature & _BODIES and not unit.signature & {"demonym", "role", "people"}:
         return True  # the statement | the government: no adjective

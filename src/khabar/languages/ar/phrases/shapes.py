@@ -77,6 +77,20 @@ _SPELT_LIKE = frozenset(
 )
 
 
+def holds_name(units: Sequence[Unit], at: int) -> bool:
+    """A rank and a full name in quotation marks behind an office (the commander of the force "General So-and-so")."""
+    if at == 0 or at + 2 >= len(units) or "cue" in units[at - 1].signature:
+        return False
+    close = next((k for k in range(at + 2, min(at + 9, len(units))) if "quote_close" in units[k].signature), at)
+    inside = units[at + 1 : close]
+    named = any("given" in unit.signature for unit in inside)
+    named = named and ("role" in units[at + 1].signature or any(unit.view in _SON for unit in inside))
+    return named and not any(unit.signature & {"comp", "prep", "CUE", "mark", "TIME"} - {"given"} for unit in inside)
+
+
+_SON = ("بن", "ابن")
+
+
 def is_marked_object(unit: Unit) -> bool:
     """A definite noun that the writer gave the ending of an object."""
     return unit.text.endswith(_FATHA) and is_article(unit)

@@ -22,10 +22,14 @@ from khabar.languages.drafts import NameDraft, ViaDraft
 _KINDS = ("according_prep", "according_relay", "according_quote_of", "according_quoting")
 
 
-def _cue(distance: str) -> Cue:
-    if distance == "quoting":
-        return Cue("", "say", "neutral", SAY.frames, SAY.flags, "quoting")
+def _cue_of(unit: Unit) -> Cue:
+    if "according_quoting" in unit.signature:
+        return _QUOTING
+    distance = next(unit[name] for name in _KINDS if name in unit)
     return SAY if distance != "distances" else Cue("", "say", "distances", SAY.frames, SAY.flags, "according")
+
+
+_QUOTING = Cue("", "say", "neutral", SAY.frames, SAY.flags, "quoting")
 
 
 @rule(
@@ -93,11 +97,7 @@ def according_to(m: Match) -> Anchor | None:
     own = end == at + 2 and (is_owned(units[at + 1]) or _is_medium(units[at + 1]))  # in his words
     return Anchor(
         at=at,
-        cue=_cue(
-            "quoting"
-            if "according_quoting" in units[at].signature
-            else str(next(units[at][n] for n in _KINDS if n in units[at]))
-        ),
+        cue=_cue_of(units[at]),
         cue_span=(units[at].cut, units[at].end),
         clause=at - 1 if at and "comma" in units[at - 1].signature else at,
         cuts=True,
@@ -236,7 +236,7 @@ def _broadcast_of(m: Match, at: int, end: int) -> Anchor | None:
         return None
     return Anchor(
         at=at,
-        cue=_cue("quoting"),
+        cue=_QUOTING,
         cue_span=(units[at].cut, units[at].end),
         clause=at,
         cuts=True,

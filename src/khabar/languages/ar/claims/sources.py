@@ -89,10 +89,9 @@ def according_to(m: Match) -> Anchor | None:
     if content is None:
         return _said_before(m, end)
     aside = behind_aside(units, end)
-    if "according_quoting" in units[at].signature and not content.forward:
-        quoted = _quoted_by(m, at, end) or _broadcast_of(m, at, end)
-        if quoted is not None:
-            return quoted
+    quoting = "according_quoting" in units[at].signature and not content.forward
+    if quoting and (quoted := _quoted_by(m, at, end) or _broadcast_of(m, at, end)):
+        return quoted
     issuer, behind = _issued_by(m, at + 1, end)
     own = end == at + 2 and (is_owned(units[at + 1]) or _is_medium(units[at + 1]))  # in his words
     return Anchor(

@@ -214,7 +214,7 @@ def _name_in_quotes(units: Sequence[Unit], first: int, last: int) -> tuple[int, 
         return None
     opened = next((k for k in range(last - 2, first, -1) if "quote_open" in units[k].signature), last)
     begin = opened + 1
-    while begin < last - 2 and ("role" in units[begin].signature or is_article(units[begin])):
+    while begin < last - 2 and ("role" in units[begin].signature or (begin > opened + 1 and is_article(units[begin]))):
         begin += 1  # his rank
     complete = opened - 1 >= first and (is_article(units[opened - 1]) or "demonym" in units[opened - 1].signature)
     ranked = begin > opened + 1

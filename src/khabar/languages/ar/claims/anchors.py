@@ -7,6 +7,7 @@ contents between them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -96,13 +97,16 @@ _ON_THE_SAME = ("علي صعيد ", "علي الصعيد ", "في سياق ", "�
 
 def agreement_of_verb(unit: Unit) -> Agreement:
     """Gender and number that the verb form asks of its subject; a verb before its subject is always singular."""
-    slots = unit.get("verb") or ()
-    if any(slot[1:] == "3ms" for slot in slots):
-        slots = [
-            slot for slot in slots if slot[1:] != "3fp"
-        ]  # several women are rarely meant where the form may be his
-    genders = {slot[2] for slot in slots if slot[1] == "3" and len(slot) == 4}
-    numbers = {slot[3] for slot in slots if slot[1] == "3" and len(slot) == 4}
+    return _agreement(unit.get("verb") or ())
+
+
+@lru_cache(maxsize=1 << 10)
+def _agreement(slots: tuple[str, ...]) -> Agreement:
+    """Several women are rarely meant where the form may be one man's."""
+    third = [slot for slot in slots if slot[1] == "3" and len(slot) == 4]
+    if any(slot[1:] == "3ms" for slot in third):
+        third = [slot for slot in third if slot[1:] != "3fp"]
+    genders, numbers = {slot[2] for slot in third}, {slot[3] for slot in third}
     return Agreement(genders.pop() if len(genders) == 1 else None, numbers.pop() if len(numbers) == 1 else None)
 
 

@@ -37,7 +37,9 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
     if governed and at < last and has_preposition(units[at]) and not units[at].signature & STOPS:
         at += 1
     while at < last:
-        closed = _behind_marks(units, at, first, last)
+        signature = units[at].signature
+        marked = "quote_open" in signature or "bracket_open" in signature
+        closed = _behind_marks(units, at, first, last) if marked else at
         if closed is None:
             break
         if closed > at:
@@ -185,7 +187,7 @@ def _is_inside(units: Sequence[Unit], at: int, first: int) -> bool:
     signature = units[at].signature
     if "adverb" in signature:
         return at + 1 < len(units) and "given" in units[at + 1].signature
-    if is_child_of(units, at):
+    if "ala" in signature and is_child_of(units, at):
         return True
     if (
         "ala" in signature
@@ -195,7 +197,7 @@ def _is_inside(units: Sequence[Unit], at: int, first: int) -> bool:
     ):
         return is_article(units[at - 1]) and at + 1 < len(units) and is_name_word(units[at + 1])  # Ali, not "on"
     joining = ("an" in signature and "+and" not in signature) or units[at].view == AT
-    if (joining and joins(units, at, first)) or is_tongue(units, at):
+    if (joining and joins(units, at, first)) or (units[at].view == TONGUE and is_tongue(units, at)):
         return True
     return "dash" in signature and is_hyphen(units, at)
 

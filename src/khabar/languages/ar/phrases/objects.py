@@ -62,10 +62,10 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if has_preposition(unit) or signature & {"comma", "prep", "stop", "TIME", "rel", "place_type", "adverb"}:
         return False
     said = "medium" in signature and cue.act in ("say", "affirm")  # a statement is issued or repeated, not said
-    if said or ("REL_CUE" in signature and unit.view in CALLED) or _is_in_name(units, at, after):
+    if said or ("REL_CUE" in signature and unit.view in CALLED) or (at < after + 9 and _is_in_name(units, at, after)):
         return False  # or: a spokesman | who is called
     eventful = bool(signature & OBJECT_NOUNS) and not signature & {"role", "org_head", "unnamed", "given"}
-    eventful |= _is_need(units, at)
+    eventful = eventful or ("abstract" in signature and _is_need(units, at))
     if at == after:
         return _right_behind(units, at, cue, eventful=eventful)
     if "+and" in signature:

@@ -37,10 +37,13 @@ def split_object(units: Sequence[Unit], first: int, last: int) -> int:
         and all(is_name_word(u) and "given" not in u.signature for u in units[first:last])
     ):
         return first + 1  # two bare surnames
-    marked = next((k for k in range(first + 1, last) if "quote_open" in units[k].signature), last)
-    closed = next((k for k in range(marked + 1, last) if "quote_close" in units[k].signature), last)
-    outside = (*range(first + 1, marked), *range(closed + 1, last))
-    return next((at for at in outside if _begins_second(units, at, first)), last)
+    quoted = False
+    for at in range(first + 1, last):
+        signature = units[at].signature
+        quoted = ("quote_open" in signature) or (quoted and "quote_close" not in signature)
+        if not quoted and "quote_close" not in signature and _begins_second(units, at, first):
+            return at
+    return last
 
 
 def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:

@@ -2,8 +2,9 @@
 
 RECORDS are files of `khabar read --jsonl`.  A case of each size is filled with copies of them, each round in another time and
 with other people (`perturbing` says how, and in what that differs from life), another number behind each text.
-Filling is not timed.  Then: what the comparison keeps is made from nothing; one more report comes in; `follow`, `origins` and a
-page of `conflicts` (the reports of one day) are asked, each in a process of its own, from opening the case to the last row.
+Filling is not timed.  Then: what the comparison keeps is made from nothing; one more report comes in; `follow`, `origins`, a
+page of `conflicts` (the reports of one day) and of `timeline` are asked, with `--whole` all of `conflicts` as well, each in a
+process of its own, from opening the case to the last row.
 """
 
 from __future__ import annotations
@@ -24,11 +25,13 @@ import msgspec
 from perturbing import APART, family_names, later, renamed, rounds
 
 from khabar.desk.crisis import (
+    all_conflicts,
     conflict_rows,
     crisis_of_items,
     crisis_of_measure,
     crisis_of_reports,
     entries_of,
+    joined_events,
     series_rows,
     stands_behind,
 )
@@ -141,6 +144,16 @@ def page(case: Path, day: str) -> tuple[int, int]:
     return len(crisis.entries), len(conflict_rows(crisis, documents))
 
 
+def timeline(case: Path, day: str) -> tuple[int, int]:
+    """The events that the reports of one day tell: 0, rows."""
+    return 0, len(joined_events(case, Filter(after=day, before=day)))
+
+
+def whole(case: Path) -> tuple[int, int]:
+    """All of `conflicts`: 0, rows."""
+    return 0, len(all_conflicts(case, Filter()))
+
+
 def questions(case: Path, chance: random.Random) -> Iterator[tuple[str, Callable[..., Any], tuple[Any, ...]]]:
     """Places with a number, items and days of the case, drawn by chance."""
     with opened(case) as connection:
@@ -154,6 +167,7 @@ def questions(case: Path, chance: random.Random) -> Iterator[tuple[str, Callable
         yield "follow", follow, (measure, place)
         yield "origins", origins, (document, item)
         yield "conflicts of a day", page, (day,)
+        yield "timeline of a day", timeline, (day,)
 
 
 def report(case: Path, size: int, more: Iterator[tuple[Found, Report]]) -> None:
@@ -192,6 +206,7 @@ def main() -> None:
     parser.add_argument("records", nargs="+", type=Path)
     parser.add_argument("--sizes", nargs="+", type=int, default=[1000, 10_000])
     parser.add_argument("--apart", type=int, default=APART, help="days between two rounds of copies")
+    parser.add_argument("--whole", action="store_true", help="also all conflicts of the case, which takes minutes")
     parser.add_argument("--case", type=Path, help="where the case is made, and stays")
     asked = parser.parse_args()
     found = sources(asked.records)
@@ -203,6 +218,8 @@ def main() -> None:
         for size in sorted(asked.sizes):
             fill(case, islice(coming, size - held))
             report(case, size, coming)
+            if asked.whole:
+                _print("all conflicts", [measured(whole, case)], "0, rows", lambda answer: answer)
             held = size + _ASKED
 
 

@@ -46,6 +46,6 @@ class Filter:
 
 def documents_of(connection: apsw.Connection, chosen: Filter) -> frozenset[int]:
     """The documents that a filter chooses."""
-    where, values = chosen.on_documents("d.id")
-    query = f"SELECT d.id FROM documents AS d WHERE 1 {where}"  # noqa: S608 - conditions of this file
+    where, values = chosen.on_documents("d.document")
+    query = f"SELECT d.document FROM newest AS d WHERE 1 {where}"  # noqa: S608 - conditions of this file
     return frozenset(int(row[0]) for row in connection.execute(query, values))

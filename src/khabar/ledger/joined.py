@@ -225,15 +225,16 @@ def placed(connection: apsw.Connection, layer: str, documents: Iterable[int] | N
 def members(connection: apsw.Connection, layer: str, groups: Iterable[str]) -> Iterator[Placed]:
     """All items of some groups."""
     query = f"""SELECT {_COLUMNS} FROM json_each(?) AS g
-               JOIN joined_things AS t ON t.layer = ? AND t.joined = g.value JOIN joined_items AS i ON i.thing = t.id
-               ORDER BY i.document, i.item"""  # noqa: S608 - columns above
+               CROSS JOIN joined_things AS t ON t.layer = ? AND t.joined = g.value
+               CROSS JOIN joined_items AS i ON i.thing = t.id ORDER BY i.document, i.item"""  # noqa: S608 - columns above
     yield from (Placed(*row) for row in connection.execute(query, (json.dumps(sorted(groups)), layer)))
 
 
 def called(connection: apsw.Connection, groups: Iterable[str]) -> Iterator[tuple[str, str, str]]:
     """Group, name and state of all voices of some groups, each once."""
     query = """SELECT DISTINCT t.joined, i.name, i.state FROM json_each(?) AS g
-               JOIN joined_things AS t ON t.layer = 'voices' AND t.joined = g.value JOIN joined_items AS i ON i.thing = t.id"""
+               CROSS JOIN joined_things AS t ON t.layer = 'voices' AND t.joined = g.value
+               CROSS JOIN joined_items AS i ON i.thing = t.id"""
     yield from ((str(g), str(n), str(s)) for g, n, s in connection.execute(query, (json.dumps(sorted(groups)),)))
 
 

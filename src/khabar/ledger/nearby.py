@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import apsw
 
@@ -19,10 +19,19 @@ class Number(NamedTuple):
     bound: str
 
 
-def with_measure(connection: apsw.Connection, measure: str) -> set[int]:
-    """Documents with a figure of a measure, and those of which people corrected something."""
-    query = "SELECT document FROM current_figures WHERE measure = ?"
-    return _documents(connection, query, measure) | corrected(connection)
+def with_measure(connection: apsw.Connection, measure: str, among: Iterable[int] | None = None) -> set[int]:
+    """Documents with a figure of a measure, of some or of all, and those of which people corrected something."""
+    if among is None:
+        query = f"SELECT DISTINCT n.document FROM figures AS f {_NEWEST} WHERE f.measure = ?"  # noqa: S608 - below
+        return _documents(connection, query, measure) | corrected(connection)
+    query = """SELECT n.document FROM json_each(?) AS d CROSS JOIN newest AS n ON n.document = d.value
+               WHERE EXISTS (SELECT 1 FROM figures AS f WHERE f.record = n.record AND f.measure = ?)"""
+    return _documents(connection, query, json.dumps(sorted(among)), measure) | corrected(connection)
+
+
+_NEWEST: Final = """CROSS JOIN records AS r ON r.id = f.record
+                    CROSS JOIN newest AS n ON n.document = r.document AND n.record = r.id"""
+"""From figures to their documents; the other way round all documents would be gone through."""
 
 
 def corrected(connection: apsw.Connection) -> set[int]:
@@ -33,17 +42,17 @@ def corrected(connection: apsw.Connection) -> set[int]:
 def numbers_of(connection: apsw.Connection, documents: Iterable[int], measure: str | None = None) -> set[Number]:
     """The numbers of some documents."""
     query = """SELECT DISTINCT f.measure, f.low, f.high, f.magnitude, f.bound FROM json_each(?1) AS d
-               JOIN newest AS n ON n.document = d.value JOIN figures AS f ON f.record = n.record
+               CROSS JOIN newest AS n ON n.document = d.value CROSS JOIN figures AS f ON f.record = n.record
                WHERE NOT f.implicit AND (?2 IS NULL OR f.measure = ?2)"""
     return {Number(*row) for row in connection.execute(query, (json.dumps(sorted(documents)), measure))}
 
 
 def numbers_like(connection: apsw.Connection, number: Number) -> Iterator[tuple[int, str | None]]:
     """Where a number stands, however it is worded: document, and the day for which it is told."""
-    query = """SELECT DISTINCT n.document,
+    query = f"""SELECT DISTINCT n.document,
                    iif(f.as_of GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*', substr(f.as_of, 1, 10), n.day)
-               FROM figures AS f JOIN newest AS n ON n.record = f.record
-               WHERE f.measure = ? AND f.low IS ? AND f.high IS ? AND f.magnitude IS ? AND NOT f.implicit"""
+               FROM figures AS f {_NEWEST}
+               WHERE f.measure = ? AND f.low IS ? AND f.high IS ? AND f.magnitude IS ? AND NOT f.implicit"""  # noqa: S608
     for document, day in connection.execute(query, number[:-1]):
         yield int(document), day
 
@@ -55,6 +64,12 @@ def near_days(connection: apsw.Connection, documents: Iterable[int], days: int) 
                SELECT n.document FROM told JOIN newest AS n
                ON n.day BETWEEN date(told.first, ?) AND date(told.last, ?)"""
     return _documents(connection, query, json.dumps(sorted(documents)), f"-{days} days", f"+{days} days")
+
+
+def by_day(connection: apsw.Connection) -> list[tuple[int, str | None]]:
+    """All documents with the day of their publication, in the order of days."""
+    query = "SELECT document, day FROM newest ORDER BY day, document"
+    return [(int(document), day) for document, day in connection.execute(query)]
 
 
 def worded_alike(connection: apsw.Connection, documents: Iterable[int]) -> set[int]:

@@ -11,7 +11,7 @@ from khabar.cli.cases.options import case_argument, filter_of, filter_options, o
 from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, words
 from khabar.cli.streams import say, write_line
-from khabar.desk.crisis import Calling, conflict_rows, crisis_of_reports
+from khabar.desk.crisis import Calling, all_conflicts
 
 
 @click.command("conflicts", cls=SpokenCommand)
@@ -22,14 +22,14 @@ from khabar.desk.crisis import Calling, conflict_rows, crisis_of_reports
 def conflicts_command(case: Path, form: str | None, *, everything: bool, **asked: Any) -> None:
     """Print what the reports of a case say against one another."""
     with on_case():
-        crisis, documents = crisis_of_reports(case, filter_of(asked))
-        rows = conflict_rows(crisis, documents)
+        called = Calling((), words())
+        rows = all_conflicts(case, filter_of(asked), called)
         shown = [row for row in rows if everything or row["contradiction"]]
         if form:
             print_view("conflicts", shown, form)
         else:
             for row in shown:
-                write_line("\n".join(_block(row, crisis.calling(words().code))))
+                write_line("\n".join(_block(row, called)))
         raised = sum(row["raised"] for row in rows)
         explained = sum(row["contradiction"] and not row["raised"] for row in rows)
         say(words().say("conflicts.count", n=raised, rest=len(rows) - raised - explained))

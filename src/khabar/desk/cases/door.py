@@ -14,10 +14,9 @@ from khabar.desk.cases.proving import Outside, Proof, verify_case
 from khabar.desk.cases.views import view
 from khabar.desk.crisis import (
     Crisis,
-    conflict_rows,
+    all_conflicts,
     crisis_of_items,
     crisis_of_measure,
-    crisis_of_reports,
     dated,
     explain_conflict,
     joined_actors,
@@ -94,7 +93,7 @@ class Case:
 
         Of all reports, or those in which one of the reports takes part that `after`, `before`, … choose.
         """
-        rows = conflict_rows(*crisis_of_reports(self.path, Filter(**asked)))
+        rows = all_conflicts(self.path, Filter(**asked))
         return view("conflicts", (row for row in rows if everything or row["contradiction"]))
 
     def explain(self, conflict: str, words: str, by: str | None = None) -> int:

@@ -11,6 +11,7 @@ from khabar.desk.crisis.origins import UnknownItem, stands_behind, statement_row
 from khabar.desk.crisis.people import standing_row
 from khabar.desk.crisis.registry import registry_rows, sign_registry_of
 from khabar.desk.crisis.signing import disputes, explain_conflict, said_of_all, sign_items
+from khabar.desk.crisis.stretches import all_conflicts
 from khabar.desk.crisis.who import joined_actors
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Crisis",
     "NoReports",
     "UnknownItem",
+    "all_conflicts",
     "conflict_rows",
     "conflicts_of",
     "crisis_of_items",

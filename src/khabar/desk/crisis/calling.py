@@ -25,7 +25,11 @@ class Calling:
     def __init__(self, voices: Iterable[Voice], said: Messages) -> None:
         self._said = said
         self._voices: dict[str, str] = {}
-        arabic = said.code == "ar"
+        self.learn(voices)
+
+    def learn(self, voices: Iterable[Voice]) -> None:
+        """Take in more voices."""
+        arabic = self._said.code == "ar"
         for voice in voices:
             fitting = [name for name in voice.names if bool(_ARABIC.search(name)) is arabic]
             if fitting and bool(_ARABIC.search(voice.name)) is not arabic:

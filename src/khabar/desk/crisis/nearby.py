@@ -7,7 +7,7 @@ case: what is taken in beside it costs time and changes nothing (a test compares
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Final
 
 import apsw
@@ -32,9 +32,8 @@ def of_events(connection: apsw.Connection, documents: Iterable[int]) -> set[int]
 
 def of_measure(connection: apsw.Connection, measure: str, place: str | None) -> set[int]:
     """Documents with a number of a measure in a place, those that have the same number near it, and their events."""
-    chosen = with_measure(connection, measure)
-    if place is not None:
-        chosen &= documents_of(connection, Filter(place=place)) | corrected(connection)
+    among = None if place is None else documents_of(connection, Filter(place=place)) | corrected(connection)
+    chosen = with_measure(connection, measure, among)
     return of_events(connection, _of_numbers(connection, chosen, measure))
 
 
@@ -44,11 +43,8 @@ def _of_numbers(connection: apsw.Connection, documents: set[int], measure: str |
     Goes on from each that is found: a number may travel.
     """
     found = set(documents)
-    events: dict[int, frozenset[str]] = {}
     for number in numbers_of(connection, documents, measure):
-        told = _Told(numbers_like(connection, number))
-        _learn(connection, events, told.documents)
-        found |= told.reached(documents, events)
+        found |= _Told(numbers_like(connection, number)).reached(documents, lambda edge: of_events(connection, edge))
     return found
 
 
@@ -61,22 +57,20 @@ class _Told:
         self._days = sorted((day.toordinal(), document) for document, day in known if day)
         self._undated = {document for document, day in known if day is None}
 
-    def reached(self, documents: set[int], events: Mapping[int, frozenset[str]]) -> set[int]:
-        """The documents that are reached from some, over events and days.  Costs them, and sorting the days."""
+    def reached(self, documents: set[int], beside: Callable[[set[int]], set[int]]) -> set[int]:
+        """The documents that are reached from some, over events and days; `beside`: who tells the events of some.
+
+        Costs those that are reached, and sorting the days.
+        """
         inside = self.documents & documents
         if not inside or not self._undated.isdisjoint(inside):
             return self.documents if inside else set()
         runs, run_of = self._runs()
-        told_by: dict[str, set[int]] = defaultdict(set)
-        for document in self.documents:
-            for event in events[document]:
-                told_by[event].add(document)
         found, edge = set(self._undated), inside
         while edge:
             found |= edge
             near = {other for one in edge for run in run_of.pop(one, ()) for other in runs.pop(run, ())}
-            near.update(other for one in edge for event in events[one] for other in told_by.pop(event, ()))
-            edge = near - found
+            edge = (near | (beside(edge) & self.documents)) - found
         return found
 
     def _runs(self) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
@@ -91,14 +85,6 @@ class _Told:
             run_of[document].add(len(runs) - 1)
             last = day
         return runs, run_of
-
-
-def _learn(connection: apsw.Connection, events: dict[int, frozenset[str]], documents: set[int]) -> None:
-    """Look up which events some documents tell."""
-    told: dict[int, set[str]] = {document: set() for document in documents - events.keys()}
-    for one in joined.placed(connection, "events", told) if told else ():
-        told[one.document].add(one.joined)
-    events.update({document: frozenset(groups) for document, groups in told.items()})
 
 
 def of_stretch(connection: apsw.Connection, chosen: set[int]) -> set[int]:

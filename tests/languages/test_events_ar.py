@@ -84,6 +84,22 @@ def test_who_was_hurt_by_food_or_by_a_crane_was_not_attacked(sentence: str) -> N
     assert [e["type"] for e in events(sentence)] == ["ACCIDENT"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("رفعت السلطات حظر التجول في ألماتي.", "RETREAT"),
+        ("أوقف الجيش إطلاق النار في ألماتي أمس.", "RETREAT"),
+        ("وزعت المنظمة مساعدات على النازحين.", "AID"),
+        ("ودفعت وزارة الدفاع بتعزيزات إلى الحدود.", "MOBILIZE"),
+        ("وسلم المسلحون أسلحتهم للجيش.", "RETREAT"),
+        ("فرضت السلطات حظر التجول في ألماتي.", "COERCE"),
+        ("وشنت الشرطة حملة اعتقالات في ألماتي.", "COERCE"),
+    ],
+)
+def test_the_verb_tells_what_was_done_with_what_its_object_names(sentence: str, kind: str) -> None:
+    assert [e["type"] for e in events(sentence)] == [kind]
+
+
 # ---------------------------------------------------------------- doer and victim
 
 

@@ -12,11 +12,20 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.senses import is_other_noun, is_other_verb
-from khabar.languages.ar.lists.event_words import EventVerb, EventWord, Tail
-from khabar.languages.ar.lists.events import bare
+from khabar.languages.ar.events.wording import (
+    DOERS,
+    GROUND_REACH,
+    IN,
+    NAME_LENGTH,
+    PREPOSITIONS,
+    apart,
+    may_stand,
+    phrase_of,
+    split_phrase,
+)
+from khabar.languages.ar.lists.event_words import EventVerb, EventWord
 from khabar.languages.ar.phrases.against_fact import is_against_fact
 from khabar.languages.ar.phrases.shapes import is_article, is_name_word
-from khabar.text.fold import fold_word
 
 _STARTS = frozenset(("event_noun", "event_head", "event_verb"))
 _GLUED = frozenset(("+al", "+bi", "+li", "+ka"))
@@ -48,7 +57,6 @@ _HEADS = frozenset(
     )
 )
 _NOT_VERBS = frozenset(("prep", "role", "people", "place_type", "org_head", "demonstrative", "comp", "rel", "NUMBER"))
-_REACH, _GROUND_REACH = 9, 16  # units between a verb and the rest of its phrase; between "took control" and "of"
 _DAMMA = "\N{ARABIC DAMMA}"
 
 
@@ -165,12 +173,12 @@ def _is_undergone(units: Sequence[Unit], at: int) -> bool:
 
 def _follows_was(units: Sequence[Unit], at: int) -> bool:
     """The verb behind "was" and the subject of both (the planes of the alliance had bombed)."""
-    for k in range(at - 2, max(at - _NAME_LENGTH, -1), -1):
+    for k in range(at - 2, max(at - NAME_LENGTH, -1), -1):
         signature = units[k + 1].signature
         if signature & {"mark", "prep", "comp", "rel", "CUE"}:
             return False
         if "kana" in units[k].signature:
-            return bool(signature & (_DOERS | {"planes"}))
+            return bool(signature & (DOERS | {"planes"}))
     return False
 
 
@@ -213,10 +221,11 @@ def _is_followed_like_a_verb(units: Sequence[Unit], at: int) -> bool:
 def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
     """The act of a verb: by the nearest words that complete its phrase, else by itself."""
     verb: EventVerb = units[at]["event_verb"]
-    near = " ".join([u.view for u in units[at + 1 : at + 1 + _GROUND_REACH]])
-    split = [(_split(units, at + 1, tail), tail) for tail in verb.tails if tail.words and _may_stand(tail, near)]
-    found = [(place, tail) for place, tail in split if place is not None]
-    if any(_is_told_by_noun(units, at + 1, place) for place, _ in found):
+    near = " ".join([u.view for u in units[at + 1 : at + 1 + GROUND_REACH]])
+    tails = [tail for tail in verb.tails if tail.words and may_stand(tail, near)]
+    stands = [(split_phrase(units, at + 1, tail), tail) for tail in tails]
+    found = [(place, tail) for place, tail in stands if place is not None]
+    if any(_is_told_by_noun(units, at + 1, place, tail.word.type) for place, tail in found):
         return None  # carried out an attack: the noun tells it
     if found:
         place, tail = min(found, key=lambda option: (option[0][1], -len(option[1].words)))
@@ -230,33 +239,34 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
     )
 
 
-def _is_told_by_noun(units: Sequence[Unit], first: int, rest: tuple[int, int]) -> bool:
+def _is_told_by_noun(units: Sequence[Unit], first: int, rest: tuple[int, int], event_type: str) -> bool:
     """Whether the rest of a verb's phrase, or what stands before it, names the act by itself.
 
-    A noun that needs somebody official has its doer by the verb (signed an agreement), unless the verb is one that nouns know.
+    Not a noun of another type: who lifts a curfew imposes none.  A noun that needs somebody official has its doer by the verb
+    (signed an agreement), unless the verb is one that nouns know.
     """
     verb = units[first - 1].signature
     known = "does" in verb
     between, phrase = units[first : rest[0]], units[rest[0] : rest[1]]
+    phrase = phrase if known else [unit for unit in phrase if _is_of(unit, event_type)]
     if any("event_noun" in u.signature and (known or u["event_noun"].needs != "official") for u in between):
         return True
     if any("event_noun" in u.signature and (known or _tells(u["event_noun"], verb)) for u in phrase):
         return True
     noun = _noun_act(units, rest[0]) if "event_head" in units[rest[0]].signature else None
-    if noun is None or noun.word.ground:
+    if noun is None or noun.word.ground or not (known or noun.word.type == event_type):
         return False  # took control of: the verb has the doer beside it
     return known or _tells(noun.word, verb)
 
 
 def _tells(word: EventWord, verb: frozenset[str]) -> bool:
-    """Whether a noun tells its act without the verb: not one that needs company, unless the verb is one of saying."""
-    return word.needs not in ("official", "victims") and (word.needs != "weak" or "cue" in verb)
+    """Whether a noun tells its act without the verb: not one that needs a giver or an army; one that needs company with a verb
+    of saying only.
+    """
+    return word.needs not in _NEEDY and (word.needs != "weak" or "cue" in verb)
 
 
-def _may_stand(tail: Tail, near: str) -> bool:
-    """A quick look before the words are compared: the middle of the first word is somewhere in the text behind."""
-    first = tail.words[0]
-    return first in _LETTERS or first[1:-1] in near
+_NEEDY = ("official", "state", "armed", "victims")
 
 
 def _voice(unit: Unit, verb: EventVerb) -> bool | None:
@@ -266,35 +276,16 @@ def _voice(unit: Unit, verb: EventVerb) -> bool | None:
     return upper.pop() if len(upper) == 1 else None
 
 
-def _split(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:
-    """Where the rest of a verb's phrase stands, its subject perhaps before it; None when a word is missing."""
-    at, last = first, min(len(units), first + (_GROUND_REACH if tail.word.ground else _REACH))
-    begin = None
-    for word in tail.words:
-        while at < last and not _is_word(units[at], word):
-            if units[at].signature & _SPLIT_ENDS:
-                return None
-            at += 1
-        if at >= last:
-            return None
-        begin = at if begin is None else begin
-        at += 1
-    return (begin or first), at
-
-
-_SPLIT_ENDS = frozenset(("stop", "CUE", "comp", "LONG_QUOTE", "rel", "colon"))
-
-
 def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
     unit = units[at]
     if "event_head" in unit.signature:
         near = units[at + 1].view if at + 1 < len(units) else ""
         for tail in unit["event_head"]:
-            last = _phrase_end(units, at + 1, tail) if _may_stand(tail, near) else None
+            last = phrase_of(units, at + 1, tail) if may_stand(tail, near) else None
             if last is not None:
                 return Act(tail.word, at, last, "noun")
-            parts = tail.words[0] in (*_PREPOSITIONS, _IN) if tail.word.ground else tail.words[0] in _PREPOSITIONS
-            if parts and (place := _apart(units, at + 1, tail)) is not None:
+            parts = tail.words[0] in (*PREPOSITIONS, IN) if tail.word.ground else tail.words[0] in PREPOSITIONS
+            if parts and (place := apart(units, at + 1, tail)) is not None:
                 return Act(tail.word, at, at + 1, "noun", tail=place)
     word = unit.get("event_noun")
     if word is None or (unit.get("+pron") == _MINE and not unit.view.endswith(_MY)):
@@ -334,64 +325,6 @@ def _is_given_name(units: Sequence[Unit], at: int) -> bool:
     return bare_name and not (at and "prep" in units[at - 1].signature and "event_head" in units[at].signature)
 
 
-def _phrase_end(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
-    """Behind the words that complete an event noun's phrase; a proclitic at its end belongs to the next word."""
-    glued = tail.words[-1] in _LETTERS
-    last = first + len(tail.words)
-    if last > len(units) or not all(_is_word(units[first + k], word) for k, word in enumerate(tail.words)):
-        return None
-    return last - 1 if glued else last
-
-
-def _apart(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:
-    """Where the rest of a noun's phrase stands behind the name of who does it (control of the rebels over the town)."""
-    for at in range(first, min(len(units), first + _NAME_LENGTH)):
-        signature = units[at].signature
-        if _is_word(units[at], tail.words[0]):
-            last = _phrase_end(units, at, tail) if at > first else None
-            if last is None or not (
-                units[first].signature & _DOERS or (last < len(units) and units[last].signature & _GROUND)
-            ):
-                return None  # more control over the news
-            return at, last
-        if signature & _NO_NAME and "min" not in signature:
-            return None
-    return None
-
-
-_NAME_LENGTH = 7
-_DOERS = frozenset(
-    ("forces", "armed", "people", "org_head", "organisation", "demonym", "whoever", "NUMBER", "security_body")
-)
-_GROUND = frozenset(("place_type", "known_place", "toponym", "place_facility", "grounds"))
-_NO_NAME = frozenset(
-    ("prep", "comma", "stop", "colon", "rel", "comp", "bi_comp", "CUE", "while", "but", "neg_verb", "bracket")
-)
-_PREPOSITIONS = frozenset(fold_word(word) for word in ("\u0639\u0644\u0649", "\u0639\u0646"))
-_IN = fold_word("\u0641\u064a")
 _NAMES = frozenset(("given", "name"))
 _MINE = "\N{ARABIC LETTER YEH}"
 _MY = "\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}"
-
-
-_LETTERS = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}
-_SHORT = 4
-_ALEF = "\N{ARABIC LETTER ALEF}"
-
-
-def _is_word(unit: Unit, word: str) -> bool:
-    """Whether a unit is a word of a phrase: as listed, with or without article and proclitic, with another possessive."""
-    if word in _LETTERS:
-        return _LETTERS[word] in unit.signature
-    if word[1:-1] not in unit.view:
-        return False
-    view = unit.view.partition(" ")[0]
-    if unit.stem > unit.start and "+al" not in unit.signature:
-        view = view[len([n for n in unit.signature if n in _PARTICLES]) :]
-    view = bare(view) if "+bi" not in unit.signature else bare(view.removeprefix("\N{ARABIC LETTER BEH}"))
-    if view in (word, word + _ALEF, word.removeprefix("\N{ARABIC LETTER BEH}")):
-        return True
-    return "+pron" in unit.signature and len(word) > _SHORT and view[: len(word) - 1] == word[:-1]
-
-
-_PARTICLES = frozenset(("+and", "+fa", "+bi", "+li", "+ka"))

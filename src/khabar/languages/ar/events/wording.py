@@ -1,0 +1,100 @@
+"""Where the further words of an event phrase stand: right behind its first word, or behind the doer that stands between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.lists.event_words import Tail
+from khabar.languages.ar.lists.events import bare
+from khabar.text.fold import fold_word
+
+GROUND_REACH = 16
+"""Units between "took control" and "of"."""
+_REACH = 9  # between another verb and the rest of its phrase
+
+
+def may_stand(tail: Tail, near: str) -> bool:
+    """A quick look before the words are compared: the middle of the first word is somewhere in the text behind."""
+    first = tail.words[0]
+    return first in _LETTERS or first[1:-1] in near
+
+
+def split_phrase(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:
+    """Where the rest of a verb's phrase stands, its subject perhaps before it; None when a word is missing."""
+    at, last = first, min(len(units), first + (GROUND_REACH if tail.word.ground else _REACH))
+    ends = _SPLIT_ENDS if tail.words[0] in _LETTERS or tail.words[0] in _LINKS else _OBJECT_ENDS
+    begin = None
+    for word in tail.words:
+        while at < last and not is_word(units[at], word):
+            if units[at].signature & ends:
+                return None
+            at += 1
+        if at >= last:
+            return None
+        begin = at if begin is None else begin
+        at += 1
+    return (begin or first), at
+
+
+_SPLIT_ENDS = frozenset(("stop", "CUE", "comp", "LONG_QUOTE", "rel", "colon"))
+_OBJECT_ENDS = _SPLIT_ENDS | {"comma"}  # an object is not looked for behind a comma
+_LINKS = frozenset(map(fold_word, ("على", "عن", "في", "إلى", "من", "مع", "ضد", "نحو", "بين", "باتجاه")))
+
+
+def phrase_of(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
+    """Behind the words that complete an event noun's phrase; a proclitic at its end belongs to the next word."""
+    glued = tail.words[-1] in _LETTERS
+    last = first + len(tail.words)
+    if last > len(units) or not all(is_word(units[first + k], word) for k, word in enumerate(tail.words)):
+        return None
+    return last - 1 if glued else last
+
+
+def apart(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:
+    """Where the rest of a noun's phrase stands behind the name of who does it (control of the rebels over the town)."""
+    for at in range(first, min(len(units), first + NAME_LENGTH)):
+        signature = units[at].signature
+        if is_word(units[at], tail.words[0]):
+            last = phrase_of(units, at, tail) if at > first else None
+            if last is None or not (
+                units[first].signature & DOERS or (last < len(units) and units[last].signature & _GROUND)
+            ):
+                return None  # more control over the news
+            return at, last
+        if signature & _NO_NAME and "min" not in signature:
+            return None
+    return None
+
+
+NAME_LENGTH = 7
+DOERS = frozenset(
+    ("forces", "armed", "people", "org_head", "organisation", "demonym", "whoever", "NUMBER", "security_body")
+)
+_GROUND = frozenset(("place_type", "known_place", "toponym", "place_facility", "grounds"))
+_NO_NAME = frozenset(
+    ("prep", "comma", "stop", "colon", "rel", "comp", "bi_comp", "CUE", "while", "but", "neg_verb", "bracket")
+)
+PREPOSITIONS = frozenset(fold_word(word) for word in ("\u0639\u0644\u0649", "\u0639\u0646"))
+IN = fold_word("\u0641\u064a")
+_LETTERS = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}
+_SHORT = 4
+_ALEF = "\N{ARABIC LETTER ALEF}"
+
+
+def is_word(unit: Unit, word: str) -> bool:
+    """Whether a unit is a word of a phrase: as listed, with or without article and proclitic, with another possessive."""
+    if word in _LETTERS:
+        return _LETTERS[word] in unit.signature
+    if word[1:-1] not in unit.view:
+        return False
+    view = unit.view.partition(" ")[0]
+    if unit.stem > unit.start and "+al" not in unit.signature:
+        view = view[len([n for n in unit.signature if n in _PARTICLES]) :]
+    view = bare(view) if "+bi" not in unit.signature else bare(view.removeprefix("\N{ARABIC LETTER BEH}"))
+    if view in (word, word + _ALEF, word.removeprefix("\N{ARABIC LETTER BEH}")):
+        return True
+    return "+pron" in unit.signature and len(word) > _SHORT and view[: len(word) - 1] == word[:-1]
+
+
+_PARTICLES = frozenset(("+and", "+fa", "+bi", "+li", "+ka"))

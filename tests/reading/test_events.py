@@ -314,3 +314,19 @@ def test_a_known_act_is_taken_up_by_its_word_and_where_people_met_is_no_scene() 
     first, second = record(text)["events"]
     assert (second["trigger"]["text"], second["same_as"]) == ("الانسحاب", first["id"])
     assert record("وقال الرئيس إن الانسحاب يستغرق عشرة أيام.")["events"] == []
+
+
+def test_all_the_dead_are_those_of_the_one_attack_told() -> None:
+    text = "هز تفجير انتحاري سوق تل الزيتون.\nوهدد التنظيم بشن هجمات أخرى.\nوأكد المتحدث أن جميع القتلى مدنيون."
+    first, _, dead = of_type(record(text), "ASSAULT")
+    assert dead["trigger"]["text"] == "القتلى"
+    assert (dead["same_as"], dead["subtype"]) == (first["id"], "suicide_bomb")
+
+
+def test_all_the_dead_of_two_attacks_are_of_neither() -> None:
+    text = (
+        "هز تفجير سوق تل الزيتون.\nوأطلق مسلحون النار على حافلة في وادي السنديان.\nوأكد المتحدث أن جميع القتلى مدنيون."
+    )
+    *_, dead = of_type(record(text), "ASSAULT")
+    assert dead["trigger"]["text"] == "القتلى"
+    assert dead["same_as"] is None

@@ -86,10 +86,16 @@ class Cluster:
         named = [t.draft for t in self.told if t.draft.actor is not None]
         return [d for d in named if d.actor and d.actor.basis == "claimed_by_actor"] or named
 
+    @property
+    def is_one(self) -> bool:
+        """Whether its first telling is of one act: a war has many dead."""
+        first = self.told[0].draft
+        return not first.war and not first.plural
+
     def likeness(self, other: Told) -> int:
         """How much speaks for a telling being of this event; 0 when something forbids it or nothing does."""
         draft, drafts = other.draft, [t.draft for t in self.told]
-        if not _same_act(drafts[0], draft) or self._lies_elsewhere(other) or _counted_otherwise(drafts, draft):
+        if not _same_act(drafts[0], draft) or self.lies_elsewhere(other) or _counted_otherwise(drafts, draft):
             return 0
         if not draft.definite and any(t.sentence == other.sentence for t in self.told):
             return 0  # the attack, which followed an explosion
@@ -101,7 +107,7 @@ class Cluster:
             return 0
         return self._evidence(other)
 
-    def _lies_elsewhere(self, other: Told) -> bool:
+    def lies_elsewhere(self, other: Told) -> bool:
         """Whether place or day of a telling contradict those of all the others; what is to come may be moved."""
         if _forbids([same_place(t.place, other.place) for t in self.told if t.place], other.place is not None):
             return True
@@ -256,12 +262,22 @@ def clusters(told: Sequence[Told]) -> list[Cluster]:
             for cluster in made
         ]
         best = max(liked, key=lambda option: option[:2], default=None)
-        found = best[2] if best is not None and best[0] >= _ENOUGH else Cluster()
+        found = best[2] if best is not None and best[0] >= _ENOUGH else _of_the_dead(made, one) or Cluster()
         if not found.told:
             made.append(found)
         found.told.append(one)
         of_each.append(found)
     return of_each
+
+
+def _of_the_dead(made: Sequence[Cluster], one: Told) -> Cluster | None:
+    """The one attack that a report has told so far, when it goes on to speak of "the dead"."""
+    if one.draft.kind != "people" or one.draft.type != "ASSAULT" or not one.draft.definite:
+        return None
+    attacks = [
+        cluster for cluster in made if cluster.told[0].draft.type == "ASSAULT" and _is_real(cluster.told[0].draft)
+    ]
+    return attacks[0] if len(attacks) == 1 and attacks[0].is_one and not attacks[0].lies_elsewhere(one) else None
 
 
 _ENOUGH = 2

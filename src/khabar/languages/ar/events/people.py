@@ -7,6 +7,7 @@ from khabar.languages.ar.events.drafts import trigger
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.settings import when, where
 from khabar.languages.ar.phrases.against_fact import is_against_fact
+from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import EventDraft
 from khabar.record.vocabulary import EventType
 
@@ -60,6 +61,9 @@ def the_dead(m: Match) -> EventDraft | None:
     return _told_by_people(m, "ASSAULT", "falls")
 
 
+_ALL = ("جميع", "كل", "كافه")  # all the dead: of what was told before
+
+
 def _told_by_people(m: Match, type_: EventType, verb: str) -> EventDraft:
     """The event that people stand for: its doers where they gather, its victims where they fell.  `verb` is the class of the verb
     that may stand before them, which is no word of their phrase.
@@ -80,4 +84,5 @@ def _told_by_people(m: Match, type_: EventType, verb: str) -> EventDraft:
         actor=people if type_ == "PROTEST" else None,
         target=people if type_ == "ASSAULT" else None,
         outcome=True,
+        definite=type_ == "ASSAULT" and m.units[m.first].view in _ALL and is_article(unit_),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -28,19 +29,23 @@ _CAUSES: dict[str, tuple[EventType, ...]] = {
     "destroyed": _HARM,
 }
 
+_GOES_ON = (1, 2)
+_COMMA = re.compile("[,;\N{ARABIC COMMA}\N{ARABIC SEMICOLON}]")
+
 
 def causes(
-    events: Sequence[Event], sentences: Sequence[Sequence[Offsets]], figures: Sequence[Figure]
+    events: Sequence[Event], sentences: Sequence[Sequence[Offsets]], figures: Sequence[Figure], text: str
 ) -> dict[str, str]:
     """Figure id → event id.  `sentences`: the offsets of the sentences of each event: its own, and those that take it up.
 
-    An event of the figure's own sentence comes before one that the sentence only takes up.
+    An event of the figure's own sentence comes before one that the sentence only takes up, and one before the number in its own
+    clause before one that a comma parts from it: "an attack that left two dead, while jets shelled …".
     """
     found: dict[str, str] = {}
     for figure in figures:
         types = _CAUSES.get(figure.measure, ())
         near = [
-            (number > 0, abs(event.trigger.start - figure.start), event.id)
+            (number > 0, _is_parted(event, figure, text), abs(event.trigger.start - figure.start), event.id)
             for event, told in zip(events, sentences, strict=True)
             for number, (start, end) in enumerate(told)
             if event.type in types and event.status == "reported" and start <= figure.start < end
@@ -48,6 +53,14 @@ def causes(
         if near:
             found[figure.id] = min(near)[-1]
     return found
+
+
+def _is_parted(event: Event, figure: Figure, text: str) -> bool:
+    """Whether an event is told behind a number and its clause; a word or two behind the comma ("three were hurt, in an attack")
+    go on with it.
+    """
+    _, *behind = _COMMA.split(text[figure.end : event.trigger.start], maxsplit=1)
+    return bool(behind) and len(behind[0].split()) not in _GOES_ON
 
 
 def with_figures(events: Sequence[Event], of_figure: dict[str, str]) -> list[Event]:

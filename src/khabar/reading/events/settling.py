@@ -80,7 +80,7 @@ def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     named = {id(told[k]): ids.next(*told[k].draft.trigger) for k in kept}
     tellings = [Telling(told[k], of_each[k], statuses[k], named) for k in kept]
     made = [_event(read, settings, telling) for telling in tellings]
-    return with_figures(made, causes(made, [told[k].sentences for k in kept], read.figures))
+    return with_figures(made, causes(made, [told[k].sentences for k in kept], read.figures, read.page.text))
 
 
 class Telling(msgspec.Struct, frozen=True):

@@ -176,7 +176,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
             begin, end, kind = inner
     elif kind == "person" and not title and apposed is not None and any("role" in u for u in units[slice(*apposed)]):
         title = _words(text, units[_skip_lead(units, *apposed)].start, units[apposed[1] - 1].end)
-    name = _words(text, units[begin].start, units[end - 1].end)
+    name = _words(text, units[begin].start, units[end - 1].end).removeprefix(_SMALL_THE)  # the Associated Press
     definite = units[first].view in ("the", "this", "that") or units[first].view in _DEFINITE
     head = units[_head(units, begin, end)]
     return NameDraft(
@@ -189,6 +189,9 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
         head=head.view,
         personal=_personal(head),
     )
+
+
+_SMALL_THE = "the "  # part of no name, as its small letter tells (The Times is called so)
 
 
 def _personal(head: Unit) -> bool | None:

@@ -160,6 +160,8 @@ def _conflict_inside(found: Disagreement, sides: tuple[ConflictSide, ConflictSid
     kind: ConflictKind = known.kind if known else _KINDS[found.kind]
     if known is None and kind in _RAISED and _of_other_people(*sides, crisis):
         kind = "different population"
+    if kind == "different value" and _is_of_some(*sides, crisis):
+        kind = "different population"
     names = {side.speaker for side in sides}
     raised = kind in _RAISED and None not in names and len(names) > 1
     days = _days(known) if known else (_NAMELESS, _NAMELESS)
@@ -177,6 +179,15 @@ def _of_other_people(one: ConflictSide, other: ConflictSide, crisis: Crisis) -> 
     """Whether two numbers of one report count people of two kinds: fighters and civilians."""
     first, second = crisis.point_of.get(one.items[0]), crisis.point_of.get(other.items[0])
     return first is not None and second is not None and relation(first.people, second.people) == "other"
+
+
+def _is_of_some(one: ConflictSide, other: ConflictSide, crisis: Crisis) -> bool:
+    """Whether one of two numbers of a report is far smaller and not told as a toll: some of those whom the other counts."""
+    points = [point for side in (one, other) if (point := crisis.point_of.get(side.items[0]))]
+    small, large = sorted(points, key=lambda p: p.amount.low or 0) if len(points) > 1 else (None, None)
+    if small is None or large is None or small.amount.low is None:
+        return False
+    return 2 * small.amount.low <= (large.amount.low or 0) and not any(count.whole for count in small.counts)
 
 
 def _side_inside(side: Side, entry: Entry, claims: Mapping[str, str | None], crisis: Crisis) -> ConflictSide:

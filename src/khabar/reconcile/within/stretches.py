@@ -53,7 +53,8 @@ def _stretch_in(words: Sequence[str]) -> str | None:
         loose = word in listed("within")
         if not loose and word not in listed("in"):
             continue
-        for end in range(at + 1, min(at + 2 + _BETWEEN, len(words))):
+        # "in thirty years", but "in an early hour" is a time of day
+        for end in range(at + (1 if loose else 2), min(at + 2 + _BETWEEN, len(words))):
             if words[end] in listed("before"):
                 break
             if _is_unit(words[end], loose=loose) and not (end + 1 < len(words) and _YEAR.fullmatch(words[end + 1])):

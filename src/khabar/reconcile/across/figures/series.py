@@ -164,7 +164,7 @@ def _parted(one: Point, other: Point, group: list[Point]) -> bool:
 
 def _is_few(point: Point, group: list[Point]) -> bool:
     low = point.amount.low
-    if low is None or not point.people.anybody or is_toll(point):
+    if low is None or not point.people.anybody or (is_toll(point) and not point.first.incident):
         return False
     here = _documents(point)
     return any(

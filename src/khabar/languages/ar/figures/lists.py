@@ -132,7 +132,7 @@ def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
     if at < 0:
         return False
     unit = units[at]
-    if unit.signature & {"among", "namely", "except"} or is_of_all(units, count):
+    if unit.signature & {"among", "namely", "except"} or is_of_all(units, count) or unit.view in _IDENTITIES:
         return True
     if "demonstrative" in unit and at > 1 and "fi" in units[at - 1]:  # "including"
         return True
@@ -141,6 +141,9 @@ def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
         "among_prep" in unit and k > 0 and "min" in near[k - 1] and any("people" in u for u in near[k:])
         for k, unit in enumerate(near)
     )
+
+
+_IDENTITIES = ("هويات", "هويه")  # the identities of four dead: of some of them
 
 
 def is_of_all(units: Sequence[Unit], count: Count) -> bool:

@@ -190,12 +190,16 @@ class FigureDraft(msgspec.Struct, frozen=True):
 
 
 class PartyDraft(msgspec.Struct, frozen=True):
-    """Who did it, or to whom: the words, a name where it is not the words (a country for its adjective), how near it was said."""
+    """Who did it, or to whom: the words, a name where it is not the words (a country for its adjective), how near it was said.
+
+    `unsure`: written like a name that only the report as a whole can know.
+    """
 
     span: Offsets
     name: str
     near: From = "predicate"
     basis: Basis = "stated"
+    unsure: bool = False
 
 
 class EventDraft(msgspec.Struct, frozen=True):

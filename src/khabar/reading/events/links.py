@@ -76,9 +76,9 @@ class Cluster:
         return min(named, key=lambda t: (-count[t.value], t.value or "", t.start), default=None)
 
     @cached_property
-    def target(self) -> PartyDraft | None:
-        """Whom the first telling that says it names as hit; asked for when all are in."""
-        return next((t.draft.target for t in self.told if t.draft.target is not None), None)
+    def hurt(self) -> list[EventDraft]:
+        """The tellings that name by their own words whom or what it hit; asked for when all are in."""
+        return [t.draft for t in self.told if t.draft.target is not None and t.draft.target.near == "predicate"]
 
     @cached_property
     def doers(self) -> list[EventDraft]:
@@ -219,6 +219,19 @@ def _is_latin(name: str) -> bool:
 def _counted_otherwise(drafts: Sequence[EventDraft], other: EventDraft) -> bool:
     """Whether one attack stands against many: "the attacks" take up attacks, and "the attack" one."""
     return other.type == "ASSAULT" and other.definite and all(d.plural != other.plural for d in drafts)
+
+
+def agreed(named: Sequence[PartyDraft]) -> PartyDraft | None:
+    """The first of the parties that tellings name if all may be one, else None: which of them it is nobody says."""
+    first = named[0] if named else None
+    known = [party for party in named if not _is_anybody(party)]
+    return first if all(shares(known[0], other) for other in known[1:]) else None
+
+
+def _is_anybody(party: PartyDraft) -> bool:
+    """People told by one word without article (gunmen): they may be whoever else is named."""
+    name = party.name.strip()
+    return " " not in name and name[:1].isalpha() and not (name.startswith(_ARTICLE) or name[:1].isupper())
 
 
 def shares(x: PartyDraft | None, y: PartyDraft | None) -> bool:

@@ -14,6 +14,7 @@ from khabar.languages.drafts import EventDraft, PartyDraft
 from khabar.reading.events.links import alike
 from khabar.reading.events.settings import Told, same_day, same_place
 from khabar.record.vocabulary import EventType
+from khabar.text.fold import fold_word
 
 _GENERAL = frozenset((None, "attack"))
 _ONCE = ("CONSULT", "PROTEST")
@@ -111,6 +112,8 @@ def _are_apart(one: Told, other: Told) -> bool:
 def _with_victims(act: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft:
     if act.target is not None or act.type not in ("ASSAULT", "DISASTER", "ACCIDENT"):
         return act
+    if act.subtype == "armed_clash" and act.actor is not None:
+        return act  # the hurt may be of either side
     fates = [d for d in drafts if d.outcome and d.target is not None and d.sentence == act.sentence]
     told = any(d.kind == "verb" and d.asserted for d in fates)
     nearest = min(fates, key=lambda d: (_is_rest(d.target), abs(d.trigger[0] - act.trigger[0])), default=None)
@@ -120,8 +123,14 @@ def _with_victims(act: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft:
 
 
 def _is_rest(victims: PartyDraft | None) -> bool:
-    """One word, no count: others, some."""
-    return victims is not None and " " not in victims.name.strip()
+    """One word, no count: others, some; a count of others."""
+    if victims is None:
+        return False
+    last = fold_word(victims.name.rpartition(" ")[2])
+    return " " not in victims.name.strip() or last in _OTHERS
+
+
+_OTHERS = tuple(map(fold_word, ("\u0622\u062e\u0631\u064a\u0646", "\u0622\u062e\u0631\u0648\u0646", "others")))
 
 
 def _may_cause(one: Told, other: Told) -> bool:
@@ -140,14 +149,15 @@ def _told_before(one: Told, earlier: Told) -> bool:
     draft, other = one.draft, earlier.draft
     if other.outcome or draft.type != other.type or draft.status != other.status or _are_apart(earlier, one):
         return False
-    if draft.war != other.war:
-        return False  # a war is not one attack in it
+    if draft.war != other.war or _is_same_fire(one, earlier):
+        return draft.war == other.war  # a war is not one attack in it
     if draft.stem == other.stem:
-        return draft.definite or not _differ(draft, other)
+        return draft.definite or not (_differ(draft, other) or _is_another(one, earlier))
     if draft.type in _ONCE:
         return _may_be_one(one, earlier) and not _differ(draft, other)
     if draft.type == "ASSAULT":
-        if draft.subtype in _HEARD and other.subtype in _FOUGHT and draft.actor is None and draft.target is None:
+        heard = draft.subtype in _HEARD and other.subtype in _FOUGHT and draft.target is None
+        if heard and not _parties_differ(draft.actor, other.actor):
             return True
         return draft.definite and (draft.subtype == other.subtype or draft.subtype in _GENERAL)
     return False
@@ -159,6 +169,35 @@ def _may_be_one(one: Told, earlier: Told) -> bool:
     if draft.type != "CONSULT" or draft.definite or one.sentence == earlier.sentence:
         return True
     return not (draft.where or draft.when or draft.actor or draft.target)
+
+
+def _is_same_fire(one: Told, earlier: Told) -> bool:
+    """Whether one verb tells twice in a sentence, of nobody, what came down where: parts of one attack."""
+    draft, other = one.draft, earlier.draft
+    if (
+        draft.type != "ASSAULT"
+        or draft.kind != "verb"
+        or draft.lemma != other.lemma
+        or one.sentence != earlier.sentence
+    ):
+        return False
+    return draft.subtype is not None and draft.actor is None and other.actor is None
+
+
+def _is_another(one: Told, earlier: Told) -> bool:
+    """Whether a list of its sentence names it beside the first, both as new (shelling from the air, and shelling by X), or another
+    sentence another victim.
+    """
+    listed = one.draft.follows is not None and one.sentence == earlier.sentence and not earlier.draft.definite
+    return listed or _hits_anew(one, earlier)
+
+
+def _hits_anew(one: Told, earlier: Told) -> bool:
+    """Whether another word in another sentence names a victim where the first named none."""
+    draft, other = one.draft, earlier.draft
+    if one.sentence == earlier.sentence or draft.lemma == other.lemma or draft.target is None:
+        return False
+    return other.target is None and draft.target.near == "predicate"
 
 
 def _differ(a: EventDraft, b: EventDraft) -> bool:

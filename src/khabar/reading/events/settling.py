@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
 from khabar.reading.events.figures import causes, with_figures
-from khabar.reading.events.links import Cluster, clusters, shares
+from khabar.reading.events.links import Cluster, agreed, clusters, shares
 from khabar.reading.events.paragraphs import brought_in, one_a_paragraph, with_antecedents
 from khabar.reading.events.settings import Settings, Told, breadth, is_inside, is_wide
 from khabar.reading.events.specific import Around, belongs, is_apart, without_talk
@@ -123,6 +123,9 @@ def _by_paragraph(read: Read, found: Sequence[Mentions]) -> list[tuple[Offsets, 
         drafts = [draft for mention in mentions for draft in mention.pack.events(mention.sentence)]
         drafts = [d for d in drafts if belongs(d.type, apart) and not names.hold(d.trigger)]
         drafts = [d for d in drafts if not d.of_person or (d.actor is not None and names.begin(d.actor.span))]
+        drafts = [
+            replace(d, actor=None) if d.actor and d.actor.unsure and not names.know(d.actor) else d for d in drafts
+        ]
         gathered.append((page.span(paragraph.first, paragraph.last), drafts))
     return gathered
 
@@ -134,12 +137,18 @@ class Names:
         spans = [(p.start, p.end) for p in read.places]
         spans += [(m.start, m.end) for a in read.actors if a.kind == "person" for m in a.mentions]
         self._people = {m.start for a in read.actors if a.kind == "person" for m in a.mentions}
+        self._named = sorted((m.start, m.end) for a in read.actors for m in a.mentions)
         self._spans = sorted(spans)
         self._starts = [start for start, _ in self._spans]
 
     def begin(self, party: Offsets) -> bool:
         """Whether a person is named where a party begins."""
         return party[0] in self._people
+
+    def know(self, party: PartyDraft) -> bool:
+        """Whether somebody of the report is named at the beginning of a party."""
+        at = bisect_left(self._named, (party.span[0], 0))
+        return at < len(self._named) and self._named[at][0] < party.span[1]
 
     def hold(self, word: Offsets) -> bool:
         """Whether a name begins at or before a word and ends behind it."""
@@ -161,7 +170,7 @@ def _event(read: Read, settings: Settings, telling: Telling) -> Event:
         status=telling.status,
         actor=_by_claim(read, draft, claim)
         or _party(read, draft.actor, None if draft.actor else _doer(draft, cluster)),
-        target=_party(read, draft.target, cluster.target),
+        target=_party(read, draft.target, None if draft.target else _victim(draft, cluster)),
         place=_place(settings, one, cluster),
         date=_date(settings, one, cluster),
         claim=claim.id if claim else None,
@@ -173,14 +182,23 @@ def _event(read: Read, settings: Settings, telling: Telling) -> Event:
 def _doer(draft: EventDraft, cluster: Cluster) -> PartyDraft | None:
     """The doer that another telling names: of the same word, of the same victims, or of an act that is taken up.
 
-    A headline takes up what its report tells; whoever owns the act is the doer of all its tellings.
+    A headline takes up what its report tells; whoever owns the act is the doer of all its tellings.  Where tellings name
+    several doers, none is carried over.
     """
     taken_up = draft.definite or draft is cluster.told[0].draft
+    if agreed([told.actor for told in cluster.doers if told.actor is not None]) is None:
+        return None
     for told in cluster.doers:
         owned = told.actor is not None and told.actor.basis == "claimed_by_actor"
         if owned or taken_up or told.stem == draft.stem or shares(told.target, draft.target):
             return told.actor
     return None
+
+
+def _victim(draft: EventDraft, cluster: Cluster) -> PartyDraft | None:
+    """The victim that another telling names: the first if all name one, else the first of the same word."""
+    first = agreed([told.target for told in cluster.hurt if told.target is not None])
+    return first or next((told.target for told in cluster.hurt if told.stem == draft.stem), None)
 
 
 _OF_ACT: dict[str, EventStatus] = {

@@ -8,12 +8,13 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.events import parties as parties_
+from khabar.languages.ar.events import vetting
 from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.clauses import of_verb
 from khabar.languages.ar.events.needs import act_of, is_people
 from khabar.languages.ar.events.phrases import DUAL, party, words
 from khabar.languages.ar.events.settings import takes_up, when, where
 from khabar.languages.ar.events.spoken import addressed, is_announced
-from khabar.languages.ar.events.subjects import of_verb
 from khabar.languages.ar.lists.event_words import Means
 from khabar.languages.ar.lists.events import bare
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
@@ -61,7 +62,7 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
     act = act_of(m)
     unit = m.units[_told_at(m.units, act)]
     method, subtype = means(m.units, act)
-    method, parties = _by_means(m, act, method, parties)
+    method, parties = _vetted(m, *_by_means(m, act, method, parties))
     if method and parties.target and method[0] <= parties.target.span[0] < method[1]:
         parties = parties_.Parties(parties.actor, None)
     phrase_end = m.units[act.last - 1].end
@@ -127,12 +128,15 @@ def _has_object(units: Sequence[Unit], act: Act) -> bool:
     return bool(act.tail[1]) or any(unit.signature & {"prep", "prep_pron"} for unit in units[act.first + 1 : act.last])
 
 
+def _vetted(m: Match, method: Offsets | None, parties: parties_.Parties) -> tuple[Offsets | None, parties_.Parties]:
+    """The means, and the parties whose words can name one."""
+    return method, parties_.Parties(vetting.doer(m.units, parties.actor), vetting.victim(m.units, parties.target))
+
+
 def _by_means(
     m: Match, act: Act, method: Offsets | None, parties: parties_.Parties
 ) -> tuple[Offsets | None, parties_.Parties]:
     """A weapon that is its subject, or the object blown up, is the means and no party (a car bomb exploded)."""
-    if not _can_be_doer(m.units, parties.actor):
-        parties = parties_.Parties(None, parties.target)
     if act.word.type != "ASSAULT" or act.kind != "verb":
         return method, parties
     actor, target = parties
@@ -151,42 +155,6 @@ def _are_planes(units: Sequence[Unit], named: PartyDraft) -> bool:
     return any("planes" in u.signature for u in units if u.cut == named.span[0])
 
 
-_DOERS = frozenset(
-    (
-        *("people", "role", "org_head", "organisation", "given", "name", "NUMBER", "whoever", "unnamed", "armed"),
-        *(
-            "participants",
-            "known_place",
-            "toponym",
-            "demonym",
-            "security_body",
-            "means",
-            "means_head",
-            "media",
-            "forces",
-        ),
-    )
-)
-
-
-def _can_be_doer(units: Sequence[Unit], named: PartyDraft | None) -> bool:
-    """Whether a doer's first word can name one: not an indefinite adjective or an act, nor a mark alone."""
-    if named is None:
-        return True
-    head = next((u for u in units if u.start <= named.span[0] < u.end), None)
-    if head is None or (head.signature & _DOERS and "ACT_NOUN" not in head.signature):
-        return True
-    if "mark" in head.signature:
-        return named.span[1] > head.end + 1
-    known = bool(head.signature & _DOERS) or is_article(head) or "+pron" in head.signature
-    return known or not (head.signature and head.signature <= _LOOSE)
-
-
-_LOOSE = frozenset(
-    ("verb", "masdar", "event", "event_noun", "ACT", "ACT_NOUN", "adverb", "kind_adjective", "participle")
-)
-
-
 def _setter(m: Match, at: int) -> PartyDraft | None:
     """Who laid, fired or threw a weapon, told right behind it (a mine that they laid)."""
     for k in range(at, min(at + _BESIDE, len(m.units) - 1)):
@@ -203,8 +171,10 @@ def _counts(m: Match, act: Act, parties: parties_.Parties) -> bool:
 
 def _weapon_at(units: Sequence[Unit], named: PartyDraft | None) -> tuple[Offsets | None, int]:
     """The weapon a party begins with, and the unit index behind it."""
-    at = next((k for k, u in enumerate(units) if named and u.cut == named.span[0] and _is_weapon(u)), None)
-    if at is None:
+    at = next((k for k, u in enumerate(units) if named and u.cut == named.span[0]), None)
+    while at is not None and at + 1 < len(units) and units[at].signature & {"NUMBER", "whoever", "several"}:
+        at += 1
+    if at is None or named is None or units[at].start >= named.span[1] or not _is_weapon(units[at]):
         return None, 0
     found, last = _means_at(units, at)
     return ((units[at].cut, units[last - 1].end), last) if found is not None else (None, 0)

@@ -30,8 +30,16 @@ def listed(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDra
             kept.append(replace(draft, status=before.status, follows=before.trigger))
         else:
             announced = before.announced and draft.actor is None and not draft.outcome
-            kept.append(replace(draft, follows=before.trigger, announced=draft.announced or announced))
+            doer = draft.actor or (before.actor if _shares_doer(before, draft) else None)
+            kept.append(replace(draft, actor=doer, follows=before.trigger, announced=draft.announced or announced))
     return kept
+
+
+def _shares_doer(before: EventDraft, draft: EventDraft) -> bool:
+    """Whether a doer who stands before the list did both (the settlers' venturing on the killing of X and the burning of Y)."""
+    if before.actor is None or before.kind != "noun" or before.target is None or draft.target is None:
+        return False
+    return before.actor.span[1] <= before.trigger[0] and draft.type == before.type
 
 
 def _goes_on(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> bool:

@@ -90,6 +90,8 @@ def _act(units: Sequence[Unit], at: int) -> Act | None:
         return None  # denied: not "exile"
     if unit.signature & {"event_noun", "event_head"} and not _names_a_body(units, at):
         act = _noun_act(units, at)
+        if act is not None and "occupant" in unit.signature and act.last == act.first + 1:
+            return None  # a side's name for the other
         return None if act is not None and is_other_noun(units, act) else act
     return None
 
@@ -204,7 +206,7 @@ _DUALS = ("p3md", "P3md")
 
 def _is_marked_passive(unit: Unit) -> bool:
     """A passive whose first vowel is written."""
-    written = unit.text[unit.cut - unit.start :]
+    written = unit.text[unit.cut - unit.start + ("future" in unit.signature) :]
     return written[1:2] == _DAMMA and any(slot[0].isupper() for slot in unit["event_verb"].slots)
 
 
@@ -215,7 +217,9 @@ def _is_followed_like_a_verb(units: Sequence[Unit], at: int) -> bool:
         return False
     if "demonym" in following.signature and "+al" not in following and "people" not in following:
         return False
-    return "prep" not in following.signature or bool(following.signature & {"prep_pron"})
+    if "prep_pron" in following.signature:
+        return True
+    return following.signature.isdisjoint({"prep", "+li"})  # a shelling of X
 
 
 def _verb_act(units: Sequence[Unit], at: int) -> Act | None:

@@ -62,6 +62,9 @@ def meets(m: Match, parties: Parties, need: str) -> bool:
     return need not in _KINDS or _holds(m, parties, need)
 
 
+_THEM = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
+
+
 def _is_of_goods(units: Sequence[Unit], target: PartyDraft | None) -> bool:
     """Whether what was seized is goods (pills, weapons), and nobody is named before them."""
     inside = [u for u in units if target is not None and target.span[0] <= u.stem < target.span[1]]
@@ -70,6 +73,8 @@ def _is_of_goods(units: Sequence[Unit], target: PartyDraft | None) -> bool:
 
 
 def _holds(m: Match, parties: Parties, need: str) -> bool:
+    if need == "object_people" and act_of(m).kind == "verb" and m.units[act_of(m).first].get("+pron") == _THEM:
+        return True  # killed them
     spans = [p.span for p in parties if p is not None]
     inside = [u for u in m.units for s, e in spans if s <= u.cut < e or s <= u.stem < e]
     return any(u.signature & _KINDS[need] for u in inside) or (need == "official" and any(map(is_name_word, inside)))

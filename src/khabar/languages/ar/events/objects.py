@@ -6,9 +6,19 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.events.phrases import ALEF, DUAL, TANWIN, is_nominal, party, phrase_end, words
+from khabar.languages.ar.events.phrases import (
+    ALEF,
+    DUAL,
+    TANWIN,
+    is_called_ali,
+    is_no_target,
+    is_nominal,
+    party,
+    phrase_end,
+    words,
+)
 from khabar.languages.ar.phrases.second_phrases import split_object
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import has_preposition, is_adjective, is_article, is_name_word, is_owned
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
@@ -25,22 +35,38 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
     for at in range(first + 1, end):
         unit, last = units[at], units[at - 1]
         counted = "NUMBER" in unit.signature and "+and" not in unit.signature and at + 1 < end
-        if counted and not last.signature & {"min", "whoever"}:
+        if counted and not (last.signature & {"min", "whoever"} or last.view == _AND):
             return at
         if "manner" in unit.signature:
             return end
+        if "+and" in unit.signature:
+            continue
         if unit.text.endswith(TANWIN) and not last.signature & {"NUMBER", "min"} and not last.text.endswith(TANWIN):
             return at
-        definite = is_article(last) or {"+li", "+al"} <= last.signature
+        definite = is_article(last) or {"+li", "+al"} <= last.signature or _is_definite_name(last)
         if definite and "given" not in last.signature and _is_bare_object(unit):
             return at
         if "people" in unit.signature and unit["people"].accusative and "NUMBER" not in last.signature:
+            return at
+        if _begins_by_form(units, first, at):
+            return at
+        named = definite or (last.signature & {"name", "given"} and "people" not in last.signature)
+        if named and is_article(unit) and _is_another(units, first, at):
             return at
         named = is_name_word(unit) or bool(unit.signature & {"organisation", "armed"})
         if at == first + 1 and "known_place" in last.signature and not is_article(unit) and named:
             return at
     cut = split_object(units, first, end) if end > first else end
     return end if cut < end and "prep" in units[cut - 1].signature else cut
+
+
+def _is_definite_name(unit: Unit) -> bool:
+    """A name of several words that ends with a definite one (the armed forces, the forces of the alliance)."""
+    return "phrase" in unit.signature and unit.view.rpartition(" ")[2].startswith(_AL)
+
+
+_AND = "\N{ARABIC LETTER WAW}"
+_AL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
 def _is_bare_object(unit: Unit) -> bool:
@@ -52,24 +78,119 @@ def _is_bare_object(unit: Unit) -> bool:
     return bool(unit.signature & {"place_type", "place_facility", "countable", "people", "armed"})
 
 
+def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
+    """A definite noun behind an indefinite adjective, or a plural in the oblique case behind one in the nominative."""
+    unit, last = units[at], units[at - 1]
+    if has_preposition(unit) or unit.signature & {"+and", "prep", "TIME"}:
+        return False
+    indefinite = at - 1 > first and not is_article(last) and not is_article(units[first])
+    if indefinite and is_article(unit) and (is_adjective(last) or "demonym" in last.signature):
+        return last.signature.isdisjoint({"name", "given", "people", "org_head", "known_place"})
+    return units[first].view.endswith(_NOMINATIVE) and last.view.endswith(_NOMINATIVE) and unit.view.endswith(_OBLIQUE)
+
+
+_NOMINATIVE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
+
+
+def _is_another(units: Sequence[Unit], first: int, at: int) -> bool:
+    """A definite noun that cannot go on with the definite phrase before it (the Malian forces | the district, the army | the
+    village, the forces | the rebels): the object.
+    """
+    unit, last, head = units[at], units[at - 1], units[first]
+    if has_preposition(unit) or unit.signature & {
+        "demonym",
+        "kind_adjective",
+        "+and",
+        "prep",
+        "TIME",
+        "given",
+        "name_part",
+    }:
+        return False
+    if at + 1 < len(units) and "prep_pron" in units[at + 1].signature:
+        return False  # the government recognised (by)
+    if unit.signature & {"place_type", "place_facility", "countable", "grounds"}:
+        return True
+    adjective = at - 1 > first and bool(last.signature & {"demonym", "kind_adjective"} or last.view.endswith(_NISBA))
+    whole = adjective or bool(last.signature & {"phrase", "occupant", "name", "given"})
+    many = "people" in head.signature and head["people"].number == "p"
+    if "people" in unit.signature and unit.view.endswith(_OBLIQUE) and not many and not last.view.endswith(_OBLIQUE):
+        return True
+    if "role" in unit.signature:
+        return whole and "role" not in head.signature
+    feminine = last.text.endswith(_TA) if adjective else head.text.split()[0].endswith((_TA, _ATE))
+    return (adjective or "phrase" in last.signature) and feminine and not unit.text.endswith((_TA, _YA))
+
+
+_OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+_TA, _YA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER YEH}"
+_ATE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
+_NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
+
+
 _GOES_ON = frozenset(("+and", "prep", "demonym", "given", "name", "known_place", "bracket", "quote", "in_the_name"))
 
 
-def second_object(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
-    """An object that a date, an adverb or its number sets off from the subject."""
+def far_object(units: Sequence[Unit], at: int, *, dates: bool = False) -> tuple[int, int] | None:
+    """The phrase that a date, an adverb, a place or the number of a subject sets off from what stands before units[at];
+    `dates`: nothing but a date does.
+    """
+    first, (at, parted) = at, _behind_adjuncts(units, at)
+    if at >= len(units) or has_preposition(units[at]) or "+and" in units[at].signature:
+        return None
+    unit = units[at]
+    if dates and not all(u.signature & {"TIME", "adverb", "comma"} for u in units[first:at]):
+        return None
+    if at > first and is_article(unit) and is_article(units[at - 1]) and "NUMBER" not in unit.signature:
+        return None  # an adjective of what stands before it
+    counted = unit.signature & _OBJECTS or unit.text.endswith(TANWIN) or "any" in unit.signature or is_owned(unit)
+    if counted or (parted and is_nominal(unit)):
+        head = at + 1 if "any" in unit.signature else at
+        end = phrase_end(units, head)
+        return (at, end) if end > head else None
+    return None
+
+
+def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
+    """Behind the dates, adverbs, places and circumstances at units[at], and whether a date or adverb was among them."""
     parted = False
     at = _behind_aside(units, at)
     if at + 1 < len(units) and _goes_on_behind(units, at):
         at += 1
-    while at < len(units) and units[at].signature & {"TIME", "adverb", "reflexive", "manner"}:
-        at, parted = at + 1, True
-        if at < len(units) and "comma" in units[at].signature:
-            at += 1
-    if at >= len(units) or has_preposition(units[at]) or "+and" in units[at].signature:
-        return None
-    if units[at].signature & _OBJECTS or units[at].text.endswith(TANWIN) or (parted and is_nominal(units[at])):
-        return words(units, at, phrase_end(units, at), text)
-    return None
+    first = at
+    while at < len(units) and at - first < _REACH:
+        signature = units[at].signature
+        if signature & {"TIME", "adverb", "reflexive", "manner"} or _is_in_it(units[at]):
+            at, parted = at + 1, True
+            if at < len(units) and "comma" in units[at].signature:
+                at += 1
+        elif {"helped", "+bi"} <= signature and at + 2 < len(units):
+            first_of = at + 2 if units[at + 1].signature & {"min", "with"} else at + 1
+            end = phrase_end(units, first_of, governed=True)
+            if end == first_of:
+                break
+            at = object_begin(units, first_of, end)
+        elif signature & _CIRCUMSTANCE and at + 1 < len(units):
+            if units[at + 1].signature & {"TIME", "adverb"}:
+                at, parted = at + 2, True
+                continue
+            end = phrase_end(units, at + 1)
+            if end == at + 1:
+                break
+            at = object_begin(units, at + 1, end)
+        else:
+            break
+    return at, parted
+
+
+def _is_in_it(unit: Unit) -> bool:
+    """In it, by it: not among them, with him."""
+    return "prep_pron" in unit.signature and unit.view.startswith(_IN_IT) and not unit.view.startswith(_AMONG)
+
+
+_IN_IT = ("\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}")
+_AMONG = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+_CIRCUMSTANCE = frozenset(("during", "fi", "inside", "until"))
 
 
 def _behind_aside(units: Sequence[Unit], at: int) -> int:
@@ -122,8 +243,8 @@ def prepositional(units: Sequence[Unit], first: int, text: str) -> PartyDraft | 
         unit = units[at]
         if unit.signature & (_BREAKS | {"ACT"}):
             return None
-        if unit.signature & {"ala", "target_before", "with"}:
-            return None if "no_target" in units[at + 1].signature else party(units, at + 1, text)
+        if unit.signature & {"ala", "target_before", "with"} and not is_called_ali(units, at):
+            return None if is_no_target(units, at + 1) else party(units, at + 1, text)
     return None
 
 
@@ -143,6 +264,6 @@ def placed_behind(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | No
             and act.word.subtype == "suicide_bomb"
             and "place_type" in units[k + 1].signature
         )
-        if (hits or unit.signature & {"ala", "target_before"}) and "no_target" not in units[k + 1].signature:
+        if (hits or unit.signature & {"ala", "target_before"}) and not is_no_target(units, k + 1):
             return party(units, k + 1, text)
     return None

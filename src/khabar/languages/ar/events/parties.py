@@ -13,25 +13,28 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.carriers import carried, claimed, owner
 from khabar.languages.ar.events.phrases import (
     AGENTS,
     ALEF,
     DUAL,
     country,
     demonym,
+    is_called_ali,
+    is_no_target,
     is_nominal,
     pair,
     party,
     phrase_end,
     words,
 )
-from khabar.languages.ar.events.subjects import before, shared
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
 _OWNED = 2  # units of "responsibility for"
 _ADJECTIVES = 3
+_NAMED = 8
 _ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
 _PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
 _DOERS = AGENTS | {"known_place", "quote_open", "demonym"}
@@ -54,7 +57,7 @@ class Parties(NamedTuple):
 def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     """The parties of an event noun: its adjective and genitive, its prepositions, its verb, its relative clause."""
     near, at = _near(units, act, text)
-    owned = _claimed(units, act, text)
+    owned = claimed(units, act, text)
     if owned is not None:
         near = Parties(owned, near.target)
     inside = any("prep" in unit.signature for unit in units[act.first + 1 : act.last])
@@ -63,15 +66,28 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     if found.actor is None and near.target is None and _is_clash_with(units, act, found.target):
         found = Parties(found.target)  # who else fought is told by who was hurt
     if found.actor is None or found.target is None:
-        carried = _carried(units, act, text)
-        found = Parties(found.actor or carried.actor, found.target or carried.target)
+        doer, victim = carried(units, act, text)
+        found = Parties(found.actor or doer, found.target or victim)
     over = act.last > act.first + 1 and "prep" in units[act.last - 1].signature
     if "+pron" in units[act.first].signature and not (near.actor or (near.target and not over)):
-        owner = _owner(units, act.first, text)
-        return (
-            Parties(found.actor, owner) if act.word.first == "target" else Parties(owner or found.actor, found.target)
-        )
+        return _owned(units, act, found, text)
     return _hit(units, act, at, found, text)
+
+
+def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Parties:
+    """The parties of a noun with a possessive pronoun: it is the doer where an object follows (its storming of the town)."""
+    whose = owner(units, act.first, text)
+    following = units[act.last] if act.last < len(units) else None
+    hits = act.word.type in ("ASSAULT", "COERCE") and following is not None and not has_preposition(following)
+    if hits and following is not None and following.signature & _OBJECTS and "+and" not in following.signature:
+        return Parties(whose or found.actor, party(units, act.last, text))
+    fate = act.word.needs in ("outcome", "object_people")
+    if act.word.first == "target" and (fate or found.target is None):
+        return Parties(found.actor, whose)
+    return Parties(whose or found.actor, found.target)
+
+
+_OBJECTS = frozenset(("people", "place_type", "countable", "place_facility", "NUMBER", "role", "armed", "known_place"))
 
 
 def _is_clash_with(units: Sequence[Unit], act: Act, named: PartyDraft | None) -> bool:
@@ -83,19 +99,6 @@ def _is_clash_with(units: Sequence[Unit], act: Act, named: PartyDraft | None) ->
         return False
     near = range(act.last, min(act.last + _REACH, len(units) - 1))
     return any("with" in units[k].signature and units[k + 1].cut == named.span[0] for k in near)
-
-
-def _claimed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
-    """Who announces "its responsibility for" the act."""
-    at = act.first - 1
-    if at < _OWNED or "an" not in units[at].signature or "responsibility" not in units[at - 1].signature:
-        return None
-    for k in range(at - _OWNED, max(at - _REACH, -1), -1):
-        if "verb" in units[k].signature and units[k].signature & {"CUE", "cue", "does"}:
-            end = phrase_end(units, k + 1, at - 1)
-            found = words(units, k + 1, end, text) if end > k + 1 else before(units, k, text)
-            return replace(found, basis="claimed_by_actor") if found is not None else None
-    return None
 
 
 def _hit(units: Sequence[Unit], act: Act, at: int, found: Parties, text: str) -> Parties:
@@ -110,9 +113,10 @@ def _object_of_hit(units: Sequence[Unit], at: int) -> int:
     """Where the object of "hit" begins behind its subject: past the means, the day and their commas."""
     while at < len(units) and at < len(units) - 1:
         signature = units[at].signature
-        if has_preposition(units[at]) and signature & {"means_head", "means", "weapon"}:
+        by = has_preposition(units[at]) and signature & {"means_head", "means", "weapon"}
+        if by or ("+li" in signature and signature & AGENTS):
             at = phrase_end(units, at, governed=True)
-        elif signature & {"TIME", "comma", "adverb", "means"}:
+        elif signature & {"TIME", "comma", "adverb", "means", "kind_adjective", "aerial"}:
             at += 1
         else:
             break
@@ -163,11 +167,16 @@ def _may_take_genitive(units: Sequence[Unit], act: Act, at: int) -> bool:
         return False
     if has_preposition(unit) or unit.signature & {"kind_adjective", "source_of_it"}:
         return False
+    if unit.view == _STRONG and not (at + 1 < len(units) and is_article(units[at + 1])):
+        return False  # a strong attack, not one of the forces of
     if first.view.endswith(DUAL) and not act.word.lemma.endswith(DUAL) and not act.word.plural:
         return False  # a dual with its last letter has no genitive
     if "quote_open" in unit.signature and at + 1 < len(units):
         return is_nominal(units[at + 1])
     return is_nominal(unit) or (act.word.type == "OFFICE" and is_name_word(unit))
+
+
+_STRONG = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER WAW}\N{ARABIC LETTER YEH}"
 
 
 def _has_object(units: Sequence[Unit], act: Act) -> bool:
@@ -212,6 +221,10 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
         and units[end].signature & AGENTS
     ):
         return Parties(party(units, end, text)), end  # a rare visit of
+    if role == "target" and not placed and may_do and end < len(units) and act.word.type == "ASSAULT":
+        on = _done_to(units, at, end, act)
+        if on is not None:
+            return Parties(found, party(units, on, text) if on else None), end
     if act.word.type == "PROTEST" and placed:
         return Parties(), end  # the riots of a town
     if role == "actor" and not (placed and act.word.type == "ASSAULT"):
@@ -220,6 +233,27 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
     if role == "target" or role == "actor":
         return Parties(None, found), end
     return Parties(), end
+
+
+def _done_to(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None:
+    """Where the victim of an act stands whose genitive units[at:end] is its doer: 0 for "him" (the birds' attacking her)."""
+    if "prep_pron" in units[end].signature and units[end].view.startswith(_TO) and units[at].signature & _DOERS:
+        return 0
+    return _fired_on(units, end) if act.word.subtype in _GUNS else None
+
+
+_TO = "\N{ARABIC LETTER LAM}"
+_GUNS = ("shelling", "air_strike")
+
+
+def _fired_on(units: Sequence[Unit], first: int) -> int | None:
+    """Where the victim of a shelling stands whose genitive is the doer: behind "on", an aside perhaps before it."""
+    for k in range(first, min(first + _NAMED, len(units) - 1)):
+        if units[k].signature & (_ENDS | {"ACT", "rel"}):
+            return None
+        if units[k].signature & {"ala", "target_before"} and not is_called_ali(units, k):
+            return None if is_no_target(units, k + 1) else k + 1
+    return None
 
 
 def _fired(units: Sequence[Unit], at: int, end: int, text: str) -> tuple[Parties, int]:
@@ -283,7 +317,14 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
         return None if _only_counts(units, at + 1) else party(units, at + 1, text)
     if "does_it" in unit.signature or "source_of_it" in unit.signature:
         return party(units, at + 1, text)
-    if at == behind and "+li" in unit.signature and unit.signature & AGENTS:
+    if "attributes" in unit.signature:
+        behind_to = next(
+            (k + 1 for k in range(at + 1, min(at + _NAMED, len(units) - 1)) if "ila" in units[k].signature), 0
+        )
+        named = party(units, behind_to, text) if behind_to else None
+        return replace(named, basis="attributed_by_other") if named else None
+    described = at == behind + 1 and bool(units[behind].signature & {"kind_adjective", "aerial"})
+    if (at == behind or described) and "+li" in unit.signature and unit.signature & AGENTS:
         return party(units, at, text)
     if "min" in unit.signature and at <= behind + 1 and units[at + 1].signature & _SENDERS:
         return party(units, at + 1, text)  # a call from, a letter from
@@ -303,7 +344,7 @@ def _victim(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft |
     unit = units[at]
     if "ala" in unit.signature and "doer_before" in units[at + 1].signature:
         return None
-    if "no_target" in units[at + 1].signature:
+    if is_no_target(units, at + 1) or ("ala" in unit.signature and is_called_ali(units, at)):
         return None
     if "+li" in unit.signature and at <= act.last + 1 and _is_given_to(unit, act):
         return party(units, at, text)
@@ -311,6 +352,9 @@ def _victim(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft |
         return party(units, at + 1, text)
     if "hit" in unit.signature and at > 0:
         return party(units, at + 1, text)
+    by = at == act.last and "+bi" in unit.signature and act.word.first == "target"
+    if by and unit.signature & AGENTS and not unit.signature & {"means", "means_head", "armed"}:
+        return party(units, at, text)  # the overthrow of X
     if "with" in unit.signature and act.word.type in ("CONSULT", "AGREE", "ASSAULT"):
         return party(units, at + 1, text)
     if "min" in unit.signature and act.word.lemma.endswith(units[at].view):
@@ -328,66 +372,3 @@ def _is_given_to(unit: Unit, act: Act) -> bool:
 def _is_thing(unit: Unit) -> bool:
     """What an attack can be on behind "of": places and things, not those who attack, not an aim."""
     return bool(unit.signature & {"countable", "place_type", "place_facility"}) and not unit.signature & AGENTS
-
-
-def _carried(units: Sequence[Unit], act: Act, text: str) -> Parties:
-    """The subject of the verb that carries the noun (carried out an attack, was exposed to an attack)."""
-    for at in range(act.first - 1, max(act.first - _REACH, -1), -1):
-        unit = units[at]
-        got = "received" in unit.signature and act.word.type == "CONSULT"
-        if (got or not _CARRIES.isdisjoint(unit.signature)) and "event_noun" not in unit.signature:
-            subject = _subject(units, at, act.first, text)
-            if subject is not None and "readies" in unit.signature and not _is_of_forces(units, subject):
-                break
-            if subject is not None:
-                return Parties(None, subject) if unit.signature.isdisjoint(_DOES) else Parties(subject)
-        if not _BREAKS.isdisjoint(unit.signature):
-            break
-    return Parties()
-
-
-def _is_of_forces(units: Sequence[Unit], named: PartyDraft) -> bool:
-    return any("armed" in u.signature or "forces" in u.signature for u in units if u.cut == named.span[0])
-
-
-_DOES = frozenset(("does", "manages"))
-_CARRIES = _DOES | {"suffered"}
-_BREAKS = _ENDS | {"ACT", "background", "blame", "does_it"}
-
-
-def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDraft | None:
-    """The subject of a verb: behind it, else before it.  A number right at the noun counts the noun."""
-    first = verb + 2 if "prep_pron" in units[verb + 1].signature else verb + 1
-    end = phrase_end(units, first, limit)
-    if end > first + 1 and "first_of" in units[end - 1].signature:
-        end -= 1  # carried out | the first raid
-    counted = end == limit and end > first and bool(units[first].signature & {"NUMBER", "whoever", "first_of"})
-    close = end >= limit - 1  # not: launched | a series of
-    governed = close and "min" in units[limit - 1].signature and "manages" not in units[verb].signature
-    if end > first and not counted and not governed:
-        return words(units, first, end, text)
-    joined = units[verb].signature & {"+and", "+fa"}
-    return shared(units, verb, text) if joined else before(units, verb, text)
-
-
-_OWNERS = frozenset(("role", "org_head", "organisation", "given", "known_place", "armed"))
-_PERSONS = frozenset(("people", "role", "armed", "participants"))
-_HURT = ("killed", "injured", "casualties")  # who was hurt did nothing
-_THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
-
-
-def _owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
-    """Whose a possessive is: the nearest somebody before, in the same sentence; people, where it is "their"."""
-    owners = _PERSONS if units[at].get("+pron") == _THEIR else _OWNERS
-    for first in range(at - 1, -1, -1):
-        signature = units[first].signature
-        if "stop" in signature:
-            break
-        hurt = "people" in signature and units[first]["people"].measure in _HURT
-        heads = signature & owners and not hurt
-        joined = first > 0 and units[first - 1].signature & {"role", "org_head", "given", "prep"}
-        if heads and not joined and "mark" not in signature:
-            end = phrase_end(units, first, at)
-            if end > first:
-                return words(units, first, end, text)
-    return None

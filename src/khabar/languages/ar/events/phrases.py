@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_name_word
 from khabar.languages.drafts import PartyDraft
 
 LONGEST = 12
@@ -50,7 +50,19 @@ _NO_HEAD = frozenset(
     )
 )
 AGENTS = frozenset(
-    ("people", "role", "org_head", "organisation", "given", "NUMBER", "whoever", "unnamed", "armed", "participants")
+    (
+        "people",
+        "role",
+        "org_head",
+        "organisation",
+        "given",
+        "NUMBER",
+        "whoever",
+        "unnamed",
+        "armed",
+        "participants",
+        "occupant",
+    )
 )
 PLACED = frozenset(("known_place", "place_type", "toponym", "countable"))
 _ENDS = frozenset(("measure_word", "event_noun"))
@@ -114,6 +126,8 @@ def _begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
     """A finite verb, a pronoun that opens a clause, an adverb or a count ends the phrase before it."""
     unit, before = units[at], units[at - 1]
     signature = unit.signature
+    if "manner" in signature and unit.view.endswith(ALEF) and not signature & AGENTS:
+        return True
     if "hurt_with" in signature or ("copula" in signature and "+and" not in signature):
         return True
     if signature & {"inside", "above"} and not signature & (AGENTS | PLACED):
@@ -144,6 +158,11 @@ def _leads_out(units: Sequence[Unit], first: int, at: int) -> bool:
     """A preposition behind people says where or whence, not who; behind a title or a number it belongs to the phrase."""
     signature, head = units[at].signature, units[first].signature
     if "min" in signature:
+        following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+        if "people" in units[at - 1].signature and is_article(units[at - 1]) and following & PLACED:
+            return not following & AGENTS  # drove the rebels | from the town
+        if at == first + 1 and head & {"org_head", "armed"} and following & {"people", "armed"}:
+            return False  # a group of gunmen
         return (
             not (units[at - 1].signature | head) & {"NUMBER", "whoever", "unnamed"}
             and "people" not in units[at - 1].signature
@@ -242,12 +261,43 @@ def is_nominal(unit: Unit) -> bool:
     return bool(signature & (AGENTS | PLACED)) or is_article(unit) or unit.view.endswith(_PLURALS)
 
 
+def is_no_target(units: Sequence[Unit], at: int) -> bool:
+    """Whether what stands behind "on" is a set wording, or pages of the net, and nobody who is hit."""
+    if "no_target" not in units[at].signature:
+        return False
+    page = at + 1 < len(units) and "web" in units[at + 1].signature
+    return page or units[at].signature.isdisjoint({"grounds"})
+
+
+def is_called_ali(units: Sequence[Unit], at: int) -> bool:
+    """Ali, not "on": written with yeh, a name behind it."""
+    named = at + 1 < len(units) and (bool(units[at + 1].signature & {"given", "name"}) or is_name_word(units[at + 1]))
+    return named and "given" in units[at].signature and units[at].text.endswith(_YEH)
+
+
+_YEH = "\N{ARABIC LETTER YEH}"
+
+
 def pair(units: Sequence[Unit], first: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None]:
     """The two sides behind "between"; a single phrase of several is one side."""
     end = phrase_end(units, first)
     if "whoever" in units[first].signature:
         return words(units, first, end, text), None
     joints = [k for k in range(first + 1, end) if "+and" in units[k].signature]
+    if not joints and end < len(units) and units[end].signature & {"rel", "prep_pron", "comma", "bracket_open"}:
+        second = _other_side(units, end)
+        return words(units, first, end, text), words(units, second, phrase_end(units, second), text) if second else None
     if len(joints) != 1:
         return words(units, first, end, text), None
     return words(units, first, joints[0], text), words(units, joints[0], end, text)
+
+
+def _other_side(units: Sequence[Unit], at: int) -> int | None:
+    """Where the second side begins behind a clause that describes the first (between forces that …, and fighters)."""
+    for k in range(at, min(at + LONGEST, len(units))):
+        signature = units[k].signature
+        if signature & {"stop", "CUE", "ACT"}:
+            return None
+        if "+and" in signature and signature & {"armed", "forces", "org_head", "organisation", "people"}:
+            return k
+    return None

@@ -32,6 +32,8 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
         before = units[at - 1]
         if before.signature & {"whoever", "unnamed", "NUMBER", "people", "close_to", "issued"}:
             return True
+        if at == first + 1 and "org_head" in units[first].signature and following.signature & {"people", "armed"}:
+            return not is_article(units[first])  # a group of gunmen
         named = any("given" in u.signature for u in units[first + 1 : at])
         counted = bool(units[first].signature & {"whoever", "unnamed", "NUMBER", "digits", "people"})
         return counted and not named and not is_article(before)

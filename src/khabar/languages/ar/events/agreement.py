@@ -1,0 +1,114 @@
+"""Agreement: whether a verb can have a phrase as its subject, by gender, number and case.
+
+Before its subject an Arabic verb is singular and agrees in gender alone; behind it, it agrees in number too.  So a plural
+verb has its subject before it, a masculine one does not stand before a feminine body, and what bears the ending of an
+object is none.  Where the forms do not tell, everything fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.events.phrases import ALEF, TANWIN
+from khabar.languages.ar.phrases.shapes import is_article
+
+_TA = "\N{ARABIC LETTER TEH MARBUTA}"
+_FEMALE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
+_MEN = ("\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
+_OBJECTS = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+_TWO = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_COUNTS = frozenset(("NUMBER", "digits", "whoever", "first_of"))
+_NAMES = frozenset(("given", "name"))
+_FEW = 3
+
+
+def gender(units: Sequence[Unit], first: int, last: int) -> str | None:
+    """The gender that the head of units[first:last] asks of a verb: "m", "f", "men" for a plural of men; None for any."""
+    head = first
+    while head < last and units[head].signature & {"quote", "bracket"}:
+        head += 1
+    if head >= last or units[head].signature & _COUNTS:
+        return None
+    signature, word = units[head].signature, units[head].view.split()[0]
+    written = units[head].text.split()[0]
+    if "people" in signature and word.endswith(_MEN) and units[head]["people"].number == "p":
+        return "men"
+    if "he_body" in signature:
+        return "m"
+    if signature & _NAMES and not signature & {"role", "org_head", "people"}:
+        return None
+    if "known_place" in signature and signature.isdisjoint({"role", "people", "org_head", "organisation"}):
+        return "f"
+    personal = signature & {"role", "people"}
+    if "people" in signature and units[head]["people"].number == "p":
+        return "f" if word.endswith(_FEMALE) else None
+    if written.endswith(_TA):
+        return None if personal and not is_article(units[head]) else "f"
+    if word.endswith(_FEMALE) and len(word) > _FEW + 1:
+        return "f"
+    return "m" if "role" in signature and not word.endswith(ALEF) else None
+
+
+def takes(slots: Sequence[str], units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether a verb of these forms may stand before units[first:last] as its subject."""
+    third = [slot for slot in slots if len(slot) == 4 and slot[1] == "3"]
+    if is_object(units, first, last):
+        return False
+    if not third:
+        return True
+    if all(slot[3] != "s" for slot in third):
+        return False
+    kind = gender(units, first, last)
+    return kind is None or any(slot[2] == ("f" if kind == "f" else "m") for slot in third if slot[3] == "s")
+
+
+def follows(slots: Sequence[str], units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether a verb of these forms may stand behind units[first:last] as its subject."""
+    third = [slot for slot in slots if len(slot) == 4 and slot[1] == "3" and slot[2:] != "fp"]
+    if not third:
+        return True
+    kind = gender(units, first, last)
+    several = any("+and" in unit.signature for unit in units[first + 1 : last])
+    if kind == "men" or (several and kind == "m"):
+        return any(slot[3] != "s" for slot in third)
+    if all(slot[3] != "s" for slot in third):
+        return kind is None or several
+    return kind is None or several or any(slot[2] == kind for slot in third if slot[3] == "s")
+
+
+def fits_pronoun(pronoun: object, units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether a pronoun of the third person may point back at units[first:last]: "his" at no body, "their" at no man."""
+    kind = gender(units, first, last)
+    several = any("+and" in unit.signature for unit in units[first + 1 : last])
+    if pronoun == _HIS:
+        return kind in (None, "m") and not several
+    if pronoun == _HER:
+        return kind in (None, "f")
+    return pronoun != _THEIR or kind in (None, "men") or several
+
+
+_HIS = "\N{ARABIC LETTER HEH}"
+_HER = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
+_THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
+
+
+def is_object(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether the head of a phrase has the ending of an object: an indefinite accusative, or a plural or dual of people in it."""
+    head = next((unit for unit in units[first:last] if not unit.signature & {"quote", "bracket"}), None)
+    if head is None or "NUMBER" in head.signature:
+        return False
+    if "whoever" in head.signature or "counted_out" in head.signature:
+        return head.view.endswith(ALEF)
+    if head.text.endswith(TANWIN):
+        return True
+    if "people" not in head.signature:
+        return False
+    return bool(head["people"].accusative) or (head.view.endswith(_OBJECTS) and head["people"].number in "pd")
+
+
+def in_nominative(unit: Unit) -> bool:
+    """Whether the form of people is that of a subject (gunmen, two gunmen)."""
+    if "people" not in unit.signature:
+        return False
+    return unit.view.endswith(_MEN[0]) or (unit["people"].number == "d" and unit.view.endswith(_TWO))

@@ -1,0 +1,131 @@
+"""Carriers: doers of an event noun that its own phrase does not name.
+
+A verb carries the noun and has its doer as subject (carried out an attack), or its victim (was exposed to an attack); so
+does a noun of doing with its genitive (the launch by X of raids, the settlers' venturing on the killing of); a possessive
+pronoun points back at somebody who agrees with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.agreement import fits_pronoun
+from khabar.languages.ar.events.clauses import shared
+from khabar.languages.ar.events.phrases import AGENTS, phrase_end, words
+from khabar.languages.ar.events.subjects import before
+from khabar.languages.ar.phrases.shapes import has_preposition
+from khabar.languages.drafts import PartyDraft
+
+_REACH = 12
+_FAR = 20  # from "managed" to what was managed
+_OWNED = 2  # units of "responsibility for"
+_ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
+Pair = tuple[PartyDraft | None, PartyDraft | None]
+
+
+def claimed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
+    """Who announces "its responsibility for" the act."""
+    at = act.first - 1
+    if at < _OWNED or "an" not in units[at].signature or "responsibility" not in units[at - 1].signature:
+        return None
+    for k in range(at - _OWNED, max(at - _REACH, -1), -1):
+        if "verb" in units[k].signature and units[k].signature & {"CUE", "cue", "does"}:
+            end = phrase_end(units, k + 1, at - 1)
+            found = words(units, k + 1, end, text) if end > k + 1 else before(units, k, text)
+            return replace(found, basis="claimed_by_actor") if found is not None else None
+    return None
+
+
+def carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
+    """The subject of the verb that carries the noun (carried out an attack, was exposed to an attack)."""
+    governed = bool(units[act.first - 1].signature & {"fi", "min"}) if act.first else False
+    for at in range(act.first - 1, max(act.first - _FAR, -1), -1):
+        unit = units[at]
+        if at < act.first - _REACH and not (governed and "manages" in unit.signature):
+            if unit.signature & _ENDS:
+                break
+            continue
+        if "does" in unit.signature and "fi" in units[at + 1].signature and unit.view.endswith(_INQUIRES):
+            break  # looks into
+        got = "received" in unit.signature and act.word.type == "CONSULT"
+        if (got or unit.signature & {"does", "suffered", "manages"}) and "event_noun" not in unit.signature:
+            subject = _subject(units, at, act.first, text)
+            if subject is not None and "readies" in unit.signature and not _is_of_forces(units, subject):
+                break
+            if subject is not None:
+                return (None, subject) if unit.signature.isdisjoint(_DOES) else (subject, None)
+        if "does_masdar" in unit.signature and "+al" not in unit.signature:
+            doer = _of_masdar(units, at, act.first, text)
+            if doer is not None and "cue_noun" in unit.signature:
+                doer = replace(doer, basis="attributed_by_other")
+            if doer is not None:
+                return doer, None
+        if unit.signature & (_ENDS | {"ACT", "background", "blame"}) or "does_it" in unit.signature:
+            break
+    return None, None
+
+
+_INQUIRES = "\N{ARABIC LETTER HAH}\N{ARABIC LETTER QAF}\N{ARABIC LETTER QAF}"
+
+
+def _of_masdar(units: Sequence[Unit], at: int, limit: int, text: str) -> PartyDraft | None:
+    """Who the genitive, or the pronoun, of a noun of doing names right before the act it carries."""
+    if "+pron" in units[at].signature:
+        return owner(units, at, text) if at == limit - 1 else None
+    end = phrase_end(units, at + 1, limit)
+    governed = end == limit - 1 and bool(units[end].signature & {"ala", "fi"})
+    reached = governed or (end == limit and (has_preposition(units[limit]) or "+al" in units[limit].signature))
+    return words(units, at + 1, end, text) if reached and units[at + 1].signature & AGENTS else None
+
+
+def _is_of_forces(units: Sequence[Unit], named: PartyDraft) -> bool:
+    return any("armed" in u.signature or "forces" in u.signature for u in units if u.cut == named.span[0])
+
+
+_DOES = frozenset(("does", "manages"))
+
+
+def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDraft | None:
+    """The subject of a verb: behind it, else before it.  A number right at the noun counts the noun."""
+    first = verb + 2 if "prep_pron" in units[verb + 1].signature else verb + 1
+    if first < limit and "copula" in units[first].signature:
+        return before(units, verb, text)  # which was exposed, it too, to
+    end = phrase_end(units, first, limit)
+    if end > first + 1 and "first_of" in units[end - 1].signature:
+        end -= 1  # carried out | the first raid
+    counted = end == limit and end > first and bool(units[first].signature & {"NUMBER", "whoever", "first_of"})
+    close = end >= limit - 1  # not: launched | a series of
+    governed = close and "min" in units[limit - 1].signature and "manages" not in units[verb].signature
+    if end > first and not counted and not governed:
+        return words(units, first, end, text)
+    joined = units[verb].signature & {"+and", "+fa"}
+    return shared(units, verb, text) if joined else before(units, verb, text)
+
+
+_OWNERS = frozenset(("role", "org_head", "organisation", "given", "known_place", "armed", "occupant"))
+_PART_OF = frozenset(("role", "org_head", "given"))
+_PERSONS = frozenset(("people", "role", "armed", "participants"))
+_HURT = ("killed", "injured", "casualties")  # who was hurt did nothing
+_THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
+
+
+def owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
+    """Whose a possessive is: the nearest somebody before, in the same sentence; people, where it is "their"."""
+    theirs = units[at].get("+pron") == _THEIR
+    owners = _PERSONS if theirs else _OWNERS
+    for first in range(at - 1, -1, -1):
+        signature = units[first].signature
+        if "stop" in signature:
+            break
+        hurt = "people" in signature and units[first]["people"].measure in _HURT
+        heads = signature & owners and not hurt and "prep_pron" not in signature
+        joined = first > 0 and units[first - 1].signature & (_PART_OF if theirs else _PART_OF | {"prep"})
+        if heads and not joined and "mark" not in signature:
+            end = phrase_end(units, first, at)
+            if end > first and fits_pronoun(units[at].get("+pron"), units, first, end):
+                return words(units, first, end, text)
+    return None

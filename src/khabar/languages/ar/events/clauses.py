@@ -1,0 +1,314 @@
+"""The clause of an event verb: which phrases around it are its subject and its object.
+
+Arabic sets subject and object beside each other behind the verb, or the subject before it.  Four things tell which is
+which: the verb's form (a plural verb has its subject before it, a passive has the victim for one), agreement in gender,
+the ending of an object, and who can do such a deed.  A verb joined by "and" whose own clause has no subject goes on with
+that of the verb before it, never with that verb's object.  Where nothing tells, nobody is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.agreement import follows, in_nominative, is_object, takes
+from khabar.languages.ar.events.objects import (
+    by_whom,
+    far_object,
+    object_begin,
+    placed_behind,
+    prepositional,
+)
+from khabar.languages.ar.events.phrases import AGENTS, ALEF, PLACED, TANWIN, phrase_end, words
+from khabar.languages.ar.events.subjects import aside_subject, clause_opener, span_before
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_owned
+from khabar.languages.drafts import PartyDraft
+
+Pair = tuple[PartyDraft | None, PartyDraft | None]
+Span = tuple[int, int]
+
+_DOES_TO = frozenset(("object_people", "object_place", "outcome", "driven", "victims", "persons"))
+_TOGETHER = ("CONSULT", "OFFICE")  # verbs without an object, or that rather name an office
+_MOVES = ("CONSULT", "OFFICE", "MOBILIZE", "RETREAT", "PROTEST")  # their far phrases say whither, and with whom
+_BEFALLS = ("ACCIDENT", "DISASTER")  # their subject suffers it
+_DOERS = AGENTS - {"given"}
+_SHARED = 25
+_JOINS = frozenset(("+and", "+fa"))
+
+
+class Field(NamedTuple):
+    """What stands behind a verb: its first phrase, the second one, None where there is none, and the unit behind the first."""
+
+    one: Span | None
+    two: Span | None
+    end: int
+
+
+class Roles(NamedTuple):
+    """Subject and object of a verb as unit spans; `suffered`: the object is who it was done to, whoever did it."""
+
+    subject: Span | None = None
+    object: Span | None = None
+    suffered: bool = False
+
+
+def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
+    """Doer and victim of an event verb."""
+    if act.passive is True and act.tail[1]:
+        return _undergone(units, act, text)
+    field = _field(units, act)
+    if act.tail[1] and not _names_subject(act):
+        return _of_phrase(units, act, field, text)
+    roles = _roles(units, act, field)
+    last = max(act.first + 1, *(span[1] for span in (field.one, roles.object) if span), 0)
+    doer = _words(units, roles.subject, text)
+    if doer is None and (roles.suffered or act.passive is True):
+        doer = by_whom(units, last, text)
+    victim = _words(units, roles.object, text)
+    if victim is None and "+pron" not in units[act.first].signature:
+        victim = prepositional(units, last, text)
+    return doer, victim
+
+
+def shared(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
+    """The subject of a verb joined by "and": that of the verb before it."""
+    return _words(units, _of_chain(units, verb, units[verb].get("verb") or ()), text)
+
+
+def _words(units: Sequence[Unit], span: Span | None, text: str) -> PartyDraft | None:
+    return words(units, *span, text) if span is not None else None
+
+
+def _field(units: Sequence[Unit], act: Act) -> Field:
+    """The phrases behind a verb: up to two, what says when, where and how left out."""
+    at = act.first
+    first = at + 2 if at + 1 < len(units) and "prep_pron" in units[at + 1].signature else at + 1
+    limit = act.tail[0] if act.tail[1] and not _names_subject(act) else None
+    quoted = first + 1 < len(units) and "quote" in units[first].signature and has_preposition(units[first + 1])
+    if first >= len(units) or quoted or "+and" in units[first].signature:
+        return Field(None, None, first)
+    end = phrase_end(units, first, limit)
+    if end == first:
+        one = far_object(units, first) if limit is None and act.word.type not in _TOGETHER else None
+        if one is None:
+            return Field(None, None, first)
+        first, end = one
+    cut = end if act.word.type in _TOGETHER else object_begin(units, first, end)
+    if _names_nobody(units, first, cut):
+        return Field(None, None, first)
+    if act.word.type == "PROTEST" and _is_purpose(units, cut):
+        return Field((first, cut), None, end)
+    alone = act.word.needs == "outcome"
+    alone = alone or (_does_to(act) and act.passive is None and not _is_doer(units[first]))
+    two = (cut, end) if cut < end else None if alone else far_object(units, end, dates=act.word.type in _MOVES)
+    return Field((first, cut), two, end)
+
+
+def _is_doer(unit: Unit) -> bool:
+    """Somebody of whom more is told than that a verb is done to them: under arms, in office, in the nominative."""
+    return in_nominative(unit) or bool(
+        unit.signature & {"armed", "forces", "org_head", "organisation", "role", "police"}
+    )
+
+
+def _roles(units: Sequence[Unit], act: Act, field: Field) -> Roles:
+    """Who does a verb and to whom, by form, agreement and order."""
+    one, two = field.one, field.two
+    lead = _lead(units, act, one)
+    if act.passive is True or act.word.needs == "outcome" or act.word.type in _BEFALLS:
+        behind = one if one is not None and (lead is None or not is_object(units, *one)) else None
+        return Roles(None, behind or lead or one, suffered=True)
+    if "+pron" in units[act.first].signature:
+        return _with_pronoun(units, act, one, lead)
+    if lead is not None:
+        return _behind_subject(units, act, lead, field)
+    if one is None or not takes(act.slots, units, *one):
+        return Roles(_of_chain(units, act.first, act.slots), one or two)
+    if two is not None:
+        return Roles(one, two)
+    return _of_one(units, act, one)
+
+
+def _lead(units: Sequence[Unit], act: Act, one: Span | None) -> Span | None:
+    """The subject before a verb, if it agrees and the verb does not stand for what went on there (a town in which)."""
+    found = aside_subject(units, act.first) or span_before(units, act.first)
+    if found is None and (_is_plural(act) or act.passive is True) and not units[act.first].signature & _JOINS:
+        done_to = _DOERS | PLACED | {"place_facility"} if act.passive is True else _DOERS
+        found = clause_opener(units, act.first, openers=done_to)
+    if found is None or not follows(act.slots, units, *found):
+        return None
+    if one is None or is_object(units, *one):
+        return found
+    resumed = "prep_pron" in units[act.first + 1].signature or is_owned(units[one[0]])
+    nominative = in_nominative(units[one[0]]) and act.passive is not True
+    return None if (resumed or nominative) and takes(act.slots, units, *one) else found
+
+
+def _with_pronoun(units: Sequence[Unit], act: Act, one: Span | None, lead: Span | None) -> Roles:
+    """A verb with its object as a pronoun: behind "which" the object is what that goes with (the town that X shelled)."""
+    if one is not None and takes(act.slots, units, *one):
+        related = act.first > 0 and "rel" in units[act.first - 1].signature
+        return Roles(one, span_before(units, act.first) if related else None)
+    return Roles(lead or _of_chain(units, act.first, act.slots))
+
+
+def _behind_subject(units: Sequence[Unit], act: Act, lead: Span, field: Field) -> Roles:
+    """A verb whose subject stands before it: what follows is its object; if nothing does, it may be a passive."""
+    found = field.one or field.two
+    if found is not None or not _does_to(act) or act.passive is False:
+        return Roles(lead, found)
+    on = prepositional(units, act.first + 1, "")
+    return Roles(lead) if on is not None and act.word.needs not in _DOES_TO else Roles(None, lead, suffered=True)
+
+
+def _of_one(units: Sequence[Unit], act: Act, one: Span) -> Roles:
+    """A verb before one phrase that may be subject or object: by what the verb asks for and who can do it."""
+    head = units[one[0]]
+    thing = bool(head.signature & PLACED) and not head.signature & AGENTS
+    chain = _of_chain(units, act.first, act.slots)
+    undone = in_nominative(head) and act.passive is None and act.word.needs in _DOES_TO
+    if _does_to(act) and act.passive is not False and (undone or not _can_do(head, act)):
+        return Roles(chain, one, suffered=True)
+    if chain is not None and (thing or _needs_object(act)) and not in_nominative(head):
+        return Roles(chain, one)
+    return Roles(one)
+
+
+def _is_plural(act: Act) -> bool:
+    """A plural form: its subject went before."""
+    return bool(act.slots) and all(len(slot) == 4 and slot[3] in "pd" for slot in act.slots)
+
+
+def _does_to(act: Act) -> bool:
+    return act.word.needs in _DOES_TO or act.word.first == "target"
+
+
+def _needs_object(act: Act) -> bool:
+    """Whether the verb cannot do without an object: violence that is no fight of two."""
+    return act.word.type == "ASSAULT" and act.word.subtype != "armed_clash" and act.word.first != "none"
+
+
+def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair:
+    """The parties of a verb whose phrase is split around its subject (opened | fire on)."""
+    one = field.one
+    if one is not None:
+        counts = one[1] == act.tail[0] and bool(units[one[0]].signature & {"NUMBER", "whoever"})
+        one = None if counts or not takes(act.slots, units, *one) else one
+    done = "undergoes" in units[act.first].signature  # agrees with the noun of its phrase
+    lead = (span_before(units, act.first) if done else _lead(units, act, one)) if one is None else None
+    subject = one or lead or _of_chain(units, act.first, act.slots)
+    return _words(units, subject, text), placed_behind(units, act, text)
+
+
+def _of_chain(units: Sequence[Unit], verb: int, slots: Sequence[str]) -> Span | None:
+    """The subject of a verb joined by "and", or behind "that" without one: that of the verb before, if it agrees."""
+    particle = units[verb - 1].signature if verb else frozenset()
+    joined = units[verb].signature & _JOINS or (particle & {"qad", "neg_verb"} and particle & _JOINS)
+    if not joined and not particle & {"comp", "bi_comp", "place_where"}:
+        return None
+    for k in range(verb - 1, max(verb - _SHARED, -1), -1):
+        signature = units[k].signature
+        if signature & {"stop", "CUE", "colon"}:
+            return None
+        if not _is_clause_verb(units, k) or _is_aside(units, k, verb):
+            continue
+        found = _subject_of(units, k)
+        return found if found is not None and follows(slots, units, *found) else None
+    return None
+
+
+def _is_aside(units: Sequence[Unit], at: int, verb: int) -> bool:
+    """Whether a verb stands in a relative clause that a comma ends: what comes behind goes on with the main clause."""
+    first = at - 1
+    while first > 0 and units[first].signature & {"neg_verb", "qad", "kana", "sawfa"}:
+        first -= 1
+    if first < 0 or "rel" not in units[first].signature:
+        return False
+    return "ACT_VERB" not in units[at].signature or any("comma" in unit.signature for unit in units[at:verb])
+
+
+def _subject_of(units: Sequence[Unit], verb: int) -> Span | None:
+    """The subject of any verb; of an event verb, its doer."""
+    act = units[verb].get("ACT")
+    if act is not None and act.kind == "verb":
+        field = _field(units, act)
+        if not act.tail[1] or _names_subject(act):
+            return _roles(units, act, field).subject
+        return field.one or span_before(units, verb) or _of_chain(units, verb, act.slots)
+    end = phrase_end(units, verb + 1)
+    cut = object_begin(units, verb + 1, end) if end > verb + 1 else end
+    slots = units[verb].get("verb") or ()
+    if cut > verb + 1 and units[verb + 1].signature & (AGENTS | {"known_place"}) and takes(slots, units, verb + 1, cut):
+        return verb + 1, cut
+    return span_before(units, verb) or _of_chain(units, verb, slots)
+
+
+def _is_clause_verb(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word is the verb of a clause: known as one, or where only one stands; not a noun spelt like a verb."""
+    unit = units[at]
+    if "ACT_VERB" in unit.signature:
+        return True
+    if "verb" not in unit.signature or unit.signature & _NO_FIRST or unit.text.endswith(TANWIN):
+        return False
+    if unit.signature & _FIRST or at == 0 or unit.signature & _JOINS:
+        return True
+    before = units[at - 1]
+    named = is_article(before) or bool(before.signature & (AGENTS | {"known_place"}))
+    return bool(before.signature & _OPENS) or (named and is_finite(unit))
+
+
+_FIRST = frozenset(("does", "happens", "suffered", "hit", "manages"))
+_OPENS = frozenset(("comma", "comp", "bi_comp", "qad", "kana", "rel", "neg_verb", "sawfa", "while", "but"))
+_NO_FIRST = frozenset(
+    (
+        *("+al", "people", "given", "role", "org_head", "toponym", "known_place", "name", "NUMBER"),
+        *("event_noun", "prep", "demonym", "qad", "kana"),
+    )
+)
+
+
+def _undergone(units: Sequence[Unit], act: Act, text: str) -> Pair:
+    """Of "was done" and its noun: whoever it was done to stands before it, or behind it."""
+    last = act.tail[1]
+    before = span_before(units, act.first)
+    victim = _words(units, before, text) or words(units, last, phrase_end(units, last), text)
+    return by_whom(units, last, text), victim
+
+
+def _names_nobody(units: Sequence[Unit], first: int, cut: int) -> bool:
+    """Whether what stands behind a verb is a lone mark, or says how."""
+    if first >= len(units):
+        return False
+    return "how" in units[first].signature or (cut == first + 1 and "mark" in units[first].signature)
+
+
+def _is_purpose(units: Sequence[Unit], at: int) -> bool:
+    """What people protest for or how, an accusative (marched in condemnation of, peacefully): nobody they march against."""
+    return at < len(units) and units[at].view.endswith(ALEF) and not units[at].signature & (AGENTS | PLACED)
+
+
+def _names_subject(act: Act) -> bool:
+    """Whether the phrase is listed with its subject, whose verb agrees with it (forces entered, planes circled)."""
+    return act.word.lemma.partition(" ")[0].endswith(_THEY_CAME)
+
+
+_THEY_CAME = "\N{ARABIC LETTER TEH}"
+
+
+def _can_do(unit: Unit, act: Act) -> bool:
+    """Whether what stands alone behind a verb does the deed: an army shells, a body appoints."""
+    if act.word.type == "OFFICE":
+        return bool(unit.signature & {"org_head", "armed", "organisation"})
+    by_forces = act.word.subtype in _BY_FORCES or act.word.type == "COERCE"
+    if "planes" in unit.signature and act.word.type == "ASSAULT":
+        return True
+    if act.word.type in ("COERCE", "AID") and unit.signature & {"org_head", "security_body"}:
+        return True
+    if in_nominative(unit) and unit.signature & {"people", "forces", "armed"}:
+        return True  # gunmen, in the nominative
+    return by_forces and bool(unit.signature & {"armed", "security_body", "means", "means_head"})
+
+
+_BY_FORCES = ("shelling", "air_strike")

@@ -1,0 +1,100 @@
+"""Vetting: whether the words found for a doer or a victim can name one at all.
+
+The place of a phrase in its clause tells most, but not all: an adjective, a circumstance or an act may stand where a doer
+would.  Naming a wrong party is worse than naming none, so a phrase is kept as doer only when its first word is known to
+be somebody, or when it is written like a name, which the report as a whole then has to know as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.shapes import is_article, is_name_word
+from khabar.languages.drafts import PartyDraft
+
+_DOERS = frozenset(
+    (
+        *("people", "role", "org_head", "organisation", "given", "NUMBER", "whoever", "unnamed", "armed"),
+        *("participants", "known_place", "security_body", "means", "means_head", "media", "forces", "occupant"),
+        *("planes", "carrier", "police", "he_body", "group_of", "somebody"),
+    )
+)
+_PEOPLE = frozenset(("people", "role", "org_head", "organisation", "given", "armed", "forces"))
+_NOBODY = frozenset(("ACT_NOUN", "adverb", "like", "demonstrative", "mark", "TIME"))
+_NOT_HIT = frozenset(
+    (
+        *("ACT_NOUN", "masdar", "cue_noun", "change", "kind_adjective", "place_adjective", "quality", "adverb"),
+        *("aboard", "passing", "no_target", "mostly", "like"),
+    )
+)
+_MEN = (
+    "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}",
+    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}",
+    "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",
+)
+_NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
+_SHORT = 4
+
+
+def doer(units: Sequence[Unit], named: PartyDraft | None) -> PartyDraft | None:
+    """The doer, if its first word can name one; marked as unsure where only the report can tell."""
+    head = _head(units, named)
+    if named is None or head is None:
+        return named
+    signature = head.signature
+    if named.name.split()[0] not in head.text.split() and not head.text.endswith(named.name.split()[0]):
+        return named  # a country for its adjective
+    if signature & _NOBODY and not signature & _PEOPLE:
+        return None
+    if "place_type" in signature and not signature & (_PEOPLE | {"somebody"}):
+        return None  # the town does nothing
+    if signature & _DOERS:
+        return named
+    if head.view.endswith(_MEN[:2]) and (is_article(head) or _is_plain_plural(head)):
+        return named  # those who met, the two sides, bombers
+    if "demonym" in signature:
+        return named if head.view.endswith(_MEN) else None
+    if is_article(head) and any("given" in u.signature for u in units if head.start < u.start < named.span[1]):
+        return named  # a word for somebody, with the name behind it
+    return replace(named, unsure=True) if is_name_word(head) else None
+
+
+def _is_plain_plural(unit: Unit) -> bool:
+    """A sound plural in the nominative that no list knows: people."""
+    return not unit.signature and unit.view.endswith(_MEN[0]) and len(unit.view) > _SHORT + 1
+
+
+def victim(units: Sequence[Unit], named: PartyDraft | None) -> PartyDraft | None:
+    """The victim, if its first word can name somebody or something that is hit."""
+    head = _head(units, named)
+    if (
+        named is None
+        or head is None
+        or head.signature & (_PEOPLE | {"place_type", "countable", "known_place", "occupant"})
+    ):
+        return named
+    is_crowd = "ACT_NOUN" in head.signature and head["ACT"].word.type in ("PROTEST", "MOBILIZE")
+    if head.signature & _NOT_HIT and not is_crowd:
+        return _without(units, named, head)
+    adjective = not head.signature - {"+al"} and head.view.endswith(_NISBA) and len(head.view) > _SHORT
+    return None if adjective and " " not in named.name else named
+
+
+def _without(units: Sequence[Unit], named: PartyDraft, head: Unit) -> PartyDraft | None:
+    """The name behind an adjective whose noun is cut off (the former | So-and-so)."""
+    behind = next((u for u in units if head.end <= u.start < named.span[1]), None)
+    if behind is None or "given" not in behind.signature:
+        return None
+    cut = behind.start - named.span[0]
+    return replace(named, span=(behind.start, named.span[1]), name=named.name[cut:].strip())
+
+
+def _head(units: Sequence[Unit], named: PartyDraft | None) -> Unit | None:
+    """The first word of a party that is no mark."""
+    if named is None:
+        return None
+    inside = (u for u in units if u.start < named.span[1] and u.end > named.span[0])
+    return next((u for u in inside if not u.signature & {"quote", "bracket", "demonstrative"}), None)

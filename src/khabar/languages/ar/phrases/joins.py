@@ -32,8 +32,8 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
         before = units[at - 1]
         if before.signature & {"whoever", "unnamed", "NUMBER", "people", "close_to", "issued"}:
             return True
-        if at == first + 1 and "org_head" in units[first].signature and following.signature & {"people", "armed"}:
-            return not is_article(units[first])  # a group of gunmen
+        if _is_group_of(units, at, first):
+            return True
         named = any("given" in u.signature for u in units[first + 1 : at])
         counted = bool(units[first].signature & {"whoever", "unnamed", "NUMBER", "digits", "people"})
         return counted and not named and not is_article(before)
@@ -54,6 +54,14 @@ def _is_sent(units: Sequence[Unit], first: int, at: int) -> bool:
 
 AT = "لدي"
 """The preposition of an envoy's post."""
+
+
+def _is_group_of(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A body without article before "of" and its people (a group of gunmen)."""
+    body = at == first + 1 and "org_head" in units[first].signature and not is_article(units[first])
+    return body and bool(units[at + 1].signature & {"people", "armed"})
+
+
 _BODIES = frozenset(("toponym", "org_head", "organisation", "place_type", "media"))
 _DECADES = ("العشرين", "الثلاثين", "الاربعين", "الخمسين", "الستين", "السبعين", "الثمانين", "العشرينيات", "الثلاثينيات")
 _PUBLISHED = ("منشور", "منشوره")

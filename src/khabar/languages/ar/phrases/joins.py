@@ -30,9 +30,9 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
         return bool((units[at + 2] if quoted else following).signature & _BODIES) or _is_field(units, at, first)
     if "min" in unit.signature:
         before = units[at - 1]
-        if before.signature & {"whoever", "unnamed", "NUMBER", "people", "close_to", "issued"}:
-            return True
-        if _is_group_of(units, at, first):
+        if before.signature & {"whoever", "unnamed", "NUMBER", "people", "close_to", "issued"} or _is_group_of(
+            units, at, first
+        ):
             return True
         named = any("given" in u.signature for u in units[first + 1 : at])
         counted = bool(units[first].signature & {"whoever", "unnamed", "NUMBER", "digits", "people"})

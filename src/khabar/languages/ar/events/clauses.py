@@ -206,7 +206,7 @@ def _of_chain(units: Sequence[Unit], verb: int, slots: Sequence[str]) -> Span | 
     """The subject of a verb joined by "and", or behind "that" without one: that of the verb before, if it agrees."""
     particle = units[verb - 1].signature if verb else frozenset()
     joined = units[verb].signature & _JOINS or (particle & {"qad", "neg_verb"} and particle & _JOINS)
-    if not joined and not particle & {"comp", "bi_comp", "place_where"}:
+    if not joined and not particle & {"comp", "bi_comp", "place_where", "like"}:
         return None
     for k in range(verb - 1, max(verb - _SHARED, -1), -1):
         signature = units[k].signature

@@ -62,7 +62,7 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
     act = act_of(m)
     unit = m.units[_told_at(m.units, act)]
     method, subtype = means(m.units, act)
-    method, parties = _vetted(m, *_by_means(m, act, method, parties))
+    method, parties = _vetted(m, act, *_by_means(m, act, method, parties))
     if method and parties.target and method[0] <= parties.target.span[0] < method[1]:
         parties = parties_.Parties(parties.actor, None)
     phrase_end = m.units[act.last - 1].end
@@ -128,9 +128,13 @@ def _has_object(units: Sequence[Unit], act: Act) -> bool:
     return bool(act.tail[1]) or any(unit.signature & {"prep", "prep_pron"} for unit in units[act.first + 1 : act.last])
 
 
-def _vetted(m: Match, method: Offsets | None, parties: parties_.Parties) -> tuple[Offsets | None, parties_.Parties]:
+def _vetted(
+    m: Match, act: Act, method: Offsets | None, parties: parties_.Parties
+) -> tuple[Offsets | None, parties_.Parties]:
     """The means, and the parties whose words can name one."""
-    return method, parties_.Parties(vetting.doer(m.units, parties.actor), vetting.victim(m.units, parties.target))
+    return method, parties_.Parties(
+        vetting.doer(m.units, parties.actor, figures=act.kind == "verb"), vetting.victim(m.units, parties.target)
+    )
 
 
 def _by_means(

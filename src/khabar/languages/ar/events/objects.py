@@ -86,9 +86,14 @@ def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
     indefinite = at - 1 > first and not is_article(last) and not is_article(units[first])
     if indefinite and is_article(unit) and (is_adjective(last) or "demonym" in last.signature):
         return last.signature.isdisjoint({"name", "given", "people", "org_head", "known_place"})
-    return units[first].view.endswith(_NOMINATIVE) and last.view.endswith(_NOMINATIVE) and unit.view.endswith(_OBLIQUE)
+    if not units[first].view.endswith(_NOMINATIVE):
+        return False
+    if unit.view.endswith(ALEF) and not is_article(unit) and unit.signature & _THINGS:
+        return True  # fighters set off | a mine
+    return last.view.endswith(_NOMINATIVE) and unit.view.endswith(_OBLIQUE)
 
 
+_THINGS = frozenset(("means", "means_head", "countable", "vehicle", "people", "place_type", "place_facility"))
 _NOMINATIVE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 
 

@@ -165,7 +165,7 @@ def _may_take_genitive(units: Sequence[Unit], act: Act, at: int) -> bool:
     first, unit = units[act.first], units[at]
     if "+pron" in first.signature or is_article(units[act.last - 1]) or first.view.endswith(ALEF):
         return False
-    if has_preposition(unit) or unit.signature & {"kind_adjective", "source_of_it"}:
+    if has_preposition(unit) or unit.signature & {"kind_adjective", "source_of_it", "does_it"}:
         return False
     if unit.view == _STRONG and not (at + 1 < len(units) and is_article(units[at + 1])):
         return False  # a strong attack, not one of the forces of
@@ -323,8 +323,7 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
         )
         named = party(units, behind_to, text) if behind_to else None
         return replace(named, basis="attributed_by_other") if named else None
-    described = at == behind + 1 and bool(units[behind].signature & {"kind_adjective", "aerial"})
-    if (at == behind or described) and "+li" in unit.signature and unit.signature & AGENTS:
+    if at == behind and "+li" in unit.signature and unit.signature & AGENTS:
         return party(units, at, text)
     if "min" in unit.signature and at <= behind + 1 and units[at + 1].signature & _SENDERS:
         return party(units, at + 1, text)  # a call from, a letter from

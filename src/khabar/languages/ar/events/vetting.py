@@ -39,12 +39,17 @@ _NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
 _SHORT = 4
 
 
-def doer(units: Sequence[Unit], named: PartyDraft | None) -> PartyDraft | None:
-    """The doer, if its first word can name one; marked as unsure where only the report can tell."""
+def doer(units: Sequence[Unit], named: PartyDraft | None, *, figures: bool = False) -> PartyDraft | None:
+    """The doer, if its first word can name one; marked as unsure where only the report can tell.
+
+    `figures`: ideas and feelings are left, which make a figure of speech of their verb.
+    """
     head = _head(units, named)
     if named is None or head is None:
         return named
     signature = head.signature
+    if figures and "unhurt" in signature:
+        return named
     if named.name.split()[0] not in head.text.split() and not head.text.endswith(named.name.split()[0]):
         return named  # a country for its adjective
     if signature & _NOBODY and not signature & _PEOPLE:

@@ -118,20 +118,23 @@ def _with_victims(act: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft:
     told = any(d.kind == "verb" and d.asserted for d in fates)
     fates = [d for d in fates if d.trigger[0] < act.trigger[0] or d.trigger[0] - act.trigger[1] <= _LED_TO]
     nearest = min(fates, key=lambda d: (_is_rest(d.target), abs(d.trigger[0] - act.trigger[0])), default=None)
-    if nearest is None or nearest.target is None or _is_rest(nearest.target):
+    if nearest is None or nearest.target is None or _are_others(nearest.target):
         return act
     return replace(act, target=replace(nearest.target, near="sentence"), fated=told)
 
 
-_LED_TO = 90  # characters between an act and what it left behind ("which led to the death of")
+_LED_TO = 140  # characters between an act and what it left behind ("which led to the death of")
 
 
 def _is_rest(victims: PartyDraft | None) -> bool:
     """One word, no count: others, some; a count of others."""
     if victims is None:
         return False
-    last = fold_word(victims.name.rpartition(" ")[2])
-    return " " not in victims.name.strip() or last in _OTHERS
+    return " " not in victims.name.strip() or _are_others(victims)
+
+
+def _are_others(victims: PartyDraft) -> bool:
+    return fold_word(victims.name.rpartition(" ")[2]) in _OTHERS
 
 
 _OTHERS = tuple(map(fold_word, ("\u0622\u062e\u0631\u064a\u0646", "\u0622\u062e\u0631\u0648\u0646", "others")))

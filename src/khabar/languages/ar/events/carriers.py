@@ -52,7 +52,7 @@ def carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
         if "does" in unit.signature and "fi" in units[at + 1].signature and unit.view.endswith(_INQUIRES):
             break  # looks into
         got = "received" in unit.signature and act.word.type == "CONSULT"
-        if (got or unit.signature & {"does", "suffered", "manages"}) and "event_noun" not in unit.signature:
+        if (got or not _CARRIES.isdisjoint(unit.signature)) and "event_noun" not in unit.signature:
             subject = _subject(units, at, act.first, text)
             if subject is not None and "readies" in unit.signature and not _is_of_forces(units, subject):
                 break
@@ -64,7 +64,7 @@ def carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
                 doer = replace(doer, basis="attributed_by_other")
             if doer is not None:
                 return doer, None
-        if unit.signature & (_ENDS | {"ACT", "background", "blame"}) or "does_it" in unit.signature:
+        if not _BREAKS.isdisjoint(unit.signature):
             break
     return None, None
 
@@ -87,6 +87,8 @@ def _is_of_forces(units: Sequence[Unit], named: PartyDraft) -> bool:
 
 
 _DOES = frozenset(("does", "manages"))
+_CARRIES = _DOES | {"suffered"}
+_BREAKS = _ENDS | {"ACT", "background", "blame", "does_it"}
 
 
 def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDraft | None:

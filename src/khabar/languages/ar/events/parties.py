@@ -276,6 +276,8 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
         unit = units[at]
         if unit.signature & _ENDS or "ACT_NOUN" in unit.signature or ("CUE" in unit.signature and at > first):
             break
+        if _LEADS.isdisjoint(unit.signature):
+            continue
         if "between" in unit.signature and "now_and_then" in units[at + 1].signature:
             continue
         if "between" in unit.signature and actor is None:
@@ -287,6 +289,26 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
         if target is None:
             target = _victim(units, at, act, text)
     return Parties(actor, target)
+
+
+# What may stand before a party, or be it.
+_LEADS = frozenset(
+    (
+        *(
+            "doer_before",
+            "does_it",
+            "source_of_it",
+            "attributes",
+            "min",
+            "ala",
+            "target_before",
+            "hit",
+            "with",
+            "between",
+        ),
+        *("+li", "+bi"),
+    )
+)
 
 
 def _behind_adjectives(units: Sequence[Unit], at: int) -> int:

@@ -68,7 +68,8 @@ _LONGEST = 4
 
 def scenes(units: Sequence[Unit]) -> tuple[Offsets, ...]:
     """All stretches of a sentence that may name where something is set."""
-    return tuple(_stretch(units, at, len(units)) for at in range(len(units)) if _is_locative(units, at))
+    may = [at for at, unit in enumerate(units) if not _MAY_LOCATE.isdisjoint(unit.signature)]
+    return tuple(_stretch(units, at, len(units)) for at in may if _is_locative(units, at))
 
 
 def _is_locative(units: Sequence[Unit], at: int) -> bool:

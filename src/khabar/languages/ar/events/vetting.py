@@ -101,5 +101,14 @@ def _head(units: Sequence[Unit], named: PartyDraft | None) -> Unit | None:
     """The first word of a party that is no mark."""
     if named is None:
         return None
-    inside = (u for u in units if u.start < named.span[1] and u.end > named.span[0])
-    return next((u for u in inside if not u.signature & {"quote", "bracket", "demonstrative"}), None)
+    first, last = named.span
+    for unit in units:
+        if unit.end > first:
+            if unit.start >= last:
+                return None
+            if _MARKS.isdisjoint(unit.signature):
+                return unit
+    return None
+
+
+_MARKS = frozenset(("quote", "bracket", "demonstrative"))

@@ -82,7 +82,7 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
     end = noun_phrase_end(units, first, last, governed=governed)
     for at in range(first + 1, end):
         signature = units[at].signature
-        if _begins_clause(units, first, at):
+        if _begins_clause(units, first, at) or _is_complete(units[at - 1], units[at]):
             return at
         if "+li" in signature and signature & {"masdar", "known_place"} and not is_article(units[at]):
             return at  # in order to; to a place
@@ -94,6 +94,20 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
         if _leads_out(units, first, at):
             return at
     return _in_charge_end(units, first, end)
+
+
+def _leads_on(unit: Unit) -> bool:
+    """A preposition at the end leads to what stands behind the party."""
+    return "prep" in unit.signature and "prep_pron" not in unit.signature and "people" not in unit.signature
+
+
+def _is_complete(unit: Unit, after: Unit) -> bool:
+    """An indefinite sound plural with its own ending governs no genitive: what is definite behind it is another's."""
+    plural = unit.signature & {"people", "participants", "armed"} and unit.text.endswith(_SOUND_PLURALS)
+    return bool(plural) and not is_article(unit) and is_article(after)
+
+
+_SOUND_PLURALS = ("\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
 
 
 def _before_bracket(units: Sequence[Unit], first: int, end: int) -> int:
@@ -178,7 +192,7 @@ def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
         return None
     head = units[first]
     start = head.cut + 1 if has_preposition(head) else head.cut
-    while last > first + 1 and _is_stray(units, first, last):
+    while last > first + 1 and (_is_stray(units, first, last) or _leads_on(units[last - 1])):
         last -= 1
     span = start, units[last - 1].end
     name = " ".join(text[span[0] : span[1]].split())

@@ -52,10 +52,13 @@ def documents(case: Path) -> int:
 def test_killed_at_any_point_it_opens_verifies_and_goes_on(tmp_path: Path, reports: Path, jobs: int) -> None:
     case = tmp_path / "killed.khabar"
     chance = random.Random(7)  # noqa: S311 - any moments will do
+    begun = time.monotonic()
+    adding(tmp_path / "whole.khabar", reports, jobs).communicate()
+    whole = time.monotonic() - begun  # what all of it takes here, so that the kills fall inside it on any machine
     kills, told = 0, 0
     for _ in range(12):
         process = adding(case, reports, jobs)
-        time.sleep(0.35 * jobs + chance.random() * 0.5 * jobs)
+        time.sleep(whole * (0.3 + 0.7 * chance.random()))
         process.kill()
         out, _ = process.communicate()
         kills += process.returncode != 0
@@ -63,7 +66,7 @@ def test_killed_at_any_point_it_opens_verifies_and_goes_on(tmp_path: Path, repor
         if case.exists() and case.stat().st_size:
             assert documents(case) >= told, "what was told to be in the case is in it"
             assert not verify_case(case).faults
-    assert kills, "the machine is so fast that nothing was interrupted"
+    assert kills, "nothing was interrupted"
     adding(case, reports).communicate()
     assert documents(case) == REPORTS
     assert not verify_case(case).faults

@@ -25,7 +25,6 @@ these are several earlier ones, alone because nobody answers."""
 _HEARD: Final = (_ATTACHED, _SAME)
 """Who answers."""
 _SETS: Final = (_SAME, _BETWEEN)
-_NEVER: Final = 1 << 40
 
 
 class _Found(NamedTuple):

@@ -11,8 +11,9 @@ from functools import lru_cache
 
 import msgspec
 
-from khabar.grammar import Unit
+from khabar.grammar import Match, Unit
 from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.drafts import Agreement, NameDraft, Offsets, ViaDraft
 from khabar.record.vocabulary import FoundBy
 from khabar.text.fold import fold_word
@@ -118,3 +119,27 @@ def agreement_of_participle(form: str) -> Agreement:
 def cue_offsets(unit: Unit) -> Offsets:
     """The cue's span: without glued conjunction; a final pronoun stays."""
     return unit.cut, unit.end
+
+
+def of_object(m: Match, cue: Cue, at: int, opens: int) -> Anchor:
+    """The anchor of a verb at `at` whose object, the content, begins at `opens`: its subject stands between, or is dropped."""
+    told = opens > at + 1
+    return Anchor(
+        at=at,
+        cue=cue,
+        cue_span=cue_offsets(m.units[at]),
+        clause=clause_start(m.units, at),
+        cuts=True,
+        frame="np",
+        opens=opens,
+        start=m.units[opens].start,
+        found_by="explicit" if told else "dropped",
+        speaker=name_draft(m.units, at + 1, opens, m.text) if told else None,
+        agreement=agreement_of_verb(m.units[at]),
+        rule=m.rule.id,
+    )
+
+
+def with_comma(units: Sequence[Unit], at: int) -> int:
+    """Where the attributive phrase at `at` begins, the comma before it included."""
+    return at - 1 if at and "comma" in units[at - 1].signature else at

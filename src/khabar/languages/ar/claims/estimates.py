@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit, rule, unit
-from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
-from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.claims.anchors import Anchor, of_object
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 
 _ESTIMATES = "قدر"
@@ -43,20 +42,7 @@ def put_at(m: Match) -> Anchor | None:
     thing = next((k for k in range(at + 1, amount or at) if _is_thing(units[k])), None)
     if amount is None or thing is None or noun_phrase_end(units, at + 1, thing) != thing:
         return None
-    return Anchor(
-        at=at,
-        cue=units[at]["cue"],
-        cue_span=cue_offsets(units[at]),
-        clause=clause_start(units, at),
-        cuts=True,
-        frame="np",
-        opens=thing,
-        start=units[thing].start,
-        found_by="explicit" if thing > at + 1 else "dropped",
-        speaker=name_draft(units, at + 1, thing, m.text) if thing > at + 1 else None,
-        agreement=agreement_of_verb(units[at]),
-        rule=m.rule.id,
-    )
+    return of_object(m, units[at]["cue"], at, thing)
 
 
 def _is_amount(units: Sequence[Unit], at: int) -> bool:

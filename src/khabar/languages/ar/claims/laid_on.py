@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit, rule, seq, unit
-from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
+from khabar.languages.ar.claims.anchors import Anchor, of_object
 from khabar.languages.ar.lists.cues import SAY, Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -51,20 +51,7 @@ def act_laid_on(m: Match) -> Anchor | None:
         return None
     if act > at + 1 and (noun_phrase_end(units, at + 1, act) != act or cannot_speak(units, at + 1)):
         return None
-    return Anchor(
-        at=at,
-        cue=_ACCUSES,
-        cue_span=cue_offsets(units[at]),
-        clause=clause_start(units, at),
-        cuts=True,
-        frame="np",
-        opens=act,
-        start=units[act].start,
-        found_by="explicit" if act > at + 1 else "dropped",
-        speaker=name_draft(units, at + 1, act, m.text) if act > at + 1 else None,
-        agreement=agreement_of_verb(units[at]),
-        rule=m.rule.id,
-    )
+    return of_object(m, _ACCUSES, at, act)
 
 
 def _is_act(unit_: Unit) -> bool:

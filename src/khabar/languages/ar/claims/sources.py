@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, one_of, rule
-from khabar.languages.ar.claims.anchors import TAKEN_UP, Anchor
+from khabar.languages.ar.claims.anchors import TAKEN_UP, Anchor, with_comma
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import SAY, Cue
 from khabar.languages.ar.phrases.asides import Around, around, behind_aside
@@ -98,7 +98,7 @@ def according_to(m: Match) -> Anchor | None:
         at=at,
         cue=_cue_of(units[at]),
         cue_span=(units[at].cut, units[at].end),
-        clause=at - 1 if at and "comma" in units[at - 1].signature else at,
+        clause=with_comma(units, at),
         cuts=True,
         frame="around" if content.forward else "back",
         opens=None,
@@ -161,7 +161,7 @@ def _put_down(m: Match, at: int, content: Around, source: _Ascribed) -> Anchor:
         at=at,
         cue=SAY,
         cue_span=(units[at].cut, units[at].end),
-        clause=at - 1 if at and "comma" in units[at - 1].signature else at,
+        clause=with_comma(units, at),
         cuts=True,
         frame="around" if content.forward else "back",
         opens=None,

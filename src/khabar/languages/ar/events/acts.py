@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
+from khabar.grammar import Unit
 from khabar.languages.ar.lists.event_words import EventWord
 
 
@@ -21,3 +24,8 @@ class Act(msgspec.Struct, frozen=True):
     passive: bool | None = None
     slots: tuple[str, ...] = ()
     tail: tuple[int, int] = (0, 0)
+
+
+def unit_at(units: Sequence[Unit], end: int) -> int:
+    """The index of the unit in which what ends at the source offset `end` ends; behind the last one where none does."""
+    return next((k for k, unit in enumerate(units) if unit.end >= end), len(units))

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import unit_at
 from khabar.languages.drafts import EventDraft, PartyDraft
 
 _LEAD_IN = 4  # units from the preposition to the event word: in a series of, during fierce
@@ -57,18 +58,14 @@ def _mark_outcomes(units: Sequence[Unit], kept: list[EventDraft]) -> None:
             if not _is_harm(kept[k]):
                 return
             kept[k] = replace(kept[k], outcome=True)
-        at = _index(units, kept[k].trigger[1])
+        at = unit_at(units, kept[k].trigger[1])
         if at >= len(units) or "+and" not in units[at].signature:
             return
 
 
-def _index(units: Sequence[Unit], end: int) -> int:
-    return next((k for k, unit in enumerate(units) if unit.end >= end), len(units))
-
-
 def _linked_at(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> int | None:
     """Where the preposition stands that makes `draft` the circumstance or the cause of `before`; None without one."""
-    first, at = _index(units, before.phrase[1]) + 1, _index(units, draft.trigger[1])
+    first, at = unit_at(units, before.phrase[1]) + 1, unit_at(units, draft.trigger[1])
     for k in range(at - 1, max(first, at - _LEAD_IN) - 1, -1):
         signature = units[k].signature
         if signature & _LINKS and "prep_pron" not in signature:
@@ -105,7 +102,7 @@ def _repeats(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> bo
     """Whether a draft names again the deed before it: a sweep in which people were arrested, the truce of an agreement."""
     if draft.kind != "noun":
         return False
-    first, at = _index(units, before.phrase[1]) + 1, _index(units, draft.trigger[1])
+    first, at = unit_at(units, before.phrase[1]) + 1, unit_at(units, draft.trigger[1])
     if before.type == "AGREE" and draft.type == "RETREAT" and draft.status is None:
         return at - first <= 1 and at < len(units) and "truce" in units[at].signature
     if before.type == draft.type and 0 < at < len(units) and _is_ranked(units, at):
@@ -136,7 +133,7 @@ _ALEF = "\N{ARABIC LETTER ALEF}"
 
 def _by_doer(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
     if draft.type == "ASSAULT" and (draft.weak or draft.subtype in _OPERATIONS) and draft.method is None:
-        searches = draft.hits or "operation" in units[_index(units, draft.trigger[1])].signature
+        searches = draft.hits or "operation" in units[unit_at(units, draft.trigger[1])].signature
         if searches and _holds(units, draft.actor, "police"):
             return replace(draft, type="COERCE", subtype="raid", weak=False, incident=False)
     if draft.type == "COERCE" and draft.subtype == "expulsion" and _heads(units, draft.target, "forces"):

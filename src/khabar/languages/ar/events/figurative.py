@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import unit_at
 from khabar.languages.drafts import EventDraft, PartyDraft
 
 _OF_FORCE = ("ASSAULT", "COERCE", "RETREAT", "PROTEST")
@@ -29,7 +30,7 @@ def without_figures(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list
         if at is None:
             if draft.kind != "verb" or _unhurt(units, draft.actor) is None:
                 kept.append(draft)
-        elif draft.kind == "noun" and at - _index(units, draft.phrase[1]) > _BESIDE:
+        elif draft.kind == "noun" and at - unit_at(units, draft.phrase[1]) > _BESIDE:
             kept.append(replace(draft, target=None))
     return kept
 
@@ -40,7 +41,3 @@ def _unhurt(units: Sequence[Unit], party: PartyDraft | None) -> int | None:
         return None
     at = next((k for k, unit in enumerate(units) if unit.start <= party.span[0] < unit.end), None)
     return at if at is not None and "unhurt" in units[at].signature else None
-
-
-def _index(units: Sequence[Unit], end: int) -> int:
-    return next((k for k, unit in enumerate(units) if unit.end >= end), len(units))

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar.events import nouns, people, verbs
+from khabar.languages.ar.events.acts import unit_at
 from khabar.languages.ar.events.deeds import as_deeds
 from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted
@@ -80,7 +81,7 @@ def _quells(act: EventDraft, inside: EventDraft) -> bool:
 
 def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets) -> EventDraft:
     """The draft with what the words around it say of its status, and the offsets of its sentence."""
-    at = next(k for k, unit in enumerate(units) if unit.end >= draft.trigger[1])
+    at = unit_at(units, draft.trigger[1])
     status, ended = told(units, at)
     background = is_background(units, at)
     asserted = not background and is_asserted(units, at)

@@ -32,7 +32,6 @@ from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_n
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
-_OWNED = 2  # units of "responsibility for"
 _ADJECTIVES = 3
 _NAMED = 8
 _ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))

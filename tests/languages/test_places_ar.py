@@ -60,6 +60,7 @@ def test_spans(text: str, places: list[str]) -> None:
         "اجتمع المجلس يوم السبت في شهر مايو",
         "عقد الوزراء اجتماعاً في مدينة كبيرة",
         "صدر بيان عن المجلس بعد الحادث",
+        "وفي 27 فبراير (شباط 2007) عاد السكان",  # a bracket as in a dateline, and nothing before its first word
     ],
 )
 def test_no_place(text: str) -> None:

@@ -149,6 +149,8 @@ _IN_ROW = _ROW | {"comma", "quote_open"}
 
 def unlisted(unit: Unit, before: Sequence[Unit]) -> str | None:
     """The class of a word that may be a name though no list knows it: behind a type word, or in a row behind one."""
+    if not before:
+        return None
     last = before[-1]
     if not last.signature.isdisjoint(INTRODUCE) and is_unknown(unit, last):
         return UNKNOWN

@@ -48,7 +48,7 @@ def described_speaker(m: Match) -> Anchor | None:
     begin = at + 1
     while begin < len(units) and "prep_pron" in units[begin].signature:
         begin += 1
-    if cannot_speak(units, begin) and "anonymity" in units[begin + 1].signature:
+    if begin + 1 < len(units) and cannot_speak(units, begin) and "anonymity" in units[begin + 1].signature:
         return None  # who asked not to be named said something else
     end = noun_phrase_end(units, begin, opened.at)
     if end > begin and cannot_speak(units, begin):

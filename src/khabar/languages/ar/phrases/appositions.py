@@ -95,9 +95,10 @@ def _goes_on(units: Sequence[Unit], at: int, comma: int) -> bool:
 
 def _is_spelt_like_act(units: Sequence[Unit], at: int) -> bool:
     """A foreign first name that an act is spelt like, before the last name that ends the apposition."""
-    last = at + 2 < len(units) and is_name_word(units[at + 1]) and bool(units[at + 2].signature & STOPS)
+    if at + 2 >= len(units) or not is_name_word(units[at + 1]) or units[at + 2].signature.isdisjoint(STOPS):
+        return False
     shaped = "masdar" in units[at].signature or not units[at + 1].signature
-    return last and shaped and units[at].signature <= _ACT_SHAPES
+    return shaped and units[at].signature <= _ACT_SHAPES
 
 
 _ACT_SHAPES = frozenset(("masdar", "verb"))

@@ -235,11 +235,8 @@ def _is_definite(unit: Unit) -> bool:
 def _settled_object(units: Sequence[Unit], found: Opening, after: int, cue: Cue) -> Opening | None:
     """An object after a second look: none for ambiguous verbs of saying, and a clause further on goes before it."""
     if "ambiguous" in cue.flags and cue.act in ("say", "other", "expect") and cue.kind == "verb":
-        if (
-            cue.lemma in OFFERS
-            and fits(cue, units[found.at])
-            and units[found.at]["cue_noun"].act in ("support", "other")
-        ):
+        noun: Cue | None = units[found.at].get("cue_noun")
+        if cue.lemma in OFFERS and fits(cue, units[found.at]) and noun and noun.act in ("support", "other"):
             return found  # offered their condolences
         reported = cue.lemma == _REPORTED and found.at > after and units[after].signature & _SOURCES
         return found if reported and "measure_word" in units[found.at].signature else None

@@ -143,6 +143,8 @@ _SO_CALLED = ("تسمي", "يسمي", "سمي", "سميت", "يدعي", "تدع�
 
 def is_wish(units: Sequence[Unit], at: int) -> bool:
     """أن with a subjunctive right behind it says what is to be done, or what can be; it is no statement."""
+    if at >= len(units):
+        return False
     comp, first = units[at - 1], units[at]
     slots = (
         first.get("verb")

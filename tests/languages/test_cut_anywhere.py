@@ -1,0 +1,37 @@
+"""A report may be cut off anywhere, and its words may come in any order: what is read of it is little then, but it is read."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+import khabar
+from khabar.languages.pack import codes, load
+
+REPORTS = 300
+PIECES = 12
+"""Sentences of a report that is made up, each cut at a word of chance."""
+
+
+def pieces(code: str, chance: random.Random) -> list[str]:
+    """What rules take and refuse, cut, turned round and run together."""
+    told = [
+        words for rule in load(code).rules for one in (*rule.takes, *rule.refuses) if (words := one.sentence.split())
+    ]
+    made = []
+    for words in chance.sample(told, min(PIECES, len(told))):
+        first = chance.randrange(len(words))
+        cut = words[first : first + chance.randint(1, 20)]
+        if chance.random() < 1 / 3:
+            chance.shuffle(cut)
+        made.append(" ".join((*cut, *chance.choice(told)[:2])) + chance.choice(("", ".", ":", "\n")))
+    return made
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_report_of_cut_sentences_is_read(code: str) -> None:
+    chance = random.Random(7)  # noqa: S311 - no secret
+    for _ in range(REPORTS):
+        text = "\n".join(pieces(code, chance))
+        assert khabar.read(text, published="2022-01-07").document.text == text, text

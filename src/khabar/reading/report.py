@@ -80,7 +80,8 @@ def _read_stretch(page: Page, found: Sequence[Mentions], anchor: Anchor, outlet:
     claims = linked(page, claims, times, figures)
     events = settle_events(found, Read(page, claims, figures, times, places, actors, anchor.deictic))
     figures = with_events(figures, events)
-    items: list[Item] = [*figures, *times, *places, *withheld, *(c.span for c in caveats), *(e.trigger for e in events)]
+    reserved = [caveat.span for item in (*claims, *figures) for caveat in item.caveats] + [c.span for c in caveats]
+    items: list[Item] = [*figures, *times, *places, *withheld, *reserved, *(e.trigger for e in events)]
     holes = unread(page, found, claims, items, unresolved)
     return Items(actors, claims, withheld, figures, times, places, events, caveats, holes)
 

@@ -78,7 +78,8 @@ def _spoken(claims: list[Claim], own: set[Offsets | None]) -> list[Claim]:
 
 def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Known]) -> _Known:
     if draft.asked and draft.speaker is not None and _goes_on(draft, page, settled) and speakers.is_new(draft):
-        draft = replace(draft, speaker=None, found_by="dropped", asked=False)  # who spoke before asks them
+        asked = draft.addressee or draft.speaker.span  # who spoke before asks them
+        draft = replace(draft, speaker=None, found_by="dropped", asked=False, addressee=asked)
     via = tuple(Via(speakers.relay(v.name), span_of(page, v.name.span)) for v in draft.via)
     inside = _is_inside(draft, settled)
     governor = None

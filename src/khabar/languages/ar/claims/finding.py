@@ -192,7 +192,8 @@ def _is_reporter(units: Sequence[Unit], speaker: NameDraft) -> bool:
     """Somebody called by his work for a medium (a correspondent of X)."""
     if speaker.kind not in ("organisation", "unnamed"):
         return False
-    return any(u.get("media_head") == "person" and u.cut <= speaker.span[0] < u.end for u in units)
+    start = speaker.span[0]
+    return any(unit.get("media_head") == "person" for unit in units if unit.cut <= start < unit.end)
 
 
 def _words(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Offsets | None:

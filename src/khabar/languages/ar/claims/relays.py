@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from khabar.grammar import Unit
+from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import has_preposition
 from khabar.languages.drafts import Offsets, ViaDraft
 
 
@@ -39,7 +42,7 @@ def middle(units: Sequence[Unit], first: int, last: int, text: str) -> Middle:
             )  # whom a relay quotes comes before it
             at = end
             continue
-        if medium is None and "medium" in unit.signature and "document" not in unit.signature:
+        if medium is None and _is_medium(units, at):
             medium = (unit.stem, unit.end)
         host = _hosted(units, at, last) if medium is not None else None
         if host is not None:
@@ -53,6 +56,19 @@ def middle(units: Sequence[Unit], first: int, last: int, text: str) -> Middle:
                 via.append(ViaDraft(name_draft(units, at, end, text)))
         at += 1
     return Middle(tuple(via), medium, addressee)
+
+
+def _is_medium(units: Sequence[Unit], at: int) -> bool:
+    """What something was said through: a medium, and a document only where "in" or "by" leads to it (the ministry said | in a
+    statement).  Reactions are none.
+    """
+    unit = units[at]
+    if "medium" not in unit.signature or unit.view.endswith(_REACTIONS):
+        return False
+    return "document" not in unit.signature or (at > 0 and bool(units[at - 1].signature & {"fi", "bi_free"}))
+
+
+_REACTIONS = ("ردود",)
 
 
 def _hosted(units: Sequence[Unit], at: int, last: int) -> int | None:
@@ -82,6 +98,55 @@ _FRONTED = 14
 
 def _is_addressee(unit: Unit) -> bool:
     return "press" in unit.signature or ("+li" in unit.signature and bool(unit.signature & _MEDIA))
+
+
+def addressed(units: Sequence[Unit], first: int, last: int, cue: Cue, frame: str) -> Offsets | None:
+    """Who is asked, ordered, accused or told: the object, or the phrase of the verb's own preposition, that stands before the
+    content, behind the subject.
+
+    `last`: unit index where the content opens.  None where the verb addresses nobody, or only asides stand there.
+    """
+    puts = _puts(cue.frames, frame)
+    if not puts:
+        return None
+    border = last - 1 if units[last - 1].signature & _LEADS and last > first else last
+    found: Offsets | None = None
+    at = first
+    while at < border:
+        unit = units[at]
+        free = bool(unit.signature & _PREPOSITIONS)
+        if unit.signature & _SET_OFF or unit.view == _NOT:
+            at += 1 + (unit.view == _NOT)
+            continue
+        begin = at + 1 if free else at
+        end = noun_phrase_end(units, begin, border, governed=not free)
+        own = not unit.signature.isdisjoint(puts) if free else "obj" in puts and not has_preposition(unit)
+        set_off = end < last and "comma" in units[end].signature  # an apposition of whom the phrase before names
+        act = units[begin].signature & _ACTS and not units[begin].signature & _SOMEBODY
+        if end > begin and own and not act and (found is None or not set_off):
+            found = (units[begin].cut, units[end - 1].end)
+        at = max(end, at + 1)
+    return found
+
+
+@lru_cache(maxsize=1 << 10)
+def _puts(frames: frozenset[str], frame: str) -> frozenset[str]:
+    """What leads to the addressee before such a content: "obj" and prepositions."""
+    return frozenset(name.partition("+")[0] for name in frames if name.endswith(f"+{frame}"))
+
+
+def asked_from(units: Sequence[Unit], first: int, last: int, cue: Cue, frame: str) -> int:
+    """Where the phrase of a speaker ends because the verb's own "from" names whom he asks (asked the minister | from the town)."""
+    if "min" not in _puts(cue.frames, frame):
+        return last
+    return next((at for at in range(first + 1, last) if "min" in units[at].signature), last)
+
+
+_ACTS, _SOMEBODY = frozenset(("masdar", "event", "cue_noun")), frozenset(("org_head", "people", "role", "organisation"))
+_NOT = "غير"  # non-governmental: an adjective of the body before it
+_SET_OFF = frozenset(("comma", "dash", "TIME", "adverb", "prep_pron", "reflexive", "quote_close"))
+_PREPOSITIONS = frozenset(("prep", "li_free", "bi_free", "rel"))
+_LEADS = frozenset(("prep", "comp", "bi_comp", "bi_free", "colon"))
 
 
 _MEDIA = frozenset(("media", "media_head", "media_name"))

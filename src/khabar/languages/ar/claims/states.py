@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_participle, clause_start
-from khabar.languages.ar.claims.relays import middle
+from khabar.languages.ar.claims.relays import addressed, middle
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.openings import opening
@@ -68,7 +68,7 @@ def participle(m: Match) -> Anchor | None:
         agreement=agreement_of_participle(form),
         via=between.via,
         medium=between.medium,
-        addressee=between.addressee,
+        addressee=between.addressee or addressed(m.units, at + 1, opened.at, cue, opened.frame),
         kind="participle",
         rule=m.rule.id,
     )

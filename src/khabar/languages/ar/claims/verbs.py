@@ -20,7 +20,7 @@ from khabar.languages.ar.claims.impersonal import (
     is_to_be_said,
     only_shows,
 )
-from khabar.languages.ar.claims.relays import fronted, middle
+from khabar.languages.ar.claims.relays import addressed, asked_from, fronted, middle
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.asides import describes_source
 from khabar.languages.ar.phrases.names import name_draft
@@ -45,12 +45,11 @@ from khabar.languages.drafts import NameDraft
 def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening, clause: int) -> Anchor:
     """The anchor of the cue at `at` with a settled speaker range."""
     text = m.text
-    cue_unit = m.units[at]
+    cue_unit, previous = m.units[at], m.units[at - 1] if at else None
     begin = speaker[1] if speaker and speaker[0] > at else at + 1
     between = middle(m.units, begin, opened.at, text)
     ahead = fronted(m.units, at, text)
     name: NameDraft | None = name_draft(m.units, *speaker, text) if speaker else None
-    previous = m.units[at - 1] if at else None
     cuts = (
         previous is None
         or "+and" in cue_unit.signature
@@ -71,7 +70,7 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
         agreement=agreement_of_verb(cue_unit),
         via=between.via or ahead.via,
         medium=between.medium or ahead.medium,
-        addressee=between.addressee,
+        addressee=between.addressee or addressed(m.units, begin, opened.at, cue_unit["cue"], opened.frame),
         rule=m.rule.id,
     )
 
@@ -141,10 +140,11 @@ def verb_then_speaker(m: Match) -> Anchor | None:
         return None
     if (cannot_speak(units, begin) and not speaks_here(units, begin, opened.frame)) or is_to_be_said(m, at):
         return None
-    if "+pron" in units[at].signature and opened.frame not in ("clause", "colon", "quote", "as"):
+    told = opened.frame in ("clause", "colon", "quote", "as")
+    if "+pron" in units[at].signature and not told and not (_clause_initial(m, at) and begin == at + 1):
         return None
     if _takes_object(units[at]["cue"], opened):
-        end = split_object(units, begin, end)
+        end = min(split_object(units, begin, end), asked_from(units, begin, end, units[at]["cue"], opened.frame))
     found = _anchor(m, at, (begin, end), opened, clause_start(units, at))
     return replace(found, asked=True) if may_be_asked(units, at, begin, end, opened.frame) else found
 
@@ -245,8 +245,6 @@ def speaker_then_verb(m: Match) -> Anchor | None:
 
 
 _PHRASES = frozenset(("np", "object", "b", "ila", "ala", "fi", "an", "min", "li"))
-
-
 _AND = "\N{ARABIC LETTER WAW}"
 _TURNED_OUT = ("تبين",)  # without a subject: it turned out, not: she made clear
 
@@ -255,12 +253,14 @@ def _takes_object(cue: Cue, opened: Opening) -> bool:
     """Whether the frame that opened has an addressee or an object described before it."""
     if opened.frame in _PHRASES or (opened.frame == "quote" and any(f.startswith("obj+") for f in cue.frames)):
         return True
-    return opened.frame == "as" or any(f.startswith("obj+") for f in cue.frames) or "as" in cue.frames
+    return opened.frame == "as" or any(f.startswith(("obj+", "min+")) for f in cue.frames) or "as" in cue.frames
 
 
 def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> bool:
     """A verb that goes on from the sentence before ("and accused the West of"): the one phrase behind it is its object."""
     cue: Cue = m.units[at]["cue"]
+    if "+pron" in m.units[at].signature and begin == at + 1 and opened.frame in _PHRASES:
+        return False  # accused him | the army: the verb has its object
     if begin == at + 1 and _clause_initial(m, at) and is_asked(m.units, at, end, opened.frame):
         return True
     objects = any(frame.startswith("obj+") for frame in cue.frames) and opened.frame not in ("clause", "colon", "quote")

@@ -110,7 +110,8 @@ class Triggers:
 
     def among(self, units: Sequence[Unit]) -> bool:
         """Whether any unit, marked by `reserved`, has one of the classes."""
-        return any(not self._names.isdisjoint(unit.signature) for unit in units)
+        has_none = self._names.isdisjoint
+        return bool([unit for unit in units if not has_none(unit.signature)])
 
 
 def _may_hold_listed(view: str) -> bool:

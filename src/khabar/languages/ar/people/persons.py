@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.appositions import apposition
 from khabar.languages.ar.phrases.datelines import carriers
-from khabar.languages.ar.phrases.name_words import is_inner_sheikh, is_verb_like_surname
+from khabar.languages.ar.phrases.name_words import is_foreign_first, is_inner_sheikh, is_verb_like_surname
 from khabar.languages.ar.phrases.names import agreement_of, crowds
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.proper_names import name_in
@@ -76,6 +76,8 @@ def bearer(units: Sequence[Unit], begin: int, last: int) -> Range | None:
         return None
     if is_given(words[0]) or (len(words) > 1 and words[0].view in _BOUND):
         return first, end
+    if is_foreign_first(units, first):
+        return first, end
     complete = first > 0 and (is_article(units[first - 1]) or bool(units[first - 1].signature & {"toponym", "demonym"}))
     if not complete or not all(is_plain(u) for u in words):
         return None
@@ -101,9 +103,10 @@ def end_of_name(units: Sequence[Unit], first: int, last: int) -> int:
             or is_verb_like_surname(units, at)
             or _is_ali(units, at)
         )
+        linked = linked or (at == first and is_foreign_first(units, at))
         if at > first and ("+and" in unit or (at > first + 1 and _is_owned(unit) and not linked)):
             break
-        if not (is_plain(unit) or is_given(unit) or (at > first and (linked or _is_surname(unit)))):
+        if not (is_plain(unit) or is_given(unit) or linked or (at > first and _is_surname(unit))):
             break
         third = at - first >= 2 and is_given(units[first]) and at < last - 1
         if (

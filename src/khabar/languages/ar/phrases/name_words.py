@@ -14,7 +14,7 @@ def in_name(units: Sequence[Unit], at: int, first: int) -> bool:
     sheikh in the middle of it (Hasan Sheikh Nasir, Walad al-Sheikh Nasir).
     """
     word, before = units[at], units[at - 1]
-    if is_name_word(word) or is_surname(units, at, first) or is_child_of(units, at):
+    if is_name_word(word) or is_surname(units, at, first) or is_child_of(units, at) or is_foreign_first(units, at):
         return True
     if is_verb_like_surname(units, at) or (before.view in OF and "role" in word.signature and not is_article(word)):
         return True  # the son of | Safir, which is an envoy as well
@@ -33,6 +33,18 @@ def is_child_of(units: Sequence[Unit], at: int) -> bool:
     return at > 0 and units[at - 1].view in OF and units[at].text.endswith(YEH)
 
 
+def is_foreign_first(units: Sequence[Unit], at: int) -> bool:
+    """A foreign first name that is spelt like a verbal noun: a surname follows that no list knows and that ends as foreign ones
+    do (the minister | Erlan Turgumbayev).
+    """
+    if units[at].signature != _ACT or at + 1 >= len(units) or is_article(units[at]):
+        return False
+    behind = units[at + 1]
+    return not behind.signature and _FOREIGN_END.search(behind.view) is not None
+
+
+_ACT = frozenset(("masdar",))
+_FOREIGN_END = re.compile(r"..(?:[يو]ف|[يو]فا|فيتش|سكي|نكو|شفيلي|ويتز|سون)$")
 OF = ("بن", "ابن", "بنت", "ابو", "ابي")
 """Words that go on with the name of a parent or a child."""
 

@@ -6,6 +6,7 @@ generic noun; a document stands for the body that issued it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
@@ -89,7 +90,10 @@ _PERSONS = frozenset(("role", "people", "unnamed", "given"))
 
 def has_letters(name: str) -> bool:
     """Whether a name has a letter: what is left of a lone quotation mark names nobody."""
-    return any(character.isalpha() for character in name)
+    return _LETTER.search(name) is not None
+
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def _unquoted(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.joins import AIDES
-from khabar.languages.ar.phrases.name_words import NO_SURNAME, YEH, in_name, is_child_of, is_surname
+from khabar.languages.ar.phrases.name_words import NO_SURNAME, YEH, in_name, is_child_of, is_foreign_first, is_surname
 from khabar.languages.ar.phrases.nouns import is_hyphen
 from khabar.languages.ar.phrases.shapes import has_preposition, is_adjective, is_article, is_name_word
 
@@ -135,7 +135,8 @@ def trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
         begin -= 1
     while begin + 1 < last and len(units[begin].view) == 1:
         begin += 1  # Brigadier (ret.)
-    if begin < last and "masdar" in units[begin].signature and not is_name_word(units[begin]):
+    act = begin < last and "masdar" in units[begin].signature and not is_name_word(units[begin])
+    if act and not is_foreign_first(units, begin):
         begin += 1  # an act is no first name
     office = units[begin - 1]
     if begin < last and (

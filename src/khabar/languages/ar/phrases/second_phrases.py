@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.nouns import TONGUE
 from khabar.languages.ar.phrases.proper_names import FOREIGN_LINKS
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
@@ -16,6 +17,9 @@ _MANY = ("ون", "ين")
 
 
 _COMPLETE = frozenset(("toponym", "known_place", "demonym", "given", "name", "organisation"))
+
+
+_PERSONS = frozenset(("people", "unnamed", "role"))
 
 
 _PLURALS = ("اء", "ين", "ون", "ات", "ال", "ود", "ان")
@@ -61,6 +65,9 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     lands = "place_type" in unit.signature and personal and not is_article(unit) and not has_preposition(unit)
     if named and at - first > 1 and ((body and personal) or "whoever" in unit.signature or (lands and at - first > 2)):
         return True  # Minister So-and-so | the forces of; | the states of Europe
+    unbound = before.signature & _PERSONS and before.view.endswith(_MANY) and not is_article(before)
+    if unbound and is_article(unit) and "+and" not in unit.signature:
+        return True  # opposition deputies | the government: a plural with its ending takes no genitive
     complete = is_article(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
     if not complete or has_preposition(unit) or "+and" in unit.signature:
         return False
@@ -69,10 +76,30 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     two_places = "known_place" in unit.signature and _stands_apart(unit, before)
     if unit.signature & {"whoever", "press"} or two_places:
         return True
+    if unit.signature & _INDEFINITE and _begins_indefinite(unit, before):
+        return True
     if not is_article(unit):
         return False
+    named = named and "place_head" not in before.signature
     late = named and "given" not in before.signature and not is_article(before) and at - first > 2
     return (late and (personal or body)) or _begins_definite(units, at, first, named)
+
+
+_INDEFINITE = frozenset(("org_head", "media_head", "known_place"))
+
+
+def _begins_indefinite(unit: Unit, before: Unit) -> bool:
+    """Behind a definite noun, a country or the word for a body without article is neither its genitive nor its adjective (the
+    minister | Iran; the governor | the agency of).
+    """
+    if not is_article(before) or is_article(unit) or unit.signature & _NO_BODY:
+        return False
+    if unit.signature & {"org_head", "media_head"} and not unit.signature & {"name", "adverb", "TIME", "demonym"}:
+        return True
+    if "known_place" not in unit.signature or "org_head" in before.signature:
+        return False
+    found = gazetteer().lookup(unit.view, "ar")
+    return bool(found) and found[0].kind == "country"
 
 
 def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) -> bool:

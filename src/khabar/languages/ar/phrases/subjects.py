@@ -95,6 +95,8 @@ def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:
     if cue.lemma in _URGE and "+and" in units[at].signature and alone:
         return True
     objects = is_article(head) and "people" in head.signature and head.view.endswith("ين")
+    if head.view in _KIN and end > at + 2 and units[at + 2].view in _BEREAVED:
+        return False  # the families of the missing
     return objects or "whoever" in head.signature or head.view in _ASKED
 
 
@@ -144,6 +146,8 @@ def is_addressed(units: Sequence[Unit], at: int) -> bool:
 _KNOWN_GENDER = frozenset(("org_head", "organisation", "people", "unnamed", "role", "known_place"))
 _HE_COUNTRIES = ("اردن", "لبنان", "عراق", "سودان", "مغرب", "يمن", "صومال", "فاتيكان", "كرملين", "كويت", "بنتاغون")
 
+_KIN = ("اهالي", "ابناء", "انصار")
+_BEREAVED = ("الضحايا", "القتلي", "الشهداء", "المفقودين", "المعتقلين", "المخطوفين", "المختطفين", "الاسري", "المحتجزين")
 _URGE = ("حث", "حض", "ناشد", "استحث")
 _ASKED = frozenset(
     (

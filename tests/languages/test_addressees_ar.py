@@ -69,3 +69,27 @@ def test_a_doubt_about_a_claim_is_not_unread() -> None:
     report = read(text, published="2022-01-07")
     assert [caveat.kind for caveat in report.claims[0].caveats] == ["outlet_unverified"]
     assert report.unread == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("وكانت الحكومة أعلنت الثلاثاء خفض سعر الليتر.", "2022-01-04"),
+        ("وبعدما نُشر البيان الأربعاء، نفى ناطق باسم الحركة الخميس أن يكون صادراً عنها.", "2022-01-06"),
+        ("وحذّرت سيدة في الخمسين، قالت إن ابنها مفقود منذ الأربعاء، من أن العائلات لن تسكت.", None),
+        ("وقال قبطان إن القارب أبحر ليل الأحد من الميناء.", None),
+    ],
+)
+def test_the_day_of_a_claim_is_that_of_its_own_frame(text: str, day: str | None) -> None:
+    assert read(text, published="2022-01-07").claims[0].time == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("وقال قبطان إن بين القتلى طفلين، موضحاً أن القارب أبحر ليل الأحد من الميناء.", None),
+        ("وقالت الوزارة الخميس إن السيول دمرت قرية، مضيفة أن 12 شخصاً قتلوا.", "2022-01-06"),
+    ],
+)
+def test_a_count_is_as_of_the_day_of_its_own_claim(text: str, day: str | None) -> None:
+    assert {figure.as_of for figure in read(text, published="2022-01-07").figures} == {day}

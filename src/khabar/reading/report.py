@@ -12,10 +12,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from khabar.reading.actors.gathering import read_actors
 from khabar.reading.anchor import Anchor, find_anchor
-from khabar.reading.claims.links import linked
+from khabar.reading.claims.links import dated, linked
 from khabar.reading.claims.settling import read_claims
 from khabar.reading.events.figures import with_events
 from khabar.reading.events.settling import Read, settle_events
@@ -75,13 +76,14 @@ def _read_stretch(page: Page, found: Sequence[Mentions], anchor: Anchor, outlet:
     reserves = caveat_drafts(found)
     withheld, claims = read_withheld(page, found, reserves, read_claims(page, found, outlet))
     actors, claims = read_actors(page, found, claims, withheld)
+    claims = dated(page, claims, times)
     figures = settle_figures(page, found, claims, Frame(times, places, scenes))
     claims, figures, caveats = attach_caveats(page, found, reserves, claims, figures)
-    claims = linked(page, claims, times, figures)
+    claims = linked(claims, figures)
     events = settle_events(found, Read(page, claims, figures, times, places, actors, anchor.deictic))
     figures = with_events(figures, events)
-    reserved = [caveat.span for item in (*claims, *figures) for caveat in item.caveats] + [c.span for c in caveats]
-    items: list[Item] = [*figures, *times, *places, *withheld, *reserved, *(e.trigger for e in events)]
+    limits = [*caveats, *chain.from_iterable([c.caveats for c in claims] + [f.caveats for f in figures])]
+    items: list[Item] = [*figures, *times, *places, *withheld, *(c.span for c in limits), *(e.trigger for e in events)]
     holes = unread(page, found, claims, items, unresolved)
     return Items(actors, claims, withheld, figures, times, places, events, caveats, holes)
 

@@ -1,6 +1,6 @@
 """What a claim hangs on besides its speaker: the day it was made, the figure it points at, its first telling.
 
-These links are drawn last, when times and figures of the report are settled.
+The day is drawn when times are settled, so that figures may have it; the other links last.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import islice, takewhile
 
 import msgspec
 
-from khabar.record import Claim, Figure, Time
+from khabar.record import Claim, Figure, Span, Time
 from khabar.text.fold import fold_word
 from khabar.text.page import Page
 
@@ -25,25 +25,43 @@ _ALIKE = 0.7  # part of the words that two tellings share
 _WORDS = 3  # shorter contents come again by chance
 
 
-def linked(page: Page, claims: Sequence[Claim], times: Sequence[Time], figures: Sequence[Figure]) -> list[Claim]:
-    """The claims with `time`, `refers_to` and `same_as` filled, in the same order."""
-    dated = [t for t in times if t.value is not None]
+def dated(page: Page, claims: Sequence[Claim], times: Sequence[Time]) -> list[Claim]:
+    """The claims with `time` filled, in the same order: the day on which each was made, where its frame tells one."""
+    known = [t for t in times if t.value is not None]
     ends = sorted(c.content.end for c in claims)
+    out: list[Claim] = []
+    for number, claim in enumerate(claims):
+        before = bisect_right(ends, claim.cue.start) if claim.cue else 0
+        aside = next((c.content for c in claims[number + 1 : number + 2] if c.content.end <= claim.content.start), None)
+        day = _day(page, claim, known, ends[before - 1] if before else 0, aside)
+        if day is None and claim.found_by == "participle":
+            day = _of_governor(claim, out)
+        out.append(msgspec.structs.replace(claim, time=day) if day else claim)
+    return out
+
+
+def _of_governor(claim: Claim, before: Sequence[Claim]) -> str | None:
+    """The day of the claim that a participle goes on from: both are one statement."""
+    last = before[-1] if before else None
+    return last.time if last is not None and last.speaker_name == claim.speaker_name else None
+
+
+def linked(claims: Sequence[Claim], figures: Sequence[Figure]) -> list[Claim]:
+    """The claims with `refers_to` and `same_as` filled, in the same order."""
     tolls = sorted(figures, key=lambda f: f.start)
     told: dict[str, list[tuple[Claim, frozenset[str]]]] = {}
     out = []
     for claim in claims:
-        before = bisect_right(ends, claim.cue.start) if claim.cue else 0
-        day = _day(page, claim, dated, ends[before - 1] if before else 0)
         points = _pointed(claim, tolls) if POINTS_AT_FIGURE in claim.refers_to else []
         first = _first_telling(claim, told)
-        out.append(msgspec.structs.replace(claim, time=day, refers_to=points, same_as=first))
+        out.append(msgspec.structs.replace(claim, refers_to=points, same_as=first))
     return out
 
 
-def _day(page: Page, claim: Claim, times: Sequence[Time], behind: int) -> str | None:
+def _day(page: Page, claim: Claim, times: Sequence[Time], behind: int, aside: Span | None) -> str | None:
     """The value of the time that stands in the frame of the claim: between its clause's begin and its content, or behind
-    the attribution that ends it.  `behind`: where the words of the claim before end, whose days are its own.
+    the attribution that ends it.  `behind`: where the words of the claim before end, whose days are its own, as are those
+    of `aside`, which somebody says between this cue and its content.
     """
     cue = claim.cue
     if cue is None:
@@ -57,11 +75,20 @@ def _day(page: Page, claim: Claim, times: Sequence[Time], behind: int) -> str | 
     first = bisect_left(times, max(low, behind), key=lambda t: t.start)
     near = list(takewhile(lambda t: t.start < high, islice(times, first, None)))
     near = [t for t in near if t.end <= high]
-    near = [t for t in near if t.end > cue.start or cue.start - t.end <= _BESIDE or t.start - low <= _FRONTED]
+    near = [
+        t for t in near if t.end > cue.start or t.start - low <= _FRONTED or _is_beside(page.text[t.end : cue.start])
+    ]
+    near = [t for t in near if aside is None or not aside.start <= t.start < aside.end]
     best = min(near, key=lambda t: abs(t.start - cue.end), default=None)
     return best.value if best else None
 
 
+def _is_beside(between: str) -> bool:
+    """Whether a day before a cue belongs to it: right before it, with no comma that ends another clause."""
+    return len(between) <= _BESIDE and not any(mark in between for mark in _COMMAS)
+
+
+_COMMAS = (",", "\N{ARABIC COMMA}", "\N{ARABIC SEMICOLON}", ";")
 _BORDERS = (".", "\n", ":", '"', "«", "“", "”", "»", "؟", "!")
 
 

@@ -243,8 +243,7 @@ def _as_of(figure: Figure, one: Drafted, claim: Claim | None, times: Sequence[Ti
     if figure.measure not in _STRUCK and (own := _day_behind(figure, dated)):
         return own
     if claim is not None:
-        outside = [t for t in dated if t.end <= claim.content.start or t.start >= claim.content.end]
-        return claim.time or next((t.value for t in outside), None)
+        return claim.time
     if figure.count_kind != "total" or one.draft.since is not None:
         return None
     return next((t.value for t in dated), None)

@@ -212,7 +212,7 @@ def _is_object_behind(units: Sequence[Unit], at: int, after: int, subject_known:
     if not _is_definite(unit) and not construct and "demonstrative" not in unit.signature:
         return False
     if at == after:
-        return subject_known or _is_of_subject(units, at)
+        return (subject_known and "TIME" not in unit.signature) or _is_of_subject(units, at)
     if is_owned(unit) and not unit.signature & {"people", "role", "org_head"} and "prep" not in units[at - 1].signature:
         return True  # his involvement: no part of a name
     aside = "comma" in units[at - 1].signature and any("comma" in u.signature for u in units[after : at - 1])

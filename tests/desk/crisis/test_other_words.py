@@ -78,3 +78,40 @@ def test_the_authorities_carry_the_number_of_their_ministry() -> None:
     points = [point for point in crisis.points if point.amount.low == 26]
     assert [len(point.counts) for point in points] == [2]
     assert [len(statement.documents) for statement in crisis.statements] == [2]
+
+
+def test_which_they_deny_answers_whose_words_they_are_and_nobody_else() -> None:
+    told = (
+        "ندد المتظاهرون بالغارات على القرى الجبلية. وقال سكان تل الزعتر إن مدنيين سقطوا في الغارات على القرى الجبلية، "
+        "وهو ما تنفيه وزارة الدفاع."
+    )
+    rows = [row for row in conflict_rows(_crisis(("الضفاف", "2024-04-20", told))) if row["raised"]]
+    assert [{row["one_speaker"], row["other_speaker"]} for row in rows] == [{"وزارة الدفاع", "سكان تل الزعتر"}]
+
+
+def test_a_denial_answers_no_report_of_something_else_in_the_same_words() -> None:
+    denied = f"{_BLAST}.\nونفى الجيش استهداف أي مناطق مأهولة بالسكان."
+    other = "قال خبير المناخ سامر الحلاق إن ارتفاع الحرارة يستهدف مناطق مأهولة بالسكان في أنحاء الكوكب كافة."
+    same = f"{_BLAST}.\nوقال سامر الحلاق إن الجيش تعمد استهداف مناطق مأهولة بالسكان."
+    assert not _raised(_crisis(("الضفاف", "2024-04-20", denied), ("المرسى", "2024-04-20", other)))
+    assert _raised(_crisis(("الضفاف", "2024-04-20", denied), ("المرسى", "2024-04-20", same)))
+
+
+def test_who_says_that_it_is_not_so_stands_by_the_denial() -> None:
+    told = "نفى نبيل الشامي احتجاز طاقم السفينة في المرفأ. وقالت وزارة النقل إن طاقم السفينة في المرفأ ليس محتجزاً."
+    assert not _raised(_crisis(("الضفاف", "2024-04-20", told)))
+
+
+_PORTRAIT = "وشيع الأهالي الشهيد عمر أحمد الشامي ({} عاما)."
+
+
+def test_two_ages_of_one_name_are_one_person_where_reports_tell_one_event() -> None:
+    one, other = (f"{_BLAST} فقتل 12 شخصاً.\n{_PORTRAIT.format(age)}" for age in (22, 21))
+    ((_, first, second),) = _raised(_crisis(("الضفاف", "2024-04-20", one), ("المرسى", "2024-04-21", other)))
+    assert {first[:2], second[:2]} == {"22", "21"}
+
+
+def test_two_men_of_one_name_and_what_only_looks_like_an_age_differ_in_nothing() -> None:
+    one = "فاز العداء أحمد خان (24 عاما) في السباق عن عمر يناهز 24 عاما على مدى 3 سنوات، ومعه أحمد خان (22 عاما)."
+    other = "توفي الشاعر أحمد خان (70 عاما) عن عمر يناهز 70 عاما بعد تجربة على مدى 50 عاما."
+    assert not _raised(_crisis(("الضفاف", "2024-04-20", one), ("المرسى", "2024-04-21", other)))

@@ -143,7 +143,7 @@ class Crisis:
     @cached_property
     def ages(self) -> list[tuple[Told, Told]]:
         """Ages that reports give one person otherwise."""
-        return differing_ages(self.entries)
+        return differing_ages(self.entries, self.events)
 
     @cached_property
     def statements(self) -> list[Statement]:

@@ -10,6 +10,8 @@ from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Report
 
 _DENYING: Final = frozenset({"deny"})
+_NO_ANSWER: Final = frozenset({"deny", "condemn", "order", "request", "expect"})
+"""Acts by which nobody says that it is so: he denies it too, feels about it, or wants it."""
 _SAYING: Final = frozenset({"say", "affirm", "accuse"})
 _CLAIMING: Final = "claim_responsibility"
 _ACTS: Final = frozenset({"ASSAULT", "COERCE", "ACCIDENT", "DISASTER", "CONSULT"})
@@ -18,7 +20,7 @@ _NEAR: Final = 800
 """Characters between a denial and what it answers in other words."""
 _SHARED_WORDS: Final = 2
 """Content words that a denial and a claim must share to be set against one another."""
-_SHARED_PART: Final = 0.5
+_SHARED_PART: Final = 0.6
 _LONG: Final = 4
 """Letters of a word that carries content."""
 
@@ -38,10 +40,13 @@ def _against(denial: Claim, report: Report) -> tuple[Claim, ...]:
 
     "He denied that" denies what was said last by somebody else.
     """
+    if taken_up := _taken_up(denial, report):
+        return (taken_up,)
     others = [
         claim
         for claim in report.claims
-        if claim.act not in _DENYING
+        if claim.act not in _NO_ANSWER
+        and claim.polarity != "negative"
         and not _overlap(claim.content.start, claim.content.end, denial)
         and claim.speaker_name != denial.speaker_name
         and not claim.actor == denial.actor is not None
@@ -61,6 +66,13 @@ def _against(denial: Claim, report: Report) -> tuple[Claim, ...]:
     return tuple(found.values())
 
 
+def _taken_up(denial: Claim, report: Report) -> Claim | None:
+    """The claim whose very words are denied: "they say that houses fell, which the army denies"."""
+    span = (denial.content.start, denial.content.end)
+    same = (claim for claim in report.claims if (claim.content.start, claim.content.end) == span)
+    return next((one for one in same if one.act in _SAYING and one.speaker_name != denial.speaker_name), None)
+
+
 def _holds_ground(claim: Claim, denial: Claim) -> bool:
     """Whether a claim says that whoever denies the loss of a place holds it: the two agree."""
     words, lost = folded_words(claim.content.text), set(folded_words(denial.content.text))
@@ -73,8 +85,9 @@ class _Answered:
     """What a denial answers in other words than those in which it was said.
 
     It names the very thing ("no meeting was held" – "a meeting of officers"); it tells of an event of the same kind and shares
-    a word, or names the one who says it ("no part of it fell to the brigade" – the brigade's leader: "we took two quarters");
-    it is about who did it, and the other claims to have done it.
+    a word beside that for the event, or names the one who says it ("no part of it fell to the brigade" – the brigade's leader:
+    "we took two quarters");
+    it is about who did it, and the other claims to have done it, or accuses him.
     """
 
     def __init__(self, denial: Claim, report: Report) -> None:
@@ -83,6 +96,8 @@ class _Answered:
         self._thing = _thing(denial)
         self._folded = frozenset(folded_words(denial.content.text))
         self._types = self._types_in(denial)
+        inside = (e for e in report.events if _overlap(e.trigger.start, e.trigger.end, denial))
+        self._words_of_acts = frozenset(stem for event in inside for stem in stems_of(event.trigger.text))
         self._roles = {actor.id: actor.role or "" for actor in report.actors}
 
     def by(self, claim: Claim) -> bool:
@@ -94,10 +109,15 @@ class _Answered:
         said = content_stems(claim)
         if self._thing in said:
             return True
-        near = bool(self._words & said) or bool(self._words & self._names(claim))
+        shared = self._words & said
+        named = bool(self._words & self._names(claim))
         taking = bool(self._folded & listed("taking")) and bool({*folded_words(claim.content.text)} & listed("taking"))
+        if taking:
+            return bool(shared) or named
         before = claim.content.end <= self._denial.content.start
-        return near and (taking or (before and bool(self._types & self._types_in(claim))))
+        accused = claim.act == "accuse" or self._folded.isdisjoint(listed("behind"))
+        more = bool(shared - self._words_of_acts) or named
+        return before and accused and more and bool(self._types & self._types_in(claim))
 
     def _names(self, claim: Claim) -> frozenset[str]:
         return stems_of(f"{claim.speaker_name} {self._roles.get(claim.actor or '', '')}")
@@ -111,7 +131,9 @@ def _thing(denial: Claim) -> str | None:
     """The stem of the very thing that is denied, where the denial names it: "the holding of any meeting"."""
     words = folded_words(denial.content.text)
     light = next((n for n, word in enumerate(words) if word not in listed("light")), len(words))
-    return next(iter(stems_of(" ".join(words[light : light + 1]))), None) if light else None
+    if listed("any").issuperset(words[:light]):
+        return None
+    return next(iter(stems_of(" ".join(words[light : light + 1]))), None)
 
 
 def _claims_of_events(denial: Claim, report: Report) -> frozenset[str]:
@@ -133,4 +155,8 @@ def content_stems(claim: Claim) -> frozenset[str]:
 def stems_of(text: str) -> frozenset[str]:
     """The words of a text that carry content, as `content_stems` cuts them."""
     words = (word.removeprefix("ال") for word in folded_words(text))
-    return frozenset(word[:5] for word in words if len(word) >= _LONG and word not in listed("empty"))
+    return frozenset(
+        word[:5]
+        for word in words
+        if len(word) >= _LONG and word not in listed("empty") and word not in listed("speech")
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,8 @@ from khabar.record import Claim, Event, Figure
 _SAYING: Final = frozenset({"say", "affirm", "accuse", "claim_responsibility", "warn", "other", "condemn"})
 _SHARED: Final = 3
 """Content words that a denial must share with what it denies, fewer where it has no more."""
+_FEWEST: Final = 2
+"""Content words of a denial below which nothing tells what it denies in another report."""
 _PART: Final = 0.6
 _DAYS: Final = 7
 _COMMON: Final = 200
@@ -48,7 +50,7 @@ def denials(entries: Iterable[Entry], events: Groups, voices: Groups, points: It
     """Denials that stand against what other reports say.  Costs the claims, and for each denial those that share its words."""
     known = tuple(entries)
     return [
-        *_of_claims(known, voices),
+        *_of_claims(known, events, voices),
         *_of_events(known, events, voices),
         *_of_numbers(known, voices, tuple(points)),
         *_of_acts(known, events, voices),
@@ -122,7 +124,9 @@ def _groups_of(entry: Entry, events: Groups) -> set[Group]:
     return {group for ref in refs if (group := events.of.get(ref)) is not None}
 
 
-def _of_claims(entries: tuple[Entry, ...], voices: Groups) -> Iterator[Denial]:
+def _of_claims(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> Iterator[Denial]:
+    """Denials of what a report says that tells an event of theirs: the same few words stand in reports of anything."""
+    told_of = events_told(events)
     index: dict[str, list[tuple[Entry, Claim]]] = defaultdict(list)
     stems: dict[Ref, frozenset[str]] = {}
     for entry in entries:
@@ -136,11 +140,11 @@ def _of_claims(entries: tuple[Entry, ...], voices: Groups) -> Iterator[Denial]:
         told = set[frozenset[str]]()
         for claim in entry.report.claims:
             words = stems[Ref(entry.document, claim.id)]
-            if claim.act != "deny" or claim.same_as or not words or words in told:
+            if claim.act != "deny" or claim.same_as or len(words) < _FEWEST or words in told:
                 continue
             told.add(words)
             denied = said_by(entry, claim, voices)
-            against = _against(denied, words, (index, stems, voices))
+            against = _against(denied, words, (index, stems, voices, told_of))
             if against:
                 yield Denial(denied, against)
 
@@ -148,9 +152,10 @@ def _of_claims(entries: tuple[Entry, ...], voices: Groups) -> Iterator[Denial]:
 def _against(
     denied: Said,
     words: frozenset[str],
-    known: tuple[dict[str, list[tuple[Entry, Claim]]], dict[Ref, frozenset[str]], Groups],
+    known: tuple[dict[str, list[tuple[Entry, Claim]]], dict[Ref, frozenset[str]], Groups, Mapping[int, set[Group]]],
 ) -> tuple[Said, ...]:
-    index, stems, voices = known
+    index, stems, voices, told_of = known
+    here = told_of.get(denied.entry.document, set())
     candidates = {
         Ref(entry.document, claim.id): (entry, claim)
         for word in words
@@ -161,6 +166,8 @@ def _against(
         needed = max(min(_SHARED, len(words)), _PART * len(words))
         if (
             entry is denied.entry
+            or here.isdisjoint(told_of.get(entry.document, ()))
+            or claim.polarity == "negative"
             or len(words & stems[ref]) < needed
             or not within_days(entry.published, denied.entry.published, _DAYS)
         ):
@@ -169,6 +176,16 @@ def _against(
         if said.voice != denied.voice:
             found.append(said)
     return tuple(sorted(found, key=_order))
+
+
+def events_told(events: Groups) -> dict[int, set[Group]]:
+    """The events that each report tells, those alone that others tell too."""
+    told: dict[int, set[Group]] = defaultdict(set)
+    for group, refs in events.members.items():
+        if len(documents := {ref.document for ref in refs}) > 1:
+            for document in documents:
+                told[document].add(group)
+    return told
 
 
 def _of_events(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> Iterator[Denial]:

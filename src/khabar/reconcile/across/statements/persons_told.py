@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from khabar.reconcile.across.actors.names import is_given_name, is_name_part, pieces, spelled
-from khabar.reconcile.across.entry import Entry
+from khabar.reconcile.across.entry import Entry, within_days
+from khabar.reconcile.across.joining import Group, Groups
+from khabar.reconcile.across.statements.denying import events_told
+from khabar.reconcile.words import listed
 from khabar.text.fold import fold
 
 _AGE: Final = re.compile(
@@ -22,6 +25,9 @@ _LATIN: Final = re.compile(r"(?P<before>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,4}
 _OLDEST: Final = 115
 _FEWEST, _MOST = 2, 6
 """Parts of a name that tells a person."""
+_WHOLE: Final = 3
+"""Parts of a name that two persons hardly bear in the same days."""
+_DAYS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +69,21 @@ def _name_at_end(words: str) -> tuple[str, ...]:
     start = len(known) - 1
     while start > 0 and (is_name_part(known[start - 1]) or known[start - 1][:1].isupper()):
         start -= 1
+    if known[start:] and known[-1] in listed("beside"):
+        return ()  # aged about 60, over 17 years
     parts = pieces(" ".join(known[start:]))
     while parts and not (is_given_name(parts[0]) or known[start][:1].isupper()):
         parts = parts[1:]
     return parts if _FEWEST <= len(parts) <= _MOST else ()
 
 
-def differing_ages(entries: Iterable[Entry]) -> list[tuple[Told, Told]]:
-    """Pairs of ages of one person that differ, the earlier report first; each pair of ages once.
+def differing_ages(entries: Iterable[Entry], events: Groups) -> list[tuple[Told, Told]]:
+    """Pairs of ages of one person that differ in two reports, the earlier first; each pair of ages once.
 
-    One person is one whose shorter name is part of the longer, in order, with the same first and last part.
+    One person is one whose shorter name is part of the longer, in order, with the same first and last part, in reports that tell
+    one event; by a name of three parts, in reports of the same days.
     """
+    told_of = events_told(events)
     by_ends: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for entry in entries:
         for told in ages(entry):
@@ -87,13 +97,30 @@ def differing_ages(entries: Iterable[Entry]) -> list[tuple[Told, Told]]:
         pairs = set[tuple[int, int]]()
         for number, one in enumerate(ordered):
             for other in ordered[number + 1 :]:
-                if one.age != other.age and (one.age, other.age) not in pairs and _one_person(one.parts, other.parts):
+                if (
+                    one.age != other.age
+                    and (one.age, other.age) not in pairs
+                    and _one_person(one, other)
+                    and _meet(one, other, told_of)
+                ):
                     pairs.add((one.age, other.age))
                     found.append((one, other))
     return found
 
 
-def _one_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    short, long = sorted((one, other), key=len)
+def _one_person(one: Told, other: Told) -> bool:
+    short, long = sorted((one.parts, other.parts), key=len)
     rest = iter(long)
     return all(part in rest for part in short)
+
+
+def _meet(one: Told, other: Told, told_of: Mapping[int, set[Group]]) -> bool:
+    """Whether two reports speak of the same people: two of them bear one name of two parts in any week."""
+    first, second = one.entry, other.entry
+    if first.document == second.document:
+        return False
+    if not told_of.get(first.document, set()).isdisjoint(told_of.get(second.document, ())):
+        return True
+    known = first.published is not None and second.published is not None
+    whole = min(len(one.parts), len(other.parts)) >= _WHOLE
+    return known and whole and within_days(first.published, second.published, _DAYS)

@@ -10,6 +10,7 @@ from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar.claims import (
     carried,
     estimates,
+    going_on,
     laid_on,
     layout,
     nouns,
@@ -30,7 +31,7 @@ from khabar.languages.ar.phrases.names import has_letters
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
 from khabar.record.vocabulary import Act, Status
 
-_MODULES = (estimates, verbs, states, sources, carried, nouns, relative, responsibility, laid_on, taken_up)
+_MODULES = (estimates, verbs, states, sources, carried, nouns, relative, going_on, responsibility, laid_on, taken_up)
 HEADLINES = Grammar("headlines", [layout.headline_colon, layout.headline_quotation])
 CLAIMS = Grammar(
     "claims",
@@ -208,13 +209,24 @@ def _words(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
 def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
     """The act of the cue; express verbs (أعرب عن) take that of the attitude noun they govern."""
     cue = anchor.cue
-    if anchor.opens is not None and cue.act == "say" and "responsibility" in units[anchor.opens].signature:
+    if anchor.opens is not None and cue.act == "say" and _answers_for(units, anchor.opens):
         return "claim_responsibility"
     if cue.lemma == _RULES_OUT and anchor.frame == "np" and anchor.opens and "any" in units[anchor.opens].signature:
         return "reject"  # ruled out any dialogue
     noun = act_noun(anchor, units)
     act: Act = noun["cue_noun"].act if noun is not None else cue.act
     return act
+
+
+def _answers_for(units: Sequence[Unit], at: int) -> bool:
+    """Whether a content begins with responsibility, or with the claiming of an act of violence (its claiming of the attack)."""
+    if "responsibility" in units[at].signature:
+        return True
+    claimed = units[at + 1].get("event") if units[at].view in _CLAIMING and at + 1 < len(units) else None
+    return claimed is not None and claimed["type"] == "ASSAULT"
+
+
+_CLAIMING = ("تبنيه", "تبنيها", "تبنيهم")
 
 
 def _status_of_act(anchor: Anchor, units: Sequence[Unit]) -> Status | None:

@@ -13,6 +13,7 @@ from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_of
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
+from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.subjects import cannot_speak
 
 
@@ -53,7 +54,7 @@ def described_speaker(m: Match) -> Anchor | None:
     end = noun_phrase_end(units, begin, opened.at)
     if end > begin and cannot_speak(units, begin):
         return None
-    speaker = (begin, end) if end > begin else _described(m)
+    speaker = (begin, end) if end > begin else described(units, m.first)
     if speaker is None:
         return None
     return Anchor(
@@ -75,16 +76,21 @@ def described_speaker(m: Match) -> Anchor | None:
 _WHICH = ("مما", "بما")
 
 
-def _described(m: Match) -> tuple[int, int] | None:
-    """The noun phrase right before the relative pronoun."""
-    units = m.units
-    last = m.first - 1 if m.first and "comma" in units[m.first - 1].signature else m.first
+def described(units: Sequence[Unit], rel: int) -> tuple[int, int] | None:
+    """The noun phrase right before the relative pronoun at `rel`."""
+    last = rel - 1 if rel and "comma" in units[rel - 1].signature else rel
     for first in range(max(last - 8, 0), last):
         if noun_phrase_end(units, first, last, governed=True) == last and (
             units[first].signature & {"role", "unnamed", "org_head", "organisation", "media", "given"}
         ):
-            return first, last
+            return _second(units, first, last), last
     return None
+
+
+def _second(units: Sequence[Unit], first: int, last: int) -> int:
+    """Where the last noun phrase in units[first:last] begins, when a verb's subject stands before it with no mark."""
+    second = split_object(units, first, last)
+    return second if second < last else first
 
 
 @rule(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, rule, unit
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from khabar.grammar import Match, Unit, rule, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.phrases.names import name_draft
@@ -61,3 +65,101 @@ def act_then_claimant(m: Match) -> Anchor | None:
         kind="object_first",
         rule=m.rule.id,
     )
+
+
+@rule(
+    seq(unit("responsibility"), unit("prep_pron")),
+    takes="""
+    وقتل ثلاثة في هجوم أعلن تنظيم الراية السوداء مسؤوليته عنه.
+        cue: أعلن
+        speaker: تنظيم الراية السوداء
+        content: هجوم
+        act: claim_responsibility
+    ودمر الجسر التفجير الذي أعلنت حركة الشمال الحر مسؤوليتها عنه.
+        speaker: حركة الشمال الحر
+        content: التفجير
+        act: claim_responsibility
+    """,
+    refuses="""
+    وأعلنت حركة الشمال الحر مسؤوليتها عن التفجير.
+    ووقع هجوم لم تعلن أي جهة مسؤوليتها عنه.
+    """,
+)
+def act_it_answers_for(m: Match) -> Anchor | None:
+    """In a clause that describes an act, "its responsibility for it" closes the clause: the act stands before the verb, its
+    claimant behind.
+    """
+    units = m.units
+    at = next((k for k in range(m.first - 1, max(m.first - 12, 0), -1) if "cue" in units[k].signature), 0)
+    cue = units[at].get("cue")
+    if not at or units[m.first + 1].view not in _FOR_IT or cue is None or cue.lemma not in _DECLARES:
+        return None
+    if noun_phrase_end(units, at + 1, m.first) != m.first or units[at].signature & {"+and", "+fa"}:
+        return None
+    return _of_act_before(m, at, (at + 1, m.first))
+
+
+_FOR_IT = ("عنه", "عنها", "عنهما", "عنهم")
+_DECLARES = ("أعلن", "تبنى", "أكد", "تحمل", "زعم", "ادعى")
+
+
+@rule(
+    unit("cue", "+pron"),
+    takes="""
+    وقتل ثلاثة في هجوم تبناه تنظيم الراية السوداء.
+        cue: تبناه
+        speaker: تنظيم الراية السوداء
+        content: هجوم
+        act: claim_responsibility
+    وأصيبت طفلة في تفجير تبنته حركة الشمال الحر أمس.
+        speaker: حركة الشمال الحر
+        content: تفجير
+    """,
+    refuses="""
+    وصوت النواب على قرار تبناه المجلس.
+    وتبناه تنظيم الراية السوداء.
+    """,
+)
+def act_claimed_in_clause(m: Match) -> Anchor | None:
+    """An act without the article takes its clause without a relative pronoun (an attack that X claimed)."""
+    units, at = m.units, m.first
+    if units[at]["cue"].act != "claim_responsibility" or at == 0 or at + 1 >= len(units):
+        return None
+    if not units[at + 1].signature & _BODIES or units[at].signature & {"+and", "+fa"}:
+        return None
+    return _of_act_before(m, at, (at + 1, noun_phrase_end(units, at + 1, len(units))))
+
+
+def _of_act_before(m: Match, at: int, claimant: tuple[int, int]) -> Anchor | None:
+    """The anchor of the verb at `at` whose content is the act that its clause describes."""
+    units = m.units
+    act = _described_act(units, at - 1 if "rel" in units[at - 1].signature else at)
+    if act is None or claimant[1] <= claimant[0]:
+        return None
+    start = units[act].cut + (1 if units[act].signature & {"+bi", "+li"} else 0)
+    return Anchor(
+        at=at,
+        cue=replace(units[at]["cue"], act="claim_responsibility"),
+        cue_span=cue_offsets(units[at]),
+        clause=at,
+        cuts=False,
+        frame="before",
+        opens=None,
+        start=start,
+        speaker=name_draft(units, *claimant, m.text),
+        agreement=agreement_of_verb(units[at]),
+        content=(start, units[act].end),
+        kind="object_first",
+        rule=m.rule.id,
+    )
+
+
+def _described_act(units: Sequence[Unit], border: int) -> int | None:
+    """The act of violence before `border`, with nothing between but what describes it (a suicide attack on X that)."""
+    for at in range(border - 1, max(border - 9, -1), -1):
+        event = units[at].get("event")
+        if event is not None and event["type"] == "ASSAULT":
+            return at
+        if units[at].signature & {"comma", "stop", "colon", "comp", "CUE", "kana"}:
+            return None
+    return None

@@ -166,6 +166,9 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
                 return index
             if _is_taken_back(units, index):
                 return index
+            marked = "quote_open" in units[max(at - 1, 0)].signature
+            if marked and "quote_close" in units[index].signature and {"+and", "verb"} <= following.signature - _NOUNS:
+                return index + 1  # denounced "the attack" | and sent "condolences"
             continue
         joined = (
             "+and" in following.signature

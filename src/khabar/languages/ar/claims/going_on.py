@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.grammar import Match, Unit, rule, unit
+from khabar.grammar import Match, Unit, rule, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets
+from khabar.languages.ar.claims.impersonal import is_passive
 from khabar.languages.ar.claims.relative import described
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.openings import opening
 
 
 @rule(
-    unit("CUE", "+and"),
+    seq(unit("rel", but=("ma",)), unit("verb", but=("+pron",))),
     takes="""
     وقال المرصد إن الصيادين خطفوا على أيدي جبهة النهر الأسود التي عادت وتبنت عملية الخطف.
         cue: تبنت
@@ -32,9 +33,9 @@ def described_goes_on(m: Match) -> Anchor | None:
     """A verb that "and" joins to a relative clause has the subject of that clause: the noun it describes, not whoever spoke
     before, where the relative pronoun and both verbs agree.
     """
-    units, at = m.units, m.first
-    rel = _clause_before(units, at)
-    if rel is None:
+    units, rel = m.units, m.first
+    at = _joined_to(units, rel)
+    if at is None or is_passive(units[at]):
         return None
     cue = units[at]["cue"]
     opened = opening(units, at + 1, cue)
@@ -61,17 +62,19 @@ def described_goes_on(m: Match) -> Anchor | None:
     )
 
 
-def _clause_before(units: Sequence[Unit], at: int) -> int | None:
-    """The relative pronoun whose clause the verb at `at` goes on with: no mark and no other speech between, all agreeing."""
-    forms = {slot[1:] for slot in units[at]["verb"]}
-    for rel in range(at - 1, max(at - _CLAUSE, 0), -1):
-        signature = units[rel].signature
+def _joined_to(units: Sequence[Unit], rel: int) -> int | None:
+    """The verb of speech that goes on with the clause of the relative pronoun at `rel`: no mark and no other speech between,
+    all agreeing.
+    """
+    wanted = _RELATED.get(units[rel].view)
+    if wanted is None or not any(slot[1:] == wanted for slot in units[rel + 1]["verb"]):
+        return None
+    for at in range(rel + 2, min(rel + _CLAUSE, len(units))):
+        signature = units[at].signature
+        if {"CUE", "+and"} <= signature:
+            return at if any(slot[1:] == wanted for slot in units[at]["verb"]) else None
         if signature & _ENDS_CLAUSE:
             return None
-        if "rel" in signature and "ma" not in signature:
-            wanted = _RELATED.get(units[rel].view)
-            own = {slot[1:] for slot in units[rel + 1].get("verb") or ()}
-            return rel if wanted in forms and wanted in own else None
     return None
 
 

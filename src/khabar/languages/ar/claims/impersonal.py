@@ -91,9 +91,22 @@ def has_noun_before(m: Match, at: int) -> bool:
     if "HEADED" in units[at].signature or "neg_verb" in units[at - 1].signature or units[at - 1].view in INDEED:
         return False
     behind = units[at + 1 : at + 3]
+    if _asked_about(units, at):
+        return False
     return not behind or not ("prep_pron" in behind[0].signature or behind[-1].view in _THROUGH)
 
 
+def _asked_about(units: Sequence[Unit], at: int) -> bool:
+    """Whether the sentence opens with what somebody was asked about, and "that" follows the verb (on the war, he explained
+    that): the noun before it is the topic.
+    """
+    told = at + 1 < len(units) and "comp" in units[at + 1].signature
+    if not told or "+and" in units[at].signature or units[0].view not in _ABOUT:
+        return False
+    return not any(unit.signature & {"CUE", "colon", "comp", "stop"} for unit in units[1:at])
+
+
+_ABOUT = ("وعن", "عن", "وحول", "حول", "وبشان", "بشان", "وبخصوص", "بخصوص")
 _BEFORE = ("قبل", "وقبل")
 _THROUGH = ("خلاله", "خلالها")
 INDEED = ("فقد", "ولقد", "لقد", "ثم")

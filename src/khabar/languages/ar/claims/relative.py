@@ -54,8 +54,9 @@ def described_speaker(m: Match) -> Anchor | None:
     end = noun_phrase_end(units, begin, opened.at)
     if end > begin and cannot_speak(units, begin):
         return None
-    speaker = (begin, end) if end > begin else described(units, m.first)
-    if speaker is None:
+    of_another = end <= begin and _is_of_another(units, m.first, at)
+    speaker = (begin, end) if end > begin else None if of_another else described(units, m.first)
+    if speaker is None and not (of_another and opened.frame == "clause"):
         return None
     return Anchor(
         at=at,
@@ -66,13 +67,23 @@ def described_speaker(m: Match) -> Anchor | None:
         frame=opened.frame,
         opens=opened.at,
         start=opened.start,
-        found_by="explicit" if end > begin else "pronoun",
-        speaker=name_draft(units, *speaker, m.text),
+        found_by="explicit" if end > begin else "pronoun" if speaker else "dropped",
+        speaker=name_draft(units, *speaker, m.text) if speaker else None,
         agreement=agreement_of_verb(units[at]),
         rule=m.rule.id,
     )
 
 
+def _is_of_another(units: Sequence[Unit], rel: int, at: int) -> bool:
+    """Whether the verb's subject cannot be what the clause describes, since its gender differs (the rally, of which | he said
+    that it): whoever spoke before says so.
+    """
+    genders = {slot[2] for slot in units[at]["verb"] if slot[1] == "3" and len(slot) == 4}
+    wanted = _GENDERS.get(units[rel].view.removeprefix("و"))
+    return wanted is not None and len(genders) == 1 and wanted not in genders
+
+
+_GENDERS = {"التي": "f", "الذي": "m", "اللذان": "m", "اللذين": "m"}
 _WHICH = ("مما", "بما")
 
 

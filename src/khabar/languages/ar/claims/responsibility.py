@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from khabar.grammar import Match, Unit, rule, seq, unit
+from khabar.grammar import Match, Unit, one_of, rule, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.phrases.names import name_draft
@@ -17,7 +17,7 @@ _BODIES = frozenset(("org_head", "organisation", "media", "role", "people", "dem
 
 
 @rule(
-    unit("CUE"),
+    seq(unit("CUE"), one_of("event", "event_head", "masdar")),
     takes="""
     وتبنى الهجوم تنظيم الراية السوداء عبر قناته.
         speaker: تنظيم الراية السوداء
@@ -39,7 +39,7 @@ def act_then_claimant(m: Match) -> Anchor | None:
     if cue.act != "claim_responsibility" or at + 2 >= len(units):
         return None
     act = at + 1
-    if not is_article(units[act]) or not units[act].signature & {"event", "event_head", "masdar"}:
+    if not is_article(units[act]):
         return None
     first = act + 1
     while first < len(units) and is_article(units[first]) and not units[first].signature & _BODIES:
@@ -104,7 +104,7 @@ _DECLARES = ("أعلن", "تبنى", "أكد", "تحمل", "زعم", "ادعى")
 
 
 @rule(
-    unit("cue", "+pron"),
+    seq(unit("cue", "+pron", but=("+and", "+fa")), one_of(*sorted(_BODIES))),
     takes="""
     وقتل ثلاثة في هجوم تبناه تنظيم الراية السوداء.
         cue: تبناه
@@ -123,9 +123,7 @@ _DECLARES = ("أعلن", "تبنى", "أكد", "تحمل", "زعم", "ادعى")
 def act_claimed_in_clause(m: Match) -> Anchor | None:
     """An act without the article takes its clause without a relative pronoun (an attack that X claimed)."""
     units, at = m.units, m.first
-    if units[at]["cue"].act != "claim_responsibility" or at == 0 or at + 1 >= len(units):
-        return None
-    if not units[at + 1].signature & _BODIES or units[at].signature & {"+and", "+fa"}:
+    if units[at]["cue"].act != "claim_responsibility" or at == 0:
         return None
     return _of_act_before(m, at, (at + 1, noun_phrase_end(units, at + 1, len(units))))
 

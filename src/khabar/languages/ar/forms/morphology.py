@@ -147,6 +147,8 @@ def _best(view: str) -> Stem:
         return cut
     if "+pron" in whole.classes and "cue" in rest.classes and not rest.particles and "+pron" not in rest.classes:
         return cut  # and doubted (wa-shakkaka), no "was about to" with a pronoun
+    if whole.classes.keys() <= _TOWN and "cue" in rest.classes and "cue_ambiguous" not in rest.classes:
+        return cut  # and condemned (wa-dana), sooner than a small town of that name
     if _listed(whole.classes) and not whole.particles:
         return cut if _is_verb_only(whole.classes) and _listed(rest.classes) and "cue" in rest.classes else whole
     if _listed(rest.classes) or "+al" in rest.particles:
@@ -159,6 +161,9 @@ def _best(view: str) -> Stem:
     if view[0] == _AND and len(view) >= 4 and not whole.classes and not _has_own_waw(view):
         return cut
     return whole
+
+
+_TOWN = frozenset(("toponym", "name", "verb", "event_verb"))
 
 
 def _has_own_waw(view: str) -> bool:

@@ -20,7 +20,7 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
             (k for k in range(comma + 2, min(comma + 7, len(units))) if "quote_close" in units[k].signature), None
         )
         return apposition(units, close + 1) if close is not None and close + 1 < len(units) else None
-    behind = _behind_office(units, comma) or behind_place(units, comma + 1)
+    behind = _behind_office(units, comma) or behind_place(units, comma + 1) or _behind_epithet(units, comma)
     if behind is not None:
         return behind
     comma = _behind_titles(units, comma)
@@ -35,6 +35,44 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     words = units[comma + 1 : end]
     known = any(w.signature & {"given", "name"} for w in words)
     return (comma + 1, end) if known or len(words) >= 2 else None
+
+
+def _behind_epithet(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
+    """The name behind an epithet that commas set off (the activist, the much discussed, So-and-so,)."""
+    first = units[comma + 1]
+    if "+al" not in first.signature or first.signature & _BEARERS or is_name_word(first):
+        return None
+    end = next((k for k in range(comma + 2, min(comma + 5, len(units))) if "comma" in units[k].signature), None)
+    if end is None or not all(map(is_article, units[comma + 1 : end])):
+        return None
+    found = apposition(units, end)
+    return found if found is not None and any("given" in u.signature for u in units[found[0] : found[1]]) else None
+
+
+_BEARERS = frozenset(("given", "name", "role", "people", "organisation", "org_head", "event", "cue_noun", "TIME"))
+
+
+def behind_task(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
+    """The name that commas set off behind an office whose field a preposition tells (the former head of the department for X,
+    So-and-so, that), right before what is said.
+    """
+    if "role" not in units[first].signature or last >= len(units) or not units[last].signature & _FIELD:
+        return None
+    for at in range(last + 1, min(last + _FARTHEST, len(units) - 3)):
+        if units[at].signature & _NO_FIELD:
+            return None
+        if "comma" in units[at].signature:
+            name = apposition(units, at)
+            said = name is not None and name[1] + 1 < len(units) and "comma" in units[name[1]].signature
+            return name if name is not None and said and "comp" in units[name[1] + 1].signature else None
+    return None
+
+
+_FARTHEST = 12
+_FIELD = frozenset(("+li", "fi", "ala", "maybe_li", "+bi"))
+_NO_FIELD = frozenset(
+    ("comp", "stop", "colon", "CUE", "PART", "rel", "medium", "press", "with", "media", "media_head", "according_prep")
+)
 
 
 def _behind_titles(units: Sequence[Unit], comma: int) -> int:

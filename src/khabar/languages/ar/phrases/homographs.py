@@ -7,6 +7,24 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.name_words import YEH
 
+_SPREAD = ("نشر", "بث")  # the sending out of a text, of troops
+
+
+def _is_deed(units: Sequence[Unit], at: int) -> bool:
+    """The act rather than the verb: behind "had before", or as what an announcement before it announces (announced on Sunday
+    the sending of).
+    """
+    if units[at - 1].view in _BEFORE:
+        return True
+    if not units[at - 1].signature & {"TIME", "comma"} or "+and" in units[at].signature:
+        return False
+    told = next((k for k in range(at - 1, max(at - 10, -1), -1) if "cue" in units[k].signature), None)
+    if told is None or any(unit.signature & {"comp", "colon", "stop", "quote"} for unit in units[told:at]):
+        return False
+    return "event_np" in units[told]["cue"].flags and "ambiguous" not in units[told]["cue"].flags
+
+
+_BEFORE = ("سبق", "تم", "جري")
 _CALLED, _JUDGED = "نادى", "حكم"
 
 
@@ -32,7 +50,9 @@ def is_other_word(units: Sequence[Unit], at: int) -> bool:
     listed = at > 0 and units[at - 1].signature & {"mark", "quote"} and "+and" not in unit.signature
     if listed and "given" in unit.signature and any(u.signature & {"name", "given"} for u in following):
         return True  # a list of names: – Yahya So-and-so –
-    if lemma == _JUDGED and any("prep_pron" in u.signature for u in following):
+    if (lemma in _SPREAD and at > 1 and _is_deed(units, at)) or (
+        lemma == _JUDGED and any("prep_pron" in u.signature for u in following)
+    ):
         return True  # was sentenced
     if lemma == _CALLED and unit.text.endswith(YEH):
         return True  # the club, not: called out
@@ -46,7 +66,7 @@ def is_other_word(units: Sequence[Unit], at: int) -> bool:
         return True  # is counted among: a copula
     if lemma == "علم" and not any(u.signature & _LEARNS_FROM for u in following):
         return True
-    return lemma == "حمل" and not any(_BLAME in u.view for u in units[at + 1 : at + 12])
+    return lemma == "حمل" and not any(_BLAME in u.view for u in units[at + 1 : at + 18])
 
 
 _LEARNS_FROM = frozenset(("media", "media_head", "media_name", "quote_open", "min", "an"))

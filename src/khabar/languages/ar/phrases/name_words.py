@@ -67,6 +67,23 @@ def is_inner_sheikh(units: Sequence[Unit], at: int) -> bool:
     return "given" in before.signature and "role" not in before.signature
 
 
+def is_foreign_name(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A first name that no list knows and that begins like a preposition: behind an office, with an unknown last name up to
+    the phrase's end.
+    """
+    if "role" not in units[first].signature or at + 2 >= len(units) or units[at].signature != {"maybe_bi"}:
+        return False
+    last = units[at + 1]
+    plain = not last.signature and not is_article(last)
+    shaped = not any(word.view.endswith(_NO_FOREIGN) for word in units[at : at + 2])
+    return plain and shaped and bool(units[at + 2].signature & {"comp", "TIME", "comma"})
+
+
+_NO_FOREIGN = ("ه", "ات", "ين", "ون", "ها", "هم")
+PEERS = ("لنظير", "لنظراي", "لزميل", "لزملاي")
+"""How the words for somebody's like begin, with the "to" of whom something is told."""
+
+
 YEH = "\N{ARABIC LETTER YEH}"
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.appositions import apposition, behind_place, called
+from khabar.languages.ar.phrases.appositions import apposition, behind_place, behind_task, called
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.proper_names import is_close_to, name_in
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
@@ -51,6 +51,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     if kind == "unnamed" and head.signature & {"role", "unnamed", "people"}:
         apposed = called(units, last) or (None if is_close_to(units, first, last) else apposition(units, last))
         apposed = apposed or (behind_place(units, last) if head.signature & {"role"} else None)
+        apposed = apposed or behind_task(units, first, last)
         if apposed is not None:
             title = " ".join(text[start : span[1]].split())
             begin, end, kind = *apposed, "person"

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.joins import AT, SPEAKING, belongs, joins
-from khabar.languages.ar.phrases.name_words import ADDRESS, is_child_of
+from khabar.languages.ar.phrases.name_words import ADDRESS, PEERS, is_child_of, is_foreign_name
 from khabar.languages.ar.phrases.shapes import (
     OTHER,
     STOPS,
@@ -149,6 +149,8 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return True
     if "in_the_name" in signature:
         return at == first or _is_on_behalf(units, at)
+    if unit.view.startswith(PEERS):
+        return True  # told | his counterparts
     if has_preposition(unit):
         return at == first or not belongs(units, at, first)
     if "+and" in signature and at > first and "verb" in signature and not (signature & _NOUNLIKE or is_article(unit)):
@@ -296,7 +298,8 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     if "demonstrative" in signature and "prep" not in before.signature:
         return not _is_of_these(units, at, first)
     if "maybe_bi" in signature and not signature & {"name", "given"} and is_article(before):
-        return not (before.view in ADDRESS and at + 1 < len(units) and is_name_word(units[at + 1]))
+        named = before.view in ADDRESS and at + 1 < len(units) and is_name_word(units[at + 1])
+        return not (named or is_foreign_name(units, at, first))
     closed = "event" in signature and ("quote_close" in before.signature or "known_place" in before.signature)
     closed = closed or ("bracket_close" in before.signature and bool(signature & {"event", "cue_noun"}))
     if closed and not is_article(unit) and not signature & {"+and", "known_place"}:

@@ -48,8 +48,15 @@ def is_eventful(unit: Unit) -> bool:
 def begins_act(units: Sequence[Unit], at: int) -> bool:
     """An act word, or responsibility in marks."""
     if "quote_open" in units[at].signature and at + 1 < len(units):
+        at += 1
+        return "responsibility" in units[at + (units[at].view in WHOLE and at + 1 < len(units))].signature
+    if units[at].view in WHOLE and at + 1 < len(units):
         return "responsibility" in units[at + 1].signature
     return is_eventful(units[at])
+
+
+WHOLE = ("كامل", "كل", "كافه", "جل")
+"""Words for the whole of something, before it."""
 
 
 _IN_THE_NAME = "باسم"
@@ -140,7 +147,12 @@ def _sets_off(units: Sequence[Unit], at: int, after: int) -> bool:
 def _is_complete(before: Unit) -> bool:
     """A word that takes no genitive: a name, a country, an adjective; a definite noun behind it is the object."""
     proper = before.signature & {"given", "known_place", "organisation", "media"}
+    if before.view in _NETWORKS:
+        return True
     return (bool(proper) and not before.signature & {"org_head", "role"}) or _is_whole(before) or is_adjective(before)
+
+
+_NETWORKS = ("تويتر", "فيسبوك", "فيس", "بوك", "انستغرام", "تلغرام", "تليغرام", "اكس", "يوتيوب")
 
 
 def _is_whole(before: Unit) -> bool:

@@ -24,7 +24,7 @@ from khabar.languages.ar.phrases.governing import (
     is_idiom,
 )
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, begins_act, is_eventful, is_object
+from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, is_eventful, is_object
 from khabar.languages.ar.phrases.said_by import is_wish, who_says
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_owned
 
@@ -168,6 +168,8 @@ def _is_own(units: Sequence[Unit], after: int, found: Opening, cue: Cue, subject
     border = found.at - 1 if found.frame not in ("np", "b", "li", "as", "quote") else found.at
     if found.frame == "clause" and border > after and "colon" in units[border - 1].signature:
         border -= 1  # said: that
+    if found.frame in ("b", "li") and border > after and "quote_open" in units[border - 1].signature:
+        border -= 1  # denounced | "the attack"
     if found.frame == "clause" and is_wish(units, found.at) and cue.act in ("say", "affirm"):
         return False
     speech = found.frame in ("clause", "colon", "quote")
@@ -240,6 +242,8 @@ def _settled_object(units: Sequence[Unit], found: Opening, after: int, cue: Cue)
             return found  # offered their condolences
         reported = cue.lemma == _REPORTED and found.at > after and units[after].signature & _SOURCES
         return found if reported and "measure_word" in units[found.at].signature else None
+    if found.at > after + 1 and units[found.at - 1].view in WHOLE and "responsibility" in units[found.at].signature:
+        return Opening("np", found.at - 1, units[found.at - 1].cut)  # laid on X | the whole responsibility
     if found.at > after:
         return _later_clause(units, found.at, cue) or found
     return found

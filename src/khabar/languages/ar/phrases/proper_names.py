@@ -152,9 +152,21 @@ def trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
         return None
     if len(words) == 1 and is_adjective(words[0]) and not words[0].signature & {"given", "name"}:
         return None  # security experts
+    if len(words) == 1 and _is_feminine_adjective(units, begin):
+        return None  # the secretary of the Northern Charitable Committee
     if len(words) == 1 and "given" not in words[0].signature and not _holds_office(units, first, begin):
         return None  # official Sildanian sources
     return begin if any(is_name_word(word) for word in words) else None
+
+
+def _is_feminine_adjective(units: Sequence[Unit], at: int) -> bool:
+    """A definite word that ends as the definite one before it, which describes a body: it describes that too."""
+    word, before = units[at], units[at - 1]
+    alike = word.view.endswith(_HEH) and before.view.endswith(_HEH) and is_article(word) and is_article(before)
+    return alike and "given" not in word.signature and "role" not in before.signature
+
+
+_HEH = "ه"
 
 
 def _holds_office(units: Sequence[Unit], first: int, begin: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.phrases.appositions import apposition
 from khabar.languages.ar.phrases.joined_clauses import begins_clause
+from khabar.languages.ar.phrases.name_words import PEERS
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.second_phrases import split_object
@@ -25,6 +26,8 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     """A head noun that is no source: an act, a circumstance in the accusative, a reflexive, a medium that does not speak."""
     unit = units[first]
     signature = unit.signature
+    if unit.view.startswith(PEERS):
+        return True  # told | his counterparts in
     if signature == {"verb"} and all(slot[1:] == "3fp" for slot in unit["verb"]):
         return True
     if unit.view in _JOINTS or signature & {"abstract", "ma"} or ("whoever" in signature and unit.view.endswith("ا")):
@@ -129,7 +132,8 @@ def is_addressed(units: Sequence[Unit], at: int) -> bool:
     one before a title or a plural of men.
     """
     gender = {slot[2] for slot in units[at]["verb"] if slot[1] == "3" and len(slot) == 4}
-    head = units[at + 1]
+    marked = "quote_open" in units[at + 1].signature and at + 2 < len(units)
+    head = units[at + 1 + marked]
     if len(gender) != 1 or not head.signature & _KNOWN_GENDER or has_preposition(head):
         return False
     view = head.view.split()[0]
@@ -181,6 +185,12 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
         last -= 1
     if last > 1 and "comma" in units[last - 1].signature:
         return _before_comma(m, last)
+    return _right_before(m, at, last)
+
+
+def _right_before(m: Match, at: int, last: int) -> tuple[int, int] | None:
+    """The subject that ends at `last`, right before the verb at `at` or its "had"."""
+    units = m.units
     if last > 2 and "comp" in units[last - 1].signature and (earlier := _who_before_did(units, last - 1)):
         return earlier
     if "+fa" in units[at].signature:
@@ -196,12 +206,26 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
     behind = units[begin - 1].signature if begin else _BEFORE_SUBJECTS
     if not behind & _BEFORE_SUBJECTS:
         return None
+    if _had_done(units, begin, last, at):
+        return begin, last
     if begin and "comma" in behind and "+and" not in units[begin].signature:
         apposed = _title_before_name(m, begin, last)
         if apposed is not None or not _only_adjuncts(m, begin - 1):
             return apposed
     whole = noun_phrase_end(units, begin, last) == last and not any(_is_act(u) for u in units[begin:last])
     return (begin, last) if whole and not cannot_speak(units, begin) else None
+
+
+def _had_done(units: Sequence[Unit], begin: int, last: int, at: int) -> bool:
+    """Whether "was" stands before units[begin:last] and "had" behind them: whatever they hold, they are the subject."""
+    if not begin or last == at or "kana" not in units[begin - 1].signature:
+        return False
+    return not units[begin].signature & _NO_SUBJECT and not has_preposition(units[begin])
+
+
+_NO_SUBJECT = frozenset(
+    ("prep", "TIME", "comma", "prep_pron", "quote", "any", "+and", "+pron", "rel", "event", "masdar")
+)
 
 
 def _who_before_did(units: Sequence[Unit], that: int) -> tuple[int, int] | None:

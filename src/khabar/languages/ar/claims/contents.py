@@ -159,6 +159,7 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
     """
     if anchor.frame in ("clause", "colon", "quote", "around", "before"):
         return next((k for k in range(at + 1, len(units) - 3) if _is_remark(units, k)), len(units))
+    marked = at > 0 and "quote_open" in units[at - 1].signature
     for index in range(at + 1, len(units) - 1):
         following = units[index + 1]
         if "comma" not in units[index].signature:
@@ -166,7 +167,6 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
                 return index
             if _is_taken_back(units, index):
                 return index
-            marked = "quote_open" in units[max(at - 1, 0)].signature
             if marked and "quote_close" in units[index].signature and {"+and", "verb"} <= following.signature - _NOUNS:
                 return index + 1  # denounced "the attack" | and sent "condolences"
             continue

@@ -40,12 +40,8 @@ def described_speaker(m: Match) -> Anchor | None:
     if units[m.first].view in _WHICH:
         return None  # which confirms that: the outlet concludes
     opened = opening(units, at + 1, cue)
-    if opened is not None and opened.frame == "b" and "ambiguous" in cue.flags:
-        return None  # answered with an attack
-    if opened is None or (opened.frame in ("as", "b") and "as" in cue.frames and "+pron" in units[at].signature):
-        return None  # a label (those whom it called …), nobody's claim
-    if opened.frame not in ("clause", "colon", "quote", "as") and "+pron" in units[at].signature:
-        return None  # the object is what the clause describes (see described_act)
+    if opened is None or _is_label(units[at], opened.frame):
+        return None
     begin = at + 1
     while begin < len(units) and "prep_pron" in units[begin].signature:
         begin += 1
@@ -72,6 +68,17 @@ def described_speaker(m: Match) -> Anchor | None:
         agreement=agreement_of_verb(units[at]),
         rule=m.rule.id,
     )
+
+
+def _is_label(verb: Unit, frame: str) -> bool:
+    """Whether the verb makes no claim with this frame: answered with an attack; those whom it called …; a verb whose object is
+    what the clause describes (see described_act).
+    """
+    cue = verb["cue"]
+    if frame == "b" and "ambiguous" in cue.flags:
+        return True
+    owned = "+pron" in verb.signature
+    return owned and ((frame in ("as", "b") and "as" in cue.frames) or frame not in ("clause", "colon", "quote", "as"))
 
 
 def _is_of_another(units: Sequence[Unit], rel: int, at: int) -> bool:

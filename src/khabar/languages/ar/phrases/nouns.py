@@ -149,7 +149,7 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return True
     if "in_the_name" in signature:
         return at == first or _is_on_behalf(units, at)
-    if unit.view.startswith(PEERS):
+    if ("maybe_li" in signature or "+li" in signature) and unit.view.startswith(PEERS):
         return True  # told | his counterparts
     if has_preposition(unit):
         return at == first or not belongs(units, at, first)

@@ -26,7 +26,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     """A head noun that is no source: an act, a circumstance in the accusative, a reflexive, a medium that does not speak."""
     unit = units[first]
     signature = unit.signature
-    if unit.view.startswith(PEERS):
+    if ("maybe_li" in signature or "+li" in signature) and unit.view.startswith(PEERS):
         return True  # told | his counterparts in
     if signature == {"verb"} and all(slot[1:] == "3fp" for slot in unit["verb"]):
         return True

@@ -49,9 +49,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     if kind == "person" and not title:
         title = _title_behind(units, end, last, text)
     if kind == "unnamed" and head.signature & {"role", "unnamed", "people"}:
-        apposed = called(units, last) or (None if is_close_to(units, first, last) else apposition(units, last))
-        apposed = apposed or (behind_place(units, last) if head.signature & {"role"} else None)
-        apposed = apposed or behind_task(units, first, last)
+        apposed = _apposed(units, first, last)
         if apposed is not None:
             title = " ".join(text[start : span[1]].split())
             begin, end, kind = *apposed, "person"
@@ -74,6 +72,14 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     personal = False if state else None  # no title, though a title holds its name (the envoy of Egypt)
     anaphoric = anaphoric and not state
     return NameDraft(span, name, agreement, kind, anaphoric, title=title, alias=alias, personal=personal)
+
+
+def _apposed(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
+    """The name set off behind the title units[first:last], right behind it or behind where and for what its bearer works."""
+    found = called(units, last) or (None if is_close_to(units, first, last) else apposition(units, last))
+    if found is None and "role" in units[first].signature:
+        found = behind_place(units, last) or behind_task(units, first, last)
+    return found
 
 
 def _title_behind(units: Sequence[Unit], end: int, last: int, text: str) -> str:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
 from khabar.grammar import Match, Unit
 from khabar.languages.drafts import PartyDraft
+from khabar.languages.en.events.clauses import Clause
 from khabar.languages.en.lists.event_words import EventWord
+from khabar.languages.en.phrases.marking import is_title_case
 
 _PEOPLE = frozenset(
     (
@@ -21,17 +27,18 @@ _PEOPLE = frozenset(
 )
 
 
-def is_result(m: Match, group: int) -> bool:
-    """Whether killing or wounding is told as what an attack before it did (opens fire and kills six)."""
-    units = m.units
-    if not group or units[group - 1].view != "and":
+def is_result(m: Match, clause: Clause, *, agent: bool) -> bool:
+    """Whether killing or wounding is told as what another act of its sentence did: behind and (opens fire and kills six), of
+    people in the passive (were killed in the attack).
+    """
+    units, at = m.units, m.first
+    if clause.pronoun and not clause.passive:
+        return True
+    if clause.passive and not agent:
+        return any(_is_assault(u) for u in units if u is not units[at])
+    if not clause.group or units[clause.group - 1].view != "and":
         return False
-    verbs = [
-        u
-        for u in units[max(group - 40, 0) : group - 1]
-        if "event_verb" in u.signature and "event_noun" not in u.signature
-    ]
-    return any(_is_assault(u) for u in verbs)
+    return any(_is_assault(u) for u in units[max(clause.group - 40, 0) : clause.group - 1])
 
 
 def _is_assault(unit_: Unit) -> bool:
@@ -43,8 +50,14 @@ def by_mishap(m: Match, word: EventWord) -> bool:
     """Whether people were killed or hurt by an accident or a disaster that is told beside, and by nothing else."""
     if word.type != "ASSAULT" or word.subtype is not None or not word.flags & {"people", "outcome"}:
         return False
-    near = [u for u in m.units[max(m.first - 12, 0) : m.first + 12] if u is not m.units[m.first]]
-    return any(_is_mishap(u) for u in near) and not any(_is_assault(u) for u in near)
+    units, at = m.units, m.first
+    if any(_is_assault(u) for u in units if u is not units[at]):
+        return False
+    reach = _FAR if at and units[at - 1].signature & {"be", "be_form"} else _NEAR
+    return any(_is_mishap(u) for u in units[max(at - reach, 0) : at + reach] if u is not units[at])
+
+
+_NEAR, _FAR = 12, 40  # units around a word; around a passive one, which leaves the doer open
 
 
 _BEFORE_BASE = frozenset(
@@ -80,34 +93,21 @@ _NO_NOUN = frozenset(
 
 def lacks(m: Match, word: EventWord, actor: PartyDraft | None, target: PartyDraft | None, *, passive: bool) -> bool:
     """Whether what the word needs around it is missing."""
+    if word.flags & {"freed"}:
+        return not _is_freed(m, target, passive=passive)
+    if "fired" in word.flags:
+        return target is None or passive
+    if word.flags & {"weapon"}:
+        return not _holds(m, target if passive else actor, _WEAPON)
     if word.flags & {"people"}:
         return not passive and not _holds(m, target, _PEOPLE)
     if "people_do" in word.flags:
         return not _holds(m, actor, _PEOPLE)
-    if "thing" in word.flags:
+    if word.flags & {"thing", "taken"}:
         return target is None and not passive
     if "weak" in word.flags:
         return actor is None and target is None
     return False
-
-
-def stands_alone(m: Match) -> bool:
-    """A participle without auxiliary or object, as headlines and reduced clauses have it (two arrested in Aktau)."""
-    units, at = m.units, m.first
-    before_, after = units[at - 1].signature if at else frozenset[str](), units[at + 1] if at + 1 < len(units) else None
-    if not before_ & {"people", "NUMBER", "role", "source_unnamed", "dash", "quote_close"}:
-        return False
-    if after is not None and after.view in _WHILE:
-        return not any(_is_mishap(u) for u in units[at + 2 : at + 40])
-    return after is None or after.view in _BEHIND_ALONE or "stop" in after.signature
-
-
-_BEHIND_ALONE = frozenset(
-    ("in", "by", "near", "during", "after", "at", "since", "over", "following", "amid", "on", "outside")
-)
-
-
-_WHILE = frozenset(("as", "when", "while"))
 
 
 def _is_mishap(unit_: Unit) -> bool:
@@ -124,14 +124,105 @@ def is_natural(m: Match, word: EventWord) -> bool:
     return "outcome" in word.flags and any(u.view in _NATURAL for u in m.units[m.first : m.first + 12])
 
 
-def names_event(m: Match, party: PartyDraft) -> bool:
+def is_treated(m: Match) -> bool:
+    """Whether injuries are only what somebody is treated for or lives with."""
+    units, at = m.units, m.first
+    return units[at].view == "injuries" and any(u.view in ("for", "with", "from") for u in units[max(at - 3, 0) : at])
+
+
+def is_nobody(m: Match, party: PartyDraft | None) -> bool:
+    """Whether it happened to nobody (no one was hurt, none of the passengers died)."""
+    if party is None:
+        return False
+    first = next(u for u in m.units if u.start >= party.span[0])
+    return first.view.split(" ")[0] in ("no", "none", "nobody", "neither")
+
+
+def names_event(m: Match, party: PartyDraft | None) -> bool:
     """Whether a party is itself an event (the attack killed six)."""
-    return any("event_noun" in u.signature for u in m.units if party.span[0] <= u.start < party.span[1])
+    return party is not None and any(
+        "event_noun" in u.signature for u in m.units if party.span[0] <= u.start < party.span[1]
+    )
+
+
+def is_weapon(m: Match, party: PartyDraft | None) -> bool:
+    """Whether a party is what somebody used (a bomb killed six)."""
+    if party is None:
+        return False
+    units = [u for u in m.units if party.span[0] <= u.start < party.span[1]]
+    return any("weapon" in u.signature for u in units) and not any(u.signature & {"people", "role"} for u in units)
+
+
+_WEAPON = frozenset(("weapon",))
+
+
+def of_taking(m: Match, word: EventWord, target: PartyDraft | None) -> EventWord:
+    """What a seizure is by what is seized: of ground an assault, of people an arrest."""
+    if "taken" not in word.flags or target is None:
+        return word
+    units = [u for u in m.units if target.span[0] <= u.start < target.span[1]]
+    ground = any("ground" in u.signature for u in units) or "toponym" in units[-1].signature
+    if ground and not any(u.signature & {"people", "role"} for u in units):
+        return replace(word, type="ASSAULT", subtype="attack")
+    people = any(u.signature & _PEOPLE for u in units) and not _is_counted_thing(units)
+    return replace(word, subtype="arrest") if people else word
+
+
+def _is_counted_thing(units: Sequence[Unit]) -> bool:
+    """Whether a number counts things (two ships): no noun of people, role or name among them."""
+    return not any(u.signature & (_PEOPLE - {"NUMBER"}) for u in units) and len(units) > 1
+
+
+def is_of_firemen(m: Match) -> bool:
+    """Whether fire is no fire that broke out: a part of who puts fires out, of shooting, a verb."""
+    units, at = m.units, m.first
+    if units[at].view != "fire":
+        return False
+    before, after = units[at - 1] if at else None, units[at + 1] if at + 1 < len(units) else None
+    if after is not None and (
+        after.signature & {"fire_men", "NUMBER", "weapon"} or after.view in ("-", "on", "at", "and")
+    ):
+        return True
+    return before is not None and (before.view in _FIRING or bool(before.signature & {"to_word", "modal", "comma"}))
+
+
+_FIRING = frozenset(
+    (
+        "under",
+        "on",
+        "open",
+        "opened",
+        "artillery",
+        "small-arms",
+        "arms",
+        "friendly",
+        "return",
+        "returned",
+        "gun",
+        "enemy",
+        "hold",
+        "line",
+    )
+)
+
+
+def _is_freed(m: Match, target: PartyDraft | None, *, passive: bool) -> bool:
+    """Whether people are let go, or nobody knows whom (they were released), rather than a letter or pictures."""
+    if target is None:
+        return passive
+    units = [u for u in m.units if target.span[0] <= u.start < target.span[1]]
+    head = next((k for k, u in enumerate(units) if k and u.signature & {"prep", "of_word"}), len(units))
+    if any(u.signature & {"source_document", "source_thing", "medium", "published"} for u in units[:head]):
+        return False
+    titled = is_title_case(m.units)
+    return any(u.signature & _PEOPLE or ("capital" in u.signature and not titled) for u in units[:head])
 
 
 def _holds(m: Match, party: PartyDraft | None, classes: frozenset[str]) -> bool:
     if party is None:
         return False
+    if classes is _WEAPON:
+        return any("weapon" in u.signature for u in m.units if party.span[0] <= u.start < party.span[1])
     return any(
         u.signature & classes or "capital" in u.signature for u in m.units if party.span[0] <= u.start < party.span[1]
     )

@@ -13,57 +13,29 @@ from khabar.languages.drafts import EventDraft, PartyDraft, Sentence
 from khabar.languages.en.events.acting import (
     by_mishap,
     is_natural,
+    is_nobody,
     is_noun,
+    is_of_firemen,
     is_result,
+    is_treated,
+    is_weapon,
     lacks,
     names_event,
-    stands_alone,
+    of_taking,
 )
-from khabar.languages.en.events.parties import before, behind, noun_parties
-from khabar.languages.en.events.settings import scenes, told, when, where
+from khabar.languages.en.events.clauses import Clause, clause_of
+from khabar.languages.en.events.drafting import event_draft
+from khabar.languages.en.events.extents import is_pronoun_behind
+from khabar.languages.en.events.parties import agent_party, fired_at, noun_parties, object_party, subject_party
+from khabar.languages.en.events.settings import scenes, told, where
+from khabar.languages.en.events.traps import is_no_event
+from khabar.languages.en.forms.units import taken_apart
 from khabar.languages.en.lists.event_words import EventWord
 from khabar.languages.en.phrases.marking import is_title_case, marked
 
-_AUX = frozenset(("be", "be_form"))
-
-
-def _draft(m: Match, word: EventWord, kind: str, actor: PartyDraft | None, target: PartyDraft | None) -> EventDraft:
-    units, at = m.units, m.first
-    status, ended = told(units, at)
-    subtype = word.subtype
-    return EventDraft(
-        trigger=(units[at].start, units[at].end),
-        type=word.type,
-        rule=m.rule.id,
-        lemma=word.lemma,
-        kind=kind,
-        phrase=(units[at].start, units[at].end),
-        stem=word.lemma[:5],
-        where=where(units, at),
-        when=when(units, at),
-        subtype=subtype,
-        actor=actor if "actorless" not in word.flags else None,
-        target=target,
-        status=status,
-        ended=ended,
-        outcome="outcome" in word.flags,
-        weak="weak" in word.flags,
-        plural=units[at].view.endswith("s"),
-        counts="people" in word.flags,
-        background=at > 0
-        and any(u.view in ("after", "since", "following", "before") for u in units[max(at - 4, 0) : at]),
-        definite=at > 0
-        and (units[at - 1].view in ("the", "this") or (units[at - 1].view == "that" and not _is_said(units, at))),
-    )
-
-
-def _is_said(units: Sequence[Unit], at: int) -> bool:
-    """Whether the that before an event word opens what somebody says."""
-    return any("CUE" in u.signature for u in units[max(at - 8, 0) : at - 1])
-
 
 @rule(
-    unit("event_verb", but=("capital",)),
+    unit("event_verb"),
     takes="""
     Gunmen killed two guards near Aktau on Tuesday.
         type: ASSAULT
@@ -72,6 +44,18 @@ def _is_said(units: Sequence[Unit], at: int) -> bool:
         type: COERCE
         trigger: arrested
         target: Three teachers
+    The girls kidnapped by a militia in May were freed.
+        type: ASSAULT
+        trigger: kidnapped
+        actor: a militia
+        target: The girls
+    A soldier opened fire at a market in Temir, killing five people, before being overpowered by police.
+        type: ASSAULT
+        trigger: opened fire
+        actor: A soldier
+    Rebels seized the village of Temir on Monday.
+        type: ASSAULT
+        target: Temir
     Seven people were killed when a bus overturned.
         type: ACCIDENT
         trigger: overturned
@@ -80,56 +64,69 @@ def _is_said(units: Sequence[Unit], at: int) -> bool:
     The joke killed the mood.
     The clock was stopped at noon.
     The overturned bus was old.
+    The charity released a report on the canal.
+    The navy fired a missile into the sea.
     """,
 )
 def act_by_verb(m: Match) -> EventDraft | None:
-    """A verb tells an act: its subject did it, its object suffered it; in the passive the other way round."""
+    """A verb tells an act: its subject did it, its object suffered it; in the passive the other way round.  A verb behind and, a
+    participle behind a comma go on with the subject of the verb before.
+    """
     units, at = m.units, m.first
     word, forms = units[at]["event_verb"]
-    previous = units[at - 1].signature if at else frozenset[str]()
+    if "capital" in units[at].signature and at and not is_title_case(units):
+        return None
     if is_noun(m) or (at + 1 < len(units) and units[at + 1].view in _NOT_OTHERS) or by_mishap(m, word):
         return None
-    auxiliary = previous & _AUX or (at > 1 and units[at - 2].signature & _AUX and "adverb" in previous)
-    passive = ("pp" in forms and bool(auxiliary)) or ({"past", "pp"} <= forms and stands_alone(m))
-    group = at
-    while group > 0 and units[group - 1].signature & _VERB_GROUP:
-        group -= 1
-    subject, found = before(units, group, m.text), behind(units, at + 1, m.text, by=passive)
-    actor, target = (found, subject) if passive or word.lemma in _SUFFERED else (subject, found)
-    if lacks(m, word, actor, target, passive=passive) or is_natural(m, word):
+    clause = clause_of(units, at, m.text)
+    actor, target = _roles(m, word, clause)
+    if is_nobody(m, actor) or is_nobody(m, target):
         return None
-    if actor is not None and names_event(m, actor) and word.flags & {"people", "outcome"}:
-        return None  # the attack killed six: told by its noun
-    if (
-        word.flags >= {"people"}
-        and word.subtype is None
-        and ((forms == {"ing"} and "comma" in previous) or is_result(m, group))
-    ):
-        word = replace(word, flags=word.flags | {"outcome"})
-    asserted = "past" in forms or passive or "s" in forms
-    return replace(_draft(m, word, "verb", actor, target), asserted=asserted)
+    word = of_taking(m, word, target)
+    method, target = fired_at(units, at, m.text) if "fired" in word.flags else (None, target)
+    governed = clause.passive or is_pronoun_behind(units, at + 1)
+    if lacks(m, word, actor, target, passive=governed) or is_natural(m, word):
+        return None
+    if word.flags & {"people", "outcome"} and names_event(m, actor):
+        if "ing" not in forms:
+            return None  # the attack killed six: told by its noun
+        actor = None
+    if _is_fate(m, forms) or is_result(m, clause, agent=actor is not None):
+        word = _as_outcome(word)
+    if actor is not None and is_weapon(m, actor):
+        method = method or actor.span
+        actor = None
+    asserted = "past" in forms or clause.passive or "s" in forms
+    return replace(event_draft(m, word, "verb", actor, target), asserted=asserted, method=method)
+
+
+def _roles(m: Match, word: EventWord, clause: Clause) -> tuple[PartyDraft | None, PartyDraft | None]:
+    """Doer and victim of the verb at m.first, by its voice."""
+    units, at = m.units, m.first
+    subject = subject_party(units, clause, m.text)
+    if clause.passive:
+        return agent_party(units, at + 1, m.text), subject
+    found = object_party(units, at + 1, m.text, aims=word.type == "ASSAULT")
+    return (found, subject) if word.lemma in _SUFFERED else (subject, found)
+
+
+def _as_outcome(word: EventWord) -> EventWord:
+    """Killing or wounding as what another act led to."""
+    return replace(word, flags=word.flags | {"outcome"}) if "people" in word.flags and word.subtype is None else word
+
+
+def _is_fate(m: Match, forms: frozenset[str]) -> bool:
+    """Whether a participle behind a comma tells what an act led to (stormed the town, killing six)."""
+    return forms == {"ing"} and m.first > 0 and "comma" in m.units[m.first - 1].signature
 
 
 _NOT_OTHERS = frozenset(("back", "himself", "herself", "themselves", "itself"))
 
 
 _SUFFERED = frozenset(("die", "perish"))  # whose subject suffers
-_VERB_GROUP = frozenset(
-    ("be", "be_form", "have_form", "modal", "do_form", "contracted_neg", "neg", "adverb", "to_word")
-)
-
-
-_STARTS = frozenset(("event_noun", "event_verb"))
-
-
-def _is_ground(units: Sequence[Unit], at: int) -> bool:
-    """Whether charges are only what somebody is held for (arrested on fraud and money laundering charges)."""
-    for back in range(at - 1, max(at - 8, -1), -1):
-        if "prep" in units[back].signature:
-            return units[back].view in ("on", "for", "over")
-        if units[back].signature & {"mark", "CUE", "be", "be_form", "det"}:
-            return False
-    return False
+_FATES = frozenset(("act_noun", "suffers", "harms", "state"))
+_WORDS = frozenset(("event_noun", "event_verb"))
+_STARTS = frozenset(("event_noun", "event_verb", *_FATES))
 
 
 @rule(
@@ -139,6 +136,13 @@ def _is_ground(units: Sequence[Unit], at: int) -> bool:
         type: ASSAULT
         trigger: attack
         target: the airport
+    Fighters launched an attack on a base near Aktau.
+        type: ASSAULT
+        actor: Fighters
+        target: a base
+    Ada Moreno's murder is unsolved.
+        type: ASSAULT
+        target: Ada Moreno
     Protests broke out in Zhanaozen on Sunday.
         type: PROTEST
     """,
@@ -146,34 +150,19 @@ def _is_ground(units: Sequence[Unit], at: int) -> bool:
     He had a heart attack on Monday.
     Hale was seen in court on fraud and money laundering charges.
     The team lost the match in the final minute.
+    Two fire engines were sent to the square.
+    He was convicted of murder.
     """,
 )
 def act_by_noun(m: Match) -> EventDraft | None:
     """A noun names an act: who did it stands before it or behind by, who suffered it behind of, on, against."""
     units, at = m.units, m.first
     word: EventWord = units[at]["event_noun"]
-    before_ = units[at - 1] if at else None
-    if before_ is not None and (before_.view in _OTHER or (before_.view == "-" and before_.end == units[at].start)):
+    if is_no_event(m) or is_of_firemen(m) or is_treated(m) or ("outcome" in word.flags and by_mishap(m, word)):
         return None
-    if word.lemma == "charges" and _is_ground(units, at):
-        return None
-    if (
-        "event_verb" in units[at].signature
-        and before_ is not None
-        and before_.signature & {"to_word", "modal", "be", "be_form", "do_form", "subject_pronoun"}
-    ):
-        return None
-    following = units[at + 1] if at + 1 < len(units) else None
-    if _is_in_name(m, before_, following) or _has_object(units, at):
-        return None
-    if following is not None and (
-        following.view in _COMPOUNDS or (following.view == "-" and following.start == units[at].end)
-    ):
-        return None
-    actor, target = noun_parties(units, at, m.text)
-    target = target or _hurt(m)
-    if "outcome" in word.flags and before_ is not None and before_.view in ("natural", "causes"):
-        return None
+    actor, target, carried = noun_parties(units, at, m.text)
+    hurt = _hurt(m)
+    target = target or hurt
     if (
         "weak" in word.flags
         and actor is None
@@ -182,19 +171,9 @@ def act_by_noun(m: Match) -> EventDraft | None:
         and told(units, at)[0] is None
     ):
         return None
-    return _draft(m, word, "noun", actor, target)
-
-
-def _has_object(units: Sequence[Unit], at: int) -> bool:
-    """Whether a word that is also a verb governs the noun behind it (gunmen storm a hotel)."""
-    return "event_verb" in units[at].signature and at + 1 < len(units) and units[at + 1].view in ("a", "an", "the")
-
-
-def _is_in_name(m: Match, before_: Unit | None, following: Unit | None) -> bool:
-    """Whether the word is a part of a name written with capitals (the Rail Accident Board)."""
-    if "capital" not in m.units[m.first].signature or is_title_case(m.units):
-        return False
-    return any(u is not None and "capital" in u.signature and "word" in u.signature for u in (before_, following))
+    return replace(
+        event_draft(m, word, "noun", actor, target), asserted=carried or hurt is not None, fated=hurt is not None
+    )
 
 
 def _hurt(m: Match) -> PartyDraft | None:
@@ -204,30 +183,8 @@ def _hurt(m: Match) -> PartyDraft | None:
         if units[at].signature & {"stop", "CUE", "event_noun"}:
             return None
         if "event_verb" in units[at].signature and units[at]["event_verb"][0].flags & {"people"}:
-            return behind(units, at + 1, m.text, by=False)
+            return object_party(units, at + 1, m.text)
     return None
-
-
-_OTHER = frozenset(
-    ("heart", "panic", "asthma", "verbal", "personal", "media", "anti", "counter", "price", "death", "character")
-)
-_COMPOUNDS = frozenset(
-    (
-        "penalty",
-        "toll",
-        "tolls",
-        "certificate",
-        "squad",
-        "movement",
-        "rate",
-        "rates",
-        "station",
-        "department",
-        "truck",
-        "victims",
-        "victim",
-    )
-)
 
 
 RULES = (act_by_verb, act_by_noun)
@@ -238,7 +195,7 @@ def events(sentence: Sentence) -> list[EventDraft]:
     """The events of one sentence, in text order."""
     if sentence.present.isdisjoint(_STARTS):
         return []
-    units = sentence.marked_by(marked)
+    units = _units(sentence)
     found = [f.value for f in EVENTS.read(units, sentence.text)]
     if not found:
         return []
@@ -248,6 +205,20 @@ def events(sentence: Sentence) -> list[EventDraft]:
     for draft in sorted(found, key=lambda d: (d.trigger, d.kind != "verb")):
         best.setdefault(draft.trigger, replace(draft, sentence=place, scenes=around))
     return list(best.values())
+
+
+def _units(sentence: Sentence) -> Sequence[Unit]:
+    """The units of a sentence, phrases that only figures know taken apart (the murder of, were killed)."""
+    if sentence.present.isdisjoint(_FATES) or not any(map(_hides_word, sentence.units)):
+        return sentence.marked_by(marked)
+    parts: list[Unit] = []
+    for one in sentence.units:
+        parts += taken_apart(one) if _hides_word(one) else [one]
+    return marked(parts)
+
+
+def _hides_word(unit_: Unit) -> bool:
+    return "phrase" in unit_.signature and bool(unit_.signature & _FATES) and unit_.signature.isdisjoint(_WORDS)
 
 
 def _ending(units: Sequence[Unit], draft: EventDraft) -> EventDraft:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.drafts import PartyDraft
+from khabar.languages.en.events.clauses import Clause, carried_by
+from khabar.languages.en.events.extents import is_stretch, object_of, party_end
 from khabar.languages.en.forms.units import gazetteer
+from khabar.languages.en.lists.event_words import EventWord
 from khabar.languages.en.phrases.names import name_draft
-from khabar.languages.en.phrases.nouns import phrase_end, phrase_start
-from khabar.languages.en.phrases.subjects import subject_before
+from khabar.languages.en.phrases.nouns import phrase_start
 
 _UNION = "EU"  # the demonym of no country
-_TOWARDS = frozenset(("of", "on", "against", "at", "targeting"))
+_TOWARDS = frozenset(("of", "on", "against", "targeting"))
 
 
 def party(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft:
@@ -34,16 +36,15 @@ def _before_place(units: Sequence[Unit], first: int, last: int) -> int:
 _THERE = frozenset(("in", "at", "near", "outside", "inside", "into", "through", "with"))
 
 
-def before(units: Sequence[Unit], group: int, text: str) -> PartyDraft | None:
-    """The subject before a verb group."""
-    opened = _opening_mark(units, group)
+def subject_party(units: Sequence[Unit], clause: Clause, text: str) -> PartyDraft | None:
+    """The subject of a clause as a party."""
+    opened = None if clause.shared else _opening_mark(units, clause.group)
     if opened is not None:
-        first = phrase_start(units, opened)
-        return party(units, first, group, text)
-    subject = subject_before(units, group, text, anything=True)
-    if subject is None or subject.pronoun is not None or subject.last <= subject.first:
+        return party(units, phrase_start(units, opened), clause.group, text)
+    if clause.subject is None:
         return None
-    return party(units, _with_counted(units, subject.first), subject.last, text)
+    first, last = clause.subject
+    return party(units, _with_counted(units, first), last, text)
 
 
 def _with_counted(units: Sequence[Unit], first: int) -> int:
@@ -64,54 +65,194 @@ def _opening_mark(units: Sequence[Unit], end: int) -> int | None:
 _LEAST = 3
 
 
-def behind(units: Sequence[Unit], at: int, text: str, *, by: bool) -> PartyDraft | None:
-    """The object behind a verb, or who stands behind by."""
-    if by:
-        at = next((k + 1 for k in range(at, min(at + 8, len(units))) if "by" in units[k].signature), len(units))
-    if at >= len(units) or units[at].view == "without" or units[at].signature & _NO_OBJECT:
+def agent_party(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
+    """Who stands behind the by of a passive verb that ends before `at`."""
+    for k in range(at, min(at + 8, len(units) - 1)):
+        joined = "and_word" in units[k - 1].signature
+        if units[k].signature & {"stop", "semicolon", "CUE"} or (units[k].signature & _ANOTHER and not joined):
+            return None
+        if "by" in units[k].signature:
+            end = party_end(units, k + 1)
+            timed = units[k + 1].signature & {"TIME", "PART"} or units[k + 1].view.endswith("ing")
+            return party(units, k + 1, end, text) if end > k + 1 and not timed else None
+    return None
+
+
+_ANOTHER = frozenset(("event_verb", "be", "be_form"))  # words of another verb
+
+
+def object_party(units: Sequence[Unit], at: int, text: str, *, aims: bool = False) -> PartyDraft | None:
+    """What the verb before `at` governs, or, where it `aims`, what it goes at (shot at mourners, drove a truck into a crowd)."""
+    if "phrase" not in units[at - 1].signature:
+        at = _behind_joined(units, at)
+    aimed = aims and at + 1 < len(units) and units[at].view in _AT and "TIME" not in units[at + 1].signature
+    found = object_of(units, at + aimed)
+    if found is None or (aimed and units[at - 1].view in _FIRED and not _are_people(units, *found)):
         return None
-    end = phrase_end(units, at, len(units))
-    driven = next(
-        (k for k in range(at + 1, min(end + 1, len(units) - 1)) if units[k].view in ("into", "through")), None
-    )
+    first, last = found
+    driven = next((k for k in range(first + 1, min(last + 1, len(units) - 1)) if units[k].view in _INTO), None)
     if driven is not None:  # a truck into the crowd
-        at, end = driven + 1, phrase_end(units, driven + 1, len(units))
-    return party(units, at, end, text) if end > at else None
+        first, last = driven + 1, party_end(units, driven + 1)
+    return party(units, first, last, text) if last > first else None
 
 
-_NO_OBJECT = frozenset(("mark", "prep", "to_word", "TIME", "adverb", "comp", "and_word"))
+def _behind_joined(units: Sequence[Unit], at: int) -> int:
+    """Behind the verbs that are joined to one before `at` and share its object (kidnapped, beat and killed two farmers)."""
+    while (
+        at + 1 < len(units) and units[at].signature & {"and_word", "comma"} and "event_verb" in units[at + 1].signature
+    ):
+        at += 2
+    return at
 
 
-def noun_parties(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None]:
-    """Actor and target of an event noun."""
-    actor = target = None
-    if at + 2 < len(units) and units[at + 1].view in _TOWARDS and "TIME" not in units[at + 2].signature:
-        end = phrase_end(units, at + 2, len(units))
-        target = party(units, at + 2, end, text) if end > at + 2 else None
+def fired_at(units: Sequence[Unit], at: int, text: str) -> tuple[tuple[int, int] | None, PartyDraft | None]:
+    """The weapon that the verb at `at` fires, and at whom (fired tear gas at protesters, rockets into the town)."""
+    found = object_of(units, at + 1)
+    if found is None or not any("weapon" in u.signature for u in units[slice(*found)]):
+        return None, None
+    weapon = next((k for k in range(*found) if units[k].view in _AIMED), found[1])
+    if weapon + 1 >= len(units) or units[weapon].view not in _AIMED or units[weapon + 1].signature & {"TIME"}:
+        return None, None
+    end = party_end(units, weapon + 1)
+    if end <= weapon + 1 or any(u.view in _NOWHERE for u in units[weapon + 1 : end]):
+        return None, None
+    return (units[found[0]].start, units[weapon - 1].end), party(units, weapon + 1, end, text)
+
+
+_AIMED = frozenset(("at", "on", "into", "towards", "toward", "against"))
+_NOWHERE = frozenset(("sea", "ocean", "air", "sky", "waters", "test"))
+
+
+def _are_people(units: Sequence[Unit], first: int, last: int) -> bool:
+    return any(u.signature & _PEOPLE or u.view in _CROWDS for u in units[first:last])
+
+
+_CROWDS = frozenset(
+    ("crowd", "crowds", "group", "groups", "throng", "throngs", "mourners", "convoy", "patrol", "rally")
+)
+_PEOPLE = frozenset(("people", "role", "source_unnamed", "given", "surname"))
+# Who fires at a place is told beside those whom he hits (opened fire at a market, killing six).
+_FIRED = frozenset(("open fire", "opens fire", "opened fire", "opening fire", "shoot", "shoots", "shot", "shooting"))
+_INTO = frozenset(("into", "through"))
+_AT = frozenset(("at", "on", "against", "with"))
+
+
+def noun_parties(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None, bool]:
+    """Actor and target of an event noun, and whether a verb says that the act was carried out."""
+    word: EventWord = units[at]["event_noun"]
+    actor, target = _doer_behind(units, at, text), _behind_noun(units, at, text, word)
+    carried, undergone = _carried(units, at, text)
+    if word.subtype == "armed_clash" and at + 1 < len(units) and units[at + 1].view == "between":
+        return *_sides(units, at + 2, text), False
+    owner = _owner(units, at, text)
+    if owner is not None and _is_suffered(word):
+        target = target or owner
+    elif owner is not None:
+        actor = actor or owner
+    return actor or carried, target or undergone, bool(carried or undergone)
+
+
+def _sides(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None]:
+    """The two sides of a clash, of which each did it to the other (clashes between police and protesters)."""
+    joint = next((k for k in range(at + 1, min(at + 10, len(units) - 1)) if "and_word" in units[k].signature), None)
+    if joint is None or any("mark" in u.signature for u in units[at:joint]):
+        return None, None
+    end = party_end(units, joint + 1)
+    return party(units, at, joint, text), party(units, joint + 1, end, text) if end > joint + 1 else None
+
+
+def _is_suffered(word: EventWord) -> bool:
+    """Whether an event belongs to whom it is done (Hale's arrest), not to who does it (the rebels' attack)."""
+    if word.flags & {"people", "outcome"}:
+        return True
+    return word.type == "COERCE" and word.subtype in ("arrest", "trial", "expulsion")
+
+
+def _behind_noun(units: Sequence[Unit], at: int, text: str, word: EventWord) -> PartyDraft | None:
+    """Who suffered it: behind of, on, against; behind with, of a fight or a meeting."""
+    if at + 1 >= len(units) or units[at + 1].signature.isdisjoint({"prep", "by", "of_word", "TIME"}):
+        return None
+    for k in range(at + 1, min(at + 8, len(units) - 1)):
+        signature = units[k].signature
+        if signature & {"stop", "comma", "CUE", "rel", "be", "have_form"} or "event_verb" in signature:
+            return None
+        directly = k == at + 1 if units[k].view == "of" else units[k].view != "on" or _is_aimed(word)
+        with_ = units[k].view == "with" and (word.subtype == "armed_clash" or word.type == "CONSULT")
+        if with_ or (units[k].view in _TOWARDS and directly):
+            if "TIME" in units[k + 1].signature:
+                continue
+            end = party_end(units, k + 1)
+            named = party(units, k + 1, end, text) if end > k + 1 and not is_stretch(units, k + 1, end) else None
+            return None if named is not None and names_it(units, named) else named
+    return None
+
+
+def _is_aimed(word: EventWord) -> bool:
+    """Whether what stands behind on is what an act hits (a raid on a bank), not where it is (a shooting on a bridge)."""
+    return word.type in ("ASSAULT", "COERCE", "SANCTION") and word.subtype not in (
+        "shooting",
+        "explosive",
+        "armed_clash",
+    )
+
+
+def names_it(units: Sequence[Unit], named: PartyDraft) -> bool:
+    """Whether a party is itself an event (the end of the attack)."""
+    return any("event_noun" in u.signature for u in units if named.span[0] <= u.start < named.span[1])
+
+
+def _doer_behind(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     doer = next((k for k in range(at + 1, min(at + 12, len(units))) if "by" in units[k].signature), None)
-    if doer is not None and not any(u.signature & {"stop", "comma", "CUE"} for u in units[at + 1 : doer]):
-        end = phrase_end(units, doer + 1, len(units))
-        actor = (
-            party(units, doer + 1, end, text) if end > doer + 1 and not units[doer + 1].view.endswith("ing") else None
-        )
-    if actor is None and at > 0:
-        actor = _owner(units, at, text)
-    return actor, target
+    if doer is None or any(u.signature & {"stop", "comma", "CUE"} for u in units[at + 1 : doer]):
+        return None
+    end = party_end(units, doer + 1)
+    return party(units, doer + 1, end, text) if end > doer + 1 and not units[doer + 1].view.endswith("ing") else None
+
+
+def _carried(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None]:
+    """Who carried an act out, or who underwent it, as the verb says that governs its noun."""
+    verb = phrase_start(units, at + 1) - 1
+    particle = units[verb].view if verb > 0 and units[verb].view in _PARTICLES else ""
+    verb -= bool(particle)
+    if verb < 1 or units[verb].signature.isdisjoint(_CARRIERS) or _NEEDS.get(units[verb].view, particle) != particle:
+        return None, None
+    clause = carried_by(units, verb, text)
+    subject = subject_party(units, clause, text)
+    if subject is None or names_it(units, subject):
+        return None, None
+    return (subject, None) if "carries" in units[verb].signature else (None, subject)
+
+
+_PARTICLES = frozenset(("out", "on", "under"))
+# The particle with which a verb of other senses carries an act.
+_NEEDS = {
+    **dict.fromkeys(("go", "goes", "went", "going"), "on"),
+    **dict.fromkeys(("come", "comes", "came", "coming"), "under"),
+    **dict.fromkeys(("carry", "carries", "carried", "carrying"), "out"),
+}
+_CARRIERS = frozenset(("carries", "undergoes"))
 
 
 def _owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     """The adjective of a country, the name of a force or an owner right before the noun (Russian air strikes)."""
-    previous = units[at - 1]
-    if "demonym" in previous.signature or (
-        previous.signature & {"source_unnamed", "source_body"} and "det" not in previous.signature
-    ):
+    previous = units[at - 1] if at else None
+    if previous is None:
+        return None
+    named = previous.signature & {"source_unnamed", "source_body"} and "det" not in previous.signature
+    if "demonym" in previous.signature or named or _is_armed(previous):
         return party(units, at - 1, at, text)
     if "possessive" in previous.signature:
         first = phrase_start(units, at - 1)
         return party(units, first, at - 1, text) if first < at - 1 else None
-    if (
-        previous.view in ("taliban", "hamas", "hezbollah", "isis", "is", "nato", "us", "u.s.")
-        and "capital" in previous.signature
-    ):
+    if previous.view in _FORCES and "capital" in previous.signature:
         return party(units, at - 1, at, text)
     return None
+
+
+_FORCES = frozenset(("taliban", "hamas", "hezbollah", "isis", "is", "nato", "us", "u.s."))
+
+
+def _is_armed(unit: Unit) -> bool:
+    """Whether a noun names people who bear arms (a rebel attack), and does not tell the kind of act (a terrorist attack)."""
+    row = unit.get("people") if unit.view not in ("terrorist", "jihadist", "extremist", "guard") else None
+    return row is not None and row["population"] in ("combatant", "security")

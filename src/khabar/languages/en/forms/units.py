@@ -127,6 +127,18 @@ def _with_phrases(parts: Sequence[Unit], text: str) -> list[Unit]:
     return found
 
 
+def taken_apart(unit: Unit) -> list[Unit]:
+    """The words of a listed phrase as units of their own (murder of), for who looks for one of its words."""
+    found = []
+    for number, word in enumerate(_WORD.finditer(unit.text)):
+        place = (unit.start + word.start(), unit.start + word.end(), unit.first + number, unit.first + number + 1)
+        found.append(Unit(place, word[0], word[0].lower(), read_word(word[0])))
+    return found
+
+
+_WORD = re.compile(r"\S+")
+
+
 @cache
 def _beginnings() -> dict[str, dict[str, list[Phrase]]]:
     """First word → second word → the listed phrases that begin so, longest first: many words begin some phrase, few pairs do."""

@@ -11,7 +11,7 @@ from khabar.languages.wordlists import alternatives, rows
 
 
 def entries() -> Iterator[tuple[str, str, Any]]:
-    """Classes event_noun (EventWord), event_verb (EventWord, its forms) and status words (class by status)."""
+    """Classes event_noun (EventWord), event_verb (EventWord, its forms) status words (class by status), carriers."""
     forms: dict[str, tuple[EventWord, set[str]]] = {}
     for row in rows(FOLDER / "event_words.tsv"):
         for word in alternatives(row["nouns"]):
@@ -26,6 +26,9 @@ def entries() -> Iterator[tuple[str, str, Any]]:
     for row in rows(FOLDER / "event_status.tsv"):
         for word in alternatives(row["words"]):
             yield word, "e_" + row["status"], True
+    for row in rows(FOLDER / "event_carriers.tsv"):
+        for word in alternatives(row["words"]):
+            yield word, row["class"], True
 
 
 def _word(row: dict[str, str], own: str, lemma: str) -> EventWord:

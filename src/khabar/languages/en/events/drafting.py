@@ -1,0 +1,48 @@
+"""Drafts of events: an act word with its parties, and what the words around it say of place, day and status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit
+from khabar.languages.drafts import EventDraft, PartyDraft
+from khabar.languages.en.events.settings import told, when, where
+from khabar.languages.en.lists.event_words import EventWord
+
+
+def event_draft(
+    m: Match, word: EventWord, kind: str, actor: PartyDraft | None, target: PartyDraft | None
+) -> EventDraft:
+    """The draft of the event that `word` names at m.first; `kind`: verb or noun."""
+    units, at = m.units, m.first
+    status, ended = told(units, at)
+    subtype = word.subtype
+    return EventDraft(
+        trigger=(units[at].start, units[at].end),
+        type=word.type,
+        rule=m.rule.id,
+        lemma=word.lemma,
+        kind=kind,
+        phrase=(units[at].start, units[at].end),
+        stem=word.lemma[:5],
+        where=where(units, at),
+        when=when(units, at),
+        subtype=subtype,
+        actor=actor if "actorless" not in word.flags else None,
+        target=target,
+        status=status,
+        ended=ended,
+        outcome="outcome" in word.flags,
+        weak="weak" in word.flags,
+        plural=units[at].view.endswith("s"),
+        counts="people" in word.flags,
+        background=at > 0
+        and any(u.view in ("after", "since", "following", "before") for u in units[max(at - 4, 0) : at]),
+        definite=at > 0
+        and (units[at - 1].view in ("the", "this") or (units[at - 1].view == "that" and not _is_said(units, at))),
+    )
+
+
+def _is_said(units: Sequence[Unit], at: int) -> bool:
+    """Whether the that before an event word opens what somebody says."""
+    return any("CUE" in u.signature for u in units[max(at - 8, 0) : at - 1])

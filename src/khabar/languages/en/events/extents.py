@@ -1,0 +1,151 @@
+"""Extents: where the noun phrase of a party ends, and whether a phrase behind a verb is one at all.
+
+What is told of somebody in a clause of its own is no part of his name (the girls abducted in May), and times, pronouns and
+adverbs suffer nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.en.phrases.nouns import is_verb, phrase_end
+
+Range = tuple[int, int]
+PEOPLE = frozenset(("people", "role", "source_unnamed", "source_body"))
+PRONOUNS = frozenset(("subject_pronoun", "other_pronoun"))
+
+
+def without_clause(units: Sequence[Unit], first: int, last: int) -> Range | None:
+    """A phrase without a participle clause inside (the girls abducted in May), or without the verb it is the object of."""
+    if first and units[first - 1].signature & _PERFECT and "event_verb" in units[first].signature:
+        first += 1  # has freed two of the girls abducted in May
+    for at in range(last - 1, first, -1):
+        if not is_verbal(units, at):
+            continue
+        behind = units[at + 1] if at + 1 < last else None
+        if behind is None or behind.signature & {"prep", "by"} or behind.view in ("by", "ago"):
+            return first, at
+        return at + 1, last
+    return (first, last) if first < last else None
+
+
+def is_verbal(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word inside a phrase is a verb form: of an act, a common one, or one in -ed behind people."""
+    unit, before = units[at], units[at - 1].signature
+    if before & _DESCRIBED:
+        return False
+    if "event_verb" in unit.signature and "event_noun" not in unit.signature:
+        return bool(unit["event_verb"][1] & {"past", "pp", "s"})
+    if "capital" in unit.signature:
+        return False
+    if unit.signature & {"carries", "undergoes"} and not before & {"adverb", "to_word"}:
+        return not unit.view.endswith("ing")
+    return is_verb(units, at) or (unit.view.endswith("ed") and bool(before & PEOPLE))
+
+
+_PERFECT = frozenset(("have_form", "be", "be_form"))
+_DESCRIBED = frozenset(
+    ("det", "article", "possessive", "possessive_det", "prep", "NUMBER", "and_word", "of_word", "mark")
+)
+
+
+def is_ago(units: Sequence[Unit], at: int) -> bool:
+    """Whether a stretch of time stands there (two years ago, three times)."""
+    return is_stretch(units, at, min(at + 3, len(units)))
+
+
+def is_stretch(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether a phrase only says how long, how often or in which order: nobody who suffers anything."""
+    if not any(units[k].view in _STRETCHES for k in range(first, last)) or any(
+        units[k].signature & PEOPLE for k in range(first, last)
+    ):
+        return False
+    return bool(units[first].signature & {"NUMBER", "digits", "TIME", "bound_before"} or units[first].view in _COUNTED)
+
+
+_STRETCHES = frozenset(
+    (
+        *("day", "days", "hour", "hours", "week", "weeks", "month", "months", "year", "years", "minute", "minutes"),
+        *(
+            "time",
+            "times",
+            "seconds",
+            "night",
+            "nights",
+            "evening",
+            "morning",
+            "decade",
+            "decades",
+            "mph",
+            "km",
+            "miles",
+        ),
+    )
+)
+
+
+_COUNTED = frozenset(
+    ("several", "many", "multiple", "a", "last", "the", "this", "more", "few", "some", "every", "each")
+)
+
+
+def is_pronoun_behind(units: Sequence[Unit], at: int) -> bool:
+    """Whether a pronoun is what the verb before `at` governs (arrested her three days later)."""
+    if at >= len(units) or units[at].view not in _OBJECTS:
+        return False
+    if units[at].view != "her" or at + 1 >= len(units):
+        return True
+    return bool(units[at + 1].signature & _BEHIND_HER) or is_ago(units, at + 1)
+
+
+_OBJECTS = frozenset(("him", "her", "them", "me", "us", "himself", "herself", "themselves"))
+_BEHIND_HER = frozenset(("prep", "TIME", "mark", "and_word", "to_word", "sub", "article"))
+
+
+def object_of(units: Sequence[Unit], at: int) -> Range | None:
+    """The noun phrase that the verb before `at` governs; None for times, pronouns, adverbs and what a preposition leads."""
+    while at < len(units) and "adverb" in units[at].signature and units[at].signature.isdisjoint(_DETERMINERS):
+        at += 1
+    if at >= len(units) or units[at].view in _NO_VICTIMS or units[at].signature & _NO_OBJECT:
+        return None
+    if units[at].signature & PRONOUNS and "possessive_det" not in units[at].signature:
+        return None
+    end = party_end(units, at)
+    if is_pronoun_behind(units, at):
+        return None
+    if end <= at or is_stretch(units, at, end) or is_stretch(units, min(at + 1, end - 1), end):
+        return None
+    if end - at == 1 and "det" in units[at].signature and "NUMBER" not in units[at].signature:
+        return None
+    return at, end
+
+
+def party_end(units: Sequence[Unit], first: int) -> int:
+    """Where the noun phrase that begins at `first` ends, without what is told of it in a clause of its own."""
+    end = phrase_end(units, first, len(units))
+    inside = range(first + 1, end)
+    return next((k for k in inside if is_verbal(units, k) or _is_ing(units, k) or _is_office(units, first, k)), end)
+
+
+_DETERMINERS = frozenset(("det", "article", "NUMBER"))
+
+
+_NO_VICTIMS = frozenset(("without", "out", "up", "down", "off", "away", "back", "over", "again", "that", "not", "it"))
+
+
+_NO_OBJECT = frozenset(("mark", "prep", "to_word", "TIME", "comp", "and_word", "sub", "rel", "wh"))
+
+
+def _is_office(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether an office behind a name is what somebody is made (appointed Ada Hale head of the bank)."""
+    unit, before = units[at].signature, units[at - 1].signature
+    return "role" in unit and "capital" not in unit and "capital" in before and "capital" in units[first].signature
+
+
+def _is_ing(units: Sequence[Unit], at: int) -> bool:
+    """Whether a participle in -ing behind a noun begins a clause that describes it (a convoy carrying aid)."""
+    unit = units[at]
+    if not unit.view.endswith("ing") or unit.signature & {"capital", "event_noun", "people", "source_thing"}:
+        return False
+    return units[at - 1].signature.isdisjoint(_DESCRIBED | {"adverb", "prep"}) and at + 1 < len(units)

@@ -1,0 +1,101 @@
+"""Traps: nouns of an act that tell none here, being part of a name, of a compound, or what somebody is charged with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit
+from khabar.languages.en.phrases.marking import is_title_case
+
+
+def is_no_event(m: Match) -> bool:
+    """Whether the noun of an act at m.first tells none here."""
+    units, at = m.units, m.first
+    before, following = units[at - 1] if at else None, units[at + 1] if at + 1 < len(units) else None
+    if before is not None and (before.view in _OTHER or (before.view == "-" and before.end == units[at].start)):
+        return True
+    if "event_verb" in units[at].signature and before is not None and before.signature & _VERBAL:
+        return True
+    if following is not None and (following.view in _COMPOUNDS or _is_glued(units[at], following)):
+        return True
+    if before is not None and before.view in ("natural", "causes") and "outcome" in units[at]["event_noun"].flags:
+        return True
+    return _is_ground(units, at) or _is_in_name(m, before, following) or _has_object(units, at)
+
+
+_VERBAL = frozenset(("to_word", "modal", "be", "be_form", "do_form", "subject_pronoun"))
+
+
+def _is_glued(unit: Unit, following: Unit) -> bool:
+    return following.view == "-" and following.start == unit.end
+
+
+def _is_ground(units: Sequence[Unit], at: int) -> bool:
+    """Whether an act is only what somebody is held for (arrested on fraud and money laundering charges, convicted of murder)."""
+    if at > 1 and units[at - 1].view in ("with", "of", "for") and units[at - 2].view in _HELD:
+        return True
+    if units[at]["event_noun"].lemma != "charges":
+        return False
+    for back in range(at - 1, max(at - 8, -1), -1):
+        if "prep" in units[back].signature:
+            return units[back].view in ("on", "for", "over")
+        if units[back].signature & {"mark", "CUE", "be", "be_form", "det"}:
+            return False
+    return False
+
+
+_HELD = frozenset(
+    (
+        *(
+            "charged",
+            "charges",
+            "charge",
+            "convicted",
+            "guilty",
+            "suspicion",
+            "count",
+            "counts",
+            "accused",
+            "suspected",
+        ),
+        *("indicted", "tried", "jailed", "acquitted", "allegations", "allegation", "accusations"),
+    )
+)
+
+
+def _has_object(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word that is also a verb governs the noun behind it (gunmen storm a hotel)."""
+    return "event_verb" in units[at].signature and at + 1 < len(units) and units[at + 1].view in ("a", "an", "the")
+
+
+def _is_in_name(m: Match, before_: Unit | None, following: Unit | None) -> bool:
+    """Whether the word is a part of a name written with capitals (the Rail Accident Board)."""
+    if "capital" not in m.units[m.first].signature or is_title_case(m.units):
+        return False
+    return any(u is not None and "capital" in u.signature and "word" in u.signature for u in (before_, following))
+
+
+_OTHER = frozenset(
+    ("heart", "panic", "asthma", "verbal", "personal", "media", "anti", "counter", "price", "death", "character")
+)
+
+
+_COMPOUNDS = frozenset(
+    (
+        "penalty",
+        "toll",
+        "tolls",
+        "certificate",
+        "squad",
+        "movement",
+        "rate",
+        "rates",
+        "station",
+        "department",
+        "truck",
+        "victims",
+        "victim",
+        *("police", "workers", "worker", "warrant", "zone", "zones", "scene", "site", "gear", "suspect", "suspects"),
+        *("survivor", "survivors", "crew", "crews", "teams", "team", "vehicle", "vehicles"),
+    )
+)

@@ -15,7 +15,7 @@ from khabar.desk.wording import messages
 
 REPORTS = [
     ("one", "ar", "قالت وزارة الداخلية في كازاخستان إن 18 شرطيا قتلوا في ألماتي يوم الخميس."),
-    ("two", "en", "ALMATY - Kazakhstan's interior ministry said 26 police officers were killed in Almaty on Thursday."),
+    ("two", "en", "ALMATY - Kazakhstan's interior ministry said 26 police officers had died by Thursday."),
     ("three", "ar", "وقالت وزارة الداخلية في كازاخستان إن 18 شرطيا قتلوا في ألماتي الخميس."),
 ]
 FORMS = ["--table", "--csv", "--jsonl", "--json"]

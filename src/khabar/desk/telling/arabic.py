@@ -71,7 +71,7 @@ class ArabicVoice(Voice):
 
     def _is_verb(self, claim: Claim, lemma: str) -> bool:
         """Whether the lemma is a verb that a sentence may take up."""
-        return claim.act != "other" and lemma in verbs()
+        return lemma in verbs()
 
     def _agreeing(self, finite: str, speaker: Speaker) -> str:
         """A past verb, third person masculine, in the gender of its subject."""

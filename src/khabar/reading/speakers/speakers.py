@@ -175,8 +175,8 @@ class Speakers:
         if not _SAME.isdisjoint(words) and words[0] in _SOURCES:  # the same source: whoever spoke last
             last = next((s for s in back if s.kind == "unnamed"), None)
             several = last is not None and last.agreement.number == "p" and words[0] == _SOURCES[0]
-            near = last in self._met[-2:] and not several
-            return last if near or not self._met else self._met[-1]
+            fits = last is not None and (last is self._met[-1] or not last.words.isdisjoint(_OF_ONE))
+            return last if last in self._met[-2:] and fits and not several else self._met[-1] if self._met else None
         if not _SAME.isdisjoint(words):
             persons = [s for s in self._met if s.kind in ("person", "unnamed")]
             return (
@@ -251,9 +251,9 @@ class Speakers:
 
 def _may_hold(speaker: Speaker, office: str, wanted: frozenset[str]) -> bool:
     """Whether a person may be called by an office: a chief of staff whom the report calls so is not "the minister", nor the
-    Egyptian president the Sudanese.
+    Egyptian president the Sudanese, nor a secretary general the prosecutor general.
     """
-    if office not in _OFFICES or not speaker.titles:
+    if (office not in _OFFICES and _GENERAL not in wanted) or not speaker.titles:
         return True
     return any(office in title and (wanted <= title or title <= wanted) for title in speaker.titles)
 
@@ -315,10 +315,12 @@ _HONOURED = frozenset((word,) for word in _HIS_HONOUR)
 _EPITHETS = frozenset(map(fold_word, ("انتقالية", "مؤقتة", "جديدة", "حالية", "منتخبة", "مذكورة")))  # of the one body
 _ANYBODY = {"مصدر": "source", "مصادر": "source", "مسوول": "person", "مسووله": "person", "متحدث": "person"}
 _SOURCES = ("مصدر", "مصادر")
+_OF_ONE = frozenset((*_ANYBODY, "ناطق", "شاهد"))  # one who is not named, rather than elders or villagers
 _THE_SOURCE = ("مصدر",)
 _OFFICES = frozenset(
     ("رييس", "رييسه", "وزير", "وزيره", "محافظ", "حاكم", "ملك", "امير", "امين", "قايد", "مدير", "مديره", "سفير", "سفيره")
 )
+_GENERAL = "عام"
 _PERSONAL = frozenset(
     (
         *("رييس", "رييسه", "وزير", "وزيره", "متحدث", "متحدثه", "ناطق", "ناطقه", "مسوول", "مسووله", "محافظ", "حاكم"),

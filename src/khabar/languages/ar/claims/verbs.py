@@ -25,6 +25,7 @@ from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.asides import describes_source
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.objects import begins_others
 from khabar.languages.ar.phrases.openings import Opening, opening
 from khabar.languages.ar.phrases.said_by import behind_pronoun, speaker_end, speaks_here
 from khabar.languages.ar.phrases.second_phrases import split_object
@@ -109,6 +110,8 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
         content: رحيل المحافظ
     وقالت الإذاعة إن تسعة غرقوا، وهو رقم لم تذكره الوزارة.
         content: تسعة غرقوا
+    واتهمت نقابة الصيادين موظفين في الميناء بالتلاعب.
+        speaker: نقابة الصيادين
     وأفاد الناطق باسم المرفأ سامر الأزرقي الصحافيين بأن الرصيف مغلق.
         speaker_name: سامر الأزرقي
     """,
@@ -136,7 +139,7 @@ def verb_then_speaker(m: Match) -> Anchor | None:
     end = speaker_end(units, begin, opened.at, opened.frame, units[at]["cue"])
     if _describes_noun(m, at) and opened.frame not in ("clause", "colon", "quote"):
         return None
-    if end == begin or _is_object_only(m, at, begin, end, opened):
+    if end == begin or (not begins_others(units, end) and _is_object_only(m, at, begin, end, opened)):
         return None
     if (cannot_speak(units, begin) and not speaks_here(units, begin, opened.frame)) or is_to_be_said(m, at):
         return None
@@ -264,10 +267,11 @@ def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) ->
     if begin == at + 1 and _clause_initial(m, at) and is_asked(m.units, at, end, opened.frame):
         return True
     objects = any(frame.startswith("obj+") for frame in cue.frames) and opened.frame not in ("clause", "colon", "quote")
-    if begin == at + 1 and objects and is_addressed(m.units, at) and split_object(m.units, begin, end) == end:
+    whole = split_object(m.units, begin, end) == end
+    if begin == at + 1 and objects and is_addressed(m.units, at) and whole:
         return True
     thing = opened.frame == "as" and "+and" in m.units[at].signature and not m.units[begin].signature & NAMED
-    if thing and split_object(m.units, begin, end) == end and is_article(m.units[begin]):
+    if thing and whole and is_article(m.units[begin]):
         return True  # and described | the relations as
     if "+and" not in m.units[at].signature or not _takes_object(cue, opened) or opened.frame in cue.frames:
         return False
@@ -277,7 +281,7 @@ def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) ->
         is_article(head) or bool(head.signature & {"known_place", "given", "name", "organisation"})
     )
     needs = at > 0 or (short and all(frame.startswith("obj+") for frame in cue.frames))
-    return opened.frame not in ("clause", "colon", "quote") and split_object(m.units, begin, end) == end and needs
+    return opened.frame not in ("clause", "colon", "quote") and whole and needs
 
 
 def _describes_noun(m: Match, at: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.begun_objects import begins_deed
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
 
@@ -50,8 +51,11 @@ _BEFORE_WORDS = frozenset(("comma", "dash", "colon", "TIME", "comp", "bi_comp"))
 def behind_aside(units: Sequence[Unit], end: int) -> int:
     """Behind what describes a source further: adjectives and phrases up to a comma, a relative clause in dashes or commas."""
     near = units[end : end + 10]
+    if near and begins_deed(near[0], units[end - 1]):
+        return end
     comma = next((k for k, unit in enumerate(near) if "comma" in unit.signature), 0)
-    if comma and not any(_begins_clause(u) for u in near[:comma]):
+    told = comma and _tells_of_source(units, end, end + comma)
+    if comma and (told or not any(_begins_clause(u) for u in near[:comma])):
         return end + comma
     if end + 1 >= len(units) or "rel" not in units[end + 1].signature:
         return end
@@ -59,6 +63,16 @@ def behind_aside(units: Sequence[Unit], end: int) -> int:
     return next((k for k in range(end + 2, len(units) - 1) if mark in units[k].signature), end) if mark else end
 
 
+def _tells_of_source(units: Sequence[Unit], end: int, comma: int) -> bool:
+    """A verb of speech right behind an indefinite source, with nothing said up to the comma, tells how he spoke (according to a
+    witness who spoke to the agency, …).
+    """
+    unit, before = units[end], units[end - 1]
+    speaks = "CUE" in unit.signature and not unit.signature & {"+and", "+fa"} and not is_article(before)
+    return speaks and not any(u.signature & _SAID for u in units[end:comma])
+
+
+_SAID = frozenset(("comp", "bi_comp", "colon", "quote_open", "kana"))
 _SINGLE = frozenset(
     (
         *("comma", "dash", "TIME", "adverb", "like", "press", "prep_pron", "reflexive", "any", "quote_close"),

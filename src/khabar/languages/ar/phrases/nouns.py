@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.begun_objects import begins_behind_many, begins_deed, begins_object
 from khabar.languages.ar.phrases.joins import AT, SPEAKING, belongs, joins
 from khabar.languages.ar.phrases.name_words import ADDRESS, PEERS, is_child_of, is_foreign_name
 from khabar.languages.ar.phrases.shapes import (
@@ -47,7 +48,7 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
                 return closed
             at = closed
             continue
-        if _ends_before(units, at, first) or _begins_object(units, at, first):
+        if _ends_before(units, at, first) or begins_object(units, at, first):
             break
         at += 1
     while at > first and _is_dangling(units[at - 1]):
@@ -79,34 +80,6 @@ _NAMED_IN_QUOTES = frozenset(("org_head", "organisation", "media", "media_head",
 def _describes_quoted(unit: Unit) -> bool:
     """Whether a word goes on with a name in quotation marks: its adjective or office; an indefinite noun is the object."""
     return is_article(unit) or bool(unit.signature & {"role", "demonym", "and_free", "bracket", "+and"})
-
-
-def _begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
-    """An indefinite noun behind a definite one cannot belong to the name of a body, nor behind a full personal name to
-    that of its bearer: the verb's object begins here.
-    """
-    unit, before = units[at], units[at - 1]
-    if at <= first or not is_article(before):
-        return False
-    body = "org_head" in units[first].signature and "role" not in units[first].signature
-    body = body or (
-        at - 1 == first and "people" in before.signature and before["people"].number == "p"
-    )  # students | words
-    if not body and not (at - 2 > first and "given" in units[at - 2].signature):
-        return False
-    if "name" in unit.signature and not body and not unit.signature & {"event", "measure_word"}:
-        return False
-    return not (
-        unit.view.startswith("ال") or unit.signature & _GOES_ON or "quote" in unit.signature or has_preposition(unit)
-    )
-
-
-_GOES_ON = frozenset(
-    (
-        *("+and", "prep", "org_head", "organisation", "toponym", "demonym", "place_type", "bracket"),
-        *("given", "in_the_name"),
-    )
-)
 
 
 def _short_quote_end(units: Sequence[Unit], at: int, limit: int) -> int | None:
@@ -291,6 +264,8 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
         return True  # So-and-so | appeared: written with the ending of a perfect
     if is_owned(unit) and before.view.endswith(_MANY) and not is_article(before) and "+and" not in signature:
         return True  # gunmen | their car: a plural with its ending takes no genitive
+    if begins_behind_many(unit, before) or begins_deed(unit, before):
+        return True
     if "responsibility" in signature or ("+and" not in signature and signature & _ACT_NOUNS and is_owned(unit)):
         return True
     if _governs_not(units, at):

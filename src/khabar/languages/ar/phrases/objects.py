@@ -80,7 +80,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     before = units[at - 1]
     if "demonym" in signature and is_article(unit) and is_article(before):
         return False  # its adjective (the Turkish)
-    if "quote_open" in signature and _is_called(units, at):
+    if "quote_open" in signature and (_is_called(units, at) or _lacks_name(before, cue)):
         return False
     if (
         units[after].signature & {"org_head", "role"}
@@ -179,6 +179,14 @@ def _is_called(units: Sequence[Unit], at: int) -> bool:
     return units[at - 1].view.endswith(_IN_THE_NAME) or _is_other_name(units, at) or holds_name(units, at)
 
 
+def _lacks_name(before: Unit, cue: Cue) -> bool:
+    """The word for a body that nothing has named yet: what stands in quotation marks behind it is its name (a company "X" |
+    denied), unless somebody's responsibility is.
+    """
+    body = before.signature & {"org_head", "media_head"} and not before.signature & {"role", "organisation"}
+    return bool(body) and not is_article(before) and "+pron" not in before.signature and cue.act != "accuse"
+
+
 def _is_other_name(units: Sequence[Unit], at: int) -> bool:
     """One word in quotation marks before an act: what the body before it is called."""
     close = at + 2 < len(units) - 1 and "quote_close" in units[at + 2].signature
@@ -200,3 +208,15 @@ def _quoted_act(units: Sequence[Unit], at: int) -> bool:
 def _quoted_blame(units: Sequence[Unit], at: int, cue: Cue) -> bool:
     """The "responsibility" that a writer sets in marks behind whom it is laid on."""
     return cue.act == "accuse" and at + 1 < len(units) and "responsibility" in units[at + 1].signature
+
+
+def begins_others(units: Sequence[Unit], at: int) -> bool:
+    """Whether people or a body that nobody has spoken of begin at units[at], behind the phrase of who does it (the union accused
+    | employees of).
+    """
+    unit = units[min(at, len(units) - 1)]
+    return bool(unit.signature & _PEOPLE) and not is_article(unit) and not unit.signature & _LINKED
+
+
+_PEOPLE = frozenset(("people", "org_head"))
+_LINKED = frozenset(("+and", "+pron", "+bi", "+li", "+ka", "prep", "TIME", "CUE", "PART", "REL_CUE"))

@@ -71,7 +71,7 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     complete = is_article(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
     if not complete or has_preposition(unit) or "+and" in unit.signature:
         return False
-    if _begins_act(units, at):
+    if _begins_act(units, at) or _begins_some(units, at):
         return True
     two_places = "known_place" in unit.signature and _stands_apart(unit, before)
     if unit.signature & {"whoever", "press"} or two_places:
@@ -100,6 +100,20 @@ def _begins_indefinite(unit: Unit, before: Unit) -> bool:
         return False
     found = gazetteer().lookup(unit.view, "ar")
     return bool(found) and found[0].kind == "country"
+
+
+def _begins_some(units: Sequence[Unit], at: int) -> bool:
+    """Whether people nobody has spoken of begin at units[at], by an ending that only an object has (the mayor | gunmen of the
+    tribe; So-and-so | officers): an adjective of what stands before would agree with it in its article.
+    """
+    unit = units[at]
+    if "people" not in unit.signature or is_article(unit) or unit.signature & _NOT_SOME:
+        return False
+    return unit.view.endswith("ين") or unit.text.endswith(_TANWEEN)
+
+
+_NOT_SOME = frozenset(("+pron", "given", "organisation", "org_head", "toponym", "known_place", "demonym"))
+_TANWEEN = ("\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}")
 
 
 def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) -> bool:

@@ -1,0 +1,67 @@
+"""Where something new begins behind a phrase, told by the two words that meet: one is whole, the other indefinite or a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+
+
+def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
+    """An indefinite noun behind a definite one cannot belong to the name of a body, nor behind a full personal name to
+    that of its bearer: the verb's object begins here.
+    """
+    unit, before = units[at], units[at - 1]
+    if at <= first or not is_article(before):
+        return False
+    body = "org_head" in units[first].signature and "role" not in units[first].signature
+    many = at - 1 == first and "people" in before.signature and before["people"].number == "p"
+    if (many or (body and at - 1 == first)) and _is_body(unit):
+        return True  # the villagers | a militia; the government | a group
+    body = body or many  # students | words
+    if not body and not (at - 2 > first and "given" in units[at - 2].signature):
+        return False
+    if "name" in unit.signature and not body and not unit.signature & {"event", "measure_word"}:
+        return False
+    return not (
+        unit.view.startswith("ال") or unit.signature & _GOES_ON or "quote" in unit.signature or has_preposition(unit)
+    )
+
+
+def begins_behind_many(unit: Unit, before: Unit) -> bool:
+    """A noun behind people in the plural with its ending, which takes no genitive, and no adjective that would have the same
+    ending (activists | pictures of; activists | the security forces).
+    """
+    many = before.view.endswith(_MANY) and "people" in before.signature and not is_article(before)
+    if not many or before.signature & {"given", "name"}:
+        return False
+    return bool(unit.signature & _OBJECTS) and not unit.signature & _JOINED
+
+
+def begins_deed(unit: Unit, before: Unit) -> bool:
+    """A verb of what happened right behind a source without name or article, of which nothing but its adjective goes on
+    (according to a source | three were killed).
+    """
+    return (
+        "unnamed" in before.signature
+        and "event_verb" in unit.signature
+        and not before.signature & {"given", "role"}
+        and not unit.signature & (_JOINED | {"name"})
+    )
+
+
+def _is_body(unit: Unit) -> bool:
+    """The word for a body, without article or anything that joins it to what stands before."""
+    return "org_head" in unit.signature and not is_article(unit) and not unit.signature & _JOINED
+
+
+_MANY = "ون"
+_OBJECTS = frozenset(("document", "medium", "org_head", "organisation", "event", "masdar", "forces", "cue_noun"))
+_JOINED = frozenset(("+and", "demonym", "given", "prep", "+bi", "+li", "+ka", "role"))
+_GOES_ON = frozenset(
+    (
+        *("+and", "prep", "org_head", "organisation", "toponym", "demonym", "place_type", "bracket"),
+        *("given", "in_the_name"),
+    )
+)

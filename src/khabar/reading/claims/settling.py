@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -253,9 +254,8 @@ def _quotes(page: Page, content: Offsets) -> list[Span]:
 
 def _mode(page: Page, content: Offsets, quotes: Sequence[Span]) -> Mode:
     """Direct when quotation marks hold (nearly) all of the content, mixed when they hold a part of it."""
-    before = page.text[max(content[0] - 2, 0) : content[0]].strip()
     if not quotes:
-        return "direct" if before[-1:] in _QUOTE_MARKS else "indirect"  # an opening mark that nothing closes
+        return "direct" if _OPENED.search(page.text, max(content[0] - 3, 0), content[0]) else "indirect"
     covered = sum(q.end - q.start for q in quotes)
     outer = (
         page.text[content[0] - 1 : content[0]] in _QUOTE_MARKS
@@ -265,6 +265,8 @@ def _mode(page: Page, content: Offsets, quotes: Sequence[Span]) -> Mode:
 
 
 _QUOTE_MARKS = frozenset('«»"“”„‹›')
+_OPENED = re.compile('(?:^|[^«»"“”„‹›\\w])[«"“„‹›]\\s?$|[«"“”„‹›»]$')
+"""An opening mark that nothing closes right before the content; one that follows a word closes a name."""
 
 
 def _post_claim(page: Page, post: Post, ids: Ids) -> Claim:

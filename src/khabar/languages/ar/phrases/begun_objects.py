@@ -51,6 +51,12 @@ def begins_deed(unit: Unit, before: Unit) -> bool:
     )
 
 
+def lacks_name(unit: Unit) -> bool:
+    """The word for a body that nothing has named yet: what stands in quotation marks behind it is its name (a company "X")."""
+    body = unit.signature & {"org_head", "media_head"} and not unit.signature & {"role", "organisation", "+pron"}
+    return bool(body) and not is_article(unit)
+
+
 def _is_body(unit: Unit) -> bool:
     """The word for a body, without article or anything that joins it to what stands before."""
     return "org_head" in unit.signature and not is_article(unit) and not unit.signature & _JOINED

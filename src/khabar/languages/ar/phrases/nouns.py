@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.begun_objects import begins_behind_many, begins_deed, begins_object
+from khabar.languages.ar.phrases.begun_objects import begins_behind_many, begins_deed, begins_object, lacks_name
 from khabar.languages.ar.phrases.joins import AT, SPEAKING, belongs, joins
 from khabar.languages.ar.phrases.name_words import ADDRESS, PEERS, is_child_of, is_foreign_name
 from khabar.languages.ar.phrases.shapes import (
@@ -44,7 +44,8 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
         if closed is None:
             break
         if closed > at:
-            if at == first and closed < last and not _describes_quoted(units[closed]):
+            whole = at == first or (at == first + 1 and lacks_name(units[first]))
+            if whole and closed < last and not _describes_quoted(units[closed]):
                 return closed
             at = closed
             continue
@@ -78,8 +79,8 @@ _NAMED_IN_QUOTES = frozenset(("org_head", "organisation", "media", "media_head",
 
 
 def _describes_quoted(unit: Unit) -> bool:
-    """Whether a word goes on with a name in quotation marks: its adjective or office; an indefinite noun is the object."""
-    return is_article(unit) or bool(unit.signature & {"role", "demonym", "and_free", "bracket", "+and"})
+    """Whether a word goes on with a name in quotation marks: its adjective, office or place; an indefinite noun is the object."""
+    return is_article(unit) or "prep" in unit.signature or bool(unit.signature & {"role", "demonym", "and_free", "bracket", "+and"})
 
 
 def _short_quote_end(units: Sequence[Unit], at: int, limit: int) -> int | None:

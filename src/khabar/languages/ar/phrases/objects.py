@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.appositions import CALLED
+from khabar.languages.ar.phrases.begun_objects import lacks_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import (
     has_preposition,
@@ -80,7 +81,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     before = units[at - 1]
     if "demonym" in signature and is_article(unit) and is_article(before):
         return False  # its adjective (the Turkish)
-    if "quote_open" in signature and (_is_called(units, at) or _lacks_name(before, cue)):
+    if "quote_open" in signature and (_is_called(units, at) or (cue.act != "accuse" and lacks_name(before))):
         return False
     if (
         units[after].signature & {"org_head", "role"}
@@ -177,14 +178,6 @@ def _is_called(units: Sequence[Unit], at: int) -> bool:
     killing of; the commander "General So-and-so".
     """
     return units[at - 1].view.endswith(_IN_THE_NAME) or _is_other_name(units, at) or holds_name(units, at)
-
-
-def _lacks_name(before: Unit, cue: Cue) -> bool:
-    """The word for a body that nothing has named yet: what stands in quotation marks behind it is its name (a company "X" |
-    denied), unless somebody's responsibility is.
-    """
-    body = before.signature & {"org_head", "media_head"} and not before.signature & {"role", "organisation"}
-    return bool(body) and not is_article(before) and "+pron" not in before.signature and cue.act != "accuse"
 
 
 def _is_other_name(units: Sequence[Unit], at: int) -> bool:

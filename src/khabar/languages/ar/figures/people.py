@@ -162,6 +162,8 @@ def _begins_anew(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if "+pron" in unit and "people" not in unit:
         return True
+    if "+and" in unit and unit.signature & {"+al", "organisation"} and units[at - 1].text.endswith(_INDEFINITE):
+        return True  # 17 dead | and the United Nations
     if {"+and", "PEOPLE_S"} <= unit.signature and "+al" not in unit:  # three children and a woman
         return units[at - 1].signature & {"PEOPLE_P", "PEOPLE_D"} != frozenset()
     noun: CountedNoun | None = units[at - 1].get("people")
@@ -181,6 +183,7 @@ def _ends(unit: Unit, inside: bool) -> bool:
 
 
 _SAID = frozenset(("p3ms", "p3fs"))
+_INDEFINITE = ("\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}")
 
 
 def taken_from(units: Sequence[Unit], place: tuple[int, int] | None, count: Count) -> Measure | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, joins_source
 
 
 def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -49,6 +49,22 @@ def begins_deed(unit: Unit, before: Unit) -> bool:
         and not before.signature & {"given", "role"}
         and not unit.signature & (_JOINED | {"name"})
     )
+
+
+def tells_anew(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether a source that "and" joins to a thing begins a clause, its verb of speech in the present right behind it (an attack on
+    a market | and the government accuses); people and bodies may be the first of two who speak.
+    """
+    if not joins_source(units[at]) or units[first].signature & _WHO:
+        return False
+    behind = units[at + 1 : at + _NEAR]
+    verb = next((u for u in behind if u.signature & {"CUE", "mark", "comp", "prep"}), None)
+    slots = verb["verb"] if verb is not None and {"CUE", "verb"} <= verb.signature else ()
+    return bool(slots) and all(slot[0] in "iIjJ" and slot[-1] == "s" for slot in slots if slot[1] == "3")
+
+
+_NEAR = 6
+_WHO = frozenset(("org_head", "organisation", "role", "media", "media_head", "given", "unnamed", "name"))
 
 
 def lacks_name(unit: Unit) -> bool:

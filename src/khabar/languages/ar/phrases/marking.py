@@ -12,9 +12,8 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.homographs import is_other_word
-from khabar.languages.ar.phrases.joined_clauses import joins_source
 from khabar.languages.ar.phrases.openings import opening
-from khabar.languages.ar.phrases.shapes import holds_name, is_article
+from khabar.languages.ar.phrases.shapes import holds_name, is_article, joins_source
 
 _HEADS = frozenset(
     (

@@ -11,7 +11,13 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.begun_objects import begins_behind_many, begins_deed, begins_object, lacks_name
+from khabar.languages.ar.phrases.begun_objects import (
+    begins_behind_many,
+    begins_deed,
+    begins_object,
+    lacks_name,
+    tells_anew,
+)
 from khabar.languages.ar.phrases.joins import AT, SPEAKING, belongs, joins
 from khabar.languages.ar.phrases.name_words import ADDRESS, PEERS, is_child_of, is_foreign_name
 from khabar.languages.ar.phrases.shapes import (
@@ -80,7 +86,11 @@ _NAMED_IN_QUOTES = frozenset(("org_head", "organisation", "media", "media_head",
 
 def _describes_quoted(unit: Unit) -> bool:
     """Whether a word goes on with a name in quotation marks: its adjective, office or place; an indefinite noun is the object."""
-    return is_article(unit) or "prep" in unit.signature or bool(unit.signature & {"role", "demonym", "and_free", "bracket", "+and"})
+    return (
+        is_article(unit)
+        or "prep" in unit.signature
+        or bool(unit.signature & {"role", "demonym", "and_free", "bracket", "+and"})
+    )
 
 
 def _short_quote_end(units: Sequence[Unit], at: int, limit: int) -> int | None:
@@ -113,8 +123,8 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     if at > first and (_goes_on_so(unit, units[at - 1]) or (_is_state_of(unit) and is_name_word(units[at - 1]))):
         return True  # according to the sources, | so; So-and-so | as president
-    if at > first and "+and" in signature and unit.view.removeprefix(_AND) in _SEAT:
-        return True  # an institute | and its seat is in X
+    if at > first and "+and" in signature and (unit.view.removeprefix(_AND) in _SEAT or tells_anew(units, at, first)):
+        return True  # an institute | and its seat is in X; a market | and the government accuses
     if signature & STOPS and not ("demonym" in signature and at > first and "mark" not in signature):
         return True
     if "prep" in signature:

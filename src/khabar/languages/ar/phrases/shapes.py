@@ -99,6 +99,16 @@ def is_marked_object(unit: Unit) -> bool:
 _FATHA = "\N{ARABIC FATHA}"
 
 
+_SOURCES = frozenset(
+    ("org_head", "organisation", "role", "known_place", "media", "media_head", "given", "unnamed"),
+)
+
+
+def joins_source(unit: Unit) -> bool:
+    """Whether a word is a source with "and" before it."""
+    return "+and" in unit.signature and "HEADED" not in unit.signature and bool(unit.signature & _SOURCES)
+
+
 def has_preposition(unit: Unit) -> bool:
     """Whether a glued preposition stands before the word."""
     return not _PREPOSITIONS.isdisjoint(unit.signature)

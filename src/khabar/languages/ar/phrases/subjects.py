@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.phrases.appositions import apposition
-from khabar.languages.ar.phrases.joined_clauses import begins_clause
+from khabar.languages.ar.phrases.joined_clauses import begun_clause
 from khabar.languages.ar.phrases.name_words import PEERS
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
@@ -195,9 +195,11 @@ def _right_before(m: Match, at: int, last: int) -> tuple[int, int] | None:
         return earlier
     if "+fa" in units[at].signature:
         return _as_for(m, last)
-    joined = "+and" in units[at - 1].signature and begins_clause(units, at)
-    if joined or last == 0 or "+and" in units[at].signature:
-        return (last - 1, last) if joined else None
+    if last == 0 or "+and" in units[at].signature:
+        return None
+    joined = begun_clause(units, at)
+    if joined is not None:
+        return joined, last
     begin = last
     while begin > 0 and (not units[begin - 1].signature & _SUBJECT_BORDERS or _names_in_quotes(units, begin, last)):
         begin -= 1

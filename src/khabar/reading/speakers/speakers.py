@@ -175,8 +175,8 @@ class Speakers:
         if not _SAME.isdisjoint(words) and words[0] in _SOURCES:  # the same source: whoever spoke last
             last = next((s for s in back if s.kind == "unnamed"), None)
             several = last is not None and last.agreement.number == "p" and words[0] == _SOURCES[0]
-            fits = last is not None and (last is self._met[-1] or not last.words.isdisjoint(_OF_ONE))
-            return last if last in self._met[-2:] and fits and not several else self._met[-1] if self._met else None
+            one = last is not None and (last is self._met[-1] or not last.words.isdisjoint(_OF_ONE))
+            return last if last in self._met[-2:] and one and not several else self._met[-1] if self._met else None
         if not _SAME.isdisjoint(words):
             persons = [s for s in self._met if s.kind in ("person", "unnamed")]
             return (

@@ -198,8 +198,12 @@ def _right_before(m: Match, at: int, last: int) -> tuple[int, int] | None:
     if last == 0 or "+and" in units[at].signature:
         return None
     joined = begun_clause(units, at)
-    if joined is not None:
-        return joined, last
+    return (joined, last) if joined is not None else _whole_clause_before(m, last, at)
+
+
+def _whole_clause_before(m: Match, last: int, at: int) -> tuple[int, int] | None:
+    """The subject that stands between the border of its clause and the verb at `at` (its "had" at `last`), and nothing else."""
+    units = m.units
     begin = last
     while begin > 0 and (not units[begin - 1].signature & _SUBJECT_BORDERS or _names_in_quotes(units, begin, last)):
         begin -= 1

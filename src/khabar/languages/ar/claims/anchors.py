@@ -14,6 +14,7 @@ import msgspec
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import Agreement, NameDraft, Offsets, ViaDraft
 from khabar.record.vocabulary import FoundBy
 from khabar.text.fold import fold_word
@@ -143,3 +144,11 @@ def of_object(m: Match, cue: Cue, at: int, opens: int) -> Anchor:
 def with_comma(units: Sequence[Unit], at: int) -> int:
     """Where the attributive phrase at `at` begins, the comma before it included."""
     return at - 1 if at and "comma" in units[at - 1].signature else at
+
+
+def describes_noun(m: Match, at: int) -> bool:
+    """An imperfect behind an indefinite noun describes it (protests that reject …): what follows is its object."""
+    if "HEADED" in m.units[at].signature or at == 0 or not any(slot[0] == "i" for slot in m.units[at]["verb"]):
+        return False
+    before = m.units[at - 1]
+    return not is_article(before) and not before.signature & {"toponym", "given", "name", "neg_verb", "TIME", "NUMBER"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from khabar.grammar import Match, rule, unit
-from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets, describes_noun
 from khabar.languages.ar.claims.impersonal import (
     INDEED,
     has_noun_before,
@@ -135,7 +135,7 @@ def verb_then_speaker(m: Match) -> Anchor | None:
         return None
     begin = behind_pronoun(units, at)
     end = speaker_end(units, begin, opened.at, opened.frame, units[at]["cue"])
-    if _describes_noun(m, at) and opened.frame not in ("clause", "colon", "quote"):
+    if describes_noun(m, at) and opened.frame not in ("clause", "colon", "quote"):
         return None
     if end == begin or (not begins_others(units, end) and _is_object_only(m, at, begin, end, opened)):
         return None
@@ -280,14 +280,6 @@ def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) ->
     )
     needs = at > 0 or (short and all(frame.startswith("obj+") for frame in cue.frames))
     return opened.frame not in ("clause", "colon", "quote") and whole and needs
-
-
-def _describes_noun(m: Match, at: int) -> bool:
-    """An imperfect behind an indefinite noun describes it (protests that reject …): what follows is its object."""
-    if "HEADED" in m.units[at].signature or at == 0 or not any(slot[0] == "i" for slot in m.units[at]["verb"]):
-        return False
-    before = m.units[at - 1]
-    return not is_article(before) and not before.signature & {"toponym", "given", "name", "neg_verb", "TIME", "NUMBER"}
 
 
 def _clause_initial(m: Match, at: int) -> bool:

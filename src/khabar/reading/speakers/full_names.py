@@ -12,7 +12,16 @@ from khabar.text.fold import fold_word
 @lru_cache(maxsize=1 << 12)
 def words_in(name: str) -> tuple[str, ...]:
     """The folded words of a name, articles off."""
-    return tuple([w[2:] if w.startswith("ال") and len(w) > 4 else w for w in map(fold_word, name.split())])
+    folded = [fold_word(word) for word in name.split()]
+    return tuple(
+        [
+            _SON if w == _THE_SON and len(folded) > 1 else w[2:] if w.startswith("ال") and len(w) > 4 else w
+            for w in folded
+        ]
+    )
+
+
+_SON, _THE_SON = "بن", "ابن"  # the same word inside a name and at its beginning
 
 
 def fullest(drafts: Iterable[NameDraft], mentioned: Sequence[str] = ()) -> dict[str, str]:

@@ -367,7 +367,7 @@ def _title(text: str) -> frozenset[str]:
 
 def _unglued(word: str) -> str:
     """A word without the "of" or "of the" glued to it; the same letters go of words that begin so by themselves."""
-    glued = next((g for g in ("لل", "ل") if word.startswith(g) and len(word) > len(g) + 3), "")
+    glued = next((g for g in ("لل", "ل", "ب") if word.startswith(g) and len(word) > len(g) + 3), "")
     return word[len(glued) :]
 
 

@@ -123,7 +123,7 @@ def agree(has: Agreement, wanted: Agreement) -> bool:
     return not (has.gender and wanted.gender and has.gender != wanted.gender)
 
 
-_HEADS = frozenset(("comma", "dash", "bracket", "TIME", "qad", "kana", "comp", "bi_comp"))
+_HEADS = frozenset(("comma", "dash", "bracket", "TIME", "qad", "kana", "comp", "bi_comp", "like"))
 
 
 _COUNTS = frozenset(("NUMBER", "digits", "vague_word", "whoever", "of_thousands"))

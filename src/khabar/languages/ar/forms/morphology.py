@@ -192,6 +192,8 @@ def _without_conjunction(view: str) -> Stem:
             return Stem(2, ("+al",), {**whole, **bare})
     if whole:
         return _perhaps_governed(view, whole)
+    if view.startswith(_L + _L) and "org_head" in (own := _known(view[1:])):
+        return Stem(1, ("+li",), own)  # to the committee of (li-lajnat)
     for prefix, particles in _prefixes(view):
         rest = view[len(prefix) :]
         if len(rest) < 2:

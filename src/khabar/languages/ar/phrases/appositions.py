@@ -24,6 +24,9 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     if behind is not None:
         return behind
     comma = _behind_titles(units, comma)
+    closed = _before_that(units, comma)
+    if closed:
+        return comma + 1, closed
     end = comma + 1
     while end < min(len(units), comma + 6) and _goes_on(units, end, comma):
         end += 1
@@ -63,16 +66,49 @@ def behind_task(units: Sequence[Unit], first: int, last: int) -> tuple[int, int]
             return None
         if "comma" in units[at].signature:
             name = apposition(units, at)
-            said = name is not None and name[1] + 1 < len(units) and "comma" in units[name[1]].signature
-            return name if name is not None and said and "comp" in units[name[1] + 1].signature else None
+            if name is None or name[1] + 1 >= len(units):
+                return None
+            said = name[1] + ("comma" in units[name[1]].signature)
+            return name if "comp" in units[said].signature else None
     return None
 
 
 _FARTHEST = 12
 _FIELD = frozenset(("+li", "fi", "ala", "maybe_li", "+bi"))
-_NO_FIELD = frozenset(
-    ("comp", "stop", "colon", "CUE", "PART", "rel", "medium", "press", "with", "media", "media_head", "according_prep")
+_NO_FIELD = frozenset(("comp", "stop", "colon", "CUE", "PART", "rel", "press", "with", "according_prep"))
+
+
+def _before_that(units: Sequence[Unit], comma: int) -> int:
+    """The index behind two to four words between the comma and "that": a name, whatever foreign words of it are spelt like,
+    for no clause is so short; 0 where something else stands there.
+    """
+    end = comma + 1
+    while end < min(len(units), comma + 6) and units[end].signature <= _SPELT_LIKE and not is_article(units[end]):
+        end += 1
+    behind = end + (end < len(units) and "comma" in units[end].signature)
+    said = behind < len(units) and units[behind].signature & {"comp", "colon", "bi_comp"}
+    if not 2 < end - comma < 6 or not said or not is_name_word(units[comma + 1]):
+        return 0
+    return 0 if units[end - 1].view in _BEFORE_THAT or "+and" in units[comma + 1].signature else end
+
+
+_SPELT_LIKE = frozenset(
+    (
+        "verb",
+        "masdar",
+        "name",
+        "given",
+        "toponym",
+        "maybe_bi",
+        "maybe_li",
+        "foreign_given",
+        "name_part",
+        "+pron",
+        "place_link",
+        "future",
+    )
 )
+_BEFORE_THAT = ("يمكن", "يمكنه", "يسعده", "يحدث")
 
 
 def _behind_titles(units: Sequence[Unit], comma: int) -> int:

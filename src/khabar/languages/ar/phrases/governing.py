@@ -19,7 +19,7 @@ def fits(cue: Cue, unit: Unit) -> bool:
     return (noun is not None and not lawsuit) or "document" in unit.signature or cue.lemma not in OFFERS
 
 
-OFFERS = frozenset(("تقدم", "قدم", "توجه", "أدلى", "طرح"))
+OFFERS = frozenset(("تقدم", "قدم", "توجه", "أدلى", "طرح", "اكتفى"))
 
 
 _AGAIN, _LAWSUIT = "أعاد", "دعوى"

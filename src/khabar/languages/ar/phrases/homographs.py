@@ -28,10 +28,18 @@ _BEFORE = ("سبق", "تم", "جري")
 _CALLED, _JUDGED = "نادى", "حكم"
 
 
+_VOCATIVES = ("ايها", "ايتها")
 _HAD_THEY = ("لو", "ولو")
 
 
 _MY_EYE = ("نظري", "نظره", "نظرها", "نظرنا", "انتباهي", "انتباهه", "انتباهها", "انتباهنا")
+
+
+def _is_of_other_speech(units: Sequence[Unit], at: int) -> bool:
+    """Had they announced, which they have not; it caught my eye; know, O brother."""
+    following = units[at + 1].view if at + 1 < len(units) else ""
+    caught = units[at]["cue"].lemma == "لفت" and following in _MY_EYE
+    return caught or following in _VOCATIVES or (at > 0 and units[at - 1].view in _HAD_THEY)
 
 
 def is_other_word(units: Sequence[Unit], at: int) -> bool:
@@ -45,8 +53,8 @@ def is_other_word(units: Sequence[Unit], at: int) -> bool:
     if unit.signature & {"toponym", "given"} and all(slot[-1] == "d" or slot[-2:] == "fp" for slot in unit["verb"]):
         return True
     following = units[at + 1 : at + 2]
-    if (at > 0 and units[at - 1].view in _HAD_THEY) or (lemma == "لفت" and any(u.view in _MY_EYE for u in following)):
-        return True  # had they announced, which they have not; it caught my eye
+    if _is_of_other_speech(units, at):
+        return True
     listed = at > 0 and units[at - 1].signature & {"mark", "quote"} and "+and" not in unit.signature
     if listed and "given" in unit.signature and any(u.signature & {"name", "given"} for u in following):
         return True  # a list of names: – Yahya So-and-so –

@@ -208,6 +208,8 @@ def _is_state(units: Sequence[Unit], at: int) -> bool:
     if previous is None or previous.signature & (_HEADS | {"comma"}) or "+and" in unit.signature:
         return True
     cue, _ = unit["participle"]
+    if agreement in ("mp", "md") and cue.lemma == _SAYING and "prep" not in previous.signature:
+        return True
     if agreement in ("mp", "md") or ("ambiguous" in cue.flags and not unit.text.endswith(("اً", "ًا"))):
         return False
     if agreement != "ms" and not _has_verb(units, at):
@@ -326,7 +328,7 @@ _WOMEN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
 
 _HIM = ("اياه", "اياها", "اياهم", "اياهما", "اياهن")  # the object of a participle
-_SEATED = "أقر"  # its participle is spelt like a seat
+_SAYING, _SEATED = "قال", "أقر"  # its participle is spelt like a seat
 _SEAT = ("مقره", "مقرها")
 _HEH = ("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}")
 _MAQSURA = "\N{ARABIC LETTER ALEF MAKSURA}"

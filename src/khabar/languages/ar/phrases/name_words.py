@@ -16,6 +16,8 @@ def in_name(units: Sequence[Unit], at: int, first: int) -> bool:
     word, before = units[at], units[at - 1]
     if is_name_word(word) or is_surname(units, at, first) or is_child_of(units, at) or is_foreign_first(units, at):
         return True
+    if is_verb_like_name(units, at):
+        return True
     if is_verb_like_surname(units, at) or (before.view in OF and "role" in word.signature and not is_article(word)):
         return True  # the son of | Safir, which is an envoy as well
     if at - 1 <= first or "+and" in word.signature:
@@ -76,7 +78,27 @@ def is_foreign_name(units: Sequence[Unit], at: int, first: int) -> bool:
     last = units[at + 1]
     plain = not last.signature and not is_article(last)
     shaped = not any(word.view.endswith(_NO_FOREIGN) for word in units[at : at + 2])
-    return plain and shaped and bool(units[at + 2].signature & {"comp", "TIME", "comma"})
+    return plain and shaped and bool(units[at + 2].signature & {"comp", "TIME", "comma", "stop"})
+
+
+def is_verb_like_name(units: Sequence[Unit], at: int) -> bool:
+    """A last name that is spelt like a verb of no list (Yaalon: "they announce"), right before what somebody says: no verb but
+    one of speech stands before "that".
+    """
+    if not units[at].signature <= _VERB_LIKE or at + 1 >= len(units):
+        return False
+    behind = at + 1 + ("comma" in units[at + 1].signature and at + 2 < len(units))
+    said = units[behind].signature & {"comp", "colon"} and "li_comp" not in units[behind].signature
+    return bool(said) and not (
+        units[behind].text in _TO
+        and units[at].view.startswith(("ي", "ت"))
+        and behind == at + 1
+        and "+pron" in units[at].signature
+    )
+
+
+_VERB_LIKE = frozenset(("verb", "name", "toponym", "future", "+pron"))
+_TO = ("أن", "ان", "أنه", "أنها")
 
 
 _NO_FOREIGN = ("ه", "ات", "ين", "ون", "ها", "هم")

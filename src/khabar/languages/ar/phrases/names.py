@@ -63,6 +63,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     name = (_ARTICLE if of_the else "") + _unquoted(" ".join(words.split()))
     if kind == "unnamed" and (head.get("event") or {}).get("type") == "PROTEST":
         kind = "crowd"
+    name = name.partition(" ")[0] if kind == "document" and _issued_by_it(units, last) else name
     anaphoric = kind in ("unnamed", "document") and is_article(head) and last - first <= 3
     anaphoric = anaphoric and "in_the_name" not in units[last - 1].signature  # its spokesman is not "the spokesman"
     agreement = Agreement(None, "s") if kind == "person" and not title else agreement_of(head)
@@ -80,6 +81,15 @@ def _apposed(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | 
     if found is None and "role" in units[first].signature:
         found = behind_place(units, last) or behind_task(units, first, last)
     return found
+
+
+def _issued_by_it(units: Sequence[Unit], last: int) -> bool:
+    """Whether a document's phrase ends with "issued" and a pronoun tells by whom: by whoever spoke before."""
+    owned = last < len(units) and "prep_pron" in units[last].signature and units[last].view.startswith(_BY)
+    return owned and "issued" in units[last - 1].signature
+
+
+_BY = "عن"
 
 
 def _title_behind(units: Sequence[Unit], end: int, last: int, text: str) -> str:

@@ -19,7 +19,7 @@ from khabar.languages.ar.phrases.begun_objects import (
     tells_anew,
 )
 from khabar.languages.ar.phrases.joins import AT, SPEAKING, belongs, joins
-from khabar.languages.ar.phrases.name_words import ADDRESS, PEERS, is_child_of, is_foreign_name
+from khabar.languages.ar.phrases.name_words import ADDRESS, PEERS, is_child_of, is_foreign_name, is_verb_like_name
 from khabar.languages.ar.phrases.shapes import (
     OTHER,
     STOPS,
@@ -154,8 +154,8 @@ def _begins_nothing(units: Sequence[Unit], at: int, first: int) -> bool:
     if "abstract" in signature and at == first:
         return True
     finite = is_finite(unit)
-    if finite and at > first and _needs_name(units[at - 1]) and not signature & {"cue", "event_verb"}:
-        return False
+    if finite and at > first and not signature & {"cue", "event_verb"}:
+        finite = not (_needs_name(units[at - 1]) or (is_name_word(units[at - 1]) and is_verb_like_name(units, at)))
     return (at > first and _is_no_part(units, at, first)) or (finite and "+al" not in signature)
 
 

@@ -152,21 +152,36 @@ def trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
         return None
     if len(words) == 1 and is_adjective(words[0]) and not words[0].signature & {"given", "name"}:
         return None  # security experts
-    if len(words) == 1 and _is_feminine_adjective(units, begin):
+    if words and _is_of_office(units, begin, last):
         return None  # the secretary of the Northern Charitable Committee
     if len(words) == 1 and "given" not in words[0].signature and not _holds_office(units, first, begin):
         return None  # official Sildanian sources
     return begin if any(is_name_word(word) for word in words) else None
 
 
-def _is_feminine_adjective(units: Sequence[Unit], at: int) -> bool:
-    """A definite word that ends as the definite one before it, which describes a body: it describes that too."""
-    word, before = units[at], units[at - 1]
-    alike = word.view.endswith(_HEH) and before.view.endswith(_HEH) and is_article(word) and is_article(before)
-    return alike and "given" not in word.signature and "role" not in before.signature
+def _is_of_office(units: Sequence[Unit], begin: int, last: int) -> bool:
+    """Whether units[begin:last] belong to the body before them rather than name a person: adjectives alone (of the Northern
+    Committee, the Central | Korean Bank), or what the body is called (of the University of | Nayif).
+    """
+    words, before = units[begin:last], units[begin - 1]
+    if len(words) == 2 and words[0].view in AIDES and "role" in words[1].signature:
+        return True  # the deputy | assistant to the commissioner
+    if ("named_after" in before.signature and not is_article(before)) or before.view.endswith(_NAMED_AFTER):
+        return all(map(is_article, words[1:]))
+    if not all(map(is_article, words)) or any("given" in w.signature for w in words):
+        return False
+    if "role" in before.signature:
+        return not is_article(before) and "phrase" not in before.signature  # the minister of | the Sildanian Finance
+    if len(words) > 1:
+        return True
+    word = words[0]
+    feminine = word.view.endswith(_HEH) and before.view.endswith(_HEH) and is_article(before)
+    described = is_article(before) and before.view.endswith(YEH) and "demonym" not in before.signature
+    return feminine or (described and word.view.endswith(YEH) and begin - 1 > 0)
 
 
-_HEH = "ه"
+_HEH = "\N{ARABIC LETTER HEH}"
+_NAMED_AFTER = (" جامعه", " كليه", " شركه", " مدرسه", " مستشفي", " جمعيه")
 
 
 def _holds_office(units: Sequence[Unit], first: int, begin: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.bearers import with_bearer
+from khabar.languages.ar.phrases.name_words import is_verb_like_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 
@@ -73,6 +74,8 @@ def speaker_end(units: Sequence[Unit], first: int, opens: int, frame: str, cue: 
     glued = any(unit.view.startswith(_GLUED) for unit in units[end + (end == first) : that])
     if that and that == opens - 1 and not glued:
         return _addressed_press(units, first, that) or that
+    if end == first and frame != "quote" and opens - 2 <= first and is_verb_like_name(units, first):
+        return first + 1
     told = _addressed_press(units, first, end)
     return told or with_bearer(units, first, end, opens - (frame in ("clause", "colon")))
 
@@ -130,11 +133,20 @@ def behind_pronoun(units: Sequence[Unit], at: int) -> int:
         and units[at + 1].signature & {"bracket_open", "quote_open"}
     ):
         close = next((k for k in range(at + 2, min(at + 7, len(units))) if units[k].signature & _CLOSES), None)
-        at = at if close is None else close + 1  # told to "X" a source
+        at = at if close is None else _behind_when(units, close + 1)  # told to "X" a source
     document = at + 1 < len(units) and "fi" in units[at].signature and "medium" in units[at + 1].signature
     return (
         at + 1 if document and "impersonal" in units[at - 1]["cue"].flags else at
     )  # it came in the statement of X that
+
+
+def _behind_when(units: Sequence[Unit], at: int) -> int:
+    """Behind the time and the comma at `at`, where a title or a name follows them (told "X" yesterday, | General So-and-so)."""
+    first = at
+    while first < len(units) and units[first].signature & {"TIME", "comma"}:
+        first += 1
+    found = first > at and first < len(units) and units[first].signature & {"role", "given", "unnamed"}
+    return first if found else at
 
 
 _CLOSES = frozenset(("bracket_close", "quote_close"))

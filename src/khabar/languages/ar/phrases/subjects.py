@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
@@ -26,8 +27,8 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     """A head noun that is no source: an act, a circumstance in the accusative, a reflexive, a medium that does not speak."""
     unit = units[first]
     signature = unit.signature
-    if ("maybe_li" in signature or "+li" in signature) and unit.view.startswith(PEERS):
-        return True  # told | his counterparts in
+    if unit.view in _VOCATIVES or _is_told(unit) or _is_all_of_a_thing(units, first):
+        return True
     if signature == {"verb"} and all(slot[1:] == "3fp" for slot in unit["verb"]):
         return True
     if unit.view in _JOINTS or signature & {"abstract", "ma"} or ("whoever" in signature and unit.view.endswith("ا")):
@@ -60,7 +61,38 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     }:
         shaped = not signature - {"masdar", "verb"} and first + 1 < len(units)  # a name of a verbal noun's shape
         return not (shaped and (is_name_word(units[first + 1]) or is_apposed_name(units, first)))
-    return unit.text.endswith(_ACCUSATIVES[:2])
+    return unit.text.endswith(_ACCUSATIVES[:2]) or _is_manner(units, first)
+
+
+def _is_manner(units: Sequence[Unit], first: int) -> bool:
+    """A participle that no list knows, of how it was said, with its preposition (added, | mocking the)."""
+    unit = units[first]
+    if unit.signature or not _MANNER.match(unit.view) or first + 1 >= len(units):
+        return False
+    return bool(units[first + 1].signature & {"min", "+bi", "bi_free", "ala"})
+
+
+_MANNER = re.compile(r"^\wا\w\wا$")
+
+
+def _is_told(unit: Unit) -> bool:
+    """Whose like the speaker is, with "to" (told | his counterparts in)."""
+    return not unit.signature.isdisjoint(_TO) and unit.view.startswith(PEERS)
+
+
+_TO = frozenset(("maybe_li", "+li"))
+
+
+def _is_all_of_a_thing(units: Sequence[Unit], first: int) -> bool:
+    """All of something that no list knows to be people or a body (all forms of violence)."""
+    if units[first].view not in _ALL or first + 1 >= len(units):
+        return False
+    return not units[first + 1].signature & _SOURCES and units[first + 1].view.startswith(_OF_THINGS)
+
+
+_VOCATIVES = ("ايها", "ايتها", "يا")
+_ALL = ("كافه", "جميع", "كل")
+_OF_THINGS = ("اشكال", "الاشكال", "انواع", "صور", "اعمال", "مظاهر", "الاعمال", "الوسايل", "الجهود", "محاولات")
 
 
 def _is_theirs(unit: Unit) -> bool:

@@ -23,6 +23,7 @@ from khabar.languages.ar.claims.impersonal import (
 from khabar.languages.ar.claims.relays import addressed, asked_from, fronted, middle
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.asides import describes_source
+from khabar.languages.ar.phrases.asked import has_no_subject_behind, is_addressed, is_asked, may_be_asked
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import begins_others
@@ -33,10 +34,6 @@ from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.phrases.subjects import (
     NAMED,
     cannot_speak,
-    has_no_subject_behind,
-    is_addressed,
-    is_asked,
-    may_be_asked,
     own_subject,
     subject_before,
 )

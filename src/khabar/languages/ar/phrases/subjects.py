@@ -11,7 +11,6 @@ from khabar.languages.ar.phrases.joined_clauses import begun_clause
 from khabar.languages.ar.phrases.name_words import PEERS
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
-from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import (
     VERBAL,
     has_preposition,
@@ -108,88 +107,6 @@ _SOURCES = frozenset(
     (
         *("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "name"),
         *("known_place", "people", "document", "whoever"),
-    )
-)
-
-
-def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:
-    """Whether the one phrase units[at + 1 : end] behind a verb of asking that goes on names those who are asked.
-
-    To urge and to appeal are always done to somebody; whom one calls on is told by the noun (the people, all parties)
-    or by the ending of a plural object.
-    """
-    cue, head = units[at]["cue"], units[at + 1]
-    asks = cue.act in ("request", "order") and any(f.startswith("obj+") for f in cue.frames)
-    if not asks or frame not in ("ila", "b", "ala", "an", "li", "np"):
-        return False
-    behind = units[end] if end < len(units) else None
-    another = behind is not None and (is_article(behind) or "whoever" in behind.signature)
-    if frame == "np" and (behind is None or "comma" in behind.signature):
-        return False
-    alone = split_object(units, at + 1, end) == end and not another
-    if cue.lemma in _URGE and "+and" in units[at].signature and alone:
-        return True
-    objects = is_article(head) and "people" in head.signature and head.view.endswith("ين")
-    if head.view in _KIN and end > at + 2 and units[at + 2].view in _BEREAVED:
-        return False  # the families of the missing
-    return objects or "whoever" in head.signature or head.view in _ASKED
-
-
-def has_no_subject_behind(unit: Unit) -> bool:
-    """A performative (we condemn, I call upon), or a verb in the plural: before its subject a verb is always singular, so that
-    what stands behind is its object (they warned | the demonstrators).
-    """
-    third = [slot for slot in unit["verb"] if slot[1] == "3"]
-    return not third or all(slot[2:] in ("mp", "fp", "md", "fd") for slot in third)
-
-
-def may_be_asked(units: Sequence[Unit], at: int, begin: int, end: int, frame: str) -> bool:
-    """Whether the noun units[begin:end] behind "and" and a verb of asking may name those asked: the word for a body or for
-    people, with the article and perhaps an adjective, and nobody else behind it.
-    """
-    cue, head = units[at]["cue"], units[begin]
-    asks = cue.act in ("request", "order", "warn") and any(f.startswith("obj+") for f in cue.frames)
-    if not asks or frame in ("clause", "colon", "quote") or "+and" not in units[at].signature or begin != at + 1:
-        return False
-    if head.view.endswith("ون"):
-        return False  # the ending of a subject
-    collective = head.signature & {"org_head", "people"} and not head.signature & {"role", "given", "media_head"}
-    return bool(collective) and is_article(head) and all(is_article(u) for u in units[begin:end]) and end - begin <= 2
-
-
-def is_addressed(units: Sequence[Unit], at: int) -> bool:
-    """Whether the one phrase behind the verb units[at] cannot be its subject.
-
-    A masculine verb does not stand right before its feminine subject (and he called on | the government), nor a feminine
-    one before a title or a plural of men.
-    """
-    gender = {slot[2] for slot in units[at]["verb"] if slot[1] == "3" and len(slot) == 4}
-    marked = "quote_open" in units[at + 1].signature and at + 2 < len(units)
-    head = units[at + 1 + marked]
-    if len(gender) != 1 or not head.signature & _KNOWN_GENDER or has_preposition(head):
-        return False
-    view = head.view.split()[0]
-    if gender == {"m"}:
-        body = head.signature & {"org_head", "organisation"} and not head.signature & {"given", "role", "people"}
-        she = "known_place" in head.signature and view.removeprefix("ال") not in _HE_COUNTRIES
-        return she or (bool(body) and view.endswith(("ات", "ه")))
-    men = head.signature & {"people", "unnamed"} and view.endswith(("ون", "ين"))
-    return bool(men) or (
-        "role" in head.signature and is_article(head) and not view.endswith(("ه", "ات", "ا", "ي", "ء"))
-    )
-
-
-_KNOWN_GENDER = frozenset(("org_head", "organisation", "people", "unnamed", "role", "known_place"))
-_HE_COUNTRIES = ("اردن", "لبنان", "عراق", "سودان", "مغرب", "يمن", "صومال", "فاتيكان", "كرملين", "كويت", "بنتاغون")
-
-_KIN = ("اهالي", "ابناء", "انصار")
-_BEREAVED = ("الضحايا", "القتلي", "الشهداء", "المفقودين", "المعتقلين", "المخطوفين", "المختطفين", "الاسري", "المحتجزين")
-_URGE = ("حث", "حض", "ناشد", "استحث")
-_ASKED = frozenset(
-    (
-        *("الشعب", "المجتمع", "الجميع", "جميع", "كافه", "كل", "الاهالي", "السكان", "الجماهير", "الدول"),
-        *("الاطراف", "شعب", "طرفي", "العالم", "الناس", "الشباب", "اطراف", "سكان", "اهالي", "انصار"),
-        *("انصاره", "القوي", "الحكومات", "ابناء"),
     )
 )
 

@@ -128,7 +128,7 @@ def one_more(case: Path) -> tuple[int, int, int]:
 
 def follow(case: Path, measure: str, place: str) -> tuple[int, int]:
     """A number over time: documents that were read, rows."""
-    crisis = crisis_of_measure(case, measure, place)
+    crisis, _ = crisis_of_measure(case, measure, Filter(place=place))
     return len(crisis.entries), len(series_rows(crisis, measure, place))
 
 

@@ -9,13 +9,14 @@ from typing import TypedDict, Unpack
 import click
 
 from khabar.cli.about import about_options
-from khabar.cli.cases.options import by_option, on_case
+from khabar.cli.cases.options import by_option, day_options, on_case
 from khabar.cli.cases.passphrases import passphrase_option
 from khabar.cli.explanation import explanation_lines
 from khabar.cli.failures import failed
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import quiet_on_closed_pipe, say, write_line
 from khabar.desk import Failure, UnknownItem, Wishes, explain, read_sources
+from khabar.desk.cases import Filter
 from khabar.desk.crisis import explain_conflict
 from khabar.record import Report
 
@@ -28,6 +29,8 @@ class _Asked(TypedDict):
     language: str | None
     report: str | None
     by: str | None
+    after: str | None
+    before: str | None
 
 
 @click.command("explain", cls=SpokenCommand)
@@ -37,15 +40,19 @@ class _Asked(TypedDict):
 @about_options
 @passphrase_option
 @by_option
+@day_options
 @click.option("--report", metavar="ID", help="Which report of the source, where it holds several.")
 def explain_command(source: str, item: str, because: str | None, **asked: Unpack[_Asked]) -> None:
     """Show an item as a plain sentence, its words in their surroundings, its fields, and the rule that read it.
 
     With WORDS: enter into the case SOURCE by what the difference ITEM (an id of `khabar conflicts`) is explained. It stays listed.
+    In a large case the days that `khabar conflicts` was asked for find it soon.
     """
     if because is not None:
         with on_case():
-            entry = explain_conflict(Path(source), item, because, by=asked["by"])
+            entry = explain_conflict(
+                Path(source), item, because, by=asked["by"], chosen=Filter(asked["after"], asked["before"])
+            )
             say(told("signed_explained", conflict=item, seq=entry.seq))
         return
     wishes = Wishes(asked["published"], asked["outlet"], asked["language"])

@@ -47,6 +47,14 @@ def numbers_of(connection: apsw.Connection, documents: Iterable[int], measure: s
     return {Number(*row) for row in connection.execute(query, (json.dumps(sorted(documents)), measure))}
 
 
+def measure_of(connection: apsw.Connection, document: int, figure: str) -> str | None:
+    """The measure of a figure as it was read."""
+    query = (
+        "SELECT f.measure FROM newest AS n JOIN figures AS f ON f.record = n.record WHERE n.document = ? AND f.item = ?"
+    )
+    return next((str(row[0]) for row in connection.execute(query, (document, figure))), None)
+
+
 def numbers_like(connection: apsw.Connection, number: Number) -> Iterator[tuple[int, str | None]]:
     """Where a number stands, however it is worded: document, and the day for which it is told."""
     query = f"""SELECT DISTINCT n.document,
@@ -55,6 +63,21 @@ def numbers_like(connection: apsw.Connection, number: Number) -> Iterator[tuple[
                WHERE f.measure = ? AND f.low IS ? AND f.high IS ? AND f.magnitude IS ? AND NOT f.implicit"""  # noqa: S608
     for document, day in connection.execute(query, number[:-1]):
         yield int(document), day
+
+
+def countries_of(connection: apsw.Connection, documents: Iterable[int]) -> dict[int, set[str]]:
+    """The countries that lie in the places of some documents: "" for a place of none, and for a document without places."""
+    query = """SELECT d.value, coalesce(p.country, '') FROM json_each(?) AS d CROSS JOIN newest AS n ON n.document = d.value
+               LEFT JOIN places AS p ON p.record = n.record GROUP BY 1, 2"""
+    found: dict[int, set[str]] = {}
+    for document, country in connection.execute(query, (json.dumps(sorted(documents)),)):
+        found.setdefault(int(document), set()).add(country)
+    return found
+
+
+def size_of(connection: apsw.Connection) -> int:
+    """How many documents the case has."""
+    return int(next(iter(connection.execute("SELECT count(*) FROM newest")))[0])
 
 
 def near_days(connection: apsw.Connection, documents: Iterable[int], days: int) -> set[int]:
@@ -79,18 +102,22 @@ def worded_alike(connection: apsw.Connection, documents: Iterable[int]) -> set[i
     return _documents(connection, query, json.dumps(sorted(documents)))
 
 
-def voiced_near(connection: apsw.Connection, voices: Iterable[str], documents: Iterable[int], days: int) -> set[int]:
-    """Documents in which one of some voices stands, in the days around some documents; a day that is not known is near to all."""
+def voiced_near(
+    connection: apsw.Connection, voices: Iterable[str], documents: Iterable[int], days: int, *, undated: bool
+) -> set[int]:
+    """Documents in which one of some voices stands, in the days around some documents; `undated`: a day that is not known is near
+    to all, else to none.
+    """
     told = list(voices)
     if not told:
         return set()
     query = """WITH told AS (SELECT min(n.day) AS first, max(n.day) AS last FROM json_each(?) AS d
                              JOIN newest AS n ON n.document = d.value)
                SELECT DISTINCT i.document FROM told JOIN newest AS n
-               ON n.day BETWEEN date(told.first, ?) AND date(told.last, ?) OR n.day IS NULL OR told.first IS NULL
+               ON n.day BETWEEN date(told.first, ?) AND date(told.last, ?) OR (? AND (n.day IS NULL OR told.first IS NULL))
                JOIN joined_items AS i ON i.document = n.document AND i.layer = 'voices'
                JOIN joined_things AS t ON t.id = i.thing WHERE t.joined IN (SELECT value FROM json_each(?))"""
-    values = (json.dumps(sorted(documents)), f"-{days} days", f"+{days} days", json.dumps(sorted(told)))
+    values = (json.dumps(sorted(documents)), f"-{days} days", f"+{days} days", undated, json.dumps(sorted(told)))
     return _documents(connection, query, *values)
 
 

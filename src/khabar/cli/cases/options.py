@@ -39,11 +39,17 @@ def filter_options(command: _Command) -> _Command:
         click.option("--place", metavar="NAME", help="Reports that name this place."),
         click.option("--speaker", metavar="NAME", help="Reports in which somebody of this name is said to speak."),
         click.option("--outlet", metavar="NAME", help="Who published it."),
-        click.option("--before", metavar="DAY", callback=_day, help="Published on this day or before, YYYY-MM-DD."),
-        click.option("--after", metavar="DAY", callback=_day, help="Published on this day or after, YYYY-MM-DD."),
+        day_options,
     ):
         command = option(command)
     return command
+
+
+def day_options(command: _Command) -> _Command:
+    """Give a command the filters by day of publication."""
+    before = click.option("--before", metavar="DAY", callback=_day, help="Published on this day or before, YYYY-MM-DD.")
+    after = click.option("--after", metavar="DAY", callback=_day, help="Published on this day or after, YYYY-MM-DD.")
+    return after(before(command))
 
 
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:

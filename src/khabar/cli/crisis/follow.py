@@ -8,7 +8,7 @@ from typing import Any, Final, get_args
 
 import click
 
-from khabar.cli.cases.options import case_argument, on_case
+from khabar.cli.cases.options import case_argument, filter_of, filter_options, on_case
 from khabar.cli.cases.rows import form_options, print_view, standing_words
 from khabar.cli.speaking import SpokenCommand, told, words
 from khabar.cli.streams import say, write_line
@@ -22,13 +22,17 @@ _THE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 @click.command("follow", cls=SpokenCommand)
 @case_argument
 @click.argument("measure", metavar="MEASURE", type=click.Choice(get_args(Measure)))
+@filter_options
 @form_options
-@click.option("--place", metavar="NAME", help="Only numbers of this place.")
-def follow_command(case: Path, measure: str, form: str | None, place: str | None) -> None:
-    """Print how a number changed: killed, injured, arrested and so on."""
+def follow_command(case: Path, measure: str, form: str | None, **asked: Any) -> None:
+    """Print how a number changed: killed, injured, arrested and so on.
+
+    With --place only numbers of this place.
+    """
     with on_case():
-        crisis = crisis_of_measure(case, measure, place)
-        rows, called = series_rows(crisis, measure, place), crisis.calling(words().code)
+        crisis, documents = crisis_of_measure(case, measure, filter_of(asked))
+        rows = series_rows(crisis, measure, asked["place"], documents)
+        called = crisis.calling(words().code)
         if form:
             print_view("follow", rows, form)
         else:

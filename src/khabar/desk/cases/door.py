@@ -84,9 +84,13 @@ class Case:
         """The actors of the crisis, each once with all that reports call it, and why they are taken for one."""
         return view("actors", joined_actors(self.path, _filter_out_of(asked)))
 
-    def follow(self, measure: str, place: str | None = None) -> Rows:
-        """A number over time: one row for each number of each voice (`desk.crisis.series_rows`)."""
-        return view("follow", series_rows(crisis_of_measure(self.path, measure, place), measure, place))
+    def follow(self, measure: str, place: str | None = None, **asked: str | None) -> Rows:
+        """A number over time: one row for each number of each voice (`desk.crisis.series_rows`), of all or of a place.
+
+        `after`, `before`, `outlet`, `speaker`: those that one of the reports so chosen tells.
+        """
+        crisis, documents = crisis_of_measure(self.path, measure, Filter(place=place, **asked))
+        return view("follow", series_rows(crisis, measure, place, documents))
 
     def conflicts(self, *, everything: bool = False, **asked: str | None) -> Rows:
         """Contradictions, those that people explained last; `everything`: also what only differs, each with its reason.
@@ -96,9 +100,12 @@ class Case:
         rows = all_conflicts(self.path, Filter(**asked))
         return view("conflicts", (row for row in rows if everything or row["contradiction"]))
 
-    def explain(self, conflict: str, words: str, by: str | None = None) -> int:
-        """Sign by what a contradiction is explained, by its id; it stays listed.  Returns the number that `undo` takes back."""
-        return explain_conflict(self.path, conflict, words, by=by).seq
+    def explain(self, conflict: str, words: str, by: str | None = None, **asked: str | None) -> int:
+        """Sign by what a contradiction is explained, by its id; it stays listed.  Returns the number that `undo` takes back.
+
+        `after`, `before`, … as they were given to `conflicts`: it is looked for there, which is soon done in a large case.
+        """
+        return explain_conflict(self.path, conflict, words, by=by, chosen=Filter(**asked)).seq
 
     def same(self, one: str, other: str, why: str | None = None, by: str | None = None) -> int:
         """Sign that two actors, events or claims (DOCUMENT:ITEM) are the same.  Returns the number that `undo` takes back."""

@@ -9,19 +9,16 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import product
 from typing import Any, Final
 
 from khabar.desk.crisis.answers import Conflict
 from khabar.desk.crisis.crisis import Crisis
-from khabar.ledger import CaseError
 from khabar.ledger.signing import Signed
 from khabar.reconcile.across.entry import Ref
 
 _DIGITS: Final = 10
-_FEWEST: Final = 5
-"""Characters of an id that are enough where no other begins so."""
 MOST: Final = 50
 """Items of a side that an explanation is kept for: those that came in first."""
 
@@ -73,14 +70,3 @@ def _is_between(one: Signed, first: frozenset[Ref], second: frozenset[Ref]) -> b
 def explained_row(one: Signed) -> dict[str, Any]:
     """An explanation as a plain row."""
     return {"number": one.seq, "by": one.who, "at": one.at, "words": one.reason}
-
-
-def conflict_called(called: str, conflicts: Iterable[Conflict], crisis: Crisis) -> Conflict:
-    """The difference of an id, or of the beginning of one.  Raises CaseError where there is none, or several."""
-    names = Explanations(crisis)
-    known = list(conflicts)
-    found = [one for one in known if names.id_of(one).startswith(called)] if len(called) > _FEWEST else []
-    found = found or [one for one in known if called in set(names.ids_of(one))]
-    if len(found) != 1:
-        raise CaseError("conflict_several" if found else "conflict_unknown", conflict=called)
-    return found[0]

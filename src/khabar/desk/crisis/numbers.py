@@ -39,24 +39,27 @@ _REASONS: Final = {
 _RAISED: Final = ("different value", "denial")
 
 
-def series_rows(crisis: Crisis, measure: str | None = None, place: str | None = None) -> list[Row]:
+def series_rows(
+    crisis: Crisis, measure: str | None = None, place: str | None = None, documents: Collection[int] | None = None
+) -> list[Row]:
     """A row for each number of each voice: series by series, in each the days in their order.
 
     `series` is the event (its first telling) or the country that the number is of; `speaker` the fullest name of the voice,
     None for an outlet's own; `day` the day that it is told for, `first_published` when it first was; `carried`: by how many
-    reports, `uncredited`: by how many that do not say whose it is; `told`: every telling.  `measure` and `place` choose; a place
-    is found by its name in English or Arabic.
+    reports, `uncredited`: by how many that do not say whose it is; `told`: every telling.  `measure`, `place` and `documents` (one
+    of them tells it of that place) choose; a place is found by its name in English or Arabic.
     """
-    chosen = [point for point in crisis.points if _wanted(point, measure, place)]
+    chosen = [point for point in crisis.points if _wanted(point, measure, place, documents)]
     numbers = {series: n for n, series in enumerate(dict.fromkeys((p.series, p.measure) for p in chosen))}
     ordered = sorted(chosen, key=lambda p: (numbers[p.series, p.measure], p.day or "9999"))
     return [_point_row(point, crisis) for point in ordered]
 
 
-def _wanted(point: Point, measure: str | None, place: str | None) -> bool:
+def _wanted(point: Point, measure: str | None, place: str | None, documents: Collection[int] | None) -> bool:
     if measure and point.measure != measure:
         return False
-    return place is None or any(place.casefold() in _names_of_place(count) for count in point.counts)
+    counts = [one for one in point.counts if documents is None or one.ref.document in documents]
+    return any(place is None or place.casefold() in _names_of_place(count) for count in counts)
 
 
 def _names_of_place(count: Count) -> set[str]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import apsw
 
+from khabar.desk.crisis.answers import Conflict
 from khabar.desk.crisis.crisis import Crisis
-from khabar.desk.crisis.explained import MOST, conflict_called
+from khabar.desk.crisis.explained import MOST, Explanations
 from khabar.desk.crisis.loading import entry_of
 from khabar.desk.crisis.numbers import conflicts_of
 from khabar.desk.crisis.people import People
-from khabar.ledger import CaseError, Entry, Hand, amended_reports, opened, transaction
+from khabar.desk.crisis.stretches import parts
+from khabar.ledger import CaseError, Entry, Filter, Hand, amended_reports, opened, transaction
 from khabar.ledger.signing import Signed, explain, sign_items_of, signed
 
+_FEWEST: Final = 5
+"""Characters of an id that are enough where no other begins so."""
 _Item = tuple[int, str]
 
 
@@ -42,16 +47,44 @@ def sign_items(
         return entry
 
 
-def explain_conflict(case: Path, conflict: str, words: str, *, by: str | None = None) -> Entry:
-    """Enter by what a difference is explained; it stays listed.  `conflict` is an id that `khabar conflicts` prints.
+def explain_conflict(
+    case: Path, conflict: str, words: str, *, by: str | None = None, chosen: Filter | None = None
+) -> Entry:
+    """Enter by what a difference is explained; it stays listed.  `conflict` is an id that `khabar conflicts` prints; it is looked
+    for among those that the chosen reports take part in, stretch by stretch in a large case.
 
     Raises CaseError for an id that names none, or several.
     """
-    crisis = Crisis.of(case)
-    found = conflict_called(conflict, conflicts_of(crisis), crisis)
-    one, other = (tuple((ref.document, ref.item) for ref in sorted(side.items)[:MOST]) for side in found.sides)
+    one, other = (
+        tuple((ref.document, ref.item) for ref in sorted(side.items)[:MOST])
+        for side in _called(conflict, parts(case, chosen or Filter())).sides
+    )
     with opened(case, writing=True) as connection:
         return explain(connection, Hand.of_this_machine(by), (one, other), words)
+
+
+def _called(called: str, where: Iterable[tuple[Crisis, Collection[int] | None]]) -> Conflict:
+    """The difference of an id, or of the beginning of one; crises are looked through until the whole id is found in one.
+
+    Raises CaseError where there is none, or several.
+    """
+    begun: dict[str, Conflict] = {}
+    other: dict[str, Conflict] = {}
+    for crisis, documents in where:
+        names = Explanations(crisis)
+        for one in conflicts_of(crisis):
+            if documents is not None and not any(ref.document in documents for side in one.sides for ref in side.items):
+                continue
+            if (shown := names.id_of(one)) == called:
+                return one
+            if len(called) > _FEWEST and shown.startswith(called):
+                begun[shown] = one
+            elif called in set(names.ids_of(one)):
+                other[shown] = one
+    found = begun or other
+    if len(found) != 1:
+        raise CaseError("conflict_several" if found else "conflict_unknown", conflict=called)
+    return next(iter(found.values()))
 
 
 def said_of_all(case: Path, item: _Item | None = None) -> list[tuple[Signed, bool]]:

@@ -19,14 +19,14 @@ from khabar.desk.crisis.calling import Calling
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.known import ready
 from khabar.desk.crisis.loading import is_lines, registry_beside
-from khabar.desk.crisis.nearby import of_events, of_stretch
+from khabar.desk.crisis.nearby import LARGE, of_events, of_stretch
 from khabar.desk.crisis.numbers import conflict_rows
 from khabar.ledger import Filter, joined, opened
 from khabar.ledger.nearby import by_day
 from khabar.reconcile.across.unions import Unions
 
 Row = dict[str, Any]
-AT_ONCE: Final = 2000
+AT_ONCE: Final = LARGE
 """Documents of a case that is read at once."""
 STRETCH: Final = 1000
 """Documents from which a stretch of days is long enough; each day is in one of them."""
@@ -39,7 +39,7 @@ def all_conflicts(source: Path, chosen: Filter, calling: Calling | None = None) 
     Raises as Crisis.of does.
     """
     rows: dict[tuple[str, str, str], Row] = {}
-    for crisis, documents in _parts(source, chosen):
+    for crisis, documents in parts(source, chosen):
         for row in conflict_rows(crisis, documents):
             rows.setdefault((row["id"], row["kind"], row["measure"]), row)
         if calling:
@@ -47,8 +47,11 @@ def all_conflicts(source: Path, chosen: Filter, calling: Calling | None = None) 
     return sorted(rows.values(), key=lambda row: (not row["raised"], not row["contradiction"]))
 
 
-def _parts(source: Path, chosen: Filter) -> Iterator[_Part]:
-    """Crises that together hold all that is asked for, each with the documents that it is asked about."""
+def parts(source: Path, chosen: Filter) -> Iterator[_Part]:
+    """Crises that together hold all that is asked for, each with the documents that it is asked about: None for all of it.
+
+    Raises as Crisis.of does.
+    """
     registry = registry_beside(source)
     if chosen != Filter() or is_lines(source):
         yield crisis_of_reports(source, chosen)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from khabar.record import Report
 
+_Made = TypeVar("_Made")
 _SCENE: Final = 0.5
 """Share of the named places that one country must have for the report to speak of it."""
 
@@ -39,6 +41,16 @@ class Entry:
     def order(self) -> tuple[str, str, str]:
         """Where it stands among reports: by day of publication, those without one last, then by outlet and name."""
         return (self.published or "9999", self.outlet or "", self.name)
+
+    def once(self, what: Callable[[Entry], _Made]) -> _Made:
+        """What a function makes of the entry, made once: a question looks at a report again with each step that it takes."""
+        if what not in self._made:
+            self._made[what] = what(self)
+        return self._made[what]  # type: ignore[no-any-return]
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Entry], Any], Any]:
+        return {}
 
     @cached_property
     def scene(self) -> str | None:

@@ -78,7 +78,7 @@ class Count:
 
 def counts_of(entries: Iterable[Entry], events: Groups, voices: Groups) -> Iterator[Count]:
     """The counts of all reports.  Costs their figures and events; single victims without a number word are no counts."""
-    told = [(entry, scenes(entry)) for entry in entries]
+    told = [(entry, entry.once(scenes)) for entry in entries]
     acts = _acts((here for _, here in told), events)
     for entry, here in told:
         yield from _counts(entry, Ties(entry, events, voices, {scene.ref: scene for scene in here}), acts)

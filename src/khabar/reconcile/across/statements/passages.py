@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from sys import intern
 from typing import Final, NamedTuple
 
 from khabar.reconcile.across.entry import Entry
@@ -19,6 +22,8 @@ _GAP: Final = 5
 """Words between two runs that an editor may have changed inside one passage."""
 _COMMON: Final = 40
 """Reports that hold a run from which it is nobody's: a line under every article, a title."""
+_KEPT: Final = 2000
+"""Texts whose words are kept: a question takes several steps over the same reports."""
 
 
 class Passage(NamedTuple):
@@ -34,9 +39,11 @@ class Passage(NamedTuple):
 
 
 class _Words(NamedTuple):
+    """The folded words of a report, and where in the text each begins and ends, one after the other."""
+
     entry: Entry
     words: Sequence[str]
-    spans: Sequence[tuple[int, int]]
+    edges: Sequence[int]
 
 
 def passages(entries: Iterable[Entry]) -> Iterator[Passage]:
@@ -58,9 +65,17 @@ def passages(entries: Iterable[Entry]) -> Iterator[Passage]:
 
 
 def _words(entry: Entry) -> _Words:
-    view = fold(entry.report.document.text or "")
-    found = list(_WORD.finditer(view.text))
-    return _Words(entry, [m.group().lower() for m in found], [view.source_span(m.start(), m.end()) for m in found])
+    return _Words(entry, *_cut(entry.report.document.text or ""))
+
+
+@lru_cache(maxsize=_KEPT)
+def _cut(text: str) -> tuple[tuple[str, ...], array[int]]:
+    view = fold(text)
+    words, edges = [], array("I")
+    for found in _WORD.finditer(view.text):
+        words.append(intern(found.group().lower()))
+        edges.extend(view.source_span(*found.span()))
+    return tuple(words), edges
 
 
 def _joined(one: _Words, other: _Words, runs: list[tuple[int, int]]) -> Iterator[Passage]:
@@ -72,9 +87,10 @@ def _joined(one: _Words, other: _Words, runs: list[tuple[int, int]]) -> Iterator
             step, other_step = run[0] - taken[-1][0], run[1] - taken[-1][1]
             if 0 < step <= _RUN + _GAP and 0 < other_step <= _RUN + _GAP:
                 taken.append(run)
-        runs = [run for run in runs if run not in set(taken)]
+        gone = set(taken)
+        runs = [run for run in runs if run not in gone]
         last, other_last = taken[-1][0] + _RUN - 1, taken[-1][1] + _RUN - 1
         shared = len({a + k for a, _ in taken for k in range(_RUN)})
         if shared >= _LEAST:
-            yield Passage(one.entry, one.spans[at][0], one.spans[last][1],
-                          other.entry, other.spans[other_at][0], other.spans[other_last][1], shared)  # fmt: skip
+            yield Passage(one.entry, one.edges[2 * at], one.edges[2 * last + 1],
+                          other.entry, other.edges[2 * other_at], other.edges[2 * other_last + 1], shared)  # fmt: skip

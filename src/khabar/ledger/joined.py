@@ -26,8 +26,14 @@ class State(NamedTuple):
     seq: int
 
 
+ACT: Final = "act"
+"""The state of an event that its report tells as one act of a place and day."""
+
+
 class Item(NamedTuple):
-    """An item of a document: its layer, its thing, and of a voice its name, its role and the state that it speaks for."""
+    """An item of a document: its layer, its thing, and of a voice its name, its role and the state that it speaks for; of an event
+    ACT for a state where its report tells it as one act.
+    """
 
     layer: str
     item: str
@@ -184,7 +190,7 @@ def last_entry(connection: apsw.Connection) -> int:
 
 
 class Placed(NamedTuple):
-    """An item with what was found of its thing; of a voice with its name and state."""
+    """An item with what was found of its thing; of a voice with its name and state, of an event with ACT or nothing for a state."""
 
     document: int
     item: str

@@ -95,6 +95,15 @@ def by_day(connection: apsw.Connection) -> list[tuple[int, str | None]]:
     return [(int(document), day) for document, day in connection.execute(query)]
 
 
+def published(connection: apsw.Connection, documents: Iterable[int]) -> dict[int, str]:
+    """The days on which some documents came out, of those of which it is known: as `amended_reports` gives them."""
+    query = """SELECT r.document, substr(coalesce(a.published, r.published), 1, 10) AS day
+               FROM json_each(?) AS d CROSS JOIN current_records AS r ON r.document = d.value
+               JOIN appearances AS a ON a.id = (SELECT min(id) FROM appearances WHERE document = r.document)
+               WHERE day IS NOT NULL"""
+    return {int(document): str(day) for document, day in connection.execute(query, (json.dumps(sorted(documents)),))}
+
+
 def worded_alike(connection: apsw.Connection, documents: Iterable[int]) -> set[int]:
     """Documents that share a passage with some, by the index of copies."""
     query = """SELECT p.other FROM json_each(?1) AS d JOIN copy_pairs AS p ON p.one = d.value

@@ -275,7 +275,8 @@ CREATE TABLE joined_things (
     UNIQUE (layer, digest)
 ) STRICT;
 CREATE INDEX joined_by_group ON joined_things (layer, joined);
--- Which item is which thing; of a voice the name and the role in the report, and the country for whose state it speaks.
+-- Which item is which thing; of a voice the name and the role in the report, and the country for whose state it speaks; of an
+-- event, as its state, whether the report tells it as one act of a place and day ("act").
 CREATE TABLE joined_items (
     document INTEGER NOT NULL REFERENCES documents (id), layer TEXT NOT NULL, item TEXT NOT NULL,
     thing INTEGER NOT NULL REFERENCES joined_things (id), name TEXT NOT NULL, role TEXT NOT NULL, state TEXT NOT NULL,

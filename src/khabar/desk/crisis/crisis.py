@@ -76,6 +76,12 @@ class Crisis:
         """An item by the number of its document and its id there."""
         return Ref(document, item)
 
+    def published(self, document: int) -> str | None:
+        """The day on which a document came out that is here, or that tells an event which is told here."""
+        if document in self.by_document:
+            return self.by_document[document].published
+        return self.known.published.get(document) if self.known else None
+
     @cached_property
     def actors(self) -> Groups:
         """Actors of all reports, joined: who is who."""
@@ -108,7 +114,7 @@ class Crisis:
     @cached_property
     def counts(self) -> tuple[Count, ...]:
         """The figures of all reports, each with its event and its voice."""
-        return tuple(counts_of(self.entries, self.events, self.voices))
+        return tuple(counts_of(self.entries, self.events, self.voices, self.known.acts if self.known else {}))
 
     @cached_property
     def points(self) -> list[Point]:

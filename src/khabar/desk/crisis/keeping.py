@@ -22,6 +22,7 @@ from khabar.reconcile.across import kept
 from khabar.reconcile.across.actors.registry import Registry
 from khabar.reconcile.across.actors.sides import state_of
 from khabar.reconcile.across.entry import Entry
+from khabar.reconcile.across.figures.counts import acts_told
 from khabar.reconcile.across.kept import Beside, Bundle, Layer
 
 _AT_ONCE: Final = 500
@@ -86,15 +87,15 @@ def _update(connection: apsw.Connection, documents: set[int], said: Beside) -> T
 
 
 Keyed = dict[tuple[Layer, str], tuple[Bundle, tuple[str, str, str]]]
-"""The keys of a report by layer and item, each with name, role and state of a voice."""
+"""The keys of a report by layer and item, each with name, role and state of a voice; an act is the state of an event."""
 
 
 def keyed(entry: Entry, said: Beside) -> Keyed:
     """The keys of a report."""
-    about = {a.id: (a.name, a.role or "", state_of(a, entry) or "") for a in entry.report.actors}
-    nobody = ("", "", "")
+    voices = {a.id: (a.name, a.role or "", state_of(a, entry) or "") for a in entry.report.actors}
+    acts = {ref.item: ("", "", joined.ACT if act else "") for ref, act in acts_told(entry).items()}
     return {
-        (layer, item): (bundle, about[item] if layer == "voices" else nobody)
+        (layer, item): (bundle, voices[item] if layer == "voices" else acts[item])
         for layer, item, bundle in kept.bundles(entry, said)
     }
 

@@ -13,6 +13,7 @@ from khabar.desk.crisis.keeping import catch_up
 from khabar.desk.crisis.loading import registry_beside
 from khabar.desk.made_by import comparison
 from khabar.ledger import CaseError, joined, opened
+from khabar.ledger.nearby import published
 from khabar.reconcile.across.actors.registry import Registry
 from khabar.reconcile.across.actors.sides import Called, Voice, state_of, voice_of
 from khabar.reconcile.across.entry import Entry, Ref
@@ -24,12 +25,15 @@ from khabar.reconcile.across.kept import Layer, group_of
 class Known:
     """Groups as `join_events` and `join` make them of all reports, before people's "the same", and what voices are called.
 
-    Of the groups of events all members are there, of those of voices the ones in the documents that were asked for.
+    Of the groups of events all members are there, of those of voices the ones in the documents that were asked for.  `acts`: of
+    each event whether its report tells it as one act.  `published`: when the other documents came out that tell these events.
     """
 
     events: Groups
     voices: Groups
     called: dict[Group, set[Called]]
+    acts: dict[Ref, bool]
+    published: dict[int, str]
 
     def voice_table(self, groups: Groups, reports: Mapping[int, Entry], registry: Registry) -> dict[Group, Voice]:
         """The voice of each group, by all that the reports of the case call it.
@@ -71,7 +75,10 @@ def known_in(connection: apsw.Connection, documents: Collection[int] | None = No
     if documents is not None:
         here = list(joined.members(connection, "events", {one.joined for one in here}))
     heard = list(joined.placed(connection, "voices", documents))
-    return Known(_groups("events", here), _groups("voices", heard), _called(connection, heard))
+    acts = {Ref(one.document, one.item): one.state == joined.ACT for one in here}
+    others = {one.document for one in here} - set(documents) if documents is not None else ()
+    days = published(connection, others)
+    return Known(_groups("events", here), _groups("voices", heard), _called(connection, heard), acts, days)
 
 
 def _groups(layer: Layer, placed: Iterable[joined.Placed]) -> Groups:

@@ -47,10 +47,13 @@ def of_events(connection: apsw.Connection, documents: Iterable[int]) -> set[int]
 
 
 def of_measure(connection: apsw.Connection, measure: str, chosen: Filter) -> set[int]:
-    """Documents with a number of a measure among the chosen, those that have the same number near it, and their events."""
+    """Documents with a number of a measure among the chosen, and those that have the same number near it.
+
+    Who tells their events without the number is not needed: it is kept whether most tell one act, and when they came out.
+    """
     among = None if chosen == Filter() else documents_of(connection, chosen) | corrected(connection)
     told = with_measure(connection, measure, among)
-    return of_events(connection, _of_numbers(connection, told, measure))
+    return _of_numbers(connection, told, measure)
 
 
 def _of_numbers(connection: apsw.Connection, documents: set[int], measure: str | None = None) -> set[int]:

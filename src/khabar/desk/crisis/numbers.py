@@ -114,7 +114,7 @@ def _series_name(point: Point, crisis: Crisis) -> str:
     if point.series not in crisis.events.members:
         return str(point.series[1]) if isinstance(point.series, tuple) else _NAMELESS
     members = crisis.events.members[point.series]
-    first = min(members, key=lambda ref: (crisis.by_document[ref.document].published or "9999", ref), default=None)
+    first = min(members, key=lambda ref: (crisis.published(ref.document) or "9999", ref), default=None)
     return f"{first.document}:{first.item}" if first else _NAMELESS
 
 

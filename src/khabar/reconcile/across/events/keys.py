@@ -56,7 +56,7 @@ _MOST: Final = 6
 
 def event_keys(entry: Entry) -> Iterator[Key]:
     """The keys of all events of a report; `join_events` makes groups of them."""
-    for scene in scenes(entry):
+    for scene in entry.once(scenes):
         yield from _keys(scene)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from types import MappingProxyType
 from typing import Final
 
 from khabar.reconcile.across.entry import Entry, Ref
-from khabar.reconcile.across.events.scenes import Scene, Where, day_of, scenes
+from khabar.reconcile.across.events.scenes import Where, day_of, scenes
 from khabar.reconcile.across.figures.people import People, of_attackers
 from khabar.reconcile.across.figures.ties import Ties, is_act, is_bare
 from khabar.reconcile.across.joining import Group, Groups
@@ -76,22 +77,33 @@ class Count:
         return self.refs[0]
 
 
-def counts_of(entries: Iterable[Entry], events: Groups, voices: Groups) -> Iterator[Count]:
-    """The counts of all reports.  Costs their figures and events; single victims without a number word are no counts."""
+def counts_of(
+    entries: Iterable[Entry], events: Groups, voices: Groups, acts: Mapping[Ref, bool] = MappingProxyType({})
+) -> Iterator[Count]:
+    """The counts of all reports.  Costs their figures and events; single victims without a number word are no counts.
+
+    `acts`: what `acts_told` says of reports that are not among the entries, and tell of their events.
+    """
     told = [(entry, entry.once(scenes)) for entry in entries]
-    acts = _acts((here for _, here in told), events)
+    known = {**acts, **{ref: act for entry, _ in told for ref, act in acts_told(entry).items()}}
+    groups = _acts(known, events)
     for entry, here in told:
-        yield from _counts(entry, Ties(entry, events, voices, {scene.ref: scene for scene in here}), acts)
+        yield from _counts(entry, Ties(entry, events, voices, {scene.ref: scene for scene in here}), groups)
 
 
-def _acts(told: Iterable[list[Scene]], events: Groups) -> set[Group]:
+def acts_told(entry: Entry) -> dict[Ref, bool]:
+    """Of each event of a report whether it is told as one act of a place and day."""
+    here = entry.once(scenes)
+    unrest = any(scene.real and (scene.general or scene.type == "PROTEST") for scene in here)
+    return {scene.ref: is_act(scene) and not (unrest and is_bare(scene)) for scene in here}
+
+
+def _acts(told: Mapping[Ref, bool], events: Groups) -> set[Group]:
     """The groups of which most reports tell one act."""
     says: dict[Group, list[bool]] = defaultdict(list)
-    for here in told:
-        unrest = any(scene.real and (scene.general or scene.type == "PROTEST") for scene in here)
-        for scene in here:
-            if scene.ref in events.of:
-                says[events.of[scene.ref]].append(is_act(scene) and not (unrest and is_bare(scene)))
+    for ref, act in told.items():
+        if ref in events.of:
+            says[events.of[ref]].append(act)
     return {group for group, answers in says.items() if 2 * sum(answers) > len(answers)}
 
 

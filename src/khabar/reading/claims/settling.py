@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
+from khabar.atlas import may_be_one_name
 from khabar.languages.drafts import ClaimDraft, NameDraft, Offsets, Stance
 from khabar.reading.claims.links import POINTS_AT_FIGURE
 from khabar.reading.claims.statements import with_statements
@@ -54,11 +55,20 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
         if not (draft.earlier and _is_told(known, settled)) and known.name not in own:
             claims.append(_claim(page, replace(known, draft=draft), found, ids))
     claims += [_post_claim(page, post, ids) for post in page.posts]
-    told = next((n for n in titled if n.kind == "dateline" and not _is_outlet(n, outlet)), None)
-    if told is not None:
-        claims = [_by_dateline(c, Via(told.name, span_of(page, told.span))) for c in claims]
     claims.sort(key=lambda c: (c.cue.start if c.cue else c.content.start, c.content.start))
-    return _spoken(_nested(claims), {draft.pronoun for draft, _ in drafts if draft.own})
+    claims = _spoken(_nested(claims), {draft.pronoun for draft, _ in drafts if draft.own})
+    for told in _agencies(titled, outlet):
+        claims = [_by_dateline(c, Via(told.name, span_of(page, told.span))) for c in claims]
+    return claims
+
+
+def _agencies(named: Sequence[NameDraft], outlet: str | None) -> list[NameDraft]:
+    """The agency of the first dateline, and all that a line of credits names with it."""
+    told = [name for name in named if name.kind == "dateline" and not _is_outlet(name, outlet)]
+    return [name for number, name in enumerate(told) if not number or name.head == _CREDIT]
+
+
+_CREDIT = "credit"  # the head of a name that a line of credits names
 
 
 def _spoken(claims: list[Claim], own: set[Offsets | None]) -> list[Claim]:
@@ -115,19 +125,28 @@ def _going_on(name: str, settled: Sequence[_Known]) -> tuple[Via, ...]:
 
 
 def _taken_up(draft: ClaimDraft, name: str, settled: Sequence[_Known]) -> tuple[Via, ...]:
-    """The relays of a source or statement that goes on speaking under a noun that takes it up (the source added): one who
-    names nobody anew was not asked anew.
+    """The relays of a source or statement that goes on speaking under a noun that takes it up (the source added), or of a person
+    under the surname: one who names nobody anew was not asked anew.
     """
     speaker = draft.speaker
-    if speaker is None or not speaker.anaphoric or speaker.name == name or draft.lemma in _ANEW:
+    if speaker is None or speaker.name == name or draft.lemma in _ANEW:
         return ()
-    last = settled[-1] if settled else None
+    if not (speaker.anaphoric or name.endswith(f" {speaker.name}")):
+        return ()
+    last = _spoke_last(settled)
     if last is None or last.name != name:
         return ()
     return () if last.aired else last.via
 
 
-_ANEW = ("قال", "ذكر", "say", "tell")  # verbs that as often report another occasion
+def _spoke_last(settled: Sequence[_Known]) -> _Known | None:
+    """The claim before, or the one before that where the last only says who relays it (…," A said, the agency reports)."""
+    if len(settled) > 1 and any(via.name == settled[-1].name for via in settled[-2].via):
+        return settled[-2]
+    return settled[-1] if settled else None
+
+
+_ANEW = ("قال", "ذكر", "tell")  # verbs that as often report another occasion
 
 
 def _without(draft: ClaimDraft, outlet: str | None) -> ClaimDraft:
@@ -144,7 +163,7 @@ def _is_outlet(name: NameDraft, outlet: str | None) -> bool:
         words, own = set(_plain(called)) - _GENERIC, set(_plain(outlet)) - _GENERIC
         if words and own and (words <= own or own <= words):
             return True
-    return False
+    return not name.name.isascii() and outlet.isascii() and may_be_one_name(name.name, outlet)
 
 
 def _works_for(reporter: NameDraft, outlet: str | None) -> bool:
@@ -308,6 +327,8 @@ def _is_quoted_in(claim: Claim, outer: Claim) -> bool:
     """Whether the attribution of a claim stands in the frame of another of the same words (A said, quoting B, that …)."""
     if claim.cue is None or outer.cue is None or claim is outer:
         return False
+    if any(via.name == claim.speaker_name for via in outer.via):
+        return False  # A, citing B, said that …
     return claim.content == outer.content and outer.cue.end <= claim.cue.start < outer.content.start
 
 

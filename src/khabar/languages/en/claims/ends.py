@@ -224,6 +224,8 @@ def _leaves_behind_comma(units: Sequence[Unit], at: int, comma: int) -> bool:
         return following.view != "including"
     if following.view == "compared" or (_is_predicate(units, comma + 1) and _has_verb(units, at, comma, whole=True)):
         return True
+    if _is_main(units, comma + 1):
+        return True
     if "adverb" in following.signature and "comma" in units[min(comma + 2, len(units) - 1)].signature:
         return True
     behind = units[comma + 2] if comma + 2 < len(units) else None
@@ -249,7 +251,7 @@ def _leaves_phrase(units: Sequence[Unit], anchor: Anchor, at: int) -> bool:
     return False
 
 
-_CIRCUMSTANCES = frozenset(("while", "when", "as", "even", "because", "since", "though", "although", "if"))
+_CIRCUMSTANCES = frozenset(("while", "when", "as", "even", "because", "since", "though", "although", "if", "until"))
 
 
 def _is_circumstance(following: Unit) -> bool:

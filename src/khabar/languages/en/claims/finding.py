@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Grammar, Unit, rules_of
-from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Sentence
+from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Sentence, ViaDraft
 from khabar.languages.en.claims import (
     adjectives,
     after,
+    citing,
     infinitives,
     layout,
     light,
@@ -22,7 +23,8 @@ from khabar.languages.en.claims import (
     sources,
     verbs,
 )
-from khabar.languages.en.claims.anchors import Anchor
+from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
+from khabar.languages.en.claims.citing import governing
 from khabar.languages.en.claims.contents import content, quotation_before, trimmed
 from khabar.languages.en.claims.quotations import is_quoted
 from khabar.languages.en.claims.relays import relay
@@ -31,7 +33,20 @@ from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.nouns import is_source, phrase_end
 from khabar.record.vocabulary import Act, Status
 
-MODULES = (after, verbs, questions, passives, relatives, participles, infinitives, adjectives, sources, light, nouns)
+MODULES = (
+    after,
+    citing,
+    verbs,
+    questions,
+    passives,
+    relatives,
+    participles,
+    infinitives,
+    adjectives,
+    sources,
+    light,
+    nouns,
+)
 HEADLINES = Grammar("headlines", rules_of(layout))
 CLAIMS = Grammar("claims", [rule for module in MODULES for rule in rules_of(module)], overlap=True)
 RULES = (*CLAIMS.rules, *HEADLINES.rules)
@@ -47,6 +62,7 @@ _PREFERRED = (
     "verb",
     "asked",
     "passive",
+    "cited",
     "participle",
     "infinitive",
     "light",
@@ -118,6 +134,8 @@ def _one_each(anchors: Sequence[Anchor]) -> list[Anchor]:
 
 
 def _draft(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor) -> ClaimDraft | None:
+    if anchor.kind == "cited":
+        return _cited(sentence, units, anchors, anchor)
     words = trimmed(sentence.text, *content(sentence, units, anchors, anchor))
     if words[1] - words[0] < _LEAST:
         return None
@@ -146,6 +164,32 @@ def _draft(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor],
         headline=anchor.headline or sentence.paragraph.kind == "headline",
         status=_status(units, anchor),
         content_units=[u for u in units if words[0] <= u.start and u.end <= words[1] + 1],
+    )
+
+
+def _cited(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor], anchor: Anchor) -> ClaimDraft | None:
+    """A source that a report cites, with the words of that report, which relays them."""
+    report = governing(anchors, anchor)
+    told = _draft(sentence, units, anchors, report) if report else None
+    if told is None:
+        return None
+    via = (ViaDraft(told.speaker),) if told.speaker is not None else ()
+    return replace(
+        told,
+        cue=anchor.cue_span,
+        rule=anchor.rule,
+        lemma=anchor.cue.lemma,
+        act="say",
+        distance="neutral",
+        found_by="explicit",
+        speaker=anchor.speaker,
+        pronoun=None,
+        own=False,
+        agreement=anchor.speaker.agreement if anchor.speaker else UNKNOWN,
+        governed_by=None,
+        via=(*via, *told.via),
+        medium=None,
+        addressee=None,
     )
 
 

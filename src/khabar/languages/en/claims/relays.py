@@ -23,7 +23,7 @@ def relay(units: Sequence[Unit], anchor: Anchor, text: str) -> tuple[ViaDraft, .
         unit = units[at]
         if unit.signature & _ENDS:
             break
-        if "media" not in unit.signature or "capital" not in unit.signature:
+        if not _is_medium(units, at):
             continue
         before = at - 1 if "det" not in units[at - 1].signature else at - 2
         if units[before].view in _LEADS or before == anchor.at:
@@ -31,4 +31,38 @@ def relay(units: Sequence[Unit], anchor: Anchor, text: str) -> tuple[ViaDraft, .
     return ()
 
 
+def _is_medium(units: Sequence[Unit], at: int) -> bool:
+    """Whether a paper, a station or an agency is named at `at`: one of the list, or by the last word of its name (the Aktau
+    Herald, Radio Temir's Morning Show).
+    """
+    if "capital" not in units[at].signature:
+        return False
+    if "media" in units[at].signature:
+        return True
+    end = at
+    while end < len(units) and "capital" in units[end].signature and "TIME" not in units[end].signature:
+        end += 1
+    named = end - at > 1 or units[at - 1].view == "the"
+    return named and units[end - 1].view in _OUTLETS and units[end - 1].signature.isdisjoint({"given", "role"})
+
+
+_OUTLETS = frozenset(
+    (
+        *(
+            "herald",
+            "times",
+            "post",
+            "news",
+            "journal",
+            "tribune",
+            "gazette",
+            "mail",
+            "telegraph",
+            "guardian",
+            "chronicle",
+        ),
+        *("observer", "daily", "weekly", "radio", "tv", "television", "advertiser", "magazine", "standard", "express"),
+        *("mirror", "dispatch", "globe", "monitor", "echo", "courier", "bulletin", "examiner", "inquirer", "newspaper"),
+    )
+)
 _ENDS = frozenset(("stop", "comma", "quote", "colon", "comp", "rel"))

@@ -50,6 +50,8 @@ def units(page: Page, first: int, last: int) -> list[Unit]:
         token = page.tokens[index]
         if token.kind is Kind.WORD:
             found.extend(_words(token, index))
+        elif token.view == "'" and found and "quote_close" in found[-1].signature and found[-1].end == token.start:
+            continue  # the mark of a quotation inside, written behind that of the outer one
         else:
             read = (_OPEN if quotes[index] else _CLOSE) if index in quotes else _read(token)
             found.append(Unit((token.start, token.end, index, index + 1), token.text, token.view, read))

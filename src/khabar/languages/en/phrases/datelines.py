@@ -34,9 +34,12 @@ def dateline_end(units: Sequence[Unit]) -> int:
 
 
 def carriers(sentence: Sentence) -> list[NameDraft]:
-    """The agency that a dateline names at the head of a paragraph of the body."""
+    """The agency that a dateline names at the head of a paragraph of the body, or the agencies of a line of credits (AP - AFP)."""
     if "media" not in sentence.present or sentence.paragraph.kind == "headline":
         return []
+    credited = _credits(sentence)
+    if credited:
+        return credited
     if sentence.first != sentence.paragraph.first:
         return []
     units = sentence.units
@@ -44,3 +47,24 @@ def carriers(sentence: Sentence) -> list[NameDraft]:
         if units[at].get("media") == "agency" and "bracket_open" in units[at - 1].signature:
             return [replace(name_draft(units, at, at + 1, sentence.text), kind="dateline")]
     return []
+
+
+def _credits(sentence: Sentence) -> list[NameDraft]:
+    """The agencies of a paragraph at the end of a report that names nothing else; further up they took a picture."""
+    paragraph = sentence.paragraph
+    if (sentence.first, sentence.last) != (paragraph.first, paragraph.last):
+        return []
+    if paragraph.first < sentence.page.paragraphs[-_CLOSING:][0].first:
+        return []
+    units = sentence.units
+    if len(units) > _CREDITS or any(u.get("media") != "agency" and "mark" not in u.signature for u in units):
+        return []
+    return [
+        replace(name_draft(units, at, at + 1, sentence.text), kind="dateline", head="credit")
+        for at, u in enumerate(units)
+        if "media" in u.signature
+    ]
+
+
+_CLOSING = 3  # paragraphs at the end of a report
+_CREDITS = 7  # units of a line of credits

@@ -167,7 +167,7 @@ _FLOATING = frozenset(("both", "all", "each", "themselves", "himself", "herself"
 
 def is_manner(unit: Unit) -> bool:
     """Whether a word is an adverb by its ending; a name in -ly is none."""
-    return unit.view.endswith("ly") and "capital" not in unit.signature
+    return unit.view.endswith("ly") and unit.signature.isdisjoint(("capital", "TIME"))
 
 
 def _group(units: Sequence[Unit], first: int) -> int:

@@ -74,7 +74,8 @@ def _clause_head(units: Sequence[Unit], group: int) -> tuple[int, int] | None:
     if not begin < last < group - 1 or "subject_pronoun" in units[begin].signature or not is_source(units, begin, last):
         return None
     described = units[last].view.endswith("ed") and "prep" in units[last + 1].signature
-    return (begin, last) if described or units[last].signature & {"rel", "comma"} else None
+    placed = "place_prep" in units[last].signature and not any("mark" in u.signature for u in units[last : group - 1])
+    return (begin, last) if described or placed or units[last].signature & {"rel", "comma"} else None
 
 
 _CLAUSE_EDGES = frozenset(("stop", "semicolon", "colon", "quote", "comp", "dash", "bracket"))
@@ -160,6 +161,7 @@ def _behind_aside(units: Sequence[Unit], group: int) -> int:
     at = group
     while at > 1 and "TIME" in units[at - 1].signature:  # the minister on Friday said
         at -= 2 if "prep" in units[at - 2].signature else 1
+    at = _before_medium(units, at)
     at = _before_brackets(units, at)
     if at > 3 and "quote_close" in units[at - 1].signature and "quote_open" in units[at - 3].signature:
         at -= 3  # the ministry "strongly" condemned
@@ -177,6 +179,16 @@ def _behind_aside(units: Sequence[Unit], group: int) -> int:
     if found == at and "bracket_close" in units[at - 2].signature:
         return _before_brackets(units, at - 1)  # Senator Ada Hale (Aktau), said
     return found
+
+
+def _before_medium(units: Sequence[Unit], at: int) -> int:
+    """The index of the preposition of a medium that stands before the verb (the mayor in a speech said)."""
+    if at < _LEAST_ASIDE or "medium" not in units[at - 1].signature:
+        return at
+    near = range(at - 2, max(at - 5, 0), -1)
+    lead = next((k for k in near if units[k].view in ("in", "during", "at", "via", "through")), at)
+    between = units[lead + 1 : at - 1]
+    return lead if all(u.signature & {"det", "article", "word"} and "prep" not in u.signature for u in between) else at
 
 
 def _before_brackets(units: Sequence[Unit], at: int) -> int:

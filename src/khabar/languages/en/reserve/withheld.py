@@ -154,10 +154,13 @@ def not_confirmed(m: Match) -> WithheldDraft | None:
     refuses="""
     The ministry gave the number of the wounded.
     Police gave a toll of 12.
+    Never give numbers to strangers.
     """,
 )
 def no_figure(m: Match) -> WithheldDraft | None:
     """A source that spoke of an event without its number: the gap is as telling as a figure."""
+    if m.first == 0 and m.units[0].view == "never":
+        return None  # never give out your number: advice
     negated = any(u.signature & {"neg", "contracted_neg"} or u.view == "no" for u in m.whole)
     return _draft(m, "no_figure") if negated else None
 

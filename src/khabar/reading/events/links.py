@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from khabar.languages.drafts import EventDraft, PartyDraft
-from khabar.reading.events.settings import Told, breadth, same_day, same_place
+from khabar.reading.events.days import same_day
+from khabar.reading.events.settings import Told, breadth, is_inside, same_place
 from khabar.record import Place, Time
 from khabar.record.vocabulary import EventStatus
 from khabar.text.fold import fold_word
@@ -67,6 +68,13 @@ class Cluster:
         named = [t.place for t in self.told if t.place is not None]
         count = Counter(p.name for p in named)
         return min(named, key=lambda p: (breadth(p), -count[p.name]), default=None)
+
+    def strays(self, own: Place) -> bool:
+        """Whether its tellings name several places within a wider one, which then is where all of it happened."""
+        named = [t.place for t in self.told if t.place is not None and t.place.kind != "facility"]
+        inside = {place.name: place for place in named if is_inside(place, own)}
+        apart = [(a, b) for a in inside.values() for b in inside.values() if a is not b]
+        return any(not (is_inside(a, b) or is_inside(b, a)) for a, b in apart)
 
     @cached_property
     def date(self) -> Time | None:

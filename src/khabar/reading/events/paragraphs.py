@@ -11,8 +11,9 @@ from collections.abc import Set as AbstractSet
 from msgspec.structs import replace
 
 from khabar.languages.drafts import EventDraft, PartyDraft
+from khabar.reading.events.days import same_day
 from khabar.reading.events.links import alike
-from khabar.reading.events.settings import Told, same_day, same_place
+from khabar.reading.events.settings import Told, same_place
 from khabar.record.vocabulary import EventType
 from khabar.text.fold import fold_word
 

@@ -1,12 +1,12 @@
-"""Where and when: the place and the day of an event, from the nearest words that name one.
+"""Where: the place of an event, from the nearest words that name one.
 
-The order is the same for both: the event's own clause, other tellings of the same event, its sentence, its paragraph,
+The order is that of days: the event's own clause, other tellings of the same event, its sentence, its paragraph,
 the report's main scene; how far it had to be looked for is kept with the value.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -44,37 +44,28 @@ class Told(msgspec.Struct, frozen=True):
 class Settings:
     """Places and days of one report."""
 
-    def __init__(self, page: Page, claims: Sequence[Claim], times: Sequence[Time], places: Sequence[Place]) -> None:
+    def __init__(self, page: Page, claims: Sequence[Claim], places: Sequence[Place]) -> None:
         told = [c.speaker for c in claims if c.speaker] + [v.span for c in claims for v in c.via if v.span]
         self._spoken, self._places = _parted(places, told)
         self._starts = [p.start for p in self._places]
-        self._times = [t for t in times if t.value is not None and not t.value.startswith("XXXX")]
-        said = sorted(c.cue.end for c in claims if c.cue)
-        self._days = [t for t in self._times if not _is_period(t) and not _dates_a_saying(t, said)]
-        self._located: list[Place] = []
         self._hit: dict[int, Place | None] = {}
-        self._lead = self._end_of_lead(page)
+        self.lead = self._end_of_lead(page)
         self._set: list[tuple[int, int, Place]] = []
         self.scene: Place | None = None
-        self.day: Time | None = None
 
     def learn(self, told: Sequence[Told]) -> None:
-        """Settle the main scene and its day: where and when most tellings of the report are set, those of the lead above all."""
-        stretches = {stretch for one in told for stretch in one.draft.scenes}
-        self._located = [p for p in self._places if any(start <= p.start < end for start, end in stretches)]
+        """Settle the main scene: where most tellings of the report are set, those of the lead above all."""
         self._set = [
             (t.draft.trigger[0], t.paragraph[0], t.place) for t in told if t.place and t.draft.type not in _MET
         ]
         self._set.sort(key=lambda one: one[0])
         places = _of_scene(told)
         count = Counter(p.name for p in places)
-        lead = [p for p in places if p.end <= self._lead]
+        lead = [p for p in places if p.end <= self.lead]
         named = lead or places
         one = max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named()
         scene = self._first_told(self._whole(one, places))
         self.scene = self._town_of(scene) if scene is not None else None
-        days = [t.date for t in told if t.date is not None and t.date.start <= self._lead]
-        self.day = days[0] if days else next((t for t in self._days if t.start <= self._lead), None)
 
     def own_place(self, draft: EventDraft) -> Place | None:
         """The place that the event's own clause names; of a country and a place in it, the place; of a building without
@@ -124,11 +115,6 @@ class Settings:
         at = bisect_left(self._starts, start)
         return self._places[at : at + 1] if at < len(self._starts) and self._starts[at] < end else []
 
-    def own_date(self, draft: EventDraft) -> Time | None:
-        """The day that the event's own clause names; a decade (the first since the 1950s) is none."""
-        times = (t for start, end in draft.when for t in self._times if start <= t.start < end)
-        return next((t for t in times if not (t.value or "").endswith("X")), None)
-
     def place_in(self, event: Told, span: Offsets) -> Place | None:
         """The nearest place in a stretch where something is set, behind the event word before one in front of it.
 
@@ -137,13 +123,16 @@ class Settings:
         actor = event.draft.actor.span if event.draft.actor else (0, 0)
         inside = [
             p
-            for p in self._located
-            if span[0] <= p.start < span[1] and not actor[0] <= p.start < actor[1] and self._is_near(event, p)
+            for start, end in event.draft.scenes
+            for p in self._places[
+                bisect_left(self._starts, max(start, span[0])) : bisect_left(self._starts, min(end, span[1]))
+            ]
+            if not actor[0] <= p.start < actor[1] and self._is_near(event, p)
         ]
         if not inside:
             spoken = [p for p in self._spoken if span[0] <= p.start < span[1] and breadth(p) < _WIDE]
             return min(spoken, key=breadth, default=None)
-        return min(inside, key=lambda p: _distance(event.draft.trigger, (p.start, p.end)))
+        return min(inside, key=lambda p: distance(event.draft.trigger, (p.start, p.end)))
 
     def place_before(self, event: Told) -> Place | None:
         """Where the act told before it in its paragraph was set, if its own words say so and the report is not of a whole country,
@@ -189,11 +178,6 @@ class Settings:
         """The first place of each wording."""
         return {p.text: p for p in reversed((*self._places, *self._spoken))}
 
-    def date_in(self, event: Told, span: Offsets) -> Time | None:
-        """The nearest day or month in a stretch; a year there, a period or the day something was said dates something else."""
-        inside = [t for t in self._days if span[0] <= t.start < span[1] and len(t.value or "") > _YEAR]
-        return min(inside, key=lambda t: _distance(event.draft.trigger, (t.start, t.end)), default=None)
-
     def _whole(self, one: Place | None, places: Sequence[Place]) -> Place | None:
         """The scene: a report most of whose events are set in other places of a country is set in the country."""
         narrow = [p.name for p in places if one and _LOCAL <= breadth(p) < _WIDE and p.country == one.country]
@@ -208,7 +192,7 @@ class Settings:
             return one
         lands = [p for p in (*self._places, *self._spoken) if p.kind == "country" and p.country == one.country]
         land = min(lands, key=lambda p: p.start, default=one)
-        return land if land.end <= self._lead and land.start < one.start else one
+        return land if land.end <= self.lead and land.start < one.start else one
 
     def _end_of_lead(self, page: Page) -> int:
         if not page.paragraphs:
@@ -218,7 +202,7 @@ class Settings:
 
     def _most_named(self) -> Place | None:
         """The place that headline and lead name most often, the narrower one when two are equal."""
-        lead = [p for p in self._places if p.end <= self._lead] or self._places
+        lead = [p for p in self._places if p.end <= self.lead] or self._places
         count = Counter(p.name for p in lead)
         return max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start), default=None)
 
@@ -239,29 +223,15 @@ def _parted(places: Sequence[Place], told: Sequence[Span]) -> tuple[list[Place],
     return spoken, [p for p in places if id(p) not in ids]
 
 
-def _distance(trigger: Offsets, span: Offsets) -> tuple[int, int]:
+def distance(trigger: Offsets, span: Offsets) -> tuple[int, int]:
     """Behind the event word before in front of it, then by characters."""
     behind = span[0] >= trigger[1]
     return (0 if behind else 1), (span[0] - trigger[1] if behind else trigger[0] - span[1])
 
 
-def _is_period(time: Time) -> bool:
-    """Whether a time runs over years (the past five years), within which anything may have happened."""
-    start, slash, end = (time.value or "").partition("/")
-    return bool(slash) and start[:_YEAR] != end[:_YEAR]
-
-
-def _dates_a_saying(time: Time, said: Sequence[int]) -> bool:
-    """Whether a time stands right behind a cue, but for a preposition (said on Friday).  `said`: sorted ends of cues."""
-    before = bisect_right(said, time.start)
-    return before > 0 and time.start - said[before - 1] <= _BESIDE
-
-
-_BESIDE = 4  # characters: a space and "on"
 _BEHIND, _BEFORE = 60, 100  # characters
 _AT_HOME = ("OFFICE", "AGREE")
 _BACK = 12  # places looked through for the one that is taken up
-_YEAR = 4  # letters of a bare year
 _LOCAL, _WIDE = 1, 4  # towns; countries and areas are wide
 _MOSTLY = 1.5  # two thirds
 _BREADTH = {
@@ -314,20 +284,6 @@ _TYPES = frozenset(
         *("crossing", "museum", "church", "prison"),
     )
 )
-
-
-def same_day(a: Time | None, b: Time | None) -> bool:
-    """Whether two dates may be one: unknown, equal, or one the longer wording of the other."""
-    if a is None or b is None or a.value is None or b.value is None:
-        return True
-    x, y = a.value.partition("T")[0], b.value.partition("T")[0]
-    return x.startswith(y) or y.startswith(x) or _shares(x, y) or _shares(y, x)
-
-
-def _shares(x: str, y: str) -> bool:
-    """Whether a range holds a day."""
-    start, slash, end = x.partition("/")
-    return bool(slash) and start <= y <= end
 
 
 def same_place(a: Place | None, b: Place | None) -> bool:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
+from khabar.reading.events.days import Days
 from khabar.reading.events.figures import causes, with_figures
 from khabar.reading.events.links import Cluster, agreed, clusters, shares
 from khabar.reading.events.paragraphs import brought_in, one_a_paragraph, with_antecedents
@@ -69,9 +70,11 @@ class Read:
 def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     """All events of a report, one an act and paragraph, in text order."""
     page = read.page
-    settings = Settings(page, read.claims, read.times, read.places)
-    told = _tellings(read, settings, found)
+    settings = Settings(page, read.claims, read.places)
+    days = Days(read.times, read.claims, read.today)
+    told = _tellings(read, settings, days, found)
     settings.learn(told)
+    days.learn(told, settings.lead)
     ids = Ids("e")
     of_each = clusters(told)
     statuses = [_status(read, one, cluster) for one, cluster in zip(told, of_each, strict=True)]
@@ -79,7 +82,7 @@ def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     kept = without_talk(told, of_each, statuses, Around(page, read.figures, read.places, read.claims, year))
     named = {id(told[k]): ids.next(*told[k].draft.trigger) for k in kept}
     tellings = [Telling(told[k], of_each[k], statuses[k], named) for k in kept]
-    made = [_event(read, settings, telling) for telling in tellings]
+    made = [_event(read, (settings, days), telling) for telling in tellings]
     return with_figures(made, causes(made, [told[k].sentences for k in kept], read.figures, read.page.text))
 
 
@@ -92,7 +95,7 @@ class Telling(msgspec.Struct, frozen=True):
     ids: dict[int, str]
 
 
-def _tellings(read: Read, settings: Settings, found: Sequence[Mentions]) -> list[Told]:
+def _tellings(read: Read, settings: Settings, times: Days, found: Sequence[Mentions]) -> list[Told]:
     """The drafts of all paragraphs, each act once a paragraph, with the place and day of its own clause.
 
     Headlines take up what the report tells further on.
@@ -102,7 +105,7 @@ def _tellings(read: Read, settings: Settings, found: Sequence[Mentions]) -> list
     gathered = _by_paragraph(read, found)
     ahead = brought_in(draft for _, drafts in gathered for draft in drafts)
     for number, (around, drafts) in enumerate(gathered):
-        days = {d.trigger: settings.own_date(d) for d in drafts}
+        days = {d.trigger: times.own(d) for d in drafts}
         heads = {d.trigger: d for d in drafts}
         drafts = [replace(d, status=_said(read, d, days[d.trigger]) or _in_list(read, d, heads)) for d in drafts]
         heads_it = number < _HEADLINES and len(read.page.text[around[0] : around[1]].split()) <= _HEADLINE
@@ -156,7 +159,7 @@ class Names:
         return any(end >= word[1] for _, end in self._spans[max(at - 2, 0) : at])
 
 
-def _event(read: Read, settings: Settings, telling: Telling) -> Event:
+def _event(read: Read, scene: tuple[Settings, Days], telling: Telling) -> Event:
     one, cluster = telling.told, telling.cluster
     draft = one.draft
     claim = read.contents.innermost(*draft.trigger)
@@ -171,8 +174,8 @@ def _event(read: Read, settings: Settings, telling: Telling) -> Event:
         actor=_by_claim(read, draft, claim)
         or _party(read, draft.actor, None if draft.actor else _doer(draft, cluster)),
         target=_party(read, draft.target, None if draft.target else _victim(draft, cluster)),
-        place=_place(settings, one, cluster),
-        date=_date(settings, one, cluster),
+        place=_place(scene[0], one, cluster),
+        date=_date(scene[1], one, cluster),
         claim=claim.id if claim else None,
         same_as=telling.ids[id(first)] if first is not one else None,
         rule=draft.rule,
@@ -342,7 +345,7 @@ def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None
     what a government does at home is set in its country; all else in the main scene.
     """
     own, told = one.place, cluster.place
-    if own is not None and (told is None or one.draft.plural or not is_inside(told, own)):
+    if own is not None and (told is None or one.draft.plural or not is_inside(told, own) or cluster.strays(own)):
         return EventPlace(own.name, own.id, "predicate")
     rings: list[tuple[From, Place | None]] = [("report", told)] if own is not None else []
     rings += [
@@ -361,15 +364,15 @@ def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None
     return next((EventPlace(place.name, place.id, said) for said, place in rings if place is not None), None)
 
 
-def _date(settings: Settings, one: Told, cluster: Cluster) -> EventDate | None:
+def _date(days: Days, one: Told, cluster: Cluster) -> EventDate | None:
     """The day that the event's clause or another telling names, else the nearest, else that of the main scene."""
     if one.date is not None and one.date.value is not None:
         return EventDate(one.date.value, one.date.id, "predicate")
     options: list[tuple[Time | None, From]] = [(cluster.date, "report")]
     if cluster.date is None and one.draft.status in (None, "reported"):
-        options.append((settings.date_in(one, one.sentence), "sentence"))
-        options.append((settings.date_in(one, one.paragraph), "paragraph"))
-        options.append((settings.day, "report"))
+        options.append((days.in_sentence(one), "sentence"))
+        options.append((days.in_paragraph(one), "paragraph"))
+        options.append((days.scene, "report"))
     for time, near in options:
         if time is not None and time.value is not None:
             return EventDate(time.value.partition("T")[0], time.id, near)

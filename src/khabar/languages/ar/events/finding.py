@@ -14,7 +14,7 @@ from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted
 from khabar.languages.ar.events.lists import listed
 from khabar.languages.ar.events.marking import marked
-from khabar.languages.ar.events.settings import scenes
+from khabar.languages.ar.events.settings import beside, scenes
 from khabar.languages.ar.events.status import is_background, is_since, told
 from khabar.languages.ar.phrases.marking import marked as cues_marked
 from khabar.languages.drafts import EventDraft, Offsets, Sentence
@@ -40,7 +40,11 @@ def events(sentence: Sentence) -> list[EventDraft]:
     found = [f.value for f in EVENTS.read(units, sentence.text)]
     place = sentence.page.span(sentence.first, sentence.last)
     around = scenes(units) if found else ()
-    drafts = [replace(_with_status(units, draft, place), scenes=around) for draft in _one_each(found)]
+    meanwhile = [unit.start for unit in units if "meanwhile" in unit.signature] if around else []
+    drafts = [
+        replace(_with_status(units, draft, place), scenes=beside(around, draft.trigger[0], meanwhile))
+        for draft in _one_each(found)
+    ]
     drafts = listed(units, as_deeds(units, without_figures(units, drafts)))
     drafts = _quelled(drafts)
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)

@@ -41,17 +41,54 @@ def where(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
     if end < last and units[end].signature & {"toponym", "place_type"} and "prep" not in units[end].signature:
         found.append(_stretch(units, end, last))
     for at in range(end, min(last, end + _REACH)):
-        if "ACT" in units[at].signature and "+and" not in units[at].signature and "ACT_VERB" not in units[at].signature:
+        if _is_other_act(units, at) and not _is_part(units, end, at):
             break
         if _is_locative(units, at) or _starts_from(units, begin, at):
             found.append(_stretch(units, at, last))
+    upto = begin
     for at in range(begin - 1, max(first - 1, begin - _REACH), -1):
         if "place_where" in units[at].signature:
             found.append(_place_before(units, at))
             break
-        if _is_locative(units, at):
-            found.append(_stretch(units, at, begin))
+        if "meanwhile" in units[at].signature:
+            break  # another clause
+        if at < upto and _is_locative(units, at):
+            upto = _head_of_chain(units, at, first)
+            found.append(_stretch(units, upto, begin))
     return tuple(found)
+
+
+def _head_of_chain(units: Sequence[Unit], at: int, first: int) -> int:
+    """The index of the preposition or type word that governs the first of several places which say where one another lies
+    (in the town of X, in the south of Y): what happens there happens in the first.
+    """
+    while at > first:
+        last = at - 1 if "comma" in units[at - 1].signature and "place_side" in units[at].signature else at
+        begin = next((k for k in range(last - 1, max(last - _LONGEST, first) - 1, -1) if _is_locative(units, k)), None)
+        if begin is None or not _is_name(units[begin:last]):
+            return at
+        at = begin
+    return at
+
+
+def _is_name(units: Sequence[Unit]) -> bool:
+    """Whether a stretch that begins with a preposition of place or a type word ends with the name of a place."""
+    if units[-1].signature & _ENDS or "place_again" in units[-1].signature:
+        return False
+    return "known_place" in units[-1].signature or any("place_type" in unit.signature for unit in units[:-1])
+
+
+def _is_other_act(units: Sequence[Unit], at: int) -> bool:
+    signature = units[at].signature
+    return "ACT" in signature and "+and" not in signature and "ACT_VERB" not in signature
+
+
+def _is_part(units: Sequence[Unit], end: int, at: int) -> bool:
+    """Whether an act word behind the event words tells in the course of what it happened (arrested, in raids, in the town of)."""
+    while at > end and "ACT" in units[at - 1].signature:
+        at -= 1
+    before = units[at - 1].signature
+    return at > end and ("during" in before or ("fi" in before and "event_head" in units[at].signature))
 
 
 def _place_before(units: Sequence[Unit], at: int) -> Offsets:
@@ -70,6 +107,15 @@ def scenes(units: Sequence[Unit]) -> tuple[Offsets, ...]:
     """All stretches of a sentence that may name where something is set."""
     may = [at for at, unit in enumerate(units) if not _MAY_LOCATE.isdisjoint(unit.signature)]
     return tuple(_stretch(units, at, len(units)) for at in may if _is_locative(units, at))
+
+
+def beside(stretches: tuple[Offsets, ...], at: int, meanwhile: Sequence[int]) -> tuple[Offsets, ...]:
+    """The stretches that stand in the clause of a word: no "while" (offsets `meanwhile`) between them and it."""
+    if not meanwhile:
+        return stretches
+    first = max((k for k in meanwhile if k <= at), default=0)
+    last = min((k for k in meanwhile if k > at), default=stretches[-1][1])
+    return tuple(one for one in stretches if first <= one[0] < last)
 
 
 def _is_locative(units: Sequence[Unit], at: int) -> bool:
@@ -129,7 +175,7 @@ def takes_up(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, str]
     last = clause(units, begin)[1]
     for at in range(end, min(last, end + _REACH)):
         signature = units[at].signature
-        if "ACT" in signature and "+and" not in signature and "ACT_VERB" not in signature:
+        if _is_other_act(units, at) and not _is_part(units, end, at):
             return None
         if "place_again" in signature and at and not units[at].signature & _GOVERNED and _stands_alone(units, at):
             return (units[at].start, units[at].end), units[at]["place_again"]

@@ -1,0 +1,100 @@
+"""When: the day of an event, from the nearest words that name one.
+
+A day that stands in other words than the event's own is its day only where reports set their news: a recent day of a dated
+report.  Months, years, and days long past are of what a report tells as background, and stay with the event of their clause.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from khabar.languages.drafts import EventDraft, Offsets
+from khabar.reading.events.settings import Told, distance
+from khabar.record import Claim, Time
+
+_YEAR = 4  # letters of a bare year
+_BESIDE = 4  # characters: a space and "on"
+_RECENT = 45  # days
+
+
+class Days:
+    """The days of one report; `today`: the day it is told on, None when unknown."""
+
+    def __init__(self, times: Sequence[Time], claims: Sequence[Claim], today: date | None) -> None:
+        said = sorted(c.cue.end for c in claims if c.cue)
+        self._times = [t for t in times if t.value is not None and not t.value.startswith("XXXX")]
+        self._told = [t for t in self._times if not _dates_a_saying(t, said) and len(t.value or "") > _YEAR]
+        self._days = [t for t in self._told if _is_news(t.value or "", today)]
+        self._today = today
+        self.scene: Time | None = None
+
+    def own(self, draft: EventDraft) -> Time | None:
+        """The day that the event's own clause names; a decade (the first since the 1950s) is none."""
+        times = (t for start, end in draft.when for t in self._times if start <= t.start < end)
+        return next((t for t in times if not (t.value or "").endswith("X")), None)
+
+    def learn(self, told: Sequence[Told], lead: int) -> None:
+        """Settle the day of the main scene: the first that a telling of the lead names; `lead`: where the lead ends."""
+        named = [t.date for t in told if t.date is not None and _is_news(_first_day(t.date.value or ""), self._today)]
+        self.scene = next((t for t in (*named, *self._days) if t.start <= lead), None)
+
+    def in_sentence(self, event: Told) -> Time | None:
+        """The nearest day or month of its sentence; the day something was said, a year or a long time date something else."""
+        return _nearest(event, event.sentence, [t for t in self._told if "/" not in (t.value or "") or t in self._days])
+
+    def in_paragraph(self, event: Told) -> Time | None:
+        """The nearest day of its paragraph where reports set their news."""
+        return _nearest(event, event.paragraph, self._days)
+
+
+def _nearest(event: Told, span: Offsets, times: Sequence[Time]) -> Time | None:
+    inside = [t for t in times if span[0] <= t.start < span[1]]
+    return min(inside, key=lambda t: distance(event.draft.trigger, (t.start, t.end)), default=None)
+
+
+def _first_day(value: str) -> str:
+    """The first day of a month; any other value as it is."""
+    return value + "-01" if len(value) == len("2000-01") and value[-2:].isdigit() else value
+
+
+def _is_news(value: str, today: date | None) -> bool:
+    """Whether a time is a day, a few days or a week, not long before the day of the report."""
+    start, _, end = value.partition("/")
+    first, last = _day(start), _day(end or start)
+    if first is None or last is None or (last - first).days > _FEW:
+        return False
+    return today is not None and -_FEW <= (today - last).days <= _RECENT
+
+
+_FEW = 7  # days
+
+
+def _day(value: str) -> date | None:
+    """The day of a date, with its hour or without, the first of a week; None of months and years."""
+    day = value.partition("T")[0]
+    try:
+        return date.fromisoformat(day.removesuffix("-WE")) if len(day) > len("2000-01") else None
+    except ValueError:
+        return None
+
+
+def _dates_a_saying(time: Time, said: Sequence[int]) -> bool:
+    """Whether a time stands right behind a cue, but for a preposition (said on Friday).  `said`: sorted ends of cues."""
+    before = bisect_right(said, time.start)
+    return before > 0 and time.start - said[before - 1] <= _BESIDE
+
+
+def same_day(a: Time | None, b: Time | None) -> bool:
+    """Whether two dates may be one: unknown, equal, or one the longer wording of the other."""
+    if a is None or b is None or a.value is None or b.value is None:
+        return True
+    x, y = a.value.partition("T")[0], b.value.partition("T")[0]
+    return x.startswith(y) or y.startswith(x) or _shares(x, y) or _shares(y, x)
+
+
+def _shares(x: str, y: str) -> bool:
+    """Whether a range holds a day."""
+    start, slash, end = x.partition("/")
+    return bool(slash) and start <= y <= end

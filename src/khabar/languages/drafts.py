@@ -220,7 +220,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     stands in; `ended`: it is said to end, or is called on to end; `background`: its clause only
     refers to it (after, since, because of); `asserted`: its clause is there to tell it.  `follows`: the trigger of the
     event before it in a list, whose status it has.  `fated`: a verb of its sentence tells what became of its victims.
-    `since`: something is counted since it began.
+    `since`: something is counted since it began.  `earlier`: its sentence tells what had happened before.
     `of_person`: it is an event only if its doer is a person of the report, whom the sentence alone does not tell.
     """
 
@@ -241,6 +241,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     status: EventStatus | None = None
     ended: bool = False
     background: bool = False
+    earlier: bool = False
     outcome: bool = False
     dropped: bool = False
     announced: bool = False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from khabar.languages.drafts import EventDraft, Offsets
 from khabar.reading.events.settings import Told, distance
@@ -69,15 +69,22 @@ def _is_news(value: str, today: date | None) -> bool:
 
 
 _FEW = 7  # days
+_WEEKEND = "-WE"
 
 
 def _day(value: str) -> date | None:
-    """The day of a date, with its hour or without, the first of a week; None of months and years."""
+    """The day of a date, with its hour or without, the first of a week or a weekend; None of months and years."""
     day = value.partition("T")[0]
     try:
-        return date.fromisoformat(day.removesuffix("-WE")) if len(day) > len("2000-01") else None
+        return date.fromisoformat(day.replace(_WEEKEND, "-6")) if len(day) > len("2000-01") else None
     except ValueError:
         return None
+
+
+def in_days(value: str) -> str:
+    """A weekend as its two days, which other dates can be compared with; any other value as it is."""
+    saturday = _day(value) if value.endswith(_WEEKEND) else None
+    return f"{saturday}/{saturday + timedelta(1)}" if saturday else value
 
 
 def _dates_a_saying(time: Time, said: Sequence[int]) -> bool:

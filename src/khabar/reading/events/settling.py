@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
-from khabar.reading.events.days import Days
+from khabar.reading.events.days import Days, in_days
 from khabar.reading.events.figures import causes, with_figures
 from khabar.reading.events.links import Cluster, agreed, clusters, shares
 from khabar.reading.events.paragraphs import brought_in, one_a_paragraph, with_antecedents
@@ -367,13 +367,13 @@ def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None
 def _date(days: Days, one: Told, cluster: Cluster) -> EventDate | None:
     """The day that the event's clause or another telling names, else the nearest, else that of the main scene."""
     if one.date is not None and one.date.value is not None:
-        return EventDate(one.date.value, one.date.id, "predicate")
+        return EventDate(in_days(one.date.value), one.date.id, "predicate")
     options: list[tuple[Time | None, From]] = [(cluster.date, "report")]
-    if cluster.date is None and one.draft.status in (None, "reported"):
+    if cluster.date is None and one.draft.status in (None, "reported") and not one.draft.earlier:
         options.append((days.in_sentence(one), "sentence"))
         options.append((days.in_paragraph(one), "paragraph"))
         options.append((days.scene, "report"))
     for time, near in options:
         if time is not None and time.value is not None:
-            return EventDate(time.value.partition("T")[0], time.id, near)
+            return EventDate(in_days(time.value.partition("T")[0]), time.id, near)
     return None

@@ -15,7 +15,7 @@ from khabar.languages.ar.events.foreground import is_asserted
 from khabar.languages.ar.events.lists import listed
 from khabar.languages.ar.events.marking import marked
 from khabar.languages.ar.events.settings import beside, scenes
-from khabar.languages.ar.events.status import is_background, is_since, told
+from khabar.languages.ar.events.status import is_background, is_earlier, is_since, told
 from khabar.languages.ar.phrases.marking import marked as cues_marked
 from khabar.languages.drafts import EventDraft, Offsets, Sentence
 
@@ -90,6 +90,5 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets) ->
     background = is_background(units, at)
     asserted = not background and is_asserted(units, at)
     since = background and is_since(units, at)
-    return replace(
-        draft, status=status, ended=ended, background=background, asserted=asserted, sentence=sentence, since=since
-    )
+    draft = replace(draft, status=status, ended=ended, background=background, asserted=asserted, sentence=sentence)
+    return replace(draft, since=since, earlier=is_earlier(units, at))

@@ -192,6 +192,22 @@ def is_background(units: Sequence[Unit], at: int) -> bool:
     return False
 
 
+def is_earlier(units: Sequence[Unit], at: int) -> bool:
+    """Whether the sentence of an event word begins with "had" (the police had arrested): its day is none of those on
+    which the report tells news.  What somebody was doing (an imperfect verb) went on meanwhile.
+    """
+    opening = [k for k in range(min(_OPENS, at)) if "kana" in units[k].signature]
+    if not opening:
+        return False
+    between = frozenset().union(*[unit.signature for unit in units[opening[0] + 1 : at]])
+    if "ACT_VERB" in units[at].signature and between.isdisjoint(("qad", "CUE")):
+        return not units[at].view.startswith(_PREFIXES)
+    return True
+
+
+_OPENS = 2
+
+
 def is_since(units: Sequence[Unit], at: int) -> bool:
     """Whether "since", or "since the beginning of", governs an event word."""
     return any("since" in unit.signature for unit in units[max(at - _SINCE, 0) : at])

@@ -67,6 +67,22 @@ class Settings:
         scene = self._first_told(self._whole(one, places))
         self.scene = self._town_of(scene) if scene is not None else None
 
+    def scene_of(self, event: Told) -> Place | None:
+        """The main scene, unless the event is likely set elsewhere: where most of what is told with a place is, where forces
+        move while others fight, and what is taken as known without a telling, which is of other news.
+        """
+        if self.scene is None or not self._holds_most:
+            return None
+        elsewhere = event.draft.definite or event.draft.type in _MOVES
+        return self.scene if is_wide(self.scene) or not elsewhere else None
+
+    @cached_property
+    def _holds_most(self) -> bool:
+        """Whether the main scene is, or holds, that of a quarter at least of the events that are told with a place."""
+        scene, places = self.scene, [place for _, _, place in self._set]
+        inside = [p for p in places if scene is not None and (p.name == scene.name or is_inside(p, scene))]
+        return _SHARE * len(inside) >= len(places)
+
     def own_place(self, draft: EventDraft) -> Place | None:
         """The place that the event's own clause names; of a country and a place in it, the place; of a building without
         a name of its own and its town, the town.
@@ -214,6 +230,8 @@ def _of_scene(told: Sequence[Told]) -> list[Place]:
 
 
 _MET = ("CONSULT", "AGREE")
+_MOVES = ("MOBILIZE", "RETREAT")
+_SHARE = 4
 
 
 def _parted(places: Sequence[Place], told: Sequence[Span]) -> tuple[list[Place], list[Place]]:

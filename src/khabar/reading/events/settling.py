@@ -359,7 +359,7 @@ def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None
         ("sentence", near),
         ("report", told),
         ("paragraph", settings.place_before(one)),
-        ("report", settings.scene),
+        ("report", settings.scene_of(one)),
     ]
     return next((EventPlace(place.name, place.id, said) for said, place in rings if place is not None), None)
 

@@ -25,8 +25,9 @@ class Days:
     def __init__(self, times: Sequence[Time], claims: Sequence[Claim], today: date | None) -> None:
         said = sorted(c.cue.end for c in claims if c.cue)
         self._times = [t for t in times if t.value is not None and not t.value.startswith("XXXX")]
-        self._told = [t for t in self._times if not _dates_a_saying(t, said) and len(t.value or "") > _YEAR]
-        self._days = [t for t in self._told if _is_news(t.value or "", today)]
+        told = [t for t in self._times if not _dates_a_saying(t, said) and len(t.value or "") > _YEAR]
+        self._days = [t for t in told if _is_news(t.value or "", today)]
+        self._near = [t for t in told if "/" not in (t.value or "") or t in self._days]
         self._today = today
         self.scene: Time | None = None
 
@@ -42,7 +43,7 @@ class Days:
 
     def in_sentence(self, event: Told) -> Time | None:
         """The nearest day or month of its sentence; the day something was said, a year or a long time date something else."""
-        return _nearest(event, event.sentence, [t for t in self._told if "/" not in (t.value or "") or t in self._days])
+        return _nearest(event, event.sentence, self._near)
 
     def in_paragraph(self, event: Told) -> Time | None:
         """The nearest day of its paragraph where reports set their news."""
@@ -56,19 +57,23 @@ def _nearest(event: Told, span: Offsets, times: Sequence[Time]) -> Time | None:
 
 def _first_day(value: str) -> str:
     """The first day of a month; any other value as it is."""
-    return value + "-01" if len(value) == len("2000-01") and value[-2:].isdigit() else value
+    return value + "-01" if len(value) == _MONTH and value[-2:].isdigit() else value
 
 
 def _is_news(value: str, today: date | None) -> bool:
     """Whether a time is a day, a few days or a week, not long before the day of the report."""
+    if today is None or len(value) <= _MONTH:
+        return False
     start, _, end = value.partition("/")
-    first, last = _day(start), _day(end or start)
+    first = _day(start)
+    last = _day(end) if end else first
     if first is None or last is None or (last - first).days > _FEW:
         return False
-    return today is not None and -_FEW <= (today - last).days <= _RECENT
+    return -_FEW <= (today - last).days <= _RECENT
 
 
 _FEW = 7  # days
+_MONTH = 7  # letters of a month
 _WEEKEND = "-WE"
 
 
@@ -76,7 +81,7 @@ def _day(value: str) -> date | None:
     """The day of a date, with its hour or without, the first of a week or a weekend; None of months and years."""
     day = value.partition("T")[0]
     try:
-        return date.fromisoformat(day.replace(_WEEKEND, "-6")) if len(day) > len("2000-01") else None
+        return date.fromisoformat(day.replace(_WEEKEND, "-6")) if len(day) > _MONTH else None
     except ValueError:
         return None
 

@@ -74,7 +74,7 @@ class Settings:
         if self.scene is None or not self._holds_most:
             return None
         elsewhere = event.draft.definite or event.draft.type in _MOVES
-        return self.scene if is_wide(self.scene) or not elsewhere else None
+        return self.scene if breadth(self.scene) >= _PROVINCE or not elsewhere else None
 
     @cached_property
     def _holds_most(self) -> bool:
@@ -137,14 +137,10 @@ class Settings:
         Where there is none, the place of who speaks (the police of the town), unless it is a country.
         """
         actor = event.draft.actor.span if event.draft.actor else (0, 0)
-        inside = [
-            p
-            for start, end in event.draft.scenes
-            for p in self._places[
-                bisect_left(self._starts, max(start, span[0])) : bisect_left(self._starts, min(end, span[1]))
-            ]
-            if not actor[0] <= p.start < actor[1] and self._is_near(event, p)
-        ]
+        at = bisect_left(self._starts, span[0])
+        last = bisect_left(self._starts, span[1], at)
+        inside = [p for p in self._places[at:last] if self._is_near(event, p) and not actor[0] <= p.start < actor[1]]
+        inside = [p for p in inside if any(start <= p.start < end for start, end in event.draft.scenes)]
         if not inside:
             spoken = [p for p in self._spoken if span[0] <= p.start < span[1] and breadth(p) < _WIDE]
             return min(spoken, key=breadth, default=None)
@@ -230,7 +226,7 @@ def _of_scene(told: Sequence[Told]) -> list[Place]:
 
 
 _MET = ("CONSULT", "AGREE")
-_MOVES = ("MOBILIZE", "RETREAT")
+_MOVES = ("MOBILIZE",)
 _SHARE = 4
 
 
@@ -250,7 +246,7 @@ def distance(trigger: Offsets, span: Offsets) -> tuple[int, int]:
 _BEHIND, _BEFORE = 60, 100  # characters
 _AT_HOME = ("OFFICE", "AGREE")
 _BACK = 12  # places looked through for the one that is taken up
-_LOCAL, _WIDE = 1, 4  # towns; countries and areas are wide
+_LOCAL, _PROVINCE, _WIDE = 1, 3, 4  # towns; provinces; countries and areas are wide
 _MOSTLY = 1.5  # two thirds
 _BREADTH = {
     "facility": 0,

@@ -26,6 +26,7 @@ _STARTS = frozenset(("event_noun", "event_head", "event_verb", "participants", "
 
 
 # A word of many senses is no event where its clause says it was not done, or should be.
+_WHILE = "meanwhile"
 _UNDONE = ("refused", "denied", "called_for")
 
 
@@ -40,9 +41,11 @@ def events(sentence: Sentence) -> list[EventDraft]:
     found = [f.value for f in EVENTS.read(units, sentence.text)]
     place = sentence.page.span(sentence.first, sentence.last)
     around = scenes(units) if found else ()
-    meanwhile = [unit.start for unit in units if "meanwhile" in unit.signature] if around else []
+    while_at = [unit.start for unit in units if _WHILE in unit.signature] if _WHILE in sentence.present else []
     drafts = [
-        replace(_with_status(units, draft, place), scenes=beside(around, draft.trigger[0], meanwhile))
+        replace(
+            _with_status(units, draft, place), scenes=beside(around, draft.trigger[0], while_at) if while_at else around
+        )
         for draft in _one_each(found)
     ]
     drafts = listed(units, as_deeds(units, without_figures(units, drafts)))
@@ -91,4 +94,5 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets) ->
     asserted = not background and is_asserted(units, at)
     since = background and is_since(units, at)
     draft = replace(draft, status=status, ended=ended, background=background, asserted=asserted, sentence=sentence)
-    return replace(draft, since=since, earlier=is_earlier(units, at))
+    had = "kana" in units[0].signature and is_earlier(units, at)
+    return replace(draft, since=since, earlier=had) if since or had else draft

@@ -41,9 +41,10 @@ def where(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
     if end < last and units[end].signature & {"toponym", "place_type"} and "prep" not in units[end].signature:
         found.append(_stretch(units, end, last))
     for at in range(end, min(last, end + _REACH)):
-        if _is_other_act(units, at) and not _is_part(units, end, at):
+        if "ACT" in units[at].signature and _is_other_act(units, end, at):
             break
-        if _is_locative(units, at) or _starts_from(units, begin, at):
+        here = units[at].signature
+        if (here & _MAY_LOCATE and _is_locative(units, at)) or ("min" in here and _starts_from(units, begin, at)):
             found.append(_stretch(units, at, last))
     upto = begin
     for at in range(begin - 1, max(first - 1, begin - _REACH), -1):
@@ -52,7 +53,7 @@ def where(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
             break
         if "meanwhile" in units[at].signature:
             break  # another clause
-        if at < upto and _is_locative(units, at):
+        if at < upto and units[at].signature & _MAY_LOCATE and _is_locative(units, at):
             upto = _head_of_chain(units, at, first)
             found.append(_stretch(units, upto, begin))
     return tuple(found)
@@ -64,31 +65,38 @@ def _head_of_chain(units: Sequence[Unit], at: int, first: int) -> int:
     """
     while at > first:
         last = at - 1 if "comma" in units[at - 1].signature and "place_side" in units[at].signature else at
+        if not _ends_name(units, last):
+            return at
         begin = next((k for k in range(last - 1, max(last - _LONGEST, first) - 1, -1) if _is_locative(units, k)), None)
-        if begin is None or not _is_name(units[begin:last]):
+        if begin is None or (begin == last - 1 and "known_place" not in units[begin].signature):
             return at
         at = begin
     return at
 
 
-def _is_name(units: Sequence[Unit]) -> bool:
-    """Whether a stretch that begins with a preposition of place or a type word ends with the name of a place."""
-    if units[-1].signature & _ENDS or "place_again" in units[-1].signature:
-        return False
-    return "known_place" in units[-1].signature or any("place_type" in unit.signature for unit in units[:-1])
+def _ends_name(units: Sequence[Unit], last: int) -> bool:
+    """Whether the unit before units[last] ends the name of a place: a known one, or what stands behind a type word."""
+    signature = units[last - 1].signature
+    if "known_place" in signature:
+        return not signature & _ENDS
+    typed = any("place_type" in unit.signature for unit in units[max(last - _NAME, 0) : last - 1])
+    return typed and "place_again" not in signature and not signature & _ENDS
 
 
-def _is_other_act(units: Sequence[Unit], at: int) -> bool:
+_NAME = 3  # units of a type word and a name of two words
+
+
+def _is_other_act(units: Sequence[Unit], end: int, at: int) -> bool:
+    """Whether an act word behind the event words units[:end] tells another act: a noun, and none that tells in the course of what
+    the first happened (arrested, in raids, in the town of).
+    """
     signature = units[at].signature
-    return "ACT" in signature and "+and" not in signature and "ACT_VERB" not in signature
-
-
-def _is_part(units: Sequence[Unit], end: int, at: int) -> bool:
-    """Whether an act word behind the event words tells in the course of what it happened (arrested, in raids, in the town of)."""
+    if "+and" in signature or "ACT_VERB" in signature:
+        return False
     while at > end and "ACT" in units[at - 1].signature:
         at -= 1
     before = units[at - 1].signature
-    return at > end and ("during" in before or ("fi" in before and "event_head" in units[at].signature))
+    return not (at > end and ("during" in before or ("fi" in before and "event_head" in units[at].signature)))
 
 
 def _place_before(units: Sequence[Unit], at: int) -> Offsets:
@@ -105,13 +113,13 @@ _LONGEST = 4
 
 def scenes(units: Sequence[Unit]) -> tuple[Offsets, ...]:
     """All stretches of a sentence that may name where something is set."""
-    may = [at for at, unit in enumerate(units) if not _MAY_LOCATE.isdisjoint(unit.signature)]
+    may = [at for at, unit in enumerate(units) if unit.signature & _MAY_LOCATE]
     return tuple(_stretch(units, at, len(units)) for at in may if _is_locative(units, at))
 
 
 def beside(stretches: tuple[Offsets, ...], at: int, meanwhile: Sequence[int]) -> tuple[Offsets, ...]:
     """The stretches that stand in the clause of a word: no "while" (offsets `meanwhile`) between them and it."""
-    if not meanwhile:
+    if not stretches:
         return stretches
     first = max((k for k in meanwhile if k <= at), default=0)
     last = min((k for k in meanwhile if k > at), default=stretches[-1][1])
@@ -121,8 +129,6 @@ def beside(stretches: tuple[Offsets, ...], at: int, meanwhile: Sequence[int]) ->
 def _is_locative(units: Sequence[Unit], at: int) -> bool:
     """A preposition of place, a place behind "in", or a type word (the city of) that no other preposition governs."""
     signature = units[at].signature
-    if signature.isdisjoint(_MAY_LOCATE):
-        return False
     if signature & _LOCATIVE:
         return "prep_pron" not in signature and not (at and _describes(units, at - 1))
     if signature & {"+bi", "maybe_bi"}:
@@ -175,7 +181,7 @@ def takes_up(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, str]
     last = clause(units, begin)[1]
     for at in range(end, min(last, end + _REACH)):
         signature = units[at].signature
-        if _is_other_act(units, at) and not _is_part(units, end, at):
+        if "ACT" in signature and _is_other_act(units, end, at):
             return None
         if "place_again" in signature and at and not units[at].signature & _GOVERNED and _stands_alone(units, at):
             return (units[at].start, units[at].end), units[at]["place_again"]

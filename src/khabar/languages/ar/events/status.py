@@ -193,19 +193,15 @@ def is_background(units: Sequence[Unit], at: int) -> bool:
 
 
 def is_earlier(units: Sequence[Unit], at: int) -> bool:
-    """Whether the sentence of an event word begins with "had" (the police had arrested): its day is none of those on
-    which the report tells news.  What somebody was doing (an imperfect verb) went on meanwhile.
+    """Whether a sentence that begins with "had" tells an event word as earlier (the police had arrested): its day is none of
+    those on which the report tells news.  What somebody was doing (an imperfect verb) went on meanwhile.
     """
-    opening = [k for k in range(min(_OPENS, at)) if "kana" in units[k].signature]
-    if not opening:
-        return False
-    between = frozenset().union(*[unit.signature for unit in units[opening[0] + 1 : at]])
-    if "ACT_VERB" in units[at].signature and between.isdisjoint(("qad", "CUE")):
-        return not units[at].view.startswith(_PREFIXES)
-    return True
+    if "ACT_VERB" not in units[at].signature or not units[at].view.startswith(_PREFIXES):
+        return True
+    return any(not unit.signature.isdisjoint(_TOLD_BEFORE) for unit in units[1:at])
 
 
-_OPENS = 2
+_TOLD_BEFORE = frozenset(("qad", "CUE"))
 
 
 def is_since(units: Sequence[Unit], at: int) -> bool:

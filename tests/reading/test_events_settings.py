@@ -1,0 +1,70 @@
+"""Where and when events are set: what is lent from the rest of a report, and what stays with the clause it stands in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import khabar
+
+
+def events(text: str, published: str | None = "2022-01-07") -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = khabar.read(text, published=published).to_dict()["events"]
+    return found
+
+
+def named(event: dict[str, Any], field: str, key: str) -> str | None:
+    return event[field] and event[field][key]
+
+
+def places(text: str) -> list[str | None]:
+    return [named(e, "place", "name") for e in events(text)]
+
+
+def days(text: str, published: str | None = "2022-01-07") -> list[str | None]:
+    return [named(e, "date", "value") for e in events(text, published)]
+
+
+def test_what_the_police_had_done_before_was_not_done_on_the_day_of_the_news() -> None:
+    news = "قُتل شرطيان الخميس في هجوم على حاجز في ألماتي.\n"
+    assert days(news + "وكانت الشرطة قد اعتقلت عشرة محتجين.\n") == ["2022-01-06", None]
+    assert days(news + "واعتقلت الشرطة عشرة محتجين.\n") == ["2022-01-06", "2022-01-06"]
+
+
+@pytest.mark.parametrize("published", ["2022-01-07", None])
+def test_the_date_of_a_background_attack_stays_with_it(published: str | None) -> None:
+    text = "انفجرت سيارة في سوق بألماتي.\nوكان هجوم مماثل قد وقع في تاراز في 13 مايو 2014.\nواعتقلت الشرطة مشتبهاً به.\n"
+    assert days(text, published) == [None, "2014-05-13", None]
+
+
+def test_a_month_long_past_dates_nothing_but_its_own_clause() -> None:
+    text = "في مايو 2014 قُتل جندي في تاراز.\nوانفجرت سيارة في سوق بألماتي.\n"
+    assert days(text) == ["2014-05", None]
+
+
+def test_a_weekend_is_its_two_days() -> None:
+    assert days("أضرم محتجون النار في مبنى بألماتي خلال عطلة نهاية الأسبوع.") == ["2022-01-01/2022-01-02"]
+
+
+def test_of_places_that_say_where_one_another_lies_the_first_is_where_it_happened() -> None:
+    assert places("في بلدة القيصوم جنوب تاراز، اعتقلت الشرطة عشرة محتجين.") == ["القيصوم"]
+    assert places("في مدينة القيصوم بإقليم مانغيستاو اعتقلت الشرطة عشرة محتجين.") == ["القيصوم"]
+
+
+def test_what_goes_on_meanwhile_is_set_elsewhere() -> None:
+    assert places("قُتل شرطي في ألماتي، فيما اعتقلت قوة خاصة عشرة محتجين في تاراز.") == ["Almaty", "Taraz"]
+
+
+def test_an_act_is_set_where_the_raids_were_in_whose_course_it_was_done() -> None:
+    assert places("اعتقل الجيش عشرين شخصاً، بينهم ثلاثة أجانب، في مداهمات بمدينة تاراز.") == ["Taraz", "Taraz"]
+
+
+def test_reinforcements_are_not_moved_to_a_town_that_only_other_acts_name() -> None:
+    text = "قُتل شرطيان في ألماتي أمس.\nوقُتل ثلاثة في تاراز أمس.\nوأعلنت الوزارة وصول تعزيزات عسكرية.\n"
+    assert places(text) == ["Almaty", "Taraz", None]
+
+
+def test_a_toll_of_several_towns_is_set_in_the_country_it_names() -> None:
+    text = "أودى زلزال بحياة تسعة أشخاص في كازاخستان.\nوضرب الزلزال مدينة تاراز.\nوضرب الزلزال أيضاً مدينة ألماتي.\n"
+    assert places(text)[0] == "Kazakhstan"

@@ -201,8 +201,12 @@ def _is_weapon(unit: Unit) -> bool:
 
 
 def _is_dropped(units: Sequence[Unit], act: Act) -> bool:
-    """Whether the verb, or the verb that carries the noun, stands right behind "that he, that they"."""
+    """Whether the verb, or the verb that carries the noun, stands right behind "that he, that they", or is in the first person of
+    those who speak (we arrested).
+    """
     first = act.first
+    if act.kind == "verb" and act.slots and all(slot[1:] == "1p" for slot in act.slots):
+        return True
     if act.kind == "noun":
         first = next((k for k in range(first - 1, max(first - 4, 0), -1) if "does" in units[k].signature), 0)
     return first > 0 and "pronoun_comp" in units[first - 1].signature

@@ -138,6 +138,7 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     dual = (
         bool(slots) and all(slot in _DUALS for slot in slots) and all(tail.words for tail in unit["event_verb"].tails)
     )
+    dual = dual or (bool(slots) and _is_behind_two(units, at))
     if "issued" in unit.signature or (slots and not dual and all(s[1] != "3" or s in _DUALS for s in slots)):
         return _is_ours(units, at)  # a perfect in the dual is mostly an adjective in the accusative
     before = units[at - 1] if at else None
@@ -165,6 +166,13 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     return opens or not unit.signature & {"toponym", "given"} or _is_imperfect(unit)
 
 
+def _is_behind_two(units: Sequence[Unit], at: int) -> bool:
+    """A perfect in the dual right behind two people in the dual (that two soldiers | were hit)."""
+    before = units[at - 1] if at else None
+    two = before is not None and "people" in before.signature and before.view.endswith(_TWO) and not is_article(before)
+    return two and all(slot in _DUALS for slot in units[at]["event_verb"].slots)
+
+
 def _is_undergone(units: Sequence[Unit], at: int) -> bool:
     """Behind "was done" and a day the word is a noun (at dawn on Thursday the expulsion of … was carried out)."""
     first = at - 1
@@ -189,19 +197,28 @@ def _number(slot: str) -> str:
 
 
 def _is_ours(units: Sequence[Unit], at: int) -> bool:
-    """The first person plural behind a negation, or with the sign of the future (we shall not negotiate)."""
-    ours = any(slot[1:] == "1p" for slot in units[at]["event_verb"].slots)
-    return ours and ("future" in units[at].signature or bool(at and "neg_verb" in units[at - 1].signature))
+    """The first person plural behind a negation, with the sign of the future (we shall not negotiate), or in the perfect with
+    whom or what it was done to behind it (we arrested 23 gunmen).
+    """
+    slots = units[at]["event_verb"].slots
+    if not any(slot[1:] == "1p" for slot in slots):
+        return False
+    if "future" in units[at].signature or (at and "neg_verb" in units[at - 1].signature):
+        return True
+    following = units[at + 1].signature if at + 1 < len(units) else _HEADS
+    return all(slot[:3] in ("p1p", "P1p") for slot in slots) and not following & _NO_OBJECTS
 
 
 def _is_imperfect(unit: Unit) -> bool:
     return any(slot[0] in "iI" for slot in unit["event_verb"].slots)
 
 
+_NO_OBJECTS = frozenset(("mark", "TIME", "verb", "adverb", "comp", "rel", "CUE"))
 _BEFORE_NOUNS = frozenset(("prep", "demonstrative", "whoever"))
 
 
 _DUALS = ("p3md", "P3md")
+_TWO = ("ان", "ين")
 
 
 def _is_marked_passive(unit: Unit) -> bool:

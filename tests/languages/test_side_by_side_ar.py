@@ -76,3 +76,15 @@ def test_doubt_is_told_with_the_verb_of_the_source() -> None:
         "شككت نقابة الصيادين، بصياغة التقرير، في «الحصيلة الرسمية»."
     )
     assert "cast doubt on" in khabar.sentence(report, report.claims[0].id, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وكانت حصيلة سابقة أوردتها وزارة الصحة تحدثت عن 11 قتيلاً.", "وزارة الصحة"),
+        ("وكانت حصيلة أولية أعلنتها الشرطة قد أفادت بمقتل تسعة أشخاص.", "الشرطة"),
+        ("وكانت الحصيلة السابقة 11 قتيلاً.", None),
+    ],
+)
+def test_an_earlier_toll_is_of_whoever_gave_it(text: str, source: str | None) -> None:
+    assert [figure.source for figure in khabar.read(text).figures] == [source]

@@ -188,6 +188,31 @@ def carried_from(m: Match) -> Anchor | None:
 
 @rule(
     seq(
+        unit("carries"),
+        unit("an"),
+        run(unit(but=("stop",)), 1, 14, short=True)["who"],
+        one_of("said_of_self", "comp", "LONG_QUOTE")["opens"],
+    ),
+    takes="""
+    ونُقل عن قائد الشرطة قوله إن الطرق مغلقة.
+        cue: قوله
+        speaker: قائد الشرطة
+        content: الطرق مغلقة
+    ودعا المبعوث إلى هدنة، ونقل عن الأمين العام للاتحاد قوله إن السكان يدفعون الثمن.
+        speaker: الأمين العام للاتحاد
+        content: السكان يدفعون الثمن
+    """,
+    refuses="""
+    ونقل عن كاهله عبئاً ثقيلاً.
+    """,
+)
+def quoted_by_nobody_named(m: Match) -> Anchor | None:
+    """B was quoted as saying, or who spoke before quotes B: written without vowels the two are one, so that no relay is named."""
+    return _handed_on(m)
+
+
+@rule(
+    seq(
         unit("ascribes"),
         run(unit(but=("ila", "stop")), 1, 12, short=True)["relay"],
         unit("ila"),
@@ -240,7 +265,7 @@ def _handed_on(m: Match) -> Anchor | None:
     units = m.units
     opens = m.take("opens")
     who = m.take("who")
-    relay = m.take("relay")
+    relay = m.slot("relay")
     word = units[opens.first]
     at = opens.first if "said_of_self" in word.signature else m.first
     if "+fa" in word.signature and opens.first + 1 < len(units):
@@ -248,8 +273,8 @@ def _handed_on(m: Match) -> Anchor | None:
     else:
         opened = opening(units, opens.first + (1 if "said_of_self" in word.signature else 0), SAY)
     speaker = _sources(units, who.first, who.last, m.text)
-    relay_end = noun_phrase_end(units, relay.first, relay.last)
-    if opened is None or speaker is None or relay_end == relay.first:
+    relay_end = noun_phrase_end(units, relay.first, relay.last) if relay else 0
+    if opened is None or speaker is None or (relay and relay_end == relay.first):
         return None
     return Anchor(
         at=at,
@@ -261,7 +286,7 @@ def _handed_on(m: Match) -> Anchor | None:
         opens=opened.at,
         start=opened.start,
         speaker=speaker,
-        via=(ViaDraft(name_draft(units, relay.first, relay_end, m.text)),),
+        via=(ViaDraft(name_draft(units, relay.first, relay_end, m.text)),) if relay else (),
         kind="carried",
         rule=m.rule.id,
     )

@@ -55,15 +55,29 @@ def _author_before(units: Sequence[Unit], count: Count, text: str) -> str | None
         unit = units[at]
         if unit.signature & {"counts", "sets_toll"} and at + 1 < count.at:
             tolls = "counts" in unit or any(u.signature & {"toll", "listing"} for u in units[at + 1 : count.at])
+            tolls = tolls or ("+pron" in unit and _reckoned(units, at))
             return _named(units, at + 1, count.at, text) if tolls and units[at + 1].signature & _BODIES else None
         if "reckoning" in unit:
             owner = next((k for k in range(at + 1, min(at + _NEAR, count.at)) if units[k].signature & _BODIES), None)
             between = units[at + 1 : owner]
-            if owner is not None and not any(u.signature & _NOT_ITS_OWNER for u in between):
+            if owner is not None and not any(_is_between_others(u) for u in between):
                 return _named(units, owner, count.at, text)
-        if unit.signature & _CLAUSE:
+        if unit.signature & _CLAUSE and not ("verb" in unit and _reckoned(units, at)):
             return None
     return None
+
+
+def _is_between_others(unit: Unit) -> bool:
+    """A word that parts a toll from a body behind it; a verb that takes the toll up (which the police announced) joins them."""
+    return bool(unit.signature & _NOT_ITS_OWNER) and not {"verb", "+pron"} <= unit.signature
+
+
+def _reckoned(units: Sequence[Unit], at: int) -> bool:
+    """Whether a toll before units[at] is what the verb there tells of, or what tells with it (a toll that the ministry gave |
+    spoke of 11 dead).
+    """
+    near = units[max(at - _WITHIN, 0) : at]
+    return any("reckoning" in u for u in near) and not any(u.signature & {"mark", "comp", "bi_comp"} for u in near)
 
 
 def _named(units: Sequence[Unit], first: int, limit: int, text: str) -> str | None:

@@ -16,6 +16,7 @@ from khabar.reading.figures.links import Drafted, linked
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.spans import span_of
+from khabar.reading.speakers.speakers import UNKNOWN
 from khabar.record import Claim, Figure, Place, Time
 from khabar.record.types import PopulationSpan
 from khabar.text.fold import fold_word
@@ -190,7 +191,9 @@ def _attributed(figure: Figure, draft: FigureDraft, sayings: _Sayings) -> Figure
         return figure
     claim = claim or sayings.behind(figure)
     if claim is not None:
-        return msgspec.structs.replace(figure, claim=claim.id, source=claim.speaker_name)
+        own = draft.author if claim.speaker_name == UNKNOWN else None
+        source = sayings.fullest(own) if own else claim.speaker_name
+        return msgspec.structs.replace(figure, claim=claim.id, source=source)
     if draft.author is not None:
         return msgspec.structs.replace(figure, source=sayings.fullest(draft.author))
     return figure

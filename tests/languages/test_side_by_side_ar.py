@@ -88,3 +88,17 @@ def test_doubt_is_told_with_the_verb_of_the_source() -> None:
 )
 def test_an_earlier_toll_is_of_whoever_gave_it(text: str, source: str | None) -> None:
     assert [figure.source for figure in khabar.read(text).figures] == [source]
+
+
+def test_what_speakers_did_themselves_is_their_deed() -> None:
+    event = khabar.read('وقالت كتائب السدر في بيان: "اعتقلنا 23 مسلحاً في الوادي".').events[0]
+    assert event.actor is not None and event.target is not None
+    assert (event.actor.text, event.actor.basis, event.target.text) == ("كتائب السدر", "claimed_by_actor", "23 مسلحاً")
+
+
+def test_a_headline_that_shortens_a_body_s_name_adds_no_speaker() -> None:
+    text = (
+        "السلطات المحلية تؤكد مقتل ستة عمال في انهيار منجم\n\n"
+        "وأكدت السلطات المحلية في ولاية سمرودة مصرع ستة عمال إثر انهيار منجم للفحم."
+    )
+    assert {claim.speaker_name for claim in khabar.read(text).claims} == {"السلطات المحلية في ولاية سمرودة"}

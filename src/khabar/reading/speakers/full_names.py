@@ -55,6 +55,20 @@ def fullest(drafts: Iterable[NameDraft], mentioned: Sequence[str] = ()) -> dict[
     return full
 
 
+def longer_names(names: Iterable[str]) -> dict[tuple[str, ...], list[str]]:
+    """The words of a body's name → the names of the report that say in which place or of what it is (the authorities | in X)."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for name in dict.fromkeys(names):
+        words = words_in(name)
+        for size in range(2, len(words)) if name.startswith("ال") else ():
+            if words[size] in _OF_PLACE:
+                found.setdefault(words[:size], []).append(name)
+    return found
+
+
+_OF_PLACE = ("في", "ب")
+
+
 def _first_names(*names: str) -> dict[tuple[str, ...], str]:
     """Each first name that one person of the report has → the full name: a story that goes on with it means that person."""
     found: dict[tuple[str, ...], set[tuple[str, ...]]] = {}

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
 from khabar.reading.speakers.documents import is_issued
-from khabar.reading.speakers.full_names import fullest, words_in
+from khabar.reading.speakers.full_names import fullest, longer_names, words_in
 from khabar.reading.speakers.pronouns import ALL_OF_THEM, OF_THEM
 from khabar.text.fold import fold_word
 
@@ -43,6 +43,7 @@ class Speakers:
         named = [draft for draft in told if draft.kind not in ("mentioned", "body")]
         self._full = fullest(named, [draft.name for draft in told if draft.kind == "mentioned"])
         self._bodies = sorted((d.span[0], d.name) for d in told if d.kind == "body" or _is_named_body(d))
+        self._longer = longer_names(d.name for d in told if d.kind == "organisation")
         self._titled = _titled(named, self._full) + _introduced(named, self._full)
         crowds = [d.name for d in named if d.kind == "crowd" and d.agreement.gender == "m"]
         self._crowd = next((name for name in crowds if name.endswith(_NOMINATIVE)), crowds[0] if crowds else None)
@@ -175,8 +176,8 @@ class Speakers:
         if not _SAME.isdisjoint(words) and words[0] in _SOURCES:  # the same source: whoever spoke last
             last = next((s for s in back if s.kind == "unnamed"), None)
             several = last is not None and last.agreement.number == "p" and words[0] == _SOURCES[0]
-            one = last is not None and (last is self._met[-1] or not last.words.isdisjoint(_OF_ONE))
-            return last if last in self._met[-2:] and one and not several else self._met[-1] if self._met else None
+            one = last in self._met[-2:] and (last is self._met[-1] or not last.words.isdisjoint(_OF_ONE))
+            return last if one and not several else self._met[-1] if self._met else None
         if not _SAME.isdisjoint(words):
             persons = [s for s in self._met if s.kind in ("person", "unnamed")]
             return (
@@ -232,8 +233,11 @@ class Speakers:
     def _full_body(self, draft: NameDraft) -> str:
         """The full name of the body that a bare definite noun means, though it did not speak yet: the last one named so."""
         words = words_in(draft.name)
-        if draft.kind == "person" or len(words) > 1 or not draft.name.startswith(_ARTICLE):
+        if draft.kind == "person" or not draft.name.startswith(_ARTICLE):
             return draft.name
+        if len(words) > 1:
+            longer = self._longer.get(words, ())
+            return longer[0] if len(longer) == 1 else draft.name  # of two cities' authorities none
         called = [(at, name) for at, name in self._bodies if words_in(name)[0] == words[0]]
         before = [name for at, name in called if at < draft.span[0]]
         return before[-1] if before else called[0][1] if called else draft.name

@@ -92,7 +92,8 @@ def test_an_earlier_toll_is_of_whoever_gave_it(text: str, source: str | None) ->
 
 def test_what_speakers_did_themselves_is_their_deed() -> None:
     event = khabar.read('وقالت كتائب السدر في بيان: "اعتقلنا 23 مسلحاً في الوادي".').events[0]
-    assert event.actor is not None and event.target is not None
+    assert event.actor is not None
+    assert event.target is not None
     assert (event.actor.text, event.actor.basis, event.target.text) == ("كتائب السدر", "claimed_by_actor", "23 مسلحاً")
 
 

@@ -13,7 +13,7 @@ from khabar.languages.ar.phrases.shapes import STOPS, is_article, is_name_word
 
 def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     """The personal name between the comma at `comma` and the next mark, verb or complementiser; None when there is none."""
-    if comma + 1 >= len(units) or "comma" not in units[comma].signature:
+    if comma + 1 >= len(units) or not units[comma].signature & _SETS_OFF:
         return None
     if "quote_open" in units[comma + 1].signature:  # the agency, "X", So-and-so, said
         close = next(
@@ -24,9 +24,11 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     if behind is not None:
         return behind
     comma = _behind_titles(units, comma)
-    closed = _before_that(units, comma)
+    closed = _closed_name(units, comma)
     if closed:
         return comma + 1, closed
+    if "dash" in units[comma].signature:
+        return None
     end = comma + 1
     while end < min(len(units), comma + 6) and _goes_on(units, end, comma):
         end += 1
@@ -78,20 +80,43 @@ _FIELD = frozenset(("+li", "fi", "ala", "maybe_li", "+bi"))
 _NO_FIELD = frozenset(("comp", "stop", "colon", "CUE", "PART", "rel", "press", "with", "according_prep"))
 
 
-def _before_that(units: Sequence[Unit], comma: int) -> int:
-    """The index behind two to four words between the comma and "that": a name, whatever foreign words of it are spelt like,
-    for no clause is so short; 0 where something else stands there.
+def _closed_name(units: Sequence[Unit], comma: int) -> int:
+    """The index behind two to five words that a mark sets off, or "that" behind a comma: a name, whatever foreign words of it
+    are spelt like, for no clause is so short; 0 where something else stands there.
     """
-    end = comma + 1
-    while end < min(len(units), comma + 6) and units[end].signature <= _SPELT_LIKE and not is_article(units[end]):
+    first = end = comma + 1
+    while end < min(len(units), comma + 6) and _may_be_name(units, end, first):
         end += 1
-    behind = end + (end < len(units) and "comma" in units[end].signature)
-    said = behind < len(units) and units[behind].signature & {"comp", "colon", "bi_comp"}
-    if not 2 < end - comma < 6 or not said or not is_name_word(units[comma + 1]):
+    if not 2 < end - comma < 7 or end >= len(units) or "+and" in units[first].signature:
         return 0
-    return 0 if units[end - 1].view in _BEFORE_THAT or "+and" in units[comma + 1].signature else end
+    closing = units[end].signature & _SETS_OFF
+    behind = end + bool(closing)
+    said = behind < len(units) and units[behind].signature & {"comp", "colon", "bi_comp"}
+    if "dash" in units[comma].signature and not ("dash" in closing and said):
+        return 0
+    named = any(unit.signature & {"given", "name"} or not unit.signature for unit in units[first:end])
+    listed = any("given" in unit.signature for unit in units[first:end])
+    if not said and not (closing and named and (listed or is_name_word(units[first]))):
+        return 0
+    return 0 if units[end - 1].view in _BEFORE_THAT else end
 
 
+_SETS_OFF = frozenset(("comma", "dash"))
+
+
+def _may_be_name(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A word of a name between marks: of no list, or spelt like a verb; behind the first one also an office without article
+    (Ismail Khatib) and a surname with it.
+    """
+    signature = units[at].signature
+    if at > first and (is_article(units[at]) or signature >= {"+al"}):
+        return signature <= _SURNAMES
+    if at > first and "role" in signature and "+and" not in signature:
+        return True
+    return signature <= _SPELT_LIKE or ("given" in signature and "prep" not in signature)
+
+
+_SURNAMES = frozenset(("+al", "name", "toponym", "given", "place_not_name"))
 _SPELT_LIKE = frozenset(
     (
         "verb",
@@ -105,6 +130,9 @@ _SPELT_LIKE = frozenset(
         "name_part",
         "+pron",
         "place_link",
+        "media_name",
+        "+bi",
+        "place_head",
         "future",
     )
 )
@@ -116,7 +144,8 @@ def _behind_titles(units: Sequence[Unit], comma: int) -> int:
     at = comma
     while at + 2 < min(len(units), comma + 4) and "role" in units[at + 1].signature and is_article(units[at + 1]):
         at += 1
-    return at if units[at + 1].signature & {"given", "name_part"} else comma
+    named = units[at + 1].signature & {"given", "name_part"} or (at > comma and is_name_word(units[at + 1]))
+    return at if named else comma
 
 
 def _behind_office(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:

@@ -17,8 +17,10 @@ def with_bearer(units: Sequence[Unit], first: int, end: int, limit: int) -> int:
     """
     office = any("role" in unit.signature for unit in units[first : first + 2])  # head of, assistant to the head of
     named = any("given" in unit.signature for unit in units[first + 1 : end])
-    if end >= limit or named or not office or not _goes_on(units, end):
+    if end >= limit or named or not office:
         return end
+    last = limit - 1 if "comma" in units[limit - 1].signature else limit
+    whole = not _goes_on(units, end)  # only a name right before what is said
     for at in range(end + 1, min(limit, end + _FARTHEST)):
         unit = units[at]
         if unit.signature & _BORDERS or is_finite(unit):
@@ -29,7 +31,7 @@ def with_bearer(units: Sequence[Unit], first: int, end: int, limit: int) -> int:
             continue
         begin = at + 1 if unit.view in ADDRESS else at
         behind = _name_end(units, begin, limit, end)
-        if behind:
+        if behind and (behind == last or (not whole and "given" in units[begin].signature)):
             return behind
     return end
 
@@ -62,7 +64,7 @@ def _goes_on(units: Sequence[Unit], at: int) -> bool:
 
 def _name_end(units: Sequence[Unit], begin: int, limit: int, title: int) -> int:
     """The index behind the full name that begins at `begin` behind a complete word of the title; 0 when there is none."""
-    if begin >= limit or "given" not in units[begin].signature or not is_name_word(units[begin]):
+    if begin >= limit or not is_name_word(units[begin]) or "maybe_bi" in units[begin].signature:
         return 0
     before = units[begin - 1]
     complete = is_article(before) or bool(before.signature & {"toponym", "known_place", "demonym", "organisation"})

@@ -78,7 +78,7 @@ def is_foreign_name(units: Sequence[Unit], at: int, first: int) -> bool:
     last = units[at + 1]
     plain = not last.signature and not is_article(last)
     shaped = not any(word.view.endswith(_NO_FOREIGN) for word in units[at : at + 2])
-    return plain and shaped and bool(units[at + 2].signature & {"comp", "TIME", "comma", "stop"})
+    return plain and shaped and bool(units[at + 2].signature & {"comp", "TIME", "comma", "stop", "+and"})
 
 
 def is_verb_like_name(units: Sequence[Unit], at: int) -> bool:

@@ -259,9 +259,15 @@ def _later_clause(units: Sequence[Unit], at: int, cue: Cue) -> Opening | None:
         if units[later].signature & {"stop", "CUE", "PART"}:
             return None
         if units[later].signature & {"comp", "bi_comp"}:
-            near = later - at <= 4 and not is_wish(units, later + 1)
+            near = (later - at <= 4 and not is_wish(units, later + 1)) or _ends_name(units, later)
             return _clause_or_speech(units, later, cue, at) if near or "comma" in units[later - 1].signature else None
     return None
+
+
+def _ends_name(units: Sequence[Unit], at: int) -> bool:
+    """Whether a full name stands right before units[at]: who says it (the head of the charity project So-and-so | that)."""
+    first, last = units[at - 2], units[at - 1]
+    return "given" in first.signature and is_name_word(first) and (is_name_word(last) or "name" in last.signature)
 
 
 def _simple_frames(cue: Cue) -> frozenset[str]:

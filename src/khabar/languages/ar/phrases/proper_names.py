@@ -146,7 +146,8 @@ def trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
         begin += 1  # where the office lies, not who holds it
     begin = _behind_country(units, begin, last)
     if begin + 2 < last and is_article(units[begin]) and "given" in units[begin + 1].signature:
-        begin += not units[begin].signature & {"given", "name"}  # the education office of the North | So-and-so
+        described = units[begin].view.endswith(YEH) and "given" not in units[begin].signature
+        begin += described or not units[begin].signature & {"given", "name"}  # the office of the North | So-and-so
     words = units[begin:last]
     if not words or (len(words) == 1 and "given" not in words[0].signature and not _foreign(units, begin)):
         return None
@@ -231,9 +232,12 @@ def _inner_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int]
             end = begin + 1
             while end < last and in_name(units, end, begin - 1):
                 end += 1
-            object_ = end < last and units[end].signature & NO_SURNAME and not has_preposition(units[end])
+            object_ = end < last and units[end].signature & _OBJECTS and not has_preposition(units[end])
             return (begin, end) if object_ and end - begin > 1 else None
     return None
+
+
+_OBJECTS = NO_SURNAME | {"measure_word"}
 
 
 def _name_in_quotes(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:

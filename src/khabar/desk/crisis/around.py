@@ -35,9 +35,9 @@ def crisis_of_measure(source: Path, measure: str, chosen: Filter | None = None) 
     if reports != Filter():
         with opened(source) as connection:
             documents = documents_of(connection, reports)
-    return _around(
-        source, lambda connection, known: crisis_in(connection, known, of_measure(connection, measure, asked))
-    ), documents
+    crisis = _around(source, lambda c, known: crisis_in(c, known, of_measure(c, measure, asked)))
+    crisis.measure = measure
+    return crisis, documents
 
 
 def crisis_of_reports(source: Path, chosen: Filter) -> tuple[Crisis, frozenset[int] | None]:

@@ -40,6 +40,7 @@ class Crisis:
         self.registry = registry or Registry()
         self.people = people or People()
         self.known: Known | None = None
+        self.measure: str | None = None
         self.by_document = {entry.document: entry for entry in self.entries}
         self._calling: dict[str, Calling] = {}
 
@@ -113,8 +114,9 @@ class Crisis:
 
     @cached_property
     def counts(self) -> tuple[Count, ...]:
-        """The figures of all reports, each with its event and its voice."""
-        return tuple(counts_of(self.entries, self.events, self.voices, self.known.acts if self.known else {}))
+        """The figures of all reports, or those of `measure`, each with its event and its voice."""
+        acts = self.known.acts if self.known else {}
+        return tuple(counts_of(self.entries, self.events, self.voices, acts, self.measure))
 
     @cached_property
     def points(self) -> list[Point]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
@@ -78,9 +77,14 @@ class Count:
 
 
 def counts_of(
-    entries: Iterable[Entry], events: Groups, voices: Groups, acts: Mapping[Ref, bool] = MappingProxyType({})
+    entries: Iterable[Entry],
+    events: Groups,
+    voices: Groups,
+    acts: Mapping[Ref, bool] = MappingProxyType({}),
+    measure: str | None = None,
 ) -> Iterator[Count]:
-    """The counts of all reports.  Costs their figures and events; single victims without a number word are no counts.
+    """The counts of all reports, or those of a measure.  Costs their figures and events; single victims without a number word are
+    no counts.
 
     `acts`: what `acts_told` says of reports that are not among the entries, and tell of their events.
     """
@@ -88,7 +92,8 @@ def counts_of(
     known = {**acts, **{ref: act for entry, _ in told for ref, act in acts_told(entry).items()}}
     groups = _acts(known, events)
     for entry, here in told:
-        yield from _counts(entry, Ties(entry, events, voices, {scene.ref: scene for scene in here}), groups)
+        ties = Ties(entry, events, voices, {scene.ref: scene for scene in here})
+        yield from _counts(entry, _tellings(entry, measure), ties, groups)
 
 
 def acts_told(entry: Entry) -> dict[Ref, bool]:
@@ -107,9 +112,16 @@ def _acts(told: Mapping[Ref, bool], events: Groups) -> set[Group]:
     return {group for group, answers in says.items() if 2 * sum(answers) > len(answers)}
 
 
-def _counts(entry: Entry, ties: Ties, acts: set[Group]) -> Iterator[Count]:
+def _tellings(entry: Entry, measure: str | None) -> Iterator[Telling]:
+    """The numbers of a report, those of each source by themselves."""
+    for told in tellings(list(entry.report.figures)):
+        if measure is None or measure in {figure.measure for figure in told.all}:
+            yield from _by_source(told)
+
+
+def _counts(entry: Entry, told_here: Iterable[Telling], ties: Ties, acts: set[Group]) -> Iterator[Count]:
     summed = summands(entry.report.figures)
-    for told in chain.from_iterable(map(_by_source, tellings(list(entry.report.figures)))):
+    for told in told_here:
         figure = _told_best(told)
         if figure.implicit:
             continue

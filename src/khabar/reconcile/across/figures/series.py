@@ -72,13 +72,18 @@ def _one_point(told: Count, count: Count) -> bool:
 
     A number of five or more that one voice gives of the same people in the same days is one, to whatever its reports tie it.
     """
-    if not (_one_people(told, count) and (near(told, count) or _one_number(told, count))):
+    if not _one_speaker(told, count):
         return False
-    if count.voice is None and (told.voice is not None or told.entry.outlet == count.entry.outlet):
-        return True
-    if is_vague(count.voice) and told.voice is not None and _is_telling(count):
+    return _one_people(told, count) and (near(told, count) or _one_number(told, count))
+
+
+def _one_speaker(told: Count, count: Count) -> bool:
+    """Whether two counts may be of one voice: who does not say whose it is may have it from any, "the authorities" from a body."""
+    if count.voice is None:
+        return told.voice is not None or told.entry.outlet == count.entry.outlet
+    if told.voice is not None and is_vague(count.voice) and _is_telling(count):
         return _of_one_state(told.voice, count.voice)
-    return told.voice == count.voice is not None
+    return told.voice == count.voice
 
 
 def _one_people(one: Count, other: Count) -> bool:

@@ -20,8 +20,8 @@ from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.events.joining import join_events
 from khabar.reconcile.across.events.keys import event_keys
 from khabar.reconcile.across.figures.counts import Count, counts_of
-from khabar.reconcile.across.figures.differing import Difference, Point
-from khabar.reconcile.across.figures.series import differences, points
+from khabar.reconcile.across.figures.differing import Point
+from khabar.reconcile.across.figures.series import points
 from khabar.reconcile.across.joining import Group, Groups, Key, join
 from khabar.reconcile.across.statements.denying import Denial, denials
 from khabar.reconcile.across.statements.exceptions import exceptions
@@ -127,11 +127,6 @@ class Crisis:
     def point_of(self) -> dict[Ref, Point]:
         """The point of each figure that is in one."""
         return {ref: point for point in self.points for count in point.counts for ref in count.refs}
-
-    @cached_property
-    def differences(self) -> list[Difference]:
-        """How the numbers of one event or situation stand to one another."""
-        return differences(self.points)
 
     @cached_property
     def denials(self) -> list[Denial]:

@@ -15,7 +15,7 @@ from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.figures.counts import Count
 from khabar.reconcile.across.figures.differing import Difference, Point, difference
 from khabar.reconcile.across.figures.people import relation
-from khabar.reconcile.across.figures.series import uncredited
+from khabar.reconcile.across.figures.series import differences, uncredited
 from khabar.reconcile.across.joining import Group
 from khabar.reconcile.across.standing import standing
 from khabar.reconcile.across.statements.denying import Denial, Said
@@ -126,13 +126,22 @@ def speaker_of(voice: Group | None, speaker: str | None, crisis: Crisis) -> str 
     return known.name if known else speaker
 
 
-def conflicts_of(crisis: Crisis) -> Iterator[Conflict]:
-    """All that was compared: contradictions first, then what only seems to be one, with the reason."""
+def conflicts_of(crisis: Crisis, documents: Collection[int] | None = None) -> Iterator[Conflict]:
+    """All that was compared: contradictions first, then what only seems to be one, with the reason.  Where documents are given,
+    that in which one of them takes part.
+    """
+    for conflict in _all_of(crisis, documents):
+        if documents is None or any(ref.document in documents for side in conflict.sides for ref in side.items):
+            yield conflict
+
+
+def _all_of(crisis: Crisis, documents: Collection[int] | None) -> Iterator[Conflict]:
     denied = [_denial(denial, crisis) for denial in crisis.denials]
     denied += [_exception(one, crisis) for one in crisis.exceptions] + [_ages(*pair) for pair in crisis.ages]
     denied += [_apart(one, crisis) for one in crisis.apart]
-    told = [_difference(difference, crisis) for difference in crisis.differences]
-    inside = [conflict for entry in crisis.entries for conflict in _inside(entry, crisis)]
+    told = [_difference(difference, crisis) for difference in differences(crisis.points, documents)]
+    entries = (entry for entry in crisis.entries if documents is None or entry.document in documents)
+    inside = [conflict for entry in entries for conflict in _inside(entry, crisis)]
     inside = [conflict for conflict in inside if not any(_holds(known, conflict) for known in denied)]
     yield from sorted((*denied, *told, *inside), key=lambda conflict: not conflict.raised)
 
@@ -214,12 +223,7 @@ def conflict_rows(crisis: Crisis, documents: Collection[int] | None = None) -> l
     that others retract or supersede.  An explanation settles nothing.
     """
     names = Explanations(crisis)
-    chosen = (
-        conflict
-        for conflict in conflicts_of(crisis)
-        if documents is None or any(ref.document in documents for side in conflict.sides for ref in side.items)
-    )
-    rows = [_conflict_row(conflict, names, crisis) for conflict in chosen]
+    rows = [_conflict_row(conflict, names, crisis) for conflict in conflicts_of(crisis, documents)]
     return sorted(rows, key=lambda row: (not row["raised"], not row["contradiction"]))
 
 

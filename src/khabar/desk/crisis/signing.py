@@ -72,9 +72,7 @@ def _called(called: str, where: Iterable[tuple[Crisis, Collection[int] | None]])
     other: dict[str, Conflict] = {}
     for crisis, documents in where:
         names = Explanations(crisis)
-        for one in conflicts_of(crisis):
-            if documents is not None and not any(ref.document in documents for side in one.sides for ref in side.items):
-                continue
+        for one in conflicts_of(crisis, documents):
             if (shown := names.id_of(one)) == called:
                 return one
             if len(called) > _FEWEST and shown.startswith(called):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal
 
 from khabar.reconcile.across.entry import within_days
@@ -41,7 +42,7 @@ _DAYS: Final = 10
 """Days within which two tolls of one country's unrest or war are compared."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Point:
     """One number of one voice about the same people of one event, with every report that carries it, the earliest first.
 
@@ -56,20 +57,25 @@ class Point:
     voice: Group | None
     counts: tuple[Count, ...]
 
-    @property
+    @cached_property
     def day(self) -> str | None:
         """The earliest day on which, or for which, it is told."""
         return min((count.day for count in self.counts if count.day), default=None)
 
-    @property
+    @cached_property
     def part(self) -> bool:
         """Whether every telling is a part of another number of its report."""
         return all(count.part for count in self.counts)
 
-    @property
+    @cached_property
     def some(self) -> bool:
         """Whether every telling is some of those whom another number of its report counts."""
         return all(count.some for count in self.counts)
+
+    @cached_property
+    def documents(self) -> frozenset[int]:
+        """The documents that tell it."""
+        return frozenset(count.entry.document for count in self.counts)
 
     @property
     def first(self) -> Count:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from itertools import combinations
 
 from khabar.reconcile.across.entry import within_days
@@ -111,24 +111,31 @@ def uncredited(point: Point) -> tuple[Count, ...]:
     return tuple(count for count in point.counts if count.voice is None) if point.voice is not None else ()
 
 
-def differences(found: Iterable[Point]) -> list[Difference]:
-    """All that is to be said of points of one event and measure, contradictions first, then by day."""
+def differences(found: Iterable[Point], documents: Collection[int] | None = None) -> list[Difference]:
+    """All that is to be said of points of one event and measure, contradictions first, then by day; where documents are given, of
+    those points that one of them tells, against all.
+    """
     by_event: dict[tuple[Hashable, str], list[Point]] = defaultdict(list)
     for point in found:
         by_event[point.series, point.measure].append(point)
-    made = [different for group in by_event.values() for different in _in_group(group)]
+    made = [different for group in by_event.values() for different in _in_group(group, documents)]
     return sorted(
         made, key=lambda d: (not d.raised, d.one.day or "", d.other.day or "", str(d.one.series), str(d.one.amount))
     )
 
 
-def _in_group(group: list[Point]) -> Iterator[Difference]:
+def _in_group(group: list[Point], documents: Collection[int] | None) -> Iterator[Difference]:
+    asked = {id(point) for point in group if documents is None or not point.documents.isdisjoint(documents)}
+    if not asked:
+        return
     wholes: dict[int, set[int]] = defaultdict(set)
     for point in group:
         if point.people.anybody and not point.part and point.amount.low is not None:
             for count in point.counts:
                 wholes[count.entry.document].add(point.amount.low)
     for one, other in combinations(group, 2):
+        if asked.isdisjoint((id(one), id(other))):
+            continue
         found = None if _partial(one, other) else _difference(one, other, group)
         if found and found.reason == "grew_later" and one.part and other.part and _of_one_whole(one, other, wholes):
             found = Difference("different value", "same_whole", found.one, found.other)
@@ -194,5 +201,5 @@ def _explained(one: Point, other: Point, group: list[Point]) -> bool:
     return abs(first - second) in nearby
 
 
-def _documents(*told: Point) -> set[int]:
-    return {count.entry.document for point in told for count in point.counts}
+def _documents(*told: Point) -> frozenset[int]:
+    return told[0].documents.union(*(point.documents for point in told[1:]))

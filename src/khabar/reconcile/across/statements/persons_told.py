@@ -15,12 +15,16 @@ from khabar.reconcile.across.statements.denying import events_told
 from khabar.reconcile.words import listed
 from khabar.text.fold import fold
 
-_AGE: Final = re.compile(
-    r"(?P<before>[^\n.؛;:،,«»\"()\[\]\d]{3,60}?)[ ،,(]{1,3}(?P<age>\d{1,3})\s*(?:عاما|عام|سنه|سنوات|اعوام|years?\b|-year-old)",
-)
+_AGE: Final = re.compile(r"(?<=[ ،,(])(?P<age>\d{1,3})\s*(?:عاما|عام|سنه|سنوات|اعوام|years?\b|-year-old)")
 _AGED: Final = re.compile(
-    r"(?P<before>[^\n.؛;:«»\"()\[\]\d]{3,60}?)[ ،,(]{1,3}(?:البالغ[ه]? من العمر|وعمره|وعمرها|عمره|عمرها|aged)\s+(?P<age>\d{1,3})\b",
+    r"(?<=[ ،,(])(?:البالغ[ه]? من العمر|وعمره|وعمرها|عمره|عمرها|aged)\s+(?P<age>\d{1,3})\b",
 )
+_BEFORE: Final = {
+    _AGE: re.compile(r"(?P<before>[^\n.؛;:،,«»\"()\[\]\d]{3,60})[ ،,(]{1,3}\Z"),
+    _AGED: re.compile(r"(?P<before>[^\n.؛;:«»\"()\[\]\d]{3,60})[ ،,(]{1,3}\Z"),
+}
+"""What stands before an age: looked for from its number back, for few of the words of a report stand before one."""
+_FAR: Final = 63
 _LATIN: Final = re.compile(r"(?P<before>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,4}), (?P<age>\d{1,3})[,.]")
 _OLDEST: Final = 115
 _FEWEST, _MOST = 2, 6
@@ -55,9 +59,14 @@ def ages(entry: Entry) -> Iterator[Told]:
         for found in pattern.finditer(source):
             age = int(found["age"])
             start, end = found.span("age")
+            before = found
             if pattern is not _LATIN:
+                ahead = _BEFORE[pattern].search(source[max(found.start() - _FAR, 0) : found.start()])
+                if ahead is None:
+                    continue
+                before = ahead
                 start, end = view.source_span(start, end)
-            name = _name_at_end(found["before"])
+            name = _name_at_end(before["before"])
             if name and 0 < age <= _OLDEST and start not in seen:
                 seen.add(start)
                 yield Told(entry, start, end, age, " ".join(name), tuple(map(spelled, name)))

@@ -68,3 +68,9 @@ def test_reinforcements_are_not_moved_to_a_town_that_only_other_acts_name() -> N
 def test_a_toll_of_several_towns_is_set_in_the_country_it_names() -> None:
     text = "أودى زلزال بحياة تسعة أشخاص في كازاخستان.\nوضرب الزلزال مدينة تاراز.\nوضرب الزلزال أيضاً مدينة ألماتي.\n"
     assert places(text)[0] == "Kazakhstan"
+
+
+def test_the_country_that_struck_is_not_where_it_struck() -> None:
+    text = "شنت روسيا غارات جوية على مواقع للمسلحين.\nوقالت الوزارة إن الغارات قتلت خمسة.\n"
+    assert set(places(text)) == {None}
+    assert "Syria" in places(text + "وقُتل مسلح في سوريا.\n")

@@ -208,6 +208,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     `trigger`: the act word; `phrase`: all words of its expression; `stem`: what the words for one act have in common;
     `kind`: noun, verb or people.  `where`, `when`: stretches that may name its place, its dates, best first;
     `scenes`: all stretches of its sentence that may name where something is set.
+    `land`: the country, by its ISO code, whose adjective alone says where (on Syrian soil);
     `takes_up`: a stretch that takes up a place named before (the town), and the kind of that place;
     `outcome`: it is only what an act left behind; `dropped`: its subject is the speaker's "they";
     `announced`: whoever tells it does it;
@@ -234,6 +235,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     where: tuple[Offsets, ...] = ()
     when: tuple[Offsets, ...] = ()
     takes_up: tuple[Offsets, str] | None = None
+    land: str | None = None
     subtype: Subtype | None = None
     method: Offsets | None = None
     actor: PartyDraft | None = None

@@ -63,7 +63,7 @@ class Settings:
         count = Counter(p.name for p in places)
         lead = [p for p in places if p.end <= self.lead]
         named = lead or places
-        one = max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named()
+        one = max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named(told)
         scene = self._first_told(self._whole(one, places))
         self.scene = self._town_of(scene) if scene is not None else None
 
@@ -95,12 +95,17 @@ class Settings:
             if not rivals or (not is_wide(again) and rivals[0].start > draft.takes_up[0][0]):
                 return again
         if not named:
-            return None
+            return self._named_land(draft.land) if draft.land else None
         if _is_told_by_town(named[0]):
             towns = (p for p in named[1:] if p.kind == "settlement" and p.country == named[0].country)
             return next(towns, self._town_of(named[0]))
         inside = (p for p in named if p.country == named[0].country and breadth(p) < breadth(named[0]))
         return next(inside, named[0]) if breadth(named[0]) >= _WIDE else named[0]
+
+    def _named_land(self, code: str) -> Place | None:
+        """The country of a code, where the report names it."""
+        lands = (p for p in (*self._places, *self._spoken) if p.kind == "country" and p.country == code)
+        return min(lands, key=lambda p: p.start, default=None)
 
     def _town_of(self, place: Place) -> Place:
         """The town whose name a building without one of its own has (the airport of the town), where the report names it."""
@@ -117,8 +122,13 @@ class Settings:
         (start, _), kind = draft.takes_up
         if kind == "country":
             return self._land
-        at = bisect_left(self._starts, start)
-        return next((p for p in reversed(self._places[max(at - _BACK, 0) : at]) if p.kind == kind), None)
+        before = [p for p in self._all if p.start < start and p.kind == kind]
+        return before[-1] if before else None
+
+    @cached_property
+    def _all(self) -> list[Place]:
+        """All places, those in the names of speakers too, as they stand."""
+        return sorted((*self._places, *self._spoken), key=lambda p: p.start)
 
     @cached_property
     def _land(self) -> Place | None:
@@ -212,9 +222,14 @@ class Settings:
         last = page.paragraphs[min(_LEAD, len(page.paragraphs)) - 1].last
         return page.tokens[last - 1].end
 
-    def _most_named(self) -> Place | None:
-        """The place that headline and lead name most often, the narrower one when two are equal."""
-        lead = [p for p in self._places if p.end <= self.lead] or self._places
+    def _most_named(self, told: Sequence[Told]) -> Place | None:
+        """The place that headline and lead name most often, the narrower one when two are equal.
+
+        The country whose forces struck is not where they did.
+        """
+        doers = [t.draft.actor.span for t in told if t.draft.actor is not None and t.draft.type == "ASSAULT"]
+        named = [p for p in self._places if not any(a <= p.start < z for a, z in doers)]
+        lead = [p for p in named if p.end <= self.lead] or named
         count = Counter(p.name for p in lead)
         return max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start), default=None)
 
@@ -245,7 +260,6 @@ def distance(trigger: Offsets, span: Offsets) -> tuple[int, int]:
 
 _BEHIND, _BEFORE = 60, 100  # characters
 _AT_HOME = ("OFFICE", "AGREE")
-_BACK = 12  # places looked through for the one that is taken up
 _LOCAL, _PROVINCE, _WIDE = 1, 3, 4  # towns; provinces; countries and areas are wide
 _MOSTLY = 1.5  # two thirds
 _BREADTH = {

@@ -14,7 +14,7 @@ from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted
 from khabar.languages.ar.events.lists import listed
 from khabar.languages.ar.events.marking import marked
-from khabar.languages.ar.events.settings import beside, scenes
+from khabar.languages.ar.events.settings import beside, land, scenes
 from khabar.languages.ar.events.status import is_background, is_earlier, is_since, told
 from khabar.languages.ar.phrases.marking import marked as cues_marked
 from khabar.languages.drafts import EventDraft, Offsets, Sentence
@@ -48,6 +48,8 @@ def events(sentence: Sentence) -> list[EventDraft]:
         )
         for draft in _one_each(found)
     ]
+    if "soil" in sentence.present:
+        drafts = [replace(draft, land=land(units, unit_at(units, draft.trigger[1]))) for draft in drafts]
     drafts = listed(units, as_deeds(units, without_figures(units, drafts)))
     drafts = _quelled(drafts)
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)

@@ -117,6 +117,23 @@ def scenes(units: Sequence[Unit]) -> tuple[Offsets, ...]:
     return tuple(_stretch(units, at, len(units)) for at in may if _is_locative(units, at))
 
 
+def land(units: Sequence[Unit], begin: int) -> str | None:
+    """The country in whose land, waters or capital the clause of the event word at `begin` is set, told by an adjective (on Syrian
+    soil); its ISO code.
+    """
+    first, last = clause(units, begin)
+    ways = (range(begin + 1, min(last, begin + _REACH)), range(begin - 1, max(first, begin - _REACH), -1))
+    for at in (at for way in ways for at in way):
+        signature = units[at].signature
+        if "soil" not in signature or at + 1 >= len(units) or "demonym" not in units[at + 1].signature:
+            continue
+        before = units[at - 1].signature
+        if "+bi" in signature or ("prep_pron" not in before and before & _LOCATIVE):
+            country: str | None = units[at + 1]["demonym"]
+            return country
+    return None
+
+
 def beside(stretches: tuple[Offsets, ...], at: int, meanwhile: Sequence[int]) -> tuple[Offsets, ...]:
     """The stretches that stand in the clause of a word: no "while" (offsets `meanwhile`) between them and it."""
     if not stretches:
@@ -129,6 +146,8 @@ def beside(stretches: tuple[Offsets, ...], at: int, meanwhile: Sequence[int]) ->
 def _is_locative(units: Sequence[Unit], at: int) -> bool:
     """A preposition of place, a place behind "in", or a type word (the city of) that no other preposition governs."""
     signature = units[at].signature
+    if "place_side" in signature and at and _is_measured(units, at):
+        return False
     if signature & _LOCATIVE:
         return "prep_pron" not in signature and not (at and _describes(units, at - 1))
     if signature & {"+bi", "maybe_bi"}:
@@ -140,6 +159,11 @@ def _is_locative(units: Sequence[Unit], at: int) -> bool:
     if at and units[at - 1].signature & _LOCATIVE and "prep_pron" not in units[at - 1].signature:
         return _is_locative(units, at - 1)
     return not (at and units[at - 1].signature & _NO_PLACE)
+
+
+def _is_measured(units: Sequence[Unit], at: int) -> bool:
+    """Whether a point of the compass ends a distance (700 kilometres south of): it says where a place lies."""
+    return any("measure_unit" in unit.signature for unit in units[max(at - 2, 0) : at])
 
 
 def _starts_from(units: Sequence[Unit], begin: int, at: int) -> bool:

@@ -74,3 +74,19 @@ def test_the_country_that_struck_is_not_where_it_struck() -> None:
     text = "شنت روسيا غارات جوية على مواقع للمسلحين.\nوقالت الوزارة إن الغارات قتلت خمسة.\n"
     assert set(places(text)) == {None}
     assert "Syria" in places(text + "وقُتل مسلح في سوريا.\n")
+
+
+def test_on_the_soil_of_a_country_is_in_it() -> None:
+    text = "نفذت روسيا أول غارة جوية على الأراضي السورية الجمعة.\nوقالت الوزارة إن سوريا وافقت.\n"
+    assert places(text)[0] == "Syria"
+    assert places("نفذت روسيا أول غارة جوية على الأراضي السورية الجمعة.")[0] is None
+
+
+def test_a_distance_from_a_city_is_not_in_it() -> None:
+    text = "قال عمدة سبها الواقعة على مسافة 700 كيلومتر جنوبي طرابلس إن اشتباكات اندلعت في ضاحية من ضواحي المدينة."
+    assert "Tripoli" not in places(text)
+
+
+def test_the_city_takes_up_the_city_of_who_speaks() -> None:
+    text = "وصل وفد إلى تاراز.\nوقال عمدة مدينة شيمكنت إن انفجاراً وقع في وسط المدينة.\n"
+    assert places(text)[-1] == "Shymkent"

@@ -6,6 +6,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.forms.morphology import read_word
 from khabar.languages.ar.phrases.datelines import dateline_end
+from khabar.languages.ar.phrases.joined_clauses import sequel
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
 from khabar.languages.drafts import Offsets, Sentence
 
@@ -124,14 +125,21 @@ def _is_border(units: list[Unit], at: int) -> bool:
     return "stop" in unit.signature or ("comma" in unit.signature and bool(joined))
 
 
-def joined_on(sentence: Sentence, found: Offsets) -> Offsets:
-    """What a headline says after two dots goes on with the same words when "and" joins it (X: ….. and …)."""
+def joined_on(sentence: Sentence, found: Offsets, *, verbless: bool) -> Offsets:
+    """What a headline says after two dots goes on with the same words when "and" joins it (X: ….. and …), or when the words
+    before them only name the matter (X: the war on Y.. a reckoning); not where somebody else speaks there.
+    """
     page, last = sentence.page, sentence.last
     following = next((s for s in sentence.paragraph.sentences if s[0] >= last), None)
     if following is None or page.tokens[last - 1].view not in ("..", "..."):
         return found
-    goes_on = "+and" in read_word(page.tokens[following[0]].text).signature
+    if any(token.view == ":" for token in page.tokens[following[0] : following[0] + _NAMED]):
+        return found
+    goes_on = verbless or "+and" in read_word(page.tokens[following[0]].text).signature
     return (found[0], page.tokens[following[1] - 1].end) if goes_on else found
+
+
+_NAMED = 6  # tokens before the colon of another speaker
 
 
 def _close_of(sentence: Sentence, token: int) -> int | None:
@@ -163,6 +171,8 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
     for index in range(at + 1, len(units) - 1):
         following = units[index + 1]
         if "comma" not in units[index].signature:
+            if "+and" in following.signature and sequel(units, index + 1):
+                return index + 1
             if _is_medium_of_act(units, index) or (anchor.kind == "noun" and _is_predicate(units, index, anchor)):
                 return index
             if _is_taken_back(units, index):

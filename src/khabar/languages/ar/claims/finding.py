@@ -28,11 +28,12 @@ from khabar.languages.ar.claims.light import act_noun, merged
 from khabar.languages.ar.claims.looking_back import agree, looks_back, subject_of_sentence
 from khabar.languages.ar.phrases.marking import marked
 from khabar.languages.ar.phrases.names import has_letters
+from khabar.languages.ar.phrases.shapes import is_finite
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
 from khabar.record.vocabulary import Act, Status
 
 _MODULES = (estimates, verbs, states, sources, carried, nouns, relative, going_on, responsibility, laid_on, taken_up)
-HEADLINES = Grammar("headlines", [layout.headline_colon, layout.headline_quotation])
+HEADLINES = Grammar("headlines", [layout.headline_colon, layout.headline_quotation, layout.headline_sequel])
 CLAIMS = Grammar(
     "claims",
     [*(found for module in _MODULES for found in rules_of(module)), layout.words_then_speaker],
@@ -203,7 +204,15 @@ def _words(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
     if anchor.frame == "back":
         return behind_words(units, anchors, anchor)
     found = anchor.content or content(sentence, units, anchors, anchor)
-    return joined_on(sentence, found) if anchor.headline and anchor.kind == "layout" else found
+    if not anchor.headline or anchor.kind != "layout":
+        return found
+    told = units[anchor.opens or 0 :]
+    verbless = len(told) <= _MATTER and not any(unit.signature & _PREDICATES or is_finite(unit) for unit in told)
+    return joined_on(sentence, found, verbless=verbless)
+
+
+_PREDICATES = frozenset(("neg_verb", "neg", "kana", "question_mark"))
+_MATTER = 7  # words that only name what is talked about
 
 
 def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:

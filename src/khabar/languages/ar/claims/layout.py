@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from khabar.grammar import BEGIN, END, Match, Slot, Unit, maybe, one_of, rule, run, seq, unit
+from khabar.grammar import BEGIN, END, Match, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets
+from khabar.languages.ar.claims.colons import SOURCES, behind_bar, is_label, joined_source, named_before, source_before
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
@@ -53,11 +52,11 @@ def headline_colon(m: Match) -> Anchor | None:
     last = m.units[m.last - 1].signature
     if "stop" in last and not last & {"ellipsis", "question_mark"}:
         return None
-    found = _who(m.units, _behind_bar(m.units, who), who.last)
-    if found is None or _is_label(m.units[found[0] : found[1]], what):
+    found = source_before(m.units, behind_bar(m.units, who), who.last)
+    if found is None or is_label(m.units[found[0] : found[1]], what):
         return None
     first, end, relay = found
-    speaker = name_draft(m.units, first, end, m.text)
+    speaker = named_before(m.units, first, end, m.text)
     colon = m.units[who.last]
     return Anchor(
         at=who.last,
@@ -74,43 +73,6 @@ def headline_colon(m: Match) -> Anchor | None:
         kind="layout",
         rule=m.rule.id,
     )
-
-
-def _behind_bar(units: Sequence[Unit], who: Slot) -> int:
-    """The index behind a label that a bar sets off (urgent | X: …)."""
-    return who.first + 2 if who.first + 2 < who.last and units[who.first + 1].text in _BARS else who.first
-
-
-_BARS = ("|", "/", "//")
-
-
-def _who(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, tuple[int, int] | None] | None:
-    """The phrase before the colon that names a source, and the source that a medium quotes there ("X on Y:" of a paper)."""
-    end = _name_end(units, first, last)
-    if end == first:
-        return None
-    rest = units[end] if end < last else None
-    if rest is None or (rest.signature & {"media", "media_head", "media_name"} and "+li" in rest.signature):
-        return first, end, None
-    if "an" in rest.signature and units[first].signature & {"quote_open", "media", "media_head"}:
-        source = _name_end(units, end + 1, last)
-        return (first, end, (end + 1, source)) if source == last and source > end + 1 else None
-    return (first, end, None) if rest.text.endswith(("اً", "ًا")) else None
-
-
-def _name_end(units: Sequence[Unit], first: int, last: int) -> int:
-    """Behind the name that begins at `first`: a source of the lists, a name in quotation marks, or words no list knows."""
-    if first >= last:
-        return first
-    if "quote_open" in units[first].signature:
-        close = next((k for k in range(first + 1, min(first + 6, last)) if "quote_close" in units[k].signature), None)
-        return first if close is None else close + 1
-    if units[first].signature & _SOURCES and "cue_noun" not in units[first].signature:
-        return noun_phrase_end(units, first, last)
-    end = first
-    while end < min(last, first + 4) and not units[end].signature - _NAMEISH:
-        end += 1
-    return end
 
 
 @rule(
@@ -138,9 +100,9 @@ def _name_end(units: Sequence[Unit], first: int, last: int) -> int:
 def headline_quotation(m: Match) -> Anchor | None:
     """A headline that tells what somebody does and closes with a colon and a quotation lets him say why."""
     units, who, what = m.units, m.take("who"), m.take("what")
-    first = _behind_bar(units, who)
+    first = behind_bar(units, who)
     head = units[first].signature
-    if not head & _SOURCES or head & {"event", "event_head", "people", "cue_noun", "document"} - {"event_head"}:
+    if not head & SOURCES or head & {"event", "event_head", "people", "cue_noun", "document"} - {"event_head"}:
         return None
     end = noun_phrase_end(units, first, who.last)
     verb = next((k for k in range(first + 1, min(end + 1, who.last)) if is_finite(units[k])), None)
@@ -163,25 +125,48 @@ def headline_quotation(m: Match) -> Anchor | None:
     )
 
 
-def _is_label(who: Sequence[Unit], what: Slot) -> bool:
-    """A country before the colon names the scene, not a speaker, when what follows tells an event or has its own speaker."""
-    whole = "known_place" in who[0].signature and who[0].get("toponym") == len(who)
-    if not whole and not all(u.signature & {"known_place", "demonym"} for u in who):
-        return False
-    return bool(what[0].signature & {"event", "event_head", "masdar", "NUMBER", "digits", "measure_word"}) or any(
-        "CUE" in u.signature for u in what
-    )
-
-
-_SOURCES = frozenset(
-    (
-        *("role", "unnamed", "org_head", "organisation", "media", "media_head", "known_place", "demonym", "document"),
-        "people",
-    )
+@rule(
+    seq(
+        BEGIN,
+        run(unit(but=("stop", "comp", "colon")), 4, 20)["news"],
+        unit("colon"),
+        run(unit(), 2, 60)["what"],
+        END,
+    ),
+    takes="""
+    الجيش يدخل تل الزيتون والمحافظ: لن نغادر المدينة
+        speaker_name: المحافظ
+        content: لن نغادر المدينة
+    النادي يخسر مباراته الثانية وسامي النوري: لا أعذار لدينا
+        speaker_name: سامي النوري
+    """,
+    refuses="""
+    الجيش يقصف تل الزيتون ومرفأ الشمال: خمسة قتلى
+    الوزير سامي النوري ومستشاره: لن نغادر المدينة
+    انفجار في السوق والمستشفى: عشرات الجرحى
+    """,
 )
-_NAMEISH = frozenset(
-    ("given", "foreign_given", "name", "verb", "maybe_bi", "maybe_li", "toponym", "known_place", "+al")
-)
+def headline_sequel(m: Match) -> Anchor | None:
+    """A headline that tells the news and lets somebody else speak behind it ("… and Erdogan: we will not agree")."""
+    news, what = m.take("news"), m.take("what")
+    first = joined_source(m.units, news.first, news.last)
+    if first is None or "stop" in m.units[m.last - 1].signature - {"ellipsis", "question_mark"}:
+        return None
+    colon = m.units[news.last]
+    return Anchor(
+        at=news.last,
+        cue=_COLON,
+        cue_span=(colon.start, colon.end),
+        clause=first,
+        cuts=True,
+        frame="colon",
+        opens=what.first,
+        start=what.start,
+        speaker=named_before(m.units, first, news.last, m.text),
+        headline=True,
+        kind="layout",
+        rule=m.rule.id,
+    )
 
 
 @rule(

@@ -61,6 +61,8 @@ def subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Nam
             end = noun_phrase_end(units, first, at)
         if first == 0 and _is_participle(units[0]):
             return None
+        if end > first and "measure_part" in units[first].signature:
+            return None  # the dead say nothing
         if end > first and units[first].signature & speaking:
             found = name_draft(units, first, end, text)
             return found if agree(found.agreement, anchor.agreement) else None

@@ -70,7 +70,7 @@ def noun_with_content(m: Match) -> Anchor | None:
     if "impersonal" in cue.flags and not (at > 0 and "min" in units[at - 1].signature and is_article(units[at])):
         return None  # it is to be expected that: nobody's word but the outlet's expectation
     opened = _pretext(m, at, cue) or opening(units, at + 1, cue)
-    if opened is None or opened.at - at > _FAR or _is_matter(units[at], cue, opened):
+    if opened is None or opened.at - at > _FAR or _is_matter(units, at, cue, opened):
         return None
     end = noun_phrase_end(units, at + 1, opened.at)
     who = split_object(units, at + 1, end) if cue.act in _TO_SOMEBODY else end
@@ -101,8 +101,11 @@ def noun_with_content(m: Match) -> Anchor | None:
     )
 
 
-def _is_matter(unit: Unit, cue: Cue, opened: Opening) -> bool:
-    """Not the order but the matter: it ended between them in that …"""
+def _is_matter(units: Sequence[Unit], at: int, cue: Cue, opened: Opening) -> bool:
+    """Not the order but the matter: it ended between them in that …; not what another says (a demand to join, and X: …)."""
+    if opened.frame == "colon" and "+and" in units[opened.at - 2].signature:
+        return True
+    unit = units[at]
     return cue.lemma == _ORDER and is_article(unit) and opened.frame == "clause"
 
 

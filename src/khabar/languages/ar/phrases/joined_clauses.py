@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import joins_source
+from khabar.languages.ar.phrases.shapes import is_finite, joins_source
 
 _BORDERS = frozenset(("kana", "comp", "bi_comp", "comma", "colon", "stop", "quote_open", "while", "but", "CUE"))
 
@@ -50,3 +50,19 @@ def _stands_apart(units: Sequence[Unit], first: int, begin: int, at: int) -> boo
 _LONGEST = 8
 _DEEDS = frozenset(("event", "event_head", "masdar", "measure_word"))
 _BETWEEN = ("بين", "مع")
+
+
+def sequel(units: Sequence[Unit], at: int) -> bool:
+    """Whether a clause of its own begins with the source that "and" joins at units[at]: a verb in the present and singular
+    follows it (X demands an end to the war | and the group decides on aid).
+    """
+    if not joins_source(units[at]) or not units[at - 1].signature.isdisjoint(_ALIKE):
+        return False
+    end = noun_phrase_end(units, at, len(units) - 1)
+    if end == at or not is_finite(units[end]) or units[end].signature & {"+and", "+fa"}:
+        return False
+    slots = [slot for slot in units[end]["verb"] if slot[1] == "3"]
+    return bool(slots) and all(slot[0] in "iIjJ" and slot[-1] == "s" for slot in slots)
+
+
+_ALIKE = frozenset(("org_head", "organisation", "role", "known_place", "media", "given", "demonym", "name", "people"))

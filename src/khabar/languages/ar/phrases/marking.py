@@ -296,15 +296,16 @@ def _orders_to(units: Sequence[Unit], at: int) -> bool:
 
 
 _ORDERED = "أمر"
+_BODIES = frozenset(("org_head", "organisation"))
 
 
 def _is_nounlike(unit: Unit, previous: Unit | None) -> bool:
     """A form that is as well a noun; a verb that is written with alef maqsura (denied) is not its noun (the denial), nor a
-    present behind a definite noun (the body | demands) the act of a like shape.
+    present behind a definite noun or a body (a league | demands) the act of a like shape.
     """
     noun = unit.signature & {"cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people"}
-    if noun == {"masdar"} and previous is not None and is_article(previous) and _imperfect(unit):
-        return False
+    if noun == {"masdar"} and previous is not None and (is_article(previous) or previous.signature & _BODIES):
+        noun = noun - {"masdar"} if _imperfect(unit) else noun
     return bool(noun) and not (unit.text.endswith(_MAQSURA) and "cue_noun" in unit.signature)
 
 

@@ -117,6 +117,16 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
     return fallback
 
 
+def _answer_behind(units: Sequence[Unit], at: int) -> Opening | None:
+    """The answer behind whom, or what, somebody replies to and a colon (X replies to Y: | …)."""
+    colon = noun_phrase_end(units, at, len(units) - 1)
+    told = colon > at and "colon" in units[colon].signature
+    return Opening("colon", colon + 1, units[colon + 1].start) if told else None
+
+
+_REPLIES = ("رد", "علق", "عقب", "أجاب")
+
+
 @lru_cache(maxsize=1 << 10)
 def _stirs(frames: frozenset[str]) -> frozenset[str]:
     """The classes of a word that opens a content, or ends the search for one.  OBJECT: an object may open it too."""
@@ -154,6 +164,8 @@ def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_
     if at == after and "clause" in frames and (that := who_says(units, at, cue)):
         return _clause_or_speech(units, that, cue, after)
     found = _phrase(units, at, after, cue, frames)
+    if found is not None and cue.lemma in _REPLIES and (answer := _answer_behind(units, found.at)):
+        return answer
     told = "medium" in unit.signature and cue.act in ("say", "affirm")  # repeated his statements
     if found is None and frames & {"np", "object"} and not told and _is_object_behind(units, at, after, subject_known):
         first = at - 1 if _is_construct(units, at, after) else at

@@ -93,3 +93,21 @@ def test_the_day_of_a_claim_is_that_of_its_own_frame(text: str, day: str | None)
 )
 def test_a_count_is_as_of_the_day_of_its_own_claim(text: str, day: str | None) -> None:
     assert {figure.as_of for figure in read(text, published="2022-01-07").figures} == {day}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("ورجّح المحلل أن تكون الخسائر بالملايين لا بالمليارات.", "positive"),
+        ("وقال المحلل إن القوات الحكومية لا المسلحين انسحبت.", "positive"),
+        ("وقال الوزير إنه لا علاقة له بالحادث.", "negative"),
+        ("وقال الوزير إن الحكومة لا تنوي الاستقالة.", "negative"),
+    ],
+)
+def test_a_contrast_denies_nothing(text: str, polarity: str) -> None:
+    assert the_claim(text).polarity == polarity
+
+
+def test_marks_around_a_whole_quotation_go_though_it_holds_another() -> None:
+    text = 'وقال شاهد: «سمعنا الحارس يصرخ "ابتعدوا"، ثم لم نر شيئاً».'
+    assert the_claim(text).content.text == 'سمعنا الحارس يصرخ "ابتعدوا"، ثم لم نر شيئاً'

@@ -96,3 +96,23 @@ def test_a_definite_number_takes_up_the_people_told_before_it() -> None:
 
 def test_people_taken_up_need_a_count_before() -> None:
     assert figures("وصل الوفد إلى القرية. وقال المصدر إن 4 منهم أطفال.") == []
+
+
+def of_whom(text: str) -> list[tuple[str, str, list[str]]]:
+    """Number, counted people and populations of a text's figures."""
+    found = khabar.read(text, published="2022-01-07").figures
+    return [(f.text, f.of.text if f.of else "", [p.value for p in f.population]) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("وقالت معلمة إن زوجها أُوقف عند حاجز.", [("زوجها", "زوجها", [])]),
+        ("وأوقفت الشرطة ثلاثة مشتبه بهم في البلدة.", [("ثلاثة", "مشتبه بهم", [])]),
+        ('وقالت الوزارة إن الشرطة أوقفت "أكثر من 200 شخص" بتهمة الشغب.', [("أكثر من 200", "شخص", [])]),
+        ('وقالت الوزارة إن ثلاث جثث "احتُسبت مرتين" لدى نقلها.', [("ثلاث", "جثث", [])]),
+        ("وقالت الوزارة إن قواتها قتلت 26 ممن وصفتهم بـ«المجرمين» منذ السبت.", [("26", "ممن وصفتهم بـ«المجرمين»", [])]),
+    ],
+)
+def test_the_counted_people_end_where_their_phrase_ends(text: str, counted: list[tuple[str, str, list[str]]]) -> None:
+    assert of_whom(text) == counted

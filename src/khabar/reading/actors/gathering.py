@@ -21,8 +21,9 @@ from khabar.reading.actors.scripts import first_named, joined_scripts
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.reserve.withheld import words_of
+from khabar.reading.spans import span_of
 from khabar.reading.speakers.speakers import UNKNOWN
-from khabar.record import Actor, Claim, Span, Withheld
+from khabar.record import Actor, Claim, Withheld
 from khabar.text.answers import Answers
 from khabar.text.fold import fold, fold_word
 from khabar.text.page import Page
@@ -85,7 +86,7 @@ def read_actors(page: Page, found: Sequence[Mentions], claims: Sequence[Claim], 
     for silent in withheld:
         if silent.speaker_name != UNKNOWN:
             _enter(roles, full, silent.speaker_name, None, None)
-    actors = _made(page, roles, _mentions(found, roles))
+    actors = _made(page, roles, _mentions(found, roles), described)
     cast, gone = joined_scripts(list(actors.values()))
     ids = {key: gone.get(actor.id, actor.id) for key, actor in actors.items()}
     spoken = [msgspec.structs.replace(c, actor=ids.get(full(c.speaker_name))) for c in claims]
@@ -127,6 +128,9 @@ class _full_names:  # noqa: N801 - called like a function: full(name) → key
         for key in self._keys:
             written.setdefault(_joined(key), key)
         for key in self._keys:
+            if key[-1:] in _ARMED and key[:-1] in self._keys:
+                self._keys[key] = key[:-1]  # the armed brigade X is the brigade X
+                continue
             longer = [k for k in ending.get(key[-1] if key else "", ()) if k in fullest and _is_of(key, k, fullest)]
             if longer and len(longer[0]) <= _LONGEST:
                 self._keys[key] = max(longer, key=len)
@@ -159,6 +163,7 @@ def _is_of(short: Key, full: Key, persons: set[Key]) -> bool:
 
 
 _LONGEST = 6
+_ARMED = (("مسلح",), ("مسلحه",))
 
 
 def _enter(
@@ -275,7 +280,9 @@ def _follow(words: Sequence[Token], at: int, stems: Key, pack: Pack, text: str) 
 # ---------------------------------------------------------------- actors
 
 
-def _made(page: Page, roles: dict[Key, _Role], places: dict[Key, list[Offsets]]) -> dict[Key, Actor]:
+def _made(
+    page: Page, roles: dict[Key, _Role], places: dict[Key, list[Offsets]], described: _Phrases
+) -> dict[Key, Actor]:
     """One actor a role; an actor whose name never stands in the text as such is mentioned where a phrase means it."""
     made: dict[Key, Actor] = {}
     ids = Ids("a")
@@ -283,17 +290,20 @@ def _made(page: Page, roles: dict[Key, _Role], places: dict[Key, list[Offsets]])
         spans = sorted(set(places[key] or role.spans or _found(page.text, role.name)))
         if not key or not (spans or role.anchor[1]):
             continue
+        named = described.at(_whole(page, spans[0], role.name)) if spans else None
+        if named is not None and (not role.drafts or _only_issues(role, key, named)):
+            role.drafts[:] = [named]  # who kept silent, or spoke through a document or without being named there
         drafts = _own(role, key)
         titles = [d.role for d in role.drafts if d.role]
         made[key] = Actor(
             id=ids.next(*(spans[0] if spans else role.anchor)),
             name=role.name,
-            kind=_kind(drafts, role.drafts),
+            kind=_kind(drafts or role.drafts),
             public_role=any(d.public_role for d in role.drafts),
             role=max(titles, key=len, default=None),
             name_en=next((d.known_as for d in drafts if d.known_as), None),
             country=next((d.country for d in role.drafts if d.country), None),
-            mentions=[Span(start, end, page.text[start:end]) for start, end in spans],
+            mentions=[span_of(page, _whole(page, span, role.name)) for span in spans],
         )
     return made
 
@@ -309,7 +319,29 @@ def _own(role: _Role, key: Key) -> list[ActorDraft]:
     return [d for d in role.drafts if key[-len(words_of(d.name.name)) :] == words_of(d.name.name)]
 
 
-def _kind(own: Sequence[ActorDraft], any_: Sequence[ActorDraft]) -> str:
-    """The kind that the name's own phrases say, else that of the titles that stand for it."""
-    told = [d.kind for d in own] or [d.kind for d in any_]
-    return next((kind for kind in told if kind != "unnamed"), "unnamed")
+def _kind(drafts: Sequence[ActorDraft]) -> str:
+    """The first kind that the phrases say: the name's own, or the titles that stand for it."""
+    return next((draft.kind for draft in drafts if draft.kind != "unnamed"), "unnamed")
+
+
+def _only_issues(role: _Role, key: Key, named: ActorDraft) -> bool:
+    """Whether every phrase is a document of the actor, whose own noun says what it is (the presidency's statement, the accounts
+    of survivors).  `named`: the name alone where the text has it.
+    """
+    if named.kind == "person" or any(draft.name.span == named.name.span for draft in role.drafts):
+        return False
+    return _kind(_own(role, key) or role.drafts) in ("organisation", "unnamed")
+
+
+def _whole(page: Page, span: Offsets, name: str) -> Offsets:
+    """A mention with the marks that belong to the name (the company "X", Omar N.)."""
+    start, end = span
+    written = page.text[start:end]
+    at = name.find(written)
+    if at < 0 or len(name) - len(written) > _MARKS_LEFT:
+        return span
+    whole = (start - at, start - at + len(name))
+    return whole if page.text[slice(*whole)] == name else span
+
+
+_MARKS_LEFT = 3

@@ -69,10 +69,13 @@ def _day(page: Page, claim: Claim, times: Sequence[Time], behind: int, aside: Sp
     forward = cue.start < claim.content.start
     low = max(cue.start - _NEAR, 0) if forward else claim.content.end
     high = claim.content.start if forward else cue.end + _BEHIND
+    first = bisect_left(times, max(low, behind), key=_start)
+    if first == len(times) or times[first].start >= high:
+        return None
     low = max(low, 1 + max(page.text.rfind(mark, low, cue.start) for mark in _BORDERS))
     if not forward:
         high = min([at for mark in _BORDERS if (at := page.text.find(mark, cue.end, high)) >= 0], default=high)
-    first = bisect_left(times, max(low, behind), key=lambda t: t.start)
+    first = bisect_left(times, max(low, behind), key=_start)
     near = list(takewhile(lambda t: t.start < high, islice(times, first, None)))
     near = [t for t in near if t.end <= high]
     near = [
@@ -81,6 +84,10 @@ def _day(page: Page, claim: Claim, times: Sequence[Time], behind: int, aside: Sp
     near = [t for t in near if aside is None or not aside.start <= t.start < aside.end]
     best = min(near, key=lambda t: abs(t.start - cue.end), default=None)
     return best.value if best else None
+
+
+def _start(time: Time) -> int:
+    return time.start
 
 
 def _is_beside(between: str) -> bool:

@@ -21,18 +21,13 @@ from khabar.text.fold import fold_word
 from khabar.text.page import Page
 
 _TENFOLD = 10
-_MOST_PARTS = 5
-_LEAST_TOTAL = 5
+_MOST_PARTS, _LEAST_TOTAL = 5, 5
 # Characters between the first and the last part, and between the total and its nearest part.
 _CLOSE, _BESIDE = 900, 1500
-# More parts than that make up a number by chance, unless one list holds them.
-_FEW, _LIST = 3, 300
-_PHRASE = 60  # an officer and four soldiers
+_FEW, _LIST = 3, 300  # more parts than that make up a number by chance, unless one list holds them
+_PHRASE, _HEADLINE = 60, 300  # an officer and four soldiers; the opening of a report
 _FIRM = ("exact", "at_least", "about")
-_HEADLINE = 300
-_FEW_PEOPLE = 4
-_LONG_ENOUGH = 3
-_ROOT_LETTERS = 2
+_FEW_PEOPLE, _LONG_ENOUGH, _ROOT_LETTERS = 4, 3, 2
 _WORDS_BEFORE = 60
 _ANYBODY = "*"
 _LATELY = 300  # counts of a measure among which the whole of a part is looked for
@@ -69,22 +64,27 @@ def _subsets(page: Page, made: list[Figure], drafted: Sequence[Drafted]) -> list
     """Each subset points at its whole: the one its sentence shows, else a larger count of its measure told before."""
     found: list[Figure] = []
     told: dict[str, list[Figure]] = {}
-    shown: dict[Offsets, Figure] = {}
-    for figure in made:
-        shown.setdefault((figure.start, figure.end), figure)
+    shown = {(figure.start, figure.end): figure for figure in reversed(made)}
     for figure, one in zip(made, drafted, strict=True):
         whole = None
         if one.draft.whole is not None:
             whole = shown.get(one.draft.whole)
         elif one.draft.subset or one.draft.taken_from is not None:
             lately = told.get(one.draft.taken_from or figure.measure, [])[-_LATELY:]
-            before = [f for f in lately if _larger(f, figure) and f.part_of is None]
+            before = [f for f in lately if _larger(f, figure) and (f.part_of is None or _holds_beside(page, f, figure))]
+            before = [f for f in before if f.unit == figure.unit or f.unit != "body"] or before
             if one.draft.of_all:
                 before.sort(key=_size)
             whole = _named_alike(page.text[max(one.place[0], figure.start - _WORDS_BEFORE) : figure.start], before)
         found.append(_part(figure, whole.id if whole is not None else None))
         told.setdefault(figure.measure, []).append(found[-1])
     return found
+
+
+def _holds_beside(page: Page, whole: Figure, part: Figure) -> bool:
+    """Whether a count that is itself a part, told right before a comma, holds another (three minors, a girl among them)."""
+    alike = part.start - whole.end <= _PHRASE and _populations(whole) & _populations(part)
+    return bool(alike) and "\N{ARABIC COMMA}" in page.text[whole.end : part.start]
 
 
 def _of_the_sum(figure: Figure, draft: FigureDraft, parts: Mapping[str, str]) -> Figure:
@@ -211,20 +211,20 @@ def _in_one_list(run: Sequence[Figure], total: Figure) -> bool:
 
 
 def _of_the_headline(made: Sequence[Figure]) -> dict[str, str]:
-    """Part → whole: where the opening says only "dozens", the several counts of the same people below are its parts."""
+    """Part → whole: where the opening says only "dozens", several counts of the same people below are its parts."""
     links: dict[str, str] = {}
     for whole in made:
         if whole.bound != "vague" or whole.start > _HEADLINE or whole.part_of is not None:
             continue
         told = [f for f in made if f.start > whole.end and f.measure == whole.measure and f.part_of is None]
-        parts = [f for f in told if _share_noun(whole, f, _LONG_ENOUGH) and not f.implicit and _below(f, whole)]
+        parts = [
+            f
+            for f in told
+            if _share_noun(whole, f, _LONG_ENOUGH) and not f.implicit and _size(f) < (whole.order or 0) * _TENFOLD
+        ]
         if len({_size(f) for f in parts}) > 1 and any(f.bound != "vague" for f in parts):
             links |= dict.fromkeys((f.id for f in parts if f.bound != "vague"), whole.id)
     return links
-
-
-def _below(part: Figure, whole: Figure) -> bool:
-    return _size(part) < (whole.order or 0) * _TENFOLD
 
 
 def _larger(one: Figure, other: Figure) -> bool:

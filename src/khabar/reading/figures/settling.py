@@ -42,7 +42,7 @@ def settle_figures(page: Page, found: Sequence[Mentions], claims: Sequence[Claim
     sayings = _Sayings(page.text, claims)
     made = [_attributed(figure, one.draft, sayings) for figure, one in zip(made, drafted, strict=True)]
     said = {claim.id: claim for claim in claims}
-    rows = _by_place(page, frame)
+    rows = _by_place(page, frame, Contents(claims))
     made = [_framed(f, one, said.get(f.claim or ""), rows) for f, one in zip(made, drafted, strict=True)]
     return linked(page, made, drafted)
 
@@ -208,6 +208,7 @@ class _Rows(NamedTuple):
     scenes: list[Place]
     begins: list[int]
     located: Mapping[Offsets, bool]
+    contents: Contents
 
     def times_in(self, place: Offsets) -> list[Time]:
         """The times that stand in a stretch of the text."""
@@ -218,10 +219,10 @@ class _Rows(NamedTuple):
         return self.scenes[bisect_left(self.begins, place[0]) : bisect_left(self.begins, place[1])]
 
 
-def _by_place(page: Page, frame: Frame) -> _Rows:
+def _by_place(page: Page, frame: Frame, contents: Contents) -> _Rows:
     times = sorted(frame.times, key=lambda time: time.start)
     scenes = sorted((p for p in frame.places if (p.start, p.end) in frame.scenes), key=lambda place: place.start)
-    return _Rows(page.text, times, [t.start for t in times], scenes, [p.start for p in scenes], frame.scenes)
+    return _Rows(page.text, times, [t.start for t in times], scenes, [p.start for p in scenes], frame.scenes, contents)
 
 
 def _framed(figure: Figure, one: Drafted, claim: Claim | None, rows: _Rows) -> Figure:
@@ -230,11 +231,23 @@ def _framed(figure: Figure, one: Drafted, claim: Claim | None, rows: _Rows) -> F
     place = _scene(figure, rows.scenes_in(one.place), rows)
     return msgspec.structs.replace(
         figure,
-        since=_value_at(one.draft.since, times),
+        since=_since(figure, one, times),
         as_of=_as_of(figure, one, claim, times),
         place=place.name if place else None,
         side=one.draft.side,
     )
+
+
+def _since(figure: Figure, one: Drafted, times: Sequence[Time]) -> str | None:
+    """Since when it is counted; not where a date right behind the number sets it in an earlier year (6,500 in 2023)."""
+    value = _value_at(one.draft.since, times)
+    if value is None:
+        return None
+    behind = (t for t in times if t.value is not None and 0 <= t.start - figure.end <= _BEHIND)
+    return None if any((t.value or "")[:4] < value[:4] and len(t.value or "") == _YEAR for t in behind) else value
+
+
+_BEHIND, _YEAR = 40, 4  # characters
 
 
 def _as_of(figure: Figure, one: Drafted, claim: Claim | None, times: Sequence[Time]) -> str | None:
@@ -267,8 +280,17 @@ def _scene(figure: Figure, scenes: Sequence[Place], rows: _Rows) -> Place | None
     the number (the province of X saw); a country when nothing smaller is told.
     """
     told = [p for p in scenes if rows.located[p.start, p.end] or p.end <= figure.start]
+    told = [p for p in told if not _is_told_apart(p, figure, rows)] if figure.claim and told else told
     smaller = [p for p in told if p.kind != "country"]
     return min(smaller or told, key=lambda p: _gap(p, figure, rows), default=None)
+
+
+def _is_told_apart(place: Place, figure: Figure, rows: _Rows) -> bool:
+    """Whether a place stands in the words of another claim, which do not hold the figure (…, adding that the boat left X)."""
+    around = rows.contents.holding(place.start, place.end)
+    return bool(around) and all(
+        claim.content.end <= figure.start or figure.end <= claim.content.start for claim in around
+    )
 
 
 def _gap(place: Place, figure: Figure, rows: _Rows) -> int:

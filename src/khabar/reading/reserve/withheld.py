@@ -68,13 +68,15 @@ def read_withheld(
     """What is withheld in a report, in text order.  A request not to be named, among the caveats, is no claim either."""
     drafts = [draft for mention in found for draft in mention.pack.withheld(mention.sentence)]
     told = _Places(claims)
-    drafts = [draft for draft in drafts if not _is_told(draft, told.around(draft.span))]
+    drafts = _outermost([draft for draft in drafts if not _is_told(draft, told.around(draft.span))])
     spans = [draft.span for draft in drafts]
     unnamed = [draft.span for drafts_ in caveats for draft in drafts_ if draft.kind == "source_anonymous"]
     kept = _without(claims, spans, unnamed)
     if not drafts:
         return Silence([], kept)
     names = [name for mention in found for name in _persons(mention)]
+    bodies = [name for mention in found for name in mention.names if name.kind == "body"]
+    silent = _Silent(page.text, claims, names, bodies)
     ids = Ids("w")
     withheld = [
         Withheld(
@@ -82,7 +84,7 @@ def read_withheld(
             start=draft.span[0],
             end=draft.span[1],
             text=page.text[slice(*draft.span)],
-            speaker_name=_speaker(draft, claims, names),
+            speaker_name=silent.name(draft),
             what=draft.what,
             rule=draft.rule,
         )
@@ -175,22 +177,59 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple([w[2:] if w.startswith(_ARTICLE) and len(w) > _ARTICLED else w for w in folded])
 
 
-def _speaker(draft: WithheldDraft, claims: Sequence[Claim], names: Sequence[NameDraft]) -> str:
-    """The fullest name of who withheld; "?" when nobody is named and nobody spoke before."""
-    before = [c for c in claims if (c.cue or c.content).start < draft.span[0] and c.speaker_name != UNKNOWN]
-    if draft.speaker is None:
-        return UNKNOWN if draft.asked or not before else before[-1].speaker_name
-    wanted = words_of(draft.speaker.name)
-    spoken = [c.speaker_name for c in reversed(before)] + [c.speaker_name for c in claims]
-    for name in spoken:
-        words = words_of(name)
-        if words == wanted or _takes_up(wanted, words, draft.speaker):
-            return name
-    titled = [name.name for name in names if name.title and set(wanted) <= set(words_of(name.title))]
-    if draft.speaker.kind != "person" and len(set(titled)) == 1:
-        return titled[0]
-    ended = [n.name for n in names if n.kind == "person" and words_of(n.name)[-len(wanted) :] == wanted]
-    return max(ended, key=len, default=draft.speaker.name)
+class _Silent(NamedTuple):
+    """Whoever the report names: speakers, persons with a title, bodies."""
+
+    text: str
+    claims: Sequence[Claim]
+    persons: Sequence[NameDraft]
+    bodies: Sequence[NameDraft]
+
+    def name(self, draft: WithheldDraft) -> str:
+        """The fullest name of who withheld; "?" when nobody is named and nobody spoke before."""
+        before = [c for c in self.claims if (c.cue or c.content).start < draft.span[0] and c.speaker_name != UNKNOWN]
+        if draft.speaker is None:
+            return UNKNOWN if draft.asked or not before else before[-1].speaker_name
+        wanted = words_of(draft.speaker.name)
+        spoken = [c.speaker_name for c in reversed(before)] + [c.speaker_name for c in self.claims]
+        for name in spoken:
+            words = words_of(name)
+            if words == wanted or _takes_up(wanted, words, draft.speaker):
+                return name
+        titled = {name.name for name in self.persons if set(wanted) <= self._titles(name)}
+        if draft.speaker.kind != "person" and len(titled) == 1:
+            return titled.pop()
+        ended = [n.name for n in self.persons if n.kind == "person" and words_of(n.name)[-len(wanted) :] == wanted]
+        return max(ended, key=len, default=None) or self._body(draft.span[0], wanted) or draft.speaker.name
+
+    def _titles(self, name: NameDraft) -> set[str]:
+        """The words of a person's title before the name, and of the office that a comma sets off behind it."""
+        behind = self.text[name.span[1] : name.span[1] + _OFFICE]
+        office = words_of(behind)[:_LEAST] if behind.lstrip()[:1] in _COMMAS else ()
+        return {*words_of(name.title), *office} if name.title or office else set()
+
+    def _body(self, at: int, wanted: tuple[str, ...]) -> str | None:
+        """The last body before a place that was named in full and that its bare noun takes up (the brigade)."""
+        known = ((n.span[0], n.name, words_of(n.name)) for n in self.bodies)
+        named = [name for start, name, words in known if start < at and _begins_so(words, wanted)]
+        return named[-1] if named else None
+
+
+_OFFICE = 40  # characters
+_COMMAS = (",", "\N{ARABIC COMMA}")
+
+
+def _begins_so(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    return len(words) > len(wanted) and words[: len(wanted)] == wanted
+
+
+def _outermost(drafts: Sequence[WithheldDraft]) -> list[WithheldDraft]:
+    """The drafts without those that lie inside another (neither confirmed the number | nor denied it)."""
+    kept: list[WithheldDraft] = []
+    for draft in sorted(drafts, key=lambda d: (d.span[0], -d.span[1])):
+        if not kept or draft.span[1] > kept[-1].span[1]:
+            kept.append(draft)
+    return kept
 
 
 def _takes_up(wanted: tuple[str, ...], words: tuple[str, ...], draft: NameDraft) -> bool:

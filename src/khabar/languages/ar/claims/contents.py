@@ -337,6 +337,9 @@ def _inside_quotation(units: list[Unit], first: int, at: int) -> bool:
     return depth > 0
 
 
+_PAIRS = ("«»", "“”", "„“", "‹›", '""')
+
+
 def trimmed(text: str, start: int, end: int) -> Offsets:
     """Without outer quotation marks, final stops and commas; question and exclamation marks stay."""
     while True:
@@ -351,7 +354,8 @@ def trimmed(text: str, start: int, end: int) -> Offsets:
             start += 1
         elif end - start >= 2 and text[start] in _MARKS and text[end - 1] in _MARKS:
             inner = text[start + 1 : end - 1]
-            if not any(c in _MARKS for c in inner):
+            whole = text[start] + text[end - 1] in _PAIRS and text[start] not in inner and text[end - 1] not in inner
+            if whole or not any(c in _MARKS for c in inner):  # marks of another kind inside are a quotation in it
                 start, end = start + 1, end - 1
         if (start, end) == before:
             return start, end

@@ -156,6 +156,7 @@ def _is_rather(head: Sequence[Unit], at: int) -> bool:
     )
 
 
+_CONTRASTED = frozenset(("+al", "+bi", "prep"))
 _RATHER = ("الا", "بل", "انما", "سوي")
 _STILL = ("يزال", "تزال", "يزالون", "نزال", "زال")
 
@@ -172,6 +173,8 @@ def _is_negative(head: Sequence[Unit]) -> bool:
             return False  # nothing but, not X but Y: the clause says what is so
         if "neg_verb" in unit.signature and "not_any" not in unit.signature:
             return at == 0 or "verb" not in head[0] or "+al" in head[0].signature
+        if unit.view == "لا" and at > 0 and at + 1 < len(head) and head[at + 1].signature & _CONTRASTED:
+            continue  # the millions, not the billions: what is so stands before it
         if unit.view in ("لا", "عدم", "بعدم", "لعدم") and at < 6:
             return True
         if at > 0 and "verb" in unit.signature and unit.signature & {"CUE", "future"}:

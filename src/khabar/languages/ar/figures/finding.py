@@ -305,7 +305,9 @@ def _kind(units: Sequence[Unit], one: Settled, frame: dict[str, Offsets]) -> Cou
         return "subset"
     if any("still" in unit for unit in [*units[max(0, one.count.at - 4) : one.count.at], *around[:4]]):
         return "remaining"
-    if _are_more(around) or _in_the_last_hours(around):
+    noun = noun_of(units, one.count)
+    died = one.measure == "killed" and noun is not None and noun.measure == "injured"  # three of the wounded have died
+    if died or _are_more(around) or _in_the_last_hours(around):
         return "increment"
     return "total" if one.toll or "since" in frame or any("since" in unit for unit in around) else None
 

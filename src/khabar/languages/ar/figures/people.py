@@ -78,11 +78,31 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
         end = _phrase_end(units, first + 1 + shown)
         return (first, end) if end > first + 1 + shown else None
     if "whoever" in unit or unit.view.startswith("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"):
-        return first, min(first + 2, len(units))
+        return first, _clause_end(units, first + 1)
     end = _phrase_end(units, first)
     if end == first and count.at and _is_named_before(units[count.at - 1]):
         return count.at - 1, count.at
     return (first, end) if end > first else _named_by_the_toll(units, count)
+
+
+def _clause_end(units: Sequence[Unit], first: int) -> int:
+    """Where the clause ends that says who they are (of those whom it called "criminals" | since): at a mark or a date."""
+    at = first + 1
+    while at < min(len(units), first + _MOST) and not units[at].signature & _CLAUSE_STOPS and units[at].view != _SINCE:
+        at += 1
+    opened = sum("quote_open" in unit.signature for unit in units[first:at])
+    closed = sum("quote_close" in unit.signature for unit in units[first:at])
+    if opened > closed:  # cut inside quoted words: before them
+        at = next(k for k in range(at - 1, first - 1, -1) if "quote_open" in units[k].signature)
+    while at > first and units[at - 1].signature & {"prep", "bi_free", "li_free"}:
+        at -= 1
+    return max(at, min(first + 1, len(units)))
+
+
+_SINCE = "منذ"
+_CLAUSE_STOPS = frozenset(
+    ("stop", "comma", "colon", "semicolon", "dash", "TIME", "TIME_PREP", "comp", "while", "fi", "NUMBER", "and_free")
+)
 
 
 def is_their_number(units: Sequence[Unit], count: Count) -> bool:
@@ -128,8 +148,12 @@ def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> i
     while at < min(len(units), first + _MOST):
         unit = units[at]
         if is_mark(unit) and "quote" in unit:
+            if at > first and _is_remark(units, first, at):
+                break
             at += 1
             continue
+        if at > first and "prep_pron" in unit and units[at - 1].view == _SUSPECTED:
+            return at + 1
         if (
             at > first
             and "min" in unit
@@ -144,13 +168,31 @@ def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> i
         if (
             (unit.signature & _STOPS and not own)
             or _ends(unit, inside or at > first)
-            or (at > first and _begins_anew(units, at))
+            or ((at > first or inside) and _begins_anew(units, at))
         ):
             break
         at += 1
     while at > first and is_mark(units[at - 1]):
         at -= 1
     return at
+
+
+_SUSPECTED = "مشتبه"  # goes with "in them"
+_MARKED_BY = "متاثر"  # died | of their wounds: how, not who
+
+
+def _is_remark(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether a quotation mark ends the phrase: it closes words that began before the number, or opens a verb (three bodies
+    | "were counted twice").
+    """
+    if "quote_close" in units[at].signature:
+        opened = any("quote_open" in unit.signature for unit in units[first - (first > 0) : at])
+        return not opened
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    return "verb" in following and following.isdisjoint(_NAMED)
+
+
+_NAMED = frozenset(("name", "given", "organisation", "org_head", "people", "+al", "known_place"))
 
 
 def _names_a_force(units: Sequence[Unit]) -> bool:
@@ -160,7 +202,7 @@ def _names_a_force(units: Sequence[Unit]) -> bool:
 def _begins_anew(units: Sequence[Unit], at: int) -> bool:
     """A verb with an object pronoun, or what befell the counted, behind "others": no part of their description."""
     unit = units[at]
-    if "+pron" in unit and "people" not in unit:
+    if ("+pron" in unit and "people" not in unit) or unit.view.startswith(_MARKED_BY):
         return True
     if "+and" in unit and unit.signature & {"+al", "organisation"} and units[at - 1].text.endswith(_INDEFINITE):
         return True  # 17 dead | and the United Nations
@@ -219,7 +261,8 @@ def populations(
         noun: CountedNoun | None = unit.get("people")
         said = list(noun.populations) if noun is not None else []
         if noun is not None and noun.feminine:  # of other words it is only the agreement of an adjective
-            said = [*said, "woman"] if index == count.noun and said else []
+            girl = "child" in said
+            said = said if girl else [*said, "woman"] if index == count.noun and said else []
         said += [value for name, value in _BODIES.items() if name in unit.signature]
         for value in said:
             found.setdefault(value, (unit.stem if unit.stem > unit.start else unit.cut, unit.end))

@@ -314,8 +314,8 @@ def _what_one_said(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any
 
 
 def _with_accusative(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    """A noun of the lists in the indefinite accusative (مقاتلا)."""
-    if view.endswith(_ALEF) and len(view) > 3:
+    """A noun of the lists in the indefinite accusative (مقاتلا); a ta marbuta takes no alef (زوجها is her husband)."""
+    if view.endswith(_ALEF) and len(view) > 3 and view[-2] != _HA:
         listed = words.get(view[:-1], {})
         nation = _named(view[:-1]).get("demonym") if not listed and view[-2] == _YA else None
         return {"demonym": nation} if nation else {} if "month" in listed else dict(listed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any
 
 from msgspec.structs import replace
@@ -12,7 +13,8 @@ from khabar.atlas.place import EVERYDAY_ADJECTIVES
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.people.persons import appositional, bearer, bearer_set_off, is_plain
-from khabar.languages.ar.phrases.names import name_draft, name_start
+from khabar.languages.ar.phrases.name_words import ADDRESS
+from khabar.languages.ar.phrases.names import name_draft, name_start, office_behind
 from khabar.languages.ar.phrases.proper_names import name_in
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.phrases.subjects import cannot_speak
@@ -57,10 +59,15 @@ def describe(sentence: Sentence, span: Offsets) -> ActorDraft | None:
         name = replace(name, name=_written(units[begin:end], sentence.text), kind="person")
     kind = _kind(units[first:last], name, words is not None)
     title = units[first:begin] if kind == "person" and first < begin < last else units[first:last]
+    role = _role(title, kind, sentence.text) if begin > first or words is None else None
+    if words is None and kind == "person" and name.kind == "person" and name.title:
+        role = name.title  # the name is no known one, but stands behind a title
+    elif words is not None and kind == "person" and title[-1].view in ADDRESS:
+        role = office_behind(units, end, last, sentence.text) or role  # Colonel So-and-so, the spokesman for
     return ActorDraft(
         name=name,
         kind=kind,
-        role=_role(title, kind, sentence.text) if begin > first or words is None else None,
+        role=role,
         country=_country(title, kind) if kind != "person" or begin > first or words is None else None,
         public_role=_is_public(title, units[first], kind),
         called=_called(units[begin:end]) if words is not None else "",
@@ -109,17 +116,20 @@ def _is_nobody(units: Sequence[Unit]) -> bool:
 
 def _kind(units: Sequence[Unit], name: NameDraft, named: bool) -> str:
     """The record's kind: person, organisation, group, government or unnamed."""
-    head = units[0]
+    head = units[1] if "quote_open" in units[0].signature and len(units) > 1 else units[0]
+    if head.get("media_head") == "person":
+        return "person" if named else "unnamed"  # a correspondent of X
     if named:
         return "unnamed" if _is_plural(head) else "person"
     for listed in ("organisation", "org_head"):
         row: Any = head.get(listed)
-        if row and "role" not in head:
+        if row and ("role" not in head or name.kind == "organisation" or head is not units[0]):
             return str(row["kind"]) or "organisation"
     if name.kind == "organisation" or head.signature & {"media", "media_head"}:
         return "organisation"
     if "role" in head and "unnamed" not in head and not _is_plural(head):
-        return "person" if any(is_article(u) or "toponym" in u for u in units) else "unnamed"
+        office = takewhile(lambda unit: "prep" not in unit.signature, units)  # but a driver in X is no office
+        return "person" if any(is_article(u) or "toponym" in u for u in office) else "unnamed"
     if "toponym" in head and "unnamed" not in head and (name.kind != "person" or _is_country(units)):
         return "government"
     return "unnamed"
@@ -133,13 +143,18 @@ def _is_country(units: Sequence[Unit]) -> bool:
 _LONGEST_TITLE = 9
 
 
+_GIVEN = frozenset(("given", "role", "known_place", "toponym"))
+
+
 def _is_title(units: Sequence[Unit]) -> bool:
     """Whether words before a name are a title and no stretch of text: short, one holder, no verb and no other name."""
     if not units or len(units) > _LONGEST_TITLE or _is_plural(units[0]):
         return False
     if "masdar" in units[-1] and not is_article(units[-1]) and "org_head" not in units[-1]:
         return False  # the object of a verb between title and "name"
-    return not any("TIME" in u or "rel" in u or ("given" in u and "role" not in u and not is_article(u)) for u in units)
+    return not any(
+        "TIME" in u or "rel" in u or (u.signature & _GIVEN == {"given"} and not is_article(u)) for u in units
+    )
 
 
 def _is_plural(head: Unit) -> bool:

@@ -139,13 +139,18 @@ def _bodies(units: Sequence[Unit], places: Sequence[int], text: str) -> Iterator
     for at in places:
         unit = units[at]
         signature = unit.signature
-        if signature.isdisjoint(_HEADS) or not signature.isdisjoint(_NO_BODY) or is_article(unit):
+        brigade = "role" in signature and at + 1 < len(units) and is_article(units[at + 1])  # a general's rank too
+        if signature.isdisjoint(_HEADS) or not signature.isdisjoint(_NO_BODY - {"role"} if brigade else _NO_BODY):
+            continue
+        if is_article(unit):
             continue
         last = at + 1
         if "organisation" not in signature:
             last = noun_phrase_end(units, at, min(len(units), at + _LONGEST_BODY))
             last = split_object(units, at, last) if last > at + 1 else last
             last = next((k for k in range(at + 2, last) if is_article(units[k]) and units[k].signature & _NOUNS), last)
+            if last - at > 2 and last < len(units) and "prep_pron" in units[last].signature:
+                last -= 1  # the brigade X | hostile to them
             if not _is_definite(units[at + 1 : last]):
                 continue
         start = unit.cut + has_preposition(unit)

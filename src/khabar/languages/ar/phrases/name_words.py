@@ -60,7 +60,7 @@ def is_verb_like_surname(units: Sequence[Unit], at: int) -> bool:
 
 def is_inner_sheikh(units: Sequence[Unit], at: int) -> bool:
     """A sheikh that is a name, behind a given name or behind Walad; with the article between two given names."""
-    if at == 0 or units[at].view not in (_SHEIKH, _THE_SHEIKH):
+    if at == 0 or units[at].view not in (_SHEIKH, _THE_SHEIKH, *_PRINCES):
         return False
     before = units[at - 1]
     if units[at].view == _THE_SHEIKH:
@@ -112,6 +112,7 @@ YEH = "\N{ARABIC LETTER YEH}"
 _BOUND = ("عبد", "ابو", "ابي", "بو", "ام")
 
 
+_PRINCES = ("سلطان", "امير")  # names as well as titles (Nur Sultan)
 _SHEIKH, _THE_SHEIKH, _CHILD = "شيخ", "الشيخ", "ولد"
 
 

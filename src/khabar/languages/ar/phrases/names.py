@@ -47,7 +47,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     span = (start, units[last - 1].end)
     title = " ".join(text[start : units[begin - 1].end].split()) if kind == "person" and begin > first else ""
     if kind == "person" and not title:
-        title = _title_behind(units, end, last, text)
+        title = office_behind(units, end, last, text)
     if kind == "unnamed" and head.signature & {"role", "unnamed", "people"}:
         apposed = _apposed(units, first, last)
         if apposed is not None:
@@ -92,7 +92,7 @@ def _issued_by_it(units: Sequence[Unit], last: int) -> bool:
 _BY = "عن"
 
 
-def _title_behind(units: Sequence[Unit], end: int, last: int, text: str) -> str:
+def office_behind(units: Sequence[Unit], end: int, last: int, text: str) -> str:
     """The office that stands behind a name, in its phrase or behind a comma (So-and-so, the adviser of X,)."""
     at, limit = (end, last) if end < last else (last + 1, len(units))
     if at >= limit or "role" not in units[at].signature or (at > last and "comma" not in units[last].signature):
@@ -115,6 +115,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 def _unquoted(name: str) -> str:
     """A name without the quotation marks around all of it."""
+    if _MARKS.isdisjoint(name):
+        return name
     if sum(mark in _MARKS for mark in name) == 1:
         return name.strip("".join(_MARKS))
     inner = name[1:-1]

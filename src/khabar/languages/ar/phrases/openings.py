@@ -25,7 +25,7 @@ from khabar.languages.ar.phrases.governing import (
 )
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, is_eventful, is_object
-from khabar.languages.ar.phrases.said_by import is_wish, who_says
+from khabar.languages.ar.phrases.said_by import answer_behind, is_wish, who_says
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_owned
 
 _FARTHEST, _FARTHEST_AS = 45, 64  # units: a thing is described at length before what it is called
@@ -117,16 +117,6 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
     return fallback
 
 
-def _answer_behind(units: Sequence[Unit], at: int) -> Opening | None:
-    """The answer behind whom, or what, somebody replies to and a colon (X replies to Y: | …)."""
-    colon = noun_phrase_end(units, at, len(units) - 1)
-    told = colon > at and "colon" in units[colon].signature
-    return Opening("colon", colon + 1, units[colon + 1].start) if told else None
-
-
-_REPLIES = ("رد", "علق", "عقب", "أجاب")
-
-
 @lru_cache(maxsize=1 << 10)
 def _stirs(frames: frozenset[str]) -> frozenset[str]:
     """The classes of a word that opens a content, or ends the search for one.  OBJECT: an object may open it too."""
@@ -164,8 +154,8 @@ def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_
     if at == after and "clause" in frames and (that := who_says(units, at, cue)):
         return _clause_or_speech(units, that, cue, after)
     found = _phrase(units, at, after, cue, frames)
-    if found is not None and cue.lemma in _REPLIES and (answer := _answer_behind(units, found.at)):
-        return answer
+    if found is not None and (answer := answer_behind(units, found.at, cue)):
+        return Opening("colon", answer, units[answer].start)
     told = "medium" in unit.signature and cue.act in ("say", "affirm")  # repeated his statements
     if found is None and frames & {"np", "object"} and not told and _is_object_behind(units, at, after, subject_known):
         first = at - 1 if _is_construct(units, at, after) else at

@@ -165,3 +165,14 @@ def is_wish(units: Sequence[Unit], at: int) -> bool:
     )
     bare = comp.text.endswith(("أن", "ان")) and "pronoun_comp" not in comp.signature
     return bare and bool(slots) and "future" not in first.signature and all(slot[0] in "iIjJ" for slot in slots or ())
+
+
+def answer_behind(units: Sequence[Unit], at: int, cue: Cue) -> int | None:
+    """Where the answer begins behind whom, or what, somebody replies to and a colon (X replies to Y: | …)."""
+    if cue.lemma not in _REPLIES:
+        return None
+    colon = noun_phrase_end(units, at, len(units) - 1)
+    return colon + 1 if colon > at and "colon" in units[colon].signature else None
+
+
+_REPLIES = ("رد", "علق", "عقب", "أجاب")

@@ -290,10 +290,14 @@ def _made(
         spans = sorted(set(places[key] or role.spans or _found(page.text, role.name)))
         if not key or not (spans or role.anchor[1]):
             continue
-        named = described.at(_whole(page, spans[0], role.name)) if spans else None
-        if named is not None and (not role.drafts or _only_issues(role, key, named)):
-            role.drafts[:] = [named]  # who kept silent, or spoke through a document or without being named there
+        if not (role.name[0].isalnum() and role.name[-1].isalnum()):
+            spans = [_whole(page, span, role.name) for span in spans]
         drafts = _own(role, key)
+        named = described.at(spans[0]) if spans and _kind(drafts or role.drafts) in _OPEN_KINDS else None
+        if named is not None and (not role.drafts or _only_issues(role, named)):
+            role.drafts[:] = drafts = [
+                named
+            ]  # who kept silent, or spoke through a document or without being named there
         titles = [d.role for d in role.drafts if d.role]
         made[key] = Actor(
             id=ids.next(*(spans[0] if spans else role.anchor)),
@@ -303,7 +307,7 @@ def _made(
             role=max(titles, key=len, default=None),
             name_en=next((d.known_as for d in drafts if d.known_as), None),
             country=next((d.country for d in role.drafts if d.country), None),
-            mentions=[span_of(page, _whole(page, span, role.name)) for span in spans],
+            mentions=[span_of(page, span) for span in spans],
         )
     return made
 
@@ -324,13 +328,14 @@ def _kind(drafts: Sequence[ActorDraft]) -> str:
     return next((draft.kind for draft in drafts if draft.kind != "unnamed"), "unnamed")
 
 
-def _only_issues(role: _Role, key: Key, named: ActorDraft) -> bool:
+_OPEN_KINDS = ("organisation", "unnamed")
+
+
+def _only_issues(role: _Role, named: ActorDraft) -> bool:
     """Whether every phrase is a document of the actor, whose own noun says what it is (the presidency's statement, the accounts
     of survivors).  `named`: the name alone where the text has it.
     """
-    if named.kind == "person" or any(draft.name.span == named.name.span for draft in role.drafts):
-        return False
-    return _kind(_own(role, key) or role.drafts) in ("organisation", "unnamed")
+    return named.kind != "person" and all(draft.name.span != named.name.span for draft in role.drafts)
 
 
 def _whole(page: Page, span: Offsets, name: str) -> Offsets:

@@ -88,7 +88,9 @@ def with_names(units: Sequence[Unit]) -> Row | None:
     while at < len(units):
         unit = units[at]
         if not telling[at] and (not at or LEADING.isdisjoint(row.units[-1].signature)):
-            at = row.passed(unit, at)
+            row.units.append(unit)
+            row.places.append((at, at + 1))
+            at += 1
             continue
         name = _name_at(units, at)
         if name is not None and name.grade == COMMON and (_is_side(unit) or not _is_led_to(unit, row.units)):

@@ -62,8 +62,9 @@ def describe(sentence: Sentence, span: Offsets) -> ActorDraft | None:
     role = _role(title, kind, sentence.text) if begin > first or words is None else None
     if words is None and kind == "person" and name.kind == "person" and name.title:
         role = name.title  # the name is no known one, but stands behind a title
-    elif words is not None and kind == "person" and title[-1].view in ADDRESS:
-        role = office_behind(units, end, last, sentence.text) or role  # Colonel So-and-so, the spokesman for
+    elif words is not None and kind == "person" and title[0].view in ADDRESS:
+        office = office_behind(units, end, last, sentence.text)  # Colonel So-and-so, the spokesman for
+        role = office if " " in office else role
     return ActorDraft(
         name=name,
         kind=kind,
@@ -130,7 +131,8 @@ def _kind(units: Sequence[Unit], name: NameDraft, named: bool) -> str:
     if "role" in head and "unnamed" not in head and not _is_plural(head):
         office = takewhile(lambda unit: "prep" not in unit.signature, units)  # but a driver in X is no office
         return "person" if any(is_article(u) or "toponym" in u for u in office) else "unnamed"
-    if "toponym" in head and "unnamed" not in head and (name.kind != "person" or _is_country(units)):
+    known = "known_place" in head.signature or len(units) == 1
+    if "toponym" in head and "unnamed" not in head and ((known and name.kind != "person") or _is_country(units)):
         return "government"
     return "unnamed"
 

@@ -1,9 +1,8 @@
 """Place names among the words of a sentence: the longest name of the atlas at each place, as one unit.
 
 A name is found at a word's own form and behind its glued particles; the article belongs to the name.  Each name
-gets one class that says how much it proves alone: `place_sure` (tier 1), `place_likely` (tier 2), `place_weak`
-(tier 3) and `place_common` (an ordinary word or a personal name as well).  Which of them are places is said by the
-rules of `places`.
+gets one class that says how much it proves alone: `place_sure` (tier 1), `place_likely` (tier 2), `place_weak` (tier 3)
+and `place_common` (an ordinary word or a personal name as well).  The rules of `places` say which of them are places.
 """
 
 from __future__ import annotations
@@ -71,8 +70,8 @@ class Row(NamedTuple):
     def passed(self, unit: Unit, at: int) -> int:
         """Take over a word that stands at `at` and is no name; the index behind it."""
         self.units.append(unit)
-        self.places.append((at, at + 1))
-        return at + 1
+        self.places.append((at, at := at + 1))
+        return at
 
 
 def with_names(units: Sequence[Unit]) -> Row | None:
@@ -89,8 +88,7 @@ def with_names(units: Sequence[Unit]) -> Row | None:
         unit = units[at]
         if not telling[at] and (not at or LEADING.isdisjoint(row.units[-1].signature)):
             row.units.append(unit)
-            row.places.append((at, at + 1))
-            at += 1
+            row.places.append((at, at := at + 1))
             continue
         name = _name_at(units, at)
         if name is not None and name.grade == COMMON and (_is_side(unit) or not _is_led_to(unit, row.units)):

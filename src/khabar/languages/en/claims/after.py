@@ -259,6 +259,11 @@ def _goes_on(m: Match, last: int, clause: int, *, inverted: bool) -> int | None:
     return None
 
 
+def _closes(units: Sequence[Unit], at: int) -> bool:
+    """Whether a sentence ends here, but for a day."""
+    return all(u.signature & {"stop", "quote", "TIME"} or u.view == "on" for u in units[at:])
+
+
 def _is_new(units: Sequence[Unit], at: int, *, inverted: bool) -> bool:
     """Whether what follows a comma is no longer the content: a participle, a conjunction, who the speaker is."""
     following = units[at]
@@ -269,4 +274,7 @@ def _is_new(units: Sequence[Unit], at: int, *, inverted: bool) -> bool:
         return True
     if following.view.endswith("ing") and units[at + 1].signature.isdisjoint(VERBAL):
         return True
+    end = phrase_end(units, at, len(units))
+    if at < end < len(units) and "CUE" in units[end].signature and _closes(units, end + 1):
+        return True  # another attribution (…, Hale said, Reuters reported)
     return inverted and bool(signature & {"det", "article", "capital", "role"})

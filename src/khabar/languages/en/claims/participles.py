@@ -156,6 +156,8 @@ def _is_document(m: Match, last: int) -> bool:
 def _last_person(m: Match, first: int, last: int) -> int:
     """The noun phrase behind a document and its preposition (an email from a clerk)."""
     for at in range(last - 1, first, -1):
-        if m.units[at].view in ("from", "by") and m.units[at - 1].signature & _PAPERS:
+        behind = m.units[at + 1].signature
+        named = "demonym" in behind or ("toponym" in behind and behind.isdisjoint({"given", "surname"}))
+        if m.units[at].view in ("from", "by") and m.units[at - 1].signature & _PAPERS and not named:
             return at + 1
     return first

@@ -11,7 +11,7 @@ from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.nouns import phrase_end
 
 _LEADS = frozenset(("with", "to", "on", "by", "told", "tells", "telling"))
-_NEAR = 10  # units behind the cue that a relay stands in
+_NEAR = 16  # units behind the cue that a relay stands in
 
 
 def relay(units: Sequence[Unit], anchor: Anchor, text: str) -> tuple[ViaDraft, ...]:
@@ -26,7 +26,7 @@ def relay(units: Sequence[Unit], anchor: Anchor, text: str) -> tuple[ViaDraft, .
         if not _is_medium(units, at):
             continue
         before = at - 1 if "det" not in units[at - 1].signature else at - 2
-        if units[before].view in _LEADS or before == anchor.at:
+        if units[before].view in _LEADS or before == anchor.at or _is_carried(units, before):
             return (ViaDraft(name_draft(units, at, max(phrase_end(units, at, len(units)), at + 1), text)),)
     return ()
 
@@ -46,6 +46,13 @@ def _is_medium(units: Sequence[Unit], at: int) -> bool:
     return named and units[end - 1].view in _OUTLETS and units[end - 1].signature.isdisjoint({"given", "role"})
 
 
+def _is_carried(units: Sequence[Unit], by: int) -> bool:
+    """Whether a statement is carried by who stands behind (in a statement carried by the news agency Tass)."""
+    near = units[max(by - 5, 0) : by + 1]
+    return any(u.view == "by" for u in near) and any(u.view in _CARRIED for u in near)
+
+
+_CARRIED = frozenset(("carried", "published", "aired", "broadcast", "reported", "quoted", "released", "run", "cited"))
 _OUTLETS = frozenset(
     (
         *(

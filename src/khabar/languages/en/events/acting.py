@@ -124,6 +124,9 @@ def is_natural(m: Match, word: EventWord) -> bool:
     return "outcome" in word.flags and any(u.view in _NATURAL for u in m.units[m.first : m.first + 12])
 
 
+_WARDS = frozenset(("hospital", "hospitals", "clinic", "quarantine"))
+
+
 def is_treated(m: Match) -> bool:
     """Whether injuries are only what somebody is treated for or lives with."""
     units, at = m.units, m.first
@@ -208,6 +211,8 @@ _FIRING = frozenset(
 
 def _is_freed(m: Match, target: PartyDraft | None, *, passive: bool) -> bool:
     """Whether people are let go, or nobody knows whom (they were released), rather than a letter or pictures."""
+    if any(u.view in _WARDS for u in m.units[m.first + 1 : m.first + 4]):
+        return False
     if target is None:
         return passive
     units = [u for u in m.units if target.span[0] <= u.start < target.span[1]]
@@ -218,11 +223,23 @@ def _is_freed(m: Match, target: PartyDraft | None, *, passive: bool) -> bool:
     return any(u.signature & _PEOPLE or ("capital" in u.signature and not titled) for u in units[:head])
 
 
+def _is_thing(unit: Unit) -> bool:
+    """Whether a counted noun counts ships or houses."""
+    row = unit.get("people")
+    return row is not None and row["unit"] == "object"
+
+
+def _is_name(unit: Unit) -> bool:
+    """A word written with a capital that is no article or particle at the head of its sentence."""
+    return "capital" in unit.signature and unit.signature.isdisjoint(
+        ("det", "article", "prep", "possessive_det", "adverb")
+    )
+
+
 def _holds(m: Match, party: PartyDraft | None, classes: frozenset[str]) -> bool:
     if party is None:
         return False
     if classes is _WEAPON:
         return any("weapon" in u.signature for u in m.units if party.span[0] <= u.start < party.span[1])
-    return any(
-        u.signature & classes or "capital" in u.signature for u in m.units if party.span[0] <= u.start < party.span[1]
-    )
+    units = [u for u in m.units if party.span[0] <= u.start < party.span[1]]
+    return any((u.signature & classes and not _is_thing(u)) or _is_name(u) for u in units)

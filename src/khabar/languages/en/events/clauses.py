@@ -79,6 +79,14 @@ def group_of(units: Sequence[Unit], at: int) -> int:
     return group
 
 
+def is_negated(units: Sequence[Unit], group: int, at: int) -> bool:
+    """Whether the verb at `at` is said not to happen: a not in its group or right before it (did not shell, not to shell)."""
+    first = group - 1 if group else group
+    return any(
+        units[k].signature & {"neg", "contracted_neg"} and units[k].view != "without" for k in range(first, at)
+    ) and not any(u.view == "only" for u in units[first:at])
+
+
 def _with_subject(units: Sequence[Unit], group: int, passive: bool, text: str) -> Clause:
     own = own_subject(units, group, text)
     if own is not None:

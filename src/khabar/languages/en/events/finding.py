@@ -23,7 +23,7 @@ from khabar.languages.en.events.acting import (
     names_event,
     of_taking,
 )
-from khabar.languages.en.events.clauses import Clause, clause_of
+from khabar.languages.en.events.clauses import Clause, clause_of, is_negated
 from khabar.languages.en.events.drafting import event_draft
 from khabar.languages.en.events.extents import is_pronoun_behind
 from khabar.languages.en.events.parties import agent_party, fired_at, noun_parties, object_party, subject_party
@@ -66,6 +66,8 @@ from khabar.languages.en.phrases.marking import is_title_case, marked
     The overturned bus was old.
     The charity released a report on the canal.
     The navy fired a missile into the sea.
+    A ship struck a bridge on the river.
+    The patients were released from hospital.
     """,
 )
 def act_by_verb(m: Match) -> EventDraft | None:
@@ -97,7 +99,8 @@ def act_by_verb(m: Match) -> EventDraft | None:
         method = method or actor.span
         actor = None
     asserted = "past" in forms or clause.passive or "s" in forms
-    return replace(event_draft(m, word, "verb", actor, target), asserted=asserted, method=method)
+    draft = replace(event_draft(m, word, "verb", actor, target), asserted=asserted, method=method)
+    return replace(draft, status="denied", asserted=False) if is_negated(units, clause.group, at) else draft
 
 
 def _roles(m: Match, word: EventWord, clause: Clause) -> tuple[PartyDraft | None, PartyDraft | None]:

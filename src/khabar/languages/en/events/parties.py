@@ -90,7 +90,8 @@ def object_party(units: Sequence[Unit], at: int, text: str, *, aims: bool = Fals
     if found is None or (aimed and units[at - 1].view in _FIRED and not _are_people(units, *found)):
         return None
     first, last = found
-    driven = next((k for k in range(first + 1, min(last + 1, len(units) - 1)) if units[k].view in _INTO), None)
+    reach = last + (_FAR if units[at - 1].view in _DRIVEN else 1)
+    driven = next((k for k in range(first + 1, min(reach, len(units) - 1)) if units[k].view in _INTO), None)
     if driven is not None:  # a truck into the crowd
         first, last = driven + 1, party_end(units, driven + 1)
     return party(units, first, last, text) if last > first else None
@@ -133,6 +134,8 @@ _CROWDS = frozenset(
 _PEOPLE = frozenset(("people", "role", "source_unnamed", "given", "surname"))
 # Who fires at a place is told beside those whom he hits (opened fire at a market, killing six).
 _FIRED = frozenset(("open fire", "opens fire", "opened fire", "opening fire", "shoot", "shoots", "shot", "shooting"))
+_FAR = 6  # units between what is driven and into
+_DRIVEN = frozenset(("ram", "rams", "rammed", "ramming", "plough", "ploughed", "plow", "plowed", "smash", "smashed"))
 _INTO = frozenset(("into", "through"))
 _AT = frozenset(("at", "on", "against", "with"))
 

@@ -243,9 +243,28 @@ def subject_behind(units: Sequence[Unit], first: int, text: str, *, anything: bo
     if last == first or not (anything or is_source(units, first, last)):
         return None
     border = units[last].signature if last < len(units) else frozenset({"stop"})
-    if not border & _BORDER:
+    issued = last + 1 < len(units) and units[last].view in _ISSUED and "by" in units[last + 1].signature
+    if not (border & _BORDER or issued):
         return None
-    return made(units, first, last, text)
+    return (
+        _of_issuer(units, made(units, first, last, text), last + 2, text) if issued else made(units, first, last, text)
+    )
+
+
+_ISSUED = frozenset(("issued", "released", "published", "signed", "posted", "read"))
+
+
+def _of_issuer(units: Sequence[Unit], document: Subject, by: int, text: str) -> Subject:
+    """A document with the name of the body that issued it (said a statement issued by the port)."""
+    end = phrase_end(units, by, len(units))
+    if end == by or document.name is None:
+        return document
+    issuer = name_draft(units, by, end, text)
+    named = msgspec.structs.replace(
+        document.name, name=issuer.name, kind=issuer.kind, agreement=issuer.agreement, anaphoric=False, head=issuer.head
+    )
+    ends = (k for k in range(end, len(units)) if units[k].signature & {"stop", "comma", "quote", "semicolon"})
+    return msgspec.structs.replace(document, last=next(ends, len(units)), name=named, agreement=issuer.agreement)
 
 
 _BORDER = frozenset(

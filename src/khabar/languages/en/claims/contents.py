@@ -25,6 +25,7 @@ from khabar.text.tokens import Kind
 
 _TRIM_LEFT = " \t\u00a0,;:-–—"
 _TRIM_RIGHT = " \t\u00a0\r\n.,;:…-–—"
+_DOUBLE = '"“”„«»'
 _MARKS = "\"“”„«»'‘’"
 
 
@@ -193,8 +194,8 @@ def trimmed(text: str, start: int, end: int) -> Offsets:
         while end > start and text[end - 1] in _TRIM_RIGHT:
             end -= 1
         inner = text[start + 1 : end - 1]
-        marks = sum(c in '"“”„«»' for c in inner)
-        nested = marks == 0 or next(c for c in inner if c in '"“”„«»') in "“„«"
+        marks = sum(map(inner.count, _DOUBLE))
+        nested = marks == 0 or next(c for c in inner if c in _DOUBLE) in "“„«"
         if end - start >= 2 and text[start] in _MARKS and text[end - 1] in _MARKS and nested:
             start, end = start + 1, end - 1
         elif (

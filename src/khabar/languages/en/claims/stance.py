@@ -28,10 +28,14 @@ def _main_clause(units: Sequence[Unit]) -> list[Unit]:
     """The first words up to a mark that ends the clause; relative clauses are passed over."""
     head: list[Unit] = []
     for word in units:
-        if word.signature & {"rel", "stop", "semicolon", "colon"}:
+        signature = word.signature
+        if not signature.isdisjoint(_BREAKS):
             break
-        if "word" in word or "phrase" in word:
+        if "word" in signature or "phrase" in signature:
             head.append(word)
-        if len(head) >= _HEAD:
-            break
+            if len(head) >= _HEAD:
+                break
     return head
+
+
+_BREAKS = frozenset(("rel", "stop", "semicolon", "colon"))

@@ -49,7 +49,11 @@ def units(page: Page, first: int, last: int) -> list[Unit]:
     for index in range(first, last):
         token = page.tokens[index]
         if token.kind is Kind.WORD:
-            found.extend(_words(token, index))
+            view = token.view
+            if "'" in view or "’" in view:
+                found.extend(_words(token, index))
+            else:
+                found.append(Unit((token.start, token.end, index, index + 1), token.text, view, read_word(token.text)))
         elif token.view == "'" and found and "quote_close" in found[-1].signature and found[-1].end == token.start:
             continue  # the mark of a quotation inside, written behind that of the outer one
         else:
@@ -60,7 +64,7 @@ def units(page: Page, first: int, last: int) -> list[Unit]:
 
 def _words(token: Token, index: int) -> list[Unit]:
     """The units of a word: one, or two when it carries a possessive 's (Kazakhstan's) or a short auxiliary (they'll)."""
-    owner = _OWNER.match(token.view) if "'" in token.view or "’" in token.view else None
+    owner = _OWNER.match(token.view)
     if owner is None or len(token.text) != len(token.view):
         return [Unit((token.start, token.end, index, index + 1), token.text, token.view, read_word(token.text))]
     size = owner.end(1)

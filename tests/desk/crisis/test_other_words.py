@@ -115,3 +115,19 @@ def test_two_men_of_one_name_and_what_only_looks_like_an_age_differ_in_nothing()
     one = "فاز العداء أحمد خان (24 عاما) في السباق عن عمر يناهز 24 عاما على مدى 3 سنوات، ومعه أحمد خان (22 عاما)."
     other = "توفي الشاعر أحمد خان (70 عاما) عن عمر يناهز 70 عاما بعد تجربة على مدى 50 عاما."
     assert not _raised(_crisis(("الضفاف", "2024-04-20", one), ("المرسى", "2024-04-21", other)))
+
+
+def test_one_sentence_sets_the_dead_of_one_source_against_those_of_another() -> None:
+    told = "أعلنت وزارة الصحة السبت مقتل ستة من السكان المحليين، فيما تحدثت إذاعة الضفاف عن تسعة قتلى."
+    ((kind, first, second),) = _raised(_crisis(("الضفاف", "2024-04-20", told)))
+    assert kind == "different value"
+    assert first.startswith("ستة")
+    assert second.startswith("تسعة")
+
+
+def test_a_sentence_that_goes_on_to_other_people_or_places_sets_nothing_against_them() -> None:
+    soldiers = "قال الجيش إن ستة جنود قتلوا، فيما قالت وزارة الصحة إن عشرة مدنيين قتلوا."
+    places = "قالت وزارة الصحة إن عشرة قتلوا في ألماتي، فيما قالت وزارة الداخلية إن ثلاثة قتلوا في أستانا."
+    both = "قالت وزارة الصحة إن عشرة قتلوا وقالت وزارة الداخلية إن ثلاثة قتلوا."
+    for told in (soldiers, places, both):
+        assert not _raised(_crisis(("الضفاف", "2024-04-20", told)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from typing import Final, Literal
 
@@ -11,6 +12,7 @@ from khabar.reconcile.within.stretches import stretch_of
 from khabar.reconcile.within.tellings import Telling, roots_of
 from khabar.reconcile.words import folded_words, listed, same_name
 from khabar.record import Event, Figure, Report
+from khabar.text.fold import fold_word
 
 Differing = Literal["different_value", "revision", "different_time"]
 
@@ -31,6 +33,8 @@ _RISEN: Final = (["الي"], ["to"])
 """What stands between two numbers of which one rose or fell to the other."""
 _BEFORE: Final = 60
 """Characters before a figure in which a pluperfect is looked for."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_BARE: Final = (None, "attack")
 _PARTIAL: Final = frozenset({"increment", "remaining", "reclassified"})
 
 
@@ -45,6 +49,7 @@ class Comparison:
         self._few = True
         self._countries = {p.name: p.country for p in report.places if p.kind == "country" and p.country}
         self._within = {p.name: p.country for p in report.places if p.kind != "country" and p.country}
+        self._places = [place.start for place in report.places]
         self._events = {event.id: event for event in report.events}
         self._event_roots = roots_of({event.id: event.same_as for event in report.events})
 
@@ -96,7 +101,8 @@ class Comparison:
         first, second = sorted((one, other), key=lambda figure: figure.start)
         revised = self._says_revised(first, second)
         together = self._layout.same_sentence(first.start, second.start)
-        if (together and not revised) or not self._comparable(first, second, revised=revised):
+        against = together and not revised and self._is_set_against(first, second)
+        if (together and not revised and not against) or not self._comparable(first, second, revised=revised):
             return None
         same_speaker = same_name(first.source, second.source)
         if agree(interval_of(first), interval_of(second)) and not (same_speaker and _two_numbers(first, second)):
@@ -106,9 +112,28 @@ class Comparison:
         if same_speaker or (together and revised):
             known = revised or one_event or None not in times or self._says_earlier(second)
             return "revision" if known else None
-        if not (one_event or self._few):
+        if not (one_event or self._few or against):
             return None
-        return "different_time" if self._of_two_days(*times) else "different_value"
+        two_days = None not in times if against else True
+        return "different_time" if two_days and self._of_two_days(*times) else "different_value"
+
+    def _is_set_against(self, first: Figure, second: Figure) -> bool:
+        """Whether a sentence sets the number of one source against that of another: "six dead, while the party speaks of nine".
+
+        Where a place stands in the second clause it may count there.
+        """
+        if None in (first.source, second.source) or self._figure_between(first, second, first.measure):
+            return False
+        between = self._layout.text[first.end : second.start]
+        turn = max(
+            (found.start() for found in _WORD.finditer(between) if fold_word(found[0]) in listed("against")),
+            default=None,
+        )
+        if turn is None:
+            return False
+        sentence = self._layout.sentence_at(first.start)
+        behind = (at for at in self._places if at >= first.end + turn)
+        return all(self._layout.sentence_at(at) != sentence for at in behind)
 
     def _of_two_days(self, one: str | None, other: str | None) -> bool:
         """Whether two figures are told for two days; one that says none beside one that says it is of the report's day."""
@@ -138,6 +163,13 @@ class Comparison:
         mere = event is not None and _is_mere_toll(event) and not second.part_of
         return mere and same_name(first.source, second.source) and self._says_earlier(second)
 
+    def _is_of_the_same(self, one: Figure, other: Figure) -> bool:
+        """Whether a sentence sets a toll that tells nothing of how people died against one before it: that of the same event."""
+        first, second = sorted((one, other), key=lambda figure: figure.start)
+        event = self._events.get(second.event or "")
+        bare = event is not None and event.type == "ASSAULT" and event.subtype in _BARE
+        return bare and self._layout.same_sentence(first.start, second.start) and self._is_set_against(first, second)
+
     def _time(self, figure: Figure) -> str | None:
         """The day a figure is told for: its own, or that of its claim."""
         return figure.as_of or self._claim_times.get(figure.claim or "")
@@ -157,11 +189,27 @@ class Comparison:
         if revised and not self._figure_between(one, other, one.measure):
             return True
         one_event = self._same_event(one, other)
-        if one_event is False and not self._is_earlier_toll(one, other):
+        if one_event is False and not (self._is_earlier_toll(one, other) or self._is_of_the_same(one, other)):
             return False
         if not one_event and self._layout.days_apart(one.start, other.start) > _DAYS:
             return False
-        return _same_people(one, other)
+        return _same_people(one, other) or self._is_all_of_them(one, other)
+
+    def _is_all_of_them(self, one: Figure, other: Figure) -> bool:
+        """Whether a sentence sets civilians against the dead of nobody in particular, more than they: the dead of one place."""
+        first, second = sorted((one, other), key=lambda figure: figure.start)
+        kinds = {frozenset(p.value for p in figure.population) for figure in (one, other)}
+        if (
+            kinds != {frozenset(), frozenset({"civilian"})}
+            or one.implicit
+            or other.implicit
+            or one.part_of
+            or other.part_of
+        ):
+            return False
+        anybody = next(figure for figure in (one, other) if not figure.population)
+        plain = anybody.of is None or set(folded_words(anybody.of.text)) <= listed("counted")
+        return plain and self._layout.same_sentence(first.start, second.start) and self._is_set_against(first, second)
 
     def _stretch(self, figure: Figure) -> str | None:
         return stretch_of(figure, self._figures.values(), self._layout.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,6 +22,7 @@ _NEAR: Final = 800
 _SHARED_WORDS: Final = 2
 """Content words that a denial and a claim must share to be set against one another."""
 _SHARED_PART: Final = 0.6
+_SENTENCE_END: Final = re.compile(r"[.!?؟\n]")
 _LONG: Final = 4
 """Letters of a word that carries content."""
 
@@ -87,7 +89,8 @@ class _Answered:
     It names the very thing ("no meeting was held" – "a meeting of officers"); it tells of an event of the same kind and shares
     a word beside that for the event, or names the one who says it ("no part of it fell to the brigade" – the brigade's leader:
     "we took two quarters");
-    it is about who did it, and the other claims to have done it, or accuses him.
+    it is about who did it, and the other claims to have done it, or accuses him; one sentence sets it against what was said right
+    before, of an event of the same kind ("ten were killed, they say, while the army denies to have hit …").
     """
 
     def __init__(self, denial: Claim, report: Report) -> None:
@@ -98,6 +101,7 @@ class _Answered:
         self._types = self._types_in(denial)
         inside = (e for e in report.events if _overlap(e.trigger.start, e.trigger.end, denial))
         self._words_of_acts = frozenset(stem for event in inside for stem in stems_of(event.trigger.text))
+        self._opposed = _opposed(denial, report)
         self._roles = {actor.id: actor.role or "" for actor in report.actors}
 
     def by(self, claim: Claim) -> bool:
@@ -111,6 +115,8 @@ class _Answered:
             return True
         shared = self._words & said
         named = bool(self._words & self._names(claim))
+        if claim.id == self._opposed and self._types & self._types_in(claim):
+            return True
         taking = bool(self._folded & listed("taking")) and bool({*folded_words(claim.content.text)} & listed("taking"))
         if taking:
             return bool(shared) or named
@@ -125,6 +131,16 @@ class _Answered:
     def _types_in(self, claim: Claim) -> frozenset[str]:
         inside = (e for e in self._report.events if _overlap(e.trigger.start, e.trigger.end, claim))
         return frozenset(event.type for event in inside if event.type in _ACTS)
+
+
+def _opposed(denial: Claim, report: Report) -> str | None:
+    """The last claim before a denial that its sentence opens with "while"."""
+    text, cue = report.document.text or "", denial.cue
+    before = [claim for claim in report.claims if cue and claim.content.end <= cue.start and claim.id != denial.id]
+    last = max(before, key=lambda claim: claim.content.end, default=None)
+    between = text[last.content.end : cue.start] if last and cue else ""
+    turned = folded_words(between)[-2:]
+    return last.id if last and not _SENTENCE_END.search(between) and listed("against").intersection(turned) else None
 
 
 def _thing(denial: Claim) -> str | None:

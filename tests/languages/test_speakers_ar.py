@@ -154,3 +154,8 @@ def test_the_outlet_and_its_house_are_no_relay() -> None:
 def test_a_source_quoted_in_the_frame_of_a_claim_is_within_it() -> None:
     agency, source = claims("وذكرت وكالة رواق نقلاً عن مسؤول محلي أن الجسر انهار.")
     assert source["within"] == agency["id"]
+
+
+@pytest.mark.parametrize("body", ["مديرية أمن مدينة مرسال", "بلدية مرسال", "جمعية أهالي مرسال", "وزارة الصحة"])
+def test_the_statement_of_a_body_is_its_own_whatever_the_body_ends_in(body: str) -> None:
+    assert speakers(f"وأفاد بيان ل{body} أن الجسر انهار.") == [body]

@@ -91,7 +91,7 @@ def _issuer(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
 def _is_of_kind(units: Sequence[Unit], at: int, last: int) -> bool:
     """An indefinite adjective of relation (military) behind an indefinite noun, with nothing behind it that it would govern."""
     unit = units[at]
-    shaped = unit.view.endswith(_RELATION) and not unit.signature & {"known_place", "given", "role"}
+    shaped = unit.view.endswith(_RELATION) and not unit.signature & {"known_place", "given", "role", "org_head"}
     return shaped and (at + 1 >= last or not is_article(units[at + 1]))
 
 

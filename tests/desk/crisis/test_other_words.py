@@ -131,3 +131,12 @@ def test_a_sentence_that_goes_on_to_other_people_or_places_sets_nothing_against_
     both = "قالت وزارة الصحة إن عشرة قتلوا وقالت وزارة الداخلية إن ثلاثة قتلوا."
     for told in (soldiers, places, both):
         assert not _raised(_crisis(("الضفاف", "2024-04-20", told)))
+
+
+def test_a_later_toll_of_all_that_is_short_of_a_part_told_before_cannot_be_so() -> None:
+    soldiers = f"{_BLAST}. وأعلنت وزارة الدفاع إصابة 31 جندياً في التفجير."
+    later = f"{_BLAST} فأصيب 24 شخصاً."
+    more = f"{_BLAST} فأصيب 45 شخصاً."
+    ((kind, first, second),) = _raised(_crisis(("الضفاف", "2024-04-19", soldiers), ("المرسى", "2024-04-21", later)))
+    assert (kind, first[:2], second[:2]) == ("different value", "31", "24")
+    assert not _raised(_crisis(("الضفاف", "2024-04-19", soldiers), ("المرسى", "2024-04-21", more)))

@@ -162,7 +162,19 @@ def _of_others(first: Point, second: Point) -> Difference:
     part = second if whole is first else first
     most = whole.amount.high if whole else None
     larger = most is not None and (part.amount.low or 0) > most
+    if whole and larger and _is_short(whole, part):
+        return Difference("different value", "fell_later", first, second)
     return Difference("different population", "other_people" if larger else "part_of_all", first, second)
+
+
+def _is_short(whole: Point, part: Point) -> bool:
+    """Whether the toll of all that is told of one act on a later day is short of a part of it, told before by a voice with a name:
+    31 soldiers were injured, and then 24 people.
+    """
+    one_act = whole.first.incident and part.first.incident and whole.first.event == part.first.event
+    later = part.day is not None and whole.day is not None and part.day < whole.day
+    exact = all(p.first.figure.bound == "exact" and (p.amount.low or 0) >= _NO_CHANCE for p in (whole, part))
+    return one_act and later and exact and not whole.part and isinstance(part.voice, str) and _near_in_size(whole, part)
 
 
 def _grown(first: Point, second: Point) -> bool:

@@ -69,7 +69,7 @@ def _is_news(value: str, today: date | None) -> bool:
     last = _day(end) if end else first
     if first is None or last is None or (last - first).days > _FEW:
         return False
-    return -_FEW <= (today - last).days <= _RECENT
+    return 0 <= (today - last).days <= _RECENT
 
 
 _FEW = 7  # days

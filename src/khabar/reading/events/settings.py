@@ -69,11 +69,12 @@ class Settings:
 
     def scene_of(self, event: Told) -> Place | None:
         """The main scene, unless the event is likely set elsewhere: where most of what is told with a place is, where forces
-        move while others fight, and what is taken as known without a telling, which is of other news.
+        move while others fight, what may or will happen, and what is taken as known without a telling, which is of other news.
         """
         if self.scene is None or not self._holds_most:
             return None
-        elsewhere = event.draft.definite or event.draft.type in _MOVES
+        draft = event.draft
+        elsewhere = draft.definite or draft.type in _MOVES or draft.status in _UNDONE
         return self.scene if breadth(self.scene) >= _PROVINCE or not elsewhere else None
 
     @cached_property
@@ -94,8 +95,10 @@ class Settings:
             rivals = [p for p in named if not is_wide(p)] if is_wide(again) else named
             if not rivals or (not is_wide(again) and rivals[0].start > draft.takes_up[0][0]):
                 return again
+        if draft.land and (not named or is_wide(named[0])):
+            return self._named_land(draft.land) or (named[0] if named else None)
         if not named:
-            return self._named_land(draft.land) if draft.land else None
+            return None
         if _is_told_by_town(named[0]):
             towns = (p for p in named[1:] if p.kind == "settlement" and p.country == named[0].country)
             return next(towns, self._town_of(named[0]))
@@ -242,6 +245,7 @@ def _of_scene(told: Sequence[Told]) -> list[Place]:
 
 _MET = ("CONSULT", "AGREE")
 _MOVES = ("MOBILIZE",)
+_UNDONE = ("possible", "threatened", "planned")
 _SHARE = 4
 
 

@@ -125,6 +125,8 @@ def land(units: Sequence[Unit], begin: int) -> str | None:
     ways = (range(begin + 1, min(last, begin + _REACH)), range(begin - 1, max(first, begin - _REACH), -1))
     for at in (at for way in ways for at in way):
         signature = units[at].signature
+        if at > begin and ("comma" in signature or ("ACT" in signature and _is_other_act(units, begin + 1, at))):
+            return None
         if "soil" not in signature or at + 1 >= len(units) or "demonym" not in units[at + 1].signature:
             continue
         before = units[at - 1].signature
@@ -162,8 +164,11 @@ def _is_locative(units: Sequence[Unit], at: int) -> bool:
 
 
 def _is_measured(units: Sequence[Unit], at: int) -> bool:
-    """Whether a point of the compass ends a distance (700 kilometres south of): it says where a place lies."""
-    return any("measure_unit" in unit.signature for unit in units[max(at - 2, 0) : at])
+    """Whether a point of the compass ends what says how far away a place lies (lying 700 kilometres south of)."""
+    return any("place_lies" in unit.signature for unit in units[max(at - _FAR, 0) : at])
+
+
+_FAR = 5  # units: lying at a distance of 700 kilometres about
 
 
 def _starts_from(units: Sequence[Unit], begin: int, at: int) -> bool:

@@ -90,3 +90,13 @@ def test_a_distance_from_a_city_is_not_in_it() -> None:
 def test_the_city_takes_up_the_city_of_who_speaks() -> None:
     text = "وصل وفد إلى تاراز.\nوقال عمدة مدينة شيمكنت إن انفجاراً وقع في وسط المدينة.\n"
     assert places(text)[-1] == "Shymkent"
+
+
+def test_no_day_to_come_dates_what_happened() -> None:
+    text = "تنظر المحكمة السبت في قضية التفجير.\nوقُتل شرطيان في تفجير في ألماتي.\n"
+    assert "2022-01-08" not in days(text)[1:]
+
+
+def test_a_town_of_talks_is_not_where_the_truce_holds() -> None:
+    text = "حذرت الجماعة من خرق الهدنة في اليمن.\nوعُقدت محادثات في مدينة عمّان.\nودعا الموفد إلى وقف إطلاق النار.\n"
+    assert places(text)[-1] != "Amman"

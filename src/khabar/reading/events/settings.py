@@ -52,6 +52,9 @@ class Settings:
         self.lead = self._end_of_lead(page)
         self._set: list[tuple[int, int, Place]] = []
         self.scene: Place | None = None
+        self._beside: Place | None = (
+            None  # of a report that tells only meetings with a place: where the rest may be set
+        )
 
     def learn(self, told: Sequence[Told]) -> None:
         """Settle the main scene: where most tellings of the report are set, those of the lead above all."""
@@ -64,6 +67,7 @@ class Settings:
         lead = [p for p in places if p.end <= self.lead]
         named = lead or places
         one = max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named(told)
+        self._beside = self._most_named(told) if places and not self._set else None
         scene = self._first_told(self._whole(one, places))
         self.scene = self._town_of(scene) if scene is not None else None
 
@@ -71,6 +75,8 @@ class Settings:
         """The main scene, unless the event is likely set elsewhere: where most of what is told with a place is, where forces
         move while others fight, what may or will happen, and what is taken as known without a telling, which is of other news.
         """
+        if self._beside is not None and event.draft.type not in _MET:
+            return self._beside if is_wide(self._beside) else None  # where people met is no scene of what they spoke of
         if self.scene is None or not self._holds_most:
             return None
         draft = event.draft

@@ -73,7 +73,7 @@ class Settings:
 
     def scene_of(self, event: Told) -> Place | None:
         """The main scene, unless the event is likely set elsewhere: where most of what is told with a place is, where forces
-        move while others fight, what may or will happen, and what is taken as known without a telling, which is of other news.
+        move while others fight, what may happen, and what is taken as known without a telling, which is of other news.
         """
         if self._beside is not None and event.draft.type not in _MET:
             return self._beside if is_wide(self._beside) else None  # where people met is no scene of what they spoke of
@@ -251,7 +251,7 @@ def _of_scene(told: Sequence[Told]) -> list[Place]:
 
 _MET = ("CONSULT", "AGREE")
 _MOVES = ("MOBILIZE",)
-_UNDONE = ("possible", "threatened", "planned")
+_UNDONE = ("possible", "threatened")
 _SHARE = 4
 
 

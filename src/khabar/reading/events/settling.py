@@ -241,8 +241,9 @@ def _status(read: Read, one: Told, cluster: Cluster) -> EventStatus:
     draft = one.draft
     if draft.status is not None:
         return draft.status
+    said = [t.date.value for t in cluster.told if t.date and t.sentence < one.sentence]
     known = cluster.date.value if draft.definite and one.date is None and cluster.date else None
-    if known and read.today and _is_later(known, read.today.isoformat()):
+    if known and known in said and read.today and _is_later(known, read.today.isoformat()):
         return "planned"
     return "planned" if draft.definite and cluster.told[0].draft.status == "planned" else "reported"
 

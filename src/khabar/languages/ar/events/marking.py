@@ -8,6 +8,7 @@ of its clause or behind its subject.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
@@ -15,11 +16,10 @@ from khabar.languages.ar.events.senses import is_other_noun, is_other_verb
 from khabar.languages.ar.events.wording import (
     DOERS,
     GROUND_REACH,
-    IN,
     NAME_LENGTH,
-    PREPOSITIONS,
     apart,
     may_stand,
+    parts,
     phrase_of,
     split_phrase,
 )
@@ -66,7 +66,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     taken: set[int] = set()
     for at, unit in enumerate(units):
         act = None if at in taken or _STARTS.isdisjoint(unit.signature) else _act(units, at)
-        if act is None:
+        if act is None or not taken.isdisjoint(range(at, act.last)):
             found.append(unit.plus({"DEAD": True}) if "people" in unit.signature and _is_dead(unit) else unit)
             continue
         taken.update(range(act.first, act.last), range(*act.tail))
@@ -86,10 +86,11 @@ def _act(units: Sequence[Unit], at: int) -> Act | None:
     if "event_verb" in unit.signature and _is_verb(units, at):
         act = _verb_act(units, at)
         return None if act is not None and is_other_verb(units, act) else act
-    if "verb" in unit.signature and unit.signature & _SAYS:
-        return None  # denied: not "exile"
+    says = "verb" in unit.signature and bool(unit.signature & _SAYS)
     if unit.signature & {"event_noun", "event_head"} and not _names_a_body(units, at):
         act = _noun_act(units, at)
+        if says and (act is None or act.last == act.first + 1 or not act.tail == (0, 0)):
+            return None  # denied: not "exile"; a phrase of several words is a noun's (a verdict of prison)
         if act is not None and "occupant" in unit.signature and act.last == act.first + 1:
             return None  # a side's name for the other
         return None if act is not None and is_other_noun(units, act) else act
@@ -246,7 +247,8 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
     tails = [tail for tail in verb.tails if tail.words and may_stand(tail, near)]
     stands = [(split_phrase(units, at + 1, tail), tail) for tail in tails]
     found = [(place, tail) for place, tail in stands if place is not None]
-    if any(_is_told_by_noun(units, at + 1, place, tail.word.type) for place, tail in found):
+    own = {k for place, _ in found for k in range(*place)}  # what completes its phrase in another way is no act between
+    if any(_is_told_by_noun(units, at + 1, place, tail.word.type, own) for place, tail in found):
         return None  # carried out an attack: the noun tells it
     if found:
         place, tail = min(found, key=lambda option: (option[0][1], -len(option[1].words)))
@@ -260,21 +262,26 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
     )
 
 
-def _is_told_by_noun(units: Sequence[Unit], first: int, rest: tuple[int, int], event_type: str) -> bool:
-    """Whether the rest of a verb's phrase, or what stands before it, names the act by itself.
+def _is_told_by_noun(
+    units: Sequence[Unit], first: int, rest: tuple[int, int], event_type: str, own: AbstractSet[int]
+) -> bool:
+    """Whether the rest of a verb's phrase, or what stands before it, names the act by itself; words at `own` do not before it.
 
     Not a noun of another type: who lifts a curfew imposes none.  A noun that needs somebody official has its doer by the verb
     (signed an agreement), unless the verb is one that nouns know.
     """
     verb = units[first - 1].signature
+    noun = _noun_act(units, rest[0]) if "event_head" in units[rest[0]].signature else None
+    if noun is not None and noun.first + 1 < noun.last <= rest[1] and noun.word.type != event_type:
+        return False  # carried out a sentence of death: more than that one was passed
     known = "does" in verb
-    between, phrase = units[first : rest[0]], units[rest[0] : rest[1]]
+    between = [units[k] for k in range(first, rest[0]) if k not in own]
+    phrase = units[rest[0] : rest[1]]
     phrase = phrase if known else [unit for unit in phrase if _is_of(unit, event_type)]
     if any("event_noun" in u.signature and (known or u["event_noun"].needs != "official") for u in between):
         return True
     if any("event_noun" in u.signature and (known or _tells(u["event_noun"], verb)) for u in phrase):
         return True
-    noun = _noun_act(units, rest[0]) if "event_head" in units[rest[0]].signature else None
     if noun is None or noun.word.ground or not (known or noun.word.type == event_type):
         return False  # took control of: the verb has the doer beside it
     return known or _tells(noun.word, verb)
@@ -287,7 +294,7 @@ def _tells(word: EventWord, verb: frozenset[str]) -> bool:
     return word.needs not in _NEEDY and (word.needs != "weak" or "cue" in verb)
 
 
-_NEEDY = ("official", "state", "armed", "victims")
+_NEEDY = ("official", "state", "armed", "forces", "victims", "object_people", "with_actor_or_target")
 
 
 def _voice(unit: Unit, verb: EventVerb) -> bool | None:
@@ -305,8 +312,7 @@ def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
             last = phrase_of(units, at + 1, tail) if may_stand(tail, near) else None
             if last is not None:
                 return Act(tail.word, at, last, "noun")
-            parts = tail.words[0] in (*PREPOSITIONS, IN) if tail.word.ground else tail.words[0] in PREPOSITIONS
-            if parts and (place := apart(units, at + 1, tail)) is not None:
+            if parts(tail) and (place := apart(units, at + 1, tail)) is not None:
                 return Act(tail.word, at, at + 1, "noun", tail=place)
     word = unit.get("event_noun")
     if word is None or (unit.get("+pron") == _MINE and not unit.view.endswith(_MY)):
@@ -331,7 +337,7 @@ def _is_type_of_place(units: Sequence[Unit], at: int) -> bool:
     """The county of X, in a county whose name stands in quotation marks; the same word is a boycott."""
     following = units[at + 1].signature if at + 1 < len(units) else frozenset()
     inside = at > 0 and "fi" in units[at - 1].signature and "quote_open" in following
-    named = bool(following & {"toponym", "known_place"}) and "+al" not in following
+    named = bool(following & {"toponym", "known_place"}) and following.isdisjoint(("+al", "prep"))
     return "place_type" in units[at].signature and (inside or named)
 
 

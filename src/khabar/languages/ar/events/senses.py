@@ -44,7 +44,7 @@ def _is_of_other_type(units: Sequence[Unit], act: Act, before: frozenset[str]) -
         case "MOBILIZE":
             return act.word.needs == "steps_in" and _has(units, act.last, act.last + _NEAR + 1, "affairs")
         case "CONSULT":
-            return "line" in before
+            return "line" in before or _is_medium(units, act, before)
         case "RETREAT":
             return "breaks" in before or _yields(units, act)
         case "ASSAULT":
@@ -67,6 +67,13 @@ def _has_other_need(units: Sequence[Unit], act: Act, before: frozenset[str]) -> 
         case "journey":
             return "given" in before  # a surname
     return False
+
+
+def _is_medium(units: Sequence[Unit], act: Act, before: frozenset[str]) -> bool:
+    """Whether a call is how somebody spoke to an outlet (in a telephone call with the paper …)."""
+    if "fi" not in before or "medium" not in units[act.first].signature:
+        return False
+    return any(unit.signature & {"media", "quote_open"} for unit in units[act.last : act.last + _CLOSE])
 
 
 def _are_drones(units: Sequence[Unit], act: Act) -> bool:

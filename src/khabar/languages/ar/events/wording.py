@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.event_words import Tail
@@ -24,17 +25,28 @@ def split_phrase(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, in
     """Where the rest of a verb's phrase stands, its subject perhaps before it; None when a word is missing."""
     at, last = first, min(len(units), first + (GROUND_REACH if tail.word.ground else _REACH))
     ends = _SPLIT_ENDS if tail.words[0] in _LETTERS or tail.words[0] in _LINKS else _OBJECT_ENDS
-    begin = None
-    for word in tail.words:
-        while at < last and not is_word(units[at], word):
+    begin, told = None, 0
+    while told < len(tail.words):
+        while at < last and not (said := _said(units[at], tail.words[told:])):
             if units[at].signature & ends:
                 return None
             at += 1
         if at >= last:
             return None
         begin = at if begin is None else begin
+        told += said
         at += 1
     return (begin or first), at
+
+
+def _said(unit: Unit, words: tuple[str, ...]) -> int:
+    """How many of the words a unit is, from the first on: several where a list made one unit of them."""
+    if not is_word(unit, words[0]):
+        return 0
+    if "phrase" not in unit.signature:
+        return 1
+    further = zip(unit.view.split()[1:], words[1:], strict=False)
+    return 1 + sum(1 for _ in takewhile(lambda pair: bare(pair[0]) == pair[1], further))
 
 
 _SPLIT_ENDS = frozenset(("stop", "CUE", "comp", "LONG_QUOTE", "rel", "colon"))
@@ -44,11 +56,22 @@ _LINKS = frozenset(map(fold_word, ("على", "عن", "في", "إلى", "من", "
 
 def phrase_of(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
     """Behind the words that complete an event noun's phrase; a proclitic at its end belongs to the next word."""
-    glued = tail.words[-1] in _LETTERS
-    last = first + len(tail.words)
-    if last > len(units) or not all(is_word(units[first + k], word) for k, word in enumerate(tail.words)):
-        return None
-    return last - 1 if glued else last
+    at, told = first, 0
+    while told < len(tail.words):
+        said = _said(units[at], tail.words[told:]) if at < len(units) else 0
+        if not said:
+            return None
+        told += said
+        at += 1
+    return at - 1 if tail.words[-1] in _LETTERS else at
+
+
+def parts(tail: Tail) -> bool:
+    """Whether somebody may stand between a noun and the rest of its phrase, which begins with a preposition then."""
+    first = tail.words[0]
+    if first in _ALONE or (tail.word.ground and first == _IN):
+        return True
+    return (len(tail.words) > 1 and first in _LINKS) or first.startswith(_GLUED)
 
 
 def apart(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:
@@ -75,8 +98,9 @@ _GROUND = frozenset(("place_type", "known_place", "toponym", "place_facility", "
 _NO_NAME = frozenset(
     ("prep", "comma", "stop", "colon", "rel", "comp", "bi_comp", "CUE", "while", "but", "neg_verb", "bracket")
 )
-PREPOSITIONS = frozenset(fold_word(word) for word in ("\u0639\u0644\u0649", "\u0639\u0646"))
-IN = fold_word("\u0641\u064a")
+_ALONE = frozenset(map(fold_word, ("على", "عن")))  # prepositions that go with one act of a noun
+_IN = fold_word("في")
+_GLUED = ("بال", "لل")  # with the article behind them
 _LETTERS = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}
 _SHORT = 4
 _ALEF = "\N{ARABIC LETTER ALEF}"
@@ -89,10 +113,12 @@ def is_word(unit: Unit, word: str) -> bool:
     if word[1:-1] not in unit.view:
         return False
     view = unit.view.partition(" ")[0]
+    if view == word:
+        return True  # its first letter may look like a particle
     if unit.stem > unit.start and "+al" not in unit.signature:
         view = view[len([n for n in unit.signature if n in _PARTICLES]) :]
     view = bare(view) if "+bi" not in unit.signature else bare(view.removeprefix("\N{ARABIC LETTER BEH}"))
-    if view in (word, word + _ALEF, word.removeprefix("\N{ARABIC LETTER BEH}")):
+    if view in (word, word + _ALEF, bare(word.removeprefix("\N{ARABIC LETTER BEH}"))):
         return True
     return "+pron" in unit.signature and len(word) > _SHORT and view[: len(word) - 1] == word[:-1]
 

@@ -27,4 +27,16 @@ LOADERS: tuple[Callable[[], Iterator[Entry]], ...] = (
 @cache
 def lexicon() -> Lexicon:
     """All lists, read once."""
-    return lexicon_of(LOADERS)
+    return _with_events(lexicon_of(LOADERS))
+
+
+def _with_events(found: Lexicon) -> Lexicon:
+    """The lexicon with the phrases that another list names and that are wordings of an event marked as such (a telephone call
+    is a medium too).
+    """
+    for parts, classes in (phrase for phrases in found.phrases.values() for phrase in phrases):
+        words = tuple(map(events.bare, parts))
+        for tail in found.words.get(words[0], {}).get("event_head", ()):
+            if tail.words == words[1:]:
+                classes.setdefault("event_noun", tail.word)
+    return found

@@ -152,7 +152,7 @@ def _best(view: str) -> Stem:
     if _listed(whole.classes) and not whole.particles:
         return cut if _is_verb_only(whole.classes) and _listed(rest.classes) and "cue" in rest.classes else whole
     if _listed(rest.classes) or "+al" in rest.particles:
-        return cut
+        return whole if view in _own_waw() else cut
     if "verb" in whole.classes and not whole.particles:
         acts = "event_verb" in whole.classes and "event_verb" not in rest.classes
         return cut if view[0] == _AND and "verb" in rest.classes and not acts and view not in _own_waw() else whole

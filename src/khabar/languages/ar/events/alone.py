@@ -7,7 +7,7 @@ them or the article of what was told before stand for one.
 from __future__ import annotations
 
 from khabar.grammar import Match
-from khabar.languages.ar.events.needs import act_of
+from khabar.languages.ar.events.needs import act_of, is_of_ties
 from khabar.languages.ar.phrases.shapes import is_article
 
 _SOON = 4
@@ -15,7 +15,7 @@ _SOON = 4
 
 def needs_nobody(m: Match) -> bool:
     """Whether the words around tell the event without a party."""
-    return _is_held(m) or _is_called_for(m) or _is_of_him(m) or _is_set(m)
+    return _is_held(m) or _is_called_for(m) or _is_of_him(m) or _is_set(m) or is_of_ties(m)
 
 
 def _is_held(m: Match) -> bool:

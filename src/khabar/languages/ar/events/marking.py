@@ -19,7 +19,6 @@ from khabar.languages.ar.events.wording import (
     NAME_LENGTH,
     apart,
     may_stand,
-    parts,
     phrase_of,
     split_phrase,
 )
@@ -86,10 +85,12 @@ def _act(units: Sequence[Unit], at: int) -> Act | None:
     if "event_verb" in unit.signature and _is_verb(units, at):
         act = _verb_act(units, at)
         return None if act is not None and is_other_verb(units, act) else act
-    says = "verb" in unit.signature and bool(unit.signature & _SAYS)
+    says = "verb" in unit.signature and not unit.signature.isdisjoint(_SAYS)
+    if says and "event_head" not in unit.signature:
+        return None
     if unit.signature & {"event_noun", "event_head"} and not _names_a_body(units, at):
         act = _noun_act(units, at)
-        if says and (act is None or act.last == act.first + 1 or not act.tail == (0, 0)):
+        if says and (act is None or act.last == act.first + 1 or act.tail != (0, 0)):
             return None  # denied: not "exile"; a phrase of several words is a noun's (a verdict of prison)
         if act is not None and "occupant" in unit.signature and act.last == act.first + 1:
             return None  # a side's name for the other
@@ -312,7 +313,7 @@ def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
             last = phrase_of(units, at + 1, tail) if may_stand(tail, near) else None
             if last is not None:
                 return Act(tail.word, at, last, "noun")
-            if parts(tail) and (place := apart(units, at + 1, tail)) is not None:
+            if tail.parts and (place := apart(units, at + 1, tail)) is not None:
                 return Act(tail.word, at, at + 1, "noun", tail=place)
     word = unit.get("event_noun")
     if word is None or (unit.get("+pron") == _MINE and not unit.view.endswith(_MY)):

@@ -62,6 +62,14 @@ def meets(m: Match, parties: Parties, need: str) -> bool:
     return need not in _KINDS or _holds(m, parties, need)
 
 
+def is_of_ties(m: Match) -> bool:
+    """What states make normal: the relations between them, which are nobody; somebody announces or does it."""
+    act = act_of(m)
+    if act.word.needs != "treaty" or not any("ties" in u.signature for u in m.units[act.last : act.last + 1]):
+        return False
+    return any(u.signature & {"CUE", "does", "happens"} for u in m.units[max(act.first - 2, 0) : act.first])
+
+
 _THEM = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
 
 

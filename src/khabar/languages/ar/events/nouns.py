@@ -8,7 +8,7 @@ from khabar.grammar import Match, not_ahead, not_behind, rule, seq, unit
 from khabar.languages.ar.events.alone import is_known, needs_nobody
 from khabar.languages.ar.events.drafts import draft, of_person, parties_of
 from khabar.languages.ar.events.foreground import leads_on
-from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, is_people, meets
+from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, is_of_ties, is_people, meets
 from khabar.languages.ar.events.parties import Parties
 from khabar.languages.ar.events.status import told
 from khabar.languages.drafts import EventDraft
@@ -124,7 +124,7 @@ def _is_aim(m: Match) -> bool:
 def _is_fit(m: Match, parties: Parties) -> bool:
     """Whether the parties are of the kind its row asks for; talks called for need none, nor do those taken up again."""
     need = act_of(m).word.needs
-    return meets(m, parties, need) if need in _CHECKED else True
+    return need not in _CHECKED or meets(m, parties, need) or is_of_ties(m)
 
 
 _CHECKED = frozenset(

@@ -7,8 +7,7 @@ from itertools import takewhile
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.event_words import Tail
-from khabar.languages.ar.lists.events import bare
-from khabar.text.fold import fold_word
+from khabar.languages.ar.lists.events import LINKS, bare
 
 GROUND_REACH = 16
 """Units between "took control" and "of"."""
@@ -24,10 +23,12 @@ def may_stand(tail: Tail, near: str) -> bool:
 def split_phrase(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:
     """Where the rest of a verb's phrase stands, its subject perhaps before it; None when a word is missing."""
     at, last = first, min(len(units), first + (GROUND_REACH if tail.word.ground else _REACH))
-    ends = _SPLIT_ENDS if tail.words[0] in _LETTERS or tail.words[0] in _LINKS else _OBJECT_ENDS
+    ends = _SPLIT_ENDS if tail.words[0] in _LETTERS or tail.words[0] in LINKS else _OBJECT_ENDS
     begin, told = None, 0
     while told < len(tail.words):
-        while at < last and not (said := _said(units[at], tail.words[told:])):
+        middle = "" if tail.words[told] in _LETTERS else tail.words[told][1:-1]
+        said = 0
+        while at < last and not (middle in units[at].view and (said := _said(units[at], tail.words[told:]))):
             if units[at].signature & ends:
                 return None
             at += 1
@@ -51,7 +52,6 @@ def _said(unit: Unit, words: tuple[str, ...]) -> int:
 
 _SPLIT_ENDS = frozenset(("stop", "CUE", "comp", "LONG_QUOTE", "rel", "colon"))
 _OBJECT_ENDS = _SPLIT_ENDS | {"comma"}  # an object is not looked for behind a comma
-_LINKS = frozenset(map(fold_word, ("على", "عن", "في", "إلى", "من", "مع", "ضد", "نحو", "بين", "باتجاه")))
 
 
 def phrase_of(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
@@ -64,14 +64,6 @@ def phrase_of(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
         told += said
         at += 1
     return at - 1 if tail.words[-1] in _LETTERS else at
-
-
-def parts(tail: Tail) -> bool:
-    """Whether somebody may stand between a noun and the rest of its phrase, which begins with a preposition then."""
-    first = tail.words[0]
-    if first in _ALONE or (tail.word.ground and first == _IN):
-        return True
-    return (len(tail.words) > 1 and first in _LINKS) or first.startswith(_GLUED)
 
 
 def apart(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:
@@ -98,9 +90,6 @@ _GROUND = frozenset(("place_type", "known_place", "toponym", "place_facility", "
 _NO_NAME = frozenset(
     ("prep", "comma", "stop", "colon", "rel", "comp", "bi_comp", "CUE", "while", "but", "neg_verb", "bracket")
 )
-_ALONE = frozenset(map(fold_word, ("على", "عن")))  # prepositions that go with one act of a noun
-_IN = fold_word("في")
-_GLUED = ("بال", "لل")  # with the article behind them
 _LETTERS = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}
 _SHORT = 4
 _ALEF = "\N{ARABIC LETTER ALEF}"

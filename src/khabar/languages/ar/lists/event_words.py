@@ -32,10 +32,14 @@ class EventWord(msgspec.Struct, frozen=True):
 
 
 class Tail(msgspec.Struct, frozen=True):
-    """The words that must follow the first word of an event phrase, bare of articles; none when it stands alone."""
+    """The words that must follow the first word of an event phrase, bare of articles; none when it stands alone.
+
+    `parts`: whether somebody may stand between a noun and these words, which begin with a preposition then.
+    """
 
     words: tuple[str, ...]
     word: EventWord
+    parts: bool = False
 
 
 class EventVerb(msgspec.Struct, frozen=True):

@@ -96,8 +96,22 @@ def _listed() -> tuple[tuple[dict[str, str], EventWord], ...]:
     )
 
 
+LINKS = frozenset(map(fold_word, ("على", "عن", "في", "إلى", "من", "مع", "ضد", "نحو", "بين", "باتجاه")))
+"""Prepositions that phrases go on with."""
+_ALONE = frozenset(map(fold_word, ("على", "عن")))  # that go with one act of a noun
+_IN = fold_word("في")
+_GLUED = ("بال", "لل")  # with the article behind them
+
+
 def _tail(words: list[str], word: EventWord) -> Tail:
-    return Tail(tuple(bare(fold_word(part)) for part in words), word)
+    folded = tuple(bare(fold_word(part)) for part in words)
+    return Tail(folded, word, bool(folded) and _parts(folded, word))
+
+
+def _parts(words: tuple[str, ...], word: EventWord) -> bool:
+    if words[0] in _ALONE or (word.ground and words[0] == _IN):
+        return True
+    return (len(words) > 1 and words[0] in LINKS) or words[0].startswith(_GLUED)
 
 
 def _wordings(row: dict[str, str]) -> list[list[str]]:

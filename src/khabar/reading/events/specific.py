@@ -2,8 +2,8 @@
 
 Words of violence stand in every kind of text: history, trials, programmes, sport, figures of speech.  A report that tells
 an act of a kind says something of it: who was hurt, with what, where, in a clause that brings it in.  Where a report does
-so once, its other words of that kind belong to the story and are kept; where it never does, all of them are talk and tell
-no event.
+so once, its other words of that kind belong to the story and are kept; where it never does, they are talk and tell no event,
+unless the report is full of other acts of a crisis and says at least something of this one.
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ from khabar.reading.events.links import Cluster
 from khabar.reading.events.settings import Told
 from khabar.reading.mentions import Mentions
 from khabar.record import Claim, Figure, Place
-from khabar.record.vocabulary import EventStatus, EventType, Measure
+from khabar.record.vocabulary import EventStatus, EventType, Measure, Subtype
 from khabar.text.page import Page
 
 # Types whose words are used of things that did not happen as often as of things that did, and how much must be said.
-_SPOKEN_OF: dict[EventType, int] = {"ASSAULT": 5, "PROTEST": 3}
+_SPOKEN_OF: dict[EventType, int] = {"ASSAULT": 8, "PROTEST": 3}
+_GOES_OFF: frozenset[Subtype | None] = frozenset(("explosive", "suicide_bomb", "shelling", "air_strike"))
+_BY_POWER: frozenset[Subtype | None] = frozenset(("execution", "torture"))
 _HURT: frozenset[Measure] = frozenset(("killed", "injured", "casualties", "abducted", "missing", "neutralised"))
+_BRIEF: dict[EventType, int] = {"ASSAULT": 1, "PROTEST": 3}  # a headline that is all there is
 _SHORT, _LONG = 12, 45  # words: a headline; a sentence that argues or sums up
 _SEVERAL = 3  # sentences
 _DATELINE = 12  # words that a report may have before its first sentence: a headline, a dateline
@@ -55,6 +58,9 @@ def without_talk(
         for k, (one, status) in enumerate(zip(told, statuses, strict=True))
         if one.draft.type in types or one.draft.type not in _SPOKEN_OF or status != "reported"
     ]
+    if len(kept) < len(told) and _is_of_crisis([told[k] for k in kept], len(around.page.tokens)):
+        kept += [k for k in set(range(len(told))).difference(kept) if weigh.says_something(of_each[k])]
+        kept.sort()
     left = {id(told[k]) for k in kept}
     for cluster in made.values():
         cluster.told = [one for one in cluster.told if id(one) in left]
@@ -68,6 +74,17 @@ def _told_on_and_on(told: Sequence[Told], statuses: Sequence[EventStatus]) -> se
         if status == "reported":
             sentences.setdefault(one.draft.type, set()).add(one.sentence)
     return {kind for kind, found in sentences.items() if len(found) >= _SEVERAL}
+
+
+_CRISIS: frozenset[EventType] = frozenset(("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"))
+_MANY, _CLOSE = 4, 85  # acts of a crisis, and one in so many words and marks
+_SOMETHING: dict[EventType, int] = {"ASSAULT": 3, "PROTEST": 2}
+
+
+def _is_of_crisis(kept: Sequence[Told], length: int) -> bool:
+    """Whether a report tells act upon act of a crisis; `length`: its words and marks."""
+    acts = [one.sentence for one in kept if one.draft.type in _CRISIS]
+    return len(acts) >= _MANY and len(acts) * _CLOSE >= length and len(set(acts)) >= _SEVERAL
 
 
 _GAME: tuple[EventType, ...] = (
@@ -117,32 +134,46 @@ class _Scales:
         if kind not in _SPOKEN_OF or len({one.paragraph for one in told}) > 1:
             return True
         if any(self._words(one.sentence) <= _SHORT and self._heads(one) for one in told):
-            return True
-        weight = self._of_assault(told) if kind == "ASSAULT" else self._of_protest(told)
-        return weight >= _SPOKEN_OF[kind]
+            return self._leads_in(told[0]) or self._weight(told) >= _BRIEF[kind]
+        return self._weight(told) >= _SPOKEN_OF[kind]
+
+    def says_something(self, cluster: Cluster) -> bool:
+        """Told by a word that has no other sense, and not without anything said of it."""
+        told = cluster.told
+        return not all(one.draft.weak for one in told) and self._weight(told) >= _SOMETHING[told[0].draft.type]
+
+    def _weight(self, told: Sequence[Told]) -> int:
+        return self._of_assault(told) if told[0].draft.type == "ASSAULT" else self._of_protest(told)
 
     def _of_assault(self, told: Sequence[Told]) -> int:
         """People hurt, means and a verb in the perfect say most; known things, old ones and long sentences least.
 
         Where the lead of a report takes up a known thing with what it hit, where, and what it cost ("condemned the blast that
-        hit a market in …"), this is the telling.
+        hit a market in …"), this is the telling.  What goes off, is fired or falls is told more often than spoken of; what
+        courts and jailers do, and violence of no kind, less.
         """
-        weight = 2 * any(_holds(sentence, self._hurt) for one in told for sentence in one.sentences)
-        weight += 2 * any(one.draft.method for one in told)
-        weight += 2 * any(one.draft.fated or (one.draft.kind == "verb" and one.draft.asserted) for one in told)
-        weight += any(_holds(one.sentence, self._places) for one in told)
-        weight += any(one.draft.target for one in told)
-        weight += any(_is_new(one.draft) for one in told)
-        weight += 2 if any(map(self._is_identified, told)) else -all(one.draft.definite for one in told)
-        weight -= any(self._is_old(one) for one in told)
-        return weight - any(self._words(one.sentence) > _LONG for one in told)
+        drafts = [one.draft for one in told]
+        kinds = {draft.subtype for draft in drafts}
+        weight = 4 * any(_holds(sentence, self._hurt) for one in told for sentence in one.sentences)
+        weight += 3 * any(draft.method for draft in drafts)
+        weight += 3 * any(draft.kind == "verb" and draft.asserted for draft in drafts)
+        weight += 2 * any(draft.fated for draft in drafts)
+        weight += 2 * any(_holds(one.sentence, self._places) for one in told)
+        weight += any(draft.target for draft in drafts) + any(draft.actor for draft in drafts)
+        weight += any(map(_is_new, drafts)) + any(map(self._is_said, told)) + (not kinds.isdisjoint(_GOES_OFF))
+        weight += 4 if any(map(self._is_identified, told)) else -all(draft.definite for draft in drafts)
+        weight -= 2 * any(map(self._is_old, told)) + (kinds == {None}) + 2 * (not kinds.isdisjoint(_BY_POWER))
+        return weight - 2 * any(self._words(one.sentence) > _LONG for one in told)
 
     def _is_identified(self, one: Told) -> bool:
         draft = one.draft
         if not draft.definite or one.place is None or draft.target is None or not _holds(one.sentence, self._hurt):
             return False
-        text = self._around.page.text
-        return len(text[: one.sentence[0]].split()) <= _DATELINE and len(text[one.sentence[1] :].split()) > _SHORT
+        return len(self._around.page.text[: one.sentence[0]].split()) <= _DATELINE and self._leads_in(one)
+
+    def _leads_in(self, one: Told) -> bool:
+        """Whether a text stands behind the sentence: a headline or a lead has one."""
+        return len(self._around.page.text[one.sentence[1] :].split(maxsplit=_SHORT)) > _SHORT
 
     def _of_protest(self, told: Sequence[Told]) -> int:
         """Counted people and a place say most; what somebody says of protests, or mentions behind "after", least.

@@ -26,7 +26,20 @@ def is_asserted(units: Sequence[Unit], at: int) -> bool:
         return any(unit.signature & {"gathers", "falls"} for unit in units[max(at - 2, 0) : at]) or _is_carried(
             units, at
         )
-    return _is_announced(units, at) or _is_carried(units, at) or leads_on(units, at)
+    return _is_announced(units, at) or _is_carried(units, at) or leads_on(units, at) or _is_marched(units, at)
+
+
+def _is_marched(units: Sequence[Unit], at: int) -> bool:
+    """People come out, or come together, for it (hundreds came out, last week, in protests): a verb before it in the clause."""
+    if units[at]["ACT"].word.type != "PROTEST":
+        return False
+    for k in range(at - 1, max(at - 1 - _BEFORE, -1), -1):
+        signature = units[k].signature
+        if "gathers" in signature and "verb" in signature and not _is_to_be(units, k):
+            return _is_perfect(units, k)
+        if signature & (_BREAKS - {"comma"}) or "ACT" in signature:
+            return False
+    return False
 
 
 def _is_perfect(units: Sequence[Unit], at: int) -> bool:

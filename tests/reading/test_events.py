@@ -330,3 +330,21 @@ def test_all_the_dead_of_two_attacks_are_of_neither() -> None:
     *_, dead = of_type(record(text), "ASSAULT")
     assert dead["trigger"]["text"] == "القتلى"
     assert dead["same_as"] is None
+
+
+MENTION = "واعتقلت الشرطة في ألماتي عشرات المحتجين فجر أمس، وفق بيان لوزارة الداخلية.\n"
+CRISIS = """\
+ونشر الجيش قواته حول المطار.
+وفرضت السلطات حظر التجول في المدينة.
+وأغلقت الشرطة الطرق المؤدية إلى البلدية، وداهمت مقر نقابة عمال النفط.
+وشملت الاعتقالات رئيس النقابة.
+"""
+TRADE = """\
+ارتفعت أسعار القمح في ألماتي أمس، وفق بيان لوزارة التجارة.
+وأعلنت شركات عدة زيادة إنتاجها هذا العام، وتوقع خبراء أن يستقر السوق.
+"""
+
+
+def test_what_a_report_of_a_crisis_mentions_happened_and_elsewhere_it_is_talk() -> None:
+    assert [e["trigger"]["text"] for e in of_type(record(MENTION + CRISIS), "PROTEST")] == ["المحتجين"]
+    assert of_type(record(TRADE + MENTION), "PROTEST") == []

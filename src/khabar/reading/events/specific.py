@@ -25,7 +25,7 @@ _SPOKEN_OF: dict[EventType, int] = {"ASSAULT": 8, "PROTEST": 3}
 _GOES_OFF: frozenset[Subtype | None] = frozenset(("explosive", "suicide_bomb", "shelling", "air_strike"))
 _BY_POWER: frozenset[Subtype | None] = frozenset(("execution", "torture"))
 _HURT: frozenset[Measure] = frozenset(("killed", "injured", "casualties", "abducted", "missing", "neutralised"))
-_BRIEF: dict[EventType, int] = {"ASSAULT": 1, "PROTEST": 3}  # a headline that is all there is
+_BRIEF: dict[EventType, int] = {"ASSAULT": 0, "PROTEST": 3}  # a headline that is all there is
 _SHORT, _LONG = 12, 45  # words: a headline; a sentence that argues or sums up
 _SEVERAL = 3  # sentences
 _DATELINE = 12  # words that a report may have before its first sentence: a headline, a dateline
@@ -134,7 +134,7 @@ class _Scales:
         if kind not in _SPOKEN_OF or len({one.paragraph for one in told}) > 1:
             return True
         if any(self._words(one.sentence) <= _SHORT and self._heads(one) for one in told):
-            return self._leads_in(told[0]) or self._weight(told) >= _BRIEF[kind]
+            return self._leads_in(told[0]) or self._weight(told) >= _BRIEF[kind] or any(map(_breaks_out, told))
         return self._weight(told) >= _SPOKEN_OF[kind]
 
     def says_something(self, cluster: Cluster) -> bool:
@@ -225,6 +225,12 @@ class _Scales:
 def _is_new(draft: EventDraft) -> bool:
     """Asserted, with a party, and not as something known: its clause brings the event in."""
     return draft.asserted and not draft.definite and (draft.target is not None or draft.actor is not None)
+
+
+def _breaks_out(one: Told) -> bool:
+    """What is not known yet and a verb of happening carries (protests broke out)."""
+    draft = one.draft
+    return draft.type == "PROTEST" and draft.kind != "verb" and draft.asserted and not draft.definite
 
 
 def _is_organised(draft: EventDraft) -> bool:

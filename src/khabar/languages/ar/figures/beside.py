@@ -267,6 +267,18 @@ def measure_behind(units: Sequence[Unit], count: Count) -> Measure | None:
     return None
 
 
+def measure_of_whom(units: Sequence[Unit], count: Count) -> Measure | None:
+    """What a clause behind the count says others did to them (14 children whom the army killed): the verb has them as object."""
+    noun = noun_of(units, count)
+    for index in range(count.last, min(len(units), count.last + _NEAR)):
+        unit = units[index]
+        if _befell_them(units, index):
+            return _reading(unit, "", noun)
+        if unit.signature & {"FINITE", "MEASURE", "NUMBER", "comma"} or _ends_clause(units, index):
+            return None
+    return None
+
+
 def _resumed(units: Sequence[Unit], at: int, limit: int) -> int | None:
     """Where the predicate stands when a clause describes the counted first: behind "have been" (fighters who came from
     abroad have been killed).
@@ -321,6 +333,17 @@ def _predicate(units: Sequence[Unit], at: int, noun: CountedNoun | None) -> Meas
     return _reading(unit, "", noun) or next(
         (w.measure for w in unit["MEASURE"] if w.role != "object" and _fits(w, noun)), None
     )
+
+
+def _befell_them(units: Sequence[Unit], at: int) -> bool:
+    """A verb that a counted plural is the object of, right behind it or behind "who" (14 children whom the army killed)."""
+    unit = units[at]
+    if "MEASURE_VERB" not in unit or unit.get("+pron") != _THEM or "+and" in unit or unit.view.endswith(_THEY_THEM):
+        return False
+    return at > 0 and units[at - 1].signature.isdisjoint(("mark", "neg", "conditional"))
+
+
+_THEM, _THEY_THEM = "هم", "وهم"
 
 
 def _passive_or_intransitive(unit: Unit) -> bool:

@@ -15,6 +15,7 @@ from khabar.languages.ar.figures.beside import (
     measure_behind,
     measure_far_before,
     measure_of_attribute,
+    measure_of_whom,
     measure_undivided,
 )
 from khabar.languages.ar.figures.counts import HARD, Count, Settled, begins_with_and, is_mark, noun_of
@@ -111,7 +112,9 @@ def _from_around(units: Sequence[Unit], count: Count, near: Measure | None) -> t
     found = found or behind or near
     if found is not None:
         return found, "behind"
-    return measure_far_before(units, count), "far"
+    far = measure_far_before(units, count)
+    told = measure_of_whom(units, count) if far in (None, "other") else None
+    return (told, "behind") if told else (far, "far")
 
 
 def _is_total(units: Sequence[Unit], count: Count) -> bool:

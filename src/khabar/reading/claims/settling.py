@@ -47,7 +47,10 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
         ahead = drafts[number + 1] if number + 1 < len(drafts) else None
         if ahead is not None and draft.headline and draft.found_by == "participle" and not settled:
             draft = _looking_ahead(draft, ahead[0])
-        settled.append(_settle(_without(draft, outlet), page, speakers, settled))
+        known = _settle(_without(draft, outlet), page, speakers, settled)
+        if settled and _reports(known, settled[-1]):
+            settled[-1] = replace(settled[-1], via=(*settled[-1].via, Via(known.name, _named_at(page, known))))
+        settled.append(known)
     own = {k.name for k in settled if k.draft.reporter and k.draft.speaker and _works_for(k.draft.speaker, outlet)}
     whole = with_statements([known.draft for known in settled], [known.name for known in settled], sentences)
     for known, draft, (_, found) in zip(settled, whole, drafts, strict=True):
@@ -137,6 +140,22 @@ def _taken_up(draft: ClaimDraft, name: str, settled: Sequence[_Known]) -> tuple[
     if last is None or last.name != name:
         return ()
     return () if last.aired else last.via
+
+
+def _reports(outer: _Known, inner: _Known) -> bool:
+    """Whether a claim tells of the one before it, whose attribution is a part of its words (…," A said, the agency reports)."""
+    draft, cue = outer.draft, inner.draft.cue
+    if cue is None or draft.speaker is None or draft.speaker.kind != "organisation":
+        return False
+    if draft.found_by != "explicit" or outer.name in (UNKNOWN, inner.name):
+        return False
+    told = draft.cue is not None and draft.cue[0] > inner.draft.content[0]
+    return told and draft.content[0] <= cue[0] < draft.content[1] and all(v.name != outer.name for v in inner.via)
+
+
+def _named_at(page: Page, known: _Known) -> Span | None:
+    speaker = known.draft.speaker
+    return span_of(page, speaker.span) if speaker is not None else None
 
 
 def _spoke_last(settled: Sequence[_Known]) -> _Known | None:
@@ -334,6 +353,8 @@ def _is_quoted_in(claim: Claim, outer: Claim) -> bool:
 
 def _chain(claim: Claim, outer: Claim) -> list[Via]:
     """The relays of a nested claim: its own, then the outer speaker where that is somebody else, then the outer relays."""
+    if any(via.name == claim.speaker_name for via in outer.via):
+        return claim.via  # the outer one is relayed by this one
     told = [] if outer.speaker_name in (claim.speaker_name, UNKNOWN) else [Via(outer.speaker_name, outer.speaker)]
     known = {via.name for via in claim.via}
     return [*claim.via, *(via for via in [*told, *outer.via] if via.name not in known)]

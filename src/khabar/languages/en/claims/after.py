@@ -10,7 +10,7 @@ from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.claims.verbs import cue_span, is_evidence, is_own_opinion, is_silent, only_reports
 from khabar.languages.en.lists.cues import Part
-from khabar.languages.en.phrases.clauses import behind_asides, quote_before
+from khabar.languages.en.phrases.clauses import begins_anew, behind_asides, quote_before
 from khabar.languages.en.phrases.nouns import VERBAL, phrase_end
 from khabar.languages.en.phrases.openings import opening
 from khabar.languages.en.phrases.subjects import Subject, subject_before, subject_behind
@@ -71,6 +71,8 @@ def words_then_speaker(m: Match) -> Anchor | None:
     if first == 0:
         return _fronted(m, part, subject, last) or _behind_quotation(m, part, subject, last)
     if first < _LEAST - 1 or not _after_words(m, first):
+        return None
+    if begins_anew(units, first) and opening(units, at + 1, part.cue) is not None:
         return None
     if not (quote_before(m.units, first) or _is_parenthesis(m)) and (
         opening(units, at + 1, part.cue) is not None or not _ends_here(m, part, last)

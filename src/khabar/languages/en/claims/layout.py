@@ -90,7 +90,11 @@ def headline_colon(m: Match) -> Anchor | None:
         u.signature & {"and_word", "accords"} for u in who
     ):
         return None
-    if all(is_place(u) and "role" not in u.signature for u in who) or who[0].view in _LABELS:
+    if (
+        all(is_place(u) and "role" not in u.signature for u in who)
+        or who[0].view in _LABELS
+        or "ground" in who[-1].signature
+    ):
         return None
     if what[0].signature & {"NUMBER", "digits"} and not any(u.signature & _PERSONS for u in who):
         return None  # a place and its toll

@@ -7,10 +7,10 @@ from msgspec.structs import replace
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
 from khabar.languages.en.lists.cues import Part
-from khabar.languages.en.phrases.clauses import Opening, quote_before
+from khabar.languages.en.phrases.clauses import Opening, begins_anew, quote_before
 from khabar.languages.en.phrases.nouns import is_verb
 from khabar.languages.en.phrases.openings import opening
-from khabar.languages.en.phrases.subjects import Subject, subject_before
+from khabar.languages.en.phrases.subjects import Subject, is_run_on, subject_before
 
 
 def cue_span(m: Match, at: int, part: Part) -> tuple[int, int]:
@@ -127,6 +127,12 @@ def is_silent(part: Part) -> bool:
     The governors all urged a ban on the sale of coal.
         speaker: The governors
         content: a ban on the sale of coal
+    'Great loss' A farmer said there was no grain left.
+        speaker: A farmer
+        content: there was no grain left
+    A clerk, Jon Hale, who lives near the dam said the gates were shut.
+        speaker: Jon Hale
+        content: the gates were shut
     The militia claimed responsibility for the blast.
         content: responsibility for the blast
         act: claim_responsibility
@@ -205,14 +211,14 @@ def is_evidence(m: Match, subject: Subject) -> bool:
 
 def _is_ending(m: Match, subject: Subject) -> bool:
     """Whether the subject follows a quotation that it ends ("…," he said): the words before it are the content."""
-    return subject.first > 1 and quote_before(m.units, subject.first)
+    return subject.first > 1 and quote_before(m.units, subject.first) and not begins_anew(m.units, subject.first)
 
 
 def _cuts(m: Match, subject: Subject) -> bool:
     """A clause joined by a comma and a conjunction ends the content before it; one without belongs to that content."""
     first = m.units[subject.clause]
     if "comma" not in first.signature:
-        return "but_word" in first.signature
+        return "but_word" in first.signature or is_run_on(m.units, subject.first)
     following = m.units[subject.clause + 1]
     return bool(following.signature & {"but_word", "and_word"})
 

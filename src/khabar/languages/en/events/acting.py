@@ -57,6 +57,11 @@ def by_mishap(m: Match, word: EventWord) -> bool:
     return any(_is_mishap(u) for u in units[max(at - reach, 0) : at + reach] if u is not units[at])
 
 
+def tells_again(m: Match, word: EventWord, clause: Clause) -> bool:
+    """Whether a second verb of one subject goes on with its accident (derailed and overturned)."""
+    return word.type == "ACCIDENT" and clause.shared and any(map(_is_mishap, m.units[: clause.group]))
+
+
 _NEAR, _FAR = 12, 40  # units around a word; around a passive one, which leaves the doer open
 
 

@@ -22,6 +22,7 @@ from khabar.languages.en.events.acting import (
     lacks,
     names_event,
     of_taking,
+    tells_again,
 )
 from khabar.languages.en.events.clauses import Clause, clause_of, is_negated
 from khabar.languages.en.events.drafting import event_draft
@@ -81,6 +82,8 @@ def act_by_verb(m: Match) -> EventDraft | None:
     if is_noun(m) or (at + 1 < len(units) and units[at + 1].view in _NOT_OTHERS) or by_mishap(m, word):
         return None
     clause = clause_of(units, at, m.text)
+    if tells_again(m, word, clause):
+        return None
     actor, target = _roles(m, word, clause)
     if is_nobody(m, actor) or is_nobody(m, target):
         return None

@@ -162,6 +162,8 @@ def is_clause(units: Sequence[Unit], at: int, *, near: bool = False) -> bool:
 def _aside(units: Sequence[Unit], at: int) -> int:
     """The index behind an aside that begins here: a date, an adverb, a medium, words in commas; `at` itself when none does."""
     unit = units[at]
+    if unit.view == "there" and at + 1 < len(units) and units[at + 1].signature & _AUX:
+        return at  # said there was a blast
     if (
         "TIME" in unit.signature
         or ("adverb" in unit.signature and "det" not in unit.signature)
@@ -297,3 +299,9 @@ def quote_before(units: Sequence[Unit], at: int) -> bool:
         return False
     back = next((k for k in range(close - 1, max(close - 5, -1), -1) if "quote_open" in units[k].signature), None)
     return back is None or not any("mark" not in u.signature for u in units[:back])
+
+
+def begins_anew(units: Sequence[Unit], at: int) -> bool:
+    """Whether a subject with a capital article begins a sentence behind a quoted heading ('Great loss' A farmer said)."""
+    before = units[max(at - 2, 0) : at]
+    return {"capital", "article"} <= units[at].signature and not any("comma" in u.signature for u in before)

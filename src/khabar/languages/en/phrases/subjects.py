@@ -49,12 +49,38 @@ def subject_before(units: Sequence[Unit], group: int, text: str, *, anything: bo
     if "rel" in units[first].signature and last - first == 1:
         return _antecedent(units, first, text, anything=anything)
     known = is_source(units, first, last) or (last - first == 1 and units[first].view in ALONE)
+    first = _behind_run_on(units, first, last)
+    if not known and first and units[first - 1].view == "who":
+        return _antecedent(units, first - 1, text)  # a man, Jon Hale, who lives near the dam said …
     head = _described(units, first, through=not known or units[first].view in _OBJECTS)
     if head is not None:
         return _antecedent(units, head, text)
     if units[first].view in _OBJECTS:
         return None
     return made(units, first, last, text) if known or anything else None
+
+
+def _behind_run_on(units: Sequence[Unit], first: int, last: int) -> int:
+    """Where a full name begins behind an infinitive, whose sentence has lost its stop (… to rise Jon Hale, a farmer, said)."""
+    begin = last
+    if last >= len(units) or "comma" not in units[last].signature:
+        return first
+    while begin > first and "capital" in units[begin - 1].signature and "mark" not in units[begin - 1].signature:
+        begin -= 1
+    full = last - begin > 1 and any(u.signature & {"given", "surname"} for u in units[begin:last])
+    return begin if full and begin - first > 1 and is_run_on(units, begin) else first
+
+
+def is_run_on(units: Sequence[Unit], at: int) -> bool:
+    """Whether a name stands right behind an infinitive."""
+    if at <= 1 or "capital" not in units[at].signature:
+        return False
+    verb = units[at - 1].signature
+    return (
+        "to_word" in units[at - 2].signature
+        and "word" in verb
+        and verb.isdisjoint(("capital", "det", "prep", "CUE", "INF"))
+    )
 
 
 def _clause_head(units: Sequence[Unit], group: int) -> tuple[int, int] | None:

@@ -14,6 +14,7 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.said_by import speaks_here, who_says
 from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.phrases.subjects import cannot_speak
 
 
 @rule(
@@ -53,7 +54,7 @@ def participle(m: Match) -> Anchor | None:
         return None
     between = middle(m.units, at + 1, opened.at, m.text)
     subject = who_says(m.units, at + 1, cue) if opened.frame == "clause" else 0
-    own = subject > 0 and speaks_here(m.units, at + 1, opened.frame)
+    own = subject > 0 and speaks_here(m.units, at + 1, opened.frame) and not cannot_speak(m.units, at + 1)
     return Anchor(
         at=at,
         cue=cue,

@@ -268,7 +268,8 @@ def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) ->
     thing = opened.frame == "as" and "+and" in m.units[at].signature and not m.units[begin].signature & NAMED
     if thing and whole and is_article(m.units[begin]):
         return True  # and described | the relations as
-    if "+and" not in m.units[at].signature or not _takes_object(cue, opened) or opened.frame in cue.frames:
+    joined = "+and" in m.units[at].signature or (at == 1 and "like" in m.units[0].signature)
+    if not joined or not _takes_object(cue, opened) or opened.frame in cue.frames:
         return False
     # An accuser accuses somebody: one short definite phrase is who.
     head = m.units[begin]
@@ -276,7 +277,8 @@ def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) ->
         is_article(head) or bool(head.signature & {"known_place", "given", "name", "organisation"})
     )
     needs = at > 0 or (short and all(frame.startswith("obj+") for frame in cue.frames))
-    return opened.frame not in ("clause", "colon", "quote") and whole and needs
+    accused = cue.act == "accuse" and opened.frame == "clause" and not m.units[begin].signature & {"unnamed", "given"}
+    return (accused or opened.frame not in ("clause", "colon", "quote")) and whole and needs
 
 
 def _clause_initial(m: Match, at: int) -> bool:

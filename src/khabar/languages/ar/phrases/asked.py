@@ -17,7 +17,7 @@ def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:
     """
     cue, head = units[at]["cue"], units[at + 1]
     asks = cue.act in ("request", "order") and any(f.startswith("obj+") for f in cue.frames)
-    if not asks or frame not in ("ila", "b", "ala", "an", "li", "np"):
+    if not asks or (frame not in ("ila", "b", "ala", "an", "li", "np") and cue.lemma not in _URGE):
         return False
     behind = units[end] if end < len(units) else None
     another = behind is not None and (is_article(behind) or "whoever" in behind.signature)

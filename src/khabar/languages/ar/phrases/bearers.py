@@ -17,9 +17,9 @@ def with_bearer(units: Sequence[Unit], first: int, end: int, limit: int) -> int:
     """
     office = any("role" in unit.signature for unit in units[first : first + 2])  # head of, assistant to the head of
     named = any("given" in unit.signature for unit in units[first + 1 : end])
-    if end >= limit or named or not office:
+    if end >= limit or named or not office or (units[end].signature & _BORDERS and not _goes_on(units, end)):
         return end
-    last = limit - 1 if "comma" in units[limit - 1].signature else limit
+    last = _without_aside(units, end, limit)
     whole = not _goes_on(units, end)  # only a name right before what is said
     for at in range(end + 1, min(limit, end + _FARTHEST)):
         unit = units[at]
@@ -34,6 +34,29 @@ def with_bearer(units: Sequence[Unit], first: int, end: int, limit: int) -> int:
         if behind and (behind == last or (not whole and "given" in units[begin].signature)):
             return behind
     return end
+
+
+def _without_aside(units: Sequence[Unit], first: int, last: int) -> int:
+    """The index behind units[first:last] without a comma or words in brackets at the end (from Italy)."""
+    while last - 1 > first and units[last - 1].signature & {"comma", "colon"}:
+        last -= 1
+    if "bracket_close" in units[last - 1].signature:
+        return next((k for k in range(last - 2, first, -1) if "bracket_open" in units[k].signature), last)
+    return last
+
+
+def _begins_name(units: Sequence[Unit], at: int) -> bool:
+    """A first name: any word without article behind a form of address, else one that may be a name and no preposition."""
+    if units[at - 1].view in ADDRESS:
+        return not is_article(units[at]) and not units[at].signature & _BORDERS
+    if "maybe_bi" in units[at].signature and "given" not in units[at].signature:
+        plain = at + 1 < len(units) and not units[at + 1].signature and not units[at + 1].view.endswith(_NO_FOREIGN)
+        return plain and not units[at].view.endswith(_NO_FOREIGN) and units[at].signature <= _GUESSED
+    return is_name_word(units[at])
+
+
+_GUESSED = frozenset(("maybe_bi", "verb", "name"))
+_NO_FOREIGN = ("ه", "ات", "ين", "ون", "ها", "هم")
 
 
 def _goes_on(units: Sequence[Unit], at: int) -> bool:
@@ -64,13 +87,20 @@ def _goes_on(units: Sequence[Unit], at: int) -> bool:
 
 def _name_end(units: Sequence[Unit], begin: int, limit: int, title: int) -> int:
     """The index behind the full name that begins at `begin` behind a complete word of the title; 0 when there is none."""
-    if begin >= limit or not is_name_word(units[begin]) or "maybe_bi" in units[begin].signature:
+    if begin >= limit or not _begins_name(units, begin):
         return 0
     before = units[begin - 1]
     complete = is_article(before) or bool(before.signature & {"toponym", "known_place", "demonym", "organisation"})
     if not complete or begin <= title:
         return 0
     behind = begin + 1
+    if (
+        before.view in ADDRESS
+        and behind < limit
+        and is_article(units[behind])
+        and not units[behind].signature & _BORDERS
+    ):
+        behind += "role" not in units[behind].signature
     while behind < limit and in_name(units, behind, begin - 1) and not units[behind].signature & {"li_free", "bi_free"}:
         behind += 1
     closed = behind >= len(units) or bool(units[behind].signature & _CLOSES) or has_preposition(units[behind])
@@ -101,6 +131,6 @@ _BORDERS = frozenset(
 _CLOSES = frozenset(
     (
         *("mark", "quote", "comp", "bi_comp", "PART", "rel", "TIME", "prep", "li_free", "bi_free", "CUE", "REL_CUE"),
-        *("adverb", "like", "neg", "qad", "role"),
+        *("adverb", "like", "neg", "qad", "role", "bracket"),
     )
 )

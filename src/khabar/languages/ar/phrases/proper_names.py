@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.joins import AIDES
-from khabar.languages.ar.phrases.name_words import NO_SURNAME, YEH, in_name, is_child_of, is_foreign_first, is_surname
+from khabar.languages.ar.phrases.name_words import (
+    ADDRESS,
+    NO_SURNAME,
+    YEH,
+    in_name,
+    is_child_of,
+    is_foreign_first,
+    is_surname,
+)
 from khabar.languages.ar.phrases.nouns import is_hyphen
 from khabar.languages.ar.phrases.shapes import has_preposition, is_adjective, is_article, is_name_word
 
@@ -36,7 +44,7 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     middle = _middle_name(units, first, last)
     if middle is not None and "given" in units[middle[0]].signature:
         return *middle, "person"
-    begin = trailing_name(units, first, last)
+    begin = _behind_address(units, first, last) or trailing_name(units, first, last)
     if begin is not None:
         return begin, last, "person"
     middle = middle or _name_in_quotes(units, first, last) or _inner_name(units, first, last)
@@ -121,6 +129,25 @@ def _middle_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int
 
 
 _ADDRESS = ("الدكتور", "الدكتوره", "السيد", "السيده", "الاستاذ", "الاستاذه", "المهندس", "المهندسه", "الشيخ")
+
+
+def _behind_address(units: Sequence[Unit], first: int, last: int) -> int | None:
+    """Where the name behind a form of address inside a title begins, whatever its first word is spelt like (the director
+    general, Dr | Sultan al-Nuri).
+    """
+    at = next(
+        (k for k in range(last - 2, first, -1) if units[k].view in ADDRESS and not is_name_word(units[k - 1])), None
+    )
+    if at is None or not 1 < last - at - 1 < 6 or not units[first].signature & {"role", "unnamed"}:
+        return None
+    words = units[at + 1 : last]
+    plain = not any(w.signature & _NO_NAME or has_preposition(w) for w in words) and not is_article(words[0])
+    return at + 1 if plain else None
+
+
+_NO_NAME = frozenset(
+    ("prep", "comma", "quote", "bracket", "+and", "org_head", "organisation", "event", "cue_noun", "TIME", "dash")
+)
 
 
 def trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:

@@ -59,3 +59,71 @@ def test_what_names_nobody_is_no_party() -> None:
         "قوات الحكومة",
         "مقاتلين محليين",
     )
+
+
+def victim(sentence: str, trigger: str) -> str | None:
+    """The victim of an event of a sentence."""
+    return roles(sentence, trigger)[1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "fell"),
+    [
+        ("قُتل ثلاثة عمال في هجوم شنه مسلحون أمس.", "هجوم", "ثلاثة عمال"),
+        ("انفجرت سيارة مفخخة في النخيل ما أدى إلى مقتل ثلاثة عمال.", "انفجرت", "ثلاثة عمال"),
+        ("نفذ انتحاري العملية الإرهابية مما أسفر عن مقتل 15 عاملاً.", "العملية", "15 عاملاً"),
+        ("ارتكب الجيش مجزرة راح ضحيتها عشرون مدنياً.", "مجزرة", "عشرون مدنياً"),
+        ("وقال إن مواجهات عنيفة تدور في المدينة، سقط فيها 28 قتيلاً.", "مواجهات", "28 قتيلاً"),
+        ("ارتفعت حصيلة التفجيرين وسط النخيل إلى 73 قتيلاً.", "التفجيرين", "73 قتيلاً"),
+        ("ارتفعت إلى 34 قتيلاً حصيلة التفجير الانتحاري.", "التفجير", "34 قتيلاً"),
+        ("أوقعت سلسلة هجمات أمس، بينها هجوم انتحاري، عشرات القتلى والجرحى.", "هجمات", "عشرات القتلى والجرحى"),
+    ],
+)
+def test_an_act_has_the_victims_that_a_link_gives_it(sentence: str, trigger: str, fell: str) -> None:
+    assert victim(sentence, trigger) == fell
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "fell"),
+    [
+        (
+            "أصيب طالب في إطلاق نار خلال مواجهات في ذكرى مقتل الشاب سامر النوري برصاص شرطي.",
+            "مواجهات",
+            "الشاب سامر النوري",
+        ),
+        ("قُتل خمسة حراس في البستان أمس، بالتزامن مع معركة في النخيل.", "معركة", "خمسة حراس"),
+        ("أعلنت الوزارة أن ستة جنود قتلوا منذ بدء الحرب في النخيل.", "الحرب", "ستة جنود"),
+    ],
+)
+def test_the_dead_of_one_act_are_not_given_to_another_of_the_sentence(sentence: str, trigger: str, fell: str) -> None:
+    assert victim(sentence, trigger) != fell
+
+
+def test_who_disowns_an_attack_did_not_do_it_and_who_was_exposed_to_it_is_hit() -> None:
+    found = roles("نفت حكومة سيلدان مسؤوليتها عن الهجوم الذي تعرضت له محطة الكهرباء.", "الهجوم")
+    assert found == (None, "محطة الكهرباء")
+
+
+def test_with_names_the_other_side_of_a_fight_alone() -> None:
+    assert victim("تعرض ناشط لهجوم مع أفراد عائلته في النخيل.", "هجوم") == "ناشط"
+    assert victim("وقعت اشتباكات عنيفة مع قوات الحكومة في النخيل.", "اشتباكات") == "قوات الحكومة"
+
+
+def test_a_house_is_hit_by_arson_and_months_by_no_arrest() -> None:
+    assert victim("أضرم مستوطنون النار في منزل عائلة النوري.", "أضرم") == "منزل عائلة النوري"
+    assert victim("أكد المحامي اعتقال 13 شهراً لموكله.", "اعتقال") is None
+
+
+def test_a_surname_is_a_victim_where_the_report_knows_it() -> None:
+    known = "تحدث القائد قاسم سليماني أمس. وجاء اغتيال سليماني في غارة جوية على النخيل."
+    assert victim(known, "اغتيال") == "سليماني"
+    assert victim("جاء ذلك بعد اغتيال بزرفان في غارة جوية على النخيل.", "اغتيال") != "بزرفان"
+
+
+def test_the_subject_stands_before_its_relative_clause() -> None:
+    found = roles("وأضاف أن قوات الأمن التي انتشرت بأعداد كبيرة فرقت المظاهرة بالقوة.", "فرقت")
+    assert found == ("قوات الأمن", "المظاهرة")
+
+
+def test_an_adjective_is_no_surname() -> None:
+    assert roles("قال إن الجيش شن غارة جوية على مخيم السدر.", "شن") == ("الجيش", "مخيم السدر")

@@ -192,7 +192,8 @@ class FigureDraft(msgspec.Struct, frozen=True):
 class PartyDraft(msgspec.Struct, frozen=True):
     """Who did it, or to whom: the words, a name where it is not the words (a country for its adjective), how near it was said.
 
-    `unsure`: written like a name that only the report as a whole can know.
+    `unsure`: written like a name that only the report as a whole can know.  `loose`: the sentence tells it, but no word of it
+    says that it is of this event: it tells tellings apart, and is not shown.
     """
 
     span: Offsets
@@ -200,6 +201,7 @@ class PartyDraft(msgspec.Struct, frozen=True):
     near: From = "predicate"
     basis: Basis = "stated"
     unsure: bool = False
+    loose: bool = False
 
 
 class EventDraft(msgspec.Struct, frozen=True):
@@ -221,7 +223,8 @@ class EventDraft(msgspec.Struct, frozen=True):
     stands in; `ended`: it is said to end, or is called on to end; `background`: its clause only
     refers to it (after, since, because of); `asserted`: its clause is there to tell it.  `follows`: the trigger of the
     event before it in a list, whose status it has.  `fated`: a verb of its sentence tells what became of its victims.
-    `since`: something is counted since it began.  `earlier`: its sentence tells what had happened before.
+    `since`: something is counted since it began.  `earlier`: its sentence tells what had happened before.  `by`: the triggers
+    of the acts of its sentence that its words say left an outcome behind; None where the language does not tell.
     `of_person`: it is an event only if its doer is a person of the report, whom the sentence alone does not tell.
     """
 
@@ -265,6 +268,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     since: bool = False
     of_person: bool = False
     again: bool = False
+    by: tuple[Offsets, ...] | None = None
 
 
 class WithheldDraft(msgspec.Struct, frozen=True):

@@ -140,7 +140,7 @@ class Cluster:
             return False
         if self._leads_into(other) and (_is_place(other) or self._is_of_one_kind(draft)):
             return False  # who was hurt there is another matter; and whom the headline's blast hit may be told by the building
-        return _all_differ([t.draft for t in self.told], draft, "target")
+        return _all_differ([t.draft for t in self.told], draft, "target", apart=True)
 
     def _is_of_one_kind(self, draft: EventDraft) -> bool:
         """Whether the first telling is of the same kind of violence, and says which."""
@@ -209,10 +209,16 @@ def _forbids(fits: Sequence[bool], known: bool) -> bool:
     return known and bool(fits) and not any(fits)
 
 
-def _all_differ(drafts: Sequence[EventDraft], other: EventDraft, party: str) -> bool:
-    """Whether a party is named by all and shared by none; names of two scripts cannot be compared by their words."""
+def _all_differ(drafts: Sequence[EventDraft], other: EventDraft, party: str, *, apart: bool = False) -> bool:
+    """Whether a party is named by all and shared by none; names of two scripts cannot be compared by their words.
+
+    `apart`: what an act hit is not compared with who fell in it.
+    """
     mine: PartyDraft | None = getattr(other, party)
-    theirs = [p for p in (getattr(d, party) for d in drafts) if p is not None and mine and _one_script(p, mine)]
+    named = (getattr(d, party) for d in drafts)
+    theirs = [
+        p for p in named if p is not None and mine and _one_script(p, mine) and not (apart and p.near != mine.near)
+    ]
     return mine is not None and bool(theirs) and not any(shares(p, mine) for p in theirs)
 
 

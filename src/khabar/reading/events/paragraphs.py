@@ -118,10 +118,11 @@ def _with_victims(act: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft:
     fates = [d for d in drafts if d.outcome and d.target is not None and d.sentence == act.sentence]
     told = any(d.kind == "verb" and d.asserted for d in fates)
     fates = [d for d in fates if d.trigger[0] < act.trigger[0] or d.trigger[0] - act.trigger[1] <= _LED_TO]
-    nearest = min(fates, key=lambda d: (_is_rest(d.target), abs(d.trigger[0] - act.trigger[0])), default=None)
+    linked = [d for d in fates if d.by is None or act.trigger in d.by]
+    nearest = min(linked or fates, key=lambda d: (_is_rest(d.target), abs(d.trigger[0] - act.trigger[0])), default=None)
     if nearest is None or nearest.target is None or _are_others(nearest.target):
         return act
-    return replace(act, target=replace(nearest.target, near="sentence"), fated=told)
+    return replace(act, target=replace(nearest.target, near="sentence", loose=not linked), fated=told)
 
 
 _LED_TO = 140  # characters between an act and what it left behind ("which led to the death of")

@@ -126,9 +126,7 @@ def _by_paragraph(read: Read, found: Sequence[Mentions]) -> list[tuple[Offsets, 
         drafts = [draft for mention in mentions for draft in mention.pack.events(mention.sentence)]
         drafts = [d for d in drafts if belongs(d.type, apart) and not names.hold(d.trigger)]
         drafts = [d for d in drafts if not d.of_person or (d.actor is not None and names.begin(d.actor.span))]
-        drafts = [
-            replace(d, actor=None) if d.actor and d.actor.unsure and not names.know(d.actor) else d for d in drafts
-        ]
+        drafts = [names.checked(d) for d in drafts]
         gathered.append((page.span(paragraph.first, paragraph.last), drafts))
     return gathered
 
@@ -153,6 +151,15 @@ class Names:
         at = bisect_left(self._named, (party.span[0], 0))
         return at < len(self._named) and self._named[at][0] < party.span[1]
 
+    def checked(self, draft: EventDraft) -> EventDraft:
+        """The draft without a doer or a victim whose name the report does not know."""
+        actor, target = draft.actor, draft.target
+        if actor is not None and actor.unsure and not self.know(actor):
+            draft = replace(draft, actor=None)
+        if target is not None and target.unsure and not self.know(target):
+            draft = replace(draft, target=None)
+        return draft
+
     def hold(self, word: Offsets) -> bool:
         """Whether a name begins at or before a word and ends behind it."""
         at = bisect_right(self._starts, word[0])
@@ -162,6 +169,7 @@ class Names:
 def _event(read: Read, scene: tuple[Settings, Days], telling: Telling) -> Event:
     one, cluster = telling.told, telling.cluster
     draft = one.draft
+    hit = draft.target if draft.target is not None and not draft.target.loose else None
     claim = read.contents.innermost(*draft.trigger)
     first = cluster.told[0]
     return Event(
@@ -173,7 +181,7 @@ def _event(read: Read, scene: tuple[Settings, Days], telling: Telling) -> Event:
         status=telling.status,
         actor=_by_claim(read, draft, claim)
         or _party(read, draft.actor, None if draft.actor else _doer(draft, cluster)),
-        target=_party(read, draft.target, None if draft.target else _victim(draft, cluster)),
+        target=_party(read, hit, None if hit else _victim(draft, cluster)),
         place=_place(scene[0], one, cluster),
         date=_date(scene[1], one, cluster),
         claim=claim.id if claim else None,

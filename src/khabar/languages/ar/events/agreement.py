@@ -85,7 +85,24 @@ def fits_pronoun(pronoun: object, units: Sequence[Unit], first: int, last: int) 
         return kind in (None, "m") and not several
     if pronoun == _HER:
         return kind in (None, "f")
+    counted = first > 0 and bool(units[first - 1].signature & _COUNTS)
+    if pronoun == _THEIR and not (several or counted) and _is_one(units[first]):
+        return False
     return pronoun != _THEIR or kind in (None, "men") or several
+
+
+def _is_one(unit: Unit) -> bool:
+    """One person."""
+    return "people" in unit.signature and "NUMBER" not in unit.signature and unit["people"].number == "s"
+
+
+def is_man(unit: Unit) -> bool:
+    """Known by a first name without a feminine ending: few women are, and nobody is taken for one on that ground."""
+    return "given" in unit.signature and not unit.text.endswith(_WOMANLY) and unit.signature.isdisjoint(_FEMALES)
+
+
+_WOMANLY = (_TA, "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF MAKSURA}", "\N{ARABIC LETTER HAMZA}")
+_FEMALES = frozenset(("people", "role", "org_head", "organisation", "known_place", "NUMBER"))
 
 
 _HIS = "\N{ARABIC LETTER HEH}"

@@ -13,11 +13,11 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.events.agreement import fits_pronoun
+from khabar.languages.ar.events.agreement import fits_pronoun, is_man
 from khabar.languages.ar.events.clauses import shared
 from khabar.languages.ar.events.phrases import AGENTS, phrase_end, words
-from khabar.languages.ar.events.subjects import before
-from khabar.languages.ar.phrases.shapes import has_preposition
+from khabar.languages.ar.events.subjects import aside_subject, before
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
@@ -34,14 +34,23 @@ def claimed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
         return None
     for k in range(at - _OWNED, max(at - _REACH, -1), -1):
         if "verb" in units[k].signature and units[k].signature & {"CUE", "cue", "does"}:
+            if "cue" in units[k].signature and units[k]["cue"].act in _DISOWNS:
+                return None
             end = phrase_end(units, k + 1, at - 1)
             found = words(units, k + 1, end, text) if end > k + 1 else before(units, k, text)
             return replace(found, basis="claimed_by_actor") if found is not None else None
     return None
 
 
+_DISOWNS = ("deny", "reject", "accuse", "condemn")
+
+
 def carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
     """The subject of the verb that carries the noun (carried out an attack, was exposed to an attack)."""
+    if {"does", "verb"} <= units[act.first].signature and "+al" not in units[act.first].signature:
+        own = before(units, act.first, text)  # that the army | launched a raid
+        if own is not None:
+            return own, None
     governed = bool(units[act.first - 1].signature & {"fi", "min"}) if act.first else False
     for at in range(act.first - 1, max(act.first - _FAR, -1), -1):
         unit = units[at]
@@ -104,15 +113,23 @@ def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDr
     governed = close and "min" in units[limit - 1].signature and "manages" not in units[verb].signature
     if end > first and not counted and not governed:
         return words(units, first, end, text)
-    joined = units[verb].signature & {"+and", "+fa"}
-    return shared(units, verb, text) if joined else before(units, verb, text)
+    if units[verb].signature & {"+and", "+fa"}:
+        return shared(units, verb, text)
+    aside = aside_subject(units, verb)
+    return words(units, *aside, text) if aside is not None else before(units, verb, text)
 
 
 _OWNERS = frozenset(("role", "org_head", "organisation", "given", "known_place", "armed", "occupant"))
 _PART_OF = frozenset(("role", "org_head", "given"))
 _PERSONS = frozenset(("people", "role", "armed", "participants"))
 _HURT = ("killed", "injured", "casualties")  # who was hurt did nothing
+_HER = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
 _THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
+
+
+def _is_adjective(units: Sequence[Unit], at: int) -> bool:
+    """A word for somebody that says of what kind the definite noun before it is (the suicide attack)."""
+    return at > 0 and "kind_adjective" in units[at].signature and is_article(units[at]) and is_article(units[at - 1])
 
 
 def owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
@@ -124,9 +141,12 @@ def owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
         if "stop" in signature:
             break
         hurt = "people" in signature and units[first]["people"].measure in _HURT
-        heads = signature & owners and not hurt and "prep_pron" not in signature
+        heads = signature & owners and not hurt and "prep_pron" not in signature and not _is_adjective(units, first)
         joined = first > 0 and units[first - 1].signature & (_PART_OF if theirs else _PART_OF | {"prep"})
         if heads and not joined and "mark" not in signature:
+            person = "ACT" in units[at].signature and units[at]["ACT"].word.type == "OFFICE"
+            if units[at].get("+pron") == _HER and is_man(units[first]) and not person:
+                break  # whose she is, the sentence does not tell
             end = phrase_end(units, first, at)
             if end > first and fits_pronoun(units[at].get("+pron"), units, first, end):
                 return words(units, first, end, text)

@@ -137,6 +137,8 @@ def _lead(units: Sequence[Unit], act: Act, one: Span | None) -> Span | None:
     if found is None and (_is_plural(act) or act.passive is True) and not units[act.first].signature & _JOINS:
         done_to = _DOERS | PLACED | {"place_facility"} if act.passive is True else _DOERS
         found = clause_opener(units, act.first, openers=done_to)
+    if not units[act.first].signature & _JOINS:
+        found = _behind_relative(units, act.first) or found
     if found is None or not follows(act.slots, units, *found):
         return None
     if one is None or is_object(units, *one):
@@ -144,6 +146,20 @@ def _lead(units: Sequence[Unit], act: Act, one: Span | None) -> Span | None:
     resumed = "prep_pron" in units[act.first + 1].signature or is_owned(units[one[0]])
     nominative = in_nominative(units[one[0]]) and act.passive is not True
     return None if (resumed or nominative) and takes(act.slots, units, *one) else found
+
+
+def _behind_relative(units: Sequence[Unit], verb: int) -> Span | None:
+    """The subject whose relative clause stands between it and its verb (the forces that deployed in numbers | broke up)."""
+    found = clause_opener(units, verb, openers=_DOERS)
+    if found is None or "rel" not in units[found[1]].signature:
+        return None
+    between = units[found[1] + 1 : verb]
+    return (
+        found if len([unit for unit in between if "verb" in unit.signature and unit.signature & _TELLS]) == 1 else None
+    )
+
+
+_TELLS = frozenset(("ACT_VERB", "does", "happens", "suffered", "hit", "manages"))
 
 
 def _with_pronoun(units: Sequence[Unit], act: Act, one: Span | None, lead: Span | None) -> Roles:
@@ -157,6 +173,8 @@ def _with_pronoun(units: Sequence[Unit], act: Act, one: Span | None, lead: Span 
 def _behind_subject(units: Sequence[Unit], act: Act, lead: Span, field: Field) -> Roles:
     """A verb whose subject stands before it: what follows is its object; if nothing does, it may be a passive."""
     found = field.one or field.two
+    if act.first + 1 < len(units) and _is_on_me(units[act.first + 1]):
+        return Roles(lead)
     if found is not None or not _does_to(act) or act.passive is False:
         return Roles(lead, found)
     on = prepositional(units, act.first + 1, "")
@@ -174,6 +192,14 @@ def _of_one(units: Sequence[Unit], act: Act, one: Span) -> Roles:
     if chain is not None and (thing or _needs_object(act)) and not in_nominative(head):
         return Roles(chain, one)
     return Roles(one)
+
+
+def _is_on_me(unit: Unit) -> bool:
+    """On me, on him: the object is a pronoun."""
+    return "prep_pron" in unit.signature or ("ala" in unit.signature and unit.text.endswith(_ON_ME))
+
+
+_ON_ME = "\N{ARABIC LETTER YEH}\N{ARABIC SHADDA}"
 
 
 def _is_plural(act: Act) -> bool:
@@ -240,7 +266,8 @@ def _subject_of(units: Sequence[Unit], verb: int) -> Span | None:
     end = phrase_end(units, verb + 1)
     cut = object_begin(units, verb + 1, end) if end > verb + 1 else end
     slots = units[verb].get("verb") or ()
-    if cut > verb + 1 and units[verb + 1].signature & (AGENTS | {"known_place"}) and takes(slots, units, verb + 1, cut):
+    first = units[verb + 1].signature if cut > verb + 1 else frozenset()
+    if "ACT" not in first and first & (AGENTS | {"known_place"}) and takes(slots, units, verb + 1, cut):
         return verb + 1, cut
     return span_before(units, verb) or _of_chain(units, verb, slots)
 

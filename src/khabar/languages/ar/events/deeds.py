@@ -29,7 +29,7 @@ def as_deeds(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventD
     for draft in drafts:
         draft = _by_doer(units, draft)
         before = kept[-1] if kept else None
-        if before is not None and _repeats(units, before, draft):
+        if before is not None and _repeats(units, before, draft) and not _is_first_act(kept, draft):
             continue
         if before is not None and _leaves_harm(draft) and _linked_at(units, before, draft) is not None:
             _mark_outcomes(units, kept)
@@ -115,6 +115,11 @@ def _repeats(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> bo
     if of_weak or (before.type == draft.type == "COERCE" and before.subtype == draft.subtype):
         return _linked_at(units, before, draft) is not None
     return False
+
+
+def _is_first_act(kept: Sequence[EventDraft], draft: EventDraft) -> bool:
+    """Whether only harm is told before what seems to repeat it (were killed in the second attack this week)."""
+    return _leaves_harm(draft) and _is_harm(kept[-1]) and not any(map(_leaves_harm, kept))
 
 
 def _is_ranked(units: Sequence[Unit], at: int) -> bool:

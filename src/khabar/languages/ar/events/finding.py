@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar.events import nouns, people, verbs
 from khabar.languages.ar.events.acts import unit_at
+from khabar.languages.ar.events.aftermath import with_causes
 from khabar.languages.ar.events.deeds import as_deeds
 from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted
@@ -51,7 +52,7 @@ def events(sentence: Sentence) -> list[EventDraft]:
     if "soil" in sentence.present:
         drafts = [replace(draft, land=land(units, unit_at(units, draft.trigger[1]))) for draft in drafts]
     drafts = listed(units, as_deeds(units, without_figures(units, drafts)))
-    drafts = _quelled(drafts)
+    drafts = with_causes(units, _quelled(drafts))
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
     drafts = [draft for draft in drafts if not (attacked and draft.is_means)]
     return [draft for draft in drafts if not (draft.weak and draft.status in _UNDONE)]

@@ -96,7 +96,7 @@ def act_noun(m: Match) -> EventDraft:
 def act_noun_with_party(m: Match) -> EventDraft | None:
     """A noun that names an act only with somebody who does it or suffers it."""
     parties = parties_of(m)
-    if parties.actor is None and parties.target is None:
+    if parties.actor is None and (parties.target is None or parties.target.unsure):
         return _draft_alone(m, parties)
     if not _is_fit(m, parties):
         return of_person(m, parties)
@@ -269,6 +269,7 @@ def natural_disaster(m: Match) -> EventDraft | None:
     """,
     refuses="""
     أدى الهجوم إلى مقتل 18 شرطياً.
+    توفي ثلاثة حراس متأثرين بإصاباتهم.
     انخفضت أسعار القمح.
     """,
 )
@@ -278,4 +279,6 @@ def outcome_noun(m: Match) -> EventDraft | None:
     act = act_of(m)
     if act.last == act.first + 1 and not is_people(m, parties):
         return None
+    if {"+bi", "+pron"} <= m.units[act.first].signature:
+        return None  # died of their wounds
     return draft(m, parties, outcome=True)

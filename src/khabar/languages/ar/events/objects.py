@@ -253,6 +253,13 @@ def prepositional(units: Sequence[Unit], first: int, text: str) -> PartyDraft | 
     return None
 
 
+# Where it is done is what it hits.
+_SET_IN = {
+    "suicide_bomb": frozenset(("place_type",)),
+    "arson": frozenset(("place_type", "place_facility", "countable")),
+}
+
+
 def placed_behind(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     """The target of a split phrase: behind its last word, or behind on or in (blew himself up in a mosque)."""
     at = act.tail[1]
@@ -264,10 +271,8 @@ def placed_behind(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | No
         unit = units[k]
         if unit.signature & {"stop", "CUE", "ACT", "rel"}:
             return None
-        hits = (
-            unit.signature & {"fi", "inside"}
-            and act.word.subtype == "suicide_bomb"
-            and "place_type" in units[k + 1].signature
+        hits = unit.signature & {"fi", "inside"} and units[k + 1].signature & _SET_IN.get(
+            act.word.subtype or "", frozenset()
         )
         if (hits or unit.signature & {"ala", "target_before"}) and not is_no_target(units, k + 1):
             return party(units, k + 1, text)

@@ -28,6 +28,7 @@ from khabar.languages.ar.events.phrases import (
     phrase_end,
     words,
 )
+from khabar.languages.ar.events.victims import object_of_hit, victim_at
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
@@ -42,8 +43,6 @@ _PEOPLE = frozenset(("people", "role", "organisation", "given", "NUMBER", "unnam
 
 # Types that nobody does.
 _NOBODYS = ("ACCIDENT", "DISASTER")
-# Types whose victim stands behind "on".
-_HIT_ON = ("ASSAULT", "COERCE", "SANCTION", "ACCIDENT")
 
 
 class Parties(NamedTuple):
@@ -70,12 +69,14 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     over = act.last > act.first + 1 and "prep" in units[act.last - 1].signature
     if "+pron" in units[act.first].signature and not (near.actor or (near.target and not over)):
         return _owned(units, act, found, text)
-    return _hit(units, act, at, found, text)
+    return found if found.target is not None else Parties(found.actor, object_of_hit(units, act, at, text))
 
 
 def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Parties:
     """The parties of a noun with a possessive pronoun: it is the doer where an object follows (its storming of the town)."""
     whose = owner(units, act.first, text)
+    if whose is not None and found.actor is not None and whose.span == found.actor.span:
+        return found  # the police, who are bound to arrest her
     following = units[act.last] if act.last < len(units) else None
     hits = act.word.type in ("ASSAULT", "COERCE") and following is not None and not has_preposition(following)
     if hits and following is not None and following.signature & _OBJECTS and "+and" not in following.signature:
@@ -98,37 +99,6 @@ def _is_clash_with(units: Sequence[Unit], act: Act, named: PartyDraft | None) ->
         return False
     near = range(act.last, min(act.last + _REACH, len(units) - 1))
     return any("with" in units[k].signature and units[k + 1].cut == named.span[0] for k in near)
-
-
-def _hit(units: Sequence[Unit], act: Act, at: int, found: Parties, text: str) -> Parties:
-    """The object of "hit", whose subject the event noun is, stands behind the noun's adjectives (a raid hit a store)."""
-    before_ = units[act.first - 1] if act.first else None
-    if before_ is None or "hit" not in before_.signature or "verb" not in before_.signature or found.target is not None:
-        return found
-    return Parties(found.actor, party(units, _object_of_hit(units, at), text))
-
-
-def _object_of_hit(units: Sequence[Unit], at: int) -> int:
-    """Where the object of "hit" begins behind its subject: past the means, the day and their commas."""
-    while at < len(units) and at < len(units) - 1:
-        signature = units[at].signature
-        by = has_preposition(units[at]) and signature & {"means_head", "means", "weapon"}
-        if by or ("+li" in signature and signature & AGENTS):
-            at = phrase_end(units, at, governed=True)
-        elif signature & {"TIME", "comma", "adverb", "means", "kind_adjective", "aerial"}:
-            at += 1
-        else:
-            break
-    while at + 1 < len(units) and not is_article(units[at]) and not units[at].signature & _HIT:
-        if units[at].signature & (_ENDS | {"prep", "mark"}):
-            break
-        at += 1  # a strong earthquake hit
-        if units[at - 1].signature.isdisjoint({"kind_adjective", "adverb"}) and not units[at].signature & _HIT:
-            return at - 1
-    return at
-
-
-_HIT = AGENTS | _PLACES | {"countable"}
 
 
 def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
@@ -156,7 +126,31 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
         return Parties(None, party(units, at, text) if units[at + 1].signature & _PLACES else None), at
     if at >= len(units) or not _may_take_genitive(units, act, at):
         return Parties(), at
+    if (
+        act.word.first == "target"
+        and act.word.type != "OFFICE"
+        and is_name_word(units[at])
+        and not is_nominal(units[at])
+    ):
+        return _surname(units, at, text)
     return _genitive(units, act, at, text)
+
+
+def _surname(units: Sequence[Unit], at: int, text: str) -> tuple[Parties, int]:
+    """A victim known by a surname that no list holds, if the report knows somebody of that name (the killing of X)."""
+    end = phrase_end(units, at)
+    bounded = end >= len(units) or units[end].signature & _ENDS_NAME
+    named = bounded and end > at and all(_is_surname(unit) for unit in units[at:end])
+    found = words(units, at, end, text) if named else None
+    return (Parties(None, replace(found, unsure=True)), end) if found is not None else (Parties(), at)
+
+
+def _is_surname(unit: Unit) -> bool:
+    return unit.signature <= _NAMES and unit.view[-2:] != _NISBA[0]
+
+
+_NAMES = frozenset(("name", "given", "name_part"))
+_ENDS_NAME = frozenset(("mark", "prep", "TIME", "+and", "rel", "prep_pron"))
 
 
 def _may_take_genitive(units: Sequence[Unit], act: Act, at: int) -> bool:
@@ -166,13 +160,16 @@ def _may_take_genitive(units: Sequence[Unit], act: Act, at: int) -> bool:
         return False
     if has_preposition(unit) or unit.signature & {"kind_adjective", "source_of_it", "does_it"}:
         return False
+    if at > act.first + 1 and units[at - 1].signature & {"kind_adjective", "aerial"} and not is_article(unit):
+        return False  # a second adjective (an air strike, massive)
     if unit.view == _STRONG and not (at + 1 < len(units) and is_article(units[at + 1])):
         return False  # a strong attack, not one of the forces of
     if first.view.endswith(DUAL) and not act.word.lemma.endswith(DUAL) and not act.word.plural:
         return False  # a dual with its last letter has no genitive
     if "quote_open" in unit.signature and at + 1 < len(units):
         return is_nominal(units[at + 1])
-    return is_nominal(unit) or (act.word.type == "OFFICE" and is_name_word(unit))
+    of_person = act.word.type == "OFFICE" or (act.word.type in ("ASSAULT", "COERCE") and act.word.first == "target")
+    return is_nominal(unit) or (of_person and is_name_word(unit))
 
 
 _STRONG = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER WAW}\N{ARABIC LETTER YEH}"
@@ -286,7 +283,7 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
             if actor is not None:
                 continue
         if target is None:
-            target = _victim(units, at, act, text)
+            target = victim_at(units, at, act, text)
     return Parties(actor, target)
 
 
@@ -304,6 +301,8 @@ _LEADS = frozenset(
             "hit",
             "with",
             "between",
+            "victim_of",
+            "suffered",
         ),
         *("+li", "+bi"),
     )
@@ -357,38 +356,3 @@ _SENDERS = frozenset(("role", "given", "organisation", "forces", "security_body"
 def _only_counts(units: Sequence[Unit], at: int) -> bool:
     """One side, a third side: nobody is named."""
     return "NUMBER" in units[at].signature and phrase_end(units, at) <= at + 1
-
-
-def _victim(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft | None:
-    """The victim behind on, against, with, or behind "that hit"."""
-    unit = units[at]
-    if "ala" in unit.signature and "doer_before" in units[at + 1].signature:
-        return None
-    if is_no_target(units, at + 1) or ("ala" in unit.signature and is_called_ali(units, at)):
-        return None
-    if "+li" in unit.signature and at <= act.last + 1 and _is_given_to(unit, act):
-        return party(units, at, text)
-    if ("ala" in unit.signature or "target_before" in unit.signature) and act.word.type in _HIT_ON:
-        return party(units, at + 1, text)
-    if "hit" in unit.signature and at > 0:
-        return party(units, at + 1, text)
-    by = at == act.last and "+bi" in unit.signature and act.word.first == "target"
-    if by and unit.signature & AGENTS and not unit.signature & {"means", "means_head", "armed"}:
-        return party(units, at, text)  # the overthrow of X
-    if "with" in unit.signature and act.word.type in ("CONSULT", "AGREE", "ASSAULT"):
-        return party(units, at + 1, text)
-    if "min" in unit.signature and act.word.lemma.endswith(units[at].view):
-        return party(units, at + 1, text)
-    return None
-
-
-def _is_given_to(unit: Unit, act: Act) -> bool:
-    """Whether what stands behind "to" is hit by the act, or helped by it (new aid to a country)."""
-    if act.word.type == "AID":
-        return bool(unit.signature & (AGENTS | {"known_place", "demonym"}))
-    return act.word.type == "ASSAULT" and _is_thing(unit)
-
-
-def _is_thing(unit: Unit) -> bool:
-    """What an attack can be on behind "of": places and things, not those who attack, not an aim."""
-    return bool(unit.signature & {"countable", "place_type", "place_facility"}) and not unit.signature & AGENTS

@@ -84,6 +84,8 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
         signature = units[at].signature
         if _begins_clause(units, first, at) or _is_complete(units[at - 1], units[at]):
             return at
+        if "toll" in signature and units[at - 1].text.endswith(TANWIN):
+            return at  # ten dead | the toll of
         if "+li" in signature and signature & {"masdar", "known_place"} and not is_article(units[at]):
             return at  # in order to; to a place
         own = "ACT" in signature and not ("people" in units[at - 1].signature and "+and" not in signature)
@@ -301,9 +303,18 @@ def pair(units: Sequence[Unit], first: int, text: str) -> tuple[PartyDraft | Non
     if not joints and end < len(units) and units[end].signature & {"rel", "prep_pron", "comma", "bracket_open"}:
         second = _other_side(units, end)
         return words(units, first, end, text), words(units, second, phrase_end(units, second), text) if second else None
-    if len(joints) != 1:
+    if len(joints) != 1 or _is_lone_adjective(units, joints[0], end):
         return words(units, first, end, text), None
     return words(units, first, joints[0], text), words(units, joints[0], end, text)
+
+
+def _is_lone_adjective(units: Sequence[Unit], at: int, end: int) -> bool:
+    """A second adjective of one side (the local and regional authorities)."""
+    nobody = units[at].signature.isdisjoint(AGENTS | PLACED | {"demonym", "forces"})
+    return end == at + 1 and nobody and units[at].view.endswith(_NISBA)
+
+
+_NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
 
 
 def _other_side(units: Sequence[Unit], at: int) -> int | None:

@@ -35,6 +35,7 @@ _MEN = (
     "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}",
     "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",
 )
+_SEVERAL = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}\N{ARABIC LETTER HEH}"
 _NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
 _SHORT = 4
 
@@ -52,6 +53,8 @@ def doer(units: Sequence[Unit], named: PartyDraft | None, *, figures: bool = Fal
         return named
     if named.name.split()[0] not in head.text.split() and not head.text.endswith(named.name.split()[0]):
         return named  # a country for its adjective
+    if head.view == _SEVERAL and named.name.strip() == head.text:
+        return None  # behind its noun
     if signature & _NOBODY and not signature & _PEOPLE:
         return None
     if "place_type" in signature and not signature & (_PEOPLE | {"somebody"}):
@@ -81,11 +84,27 @@ def victim(units: Sequence[Unit], named: PartyDraft | None) -> PartyDraft | None
         or head.signature & (_PEOPLE | {"place_type", "countable", "known_place", "occupant"})
     ):
         return named
+    if _is_measure(units, named):
+        return None
     is_crowd = "ACT_NOUN" in head.signature and head["ACT"].word.type in ("PROTEST", "MOBILIZE")
     if head.signature & _NOT_HIT and not is_crowd:
         return _without(units, named, head)
+    if named.unsure:
+        return named
     adjective = not head.signature - {"+al"} and head.view.endswith(_NISBA) and len(head.view) > _SHORT
     return None if adjective and " " not in named.name else named
+
+
+def _is_measure(units: Sequence[Unit], named: PartyDraft) -> bool:
+    """A number of months, dollars, metres: how long, how much, how far."""
+    inside = [u for u in units if named.span[0] <= u.stem < named.span[1]]
+    at = next((k for k, u in enumerate(inside) if u.signature.isdisjoint(_COUNTS)), 0)
+    if at == 0 or inside[at].signature.isdisjoint({"period", "measure_unit"}):
+        return False
+    return "period" in inside[at].signature or not any("min" in u.signature for u in inside)
+
+
+_COUNTS = frozenset(("NUMBER", "digits", "whoever", "min"))
 
 
 def _without(units: Sequence[Unit], named: PartyDraft, head: Unit) -> PartyDraft | None:

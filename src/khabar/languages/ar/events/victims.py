@@ -1,0 +1,109 @@
+"""Victims: whom an event noun hits, told by what stands behind it: on, against, with, "that hit", "whose victims were"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.agreement import follows
+from khabar.languages.ar.events.phrases import AGENTS, is_called_ali, is_no_target, party, phrase_end
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+from khabar.languages.drafts import PartyDraft
+
+_ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
+_PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
+_HIT = AGENTS | _PLACES | {"countable"}
+_HARM = ("ASSAULT", "ACCIDENT", "DISASTER")
+# Types whose victim stands behind "on".
+_HIT_ON = ("ASSAULT", "COERCE", "SANCTION", "ACCIDENT")
+
+
+def object_of_hit(units: Sequence[Unit], act: Act, at: int, text: str) -> PartyDraft | None:
+    """The object of "hit", whose subject the event noun is, stands behind the noun's adjectives (a raid hit a store)."""
+    before_ = units[act.first - 1] if act.first else None
+    if before_ is None or "hit" not in before_.signature or "verb" not in before_.signature:
+        return None
+    return party(units, _object_of_hit(units, at), text)
+
+
+def _object_of_hit(units: Sequence[Unit], at: int) -> int:
+    """Where the object of "hit" begins behind its subject: past the means, the day and their commas."""
+    while at < len(units) and at < len(units) - 1:
+        signature = units[at].signature
+        by = has_preposition(units[at]) and signature & {"means_head", "means", "weapon"}
+        if by or ("+li" in signature and signature & AGENTS):
+            at = phrase_end(units, at, governed=True)
+        elif signature & {"TIME", "comma", "adverb", "means", "kind_adjective", "aerial"}:
+            at += 1
+        else:
+            break
+    while at + 1 < len(units) and not is_article(units[at]) and not units[at].signature & _HIT:
+        if units[at].signature & (_ENDS | {"prep", "mark"}):
+            break
+        at += 1  # a strong earthquake hit
+        if units[at - 1].signature.isdisjoint({"kind_adjective", "adverb"}) and not units[at].signature & _HIT:
+            return at - 1
+    return at
+
+
+def victim_at(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft | None:
+    """The victim behind on, against, with, or behind "that hit"."""
+    unit = units[at]
+    if "ala" in unit.signature and "doer_before" in units[at + 1].signature:
+        return None
+    if is_no_target(units, at + 1) or ("ala" in unit.signature and is_called_ali(units, at)):
+        return None
+    if "+li" in unit.signature and at <= act.last + 1 and _is_given_to(unit, act):
+        return party(units, at, text)
+    if ("ala" in unit.signature or "target_before" in unit.signature) and act.word.type in _HIT_ON:
+        return party(units, at + 1, text)
+    if "hit" in unit.signature and at > 0:
+        return party(units, at + 1, text) if _may_hit(units, at, act) else None
+    if "suffered" in unit.signature and at + 2 < len(units) and "rel" in units[at - 1].signature:
+        return party(units, at + 2, text) if "prep_pron" in units[at + 1].signature else None  # to which X was exposed
+    if "victim_of" in unit.signature and act.word.type in _HARM:
+        fell = party(units, at + 1, text)
+        return replace(fell, near="sentence") if fell is not None else None
+    by = at == act.last and "+bi" in unit.signature and act.word.first == "target"
+    if by and unit.signature & AGENTS and not unit.signature & {"means", "means_head", "armed"}:
+        return party(units, at, text)  # the overthrow of X
+    if "with" in unit.signature and _is_shared(units, at, act):
+        return party(units, at + 1, text)
+    if "min" in unit.signature and act.word.lemma.endswith(units[at].view):
+        return party(units, at + 1, text)
+    return None
+
+
+def _may_hit(units: Sequence[Unit], at: int, act: Act) -> bool:
+    """Whether the act may be the subject of "hit" behind a comma: else that goes on with another (an attack, which clashes
+    followed, hit).
+    """
+    if not any("comma" in unit.signature for unit in units[act.last : at]):
+        return True
+    return follows(units[at].get("verb") or (), units, act.first, act.first + 1)
+
+
+def _is_shared(units: Sequence[Unit], at: int, act: Act) -> bool:
+    """Whether "with" names the other side of a fight, of talks, of an agreement: who is with the victim suffers with it, and
+    in a clause of place ("where she lived with") it names nobody.
+    """
+    if act.word.type == "ASSAULT":
+        return act.word.subtype == "armed_clash" or act.word.war
+    if act.word.type not in ("CONSULT", "AGREE"):
+        return False
+    return not any("place_where" in unit.signature for unit in units[act.last : at])
+
+
+def _is_given_to(unit: Unit, act: Act) -> bool:
+    """Whether what stands behind "to" is hit by the act, or helped by it (new aid to a country)."""
+    if act.word.type == "AID":
+        return bool(unit.signature & (AGENTS | {"known_place", "demonym"}))
+    return act.word.type == "ASSAULT" and act.word.first != "actor" and _is_thing(unit)
+
+
+def _is_thing(unit: Unit) -> bool:
+    """What an attack can be on behind "of": places and things, not those who attack, not an aim."""
+    return bool(unit.signature & {"countable", "place_type", "place_facility"}) and not unit.signature & AGENTS

@@ -47,10 +47,11 @@ _DISOWNS = ("deny", "reject", "accuse", "condemn")
 
 def carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
     """The subject of the verb that carries the noun (carried out an attack, was exposed to an attack)."""
-    if {"does", "verb"} <= units[act.first].signature and "+al" not in units[act.first].signature:
-        own = before(units, act.first, text)  # that the army | launched a raid
-        if own is not None:
-            return own, None
+    own = _of_itself(units, act, text)
+    return (own, None) if own is not None else _carried(units, act, text)
+
+
+def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
     governed = bool(units[act.first - 1].signature & {"fi", "min"}) if act.first else False
     for at in range(act.first - 1, max(act.first - _FAR, -1), -1):
         unit = units[at]
@@ -76,6 +77,12 @@ def carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
         if not _BREAKS.isdisjoint(unit.signature):
             break
     return None, None
+
+
+def _of_itself(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
+    """The subject before an act word that is also the verb which carries the rest (that the army | launched a raid)."""
+    signature = units[act.first].signature
+    return before(units, act.first, text) if {"does", "verb"} <= signature and "+al" not in signature else None
 
 
 _INQUIRES = "\N{ARABIC LETTER HAH}\N{ARABIC LETTER QAF}\N{ARABIC LETTER QAF}"

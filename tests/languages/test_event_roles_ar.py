@@ -127,3 +127,15 @@ def test_the_subject_stands_before_its_relative_clause() -> None:
 
 def test_an_adjective_is_no_surname() -> None:
     assert roles("قال إن الجيش شن غارة جوية على مخيم السدر.", "شن") == ("الجيش", "مخيم السدر")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer"),
+    [
+        ("أوضح مسؤول أن قوات الأمن بدأت بالتحقيق في ملابسات الهجوم على المرج.", "الهجوم", None),
+        ("اتهمت المؤسسة الحكومة بأنها قصفت ناقلات نفط في النخيل.", "قصفت", "الحكومة"),
+        ("أوضحت مصادر اقتحام ميليشيا السدر منزل رئيس الحزب في النخيل.", "اقتحام", "ميليشيا السدر"),
+    ],
+)
+def test_who_inquires_or_accuses_did_not_do_it(sentence: str, trigger: str, doer: str | None) -> None:
+    assert roles(sentence, trigger)[0] == doer

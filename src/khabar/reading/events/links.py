@@ -119,9 +119,9 @@ class Cluster:
         """Whether place or day of a telling contradict those of all the others; what is to come may be moved."""
         if _forbids([same_place(t.place, other.place) for t in self.told if t.place], other.place is not None):
             return True
-        if not _is_real(other.draft):
+        if not is_real(other.draft):
             return False
-        dated = [t for t in self.told if t.date and _is_real(t.draft)]
+        dated = [t for t in self.told if t.date and is_real(t.draft)]
         return _forbids([same_day(t.date, other.date) for t in dated], other.date is not None)
 
     def _victims_differ(self, other: Told) -> bool:
@@ -164,7 +164,7 @@ class Cluster:
         score += 2 * (draft.definite and (draft.target is None or any(t.draft.stem == draft.stem for t in self.told)))
         score += self._leads_into(other)
         score += draft.type == "PROTEST"
-        score += 2 * (draft.type == "ASSAULT" and not _is_real(draft))
+        score += 2 * (draft.type == "ASSAULT" and not is_real(draft))
         return score + (1 if score and len(self.told) > 1 else 0)
 
     def _leads_into(self, other: Told) -> int:
@@ -191,13 +191,14 @@ _NEXT, _NEAR = (
 _UNREAL = frozenset(("possible", "threatened", "planned", "called_for", "ordered"))
 
 
-def _is_real(draft: EventDraft) -> bool:
+def is_real(draft: EventDraft) -> bool:
+    """Whether it is told as done, not as feared, threatened, planned, called for or ordered."""
     return draft.status not in _UNREAL
 
 
 def _is_alike_real(a: EventDraft, b: EventDraft) -> bool:
     """Whether both happened, or are feared, or are willed alike."""
-    return _is_real(a) == _is_real(b) and _willed(a) == _willed(b)
+    return is_real(a) == is_real(b) and _willed(a) == _willed(b)
 
 
 def _willed(draft: EventDraft) -> EventStatus | None:
@@ -302,7 +303,7 @@ def _of_the_dead(made: Sequence[Cluster], one: Told) -> Cluster | None:
     if one.draft.kind != "people" or one.draft.type != "ASSAULT" or not one.draft.definite:
         return None
     attacks = [
-        cluster for cluster in made if cluster.told[0].draft.type == "ASSAULT" and _is_real(cluster.told[0].draft)
+        cluster for cluster in made if cluster.told[0].draft.type == "ASSAULT" and is_real(cluster.told[0].draft)
     ]
     return attacks[0] if len(attacks) == 1 and attacks[0].is_one and not attacks[0].lies_elsewhere(one) else None
 

@@ -17,7 +17,7 @@ from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
 from khabar.reading.events.days import Days, in_days
 from khabar.reading.events.figures import causes, with_figures
-from khabar.reading.events.links import Cluster, agreed, clusters, shares
+from khabar.reading.events.links import Cluster, agreed, clusters, is_real, shares
 from khabar.reading.events.paragraphs import brought_in, one_a_paragraph, with_antecedents
 from khabar.reading.events.settings import Settings, Told, breadth, is_inside, is_wide
 from khabar.reading.events.specific import Around, belongs, is_apart, without_talk
@@ -200,6 +200,8 @@ def _doer(draft: EventDraft, cluster: Cluster) -> PartyDraft | None:
     if agreed([told.actor for told in cluster.doers if told.actor is not None]) is None:
         return None
     for told in cluster.doers:
+        if is_real(told) != is_real(draft):
+            continue  # who may strike back is not who struck
         owned = told.actor is not None and told.actor.basis == "claimed_by_actor"
         if owned or taken_up or told.stem == draft.stem or shares(told.target, draft.target):
             return told.actor
@@ -324,6 +326,9 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
         return _claimant(claim, "claimed_by_actor")
     if draft.actor is not None:
         return None
+    if draft.dropped and claim.act == "accuse":
+        accused = claim.addressee  # who accuses somebody of having done it did not
+        return Party(accused.text, accused, None, "sentence", "alleged") if accused is not None else None
     if draft.dropped or (draft.announced and _owns(read, claim)):
         return _claimant(claim, "claimed_by_actor")
     if draft.background or not _is_matter(read.page, draft, claim):

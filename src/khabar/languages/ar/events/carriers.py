@@ -74,9 +74,16 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
                 doer = replace(doer, basis="attributed_by_other")
             if doer is not None:
                 return doer, None
-        if not _BREAKS.isdisjoint(unit.signature):
+        if not _BREAKS.isdisjoint(unit.signature) or _is_other_deed(units, at):
             break
     return None, None
+
+
+def _is_other_deed(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun of another deed governs the act: who inquires into an attack did not carry it out."""
+    unit, behind = units[at], units[at + 1].signature
+    other = "inquiry" in unit.signature or ("masdar" in unit.signature and "+pron" in unit.signature)
+    return other and bool(behind & {"fi", "an", "min", "target_before"})
 
 
 def _of_itself(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:

@@ -120,6 +120,8 @@ def _roles(units: Sequence[Unit], act: Act, field: Field) -> Roles:
     if act.passive is True or act.word.needs == "outcome" or act.word.type in _BEFALLS:
         behind = one if one is not None and (lead is None or not is_object(units, *one)) else None
         return Roles(None, behind or lead or one, suffered=True)
+    if act.first and one is not None and "pronoun_comp" in units[act.first - 1].signature:
+        return Roles(None, one)  # that they | shelled the market: "they" is the subject
     if "+pron" in units[act.first].signature:
         return _with_pronoun(units, act, one, lead)
     if lead is not None:

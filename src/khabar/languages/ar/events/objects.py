@@ -249,6 +249,8 @@ def prepositional(units: Sequence[Unit], first: int, text: str) -> PartyDraft | 
         if unit.signature & (_BREAKS | {"ACT"}):
             return None
         if unit.signature & {"ala", "target_before", "with"} and not is_called_ali(units, at):
+            if "doer_before" in units[at + 1].signature:
+                return None  # on the European side
             return None if is_no_target(units, at + 1) else party(units, at + 1, text)
     return None
 

@@ -133,6 +133,10 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
         and not is_nominal(units[at])
     ):
         return _surname(units, at, text)
+    end = phrase_end(units, at)
+    cut = _object_in(units, at, end, act)
+    if cut is not None:
+        return Parties(words(units, at, cut, text), words(units, cut, end, text)), end
     return _genitive(units, act, at, text)
 
 
@@ -229,6 +233,31 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
     if role == "target" or role == "actor":
         return Parties(None, found), end
     return Parties(), end
+
+
+def _object_in(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None:
+    """Where the object of an act begins behind its doer in the genitive (the militia's storming of | the house of X)."""
+    head = units[at].signature
+    if (
+        act.word.first != "target"
+        or act.word.type not in ("ASSAULT", "COERCE")
+        or head.isdisjoint(_FORCES | {"people"})
+    ):
+        return None
+    for k in range(at + 1, end):
+        unit, last = units[k], units[k - 1]
+        whole = is_article(last) or last.signature & {"demonym", "known_place", "phrase", "name", "occupant"}
+        if not whole or has_preposition(unit) or unit.signature & {"+and", "prep", "demonym"}:
+            continue
+        theirs = "+pron" in unit.signature or head & _FORCES
+        if theirs and unit.signature & _STRUCK and (not is_article(unit) or unit.signature & _STANDING):
+            return k
+    return None
+
+
+_FORCES = frozenset(("armed", "forces", "occupant", "security_body"))
+_STRUCK = frozenset(("countable", "place_type", "place_facility", "people", "vehicle"))
+_STANDING = frozenset(("countable", "place_facility"))
 
 
 def _done_to(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None:

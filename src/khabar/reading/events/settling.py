@@ -200,7 +200,7 @@ def _doer(draft: EventDraft, cluster: Cluster) -> PartyDraft | None:
     if agreed([told.actor for told in cluster.doers if told.actor is not None]) is None:
         return None
     for told in cluster.doers:
-        if is_real(told) != is_real(draft):
+        if is_real(draft) and not is_real(told):
             continue  # who may strike back is not who struck
         owned = told.actor is not None and told.actor.basis == "claimed_by_actor"
         if owned or taken_up or told.stem == draft.stem or shares(told.target, draft.target):

@@ -170,13 +170,16 @@ def _left_by(units: Sequence[Unit], verb: int, before: Sequence[tuple[int, Event
     if behind is not None:
         k, act = behind
         return act if k - verb <= _SUBJECT and _is_governed(units, verb, k, slots) else None
-    free = verb and "which_fact" in units[verb - 1].signature
+    free = verb > 1 and ("which_fact" in units[verb - 1].signature or units[verb - 2].view == _THE_THING)
     for k, act in reversed(before):
         if any(unit.signature & _OTHERS or _is_as(unit) for unit in units[k + 1 : verb]):
             return None
         if free or act.kind == "verb" or follows(slots, units, k, k + 1):
             return act
     return None
+
+
+_THE_THING = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER REH}"  # which
 
 
 def _is_governed(units: Sequence[Unit], verb: int, act: int, slots: Sequence[str]) -> bool:

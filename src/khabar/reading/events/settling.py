@@ -126,7 +126,9 @@ def _by_paragraph(read: Read, found: Sequence[Mentions]) -> list[tuple[Offsets, 
         drafts = [draft for mention in mentions for draft in mention.pack.events(mention.sentence)]
         drafts = [d for d in drafts if belongs(d.type, apart) and not names.hold(d.trigger)]
         drafts = [d for d in drafts if not d.of_person or (d.actor is not None and names.begin(d.actor.span))]
-        drafts = [names.checked(d) for d in drafts]
+        drafts = [
+            names.checked(d) if (d.actor and d.actor.unsure) or (d.target and d.target.unsure) else d for d in drafts
+        ]
         gathered.append((page.span(paragraph.first, paragraph.last), drafts))
     return gathered
 

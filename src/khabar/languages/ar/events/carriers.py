@@ -47,8 +47,12 @@ _DISOWNS = ("deny", "reject", "accuse", "condemn")
 
 def carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
     """The subject of the verb that carries the noun (carried out an attack, was exposed to an attack)."""
-    own = _of_itself(units, act, text)
-    return (own, None) if own is not None else _carried(units, act, text)
+    signature = units[act.first].signature
+    if "does" in signature and "verb" in signature and "+al" not in signature:
+        own = before(units, act.first, text)  # that the army | launched a raid
+        if own is not None:
+            return own, None
+    return _carried(units, act, text)
 
 
 def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
@@ -74,7 +78,7 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
                 doer = replace(doer, basis="attributed_by_other")
             if doer is not None:
                 return doer, None
-        if not _BREAKS.isdisjoint(unit.signature) or _is_other_deed(units, at):
+        if not _STOPS.isdisjoint(unit.signature) and (unit.signature & _BREAKS or _is_other_deed(units, at)):
             break
     return None, None
 
@@ -84,12 +88,6 @@ def _is_other_deed(units: Sequence[Unit], at: int) -> bool:
     unit, behind = units[at], units[at + 1].signature
     other = "inquiry" in unit.signature or ("masdar" in unit.signature and "+pron" in unit.signature)
     return other and bool(behind & {"fi", "an", "min", "target_before"})
-
-
-def _of_itself(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
-    """The subject before an act word that is also the verb which carries the rest (that the army | launched a raid)."""
-    signature = units[act.first].signature
-    return before(units, act.first, text) if {"does", "verb"} <= signature and "+al" not in signature else None
 
 
 _INQUIRES = "\N{ARABIC LETTER HAH}\N{ARABIC LETTER QAF}\N{ARABIC LETTER QAF}"
@@ -112,6 +110,7 @@ def _is_of_forces(units: Sequence[Unit], named: PartyDraft) -> bool:
 _DOES = frozenset(("does", "manages"))
 _CARRIES = _DOES | {"suffered"}
 _BREAKS = _ENDS | {"ACT", "background", "blame", "does_it"}
+_STOPS = _BREAKS | {"inquiry", "masdar"}
 
 
 def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDraft | None:

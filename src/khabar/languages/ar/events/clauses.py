@@ -152,6 +152,11 @@ def _lead(units: Sequence[Unit], act: Act, one: Span | None) -> Span | None:
 
 def _behind_relative(units: Sequence[Unit], verb: int) -> Span | None:
     """The subject whose relative clause stands between it and its verb (the forces that deployed in numbers | broke up)."""
+    for unit in units[verb - _RELATED if verb > _RELATED else 0 : verb]:
+        if "rel" in unit.signature:
+            break
+    else:
+        return None
     found = clause_opener(units, verb, openers=_DOERS)
     if found is None or "rel" not in units[found[1]].signature:
         return None
@@ -161,6 +166,7 @@ def _behind_relative(units: Sequence[Unit], verb: int) -> Span | None:
     )
 
 
+_RELATED = 12  # units from "who" to the verb behind the clause
 _TELLS = frozenset(("ACT_VERB", "does", "happens", "suffered", "hit", "manages"))
 
 

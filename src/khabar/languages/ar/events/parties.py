@@ -126,18 +126,20 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
         return Parties(None, party(units, at, text) if units[at + 1].signature & _PLACES else None), at
     if at >= len(units) or not _may_take_genitive(units, act, at):
         return Parties(), at
-    if (
-        act.word.first == "target"
-        and act.word.type != "OFFICE"
-        and is_name_word(units[at])
-        and not is_nominal(units[at])
-    ):
+    if not (is_nominal(units[at]) or "quote" in units[at].signature) and act.word.type != "OFFICE":
         return _surname(units, at, text)
+    if units[at].signature & _CAN_HIT and act.word.first == "target":
+        return _by_genitive(units, act, at, text)
+    return _genitive(units, act, at, text)
+
+
+def _by_genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Parties, int]:
+    """The parties of a genitive of people: a doer with the object behind it, else as any other."""
     end = phrase_end(units, at)
     cut = _object_in(units, at, end, act)
-    if cut is not None:
-        return Parties(words(units, at, cut, text), words(units, cut, end, text)), end
-    return _genitive(units, act, at, text)
+    if cut is None:
+        return _genitive(units, act, at, text)
+    return Parties(words(units, at, cut, text), words(units, cut, end, text)), end
 
 
 def _surname(units: Sequence[Unit], at: int, text: str) -> tuple[Parties, int]:
@@ -238,11 +240,7 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
 def _object_in(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None:
     """Where the object of an act begins behind its doer in the genitive (the militia's storming of | the house of X)."""
     head = units[at].signature
-    if (
-        act.word.first != "target"
-        or act.word.type not in ("ASSAULT", "COERCE")
-        or head.isdisjoint(_FORCES | {"people"})
-    ):
+    if act.word.type not in ("ASSAULT", "COERCE"):
         return None
     for k in range(at + 1, end):
         unit, last = units[k], units[k - 1]
@@ -256,6 +254,7 @@ def _object_in(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None
 
 
 _FORCES = frozenset(("armed", "forces", "occupant", "security_body"))
+_CAN_HIT = _FORCES | {"people"}
 _STRUCK = frozenset(("countable", "place_type", "place_facility", "people", "vehicle"))
 _STANDING = frozenset(("countable", "place_facility"))
 

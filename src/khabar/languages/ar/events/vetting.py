@@ -84,7 +84,7 @@ def victim(units: Sequence[Unit], named: PartyDraft | None) -> PartyDraft | None
         or head.signature & (_PEOPLE | {"place_type", "countable", "known_place", "occupant"})
     ):
         return named
-    if _is_measure(units, named):
+    if head.signature & _COUNTS and _is_measure(units, named):
         return None
     is_crowd = "ACT_NOUN" in head.signature and head["ACT"].word.type in ("PROTEST", "MOBILIZE")
     if head.signature & _NOT_HIT and not is_crowd:

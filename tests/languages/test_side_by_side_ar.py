@@ -103,3 +103,43 @@ def test_a_headline_that_shortens_a_body_s_name_adds_no_speaker() -> None:
         "وأكدت السلطات المحلية في ولاية سمرودة مصرع ستة عمال إثر انهيار منجم للفحم."
     )
     assert {claim.speaker_name for claim in khabar.read(text).claims} == {"السلطات المحلية في ولاية سمرودة"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتبنى البرلمان القانون في جلسة أمس.",
+        "وتبنى المجلس القرار بالإجماع.",
+        "وتبنت الحكومة خطة لإعادة الإعمار.",
+        "وتبنى مجلس السلم قراراً يدين الهجوم.",
+    ],
+)
+def test_who_adopts_a_law_or_a_plan_claims_no_responsibility(text: str) -> None:
+    assert all(claim.act != "claim_responsibility" for claim in khabar.read(text).claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'وبعد ساعات، تبنت جماعة "راية الجبل" الهجوم في بيان بثته.',
+        "وتبنت حركة النجم مسؤولية الهجوم في بيان.",
+        "وتبنت الكتيبة خطف المهندسين.",
+    ],
+)
+def test_who_owns_a_deed_claims_responsibility(text: str) -> None:
+    assert [claim.act for claim in khabar.read(text).claims] == ["claim_responsibility"]
+
+
+def test_who_is_called_so_claims_nothing() -> None:
+    claim = khabar.read("وقالت إحدى الناجيات، وتدعى مريم، إن القارب غرق.").claims[0]
+    assert (claim.distance, claim.speaker_name) == ("neutral", "إحدى الناجيات")
+
+
+def test_an_act_in_the_name_of_a_body_is_no_event() -> None:
+    report = khabar.read('ودعت منظمة "أنقذوا البحر" الحكومة إلى فتح الميناء.')
+    assert [event.trigger.text for event in report.events if event.trigger.text == "أنقذوا"] == []
+
+
+def test_unrest_is_told_by_its_year() -> None:
+    report = khabar.read("وقتل 42 شخصاً خلال احتجاجات 2019 في المدينة.")
+    assert [time.value for time in report.times] == ["2019"]

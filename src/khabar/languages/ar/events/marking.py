@@ -24,6 +24,7 @@ from khabar.languages.ar.events.wording import (
 )
 from khabar.languages.ar.lists.event_words import EventVerb, EventWord
 from khabar.languages.ar.phrases.against_fact import is_against_fact
+from khabar.languages.ar.phrases.begun_objects import lacks_name
 from khabar.languages.ar.phrases.shapes import is_article, is_name_word
 
 _STARTS = frozenset(("event_noun", "event_head", "event_verb"))
@@ -80,7 +81,7 @@ def _is_dead(unit: Unit) -> bool:
 
 def _act(units: Sequence[Unit], at: int) -> Act | None:
     unit = units[at]
-    if is_against_fact(units, at):
+    if is_against_fact(units, at) or _is_in_a_name(units, at):
         return None
     if "event_verb" in unit.signature and _is_verb(units, at):
         act = _verb_act(units, at)
@@ -99,6 +100,19 @@ def _act(units: Sequence[Unit], at: int) -> Act | None:
 
 
 _SAYS = frozenset(("CUE", "NEG_CUE", "REL_CUE"))
+
+
+def _is_in_a_name(units: Sequence[Unit], at: int) -> bool:
+    """A word inside the quotation marks of a body's name (the organisation "Save the Sea")."""
+    for k in range(at - 1, max(at - _LONGEST_NAME, 0), -1):
+        if "quote_close" in units[k].signature:
+            return False
+        if "quote_open" in units[k].signature:
+            return lacks_name(units[k - 1])
+    return False
+
+
+_LONGEST_NAME = 5
 
 
 def _names_a_body(units: Sequence[Unit], at: int) -> bool:

@@ -135,6 +135,12 @@ def _is_definite(rest: Sequence[Unit]) -> bool:
     return all(is_article(unit) or unit.signature & _NAMES_BODY for unit in rest)
 
 
+def _is_cut(name: Sequence[Unit]) -> bool:
+    """Whether a name ends before the quotation mark that closes it."""
+    opened = [at for at, unit in enumerate(name) if "quote_open" in unit.signature]
+    return bool(opened) and not any("quote_close" in unit.signature for unit in name[opened[-1] :])
+
+
 def _bodies(units: Sequence[Unit], places: Sequence[int], text: str) -> Iterator[NameDraft]:
     for at in places:
         unit = units[at]
@@ -148,9 +154,12 @@ def _bodies(units: Sequence[Unit], places: Sequence[int], text: str) -> Iterator
         if "organisation" not in signature:
             last = noun_phrase_end(units, at, min(len(units), at + _LONGEST_BODY))
             last = split_object(units, at, last) if last > at + 1 else last
-            last = next((k for k in range(at + 2, last) if is_article(units[k]) and units[k].signature & _NOUNS), last)
+            named = next((k + 1 for k in range(at + 1, last) if "quote_close" in units[k].signature), at + 2)
+            last = next((k for k in range(named, last) if is_article(units[k]) and units[k].signature & _NOUNS), last)
             if last - at > 2 and last < len(units) and "prep_pron" in units[last].signature:
                 last -= 1  # the brigade X | hostile to them
+            if _is_cut(units[at:last]):
+                continue
             if not _is_definite(units[at + 1 : last]):
                 continue
         start = unit.cut + has_preposition(unit)

@@ -11,14 +11,31 @@ from khabar.languages.ar.phrases.shapes import is_article
 
 
 def fits(cue: Cue, unit: Unit) -> bool:
-    """Verbs of offering (تقدّم بـ، قدّم) speak only with a noun of speech: thanks, condolences, an apology, no vote."""
+    """Verbs of offering (تقدّم بـ، قدّم) speak only with a noun of speech: thanks, condolences, an apology, no vote; what is
+    adopted (تبنّى) is a claim of responsibility only for a deed, for a law or a plan no word at all.
+    """
     noun = unit.get("cue_noun")
+    if cue.act == "claim_responsibility":
+        return _is_deed(unit)
     if cue.lemma == _AGAIN:
         return noun is not None and noun.act == "affirm"  # stressed again
     lawsuit = noun is not None and noun.lemma == _LAWSUIT
     return (noun is not None and not lawsuit) or "document" in unit.signature or cue.lemma not in OFFERS
 
 
+def _is_deed(unit: Unit) -> bool:
+    """A deed that somebody may own up to, responsibility for one, or several that are counted."""
+    noun = unit.get("event_noun")
+    if noun is not None and noun.type in ("ASSAULT", "ACCIDENT"):
+        return True
+    if "cue_noun" in unit.signature and unit["cue_noun"].lemma == _RESPONSIBILITY:
+        return True
+    masdar = {"masdar", "event_head"} <= unit.signature and not unit.signature & {"document", "cue_noun", "abstract"}
+    return masdar or bool(unit.signature & _OWNED)
+
+
+_RESPONSIBILITY = "مسؤولية"
+_OWNED = frozenset(("responsibility", "launched", "operation", "whoever", "NUMBER", "digits", "demonstrative", "event"))
 OFFERS = frozenset(("تقدم", "قدم", "توجه", "أدلى", "طرح", "اكتفى"))
 
 

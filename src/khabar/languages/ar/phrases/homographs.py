@@ -42,6 +42,16 @@ def _is_of_other_speech(units: Sequence[Unit], at: int) -> bool:
     return caught or following in _VOCATIVES or (at > 0 and units[at - 1].view in _HAD_THEY)
 
 
+def _is_so_called(units: Sequence[Unit], at: int) -> bool:
+    """Who is called so-and-so (one of them, called Maryam, said): with alef maqsura the passive of "to call", no claiming that."""
+    unit, following = units[at], units[at + 1].signature if at + 1 < len(units) else frozenset()
+    called = unit["cue"].lemma in _CLAIMS and unit.text.endswith(_MAQSURA)
+    return called and not following & {"comp", "bi_comp", "colon", "quote_open", "prep"}
+
+
+_CLAIMS, _MAQSURA = ("ادعى", "دعا"), "\N{ARABIC LETTER ALEF MAKSURA}"
+
+
 def is_other_word(units: Sequence[Unit], at: int) -> bool:
     """A form that another word or another sense of the verb has, as its letters or its neighbours show: "here" is no
     congratulating, "took" no reproach; only responsibility is laid on somebody; an age is reached, not told.
@@ -53,7 +63,7 @@ def is_other_word(units: Sequence[Unit], at: int) -> bool:
     if unit.signature & {"toponym", "given"} and all(slot[-1] == "d" or slot[-2:] == "fp" for slot in unit["verb"]):
         return True
     following = units[at + 1 : at + 2]
-    if _is_of_other_speech(units, at):
+    if _is_of_other_speech(units, at) or _is_so_called(units, at):
         return True
     listed = at > 0 and units[at - 1].signature & {"mark", "quote"} and "+and" not in unit.signature
     if listed and "given" in unit.signature and any(u.signature & {"name", "given"} for u in following):

@@ -53,6 +53,8 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
             whole = at == first or (at == first + 1 and lacks_name(units[first]))
             if whole and closed < last and not _describes_quoted(units[closed]):
                 return closed
+            if closed < last and at > first and lacks_name(units[first]) and units[closed].signature & _ACT_NOUNS:
+                return closed  # the group "X" | the attack
             at = closed
             continue
         if _ends_before(units, at, first) or begins_object(units, at, first):

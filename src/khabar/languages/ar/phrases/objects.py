@@ -134,6 +134,8 @@ _THAT = ("ذلك", "هذا", "هذه")
 def _sets_off(units: Sequence[Unit], at: int, after: int) -> bool:
     """Whether an act word stands apart from the word before it: no genitive of it, and governed by nothing."""
     before = units[at - 1]
+    if "quote_close" in before.signature:
+        return True  # the group "X" | the attack
     if is_article(before):
         return not before.signature & {"prep", "demonstrative", "whoever"}
     alone = not is_article(units[at]) or _is_complete(before) or (at - after > 1 and is_name_word(before))

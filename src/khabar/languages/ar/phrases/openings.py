@@ -160,6 +160,8 @@ def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_
     if found is None and frames & {"np", "object"} and not told and _is_object_behind(units, at, after, subject_known):
         first = at - 1 if _is_construct(units, at, after) else at
         found = Opening("np" if "np" in frames else "object", first, units[first].cut)
+        if cue.act == "claim_responsibility" and not fits(cue, units[at]):
+            return None
     if found is not None and found.frame == "np":
         found = _settled_object(units, found, after, cue)
     return found if found is not None and _is_own(units, after, found, cue, subject_known) else None

@@ -30,8 +30,7 @@ from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_n
 
 _FARTHEST, _FARTHEST_AS = 45, 64  # units: a thing is described at length before what it is called
 _PREPOSITIONS = ("ila", "ala", "min", "an", "fi")
-_JOINS = ("و", "ب", "ل")
-_GLUED = {"b": "+bi", "li": "+li"}
+_JOINS, _GLUED = ("و", "ب", "ل"), {"b": "+bi", "li": "+li"}
 
 
 class Opening(NamedTuple):
@@ -157,11 +156,10 @@ def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_
     if found is not None and (answer := answer_behind(units, found.at, cue)):
         return Opening("colon", answer, units[answer].start)
     told = "medium" in unit.signature and cue.act in ("say", "affirm")  # repeated his statements
+    told = told or (cue.act == "claim_responsibility" and not fits(cue, unit))
     if found is None and frames & {"np", "object"} and not told and _is_object_behind(units, at, after, subject_known):
         first = at - 1 if _is_construct(units, at, after) else at
         found = Opening("np" if "np" in frames else "object", first, units[first].cut)
-        if cue.act == "claim_responsibility" and not fits(cue, units[at]):
-            return None
     if found is not None and found.frame == "np":
         found = _settled_object(units, found, after, cue)
     return found if found is not None and _is_own(units, after, found, cue, subject_known) else None

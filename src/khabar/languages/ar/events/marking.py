@@ -214,7 +214,7 @@ def _number(slot: str) -> str:
 
 def _is_ours(units: Sequence[Unit], at: int) -> bool:
     """The first person plural behind a negation, with the sign of the future (we shall not negotiate), or in the perfect with
-    whom or what it was done to behind it (we arrested 23 gunmen).
+    whom or what it was done to behind it (we arrested 23 gunmen; helpers who tell of their work tell no act of aid).
     """
     slots = units[at]["event_verb"].slots
     if not any(slot[1:] == "1p" for slot in slots):
@@ -222,6 +222,8 @@ def _is_ours(units: Sequence[Unit], at: int) -> bool:
     if "future" in units[at].signature or (at and "neg_verb" in units[at - 1].signature):
         return True
     following = units[at + 1].signature if at + 1 < len(units) else _HEADS
+    if all(tail.word.type == "AID" for tail in units[at]["event_verb"].tails):
+        return False
     return all(slot[:3] in ("p1p", "P1p") for slot in slots) and not following & _NO_OBJECTS
 
 

@@ -209,14 +209,16 @@ class EventDraft(msgspec.Struct, frozen=True):
 
     `trigger`: the act word; `phrase`: all words of its expression; `stem`: what the words for one act have in common;
     `kind`: noun, verb or people.  `where`, `when`: stretches that may name its place, its dates, best first;
-    `scenes`: all stretches of its sentence that may name where something is set.
-    `land`: the country, by its ISO code, whose adjective alone says where (on Syrian soil);
+    `scenes`: all stretches of its sentence that may name where something is set; `part`: its part of the sentence, where "while"
+    parts it.  `land`: the country, by its ISO code, whose adjective alone says where (on Syrian soil);
     `takes_up`: a stretch that takes up a place named before (the town), and the kind of that place;
+    `days_before`: so many days after it is the day of the clause that mentions it (five days after the start of).
     `outcome`: it is only what an act left behind; `dropped`: its subject is the speaker's "they";
     `announced`: whoever tells it does it;
     `anaphoric`: it is an event only when the report told one before; `again`: one by the same word;
     `incident`: its word takes up whatever happened (the incident);
-    `weak`: its word has other senses; `counts`: its victims are people it names; `hits`: an attack is its subject;
+    `weak`: its word has other senses; `counts`: its victims are people it names, `of_them`: people
+    named before (killed them); `hits`: an attack is its subject;
     `is_means`: it is the weapon of an act when one is told before it;
     `war`: it names a lasting war, not one attack in it; `ground`: a seizure of ground;
     `definite`: the text treats it as known.  `status`: what its own words say, None when they leave it to the claim it
@@ -239,6 +241,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     when: tuple[Offsets, ...] = ()
     takes_up: tuple[Offsets, str] | None = None
     land: str | None = None
+    days_before: int | None = None
     subtype: Subtype | None = None
     method: Offsets | None = None
     actor: PartyDraft | None = None
@@ -254,12 +257,14 @@ class EventDraft(msgspec.Struct, frozen=True):
     incident: bool = False
     weak: bool = False
     counts: bool = False
+    of_them: bool = False
     hits: bool = False
     is_means: bool = False
     war: bool = False
     ground: bool = False
     definite: bool = False
     sentence: Offsets = (0, 0)
+    part: Offsets | None = None
     scenes: tuple[Offsets, ...] = ()
     asserted: bool = False
     plural: bool = False

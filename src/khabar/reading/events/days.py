@@ -32,9 +32,21 @@ class Days:
         self.scene: Time | None = None
 
     def own(self, draft: EventDraft) -> Time | None:
-        """The day that the event's own clause names; a decade (the first since the 1950s) is none."""
+        """The day that the event's own clause names, or so many days before the one it names; a decade (the first since the 1950s)
+        is none.
+        """
+        if draft.days_before is not None:
+            return self._counted_back(draft, draft.days_before)
         times = (t for start, end in draft.when for t in self._times if start <= t.start < end)
         return next((t for t in times if not (t.value or "").endswith("X")), None)
+
+    def _counted_back(self, draft: EventDraft, days: int) -> Time | None:
+        """The day so many days before the last one its sentence names in front of the event, or before the report's own."""
+        before = [t for t in self._near if draft.sentence[0] <= t.start < draft.trigger[0]]
+        end = _day(before[-1].value or "") if before else self._today
+        if end is None:
+            return None
+        return Time("", *draft.trigger, "", (end - timedelta(days)).isoformat())
 
     def learn(self, told: Sequence[Told], lead: int) -> None:
         """Settle the day of the main scene: the first that a telling of the lead names; `lead`: where the lead ends."""

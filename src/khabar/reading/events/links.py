@@ -138,6 +138,8 @@ class Cluster:
         draft = other.draft
         if draft.type != "ASSAULT" or draft.definite or other.number or self._leads_into(other) > 1:
             return False
+        if draft.ground and self._is_on_one_ground(other):
+            return False
         if self._leads_into(other) and (_is_place(other) or self._is_of_one_kind(draft)):
             return False  # who was hurt there is another matter; and whom the headline's blast hit may be told by the building
         return _all_differ([t.draft for t in self.told], draft, "target", apart=True)
@@ -299,8 +301,8 @@ def clusters(told: Sequence[Told]) -> list[Cluster]:
 
 
 def _of_the_dead(made: Sequence[Cluster], one: Told) -> Cluster | None:
-    """The one attack that a report has told so far, when it goes on to speak of "the dead"."""
-    if one.draft.kind != "people" or one.draft.type != "ASSAULT" or not one.draft.definite:
+    """The one attack that a report has told so far, when it goes on to speak of "the dead", or counts people anew."""
+    if one.draft.type != "ASSAULT" or not (_is_of_the_dead(one.draft) or _is_of_anybody(one.draft)):
         return None
     attacks = [
         cluster for cluster in made if cluster.told[0].draft.type == "ASSAULT" and is_real(cluster.told[0].draft)
@@ -308,4 +310,17 @@ def _of_the_dead(made: Sequence[Cluster], one: Told) -> Cluster | None:
     return attacks[0] if len(attacks) == 1 and attacks[0].is_one and not attacks[0].lies_elsewhere(one) else None
 
 
+def _is_of_the_dead(draft: EventDraft) -> bool:
+    return draft.kind == "people" and draft.definite
+
+
+def _is_of_anybody(draft: EventDraft) -> bool:
+    """Whether only people as such are said to have been killed (37 persons, four dead), not soldiers or children."""
+    if not draft.outcome or draft.target is None or draft.target.near != "predicate":
+        return False
+    return draft.target.name.split()[-1].startswith(_ANYBODY)
+
+
+# Person, dead, victim, the first letters of both numbers.
+_ANYBODY = ("شخص", "أشخاص", "قتيل", "قتلى", "ضحي", "ضحايا", "people", "persons")
 _ENOUGH = 2

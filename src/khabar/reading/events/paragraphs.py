@@ -35,10 +35,14 @@ def with_antecedents(
     report so far, kept up.
 
     An incident, an operation take the type of what they take up.  `ahead`: types that the report tells further on, which the
-    words of a headline may take up.
+    words of a headline may take up.  Who "met his death" did so by what the report tells: an accident only where it tells no
+    violence and no disaster.
     """
     kept = []
+    here = told | {draft.type for draft in drafts if not (draft.outcome or draft.incident)}
     for draft in drafts:
+        if draft.outcome and draft.type == "ACCIDENT" and "ACCIDENT" not in here:
+            draft = replace(draft, type=next((kind for kind in _DEADLY if kind in here), draft.type))
         if draft.incident and draft.type == "ACCIDENT" and "ASSAULT" in told and "ACCIDENT" not in told:
             kept.append(replace(draft, type="ASSAULT"))
         elif draft.again:
@@ -48,6 +52,9 @@ def with_antecedents(
             told.update((draft.type, _word(draft)))
             kept.append(draft)
     return kept
+
+
+_DEADLY: tuple[EventType, ...] = ("DISASTER", "ASSAULT")
 
 
 def _word(draft: EventDraft) -> str:
@@ -74,6 +81,8 @@ def one_a_paragraph(told: Sequence[Told]) -> list[Told]:
         if one.draft.outcome:
             if not any(_may_cause(act, one) for act in acts):
                 _keep_outcome(kept, one)
+            elif one.draft.kind == "people" and one.draft.subtype == "intervened":
+                kept = [_put_down(k) if k.draft.type == one.draft.type else k for k in kept]
             continue
         before = next((k for k, other in enumerate(kept) if _told_before(one, other)), None)
         if before is None:
@@ -82,10 +91,15 @@ def one_a_paragraph(told: Sequence[Told]) -> list[Told]:
         first = kept[before]
         if one.sentence != first.sentence and one.sentence not in first.again:
             first = replace(first, again=(*first.again, one.sentence))
-        if one.draft.subtype in ("violent", "intervened"):
+        if first.draft.type == "PROTEST" and one.draft.subtype in ("violent", "intervened"):
             first = replace(first, draft=replace(first.draft, subtype=one.draft.subtype))
         kept[before] = first
     return kept
+
+
+def _put_down(one: Told) -> Told:
+    """A protest whose people were dispersed in another sentence."""
+    return replace(one, draft=replace(one.draft, subtype="intervened"))
 
 
 def _keep_outcome(kept: list[Told], one: Told) -> None:
@@ -115,7 +129,11 @@ def _with_victims(act: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft:
         return act
     if act.subtype == "armed_clash" and act.actor is not None:
         return act  # the hurt may be of either side
-    fates = [d for d in drafts if d.outcome and d.target is not None and d.sentence == act.sentence]
+    fates = [
+        d for d in drafts if d.outcome and d.target is not None and (d.sentence, d.part) == (act.sentence, act.part)
+    ]
+    rivals = [d.trigger[0] for d in drafts if d.type == act.type and d.since and d.trigger[0] > act.trigger[0]]
+    fates = [d for d in fates if not any(act.trigger[0] < rival < d.trigger[0] for rival in rivals)]
     told = any(d.kind == "verb" and d.asserted for d in fates)
     fates = [d for d in fates if d.trigger[0] < act.trigger[0] or d.trigger[0] - act.trigger[1] <= _LED_TO]
     linked = [d for d in fates if d.by is None or act.trigger in d.by]
@@ -151,6 +169,8 @@ def _may_cause(one: Told, other: Told) -> bool:
         return False
     if _are_apart(one, other) or (act.since and one.sentence == other.sentence):
         return False
+    if act.of_them and one.sentence != other.sentence:
+        return False  # whom it killed was told before
     return not (act.counts and outcome.target is not None and _differ(act, outcome))
 
 
@@ -158,6 +178,8 @@ def _told_before(one: Told, earlier: Told) -> bool:
     draft, other = one.draft, earlier.draft
     if other.outcome or draft.type != other.type or draft.status != other.status or _are_apart(earlier, one):
         return False
+    if draft.since and not draft.definite and draft.background and one.date is not None:
+        return False  # the deadliest attack since that one
     if draft.war != other.war or _is_same_fire(one, earlier):
         return draft.war == other.war  # a war is not one attack in it
     if draft.stem == other.stem:
@@ -165,11 +187,22 @@ def _told_before(one: Told, earlier: Told) -> bool:
     if draft.type in _ONCE:
         return _may_be_one(one, earlier) and not _differ(draft, other)
     if draft.type == "ASSAULT":
+        if _goes_on(one, earlier):
+            return True
         heard = draft.subtype in _HEARD and other.subtype in _FOUGHT and draft.target is None
+        heard = heard and (one.place is None or one.sentence == earlier.sentence)
         if heard and not _parties_differ(draft.actor, other.actor):
             return True
         return draft.definite and (draft.subtype == other.subtype or draft.subtype in _GENERAL)
     return False
+
+
+def _goes_on(one: Told, earlier: Told) -> bool:
+    """Whether a verb with the subject of another and no victim of its own tells the attack on (stormed it and set fire to it)."""
+    draft, other = one.draft, earlier.draft
+    if draft.kind != "verb" or draft.target is not None or draft.ground or one.sentence != earlier.sentence:
+        return False
+    return draft.actor is not None and other.actor is not None and draft.actor.span == other.actor.span
 
 
 def _may_be_one(one: Told, earlier: Told) -> bool:

@@ -161,7 +161,8 @@ class Settings:
         inside = [p for p in self._places[at:last] if self._is_near(event, p) and not actor[0] <= p.start < actor[1]]
         inside = [p for p in inside if any(start <= p.start < end for start, end in event.draft.scenes)]
         if not inside:
-            spoken = [p for p in self._spoken if span[0] <= p.start < span[1] and breadth(p) < _WIDE]
+            first, end = event.draft.part if event.draft.part and span == event.sentence else span
+            spoken = [p for p in self._spoken if first <= p.start < end and breadth(p) < _WIDE]
             return min(spoken, key=breadth, default=None)
         return min(inside, key=lambda p: distance(event.draft.trigger, (p.start, p.end)))
 
@@ -180,8 +181,12 @@ class Settings:
         return start - _BEFORE <= place.end and place.start <= end + _BEHIND
 
     def target_place(self, event: Told) -> Place | None:
-        """The place in the words for who or what was hit."""
-        return self._of_party(event.draft.target)
+        """The place in the words for who or what was hit; of a building that no list knows, its town if its name tells it."""
+        place = self._of_party(event.draft.target)
+        if place is None or not _is_told_by_town(place):
+            return place
+        town = self._town_of(place)
+        return town if town is not place else None
 
     def target_of_all(self, told: Sequence[Told]) -> Place | None:
         """The place in the words for who was hit, of the first telling that has one; `told`: the same list each time."""

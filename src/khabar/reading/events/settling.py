@@ -383,13 +383,14 @@ def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None
 def _date(days: Days, one: Told, cluster: Cluster) -> EventDate | None:
     """The day that the event's clause or another telling names, else the nearest, else that of the main scene."""
     if one.date is not None and one.date.value is not None:
-        return EventDate(in_days(one.date.value), one.date.id, "predicate")
+        return EventDate(in_days(one.date.value), one.date.id or None, "predicate")
     options: list[tuple[Time | None, From]] = [(cluster.date, "report")]
-    if cluster.date is None and one.draft.status in (None, "reported") and not one.draft.earlier:
+    later = one.draft.earlier or one.draft.since
+    if cluster.date is None and one.draft.status in (None, "reported") and not later:
         options.append((days.in_sentence(one), "sentence"))
         options.append((days.in_paragraph(one), "paragraph"))
         options.append((days.scene, "report"))
     for time, near in options:
         if time is not None and time.value is not None:
-            return EventDate(in_days(time.value.partition("T")[0]), time.id, near)
+            return EventDate(in_days(time.value.partition("T")[0]), time.id or None, near)
     return None

@@ -156,7 +156,7 @@ class _Scales:
         kinds = {draft.subtype for draft in drafts}
         weight = 4 * any(_holds(sentence, self._hurt) for one in told for sentence in one.sentences)
         weight += 3 * any(draft.method for draft in drafts)
-        weight += 3 * any(draft.kind == "verb" and draft.asserted for draft in drafts)
+        weight += 3 * any(map(_is_told_as_done, drafts))
         weight += 2 * any(draft.fated for draft in drafts)
         weight += 2 * any(_holds(one.sentence, self._places) for one in told)
         weight += any(draft.target for draft in drafts) + any(draft.actor for draft in drafts)
@@ -180,10 +180,12 @@ class _Scales:
 
         Where the dead or the arrested of a sentence are counted since, or because of, the unrest, it is told with its toll.
         """
-        weight = 2 * any(_holds(one.sentence, self._gathered) for one in told)
+        of_toll = [one for one in told if one.draft.background and _holds(one.sentence, self._toll)]
+        if any(one.draft.definite for one in of_toll):
+            return _SPOKEN_OF["PROTEST"]  # it is known, whoever says so
+        weight = 2 * any(_holds(one.sentence, self._gathered) for one in told) + 3 * bool(of_toll)
         weight += 2 * any(one.place is not None for one in told)
         weight += any(_holds(one.sentence, self._hurt) for one in told)
-        weight += 3 * any(one.draft.background and _holds(one.sentence, self._toll) for one in told)
         weight += any(one.date is not None for one in told)
         weight += any(one.draft.kind == "verb" and one.draft.asserted for one in told)
         weight += any(_is_new(one.draft) for one in told)
@@ -199,6 +201,8 @@ class _Scales:
         draft = one.draft
         if _is_new(draft) or self._is_at_head(one):
             return True
+        if draft.kind == "noun" and not draft.background and _holds(one.sentence, self._toll):
+            return True  # nine dead in unrest
         acts = draft.kind == "verb" and draft.actor is not None and not draft.background
         return draft.type == "ASSAULT" and (draft.asserted or acts)
 
@@ -220,6 +224,11 @@ class _Scales:
 
     def _words(self, span: Offsets) -> int:
         return len(self._around.page.text[span[0] : span[1]].split())
+
+
+def _is_told_as_done(draft: EventDraft) -> bool:
+    """Told by a verb in the perfect, or announced by what it did to people (announced the killing of)."""
+    return draft.asserted and (draft.kind == "verb" or (draft.outcome and draft.kind == "noun"))
 
 
 def _is_new(draft: EventDraft) -> bool:

@@ -229,10 +229,13 @@ def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair
     one = field.one
     if one is not None:
         counts = one[1] == act.tail[0] and bool(units[one[0]].signature & {"NUMBER", "whoever"})
+        counts = counts and act.word.needs != "outcome"
         one = None if counts or not takes(act.slots, units, *one) else one
     done = "undergoes" in units[act.first].signature  # agrees with the noun of its phrase
     lead = (span_before(units, act.first) if done else _lead(units, act, one)) if one is None else None
     subject = one or lead or _of_chain(units, act.first, act.slots)
+    if act.word.needs == "outcome":
+        return None, _words(units, subject, text)  # met their death
     return _words(units, subject, text), placed_behind(units, act, text)
 
 

@@ -20,6 +20,8 @@ _LINKS = frozenset(("fi", "cause", "during"))
 _SKIPPED = frozenset(("NUMBER", "whoever", "min", "first_of", "digits", "quote", "countable"))
 _HARM = ("ASSAULT", "ACCIDENT", "DISASTER")
 _OF_HARM = (None, "destruction")
+_STORMING = "اقتحام"
+_BODIES = ("armed", "org_head", "organisation", "occupant")
 _OPERATIONS = (None, "attack", "armed_clash")
 
 
@@ -141,6 +143,11 @@ def _by_doer(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
         searches = draft.hits or "operation" in units[unit_at(units, draft.trigger[1])].signature
         if searches and _holds(units, draft.actor, "police"):
             return replace(draft, type="COERCE", subtype="raid", weak=False, incident=False)
+    if draft.type == "PROTEST" and draft.lemma.startswith(_STORMING) and draft.actor is not None:
+        crowd = not any(_heads(units, draft.actor, kind) for kind in _BODIES)
+        return draft if crowd else replace(draft, type="ASSAULT", subtype="attack")
+    if draft.type == "ACCIDENT" and draft.outcome and _holds(units, draft.target, "armed"):
+        return replace(draft, type="ASSAULT")  # men under arms who met their death
     if draft.type == "COERCE" and draft.subtype == "expulsion" and _heads(units, draft.target, "forces"):
         return replace(draft, type="ASSAULT", subtype=None, ground=True)
     return draft

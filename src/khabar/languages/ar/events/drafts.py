@@ -22,6 +22,7 @@ from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.record.vocabulary import Subtype
 
 _METHOD_REACH = 9
+_DAMMA = "\N{ARABIC DAMMA}"  # of a passive, which hits nobody
 _MANY = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}",)
 
 
@@ -88,7 +89,7 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         announced=parties.actor is None and is_announced(m.units, act),
         counts=_counts(m, act, parties),
         anaphoric=anaphoric,
-        hits=act.kind == "verb" and "hit" in m.units[act.first].signature,
+        hits=act.kind == "verb" and "hit" in m.units[act.first].signature and _DAMMA not in m.units[act.first].text,
         is_means=act.kind == "noun"
         and _is_weapon(m.units[act.first])
         and "event_noun" not in m.units[act.first].signature,

@@ -15,7 +15,7 @@ from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted
 from khabar.languages.ar.events.lists import listed
 from khabar.languages.ar.events.marking import marked
-from khabar.languages.ar.events.settings import beside, land, scenes
+from khabar.languages.ar.events.settings import beside, between, days_before, land, scenes
 from khabar.languages.ar.events.status import is_background, is_earlier, is_since, told
 from khabar.languages.ar.phrases.marking import marked as cues_marked
 from khabar.languages.drafts import EventDraft, Offsets, Sentence
@@ -49,6 +49,8 @@ def events(sentence: Sentence) -> list[EventDraft]:
         )
         for draft in _one_each(found)
     ]
+    if while_at:
+        drafts = [replace(draft, part=between(while_at, place, draft.trigger[0])) for draft in drafts]
     if "soil" in sentence.present:
         drafts = [replace(draft, land=land(units, unit_at(units, draft.trigger[1]))) for draft in drafts]
     drafts = listed(units, as_deeds(units, without_figures(units, drafts)))
@@ -98,4 +100,5 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets) ->
     since = background and is_since(units, at)
     draft = replace(draft, status=status, ended=ended, background=background, asserted=asserted, sentence=sentence)
     had = "kana" in units[0].signature and is_earlier(units, at)
-    return replace(draft, since=since, earlier=had) if since or had else draft
+    ago = days_before(units, at) if background else None
+    return replace(draft, since=since, earlier=had, days_before=ago) if since or had or ago else draft

@@ -158,6 +158,8 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if "issued" in unit.signature or (slots and not dual and all(s[1] != "3" or s in _DUALS for s in slots)):
         return _is_ours(units, at)  # a perfect in the dual is mostly an adjective in the accusative
     before = units[at - 1] if at else None
+    if before is not None and "toponym" in unit.signature and _is_bare_type(before):
+        return False  # the market of Tadmur, which is also "destroys"
     if before is not None and "NUMBER" in before.signature and all(slot.endswith("s") for slot in map(_number, slots)):
         return False  # twenty thousand highwaymen
     if "CUE" in unit.signature and at + 1 < len(units) and units[at + 1].signature & {"comp", "colon"}:
@@ -187,6 +189,10 @@ def _is_behind_two(units: Sequence[Unit], at: int) -> bool:
     before = units[at - 1] if at else None
     two = before is not None and "people" in before.signature and before.view.endswith(_TWO) and not is_article(before)
     return two and all(slot in _DUALS for slot in units[at]["event_verb"].slots)
+
+
+def _is_bare_type(unit: Unit) -> bool:
+    return "place_type" in unit.signature and not unit.signature & {"+al", "known_place"}
 
 
 def _is_undergone(units: Sequence[Unit], at: int) -> bool:

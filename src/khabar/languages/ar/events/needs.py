@@ -70,6 +70,15 @@ def is_of_ties(m: Match) -> bool:
     return any(u.signature & {"CUE", "does", "happens"} for u in m.units[max(act.first - 2, 0) : act.first])
 
 
+def hits_them(m: Match) -> bool:
+    """Killed them: people named before are the object of a verb that can be no noun (their killing), and tells what was done."""
+    act = act_of(m)
+    unit = m.units[act.first]
+    if act.kind != "verb" or act.word.needs != "object_people" or "event_noun" in unit.signature:
+        return False
+    return unit.get("+pron") == _THEM and any(slot[0] == "p" for slot in act.slots)
+
+
 _THEM = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
 
 

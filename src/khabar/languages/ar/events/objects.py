@@ -32,7 +32,8 @@ _OBJECTS = frozenset(
 
 def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
     """Where the object begins inside a run of noun phrases: at a number, an accusative, or where the forms tell."""
-    for at in range(first + 1, end):
+    opens = first < end and "quote_open" in units[first].signature
+    for at in range(first + 1 + opens, end):
         unit, last = units[at], units[at - 1]
         counted = "NUMBER" in unit.signature and "+and" not in unit.signature and at + 1 < end
         if counted and not (last.signature & {"min", "whoever"} or last.view == _AND):

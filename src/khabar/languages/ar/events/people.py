@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from khabar.grammar import Match, not_ahead, one_of, rule, seq, unit
+from msgspec.structs import replace
+
+from khabar.grammar import Match, either, not_ahead, one_of, rule, seq, unit
 from khabar.languages.ar.events.drafts import trigger
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.settings import when, where
@@ -61,6 +63,33 @@ def the_dead(m: Match) -> EventDraft | None:
     return _told_by_people(m, "ASSAULT", "falls")
 
 
+@rule(
+    seq(
+        either(seq(unit("NUMBER", but=("+al", "whoever")), unit("min")), unit("among_prep")),
+        unit("DEAD", "+al", but=("deceased",))["people"],
+        not_ahead(unit("ACT_NOUN")),
+    ),
+    takes="""
+    نشرت البلدية أسماء ستة من القتلى، وتوعد مسلحون بقصف مخزن في السدر.
+        trigger: القتلى
+        type: ASSAULT
+        target: ستة من القتلى
+    توعد مسلحون بقصف السدر بالصواريخ بعدما قالت البلدية إن ثلاثة أطفال بين القتلى.
+        trigger: القتلى
+    """,
+    refuses="""
+    أدى الهجوم إلى سقوط ضحايا، وبين القتلى ثلاثة أطفال.
+    ثلاثة من الجرحى في حال الخطر.
+    """,
+)
+def some_of_the_dead(m: Match) -> EventDraft | None:
+    """Six of the dead, a child among the dead: what killed them is told with them, when the paragraph tells nothing else of it."""
+    count = m.units[m.first].get("NUMBER")
+    if count is not None and count.bound == "vague":
+        return None  # dozens of dead
+    return replace(_told_by_people(m, "ASSAULT", "falls"), definite=True)
+
+
 _ALL = ("جميع", "كل", "كافه")  # all the dead: of what was told before
 
 
@@ -70,7 +99,7 @@ def _told_by_people(m: Match, type_: EventType, verb: str) -> EventDraft:
     """
     at = m.parts["people"][0]
     unit_ = m.units[at]
-    first = at if verb in m.units[m.first] else m.first
+    first = at if m.units[m.first].signature & {verb, "among_prep"} else m.first
     people = words(m.units, first, phrase_end(m.units, at), m.text)
     return EventDraft(
         trigger=trigger(unit_),

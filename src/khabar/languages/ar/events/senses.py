@@ -61,7 +61,7 @@ def _has_other_need(units: Sequence[Unit], act: Act, before: frozenset[str]) -> 
         case "natural":
             return _has(units, act.first - _NEAR - 1, act.first, "stirs") or _is_no_disaster(units, act)
         case "living":
-            return _has(units, act.last, act.last + _NEAR, "deceased")
+            return _is_of_bodies(units, act)
         case "court":
             return not _has(units, act.first - _FAR, act.last + _FAR, "court")
         case "journey":
@@ -154,6 +154,19 @@ def _is_no_talk(units: Sequence[Unit], act: Act) -> bool:
     return _MEET in view and _has(units, act.last, act.last + _NEAR, "ala")
 
 
+def _is_of_bodies(units: Sequence[Unit], act: Act) -> bool:
+    """Whether bodies are recovered, and nobody living: named behind the word before any people are, or taken up by its pronoun."""
+    if "+pron" in units[act.first].signature:
+        return _has(units, act.first - _FAR, act.first, "deceased")
+    near = units[act.last : act.last + _FAR]
+    for unit, behind in zip(near, (*near[1:], None), strict=True):
+        if unit.signature & {"deceased", "stop"}:
+            return "deceased" in unit.signature
+        if "NUMBER" in unit.signature and behind is not None and "deceased" not in behind.signature:
+            return False
+    return False
+
+
 _RECEIVE, _MEET, _CASES = "ستقبل", "جتمع", 6
 
 
@@ -177,7 +190,7 @@ def is_other_verb(units: Sequence[Unit], act: Act) -> bool:
     before = units[act.first - 1].signature if act.first else frozenset()
     if unit.text.endswith(_TA_MARBUTA) or unit.signature & {"said", "pleased"} or "carrier" in before:
         return True
-    if act.word.needs == "living" and _has(units, act.last, act.last + _NEAR, "deceased"):
+    if act.word.needs == "living" and _is_of_bodies(units, act):
         return True
     if _yields(units, act) or (act.word.needs in ("armed", "towards") and "+pron" in unit.signature):
         return True  # efforts that it "puts forward" are no advance
@@ -191,7 +204,7 @@ def is_other_verb(units: Sequence[Unit], act: Act) -> bool:
         return True
     if act.word.type == "CONSULT" and _is_no_talk(units, act):
         return True
-    return _is_other_subject(units, act) or (act.word.ground and _is_state(units, act))
+    return _is_other_subject(units, act) or (_may_last(act) and _is_state(units, act))
 
 
 def _is_other_subject(units: Sequence[Unit], act: Act) -> bool:
@@ -210,8 +223,15 @@ def _is_other_subject(units: Sequence[Unit], act: Act) -> bool:
 _MOVING = ("armed", "forces", "journey", "towards")
 
 
+def _may_last(act: Act) -> bool:
+    """Ground that is held, an office that is had."""
+    return act.word.ground or act.word.type == "OFFICE"
+
+
 def _is_state(units: Sequence[Unit], act: Act) -> bool:
-    """The imperfect of taking ground in a relative clause tells who holds it (the rebels, who control the town)."""
+    """The imperfect of taking ground or office in a relative clause tells who has it (the rebels, who control the town); so does
+    that of ground behind "that the army" (headlines tell what was done by it).
+    """
     unit = units[act.first]
     if "future" in unit.signature or not act.slots or not all(slot[0] in "iIjJ" for slot in act.slots):
         return False
@@ -220,5 +240,18 @@ def _is_state(units: Sequence[Unit], act: Act) -> bool:
             return True
         if not units[at].signature & {"kana", "adverb", "TIME"}:
             break
+    if not act.word.ground:
+        return False
     following = units[act.first + 1].signature if act.first + 1 < len(units) else frozenset()
-    return "prep_pron" in following and not is_article(unit)
+    return ("prep_pron" in following and not is_article(unit)) or _is_said_to_hold(units, act.first)
+
+
+def _is_said_to_hold(units: Sequence[Unit], at: int) -> bool:
+    """Whether only a subject stands between "that" of saying and the verb."""
+    for k in range(at - 1, max(at - 2 - _NEAR, -1), -1):
+        signature = units[k].signature
+        if signature & {"comp", "bi_comp"}:
+            return k > 0 and any("CUE" in unit.signature for unit in units[max(k - _FAR, 0) : k])
+        if signature & {"ACT", "CUE", "comma", "stop", "li_comp", "kana", "future", "st_future", "st_possible"}:
+            return False
+    return False

@@ -145,12 +145,22 @@ def beside(stretches: tuple[Offsets, ...], at: int, meanwhile: Sequence[int]) ->
     return tuple(one for one in stretches if first <= one[0] < last)
 
 
+def between(turns: Sequence[int], sentence: Offsets, at: int) -> Offsets:
+    """The stretch of a sentence, from one "while" to the next, in which the offset `at` lies: others tell of other acts."""
+    if not turns:
+        return sentence
+    first = max((turn for turn in turns if turn <= at), default=sentence[0])
+    return first, min((turn for turn in turns if turn > at), default=sentence[1])
+
+
 def _is_locative(units: Sequence[Unit], at: int) -> bool:
     """A preposition of place, a place behind "in", or a type word (the city of) that no other preposition governs."""
     signature = units[at].signature
     if "place_side" in signature and at and _is_measured(units, at):
         return False
     if signature & _LOCATIVE:
+        if "place_side" in signature and _lies(units, at):
+            return False
         return "prep_pron" not in signature and not (at and _describes(units, at - 1))
     if signature & {"+bi", "maybe_bi"}:
         return "maybe_bi" in signature or bool(signature & _PLACES)
@@ -171,11 +181,27 @@ def _is_measured(units: Sequence[Unit], at: int) -> bool:
 _FAR = 5  # units: lying at a distance of 700 kilometres about
 
 
-def _starts_from(units: Sequence[Unit], begin: int, at: int) -> bool:
-    """Whether a preposition says where protests started (broke out from the town of): an attack comes from elsewhere."""
-    act = units[begin].get("ACT")
-    if "min" not in units[at].signature or act is None or act.word.type != "PROTEST":
+def _lies(units: Sequence[Unit], at: int) -> bool:
+    """Whether a point of the compass only says where the place right before it lies (the town of X, north of Y)."""
+    if at < _TYPED:
         return False
+    before = units[at - 1].signature
+    typed = "name" in before and any("place_type" in unit.signature for unit in units[at - _TYPED : at - 1])
+    return bool(before & {"toponym", "known_place"}) or typed
+
+
+_TYPED = 3  # units: a type word, two of the name
+
+
+def _starts_from(units: Sequence[Unit], begin: int, at: int) -> bool:
+    """Whether a preposition says where protests started (broke out from the town of), or what somebody withdraws from: an attack
+    comes from elsewhere.
+    """
+    act = units[begin].get("ACT")
+    if "min" not in units[at].signature or act is None or act.word.type not in ("PROTEST", "RETREAT"):
+        return False
+    if act.word.type == "RETREAT":
+        return bool(units[at + 1 : at + 2]) and bool(units[at + 1].signature & _PLACES)
     return any("starts" in unit.signature for unit in units[max(begin - 2, 0) : at])
 
 
@@ -258,6 +284,33 @@ def when(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
             (units[at].start, units[at].end) for at in range(max(first - 4, 0), first) if "TIME" in units[at].signature
         ]
     return tuple(found)
+
+
+def days_before(units: Sequence[Unit], at: int) -> int | None:
+    """How many days lie between the event at `at` and the clause that mentions it (five days after the start of the protests)."""
+    for k in range(at - 1, max(at - 1 - _COUNTED, 0), -1):
+        if units[k].signature & {"min", "ala"} and units[k - 1].signature & _DAYS:
+            return _days_behind_after(units, k - 1)
+        if not units[k].signature & {"starts", "carries", "masdar"}:
+            return None
+    return None
+
+
+def _days_behind_after(units: Sequence[Unit], at: int) -> int | None:
+    """The days that end at units[at], if "after" stands before them."""
+    count = units[at - 1].get("NUMBER") if at else None
+    first = at if count is None else at - 1
+    if first == 0 or "later" not in units[first - 1].signature:
+        return None
+    if any("rel" in unit.signature for unit in units[max(first - _REACH, 0) : first]):
+        return None  # the day of another clause
+    if count is not None:
+        return count.low if count.low == count.high and count.unit is None else None
+    return 2 if "day_two" in units[at].signature else 1 if "day_one" in units[at].signature else None
+
+
+_COUNTED = 3  # units: after a day of | the start of, the protests
+_DAYS = frozenset(("day_one", "day_two", "day_many"))
 
 
 def _tells_on(units: Sequence[Unit], end: int, at: int) -> bool:

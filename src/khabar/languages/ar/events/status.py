@@ -71,9 +71,12 @@ def _is_act_of_any_kind(unit: Unit) -> bool:
 
 def _says_that(unit: Unit) -> bool:
     """The "that" of saying, whose clause no "must" or "may" before it governs; not the "that" of wishing."""
+    if "li_comp" in unit.signature:
+        return unit.text[unit.cut - unit.start :].startswith(_BECAUSE)
     return "comp" in unit.signature and unit.text[unit.cut - unit.start :].startswith(_INNA)
 
 
+_BECAUSE = "لأن"
 _INNA = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 
 
@@ -194,8 +197,11 @@ def is_background(units: Sequence[Unit], at: int) -> bool:
 
 def is_earlier(units: Sequence[Unit], at: int) -> bool:
     """Whether a sentence that begins with "had" tells an event word as earlier (the police had arrested): its day is none of
-    those on which the report tells news.  What somebody was doing (an imperfect verb) went on meanwhile.
+    those on which the report tells news.  What somebody was doing (an imperfect verb) went on meanwhile; what was done "in the
+    morning" was done on the day of the news.
     """
+    if any("daypart" in unit.signature for unit in units[1:at]) and not any("TIME" in u.signature for u in units[1:at]):
+        return False
     if "ACT_VERB" not in units[at].signature or not units[at].view.startswith(_PREFIXES):
         return True
     return any(not unit.signature.isdisjoint(_TOLD_BEFORE) for unit in units[1:at])
@@ -206,7 +212,12 @@ _TOLD_BEFORE = frozenset(("qad", "CUE"))
 
 def is_since(units: Sequence[Unit], at: int) -> bool:
     """Whether "since", or "since the beginning of", governs an event word."""
-    return any("since" in unit.signature for unit in units[max(at - _SINCE, 0) : at])
+    for unit in reversed(units[max(at - _SINCE, 0) : at]):
+        if "since" in unit.signature:
+            return True
+        if "TIME" in unit.signature:
+            return False  # clashes since Saturday evening
+    return False
 
 
 _SINCE = 3  # units: since the beginning of, an adjective

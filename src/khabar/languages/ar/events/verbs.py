@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Match, Unit, rule, seq, unit
 from khabar.languages.ar.events.drafts import draft, of_person, parties_of
-from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, is_people, meets
+from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, hits_them, is_people, meets
 from khabar.languages.ar.events.parties import Parties
 from khabar.languages.drafts import EventDraft
 
@@ -118,9 +120,10 @@ def act_verb_with_party(m: Match) -> EventDraft | None:
         return of_person(m, parties)
     if need == "object_place" and _is_of_a_place(m, parties):
         return None
-    if (parties.actor is None and parties.target is None) or _is_hit_by_act(m):
+    if (parties.actor is None and parties.target is None and not hits_them(m)) or _is_hit_by_act(m):
         return None
-    return draft(m, parties, outcome=need == "object_people" and _is_fate(m, parties))
+    found = draft(m, parties, outcome=need == "object_people" and _is_fate(m, parties))
+    return replace(found, of_them=True) if parties.target is None and hits_them(m) else found
 
 
 def _is_ours(m: Match) -> bool:

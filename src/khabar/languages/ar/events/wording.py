@@ -92,6 +92,8 @@ _NO_NAME = frozenset(
 )
 _LETTERS = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}
 _SHORT = 4
+_HIS = "\N{ARABIC LETTER HEH}"
+_POSSESSIVES = ("ها", "هم", "هن", "هما")
 _ALEF = "\N{ARABIC LETTER ALEF}"
 
 
@@ -109,7 +111,11 @@ def is_word(unit: Unit, word: str) -> bool:
     view = bare(view) if "+bi" not in unit.signature else bare(view.removeprefix("\N{ARABIC LETTER BEH}"))
     if view in (word, word + _ALEF, bare(word.removeprefix("\N{ARABIC LETTER BEH}"))):
         return True
-    return "+pron" in unit.signature and len(word) > _SHORT and view[: len(word) - 1] == word[:-1]
+    if len(word) < _SHORT or view[: len(word) - 1] != word[:-1]:
+        return False
+    return ("+pron" in unit.signature and len(word) > _SHORT) or (
+        word[-1] == _HIS and view[len(word) - 1 :] in _POSSESSIVES
+    )
 
 
 _PARTICLES = frozenset(("+and", "+fa", "+bi", "+li", "+ka"))

@@ -300,10 +300,8 @@ _BODIES = frozenset(("org_head", "organisation"))
 
 
 def _is_nounlike(unit: Unit, previous: Unit | None) -> bool:
-    """A form that is as well a noun; a verb that is written with alef maqsura (denied) is not its noun (the denial), nor a
-    present behind a definite noun or a body (a league | demands) the act of a like shape.
-    """
-    noun = unit.signature & {"cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people"}
+    """A form that is as well a noun; not one in alef maqsura (denied), nor a present behind a body (a league | demands)."""
+    noun = unit.signature & _NOUNS
     if noun == {"masdar"} and previous is not None and (is_article(previous) or previous.signature & _BODIES):
         noun = noun - {"masdar"} if _imperfect(unit) else noun
     return bool(noun) and not (unit.text.endswith(_MAQSURA) and "cue_noun" in unit.signature)
@@ -332,6 +330,7 @@ _HIM = ("اياه", "اياها", "اياهم", "اياهما", "اياهن")  #
 _SAYING, _SEATED = "قال", "أقر"  # its participle is spelt like a seat
 _SEAT = ("مقره", "مقرها")
 _HEH = ("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}")
+_NOUNS = frozenset(("cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people", "place_type"))
 _MAQSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _NO_VERB = frozenset(("+al", "+bi", "+li", "+ka", "NUMBER", "phrase"))
 

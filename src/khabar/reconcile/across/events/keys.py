@@ -233,7 +233,8 @@ def _lent(scene: Scene, kind: str, marks: list[str]) -> Iterator[str]:
 
 def _pairs(marks: list[str]) -> list[str]:
     """Two marks at a time: what agrees in both is one event even where a day or a place was read wrongly."""
-    return [*(" + ".join(sorted(pair)) for pair in combinations(marks[:_PAIRED], 2)), *_tolls(marks)]
+    whole = [mark for mark in marks[:_PAIRED] if not any(_is_more(other, mark) for other in marks)]
+    return [*(" + ".join(sorted(pair)) for pair in combinations(whole, 2)), *_tolls(marks)]
 
 
 def _tolls(marks: list[str]) -> list[str]:

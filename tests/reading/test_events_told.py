@@ -1,0 +1,134 @@
+"""Which words of a report tell an event of their own, and which tellings are of one event."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import khabar
+
+PUBLISHED = "2022-01-07"
+
+
+def events(text: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = khabar.read(text, published=PUBLISHED).to_dict()["events"]
+    return found
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Trigger, type and status of the events of a text."""
+    return [(e["trigger"]["text"], e["type"], e["status"]) for e in events(text)]
+
+
+def test_the_dead_that_are_announced_are_an_event() -> None:
+    text = "ارتفع سعر الخبز.\nوأعلنت السلطات، الجمعة، مقتل 26 مسلحاً و18 من أفراد الأمن.\n"
+    assert told(text) == [("مقتل", "ASSAULT", "reported")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت الوزارة إن القوات قتلت 12 مسلحاً منذ بدء الاضطرابات.",
+        "أعلنت الرئاسة أن عدد المعتقلين على خلفية الاضطرابات بلغ 300.",
+        "90 قتيلاً في اضطرابات كازاخستان بحسب وزارة الصحة",
+    ],
+)
+def test_unrest_is_told_with_its_toll(text: str) -> None:
+    assert "PROTEST" in [e["type"] for e in events(text)]
+
+
+def test_unrest_that_somebody_only_speaks_of_is_none() -> None:
+    assert told("قال الوزير إن الاضطرابات تضر بالاقتصاد.") == []
+
+
+def test_two_kinds_of_damage_in_a_sentence_are_two_events() -> None:
+    text = "أوضح أن أكثر من مئة متجر تعرضت للنهب في السدر وأن نحو 400 مركبة دُمرت."
+    assert [(e["subtype"], e["target"]["text"]) for e in events(text)] == [
+        ("looting", "أكثر من مئة متجر"),
+        ("destruction", "نحو 400 مركبة"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("لقي 18 شرطياً حتفهم في السدر أمس.", "ASSAULT"),
+        ("ضرب زلزال قوي شمال البلاد أمس.\nوقال الوالي إن 50 شخصاً لقوا حتفهم.", "DISASTER"),
+        ("اصطدمت حافلة بشاحنة على طريق السدر أمس.\nوقال الوالي إن 5 أشخاص لقوا حتفهم.", "ACCIDENT"),
+    ],
+)
+def test_who_met_his_death_did_so_by_what_the_report_tells(text: str, kind: str) -> None:
+    assert events(text)[-1]["type"] == kind
+
+
+def test_the_deadliest_attack_since_another_is_not_that_one() -> None:
+    text = "والهجوم هو الأعنف في سوريا منذ تفجير سوق حلب في أكتوبر 2019 الذي أوقع 52 قتيلاً."
+    first, second = events("تفجير مسجد في دمشق يوقع 9 قتلى\n" + text)[-2:]
+    assert (first["target"] or {}).get("text") != "52 قتيلاً"
+    assert (second["date"] or {}).get("value") == "2019-10"
+
+
+def test_a_corrected_toll_is_of_the_same_attack() -> None:
+    text = "تفجير في دمشق يوقع 34 قتيلاً\nوكانت الوزارة أعلنت صباحاً مقتل 37 شخصاً قبل أن تصحح الرقم.\n"
+    first, second = events(text)
+    assert second["same_as"] == first["id"]
+    other = "تفجير في دمشق يوقع 34 قتيلاً\nوأعلنت الوزارة مقتل 8 جنود في حلب.\n"
+    assert [e["same_as"] for e in events(other)] == [None, None]
+
+
+def test_days_after_an_event_tell_its_day() -> None:
+    text = "قتل مسلحون جنديين في حلب الجمعة، بعد خمسة أيام على انطلاق الاحتجاجات من مدينة دمشق."
+    found = {e["type"]: e["date"]["value"] for e in events(text)}
+    assert found == {"ASSAULT": "2022-01-07", "PROTEST": "2022-01-02"}
+    text = "قتل مسلحون جنديين في حلب الجمعة، بعد يوم من تفجير في دمشق."
+    assert events(text)[-1]["date"]["value"] == "2022-01-06"
+
+
+def test_what_is_counted_since_has_no_day_of_the_report() -> None:
+    text = "أعلنت الوزارة الجمعة أن القوات قتلت 12 مسلحاً منذ بدء الاضطرابات."
+    assert [e["date"] for e in events(text) if e["type"] == "PROTEST"] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال المتحدث إن الجيش يسيطر على مدينة حلب بالكامل.",
+        "قال الوزير، الذي تتولى بلاده الرئاسة الدورية، إن الغد قريب.",
+        "تواصل السلطات المحلية ضبط الأوضاع في المدينة.",
+        "زاد السعر مع رفع القيود عن الأسعار مطلع العام.",
+        "ارتفع المؤشر عند إغلاق الأسواق أمس.",
+    ],
+)
+def test_what_lasts_and_what_is_traded_is_no_event(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_recovers_bodies_rescues_nobody() -> None:
+    text = "انتشل خفر السواحل في الميناء، فجر اليوم الثلاثاء، 9 جثث وأنقذ 41 شخصاً."
+    assert [word for word, kind, _ in told(text) if kind == "AID"] == ["أنقذ"]
+    text = "انتشلت فرق الإنقاذ 12 ناجياً من تحت الأنقاض في حلب، ونقلت 3 جثث."
+    assert [word for word, kind, _ in told(text) if kind == "AID"] == ["انتشلت"]
+
+
+def test_bodies_storm_and_crowds_riot() -> None:
+    by_force = "قال إن قوات متطرفة حاولت ليلاً اقتحام مبان إدارية في دمشق، وقتلت شرطياً."
+    by_crowd = "حاول متظاهرون اقتحام مبنى البلدية في دمشق."
+    assert events(by_force)[0]["type"] == "ASSAULT"
+    assert events(by_crowd)[0]["type"] == "PROTEST"
+
+
+def test_a_place_behind_while_is_of_the_other_act() -> None:
+    text = "قالت الوزارة إن القوات قتلت 26 مسلحاً، فيما تحدث سكان في حلب عن انفجار قوي هز السوق."
+    assert events(text)[0]["place"] is None or events(text)[0]["place"]["from"] != "sentence"
+
+
+def test_a_town_north_of_another_is_the_place() -> None:
+    text = "هدد مسلحون باقتحام مدينة دوما شرقي دمشق ما لم ينسحب منها الجيش خلال يومين."
+    assert events(text)[0]["place"]["name"] == "Duma"
+
+
+def test_what_somebody_withdraws_from_is_where() -> None:
+    text = "وصل الوزير إلى دمشق أمس، وانسحبت القوات الحكومية من حلب."
+    found = [e for e in events(text) if e["type"] == "RETREAT"]
+    assert [e["place"]["name"] for e in found] == ["Aleppo"]

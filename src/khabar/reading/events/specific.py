@@ -134,7 +134,8 @@ class _Scales:
         if kind not in _SPOKEN_OF or len({one.paragraph for one in told}) > 1:
             return True
         if any(self._words(one.sentence) <= _SHORT and self._heads(one) for one in told):
-            return self._leads_in(told[0]) or self._weight(told) >= _BRIEF[kind] or any(map(_breaks_out, told))
+            brief = self._leads_in(told[0]) or self._weight(told) >= _BRIEF[kind] or any(map(_breaks_out, told))
+            return brief or any(map(self._counts_its_dead, told))
         return self._weight(told) >= _SPOKEN_OF[kind]
 
     def says_something(self, cluster: Cluster) -> bool:
@@ -201,10 +202,14 @@ class _Scales:
         draft = one.draft
         if _is_new(draft) or self._is_at_head(one):
             return True
-        if draft.kind == "noun" and not draft.background and _holds(one.sentence, self._toll):
-            return True  # nine dead in unrest
+        if self._counts_its_dead(one):
+            return True
         acts = draft.kind == "verb" and draft.actor is not None and not draft.background
         return draft.type == "ASSAULT" and (draft.asserted or acts)
+
+    def _counts_its_dead(self, one: Told) -> bool:
+        """Nine dead in unrest: the sentence counts what the act did."""
+        return one.draft.kind == "noun" and not one.draft.background and _holds(one.sentence, self._toll)
 
     def _is_at_head(self, one: Told) -> bool:
         draft = one.draft

@@ -277,7 +277,8 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
         return True  # So-and-so | appeared: written with the ending of a perfect
     if is_owned(unit) and before.view.endswith(_MANY) and not is_article(before) and "+and" not in signature:
         return True  # gunmen | their car: a plural with its ending takes no genitive
-    if begins_behind_many(unit, before) or begins_deed(unit, before):
+    who = not before.signature.isdisjoint(_WHO)
+    if who and (begins_behind_many(unit, before) or begins_deed(unit, before)):
         return True
     if "responsibility" in signature or ("+and" not in signature and signature & _ACT_NOUNS and is_owned(unit)):
         return True
@@ -372,6 +373,7 @@ def _is_thing(unit: Unit, governs: bool) -> bool:
 
 
 _MANY = "ون"
+_WHO = frozenset(("people", "unnamed"))
 _FATHA = "\N{ARABIC FATHA}"
 _ACCUSATIVES = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 _BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the conditions: plurals, no surnames

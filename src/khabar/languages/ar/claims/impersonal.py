@@ -67,6 +67,16 @@ def is_passive(unit_: Unit) -> bool:
     return unit_.view in _SAID or (bool(third) and all(slot[0].isupper() for slot in third))
 
 
+def is_proclaimed(units: Sequence[Unit], at: int) -> bool:
+    """A state or an act that was announced right behind the passive (a ceasefire was announced): nobody is named, but somebody
+    said so.
+    """
+    proclaims = units[at]["cue"].lemma == _ANNOUNCED and "+pron" not in units[at].signature
+    return proclaims and at + 1 < len(units) and bool(units[at + 1].signature & _PROCLAIMED)
+
+
+_ANNOUNCED = "أعلن"
+_PROCLAIMED = frozenset(("event", "event_head", "masdar", "abstract", "measure_word"))
 _DAMMA = re.compile("\\w\N{ARABIC DAMMA}")  # on the first letter of a perfect: passive
 _SAID = ("قيل", "وقيل", "يقال", "ويقال", "فقيل")
 

@@ -17,6 +17,7 @@ from khabar.languages.ar.claims.impersonal import (
     is_own_hope,
     is_passive,
     is_passive_opinion,
+    is_proclaimed,
     is_to_be_said,
     only_shows,
 )
@@ -164,6 +165,9 @@ def verb_then_speaker(m: Match) -> Anchor | None:
         speaker_name: المحافظ
     وقال المحافظ إن السد سليم. وحمّل الشركة «المسؤولية الكاملة».
         content: المسؤولية الكاملة
+    وأُعلن وقف إطلاق النار بين الطرفين.
+        content: وقف إطلاق النار بين الطرفين
+        found_by: impersonal
     وقال لا توجد خيام في المدينة.
     ووصل المبعوث سامي الراوي إلى المدينة حيث قال: "لن نترك أحداً خلفنا".
         speaker_name: سامي الراوي
@@ -190,7 +194,7 @@ def verb_without_speaker(m: Match) -> Anchor | None:
         return None
     if opened.frame == "object" and any(slot[0] == "i" for slot in units[at]["verb"]):
         return None  # is held to be: nobody's word
-    if is_passive(units[at]) and opened.frame in ("np", "object", "as", "ala", "fi"):
+    if is_passive(units[at]) and opened.frame in ("np", "object", "as", "ala", "fi") and not is_proclaimed(units, at):
         return None  # was published on, is described as: a deed, or a label
     end = noun_phrase_end(units, at + 1, opened.at)
     silent = end > at + 1 and cannot_speak(units, at + 1) and opened.frame in ("clause", "colon", "quote", "as")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Match, Unit, rule, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, of_object
 from khabar.languages.ar.lists.cues import SAY, Cue
@@ -47,11 +49,12 @@ def act_laid_on(m: Match) -> Anchor | None:
         return None
     to = next((k for k in range(at + 2, min(at + _FAR, len(units) - 1)) if "ila" in units[k].signature), None)
     act = next((k for k in range(at + 1, to or at) if _is_act(units[k])), None)
-    if to is None or act is None or noun_phrase_end(units, to + 1, len(units)) == to + 1:
+    end = noun_phrase_end(units, to + 1, len(units)) if to is not None else 0
+    if to is None or act is None or end == to + 1:
         return None
     if act > at + 1 and (noun_phrase_end(units, at + 1, act) != act or cannot_speak(units, at + 1)):
         return None
-    return of_object(m, _ACCUSES, at, act)
+    return replace(of_object(m, _ACCUSES, at, act), addressee=(units[to + 1].cut, units[end - 1].end))
 
 
 def _is_act(unit_: Unit) -> bool:

@@ -35,3 +35,8 @@ def test_a_report_of_cut_sentences_is_read(code: str) -> None:
     for _ in range(REPORTS):
         text = "\n".join(pieces(code, chance))
         assert khabar.read(text, published="2022-01-07").document.text == text, text
+
+
+@pytest.mark.parametrize("text", ["البلدية ترد على المحافظ:", "وعلق الوزير على الحادث:"])
+def test_a_colon_that_ends_a_report_opens_nothing(text: str) -> None:
+    assert khabar.read(text).document.text == text

@@ -100,8 +100,8 @@ def test_the_dead_of_one_act_are_not_given_to_another_of_the_sentence(sentence: 
 
 
 def test_who_disowns_an_attack_did_not_do_it_and_who_was_exposed_to_it_is_hit() -> None:
-    found = roles("نفت حكومة سيلدان مسؤوليتها عن الهجوم الذي تعرضت له محطة الكهرباء.", "الهجوم")
-    assert found == (None, "محطة الكهرباء")
+    found = roles("نفت حكومة سيلدان أي مسؤولية لها عن الهجوم الذي تعرضت له المحطة القديمة.", "الهجوم")
+    assert found == (None, "المحطة القديمة")
 
 
 def test_with_names_the_other_side_of_a_fight_alone() -> None:

@@ -15,7 +15,8 @@ def events(text: str, published: str | None = "2022-01-07") -> list[dict[str, An
 
 
 def named(event: dict[str, Any], field: str, key: str) -> str | None:
-    return event[field] and event[field][key]
+    told: dict[str, str | None] | None = event[field]
+    return told[key] if told else None
 
 
 def places(text: str) -> list[str | None]:
@@ -100,3 +101,9 @@ def test_no_day_to_come_dates_what_happened() -> None:
 def test_a_town_of_talks_is_not_where_the_truce_holds() -> None:
     text = "حذرت الجماعة من خرق الهدنة في اليمن.\nوعُقدت محادثات في مدينة عمّان.\nودعا الموفد إلى وقف إطلاق النار.\n"
     assert places(text)[-1] != "Amman"
+
+
+def test_known_unrest_does_not_take_the_day_of_a_count() -> None:
+    text = "أعلنت الرئاسة أن عدد المعتقلين على خلفية الاضطرابات بلغ 5800، بعدما كان 4404 معتقلين أمس السبت."
+    (unrest,) = (e for e in khabar.read(text, published="2022-01-09").events if e.type == "PROTEST")
+    assert unrest.date is None

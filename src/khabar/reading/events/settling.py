@@ -385,7 +385,8 @@ def _date(days: Days, one: Told, cluster: Cluster) -> EventDate | None:
     if one.date is not None and one.date.value is not None:
         return EventDate(in_days(one.date.value), one.date.id or None, "predicate")
     options: list[tuple[Time | None, From]] = [(cluster.date, "report")]
-    later = one.draft.earlier or one.draft.since
+    unrest = one.draft.type == "PROTEST" and one.draft.definite and one.draft.background  # goes on for days
+    later = one.draft.earlier or one.draft.since or unrest
     if cluster.date is None and one.draft.status in (None, "reported") and not later:
         options.append((days.in_sentence(one), "sentence"))
         options.append((days.in_paragraph(one), "paragraph"))

@@ -265,6 +265,8 @@ def when(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
     for at in range(end, last):
         if "ACT" in units[at].signature and not _tells_on(units, end, at):
             break
+        if "while" in units[at].signature and "comma" in units[at - 1].signature:
+            break  # another clause: …, after they had been so many yesterday
         if "TIME" in units[at].signature:
             found.append((units[at].start, units[at].end))
     said = first > 0 and "CUE" in units[first - 1].signature

@@ -172,7 +172,8 @@ def answer_behind(units: Sequence[Unit], at: int, cue: Cue) -> int | None:
     if cue.lemma not in _REPLIES:
         return None
     colon = noun_phrase_end(units, at, len(units) - 1)
-    return colon + 1 if colon > at and "colon" in units[colon].signature else None
+    told = at < colon < len(units) - 1 and "colon" in units[colon].signature
+    return colon + 1 if told else None
 
 
 _REPLIES = ("رد", "علق", "عقب", "أجاب")

@@ -143,3 +143,15 @@ def test_an_act_in_the_name_of_a_body_is_no_event() -> None:
 def test_unrest_is_told_by_its_year() -> None:
     report = khabar.read("وقتل 42 شخصاً خلال احتجاجات 2019 في المدينة.")
     assert [time.value for time in report.times] == ["2019"]
+
+
+def test_a_court_rules_what_it_sentences_to() -> None:
+    claim = khabar.read("قضت محكمة الجنايات في الميناء، أمس، بالسجن 15 عاماً على ضابط، بعد إدانته بتعذيب معتقل.").claims[
+        0
+    ]
+    assert claim.content.text.startswith("السجن 15 عاماً")
+
+
+def test_a_body_s_own_site_is_no_relay() -> None:
+    claim = khabar.read('ونفت شركة "السواحل" في بيان نشرته على موقعها أن تكون قد تلقت إنذاراً.').claims[0]
+    assert claim.via == []

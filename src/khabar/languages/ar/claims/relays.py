@@ -76,8 +76,8 @@ def _hosted(units: Sequence[Unit], at: int, last: int) -> int | None:
     if not units[at].signature & {"with", "ala"} or at + 1 >= last or "medium" not in units[at - 1].signature:
         return None
     head = units[at + 1].signature
-    if at + 2 < last and units[at + 2].view.startswith("التواصل"):
-        return None  # where one writes oneself
+    if "+pron" in head or (at + 2 < last and units[at + 2].view.startswith("التواصل")):
+        return None  # on its own site, where one writes oneself
     told = head & _MEDIA or ("org_head" in head and at + 2 < last and units[at + 2].signature & _MEDIA)
     end = noun_phrase_end(units, at + 1, last)
     return end if told and end > at + 1 else None

@@ -67,8 +67,10 @@ def free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
 
 def is_content_word(unit: Unit, cue: Cue) -> bool:
     """A word with a glued preposition that begins a content, not part of the subject (an official of the ministry)."""
-    if unit.signature & {"org_head", "organisation", "place_type", "media", "media_head", "press", "prep_pron", "prep"}:
+    if unit.signature & {"org_head", "organisation", "media", "media_head", "press", "prep_pron", "prep"}:
         return False
+    if "place_type" in unit.signature and not ("event_noun" in unit.signature and cue.act == "order"):
+        return False  # but sentenced him | to prison
     speaks = cue.act in ("say", "affirm", "other", "deny")
     if speaks and "medium" in unit.signature and unit["medium"]["kind"] in _SPEECH_MEDIUMS:
         return False

@@ -10,7 +10,10 @@ from typing import Final
 from khabar.text.fold import fold, fold_word
 
 _LIST: Final = Path(__file__).with_name("words.tsv")
-_WORD = re.compile(r"[^\W\d_]+")
+WORD: Final = re.compile(r"[^\W\d_]+")
+"""A word of letters."""
+SENTENCE_END: Final = re.compile(r"[.!?؟\n]")
+"""What ends a sentence; a semicolon does not."""
 _ARTICLE: Final = "ال"
 
 
@@ -23,7 +26,7 @@ def listed(kind: str) -> frozenset[str]:
 
 def folded_words(text: str) -> list[str]:
     """The words of a stretch, folded, in their order."""
-    return _WORD.findall(fold(text).text.lower())
+    return WORD.findall(fold(text).text.lower())
 
 
 def same_name(one: str | None, other: str | None) -> bool:

@@ -24,7 +24,7 @@ def _plain(rows: list[dict[str, Any]]) -> list[str]:
 
 @pytest.fixture
 def in_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stretches, "AT_ONCE", 1)
+    monkeypatch.setattr(stretches, "LARGE", 1)
     monkeypatch.setattr(stretches, "STRETCH", 3)
 
 

@@ -51,7 +51,7 @@ def of_measure(connection: apsw.Connection, measure: str, chosen: Filter) -> set
 
     Who tells their events without the number is not needed: it is kept whether most tell one act, and when they came out.
     """
-    among = None if chosen == Filter() else documents_of(connection, chosen) | corrected(connection)
+    among = None if chosen == Filter() else documents_of(connection, chosen)
     told = with_measure(connection, measure, among)
     return _of_numbers(connection, told, measure)
 

@@ -77,7 +77,7 @@ def _called(called: str, where: Iterable[tuple[Crisis, Collection[int] | None]])
                 return one
             if len(called) > _FEWEST and shown.startswith(called):
                 begun[shown] = one
-            elif called in set(names.ids_of(one)):
+            elif len(called) == len(shown) and called in names.ids_of(one):
                 other[shown] = one
     found = begun or other
     if len(found) != 1:

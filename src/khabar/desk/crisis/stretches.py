@@ -26,8 +26,6 @@ from khabar.ledger.nearby import by_day
 from khabar.reconcile.across.unions import Unions
 
 Row = dict[str, Any]
-AT_ONCE: Final = LARGE
-"""Documents of a case that is read at once."""
 STRETCH: Final = 1000
 """Documents from which a stretch of days is long enough; each day is in one of them."""
 _Part = tuple[Crisis, frozenset[int] | None]
@@ -52,13 +50,12 @@ def parts(source: Path, chosen: Filter) -> Iterator[_Part]:
 
     Raises as Crisis.of does.
     """
-    registry = registry_beside(source)
     if chosen != Filter() or is_lines(source):
         yield crisis_of_reports(source, chosen)
         return
     with opened(source) as connection:
-        dated = [(document, day) for document, day in by_day(connection)]
-    if len(dated) <= AT_ONCE or not ready(source, registry):
+        dated = by_day(connection)
+    if len(dated) <= LARGE or not ready(source, registry := registry_beside(source)):
         yield Crisis.of(source), None
         return
     with opened(source) as connection:

@@ -49,7 +49,7 @@ class ArabicVoice(Voice):
         if claim is None:
             return self._agreeing(self.say("verb.say"), speaker)
         lemma = bare(claim.lemma or "")
-        finite = lemma if self._is_verb(claim, lemma) else self.say(f"verb.{claim.act}")
+        finite = lemma if lemma in verbs() else self.say(f"verb.{claim.act}")
         return self._agreeing(finite, speaker)
 
     def past(self, key: str, speaker: Speaker) -> str:
@@ -68,10 +68,6 @@ class ArabicVoice(Voice):
         first, _, rest = finite.partition(" ")
         told = " ".join(filter(None, (self._agreeing(first, speaker), rest)))
         return told, {"-": " ", "ب": " ب"}.get(link, f" {link} ")
-
-    def _is_verb(self, claim: Claim, lemma: str) -> bool:
-        """Whether the lemma is a verb that a sentence may take up."""
-        return lemma in verbs()
 
     def _agreeing(self, finite: str, speaker: Speaker) -> str:
         """A past verb, third person masculine, in the gender of its subject."""
@@ -161,7 +157,7 @@ class ArabicVoice(Voice):
     def joined(self, claim: Claim) -> str:
         """The source's own preposition where its verb is told again: «دعا إلى …», «أمر بـ…»; else a colon."""
         gap = self._gap(claim)
-        if gap and self._is_verb(claim, bare(claim.lemma or "")):
+        if gap and bare(claim.lemma or "") in verbs():
             last = bare(gap.split()[-1]) if gap.split() else ""
             if last in _GAP_PREPOSITIONS:
                 return f" {last} "

@@ -45,9 +45,9 @@ class EnglishVoice(Voice):
         if claim is None:
             return self.say("verb.say")
         known = verbs().get(bare(claim.lemma or ""))
-        if claim.act == "other" and known:
-            return known.english
         if claim.act == "other":
+            if known:
+                return known.english
             return self.say("spoke", cue=self.quote(claim.cue.text)) if claim.cue else self.say("verb.other")
         if claim.act == "accuse" and claim.addressee and claim.addressee.text.strip():
             return self.say("accused", whom=self.quote(claim.addressee.text))

@@ -295,9 +295,8 @@ def _made(
         drafts = _own(role, key)
         named = described.at(spans[0]) if spans and _kind(drafts or role.drafts) in _OPEN_KINDS else None
         if named is not None and (not role.drafts or _only_issues(role, named)):
-            role.drafts[:] = drafts = [
-                named
-            ]  # who kept silent, or spoke through a document or without being named there
+            # who kept silent, or spoke through a document or without being named there
+            role.drafts[:] = drafts = [named]
         titles = [d.role for d in role.drafts if d.role]
         made[key] = Actor(
             id=ids.next(*(spans[0] if spans else role.anchor)),

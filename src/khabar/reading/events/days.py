@@ -27,7 +27,7 @@ class Days:
         self._times = [t for t in times if t.value is not None and not t.value.startswith("XXXX")]
         told = [t for t in self._times if not _dates_a_saying(t, said) and len(t.value or "") > _YEAR]
         self._days = [t for t in told if _is_news(t.value or "", today)]
-        self._near = [t for t in told if "/" not in (t.value or "") or t in self._days]
+        self._near = [t for t in told if "/" not in (t.value or "") or _is_news(t.value or "", today)]
         self._today = today
         self.scene: Time | None = None
 

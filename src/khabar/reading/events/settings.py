@@ -42,7 +42,7 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class Settings:
-    """Places and days of one report."""
+    """Places of one report."""
 
     def __init__(self, page: Page, claims: Sequence[Claim], places: Sequence[Place]) -> None:
         told = [c.speaker for c in claims if c.speaker] + [v.span for c in claims for v in c.via if v.span]
@@ -52,9 +52,8 @@ class Settings:
         self.lead = self._end_of_lead(page)
         self._set: list[tuple[int, int, Place]] = []
         self.scene: Place | None = None
-        self._beside: Place | None = (
-            None  # of a report that tells only meetings with a place: where the rest may be set
-        )
+        # Of a report that tells only meetings with a place: where the rest may be set.
+        self._beside: Place | None = None
 
     def learn(self, told: Sequence[Told]) -> None:
         """Settle the main scene: where most tellings of the report are set, those of the lead above all."""
@@ -72,19 +71,19 @@ class Settings:
         self.scene = self._town_of(scene) if scene is not None else None
 
     def scene_of(self, event: Told) -> Place | None:
-        """The main scene, unless the event is likely set elsewhere: where most of what is told with a place is, where forces
-        move while others fight, what may happen, and what is taken as known without a telling, which is of other news.
+        """The main scene, where a quarter at least of what is told with a place is set in it, unless the event is likely set
+        elsewhere: forces move, what may happen, and what is taken as known without a telling, which is of other news.
         """
         if self._beside is not None and event.draft.type not in _MET:
             return self._beside if is_wide(self._beside) else None  # where people met is no scene of what they spoke of
-        if self.scene is None or not self._holds_most:
+        if self.scene is None or not self._holds_enough:
             return None
         draft = event.draft
         elsewhere = draft.definite or draft.type in _MOVES or draft.status in _UNDONE
         return self.scene if breadth(self.scene) >= _PROVINCE or not elsewhere else None
 
     @cached_property
-    def _holds_most(self) -> bool:
+    def _holds_enough(self) -> bool:
         """Whether the main scene is, or holds, that of a quarter at least of the events that are told with a place."""
         scene, places = self.scene, [place for _, _, place in self._set]
         inside = [p for p in places if scene is not None and (p.name == scene.name or is_inside(p, scene))]
@@ -111,10 +110,9 @@ class Settings:
         inside = (p for p in named if p.country == named[0].country and breadth(p) < breadth(named[0]))
         return next(inside, named[0]) if breadth(named[0]) >= _WIDE else named[0]
 
-    def _named_land(self, code: str) -> Place | None:
-        """The country of a code, where the report names it."""
-        lands = (p for p in (*self._places, *self._spoken) if p.kind == "country" and p.country == code)
-        return min(lands, key=lambda p: p.start, default=None)
+    def _named_land(self, code: str | None) -> Place | None:
+        """The country of a code, where the report names it first."""
+        return next((p for p in self._all if p.kind == "country" and p.country == code), None)
 
     def _town_of(self, place: Place) -> Place:
         """The town whose name a building without one of its own has (the airport of the town), where the report names it."""
@@ -219,15 +217,13 @@ class Settings:
         narrow = [p.name for p in places if one and _LOCAL <= breadth(p) < _WIDE and p.country == one.country]
         if one is None or len(set(narrow)) <= 1 or _MOSTLY * narrow.count(one.name) >= len(narrow):
             return one
-        lands = (p for p in (*self._places, *self._spoken) if p.kind == "country" and p.country == one.country)
-        return min(lands, key=lambda p: p.start, default=one)
+        return self._named_land(one.country) or one
 
     def _first_told(self, one: Place | None) -> Place | None:
         """The scene, or its country where headline or lead name the country before it."""
         if one is None or is_wide(one):
             return one
-        lands = [p for p in (*self._places, *self._spoken) if p.kind == "country" and p.country == one.country]
-        land = min(lands, key=lambda p: p.start, default=one)
+        land = self._named_land(one.country) or one
         return land if land.end <= self.lead and land.start < one.start else one
 
     def _end_of_lead(self, page: Page) -> int:

@@ -82,7 +82,7 @@ def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     kept = without_talk(told, of_each, statuses, Around(page, read.figures, read.places, read.claims, year))
     named = {id(told[k]): ids.next(*told[k].draft.trigger) for k in kept}
     tellings = [Telling(told[k], of_each[k], statuses[k], named) for k in kept]
-    made = [_event(read, (settings, days), telling) for telling in tellings]
+    made = [_event(read, settings, days, telling) for telling in tellings]
     return with_figures(made, causes(made, [told[k].sentences for k in kept], read.figures, read.page.text))
 
 
@@ -126,10 +126,7 @@ def _by_paragraph(read: Read, found: Sequence[Mentions]) -> list[tuple[Offsets, 
         drafts = [draft for mention in mentions for draft in mention.pack.events(mention.sentence)]
         drafts = [d for d in drafts if belongs(d.type, apart) and not names.hold(d.trigger)]
         drafts = [d for d in drafts if not d.of_person or (d.actor is not None and names.begin(d.actor.span))]
-        drafts = [
-            names.checked(d) if (d.actor and d.actor.unsure) or (d.target and d.target.unsure) else d for d in drafts
-        ]
-        gathered.append((page.span(paragraph.first, paragraph.last), drafts))
+        gathered.append((page.span(paragraph.first, paragraph.last), [names.checked(d) for d in drafts]))
     return gathered
 
 
@@ -168,7 +165,7 @@ class Names:
         return any(end >= word[1] for _, end in self._spans[max(at - 2, 0) : at])
 
 
-def _event(read: Read, scene: tuple[Settings, Days], telling: Telling) -> Event:
+def _event(read: Read, settings: Settings, days: Days, telling: Telling) -> Event:
     one, cluster = telling.told, telling.cluster
     draft = one.draft
     hit = draft.target if draft.target is not None and not draft.target.loose else None
@@ -184,8 +181,8 @@ def _event(read: Read, scene: tuple[Settings, Days], telling: Telling) -> Event:
         actor=_by_claim(read, draft, claim)
         or _party(read, draft.actor, None if draft.actor else _doer(draft, cluster)),
         target=_party(read, hit, None if hit else _victim(draft, cluster)),
-        place=_place(scene[0], one, cluster),
-        date=_date(scene[1], one, cluster),
+        place=_place(settings, one, cluster),
+        date=_date(days, one, cluster),
         claim=claim.id if claim else None,
         same_as=telling.ids[id(first)] if first is not one else None,
         rule=draft.rule,
@@ -253,10 +250,11 @@ def _status(read: Read, one: Told, cluster: Cluster) -> EventStatus:
     draft = one.draft
     if draft.status is not None:
         return draft.status
-    said = [t.date.value for t in cluster.told if t.date and t.sentence < one.sentence]
     known = cluster.date.value if draft.definite and one.date is None and cluster.date else None
-    if known and known in said and read.today and _is_later(known, read.today.isoformat()):
-        return "planned"
+    if known and read.today and _is_later(known, read.today.isoformat()):
+        said = (t.date.value for t in cluster.told if t.date and t.sentence < one.sentence)
+        if known in said:
+            return "planned"
     return "planned" if draft.definite and cluster.told[0].draft.status == "planned" else "reported"
 
 

@@ -42,7 +42,7 @@ def settle_figures(page: Page, found: Sequence[Mentions], claims: Sequence[Claim
     sayings = _Sayings(page.text, claims)
     made = [_attributed(figure, one.draft, sayings) for figure, one in zip(made, drafted, strict=True)]
     said = {claim.id: claim for claim in claims}
-    rows = _by_place(page, frame, Contents(claims))
+    rows = _by_place(page, frame, sayings.contents)
     made = [_framed(f, one, said.get(f.claim or ""), rows) for f, one in zip(made, drafted, strict=True)]
     return linked(page, made, drafted)
 
@@ -140,13 +140,13 @@ class _Sayings:
 
     def __init__(self, text: str, claims: Sequence[Claim]) -> None:
         self._text = text
-        self._contents = Contents(claims)
+        self.contents = Contents(claims)
         self._cued = sorted((c for c in claims if c.cue is not None), key=_cue_start)
         self._names = {name: _folded(name) for name in dict.fromkeys(c.speaker_name for c in claims)}
 
     def holding(self, figure: Figure) -> Claim | None:
         """The innermost claim whose content holds the figure; of two that hand it on, the one it came from."""
-        held = sorted(self._contents.holding(figure.start, figure.end), key=lambda c: c.content.end - c.content.start)
+        held = sorted(self.contents.holding(figure.start, figure.end), key=lambda c: c.content.end - c.content.start)
         for claim in held[1:]:
             later = _cue_start(claim) > _cue_start(held[0])
             if later and any(via.name == held[0].speaker_name for via in claim.via):
@@ -243,8 +243,12 @@ def _since(figure: Figure, one: Drafted, times: Sequence[Time]) -> str | None:
     value = _value_at(one.draft.since, times)
     if value is None:
         return None
-    behind = (t for t in times if t.value is not None and 0 <= t.start - figure.end <= _BEHIND)
-    return None if any((t.value or "")[:4] < value[:4] and len(t.value or "") == _YEAR for t in behind) else value
+    behind = (t for t in times if 0 <= t.start - figure.end <= _BEHIND)
+    return (
+        None
+        if any(t.value is not None and len(t.value) == _YEAR and t.value < value[:_YEAR] for t in behind)
+        else value
+    )
 
 
 _BEHIND, _YEAR = 40, 4  # characters

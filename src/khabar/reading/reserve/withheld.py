@@ -206,7 +206,7 @@ class _Silent(NamedTuple):
         """The words of a person's title before the name, and of the office that a comma sets off behind it."""
         behind = self.text[name.span[1] : name.span[1] + _OFFICE]
         office = words_of(behind)[:_LEAST] if behind.lstrip()[:1] in _COMMAS else ()
-        return {*words_of(name.title), *office} if name.title or office else set()
+        return {*words_of(name.title), *office}
 
     def _body(self, at: int, wanted: tuple[str, ...]) -> str | None:
         """The last body before a place that was named in full and that its bare noun takes up (the brigade)."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import product
 from typing import Final, Literal
 
@@ -10,7 +9,7 @@ from khabar.reconcile.amounts import agree, interval_of
 from khabar.reconcile.within.layout import Layout
 from khabar.reconcile.within.stretches import stretch_of
 from khabar.reconcile.within.tellings import Telling, roots_of
-from khabar.reconcile.words import folded_words, listed, same_name
+from khabar.reconcile.words import WORD, folded_words, listed, same_name
 from khabar.record import Event, Figure, Report
 from khabar.text.fold import fold_word
 
@@ -33,7 +32,6 @@ _RISEN: Final = (["الي"], ["to"])
 """What stands between two numbers of which one rose or fell to the other."""
 _BEFORE: Final = 60
 """Characters before a figure in which a pluperfect is looked for."""
-_WORD: Final = re.compile(r"[^\W\d_]+")
 _BARE: Final = (None, "attack")
 _PARTIAL: Final = frozenset({"increment", "remaining", "reclassified"})
 
@@ -102,7 +100,9 @@ class Comparison:
         revised = self._says_revised(first, second)
         together = self._layout.same_sentence(first.start, second.start)
         against = together and not revised and self._is_set_against(first, second)
-        if (together and not revised and not against) or not self._comparable(first, second, revised=revised):
+        if together and not revised and not against:
+            return None
+        if not self._comparable(first, second, revised=revised, against=against):
             return None
         same_speaker = same_name(first.source, second.source)
         if agree(interval_of(first), interval_of(second)) and not (same_speaker and _two_numbers(first, second)):
@@ -126,14 +126,12 @@ class Comparison:
             return False
         between = self._layout.text[first.end : second.start]
         turn = max(
-            (found.start() for found in _WORD.finditer(between) if fold_word(found[0]) in listed("against")),
+            (found.start() for found in WORD.finditer(between) if fold_word(found[0]) in listed("against")),
             default=None,
         )
         if turn is None:
             return False
-        sentence = self._layout.sentence_at(first.start)
-        behind = (at for at in self._places if at >= first.end + turn)
-        return all(self._layout.sentence_at(at) != sentence for at in behind)
+        return not any(at >= first.end + turn and self._layout.same_sentence(at, first.start) for at in self._places)
 
     def _of_two_days(self, one: str | None, other: str | None) -> bool:
         """Whether two figures are told for two days; one that says none beside one that says it is of the report's day."""
@@ -163,19 +161,20 @@ class Comparison:
         mere = event is not None and _is_mere_toll(event) and not second.part_of
         return mere and same_name(first.source, second.source) and self._says_earlier(second)
 
-    def _is_of_the_same(self, one: Figure, other: Figure) -> bool:
-        """Whether a sentence sets a toll that tells nothing of how people died against one before it: that of the same event."""
-        first, second = sorted((one, other), key=lambda figure: figure.start)
-        event = self._events.get(second.event or "")
-        bare = event is not None and event.type == "ASSAULT" and event.subtype in _BARE
-        return bare and self._layout.same_sentence(first.start, second.start) and self._is_set_against(first, second)
+    def _is_bare(self, figure: Figure) -> bool:
+        """Whether a toll tells nothing of how people died: set against one before it, it is that of the same event."""
+        event = self._events.get(figure.event or "")
+        return event is not None and event.type == "ASSAULT" and event.subtype in _BARE
 
     def _time(self, figure: Figure) -> str | None:
         """The day a figure is told for: its own, or that of its claim."""
         return figure.as_of or self._claim_times.get(figure.claim or "")
 
-    def _comparable(self, one: Figure, other: Figure, *, revised: bool) -> bool:
-        """Whether both count the same people, as far as the record tells."""
+    def _comparable(self, one: Figure, other: Figure, *, revised: bool, against: bool) -> bool:
+        """Whether both count the same people, as far as the record tells; `other` stands behind `one`.
+
+        `against`: a sentence sets one against the other.
+        """
         partial = {figure.count_kind for figure in (one, other)} & _PARTIAL
         if partial and one.count_kind != other.count_kind:
             return False
@@ -189,27 +188,11 @@ class Comparison:
         if revised and not self._figure_between(one, other, one.measure):
             return True
         one_event = self._same_event(one, other)
-        if one_event is False and not (self._is_earlier_toll(one, other) or self._is_of_the_same(one, other)):
+        if one_event is False and not (self._is_earlier_toll(one, other) or (against and self._is_bare(other))):
             return False
         if not one_event and self._layout.days_apart(one.start, other.start) > _DAYS:
             return False
-        return _same_people(one, other) or self._is_all_of_them(one, other)
-
-    def _is_all_of_them(self, one: Figure, other: Figure) -> bool:
-        """Whether a sentence sets civilians against the dead of nobody in particular, more than they: the dead of one place."""
-        first, second = sorted((one, other), key=lambda figure: figure.start)
-        kinds = {frozenset(p.value for p in figure.population) for figure in (one, other)}
-        if (
-            kinds != {frozenset(), frozenset({"civilian"})}
-            or one.implicit
-            or other.implicit
-            or one.part_of
-            or other.part_of
-        ):
-            return False
-        anybody = next(figure for figure in (one, other) if not figure.population)
-        plain = anybody.of is None or set(folded_words(anybody.of.text)) <= listed("counted")
-        return plain and self._layout.same_sentence(first.start, second.start) and self._is_set_against(first, second)
+        return _same_people(one, other) or (against and _are_all_of_them(one, other))
 
     def _stretch(self, figure: Figure) -> str | None:
         return stretch_of(figure, self._figures.values(), self._layout.text)
@@ -244,6 +227,17 @@ def _is_mere_toll(event: Event) -> bool:
     """Whether an event is nothing but its dead, without a place or day of its own: of whichever event the report is about."""
     own = any(told is not None and told.from_ in _OWN for told in (event.place, event.date))
     return event.type == "ASSAULT" and event.subtype is None and not own
+
+
+def _are_all_of_them(one: Figure, other: Figure) -> bool:
+    """Whether civilians stand beside the dead of nobody in particular: set against one another, the dead of one place."""
+    kinds = {frozenset(p.value for p in figure.population) for figure in (one, other)}
+    if kinds != {frozenset(), frozenset({"civilian"})}:
+        return False
+    if one.implicit or other.implicit or one.part_of or other.part_of:
+        return False
+    anybody = next(figure for figure in (one, other) if not figure.population)
+    return anybody.of is None or set(folded_words(anybody.of.text)) <= listed("counted")
 
 
 def _same_people(one: Figure, other: Figure) -> bool:

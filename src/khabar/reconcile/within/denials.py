@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from khabar.reconcile.within.tellings import roots_of
-from khabar.reconcile.words import folded_words, listed
+from khabar.reconcile.words import SENTENCE_END, folded_words, listed
 from khabar.record import Claim, Report
 
 _DENYING: Final = frozenset({"deny"})
@@ -22,7 +21,6 @@ _NEAR: Final = 800
 _SHARED_WORDS: Final = 2
 """Content words that a denial and a claim must share to be set against one another."""
 _SHARED_PART: Final = 0.6
-_SENTENCE_END: Final = re.compile(r"[.!?؟\n]")
 _LONG: Final = 4
 """Letters of a word that carries content."""
 
@@ -140,7 +138,7 @@ def _opposed(denial: Claim, report: Report) -> str | None:
     last = max(before, key=lambda claim: claim.content.end, default=None)
     between = text[last.content.end : cue.start] if last and cue else ""
     turned = folded_words(between)[-2:]
-    return last.id if last and not _SENTENCE_END.search(between) and listed("against").intersection(turned) else None
+    return last.id if last and not SENTENCE_END.search(between) and listed("against").intersection(turned) else None
 
 
 def _thing(denial: Claim) -> str | None:

@@ -142,7 +142,7 @@ def of_object(m: Match, cue: Cue, at: int, opens: int) -> Anchor:
 
 
 def with_comma(units: Sequence[Unit], at: int) -> int:
-    """Where the attributive phrase at `at` begins, the comma before it included."""
+    """The index `at`, or that of the comma right before it: where an attributive phrase begins, and what it describes ends."""
     return at - 1 if at and "comma" in units[at - 1].signature else at
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, maybe, one_of, rule, run, seq, unit
-from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, with_comma
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import SAY
 from khabar.languages.ar.phrases.asides import around
@@ -67,7 +67,7 @@ def as_said_by(m: Match) -> Anchor | None:
         at=at,
         cue=units[at].get("cue") or SAY,
         cue_span=(units[at].cut, units[at].end),
-        clause=m.first - 1 if m.first and "comma" in units[m.first - 1].signature else m.first,
+        clause=with_comma(units, m.first),
         cuts=True,
         frame="around" if content.forward else "back",
         opens=None,

@@ -10,7 +10,7 @@ from khabar.grammar import Slot, Unit
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import ends_indefinite, is_article, is_name_word
 from khabar.languages.drafts import NameDraft
 
 
@@ -51,7 +51,7 @@ def source_before(units: Sequence[Unit], first: int, last: int) -> tuple[int, in
         return (first, end, (end + 1, source)) if source == last and source > end + 1 else None
     if "fi" in rest.signature and end + 1 < last and units[end + 1].signature & {"medium", "document", "TIME"}:
         return first, end, None  # the prosecution in a first report
-    return (first, end, None) if rest.text.endswith(("اً", "ًا")) else None
+    return (first, end, None) if ends_indefinite(rest) else None
 
 
 def _name_end(units: Sequence[Unit], first: int, last: int) -> int:

@@ -177,7 +177,7 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
                 return index
             if _is_taken_back(units, index):
                 return index
-            if marked and "quote_close" in units[index].signature and {"+and", "verb"} <= following.signature - _NOUNS:
+            if marked and "quote_close" in units[index].signature and {"+and", "verb"} <= following.signature:
                 return index + 1  # denounced "the attack" | and sent "condolences"
             continue
         joined = (

@@ -150,7 +150,7 @@ def headline_sequel(m: Match) -> Anchor | None:
     """A headline that tells the news and lets somebody else speak behind it ("… and Erdogan: we will not agree")."""
     news, what = m.take("news"), m.take("what")
     first = joined_source(m.units, news.first, news.last)
-    if first is None or "stop" in m.units[m.last - 1].signature - {"ellipsis", "question_mark"}:
+    if first is None or "stop" in m.units[m.last - 1].signature:
         return None
     colon = m.units[news.last]
     return Anchor(

@@ -17,7 +17,7 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import is_eventful
 from khabar.languages.ar.phrases.openings import Opening, opening
 from khabar.languages.ar.phrases.second_phrases import split_object
-from khabar.languages.ar.phrases.shapes import is_adjective, is_article, is_owned
+from khabar.languages.ar.phrases.shapes import ends_indefinite, is_adjective, is_article, is_owned
 from khabar.record.vocabulary import FoundBy
 
 _NEAR, _FAR = 7, 10
@@ -168,7 +168,7 @@ def _takes_genitive(unit: Unit) -> bool:
     if "+pron" in unit.signature:
         return False
     indefinite = unit.view.endswith("ا") and "+al" not in unit.signature
-    return not indefinite and not unit.text.endswith(("اً", "ًا"))
+    return not indefinite and not ends_indefinite(unit)
 
 
 def _is_state(m: Match, at: int, cue: Cue) -> bool:

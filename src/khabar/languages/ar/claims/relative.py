@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit, rule, seq, unit
-from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets, with_comma
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
@@ -96,7 +96,7 @@ _WHICH = ("مما", "بما")
 
 def described(units: Sequence[Unit], rel: int) -> tuple[int, int] | None:
     """The noun phrase right before the relative pronoun at `rel`."""
-    last = rel - 1 if rel and "comma" in units[rel - 1].signature else rel
+    last = with_comma(units, rel)
     for first in range(max(last - 8, 0), last):
         if noun_phrase_end(units, first, last, governed=True) == last and (
             units[first].signature & {"role", "unnamed", "org_head", "organisation", "media", "given"}
@@ -168,7 +168,7 @@ _PRONOUNS = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "ب"
 def _described_thing(m: Match) -> tuple[int, int] | None:
     """The act word right before the relative pronoun, with its adjectives."""
     units = m.units
-    last = m.first - 1 if m.first and "comma" in units[m.first - 1].signature else m.first
+    last = with_comma(units, m.first)
     for first in range(last - 1, max(last - 4, -1), -1):
         if units[first].signature & {"event", "event_head", "masdar"}:
             return first, last

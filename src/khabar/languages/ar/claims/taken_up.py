@@ -11,7 +11,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, one_of, rule, seq, unit
-from khabar.languages.ar.claims.anchors import TAKEN_UP, Anchor, agreement_of_verb, clause_start, cue_offsets
+from khabar.languages.ar.claims.anchors import (
+    TAKEN_UP,
+    Anchor,
+    agreement_of_verb,
+    clause_start,
+    cue_offsets,
+    with_comma,
+)
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.phrases.bearers import with_bearer
 from khabar.languages.ar.phrases.datelines import dateline_end
@@ -122,7 +129,7 @@ def which_is_what(m: Match) -> Anchor | None:
     who = _phrase(units, first)
     if who is None or cannot_speak(units, who[0]) or len(units[who[0]].view) < _LONG:
         return None
-    return replace(_anchor(m, at, who), clause=that - 1 if that and "comma" in units[that - 1].signature else that)
+    return replace(_anchor(m, at, who), clause=with_comma(units, that))
 
 
 _OF_WHAT = ("say", "affirm", "deny", "reject")

@@ -253,9 +253,9 @@ _TURNED_OUT = ("تبين",)  # without a subject: it turned out, not: she made c
 
 def _takes_object(cue: Cue, opened: Opening) -> bool:
     """Whether the frame that opened has an addressee or an object described before it."""
-    if opened.frame in _PHRASES or (opened.frame == "quote" and any(f.startswith("obj+") for f in cue.frames)):
+    if opened.frame in _PHRASES or opened.frame == "as" or "as" in cue.frames:
         return True
-    return opened.frame == "as" or any(f.startswith(("obj+", "min+")) for f in cue.frames) or "as" in cue.frames
+    return any(f.startswith(("obj+", "min+")) for f in cue.frames)
 
 
 def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> bool:

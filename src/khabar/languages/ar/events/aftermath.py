@@ -31,7 +31,7 @@ _JOINS = frozenset(("+and", "+fa"))
 
 def with_causes(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """The drafts of a sentence, each outcome with the triggers of the acts that left it behind."""
-    if not [draft for draft in drafts if draft.outcome]:
+    if not any(draft.outcome for draft in drafts):
         return list(drafts)
     acts = [(unit_at(units, d.trigger[1]), d) for d in drafts if not d.outcome and d.type in _HARM]
     fates = frozenset(unit_at(units, d.trigger[1]) for d in drafts if d.outcome)

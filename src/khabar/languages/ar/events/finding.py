@@ -15,7 +15,7 @@ from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted
 from khabar.languages.ar.events.lists import listed
 from khabar.languages.ar.events.marking import marked
-from khabar.languages.ar.events.settings import beside, between, days_before, land, scenes
+from khabar.languages.ar.events.settings import between, days_before, land, scenes
 from khabar.languages.ar.events.status import is_background, is_earlier, is_since, told
 from khabar.languages.ar.phrases.marking import marked as cues_marked
 from khabar.languages.drafts import EventDraft, Offsets, Sentence
@@ -26,8 +26,8 @@ EVENTS = Grammar("events", RULES, overlap=True)
 _STARTS = frozenset(("event_noun", "event_head", "event_verb", "participants", "people"))
 
 
-# A word of many senses is no event where its clause says it was not done, or should be.
 _WHILE = "meanwhile"
+# A word of many senses is no event where its clause says it was not done, or should be.
 _UNDONE = ("refused", "denied", "called_for")
 
 
@@ -43,14 +43,9 @@ def events(sentence: Sentence) -> list[EventDraft]:
     place = sentence.page.span(sentence.first, sentence.last)
     around = scenes(units) if found else ()
     while_at = [unit.start for unit in units if _WHILE in unit.signature] if _WHILE in sentence.present else []
-    drafts = [
-        replace(
-            _with_status(units, draft, place), scenes=beside(around, draft.trigger[0], while_at) if while_at else around
-        )
-        for draft in _one_each(found)
-    ]
+    drafts = [replace(_with_status(units, draft, place), scenes=around) for draft in _one_each(found)]
     if while_at:
-        drafts = [replace(draft, part=between(while_at, place, draft.trigger[0])) for draft in drafts]
+        drafts = [_in_part(draft, between(while_at, place, draft.trigger[0])) for draft in drafts]
     if "soil" in sentence.present:
         drafts = [replace(draft, land=land(units, unit_at(units, draft.trigger[1]))) for draft in drafts]
     drafts = listed(units, as_deeds(units, without_figures(units, drafts)))
@@ -58,6 +53,11 @@ def events(sentence: Sentence) -> list[EventDraft]:
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
     drafts = [draft for draft in drafts if not (attacked and draft.is_means)]
     return [draft for draft in drafts if not (draft.weak and draft.status in _UNDONE)]
+
+
+def _in_part(draft: EventDraft, part: Offsets) -> EventDraft:
+    """The draft with its part of the sentence, and only the scenes in it."""
+    return replace(draft, part=part, scenes=tuple(one for one in draft.scenes if part[0] <= one[0] < part[1]))
 
 
 def _quelled(drafts: Sequence[EventDraft]) -> list[EventDraft]:

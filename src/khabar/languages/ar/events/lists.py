@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import unit_at
 from khabar.languages.drafts import EventDraft
 
 _BEFORE_NOUN = 2  # units from "and" to the event word: holding talks, with
@@ -44,8 +45,7 @@ def _shares_doer(before: EventDraft, draft: EventDraft) -> bool:
 
 def _goes_on(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> bool:
     """Whether "and" stands right before the second event, and no clause of its own begins between the two."""
-    first = next((k for k, unit in enumerate(units) if unit.end >= before.phrase[1]), 0) + 1
-    at = next((k for k, unit in enumerate(units) if unit.end >= draft.trigger[1]), 0)
+    first, at = unit_at(units, before.phrase[1]) + 1, unit_at(units, draft.trigger[1])
     if not 0 <= at - first <= _LONGEST:
         return False
     joint = next((k for k in range(at, max(at - _BEFORE_NOUN, first) - 1, -1) if "+and" in units[k].signature), None)

@@ -151,10 +151,8 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if unit.signature & _GLUED or unit.signature & {"digits", "phrase"}:
         return False
     slots = unit["event_verb"].slots
-    dual = (
-        bool(slots) and all(slot in _DUALS for slot in slots) and all(tail.words for tail in unit["event_verb"].tails)
-    )
-    dual = dual or (bool(slots) and _is_behind_two(units, at))
+    dual = bool(slots) and all(slot in _DUALS for slot in slots)
+    dual = dual and (all(tail.words for tail in unit["event_verb"].tails) or _is_behind_two(units, at))
     if "issued" in unit.signature or (slots and not dual and all(s[1] != "3" or s in _DUALS for s in slots)):
         return _is_ours(units, at)  # a perfect in the dual is mostly an adjective in the accusative
     before = units[at - 1] if at else None
@@ -185,10 +183,9 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
 
 
 def _is_behind_two(units: Sequence[Unit], at: int) -> bool:
-    """A perfect in the dual right behind two people in the dual (that two soldiers | were hit)."""
+    """Whether two people in the dual stand right before (that two soldiers | were hit)."""
     before = units[at - 1] if at else None
-    two = before is not None and "people" in before.signature and before.view.endswith(_TWO) and not is_article(before)
-    return two and all(slot in _DUALS for slot in units[at]["event_verb"].slots)
+    return before is not None and "people" in before.signature and before.view.endswith(_TWO) and not is_article(before)
 
 
 def _is_bare_type(unit: Unit) -> bool:

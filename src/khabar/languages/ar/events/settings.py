@@ -136,19 +136,8 @@ def land(units: Sequence[Unit], begin: int) -> str | None:
     return None
 
 
-def beside(stretches: tuple[Offsets, ...], at: int, meanwhile: Sequence[int]) -> tuple[Offsets, ...]:
-    """The stretches that stand in the clause of a word: no "while" (offsets `meanwhile`) between them and it."""
-    if not stretches:
-        return stretches
-    first = max((k for k in meanwhile if k <= at), default=0)
-    last = min((k for k in meanwhile if k > at), default=stretches[-1][1])
-    return tuple(one for one in stretches if first <= one[0] < last)
-
-
 def between(turns: Sequence[int], sentence: Offsets, at: int) -> Offsets:
     """The stretch of a sentence, from one "while" to the next, in which the offset `at` lies: others tell of other acts."""
-    if not turns:
-        return sentence
     first = max((turn for turn in turns if turn <= at), default=sentence[0])
     return first, min((turn for turn in turns if turn > at), default=sentence[1])
 

@@ -8,6 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.figures.counts import HARD, Count, is_mark
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.languages.ar.phrases.shapes import ends_indefinite
 from khabar.languages.drafts import Offsets
 from khabar.record.vocabulary import Measure, Population
 
@@ -204,7 +205,7 @@ def _begins_anew(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if ("+pron" in unit and "people" not in unit) or unit.view.startswith(_MARKED_BY):
         return True
-    if "+and" in unit and unit.signature & {"+al", "organisation"} and units[at - 1].text.endswith(_INDEFINITE):
+    if "+and" in unit and unit.signature & {"+al", "organisation"} and ends_indefinite(units[at - 1]):
         return True  # 17 dead | and the United Nations
     if {"+and", "PEOPLE_S"} <= unit.signature and "+al" not in unit:  # three children and a woman
         return units[at - 1].signature & {"PEOPLE_P", "PEOPLE_D"} != frozenset()
@@ -225,7 +226,6 @@ def _ends(unit: Unit, inside: bool) -> bool:
 
 
 _SAID = frozenset(("p3ms", "p3fs"))
-_INDEFINITE = ("\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}")
 
 
 def taken_from(units: Sequence[Unit], place: tuple[int, int] | None, count: Count) -> Measure | None:

@@ -87,7 +87,7 @@ def _closed_name(units: Sequence[Unit], comma: int) -> int:
     first = end = comma + 1
     while end < min(len(units), comma + 6) and _may_be_name(units, end, first):
         end += 1
-    if not 2 < end - comma < 7 or end >= len(units) or "+and" in units[first].signature:
+    if end - first < 2 or end >= len(units) or "+and" in units[first].signature:
         return 0
     closing = units[end].signature & _SETS_OFF
     behind = end + bool(closing)
@@ -109,7 +109,7 @@ def _may_be_name(units: Sequence[Unit], at: int, first: int) -> bool:
     (Ismail Khatib) and a surname with it.
     """
     signature = units[at].signature
-    if at > first and (is_article(units[at]) or signature >= {"+al"}):
+    if at > first and is_article(units[at]):
         return signature <= _SURNAMES
     if at > first and "role" in signature and "+and" not in signature:
         return True

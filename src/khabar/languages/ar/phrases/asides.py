@@ -12,7 +12,7 @@ from typing import NamedTuple
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.begun_objects import begins_deed
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
+from khabar.languages.ar.phrases.shapes import ends_indefinite, has_preposition, is_article, is_finite
 
 
 class Around(NamedTuple):
@@ -126,7 +126,7 @@ def _behind(units: Sequence[Unit], at: int, last: int, first: int) -> int:
         return max(noun_phrase_end(units, at, last, governed=True), at + 1)
     if "+and" in signature and "verb" not in signature:
         return max(noun_phrase_end(units, at, last), at + 1)
-    if unit.text.endswith(("اً", "ًا")) and not is_finite(unit):
+    if ends_indefinite(unit) and not is_finite(unit):
         return at + 1
     if at > first and "medium" in units[at - 1].signature:
         return at + 1  # its adjective

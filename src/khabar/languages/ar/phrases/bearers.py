@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.name_words import ADDRESS, in_name
+from khabar.languages.ar.phrases.name_words import ADDRESS, NO_FOREIGN, in_name
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_name_word
 
 _FARTHEST = 11
@@ -17,10 +17,12 @@ def with_bearer(units: Sequence[Unit], first: int, end: int, limit: int) -> int:
     """
     office = any("role" in unit.signature for unit in units[first : first + 2])  # head of, assistant to the head of
     named = any("given" in unit.signature for unit in units[first + 1 : end])
-    if end >= limit or named or not office or (units[end].signature & _BORDERS and not _goes_on(units, end)):
+    if end >= limit or named or not office:
+        return end
+    goes_on = _goes_on(units, end)  # else only a name right before what is said
+    if not goes_on and units[end].signature & _BORDERS:
         return end
     last = _without_aside(units, end, limit)
-    whole = not _goes_on(units, end)  # only a name right before what is said
     for at in range(end + 1, min(limit, end + _FARTHEST)):
         unit = units[at]
         if unit.signature & _BORDERS or is_finite(unit):
@@ -31,7 +33,7 @@ def with_bearer(units: Sequence[Unit], first: int, end: int, limit: int) -> int:
             continue
         begin = at + 1 if unit.view in ADDRESS else at
         behind = _name_end(units, begin, limit, end)
-        if behind and (behind == last or (not whole and "given" in units[begin].signature)):
+        if behind and (behind == last or (goes_on and "given" in units[begin].signature)):
             return behind
     return end
 
@@ -50,13 +52,12 @@ def _begins_name(units: Sequence[Unit], at: int) -> bool:
     if units[at - 1].view in ADDRESS:
         return not is_article(units[at]) and not units[at].signature & _BORDERS
     if "maybe_bi" in units[at].signature and "given" not in units[at].signature:
-        plain = at + 1 < len(units) and not units[at + 1].signature and not units[at + 1].view.endswith(_NO_FOREIGN)
-        return plain and not units[at].view.endswith(_NO_FOREIGN) and units[at].signature <= _GUESSED
+        plain = at + 1 < len(units) and not units[at + 1].signature and not units[at + 1].view.endswith(NO_FOREIGN)
+        return plain and not units[at].view.endswith(NO_FOREIGN) and units[at].signature <= _GUESSED
     return is_name_word(units[at])
 
 
 _GUESSED = frozenset(("maybe_bi", "verb", "name"))
-_NO_FOREIGN = ("ه", "ات", "ين", "ون", "ها", "هم")
 
 
 def _goes_on(units: Sequence[Unit], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, joins_source
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_present_singular, joins_source
 
 
 def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -59,8 +59,7 @@ def tells_anew(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     behind = units[at + 1 : at + _NEAR]
     verb = next((u for u in behind if u.signature & {"CUE", "mark", "comp", "prep"}), None)
-    slots = verb["verb"] if verb is not None and {"CUE", "verb"} <= verb.signature else ()
-    return bool(slots) and all(slot[0] in "iIjJ" and slot[-1] == "s" for slot in slots if slot[1] == "3")
+    return verb is not None and {"CUE", "verb"} <= verb.signature and is_present_singular(verb)
 
 
 _NEAR = 6

@@ -71,7 +71,7 @@ def is_other_word(units: Sequence[Unit], at: int) -> bool:
     if (lemma in _SPREAD and at > 1 and _is_deed(units, at)) or (
         lemma == _JUDGED and any("prep_pron" in u.signature for u in following)
     ):
-        return True  # was sentenced
+        return True  # the sending out of; was sentenced
     if lemma == _CALLED and unit.text.endswith(YEH):
         return True  # the club, not: called out
     if lemma == "أبلغ" and any(u.signature & {"min", "NUMBER", "digits"} for u in following):

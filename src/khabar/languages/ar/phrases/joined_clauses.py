@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import is_finite, joins_source
+from khabar.languages.ar.phrases.shapes import is_finite, is_present_singular, joins_source
 
 _BORDERS = frozenset(("kana", "comp", "bi_comp", "comma", "colon", "stop", "quote_open", "while", "but", "CUE"))
 
@@ -19,7 +19,7 @@ def begun_clause(units: Sequence[Unit], at: int) -> int | None:
     """Where the clause of the verb at `at` begins, at a source that "and" joins on: the verb is in the present and singular, and
     what goes before is another clause, or no phrase of which the source could be a part.
     """
-    if at < 2 or not all(slot[0] in "iIjJ" and slot[-1] == "s" for slot in units[at]["verb"] if slot[1] == "3"):
+    if at < 2 or not is_present_singular(units[at]):
         return None
     begin = next((k for k in range(at - 1, max(at - _LONGEST, 0), -1) if joins_source(units[k])), None)
     if begin is None or noun_phrase_end(units, begin, at) != at:
@@ -61,8 +61,7 @@ def sequel(units: Sequence[Unit], at: int) -> bool:
     end = noun_phrase_end(units, at, len(units) - 1)
     if end == at or not is_finite(units[end]) or units[end].signature & {"+and", "+fa"}:
         return False
-    slots = [slot for slot in units[end]["verb"] if slot[1] == "3"]
-    return bool(slots) and all(slot[0] in "iIjJ" and slot[-1] == "s" for slot in slots)
+    return is_present_singular(units[end])
 
 
 _ALIKE = frozenset(("org_head", "organisation", "role", "known_place", "media", "given", "demonym", "name", "people"))

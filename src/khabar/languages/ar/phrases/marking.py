@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.homographs import is_other_word
 from khabar.languages.ar.phrases.openings import opening
-from khabar.languages.ar.phrases.shapes import holds_name, is_article, joins_source
+from khabar.languages.ar.phrases.shapes import ends_indefinite, holds_name, is_article, joins_source
 
 _HEADS = frozenset(
     (
@@ -210,7 +210,7 @@ def _is_state(units: Sequence[Unit], at: int) -> bool:
     cue, _ = unit["participle"]
     if agreement in ("mp", "md") and cue.lemma == _SAYING and "prep" not in previous.signature:
         return True
-    if agreement in ("mp", "md") or ("ambiguous" in cue.flags and not unit.text.endswith(("اً", "ًا"))):
+    if agreement in ("mp", "md") or ("ambiguous" in cue.flags and not ends_indefinite(unit)):
         return False
     if agreement != "ms" and not _has_verb(units, at):
         return False  # a predicate of its own (the government is called upon to)
@@ -300,10 +300,11 @@ _BODIES = frozenset(("org_head", "organisation"))
 
 
 def _is_nounlike(unit: Unit, previous: Unit | None) -> bool:
-    """A form that is as well a noun; not one in alef maqsura (denied), nor a present behind a body (a league | demands)."""
+    """A form that is as well a noun; not one in alef maqsura (denied), nor a present behind a body, or with "the" before it."""
     noun = unit.signature & _NOUNS
-    if noun == {"masdar"} and previous is not None and (is_article(previous) or previous.signature & _BODIES):
-        noun = noun - {"masdar"} if _imperfect(unit) else noun
+    whose = previous is not None and (is_article(previous) or previous.signature & _BODIES)
+    if noun == {"masdar"} and whose and _imperfect(unit):
+        return False
     return bool(noun) and not (unit.text.endswith(_MAQSURA) and "cue_noun" in unit.signature)
 
 

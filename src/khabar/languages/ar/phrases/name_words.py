@@ -77,7 +77,7 @@ def is_foreign_name(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     last = units[at + 1]
     plain = not last.signature and not is_article(last)
-    shaped = not any(word.view.endswith(_NO_FOREIGN) for word in units[at : at + 2])
+    shaped = not any(word.view.endswith(NO_FOREIGN) for word in units[at : at + 2])
     return plain and shaped and bool(units[at + 2].signature & {"comp", "TIME", "comma", "stop", "+and"})
 
 
@@ -101,9 +101,16 @@ _VERB_LIKE = frozenset(("verb", "name", "toponym", "future", "+pron"))
 _TO = ("أن", "ان", "أنه", "أنها")
 
 
-_NO_FOREIGN = ("ه", "ات", "ين", "ون", "ها", "هم")
-PEERS = ("لنظير", "لنظراي", "لزميل", "لزملاي")
-"""How the words for somebody's like begin, with the "to" of whom something is told."""
+NO_FOREIGN = ("ه", "ات", "ين", "ون", "ها", "هم")
+
+
+def is_told_peer(unit: Unit) -> bool:
+    """Whose like the speaker is, with "to" (told | his counterparts in)."""
+    return not unit.signature.isdisjoint(_TO_PEERS) and unit.view.startswith(_PEERS)
+
+
+_TO_PEERS = frozenset(("maybe_li", "+li"))
+_PEERS = ("لنظير", "لنظراي", "لزميل", "لزملاي")
 
 
 YEH = "\N{ARABIC LETTER YEH}"

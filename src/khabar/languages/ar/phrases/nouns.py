@@ -19,7 +19,13 @@ from khabar.languages.ar.phrases.begun_objects import (
     tells_anew,
 )
 from khabar.languages.ar.phrases.joins import AT, SPEAKING, belongs, joins
-from khabar.languages.ar.phrases.name_words import ADDRESS, PEERS, is_child_of, is_foreign_name, is_verb_like_name
+from khabar.languages.ar.phrases.name_words import (
+    ADDRESS,
+    is_child_of,
+    is_foreign_name,
+    is_told_peer,
+    is_verb_like_name,
+)
 from khabar.languages.ar.phrases.shapes import (
     OTHER,
     STOPS,
@@ -88,11 +94,7 @@ _NAMED_IN_QUOTES = frozenset(("org_head", "organisation", "media", "media_head",
 
 def _describes_quoted(unit: Unit) -> bool:
     """Whether a word goes on with a name in quotation marks: its adjective, office or place; an indefinite noun is the object."""
-    return (
-        is_article(unit)
-        or "prep" in unit.signature
-        or bool(unit.signature & {"role", "demonym", "and_free", "bracket", "+and"})
-    )
+    return is_article(unit) or bool(unit.signature & {"role", "demonym", "and_free", "bracket", "+and", "prep"})
 
 
 def _short_quote_end(units: Sequence[Unit], at: int, limit: int) -> int | None:
@@ -135,7 +137,7 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return True
     if "in_the_name" in signature:
         return at == first or _is_on_behalf(units, at)
-    if ("maybe_li" in signature or "+li" in signature) and unit.view.startswith(PEERS):
+    if is_told_peer(unit):
         return True  # told | his counterparts
     if has_preposition(unit):
         return at == first or not belongs(units, at, first)

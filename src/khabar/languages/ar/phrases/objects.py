@@ -47,13 +47,12 @@ def is_eventful(unit: Unit) -> bool:
 
 
 def begins_act(units: Sequence[Unit], at: int) -> bool:
-    """An act word, or responsibility in marks."""
-    if "quote_open" in units[at].signature and at + 1 < len(units):
-        at += 1
-        return "responsibility" in units[at + (units[at].view in WHOLE and at + 1 < len(units))].signature
+    """An act word, or responsibility: in marks, or the whole of it."""
+    marked = "quote_open" in units[at].signature and at + 1 < len(units)
+    at += marked
     if units[at].view in WHOLE and at + 1 < len(units):
         return "responsibility" in units[at + 1].signature
-    return is_eventful(units[at])
+    return "responsibility" in units[at].signature if marked else is_eventful(units[at])
 
 
 WHOLE = ("كامل", "كل", "كافه", "جل")

@@ -8,7 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.nouns import TONGUE
 from khabar.languages.ar.phrases.proper_names import FOREIGN_LINKS
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import ends_indefinite, has_preposition, is_article, is_name_word
 
 _BODIES = frozenset(("org_head", "organisation"))
 
@@ -109,11 +109,10 @@ def _begins_some(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if "people" not in unit.signature or is_article(unit) or unit.signature & _NOT_SOME:
         return False
-    return unit.view.endswith("ين") or unit.text.endswith(_TANWEEN)
+    return unit.view.endswith("ين") or ends_indefinite(unit)
 
 
 _NOT_SOME = frozenset(("+pron", "given", "organisation", "org_head", "toponym", "known_place", "demonym"))
-_TANWEEN = ("\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}")
 
 
 def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) -> bool:

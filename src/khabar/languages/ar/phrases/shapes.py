@@ -109,6 +109,14 @@ def joins_source(unit: Unit) -> bool:
     return "+and" in unit.signature and "HEADED" not in unit.signature and bool(unit.signature & _SOURCES)
 
 
+def ends_indefinite(unit: Unit) -> bool:
+    """Whether the word is written with the ending of an indefinite accusative, its alef before or behind the mark."""
+    return unit.text.endswith(_TANWIN)
+
+
+_TANWIN = ("\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}")
+
+
 def has_preposition(unit: Unit) -> bool:
     """Whether a glued preposition stands before the word."""
     return not _PREPOSITIONS.isdisjoint(unit.signature)
@@ -164,6 +172,11 @@ def _is_finite(slots: tuple[str, ...], signature: frozenset[str]) -> bool:
     # A dual form is as often the end of a foreign name (سودان، سيلدان), unless it will do what news tells of.
     dual = "future" in signature and bool(signature & {"event_verb", "cue"})
     return any(slot[0] in "iIjJ" and slot[1] == "3" and (dual or slot[-1] != "d") for slot in slots)
+
+
+def is_present_singular(unit: Unit) -> bool:
+    """Whether all forms of the third person that a verb has are of the present and of one person or thing."""
+    return all(slot[0] in "iIjJ" and slot[-1] == "s" for slot in unit["verb"] if slot[1] == "3")
 
 
 def is_past(unit: Unit) -> bool:

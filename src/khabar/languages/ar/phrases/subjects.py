@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.phrases.appositions import apposition
 from khabar.languages.ar.phrases.joined_clauses import begun_clause
-from khabar.languages.ar.phrases.name_words import PEERS
+from khabar.languages.ar.phrases.name_words import is_told_peer
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import (
@@ -26,7 +26,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     """A head noun that is no source: an act, a circumstance in the accusative, a reflexive, a medium that does not speak."""
     unit = units[first]
     signature = unit.signature
-    if unit.view in _VOCATIVES or _is_told(unit) or _is_all_of_a_thing(units, first):
+    if unit.view in _VOCATIVES or is_told_peer(unit) or _is_all_of_a_thing(units, first):
         return True
     if signature == {"verb"} and all(slot[1:] == "3fp" for slot in unit["verb"]):
         return True
@@ -72,14 +72,6 @@ def _is_manner(units: Sequence[Unit], first: int) -> bool:
 
 
 _MANNER = re.compile(r"^\wا\w\wا$")
-
-
-def _is_told(unit: Unit) -> bool:
-    """Whose like the speaker is, with "to" (told | his counterparts in)."""
-    return not unit.signature.isdisjoint(_TO) and unit.view.startswith(PEERS)
-
-
-_TO = frozenset(("maybe_li", "+li"))
 
 
 def _is_all_of_a_thing(units: Sequence[Unit], first: int) -> bool:

@@ -6,7 +6,6 @@ people, numbers whose wordings leave no room for one another, and no later day o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +16,7 @@ from khabar.reconcile.across.figures.counts import Count
 from khabar.reconcile.across.figures.people import People, relation
 from khabar.reconcile.across.joining import Group
 from khabar.reconcile.amounts import Interval, agree
-from khabar.reconcile.words import folded_words, listed
+from khabar.reconcile.words import SENTENCE_END, folded_words, listed
 
 Kind = Literal["restatement", "revision", "different population", "different time", "different value"]
 Reason = Literal["agree", "same_voice_later", "same_voice_same_day", "part_of_all", "place_within",
@@ -29,7 +28,6 @@ _OPEN: Final = ("more_than", "at_least")
 _WORDED: Final = ("exact", "more_than", "at_least")
 _NO_CHANCE: Final = 20
 """From this number on two voices that give the same speak of the same, whether or not they call it the toll of all."""
-_SENTENCE_END: Final = re.compile(r"[.!?؟\n]")
 _EARLIER: Final = tuple(
     " ".join(folded_words(words)) for words in ("في وقت سابق", "في حصيلة سابقة", "حصيلة أولية سابقة", "earlier")
 )
@@ -294,7 +292,7 @@ def _told_so_far(count: Count) -> bool:
 def _ahead(count: Count) -> str:
     text = count.entry.report.document.text or ""
     before = text[max(count.figure.start - _AROUND, 0) : count.figure.start]
-    return " ".join(folded_words(_SENTENCE_END.split(before)[-1]))
+    return " ".join(folded_words(SENTENCE_END.split(before)[-1]))
 
 
 def _in_care(count: Count) -> bool:

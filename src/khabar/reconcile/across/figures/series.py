@@ -158,7 +158,7 @@ def _difference(one: Point, other: Point, group: list[Point]) -> Difference | No
 
 def _of_one_report(one: Point, other: Point) -> bool:
     """Whether both stand in one report only: what it says against itself is found where it is read."""
-    return len(_documents(one, other)) == 1
+    return len(one.documents | other.documents) == 1
 
 
 def _partial(one: Point, other: Point) -> bool:
@@ -178,9 +178,10 @@ def _is_few(point: Point, group: list[Point]) -> bool:
     low = point.amount.low
     if low is None or not point.people.anybody or (is_toll(point) and not point.first.incident):
         return False
-    here = _documents(point)
+    here = point.documents
     return any(
-        p.people.anybody and not p.some and (p.amount.low or 0) >= 2 * low and _documents(p) & here for p in group
+        p.people.anybody and not p.some and (p.amount.low or 0) >= 2 * low and not p.documents.isdisjoint(here)
+        for p in group
     )
 
 
@@ -196,10 +197,6 @@ def _explained(one: Point, other: Point, group: list[Point]) -> bool:
     smaller = min(one, other, key=lambda point: point.amount.low or 0)
     if smaller.people.anybody and not smaller.part:
         return False
-    beside = _documents(smaller)
-    nearby = {p.amount.low for p in group if p is not one and p is not other and _documents(p) & beside}
+    beside = smaller.documents
+    nearby = {p.amount.low for p in group if p is not one and p is not other and not p.documents.isdisjoint(beside)}
     return abs(first - second) in nearby
-
-
-def _documents(*told: Point) -> frozenset[int]:
-    return told[0].documents.union(*(point.documents for point in told[1:]))

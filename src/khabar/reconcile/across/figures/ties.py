@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,7 +16,7 @@ from khabar.reconcile.across.figures.people import People, people_of, relation
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.within.stretches import stretch_of
 from khabar.reconcile.within.tellings import Telling, roots_of
-from khabar.reconcile.words import folded_words, listed
+from khabar.reconcile.words import SENTENCE_END, folded_words, listed
 from khabar.record import Event, Figure
 
 _PARTIAL: Final = ("subset", "increment", "remaining", "reclassified")
@@ -29,7 +28,6 @@ _BESIDE: Final = 12
 """Characters before a number in which the word that takes it out of all stands."""
 _LONG: Final = 300
 """Characters that a sentence may have before a number."""
-_SENTENCE_END: Final = re.compile(r"[.!?؟\n]")
 _AHEAD: Final = 50
 """Characters before a number in which a word of a toll is looked for."""
 _VICTIMS: Final = ("killed", "injured", "casualties")
@@ -117,7 +115,7 @@ class Ties:
         text = self._entry.report.document.text or ""
         for figure in told.all if told.figure.measure in _VICTIMS else ():
             before = [f for f in self._figures.values() if figure.start - _LONG <= f.start < figure.start]
-            near = [f for f in before if f.measure in _VICTIMS and not _SENTENCE_END.search(text[f.end : figure.start])]
+            near = [f for f in before if f.measure in _VICTIMS and not SENTENCE_END.search(text[f.end : figure.start])]
             roots = roots_of({f.id: f.same_as for f in self._figures.values()}) if near else {}
             again = {roots[f.id] for f in near}
             for one in (*near, *(f for f in self._figures.values() if roots.get(f.id) in again)):
@@ -169,9 +167,9 @@ class Ties:
         since = any(figure.since for figure in told.all)
         for time in self._entry.report.times if published and not since else ():
             gap = told.figure.start - time.end
-            if not 0 <= gap <= _CLOSE or _SENTENCE_END.search(text[time.end : told.figure.start]):
+            if not 0 <= gap <= _CLOSE or SENTENCE_END.search(text[time.end : told.figure.start]):
                 continue
-            ahead = _SENTENCE_END.split(text[max(time.start - _AHEAD, 0) : time.start])[-1]
+            ahead = SENTENCE_END.split(text[max(time.start - _AHEAD, 0) : time.start])[-1]
             if {*folded_words(ahead)[-_SINCE:]} & listed("since"):
                 continue
             last = _last_day(time.value)
@@ -228,9 +226,9 @@ class Ties:
             return False
         text = self._entry.report.document.text or ""
         start = max(
-            (m.end() for m in _SENTENCE_END.finditer(text, max(figure.start - _LONG, 0), figure.start)), default=0
+            (m.end() for m in SENTENCE_END.finditer(text, max(figure.start - _LONG, 0), figure.start)), default=0
         )
-        end = next((m.start() for m in _SENTENCE_END.finditer(text, figure.end, figure.end + _LONG)), len(text))
+        end = next((m.start() for m in SENTENCE_END.finditer(text, figure.end, figure.end + _LONG)), len(text))
         return any(
             one.type == "PROTEST" and one.status == "reported" and start <= one.trigger.start < end
             for one in self._events.values()
@@ -254,7 +252,7 @@ class Ties:
         """Whether those are counted who may yet die: some of the injured."""
         text, start = self._entry.report.document.text or "", told.figure.end
         behind = min((one.start for one in self._figures.values() if one.start >= start), default=len(text))
-        clause = _SENTENCE_END.split(text[start : min(behind, start + _LONG // 2)])[0]
+        clause = SENTENCE_END.split(text[start : min(behind, start + _LONG // 2)])[0]
         return told.figure.measure == "injured" and not listed("grave").isdisjoint(folded_words(clause))
 
     def people(self, told: Telling) -> People:
@@ -269,7 +267,7 @@ class Ties:
         kinds = {
             frozenset(p.value for p in figure.population)
             for figure in before
-            if not _SENTENCE_END.search(text[figure.end : told.figure.start])
+            if not SENTENCE_END.search(text[figure.end : told.figure.start])
         }
         return People(next(iter(kinds)), frozenset()) if len(kinds) == 1 else people
 

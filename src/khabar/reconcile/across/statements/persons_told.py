@@ -75,11 +75,11 @@ def ages(entry: Entry) -> Iterator[Told]:
 def _name_at_end(words: str) -> tuple[str, ...]:
     """The name that a stretch ends with: back from its last word over words that are names, to a given name or a Latin capital."""
     known = words.split()[-_MOST - 1 :]
+    if known and known[-1] in listed("beside"):
+        return ()  # aged about 60, over 17 years
     start = len(known) - 1
     while start > 0 and (is_name_part(known[start - 1]) or known[start - 1][:1].isupper()):
         start -= 1
-    if known[start:] and known[-1] in listed("beside"):
-        return ()  # aged about 60, over 17 years
     parts = pieces(" ".join(known[start:]))
     while parts and not (is_given_name(parts[0]) or known[start][:1].isupper()):
         parts = parts[1:]
@@ -99,10 +99,7 @@ def differing_ages(entries: Iterable[Entry], events: Groups) -> list[tuple[Told,
             by_ends[told.parts[0], told.parts[-1]].append(told)
     found = []
     for group in by_ends.values():
-        ordered = sorted(
-            group,
-            key=lambda told: (told.entry.published or "9999", told.entry.outlet or "", told.entry.name, told.start),
-        )
+        ordered = sorted(group, key=lambda told: (*told.entry.order, told.start))
         pairs = set[tuple[int, int]]()
         for number, one in enumerate(ordered):
             for other in ordered[number + 1 :]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from typing import Final
 
 from khabar.record import Report
 from khabar.text.page import Page, page
@@ -39,3 +41,22 @@ class Surroundings:
         begin = min(start, found[first][0]) if first >= 0 and found[first][1] > start else start
         finish = max(end, found[last][1]) if last < len(found) and found[last][0] < end else end
         return begin, finish
+
+
+_BEFORE: Final = re.compile(r"(?:\S+[^\S\n]+){0,4}\S*\Z")
+_BEHIND: Final = re.compile(r"^\S*(?:[^\S\n]+\S+){0,4}")
+_REACH: Final = 200
+
+
+def words_around(text: str, start: int, end: int) -> str:
+    """A stretch with up to four words on both sides, of its line only: "60" says nothing, "to 60 tenge a litre" does.
+
+    Offsets are code points of `text`; words that are cut off are shown by an ellipsis.
+    """
+    before = _BEFORE.search(text, max(start - _REACH, 0), start)
+    first = before.start() if before else start
+    behind = _BEHIND.match(text[end : end + _REACH])
+    last = end + (behind.end() if behind else 0)
+    opened = "" if first == 0 or text[first - 1] == "\n" else "… "
+    closed = "" if last == len(text) or text[last] == "\n" else " …"
+    return f"{opened}{text[first:last]}{closed}"

@@ -132,7 +132,7 @@ def test_what_was_not_read_is_marked_and_listed() -> None:
     report = bare(text, unread=[Unread(start, start + 2, "17", "number_unused")])
     tree = Tree(page_of(report, "en"))
     assert next(e["text"] for e in tree.of("span", "unread")) == "17"
-    assert [e["text"].strip() for e in tree.of("li", "entry")] == ["17"]
+    assert [e["text"].strip() for e in tree.of("li", "entry")] == ["… الوضع هادئ. وعبرت القافلة 17 جسراً."]
     assert "1 number unread" in tree.of("header")[0]["text"]
 
 

@@ -81,5 +81,7 @@ def write_unread(paper: Paper, told: Digest) -> None:
     """What was not read, in the order of the text."""
     if told.unread:
         paper.section(paper.words.label("page_section", "unread"), len(told.unread))
-    for item in told.unread:
-        paper.field(paper.words.label("unread_why", item.why), item.text, depth=1)
+    for line in told.unread:
+        paper.field(paper.words.label("unread_why", line.item.why), line.item.text, depth=1)
+        if line.around != line.item.text:
+            paper.field(paper.say("within"), line.around, depth=2)

@@ -7,7 +7,8 @@ from typing import get_args
 from khabar.desk.digest.figures import figure_groups
 from khabar.desk.digest.happenings import blame, event_lines
 from khabar.desk.digest.speakers import is_unnamed, speaker_groups
-from khabar.desk.digest.types import CaveatLine, Counts, Digest
+from khabar.desk.digest.types import CaveatLine, Counts, Digest, UnreadLine
+from khabar.desk.surroundings import words_around
 from khabar.reconcile import disagreements, headline_findings
 from khabar.reconcile.within.layout import Layout
 from khabar.record import Caveat, Report
@@ -30,7 +31,7 @@ def digest(report: Report) -> Digest:
         blame=blame(report),
         speakers=speaker_groups(report),
         events=event_lines(report),
-        unread=tuple(report.unread),
+        unread=_unread(report),
     )
 
 
@@ -43,6 +44,16 @@ def _counts(report: Report, differing: int, headline: int, caveats: int) -> Coun
     kinds = [item.why for item in report.unread]
     unread = tuple((why, kinds.count(why)) for why in get_args(UnreadWhy) if why in kinds)
     return Counts(len(named), len(unnamed), differing, headline, caveats, unread)
+
+
+def _unread(report: Report) -> tuple[UnreadLine, ...]:
+    """What was not read, in the order of the text; a number alone cannot be judged, so it is shown among its words."""
+    text = report.document.text or ""
+    whole = ("sentence_without_items", "quotation_without_speaker")
+    return tuple(
+        UnreadLine(item, "" if item.why in whole or not text else words_around(text, item.start, item.end))
+        for item in report.unread
+    )
 
 
 def _caveats(report: Report) -> tuple[CaveatLine, ...]:

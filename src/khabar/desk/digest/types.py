@@ -30,6 +30,14 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class UnreadLine:
+    """Words that were not read, and the few words they stand in (`around`): "" for a whole sentence or without text."""
+
+    item: Unread
+    around: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaveatLine:
     """A reserve of the outlet, once however many items it limits; `items` are their ids, empty for the whole report."""
 
@@ -144,4 +152,4 @@ class Digest:
     blame: tuple[Blame, ...]
     speakers: tuple[SpeakerGroup, ...]
     events: tuple[EventLine, ...]
-    unread: tuple[Unread, ...]
+    unread: tuple[UnreadLine, ...]

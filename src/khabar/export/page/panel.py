@@ -205,8 +205,9 @@ class Panel:
 
     def _unread(self) -> Iterator[Group]:
         kinds: dict[str, list[Entry]] = {}
-        for item in self.told.unread:
-            entry = Entry((key_of("unread", item.start, item.end),), own_words(item.text))
+        for line in self.told.unread:
+            item, around = line.item, line.around
+            entry = Entry((key_of("unread", item.start, item.end),), own_words(around or item.text))
             kinds.setdefault(item.why, []).append(entry)
         for kind, entries in kinds.items():
             yield Group(Value(self.said.label("page_unread", kind)), tuple(entries))

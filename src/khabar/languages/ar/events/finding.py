@@ -15,6 +15,7 @@ from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted
 from khabar.languages.ar.events.lists import listed
 from khabar.languages.ar.events.marking import marked
+from khabar.languages.ar.events.scope import openings
 from khabar.languages.ar.events.settings import between, days_before, land, scenes
 from khabar.languages.ar.events.status import is_background, is_earlier, is_since, told
 from khabar.languages.ar.phrases.marking import marked as cues_marked
@@ -43,7 +44,8 @@ def events(sentence: Sentence) -> list[EventDraft]:
     place = sentence.page.span(sentence.first, sentence.last)
     around = scenes(units) if found else ()
     while_at = [unit.start for unit in units if _WHILE in unit.signature] if _WHILE in sentence.present else []
-    drafts = [replace(_with_status(units, draft, place), scenes=around) for draft in _one_each(found)]
+    opened = openings(units) if found else []
+    drafts = [replace(_with_status(units, draft, place, opened), scenes=around) for draft in _one_each(found)]
     if while_at:
         drafts = [_in_part(draft, between(while_at, place, draft.trigger[0])) for draft in drafts]
     if "soil" in sentence.present:
@@ -91,10 +93,10 @@ def _quells(act: EventDraft, inside: EventDraft) -> bool:
     return act.type == "COERCE" and act.subtype == "intervened" and inside.type == "PROTEST" and inside.kind == "noun"
 
 
-def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets) -> EventDraft:
+def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, opened: Sequence[int]) -> EventDraft:
     """The draft with what the words around it say of its status, and the offsets of its sentence."""
     at = unit_at(units, draft.trigger[1])
-    status, ended = told(units, at)
+    status, ended = told(units, at, opened)
     background = is_background(units, at)
     asserted = not background and is_asserted(units, at)
     since = background and is_since(units, at)

@@ -17,6 +17,7 @@ from khabar.languages.drafts import EventDraft
 _BEFORE_NOUN = 2  # units from "and" to the event word: holding talks, with
 _LONGEST = 16
 _ENDS = frozenset(("stop", "CUE", "colon", "rel", "comp", "bi_comp", "li_comp", "while", "but", "conditional"))
+_JOINTS = frozenset(("+and", "or"))
 _NOUNS = frozenset(("masdar", "event_noun", "event_head", "+al", "+bi", "+li"))
 
 
@@ -48,8 +49,8 @@ def _goes_on(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> bo
     first, at = unit_at(units, before.phrase[1]) + 1, unit_at(units, draft.trigger[1])
     if not 0 <= at - first <= _LONGEST:
         return False
-    joint = next((k for k in range(at, max(at - _BEFORE_NOUN, first) - 1, -1) if "+and" in units[k].signature), None)
-    if joint is None or (joint < at and not units[joint].signature & _NOUNS):
+    joint = next((k for k in range(at, max(at - _BEFORE_NOUN, first) - 1, -1) if units[k].signature & _JOINTS), None)
+    if joint is None or (joint < at and not units[joint].signature & (_NOUNS | {"or"})):
         return False
     return not any(_opens_clause(unit) for unit in units[first:joint])
 

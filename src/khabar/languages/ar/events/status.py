@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.scope import governed
 from khabar.languages.ar.events.senses import is_negated
 from khabar.languages.ar.lists.event_words import Modal
 from khabar.languages.ar.lists.events import bare, modals
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.record.vocabulary import EventStatus
+from khabar.text.fold import fold_word
 
 _NEAR, _BEFORE = 5, 7  # the second where "managed to" stands between
 _CLOSE = 2
@@ -27,12 +29,17 @@ _PARTICIPLES = ("\N{ARABIC LETTER MEEM}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER
 _LATER = frozenset(("planned", "possible"))
 
 
-def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
-    """Status and whether the event is said to end, by the words around the event word at `at`; None when they say nothing."""
+def told(units: Sequence[Unit], at: int, opened: Sequence[int] = ()) -> tuple[EventStatus | None, bool]:
+    """Status and whether the event is said to end, by the words around the event word at `at`; None when they say nothing.
+
+    `opened`: where words stand that may govern it from farther off.
+    """
     status, ended = _before(units, at)
+    if status is None and opened:
+        status = governed(units, at, opened)
     if status is None:
         status = "planned" if _is_future(units, at) or _is_aim(units, at) else _negated(units, at)
-    if status is None and at and "any" in units[at - 1].signature and _is_act_of_any_kind(units[at]):
+    if status is None and at and _is_any(units[at - 1]) and _is_act_of_any_kind(units[at]):
         status = "possible"
     behind = "planned" if _was_to_be(units, at) else _behind(units, at)
     return ("possible" if behind == "possible" and status == "planned" else status or behind), ended
@@ -62,6 +69,14 @@ def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
         if "CUE" in signature or (definite and k < at - 1 and signature & _RELATIONS and not _is_called(units, k)):
             break  # fears of an answer to the attack
     return None, ended
+
+
+def _is_any(unit: Unit) -> bool:
+    """A word for "any", with a preposition glued to it or not."""
+    return "any" in unit.signature or unit.view in _TO_ANY
+
+
+_TO_ANY = frozenset(map(fold_word, ("لأي", "بأي", "لأية", "بأية")))
 
 
 def _is_act_of_any_kind(unit: Unit) -> bool:

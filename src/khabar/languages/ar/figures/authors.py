@@ -57,7 +57,7 @@ def _author_before(units: Sequence[Unit], count: Count, text: str) -> str | None
             tolls = "counts" in unit or any(u.signature & {"toll", "listing"} for u in units[at + 1 : count.at])
             tolls = tolls or ("+pron" in unit and _reckoned(units, at))
             return _named(units, at + 1, count.at, text) if tolls and units[at + 1].signature & _BODIES else None
-        if "reckoning" in unit:
+        if "reckoning" in unit.signature:
             owner = next((k for k in range(at + 1, min(at + _NEAR, count.at)) if units[k].signature & _BODIES), None)
             between = units[at + 1 : owner]
             if owner is not None and not any(_is_between_others(u) for u in between):
@@ -89,7 +89,7 @@ def _named(units: Sequence[Unit], first: int, limit: int, text: str) -> str | No
 def aside_of(units: Sequence[Unit], count: Count) -> int | None:
     """Where the relative clause begins that tells the count (which led to the killing of thousands), None in others."""
     for at in range(count.at - 1, max(-1, count.at - _WIDE), -1):
-        if "rel" in units[at]:
+        if "rel" in units[at].signature:
             return units[at].start
         if units[at].signature & {"stop", "comp", "bi_comp", "quote_open"}:
             return None

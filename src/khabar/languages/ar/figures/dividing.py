@@ -43,9 +43,9 @@ def _added_to(units: Sequence[Unit], one: Settled, following: Sequence[Settled])
         return one
     for other in following:
         between = units[one.count.last : other.count.at]
-        if any("stop" in unit for unit in between):
+        if any("stop" in unit.signature for unit in between):
             return one
-        if other.toll and other.measure == one.measure and any("rises" in unit for unit in between):
+        if other.toll and other.measure == one.measure and any("rises" in unit.signature for unit in between):
             larger = exceeds(other.count, one.count)
             return replace(one, whole=other.count, part=True) if larger else one
     return one

@@ -290,12 +290,16 @@ def _frame(units: Sequence[Unit], count: Count) -> dict[str, Offsets]:
     """The times behind "since" and "until" in the clause of a count."""
     found: dict[str, Offsets] = {}
     for index in range(max(0, count.at - _AROUND), min(len(units), count.last + _AROUND) - 1):
-        if "stop" in units[index]:
+        signature = units[index].signature
+        if signature.isdisjoint(_FRAMES) or "stop" in signature:
             continue
         for name in ("since", "until"):
-            if name in units[index].signature and "TIME" in units[index + 1]:
+            if name in signature and "TIME" in units[index + 1].signature:
                 found.setdefault(name, (units[index + 1].start, units[index + 1].end))
     return found
+
+
+_FRAMES = frozenset(("since", "until"))
 
 
 def _kind(units: Sequence[Unit], one: Settled, frame: dict[str, Offsets]) -> CountKind | None:
@@ -303,19 +307,19 @@ def _kind(units: Sequence[Unit], one: Settled, frame: dict[str, Offsets]) -> Cou
     around = units[one.count.last : one.count.last + 8]
     if one.part:
         return "subset"
-    if any("still" in unit for unit in [*units[max(0, one.count.at - 4) : one.count.at], *around[:4]]):
+    if any("still" in unit.signature for unit in [*units[max(0, one.count.at - 4) : one.count.at], *around[:4]]):
         return "remaining"
     noun = noun_of(units, one.count)
     died = one.measure == "killed" and noun is not None and noun.measure == "injured"  # three of the wounded have died
     if died or _are_more(around) or _in_the_last_hours(around):
         return "increment"
-    return "total" if one.toll or "since" in frame or any("since" in unit for unit in around) else None
+    return "total" if one.toll or "since" in frame or any("since" in unit.signature for unit in around) else None
 
 
 def _are_more(around: Sequence[Unit]) -> bool:
     """Whether an adjective of the counted says "new" or "additional": it stands in their phrase, not in the next one."""
     for unit in around[:3]:
-        if "more" in unit:
+        if "more" in unit.signature:
             return True
         if unit.signature & {"mark", "prep", "+and", "+bi", "+li"}:
             return False

@@ -138,7 +138,7 @@ def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
         return True
     near = units[max(0, count.at - 6) : count.at]
     return any(
-        "among_prep" in unit and k > 0 and "min" in near[k - 1] and any("people" in u for u in near[k:])
+        "among_prep" in unit.signature and k > 0 and "min" in near[k - 1] and any("people" in u for u in near[k:])
         for k, unit in enumerate(near)
     )
 
@@ -165,7 +165,7 @@ def begins_among_victims(units: Sequence[Unit], count: Count) -> bool:
 def _alone_there(units: Sequence[Unit], count: Count) -> bool:
     """Whether "alone" stands behind the place of a count: other places have their own (103 in the capital alone)."""
     for unit in units[count.last : count.last + 5]:
-        if "alone" in unit:
+        if "alone" in unit.signature:
             return True
         if unit.signature & {"mark", "NUMBER", "MEASURE", "+and", "FINITE"}:
             return False

@@ -62,3 +62,13 @@ class Modal(msgspec.Struct, frozen=True):
 
     words: tuple[str, ...]
     status: EventStatus | None
+
+
+class Scope(msgspec.Struct, frozen=True):
+    """What a word that stands farther off says of an event: which words of its clause it governs (object, right_before, carrier,
+    begins, copula, clause, question), behind which prepositions (none: directly), and the status they get.
+    """
+
+    over: str
+    behind: frozenset[str]
+    status: EventStatus

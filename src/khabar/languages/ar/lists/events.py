@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from msgspec.structs import replace
 
-from khabar.languages.ar.lists.event_words import EventWord, Means, Modal, Tail
+from khabar.languages.ar.lists.event_words import EventWord, Means, Modal, Scope, Tail
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.wordlists import alternatives, rows
 from khabar.record.vocabulary import EventStatus, EventType, Subtype
@@ -194,6 +194,23 @@ def modals() -> dict[str, tuple[Modal, ...]]:
         modal = Modal(tuple(parts[1:]), cast("EventStatus | None", status if status != "ended" else None))
         found.setdefault(parts[0], []).append(modal)
     return {head: tuple(sorted(options, key=lambda m: -len(m.words))) for head, options in found.items()}
+
+
+_AND = ("", "\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
+
+
+@cache
+def scopes() -> dict[str, tuple[Scope, ...]]:
+    """Folded word, with "and" or "so" glued to it or not → what it says of an event farther on: it did not happen, or only may."""
+    found: dict[str, list[Scope]] = {}
+    for row in rows(FOLDER / "scope_words.tsv"):
+        scope = Scope(
+            row["over"], frozenset(map(fold_word, alternatives(row["prep"]))), cast("EventStatus", row["status"])
+        )
+        for word in alternatives(row["words"]):
+            for particle in _AND:
+                found.setdefault(particle + fold_word(word), []).append(scope)
+    return {word: tuple(options) for word, options in found.items()}
 
 
 def entries() -> Iterator[tuple[str, str, Any]]:

@@ -47,7 +47,11 @@ _LOOSE_HEADS = frozenset(
 
 def is_given(unit: Unit) -> bool:
     """A known given name that is no everyday word."""
-    return "given" in unit and not unit.signature & _DOUBTED and not unit.signature & {"+bi", "+li", "+ka", "+pron"}
+    return (
+        "given" in unit.signature
+        and not unit.signature & _DOUBTED
+        and not unit.signature & {"+bi", "+li", "+ka", "+pron"}
+    )
 
 
 def is_plain(unit: Unit) -> bool:

@@ -67,9 +67,13 @@ def clause_end(units: Sequence[Unit], at: int) -> int:
             "quote_open" in unit and "quote_close" not in unit and at + 6 < last and _long_quote(units, at)
         ):
             break
-        if "participle" in unit and unit["participle"][0].lemma == _SAYING:
+        if "participle" in unit.signature and unit["participle"][0].lemma == _SAYING:
             break  # declined to comment, | saying that
-        if "+and" in unit and unit.signature & {"cue", "verb", "kana"} and not unit.signature & {"r_confirms", "given"}:
+        if (
+            "+and" in unit.signature
+            and unit.signature & {"cue", "verb", "kana"}
+            and not unit.signature & {"r_confirms", "given"}
+        ):
             break
         at += 1
     while at > 0 and units[at - 1].signature & {"prep", "quote_close"} and "neg" not in units[at - 1]:

@@ -71,7 +71,7 @@ def _is_future(word: Unit) -> bool:
 
 def _stem(word: Unit) -> str:
     """The view without a glued "and"."""
-    return word.view[1:] if "+and" in word or "+fa" in word else word.view
+    return word.view[1:] if word.signature & {"+and", "+fa"} else word.view
 
 
 def _opens_clause(units: Sequence[Unit], at: int) -> bool:

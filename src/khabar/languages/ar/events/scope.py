@@ -1,0 +1,164 @@
+"""Scope: what words that stand farther off say of an event: it did not happen, it only may, it is asked about.
+
+Words right before an event set its status by the list of modals.  Others govern it from the head of its clause, the
+subject or a further noun between: the region saw no clashes, the council avoided imposing sanctions, if the company
+refuses and leaves.  What each of them governs differs, and a list says it: the act noun that is their object, what a verb
+of happening carries behind "not", what is denied of the subject of "is not", or the whole of a clause.
+
+What is known keeps its own status there: nobody was hurt in the attack, and the attack was made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from khabar.grammar import Unit
+from khabar.languages.ar.lists.event_words import Scope
+from khabar.languages.ar.lists.events import scopes
+from khabar.languages.ar.phrases.shapes import is_article
+from khabar.record.vocabulary import EventStatus
+from khabar.text.fold import fold_word
+
+_REACH, _CLAUSE = 10, 16
+_CHAIN = 3
+_ENDS = frozenset(("stop", "colon", "rel", "while", "but", "background", "semicolon"))
+_THAT = frozenset(("comp", "bi_comp", "li_comp"))
+_WHO = frozenset(map(fold_word, ("من", "ما", "فمن", "فما")))
+_OF_KNOWN = frozenset(map(fold_word, ("وراء", "خلف", "عن")))
+_WITHOUT = frozenset(map(fold_word, ("دون", "بدون", "غير")))
+_ASKS = "?"
+_ASKED = 8
+_WILL_NOT = fold_word("لن")
+_OPEN = frozenset(("+bi", "+li", "+ka", "+and"))
+_GLUED = {"+bi": "ب", "+li": "ل"}
+_BUT = frozenset(map(fold_word, ("سوى", "إلا")))
+_COMES_OF = frozenset(
+    map(fold_word, ("نتيجة", "بسبب", "ناجم", "ناجما", "ناجمة", "ناتج", "ناتجا", "ناتجة", "سببه", "سببها"))
+)
+
+
+class _Act(msgspec.Struct, frozen=True):
+    """An act word: its place, where its noun phrase begins, the preposition before that ("" for none)."""
+
+    at: int
+    first: int
+    behind: str
+    noun: bool
+
+
+def openings(units: Sequence[Unit]) -> list[int]:
+    """Where words stand in a sentence that may govern an event farther on, and where a question ends it."""
+    known = _governing()
+    return [k for k, unit in enumerate(units) if unit.view in known]
+
+
+@cache
+def _governing() -> frozenset[str]:
+    said = (word for word, options in scopes().items() if any(scope.over != "brings" for scope in options))
+    return frozenset((*said, _ASKS))
+
+
+def governed(units: Sequence[Unit], at: int, opened: Sequence[int]) -> EventStatus | None:
+    """What the words at `opened` say of the act word at `at`; None when they say nothing."""
+    before = [k for k in opened if at - _CLAUSE <= k < at]
+    status = _by_word(units, at, before) if before else None
+    ends = units[opened[-1]].view == _ASKS and at < opened[-1]
+    return status or ("possible" if ends and _is_asked(units, _act(units, at)) else None)
+
+
+def _by_word(units: Sequence[Unit], at: int, before: Sequence[int]) -> EventStatus | None:
+    """What the nearest of the words at `before` that governs the act says of it."""
+    act, known = _act(units, at), scopes()
+    parted = told = False
+    for k in range(act.first - 1, before[0] - 1, -1):
+        unit = units[k]
+        if k in before:
+            for scope in known.get(unit.view, ()):
+                if _governs(units, scope, k, act, parted=parted or (told and scope.over != "nearly")):
+                    return "refused" if k and units[k - 1].view.endswith(_WILL_NOT) else scope.status
+        if unit.signature & _ENDS and unit.view not in _COMES_OF:
+            return None
+        told = told or bool(unit.signature & _THAT)
+        parted = (
+            parted or "+fa" in unit.signature or ("comma" in unit.signature and "+and" not in units[k + 1].signature)
+        )
+    return None
+
+
+def _is_asked(units: Sequence[Unit], act: _Act) -> bool:
+    """Whether a question without a word of asking ends right behind the clause of the act (an attack in the capital?)."""
+    if act.behind in _OF_KNOWN or _is_known(units, act, -1):
+        return False
+    for k in range(act.at + 1, min(act.at + 1 + _ASKED, len(units))):
+        if "question_mark" in units[k].signature:
+            asking = any("question" in unit.signature for unit in units[:k])
+            return not asking and units[0].view not in _WHO
+        if units[k].signature & _ENDS or "comma" in units[k].signature:
+            return False
+    return False
+
+
+def _act(units: Sequence[Unit], at: int) -> _Act:
+    """The act word with the nouns that it completes (no | waging of an attack) and the preposition before them."""
+    if "ACT_NOUN" not in units[at].signature:
+        return _Act(at, at, "", noun=False)
+    first = at
+    while first > max(at - _CHAIN, 0) and units[first].signature.isdisjoint(_OPEN):
+        before = units[first - 1]
+        if not any(scope.over == "brings" for scope in scopes().get(before.view, ())):
+            break
+        first -= 1
+    behind = next((letter for name, letter in _GLUED.items() if name in units[first].signature), "")
+    if not behind and first and "prep" in units[first - 1].signature:
+        behind = units[first - 1].view
+    return _Act(at, first, behind, noun=True)
+
+
+def _governs(units: Sequence[Unit], scope: Scope, k: int, act: _Act, *, parted: bool) -> bool:
+    """Whether the scope word at units[k] says something of the act; `parted`: a comma stands between."""
+    if scope.over == "question":
+        return not (parted or act.behind in _OF_KNOWN or _is_known(units, act, k))
+    if scope.over in ("clause", "nearly"):
+        if scope.over == "nearly" and _is_negated(units, k):
+            return False  # hardly
+        headed = not scope.behind or (k > 0 and units[k - 1].view in scope.behind)
+        return headed and not parted and not _is_known(units, act, k)
+    if not act.noun:
+        return scope.over == "right_before" and k == act.at - 2 and _is_without(units, act.at)
+    if parted:
+        return False
+    fits = act.behind in scope.behind if scope.behind else not act.behind
+    if scope.over == "right_before":
+        return fits and act.first - k == (2 if act.behind and units[act.first - 1].view == act.behind else 1)
+    between = units[k + 1 : act.first]
+    acts = (unit for unit in between if "ACT" in unit.signature)
+    if act.at - k > _REACH or any(scope.over != "copula" or not is_article(unit) for unit in acts):
+        return False
+    if scope.over == "object":
+        return fits
+    if not _is_negated(units, k) or any(
+        unit.view in _BUT or "first_of" in unit.signature for unit in units[k + 1 : act.at]
+    ):
+        return False
+    if scope.over == "copula":
+        return (fits or any(unit.view in _COMES_OF for unit in between)) and not _is_known(units, act, -1)
+    return fits and (scope.over == "begins" or not _is_known(units, act, k))
+
+
+def _is_negated(units: Sequence[Unit], k: int) -> bool:
+    """Whether a verb is itself a "not", or stands behind one or behind "without that"."""
+    if "neg_verb" in units[k].signature:
+        return True
+    return k > 0 and ("neg_verb" in units[k - 1].signature or _is_without(units, k))
+
+
+def _is_without(units: Sequence[Unit], k: int) -> bool:
+    return k > 1 and "comp" in units[k - 1].signature and units[k - 2].view in _WITHOUT
+
+
+def _is_known(units: Sequence[Unit], act: _Act, k: int) -> bool:
+    """Whether an act noun has the article, or a pronoun, and does not stand right behind the scope word."""
+    return act.noun and act.at - k > 1 and (is_article(units[act.at]) or "+pron" in units[act.at].signature)

@@ -216,6 +216,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     `outcome`: it is only what an act left behind; `dropped`: its subject is the speaker's "they";
     `announced`: whoever tells it does it;
     `anaphoric`: it is an event only when the report told one before; `again`: one by the same word;
+    `another`: its words set it apart from those told before (another attack, a second blast);
     `incident`: its word takes up whatever happened (the incident);
     `weak`: its word has other senses; `counts`: its victims are people it names, `of_them`: people
     named before (killed them); `hits`: an attack is its subject;
@@ -273,6 +274,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     since: bool = False
     of_person: bool = False
     again: bool = False
+    another: bool = False
     by: tuple[Offsets, ...] | None = None
 
 

@@ -105,15 +105,24 @@ class Cluster:
         draft, drafts = other.draft, [t.draft for t in self.told]
         if not _same_act(drafts[0], draft) or self.lies_elsewhere(other) or _counted_otherwise(drafts, draft):
             return 0
-        if not draft.definite and any(t.sentence == other.sentence for t in self.told):
-            return 0  # the attack, which followed an explosion
-        if draft.type == "ASSAULT" and not draft.definite and not any(_is_alike_real(d, draft) for d in drafts):
+        if any(_is_printed_again(t, other) for t in self.told):
+            return _ENOUGH + self._evidence(other)
+        if self._is_another(draft) or not self._is_told_again(other):
             return 0
-        if not draft.definite and (_all_differ(drafts, draft, "actor") or self._victims_differ(other)):
+        if not is_known(other) and self._is_told_apart(other):
             return 0
         if self._hits_another(other) or (draft.ground and not self._is_on_one_ground(other)):
             return 0
         return self._evidence(other)
+
+    def _is_told_apart(self, other: Told) -> bool:
+        """Whether what is told as new is told beside this event, or has another doer, other victims, or only may happen."""
+        draft, drafts = other.draft, [t.draft for t in self.told]
+        if any(t.sentence == other.sentence for t in self.told):
+            return True  # the attack, which followed an explosion
+        if draft.type in _STRIKE and not any(_is_alike_real(d, draft) for d in drafts):
+            return True
+        return _all_differ(drafts, draft, "actor") or self._victims_differ(other)
 
     def lies_elsewhere(self, other: Told) -> bool:
         """Whether place or day of a telling contradict those of all the others; what is to come may be moved."""
@@ -123,6 +132,32 @@ class Cluster:
             return False
         dated = [t for t in self.told if t.date and is_real(t.draft)]
         return _forbids([same_day(t.date, other.date) for t in dated], other.date is not None)
+
+    def _is_another(self, draft: EventDraft) -> bool:
+        """Whether its words set it apart from what was told (another attack), which no telling of this one does."""
+        return draft.another and not any(t.draft.another for t in self.told)
+
+    def _is_told_again(self, other: Told) -> bool:
+        """Whether violence may be this one told again: what is told as new only where it hit the same, or its people are of one
+        number, or where a report begins, whose first sentences tell the headline again; what happened is not what was feared.
+
+        One word, one place and one day are not enough: a report of fighting tells many acts.
+        """
+        draft = other.draft
+        if not is_real(draft) or not (draft.type == "ASSAULT" or draft.incident):
+            return True
+        if is_known(other):
+            return any(is_real(t.draft) for t in self.told)
+        if self._leads_into(other):
+            return not all(_is_one_of(t.draft, draft) for t in self.told)
+        if other.number is not None and any(t.number == other.number for t in self.told):
+            return True
+        placed = any(t.place and other.place and t.place.name == other.place.name for t in self.told)
+        if draft.subtype == "suicide_bomb" and any(t.draft.subtype == "suicide_bomb" for t in self.told):
+            return True
+        if draft.type == "ACCIDENT" or draft.subtype == "armed_clash":
+            return placed  # whom one fights says nothing of which fight
+        return any(_names_again(t.draft.target, draft.target) for t in self.told)
 
     def _victims_differ(self, other: Told) -> bool:
         """Whether both name counted people, of different number; acts other than violence differ by any other victim."""
@@ -136,7 +171,7 @@ class Cluster:
     def _hits_another(self, other: Told) -> bool:
         """Whether violence told as new (a strike, fighting) is on what no telling names; outcomes count, so numbers may grow."""
         draft = other.draft
-        if draft.type != "ASSAULT" or draft.definite or other.number or self._leads_into(other) > 1:
+        if draft.type != "ASSAULT" or is_known(other) or other.number or self._leads_into(other) > 1:
             return False
         if draft.ground and self._is_on_one_ground(other):
             return False
@@ -164,6 +199,7 @@ class Cluster:
         score += any(t.place and other.place and t.place.name == other.place.name for t in self.told)
         score += any(t.date and other.date and same_day(t.date, other.date) for t in self.told)
         score += 2 * (draft.definite and (draft.target is None or any(t.draft.stem == draft.stem for t in self.told)))
+        score += draft.definite and draft.subtype not in _GENERAL and any(t.draft.subtype == draft.subtype for t in self.told)
         score += self._leads_into(other)
         score += draft.type == "PROTEST"
         score += 2 * (draft.type == "ASSAULT" and not is_real(draft))
@@ -180,12 +216,42 @@ class Cluster:
         return 2 if gap <= _NEXT else int(gap <= _NEAR)
 
 
+def is_known(one: Told) -> bool:
+    """Whether the text treats it as known: with the article, or called by the place or day right behind it (Monday's attack)."""
+    if one.draft.definite or one.draft.kind != "noun":
+        return one.draft.definite
+    return any(named is not None and named.start - one.draft.trigger[1] == 1 for named in (one.place, one.date))
+
+
+def _is_one_of(many: EventDraft, one: EventDraft) -> bool:
+    """Whether other words tell one act of many (operations, an ambush)."""
+    return many.plural and one.kind == "noun" and not one.plural and not _one_stem(many, one)
+
+
+def _is_printed_again(one: Told, other: Told) -> bool:
+    """Whether a paragraph is printed twice: as long, with the same word at the same place."""
+    if one.draft.lemma != other.draft.lemma or one.paragraph == other.paragraph:
+        return False
+    (start, end), (first, last) = one.paragraph, other.paragraph
+    return end - start == last - first and one.draft.trigger[0] - start == other.draft.trigger[0] - first
+
+
+def _names_again(x: PartyDraft | None, y: PartyDraft | None) -> bool:
+    """Whether two parties share more than the word for their kind, or the people they are of (positions of X, positions of Y)."""
+    if x is None or y is None or not alike(x.name, y.name):
+        return False
+    mine, theirs = words_of(x.name), words_of(y.name)
+    shared = mine & theirs
+    return len(shared) != 1 or shared in (mine, theirs)
+
+
 def _is_place(one: Told) -> bool:
     """Whether what was hit is the place where."""
     target, place = one.draft.target, one.place
     return target is not None and place is not None and target.span[0] <= place.start < target.span[1]
 
 
+_STRIKE = ("ASSAULT", "DISASTER", "ACCIDENT")
 _NEXT, _NEAR = (
     3,
     250,
@@ -235,7 +301,10 @@ def _is_latin(name: str) -> bool:
 
 def _counted_otherwise(drafts: Sequence[EventDraft], other: EventDraft) -> bool:
     """Whether one attack stands against many: "the attacks" take up attacks, and "the attack" one."""
-    return other.type == "ASSAULT" and other.definite and all(d.plural != other.plural for d in drafts)
+    if other.type != "ASSAULT" or not other.definite:
+        return False
+    fights = other.subtype == "armed_clash"  # told in the plural or as one, as it comes
+    return all(d.plural != other.plural and not (fights and d.subtype == other.subtype) for d in drafts)
 
 
 def agreed(named: Sequence[PartyDraft]) -> PartyDraft | None:

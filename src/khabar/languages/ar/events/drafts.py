@@ -96,8 +96,19 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         incident="takes_up" in m.units[act.first].signature,
         weak=act.word.needs == "weak",
         definite=act.kind == "noun" and is_article(m.units[act.first]) and not _has_object(m.units, act),
+        another=act.kind == "noun" and not outcome and _is_another(m.units, max(act.last, act.tail[1])),
         plural=act.kind == "noun" and (act.word.plural or unit.view.endswith(_MANY) or _is_dual(unit, act)),
     )
+
+
+def _is_another(units: Sequence[Unit], last: int) -> bool:
+    """Whether "another", "a second" stands behind the act, or behind its adjective: what it tells was not told before."""
+    for unit in units[last : last + _ADJECTIVES + 1]:
+        if "another" in unit.signature:
+            return True
+        if not unit.signature & {"kind_adjective", "aerial"}:
+            return False
+    return False
 
 
 def _told_at(units: Sequence[Unit], act: Act) -> int:

@@ -216,7 +216,8 @@ class EventDraft(msgspec.Struct, frozen=True):
     `outcome`: it is only what an act left behind; `dropped`: its subject is the speaker's "they";
     `announced`: whoever tells it does it;
     `anaphoric`: it is an event only when the report told one before; `again`: one by the same word;
-    `another`: its words set it apart from those told before (another attack, a second blast);
+    `another`: its words set it apart from those told before (another attack, a second blast); `turned`: its sentence turns to
+    another matter (on the other hand);
     `incident`: its word takes up whatever happened (the incident);
     `weak`: its word has other senses; `counts`: its victims are people it names, `of_them`: people
     named before (killed them); `hits`: an attack is its subject;
@@ -275,6 +276,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     of_person: bool = False
     again: bool = False
     another: bool = False
+    turned: bool = False
     by: tuple[Offsets, ...] | None = None
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from khabar.languages.drafts import EventDraft, PartyDraft
+from khabar.languages.drafts import EventDraft
 from khabar.reading.events.days import same_day
+from khabar.reading.events.names import all_differ, names_again, shares
 from khabar.reading.events.settings import Told, breadth, is_inside, same_place
 from khabar.record import Place, Time
 from khabar.record.vocabulary import EventStatus
-from khabar.text.fold import fold_word
 
-_SHORT = 4
 _GENERAL = frozenset((None, "attack"))
 _KIN = frozenset(
     (
@@ -26,34 +24,6 @@ _KIN = frozenset(
         frozenset(("violent", "intervened")),
     )
 )
-
-
-@lru_cache(maxsize=1 << 12)
-def words_of(name: str) -> frozenset[str]:
-    """The folded words of a name, articles, case and plural endings off; short words only where there are no others.
-
-    Quotation marks are no part of a word: what one telling puts in them the next does not.
-    """
-    words = frozenset(_plain(word) for word in _WORD.findall(fold_word(name)))
-    return frozenset(word for word in words if len(word) >= _SHORT) or words
-
-
-_WORD = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*")
-
-
-def _plain(word: str) -> str:
-    bare = word[2:] if word.startswith(_ARTICLE) and len(word) > _SHORT else word
-    if len(bare) > _SHORT + 1 and bare.endswith(_ENDINGS):
-        return bare[:-2]
-    return bare[:-1] if len(bare) > _SHORT and bare.endswith(_ARTICLE[0]) else bare
-
-
-_ARTICLE = "\u0627\u0644"
-# Of sound plurals and duals, in any case.
-_ENDINGS = ("\u0648\u0646", "\u064a\u0646", "\u0627\u0646", "\u0627\u062a")
-
-
-# ---------------------------------------------------------------- the same event through the report
 
 
 @dataclass
@@ -105,9 +75,7 @@ class Cluster:
         draft, drafts = other.draft, [t.draft for t in self.told]
         if not _same_act(drafts[0], draft) or self.lies_elsewhere(other) or _counted_otherwise(drafts, draft):
             return 0
-        if any(_is_printed_again(t, other) for t in self.told):
-            return _ENOUGH + self._evidence(other)
-        if self._is_another(draft) or not self._is_told_again(other):
+        if self._is_another(other) or not self._is_told_again(other):
             return 0
         if not is_known(other) and self._is_told_apart(other):
             return 0
@@ -122,7 +90,7 @@ class Cluster:
             return True  # the attack, which followed an explosion
         if draft.type in _STRIKE and not any(_is_alike_real(d, draft) for d in drafts):
             return True
-        return _all_differ(drafts, draft, "actor") or self._victims_differ(other)
+        return all_differ(drafts, draft, "actor") or self._victims_differ(other)
 
     def lies_elsewhere(self, other: Told) -> bool:
         """Whether place or day of a telling contradict those of all the others; what is to come may be moved."""
@@ -133,9 +101,20 @@ class Cluster:
         dated = [t for t in self.told if t.date and is_real(t.draft)]
         return _forbids([same_day(t.date, other.date) for t in dated], other.date is not None)
 
-    def _is_another(self, draft: EventDraft) -> bool:
-        """Whether its words set it apart from what was told (another attack), which no telling of this one does."""
-        return draft.another and not any(t.draft.another for t in self.told)
+    def _is_another(self, other: Told) -> bool:
+        """Whether its words set it apart from what was told (another attack), which no telling of this one does; or its sentence
+        turns to another matter, and to other people.
+        """
+        draft = other.draft
+        if draft.another and not any(t.draft.another for t in self.told):
+            return True
+        return draft.turned and not self._has_number(other) and not self._names_its_victims(draft)
+
+    def _has_number(self, other: Told) -> bool:
+        return other.number is not None and any(t.number == other.number for t in self.told)
+
+    def _names_its_victims(self, draft: EventDraft) -> bool:
+        return any(names_again(t.draft.target, draft.target) for t in self.told)
 
     def _is_told_again(self, other: Told) -> bool:
         """Whether violence may be this one told again: what is told as new only where it hit the same, or its people are of one
@@ -144,20 +123,22 @@ class Cluster:
         One word, one place and one day are not enough: a report of fighting tells many acts.
         """
         draft = other.draft
-        if not is_real(draft) or not (draft.type == "ASSAULT" or draft.incident):
+        if not is_real(draft) or draft.war or not (draft.type == "ASSAULT" or draft.incident):
             return True
         if is_known(other):
-            return any(is_real(t.draft) for t in self.told)
+            return any(is_real(t.draft) or t.draft.status == "planned" for t in self.told)
         if self._leads_into(other):
-            return not all(_is_one_of(t.draft, draft) for t in self.told)
-        if other.number is not None and any(t.number == other.number for t in self.told):
+            first = self.told[0]
+            others = not first.heads and all_differ([t.draft for t in self.told], draft, "target", apart=True)
+            return not others and not all(_is_one_of(t.draft, draft) for t in self.told)
+        if self._has_number(other):
             return True
         placed = any(t.place and other.place and t.place.name == other.place.name for t in self.told)
         if draft.subtype == "suicide_bomb" and any(t.draft.subtype == "suicide_bomb" for t in self.told):
             return True
         if draft.type == "ACCIDENT" or draft.subtype == "armed_clash":
             return placed  # whom one fights says nothing of which fight
-        return any(_names_again(t.draft.target, draft.target) for t in self.told)
+        return self._names_its_victims(draft)
 
     def _victims_differ(self, other: Told) -> bool:
         """Whether both name counted people, of different number; acts other than violence differ by any other victim."""
@@ -166,7 +147,7 @@ class Cluster:
             return True
         if other.draft.type in ("DISASTER", "ACCIDENT") and len(self.told) == 1 and self._leads_into(other):
             return False  # the migrants of a headline are the forty people of the lead
-        return other.draft.type != "ASSAULT" and _all_differ([t.draft for t in self.told], other.draft, "target")
+        return other.draft.type != "ASSAULT" and all_differ([t.draft for t in self.told], other.draft, "target")
 
     def _hits_another(self, other: Told) -> bool:
         """Whether violence told as new (a strike, fighting) is on what no telling names; outcomes count, so numbers may grow."""
@@ -177,7 +158,7 @@ class Cluster:
             return False
         if self._leads_into(other) and (_is_place(other) or self._is_of_one_kind(draft)):
             return False  # who was hurt there is another matter; and whom the headline's blast hit may be told by the building
-        return _all_differ([t.draft for t in self.told], draft, "target", apart=True)
+        return all_differ([t.draft for t in self.told], draft, "target", apart=True)
 
     def _is_of_one_kind(self, draft: EventDraft) -> bool:
         """Whether the first telling is of the same kind of violence, and says which."""
@@ -193,13 +174,18 @@ class Cluster:
         draft = other.draft
         anew = draft.type == "ASSAULT" and not draft.definite  # "clashes" again may be other clashes
         score = (1 if anew else 2) * any(_one_stem(t.draft, draft) for t in self.told)
-        score += 2 * any(shares(t.draft.target, draft.target) for t in self.told)
-        score += 2 * (other.number is not None and any(t.number == other.number for t in self.told))
+        named = any(shares(t.draft.target, draft.target) for t in self.told)
+        score += (6 if draft.definite else 2) * named  # the attack on X is not the one on Y, however near that was told
+        score += 2 * self._has_number(other)
         score += any(shares(t.draft.actor, draft.actor) for t in self.told)
         score += any(t.place and other.place and t.place.name == other.place.name for t in self.told)
         score += any(t.date and other.date and same_day(t.date, other.date) for t in self.told)
         score += 2 * (draft.definite and (draft.target is None or any(t.draft.stem == draft.stem for t in self.told)))
-        score += draft.definite and draft.subtype not in _GENERAL and any(t.draft.subtype == draft.subtype for t in self.told)
+        score += (
+            draft.definite
+            and draft.subtype not in _GENERAL
+            and any(t.draft.subtype == draft.subtype for t in self.told)
+        )
         score += self._leads_into(other)
         score += draft.type == "PROTEST"
         score += 2 * (draft.type == "ASSAULT" and not is_real(draft))
@@ -226,23 +212,6 @@ def is_known(one: Told) -> bool:
 def _is_one_of(many: EventDraft, one: EventDraft) -> bool:
     """Whether other words tell one act of many (operations, an ambush)."""
     return many.plural and one.kind == "noun" and not one.plural and not _one_stem(many, one)
-
-
-def _is_printed_again(one: Told, other: Told) -> bool:
-    """Whether a paragraph is printed twice: as long, with the same word at the same place."""
-    if one.draft.lemma != other.draft.lemma or one.paragraph == other.paragraph:
-        return False
-    (start, end), (first, last) = one.paragraph, other.paragraph
-    return end - start == last - first and one.draft.trigger[0] - start == other.draft.trigger[0] - first
-
-
-def _names_again(x: PartyDraft | None, y: PartyDraft | None) -> bool:
-    """Whether two parties share more than the word for their kind, or the people they are of (positions of X, positions of Y)."""
-    if x is None or y is None or not alike(x.name, y.name):
-        return False
-    mine, theirs = words_of(x.name), words_of(y.name)
-    shared = mine & theirs
-    return len(shared) != 1 or shared in (mine, theirs)
 
 
 def _is_place(one: Told) -> bool:
@@ -278,60 +247,12 @@ def _forbids(fits: Sequence[bool], known: bool) -> bool:
     return known and bool(fits) and not any(fits)
 
 
-def _all_differ(drafts: Sequence[EventDraft], other: EventDraft, party: str, *, apart: bool = False) -> bool:
-    """Whether a party is named by all and shared by none; names of two scripts cannot be compared by their words.
-
-    `apart`: what an act hit is not compared with who fell in it.
-    """
-    mine: PartyDraft | None = getattr(other, party)
-    named = (getattr(d, party) for d in drafts)
-    theirs = [
-        p for p in named if p is not None and mine and _one_script(p, mine) and not (apart and p.near != mine.near)
-    ]
-    return mine is not None and bool(theirs) and not any(shares(p, mine) for p in theirs)
-
-
-def _one_script(x: PartyDraft, y: PartyDraft) -> bool:
-    return _is_latin(x.name) == _is_latin(y.name)
-
-
-def _is_latin(name: str) -> bool:
-    return next((c.isascii() for c in name if c.isalpha()), False)
-
-
 def _counted_otherwise(drafts: Sequence[EventDraft], other: EventDraft) -> bool:
     """Whether one attack stands against many: "the attacks" take up attacks, and "the attack" one."""
     if other.type != "ASSAULT" or not other.definite:
         return False
     fights = other.subtype == "armed_clash"  # told in the plural or as one, as it comes
     return all(d.plural != other.plural and not (fights and d.subtype == other.subtype) for d in drafts)
-
-
-def agreed(named: Sequence[PartyDraft]) -> PartyDraft | None:
-    """The first of the parties that tellings name if all may be one, else None: which of them it is nobody says."""
-    first = named[0] if named else None
-    known = [party for party in named if not _is_anybody(party)]
-    return first if all(shares(known[0], other) for other in known[1:]) else None
-
-
-def _is_anybody(party: PartyDraft) -> bool:
-    """People told by one word without article (gunmen): they may be whoever else is named."""
-    name = party.name.strip()
-    return " " not in name and name[:1].isalpha() and not (name.startswith(_ARTICLE) or name[:1].isupper())
-
-
-def shares(x: PartyDraft | None, y: PartyDraft | None) -> bool:
-    """Whether both are named, by names that share a word."""
-    return x is not None and y is not None and alike(x.name, y.name)
-
-
-def alike(x: str, y: str) -> bool:
-    """Whether two names share a word, or are a country and its people."""
-    mine, theirs = words_of(x), words_of(y)
-    if not mine.isdisjoint(theirs):
-        return True
-    # A country and its people, or what is theirs, are one party.
-    return any(a.startswith(b) or b.startswith(a) for a in mine for b in theirs if min(len(a), len(b)) > _SHORT)
 
 
 def _one_stem(a: EventDraft, b: EventDraft) -> bool:
@@ -342,7 +263,8 @@ def _one_stem(a: EventDraft, b: EventDraft) -> bool:
 
 
 def _same_act(a: EventDraft, b: EventDraft) -> bool:
-    if a.type != b.type or a.war != b.war or a.ground != b.ground:
+    """Whether two words of one type may tell one act: a war is no attack in it, and ground taken no blow."""
+    if a.war != b.war or a.ground != b.ground:
         return False
     if a.type not in ("ASSAULT", "PROTEST", "DISASTER"):
         return _one_stem(a, b) or (a.subtype is not None and a.subtype == b.subtype)
@@ -354,19 +276,34 @@ def clusters(told: Sequence[Told]) -> list[Cluster]:
     """The cluster of each telling, in the same order; tellings of one event share one cluster."""
     made: list[Cluster] = []
     of_each: list[Cluster] = []
+    printed: dict[tuple[str, int, int], Cluster] = {}
     for one in told:
-        last = one.draft.definite and not one.draft.plural
-        liked = [
-            (cluster.likeness(one), cluster.told[-1].sentence[0] if last else len(cluster.told), cluster)
-            for cluster in made
-        ]
-        best = max(liked, key=lambda option: option[:2], default=None)
-        found = best[2] if best is not None and best[0] >= _ENOUGH else _of_the_dead(made, one) or Cluster()
+        start, end = one.paragraph
+        line = (one.draft.lemma, end - start, one.draft.trigger[0] - start)
+        found = printed.get(line)  # a paragraph printed twice: as long, with the same word at the same place
+        if found is None or found.told[-1].paragraph == one.paragraph:
+            found = _likest(made, one) or _of_the_dead(made, one) or Cluster()
         if not found.told:
             made.append(found)
         found.told.append(one)
         of_each.append(found)
+        printed.setdefault(line, found)
     return of_each
+
+
+def _likest(made: Sequence[Cluster], one: Told) -> Cluster | None:
+    """The event that most speaks for; of two as likely, the one told last of what is known, else the one told most often."""
+    last = one.draft.definite and not one.draft.plural
+    best, found = (_ENOUGH, -1), None
+    for cluster in made:
+        if cluster.told[0].draft.type != one.draft.type:
+            continue
+        likeness = cluster.likeness(one)
+        if likeness >= _ENOUGH:
+            rank = (likeness, cluster.told[-1].sentence[0] if last else len(cluster.told))
+            if rank > best:
+                best, found = rank, cluster
+    return found
 
 
 def _of_the_dead(made: Sequence[Cluster], one: Told) -> Cluster | None:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import EventDraft, PartyDraft
 from khabar.reading.events.days import same_day
-from khabar.reading.events.links import alike
+from khabar.reading.events.names import alike
 from khabar.reading.events.settings import Told, same_place
 from khabar.record.vocabulary import EventType
 from khabar.text.fold import fold_word
@@ -177,6 +177,8 @@ def _may_cause(one: Told, other: Told) -> bool:
 def _told_before(one: Told, earlier: Told) -> bool:
     draft, other = one.draft, earlier.draft
     if other.outcome or draft.type != other.type or draft.status != other.status or _are_apart(earlier, one):
+        return False
+    if draft.another and not other.another:
         return False
     if draft.since and not draft.definite and draft.background and one.date is not None:
         return False  # the deadliest attack since that one

@@ -23,7 +23,8 @@ _LEAD = 3  # paragraphs that tell the main scene
 class Told(msgspec.Struct, frozen=True):
     """One telling of an event: its draft, the offsets of its sentence and paragraph, the place and day its clause names.
 
-    `number`: how many people its victims are, where they are counted.  `again`: other sentences of the paragraph that take it
+    `number`: how many people its victims are, where they are counted.  `heads`: its paragraph is short and unstopped like a
+    headline, which may call by another name what the first sentences tell.  `again`: other sentences of the paragraph that take it
     up ("the blast killed five").
     """
 
@@ -33,6 +34,7 @@ class Told(msgspec.Struct, frozen=True):
     place: Place | None = None
     date: Time | None = None
     number: int | None = None
+    heads: bool = False
     again: tuple[Offsets, ...] = ()
 
     @property

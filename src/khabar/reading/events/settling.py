@@ -17,7 +17,8 @@ from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
 from khabar.reading.events.days import Days, in_days
 from khabar.reading.events.figures import causes, with_figures
-from khabar.reading.events.links import Cluster, agreed, clusters, is_real, shares
+from khabar.reading.events.links import Cluster, clusters, is_real
+from khabar.reading.events.names import agreed, shares
 from khabar.reading.events.paragraphs import brought_in, one_a_paragraph, with_antecedents
 from khabar.reading.events.settings import Settings, Told, breadth, is_inside, is_wide
 from khabar.reading.events.specific import Around, belongs, is_apart, without_talk
@@ -110,7 +111,8 @@ def _tellings(read: Read, settings: Settings, times: Days, found: Sequence[Menti
         drafts = [replace(d, status=_said(read, d, days[d.trigger]) or _in_list(read, d, heads)) for d in drafts]
         heads_it = number < _HEADLINES and len(read.page.text[around[0] : around[1]].split()) <= _HEADLINE
         drafts = with_antecedents(drafts, types, ahead if heads_it else frozenset())
-        tellings = [Told(d, d.sentence, around, settings.own_place(d), days[d.trigger]) for d in drafts]
+        heads_it = heads_it and not read.page.text[around[0] : around[1]].rstrip().endswith(".")
+        tellings = [Told(d, d.sentence, around, settings.own_place(d), days[d.trigger], heads=heads_it) for d in drafts]
         told += [replace(one, number=read.number_in(one.draft.target)) for one in one_a_paragraph(tellings)]
     return told
 

@@ -16,7 +16,7 @@ from khabar.languages.ar.events.foreground import is_asserted
 from khabar.languages.ar.events.lists import listed
 from khabar.languages.ar.events.marking import marked
 from khabar.languages.ar.events.scope import openings
-from khabar.languages.ar.events.settings import between, days_before, land, scenes
+from khabar.languages.ar.events.settings import between, days_before, land, scenes, turns
 from khabar.languages.ar.events.status import is_background, is_earlier, is_since, told
 from khabar.languages.ar.phrases.marking import marked as cues_marked
 from khabar.languages.drafts import EventDraft, Offsets, Sentence
@@ -50,11 +50,21 @@ def events(sentence: Sentence) -> list[EventDraft]:
         drafts = [_in_part(draft, between(while_at, place, draft.trigger[0])) for draft in drafts]
     if "soil" in sentence.present:
         drafts = [replace(draft, land=land(units, unit_at(units, draft.trigger[1]))) for draft in drafts]
+    if drafts and "prep" in units[0].signature and turns(units):
+        drafts = [replace(draft, turned=True) if _is_new(draft) else draft for draft in drafts]
     drafts = listed(units, as_deeds(units, without_figures(units, drafts)))
     drafts = with_causes(units, _quelled(drafts))
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
     drafts = [draft for draft in drafts if not (attacked and draft.is_means)]
     return [draft for draft in drafts if not (draft.weak and draft.status in _UNDONE)]
+
+
+_ANEW = frozenset(("ASSAULT", "ACCIDENT", "COERCE", "CONSULT"))
+
+
+def _is_new(draft: EventDraft) -> bool:
+    """Whether a sentence that turns to another matter brings an act in: not one that it takes up, nor what an act left behind."""
+    return draft.type in _ANEW and not (draft.definite or draft.outcome)
 
 
 def _in_part(draft: EventDraft, part: Offsets) -> EventDraft:

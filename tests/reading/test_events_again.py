@@ -1,0 +1,108 @@
+"""Which tellings are of one event, and which are of another that happened beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import khabar
+
+PUBLISHED = "2022-01-07"
+EMBASSY = (
+    "أطلقت امرأة النار على مبنى السفارة في السدر أمس.\n"
+    "وقالت الشرطة إن سيارة مفخخة انفجرت في هجوم على مركز للشرطة في حي النهر، ما أسفر عن إصابة ثلاثة من رجال الشرطة.\n"
+    "وقال محققون إن الهجوم على السفارة نفذته امرأة واحدة.\n"
+)
+
+
+def events(text: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = khabar.read(text, published=PUBLISHED).to_dict()["events"]
+    return found
+
+
+def groups(text: str) -> list[list[str]]:
+    """The triggers of each event of a text, in the order of the first tellings."""
+    found: dict[str, list[str]] = {}
+    for event in events(text):
+        found.setdefault(event["same_as"] or event["id"], []).append(event["trigger"]["text"])
+    return list(found.values())
+
+
+def test_an_attack_on_another_place_is_another_and_gets_no_doer_of_the_first() -> None:
+    shot, _, bombed, again = events(EMBASSY)
+    assert again["same_as"] == shot["id"]
+    assert bombed["same_as"] is None
+    assert bombed["actor"] is None
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "ووقع هجوم آخر على السوق نفسه.",
+        "ونفذ مسلحون هجوماً ثانياً على السوق.",
+        "وقال شهود إن هجوماً منفصلاً وقع قرب السوق.",
+        "وقال شهود إن هجوماً مسلحاً آخر استهدف السوق.",
+    ],
+)
+def test_another_attack_is_another(second: str) -> None:
+    text = f"هاجم مسلحون سوقاً في السدر أمس، وقتلوا 8 أشخاص.\n{second}\n"
+    assert events(text)[-1]["same_as"] is None
+
+
+def test_another_attack_is_taken_up_by_its_own_tellings() -> None:
+    text = "هاجم مسلحون سوقاً في السدر أمس.\nووقع هجوم آخر على مدرسة في النخيل.\nوقال الوالي إن الهجوم على المدرسة نفذه ثلاثة.\n"
+    first, another, again = events(text)
+    assert (another["same_as"], again["same_as"]) == (None, another["id"])
+    assert first["target"]["text"] != again["target"]["text"]
+
+
+def test_the_bulletin_of_a_fight_tells_many_acts() -> None:
+    text = (
+        "خاض مقاتلو اللواء اشتباكات مع الجيش في حي النهر أمس.\n"
+        "وفي حي الميناء خاض مقاتلو اللواء اشتباكات مع الجيش.\n"
+        "وقصف اللواء بقذائف الهاون مواقع للجيش غربي السدر.\n"
+        "وقصف اللواء بقذائف الهاون مطاراً للجيش جنوبي السدر.\n"
+    )
+    assert [event["same_as"] for event in events(text)] == [None] * len(events(text))
+
+
+def test_what_opens_a_report_is_told_again_by_its_lead() -> None:
+    text = "تفجير في السدر يوقع 8 قتلى\nقتل ثمانية أشخاص في انفجار عبوة داخل حافلة في السدر أمس.\n"
+    assert groups(text) == [["تفجير", "انفجار"]]
+
+
+@pytest.mark.parametrize(
+    "again", ["وأكد المشفى مقتل ستة مزارعين بالرصاص.", "وقال أحد الناجين إن مسلحين قتلوا المزارعين فجراً."]
+)
+def test_the_same_victims_or_as_many_are_the_same_attack(again: str) -> None:
+    lead = "قتل مسلحون ستة مزارعين في قرية النخيل أمس.\nوسادت حالة من الغضب في المدينة، وأغلقت المتاجر أبوابها.\n"
+    assert events(lead + again)[-1]["same_as"] == events(lead)[0]["id"]
+
+
+def test_an_attack_called_by_its_day_is_known() -> None:
+    text = "هجوم انتحاري يوقع 20 قتيلاً في السدر\nوعزى الوزير أسر الجنود الذين قتلوا في هجوم الخميس.\n"
+    first, again = events(text)[:2]
+    assert again["same_as"] == first["id"]
+
+
+def test_attacks_as_such_are_not_the_one_attack() -> None:
+    text = "هاجم انتحاري معسكراً في السدر أمس.\nوتشن الجماعة هجمات دامية على الجيش منذ 2007.\n"
+    assert [event["same_as"] for event in events(text)] == [None, None]
+
+
+def test_what_was_feared_is_not_what_happened() -> None:
+    text = "حذر الوالي من هجوم على مباني الشركة.\nوكان مسلحون قد هاجموا المرفأ أمس.\nوأسفر الهجوم على المرفأ عن مقتل 7 عمال.\n"
+    feared, happened, again = events(text)
+    assert (feared["status"], happened["same_as"], again["same_as"]) == ("possible", None, happened["id"])
+
+
+def test_a_turn_to_another_matter_is_another_accident() -> None:
+    text = "توفي 9 أشخاص إثر حادث مروري على طريق السدر.\nإلى ذلك، توفي شخص وأصيب 4 إثر حادث انقلاب على طريق النخيل.\n"
+    assert [event["same_as"] for event in events(text)] == [None, None]
+
+
+def test_a_paragraph_printed_twice_tells_the_same() -> None:
+    line = "الجيش يعلن صد محاولة تسلل في محور السدر.\n"
+    text = line + "وقال السكان إن الهدوء عاد إلى المدينة.\n" + line
+    assert len(groups(text)) == 1

@@ -90,9 +90,7 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         counts=_counts(m, act, parties),
         anaphoric=anaphoric,
         hits=act.kind == "verb" and "hit" in m.units[act.first].signature and _DAMMA not in m.units[act.first].text,
-        is_means=act.kind == "noun"
-        and _is_weapon(m.units[act.first])
-        and "event_noun" not in m.units[act.first].signature,
+        is_means=act.kind == "noun" and _is_only_weapon(m.units[act.first]),
         incident="takes_up" in m.units[act.first].signature,
         weak=act.word.needs == "weak",
         definite=act.kind == "noun" and is_article(m.units[act.first]) and not _has_object(m.units, act),
@@ -210,6 +208,10 @@ _HIT_PLACES = frozenset(("place_type", "place_facility", "org_head", "countable"
 
 def _is_weapon(unit: Unit) -> bool:
     return bool(unit.signature & {"means", "means_head"}) and "people" not in unit.signature
+
+
+def _is_only_weapon(unit: Unit) -> bool:
+    return _is_weapon(unit) and "event_noun" not in unit.signature
 
 
 def _is_dropped(units: Sequence[Unit], act: Act) -> bool:

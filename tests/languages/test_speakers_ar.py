@@ -96,7 +96,7 @@ GOING_ON = {
     "وأكد الرئيس أن قيادات الميليشيا أصدرت تعليماتها بعدم الاكتفاء بحرق البيوت.": ["الرئيس", "قيادات الميليشيا"],
     "قُتل 31 شخصاً، وفق حصيلة أولية أوردتها مديرية الصحة في الولاية.": ["مديرية الصحة في الولاية"],
     "ووفق الأرقام المنشورة على قناة رسمية، سقط 103 قتلى.": ["قناة رسمية"],
-    "وهدد لواء الفجر الأحمر المسلح باقتحام المدينة.": ["لواء الفجر الأحمر المسلح"],
+    "وهدد لواء الفجر الأحمر المسلح باقتحام المدينة.": ["لواء الفجر الأحمر"],
     "وقال الوزير إن الخلاف قائم. ووصف العلاقات بين البلدين بالجيدة.": ["الوزير", "الوزير"],
     "قالت صحيفة رواق الشمالية إن الوضع خطير. وأضافت الصحيفة الشمالية أن الحل بعيد.": ["صحيفة رواق الشمالية"] * 2,
     "كما قال الرئيس بايدن إن القرار نهائي.": ["بايدن"],
@@ -159,3 +159,64 @@ def test_a_source_quoted_in_the_frame_of_a_claim_is_within_it() -> None:
 @pytest.mark.parametrize("body", ["مديرية أمن مدينة مرسال", "بلدية مرسال", "جمعية أهالي مرسال", "وزارة الصحة"])
 def test_the_statement_of_a_body_is_its_own_whatever_the_body_ends_in(body: str) -> None:
     assert speakers(f"وأفاد بيان ل{body} أن الجسر انهار.") == [body]
+
+
+def test_who_shouts_is_the_nearest_noun_and_speaks_within_the_words_of_who_heard_it() -> None:
+    teller, guard = claims('وقال سمير الوردي: «سمعنا الحارس يصرخ "ابتعدوا"، ثم انهار السقف».')
+    assert (guard["speaker_name"], guard["content"]["text"], guard["within"]) == ("الحارس", "ابتعدوا", teller["id"])
+    assert [via["name"] for via in guard["via"]] == ["سمير الوردي"]
+    assert speakers('وسار المتظاهرون في الشارع يهتفون "حرية".') == ["المتظاهرون في الشارع"]
+    assert speakers('وهتف مشجعو نادي "الصقور" طوال المباراة.') == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("منظمة «نبع الوادي» غير الحكومية", "منظمة «نبع الوادي»"),
+        ("منظمة ((ضوء الوادي)) الإغاثية", "منظمة ((ضوء الوادي))"),
+        ("لواء السنديان الأخضر المسلح", "لواء السنديان الأخضر"),
+        ('صحيفة "صدى الشمال" الأميركية', 'صحيفة "صدى الشمال" الأميركية'),
+        ("القوات المسلحة", "القوات المسلحة"),
+    ],
+)
+def test_what_a_body_is_stands_behind_its_name(phrase: str, name: str) -> None:
+    (claim,) = claims(f"وأعلنت {phrase} أن الطريق مقطوع.")
+    assert (claim["speaker"]["text"], claim["speaker_name"]) == (phrase, name)
+
+
+def test_an_age_in_brackets_is_no_part_of_who_speaks() -> None:
+    (claim,) = claims("وروى الناجي بشار الوردي (34 عاماً) أن القارب انقلب.")
+    assert claim["speaker"]["text"] == "الناجي بشار الوردي"
+
+
+def test_the_last_clause_of_what_somebody_says_may_have_a_source_of_its_own() -> None:
+    captain, survivors = claims("وقال الربان سامر الدوري إن المركب غادر ليلاً وعلى متنه 70 راكباً وفق شهادات العائدين.")
+    assert survivors["within"] == captain["id"]
+    assert [via["name"] for via in survivors["via"]] == [captain["speaker_name"]]
+    assert relays("وقال الربان سامر الدوري إن المركب غادر ليلاً، وفق صحيفة الساحل.") == [["صحيفة الساحل"]]
+
+
+def test_a_source_behind_a_clause_of_when_gives_the_whole_sentence() -> None:
+    (claim,) = claims("قُتل تسعة أشخاص حين انهار جسر قديم، وفق حصيلة أوردتها البلدية.")
+    assert claim["content"]["text"].startswith("قُتل تسعة")
+    (claim,) = claims("وانسحب الجيش من التلة، فيما قتل جنديان، بحسب مصدر طبي.")
+    assert claim["content"]["text"] == "قتل جنديان"
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("وشككت النقابة في هذه الأرقام.", "status", "possible"),
+        ("وأشار الوالي إلى توقيف رجلين يشتبه في أنهما من المهربين.", "status", "asserted"),
+        ('وقال قائدهم: "أمامكم يومان، وبعدهما لا نضمن سلامة أحد".', "polarity", "positive"),
+        ('وتوعدت القيادة بأن يكون العقاب "قاسيا.', "mode", "mixed"),
+        ("وردّت هيئة الموانئ بأن الرصيف مغلق.", "act", "say"),
+    ],
+)
+def test_how_a_content_is_put(text: str, field: str, value: str) -> None:
+    assert claims(text)[0][field] == value
+
+
+def test_and_answered_is_no_verb_of_receiving() -> None:
+    (claim,) = claims("وردّت هيئة الموانئ بأن الرصيف مغلق.")
+    assert claim["cue"]["text"] == "ردّت"

@@ -132,3 +132,22 @@ def test_what_somebody_withdraws_from_is_where() -> None:
     text = "وصل الوزير إلى دمشق أمس، وانسحبت القوات الحكومية من حلب."
     found = [e for e in events(text) if e["type"] == "RETREAT"]
     assert [e["place"]["name"] for e in found] == ["Aleppo"]
+
+
+def test_an_attack_that_its_owner_disowns_and_lays_on_others_has_no_doer_elsewhere() -> None:
+    text = "أسفر هجوم على سوق السدر عن مقتل 9 أشخاص.\n{}ولم يعرف عن الهجوم غير ذلك.\n"
+    owned = "وتبنت حركة حراس الوادي الهجوم.\n"
+    laid = "وبعدما تبنت حركة حراس الوادي الهجوم، نفى ناطق باسمها ذلك. ونسب الهجوم إلى لواء السنديان المنافس لها.\n"
+    assert events(text.format(owned))[0]["actor"]["text"] == "حركة حراس الوادي"
+    assert events(text.format(laid))[0]["actor"] is None
+
+
+def test_where_an_attack_is_the_deadliest_is_not_where_it_was() -> None:
+    text = "أسفر هجوم على سوق في بلدة السدر عن مقتل 9 أشخاص.\nوالهجوم هو الأعنف في كازاخستان منذ تفجير عام 2019.\n"
+    assert [e["place"]["name"] for e in events(text)][:2] == ["As Sidr", "As Sidr"]
+
+
+def test_the_day_of_clashes_counted_back_is_theirs_alone() -> None:
+    text = "هدد اللواء باقتحام السدر، بعد يوم من اشتباكات خلفت قتيلين.\nواعترض مسلحون شاحنة على طريق عين السنديان.\n"
+    assert [e["date"]["value"] for e in events(text) if e["subtype"] == "armed_clash"] == ["2022-01-06"]
+    assert [e["date"] for e in events(text) if e["trigger"]["text"] == "اعترض"] == [None]

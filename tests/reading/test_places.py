@@ -107,3 +107,8 @@ def test_the_province_beside_a_well_known_one_needs_no_other_word() -> None:
 
 def test_aden_behind_and_is_no_verb() -> None:
     assert [p.text for p in places("وصلت التعزيزات إلى تعز وعدن.")] == ["تعز", "عدن"]
+
+
+def test_north_of_a_place_is_said_where_it_is_written_alone() -> None:
+    text = "سقطت أمطار شمالي سيلدور أمس.\nوقال مصدر في سيلدور إن الطريق سالكة.\n"
+    assert [(p.text, p.relation) for p in places(text)] == [("سيلدور", "north_of"), ("سيلدور", None)]

@@ -249,7 +249,8 @@ _NEAR = 6  # claims in a row that one content may hold
 def _claim(page: Page, known: _Known, found: Mentions, ids: Ids) -> Claim:
     draft = known.draft
     stance = found.pack.stance(draft.content_units) if draft.content_units else Stance()
-    quotes = [q for q in _quotes(page, draft.content) if (q.start, q.end) not in stance.named]
+    marked, left_open = _quotes(page, draft.content)
+    quotes = [q for q in marked if (q.start, q.end) not in stance.named]
     verdictless = draft.act in ("deny", "reject")
     anchor = draft.cue or draft.content
     explicit = draft.speaker.span if draft.speaker and draft.found_by in ("explicit", "noun") else draft.pronoun
@@ -267,7 +268,7 @@ def _claim(page: Page, known: _Known, found: Mentions, ids: Ids) -> Claim:
         quotes=quotes,
         refers_to=[POINTS_AT_FIGURE] if stance.points else [],
         headline=draft.headline,
-        mode=draft.mode or _mode(page, draft.content, quotes),
+        mode=draft.mode or _mode(page, draft.content, quotes, left_open=left_open),
         act=draft.act,
         status=None if verdictless else draft.status or stance.status,
         polarity=None if verdictless else stance.polarity,
@@ -276,24 +277,27 @@ def _claim(page: Page, known: _Known, found: Mentions, ids: Ids) -> Claim:
     )
 
 
-def _quotes(page: Page, content: Offsets) -> list[Span]:
-    """The quoted stretches of a content, inside their marks."""
-    found = []
+def _quotes(page: Page, content: Offsets) -> tuple[list[Span], bool]:
+    """The quoted stretches of a content, inside their marks, and whether a mark opens in it that nothing closes."""
+    found, left_open = [], False
     for paragraph in page.paragraphs_over(*content):
         for quotation in paragraph.quotations:
             if quotation.close is None:
+                left_open = left_open or content[0] <= page.tokens[quotation.open].start < content[1]
                 continue
             start = max(page.tokens[quotation.open].end, content[0])
             end = min(page.tokens[quotation.close].start, content[1])
             if start < end:
                 found.append(span_of(page, (start, end)))
-    return found
+    return found, left_open
 
 
-def _mode(page: Page, content: Offsets, quotes: Sequence[Span]) -> Mode:
+def _mode(page: Page, content: Offsets, quotes: Sequence[Span], *, left_open: bool) -> Mode:
     """Direct when quotation marks hold (nearly) all of the content, mixed when they hold a part of it."""
     if not quotes:
-        return "direct" if _OPENED.search(page.text, max(content[0] - 3, 0), content[0]) else "indirect"
+        if _OPENED.search(page.text, max(content[0] - 3, 0), content[0]):
+            return "direct"
+        return "mixed" if left_open else "indirect"
     covered = sum(q.end - q.start for q in quotes)
     outer = (
         page.text[content[0] - 1 : content[0]] in _QUOTE_MARKS
@@ -348,7 +352,14 @@ def _is_quoted_in(claim: Claim, outer: Claim) -> bool:
         return False
     if any(via.name == claim.speaker_name for via in outer.via):
         return False  # A, citing B, said that …
-    return claim.content == outer.content and outer.cue.end <= claim.cue.start < outer.content.start
+    if claim.content == outer.content and outer.cue.end <= claim.cue.start < outer.content.start:
+        return True
+    # The last clause of what A said has a source of its own, no comma before it (A said that …, and on board B, according to C).
+    ends = outer.content.start < claim.content.start < outer.content.end == claim.content.end
+    return ends and 0 < claim.cue.start - claim.content.end <= _MARK_AND_SPACE
+
+
+_MARK_AND_SPACE = 2
 
 
 def _chain(claim: Claim, outer: Claim) -> list[Via]:

@@ -50,7 +50,9 @@ class Days:
 
     def learn(self, told: Sequence[Told], lead: int) -> None:
         """Settle the day of the main scene: the first that a telling of the lead names; `lead`: where the lead ends."""
-        named = [t.date for t in told if t.date is not None and _is_news(_first_day(t.date.value or ""), self._today)]
+        # A day that is only counted back from another (a day after clashes) is of that event alone.
+        dated = [t.date for t in told if t.date is not None and t.date.id]
+        named = [t for t in dated if _is_news(_first_day(t.value or ""), self._today)]
         self.scene = next((t for t in (*named, *self._days) if t.start <= lead), None)
 
     def in_sentence(self, event: Told) -> Time | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,8 +17,9 @@ from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
 from khabar.reading.events.days import Days, in_days
 from khabar.reading.events.figures import causes, with_figures
+from khabar.reading.events.known_names import Names
 from khabar.reading.events.links import Cluster, clusters, is_real
-from khabar.reading.events.names import agreed, shares
+from khabar.reading.events.names import agreed, alike, shares
 from khabar.reading.events.paragraphs import brought_in, one_a_paragraph, with_antecedents
 from khabar.reading.events.settings import Settings, Told, breadth, is_inside, is_wide
 from khabar.reading.events.specific import Around, belongs, is_apart, without_talk
@@ -48,6 +49,11 @@ class Read:
     def contents(self) -> Contents:
         """The contents of the claims."""
         return Contents(self.claims)
+
+    @cached_property
+    def accusing(self) -> list[Claim]:
+        """The claims that lay something on somebody."""
+        return [c for c in self.claims if c.act == "accuse" and c.addressee is not None]
 
     @cached_property
     def counts(self) -> list[tuple[int, int]]:
@@ -122,7 +128,7 @@ _HEADLINES, _HEADLINE = 2, 16  # paragraphs that may be headlines, and the words
 
 def _by_paragraph(read: Read, found: Sequence[Mentions]) -> list[tuple[Offsets, list[EventDraft]]]:
     """The offsets of each paragraph and its drafts, without words that are part of a name, or of games and markets."""
-    page, names, apart = read.page, Names(read), is_apart(found)
+    page, names, apart = read.page, Names(read.places, read.actors), is_apart(found)
     gathered = []
     for paragraph, mentions in groupby(found, key=lambda m: m.sentence.paragraph):
         drafts = [draft for mention in mentions for draft in mention.pack.events(mention.sentence)]
@@ -130,41 +136,6 @@ def _by_paragraph(read: Read, found: Sequence[Mentions]) -> list[tuple[Offsets, 
         drafts = [d for d in drafts if not d.of_person or (d.actor is not None and names.begin(d.actor.span))]
         gathered.append((page.span(paragraph.first, paragraph.last), [names.checked(d) for d in drafts]))
     return gathered
-
-
-class Names:
-    """The stretches of a report that name a place or a person: a word in them is part of the name, no event."""
-
-    def __init__(self, read: Read) -> None:
-        spans = [(p.start, p.end) for p in read.places]
-        spans += [(m.start, m.end) for a in read.actors if a.kind == "person" for m in a.mentions]
-        self._people = {m.start for a in read.actors if a.kind == "person" for m in a.mentions}
-        self._named = sorted((m.start, m.end) for a in read.actors for m in a.mentions)
-        self._spans = sorted(spans)
-        self._starts = [start for start, _ in self._spans]
-
-    def begin(self, party: Offsets) -> bool:
-        """Whether a person is named where a party begins."""
-        return party[0] in self._people
-
-    def know(self, party: PartyDraft) -> bool:
-        """Whether somebody of the report is named at the beginning of a party."""
-        at = bisect_left(self._named, (party.span[0], 0))
-        return at < len(self._named) and self._named[at][0] < party.span[1]
-
-    def checked(self, draft: EventDraft) -> EventDraft:
-        """The draft without a doer or a victim whose name the report does not know."""
-        actor, target = draft.actor, draft.target
-        if actor is not None and actor.unsure and not self.know(actor):
-            draft = replace(draft, actor=None)
-        if target is not None and target.unsure and not self.know(target):
-            draft = replace(draft, target=None)
-        return draft
-
-    def hold(self, word: Offsets) -> bool:
-        """Whether a name begins at or before a word and ends behind it."""
-        at = bisect_right(self._starts, word[0])
-        return any(end >= word[1] for _, end in self._spans[max(at - 2, 0) : at])
 
 
 def _event(read: Read, settings: Settings, days: Days, telling: Telling) -> Event:
@@ -181,7 +152,7 @@ def _event(read: Read, settings: Settings, days: Days, telling: Telling) -> Even
         method=span_of(read.page, draft.method) if draft.method else None,
         status=telling.status,
         actor=_by_claim(read, draft, claim)
-        or _party(read, draft.actor, None if draft.actor else _doer(draft, cluster)),
+        or _party(read, draft.actor, None if draft.actor else _doer(read, draft, cluster)),
         target=_party(read, hit, None if hit else _victim(draft, cluster)),
         place=_place(settings, one, cluster),
         date=_date(days, one, cluster),
@@ -191,14 +162,17 @@ def _event(read: Read, settings: Settings, days: Days, telling: Telling) -> Even
     )
 
 
-def _doer(draft: EventDraft, cluster: Cluster) -> PartyDraft | None:
+def _doer(read: Read, draft: EventDraft, cluster: Cluster) -> PartyDraft | None:
     """The doer that another telling names: of the same word, of the same victims, or of an act that is taken up.
 
     A headline takes up what its report tells; whoever owns the act is the doer of all its tellings.  Where tellings name
-    several doers, none is carried over.
+    several doers, or the act is laid on somebody else as well, none is carried over.
     """
     taken_up = draft.definite or draft is cluster.told[0].draft
-    if agreed([told.actor for told in cluster.doers if told.actor is not None]) is None:
+    if (
+        _is_laid_on_another(read, cluster)
+        or agreed([told.actor for told in cluster.doers if told.actor is not None]) is None
+    ):
         return None
     for told in cluster.doers:
         if is_real(draft) and not is_real(told):
@@ -207,6 +181,19 @@ def _doer(draft: EventDraft, cluster: Cluster) -> PartyDraft | None:
         if owned or taken_up or told.stem == draft.stem or shares(told.target, draft.target):
             return told.actor
     return None
+
+
+def _is_laid_on_another(read: Read, cluster: Cluster) -> bool:
+    """Whether somebody lays the act, in the sentences that tell it, on others than the doer that a telling names."""
+    for claim in read.accusing:
+        told = any(a <= claim.content.start < z for one in cluster.told for a, z in one.sentences)
+        named = [d.actor.name for d in cluster.doers if d.actor is not None] if told else []
+        if not named or claim.addressee is None or any(alike(claim.addressee.text, name) for name in named):
+            continue
+        laid = claim.content.text.partition(" ")[0]
+        if any(laid == read.page.text[slice(*one.draft.trigger)] for one in cluster.told):
+            return True
+    return False
 
 
 def _victim(draft: EventDraft, cluster: Cluster) -> PartyDraft | None:
@@ -280,22 +267,21 @@ def _is_matter(page: Page, draft: EventDraft, claim: Claim) -> bool:
     return words <= (1 if taken_up else _FAR_HEAD if claim.act == "deny" else _NEAR_HEAD)
 
 
-_NARROWER = {
-    "attack": ("suicide_bomb", "shooting", "explosive", "air_strike", "shelling", "execution"),
-    "explosive": ("suicide_bomb",),
-    "shelling": ("air_strike",),
-    "peaceful": ("violent", "intervened"),
+_NARROWER: dict[Subtype | None, frozenset[Subtype]] = {
+    "attack": frozenset(("suicide_bomb", "shooting", "explosive", "air_strike", "shelling", "execution")),
+    "explosive": frozenset(("suicide_bomb",)),
+    "shelling": frozenset(("air_strike",)),
+    "peaceful": frozenset(("violent", "intervened")),
 }
 
 
 def _subtype(one: Told, cluster: Cluster) -> Subtype | None:
     """The most specific kind that the report tells of the event."""
-    own = one.draft.subtype
     several = one.draft.plural and one.draft.type == "ASSAULT"  # attacks are not all of the kind of one of them
     others = Counter(t.draft.subtype for t in cluster.told if t.draft.plural or not several)
-    if own is None:
-        return max((k for k in others if k is not None), key=lambda k: others[k], default=None)
-    found = max((k for k in others if k in _NARROWER.get(own, ())), key=lambda k: others[k], default=own)
+    found = one.draft.subtype or max((k for k in others if k is not None), key=lambda k: others[k], default=None)
+    while found in _NARROWER and (narrower := others.keys() & _NARROWER[found]):
+        found = max(narrower, key=lambda k: (others[k], k))
     return "intervened" if found == "violent" and "intervened" in others else found
 
 

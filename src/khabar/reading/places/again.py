@@ -57,7 +57,9 @@ def _in_sentence(mention: Mentions, names: Names) -> list[PlaceDraft]:
             for stems, draft in names.get(stem, ()):
                 following = units[at + 1 : at + len(stems)]
                 if tuple(_stem(u.view, mention.pack) for u in following) == stems[1:]:
-                    found.append(replace(draft, span=_span(unit, cut, following), located=False, typed=False))
+                    side = units[at - 1].get("place_side") if at and not cut else None
+                    again = replace(draft, span=_span(unit, cut, following), located=side is not None, typed=False)
+                    found.append(replace(again, relation=side))
                     break
     return found
 

@@ -26,7 +26,8 @@ def content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor
                 return units[at].end, sentence.page.tokens[close].start
             after = next((k for k in range(at, len(units)) if units[k].first > close), len(units))
             if (
-                _is_label_alone(units, anchor, after)
+                "quote" in anchor.cue.frames
+                or _is_label_alone(units, anchor, after)
                 or after >= len(units)
                 or units[after].signature & {"stop", "quote"}
                 or ("comma" in units[after].signature and not _is_subject(units, at, after, anchor))
@@ -76,13 +77,15 @@ def behind_words(units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Of
     begin = host.opens if host is not None and host.opens is not None else dateline_end(units)
     start = host.start if host is not None else units[begin].cut if begin else anchor.content[0]
     for at in range(begin + 1, anchor.clause):
-        if "comma" in units[at - 1].signature and "while" in units[at].signature and at + 1 < anchor.clause:
+        apart = "while" in units[at].signature and units[at].view not in _WHEN
+        if "comma" in units[at - 1].signature and apart and at + 1 < anchor.clause:
             start = units[at + 1].cut
         if {"+and", "prep"} <= units[at].signature and units[at + 1].signature & _OF_IT and anchor.clause == anchor.at:
             start = units[at].cut  # and on board of it were so many, according to: no comma before the source
     return start, _behind_aside(units, anchors, anchor) or anchor.content[1]
 
 
+_WHEN = ("حين", "حينما", "عندما", "لدي", "بعدما")  # go on with the clause before them
 _OF_IT = frozenset(("aboard", "+pron"))
 
 

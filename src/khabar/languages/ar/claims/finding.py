@@ -26,11 +26,12 @@ from khabar.languages.ar.claims.closing import closes_statement
 from khabar.languages.ar.claims.contents import behind_words, content, host_of, is_nested, joined_on, trimmed
 from khabar.languages.ar.claims.light import act_noun, merged
 from khabar.languages.ar.claims.looking_back import agree, looks_back, subject_of_sentence
+from khabar.languages.ar.claims.statuses import status_of_act
 from khabar.languages.ar.phrases.marking import marked
 from khabar.languages.ar.phrases.names import has_letters
 from khabar.languages.ar.phrases.shapes import is_finite
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
-from khabar.record.vocabulary import Act, Status
+from khabar.record.vocabulary import Act
 
 _MODULES = (estimates, verbs, states, sources, carried, nouns, relative, going_on, responsibility, laid_on, taken_up)
 HEADLINES = Grammar("headlines", [layout.headline_colon, layout.headline_quotation, layout.headline_sequel])
@@ -185,7 +186,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         addressee=anchor.addressee,
         headline=anchor.headline or sentence.paragraph.kind == "headline",
         mode="indirect" if anchor.headline and anchor.frame == "colon" and not _quoted(sentence.text, words) else None,
-        status=_status_of_act(anchor, units),
+        status=status_of_act(anchor, units),
         content_units=inside,
     )
 
@@ -222,6 +223,8 @@ def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
         return "claim_responsibility"
     if cue.lemma == _RULES_OUT and anchor.frame == "np" and anchor.opens and "any" in units[anchor.opens].signature:
         return "reject"  # ruled out any dialogue
+    if cue.lemma == _ANSWERED and anchor.frame in ("clause", "colon"):
+        return "say"
     noun = act_noun(anchor, units)
     act: Act = noun["cue_noun"].act if noun is not None else cue.act
     return act
@@ -235,36 +238,8 @@ def _answers_for(units: Sequence[Unit], at: int) -> bool:
     return claimed is not None and claimed["type"] == "ASSAULT"
 
 
+_RULES_OUT, _ANSWERED = "استبعد", "رد"
 _CLAIMING = ("تبنيه", "تبنيها", "تبنيهم")
-
-
-def _status_of_act(anchor: Anchor, units: Sequence[Unit]) -> Status | None:
-    """The status that the act itself gives its content: what is ordered is to be done, what is feared may come."""
-    act, frame = anchor.cue.act, anchor.frame
-    if act in ("order", "request"):
-        return "directive"
-    noun = act_noun(anchor, units)
-    hopes = _HOPES in (anchor.cue.lemma, noun["cue_noun"].lemma if noun is not None else "")
-    if act == "promise" or hopes or (act == "threaten" and frame == "clause"):
-        return "future"
-    if act in ("warn", "threaten") and frame in ("min", "b", "an"):
-        return "possible"
-    return _status_of_expecting(anchor, units) if act == "expect" and frame == "clause" else None
-
-
-def _status_of_expecting(anchor: Anchor, units: Sequence[Unit]) -> Status | None:
-    """What is expected to do something will do it; what is expected to be so, or is ruled out, may be so."""
-    lemma, at = anchor.cue.lemma, anchor.opens
-    verb = units[at].get("verb") if at is not None and lemma in (*_EXPECTS, _RULES_OUT) else None
-    if at is None or not verb or not any(slot[0] in "iIjJ" for slot in verb):
-        return None
-    return "possible" if lemma == _RULES_OUT or "kana" in units[at].signature else "future"
-
-
-_RULES_OUT, _EXPECTS = "استبعد", ("توقع", "رجح", "متوقع", "تنبأ")
-
-
-_HOPES = "أمل"
 
 
 def _quoted(text: str, words: Offsets) -> bool:

@@ -109,11 +109,16 @@ def _main_clause(units: Sequence[Unit]) -> Sequence[Unit]:
             skipping = False
             if len(found) >= _NEAR and any("verb" in u.signature for u in found):
                 break
+            if len(found) > 1 and ("prep_pron" in found[0].signature or found[0].signature >= _BEFORE_YOU):
+                break  # you have two days, and then we do not
         if not skipping and "mark" not in unit.signature and "quote" not in unit.signature:
             found.append(unit)
         if len(found) >= _HEAD:
             break
     return found
+
+
+_BEFORE_YOU = frozenset(("+pron", "inside"))  # a predicate in front of its subject
 
 
 def _status(head: Sequence[Unit]) -> Status:
@@ -124,9 +129,17 @@ def _status(head: Sequence[Unit]) -> Status:
             return "directive"
         if "future" in unit.signature or "st_future" in unit.signature or (unit.view == "لن"):
             return "future"
-        if "st_possible" in unit.signature and _is_modal(head, at):
+        if "st_possible" in unit.signature and _is_modal(head, at) and not _describes(head, at):
             return "possible"
     return "asserted"
+
+
+def _describes(head: Sequence[Unit], at: int) -> bool:
+    """A verb right behind indefinite people tells who they are (the arrest of two men | suspected of it), not what is said."""
+    before = head[at - 1] if at > 1 else None
+    if before is None or "verb" not in head[at].signature or "verb" in head[0].signature:
+        return False
+    return "people" in before.signature and "+al" not in before.signature
 
 
 def _is_modal(head: Sequence[Unit], at: int) -> bool:

@@ -38,7 +38,11 @@ def where(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
     """Stretches of the clause of the event words units[begin:end] that may name the place."""
     first, last = clause(units, begin)
     found: list[Offsets] = []
-    if end < last and units[end].signature & {"toponym", "place_type"} and "prep" not in units[end].signature:
+    if (
+        end < last
+        and units[end].signature & {"toponym", "place_type"}
+        and not units[end].signature & {"prep", "copula"}
+    ):
         found.append(_stretch(units, end, last))
     for at in range(end, min(last, end + _REACH)):
         if "ACT" in units[at].signature and _is_other_act(units, end, at):
@@ -150,7 +154,8 @@ def _is_locative(units: Sequence[Unit], at: int) -> bool:
     if signature & _LOCATIVE:
         if "place_side" in signature and _lies(units, at):
             return False
-        return "prep_pron" not in signature and not (at and _describes(units, at - 1))
+        ranked = at and "superlative" in units[at - 1].signature and _ranks(units, at - 1)
+        return "prep_pron" not in signature and not ranked and not (at and _describes(units, at - 1))
     if signature & {"+bi", "maybe_bi"}:
         return "maybe_bi" in signature or bool(signature & _PLACES)
     if "place_type" not in signature or signature & {"+li", "+and", "known_place"}:
@@ -206,6 +211,11 @@ def _describes(units: Sequence[Unit], at: int) -> bool:
         return False
     named = units[at - 2 if at > 1 and "comma" in units[at - 1].signature else at - 1]
     return bool(named.signature & {"toponym", "known_place"})
+
+
+def _ranks(units: Sequence[Unit], at: int) -> bool:
+    """Whether a superlative at units[at] stands behind "is" (is the deadliest in the country since): it was not there."""
+    return at > 0 and bool(units[at - 1].signature & {"copula", "kana"})
 
 
 def _stretch(units: Sequence[Unit], at: int, limit: int) -> Offsets:

@@ -60,6 +60,8 @@ def read_word(surface: str) -> Reading:
     """The reading of a word as written (any spelling, marks included); `cut` and `stem` count source characters."""
     view = fold_word(surface)
     stem = _best(view) if surface[1:2] not in _HAMZAS else _hamza_second(surface, view)
+    if not stem.letters and _DOUBLED.match(surface):
+        stem = _behind_waw(view) or stem
     if "+pron" in stem.classes and surface.endswith(_TA_MARBUTA):
         stem = _without_pronoun(view, stem)
     classes = dict(stem.classes)
@@ -114,6 +116,17 @@ def _hamza_second(surface: str, view: str) -> Stem:
         return _best(view)
     cut = _without_conjunction(view[1:])
     return Stem(cut.letters + 1, ("+and", *cut.particles), cut.classes)
+
+
+_DOUBLED = re.compile("\N{ARABIC LETTER WAW}\\w\\w\N{ARABIC SHADDA}")
+
+
+def _behind_waw(view: str) -> Stem | None:
+    """A verb of three letters whose last is written twice (wa-radda, "and answered"), where the letters without the mark spell
+    another with its own waw (warada, "was received").
+    """
+    rest = _without_conjunction(view[1:])
+    return Stem(rest.letters + 1, ("+and", *rest.particles), rest.classes) if "verb" in rest.classes else None
 
 
 def _without_pronoun(view: str, stem: Stem) -> Stem:

@@ -40,6 +40,8 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     the title, the name is the person's.
     """
     begin, end, kind = name_in(units, first, last)
+    end = _without_description(units, begin, end) if "+al" in units[end - 1].signature else end
+    last = _without_age(units, first, last) if "bracket_close" in units[last - 1].signature else last
     head = units[first]
     own = bool(head.signature & {"+fa", "+and"}) and first > 0 and "CUE" in units[first - 1].signature
     own = own and (kind == "person" or "+fa" in head.signature)  # the letter is the name's own
@@ -67,12 +69,44 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     anaphoric = kind in ("unnamed", "document") and is_article(head) and last - first <= 3
     anaphoric = anaphoric and "in_the_name" not in units[last - 1].signature  # its spokesman is not "the spokesman"
     agreement = Agreement(None, "s") if kind == "person" and not title else agreement_of(head)
-    medium = next((u["media"] for u in units[begin:end] if "media" in u.signature), None)
-    alias = medium["name_en"] if medium else ""
+    alias: str = next((u["media"]["name_en"] for u in units[begin:end] if "media" in u.signature), "")
     state = kind == "unnamed" and "known_place" in head.signature and not head.signature & _PERSONS
     personal = False if state else None  # no title, though a title holds its name (the envoy of Egypt)
-    anaphoric = anaphoric and not state
-    return NameDraft(span, name, agreement, kind, anaphoric, title=title, alias=alias, personal=personal)
+    return NameDraft(span, name, agreement, kind, anaphoric and not state, title=title, alias=alias, personal=personal)
+
+
+def _without_description(units: Sequence[Unit], begin: int, end: int) -> int:
+    """Where the name of a body ends: before what it is, or what it does, said behind its quotation marks (the movement "X" |
+    armed), or behind its name in a construct (the brigade of X | armed).  Whose it is (the paper "X" American) belongs to it.
+    """
+    close = max(end - 2, begin)
+    while close > begin and units[close].signature.isdisjoint(_CLOSES):
+        close -= 1
+    if close == begin:
+        if end - begin < _LEAST:
+            return end
+        armed = "org_head" in units[begin].signature and not units[end - 1].signature.isdisjoint(_ARMED)
+        return end - 1 if armed and not is_article(units[begin]) else end
+    behind = units[close + 1 : end]
+    told = behind[1:] if behind and behind[0].view == _NOT else behind
+    return close + 1 if len(told) == 1 and _is_description(told[0]) else end
+
+
+def _is_description(unit: Unit) -> bool:
+    """Armed, or an adjective of what a body is for (relief, media); not of a country, nor of who holds it."""
+    nisba = unit.view.endswith(_NISBA) and unit.signature.isdisjoint(_OWNERS)
+    return is_article(unit) and (nisba or bool(unit.signature & _ARMED))
+
+
+_LEAST, _NOT, _NISBA = 4, "غير", ("يه", "ي")
+_ARMED, _CLOSES = frozenset(("under_arms", "armed")), frozenset(("quote_close", "bracket_close"))
+_OWNERS = frozenset(("demonym", "known_place", "given", "org_head", "organisation"))
+
+
+def _without_age(units: Sequence[Unit], first: int, last: int) -> int:
+    """Where the phrase ends before an age in the brackets that end it (So-and-so | (47 years))."""
+    opened = next((k for k in range(last - 2, first, -1) if "bracket_open" in units[k].signature), last)
+    return opened if any(u.signature & {"digits", "NUMBER"} for u in units[opened:last]) else last
 
 
 def _apposed(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:

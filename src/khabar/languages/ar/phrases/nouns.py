@@ -57,6 +57,8 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
             break
         if closed > at:
             whole = at == first or (at == first + 1 and lacks_name(units[first]))
+            if closed + 1 < last and units[closed].view == _NOT and is_article(units[closed + 1]):
+                closed += 2  # the organisation "X", no part of the government
             if whole and closed < last and not _describes_quoted(units[closed]):
                 return closed
             if closed < last and at > first and lacks_name(units[first]) and units[closed].signature & _ACT_NOUNS:
@@ -374,7 +376,7 @@ def _is_thing(unit: Unit, governs: bool) -> bool:
     return body or (is_article(unit) and bool(unit.signature & {"cue_noun", "event", "measure_word"}))
 
 
-_MANY = "ون"
+_MANY, _NOT = "ون", "غير"
 _WHO = frozenset(("people", "unnamed"))
 _FATHA = "\N{ARABIC FATHA}"
 _ACCUSATIVES = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")

@@ -28,7 +28,7 @@ from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act,
 from khabar.languages.ar.phrases.said_by import answer_behind, is_wish, who_says
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_owned
 
-_FARTHEST, _FARTHEST_AS = 45, 64  # units: a thing is described at length before what it is called
+_FARTHEST, _FARTHEST_AS, _BESIDE = 45, 64, 3  # units: a thing is described at length before what it is called
 _PREPOSITIONS = ("ila", "ala", "min", "an", "fi")
 _JOINS, _GLUED = ("و", "ب", "ل"), {"b": "+bi", "li": "+li"}
 
@@ -79,8 +79,7 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
     strict = "ambiguous" in cue.flags
     while after < len(units) - 1 and "prep_pron" in units[after].signature:
         after += 1  # a statement in which X said
-    frames, stirs = _simple_frames(cue), _stirs(cue.frames)
-    at = after
+    at, frames, stirs = after, _simple_frames(cue), _stirs(cue.frames)
     if cue.lemma == _SAID and after < len(units) - 1 and _denies(units[after]):
         return Opening("colon", after, units[after].cut)  # said there is no …, without a word for that
     fallback: Opening | None = None
@@ -130,6 +129,7 @@ _OPENERS: dict[str, tuple[str, ...]] = {
     "b": ("maybe_bi", "+bi", "bi_free", "verb", "must", "blame"),
     "as": ("+bi", "bi_free"),
     "li": ("+li",),
+    "quote": ("quote_open",),
     "np": _OBJECTS,
     "object": _OBJECTS,
 }
@@ -315,13 +315,13 @@ def _clause_or_speech(units: Sequence[Unit], at: int, cue: Cue, after: int) -> O
         if at > after and not _governs(units[at - 1], cue, at - 1 <= after):
             return None
         return Opening("clause", at + 1, following.cut if "+and" in following.signature else following.start)
-    if "colon" in unit.signature and "colon" in frames | {"clause"} & frames | (
-        {"colon"} if "clause" in frames else set()
-    ):
+    if "colon" in unit.signature and frames & {"colon", "clause"}:
         if "comp" in following.signature and at + 2 < len(units):
             return Opening("clause", at + 2, units[at + 2].start)
         return Opening("colon", at + 1, following.start)
     inside = at > 0 and (units[at - 1].view in _JOINS or "prep" in units[at - 1].signature)
+    if "quote" in frames and "quote_open" in unit.signature and not inside and at - after <= _BESIDE:
+        return None if "org_head" in units[at - 1].signature else Opening("quote", at, unit.start)
     thing = at == after and cue.kind == "verb" and "ambiguous" in cue.flags and _has_subject_before(units, at - 1)
     if thing or ("LONG_QUOTE" in unit.signature and _is_of_source(units, at)):
         return None

@@ -138,6 +138,9 @@ def _right_before(m: Match, at: int, last: int) -> tuple[int, int] | None:
         return _as_for(m, last)
     if last == 0 or "+and" in units[at].signature:
         return None
+    ahead = units[at + 1].signature if units[at] is not units[-1] else _SHOUTED
+    if ahead & _SHOUTED and "quote" in units[at]["cue"].frames:
+        return _who_shouts(units, max(last - _LONGEST, 0), last)
     joined = begun_clause(units, at)
     return (joined, last) if joined is not None else _whole_clause_before(m, last, at)
 
@@ -148,7 +151,7 @@ def _whole_clause_before(m: Match, last: int, at: int) -> tuple[int, int] | None
     begin = last
     while begin > 0 and (not units[begin - 1].signature & _SUBJECT_BORDERS or _names_in_quotes(units, begin, last)):
         begin -= 1
-    if begin == last or last - begin > 14:
+    if begin == last or last - begin > _LONGEST:
         return None
     behind = units[begin - 1].signature if begin else _BEFORE_SUBJECTS
     if not behind & _BEFORE_SUBJECTS:
@@ -161,6 +164,29 @@ def _whole_clause_before(m: Match, last: int, at: int) -> tuple[int, int] | None
             return apposed
     whole = noun_phrase_end(units, begin, last) == last and not any(_is_act(u) for u in units[begin:last])
     return (begin, last) if whole and not cannot_speak(units, begin) else None
+
+
+_SHOUTED = frozenset(("quote_open", "colon"))
+_LONGEST = 14  # units of a phrase that is a subject
+
+
+def _who_shouts(units: Sequence[Unit], begin: int, last: int) -> tuple[int, int] | None:
+    """The people right before a verb of shouting, be it in the clause of whoever heard them (we heard the guard | shout "out"),
+    if no preposition governs them (in the street, | they shout).
+    """
+    for at in range(begin, last):
+        signature = units[at].signature
+        verb = "verb" in signature and not signature & {"+al", "people", "role", "org_head"}
+        if (
+            signature & _SOURCES
+            and not verb
+            and "prep" not in signature
+            and noun_phrase_end(units, at, last) == last
+            and not cannot_speak(units, at)
+        ):
+            governed = has_preposition(units[at]) or (at > 0 and "prep" in units[at - 1].signature)
+            return None if governed else (at, last)
+    return None
 
 
 def _had_done(units: Sequence[Unit], begin: int, last: int, at: int) -> bool:

@@ -187,6 +187,7 @@ def called_by_its_kind(m: Match) -> list[PlaceDraft]:
             text: تل الياسمينة
         اعترض مسلحون شاحنة على طريق عين السنديان
             text: عين السنديان
+            kind: settlement
         نزح سكان القرى في شمال لاركوند
             text: لاركوند
             relation: north_of
@@ -208,7 +209,8 @@ def unknown_name_after_type_word(m: Match) -> list[PlaceDraft] | None:
         return None  # near a hill that
     if "place_not_name" in m.units[at] or half or _is_idiom(m) or is_indefinite(m.units[m.last - 1].text):
         return None
-    seen = Seen("suggested", m.units[m.first].get("place_type") or "settlement")
+    road = "place_road" in m.units[m.first]  # leads to a town, or past one
+    seen = Seen("suggested", "settlement" if road else m.units[m.first].get("place_type") or "settlement")
     if m.last == at + 1:
         return [draft(m, at, seen)]
     whole = draft(m, at, seen, at, m.last)

@@ -160,12 +160,13 @@ class Stance(msgspec.Struct, frozen=True):
 class FigureDraft(msgspec.Struct, frozen=True):
     """A figure as one sentence shows it.
 
-    `subset`: it is a part of another figure, `whole` where that one stands when the sentence has it, `taken_from` the
-    measure of that one where it is another (two of the wounded died); `since`, `as_of`: source offsets of the times
-    that frame the count; `side`: the party the counted belong to; `author`: who drew up the count, where no claim tells
-    (the ministry raised its toll); `aside`: where a relative clause begins in which the count stands; `leans`: it takes up
-    people counted in a sentence before, whose fate is its own (Four of them were children.); `of_all`: its whole is the
-    largest count told (three of the dead, sixty in the capital alone), not the one told last (three of them).
+    `apart`: its sentence tells another event than those before; `subset`: it is a part of another figure, `whole` where
+    that one stands when the sentence has it, `taken_from` the measure of that one where it is another (two of the
+    wounded died); `since`, `as_of`: source offsets of the times that frame the count; `side`: the party the counted
+    belong to; `author`: who drew up the count, where no claim tells (the ministry raised its toll); `aside`: where a
+    relative clause begins in which the count stands; `leans`: it takes up people counted in a sentence before, whose
+    fate is its own (Four of them were children.); `of_all`: its whole is the largest count told (three of the dead,
+    sixty in the capital alone), not the one told last (three of them).
     """
 
     span: Offsets
@@ -187,6 +188,7 @@ class FigureDraft(msgspec.Struct, frozen=True):
     aside: int | None = None
     leans: bool = False
     of_all: bool = False
+    apart: bool = False
 
 
 class PartyDraft(msgspec.Struct, frozen=True):

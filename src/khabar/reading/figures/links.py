@@ -6,18 +6,16 @@ Only links are drawn: no number is ever added up in the record.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import merge
 from itertools import accumulate
-from operator import itemgetter
 
 import msgspec
 
 from khabar.languages.drafts import FigureDraft, Offsets
+from khabar.reading.figures.again import Told, repeated
+from khabar.reading.figures.alike import LONG_ENOUGH, beginnings, number_of, populations, share_noun
 from khabar.record import Figure
-from khabar.record.vocabulary import Measure, Population
-from khabar.text.fold import fold_word
 from khabar.text.page import Page
 
 _TENFOLD = 10
@@ -27,12 +25,9 @@ _CLOSE, _BESIDE = 900, 1500
 _FEW, _LIST = 3, 300  # more parts than that make up a number by chance, unless one list holds them
 _PHRASE, _HEADLINE = 60, 300  # an officer and four soldiers; the opening of a report
 _FIRM = ("exact", "at_least", "about")
-_FEW_PEOPLE, _LONG_ENOUGH, _ROOT_LETTERS = 4, 3, 2
 _WORDS_BEFORE = 60
 _ANYBODY = "*"
 _LATELY = 300  # counts of a measure among which the whole of a part is looked for
-_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-_AND_THE = "\N{ARABIC LETTER WAW}" + _ARTICLE
 
 
 @dataclass(frozen=True)
@@ -53,7 +48,8 @@ def linked(page: Page, made: list[Figure], drafted: Sequence[Drafted]) -> list[F
     made = [_part(f, parts.get(f.id)) if f.part_of is None else f for f in made]
     shown = {f.id for f, one in zip(made, drafted, strict=True) if one.draft.whole is not None}
     taken = {f.id for f, one in zip(made, drafted, strict=True) if one.draft.taken_from is not None}
-    return _told_alike(_repeated(made, parts), shown, taken)
+    told = [Told(f, one.sentence, one.draft.apart) for f, one in zip(made, drafted, strict=True)]
+    return _told_alike(repeated(told, parts), shown, taken)
 
 
 def _part(figure: Figure, whole: str | None) -> Figure:
@@ -74,7 +70,7 @@ def _subsets(page: Page, made: list[Figure], drafted: Sequence[Drafted]) -> list
             before = [f for f in lately if _larger(f, figure) and (f.part_of is None or _holds_beside(page, f, figure))]
             before = [f for f in before if f.unit == figure.unit or f.unit != "body"] or before
             if one.draft.of_all:
-                before.sort(key=_size)
+                before.sort(key=number_of)
             whole = _named_alike(page.text[max(one.place[0], figure.start - _WORDS_BEFORE) : figure.start], before)
         found.append(_part(figure, whole.id if whole is not None else None))
         told.setdefault(figure.measure, []).append(found[-1])
@@ -83,7 +79,7 @@ def _subsets(page: Page, made: list[Figure], drafted: Sequence[Drafted]) -> list
 
 def _holds_beside(page: Page, whole: Figure, part: Figure) -> bool:
     """Whether a count that is itself a part, told right before a comma, holds another (three minors, a girl among them)."""
-    alike = part.start - whole.end <= _PHRASE and _populations(whole) & _populations(part)
+    alike = part.start - whole.end <= _PHRASE and populations(whole) & populations(part)
     return bool(alike) and "\N{ARABIC COMMA}" in page.text[whole.end : part.start]
 
 
@@ -96,8 +92,8 @@ def _of_the_sum(figure: Figure, draft: FigureDraft, parts: Mapping[str, str]) ->
 
 def _named_alike(words: str, before: Sequence[Figure]) -> Figure | None:
     """Of the counts told before, the last whose people the words name (the dead of the army: soldiers of the army)."""
-    named = _beginnings(words.split(), _LONG_ENOUGH)
-    alike = [f for f in before if f.of and named & _beginnings(f.of.text.split(), _LONG_ENOUGH)]
+    named = beginnings(words.split(), LONG_ENOUGH)
+    alike = [f for f in before if f.of and named & beginnings(f.of.text.split(), LONG_ENOUGH)]
     return (alike or before)[-1] if before else None
 
 
@@ -114,7 +110,7 @@ def _increments(made: list[Figure]) -> list[Figure]:
         total = None
         if figure.count_kind in ("increment", "remaining") and figure.part_of is None:
             rising = totals.get((figure.measure, figure.source), [])
-            at = bisect_right(rising, _size(figure), key=_size)
+            at = bisect_right(rising, number_of(figure), key=number_of)
             total = rising[at] if at < len(rising) else None
         found.append(_part(figure, total.id if total is not None else None))
     return found
@@ -129,7 +125,7 @@ class _Row:
         self._reach = _BESIDE + _CLOSE + max((f.end - f.start for f in figures), default=0)
         self._of_size: dict[int, list[Figure]] = {}
         for figure in figures:
-            self._of_size.setdefault(_size(figure), []).append(figure)
+            self._of_size.setdefault(number_of(figure), []).append(figure)
 
     def near(self, total: Figure) -> Sequence[Figure]:
         """The counts that stand close enough to a total to be its parts."""
@@ -149,9 +145,11 @@ def _lists_of_parts(made: Sequence[Figure]) -> dict[str, str]:
     """
     links: dict[str, str] = {}
     for measure in dict.fromkeys(f.measure for f in made):
-        row = _Row([f for f in made if f.measure == measure and f.unit != "object" and f.bound != "vague" and _size(f)])
+        row = _Row(
+            [f for f in made if f.measure == measure and f.unit != "object" and f.bound != "vague" and number_of(f)]
+        )
         for total in row.figures:
-            if total.part_of is None and _size(total) >= _LEAST_TOTAL and total.id not in links:
+            if total.part_of is None and number_of(total) >= _LEAST_TOTAL and total.id not in links:
                 run = _run_that_makes(total, row, links)
                 links |= dict.fromkeys((f.id for f in run), total.id)
     return links
@@ -159,15 +157,15 @@ def _lists_of_parts(made: Sequence[Figure]) -> dict[str, str]:
 
 def _run_that_makes(total: Figure, row: _Row, links: Mapping[str, str]) -> Sequence[Figure]:
     """The shortest row of neighbouring counts that comes to the total; empty when none does."""
-    wanted = _size(total)
+    wanted = number_of(total)
 
     def fits(part: Figure) -> bool:
-        return part.part_of is None and part.id not in links and _size(part) < wanted and _may_hold(total, part)
+        return part.part_of is None and part.id not in links and number_of(part) < wanted and _may_hold(total, part)
 
     told = [f for f in row.near(total) if fits(f) and not (_stands_out(f) and f.start <= _HEADLINE < total.start)]
-    once = [f for f in told if row.last(_size(f), fits) is f]
+    once = [f for f in told if row.last(number_of(f), fits) is f]
     for some in (told, once):
-        sums = [0, *accumulate(map(_size, some))]
+        sums = [0, *accumulate(map(number_of, some))]
         for size in range(2, _MOST_PARTS + 1):
             for first in range(len(some) - size + 1):
                 if sums[first + size] - sums[first] == wanted and _stands_by(some[first : first + size], total):
@@ -178,14 +176,14 @@ def _run_that_makes(total: Figure, row: _Row, links: Mapping[str, str]) -> Seque
 def _may_hold(total: Figure, part: Figure) -> bool:
     """Whether a total of such people can hold the part: persons hold all, the dead of one side only their like; no toll is part."""
     toll = part.count_kind == "total" != total.count_kind
-    return not toll and (not total.population or _share_noun(total, part, _LONG_ENOUGH))
+    return not toll and (not total.population or share_noun(total, part, LONG_ENOUGH))
 
 
 def _stands_by(run: Sequence[Figure], total: Figure) -> bool:
     """Whether the row stands close together and near the total, with at most one victim that no number counts."""
     sides = {f.side for f in (*run, total) if f.side}
-    named = _beginnings(total.of.text.split() if total.of else (), _LONG_ENOUGH)
-    if len(sides) > 1 and not all(named & _beginnings(_called(f), _LONG_ENOUGH) for f in run if f.side):
+    named = beginnings(total.of.text.split() if total.of else (), LONG_ENOUGH)
+    if len(sides) > 1 and not all(named & beginnings(_called(f), LONG_ENOUGH) for f in run if f.side):
         return False
     if sum(f.implicit for f in run) > 1 or (len(run) >= _FEW and run[-1].start - run[0].end > _LIST):
         return False
@@ -220,85 +218,15 @@ def _of_the_headline(made: Sequence[Figure]) -> dict[str, str]:
         parts = [
             f
             for f in told
-            if _share_noun(whole, f, _LONG_ENOUGH) and not f.implicit and _size(f) < (whole.order or 0) * _TENFOLD
+            if share_noun(whole, f, LONG_ENOUGH) and not f.implicit and number_of(f) < (whole.order or 0) * _TENFOLD
         ]
-        if len({_size(f) for f in parts}) > 1 and any(f.bound != "vague" for f in parts):
+        if len({number_of(f) for f in parts}) > 1 and any(f.bound != "vague" for f in parts):
             links |= dict.fromkeys((f.id for f in parts if f.bound != "vague"), whole.id)
     return links
 
 
 def _larger(one: Figure, other: Figure) -> bool:
-    return _size(one) > _size(other)
-
-
-def _size(figure: Figure) -> int:
-    return figure.low or figure.high or figure.order or 0
-
-
-def _repeated(made: list[Figure], parts: dict[str, str]) -> list[Figure]:
-    """Each figure told before points at its first telling."""
-    firsts = _Firsts()
-    found = []
-    for figure in made:
-        like = firsts.like(figure)
-        first = next((f for f in like if _same(f, figure) and not _side_by_side(f, figure, parts)), None)
-        if first is None:
-            firsts.add(figure)
-            found.append(figure)
-        else:
-            found.append(msgspec.structs.replace(figure, same_as=first.id, measure=_told_fate(first, figure)))
-    return found
-
-
-class _Firsts:
-    """First tellings by what any telling of the same count shares with them: its number, or its source and order."""
-
-    def __init__(self) -> None:
-        self._rows: dict[tuple[object, ...], list[tuple[int, Figure]]] = {}
-        self._count = 0
-
-    def add(self, figure: Figure) -> None:
-        """Keep a first telling; a victim that no number counts, and a thing, are never told again."""
-        if figure.implicit or figure.unit == "object":
-            return
-        self._count += 1
-        vague = figure.bound == "vague"
-        size = (figure.order or 0) if vague else _size(figure)
-        keys = ((_fate(figure), _size(figure)), (_fate(figure), vague, figure.source, len(str(size))), (_size(figure),))
-        for key in keys:
-            self._rows.setdefault(key, []).append((self._count, figure))
-
-    def like(self, figure: Figure) -> Iterator[Figure]:
-        """The first tellings that a figure may tell again, in their order."""
-        vague = figure.bound == "vague"
-        digits = len(str((figure.order or 0) if vague else _size(figure)))
-        keys: list[tuple[object, ...]] = [(_size(figure),) if _is_taken_up(figure) else (_fate(figure), _size(figure))]
-        keys += [(_fate(figure), not vague, figure.source, digits + more) for more in ((0, 1) if vague else (-1, 0))]
-        for _, first in merge(*(self._rows.get(key, ()) for key in keys), key=itemgetter(0)):
-            yield first
-
-
-def _fate(figure: Figure) -> str:
-    """The measure under which a count may be told again (see `_same_fate`)."""
-    return "killed" if figure.measure == "neutralised" else figure.measure
-
-
-def _is_taken_up(figure: Figure) -> bool:
-    """Whether a definite number counts people whose fate its own words do not say (the seven soldiers)."""
-    return figure.measure in _FATELESS and figure.bound == "exact" and figure.text.startswith(_ARTICLE)
-
-
-_FATELESS = ("forces", "other")
-
-
-def _told_fate(first: Figure, again: Figure) -> Measure:
-    """The measure of a count told again: that of its first telling, where its own words say none."""
-    return first.measure if _is_taken_up(again) else again.measure
-
-
-def _side_by_side(first: Figure, again: Figure, parts: dict[str, str]) -> bool:
-    """Two parts of one list are two counts, though their numbers be equal."""
-    return first.id in parts and parts.get(again.id) == parts[first.id]
+    return number_of(one) > number_of(other)
 
 
 def _told_alike(made: list[Figure], shown: set[str], taken: set[str]) -> list[Figure]:
@@ -331,70 +259,3 @@ def _nearest(tellings: Sequence[Figure], start: int) -> str:
     at = bisect_left(tellings, start, key=lambda f: f.start)
     beside = tellings[max(0, at - 1) : at + 1]
     return min(beside, key=lambda f: abs(f.start - start)).id
-
-
-def _same(first: Figure, again: Figure) -> bool:
-    """Whether a figure tells the same count again: one measure, one number, no other people."""
-    if not _same_fate(first, again) or first.implicit != again.implicit or "object" in (first.unit, again.unit):
-        return False
-    if first.implicit or again.part_of == first.id or not _same_people(first, again) or _elsewhere(first, again):
-        return False
-    if (first.low, first.high, first.order) == (again.low, again.high, again.order):
-        return True
-    if "vague" in (first.bound, again.bound):
-        return first.source == again.source and _of_order(first, again) and _share_noun(first, again, _ROOT_LETTERS)
-    return _bounds_only(first, again)
-
-
-def _elsewhere(first: Figure, again: Figure) -> bool:
-    """A few people in one place are not the same few in another, when somebody else speaks; nor a few bodies told later."""
-    few = _size(first) < _FEW_PEOPLE and first.bound == again.bound == "exact"
-    if few and first.unit == "person" and again.unit == "body":
-        return True  # three have died since; three bodies had been counted twice
-    return few and first.source != again.source and bool(first.place and again.place) and first.place != again.place
-
-
-def _same_fate(first: Figure, again: Figure) -> bool:
-    """One measure, or none of its own where nouns agree; "neutralised" is an army's word for killed, of some number."""
-    if first.measure == again.measure:
-        return True
-    if _is_taken_up(again):
-        return again.start - first.end < _CLOSE and _share_noun(first, again, _LONG_ENOUGH)
-    return {first.measure, again.measure} == {"killed", "neutralised"} and _size(first) > _LEAST_TOTAL
-
-
-def _bounds_only(first: Figure, again: Figure) -> bool:
-    """The same number with and without "at least" or "about"."""
-    return (
-        bool(_size(first))
-        and _size(first) == _size(again)
-        and {first.bound, again.bound} <= {"exact", "about", "at_least"}
-    )
-
-
-def _of_order(first: Figure, again: Figure) -> bool:
-    vague, told = (first, again) if first.bound == "vague" else (again, first)
-    order = vague.order or 0
-    return told.bound != "vague" and bool(order) and order <= _size(told) < order * _TENFOLD
-
-
-def _same_people(first: Figure, again: Figure) -> bool:
-    """No contradiction in who they are: populations that share a value, or are unstated on one side."""
-    ours, theirs = _populations(first), _populations(again)
-    return not ours or not theirs or bool(ours & theirs)
-
-
-def _share_noun(first: Figure, again: Figure, letters: int) -> bool:
-    """Whether both count the same noun: singular and plural share the first letters (qatil, qatla)."""
-    ours, theirs = (_beginnings(f.of.text.split() if f.of else (), letters) for f in (first, again))
-    return bool(ours & theirs)
-
-
-def _beginnings(words: Sequence[str], letters: int) -> set[str]:
-    """The first letters of the words, folded, without the article; of words too short to tell, none."""
-    bare = [fold_word(word).removeprefix(_AND_THE).removeprefix(_ARTICLE) for word in words]
-    return {word[:letters] for word in bare if len(word) >= _LONG_ENOUGH}
-
-
-def _populations(figure: Figure) -> set[Population]:
-    return {p.value for p in figure.population}

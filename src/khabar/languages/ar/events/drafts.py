@@ -18,6 +18,7 @@ from khabar.languages.ar.events.spoken import addressed, is_announced
 from khabar.languages.ar.lists.event_words import Means
 from khabar.languages.ar.lists.events import bare
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.turning import is_another
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.record.vocabulary import Subtype
 
@@ -94,19 +95,9 @@ def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphor
         incident="takes_up" in m.units[act.first].signature,
         weak=act.word.needs == "weak",
         definite=act.kind == "noun" and is_article(m.units[act.first]) and not _has_object(m.units, act),
-        another=act.kind == "noun" and not outcome and _is_another(m.units, max(act.last, act.tail[1])),
+        another=act.kind == "noun" and not outcome and is_another(m.units, max(act.last, act.tail[1])),
         plural=act.kind == "noun" and (act.word.plural or unit.view.endswith(_MANY) or _is_dual(unit, act)),
     )
-
-
-def _is_another(units: Sequence[Unit], last: int) -> bool:
-    """Whether "another", "a second" stands behind the act, or behind its adjective: what it tells was not told before."""
-    for unit in units[last : last + _ADJECTIVES + 1]:
-        if "another" in unit.signature:
-            return True
-        if not unit.signature & {"kind_adjective", "aerial"}:
-            return False
-    return False
 
 
 def _told_at(units: Sequence[Unit], act: Act) -> int:

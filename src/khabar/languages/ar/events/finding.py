@@ -16,9 +16,10 @@ from khabar.languages.ar.events.foreground import is_asserted
 from khabar.languages.ar.events.lists import listed
 from khabar.languages.ar.events.marking import marked
 from khabar.languages.ar.events.scope import openings
-from khabar.languages.ar.events.settings import between, days_before, land, scenes, turns
+from khabar.languages.ar.events.settings import between, days_before, land, scenes
 from khabar.languages.ar.events.status import is_background, is_earlier, is_since, told
 from khabar.languages.ar.phrases.marking import marked as cues_marked
+from khabar.languages.ar.phrases.turning import turns
 from khabar.languages.drafts import EventDraft, Offsets, Sentence
 
 RULES = (*rules_of(nouns), *rules_of(verbs), *rules_of(people))

@@ -328,16 +328,3 @@ def _in_dateline(units: Sequence[Unit], at: int) -> bool:
 
 
 _OPENING = 8
-
-
-def turns(units: Sequence[Unit]) -> bool:
-    """Whether a sentence that opens with a preposition turns to another matter: on the other hand, besides that."""
-    if len(units) < _OPENING:
-        return False
-    if "ila" in units[0].signature:
-        return units[1].view == _THAT
-    return "turn_noun" in units[1].signature and "another" in units[2].signature
-
-
-_OPENING = 3
-_THAT = "\N{ARABIC LETTER THAL}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"

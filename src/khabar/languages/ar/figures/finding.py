@@ -30,6 +30,7 @@ from khabar.languages.ar.figures.people import is_their_number, people_range, po
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.against_fact import counts_nobody
+from khabar.languages.ar.phrases.turning import tells_another
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
 from khabar.record.vocabulary import CountKind, Measure
 
@@ -79,7 +80,12 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
             author = author_of(units, one.count, sentence.text) or (authors.get(one.whole.at) if one.whole else None)
             authors[one.count.at] = author
             drafts.append(replace(draft, author=author, aside=aside_of(units, one.count), leans=leans))
+    if drafts and not sentence.present.isdisjoint(_SETS_APART) and tells_another(sentence.units):
+        return [replace(draft, apart=True) for draft in drafts]
     return drafts
+
+
+_SETS_APART = frozenset(("another", "ila"))
 
 
 def _is_a_player(units: Sequence[Unit], count: Count, measure: Measure | None) -> bool:

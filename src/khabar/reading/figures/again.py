@@ -12,18 +12,22 @@ from khabar.reading.figures.alike import ARTICLE, LONG_ENOUGH, beginnings, numbe
 from khabar.record import Figure
 from khabar.record.vocabulary import Measure
 
-_HEADLINE = 300  # the opening of a report
+_HEADLINE = 120  # characters in which a headline stands
 _BESIDE = 60  # characters between two counts that one sentence sets side by side
 _CLOSE, _TENFOLD = 900, 10
 _LEAST_TOTAL, _FEW_PEOPLE, _ROOT_LETTERS = 5, 4, 2
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A figure with the number of its sentence.  `apart`: its sentence tells another event than those before."""
+    """A figure with the number of its sentence.
+
+    `apart`: its sentence tells another event than those before; `town`: the listed town it is told for, None where none is.
+    """
 
     figure: Figure
     sentence: int
     apart: bool
+    town: str | None = None
 
 
 def repeated(told: Sequence[Told], parts: Mapping[str, str]) -> list[Figure]:
@@ -54,10 +58,14 @@ def _are_two(first: Told, one: Told, again: bool) -> bool:
 
     What another event left behind can be what the headline said, as long as nothing else was it.
     """
-    if one.apart and not first.apart and (again or first.figure.start > _HEADLINE):
+    headline = not again and first.figure.start <= _HEADLINE
+    if one.apart and not first.apart and not headline:
         return True
     if first.sentence == one.sentence and not one.figure.text.startswith(ARTICLE):
         return one.figure.start - first.figure.end < _BESIDE or not _share_people(first.figure, one.figure)
+    towns = {first.town, one.town} - {None}
+    if len(towns) > 1 and one.figure.measure != "other" and not headline:
+        return True
     return _are_two_sides(first.figure, one.figure)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -39,8 +40,11 @@ class Drafted:
     place: Offsets
 
 
-def linked(page: Page, made: list[Figure], drafted: Sequence[Drafted]) -> list[Figure]:
-    """The figures of a report in text order with `part_of` and `same_as` filled; `drafted` runs beside `made`."""
+def linked(page: Page, made: list[Figure], drafted: Sequence[Drafted], towns: AbstractSet[str]) -> list[Figure]:
+    """The figures of a report in text order with `part_of` and `same_as` filled; `drafted` runs beside `made`.
+
+    `towns`: the names of the towns of the report that the atlas lists.
+    """
     made = _increments(_subsets(page, made, drafted))
     parts = _lists_of_parts(made) or {}
     parts |= _of_the_headline([f for f in made if f.id not in parts])
@@ -48,7 +52,10 @@ def linked(page: Page, made: list[Figure], drafted: Sequence[Drafted]) -> list[F
     made = [_part(f, parts.get(f.id)) if f.part_of is None else f for f in made]
     shown = {f.id for f, one in zip(made, drafted, strict=True) if one.draft.whole is not None}
     taken = {f.id for f, one in zip(made, drafted, strict=True) if one.draft.taken_from is not None}
-    told = [Told(f, one.sentence, one.draft.apart) for f, one in zip(made, drafted, strict=True)]
+    told = [
+        Told(f, one.sentence, one.draft.apart, f.place if f.place in towns else None)
+        for f, one in zip(made, drafted, strict=True)
+    ]
     return _told_alike(repeated(told, parts), shown, taken)
 
 

@@ -44,7 +44,8 @@ def settle_figures(page: Page, found: Sequence[Mentions], claims: Sequence[Claim
     said = {claim.id: claim for claim in claims}
     rows = _by_place(page, frame, sayings.contents)
     made = [_framed(f, one, said.get(f.claim or ""), rows) for f, one in zip(made, drafted, strict=True)]
-    return linked(page, made, drafted)
+    towns = {place.name for place in frame.places if place.kind == "settlement" and place.geonames is not None}
+    return linked(page, made, drafted, towns)
 
 
 def _drafts(page: Page, found: Sequence[Mentions]) -> list[Drafted]:

@@ -1,0 +1,83 @@
+"""Which counts of one number are one count told twice, and which are two."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import khabar
+
+PUBLISHED = "2022-01-07"
+
+
+def figures(text: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = khabar.read(text, published=PUBLISHED).to_dict()["figures"]
+    return found
+
+
+def again(text: str) -> list[int | None]:
+    """For each figure of a text the place in the list of the one it tells again."""
+    found = figures(text)
+    at = {figure["id"]: number for number, figure in enumerate(found)}
+    return [at.get(figure["same_as"]) for figure in found]
+
+
+LEAD = "تفجير حافلة في السدر يوقع 8 قتلى\nقتل ثمانية أشخاص في تفجير استهدف حافلة في السدر أمس.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أصيب 15 من أنصار الحكومة و15 من أنصار المعارضة في مواجهات في السدر.",
+        "قتل 8 أشخاص في السدر و8 في النخيل أمس.",
+        "أعلنت الشرطة مقتل 11 من تنظيم الفجر و11 مدنياً في السدر.",
+        "أصيب خمسة آخرون، بينهم امرأتان، وأصيب شخصان كانا في سيارة.",
+    ],
+)
+def test_counts_that_one_sentence_sets_side_by_side_are_two(text: str) -> None:
+    assert set(again(text)) == {None}
+
+
+def test_the_wounded_of_two_sides_are_not_the_same() -> None:
+    text = (
+        "اندلعت اشتباكات بين الجيش وجماعة الفجر في السدر أمس، ما أسفر عن إصابة 15 من جنود الجيش.\n"
+        "وقالت مصادر طبية إن 15 من مسلحي الجماعة أصيبوا أيضاً.\n"
+    )
+    assert again(text) == [None, None]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "من جهة أخرى، قتل ثمانية أشخاص في هجوم على مركز للشرطة.",
+        "ووقع هجوم آخر على مدرسة في البلدة أسفر عن مقتل 8 أشخاص.",
+        "وأدى انفجار ثان إلى مقتل 8 أشخاص.",
+    ],
+)
+def test_the_dead_of_another_attack_are_others(second: str) -> None:
+    assert again(LEAD + second) == [None, 0, None]
+
+
+def test_a_headline_may_tell_what_a_report_turns_to_last() -> None:
+    text = (
+        "مقتل 7 من مسلحي الجماعة في السدر\nافتتح الوالي مدرسة في الميناء.\nإلى ذلك، قتل 7 من مسلحي الجماعة في كمين.\n"
+    )
+    assert again(text) == [None, 0]
+
+
+def test_the_dead_of_two_towns_are_not_the_same() -> None:
+    text = "مقتل 8 في ألماتي\nقتل ثمانية أشخاص في ألماتي أمس.\nوقال الوالي إن الهدوء عاد.\nوقتل 8 أشخاص في أكتوبي.\n"
+    assert again(text) == [None, 0, None]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "وأكد المشفى مقتل 8 أشخاص.",
+        "وقالت الوزارة إن القتلى الثمانية من سكان البلدة.",
+        "وأكد الوالي أن ثمانية مدنيين قتلوا في السدر.",
+    ],
+)
+def test_the_same_count_is_told_again(second: str) -> None:
+    assert again("قتل ثمانية أشخاص في تفجير استهدف حافلة في السدر أمس.\n" + second)[:2] == [None, 0]

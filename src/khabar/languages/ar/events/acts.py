@@ -1,13 +1,15 @@
-"""The act of an event word: its row in the list and how far its phrase reaches in the sentence."""
+"""The act of an event word: its row in the list, how far its phrase reaches in the sentence, who did it to whom."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.event_words import EventWord
+from khabar.languages.drafts import PartyDraft
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -24,6 +26,13 @@ class Act(msgspec.Struct, frozen=True):
     passive: bool | None = None
     slots: tuple[str, ...] = ()
     tail: tuple[int, int] = (0, 0)
+
+
+class Parties(NamedTuple):
+    """Doer and victim of an event, None where the words do not tell."""
+
+    actor: PartyDraft | None = None
+    target: PartyDraft | None = None
 
 
 def unit_at(units: Sequence[Unit], end: int) -> int:

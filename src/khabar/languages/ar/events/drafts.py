@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit
-from khabar.languages.ar.events import parties as parties_
 from khabar.languages.ar.events import vetting
-from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.clauses import of_verb
 from khabar.languages.ar.events.needs import act_of, is_people
+from khabar.languages.ar.events.parties import of_noun
 from khabar.languages.ar.events.phrases import DUAL, party, words
 from khabar.languages.ar.events.settings import takes_up, when, where
 from khabar.languages.ar.events.spoken import addressed, is_announced
@@ -27,16 +27,16 @@ _DAMMA = "\N{ARABIC DAMMA}"  # of a passive, which hits nobody
 _MANY = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}",)
 
 
-def parties_of(m: Match) -> parties_.Parties:
+def parties_of(m: Match) -> Parties:
     """Who did it and to whom."""
     act = act_of(m)
     if act.kind == "verb":
-        return parties_.Parties(*of_verb(m.units, act, m.text))
-    found = parties_.of_noun(m.units, act, m.text)
-    return found if found.actor is not None else parties_.Parties(addressed(m.units, act, m.text), found.target)
+        return Parties(*of_verb(m.units, act, m.text))
+    found = of_noun(m.units, act, m.text)
+    return found if found.actor is not None else Parties(addressed(m.units, act, m.text), found.target)
 
 
-def of_person(m: Match, parties: parties_.Parties) -> EventDraft | None:
+def of_person(m: Match, parties: Parties) -> EventDraft | None:
     """The draft of a visit, talks or an appointment by somebody whose name no list knows: to be checked against the people of
     the report; None where nothing may be a name.
     """
@@ -52,21 +52,21 @@ def of_person(m: Match, parties: parties_.Parties) -> EventDraft | None:
     if act.word.needs == "journey" and not any(u.signature & _TOWNS for u in m.units[last : last + _JOURNEY]):
         return None
     named = parties.actor or words(m.units, at, at + 1, m.text)
-    return replace(draft(m, parties_.Parties(named, parties.target)), of_person=True)
+    return replace(draft(m, Parties(named, parties.target)), of_person=True)
 
 
 _TOWNS = frozenset(("known_place", "place_type"))
 _JOURNEY = 6
 
 
-def draft(m: Match, parties: parties_.Parties, *, outcome: bool = False, anaphoric: bool = False) -> EventDraft:
+def draft(m: Match, parties: Parties, *, outcome: bool = False, anaphoric: bool = False) -> EventDraft:
     """The draft of an event word with its parties."""
     act = act_of(m)
     unit = m.units[_told_at(m.units, act)]
     method, subtype = means(m.units, act)
     method, parties = _vetted(m, act, *_by_means(m, act, method, parties))
     if method and parties.target and method[0] <= parties.target.span[0] < method[1]:
-        parties = parties_.Parties(parties.actor, None)
+        parties = Parties(parties.actor, None)
     phrase_end = m.units[act.last - 1].end
     return EventDraft(
         trigger=trigger(unit),
@@ -129,18 +129,14 @@ def _has_object(units: Sequence[Unit], act: Act) -> bool:
     return bool(act.tail[1]) or any(unit.signature & {"prep", "prep_pron"} for unit in units[act.first + 1 : act.last])
 
 
-def _vetted(
-    m: Match, act: Act, method: Offsets | None, parties: parties_.Parties
-) -> tuple[Offsets | None, parties_.Parties]:
+def _vetted(m: Match, act: Act, method: Offsets | None, parties: Parties) -> tuple[Offsets | None, Parties]:
     """The means, and the parties whose words can name one."""
-    return method, parties_.Parties(
+    return method, Parties(
         vetting.doer(m.units, parties.actor, figures=act.kind == "verb"), vetting.victim(m.units, parties.target)
     )
 
 
-def _by_means(
-    m: Match, act: Act, method: Offsets | None, parties: parties_.Parties
-) -> tuple[Offsets | None, parties_.Parties]:
+def _by_means(m: Match, act: Act, method: Offsets | None, parties: Parties) -> tuple[Offsets | None, Parties]:
     """A weapon that is its subject, or the object blown up, is the means and no party (a car bomb exploded)."""
     if act.word.type != "ASSAULT" or act.kind != "verb":
         return method, parties
@@ -153,7 +149,7 @@ def _by_means(
     elif act.word.subtype in _GENERAL:
         found, last = _weapon_at(m.units, target)
         target = _beside(m, last) if found is not None else target
-    return method or found, parties_.Parties(actor, target)
+    return method or found, Parties(actor, target)
 
 
 def _are_planes(units: Sequence[Unit], named: PartyDraft) -> bool:
@@ -168,10 +164,10 @@ def _setter(m: Match, at: int) -> PartyDraft | None:
     return None
 
 
-def _counts(m: Match, act: Act, parties: parties_.Parties) -> bool:
+def _counts(m: Match, act: Act, parties: Parties) -> bool:
     """Whether the people an act names are those it hurt, all of them: killings and abductions, not bombs among worshippers."""
     told = act.word.first == "target" and act.word.subtype in (None, "execution", "abduction")
-    return told and is_people(m, parties_.Parties(None, parties.target))
+    return told and is_people(m, Parties(None, parties.target))
 
 
 def _weapon_at(units: Sequence[Unit], named: PartyDraft | None) -> tuple[Offsets | None, int]:

@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.genitives import object_of_doer
 from khabar.languages.ar.events.senses import is_other_noun, is_other_verb
 from khabar.languages.ar.events.wording import (
     DOERS,
@@ -257,7 +258,8 @@ def _is_followed_like_a_verb(units: Sequence[Unit], at: int) -> bool:
         return False
     if "prep_pron" in following.signature:
         return True
-    return following.signature.isdisjoint({"prep", "+li"})  # a shelling of X
+    # A shelling of X; the army's shelling of X.
+    return following.signature.isdisjoint({"prep", "+li"}) and object_of_doer(units, at + 1) is None
 
 
 def _verb_act(units: Sequence[Unit], at: int) -> Act | None:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
-from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.events.parties import Parties
+from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.phrases.shapes import is_name_word
 from khabar.languages.drafts import PartyDraft
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from khabar.grammar import Match, not_ahead, not_behind, rule, seq, unit
+from khabar.languages.ar.events.acts import Parties
 from khabar.languages.ar.events.alone import is_known, needs_nobody
 from khabar.languages.ar.events.drafts import draft, of_person, parties_of
 from khabar.languages.ar.events.foreground import leads_on
 from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, is_of_ties, is_people, meets
-from khabar.languages.ar.events.parties import Parties
 from khabar.languages.ar.events.status import told
 from khabar.languages.drafts import EventDraft
 
@@ -42,6 +42,24 @@ _SOON = 4
     اندلعت احتجاجات أمام مبنى البلدية.
         trigger: احتجاجات
         type: PROTEST
+    أدان المجلس قصف ميليشيات النخيل للأحياء السكنية في السدر.
+        trigger: قصف
+        actor: ميليشيات النخيل
+        target: الأحياء السكنية
+    استنكرت النقابة اعتقال قوات الأمن التابعة للحكومة لعشرات الناشطين.
+        trigger: اعتقال
+        actor: قوات الأمن التابعة للحكومة
+        target: عشرات الناشطين
+    أعلنت النقابة اعتقال ثلاثة ناشطين للتحقيق معهم.
+        trigger: اعتقال
+        target: ثلاثة ناشطين
+    أعلنت الشرطة اعتقال القائد العسكري للجماعة.
+        trigger: اعتقال
+        target: القائد العسكري للجماعة
+    شن الجهاز حملة اعتقالات للمتظاهرين في البلدة.
+        trigger: حملة
+        actor: الجهاز
+        target: المتظاهرين
     """,
     refuses="""
     اجتمعت لجنة مكافحة الاغتيالات في الوزارة.

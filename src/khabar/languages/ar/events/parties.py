@@ -7,28 +7,26 @@ of, on, against); the verb that carries it, or the relative clause behind it, sa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.carriers import carried, claimed, owner
+from khabar.languages.ar.events.genitives import by_genitive
 from khabar.languages.ar.events.phrases import (
     AGENTS,
     ALEF,
     DUAL,
     country,
     demonym,
-    is_called_ali,
-    is_no_target,
     is_nominal,
     pair,
     party,
     phrase_end,
     words,
 )
-from khabar.languages.ar.events.victims import object_of_hit, victim_at
+from khabar.languages.ar.events.victims import is_done_to, object_of_hit, victim_at
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
@@ -37,19 +35,9 @@ _ADJECTIVES = 3
 _NAMED = 8
 _ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
 _PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
-_DOERS = AGENTS | {"known_place", "quote_open", "demonym"}
-_PEOPLE = frozenset(("people", "role", "organisation", "given", "NUMBER", "unnamed", "armed", "whoever"))
-
 
 # Types that nobody does.
 _NOBODYS = ("ACCIDENT", "DISASTER")
-
-
-class Parties(NamedTuple):
-    """Doer and victim of an event, None where the words do not tell."""
-
-    actor: PartyDraft | None = None
-    target: PartyDraft | None = None
 
 
 def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
@@ -78,7 +66,9 @@ def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Partie
     if whose is not None and found.actor is not None and whose.span == found.actor.span:
         return found  # the police, who are bound to arrest her
     following = units[act.last] if act.last < len(units) else None
-    hits = act.word.type in ("ASSAULT", "COERCE") and following is not None and not has_preposition(following)
+    hits = act.word.type in ("ASSAULT", "COERCE") and following is not None and not following.signature & {"+bi", "+ka"}
+    if hits and following is not None and "+li" in following.signature:
+        hits = act.word.first == "target" and following.signature.isdisjoint(_AIMS)
     if hits and following is not None and following.signature & _OBJECTS and "+and" not in following.signature:
         return Parties(whose or found.actor, party(units, act.last, text))
     fate = act.word.needs in ("outcome", "object_people")
@@ -87,6 +77,7 @@ def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Partie
     return Parties(whose or found.actor, found.target)
 
 
+_AIMS = frozenset(("masdar", "does_masdar", "aim", "TIME"))
 _OBJECTS = frozenset(("people", "place_type", "countable", "place_facility", "NUMBER", "role", "armed", "known_place"))
 
 
@@ -128,18 +119,7 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
         return Parties(), at
     if not (is_nominal(units[at]) or "quote" in units[at].signature) and act.word.type != "OFFICE":
         return _surname(units, at, text)
-    if units[at].signature & _CAN_HIT and act.word.first == "target":
-        return _by_genitive(units, act, at, text)
-    return _genitive(units, act, at, text)
-
-
-def _by_genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Parties, int]:
-    """The parties of a genitive of people: a doer with the object behind it, else as any other."""
-    end = phrase_end(units, at)
-    cut = _object_in(units, at, end, act)
-    if cut is None:
-        return _genitive(units, act, at, text)
-    return Parties(words(units, at, cut, text), words(units, cut, end, text)), end
+    return by_genitive(units, act, at, text)
 
 
 def _surname(units: Sequence[Unit], at: int, text: str) -> tuple[Parties, int]:
@@ -195,103 +175,6 @@ def _is_object(unit: Unit) -> bool:
     return is_article(unit) and not kind and bool(unit.signature & (AGENTS | _PLACES))
 
 
-def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Parties, int]:
-    end = phrase_end(units, at)
-    found = words(units, at, end, text)
-    placed = bool(units[at].signature & _PLACES) and not units[at].signature & _PEOPLE
-    role = act.word.first
-    if role == "target" and units[at].signature & {"fires"} and act.word.type == "ASSAULT":
-        return _fired(units, at, end, text)
-    owner = "+li" in units[end].signature if end < len(units) else False
-    may_do = units[at].signature & _DOERS or is_name_word(units[at])
-    inner = next((k for k in range(at + 1, end) if {"+li", "NUMBER"} <= units[k].signature), None)
-    if role == "target" and may_do and inner is not None and act.word.needs != "outcome":
-        return Parties(words(units, at, inner, text), party(units, inner, text)), end
-    if (
-        role == "target"
-        and not placed
-        and owner
-        and may_do
-        and not units[end].signature & {"event_noun", "masdar", "verb"}
-    ):
-        return Parties(found, party(units, end, text)), end
-    if (
-        act.word.type == "CONSULT"
-        and end == at + 1
-        and owner
-        and not is_article(units[at])
-        and units[end].signature & AGENTS
-    ):
-        return Parties(party(units, end, text)), end  # a rare visit of
-    if role == "target" and not placed and may_do and end < len(units) and act.word.type == "ASSAULT":
-        on = _done_to(units, at, end, act)
-        if on is not None:
-            return Parties(found, party(units, on, text) if on else None), end
-    if act.word.type == "PROTEST" and placed:
-        return Parties(), end  # the riots of a town
-    if role == "actor" and not (placed and act.word.type == "ASSAULT"):
-        doer = units[at].signature & _DOERS or is_name_word(units[at])
-        return Parties(found if doer and "topic" not in units[at].signature else None), end
-    if role == "target" or role == "actor":
-        return Parties(None, found), end
-    return Parties(), end
-
-
-def _object_in(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None:
-    """Where the object of an act begins behind its doer in the genitive (the militia's storming of | the house of X)."""
-    head = units[at].signature
-    if act.word.type not in ("ASSAULT", "COERCE"):
-        return None
-    for k in range(at + 1, end):
-        unit, last = units[k], units[k - 1]
-        whole = is_article(last) or last.signature & {"demonym", "known_place", "phrase", "name", "occupant"}
-        if not whole or has_preposition(unit) or unit.signature & {"+and", "prep", "demonym"}:
-            continue
-        theirs = "+pron" in unit.signature or head & _FORCES
-        if theirs and unit.signature & _STRUCK and (not is_article(unit) or unit.signature & _STANDING):
-            return k
-    return None
-
-
-_FORCES = frozenset(("armed", "forces", "occupant", "security_body"))
-_CAN_HIT = _FORCES | {"people"}
-_STRUCK = frozenset(("countable", "place_type", "place_facility", "people", "vehicle"))
-_STANDING = frozenset(("countable", "place_facility"))
-
-
-def _done_to(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None:
-    """Where the victim of an act stands whose genitive units[at:end] is its doer: 0 for "him" (the birds' attacking her)."""
-    if "prep_pron" in units[end].signature and units[end].view.startswith(_TO) and units[at].signature & _DOERS:
-        return 0
-    return _fired_on(units, end) if act.word.subtype in _GUNS else None
-
-
-_TO = "\N{ARABIC LETTER LAM}"
-_GUNS = ("shelling", "air_strike")
-
-
-def _fired_on(units: Sequence[Unit], first: int) -> int | None:
-    """Where the victim of a shelling stands whose genitive is the doer: behind "on", an aside perhaps before it."""
-    for k in range(first, min(first + _NAMED, len(units) - 1)):
-        if units[k].signature & (_ENDS | {"ACT", "rel"}):
-            return None
-        if units[k].signature & {"ala", "target_before"} and not is_called_ali(units, k):
-            return None if is_no_target(units, k + 1) else k + 1
-    return None
-
-
-def _fired(units: Sequence[Unit], at: int, end: int, text: str) -> tuple[Parties, int]:
-    """Aircraft and guns behind the act of shelling, and what they shelled behind them, how they did it perhaps between."""
-    how = next((k for k in range(at + 1, end) if units[k].signature & {"+bi", "how"}), end)
-    last = next((k for k in range(how, min(how + _ADJECTIVES, len(units))) if _is_shelled(units[k])), None)
-    target = party(units, last, text) if last is not None and how < end else None
-    return Parties(words(units, at, how, text), target), end
-
-
-def _is_shelled(unit: Unit) -> bool:
-    return bool(unit.signature & {"countable", "place_type", "place_facility"}) and not has_preposition(unit)
-
-
 def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bool) -> Parties:
     """The parties behind prepositions and in the relative clause, from units[first]; `glued`: "of" may follow the noun."""
     actor: PartyDraft | None = None
@@ -307,7 +190,7 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
         if "between" in unit.signature and actor is None:
             actor, target = pair(units, at + 1, text)
         elif actor is None:
-            actor = _doer(units, at, _behind_adjectives(units, act.last) if glued else -1, text)
+            actor = _doer(units, at, _of_whom(units, act) if glued else -1, text)
             if actor is not None:
                 continue
         if target is None:
@@ -335,6 +218,12 @@ _LEADS = frozenset(
         *("+li", "+bi"),
     )
 )
+
+
+def _of_whom(units: Sequence[Unit], act: Act) -> int:
+    """Where "of" may lead to who did the act, -1 where it leads to those it was done to."""
+    at = _behind_adjectives(units, act.last)
+    return -1 if at < len(units) and "+li" in units[at].signature and is_done_to(units[at], act) else at
 
 
 def _behind_adjectives(units: Sequence[Unit], at: int) -> int:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, rule, seq, unit
+from khabar.languages.ar.events.acts import Parties
 from khabar.languages.ar.events.drafts import draft, of_person, parties_of
 from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, hits_them, is_people, meets
-from khabar.languages.ar.events.parties import Parties
 from khabar.languages.drafts import EventDraft
 
 _REACH = 10
@@ -197,6 +197,8 @@ def weak_act_verb(m: Match) -> EventDraft | None:
     spans = [party.span for party in parties if party]
     armed = any("armed" in u.signature for u in m.units for s, e in spans if s <= u.stem < e)
     placed = any(u.signature & _PLACED for u in near)
+    if "ACT_NOUN" in m.units[act.last - 1 : act.last + 1][-1].signature:
+        return None  # condemned the storming of, as no court does
     return draft(m, parties) if armed and (placed or parties.target) else None
 
 

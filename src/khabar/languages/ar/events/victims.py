@@ -101,7 +101,19 @@ def _is_given_to(unit: Unit, act: Act) -> bool:
     """Whether what stands behind "to" is hit by the act, or helped by it (new aid to a country)."""
     if act.word.type == "AID":
         return bool(unit.signature & (AGENTS | {"known_place", "demonym"}))
-    return act.word.type == "ASSAULT" and act.word.first != "actor" and _is_thing(unit)
+    return is_done_to(unit, act) or (act.word.type == "ASSAULT" and act.word.first != "actor" and _is_thing(unit))
+
+
+def is_done_to(unit: Unit, act: Act) -> bool:
+    """Whether people behind "of" suffer an act that is done to people (arrests | of demonstrators), not those under arms, who
+    do it (a shelling | of the forces).
+    """
+    if act.word.type not in ("ASSAULT", "COERCE") or act.word.first != "target":
+        return False
+    return bool(unit.signature & {"people", "participants"}) and not unit.signature & _DOING
+
+
+_DOING = frozenset(("armed", "forces", "org_head", "organisation", "role", "given", "occupant"))
 
 
 def _is_thing(unit: Unit) -> bool:

@@ -1,0 +1,212 @@
+"""Parties behind a masdar in the genitive: who suffered the act, or who did it with the victim behind him.
+
+The genitive of a verbal noun is its doer or its victim, and the word alone does not tell.  What stands behind it does: a
+victim named as an object, behind "on", or behind the "of" that Arabic writes before the object of a verbal noun whose
+doer went first (the army's shelling of the town).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import Act, Parties
+from khabar.languages.ar.events.phrases import (
+    AGENTS,
+    is_called_ali,
+    is_no_target,
+    party,
+    phrase_end,
+    words,
+)
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
+
+_NAMED, _ADJECTIVES = 8, 3
+_ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
+_PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
+_DOERS = AGENTS | {"known_place", "quote_open", "demonym"}
+_PEOPLE = frozenset(("people", "role", "organisation", "given", "NUMBER", "unnamed", "armed", "whoever"))
+
+
+def by_genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Parties, int]:
+    """The parties of an act whose genitive begins at units[at], and the unit index behind them: a doer with the object behind
+    him, else what the row of the act says of its genitive.
+    """
+    of = _object_of(units, at, act)
+    if of is not None:
+        return Parties(words(units, at, of, text), party(units, of, text)), phrase_end(units, of, governed=True)
+    if units[at].signature & _CAN_HIT and act.word.first == "target":
+        end = phrase_end(units, at)
+        cut = _object_in(units, at, end, act)
+        if cut is not None:
+            return Parties(words(units, at, cut, text), words(units, cut, end, text)), end
+    return _genitive(units, act, at, text)
+
+
+def _object_of(units: Sequence[Unit], at: int, act: Act) -> int | None:
+    """Where the object of an act stands behind its doer at units[at] and "of" (the army's shelling | of the town).
+
+    Not where "of" tells whose the victim is: of an indefinite phrase (a patrol of the army), of an office (the leader of
+    the group), of a body (the council of the town).
+    """
+    if act.word.type not in _HITS or act.word.first not in _EITHER or act.word.needs == "outcome":
+        return None
+    to = object_of_doer(units, at)
+    if to is None or "known_place" not in units[at].signature:
+        return None if act.word.ground and _is_state_of_things(units[at]) else to
+    return to if act.word.type == "ASSAULT" else None  # what a state hands over to another
+
+
+def _is_state_of_things(unit: Unit) -> bool:
+    """A word for a body that is also what is restored (security)."""
+    return "general" in unit.signature and "army_body" not in unit.signature
+
+
+def object_of_doer(units: Sequence[Unit], at: int) -> int | None:
+    """Where "of" leads to what the doer whose phrase begins at units[at] did it to."""
+    at += "quote_open" in units[at].signature
+    if at >= len(units) or not _may_do(units, at):
+        return None
+    head = units[at].signature
+    for k in range(at + 1, min(at + _NAMED, len(units))):
+        unit, last = units[k], units[k - 1]
+        if "+li" in unit.signature and "governing" not in last.signature:
+            return k if _is_done_to(units, at, k) else None
+        if unit.signature & _PARTS and "quote_close" not in unit.signature:
+            return None
+        if "verb" in unit.signature and "+al" not in unit.signature and not head & _FORCES:
+            return None
+        if _is_whole(last) and unit.signature & _STRUCK and not is_article(unit):
+            return None  # the army's shelling of | a house, of a family
+    return None
+
+
+def _may_do(units: Sequence[Unit], at: int) -> bool:
+    """Whether the genitive at units[at] names somebody who strikes and arrests."""
+    signature = units[at].signature
+    if signature & _FORCES:
+        return True
+    if signature & _IN_OFFICE or (signature & _NOT_DOING and "he_body" not in signature):
+        return False
+    return bool(signature & _BODIES) or (is_article(units[at]) and bool(signature & _ALL_OF_THEM))
+
+
+def _is_done_to(units: Sequence[Unit], at: int, to: int) -> bool:
+    """Whether what "of" leads to at units[to] is the object of the doer at units[at]."""
+    signature, head = units[to].signature, units[at].signature
+    if signature & _WHEN or (signature & _AIMS and (not signature & _OBJECTS or "+pron" in signature)):
+        return False
+    own = to == at + 1 and not is_article(units[at]) and not head & {"known_place", "organisation", "phrase"}
+    if own:
+        return bool(signature & _SUFFER) and not signature & _BODY
+    if head & _FORCES or "NUMBER" in signature:
+        return True
+    if head & {"org_head"} and to > at + 1 and not signature & _SUFFER:
+        return False  # the local council of the town
+    return bool(signature & _OBJECTS)
+
+
+_HITS = ("ASSAULT", "COERCE")
+_EITHER = ("target", "actor")
+_FORCES = frozenset(
+    ("armed", "forces", "army_body", "security_body", "police", "occupant", "under_arms", "organisation")
+)
+_BODIES = frozenset(("known_place", "org_head", "he_body", "somebody"))
+_ALL_OF_THEM = frozenset(("people", "demonym"))
+_IN_OFFICE = frozenset(("role", "given"))
+_NOT_DOING = frozenset(("place_type", "place_facility", "countable", "vehicle", "grounds"))
+_PARTS = frozenset(("prep", "mark", "rel", "comp", "CUE", "ACT", "prep_pron", "+bi"))
+_WHEN = frozenset(("TIME", "period", "occasion", "now_and_then", "adverb", "reflexive"))
+_AIMS = frozenset(("masdar", "does_masdar", "aim", "event_noun", "abstract"))
+_SUFFER = frozenset(("people", "NUMBER", "participants", "whoever", "vague_word"))
+_BODY = frozenset(("org_head", "organisation", "armed", "forces", "occupant", "police", "he_body"))
+_OBJECTS = _SUFFER | _NOT_DOING | {"known_place", "toponym", "org_head", "place_plural", "armed", "forces", "role"}
+
+
+def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Parties, int]:
+    end = phrase_end(units, at)
+    found = words(units, at, end, text)
+    placed = bool(units[at].signature & _PLACES) and not units[at].signature & _PEOPLE
+    role = act.word.first
+    if role == "target" and units[at].signature & {"fires"} and act.word.type == "ASSAULT":
+        return _fired(units, at, end, text)
+    owner = "+li" in units[end].signature if end < len(units) else False
+    may_do = units[at].signature & _DOERS or is_name_word(units[at])
+    owner = owner and (act.word.type not in _HITS or is_name_word(units[at]))
+    if role == "target" and not placed and may_do and owner and not units[end].signature & _OTHERS:
+        return Parties(found, party(units, end, text)), end
+    rare = act.word.type == "CONSULT" and end == at + 1 and owner and not is_article(units[at])
+    if rare and units[end].signature & AGENTS:
+        return Parties(party(units, end, text)), end  # a rare visit of
+    if role == "target" and not placed and may_do and end < len(units) and act.word.type == "ASSAULT":
+        on = _done_to(units, at, end, act)
+        if on is not None:
+            return Parties(found, party(units, on, text) if on else None), end
+    if act.word.type == "PROTEST" and placed:
+        return Parties(), end  # the riots of a town
+    if role == "actor" and not (placed and act.word.type == "ASSAULT"):
+        doer = units[at].signature & _DOERS or is_name_word(units[at])
+        return Parties(found if doer and "topic" not in units[at].signature else None), end
+    return Parties(None, found if role in _EITHER else None), end
+
+
+_OTHERS = frozenset(("event_noun", "masdar", "does_masdar", "verb"))
+
+
+def _object_in(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None:
+    """Where the object of an act begins behind its doer in the genitive (the militia's storming of | the house of X)."""
+    head = units[at].signature
+    if act.word.type not in _HITS:
+        return None
+    for k in range(at + 1, end):
+        unit, last = units[k], units[k - 1]
+        if not _is_whole(last) or has_preposition(unit) or unit.signature & {"+and", "prep", "demonym"}:
+            continue
+        theirs = "+pron" in unit.signature or head & _UNDER_ARMS
+        if theirs and unit.signature & _STRUCK and (not is_article(unit) or unit.signature & _STANDING):
+            return k
+    return None
+
+
+def _is_whole(unit: Unit) -> bool:
+    """A word behind which a noun without article is no genitive."""
+    return is_article(unit) or bool(unit.signature & {"demonym", "known_place", "phrase", "name", "occupant"})
+
+
+_UNDER_ARMS = frozenset(("armed", "forces", "occupant", "security_body"))
+_CAN_HIT = _UNDER_ARMS | {"people"}
+_STRUCK = frozenset(("countable", "place_type", "place_facility", "people", "vehicle"))
+_STANDING = frozenset(("countable", "place_facility"))
+
+
+def _done_to(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None:
+    """Where the victim of an act stands whose genitive units[at:end] is its doer: 0 for "him" (the birds' attacking her)."""
+    if "prep_pron" in units[end].signature and units[end].view.startswith(_TO) and units[at].signature & _DOERS:
+        return 0
+    return _fired_on(units, end) if act.word.subtype in _GUNS else None
+
+
+_TO = "\N{ARABIC LETTER LAM}"
+_GUNS = ("shelling", "air_strike")
+
+
+def _fired_on(units: Sequence[Unit], first: int) -> int | None:
+    """Where the victim of a shelling stands whose genitive is the doer: behind "on", an aside perhaps before it."""
+    for k in range(first, min(first + _NAMED, len(units) - 1)):
+        if units[k].signature & (_ENDS | {"ACT", "rel"}):
+            return None
+        if units[k].signature & {"ala", "target_before"} and not is_called_ali(units, k):
+            return None if is_no_target(units, k + 1) else k + 1
+    return None
+
+
+def _fired(units: Sequence[Unit], at: int, end: int, text: str) -> tuple[Parties, int]:
+    """Aircraft and guns behind the act of shelling, and what they shelled behind them, how they did it perhaps between."""
+    how = next((k for k in range(at + 1, end) if units[k].signature & {"+bi", "how"}), end)
+    last = next((k for k in range(how, min(how + _ADJECTIVES, len(units))) if _is_shelled(units[k])), None)
+    target = party(units, last, text) if last is not None and how < end else None
+    return Parties(words(units, at, how, text), target), end
+
+
+def _is_shelled(unit: Unit) -> bool:
+    return bool(unit.signature & {"countable", "place_type", "place_facility"}) and not has_preposition(unit)

@@ -28,7 +28,10 @@ _OPERATIONS = (None, "attack", "armed_clash")
 def as_deeds(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """The drafts of a sentence, in order: outcomes marked as such, kinds set by who does it, repetitions left out."""
     kept: list[EventDraft] = []
+    mishap = _is_mishap(units, drafts)
     for draft in drafts:
+        if mishap and draft.outcome and draft.type == "ASSAULT":
+            draft = replace(draft, type="ACCIDENT")
         draft = _by_doer(units, draft)
         before = kept[-1] if kept else None
         if before is not None and _repeats(units, before, draft) and not _is_first_act(kept, draft):
@@ -37,6 +40,20 @@ def as_deeds(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventD
             _mark_outcomes(units, kept)
         kept.append(_of_same_doer(units, before, draft))
     return kept
+
+
+def _is_mishap(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> bool:
+    """Whether those whom the sentence says were killed or hurt met with an accident: it says how (drowned, by a fall), or
+    they crossed the sea; no weapon, no doer, no attack is named.
+    """
+    fates = [d for d in drafts if d.outcome and d.type == "ASSAULT"]
+    violent = any(d.type == "ASSAULT" and (not d.outcome or d.actor or d.method or d.subtype) for d in drafts)
+    if not fates or violent:
+        return False
+    if any("mishap" in unit.signature for unit in units):
+        return True
+    crossing = any(_holds(units, draft.target, "crossing") for draft in fates)
+    return crossing and any("at_sea" in unit.signature for unit in units)
 
 
 def _of_same_doer(units: Sequence[Unit], before: EventDraft | None, draft: EventDraft) -> EventDraft:

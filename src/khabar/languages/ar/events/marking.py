@@ -258,8 +258,10 @@ def _is_followed_like_a_verb(units: Sequence[Unit], at: int) -> bool:
         return False
     if "prep_pron" in following.signature:
         return True
-    # A shelling of X; the army's shelling of X.
-    return following.signature.isdisjoint({"prep", "+li"}) and object_of_doer(units, at + 1) is None
+    if following.signature & {"prep", "+li"}:
+        return False  # a shelling of X
+    by_itself = any(not tail.words for tail in units[at]["event_verb"].tails)
+    return not by_itself or object_of_doer(units, at + 1) is None  # the army's shelling of X
 
 
 def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
@@ -293,6 +295,8 @@ def _is_told_by_noun(
     (signed an agreement), unless the verb is one that nouns know.
     """
     verb = units[first - 1].signature
+    if "manner" in units[rest[0]].signature:
+        return False  # died by drowning
     noun = _noun_act(units, rest[0]) if "event_head" in units[rest[0]].signature else None
     if noun is not None and noun.first + 1 < noun.last <= rest[1] and noun.word.type != event_type:
         return False  # carried out a sentence of death: more than that one was passed

@@ -260,8 +260,12 @@ def _is_followed_like_a_verb(units: Sequence[Unit], at: int) -> bool:
         return True
     if following.signature & {"prep", "+li"}:
         return False  # a shelling of X
-    by_itself = any(not tail.words for tail in units[at]["event_verb"].tails)
-    return not by_itself or object_of_doer(units, at + 1) is None  # the army's shelling of X
+    if any(tail.words[:1] == _TO for tail in units[at]["event_verb"].tails):
+        return True  # stood up to X
+    return object_of_doer(units, at + 1) is None  # the army's shelling of X
+
+
+_TO = ("\N{ARABIC LETTER LAM}",)
 
 
 def _verb_act(units: Sequence[Unit], at: int) -> Act | None:

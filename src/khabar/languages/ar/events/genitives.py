@@ -19,7 +19,7 @@ from khabar.languages.ar.events.phrases import (
     phrase_end,
     words,
 )
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_owned
 
 _NAMED, _ADJECTIVES = 8, 3
 _ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
@@ -72,8 +72,8 @@ def object_of_doer(units: Sequence[Unit], at: int) -> int | None:
         unit, last = units[k], units[k - 1]
         if "+li" in unit.signature and "governing" not in last.signature:
             return k if _is_done_to(units, at, k) else None
-        if unit.signature & _PARTS and "quote_close" not in unit.signature:
-            return None
+        if is_owned(unit) or (unit.signature & _PARTS and "quote_close" not in unit.signature):
+            return None  # the militia's handing | its arms to
         if "verb" in unit.signature and "+al" not in unit.signature and not head & _FORCES:
             return None
         if _is_whole(last) and unit.signature & _STRUCK and not is_article(unit):
@@ -84,6 +84,8 @@ def object_of_doer(units: Sequence[Unit], at: int) -> int | None:
 def _may_do(units: Sequence[Unit], at: int) -> bool:
     """Whether the genitive at units[at] names somebody who strikes and arrests."""
     signature = units[at].signature
+    if units[at].view.endswith(_NOMINATIVE):
+        return False  # the subject of a verb
     if signature & _FORCES:
         return True
     if signature & _IN_OFFICE or (signature & _NOT_DOING and "he_body" not in signature):
@@ -116,6 +118,7 @@ _ALL_OF_THEM = frozenset(("people", "demonym"))
 _IN_OFFICE = frozenset(("role", "given"))
 _NOT_DOING = frozenset(("place_type", "place_facility", "countable", "vehicle", "grounds"))
 _PARTS = frozenset(("prep", "mark", "rel", "comp", "CUE", "ACT", "prep_pron", "+bi"))
+_NOMINATIVE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _WHEN = frozenset(("TIME", "period", "occasion", "now_and_then", "adverb", "reflexive"))
 _AIMS = frozenset(("masdar", "does_masdar", "aim", "event_noun", "abstract"))
 _SUFFER = frozenset(("people", "NUMBER", "participants", "whoever", "vague_word"))

@@ -140,6 +140,14 @@ _HER = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
 _THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
 
 
+def _is_family_of(units: Sequence[Unit], at: int) -> bool:
+    """Whether people without article stand before the definite ones whose they are (the families of | the captives)."""
+    last = units[at - 1]
+    return (
+        is_article(units[at]) and "people" in last.signature and not is_article(last) and "+pron" not in last.signature
+    )
+
+
 def _is_adjective(units: Sequence[Unit], at: int) -> bool:
     """A word for somebody that says of what kind the definite noun before it is (the suicide attack)."""
     return at > 0 and "kind_adjective" in units[at].signature and is_article(units[at]) and is_article(units[at - 1])
@@ -156,7 +164,8 @@ def owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
         hurt = "people" in signature and units[first]["people"].measure in _HURT
         heads = signature & owners and not hurt and "prep_pron" not in signature and not _is_adjective(units, first)
         joined = first > 0 and units[first - 1].signature & (_PART_OF if theirs else _PART_OF | {"prep"})
-        if heads and not joined and "mark" not in signature:
+        family = theirs and first > 0 and _is_family_of(units, first)
+        if heads and not (joined or family) and "mark" not in signature:
             person = "ACT" in units[at].signature and units[at]["ACT"].word.type == "OFFICE"
             if units[at].get("+pron") == _HER and is_man(units[first]) and not person:
                 break  # whose she is, the sentence does not tell

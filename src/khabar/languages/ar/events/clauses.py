@@ -216,7 +216,7 @@ def _is_plural(act: Act) -> bool:
 
 
 def _does_to(act: Act) -> bool:
-    return act.word.needs in _DOES_TO or act.word.first == "target"
+    return act.word.needs in _DOES_TO or (act.word.first == "target" and act.word.subtype != "armed_clash")
 
 
 def _needs_object(act: Act) -> bool:
@@ -346,7 +346,7 @@ def _can_do(unit: Unit, act: Act) -> bool:
         return True
     if in_nominative(unit) and unit.signature & {"people", "forces", "armed"}:
         return True  # gunmen, in the nominative
-    return by_forces and bool(unit.signature & {"armed", "security_body", "means", "means_head"})
+    return by_forces and bool(unit.signature & {"armed", "security_body", "means", "means_head", "organisation"})
 
 
 _BY_FORCES = ("shelling", "air_strike")

@@ -138,22 +138,82 @@ def _vetted(m: Match, act: Act, method: Offsets | None, parties: Parties) -> tup
 
 def _by_means(m: Match, act: Act, method: Offsets | None, parties: Parties) -> tuple[Offsets | None, Parties]:
     """A weapon that is its subject, or the object blown up, is the means and no party (a car bomb exploded)."""
-    if act.word.type != "ASSAULT" or act.kind != "verb":
+    if act.word.type != "ASSAULT":
         return method, parties
     actor, target = parties
+    bare = _bare_weapon(m.units, actor) if actor is not None else 0
+    if bare and actor:
+        last = _weapon_at(m.units, actor)[1]
+        hit = _hit_behind(m, last) if act.kind == "verb" and 0 < last < bare else None
+        return method or actor.span, Parties(_setter(m, bare), hit or target)
+    if act.kind != "verb":
+        return method, parties
     found, last = _weapon_at(m.units, actor)
-    if found is not None and actor and actor.span[1] > found[1] and _are_planes(m.units, actor):
-        return method or found, parties  # the planes of somebody, not any planes
+    if found is not None and actor and actor.span[1] > found[1] and _are_manned(m.units, last, actor):
+        return method or found, parties  # the guns of somebody, not any guns
     if found is not None:
-        actor, target = _setter(m, last), target if target and target.span[0] >= found[1] else None
+        behind = target if target and target.span[0] >= found[1] else None
+        actor, target = _setter(m, last), _hit_behind(m, last) or behind
     elif act.word.subtype in _GENERAL:
         found, last = _weapon_at(m.units, target)
-        target = _beside(m, last) if found is not None else target
+        target = _hit_behind(m, last) or _beside(m, last) if found is not None else target
     return method or found, Parties(actor, target)
 
 
-def _are_planes(units: Sequence[Unit], named: PartyDraft) -> bool:
-    return any("planes" in u.signature for u in units if u.cut == named.span[0])
+def _bare_weapon(units: Sequence[Unit], named: PartyDraft) -> int:
+    """The unit index behind a party that is only planes or guns, of nobody whom it names; 0 for any other."""
+    at = 0
+    while at + 1 < len(units) and units[at].cut != named.span[0]:
+        at += 1
+    head = units[at].signature
+    if head.isdisjoint(_ARMS) or head & {"people", "+pron"} or _owner_in(units, at + 1, named):
+        return 0
+    while at < len(units) and units[at].end < named.span[1]:
+        at += 1
+    return at + 1
+
+
+_ARMS = frozenset(("planes", "means", "means_head"))
+
+
+def _are_manned(units: Sequence[Unit], last: int, named: PartyDraft) -> bool:
+    """Whether a party is planes, guns or tanks, not what they fire, with somebody whose they are behind units[:last]."""
+    head = next((u for u in units if u.cut == named.span[0]), None)
+    return head is not None and bool(head.signature & _MANNED) and _owner_in(units, last, named)
+
+
+_MANNED = frozenset(("fires", "planes", "forces", "army_body"))
+
+
+def _hit_behind(m: Match, at: int) -> PartyDraft | None:
+    """What a weapon hit whose name ends before units[at], right behind it (a drone hit | a car)."""
+    if at >= len(m.units) or has_preposition(m.units[at]) or m.units[at].signature.isdisjoint(_STANDING):
+        return None
+    return party(m.units, at, m.text)
+
+
+_STANDING = frozenset(("vehicle", "place_type", "place_facility"))
+
+
+def _owner_in(units: Sequence[Unit], first: int, named: PartyDraft) -> bool:
+    """Whether units[first:] inside a party name somebody: listed so, or in the genitive of the word before."""
+    for at in range(first, len(units)):
+        if units[at].start >= named.span[1]:
+            break
+        signature = units[at].signature
+        if signature & _OWNERS or (
+            "+al" in signature and "+al" not in units[first - 1].signature and not signature & _ARMS
+        ):
+            return True
+    return False
+
+
+_OWNERS = frozenset(
+    (
+        *("people", "role", "org_head", "organisation", "given", "name", "known_place", "demonym", "forces"),
+        *("army_body", "occupant", "security_body", "he_body", "somebody", "governing"),
+    )
+)
 
 
 def _setter(m: Match, at: int) -> PartyDraft | None:
@@ -244,10 +304,15 @@ def _all_means(units: Sequence[Unit], act: Act) -> Iterator[tuple[int, int, Mean
         unit = units[at]
         if "stop" in unit.signature or "CUE" in unit.signature or (at >= act.last and _is_other(unit)):
             return
-        if at > act.first and ("means" in unit.signature or "means_head" in unit.signature):
+        if at > act.first and unit.signature & {"means", "means_head"} and not _is_given(unit):
             found, last = _means_at(units, at)
             if found is not None:
                 yield at, last, found
+
+
+def _is_given(unit: Unit) -> bool:
+    """A weapon's name that somebody bears (Sword), unless a preposition makes it the means."""
+    return "given" in unit.signature and not has_preposition(unit)
 
 
 def _is_other(unit: Unit) -> bool:

@@ -207,7 +207,8 @@ def _fired(units: Sequence[Unit], at: int, end: int, text: str) -> tuple[Parties
     """Aircraft and guns behind the act of shelling, and what they shelled behind them, how they did it perhaps between."""
     how = next((k for k in range(at + 1, end) if units[k].signature & {"+bi", "how"}), end)
     last = next((k for k in range(how, min(how + _ADJECTIVES, len(units))) if _is_shelled(units[k])), None)
-    target = party(units, last, text) if last is not None and how < end else None
+    said = how < end or (end < len(units) and "how" in units[end].signature)
+    target = party(units, last, text) if last is not None and said else None
     return Parties(words(units, at, how, text), target), end
 
 

@@ -87,11 +87,20 @@ def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
     indefinite = at - 1 > first and not is_article(last) and not is_article(units[first])
     if indefinite and is_article(unit) and (is_adjective(last) or "demonym" in last.signature):
         return last.signature.isdisjoint({"name", "given", "people", "org_head", "known_place"})
+    if at == first + 1 and "role" in unit.signature and not is_article(unit) and _has_no_head(last):
+        return True
     if not units[first].view.endswith(_NOMINATIVE):
         return False
     if unit.view.endswith(ALEF) and not is_article(unit) and unit.signature & _THINGS:
         return True  # fighters set off | a mine
     return last.view.endswith(_NOMINATIVE) and unit.view.endswith(_OBLIQUE)
+
+
+def _has_no_head(unit: Unit) -> bool:
+    """Subjects behind which somebody's office is no part of the phrase: the police | the leader of, gunmen | a judge."""
+    if "role" in unit.signature or unit.view.endswith(_NOMINATIVE) != (not is_article(unit)):
+        return False
+    return not is_article(unit) or bool(unit.signature & {"police", "forces", "army_body"})
 
 
 _THINGS = frozenset(("means", "means_head", "countable", "vehicle", "people", "place_type", "place_facility"))

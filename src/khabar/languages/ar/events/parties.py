@@ -14,6 +14,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.carriers import carried, claimed, owner
 from khabar.languages.ar.events.genitives import by_genitive
+from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.phrases import (
     AGENTS,
     ALEF,
@@ -185,8 +186,8 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
             break
         if _LEADS.isdisjoint(unit.signature):
             continue
-        if "between" in unit.signature and "now_and_then" in units[at + 1].signature:
-            continue
+        if "between" in unit.signature and (units[at + 1].signature & _COUNTED or _is_hurt(units[at - 1])):
+            continue  # between dead and hurt; ten hurt, between civilians and soldiers
         if "between" in unit.signature and actor is None:
             actor, target = pair(units, at + 1, text)
         elif actor is None:
@@ -218,6 +219,17 @@ _LEADS = frozenset(
         *("+li", "+bi"),
     )
 )
+
+
+_COUNTED = frozenset(("now_and_then", "DEAD"))
+
+
+def _is_hurt(unit: Unit) -> bool:
+    """Whether a word counts the dead or the hurt, who are of those named behind "between"."""
+    return "people" in unit.signature and unit["people"].measure in _HURT
+
+
+_HURT = ("killed", "injured", "casualties")
 
 
 def _of_whom(units: Sequence[Unit], act: Act) -> int:
@@ -261,7 +273,9 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
         named = party(units, behind_to, text) if behind_to else None
         return replace(named, basis="attributed_by_other") if named else None
     if at == behind and "+li" in unit.signature and unit.signature & AGENTS:
-        return party(units, at, text)
+        end = phrase_end(units, at, governed=True)
+        cut = object_begin(units, at, end)
+        return words(units, at, end if cut < end and is_article(units[cut]) else cut, text)
     if "min" in unit.signature and at <= behind + 1 and units[at + 1].signature & _SENDERS:
         return party(units, at + 1, text)  # a call from, a letter from
     return None

@@ -133,6 +133,8 @@ def _in_charge_end(units: Sequence[Unit], first: int, end: int) -> int:
     return behind if behind > end + 1 else end
 
 
+# For so long.
+_SO_LONG = frozenset(("\u0644\u0645\u062f\u0647", "\u0644\u0641\u062a\u0631\u0647", "\u0644\u0639\u062f\u0647"))
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
 _CLAUSE_VERBS = frozenset(("does", "does_it", "happens", "hit", "manages", "suffered"))
@@ -144,11 +146,15 @@ def _begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
     signature = unit.signature
     if "manner" in signature and unit.view.endswith(ALEF) and not signature & AGENTS:
         return True
-    if "hurt_with" in signature or ("copula" in signature and "+and" not in signature):
+    if signature & {"hurt_with", "how"} or unit.view in _SO_LONG or ("copula" in signature and "+and" not in signature):
         return True
     if signature & {"inside", "above"} and not signature & (AGENTS | PLACED):
         return True
-    verbal = "verb" in signature and not signature & (AGENTS | PLACED | _NO_VERBS)
+    if "occupant" in signature and is_article(before) and "+and" not in signature:
+        return True  # the decision | the occupation goes on
+    verbal = (
+        "verb" in signature and "quote_open" not in before.signature and not signature & (AGENTS | PLACED | _NO_VERBS)
+    )
     if verbal and (signature & _CLAUSE_VERBS or is_finite(unit) or unit.view.endswith(_THEY)):
         return True
     if "kind_adjective" in signature and is_article(unit) and at == first + 1 and not is_article(before):
@@ -165,7 +171,7 @@ def _end_of_place(units: Sequence[Unit], at: int, limit: int) -> int:
     end = at + 1
     if end < limit and "org_head" in units[end].signature and not units[end].signature & PLACED:
         return noun_phrase_end(units, end, limit)  # a commander in the army
-    while end < limit and units[end].signature & PLACED:
+    while end < limit and units[end].signature & PLACED and "turn_noun" not in units[end].signature:
         end += 1
     return end if end > at + 1 else at
 
@@ -208,7 +214,7 @@ def _is_stray(units: Sequence[Unit], first: int, last: int) -> bool:
     signature = units[last - 1].signature
     if "quote" in signature:
         return not ("quote_close" in signature and any("quote_open" in u.signature for u in units[first : last - 1]))
-    return bool(signature & {"bracket_open", "dash"})
+    return bool(signature & {"bracket_open", "dash", "or"})
 
 
 def party(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
@@ -219,6 +225,9 @@ def party(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
     end = phrase_end(units, head, governed=head == first)
     if head > first and (head >= len(units) or not units[head].signature & PLACED):
         return None
+    if end + 1 < len(units) and "colon" in units[end].signature and units[end - 1].view in _CALLED:
+        first = head = end + 1  # the said: So-and-so
+        end = phrase_end(units, first)
     if end < len(units) and end == first + 1 and units[end].view in _ABOUT_HIM and units[first].view.endswith(_BAH):
         end += 1
     return words(units, first, end, text) if end > head else None
@@ -230,6 +239,13 @@ def _is_part_of_place(units: Sequence[Unit], at: int) -> bool:
     return "inside" in units[at].signature and "ila" not in units[at].signature and bool(following & PLACED)
 
 
+_CALLED = frozenset(
+    (
+        "\u0627\u0644\u0645\u062f\u0639\u0648",
+        "\u0627\u0644\u0645\u062f\u0639\u0648\u0647",
+        "\u0627\u0644\u062c\u0627\u0646\u064a",
+    )
+)
 # The suspect, the accused: participles that end with "of him".
 _BAH = ("\u0645\u0634\u062a\u0628\u0647", "\u0645\u062f\u0639\u064a")
 _ABOUT_HIM = frozenset(("\u0628\u0647", "\u0628\u0647\u0627", "\u0628\u0647\u0645", "\u0639\u0644\u064a\u0647"))
@@ -297,6 +313,11 @@ _YEH = "\N{ARABIC LETTER YEH}"
 def pair(units: Sequence[Unit], first: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None]:
     """The two sides behind "between"; a single phrase of several is one side."""
     end = phrase_end(units, first)
+    side = _side_end(units, first)
+    if side is not None:
+        second = _other_side(units, side)
+        one = words(units, first, side, text)
+        return one, words(units, second, phrase_end(units, second), text) if second else None
     if "whoever" in units[first].signature:
         return words(units, first, end, text), None
     joints = [k for k in range(first + 1, end) if "+and" in units[k].signature]
@@ -306,6 +327,22 @@ def pair(units: Sequence[Unit], first: int, text: str) -> tuple[PartyDraft | Non
     if len(joints) != 1 or _is_lone_adjective(units, joints[0], end):
         return words(units, first, end, text), None
     return words(units, first, joints[0], text), words(units, joints[0], end, text)
+
+
+def _side_end(units: Sequence[Unit], first: int) -> int | None:
+    """Where "on the one side" stands behind all of one side of a fight (between the rebels and the guards | on the one side)."""
+    for k in range(first + 1, min(first + LONGEST + 2, len(units) - 1)):
+        if units[k].signature & {"stop", "CUE", "ACT", "colon"}:
+            return None
+        if "min" in units[k].signature and units[k + 1].view.startswith(_SIDE):
+            return k
+    return None
+
+
+_SIDE = (
+    "\N{ARABIC LETTER JEEM}\N{ARABIC LETTER HEH}\N{ARABIC LETTER HEH}",
+    "\N{ARABIC LETTER JEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}\N{ARABIC LETTER BEH}",
+)
 
 
 def _is_lone_adjective(units: Sequence[Unit], at: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows
+from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.phrases import AGENTS, is_called_ali, is_no_target, party, phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import PartyDraft
@@ -35,18 +36,23 @@ def _object_of_hit(units: Sequence[Unit], at: int) -> int:
         signature = units[at].signature
         by = has_preposition(units[at]) and signature & {"means_head", "means", "weapon"}
         if by or ("+li" in signature and signature & AGENTS):
-            at = phrase_end(units, at, governed=True)
+            at = object_begin(units, at, phrase_end(units, at, governed=True))
         elif signature & {"TIME", "comma", "adverb", "means", "kind_adjective", "aerial"}:
             at += 1
         else:
             break
     while at + 1 < len(units) and not is_article(units[at]) and not units[at].signature & _HIT:
-        if units[at].signature & (_ENDS | {"prep", "mark"}):
+        if units[at].signature & (_ENDS | {"prep", "mark"}) or _is_patrol(units[at]):
             break
         at += 1  # a strong earthquake hit
         if units[at - 1].signature.isdisjoint({"kind_adjective", "adverb"}) and not units[at].signature & _HIT:
             return at - 1
     return at
+
+
+def _is_patrol(unit: Unit) -> bool:
+    """Forces whose word also tells that they deploy."""
+    return "ACT_NOUN" in unit.signature and unit["ACT"].word.type == "MOBILIZE"
 
 
 def victim_at(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft | None:
@@ -58,6 +64,8 @@ def victim_at(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft
         return None
     if "+li" in unit.signature and at <= act.last + 1 and _is_given_to(unit, act):
         return party(units, at, text)
+    if "ala" in unit.signature and act.word.subtype == "arrest" and act.last == act.first + 1:
+        return None  # arrested on the border
     if ("ala" in unit.signature or "target_before" in unit.signature) and act.word.type in _HIT_ON:
         return party(units, at + 1, text)
     if "hit" in unit.signature and at > 0:

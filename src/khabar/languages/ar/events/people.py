@@ -90,9 +90,6 @@ def some_of_the_dead(m: Match) -> EventDraft | None:
     return replace(_told_by_people(m, "ASSAULT", "falls"), definite=True)
 
 
-_ALL = ("جميع", "كل", "كافه")  # all the dead: of what was told before
-
-
 def _told_by_people(m: Match, type_: EventType, verb: str) -> EventDraft:
     """The event that people stand for: its doers where they gather, its victims where they fell.  `verb` is the class of the verb
     that may stand before them, which is no word of their phrase.
@@ -113,5 +110,7 @@ def _told_by_people(m: Match, type_: EventType, verb: str) -> EventDraft:
         actor=people if type_ == "PROTEST" else None,
         target=people if type_ == "ASSAULT" else None,
         outcome=True,
-        definite=type_ == "ASSAULT" and m.units[m.first].view in _ALL and is_article(unit_),
+        definite=type_ == "ASSAULT"
+        and is_article(unit_)
+        and not any("NUMBER" in u.signature for u in m.units[m.first : at]),
     )

@@ -29,6 +29,18 @@ def measure_of_toll(units: Sequence[Unit], count: Count) -> Measure | None:
     return None
 
 
+def takes_up_the_number(units: Sequence[Unit], count: Count) -> bool:
+    """Whether "the number", or "that their number", stands right before it, of those whose fate the sentence has told."""
+    if count.shape != "alone":
+        return False
+    first = max(0, count.at - _CLOSE)
+    at = next((k for k in range(count.at - 1, first - 1, -1) if "toll" in units[k]), None)
+    if at is None:
+        return False
+    return "+al" in units[at] or (at > 0 and "+pron" in units[at] and "comp" in units[at - 1])
+
+
+_CLOSE = 3
 _APART = frozenset(("stop", "semicolon", "comp", "bi_comp"))
 
 

@@ -27,6 +27,7 @@ from khabar.languages.ar.figures.lists import (
     measured_by,
     of_listed,
     opens_a_part,
+    takes_up_the_number,
     whole_of,
 )
 from khabar.languages.ar.figures.people import people_range, taken_from
@@ -67,6 +68,8 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
         return Settled(count, own, "noun", whole, part, toll is not None or _is_total(units, count))
     if near is None and toll is not None:
         return Settled(count, toll, "toll", whole, part, True)
+    if near is None and own is None and done and done[-1].measure in HARD and takes_up_the_number(units, count):
+        return Settled(count, done[-1].measure, "toll", None, False, True)
     if part:
         return Settled(count, _of_part(units, count, near, [s for s in done if s.count is whole]), "part", whole, part)
     measure, basis = _from_around(units, count, near)

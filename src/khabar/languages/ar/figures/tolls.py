@@ -55,14 +55,24 @@ def _names_people(units: Sequence[Unit]) -> bool:
 def number_of_a_toll(m: Match) -> Count | None:
     """A toll names what it counts first and its number last, behind "to" or a verb of reaching."""
     first, number = m.parts["toll"][0], m.parts["number"][0]
-    if not _names_people(m.units[first : first + _NEAR]) and not _is_the_toll(m.units[first], m.units[number - 1]):
-        return None
-    return counted(m, 3, "alone")
+    if _names_people(m.units[first : first + _NEAR]):
+        return counted(m, 3, "alone")
+    return counted(m, 3, "alone") if _is_the_toll(m.units, first, number) else None
 
 
-def _is_the_toll(word: Unit, before: Unit) -> bool:
-    """Whether a toll told of before rises to a number: the toll, not a number or a total, which may be of anything."""
-    return "+al" in word and "ila" in before and word.view.endswith("\N{ARABIC LETTER HEH}")
+def _is_the_toll(units: Sequence[Unit], first: int, number: int) -> bool:
+    """Whether a toll told of before rises to a number, or is said to reach it or not to: the toll, or the number of those whose
+    fate was told; a total may be of anything.
+    """
+    if "+al" not in units[first]:
+        return False
+    if "ila" in units[number - 1]:
+        return units[first].view.endswith("\N{ARABIC LETTER HEH}")
+    reached = any("reaches" in unit for unit in units[max(0, first - 1) : number])
+    return reached or units[number]["NUMBER"].bound in _BOUNDED
+
+
+_BOUNDED = ("at_most", "less_than", "at_least", "more_than")
 
 
 @rule(

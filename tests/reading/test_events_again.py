@@ -106,3 +106,10 @@ def test_a_paragraph_printed_twice_tells_the_same() -> None:
     line = "الجيش يعلن صد محاولة تسلل في محور السدر.\n"
     text = line + "وقال السكان إن الهدوء عاد إلى المدينة.\n" + line
     assert len(groups(text)) == 1
+
+
+def test_the_number_of_the_dead_is_that_of_the_attack() -> None:
+    text = "قتل 42 شخصاً في هجوم على السدر أمس.\nوقالت الجماعة إن عدد القتلى لم يتجاوز 19.\n"
+    assert groups(text) == [["هجوم", "القتلى"]]
+    war = "قتل 5 جنود في غارة على السدر أمس.\nوقتل أكثر من 1300 مدني منذ بدء الحرب.\n"
+    assert [event["same_as"] for event in events(war)] == [None, None, None]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import khabar
+from khabar.reconcile import disagreements, headline_findings
 
 PUBLISHED = "2022-01-07"
 
@@ -81,3 +82,37 @@ def test_the_dead_of_two_towns_are_not_the_same() -> None:
 )
 def test_the_same_count_is_told_again(second: str) -> None:
     assert again("قتل ثمانية أشخاص في تفجير استهدف حافلة في السدر أمس.\n" + second)[:2] == [None, 0]
+
+
+@pytest.mark.parametrize(
+    ("second", "words"),
+    [
+        ("فيما أكدت الجماعة أن العدد لم يتجاوز 19.", "لم يتجاوز 19"),
+        ("فيما أكدت الجماعة أن عددهم لا يتجاوز 19.", "لا يتجاوز 19"),
+        ("بينما قالت الجماعة إن الحصيلة لا تتجاوز 19.", "لا تتجاوز 19"),
+        ("لكن الجماعة قالت إن العدد بلغ 19.", "19"),
+    ],
+)
+def test_the_number_is_that_of_the_dead_just_told_and_is_set_against_theirs(second: str, words: str) -> None:
+    report = khabar.read(f"قال الجيش إن 42 شخصاً قتلوا في السدر، {second}", published=PUBLISHED)
+    assert [(figure.measure, figure.text) for figure in report.figures] == [("killed", "42"), ("killed", words)]
+    (found,) = disagreements(report)
+    assert (found.kind, len(found.sides)) == ("different_value", 2)
+
+
+def test_the_number_of_anything_else_counts_nobody() -> None:
+    assert [
+        f["text"] for f in figures("قال الجيش إن 42 شخصاً قتلوا في السدر، وارتفعت أسعار الخبز، وبلغ عدد المخابز 19.")
+    ] == ["42"]
+
+
+def test_a_headline_is_not_held_against_counts_of_other_people() -> None:
+    body = "اعتقلت الشرطة صحفيين في السدر أمس.\nوقالت منظمة حقوقية إن 1300 متظاهر اعتقلوا منذ بدء الاحتجاجات.\n"
+    report = khabar.read("اعتقال 3 صحفيين في السدر\n" + body, published=PUBLISHED)
+    assert [(found.kind, found.body) for found in headline_findings(report)] == [("not_in_body", ())]
+    war = "قتل عدد من عمال الإغاثة في غارة على السدر أمس.\nوقتل أكثر من 1300 مدني منذ بدء الحرب.\n"
+    report = khabar.read("مقتل 3 عمال إغاثة في غارة على السدر\n" + war, published=PUBLISHED)
+    assert [(found.kind, found.body) for found in headline_findings(report)] == [("not_in_body", ())]
+    attack = "قتل 12 شخصاً في هجوم على السدر أمس، وفق الوزارة.\n"
+    report = khabar.read("مقتل 30 في هجوم على السدر\n" + attack, published=PUBLISHED)
+    assert [found.kind for found in headline_findings(report)] == ["stronger"]

@@ -219,7 +219,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     `announced`: whoever tells it does it;
     `anaphoric`: it is an event only when the report told one before; `again`: one by the same word;
     `another`: its words set it apart from those told before (another attack, a second blast); `turned`: its sentence turns to
-    another matter (on the other hand);
+    another matter (on the other hand, since the war began);
     `incident`: its word takes up whatever happened (the incident);
     `weak`: its word has other senses; `counts`: its victims are people it names, `of_them`: people
     named before (killed them); `hits`: an attack is its subject;

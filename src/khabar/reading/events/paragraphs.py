@@ -80,7 +80,7 @@ def one_a_paragraph(told: Sequence[Told]) -> list[Told]:
     for one in told:
         if one.draft.outcome:
             if not any(_may_cause(act, one) for act in acts):
-                _keep_outcome(kept, one)
+                _keep_outcome(kept, _of_a_war(one, acts))
             elif one.draft.kind == "people" and one.draft.subtype == "intervened":
                 kept = [_put_down(k) if k.draft.type == one.draft.type else k for k in kept]
             continue
@@ -95,6 +95,12 @@ def one_a_paragraph(told: Sequence[Told]) -> list[Told]:
             first = replace(first, draft=replace(first.draft, subtype=one.draft.subtype))
         kept[before] = first
     return kept
+
+
+def _of_a_war(outcome: Told, acts: Sequence[Told]) -> Told:
+    """The outcome; where its sentence counts the dead since a war began, they are no attack's that was told before."""
+    wars = any(act.draft.war and act.draft.since and act.sentence == outcome.sentence for act in acts)
+    return replace(outcome, draft=replace(outcome.draft, turned=True)) if wars else outcome
 
 
 def _put_down(one: Told) -> Told:

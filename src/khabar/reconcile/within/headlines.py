@@ -60,10 +60,26 @@ def _figures(report: Report, layout: Layout) -> Iterator[Finding]:
             _bears_out(told, interval_of(other)) and _not_wider(figure, other) for other in like
         ):
             continue
+        like = [other for other in like if _may_be_the_same_people(figure, other, report)]
         higher = bool(like) and all(told.low > (interval_of(other).low or 0) for other in like)
         kind: FindingKind = "stronger" if higher else "different" if like else "not_in_body"
         sides = [_figure_side(other, report) for other in like if other.same_as is None]
         yield Finding(kind, "figures", _figure_side(figure, report), tuple(sides[:_MOST_SIDES]))
+
+
+def _may_be_the_same_people(headline: Figure, other: Figure, report: Report) -> bool:
+    """Whether a body figure may count whom the headline counts: not other people, those of another event, nor those of a war."""
+    ours, theirs = ({people.value for people in figure.population} for figure in (headline, other))
+    if ours and theirs and not ours & theirs:
+        return False
+    if other.since is not None and headline.since is None:
+        return False
+    roots = roots_of({event.id: event.same_as for event in report.events})
+    events = {roots.get(figure.event or "") for figure in (headline, other)} - {None}
+    return len(events) < _TWO
+
+
+_TWO: Final = 2
 
 
 def _bears_out(headline: Interval, body: Interval) -> bool:

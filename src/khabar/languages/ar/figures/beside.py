@@ -141,7 +141,19 @@ def _glued_prep(unit: Unit) -> str:
 
 def _falls(unit: Unit, noun: CountedNoun | None) -> Measure | None:
     """Plain people who "fall" are killed."""
-    return "killed" if "falls" in unit and noun is not None and noun.unit == "person" and noun.measure is None else None
+    plain = noun is not None and noun.unit == "person" and noun.measure in (None, "forces")
+    return "killed" if plain and "falls" in unit else None
+
+
+def _have_fallen(units: Sequence[Unit], at: int) -> bool:
+    """Whether a plural "they fell" behind people says that they died: not into somebody's hands, nor from a height."""
+    behind = units[at + 1 : at + 3]
+    if not units[at].view.endswith(_THEY) or (behind and behind[0].signature & {"min", "an"}):
+        return False
+    return not any("grasp" in unit for unit in behind)
+
+
+_THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 
 
 def measure_undivided(units: Sequence[Unit], count: Count) -> Measure | None:
@@ -259,6 +271,8 @@ def measure_behind(units: Sequence[Unit], count: Count) -> Measure | None:
             return _own(units[min(index + 1, len(units) - 1)])
         if "MEASURE" in unit:
             return _predicate(units, index, noun)
+        if "falls" in unit and _have_fallen(units, index):
+            return _falls(unit, noun)
         if "comma" in unit and not _parenthesis(units, index, limit):
             return None
         if "FINITE" in unit.signature and not unit.signature & {"light", "still", "becomes"}:

@@ -13,6 +13,7 @@ from khabar.languages.ar.figures import (
     duals,
     endings,
     fates,
+    kin,
     listed,
     ones,
     single,
@@ -36,7 +37,7 @@ from khabar.record.vocabulary import CountKind, Measure
 
 RULES = tuple(
     found
-    for module in (counted, duals, alone, tolls, single, victims, fates, told, ones, listed, endings)
+    for module in (counted, duals, kin, alone, tolls, single, victims, fates, told, ones, listed, endings)
     for found in rules_of(module)
 )
 FIGURES = Grammar("figures", RULES, overlap=True)
@@ -137,12 +138,27 @@ def _in_context(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -
     ill = noun is not None and noun.lemma in _ILL
     if one.measure == "injured" and (ill or any("disease" in unit for unit in units)):
         return "other"  # who has caught a disease is not wounded
+    if one.measure == "released" and _are_still_held(units, one.count):
+        return "arrested"
     if one.measure == "displaced":
         aboard = any("aboard" in unit for unit in units[max(0, one.count.at - 3) : one.count.at])
         return "other" if aboard or populations & {"detainee", "combatant"} else "displaced"
     return one.measure
 
 
+def _are_still_held(units: Sequence[Unit], count: Count) -> bool:
+    """Whether a release is only asked for or bargained for, so that whom it counts are not free."""
+    act = next((k for k in range(count.at - 1, max(-1, count.at - _NEAR), -1) if "MEASURE" in units[k]), None)
+    for unit in reversed(units[max(0, (act or 0) - _NEAR) : act or 0]):
+        if unit.signature & {"stop", "comp", "bi_comp", "NUMBER"}:
+            return False
+        cue = unit.get("cue")
+        if "bargain" in unit or (cue is not None and cue.act in _WANTS):
+            return True
+    return False
+
+
+_WANTS = ("request", "order", "threaten", "promise", "reject")
 _ILL = ("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER REH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER DAD}",)  # a patient
 
 
@@ -199,6 +215,8 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return "protesters"
     if one.count.noun is not None and "idle" in units[one.count.noun]:
         return None
+    if _were_heard(units, one.count):
+        return "other"
     before = units[one.count.noun] if one.count.noun is not None and one.count.noun < one.count.at else None
     if before is not None and (one.count.quantity.value == 1 or "+pron" in before):
         return None  # one family, his three sons: counted only where something happened
@@ -208,7 +226,24 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return None if noun.feminine else "forces"  # the feminine of "fighter" is a plane
     if any("strength" in unit and "+al" not in unit for unit in units[max(0, one.count.at - 4) : one.count.at]):
         return "forces"
-    return "forces" if "security" in noun.populations else "other"
+    return "forces" if "security" in noun.populations and not _on_trial(units, one.count) else "other"
+
+
+def _on_trial(units: Sequence[Unit], count: Count) -> bool:
+    """Whether a court deals with them: no force takes part in anything (the trial of five police officers)."""
+    for unit in units[max(0, count.at - 2) : count.at]:
+        act = unit.get("event")
+        if act is not None and act.get("subtype") == "trial":
+            return True
+    return False
+
+
+def _were_heard(units: Sequence[Unit], count: Count) -> bool:
+    """Whether somebody talked with the counted: who they are is not what befell them here (interviews with 23)."""
+    before = units[max(0, count.at - 2) : count.at]
+    if any("talked_with" in unit for unit in before) and "talked_with" not in units[count.at - 1]:
+        return "with" in units[count.at - 1]
+    return bool(before) and bool(before[-1].signature & {"testimony", "talked_with"})
 
 
 def _measure_of_things(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -> Measure | None:
@@ -319,7 +354,8 @@ def _kind(units: Sequence[Unit], one: Settled, frame: dict[str, Offsets]) -> Cou
     died = one.measure == "killed" and noun is not None and noun.measure == "injured"  # three of the wounded have died
     if died or _are_more(around) or _in_the_last_hours(around):
         return "increment"
-    return "total" if one.toll or "since" in frame or any("since" in unit.signature for unit in around) else None
+    risen = one.count.at > 0 and "min" in units[one.count.at - 1]  # from so many: no toll any more
+    return "total" if (one.toll and not risen) or "since" in frame or any("since" in unit.signature for unit in around) else None
 
 
 def _are_more(around: Sequence[Unit]) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Unit
 from khabar.languages.ar.figures.beside import (
     measure_before,
@@ -34,6 +36,7 @@ from khabar.languages.ar.figures.people import people_range, taken_from
 from khabar.record.vocabulary import Measure
 
 _NEAR = 8
+_LIVING = (None, "forces", "protesters", "displaced")
 
 
 def settle(units: Sequence[Unit], counts: Sequence[Count]) -> list[Settled]:
@@ -50,7 +53,7 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
     if count.fate is not None:
         return Settled(count, count.fate, "near", whole, part)
     own = _own(units, count)
-    plain = own in (None, "forces")  # whoever belongs to a force may be killed in a list like anybody
+    plain = own in _LIVING  # whoever belongs to a force, or protests, may be killed in a list like anybody
     near = measure_undivided(units, count) or measure_before(units, count) or _in_danger(units, count)
     toll = measure_of_toll(units, count)
     if near is None and plain and toll is None and done and listed_with(units, count, done[-1]):
@@ -89,8 +92,13 @@ def _in_danger(units: Sequence[Unit], count: Count) -> Measure | None:
 
 
 def _own(units: Sequence[Unit], count: Count) -> Measure | None:
+    """What the noun says befell them; nothing of the relatives of those it befell, nor of whom it no longer befalls."""
     noun = noun_of(units, count)
-    return noun.measure if noun is not None else None
+    if noun is None or count.noun is None:
+        return None
+    if count.noun > count.at and "relatives" in units[count.noun - 1]:
+        return None
+    return None if any("former" in unit for unit in units[count.last : count.last + 1]) else noun.measure
 
 
 def _of_part(units: Sequence[Unit], count: Count, near: Measure | None, wholes: Sequence[Settled]) -> Measure | None:
@@ -124,12 +132,25 @@ def _is_total(units: Sequence[Unit], count: Count) -> bool:
     return any("toll" in unit for unit in units[max(0, count.at - 6) : count.at])
 
 
+def _is_restated(units: Sequence[Unit], count: Count, following: Count) -> bool:
+    """Whether the number behind counts the same people in other units: their fate is told once, behind both (12,000 people,
+    that is 2,400 families, have fled).
+    """
+    between = units[count.last : following.at]
+    return len(between) in (1, 2) and between[-1].view == _THAT_IS and all("comma" in unit for unit in between[:-1])
+
+
+_THAT_IS = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER YEH}"
+
+
 def _namely(units: Sequence[Unit], found: Sequence[Settled], one: Settled) -> Settled:
     """A list whose head had no measure of its own takes that of its last member (a soldier and six contractors were killed)."""
     if one.measure is not None:
         return one
     at = found.index(one)
     following = found[at + 1] if at + 1 < len(found) else None
+    if following is not None and following.measure is not None and _is_restated(units, one.count, following.count):
+        return replace(one, measure=following.measure, basis="list")
     if following is None or following.measure is None or following.basis not in ("behind", "list"):
         return one
     if not begins_with_and(units, following.count.at):

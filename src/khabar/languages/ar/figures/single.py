@@ -66,13 +66,24 @@ def _does_it(m: Match) -> bool:
     for word in m.units[m.parts["noun"][1] : m.parts["noun"][1] + _NEAR]:
         if {"+bi", "weapon"} <= word.signature:
             continue
-        if verb and "NUMBER" in word and "+and" not in word:
+        if verb and "+and" not in word and ("NUMBER" in word or _is_an_object(word)):
             return True
         if word.signature & {"mark", "prep", "+and", "rel", "FINITE"}:
             return False
         if "+li" in word:
             return bool(word.signature & {"people", "given", "role"})
     return False
+
+
+def _is_an_object(word: Unit) -> bool:
+    """Whether an indefinite people noun has the ending of an object (two young men, a young man)."""
+    noun: CountedNoun | None = word.get("people")
+    if noun is None or word.signature & {"+al", "+pron"}:
+        return False
+    return noun.accusative or ("PEOPLE_D" in word and word.view.endswith(_TWO_AS_OBJECT))
+
+
+_TWO_AS_OBJECT = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 
 _WANTS = frozenset(("request", "order", "threaten", "promise", "reject"))

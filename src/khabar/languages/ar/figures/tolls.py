@@ -16,6 +16,10 @@ _WIDE = ("stop", "NUMBER", "comp", "bi_comp", "semicolon", "toll")
 _NEAR, _FAR, _LIST = 4, 14, 34  # a list of parts may stand between the two kinds of victims of a toll
 
 
+# A total may say up to what day it holds before its number.
+_UNTIL = seq(unit("until"), unit("TIME"))
+
+
 def _names_people(units: Sequence[Unit]) -> bool:
     return any("people" in unit or "+pron" in unit for unit in units)
 
@@ -23,12 +27,15 @@ def _names_people(units: Sequence[Unit]) -> bool:
 @rule(
     seq(
         unit("toll")["toll"],
-        run(either(unit(but=_FREE), unit("NUMBER", "+al")), 0, 14, short=True),
+        run(either(unit(but=_FREE), unit("NUMBER", "+al"), _UNTIL), 0, 14, short=True),
         maybe(unit("rel")),
         NUMBER,
         NOT_OTHER,
     ),
     takes="""
+    بلغ عدد الجرحى حتى صباح اليوم 54، نصفهم نساء.
+        text: 54
+        measure: injured
     ارتفع عدد القتلى إلى 37 بعد انتشال جثث جديدة.
         text: 37
         measure: killed

@@ -6,6 +6,7 @@
 from khabar.reconcile.amounts import Interval, agree, interval_of
 from khabar.reconcile.within.disagreements import Disagreement, Kind, Side, disagreements
 from khabar.reconcile.within.headlines import Finding, FindingKind, headline_findings
+from khabar.reconcile.within.stance import denied_figures, not_done
 from khabar.reconcile.within.tellings import Telling, tellings
 
 __all__ = [
@@ -17,8 +18,10 @@ __all__ = [
     "Side",
     "Telling",
     "agree",
+    "denied_figures",
     "disagreements",
     "headline_findings",
     "interval_of",
+    "not_done",
     "tellings",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from khabar.desk.digest.types import FigureGroup, FigureLine
-from khabar.reconcile import Telling, interval_of, tellings
+from khabar.reconcile import Telling, denied_figures, interval_of, not_done, tellings
 from khabar.reconcile.within.disagreements import worded
 from khabar.record import Claim, Figure, Report
 from khabar.record.vocabulary import Measure, Population
@@ -67,9 +67,11 @@ def _size(line: FigureLine) -> int:
 
 
 def _line(told: Telling, parts: tuple[FigureLine, ...], claims: dict[str, Claim], report: Report) -> FigureLine:
-    speakers = tuple(dict.fromkeys(figure.source for figure in told.all))
+    denied = denied_figures(told.all, report.claims)
+    stated = [figure for figure in told.all if figure.id not in denied]
+    speakers = tuple(dict.fromkeys(figure.source for figure in stated))
     named = tuple(name for name in speakers if name is not None)
-    governing = [claims[figure.claim] for figure in told.all if figure.claim in claims]
+    governing = [claims[figure.claim] for figure in stated or told.all if figure.claim in claims]
     relayed = next((claim for claim in governing if claim.via), None)
     claim = governing[0] if governing else None
     return FigureLine(
@@ -81,4 +83,13 @@ def _line(told: Telling, parts: tuple[FigureLine, ...], claims: dict[str, Claim]
         cue=claim.cue.text if claim and claim.cue else None,
         claim=claim,
         parts=parts,
+        deniers=tuple(dict.fromkeys(f.source or "?" for f in told.all if f.id in denied)),
+        standing=_standing(stated, claims, report),
     )
+
+
+def _standing(stated: list[Figure], claims: dict[str, Claim], report: Report) -> str | None:
+    """How the deed stands when no telling of the figure says it is done."""
+    events = {event.id: event for event in report.events}
+    ways = [not_done(claims.get(figure.claim or ""), events.get(figure.event or "")) for figure in stated]
+    return ways[0] if ways and all(ways) else None

@@ -51,7 +51,8 @@ class FigureLine:
 
     `words`: number and counted people as written; `speakers`: those of all tellings; `via`: names of the relays of the
     first telling with any, nearest to the speaker first; `cue`: the verb or noun of speech as written; `parts`: figures
-    that are contained in it.
+    that are contained in it; `deniers`: who denies that number, which is none of theirs; `standing`: how its deed stands
+    when no telling says it is done, a status of events or "future".
     """
 
     figure: Figure
@@ -62,6 +63,8 @@ class FigureLine:
     cue: str | None
     claim: Claim | None
     parts: tuple[FigureLine, ...] = ()
+    deniers: tuple[str, ...] = ()
+    standing: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

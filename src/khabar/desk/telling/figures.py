@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from khabar.desk.telling.voice import Voice, is_vague
-from khabar.record import Claim, Figure
-
-# What governs a figure decides whether its deed may be told as done.
-_OF_ACTS: Final = {"order": "ordered", "threaten": "threatened", "request": "called_for", "promise": "planned"}
-_OF_STATUS: Final = {"future": "future", "possible": "possible", "directive": "called_for"}
+from khabar.reconcile import not_done
+from khabar.record import Figure
 
 
 def figure_sentence(figure: Figure, voice: Voice) -> str:
@@ -17,23 +12,23 @@ def figure_sentence(figure: Figure, voice: Voice) -> str:
     claim = voice.told.claims.get(figure.claim or "")
     name = figure.source or (claim.speaker_name if claim else None)
     governing = claim if claim and claim.speaker_name == name else None
-    not_done = _not_done(figure, claim, voice)
+    governed = not_done(claim, voice.told.events.get(figure.event or ""))
     where = _circumstances(figure, voice)
     caveats = voice.tails(caveat.kind for caveat in (*figure.caveats, *(claim.caveats if claim else ())))
     fields = {"where": where, "tail": caveats}
     mentioned = figure.measure == "other" and not (claim and claim.act == "deny")
     if name is None:
-        key = "figure.own_not_done" if not_done else "figure.own_mentioned" if mentioned else "figure.own"
+        key = "figure.own_not_done" if governed else "figure.own_mentioned" if mentioned else "figure.own"
         return voice.finished(
-            voice.say(key, clause=_clause(figure, voice), **_nominal(figure, voice, not_done), **fields)
+            voice.say(key, clause=_clause(figure, voice), **_nominal(figure, voice, governed), **fields)
         )
     speaker = voice.told.speaker(name, claim.actor if governing and claim else None)
     asides = voice.asides(voice.of_claim(governing))
-    if not_done or mentioned:
+    if governed or mentioned:
         verb = voice.past("spoke_of", speaker)
         told = voice.say(
-            "figure.not_done" if not_done else "figure.mentioned",
-            who=voice.name(speaker), verb=verb, asides=asides, **_nominal(figure, voice, not_done), **fields,
+            "figure.not_done" if governed else "figure.mentioned",
+            who=voice.name(speaker), verb=verb, asides=asides, **_nominal(figure, voice, governed), **fields,
         )  # fmt: skip
     else:
         verb, link = voice.telling(governing, speaker)
@@ -44,26 +39,14 @@ def figure_sentence(figure: Figure, voice: Voice) -> str:
     return voice.finished(told)
 
 
-def _not_done(figure: Figure, claim: Claim | None, voice: Voice) -> str | None:
-    """How the deed stands when it is not told as done; None when it is told as done, or denied by its own claim."""
-    event = voice.told.events.get(figure.event or "")
-    if claim is not None and claim.act == "deny":
-        return None
-    if event is not None:
-        return None if event.status == "reported" else event.status
-    if claim is None:
-        return None
-    return _OF_ACTS.get(claim.act) or _OF_STATUS.get(claim.status or "")
-
-
 def _deed(figure: Figure) -> str:
     """The key of the deed; bodies are counted, not killed."""
     return "bodies" if figure.unit == "body" and figure.measure == "killed" else figure.measure
 
 
-def _nominal(figure: Figure, voice: Voice, not_done: str | None) -> dict[str, str]:
+def _nominal(figure: Figure, voice: Voice, governed: str | None) -> dict[str, str]:
     nominal = voice.say(f"deed_of.{_deed(figure)}", people=voice.people(figure))
-    return {"nominal": nominal, "standing": voice.say(f"standing.{not_done}") if not_done else ""}
+    return {"nominal": nominal, "standing": voice.say(f"standing.{governed}") if governed else ""}
 
 
 def _clause(figure: Figure, voice: Voice) -> str:

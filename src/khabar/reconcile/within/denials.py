@@ -56,12 +56,13 @@ def _against(denial: Claim, report: Report) -> tuple[Claim, ...]:
         before = [claim for claim in others if claim.content.end <= denial.content.start]
         return tuple(before[-1:])
     by_events = _claims_of_events(denial, report)
+    by_figures = _claims_of_figures(denial, report)
     words, answered = content_stems(denial), _Answered(denial, report)
     found: dict[str, Claim] = {}
     for claim in others:
         shared = words & content_stems(claim)
         by_words = len(shared) >= max(_SHARED_WORDS, _SHARED_PART * len(words))
-        if by_words or (claim.id in by_events and shared) or answered.by(claim):
+        if by_words or claim.id in by_figures or (claim.id in by_events and shared) or answered.by(claim):
             found.setdefault(claim.content.text, claim)
     return tuple(found.values())
 
@@ -155,6 +156,13 @@ def _claims_of_events(denial: Claim, report: Report) -> frozenset[str]:
     roots = roots_of({event.id: event.same_as for event in report.events})
     inside = {roots[event.id] for event in report.events if _overlap(event.trigger.start, event.trigger.end, denial)}
     return frozenset(e.claim for e in report.events if e.claim and e.status == "reported" and roots[e.id] in inside)
+
+
+def _claims_of_figures(denial: Claim, report: Report) -> frozenset[str]:
+    """Claims that give the number which a denial denies."""
+    roots = roots_of({figure.id: figure.same_as for figure in report.figures})
+    inside = {roots[figure.id] for figure in report.figures if _overlap(figure.start, figure.end, denial)}
+    return frozenset(figure.claim for figure in report.figures if figure.claim and roots[figure.id] in inside)
 
 
 def _overlap(start: int, end: int, claim: Claim) -> bool:

@@ -199,6 +199,9 @@ def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
     noun = noun_of(units, count)
     if count.at and "befalls" in units[count.at - 1] and (told := _of_what_befell(units, count.at - 1, noun)):
         return told
+    if count.at > 1 and "befalls" in units[count.at - 2] and "people" in units[count.at - 1]:
+        held: CountedNoun = units[count.at - 1]["people"]  # the arrests reached seventy
+        return "arrested" if held.measure == "arrested" else None
     with_them = count.at > 0 and "with" in units[count.at - 1]
     joined = with_them or begins_with_and(units, count.at)  # somebody named and six others died
     crossed, commas = False, 0
@@ -269,10 +272,10 @@ def measure_behind(units: Sequence[Unit], count: Count) -> Measure | None:
             return "killed"
         if "tally" in unit.signature:
             return _own(units[min(index + 1, len(units) - 1)])
-        if "MEASURE" in unit:
-            return _predicate(units, index, noun)
         if "falls" in unit and _have_fallen(units, index):
             return _falls(unit, noun)
+        if "MEASURE" in unit:
+            return _predicate(units, index, noun)
         if "comma" in unit and not _parenthesis(units, index, limit):
             return None
         if "FINITE" in unit.signature and not unit.signature & {"light", "still", "becomes"}:

@@ -65,6 +65,7 @@ _INSIDE = unit(
         unit: body
     """,
     refuses="""
+    شيّع الآلاف جثامين الضحايا.
     يبلغ القائد من العمر 45 سنة.
     عقد الوزراء 3 اجتماعات في العاصمة.
     قطعت القافلة 20 كيلومتراً في يومين.
@@ -72,8 +73,13 @@ _INSIDE = unit(
     """,
 )
 def number_then_people(m: Match) -> Count | None:
-    """The default: the number, then the people it counts.  What happened to them is read from the words around."""
-    return counted(m, 2)
+    """The default: the number, then the people it counts.  What happened to them is read from the words around.
+
+    "The thousands" stand alone: an indefinite noun behind them is the object of what they do (thousands bore the bodies of).
+    """
+    number, noun = m.units[m.parts["number"][0]], m.units[m.parts["noun"][0]]
+    apart = "+al" in number and number["NUMBER"].bound == "vague" and "PEOPLE_P" in noun and "+al" not in noun
+    return None if apart else counted(m, 2)
 
 
 @rule(

@@ -76,7 +76,7 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
         leans = measure in (None, "other") and _leans(units, one)
         if leans:
             measure = "other"
-        if measure is not None and not _is_few(one.count) and not counts_nobody(units, one.count.at):
+        if measure is not None and not _is_few(one.count) and not _befell_nobody(units, one.count):
             draft = _draft(units, one, measure, settled[at + 1].count if at + 1 < len(settled) else None)
             author = author_of(units, one.count, sentence.text) or (authors.get(one.whole.at) if one.whole else None)
             authors[one.count.at] = author
@@ -87,6 +87,26 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
 
 
 _SETS_APART = frozenset(("another", "ila"))
+
+
+def _befell_nobody(units: Sequence[Unit], count: Count) -> bool:
+    """Whether it did not happen: behind the "if" of the unreal, or a "not" before the very word that tells it (nobody fell).
+
+    "None but three were killed" counts the three.
+    """
+    if counts_nobody(units, count.at):
+        return True
+    for at in range(count.at - 1, max(0, count.at - _CLOSE), -1):
+        signature = units[at].signature
+        if not signature.isdisjoint(_SPARED):
+            return False
+        if "MEASURE_VERB" in signature or "falls" in signature:
+            return "neg" in units[at - 1]
+    return False
+
+
+_CLOSE = 5
+_SPARED = frozenset(("but", "minus", "mark", "comp", "bi_comp", "rel", "still", "toll", "reaches", "bound_before"))
 
 
 def _is_a_player(units: Sequence[Unit], count: Count, measure: Measure | None) -> bool:
@@ -134,7 +154,7 @@ def _in_context(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -
     """The measure, where weak words need more than a people noun: protesters a protest, the displaced no ship or cell."""
     populations = set(noun.populations) if noun is not None else set()
     if one.measure == "protesters" and "protester" not in populations and not _protest(units):
-        return "other"
+        return "forces" if populations & {"combatant", "security"} else "other"
     ill = noun is not None and noun.lemma in _ILL
     if one.measure == "injured" and (ill or any("disease" in unit for unit in units)):
         return "other"  # who has caught a disease is not wounded
@@ -215,8 +235,11 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return "protesters"
     if one.count.noun is not None and "idle" in units[one.count.noun]:
         return None
-    if _were_heard(units, one.count):
-        return "other"
+    return "other" if _were_heard(units, one.count) else _of_plain_people(units, one, noun)
+
+
+def _of_plain_people(units: Sequence[Unit], one: Settled, noun: CountedNoun) -> Measure | None:
+    """The measure of counted people whom nothing befell: those of a force, or others; None when they are no figure."""
     before = units[one.count.noun] if one.count.noun is not None and one.count.noun < one.count.at else None
     if before is not None and (one.count.quantity.value == 1 or "+pron" in before):
         return None  # one family, his three sons: counted only where something happened
@@ -230,10 +253,10 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
 
 
 def _on_trial(units: Sequence[Unit], count: Count) -> bool:
-    """Whether a court deals with them: no force takes part in anything (the trial of five police officers)."""
+    """Whether a court or their office deals with them: no force takes part in anything (the trial of five officers)."""
     for unit in units[max(0, count.at - 2) : count.at]:
         act = unit.get("event")
-        if act is not None and act.get("subtype") == "trial":
+        if act is not None and (act.get("subtype") == "trial" or act.get("type") == "OFFICE"):
             return True
     return False
 

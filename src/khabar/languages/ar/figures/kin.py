@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from khabar.grammar import Match, Unit, either, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
 from khabar.languages.ar.lists.figure_words import CountedNoun
@@ -10,7 +12,7 @@ _INSIDE = unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "r
 _LOSER = unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "rel", "TIME", "prep", "+pron"))
 _TWO = either(unit("relation_two", "+and"), unit("PEOPLE_D", "+and", "+pron"))
 # The next of kin, by their lemmas in the list of people nouns.
-_KIN = frozenset("ابن نجل طفل ولد بنت زوج زوجة والد شقيق أخ أب أم جد حفيد".split())
+_KIN = frozenset(["ابن", "نجل", "طفل", "ولد", "بنت", "زوج", "زوجة", "والد", "شقيق", "أخ", "أب", "أم", "جد", "حفيد"])
 _SHE = "\N{ARABIC LETTER TEH}"
 _HER = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
 _WHO = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -38,7 +40,9 @@ def two_of_his(m: Match) -> Count:
 
 
 @rule(
-    seq(unit("loses")["verb"], run(_LOSER, 0, 2, short=True)["loser"], unit("PEOPLE_S", "+pron", but=("+and",))["noun"]),
+    seq(
+        unit("loses")["verb"], run(_LOSER, 0, 2, short=True)["loser"], unit("PEOPLE_S", "+pron", but=("+and",))["noun"]
+    ),
     takes="""
     فقد الرجل زوجته وثلاثة من أبنائه في القصف.
         text: زوجته
@@ -67,7 +71,7 @@ def kin_somebody_lost(m: Match) -> Count | None:
     return in_the_noun(m, 5, 1, "single", "killed") if not owned and (stated or _disagrees(verb, kin)) else None
 
 
-def _is_relative(before: list[Unit]) -> bool:
+def _is_relative(before: Sequence[Unit]) -> bool:
     return bool(before) and "rel" in before[0] and before[0].view.startswith(_WHO)
 
 

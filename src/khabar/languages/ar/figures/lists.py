@@ -86,14 +86,15 @@ def _told_of_them(before: Unit, unit: Unit, *, own: bool) -> Measure | None:
 
 def listed_with(units: Sequence[Unit], count: Count, last: Settled) -> bool:
     """Whether a count continues the list of the one before it: "and", or "in addition to"."""
-    between = units[last.count.last : count.at]
+    first = min(count.at, count.noun) if count.noun is not None else count.at  # and her children, the five
+    between = units[last.count.last : first]
     if any("besides" in unit for unit in between[-3:]) and len(between) <= _FAR:
         return not any("stop" in unit for unit in between)
     if len(between) > _LIST or any(u.signature & (CLAUSE | {"MEASURE"}) for u in between):
         return False
     if any("FINITE" in u for u in between):
         return False
-    return begins_with_and(units, count.at)
+    return begins_with_and(units, first)
 
 
 def goes_on(units: Sequence[Unit], count: Count, last: Settled) -> bool:

@@ -5,7 +5,7 @@ Every mention counts, the named dead included; suicide bombers and natural death
 
 from __future__ import annotations
 
-from khabar.grammar import Match, not_ahead, one_of, rule, run, seq, unit
+from khabar.grammar import Match, Unit, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import Count, begins_with_and, in_the_noun
 from khabar.languages.ar.figures.marking import slots_of
 from khabar.languages.ar.lists.figure_words import CountedNoun

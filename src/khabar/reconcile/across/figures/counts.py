@@ -14,6 +14,7 @@ from khabar.reconcile.across.figures.people import People, of_attackers
 from khabar.reconcile.across.figures.ties import Ties, is_act, is_bare
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.amounts import Interval, interval_of
+from khabar.reconcile.within.stance import denied_figures
 from khabar.reconcile.within.tellings import Telling, tellings
 from khabar.record import Figure
 from khabar.record.vocabulary import Measure
@@ -113,8 +114,10 @@ def _acts(told: Mapping[Ref, bool], events: Groups) -> set[Group]:
 
 
 def _tellings(entry: Entry, measure: str | None) -> Iterator[Telling]:
-    """The numbers of a report, those of each source by themselves."""
-    for told in tellings(list(entry.report.figures)):
+    """The numbers of a report, those of each source by themselves; a number that is denied is nobody's."""
+    report = entry.report
+    denied = denied_figures(report.figures, report.claims)
+    for told in tellings([figure for figure in report.figures if figure.id not in denied]):
         if measure is None or measure in {figure.measure for figure in told.all}:
             yield from _by_source(told)
 

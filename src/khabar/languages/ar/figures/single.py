@@ -78,7 +78,7 @@ def _does_it(m: Match) -> bool:
 def _is_an_object(word: Unit) -> bool:
     """Whether an indefinite people noun has the ending of an object (two young men, a young man)."""
     noun: CountedNoun | None = word.get("people")
-    if noun is None or word.signature & {"+al", "+pron"}:
+    if noun is None or word.signature & {"+al", "+pron", "known_place", "given"}:
         return False
     return noun.accusative or ("PEOPLE_D" in word and word.view.endswith(_TWO_AS_OBJECT))
 

@@ -28,9 +28,9 @@ from khabar.languages.ar.figures.lists import begins_among_victims, is_of_all
 from khabar.languages.ar.figures.marking import marked
 from khabar.languages.ar.figures.measures import settle
 from khabar.languages.ar.figures.people import is_their_number, people_range, populations, side_of, taken_from, words_of
+from khabar.languages.ar.figures.spared import are_on_trial, are_still_held, befell_nobody, were_heard
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.lists.figure_words import CountedNoun
-from khabar.languages.ar.phrases.against_fact import counts_nobody
 from khabar.languages.ar.phrases.turning import tells_another
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
 from khabar.record.vocabulary import CountKind, Measure
@@ -76,7 +76,7 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
         leans = measure in (None, "other") and _leans(units, one)
         if leans:
             measure = "other"
-        if measure is not None and not _is_few(one.count) and not _befell_nobody(units, one.count):
+        if measure is not None and not _is_few(one.count) and not befell_nobody(units, one.count):
             draft = _draft(units, one, measure, settled[at + 1].count if at + 1 < len(settled) else None)
             author = author_of(units, one.count, sentence.text) or (authors.get(one.whole.at) if one.whole else None)
             authors[one.count.at] = author
@@ -87,26 +87,6 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
 
 
 _SETS_APART = frozenset(("another", "ila"))
-
-
-def _befell_nobody(units: Sequence[Unit], count: Count) -> bool:
-    """Whether it did not happen: behind the "if" of the unreal, or a "not" before the very word that tells it (nobody fell).
-
-    "None but three were killed" counts the three.
-    """
-    if counts_nobody(units, count.at):
-        return True
-    for at in range(count.at - 1, max(0, count.at - _CLOSE), -1):
-        signature = units[at].signature
-        if not signature.isdisjoint(_SPARED):
-            return False
-        if "MEASURE_VERB" in signature or "falls" in signature:
-            return "neg" in units[at - 1]
-    return False
-
-
-_CLOSE = 5
-_SPARED = frozenset(("but", "minus", "mark", "comp", "bi_comp", "rel", "still", "toll", "reaches", "bound_before"))
 
 
 def _is_a_player(units: Sequence[Unit], count: Count, measure: Measure | None) -> bool:
@@ -158,7 +138,7 @@ def _in_context(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -
     ill = noun is not None and noun.lemma in _ILL
     if one.measure == "injured" and (ill or any("disease" in unit for unit in units)):
         return "other"  # who has caught a disease is not wounded
-    if one.measure == "released" and _are_still_held(units, one.count):
+    if one.measure == "released" and are_still_held(units, one.count):
         return "arrested"
     if one.measure == "displaced":
         aboard = any("aboard" in unit for unit in units[max(0, one.count.at - 3) : one.count.at])
@@ -166,19 +146,6 @@ def _in_context(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -
     return one.measure
 
 
-def _are_still_held(units: Sequence[Unit], count: Count) -> bool:
-    """Whether a release is only asked for or bargained for, so that whom it counts are not free."""
-    act = next((k for k in range(count.at - 1, max(-1, count.at - _NEAR), -1) if "MEASURE" in units[k]), None)
-    for unit in reversed(units[max(0, (act or 0) - _NEAR) : act or 0]):
-        if unit.signature & {"stop", "comp", "bi_comp", "NUMBER"}:
-            return False
-        cue = unit.get("cue")
-        if "bargain" in unit or (cue is not None and cue.act in _WANTS):
-            return True
-    return False
-
-
-_WANTS = ("request", "order", "threaten", "promise", "reject")
 _ILL = ("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER REH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER DAD}",)  # a patient
 
 
@@ -235,7 +202,7 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return "protesters"
     if one.count.noun is not None and "idle" in units[one.count.noun]:
         return None
-    return "other" if _were_heard(units, one.count) else _of_plain_people(units, one, noun)
+    return "other" if were_heard(units, one.count) else _of_plain_people(units, one, noun)
 
 
 def _of_plain_people(units: Sequence[Unit], one: Settled, noun: CountedNoun) -> Measure | None:
@@ -249,24 +216,7 @@ def _of_plain_people(units: Sequence[Unit], one: Settled, noun: CountedNoun) -> 
         return None if noun.feminine else "forces"  # the feminine of "fighter" is a plane
     if any("strength" in unit and "+al" not in unit for unit in units[max(0, one.count.at - 4) : one.count.at]):
         return "forces"
-    return "forces" if "security" in noun.populations and not _on_trial(units, one.count) else "other"
-
-
-def _on_trial(units: Sequence[Unit], count: Count) -> bool:
-    """Whether a court or their office deals with them: no force takes part in anything (the trial of five officers)."""
-    for unit in units[max(0, count.at - 2) : count.at]:
-        act = unit.get("event")
-        if act is not None and (act.get("subtype") == "trial" or act.get("type") == "OFFICE"):
-            return True
-    return False
-
-
-def _were_heard(units: Sequence[Unit], count: Count) -> bool:
-    """Whether somebody talked with the counted: who they are is not what befell them here (interviews with 23)."""
-    before = units[max(0, count.at - 2) : count.at]
-    if any("talked_with" in unit for unit in before) and "talked_with" not in units[count.at - 1]:
-        return "with" in units[count.at - 1]
-    return bool(before) and bool(before[-1].signature & {"testimony", "talked_with"})
+    return "forces" if "security" in noun.populations and not are_on_trial(units, one.count) else "other"
 
 
 def _measure_of_things(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -> Measure | None:
@@ -378,7 +328,11 @@ def _kind(units: Sequence[Unit], one: Settled, frame: dict[str, Offsets]) -> Cou
     if died or _are_more(around) or _in_the_last_hours(around):
         return "increment"
     risen = one.count.at > 0 and "min" in units[one.count.at - 1]  # from so many: no toll any more
-    return "total" if (one.toll and not risen) or "since" in frame or any("since" in unit.signature for unit in around) else None
+    return (
+        "total"
+        if (one.toll and not risen) or "since" in frame or any("since" in unit.signature for unit in around)
+        else None
+    )
 
 
 def _are_more(around: Sequence[Unit]) -> bool:

@@ -1,0 +1,58 @@
+"""Counted people whom nothing befell here: held still, on trial, only heard, or told of to say that it did not happen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.figures.counts import Count
+from khabar.languages.ar.phrases.against_fact import counts_nobody
+
+_NEAR, _CLOSE = 8, 5
+_SPARED = frozenset(("but", "minus", "mark", "comp", "bi_comp", "rel", "still", "toll", "reaches", "bound_before"))
+_WANTS = ("request", "order", "threaten", "promise", "reject")
+
+
+def befell_nobody(units: Sequence[Unit], count: Count) -> bool:
+    """Whether it did not happen: behind the "if" of the unreal, or a "not" before the very word that tells it (nobody fell).
+
+    "None but three were killed" counts the three.
+    """
+    if counts_nobody(units, count.at):
+        return True
+    for at in range(count.at - 1, max(0, count.at - _CLOSE), -1):
+        signature = units[at].signature
+        if not signature.isdisjoint(_SPARED):
+            return False
+        if "MEASURE_VERB" in signature or "falls" in signature:
+            return "neg" in units[at - 1]
+    return False
+
+
+def are_still_held(units: Sequence[Unit], count: Count) -> bool:
+    """Whether a release is only asked for or bargained for, so that whom it counts are not free."""
+    act = next((k for k in range(count.at - 1, max(-1, count.at - _NEAR), -1) if "MEASURE" in units[k]), None)
+    for unit in reversed(units[max(0, (act or 0) - _NEAR) : act or 0]):
+        if unit.signature & {"stop", "comp", "bi_comp", "NUMBER"}:
+            return False
+        cue = unit.get("cue")
+        if "bargain" in unit or (cue is not None and cue.act in _WANTS):
+            return True
+    return False
+
+
+def are_on_trial(units: Sequence[Unit], count: Count) -> bool:
+    """Whether a court or their office deals with them: no force takes part in anything (the trial of five officers)."""
+    for unit in units[max(0, count.at - 2) : count.at]:
+        act = unit.get("event")
+        if act is not None and (act.get("subtype") == "trial" or act.get("type") == "OFFICE"):
+            return True
+    return False
+
+
+def were_heard(units: Sequence[Unit], count: Count) -> bool:
+    """Whether somebody talked with the counted: who they are is not what befell them here (interviews with 23)."""
+    before = units[max(0, count.at - 2) : count.at]
+    if any("talked_with" in unit for unit in before) and "talked_with" not in units[count.at - 1]:
+        return "with" in units[count.at - 1]
+    return bool(before) and bool(before[-1].signature & {"testimony", "talked_with"})

@@ -199,7 +199,7 @@ def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
     noun = noun_of(units, count)
     if count.at and "befalls" in units[count.at - 1] and (told := _of_what_befell(units, count.at - 1, noun)):
         return told
-    if count.at > 1 and "befalls" in units[count.at - 2] and "people" in units[count.at - 1]:
+    if count.at > 1 and "befalls" in units[count.at - 2].signature and "people" in units[count.at - 1].signature:
         held: CountedNoun = units[count.at - 1]["people"]  # the arrests reached seventy
         return "arrested" if held.measure == "arrested" else None
     with_them = count.at > 0 and "with" in units[count.at - 1]
@@ -207,19 +207,24 @@ def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
     crossed, commas = False, 0
     for index in range(count.at - 1 - with_them, max(-1, count.at - (_NEAR if joined else _FAR)), -1):
         unit = units[index]
-        commas += "comma" in unit and not _encloses_a_time(units, index)
-        if unit.signature & CLAUSE or unit.signature & {"NUMBER", "PEOPLE_D"} or commas > (not joined):
+        signature = unit.signature
+        commas += "comma" in signature and not _encloses_a_time(units, index)
+        if signature & CLAUSE or signature & {"NUMBER", "PEOPLE_D"} or commas > (not joined):
             return None
-        if joined and unit.signature & {"prep", "FINITE"}:
+        if joined and signature & {"prep", "FINITE"}:
             return None
-        if index == count.at - 1 and unit.signature & {"prep", "prep_pron"} and "among" not in unit and not joined:
+        if index == count.at - 1 and signature & {"prep", "prep_pron"} and "among" not in signature and not joined:
             return None
-        if "MEASURE" in unit and "FATE_VERB" not in unit and not ((crossed or commas) and "MEASURE_NOUN" in unit):
+        if (
+            "MEASURE" in signature
+            and "FATE_VERB" not in signature
+            and not ((crossed or commas) and "MEASURE_NOUN" in signature)
+        ):
             found = _reading(unit, "", noun) or _falls(unit, noun)
-            return _lost(units, index, count, found) if found in _LOST and "loses" in unit else found
-        if "FINITE" in unit and "MEASURE" not in unit:
+            return _lost(units, index, count, found) if found in _LOST and "loses" in signature else found
+        if "FINITE" in signature and "MEASURE" not in signature:
             return None
-        crossed = crossed or bool(unit.signature & {"prep", "+bi", "+li"} and "weapon" not in unit)
+        crossed = crossed or bool(signature & {"prep", "+bi", "+li"} and "weapon" not in signature)
     return None
 
 
@@ -263,22 +268,23 @@ def measure_behind(units: Sequence[Unit], count: Count) -> Measure | None:
     still = False
     for index in range(count.last, limit):
         unit = units[index]
+        signature = unit.signature
         if index > count.last and _ends_clause(units, index):
             return None
-        still = still or "still" in unit
-        if still and "measure_word" in unit and "injured" in {word.measure for word in unit.get("MEASURE") or ()}:
+        still = still or "still" in signature
+        if still and "measure_word" in signature and "injured" in {word.measure for word in unit.get("MEASURE") or ()}:
             return "injured"  # they are still treated
-        if "fate" in unit.signature and "MEASURE" not in unit:
+        if "fate" in signature and "MEASURE" not in signature:
             return "killed"
-        if "tally" in unit.signature:
+        if "tally" in signature:
             return _own(units[min(index + 1, len(units) - 1)])
-        if "falls" in unit and _have_fallen(units, index):
+        if "falls" in signature and _have_fallen(units, index):
             return _falls(unit, noun)
-        if "MEASURE" in unit:
+        if "MEASURE" in signature:
             return _predicate(units, index, noun)
-        if "comma" in unit and not _parenthesis(units, index, limit):
+        if "comma" in signature and not _parenthesis(units, index, limit):
             return None
-        if "FINITE" in unit.signature and not unit.signature & {"light", "still", "becomes"}:
+        if "FINITE" in signature and not signature & {"light", "still", "becomes"}:
             later = _resumed(units, index, limit)
             return _predicate(units, later, noun) if later is not None else None
     return None

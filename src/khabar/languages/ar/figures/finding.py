@@ -327,7 +327,7 @@ def _kind(units: Sequence[Unit], one: Settled, frame: dict[str, Offsets]) -> Cou
     died = one.measure == "killed" and noun is not None and noun.measure == "injured"  # three of the wounded have died
     if died or _are_more(around) or _in_the_last_hours(around):
         return "increment"
-    risen = one.count.at > 0 and "min" in units[one.count.at - 1]  # from so many: no toll any more
+    risen = one.count.at > 0 and "min" in units[one.count.at - 1].signature  # from so many: no toll any more
     return (
         "total"
         if (one.toll and not risen) or "since" in frame or any("since" in unit.signature for unit in around)

@@ -33,6 +33,7 @@ from khabar.languages.ar.figures.lists import (
     whole_of,
 )
 from khabar.languages.ar.figures.people import people_range, taken_from
+from khabar.languages.ar.figures.spared import were_heard
 from khabar.record.vocabulary import Measure
 
 _NEAR = 8
@@ -96,9 +97,10 @@ def _own(units: Sequence[Unit], count: Count) -> Measure | None:
     noun = noun_of(units, count)
     if noun is None or count.noun is None:
         return None
-    if count.noun > count.at and "relatives" in units[count.noun - 1]:
+    if count.noun > count.at and "relatives" in units[count.noun - 1].signature:
         return None
-    return None if any("former" in unit for unit in units[count.last : count.last + 1]) else noun.measure
+    former = count.last < len(units) and "former" in units[count.last].signature
+    return None if former or (noun.measure == "arrested" and were_heard(units, count)) else noun.measure
 
 
 def _of_part(units: Sequence[Unit], count: Count, near: Measure | None, wholes: Sequence[Settled]) -> Measure | None:

@@ -25,7 +25,7 @@ def befell_nobody(units: Sequence[Unit], count: Count) -> bool:
         if not signature.isdisjoint(_SPARED):
             return False
         if "MEASURE_VERB" in signature or "falls" in signature:
-            return "neg" in units[at - 1]
+            return "neg" in units[at - 1].signature
     return False
 
 
@@ -52,7 +52,8 @@ def are_on_trial(units: Sequence[Unit], count: Count) -> bool:
 
 def were_heard(units: Sequence[Unit], count: Count) -> bool:
     """Whether somebody talked with the counted: who they are is not what befell them here (interviews with 23)."""
-    before = units[max(0, count.at - 2) : count.at]
-    if any("talked_with" in unit for unit in before) and "talked_with" not in units[count.at - 1]:
-        return "with" in units[count.at - 1]
-    return bool(before) and bool(before[-1].signature & {"testimony", "talked_with"})
+    if not count.at:
+        return False
+    last = units[count.at - 1].signature
+    spoken = count.at > 1 and not units[count.at - 2].signature.isdisjoint(("talked_with", "medium"))
+    return (spoken and "with" in last) or not last.isdisjoint(("testimony", "talked_with"))

@@ -103,6 +103,13 @@ class NameDraft(msgspec.Struct, frozen=True):
     alias: str = ""
 
 
+class ActingDraft(msgspec.Struct, frozen=True):
+    """Who acts in a sentence that holds no claim.  `publishes`: he says or publishes something, from which "added" goes on."""
+
+    name: NameDraft
+    publishes: bool = False
+
+
 class ViaDraft(msgspec.Struct, frozen=True):
     """A relay between speaker and outlet.  `aired`: it only broadcast or printed the statement in which the words stood."""
 
@@ -121,6 +128,7 @@ class ClaimDraft(msgspec.Struct, frozen=True):
     spoke before (and called on the authorities to).  `closes`: it is the close of a statement, which runs from an earlier claim.
     `reporter`: its speaker is called by his work for a medium, which may be the outlet itself.
     `earlier`: its content stands before it (the spokesman stated that), and may have been told as a claim already.
+    `adds`: its verb goes on from words told before (added).  `opens`: its clause opens the sentence.
     """
 
     content: Offsets
@@ -137,6 +145,8 @@ class ClaimDraft(msgspec.Struct, frozen=True):
     closes: bool = False
     reporter: bool = False
     earlier: bool = False
+    adds: bool = False
+    opens: bool = False
     agreement: Agreement = Agreement()
     governed_by: int | None = None
     via: tuple[ViaDraft, ...] = ()

@@ -18,6 +18,7 @@ from typing import Any
 
 from khabar.grammar import Found, Grammar, Rule, Unit
 from khabar.languages.drafts import (
+    ActingDraft,
     ActorDraft,
     CaveatDraft,
     ClaimDraft,
@@ -42,6 +43,11 @@ def _nobody(_: Sentence, __: Offsets) -> None:
     return
 
 
+def _unasked(_: Sentence) -> None:
+    """Of a language that drops no subjects."""
+    return
+
+
 @cache
 def _as_written(view: str) -> tuple[tuple[int, str], ...]:
     """A language without glued particles: the word is its own stem."""
@@ -57,8 +63,8 @@ class Pack:
     `figures` read a finished sentence; `stance` says how a content is put (status and polarity); `names` finds titled
     persons anywhere in a sentence, so that a bare title can be tied to its bearer.  `withheld` and `caveats` read what
     a sentence does not say, or says with reserve; `events` what happened; `actor` describes whom a phrase of it
-    names; `name_forms` gives the stems under which a folded word may be part of a name, the whole word first, each
-    with the letters cut off before it.
+    names, `acting` who acts in a sentence without claims; `name_forms` gives the stems under which a folded word may
+    be part of a name, the whole word first, each with the letters cut off before it.
     """
 
     code: str
@@ -76,6 +82,7 @@ class Pack:
     caveats: Callable[[Sentence], list[CaveatDraft]] = field(default=_nothing)
     events: Callable[[Sentence], list[EventDraft]] = field(default=_nothing)
     actor: Callable[[Sentence, Offsets], ActorDraft | None] = field(default=_nobody)
+    acting: Callable[[Sentence], ActingDraft | None] = field(default=_unasked)
     name_forms: Callable[[str], tuple[tuple[int, str], ...]] = field(default=_as_written)
 
 

@@ -4,6 +4,7 @@ A folder a phenomenon, each building on those before it: `lists` (what the word 
 `numbers`, `times`, `places`, `people`; `claims`, `reserve`, `figures`, `events`.
 """
 
+from khabar.languages.ar.claims.acting import acting
 from khabar.languages.ar.claims.finding import RULES as CLAIM_RULES
 from khabar.languages.ar.claims.finding import claims
 from khabar.languages.ar.claims.stance import stance
@@ -47,5 +48,6 @@ PACK = Pack(
     caveats=find_caveats,
     events=events,
     actor=describe,
+    acting=acting,
     name_forms=name_forms,
 )

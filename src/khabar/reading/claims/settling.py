@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from khabar.atlas import may_be_one_name
 from khabar.languages.drafts import ClaimDraft, NameDraft, Offsets, Stance
+from khabar.reading.claims.acting import goes_on_from
 from khabar.reading.claims.links import POINTS_AT_FIGURE
 from khabar.reading.claims.statements import with_statements
 from khabar.reading.ids import Ids
@@ -43,10 +44,12 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
     settled: list[_Known] = []
     claims: list[Claim] = []
     ids = Ids("c")
-    for number, (draft, _) in enumerate(drafts):
+    for number, (draft, found) in enumerate(drafts):
         ahead = drafts[number + 1] if number + 1 < len(drafts) else None
         if ahead is not None and draft.headline and draft.found_by == "participle" and not settled:
             draft = _looking_ahead(draft, ahead[0])
+        if draft.opens and draft.found_by == "dropped" and draft.speaker is None:
+            draft = goes_on_from(draft, found, drafts[number - 1][1] if number else None, sentences)
         known = _settle(_without(draft, outlet), page, speakers, settled)
         if settled and _reports(known, settled[-1]):
             settled[-1] = replace(settled[-1], via=(*settled[-1].via, Via(known.name, _named_at(page, known))))

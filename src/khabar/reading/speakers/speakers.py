@@ -106,7 +106,7 @@ class Speakers:
 
     def is_new(self, draft: ClaimDraft) -> bool:
         """Whether the noun of a draft's speaker takes up nobody who spoke before, while somebody did whom its verb agrees with."""
-        if draft.speaker is None or not self._met or not _agrees(self._met[-1].agreement, draft.agreement):
+        if draft.speaker is None or not self._met or not agrees(self._met[-1].agreement, draft.agreement):
             return False
         head = words_in(draft.speaker.name)[0]
         return all(head not in speaker.words for speaker in self._met)
@@ -114,7 +114,7 @@ class Speakers:
     def dropped(self, wanted: Agreement) -> Speaker | None:
         """The last speaker that a verb without subject agrees with."""
         for speaker in reversed(self._met):
-            if _agrees(speaker.agreement, wanted):
+            if agrees(speaker.agreement, wanted):
                 self._met.remove(speaker)
                 self._met.append(speaker)  # who goes on speaking
                 return speaker
@@ -159,7 +159,7 @@ class Speakers:
         wanted = _title(draft.name)
         if not wanted:
             return next(
-                (s for s in reversed(self._met) if s.kind == "person" and _agrees(s.agreement, draft.agreement)), None
+                (s for s in reversed(self._met) if s.kind == "person" and agrees(s.agreement, draft.agreement)), None
             )
         for fits in (frozenset.__eq__, frozenset.__le__):  # the office as it stands, before one that says more
             for speaker in reversed(self._met if draft.personal is not False else ()):
@@ -197,7 +197,7 @@ class Speakers:
             return anybody
         personal = words[0] in _PERSONAL if draft.personal is None else draft.personal
         if personal and len(words) <= 2 and not self._bearer(draft.name):
-            fits = (s for s in reversed(self._met) if s.kind == "person" and _agrees(s.agreement, draft.agreement))
+            fits = (s for s in reversed(self._met) if s.kind == "person" and agrees(s.agreement, draft.agreement))
             return next((s for s in fits if _may_hold(s, words[0], wanted)), None)
         return None
 
@@ -362,7 +362,8 @@ def _root(word: str) -> str:
     return (word[2:] if word.startswith("لل") and len(word) > 5 else word).removesuffix("ه").removesuffix("ي")
 
 
-def _agrees(has: Agreement, wanted: Agreement) -> bool:
+def agrees(has: Agreement, wanted: Agreement) -> bool:
+    """Whether a speaker of one agreement may be the subject of a verb that asks for another."""
     gender = has.gender is None or wanted.gender is None or has.gender == wanted.gender
     if None not in (has.animate, wanted.animate) and has.animate != wanted.animate:
         return False

@@ -162,10 +162,6 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         speaker = subject_of_sentence(units, anchor, sentence.text)
     if speaker is not None and not has_letters(speaker.name):
         return None  # a mark of quotation stands where a speaker should
-    begin, end = words[0], words[1] + 1
-    inside = [u for u in units if begin <= u.start and u.end <= end]
-    if anchor.opens and "not_to" in units[anchor.opens - 1].signature:
-        inside.insert(0, units[anchor.opens - 1])
     return ClaimDraft(
         content=words,
         cue=anchor.cue_span,
@@ -180,6 +176,8 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         reporter=speaker is not None and _is_reporter(units, speaker),
         closes=closes_statement(units, anchor),
         earlier=anchor.kind == taken_up.KIND,
+        adds="continues" in anchor.cue.flags,
+        opens=anchor.clause <= _OPENING,
         governed_by=governor.cue_span[0] if governor else None,
         via=tuple(link for link in anchor.via if has_letters(link.name.name)),
         medium=anchor.medium,
@@ -187,8 +185,17 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         headline=anchor.headline or sentence.paragraph.kind == "headline",
         mode="indirect" if anchor.headline and anchor.frame == "colon" and not _quoted(sentence.text, words) else None,
         status=status_of_act(anchor, units),
-        content_units=inside,
+        content_units=_inside(units, anchor, words),
     )
+
+
+def _inside(units: Sequence[Unit], anchor: Anchor, words: Offsets) -> list[Unit]:
+    """The units of a content, with the "not to" that opens it."""
+    begin, end = words[0], words[1] + 1
+    found = [u for u in units if begin <= u.start and u.end <= end]
+    if anchor.opens and "not_to" in units[anchor.opens - 1].signature:
+        found.insert(0, units[anchor.opens - 1])
+    return found
 
 
 def _is_reporter(units: Sequence[Unit], speaker: NameDraft) -> bool:
@@ -213,6 +220,7 @@ def _words(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
 
 
 _PREDICATES = frozenset(("neg_verb", "neg", "kana", "question_mark"))
+_OPENING = 2  # units before a clause that opens its sentence
 _MATTER = 7  # words that only name what is talked about
 
 

@@ -11,7 +11,7 @@ from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.second_phrases import split_object
-from khabar.languages.ar.phrases.shapes import is_article, is_finite
+from khabar.languages.ar.phrases.shapes import is_account, is_article, is_finite
 from khabar.languages.drafts import Agreement, NameDraft
 
 
@@ -46,8 +46,17 @@ def subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Nam
     joined = (_joined_subject(units, at) or _of_sequel(units, at)) if anchor.found_by == "dropped" else None
     if joined is not None:
         return name_draft(units, *joined, text)
+    first = first_subject(units, at, speaking)
+    found = name_draft(units, *first, text) if first is not None else None
+    return found if found is not None and agree(found.agreement, anchor.agreement) else None
+
+
+def first_subject(units: Sequence[Unit], at: int, speaking: frozenset[str]) -> tuple[int, int] | None:
+    """The subject of the first finite verb before units[at], or the noun that opens its clause, by the classes of its head."""
     for index, unit in enumerate(units[:at]):
-        heads = index == 0 or bool(units[index - 1].signature & _HEADS)
+        heads = (
+            index == 0 or bool(units[index - 1].signature & _HEADS) or (index == 1 and "neg_verb" in units[0].signature)
+        )
         verb = heads and _is_verb(unit, begins=index == 0)
         first = index + 1 if verb or "kana" in unit.signature else index
         if (not heads and not verb) or first >= at:
@@ -63,9 +72,10 @@ def subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Nam
             return None
         if end > first and "measure_part" in units[first].signature:
             return None  # the dead say nothing
-        if end > first and units[first].signature & speaking:
-            found = name_draft(units, first, end, text)
-            return found if agree(found.agreement, anchor.agreement) else None
+        if end > first and (
+            units[first].signature & speaking or ("medium" in units[first].signature and is_account(units, first))
+        ):
+            return first, end
         if verb and heads and index > 0:
             return None
     return None

@@ -64,8 +64,8 @@ def noun_with_content(m: Match) -> Anchor | None:
     at, units = m.first, m.units
     if at > 0 and (units[at - 1].view in _FOOTERS or "worth" in units[at - 1].signature):
         return None  # "it is worth mentioning that": the outlet's own reminder
-    if at > 0 and "fi" in units[at - 1].signature and units[at].view in _ALLUSION:
-        return None  # in allusion to: the outlet explains; taking into account that
+    if at > 0 and _is_aside(units, at):
+        return None
     cue: Cue = units[at]["cue_noun"]
     if "impersonal" in cue.flags and not (at > 0 and "min" in units[at - 1].signature and is_article(units[at])):
         return None  # it is to be expected that: nobody's word but the outlet's expectation
@@ -99,6 +99,16 @@ def noun_with_content(m: Match) -> Anchor | None:
         kind="noun",
         rule=m.rule.id,
     )
+
+
+def _is_aside(units: Sequence[Unit], at: int) -> bool:
+    """In allusion to, taking into account that: the outlet explains.  Told "The Report Today" that: a name of two or three
+    words in quotation marks.
+    """
+    before = units[at - 1].signature
+    if "fi" in before and units[at].view in _ALLUSION:
+        return True
+    return "quote_open" in before and any("quote_close" in unit.signature for unit in units[at + 2 : at + 4])
 
 
 def _is_matter(units: Sequence[Unit], at: int, cue: Cue, opened: Opening) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit, rule, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets, with_comma
+from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
@@ -48,7 +49,7 @@ def described_speaker(m: Match) -> Anchor | None:
     if begin + 1 < len(units) and cannot_speak(units, begin) and "anonymity" in units[begin + 1].signature:
         return None  # who asked not to be named said something else
     end = noun_phrase_end(units, begin, opened.at)
-    if end > begin and cannot_speak(units, begin):
+    if end > begin and (cannot_speak(units, begin) or _is_what(units[begin], cue)):
         return None
     of_another = end <= begin and _is_of_another(units, m.first, at)
     speaker = (begin, end) if end > begin else None if of_another else described(units, m.first)
@@ -68,6 +69,15 @@ def described_speaker(m: Match) -> Anchor | None:
         agreement=agreement_of_verb(units[at]),
         rule=m.rule.id,
     )
+
+
+def _is_what(unit: Unit, cue: Cue) -> bool:
+    """An indefinite noun of no list behind "adopted": what was adopted (parties that took | a hard line), nobody's name."""
+    return cue.act == "claim_responsibility" and unit.text.endswith(_ALEF) and not unit.signature & _SOURCES
+
+
+_ALEF = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
+_SOURCES = frozenset(("role", "unnamed", "org_head", "organisation", "media", "given", "people"))
 
 
 def _is_label(verb: Unit, frame: str) -> bool:

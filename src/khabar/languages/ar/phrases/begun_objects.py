@@ -15,7 +15,9 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
     unit, before = units[at], units[at - 1]
     if at <= first or not is_article(before):
         return False
-    body = "org_head" in units[first].signature and "role" not in units[first].signature
+    head = units[first]
+    body = bool(head.signature & _BODIES) and "role" not in head.signature
+    body = body and ("media_head" not in head.signature or head["media_head"] != "person")
     many = at - 1 == first and "people" in before.signature and before["people"].number == "p"
     if (many or (body and at - 1 == first)) and _is_body(unit):
         return True  # the villagers | a militia; the government | a group
@@ -77,12 +79,13 @@ def _is_body(unit: Unit) -> bool:
     return "org_head" in unit.signature and not is_article(unit) and not unit.signature & _JOINED
 
 
+_BODIES = frozenset(("org_head", "media_head"))
 _MANY = "ون"
 _OBJECTS = frozenset(("document", "medium", "org_head", "organisation", "event", "masdar", "forces", "cue_noun"))
 _JOINED = frozenset(("+and", "demonym", "given", "prep", "+bi", "+li", "+ka", "role"))
 _GOES_ON = frozenset(
     (
         *("+and", "prep", "org_head", "organisation", "toponym", "demonym", "place_type", "bracket"),
-        *("given", "in_the_name"),
+        *("given", "in_the_name", "reflexive"),
     )
 )

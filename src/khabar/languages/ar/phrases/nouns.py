@@ -31,6 +31,7 @@ from khabar.languages.ar.phrases.shapes import (
     STOPS,
     VERBAL,
     has_preposition,
+    is_account,
     is_article,
     is_finite,
     is_marked_object,
@@ -91,7 +92,7 @@ def _behind_marks(units: Sequence[Unit], at: int, first: int, last: int) -> int 
     return _short_quote_end(units, at, last)
 
 
-_NAMED_IN_QUOTES = frozenset(("org_head", "organisation", "media", "media_head", "place_type", "document"))
+_NAMED_IN_QUOTES = frozenset(("org_head", "organisation", "media", "media_head", "place_type", "document", "medium"))
 
 
 def _describes_quoted(unit: Unit) -> bool:
@@ -136,7 +137,7 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
     if "prep" in signature:
         return at == first or {"an", "+and"} <= signature or not joins(units, at, first)
     if at == first and "medium" in signature and not ("document" in signature or "media_head" in signature):
-        return True
+        return not is_account(units, at)
     if "in_the_name" in signature:
         return at == first or _is_on_behalf(units, at)
     if is_told_peer(unit):

@@ -16,7 +16,7 @@ from khabar.languages.ar.phrases.name_words import (
     is_surname,
 )
 from khabar.languages.ar.phrases.nouns import is_hyphen
-from khabar.languages.ar.phrases.shapes import has_preposition, is_adjective, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import has_preposition, is_account, is_adjective, is_article, is_name_word
 
 
 def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str]:
@@ -38,6 +38,10 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
         quoted or brigade or "role" not in head.signature
     ):
         return first, last, "organisation"
+    if "medium" in head.signature and is_account(units, first):
+        return first, last, "organisation"
+    if "akin" in head.signature and _is_of_kin(units, first, last):
+        return first, last, "unnamed"
     leading = _name_in_marks(units, first, last) or _leading_name(units, first, last)
     if leading is not None:
         return *leading, "person"
@@ -54,6 +58,18 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     if not nation and all(is_name_word(u) or (is_article(u) and k > 0) for k, u in enumerate(units[first:last])):
         return first, last, "person"
     return first, last, "unnamed"
+
+
+def _is_of_kin(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whose wife, brother or lawyer speaks (the wife of the prisoner So-and-so): the name behind the noun is of another; but
+    his brother So-and-so has the name himself.
+    """
+    head = units[first]
+    if last - first < 2 or head.signature & {"+pron", "+al"} or head.text.endswith(_HEH):
+        return False
+    owner = units[first + 1]
+    named = "given" in owner.signature and last - first > 2
+    return named or (is_article(owner) and not owner.view.endswith(YEH))
 
 
 def _without_remarks(units: Sequence[Unit], first: int, last: int) -> int:
@@ -239,7 +255,9 @@ def _is_of_name(units: Sequence[Unit], at: int, first: int) -> bool:
 
 
 def _behind_country(units: Sequence[Unit], begin: int, last: int) -> int:
-    """Behind the place that an indefinite office governs (president of X | So-and-so), where enough is left for a name."""
+    """Behind the place or tribe that an indefinite office governs (president of X | So-and-so), where enough is left for a name."""
+    if "role" in units[begin - 1].signature:
+        begin = _behind_tribe(units, begin, last)
     if begin >= last or "known_place" not in units[begin].signature or is_article(units[begin - 1]):
         return begin
     at = begin + 1
@@ -247,6 +265,24 @@ def _behind_country(units: Sequence[Unit], begin: int, last: int) -> int:
         at += 1
     known = any("given" in u.signature for u in units[at:last])
     return at if known or last - at > 1 else begin
+
+
+def _behind_tribe(units: Sequence[Unit], begin: int, last: int) -> int:
+    """Behind the tribe whose sheikh is told of (the sheikh of the tribe Bani X | So-and-so), which is not his name."""
+    if begin >= last:
+        return begin
+    clan = units[begin].view in _CLANS
+    tribe = units[begin - 1].view.endswith(_TRIBES) and not is_article(units[begin - 1])
+    if not tribe:
+        return begin
+    at = min(begin + clan + 1, last)
+    while at < last and "+and" in units[at].signature:
+        at += 1  # and of another one
+    return at
+
+
+_TRIBES = ("قبيله", "قبايل", "عشيره", "عشاير")
+_CLANS = ("بني", "بنو", "ال", "اولاد")
 
 
 def _inner_name(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:

@@ -68,6 +68,8 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     unbound = before.signature & _PERSONS and before.view.endswith(_MANY) and not is_article(before)
     if unbound and is_article(unit) and "+and" not in unit.signature:
         return True  # opposition deputies | the government: a plural with its ending takes no genitive
+    if "place_again" in unit.signature and units[first].signature & {"role", "given"} and _is_whole(before):
+        return True  # the minister | the village
     complete = is_article(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
     if not complete or has_preposition(unit) or "+and" in unit.signature:
         return False
@@ -102,6 +104,14 @@ def _begins_indefinite(unit: Unit, before: Unit) -> bool:
     return bool(found) and found[0].kind == "country"
 
 
+def _is_whole(unit: Unit) -> bool:
+    """A word with the article, or an office of several words whose last one has it (the minister of | the Interior)."""
+    return is_article(unit) or (" " in unit.view and unit.view.rpartition(" ")[2].startswith("ال"))
+
+
+_HOLDS = frozenset(("org_head", "place_type", "media_head", "known_place"))
+
+
 def _begins_some(units: Sequence[Unit], at: int) -> bool:
     """Whether people nobody has spoken of begin at units[at], by an ending that only an object has (the mayor | gunmen of the
     tribe; So-and-so | officers): an adjective of what stands before would agree with it in its article.
@@ -125,6 +135,8 @@ def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) ->
     if units[first].signature & {"people", "unnamed"} and "role" in unit.signature:
         return units[first].view.endswith(_MANY)  # the activists | the secretary general
     many = unit.signature & {"people", "role", "unnamed"} and unit.view.endswith(_PLURALS)
+    persons = "people" in unit.signature and unit["people"].number == "p"
+    many = many or (persons and not before.signature & _HOLDS)
     if (named and unit.signature & _THINGS) or (
         many and (named or before.signature & _COMPLETE - {"demonym", "toponym"})
     ):

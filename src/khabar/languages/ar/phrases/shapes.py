@@ -91,6 +91,19 @@ def holds_name(units: Sequence[Unit], at: int) -> bool:
 _SON = ("بن", "ابن")
 
 
+def is_account(units: Sequence[Unit], at: int) -> bool:
+    """A page or an account that is named behind its noun (the page "X", an account of the group): it may speak itself."""
+    medium = units[at].get("medium")
+    if medium is None or medium["kind"] != "account" or at + 1 >= len(units) or units[at].signature & _GLUED:
+        return False
+    following = units[at + 1].signature
+    return bool(following & _OWNS) or (is_article(units[at + 1]) and "TIME" not in following)
+
+
+_GLUED = frozenset(("+pron", "+bi", "+li", "+ka", "media_head"))
+_OWNS = frozenset(("quote_open", "org_head", "organisation", "belonging", "governing", "known_place"))
+
+
 def is_marked_object(unit: Unit) -> bool:
     """A definite noun that the writer gave the ending of an object."""
     return unit.text.endswith(_FATHA) and is_article(unit)

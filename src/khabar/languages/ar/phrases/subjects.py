@@ -14,6 +14,7 @@ from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import (
     VERBAL,
     has_preposition,
+    is_account,
     is_apposed_name,
     is_article,
     is_finite,
@@ -59,7 +60,8 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         "abstract",
     }:
         shaped = not signature - {"masdar", "verb"} and first + 1 < len(units)  # a name of a verbal noun's shape
-        return not (shaped and (is_name_word(units[first + 1]) or is_apposed_name(units, first)))
+        named = shaped and (is_name_word(units[first + 1]) or is_apposed_name(units, first))
+        return not (named or ("medium" in signature and is_account(units, first)))
     return unit.text.endswith(_ACCUSATIVES[:2]) or _is_manner(units, first)
 
 
@@ -108,7 +110,7 @@ def own_subject(m: Match, at: int) -> bool:
     units = m.units
     head = units[at + 1].signature if at + 1 < len(units) else frozenset()
     named = head & {"known_place", "organisation", "org_head", "role", "given"} and not head & {"event", "masdar"}
-    if not named or is_article(units[at - 1]) or "+and" in units[at].signature:
+    if not named or is_article(units[at - 1]) or "+and" in units[at].signature or "comma" in units[at - 1].signature:
         return False
     opened = opening(units, at + 1, units[at]["cue"])
     return (
@@ -125,8 +127,29 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
     while last > 0 and units[last - 1].signature & {"qad"}:
         last -= 1
     if last > 1 and "comma" in units[last - 1].signature:
-        return _before_comma(m, last)
+        return _before_silence(units, last) or _before_comma(m, last)
     return _right_before(m, at, last)
+
+
+def _before_silence(units: Sequence[Unit], last: int) -> tuple[int, int] | None:
+    """The source without a name of which commas set off that it would not be named, the verb with whom it told behind them (an
+    official, who asked not to be named, | told "X" that).
+    """
+    comma, silent = last - 2, False
+    while comma > max(last - _ASIDE, 0) and "comma" not in units[comma].signature:
+        silent = silent or "anonymity" in units[comma].signature
+        comma -= 1
+    if not silent or "comma" not in units[comma].signature or "verb" not in units[comma + 1].signature:
+        return None
+    for begin in range(comma - 1, max(comma - _ASIDE, -1), -1):
+        opens = begin == 0 or bool(units[begin - 1].signature & _BEFORE_SUBJECTS)
+        if opens and units[begin].signature & _UNNAMED and noun_phrase_end(units, begin, comma) == comma:
+            return begin, comma
+    return None
+
+
+_ASIDE = 9
+_UNNAMED = frozenset(("unnamed", "people"))
 
 
 def _right_before(m: Match, at: int, last: int) -> tuple[int, int] | None:

@@ -1,0 +1,34 @@
+"""Acting: a claim without subject that opens its sentence goes on from who acted in the one before, where nobody spoke."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from khabar.languages.drafts import ClaimDraft
+from khabar.reading.mentions import Mentions
+from khabar.reading.speakers.speakers import agrees
+
+
+def goes_on_from(
+    draft: ClaimDraft, here: Mentions, spoken: Mentions | None, sentences: Sequence[Mentions]
+) -> ClaimDraft:
+    """A claim of the sentence `here` with the subject of the sentence before as its speaker, where that sentence holds no claim
+    and its subject agrees with the verb; "added" only goes on from one that published something.
+
+    `spoken`: the sentence of the claim before it, None for the first.
+    """
+    place = bisect_left(sentences, here.sentence.first, key=_first)
+    before = sentences[place - 1] if place else None
+    if before is None or spoken is here or spoken is before or before.sentence.paragraph.kind != "body":
+        return draft
+    found = before.pack.acting(before.sentence)
+    if found is None or (draft.adds and not found.publishes) or not agrees(found.name.agreement, draft.agreement):
+        return draft
+    return replace(draft, speaker=found.name)
+
+
+def _first(found: Mentions) -> int:
+    return found.sentence.first

@@ -126,8 +126,8 @@ def _goes_on(draft: ClaimDraft, page: Page, settled: Sequence[_Known]) -> bool:
 
 def _going_on(name: str, settled: Sequence[_Known]) -> tuple[Via, ...]:
     """The relays of the claim that a speaker goes on from, but for those that only aired one statement."""
-    last = next((known for known in reversed(settled) if known.name == name), None)
-    return last.via if last is not None and not last.aired else ()
+    spoken = [known for known in settled if known.name == name]
+    return spoken[-1].via if spoken and not spoken[-1].aired else ()
 
 
 def _taken_up(draft: ClaimDraft, name: str, settled: Sequence[_Known]) -> tuple[Via, ...]:
@@ -224,7 +224,7 @@ def _looking_ahead(draft: ClaimDraft, following: ClaimDraft) -> ClaimDraft:
 def _is_inside(draft: ClaimDraft, settled: Sequence[_Known]) -> bool:
     """Whether the draft's cue stands in the content of a claim told just before: its speaker is only quoted."""
     at = (draft.cue or draft.content)[0]
-    return any(known.draft.content[0] <= at < known.draft.content[1] for known in settled[-_NEAR:])
+    return bool([known for known in settled[-_NEAR:] if known.draft.content[0] <= at < known.draft.content[1]])
 
 
 def _is_told(again: _Known, settled: Sequence[_Known]) -> bool:

@@ -55,6 +55,11 @@ class Days:
         named = [t for t in dated if _is_news(_first_day(t.value or ""), self._today)]
         self.scene = next((t for t in (*named, *self._days) if t.start <= lead), None)
 
+    def is_to_come(self, time: Time) -> bool:
+        """Whether a day lies behind that of the report: in force until the 19th, what is reported did not happen on it."""
+        value = time.value or ""
+        return self._today is not None and value[_MONTH : _MONTH + 1] == "-" and value > f"{self._today}T~"
+
     def in_sentence(self, event: Told) -> Time | None:
         """The nearest day or month of its sentence; the day something was said, a year or a long time date something else."""
         return _nearest(event, event.sentence, self._near)

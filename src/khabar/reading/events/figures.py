@@ -45,7 +45,13 @@ def causes(
     for figure in figures:
         types = _CAUSES.get(figure.measure, ())
         near = [
-            (number > 0, _is_parted(event, figure, text), abs(event.trigger.start - figure.start), event.id)
+            (
+                not _hits(event, figure),
+                number > 0,
+                _is_parted(event, figure, text),
+                abs(event.trigger.start - figure.start),
+                event.id,
+            )
             for event, told in zip(events, sentences, strict=True)
             for number, (start, end) in enumerate(told)
             if event.type in types and event.status == "reported" and start <= figure.start < end
@@ -53,6 +59,12 @@ def causes(
         if near:
             found[figure.id] = min(near)[-1]
     return found
+
+
+def _hits(event: Event, figure: Figure) -> bool:
+    """Whether the number counts what the event hit."""
+    hit = event.target.span if event.target is not None else None
+    return hit is not None and hit.start <= figure.start < hit.end
 
 
 def _is_parted(event: Event, figure: Figure, text: str) -> bool:

@@ -66,6 +66,8 @@ def _is_bare(draft: EventDraft) -> bool:
     """A noun without doer, victim, means, place or date: a thing spoken of, unless the report told it before."""
     if draft.since or draft.kind != "noun" or draft.outcome or draft.type not in ("ASSAULT", "PROTEST"):
         return False
+    if draft.status == "threatened":
+        return False
     return not (draft.actor or draft.target or draft.method or draft.where or draft.when or draft.asserted)
 
 

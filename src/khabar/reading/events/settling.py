@@ -378,6 +378,6 @@ def _date(days: Days, one: Told, cluster: Cluster) -> EventDate | None:
         options.append((days.in_paragraph(one), "paragraph"))
         options.append((days.scene, "report"))
     for time, near in options:
-        if time is not None and time.value is not None:
+        if time is not None and time.value is not None and not (time is not cluster.date and days.is_to_come(time)):
             return EventDate(in_days(time.value.partition("T")[0]), time.id or None, near)
     return None

@@ -58,6 +58,8 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     """Doer and victim of an event verb."""
     if act.passive is True and act.tail[1]:
         return _undergone(units, act, text)
+    if act.tail[1] and "prep_pron" in units[act.tail[1] - 1].signature:
+        return _done_to_them(units, act, text)
     field = _field(units, act)
     if act.tail[1] and not _names_subject(act):
         return _of_phrase(units, act, field, text)
@@ -313,6 +315,24 @@ def _undergone(units: Sequence[Unit], act: Act, text: str) -> Pair:
     before = span_before(units, act.first)
     victim = _words(units, before, text) or words(units, last, phrase_end(units, last), text)
     return by_whom(units, last, text), victim
+
+
+def _done_to_them(units: Sequence[Unit], act: Act, text: str) -> Pair:
+    """Of a phrase that ends with a pronoun (arrested: "laid hold | on them"): whom it takes up stands before the verb, unless that
+    is who did it; the doer else stands behind.
+    """
+    before = span_before(units, act.first)
+    if before is not None and follows(act.slots, units, *before):
+        may_do = _FIGHTERS if "rel" in units[act.first - 1].signature else _FIGHTERS | {"org_head"}
+        if units[before[0]].signature & may_do:
+            return _words(units, before, text), None
+    first = act.tail[1]
+    end = phrase_end(units, first)
+    doer = end > first and units[first].signature & _DOERS and takes(act.slots, units, first, end)
+    return words(units, first, end, text) if doer else None, _words(units, before, text)
+
+
+_FIGHTERS = frozenset(("armed", "forces", "security_body", "police"))
 
 
 def _names_nobody(units: Sequence[Unit], first: int, cut: int) -> bool:

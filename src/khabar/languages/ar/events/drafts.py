@@ -290,6 +290,8 @@ def means(units: Sequence[Unit], act: Act) -> tuple[Offsets | None, Subtype | No
     A bomber is the means only where no weapon is named.
     """
     found = list(_all_means(units, act))
+    if act.word.type == "PROTEST":
+        found = [one for one in found if has_preposition(units[one[0]])]  # unrest may hit aviation
     if not found:
         return None, None
     at, last, kind = next((f for f in found if _is_weapon(units[f[0]])), found[0])

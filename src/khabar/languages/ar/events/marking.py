@@ -20,13 +20,14 @@ from khabar.languages.ar.events.wording import (
     NAME_LENGTH,
     apart,
     may_stand,
+    phrase_before,
     phrase_of,
     split_phrase,
 )
 from khabar.languages.ar.lists.event_words import EventVerb, EventWord
 from khabar.languages.ar.phrases.against_fact import is_against_fact
 from khabar.languages.ar.phrases.begun_objects import lacks_name
-from khabar.languages.ar.phrases.shapes import is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import is_article, is_name_word, is_passive
 
 _STARTS = frozenset(("event_noun", "event_head", "event_verb"))
 _GLUED = frozenset(("+al", "+bi", "+li", "+ka"))
@@ -173,7 +174,7 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
         if before is not None and "qad" in before.signature:
             return True
         return (
-            opens
+            (opens or _is_resumed(units, at))
             and not _is_undergone(units, at)
             and "prep" not in unit.signature
             and _is_followed_like_a_verb(units, at)
@@ -187,6 +188,12 @@ def _is_behind_two(units: Sequence[Unit], at: int) -> bool:
     """Whether two people in the dual stand right before (that two soldiers | were hit)."""
     before = units[at - 1] if at else None
     return before is not None and "people" in before.signature and before.view.endswith(_TWO) and not is_article(before)
+
+
+def _is_resumed(units: Sequence[Unit], at: int) -> bool:
+    """Whether people right before a word are taken up right behind it by a pronoun (four men | were arrested: "on them")."""
+    before, following = units[at - 1].signature if at else frozenset(), units[at + 1 : at + 2]
+    return "people" in before and bool(following) and "prep_pron" in following[0].signature
 
 
 def _is_bare_type(unit: Unit) -> bool:
@@ -246,7 +253,7 @@ _TWO = ("ان", "ين")
 def _is_marked_passive(unit: Unit) -> bool:
     """A passive whose first vowel is written."""
     written = unit.text[unit.cut - unit.start + ("future" in unit.signature) :]
-    return written[1:2] == _DAMMA and any(slot[0].isupper() for slot in unit["event_verb"].slots)
+    return written[1:2] == _DAMMA and is_passive(unit["event_verb"].slots) is not False
 
 
 def _is_followed_like_a_verb(units: Sequence[Unit], at: int) -> bool:
@@ -282,12 +289,11 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
         place, tail = min(found, key=lambda option: (option[0][1], -len(option[1].words)))
         undergone = "undergoes" in units[at].signature and tail.word.type != "MOBILIZE"
         return Act(tail.word, at, at + 1, "verb", undergone or _voice(units[at], verb), verb.slots, place)
+    voice = _voice(units[at], verb)
+    if voice and at and (tail_before := phrase_before(units, at, verb.tails)) is not None:
+        return Act(tail_before.word, at, at + 1, "verb", True, verb.slots)
     alone = next((tail for tail in verb.tails if not tail.words), None)
-    return (
-        Act(_by_subject(units, at, alone.word), at, at + 1, "verb", _voice(units[at], verb), verb.slots)
-        if alone
-        else None
-    )
+    return Act(_by_subject(units, at, alone.word), at, at + 1, "verb", voice, verb.slots) if alone else None
 
 
 def _is_told_by_noun(
@@ -328,10 +334,7 @@ _NEEDY = ("official", "state", "armed", "forces", "victims", "object_people", "w
 
 
 def _voice(unit: Unit, verb: EventVerb) -> bool | None:
-    if _is_marked_passive(unit):
-        return True
-    upper = {slot[0].isupper() for slot in verb.slots}
-    return upper.pop() if len(upper) == 1 else None
+    return True if _is_marked_passive(unit) else is_passive(verb.slots)
 
 
 def _noun_act(units: Sequence[Unit], at: int) -> Act | None:

@@ -93,7 +93,12 @@ def _holds(m: Match, parties: Parties, need: str) -> bool:
         return True  # killed them
     spans = [p.span for p in parties if p is not None]
     inside = [u for u in m.units for s, e in spans if s <= u.cut < e or s <= u.stem < e]
-    return any(u.signature & _KINDS[need] for u in inside) or (need == "official" and any(map(is_name_word, inside)))
+    if any(u.signature & _KINDS[need] for u in inside) or (need == "official" and any(map(is_name_word, inside))):
+        return True
+    return need in _OF_PEOPLE and any(_begins(m.units, p, "man_rel") for p in parties)
+
+
+_OF_PEOPLE = ("object_people", "victims", "driven")
 
 
 def _heads(units: Sequence[Unit], named: PartyDraft | None, kinds: frozenset[str]) -> bool:

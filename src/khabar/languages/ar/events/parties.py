@@ -165,6 +165,7 @@ _STRONG = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER WAW}\N{ARABIC LETTER YEH}"
 def _has_object(units: Sequence[Unit], act: Act) -> bool:
     """Whether the second word of the phrase is its doer or victim (withdrawal of the forces)."""
     several = act.last > act.first + 1 and act.word.first in ("target", "actor")
+    several = several and "uses" not in units[act.first].signature  # the use of force
     return several and not is_article(units[act.first]) and _is_object(units[act.first + 1])
 
 

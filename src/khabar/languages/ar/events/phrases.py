@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.whoever import OUT_OF, whoever_end
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_name_word
@@ -75,18 +76,22 @@ def phrase_end(units: Sequence[Unit], first: int, limit: int | None = None, *, g
 
 def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, governed: bool) -> int:
     last = min(len(units), first + LONGEST, len(units) if limit is None else limit)
+    if first < last and units[first].signature & _WHO and (whole := whoever_end(units, first, last)) is not None:
+        return whole
     if first >= last or _cannot_head(units[first]):
         return first
     if "quote_open" in units[first].signature and (first + 1 >= last or _is_adverb(units[first + 1])):
         return first
     end = noun_phrase_end(units, first, last, governed=governed)
+    if end == first + 1 < last and units[end].view == OUT_OF and "NUMBER" in units[first].signature:
+        return whoever_end(units, end, last) or end  # 26 | of those it called
     for at in range(first + 1, end):
         signature = units[at].signature
         if _begins_clause(units, first, at) or _is_complete(units[at - 1], units[at]):
             return at
         if "toll" in signature and units[at - 1].text.endswith(TANWIN):
             return at  # ten dead | the toll of
-        if "+li" in signature and signature & {"masdar", "known_place"} and not is_article(units[at]):
+        if "+li" in signature and signature & {"masdar", "known_place"} and _is_aim(units, at):
             return at  # in order to; to a place
         own = "ACT" in signature and not ("people" in units[at - 1].signature and "+and" not in signature)
         if own or "place_side" in signature or ("+and" in signature and signature & _ENDS):
@@ -96,6 +101,14 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
         if _leads_out(units, first, at):
             return at
     return _in_charge_end(units, first, end)
+
+
+def _is_aim(units: Sequence[Unit], at: int) -> bool:
+    """Whether a masdar behind "for" is what for: it has no article, or a preposition goes on from it (for taking part | in it)."""
+    if not is_article(units[at]):
+        return True
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    return "masdar" in units[at].signature and bool(following & {"fi", "prep_pron"})
 
 
 def _leads_on(unit: Unit) -> bool:
@@ -135,6 +148,7 @@ def _in_charge_end(units: Sequence[Unit], first: int, end: int) -> int:
 
 # For so long.
 _SO_LONG = frozenset(("\u0644\u0645\u062f\u0647", "\u0644\u0641\u062a\u0631\u0647", "\u0644\u0639\u062f\u0647"))
+_WHO = frozenset(("man_rel", "every"))
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
 _CLAUSE_VERBS = frozenset(("does", "does_it", "happens", "hit", "manages", "suffered"))
@@ -200,7 +214,9 @@ def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
         return None
     head = units[first]
     start = head.cut + 1 if has_preposition(head) else head.cut
-    while last > first + 1 and (_is_stray(units, first, last) or _leads_on(units[last - 1])):
+    while last > first + 1 and (
+        _is_stray(units, first, last) or _leads_on(units[last - 1]) or "alone" in units[last - 1].signature
+    ):
         last -= 1
     span = start, units[last - 1].end
     name = " ".join(text[span[0] : span[1]].split())

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.traps import is_trapped
+from khabar.languages.ar.events.whoever import is_of_whoever
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.text.fold import fold_word
 
@@ -30,6 +31,8 @@ def is_other_noun(units: Sequence[Unit], act: Act) -> bool:
     following = units[act.last].signature if act.last < len(units) else frozenset()
     before = units[act.first - 1].signature if act.first else frozenset()
     if act.word.needs not in _ANY_COMPANY and following & _OTHER_SENSE:
+        return True
+    if is_of_whoever(units, act.first):
         return True
     if "fi" in before and any(_is_right(unit) for unit in units[max(act.first - _NEAR, 0) : act.first - 1]):
         return True  # the right to demonstrate

@@ -266,7 +266,7 @@ def when(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
             break
         if "while" in units[at].signature and "comma" in units[at - 1].signature:
             break  # another clause: …, after they had been so many yesterday
-        if "TIME" in units[at].signature:
+        if "TIME" in units[at].signature and not ("until" in units[at - 1].signature and _is_in_force(units[begin])):
             found.append((units[at].start, units[at].end))
     said = first > 0 and "CUE" in units[first - 1].signature
     if said and is_article(units[begin]):
@@ -285,6 +285,11 @@ def when(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
             (units[at].start, units[at].end) for at in range(max(first - 4, 0), first) if "TIME" in units[at].signature
         ]
     return tuple(found)
+
+
+def _is_in_force(unit: Unit) -> bool:
+    """Whether what an act word names stays in force once it is done (a curfew until the 19th)."""
+    return "ACT" in unit.signature and unit["ACT"].word.type == "COERCE"
 
 
 def days_before(units: Sequence[Unit], at: int) -> int | None:

@@ -54,6 +54,8 @@ def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
         if k < at - _NEAR and not managed:
             break
         managed = managed or "manages" in signature
+        if "ACT_VERB" in signature and _approves(units, k, at):
+            return "planned", ended
         if (
             signature & _SCOPE_ENDS
             or _says_that(units[k])
@@ -77,6 +79,13 @@ def _is_any(unit: Unit) -> bool:
 
 
 _TO_ANY = frozenset(map(fold_word, ("لأي", "بأي", "لأية", "بأية")))
+
+
+def _approves(units: Sequence[Unit], k: int, at: int) -> bool:
+    """Whether a body agreed "on" the act right behind (approved | the sending of troops), which is to come then."""
+    return (
+        "ACT_NOUN" in units[at].signature and "ala" in units[at - 1].signature and units[k]["ACT"].word.type == "AGREE"
+    )
 
 
 def _is_act_of_any_kind(unit: Unit) -> bool:
@@ -200,7 +209,7 @@ def is_background(units: Sequence[Unit], at: int) -> bool:
     acted = False
     for k in range(at - 1, max(at - 1 - _FAR, -1), -1):
         signature = units[k].signature
-        if "background" in signature:
+        if "background" in signature and not ("later" in signature and k > 1 and "neg_verb" in units[k - 2].signature):
             return not ("cause" in signature and _is_fate(units, k))
         if "rel" in signature and not acted:
             return True  # a relative clause ends with the act it tells, or at its comma

@@ -47,6 +47,20 @@ _PLACED = frozenset(("known_place", "place_type", "TIME", "means", "quote_open")
         trigger: أسرهم
         type: COERCE
         actor: الجيش
+    قالت الوزارة إن 40 نقطة تفتيش أقيمت في أنحاء البلاد.
+        trigger: أقيمت
+        type: MOBILIZE
+        target: 40 نقطة تفتيش
+    قالت الشرطة إن أربعة رجال قبض عليهم في النخيل.
+        trigger: قبض
+        type: COERCE
+        target: أربعة رجال
+    وقبضت عليهم الشرطة قبل الفجر.
+        trigger: قبضت
+        actor: الشرطة
+    توعد الوالي بأن من لا يستسلم "سيُقبض عليه".
+        trigger: سيُقبض
+        target: من لا يستسلم
     """,
     refuses="""
     أطلق المجلس حملة للقراءة.

@@ -8,6 +8,7 @@ from itertools import takewhile
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.event_words import Tail
 from khabar.languages.ar.lists.events import LINKS, bare
+from khabar.text.fold import fold_word
 
 GROUND_REACH = 16
 """Units between "took control" and "of"."""
@@ -29,6 +30,9 @@ def split_phrase(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, in
         middle = "" if tail.words[told] in _LETTERS else tail.words[told][1:-1]
         said = 0
         while at < last and not (middle in units[at].view and (said := _said(units[at], tail.words[told:]))):
+            if "prep_pron" in units[at].signature and tail.words[told] in _ON and units[at].view.startswith(_ON):
+                said = 1  # was arrested: "hold was laid | on him"
+                break
             if units[at].signature & ends:
                 return None
             at += 1
@@ -50,6 +54,7 @@ def _said(unit: Unit, words: tuple[str, ...]) -> int:
     return 1 + sum(1 for _ in takewhile(lambda pair: bare(pair[0]) == pair[1], further))
 
 
+_ON = ("علي", "عن")
 _SPLIT_ENDS = frozenset(("stop", "CUE", "comp", "LONG_QUOTE", "rel", "colon"))
 _OBJECT_ENDS = _SPLIT_ENDS | {"comma"}  # an object is not looked for behind a comma
 
@@ -66,6 +71,17 @@ def phrase_of(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
     return at - 1 if tail.words[-1] in _LETTERS else at
 
 
+def phrase_before(units: Sequence[Unit], at: int, tails: Sequence[Tail]) -> Tail | None:
+    """The words right before a passive that complete its phrase (70 checkpoints | were set up); no act that it carries."""
+    for tail in tails:
+        if not tail.words or tail.words[-1][1:-1] not in units[at - 1].view:
+            continue
+        first = next((k for k in range(max(at - len(tail.words), 0), at) if phrase_of(units, k, tail) == at), at)
+        if first < at and "event_noun" not in units[first].signature:
+            return tail
+    return None
+
+
 def apart(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:
     """Where the rest of a noun's phrase stands behind the name of who does it (control of the rebels over the town)."""
     for at in range(first, min(len(units), first + NAME_LENGTH)):
@@ -73,7 +89,9 @@ def apart(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | No
         if is_word(units[at], tail.words[0]):
             last = phrase_of(units, at, tail) if at > first else None
             if last is None or not (
-                units[first].signature & DOERS or (last < len(units) and units[last].signature & _GROUND)
+                units[first].signature & DOERS
+                or (last < len(units) and units[last].signature & _GROUND)
+                or (at - first <= _WHOLLY and units[first].view in _HOW)
             ):
                 return None  # more control over the news
             return at, last
@@ -83,6 +101,10 @@ def apart(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | No
 
 
 NAME_LENGTH = 7
+_WHOLLY = 2  # units of an adjective, a mark of quotation behind it
+_HOW = frozenset(
+    map(fold_word, ("التام", "الكامل", "النهائي", "المبرم", "التامة", "الكاملة", "النهائية", "الفوري", "السريع"))
+)
 DOERS = frozenset(
     ("forces", "armed", "people", "org_head", "organisation", "demonym", "whoever", "NUMBER", "security_body")
 )

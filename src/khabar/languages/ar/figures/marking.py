@@ -18,7 +18,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.forms.verb_table import analyses, lemmas
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
 from khabar.languages.ar.lists.people import counted_nouns, measure_words
-from khabar.languages.ar.phrases.shapes import is_finite
+from khabar.languages.ar.phrases.shapes import is_finite, is_passive
 
 Options = list[tuple[tuple[str, ...], MeasureWord]]
 
@@ -285,7 +285,7 @@ def _verb(unit: Unit) -> tuple[Options, dict[str, Any]]:
     extra: dict[str, Any] = {"MEASURE_VERB": True}
     if any(slot[2:] in ("mp", "md", "fp", "fd") for slot in slots):
         extra["FATE_VERB"] = True
-    if slots and all(slot[0].isupper() for slot in slots):
+    if is_passive(slots):
         extra["PASSIVE"] = True
     return options, extra
 

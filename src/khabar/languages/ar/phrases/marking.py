@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.homographs import is_other_word
 from khabar.languages.ar.phrases.openings import opening
-from khabar.languages.ar.phrases.shapes import ends_indefinite, holds_name, is_article, joins_source
+from khabar.languages.ar.phrases.shapes import ends_indefinite, holds_name, is_article, is_passive, joins_source
 
 _HEADS = frozenset(
     (
@@ -348,7 +348,7 @@ def _had_said(done: Sequence[Unit], at: int) -> bool:
 
 def _is_noun(unit: Unit, previous: Unit | None) -> bool:
     """A dual that is rather a noun in the accusative (refusing), or a noun of speech with its pronoun (their refusal)."""
-    if all(slot[0].isupper() for slot in unit["verb"]) and "passive_ok" not in unit["cue"].flags:
+    if is_passive(unit["verb"]) and "passive_ok" not in unit["cue"].flags:
         return True  # is called so and so
     if all(slot in ("p3md", "P3md") for slot in unit["verb"]):
         return True

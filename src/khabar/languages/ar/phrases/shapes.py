@@ -192,6 +192,13 @@ def is_present_singular(unit: Unit) -> bool:
     return all(slot[0] in "iIjJ" and slot[-1] == "s" for slot in unit["verb"] if slot[1] == "3")
 
 
+@lru_cache(maxsize=1 << 10)
+def is_passive(slots: tuple[str, ...] | frozenset[str]) -> bool | None:
+    """Whether a verb of these forms is passive: all of them, none, or (None) only some."""
+    upper = {slot[0].isupper() for slot in slots}
+    return upper.pop() if len(upper) == 1 else None
+
+
 def is_past(unit: Unit) -> bool:
     """Whether a verb's form may be a perfect."""
     return any(slot[0] in "pP" for slot in unit.get("verb") or ())

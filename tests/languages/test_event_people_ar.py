@@ -40,6 +40,7 @@ def test_from_is_not_who() -> None:
 
 
 def test_what_a_body_approves_is_to_come() -> None:
+    assert told("ووافق البرلمان، السبت، على إرسال 20 شرطياً.")["إرسال"] == ("planned", None, "20 شرطياً")
     assert told("وافقت الحكومة على إرسال قوات إلى البصرة للمشاركة في الحراسة.")["إرسال"] == ("planned", None, "قوات")
 
 

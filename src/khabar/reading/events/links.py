@@ -186,10 +186,10 @@ class Cluster:
             and draft.subtype not in _GENERAL
             and any(t.draft.subtype == draft.subtype for t in self.told)
         )
-        score += self._leads_into(other)
         score += draft.type == "PROTEST"
         score += 2 * (draft.type == "ASSAULT" and not is_real(draft))
-        return score + (1 if score and len(self.told) > 1 else 0)
+        score += score > 0 and len(self.told) > 1
+        return score + self._leads_into(other)
 
     def _leads_into(self, other: Told) -> int:
         """A headline's violence is told by the report's first sentences, in other words."""

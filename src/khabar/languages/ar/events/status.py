@@ -38,7 +38,8 @@ def told(units: Sequence[Unit], at: int, opened: Sequence[int] = ()) -> tuple[Ev
     if status is None and opened:
         status = governed(units, at, opened)
     if status is None:
-        status = "planned" if _is_future(units, at) or _is_aim(units, at) else _negated(units, at)
+        to_come = _is_future(units, at) or _is_aim(units, at) or _is_approved(units, at)
+        status = "planned" if to_come else _negated(units, at)
     if status is None and at and _is_any(units[at - 1]) and _is_act_of_any_kind(units[at]):
         status = "possible"
     behind = "planned" if _was_to_be(units, at) else _behind(units, at)
@@ -54,8 +55,6 @@ def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
         if k < at - _NEAR and not managed:
             break
         managed = managed or "manages" in signature
-        if "ACT_VERB" in signature and _approves(units, k, at):
-            return "planned", ended
         if (
             signature & _SCOPE_ENDS
             or _says_that(units[k])
@@ -81,11 +80,17 @@ def _is_any(unit: Unit) -> bool:
 _TO_ANY = frozenset(map(fold_word, ("لأي", "بأي", "لأية", "بأية")))
 
 
-def _approves(units: Sequence[Unit], k: int, at: int) -> bool:
-    """Whether a body agreed "on" the act right behind (approved | the sending of troops), which is to come then."""
-    return (
-        "ACT_NOUN" in units[at].signature and "ala" in units[at - 1].signature and units[k]["ACT"].word.type == "AGREE"
-    )
+def _is_approved(units: Sequence[Unit], at: int) -> bool:
+    """Whether a body agreed "on" the act right behind (approved, on Friday, | the sending of troops), which is to come then."""
+    if not at or "ala" not in units[at - 1].signature or "ACT_NOUN" not in units[at].signature:
+        return False
+    for k in range(at - 2, max(at - 2 - _FAR, -1), -1):
+        signature = units[k].signature
+        if "ACT_VERB" in signature:
+            return bool(units[k]["ACT"].word.type == "AGREE")
+        if signature & (_SCOPE_ENDS - {"comma"}) or "CUE" in signature:
+            return False
+    return False
 
 
 def _is_act_of_any_kind(unit: Unit) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import khabar
 from khabar import languages
 from khabar.reading.mentions import mentions
 from khabar.text.page import page
@@ -87,3 +88,49 @@ def test_what_may_happen_is_possible(text: str, events: list[tuple[str, Any]]) -
 )
 def test_a_question_tells_nothing_but_what_it_takes_as_known(text: str, events: list[tuple[str, Any]]) -> None:
     assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("تتواصل مفاوضات وقف إطلاق النار.", [("مفاوضات", None), ("وقف", "possible")]),
+        ("قدم الوسطاء مقترحا لوقف إطلاق النار وإطلاق سراح الأسرى.", [("وقف", "possible"), ("إطلاق", "possible")]),
+        ("تشمل الورقة الإفراج عن الأسرى.", [("الإفراج", "planned")]),
+        ("ينص الاتفاق على انسحاب القوات من البلدة.", [("الاتفاق", None), ("انسحاب", "planned")]),
+        ("يشترط المتمردون انسحاب الجيش.", [("انسحاب", "called_for")]),
+        ("طالبوا بوقف فوري لإطلاق النار.", [("وقف", "called_for")]),
+        ("فشلت المحادثات في التوصل إلى هدنة.", [("المحادثات", None), ("هدنة", "denied")]),
+        ("دخل وقف إطلاق النار حيز التنفيذ أمس.", [("وقف", None)]),
+        ("أدت المفاوضات إلى انسحاب القوات.", [("المفاوضات", None), ("انسحاب", None)]),
+        ("جرت محادثات بعد غارة على المخزن.", [("محادثات", None), ("غارة", None)]),
+        ("ستشهد الأيام المقبلة تنفيذ المرحلة الثانية من عملية تحرير المحافظة.", [("تحرير", "planned")]),
+        ("اجتمعوا تمهيدا لتنفيذ المرحلة الثانية من عملية تحرير المدينة.", [("اجتمعوا", None), ("تحرير", "planned")]),
+        ("سنعمل على محاكمتهم أمام المحكمة.", [("محاكمتهم", "planned")]),
+    ],
+)
+def test_what_is_talked_about_is_still_to_come(text: str, events: list[tuple[str, Any]]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize("text", ["الخطوة بمثابة انقلاب على الدستور.", "كان المشهد أشبه بمعركة في وسط المدينة."])
+def test_what_is_only_like_an_act_is_none(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("شاركت 6 مقاتلات في الغارة على المخزن.", []),
+        ("أقلعت أربع مقاتلات روسية من القاعدة.", []),
+        ("أسقط الدفاع الجوي مقاتلتين فوق البحر.", []),
+        ("قتلت ثلاث مقاتلات كرديات في القصف.", ["ثلاث"]),
+        ("استشهدت مقاتلة من وحدات السدر.", ["مقاتلة"]),
+        ("قتل 12 مقاتلا في الغارة.", ["12"]),
+    ],
+)
+def test_planes_are_no_women_who_fight(text: str, people: list[str]) -> None:
+    assert [figure.text for figure in khabar.read(text, published="2022-01-07").figures] == people
+
+
+def test_a_plane_that_falls_on_a_market_is_an_accident() -> None:
+    assert told("سقطت مقاتلة على سوق في بلدة النخيل.") == [("سقطت", None)]

@@ -15,7 +15,7 @@ from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted
 from khabar.languages.ar.events.lists import listed
 from khabar.languages.ar.events.marking import marked
-from khabar.languages.ar.events.scope import openings
+from khabar.languages.ar.events.scope import is_likened, openings
 from khabar.languages.ar.events.settings import between, days_before, land, scenes
 from khabar.languages.ar.events.status import is_background, is_earlier, is_since, told
 from khabar.languages.ar.phrases.marking import marked as cues_marked
@@ -47,6 +47,8 @@ def events(sentence: Sentence) -> list[EventDraft]:
     while_at = [unit.start for unit in units if _WHILE in unit.signature] if _WHILE in sentence.present else []
     opened = openings(units) if found else []
     drafts = [replace(_with_status(units, draft, place, opened), scenes=around) for draft in _one_each(found)]
+    if opened:
+        drafts = [draft for draft in drafts if not is_likened(units, unit_at(units, draft.trigger[1]), opened)]
     if while_at:
         drafts = [_in_part(draft, between(while_at, place, draft.trigger[0])) for draft in drafts]
     if "soil" in sentence.present:

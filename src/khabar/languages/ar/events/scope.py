@@ -23,7 +23,7 @@ from khabar.record.vocabulary import EventStatus
 from khabar.text.fold import fold_word
 
 _REACH, _CLAUSE = 10, 16
-_CHAIN = 3
+_CHAIN = 6
 _ENDS = frozenset(("stop", "colon", "rel", "while", "but", "background", "semicolon"))
 _THAT = frozenset(("comp", "bi_comp", "li_comp"))
 _WHO = frozenset(map(fold_word, ("من", "ما", "فمن", "فما")))
@@ -69,23 +69,52 @@ def governed(units: Sequence[Unit], at: int, opened: Sequence[int]) -> EventStat
     return status or ("possible" if ends and _is_asked(units, _act(units, at)) else None)
 
 
+def is_likened(units: Sequence[Unit], at: int, opened: Sequence[int]) -> bool:
+    """Whether something is only like the act noun at `at` (nothing short of a declaration of war): nobody did it."""
+    if "ACT_NOUN" not in units[at].signature:
+        return False
+    first = _act(units, at).first
+    return first - 1 in opened and any(scope.over == "likeness" for scope in scopes()[units[first - 1].view])
+
+
 def _by_word(units: Sequence[Unit], at: int, before: Sequence[int]) -> EventStatus | None:
     """What the nearest of the words at `before` that governs the act says of it."""
     act, known = _act(units, at), scopes()
     parted = told = False
+    talked_of: EventStatus | None = None
     for k in range(act.first - 1, before[0] - 1, -1):
         unit = units[k]
         if k in before:
             for scope in known.get(unit.view, ()):
-                if _governs(units, scope, k, act, parted=parted or (told and scope.over != "nearly")):
+                if scope.over == "topic":
+                    if (
+                        not parted
+                        and (talked_of is None or scope.status != "possible")
+                        and _is_talked_of(units, act, k)
+                    ):
+                        talked_of = scope.status
+                elif scope.status and _governs(
+                    units, scope, k, act, parted=parted or (told and scope.over != "nearly")
+                ):
                     return "refused" if k and units[k - 1].view.endswith(_WILL_NOT) else scope.status
         if unit.signature & _ENDS and unit.view not in _COMES_OF:
-            return None
+            break
         told = told or bool(unit.signature & _THAT)
         parted = (
             parted or "+fa" in unit.signature or ("comma" in unit.signature and "+and" not in units[k + 1].signature)
         )
-    return None
+    return talked_of
+
+
+def _is_talked_of(units: Sequence[Unit], act: _Act, k: int) -> bool:
+    """Whether talks, plans and papers behind which an act stands make it one to come: an end of fighting, a release, a withdrawal;
+    not one that is known, unless it is told anew with those whom it is done to (the release of), nor what talks led to.
+    """
+    if not act.noun or units[act.at]["ACT"].word.type != "RETREAT":
+        return False
+    if any("leaves" in unit.signature for unit in units[max(k - 2, 0) : act.first]):
+        return False
+    return act.at + 1 < units[act.at]["ACT"].last or not _is_known(units, act, -1)
 
 
 def _is_asked(units: Sequence[Unit], act: _Act) -> bool:
@@ -108,13 +137,29 @@ def _act(units: Sequence[Unit], at: int) -> _Act:
     first = at
     while first > max(at - _CHAIN, 0) and units[first].signature.isdisjoint(_OPEN):
         before = units[first - 1]
-        if not any(scope.over == "brings" for scope in scopes().get(before.view, ())):
+        step = 1 if _brings(before, "") else _steps_over(units, first)
+        if not step:
             break
-        first -= 1
+        first -= step
     behind = next((letter for name, letter in _GLUED.items() if name in units[first].signature), "")
     if not behind and first and "prep" in units[first - 1].signature:
         behind = units[first - 1].view
     return _Act(at, first, behind, noun=True)
+
+
+def _brings(unit: Unit, behind: str) -> bool:
+    """Whether a noun only brings in the act noun behind it, directly or behind a preposition."""
+    view = unit.view if unit.signature.isdisjoint(_OPEN) else unit.view[1:]
+    options = scopes().get(view, ())
+    return any(scope.over == "brings" and (behind in scope.behind if behind else not scope.behind) for scope in options)
+
+
+def _steps_over(units: Sequence[Unit], first: int) -> int:
+    """How far a noun stands off that brings it in behind a preposition (the second stage of, the reaching of); 0 for none."""
+    if "prep" not in units[first - 1].signature:
+        return 0
+    behind = units[first - 1].view
+    return next((first - k for k in range(first - 2, max(first - 4, -1), -1) if _brings(units[k], behind)), 0)
 
 
 def _governs(units: Sequence[Unit], scope: Scope, k: int, act: _Act, *, parted: bool) -> bool:
@@ -135,10 +180,10 @@ def _governs(units: Sequence[Unit], scope: Scope, k: int, act: _Act, *, parted: 
         return fits and act.first - k == (2 if act.behind and units[act.first - 1].view == act.behind else 1)
     between = units[k + 1 : act.first]
     acts = (unit for unit in between if "ACT" in unit.signature)
-    if act.at - k > _REACH or any(scope.over != "copula" or not is_article(unit) for unit in acts):
+    if act.at - k > _REACH or not all(is_article(unit) for unit in acts):
         return False
-    if scope.over == "object":
-        return fits
+    if scope.over in ("object", "ahead"):
+        return fits and (scope.over == "object" or not _is_known(units, act, k))
     if not _is_negated(units, k) or any(
         unit.view in _BUT or "first_of" in unit.signature for unit in units[k + 1 : act.at]
     ):

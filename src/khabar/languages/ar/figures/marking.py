@@ -15,6 +15,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
+from khabar.languages.ar.figures.planes import NAMES as PLANES
+from khabar.languages.ar.figures.planes import is_plane
 from khabar.languages.ar.forms.verb_table import analyses, lemmas
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
 from khabar.languages.ar.lists.people import counted_nouns, measure_words
@@ -162,7 +164,7 @@ def _people(units: Sequence[Unit], at: int) -> Unit:
         return unit
     noun = _phrase_noun(units, at) or unit.get("people") or _under_the_article(unit) or _national(units, at)
     noun = noun or _unnamed(unit)
-    if noun is None:
+    if noun is None or (unit.view in PLANES and is_plane(units, at)):
         return unit
     if noun.accusative and "+pron" in unit.signature:  # an alef before a pronoun is that of a dual (his parents)
         noun = replace(noun, number="d", accusative=False)

@@ -65,10 +65,10 @@ class Modal(msgspec.Struct, frozen=True):
 
 
 class Scope(msgspec.Struct, frozen=True):
-    """What a word that stands farther off says of an event: which words of its clause it governs (object, right_before, carrier,
-    begins, copula, clause, question), behind which prepositions (none: directly), and the status they get.
+    """What a word that stands farther off says of an event: which words of its clause it governs (the list says how), behind
+    which prepositions (none: directly), and the status they get; None where it says nothing, or that there is no event.
     """
 
     over: str
     behind: frozenset[str]
-    status: EventStatus
+    status: EventStatus | None

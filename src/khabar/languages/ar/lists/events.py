@@ -196,20 +196,25 @@ def modals() -> dict[str, tuple[Modal, ...]]:
     return {head: tuple(sorted(options, key=lambda m: -len(m.words))) for head, options in found.items()}
 
 
+_SIN = "\N{ARABIC LETTER SEEN}"
 _AND = ("", "\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
 
 
 @cache
 def scopes() -> dict[str, tuple[Scope, ...]]:
-    """Folded word, with "and" or "so" glued to it or not → what it says of an event farther on: it did not happen, or only may."""
+    """Folded word, with "and" or "so" glued to it or not → what it says of an event farther on.
+
+    The verbs of happening and doing with the sign of the future say that it is to come.
+    """
     found: dict[str, list[Scope]] = {}
     for row in rows(FOLDER / "scope_words.tsv"):
-        scope = Scope(
-            row["over"], frozenset(map(fold_word, alternatives(row["prep"]))), cast("EventStatus", row["status"])
-        )
+        behind = frozenset(map(fold_word, alternatives(row["prep"])))
+        scope = Scope(row["over"], behind, cast("EventStatus | None", row["status"] or None))
         for word in alternatives(row["words"]):
             for particle in _AND:
                 found.setdefault(particle + fold_word(word), []).append(scope)
+                if scope.over in ("carrier", "begins"):
+                    found.setdefault(particle + _SIN + fold_word(word), []).append(Scope("ahead", behind, "planned"))
     return {word: tuple(options) for word, options in found.items()}
 
 

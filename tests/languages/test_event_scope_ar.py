@@ -134,3 +134,41 @@ def test_planes_are_no_women_who_fight(text: str, people: list[str]) -> None:
 
 def test_a_plane_that_falls_on_a_market_is_an_accident() -> None:
     assert told("سقطت مقاتلة على سوق في بلدة النخيل.") == [("سقطت", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("نفت الحركة مسؤوليتها عن الهجوم.", [("الهجوم", None)]),
+        ("نفت الحركة تورطها في الهجوم.", [("الهجوم", None)]),
+        ("نفى المتحدث علاقة الجيش بالقصف.", [("القصف", None)]),
+        ("وتعهد بالرد على الهجوم.", [("الهجوم", None)]),
+        ("نفى الجيش وقوع قصف على القرية.", [("قصف", "denied")]),
+        ("ليس لدينا نية لمهاجمة أحد.", [("مهاجمة", "refused")]),
+        ("وحال الحراس دون اندلاع اشتباكات.", [("اندلاع", "denied")]),
+        ("وسيستغل الحرب على الحزب لاستقطاب الناخبين.", [("الحرب", None)]),
+    ],
+)
+def test_a_part_in_an_act_is_denied_not_the_act(text: str, events: list[tuple[str, Any]]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize("text", ["لم يعلن التنظيم مسؤوليته عن الهجوم.", "هل نفذت جماعة السدر الهجوم؟"])
+def test_nobody_is_named_by_a_question_or_by_what_nobody_owned(text: str) -> None:
+    assert [event.actor for event in khabar.read(f"وقع هجوم في النخيل أمس.\n{text}").events] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تشهد البلاد انفجارا في الأسعار.",
+        "تعرض الوزير لهجوم حاد من النواب.",
+        "خاض الفريقان معركة شرسة على اللقب.",
+        "اتهمت الدولة بانتهاك اتفاقية منع الإبادة الجماعية.",
+        "نسقت خلية الإجلاء الرحلة.",
+        "قال عالم الأوبئة في الجامعة إن المطر قريب.",
+        "عزل الحراس الطرق المؤدية إلى الموقع.",
+    ],
+)
+def test_figures_of_speech_and_names_tell_no_event(text: str) -> None:
+    assert told(text) == []

@@ -126,7 +126,8 @@ class Cluster:
         if not is_real(draft) or draft.war or not (draft.type == "ASSAULT" or draft.incident):
             return True
         if is_known(other):
-            return any(is_real(t.draft) or t.draft.status == "planned" for t in self.told)
+            planned = other.date is None  # what has its day was done, and not what was only planned
+            return any(is_real(t.draft) or (planned and t.draft.status == "planned") for t in self.told)
         if self._leads_into(other):
             first = self.told[0]
             others = not first.heads and all_differ([t.draft for t in self.told], draft, "target", apart=True)

@@ -36,6 +36,8 @@ def claimed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
         if "verb" in units[k].signature and units[k].signature & {"CUE", "cue", "does"}:
             if "cue" in units[k].signature and units[k]["cue"].act in _DISOWNS:
                 return None
+            if k and "neg_verb" in units[k - 1].signature:
+                return None
             end = phrase_end(units, k + 1, at - 1)
             found = words(units, k + 1, end, text) if end > k + 1 else before(units, k, text)
             return replace(found, basis="claimed_by_actor") if found is not None else None

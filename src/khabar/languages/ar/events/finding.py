@@ -15,7 +15,7 @@ from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted
 from khabar.languages.ar.events.lists import listed
 from khabar.languages.ar.events.marking import marked
-from khabar.languages.ar.events.scope import is_likened, openings
+from khabar.languages.ar.events.scope import is_asked_about, is_likened, openings
 from khabar.languages.ar.events.settings import between, days_before, land, scenes
 from khabar.languages.ar.events.status import is_background, is_earlier, is_since, told
 from khabar.languages.ar.phrases.marking import marked as cues_marked
@@ -110,6 +110,8 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
     """The draft with what the words around it say of its status, and the offsets of its sentence."""
     at = unit_at(units, draft.trigger[1])
     status, ended = told(units, at, opened)
+    if opened and status is None and draft.actor is not None and is_asked_about(units, at, opened):
+        draft = replace(draft, actor=None)
     background = is_background(units, at)
     asserted = not background and is_asserted(units, at)
     since = background and is_since(units, at)

@@ -14,7 +14,7 @@ from khabar.languages.ar.events.status import told
 from khabar.languages.drafts import EventDraft
 
 # Behind these an event word is an aim, a law, a body, a book: nothing happened.
-_FREE = not_behind(unit("aim", but=("+al",)))
+_FREE = not_behind(unit(some=("aim", "for_act"), but=("+al",)))
 _PLACED = frozenset(("known_place", "place_type", "TIME", "NUMBER", "means"))
 _WEAK_REACH = 10
 _TWO = 2

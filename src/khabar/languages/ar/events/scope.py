@@ -29,6 +29,13 @@ _THAT = frozenset(("comp", "bi_comp", "li_comp"))
 _WHO = frozenset(map(fold_word, ("من", "ما", "فمن", "فما")))
 _OF_KNOWN = frozenset(map(fold_word, ("وراء", "خلف", "عن")))
 _WITHOUT = frozenset(map(fold_word, ("دون", "بدون", "غير")))
+_AIDS = ("brings", "part")
+_WEAKER = ("topic", "ahead")
+_PAPERS = frozenset(
+    article + fold_word(word)
+    for word in ("اتفاقية", "معاهدة", "ميثاق", "بروتوكول", "قانون", "منظمة", "هيئة", "لجنة", "جريمة")
+    for article in ("", "ال", "ل", "ب", "و")
+)
 _ASKS = "?"
 _ASKED = 8
 _WILL_NOT = fold_word("لن")
@@ -57,7 +64,7 @@ def openings(units: Sequence[Unit]) -> list[int]:
 
 @cache
 def _governing() -> frozenset[str]:
-    said = (word for word, options in scopes().items() if any(scope.over != "brings" for scope in options))
+    said = (word for word, options in scopes().items() if any(scope.over not in _AIDS for scope in options))
     return frozenset((*said, _ASKS))
 
 
@@ -70,40 +77,45 @@ def governed(units: Sequence[Unit], at: int, opened: Sequence[int]) -> EventStat
 
 
 def is_likened(units: Sequence[Unit], at: int, opened: Sequence[int]) -> bool:
-    """Whether something is only like the act noun at `at` (nothing short of a declaration of war): nobody did it."""
+    """Whether something is only like the act noun at `at` (nothing short of a declaration of war), or what a treaty or a body is
+    there to prevent: nobody did it.
+    """
     if "ACT_NOUN" not in units[at].signature:
         return False
     first = _act(units, at).first
-    return first - 1 in opened and any(scope.over == "likeness" for scope in scopes()[units[first - 1].view])
+    if first - 1 not in opened:
+        return False
+    over = {scope.over for scope in scopes()[units[first - 1].view]}
+    return "likeness" in over or ("bars" in over and first > 1 and units[first - 2].view in _PAPERS)
+
+
+def is_asked_about(units: Sequence[Unit], at: int, opened: Sequence[int]) -> bool:
+    """Whether it is asked who did the known act at `at` (did the group carry out the attack?): nobody is told to have done it."""
+    known, first = scopes(), 0
+    for k in (k for k in opened if at - _CLAUSE <= k < at):
+        if any(scope.over == "question" for scope in known.get(units[k].view, ())):
+            first = k + 1
+    return first > 0 and not any("comma" in unit.signature for unit in units[first:at])
 
 
 def _by_word(units: Sequence[Unit], at: int, before: Sequence[int]) -> EventStatus | None:
     """What the nearest of the words at `before` that governs the act says of it."""
     act, known = _act(units, at), scopes()
     parted = told = False
-    talked_of: EventStatus | None = None
+    weaker: EventStatus | None = None  # what another word may overrule
     for k in range(act.first - 1, before[0] - 1, -1):
         unit = units[k]
-        if k in before:
-            for scope in known.get(unit.view, ()):
-                if scope.over == "topic":
-                    if (
-                        not parted
-                        and (talked_of is None or scope.status != "possible")
-                        and _is_talked_of(units, act, k)
-                    ):
-                        talked_of = scope.status
-                elif scope.status and _governs(
-                    units, scope, k, act, parted=parted or (told and scope.over != "nearly")
-                ):
+        for scope in known.get(unit.view, ()) if k in before else ():
+            if scope.status and _governs(units, scope, k, act, parted=parted or (told and scope.over != "nearly")):
+                if scope.over not in _WEAKER:
                     return "refused" if k and units[k - 1].view.endswith(_WILL_NOT) else scope.status
+                weaker = weaker if weaker and scope.status == "possible" else scope.status
         if unit.signature & _ENDS and unit.view not in _COMES_OF:
             break
         told = told or bool(unit.signature & _THAT)
-        parted = (
-            parted or "+fa" in unit.signature or ("comma" in unit.signature and "+and" not in units[k + 1].signature)
-        )
-    return talked_of
+        parted = parted or "+fa" in unit.signature
+        parted = parted or ("comma" in unit.signature and "+and" not in units[k + 1].signature)
+    return weaker
 
 
 def _is_talked_of(units: Sequence[Unit], act: _Act, k: int) -> bool:
@@ -142,7 +154,7 @@ def _act(units: Sequence[Unit], at: int) -> _Act:
             break
         first -= step
     behind = next((letter for name, letter in _GLUED.items() if name in units[first].signature), "")
-    if not behind and first and "prep" in units[first - 1].signature:
+    if not behind and first and "prep" in units[first - 1].signature and units[first - 1].view not in _governing():
         behind = units[first - 1].view
     return _Act(at, first, behind, noun=True)
 
@@ -171,6 +183,8 @@ def _governs(units: Sequence[Unit], scope: Scope, k: int, act: _Act, *, parted: 
             return False  # hardly
         headed = not scope.behind or (k > 0 and units[k - 1].view in scope.behind)
         return headed and not parted and not _is_known(units, act, k)
+    if scope.over == "topic":
+        return not parted and _is_talked_of(units, act, k)
     if not act.noun:
         return scope.over == "right_before" and k == act.at - 2 and _is_without(units, act.at)
     if parted:

@@ -13,7 +13,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.scope import governed
 from khabar.languages.ar.events.senses import is_negated
 from khabar.languages.ar.lists.event_words import Modal
-from khabar.languages.ar.lists.events import bare, modals
+from khabar.languages.ar.lists.events import bare, modals, scopes
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.record.vocabulary import EventStatus
 from khabar.text.fold import fold_word
@@ -65,11 +65,30 @@ def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
         modal = _modal_at(units, k, at)
         status = _of_class(units, k) or (modal.status if modal is not None else None)
         if status is not None:
-            return status, ended
+            if definite and k < at - 1 and _is_known_matter(units[k + 1 : at], status, modal):
+                return None, ended
+            return _unless_negated(units, k, status), ended
         ended = ended or modal is not None
         if "CUE" in signature or (definite and k < at - 1 and signature & _RELATIONS and not _is_called(units, k)):
             break  # fears of an answer to the attack
     return None, ended
+
+
+def _is_known_matter(between: Sequence[Unit], status: EventStatus, modal: Modal | None) -> bool:
+    """Whether a known act stands behind words that say it is known: an answer to the attack is vowed, a part in it is denied; the
+    attack was made.
+    """
+    if status == "denied":
+        return any(scope.over == "part" for unit in between for scope in scopes().get(unit.view, ()))
+    preposition = between[-1]
+    return not (modal is not None and preposition.view in modal.words) and bool(preposition.signature & _RELATIONS)
+
+
+def _unless_negated(units: Sequence[Unit], k: int, status: EventStatus) -> EventStatus:
+    """A plan behind "not" (we have no intention of, does not plan to) is declined."""
+    if status == "planned" and any("neg_verb" in unit.signature for unit in units[max(k - _CLOSE, 0) : k]):
+        return "refused"
+    return status
 
 
 def _is_any(unit: Unit) -> bool:
@@ -261,18 +280,23 @@ def _is_future(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if "ACT_VERB" in unit.signature:
         return "future" in unit.signature or (at > 0 and "sawfa" in units[at - 1].signature)
-    return at > 0 and "future" in units[at - 1].signature and "verb" in units[at - 1].signature
+    if at == 0 or not {"future", "verb"} <= units[at - 1].signature:
+        return False
+    return not is_article(unit) or units[at - 1].view in scopes()  # will use the war: it is known
 
 
 @lru_cache(maxsize=4096)
 def _adjective(view: str) -> EventStatus | None:
     """Status of a participle behind its noun (planned, expected, imminent)."""
-    if not view.startswith(_PARTICIPLES):
+    if not view.startswith(_PARTICIPLES) or view in _NO_PARTICIPLES:
         return None
     for modal in modals().get(view, ()):
         if not modal.words and modal.status in _LATER:
             return modal.status
     return None
+
+
+_NO_PARTICIPLES = frozenset(map(fold_word, ("مخاوف", "مخاطر", "موعد")))
 
 
 def _modal_at(units: Sequence[Unit], k: int, at: int) -> Modal | None:

@@ -61,9 +61,12 @@ def _holds(units: Sequence[Unit], act: Act, trap: Trap) -> bool:
 
 def _is_one(unit: Unit, trap: Trap) -> bool:
     view = unit.view
-    return view in trap.words or bare(view) in trap.words or (unit.stem > unit.start and _plain(unit) in trap.words)
+    if view in trap.words or bare(view) in trap.words or (view[-1:] == _ALEF and view[:-1] in trap.words):
+        return True
+    return unit.stem > unit.start and _plain(unit) in trap.words
 
 
+_ALEF = "\N{ARABIC LETTER ALEF}"  # of the accusative
 _PARTICLES = ("+and", "+fa", "+bi", "+li", "+ka")
 
 

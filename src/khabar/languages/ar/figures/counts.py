@@ -115,7 +115,7 @@ def _is_a_name(units: Sequence[Unit], at: int) -> bool:
 
 def _are_children_of(units: Sequence[Unit], at: int) -> bool:
     """How many children somebody has (a father of nine), and a number that is a name behind "father of"."""
-    if at and "bears" in units[at - 1]:
+    if at and "bears" in units[at - 1].signature:
         return True
     free = at > 1 and bool(units[at - 1].signature & {"li_free", "bi_free"})
     before = units[at - 1 - free : at - free]
@@ -132,9 +132,9 @@ def _is_room(units: Sequence[Unit], at: int) -> bool:
 
 def is_age(units: Sequence[Unit], at: int) -> bool:
     """A number of years someone has lived: the word for years follows or a word for age stands right before."""
-    if at + 1 < len(units) and "period" in units[at + 1]:
+    if at + 1 < len(units) and "period" in units[at + 1].signature:
         return True
-    return at > 0 and "age" in units[at - 1] and not _rises(units, at)
+    return at > 0 and "age" in units[at - 1].signature and not _rises(units, at)
 
 
 def _rises(units: Sequence[Unit], at: int) -> bool:

@@ -71,14 +71,16 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
     if first >= len(units):
         return (count.at - 1, count.at) if count.at and _is_named_before(units[count.at - 1]) else None
     unit = units[first]
-    if "of_them" in unit:
-        end = _phrase_end(units, first + 2) if first + 2 < len(units) and "min" in units[first + 1] else 0
+    if "of_them" in unit.signature:
+        end = _phrase_end(units, first + 2) if first + 2 < len(units) and "min" in units[first + 1].signature else 0
         return (first + 1, end) if end > first + 2 else (first, first + 1)
-    if "min" in unit and not is_their_number(units, count):
-        shown = first + 2 < len(units) and "demonstrative" in units[first + 1]  # fifteen of those militias
+    if "min" in unit.signature and not is_their_number(units, count):
+        shown = first + 2 < len(units) and "demonstrative" in units[first + 1].signature  # fifteen of those militias
         end = _phrase_end(units, first + 1 + shown)
         return (first, end) if end > first + 1 + shown else None
-    if "whoever" in unit or unit.view.startswith("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"):
+    if "whoever" in unit.signature or unit.view.startswith(
+        "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+    ):
         return first, _clause_end(units, first + 1)
     end = _phrase_end(units, first)
     if end == first and count.at and _is_named_before(units[count.at - 1]):
@@ -148,24 +150,29 @@ def _phrase_end(units: Sequence[Unit], first: int, *, inside: bool = False) -> i
     at = first
     while at < min(len(units), first + _MOST):
         unit = units[at]
-        if is_mark(unit) and "quote" in unit:
+        if is_mark(unit) and "quote" in unit.signature:
             if at > first and _is_remark(units, first, at):
                 break
             at += 1
             continue
-        if at > first and "prep_pron" in unit and units[at - 1].view == _SUSPECTED:
+        if at > first and "prep_pron" in unit.signature and units[at - 1].view == _SUSPECTED:
             return at + 1
         if (
             at > first
-            and "min" in unit
+            and "min" in unit.signature
             and at + 1 < len(units)
             and not units[at + 1].signature & {"TIME", "NUMBER", "mark", "among", "among_prep", "total_word"}
         ):
             at += 2
             continue
-        if "+and" in unit and unit.signature & _FORCES and "people" not in unit and not _names_a_force(units[first:at]):
+        if (
+            "+and" in unit.signature
+            and unit.signature & _FORCES
+            and "people" not in unit.signature
+            and not _names_a_force(units[first:at])
+        ):
             break  # five martyrs, and the factions say
-        own = at == first and "countable" in unit
+        own = at == first and "countable" in unit.signature
         if (
             (unit.signature & _STOPS and not own)
             or _ends(unit, inside or at > first)

@@ -42,7 +42,7 @@ def clause_tense(match: Match) -> Tense | None:
 
 
 def _plans(word: Unit) -> bool:
-    return "ahead" in word or ("next" in word and "+al" in word)
+    return "ahead" in word.signature or ("next" in word.signature and "+al" in word.signature)
 
 
 def _tense_of_verb(units: Sequence[Unit], at: int) -> Tense | None:

@@ -167,7 +167,7 @@ def test_nobody_is_named_by_a_question_or_by_what_nobody_owned(text: str) -> Non
         "اتهمت الدولة بانتهاك اتفاقية منع الإبادة الجماعية.",
         "نسقت خلية الإجلاء الرحلة.",
         "قال عالم الأوبئة في الجامعة إن المطر قريب.",
-        "عزل الحراس الطرق المؤدية إلى الموقع.",
+        "قررت الشرطة عزل الطرق المؤدية إلى الموقع.",
     ],
 )
 def test_figures_of_speech_and_names_tell_no_event(text: str) -> None:

@@ -157,3 +157,77 @@ def test_the_day_of_clashes_counted_back_is_theirs_alone() -> None:
     text = "هدد اللواء باقتحام السدر، بعد يوم من اشتباكات خلفت قتيلين.\nواعترض مسلحون شاحنة على طريق عين السنديان.\n"
     assert [e["date"]["value"] for e in events(text) if e["subtype"] == "armed_clash"] == ["2022-01-06"]
     assert [e["date"] for e in events(text) if e["trigger"]["text"] == "اعترض"] == [None]
+
+
+PARTIES = {
+    "فجّر انتحاري نفسه وسط المصلّين في مسجد النور.": ("انتحاري", "المصلّين"),
+    "أسفر الانفجار الذي استهدف الخميس حافلة للركاب عن سبعة قتلى.": (None, "حافلة للركاب"),
+    "نفت الحكومة سقوط أجزاء من المدينة في يد المتمردين.": ("المتمردين", "أجزاء من المدينة"),
+    "سيطر المسلحون على الحيين الشمالي والغربي.": ("المسلحون", "الحيين الشمالي والغربي"),
+    'تلك حصيلة 14 مسلحاً قالت القيادة إنها "صفّتهم" أمس.': ("القيادة", "14 مسلحاً"),
+    "يجتمع الرئيس سامي الوردي مساء اليوم بقادة الأجهزة الأمنية.": ("الرئيس سامي الوردي", "قادة الأجهزة الأمنية"),
+    "غرق قارب مهاجرين قبالة جزيرة النخيل.": (None, "قارب مهاجرين"),
+    "وأمر الوالي بإغلاق الأسواق ثلاثة أيام.": (None, "الأسواق"),
+    "ودعا الهلال الأحمر إلى فتح ممر آمن.": (None, "ممر آمن"),
+    'وأمر الرئيس الجيش بملاحقة المدبرين "أينما كانوا".': ("الجيش", "المدبرين"),
+    "أوقفت الشرطة أربعة مشتبه بهم.": ("الشرطة", "أربعة مشتبه بهم"),
+    "وأعلن القضاء توقيف رئيسها السابق سليم الوردي.": ("القضاء", "رئيسها السابق سليم الوردي"),
+    "ولم تحدد كابول موعداً لانسحابها.": ("كابول", None),
+}
+
+
+@pytest.mark.parametrize("text", PARTIES)
+def test_who_did_it_to_whom(text: str) -> None:
+    (event,) = events(text)
+    assert tuple(event[role] and event[role]["text"] for role in ("actor", "target")) == PARTIES[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("هدد الفصيل باقتحام كرسوم ما لم تنسحب منها القوات الحكومية.", "called_for"),
+        ("وتوعدت الحركة بقصف الميناء إلى أن تنسحب القوات الأجنبية.", "called_for"),
+        ("وأشار الوالي إلى أن القوات انسحبت.", "reported"),
+    ],
+)
+def test_what_is_to_be_done_or_the_threat_is_carried_out_is_called_for(text: str, status: str) -> None:
+    assert [e["status"] for e in events(text) if e["type"] == "RETREAT"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("وأطلق الحراس أعيرة تحذيرية على سيارات.", "أعيرة تحذيرية"),
+        ("قتل تسعة في تفجير انتحاري استهدف سوقاً.", "تفجير انتحاري"),
+        ("فجّر انتحاري نفسه وسط المصلّين.", None),
+    ],
+)
+def test_with_what_it_was_done(text: str, method: str | None) -> None:
+    found = events(text)[0]["method"]
+    assert (found and found["text"]) == method
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال الطبيب إن إصابات نحو عشرة من الجرحى خطرة.",
+        "ورفض الوزير سامي الوردي الكشف عن موعد أي عملية عسكرية.",
+    ],
+)
+def test_wounds_and_the_date_of_any_operation_are_no_events(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_limited_infiltration_is_a_noun_and_the_dead_are_told() -> None:
+    text = 'وأكدت القيادة أن ما جرى «تسلل محدود» انتهى بمقتل "ما لا يقل عن عشرة مسلحين".'
+    assert told(text) == [("مقتل", "ASSAULT", "reported")]
+
+
+def test_another_boat_is_another_wreck() -> None:
+    text = "غرق قارب مهاجرين قبالة جزيرة النخيل الثلاثاء.\nوكان قارب آخر قد غرق في المنطقة ذاتها في 13 فبراير الماضي.\n"
+    assert [e["same_as"] for e in events(text)] == [None, None]
+
+
+def test_whom_fighting_drove_out_it_did_not_hit() -> None:
+    text = "اندلعت اشتباكات في السدر أمس.\nوتسببت المعارك في نزوح 300 أسرة.\n"
+    assert [e["target"] for e in events(text)] == [None, None]

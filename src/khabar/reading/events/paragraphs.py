@@ -91,6 +91,10 @@ def one_a_paragraph(told: Sequence[Told]) -> list[Told]:
             kept.append(replace(one, draft=_with_victims(one.draft, [other.draft for other in told])))
             continue
         first = kept[before]
+        if first.draft.target is None and one.draft.hits and one.draft.dropped:
+            first = replace(
+                first, draft=replace(first.draft, target=one.draft.target)
+            )  # the attack; it hit X, they say
         if one.sentence != first.sentence and one.sentence not in first.again:
             first = replace(first, again=(*first.again, one.sentence))
         if first.draft.type == "PROTEST" and one.draft.subtype in ("violent", "intervened"):
@@ -132,14 +136,18 @@ def _are_apart(one: Told, other: Told) -> bool:
     return not (same_day(one.date, other.date) and same_place(one.place, other.place))
 
 
+_HARM = ("ASSAULT", "DISASTER", "ACCIDENT")
+
+
 def _with_victims(act: EventDraft, drafts: Sequence[EventDraft]) -> EventDraft:
-    if act.target is not None or act.type not in ("ASSAULT", "DISASTER", "ACCIDENT"):
+    if act.target is not None or act.type not in _HARM:
         return act
     if act.subtype == "armed_clash" and act.actor is not None:
         return act  # the hurt may be of either side
     fates = [
         d for d in drafts if d.outcome and d.target is not None and (d.sentence, d.part) == (act.sentence, act.part)
     ]
+    fates = [d for d in fates if d.type in _HARM]  # whom fighting drove out it did not hit
     rivals = [d.trigger[0] for d in drafts if d.type == act.type and d.since and d.trigger[0] > act.trigger[0]]
     fates = [d for d in fates if not any(act.trigger[0] < rival < d.trigger[0] for rival in rivals)]
     told = any(d.kind == "verb" and d.asserted for d in fates)

@@ -213,10 +213,15 @@ _OF_ACT: dict[str, EventStatus] = {
 }
 
 
+_SETS_TERMS = ("threaten", "warn")
+
+
 def _said(read: Read, draft: EventDraft, day: Time | None) -> EventStatus | None:
     """What the claim an event is the matter of does to it, what its own words say, or what its date tells; else None."""
     claim = read.contents.innermost(*draft.trigger)
     matters = claim is not None and _is_matter(read.page, draft, claim)
+    if claim is not None and claim.act in _SETS_TERMS and draft.status == "called_for":
+        return "called_for"  # what is to be done or the threat is carried out
     if claim is not None and matters and claim.act in _OF_ACT and not draft.background and draft.status != "denied":
         return _OF_ACT[claim.act]
     if draft.status is not None:

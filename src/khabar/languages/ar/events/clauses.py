@@ -17,11 +17,12 @@ from khabar.languages.ar.events.agreement import follows, in_nominative, is_obje
 from khabar.languages.ar.events.objects import (
     by_whom,
     far_object,
+    met,
     object_begin,
     placed_behind,
     prepositional,
 )
-from khabar.languages.ar.events.phrases import AGENTS, ALEF, PLACED, TANWIN, phrase_end, words
+from khabar.languages.ar.events.phrases import AGENTS, ALEF, PLACED, TANWIN, party, phrase_end, words
 from khabar.languages.ar.events.subjects import aside_subject, clause_opener, span_before
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_owned
 from khabar.languages.drafts import PartyDraft
@@ -62,7 +63,8 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
         return _done_to_them(units, act, text)
     field = _field(units, act)
     if act.tail[1] and not _names_subject(act):
-        return _of_phrase(units, act, field, text)
+        sunk = act.word.type == "ACCIDENT" and "vehicle" in units[act.tail[0]].signature
+        return (None, party(units, act.tail[0], text)) if sunk else _of_phrase(units, act, field, text)
     roles = _roles(units, act, field)
     last = max(act.first + 1, *(span[1] for span in (field.one, roles.object) if span), 0)
     doer = _words(units, roles.subject, text)
@@ -71,6 +73,8 @@ def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
     victim = _words(units, roles.object, text)
     if victim is None and "+pron" not in units[act.first].signature:
         victim = prepositional(units, last, text)
+        if victim is None and act.word.lemma in _MEETS:
+            victim = met(units, last, text)
     return doer, victim
 
 
@@ -177,7 +181,23 @@ def _with_pronoun(units: Sequence[Unit], act: Act, one: Span | None, lead: Span 
     if one is not None and takes(act.slots, units, *one):
         related = act.first > 0 and "rel" in units[act.first - 1].signature
         return Roles(one, span_before(units, act.first) if related else None)
-    return Roles(lead or _of_chain(units, act.first, act.slots))
+    return Roles(lead or _of_chain(units, act.first, act.slots), _of_whom_it_is_said(units, act.first))
+
+
+def _of_whom_it_is_said(units: Sequence[Unit], verb: int) -> Span | None:
+    """Counted people whom a clause of speech behind them tells to be the object (26 gunmen | whom the army says it killed)."""
+    at = verb - 1
+    while at > 0 and units[at].signature & {"quote_open", "pronoun_comp"}:
+        at -= 1
+    if at == verb - 1 or "pronoun_comp" not in units[at + 1].signature:
+        return None
+    said = next((k for k in range(at, max(at - _SAID, 0), -1) if units[k].signature & {"CUE", "REL_CUE"}), 0)
+    found = span_before(units, said) if said else None
+    return found if found is not None and "NUMBER" in units[found[0]].signature else None
+
+
+_MEETS = ("اجتمع", "التقى", "اختلى")
+_SAID = 8  # units from "says" to "that it"
 
 
 def _behind_subject(units: Sequence[Unit], act: Act, lead: Span, field: Field) -> Roles:

@@ -95,9 +95,19 @@ def draft(m: Match, parties: Parties, *, outcome: bool = False, anaphoric: bool 
         incident="takes_up" in m.units[act.first].signature,
         weak=act.word.needs == "weak",
         definite=act.kind == "noun" and is_article(m.units[act.first]) and not _has_object(m.units, act),
-        another=act.kind == "noun" and not outcome and is_another(m.units, max(act.last, act.tail[1])),
+        another=not outcome
+        and (_hits_another(parties) or (act.kind == "noun" and is_another(m.units, max(act.last, act.tail[1])))),
         plural=act.kind == "noun" and (act.word.plural or unit.view.endswith(_MANY) or _is_dual(unit, act)),
     )
+
+
+def _hits_another(parties: Parties) -> bool:
+    """Whether what was hit is told from what was hit before (another boat sank)."""
+    return parties.target is not None and parties.target.name.endswith(_OTHER)
+
+
+_BY_BOMBER = "suicide_bomb"
+_OTHER = (" آخر", " أخرى", " اخر", " اخرى")
 
 
 def _told_at(units: Sequence[Unit], act: Act) -> int:
@@ -141,6 +151,8 @@ def _by_means(m: Match, act: Act, method: Offsets | None, parties: Parties) -> t
     if act.word.type != "ASSAULT":
         return method, parties
     actor, target = parties
+    if act.word.subtype == _BY_BOMBER and actor and method and actor.span[0] <= method[0] < actor.span[1]:
+        return None, parties  # a bomber | blew himself up
     bare = _bare_weapon(m.units, actor) if actor is not None else 0
     if bare and actor:
         last = _weapon_at(m.units, actor)[1]
@@ -270,7 +282,8 @@ def _is_dropped(units: Sequence[Unit], act: Act) -> bool:
         return True
     if act.kind == "noun":
         first = next((k for k in range(first - 1, max(first - 4, 0), -1) if "does" in units[k].signature), 0)
-    return first > 0 and "pronoun_comp" in units[first - 1].signature
+    before = first - 2 if first > 1 and "quote_open" in units[first - 1].signature else first - 1
+    return before >= 0 and "pronoun_comp" in units[before].signature
 
 
 def trigger(unit: Unit) -> Offsets:
@@ -295,6 +308,8 @@ def means(units: Sequence[Unit], act: Act) -> tuple[Offsets | None, Subtype | No
     if not found:
         return None, None
     at, last, kind = next((f for f in found if _is_weapon(units[f[0]])), found[0])
+    if at == act.first + 1 and act.kind == "noun" and "kind_adjective" in units[at].signature:
+        at -= 1  # a suicide bombing, rather than "suicide"
     fits = act.word.type == "ASSAULT" and act.word.subtype in _GENERAL
     subtype = next((k.subtype for _, _, k in found if k.subtype == "suicide_bomb"), kind.subtype)
     return (trigger(units[at])[0], units[last - 1].end), (subtype if fits else None)

@@ -59,7 +59,17 @@ def events(sentence: Sentence) -> list[EventDraft]:
     drafts = with_causes(units, _quelled(drafts))
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
     drafts = [draft for draft in drafts if not (attacked and draft.is_means)]
-    return [draft for draft in drafts if not (draft.weak and draft.status in _UNDONE)]
+    drafts = [draft for draft in drafts if not (draft.weak and draft.status in _UNDONE)]
+    return [draft for draft in drafts if draft.status not in _TO_COME or not _is_of_any(units, draft)]
+
+
+_TO_COME = ("planned", "possible")
+
+
+def _is_of_any(units: Sequence[Unit], draft: EventDraft) -> bool:
+    """Whether only the day, or the like, of any such act is spoken of (refused to date | any operation): none is told."""
+    at = unit_at(units, draft.trigger[1])
+    return at > 1 and "any" in units[at - 1].signature and "close" in units[at - 2].signature
 
 
 _ANEW = frozenset(("ASSAULT", "ACCIDENT", "COERCE", "CONSULT"))

@@ -265,14 +265,15 @@ def _is_followed_like_a_verb(units: Sequence[Unit], at: int) -> bool:
         return False
     if "prep_pron" in following.signature:
         return True
-    if following.signature & {"prep", "+li"}:
-        return False  # a shelling of X
+    if following.signature & {"prep", "+li"} or following.signature == _ADJECTIVE:
+        return False  # a shelling of X, a limited infiltration
     if any(tail.words[:1] == _TO for tail in units[at]["event_verb"].tails):
         return True  # stood up to X
     return object_of_doer(units, at + 1) is None  # the army's shelling of X
 
 
 _TO = ("\N{ARABIC LETTER LAM}",)
+_ADJECTIVE = frozenset(("kind_adjective",))
 
 
 def _verb_act(units: Sequence[Unit], at: int) -> Act | None:

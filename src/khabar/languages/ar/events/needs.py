@@ -69,6 +69,28 @@ def is_of_ties(m: Match) -> bool:
     return any(u.signature & {"CUE", "does", "happens"} for u in m.units[max(act.first - 2, 0) : act.first])
 
 
+def is_struck(m: Match) -> bool:
+    """Whether a meeting is what an attack hit (it was aimed at | "a meeting of officers"): told by whoever says so."""
+    at = act_of(m).first - 1
+    while at > 0 and "quote_open" in m.units[at].signature:
+        at -= 1
+    return at >= 0 and m.units[at].signature >= {"hit", "verb"}
+
+
+def is_of_wounds(m: Match) -> bool:
+    """Whether wounds are spoken of and how bad they are (the wounds of ten of the hurt | are grave), not that people were hurt."""
+    act = act_of(m)
+    if not m.units[act.first].view.endswith(_WOUNDS):
+        return False
+    behind = m.units[act.last + 1 : act.last + 1 + _FAR]
+    end = next((k for k, u in enumerate(behind) if u.signature & {"comma", "stop", "quote_close"}), len(behind))
+    return any(u.view in _GRAVE for u in behind[:end])
+
+
+_WOUNDS = "اصابات"
+_GRAVE = frozenset(("خطره", "خطيره", "حرجه", "طفيفه", "بليغه", "متوسطه", "بسيطه", "سطحيه"))
+
+
 def hits_them(m: Match) -> bool:
     """Killed them: people named before are the object of a verb that can be no noun (their killing), and tells what was done."""
     act = act_of(m)

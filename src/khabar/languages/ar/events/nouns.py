@@ -9,7 +9,7 @@ from khabar.languages.ar.events.acts import Parties
 from khabar.languages.ar.events.alone import is_known, needs_nobody
 from khabar.languages.ar.events.drafts import draft, of_person, parties_of
 from khabar.languages.ar.events.foreground import leads_on
-from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, is_of_ties, is_people, meets
+from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, is_of_ties, is_of_wounds, is_people, is_struck, meets
 from khabar.languages.ar.events.status import told
 from khabar.languages.drafts import EventDraft
 
@@ -92,8 +92,6 @@ def act_noun(m: Match) -> EventDraft:
     أكد شهود دخول جنود أجانب إلى الميناء.
         trigger: دخول
         type: MOBILIZE
-    يستعد الجنود لتدمير الجسر.
-        trigger: تدمير
     توعد الوالي المسلحين مستبعداً أي حوار معهم.
         trigger: حوار
         status: refused
@@ -111,6 +109,8 @@ def act_noun(m: Match) -> EventDraft:
 )
 def act_noun_with_party(m: Match) -> EventDraft | None:
     """A noun that names an act only with somebody who does it or suffers it."""
+    if act_of(m).word.type == "CONSULT" and is_struck(m):
+        return None
     parties = parties_of(m)
     if parties.actor is None and (parties.target is None or parties.target.unsure):
         return _draft_alone(m, parties)
@@ -295,6 +295,6 @@ def outcome_noun(m: Match) -> EventDraft | None:
     act = act_of(m)
     if act.last == act.first + 1 and not is_people(m, parties):
         return None
-    if {"+bi", "+pron"} <= m.units[act.first].signature:
+    if {"+bi", "+pron"} <= m.units[act.first].signature or is_of_wounds(m):
         return None  # died of their wounds
     return draft(m, parties, outcome=True)

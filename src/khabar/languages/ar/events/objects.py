@@ -265,6 +265,16 @@ def prepositional(units: Sequence[Unit], first: int, text: str) -> PartyDraft | 
     return None
 
 
+def met(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
+    """Whom somebody meets, behind a preposition glued to it, the day perhaps before it (meets on Sunday with | the governors)."""
+    while first < len(units) and units[first].signature & {"TIME", "adverb"}:
+        first += 1
+    here = units[first].signature if first < len(units) else frozenset()
+    return party(units, first, text) if "+bi" in here and here & _MET else None
+
+
+_MET = frozenset(("people", "role", "org_head", "organisation", "given", "demonym"))
+_AMID = ("وسط", "بين")  # the worshippers
 # Where it is done is what it hits.
 _SET_IN = {
     "suicide_bomb": frozenset(("place_type",)),
@@ -283,9 +293,9 @@ def placed_behind(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | No
         unit = units[k]
         if unit.signature & {"stop", "CUE", "ACT", "rel"}:
             return None
-        hits = unit.signature & {"fi", "inside"} and units[k + 1].signature & _SET_IN.get(
-            act.word.subtype or "", frozenset()
-        )
+        inside = _SET_IN.get(act.word.subtype or "", frozenset())
+        hits = bool(unit.signature & {"fi", "inside"} and units[k + 1].signature & inside)
+        hits = hits or (unit.view in _AMID and bool(inside) and is_article(units[k + 1]))
         if (hits or unit.signature & {"ala", "target_before"}) and not is_no_target(units, k + 1):
             return party(units, k + 1, text)
     return None

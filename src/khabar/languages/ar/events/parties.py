@@ -28,6 +28,7 @@ from khabar.languages.ar.events.phrases import (
     words,
 )
 from khabar.languages.ar.events.victims import is_done_to, object_of_hit, victim_at
+from khabar.languages.ar.events.wording import HANDS
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
@@ -43,6 +44,9 @@ _NOBODYS = ("ACCIDENT", "DISASTER")
 
 def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     """The parties of an event noun: its adjective and genitive, its prepositions, its verb, its relative clause."""
+    if act.tail[1] and units[act.tail[1] - 1].view.endswith(HANDS):
+        lost = words(units, act.last, act.tail[0], text)
+        return Parties(party(units, act.tail[1], text), lost)  # the fall of the town | into the hands of X
     near, at = _near(units, act, text)
     owned = claimed(units, act, text)
     if owned is not None:
@@ -95,6 +99,9 @@ def _is_clash_with(units: Sequence[Unit], act: Act, named: PartyDraft | None) ->
 
 def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
     """The parties an adjective or a genitive names, and the unit index behind them."""
+    if _undergoes(units, act):
+        end = max(phrase_end(units, act.first + 1), act.last)
+        return Parties(None, words(units, act.first + 1, end, text)), end
     if _has_object(units, act):
         named = party(units, act.first + 1, text)
         return (Parties(None, named) if act.word.first == "target" else Parties(named, None)), act.last
@@ -121,6 +128,22 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
     if not (is_nominal(units[at]) or "quote" in units[at].signature) and act.word.type != "OFFICE":
         return _surname(units, at, text)
     return by_genitive(units, act, at, text)
+
+
+def _undergoes(units: Sequence[Unit], act: Act) -> bool:
+    """Whether an act of several words is done to its second word, or befalls it (the sinking of a boat)."""
+    second = units[act.first + 1].view.removeprefix(_AL) if act.last > act.first + 1 else ""
+    return second in _UNDERGOES.get(act.word.type, ())
+
+
+_AL = "ال"
+_UNDERGOES = {
+    "ACCIDENT": frozenset(("قارب", "مركب", "سفينه", "زورق", "عباره", "قوارب", "طايره", "مروحيه")),
+    "COERCE": frozenset(
+        (*("اسواق", "محال", "متاجر", "مدارس", "جامعات", "مساجد", "مطار", "مطارات", "مقاهي", "حدود", "معبر", "معابر"),)
+    ),
+    "AID": frozenset(("ممر", "ممرات")),
+}
 
 
 def _surname(units: Sequence[Unit], at: int, text: str) -> tuple[Parties, int]:

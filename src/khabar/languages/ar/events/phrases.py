@@ -94,7 +94,8 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
         if "+li" in signature and signature & {"masdar", "known_place"} and _is_aim(units, at):
             return at  # in order to; to a place
         own = "ACT" in signature and not ("people" in units[at - 1].signature and "+and" not in signature)
-        if own or "place_side" in signature or ("+and" in signature and signature & _ENDS):
+        side = "place_side" in signature and not (is_article(units[at]) and is_article(units[at - 1]))
+        if own or side or ("+and" in signature and signature & _ENDS):
             return at
         if "fi" in signature and units[first].signature & {"org_head", "role"}:
             return _end_of_place(units, at, end)
@@ -172,12 +173,17 @@ def _begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
     if verbal and (signature & _CLAUSE_VERBS or is_finite(unit) or unit.view.endswith(_THEY)):
         return True
     if "kind_adjective" in signature and is_article(unit) and at == first + 1 and not is_article(before):
-        return "people" not in before.signature  # the X terrorist attack: the adjective is the attack's
+        return before.signature.isdisjoint(("people", "+pron"))  # the X terrorist attack: the adjective is the attack's
     if "+and" in signature and "masdar" in signature and not is_article(unit) and not is_article(units[first]):
         return True
     if is_article(before) and not before.signature & {"NUMBER"} and unit.text.endswith(TANWIN):
         return "NUMBER" not in signature  # the demonstrators mostly: an adverb
-    return "NUMBER" in signature and "+and" not in signature and at - first > 1 and "known_place" in before.signature
+    if "known_place" in before.signature and "ahead" in signature and unit.view.endswith(ALEF):
+        return True  # a capital | a date: its object
+    if "NUMBER" not in signature or "+and" in signature:
+        return False
+    lasts = at + 1 < len(units) and "period" in units[at + 1].signature and is_article(before)
+    return lasts or (at - first > 1 and "known_place" in before.signature)
 
 
 def _end_of_place(units: Sequence[Unit], at: int, limit: int) -> int:
@@ -214,10 +220,15 @@ def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
         return None
     head = units[first]
     start = head.cut + 1 if has_preposition(head) else head.cut
+    opened = next((k for k in range(last - 1, first, -1) if "quote" in units[k].signature), first)
+    if opened > first and "quote_open" in units[opened].signature:
+        last = opened  # those behind it | "wherever they are"
     while last > first + 1 and (
         _is_stray(units, first, last) or _leads_on(units[last - 1]) or "alone" in units[last - 1].signature
     ):
         last -= 1
+    if last < len(units) and units[last].view in _ABOUT_HIM and units[last - 1].view.endswith(_BAH):
+        last += 1
     span = start, units[last - 1].end
     name = " ".join(text[span[0] : span[1]].split())
     if "+li" in head.signature and "+al" in head.signature and name.startswith(_LAM):
@@ -244,8 +255,6 @@ def party(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
     if end + 1 < len(units) and "colon" in units[end].signature and units[end - 1].view in _CALLED:
         first = head = end + 1  # the said: So-and-so
         end = phrase_end(units, first)
-    if end < len(units) and end == first + 1 and units[end].view in _ABOUT_HIM and units[first].view.endswith(_BAH):
-        end += 1
     return words(units, first, end, text) if end > head else None
 
 

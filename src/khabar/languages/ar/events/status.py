@@ -62,6 +62,13 @@ def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
             or ("ACT" in signature and "+and" not in units[at].signature)
         ):
             break
+        if (
+            "ila" in signature
+            and k + 2 == at
+            and "comp" in units[k + 1].signature
+            and "ACT_VERB" in units[at].signature
+        ):
+            return ("called_for" if _is_imperfect(units[at]) else None), ended  # until they withdraw
         modal = _modal_at(units, k, at)
         status = _of_class(units, k) or (modal.status if modal is not None else None)
         if status is not None:

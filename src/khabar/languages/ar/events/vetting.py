@@ -82,17 +82,21 @@ def victim(units: Sequence[Unit], named: PartyDraft | None) -> PartyDraft | None
         named is None
         or head is None
         or head.signature & (_PEOPLE | {"place_type", "countable", "known_place", "occupant"})
+        or head.view in _PARTS
     ):
         return named
     if head.signature & _COUNTS and _is_measure(units, named):
         return None
-    is_crowd = "ACT_NOUN" in head.signature and head["ACT"].word.type in ("PROTEST", "MOBILIZE")
+    is_crowd = "ACT_NOUN" in head.signature and head["ACT"].word.type in ("PROTEST", "MOBILIZE", "CONSULT")
     if head.signature & _NOT_HIT and not is_crowd:
         return _without(units, named, head)
     if named.unsure:
         return named
     adjective = not head.signature - {"+al"} and head.view.endswith(_NISBA) and len(head.view) > _SHORT
     return None if adjective and " " not in named.name else named
+
+
+_PARTS = ("اجزاء", "جزء")  # of a town: spelt like an act
 
 
 def _is_measure(units: Sequence[Unit], named: PartyDraft) -> bool:

@@ -16,6 +16,7 @@ from khabar.languages.drafts import PartyDraft
 
 _ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
 _PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
+_LED_TO = frozenset(("an", "stop"))  # what the act led to stands behind "in"
 _HIT = AGENTS | _PLACES | {"countable"}
 _HARM = ("ASSAULT", "ACCIDENT", "DISASTER")
 # Types whose victim stands behind "on".
@@ -69,7 +70,9 @@ def victim_at(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft
     if ("ala" in unit.signature or "target_before" in unit.signature) and act.word.type in _HIT_ON:
         return party(units, at + 1, text)
     if "hit" in unit.signature and at > 0:
-        return party(units, at + 1, text) if _may_hit(units, at, act) else None
+        first = at + 2 if "TIME" in units[at + 1].signature else at + 1  # that hit on Friday | a mosque
+        end = next((k for k in range(first, len(units)) if units[k].signature & _LED_TO), len(units))
+        return party(units[:end], first, text) if first < end and _may_hit(units, at, act) else None
     if "suffered" in unit.signature and at + 2 < len(units) and "rel" in units[at - 1].signature:
         return party(units, at + 2, text) if "prep_pron" in units[at + 1].signature else None  # to which X was exposed
     if "victim_of" in unit.signature and act.word.type in _HARM:

@@ -88,6 +88,8 @@ def apart(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | No
         signature = units[at].signature
         if is_word(units[at], tail.words[0]):
             last = phrase_of(units, at, tail) if at > first else None
+            if last is not None and last < len(units) and units[last - 1].view.endswith(HANDS):
+                return (at, last) if units[last].signature & _ARMED else None
             if last is None or not (
                 units[first].signature & DOERS
                 or (last < len(units) and units[last].signature & _GROUND)
@@ -105,9 +107,11 @@ _WHOLLY = 2  # units of an adjective, a mark of quotation behind it
 _HOW = frozenset(
     map(fold_word, ("التام", "الكامل", "النهائي", "المبرم", "التامة", "الكاملة", "النهائية", "الفوري", "السريع"))
 )
+HANDS = ("يد", "يدي", "ايدي", "قبضه")  # fell into the hands of
 DOERS = frozenset(
     ("forces", "armed", "people", "org_head", "organisation", "demonym", "whoever", "NUMBER", "security_body")
 )
+_ARMED = frozenset(("armed", "forces", "security_body"))
 _GROUND = frozenset(("place_type", "known_place", "toponym", "place_facility", "grounds"))
 _NO_NAME = frozenset(
     ("prep", "comma", "stop", "colon", "rel", "comp", "bi_comp", "CUE", "while", "but", "neg_verb", "bracket")

@@ -113,3 +113,25 @@ def test_the_number_of_the_dead_is_that_of_the_attack() -> None:
     assert groups(text) == [["هجوم", "القتلى"]]
     war = "قتل 5 جنود في غارة على السدر أمس.\nوقتل أكثر من 1300 مدني منذ بدء الحرب.\n"
     assert [event["same_as"] for event in events(war)] == [None, None, None]
+
+
+def test_who_died_in_the_taking_of_hostages_and_in_the_attack_died_in_one() -> None:
+    text = (
+        "قتل 12 شخصاً، بينهم خمسة جنود، في احتجاز رهائن في فندق في السدر، وفق حصيلة أعلنها مسؤولون أمس الخميس.\n"
+        "وقال مصدر إن 12 شخصاً قتلوا في الهجوم على الفندق.\n"
+        "وأضاف أن بين القتلى خمسة مسلحين.\n"
+    )
+    report = khabar.read(text, published=PUBLISHED).to_dict()
+    roots = {event["id"]: event["same_as"] or event["id"] for event in report["events"]}
+    assert len({roots[figure["event"]] for figure in report["figures"] if figure["event"]}) == 1
+    assert "2022-01-06" not in {event["date"]["value"] for event in report["events"] if event["date"]}
+
+
+def test_the_building_that_was_stormed_is_the_one_of_the_attack() -> None:
+    text = "وقع هجوم في مطار ألماتي أسفر عن مقتل 12 شخصاً.\nوعاد الهدوء إلى المدينة.\nوكان المهاجمون اقتحموا مطار ألماتي فجراً.\n"
+    assert groups(text) == [["هجوم", "اقتحموا"]]
+
+
+def test_the_day_of_the_words_for_who_said_it_is_no_day_of_an_attack() -> None:
+    (attack,) = events("قتل 7 جنود في هجوم في السدر، بحسب ما قال مسؤول في المحافظة لوكالة أنباء الخميس.")
+    assert (attack["date"] or {}).get("from") != "sentence"

@@ -116,3 +116,10 @@ def test_a_headline_is_not_held_against_counts_of_other_people() -> None:
     attack = "قتل 12 شخصاً في هجوم على السدر أمس، وفق الوزارة.\n"
     report = khabar.read("مقتل 30 في هجوم على السدر\n" + attack, published=PUBLISHED)
     assert [found.kind for found in headline_findings(report)] == ["stronger"]
+
+
+def test_some_of_the_dead_are_of_the_event_that_left_them_all() -> None:
+    text = "قتل 12 شخصاً في هجوم على السدر أمس.\nوأعلن المشفى أن بين القتلى خمسة جنود وخمسة مسلحين وأجنبيين.\n"
+    found = figures(text)
+    assert again(text) == [None] * 4
+    assert len({figure["event"] for figure in found}) == 1

@@ -6,9 +6,11 @@ report.  Months, years, and days long past are of what a report tells as backgro
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 
 from khabar.languages.drafts import EventDraft, Offsets
 from khabar.reading.events.settings import Told, distance
@@ -22,8 +24,9 @@ _RECENT = 45  # days
 class Days:
     """The days of one report; `today`: the day it is told on, None when unknown."""
 
-    def __init__(self, times: Sequence[Time], claims: Sequence[Claim], today: date | None) -> None:
+    def __init__(self, times: Sequence[Time], claims: Sequence[Claim], text: str, today: date | None) -> None:
         said = sorted(c.cue.end for c in claims if c.cue)
+        times = _without_sayings(sorted(times, key=_start), claims, text)
         self._times = [t for t in times if t.value is not None and not t.value.startswith("XXXX")]
         told = [t for t in self._times if not _dates_a_saying(t, said) and len(t.value or "") > _YEAR]
         self._days = [t for t in told if _is_news(t.value or "", today)]
@@ -109,6 +112,25 @@ def in_days(value: str) -> str:
     """A weekend as its two days, which other dates can be compared with; any other value as it is."""
     saturday = _day(value) if value.endswith(_WEEKEND) else None
     return f"{saturday}/{saturday + timedelta(1)}" if saturday else value
+
+
+def _without_sayings(times: Sequence[Time], claims: Sequence[Claim], text: str) -> list[Time]:
+    """The times that do not stand in the words for who said it, behind what was said (…, officials told the agency on Saturday)."""
+    ends = [c.cue.end for c in claims if c.cue is not None and c.content.end <= c.cue.start]
+    if not ends:
+        return list(times)
+    said = set[int]()
+    for end in ends:
+        close = _CLAUSE_END.search(text, end)
+        first, last = (bisect_left(times, at, key=_start) for at in (end, close.start() if close else len(text)))
+        said.update(range(first, last))
+    return [time for k, time in enumerate(times) if k not in said] if said else list(times)
+
+
+_start = attrgetter("start")
+
+
+_CLAUSE_END = re.compile("[.,;\\n\N{ARABIC COMMA}\N{ARABIC SEMICOLON}]")
 
 
 def _dates_a_saying(time: Time, said: Sequence[int]) -> bool:

@@ -58,6 +58,11 @@ def causes(
         ]
         if near:
             found[figure.id] = min(near)[-1]
+    measures = {figure.id: figure.measure for figure in figures}
+    for figure in figures:  # what counts some of the dead counts those of the event that left them
+        whole = figure.part_of
+        if whole in found and measures[whole] == figure.measure:
+            found[figure.id] = found[whole]
     return found
 
 

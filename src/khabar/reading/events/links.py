@@ -9,7 +9,7 @@ from functools import cached_property
 
 from khabar.languages.drafts import EventDraft
 from khabar.reading.events.days import same_day
-from khabar.reading.events.names import all_differ, names_again, shares
+from khabar.reading.events.names import alike, all_differ, names_again, shares
 from khabar.reading.events.settings import Told, breadth, is_inside, same_place
 from khabar.record import Place, Time
 from khabar.record.vocabulary import EventStatus
@@ -114,7 +114,14 @@ class Cluster:
         return other.number is not None and any(t.number == other.number for t in self.told)
 
     def _names_its_victims(self, draft: EventDraft) -> bool:
-        return any(names_again(t.draft.target, draft.target) for t in self.told)
+        if any(names_again(t.draft.target, draft.target) for t in self.told):
+            return True
+        return self._hits_its_site(draft)
+
+    def _hits_its_site(self, draft: EventDraft) -> bool:
+        """Whether the building that it hit is the one that a telling is set in (stormed the hotel, in which the attack was)."""
+        hit = draft.target.name if draft.target is not None else ""
+        return any(t.place is not None and t.place.kind == "facility" and alike(t.place.text, hit) for t in self.told)
 
     def _is_told_again(self, other: Told) -> bool:
         """Whether violence may be this one told again: what is told as new only where it hit the same, or its people are of one
@@ -155,7 +162,7 @@ class Cluster:
         draft = other.draft
         if draft.type != "ASSAULT" or is_known(other) or other.number or self._leads_into(other) > 1:
             return False
-        if draft.ground and self._is_on_one_ground(other):
+        if self._hits_its_site(draft) or (draft.ground and self._is_on_one_ground(other)):
             return False
         if self._leads_into(other) and (_is_place(other) or self._is_of_one_kind(draft)):
             return False  # who was hurt there is another matter; and whom the headline's blast hit may be told by the building
@@ -177,7 +184,7 @@ class Cluster:
         score = (1 if anew else 2) * any(_one_stem(t.draft, draft) for t in self.told)
         named = any(shares(t.draft.target, draft.target) for t in self.told)
         score += (6 if draft.definite else 2) * named  # the attack on X is not the one on Y, however near that was told
-        score += 2 * self._has_number(other)
+        score += 2 * self._has_number(other) + 2 * self._hits_its_site(draft)
         score += any(shares(t.draft.actor, draft.actor) for t in self.told)
         score += any(t.place and other.place and t.place.name == other.place.name for t in self.told)
         score += any(t.date and other.date and same_day(t.date, other.date) for t in self.told)
@@ -308,12 +315,16 @@ def _likest(made: Sequence[Cluster], one: Told) -> Cluster | None:
 
 
 def _of_the_dead(made: Sequence[Cluster], one: Told) -> Cluster | None:
-    """The one attack that a report has told so far, when it goes on to speak of "the dead", or counts people anew."""
+    """The one attack that a report has told so far, when it goes on to speak of "the dead", or counts people anew; of several the
+    one that it counted the dead of.
+    """
     if one.draft.type != "ASSAULT" or not (_is_of_the_dead(one.draft) or _is_of_anybody(one.draft)):
         return None
     attacks = [
         cluster for cluster in made if cluster.told[0].draft.type == "ASSAULT" and is_real(cluster.told[0].draft)
     ]
+    if len(attacks) > 1 and _is_of_the_dead(one.draft):
+        attacks = [cluster for cluster in attacks if any(t.number is not None for t in cluster.told)]
     return attacks[0] if len(attacks) == 1 and attacks[0].is_one and not attacks[0].lies_elsewhere(one) else None
 
 

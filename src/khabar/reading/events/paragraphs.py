@@ -187,6 +187,8 @@ def _may_cause(one: Told, other: Told) -> bool:
         return False
     if act.of_them and one.sentence != other.sentence:
         return False  # whom it killed was told before
+    if outcome.by and act.trigger in outcome.by:
+        return True  # died in the taking of hostages
     return not (act.counts and outcome.target is not None and _differ(act, outcome))
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from operator import attrgetter
 
 import msgspec
 
@@ -258,11 +259,18 @@ _UNDONE = ("possible", "threatened")
 _SHARE = 4
 
 
+_end = attrgetter("end")
+
+
 def _parted(places: Sequence[Place], told: Sequence[Span]) -> tuple[list[Place], list[Place]]:
     """The places inside the names of those who speak, and the others."""
-    spoken = [p for p in places if any(s.start <= p.start and p.end <= s.end for s in told)]
-    ids = {id(p) for p in spoken}
-    return spoken, [p for p in places if id(p) not in ids]
+    ends: dict[int, int] = {}
+    for span in sorted(told, key=_end):
+        ends |= dict.fromkeys(range(span.start, span.end), span.end)
+    spoken, others = list[Place](), list[Place]()
+    for place in places:
+        (spoken if ends.get(place.start, -1) >= place.end else others).append(place)
+    return spoken, others
 
 
 def distance(trigger: Offsets, span: Offsets) -> tuple[int, int]:

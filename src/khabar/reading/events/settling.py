@@ -78,7 +78,7 @@ def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     """All events of a report, one an act and paragraph, in text order."""
     page = read.page
     settings = Settings(page, read.claims, read.places)
-    days = Days(read.times, read.claims, read.today)
+    days = Days(read.times, read.claims, page.text, read.today)
     told = _tellings(read, settings, days, found)
     settings.learn(told)
     days.learn(told, settings.lead)
@@ -282,6 +282,8 @@ _NARROWER: dict[Subtype | None, frozenset[Subtype]] = {
 
 def _subtype(one: Told, cluster: Cluster) -> Subtype | None:
     """The most specific kind that the report tells of the event."""
+    if len(cluster.told) == 1:
+        return one.draft.subtype
     several = one.draft.plural and one.draft.type == "ASSAULT"  # attacks are not all of the kind of one of them
     others = Counter(t.draft.subtype for t in cluster.told if t.draft.plural or not several)
     found = one.draft.subtype or max((k for k in others if k is not None), key=lambda k: others[k], default=None)

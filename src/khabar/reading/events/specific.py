@@ -222,7 +222,7 @@ class _Scales:
 
     def _is_said(self, one: Told) -> bool:
         at = one.draft.trigger[0]
-        return any(c.content.start <= at < c.content.end for c in self._around.claims)
+        return bool([c for c in self._around.claims if c.content.start <= at < c.content.end])
 
     def _before(self, one: Told) -> int:
         return self._words((one.sentence[0], one.draft.trigger[0]))

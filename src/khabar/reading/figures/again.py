@@ -36,33 +36,32 @@ def repeated(told: Sequence[Told], parts: Mapping[str, str]) -> list[Figure]:
     An equal number of an equal measure is not enough: the counts of one sentence, of two sides, of two events are two.
     """
     firsts = _Firsts()
-    at: dict[str, Told] = {}
-    again: set[str] = set()
+    at: dict[str, list[Told]] = {}
     found = []
     for one in told:
         figure = one.figure
         fits = (f for f in firsts.like(figure) if _same(f, figure) and not _side_by_side(f, figure, parts))
-        first = next((f for f in fits if not _are_two(at[f.id], one, f.id in again)), None)
+        first = next((f for f in fits if not _are_two(at[f.id], one)), None)
+        at.setdefault((first or figure).id, []).append(one)
         if first is None:
-            at[figure.id] = one
             firsts.add(figure)
             found.append(figure)
         else:
-            again.add(first.id)
             found.append(msgspec.structs.replace(figure, same_as=first.id, measure=_told_fate(first, figure)))
     return found
 
 
-def _are_two(first: Told, one: Told, again: bool) -> bool:
-    """Whether the telling sets two counts of one number apart; `again`: the first has been told again already.
+def _are_two(told: Sequence[Told], one: Told) -> bool:
+    """Whether a count is another than that of the tellings, the first one first, though it has their number.
 
     What another event left behind can be what the headline said, as long as nothing else was it.
     """
-    headline = not again and first.figure.start <= _HEADLINE
+    first, last = told[0], told[-1]
+    headline = len(told) == 1 and first.figure.start <= _HEADLINE
     if one.apart and not first.apart and not headline:
         return True
-    if first.sentence == one.sentence and not one.figure.text.startswith(ARTICLE):
-        return one.figure.start - first.figure.end < _BESIDE or not _share_people(first.figure, one.figure)
+    if last.sentence == one.sentence and not one.figure.text.startswith(ARTICLE):
+        return one.figure.start - last.figure.end < _BESIDE or not _share_people(last.figure, one.figure)
     towns = {first.town, one.town} - {None}
     if len(towns) > 1 and one.figure.measure != "other" and not headline:
         return True

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 import msgspec
@@ -37,4 +39,7 @@ class Parties(NamedTuple):
 
 def unit_at(units: Sequence[Unit], end: int) -> int:
     """The index of the unit in which what ends at the source offset `end` ends; behind the last one where none does."""
-    return next((k for k, unit in enumerate(units) if unit.end >= end), len(units))
+    return bisect_left(units, end, key=_end)
+
+
+_end = attrgetter("end")

@@ -298,11 +298,12 @@ def _is_medium_of_act(units: list[Unit], at: int) -> bool:
     return (
         "fi" in units[at].signature
         and medium is not None
-        and units[at + 1].view in _SPOKEN
+        and (units[at + 1].view in _SPOKEN or units[at - 1].view in _THAT)
         and not units[at - 1].signature & {"comma", "quote", "verb"}
     )
 
 
+_THAT = ("ذلك", "هذا")  # denied | that, in a call with X
 _SPOKEN = ("بيان", "تصريح", "تصريحات", "خطاب", "كلمه", "مقابله", "حديث", "تغريده", "تسجيل", "منشور")
 
 

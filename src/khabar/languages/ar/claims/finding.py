@@ -9,8 +9,10 @@ from msgspec.structs import replace
 from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar.claims import (
     carried,
+    documents,
     estimates,
     going_on,
+    judgements,
     laid_on,
     layout,
     nouns,
@@ -33,7 +35,21 @@ from khabar.languages.ar.phrases.shapes import is_finite
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
 from khabar.record.vocabulary import Act
 
-_MODULES = (estimates, verbs, states, sources, carried, nouns, relative, going_on, responsibility, laid_on, taken_up)
+_MODULES = (
+    estimates,
+    documents,
+    verbs,
+    states,
+    sources,
+    carried,
+    nouns,
+    relative,
+    going_on,
+    judgements,
+    responsibility,
+    laid_on,
+    taken_up,
+)
 HEADLINES = Grammar("headlines", [layout.headline_colon, layout.headline_quotation, layout.headline_sequel])
 CLAIMS = Grammar(
     "claims",

@@ -24,7 +24,13 @@ from khabar.languages.ar.claims.impersonal import (
 from khabar.languages.ar.claims.relays import addressed, asked_from, fronted, middle
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.asides import describes_source
-from khabar.languages.ar.phrases.asked import has_no_subject_behind, is_addressed, is_asked, may_be_asked
+from khabar.languages.ar.phrases.asked import (
+    has_no_subject_behind,
+    is_addressed,
+    is_asked,
+    is_described,
+    may_be_asked,
+)
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import begins_others
@@ -32,12 +38,7 @@ from khabar.languages.ar.phrases.openings import Opening, opening
 from khabar.languages.ar.phrases.said_by import behind_pronoun, speaker_end, speaks_here
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import is_article
-from khabar.languages.ar.phrases.subjects import (
-    NAMED,
-    cannot_speak,
-    own_subject,
-    subject_before,
-)
+from khabar.languages.ar.phrases.subjects import cannot_speak, own_subject, subject_before
 from khabar.languages.drafts import NameDraft
 
 
@@ -269,11 +270,11 @@ def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) ->
         return True
     objects = any(frame.startswith("obj+") for frame in cue.frames) and opened.frame not in ("clause", "colon", "quote")
     whole = split_object(m.units, begin, end) == end
-    if begin == at + 1 and objects and is_addressed(m.units, at) and whole:
+    described = "as" in cue.frames
+    if whole and begin == at + 1 and (objects or described) and is_addressed(m.units, at):
         return True
-    thing = opened.frame == "as" and "+and" in m.units[at].signature and not m.units[begin].signature & NAMED
-    if thing and whole and is_article(m.units[begin]):
-        return True  # and described | the relations as
+    if whole and begin == at + 1 and described and is_described(m.units, at, end, opened):
+        return True
     joined = "+and" in m.units[at].signature or (at == 1 and "like" in m.units[0].signature)
     if not joined or not _takes_object(cue, opened) or opened.frame in cue.frames:
         return False

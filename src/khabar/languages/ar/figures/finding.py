@@ -27,15 +27,7 @@ from khabar.languages.ar.figures.counts import Count, Settled, noun_of, skip_mar
 from khabar.languages.ar.figures.lists import begins_among_victims, is_of_all
 from khabar.languages.ar.figures.marking import marked
 from khabar.languages.ar.figures.measures import settle
-from khabar.languages.ar.figures.people import (
-    is_their_number,
-    one_called,
-    people_range,
-    populations,
-    side_of,
-    taken_from,
-    words_of,
-)
+from khabar.languages.ar.figures.people import is_their_number, people_range, populations, side_of, taken_from, words_of
 from khabar.languages.ar.figures.spared import are_on_trial, are_still_held, befell_nobody, were_heard
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.lists.figure_words import CountedNoun
@@ -249,7 +241,7 @@ def _draft(units: Sequence[Unit], one: Settled, measure: Measure, following: Cou
         measure=measure,
         rule=count.rule,
         unit="body" if _are_bodies(units, count) else noun.unit if noun is not None else "person",
-        of=words_of(units, one_called(units, count) if implicit else place),
+        of=words_of(units, place),
         population=populations(units, place, count),
         implicit=implicit,
         subset=one.part and (one.whole is not None or not _is_explained(units, one)),

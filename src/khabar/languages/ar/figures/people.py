@@ -88,38 +88,6 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
     return (first, end) if end > first else _named_by_the_toll(units, count)
 
 
-def one_called(units: Sequence[Unit], count: Count) -> tuple[int, int]:
-    """The units that say who the one victim is: the noun with his title, body and name (the commander of the police, So-and-so).
-
-    A second victim, what somebody does to him and a predicate behind his name are no part of it.
-    """
-    first = count.noun if count.noun is not None else count.at
-    known, at = not units[first].signature.isdisjoint(_KNOWN), first + 1
-    while at < min(len(units), first + _MOST):
-        signature = units[at].signature
-        if not signature.isdisjoint(_ONE_STOPS) or (known and signature and signature.isdisjoint(_NAMING)):
-            break
-        known = known or not signature.isdisjoint(_KNOWN)
-        at += 1
-    return first, at
-
-
-_KNOWN = frozenset(("+al", "given", "name_part"))
-_NAMING = _KNOWN | {
-    "name",
-    "role",
-    "demonym",
-    "people",
-    "org_head",
-    "toponym",
-    "known_place",
-    "maybe_li",
-    "maybe_bi",
-    "maybe_ka",
-}
-_ONE_STOPS = _STOPS | {"mark", "quote", "bracket", "+and", "+bi", "+li", "+ka", "min", "FINITE", "event", "CUE"}
-
-
 def _clause_end(units: Sequence[Unit], first: int) -> int:
     """Where the clause ends that says who they are (of those whom it called "criminals" | since): at a mark or a date."""
     at = first + 1

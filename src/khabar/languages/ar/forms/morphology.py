@@ -315,6 +315,10 @@ def _known(view: str) -> dict[str, Any]:
             found["cue_noun"] = words[view[:-1]]["cue_noun"]  # his hope, spelt like "hoping"
         if _MASDAR.match(view) and not found.keys() & _NO_MASDAR:
             found["masdar"] = True
+        if view[-1] == _ALEF and found.keys().isdisjoint(_NAMES):
+            bearer = words.get(view[:-1], {})  # a spokesman in the accusative, spelt like a verb
+            if "participle" not in found or "unnamed" in bearer:  # pointing out, no marshal
+                found.update({name: bearer[name] for name in _BEARERS & bearer.keys()})
         return found
     return _with_accusative(view, words) or _with_pronoun(view, words)
 
@@ -335,6 +339,7 @@ def _with_accusative(view: str, words: dict[str, dict[str, Any]]) -> dict[str, A
     return {}
 
 
+_BEARERS = frozenset(("role", "unnamed", "issued"))
 _HINTS = frozenset(("does_it",))  # classes of an inflected form that leave its verb to be found
 _CHANCE = frozenset(("verb", "toponym"))
 _PARTICLES = ("prep", "prep_pron", "comp", "rel", "neg", "demonstrative")

@@ -173,3 +173,38 @@ def behind_clause(units: Sequence[Unit], at: int) -> int | None:
             governed = bool(units[later + 1].signature & {"min", "ila", "ala", "an"})
             return later if units[later + 1 + governed].signature & {"comp", "bi_comp"} else None
     return None
+
+
+def is_set_off(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:
+    """A verb between commas behind the subject of a cue that has its own complementiser behind the second comma (a doctor,
+    who spoke on condition that …, said that).
+    """
+    if at < 2 or "comma" not in done[at - 1].signature:
+        return False
+    for index in range(at - 2, max(at - 13, -1), -1):
+        unit = done[index]
+        if "CUE" in unit.signature:
+            break
+        if "comp" in unit.signature and "but" in done[max(index - 1, 0)].signature:
+            return _is_resumed(units, at)
+        if unit.signature & _BORDERS:
+            return False
+    else:
+        return False
+    for later in range(at + 1, min(at + 14, len(units) - 1)):
+        own = later == at + 1 and "comp" in units[later].signature  # (who said that her son was missing)
+        if units[later].signature & {"stop", "comp", "bi_comp", "colon", "quote_open"} and not own:
+            return False
+        if "comma" in units[later].signature:
+            governed = units[later + 1].signature & {"min", "ila", "ala", "an"}
+            return bool(units[later + 1 + bool(governed and later + 2 < len(units))].signature & {"comp", "bi_comp"})
+    return False
+
+
+def _is_resumed(units: Sequence[Unit], at: int) -> bool:
+    """Whether the verb of "but that X, who asked not to be named, said" stands behind the next comma."""
+    comma = next((k for k in range(at + 1, min(at + 10, len(units) - 2)) if "mark" in units[k].signature), 0)
+    return bool(comma) and "comma" in units[comma].signature and "cue" in units[comma + 1].signature
+
+
+_BORDERS = frozenset(("mark", "comp", "bi_comp", "rel", "while", "but", "quote", "kana"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.names import agreement_of
+from khabar.languages.ar.phrases.openings import Opening
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 
@@ -115,3 +117,23 @@ _ASKED = frozenset(
         *("انصاره", "القوي", "الحكومات", "ابناء"),
     )
 )
+
+
+def is_described(units: Sequence[Unit], at: int, end: int, opened: Opening) -> bool:
+    """Whether the one phrase behind a verb that goes on (and described | the report as) is what is described, no speaker: a
+    thing, or whatever the pronoun of "that it is" takes up.
+    """
+    head = units[at + 1]
+    if "+and" not in units[at].signature or not is_article(head):
+        return False
+    if opened.frame == "as":
+        return not head.signature & _NAMED
+    that, phrase = units[opened.at - 1], agreement_of(head)
+    short = end - at <= 3 or not head.signature & {"role", "unnamed", "people", "given"}
+    ending = _ITS.get(f"{phrase.gender}{phrase.number}") or _IT
+    return short and end >= opened.at - 1 and "pronoun_comp" in that.signature and that.view.endswith(ending)
+
+
+_IT = "ه"
+_ITS: dict[str, str | tuple[str, str]] = {"fs": "ها", "fp": ("ها", "هن"), "mp": "هم"}
+_NAMED = _SPOKESMEN | {"role", "org_head"}

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.asides import is_set_off
 from khabar.languages.ar.phrases.homographs import is_other_word
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import ends_indefinite, holds_name, is_article, is_passive, joins_source
@@ -84,7 +85,7 @@ def _as_cue(done: Sequence[Unit], units: Sequence[Unit], at: int, *, joined: boo
         role = "REL_CUE"
     if role == "CUE" and {"broadcast", "+pron"} <= unit.signature and _behind_medium(done):
         role = "REL_CUE"  # a statement that X carried
-    if role == "CUE" and not joined and _is_aside(done, units, at):
+    if role == "CUE" and not joined and is_set_off(done, units, at):
         role = "REL_CUE"
     if role:
         extra[role] = unit["cue"]
@@ -95,32 +96,6 @@ def _behind_medium(done: Sequence[Unit]) -> bool:
     """Whether a statement or a programme stands right before, an adjective between."""
     near = [u.signature for u in done[-2:]]
     return bool(near) and ("medium" in near[-1] or ("medium" in near[0] and not near[-1] & {"mark", "prep"}))
-
-
-def _is_aside(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:
-    """A verb between commas behind the subject of a cue that has its own complementiser behind the second comma (a doctor,
-    who spoke on condition that …, said that).
-    """
-    if at < 2 or "comma" not in done[at - 1].signature:
-        return False
-    for unit in reversed(done[max(at - 12, 0) : at - 1]):
-        if "CUE" in unit.signature:
-            break
-        if unit.signature & _BORDERS:
-            return False
-    else:
-        return False
-    for later in range(at + 1, min(at + 14, len(units) - 1)):
-        own = later == at + 1 and "comp" in units[later].signature  # (who said that her son was missing)
-        if units[later].signature & {"stop", "comp", "bi_comp", "colon", "quote_open"} and not own:
-            return False
-        if "comma" in units[later].signature:
-            governed = units[later + 1].signature & {"min", "ila", "ala", "an"}
-            return bool(units[later + 1 + bool(governed and later + 2 < len(units))].signature & {"comp", "bi_comp"})
-    return False
-
-
-_BORDERS = frozenset(("mark", "comp", "bi_comp", "rel", "while", "but", "quote", "kana"))
 
 
 def _asyndetic(done: Sequence[Unit], at: int) -> bool:
@@ -195,7 +170,8 @@ def _is_state(units: Sequence[Unit], at: int) -> bool:
     if unit.view.removeprefix("و") in _SEAT and unit.text.endswith(_HEH):
         return False  # and its seat is X
     shaped = (agreement == "ms" and unit.view.endswith("ا")) or (agreement == "fs" and "+pron" not in unit.signature)
-    set_off = shaped and previous is not None and "comma" in previous.signature
+    many = agreement in ("mp", "md") and at + 1 < len(units) and is_article(units[at + 1])  # accusing | the company
+    set_off = (shaped or many) and previous is not None and "comma" in previous.signature
     set_off = set_off or (at + 1 < len(units) and units[at + 1].view in _HIM)
     if unit.signature & {"+al", "+bi", "+li", "+ka"} or (unit.signature & {"role", "people"} and not set_off):
         return False
@@ -247,7 +223,7 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
     """CUE, REL_CUE or NEG_CUE for a word of a speech verb's form, None when it is no verb here."""
     unit = units[at]
     previous = done[at - 1] if at else None
-    if unit.signature & _NO_VERB or not _third_or_first(unit):
+    if unit.signature & _NO_VERB or not _third_or_first(unit) or (previous is not None and previous.view == _NON):
         return None
     if _is_name_here(unit, previous) or is_other_word(units, at):
         return None
@@ -266,7 +242,7 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
         return "CUE"  # meanwhile, after that
     if "prep" in previous.signature or "demonstrative" in previous.signature or "whoever" in previous.signature:
         return None
-    if nounlike and (_orders(done, units, at) or _describes_it(units, at)):
+    if nounlike and (_of_bearer(done, units, at) or _describes_it(units, at)):
         return "CUE"  # that the minister | ordered the hospitals to; an incident that X described as
     if "given" in unit.signature or (nounlike and "future" not in unit.signature):
         had = nounlike and _had_said(done, at) and _opens_soon(units, at)
@@ -279,9 +255,12 @@ def _describes_it(units: Sequence[Unit], at: int) -> bool:
     return "+pron" in units[at].signature and not is_article(units[at - 1]) and _opens_soon(units, at)
 
 
-def _orders(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:
-    """Whether an order is given here, by an office that stands before it behind "that"."""
-    return units[at]["cue"].lemma == _ORDERED and _has_bearer(done, at) and _orders_to(units, at)
+def _of_bearer(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:
+    """Whether an office that stands before it behind "that" does what a form says that is as well a noun: the content of its
+    verb stands behind it (that the chairman | described the deal as; that a deputy | called for an inquiry).
+    """
+    whole = is_article(units[at - 1]) or bool(units[at - 1].signature & {"given", "name", "known_place"})
+    return whole and _has_bearer(done, at) and opening(units, at + 1, units[at]["cue"], subject_known=True) is not None
 
 
 def _has_bearer(done: Sequence[Unit], at: int) -> bool:
@@ -290,12 +269,6 @@ def _has_bearer(done: Sequence[Unit], at: int) -> bool:
     return that is not None and that + 1 < at and bool(done[that + 1].signature & {"role", "org_head", "organisation"})
 
 
-def _orders_to(units: Sequence[Unit], at: int) -> bool:
-    """Whether what is ordered stands behind whoever is told: an act with "to" glued to it."""
-    return any({"+bi", "cue_noun"} <= u.signature or {"+bi", "masdar"} <= u.signature for u in units[at + 1 : at + 8])
-
-
-_ORDERED = "أمر"
 _BODIES = frozenset(("org_head", "organisation"))
 
 
@@ -327,6 +300,7 @@ _KIN = ("بن", "ابن", "بنت", "عبد")
 _WOMEN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
 
+_NON = "عدم"  # before a verbal noun
 _HIM = ("اياه", "اياها", "اياهم", "اياهما", "اياهن")  # the object of a participle
 _SAYING, _SEATED = "قال", "أقر"  # its participle is spelt like a seat
 _SEAT = ("مقره", "مقرها")

@@ -185,8 +185,16 @@ def _whole_clause_before(m: Match, last: int, at: int) -> tuple[int, int] | None
         apposed = _title_before_name(m, begin, last)
         if apposed is not None or not _only_adjuncts(m, begin - 1):
             return apposed
-    whole = noun_phrase_end(units, begin, last) == last and not any(_is_act(u) for u in units[begin:last])
-    return (begin, last) if whole and not cannot_speak(units, begin) else None
+    end = noun_phrase_end(units, begin, last)
+    whole = end == last or (end == last - 1 > begin and "prep_pron" in units[end].signature)  # an official | in it
+    whole = whole and not any(_is_act(u) for u in units[begin:last])
+    speaks = whole and (_is_document(units, begin) or not cannot_speak(units, begin))
+    return (begin, last) if speaks else None
+
+
+def _is_document(units: Sequence[Unit], begin: int) -> bool:
+    """A statement behind "that", where it has the ending of an object and speaks (but that a statement of the ministry | said)."""
+    return begin > 0 and bool(units[begin - 1].signature & {"comp", "but"}) and "document" in units[begin].signature
 
 
 _SHOUTED = frozenset(("quote_open", "colon"))
@@ -309,8 +317,12 @@ def _tells(units: Sequence[Unit], at: int) -> bool:
 
 
 def _describe(units: Sequence[Unit], at: int) -> bool:
-    """A title, a relative clause or "who is" begins behind the comma."""
-    return bool(units[at].signature & {"role", "unnamed", "rel", "he"}) or units[at].view in ("وهو", "وهي", "وهم")
+    """A title, a relative clause, "who is" or "asked not to be named" begins behind the comma."""
+    return bool(units[at].signature & {"role", "unnamed", "rel", "he", "REL_CUE"}) or units[at].view in (
+        "وهو",
+        "وهي",
+        "وهم",
+    )
 
 
 NAMED = frozenset(

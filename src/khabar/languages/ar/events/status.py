@@ -92,9 +92,11 @@ def _is_known_matter(between: Sequence[Unit], status: EventStatus, modal: Modal 
 
 
 def _unless_negated(units: Sequence[Unit], k: int, status: EventStatus) -> EventStatus:
-    """A plan behind "not" (we have no intention of, does not plan to) is declined."""
+    """A plan behind "not" (we have no intention of, does not plan to) is declined; what is not ruled out, or not denied, may be."""
     if status == "planned" and any("neg_verb" in unit.signature for unit in units[max(k - _CLOSE, 0) : k]):
         return "refused"
+    if status in ("refused", "denied") and k and "neg_verb" in units[k - 1].signature:
+        return "possible"
     return status
 
 
@@ -187,7 +189,7 @@ def _behind(units: Sequence[Unit], at: int) -> EventStatus | None:
         if unit.signature & (_SCOPE_ENDS | {"CUE"}):
             break
         if governs and "future" in unit.signature and modals().get(unit.view):
-            return "planned"
+            return None if is_article(units[at]) and unit.view in _GOES_ON else "planned"
         status = _adjective(bare(unit.view))
         if status is not None:
             return status
@@ -303,6 +305,7 @@ def _adjective(view: str) -> EventStatus | None:
     return None
 
 
+_GOES_ON = frozenset(map(fold_word, ("سيكون", "ستكون", "سيستمر", "ستستمر", "سيتواصل", "ستتواصل")))  # what is known
 _NO_PARTICIPLES = frozenset(map(fold_word, ("مخاوف", "مخاطر", "موعد")))
 
 

@@ -237,7 +237,8 @@ class EventDraft(msgspec.Struct, frozen=True):
     `war`: it names a lasting war, not one attack in it; `ground`: a seizure of ground;
     `definite`: the text treats it as known.  `status`: what its own words say, None when they leave it to the claim it
     stands in; `ended`: it is said to end, or is called on to end; `background`: its clause only
-    refers to it (after, since, because of); `asserted`: its clause is there to tell it.  `follows`: the trigger of the
+    refers to it (after, since, because of); `asserted`: its clause is there to tell it.  `opens`: it is known, and the
+    subject of a clause that is said, right behind "that".  `follows`: the trigger of the
     event before it in a list, whose status it has.  `fated`: a verb of its sentence tells what became of its victims.
     `since`: something is counted since it began.  `earlier`: its sentence tells what had happened before.  `by`: the triggers
     of the acts of its sentence that its words say left an outcome behind; None where the language does not tell.
@@ -281,6 +282,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     part: Offsets | None = None
     scenes: tuple[Offsets, ...] = ()
     asserted: bool = False
+    opens: bool = False
     plural: bool = False
     follows: Offsets | None = None
     fated: bool = False

@@ -194,7 +194,9 @@ def _may_cause(one: Told, other: Told) -> bool:
 
 def _told_before(one: Told, earlier: Told) -> bool:
     draft, other = one.draft, earlier.draft
-    if other.outcome or draft.type != other.type or draft.status != other.status or _are_apart(earlier, one):
+    if other.outcome or draft.type != other.type or _are_apart(earlier, one):
+        return False
+    if draft.status != other.status and not _takes_up_a_plan(draft, other):
         return False
     if draft.another and not other.another:
         return False
@@ -215,6 +217,15 @@ def _told_before(one: Told, earlier: Told) -> bool:
             return True
         return draft.definite and (draft.subtype == other.subtype or draft.subtype in _GENERAL)
     return False
+
+
+def _takes_up_a_plan(draft: EventDraft, other: EventDraft) -> bool:
+    """Whether a known word takes up what was planned or tried in the same word (the attempted coup, again): no violence, which may
+    have come.
+    """
+    if draft.type == "ASSAULT" or draft.status is not None or not draft.definite:
+        return False
+    return other.status == "planned" and draft.stem == other.stem
 
 
 def _goes_on(one: Told, earlier: Told) -> bool:

@@ -249,7 +249,8 @@ def _status(read: Read, one: Told, cluster: Cluster) -> EventStatus:
         said = (t.date.value for t in cluster.told if t.date and t.sentence < one.sentence)
         if known in said:
             return "planned"
-    return "planned" if draft.definite and cluster.told[0].draft.status == "planned" else "reported"
+    first = cluster.told[0].draft
+    return "planned" if draft.definite and not draft.war and first.status == "planned" else "reported"
 
 
 def _is_later(value: str, today: str) -> bool:
@@ -267,6 +268,8 @@ def _is_matter(page: Page, draft: EventDraft, claim: Claim) -> bool:
         return False  # an inquiry into a killing is asked for, not the killing
     if claim.act in ("deny", "reject") and claim.cue is not None and claim.content.end <= claim.cue.start:
         return False  # told by another, and denied in the next breath
+    if draft.opens and claim.act in ("expect", "warn"):
+        return False  # that the agreement does not go far enough: it is there
     words = len(page.text[claim.content.start : draft.trigger[0]].split())
     taken_up = draft.definite and draft.status != "possible"  # "any possibility of the talks" takes up none
     return words <= (1 if taken_up else _FAR_HEAD if claim.act == "deny" else _NEAR_HEAD)

@@ -29,6 +29,7 @@ _STARTS = frozenset(("event_noun", "event_head", "event_verb", "participants", "
 
 
 _WHILE = "meanwhile"
+_THAT = frozenset(("comp", "bi_comp"))
 # A word of many senses is no event where its clause says it was not done, or should be.
 _UNDONE = ("refused", "denied", "called_for")
 
@@ -123,6 +124,8 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
     if opened and status is None and draft.actor is not None and is_asked_about(units, at, opened):
         draft = replace(draft, actor=None)
     background = is_background(units, at)
+    if draft.definite and at and not units[at - 1].signature.isdisjoint(_THAT):
+        draft = replace(draft, opens=True)
     asserted = not background and is_asserted(units, at)
     since = background and is_since(units, at)
     draft = replace(draft, status=status, ended=ended, background=background, asserted=asserted, sentence=sentence)

@@ -16,6 +16,7 @@ from functools import cache
 import msgspec
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.lists.event_words import Scope
 from khabar.languages.ar.lists.events import scopes
 from khabar.languages.ar.phrases.shapes import is_article
@@ -29,7 +30,9 @@ _THAT = frozenset(("comp", "bi_comp", "li_comp"))
 _WHO = frozenset(map(fold_word, ("من", "ما", "فمن", "فما")))
 _OF_KNOWN = frozenset(map(fold_word, ("وراء", "خلف", "عن")))
 _WITHOUT = frozenset(map(fold_word, ("دون", "بدون", "غير")))
-_AIDS = ("brings", "part")
+_AIDS = ("brings", "part", "shows")
+_TRIED, _TRY = ("OFFICE", "AGREE", "RETREAT", "SANCTION"), 3
+_OBJECTS = ("object", "ahead", "vote")
 _WEAKER = ("topic", "ahead")
 _PAPERS = frozenset(
     article + fold_word(word)
@@ -70,6 +73,8 @@ def _governing() -> frozenset[str]:
 
 def governed(units: Sequence[Unit], at: int, opened: Sequence[int]) -> EventStatus | None:
     """What the words at `opened` say of the act word at `at`; None when they say nothing."""
+    if _is_attempt(units, at, opened):
+        return "planned"
     before = [k for k in opened if at - _CLAUSE <= k < at]
     status = _by_word(units, at, before) if before else None
     ends = units[opened[-1]].view == _ASKS and at < opened[-1]
@@ -96,6 +101,16 @@ def is_asked_about(units: Sequence[Unit], at: int, opened: Sequence[int]) -> boo
         if any(scope.over == "question" for scope in known.get(units[k].view, ())):
             first = k + 1
     return first > 0 and not any("comma" in unit.signature for unit in units[first:at])
+
+
+def _is_attempt(units: Sequence[Unit], at: int, opened: Sequence[int]) -> bool:
+    """Whether a change of office, a law, a release was only tried, or foiled; attempted violence is violence."""
+    act: Act | None = units[at].get("ACT")
+    if act is None or act.word.type not in _TRIED or is_article(units[at]):
+        return False
+    known = scopes()
+    near = [k for k in opened if at - _TRY <= k <= at]
+    return any(scope.over == "attempt" for k in near for scope in known.get(units[k].view, ()))
 
 
 def _by_word(units: Sequence[Unit], at: int, before: Sequence[int]) -> EventStatus | None:
@@ -196,7 +211,7 @@ def _governs(units: Sequence[Unit], scope: Scope, k: int, act: _Act, *, parted: 
     acts = (unit for unit in between if "ACT" in unit.signature)
     if act.at - k > _REACH or not all(is_article(unit) for unit in acts):
         return False
-    if scope.over in ("object", "ahead"):
+    if scope.over in _OBJECTS:
         return fits and (scope.over == "object" or not _is_known(units, act, k))
     if not _is_negated(units, k) or any(
         unit.view in _BUT or "first_of" in unit.signature for unit in units[k + 1 : act.at]

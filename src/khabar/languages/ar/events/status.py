@@ -50,6 +50,8 @@ def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
     """What the words in front of the event word say, back to the head of its clause, a verb of speech included."""
     ended = managed = False
     definite = "ACT_NOUN" in units[at].signature and is_article(units[at])
+    if definite and at and units[at - 1].view in _LASTING:
+        return None, False  # how long the battle may go on: it does
     for k in range(at - 1, max(at - 1 - _BEFORE, -1), -1):
         signature = units[k].signature
         if k < at - _NEAR and not managed:
@@ -76,7 +78,11 @@ def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
                 return None, ended
             return _unless_negated(units, k, status), ended
         ended = ended or modal is not None
-        if "CUE" in signature or (definite and k < at - 1 and signature & _RELATIONS and not _is_called(units, k)):
+        if (
+            {"+and", "qad"} <= signature
+            or "CUE" in signature
+            or (definite and k < at - 1 and signature & _RELATIONS and not _is_called(units, k))
+        ):
             break  # fears of an answer to the attack
     return None, ended
 
@@ -167,8 +173,12 @@ def _is_aim(units: Sequence[Unit], at: int) -> bool:
     word, phrase = act.word, (*units[at + 1 : act.last], *units[slice(*act.tail)])
     if "+al" in signature and not any("prep" in unit.signature for unit in phrase):
         return False  # his condemnation of the attack
+    if word.type == "RETREAT" and act.last > act.first + 1:
+        return not any("leaves" in unit.signature for unit in units[max(at - _FAR, 0) : at])  # to lift the siege
     if word.needs in _NO_AIMS or word.plural or not (word.ground or word.first == "target"):
         return False  # "for an attack" is no infinitive
+    if any(scope.over == "shows" for scope in scopes().get(units[at - 1].view, ())):
+        return False
     owned = "+pron" in units[at - 1].signature and bool(units[at - 1].signature & _NOUNS_OF_ACTS)
     of_act = any(
         unit.signature & {"ACT_NOUN", "masdar"} and "+and" not in unit.signature
@@ -305,6 +315,7 @@ def _adjective(view: str) -> EventStatus | None:
     return None
 
 
+_LASTING = frozenset(map(fold_word, ("تستمر", "يستمر", "تتواصل", "يتواصل", "تتوسع", "يتوسع", "تنتهي", "ينتهي")))
 _GOES_ON = frozenset(map(fold_word, ("سيكون", "ستكون", "سيستمر", "ستستمر", "سيتواصل", "ستتواصل")))  # what is known
 _NO_PARTICIPLES = frozenset(map(fold_word, ("مخاوف", "مخاطر", "موعد")))
 

@@ -28,12 +28,18 @@ class Trap(msgspec.Struct, frozen=True):
     words: frozenset[str]
 
 
+def _folded(words: str) -> frozenset[str]:
+    """The words of a cell as they are met, with the letters of an article that are their own (electronic) and without them."""
+    folded = [fold_word(word) for word in alternatives(words)]
+    return frozenset((*folded, *map(bare, folded)))
+
+
 @cache
 def _traps() -> dict[str, tuple[Trap, ...]]:
     """The traps of each row of the list of event words."""
     found: dict[str, tuple[Trap, ...]] = {}
     for row in rows(FOLDER / "event_traps.tsv"):
-        trap = Trap(row["side"], int(row["reach"]), frozenset(bare(fold_word(w)) for w in alternatives(row["words"])))
+        trap = Trap(row["side"], int(row["reach"]), _folded(row["words"]))
         for word in alternatives(row["word"]):
             found[word] = (*found.get(word, ()), trap)
     return found

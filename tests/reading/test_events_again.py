@@ -135,3 +135,21 @@ def test_the_building_that_was_stormed_is_the_one_of_the_attack() -> None:
 def test_the_day_of_the_words_for_who_said_it_is_no_day_of_an_attack() -> None:
     (attack,) = events("قتل 7 جنود في هجوم في السدر، بحسب ما قال مسؤول في المحافظة لوكالة أنباء الخميس.")
     assert (attack["date"] or {}).get("from") != "sentence"
+
+
+@pytest.mark.parametrize(
+    "again",
+    ["وأغلقت الشرطة الطريق عقب عملية الدهس.", "وقال شهود إن منفذ عملية الدهس فر من المكان."],
+)
+def test_an_operation_is_known_by_the_article_of_what_was_done(again: str) -> None:
+    text = f"أصيب 3 جنود في عملية دهس عند مدخل ألماتي.\nوعاد الهدوء إلى المدينة.\n{again}\n"
+    first, *_, last = [event for event in events(text) if event["type"] == "ASSAULT"]
+    assert last["same_as"] == first["id"]
+
+
+def test_one_blast_of_a_town_is_told_by_many() -> None:
+    text = (
+        "أكدت الشرطة وقوع انفجار قرب السفارة في ألماتي أمس.\nوقال السكان إنهم سمعوا دوياً قوياً.\n"
+        "وقال متحدث باسم السفارة إن انفجاراً وقع على مقربة منها في ألماتي.\n"
+    )
+    assert groups(text) == [["انفجار", "انفجاراً"]]

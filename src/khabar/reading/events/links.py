@@ -10,7 +10,7 @@ from functools import cached_property
 from khabar.languages.drafts import EventDraft
 from khabar.reading.events.days import same_day
 from khabar.reading.events.names import alike, all_differ, names_again, shares
-from khabar.reading.events.settings import Told, breadth, is_inside, same_place
+from khabar.reading.events.settings import Told, breadth, is_inside, is_wide, same_place
 from khabar.record import Place, Time
 from khabar.record.vocabulary import EventStatus
 
@@ -146,6 +146,14 @@ class Cluster:
             return True
         if draft.type == "ACCIDENT" or draft.subtype == "armed_clash":
             return placed  # whom one fights says nothing of which fight
+        if (
+            placed
+            and draft.subtype in _SELDOM
+            and not draft.plural
+            and other.place is not None
+            and not is_wide(other.place)
+        ):
+            return any(_one_stem(t.draft, draft) and not t.draft.plural for t in self.told)
         return self._names_its_victims(draft)
 
     def _victims_differ(self, other: Told) -> bool:
@@ -188,7 +196,8 @@ class Cluster:
         score += any(shares(t.draft.actor, draft.actor) for t in self.told)
         score += any(t.place and other.place and t.place.name == other.place.name for t in self.told)
         score += any(t.date and other.date and same_day(t.date, other.date) for t in self.told)
-        score += 2 * (draft.definite and (draft.target is None or any(t.draft.stem == draft.stem for t in self.told)))
+        taken_up = is_known(other) and (draft.target is None or any(t.draft.stem == draft.stem for t in self.told))
+        score += 2 * taken_up
         score += (
             draft.definite
             and draft.subtype not in _GENERAL
@@ -228,6 +237,11 @@ def _is_place(one: Told) -> bool:
     return target is not None and place is not None and target.span[0] <= place.start < target.span[1]
 
 
+_SELDOM = (
+    "explosive",
+    "suicide_bomb",
+    "abduction",
+)  # what a town does not see twice in one report that does not say so
 _STRIKE = ("ASSAULT", "DISASTER", "ACCIDENT")
 _NEXT, _NEAR = (
     3,

@@ -94,7 +94,7 @@ def draft(m: Match, parties: Parties, *, outcome: bool = False, anaphoric: bool 
         is_means=act.kind == "noun" and _is_only_weapon(m.units[act.first]),
         incident="takes_up" in m.units[act.first].signature,
         weak=act.word.needs == "weak",
-        definite=act.kind == "noun" and is_article(m.units[act.first]) and not _has_object(m.units, act),
+        definite=act.kind == "noun" and _is_definite(m.units, act) and not _has_object(m.units, act),
         another=not outcome
         and (_hits_another(parties) or (act.kind == "noun" and is_another(m.units, max(act.last, act.tail[1])))),
         plural=act.kind == "noun" and (act.word.plural or unit.view.endswith(_MANY) or _is_dual(unit, act)),
@@ -132,6 +132,14 @@ _ADJECTIVES = 2
 
 def _is_dual(unit: Unit, act: Act) -> bool:
     return unit.view.endswith(DUAL) and not act.word.lemma.endswith(DUAL)
+
+
+def _is_definite(units: Sequence[Unit], act: Act) -> bool:
+    """Whether an act noun has the article; "operation", "incident" have it at the word that tells which (of stabbing)."""
+    first = units[act.first]
+    if "wraps" in first.signature and act.last == act.first + 2:
+        return is_article(first) or is_article(units[act.last - 1])
+    return is_article(first)
 
 
 def _has_object(units: Sequence[Unit], act: Act) -> bool:

@@ -220,10 +220,14 @@ class Cluster:
 
 
 def is_known(one: Told) -> bool:
-    """Whether the text treats it as known: with the article, or called by the place or day right behind it (Monday's attack)."""
+    """Whether the text treats it as known: with the article, or called by the town or day right behind it (Monday's attack).
+
+    A country that stands there did it.
+    """
     if one.draft.definite or one.draft.kind != "noun":
         return one.draft.definite
-    return any(named is not None and named.start - one.draft.trigger[1] == 1 for named in (one.place, one.date))
+    town = one.place if one.place is not None and not is_wide(one.place) else None
+    return any(named is not None and named.start - one.draft.trigger[1] == 1 for named in (town, one.date))
 
 
 def _is_one_of(many: EventDraft, one: EventDraft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import khabar
+from khabar.record import Figure
 
 Told = tuple[str, str]
 
@@ -88,3 +89,68 @@ def test_each_line_of_a_list_of_victims_is_one_of_them() -> None:
 
 def test_a_list_of_others_counts_nobody() -> None:
     assert told("اختارت اللجنة الفائزين، هم:\n- سامر النوري (62 عاماً)\n- نبيل الكرمي (33 عاماً)") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "called"),
+    [
+        ("قُتل قائد الشرطة العميد سالم النوري واثنان من حراسه.", "قائد الشرطة العميد سالم النوري"),
+        ("قُتلت سيدة مسنة وطفلها الرضيع في القصف.", "سيدة مسنة"),
+        ("اعتُقل الصحافي نادر الحلو الذي كان يغطي المظاهرة.", "الصحافي نادر الحلو"),
+        ("أثار مقتل سعاد النوري غضب السكان.", "سعاد النوري"),
+        ("قالت النقابة إن اغتيال الطبيبة سعاد النوري جريمة.", "الطبيبة سعاد النوري"),
+        ("أصيب جندي برصاص قناص.", "جندي"),
+    ],
+)
+def test_one_victim_is_called_by_all_his_words(sentence: str, called: str) -> None:
+    found = next(figure for figure in khabar.read(sentence).figures if figure.implicit)
+    assert found.of is not None
+    assert found.of.text == called
+
+
+def figures(text: str) -> list[Figure]:
+    """The figures of a text of January 2022."""
+    return list(khabar.read(text, published="2022-01-07").figures)
+
+
+def test_an_officer_of_the_police_in_a_list_is_no_combatant() -> None:
+    text = "قُتل اثنان من السكان، هما:\n- الرقيب في الشرطة سامر النوري (29 عاماً)\n- نبيل الكرمي (33 عاماً)"
+    assert [p.value for p in figures(text)[1].population] == ["security"]
+
+
+def test_the_excepted_are_of_the_dead() -> None:
+    text = (
+        "قُتل 31 شخصاً أمس.\nوقال سامر الوردي إنه فقد اثنين من أبناء عمه.\n"
+        "وأكد وزير الصحة أن جميع القتلى مدنيون باستثناء شرطيين كانا عند الباب.\n"
+    )
+    whole, *_, two = figures(text)
+    assert (two.text, two.measure, two.low, two.count_kind) == ("شرطيين", "killed", 2, "subset")
+    assert (two.part_of, two.same_as) == (whole.id, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("وقال الطبيب إن إصابات نحو عشرة من الجرحى خطرة.", "of", "من الجرحى"),
+        ("وقال الطبيب إن إصابات نحو عشرة من الجرحى خطرة.", "count_kind", "subset"),
+        ("ونشرت البلدية قائمة بأسماء ستة من القتلى.", "unit", "name"),
+        ('وقالت الوزارة إن ثلاث جثث "احتُسبت مرتين" لدى نقلها.', "count_kind", "reclassified"),
+    ],
+)
+def test_what_the_words_beside_a_count_say(text: str, field: str, value: str) -> None:
+    found = getattr(figures(text)[0], field)
+    assert getattr(found, "text", found) == value
+
+
+def test_what_was_added_is_part_of_the_count_that_its_sentence_tells() -> None:
+    total, died = figures("ارتفعت إلى 34 قتيلاً حصيلة الهجوم، بعد وفاة ثلاثة جرحى.")
+    assert (died.count_kind, died.part_of) == ("increment", total.id)
+
+
+def test_the_place_of_a_part_is_not_that_of_all() -> None:
+    text = "وأعلنت الوزارة حصيلة من 164 قتيلاً، منهم 103 في ألماتي."
+    assert [f.place for f in figures(text)] == [None, "Almaty"]
+
+
+def test_a_town_is_the_place_and_not_what_it_lies_north_of() -> None:
+    assert figures("أصيب تسعة في بلدة كرسوم في شمال لاركوند.")[0].place == "كرسوم"

@@ -161,3 +161,20 @@ def test_in_another_paragraph_it_limits_the_report() -> None:
 def test_what_is_no_reserve_of_the_outlet(sentence: str) -> None:
     """A minister's words, a finding of firemen, a territory, a forecast of visitors."""
     assert caveats_of(read(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("وقالت البلدية إن نحو 400 مركبة دُمرت. وقدّرت الخسائر بنحو 175 مليون يورو في حصيلة أولية.", "c"),
+        ("وتعذر على رواق التثبت من صحة ما أعلنه الطرفان، غير أن طبيباً أكد وصول قتيلين.", "r"),
+    ],
+)
+def test_a_caveat_hangs_on_what_it_limits(text: str, on: str) -> None:
+    assert [where[0] for _, _, where in caveats_of(read(text))] == [on]
+
+
+def test_what_came_in_a_statement_is_what_could_not_be_verified() -> None:
+    text = "وأعلنت الحركة، في بيان، مسؤوليتها عن الهجوم. وتوعدت بهجمات أخرى. ولم يتسنّ التحقق من صحة البيان."
+    record = read(text)
+    assert [where for _, _, where in caveats_of(record)] == [record["claims"][0]["id"]]

@@ -192,15 +192,22 @@ class EitherOrder(msgspec.Struct, frozen=True):
 
 
 class SameStretch(msgspec.Struct, frozen=True):
-    """The same period of another year ("the same period of last year"): the value told last, its year replaced."""
+    """The same period of another year ("the same period of last year"): the value told last, its year replaced.
+
+    `since`: the period told last began then and has lasted until today (since the beginning of the year).
+    """
 
     year: When
+    since: bool = False
 
     def at(self, stand: Stand) -> Placed:
         year = self.year.at(stand)
         if stand.before is None or year.value is None or not _WHOLE_YEAR.match(year.value):
             return UNPLACED if year.value is None else Placed(None, None, "the period meant was not read")
         parts = [p if not re.match(r"\d{4}", p) else year.value + p[4:] for p in stand.before.split("/")]
+        if self.since and stand.today is not None and len(parts) == 1:
+            first = parts[0] + "-01" * (2 - parts[0].count("-"))
+            return Placed(f"{first}/{year.value}-{stand.today:%m-%d}", None, f"since {stand.before}, in {year.value}")
         return Placed("/".join(parts), None, f"the period {stand.before} in {year.value}")
 
 

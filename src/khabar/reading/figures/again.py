@@ -158,6 +158,8 @@ def _elsewhere(first: Figure, again: Figure) -> bool:
     few = number_of(first) < _FEW_PEOPLE and first.bound == again.bound == "exact"
     if few and first.unit == "person" and again.unit == "body":
         return True  # three have died since; three bodies had been counted twice
+    if few and first.source != again.source and again.count_kind == "subset" != first.count_kind:
+        return not share_noun(first, again, LONG_ENOUGH)  # two cousins of somebody; two policemen among the dead
     return few and first.source != again.source and bool(first.place and again.place) and first.place != again.place
 
 

@@ -45,7 +45,7 @@ def linked(page: Page, made: list[Figure], drafted: Sequence[Drafted], towns: Ab
 
     `towns`: the names of the towns of the report that the atlas lists.
     """
-    made = _increments(_subsets(page, made, drafted))
+    made = _increments(_subsets(page, made, drafted), drafted)
     parts = _lists_of_parts(made) or {}
     parts |= _of_the_headline([f for f in made if f.id not in parts])
     made = [_of_the_sum(f, one.draft, parts) for f, one in zip(made, drafted, strict=True)]
@@ -104,21 +104,26 @@ def _named_alike(words: str, before: Sequence[Figure]) -> Figure | None:
     return (alike or before)[-1] if before else None
 
 
-def _increments(made: list[Figure]) -> list[Figure]:
-    """What was added lately belongs to the first larger total of the same people that the same source gives."""
+def _increments(made: list[Figure], drafted: Sequence[Drafted]) -> list[Figure]:
+    """What was added lately belongs to the first larger total of the same people that the same source gives; where none is
+    given, to the larger count its own sentence has told (the toll rose to 34, after three of the wounded died).
+    """
     totals: dict[tuple[str, str | None], list[Figure]] = {}
     for figure in made:
         if figure.count_kind == "total":
             rising = totals.setdefault((figure.measure, figure.source), [])
             if not rising or _larger(figure, rising[-1]):  # one behind a larger is never the first to be larger
                 rising.append(figure)
-    found = []
-    for figure in made:
+    found: list[Figure] = []
+    for figure, one in zip(made, drafted, strict=True):
         total = None
         if figure.count_kind in ("increment", "remaining") and figure.part_of is None:
             rising = totals.get((figure.measure, figure.source), [])
             at = bisect_right(rising, number_of(figure), key=number_of)
             total = rising[at] if at < len(rising) else None
+            last = found[-1] if found and drafted[len(found) - 1].sentence == one.sentence else None
+            if total is None and last is not None and figure.count_kind == "increment":
+                total = last if last.measure == figure.measure and _larger(last, figure) else None
         found.append(_part(figure, total.id if total is not None else None))
     return found
 

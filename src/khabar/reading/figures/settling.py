@@ -42,7 +42,7 @@ def settle_figures(page: Page, found: Sequence[Mentions], claims: Sequence[Claim
     sayings = _Sayings(page.text, claims)
     made = [_attributed(figure, one.draft, sayings) for figure, one in zip(made, drafted, strict=True)]
     said = {claim.id: claim for claim in claims}
-    rows = _by_place(page, frame, sayings.contents)
+    rows = _by_place(page, frame, sayings.contents, made)
     made = [_framed(f, one, said.get(f.claim or ""), rows) for f, one in zip(made, drafted, strict=True)]
     towns = {place.name for place in frame.places if place.kind == "settlement" and place.geonames is not None}
     return linked(page, made, drafted, towns)
@@ -210,6 +210,8 @@ class _Rows(NamedTuple):
     begins: list[int]
     located: Mapping[Offsets, bool]
     contents: Contents
+    # Where places begin that are said of a part alone, right behind its number (of whom 103 in the capital).
+    own: frozenset[int]
 
     def times_in(self, place: Offsets) -> list[Time]:
         """The times that stand in a stretch of the text."""
@@ -220,10 +222,18 @@ class _Rows(NamedTuple):
         return self.scenes[bisect_left(self.begins, place[0]) : bisect_left(self.begins, place[1])]
 
 
-def _by_place(page: Page, frame: Frame, contents: Contents) -> _Rows:
+_LIES: Final = 12  # characters: in the north of
+_IN_IT: Final = 7  # characters of "in", its spaces and a conjunction
+
+
+def _by_place(page: Page, frame: Frame, contents: Contents, made: Sequence[Figure]) -> _Rows:
     times = sorted(frame.times, key=lambda time: time.start)
     scenes = sorted((p for p in frame.places if (p.start, p.end) in frame.scenes), key=lambda place: place.start)
-    return _Rows(page.text, times, [t.start for t in times], scenes, [p.start for p in scenes], frame.scenes, contents)
+    parts = {f.end for f in made if f.count_kind == "subset" and (f.of is None or f.of.end < f.end)}
+    own = frozenset(p.start for p in scenes if any(p.start - k in parts for k in range(2, _IN_IT)))
+    return _Rows(
+        page.text, times, [t.start for t in times], scenes, [p.start for p in scenes], frame.scenes, contents, own
+    )
 
 
 def _framed(figure: Figure, one: Drafted, claim: Claim | None, rows: _Rows) -> Figure:
@@ -284,10 +294,17 @@ def _scene(figure: Figure, scenes: Sequence[Place], rows: _Rows) -> Place | None
     """The nearest town or region that something is said to be in; a place only called by its kind when it stands before
     the number (the province of X saw); a country when nothing smaller is told.
     """
+    scenes = [p for p in scenes if p.start not in rows.own or figure.count_kind == "subset"]
     told = [p for p in scenes if rows.located[p.start, p.end] or p.end <= figure.start]
     told = [p for p in told if not _is_told_apart(p, figure, rows)] if figure.claim and told else told
+    told = [p for k, p in enumerate(told) if not (k and _lies_there(told[k - 1], p))]
     smaller = [p for p in told if p.kind != "country"]
     return min(smaller or told, key=lambda p: _gap(p, figure, rows), default=None)
+
+
+def _lies_there(town: Place, place: Place) -> bool:
+    """Whether a place right behind a town only says where it lies (the town of X, in the north of Y)."""
+    return place.relation not in (None, "near") and place.start - town.end <= _LIES
 
 
 def _is_told_apart(place: Place, figure: Figure, rows: _Rows) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Generic, NamedTuple, TypeVar
@@ -11,6 +12,7 @@ import msgspec
 from khabar.languages.drafts import CaveatDraft, Offsets
 from khabar.reading.mentions import Mentions
 from khabar.record import Caveat, Claim, Figure, Span
+from khabar.text.fold import fold_word
 from khabar.text.page import Page
 
 _Item = TypeVar("_Item", bound=Claim | Figure)
@@ -53,7 +55,9 @@ def attach_caveats(
             if not draft.by_source and _is_spoken(draft, near_claims):
                 continue
             caveat = Caveat(draft.kind, Span(start, end, page.text[start:end]))
-            item = _limited(draft, near_claims, near_figures)
+            item = _limited(draft, _before_the_turn(page.text, draft, near_claims), near_figures)
+            paragraph = page.span(mention.sentence.paragraph.first, mention.sentence.paragraph.last)
+            item = _in_its_medium(caveat.span.text, claims_in((paragraph[0], start))) or item
             if item is None and before is not None:
                 item = _limited_before(draft, claims_in(before), figures_in(before))
             if item is None and draft.kind == "provisional":
@@ -63,6 +67,15 @@ def attach_caveats(
             else:
                 (of_figures if isinstance(item, Figure) else of_claims).setdefault(item.id, []).append(caveat)
     return Limited(_with(claims, of_claims), _with(figures, of_figures), loose)
+
+
+def _before_the_turn(text: str, draft: CaveatDraft, claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims of its sentence that a caveat may limit: none behind a comma (could not be verified, | but X said)."""
+    comma = next((k for k in range(draft.span[1], len(text)) if text[k] in _TURNS), len(text))
+    return [c for c in claims if _start(c) < comma or draft.limits == "speaker"]
+
+
+_TURNS = ",\N{ARABIC COMMA}\n"
 
 
 def _with(items: Sequence[_Item], caveats: dict[str, list[Caveat]]) -> list[_Item]:
@@ -99,15 +112,32 @@ def _is_spoken(draft: CaveatDraft, claims: Sequence[Claim]) -> bool:
     return False
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def _limited(draft: CaveatDraft, claims: Sequence[Claim], figures: Sequence[Figure]) -> Claim | Figure | None:
     """The item of the caveat's own sentence."""
     if draft.limits == "speaker":
         return _of_speaker(draft, claims)
+    holding = _claim_around(draft, claims, whole=False) if draft.kind == "provisional" else None
+    counted = holding is None or any(holding.content.start <= f.start < holding.content.end for f in figures)
+    if holding is not None and not counted and _DIGIT.search(holding.content.text):
+        return holding  # a toll of what is no figure (losses of 175 million, a first estimate)
     if draft.limits == "figure" and figures:
         return _nearest(draft, figures)
     if draft.kind == "provisional":
         return None
     return _claim_around(draft, claims, whole=draft.limits == "claim")
+
+
+def _in_its_medium(words: str, told: Sequence[Claim]) -> Claim | None:
+    """The claim of the paragraph that came in the statement, the recording that could not be verified."""
+    named = fold_word(words.rpartition(" ")[2]).removeprefix(_ARTICLE)
+    media = (c for c in told if c.medium is not None)
+    return next((c for c in media if c.medium and fold_word(c.medium.text.partition(" ")[0]) == named), None)
+
+
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
 def _limited_before(draft: CaveatDraft, claims: Sequence[Claim], figures: Sequence[Figure]) -> Claim | Figure | None:

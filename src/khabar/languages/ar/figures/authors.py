@@ -17,7 +17,7 @@ _CLAUSE = frozenset(("stop", "comp", "bi_comp", "semicolon", "colon", "cue"))
 
 
 # What the body counts begins here, and its name ends.
-_COUNTED = frozenset(("MEASURE", "measure_word", "event", "toll", "NUMBER", "given"))
+_COUNTED = frozenset(("MEASURE", "measure_word", "event", "toll", "listing", "TIME", "NUMBER", "given"))
 
 
 def author_of(units: Sequence[Unit], count: Count, text: str) -> str | None:

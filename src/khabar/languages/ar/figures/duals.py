@@ -73,3 +73,30 @@ def two_things(m: Match) -> Count | None:
 def two_of_somebody(m: Match) -> Count:
     """A dual with a pronoun counts two where their fate stands right before (his parents were hurt)."""
     return in_the_noun(m, 2, 2, "dual")
+
+
+_OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+_TWO_WERE = ("كانا", "كانتا")
+
+
+@rule(
+    seq(unit("PEOPLE_P", but=("+al", "+pron", "+and"))["noun"], unit("kana", but=("+and",))),
+    takes="""
+    قال الناطق إن جميع القتلى مدنيون باستثناء شرطيين كانا يحرسان المدخل.
+        text: شرطيين
+        measure: killed
+        low: 2
+    أكد الناطق أن جميع الجرحى طلاب باستثناء صحفيين كانا في الساحة.
+        text: صحفيين
+        measure: injured
+        low: 2
+    """,
+    refuses="""
+    أكد الناطق أن جميع الجرحى طلاب باستثناء صحفيين كانوا في الساحة.
+    زار الوالي شرطيين كانا في المستشفى.
+    """,
+)
+def two_by_their_verb(m: Match) -> Count | None:
+    """Policemen in the oblique case are two or many, by their letters; "were" in the dual right behind says two."""
+    dual = m.units[m.parts["noun"][0]].view.endswith(_OBLIQUE) and m.units[m.last - 1].view in _TWO_WERE
+    return in_the_noun(m, 2, 2, "dual") if dual else None

@@ -27,13 +27,21 @@ from khabar.languages.ar.figures.counts import Count, Settled, noun_of, skip_mar
 from khabar.languages.ar.figures.lists import begins_among_victims, is_of_all
 from khabar.languages.ar.figures.marking import marked
 from khabar.languages.ar.figures.measures import settle
-from khabar.languages.ar.figures.people import is_their_number, people_range, populations, side_of, taken_from, words_of
+from khabar.languages.ar.figures.people import (
+    is_their_number,
+    one_called,
+    people_range,
+    populations,
+    side_of,
+    taken_from,
+    words_of,
+)
 from khabar.languages.ar.figures.spared import are_on_trial, are_still_held, befell_nobody, were_heard
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.turning import tells_another
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
-from khabar.record.vocabulary import CountKind, Measure
+from khabar.record.vocabulary import CountKind, Measure, UnitKind
 
 RULES = tuple(
     found
@@ -235,24 +243,37 @@ def _draft(units: Sequence[Unit], one: Settled, measure: Measure, following: Cou
     noun = noun_of(units, count)
     frame = _frame(units, count)
     implicit = count.shape == "single"
+    taken = taken_from(units, place, count)
     return FigureDraft(
         span=_span(units[count.at]),
         quantity=count.quantity,
         measure=measure,
         rule=count.rule,
-        unit="body" if _are_bodies(units, count) else noun.unit if noun is not None else "person",
-        of=words_of(units, place),
+        unit=_unit(units, count, noun),
+        of=words_of(units, one_called(units, count) if implicit else place),
         population=populations(units, place, count),
         implicit=implicit,
         subset=one.part and (one.whole is not None or not _is_explained(units, one)),
         whole=_span(units[one.whole.at]) if one.whole is not None else None,
-        taken_from=taken_from(units, place, count),
+        taken_from=taken,
         of_all=_are_of_all(units, one),
         side=side_of(units, place),
-        count_kind=_kind(units, one, frame),
+        count_kind="subset" if taken is not None else _kind(units, one, frame),
         since=frame.get("since"),
         as_of=frame.get("until"),
     )
+
+
+def _unit(units: Sequence[Unit], count: Count, noun: CountedNoun | None) -> UnitKind:
+    """What the number counts: bodies, names (the names of six of the dead), else what its noun says."""
+    if _are_bodies(units, count):
+        return "body"
+    if count.at and units[count.at - 1].view.endswith(_NAMES_OF):
+        return "name"
+    return noun.unit if noun is not None else "person"
+
+
+_NAMES_OF = "اسماء"
 
 
 def _are_of_all(units: Sequence[Unit], one: Settled) -> bool:
@@ -321,6 +342,8 @@ def _kind(units: Sequence[Unit], one: Settled, frame: dict[str, Offsets]) -> Cou
     around = units[one.count.last : one.count.last + 8]
     if one.part:
         return "subset"
+    if any(unit.view in _TWICE for unit in around) and any("counts" in u or u.view in _COUNTED for u in around):
+        return "reclassified"
     if any("still" in unit.signature for unit in [*units[max(0, one.count.at - 4) : one.count.at], *around[:4]]):
         return "remaining"
     noun = noun_of(units, one.count)
@@ -333,6 +356,9 @@ def _kind(units: Sequence[Unit], one: Settled, frame: dict[str, Offsets]) -> Cou
         if (one.toll and not risen) or "since" in frame or any("since" in unit.signature for unit in around)
         else None
     )
+
+
+_TWICE, _COUNTED = ("مرتين", "خطا"), ("احتسبت", "احتسب", "احتسبوا", "حسبت", "حسبوا", "سجلت", "سجلوا", "عدت", "ادرجت")
 
 
 def _are_more(around: Sequence[Unit]) -> bool:

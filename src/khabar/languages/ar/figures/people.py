@@ -64,6 +64,9 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
     """The units of the counted words: the noun phrase right behind the number, "of …" included, or the noun itself."""
     if count.shape in ("dual", "single") or (count.noun is not None and count.noun < count.at):
         first = count.noun if count.noun is not None else count.at
+        if ".listed." in count.rule:  # a line that names one: title and name
+            last = min(len(units), first + _MOST)
+            return first, next((k for k in range(first + 1, last) if units[k].signature & _NO_NAME), last)
         return first, (first + 1 if count.shape == "single" else _phrase_end(units, first + 1, inside=True))
     first = count.at + 1
     while first < len(units) and is_mark(units[first]):
@@ -86,6 +89,41 @@ def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
     if end == first and count.at and _is_named_before(units[count.at - 1]):
         return count.at - 1, count.at
     return (first, end) if end > first else _named_by_the_toll(units, count)
+
+
+def one_called(units: Sequence[Unit], count: Count) -> tuple[int, int]:
+    """The units that say who the one victim is: the noun with his title, body and name (the commander of the police, So-and-so).
+
+    A second victim, what somebody does to him and a predicate behind his name are no part of it.
+    """
+    first = count.noun if count.noun is not None else count.at
+    known, at = not units[first].signature.isdisjoint(_KNOWN), first + 1
+    while at < min(len(units), first + _MOST):
+        signature = units[at].signature
+        if not signature.isdisjoint(_ONE_STOPS) or (known and signature and signature.isdisjoint(_NAMING)):
+            break
+        known = known or not signature.isdisjoint(_KNOWN)
+        at += 1
+    return first, at
+
+
+_KNOWN = frozenset(("+al", "given", "name_part"))
+_NAMING = _KNOWN | {
+    "name",
+    "role",
+    "demonym",
+    "people",
+    "org_head",
+    "toponym",
+    "known_place",
+    "maybe_li",
+    "maybe_bi",
+    "maybe_ka",
+}
+_ONE_STOPS = _STOPS | {"mark", "quote", "bracket", "+and", "+bi", "+li", "+ka", "min", "FINITE", "event", "CUE"}
+
+
+_NO_NAME = frozenset(("bracket", "comma", "colon", "dash", "stop", "NUMBER", "TIME", "+and"))
 
 
 def _clause_end(units: Sequence[Unit], first: int) -> int:
@@ -212,6 +250,8 @@ def _begins_anew(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if ("+pron" in unit and "people" not in unit) or unit.view.startswith(_MARKED_BY):
         return True
+    if "grave" in unit.signature and "+al" not in unit.signature and at and "+al" in units[at - 1].signature:
+        return True  # ten of the wounded | are in danger
     if "+and" in unit and unit.signature & {"+al", "organisation"} and ends_indefinite(units[at - 1]):
         return True  # 17 dead | and the United Nations
     if {"+and", "PEOPLE_S"} <= unit.signature and "+al" not in unit:  # three children and a woman

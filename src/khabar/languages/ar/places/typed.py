@@ -81,10 +81,27 @@ def after_type_word(m: Match) -> list[PlaceDraft] | None:
 def _is_upper(m: Match, at: int) -> bool:
     """Whether an adjective behind a name that does not hold it makes another name (the province of Upper X)."""
     single = m.last == at + 1 and m.last < len(m.units) and " " not in m.units[at].view
-    return single and m.units[m.last].view in _DEGREES
+    return single and "place_degree" in m.units[m.last].signature
 
 
-_DEGREES = ("العليا", "السفلي", "الكبري", "الصغري")
+@rule(
+    seq(unit("place_governor", but=("+al", "+pron")), unit(some=(UNKNOWN, COMMON, WEAK)), unit("place_degree")),
+    takes="""
+        وطالبت النقابة بإقالة والي السنديان العليا
+            text: السنديان العليا
+            kind: admin1
+        استقبل محافظ النخيل السفلى وفداً
+            text: النخيل السفلى
+    """,
+    refuses="""
+        استقبل رئيس المحكمة العليا وفداً
+        استقبل والي النخيل وفداً
+    """,
+)
+def province_of_a_governor(m: Match) -> list[PlaceDraft]:
+    """Whom an upper or lower province is governed by names it, be it in no list (the governor of Upper X)."""
+    whole = draft(m, m.first + 1, Seen("suggested", "admin1"), m.first + 1, m.last)
+    return [replace(whole, candidates=(), inside=False)]
 
 
 @rule(
@@ -228,6 +245,7 @@ def _is_idiom(m: Match) -> bool:
 
 TYPED_RULES = (
     after_type_word,
+    province_of_a_governor,
     after_the_word_capital,
     facility,
     called_by_its_kind,

@@ -14,7 +14,7 @@ MEMBER = "place_member"  # a word in a row of names behind "villages", "district
 INTRODUCE = frozenset(("place_strict", "place_facility", "place_side"))
 """Classes of the words behind which an unknown name may stand."""
 
-LEADING = INTRODUCE | {"place_road", "place_plural", "quote_open", MEMBER}
+LEADING = INTRODUCE | {"place_road", "place_governor", "place_plural", "quote_open", MEMBER}
 """Classes of the words right behind which a name that no list knows may stand; in a row it stands behind "and" as well."""
 
 # What a word may be known as and still be a name that the lists do not know: half of all foreign names look like
@@ -152,6 +152,8 @@ def unlisted(unit: Unit, before: Sequence[Unit]) -> str | None:
     if not before:
         return None
     last = before[-1]
+    if "place_governor" in last.signature:
+        return UNKNOWN if is_article(unit) and unit.signature <= _NAMELIKE | {"+pron"} else None
     if not last.signature.isdisjoint(INTRODUCE) and is_unknown(unit, last):
         return UNKNOWN
     if {MEMBER, "place_head"} <= last.signature:

@@ -242,8 +242,11 @@ def season(m: Match) -> TimeDraft:
 
 @rule(
     seq(
-        unit("period_word"), unit("same_mentioned", but=("demonstrative",)), maybe(OF), unit("year_one", "+al"),
-        TURNED["adjective"],
+        unit("period_word"), unit("same_mentioned", but=("demonstrative",)), maybe(OF),
+        either(
+            seq(unit("year_one", "+al"), TURNED["adjective"]),
+            seq(maybe(YEAR_WORD), unit("year_number", but=("+and",))["year"]),
+        ),
     ),
     takes="""
         زادت الحوادث في النصف الأول من 2021 عن الفترة نفسها من العام الماضي
@@ -252,6 +255,12 @@ def season(m: Match) -> TimeDraft:
         بلغت الصادرات في 2020 ضعف المدة ذاتها من العام الجاري
             text: المدة ذاتها من العام الجاري
             value: 2022
+        هبط الإنتاج في الربع الأول من 2021 عن الفترة نفسها من عام 2019
+            text: الفترة نفسها من عام 2019
+            value: 2019-Q1
+        وصل ألف مهاجر منذ مطلع العام الجاري، مقابل مئة في الفترة ذاتها من عام 2020
+            text: الفترة ذاتها من عام 2020
+            value: 2020-01-01/2020-01-07
     """,
     refuses="""
         في الفترة الماضية هدأ القتال
@@ -260,5 +269,6 @@ def season(m: Match) -> TimeDraft:
 )  # fmt: skip
 def same_period_of_year(m: Match) -> TimeDraft | None:
     """The same period of another year: the time told last, with that year."""
-    turn = turn_of(m)
-    return said(m, SameStretch(Step("year", STEPS[turn]))) if turn else None
+    turn, since = turn_of(m), any("since" in unit_ for unit_ in m.units[: m.first])
+    found = Step("year", STEPS[turn]) if turn else year_in(m)
+    return said(m, SameStretch(found, since)) if found else None

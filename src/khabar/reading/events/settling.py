@@ -250,6 +250,8 @@ def _status(read: Read, one: Told, cluster: Cluster) -> EventStatus:
         if known in said:
             return "planned"
     first = cluster.told[0].draft
+    if read.today and one.date and not _is_later(one.date.value or "", read.today.isoformat()):
+        return "reported"
     return "planned" if draft.definite and not draft.war and first.status == "planned" else "reported"
 
 

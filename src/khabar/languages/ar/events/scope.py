@@ -31,8 +31,9 @@ _WHO = frozenset(map(fold_word, ("من", "ما", "فمن", "فما")))
 _OF_KNOWN = frozenset(map(fold_word, ("وراء", "خلف", "عن")))
 _WITHOUT = frozenset(map(fold_word, ("دون", "بدون", "غير")))
 _AIDS = ("brings", "part", "shows")
-_TRIED, _TRY = ("OFFICE", "AGREE", "RETREAT", "SANCTION"), 3
-_OBJECTS = ("object", "ahead", "vote")
+_TRIED, _TRY = ("OFFICE", "AGREE", "RETREAT", "SANCTION", "CONSULT"), 3
+_OFFERED = ("AID", "CONSULT", "RETREAT", "AGREE")
+_OBJECTS = ("object", "ahead", "vote", "offer")
 _WEAKER = ("topic", "ahead")
 _PAPERS = frozenset(
     article + fold_word(word)
@@ -212,7 +213,7 @@ def _governs(units: Sequence[Unit], scope: Scope, k: int, act: _Act, *, parted: 
     if act.at - k > _REACH or not all(is_article(unit) for unit in acts):
         return False
     if scope.over in _OBJECTS:
-        return fits and (scope.over == "object" or not _is_known(units, act, k))
+        return fits and _is_object(units, scope, k, act)
     if not _is_negated(units, k) or any(
         unit.view in _BUT or "first_of" in unit.signature for unit in units[k + 1 : act.at]
     ):
@@ -220,6 +221,13 @@ def _governs(units: Sequence[Unit], scope: Scope, k: int, act: _Act, *, parted: 
     if scope.over == "copula":
         return (fits or any(unit.view in _COMES_OF for unit in between)) and not _is_known(units, act, -1)
     return fits and (scope.over == "begins" or not _is_known(units, act, k))
+
+
+def _is_object(units: Sequence[Unit], scope: Scope, k: int, act: _Act) -> bool:
+    """Whether an act may be what is avoided, what is to come, or what is put to the vote, which is not known; or what is offered."""
+    if scope.over == "offer":
+        return units[act.at]["ACT"].word.type in _OFFERED
+    return scope.over == "object" or not _is_known(units, act, k)
 
 
 def _is_negated(units: Sequence[Unit], k: int) -> bool:

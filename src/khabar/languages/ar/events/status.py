@@ -74,7 +74,7 @@ def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
         modal = _modal_at(units, k, at)
         status = _of_class(units, k) or (modal.status if modal is not None else None)
         if status is not None:
-            if definite and k < at - 1 and _is_known_matter(units[k + 1 : at], status, modal):
+            if k < at - 1 and _is_known_matter(units[k + 1 : at], status, modal, definite=definite):
                 return None, ended
             return _unless_negated(units, k, status), ended
         ended = ended or modal is not None
@@ -87,12 +87,16 @@ def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
     return None, ended
 
 
-def _is_known_matter(between: Sequence[Unit], status: EventStatus, modal: Modal | None) -> bool:
-    """Whether a known act stands behind words that say it is known: an answer to the attack is vowed, a part in it is denied; the
-    attack was made.
+def _is_known_matter(between: Sequence[Unit], status: EventStatus, modal: Modal | None, *, definite: bool) -> bool:
+    """Whether an act stands behind words that say it is known: an answer to the attack is vowed, a part in it is denied, who is
+    responsible for it is to be found; the attack was made.
     """
-    if status == "denied":
-        return any(scope.over == "part" for unit in between for scope in scopes().get(unit.view, ()))
+    if (definite or status != "denied") and any(
+        scope.over == "part" for unit in between for scope in scopes().get(unit.view, ())
+    ):
+        return True
+    if not definite or status == "denied":
+        return False
     preposition = between[-1]
     return not (modal is not None and preposition.view in modal.words) and bool(preposition.signature & _RELATIONS)
 
@@ -101,9 +105,14 @@ def _unless_negated(units: Sequence[Unit], k: int, status: EventStatus) -> Event
     """A plan behind "not" (we have no intention of, does not plan to) is declined; what is not ruled out, or not denied, may be."""
     if status == "planned" and any("neg_verb" in unit.signature for unit in units[max(k - _CLOSE, 0) : k]):
         return "refused"
-    if status in ("refused", "denied") and k and "neg_verb" in units[k - 1].signature:
+    if status in ("refused", "denied") and k and _denies(units[k - 1]):
         return "possible"
     return status
+
+
+def _denies(unit: Unit) -> bool:
+    """A "not", or a refusal (his refusal to rule out)."""
+    return "neg_verb" in unit.signature or any(m.status == "refused" for m in modals().get(unit.view, ()))
 
 
 def _is_any(unit: Unit) -> bool:

@@ -224,7 +224,7 @@ def _governs(units: Sequence[Unit], scope: Scope, k: int, act: _Act, *, parted: 
 
 
 def _is_object(units: Sequence[Unit], scope: Scope, k: int, act: _Act) -> bool:
-    """Whether an act may be what is avoided, what is to come, or what is put to the vote, which is not known; or what is offered."""
+    """Whether an act may be what is avoided, to come, offered, or put to the vote; the last is not known."""
     if scope.over == "offer":
         return units[act.at]["ACT"].word.type in _OFFERED
     return scope.over == "object" or not _is_known(units, act, k)

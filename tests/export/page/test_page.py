@@ -325,3 +325,10 @@ def test_who_reads_in_arabic_is_shown_places_dates_and_counts_in_arabic() -> Non
     assert "Almaty, Kazakhstan, town" in english
     assert "the evening of 5 January 2022" in english
     assert "0 disagreements" in english
+
+
+def test_who_denies_a_number_stands_as_such_on_the_page() -> None:
+    page = page_of(khabar.read("نفت وزارة الدفاع مقتل جنديين في الهجوم."), "en")
+    notes = [e["text"].strip() for e in Tree(page).of("span", "notes")]
+    assert any("denied by" in note for note in notes)
+    assert not any(note == "by" or note.startswith("by ") and "denied" in note for note in notes)

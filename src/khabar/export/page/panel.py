@@ -221,7 +221,8 @@ class Panel:
         self, speakers: Iterable[str | None], via: Iterable[str], when: str | None
     ) -> tuple[tuple[str, tuple[Value, ...]], ...]:
         """Who says it, through whom, for what day."""
-        notes = [("page.by", tuple(speaker_value(name, self.said) for name in speakers))]
+        who = tuple(speaker_value(name, self.said) for name in speakers)
+        notes = [("page.by", who)] if who else []
         notes += [("page.via", tuple(own_words(name) for name in via))] if via else []
         notes += [("field.as_of", (day(when, self.said),))] if when else []
         return tuple(notes)

@@ -150,10 +150,15 @@ def _reports(outer: _Known, inner: _Known) -> bool:
     draft, cue = outer.draft, inner.draft.cue
     if cue is None or draft.speaker is None or draft.speaker.kind != "organisation":
         return False
+    if draft.earlier and draft.act in _ANSWERS:
+        return False  # which X denied: an answer of his own
     if draft.found_by != "explicit" or outer.name in (UNKNOWN, inner.name):
         return False
     told = draft.cue is not None and draft.cue[0] > inner.draft.content[0]
     return told and draft.content[0] <= cue[0] < draft.content[1] and all(v.name != outer.name for v in inner.via)
+
+
+_ANSWERS = ("affirm", "deny", "reject")
 
 
 def _named_at(page: Page, known: _Known) -> Span | None:

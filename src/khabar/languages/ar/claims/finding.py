@@ -294,4 +294,4 @@ def _of_subject(anchor: Anchor) -> Agreement:
     return Agreement(anchor.agreement.gender or own.gender, own.number)
 
 
-_GOVERN = ("verb", "carried", "after", "according")
+_GOVERN = ("verb", "carried", "after", "according", taken_up.KIND)

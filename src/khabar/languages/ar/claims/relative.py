@@ -26,6 +26,9 @@ from khabar.languages.ar.phrases.subjects import cannot_speak
         content: هدنة دائمة
     وعاد النائب كريم الوادي الذي طالب بتحقيق دولي.
         speaker_name: كريم الوادي
+    وأصدرت رابطة الشمال، التي اتهمت الشرطة بتعذيب المعتقلين، بياناً جديداً.
+        speaker_name: رابطة الشمال
+        act: accuse
     """,
     refuses="""
     وعاد النائب الذي زار القرية أمس.
@@ -51,6 +54,9 @@ def described_speaker(m: Match) -> Anchor | None:
     end = noun_phrase_end(units, begin, opened.at)
     if end > begin and (cannot_speak(units, begin) or _is_what(units[begin], cue)):
         return None
+    accused = None
+    if end == opened.at and _is_accused(units[at], opened.frame) and not _is_of_another(units, m.first, at):
+        accused, end = (units[begin].cut, units[end - 1].end), begin
     of_another = end <= begin and _is_of_another(units, m.first, at)
     speaker = (begin, end) if end > begin else None if of_another else described(units, m.first)
     if speaker is None and not (of_another and opened.frame == "clause"):
@@ -67,8 +73,19 @@ def described_speaker(m: Match) -> Anchor | None:
         found_by="explicit" if end > begin else "pronoun" if speaker else "dropped",
         speaker=name_draft(units, *speaker, m.text) if speaker else None,
         agreement=agreement_of_verb(units[at]),
+        addressee=accused,
         rule=m.rule.id,
     )
+
+
+def _is_accused(verb: Unit, frame: str) -> bool:
+    """Whether the noun behind the verb is whom the described one accuses or asks (the channel, which accused | the army of)."""
+    cue = verb["cue"]
+    transitive = cue.act == "accuse" or cue.lemma in _ASKS
+    return transitive and frame == "b" and "+pron" not in verb.signature and any(f.startswith("obj+") for f in cue.frames)
+
+
+_ASKS = ("طالب", "ناشد", "حث")
 
 
 def _is_what(unit: Unit, cue: Cue) -> bool:
@@ -109,7 +126,7 @@ def described(units: Sequence[Unit], rel: int) -> tuple[int, int] | None:
     last = with_comma(units, rel)
     for first in range(max(last - 8, 0), last):
         if noun_phrase_end(units, first, last, governed=True) == last and (
-            units[first].signature & {"role", "unnamed", "org_head", "organisation", "media", "given"}
+            units[first].signature & {"role", "unnamed", "org_head", "organisation", "media", "given", "media_head"}
         ):
             return _second(units, first, last), last
     return None

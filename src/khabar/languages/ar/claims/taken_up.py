@@ -108,6 +108,10 @@ def came_in(m: Match) -> Anchor | None:
     وعاد التيار إلى الحي، الأمر الذي نفاه رئيس البلدية كريم الوادي.
         speaker: رئيس البلدية كريم الوادي
         act: deny
+    أعلن الوزير مقتل عشرة من مقاتلي جبهة الشمال، وهو ما نفته الأخيرة.
+        cue: نفته
+        speaker: جبهة الشمال
+        act: deny
     """,
     refuses="""
     وعاد التيار، وهو ما وصفه المحافظ بالإنجاز.
@@ -126,12 +130,27 @@ def which_is_what(m: Match) -> Anchor | None:
     first = at + 1
     while first < len(units) and units[first].signature & {"TIME", "adverb"}:
         first += 1
-    who = _phrase(units, first)
+    if first < len(units) and units[first].view in _THE_LATTER:
+        who = _named_last(units, with_comma(units, that))
+    else:
+        who = _phrase(units, first)
     if who is None or cannot_speak(units, who[0]) or len(units[who[0]].view) < _LONG:
         return None
     return replace(_anchor(m, at, who), clause=with_comma(units, that))
 
 
+def _named_last(units: Sequence[Unit], last: int) -> tuple[int, int] | None:
+    """The body or person whose name ends at `last`; a name inside another's is not he (the mayor of the town of)."""
+    for first in range(last - 1, max(last - 8, -1), -1):
+        head = units[first].signature & _SPEAK and noun_phrase_end(units, first, last, governed=True) == last
+        before = units[first - 1] if first else None
+        inside = before is not None and before.signature & {"role", "org_head"} and not before.signature & {"+al", "people"}
+        if head and not inside:
+            return first, last
+    return None
+
+
+_THE_LATTER = ("الاخير", "الاخيره")  # whom the words before name last
 _OF_WHAT = ("say", "affirm", "deny", "reject")
 
 

@@ -21,6 +21,7 @@ from khabar.languages.ar.phrases.shapes import (
 OBJECT_NOUNS = frozenset(
     (
         "masdar",
+        "natural",
         "cue_noun",
         "event",
         "event_head",
@@ -115,6 +116,8 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
         return is_eventful(following) or cue.act in ("deny", "reject") or cue.lemma == _RULES_OUT
     if _counts_people(units, at):
         return False
+    if unit.view == _WHAT:  # denying | what was said of
+        return cue.kind == "participle" and cue.act in _ANSWERS and following is not None and "verb" in following.signature
     if "whoever" in signature or (following is not None and following.view in _THAT and is_article(unit)):
         return False  # a number of people, or X denied | that: who speaks
     if cue.kind == "participle" and cue.act in ("deny", "reject", "condemn") and following is not None:
@@ -126,7 +129,8 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
 
 
 _NAME_SHAPES = frozenset(("masdar", "verb"))
-_RULES_OUT = "استبعد"
+_RULES_OUT, _WHAT = "استبعد", "ما"
+_ANSWERS = ("affirm", "deny", "reject")
 _THAT = ("ذلك", "هذا", "هذه")
 
 

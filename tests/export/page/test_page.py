@@ -331,4 +331,4 @@ def test_who_denies_a_number_stands_as_such_on_the_page() -> None:
     page = page_of(khabar.read("نفت وزارة الدفاع مقتل جنديين في الهجوم."), "en")
     notes = [e["text"].strip() for e in Tree(page).of("span", "notes")]
     assert any("denied by" in note for note in notes)
-    assert not any(note == "by" or note.startswith("by ") and "denied" in note for note in notes)
+    assert not any(note == "by" or (note.startswith("by ") and "denied" in note) for note in notes)

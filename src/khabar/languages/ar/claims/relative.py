@@ -82,7 +82,9 @@ def _is_accused(verb: Unit, frame: str) -> bool:
     """Whether the noun behind the verb is whom the described one accuses or asks (the channel, which accused | the army of)."""
     cue = verb["cue"]
     transitive = cue.act == "accuse" or cue.lemma in _ASKS
-    return transitive and frame == "b" and "+pron" not in verb.signature and any(f.startswith("obj+") for f in cue.frames)
+    return (
+        transitive and frame == "b" and "+pron" not in verb.signature and any(f.startswith("obj+") for f in cue.frames)
+    )
 
 
 _ASKS = ("طالب", "ناشد", "حث")

@@ -144,7 +144,9 @@ def _named_last(units: Sequence[Unit], last: int) -> tuple[int, int] | None:
     for first in range(last - 1, max(last - 8, -1), -1):
         head = units[first].signature & _SPEAK and noun_phrase_end(units, first, last, governed=True) == last
         before = units[first - 1] if first else None
-        inside = before is not None and before.signature & {"role", "org_head"} and not before.signature & {"+al", "people"}
+        inside = (
+            before is not None and before.signature & {"role", "org_head"} and not before.signature & {"+al", "people"}
+        )
         if head and not inside:
             return first, last
     return None

@@ -117,7 +117,9 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
     if _counts_people(units, at):
         return False
     if unit.view == _WHAT:  # denying | what was said of
-        return cue.kind == "participle" and cue.act in _ANSWERS and following is not None and "verb" in following.signature
+        return (
+            cue.kind == "participle" and cue.act in _ANSWERS and following is not None and "verb" in following.signature
+        )
     if "whoever" in signature or (following is not None and following.view in _THAT and is_article(unit)):
         return False  # a number of people, or X denied | that: who speaks
     if cue.kind == "participle" and cue.act in ("deny", "reject", "condemn") and following is not None:

@@ -46,9 +46,7 @@ def described_speaker(m: Match) -> Anchor | None:
     opened = opening(units, at + 1, cue)
     if opened is None or _is_label(units[at], opened.frame):
         return None
-    begin = at + 1
-    while begin < len(units) and "prep_pron" in units[begin].signature:
-        begin += 1
+    begin = _behind_pronouns(units, at + 1)
     if begin + 1 < len(units) and cannot_speak(units, begin) and "anonymity" in units[begin + 1].signature:
         return None  # who asked not to be named said something else
     end = noun_phrase_end(units, begin, opened.at)
@@ -76,6 +74,10 @@ def described_speaker(m: Match) -> Anchor | None:
         addressee=accused,
         rule=m.rule.id,
     )
+
+
+def _behind_pronouns(units: Sequence[Unit], at: int) -> int:
+    return next((k for k in range(at, len(units)) if "prep_pron" not in units[k].signature), len(units))
 
 
 def _is_accused(verb: Unit, frame: str) -> bool:

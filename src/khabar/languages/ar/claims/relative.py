@@ -53,7 +53,7 @@ def described_speaker(m: Match) -> Anchor | None:
     if end > begin and (cannot_speak(units, begin) or _is_what(units[begin], cue)):
         return None
     accused = None
-    if end == opened.at and _is_accused(units[at], opened.frame) and not _is_of_another(units, m.first, at):
+    if begin < end == opened.at and _is_accused(units[at], opened.frame) and not _is_of_another(units, m.first, at):
         accused, end = (units[begin].cut, units[end - 1].end), begin
     of_another = end <= begin and _is_of_another(units, m.first, at)
     speaker = (begin, end) if end > begin else None if of_another else described(units, m.first)

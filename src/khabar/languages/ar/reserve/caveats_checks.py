@@ -20,6 +20,7 @@ _SAID = either(unit("r_verifying"), unit("r_asserting"))
         seq(NEG, unit("r_we_can"), gap(6), _SAID),
         seq(NEG, unit("r_is_able"), run(unit(but=("mark", "rel")), 0, 6, short=True)["who"], _SAID),
         seq(unit("r_fails"), gap(5), _SAID),
+        seq(NEG, maybe(unit("verb")), one_of("r_possible", "st_possible"), gap(3), unit("r_verifying")),
     ),
     takes="""
     ولم يتسن للوكالة التحقق من صحة الصور من مصدر مستقل.
@@ -29,6 +30,10 @@ _SAID = either(unit("r_verifying"), unit("r_asserting"))
         text: لم نتمكن من التأكد من هذه الأرقام
     ولم تتمكن «صدى الميناء» من التحقق من الرواية.
         text: لم تتمكن «صدى الميناء» من التحقق من الرواية
+    ولم يكن ممكناً التحقق من صحة الروايتين.
+        text: لم يكن ممكناً التحقق من صحة الروايتين
+    وليس من الممكن التحقق من هذه المعلومات.
+        text: ليس من الممكن التحقق من هذه المعلومات
     ويصعب التحقق من روايات الطرفين.
         text: يصعب التحقق من روايات الطرفين
     ونشرت الجبهة معلومات لا يمكن التأكد منها.

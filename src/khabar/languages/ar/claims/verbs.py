@@ -35,7 +35,7 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import begins_others
 from khabar.languages.ar.phrases.openings import Opening, opening
-from khabar.languages.ar.phrases.said_by import behind_pronoun, speaker_end, speaks_here
+from khabar.languages.ar.phrases.said_by import behind_medium, behind_pronoun, speaker_end, speaks_here
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.phrases.subjects import cannot_speak, own_subject, subject_before
@@ -132,7 +132,7 @@ def verb_then_speaker(m: Match) -> Anchor | None:
     opened = opening(units, at + 1, units[at]["cue"])
     if opened is None or has_no_subject_behind(units[at]) or is_passive(units[at]):
         return None
-    begin = behind_pronoun(units, at)
+    begin = behind_medium(units, behind_pronoun(units, at), opened.at, units[at]["cue"])
     end = speaker_end(units, begin, opened.at, opened.frame, units[at]["cue"])
     if describes_noun(m, at) and opened.frame not in ("clause", "colon", "quote"):
         return None

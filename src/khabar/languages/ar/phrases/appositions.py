@@ -63,20 +63,29 @@ def behind_task(units: Sequence[Unit], first: int, last: int) -> tuple[int, int]
     """
     if "role" not in units[first].signature or last >= len(units) or not units[last].signature & _FIELD:
         return None
+    if "role" in units[last].signature:
+        return None  # told | the prime minister, So-and-so
     for at in range(last + 1, min(last + _FARTHEST, len(units) - 3)):
-        if units[at].signature & _NO_FIELD:
+        if units[at].signature & _NO_FIELD or (
+            "medium" in units[at].signature and "media_head" not in units[at].signature
+        ):
             return None
         if "comma" in units[at].signature:
             name = apposition(units, at)
-            if name is None or name[1] + 1 >= len(units):
-                return None
-            said = name[1] + ("comma" in units[name[1]].signature)
-            return name if "comp" in units[said].signature else None
+            return name if name is not None and name[1] + 1 < len(units) and _is_set_off(units, *name) else None
     return None
 
 
+def _is_set_off(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether what is said stands behind a name, or a comma closes one that begins with a known first name."""
+    closed = "comma" in units[last].signature
+    if "comp" in units[last + closed].signature:
+        return True
+    return closed and last - first > 1 and "given" in units[first].signature
+
+
 _FARTHEST = 12
-_FIELD = frozenset(("+li", "fi", "ala", "maybe_li", "+bi"))
+_FIELD = frozenset(("+li", "li_free", "fi", "ala", "maybe_li", "+bi"))
 _NO_FIELD = frozenset(("comp", "stop", "colon", "CUE", "PART", "rel", "press", "with", "according_prep"))
 
 

@@ -92,6 +92,7 @@ def _name_end(units: Sequence[Unit], begin: int, limit: int, title: int) -> int:
         return 0
     before = units[begin - 1]
     complete = is_article(before) or bool(before.signature & {"toponym", "known_place", "demonym", "organisation"})
+    complete = complete or before.view in ADDRESS
     if not complete or begin <= title:
         return 0
     behind = begin + 1

@@ -17,12 +17,14 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     head = units[first]
     body = bool(head.signature & _BODIES) and "role" not in head.signature
-    body = body and ("media_head" not in head.signature or head["media_head"] != "person")
+    if "media_head" in head.signature:
+        body = body and head["media_head"] != "person" and "reflexive" not in unit.signature
     many = at - 1 == first and "people" in before.signature and before["people"].number == "p"
     if (many or (body and at - 1 == first)) and _is_body(unit):
         return True  # the villagers | a militia; the government | a group
     body = body or many  # students | words
-    if not body and not (at - 2 > first and "given" in units[at - 2].signature):
+    named = at - 2 >= first and "given" in units[at - 2].signature
+    if not body and not (named and (at - 2 > first or unit.text.endswith(_ALEF))):
         return False
     if "name" in unit.signature and not body and not unit.signature & {"event", "measure_word"}:
         return False
@@ -80,12 +82,13 @@ def _is_body(unit: Unit) -> bool:
 
 
 _BODIES = frozenset(("org_head", "media_head"))
+_ALEF = "\N{ARABIC LETTER ALEF}"
 _MANY = "ون"
 _OBJECTS = frozenset(("document", "medium", "org_head", "organisation", "event", "masdar", "forces", "cue_noun"))
 _JOINED = frozenset(("+and", "demonym", "given", "prep", "+bi", "+li", "+ka", "role"))
 _GOES_ON = frozenset(
     (
         *("+and", "prep", "org_head", "organisation", "toponym", "demonym", "place_type", "bracket"),
-        *("given", "in_the_name", "reflexive"),
+        *("given", "in_the_name"),
     )
 )

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.phrases.said_by import is_wish
+from khabar.languages.ar.phrases.shapes import is_article, is_name_word
 
 
 def fits(cue: Cue, unit: Unit) -> bool:
@@ -80,3 +81,24 @@ def is_content_word(unit: Unit, cue: Cue) -> bool:
 _SPEECH_MEDIUMS = frozenset(
     ("statement", "speech", "interview", "press_conference", "post", "letter", "call", "account")
 )
+
+
+def later_that(units: Sequence[Unit], at: int, cue: Cue) -> int:
+    """The complementiser that a comma sets off further on, or that stands right behind a full name: what began at units[at] was
+    an aside; 0 where none does.  One behind a noun of speech that is denied or condemned says what that noun says.
+    """
+    if cue.act in ("deny", "reject", "condemn") and "cue_noun" in units[at].signature:
+        return 0
+    for later in range(at + 1, min(len(units), at + 16)):
+        if units[later].signature & {"stop", "CUE", "PART"}:
+            return 0
+        if units[later].signature & {"comp", "bi_comp"}:
+            near = (later - at <= 4 and not is_wish(units, later + 1)) or _ends_name(units, later)
+            return later if near or "comma" in units[later - 1].signature else 0
+    return 0
+
+
+def _ends_name(units: Sequence[Unit], at: int) -> bool:
+    """Whether a full name stands right before units[at]: who says it (the head of the charity project So-and-so | that)."""
+    first, last = units[at - 2], units[at - 1]
+    return "given" in first.signature and is_name_word(first) and (is_name_word(last) or "name" in last.signature)

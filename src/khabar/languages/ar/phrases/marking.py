@@ -43,7 +43,7 @@ _HEADS = frozenset(
 )
 _NOT_TO = ("ألا", "ألّا", "بألا", "بألّا")  # that … not, spelt with its hamza; without one it is "except"
 _MARKED = frozenset(("quote_open", "participle", "cue"))
-_LONG = 4
+_PERSONS, _LONG = frozenset(("role", "people", "unnamed")), 4
 _HAMZA = re.compile(
     "أ"
 )  # written with its hamza, the first person of the imperfect is told from a perfect with a bare alef
@@ -173,7 +173,7 @@ def _is_state(units: Sequence[Unit], at: int) -> bool:
     many = agreement in ("mp", "md") and at + 1 < len(units) and is_article(units[at + 1])  # accusing | the company
     set_off = (shaped or many) and previous is not None and "comma" in previous.signature
     set_off = set_off or (at + 1 < len(units) and units[at + 1].view in _HIM)
-    if unit.signature & {"+al", "+bi", "+li", "+ka"} or (unit.signature & {"role", "people"} and not set_off):
+    if unit.signature & {"+al", "+bi", "+li", "+ka"} or (unit.signature & _PERSONS and not set_off):
         return False
     if agreement == "ms" and not unit.view.endswith("ا"):
         return False

@@ -50,7 +50,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     title = " ".join(text[start : units[begin - 1].end].split()) if kind == "person" and begin > first else ""
     if kind == "person" and not title:
         title = office_behind(units, end, last, text)
-    if kind == "unnamed" and head.signature & {"role", "unnamed", "people"}:
+    if kind == "unnamed" and head.signature & _SOMEBODY:
         apposed = _apposed(units, first, last)
         if apposed is not None:
             title = " ".join(text[start : span[1]].split())
@@ -109,8 +109,25 @@ def _without_age(units: Sequence[Unit], first: int, last: int) -> int:
     return opened if any(u.signature & {"digits", "NUMBER"} for u in units[opened:last]) else last
 
 
+def _is_somebody(units: Sequence[Unit], first: int, last: int) -> bool:
+    """An office or somebody unnamed; a chief, or one, of those whose noun stands right behind (a senior official of; one of the
+    leaders of).
+    """
+    head = units[first]
+    if head.signature & _PEOPLE:
+        return True
+    one = "quality" in head.signature or head.view in _ONE
+    return one and first + 1 < last and bool(units[first + 1].signature & _PEOPLE)
+
+
+_SOMEBODY = _PEOPLE | {"quality", "whoever"}
+_ONE = ("احد", "احدي")
+
+
 def _apposed(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
     """The name set off behind the title units[first:last], right behind it or behind where and for what its bearer works."""
+    if not _is_somebody(units, first, last):
+        return None
     found = called(units, last) or (None if is_close_to(units, first, last) else apposition(units, last))
     if found is None and "role" in units[first].signature:
         found = behind_place(units, last) or behind_task(units, first, last)

@@ -22,11 +22,12 @@ from khabar.languages.ar.phrases.governing import (
     is_content_word,
     is_governing,
     is_idiom,
+    later_that,
 )
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, is_eventful, is_object
 from khabar.languages.ar.phrases.said_by import answer_behind, is_wish, who_says
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_owned
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_his_act, is_name_word, is_owned
 
 _FARTHEST, _FARTHEST_AS, _BESIDE = 45, 64, 3  # units: a thing is described at length before what it is called
 _PREPOSITIONS = ("ila", "ala", "min", "an", "fi")
@@ -153,6 +154,8 @@ def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_
     if at == after and "clause" in frames and (that := who_says(units, at, cue)):
         return _clause_or_speech(units, that, cue, after)
     found = _phrase(units, at, after, cue, frames)
+    if found is not None and found.frame in ("b", "fi") and at > after and cue.act in _TELLING:
+        found = _later_clause(units, found.at, cue) or found
     if found is not None and (answer := answer_behind(units, found.at, cue)):
         return Opening("colon", answer, units[answer].start)
     told = "medium" in unit.signature and cue.act in ("say", "affirm")  # repeated his statements
@@ -229,6 +232,7 @@ def _is_of_subject(units: Sequence[Unit], at: int) -> bool:
     """
     unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
     theirs = not unit.signature and is_owned(unit) and unit.text.endswith(("ها", "هم", "هما"))
+    theirs = theirs or is_his_act(units, at)
     return theirs and following is not None and not following.signature & {"comp", "bi_comp", "colon", "mark"}
 
 
@@ -252,24 +256,11 @@ def _settled_object(units: Sequence[Unit], found: Opening, after: int, cue: Cue)
 
 
 def _later_clause(units: Sequence[Unit], at: int, cue: Cue) -> Opening | None:
-    """A complementiser set off by a comma further on: what looked like an object was an aside (affirmed, after a search, that).
-    One behind a noun of speech that is denied or condemned says what that noun says.
+    """The clause behind what looked like an object, or like the phrase of the cue's preposition, and was an aside or a part of the
+    speaker's office (affirmed, after a search, | that; the director in the chamber So-and-so, | that).
     """
-    if cue.act in ("deny", "reject", "condemn") and "cue_noun" in units[at].signature:
-        return None
-    for later in range(at + 1, min(len(units), at + 16)):
-        if units[later].signature & {"stop", "CUE", "PART"}:
-            return None
-        if units[later].signature & {"comp", "bi_comp"}:
-            near = (later - at <= 4 and not is_wish(units, later + 1)) or _ends_name(units, later)
-            return _clause_or_speech(units, later, cue, at) if near or "comma" in units[later - 1].signature else None
-    return None
-
-
-def _ends_name(units: Sequence[Unit], at: int) -> bool:
-    """Whether a full name stands right before units[at]: who says it (the head of the charity project So-and-so | that)."""
-    first, last = units[at - 2], units[at - 1]
-    return "given" in first.signature and is_name_word(first) and (is_name_word(last) or "name" in last.signature)
+    later = later_that(units, at, cue)
+    return _clause_or_speech(units, later, cue, at) if later else None
 
 
 def _simple_frames(cue: Cue) -> frozenset[str]:
@@ -347,6 +338,7 @@ def _has_subject_before(units: Sequence[Unit], at: int) -> bool:
     return at > 0 and ("HEADED" not in units[at].signature or "comp" in units[at - 1].signature)
 
 
+_TELLING = ("say", "affirm", "expect")
 _SAID, _REPORTED = "قال", "ذكر"
 _SOURCES = frozenset(("unnamed", "role", "org_head", "organisation", "media", "media_head", "people"))
 

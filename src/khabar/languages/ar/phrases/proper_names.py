@@ -208,6 +208,8 @@ def _is_of_office(units: Sequence[Unit], begin: int, last: int) -> bool:
     Committee, the Central | Korean Bank), or what the body is called (of the University of | Nayif).
     """
     words, before = units[begin:last], units[begin - 1]
+    if len(words) == 1 and words[0].view in _ADJECTIVES_TOO:
+        return True  # the president of the Arab Parliament
     if len(words) == 2 and words[0].view in AIDES and "role" in words[1].signature:
         return True  # the deputy | assistant to the commissioner
     if ("named_after" in before.signature and not is_article(before)) or before.view.endswith(_NAMED_AFTER):
@@ -224,6 +226,7 @@ def _is_of_office(units: Sequence[Unit], begin: int, last: int) -> bool:
     return feminine or (described and word.view.endswith(YEH) and begin - 1 > 0)
 
 
+_ADJECTIVES_TOO = ("العربي",)  # given names that are adjectives of a body where they stand alone
 _HEH = "\N{ARABIC LETTER HEH}"
 _NAMED_AFTER = (" جامعه", " كليه", " شركه", " مدرسه", " مستشفي", " جمعيه")
 

@@ -140,6 +140,28 @@ def behind_pronoun(units: Sequence[Unit], at: int) -> int:
     )  # it came in the statement of X that
 
 
+def behind_medium(units: Sequence[Unit], at: int, opens: int, cue: Cue) -> int:
+    """Where the speaker begins behind the medium, and whom and when he told, that stand right behind the verb (said in remarks
+    to the paper X on Sunday | the ambassador So-and-so that): the office whose phrase reaches up to what is said; `at`
+    where none does.
+    """
+    if "fi" not in units[at].signature or at + 2 >= opens or "medium" not in units[at + 1].signature:
+        return at
+    for first in range(at + 2, min(opens - 1, at + _FARTHEST)):
+        office = units[first].signature & _OFFICES and not units[first].signature & _GOVERNED
+        if office and (units[first - 1].signature & _ENDS_PHRASE or is_article(units[first - 1])):
+            end = speaker_end(units, first, opens, "clause", cue)
+            if end >= opens - 1 or "rel" in units[end].signature:
+                return first
+    return at
+
+
+_FARTHEST = 16
+_OFFICES = frozenset(("role", "unnamed"))
+_ENDS_PHRASE = frozenset(("TIME", "quote_close", "media", "media_name", "known_place", "prep_pron", "adverb"))
+_GOVERNED = frozenset(("+bi", "+li", "+ka", "+and", "+pron", "given"))
+
+
 def _behind_when(units: Sequence[Unit], at: int) -> int:
     """Behind the time and the comma at `at`, where a title or a name follows them (told "X" yesterday, | General So-and-so)."""
     first = at

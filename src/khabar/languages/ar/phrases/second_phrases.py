@@ -104,6 +104,17 @@ def _begins_indefinite(unit: Unit, before: Unit) -> bool:
     return bool(found) and found[0].kind == "country"
 
 
+def _is_described_office(office: Unit, before: Unit) -> bool:
+    """An office with the article, and right before the word in question its adjective (the French president, the prominent
+    writer): a noun with the article is no part of it.
+    """
+    return "role" in office.signature and is_article(office) and bool(before.signature & {"demonym", "quality"})
+
+
+_NO_ADJECTIVE = frozenset(("event", "place_plural", "place_side", "place_again", "masdar"))
+_MAY_DESCRIBE = frozenset(("demonym", "quality", "role", "given", "org_head"))
+
+
 def _is_whole(unit: Unit) -> bool:
     """A word with the article, or an office of several words whose last one has it (the minister of | the Interior)."""
     return is_article(unit) or (" " in unit.view and unit.view.rpartition(" ")[2].startswith("ال"))
@@ -130,6 +141,14 @@ def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) ->
     unit, before = units[at], units[at - 1]
     if "known_place" in before.signature and "org_head" in unit.signature and "role" not in unit.signature:
         return True  # Baku | the Red Cross committee
+    if units[first].signature & _ORGANISED and "cue_noun" in unit.signature and not unit.signature & _MAY_DESCRIBE:
+        return is_article(before) or "organisation" in before.signature  # the council of ministers | the thanks
+    if (
+        _is_described_office(units[first], before)
+        and unit.signature & _NO_ADJECTIVE
+        and not unit.signature & _MAY_DESCRIBE
+    ):
+        return True  # the French president | the West; the Chinese minister | the war
     if is_article(before) and unit.signature & _BODIES and not unit.signature & {"demonym", "role", "people"}:
         return True  # the statement | the government: no adjective
     if units[first].signature & {"people", "unnamed"} and "role" in unit.signature:

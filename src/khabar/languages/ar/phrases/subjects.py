@@ -18,6 +18,7 @@ from khabar.languages.ar.phrases.shapes import (
     is_apposed_name,
     is_article,
     is_finite,
+    is_his_act,
     is_name_word,
     is_owned,
 )
@@ -42,7 +43,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         return True  # broadcast | a recording
     if signature & _SOURCES:
         return False
-    if _is_theirs(unit):
+    if _is_theirs(unit) or is_his_act(units, first):
         return True  # its support
     if "demonstrative" in signature and first + 1 < len(units):
         return not units[first + 1].signature & _SOURCES or cannot_speak(units, first + 1)

@@ -93,3 +93,22 @@ def test_whom_one_meets_or_speaks_before_says_nothing(text: str) -> None:
 def test_his_act_is_what_he_affirms() -> None:
     (claim,) = khabar.read("وأجرى كريم الوادي حوارا مع صحيفة المرفأ، أكد خلاله مشاركته في المفاوضات.").claims
     assert (claim.speaker_name, claim.content.text) == ("كريم الوادي", "مشاركته في المفاوضات")
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("وأعلنت وكالة الضفاف سقوط الجسر. ونقلت عن مسؤول محلي قوله إن خمسة قتلوا.", ["وكالة الضفاف"]),
+        ("وأعلنت وكالة الضفاف سقوط الجسر. ونُقل عن مسؤول محلي قوله إن خمسة قتلوا.", []),
+        ("وقال المحافظ إن السد سليم. ونقلت عنه وكالة الضفاف قوله إن المياه تتراجع.", ["وكالة الضفاف"]),
+    ],
+)
+def test_who_quotes_without_being_named_is_the_last_body_of_the_feminine(text: str, via: list[str]) -> None:
+    claim = khabar.read(text, published="2022-01-07").claims[-1]
+    assert [link.name for link in claim.via] == via
+
+
+def test_who_did_so_too_condemns_what_was_told_before() -> None:
+    first, second = khabar.read("وندد مجلس النهر بالهجوم، كما نددت به رابطة الشمال.").claims
+    assert (first.content.text, second.content.text, second.speaker_name) == ("الهجوم", "الهجوم", "رابطة الشمال")
+    assert first.via == []

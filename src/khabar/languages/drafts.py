@@ -128,6 +128,7 @@ class ClaimDraft(msgspec.Struct, frozen=True):
     spoke before (and called on the authorities to).  `closes`: it is the close of a statement, which runs from an earlier claim.
     `reporter`: its speaker is called by his work for a medium, which may be the outlet itself.
     `earlier`: its content stands before it (the spokesman stated that), and may have been told as a claim already.
+    `hands_on`: a relay without a name, of the feminine, carries its words (and it quoted X as saying).
     `adds`: its verb goes on from words told before (added).  `opens`: its clause opens the sentence.
     """
 
@@ -145,6 +146,7 @@ class ClaimDraft(msgspec.Struct, frozen=True):
     closes: bool = False
     reporter: bool = False
     earlier: bool = False
+    hands_on: bool = False
     adds: bool = False
     opens: bool = False
     agreement: Agreement = Agreement()

@@ -98,6 +98,8 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
         asked = draft.addressee or draft.speaker.span  # who spoke before asks them
         draft = replace(draft, speaker=None, found_by="dropped", asked=False, addressee=asked)
     via = tuple(Via(speakers.relay(v.name), span_of(page, v.name.span)) for v in draft.via)
+    if draft.hands_on and not via and (carrier := speakers.carrier()):
+        via = (Via(carrier),)
     inside = _is_inside(draft, settled)
     governor = None
     if draft.governed_by is not None:
@@ -148,7 +150,7 @@ def _taken_up(draft: ClaimDraft, name: str, settled: Sequence[_Known]) -> tuple[
 def _reports(outer: _Known, inner: _Known) -> bool:
     """Whether a claim tells of the one before it, whose attribution is a part of its words (…," A said, the agency reports)."""
     draft, cue = outer.draft, inner.draft.cue
-    if cue is None or draft.speaker is None or draft.speaker.kind != "organisation":
+    if cue is None or draft.earlier or draft.speaker is None or draft.speaker.kind != "organisation":
         return False
     if draft.earlier and draft.act in _ANSWERS:
         return False  # which X denied: an answer of his own

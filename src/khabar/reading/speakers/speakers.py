@@ -136,6 +136,12 @@ class Speakers:
         self._relays.append(draft.name)
         return draft.name
 
+    def carrier(self) -> str | None:
+        """The last body that spoke and whose name is feminine: who "quoted" somebody, where the verb has no subject."""
+        bodies = (s for s in reversed(self._met) if s.kind == "organisation" and s.agreement.gender == "f")
+        found = next(bodies, None)
+        return found.name if found is not None else None
+
     def _again(self, speaker: Speaker, draft: NameDraft, quoted: bool) -> Speaker:
         if not quoted:
             self._met.remove(speaker)

@@ -30,7 +30,8 @@ class Anchor(msgspec.Struct, frozen=True):
     `at`: unit index of the cue word; `clause`: unit index where its clause begins (an earlier content ends there);
     `cuts`: whether it ends an earlier content at all; `opens`: unit index where its content begins, None when the
     content lies before (`content` then holds it); `start`: source offset of the content; `passes_on`: its speaker is a medium
-    that may only carry the words of another; `asked`: its speaker may as well be whom somebody asks.
+    that may only carry the words of another; `asked`: its speaker may as well be whom somebody asks; `hands_on`: a
+    relay that its clause does not name carries its words.
     """
 
     at: int
@@ -52,6 +53,7 @@ class Anchor(msgspec.Struct, frozen=True):
     headline: bool = False
     passes_on: bool = False
     asked: bool = False
+    hands_on: bool = False
     rule: str = ""
 
 

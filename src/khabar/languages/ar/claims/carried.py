@@ -8,13 +8,14 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, with_comma
+from khabar.languages.ar.claims.handing_on import OF_HIM, handed_on
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import SAY
 from khabar.languages.ar.phrases.asides import around
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.openings import Opening, opening
-from khabar.languages.drafts import Agreement, NameDraft, ViaDraft
+from khabar.languages.ar.phrases.openings import opening
+from khabar.languages.drafts import ViaDraft
 
 
 @rule(
@@ -183,7 +184,7 @@ def _inside_frame(m: Match, first: int, end: int) -> bool:
 )
 def carried_from(m: Match) -> Anchor | None:
     """A carried B's words (نقلت أ عن ب قوله إن): B is the speaker, A the relay; two whose words A carried speak together."""
-    return _handed_on(m)
+    return handed_on(m)
 
 
 @rule(
@@ -208,7 +209,36 @@ def carried_from(m: Match) -> Anchor | None:
 )
 def quoted_by_nobody_named(m: Match) -> Anchor | None:
     """B was quoted as saying, or who spoke before quotes B: written without vowels the two are one, so that no relay is named."""
-    return _handed_on(m)
+    return handed_on(m)
+
+
+@rule(
+    seq(
+        unit("carries"),
+        unit("prep_pron")["who"],
+        run(unit(but=("an", "stop")), 1, 9, short=True)["relay"],
+        one_of("said_of_self", "comp", "LONG_QUOTE")["opens"],
+    ),
+    takes="""
+    وقال المحافظ سالم النوري إن السد سليم. ونقلت عنه وكالة الضفاف قوله إن المياه تتراجع.
+        cue: قوله
+        speaker_name: سالم النوري
+        content: المياه تتراجع
+    وزارت الوزيرة سلمى الراوي الميناء، ونقلت عنها صحيفة المرفأ أن الرصيف سيفتح.
+        speaker_name: سلمى الراوي
+        content: الرصيف سيفتح
+    """,
+    refuses="""
+    ونقلت عنه الشاحنات الحمل.
+    ونقلت إليه الوكالة أن الطريق مغلق.
+    """,
+)
+def carried_of_him(m: Match) -> Anchor | None:
+    """A carried of him that: whoever spoke before goes on, through a relay."""
+    pronoun = m.units[m.take("who").first]
+    if pronoun.view not in OF_HIM:
+        return None
+    return handed_on(m)
 
 
 @rule(
@@ -235,58 +265,4 @@ def quoted_by_nobody_named(m: Match) -> Anchor | None:
 )
 def ascribed_to(m: Match) -> Anchor | None:
     """A put words down to B (نسبت أ إلى ب قوله إن): as when A carried them, B speaks and A is the relay."""
-    return _handed_on(m)
-
-
-def _sources(units: Sequence[Unit], first: int, last: int, text: str) -> NameDraft | None:
-    """Whose words are carried: the noun phrase, and the ones that "and of" joins to it, a comma between or not."""
-    end = noun_phrase_end(units, first, last)
-    if end == first:
-        return None
-    found = name_draft(units, first, end, text)
-    while end + 1 < last:
-        joint = end + ("comma" in units[end].signature)
-        if joint + 1 >= last or not {"an", "+and"} <= units[joint].signature:
-            break
-        end = noun_phrase_end(units, joint + 1, last)
-        if end == joint + 1:
-            break
-        other = name_draft(units, joint + 1, end, text)
-        name = f"{found.name} {_AND}{other.name}"
-        found = NameDraft((found.span[0], other.span[1]), name, Agreement("m", "p"), "unnamed")
-    return found
-
-
-_AND = "\N{ARABIC LETTER WAW}"
-
-
-def _handed_on(m: Match) -> Anchor | None:
-    """The anchor of words that a relay hands on: who said them, and where they begin."""
-    units = m.units
-    opens = m.take("opens")
-    who = m.take("who")
-    relay = m.slot("relay")
-    word = units[opens.first]
-    at = opens.first if "said_of_self" in word.signature else m.first
-    if "+fa" in word.signature and opens.first + 1 < len(units):
-        opened: Opening | None = Opening("clause", opens.first + 1, units[opens.first + 1].start)
-    else:
-        opened = opening(units, opens.first + (1 if "said_of_self" in word.signature else 0), SAY)
-    speaker = _sources(units, who.first, who.last, m.text)
-    relay_end = noun_phrase_end(units, relay.first, relay.last) if relay else 0
-    if opened is None or speaker is None or (relay and relay_end == relay.first):
-        return None
-    return Anchor(
-        at=at,
-        cue=SAY,
-        cue_span=(units[at].cut, units[at].end),
-        clause=m.first,
-        cuts=True,
-        frame=opened.frame,
-        opens=opened.at,
-        start=opened.start,
-        speaker=speaker,
-        via=(ViaDraft(name_draft(units, relay.first, relay_end, m.text)),) if relay else (),
-        kind="carried",
-        rule=m.rule.id,
-    )
+    return handed_on(m)

@@ -189,11 +189,12 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         speaker=speaker,
         agreement=anchor.agreement,
         asked=anchor.asked,
+        hands_on=anchor.hands_on,
         reporter=speaker is not None and _is_reporter(units, speaker),
         closes=closes_statement(units, anchor),
         earlier=anchor.kind == taken_up.KIND,
         adds="continues" in anchor.cue.flags,
-        opens=anchor.clause <= _OPENING,
+        opens=anchor.clause <= _OPENING and (anchor.at > 0 or bool(units[0].signature & _JOINED)),
         governed_by=governor.cue_span[0] if governor else None,
         via=tuple(link for link in anchor.via if has_letters(link.name.name)),
         medium=anchor.medium,
@@ -236,6 +237,7 @@ def _words(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
 
 
 _PREDICATES = frozenset(("neg_verb", "neg", "kana", "question_mark"))
+_JOINED = frozenset(("+and", "+fa"))
 _OPENING = 2  # units before a clause that opens its sentence
 _MATTER = 7  # words that only name what is talked about
 

@@ -83,9 +83,9 @@ _SPEECH_MEDIUMS = frozenset(
 )
 
 
-def later_that(units: Sequence[Unit], at: int, cue: Cue) -> int:
-    """The complementiser that a comma sets off further on, or that stands right behind a full name: what began at units[at] was
-    an aside; 0 where none does.  One behind a noun of speech that is denied or condemned says what that noun says.
+def later_that(units: Sequence[Unit], at: int, cue: Cue, near: int) -> int:
+    """The complementiser that a comma sets off further on, that stands right behind a full name, or within `near` words: what began
+    at units[at] was an aside; 0 where none does.  One behind a noun of speech that is denied says what that noun says.
     """
     if cue.act in ("deny", "reject", "condemn") and "cue_noun" in units[at].signature:
         return 0
@@ -93,8 +93,8 @@ def later_that(units: Sequence[Unit], at: int, cue: Cue) -> int:
         if units[later].signature & {"stop", "CUE", "PART"}:
             return 0
         if units[later].signature & {"comp", "bi_comp"}:
-            near = (later - at <= 4 and not is_wish(units, later + 1)) or _ends_name(units, later)
-            return later if near or "comma" in units[later - 1].signature else 0
+            own = (later - at <= near and not is_wish(units, later + 1)) or _ends_name(units, later)
+            return later if own or "comma" in units[later - 1].signature else 0
     return 0
 
 

@@ -155,7 +155,7 @@ def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_
         return _clause_or_speech(units, that, cue, after)
     found = _phrase(units, at, after, cue, frames)
     if found is not None and found.frame in ("b", "fi") and at > after and cue.act in _TELLING:
-        found = _later_clause(units, found.at, cue) or found
+        found = _later_clause(units, found.at, cue, near=0) or found
     if found is not None and (answer := answer_behind(units, found.at, cue)):
         return Opening("colon", answer, units[answer].start)
     told = "medium" in unit.signature and cue.act in ("say", "affirm")  # repeated his statements
@@ -255,11 +255,11 @@ def _settled_object(units: Sequence[Unit], found: Opening, after: int, cue: Cue)
     return found
 
 
-def _later_clause(units: Sequence[Unit], at: int, cue: Cue) -> Opening | None:
+def _later_clause(units: Sequence[Unit], at: int, cue: Cue, near: int = 4) -> Opening | None:
     """The clause behind what looked like an object, or like the phrase of the cue's preposition, and was an aside or a part of the
     speaker's office (affirmed, after a search, | that; the director in the chamber So-and-so, | that).
     """
-    later = later_that(units, at, cue)
+    later = later_that(units, at, cue, near)
     return _clause_or_speech(units, later, cue, at) if later else None
 
 

@@ -120,7 +120,7 @@ def _is_whole(unit: Unit) -> bool:
     return is_article(unit) or (" " in unit.view and unit.view.rpartition(" ")[2].startswith("ال"))
 
 
-_HOLDS = frozenset(("org_head", "place_type", "media_head", "known_place"))
+_NAMED = frozenset(("given", "name"))
 
 
 def _begins_some(units: Sequence[Unit], at: int) -> bool:
@@ -155,7 +155,7 @@ def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) ->
         return units[first].view.endswith(_MANY)  # the activists | the secretary general
     many = unit.signature & {"people", "role", "unnamed"} and unit.view.endswith(_PLURALS)
     persons = "people" in unit.signature and unit["people"].number == "p"
-    many = many or (persons and not before.signature & _HOLDS)
+    many = many or (persons and bool(before.signature & _NAMED))
     if (named and unit.signature & _THINGS) or (
         many and (named or before.signature & _COMPLETE - {"demonym", "toponym"})
     ):

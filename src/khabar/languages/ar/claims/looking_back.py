@@ -24,14 +24,29 @@ def looks_back(units: Sequence[Unit], anchors: list[Anchor], anchor: Anchor) -> 
 
 
 def _of_sequel(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
-    """Whose act "and then" goes on with, inside what somebody says (said that the president waited, then accused)."""
-    if at < _FEWEST or units[at - 1].view != _THEN:
+    """Whose act "and then", or a verb right behind another, goes on with inside what somebody says (said that the president
+    waited, then accused; that the guard broke down | and confessed).
+    """
+    if at < _FEWEST:
         return None
+    if units[at - 1].view != _THEN:
+        return _of_second_verb(units, at)
     first = next((k + 1 for k in range(at - 2, 0, -1) if "comp" in units[k].signature), None)
     end = noun_phrase_end(units, first, at) if first is not None else 0
     return (first, end) if first is not None and end > first and units[first].signature & _SPEAKING else None
 
 
+def _of_second_verb(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """The subject of the verb right before the one at `at` that "and" joins to it, between "that" and both."""
+    before = units[at - 1].signature
+    if "+and" not in units[at].signature or "verb" not in before or before & _NO_VERB:
+        return None
+    first = next((k + 1 for k in range(at - 2, max(at - 9, 0), -1) if "comp" in units[k].signature), 0)
+    whole = first and noun_phrase_end(units, first, at - 1) == at - 1
+    return (first, at - 1) if whole and units[first].signature & _SPEAKING else None
+
+
+_NO_VERB = frozenset(("+al", "given", "name", "people", "role", "org_head", "toponym", "event", "masdar", "cue_noun"))
 _THEN, _FEWEST = "ثم", 4
 
 

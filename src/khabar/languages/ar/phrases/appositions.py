@@ -13,7 +13,7 @@ from khabar.languages.ar.phrases.shapes import STOPS, is_article, is_name_word
 
 def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     """The personal name between the comma at `comma` and the next mark, verb or complementiser; None when there is none."""
-    if comma + 1 >= len(units) or not units[comma].signature & _SETS_OFF:
+    if comma + 1 >= len(units) or not units[comma].signature & _SETS_OFF or _is_where(units, comma + 1):
         return None
     if "quote_open" in units[comma + 1].signature:  # the agency, "X", So-and-so, said
         close = next(
@@ -40,6 +40,11 @@ def apposition(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:
     words = units[comma + 1 : end]
     known = any(w.signature & {"given", "name"} for w in words)
     return (comma + 1, end) if known or len(words) >= 2 else None
+
+
+def _is_where(units: Sequence[Unit], at: int) -> bool:
+    """Where something lies (in X, in the south of the country,), which names nobody."""
+    return "place_side" in units[at].signature and at + 1 < len(units) and is_article(units[at + 1])
 
 
 def _behind_epithet(units: Sequence[Unit], comma: int) -> tuple[int, int] | None:

@@ -20,12 +20,13 @@ def with_bearer(units: Sequence[Unit], first: int, end: int, limit: int) -> int:
     if end >= limit or named or not office:
         return end
     goes_on = _goes_on(units, end)  # else only a name right before what is said
-    if not goes_on and units[end].signature & _BORDERS:
+    if not goes_on and units[end].signature & _BORDERS and not {"+and", "+al"} <= units[end].signature:
         return end
     last = _without_aside(units, end, limit)
     for at in range(end + 1, min(limit, end + _FARTHEST)):
         unit = units[at]
-        if unit.signature & _BORDERS or is_finite(unit):
+        field = {"+and", "+al"} <= unit.signature and "medium" in unit.signature  # and water studies
+        if (unit.signature & _BORDERS and not field) or is_finite(unit):
             return end
         if "role" in unit.signature and "given" not in unit.signature and unit.view not in ADDRESS:
             if has_preposition(unit) or "+and" not in unit.signature:

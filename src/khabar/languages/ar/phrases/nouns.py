@@ -158,6 +158,8 @@ def _is_on_behalf(units: Sequence[Unit], at: int) -> bool:
 def _begins_nothing(units: Sequence[Unit], at: int, first: int) -> bool:
     """A word that neither begins nor goes on with a phrase."""
     unit, signature = units[at], units[at].signature
+    if at - 1 == first and "document" in units[first].signature and is_article(units[first]) and not is_article(unit):
+        return not signature & _GOES_ON_WITH  # according to the statement | a man
     if "abstract" in signature and at == first:
         return True
     finite = is_finite(unit)
@@ -377,6 +379,7 @@ def _is_thing(unit: Unit, governs: bool) -> bool:
     return body or (is_article(unit) and bool(unit.signature & {"cue_noun", "event", "measure_word"}))
 
 
+_GOES_ON_WITH = frozenset(("+and", "quote", "bracket", "reflexive", "numbered", "prep", "rel", "+pron"))
 _MANY, _NOT = "ون", "غير"
 _WHO = frozenset(("people", "unnamed"))
 _FATHA = "\N{ARABIC FATHA}"

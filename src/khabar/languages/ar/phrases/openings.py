@@ -142,7 +142,7 @@ def _may_be_object(units: Sequence[Unit], at: int, after: int) -> bool:
     """
     if at == after or not units[after].signature.isdisjoint(_HEADED):
         return True
-    return "comma" in units[at - 1].signature or not units[at].signature
+    return bool(units[at - 1].signature & {"comma", "adverb"}) or not units[at].signature
 
 
 _HEADED = frozenset(("org_head", "role"))
@@ -223,6 +223,7 @@ def _is_object_behind(units: Sequence[Unit], at: int, after: int, subject_known:
     if is_owned(unit) and not unit.signature & {"people", "role", "org_head"} and "prep" not in units[at - 1].signature:
         return True  # his involvement: no part of a name
     aside = "comma" in units[at - 1].signature and any("comma" in u.signature for u in units[after : at - 1])
+    aside = aside or "adverb" in units[at - 1].signature
     return aside and not unit.signature & {"given", "role", "unnamed", "TIME", "org_head"}
 
 

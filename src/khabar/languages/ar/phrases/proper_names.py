@@ -221,11 +221,14 @@ def _is_of_office(units: Sequence[Unit], begin: int, last: int) -> bool:
     if len(words) > 1:
         return True
     word = words[0]
+    if word.view.endswith(_OF_RELATION) and "given" not in word.signature and is_article(before):
+        return True  # of the region of the Northern Borders
     feminine = word.view.endswith(_HEH) and before.view.endswith(_HEH) and is_article(before)
     described = is_article(before) and before.view.endswith(YEH) and "demonym" not in before.signature
     return feminine or (described and word.view.endswith(YEH) and begin - 1 > 0)
 
 
+_OF_RELATION = YEH + "\N{ARABIC LETTER HEH}"
 _ADJECTIVES_TOO = ("العربي",)  # given names that are adjectives of a body where they stand alone
 _HEH = "\N{ARABIC LETTER HEH}"
 _NAMED_AFTER = (" جامعه", " كليه", " شركه", " مدرسه", " مستشفي", " جمعيه")

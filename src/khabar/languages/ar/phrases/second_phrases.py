@@ -68,6 +68,8 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     unbound = before.signature & _PERSONS and before.view.endswith(_MANY) and not is_article(before)
     if unbound and is_article(unit) and "+and" not in unit.signature:
         return True  # opposition deputies | the government: a plural with its ending takes no genitive
+    if unit.view == _GOD and is_article(before):
+        return True  # asks | God
     if "place_again" in unit.signature and units[first].signature & {"role", "given"} and _is_whole(before):
         return True  # the minister | the village
     complete = is_article(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
@@ -120,6 +122,7 @@ def _is_whole(unit: Unit) -> bool:
     return is_article(unit) or (" " in unit.view and unit.view.rpartition(" ")[2].startswith("ال"))
 
 
+_GOD = "الله"
 _NAMED = frozenset(("given", "name"))
 
 

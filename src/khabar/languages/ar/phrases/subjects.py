@@ -96,7 +96,7 @@ def _is_theirs(unit: Unit) -> bool:
 
 
 _THEIRS = ("ها", "هم", "هما")  # a pronoun rather than the end of a foreign name
-_JOINTS = ("ثم", "بل", "حين", "الله", "المولي", "ربه", "ربها", "ربنا")  # and to whom one prays
+_JOINTS = ("تم", "ثم", "بل", "حين", "الله", "المولي", "ربه", "ربها", "ربنا")  # and to whom one prays
 _ACCUSATIVES = ("اً", "ًا", "ا")
 _SOURCES = frozenset(
     (

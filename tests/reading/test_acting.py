@@ -126,3 +126,15 @@ def test_who_did_so_too_condemns_what_was_told_before() -> None:
 def test_who_does_two_things_in_a_row_has_done_both() -> None:
     assert speakers("وقال الوزير إن القائد استسلم وتعهد بتسليم السلاح.")[-1] == "القائد"
     assert speakers("وقالت الوزارة إن المدينة هادئة وأكدت أن الجسر سليم.")[-1] == "الوزارة"
+
+
+def test_who_is_described_is_no_part_of_who_describes() -> None:
+    assert speakers("ووصف رئيس الحكومة اليمني العمل الجماعي بالأساسي.") == ["رئيس الحكومة اليمني"]
+    assert speakers("ووصف محافظ مرسال اللواء رافع النوري هدم الجيش المسجد بالحدث الخطير.") == ["رافع النوري"]
+    assert speakers("وقال المحافظ إن السد سليم، ووصف هذه الحرب بأنها حرب بقاء.") == ["المحافظ", "المحافظ"]
+
+
+def test_a_participle_behind_a_clause_of_somebody_else_is_his() -> None:
+    told = "وعبر السكان عن حزنهم، فيما نشر الدكتور طارق النوري صورة قديمة مؤكدا أنه عمل هناك."
+    assert speakers(told) == ["السكان", "طارق النوري"]
+    assert speakers("وقال الوزير إن السد سليم، فيما سقط الجسر، مؤكدا أن الطريق مفتوح.") == ["الوزير", "الوزير"]

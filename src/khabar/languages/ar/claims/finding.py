@@ -27,7 +27,7 @@ from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.closing import closes_statement
 from khabar.languages.ar.claims.contents import behind_words, content, host_of, is_nested, joined_on, trimmed
 from khabar.languages.ar.claims.light import act_noun, merged
-from khabar.languages.ar.claims.looking_back import agree, looks_back, subject_of_sentence
+from khabar.languages.ar.claims.looking_back import agree, looks_back, subject_of_aside, subject_of_sentence
 from khabar.languages.ar.claims.statuses import status_of_act
 from khabar.languages.ar.phrases.marking import marked
 from khabar.languages.ar.phrases.names import has_letters
@@ -173,7 +173,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
     if words[1] - words[0] < 2:
         return None
     governor = _governor(units, anchors, anchor)
-    speaker = anchor.speaker
+    speaker = anchor.speaker or subject_of_aside(units, governor, anchor, sentence.text)
     if speaker is None and governor is None and looks_back(units, anchors, anchor):
         speaker = subject_of_sentence(units, anchor, sentence.text)
     if speaker is not None and not has_letters(speaker.name):
@@ -195,7 +195,7 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         earlier=anchor.kind == taken_up.KIND,
         adds="continues" in anchor.cue.flags,
         opens=anchor.clause <= _OPENING and (anchor.at > 0 or bool(units[0].signature & _JOINED)),
-        governed_by=governor.cue_span[0] if governor else None,
+        governed_by=governor.cue_span[0] if governor and speaker is None else None,
         via=tuple(link for link in anchor.via if has_letters(link.name.name)),
         medium=anchor.medium,
         addressee=anchor.addressee,

@@ -36,6 +36,27 @@ def _of_sequel(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     return (first, end) if first is not None and end > first and units[first].signature & _SPEAKING else None
 
 
+def subject_of_aside(units: Sequence[Unit], governor: Anchor | None, anchor: Anchor, text: str) -> NameDraft | None:
+    """Whose state a participle tells behind a clause of somebody else (…, while Dr So-and-so published a picture, affirming
+    that): the subject of that clause, no longer that of the cue before it.
+    """
+    if governor is None or anchor.found_by != "participle":
+        return None
+    for at in range(anchor.at - 3, governor.at, -1):
+        if (
+            "meanwhile" in units[at].signature
+            and "verb" in units[at + 1].signature
+            and units[at + 2].signature & _PERSON
+        ):
+            end = split_object(units, at + 2, noun_phrase_end(units, at + 2, anchor.at))
+            found = name_draft(units, at + 2, end, text) if end > at + 2 else None
+            return found if found is not None and agree(found.agreement, anchor.agreement) else None
+    return None
+
+
+_PERSON = frozenset(("role", "given", "unnamed"))
+
+
 def _of_second_verb(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     """The subject of the verb right before the one at `at` that "and" joins to it, between "that" and both."""
     before = units[at - 1].signature

@@ -68,8 +68,8 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     unbound = before.signature & _PERSONS and before.view.endswith(_MANY) and not is_article(before)
     if unbound and is_article(unit) and "+and" not in unit.signature:
         return True  # opposition deputies | the government: a plural with its ending takes no genitive
-    if unit.view == _GOD and is_article(before):
-        return True  # asks | God
+    if (named and at - first > 2 and _begins_deed_of(units, at, first)) or (unit.view == _GOD and is_article(before)):
+        return True  # General So-and-so | the tearing down of the mosque; asks | God
     if "place_again" in unit.signature and units[first].signature & {"role", "given"} and _is_whole(before):
         return True  # the minister | the village
     complete = is_article(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
@@ -110,11 +110,23 @@ def _is_described_office(office: Unit, before: Unit) -> bool:
     """An office with the article, and right before the word in question its adjective (the French president, the prominent
     writer): a noun with the article is no part of it.
     """
-    return "role" in office.signature and is_article(office) and bool(before.signature & {"demonym", "quality"})
+    return "role" in office.signature and _is_whole(office) and bool(before.signature & {"demonym", "quality"})
 
 
-_NO_ADJECTIVE = frozenset(("event", "place_plural", "place_side", "place_again", "masdar"))
+_NO_ADJECTIVE = frozenset(("event_head", "event", "place_plural", "place_side", "place_again", "masdar"))
 _MAY_DESCRIBE = frozenset(("demonym", "quality", "role", "given", "org_head"))
+
+
+def _begins_deed_of(units: Sequence[Unit], at: int, first: int) -> bool:
+    """An act without article in a construct, behind the full name of who holds an office."""
+    unit = units[at]
+    if "role" not in units[first].signature or not unit.signature & {"event", "masdar"} or unit.signature & _NO_ACTS:
+        return False
+    full = any("given" in word.signature for word in units[first + 1 : at])
+    genitive = at + 1 < len(units) and bool(
+        units[at + 1].signature & {"org_head", "+al", "known_place", "organisation"}
+    )
+    return full and genitive and not unit.signature & {"+al", "+and", "+bi", "+li", "+pron", "name", "known_place"}
 
 
 def _is_whole(unit: Unit) -> bool:

@@ -273,7 +273,8 @@ def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) ->
     described = "as" in cue.frames
     if whole and begin == at + 1 and (objects or described) and is_addressed(m.units, at):
         return True
-    if whole and begin == at + 1 and described and is_described(m.units, at, end, opened):
+    this = "demonstrative" in m.units[begin].signature  # and described | this war as
+    if whole and begin == at + 1 and described and (this or is_described(m.units, at, end, opened)):
         return True
     joined = "+and" in m.units[at].signature or (at == 1 and "like" in m.units[0].signature)
     if not joined or not _takes_object(cue, opened) or opened.frame in cue.frames:

@@ -270,11 +270,10 @@ def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) ->
         return True
     objects = any(frame.startswith("obj+") for frame in cue.frames) and opened.frame not in ("clause", "colon", "quote")
     whole = split_object(m.units, begin, end) == end
-    described = "as" in cue.frames
-    if whole and begin == at + 1 and (objects or described) and is_addressed(m.units, at):
+    if whole and begin == at + 1 and (objects or "as" in cue.frames) and is_addressed(m.units, at):
         return True
-    this = "demonstrative" in m.units[begin].signature  # and described | this war as
-    if whole and begin == at + 1 and described and (this or is_described(m.units, at, end, opened)):
+    described = "demonstrative" in m.units[begin].signature or is_described(m.units, at, end, opened)
+    if whole and begin == at + 1 and "as" in cue.frames and described:  # and described | this war as
         return True
     joined = "+and" in m.units[at].signature or (at == 1 and "like" in m.units[0].signature)
     if not joined or not _takes_object(cue, opened) or opened.frame in cue.frames:

@@ -160,7 +160,7 @@ def _reports(outer: _Known, inner: _Known) -> bool:
     return told and draft.content[0] <= cue[0] < draft.content[1] and all(v.name != outer.name for v in inner.via)
 
 
-_ANSWERS = ("affirm", "deny", "reject")
+_ANSWERS = ("affirm", "deny", "reject", "support", "condemn")
 
 
 def _named_at(page: Page, known: _Known) -> Span | None:
@@ -244,10 +244,11 @@ def _is_told(again: _Known, settled: Sequence[_Known]) -> bool:
 def _taking_up_words(draft: ClaimDraft, settled: Sequence[_Known]) -> ClaimDraft:
     """A draft that takes up what another claim says (X accuses Y of …, which Y denies): those words, not who said them."""
     begin, end = draft.content
-    for known in reversed(settled):
+    said = [known for known in reversed(settled) if known.draft.cue is not None and not known.draft.earlier]
+    for known in sorted(said, key=lambda k: k.draft.lemma != draft.lemma):  # who also welcomed takes up a welcome
         cue, told = known.draft.cue, known.draft.content
-        inside = cue is not None and begin <= cue[0] < end and not known.draft.earlier
-        if inside and abs(told[1] - end) <= _NEAR and draft.lemma not in _CAME:
+        inside = cue is not None and begin <= cue[0] < end
+        if inside and draft.lemma not in _CAME and (abs(told[1] - end) <= _NEAR or known.draft.lemma == draft.lemma):
             return replace(draft, content=told)
     return draft
 

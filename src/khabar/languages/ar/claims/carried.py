@@ -11,7 +11,7 @@ from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, with_c
 from khabar.languages.ar.claims.handing_on import OF_HIM, handed_on
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import SAY
-from khabar.languages.ar.phrases.asides import around
+from khabar.languages.ar.phrases.asides import around, contrasted
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
@@ -34,6 +34,9 @@ from khabar.languages.drafts import ViaDraft
         cue: أفاد
         speaker: مصدر طبي
         content: الطريق مقطوع
+    وقالت النقابة إن المصابين تسعة، لا ثلاثة كما تقول البلدية.
+        cue: تقول
+        content: ثلاثة
     وسقط الجسر ليلا، حسب ما أكده رئيس البلدية.
         cue: أكده
         speaker: رئيس البلدية
@@ -64,13 +67,14 @@ def as_said_by(m: Match) -> Anchor | None:
     content = around(units, m.first, end)
     if content is None:
         return None
+    against = None if content.forward else contrasted(units, with_comma(units, m.first))
     return Anchor(
         at=at,
         cue=units[at].get("cue") or SAY,
         cue_span=(units[at].cut, units[at].end),
         clause=with_comma(units, m.first),
         cuts=True,
-        frame="around" if content.forward else "back",
+        frame="before" if against else "around" if content.forward else "back",
         opens=None,
         start=content.start,
         found_by="dropped" if silent else "explicit",
@@ -78,7 +82,7 @@ def as_said_by(m: Match) -> Anchor | None:
         agreement=agreement_of_verb(units[at]),
         via=(*relay, *_told_to(m, end, once=silent)),
         passes_on=_hands_on(units, at, first) and not relay,
-        content=(content.start, content.end),
+        content=(units[against].cut if against else content.start, content.end),
         kind="according",
         rule=m.rule.id,
     )
@@ -112,6 +116,7 @@ def _hands_on(units: Sequence[Unit], at: int, first: int) -> bool:
     return "broadcast" in units[at].signature or ("+pron" in units[at].signature and medium)
 
 
+_MENTIONED = "ذكر"
 _ON_WHAT = "علي ما"
 
 
@@ -134,7 +139,7 @@ def _is_comparison(m: Match, at: int) -> bool:
         cue is not None
         and cue.act in ("say", "affirm")
         and "clause" in cue.frames
-        and "ambiguous" not in cue.flags
+        and ("ambiguous" not in cue.flags or cue.lemma == _MENTIONED)
         and opening(m.units, at + 1, cue) is None
     )
 

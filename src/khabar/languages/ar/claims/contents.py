@@ -97,6 +97,7 @@ def _behind_aside(units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> i
     if anchor.speaker is None or anchor.cue.kind not in ("according", "quoting"):
         return None
     after = next((k for k, u in enumerate(units) if u.start >= anchor.speaker.span[1]), len(units))
+    after = _behind_description(units, after)
     set_off = after < len(units) and "comma" in units[after].signature
     begin = after + 1 if set_off else after
     if begin >= len(units) - 1 or not _goes_on(units, begin, set_off=set_off and anchor.clause < anchor.at):
@@ -106,16 +107,42 @@ def _behind_aside(units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> i
     return units[min([end, *later]) - 1].end
 
 
+def _behind_description(units: list[Unit], at: int) -> int:
+    """The comma behind a clause with no conjunction that only describes a source or its document (according to a toll of X that
+    rests on hospitals, | to); `at` itself where none stands there.
+    """
+    if (
+        at + 2 >= len(units)
+        or units[at].signature & {"mark", "+and", "prep"}
+        or not units[at].signature & {"verb", "rel"}
+    ):
+        return at
+    for k in range(at + 1, min(at + _DESCRIPTION, len(units) - 1)):
+        if units[k].signature & {"stop", "comp", "bi_comp", "colon", "quote_open"}:
+            return at
+        if "comma" in units[k].signature:
+            return k
+    return at
+
+
+_DESCRIPTION = 12  # words
+_NUMBERS = frozenset(("NUMBER", "digits", "ones", "tens", "hundred", "hundreds", "ten"))
+
+
 def _goes_on(units: list[Unit], at: int, *, set_off: bool) -> bool:
     """Whether a preposition at `at` hangs on the interrupted verb, not on the source: any behind two commas, else only
     "to" with a number, or one before an act.
     """
     unit, following = units[at], units[at + 1]
+    if set_off and unit.signature & _NUMBERS and "TIME" not in unit.signature:
+        return True  # left, according to X, | nine dead
     if "+and" in unit.signature or unit.signature & {"TIME", "verb", "medium", "press"}:
         return False
     if has_preposition(unit):
         acts = bool(unit.signature & {"masdar", "event", "measure_word", "cue_noun"})
         return acts or (set_off and not unit.signature & {"period", "+ka", "given", "known_place"})
+    if set_off and unit.signature & {"an", "fi"} and following.signature & {"measure_word", "event"}:
+        return True  # resulted, according to X, | in the death of
     if set_off and unit.signature & {"ila", "ala", "bi_free"}:
         return not following.signature & {"medium", "TIME", "press", "latin", "media", "media_head"}
     return "ila" in unit.signature and bool(following.signature & {"NUMBER", "digits"})

@@ -77,6 +77,58 @@ def document_that_says(m: Match) -> Anchor | None:
     )
 
 
+@rule(
+    seq(
+        unit("document")["document"],
+        run(unit(but=("mark", "CUE", "REL_CUE", "comp", "rel")), 1, 8, short=True)["owner"],
+        one_of("CUE", "REL_CUE")["cue"],
+        unit("prep_pron"),
+        unit("comp"),
+    ),
+    takes="""
+    وتلا المدعي شهادة لحارس السجن جاء فيها أن الباب كان مغلقاً.
+        cue: جاء
+        speaker: حارس السجن
+        content: الباب كان مغلقاً
+    وقرأ القاضي رسالة من والدة الضحية ورد فيها أن ابنها كان أعزل.
+        speaker: والدة الضحية
+        content: ابنها كان أعزل
+    """,
+    refuses="""
+    ونشرت الصحيفة رسالة جاء فيها أن الباب مغلق.
+    وقال بيان للجبهة إن الجسر مغلق.
+    """,
+)
+def document_in_which(m: Match) -> Anchor | None:
+    """What "came in" a testimony or a letter is said by whose it is, not by who reads it out."""
+    units, at, owner = m.units, m.take("cue").first, m.take("owner")
+    cue: Cue = units[at]["cue"]
+    if cue.lemma not in _CAME or is_article(units[m.first]):
+        return None
+    of = "min" in units[owner.first].signature
+    first = owner.first + of
+    end = noun_phrase_end(units, first, at, governed=True)
+    opened = opening(units, at + 1, cue)
+    if opened is None or end != at or not (of or "+li" in units[first].signature):
+        return None
+    return Anchor(
+        at=at,
+        cue=cue,
+        cue_span=cue_offsets(units[at]),
+        clause=at,
+        cuts=True,
+        frame=opened.frame,
+        opens=opened.at,
+        start=opened.start,
+        speaker=name_draft(units, first, end, m.text),
+        agreement=agreement_of_verb(units[at]),
+        rule=m.rule.id,
+    )
+
+
+_CAME = ("جاء", "ورد")
+
+
 def _describes(units: Sequence[Unit], document: int, at: int) -> bool:
     """Whether a present that agrees with the document stands behind it and its adjectives."""
     wanted = "3fs" if units[document].text.endswith(_FEMININE) else "3ms"

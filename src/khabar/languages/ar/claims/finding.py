@@ -15,6 +15,7 @@ from khabar.languages.ar.claims import (
     judgements,
     laid_on,
     layout,
+    learned,
     nouns,
     relative,
     responsibility,
@@ -48,6 +49,7 @@ _MODULES = (
     judgements,
     responsibility,
     laid_on,
+    learned,
     taken_up,
 )
 HEADLINES = Grammar("headlines", [layout.headline_colon, layout.headline_quotation, layout.headline_sequel])

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.grammar import Match, Unit, rule, seq, unit
-from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets
+from msgspec.structs import replace
+
+from khabar.grammar import Match, Unit, one_of, rule, seq, unit
+from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets, with_comma
 from khabar.languages.ar.claims.impersonal import is_passive
 from khabar.languages.ar.claims.relative import described
+from khabar.languages.ar.claims.taken_up import taking_up, who_speaks
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.openings import opening
+from khabar.languages.ar.phrases.subjects import cannot_speak
 
 
 @rule(
@@ -81,3 +85,40 @@ def _joined_to(units: Sequence[Unit], rel: int) -> int | None:
 _CLAUSE = 12
 _ENDS_CLAUSE = frozenset(("comma", "stop", "colon", "comp", "bi_comp", "CUE", "PART", "quote", "LONG_QUOTE"))
 _RELATED = {"التي": "3fs", "الذي": "3ms", "الذين": "3mp"}
+
+
+@rule(
+    seq(unit("like"), one_of("CUE", "REL_CUE")["cue"], unit(but=("stop", "comp"))),
+    takes="""
+    ودان مجلس القبائل الهجوم، كما أدانه كل من حزب النهر ورابطة الشمال.
+        cue: أدانه
+        speaker_name: حزب النهر ورابطة الشمال
+        content: الهجوم
+        act: condemn
+    ورحبت البلدية بالهدنة. كما رحبت بها نقابة التجار.
+        cue: رحبت
+        speaker: نقابة التجار
+        content: الهدنة
+    """,
+    refuses="""
+    وأغلق الجسر، كما أدان المجلس الهجوم.
+    كما رحب به في مكتبه.
+    """,
+)
+def did_so_too(m: Match) -> Anchor | None:
+    """Who also condemned or welcomed it takes up what the one before did: a pronoun stands for the deed."""
+    units, at = m.units, m.take("cue").first
+    cue = units[at]["cue"]
+    resumed = cue.lemma in _WELCOMES and "prep_pron" in units[at + 1].signature
+    if not resumed and not ("+pron" in units[at].signature and (cue.act in _BLAMES or cue.lemma == _BACKS)):
+        return None
+    first = at + 1 + resumed
+    if first + 2 < len(units) and units[first].view == _EACH and "min" in units[first + 1].signature:
+        first += 2
+    who = who_speaks(units, first) if first < len(units) else None
+    if who is None or cannot_speak(units, who[0]):
+        return None
+    return replace(taking_up(m, at, who), clause=with_comma(units, m.first))
+
+
+_WELCOMES, _BLAMES, _BACKS, _EACH = ("رحب", "أشاد", "ندد"), ("condemn", "reject"), "أيد", "كل"

@@ -127,7 +127,7 @@ def _status(head: Sequence[Unit]) -> Status:
     for at, unit in enumerate(head):
         if "st_directive" in unit.signature and at < 6:
             return "directive"
-        if "future" in unit.signature or "st_future" in unit.signature or (unit.view == "لن"):
+        if ("future" in unit.signature and not _is_land(unit)) or "st_future" in unit.signature or (unit.view == "لن"):
             return "future"
         if "st_possible" in unit.signature and _is_modal(head, at) and not _describes(head, at):
             return "possible"
@@ -140,6 +140,12 @@ def _describes(head: Sequence[Unit], at: int) -> bool:
     if before is None or "verb" not in head[at].signature or "verb" in head[0].signature:
         return False
     return "people" in before.signature and "+al" not in before.signature
+
+
+def _is_land(unit: Unit) -> bool:
+    """A word that only a dual of a verb that news does not tell of is spelt like: the end of a foreign name."""
+    dual = all(slot[-1] == "d" for slot in unit.get("verb") or ())
+    return dual and not unit.signature & {"cue", "event_verb", "kana"}
 
 
 def _is_modal(head: Sequence[Unit], at: int) -> bool:

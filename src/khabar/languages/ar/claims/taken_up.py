@@ -63,7 +63,7 @@ def said_so(m: Match) -> Anchor | None:
     end = with_bearer(units, begin, noun_phrase_end(units, begin, len(units)), len(units))
     if end == begin or has_preposition(units[begin]) or cannot_speak(units, begin):
         return None
-    return _anchor(m, at, (begin, end))
+    return taking_up(m, at, (begin, end))
 
 
 @rule(
@@ -91,7 +91,7 @@ def came_in(m: Match) -> Anchor | None:
     if units[at]["cue"].lemma not in _CAME or units[at + 1].view not in _THAT or not _opens(units, at):
         return None
     who = _owner(units, at + 2)
-    return None if who is None or cannot_speak(units, who[0]) else _anchor(m, at, who)
+    return None if who is None or cannot_speak(units, who[0]) else taking_up(m, at, who)
 
 
 @rule(
@@ -133,10 +133,10 @@ def which_is_what(m: Match) -> Anchor | None:
     if first < len(units) and units[first].view in _THE_LATTER:
         who = _named_last(units, with_comma(units, that))
     else:
-        who = _phrase(units, first)
+        who = who_speaks(units, first)
     if who is None or cannot_speak(units, who[0]) or len(units[who[0]].view) < _LONG:
         return None
-    return replace(_anchor(m, at, who), clause=with_comma(units, that))
+    return replace(taking_up(m, at, who), clause=with_comma(units, that))
 
 
 def _named_last(units: Sequence[Unit], last: int) -> tuple[int, int] | None:
@@ -195,7 +195,8 @@ _DONE_TOO, _EACH = ("condemn", "reject", "support", "deny"), "كل"
 _OF_WHAT = ("say", "affirm", "deny", "reject")
 
 
-def _anchor(m: Match, at: int, who: tuple[int, int]) -> Anchor:
+def taking_up(m: Match, at: int, who: tuple[int, int]) -> Anchor:
+    """The anchor of the verb at `at`, spoken by units[who], whose content was told before it."""
     units = m.units
     between = middle(units, who[1], min(who[1] + 8, len(units)), m.text)
     return Anchor(
@@ -225,7 +226,7 @@ def _opens(units: Sequence[Unit], at: int) -> bool:
 def _owner(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     """Whose statement it is: its genitive, who "made" it in a relative clause, or whom "by" or "of" names."""
     if "according_relay" in units[at].signature:  # on the tongue of X
-        return _phrase(units, at + 1)
+        return who_speaks(units, at + 1)
     if not units[at].signature & {"fi", "prep"} or at + 2 >= len(units) or not _is_speech(units[at + 1]):
         return None
     behind = at + 2
@@ -238,10 +239,10 @@ def _owner(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
         behind += 1
         while behind < len(units) and "prep_pron" in units[behind].signature:
             behind += 1
-        return _phrase(units, behind)
+        return who_speaks(units, behind)
     if "+li" in unit_.signature or unit_.view in _ISSUED:
-        return _phrase(units, behind + (unit_.view in _ISSUED) * 2, governed=True)
-    return _phrase(units, behind)
+        return who_speaks(units, behind + (unit_.view in _ISSUED) * 2, governed=True)
+    return who_speaks(units, behind)
 
 
 def _is_speech(word: Unit) -> bool:
@@ -250,7 +251,8 @@ def _is_speech(word: Unit) -> bool:
     return medium is not None and medium["kind"] in _SPEECHES
 
 
-def _phrase(units: Sequence[Unit], first: int, *, governed: bool = False) -> tuple[int, int] | None:
+def who_speaks(units: Sequence[Unit], first: int, *, governed: bool = False) -> tuple[int, int] | None:
+    """The noun phrase at `first` that may speak, with the name behind its title; None where none begins there."""
     end = noun_phrase_end(units, first, len(units), governed=governed) if first < len(units) else first
     end = with_bearer(units, first, end, len(units))
     return (first, end) if end > first and units[first].signature & _SPEAK else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Any
 
 from khabar.languages.ar.lists import attribution, calendar, events, numbers, people, places, words
 from khabar.languages.lexicon import Entry, Lexicon, lexicon_of
@@ -40,3 +41,22 @@ def _with_events(found: Lexicon) -> Lexicon:
             if tail.words == words[1:]:
                 classes.setdefault("event_noun", tail.word)
     return found
+
+
+_ALEF, _NUN = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER NOON}"
+_DUALS, _LONG = ("\N{ARABIC LETTER YEH}" + _NUN, _ALEF + _NUN), 5
+_BEARERS = frozenset(("role", "unnamed", "issued"))
+
+
+def act_twice(view: str) -> dict[str, Any]:
+    """The dual of a noun of speech or of an act (the two decisions): an act, whatever else; {} for other words."""
+    bare = lexicon().words.get(view[:-2], {}) if len(view) > _LONG and view.endswith(_DUALS) else {}
+    return {"masdar": True} if bare.keys() & {"cue_noun", "event"} else {}
+
+
+def bearer_before(view: str, *, participle: bool) -> dict[str, Any]:
+    """What the indefinite accusative of somebody's office is besides what else it is spelt like (a spokesman, a deputy); a
+    participle of state is no rank (pointing out, no marshal).
+    """
+    bearer = lexicon().words.get(view[:-1], {})
+    return {} if participle and "unnamed" not in bearer else {name: bearer[name] for name in _BEARERS & bearer.keys()}

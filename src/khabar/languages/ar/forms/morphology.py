@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from khabar.atlas import Gazetteer
 from khabar.grammar import Reading, reading
-from khabar.languages.ar.forms.lexicon import lexicon
+from khabar.languages.ar.forms.lexicon import act_twice, bearer_before, lexicon
 from khabar.languages.ar.forms.verb_classes import verb_classes
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.wordlists import rows
@@ -71,9 +71,13 @@ def read_word(surface: str) -> Reading:
     if indefinite and "verb" in classes and "participle" not in classes:
         listed = lexicon().words.get(view[stem.letters : -1], {})  # "an order": its double vowel makes it a noun
         classes = dict(listed) if "cue_noun" in listed else classes
-    if surface.endswith(_HA) and "medium" in classes and "+pron" not in classes:
+    if surface.endswith(_HA) and "+pron" not in classes and classes.keys() & {"medium", "cue_noun"}:
         verb = lexicon().words.get(view[stem.letters : -1], {})
-        if "broadcast" in verb:  # that X published, not: a bulletin
+        noun = "cue_noun" in lexicon().words.get(view[stem.letters :], ())  # his hope is in no list
+        did = noun and (
+            "cue" in verb_classes(view[stem.letters : -1]) and surface[stem.letters : stem.letters + 1] == _HAMZAS[0]
+        )  # condemned it, no condemnation
+        if "broadcast" in verb or did:  # that X published, condemned it; no bulletin, no condemnation
             classes = {**verb, "+pron": _HA, **verb_classes(view[stem.letters : -1])}
     for particle in stem.particles:
         classes[particle] = True
@@ -315,12 +319,11 @@ def _known(view: str) -> dict[str, Any]:
             found["cue_noun"] = words[view[:-1]]["cue_noun"]  # his hope, spelt like "hoping"
         if _MASDAR.match(view) and not found.keys() & _NO_MASDAR:
             found["masdar"] = True
+        found.update(act_twice(view) if found.keys() <= _DUAL_OF_ACT else {})
         if view[-1] == _ALEF and found.keys().isdisjoint(_NAMES):
-            bearer = words.get(view[:-1], {})  # a spokesman in the accusative, spelt like a verb
-            if "participle" not in found or "unnamed" in bearer:  # pointing out, no marshal
-                found.update({name: bearer[name] for name in _BEARERS & bearer.keys()})
+            found.update(bearer_before(view, participle="participle" in found))
         return found
-    return _with_accusative(view, words) or _with_pronoun(view, words)
+    return _with_accusative(view, words) or act_twice(view) or _with_pronoun(view, words)
 
 
 def _what_one_said(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -339,7 +342,7 @@ def _with_accusative(view: str, words: dict[str, dict[str, Any]]) -> dict[str, A
     return {}
 
 
-_BEARERS = frozenset(("role", "unnamed", "issued"))
+_DUAL_OF_ACT = frozenset(("event_noun",))
 _HINTS = frozenset(("does_it",))  # classes of an inflected form that leave its verb to be found
 _CHANCE = frozenset(("verb", "toponym"))
 _PARTICLES = ("prep", "prep_pron", "comp", "rel", "neg", "demonstrative")

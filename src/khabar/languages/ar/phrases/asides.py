@@ -208,3 +208,21 @@ def _is_resumed(units: Sequence[Unit], at: int) -> bool:
 
 
 _BORDERS = frozenset(("mark", "comp", "bi_comp", "rel", "while", "but", "quote", "kana"))
+
+
+def contrasted(units: Sequence[Unit], last: int) -> int | None:
+    """Where the part begins, right before units[last], that a negation sets against what the sentence says (22, not | 16, as X
+    says; nine, and not | three, as): only that part is what X says.  None where no such part stands there.
+    """
+    for at in range(last - 1, max(last - _CONTRAST, 0), -1):
+        unit = units[at]
+        if unit.view in _NOT_BUT or (unit.view in _AND_IS_NOT and not units[at - 1].signature & {"comp"}):
+            return at + 1 if at + 1 < last and not is_finite(units[at + 1]) else None
+        if unit.signature & {"mark", "comp", "CUE", "rel"} - {"quote"} or is_finite(unit):
+            return None
+    return None
+
+
+_CONTRAST = 9  # words
+_NOT_BUT = ("لا", "ولا")
+_AND_IS_NOT = ("وليس", "وليست", "وليسوا", "ليس")

@@ -37,6 +37,9 @@ def agency(units: Sequence[Unit]) -> tuple[int, int] | None:
     dash, end = _dateline(units)
     if end == len(units):
         dash = end if dash else 0  # a dateline with a line of its own
+    bracketed = _in_brackets(units, dash)
+    if bracketed is not None:
+        return bracketed
     for at in range(dash):
         unit = units[at]
         if has_preposition(unit) or (at == 0 and "known_place" in unit.signature):
@@ -49,6 +52,26 @@ def agency(units: Sequence[Unit]) -> tuple[int, int] | None:
                 last += 1
             return at, last
     return None
+
+
+def _in_brackets(units: Sequence[Unit], dash: int) -> tuple[int, int] | None:
+    """The words in brackets right before the dash, whatever they are, where a place stands before them: no list knows all
+    agencies, and the name of a place may be that of a paper.
+    """
+    close = dash - 2
+    opened = next((k for k in range(close - 1, max(close - 4, 0), -1) if "bracket_open" in units[k].signature), 0)
+    if close < 0 or not opened or "bracket_close" not in units[close].signature or opened + 1 == close:
+        return None
+    if len(units) < dash + _SENTENCE:
+        return None  # a line of its own: the land in brackets, the agency behind the dash
+    named = bool(units[opened + 1].signature & _MEDIA)
+    return (
+        (opened + 1, close) if named or not any(u.signature & _NO_AGENCY for u in units[opened + 1 : close]) else None
+    )
+
+
+_SENTENCE = 6  # words
+_NO_AGENCY = frozenset(("TIME", "digits", "NUMBER", "known_place", "toponym", "mark", "prep", "adverb", "quality"))
 
 
 def _in_country(units: Sequence[Unit], at: int, dash: int) -> bool:
@@ -75,9 +98,16 @@ def _dateline(units: Sequence[Unit]) -> tuple[int, int]:
             dash and dash == at and "mark" in unit.signature and "quote" not in unit.signature
         ):
             dash = at + 1
-        elif not _is_part(unit) and (dash or unit.signature - _UNLISTED):
+        elif not _is_part(unit) and (dash or unit.signature - _UNLISTED) and not _is_bracketed(units, at):
             return dash, at
     return dash, min(len(units), _LONGEST)
+
+
+def _is_bracketed(units: Sequence[Unit], at: int) -> bool:
+    """A word in brackets that a dash follows."""
+    close = next((k for k in range(at + 1, min(at + 3, len(units) - 1)) if "bracket_close" in units[k].signature), 0)
+    opened = any("bracket_open" in unit.signature for unit in units[max(at - 2, 0) : at])
+    return bool(close) and opened and "dash" in units[close + 1].signature
 
 
 def _is_part(unit: Unit) -> bool:

@@ -165,6 +165,7 @@ def _begins_nothing(units: Sequence[Unit], at: int, first: int) -> bool:
     finite = is_finite(unit)
     if finite and at > first and not signature & {"cue", "event_verb"}:
         finite = not (_needs_name(units[at - 1]) or (is_name_word(units[at - 1]) and is_verb_like_name(units, at)))
+        finite = finite and unit.view not in _INQUIRY
     return (at > first and _is_no_part(units, at, first)) or (finite and "+al" not in signature)
 
 
@@ -212,7 +213,8 @@ def _goes_on_so(unit: Unit, before: Unit) -> bool:
     return unit.view in _SO and not (unit.view == _SO[1] and is_name_word(before))
 
 
-_SO = ("فقد", "فان", "فانه", "فانها", "فانهم", "فهو", "فهي", "فهم")  # begin what follows an attribution
+# what follows a source: so, came out on
+_SO = ("فقد", "فان", "فانه", "فانها", "فانهم", "فهو", "فهي", "فهم", "صدر", "صدرت")
 
 
 def is_hyphen(units: Sequence[Unit], at: int) -> bool:
@@ -222,6 +224,7 @@ def is_hyphen(units: Sequence[Unit], at: int) -> bool:
     return is_name_word(units[at - 1]) and is_name_word(units[at + 1])
 
 
+_INQUIRY = ("تقصي", "تحري")  # a committee of inquiry, spelt like a verb
 _VERBAL = VERBAL | {"cue", "+fa"}
 _CLEAR = ("3fs", "3mp")  # forms that few nouns and names are spelt like; with "we" only long ones
 _SHORT_ACT = 5  # letters: a shorter one may be a foreign name

@@ -95,7 +95,31 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
         return _quoted_blame(units, at, cue)  # else what they are called
     if "quote_open" in signature:
         return _quoted_act(units, at) or (is_name_word(before) and cue.act not in ("say", "affirm"))
-    return eventful and _sets_off(units, at, after)
+    return (eventful and _sets_off(units, at, after)) or (cue.act in _BLAMES and _begins_construct(units, at, after))
+
+
+def governs_next(units: Sequence[Unit], at: int) -> bool:
+    """A noun that no list knows before a definite one: the first of a construct."""
+    return not units[at].signature and at + 1 < len(units) and is_article(units[at + 1])
+
+
+_BLAMES = ("condemn", "reject")
+
+
+def _begins_construct(units: Sequence[Unit], at: int, after: int) -> bool:
+    """A noun that no list knows before a definite one, behind a definite subject or one in the plural, of neither of which it
+    can be the genitive or the adjective (the people of the quarter condemned | the lack of ambulances).
+    """
+    unit, before = units[at], units[at - 1]
+    if not governs_next(units, at) or len(unit.view) < _SHORTEST:
+        return False
+    titled = "role" in before.signature and is_article(before)
+    many = before.view.endswith(_MANY) and "people" in before.signature
+    definite = before.view.startswith(_ARTICLE) and not titled
+    return many or (definite and bool(units[after].signature & {"people", "org_head"}))
+
+
+_MANY, _ARTICLE, _SHORTEST = "ون", "ال", 3
 
 
 def _is_in_name(units: Sequence[Unit], at: int, after: int) -> bool:

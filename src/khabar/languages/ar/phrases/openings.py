@@ -25,7 +25,7 @@ from khabar.languages.ar.phrases.governing import (
     later_that,
 )
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, is_eventful, is_object
+from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, governs_next, is_eventful, is_object
 from khabar.languages.ar.phrases.said_by import answer_behind, is_wish, who_says
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_his_act, is_name_word, is_owned
 
@@ -215,7 +215,7 @@ def _is_construct(units: Sequence[Unit], at: int, after: int) -> bool:
 def _is_object_behind(units: Sequence[Unit], at: int, after: int, subject_known: bool) -> bool:
     """A definite noun where no subject can stand: right behind a cue whose subject is known, or behind the asides of one."""
     unit = units[at]
-    construct = at == after and "abstract" in unit.signature
+    construct = at == after and ("abstract" in unit.signature or (subject_known and governs_next(units, at)))
     if not _is_definite(unit) and not construct and "demonstrative" not in unit.signature:
         return False
     if at == after:

@@ -107,3 +107,19 @@ def test_known_unrest_does_not_take_the_day_of_a_count() -> None:
     text = "أعلنت الرئاسة أن عدد المعتقلين على خلفية الاضطرابات بلغ 5800، بعدما كان 4404 معتقلين أمس السبت."
     (unrest,) = (e for e in khabar.read(text, published="2022-01-09").events if e.type == "PROTEST")
     assert unrest.date is None
+
+
+def test_a_list_of_headlines_lends_no_place_from_one_to_another() -> None:
+    lines = [
+        "قُتل شرطيان في هجوم على حاجز في ألماتي",
+        "استقالة وزير المالية بعد أسبوع من تعيينه",
+        "زلزال يضرب جنوب إيران ولا أنباء عن ضحايا",
+        "اعتقال عشرة محتجين بعد مواجهات أمام البرلمان",
+    ]
+    assert places("\n".join(lines))[1] is None
+    report = "قُتل شرطيان في هجوم على حاجز في ألماتي.\nوقال شاهد إن الشرطة اعتقلت عشرة.\nوأضاف أن محتجين أحرقوا سيارة.\n"
+    assert set(places(report)) == {"Almaty"}
+
+
+def test_a_checkpoint_is_no_search_and_a_district_welcomes_nobody() -> None:
+    assert places("قُتل اثنان في هجوم استهدف نقطة تفتيش لهم في مديرية أرحب أمس.") == ["Arhab"]

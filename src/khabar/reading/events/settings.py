@@ -53,6 +53,7 @@ class Settings:
         self._starts = [p.start for p in self._places]
         self._hit: dict[int, Place | None] = {}
         self.lead = self._end_of_lead(page)
+        self._page = page
         self._set: list[tuple[int, int, Place]] = []
         self.scene: Place | None = None
         # Of a report that tells only meetings with a place: where the rest may be set.
@@ -71,7 +72,7 @@ class Settings:
         one = max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named(told)
         self._beside = self._most_named(told) if places and not self._set else None
         scene = self._first_told(self._whole(one, places))
-        self.scene = self._town_of(scene) if scene is not None else None
+        self.scene = self._town_of(scene, listed=True) if scene is not None else None
 
     def scene_of(self, event: Told) -> Place | None:
         """The main scene, where a quarter at least of what is told with a place is set in it, unless the event is likely set
@@ -79,11 +80,16 @@ class Settings:
         """
         if self._beside is not None and event.draft.type not in _MET:
             return self._beside if is_wide(self._beside) else None  # where people met is no scene of what they spoke of
-        if self.scene is None or not self._holds_enough:
+        if self.scene is None or not self._holds_enough or self._lists_news:
             return None
         draft = event.draft
         elsewhere = draft.definite or draft.type in _MOVES or draft.status in _UNDONE
         return self.scene if breadth(self.scene) >= _PROVINCE or not elsewhere else None
+
+    @cached_property
+    def _lists_news(self) -> bool:
+        """Whether the report is a list of headlines."""
+        return _is_list_of_news(self._page)
 
     @cached_property
     def _holds_enough(self) -> bool:
@@ -117,9 +123,11 @@ class Settings:
         """The country of a code, where the report names it first."""
         return next((p for p in self._all if p.kind == "country" and p.country == code), None)
 
-    def _town_of(self, place: Place) -> Place:
-        """The town whose name a building without one of its own has (the airport of the town), where the report names it."""
-        if not _is_told_by_town(place):
+    def _town_of(self, place: Place, *, listed: bool = False) -> Place:
+        """The town whose name a building without one of its own has (the airport of the town), where the report names it;
+        `listed`: of a building that a list knows too.
+        """
+        if not (_is_told_by_town(place) or (listed and place.kind == "facility")):
             return place
         words = place.text.split()
         towns = (p for p in (*self._places, *self._spoken) if p.kind == "settlement" and p.text in words)
@@ -245,6 +253,22 @@ class Settings:
         lead = [p for p in named if p.end <= self.lead] or named
         count = Counter(p.name for p in lead)
         return max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start), default=None)
+
+
+def _is_list_of_news(page: Page) -> bool:
+    """Whether a text is a list of headlines, each of other news: short paragraphs of one sentence, hardly one of which goes on
+    with the one before it.
+    """
+    lines = {page.text[a:z] for a, z in (page.span(p.first, p.last) for p in page.paragraphs)}
+    if len(lines) < _HEADLINES or any(len(line.split()) > _LINE for line in lines):
+        return False
+    return sum(line.lstrip().startswith(_AND) or line.count(".") > 1 for line in lines) <= 1 and not any(
+        line.count(_QUOTE) for line in lines
+    )
+
+
+_HEADLINES, _LINE = 4, 36  # lines at least; words of one at most
+_AND, _QUOTE = "\N{ARABIC LETTER WAW}", "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 
 
 def _of_scene(told: Sequence[Told]) -> list[Place]:

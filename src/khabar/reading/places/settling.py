@@ -65,7 +65,8 @@ class _Scene(NamedTuple):
     """What the report tells about its countries, where its names and places lie.
 
     `known`: name → country it was settled on before; `unlisted`: the same of names no list holds.  `anchors`: source
-    offset and country of each settled place that is smaller than a country.
+    offset and country of each settled place that is smaller than a country.  `sure`: offset, country and name of the
+    places that only one country has; `most`: the country of most of them.
     """
 
     countries: Mapping[str, int]
@@ -75,6 +76,8 @@ class _Scene(NamedTuple):
     unlisted: dict[str, str]
     text: str
     anchors: list[tuple[int, str]]
+    sure: Sequence[tuple[int, str, str]] = ()
+    most: str | None = None
 
 
 def settle_sentences(sentences: Sequence[Mentions], outlet_country: str | None = None) -> Settled:
@@ -115,7 +118,10 @@ def settle_places(
     demonym; `outlet_country`: where the outlet is at home, the last resort among namesakes.
     """
     main = max(countries, key=lambda code: countries[code], default=None)
-    scene = _Scene(countries, main or _most_places(drafts), outlet_country, {}, {}, text, [])
+    sure = _of_one_country(drafts)
+    most = Counter(code for _, code, _ in sure).most_common(1)
+    home = main or _most_places(drafts)
+    scene = _Scene(countries, home, outlet_country, {}, {}, text, [], sure, most[0][0] if most else None)
     strong = {draft.name for draft in drafts if draft.evidence in ("named", "typed", "row") and draft.candidates}
     strong |= {d.name.split()[0] for d in drafts if d.evidence == "suggested" and d.candidates and d.kind not in _LOCAL}
     chosen = [_choose(draft, scene) for draft in drafts]
@@ -156,12 +162,30 @@ def _most_places(drafts: Sequence[PlaceDraft]) -> str | None:
     return counted.most_common(1)[0][0] if counted else None
 
 
+def _of_one_country(drafts: Sequence[PlaceDraft]) -> list[tuple[int, str, str]]:
+    """Offset, country and name of the towns and provinces whose name no other country has: they tell where the scene is."""
+    found = []
+    for draft in drafts:
+        places = draft.candidates
+        if not places or draft.inside or draft.evidence not in ("named", "typed", "row") or places[0].kind in _WIDE:
+            continue
+        code = places[0].country
+        if code is not None and places[0].tier < _SMALL and all(place.country == code for place in places):
+            found.append((draft.span[0], code, draft.name))
+    return found
+
+
+_WIDE = ("country", "area")
+
+
 def _choose(draft: PlaceDraft, scene: _Scene) -> atlas.Place | None:
     """The candidate for which most speaks; among equals the atlas's order stands."""
     if not draft.candidates:
         return None
-    ranked = sorted(enumerate(draft.candidates), key=lambda pair: (-_weight(pair[1], draft, scene), pair[0]))
-    best = ranked[0][1]
+    best = draft.candidates[0]
+    if len(draft.candidates) > 1:
+        ranked = sorted(enumerate(draft.candidates), key=lambda pair: (-_weight(pair[1], draft, scene), pair[0]))
+        best = ranked[0][1]
     if draft.evidence in ("named", "typed") and best.country is not None:
         scene.known.setdefault(draft.name, best.country)
     return best
@@ -169,26 +193,49 @@ def _choose(draft: PlaceDraft, scene: _Scene) -> atlas.Place | None:
 
 def _weight(place: atlas.Place, draft: PlaceDraft, scene: _Scene) -> float:
     """How much speaks for a candidate: well-known name, kind said by the type word, countries from near to far."""
+    company = _company(draft, place, scene) if place.country != draft.candidates[0].country else 0.0
     weight = 14.0 if place.tier == 1 and not place.common else 6.0 if place.tier == 2 else 0.0
     if draft.kind is not None and place.kind == draft.kind:
         at_hand = place.tier < _SMALL or place.country == draft.candidates[0].country
-        named = place.country in (draft.hint, *draft.nearby, *scene.countries)
+        named = company or place.country in (draft.hint, *draft.nearby, *scene.countries)
         weight += 16.0 if at_hand or named else 5.0
     code = place.country
     if code is not None:
-        weight += 12.0 if code == draft.hint else 0.0
+        weight += 15.0 if code == draft.hint else 0.0
         weight += 8.0 if code == scene.known.get(draft.name) else 0.0
         weight += 5.0 if code in draft.nearby else 0.0
         weight += min(6.0, 4.0 + 0.2 * scene.countries[code]) if code in scene.countries else 0.0
         weight += 3.0 if code == scene.main else 0.0
         weight += 0.5 if code == scene.outlet else 0.0
+        weight += company
     return weight
+
+
+def _company(draft: PlaceDraft, place: atlas.Place, scene: _Scene) -> float:
+    """How much the places around speak for a namesake in another country than the best known: the nearest of those that only
+    one country has, and most of them in the report.  Towns of some size, or that the curated lists hold, can be meant; no
+    namesake of a metropolis is.
+    """
+    best = draft.candidates[0]
+    known = place.geonames is None or place.population >= _TOWN
+    if place.kind not in _TOWNS or not known or best.population >= _METROPOLIS:
+        return 0.0
+    others = [one for one in scene.sure if one[2] != draft.name]
+    near = min(others, key=lambda one: abs(one[0] - draft.span[0]), default=None)
+    at_hand = near is not None and near[1] == place.country and abs(near[0] - draft.span[0]) <= _NEAR
+    return (12.0 if at_hand else 0.0) + (4.0 if place.country == scene.most else 0.0)
+
+
+_TOWN, _METROPOLIS = 20_000, 1_000_000
+_TOWNS = ("settlement", "neighbourhood")
 
 
 def _is_borne_out(draft: PlaceDraft, chosen: atlas.Place | None, scene: _Scene, strong: set[str]) -> bool:
     """Whether the report bears a draft out: framed names want their country, weak ones a better mention."""
     if draft.evidence == "suggested" or (draft.typed and draft.evidence == "typed"):
         return True
+    if chosen is not None and draft.hint is not None and chosen.country != draft.hint and chosen.tier > 1:
+        return False  # a namesake in another country than its words tell
     if chosen is not None and draft.evidence in ("named", "row"):
         return True
     if chosen is not None and draft.evidence == "large" and _is_spoken_of(chosen, draft, scene):

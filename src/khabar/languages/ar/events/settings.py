@@ -100,6 +100,8 @@ def _is_other_act(units: Sequence[Unit], end: int, at: int) -> bool:
     while at > end and "ACT" in units[at - 1].signature:
         at -= 1
     before = units[at - 1].signature
+    if before & {"countable", "place_type", "place_facility"} and "+al" not in before:
+        return False  # a point of inspection
     return not (at > end and ("during" in before or ("fi" in before and "event_head" in units[at].signature)))
 
 

@@ -49,6 +49,14 @@ def _is_so_called(units: Sequence[Unit], at: int) -> bool:
     return called and not following & {"comp", "bi_comp", "colon", "quote_open", "prep"}
 
 
+def _is_typed_name(units: Sequence[Unit], at: int) -> bool:
+    """In the district of Arhab, which may also be "welcomed", in quotation marks or not."""
+    head = at - 2 if at > 1 and "quote_open" in units[at - 1].signature else at - 1
+    if head < 0 or "place_strict" not in units[head].signature or "+al" in units[head].signature:
+        return False
+    return not any(unit.signature & {"comp", "bi_comp"} for unit in units[at + 1 : at + 2])
+
+
 _CLAIMS, _MAQSURA = ("ادعى", "دعا"), "\N{ARABIC LETTER ALEF MAKSURA}"
 
 
@@ -63,7 +71,8 @@ def is_other_word(units: Sequence[Unit], at: int) -> bool:
     if unit.signature & {"toponym", "given"} and all(slot[-1] == "d" or slot[-2:] == "fp" for slot in unit["verb"]):
         return True
     following = units[at + 1 : at + 2]
-    if _is_of_other_speech(units, at) or _is_so_called(units, at):
+    named = "toponym" in unit.signature and _is_typed_name(units, at)
+    if named or _is_of_other_speech(units, at) or _is_so_called(units, at):
         return True
     listed = at > 0 and units[at - 1].signature & {"mark", "quote"} and "+and" not in unit.signature
     if listed and "given" in unit.signature and any(u.signature & {"name", "given"} for u in following):

@@ -167,9 +167,30 @@ def _country_beside(units: Sequence[Unit], first: int, end: int) -> str | None:
         joined = "+bi" in units[k] or (k > end and units[end].signature & {"fi", "comma"})
         if joined and (code := _country_of(units[k])):
             return code
+    if end < len(units) and units[end].signature & _TO_REGION and (code := _country_of_region(units, end)):
+        return code
     if "place_capital" in units[first] and first + 1 < end and "demonym" in units[first + 1]:
         return str(units[first + 1]["demonym"])
     return None
+
+
+def _country_of_region(units: Sequence[Unit], at: int) -> str | None:
+    """The country of the region in which a place lies by the words behind it (X, north of Sinai; in the countryside of Y)."""
+    led = units[at].signature & {"fi", "place_side", "+bi"} != frozenset()
+    k = at
+    while k < min(at + _LED, len(units)) and "place_name" not in units[k].signature and units[k].signature & _LEADING:
+        k += 1
+    name: Name | None = units[k].get("place_sure") if k < len(units) and (k == at or led) else None
+    if name is None or not (led or (k == at and "+al" not in units[k].signature and name.places[0].kind in _REGIONS)):
+        return None
+    codes = {place.country for place in name.places}
+    return codes.pop() if len(codes) == 1 else None
+
+
+_TO_REGION = frozenset(("fi", "place_side", "+bi", "place_sure"))
+_LED = 3  # words between a place and the region it lies in
+_LEADING = frozenset(("fi", "place_side", "place_type", "place_strict"))
+_REGIONS = ("area", "admin1", "admin2")
 
 
 def _country_of(unit: Unit) -> str | None:

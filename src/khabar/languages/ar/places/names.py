@@ -30,7 +30,7 @@ QUOTABLE = "media"  # a newspaper is called the same
 PERSON = "place_person"  # the words around make a person of the name
 _STRENGTH = {SURE: 3, LIKELY: 2, WEAK: 1, COMMON: 0}
 _ARTICLE, _LAM, _IN = "ال", "ل", "في"
-_AND, _PREPOSITIONS = "وف", "بلك"
+_AND, _PREPOSITIONS, _STRETCH = "وف", "بلك", "ـ"  # the stretch sets a particle off
 _GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
 # Classes that leave a word free to be a glued particle and a well-known name (ب + a country), though it was read whole.
 _GUESSED = ("maybe_bi", "maybe_li")
@@ -218,7 +218,7 @@ def _starts_of(surface: str) -> tuple[_Start, ...]:
     """Where in a written word a name may begin, with the glued particles cut or not."""
     view = fold_word(surface)
     found: list[_Start] = []
-    joined = surface[:2] == "و" + "أ"
+    joined = surface[:2] == "و" + "أ" or (surface[1:2] == _STRETCH and view[1:] in lexicon().words)
     for letters in _cuts(view):
         if joined and not letters:
             continue

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from khabar.grammar import Match, either, maybe, rule, run, seq, unit
+from khabar.grammar import Match, Unit, either, maybe, rule, run, seq, unit
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.places.drafts import Seen, draft, fits, rest_of_row
 from khabar.languages.ar.places.names import COMMON, DEFINITE, SURE, TYPED, WEAK
@@ -70,12 +71,24 @@ def after_type_word(m: Match) -> list[PlaceDraft] | None:
         return None  # Turkish regions, not the region of Turkey
     if COMMON in here and "place_strict" not in m.units[m.first]:
         return None
+    if "place_adjective" in here and SURE not in here and DEFINITE not in here:
+        return None  # a town outside of
     if kind == "country" and WEAK in here and not any(fits(kind, place) for place in here[WEAK].places):
         return None
-    if _is_upper(m, at):
+    if _is_upper(m, at) or _is_first_half(m, at):
         whole = draft(m, at, Seen("suggested", kind), at, at + 2)
         return [replace(whole, candidates=(), inside=False)]
     return [draft(m, at, Seen("typed", kind)), *rest_of_row(m, at + 1, Seen("typed", kind))]
+
+
+def _is_first_half(m: Match, at: int) -> bool:
+    """Whether a listed name of two letters is the beginning of a longer one that no list holds (the district of Deh Salah)."""
+    single = m.last == at + 1 < len(m.units) and len(m.units[at].view) <= _SHORT and SURE not in m.units[at]
+    return single and bool(m.units[m.last].signature) and m.units[m.last].signature <= _NAMES
+
+
+_SHORT = 2
+_NAMES = frozenset(("name", "given", "name_part", "toponym"))
 
 
 def _is_upper(m: Match, at: int) -> bool:
@@ -243,6 +256,38 @@ def _is_idiom(m: Match) -> bool:
     return "place_district" in head and ("+li" in head or (before is not None and "min" in before))
 
 
+@rule(
+    seq(unit("place_mound", but=("+al", "+pron", "place_name")), unit(UNKNOWN)),
+    takes="""
+        قصفت المدفعية تل الزعفران غرب البلدة
+            text: تل الزعفران
+            kind: natural
+        سيطر المقاتلون على تلة الصفصاف
+            text: تلة الصفصاف
+    """,
+    refuses="""
+        وقف الجندي على تل مرتفع
+        تمركز الجنود فوق تلة استراتيجية
+        اختبأ المقاتلون خلف تلة الرمال الكبيرة التي
+    """,
+)
+def mound(m: Match) -> list[PlaceDraft] | None:
+    """Hills and mounds are named by their word and a definite one behind it, known to no list; indefinite ones are described."""
+    second = m.units[m.first + 1]
+    if not is_article(second) or second.signature - _OF_MOUND or _is_described(m.units, m.last):
+        return None
+    whole = draft(m, m.first, Seen("suggested", "natural"), m.first, m.last)
+    return [replace(whole, candidates=(), inside=False)]
+
+
+_OF_MOUND = frozenset((UNKNOWN, "+al", "name", "given", "toponym", "masdar", "verb", "media_name", "place_definite"))
+
+
+def _is_described(units: Sequence[Unit], at: int) -> bool:
+    """Whether an adjective with the article follows: a word with it, no name (the hill of the big sands)."""
+    return at < len(units) and is_article(units[at]) and not units[at].signature & {"demonym", "place_side"}
+
+
 TYPED_RULES = (
     after_type_word,
     province_of_a_governor,
@@ -250,4 +295,5 @@ TYPED_RULES = (
     facility,
     called_by_its_kind,
     unknown_name_after_type_word,
+    mound,
 )

@@ -11,7 +11,7 @@ from khabar.languages.ar.phrases.shapes import is_article
 
 UNKNOWN = "place_unknown"  # behind a type word, a word that may be a name though no list knows it
 MEMBER = "place_member"  # a word in a row of names behind "villages", "districts", that may be a name as well
-INTRODUCE = frozenset(("place_strict", "place_facility", "place_side"))
+INTRODUCE = frozenset(("place_strict", "place_facility", "place_side", "place_mound"))
 """Classes of the words behind which an unknown name may stand."""
 
 LEADING = INTRODUCE | {"place_road", "place_governor", "place_plural", "quote_open", MEMBER}
@@ -29,6 +29,7 @@ _NAMELIKE = frozenset(
 _FEMININE = re.compile(r"\w{2,}يه$|م\w{2,4}ه$|م(?:ت|ست)\w{3,}ه$|\wا\w{2}ه$|\w{2}ي\wه$|\w+اء$")
 _MASCULINE = re.compile(r"\w{2,}(?:ي|يا|يه|اء)$|م\w{3}$")
 _PLURAL = re.compile(r"\w{2,}(?:ين|ات)$")
+_WOMEN = "ات"
 _ACT = re.compile(r"ا\w{1,2}ا\wه$")  # verbal nouns: to spend (qada') a holiday (ijaza)
 # Verbs that open a clause about the place (the town that was bombed), not foreign names.
 _CLAUSE = re.compile(r"[يت]\w+|\w+(?:ت|وا)$")
@@ -54,7 +55,9 @@ def is_unknown(unit: Unit, head: Unit) -> bool:
         return False
     adjective = _FEMININE if head.view.endswith(_TA) else _MASCULINE
     if definite:
-        return not signature & {"+and", "+fa"} and not (loose and (adjective.match(view) or _PLURAL.match(view)))
+        many = view.endswith(_WOMEN) or bool(signature - {"+al"})  # a sound plural that no list knows as people
+        plural = many and _PLURAL.match(view)
+        return not signature & {"+and", "+fa"} and not (loose and (adjective.match(view) or plural))
     if signature & {"+and", "+fa"}:
         return view.endswith(_FOREIGN_ENDS) and not view.endswith(_PLURAL_VERB)
     if "verb" in signature and _CLAUSE.match(view):

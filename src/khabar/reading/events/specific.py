@@ -78,7 +78,7 @@ def _told_on_and_on(told: Sequence[Told], statuses: Sequence[EventStatus]) -> se
 
 _CRISIS: frozenset[EventType] = frozenset(("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"))
 _MANY, _CLOSE = 4, 85  # acts of a crisis, and one in so many words and marks
-_SOMETHING: dict[EventType, int] = {"ASSAULT": 3, "PROTEST": 2}
+_SOMETHING: dict[EventType, int] = {"ASSAULT": 4, "PROTEST": 2}
 
 
 def _is_of_crisis(kept: Sequence[Told], length: int) -> bool:

@@ -56,6 +56,8 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     found = Parties(near.actor or behind.actor, near.target or behind.target)
     if found.actor is None and near.target is None and _is_clash_with(units, act, found.target):
         found = Parties(found.target)  # who else fought is told by who was hurt
+    if found.actor is not None and act.word.type == "CONSULT" and _is_visited(units, act, found.actor):
+        found = Parties(None, found.target)
     if found.actor is None or found.target is None:
         doer, victim = carried(units, act, text)
         found = Parties(found.actor or doer, found.target or victim)
@@ -63,6 +65,13 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     if "+pron" in units[act.first].signature and not (near.actor or (near.target and not over)):
         return _owned(units, act, found, text)
     return found if found.target is not None else Parties(found.actor, object_of_hit(units, act, at, text))
+
+
+def _is_visited(units: Sequence[Unit], act: Act, named: PartyDraft) -> bool:
+    """Whether a place right behind "their visit" is where they went."""
+    if "+pron" not in units[act.first].signature or act.last >= len(units):
+        return False
+    return units[act.last].cut == named.span[0] and bool(units[act.last].signature & {"known_place", "toponym"})
 
 
 def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Parties:
@@ -109,10 +118,13 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
     for at in range(act.first + 1, min(act.last + _ADJECTIVES, len(units))):
         unit = units[at]
         if is_article(unit) == definite and demonym(unit) is not None:
-            return Parties(country(unit) if act.word.type not in _NOBODYS else None), at + 1
+            nobody = act.word.type in _NOBODYS or (
+                act.word.war and act.word.first == "place" and not _is_on(units, at + 1)
+            )
+            return Parties(None if nobody else country(unit)), at + 1
         if "quote" in unit.signature:
             continue
-        if at >= act.last and unit.signature & (AGENTS | _PLACES | {"prep", "mark", "rel", "TIME", "+and"}):
+        if at >= act.last and unit.signature & _NO_ADJECTIVES:
             break
     at = act.last
     while at < len(units) and "quote_close" in units[at].signature:
@@ -144,6 +156,14 @@ _UNDERGOES = {
     ),
     "AID": frozenset(("ممر", "ممرات")),
 }
+
+
+def _is_on(units: Sequence[Unit], at: int) -> bool:
+    """Whether "on" or "against" follows: the Syrian war is in Syria, the Syrian war on X is Syria's."""
+    return at < len(units) and bool(units[at].signature & {"ala", "target_before"})
+
+
+_NO_ADJECTIVES = AGENTS | _PLACES | {"prep", "mark", "rel", "TIME", "+and", "hit", "ACT", "vehicle", "countable"}
 
 
 def _surname(units: Sequence[Unit], at: int, text: str) -> tuple[Parties, int]:

@@ -19,6 +19,7 @@ TANWIN = (
     "\N{ARABIC FATHATAN}",
 )
 DUAL = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}")
+_AND = "\N{ARABIC LETTER WAW}"
 _LAM = "\N{ARABIC LETTER LAM}"
 _PLURALS = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
 _NO_HEAD = frozenset(
@@ -191,7 +192,10 @@ def _end_of_place(units: Sequence[Unit], at: int, limit: int) -> int:
     end = at + 1
     if end < limit and "org_head" in units[end].signature and not units[end].signature & PLACED:
         return noun_phrase_end(units, end, limit)  # a commander in the army
-    while end < limit and units[end].signature & PLACED and "turn_noun" not in units[end].signature:
+    while end < limit and "turn_noun" not in units[end].signature:
+        second = end > at + 1 and "place_head" in units[end - 1].signature and is_article(units[end])
+        if not (second or units[end].signature & PLACED):
+            break
         end += 1
     return end if end > at + 1 else at
 
@@ -219,7 +223,8 @@ def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
     if last <= first:
         return None
     head = units[first]
-    start = head.cut + 1 if has_preposition(head) else head.cut
+    joined = "occupant" in head.signature and head.view.startswith(_AND)  # listed with its "and"
+    start = head.cut + 1 if has_preposition(head) or joined else head.cut
     opened = next((k for k in range(last - 1, first, -1) if "quote" in units[k].signature), first)
     if opened > first and "quote_open" in units[opened].signature:
         last = opened  # those behind it | "wherever they are"

@@ -220,13 +220,18 @@ def _ranks(units: Sequence[Unit], at: int) -> bool:
     return at > 0 and bool(units[at - 1].signature & {"copula", "kana"})
 
 
+# In parts of, in all corners of.
+_PARTS = frozenset(("انحاء", "اجزاء", "ارجاء", "مناطق", "محافظات", "مدن", "احياء"))
+
+
 def _stretch(units: Sequence[Unit], at: int, limit: int) -> Offsets:
     end = at + 1
     if "maybe_bi" in units[at].signature and not units[at].signature & _PLACES:
         return units[at].start, units[at].end  # a place if it is one: its first letter may be its own
     while end < limit and end - at < _WIDTH and not units[end].signature & _ENDS:
         signature = units[end].signature
-        if "+li" in signature or ("min" in signature and "place_side" not in units[end - 1].signature):
+        apart = "place_side" not in units[end - 1].signature and not any(u.view in _PARTS for u in units[at:end])
+        if "+li" in signature or ("min" in signature and apart):
             break
         end += 1
     return units[at].start, units[end - 1].end

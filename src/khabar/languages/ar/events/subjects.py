@@ -37,11 +37,13 @@ def span_before(units: Sequence[Unit], verb: int) -> Span | None:
         if end > 0 and "rel" in units[end].signature and "comma" in units[end - 1].signature:
             end -= 1
     related = end > 0 and any("rel" in unit.signature for unit in units[end:verb])
-    if related and _is_one_word(units, end - 1):
+    if end > 0 and ((related and _is_one_word(units, end - 1)) or _is_new_doer(units[end - 1])):
         return end - 1, end
     begin = end
     while begin > 0 and end - begin < LONGEST and not units[begin - 1].signature & _BREAKS:
         begin -= 1
+    if _is_quoted(units, begin, verb):
+        return None
     for first in range(begin, end):
         if not _may_begin(units, first, begin, related=related):
             continue
@@ -51,6 +53,19 @@ def span_before(units: Sequence[Unit], verb: int) -> Span | None:
                 first = begin = end - 1
             return _whole(units, begin, first), end
     return None
+
+
+_AND = "\N{ARABIC LETTER WAW}"
+
+
+def _is_quoted(units: Sequence[Unit], begin: int, verb: int) -> bool:
+    """Whether the verb begins what somebody before it said (the witness said: "they fired")."""
+    return begin > 0 and "quote_open" in units[verb - 1].signature and "CUE" in units[begin - 1].signature
+
+
+def _is_new_doer(unit: Unit) -> bool:
+    """A side's word for its enemy that the list holds with its "and" (300 dead, and the occupation commits)."""
+    return "occupant" in unit.signature and unit.view.startswith(_AND)
 
 
 _JOINS = frozenset(("+and", "+fa"))

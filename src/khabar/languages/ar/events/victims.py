@@ -65,7 +65,7 @@ def victim_at(units: Sequence[Unit], at: int, act: Act, text: str) -> PartyDraft
         return None
     if "+li" in unit.signature and at <= act.last + 1 and _is_given_to(unit, act):
         return party(units, at, text)
-    if "ala" in unit.signature and act.word.subtype == "arrest" and act.last == act.first + 1:
+    if "ala" in unit.signature and act.word.subtype == "arrest" and "prep" not in units[act.last - 1].signature:
         return None  # arrested on the border
     if ("ala" in unit.signature or "target_before" in unit.signature) and act.word.type in _HIT_ON:
         return party(units, at + 1, text)

@@ -124,7 +124,7 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
             return Parties(None if nobody else country(unit)), at + 1
         if "quote" in unit.signature:
             continue
-        if at >= act.last and unit.signature & _NO_ADJECTIVES:
+        if at >= act.last and unit.signature & _NO_ADJECTIVES and not unit.signature & _ARMS:
             break
     at = act.last
     while at < len(units) and "quote_close" in units[at].signature:
@@ -163,6 +163,7 @@ def _is_on(units: Sequence[Unit], at: int) -> bool:
     return at < len(units) and bool(units[at].signature & {"ala", "target_before"})
 
 
+_ARMS = frozenset(("means", "means_head"))  # an Israeli drone's hitting of
 _NO_ADJECTIVES = AGENTS | _PLACES | {"prep", "mark", "rel", "TIME", "+and", "hit", "ACT", "vehicle", "countable"}
 
 

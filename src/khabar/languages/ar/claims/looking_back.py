@@ -99,7 +99,7 @@ def first_subject(units: Sequence[Unit], at: int, speaking: frozenset[str]) -> t
             continue
         first = _behind_adjuncts(units, first, at)
         end = _phrase_end(units, first, at, verb)
-        if index == 0 and "dash" in units[end].signature:
+        if index == 0 and end < len(units) and "dash" in units[end].signature:
             return None  # the reporter's name before a dateline
         if units[first].signature & _COUNTS and first + 1 < end:
             first += 1

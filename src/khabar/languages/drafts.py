@@ -207,7 +207,8 @@ class PartyDraft(msgspec.Struct, frozen=True):
     """Who did it, or to whom: the words, a name where it is not the words (a country for its adjective), how near it was said.
 
     `unsure`: written like a name that only the report as a whole can know.  `loose`: the sentence tells it, but no word of it
-    says that it is of this event: it tells tellings apart, and is not shown.
+    says that it is of this event: it tells tellings apart, and is not shown.  `own`: the words say that they are somebody's (his
+    forces).
     """
 
     span: Offsets
@@ -216,6 +217,7 @@ class PartyDraft(msgspec.Struct, frozen=True):
     basis: Basis = "stated"
     unsure: bool = False
     loose: bool = False
+    own: bool = False
 
 
 class EventDraft(msgspec.Struct, frozen=True):

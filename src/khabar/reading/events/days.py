@@ -43,6 +43,17 @@ class Days:
         times = (t for start, end in draft.when for t in self._times if start <= t.start < end)
         return next((t for t in times if not (t.value or "").endswith("X")), None)
 
+    def of_all(self, drafts: Sequence[EventDraft]) -> dict[Offsets, Time | None]:
+        """The days that the clauses of drafts name, by their triggers.  A day before a list of acts is that of all of them (from
+        Monday on a curfew and the banning of marches).
+        """
+        days = {draft.trigger: self.own(draft) for draft in drafts}
+        for draft in drafts:
+            if draft.follows is not None and days[draft.trigger] is None:
+                first = days.get(draft.follows)
+                days[draft.trigger] = first if first is not None and first.start < draft.follows[0] else None
+        return days
+
     def _counted_back(self, draft: EventDraft, days: int) -> Time | None:
         """The day so many days before the last one its sentence names in front of the event, or before the report's own."""
         before = [t for t in self._near if draft.sentence[0] <= t.start < draft.trigger[0]]

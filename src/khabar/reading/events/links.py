@@ -73,8 +73,12 @@ class Cluster:
     def likeness(self, other: Told) -> int:
         """How much speaks for a telling being of this event; 0 when something forbids it or nothing does."""
         draft, drafts = other.draft, [t.draft for t in self.told]
-        if not _same_act(drafts[0], draft) or self.lies_elsewhere(other) or _counted_otherwise(drafts, draft):
+        if not _same_act(drafts[0], draft) or self.lies_elsewhere(other):
             return 0
+        if _counted_otherwise(drafts, draft):
+            return 0
+        if draft.type == "PROTEST" and draft.definite and draft.target is None and drafts[0].target is not None:
+            return 0  # the unrest is more than the entering of an airport
         if self._is_another(other) or not self._is_told_again(other):
             return 0
         if not is_known(other) and self._is_told_apart(other):
@@ -90,6 +94,8 @@ class Cluster:
             return True  # the attack, which followed an explosion
         if draft.type in _STRIKE and not any(_is_alike_real(d, draft) for d in drafts):
             return True
+        if any(_is_left_by(d, draft) for d in drafts):
+            return False
         return all_differ(drafts, draft, "actor") or self._victims_differ(other)
 
     def lies_elsewhere(self, other: Told) -> bool:
@@ -191,6 +197,7 @@ class Cluster:
         anew = draft.type == "ASSAULT" and not draft.definite  # "clashes" again may be other clashes
         score = (1 if anew else 2) * any(_one_stem(t.draft, draft) for t in self.told)
         named = any(shares(t.draft.target, draft.target) for t in self.told)
+        score += 2 * any(_is_left_by(t.draft, draft) for t in self.told)
         score += (6 if draft.definite else 2) * named  # the attack on X is not the one on Y, however near that was told
         score += 2 * self._has_number(other) + 2 * self._hits_its_site(draft)
         score += any(shares(t.draft.actor, draft.actor) for t in self.told)
@@ -252,6 +259,13 @@ _NEXT, _NEAR = (
     250,
 )  # characters between paragraphs; between headline and lead: a dateline, a byline, a second headline
 _UNREAL = frozenset(("possible", "threatened", "planned", "called_for", "ordered"))
+
+
+def _is_left_by(before: EventDraft, draft: EventDraft) -> bool:
+    """Whether somebody resigns whom another telling has dismissed: one way out of one office."""
+    if draft.type != "OFFICE" or draft.target is not None or draft.actor is None or before.actor is None:
+        return False
+    return shares(before.target, draft.actor)
 
 
 def is_real(draft: EventDraft) -> bool:

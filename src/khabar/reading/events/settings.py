@@ -58,6 +58,7 @@ class Settings:
         self.scene: Place | None = None
         # Of a report that tells only meetings with a place: where the rest may be set.
         self._beside: Place | None = None
+        self._emergency: Place | None = None
 
     def learn(self, told: Sequence[Told]) -> None:
         """Settle the main scene: where most tellings of the report are set, those of the lead above all."""
@@ -65,6 +66,7 @@ class Settings:
             (t.draft.trigger[0], t.paragraph[0], t.place) for t in told if t.place and t.draft.type not in _MET
         ]
         self._set.sort(key=lambda one: one[0])
+        self._emergency = next((t.place for t in told if t.draft.subtype == "emergency" and t.place), None)
         places = _of_scene(told)
         count = Counter(p.name for p in places)
         lead = [p for p in places if p.end <= self.lead]
@@ -78,6 +80,8 @@ class Settings:
         """The main scene, where a quarter at least of what is told with a place is set in it, unless the event is likely set
         elsewhere: forces move, what may happen, and what is taken as known without a telling, which is of other news.
         """
+        if event.draft.subtype in _MEASURES and event.draft.type == "COERCE" and self._emergency is not None:
+            return self._emergency  # what it lays down holds where it does
         if self._beside is not None and event.draft.type not in _MET:
             return self._beside if is_wide(self._beside) else None  # where people met is no scene of what they spoke of
         if self.scene is None or not self._holds_enough or self._lists_news:
@@ -85,6 +89,10 @@ class Settings:
         draft = event.draft
         elsewhere = draft.definite or draft.type in _MOVES or draft.status in _UNDONE
         return self.scene if breadth(self.scene) >= _PROVINCE or not elsewhere else None
+
+    def is_of_land(self, event: Told) -> bool:
+        """Whether a telling takes up the unrest of the country that the report is set in, and names no place of its own."""
+        return event.draft.type == "PROTEST" and event.draft.definite and self.scene is not None and is_wide(self.scene)
 
     @cached_property
     def _lists_news(self) -> bool:
@@ -279,6 +287,7 @@ def _of_scene(told: Sequence[Told]) -> list[Place]:
 
 _MET = ("CONSULT", "AGREE")
 _MOVES = ("MOBILIZE",)
+_MEASURES = ("curfew", "ban")
 _UNDONE = ("possible", "threatened")
 _SHARE = 4
 

@@ -112,7 +112,7 @@ def _tellings(read: Read, settings: Settings, times: Days, found: Sequence[Menti
     gathered = _by_paragraph(read, found)
     ahead = brought_in(draft for _, drafts in gathered for draft in drafts)
     for number, (around, drafts) in enumerate(gathered):
-        days = {d.trigger: times.own(d) for d in drafts}
+        days = times.of_all(drafts)
         heads = {d.trigger: d for d in drafts}
         drafts = [replace(d, status=_said(read, d, days[d.trigger]) or _in_list(read, d, heads)) for d in drafts]
         heads_it = number < _HEADLINES and len(read.page.text[around[0] : around[1]].split()) <= _HEADLINE
@@ -199,6 +199,8 @@ def _is_laid_on_another(read: Read, cluster: Cluster) -> bool:
 def _victim(draft: EventDraft, cluster: Cluster) -> PartyDraft | None:
     """The victim that another telling names: the first if all name one, else the first of the same word."""
     first = agreed([told.target for told in cluster.hurt if told.target is not None])
+    if draft.type == "OFFICE" and shares(first, draft.actor):
+        return None  # who was dismissed resigned
     return first or next((told.target for told in cluster.hurt if told.stem == draft.stem), None)
 
 
@@ -314,6 +316,7 @@ def _actor_at(read: Read, span: Offsets) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+_TELLS_OF = ("say", "affirm")  # of what one's own forces did
 _DOES_IT = ("threaten", "promise", "reject")
 _HAS_DONE = ("order", "request", "warn")
 
@@ -325,7 +328,9 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
     if claim.act == "claim_responsibility" and draft.type == "ASSAULT":
         return _claimant(claim, "claimed_by_actor")
     if draft.actor is not None:
-        return None
+        theirs = draft.actor.own and draft.status in (None, "reported") and claim.act in _TELLS_OF
+        told = _party(read, draft.actor, None)
+        return replace(told, basis="claimed_by_actor") if theirs and told is not None else None
     if draft.dropped and claim.act == "accuse":
         accused = claim.addressee  # who accuses somebody of having done it did not
         return Party(accused.text, accused, None, "sentence", "alleged") if accused is not None else None
@@ -367,6 +372,10 @@ def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None
         ("report", settings.target_of_all(cluster.told)),
     ]
     near = settings.place_in(one, one.sentence)
+    if own is None and settings.is_of_land(one):
+        if near is not None and settings.scene is not None and near.country != settings.scene.country:
+            near = None  # where somebody spoke of it
+        told = None if near is None else told
     if near is not None and (breadth(told) < breadth(near) if told is not None else is_wide(near)):
         rings.append(("report", told or settings.scene))
     rings += [

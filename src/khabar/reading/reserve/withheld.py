@@ -153,6 +153,8 @@ def _without(claims: Sequence[Claim], spans: Sequence[Offsets], unnamed: Sequenc
 def _cut(claim: Claim, spans: Sequence[Offsets]) -> Claim:
     """A content does not run on into "without giving a number", which the outlet says, not the speaker."""
     content = claim.content
+    if claim.cue is None:
+        return claim  # a post is what its account says, to its last word
     for start, end in spans:
         if content.start < start and content.end - _LEAST <= end and start < content.end:
             words = content.text[: start - content.start]

@@ -6,7 +6,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.forms.morphology import read_word
 from khabar.languages.ar.phrases.datelines import dateline_end
-from khabar.languages.ar.phrases.joined_clauses import sequel
+from khabar.languages.ar.phrases.joined_clauses import main_clause, sequel
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
 from khabar.languages.drafts import Offsets, Sentence
 
@@ -183,6 +183,9 @@ def _cut_at(anchors: list[Anchor], anchor: Anchor, at: int) -> bool:
 
 def _first_cut(units: list[Unit], anchors: list[Anchor], anchor: Anchor, at: int) -> int:
     """The unit index where the content ends: the clause of the next cue of the same level, else the sentence's end."""
+    main = main_clause(units, anchor.at, at)
+    if main is not None:
+        return min(main, _phrase_end(units, anchor, at))
     for other in anchors:
         if other is anchor or other.clause <= at or not other.cuts or other.at <= anchor.at or other.frame == "around":
             continue

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition
-from khabar.languages.drafts import Offsets, ViaDraft
+from khabar.languages.drafts import NameDraft, Offsets, ViaDraft
 
 
 class Middle(NamedTuple):
@@ -147,6 +149,37 @@ _NOT = "غير"  # non-governmental: an adjective of the body before it
 _SET_OFF = frozenset(("comma", "dash", "TIME", "adverb", "prep_pron", "reflexive", "quote_close"))
 _PREPOSITIONS = frozenset(("prep", "li_free", "bi_free", "rel"))
 _LEADS = frozenset(("prep", "comp", "bi_comp", "bi_free", "colon"))
+
+
+def named(
+    units: Sequence[Unit], speaker: tuple[int, int] | None, between: Middle, text: str
+) -> tuple[NameDraft | None, Middle]:
+    """The name of the speaker whose phrase is units[slice(*speaker)], and what stands behind it: a document has the name of the
+    body that issued it, which then is no relay.
+    """
+    if speaker is None:
+        return None, between
+    name = name_draft(units, *speaker, text)
+    issued = _issuer(units, speaker[0], between.via[0], text) if between.via else None
+    if issued is None:
+        return name, between
+    whose = replace(name, name=issued.name, kind=issued.kind, anaphoric=False, head=issued.head)
+    return whose, between._replace(via=between.via[1:])
+
+
+def _issuer(units: Sequence[Unit], at: int, link: ViaDraft, text: str) -> NameDraft | None:
+    """The body behind a document that speaks, where the relative clause behind it tells who issued it (a decree that the
+    presidency published, or the site of the presidency); None where an outlet carries it, or somebody speaks.
+    """
+    first, last = link.name.span
+    inside = [k for k, unit in enumerate(units) if first <= unit.cut < last]
+    if not link.aired or not inside or "document" not in units[at].signature:
+        return None
+    owner = next((k for k in inside[1:] if "+li" in units[k].signature), None)
+    theirs = owner if owner is not None and "medium" in units[inside[0]].signature else inside[0]
+    if any(units[k].signature & (_MEDIA | {"press"}) for k in range(theirs, inside[-1] + 1)):
+        return None
+    return name_draft(units, theirs, inside[-1] + 1, text)
 
 
 _MEDIA = frozenset(("media", "media_head", "media_name"))

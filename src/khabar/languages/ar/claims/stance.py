@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.shapes import is_finite
 from khabar.languages.drafts import Offsets, Stance
 from khabar.record.vocabulary import Polarity, Status
 from khabar.text.fold import fold_word
@@ -65,9 +66,9 @@ def _is_name_in_marks(units: Sequence[Unit], at: int, close: int) -> bool:
     if all(word.signature & _PROPER for word in inside):
         return True
     before = units[at - 1].signature if at else frozenset()
-    borne = before & _BEARERS or (
-        at > 1 and "+al" not in units[at - 1].signature and units[at - 2].signature & _BEARERS
-    )
+    described = at > 1 and "+al" not in before and not is_finite(units[at - 1])
+    model = at > 0 and units[at - 1].view in _MODELS
+    borne = model or before & _BEARERS or (described and units[at - 2].signature & _BEARERS)
     return bool(borne) or (
         "fi" in before and len(inside) == 1 and not inside[0].signature - {"name", "maybe_bi", "maybe_li"}
     )
@@ -93,6 +94,7 @@ _BEARERS = frozenset(
         *("place_facility", "channel", "army_body", "means"),
     )
 )
+_MODELS = ("طراز", "نوع", "موديل", "ماركه")  # rockets of the type "X"
 _SAYING = frozenset(
     ("event", "masdar", "cue_noun", "verb", "people", "quality", "measure_word", "neg", "comp", "prep", "abstract")
 )
@@ -122,7 +124,7 @@ _BEFORE_YOU = frozenset(("+pron", "inside"))  # a predicate in front of its subj
 
 
 def _status(head: Sequence[Unit]) -> Status:
-    if _is_duty(head):
+    if _is_duty(head) or _is_demand(head):
         return "directive"
     for at, unit in enumerate(head):
         if "st_directive" in unit.signature and at < 6:
@@ -165,6 +167,16 @@ def _is_duty(head: Sequence[Unit]) -> bool:
         if "comp" in head[at].signature and "pronoun_comp" not in head[at].signature:
             return any(slot[0] in "iIjJ" for slot in head[at + 1].get("verb") or ())
     return False
+
+
+def _is_demand(head: Sequence[Unit]) -> bool:
+    """Whether speakers want others to do something (we want the government to go)."""
+    if len(head) < _NEAR - 1 or head[0].view != _WE_WANT or "comp" not in head[1].signature:
+        return False
+    return any(slot[0] in "iIjJ" and slot[1] == "3" for slot in head[2].get("verb") or ())
+
+
+_WE_WANT = "نريد"
 
 
 def _is_rather(head: Sequence[Unit], at: int) -> bool:

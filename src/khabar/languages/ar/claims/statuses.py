@@ -16,6 +16,8 @@ def status_of_act(anchor: Anchor, units: Sequence[Unit]) -> Status | None:
     act, frame = anchor.cue.act, anchor.frame
     if act in ("order", "request") or ("quote" in anchor.cue.frames and _is_commanded(units, anchor)):
         return "directive"
+    if anchor.cue.lemma == _LAYS_DOWN and frame in ("ala", "clause"):
+        return "directive"
     if anchor.cue.lemma == _DOUBTS:
         return "possible"
     noun = act_noun(anchor, units)
@@ -47,3 +49,4 @@ def _status_of_expecting(anchor: Anchor, units: Sequence[Unit]) -> Status | None
 
 _RULES_OUT, _EXPECTS = "استبعد", ("توقع", "رجح", "متوقع", "تنبأ")
 _HOPES, _DOUBTS = "أمل", "شكك"
+_LAYS_DOWN = "نص"  # of a decree, a law, an accord

@@ -21,7 +21,7 @@ from khabar.languages.ar.claims.impersonal import (
     is_to_be_said,
     only_shows,
 )
-from khabar.languages.ar.claims.relays import addressed, asked_from, fronted, middle
+from khabar.languages.ar.claims.relays import addressed, asked_from, fronted, middle, named
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.asides import describes_source
 from khabar.languages.ar.phrases.asked import (
@@ -31,7 +31,6 @@ from khabar.languages.ar.phrases.asked import (
     is_described,
     may_be_asked,
 )
-from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import begins_others
 from khabar.languages.ar.phrases.openings import Opening, opening
@@ -39,7 +38,6 @@ from khabar.languages.ar.phrases.said_by import behind_medium, behind_pronoun, s
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.phrases.subjects import cannot_speak, own_subject, subject_before
-from khabar.languages.drafts import NameDraft
 
 
 def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening, clause: int) -> Anchor:
@@ -49,7 +47,7 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
     begin = speaker[1] if speaker and speaker[0] > at else at + 1
     between = middle(m.units, begin, opened.at, text)
     ahead = fronted(m.units, at, text)
-    name: NameDraft | None = name_draft(m.units, *speaker, text) if speaker else None
+    name, between = named(m.units, speaker, between, text)
     cuts = (
         previous is None
         or "+and" in cue_unit.signature

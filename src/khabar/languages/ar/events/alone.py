@@ -15,7 +15,18 @@ _SOON = 4
 
 def needs_nobody(m: Match) -> bool:
     """Whether the words around tell the event without a party."""
-    return _is_held(m) or _is_called_for(m) or _is_of_him(m) or _is_set(m) or is_of_ties(m)
+    return _is_held(m) or _is_called_for(m) or _is_of_him(m) or _is_set(m) or is_of_ties(m) or _is_from_abroad(m)
+
+
+def _is_from_abroad(m: Match) -> bool:
+    """Any intervention from abroad, that somebody warns of or rejects: no country is named, and none need be."""
+    act = act_of(m)
+    if act.word.needs != "steps_in" or act.first == 0 or act.last >= len(m.units):
+        return False
+    return "any" in m.units[act.first - 1].signature and m.units[act.last].view in _FOREIGN
+
+
+_FOREIGN = ("خارجي", "اجنبي", "عسكري")
 
 
 def _is_held(m: Match) -> bool:

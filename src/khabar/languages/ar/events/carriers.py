@@ -18,7 +18,7 @@ from khabar.languages.ar.events.clauses import shared
 from khabar.languages.ar.events.phrases import AGENTS, phrase_end, words
 from khabar.languages.ar.events.subjects import aside_subject, before
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
-from khabar.languages.drafts import PartyDraft
+from khabar.languages.drafts import Offsets, PartyDraft
 
 _REACH = 12
 _FAR = 20  # from "managed" to what was managed
@@ -83,6 +83,33 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
         if not _STOPS.isdisjoint(unit.signature) and (unit.signature & _BREAKS or _is_other_deed(units, at)):
             break
     return None, None
+
+
+def used(units: Sequence[Unit], act: Act, actor: PartyDraft | None) -> Offsets | None:
+    """What the doer used, or fired, in order to do it (the police used water cannons to disperse them): its offsets."""
+    if actor is None or act.kind != "noun" or "+li" not in units[act.first].signature:
+        return None
+    at = next((k for k in range(act.first - 1, max(act.first - _REACH, 0), -1) if units[k].cut == actor.span[0]), 0)
+    if at == 0 or "uses_it" not in units[at - 1].signature:
+        return None
+    first = next((k for k in range(at, act.first) if units[k].start >= actor.span[1]), act.first)
+    inside = units[first : act.first]
+    if not inside or inside[0].signature & _NO_TOOL or any(u.signature & _ENDS for u in inside):
+        return None
+    return units[first].start, units[act.first - 1].end
+
+
+def is_asked_for(units: Sequence[Unit], act: int, whose: int) -> bool:
+    """Whether a verb of asking governs an act of help whose genitive stands at `whose`: a body, which then gives it."""
+    if units[whose].signature.isdisjoint(_HELPERS):
+        return False
+    near = (unit.get("cue") for unit in units[max(act - _NEAR, 0) : act] if "CUE" in unit.signature)
+    return any(cue is not None and cue.act == "request" for cue in near)
+
+
+_HELPERS = frozenset(("org_head", "organisation", "known_place", "role", "armed"))
+_NEAR = 8
+_NO_TOOL = frozenset(("prep", "mark", "TIME", "rel", "people"))
 
 
 def _is_other_deed(units: Sequence[Unit], at: int) -> bool:

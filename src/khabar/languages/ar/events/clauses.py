@@ -33,6 +33,7 @@ Span = tuple[int, int]
 _DOES_TO = frozenset(("object_people", "object_place", "outcome", "driven", "victims", "persons"))
 _TOGETHER = ("CONSULT", "OFFICE")  # verbs without an object, or that rather name an office
 _MOVES = ("CONSULT", "OFFICE", "MOBILIZE", "RETREAT", "PROTEST")  # their far phrases say whither, and with whom
+_ARRIVES = ("وصل", "وصلت", "توجه", "انتشر", "تحرك")  # verbs that govern no object
 _BEFALLS = ("ACCIDENT", "DISASTER")  # their subject suffers it
 _DOERS = AGENTS - {"given"}
 _SHARED = 25
@@ -101,10 +102,12 @@ def _field(units: Sequence[Unit], act: Act) -> Field:
         if one is None:
             return Field(None, None, first)
         first, end = one
-    cut = end if act.word.type in _TOGETHER else object_begin(units, first, end)
+    arrives = act.word.lemma.partition(" ")[0] in _ARRIVES
+    alone = act.word.type in _TOGETHER or arrives
+    cut = end if alone else object_begin(units, first, end)
     if _names_nobody(units, first, cut):
         return Field(None, None, first)
-    if act.word.type == "PROTEST" and _is_purpose(units, cut):
+    if arrives or (act.word.type == "PROTEST" and _is_purpose(units, cut)):
         return Field((first, cut), None, end)
     alone = act.word.needs == "outcome"
     alone = alone or (_does_to(act) and act.passive is None and not _is_doer(units[first]))

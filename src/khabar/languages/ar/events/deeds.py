@@ -36,6 +36,8 @@ def as_deeds(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventD
         before = kept[-1] if kept else None
         if before is not None and _repeats(units, before, draft) and not _is_first_act(kept, draft):
             continue
+        if before is not None and _is_told_behind(units, before, draft):
+            draft = replace(draft, asserted=draft.asserted or kept.pop().asserted)
         if before is not None and _leaves_harm(draft) and _linked_at(units, before, draft) is not None:
             _mark_outcomes(units, kept)
         kept.append(_of_same_doer(units, before, draft))
@@ -54,6 +56,24 @@ def _is_mishap(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> bool:
         return True
     crossing = any(_holds(units, draft.target, "crossing") for draft in fates)
     return crossing and any("at_sea" in unit.signature for unit in units)
+
+
+def _is_told_behind(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> bool:
+    """Whether a word only leads to the act that its clause tells behind it: consent to a resignation, which is how one goes,
+    and "the events" that began with clashes, or in protest.
+    """
+    first, at = unit_at(units, before.phrase[1]) + 1, unit_at(units, draft.trigger[1])
+    if before.type == "AGREE" and before.kind == "verb" and draft.type == "OFFICE":
+        return draft.kind == "noun" and "ala" in units[at - 1].signature and at - first <= _CONSENT
+    if before.kind == "people" and before.type == "PROTEST" and draft.type == "ASSAULT" and draft.kind == "verb":
+        span = draft.actor.span if draft.actor is not None else (0, 0)
+        return span[0] <= before.trigger[0] < span[1]  # the demonstrators who stormed the hall
+    general = before.lemma == _EVENTS and draft.kind == "noun" and not draft.weak and not draft.background
+    return general and not any(unit.signature & _PARTS for unit in units[first:at])
+
+
+_EVENTS, _CONSENT = "أحداث", 14
+_PARTS = frozenset(("stop", "comma", "semicolon", "rel", "CUE", "while"))
 
 
 def _of_same_doer(units: Sequence[Unit], before: EventDraft | None, draft: EventDraft) -> EventDraft:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.events import vetting
 from khabar.languages.ar.events.acts import Act, Parties
+from khabar.languages.ar.events.carriers import used
 from khabar.languages.ar.events.clauses import of_verb
 from khabar.languages.ar.events.needs import act_of, is_people
 from khabar.languages.ar.events.parties import of_noun
@@ -65,9 +66,9 @@ def draft(m: Match, parties: Parties, *, outcome: bool = False, anaphoric: bool 
     unit = m.units[_told_at(m.units, act)]
     method, subtype = means(m.units, act)
     method, parties = _vetted(m, act, *_by_means(m, act, method, parties))
+    method = method or used(m.units, act, parties.actor)
     if method and parties.target and method[0] <= parties.target.span[0] < method[1]:
         parties = Parties(parties.actor, None)
-    phrase_end = m.units[act.last - 1].end
     return EventDraft(
         trigger=trigger(unit),
         type=act.word.type,
@@ -77,7 +78,7 @@ def draft(m: Match, parties: Parties, *, outcome: bool = False, anaphoric: bool 
         war=act.word.war,
         ground=act.word.ground,
         kind=act.kind,
-        phrase=(trigger(unit)[0], phrase_end),
+        phrase=(trigger(unit)[0], m.units[act.last - 1].end),
         where=where(m.units, act.first, act.last),
         when=when(m.units, act.first, act.last),
         takes_up=takes_up(m.units, act.first, act.last),
@@ -108,6 +109,20 @@ def _hits_another(parties: Parties) -> bool:
 
 _BY_BOMBER = "suicide_bomb"
 _OTHER = (" آخر", " أخرى", " اخر", " اخرى")
+
+
+def _are_own(units: Sequence[Unit], actor: PartyDraft) -> bool:
+    """Whether a party is somebody's forces (his fighters, the forces of his country)."""
+    inside = [unit for unit in units if actor.span[0] <= unit.cut < actor.span[1]][:2]
+    under_arms = bool(inside) and bool(inside[0].signature & {"armed", "forces", "security_body"})
+    return under_arms and any(unit.get("+pron") in _HIS for unit in inside)
+
+
+_HIS = (
+    "\N{ARABIC LETTER HEH}",
+    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}",
+)
 
 
 def _told_at(units: Sequence[Unit], act: Act) -> int:
@@ -149,9 +164,10 @@ def _has_object(units: Sequence[Unit], act: Act) -> bool:
 
 def _vetted(m: Match, act: Act, method: Offsets | None, parties: Parties) -> tuple[Offsets | None, Parties]:
     """The means, and the parties whose words can name one."""
-    return method, Parties(
-        vetting.doer(m.units, parties.actor, figures=act.kind == "verb"), vetting.victim(m.units, parties.target)
-    )
+    doer = vetting.doer(m.units, parties.actor, figures=act.kind == "verb")
+    if doer is not None and _are_own(m.units, doer):
+        doer = replace(doer, own=True)
+    return method, Parties(doer, vetting.victim(m.units, parties.target))
 
 
 def _by_means(m: Match, act: Act, method: Offsets | None, parties: Parties) -> tuple[Offsets | None, Parties]:
@@ -325,11 +341,12 @@ def means(units: Sequence[Unit], act: Act) -> tuple[Offsets | None, Subtype | No
 
 def _all_means(units: Sequence[Unit], act: Act) -> Iterator[tuple[int, int, Means]]:
     """All means behind the act: where each begins and ends, and its row."""
-    for at in range(act.first, min(len(units), act.last + _METHOD_REACH)):
+    first = act.first if act.word.type == "ASSAULT" else act.last  # what is banned is marches, not drones
+    for at in range(first, min(len(units), act.last + _METHOD_REACH)):
         unit = units[at]
         if "stop" in unit.signature or "CUE" in unit.signature or (at >= act.last and _is_other(unit)):
             return
-        if at > act.first and unit.signature & {"means", "means_head"} and not _is_given(unit):
+        if at > first and unit.signature & {"means", "means_head"} and not _is_given(unit):
             found, last = _means_at(units, at)
             if found is not None:
                 yield at, last, found

@@ -13,7 +13,7 @@ from khabar.languages.ar.events.aftermath import with_causes
 from khabar.languages.ar.events.deeds import as_deeds
 from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted
-from khabar.languages.ar.events.lists import listed
+from khabar.languages.ar.events.lists import listed, stipulated
 from khabar.languages.ar.events.marking import marked
 from khabar.languages.ar.events.scope import is_asked_about, is_likened, openings
 from khabar.languages.ar.events.settings import between, days_before, land, scenes
@@ -28,8 +28,8 @@ EVENTS = Grammar("events", RULES, overlap=True)
 _STARTS = frozenset(("event_noun", "event_head", "event_verb", "participants", "people"))
 
 
-_WHILE = "meanwhile"
 _THAT = frozenset(("comp", "bi_comp"))
+_TURNS = frozenset(("meanwhile", "but"))
 # A word of many senses is no event where its clause says it was not done, or should be.
 _UNDONE = ("refused", "denied", "called_for")
 
@@ -45,7 +45,8 @@ def events(sentence: Sentence) -> list[EventDraft]:
     found = [f.value for f in EVENTS.read(units, sentence.text)]
     place = sentence.page.span(sentence.first, sentence.last)
     around = scenes(units) if found else ()
-    while_at = [unit.start for unit in units if _WHILE in unit.signature] if _WHILE in sentence.present else []
+    parted = not sentence.present.isdisjoint(_TURNS)
+    while_at = [unit.start for unit in units if unit.signature & _TURNS] if parted else []
     opened = openings(units) if found else []
     drafts = [replace(_with_status(units, draft, place, opened), scenes=around) for draft in _one_each(found)]
     if opened:
@@ -57,6 +58,8 @@ def events(sentence: Sentence) -> list[EventDraft]:
     if drafts and "prep" in units[0].signature and turns(units):
         drafts = [replace(draft, turned=True) if _is_new(draft) else draft for draft in drafts]
     drafts = listed(units, as_deeds(units, without_figures(units, drafts)))
+    if "stipulates" in sentence.present:
+        drafts = stipulated(units, drafts)
     drafts = with_causes(units, _quelled(drafts))
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
     drafts = [draft for draft in drafts if not (attacked and draft.is_means)]

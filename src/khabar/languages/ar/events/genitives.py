@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
+from khabar.languages.ar.events.carriers import is_asked_for
 from khabar.languages.ar.events.phrases import (
     AGENTS,
     is_called_ali,
@@ -131,6 +132,8 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
     found = words(units, at, end, text)
     placed = bool(units[at].signature & _PLACES) and not units[at].signature & _PEOPLE
     role = act.word.first
+    if act.word.type == "AID" and is_asked_for(units, act.first, at):
+        return Parties(found), end
     if role == "target" and units[at].signature & {"fires"} and act.word.type == "ASSAULT":
         return _fired(units, at, end, text)
     owner = "+li" in units[end].signature if end < len(units) else False

@@ -37,6 +37,30 @@ def listed(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDra
     return kept
 
 
+def stipulated(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """The drafts with the status of what a decree lays down, or an accord provides for (provides for the imposing of a curfew)."""
+    kept: list[EventDraft] = []
+    for draft in drafts:
+        at = unit_at(units, draft.trigger[1])
+        begin = next((k for k in range(at - 1, -1, -1) if "stipulates" in units[k].signature), None)
+        if draft.status is None and draft.kind == "noun" and begin is not None and _is_laid_down(units, begin, at):
+            offered = any("proposes" in unit.signature for unit in units[begin : begin + _SUBJECT])
+            draft = replace(draft, status="planned" if offered else "ordered", asserted=False)
+        kept.append(draft)
+    return kept
+
+
+def _is_laid_down(units: Sequence[Unit], begin: int, at: int) -> bool:
+    """Whether "on" governs an act behind the verb, with no clause of its own between: right before it, or before the list."""
+    between = units[begin + 1 : at]
+    if "+and" not in units[at].signature and "ala" not in units[at - 1].signature:
+        return False
+    return any("ala" in unit.signature for unit in between) and not any("stop" in unit.signature for unit in between)
+
+
+_SUBJECT = 3  # units of a verb and the text that is its subject
+
+
 def _shares_doer(before: EventDraft, draft: EventDraft) -> bool:
     """Whether a doer who stands before the list did both (the settlers' venturing on the killing of X and the burning of Y)."""
     if before.actor is None or before.kind != "noun" or before.target is None or draft.target is None:

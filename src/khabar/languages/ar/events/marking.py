@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.genitives import object_of_doer
-from khabar.languages.ar.events.senses import is_other_noun, is_other_verb
+from khabar.languages.ar.events.senses import goes_on_with_acts, is_other_noun, is_other_verb
 from khabar.languages.ar.events.wording import (
     DOERS,
     GROUND_REACH,
@@ -176,6 +176,7 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
         return (
             (opens or _is_resumed(units, at))
             and not _is_undergone(units, at)
+            and not ("+and" in unit.signature and goes_on_with_acts(units, at))
             and "prep" not in unit.signature
             and _is_followed_like_a_verb(units, at)
         )

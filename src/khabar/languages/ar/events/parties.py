@@ -209,8 +209,16 @@ _STRONG = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER WAW}\N{ARABIC LETTER YEH}"
 def _has_object(units: Sequence[Unit], act: Act) -> bool:
     """Whether the second word of the phrase is its doer or victim (withdrawal of the forces)."""
     several = act.last > act.first + 1 and act.word.first in ("target", "actor")
-    several = several and "uses" not in units[act.first].signature  # the use of force
-    return several and not is_article(units[act.first]) and _is_object(units[act.first + 1])
+    if not several or is_article(units[act.first]) or "uses" in units[act.first].signature:
+        return False
+    second = units[act.first + 1]
+    if act.word.subtype == "ban" and act.word.needs == "phrase" and is_article(second):
+        return True  # gatherings
+    struck = act.word.type in ("ASSAULT", "COERCE") and act.word.first == "target" and "countable" in second.signature
+    return (struck and second.signature.isdisjoint(_TOOLS)) or _is_object(second)
+
+
+_TOOLS = frozenset(("weapon", "means", "means_head", "kind_adjective", "fires"))
 
 
 def _is_object(unit: Unit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from khabar.grammar import Match, either, not_ahead, one_of, rule, seq, unit
+from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, seq, unit
 from khabar.languages.ar.events.drafts import trigger
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.settings import when, where
@@ -12,6 +12,9 @@ from khabar.languages.ar.phrases.against_fact import is_against_fact
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import EventDraft
 from khabar.record.vocabulary import EventType
+
+_BUILDING = one_of("place_facility", "org_head", "countable", but=("+and", "+li", "+bi"))
+_ENTERING = one_of("participants", "enters", but=("+li",))
 
 
 @rule(
@@ -38,6 +41,70 @@ from khabar.record.vocabulary import EventType
 def demonstrators(m: Match) -> EventDraft | None:
     """A number of demonstrators, or demonstrators who gather: the event, when the paragraph names it by no other word."""
     return None if is_against_fact(m.units, m.first) else _told_by_people(m, "PROTEST", "gathers")
+
+
+@rule(
+    seq(_ENTERING["first"], _ENTERING["second"], _BUILDING["building"]),
+    takes="""
+    وفي مدينة السدر محتجون دخلوا المطار أمس وتظاهروا أمامه.
+        trigger: دخلوا
+        type: PROTEST
+        actor: محتجون
+        target: المطار
+    دخل متظاهرون مبنى البلدية صباح أمس.
+        trigger: دخل
+        target: مبنى البلدية
+    """,
+    refuses="""
+    دخل المسافرون المطار صباحاً.
+    دخل المحتجون في مفاوضات مع الوزارة.
+    """,
+)
+def demonstrators_enter(m: Match) -> EventDraft | None:
+    """Demonstrators who enter or occupy an airport or a parliament: where they are no longer in the street, it is news."""
+    at, people_at, building = m.first, m.first + 1, m.take("building").first
+    if "enters" not in m.units[at].signature:
+        at, people_at = people_at, at
+    verb = m.units[at]
+    if "enters" not in verb.signature or "participants" not in m.units[people_at].signature:
+        return None
+    return EventDraft(
+        trigger=trigger(verb),
+        type="PROTEST",
+        rule=m.rule.id,
+        lemma=verb.view,
+        kind="verb",
+        phrase=trigger(verb),
+        where=where(m.units, at, at + 1),
+        when=when(m.units, at, at + 1),
+        subtype="violent",
+        actor=words(m.units, people_at, people_at + 1, m.text),
+        target=words(m.units, building, phrase_end(m.units, building), m.text),
+    )
+
+
+@rule(
+    seq(
+        unit("people", but=("participants",)),
+        maybe(unit(but=("mark", "prep", "+and", "people", "TIME"))),
+        unit("strikers", but=("+and", "+li"))["people"],
+    ),
+    takes="""
+    أطلقت الشرطة النار على عمال مضربين في مدينة السدر أمس، فقتلت ثلاثة منهم.
+        trigger: مضربين
+        type: PROTEST
+        subtype: strike
+    التقى الوزير أمس عمالاً مضربين في مدينة السدر.
+        trigger: مضربين
+    """,
+    refuses="""
+    قال الوزير إن العمال عادوا إلى المصنع.
+    """,
+)
+def strikers(m: Match) -> EventDraft:
+    """Workers who are on strike, told by an adjective: the strike is news where something befell them."""
+    found = _told_by_people(m, "PROTEST", "gathers")
+    return replace(found, subtype="strike", actor=words(m.units, m.first, m.last, m.text))
 
 
 @rule(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events.whoever import OUT_OF, whoever_end
 from khabar.languages.ar.forms.morphology import gazetteer
+from khabar.languages.ar.phrases.joined_clauses import before_joined
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_name_word
 from khabar.languages.drafts import PartyDraft
@@ -86,6 +87,7 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
     end = noun_phrase_end(units, first, last, governed=governed)
     if end == first + 1 < last and units[end].view == OUT_OF and "NUMBER" in units[first].signature:
         return whoever_end(units, end, last) or end  # 26 | of those it called
+    end = before_joined(units, first, end)
     for at in range(first + 1, end):
         signature = units[at].signature
         if _begins_clause(units, first, at) or _is_complete(units[at - 1], units[at]):

@@ -185,6 +185,36 @@ _BUT = frozenset(map(fold_word, ("\u0633\u0648\u0649", "\u0625\u0644\u0627")))
 _BUT_REACH = 8
 
 
+def goes_on_with_acts(units: Sequence[Unit], at: int) -> bool:
+    """Whether "and" joins the word to a masdar that a preposition or a verb of saying governs (on the imposing of a curfew and
+    the banning of gatherings); what an act led to may be followed by a second verb.
+    """
+    following = units[at + 1].signature if at + 1 < len(units) else _COUNTED
+    if following & _COUNTED:
+        return False  # and five were killed in it
+    for k in range(at - 1, max(at - _JOINED, 0), -1):
+        signature = units[k].signature
+        if signature & _PARTS_CLAUSES:
+            return False
+        if signature & _ACTS and _is_governed(units, k):
+            return not is_article(units[k]) and "+pron" not in signature
+    return False
+
+
+def _is_governed(units: Sequence[Unit], at: int) -> bool:
+    """Whether a preposition stands right before a masdar, or a verb of saying or deciding before its subject and it."""
+    if units[at - 1].signature & {"ala", "an"}:
+        return True
+    return any(unit.signature & {"CUE", "manages"} for unit in units[max(at - _SPEAKER, 0) : at])
+
+
+_SPEAKER = 4  # units of a verb and its subject
+_JOINED = 14  # units
+_COUNTED = frozenset(("prep_pron", "NUMBER", "whoever", "prep"))
+_ACTS = frozenset(("event_noun", "event_head"))
+_PARTS_CLAUSES = frozenset(("comma", "stop", "semicolon", "colon", "rel", "comp", "bi_comp", "li_comp", "while", "but"))
+
+
 def is_other_verb(units: Sequence[Unit], act: Act) -> bool:
     """Whether a verb tells no event: an adjective read as one, a state that lasts, what was not done."""
     if is_trapped(units, act):

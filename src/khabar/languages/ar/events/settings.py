@@ -55,7 +55,7 @@ def where(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
         if "place_where" in units[at].signature:
             found.append(_place_before(units, at))
             break
-        if "meanwhile" in units[at].signature:
+        if not units[at].signature.isdisjoint(_TURNS):
             break  # another clause
         if at < upto and units[at].signature & _MAY_LOCATE and _is_locative(units, at):
             upto = _head_of_chain(units, at, first)
@@ -115,6 +115,7 @@ def _place_before(units: Sequence[Unit], at: int) -> Offsets:
 
 
 _LONGEST = 4
+_TURNS = frozenset(("meanwhile", "but"))
 
 
 def scenes(units: Sequence[Unit]) -> tuple[Offsets, ...]:
@@ -246,6 +247,12 @@ def takes_up(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, str]
             return None
         if "place_again" in signature and at and not units[at].signature & _GOVERNED and _stands_alone(units, at):
             return (units[at].start, units[at].end), units[at]["place_again"]
+    for at in range(begin - 1, max(begin - _REACH, 1), -1):
+        signature = units[at].signature
+        if "stop" in signature or "semicolon" in signature:
+            return None
+        if "rel" in signature and "place_again" in units[at - 1].signature and "happens" in units[at + 1].signature:
+            return (units[at - 1].start, units[at - 1].end), units[at - 1]["place_again"]  # the town that saw
     return None
 
 

@@ -51,7 +51,8 @@ def doer(units: Sequence[Unit], named: PartyDraft | None, *, figures: bool = Fal
     signature = head.signature
     if figures and "unhurt" in signature:
         return named
-    if named.name.split()[0] not in head.text.split() and not head.text.endswith(named.name.split()[0]):
+    words = [word.strip(_QUOTES) for word in named.name.split()]
+    if head.text[head.cut - head.start :] not in words and not head.text.endswith(words[0]):
         return named  # a country for its adjective
     if head.view == _SEVERAL and named.name.strip() == head.text:
         return None  # behind its noun
@@ -68,6 +69,9 @@ def doer(units: Sequence[Unit], named: PartyDraft | None, *, figures: bool = Fal
     if is_article(head) and any("given" in u.signature for u in units if head.start < u.start < named.span[1]):
         return named  # a word for somebody, with the name behind it
     return replace(named, unsure=True) if is_name_word(head) else None
+
+
+_QUOTES = "\"«»“”'‘’"
 
 
 def _is_plain_plural(unit: Unit) -> bool:

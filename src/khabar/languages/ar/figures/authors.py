@@ -56,6 +56,8 @@ def _author_before(units: Sequence[Unit], count: Count, text: str) -> str | None
         if unit.signature & {"counts", "sets_toll"} and at + 1 < count.at:
             tolls = "counts" in unit or any(u.signature & {"toll", "listing"} for u in units[at + 1 : count.at])
             tolls = tolls or ("+pron" in unit and _reckoned(units, at))
+            if tolls and units[at + 1].signature & {"toll", "listing"}:
+                return _who_spoke(units, at, text)
             return _named(units, at + 1, count.at, text) if tolls and units[at + 1].signature & _BODIES else None
         if "reckoning" in unit.signature:
             owner = next((k for k in range(at + 1, min(at + _NEAR, count.at)) if units[k].signature & _BODIES), None)
@@ -65,6 +67,24 @@ def _author_before(units: Sequence[Unit], count: Count, text: str) -> str | None
         if unit.signature & _CLAUSE and not ("verb" in unit and _reckoned(units, at)):
             return None
     return None
+
+
+def _who_spoke(units: Sequence[Unit], verb: int, text: str) -> str | None:
+    """The subject of the clause of time before a verb without one of its own (after the radio had spoken of 12 dead, it raised the
+    number to 13).
+    """
+    for at in range(verb - 1, max(-1, verb - _WIDE), -1):
+        signature = units[at].signature
+        if "stop" in signature:
+            return None
+        if "cue" in signature and "verb" in signature and "+al" not in signature:
+            timed = any(units[k].view.removeprefix("ف").removeprefix("و") in _AFTER for k in range(max(at - 2, 0), at))
+            return _named(units, at + 1, verb, text) if timed and units[at + 1].signature & _SPEAKERS else None
+    return None
+
+
+_AFTER = ("بعد", "بعدما", "عندما", "حين")
+_SPEAKERS = _BODIES | {"media", "media_head", "role"}
 
 
 def _is_between_others(unit: Unit) -> bool:

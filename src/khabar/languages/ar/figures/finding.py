@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -74,6 +74,7 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
     drafts = []
     measures: dict[int, Measure | None] = {}
     authors: dict[int, str | None] = {}
+    of_whom: dict[int, FigureDraft] = {}
     for at, one in enumerate(settled):
         measure = _measure(units, one)
         if measure is None and one.count.shape == "alone" and (other := one.whole or one.like) is not None:
@@ -88,10 +89,23 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
             draft = _draft(units, one, measure, settled[at + 1].count if at + 1 < len(settled) else None)
             author = author_of(units, one.count, sentence.text) or (authors.get(one.whole.at) if one.whole else None)
             authors[one.count.at] = author
+            draft = of_whom[one.count.at] = _of_those(units, one, draft, of_whom)
             drafts.append(replace(draft, author=author, aside=aside_of(units, one.count), leans=leans))
     if drafts and not sentence.present.isdisjoint(_SETS_APART) and tells_another(sentence.units):
         return [replace(draft, apart=True) for draft in drafts]
     return drafts
+
+
+def _of_those(units: Sequence[Unit], one: Settled, draft: FigureDraft, told: Mapping[int, FigureDraft]) -> FigureDraft:
+    """The draft with the people of the count it is a part of, where that says only "of them" (400 of them, 62 of whom)."""
+    whole = told.get(one.whole.at) if one.whole is not None else None
+    if whole is None or one.count.noun is not None or not _are_of_them(units, one.whole):
+        return draft
+    return replace(draft, of=whole.of, population=whole.population)
+
+
+def _are_of_them(units: Sequence[Unit], count: Count | None) -> bool:
+    return count is not None and any("of_them" in unit for unit in units[count.at + 1 : count.last + 1])
 
 
 _SETS_APART = frozenset(("another", "ila"))
@@ -208,9 +222,23 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return "protesters"
     if one.count.quantity.bound == "vague" and _protest(units[one.count.last : one.count.last + _AROUND]):
         return "protesters"
+    if _blocks_roads(units, one.count):
+        return "protesters"
     if one.count.noun is not None and "idle" in units[one.count.noun]:
         return None
     return "other" if were_heard(units, one.count) else _of_plain_people(units, one, noun)
+
+
+def _blocks_roads(units: Sequence[Unit], count: Count) -> bool:
+    """Whether the counted block roads: a protest, whoever they are (hundreds of residents blocked roads)."""
+    if count.at == 0 or units[count.at - 1].view.removeprefix(_AND) not in _BLOCK:
+        return False
+    return any(unit.view in _ROADS for unit in units[count.last : count.last + _AROUND])
+
+
+_AND = "\N{ARABIC LETTER WAW}"
+_BLOCK = ("قطع", "قطعت", "اغلق", "اغلقت", "يقطع", "سد")
+_ROADS = ("طريق", "طريقا", "طرق", "طرقا", "الطريق", "الطرق", "الطرقات", "طرقات", "شارع", "شوارع", "الشوارع")
 
 
 def _of_plain_people(units: Sequence[Unit], one: Settled, noun: CountedNoun) -> Measure | None:

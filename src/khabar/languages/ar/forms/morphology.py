@@ -315,8 +315,10 @@ def _known(view: str) -> dict[str, Any]:
         if owned.keys() & {"medium", "cue_noun"}:
             found.update({name: value for name, value in owned.items() if name not in _PROPER}, **{"+pron": _HA})
     if found:
-        if found.keys() <= _STATE and view.endswith(_HA) and "cue_noun" in words.get(view[:-1], ()):
-            found["cue_noun"] = words[view[:-1]]["cue_noun"]  # his hope, spelt like "hoping"
+        if found.keys() <= _STATE and view.endswith(_OWNERS):
+            noun = words.get(view[: -1 if view.endswith(_HA) else -2], {}).get("cue_noun")
+            if noun is not None and (view.endswith(_HA) or "attitude" in noun.flags):
+                found["cue_noun"] = noun  # his hope, spelt like "hoping"; her hope, like "dictated it"
         if _MASDAR.match(view) and not found.keys() & _NO_MASDAR:
             found["masdar"] = True
         found.update(act_twice(view) if found.keys() <= _DUAL_OF_ACT else {})
@@ -348,6 +350,7 @@ _CHANCE = frozenset(("verb", "toponym"))
 _PARTICLES = ("prep", "prep_pron", "comp", "rel", "neg", "demonstrative")
 _EITHER = frozenset(map(fold_word, ("بين", "عبر")))  # a preposition and a verb of saying
 _NAMES = frozenset(("toponym", "known_place", "given", "name"))
+_OWNERS = (_HA, "ها", "هم")
 _STATE = frozenset(("participle", "verb", "cue", "cue_ambiguous"))
 _NO_MASDAR = frozenset(("given", "known_place", "role", "people", "org_head", "prep", "media", "organisation"))
 _PROPER = frozenset(("media", "media_name", "organisation", "organisation_name", "given"))  # names take no pronoun

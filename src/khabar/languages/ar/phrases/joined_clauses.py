@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import is_finite, is_present_singular, joins_source
+from khabar.languages.ar.phrases.shapes import is_article, is_finite, is_past, is_present_singular, joins_source
 
 _BORDERS = frozenset(("kana", "comp", "bi_comp", "comma", "colon", "stop", "quote_open", "while", "but", "CUE"))
 
@@ -65,3 +65,43 @@ def sequel(units: Sequence[Unit], at: int) -> bool:
 
 
 _ALIKE = frozenset(("org_head", "organisation", "role", "known_place", "media", "given", "demonym", "name", "people"))
+
+
+def before_joined(units: Sequence[Unit], first: int, verb: int) -> int:
+    """The end of a phrase before the subject of a clause that "and" joins on, its verb in the present (storm the town hall | and
+    the president dismisses).
+    """
+    if not first or verb >= len(units) or not is_finite(units[verb]) or "verb" not in units[first - 1].signature:
+        return verb
+    if not is_present_singular(units[verb]) or units[verb].signature & {"+and", "+fa"}:
+        return verb
+    joint = next((k for k in range(verb - 1, first, -1) if "+and" in units[k].signature), None)
+    return joint if joint is not None and (is_article(units[joint]) or joins_source(units[joint])) else verb
+
+
+def main_clause(units: Sequence[Unit], cue: int, opens: int) -> int | None:
+    """The comma that ends the content at `opens` of a cue in a clause of time at the head of its sentence: the verb of the main
+    clause stands behind it (after the radio had spoken of 12 dead, it raised the number).
+    """
+    lead = cue - 1 if cue and units[cue - 1].view != _THAT else cue - 2
+    if lead < 0 or (lead and units[lead - 1].signature.isdisjoint(_HEADS)):
+        return None
+    word = units[lead].view[1:] if units[lead].signature & {"+and", "+fa"} else units[lead].view
+    if word not in (_AFTER if lead == cue - _WITH_THAT else _WHEN):
+        return None
+    depth = 0
+    for k in range(opens, len(units) - 1):
+        signature, following = units[k].signature, units[k + 1]
+        depth += ("quote_open" in signature) - ("quote_close" in signature)
+        ends = depth <= 0 and "comma" in signature and following.signature.isdisjoint(_NO_VERB)
+        if ends and (is_past(following) or is_finite(following)):
+            return k
+    return None
+
+
+_THAT, _WITH_THAT = "ان", 2
+_AFTER, _WHEN = ("بعد", "قبل", "منذ"), ("بعدما", "قبلما", "عندما", "حين", "حينما", "لما")
+_HEADS = frozenset(("stop", "semicolon", "dash", "quote_open", "bracket_close"))
+_NO_VERB = frozenset(
+    ("+and", "+fa", "+al", "prep", "people", "role", "given", "PART", "like", "daypart", "TIME", "mark")
+)

@@ -21,7 +21,11 @@ def stance(units: Sequence[Unit]) -> Stance:
     head = _main_clause(units)
     signature = frozenset[str]().union(*(word.signature for word in head))
     status: Status = next((status for name, status in _ORDER if name in signature), "asserted")
-    return Stance(status, "negative" if "neg" in signature else "positive")
+    negated = "neg" in signature and any("neg" in word.signature and word.view != _WITHOUT for word in head)
+    return Stance(status, "negative" if negated else "positive")
+
+
+_WITHOUT = "without"  # says how, and denies no predicate
 
 
 def _main_clause(units: Sequence[Unit]) -> list[Unit]:

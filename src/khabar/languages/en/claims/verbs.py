@@ -138,6 +138,13 @@ def is_silent(part: Part) -> bool:
         act: claim_responsibility
     The bishop supports lending grain to herders.
         content: lending grain to herders
+    Ministry says 12 killed as mayor urges calm
+        speaker: Ministry
+        content: 12 killed
+    Army says bridge lost as governor rules out talks
+        speaker: governor
+        content: talks
+        act: reject
     """,
     refuses="""
     The minister met police chiefs and inspected the bridge.
@@ -215,12 +222,20 @@ def _is_ending(m: Match, subject: Subject) -> bool:
 
 
 def _cuts(m: Match, subject: Subject) -> bool:
-    """A clause joined by a comma and a conjunction ends the content before it; one without belongs to that content."""
+    """A clause joined by a comma and a conjunction ends the content before it; one without belongs to that content.
+
+    In a headline "as" joins two pieces of news (ministry says 12 killed as mayor urges calm).
+    """
     first = m.units[subject.clause]
+    if "as_word" in first.signature and m.units[-1].signature.isdisjoint(_ENDS_SENTENCE):
+        return True
     if "comma" not in first.signature:
         return "but_word" in first.signature or is_run_on(m.units, subject.first)
     following = m.units[subject.clause + 1]
     return bool(following.signature & {"but_word", "and_word"})
+
+
+_ENDS_SENTENCE = frozenset(("stop", "quote"))
 
 
 @rule(

@@ -108,11 +108,25 @@ def lacks(m: Match, word: EventWord, actor: PartyDraft | None, target: PartyDraf
         return not passive and not _holds(m, target, _PEOPLE)
     if "people_do" in word.flags:
         return not _holds(m, actor, _PEOPLE)
+    if "forces_do" in word.flags:
+        return not _are_forces(m, actor)
     if word.flags & {"thing", "taken"}:
         return target is None and not passive
     if "weak" in word.flags:
         return actor is None and target is None
     return False
+
+
+def _are_forces(m: Match, party: PartyDraft | None) -> bool:
+    """Whether a party is soldiers, police, peacekeepers or what carries them: others arrive too, and move into houses."""
+    if party is None:
+        return False
+    units = [u for u in m.units if party.span[0] <= u.start < party.span[1]]
+    rows = [u["people"] for u in units if "people" in u.signature]
+    return any(row["population"] == "security" for row in rows) or any(u.view in _COLUMNS for u in units)
+
+
+_COLUMNS = frozenset(("peacekeepers", "tanks", "convoy", "convoys", "army", "contingent", "battalion", "warships"))
 
 
 def _is_mishap(unit_: Unit) -> bool:

@@ -60,6 +60,9 @@ from khabar.languages.en.phrases.marking import is_title_case, marked
     Seven people were killed when a bus overturned.
         type: ACCIDENT
         trigger: overturned
+    Shots were heard near the market as troops moved in.
+        type: MOBILIZE
+        actor: troops
     """,
     refuses="""
     The joke killed the mood.
@@ -69,6 +72,7 @@ from khabar.languages.en.phrases.marking import is_title_case, marked
     The navy fired a missile into the sea.
     A ship struck a bridge on the river.
     The patients were released from hospital.
+    The farmers arrived at noon and moved into a tent.
     """,
 )
 def act_by_verb(m: Match) -> EventDraft | None:
@@ -85,6 +89,8 @@ def act_by_verb(m: Match) -> EventDraft | None:
     if tells_again(m, word, clause):
         return None
     actor, target = _roles(m, word, clause)
+    if "forces_do" in word.flags:
+        target = None  # where they moved
     if is_nobody(m, actor) or is_nobody(m, target):
         return None
     word = of_taking(m, word, target)
@@ -151,6 +157,9 @@ _STARTS = frozenset(("event_noun", "event_verb", *_FATES))
         target: Ada Moreno
     Protests broke out in Zhanaozen on Sunday.
         type: PROTEST
+    The rally over bread prices in Aktau turned violent on Monday.
+        type: PROTEST
+        subtype: violent
     """,
     refuses="""
     He had a heart attack on Monday.
@@ -177,9 +186,25 @@ def act_by_noun(m: Match) -> EventDraft | None:
         and told(units, at)[0] is None
     ):
         return None
-    return replace(
-        event_draft(m, word, "noun", actor, target), asserted=carried or hurt is not None, fated=hurt is not None
-    )
+    draft = event_draft(m, word, "noun", actor, target)
+    subtype = "violent" if draft.subtype == "peaceful" and _is_violent(units, at) else draft.subtype
+    return replace(draft, subtype=subtype, asserted=carried or hurt is not None, fated=hurt is not None)
+
+
+def _is_violent(units: Sequence[Unit], at: int) -> bool:
+    """Whether a protest is called violent, or turned so."""
+    if at and units[at - 1].view in _VIOLENT:
+        return True
+    for k in range(at + 1, min(at + _TURNED, len(units) - 1)):
+        if units[k].signature & {"stop", "comma", "CUE", "event_verb"}:
+            return False
+        if units[k].view in ("turn", "turned", "turning", "turns", "became"):
+            return units[k + 1].view in _VIOLENT
+    return False
+
+
+_TURNED = 10  # units
+_VIOLENT = frozenset(("violent", "deadly", "bloody"))
 
 
 def _hurt(m: Match) -> PartyDraft | None:

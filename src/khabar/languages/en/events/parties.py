@@ -90,11 +90,22 @@ def object_party(units: Sequence[Unit], at: int, text: str, *, aims: bool = Fals
     if found is None or (aimed and units[at - 1].view in _FIRED and not _are_people(units, *found)):
         return None
     first, last = found
+    last = _behind_quoted(units, first, last)
     reach = last + (_FAR if units[at - 1].view in _DRIVEN else 1)
     driven = next((k for k in range(first + 1, min(reach, len(units) - 1)) if units[k].view in _INTO), None)
     if driven is not None:  # a truck into the crowd
         first, last = driven + 1, party_end(units, driven + 1)
     return party(units, first, last, text) if last > first else None
+
+
+def _behind_quoted(units: Sequence[Unit], first: int, last: int) -> int:
+    """The end of a number with the few quoted words it counts (killed 12 "armed men")."""
+    if last - first > 1 or "NUMBER" not in units[first].signature:
+        return last
+    if last >= len(units) or "quote_open" not in units[last].signature:
+        return last
+    closes = (k + 1 for k in range(last + 2, min(last + 6, len(units))) if "quote_close" in units[k].signature)
+    return next(closes, last)
 
 
 def _behind_joined(units: Sequence[Unit], at: int) -> int:

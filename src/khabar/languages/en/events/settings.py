@@ -30,9 +30,13 @@ def _clause(units: Sequence[Unit], at: int) -> tuple[int, int]:
 def where(units: Sequence[Unit], at: int) -> tuple[Offsets, ...]:
     """Stretches of an event word's clause that may name its place, those behind it first."""
     first, last = _clause(units, at)
-    found = [_stretch(units, k, last) for k in range(at + 1, min(last, at + _REACH)) if _is_locative(units, k)]
+    found = [(units[at].start, _stretch(units, at, last)[1])] if units[at].view.endswith(_INTO) else []  # rolled into
+    found += [_stretch(units, k, last) for k in range(at + 1, min(last, at + _REACH)) if _is_locative(units, k)]
     found += [_stretch(units, k, at) for k in range(at - 1, max(first - 1, at - _REACH), -1) if _is_locative(units, k)]
     return tuple(found)
+
+
+_INTO = " into"
 
 
 def scenes(units: Sequence[Unit]) -> tuple[Offsets, ...]:

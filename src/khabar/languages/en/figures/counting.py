@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from khabar.grammar import Unit, fuse
+from msgspec.structs import replace
+
+from khabar.grammar import Match, Slot, Unit, fuse
+from khabar.languages.drafts import FigureDraft
 from khabar.languages.quantities import Quantity
+from khabar.record.vocabulary import Population
 
 
 def with_quoted(units: Sequence[Unit], text: str) -> list[Unit]:
@@ -21,6 +26,8 @@ def with_quoted(units: Sequence[Unit], text: str) -> list[Unit]:
             at += 1
             continue
         row = next((u["people"] for u in reversed(units[at:end]) if "people" in u), _QUOTED)
+        if not row["population"] and any(u.view == "armed" for u in units[at:end]):
+            row = {**row, "population": "combatant"}
         found.append(fuse(units[at:end], text, {"word": True, "people": row}))
         at = end
     return found
@@ -51,6 +58,38 @@ def _can_count(units: Sequence[Unit], at: int) -> bool:
         return False
     following = units[at + 1] if at + 1 < len(units) else None
     return following is None or "dash" not in following or following.start != units[at].end
+
+
+def body_of(m: Match, noun: Slot) -> Slot | None:
+    """What counted members are members of (18 members of the police and the guard): it says who they are."""
+    return m.slot("body") if noun[0].view == "members" else None
+
+
+def population_of(body: Slot | None, row: Mapping[str, str]) -> Population | None:
+    """The kind of people that counted ones are, by the row of their noun, or by the body they are members of."""
+    rows: list[Mapping[str, Any]] = [row] if body is None else [u["people"] for u in body if "people" in u]
+    return next((one["population"] for one in rows if one.get("population")), None)
+
+
+def with_shared(units: Sequence[Unit], drafts: Sequence[FigureDraft]) -> list[FigureDraft]:
+    """The drafts with the noun of the count before on a bare one that "and" joins to it as the subject of a verb of its own
+    (18 members of the guard died and 48 were injured).
+    """
+    if len(drafts) <= 1:
+        return list(drafts)
+    kept: list[FigureDraft] = []
+    for draft in drafts:
+        last = kept[-1] if kept else None
+        if draft.of is None and last is not None and last.of is not None and last.unit == draft.unit:
+            at = next((k for k, u in enumerate(units) if u.start >= draft.span[0]), 0)
+            joined = at > 0 and units[at - 1].view == "and" and at + 1 < len(units)
+            if joined and units[at + 1].view in _FINITE:
+                draft = replace(draft, of=last.of, population=last.population)
+        kept.append(draft)
+    return kept
+
+
+_FINITE = frozenset(("was", "were", "had been", "have been", "had", "have"))
 
 
 def speak(units: Sequence[Unit], at: int) -> bool:

@@ -6,31 +6,23 @@ from msgspec.structs import replace
 
 from khabar.grammar import END, Grammar, Match, ahead, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
-from khabar.languages.en.figures.counting import speak, with_counts, with_quoted
+from khabar.languages.en.figures.counting import body_of, population_of, speak, with_counts, with_quoted, with_shared
 from khabar.languages.quantities import Quantity, exactly
-from khabar.record.vocabulary import Measure, Population
+from khabar.record.vocabulary import Measure
 
 _COUNT = unit("COUNT")["number"]
 _FATES = ("harms", "state", "suffers", "subset")
 _STOPS = ("people", "prep", "be", "NUMBER", "TIME", "and", "rel", "neg", "article", *_FATES)
-# Words between a number and its noun: adjectives, demonyms, nouns of kind.
 _NOUN = seq(
     maybe(unit("of"), maybe(unit("article"))), run(unit("word", but=_STOPS), 0, 3, short=True), unit("people")["noun"]
 )
-# What a subject may carry before its verb: where it is from, who it is.
 _TAIL = maybe(unit("prep"), run(unit("word", but=(*_STOPS, "COUNT")), 1, 3, short=True))
 # A number without a noun counts people only where its phrase ends.
 _ENDS = ahead(either(END, one_of("mark", "and", "prep", "state", "harms", "be", "rel", "link", "subset", "another")))
 _ALONE = seq(maybe(unit("others")), _ENDS)
 # What the counted are members of, before their verb.
 _BODY_ENDS = ("be", "rel", "TIME", "COUNT", "state", "suffers")
-_BODY = seq(
-    maybe(
-        unit("of"),
-        maybe(unit("article")),
-        run(unit("word", but=_BODY_ENDS), 1, 6, short=True),
-    )
-)
+_BODY = seq(maybe(unit("of"), maybe(unit("article")), run(unit("word", but=_BODY_ENDS), 1, 6, short=True)))["body"]
 _SUBJECT = seq(maybe(either(seq(_NOUN, _BODY), unit("others"))), _TAIL, maybe(unit("rel")))
 _ADVERB = run(unit("word", but=(*_STOPS, "COUNT")), 0, 1, short=True)
 _PLURAL = ("s", "people", "men", "women", "children", "police", "personnel")
@@ -47,8 +39,9 @@ def _draft(m: Match, measure: Measure, *, subset: bool = False) -> FigureDraft |
         return None
     if measure == "other" and row.get("measure"):
         measure = row["measure"]  # type: ignore[assignment]
-    of: Offsets | None = (m.units[m.parts["number"][1]].start, noun.end) if noun else None
-    value: Population | None = row.get("population") or None  # type: ignore[assignment]
+    body = noun and body_of(m, noun)
+    of: Offsets | None = (m.units[m.parts["number"][1]].start, body.end if body else noun.end) if noun else None
+    value = population_of(body, row)
     return FigureDraft(
         span=(word.start, word.end),
         quantity=word.get("COUNT") or exactly(1),
@@ -56,7 +49,7 @@ def _draft(m: Match, measure: Measure, *, subset: bool = False) -> FigureDraft |
         rule=m.rule.id,
         unit=kind,  # type: ignore[arg-type]
         of=of,
-        population=((value, (noun.start, noun.end)),) if value and noun else (),
+        population=((value, (body.start, body.end) if body else (noun.start, noun.end)),) if value and noun else (),
         implicit="COUNT" not in word,
         subset=subset,
         count_kind="subset" if subset else None,
@@ -146,6 +139,7 @@ def people_in_a_state(m: Match) -> FigureDraft | None:
         Overnight 18 members of the coast guard had died.
             text: 18
             measure: killed
+            of: members of the coast guard
     """,
     refuses="""
         The mayor died in 1996.
@@ -297,4 +291,4 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
     units = sentence.units
     if "quote" in sentence.present:
         units = with_quoted(units, sentence.text)
-    return [find.value for find in FIGURES.read(with_counts(units), sentence.text)]
+    return with_shared(units, [find.value for find in FIGURES.read(with_counts(units), sentence.text)])

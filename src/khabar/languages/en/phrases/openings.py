@@ -51,7 +51,7 @@ def _phrase(units: Sequence[Unit], at: int, frames: frozenset[str], cue: Cue) ->
     ):
         at += 1
     if at + 1 >= len(units):
-        return None
+        return Opening("np", at) if "np" in frames and _is_last_word(units, at, cue) else None
     unit = units[at]
     if "inf" in frames and unit.view == "to be":
         return Opening("inf", at)
@@ -73,6 +73,13 @@ def _phrase(units: Sequence[Unit], at: int, frames: frozenset[str], cue: Cue) ->
     if frames & {"as", "pred", "pred_to"} and _has_predicate(units, at, frames):
         return Opening("np", at)
     return None
+
+
+def _is_last_word(units: Sequence[Unit], at: int, cue: Cue) -> bool:
+    """Whether a lone word that ends a headline is the object of its verb (mayor urges calm)."""
+    if at >= len(units) or units[at].signature & {"other_pronoun", "subject_pronoun", "neg", "as_word"}:
+        return False
+    return "word" in units[at].signature and _begins_object(units, at, cue)
 
 
 _RESPONSIBILITY = frozenset(("responsibility", "credit"))

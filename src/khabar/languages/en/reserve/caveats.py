@@ -120,9 +120,39 @@ def unconfirmed(m: Match) -> CaveatDraft | None:
     return _caveat(m, "contested" if contested else "outlet_unverified", "claim", to_end=False)
 
 
-RULES = (could_not_verify, source_not_named, will_change, unconfirmed)
+@rule(
+    either(
+        seq(unit("r_shows"), one_of("neg"), _GAP, unit("r_evidence")),
+        seq(
+            one_of("neg", "do_form", "contracted_neg"),
+            run(one_of("neg", "r_soon"), 0, 2),
+            unit("r_shows"),
+            run(one_of("det", "article", "adverb"), 0, 2),
+            unit("r_evidence"),
+        ),
+    ),
+    takes="""
+    The mayor claimed the wells were poisoned. He offered no evidence.
+        kind: outlet_doubts_source
+    The army, without providing any evidence, blamed herders for the fire.
+        kind: outlet_doubts_source
+    """,
+    refuses="""
+    The police offered evidence that the gate was open.
+    There is no evidence of poison in the wells.
+    """,
+)
+def no_evidence(m: Match) -> CaveatDraft | None:
+    """The outlet notes that a source showed nothing for what it said: the reader is to weigh its words as bare words."""
+    negated = any(u.signature & {"neg", "contracted_neg"} for u in m.whole)
+    return _caveat(m, "outlet_doubts_source", "claim", to_end=False) if negated else None
+
+
+RULES = (could_not_verify, source_not_named, will_change, unconfirmed, no_evidence)
 CAVEATS = Grammar("caveats", RULES)
-_STIRS = frozenset(("r_verify", "r_condition", "r_unnamed", "r_provisional", "r_countword", "r_unconfirmed"))
+_STIRS = frozenset(
+    ("r_verify", "r_condition", "r_unnamed", "r_provisional", "r_countword", "r_unconfirmed", "r_evidence")
+)
 
 
 def find_caveats(sentence: Sentence) -> list[CaveatDraft]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Grammar, Match, Unit, either, one_of, rule, run, seq, unit
 from khabar.languages.drafts import Agreement, Sentence, WithheldDraft
 from khabar.languages.en.phrases.marking import marked
+from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.subjects import subject_before
 from khabar.record.vocabulary import WithheldWhat
 
@@ -165,9 +168,41 @@ def no_figure(m: Match) -> WithheldDraft | None:
     return _draft(m, "no_figure") if negated else None
 
 
-RULES = (no_comment, not_reached, not_confirmed, no_figure)
+@rule(
+    seq(
+        one_of("modal", "contracted_neg", "be", "be_form"),
+        run(one_of("neg", "to_word", "r_soon"), 0, 3),
+        unit("r_reach"),
+        run(unit("word", but=("prep", "to_word", "rel", "CUE", "TIME")), 1, 6, short=True)["who"],
+        unit("for_word"),
+        run(one_of("det", "article"), 0, 1),
+        one_of("r_answers", "r_countword", "cue_noun"),
+    ),
+    takes="""
+    We could not reach the health department for a toll.
+        what: not_reached
+        speaker_name: health department
+    The paper could not immediately reach the governor for comment.
+        what: not_reached
+        speaker_name: governor
+    """,
+    refuses="""
+    Rescuers could not reach the village for two days.
+    The paper reached the governor for comment.
+    """,
+)
+def could_not_reach(m: Match) -> WithheldDraft | None:
+    """Whom an outlet could not reach is the object of the verb: he was asked for words or a number and has said nothing."""
+    if not any(u.signature & {"neg", "contracted_neg"} for u in m.whole):
+        return None
+    who, draft = m.take("who"), _draft(m, "not_reached")
+    named = name_draft(m.units, who.first, who.last, m.text)
+    return replace(draft, speaker=named, agreement=named.agreement)
+
+
+RULES = (no_comment, not_reached, not_confirmed, no_figure, could_not_reach)
 WITHHELD = Grammar("withheld", RULES)
-_STIRS = frozenset(("r_answers", "r_reached", "r_available", "r_confirms", "r_count"))
+_STIRS = frozenset(("r_answers", "r_reached", "r_available", "r_confirms", "r_count", "r_reach"))
 
 
 def find_withheld(sentence: Sentence) -> list[WithheldDraft]:

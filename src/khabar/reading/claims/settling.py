@@ -324,9 +324,11 @@ _OPENED = re.compile('(?:^|[^«»"“”„‹›\\w])[«"“„‹›]\\s?$|[«
 
 def _post_claim(page: Page, post: Post, ids: Ids) -> Claim:
     """An embedded post is its account's claim, by layout alone."""
+    start, end = post.text
+    words = page.text[start:end].rstrip(" .،؛")
     return Claim(
         id=ids.next(*post.text),
-        content=span_of(page, post.text),
+        content=span_of(page, (start, start + len(words))),
         speaker=span_of(page, post.account),
         speaker_name=page.text[slice(*post.account)],
         found_by="layout",

@@ -224,7 +224,8 @@ def _said(read: Read, draft: EventDraft, day: Time | None) -> EventStatus | None
     matters = claim is not None and _is_matter(read.page, draft, claim)
     if claim is not None and claim.act in _SETS_TERMS and draft.status == "called_for":
         return "called_for"  # what is to be done or the threat is carried out
-    if claim is not None and matters and claim.act in _OF_ACT and not draft.background and draft.status != "denied":
+    undone = draft.status == "denied" or (draft.status == "refused" and claim is not None and claim.act in _HAS_DONE)
+    if claim is not None and matters and claim.act in _OF_ACT and not draft.background and not undone:
         return _OF_ACT[claim.act]
     if draft.status is not None:
         return draft.status

@@ -221,7 +221,7 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
         aside = following.signature & {"while", "but", "with"} or _is_told(units, index + 1)
         if anchor.kind == "noun" and "verb" in following.signature and not following.signature & _NOUNS:
             return index  # despite the denial of X, talks went on
-        if joined or aside or _is_circumstance(units, index + 1, anchor):
+        if joined or aside or _is_circumstance(units, index + 1, anchor) or _is_remark(units, index):
             return index
     return len(units)
 
@@ -286,16 +286,29 @@ _CORRECTS = frozenset(
 
 def _is_remark(units: list[Unit], comma: int) -> bool:
     """And that is a toll that …, in allusion to …, after it had …: the outlet speaks of what it has passed on."""
-    if "comma" not in units[comma].signature:
+    if "comma" not in units[comma].signature or comma + 4 > len(units):
         return False
     first, second, third = units[comma + 1 : comma + 4]
     if first.view in _AND_THAT_IS:
         return second.view in _COUNTS
+    if first.view in _WITHOUT and _gives_no_proof(units, comma + 1):
+        return True
     if "fi" in first.signature:
         return second.view == "اشاره" and "ila" in third.signature  # an allusion to: the outlet explains
     return first.view == "بعد" and "comp" in second.signature and "kana" in third.signature
 
 
+def _gives_no_proof(units: list[Unit], at: int) -> bool:
+    """Without giving a proof: the outlet says so of who claims it."""
+    near = [unit.view.removesuffix(_A) for unit in units[at : at + _PROOF_REACH]]
+    return any(view.endswith(_GIVES) for view in near) and any(view.startswith(_PROOFS) for view in near)
+
+
+_A = "\N{ARABIC LETTER ALEF}"
+_WITHOUT = ("من", "دون", "بدون")
+_PROOF_REACH = 6
+_GIVES = ("قدم", "قدموا", "ذكر", "ورد", "تقديم", "عرض", "برز")
+_PROOFS = ("دليل", "ادله", "اثبات", "براهين", "برهان", "تفاصيل")
 _CIRCUMSTANCES = ("حصيله", "خطوه", "تطور", "سابقه", "محاوله", "تصعيد")
 
 

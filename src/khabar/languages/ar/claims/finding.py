@@ -174,6 +174,8 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
     words = trimmed(sentence.text, *told)
     if words[1] - words[0] < 2:
         return None
+    if anchor.opens and "not_to" in (opener := units[anchor.opens - 1]).signature and opener.end <= words[0]:
+        words = opener.cut + ("bi_comp" in opener.signature), words[1]  # its "not" is the content's
     governor = _governor(units, anchors, anchor)
     speaker = anchor.speaker or subject_of_aside(units, governor, anchor, sentence.text)
     if speaker is None and governor is None and looks_back(units, anchors, anchor):
@@ -209,10 +211,10 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
 
 
 def _inside(units: Sequence[Unit], anchor: Anchor, words: Offsets) -> list[Unit]:
-    """The units of a content, with the "not to" that opens it."""
+    """The units of a content; of "in that … not" the preposition stands before it."""
     begin, end = words[0], words[1] + 1
-    found = [u for u in units if begin <= u.start and u.end <= end]
-    if anchor.opens and "not_to" in units[anchor.opens - 1].signature:
+    found = [u for u in units if begin <= u.cut and u.end <= end]
+    if anchor.opens and "not_to" in units[anchor.opens - 1].signature and units[anchor.opens - 1] not in found:
         found.insert(0, units[anchor.opens - 1])
     return found
 

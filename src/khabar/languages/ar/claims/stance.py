@@ -192,8 +192,26 @@ _RATHER = ("الا", "بل", "انما", "سوي")
 _STILL = ("يزال", "تزال", "يزالون", "نزال", "زال")
 
 
+def _is_described(head: Sequence[Unit]) -> bool:
+    """Whether a verb right behind an indefinite subject only describes it, and the subject's own verb behind is denied (a toll
+    that is published and then withdrawn | convinces nobody).
+    """
+    if len(head) < _NEAR or not _is_present(head[1]) or head[0].signature & {"verb", "+al", "prep", "name", "given"}:
+        return False
+    denied = (
+        k for k in range(3, min(len(head) - 1, 9)) if "neg_verb" in head[k].signature and _is_present(head[k + 1])
+    )
+    return any("+and" not in head[k].signature for k in denied)
+
+
+def _is_present(unit: Unit) -> bool:
+    return "+al" not in unit.signature and any(slot[0] in "iIjJ" for slot in unit.get("verb") or ())
+
+
 def _is_negative(head: Sequence[Unit]) -> bool:
     """A negation at the head of the clause, or right before the first verb behind the subject."""
+    if _is_described(head):
+        return True
     for at, unit in enumerate(head[:8]):
         following = head[at + 1].view if at + 1 < len(head) else ""
         if at == 0 and "not_to" in unit.signature:
@@ -206,6 +224,8 @@ def _is_negative(head: Sequence[Unit]) -> bool:
             return at == 0 or "verb" not in head[0] or "+al" in head[0].signature
         if unit.view == "لا" and at > 0 and at + 1 < len(head) and head[at + 1].signature & _CONTRASTED:
             continue  # the millions, not the billions: what is so stands before it
+        if at == 1 and "man_rel" in head[0].signature:
+            continue  # whoever does not: a second predicate tells what becomes of them
         if unit.view in ("لا", "عدم", "بعدم", "لعدم") and at < 6:
             return True
         if at > 0 and "verb" in unit.signature and unit.signature & {"CUE", "future"}:

@@ -30,7 +30,7 @@ from khabar.languages.ar.phrases.subjects import cannot_speak
         speaker: الوزارة
         content: الفحص مستمر
     وقال المهندس إن الجسر سليم، متوقعاً ألا يُفتح غداً.
-        content: يُفتح غداً
+        content: ألا يُفتح غداً
         polarity: negative
     واستقبل الرئيس الوفد، داعياً إلى الهدوء.
         content: الهدوء

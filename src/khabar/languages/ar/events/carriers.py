@@ -80,7 +80,7 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
                 doer = replace(doer, basis="attributed_by_other")
             if doer is not None:
                 return doer, None
-        if not _STOPS.isdisjoint(unit.signature) and (unit.signature & _BREAKS or _is_other_deed(units, at)):
+        if not _STOPS.isdisjoint(unit.signature) and _stops(units, at):
             break
     return None, None
 
@@ -110,6 +110,14 @@ def is_asked_for(units: Sequence[Unit], act: int, whose: int) -> bool:
 _HELPERS = frozenset(("org_head", "organisation", "known_place", "role", "armed"))
 _NEAR = 8
 _NO_TOOL = frozenset(("prep", "mark", "TIME", "rel", "people"))
+
+
+def _stops(units: Sequence[Unit], at: int) -> bool:
+    """Whether another clause or deed begins at units[at]; "after" behind "did not" is "yet"."""
+    signature = units[at].signature
+    if "later" in signature and at > 1 and "neg_verb" in units[at - 2].signature:
+        return False
+    return bool(signature & _BREAKS) or _is_other_deed(units, at)
 
 
 def _is_other_deed(units: Sequence[Unit], at: int) -> bool:

@@ -63,7 +63,7 @@ def events(sentence: Sentence) -> list[EventDraft]:
     drafts = with_causes(units, _quelled(drafts))
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
     drafts = [draft for draft in drafts if not (attacked and draft.is_means)]
-    drafts = [draft for draft in drafts if not (draft.weak and draft.status in _UNDONE)]
+    drafts = [d for d in drafts if not (d.weak and (d.status in _UNDONE or _lasts_until(units, d, drafts)))]
     return [draft for draft in drafts if draft.status not in _TO_COME or not _is_of_any(units, draft)]
 
 
@@ -74,6 +74,15 @@ def _is_of_any(units: Sequence[Unit], draft: EventDraft) -> bool:
     """Whether only the day, or the like, of any such act is spoken of (refused to date | any operation): none is told."""
     at = unit_at(units, draft.trigger[1])
     return at > 1 and "any" in units[at - 1].signature and "close" in units[at - 2].signature
+
+
+def _lasts_until(units: Sequence[Unit], draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
+    """Whether a weak word that names nobody goes on until what another word tells (the operation … until the elimination of)."""
+    if draft.actor is not None or draft.target is not None or not draft.definite:
+        return False
+    ends = (d.phrase[0] for d in drafts if d.type == draft.type and not d.weak and d.phrase[0] > draft.phrase[1])
+    end = next(ends, 0)
+    return any("until" in unit.signature for unit in units if draft.phrase[1] <= unit.start < end)
 
 
 _ANEW = frozenset(("ASSAULT", "ACCIDENT", "COERCE", "CONSULT"))

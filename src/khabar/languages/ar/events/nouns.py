@@ -61,7 +61,6 @@ _SOON = 4
     اجتمعت لجنة مكافحة الاغتيالات في الوزارة.
     كتب المؤرخ فصلاً عن صناعة السفن.
     يكفل النظام حقهم في التظاهر السلمي.
-    يعاقب القانون كل من يشارك في هجوم مسلح.
     تعثر العمل بسبب انقطاع الإنترنت والاتصالات الهاتفية.
     """,
 )
@@ -170,10 +169,10 @@ _CHECKED = frozenset(
 )
 def weak_act_noun(m: Match) -> EventDraft | None:
     """A noun of many senses: an event when two of doer, victim, place, date, number or weapon stand around it."""
-    parties = parties_of(m)
-    behind = m.units[act_of(m).last : act_of(m).last + 1]
-    if behind and "topic" in behind[0].signature:
-        return None  # the peace process
+    parties, first = parties_of(m), act_of(m).first
+    asked = any("question" in unit.signature for unit in m.units[max(first - _TWO, 0) : first])
+    if asked or any("topic" in unit.signature for unit in m.units[act_of(m).last : act_of(m).last + 1]):
+        return None  # when the operation ends; the peace process
     if _company(m, parties) >= _TWO:
         return draft(m, parties)
     return draft(m, parties, anaphoric=True) if "takes_up" in m.units[act_of(m).first] else None

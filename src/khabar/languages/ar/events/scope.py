@@ -25,6 +25,7 @@ from khabar.text.fold import fold_word
 
 _REACH, _CLAUSE = 10, 16
 _CHAIN = 6
+_YET = 5  # units from "not" to "yet"
 _ENDS = frozenset(("stop", "colon", "rel", "while", "but", "background", "semicolon"))
 _THAT = frozenset(("comp", "bi_comp", "li_comp"))
 _WHO = frozenset(map(fold_word, ("من", "ما", "فمن", "فما")))
@@ -126,7 +127,7 @@ def _by_word(units: Sequence[Unit], at: int, before: Sequence[int]) -> EventStat
                 if scope.over not in _WEAKER:
                     return "refused" if k and units[k - 1].view.endswith(_WILL_NOT) else scope.status
                 weaker = weaker if weaker and scope.status == "possible" else scope.status
-        if unit.signature & _ENDS and unit.view not in _COMES_OF:
+        if unit.signature & _ENDS and unit.view not in _COMES_OF and not _is_yet(units, k):
             break
         told = told or bool(unit.signature & _THAT)
         parted = parted or "+fa" in unit.signature
@@ -170,7 +171,8 @@ def _act(units: Sequence[Unit], at: int) -> _Act:
             break
         first -= step
     behind = next((letter for name, letter in _GLUED.items() if name in units[first].signature), "")
-    if not behind and first and "prep" in units[first - 1].signature and units[first - 1].view not in _governing():
+    told = first > 0 and "prep" in units[first - 1].signature and units[first - 1].view not in _governing()
+    if not behind and told and not _is_yet(units, first - 1):
         behind = units[first - 1].view
     return _Act(at, first, behind, noun=True)
 
@@ -188,6 +190,14 @@ def _steps_over(units: Sequence[Unit], first: int) -> int:
         return 0
     behind = units[first - 1].view
     return next((first - k for k in range(first - 2, max(first - 4, -1), -1) if _brings(units[k], behind)), 0)
+
+
+def _is_yet(units: Sequence[Unit], k: int) -> bool:
+    """Whether "after" stands behind a verb with "not": not yet."""
+    if "later" not in units[k].signature or k < 2:
+        return False
+    near = units[max(k - _YET, 0) : k - 1]
+    return any("neg_verb" in unit.signature for unit in near) and not any("mark" in unit.signature for unit in near)
 
 
 def _governs(units: Sequence[Unit], scope: Scope, k: int, act: _Act, *, parted: bool) -> bool:

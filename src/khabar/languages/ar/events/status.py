@@ -34,6 +34,9 @@ def told(units: Sequence[Unit], at: int, opened: Sequence[int] = ()) -> tuple[Ev
 
     `opened`: where words stand that may govern it from farther off.
     """
+    undone = _without(units, at) if at and "neg" in units[at - 1].signature else None
+    if undone is not None:
+        return undone, False
     status, ended = _before(units, at)
     if status is None and opened:
         status = governed(units, at, opened)
@@ -44,6 +47,14 @@ def told(units: Sequence[Unit], at: int, opened: Sequence[int] = ()) -> tuple[Ev
         status = "possible"
     behind = "planned" if _was_to_be(units, at) else _behind(units, at)
     return ("possible" if behind == "possible" and status == "planned" else status or behind), ended
+
+
+def _without(units: Sequence[Unit], at: int) -> EventStatus | None:
+    """What "no" right before an act without article makes of it: talks are refused, other acts did not happen."""
+    if "ACT_NOUN" not in units[at].signature or is_article(units[at]):
+        return None
+    no_talks = units[at - 1].view.endswith(_NO) and units[at]["ACT"].word.type in ("CONSULT", "AGREE")
+    return "refused" if no_talks else "denied"
 
 
 def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
@@ -121,6 +132,9 @@ def _is_any(unit: Unit) -> bool:
 
 
 _TO_ANY = frozenset(map(fold_word, ("لأي", "بأي", "لأية", "بأية")))
+
+
+_NO = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}"
 
 
 def _is_approved(units: Sequence[Unit], at: int) -> bool:

@@ -173,12 +173,15 @@ def freed_by_somebody(m: Match) -> Count | None:
     """,
     refuses="""
     عثرت الشرطة على جثة مجهولة في النهر.
+    تسلّم المستشفى تسع جثث بينها جثة فتى.
     زار قائد شرطي البلدة.
     """,
 )
 def whose_body_is_found(m: Match) -> Count | None:
     """The remains of one person (the body of a woman)."""
     body: CountedNoun = m.units[m.first]["people"]
+    if m.first and "among" in m.units[m.first - 1]:
+        return None  # among them the body of a boy: one of those counted before, by its body
     return single(m, "killed") if body.unit == "body" and "+al" not in m.units[m.last - 1] else None
 
 

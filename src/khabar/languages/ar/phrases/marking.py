@@ -41,7 +41,7 @@ _HEADS = frozenset(
         "PART",
     )
 )
-_NOT_TO = ("ألا", "ألّا", "بألا", "بألّا")  # that … not, spelt with its hamza; without one it is "except"
+_NOT_TO = {"ألا": "comp", "ألّا": "comp", "بألا": "bi_comp", "بألّا": "bi_comp"}  # that … not; without its hamza "except"
 _MARKED = frozenset(("quote_open", "participle", "cue"))
 _PERSONS, _LONG = frozenset(("role", "people", "unnamed")), 4
 _HAMZA = re.compile(
@@ -56,8 +56,8 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     found: list[Unit] = []
     for at, unit in enumerate(units):
         if unit.signature.isdisjoint(_MARKED):
-            not_to = "but" in unit.signature and unit.text in _NOT_TO
-            found.append(unit.plus({"comp": True, "not_to": True}) if not_to else unit)
+            not_to = unit.text in _NOT_TO
+            found.append(unit.plus({_NOT_TO[unit.text]: True, "not_to": True}) if not_to else unit)
             continue
         extra: dict[str, object] = {}
         if at and "and_free" in units[at - 1].signature:

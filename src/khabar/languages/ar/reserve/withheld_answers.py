@@ -34,6 +34,8 @@ from khabar.record.vocabulary import WithheldWhat
         speaker_name: الجيش
     ولم ينف المتحدث باسم الشركة الخبر.
         text: لم ينف المتحدث باسم الشركة الخبر
+    لكن الوزارة "لا تنفي ولا تؤكد" الخبر.
+        speaker_name: الوزارة
     """,
     refuses="""
     وأكد المحافظ أن السد سليم.

@@ -151,6 +151,8 @@ _OBJECTS = frozenset(
 def _subject_before(m: Match, at: int) -> NameDraft | None:
     """The noun phrase that fills the clause before the negation (but the army did not confirm)."""
     units = m.units
+    if at and "quote_open" in units[at - 1]:
+        at -= 1  # the police "neither confirm nor deny"
     begin = at
     while begin > 0 and at - begin < 14 and not _is_border(units[begin - 1]):
         begin -= 1

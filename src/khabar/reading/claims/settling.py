@@ -150,7 +150,7 @@ def _taken_up(draft: ClaimDraft, name: str, settled: Sequence[_Known]) -> tuple[
 def _reports(outer: _Known, inner: _Known) -> bool:
     """Whether a claim tells of the one before it, whose attribution is a part of its words (…," A said, the agency reports)."""
     draft, cue = outer.draft, inner.draft.cue
-    if cue is None or draft.earlier or draft.speaker is None or draft.speaker.kind != "organisation":
+    if cue is None or draft.speaker is None or draft.speaker.kind != "organisation":
         return False
     if draft.earlier and draft.act in _ANSWERS:
         return False  # which X denied: an answer of his own

@@ -94,6 +94,10 @@ class Settings:
         """Whether a telling takes up the unrest of the country that the report is set in, and names no place of its own."""
         return event.draft.type == "PROTEST" and event.draft.definite and self.scene is not None and is_wide(self.scene)
 
+    def is_abroad(self, place: Place | None) -> bool:
+        """Whether a place is none, or of another country than the one the report is set in."""
+        return place is None or (self.scene is not None and place.country != self.scene.country)
+
     @cached_property
     def _lists_news(self) -> bool:
         """Whether the report is a list of headlines."""

@@ -213,8 +213,6 @@ _OF_ACT: dict[str, EventStatus] = {
     "deny": "denied",
     "reject": "refused",
 }
-
-
 _SETS_TERMS = ("threaten", "warn")
 
 
@@ -373,10 +371,8 @@ def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None
         ("report", settings.target_of_all(cluster.told)),
     ]
     near = settings.place_in(one, one.sentence)
-    if own is None and settings.is_of_land(one):
-        if near is not None and settings.scene is not None and near.country != settings.scene.country:
-            near = None  # where somebody spoke of it
-        told = None if near is None else told
+    if own is None and settings.is_of_land(one) and settings.is_abroad(near):
+        near = told = None  # where somebody spoke of it
     if near is not None and (breadth(told) < breadth(near) if told is not None else is_wide(near)):
         rings.append(("report", told or settings.scene))
     rings += [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
+from khabar.languages.ar.claims.remarks import is_remark
 from khabar.languages.ar.forms.morphology import read_word
 from khabar.languages.ar.phrases.datelines import dateline_end
 from khabar.languages.ar.phrases.joined_clauses import main_clause, sequel
@@ -199,7 +200,7 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
     a clause runs on, except into a remark about its number.
     """
     if anchor.frame in ("clause", "colon", "quote", "around", "before"):
-        return next((k for k in range(at + 1, len(units) - 3) if _is_remark(units, k)), len(units))
+        return next((k for k in range(at + 1, len(units) - 3) if is_remark(units, k)), len(units))
     marked = at > 0 and "quote_open" in units[at - 1].signature
     for index in range(at + 1, len(units) - 1):
         following = units[index + 1]
@@ -221,7 +222,7 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
         aside = following.signature & {"while", "but", "with"} or _is_told(units, index + 1)
         if anchor.kind == "noun" and "verb" in following.signature and not following.signature & _NOUNS:
             return index  # despite the denial of X, talks went on
-        if joined or aside or _is_circumstance(units, index + 1, anchor) or _is_remark(units, index):
+        if joined or aside or _is_circumstance(units, index + 1, anchor) or is_remark(units, index):
             return index
     return len(units)
 
@@ -284,36 +285,7 @@ _CORRECTS = frozenset(
 )
 
 
-def _is_remark(units: list[Unit], comma: int) -> bool:
-    """And that is a toll that …, in allusion to …, after it had …: the outlet speaks of what it has passed on."""
-    if "comma" not in units[comma].signature or comma + 4 > len(units):
-        return False
-    first, second, third = units[comma + 1 : comma + 4]
-    if first.view in _AND_THAT_IS:
-        return second.view in _COUNTS
-    if first.view in _WITHOUT and _gives_no_proof(units, comma + 1):
-        return True
-    if "fi" in first.signature:
-        return second.view == "اشاره" and "ila" in third.signature  # an allusion to: the outlet explains
-    return first.view == "بعد" and "comp" in second.signature and "kana" in third.signature
-
-
-def _gives_no_proof(units: list[Unit], at: int) -> bool:
-    """Without giving a proof: the outlet says so of who claims it."""
-    near = [unit.view.removesuffix(_A) for unit in units[at : at + _PROOF_REACH]]
-    return any(view.endswith(_GIVES) for view in near) and any(view.startswith(_PROOFS) for view in near)
-
-
-_A = "\N{ARABIC LETTER ALEF}"
-_WITHOUT = ("من", "دون", "بدون")
-_PROOF_REACH = 6
-_GIVES = ("قدم", "قدموا", "ذكر", "ورد", "تقديم", "عرض", "برز")
-_PROOFS = ("دليل", "ادله", "اثبات", "براهين", "برهان", "تفاصيل")
 _CIRCUMSTANCES = ("حصيله", "خطوه", "تطور", "سابقه", "محاوله", "تصعيد")
-
-
-_AND_THAT_IS = ("وهو", "وهي")
-_COUNTS = ("رقم", "حصيله", "عدد", "ارقام", "نسبه", "احصاءات")
 
 
 def _is_circumstance(units: list[Unit], at: int, anchor: Anchor) -> bool:

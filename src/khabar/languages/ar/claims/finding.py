@@ -168,14 +168,9 @@ _PREFERRED = (
 
 
 def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> ClaimDraft | None:
-    told = _words(sentence, units, anchors, anchor)
-    if told is None:
+    words = _trimmed_words(sentence, units, anchors, anchor)
+    if words is None:
         return None
-    words = trimmed(sentence.text, *told)
-    if words[1] - words[0] < 2:
-        return None
-    if anchor.opens and "not_to" in (opener := units[anchor.opens - 1]).signature and opener.end <= words[0]:
-        words = opener.cut + ("bi_comp" in opener.signature), words[1]  # its "not" is the content's
     governor = _governor(units, anchors, anchor)
     speaker = anchor.speaker or subject_of_aside(units, governor, anchor, sentence.text)
     if speaker is None and governor is None and looks_back(units, anchors, anchor):
@@ -225,6 +220,20 @@ def _is_reporter(units: Sequence[Unit], speaker: NameDraft) -> bool:
         return False
     start = speaker.span[0]
     return any(unit.get("media_head") == "person" for unit in units if unit.cut <= start < unit.end)
+
+
+def _trimmed_words(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Offsets | None:
+    """The offsets of a content without marks around it, with the "not" of a "that … not" before it; None when none is left."""
+    told = _words(sentence, units, anchors, anchor)
+    words = trimmed(sentence.text, *told) if told is not None else (0, 0)
+    if words[1] - words[0] < _SHORTEST:
+        return None
+    if anchor.opens and "not_to" in (opener := units[anchor.opens - 1]).signature and opener.end <= words[0]:
+        return opener.cut + ("bi_comp" in opener.signature), words[1]
+    return words
+
+
+_SHORTEST = 2
 
 
 def _words(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Offsets | None:

@@ -153,45 +153,6 @@ def _named_last(units: Sequence[Unit], last: int) -> tuple[int, int] | None:
 
 
 _THE_LATTER = ("الاخير", "الاخيره")  # whom the words before name last
-
-
-@rule(
-    seq(unit("like"), unit("cue")["cue"], unit(but=("comp", "bi_comp", "stop"))),
-    takes="""
-    وندد مجلس النهر بالهجوم، كما نددت به رابطة الشمال.
-        cue: نددت
-        speaker: رابطة الشمال
-        content: الهجوم
-        act: condemn
-    ورفض المحافظ القرار، كما رفضه كل من رئيس البلدية وقائد الشرطة.
-        speaker: رئيس البلدية وقائد الشرطة
-        content: القرار
-        act: reject
-    """,
-    refuses="""
-    وندد مجلس النهر بالهجوم، كما نددت رابطة الشمال بالحصار.
-    ورفض المحافظ القرار، كما رفضه أمس.
-    وقال المحافظ إن السد سليم، كما قال رئيس البلدية.
-    """,
-)
-def so_did(m: Match) -> Anchor | None:
-    """As did X: what is condemned, rejected or welcomed a second time is told before, and a pronoun stands for it."""
-    units, at = m.units, m.take("cue").first
-    begin = at + 1
-    resumed = "+pron" in units[at].signature
-    if not resumed and "prep_pron" in units[begin].signature and begin + 1 < len(units):
-        resumed, begin = True, begin + 1
-    if not resumed or units[at]["cue"].act not in _DONE_TOO or not m.first:
-        return None
-    if units[begin].view == _EACH and begin + 2 < len(units) and "min" in units[begin + 1].signature:
-        begin += 2
-    who = _phrase(units, begin)
-    if who is None or cannot_speak(units, who[0]):
-        return None
-    return replace(_anchor(m, at, who), clause=with_comma(units, m.first))
-
-
-_DONE_TOO, _EACH = ("condemn", "reject", "support", "deny"), "كل"
 _OF_WHAT = ("say", "affirm", "deny", "reject")
 
 

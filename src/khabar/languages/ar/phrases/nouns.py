@@ -213,7 +213,6 @@ def _goes_on_so(unit: Unit, before: Unit) -> bool:
     return unit.view in _SO and not (unit.view == _SO[1] and is_name_word(before))
 
 
-# what follows a source: so, came out on
 _SO = ("فقد", "فان", "فانه", "فانها", "فانهم", "فهو", "فهي", "فهم", "صدر", "صدرت")
 
 

@@ -1,0 +1,38 @@
+"""What the outlet remarks on the words it has passed on, which no source says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+
+
+def is_remark(units: Sequence[Unit], comma: int) -> bool:
+    """And that is a toll that …, in allusion to …, after it had …: the outlet speaks of what it has passed on."""
+    if "comma" not in units[comma].signature or comma + 4 > len(units):
+        return False
+    first, second, third = units[comma + 1 : comma + 4]
+    if first.view in _AND_THAT_IS:
+        return second.view in _COUNTS
+    if first.view in _WITHOUT and _gives_no_proof(units, comma + 1):
+        return True
+    if "fi" in first.signature:
+        return second.view == "اشاره" and "ila" in third.signature  # an allusion to: the outlet explains
+    return first.view == "بعد" and "comp" in second.signature and "kana" in third.signature
+
+
+def _gives_no_proof(units: Sequence[Unit], at: int) -> bool:
+    """Without giving a proof: the outlet says so of who claims it."""
+    near = [unit.view.removesuffix(_A) for unit in units[at : at + _PROOF_REACH]]
+    return any(view.endswith(_GIVES) for view in near) and any(view.startswith(_PROOFS) for view in near)
+
+
+_A = "\N{ARABIC LETTER ALEF}"
+_WITHOUT = ("من", "دون", "بدون")
+_PROOF_REACH = 6
+_GIVES = ("قدم", "قدموا", "ذكر", "ورد", "تقديم", "عرض", "برز")
+_PROOFS = ("دليل", "ادله", "اثبات", "براهين", "برهان", "تفاصيل")
+
+
+_AND_THAT_IS = ("وهو", "وهي")
+_COUNTS = ("رقم", "حصيله", "عدد", "ارقام", "نسبه", "احصاءات")

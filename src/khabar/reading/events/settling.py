@@ -77,8 +77,7 @@ class Read:
 def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     """All events of a report, one an act and paragraph, in text order."""
     page = read.page
-    settings = Settings(page, read.claims, read.places)
-    days = Days(read.times, read.claims, page.text, read.today)
+    settings, days = Settings(page, read.claims, read.places), Days(read.times, read.claims, page.text, read.today)
     told = _tellings(read, settings, days, found)
     settings.learn(told)
     days.learn(told, settings.lead)
@@ -372,7 +371,7 @@ def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None
     ]
     near = settings.place_in(one, one.sentence)
     if own is None and settings.is_of_land(one) and settings.is_abroad(near):
-        near = told = None  # where somebody spoke of it
+        near = told = None
     if near is not None and (breadth(told) < breadth(near) if told is not None else is_wide(near)):
         rings.append(("report", told or settings.scene))
     rings += [

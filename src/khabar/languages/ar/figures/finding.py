@@ -24,6 +24,7 @@ from khabar.languages.ar.figures import (
 from khabar.languages.ar.figures.authors import aside_of, author_of
 from khabar.languages.ar.figures.beside import is_body
 from khabar.languages.ar.figures.counts import Count, Settled, noun_of, skip_marks
+from khabar.languages.ar.figures.kinds import kind_of
 from khabar.languages.ar.figures.lists import begins_among_victims, is_of_all
 from khabar.languages.ar.figures.marking import marked
 from khabar.languages.ar.figures.measures import settle
@@ -41,7 +42,7 @@ from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.turning import tells_another
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
-from khabar.record.vocabulary import CountKind, Measure, UnitKind
+from khabar.record.vocabulary import Measure, UnitKind
 
 RULES = tuple(
     found
@@ -286,7 +287,7 @@ def _draft(units: Sequence[Unit], one: Settled, measure: Measure, following: Cou
         taken_from=taken,
         of_all=_are_of_all(units, one),
         side=side_of(units, place),
-        count_kind="subset" if taken is not None else _kind(units, one, frame),
+        count_kind="subset" if taken is not None else kind_of(units, one, frame),
         since=frame.get("since"),
         as_of=frame.get("until"),
     )
@@ -363,45 +364,3 @@ def _frame(units: Sequence[Unit], count: Count) -> dict[str, Offsets]:
 
 
 _FRAMES = frozenset(("since", "until"))
-
-
-def _kind(units: Sequence[Unit], one: Settled, frame: dict[str, Offsets]) -> CountKind | None:
-    """Total, increment, subset or remaining, when the words say so."""
-    around = units[one.count.last : one.count.last + 8]
-    if one.part:
-        return "subset"
-    if any(unit.view in _TWICE for unit in around) and any("counts" in u or u.view in _COUNTED for u in around):
-        return "reclassified"
-    if any("still" in unit.signature for unit in [*units[max(0, one.count.at - 4) : one.count.at], *around[:4]]):
-        return "remaining"
-    noun = noun_of(units, one.count)
-    died = one.measure == "killed" and noun is not None and noun.measure == "injured"  # three of the wounded have died
-    if died or _are_more(around) or _in_the_last_hours(around):
-        return "increment"
-    risen = one.count.at > 0 and "min" in units[one.count.at - 1].signature  # from so many: no toll any more
-    return (
-        "total"
-        if (one.toll and not risen) or "since" in frame or any("since" in unit.signature for unit in around)
-        else None
-    )
-
-
-_TWICE, _COUNTED = ("مرتين", "خطا"), ("احتسبت", "احتسب", "احتسبوا", "حسبت", "حسبوا", "سجلت", "سجلوا", "عدت", "ادرجت")
-
-
-def _are_more(around: Sequence[Unit]) -> bool:
-    """Whether an adjective of the counted says "new" or "additional": it stands in their phrase, not in the next one."""
-    for unit in around[:3]:
-        if "more" in unit.signature:
-            return True
-        if unit.signature & {"mark", "prep", "+and", "+bi", "+li"}:
-            return False
-    return False
-
-
-def _in_the_last_hours(around: Sequence[Unit]) -> bool:
-    """What was counted within the last hours or day is added to an older count."""
-    words = lexicon().words
-    known = [words.get(word, {}) for unit in around for word in unit.view.split()]
-    hours = any("period" in classes and classes["period"][0] in ("hour", "day") for classes in known)
-    return hours and any("lately" in classes for classes in known)

@@ -74,9 +74,8 @@ def read_word(surface: str) -> Reading:
     if surface.endswith(_HA) and "+pron" not in classes and classes.keys() & {"medium", "cue_noun"}:
         verb = lexicon().words.get(view[stem.letters : -1], {})
         noun = "cue_noun" in lexicon().words.get(view[stem.letters :], ())  # his hope is in no list
-        did = noun and (
-            "cue" in verb_classes(view[stem.letters : -1]) and surface[stem.letters : stem.letters + 1] == _HAMZAS[0]
-        )  # condemned it, no condemnation
+        hamza = surface[stem.letters : stem.letters + 1] == _HAMZAS[0]
+        did = noun and hamza and "cue" in verb_classes(view[stem.letters : -1])  # condemned it, no condemnation
         if "broadcast" in verb or did:  # that X published, condemned it; no bulletin, no condemnation
             classes = {**verb, "+pron": _HA, **verb_classes(view[stem.letters : -1])}
     for particle in stem.particles:

@@ -1,0 +1,53 @@
+"""What kind of count a number is: a total, an addition to an older one, a part, what remains, or a count put right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.figures.counts import Settled, noun_of
+from khabar.languages.ar.forms.lexicon import lexicon
+from khabar.languages.drafts import Offsets
+from khabar.record.vocabulary import CountKind
+
+
+def kind_of(units: Sequence[Unit], one: Settled, frame: Mapping[str, Offsets]) -> CountKind | None:
+    """Total, increment, subset or remaining, when the words say so."""
+    around = units[one.count.last : one.count.last + 8]
+    if one.part:
+        return "subset"
+    if any(unit.view in _TWICE for unit in around) and any("counts" in u or u.view in _COUNTED for u in around):
+        return "reclassified"
+    if any("still" in unit.signature for unit in [*units[max(0, one.count.at - 4) : one.count.at], *around[:4]]):
+        return "remaining"
+    noun = noun_of(units, one.count)
+    died = one.measure == "killed" and noun is not None and noun.measure == "injured"  # three of the wounded have died
+    if died or _are_more(around) or _in_the_last_hours(around):
+        return "increment"
+    risen = one.count.at > 0 and "min" in units[one.count.at - 1].signature  # from so many: no toll any more
+    return (
+        "total"
+        if (one.toll and not risen) or "since" in frame or any("since" in unit.signature for unit in around)
+        else None
+    )
+
+
+_TWICE, _COUNTED = ("مرتين", "خطا"), ("احتسبت", "احتسب", "احتسبوا", "حسبت", "حسبوا", "سجلت", "سجلوا", "عدت", "ادرجت")
+
+
+def _are_more(around: Sequence[Unit]) -> bool:
+    """Whether an adjective of the counted says "new" or "additional": it stands in their phrase, not in the next one."""
+    for unit in around[:3]:
+        if "more" in unit.signature:
+            return True
+        if unit.signature & {"mark", "prep", "+and", "+bi", "+li"}:
+            return False
+    return False
+
+
+def _in_the_last_hours(around: Sequence[Unit]) -> bool:
+    """What was counted within the last hours or day is added to an older count."""
+    words = lexicon().words
+    known = [words.get(word, {}) for unit in around for word in unit.view.split()]
+    hours = any("period" in classes and classes["period"][0] in ("hour", "day") for classes in known)
+    return hours and any("lately" in classes for classes in known)

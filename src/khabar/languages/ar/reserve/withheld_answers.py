@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Match, Unit, one_of, rule, seq, unit
 from khabar.languages.ar.reserve.withheld_speakers import (
     NEG,
@@ -110,6 +112,8 @@ def no_comment(m: Match) -> WithheldDraft | None:
         what: not_confirmed
     ولم تصدر البلدية أي توضيح.
         speaker_name: البلدية
+    وقال مصدر أمني إن الوضع هادئ. ولم يصدر تعقيب رسمي على البيان.
+        speaker_name: ?
     """,
     refuses="""
     ولم يصدر قرار بإغلاق المدرسة.
@@ -124,7 +128,9 @@ def no_statement(m: Match) -> WithheldDraft | None:
     what: WithheldWhat = "not_confirmed" if "r_confirming" in noun[0] else "declined"
     end = clause_end(m.units, m.last)
     speaker = behind_preposition(m, m.first + 2, end, ("min", "an")) or speaker_around(m, m.first, m.first + 2)
-    return withheld(m, what, speaker)
+    found = withheld(m, what, speaker)
+    itself = speaker is None and found.agreement.gender == "m"  # a comment was not issued: of nobody named
+    return replace(found, asked=True) if itself else found
 
 
 @rule(

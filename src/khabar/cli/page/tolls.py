@@ -48,9 +48,8 @@ def _write(paper: Paper, line: FigureLine, depth: int) -> None:
         paper.field(paper.say("by"), speaker_name(speaker, paper), depth + 1)
     for denier in line.deniers:
         paper.field(paper.say("denies"), speaker_name(denier, paper), depth + 1, style="warning")
-    if line.standing:
-        kind = "status" if line.standing == "future" else "event_status"
-        paper.write(words.label(kind, line.standing), depth + 1, style="warning")
+    if line.standing_label:
+        paper.write(words.label(*line.standing_label), depth + 1, style="warning")
     for name in line.via:
         paper.field(paper.say("via"), name, depth + 1)
     paper.field(paper.say("verb"), line.cue, depth + 1)

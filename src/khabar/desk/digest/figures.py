@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import get_args
 
 from khabar.desk.digest.types import FigureGroup, FigureLine
 from khabar.reconcile import Telling, denied_figures, interval_of, not_done, tellings
 from khabar.reconcile.within.disagreements import worded
-from khabar.record import Claim, Figure, Report
+from khabar.record import Claim, Event, Figure, Report
 from khabar.record.vocabulary import Measure, Population
 
 _MEASURES: tuple[Measure, ...] = get_args(Measure)
@@ -20,13 +21,14 @@ def figure_groups(report: Report) -> tuple[FigureGroup, ...]:
     roots = {figure.id: told.figure.id for told in folded for figure in told.all}
     above = _wholes(folded, roots)
     claims = {claim.id: claim for claim in report.claims}
+    events = {event.id: event for event in report.events}
     below: dict[str, list[Telling]] = {}
     for told in folded:
         if whole := above.get(told.figure.id):
             below.setdefault(whole, []).append(told)
 
     def line(told: Telling) -> FigureLine:
-        return _line(told, tuple(line(part) for part in below.get(told.figure.id, ())), claims, report)
+        return _line(told, tuple(line(part) for part in below.get(told.figure.id, ())), claims, events, report)
 
     groups: dict[tuple[Measure, tuple[Population, ...]], list[FigureLine]] = {}
     for told in folded:
@@ -66,14 +68,22 @@ def _size(line: FigureLine) -> int:
     return interval_of(line.figure).low or 0
 
 
-def _line(told: Telling, parts: tuple[FigureLine, ...], claims: dict[str, Claim], report: Report) -> FigureLine:
-    denied = denied_figures(told.all, report.claims)
+def _line(
+    told: Telling,
+    parts: tuple[FigureLine, ...],
+    claims: Mapping[str, Claim],
+    events: Mapping[str, Event],
+    report: Report,
+) -> FigureLine:
+    around = [claims.get(figure.claim or "") for figure in told.all]
+    denied = denied_figures(told.all, (claim for claim in around if claim is not None))
     stated = [figure for figure in told.all if figure.id not in denied]
     speakers = tuple(dict.fromkeys(figure.source for figure in stated))
     named = tuple(name for name in speakers if name is not None)
-    governing = [claims[figure.claim] for figure in stated or told.all if figure.claim in claims]
+    governing = [claim for f in stated or told.all if (claim := claims.get(f.claim or ""))]
     relayed = next((claim for claim in governing if claim.via), None)
     claim = governing[0] if governing else None
+    ways = [not_done(claims.get(figure.claim or ""), events.get(figure.event or "")) for figure in stated]
     return FigureLine(
         figure=told.figure,
         again=told.again,
@@ -84,12 +94,5 @@ def _line(told: Telling, parts: tuple[FigureLine, ...], claims: dict[str, Claim]
         claim=claim,
         parts=parts,
         deniers=tuple(dict.fromkeys(f.source or "?" for f in told.all if f.id in denied)),
-        standing=_standing(stated, claims, report),
+        standing=ways[0] if ways and all(ways) else None,
     )
-
-
-def _standing(stated: list[Figure], claims: dict[str, Claim], report: Report) -> str | None:
-    """How the deed stands when no telling of the figure says it is done."""
-    events = {event.id: event for event in report.events}
-    ways = [not_done(claims.get(figure.claim or ""), events.get(figure.event or "")) for figure in stated]
-    return ways[0] if ways and all(ways) else None

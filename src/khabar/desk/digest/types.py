@@ -66,6 +66,11 @@ class FigureLine:
     deniers: tuple[str, ...] = ()
     standing: str | None = None
 
+    @property
+    def standing_label(self) -> tuple[str, str] | None:
+        """The table and key of the words for `standing`."""
+        return ("status" if self.standing == "future" else "event_status", self.standing) if self.standing else None
+
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:

@@ -120,9 +120,8 @@ class Panel:
     def _figure(self, line: FigureLine) -> Entry:
         figure = line.figure
         caveats = [Value(self.said.label("caveat", caveat.kind)) for caveat in figure.caveats]
-        if line.standing:
-            kind = "status" if line.standing == "future" else "event_status"
-            caveats.insert(0, Value(self.said.label(kind, line.standing)))
+        if line.standing_label:
+            caveats.insert(0, Value(self.said.label(*line.standing_label)))
         extra = (("page.but", tuple(caveats)),) if caveats else ()
         if line.deniers:
             extra = (("line.denies", tuple(speaker_value(name, self.said) for name in line.deniers)), *extra)

@@ -16,8 +16,8 @@ from typing import Final, Literal
 from khabar.reconcile.within.comparing import Comparison
 from khabar.reconcile.within.denials import denied
 from khabar.reconcile.within.layout import Layout
-from khabar.reconcile.within.stance import denied_figures
-from khabar.reconcile.within.tellings import Telling, tellings
+from khabar.reconcile.within.stance import stated
+from khabar.reconcile.within.tellings import Telling
 from khabar.record import Figure, Report
 from khabar.record.vocabulary import Measure
 
@@ -61,8 +61,7 @@ def _of_figures(report: Report, layout: Layout) -> Iterable[Disagreement]:
     """One disagreement for each set of figures that differ in one way, directly or through a third figure."""
     comparison = Comparison(report, layout)
     by_measure: dict[str, list[Telling]] = {}
-    denied_here = denied_figures(report.figures, report.claims)
-    for told in tellings([figure for figure in report.figures if figure.id not in denied_here]):
+    for told in stated(report):
         if not comparison.is_headline_only(told):
             by_measure.setdefault(told.figure.measure, []).append(told)
     for group in by_measure.values():

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from khabar.record import Claim, Event, Figure
+from khabar.reconcile.within.tellings import Telling, tellings
+from khabar.record import Claim, Event, Figure, Report
 
 _OF_ACTS: Final = {"order": "ordered", "threaten": "threatened", "request": "called_for", "promise": "planned"}
 _OF_STATUS: Final = {"future": "future", "possible": "possible", "directive": "called_for"}
@@ -19,6 +20,12 @@ def denied_figures(figures: Iterable[Figure], claims: Iterable[Claim]) -> frozen
     """Ids of the figures that the claim they stand in denies: they are no number of its speaker."""
     denials = {claim.id for claim in claims if claim.act == "deny"}
     return frozenset(figure.id for figure in figures if figure.claim in denials) if denials else frozenset()
+
+
+def stated(report: Report) -> list[Telling]:
+    """The figures of a report, restatements folded, without those that their own claim denies."""
+    denied = denied_figures(report.figures, report.claims)
+    return tellings([figure for figure in report.figures if figure.id not in denied])
 
 
 def not_done(claim: Claim | None, event: Event | None) -> str | None:

@@ -14,6 +14,7 @@ import msgspec
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.openings import Opening
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import Agreement, NameDraft, Offsets, ViaDraft
 from khabar.record.vocabulary import FoundBy
@@ -139,6 +140,26 @@ def of_object(m: Match, cue: Cue, at: int, opens: int) -> Anchor:
         found_by="explicit" if told else "dropped",
         speaker=name_draft(m.units, at + 1, opens, m.text) if told else None,
         agreement=agreement_of_verb(m.units[at]),
+        rule=m.rule.id,
+    )
+
+
+def spoken(m: Match, at: int, opened: Opening, speaker: tuple[int, int]) -> Anchor:
+    """The anchor of the verb at `at` whose clause begins with it, whose content opens as found, and whose speaker is named by
+    units[speaker[0]:speaker[1]], wherever they stand.
+    """
+    unit_ = m.units[at]
+    return Anchor(
+        at=at,
+        cue=unit_["cue"],
+        cue_span=cue_offsets(unit_),
+        clause=at,
+        cuts=True,
+        frame=opened.frame,
+        opens=opened.at,
+        start=opened.start,
+        speaker=name_draft(m.units, *speaker, m.text),
+        agreement=agreement_of_verb(unit_),
         rule=m.rule.id,
     )
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit, one_of, rule, run, seq, unit
-from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets
+from khabar.languages.ar.claims.anchors import Anchor, spoken
 from khabar.languages.ar.lists.cues import Cue
-from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
-from khabar.languages.ar.phrases.shapes import ends_indefinite, has_preposition, is_article
+from khabar.languages.ar.phrases.shapes import behind_pronouns, ends_indefinite, has_preposition, is_article
 from khabar.languages.ar.phrases.subjects import cannot_speak
 
 
@@ -48,9 +47,7 @@ def document_that_says(m: Match) -> Anchor | None:
     cue: Cue = units[at]["cue"]
     if not _describes(units, document, at):
         return None
-    begin = at + 1
-    while begin < len(units) and "prep_pron" in units[begin].signature:
-        begin += 1
+    begin = behind_pronouns(units, at + 1)
     plain = opening(units, at + 1, cue) if begin > at + 1 else None
     opened = plain or opening(units, at + 1, cue, subject_known=True)
     if opened is None:
@@ -62,19 +59,7 @@ def document_that_says(m: Match) -> Anchor | None:
     issuer = (begin, own) if inside else _issuer(units, document)
     if issuer is None:
         return None
-    return Anchor(
-        at=at,
-        cue=cue,
-        cue_span=cue_offsets(units[at]),
-        clause=at,
-        cuts=True,
-        frame=opened.frame,
-        opens=opened.at,
-        start=opened.start,
-        speaker=name_draft(units, *issuer, m.text),
-        agreement=agreement_of_verb(units[at]),
-        rule=m.rule.id,
-    )
+    return spoken(m, at, opened, issuer)
 
 
 @rule(
@@ -111,19 +96,7 @@ def document_in_which(m: Match) -> Anchor | None:
     opened = opening(units, at + 1, cue)
     if opened is None or end != at or not (of or "+li" in units[first].signature):
         return None
-    return Anchor(
-        at=at,
-        cue=cue,
-        cue_span=cue_offsets(units[at]),
-        clause=at,
-        cuts=True,
-        frame=opened.frame,
-        opens=opened.at,
-        start=opened.start,
-        speaker=name_draft(units, first, end, m.text),
-        agreement=agreement_of_verb(units[at]),
-        rule=m.rule.id,
-    )
+    return spoken(m, at, opened, (first, end))
 
 
 _CAME = ("جاء", "ورد")

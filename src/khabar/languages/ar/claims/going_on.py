@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, one_of, rule, seq, unit
-from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets, with_comma
+from khabar.languages.ar.claims.anchors import Anchor, spoken, with_comma
 from khabar.languages.ar.claims.impersonal import is_passive
 from khabar.languages.ar.claims.relative import described
 from khabar.languages.ar.claims.taken_up import taking_up, who_speaks
-from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.subjects import cannot_speak
 
@@ -50,20 +49,7 @@ def described_goes_on(m: Match) -> Anchor | None:
     speaker = described(units, rel) if alone else None
     if speaker is None:
         return None
-    return Anchor(
-        at=at,
-        cue=cue,
-        cue_span=cue_offsets(units[at]),
-        clause=at,
-        cuts=True,
-        frame=opened.frame,
-        opens=opened.at,
-        start=opened.start,
-        found_by="pronoun",
-        speaker=name_draft(units, *speaker, m.text),
-        agreement=agreement_of_verb(units[at]),
-        rule=m.rule.id,
-    )
+    return replace(spoken(m, at, opened, speaker), found_by="pronoun")
 
 
 def _joined_to(units: Sequence[Unit], rel: int) -> int | None:

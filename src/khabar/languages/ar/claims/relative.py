@@ -15,6 +15,7 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.second_phrases import split_object
+from khabar.languages.ar.phrases.shapes import behind_pronouns
 from khabar.languages.ar.phrases.subjects import cannot_speak
 
 
@@ -46,7 +47,7 @@ def described_speaker(m: Match) -> Anchor | None:
     opened = opening(units, at + 1, cue)
     if opened is None or _is_label(units[at], opened.frame):
         return None
-    begin = _behind_pronouns(units, at + 1)
+    begin = behind_pronouns(units, at + 1)
     if begin + 1 < len(units) and cannot_speak(units, begin) and "anonymity" in units[begin + 1].signature:
         return None  # who asked not to be named said something else
     end = noun_phrase_end(units, begin, opened.at)
@@ -74,10 +75,6 @@ def described_speaker(m: Match) -> Anchor | None:
         addressee=accused,
         rule=m.rule.id,
     )
-
-
-def _behind_pronouns(units: Sequence[Unit], at: int) -> int:
-    return next((k for k in range(at, len(units)) if "prep_pron" not in units[k].signature), len(units))
 
 
 def _is_accused(verb: Unit, frame: str) -> bool:

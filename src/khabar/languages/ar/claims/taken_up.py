@@ -24,7 +24,7 @@ from khabar.languages.ar.phrases.bearers import with_bearer
 from khabar.languages.ar.phrases.datelines import dateline_end
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import has_preposition, is_past
+from khabar.languages.ar.phrases.shapes import behind_pronouns, has_preposition, is_past
 from khabar.languages.ar.phrases.subjects import cannot_speak
 from khabar.languages.drafts import Offsets, Sentence
 
@@ -197,10 +197,7 @@ def _owner(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
         return None
     unit_ = units[behind]
     if {"verb", "+pron"} <= unit_.signature or unit_.view in _MADE:
-        behind += 1
-        while behind < len(units) and "prep_pron" in units[behind].signature:
-            behind += 1
-        return who_speaks(units, behind)
+        return who_speaks(units, behind_pronouns(units, behind + 1))
     if "+li" in unit_.signature or unit_.view in _ISSUED:
         return who_speaks(units, behind + (unit_.view in _ISSUED) * 2, governed=True)
     return who_speaks(units, behind)

@@ -279,11 +279,16 @@ def one_of_many_behind_their_fate(m: Match) -> Count | None:
 )
 def victim_of_a_relative_clause(m: Match) -> Count | None:
     """The victim told before, by what befell him (the child who was killed)."""
-    if not m.take("rel")[0].view.startswith(_WHO):
+    if not is_who(m.take("rel")[0]):
         return None  # while, of what
     word = m.units[m.last - 1]
     fate = fate_of(word, "subject") or (None if _has_victims(m.units, m.last) else fate_of(word, "either"))
     return None if "natural" in word else single(m, fate)
+
+
+def is_who(rel: Unit) -> bool:
+    """Whether a relative pronoun describes the noun before it (who, which): not "while", not "of what"."""
+    return rel.view.startswith(_WHO)
 
 
 def _has_victims(units: Sequence[Unit], first: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit, either, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.counts import Count, in_the_noun
+from khabar.languages.ar.figures.fates import is_who
 from khabar.languages.ar.lists.figure_words import CountedNoun
 
 _INSIDE = unit(but=("mark", "FINITE", "NUMBER", "comp", "bi_comp", "MEASURE", "rel", "TIME"))
@@ -15,7 +16,6 @@ _TWO = either(unit("relation_two", "+and"), unit("PEOPLE_D", "+and", "+pron"))
 _KIN = frozenset(["ابن", "نجل", "طفل", "ولد", "بنت", "زوج", "زوجة", "والد", "شقيق", "أخ", "أب", "أم", "جد", "حفيد"])
 _SHE = "\N{ARABIC LETTER TEH}"
 _HER = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
-_WHO = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
 @rule(
@@ -72,7 +72,7 @@ def kin_somebody_lost(m: Match) -> Count | None:
 
 
 def _is_relative(before: Sequence[Unit]) -> bool:
-    return bool(before) and "rel" in before[0] and before[0].view.startswith(_WHO)
+    return bool(before) and "rel" in before[0] and is_who(before[0])
 
 
 def _disagrees(verb: Unit, kin: Unit) -> bool:

@@ -9,7 +9,7 @@ from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.bearers import with_bearer
 from khabar.languages.ar.phrases.name_words import is_verb_like_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import behind_pronouns, has_preposition, is_article, is_name_word
 
 
 def who_says(units: Sequence[Unit], first: int, cue: Cue) -> int:
@@ -122,9 +122,7 @@ _NEVER = frozenset(
 
 def behind_pronoun(units: Sequence[Unit], at: int) -> int:
     """The index behind the cue and a resumptive pronoun (in which …, through it)."""
-    at += 1
-    while at < len(units) and "prep_pron" in units[at].signature:
-        at += 1
+    at = behind_pronouns(units, at + 1)
     if at + 2 < len(units) and "ma" in units[at].signature and units[at + 1].view in _SO_CALLED:
         return at + 2  # what is called the foundation X
     if (

@@ -241,4 +241,11 @@ def _may_name(signature: frozenset[str]) -> bool | None:
     return False if signature & {"known_place", "demonym", "masdar", "cue_noun", "people", "event"} else None
 
 
+def behind_pronouns(units: Sequence[Unit], at: int) -> int:
+    """The first index from `at` that holds no preposition with a pronoun (in it, through them)."""
+    while at < len(units) and "prep_pron" in units[at].signature:
+        at += 1
+    return at
+
+
 _names = Answers(_may_name, 1 << 13)

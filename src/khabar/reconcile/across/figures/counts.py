@@ -14,8 +14,8 @@ from khabar.reconcile.across.figures.people import People, of_attackers
 from khabar.reconcile.across.figures.ties import Ties, is_act, is_bare
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.amounts import Interval, interval_of
-from khabar.reconcile.within.stance import denied_figures
-from khabar.reconcile.within.tellings import Telling, tellings
+from khabar.reconcile.within.stance import stated
+from khabar.reconcile.within.tellings import Telling
 from khabar.record import Figure
 from khabar.record.vocabulary import Measure
 
@@ -115,9 +115,7 @@ def _acts(told: Mapping[Ref, bool], events: Groups) -> set[Group]:
 
 def _tellings(entry: Entry, measure: str | None) -> Iterator[Telling]:
     """The numbers of a report, those of each source by themselves; a number that is denied is nobody's."""
-    report = entry.report
-    denied = denied_figures(report.figures, report.claims)
-    for told in tellings([figure for figure in report.figures if figure.id not in denied]):
+    for told in stated(entry.report):
         if measure is None or measure in {figure.measure for figure in told.all}:
             yield from _by_source(told)
 

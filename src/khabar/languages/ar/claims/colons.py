@@ -10,7 +10,7 @@ from khabar.grammar import Slot, Unit
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import ends_indefinite, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import ends_indefinite, is_article, is_finite, is_name_word
 from khabar.languages.drafts import NameDraft
 
 
@@ -34,6 +34,17 @@ def behind_bar(units: Sequence[Unit], who: Slot) -> int:
 
 
 _BARS = ("|", "/", "//")
+
+
+def tells_news(what: Sequence[Unit]) -> bool:
+    """Whether the words behind a colon say something (a verb, an act, a number, a negation): no name of who holds an office."""
+    return any(unit.signature & _NEWS or is_finite(unit) for unit in what[:_BEGINS]) or _say_we(what[:_BEGINS])
+
+
+_NEWS = frozenset(
+    ("event", "event_verb", "event_head", "masdar", "measure_word", "cue_noun", "NUMBER", "digits", "neg_verb")
+)
+_BEGINS = 4
 
 
 def source_before(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, tuple[int, int] | None] | None:
@@ -64,7 +75,7 @@ def _name_end(units: Sequence[Unit], first: int, last: int) -> int:
         return first if close is None else close + 1
     if _given_at(units, first, last) is not None:
         return last
-    if head.signature & SOURCES and "cue_noun" not in head.signature:
+    if head.signature & SOURCES and ("cue_noun" not in head.signature or "org_head" in head.signature):
         end = noun_phrase_end(units, first, last)
         whole = first < end < last and "role" in head.signature and "+li" in units[end].signature
         return last if whole and noun_phrase_end(units, end, last, governed=True) == last else end
@@ -127,6 +138,8 @@ def is_label(who: Sequence[Unit], what: Sequence[Unit]) -> bool:
     """A country before the colon names the scene, not a speaker, when what follows tells an event or has its own speaker."""
     if _say_we(what[:_FIRST]):
         return False
+    if len(who) == 1 and len(who[0].view) == 1:
+        return True  # the Q of a question
     whole = "known_place" in who[0].signature and who[0].get("toponym") == len(who)
     if not whole and not all(u.signature & {"known_place", "demonym"} for u in who):
         return False
@@ -169,7 +182,7 @@ _MEDIA = frozenset(("media", "media_head", "media_name"))
 SOURCES = frozenset(
     (
         *("role", "unnamed", "org_head", "organisation", "media", "media_head", "known_place", "demonym", "document"),
-        "people",
+        *("people", "ministry"),
     )
 )
 _SPELT_SO = frozenset(("masdar", "age", "counting"))

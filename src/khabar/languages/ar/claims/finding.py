@@ -23,6 +23,7 @@ from khabar.languages.ar.claims import (
     states,
     taken_up,
     verbs,
+    without_object,
 )
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.closing import closes_statement
@@ -52,13 +53,17 @@ _MODULES = (
     learned,
     taken_up,
 )
-HEADLINES = Grammar("headlines", [layout.headline_colon, layout.headline_quotation, layout.headline_sequel])
+HEADLINES = Grammar(
+    "headlines",
+    [layout.headline_colon, layout.headline_quotation, layout.headline_sequel, without_object.and_denies],
+)
+LINES = Grammar("lines", [layout.line_colon])
 CLAIMS = Grammar(
     "claims",
     [*(found for module in _MODULES for found in rules_of(module)), layout.words_then_speaker],
     overlap=True,
 )
-RULES = (*CLAIMS.rules, *HEADLINES.rules)
+RULES = (*CLAIMS.rules, *HEADLINES.rules, *LINES.rules)
 
 _MARKS = '«»"“”„‹›'
 
@@ -89,6 +94,8 @@ def claims(sentence: Sentence) -> list[ClaimDraft]:
     found = CLAIMS.read(units, sentence.text)
     if sentence.paragraph.kind == "headline" or sentence.first == 0:
         found += HEADLINES.read(units, sentence.text)
+    if "colon" in sentence.present and sentence.first - sentence.paragraph.first <= _LABEL:
+        found += LINES.read(units, sentence.text)
     one_each = _one_each([f.value for f in found])
     anchors = _passed_on([a for a in merged(one_each, units) if not _is_nobodys(a) and not _is_listed(units, a)])
     drafts = [_draft(sentence, units, anchors, anchor) for anchor in anchors if anchor.kind != "relay"]
@@ -111,6 +118,7 @@ def _is_listed(units: Sequence[Unit], anchor: Anchor) -> bool:
     return adjective or ("+and" in unit.signature and "cue_noun" in before.signature)
 
 
+_LABEL = 2  # tokens of a label that ends with dots, before the line proper
 _YEH = "\N{ARABIC LETTER YEH}"
 _MOODS = frozenset(("attitude", "ambiguous"))
 

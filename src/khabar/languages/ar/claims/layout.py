@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from khabar.grammar import BEGIN, END, Match, maybe, one_of, rule, run, seq, unit
+from khabar.grammar import BEGIN, END, Match, Slot, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets
-from khabar.languages.ar.claims.colons import SOURCES, behind_bar, is_label, joined_source, named_before, source_before
+from khabar.languages.ar.claims.colons import (
+    SOURCES,
+    behind_bar,
+    is_label,
+    joined_source,
+    named_before,
+    source_before,
+    tells_news,
+)
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
@@ -52,7 +60,12 @@ def headline_colon(m: Match) -> Anchor | None:
     last = m.units[m.last - 1].signature
     if "stop" in last and not last & {"ellipsis", "question_mark"}:
         return None
-    found = source_before(m.units, behind_bar(m.units, who), who.last)
+    return _before_colon(m, behind_bar(m.units, who), who, what)
+
+
+def _before_colon(m: Match, first: int, who: Slot, what: Slot) -> Anchor | None:
+    """The anchor of the source that stands at units[first] before the colon behind `who`, and of its words `what`."""
+    found = source_before(m.units, first, who.last)
     if found is None or is_label(m.units[found[0] : found[1]], what):
         return None
     first, end, relay = found
@@ -73,6 +86,45 @@ def headline_colon(m: Match) -> Anchor | None:
         kind="layout",
         rule=m.rule.id,
     )
+
+
+@rule(
+    seq(
+        BEGIN,
+        run(one_of("flash", "link", "mark", but=("quote_open",)), 0, 5)["label"],
+        run(unit(but=("stop", "CUE", "comp", "colon")), 1, 14)["who"],
+        unit("colon"),
+        run(unit(), 2, 60)["what"],
+        END,
+    ),
+    takes="""
+    عاجل - وزارة الري: انهيار جزء من سد الشمال.
+        speaker: وزارة الري
+        content: انهيار جزء من سد الشمال
+    #عاجل | الدفاع المدني: إنقاذ خمسة صيادين قبالة تل الزيتون.
+        speaker: الدفاع المدني
+    وزير الداخلية: لن نسمح بعودة الفوضى.
+        speaker: وزير الداخلية
+        content: لن نسمح بعودة الفوضى
+    """,
+    refuses="""
+    رئيس التحرير: سالم النوري.
+    عاجل: انفجار في المدينة القديمة.
+    رواق: ارتفعت أسعار القمح أمس الخميس.
+    """,
+)
+def line_colon(m: Match) -> Anchor | None:
+    """A line of flash news names its source before a colon and may close with a full stop, under a label (urgent) or without
+    one; without one only an office or a body speaks, and what it says tells something.
+    """
+    label, who, what = m.take("label"), m.take("who"), m.take("what")
+    urgent = any("flash" in unit.signature or unit.text.startswith("#") for unit in label)
+    if not urgent and not (m.units[who.first].signature & _SPEAKERS and tells_news(what)):
+        return None
+    return _before_colon(m, who.first, who, what)
+
+
+_SPEAKERS = frozenset(("role", "org_head", "organisation", "unnamed", "ministry"))
 
 
 @rule(

@@ -13,7 +13,7 @@ from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition
-from khabar.languages.drafts import NameDraft, Offsets, ViaDraft
+from khabar.languages.drafts import Agreement, NameDraft, Offsets, ViaDraft
 
 
 class Middle(NamedTuple):
@@ -159,12 +159,34 @@ def named(
     """
     if speaker is None:
         return None, between
-    name = name_draft(units, *speaker, text)
+    name = _with_second(units, *speaker, name_draft(units, *speaker, text), text)
     issued = _issuer(units, speaker[0], between.via[0], text) if between.via else None
     if issued is None:
         return name, between
     whose = replace(name, name=issued.name, kind=issued.kind, anaphoric=False, head=issued.head)
     return whose, between._replace(via=between.via[1:])
+
+
+def _with_second(units: Sequence[Unit], first: int, last: int, name: NameDraft, text: str) -> NameDraft:
+    """Two who speak together, each with his office and name (the mayor So-and-so and the governor So-and-so): both names."""
+    if name.kind != "person" or not name.title:
+        return name
+    joint = next((k for k in range(first + 2, last - 1) if units[k].signature >= _AND_OFFICE), None)
+    if (
+        joint is None
+        or units[joint].cut < name.span[0]
+        or "given" not in units[joint + 1].signature | units[joint].signature
+    ):
+        return name
+    other = name_draft(units, joint, last, text)
+    ahead = name_draft(units, first, joint, text)
+    if other.kind != "person" or ahead.kind != "person" or other.name == ahead.name:
+        return name
+    both = f"{ahead.name} {_AND}{other.name}"
+    return NameDraft((ahead.span[0], other.span[1]), both, Agreement("m", "p"), "unnamed")
+
+
+_AND, _AND_OFFICE = "\N{ARABIC LETTER WAW}", frozenset(("+and", "role"))
 
 
 def _issuer(units: Sequence[Unit], at: int, link: ViaDraft, text: str) -> NameDraft | None:

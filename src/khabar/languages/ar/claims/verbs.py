@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets, describes_noun
 from khabar.languages.ar.claims.impersonal import (
-    INDEED,
     has_noun_before,
     is_outlets_own,
     is_own_hope,
@@ -22,21 +21,16 @@ from khabar.languages.ar.claims.impersonal import (
     only_shows,
 )
 from khabar.languages.ar.claims.relays import addressed, asked_from, fronted, middle, named
-from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.claims.whose_object import clause_initial, goes_to, is_object_only, takes_object
 from khabar.languages.ar.phrases.asides import describes_source
 from khabar.languages.ar.phrases.asked import (
     has_no_subject_behind,
-    is_addressed,
-    is_asked,
-    is_described,
     may_be_asked,
 )
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.objects import begins_others
 from khabar.languages.ar.phrases.openings import Opening, opening
 from khabar.languages.ar.phrases.said_by import behind_medium, behind_pronoun, speaker_end, speaks_here
 from khabar.languages.ar.phrases.second_phrases import split_object
-from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.phrases.subjects import cannot_speak, own_subject, subject_before
 
 
@@ -134,14 +128,14 @@ def verb_then_speaker(m: Match) -> Anchor | None:
     end = speaker_end(units, begin, opened.at, opened.frame, units[at]["cue"])
     if describes_noun(m, at) and opened.frame not in ("clause", "colon", "quote"):
         return None
-    if end == begin or (not begins_others(units, end) and _is_object_only(m, at, begin, end, opened)):
+    if end == begin or (not goes_to(units, end) and is_object_only(m, at, begin, end, opened)):
         return None
     if (cannot_speak(units, begin) and not speaks_here(units, begin, opened.frame)) or is_to_be_said(m, at):
         return None
     told = opened.frame in ("clause", "colon", "quote", "as")
-    if "+pron" in units[at].signature and not told and not (_clause_initial(m, at) and begin == at + 1):
+    if "+pron" in units[at].signature and not told and not (clause_initial(m, at) and begin == at + 1):
         return None
-    if _takes_object(units[at]["cue"], opened):
+    if takes_object(units[at]["cue"], opened):
         end = min(split_object(units, begin, end), asked_from(units, begin, end, units[at]["cue"], opened.frame))
     found = _anchor(m, at, (begin, end), opened, clause_start(units, at))
     return replace(found, asked=True) if may_be_asked(units, at, begin, end, opened.frame) else found
@@ -199,9 +193,9 @@ def verb_without_speaker(m: Match) -> Anchor | None:
     silent = end > at + 1 and cannot_speak(units, at + 1) and opened.frame in ("clause", "colon", "quote", "as")
     silent = silent and not speaks_here(units, at + 1, opened.frame)
     silent = silent or has_no_subject_behind(units[at]) or is_passive(units[at])
-    if end > at + 1 and not silent and not _is_object_only(m, at, at + 1, end, opened):
+    if end > at + 1 and not silent and not is_object_only(m, at, at + 1, end, opened):
         return None
-    if opened.frame in ("np", "b", "li", "ila", "an", "min", "ala", "fi") and not _clause_initial(m, at):
+    if opened.frame in ("np", "b", "li", "ila", "an", "min", "ala", "fi") and not clause_initial(m, at):
         return None
     found = _anchor(m, at, None, opened, clause_start(units, at))
     return replace(found, found_by="impersonal") if nobody else found
@@ -247,52 +241,5 @@ def speaker_then_verb(m: Match) -> Anchor | None:
     return _anchor(m, at, subject, opened, clause)
 
 
-_PHRASES = frozenset(("np", "object", "b", "ila", "ala", "fi", "an", "min", "li"))
 _AND = "\N{ARABIC LETTER WAW}"
 _TURNED_OUT = ("تبين",)  # without a subject: it turned out, not: she made clear
-
-
-def _takes_object(cue: Cue, opened: Opening) -> bool:
-    """Whether the frame that opened has an addressee or an object described before it."""
-    if opened.frame in _PHRASES or opened.frame == "as" or "as" in cue.frames:
-        return True
-    return any(f.startswith(("obj+", "min+")) for f in cue.frames)
-
-
-def _is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> bool:
-    """A verb that goes on from the sentence before ("and accused the West of"): the one phrase behind it is its object."""
-    cue: Cue = m.units[at]["cue"]
-    if "+pron" in m.units[at].signature and begin == at + 1 and opened.frame in _PHRASES:
-        return False  # accused him | the army: the verb has its object
-    if begin == at + 1 and _clause_initial(m, at) and is_asked(m.units, at, end, opened.frame):
-        return True
-    objects = any(frame.startswith("obj+") for frame in cue.frames) and opened.frame not in ("clause", "colon", "quote")
-    whole = split_object(m.units, begin, end) == end
-    if whole and begin == at + 1 and (objects or "as" in cue.frames) and is_addressed(m.units, at):
-        return True
-    described = "demonstrative" in m.units[begin].signature or is_described(m.units, at, end, opened)
-    if whole and begin == at + 1 and "as" in cue.frames and described:  # and described | this war as
-        return True
-    joined = "+and" in m.units[at].signature or (at == 1 and "like" in m.units[0].signature)
-    if not joined or not _takes_object(cue, opened) or opened.frame in cue.frames:
-        return False
-    # An accuser accuses somebody: one short definite phrase is who.
-    head = m.units[begin]
-    short = end - begin <= 3 and (
-        is_article(head) or bool(head.signature & {"known_place", "given", "name", "organisation"})
-    )
-    needs = at > 0 or (short and all(frame.startswith("obj+") for frame in cue.frames))
-    accused = cue.act == "accuse" and opened.frame == "clause" and not m.units[begin].signature & {"unnamed", "given"}
-    return (accused or opened.frame not in ("clause", "colon", "quote")) and whole and needs
-
-
-def _clause_initial(m: Match, at: int) -> bool:
-    """The cue begins its sentence or clause by itself, so that a bare object or phrase is really its own."""
-    previous = m.units[at - 1] if at else None
-    return (
-        previous is None
-        or "+and" in m.units[at].signature
-        or previous.view in INDEED
-        or bool(previous.signature & {"mark", "quote_open", "while", "but", "like", "qad", "kana", "pronoun_comp"})
-        or ("medium" in previous.signature and "prep_pron" in m.units[at + 1].signature)
-    )

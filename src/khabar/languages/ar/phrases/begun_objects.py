@@ -84,7 +84,9 @@ def _is_body(unit: Unit) -> bool:
 _BODIES = frozenset(("org_head", "media_head"))
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _MANY = "ون"
-_OBJECTS = frozenset(("document", "medium", "org_head", "organisation", "event", "masdar", "forces", "cue_noun"))
+_OBJECTS = frozenset(
+    ("document", "medium", "org_head", "organisation", "event", "masdar", "forces", "cue_noun", "event_head")
+)
 _JOINED = frozenset(("+and", "demonym", "given", "prep", "+bi", "+li", "+ka", "role"))
 _GOES_ON = frozenset(
     (

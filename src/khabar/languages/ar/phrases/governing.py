@@ -18,10 +18,17 @@ def fits(cue: Cue, unit: Unit) -> bool:
     noun = unit.get("cue_noun")
     if cue.act == "claim_responsibility":
         return _is_deed(unit)
+    if cue.lemma == _PLEADED:
+        return is_plea(cue, unit)
     if cue.lemma == _AGAIN:
         return noun is not None and noun.act == "affirm"  # stressed again
     lawsuit = noun is not None and noun.lemma == _LAWSUIT
     return (noun is not None and not lawsuit) or "document" in unit.signature or cue.lemma not in OFFERS
+
+
+def is_plea(cue: Cue, unit: Unit) -> bool:
+    """What a court is told (pleaded | innocent, | that it was not competent); anything else that is pushed is a thing."""
+    return cue.lemma == _PLEADED and unit.view.removeprefix(_BY).startswith(_PLEAS)
 
 
 def _is_deed(unit: Unit) -> bool:
@@ -40,17 +47,33 @@ _OWNED = frozenset(("responsibility", "launched", "operation", "whoever", "NUMBE
 OFFERS = frozenset(("تقدم", "قدم", "توجه", "أدلى", "طرح", "اكتفى"))
 
 
+_PLEADED, _BY, _PLEAS = "دفع", "ب", ("براء", "بطلان", "انتفاء", "عدم")
 _AGAIN, _LAWSUIT = "أعاد", "دعوى"
 
 
 def is_idiom(cue: Cue, frame: str) -> bool:
     """Verb and preposition that belong together whatever follows (ردّ على، علّق على، شكك في)."""
+    if cue.lemma == _PLEADED:
+        return frame == "b"
     return cue.act in ("other", "deny", "reject", "warn") and frame in ("ala", "fi", "min")
 
 
 def is_governing(unit: Unit) -> bool:
     """A participle in the subject that has a preposition of its own: loyal to X, belonging to Y, informed of Z."""
     return "governing" in unit.signature and not unit.signature & {"org_head", "role"}
+
+
+def is_accused_of(units: Sequence[Unit], at: int, after: int) -> bool:
+    """Whether the preposition at units[at] is that of the participle before it (the man accused of X), and not of the verb whose
+    subject the accused is (the accused confessed | to X): the latter where nothing behind could be what the verb takes.
+    """
+    if not is_governing(units[at - 1]):
+        return False
+    subject = at - 1 == after and "people" in units[after].signature and is_article(units[after])
+    return not subject or any(u.signature & _TAKEN for u in units[at + 1 : at + _NEAR])
+
+
+_TAKEN, _NEAR = frozenset(("+bi", "comp", "bi_comp", "colon", "ila", "bi_free")), 9
 
 
 def free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
@@ -62,15 +85,21 @@ def free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
         return False
     counted = before.signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}
     if "min" in units[at].signature and counted and not is_article(before) and "+pron" not in before.signature:
-        return False
+        return at + 1 < len(units) and _is_feared(units[at + 1])  # doctors warned | of the spread of
     return not ("fi" in units[at].signature and noun_phrase_end(units, after, at + 3) > at)
+
+
+def _is_feared(unit: Unit) -> bool:
+    """An act or an event that nobody is one of."""
+    feared = unit.signature & {"event_noun", "masdar", "natural", "abstract"}
+    return bool(feared) and not unit.signature & {"people", "role", "org_head", "place_type", "known_place", "unnamed"}
 
 
 def is_content_word(unit: Unit, cue: Cue) -> bool:
     """A word with a glued preposition that begins a content, not part of the subject (an official of the ministry)."""
     if unit.signature & {"org_head", "organisation", "media", "media_head", "press", "prep_pron", "prep"}:
         return False
-    if "place_type" in unit.signature and not ("event_noun" in unit.signature and cue.act == "order"):
+    if "place_type" in unit.signature and not ("event_noun" in unit.signature and cue.act in ("order", "request")):
         return False  # but sentenced him | to prison
     speaks = cue.act in ("say", "affirm", "other", "deny")
     if speaks and "medium" in unit.signature and unit["medium"]["kind"] in _SPEECH_MEDIUMS:

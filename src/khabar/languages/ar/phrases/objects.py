@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.agreeing import cannot_describe
 from khabar.languages.ar.phrases.appositions import CALLED
 from khabar.languages.ar.phrases.begun_objects import lacks_name
+from khabar.languages.ar.phrases.joins import SPEAKING
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import (
     has_preposition,
@@ -69,7 +71,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     signature = unit.signature
     if has_preposition(unit) or signature & {"comma", "prep", "stop", "TIME", "rel", "place_type", "adverb"}:
         return False
-    said = "medium" in signature and cue.act in ("say", "affirm")  # a statement is issued or repeated, not said
+    said = "medium" in signature and cue.act in ("say", "affirm") and "event_noun" not in signature
     if said or ("REL_CUE" in signature and unit.view in CALLED) or (at < after + 9 and _is_in_name(units, at, after)):
         return False  # or: a spokesman | who is called
     eventful = bool(signature & OBJECT_NOUNS) and not signature & {"role", "org_head", "unnamed", "given"}
@@ -79,8 +81,8 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if "+and" in signature:
         return False
     before = units[at - 1]
-    if "demonym" in signature and is_article(unit) and is_article(before):
-        return False  # its adjective (the Turkish)
+    if is_article(unit) and is_article(before) and (told := _beside(units, at, after, cue)) is not None:
+        return told
     if "quote_open" in signature and (_is_called(units, at) or (cue.act != "accuse" and lacks_name(before))):
         return False
     if (
@@ -98,12 +100,23 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     return (eventful and _sets_off(units, at, after)) or (cue.act in _BLAMES and _begins_construct(units, at, after))
 
 
+def _beside(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool | None:
+    """Whether a definite noun right behind another is the object (the writer criticised | the paper), or its adjective (the
+    Turkish, the neighbouring); None where neither shows.
+    """
+    if at - 1 == after and cue.act in _OF_THINGS and cannot_describe(units[at], units[at - 1]):
+        return True
+    return False if units[at].signature & _DESCRIBES and not units[at].signature & _BODIES else None
+
+
 def governs_next(units: Sequence[Unit], at: int) -> bool:
     """A noun that no list knows before a definite one: the first of a construct."""
     return not units[at].signature and at + 1 < len(units) and is_article(units[at + 1])
 
 
 _BLAMES = ("condemn", "reject")
+_OF_THINGS = ("condemn", "reject", "deny", "support")
+_DESCRIBES, _BODIES = frozenset(("demonym", "governing")), frozenset(("people", "org_head", "role"))
 
 
 def _begins_construct(units: Sequence[Unit], at: int, after: int) -> bool:
@@ -114,7 +127,7 @@ def _begins_construct(units: Sequence[Unit], at: int, after: int) -> bool:
     if not governs_next(units, at) or len(unit.view) < _SHORTEST:
         return False
     titled = "role" in before.signature and is_article(before)
-    many = before.view.endswith(_MANY) and "people" in before.signature
+    many = before.view.endswith(_MANY) and bool(before.signature & {"people", "governing"})
     definite = before.view.startswith(_ARTICLE) and not titled
     return many or (definite and bool(units[after].signature & {"people", "org_head"}))
 
@@ -138,7 +151,7 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
         return _quoted_act(units, at) and not _is_named_body(units, at)
     if "any" in signature and following is not None:  # refused any dialogue
         return is_eventful(following) or cue.act in ("deny", "reject") or cue.lemma == _RULES_OUT
-    if _counts_people(units, at):
+    if _counts_people(units, at) or (following is not None and is_article(unit) and _is_doer(units, at)):
         return False
     if unit.view == _WHAT:  # denying | what was said of
         return (
@@ -154,6 +167,20 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
     return eventful if "event_np" in cue.flags or "+and" in signature or named else eventful or is_article(unit)
 
 
+def _is_doer(units: Sequence[Unit], at: int) -> bool:
+    """Whether the definite noun right behind the verb has its object behind it: another definite noun that is no adjective of it
+    (denied | the accused | the charges), or an act in a construct (the defence asked | the adjournment of the session).
+    """
+    unit, following = units[at], units[at + 1]
+    if unit.signature.isdisjoint(_DOERS) or has_preposition(following):
+        return False
+    if cannot_describe(following, unit):
+        return True
+    act = is_eventful(following) and not is_article(following) and not following.signature & {"+and", "+pron"}
+    return act and at + 2 < len(units) and is_article(units[at + 2])
+
+
+_DOERS = frozenset(("people", "role", "org_head", "ministry"))
 _NAME_SHAPES = frozenset(("masdar", "verb"))
 _RULES_OUT, _WHAT = "استبعد", "ما"
 _ANSWERS = ("affirm", "deny", "reject")
@@ -165,8 +192,12 @@ def _sets_off(units: Sequence[Unit], at: int, after: int) -> bool:
     before = units[at - 1]
     if "quote_close" in before.signature:
         return True  # the group "X" | the attack
+    if not is_article(units[at]) and ("occurring" in units[at].signature or before.view in SPEAKING):
+        return not before.signature & {"prep", "demonstrative"}  # a spokesman | the occurrence of
     if is_article(before):
         return not before.signature & {"prep", "demonstrative", "whoever"}
+    if {"akin", "role"} <= before.signature and before.view.endswith(_HIS):
+        return True  # his lawyer | the charge
     alone = not is_article(units[at]) or _is_complete(before) or (at - after > 1 and is_name_word(before))
     governs = has_preposition(before) or bool(
         before.signature & {"prep", "demonstrative", "whoever", "org_head", "role"}
@@ -184,6 +215,7 @@ def _is_complete(before: Unit) -> bool:
     return (bool(proper) and not before.signature & {"org_head", "role"}) or _is_whole(before) or is_adjective(before)
 
 
+_HIS = ("ه", "ها", "هم")
 _NETWORKS = ("تويتر", "فيسبوك", "فيس", "بوك", "انستغرام", "تلغرام", "تليغرام", "اكس", "يوتيوب")
 
 

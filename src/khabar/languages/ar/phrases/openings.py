@@ -19,9 +19,10 @@ from khabar.languages.ar.phrases.governing import (
     OFFERS,
     fits,
     free_preposition,
+    is_accused_of,
     is_content_word,
-    is_governing,
     is_idiom,
+    is_plea,
     later_that,
 )
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -247,6 +248,8 @@ def _settled_object(units: Sequence[Unit], found: Opening, after: int, cue: Cue)
         noun: Cue | None = units[found.at].get("cue_noun")
         if cue.lemma in OFFERS and fits(cue, units[found.at]) and noun and noun.act in ("support", "other"):
             return found  # offered their condolences
+        if cue.lemma == _OFFERED and units[found.at].signature & _DEEDS and not units[after].signature & _SHOWING:
+            return found  # offered | to mediate; no channel that showed the attack
         reported = cue.lemma == _REPORTED and found.at > after and units[after].signature & _SOURCES
         return found if reported and "measure_word" in units[found.at].signature else None
     if found.at > after + 1 and units[found.at - 1].view in WHOLE and "responsibility" in units[found.at].signature:
@@ -340,7 +343,8 @@ def _has_subject_before(units: Sequence[Unit], at: int) -> bool:
 
 
 _TELLING = ("say", "affirm", "expect")
-_SAID, _REPORTED = "قال", "ذكر"
+_SAID, _REPORTED, _OFFERED = "قال", "ذكر", "عرض"
+_DEEDS, _SHOWING = frozenset(("event_noun", "masdar")), frozenset(("media", "media_head"))
 _SOURCES = frozenset(("unnamed", "role", "org_head", "organisation", "media", "media_head", "people"))
 
 
@@ -363,7 +367,7 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
             if following.signature & {"comp", "bi_comp", "TIME", "prep"}:
                 continue
             return Opening(name, at + 1, following.start)
-    governed = at > after and is_governing(units[at - 1])
+    governed = at > after and is_accused_of(units, at, after)
     for name, particle in _GLUED.items():
         if (
             name in frames
@@ -373,7 +377,8 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
             and fits(cue, unit)
         ):
             return Opening(name, at, content_start(unit, preposition=True))
-    if "b" in frames and unit.signature & {"must", "blame"} and unit.view.startswith(_B) and not governed:
+    said = unit.signature & {"must", "blame"} or is_plea(cue, unit)
+    if "b" in frames and said and unit.view.startswith(_B) and not governed:
         return Opening("b", at, unit.cut + 1)  # demanded | that something must be done, accused of | the responsibility
     if "bi_free" in unit.signature and frames & {"b", "as"} and following is not None:
         return Opening("b", at + 1, following.start)

@@ -30,6 +30,11 @@ def who_says(units: Sequence[Unit], first: int, cue: Cue) -> int:
     return at if cue.act in ("say", "affirm") else 0
 
 
+def _points_out(units: Sequence[Unit], first: int) -> bool:
+    """Whether one definite abstract noun stands between the verb and its "to that": the findings, the figures."""
+    return {"abstract", "+al"} <= units[first].signature and "ila" in units[first + 1].signature
+
+
 _PHRASE = 7
 _NOBODY = frozenset(
     (
@@ -70,6 +75,8 @@ def speaker_end(units: Sequence[Unit], first: int, opens: int, frame: str, cue: 
     without a glued preposition stand before it.
     """
     end = noun_phrase_end(units, first, opens)
+    if frame == "clause" and end == first and opens - 3 == first and _points_out(units, first):
+        return first + 1  # the findings point out | that
     that = who_says(units, first, cue) if frame == "clause" and end < opens - 1 else 0
     glued = any(unit.view.startswith(_GLUED) for unit in units[end + (end == first) : that])
     if that and that == opens - 1 and not glued:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.morphology import gazetteer
+from khabar.languages.ar.phrases.agreeing import cannot_describe
 from khabar.languages.ar.phrases.nouns import TONGUE
 from khabar.languages.ar.phrases.proper_names import FOREIGN_LINKS
 from khabar.languages.ar.phrases.shapes import ends_indefinite, has_preposition, is_article, is_name_word
@@ -52,9 +53,21 @@ def split_object(units: Sequence[Unit], first: int, last: int) -> int:
 
 def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether a second noun phrase begins at units[at], behind the one that began at `first`."""
-    unit, before = units[at], units[at - 1]
+    before = units[at - 1]
     if "al_free" in before.signature or before.view.endswith((TONGUE, _IN_THE_NAME)):
         return False  # the house of | al-Nuri: a family; in the tongue of | the group
+    return _cannot_go_on(units, at, first) or _begins_phrase(units, at, first)
+
+
+def _cannot_go_on(units: Sequence[Unit], at: int, first: int) -> bool:
+    """A noun that is no adjective of the one before it (the forecast service | the citizens; each side | the other)."""
+    unit, before = units[at], units[at - 1]
+    return (at - 1 == first and cannot_describe(unit, before)) or (at <= first + 2 and _is_other_one(unit, before))
+
+
+def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether what stands at units[at] begins a phrase by its own kind, or by that of what stands before it."""
+    unit, before = units[at], units[at - 1]
     governed = "prep" in before.signature and at - 1 > first  # a woman in | her fifties
     if governed or ({"+pron", "people"} <= unit.signature and "+and" not in unit.signature):
         return not governed  # his citizens: nobody's name
@@ -72,7 +85,7 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
         return True  # General So-and-so | the tearing down of the mosque; asks | God
     if "place_again" in unit.signature and units[first].signature & {"role", "given"} and _is_whole(before):
         return True  # the minister | the village
-    complete = is_article(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
+    complete = _is_whole(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
     if not complete or has_preposition(unit) or "+and" in unit.signature:
         return False
     if _begins_act(units, at) or _begins_some(units, at):
@@ -89,6 +102,12 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     return (late and (personal or body)) or _begins_definite(units, at, first, named)
 
 
+def _is_other_one(unit: Unit, before: Unit) -> bool:
+    """Whether "the other" stands behind an indefinite noun, of which it is no adjective."""
+    return unit.view in _THE_OTHER and not is_article(before)
+
+
+_THE_OTHER = ("الاخر", "الاخري", "الاخرين")
 _INDEFINITE = frozenset(("org_head", "media_head", "known_place"))
 
 
@@ -96,7 +115,7 @@ def _begins_indefinite(unit: Unit, before: Unit) -> bool:
     """Behind a definite noun, a country or the word for a body without article is neither its genitive nor its adjective (the
     minister | Iran; the governor | the agency of).
     """
-    if not is_article(before) or is_article(unit) or unit.signature & _NO_BODY:
+    if not _is_whole(before) or is_article(unit) or unit.signature & _NO_BODY:
         return False
     if unit.signature & {"org_head", "media_head"} and not unit.signature & {"name", "adverb", "TIME", "demonym"}:
         return True
@@ -164,6 +183,8 @@ def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) ->
         and not unit.signature & _MAY_DESCRIBE
     ):
         return True  # the French president | the West; the Chinese minister | the war
+    if "role" in before.signature and " " in before.view and unit.signature & {"place_type", "somebody"}:
+        return _is_whole(before)  # the prime minister | the states
     if is_article(before) and unit.signature & _BODIES and not unit.signature & {"demonym", "role", "people"}:
         return True  # the statement | the government: no adjective
     if units[first].signature & {"people", "unnamed"} and "role" in unit.signature:

@@ -48,7 +48,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     if "demonstrative" in signature and first + 1 < len(units):
         return not units[first + 1].signature & _SOURCES or cannot_speak(units, first + 1)
     if signature & {"NUMBER", "digits"} and first + 1 < len(units):
-        return not units[first + 1].signature & {"people", "unnamed", "role", "min"}
+        return not units[first + 1].signature & {"people", "unnamed", "role", "min", "somebody"}
     if signature & {
         "event",
         "masdar",
@@ -101,7 +101,7 @@ _ACCUSATIVES = ("اً", "ًا", "ا")
 _SOURCES = frozenset(
     (
         *("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "name"),
-        *("known_place", "people", "document", "whoever"),
+        *("known_place", "people", "document", "whoever", "ministry"),
     )
 )
 

@@ -1,0 +1,81 @@
+"""Whose object: whether what stands behind a verb of speech is who speaks, or whom a dropped speaker speaks to or of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Match, Unit
+from khabar.languages.ar.claims.impersonal import INDEED
+from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.agreeing import cannot_describe
+from khabar.languages.ar.phrases.appositions import apposition
+from khabar.languages.ar.phrases.asked import is_addressed, is_asked, is_described
+from khabar.languages.ar.phrases.objects import begins_others
+from khabar.languages.ar.phrases.openings import Opening
+from khabar.languages.ar.phrases.second_phrases import split_object
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+
+
+def goes_to(units: Sequence[Unit], end: int) -> bool:
+    """Whether an object begins behind the phrase that ends at `end`: other people, or a noun that is no adjective of it, perhaps
+    behind the name that commas set off (the director, So-and-so, | bodies).
+    """
+    if begins_others(units, end) or (end < len(units) and cannot_describe(units[end], units[end - 1])):
+        return True
+    name = apposition(units, end) if end < len(units) and "comma" in units[end].signature else None
+    behind = name[1] + 1 if name is not None else 0
+    if not behind or behind >= len(units) or "comma" not in units[behind - 1].signature:
+        return False
+    return not (units[behind].signature & _NO_OBJECT or has_preposition(units[behind]))
+
+
+_NO_OBJECT = frozenset(("prep", "mark", "verb", "comp", "bi_comp", "rel", "TIME", "CUE", "PART", "+and", "adverb"))
+
+
+_PHRASES = frozenset(("np", "object", "b", "ila", "ala", "fi", "an", "min", "li"))
+
+
+def takes_object(cue: Cue, opened: Opening) -> bool:
+    """Whether the frame that opened has an addressee or an object described before it."""
+    if opened.frame in _PHRASES or opened.frame == "as" or "as" in cue.frames:
+        return True
+    return any(f.startswith(("obj+", "min+")) for f in cue.frames)
+
+
+def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> bool:
+    """A verb that goes on from the sentence before ("and accused the West of"): the one phrase behind it is its object."""
+    cue: Cue = m.units[at]["cue"]
+    if "+pron" in m.units[at].signature and begin == at + 1 and opened.frame in _PHRASES:
+        return False  # accused him | the army: the verb has its object
+    if begin == at + 1 and clause_initial(m, at) and is_asked(m.units, at, end, opened.frame):
+        return True
+    objects = any(frame.startswith("obj+") for frame in cue.frames) and opened.frame not in ("clause", "colon", "quote")
+    whole = split_object(m.units, begin, end) == end
+    if whole and begin == at + 1 and (objects or "as" in cue.frames) and is_addressed(m.units, at):
+        return True
+    described = "demonstrative" in m.units[begin].signature or is_described(m.units, at, end, opened)
+    if whole and begin == at + 1 and "as" in cue.frames and described:  # and described | this war as
+        return True
+    joined = "+and" in m.units[at].signature or (at == 1 and "like" in m.units[0].signature)
+    if not joined or not takes_object(cue, opened) or opened.frame in cue.frames:
+        return False
+    # An accuser accuses somebody: one short definite phrase is who.
+    head = m.units[begin]
+    short = end - begin <= 3 and (
+        is_article(head) or bool(head.signature & {"known_place", "given", "name", "organisation"})
+    )
+    needs = at > 0 or (short and all(frame.startswith("obj+") for frame in cue.frames))
+    accused = cue.act == "accuse" and opened.frame == "clause" and not m.units[begin].signature & {"unnamed", "given"}
+    return (accused or opened.frame not in ("clause", "colon", "quote")) and whole and needs
+
+
+def clause_initial(m: Match, at: int) -> bool:
+    """The cue begins its sentence or clause by itself, so that a bare object or phrase is really its own."""
+    previous = m.units[at - 1] if at else None
+    return (
+        previous is None
+        or "+and" in m.units[at].signature
+        or previous.view in INDEED
+        or bool(previous.signature & {"mark", "quote_open", "while", "but", "like", "qad", "kana", "pronoun_comp"})
+        or ("medium" in previous.signature and "prep_pron" in m.units[at + 1].signature)
+    )

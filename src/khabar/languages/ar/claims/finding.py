@@ -270,6 +270,8 @@ def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
         return "claim_responsibility"
     if cue.lemma == _RULES_OUT and anchor.frame == "np" and anchor.opens and "any" in units[anchor.opens].signature:
         return "reject"  # ruled out any dialogue
+    if cue.lemma == _OFFERED and anchor.frame == "np":
+        return "other"
     if cue.lemma == _ANSWERED and anchor.frame in ("clause", "colon"):
         return "say"
     noun = act_noun(anchor, units)
@@ -285,7 +287,7 @@ def _answers_for(units: Sequence[Unit], at: int) -> bool:
     return claimed is not None and claimed["type"] == "ASSAULT"
 
 
-_RULES_OUT, _ANSWERED = "استبعد", "رد"
+_RULES_OUT, _ANSWERED, _OFFERED = "استبعد", "رد", "عرض"
 _CLAIMING = ("تبنيه", "تبنيها", "تبنيهم")
 
 

@@ -128,14 +128,14 @@ def verb_then_speaker(m: Match) -> Anchor | None:
     end = speaker_end(units, begin, opened.at, opened.frame, units[at]["cue"])
     if describes_noun(m, at) and opened.frame not in ("clause", "colon", "quote"):
         return None
-    if end == begin or (not goes_to(units, end) and is_object_only(m, at, begin, end, opened)):
+    if end == begin or (not goes_to(units, end, opened.at) and is_object_only(m, at, begin, end, opened)):
         return None
     if (cannot_speak(units, begin) and not speaks_here(units, begin, opened.frame)) or is_to_be_said(m, at):
         return None
     told = opened.frame in ("clause", "colon", "quote", "as")
     if "+pron" in units[at].signature and not told and not (clause_initial(m, at) and begin == at + 1):
         return None
-    if takes_object(units[at]["cue"], opened):
+    if takes_object(units[at]["cue"], opened) and "quote_close" not in units[begin - 1].signature:
         end = min(split_object(units, begin, end), asked_from(units, begin, end, units[at]["cue"], opened.frame))
     found = _anchor(m, at, (begin, end), opened, clause_start(units, at))
     return replace(found, asked=True) if may_be_asked(units, at, begin, end, opened.frame) else found

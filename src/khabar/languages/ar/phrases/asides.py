@@ -207,6 +207,25 @@ def _is_resumed(units: Sequence[Unit], at: int) -> bool:
     return bool(comma) and "comma" in units[comma].signature and "cue" in units[comma + 1].signature
 
 
+def describes_teller(units: Sequence[Unit], at: int) -> bool:
+    """A verb right behind an indefinite source, with another verb of speech and its complementiser behind it: the first one only
+    describes the source (residents who spoke to the paper | affirmed that).
+    """
+    before = units[at - 1]
+    if before.signature.isdisjoint(_TELLERS) or is_article(before) or before.signature & _NO_TELLERS:
+        return False
+    for later in range(at + 1, min(at + _DESCRIPTION, len(units) - 1)):
+        signature = units[later].signature
+        if signature & _ENDS or "+and" in signature:
+            return False
+        if "cue" in signature and "verb" in signature and "prep" not in units[later - 1].signature:
+            return bool(units[later + 1].signature & {"comp", "bi_comp"})
+    return False
+
+
+_TELLERS = frozenset(("people", "unnamed", "role"))
+_NO_TELLERS = frozenset(("+pron", "given", "+bi", "+li"))
+_ENDS, _DESCRIPTION = frozenset(("comp", "bi_comp", "mark", "TIME")), 8
 _BORDERS = frozenset(("mark", "comp", "bi_comp", "rel", "while", "but", "quote", "kana"))
 
 

@@ -26,6 +26,21 @@ def fits(cue: Cue, unit: Unit) -> bool:
     return (noun is not None and not lawsuit) or "document" in unit.signature or cue.lemma not in OFFERS
 
 
+def is_offered(units: Sequence[Unit], at: int, after: int) -> bool:
+    """Whether somebody who stands behind the verb offers to do something (three states offered | to send, | mediation); no channel
+    that showed an attack, and nothing that is set out for debate.
+    """
+    unit, verb = units[at], units[after - 1]
+    if at == after or units[after].signature & _SHOWING or verb.view.removeprefix(_AND) not in _OFFERED:
+        return False
+    event = unit.get("event_noun")
+    return "masdar" in unit.signature or (event is not None and event.type in _HELPS)
+
+
+_AND, _OFFERED, _HELPS = "و", ("عرض", "عرضت"), ("CONSULT", "AID", "RETREAT", "AGREE")
+_SHOWING = frozenset(("media", "media_head", "document", "medium"))
+
+
 def is_plea(cue: Cue, unit: Unit) -> bool:
     """What a court is told (pleaded | innocent, | that it was not competent); anything else that is pushed is a thing."""
     return cue.lemma == _PLEADED and unit.view.removeprefix(_BY).startswith(_PLEAS)
@@ -101,6 +116,8 @@ def is_content_word(unit: Unit, cue: Cue) -> bool:
         return False
     if "place_type" in unit.signature and not ("event_noun" in unit.signature and cue.act in ("order", "request")):
         return False  # but sentenced him | to prison
+    if "occurring" in unit.signature and cue.act == "threaten" and cue.kind == "noun":
+        return False  # the threat of its happening: nobody's
     speaks = cue.act in ("say", "affirm", "other", "deny")
     if speaks and "medium" in unit.signature and unit["medium"]["kind"] in _SPEECH_MEDIUMS:
         return False

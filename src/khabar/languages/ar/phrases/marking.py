@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.asides import is_set_off
+from khabar.languages.ar.phrases.asides import describes_teller, is_set_off
 from khabar.languages.ar.phrases.homographs import is_other_word
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import ends_indefinite, holds_name, is_article, is_passive, joins_source
@@ -85,7 +85,7 @@ def _as_cue(done: Sequence[Unit], units: Sequence[Unit], at: int, *, joined: boo
         role = "REL_CUE"
     if role == "CUE" and {"broadcast", "+pron"} <= unit.signature and _behind_medium(done):
         role = "REL_CUE"  # a statement that X carried
-    if role == "CUE" and not joined and is_set_off(done, units, at):
+    if role == "CUE" and not joined and (is_set_off(done, units, at) or (at and describes_teller(units, at))):
         role = "REL_CUE"
     if role:
         extra[role] = unit["cue"]

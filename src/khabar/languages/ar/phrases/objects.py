@@ -71,7 +71,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     signature = unit.signature
     if has_preposition(unit) or signature & {"comma", "prep", "stop", "TIME", "rel", "place_type", "adverb"}:
         return False
-    said = "medium" in signature and cue.act in ("say", "affirm") and "event_noun" not in signature
+    said = "medium" in signature and cue.act in ("say", "affirm") and not _is_measure(units, at)
     if said or ("REL_CUE" in signature and unit.view in CALLED) or (at < after + 9 and _is_in_name(units, at, after)):
         return False  # or: a spokesman | who is called
     eventful = bool(signature & OBJECT_NOUNS) and not signature & {"role", "org_head", "unnamed", "given"}
@@ -98,6 +98,11 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if "quote_open" in signature:
         return _quoted_act(units, at) or (is_name_word(before) and cue.act not in ("say", "affirm"))
     return (eventful and _sets_off(units, at, after)) or (cue.act in _BLAMES and _begins_construct(units, at, after))
+
+
+def _is_measure(units: Sequence[Unit], at: int) -> bool:
+    """The suspension of something, spelt like a comment on it."""
+    return {"event_noun", "cue_noun"} <= units[at].signature and at + 1 < len(units) and is_article(units[at + 1])
 
 
 def _beside(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool | None:
@@ -163,7 +168,9 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
         return (
             eventful or not signature or is_article(unit) or is_article(following)
         )  # a participle has its object right behind it
-    named = bool(signature & {"role", "unnamed", "org_head", "organisation", "media", "media_head", "given"})
+    named = bool(
+        signature & {"role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "ministry"}
+    )
     return eventful if "event_np" in cue.flags or "+and" in signature or named else eventful or is_article(unit)
 
 
@@ -176,7 +183,10 @@ def _is_doer(units: Sequence[Unit], at: int) -> bool:
         return False
     if cannot_describe(following, unit):
         return True
-    act = is_eventful(following) and not is_article(following) and not following.signature & {"+and", "+pron"}
+    shaped = "ministry" in unit.signature and following.signature <= _NAME_SHAPES
+    act = (
+        (shaped or is_eventful(following)) and not is_article(following) and not following.signature & {"+and", "+pron"}
+    )
     return act and at + 2 < len(units) and is_article(units[at + 2])
 
 

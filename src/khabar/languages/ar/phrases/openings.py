@@ -22,6 +22,7 @@ from khabar.languages.ar.phrases.governing import (
     is_accused_of,
     is_content_word,
     is_idiom,
+    is_offered,
     is_plea,
     later_that,
 )
@@ -248,8 +249,8 @@ def _settled_object(units: Sequence[Unit], found: Opening, after: int, cue: Cue)
         noun: Cue | None = units[found.at].get("cue_noun")
         if cue.lemma in OFFERS and fits(cue, units[found.at]) and noun and noun.act in ("support", "other"):
             return found  # offered their condolences
-        if cue.lemma == _OFFERED and units[found.at].signature & _DEEDS and not units[after].signature & _SHOWING:
-            return found  # offered | to mediate; no channel that showed the attack
+        if cue.lemma == _OFFERED and is_offered(units, found.at, after):
+            return found
         reported = cue.lemma == _REPORTED and found.at > after and units[after].signature & _SOURCES
         return found if reported and "measure_word" in units[found.at].signature else None
     if found.at > after + 1 and units[found.at - 1].view in WHOLE and "responsibility" in units[found.at].signature:
@@ -344,7 +345,6 @@ def _has_subject_before(units: Sequence[Unit], at: int) -> bool:
 
 _TELLING = ("say", "affirm", "expect")
 _SAID, _REPORTED, _OFFERED = "قال", "ذكر", "عرض"
-_DEEDS, _SHOWING = frozenset(("event_noun", "masdar")), frozenset(("media", "media_head"))
 _SOURCES = frozenset(("unnamed", "role", "org_head", "organisation", "media", "media_head", "people"))
 
 

@@ -34,7 +34,7 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str
     brigade = (
         "org_head" in head.signature and not is_article(head) and first + 1 < last and is_article(units[first + 1])
     )
-    if head.signature & {"organisation", "media", "org_head", "media_head"} and (
+    if head.signature & {"organisation", "media", "org_head", "media_head", "ministry"} and (
         quoted or brigade or "role" not in head.signature
     ):
         return first, last, "organisation"

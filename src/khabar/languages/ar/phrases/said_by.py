@@ -30,6 +30,18 @@ def who_says(units: Sequence[Unit], first: int, cue: Cue) -> int:
     return at if cue.act in ("say", "affirm") else 0
 
 
+def _before_addressee(units: Sequence[Unit], first: int, end: int) -> int:
+    """Where a phrase ends before a name with "to" that no list knows (his brother | to Maraya; So-and-so al-Rawi | to Maraya), as
+    no name goes on with a letter that may be "to" behind a word with its pronoun or its article.
+    """
+    for at in range(first + 1, end):
+        if "maybe_li" in units[at].signature and not units[at].signature & {"given", "name"}:
+            before = units[at - 1]
+            if "akin" in before.signature or (is_article(before) and at - 1 > first and is_name_word(units[at - 2])):
+                return at
+    return end
+
+
 def _points_out(units: Sequence[Unit], first: int) -> bool:
     """Whether one definite abstract noun stands between the verb and its "to that": the findings, the figures."""
     return {"abstract", "+al"} <= units[first].signature and "ila" in units[first + 1].signature
@@ -74,7 +86,7 @@ def speaker_end(units: Sequence[Unit], first: int, opens: int, frame: str, cue: 
     """The index behind the phrase of who speaks, which begins behind the verb: up to the complementiser where only words
     without a glued preposition stand before it.
     """
-    end = noun_phrase_end(units, first, opens)
+    end = _before_addressee(units, first, noun_phrase_end(units, first, opens))
     if frame == "clause" and end == first and opens - 3 == first and _points_out(units, first):
         return first + 1  # the findings point out | that
     that = who_says(units, first, cue) if frame == "clause" and end < opens - 1 else 0
@@ -139,6 +151,8 @@ def behind_pronoun(units: Sequence[Unit], at: int) -> int:
     ):
         close = next((k for k in range(at + 2, min(at + 7, len(units))) if units[k].signature & _CLOSES), None)
         at = at if close is None else _behind_when(units, close + 1)  # told to "X" a source
+    if "quote_open" in units[at].signature and at + 3 < len(units) and (told := _behind_told(units, at)):
+        return told
     document = at + 1 < len(units) and "fi" in units[at].signature and "medium" in units[at + 1].signature
     return (
         at + 1 if document and "impersonal" in units[at - 1]["cue"].flags else at
@@ -159,6 +173,21 @@ def behind_medium(units: Sequence[Unit], at: int, opens: int, cue: Cue) -> int:
             if end >= opens - 1 or "rel" in units[end].signature:
                 return first
     return at
+
+
+def _behind_told(units: Sequence[Unit], at: int) -> int:
+    """Behind a paper in marks that a verb of informing has as its object, where an office with a full name follows (informed "X"
+    | the director of the branch So-and-so); 0 where none does.
+    """
+    told = units[at - 1].get("cue")
+    if told is None or "obj+clause" not in told.frames or "LONG_QUOTE" in units[at].signature:
+        return 0
+    close = next((k for k in range(at + 1, min(at + 6, len(units) - 1)) if "quote_close" in units[k].signature), None)
+    if close is None or "role" not in units[close + 1].signature or is_article(units[close + 1]):
+        return 0
+    near = units[close + 2 : close + _FARTHEST]
+    that = next((k for k, unit in enumerate(near) if "comp" in unit.signature), 0)
+    return close + 1 if any("given" in unit.signature for unit in near[:that]) else 0
 
 
 _FARTHEST = 16

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.phrases.appositions import apposition
+from khabar.languages.ar.phrases.asides import describes_teller
 from khabar.languages.ar.phrases.joined_clauses import begun_clause
 from khabar.languages.ar.phrases.name_words import is_told_peer
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -187,6 +188,8 @@ def _whole_clause_before(m: Match, last: int, at: int) -> tuple[int, int] | None
         if apposed is not None or not _only_adjuncts(m, begin - 1):
             return apposed
     end = noun_phrase_end(units, begin, last)
+    if begin < end < last and "REL_CUE" in units[end].signature and describes_teller(units, end):
+        return (begin, end) if not cannot_speak(units, begin) else None
     whole = end == last or (end == last - 1 > begin and "prep_pron" in units[end].signature)  # an official | in it
     whole = whole and not any(_is_act(u) for u in units[begin:last])
     speaks = whole and (_is_document(units, begin) or not cannot_speak(units, begin))

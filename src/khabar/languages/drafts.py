@@ -7,8 +7,7 @@ They are structs, not dataclasses, since rules make them by the thousand: a stru
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import Literal
 
 import msgspec
@@ -43,29 +42,26 @@ Offsets = tuple[int, int]
 """Source offsets, half open."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Sentence:
-    """One sentence as the later steps see it: its page, its paragraph, its token range, its fused units."""
+    """One sentence as the later steps see it: its page, its paragraph, its token range, its fused units; not to be changed.
+
+    `text`: the source of the whole report; offsets of units count in it.  `present`: the classes of all units together; what
+    no unit has, no rule need look for.
+    """
 
     page: Page
     paragraph: Paragraph
     first: int
     last: int
     units: Sequence[Unit]
+    text: str = field(init=False)
+    present: frozenset[str] = field(init=False)
+    _marked: dict[Marking, list[Unit]] = field(init=False, default_factory=dict)
 
-    @property
-    def text(self) -> str:
-        """The source of the whole report; offsets of units count in it."""
-        return self.page.text
-
-    @cached_property
-    def present(self) -> frozenset[str]:
-        """The classes of all units together: what no unit has, no rule need look for."""
-        return frozenset().union(*[unit.signature for unit in self.units])
-
-    @cached_property
-    def _marked(self) -> dict[Marking, list[Unit]]:
-        return {}
+    def __post_init__(self) -> None:
+        self.text = self.page.text
+        self.present = frozenset().union(*[unit.signature for unit in self.units])
 
     def marked_by(self, marking: Marking) -> list[Unit]:
         """The units with what a marking adds to them, worked out once for all who ask; not to be changed."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from khabar.text.fold import DRAWN_MARKS, INVISIBLE, MARKS, fold_word, folded_word
@@ -107,13 +108,11 @@ _token = (
 def tokens(text: str) -> list[Token]:
     """All tokens of a text, in order, in linear time.  White space and loose invisible marks yield none."""
     found: list[Token] = []
-    at = 0
-    pieces = iter((_CUT_GLUED if _GLUED.search(text) else _CUT).split(text))
-    for gap, surface in zip(pieces, pieces, strict=False):  # the last gap has no token behind it
-        start = at + len(gap)
-        at = start + len(surface)
-        view, kind = _known(surface) if len(surface) <= _REMEMBERED else _view_and_kind(surface)
-        found.append(_token(Token, (start, at, surface, view, kind)))
+    pieces = (_CUT_GLUED if _GLUED.search(text) else _CUT).split(text)
+    ends = list(accumulate(map(len, pieces)))  # a gap, a token, a gap …: a token starts where the gap before it ends
+    for start, end, surface in zip(ends[::2], ends[1::2], pieces[1::2], strict=False):  # the last gap has no token behind it
+        view, kind = _known(surface) if end - start <= _REMEMBERED else _view_and_kind(surface)
+        found.append(_token(Token, (start, end, surface, view, kind)))
     return found
 
 

@@ -107,7 +107,7 @@ def _pointed(claim: Claim, figures: Sequence[Figure]) -> list[str]:
 
 def _first_telling(claim: Claim, told: dict[str, list[tuple[Claim, frozenset[str]]]]) -> str | None:
     """The id of the first claim by the same speaker that said the same: most words of the later stand in the earlier."""
-    words = frozenset(w for w in map(_stem, claim.content.text.split()) if len(w) > 2)
+    words = frozenset(map(_stem, claim.content.text.split())) - {_NO_STEM}
     earlier = told.setdefault(claim.speaker_name, [])
     if len(words) < _WORDS:
         return None
@@ -121,6 +121,11 @@ def _first_telling(claim: Claim, told: dict[str, list[tuple[Claim, frozenset[str
 
 @lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
-    """A word without marks and without the article, so that tellings of different wording meet."""
+    """A word without marks and without the article, so that tellings of different wording meet; none for a short one."""
     view = fold_word(word.strip(".,:;!?()[]\"'«»“”،؛؟")).lower()
-    return view[2:] if view.startswith("ال") and len(view) > 4 else view
+    view = view[2:] if view.startswith("ال") and len(view) > 4 else view
+    return view if len(view) > _SHORT else _NO_STEM
+
+
+_SHORT = 2  # letters of a word that says little
+_NO_STEM = ""

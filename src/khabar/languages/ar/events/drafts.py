@@ -14,7 +14,7 @@ from khabar.languages.ar.events.clauses import of_verb
 from khabar.languages.ar.events.needs import act_of, is_people
 from khabar.languages.ar.events.parties import of_noun
 from khabar.languages.ar.events.phrases import DUAL, party, words
-from khabar.languages.ar.events.settings import takes_up, when, where
+from khabar.languages.ar.events.settings import setting
 from khabar.languages.ar.events.spoken import addressed, is_announced
 from khabar.languages.ar.lists.event_words import Means
 from khabar.languages.ar.lists.events import bare
@@ -67,6 +67,7 @@ def draft(m: Match, parties: Parties, *, outcome: bool = False, anaphoric: bool 
     method, subtype = means(m.units, act)
     method, parties = _vetted(m, act, *_by_means(m, act, method, parties))
     method = method or used(m.units, act, parties.actor)
+    here = setting(m.units, act.first, act.last)
     if method and parties.target and method[0] <= parties.target.span[0] < method[1]:
         parties = Parties(parties.actor, None)
     return EventDraft(
@@ -79,9 +80,9 @@ def draft(m: Match, parties: Parties, *, outcome: bool = False, anaphoric: bool 
         ground=act.word.ground,
         kind=act.kind,
         phrase=(trigger(unit)[0], m.units[act.last - 1].end),
-        where=where(m.units, act.first, act.last),
-        when=when(m.units, act.first, act.last),
-        takes_up=takes_up(m.units, act.first, act.last),
+        where=here.where,
+        when=here.when,
+        takes_up=here.takes_up,
         subtype="air_strike" if _is_aerial(m.units, act, parties.actor) else subtype or act.word.subtype,
         method=method,
         actor=parties.actor,

@@ -64,16 +64,16 @@ _DAMMA = "\N{ARABIC DAMMA}"
 
 def marked(units: Sequence[Unit]) -> list[Unit]:
     """The units with ACT (an Act), ACT_NOUN or ACT_VERB, and the need of its row (NEEDS_…) added."""
-    found: list[Unit] = []
+    found = list(units)
     taken: set[int] = set()
     for at, unit in enumerate(units):
         act = None if at in taken or _STARTS.isdisjoint(unit.signature) else _act(units, at)
-        if act is None or not taken.isdisjoint(range(at, act.last)):
-            found.append(unit.plus({"DEAD": True}) if "people" in unit.signature and _is_dead(unit) else unit)
-            continue
-        taken.update(range(act.first, act.last), range(*act.tail))
-        kind = "ACT_VERB" if act.kind == "verb" else "ACT_NOUN"
-        found.append(unit.plus({"ACT": act, kind: True, f"NEEDS_{act.word.needs}": True}))
+        if act is not None and taken.isdisjoint(range(at, act.last)):
+            taken.update(range(act.first, act.last), range(*act.tail))
+            kind = "ACT_VERB" if act.kind == "verb" else "ACT_NOUN"
+            found[at] = unit.plus({"ACT": act, kind: True, f"NEEDS_{act.word.needs}": True})
+        elif "people" in unit.signature and _is_dead(unit):
+            found[at] = unit.plus({"DEAD": True})
     return found
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, seq, unit
 from khabar.languages.ar.events.drafts import trigger
 from khabar.languages.ar.events.phrases import phrase_end, words
-from khabar.languages.ar.events.settings import when, where
+from khabar.languages.ar.events.settings import setting
 from khabar.languages.ar.phrases.against_fact import is_against_fact
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import EventDraft
@@ -68,6 +68,7 @@ def demonstrators_enter(m: Match) -> EventDraft | None:
     verb = m.units[at]
     if "enters" not in verb.signature or "participants" not in m.units[people_at].signature:
         return None
+    here = setting(m.units, at, at + 1)
     return EventDraft(
         trigger=trigger(verb),
         type="PROTEST",
@@ -75,8 +76,8 @@ def demonstrators_enter(m: Match) -> EventDraft | None:
         lemma=verb.view,
         kind="verb",
         phrase=trigger(verb),
-        where=where(m.units, at, at + 1),
-        when=when(m.units, at, at + 1),
+        where=here.where,
+        when=here.when,
         subtype="violent",
         actor=words(m.units, people_at, people_at + 1, m.text),
         target=words(m.units, building, phrase_end(m.units, building), m.text),
@@ -165,6 +166,7 @@ def _told_by_people(m: Match, type_: EventType, verb: str) -> EventDraft:
     unit_ = m.units[at]
     first = at if m.units[m.first].signature & {verb, "among_prep"} else m.first
     people = words(m.units, first, phrase_end(m.units, at), m.text)
+    here = setting(m.units, at, at + 1)
     return EventDraft(
         trigger=trigger(unit_),
         type=type_,
@@ -172,8 +174,8 @@ def _told_by_people(m: Match, type_: EventType, verb: str) -> EventDraft:
         lemma=unit_.view,
         kind="people",
         phrase=trigger(unit_),
-        where=where(m.units, at, at + 1),
-        when=when(m.units, at, at + 1),
+        where=here.where,
+        when=here.when,
         actor=people if type_ == "PROTEST" else None,
         target=people if type_ == "ASSAULT" else None,
         outcome=True,

@@ -7,6 +7,7 @@ that another event word stands nearer to.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.shapes import is_article
@@ -24,19 +25,37 @@ _CLAUSE = frozenset(("stop", "semicolon", "CUE", "REL_CUE", "PART", "since", "ac
 _SPEECH = frozenset(("comp", "bi_comp", "colon", "CUE", "stop", "semicolon"))
 
 
-def clause(units: Sequence[Unit], at: int) -> tuple[int, int]:
+class Setting(NamedTuple):
+    """Where and when event words are set: stretches that may name the place, dates, each best first; and the place named before
+    that their clause takes up (in the town), with its kind.
+    """
+
+    where: tuple[Offsets, ...]
+    when: tuple[Offsets, ...]
+    takes_up: tuple[Offsets, str] | None
+
+
+def setting(units: Sequence[Unit], begin: int, end: int) -> Setting:
+    """Where and when the event words units[begin:end] are set, by their clause."""
+    around = _clause(units, begin)
+    return Setting(
+        _where(units, begin, end, around), _when(units, begin, end, around), _takes_up(units, begin, end, around[1])
+    )
+
+
+def _clause(units: Sequence[Unit], at: int) -> tuple[int, int]:
     """Unit indexes of the clause of a unit: from the last complementiser, cue or stop to the next cue or stop."""
-    first, last = at, at + 1
+    first, last, limit = at, at + 1, len(units)
     while first > 0 and _SPEECH.isdisjoint(units[first - 1].signature):
         first -= 1
-    while last < len(units) and _CLAUSE.isdisjoint(units[last].signature):
+    while last < limit and _CLAUSE.isdisjoint(units[last].signature):
         last += 1
     return first, last
 
 
-def where(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
+def _where(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int]) -> tuple[Offsets, ...]:
     """Stretches of the clause of the event words units[begin:end] that may name the place."""
-    first, last = clause(units, begin)
+    first, last = around
     found: list[Offsets] = []
     if (
         end < last
@@ -128,7 +147,7 @@ def land(units: Sequence[Unit], begin: int) -> str | None:
     """The country in whose land, waters or capital the clause of the event word at `begin` is set, told by an adjective (on Syrian
     soil); its ISO code.
     """
-    first, last = clause(units, begin)
+    first, last = _clause(units, begin)
     ways = (range(begin + 1, min(last, begin + _REACH)), range(begin - 1, max(first, begin - _REACH), -1))
     for at in (at for way in ways for at in way):
         signature = units[at].signature
@@ -231,16 +250,19 @@ def _stretch(units: Sequence[Unit], at: int, limit: int) -> Offsets:
         return units[at].start, units[at].end  # a place if it is one: its first letter may be its own
     while end < limit and end - at < _WIDTH and not units[end].signature & _ENDS:
         signature = units[end].signature
-        apart = "place_side" not in units[end - 1].signature and not any(u.view in _PARTS for u in units[at:end])
-        if "+li" in signature or ("min" in signature and apart):
+        if "+li" in signature:
             break
+        if "min" in signature and "place_side" not in units[end - 1].signature:
+            if not any(unit.view in _PARTS for unit in units[at:end]):
+                break
         end += 1
     return units[at].start, units[end - 1].end
 
 
-def takes_up(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, str] | None:
-    """Where the clause of the event words units[begin:end] takes up a place named before (in the town), and its kind."""
-    last = clause(units, begin)[1]
+def _takes_up(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[Offsets, str] | None:
+    """Where the clause of the event words units[begin:end], up to `last`, takes up a place named before (in the town), and its
+    kind.
+    """
     for at in range(end, min(last, end + _REACH)):
         signature = units[at].signature
         if "ACT" in signature and _is_other_act(units, end, at):
@@ -267,13 +289,13 @@ def _stands_alone(units: Sequence[Unit], at: int) -> bool:
     return at + 1 >= len(units) or not units[at + 1].signature & {"toponym", "known_place", "+al"}
 
 
-def when(units: Sequence[Unit], begin: int, end: int) -> tuple[Offsets, ...]:
+def _when(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int]) -> tuple[Offsets, ...]:
     """The dates of the clause of the event words units[begin:end]: behind them, then in front of them.
 
     The day of a saying is not the day of what it is about: between a cue and a known event, and before "about", it
     dates the saying.
     """
-    first, last = clause(units, begin)
+    first, last = around
     found: list[Offsets] = []
     for at in range(end, last):
         if "ACT" in units[at].signature and not _tells_on(units, end, at):

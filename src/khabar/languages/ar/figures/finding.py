@@ -355,12 +355,10 @@ def _frame(units: Sequence[Unit], count: Count) -> dict[str, Offsets]:
     found: dict[str, Offsets] = {}
     for index in range(max(0, count.at - _AROUND), min(len(units), count.last + _AROUND) - 1):
         signature = units[index].signature
-        if signature.isdisjoint(_FRAMES) or "stop" in signature:
-            continue
-        for name in ("since", "until"):
-            if name in signature and "TIME" in units[index + 1].signature:
+        for name in _FRAMES:
+            if name in signature and "stop" not in signature and "TIME" in units[index + 1].signature:
                 found.setdefault(name, (units[index + 1].start, units[index + 1].end))
     return found
 
 
-_FRAMES = frozenset(("since", "until"))
+_FRAMES = ("since", "until")

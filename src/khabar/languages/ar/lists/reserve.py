@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.words import FOLDER
+from khabar.languages.drafts import Sentence
 from khabar.languages.wordlists import alternatives, rows
 from khabar.text.answers import Answers
 from khabar.text.fold import fold_word
@@ -108,10 +109,13 @@ class Triggers:
     def __init__(self, names: Iterable[str]) -> None:
         self._names = frozenset(names)
 
-    def among(self, units: Sequence[Unit]) -> bool:
-        """Whether any unit, marked by `reserved`, has one of the classes."""
-        has_none = self._names.isdisjoint
-        return bool([unit for unit in units if not has_none(unit.signature)])
+    def among(self, sentence: Sentence) -> bool:
+        """Whether any unit of a sentence has one of the classes; only what `reserved` marked is looked at."""
+        units = sentence.marked_by(reserved)
+        if units is sentence.units:
+            return False
+        words = [unit for unit, plain in zip(units, sentence.units, strict=True) if unit is not plain]
+        return not all(self._names.isdisjoint(unit.signature) for unit in words)
 
 
 def _may_hold_listed(view: str) -> bool:

@@ -53,11 +53,11 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     """The units with their parts in speech: CUE, REL_CUE (in a relative or attributive clause), NEG_CUE, PART, LONG_QUOTE;
     HEADED: the cue opens its clause.
     """
-    found: list[Unit] = []
+    found = list(units)
     for at, unit in enumerate(units):
         if unit.signature.isdisjoint(_MARKED):
-            not_to = unit.text in _NOT_TO
-            found.append(unit.plus({_NOT_TO[unit.text]: True, "not_to": True}) if not_to else unit)
+            if unit.text in _NOT_TO:
+                found[at] = unit.plus({_NOT_TO[unit.text]: True, "not_to": True})
             continue
         extra: dict[str, object] = {}
         if at and "and_free" in units[at - 1].signature:
@@ -69,7 +69,8 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
             extra["PART"] = unit["participle"]
         elif "cue" in unit.signature:
             extra |= _as_cue(found, units, at, joined=bool(extra))
-        found.append(unit.plus(extra) if extra else unit)
+        if extra:
+            found[at] = unit.plus(extra)
     return found
 
 
@@ -83,7 +84,7 @@ def _as_cue(done: Sequence[Unit], units: Sequence[Unit], at: int, *, joined: boo
         extra["HEADED"] = True
     if role == "CUE" and not joined and _asyndetic(done, at) and not _tells_in(done, units, at):
         role = "REL_CUE"
-    if role == "CUE" and {"broadcast", "+pron"} <= unit.signature and _behind_medium(done):
+    if role == "CUE" and {"broadcast", "+pron"} <= unit.signature and _behind_medium(done, at):
         role = "REL_CUE"  # a statement that X carried
     if role == "CUE" and not joined and (is_set_off(done, units, at) or (at and describes_teller(units, at))):
         role = "REL_CUE"
@@ -92,9 +93,9 @@ def _as_cue(done: Sequence[Unit], units: Sequence[Unit], at: int, *, joined: boo
     return extra
 
 
-def _behind_medium(done: Sequence[Unit]) -> bool:
+def _behind_medium(done: Sequence[Unit], at: int) -> bool:
     """Whether a statement or a programme stands right before, an adjective between."""
-    near = [u.signature for u in done[-2:]]
+    near = [u.signature for u in done[max(at - 2, 0) : at]]
     return bool(near) and ("medium" in near[-1] or ("medium" in near[0] and not near[-1] & {"mark", "prep"}))
 
 

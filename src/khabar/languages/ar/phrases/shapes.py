@@ -56,7 +56,7 @@ def is_article(unit: Unit) -> bool:
     if "+al" in unit.signature:
         return True
     begin = 1 if unit.cut > unit.start else 0
-    return unit.view.startswith("ال", begin) and len(unit.view) > begin + 4
+    return unit.view[begin : begin + 2] == "ال" and len(unit.view) > begin + 4
 
 
 def is_apposed_name(units: Sequence[Unit], first: int) -> bool:
@@ -132,10 +132,8 @@ _TANWIN = ("\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}", "\N{ARABIC FATHATAN}\N{A
 
 def has_preposition(unit: Unit) -> bool:
     """Whether a glued preposition stands before the word."""
-    return not _PREPOSITIONS.isdisjoint(unit.signature)
-
-
-_PREPOSITIONS = frozenset(("+bi", "+li", "+ka"))
+    signature = unit.signature
+    return "+bi" in signature or "+li" in signature or "+ka" in signature
 
 
 def is_adjective(unit: Unit) -> bool:

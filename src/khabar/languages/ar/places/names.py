@@ -67,6 +67,12 @@ class Row(NamedTuple):
     units: list[Unit]
     places: list[tuple[int, int]]
 
+    def passed_all(self, units: Sequence[Unit], at: int, upto: int) -> int:
+        """Take over the words units[at:upto], none of them a name; the index behind them."""
+        self.units.extend(units[at:upto])
+        self.places.extend([(k, k + 1) for k in range(at, upto)])
+        return upto
+
     def passed(self, unit: Unit, at: int) -> int:
         """Take over a word that stands at `at` and is no name; the index behind it."""
         self.units.append(unit)
@@ -83,12 +89,12 @@ def with_names(units: Sequence[Unit]) -> Row | None:
     if not found and True not in telling:
         return None
     row = Row([], [])
-    at = 0
-    while at < len(units):
+    at, size = 0, len(units)
+    telling.append(True)  # the end stops a walk over words that tell nothing
+    while at < size:
         unit = units[at]
         if not telling[at] and (not at or LEADING.isdisjoint(row.units[-1].signature)):
-            row.units.append(unit)
-            row.places.append((at, at := at + 1))
+            at = row.passed_all(units, at, telling.index(True, at))
             continue
         name = _name_at(units, at)
         if name is not None and name.grade == COMMON and (_is_side(unit) or not _is_led_to(unit, row.units)):

@@ -50,7 +50,6 @@ _STIRS = Triggers(
 
 def find_caveats(sentence: Sentence) -> list[CaveatDraft]:
     """The caveats of a sentence, in text order."""
-    units = sentence.marked_by(reserved)
-    if units is sentence.units or not _STIRS.among(units):
+    if not _STIRS.among(sentence):
         return []
-    return [found.value for found in CAVEATS.read(units, sentence.text)]
+    return [found.value for found in CAVEATS.read(sentence.marked_by(reserved), sentence.text)]

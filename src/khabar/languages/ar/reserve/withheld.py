@@ -19,7 +19,6 @@ _STIRS = Triggers(("r_refuses", "r_fails"))
 
 def find_withheld(sentence: Sentence) -> list[WithheldDraft]:
     """What the sources of a sentence did not say, in text order."""
-    units = sentence.marked_by(reserved)
-    if sentence.present.isdisjoint(_NEGATIONS) and (units is sentence.units or not _STIRS.among(units)):
+    if sentence.present.isdisjoint(_NEGATIONS) and not _STIRS.among(sentence):
         return []
-    return [found.value for found in WITHHELD.read(units, sentence.text)]
+    return [found.value for found in WITHHELD.read(sentence.marked_by(reserved), sentence.text)]

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+import msgspec
+
 from khabar.grammar.alphabet import Alphabet
 from khabar.grammar.patterns import Leaf
 from khabar.grammar.rules import Match, Rule
@@ -17,7 +19,7 @@ from khabar.grammar.units import Unit, fuse
 from khabar.text.answers import Answers
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct):
     """What a rule built from units[first:last]; value None for a trap."""
 
     first: int
@@ -181,8 +183,8 @@ class Grammar:
         """Every match of every rule, leftmost first within a rule."""
         if not units:
             return []
-        plan, alphabet = self._plan, self._alphabet
-        letters = alphabet.encode(units)
+        plan = self._planned or self._plan
+        letters = self._alphabet.encode(units)
         present = set(letters)
         newest = max(present)
         found: list[Match] = []
@@ -199,7 +201,7 @@ class Grammar:
 
     def sort(self, found: list[Match]) -> None:
         """Put matches in the order in which they win: leftmost, longest, first in the file."""
-        if len(found) > 1:
+        if found[1:]:
             order = self._plan.order
             found.sort(key=lambda m: (m.first, m.first - m.last, order[m.rule.id]))
 

@@ -19,6 +19,8 @@ from functools import cached_property
 from types import ModuleType
 from typing import Any, NamedTuple, overload
 
+import msgspec
+
 from khabar.grammar.patterns import Pattern, slots_of
 from khabar.grammar.units import Unit
 
@@ -83,7 +85,7 @@ class Slot(Sequence[Unit]):
         return " ".join(u.view for u in self)
 
 
-class Match(NamedTuple):
+class Match(msgspec.Struct):
     """A rule that fits units[first:last] of a sentence, with its named parts; `text` is the whole source."""
 
     rule: Rule

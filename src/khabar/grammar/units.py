@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 Classes = Mapping[str, Any]
 
 
-class Reading(NamedTuple):
+class Reading(msgspec.Struct):
     """What a pack knows of one written word, whatever sentence it stands in.
 
     `classes`: class name → value.  `signature`: the class names, as one hashable set.  `cut`: source characters of

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from khabar.grammar import Found, Grammar, Match, Rule, Unit, reading
+from khabar.grammar import Found, Grammar, Match, Rule, Unit
 from khabar.grammar.alphabet import Alphabet
 from khabar.languages.quantities import Quantity
 
@@ -85,12 +85,14 @@ class TimeGrammar(Grammar):
             else self._sharpened(u)
             for u in units
         ]
-        if all(self._starts.isdisjoint(u.signature) for u in seen):
+        if self._starts.isdisjoint(present) and self._starts.isdisjoint(
+            frozenset().union(*[u.signature for u in seen])
+        ):
             return []
         found = super().matches(seen, text)
-        return [
-            match._replace(parts={name.rstrip("0123456789"): at for name, at in match.parts.items()}) for match in found
-        ]
+        for match in found:
+            match.parts = {name.rstrip("0123456789"): at for name, at in match.parts.items()}
+        return found
 
     def _sharpened(self, unit: Unit) -> Unit:
         if _NUMBERS & unit.signature:
@@ -98,7 +100,7 @@ class TimeGrammar(Grammar):
         also = self._also.get(unit.view) or self._also.get(unit.view[1:] if "+and" in unit else "")
         if also is None or unit.signature.issuperset(also):
             return unit
-        return _with(unit, also)
+        return unit.plus(also)
 
     def read(self, units: Sequence[Unit], text: str = "") -> list[Found]:
         """The time expressions of a sentence.  Traps hold their words against other rules and are left out here:
@@ -115,13 +117,7 @@ class TimeGrammar(Grammar):
 def sharpened(unit: Unit) -> Unit:
     """The unit with the calendar classes of its number; the same unit when there are none."""
     found = dict.fromkeys(_classes(unit), True)
-    return _with(unit, found) if found else unit
-
-
-def _with(unit: Unit, classes: Mapping[str, Any]) -> Unit:
-    place = (unit.start, unit.end, unit.first, unit.last)
-    read = reading({**unit.classes, **classes}, unit.cut - unit.start, unit.stem - unit.start)
-    return Unit(place, unit.text, unit.view, read)
+    return unit.plus(found) if found else unit
 
 
 def _classes(unit: Unit) -> Iterator[str]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -136,17 +136,21 @@ def _weekdays_of_today(drafts: Sequence[TimeDraft]) -> Counter[int]:
     return votes
 
 
-def _parts(when: When | None) -> Iterator[When]:
-    """An expression and the days within it."""
-    if when is None:
-        return
-    yield when
-    if isinstance(when, Daytime | Clock | Checked | Dated):
-        yield from _parts(when.day)
-    elif isinstance(when, Edge):
-        yield from _parts(when.whole)
-    elif isinstance(when, BothCalendars):
-        yield from _parts(when.gregorian)
+def _parts(when: When | None) -> list[When]:
+    """An expression and the days within it, from the outside in."""
+    found: list[When] = []
+    while when is not None:
+        found.append(when)
+        if isinstance(when, _OF_A_DAY):
+            when = when.day
+        elif isinstance(when, Edge):
+            when = when.whole
+        else:
+            when = when.gregorian if isinstance(when, BothCalendars) else None
+    return found
+
+
+_OF_A_DAY = (Daytime, Clock, Checked, Dated)
 
 
 def _full_day(draft: TimeDraft) -> date | None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from khabar.grammar import Found, fused
 from khabar.languages import Pack, load
 from khabar.languages.calendar import TimeDraft
-from khabar.languages.drafts import NameDraft, PlaceDraft, Sentence
+from khabar.languages.drafts import ActorDraft, NameDraft, Offsets, PlaceDraft, Sentence
 from khabar.languages.pack import codes
 from khabar.text.page import Page, Paragraph, Range
 
@@ -23,10 +23,18 @@ class Mentions:
     times: list[TimeDraft] = field(default_factory=list)
     places: list[PlaceDraft] = field(default_factory=list)
 
+    described: dict[Offsets, ActorDraft | None] = field(default_factory=dict)
+
     @cached_property
     def names(self) -> list[NameDraft]:
         """The persons the sentence names with a title."""
         return self.pack.names(self.sentence)
+
+    def actor(self, span: Offsets) -> ActorDraft | None:
+        """Whom the phrase at `span` names, worked out once; None where no pack describes it."""
+        if span not in self.described:
+            self.described[span] = self.pack.actor(self.sentence, span)
+        return self.described[span]
 
 
 def mentions(page: Page) -> list[Mentions]:

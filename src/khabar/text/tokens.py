@@ -110,7 +110,9 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     pieces = (_CUT_GLUED if _GLUED.search(text) else _CUT).split(text)
     ends = list(accumulate(map(len, pieces)))  # a gap, a token, a gap …: a token starts where the gap before it ends
-    for start, end, surface in zip(ends[::2], ends[1::2], pieces[1::2], strict=False):  # the last gap has no token behind it
+    for start, end, surface in zip(
+        ends[::2], ends[1::2], pieces[1::2], strict=False
+    ):  # the last gap has no token behind it
         view, kind = _known(surface) if end - start <= _REMEMBERED else _view_and_kind(surface)
         found.append(_token(Token, (start, end, surface, view, kind)))
     return found

@@ -99,15 +99,11 @@ class _Phrases:
     def __init__(self, page: Page, found: Sequence[Mentions]) -> None:
         self._found = found
         self._starts = [page.tokens[m.sentence.first].start for m in found]
-        self._known: dict[Offsets, ActorDraft | None] = {}
 
     def at(self, span: Offsets) -> ActorDraft | None:
         """Whom the phrase names; None where no pack describes it."""
-        if span not in self._known:
-            place = bisect_right(self._starts, span[0]) - 1
-            mention = self._found[place] if place >= 0 else None
-            self._known[span] = mention.pack.actor(mention.sentence, span) if mention else None
-        return self._known[span]
+        place = bisect_right(self._starts, span[0]) - 1
+        return self._found[place].actor(span) if place >= 0 else None
 
 
 class _full_names:  # noqa: N801 - called like a function: full(name) → key

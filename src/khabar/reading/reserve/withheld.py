@@ -98,7 +98,7 @@ def _persons(mention: Mentions) -> Iterator[NameDraft]:
     for name in mention.names:
         if name.kind in ("mentioned", "body"):
             continue
-        actor = mention.pack.actor(mention.sentence, name.span)
+        actor = mention.actor(name.span)
         if actor is not None and actor.kind == "person" and actor.role:
             yield name
 

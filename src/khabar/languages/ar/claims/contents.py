@@ -309,10 +309,9 @@ _AFTER = ("بعد", "قبل", "عقب", "اثر", "غداه", "عشيه", "بع�
 
 def _is_medium_of_act(units: list[Unit], at: int) -> bool:
     """In a statement, in a speech: through what the deed of speech was done."""
-    medium = units[at + 1].get("medium")
     return (
         "fi" in units[at].signature
-        and medium is not None
+        and "medium" in units[at + 1].signature
         and (units[at + 1].view in _SPOKEN or units[at - 1].view in _THAT)
         and not units[at - 1].signature & {"comma", "quote", "verb"}
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.phrases.said_by import is_wish
@@ -61,10 +62,17 @@ def _joined_to_wish(units: Sequence[Unit], at: int) -> bool:
 
 def is_passive(unit_: Unit) -> bool:
     """قيل إن, أُشير إلى: a form whose only reading in the third person is passive; who said so is not told."""
-    if _DAMMA.match(unit_.text[unit_.cut - unit_.start :]) and any(slot[0] == "P" for slot in unit_["verb"]):
+    slots = unit_.classes["verb"]
+    if _DAMMA.match(unit_.text, unit_.cut - unit_.start) and any(slot[0] == "P" for slot in slots):
         return True
-    third = [slot for slot in unit_["verb"] if slot[1] == "3"]
-    return unit_.view in _SAID or (bool(third) and all(slot[0].isupper() for slot in third))
+    return unit_.view in _SAID or _is_passive_form(slots)
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_passive_form(slots: tuple[str, ...]) -> bool:
+    """Whether all readings in the third person are passive, and there is one."""
+    third = [slot for slot in slots if slot[1] == "3"]
+    return bool(third) and all(slot[0].isupper() for slot in third)
 
 
 def is_proclaimed(units: Sequence[Unit], at: int) -> bool:

@@ -115,8 +115,8 @@ def _main_clause(units: Sequence[Unit]) -> Sequence[Unit]:
                 break  # you have two days, and then we do not
         if not skipping and "mark" not in unit.signature and "quote" not in unit.signature:
             found.append(unit)
-        if len(found) >= _HEAD:
-            break
+            if len(found) >= _HEAD:
+                break
     return found
 
 

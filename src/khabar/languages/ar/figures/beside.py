@@ -188,7 +188,7 @@ def _two_fates(units: Sequence[Unit], at: int) -> bool:
 
 
 def _own(unit: Unit) -> Measure | None:
-    noun: CountedNoun | None = unit.get("people")
+    noun: CountedNoun | None = unit.classes.get("people")
     return noun.measure if noun is not None else None
 
 

@@ -149,8 +149,8 @@ def noun_of(units: Sequence[Unit], count: Count) -> CountedNoun | None:
     """What the list says of the counted noun."""
     if count.noun is None:
         return None
-    unit = units[count.noun]
-    found: CountedNoun | None = unit.get("people") or unit.get("countable")
+    classes = units[count.noun].classes
+    found: CountedNoun | None = classes.get("people") or classes.get("countable")
     return found
 
 
@@ -196,7 +196,8 @@ def is_mark(unit: Unit) -> bool:
 
 def skip_marks(units: Sequence[Unit], at: int, step: int) -> int:
     """The first index from `at` in direction `step` that holds no quotation mark or bracket; may lie outside."""
-    while 0 <= at < len(units) and is_mark(units[at]):
+    size = len(units)
+    while 0 <= at < size and ("quote" in units[at].signature or "bracket" in units[at].signature):
         at += step
     return at
 

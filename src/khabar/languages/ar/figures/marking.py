@@ -82,7 +82,7 @@ def bare(unit: Unit) -> str:
 
 def slots_of(unit: Unit) -> tuple[str, ...]:
     """The slots of a verb form (see the table of forms); none for other words."""
-    found: tuple[str, ...] = unit.get("verb") or ()
+    found: tuple[str, ...] = unit.classes.get("verb") or ()
     return found
 
 
@@ -90,18 +90,18 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     """The units with the classes of this module added."""
     found = list(units)
     for at, unit in enumerate(units):
-        if not unit.signature.isdisjoint(_PEOPLED) or _may_name_people(unit.view):
+        signature = unit.signature
+        if "people" in signature or "demonym" in signature or "unnamed" in signature or _may_name_people(unit.view):
             found[at] = _people(units, at)
-        if "verb" in unit.signature:
+        if "verb" in signature:
             found[at] = _finite(found[at])
-        if not unit.signature.isdisjoint(_MEASURES) and _may_be_measured(unit):
+        elif "+al" not in signature and "measure_word" not in signature and "measure_part" not in signature:
+            continue
+        if _may_be_measured(unit):
             found[at] = _measured(found, at)  # of the words around it looks at no mark of this module
     return found
 
 
-# Most words of a text are none of these, and the two marks are looked for in the others alone.
-_PEOPLED = frozenset(("people", "demonym", "unnamed"))
-_MEASURES = frozenset(("measure_word", "measure_part", "verb", "+al"))
 _MOST_GLUED = 7  # letters that may stand before a stem
 
 
@@ -125,8 +125,9 @@ def _may_be_measured(unit: Unit) -> bool:
     signature = unit.signature
     if "verb" in signature and _verb_options(_verb_view(unit))[0]:
         return True
-    listed = "measure_word" in signature or "measure_part" in signature
-    return listed or ("+al" in signature and _may_measure(unit.view))
+    if "measure_word" in signature or "measure_part" in signature:
+        return True
+    return "+al" in signature and _may_measure(unit.view)
 
 
 def _finite(unit: Unit) -> Unit:
@@ -294,8 +295,7 @@ def _verb(unit: Unit) -> tuple[Options, dict[str, Any]]:
 
 def _verb_view(unit: Unit) -> str:
     view = unit.view[1:] if unit.cut > unit.start else unit.view
-    pronoun = unit.get("+pron")
-    return view[: -len(pronoun)] if pronoun and view.endswith(pronoun) else view
+    return view.removesuffix(unit.classes["+pron"]) if "+pron" in unit.signature else view
 
 
 def _follow(units: Sequence[Unit], at: int, rest: tuple[str, ...]) -> bool:

@@ -25,7 +25,7 @@ _ARTICLE = _ALEF + _LAM
 
 def bare(view: str) -> str:
     """A folded word without its article."""
-    return view[2:] if view.startswith(_ARTICLE) and len(view) > 4 else view
+    return view[2:] if view[:2] == _ARTICLE and len(view) > 4 else view
 
 
 @cache

@@ -14,7 +14,14 @@ from khabar.grammar import Unit
 from khabar.languages.ar.phrases.asides import describes_teller, is_set_off
 from khabar.languages.ar.phrases.homographs import is_other_word
 from khabar.languages.ar.phrases.openings import opening
-from khabar.languages.ar.phrases.shapes import ends_indefinite, holds_name, is_article, is_passive, joins_source
+from khabar.languages.ar.phrases.shapes import (
+    ends_indefinite,
+    holds_name,
+    in_third_person,
+    is_article,
+    is_passive,
+    joins_source,
+)
 
 _HEADS = frozenset(
     (
@@ -337,7 +344,7 @@ def _spoken(unit: Unit, previous: Unit | None) -> bool:
     first = _HAMZA.match(unit.text[unit.cut - unit.start :]) is not None and unit["cue"].lemma[0] not in "أآ"
     if first and unit["cue"].act in ("say", "expect", "other", "affirm"):
         return False
-    if not any(slot[1] == "3" for slot in slots) and unit["cue"].act in ("say", "expect", "other", "affirm"):
+    if not in_third_person(slots) and unit["cue"].act in ("say", "expect", "other", "affirm"):
         return False
     if all(slot[0] in "jJ" for slot in slots):
         return previous is not None and "neg_verb" in previous.signature

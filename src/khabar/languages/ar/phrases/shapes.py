@@ -209,6 +209,12 @@ def is_passive(slots: tuple[str, ...] | frozenset[str]) -> bool | None:
     return upper.pop() if len(upper) == 1 else None
 
 
+@lru_cache(maxsize=1 << 10)
+def in_third_person(slots: tuple[str, ...]) -> bool:
+    """Whether a verb of these forms may have a third person as its subject."""
+    return any(slot[1] == "3" for slot in slots)
+
+
 def is_past(unit: Unit) -> bool:
     """Whether a verb's form may be a perfect."""
     return any(slot[0] in "pP" for slot in unit.get("verb") or ())

@@ -15,6 +15,7 @@ from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import (
     VERBAL,
     has_preposition,
+    in_third_person,
     is_account,
     is_apposed_name,
     is_article,
@@ -123,7 +124,7 @@ def own_subject(m: Match, at: int) -> bool:
 def subject_before(m: Match, at: int) -> tuple[int, int] | None:
     """The noun phrase that fills the clause before the cue: from the clause's begin (or behind كان, أن) up to the cue."""
     units = m.units
-    if not any(slot[1] == "3" for slot in units[at]["verb"]):
+    if not in_third_person(units[at].classes["verb"]):
         return None  # we call on: the speaker of these words
     last = at
     while last > 0 and units[last - 1].signature & {"qad"}:

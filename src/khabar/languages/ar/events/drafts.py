@@ -97,15 +97,16 @@ def draft(m: Match, parties: Parties, *, outcome: bool = False, anaphoric: bool 
         incident="takes_up" in m.units[act.first].signature,
         weak=act.word.needs == "weak",
         definite=act.kind == "noun" and _is_definite(m.units, act) and not _has_object(m.units, act),
-        another=not outcome
-        and (_hits_another(parties) or (act.kind == "noun" and is_another(m.units, max(act.last, act.tail[1])))),
+        another=not outcome and _is_another(m.units, act, parties),
         plural=act.kind == "noun" and (act.word.plural or unit.view.endswith(_MANY) or _is_dual(unit, act)),
     )
 
 
-def _hits_another(parties: Parties) -> bool:
-    """Whether what was hit is told from what was hit before (another boat sank)."""
-    return parties.target is not None and parties.target.name.endswith(_OTHER)
+def _is_another(units: Sequence[Unit], act: Act, parties: Parties) -> bool:
+    """Whether the act, or what was hit, is told from one told before (another attack; another boat sank)."""
+    if parties.target is not None and parties.target.name.endswith(_OTHER):
+        return True
+    return act.kind == "noun" and is_another(units, max(act.last, act.tail[1]))
 
 
 _BY_BOMBER = "suicide_bomb"

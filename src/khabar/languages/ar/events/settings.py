@@ -252,9 +252,9 @@ def _stretch(units: Sequence[Unit], at: int, limit: int) -> Offsets:
         signature = units[end].signature
         if "+li" in signature:
             break
-        if "min" in signature and "place_side" not in units[end - 1].signature:
-            if not any(unit.view in _PARTS for unit in units[at:end]):
-                break
+        apart = "min" in signature and "place_side" not in units[end - 1].signature
+        if apart and not any(unit.view in _PARTS for unit in units[at:end]):
+            break
         end += 1
     return units[at].start, units[end - 1].end
 

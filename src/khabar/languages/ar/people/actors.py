@@ -15,7 +15,7 @@ from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.people.persons import appositional, bearer, bearer_set_off, is_plain
 from khabar.languages.ar.phrases.name_words import ADDRESS
 from khabar.languages.ar.phrases.names import name_draft, name_start, office_behind
-from khabar.languages.ar.phrases.proper_names import name_in
+from khabar.languages.ar.phrases.proper_names import Proper, name_in
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.phrases.subjects import cannot_speak
 from khabar.languages.drafts import ActorDraft, NameDraft, Offsets, Sentence
@@ -52,8 +52,9 @@ def describe(sentence: Sentence, span: Offsets) -> ActorDraft | None:
     if first >= last:
         return None
     last = next((k for k in range(first + 1, last) if units[k].view in _GOES_ON), last)
-    name = name_draft(units, first, last, sentence.text)
-    words = _bearer(units, first, last)
+    proper = name_in(units, first, last)
+    name = name_draft(units, first, last, sentence.text, proper)
+    words = _bearer(units, first, last, proper)
     begin, end = words or (first, last)
     if words is not None:
         name = replace(name, name=_written(units[begin:end], sentence.text), kind="person")
@@ -77,9 +78,9 @@ def describe(sentence: Sentence, span: Offsets) -> ActorDraft | None:
     )
 
 
-def _bearer(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:
+def _bearer(units: Sequence[Unit], first: int, last: int, proper: Proper) -> tuple[int, int] | None:
     """Where the personal name of a phrase stands: inside it, or behind its comma; None when it names no person."""
-    begin, end, inner = name_in(units, first, last)
+    begin, end, inner = proper
     if inner == "person":
         if end - first == 1 and is_plain(units[first]) and "maybe_bi" in units[first] and _is_long(units[first]):
             return first, end  # a speaker takes no preposition: the letter is the name's own (Biden)

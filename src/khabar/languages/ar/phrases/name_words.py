@@ -106,10 +106,10 @@ NO_FOREIGN = ("ه", "ات", "ين", "ون", "ها", "هم")
 
 def is_told_peer(unit: Unit) -> bool:
     """Whose like the speaker is, with "to" (told | his counterparts in)."""
-    return not unit.signature.isdisjoint(_TO_PEERS) and unit.view.startswith(_PEERS)
+    signature = unit.signature
+    return ("maybe_li" in signature or "+li" in signature) and unit.view.startswith(_PEERS)
 
 
-_TO_PEERS = frozenset(("maybe_li", "+li"))
 _PEERS = ("لنظير", "لنظراي", "لزميل", "لزملاي")
 
 

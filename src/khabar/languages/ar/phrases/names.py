@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.appositions import apposition, behind_place, behind_task, called
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.proper_names import is_close_to, name_in
+from khabar.languages.ar.phrases.proper_names import Proper, is_close_to, name_in
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import Agreement, NameDraft, Sentence
 
@@ -33,13 +33,13 @@ def agreement_of(head: Unit) -> Agreement:
     return Agreement(None, "s") if "given" in head.signature else Agreement("m", None)
 
 
-def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameDraft:
-    """The draft of a noun phrase units[first:last].
+def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: Proper | None = None) -> NameDraft:
+    """The draft of a noun phrase units[first:last].  `proper`: what `name_in` says of it, where the caller has asked.
 
     A title without a name takes the name set off behind it by commas (the president, So-and-so,): the span stays
     the title, the name is the person's.
     """
-    begin, end, kind = name_in(units, first, last)
+    begin, end, kind = proper or name_in(units, first, last)
     end = _without_description(units, begin, end) if "+al" in units[end - 1].signature else end
     last = _without_age(units, first, last) if "bracket_close" in units[last - 1].signature else last
     head = units[first]

@@ -26,6 +26,7 @@ from khabar.languages.ar.phrases.name_words import (
     is_told_peer,
     is_verb_like_name,
 )
+from khabar.languages.ar.phrases.named_in_marks import behind_marks, describes_quoted
 from khabar.languages.ar.phrases.shapes import (
     OTHER,
     STOPS,
@@ -53,66 +54,25 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
     while at < last:
         signature = units[at].signature
         marked = "quote_open" in signature or "bracket_open" in signature
-        closed = _behind_marks(units, at, first, last) if marked else at
+        closed = behind_marks(units, at, first, last) if marked else at
         if closed is None:
             break
         if closed > at:
             whole = at == first or (at == first + 1 and lacks_name(units[first]))
             if closed + 1 < last and units[closed].view == _NOT and is_article(units[closed + 1]):
                 closed += 2  # the organisation "X", no part of the government
-            if whole and closed < last and not _describes_quoted(units[closed]):
+            if whole and closed < last and not describes_quoted(units[closed]):
                 return closed
             if closed < last and at > first and lacks_name(units[first]) and units[closed].signature & _ACT_NOUNS:
                 return closed  # the group "X" | the attack
             at = closed
             continue
-        if _ends_before(units, at, first) or begins_object(units, at, first):
+        if _ends_before(units, at, first) or (at > first and begins_object(units, at, first)):
             break
         at += 1
     while at > first and _is_dangling(units[at - 1]):
         at -= 1
     return at
-
-
-def _behind_marks(units: Sequence[Unit], at: int, first: int, last: int) -> int | None:
-    """Behind the name in quotation marks, or the aside in brackets, that opens at units[at]; `at` itself where none does, None
-    where the phrase ends before it.
-    """
-    signature = units[at].signature
-    if "bracket_open" in signature and at > first:
-        return _bracket_end(units, at, last)
-    if "quote_open" not in signature:
-        return at
-    if at == first:
-        return at if "LONG_QUOTE" in signature else _short_quote_end(units, at, last)
-    told = at + 1 < last and "+li" in units[at + 1].signature
-    told = told or (is_article(units[at - 1]) and "document" in units[at - 1].signature)
-    if told or (is_name_word(units[at - 1]) and not units[first].signature & _NAMED_IN_QUOTES):
-        return None  # to "X"; behind a person's name the object begins
-    return _short_quote_end(units, at, last)
-
-
-_NAMED_IN_QUOTES = frozenset(("org_head", "organisation", "media", "media_head", "place_type", "document", "medium"))
-
-
-def _describes_quoted(unit: Unit) -> bool:
-    """Whether a word goes on with a name in quotation marks: its adjective, office or place; an indefinite noun is the object."""
-    return is_article(unit) or bool(unit.signature & {"role", "demonym", "and_free", "bracket", "+and", "prep"})
-
-
-def _short_quote_end(units: Sequence[Unit], at: int, limit: int) -> int | None:
-    """Behind the closing mark of a name in quotation marks; None for a quotation of more than four words."""
-    if "LONG_QUOTE" in units[at].signature:
-        return None
-    return next((k + 1 for k in range(at + 1, min(at + 9, limit)) if "quote_close" in units[k].signature), None)
-
-
-def _bracket_end(units: Sequence[Unit], at: int, limit: int) -> int | None:
-    """Behind the bracket, or the two, that close a short aside; None for a longer one."""
-    closed = next((k for k in range(at + 1, min(at + 6, limit)) if "bracket_close" in units[k].signature), None)
-    if closed is None:
-        return None
-    return closed + 2 if closed + 1 < limit and "bracket_close" in units[closed + 1].signature else closed + 1
 
 
 def _is_dangling(unit: Unit) -> bool:
@@ -126,10 +86,14 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
     signature = unit.signature
     if "reflexive" in signature:
         return at == first
-    if at > first and _is_inside(units, at, first):
+    if (
+        at > first
+        and (unit.view in _INSIDE or not _MAY_BE_INSIDE.isdisjoint(signature))
+        and _is_inside(units, at, first)
+    ):
         return False
-    if at > first and (_goes_on_so(unit, units[at - 1]) or (_is_state_of(unit) and is_name_word(units[at - 1]))):
-        return True  # according to the sources, | so; So-and-so | as president
+    if at > first and (unit.view in _SO or "role" in signature) and _goes_on_otherwise(unit, units[at - 1]):
+        return True
     if at > first and "+and" in signature and (unit.view.removeprefix(_AND) in _SEAT or tells_anew(units, at, first)):
         return True  # an institute | and its seat is in X; a market | and the government accuses
     if signature & STOPS and not ("demonym" in signature and at > first and "mark" not in signature):
@@ -162,7 +126,7 @@ def _begins_nothing(units: Sequence[Unit], at: int, first: int) -> bool:
         return not signature & _GOES_ON_WITH  # according to the statement | a man
     if "abstract" in signature and at == first:
         return True
-    finite = is_finite(unit)
+    finite = "verb" in signature and is_finite(unit)
     if finite and at > first and not signature & {"cue", "event_verb"}:
         finite = not (_needs_name(units[at - 1]) or (is_name_word(units[at - 1]) and is_verb_like_name(units, at)))
         finite = finite and unit.view not in _INQUIRY
@@ -204,16 +168,22 @@ def is_tongue(units: Sequence[Unit], at: int) -> bool:
 
 
 TONGUE = "بلسان"
+_MAY_BE_INSIDE, _INSIDE = frozenset(("adverb", "ala", "an", "dash")), (AT, TONGUE)
 _AND, _SEAT = "و", ("مقره", "مقرها")
 _YEH = "\N{ARABIC LETTER YEH}"
 
 
-def _goes_on_so(unit: Unit, before: Unit) -> bool:
-    """Behind an attribution, "so" begins what was said; spelt without its hamza it may be a Dutchman's "van"."""
-    return unit.view in _SO and not (unit.view == _SO[1] and is_name_word(before))
+def _goes_on_otherwise(unit: Unit, before: Unit) -> bool:
+    """Behind an attribution, "so" begins what was said (spelt without its hamza it may be a Dutchman's "van"); behind a name, an
+    office is that as which he acts (So-and-so | as president).
+    """
+    if unit.view in _SO and not (unit.view == _VAN and is_name_word(before)):
+        return True
+    return _is_state_of(unit) and is_name_word(before)
 
 
-_SO = ("فقد", "فان", "فانه", "فانها", "فانهم", "فهو", "فهي", "فهم", "صدر", "صدرت")
+_VAN = "فان"
+_SO = frozenset(("فقد", _VAN, "فانه", "فانها", "فانهم", "فهو", "فهي", "فهم", "صدر", "صدرت"))  # opens what was said
 
 
 def is_hyphen(units: Sequence[Unit], at: int) -> bool:
@@ -230,8 +200,12 @@ _SHORT_ACT = 5  # letters: a shorter one may be a foreign name
 
 
 def _is_told_act(unit: Unit) -> bool:
-    """A perfect that no noun and no name is spelt like: behind a name the predicate begins (So-and-so | tried to)."""
-    if "verb" not in unit.signature or not unit.signature <= _VERBAL or len(unit.view) < _SHORT_ACT:
+    """Whether a verb is a perfect that no noun and no name is spelt like, or written with its ending: behind a name the predicate
+    begins (So-and-so | tried to).
+    """
+    if unit.text.endswith(_FATHA) and not is_article(unit) and not unit.signature & {"+and", "given"}:
+        return True
+    if not unit.signature <= _VERBAL or len(unit.view) < _SHORT_ACT:
         return False
     slots: tuple[str, ...] = unit["verb"]
     clear = any(slot[1:] in _CLEAR or (slot[1:] == "1p" and len(unit.view) > _SHORT_ACT) for slot in slots)
@@ -275,24 +249,19 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     """A word inside a clause that cannot belong to the phrase before it: his refusal, the damages, addressing, asked not to."""
     unit, before = units[at], units[at - 1]
     signature = unit.signature
-    if _is_something_else(unit, before) or _is_told_act(unit) or (before.view in OTHER and is_article(unit)):
+    if _is_something_else(unit, before) or (before.view in OTHER and is_article(unit)):
         return True
-    if (
-        unit.text.endswith(_FATHA)
-        and "verb" in signature
-        and not is_article(unit)
-        and not signature & {"+and", "given"}
-    ):
-        return True  # So-and-so | appeared: written with the ending of a perfect
-    if is_owned(unit) and before.view.endswith(_MANY) and not is_article(before) and "+and" not in signature:
+    if "verb" in signature and _is_told_act(unit):
+        return True
+    if before.view[-2:] == _MANY and is_owned(unit) and not is_article(before) and "+and" not in signature:
         return True  # gunmen | their car: a plural with its ending takes no genitive
-    who = not before.signature.isdisjoint(_WHO)
+    who = "people" in before.signature or "unnamed" in before.signature
     if who and (begins_behind_many(unit, before) or begins_deed(unit, before)):
         return True
     if "responsibility" in signature or ("+and" not in signature and signature & _ACT_NOUNS and is_owned(unit)):
         return True
-    if _governs_not(units, at):
-        return True
+    if ("cue" in signature or "cue_noun" in signature) and at + 1 < len(units) and units[at + 1].view == _NON:
+        return True  # the affirmation | of not …
     if "demonstrative" in signature and "prep" not in before.signature:
         return not _is_of_these(units, at, first)
     if "maybe_bi" in signature and not signature & {"name", "given"} and is_article(before):
@@ -332,12 +301,6 @@ def _is_behind_name(units: Sequence[Unit], at: int, first: int) -> bool:
     if at > first + 1 and is_article(unit) and thing and "role" in units[first].signature:
         return True
     return not signature and _STATE.match(unit.view) is not None
-
-
-def _governs_not(units: Sequence[Unit], at: int) -> bool:
-    """A noun of speech before "not to"."""
-    signature = units[at].signature
-    return ("cue" in signature or "cue_noun" in signature) and at + 1 < len(units) and units[at + 1].view == _NON
 
 
 def _is_behind_bearer(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -383,7 +346,6 @@ def _is_thing(unit: Unit, governs: bool) -> bool:
 
 _GOES_ON_WITH = frozenset(("+and", "quote", "bracket", "reflexive", "numbered", "prep", "rel", "+pron"))
 _MANY, _NOT = "ون", "غير"
-_WHO = frozenset(("people", "unnamed"))
 _FATHA = "\N{ARABIC FATHA}"
 _ACCUSATIVES = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 _BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the conditions: plurals, no surnames

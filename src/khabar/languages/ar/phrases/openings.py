@@ -87,7 +87,8 @@ def _opening(units: Sequence[Unit], after: int, cue: Cue, subject_known: bool) -
         return Opening("colon", after, units[after].cut)  # said there is no …, without a word for that
     fallback: Opening | None = None
     farthest = _FARTHEST_AS if "as" in frames else _FARTHEST
-    while at < min(len(units), after + farthest):
+    limit = min(len(units), after + farthest)
+    while at < limit:
         unit = units[at]
         if unit.signature.isdisjoint(stirs) and not ("OBJECT" in stirs and _may_be_object(units, at, after)):
             at += 1

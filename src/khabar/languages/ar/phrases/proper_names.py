@@ -18,8 +18,11 @@ from khabar.languages.ar.phrases.name_words import (
 from khabar.languages.ar.phrases.nouns import is_hyphen
 from khabar.languages.ar.phrases.shapes import has_preposition, is_account, is_adjective, is_article, is_name_word
 
+Proper = tuple[int, int, str]
+"""The name proper in a phrase: its unit range (half open) and its kind (person, organisation, unnamed, document)."""
 
-def name_in(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str]:
+
+def name_in(units: Sequence[Unit], first: int, last: int) -> Proper:
     """The name proper of a phrase: unit range and kind (person, organisation, unnamed).
 
     A person's name is the run of name words at the end of a title chain; an institution keeps its generic noun; a
@@ -91,7 +94,7 @@ def _name_in_marks(units: Sequence[Unit], first: int, last: int) -> tuple[int, i
     return (first + 1, close) if close > first and all(map(is_name_word, units[first + 1 : close])) else None
 
 
-def _issuer(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, str]:
+def _issuer(units: Sequence[Unit], first: int, last: int) -> Proper:
     """The body behind a document: its genitive, or what follows "for" or "issued by"; the document itself if none is named."""
     inner = first + 1
     if (

@@ -106,7 +106,7 @@ _OWNS = frozenset(("quote_open", "org_head", "organisation", "belonging", "gover
 
 def is_marked_object(unit: Unit) -> bool:
     """A definite noun that the writer gave the ending of an object."""
-    return unit.text.endswith(_FATHA) and is_article(unit)
+    return unit.text[-1:] == _FATHA and is_article(unit)
 
 
 _FATHA = "\N{ARABIC FATHA}"

@@ -122,19 +122,17 @@ def countries_named(units: Iterable[Unit]) -> tuple[str, ...]:
     """ISO codes of the countries a sentence names, by name, demonym or a listed body of theirs, in its order."""
     found: dict[str, None] = {}
     for unit in units:
-        if unit.signature.isdisjoint(_OF_COUNTRIES):
+        signature = unit.signature
+        if not ("place_sure" in signature or "demonym" in signature or "organisation" in signature):
             continue
         name: Name | None = unit.get("place_sure")
         if name is not None and name.places[0].kind in ("country", "area") and name.places[0].country:
             found[name.places[0].country] = None
-        elif "demonym" in unit.signature and name is None:
+        elif "demonym" in signature and name is None:
             found[unit["demonym"]] = None
         elif _is_body(unit) and (code := unit["organisation"]["country"]):
             found[code] = None
     return tuple(found)
-
-
-_OF_COUNTRIES = frozenset(("place_sure", "demonym", "organisation"))
 
 
 def _is_body(unit: Unit) -> bool:

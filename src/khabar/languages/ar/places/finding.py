@@ -28,7 +28,8 @@ from khabar.grammar import (
     unit,
 )
 from khabar.languages.ar.places.drafts import Seen, countries_named, draft, is_verb, span_of
-from khabar.languages.ar.places.names import COMMON, DEFINITE, LIKELY, SURE, TYPED, WEAK, Row, with_names
+from khabar.languages.ar.places.name_units import DEFINITE, TYPED
+from khabar.languages.ar.places.names import COMMON, LIKELY, SURE, WEAK, Row, with_names
 from khabar.languages.ar.places.rows import ROW_RULES
 from khabar.languages.ar.places.traps import GRADES, TRAPS
 from khabar.languages.ar.places.typed import DATES, TYPED_RULES

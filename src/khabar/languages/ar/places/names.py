@@ -9,33 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from khabar.atlas import Place
-from khabar.grammar import Unit, reading
+from khabar.grammar import Unit
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.shapes import is_name_word
+from khabar.languages.ar.places.name_units import GLUED, GUESSED, before, named
 from khabar.languages.ar.places.unknown import LEADING, introduces, is_indefinite, unlisted, wants_more
 from khabar.languages.place_names import Name
 from khabar.text.answers import Answers
 from khabar.text.fold import fold, fold_word
 
 SURE, LIKELY, WEAK, COMMON = "place_sure", "place_likely", "place_weak", "place_common"
-TYPED = "place_typed"  # a name of several words whose first is a type word
 ORGANISATION = "place_org"
-DEFINITE = "place_definite"  # a name that begins with the article
 NAMED_ON = "place_named_on"  # what follows may be a person's family name
-QUOTABLE = "media"  # a newspaper is called the same
 PERSON = "place_person"  # the words around make a person of the name
 _STRENGTH = {SURE: 3, LIKELY: 2, WEAK: 1, COMMON: 0}
 _ARTICLE, _LAM, _IN = "ال", "ل", "في"
 _AND, _PREPOSITIONS, _STRETCH = "وف", "بلك", "ـ"  # the stretch sets a particle off
-_GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
-# Classes that leave a word free to be a glued particle and a well-known name (ب + a country), though it was read whole.
-_GUESSED = ("maybe_bi", "maybe_li")
 _OPEN = frozenset(
-    ("toponym", "given", "verb", "masdar", "demonym", "name", "known_place", "future", "+pron", "place_head", *_GUESSED)
+    ("toponym", "given", "verb", "masdar", "demonym", "name", "known_place", "future", "+pron", "place_head", *GUESSED)
 )
 # What may stand before a place whose name is an ordinary word, or be glued to it.
 _LEADS = frozenset(
@@ -114,8 +109,8 @@ def with_names(units: Sequence[Unit]) -> Row | None:
             continue
         found = True
         if name.start > unit.cut + 1 and "phrase" in unit.signature and name.last == at + 1:
-            row.passed(_before(unit, name), at)
-        here = _named(units, name)
+            row.passed(before(unit, name), at)
+        here = named(units, name)
         row.units.append(here.plus({NAMED_ON: True}) if _goes_on(units, name) else here)
         row.places.append((name.first, name.last))
         at = name.last
@@ -259,7 +254,7 @@ def _name_at(units: Sequence[Unit], at: int) -> Name | None:
     starts = _starts[unit.text]
     if not starts or "TIME" in unit.signature or "NUMBER" in unit.signature or is_indefinite(unit.text):
         return None
-    glued = len(unit.signature.intersection(_GLUED))
+    glued = len(unit.signature.intersection(GLUED))
     best: Name | None = None
     rank = (-1, False, 0)
     for start in starts:
@@ -292,12 +287,12 @@ _SPOKEN = frozenset(("cue", "cue_ambiguous", "event_verb"))
 def _longest(units: Sequence[Unit], at: int, start: _Start) -> Name | None:
     """The longest key from a start.  A hyphen between two words of a name is passed over when no space stands beside it."""
     words, ends = [start.key], [at + 1]
-    k = at + 1
-    while len(words) < start.longest and k < len(units):
+    k, behind = at + 1, len(units)
+    while len(words) < start.longest and k < behind:
         unit = units[k]
         if (
             "dash" in unit.signature
-            and k + 1 < len(units)
+            and k + 1 < behind
             and units[k - 1].end == unit.start
             and unit.end == units[k + 1].start
         ):
@@ -361,46 +356,3 @@ def _name_in_phrase(units: Sequence[Unit], at: int) -> Name | None:
     if found is None or found[0] == COMMON:
         return None
     return Name(unit.view.rpartition(" ")[2], found[1], found[0], unit.end - len(words[-1]), unit.end, at, at + 1)
-
-
-def _before(unit: Unit, name: Name) -> Unit:
-    """What stands before the name in its phrase."""
-    text = unit.text[: name.start - unit.start].rstrip()
-    place = (unit.start, unit.start + len(text), unit.first, unit.last)
-    return Unit(place, text, unit.view.rpartition(" ")[0], reading({"fi": True, "prep": True}))
-
-
-def _named(units: Sequence[Unit], name: Name) -> Unit:
-    """The unit of a name: the class of its grade, the particles before it, and what a single word is besides."""
-    head = units[name.first]
-    classes: dict[str, Any] = {name.grade: name, "place_name": name}
-    if name.key.startswith(_ARTICLE):
-        classes[DEFINITE] = True
-    if name.last > name.first + 1 and "place_type" in head.signature:
-        classes[TYPED] = head["place_type"]
-    if "phrase" in head.signature:
-        classes.update({QUOTABLE: True} if "media" in head.signature else {})
-    elif name.last == name.first + 1:
-        classes = {n: v for n, v in {**head.classes, **classes}.items() if n not in ("+al", *_GUESSED)}
-    else:
-        classes.update({particle: True for particle in _GLUED if particle in head.signature})
-    for particle in _GLUED[2:]:
-        if particle in classes and name.start <= head.cut:
-            del classes[particle]  # read as glued by morphology, but part of the name
-    _add_cut_particles(classes, head, name)
-    text = head.text if name.last == name.first + 1 else f"{head.text} {units[name.last - 1].text}"
-    cut = min(head.cut, name.start) - head.start
-    read = reading(classes, cut, name.start - head.start)
-    start = head.start if "phrase" not in head.signature else name.start
-    place = (start, name.end, head.first, units[name.last - 1].last)
-    if "phrase" in head.signature:
-        read = reading(classes)
-    return Unit(place, text, name.key, read)
-
-
-def _add_cut_particles(classes: dict[str, Any], head: Unit, name: Name) -> None:
-    """Particles that were cut for this name although morphology read the word whole."""
-    letters = head.view[: len(head.view) - len(name.key.split()[0])] if name.last == name.first + 1 else ""
-    for letter, particle in zip("وفبلك", _GLUED, strict=True):
-        if letter in letters and name.start > head.start:
-            classes[particle] = True

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from khabar.grammar import Match, Unit, either, maybe, rule, run, seq, unit
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.places.drafts import Seen, draft, fits, rest_of_row
-from khabar.languages.ar.places.names import COMMON, DEFINITE, SURE, TYPED, WEAK
+from khabar.languages.ar.places.name_units import DEFINITE, TYPED
+from khabar.languages.ar.places.names import COMMON, SURE, WEAK
 from khabar.languages.ar.places.traps import GLUED, GRADES
 from khabar.languages.ar.places.unknown import UNKNOWN, is_indefinite
 from khabar.languages.drafts import PlaceDraft

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from khabar.grammar import Match, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.reserve.caveats_words import caveat, gap
 from khabar.languages.drafts import CaveatDraft
@@ -82,7 +84,7 @@ def source_without_name(m: Match) -> CaveatDraft:
 def unnamed_by_outlet(m: Match) -> CaveatDraft:
     """A source that the outlet does not name, said of an unnamed role right before it."""
     at = next(k for k in range(m.first, m.last) if "neg_verb" in m.units[k])
-    return caveat(m._replace(first=at), m.last, "source_anonymous", "speaker")
+    return caveat(replace(m, first=at), m.last, "source_anonymous", "speaker")
 
 
 # ---------------------------------------------------------------- the outlet doubts

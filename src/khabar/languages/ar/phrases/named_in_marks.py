@@ -1,0 +1,49 @@
+"""Quotation marks and brackets inside a noun phrase: the name in them belongs to the phrase, a longer quotation ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.shapes import is_article, is_name_word
+
+
+def behind_marks(units: Sequence[Unit], at: int, first: int, last: int) -> int | None:
+    """Behind the name in quotation marks, or the aside in brackets, that opens at units[at]; `at` itself where none does, None
+    where the phrase ends before it.
+    """
+    signature = units[at].signature
+    if "bracket_open" in signature and at > first:
+        return _bracket_end(units, at, last)
+    if "quote_open" not in signature:
+        return at
+    if at == first:
+        return at if "LONG_QUOTE" in signature else _short_quote_end(units, at, last)
+    told = at + 1 < last and "+li" in units[at + 1].signature
+    told = told or (is_article(units[at - 1]) and "document" in units[at - 1].signature)
+    if told or (is_name_word(units[at - 1]) and not units[first].signature & _NAMED_IN_QUOTES):
+        return None  # to "X"; behind a person's name the object begins
+    return _short_quote_end(units, at, last)
+
+
+_NAMED_IN_QUOTES = frozenset(("org_head", "organisation", "media", "media_head", "place_type", "document", "medium"))
+
+
+def describes_quoted(unit: Unit) -> bool:
+    """Whether a word goes on with a name in quotation marks: its adjective, office or place; an indefinite noun is the object."""
+    return is_article(unit) or bool(unit.signature & {"role", "demonym", "and_free", "bracket", "+and", "prep"})
+
+
+def _short_quote_end(units: Sequence[Unit], at: int, limit: int) -> int | None:
+    """Behind the closing mark of a name in quotation marks; None for a quotation of more than four words."""
+    if "LONG_QUOTE" in units[at].signature:
+        return None
+    return next((k + 1 for k in range(at + 1, min(at + 9, limit)) if "quote_close" in units[k].signature), None)
+
+
+def _bracket_end(units: Sequence[Unit], at: int, limit: int) -> int | None:
+    """Behind the bracket, or the two, that close a short aside; None for a longer one."""
+    closed = next((k for k in range(at + 1, min(at + 6, limit)) if "bracket_close" in units[k].signature), None)
+    if closed is None:
+        return None
+    return closed + 2 if closed + 1 < limit and "bracket_close" in units[closed + 1].signature else closed + 1

@@ -174,7 +174,8 @@ class FigureDraft(msgspec.Struct, frozen=True):
     belong to; `author`: who drew up the count, where no claim tells (the ministry raised its toll); `aside`: where a
     relative clause begins in which the count stands; `leans`: it takes up people counted in a sentence before, whose
     fate is its own (Four of them were children.); `of_all`: its whole is the largest count told (three of the dead,
-    sixty in the capital alone), not the one told last (three of them).
+    sixty in the capital alone), not the one told last (three of them); `fellows`: its words say only that it counts
+    "others" beside, or another number "of them", those counted before it.
     """
 
     span: Offsets
@@ -197,6 +198,7 @@ class FigureDraft(msgspec.Struct, frozen=True):
     leans: bool = False
     of_all: bool = False
     apart: bool = False
+    fellows: Literal["others", "them"] | None = None
 
 
 class PartyDraft(msgspec.Struct, frozen=True):

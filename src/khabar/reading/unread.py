@@ -6,9 +6,10 @@ A list with invisible holes is worthless to a desk, so the holes are listed too.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from khabar.grammar import Unit
 from khabar.languages.quantities import Quantity
 from khabar.reading.mentions import Mentions
 from khabar.record import Claim, Figure, Place, Span, Time, Unread, Withheld
@@ -101,12 +102,20 @@ def _loose_numbers(sentences: Sequence[Mentions], used: _Covered) -> list[Offset
             continue
         units = mention.sentence.units
         measured = {u.cut for u, after in pairwise(units) if "NUMBER" in u.signature and after.signature & _MEASURED}
+        measured |= {u.cut for u, of, age in _threes(units) if "min" in of.signature and "age" in age.signature}
         found += [
             (start, end)
             for start, end, find in mention.numbers
             if start not in measured and _may_count(find.value) and not used.touches((start, end))
         ]
     return found
+
+
+def _threes(units: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, Unit]]:
+    """A number and the two words behind it (in the twentieth | of | her years)."""
+    for at in range(len(units) - 2):
+        if "NUMBER" in units[at].signature:
+            yield units[at], units[at + 1], units[at + 2]
 
 
 def _may_count(quantity: Quantity) -> bool:

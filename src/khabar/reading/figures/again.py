@@ -60,7 +60,8 @@ def _are_two(told: Sequence[Told], one: Told) -> bool:
     headline = len(told) == 1 and first.figure.start <= _HEADLINE
     if one.apart and not first.apart and not headline:
         return True
-    if last.sentence == one.sentence and not one.figure.text.startswith(ARTICLE):
+    toll = last.figure.count_kind == "total" != one.figure.count_kind  # (the toll is put right to 13) 13 were killed
+    if last.sentence == one.sentence and not one.figure.text.startswith(ARTICLE) and not toll:
         return one.figure.start - last.figure.end < _BESIDE or not _share_people(last.figure, one.figure)
     towns = {first.town, one.town} - {None}
     if len(towns) > 1 and one.figure.measure != "other" and not headline:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from khabar.languages.drafts import FigureDraft, Offsets
 from khabar.languages.quantities import Amount
 from khabar.reading.contents import Contents
+from khabar.reading.figures.fellows import with_fellows
 from khabar.reading.figures.links import Drafted, linked
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
@@ -58,7 +59,7 @@ def _drafts(page: Page, found: Sequence[Mentions]) -> list[Drafted]:
             made = Drafted(draft, number, place)
             drafted += _taken_up(made, drafted) if draft.leans else [made]
     drafted.sort(key=lambda one: one.draft.span)
-    return [_as_the_body_tells(page, one, drafted) for one in drafted]
+    return with_fellows([_as_the_body_tells(page, one, drafted) for one in drafted])
 
 
 _LINE: Final = 14  # words of a heading
@@ -163,11 +164,20 @@ class _Sayings:
             return None
         return claim if claim.cue.start - end <= 1 and not self._text[end : claim.cue.start].strip() else None
 
-    def fullest(self, name: str) -> str:
-        """The name of a speaker of the report that begins with these words (the ministry: the ministry of health)."""
+    def fullest(self, name: str, at: int) -> str:
+        """The name of a speaker of the report that begins with these words (the ministry: the ministry of health), of several the
+        one that a claim near `at` means by them.
+        """
         words = _folded(name)
+        first, last = (bisect_left(self._cued, at + step, key=_cue_start) for step in (-_AROUND, _AROUND))
+        for claim in self._cued[first:last]:
+            if claim.speaker is not None and _folded(claim.speaker.text) == words:
+                return claim.speaker_name
         longer = (full for full, own in self._names.items() if own[: len(words)] == words)
         return next(longer, name)
+
+
+_AROUND: Final = 120  # characters
 
 
 def _cue_start(claim: Claim) -> int:
@@ -193,10 +203,10 @@ def _attributed(figure: Figure, draft: FigureDraft, sayings: _Sayings) -> Figure
     claim = claim or sayings.behind(figure)
     if claim is not None:
         own = draft.author if claim.speaker_name == UNKNOWN else None
-        source = sayings.fullest(own) if own else claim.speaker_name
+        source = sayings.fullest(own, figure.start) if own else claim.speaker_name
         return msgspec.structs.replace(figure, claim=claim.id, source=source)
     if draft.author is not None:
-        return msgspec.structs.replace(figure, source=sayings.fullest(draft.author))
+        return msgspec.structs.replace(figure, source=sayings.fullest(draft.author, figure.start))
     return figure
 
 

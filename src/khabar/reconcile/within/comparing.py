@@ -231,13 +231,19 @@ def _is_mere_toll(event: Event) -> bool:
 
 def _are_all_of_them(one: Figure, other: Figure) -> bool:
     """Whether civilians stand beside the dead of nobody in particular: set against one another, the dead of one place."""
-    kinds = {frozenset(p.value for p in figure.population) for figure in (one, other)}
-    if kinds != {frozenset(), frozenset({"civilian"})}:
+    anybody = next((figure for figure in (one, other) if not figure.population and not _are_residents(figure)), None)
+    if anybody is None or not any(_are_residents(figure) for figure in (one, other)):
         return False
     if one.implicit or other.implicit or one.part_of or other.part_of:
         return False
-    anybody = next(figure for figure in (one, other) if not figure.population)
     return anybody.of is None or set(folded_words(anybody.of.text)) <= listed("counted")
+
+
+def _are_residents(figure: Figure) -> bool:
+    """Whether civilians are counted, or people called by words that are said of them (residents)."""
+    said = {p.value for p in figure.population}
+    words = folded_words(figure.of.text) if figure.of is not None else ()
+    return said == {"civilian"} or (not said and not listed("civilians").isdisjoint(words))
 
 
 def _same_people(one: Figure, other: Figure) -> bool:

@@ -24,7 +24,28 @@ def author_of(units: Sequence[Unit], count: Count, text: str) -> str | None:
     """The body that counted: subject of a verb of counting or of setting a toll, or owner of the toll (a toll of the
     ministry), before the count or behind it; None when the sentence names none.
     """
-    return _author_before(units, count, text) or _author_behind(units, count, text)
+    before = _author_before(units, count, text)
+    return before or _author_behind(units, count, text) or _author_of_the_older(units, count, text)
+
+
+def _author_of_the_older(units: Sequence[Unit], count: Count, text: str) -> str | None:
+    """Who had given another number of the same people before this one took its place (sixteen guards, after the ministry had
+    announced the killing of eighteen of them).
+    """
+    for at in range(count.last, min(len(units) - 4, count.last + _FAR)):
+        signature = units[at].signature
+        if signature & {"stop", "NUMBER"} or ("cue" in signature and "cue_ambiguous" not in signature):
+            return None
+        if units[at].view not in _AFTER:
+            continue
+        first = at + 2 if "kana" not in units[at + 1] and "kana" in units[at + 2] else at + 1
+        if "kana" not in units[first] or not units[first + 1].signature & _BODIES:
+            return None
+        told = next((k for k in range(first + 2, min(first + _WITHIN, len(units))) if "cue" in units[k]), None)
+        older = next((k for k in range(told or len(units), len(units) - 1) if "NUMBER" in units[k]), None)
+        of_them = told is not None and older is not None and older - told <= _NEAR and "of_them" in units[older + 1]
+        return _named(units, first + 1, told or 0, text) if of_them else None
+    return None
 
 
 def _author_behind(units: Sequence[Unit], count: Count, text: str) -> str | None:

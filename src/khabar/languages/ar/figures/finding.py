@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -24,6 +24,7 @@ from khabar.languages.ar.figures import (
 from khabar.languages.ar.figures.authors import aside_of, author_of
 from khabar.languages.ar.figures.beside import is_body
 from khabar.languages.ar.figures.counts import Count, Settled, noun_of, skip_marks
+from khabar.languages.ar.figures.fellows import fellows, of_those, told_of_all
 from khabar.languages.ar.figures.kinds import kind_of
 from khabar.languages.ar.figures.lists import begins_among_victims, is_of_all
 from khabar.languages.ar.figures.marking import marked
@@ -90,23 +91,12 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
             draft = _draft(units, one, measure, settled[at + 1].count if at + 1 < len(settled) else None)
             author = author_of(units, one.count, sentence.text) or (authors.get(one.whole.at) if one.whole else None)
             authors[one.count.at] = author
-            draft = of_whom[one.count.at] = _of_those(units, one, draft, of_whom)
+            draft = of_whom[one.count.at] = of_those(units, one, draft, of_whom)
             drafts.append(replace(draft, author=author, aside=aside_of(units, one.count), leans=leans))
+    drafts = told_of_all(units, drafts) if drafts else drafts
     if drafts and not sentence.present.isdisjoint(_SETS_APART) and tells_another(sentence.units):
         return [replace(draft, apart=True) for draft in drafts]
     return drafts
-
-
-def _of_those(units: Sequence[Unit], one: Settled, draft: FigureDraft, told: Mapping[int, FigureDraft]) -> FigureDraft:
-    """The draft with the people of the count it is a part of, where that says only "of them" (400 of them, 62 of whom)."""
-    whole = told.get(one.whole.at) if one.whole is not None else None
-    if whole is None or one.count.noun is not None or not _are_of_them(units, one.whole):
-        return draft
-    return replace(draft, of=whole.of, population=whole.population)
-
-
-def _are_of_them(units: Sequence[Unit], count: Count | None) -> bool:
-    return count is not None and any("of_them" in unit for unit in units[count.at + 1 : count.last + 1])
 
 
 _SETS_APART = frozenset(("another", "ila"))
@@ -287,6 +277,7 @@ def _draft(units: Sequence[Unit], one: Settled, measure: Measure, following: Cou
         taken_from=taken,
         of_all=_are_of_all(units, one),
         side=side_of(units, place),
+        fellows=fellows(units, one, place, noun),
         count_kind="subset" if taken is not None else kind_of(units, one, frame),
         since=frame.get("since"),
         as_of=frame.get("until"),

@@ -97,6 +97,17 @@ def listed_with(units: Sequence[Unit], count: Count, last: Settled) -> bool:
     return begins_with_and(units, first)
 
 
+def listed_behind_clause(units: Sequence[Unit], count: Count, last: Settled) -> bool:
+    """Whether a clause that says who tells of the counted stands between them and the next of their list (26 gunmen the army
+    says it killed, | and 16 of the guard).
+    """
+    if last.measure is None or last.count.last >= len(units) or not begins_with_and(units, count.at):
+        return False
+    between = units[last.count.last : count.at]
+    told = bool(between) and {"cue", "verb"} <= between[0].signature and any("comma" in u for u in between[-2:])
+    return told and len(between) <= _FAR and not any("stop" in unit for unit in between)
+
+
 def goes_on(units: Sequence[Unit], count: Count, last: Settled) -> bool:
     """Whether a count that nothing tells of goes on with the one before it: "and so many others", or so many in the next
     place (25 soldiers were killed in the capital, and 50 soldiers in the north).

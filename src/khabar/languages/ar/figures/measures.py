@@ -24,6 +24,7 @@ from khabar.languages.ar.figures.counts import HARD, Count, Settled, begins_with
 from khabar.languages.ar.figures.dividing import divided
 from khabar.languages.ar.figures.lists import (
     goes_on,
+    listed_behind_clause,
     listed_with,
     measure_of_toll,
     measured_by,
@@ -61,6 +62,8 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
         last = done[-1]
         measure = measure_behind(units, count) or last.measure
         return Settled(count, measure, "list", last.whole, last.part, last.toll, last.count)
+    if near is None and plain and toll is None and done and listed_behind_clause(units, count, done[-1]):
+        return Settled(count, done[-1].measure, "list", None, False, done[-1].toll, done[-1].count)
     if near is None and own is None and done and measured_by(units, count, done[-1]):
         out_of = "total_word" in units[count.at - 1]  # prisoners, whatever befell the fewer of them
         measure = (_own(units, done[-1].count) if out_of else None) or done[-1].measure

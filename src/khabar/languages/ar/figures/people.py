@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.figures.belonging import members_of
 from khabar.languages.ar.figures.counts import HARD, Count, is_mark
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.lists.figure_words import CountedNoun
@@ -57,7 +58,6 @@ _STOPS = frozenset(
     )
 )
 _JOINED = frozenset(("people", "security_body", "army_body", "organisation", "org_head"))
-_BODIES: dict[str, Population] = {"security_body": "security", "army_body": "combatant"}
 
 
 def people_range(units: Sequence[Unit], count: Count) -> tuple[int, int] | None:
@@ -303,29 +303,29 @@ def populations(
     if place is None:
         return ()
     found: dict[Population, Offsets] = {}
-    for index in (*range(*place), *_ranks(units, place[1])):
+    for index in range(*place):
         unit = units[index]
         noun: CountedNoun | None = unit.get("people")
         said = list(noun.populations) if noun is not None else []
         if noun is not None and noun.feminine:  # of other words it is only the agreement of an adjective
             girl = "child" in said
-            said = said if girl else [*said, "woman"] if index == count.noun and said else []
-        said += [value for name, value in _BODIES.items() if name in unit.signature]
+            said = said if girl else [*said, "woman"] if index == count.noun and (said or _is_she(unit)) else []
         for value in said:
             found.setdefault(value, (unit.stem if unit.stem > unit.start else unit.cut, unit.end))
+    found = members_of(units, place, count) | found
     army = any("army_body" in unit for unit in units[place[0] : place[1]])
     if "security" in found and not army:  # officers of the police are no combatants
         found.pop("combatant", None)
     return tuple(found.items())
 
 
-def _ranks(units: Sequence[Unit], at: int) -> range:
-    """The words behind "in the ranks of", which say whose the dead and wounded before it are; those of two counts are one's."""
-    if at + 1 < len(units) and "+and" in units[at].signature and units[at].signature & {"NUMBER", "digits"}:
-        at += 2
-    if at + 2 < len(units) and "fi" in units[at].signature and units[at + 1].view == "صفوف":
-        return range(at + 2, at + 3)
-    return range(0)
+def _is_she(unit: Unit) -> bool:
+    """Whether the ending of a noun says that a woman is meant: its own, not "his" (شقيقه) in the same folded letters."""
+    return "+pron" not in unit and unit.text.endswith(_SHE) and unit["people"].lemma != _OTHER
+
+
+_SHE = ("ة", "ات", "تين", "تان", "تا", "تي")
+_OTHER = "آخر"
 
 
 _ARMED: tuple[Population, ...] = ("combatant", "security", "official")

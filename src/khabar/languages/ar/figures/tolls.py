@@ -18,6 +18,8 @@ _NEAR, _FAR, _LIST = 4, 14, 34  # a list of parts may stand between the two kind
 
 # A total may say up to what day it holds before its number.
 _UNTIL = seq(unit("until"), unit("TIME"))
+# An ordinal before its "to" belongs to what it numbers (the dead of the second collapse rose to).
+_NUMBERED = maybe(seq(unit("NUMBER", "+al"), one_of("ila", "reaches")))
 
 
 def _names_people(units: Sequence[Unit]) -> bool:
@@ -29,6 +31,7 @@ def _names_people(units: Sequence[Unit]) -> bool:
         unit("toll")["toll"],
         run(either(unit(but=_FREE), unit("NUMBER", "+al"), _UNTIL), 0, 14, short=True),
         maybe(unit("rel")),
+        _NUMBERED,
         NUMBER,
         NOT_OTHER,
     ),
@@ -40,6 +43,9 @@ def _names_people(units: Sequence[Unit]) -> bool:
         text: 37
         measure: killed
         count_kind: total
+    رفعت البلدية عدد القتلى في الانهيار الثاني إلى 40 بدلاً من 38.
+        text: 40
+        measure: killed
     بلغ عدد الجرحى 120 في يومين.
         text: 120
         measure: injured

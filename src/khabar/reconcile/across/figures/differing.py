@@ -31,6 +31,7 @@ _NO_CHANCE: Final = 20
 _EARLIER: Final = tuple(
     " ".join(folded_words(words)) for words in ("في وقت سابق", "في حصيلة سابقة", "حصيلة أولية سابقة", "earlier")
 )
+_INSTEAD: Final = tuple(" ".join(folded_words(words)) for words in ("بدلا من", "عوضا عن", "instead of"))
 _SO_FAR: Final = tuple(" ".join(folded_words(words)) for words in ("حتى الآن", "حتى اللحظة", "حتى الساعة", "so far"))
 _OF_A_DAY: Final = ("protesters", "forces")
 """Measures of which each day has its own number: those of two days contradict nothing."""
@@ -239,6 +240,8 @@ def _differing(first: Point, second: Point) -> tuple[Kind, Reason]:
     later = first.day is not None and second.day is not None and first.day < second.day
     if _may_be_one_voice(first, second):
         return "revision", "same_voice_later" if later else "same_voice_same_day"
+    if any(map(_is_replaced, (*first.counts, *second.counts))):
+        return "different time", "no_day"
     if first.day is None or second.day is None:
         return "different time", "no_day"
     if any(map(_told_before, min((first, second), key=lambda point: point.amount.low or 0).counts)):
@@ -282,6 +285,11 @@ def _published(point: Point) -> str:
 def _told_before(count: Count) -> bool:
     """Whether a report takes a number up from an earlier hour ("earlier, sources said") and names no day for it."""
     return any(words in _ahead(count) for words in _EARLIER)
+
+
+def _is_replaced(count: Count) -> bool:
+    """Whether a report names a number only as the one that another takes the place of (13 instead of 12)."""
+    return _ahead(count).endswith(_INSTEAD)
 
 
 def _told_so_far(count: Count) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from khabar import read
+from khabar.reading.figures.periods import ends_before
 from khabar.record import Figure
 
 
@@ -62,3 +65,32 @@ def test_since_when_a_count_runs() -> None:
 def test_the_same_report_gives_the_same_figures() -> None:
     text = "أعلنت الشرطة مقتل 3 مسلحين واعتقال 12 مشتبهاً به. وأصيب ضابط."
     assert figures(text) == figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "since", "as_of"),
+    [
+        ("اعتقلت شرطة طلبا 340 ناشطاً منذ يناير، مقابل 210 في الفترة ذاتها من 2021.", "210", "2021-01-01", "2021-06-18"),
+        ("قال المجلس إن 15 راعياً قتلوا منذ صباح السبت، فيما قتل 40 آخرون الشهر الماضي.", "40", None, None),
+        ("قال المجلس إن 15 راعياً قتلوا منذ صباح السبت، فيما قتل 40 آخرون الشهر الماضي.", "15", "2024-06-15TMO", None),
+    ],
+)
+def test_the_time_right_behind_counted_people_is_their_own(
+    text: str, number: str, since: str | None, as_of: str | None
+) -> None:
+    (figure,) = [one for one in read(text, published="2024-06-18").figures if one.text == number]
+    assert (figure.since, figure.as_of) == (since, as_of)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "before"),
+    [
+        ("2023-01-01/2023-06-18", "2024-01", True),
+        ("2024-05", "2024-05-12", False),
+        ("2024-05", "2024-06-01", True),
+        ("2024-W24", "2024-12-01", False),
+        ("2024-06-15", "2024-06-15", False),
+    ],
+)
+def test_a_time_ends_before_another_begins(one: str, other: str, before: bool) -> None:
+    assert ends_before(one, other) is before

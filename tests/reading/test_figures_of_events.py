@@ -22,3 +22,10 @@ def test_a_number_is_of_the_event_before_it_in_its_clause(text: str, number: str
     events = {event.id: event.trigger.text for event in report.events}
     (figure,) = [one for one in report.figures if one.text == number]
     assert events[figure.event or ""] == word
+
+
+def test_who_died_before_an_event_is_not_counted_of_it() -> None:
+    text = "قالت الوزارة إن 120 شخصا قتلوا منذ بداية العام مقارنة بـ80 قتيلا في الفترة نفسها من العام الماضي."
+    this_year, last_year = khabar.read(text, published="2024-06-18").figures
+    assert this_year.event is not None
+    assert last_year.event is None

@@ -332,3 +332,18 @@ def test_who_denies_a_number_stands_as_such_on_the_page() -> None:
     notes = [e["text"].strip() for e in Tree(page).of("span", "notes")]
     assert any("denied by" in note for note in notes)
     assert not any(note == "by" or (note.startswith("by ") and "denied" in note) for note in notes)
+
+
+def test_what_tells_two_numbers_apart_stands_under_them_on_the_page() -> None:
+    text = "غرق قارب قبالة تل صافي ما أودى بحياة 9 مهاجرين. وكان قارب آخر قد غرق في 13 فبراير 2024، ما أودى بحياة 17 مهاجرا."
+    page = page_of(khabar.read(text, published="2024-06-18"), "en")
+    notes = [e["text"] for e in Tree(page).of("span", "notes")]
+    assert sum("happened" in note and "2024-02-13" in note for note in notes) == 1
+
+
+def test_both_sides_of_a_denial_are_told_apart_on_the_page() -> None:
+    text = "قال المجلس المحلي إن الجيش قصف سوق البلدة. ونفى المتحدث باسم الجيش قصف السوق."
+    page = page_of(khabar.read(text, published="2024-06-18"), "en")
+    notes = " ".join(e["text"] for e in Tree(page).of("span", "notes"))
+    assert "denied by المتحدث باسم الجيش" in notes
+    assert "said by المجلس المحلي" in notes

@@ -54,6 +54,7 @@ def _write(paper: Paper, line: FigureLine, depth: int) -> None:
         paper.field(paper.say("via"), name, depth + 1)
     paper.field(paper.say("verb"), line.cue, depth + 1)
     paper.field(words.label("field", "place"), paper.teller.place(figure.place or ""), depth + 1)
+    paper.field(paper.say("happened"), paper.date(line.day), depth + 1)
     paper.field(words.label("field", "since"), paper.date(figure.since), depth + 1)
     paper.field(words.label("field", "as_of"), paper.date(figure.as_of), depth + 1)
     for caveat in dict.fromkeys(caveat.kind for told in (figure, *line.again) for caveat in told.caveats):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import get_args
 
 from khabar.desk.digest.types import FigureGroup, FigureLine
@@ -28,7 +29,8 @@ def figure_groups(report: Report) -> tuple[FigureGroup, ...]:
             below.setdefault(whole, []).append(told)
 
     def line(told: Telling) -> FigureLine:
-        return _line(told, tuple(line(part) for part in below.get(told.figure.id, ())), claims, events, report)
+        made = _line(told, tuple(line(part) for part in below.get(told.figure.id, ())), claims, events, report)
+        return replace(made, parts=tuple(replace(p, day=None) if p.day == made.day else p for p in made.parts))
 
     groups: dict[tuple[Measure, tuple[Population, ...]], list[FigureLine]] = {}
     for told in folded:
@@ -95,4 +97,19 @@ def _line(
         parts=parts,
         deniers=tuple(dict.fromkeys(f.source or "?" for f in told.all if f.id in denied)),
         standing=ways[0] if ways and all(ways) else None,
+        day=_day(told.figure, events.get(told.figure.event or ""), report.document.published),
     )
+
+
+def _day(figure: Figure, event: Event | None, published: str | None) -> str | None:
+    """The day of the event that a number counts: two tolls in a report are often those of two days.
+
+    The day of the report goes without saying, and so does one that the count has already.
+    """
+    if event is None or event.date is None or event.date.from_ == "report":
+        return None
+    day = event.date.value
+    return None if day in (figure.since, figure.as_of) or day[:_DAY] == (published or "")[:_DAY] else day
+
+
+_DAY = 10  # characters of a year, a month and a day

@@ -52,7 +52,8 @@ class FigureLine:
     `words`: number and counted people as written; `speakers`: those of all tellings; `via`: names of the relays of the
     first telling with any, nearest to the speaker first; `cue`: the verb or noun of speech as written; `parts`: figures
     that are contained in it; `deniers`: who denies that number, which is none of theirs; `standing`: how its deed stands
-    when no telling says it is done, a status of events or "future".
+    when no telling says it is done, a status of events or "future"; `day`: when the event came to pass that it counts, where
+    that is told otherwise than by the day of the report.
     """
 
     figure: Figure
@@ -65,6 +66,7 @@ class FigureLine:
     parts: tuple[FigureLine, ...] = ()
     deniers: tuple[str, ...] = ()
     standing: str | None = None
+    day: str | None = None
 
     @property
     def standing_label(self) -> tuple[str, str] | None:

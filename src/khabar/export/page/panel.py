@@ -97,7 +97,9 @@ class Panel:
         title = self.said.label("page_disagreement", told.kind)
         if told.measure:
             title = f"{self.said.label('measure', told.measure)}: {title}"
-        return Group(Value(title), tuple(self._side(side) for side in told.sides))
+        first, rest = ("line.denies", "line.against") if told.kind == "denial" else ("page.by", "page.by")
+        sides = (self._side(side, rest if number else first) for number, side in enumerate(told.sides))
+        return Group(Value(title), tuple(sides))
 
     def _finding(self, told: Finding) -> Group:
         head = replace(self._side(told.headline), head=self.said.say("page.in_headline"))
@@ -107,8 +109,9 @@ class Panel:
             title += f" ({self.said.label('event_status', told.status)})"
         return Group(Value(title), (head, *body))
 
-    def _side(self, side: Side) -> Entry:
-        return Entry((side.item,), own_words(side.words), notes=self._notes(side.speakers, (), side.when))
+    def _side(self, side: Side, by: str = "page.by") -> Entry:
+        """A side of a disagreement; `by`: what its speakers do, say it or deny it."""
+        return Entry((side.item,), own_words(side.words), notes=self._notes(side.speakers, (), side.when, by))
 
     # ------------------------------------------------------------ figures
 
@@ -129,16 +132,26 @@ class Panel:
             items=(figure.id, *(again.id for again in line.again)),
             words=own_words(line.words),
             head=amount(figure, self.said),
-            notes=(*self._notes(line.speakers, line.via, figure.as_of), *extra),
+            notes=(*self._notes(line.speakers, line.via), *self._when_and_where(line), *extra),
             parts=tuple(map(self._figure, line.parts)),
         )
+
+    def _when_and_where(self, line: FigureLine) -> Iterator[tuple[str, tuple[Value, ...]]]:
+        """What tells a number from another of its measure: its place, the day of its event, its period."""
+        figure = line.figure
+        if figure.place:
+            yield "field.place", (own_words(place_name(self.report, figure.place, self.said)),)
+        dates = (("line.happened", line.day), ("field.since", figure.since), ("field.as_of", figure.as_of))
+        for label, value in dates:
+            if value:
+                yield label, (day(value, self.said),)
 
     # ------------------------------------------------------------ claims
 
     def _blame(self, told: Blame) -> Entry:
         head = self.said.label("page_blame", told.kind)
         whom = (("page.whom", (own_words(told.whom),)),) if told.whom and told.kind != "claimed" else ()
-        return Entry((told.item,), own_words(told.words), head, (*self._notes((told.speaker,), (), None), *whom))
+        return Entry((told.item,), own_words(told.words), head, (*self._notes((told.speaker,), ()), *whom))
 
     def _speaker(self, group: SpeakerGroup) -> Group:
         return Group(speaker_value(group.name, self.said), tuple(self._claims(group)))
@@ -157,7 +170,7 @@ class Panel:
     def _withheld(self) -> Iterator[Entry]:
         for item in self.report.withheld:
             head = self.said.label("withheld_what", item.what)
-            yield Entry((item.id,), own_words(item.text), head, self._notes((item.speaker_name,), (), None))
+            yield Entry((item.id,), own_words(item.text), head, self._notes((item.speaker_name,), ()))
 
     # ------------------------------------------------------------ events, times, places
 
@@ -174,7 +187,7 @@ class Panel:
             notes.append(("field.place", (own_words(place_name(self.report, line.place.name, self.said)),)))
         if line.date:
             notes.append(("field.date", (day(line.date.value, self.said),)))
-        notes += self._notes((line.speaker,), (), None)
+        notes += self._notes((line.speaker,), ())
         items = (event.id, *(again.id for again in line.again))
         return Entry(items, own_words(event.trigger.text), f"{kind} · {statuses}", tuple(notes))
 
@@ -217,11 +230,11 @@ class Panel:
             yield Group(Value(self.said.label("page_unread", kind)), tuple(entries))
 
     def _notes(
-        self, speakers: Iterable[str | None], via: Iterable[str], when: str | None
+        self, speakers: Iterable[str | None], via: Iterable[str], when: str | None = None, by: str = "page.by"
     ) -> tuple[tuple[str, tuple[Value, ...]], ...]:
         """Who says it, through whom, for what day."""
         who = tuple(speaker_value(name, self.said) for name in speakers)
-        notes = [("page.by", who)] if who else []
+        notes = [(by, who)] if who else []
         notes += [("page.via", tuple(own_words(name) for name in via))] if via else []
         notes += [("field.as_of", (day(when, self.said),))] if when else []
         return tuple(notes)

@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
 import msgspec
 
 from khabar.languages.drafts import Offsets
-from khabar.record import Event, Figure
+from khabar.reading.figures.periods import ends_before, own_time
+from khabar.record import Event, Figure, Time
 from khabar.record.vocabulary import EventType
 
+
+class Timed(NamedTuple):
+    """The text of a report and the times in it, in text order."""
+
+    text: str
+    times: Sequence[Time]
+
+    def times_from(self, start: int) -> Sequence[Time]:
+        """The few times that begin at or behind an offset."""
+        at = bisect_left(self.times, start, key=attrgetter("start"))
+        return self.times[at : at + _FEW]
+
+
+_FEW = 2
 _HARM: tuple[EventType, ...] = ("ASSAULT", "DISASTER", "ACCIDENT")
 _CAUSES: dict[str, tuple[EventType, ...]] = {
     "killed": _HARM,
@@ -34,27 +52,32 @@ _COMMA = re.compile("[,;\N{ARABIC COMMA}\N{ARABIC SEMICOLON}]")
 
 
 def causes(
-    events: Sequence[Event], sentences: Sequence[Sequence[Offsets]], figures: Sequence[Figure], text: str
+    events: Sequence[Event], sentences: Sequence[Sequence[Offsets]], figures: Sequence[Figure], read: Timed
 ) -> dict[str, str]:
     """Figure id → event id.  `sentences`: the offsets of the sentences of each event: its own, and those that take it up.
 
     An event of the figure's own sentence comes before one that the sentence only takes up, and one before the number in its own
-    clause before one that a comma parts from it: "an attack that left two dead, while jets shelled …".
+    clause before one that a comma parts from it: "an attack that left two dead, while jets shelled …".  What its own words set in
+    an earlier time ("against 80 in the same months of last year") counts nobody of an event that came after.
     """
     found: dict[str, str] = {}
     for figure in figures:
         types = _CAUSES.get(figure.measure, ())
+        own = own_time(figure, read.times_from(figure.start)) if types else None
         near = [
             (
                 not _hits(event, figure),
                 number > 0,
-                _is_parted(event, figure, text),
+                _is_parted(event, figure, read.text),
                 abs(event.trigger.start - figure.start),
                 event.id,
             )
             for event, told in zip(events, sentences, strict=True)
             for number, (start, end) in enumerate(told)
-            if event.type in types and event.status == "reported" and start <= figure.start < end
+            if event.type in types
+            and event.status == "reported"
+            and start <= figure.start < end
+            and not _is_later(event, own)
         ]
         if near:
             found[figure.id] = min(near)[-1]
@@ -64,6 +87,13 @@ def causes(
         if whole in found and measures[whole] == figure.measure:
             found[figure.id] = found[whole]
     return found
+
+
+def _is_later(event: Event, own: Time | None) -> bool:
+    """Whether an event came after the time that a number is of."""
+    if own is None or own.value is None or event.date is None or event.date.value is None:
+        return False
+    return ends_before(own.value, event.date.value)
 
 
 def _hits(event: Event, figure: Figure) -> bool:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
 from khabar.reading.events.days import Days, in_days
-from khabar.reading.events.figures import causes, with_figures
+from khabar.reading.events.figures import Timed, causes, with_figures
 from khabar.reading.events.known_names import Names
 from khabar.reading.events.links import Cluster, clusters, is_real
 from khabar.reading.events.names import agreed, alike, shares
@@ -89,7 +89,9 @@ def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     named = {id(told[k]): ids.next(*told[k].draft.trigger) for k in kept}
     tellings = [Telling(told[k], of_each[k], statuses[k], named) for k in kept]
     made = [_event(read, settings, days, telling) for telling in tellings]
-    return with_figures(made, causes(made, [told[k].sentences for k in kept], read.figures, read.page.text))
+    return with_figures(
+        made, causes(made, [told[k].sentences for k in kept], read.figures, Timed(page.text, read.times))
+    )
 
 
 class Telling(msgspec.Struct, frozen=True):

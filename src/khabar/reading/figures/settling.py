@@ -14,6 +14,7 @@ from khabar.languages.quantities import Amount
 from khabar.reading.contents import Contents
 from khabar.reading.figures.fellows import with_fellows
 from khabar.reading.figures.links import Drafted, linked
+from khabar.reading.figures.periods import period_of
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.spans import span_of
@@ -248,56 +249,15 @@ def _by_place(page: Page, frame: Frame, contents: Contents, made: Sequence[Figur
 
 def _framed(figure: Figure, one: Drafted, claim: Claim | None, rows: _Rows) -> Figure:
     """Since when and as of when it is counted, where the words say so; where, when its sentence has a scene."""
-    times = rows.times_in(one.place)
+    period = period_of(figure, (one.draft.since, one.draft.as_of), claim, rows.times_in(one.place))
     place = _scene(figure, rows.scenes_in(one.place), rows)
     return msgspec.structs.replace(
         figure,
-        since=_since(figure, one, times),
-        as_of=_as_of(figure, one, claim, times),
+        since=period.since,
+        as_of=period.as_of,
         place=place.name if place else None,
         side=one.draft.side,
     )
-
-
-def _since(figure: Figure, one: Drafted, times: Sequence[Time]) -> str | None:
-    """Since when it is counted; not where a date right behind the number sets it in an earlier year (6,500 in 2023)."""
-    value = _value_at(one.draft.since, times)
-    if value is None:
-        return None
-    behind = (t for t in times if 0 <= t.start - figure.end <= _BEHIND)
-    return (
-        None
-        if any(t.value is not None and len(t.value) == _YEAR and t.value < value[:_YEAR] for t in behind)
-        else value
-    )
-
-
-_BEHIND, _YEAR = 40, 4  # characters
-
-
-def _as_of(figure: Figure, one: Drafted, claim: Claim | None, times: Sequence[Time]) -> str | None:
-    """Until when it is counted: "until" says so; else the day its claim was made; of a toll the day it stood at."""
-    told = _value_at(one.draft.as_of, times)
-    if told is not None:
-        return told
-    dated = [t for t in times if t.value is not None and "/" not in t.value and t.kind != "range"]
-    if figure.measure not in _STRUCK and (own := _day_behind(figure, dated)):
-        return own
-    if claim is not None:
-        return claim.time
-    if figure.count_kind != "total" or one.draft.since is not None:
-        return None
-    return next((t.value for t in dated), None)
-
-
-# Of these a day beside the number is the day of the blow, and the count may be a later one.
-_STRUCK: Final = frozenset({"killed", "injured", "casualties", "neutralised"})
-
-
-def _day_behind(figure: Figure, dated: Sequence[Time]) -> str | None:
-    """The day right behind the counted people: of two counts in one statement each keeps its own (… were held yesterday)."""
-    end = max(figure.end, figure.of.end if figure.of else 0)
-    return next((time.value for time in dated if 0 <= time.start - end <= 1), None)
 
 
 def _scene(figure: Figure, scenes: Sequence[Place], rows: _Rows) -> Place | None:
@@ -332,9 +292,3 @@ def _gap(place: Place, figure: Figure, rows: _Rows) -> int:
     commas = sum(between.count(mark) for mark in _COMMAS)
     typed = 0 if rows.located[place.start, place.end] else _FAR
     return (1 if behind else 2) * len(between) + _FAR * commas + typed
-
-
-def _value_at(span: Offsets | None, times: Sequence[Time]) -> str | None:
-    if span is None:
-        return None
-    return next((t.value for t in times if t.start < span[1] and span[0] < t.end), None)

@@ -162,3 +162,9 @@ def _shares(x: str, y: str) -> bool:
     """Whether a range holds a day."""
     start, slash, end = x.partition("/")
     return bool(slash) and start <= y <= end
+
+
+def is_later(value: str, today: str) -> bool:
+    """Whether a day, a month or a year lies wholly behind today."""
+    day = value.partition("T")[0]
+    return day.replace("-", "").isdigit() and day > today[: len(day)]

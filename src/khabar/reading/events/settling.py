@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
-from khabar.reading.events.days import Days, in_days
+from khabar.reading.events.days import Days, in_days, is_later
 from khabar.reading.events.figures import Timed, causes, with_figures
 from khabar.reading.events.known_names import Names
 from khabar.reading.events.links import Cluster, clusters, is_real
@@ -89,9 +89,8 @@ def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     named = {id(told[k]): ids.next(*told[k].draft.trigger) for k in kept}
     tellings = [Telling(told[k], of_each[k], statuses[k], named) for k in kept]
     made = [_event(read, settings, days, telling) for telling in tellings]
-    return with_figures(
-        made, causes(made, [told[k].sentences for k in kept], read.figures, Timed(page.text, read.times))
-    )
+    sentences = [told[k].sentences for k in kept]
+    return with_figures(made, causes(made, sentences, read.figures, Timed(page.text, read.times)))
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -230,7 +229,7 @@ def _said(read: Read, draft: EventDraft, day: Time | None) -> EventStatus | None
         return draft.status
     if claim is not None and matters and claim.status == "future" and draft.kind == "verb":
         return "planned"
-    return "planned" if read.today and day and _is_later(day.value or "", read.today.isoformat()) else None
+    return "planned" if read.today and day and is_later(day.value or "", read.today.isoformat()) else None
 
 
 def _in_list(read: Read, draft: EventDraft, heads: Mapping[Offsets, EventDraft]) -> EventStatus | None:
@@ -247,20 +246,14 @@ def _status(read: Read, one: Told, cluster: Cluster) -> EventStatus:
     if draft.status is not None:
         return draft.status
     known = cluster.date.value if draft.definite and one.date is None and cluster.date else None
-    if known and read.today and _is_later(known, read.today.isoformat()):
+    if known and read.today and is_later(known, read.today.isoformat()):
         said = (t.date.value for t in cluster.told if t.date and t.sentence < one.sentence)
         if known in said:
             return "planned"
     first = cluster.told[0].draft
-    if read.today and one.date and not _is_later(one.date.value or "", read.today.isoformat()):
+    if read.today and one.date and not is_later(one.date.value or "", read.today.isoformat()):
         return "reported"
     return "planned" if draft.definite and not draft.war and first.status == "planned" else "reported"
-
-
-def _is_later(value: str, today: str) -> bool:
-    """Whether a day, a month or a year lies wholly behind today."""
-    day = value.partition("T")[0]
-    return day.replace("-", "").isdigit() and day > today[: len(day)]
 
 
 _NEAR_HEAD, _FAR_HEAD = 6, 10

@@ -29,6 +29,7 @@ _BRIEF: dict[EventType, int] = {"ASSAULT": 0, "PROTEST": 3}  # a headline that i
 _SHORT, _LONG = 12, 45  # words: a headline; a sentence that argues or sums up
 _SEVERAL = 3  # sentences
 _DATELINE = 12  # words that a report may have before its first sentence: a headline, a dateline
+_ACCUSED_OF = 20  # characters of an accusation in which its deed stands; what follows argues
 _AT_HEAD, _EARLY = 2, 6  # words in front of a noun at the head of its sentence, behind its verb
 
 
@@ -158,13 +159,23 @@ class _Scales:
         weight = 4 * any(_holds(sentence, self._hurt) for one in told for sentence in one.sentences)
         weight += 3 * any(draft.method for draft in drafts)
         weight += 3 * any(map(_is_told_as_done, drafts))
-        weight += 2 * any(draft.fated for draft in drafts)
+        weight += 2 * any(draft.fated for draft in drafts) + 5 * any(map(self._is_laid_on_somebody, told))
         weight += 2 * any(_holds(one.sentence, self._places) for one in told)
         weight += any(draft.target for draft in drafts) + any(draft.actor for draft in drafts)
         weight += any(map(_is_new, drafts)) + any(map(self._is_said, told)) + (not kinds.isdisjoint(_GOES_OFF))
         weight += 4 if any(map(self._is_identified, told)) else -all(draft.definite for draft in drafts)
         weight -= 2 * any(map(self._is_old, told)) + (kinds == {None}) + 2 * (not kinds.isdisjoint(_BY_POWER))
         return weight - 2 * any(self._words(one.sentence) > _LONG for one in told)
+
+    def _is_laid_on_somebody(self, one: Told) -> bool:
+        """Whether it is what somebody is accused of having done to somebody, be it told by a noun; a killing that he is accused
+        of was known before, and is spoken of.
+        """
+        at, draft = one.draft.trigger[0], one.draft
+        if draft.target is None or draft.subtype is None or draft.definite:
+            return False
+        accused = (c for c in self._around.claims if c.act == "accuse" and c.addressee is not None)
+        return any(0 <= at - claim.content.start <= _ACCUSED_OF for claim in accused)
 
     def _is_identified(self, one: Told) -> bool:
         draft = one.draft

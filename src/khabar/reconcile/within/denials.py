@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -87,7 +88,7 @@ class _Answered:
 
     It names the very thing ("no meeting was held" – "a meeting of officers"); it tells of an event of the same kind and shares
     a word beside that for the event, or names the one who says it ("no part of it fell to the brigade" – the brigade's leader:
-    "we took two quarters");
+    "we took two quarters"), or comes from whom the other says did it ("the police held ten" – the police: "nobody was held");
     it is about who did it, and the other claims to have done it, or accuses him; one sentence sets it against what was said right
     before, of an event of the same kind ("ten were killed, they say, while the army denies to have hit …").
     """
@@ -99,7 +100,9 @@ class _Answered:
         self._folded = frozenset(folded_words(denial.content.text))
         self._types = self._types_in(denial)
         inside = (e for e in report.events if _overlap(e.trigger.start, e.trigger.end, denial))
-        self._words_of_acts = frozenset(stem for event in inside for stem in stems_of(event.trigger.text))
+        self._words_of_acts = frozenset(stem for event in inside for stem in all_stems_of(event.trigger.text))
+        self._all_words = all_stems_of(denial.content.text)
+        self._denier = stems_of(denial.speaker_name)
         self._opposed = _opposed(denial, report)
         self._roles = {actor.id: actor.role or "" for actor in report.actors}
 
@@ -121,8 +124,15 @@ class _Answered:
             return bool(shared) or named
         before = claim.content.end <= self._denial.content.start
         accused = claim.act == "accuse" or self._folded.isdisjoint(listed("behind"))
-        more = bool(shared - self._words_of_acts) or named
-        return before and accused and more and bool(self._types & self._types_in(claim))
+        more = self._all_words & all_stems_of(claim.content.text) - self._words_of_acts or named or self._does(claim)
+        return before and accused and bool(more) and bool(self._types & self._types_in(claim))
+
+    def _does(self, claim: Claim) -> bool:
+        """Whether the claim lays what is denied on the one who denies."""
+        inside = (e for e in self._report.events if _overlap(e.trigger.start, e.trigger.end, claim))
+        doers = [event.actor.text for event in inside if event.actor and event.type in self._types]
+        doers += [claim.addressee.text] if claim.act == "accuse" and claim.addressee else []
+        return any(self._denier & stems_of(doer) for doer in doers)
 
     def _names(self, claim: Claim) -> frozenset[str]:
         return stems_of(f"{claim.speaker_name} {self._roles.get(claim.actor or '', '')}")
@@ -172,6 +182,17 @@ def _overlap(start: int, end: int, claim: Claim) -> bool:
 def content_stems(claim: Claim) -> frozenset[str]:
     """The words of a content that carry it, cut to what survives inflection at both ends."""
     return stems_of(claim.content.text)
+
+
+def all_stems_of(text: str) -> frozenset[str]:
+    """The stems of a text and its short Arabic words, whose three letters carry as much (سوق، قصف), without clitics."""
+    short = {_GLUED.sub("", word) for word in folded_words(text)}
+    return stems_of(text) | {word for word in short if len(word) == _ROOT and word not in listed("empty")}
+
+
+_GLUED: Final = re.compile("^(?:[وف]?(?:[بك]?ال|لل)|[وفبل](?=...))")
+_ROOT: Final = 3
+"""Letters of an Arabic root."""
 
 
 def stems_of(text: str) -> frozenset[str]:

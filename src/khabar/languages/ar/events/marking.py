@@ -14,6 +14,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.genitives import object_of_doer
 from khabar.languages.ar.events.senses import goes_on_with_acts, is_other_noun, is_other_verb
+from khabar.languages.ar.events.subject_first import follows_its_subject
 from khabar.languages.ar.events.wording import (
     DOERS,
     GROUND_REACH,
@@ -174,7 +175,7 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
         if before is not None and "qad" in before.signature:
             return True
         return (
-            (opens or _is_resumed(units, at))
+            (opens or _is_resumed(units, at) or follows_its_subject(units, at))
             and not _is_undergone(units, at)
             and not ("+and" in unit.signature and goes_on_with_acts(units, at))
             and "prep" not in unit.signature

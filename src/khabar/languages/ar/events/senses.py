@@ -17,6 +17,7 @@ from khabar.text.fold import fold_word
 
 _NEAR, _FAR = 3, 12
 _OTHER_SENSE = frozenset(("sport", "no_act", "verbal"))
+_HITS = frozenset(("shelling", "air_strike", "explosive", "suicide_bomb", "arson", "looting", "destruction", "raid"))
 _ANY_COMPANY = ("outcome", "natural")
 _AGAINST = frozenset(("ala", "target_before", "with"))
 _PLAIN = frozenset(("always", "phrase"))
@@ -30,7 +31,10 @@ def is_other_noun(units: Sequence[Unit], act: Act) -> bool:
         return True
     following = units[act.last].signature if act.last < len(units) else frozenset()
     before = units[act.first - 1].signature if act.first else frozenset()
-    if act.word.needs not in _ANY_COMPANY and following & _OTHER_SENSE:
+    hits_it = (
+        act.word.subtype in _HITS and "place_type" in following
+    )  # a market is shelled, and panic on the market is none
+    if act.word.needs not in _ANY_COMPANY and following & _OTHER_SENSE and not hits_it:
         return True
     if is_of_whoever(units, act.first):
         return True

@@ -107,6 +107,14 @@ def act_verb(m: Match) -> EventDraft:
         trigger: قصف
         actor: طيران التحالف
         target: مزرعة
+    قال المجلس إن الجيش قصف سوق السدر.
+        trigger: قصف
+        actor: الجيش
+        target: سوق السدر
+    قال السكان إن مسلحا خطف طبيبا ليل أمس.
+        trigger: خطف
+        actor: مسلحا
+        target: طبيبا
     طردت القوات الحكومية (المرابطة في النخيل) ميليشيا السدر من المدينة.
         trigger: طردت
         type: ASSAULT

@@ -1,0 +1,37 @@
+"""Words that are nouns or verbs (قصف، خطف، هدم) behind their subject: in "that the army shelled the village" only a verb can stand.
+
+A noun behind a noun is its genitive, and a noun with an article, an accusative ending or a name of its own has none behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.events.wording import DOERS, NAME_LENGTH
+from khabar.languages.ar.phrases.shapes import is_article
+
+_OPENS = frozenset(("comp", "bi_comp", "but", "while"))
+_NO_PART = frozenset(("mark", "comma", "prep", "rel", "CUE", "NUMBER", "TIME", "neg", "neg_verb"))
+_SUBJECTS = DOERS | {"planes", "people"}
+_HIT = frozenset(("place_facility", "place_type"))
+_ACCUSATIVE, _BROKEN_PLURAL = "ا", "ايا"
+
+
+def follows_its_subject(units: Sequence[Unit], at: int) -> bool:
+    """Whether a whole subject stands between units[at] and the "that", "but" or "while" that opens the clause."""
+    if at == 0 or not _is_whole(units[at - 1]):
+        return False
+    for first in range(at - 1, max(at - NAME_LENGTH, 0), -1):
+        if units[first].signature & _NO_PART:
+            return False
+        if units[first - 1].signature & _OPENS:
+            return bool(units[first].signature & _SUBJECTS) and not units[first].signature & _HIT
+    return False
+
+
+def _is_whole(last: Unit) -> bool:
+    """Whether no genitive can stand behind a word: it has an article, an ending of the accusative, or is a name."""
+    if is_article(last) or last.signature & {"known_place", "given"}:
+        return True
+    return "people" in last.signature and last.view.endswith(_ACCUSATIVE) and not last.view.endswith(_BROKEN_PLURAL)

@@ -1,0 +1,31 @@
+"""What a denial stands against, in reports read from their words."""
+
+from __future__ import annotations
+
+import pytest
+
+import khabar
+from khabar.reconcile import disagreements
+
+SAID = "قال المجلس المحلي إن طائرات الجيش قصفت سوق البلدة. "
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (SAID + "ونفى المتحدث باسم الجيش قصف السوق.", "المجلس المحلي"),
+        ("قال المجلس المحلي إن الجيش قصف سوق البلدة. ونفى الجيش قصف السوق.", "المجلس المحلي"),
+        ("اتهم المجلس المحلي الجيش بقصف سوق البلدة. ونفى المتحدث باسم الجيش قصف السوق.", "المجلس المحلي"),
+        ("قالت المعارضة إن الشرطة اعتقلت عشرة طلاب. ونفت الشرطة اعتقال أي طالب.", "المعارضة"),
+    ],
+)
+def test_a_denial_meets_what_was_said_in_other_forms_of_its_words(text: str, said: str) -> None:
+    (found,) = disagreements(khabar.read(text, published="2024-06-18"))
+    assert found.kind == "denial"
+    assert [side.speakers for side in found.sides[1:]] == [(said,)]
+
+
+@pytest.mark.parametrize("denied", ["ونفت الشرطة اعتقال أي طالب.", "ونفى الجيش إغلاق المعبر.", "ونفى الوالي استقالته."])
+def test_a_denial_of_something_else_stands_alone(denied: str) -> None:
+    (found,) = disagreements(khabar.read(SAID + denied, published="2024-06-18"))
+    assert len(found.sides) == 1

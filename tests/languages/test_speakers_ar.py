@@ -220,3 +220,18 @@ def test_how_a_content_is_put(text: str, field: str, value: str) -> None:
 def test_and_answered_is_no_verb_of_receiving() -> None:
     (claim,) = claims("وردّت هيئة الموانئ بأن الرصيف مغلق.")
     assert claim["cue"]["text"] == "ردّت"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("وأعلن المجلس في وقت لاحق مقتل ثلاثة من عمال الميناء.", "مقتل ثلاثة من عمال الميناء"),
+        ("وكانت البلدية أكدت في تصريحات صحافية سابقة إصابة سبعة أشخاص.", "إصابة سبعة أشخاص"),
+        ("وأعلنت الشرطة قبل ساعات اعتقال رجلين.", "اعتقال رجلين"),
+        ("ونفى الحرس في بيان مقتضب إطلاق النار.", "إطلاق النار"),
+    ],
+)
+def test_when_and_in_what_something_was_announced_stands_before_it(text: str, said: str) -> None:
+    (claim,) = claims(text)
+    assert claim["content"]["text"] == said
+    assert claim["found_by"] == "explicit"

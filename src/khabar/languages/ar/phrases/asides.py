@@ -118,7 +118,7 @@ def _behind(units: Sequence[Unit], at: int, last: int, first: int) -> int:
         return next((k for k in range(at + 1, last) if units[k].signature & {"comma", "dash"}), last)
     if signature & {"prep", "li_free", "bi_free"}:
         end = noun_phrase_end(units, at + 1, min(last + 2, len(units)))
-        whole = "reflexive" in units[last - 1].signature  # at the same time
+        whole = "reflexive" in units[last - 1].signature or _is_closed(units, at, last)  # at the same time
         return (last if whole else at) if end > last else max(end, at + 1)
     if signature & _SINGLE:
         return at + 1
@@ -134,6 +134,26 @@ def _behind(units: Sequence[Unit], at: int, last: int, first: int) -> int:
     if "one_of_them" in signature or set_off:  # an apposition; one of the people of the quarter
         return noun_phrase_end(units, at, last)
     return at
+
+
+def _is_closed(units: Sequence[Unit], at: int, last: int) -> bool:
+    """Whether the phrase of a preposition ends before units[last], whose genitive that could be by its form: behind a stretch of
+    time (announced at an earlier hour, two days ago | the killing of), or an indefinite noun with its adjective (in an earlier
+    statement | the killing of).
+    """
+    end = units[last - 1]
+    counted = "period" in end.signature or end.view == _LITTLE
+    if "earlier" in end.signature or end.signature >= _DESCRIBED or (counted and units[at].signature & _COUNTED_FROM):
+        return True
+    if last - at <= _WITH_ADJECTIVE or is_article(end):
+        return False
+    return bool(end.signature & _ADJECTIVES) or ("medium" in units[last - 2].signature and not end.signature)
+
+
+_LITTLE, _COUNTED_FROM = "قليل", frozenset(("ago", "since"))
+_DESCRIBED = frozenset(("medium", "phrase"))  # a terse statement
+_ADJECTIVES = frozenset(("kind_adjective", "quality", "previous_mentioned"))
+_WITH_ADJECTIVE = 2  # a preposition, a noun
 
 
 def _describes(units: Sequence[Unit], at: int, first: int) -> bool:

@@ -12,6 +12,21 @@ def is_issued(draft: NameDraft) -> bool:
     return words_in(draft.name)[0] not in _OF_OTHERS
 
 
+_REPORTS = ("تقارير", "دراسات", "وثائق", "أنباء")
 _OF_OTHERS = frozenset(
-    map(fold_word, ("إحصائيات", "إحصاءات", "معلومات", "تقديرات", "بيانات", "أرقام", "معطيات", "بلاغ"))
+    map(fold_word, ("إحصائيات", "إحصاءات", "معلومات", "تقديرات", "بيانات", "أرقام", "معطيات", "بلاغ", *_REPORTS))
 )
+
+
+def is_army_of_rebels(name: str) -> bool:
+    """Whether a name is that of a militia which calls itself an army (the army of the dawn): "the army" alone is not it, but the
+    army of the state, of the regime, of the occupation.
+    """
+    words = [fold_word(word) for word in name.split()]
+    if len(words) < _LEAST or words[0] != _ARMY or not words[1].startswith(_ARTICLE):
+        return False
+    return words[1] not in _STATES
+
+
+_LEAST, _ARMY, _ARTICLE = 2, "جيش", "ال"
+_STATES = frozenset(map(fold_word, ("الاحتلال", "النظام", "العدو", "الدفاع", "الدولة", "البلاد", "الحكومة", "العدوان", "الجمهورية")))

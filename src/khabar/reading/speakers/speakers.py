@@ -16,7 +16,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
-from khabar.reading.speakers.documents import is_issued
+from khabar.reading.speakers.documents import is_army_of_rebels, is_issued
 from khabar.reading.speakers.full_names import fullest, longer_names, words_in
 from khabar.reading.speakers.pronouns import ALL_OF_THEM, OF_THEM
 from khabar.text.fold import fold_word
@@ -234,6 +234,7 @@ class Speakers:
                 (s for s in reversed(bodies) if words_in(s.name)[0] == words[0] and s.words.issuperset(words)), None
             )
         met = [s for s in self._met if s.kind == "organisation" and words_in(s.name)[0] == words[0]]
+        met = [s for s in met if not is_army_of_rebels(s.name)]
         return next((s for s in reversed(met) if len(words_in(s.name)) > 1), met[-1] if met else None)
 
     def _full_body(self, draft: NameDraft) -> str:
@@ -244,7 +245,7 @@ class Speakers:
         if len(words) > 1:
             longer = self._longer.get(words, ())
             return longer[0] if len(longer) == 1 else draft.name  # of two cities' authorities none
-        called = [(at, name) for at, name in self._bodies if words_in(name)[0] == words[0]]
+        called = [(at, n) for at, n in self._bodies if words_in(n)[0] == words[0] and not is_army_of_rebels(n)]
         before = [name for at, name in called if at < draft.span[0]]
         return before[-1] if before else called[0][1] if called else draft.name
 

@@ -82,6 +82,8 @@ def _is_act(unit_: Unit) -> bool:
 def words_laid_on(m: Match) -> Anchor | None:
     """Words or a count that one passes on and puts down to another: the other says so, the one who passes them on is the relay."""
     at, units = m.take("cue").first, m.units
+    if "+bi" in units[at].signature:
+        return None  # with respect to
     thing = _thing_before(units, at)
     end = noun_phrase_end(units, at + 2, len(units))
     if thing is None or end == at + 2 or cannot_speak(units, at + 2):

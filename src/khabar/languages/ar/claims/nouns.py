@@ -62,7 +62,7 @@ _ORDER = "أمر"
 def noun_with_content(m: Match) -> Anchor | None:
     """A noun of speech with its content: the speaker is its genitive or pronoun, or is not said."""
     at, units = m.first, m.units
-    if at > 0 and (units[at - 1].view in _FOOTERS or "worth" in units[at - 1].signature):
+    if at > 0 and (units[at - 1].view in _FOOTERS or "worth" in units[at - 1].signature or _is_nobodys(units, at)):
         return None  # "it is worth mentioning that": the outlet's own reminder
     if at > 0 and _is_aside(units, at):
         return None
@@ -99,6 +99,16 @@ def noun_with_content(m: Match) -> Anchor | None:
         kind="noun",
         rule=m.rule.id,
     )
+
+
+def _is_nobodys(units: Sequence[Unit], at: int) -> bool:
+    """The most worrying; what was done to them (they were invited to): no word of anybody."""
+    before = units[at - 1].view
+    return before in _MOST or (before.removeprefix("و") in _WAS_DONE and "+pron" in units[at].signature)
+
+
+_MOST = ("الاكثر", "اكثر", "الاشد", "اشد", "الاقل", "اقل")
+_WAS_DONE = ("تم", "تمت", "يتم", "تتم", "جري", "جرت")
 
 
 def _is_aside(units: Sequence[Unit], at: int) -> bool:

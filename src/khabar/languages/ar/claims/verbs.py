@@ -128,7 +128,7 @@ def verb_then_speaker(m: Match) -> Anchor | None:
     end = speaker_end(units, begin, opened.at, opened.frame, units[at]["cue"])
     if describes_noun(m, at) and opened.frame not in ("clause", "colon", "quote"):
         return None
-    if end == begin or (not goes_to(units, end, opened.at) and is_object_only(m, at, begin, end, opened)):
+    if end == begin or (not goes_to(units, begin, end, opened.at) and is_object_only(m, at, begin, end, opened)):
         return None
     if (cannot_speak(units, begin) and not speaks_here(units, begin, opened.frame)) or is_to_be_said(m, at):
         return None

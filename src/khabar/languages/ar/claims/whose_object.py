@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.claims.impersonal import INDEED
 from khabar.languages.ar.lists.cues import Cue
-from khabar.languages.ar.phrases.agreeing import cannot_describe
+from khabar.languages.ar.phrases.agreeing import begins_anew
 from khabar.languages.ar.phrases.appositions import apposition
 from khabar.languages.ar.phrases.asked import is_addressed, is_asked, is_described
 from khabar.languages.ar.phrases.objects import begins_others
@@ -16,11 +16,11 @@ from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 
 
-def goes_to(units: Sequence[Unit], end: int, opens: int) -> bool:
-    """Whether an object begins behind the phrase that ends at `end`, before the content at `opens`: other people, or a noun that
+def goes_to(units: Sequence[Unit], begin: int, end: int, opens: int) -> bool:
+    """Whether an object begins behind the phrase units[begin:end], before the content at `opens`: other people, or a noun that
     is no adjective of it, perhaps behind the name that commas set off (the director, So-and-so, | bodies).
     """
-    if begins_others(units, end) or (end < opens and cannot_describe(units[end], units[end - 1])):
+    if begins_others(units, end) or (begin < end < opens and begins_anew(units, end, begin)):
         return True
     name = apposition(units, end) if end < len(units) and "comma" in units[end].signature else None
     behind = name[1] + 1 if name is not None else 0

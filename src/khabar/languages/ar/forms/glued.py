@@ -44,6 +44,9 @@ _TELLS = frozenset(("cue", "change"))
 _REACHES = frozenset(("change", "reaches", "bound_before"))
 _THEY_DID = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _FEMININE = "\N{ARABIC LETTER TEH}"
+# With its hamza no dual ends so, and hardly any other word.
+_THAT = re.compile("(?:\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}|\N{ARABIC LETTER ALEF WITH HAMZA BELOW})ن(?:ه|ها|هم)?$")
+_TIED, _MAQSURA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER ALEF MAKSURA}"
 
 
 @cache
@@ -64,10 +67,25 @@ def border(surface: str) -> int:
     bare = _MARKED.sub("", surface) if _MARKED.search(surface) else surface
     if not _SHORTEST <= len(bare) <= _MOST or not _ARABIC.fullmatch(bare):
         return 0
+    that = _THAT.search(bare)
+    if that and that.start() >= _LEAST and _is_known(bare[: that.start()], frozenset()):
+        return _place(surface, bare, that.start())
     if not read_word(bare).signature <= _WHOLE:
         return 0  # most words: they are read whole anyway, and their pieces need no look
-    at = next(_borders(bare), 0)
+    at = _behind_ending(bare) or next(_borders(bare), 0)
     return _place(surface, bare, at) if at else 0
+
+
+def _behind_ending(bare: str) -> int:
+    """Behind a letter that only ends words: the tied teh, and alef maqsura before a word that the lists know; 0 where none stands
+    inside the word.
+    """
+    at = bare.find(_TIED, 2, len(bare) - 2)
+    if at > 0:
+        return at + 1
+    at = bare.find(_MAQSURA, 2, len(bare) - 2) + 1
+    known = at > 2 and (bare.startswith(_ARTICLE, at) or _is_piece(bare[at:]))
+    return at if known and (bare[:at] in _small()["first"] or _is_known(bare[:at], frozenset())) else 0
 
 
 def _borders(bare: str) -> Iterator[int]:

@@ -8,29 +8,64 @@ object (the writer | the paper; the forecast service | the citizens).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+
+
+def begins_anew(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether the noun units[at] is neither the noun units[first] nor an adjective of it, with nothing but adjectives between."""
+    unit, head = units[at], units[first]
+    if any(not is_article(between) or "+and" in between.signature for between in units[first + 1 : at]):
+        return False
+    if at - 1 > first and _is_his(unit) and is_article(units[at - 1]):
+        return True  # the Turkish president | his neighbour
+    return cannot_describe(unit, head) or (at - 1 == first and _is_other_ruler(unit, head))
+
+
+def _is_his(unit: Unit) -> bool:
+    """A noun that no list knows with the pronoun of a third person."""
+    return "+pron" in unit.signature and unit.signature <= _UNKNOWN_NOUN and unit.view.endswith(_THEIRS)
+
+
+def _is_other_ruler(unit: Unit, head: Unit) -> bool:
+    """A king behind a president, and the like: two men, not one with two titles."""
+    return unit.view in _RULERS and head.view in _RULERS and unit.view != head.view
 
 
 def cannot_describe(unit: Unit, before: Unit) -> bool:
     """Whether the definite noun `unit` right behind the definite noun `before` disagrees with it, so that it is no adjective."""
     if not is_article(unit) or "+and" in unit.signature or has_preposition(unit):
         return False
-    if not is_article(before) and "akin" not in before.signature:
+    if not is_whole(before) and "akin" not in before.signature:
         return False
     if unit.signature & _MAY_BE_NAME or unit.view in _AGREES_WITH_ALL:
         return False
     if _is_noun(unit):
         return True
     one = _one_man(before)
-    if (one or _is_she(before)) and _are_many(unit):
+    she = _is_she(before)
+    if (one or she) and (_are_many(unit) or unit.view in _PARTIES or unit.view.endswith(_ATE)):
         return True
     if unit.view.endswith(_MANY) and len(unit.view) > _SHORT:
-        return one or _is_she(before) or bool(before.signature & _MINISTRY)
+        return one or she or "ministry" in before.signature
     if one:
         return unit.text.endswith(_FEMININE)
-    return _is_she(before) and not unit.text.endswith(_SHE) and unit.signature.isdisjoint(_ADJECTIVES)
+    if _are_people(before):
+        return unit.signature <= _UNKNOWN and not unit.view.endswith(_OF_MANY) and unit.view not in _OF_PEOPLE
+    return she and not unit.text.endswith(_SHE) and unit.signature.isdisjoint(_ADJECTIVES)
+
+
+def is_whole(unit: Unit) -> bool:
+    """A word with the article, or an office of several words whose last one has it (the minister of | the Interior)."""
+    return is_article(unit) or (" " in unit.view and unit.view.rpartition(" ")[2].startswith(_ARTICLE))
+
+
+def _are_people(unit: Unit) -> bool:
+    """People in the plural (the residents, the traders)."""
+    counted = unit.get("people")
+    return (counted is not None and counted.number == "p") or "relatives" in unit.signature
 
 
 def _is_noun(unit: Unit) -> bool:
@@ -51,9 +86,9 @@ def _one_man(unit: Unit) -> bool:
     signature = unit.signature
     if "he_body" in signature or ("document" in signature and not unit.text.endswith((*_FEMININE, _ATE))):
         return unit.view not in _BROKEN
-    if unit.text.endswith((*_SHE, _ATE)):
-        return False
     role = unit.get("role")
+    if unit.text.partition(" ")[0].endswith((*_SHE, _ATE)) and "akin" not in signature:
+        return False
     if role is not None:
         return unit.view.removeprefix(_ARTICLE).removesuffix(_HIS) in (role["word"], _folded(role["word"]))
     counted = unit.get("people")
@@ -77,7 +112,12 @@ _ATE = "ات"
 _MANY, _SHORT = "ين", 7
 _FOLDS = str.maketrans("أإآىةئؤ", "اااي\u0647يو")
 _BODIES = frozenset(("org_head", "organisation", "media_head"))
-_MINISTRY = frozenset(("ministry",))
+_UNKNOWN = frozenset(("+al", "verb", "toponym", "name"))
+_UNKNOWN_NOUN, _THEIRS = frozenset(("+pron", "verb")), ("ه", "ها", "هم")
+_OF_MANY = ("ون", "ين", "ه", "ات", "اء", "ي")
+_OF_PEOPLE = ("الكبار", "الجدد", "القدامي", "الشباب", "الصغار", "العرب", "الاجانب", "العزل", "الاحرار", "الشجعان")
+_PARTIES = ("الدول", "القوي", "الفصايل", "الاحزاب", "القبايل", "العشاير", "البلدان", "الاطراف", "العايله", "الاسره")
+_RULERS = ("الرييس", "الملك", "الامير", "الوزير", "السلطان", "البابا")
 _MAY_BE_NAME = frozenset(("given", "known_place", "TIME", "reflexive", "press", "mark"))
 _ADJECTIVES = frozenset(("demonym", "quality"))
 _AGREES_WITH_ALL = ("الاول", "الامين", "الاخر", "الاعلي")

@@ -172,6 +172,8 @@ def _is_state(units: Sequence[Unit], at: int) -> bool:
     if stated.lemma == _SEATED and at + 1 < len(units) and "prep_pron" in units[at + 1].signature:
         return False  # that has its seat in X
     previous = units[at - 1] if at else None
+    if previous is not None and previous.view in _NOT_SO:
+        return False  # not justified, the most worried
     marked_off = previous is not None and "quote_open" in previous.signature
     if previous is not None and "kana" in units[at - 1 - (marked_off and at > 1)].signature:
         return False  # was expected, was "expected"
@@ -308,6 +310,7 @@ _KIN = ("بن", "ابن", "بنت", "عبد")
 _WOMEN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
 
+_NOT_SO = ("غير", "الاكثر", "اكثر", "الاشد", "اشد", "الاقل", "اقل")
 _NON = "عدم"  # before a verbal noun
 _HIM = ("اياه", "اياها", "اياهم", "اياهما", "اياهن")  # the object of a participle
 _SAYING, _SEATED = "قال", "أقر"  # its participle is spelt like a seat

@@ -30,7 +30,12 @@ def agreement_of(head: Unit) -> Agreement:
         return Agreement("f", "s")
     if view.endswith(("ون", "ين")) and len(view) > 4 and (is_article(head) or head.signature & _PEOPLE):
         return Agreement("m", "p")
+    if view in _MANY_MEN or (_PEOPLE & head.signature and "people" in head.signature and head["people"].number == "p"):
+        return Agreement("m", "p")
     return Agreement(None, "s") if "given" in head.signature else Agreement("m", None)
+
+
+_MANY_MEN = ("شهود", "اهالي", "سكان", "خبراء", "نشطاء", "اطباء")
 
 
 def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: Proper | None = None) -> NameDraft:

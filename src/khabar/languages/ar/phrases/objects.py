@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
-from khabar.languages.ar.phrases.agreeing import cannot_describe
+from khabar.languages.ar.phrases.agreeing import begins_anew, cannot_describe
 from khabar.languages.ar.phrases.appositions import CALLED
 from khabar.languages.ar.phrases.begun_objects import lacks_name
 from khabar.languages.ar.phrases.joins import SPEAKING
@@ -109,7 +109,7 @@ def _beside(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool | None
     """Whether a definite noun right behind another is the object (the writer criticised | the paper), or its adjective (the
     Turkish, the neighbouring); None where neither shows.
     """
-    if at - 1 == after and cue.act in _OF_THINGS and cannot_describe(units[at], units[at - 1]):
+    if cue.act in _OF_THINGS and begins_anew(units, at, after):
         return True
     return False if units[at].signature & _DESCRIBES and not units[at].signature & _BODIES else None
 

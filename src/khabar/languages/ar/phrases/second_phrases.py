@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.morphology import gazetteer
-from khabar.languages.ar.phrases.agreeing import cannot_describe
+from khabar.languages.ar.phrases.agreeing import begins_anew, is_whole
 from khabar.languages.ar.phrases.nouns import TONGUE
 from khabar.languages.ar.phrases.proper_names import FOREIGN_LINKS
 from khabar.languages.ar.phrases.shapes import ends_indefinite, has_preposition, is_article, is_name_word
@@ -62,7 +62,7 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
 def _cannot_go_on(units: Sequence[Unit], at: int, first: int) -> bool:
     """A noun that is no adjective of the one before it (the forecast service | the citizens; each side | the other)."""
     unit, before = units[at], units[at - 1]
-    return (at - 1 == first and cannot_describe(unit, before)) or (at <= first + 2 and _is_other_one(unit, before))
+    return begins_anew(units, at, first) or (at <= first + 2 and _is_other_one(unit, before))
 
 
 def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -83,9 +83,9 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
         return True  # opposition deputies | the government: a plural with its ending takes no genitive
     if (named and at - first > 2 and _begins_deed_of(units, at, first)) or (unit.view == _GOD and is_article(before)):
         return True  # General So-and-so | the tearing down of the mosque; asks | God
-    if "place_again" in unit.signature and units[first].signature & {"role", "given"} and _is_whole(before):
+    if "place_again" in unit.signature and units[first].signature & {"role", "given"} and is_whole(before):
         return True  # the minister | the village
-    complete = _is_whole(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
+    complete = is_whole(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
     if not complete or has_preposition(unit) or "+and" in unit.signature:
         return False
     if _begins_act(units, at) or _begins_some(units, at):
@@ -115,7 +115,7 @@ def _begins_indefinite(unit: Unit, before: Unit) -> bool:
     """Behind a definite noun, a country or the word for a body without article is neither its genitive nor its adjective (the
     minister | Iran; the governor | the agency of).
     """
-    if not _is_whole(before) or is_article(unit) or unit.signature & _NO_BODY:
+    if not is_whole(before) or is_article(unit) or unit.signature & _NO_BODY:
         return False
     if unit.signature & {"org_head", "media_head"} and not unit.signature & {"name", "adverb", "TIME", "demonym"}:
         return True
@@ -129,7 +129,7 @@ def _is_described_office(office: Unit, before: Unit) -> bool:
     """An office with the article, and right before the word in question its adjective (the French president, the prominent
     writer): a noun with the article is no part of it.
     """
-    return "role" in office.signature and _is_whole(office) and bool(before.signature & {"demonym", "quality"})
+    return "role" in office.signature and is_whole(office) and bool(before.signature & {"demonym", "quality"})
 
 
 _NO_ADJECTIVE = frozenset(("event_head", "event", "place_plural", "place_side", "place_again", "masdar"))
@@ -148,11 +148,6 @@ def _begins_deed_of(units: Sequence[Unit], at: int, first: int) -> bool:
     return full and genitive and not unit.signature & {"+al", "+and", "+bi", "+li", "+pron", "name", "known_place"}
 
 
-def _is_whole(unit: Unit) -> bool:
-    """A word with the article, or an office of several words whose last one has it (the minister of | the Interior)."""
-    return is_article(unit) or (" " in unit.view and unit.view.rpartition(" ")[2].startswith("ال"))
-
-
 _GOD = "الله"
 _NAMED = frozenset(("given", "name"))
 
@@ -164,7 +159,8 @@ def _begins_some(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if "people" not in unit.signature or is_article(unit) or unit.signature & _NOT_SOME:
         return False
-    return unit.view.endswith("ين") or ends_indefinite(unit)
+    many = is_article(units[at - 1]) and unit["people"].number == "p"  # the government | members of
+    return many or unit.view.endswith("ين") or ends_indefinite(unit)
 
 
 _NOT_SOME = frozenset(("+pron", "given", "organisation", "org_head", "toponym", "known_place", "demonym"))
@@ -184,7 +180,7 @@ def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) ->
     ):
         return True  # the French president | the West; the Chinese minister | the war
     if "role" in before.signature and " " in before.view and unit.signature & {"place_type", "somebody"}:
-        return _is_whole(before)  # the prime minister | the states
+        return is_whole(before)  # the prime minister | the states
     if is_article(before) and unit.signature & _BODIES and not unit.signature & {"demonym", "role", "people"}:
         return True  # the statement | the government: no adjective
     if units[first].signature & {"people", "unnamed"} and "role" in unit.signature:

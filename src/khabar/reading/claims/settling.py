@@ -111,11 +111,20 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
         gender = draft.agreement.gender if draft.found_by == "explicit" else None
         name = speakers.explicit(draft.speaker, quoted=inside, gender=gender).name
         return _Known(draft, name, via or _taken_up(draft, name, settled), aired)
-    if draft.found_by == "impersonal":
+    if draft.found_by == "impersonal" or _begins_alone(draft, page, settled):
         return _Known(draft, UNKNOWN, via)
     back = speakers.dropped(draft.agreement)
     name = back.name if back else UNKNOWN
     return _Known(draft, name, via or _going_on(name, settled), aired)
+
+
+def _begins_alone(draft: ClaimDraft, page: Page, settled: Sequence[_Known]) -> bool:
+    """A noun of speech that no verb of its paragraph governs (on the pretext of): in another paragraph than the last claim, it
+    goes on with nobody's words.
+    """
+    if draft.found_by != "participle" or ".nouns." not in draft.rule or draft.cue is None or not settled:
+        return False
+    return "\n" in page.text[settled[-1].draft.content[1] : draft.cue[0]]
 
 
 def _goes_on(draft: ClaimDraft, page: Page, settled: Sequence[_Known]) -> bool:

@@ -42,6 +42,8 @@ _AND = "\N{ARABIC LETTER WAW}"
 def handed_on(m: Match) -> Anchor | None:
     """The anchor of words that a relay hands on: who said them, and where they begin."""
     units = m.units
+    if "+al" in units[m.first].signature:
+        return None  # the transport of, no verb
     opens = m.take("opens")
     who = m.take("who")
     relay = m.slot("relay")

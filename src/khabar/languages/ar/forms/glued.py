@@ -46,6 +46,7 @@ _THEY_DID = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _FEMININE = "\N{ARABIC LETTER TEH}"
 # With its hamza no dual ends so, and hardly any other word.
 _THAT = re.compile("(?:\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}|\N{ARABIC LETTER ALEF WITH HAMZA BELOW})ن(?:ه|ها|هم)?$")
+_YEH = "\N{ARABIC LETTER YEH}"
 _TIED, _MAQSURA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER ALEF MAKSURA}"
 
 
@@ -68,12 +69,17 @@ def border(surface: str) -> int:
     if not _SHORTEST <= len(bare) <= _MOST or not _ARABIC.fullmatch(bare):
         return 0
     that = _THAT.search(bare)
-    if that and that.start() >= _LEAST and _is_known(bare[: that.start()], frozenset()):
+    if that and that.start() >= _LEAST and _is_whole(bare[: that.start()]):
         return _place(surface, bare, that.start())
     if not read_word(bare).signature <= _WHOLE:
         return 0  # most words: they are read whole anyway, and their pieces need no look
     at = _behind_ending(bare) or next(_borders(bare), 0)
     return _place(surface, bare, at) if at else 0
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a word that "that" is glued to is one by itself: listed, or an adjective of relation with its article."""
+    return _is_known(word, frozenset()) or (word.startswith(_ARTICLE) and word.endswith(_YEH) and len(word) > _SHORTEST)
 
 
 def _behind_ending(bare: str) -> int:

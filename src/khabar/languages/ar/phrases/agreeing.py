@@ -53,7 +53,8 @@ def cannot_describe(unit: Unit, before: Unit) -> bool:
     if one:
         return unit.text.endswith(_FEMININE)
     if _are_people(before):
-        return unit.signature <= _UNKNOWN and not unit.view.endswith(_OF_MANY) and unit.view not in _OF_PEOPLE
+        said_of = unit.view.endswith(_OF_MANY) or unit.view in _OF_PEOPLE or unit.signature & _SAID_OF_PEOPLE
+        return not said_of
     return she and not unit.text.endswith(_SHE) and unit.signature.isdisjoint(_ADJECTIVES)
 
 
@@ -64,7 +65,9 @@ def is_whole(unit: Unit) -> bool:
 
 def _are_people(unit: Unit) -> bool:
     """People in the plural (the residents, the traders)."""
-    counted = unit.get("people")
+    counted, role = unit.get("people"), unit.get("role")
+    if role is not None and unit.view.removeprefix(_ARTICLE) in _folded(role["plural"]).split("|"):
+        return True
     return (counted is not None and counted.number == "p") or "relatives" in unit.signature
 
 
@@ -112,7 +115,12 @@ _ATE = "ات"
 _MANY, _SHORT = "ين", 7
 _FOLDS = str.maketrans("أإآىةئؤ", "اااي\u0647يو")
 _BODIES = frozenset(("org_head", "organisation", "media_head"))
-_UNKNOWN = frozenset(("+al", "verb", "toponym", "name"))
+_SAID_OF_PEOPLE = frozenset(
+    (
+        *("governing", "quality", "demonym", "role", "people", "participle", "org_head", "organisation", "unnamed"),
+        *("kind_adjective", "place_adjective", "phrase"),
+    )
+)
 _UNKNOWN_NOUN, _THEIRS = frozenset(("+pron", "verb")), ("ه", "ها", "هم")
 _OF_MANY = ("ون", "ين", "ه", "ات", "اء", "ي")
 _OF_PEOPLE = ("الكبار", "الجدد", "القدامي", "الشباب", "الصغار", "العرب", "الاجانب", "العزل", "الاحرار", "الشجعان")

@@ -177,7 +177,7 @@ def describes_source(units: Sequence[Unit], at: int) -> bool:
 
 def behind_clause(units: Sequence[Unit], at: int) -> int | None:
     """Where a clause between commas or dashes ends that only describes the source (sources, who refused to be named, that …)."""
-    if at == 0 or not units[at].signature & {"CUE", "PART", "REL_CUE"}:
+    if at == 0 or not units[at].signature & {"CUE", "PART", "REL_CUE"} or units[at].signature >= _NEXT_CLAUSE:
         return None
     mark = next((name for name in ("comma", "dash") if name in units[at - 1].signature), None)
     if mark is None:
@@ -193,6 +193,9 @@ def behind_clause(units: Sequence[Unit], at: int) -> int | None:
             governed = bool(units[later + 1].signature & {"min", "ila", "ala", "an"})
             return later if units[later + 1 + governed].signature & {"comp", "bi_comp"} else None
     return None
+
+
+_NEXT_CLAUSE = frozenset(("CUE", "+and"))  # and said: no description
 
 
 def is_set_off(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:

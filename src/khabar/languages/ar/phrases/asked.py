@@ -127,11 +127,16 @@ def is_described(units: Sequence[Unit], at: int, end: int, opened: Opening) -> b
     if "+and" not in units[at].signature or not is_article(head):
         return False
     if opened.frame == "as":
-        return not head.signature & _NAMED
+        return not head.signature & _NAMED and not _holds_thing(units[end : opened.at])
     that, phrase = units[opened.at - 1], agreement_of(head)
     short = end - at <= 3 or not head.signature & {"role", "unnamed", "people", "given"}
     ending = _ITS.get(f"{phrase.gender}{phrase.number}") or _IT
     return short and end >= opened.at - 1 and "pronoun_comp" in that.signature and that.view.endswith(ending)
+
+
+def _holds_thing(units: Sequence[Unit]) -> bool:
+    """Whether the thing described stands behind the phrase (the chamber of commerce in X | this rise | as)."""
+    return any("demonstrative" in unit.signature or (is_article(unit) and not has_preposition(unit)) for unit in units)
 
 
 _IT = "ه"

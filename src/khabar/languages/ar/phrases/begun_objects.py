@@ -13,6 +13,10 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
     that of its bearer: the verb's object begins here.
     """
     unit, before = units[at], units[at - 1]
+    if at - 1 > first and "reflexive" in before.signature:
+        return not (
+            is_article(unit) or has_preposition(unit) or unit.signature & _GOES_ON
+        )  # the same source | initiatives
     if at <= first or not is_article(before):
         return False
     head = units[first]

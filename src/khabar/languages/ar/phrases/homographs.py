@@ -83,8 +83,8 @@ def is_other_word(units: Sequence[Unit], at: int) -> bool:
         return True  # the sending out of; was sentenced
     if lemma == _CALLED and unit.text.endswith(YEH):
         return True  # the club, not: called out
-    if lemma == "أبلغ" and any(u.signature & {"min", "NUMBER", "digits"} for u in following):
-        return any(slot[0] in "iI" for slot in unit["verb"])
+    if lemma == "أبلغ" and any(u.signature & _COUNTS or u.view in _AMOUNTS for u in following):
+        return any(slot[0] in "iI" for slot in unit["verb"])  # reaches so many; their age, their number amounts to
     if "+pron" in unit.signature and unit["cue"].act == "other" and unit["cue"].frames <= _GOVERNED:
         return True  # its advance: a verb without object takes no pronoun
     if lemma == "شبه" and "+pron" not in unit.signature and all(slot[0] in "pP" for slot in unit["verb"]):
@@ -96,6 +96,13 @@ def is_other_word(units: Sequence[Unit], at: int) -> bool:
     return lemma == "حمل" and not any(_BLAME in u.view for u in units[at + 1 : at + 18])
 
 
+_AMOUNTS = frozenset(
+    (
+        *("عمر", "عمره", "عمرها", "عدد", "عددهم", "عددها", "اجمالي", "طول", "طوله", "طولها", "حجم", "قيمه", "قيمته"),
+        *("قيمتها", "سعر", "سعره", "وزن", "وزنه", "مساحه", "مساحتها", "متوسط", "معدل", "ارتفاع", "سكان", "عرض", "نسبه"),
+    )
+)
+_COUNTS = frozenset(("min", "NUMBER", "digits"))
 _LEARNS_FROM = frozenset(("media", "media_head", "media_name", "quote_open", "min", "an"))
 
 

@@ -16,9 +16,9 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
     if unit.signature & {"fi", "ala"} and units[at - 1].view.removeprefix("ال") in _PUBLISHED:
         return bool(following.signature & {"media", "media_head"})
     if unit.view == AT:
-        return bool(following.signature & {"toponym", "known_place", "organisation", "org_head"}) and _is_sent(
-            units, first, at
-        )
+        return bool(
+            following.signature & {"toponym", "known_place", "organisation", "org_head", "occupant"}
+        ) and _is_sent(units, first, at)
     if "fi" in unit.signature:
         if following.view in _DECADES and at - 1 == first:
             return True  # a woman in her fifties

@@ -169,11 +169,10 @@ def _is_state(units: Sequence[Unit], at: int) -> bool:
     """A participle in the accusative of state: no article or preposition, not behind a noun it would qualify."""
     unit = units[at]
     stated, agreement = unit["participle"]
-    if stated.lemma == _SEATED and at + 1 < len(units) and "prep_pron" in units[at + 1].signature:
-        return False  # that has its seat in X
     previous = units[at - 1] if at else None
-    if previous is not None and previous.view in _NOT_SO:
-        return False  # not justified, the most worried
+    seated = stated.lemma == _SEATED and at + 1 < len(units) and "prep_pron" in units[at + 1].signature
+    if seated or (previous is not None and previous.view in _NOT_SO):
+        return False  # that has its seat in X; not justified, the most worried
     marked_off = previous is not None and "quote_open" in previous.signature
     if previous is not None and "kana" in units[at - 1 - (marked_off and at > 1)].signature:
         return False  # was expected, was "expected"

@@ -158,10 +158,14 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
         return is_eventful(following) or cue.act in ("deny", "reject") or cue.lemma == _RULES_OUT
     if _counts_people(units, at) or (following is not None and is_article(unit) and _is_doer(units, at)):
         return False
+    if "+and" in units[at - 1].signature and _is_her_thing(units, at):
+        return True  # and criticised | the way
     if unit.view == _WHAT:  # denying | what was said of
         return (
             cue.kind == "participle" and cue.act in _ANSWERS and following is not None and "verb" in following.signature
         )
+    if is_article(unit) and following is not None and "comp" in following.signature:
+        return False  # the occupation claims | that
     if "whoever" in signature or (following is not None and following.view in _THAT and is_article(unit)):
         return False  # a number of people, or X denied | that: who speaks
     if cue.kind == "participle" and cue.act in ("deny", "reject", "condemn") and following is not None:
@@ -172,6 +176,19 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
         signature & {"role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "ministry"}
     )
     return eventful if "event_np" in cue.flags or "+and" in signature or named else eventful or is_article(unit)
+
+
+def _is_her_thing(units: Sequence[Unit], at: int) -> bool:
+    """A feminine noun that no list knows behind a masculine verb, and a noun behind it that it governs: what is spoken of."""
+    unit, verb = units[at], units[at - 1]
+    if unit.signature - _NAME_SHAPES or not unit.text.endswith(_TIED) or at + 1 >= len(units):
+        return False
+    slots = [slot for slot in verb.get("verb") or () if slot[1] == "3"]
+    he = bool(slots) and all(slot[2] == "m" for slot in slots)
+    return he and not units[at + 1].signature & {"given", "name", "prep", "mark", "comp"}
+
+
+_TIED = "\N{ARABIC LETTER TEH MARBUTA}"
 
 
 def _is_doer(units: Sequence[Unit], at: int) -> bool:

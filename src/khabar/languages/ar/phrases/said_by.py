@@ -74,6 +74,8 @@ _BREAKS = frozenset(
 def speaks_here(units: Sequence[Unit], first: int, frame: str) -> bool:
     """A definite noun that names no act or circumstance between a verb and its clause: whatever it means, it is who says so."""
     signature = units[first].signature
+    if "occupant" in signature and is_article(units[first]):
+        return True
     if frame not in ("clause", "colon", "quote") or signature & _NEVER or has_preposition(units[first]):
         return False
     shows = units[first - 1].get("cue") if "masdar" in signature else None

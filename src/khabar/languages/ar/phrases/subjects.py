@@ -103,7 +103,7 @@ _ACCUSATIVES = ("اً", "ًا", "ا")
 _SOURCES = frozenset(
     (
         *("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "name"),
-        *("known_place", "people", "document", "whoever", "ministry"),
+        *("known_place", "people", "document", "whoever", "ministry", "occupant"),
     )
 )
 
@@ -177,9 +177,11 @@ def _whole_clause_before(m: Match, last: int, at: int) -> tuple[int, int] | None
     begin = last
     while begin > 0 and (not units[begin - 1].signature & _SUBJECT_BORDERS or _names_in_quotes(units, begin, last)):
         begin -= 1
+    begin += begin < last - 1 and units[begin].view.removeprefix("و") in _THERE_ARE
     if begin == last or last - begin > _LONGEST:
         return None
-    behind = units[begin - 1].signature if begin else _BEFORE_SUBJECTS
+    there = begin > 0 and units[begin - 1].view.removeprefix("و") in _THERE_ARE
+    behind = units[begin - 1].signature if begin and not there else _STOP
     if not behind & _BEFORE_SUBJECTS:
         return None
     if _had_done(units, begin, last, at):
@@ -202,6 +204,7 @@ def _is_document(units: Sequence[Unit], begin: int) -> bool:
     return begin > 0 and bool(units[begin - 1].signature & {"comp", "but"}) and "document" in units[begin].signature
 
 
+_THERE_ARE, _STOP = ("هناك", "ثمه"), frozenset(("stop",))
 _SHOUTED = frozenset(("quote_open", "colon"))
 _LONGEST = 14  # units of a phrase that is a subject
 
@@ -273,11 +276,22 @@ _CLEAR = ("3fs", "3mp")  # forms that no noun is spelt like
 
 
 def _as_for(m: Match, last: int) -> tuple[int, int] | None:
-    """The subject that "as for" brings forward (as for the mayor, he denied …)."""
+    """The subject that "as for" brings forward (as for the mayor, he denied …), or the name in it, what its bearer is behind it."""
     units = m.units
     begin = next((k + 1 for k in range(last - 1, max(last - 16, -1), -1) if "as_for" in units[k].signature), None)
     inner = last - 1 if "comma" in units[last - 1].signature else last
-    return (begin, inner) if begin is not None and noun_phrase_end(units, begin, inner) == inner else None
+    if begin is None or begin >= inner:
+        return None
+    if noun_phrase_end(units, begin, inner) == inner:
+        return begin, inner
+    named = begin
+    while named < inner and (units[named].signature & _IN_NAMES or is_name_word(units[named])):
+        named += 1
+    trade = units[named].signature & {"people", "role", "unnamed"} and not is_article(units[named])
+    return (begin, named) if trade and named - begin > 1 and "given" in units[begin].signature else None
+
+
+_IN_NAMES = frozenset(("given", "name"))
 
 
 def _before_comma(m: Match, last: int) -> tuple[int, int] | None:
@@ -341,7 +355,7 @@ def _title_before_name(m: Match, begin: int, last: int) -> tuple[int, int] | Non
     units = m.units
     end = begin - 1
     first = end
-    while first > 0 and not units[first - 1].signature & _SUBJECT_BORDERS:
+    while first > 0 and (not units[first - 1].signature & _SUBJECT_BORDERS or _names_in_quotes(units, first, end)):
         first -= 1
     inside = last - 1 if "comma" in units[last - 1].signature else last
     name = apposition(units, end)

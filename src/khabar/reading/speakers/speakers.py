@@ -380,8 +380,13 @@ def agrees(has: Agreement, wanted: Agreement) -> bool:
     return gender and number
 
 
-def _same(a: str, b: str) -> bool:
-    return words_in(a) == words_in(b)
+def _same(known: str, name: str) -> bool:
+    """Whether two names are one: by their words, or the ministry by what it is for (the ministry of the Interior, the Interior)."""
+    full, words = words_in(known), words_in(name)
+    return full == words or (full[0] == _MINISTRY and full[1:] == words and name.startswith(_ARTICLE))
+
+
+_MINISTRY = "وزاره"
 
 
 def names_of(drafts: Sequence[ClaimDraft]) -> list[NameDraft]:

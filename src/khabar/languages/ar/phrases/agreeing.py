@@ -38,7 +38,7 @@ def cannot_describe(unit: Unit, before: Unit) -> bool:
     """Whether the definite noun `unit` right behind the definite noun `before` disagrees with it, so that it is no adjective."""
     if not is_article(unit) or "+and" in unit.signature or has_preposition(unit):
         return False
-    if not is_whole(before) and "akin" not in before.signature:
+    if not is_whole(before) and not ("akin" in before.signature and before.view.endswith(_THEIRS)):
         return False
     if unit.signature & _MAY_BE_NAME or unit.view in _AGREES_WITH_ALL:
         return False

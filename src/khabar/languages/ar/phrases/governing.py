@@ -31,13 +31,33 @@ def is_offered(units: Sequence[Unit], at: int, after: int) -> bool:
     that showed an attack, and nothing that is set out for debate.
     """
     unit, verb = units[at], units[after - 1]
-    if at == after or units[after].signature & _SHOWING or verb.view.removeprefix(_AND) not in _OFFERED:
+    if (
+        at == after
+        or not units[after].signature & _SOMEBODY
+        or units[after].signature & _SHOWING
+        or verb.view.removeprefix(_AND) not in _OFFERED
+    ):
         return False
     event = unit.get("event_noun")
     return "masdar" in unit.signature or (event is not None and event.type in _HELPS)
 
 
 _AND, _OFFERED, _HELPS = "و", ("عرض", "عرضت"), ("CONSULT", "AID", "RETREAT", "AGREE")
+_SOMEBODY = frozenset(
+    (
+        "role",
+        "unnamed",
+        "org_head",
+        "organisation",
+        "given",
+        "people",
+        "known_place",
+        "NUMBER",
+        "ones",
+        "somebody",
+        "name",
+    )
+)
 _SHOWING = frozenset(("media", "media_head", "document", "medium"))
 
 

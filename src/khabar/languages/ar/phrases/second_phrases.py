@@ -159,7 +159,11 @@ def _begins_some(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if "people" not in unit.signature or is_article(unit) or unit.signature & _NOT_SOME:
         return False
-    many = is_article(units[at - 1]) and unit["people"].number == "p"  # the government | members of
+    before = units[at - 1]
+    many = is_article(before) and unit["people"].number == "p" and before.signature.isdisjoint(_NAMED)
+    many = many and (
+        units[at - 2].signature.isdisjoint(_NAMED) or "document" in units[at - 2].signature
+    )  # the government | members of
     return many or unit.view.endswith("ين") or ends_indefinite(unit)
 
 
@@ -223,7 +227,8 @@ _NO_ACTS = frozenset(
 def _stands_apart(place: Unit, before: Unit) -> bool:
     """Whether a place stands beside another, or behind an adjective of one (the Iranian official | Riyadh)."""
     other = "known_place" in before.signature and "place_type" not in before.signature
-    return other or ("demonym" in before.signature and not place.signature & {"given", "name"})
+    nation = {"organisation", "phrase"} <= before.signature and before.view.endswith(("يه", "ي"))
+    return other or nation or ("demonym" in before.signature and not place.signature & {"given", "name"})
 
 
 _IN_THE_NAME = "باسم"

@@ -135,8 +135,8 @@ def is_described(units: Sequence[Unit], at: int, end: int, opened: Opening) -> b
 
 
 def _holds_thing(units: Sequence[Unit]) -> bool:
-    """Whether the thing described stands behind the phrase (the chamber of commerce in X | this rise | as)."""
-    return any("demonstrative" in unit.signature or (is_article(unit) and not has_preposition(unit)) for unit in units)
+    """Whether the thing described stands behind the phrase, pointed at (the chamber of commerce in X | this rise | as)."""
+    return any("demonstrative" in unit.signature for unit in units)
 
 
 _IT = "ه"

@@ -8,13 +8,17 @@ from khabar.text.fold import fold_word
 
 
 def is_issued(draft: NameDraft) -> bool:
-    """Whether a document is one that whoever spoke before issued (the statement); figures, reports and a communiqué are not."""
+    """Whether a document is one that whoever spoke before issued (the statement, the reports); figures and a communiqué are not,
+    nor reports that nobody has spoken of.
+    """
+    if not draft.name.startswith(_ARTICLE) and draft.name.partition(" ")[0] in _REPORTS:
+        return False
     return words_in(draft.name)[0] not in _OF_OTHERS
 
 
 _REPORTS = ("تقارير", "دراسات", "وثائق", "أنباء")
 _OF_OTHERS = frozenset(
-    map(fold_word, ("إحصائيات", "إحصاءات", "معلومات", "تقديرات", "بيانات", "أرقام", "معطيات", "بلاغ", *_REPORTS))
+    map(fold_word, ("إحصائيات", "إحصاءات", "معلومات", "تقديرات", "بيانات", "أرقام", "معطيات", "بلاغ"))
 )
 
 

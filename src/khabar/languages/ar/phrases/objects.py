@@ -164,8 +164,8 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
         return (
             cue.kind == "participle" and cue.act in _ANSWERS and following is not None and "verb" in following.signature
         )
-    if is_article(unit) and following is not None and "comp" in following.signature:
-        return False  # the occupation claims | that
+    if unit.view in _BOTH or (is_article(unit) and following is not None and "comp" in following.signature):
+        return False  # both sides denied | …; the occupation claims | that
     if "whoever" in signature or (following is not None and following.view in _THAT and is_article(unit)):
         return False  # a number of people, or X denied | that: who speaks
     if cue.kind == "participle" and cue.act in ("deny", "reject", "condemn") and following is not None:
@@ -188,6 +188,7 @@ def _is_her_thing(units: Sequence[Unit], at: int) -> bool:
     return he and not units[at + 1].signature & {"given", "name", "prep", "mark", "comp"}
 
 
+_BOTH = ("الجانبان", "الطرفان", "الفريقان", "البلدان", "الزعيمان", "الحزبان")
 _TIED = "\N{ARABIC LETTER TEH MARBUTA}"
 
 

@@ -28,8 +28,7 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> Proper:
     A person's name is the run of name words at the end of a title chain; an institution keeps its generic noun; a
     document gives its issuer; everything else is named as it stands.
     """
-    head = units[first]
-    last = _without_remarks(units, first, last)
+    head, last = units[first], _without_remarks(units, first, last)
     if len(head.view) == 1 and "role" in head.signature and first + 1 < last:
         return first + 1, last, "person"  # Dr. So-and-so
     latest = head.view in _LATEST and first + 1 < last and "document" in units[first + 1].signature

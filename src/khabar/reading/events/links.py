@@ -187,8 +187,11 @@ class Cluster:
         return draft.subtype not in _GENERAL and self.told[0].draft.subtype == draft.subtype
 
     def _is_on_one_ground(self, other: Told) -> bool:
-        """Whether what was taken has a name, or a place, of one of the tellings."""
+        """Whether what was taken has a name, or a place, of one of the tellings; the lead says again what its headline did."""
         if any(shares(t.draft.target, other.draft.target) for t in self.told):
+            return True
+        first = self.told[0].draft
+        if self._leads_into(other) and _one_stem(first, other.draft) and first.status == other.draft.status:
             return True
         return other.place is not None and any(t.place.name == other.place.name for t in self.told if t.place)
 

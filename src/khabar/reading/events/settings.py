@@ -55,6 +55,8 @@ class Settings:
         self.lead = self._end_of_lead(page)
         self._page = page
         self._set: list[tuple[int, int, Place]] = []
+        # Where places begin in which something happened long before, since which the report counts (the deadliest since).
+        self._older: set[int] = set()
         self.scene: Place | None = None
         # Of a report that tells only meetings with a place: where the rest may be set.
         self._beside: Place | None = None
@@ -66,6 +68,7 @@ class Settings:
             (t.draft.trigger[0], t.paragraph[0], t.place) for t in told if t.place and t.draft.type not in _MET
         ]
         self._set.sort(key=lambda one: one[0])
+        self._older = {t.place.start for t in told if t.place and t.draft.since and t.place.start > t.draft.trigger[0]}
         self._emergency = next((t.place for t in told if t.draft.subtype == "emergency" and t.place), None)
         places = _of_scene(told)
         count = Counter(p.name for p in places)
@@ -87,7 +90,7 @@ class Settings:
         if self.scene is None or not self._holds_enough or self._lists_news:
             return None
         draft = event.draft
-        elsewhere = draft.definite or draft.type in _MOVES or draft.status in _UNDONE
+        elsewhere = draft.definite or draft.type in _MOVES or draft.status in _UNDONE or _is_to_be_held(draft)
         return self.scene if breadth(self.scene) >= _PROVINCE or not elsewhere else None
 
     def is_of_land(self, event: Told) -> bool:
@@ -181,6 +184,7 @@ class Settings:
         last = bisect_left(self._starts, span[1], at)
         inside = [p for p in self._places[at:last] if self._is_near(event, p) and not actor[0] <= p.start < actor[1]]
         inside = [p for p in inside if any(start <= p.start < end for start, end in event.draft.scenes)]
+        inside = [p for p in inside if p.start not in self._older or event.draft.since]
         if not inside:
             first, end = event.draft.part if event.draft.part and span == event.sentence else span
             spoken = [p for p in self._spoken if first <= p.start < end and breadth(p) < _WIDE]
@@ -291,6 +295,13 @@ def _of_scene(told: Sequence[Told]) -> list[Place]:
 
 _MET = ("CONSULT", "AGREE")
 _MOVES = ("MOBILIZE",)
+
+
+def _is_to_be_held(draft: EventDraft) -> bool:
+    """Talks and withdrawals that are planned, asked for or refused: who is to hold them is seldom where the news is set."""
+    return draft.type in ("CONSULT", "RETREAT") and draft.status in ("planned", "called_for", "refused", "ordered")
+
+
 _MEASURES = ("curfew", "ban")
 _UNDONE = ("possible", "threatened")
 _SHARE = 4

@@ -23,6 +23,7 @@ from khabar.reading.events.names import agreed, alike, shares
 from khabar.reading.events.paragraphs import brought_in, one_a_paragraph, with_antecedents
 from khabar.reading.events.settings import Settings, Told, breadth, is_inside, is_wide
 from khabar.reading.events.specific import Around, belongs, is_apart, without_talk
+from khabar.reading.events.vows import is_vowed
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.spans import span_of
@@ -310,7 +311,6 @@ def _actor_at(read: Read, span: Offsets) -> str | None:
 
 
 _TELLS_OF = ("say", "affirm")  # of what one's own forces did
-_DOES_IT = ("threaten", "promise", "reject")
 _HAS_DONE = ("order", "request", "warn")
 
 
@@ -331,7 +331,7 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
         return _claimant(claim, "claimed_by_actor")
     if draft.background or not _is_matter(read.page, draft, claim):
         return None
-    if claim.act in _DOES_IT and claim.speaker is not None:
+    if is_vowed(draft, claim):
         return _claimant(claim, "stated")
     to = claim.addressee
     return Party(to.text, to, None, "sentence", "stated") if claim.act in _HAS_DONE and to is not None else None

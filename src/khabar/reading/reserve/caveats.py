@@ -152,10 +152,11 @@ def _limited_before(draft: CaveatDraft, claims: Sequence[Claim], figures: Sequen
 
 
 def _nearest(draft: CaveatDraft, figures: Sequence[Figure]) -> Figure:
-    """The last whole figure before the caveat, else the first behind it."""
+    """The last whole figure before the caveat, else the last that is a number, else the first behind it."""
     start = draft.span[0]
-    before = [f for f in figures if f.start < start and f.part_of is None] or [f for f in figures if f.start < start]
-    return before[-1] if before else figures[0]
+    before = [f for f in figures if f.start < start]
+    best = [f for f in before if f.part_of is None] or [f for f in before if not f.implicit] or before
+    return best[-1] if best else figures[0]
 
 
 def _of_speaker(draft: CaveatDraft, claims: Sequence[Claim]) -> Claim | None:

@@ -22,6 +22,7 @@ from khabar.languages.ar.claims import (
     sources,
     states,
     taken_up,
+    told_us,
     verbs,
     without_object,
 )
@@ -52,6 +53,7 @@ _MODULES = (
     laid_on,
     learned,
     taken_up,
+    told_us,
 )
 HEADLINES = Grammar(
     "headlines",

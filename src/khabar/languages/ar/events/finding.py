@@ -15,9 +15,11 @@ from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted
 from khabar.languages.ar.events.lists import listed, stipulated
 from khabar.languages.ar.events.marking import marked
+from khabar.languages.ar.events.replies import as_reply, is_answered
 from khabar.languages.ar.events.scope import is_asked_about, is_likened, openings
 from khabar.languages.ar.events.settings import between, days_before, land, scenes
 from khabar.languages.ar.events.status import is_background, is_earlier, is_since, told
+from khabar.languages.ar.events.stopped import as_stopped
 from khabar.languages.ar.phrases.marking import marked as cues_marked
 from khabar.languages.ar.phrases.turning import turns
 from khabar.languages.drafts import EventDraft, Offsets, Sentence
@@ -132,10 +134,11 @@ def _quells(act: EventDraft, inside: EventDraft) -> bool:
 def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, opened: Sequence[int]) -> EventDraft:
     """The draft with what the words around it say of its status, and the offsets of its sentence."""
     at = unit_at(units, draft.trigger[1])
+    draft = as_stopped(units, as_reply(draft))
     status, ended = told(units, at, opened)
     if opened and status is None and draft.actor is not None and is_asked_about(units, at, opened):
         draft = replace(draft, actor=None)
-    background = is_background(units, at)
+    background = is_background(units, at) or is_answered(units, at)
     if draft.definite and at and not units[at - 1].signature.isdisjoint(_THAT):
         draft = replace(draft, opens=True)
     asserted = not background and is_asserted(units, at)

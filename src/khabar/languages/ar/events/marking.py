@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.genitives import object_of_doer
+from khabar.languages.ar.events.replies import REPLY, is_threatened
 from khabar.languages.ar.events.senses import goes_on_with_acts, is_other_noun, is_other_verb
 from khabar.languages.ar.events.subject_first import follows_its_subject
 from khabar.languages.ar.events.wording import (
@@ -30,7 +31,7 @@ from khabar.languages.ar.phrases.against_fact import is_against_fact
 from khabar.languages.ar.phrases.begun_objects import lacks_name
 from khabar.languages.ar.phrases.shapes import is_article, is_name_word, is_passive
 
-_STARTS = frozenset(("event_noun", "event_head", "event_verb"))
+_STARTS = frozenset(("event_noun", "event_head", "event_verb", "reply"))
 _GLUED = frozenset(("+al", "+bi", "+li", "+ka"))
 _HEADS = frozenset(
     (
@@ -86,6 +87,8 @@ def _act(units: Sequence[Unit], at: int) -> Act | None:
     unit = units[at]
     if is_against_fact(units, at) or _is_in_a_name(units, at):
         return None
+    if "reply" in unit.signature and "+pron" not in unit.signature and is_threatened(units, at):
+        return Act(REPLY, at, at + 1, "noun")
     if "event_verb" in unit.signature and _is_verb(units, at):
         act = _verb_act(units, at)
         return None if act is not None and is_other_verb(units, act) else act

@@ -92,7 +92,26 @@ def _is_reached(units: Sequence[Unit], first: int, at: int) -> bool:
 
 
 def _may_do(subject: Sequence[Unit], act: Act) -> bool:
-    """Violence is announced as their own by forces, or by those named before."""
-    if not subject or act.word.type != "ASSAULT":
+    """Violence is announced as their own by forces, or by those named before; arrests not by an office, a ministry, a union that
+    has nobody to make them (the presidency announced the arrest of).
+    """
+    if not subject:
         return True
-    return any(unit.signature & _FORCES for unit in subject)
+    if act.word.type == "ASSAULT":
+        return any(unit.signature & _FORCES for unit in subject)
+    if act.word.subtype not in _HELD or any(unit.signature & _FORCES for unit in subject):
+        return True
+    words = [word.removeprefix(_AL) for unit in subject for word in unit.view.split()]
+    return words[0] not in _NO_GUARDS and (words[0] != _MINISTRY or not set(words).isdisjoint(_WITH_GUARDS))
+
+
+_AL = "ال"
+_HELD = ("arrest", "raid")
+_MINISTRY = "وزاره"
+_WITH_GUARDS = ("داخليه", "دفاع")
+_NO_GUARDS = frozenset(
+    (
+        *("رئاسه", "رياسه", "برلمان", "نقابه", "حزب", "منظمه", "هيئه", "جمعيه", "مستشفي", "اتحاد", "مركز", "شبكه"),
+        *("مرصد", "مجلس", "بلديه", "جامعه", "لجنه", "وكاله", "قناه", "صحيفه", "اذاعه", "تلفزيون", "سفاره", "شركه"),
+    )
+)

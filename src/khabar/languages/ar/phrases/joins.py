@@ -13,8 +13,8 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
     if at + 1 >= len(units):
         return False
     unit, following = units[at], units[at + 1]
-    if unit.signature & {"fi", "ala"} and units[at - 1].view.removeprefix("ال") in _PUBLISHED:
-        return bool(following.signature & {"media", "media_head"})
+    if unit.signature & {"fi", "ala"} and (told := _is_published(units, at, first)) is not None:
+        return told
     if unit.view == AT:
         return bool(
             following.signature & {"toponym", "known_place", "organisation", "org_head", "occupant"}
@@ -46,12 +46,30 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
     return False
 
 
+def _is_published(units: Sequence[Unit], at: int, first: int) -> bool | None:
+    """Whether "in", "on" tell where a thing is published (figures published on a channel), or where a channel or an account is
+    kept (a channel on the app of X); None where they tell neither.
+    """
+    following = units[at + 1]
+    if units[at - 1].view.removeprefix("ال") in _PUBLISHED:
+        return bool(following.signature & {"media", "media_head"})
+    if following.view in _PLATFORMS:
+        return any(u.view in _CHANNELS for u in units[first:at])
+    return None
+
+
 def _is_sent(units: Sequence[Unit], first: int, at: int) -> bool:
     """An envoy of a state, whose post "at" goes on with his title (the Egyptian ambassador | at the United Nations)."""
     head = units[first].view.removeprefix("ال").partition(" ")[0]
     return head in _SENT and not any("given" in unit.signature for unit in units[first + 1 : at])
 
 
+def is_governed(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether "to it", "of them" belongs to an adjective right before (accounts close | to it)."""
+    return at > first + 1 and "prep_pron" in units[at].signature and bool(units[at - 1].signature & _GOVERN)
+
+
+_GOVERN = frozenset(("close_to", "governing"))
 AT = "لدي"
 """The preposition of an envoy's post."""
 
@@ -64,6 +82,8 @@ def _is_group_of(units: Sequence[Unit], at: int, first: int) -> bool:
 
 _BODIES = frozenset(("toponym", "org_head", "organisation", "place_type", "media"))
 _DECADES = ("العشرين", "الثلاثين", "الاربعين", "الخمسين", "الستين", "السبعين", "الثمانين", "العشرينيات", "الثلاثينيات")
+_PLATFORMS = ("تطبيق", "منصه", "موقع", "شبكه")
+_CHANNELS = ("قناه", "قنوات", "حساب", "حسابات", "صفحه", "صفحات")  # on which a channel or an account is kept
 _PUBLISHED = ("منشور", "منشوره")
 _FIELDS = ("شوون", "قضايا", "ملف", "مجال", "علم", "علوم", "قانون", "تاريخ")
 

@@ -18,7 +18,7 @@ from khabar.languages.ar.phrases.begun_objects import (
     lacks_name,
     tells_anew,
 )
-from khabar.languages.ar.phrases.joins import AT, SPEAKING, belongs, joins
+from khabar.languages.ar.phrases.joins import AT, SPEAKING, belongs, is_governed, joins
 from khabar.languages.ar.phrases.name_words import (
     ADDRESS,
     is_child_of,
@@ -84,7 +84,7 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether the phrase from `first` stops before units[at]."""
     unit = units[at]
     signature = unit.signature
-    if "reflexive" in signature:
+    if "reflexive" in signature or is_governed(units, at, first):
         return at == first
     if (
         at > first

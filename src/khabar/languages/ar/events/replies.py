@@ -1,0 +1,54 @@
+"""Replies that are threatened: an act that no word names but "the reply", and the one it answers.
+
+"The reply will be harsh" tells no event in most reports.  Behind a threat it is the violence that is threatened, by whoever
+speaks; what is replied to was done before, and not by him (threatened to reply to the raid, to avenge the killing of).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from khabar.grammar import Unit
+from khabar.languages.ar.lists.event_words import EventWord
+from khabar.languages.drafts import EventDraft
+
+REPLY = EventWord(lemma="رد", type="ASSAULT", subtype=None, method=None, needs="always", first="actor")
+_REACH = 9
+_ENDS = frozenset(("stop", "semicolon", "colon", "rel", "while", "but"))
+
+
+def is_threatened(units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb or participle of threatening governs a word for a reply, with "that" between or without it; not for one that
+    names whom it is to hit (revenge on).
+    """
+    if at + 1 < len(units) and "min" in units[at + 1].signature:
+        return False
+    for k in range(at - 1, max(at - _REACH, 0) - 1, -1):
+        unit = units[k]
+        if "CUE" in unit.signature and "cue" in unit.signature:
+            return bool(unit["cue"].act == "threaten")
+        if unit.signature & _ENDS:
+            return False
+    return False
+
+
+def is_answered(units: Sequence[Unit], at: int) -> bool:
+    """Whether the act at units[at] is what a threatened reply answers (the reply to | the raid)."""
+    for k in range(at - 1, max(at - _BEHIND, 0) - 1, -1):
+        if "ACT" in units[k].signature and units[k]["ACT"].word is REPLY:
+            return "+li" in units[at].signature or any(units[j].signature & {"ala", "min"} for j in range(k + 1, at))
+    return False
+
+
+_BEHIND = 4
+
+
+def as_reply(draft: EventDraft) -> EventDraft:
+    """A reply is known by its article only: it is none of the acts told before, nor of their kind, and does not hit what it
+    answers.
+    """
+    if draft.lemma != REPLY.lemma or draft.kind != "noun":
+        return draft
+    return replace(draft, another=True, definite=False, subtype=None, target=None)

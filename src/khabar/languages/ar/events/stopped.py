@@ -1,0 +1,33 @@
+"""Cars and people that are stopped on their way: no missile is intercepted, somebody is attacked or taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from khabar.grammar import Unit
+from khabar.languages.drafts import EventDraft
+
+_STOPS = "interception"
+_ON_ROADS = frozenset(
+    ("سياره", "سيارات", "حافله", "حافلات", "شاحنه", "شاحنات", "قافله", "مركبه", "مركبات", "موكب", "باص")
+)
+_TAKEN = frozenset(("missing", "abducted"))
+
+
+def as_stopped(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
+    """An interception of a car, a convoy or of people as an attack; as an abduction where its sentence tells that people are
+    missing or were taken.
+    """
+    if draft.subtype != _STOPS or draft.target is None or not _is_on_road(units, draft.target.span):
+        return draft
+    taken = any(word.measure in _TAKEN for unit in units for _, word in unit.get("measure_word") or ())
+    return replace(draft, subtype="abduction" if taken else "attack", another=True)
+
+
+def _is_on_road(units: Sequence[Unit], span: tuple[int, int]) -> bool:
+    first = next((unit for unit in units if span[0] <= unit.stem < span[1]), None)
+    if first is None:
+        return False
+    return "people" in first.signature or first.view.removeprefix("ال").startswith(tuple(w[:4] for w in _ON_ROADS))

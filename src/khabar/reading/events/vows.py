@@ -1,0 +1,24 @@
+"""Whose act is threatened, promised or refused: that of whoever says so, where the words leave no other doer."""
+
+from __future__ import annotations
+
+from khabar.languages.drafts import EventDraft
+from khabar.record import Claim
+
+_VOWS = ("threaten", "promise")
+_TALKS = ("CONSULT", "AGREE")
+
+
+def is_vowed(draft: EventDraft, claim: Claim) -> bool:
+    """Whether the act is that of who speaks: what he threatens or promises, the talks that he refuses.
+
+    Whoever rejects massacres or an arrest commits none.  Who speaks in a sentence without his name is sure enough for a
+    threat and a refusal, which follow what he has just said.
+    """
+    refuses = claim.act == "reject" and draft.type in _TALKS
+    if claim.speaker is not None:
+        return refuses or claim.act in _VOWS or (claim.act == "reject" and draft.type not in _DONE_TO)
+    return claim.found_by in ("dropped", "participle") and (refuses or claim.act == "threaten")
+
+
+_DONE_TO = ("ASSAULT", "COERCE", "MOBILIZE")

@@ -164,22 +164,21 @@ def _event(read: Read, settings: Settings, days: Days, telling: Telling) -> Even
 
 
 def _doer(read: Read, draft: EventDraft, cluster: Cluster) -> PartyDraft | None:
-    """The doer that another telling names: of the same word, of the same victims, or of an act that is taken up.
+    """The doer that another telling names: of the same victims, or of an act that the same word takes up (the attack).
 
-    A headline takes up what its report tells; whoever owns the act is the doer of all its tellings.  Where tellings name
-    several doers, or the act is laid on somebody else as well, none is carried over.
+    A headline takes up what its report tells; whoever owns the act did it in all tellings.  Where they name several doers, or lay
+    it on somebody else, none is carried over: who did one act of a war is not who did the next.
     """
-    taken_up = draft.definite or draft is cluster.told[0].draft
-    if (
-        _is_laid_on_another(read, cluster)
-        or agreed([told.actor for told in cluster.doers if told.actor is not None]) is None
-    ):
+    named = [told.actor for told in cluster.doers if told.actor is not None]
+    if _is_laid_on_another(read, cluster) or agreed(named) is None:
         return None
+    taken_up = draft.definite or draft.type == "OFFICE" or not is_real(draft)
     for told in cluster.doers:
         if is_real(draft) and not is_real(told):
             continue  # who may strike back is not who struck
         owned = told.actor is not None and told.actor.basis == "claimed_by_actor"
-        if owned or taken_up or told.stem == draft.stem or shares(told.target, draft.target):
+        again = owned or draft is cluster.told[0].draft or (taken_up and told.stem == draft.stem)
+        if again or shares(told.target, draft.target):
             return told.actor
     return None
 

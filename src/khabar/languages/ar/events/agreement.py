@@ -86,6 +86,8 @@ def fits_pronoun(pronoun: object, units: Sequence[Unit], first: int, last: int) 
     if pronoun == _HER:
         return kind in (None, "f")
     counted = first > 0 and bool(units[first - 1].signature & _COUNTS)
+    if pronoun == _BOTH:
+        return several or units[first].view.endswith((_OBJECTS, _TWO))
     if pronoun == _THEIR and not (several or counted) and _is_one(units[first]):
         return False
     return pronoun != _THEIR or kind in (None, "men") or several
@@ -107,6 +109,7 @@ _FEMALES = frozenset(("people", "role", "org_head", "organisation", "known_place
 
 _HIS = "\N{ARABIC LETTER HEH}"
 _HER = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
+_BOTH = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
 
 

@@ -80,9 +80,15 @@ def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
                 doer = replace(doer, basis="attributed_by_other")
             if doer is not None:
                 return doer, None
-        if not _STOPS.isdisjoint(unit.signature) and _stops(units, at):
+        if not _STOPS.isdisjoint(unit.signature) and _stops(units, at) and not _goes_on(units, at, act):
             break
     return None, None
+
+
+def _goes_on(units: Sequence[Unit], at: int, act: Act) -> bool:
+    """Whether the act goes on with the one before it under one verb (goes on with its raids | and the shelling of)."""
+    joined = "+and" in units[act.first].signature and act.first - at <= _ADJECTIVES
+    return joined and {"ACT_NOUN", "+pron"} <= units[at].signature
 
 
 def used(units: Sequence[Unit], act: Act, actor: PartyDraft | None) -> Offsets | None:
@@ -109,6 +115,7 @@ def is_asked_for(units: Sequence[Unit], act: int, whose: int) -> bool:
 
 _HELPERS = frozenset(("org_head", "organisation", "known_place", "role", "armed"))
 _NEAR = 8
+_ADJECTIVES = 3
 _NO_TOOL = frozenset(("prep", "mark", "TIME", "rel", "people"))
 
 
@@ -156,9 +163,11 @@ def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDr
     if first < limit and "copula" in units[first].signature:
         return before(units, verb, text)  # which was exposed, it too, to
     end = phrase_end(units, first, limit)
-    if end > first + 1 and "first_of" in units[end - 1].signature:
-        end -= 1  # carried out | the first raid
+    last = units[end - 1].signature
+    if end > first + 1 and ("first_of" in last or ("NUMBER" in last and "+and" not in last and end == limit)):
+        end -= 1  # carried out | the first raid, | 16 raids
     counted = end == limit and end > first and bool(units[first].signature & {"NUMBER", "whoever", "first_of"})
+    counted = counted and not any("min" in unit.signature for unit in units[first + 1 : end])  # hundreds of the staff
     close = end >= limit - 1  # not: launched | a series of
     governed = close and "min" in units[limit - 1].signature and "manages" not in units[verb].signature
     if end > first and not counted and not governed:
@@ -174,6 +183,11 @@ _PART_OF = frozenset(("role", "org_head", "given"))
 _PERSONS = frozenset(("people", "role", "armed", "participants"))
 _HURT = ("killed", "injured", "casualties")  # who was hurt did nothing
 _HER = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
+_BOTH = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
+_PAIR = (
+    "\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",
+    "\N{ARABIC LETTER TEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}",
+)
 _THEIR = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
 
 
@@ -190,16 +204,23 @@ def _is_adjective(units: Sequence[Unit], at: int) -> bool:
     return at > 0 and "kind_adjective" in units[at].signature and is_article(units[at]) and is_article(units[at - 1])
 
 
+def _is_pair(units: Sequence[Unit], at: int) -> bool:
+    """A definite noun in the dual, not its adjective."""
+    pair = units[at].view.endswith(_PAIR) and is_article(units[at])
+    return pair and not (at and units[at - 1].view.endswith(_PAIR))
+
+
 def owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     """Whose a possessive is: the nearest somebody before, in the same sentence; people, where it is "their"."""
     theirs = units[at].get("+pron") == _THEIR
-    owners = _PERSONS if theirs else _OWNERS
+    owners, both = _PERSONS if theirs else _OWNERS, units[at].get("+pron") == _BOTH
     for first in range(at - 1, -1, -1):
         signature = units[first].signature
         if "stop" in signature:
             break
         hurt = "people" in signature and units[first]["people"].measure in _HURT
-        heads = signature & owners and not hurt and "prep_pron" not in signature and not _is_adjective(units, first)
+        owns = signature & owners or (both and _is_pair(units, first))
+        heads = owns and not hurt and "prep_pron" not in signature and not _is_adjective(units, first)
         joined = first > 0 and units[first - 1].signature & (_PART_OF if theirs else _PART_OF | {"prep"})
         family = theirs and first > 0 and _is_family_of(units, first)
         if heads and not (joined or family) and "mark" not in signature:

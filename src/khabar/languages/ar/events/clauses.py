@@ -261,6 +261,9 @@ def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair
     subject = one or lead or _of_chain(units, act.first, act.slots)
     if act.word.needs == "outcome":
         return None, _words(units, subject, text)  # met their death
+    if field.one is not None and "+bi" in units[act.tail[0]].signature and act.tail[1] == act.tail[0] + 1:
+        roles = _roles(units, act, field)  # killed X by shooting: the verb, its subject and object as without "by"
+        return _words(units, roles.subject, text), _words(units, roles.object, text)
     return _words(units, subject, text), placed_behind(units, act, text)
 
 

@@ -309,7 +309,9 @@ def _is_dropped(units: Sequence[Unit], act: Act) -> bool:
     if act.kind == "noun":
         first = next((k for k in range(first - 1, max(first - 4, 0), -1) if "does" in units[k].signature), 0)
     before = first - 2 if first > 1 and "quote_open" in units[first - 1].signature else first - 1
-    return before >= 0 and "pronoun_comp" in units[before].signature
+    if before < 0 or "pronoun_comp" not in units[before].signature:
+        return False
+    return before == 0 or "but" not in units[before - 1].signature  # that X …, but that he: X, and not who says it
 
 
 def trigger(unit: Unit) -> Offsets:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.carriers import is_asked_for
@@ -35,7 +37,10 @@ def by_genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Pa
     """
     of = _object_of(units, at, act)
     if of is not None:
-        return Parties(words(units, at, of, text), party(units, of, text)), phrase_end(units, of, governed=True)
+        hit = party(units, of, text)
+        if hit is not None and units[of].signature == _OF_UNKNOWN:
+            hit = replace(hit, span=(hit.span[0] + 1, hit.span[1]), name=hit.name[1:])
+        return Parties(words(units, at, of, text), hit), phrase_end(units, of, governed=True)
     if units[at].signature & _CAN_HIT and act.word.first == "target":
         end = phrase_end(units, at)
         cut = _object_in(units, at, end, act)
@@ -73,6 +78,8 @@ def object_of_doer(units: Sequence[Unit], at: int) -> int | None:
         unit, last = units[k], units[k - 1]
         if "+li" in unit.signature and "governing" not in last.signature:
             return k if _is_done_to(units, at, k) else None
+        if unit.signature == _OF_UNKNOWN and head & _FORCES and k == at + 1:
+            return k  # the occupiers' shelling | of a bakery
         if is_owned(unit) or (unit.signature & _PARTS and "quote_close" not in unit.signature):
             return None  # the militia's handing | its arms to
         if "verb" in unit.signature and "+al" not in unit.signature and not head & _FORCES:
@@ -109,6 +116,7 @@ def _is_done_to(units: Sequence[Unit], at: int, to: int) -> bool:
     return bool(signature & _OBJECTS)
 
 
+_OF_UNKNOWN = frozenset(("maybe_li",))
 _HITS = ("ASSAULT", "COERCE")
 _EITHER = ("target", "actor")
 _FORCES = frozenset(
@@ -168,8 +176,9 @@ def _object_in(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None
         unit, last = units[k], units[k - 1]
         if not _is_whole(last) or has_preposition(unit) or unit.signature & {"+and", "prep", "demonym"}:
             continue
-        theirs = "+pron" in unit.signature or head & _UNDER_ARMS
-        if theirs and unit.signature & _STRUCK and (not is_article(unit) or unit.signature & _STANDING):
+        theirs = "+pron" in unit.signature or head & _STRIKERS
+        counted = "NUMBER" in unit.signature and k + 1 < end
+        if theirs and (counted or (unit.signature & _STRUCK and (not is_article(unit) or unit.signature & _STANDING))):
             return k
     return None
 
@@ -180,9 +189,10 @@ def _is_whole(unit: Unit) -> bool:
 
 
 _UNDER_ARMS = frozenset(("armed", "forces", "occupant", "security_body"))
-_CAN_HIT = _UNDER_ARMS | {"people"}
-_STRUCK = frozenset(("countable", "place_type", "place_facility", "people", "vehicle"))
-_STANDING = frozenset(("countable", "place_facility"))
+_STRIKERS = _UNDER_ARMS | {"organisation", "police", "army_body"}
+_CAN_HIT = _STRIKERS | {"people"}
+_STRUCK = frozenset(("countable", "place_type", "place_facility", "place_again", "people", "vehicle"))
+_STANDING = frozenset(("countable", "place_facility", "place_again"))
 
 
 def _done_to(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None:

@@ -15,11 +15,9 @@ from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.genitives import object_of_doer
 from khabar.languages.ar.events.replies import REPLY, is_threatened
 from khabar.languages.ar.events.senses import goes_on_with_acts, is_other_noun, is_other_verb
-from khabar.languages.ar.events.subject_first import follows_its_subject
+from khabar.languages.ar.events.subject_first import follows_its_subject, follows_was
 from khabar.languages.ar.events.wording import (
-    DOERS,
     GROUND_REACH,
-    NAME_LENGTH,
     apart,
     may_stand,
     phrase_before,
@@ -173,16 +171,17 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
     if _is_marked_passive(unit):
         return True
     opens = before is None or bool(before.signature & _HEADS) or bool(unit.signature & {"+and", "+fa"})
-    opens = opens or _follows_was(units, at)
+    opens = opens or follows_was(units, at)
     if unit.signature & ({"event_noun", "event_head"} | _NOT_VERBS):
-        if before is not None and "qad" in before.signature:
-            return True
+        after = units[at + 1].signature if at + 1 < len(units) else _HEADS
+        if before is not None and ("qad" in before.signature or ("rel" in before.signature and is_article(before))):
+            return True  # had X, who X
         return (
             (opens or _is_resumed(units, at) or follows_its_subject(units, at))
             and not _is_undergone(units, at)
             and not ("+and" in unit.signature and goes_on_with_acts(units, at))
             and "prep" not in unit.signature
-            and _is_followed_like_a_verb(units, at)
+            and (_is_followed_like_a_verb(units, at) or ("prep" in after and follows_its_subject(units, at)))
         )
     if before is not None and before.signature & _BEFORE_NOUNS and "while" not in before.signature:
         return False
@@ -211,17 +210,6 @@ def _is_undergone(units: Sequence[Unit], at: int) -> bool:
     while first > 0 and units[first].signature & {"TIME", "adverb", "comma"}:
         first -= 1
     return first >= 0 and "undergoes" in units[first].signature
-
-
-def _follows_was(units: Sequence[Unit], at: int) -> bool:
-    """The verb behind "was" and the subject of both (the planes of the alliance had bombed)."""
-    for k in range(at - 2, max(at - NAME_LENGTH, -1), -1):
-        signature = units[k + 1].signature
-        if signature & {"mark", "prep", "comp", "rel", "CUE"}:
-            return False
-        if "kana" in units[k].signature:
-            return bool(signature & (DOERS | {"planes"}))
-    return False
 
 
 def _number(slot: str) -> str:
@@ -317,7 +305,7 @@ def _is_told_by_noun(
     if noun is not None and noun.first + 1 < noun.last <= rest[1] and noun.word.type != event_type:
         return False  # carried out a sentence of death: more than that one was passed
     known = "does" in verb
-    between = [units[k] for k in range(first, rest[0]) if k not in own]
+    between = [units[k] for k in range(first, rest[0]) if k not in own and "occupant" not in units[k].signature]
     phrase = units[rest[0] : rest[1]]
     phrase = phrase if known else [unit for unit in phrase if _is_of(unit, event_type)]
     if any("event_noun" in u.signature and (known or u["event_noun"].needs != "official") for u in between):

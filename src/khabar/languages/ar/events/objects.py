@@ -45,13 +45,14 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
         if unit.text.endswith(TANWIN) and not last.signature & {"NUMBER", "min"} and not last.text.endswith(TANWIN):
             return at
         definite = is_article(last) or {"+li", "+al"} <= last.signature or _is_definite_name(last)
-        if definite and "given" not in last.signature and _is_bare_object(unit):
+        if definite and "given" not in last.signature and (_is_bare_object(unit) or _is_construct(units, at)):
             return at
-        if "people" in unit.signature and unit["people"].accusative and "NUMBER" not in last.signature:
+        theirs = "NUMBER" in last.signature or last.text.endswith(TANWIN)
+        if "people" in unit.signature and unit["people"].accusative and not theirs:
             return at
         if _begins_by_form(units, first, at):
             return at
-        named = definite or (last.signature & {"name", "given"} and "people" not in last.signature)
+        named = definite or (last.signature & _NAMED and "people" not in last.signature)
         if named and is_article(unit) and _is_another(units, first, at):
             return at
         named = is_name_word(unit) or bool(unit.signature & {"organisation", "armed"})
@@ -72,11 +73,27 @@ _AL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 def _is_bare_object(unit: Unit) -> bool:
     """An indefinite thing or body behind a definite phrase is no part of it."""
-    if is_article(unit) or has_preposition(unit) or unit.signature & _GOES_ON:
+    goes_on = _GOES_ON - {"name"} if "place_type" in unit.signature else _GOES_ON
+    if is_article(unit) or has_preposition(unit) or unit.signature & goes_on:
         return False
     if "whoever" in unit.signature:
         return unit.view.endswith(ALEF)  # a number of, in the accusative
     return bool(unit.signature & {"place_type", "place_facility", "countable", "people", "armed"})
+
+
+def _is_construct(units: Sequence[Unit], at: int) -> bool:
+    """A feminine noun without article before a definite one (the fighters of X | the point of search): no part of what is
+    definite before it, nor its adjective.
+    """
+    unit = units[at]
+    if not unit.text.endswith(_TA) or at + 1 >= len(units) or unit.signature & _NO_CONSTRUCT or has_preposition(unit):
+        return False
+    return is_article(units[at + 1]) and not has_preposition(units[at + 1]) and not is_article(unit)
+
+
+_NO_CONSTRUCT = frozenset(
+    ("given", "name_part", "known_place", "TIME", "period", "adverb", "+and", "prep", "demonym", "kind_adjective")
+)
 
 
 def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
@@ -85,6 +102,9 @@ def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
     if has_preposition(unit) or unit.signature & {"+and", "prep", "TIME"}:
         return False
     indefinite = at - 1 > first and not is_article(last) and not is_article(units[first])
+    described = "kind_adjective" in last.signature and last.signature.isdisjoint({"+and", "+pron"})
+    if indefinite and described and _is_other_noun(unit):
+        return True  # an armed group | a man of business, a band
     if indefinite and is_article(unit) and (is_adjective(last) or "demonym" in last.signature):
         return last.signature.isdisjoint({"name", "given", "people", "org_head", "known_place"})
     if at == first + 1 and "role" in unit.signature and not is_article(unit) and _has_no_head(last):
@@ -94,6 +114,13 @@ def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
     if unit.view.endswith(ALEF) and not is_article(unit) and unit.signature & _THINGS:
         return True  # fighters set off | a mine
     return last.view.endswith(_NOMINATIVE) and unit.view.endswith(_OBLIQUE)
+
+
+def _is_other_noun(unit: Unit) -> bool:
+    """A noun without article that is no adjective of the one before it."""
+    if is_article(unit) or unit.signature & {"kind_adjective", "demonym", "whoever", "quality", "+pron"}:
+        return False
+    return bool(unit.signature & {"people", "role", "org_head", "place_type", "countable", "vehicle"})
 
 
 def _has_no_head(unit: Unit) -> bool:
@@ -124,8 +151,12 @@ def _is_another(units: Sequence[Unit], first: int, at: int) -> bool:
         return False
     if at + 1 < len(units) and "prep_pron" in units[at + 1].signature:
         return False  # the government recognised (by)
+    if last.view.endswith(_PLURAL_OF_MEN) and "people" in last.signature and unit.signature & _SPOTS:
+        return True  # some of the settlers | the place
     if unit.signature & {"place_type", "place_facility", "countable", "grounds"}:
-        return True
+        return "known_place" not in last.signature
+    if "known_place" in last.signature:  # the forces of the government of X | the activist
+        return bool(unit.signature & {"people", "role"} and head.signature & {"armed", "forces", "org_head", "police"})
     adjective = at - 1 > first and bool(last.signature & {"demonym", "kind_adjective"} or last.view.endswith(_NISBA))
     whole = adjective or bool(last.signature & {"phrase", "occupant", "name", "given"})
     many = "people" in head.signature and head["people"].number == "p"
@@ -138,11 +169,14 @@ def _is_another(units: Sequence[Unit], first: int, at: int) -> bool:
 
 
 _OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+_PLURAL_OF_MEN = (_NOMINATIVE, _OBLIQUE)
+_SPOTS = frozenset(("place_type", "place_facility", "place_again", "countable", "spot", "vehicle"))
 _TA, _YA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER YEH}"
 _ATE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 _NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
 
 
+_NAMED = frozenset(("name", "given", "known_place"))
 _GOES_ON = frozenset(("+and", "prep", "demonym", "given", "name", "known_place", "bracket", "quote", "in_the_name"))
 
 
@@ -158,12 +192,28 @@ def far_object(units: Sequence[Unit], at: int, *, dates: bool = False) -> tuple[
         return None
     if at > first and is_article(unit) and is_article(units[at - 1]) and "NUMBER" not in unit.signature:
         return None  # an adjective of what stands before it
-    counted = unit.signature & _OBJECTS or unit.text.endswith(TANWIN) or "any" in unit.signature or is_owned(unit)
+    counted = (
+        unit.signature & _OBJECTS
+        or _is_around(units, at)
+        or unit.text.endswith(TANWIN)
+        or "any" in unit.signature
+        or is_owned(unit)
+    )
     if counted or (parted and is_nominal(unit)):
-        head = at + 1 if "any" in unit.signature else at
+        head = at + 1 if "any" in unit.signature or _is_around(units, at) else at
         end = phrase_end(units, head)
         return (at, end) if end > head else None
     return None
+
+
+def _is_around(units: Sequence[Unit], at: int) -> bool:
+    """Whether the surroundings or the outskirts of something begin there, as what is hit (shelled | the outskirts of the town)."""
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    side = "place_side" in units[at].signature and not has_preposition(units[at])
+    return side and bool(following & _SURROUNDED) and "known_place" not in following
+
+
+_SURROUNDED = frozenset(("place_type", "place_facility", "countable", "org_head"))
 
 
 def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
@@ -241,15 +291,29 @@ def by_whom(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
         unit = units[at]
         if unit.signature & {"stop", "CUE", "comp"}:
             return None
-        if (
-            "doer_before" in unit.signature
-            and at
-            and (units[at - 1].signature & {"min", "ala"} or "+bi" in unit.signature)
-        ):
-            return words(units, at + 1, phrase_end(units, at + 1), text)
+        if is_by(units, at):
+            return words(units, at + 1, doer_end(units, at + 1), text)
         if "+bi" in unit.signature and "means" in unit.signature:
-            return words(units, at + 1, phrase_end(units, at + 1), text)
+            return words(units, at + 1, doer_end(units, at + 1), text)
     return None
+
+
+def doer_end(units: Sequence[Unit], first: int) -> int:
+    """Behind a doer whom a preposition names: what stands "in" behind him is where it was done (by the police | in X)."""
+    end = phrase_end(units, first)
+    return next((k for k in range(first + 1, end) if "fi" in units[k].signature), end)
+
+
+def is_by(units: Sequence[Unit], at: int) -> bool:
+    """Whether units[at] and the preposition before it lead to a doer (by, on the part of, at the hands of), not to who loses
+    what is taken (out of the hands of).
+    """
+    unit = units[at]
+    if "doer_before" not in unit.signature or at == 0:
+        return False
+    if "min" in units[at - 1].signature:
+        return "grasp" not in unit.signature
+    return "ala" in units[at - 1].signature or "+bi" in unit.signature
 
 
 def prepositional(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:

@@ -14,19 +14,20 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.carriers import carried, claimed, owner
 from khabar.languages.ar.events.genitives import by_genitive
-from khabar.languages.ar.events.objects import object_begin
+from khabar.languages.ar.events.objects import doer_end, is_by, object_begin
 from khabar.languages.ar.events.phrases import (
     AGENTS,
     ALEF,
     DUAL,
+    SO_LONG,
     country,
     demonym,
     is_nominal,
-    pair,
     party,
     phrase_end,
     words,
 )
+from khabar.languages.ar.events.sides import pair
 from khabar.languages.ar.events.victims import is_done_to, object_of_hit, victim_at
 from khabar.languages.ar.events.wording import HANDS
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
@@ -77,20 +78,53 @@ def _is_visited(units: Sequence[Unit], act: Act, named: PartyDraft) -> bool:
 def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Parties:
     """The parties of a noun with a possessive pronoun: it is the doer where an object follows (its storming of the town)."""
     whose = owner(units, act.first, text)
+    if _has_own_object(units, act):
+        return Parties(whose or found.actor, party(units, act.last, text))
     if whose is not None and found.actor is not None and whose.span == found.actor.span:
         return found  # the police, who are bound to arrest her
-    following = units[act.last] if act.last < len(units) else None
-    hits = act.word.type in ("ASSAULT", "COERCE") and following is not None and not following.signature & {"+bi", "+ka"}
-    if hits and following is not None and "+li" in following.signature:
-        hits = act.word.first == "target" and following.signature.isdisjoint(_AIMS)
-    if hits and following is not None and following.signature & _OBJECTS and "+and" not in following.signature:
-        return Parties(whose or found.actor, party(units, act.last, text))
     fate = act.word.needs in ("outcome", "object_people")
     if act.word.first == "target" and (fate or found.target is None):
         return Parties(found.actor, whose)
     return Parties(whose or found.actor, found.target)
 
 
+def _has_own_object(units: Sequence[Unit], act: Act) -> bool:
+    """Whether the object of a noun whose doer is its pronoun follows it: what is known to be hit, or any noun without
+    preposition behind a deed done to somebody, which has no adjective of that form (their shelling | a dome, the crowds).
+    """
+    if act.last >= len(units) or act.word.type not in ("ASSAULT", "COERCE"):
+        return False
+    unit, signature = units[act.last], units[act.last].signature
+    if signature & {"+bi", "+ka", "+and"}:
+        return False
+    if "+li" in signature:
+        if unit.view in SO_LONG:
+            return False
+        return bool(signature & _OBJECTS) and act.word.first == "target" and signature.isdisjoint(_AIMS)
+    if signature & _OBJECTS:
+        return True
+    done = act.word.type == "ASSAULT" and act.word.first == "target"
+    alone = done and act.last == act.first + 1 and signature.isdisjoint(_NO_OBJECTS)
+    return alone and (_is_plural_of_things(units, act.last) or unit.text.endswith(_INDEFINITE))
+
+
+def _is_plural_of_things(units: Sequence[Unit], at: int) -> bool:
+    """A definite noun whose adjective is feminine while it is not (the crowds of | soldiers): a plural, no adjective itself."""
+    following = units[at + 1] if at + 1 < len(units) else None
+    if following is None or not (is_article(units[at]) and is_article(following)):
+        return False
+    return following.view.endswith(_NISBA[0]) and not units[at].text.endswith(_INDEFINITE[0])
+
+
+_INDEFINITE = ("\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC FATHATAN}")
+
+
+_NO_OBJECTS = frozenset(
+    (
+        *("prep", "mark", "TIME", "rel", "comp", "bi_comp", "CUE", "adverb", "kind_adjective", "aerial", "quality"),
+        *("prep_pron", "ACT_VERB", "while", "but", "like", "means", "demonstrative", "manner", "copula", "does"),
+    )
+)
 _AIMS = frozenset(("masdar", "does_masdar", "aim", "TIME"))
 _OBJECTS = frozenset(("people", "place_type", "countable", "place_facility", "NUMBER", "role", "armed", "known_place"))
 
@@ -233,10 +267,17 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
     """The parties behind prepositions and in the relative clause, from units[first]; `glued`: "of" may follow the noun."""
     actor: PartyDraft | None = None
     target: PartyDraft | None = None
+    fated = False
     for at in range(first, min(first + _REACH, len(units) - 1)):
         unit = units[at]
-        if unit.signature & _ENDS or "ACT_NOUN" in unit.signature or ("CUE" in unit.signature and at > first):
+        if unit.signature & _ENDS or ("CUE" in unit.signature and at > first):
             break
+        if "ACT_NOUN" in unit.signature:
+            if "NEEDS_outcome" not in unit.signature:
+                break
+            fated = True  # the attack that led to the death of X, carried out by
+        if fated and "does_it" not in unit.signature:
+            continue
         if _LEADS.isdisjoint(unit.signature):
             continue
         if "between" in unit.signature and (units[at + 1].signature & _COUNTED or _is_hurt(units[at - 1])):
@@ -310,14 +351,13 @@ _NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
 def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft | None:
     """The doer behind "by", behind "that … carried out", or behind "of" right at the noun."""
     unit = units[at]
-    if (
-        "doer_before" in unit.signature
-        and "+al" not in unit.signature  # on the Asian side
-        and at > 0
-        and (units[at - 1].signature & {"min", "ala"} or "+bi" in unit.signature)
-    ):
-        return None if _only_counts(units, at + 1) else party(units, at + 1, text)
-    if "does_it" in unit.signature or "source_of_it" in unit.signature:
+    if is_by(units, at) and "+al" not in unit.signature:  # not on the Asian side
+        return None if _only_counts(units, at + 1) else words(units, at + 1, doer_end(units, at + 1), text)
+    if {"+bi", "means"} <= unit.signature and "+al" not in unit.signature and _may_fire(units[at + 1]):
+        return words(units, at + 1, doer_end(units, at + 1), text)  # by the bullets of
+    if "does_it" in unit.signature:
+        return words(units, at + 1, doer_end(units, at + 1), text)
+    if "source_of_it" in unit.signature:
         return party(units, at + 1, text)
     if "attributes" in unit.signature:
         behind_to = next(
@@ -335,6 +375,16 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
 
 
 _SENDERS = frozenset(("role", "given", "organisation", "forces", "security_body"))
+
+
+def _may_fire(unit: Unit) -> bool:
+    """Somebody whose weapon it may be, right behind its word."""
+    return bool(unit.signature & _FIRES) and unit.signature.isdisjoint(
+        {"kind_adjective", "prep", "+and", "ACT", "TIME"}
+    )
+
+
+_FIRES = frozenset(("people", "armed", "forces", "police", "organisation", "occupant", "army_body"))
 
 
 def _only_counts(units: Sequence[Unit], at: int) -> bool:

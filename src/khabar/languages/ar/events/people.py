@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, seq, unit
 from khabar.languages.ar.events.drafts import trigger
+from khabar.languages.ar.events.objects import by_whom
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.settings import setting
 from khabar.languages.ar.phrases.against_fact import is_against_fact
@@ -176,7 +177,7 @@ def _told_by_people(m: Match, type_: EventType, verb: str) -> EventDraft:
         phrase=trigger(unit_),
         where=here.where,
         when=here.when,
-        actor=people if type_ == "PROTEST" else None,
+        actor=people if type_ == "PROTEST" else by_whom(m.units, at + 1, m.text),
         target=people if type_ == "ASSAULT" else None,
         outcome=True,
         definite=type_ == "ASSAULT"

@@ -97,10 +97,11 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
         if "+li" in signature and signature & {"masdar", "known_place"} and _is_aim(units, at):
             return at  # in order to; to a place
         own = "ACT" in signature and not ("people" in units[at - 1].signature and "+and" not in signature)
+        own = own and "aim" not in units[at - 1].signature  # the forces for the fight against | riots
         side = "place_side" in signature and not (is_article(units[at]) and is_article(units[at - 1]))
         if own or side or ("+and" in signature and signature & _ENDS):
             return at
-        if "fi" in signature and units[first].signature & {"org_head", "role"}:
+        if "fi" in signature and units[first].signature & {"org_head", "role"} and not _is_where(units, first, at):
             return _end_of_place(units, at, end)
         if _leads_out(units, first, at):
             return at
@@ -122,7 +123,11 @@ def _leads_on(unit: Unit) -> bool:
 
 def _is_complete(unit: Unit, after: Unit) -> bool:
     """An indefinite sound plural with its own ending governs no genitive: what is definite behind it is another's."""
-    plural = unit.signature & {"people", "participants", "armed"} and unit.text.endswith(_SOUND_PLURALS)
+    plural = unit.signature & {"people", "participants", "armed", "somebody"} and unit.text.endswith(_SOUND_PLURALS)
+    if "people" in unit.signature or "somebody" in unit.signature:
+        plural = plural or (
+            unit.view.endswith(DUAL[1]) and ("somebody" in unit.signature or unit["people"].number == "d")
+        )
     return bool(plural) and not is_article(unit) and is_article(after)
 
 
@@ -151,10 +156,23 @@ def _in_charge_end(units: Sequence[Unit], first: int, end: int) -> int:
 
 
 # For so long.
-_SO_LONG = frozenset(("\u0644\u0645\u062f\u0647", "\u0644\u0641\u062a\u0631\u0647", "\u0644\u0639\u062f\u0647"))
+SO_LONG = frozenset(("\u0644\u0645\u062f\u0647", "\u0644\u0641\u062a\u0631\u0647", "\u0644\u0639\u062f\u0647"))
 _WHO = frozenset(("man_rel", "every"))
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
 _NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
+_LIVING = frozenset(("people", "armed", "participants"))
+
+
+def _begins_next(unit: Unit, following: Unit) -> bool:
+    """Whether "and" begins another deed, or tells the rest of several: the fight against X | and the resistance to him; a woman
+    | and the other one, which gunmen launched.
+    """
+    if "does_it" in following.signature:
+        return "another" in unit.signature or unit.signature.isdisjoint(AGENTS | PLACED)
+    deed = is_article(unit) and "event_head" in unit.signature and unit.signature.isdisjoint(AGENTS | PLACED)
+    return deed and bool(following.signature & {"+li", "prep_pron", "ala"})
+
+
 _CLAUSE_VERBS = frozenset(("does", "does_it", "happens", "hit", "manages", "suffered"))
 
 
@@ -164,7 +182,7 @@ def _begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
     signature = unit.signature
     if "manner" in signature and unit.view.endswith(ALEF) and not signature & AGENTS:
         return True
-    if signature & {"hurt_with", "how"} or unit.view in _SO_LONG or ("copula" in signature and "+and" not in signature):
+    if signature & {"hurt_with", "how"} or unit.view in SO_LONG or ("copula" in signature and "+and" not in signature):
         return True
     if signature & {"inside", "above"} and not signature & (AGENTS | PLACED):
         return True
@@ -177,7 +195,9 @@ def _begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
         return True
     if "kind_adjective" in signature and is_article(unit) and at == first + 1 and not is_article(before):
         return before.signature.isdisjoint(("people", "+pron"))  # the X terrorist attack: the adjective is the attack's
-    if "+and" in signature and "masdar" in signature and not is_article(unit) and not is_article(units[first]):
+    if "+and" in signature and "masdar" in signature and not is_article(unit):
+        return not is_article(units[first]) or bool(units[first].signature & _LIVING)
+    if "+and" in signature and at + 1 < len(units) and _begins_next(unit, units[at + 1]):
         return True
     if is_article(before) and not before.signature & {"NUMBER"} and unit.text.endswith(TANWIN):
         return "NUMBER" not in signature  # the demonstrators mostly: an adverb
@@ -207,6 +227,8 @@ def _leads_out(units: Sequence[Unit], first: int, at: int) -> bool:
     signature, head = units[at].signature, units[first].signature
     if "min" in signature:
         following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+        if following & {"grasp", "doer_before"}:
+            return True  # took several districts | out of the hands of
         if "people" in units[at - 1].signature and is_article(units[at - 1]) and following & PLACED:
             return not following & AGENTS  # drove the rebels | from the town
         if at == first + 1 and head & {"org_head", "armed"} and following & {"people", "armed"}:
@@ -217,7 +239,24 @@ def _leads_out(units: Sequence[Unit], first: int, at: int) -> bool:
         )
     if "+bi" in signature and not signature & (PLACED | {"org_head", "organisation"}):
         return "in_the_name" not in signature
-    return bool(signature & {"fi", "+bi"}) and not head & {"role", "org_head", "unnamed"}
+    if not signature & {"fi", "+bi"}:
+        return False
+    there = signature & {"place_type", "known_place"} and signature.isdisjoint({"org_head", "place_facility"})
+    if there and "+bi" in signature and "people" in head and "role" not in head:
+        return True  # a citizen | in a forest of
+    return not head & {"role", "org_head", "unnamed"} or _has_members(units, first, at)
+
+
+def _is_where(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether "in" inside the words for a body tells where something was done: behind several, behind members, before a square."""
+    several = any("+and" in unit.signature for unit in units[first + 1 : at])
+    square = at + 1 < len(units) and "place_facility" in units[at + 1].signature
+    return several or square or _has_members(units, first, at)
+
+
+def _has_members(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether "of" inside a phrase tells of whom a group is: a place behind it is no part of its name."""
+    return at > first + 1 and any("min" in unit.signature for unit in units[first + 1 : at])
 
 
 def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft | None:
@@ -236,11 +275,18 @@ def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
         last -= 1
     if last < len(units) and units[last].view in _ABOUT_HIM and units[last - 1].view.endswith(_BAH):
         last += 1
+    if first > 0 and "quote_open" in units[first - 1].signature and _closes_first(units, first, last):
+        start = units[first - 1].start  # "the army" of X: its quotation mark too
     span = start, units[last - 1].end
     name = " ".join(text[span[0] : span[1]].split())
     if "+li" in head.signature and "+al" in head.signature and name.startswith(_LAM):
         name = ALEF + name
     return PartyDraft(span, name)
+
+
+def _closes_first(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether the first mark of quotation in units[first:last] closes one that opened before."""
+    return next(("quote_close" in u.signature for u in units[first:last] if "quote" in u.signature), False)
 
 
 def _is_stray(units: Sequence[Unit], first: int, last: int) -> bool:
@@ -340,58 +386,3 @@ def is_called_ali(units: Sequence[Unit], at: int) -> bool:
 
 
 _YEH = "\N{ARABIC LETTER YEH}"
-
-
-def pair(units: Sequence[Unit], first: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None]:
-    """The two sides behind "between"; a single phrase of several is one side."""
-    end = phrase_end(units, first)
-    side = _side_end(units, first)
-    if side is not None:
-        second = _other_side(units, side)
-        one = words(units, first, side, text)
-        return one, words(units, second, phrase_end(units, second), text) if second else None
-    if "whoever" in units[first].signature:
-        return words(units, first, end, text), None
-    joints = [k for k in range(first + 1, end) if "+and" in units[k].signature]
-    if not joints and end < len(units) and units[end].signature & {"rel", "prep_pron", "comma", "bracket_open"}:
-        second = _other_side(units, end)
-        return words(units, first, end, text), words(units, second, phrase_end(units, second), text) if second else None
-    if len(joints) != 1 or _is_lone_adjective(units, joints[0], end):
-        return words(units, first, end, text), None
-    return words(units, first, joints[0], text), words(units, joints[0], end, text)
-
-
-def _side_end(units: Sequence[Unit], first: int) -> int | None:
-    """Where "on the one side" stands behind all of one side of a fight (between the rebels and the guards | on the one side)."""
-    for k in range(first + 1, min(first + LONGEST + 2, len(units) - 1)):
-        if units[k].signature & {"stop", "CUE", "ACT", "colon"}:
-            return None
-        if "min" in units[k].signature and units[k + 1].view.startswith(_SIDE):
-            return k
-    return None
-
-
-_SIDE = (
-    "\N{ARABIC LETTER JEEM}\N{ARABIC LETTER HEH}\N{ARABIC LETTER HEH}",
-    "\N{ARABIC LETTER JEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}\N{ARABIC LETTER BEH}",
-)
-
-
-def _is_lone_adjective(units: Sequence[Unit], at: int, end: int) -> bool:
-    """A second adjective of one side (the local and regional authorities)."""
-    nobody = units[at].signature.isdisjoint(AGENTS | PLACED | {"demonym", "forces"})
-    return end == at + 1 and nobody and units[at].view.endswith(_NISBA)
-
-
-_NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
-
-
-def _other_side(units: Sequence[Unit], at: int) -> int | None:
-    """Where the second side begins behind a clause that describes the first (between forces that …, and fighters)."""
-    for k in range(at, min(at + LONGEST, len(units))):
-        signature = units[k].signature
-        if signature & {"stop", "CUE", "ACT"}:
-            return None
-        if "+and" in signature and signature & {"armed", "forces", "org_head", "organisation", "people"}:
-            return k
-    return None

@@ -43,7 +43,12 @@ def addressed(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     end = phrase_end(units, cue + 1, at)
     cut = object_begin(units, cue + 1, end) if end > cue + 1 else end
     accused = units[cue]["cue"].act == "accuse"
-    found = words(units, cut, end, text) if end == at and cut < end else _right_before(units, end, at, text)
+    if end == at and cut < end:
+        found = words(units, cut, end, text)
+    elif end < at and units[end].signature & _AGENTS and phrase_end(units, end, at) == at:
+        found = words(units, end, at, text)  # the ministry | the army
+    else:
+        found = _right_before(units, end, at, text)
     return replace(found, basis="attributed_by_other") if found is not None and accused else found
 
 

@@ -13,7 +13,8 @@ from khabar.languages.ar.phrases.shapes import is_article
 
 _OPENS = frozenset(("comp", "bi_comp", "but", "while"))
 _NO_PART = frozenset(("mark", "comma", "prep", "rel", "CUE", "NUMBER", "TIME", "neg", "neg_verb"))
-_SUBJECTS = DOERS | {"planes", "people"}
+_PART = frozenset(("quote", "min"))  # "the army" of X; a column of gunmen
+_SUBJECTS = DOERS | {"planes", "people", "he_body"}
 _HIT = frozenset(("place_facility", "place_type"))
 _ACCUSATIVE, _BROKEN_PLURAL = "ا", "ايا"
 
@@ -23,15 +24,30 @@ def follows_its_subject(units: Sequence[Unit], at: int) -> bool:
     if at == 0 or not _is_whole(units[at - 1]):
         return False
     for first in range(at - 1, max(at - NAME_LENGTH, 0), -1):
-        if units[first].signature & _NO_PART:
+        if units[first].signature & _NO_PART and not units[first].signature & _PART:
             return False
         if units[first - 1].signature & _OPENS:
-            return bool(units[first].signature & _SUBJECTS) and not units[first].signature & _HIT
+            head = units[first + 1] if "quote_open" in units[first].signature else units[first]
+            return bool(head.signature & _SUBJECTS) and not head.signature & _HIT
     return False
+
+
+def follows_was(units: Sequence[Unit], at: int) -> bool:
+    """The verb behind "was" and the subject of both (the planes of the alliance had bombed)."""
+    for k in range(at - 2, max(at - NAME_LENGTH, -1), -1):
+        signature = units[k + 1].signature
+        if signature & {"mark", "prep", "comp", "rel", "CUE"}:
+            return False
+        if "kana" in units[k].signature:
+            return bool(signature & (DOERS | {"planes"}))
+    return False
+
+
+_ENDS = frozenset(("known_place", "given", "organisation", "occupant"))
 
 
 def _is_whole(last: Unit) -> bool:
     """Whether no genitive can stand behind a word: it has an article, an ending of the accusative, or is a name."""
-    if is_article(last) or last.signature & {"known_place", "given"}:
+    if is_article(last) or last.signature & _ENDS:
         return True
     return "people" in last.signature and last.view.endswith(_ACCUSATIVE) and not last.view.endswith(_BROKEN_PLURAL)

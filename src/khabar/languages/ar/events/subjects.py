@@ -30,7 +30,7 @@ def span_before(units: Sequence[Unit], verb: int) -> Span | None:
     if units[verb].signature & _JOINS:
         return None
     end = verb
-    while end > 0 and units[end - 1].signature & _PASSED:
+    while end > 0 and units[end - 1].signature & _PASSED and "meanwhile" not in units[end - 1].signature:
         end -= 1
         if units[end].signature & _JOINS and units[end].signature & {"qad", "neg_verb", "kana"}:
             return None
@@ -51,8 +51,29 @@ def span_before(units: Sequence[Unit], verb: int) -> Span | None:
         if not alone and phrase_end(units, first, end, governed=related) == end:
             if begin > 0 and "ACT_VERB" in units[begin - 1].signature and _is_new_clause(units[end - 1]):
                 first = begin = end - 1
-            return _whole(units, begin, first), end
+            begin = _whole(units, begin, first)
+            return (_described(units, begin, end) if related else begin), end
     return None
+
+
+def _described(units: Sequence[Unit], first: int, end: int) -> int:
+    """Where the words begin that a relative pronoun describes: of a person with a genitive the one of its gender (the widow of |
+    the soldier, who "m" was killed; the mayor of | the town, which "f" was shelled).
+    """
+    head, rel = units[first], units[end + ("comma" in units[end].signature)]
+    if first + 1 >= end or is_article(head) or "+pron" in head.signature or not head.signature & _SOMEBODY:
+        return first
+    if rel.view.endswith(_WHICH):
+        woman = head.text.endswith(_TA) or not units[first + 1].text.endswith(_TA)
+        return first if woman or ("people" in head.signature and head["people"].number == "p") else first + 1
+    return (
+        first + 1 if rel.view.endswith(_WHO) and head.text.endswith(_TA) and "org_head" not in head.signature else first
+    )
+
+
+_SOMEBODY = frozenset(("people", "role", "relatives"))
+_WHICH, _WHO = "\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER THAL}\N{ARABIC LETTER YEH}"
+_TA = "\N{ARABIC LETTER TEH MARBUTA}"
 
 
 _AND = "\N{ARABIC LETTER WAW}"

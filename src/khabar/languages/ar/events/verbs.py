@@ -172,11 +172,18 @@ def _is_figurative(behind: Sequence[Unit]) -> bool:
         aim = "aim" in unit_.signature and not unit_.signature & {"role", "org_head", "+al"}
         if aim and k < _NEAR - 1 and not body:
             return True
-        if unit_.signature & {"ranks", "verbal", "said_of_self", "idiom"}:
+        if unit_.signature & {"ranks", "verbal", "said_of_self"}:
             return True
+        if "idiom" in unit_.signature and not (k + 1 < len(behind) and _kind_of(behind[k + 1]) == "COERCE"):
+            return True  # not a point of search
         if "rank" in unit_.signature and k + 1 < len(behind) and behind[k + 1].signature & {"NUMBER", "digits"}:
             return True
     return False
+
+
+def _kind_of(unit_: Unit) -> str:
+    """The type of the act that a noun names; empty for others."""
+    return unit_["event_noun"].type if "event_noun" in unit_.signature else ""
 
 
 def _is_hit_by_act(m: Match) -> bool:

@@ -82,12 +82,7 @@ def _is_plain_plural(unit: Unit) -> bool:
 def victim(units: Sequence[Unit], named: PartyDraft | None) -> PartyDraft | None:
     """The victim, if its first word can name somebody or something that is hit."""
     head = _head(units, named)
-    if (
-        named is None
-        or head is None
-        or head.signature & (_PEOPLE | {"place_type", "countable", "known_place", "occupant"})
-        or head.view in _PARTS
-    ):
+    if named is None or head is None or head.signature & _HIT or head.view in _PARTS:
         return named
     if head.signature & _COUNTS and _is_measure(units, named):
         return None
@@ -100,6 +95,7 @@ def victim(units: Sequence[Unit], named: PartyDraft | None) -> PartyDraft | None
     return None if adjective and " " not in named.name else named
 
 
+_HIT = _PEOPLE | {"place_type", "countable", "known_place", "occupant", "spot"}
 _PARTS = ("اجزاء", "جزء")  # of a town: spelt like an act
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.phrases import ALEF, TANWIN
+from khabar.languages.ar.events.clause_starts import ALEF, TANWIN
 from khabar.languages.ar.phrases.shapes import is_article
 
 _TA = "\N{ARABIC LETTER TEH MARBUTA}"

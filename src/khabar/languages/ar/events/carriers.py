@@ -14,8 +14,9 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import fits_pronoun, is_man
+from khabar.languages.ar.events.clause_starts import AGENTS
 from khabar.languages.ar.events.clauses import shared
-from khabar.languages.ar.events.phrases import AGENTS, phrase_end, words
+from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.subjects import aside_subject, before
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import Offsets, PartyDraft

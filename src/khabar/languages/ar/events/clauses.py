@@ -14,6 +14,7 @@ from typing import NamedTuple
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows, in_nominative, is_object, takes
+from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, PLACED, TANWIN
 from khabar.languages.ar.events.objects import (
     by_whom,
     far_object,
@@ -22,7 +23,7 @@ from khabar.languages.ar.events.objects import (
     placed_behind,
     prepositional,
 )
-from khabar.languages.ar.events.phrases import AGENTS, ALEF, PLACED, TANWIN, party, phrase_end, words
+from khabar.languages.ar.events.phrases import party, phrase_end, words
 from khabar.languages.ar.events.subjects import aside_subject, clause_opener, span_before
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_owned
 from khabar.languages.drafts import PartyDraft
@@ -111,7 +112,8 @@ def _field(units: Sequence[Unit], act: Act) -> Field:
         return Field((first, cut), None, end)
     alone = act.word.needs == "outcome"
     alone = alone or (_does_to(act) and act.passive is None and not _is_doer(units[first]))
-    two = (cut, end) if cut < end else None if alone else far_object(units, end, dates=act.word.type in _MOVES)
+    two = (cut, end) if cut < end else far_object(units, end, dates=act.word.type in _MOVES)
+    two = None if alone and cut == end and two is not None and not is_object(units, *two) else two
     return Field((first, cut), two, end)
 
 

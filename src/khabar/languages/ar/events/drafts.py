@@ -10,10 +10,11 @@ from khabar.grammar import Match, Unit
 from khabar.languages.ar.events import vetting
 from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.carriers import used
+from khabar.languages.ar.events.clause_starts import DUAL
 from khabar.languages.ar.events.clauses import of_verb
 from khabar.languages.ar.events.needs import act_of, is_people
 from khabar.languages.ar.events.parties import of_noun
-from khabar.languages.ar.events.phrases import DUAL, party, words
+from khabar.languages.ar.events.phrases import party, words
 from khabar.languages.ar.events.settings import setting
 from khabar.languages.ar.events.spoken import addressed, is_announced
 from khabar.languages.ar.lists.event_words import Means

@@ -14,14 +14,8 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.carriers import is_asked_for
-from khabar.languages.ar.events.phrases import (
-    AGENTS,
-    is_called_ali,
-    is_no_target,
-    party,
-    phrase_end,
-    words,
-)
+from khabar.languages.ar.events.clause_starts import AGENTS
+from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, party, phrase_end, words
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_owned
 
 _NAMED, _ADJECTIVES = 8, 3
@@ -46,6 +40,8 @@ def by_genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Pa
         cut = _object_in(units, at, end, act)
         if cut is not None:
             return Parties(words(units, at, cut, text), words(units, cut, end, text)), end
+        if units[at].signature & _STRIKERS and end < len(units) and _is_crowd(units[end]):
+            return Parties(words(units, at, end, text)), end  # the police's dispersal of | a march
     return _genitive(units, act, at, text)
 
 
@@ -164,6 +160,11 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
     return Parties(None, found if role in _EITHER else None), end
 
 
+def _is_crowd(unit: Unit) -> bool:
+    """A protest, as what is dispersed."""
+    return "ACT_NOUN" in unit.signature and unit["ACT"].word.type == "PROTEST" and not unit.signature & {"+and", "+bi"}
+
+
 _OTHERS = frozenset(("event_noun", "masdar", "does_masdar", "verb"))
 
 
@@ -174,7 +175,11 @@ def _object_in(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None
         return None
     for k in range(at + 1, end):
         unit, last = units[k], units[k - 1]
-        if not _is_whole(last) or has_preposition(unit) or unit.signature & {"+and", "prep", "demonym"}:
+        if (
+            not _is_whole(last)
+            or has_preposition(unit)
+            or unit.signature & {"+and", "prep", "demonym", "kind_adjective"}
+        ):
             continue
         theirs = "+pron" in unit.signature or head & _STRIKERS
         counted = "NUMBER" in unit.signature and k + 1 < end

@@ -6,17 +6,8 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.events.phrases import (
-    ALEF,
-    DUAL,
-    TANWIN,
-    is_called_ali,
-    is_no_target,
-    is_nominal,
-    party,
-    phrase_end,
-    words,
-)
+from khabar.languages.ar.events.clause_starts import ALEF, DUAL, TANWIN
+from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end, words
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import has_preposition, is_adjective, is_article, is_name_word, is_owned
 from khabar.languages.drafts import PartyDraft
@@ -111,6 +102,9 @@ def _begins_by_form(units: Sequence[Unit], first: int, at: int) -> bool:
         return True
     if not units[first].view.endswith(_NOMINATIVE):
         return False
+    whole = last.view.endswith(_NOMINATIVE) and not is_article(last) and not unit.view.endswith(_NOMINATIVE)
+    if whole and _is_other_noun(unit):
+        return True  # masked gunmen | a member of
     if unit.view.endswith(ALEF) and not is_article(unit) and unit.signature & _THINGS:
         return True  # fighters set off | a mine
     return last.view.endswith(_NOMINATIVE) and unit.view.endswith(_OBLIQUE)
@@ -209,10 +203,12 @@ def far_object(units: Sequence[Unit], at: int, *, dates: bool = False) -> tuple[
 def _is_around(units: Sequence[Unit], at: int) -> bool:
     """Whether the surroundings or the outskirts of something begin there, as what is hit (shelled | the outskirts of the town)."""
     following = units[at + 1].signature if at + 1 < len(units) else frozenset()
-    side = "place_side" in units[at].signature and not has_preposition(units[at])
+    side = bool(units[at].signature & _SIDES) and units[at].view in _AROUND and not has_preposition(units[at])
     return side and bool(following & _SURROUNDED) and "known_place" not in following
 
 
+_SIDES = frozenset(("place_side", "place_type"))
+_AROUND = frozenset(("محيط", "اطراف", "مشارف", "تخوم", "ضواحي"))
 _SURROUNDED = frozenset(("place_type", "place_facility", "countable", "org_head"))
 
 
@@ -229,6 +225,8 @@ def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
             at, parted = at + 1, True
             if at < len(units) and "comma" in units[at].signature:
                 at += 1
+        elif {"vehicle", "+bi"} <= signature and at + 1 < len(units):
+            at, parted = at + 1, True  # with his car
         elif {"helped", "+bi"} <= signature and at + 2 < len(units):
             first_of = at + 2 if units[at + 1].signature & {"min", "with"} else at + 1
             end = phrase_end(units, first_of, governed=True)

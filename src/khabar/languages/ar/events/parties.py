@@ -13,20 +13,10 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.carriers import carried, claimed, owner
+from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, SO_LONG
 from khabar.languages.ar.events.genitives import by_genitive
 from khabar.languages.ar.events.objects import doer_end, is_by, object_begin
-from khabar.languages.ar.events.phrases import (
-    AGENTS,
-    ALEF,
-    DUAL,
-    SO_LONG,
-    country,
-    demonym,
-    is_nominal,
-    party,
-    phrase_end,
-    words,
-)
+from khabar.languages.ar.events.phrases import country, demonym, is_nominal, party, phrase_end, words
 from khabar.languages.ar.events.sides import pair
 from khabar.languages.ar.events.victims import is_done_to, object_of_hit, victim_at
 from khabar.languages.ar.events.wording import HANDS
@@ -280,8 +270,8 @@ def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bo
             continue
         if _LEADS.isdisjoint(unit.signature):
             continue
-        if "between" in unit.signature and (units[at + 1].signature & _COUNTED or _is_hurt(units[at - 1])):
-            continue  # between dead and hurt; ten hurt, between civilians and soldiers
+        if "between" in unit.signature and _parts_no_sides(units, at, act):
+            continue
         if "between" in unit.signature and actor is None:
             actor, target = pair(units, at + 1, text)
         elif actor is None:
@@ -315,6 +305,14 @@ _LEADS = frozenset(
 )
 
 
+def _parts_no_sides(units: Sequence[Unit], at: int, act: Act) -> bool:
+    """Between dead and hurt; ten hurt, between civilians and soldiers; a raid on a car between two towns."""
+    if units[at + 1].signature & _COUNTED or _is_hurt(units[at - 1]):
+        return True
+    return act.word.subtype in _STRUCK and bool(units[at + 1].signature & {"known_place", "place_type"})
+
+
+_STRUCK = ("air_strike", "shelling", "explosive", "suicide_bomb", "arson", "destruction")
 _COUNTED = frozenset(("now_and_then", "DEAD"))
 
 
@@ -340,7 +338,7 @@ def _behind_adjectives(units: Sequence[Unit], at: int) -> int:
 
 
 def _is_adjective(unit: Unit) -> bool:
-    if "kind_adjective" in unit.signature:
+    if "kind_adjective" in unit.signature or ("means" in unit.signature and unit.view.endswith(_NISBA)):
         return True
     return unit.view.endswith(_NISBA) and not unit.signature & (AGENTS | _PLACES | {"prep", "+and", "+pron", "ACT"})
 
@@ -384,7 +382,7 @@ def _may_fire(unit: Unit) -> bool:
     )
 
 
-_FIRES = frozenset(("people", "armed", "forces", "police", "organisation", "occupant", "army_body"))
+_FIRES = frozenset(("people", "armed", "org_head", "forces", "police", "organisation", "occupant", "army_body"))
 
 
 def _only_counts(units: Sequence[Unit], at: int) -> bool:

@@ -5,21 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACED, TANWIN, begins_clause
 from khabar.languages.ar.events.whoever import OUT_OF, whoever_end
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.joined_clauses import before_joined
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_name_word
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
 LONGEST = 12
-ALEF = "\N{ARABIC LETTER ALEF}"
-TANWIN = (
-    "\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}",
-    "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}",
-    "\N{ARABIC FATHATAN}",
-)
-DUAL = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}")
 _AND = "\N{ARABIC LETTER WAW}"
 _LAM = "\N{ARABIC LETTER LAM}"
 _PLURALS = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
@@ -52,22 +46,6 @@ _NO_HEAD = frozenset(
         "hurt_with",
     )
 )
-AGENTS = frozenset(
-    (
-        "people",
-        "role",
-        "org_head",
-        "organisation",
-        "given",
-        "NUMBER",
-        "whoever",
-        "unnamed",
-        "armed",
-        "participants",
-        "occupant",
-    )
-)
-PLACED = frozenset(("known_place", "place_type", "toponym", "countable"))
 _ENDS = frozenset(("measure_word", "event_noun"))
 
 
@@ -85,27 +63,53 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
     if "quote_open" in units[first].signature and (first + 1 >= last or _is_adverb(units[first + 1])):
         return first
     end = noun_phrase_end(units, first, last, governed=governed)
-    if end == first + 1 < last and units[end].view == OUT_OF and "NUMBER" in units[first].signature:
-        return whoever_end(units, end, last) or end  # 26 | of those it called
+    if end == first + 1 < last and (counted := _behind_number(units, end, last)) is not None:
+        return counted
     end = before_joined(units, first, end)
     for at in range(first + 1, end):
         signature = units[at].signature
-        if _begins_clause(units, first, at) or _is_complete(units[at - 1], units[at]):
+        if begins_clause(units, first, at) or _is_complete(units[at - 1], units[at]):
             return at
         if "toll" in signature and units[at - 1].text.endswith(TANWIN):
             return at  # ten dead | the toll of
         if "+li" in signature and signature & {"masdar", "known_place"} and _is_aim(units, at):
             return at  # in order to; to a place
-        own = "ACT" in signature and not ("people" in units[at - 1].signature and "+and" not in signature)
-        own = own and "aim" not in units[at - 1].signature  # the forces for the fight against | riots
-        side = "place_side" in signature and not (is_article(units[at]) and is_article(units[at - 1]))
-        if own or side or ("+and" in signature and signature & _ENDS):
+        if _is_act_or_side(units, at) or ("+and" in signature and signature & _ENDS):
             return at
         if "fi" in signature and units[first].signature & {"org_head", "role"} and not _is_where(units, first, at):
             return _end_of_place(units, at, end)
         if _leads_out(units, first, at):
             return at
     return _in_charge_end(units, first, end)
+
+
+def _is_act_or_side(units: Sequence[Unit], at: int) -> bool:
+    """Whether another act, or the side of a place, begins at units[at]."""
+    signature, before = units[at].signature, units[at - 1].signature
+    if "ACT" in signature and not ("people" in before and "+and" not in signature) and "aim" not in before:
+        return True  # not the forces for the fight against | riots
+    return "place_side" in signature and not (is_article(units[at]) and is_article(units[at - 1]))
+
+
+def _behind_number(units: Sequence[Unit], at: int, last: int) -> int | None:
+    """Behind what a number counts where it is no plain noun: those whom, people whose word is also a participle."""
+    if "NUMBER" not in units[at - 1].signature:
+        return None
+    if units[at].view == OUT_OF:
+        return whoever_end(units, at, last) or at  # 26 | of those it called
+    if not _is_counted(units[at]):
+        return None
+    return noun_phrase_end(units, at + 1, last) if at + 1 < last and _describes(units[at + 1]) else at + 1
+
+
+def _is_counted(unit: Unit) -> bool:
+    """People whom a number counts, though their word is also a participle, or tells to whom something is said."""
+    return "people" in unit.signature and not is_article(unit) and not unit.signature & {"+and", "prep", "+li", "+bi"}
+
+
+def _describes(unit: Unit) -> bool:
+    """An adjective without article."""
+    return bool(unit.signature & {"demonym", "kind_adjective"}) and not is_article(unit)
 
 
 def _is_aim(units: Sequence[Unit], at: int) -> bool:
@@ -128,9 +132,13 @@ def _is_complete(unit: Unit, after: Unit) -> bool:
         plural = plural or (
             unit.view.endswith(DUAL[1]) and ("somebody" in unit.signature or unit["people"].number == "d")
         )
-    return bool(plural) and not is_article(unit) and is_article(after)
+    if not plural or is_article(unit):
+        return False
+    return is_article(after) or (bool(after.signature & _OTHERS) and after.signature.isdisjoint(_NO_OTHERS))
 
 
+_OTHERS = frozenset(("place_facility", "place_type", "org_head", "vehicle", "place_org", "role"))
+_NO_OTHERS = frozenset(("people", "kind_adjective", "prep", "+and", "+bi", "+li"))
 _SOUND_PLURALS = ("\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
 
 
@@ -155,58 +163,7 @@ def _in_charge_end(units: Sequence[Unit], first: int, end: int) -> int:
     return behind if behind > end + 1 else end
 
 
-# For so long.
-SO_LONG = frozenset(("\u0644\u0645\u062f\u0647", "\u0644\u0641\u062a\u0631\u0647", "\u0644\u0639\u062f\u0647"))
 _WHO = frozenset(("man_rel", "every"))
-_THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
-_NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
-_LIVING = frozenset(("people", "armed", "participants"))
-
-
-def _begins_next(unit: Unit, following: Unit) -> bool:
-    """Whether "and" begins another deed, or tells the rest of several: the fight against X | and the resistance to him; a woman
-    | and the other one, which gunmen launched.
-    """
-    if "does_it" in following.signature:
-        return "another" in unit.signature or unit.signature.isdisjoint(AGENTS | PLACED)
-    deed = is_article(unit) and "event_head" in unit.signature and unit.signature.isdisjoint(AGENTS | PLACED)
-    return deed and bool(following.signature & {"+li", "prep_pron", "ala"})
-
-
-_CLAUSE_VERBS = frozenset(("does", "does_it", "happens", "hit", "manages", "suffered"))
-
-
-def _begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
-    """A finite verb, a pronoun that opens a clause, an adverb or a count ends the phrase before it."""
-    unit, before = units[at], units[at - 1]
-    signature = unit.signature
-    if "manner" in signature and unit.view.endswith(ALEF) and not signature & AGENTS:
-        return True
-    if signature & {"hurt_with", "how"} or unit.view in SO_LONG or ("copula" in signature and "+and" not in signature):
-        return True
-    if signature & {"inside", "above"} and not signature & (AGENTS | PLACED):
-        return True
-    if "occupant" in signature and is_article(before) and "+and" not in signature:
-        return True  # the decision | the occupation goes on
-    verbal = (
-        "verb" in signature and "quote_open" not in before.signature and not signature & (AGENTS | PLACED | _NO_VERBS)
-    )
-    if verbal and (signature & _CLAUSE_VERBS or is_finite(unit) or unit.view.endswith(_THEY)):
-        return True
-    if "kind_adjective" in signature and is_article(unit) and at == first + 1 and not is_article(before):
-        return before.signature.isdisjoint(("people", "+pron"))  # the X terrorist attack: the adjective is the attack's
-    if "+and" in signature and "masdar" in signature and not is_article(unit):
-        return not is_article(units[first]) or bool(units[first].signature & _LIVING)
-    if "+and" in signature and at + 1 < len(units) and _begins_next(unit, units[at + 1]):
-        return True
-    if is_article(before) and not before.signature & {"NUMBER"} and unit.text.endswith(TANWIN):
-        return "NUMBER" not in signature  # the demonstrators mostly: an adverb
-    if "known_place" in before.signature and "ahead" in signature and unit.view.endswith(ALEF):
-        return True  # a capital | a date: its object
-    if "NUMBER" not in signature or "+and" in signature:
-        return False
-    lasts = at + 1 < len(units) and "period" in units[at + 1].signature and is_article(before)
-    return lasts or (at - first > 1 and "known_place" in before.signature)
 
 
 def _end_of_place(units: Sequence[Unit], at: int, limit: int) -> int:
@@ -250,7 +207,10 @@ def _leads_out(units: Sequence[Unit], first: int, at: int) -> bool:
 def _is_where(units: Sequence[Unit], first: int, at: int) -> bool:
     """Whether "in" inside the words for a body tells where something was done: behind several, behind members, before a square."""
     several = any("+and" in unit.signature for unit in units[first + 1 : at])
-    square = at + 1 < len(units) and "place_facility" in units[at + 1].signature
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    square = "place_facility" in following or (
+        "known_place" in following and "org_head" not in following and not any(is_article(u) for u in units[first:at])
+    )
     return several or square or _has_members(units, first, at)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.phrases import AGENTS, LONGEST, PLACED, phrase_end, words
+from khabar.languages.ar.events.clause_starts import AGENTS, PLACED
+from khabar.languages.ar.events.phrases import LONGEST, phrase_end, words
 from khabar.languages.drafts import PartyDraft
 
 

@@ -13,8 +13,9 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.clause_starts import AGENTS
 from khabar.languages.ar.events.objects import object_begin
-from khabar.languages.ar.events.phrases import AGENTS, phrase_end, words
+from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.phrases.shapes import has_preposition
 from khabar.languages.drafts import PartyDraft
 

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows
+from khabar.languages.ar.events.clause_starts import AGENTS
 from khabar.languages.ar.events.objects import object_begin
-from khabar.languages.ar.events.phrases import AGENTS, is_called_ali, is_no_target, party, phrase_end
+from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, party, phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import PartyDraft
 

@@ -8,6 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.agreeing import begins_anew, is_whole
 from khabar.languages.ar.phrases.nouns import TONGUE
+from khabar.languages.ar.phrases.offices import agrees_with_none, is_behind_full_name
 from khabar.languages.ar.phrases.proper_names import FOREIGN_LINKS
 from khabar.languages.ar.phrases.shapes import ends_indefinite, has_preposition, is_article, is_name_word
 
@@ -62,6 +63,9 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
 def _cannot_go_on(units: Sequence[Unit], at: int, first: int) -> bool:
     """A noun that is no adjective of the one before it (the forecast service | the citizens; each side | the other)."""
     unit, before = units[at], units[at - 1]
+    if not has_preposition(unit) and "+and" not in unit.signature:
+        if agrees_with_none(units, at, first) or is_behind_full_name(units, at, first):
+            return True
     return begins_anew(units, at, first) or (at <= first + 2 and _is_other_one(unit, before))
 
 

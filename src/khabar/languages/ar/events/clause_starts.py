@@ -1,0 +1,113 @@
+"""Where a clause begins inside what looks like one phrase: finite verbs, adverbs, counts, deeds behind "and".
+
+A phrase of somebody or something runs on until a word that can only belong to the clause; Arabic sets no mark there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.shapes import is_article, is_finite
+
+ALEF = "\N{ARABIC LETTER ALEF}"
+TANWIN = (
+    "\N{ARABIC LETTER ALEF}\N{ARABIC FATHATAN}",
+    "\N{ARABIC FATHATAN}\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC FATHATAN}",
+)
+DUAL = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}")
+AGENTS = frozenset(
+    (
+        "people",
+        "role",
+        "org_head",
+        "organisation",
+        "given",
+        "NUMBER",
+        "whoever",
+        "unnamed",
+        "armed",
+        "participants",
+        "occupant",
+    )
+)
+PLACED = frozenset(("known_place", "place_type", "toponym", "countable"))
+# For so long.
+SO_LONG = frozenset(("\u0644\u0645\u062f\u0647", "\u0644\u0641\u062a\u0631\u0647", "\u0644\u0639\u062f\u0647"))
+_THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
+_NO_VERBS = frozenset(("demonym", "+al", "+bi", "+li", "event_noun"))
+_LIVING = frozenset(("people", "armed", "participants"))
+
+
+def _tells_how(unit: Unit, before: Unit) -> bool:
+    """A verb behind "so" (a child | and felled him), or an adjective in the accusative behind a noun that is not in it (three
+    captives | on the spot).
+    """
+    if unit.signature & {"hurt_with", "how"}:
+        return True
+    if {"+fa", "verb"} <= unit.signature and unit.signature & {"+pron", "event_verb"}:
+        return True
+    if "quality" not in unit.signature:
+        return False
+    return unit.view.endswith(_HOW) and not before.text.endswith((*TANWIN, "\N{ARABIC KASRATAN}"))
+
+
+_HOW = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"
+
+
+def _ends_behind_and(units: Sequence[Unit], first: int, at: int) -> bool | None:
+    """Whether the phrase from `first` ends before "and" at units[at]; None where it does not tell."""
+    unit = units[at]
+    if "masdar" in unit.signature and not is_article(unit):
+        return not is_article(units[first]) or bool(units[first].signature & _LIVING)
+    return True if at + 1 < len(units) and _begins_next(unit, units[at + 1]) else None
+
+
+def _begins_next(unit: Unit, following: Unit) -> bool:
+    """Whether "and" begins another deed, or tells the rest of several: the fight against X | and the resistance to him; a woman
+    | and the other one, which gunmen launched.
+    """
+    if "does_it" in following.signature:
+        return "another" in unit.signature or unit.signature.isdisjoint(AGENTS | PLACED)
+    deed = is_article(unit) and "event_head" in unit.signature and unit.signature.isdisjoint(AGENTS | PLACED)
+    return deed and bool(following.signature & {"+li", "prep_pron", "ala"})
+
+
+_CLAUSE_VERBS = frozenset(("does", "does_it", "happens", "hit", "manages", "suffered"))
+
+
+def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
+    """A finite verb, a pronoun that opens a clause, an adverb or a count ends the phrase before it."""
+    unit, before = units[at], units[at - 1]
+    signature = unit.signature
+    if "manner" in signature and unit.view.endswith(ALEF) and not signature & AGENTS:
+        return True
+    if (
+        _tells_how(unit, before)
+        or signature & {"hurt_with", "how"}
+        or unit.view in SO_LONG
+        or ("copula" in signature and "+and" not in signature)
+    ):
+        return True
+    if signature & {"inside", "above"} and not signature & (AGENTS | PLACED):
+        return True
+    if "occupant" in signature and is_article(before) and "+and" not in signature:
+        return True  # the decision | the occupation goes on
+    verbal = (
+        "verb" in signature and "quote_open" not in before.signature and not signature & (AGENTS | PLACED | _NO_VERBS)
+    )
+    if verbal and (signature & _CLAUSE_VERBS or is_finite(unit) or unit.view.endswith(_THEY)):
+        return True
+    if "kind_adjective" in signature and is_article(unit) and at == first + 1 and not is_article(before):
+        return before.signature.isdisjoint(("people", "+pron"))  # the X terrorist attack: the adjective is the attack's
+    if "+and" in signature and (ended := _ends_behind_and(units, first, at)) is not None:
+        return ended
+    if is_article(before) and not before.signature & {"NUMBER"} and unit.text.endswith(TANWIN):
+        return "NUMBER" not in signature  # the demonstrators mostly: an adverb
+    if "known_place" in before.signature and "ahead" in signature and unit.view.endswith(ALEF):
+        return True  # a capital | a date: its object
+    if "NUMBER" not in signature or "+and" in signature:
+        return False
+    lasts = at + 1 < len(units) and "period" in units[at + 1].signature and is_article(before)
+    return lasts or (at - first > 1 and "known_place" in before.signature)

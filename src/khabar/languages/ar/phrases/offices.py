@@ -1,0 +1,86 @@
+"""Nouns that agree with nothing before them: where an office, a body or somebody unnamed is followed by what its verb governs.
+
+An adjective agrees with its noun in article, gender and number, and so does the bearer of an office.  "The head of the council
+the demonstrators", "the president the states that give", "the minister of X the attack" are two phrases each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.agreeing import is_whole
+from khabar.languages.ar.phrases.shapes import is_article, is_name_word
+
+_OFFICE = 3  # units of an office and what it is of
+_AN_OFFICE = frozenset(
+    ("role", "given", "name_part", "demonym", "kind_adjective", "quality", "place_qualifier", "period")
+)
+_MATTERS = frozenset(("event", "event_noun", "document", "cue_noun"))
+_MAY_DESCRIBE = frozenset(("demonym", "quality", "role", "given", "org_head"))
+_BODIES = frozenset(("org_head", "organisation"))
+_NO_BODY = frozenset(("role", "+and", "given", "+pron", "+bi", "+li", "+ka"))
+_MANY = ("\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
+_SEVERAL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
+_NISBA = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}")  # folded
+_TA = "\N{ARABIC LETTER TEH MARBUTA}"
+
+
+def agrees_with_none(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether units[at] can belong neither to the phrase that begins at `first` nor to the word before it."""
+    return _is_of_one_office(units, at, first) or _begins_body_behind_some(units[at], units[at - 1], units[first])
+
+
+def _is_of_one_office(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether a definite noun stands behind an office and its genitive (the head of the council, the president) and agrees with
+    neither: people in the plural, a plural of things with its feminine adjective, an act.
+    """
+    unit, before, office = units[at], units[at - 1], units[first]
+    if not (is_article(unit) and is_whole(before)) or unit.signature & _AN_OFFICE:
+        return False
+    if unit.view.endswith(_SEVERAL) and before.view.endswith(_NISBA) and at - first > 1:
+        return True  # the World Health Organization | the governments
+    if "role" not in office.signature:
+        return bool(office.signature & _BODIES) and before.view.endswith(_NISBA) and _are_things(units, at)
+    if at - first > _OFFICE or "prep" in before.signature or _is_many(office) or _is_many(before):
+        return False
+    if _is_many(unit) or "relatives" in unit.signature:
+        return True
+    if unit.signature & _MATTERS and unit.signature.isdisjoint(_MAY_DESCRIBE):
+        return not unit.text.endswith(_TA)
+    return _are_things(units, at)
+
+
+def _are_things(units: Sequence[Unit], at: int) -> bool:
+    """A definite noun that is not feminine with a feminine adjective: a plural of things (the states | that give)."""
+    following = units[at + 1] if at + 1 < len(units) else None
+    if following is None or units[at].text.endswith(_TA) or units[at].view.endswith(_NISBA):
+        return False
+    return is_article(following) and following.text.endswith(_TA) and "org_head" not in following.signature
+
+
+def is_behind_full_name(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether a definite noun with its adjective stands behind a full name (Minister So-and-so | the world community)."""
+    given = "role" in units[first].signature and any("given" in word.signature for word in units[first + 1 : at - 1])
+    following = units[at + 1] if at + 1 < len(units) else None
+    if not given or following is None or "given" in units[at - 1].signature or not is_name_word(units[at - 1]):
+        return False
+    if units[at].view.endswith(_NISBA) or units[at].signature & _AN_OFFICE:
+        return False
+    return is_article(following) and following.view.endswith(_NISBA)
+
+
+def _is_many(unit: Unit) -> bool:
+    """People in the plural."""
+    if unit.view.endswith(_MANY):
+        return "people" in unit.signature or "participants" in unit.signature
+    return "people" in unit.signature and unit["people"].number == "p"
+
+
+def _begins_body_behind_some(unit: Unit, before: Unit, head: Unit) -> bool:
+    """A body without article behind somebody unnamed, whose adjective has none either (a security source | the agency of)."""
+    some = (
+        "unnamed" in head.signature and not is_whole(head) and (head is before or "kind_adjective" in before.signature)
+    )
+    described = some and ("phrase" in head.signature or head is not before)
+    return described and bool(unit.signature & _BODIES) and not is_article(unit) and not unit.signature & _NO_BODY

@@ -63,9 +63,9 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
 def _cannot_go_on(units: Sequence[Unit], at: int, first: int) -> bool:
     """A noun that is no adjective of the one before it (the forecast service | the citizens; each side | the other)."""
     unit, before = units[at], units[at - 1]
-    if not has_preposition(unit) and "+and" not in unit.signature:
-        if agrees_with_none(units, at, first) or is_behind_full_name(units, at, first):
-            return True
+    free = not has_preposition(unit) and "+and" not in unit.signature
+    if free and (agrees_with_none(units, at, first) or is_behind_full_name(units, at, first)):
+        return True
     return begins_anew(units, at, first) or (at <= first + 2 and _is_other_one(unit, before))
 
 

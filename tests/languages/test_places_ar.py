@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import khabar
 from khabar.languages import load
 from khabar.languages.ar.places.finding import find_places
 from khabar.languages.drafts import PlaceDraft
@@ -106,3 +107,19 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
         start, end = found.span
         assert 0 <= start < end <= len(text)
         assert text[start:end].strip() == text[start:end]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قصف الجيش السوق في تل الصنوبر.", "تل الصنوبر"),
+        ("دخلت القافلة إلى كفر سوسن أمس.", "كفر سوسن"),
+        ("قصف الجيش سوق تل كرسوم.", "تل كرسوم"),
+        ("اختبأ المقاتلون في تل مرتفع.", None),
+        ("سقط الطفل في بئر ماء.", None),
+        ("وقع الرجل في كفر صريح.", None),
+    ],
+)
+def test_a_village_that_no_list_knows_begins_with_hill_hamlet_or_ruin(text: str, name: str | None) -> None:
+    found = [place.name for place in khabar.read(text, published="2022-01-07").places]
+    assert found == ([name] if name else [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import khabar
 from khabar.reading.report import About, read_report
 
 
@@ -274,3 +275,10 @@ def test_an_agencys_notice_in_brackets_is_no_part_of_what_is_said() -> None:
 def test_what_a_source_is_called_is_no_part_of_what_it_denies() -> None:
     (claim,) = read_report("ونفى ناطق باسم الحركة يدعى سامي الراوي أن يكون البيان صحيحاً.").claims
     assert (claim.speaker_name, claim.content.text) == ("سامي الراوي", "يكون البيان صحيحاً")
+
+
+def test_a_council_named_with_its_town_and_with_its_province_too_is_one() -> None:
+    text = "المجلس المحلي في تل صافي: السوق قُصف\n\nقال المجلس المحلي في بلدة تل صافي بإقليم المرج إن ثلاثة قتلوا."
+    assert len({claim.actor for claim in khabar.read(text, published="2022-01-07").claims}) == 1
+    two = "قال المجلس المحلي في تل صافي إن الوضع هادئ. وقال المجلس المحلي في رأس الوادي إن القصف مستمر."
+    assert len({claim.actor for claim in khabar.read(two, published="2022-01-07").claims}) == 2

@@ -140,3 +140,15 @@ def test_a_later_toll_of_all_that_is_short_of_a_part_told_before_cannot_be_so() 
     ((kind, first, second),) = _raised(_crisis(("الضفاف", "2024-04-19", soldiers), ("المرسى", "2024-04-21", later)))
     assert (kind, first[:2], second[:2]) == ("different value", "31", "24")
     assert not _raised(_crisis(("الضفاف", "2024-04-19", soldiers), ("المرسى", "2024-04-21", more)))
+
+
+def test_an_army_that_denies_a_strike_stands_once_against_whoever_reports_it_in_another_paper() -> None:
+    told = "تل صافي (الضفاف) - قال المجلس المحلي في بلدة تل صافي إن طائرات الجيش قصفت سوق البلدة صباح الثلاثاء وإن 14 شخصا قتلوا."
+    denied = (
+        "الجيش ينفي قصف سوق تل صافي\n"
+        "نفى المتحدث باسم الجيش العقيد رامي البكري اليوم الثلاثاء قصف السوق في تل صافي.\n"
+        "وكان المجلس المحلي قد أعلن في وقت سابق مقتل 14 شخصا."
+    )
+    raised = _raised(_crisis(("الضفاف", "2024-06-18", told), ("المرسى", "2024-06-18", denied)))
+    assert [kind for kind, _, _ in raised] == ["denial"]
+    assert "قصفت" in raised[0][2]

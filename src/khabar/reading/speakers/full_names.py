@@ -56,13 +56,22 @@ def fullest(drafts: Iterable[NameDraft], mentioned: Sequence[str] = ()) -> dict[
 
 
 def longer_names(names: Iterable[str]) -> dict[tuple[str, ...], list[str]]:
-    """The words of a body's name → the names of the report that say in which place or of what it is (the authorities | in X)."""
+    """The words of a body's name → the names of the report that say in which place or of what it is (the authorities | in X),
+    or say so more fully (the council in X | the council in the town of X in the province of Y).
+    """
     found: dict[tuple[str, ...], list[str]] = {}
+    placed: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = {}
     for name in dict.fromkeys(names):
         words = words_in(name)
         for size in range(2, len(words)) if name.startswith("ال") else ():
             if words[size] in _OF_PLACE:
                 found.setdefault(words[:size], []).append(name)
+                placed.setdefault(words[:size], []).append((words, name))
+    for alike in placed.values():
+        for words, _ in alike:
+            fuller = [name for longer, name in alike if set(words) < set(longer)]
+            if fuller:
+                found.setdefault(words, []).extend(fuller)
     return found
 
 

@@ -22,6 +22,9 @@ _NEAR: Final = 800
 _SHARED_WORDS: Final = 2
 """Content words that a denial and a claim must share to be set against one another."""
 _SHARED_PART: Final = 0.6
+_AND: Final = "و"
+_OPENING: Final = 40
+"""Characters before the verb of a claim in which its sentence says that it had been said before."""
 _LONG: Final = 4
 """Letters of a word that carries content."""
 
@@ -122,10 +125,17 @@ class _Answered:
         taking = bool(self._folded & listed("taking")) and bool({*folded_words(claim.content.text)} & listed("taking"))
         if taking:
             return bool(shared) or named
-        before = claim.content.end <= self._denial.content.start
+        before = claim.content.end <= self._denial.content.start or self._was_said_before(claim)
         accused = claim.act == "accuse" or self._folded.isdisjoint(listed("behind"))
         more = self._all_words & all_stems_of(claim.content.text) - self._words_of_acts or named or self._does(claim)
         return before and accused and bool(more) and bool(self._types & self._types_in(claim))
+
+    def _was_said_before(self, claim: Claim) -> bool:
+        """Whether a claim told behind the denial looks back ("the council had announced at an earlier hour that")."""
+        text, cue = self._report.document.text or "", claim.cue
+        opening = text[max(cue.start - _OPENING, 0) : cue.start] if cue else ""
+        words = folded_words(SENTENCE_END.split(opening)[-1])
+        return any({word, word.removeprefix(_AND)} & listed("earlier") for word in words)
 
     def _does(self, claim: Claim) -> bool:
         """Whether the claim lays what is denied on the one who denies."""

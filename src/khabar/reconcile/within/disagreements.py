@@ -23,6 +23,7 @@ from khabar.record.vocabulary import Measure
 
 Kind = Literal["different_value", "revision", "different_time", "denial"]
 _CLOSERS: Final = {'"': '"', "“": "”", "«": "»", "‘": "’"}
+_PARTS = re.compile("[,،;؛]")
 _OPENERS = re.compile('["“«‘]')
 _STRONGEST: Final[tuple[Kind, ...]] = ("different_value", "revision", "different_time", "denial")
 
@@ -119,7 +120,8 @@ def worded(figure: Figure, report: Report) -> str:
         and _CLOSERS[opened.group()] not in text[opened.end() + start : end]
     ):
         end += 1
-    if end - start <= len(figure.text) + len(of.text) + 3:
+    parted = _PARTS.search(text[min(figure.end, of.end) : max(figure.start, of.start)])  # of 27 hurt, five
+    if end - start <= len(figure.text) + len(of.text) + 3 and not parted:
         return text[start:end]
     return f"{figure.text} ({of.text})"
 

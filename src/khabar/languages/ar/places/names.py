@@ -101,7 +101,7 @@ def with_names(units: Sequence[Unit]) -> Row | None:
             name, unit, found = None, unit.plus({PERSON: True}), True
         if name is None:
             led = at > 0 and not row.units[-1].signature.isdisjoint(LEADING)
-            found = found or (led and introduces(row.units, unit))
+            found = found or "place_rural" in unit.signature or (led and introduces(row.units, unit))
             may_be = unlisted(unit, row.units) if led or (found and "+and" in unit.signature) else None
             if may_be is not None:
                 unit, found = unit.plus({may_be: True}), True

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from khabar.grammar import BEGIN, Match, Unit, either, maybe, rule, run, seq, unit
+from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.places.drafts import Seen, draft
-from khabar.languages.ar.places.names import COMMON, WEAK
+from khabar.languages.ar.places.names import COMMON, SURE, WEAK
 from khabar.languages.ar.places.traps import GLUED, GRADES
 from khabar.languages.ar.places.typed import DATES
-from khabar.languages.ar.places.unknown import MEMBER, UNKNOWN, is_second
+from khabar.languages.ar.places.unknown import MEMBER, UNKNOWN, is_second, is_unknown
 from khabar.languages.drafts import PlaceDraft
 
 _PLACE = unit(some=GRADES, but=GLUED)
@@ -173,4 +177,81 @@ def unknown_place_of_a_dateline(m: Match) -> list[PlaceDraft] | None:
     return [draft(m, words.first, Seen("suggested", "settlement"), words.first, words.last)]
 
 
-ROW_RULES = (row_behind_type_word, name_in_quotation_marks, unknown_name_of_two_words, unknown_place_of_a_dateline)
+_INTO = unit(
+    some=("fi", "ila", "place_type", "place_facility"),
+    but=("+al", "+pron", "place_rural", "place_strict", "place_side", "place_plural", "place_road"),
+)
+
+
+@rule(
+    seq(_INTO, unit("place_rural", but=("+al", "+pron", SURE)), unit(but=("mark", "prep", "FINITE", "TIME", "NUMBER"))),
+    takes="""
+        قصف الجيش السوق في تل الصنوبر
+            text: تل الصنوبر
+            kind: settlement
+        اندلعت اشتباكات في كفر سوسن
+            text: كفر سوسن
+        هاجم مسلحون سوق خربة الغزلان
+            text: خربة الغزلان
+    """,
+    refuses="""
+        وقف الجندي في تل مرتفع
+        عثر الأهالي على الجثث في بئر مهجورة
+        عثر الأهالي على الجثث في بئر القرية
+    """,
+)
+def unknown_village(m: Match) -> list[PlaceDraft] | None:
+    """Half of all villages begin with hill, ruin, hamlet, convent, well: where somebody is in one, it and the word behind make a
+    name, unless that word only describes it.
+    """
+    head, second = m.units[m.last - 2], m.units[m.last - 1]
+    signature = second.signature
+    if is_article(second) or second.view.startswith(_ARTICLE):
+        named = not signature - _SECONDS
+    else:
+        named = bool(head.signature & {"place_mound"} or head.view == _HAMLET) and _is_bare_name(second, head)
+    if not named:
+        return None
+    whole = draft(m, m.last - 2, Seen("suggested", "settlement"), m.last - 2, m.last)
+    return [replace(whole, candidates=(), inside=False)]
+
+
+_ARTICLE, _HAMLET = "ال", "كفر"
+_SECONDS = frozenset(
+    (
+        "+al",
+        "name",
+        "given",
+        "toponym",
+        "masdar",
+        "verb",
+        "media_name",
+        "place_definite",
+        UNKNOWN,
+        "place_name",
+        WEAK,
+        COMMON,
+    )
+)
+
+
+def _is_bare_name(second: Unit, head: Unit) -> bool:
+    """Whether a word without article names the village: some person's or plant's name, or no word that a list knows."""
+    signature = second.signature
+    if signature & {"kind_adjective", "quality", "place_adjective"} or signature - _SECONDS:
+        return False
+    if signature & {"given"} or {"name", "toponym"} <= signature:
+        return True
+    return (UNKNOWN in signature or is_unknown(second, head)) and not _DESCRIBES.match(second.view)
+
+
+_DESCRIBES = re.compile(r"(?:م\w{2,}|\w\w[يو]\w|\wا\w\w|\w+يه?)$")  # high, deserted, old, wide: shapes of adjectives
+
+
+ROW_RULES = (
+    row_behind_type_word,
+    name_in_quotation_marks,
+    unknown_name_of_two_words,
+    unknown_place_of_a_dateline,
+    unknown_village,
+)

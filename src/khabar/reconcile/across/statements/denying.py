@@ -189,7 +189,9 @@ def events_told(events: Groups) -> dict[int, set[Group]]:
 
 
 def _of_events(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> Iterator[Denial]:
-    """Events that one report has as denied and another as reported, by other voices."""
+    """Events that one report has as denied and another as reported, by other voices; a denial that its headline and its text tell
+    is one.
+    """
     told: dict[Group, list[tuple[Event, Said]]] = defaultdict(list)
     for entry in entries:
         roots = roots_of({event.id: event.same_as for event in entry.report.events})
@@ -199,13 +201,16 @@ def _of_events(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> It
             if group is not None and event.status in ("denied", "reported"):
                 told[group].append((event, _event(entry, event, claims.get(event.claim or ""), voices)))
     for tellings in told.values():
+        known = set[tuple[int, Group | None]]()
         for event, denied in tellings:
             said = [
                 s
                 for e, s in tellings
                 if e.status == "reported" and s.entry is not denied.entry and s.voice != denied.voice
             ]
-            if event.status == "denied" and said:
+            key = (denied.entry.document, denied.voice)
+            if event.status == "denied" and said and key not in known:
+                known.add(key)
                 yield Denial(denied, tuple(sorted(said, key=_order)))
 
 

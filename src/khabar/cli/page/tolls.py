@@ -30,11 +30,13 @@ def _title(group: FigureGroup, paper: Paper) -> str:
     return paper.say("about", about=measure, what=people) if people else measure
 
 
-def _write(paper: Paper, line: FigureLine, depth: int) -> None:
+def _write(paper: Paper, line: FigureLine, depth: int, whole: FigureLine | None = None) -> None:
+    """A number and its parts; `whole`: what it is a part of, whose measure it need not share (ten were hit, three of them hurt)."""
     figure, words = line.figure, paper.words
     paper.item(figure.id, line.words, depth)
     number = amount(msgspec.structs.asdict(figure), paper.words)
     marks = [
+        words.label("measure", figure.measure) if whole and whole.figure.measure != figure.measure else "",
         "" if goes_without_saying(line, number) else number,
         words.label("unit", figure.unit) if figure.unit != "person" else "",
         words.label("count_kind", figure.count_kind)
@@ -63,7 +65,7 @@ def _write(paper: Paper, line: FigureLine, depth: int) -> None:
         paper.field(paper.say("again", n=1 + len(line.again)), ", ".join(told.id for told in line.again), depth + 1)
     paper.reason(figure.id, figure.rule, depth + 1)
     for part in line.parts:
-        _write(paper, part, depth + 1)
+        _write(paper, part, depth + 1, line)
 
 
 def goes_without_saying(line: FigureLine, number: str) -> bool:

@@ -120,8 +120,12 @@ class Panel:
         title = ": ".join((self.said.label("measure", measure), *([self._row(who)] if who else [])))
         return Group(Value(title), tuple(map(self._figure, lines)))
 
-    def _figure(self, line: FigureLine) -> Entry:
+    def _figure(self, line: FigureLine, whole: FigureLine | None = None) -> Entry:
+        """A number and its parts; `whole`: what it is a part of, whose measure it need not share (three of ten are hurt)."""
         figure = line.figure
+        number = amount(figure, self.said)
+        if whole is not None and whole.figure.measure != figure.measure:
+            number = self._row((self.said.label("measure", figure.measure), number))
         caveats = [Value(self.said.label("caveat", caveat.kind)) for caveat in figure.caveats]
         if line.standing_label:
             caveats.insert(0, Value(self.said.label(*line.standing_label)))
@@ -131,9 +135,9 @@ class Panel:
         return Entry(
             items=(figure.id, *(again.id for again in line.again)),
             words=own_words(line.words),
-            head=amount(figure, self.said),
+            head=number,
             notes=(*self._notes(line.speakers, line.via), *self._when_and_where(line), *extra),
-            parts=tuple(map(self._figure, line.parts)),
+            parts=tuple(self._figure(part, line) for part in line.parts),
         )
 
     def _when_and_where(self, line: FigureLine) -> Iterator[tuple[str, tuple[Value, ...]]]:

@@ -18,7 +18,7 @@ def kind_of(units: Sequence[Unit], one: Settled, frame: Mapping[str, Offsets]) -
         return "subset"
     if any(unit.view in _TWICE for unit in around) and any("counts" in u or u.view in _COUNTED for u in around):
         return "reclassified"
-    if any("still" in unit.signature for unit in [*units[max(0, one.count.at - 4) : one.count.at], *around[:4]]):
+    if _are_still_so(units[max(0, one.count.at - _NEAR) : one.count.at], around[:_NEAR]):
         return "remaining"
     noun = noun_of(units, one.count)
     died = one.measure == "killed" and noun is not None and noun.measure == "injured"  # three of the wounded have died
@@ -33,6 +33,17 @@ def kind_of(units: Sequence[Unit], one: Settled, frame: Mapping[str, Offsets]) -
 
 
 _TWICE, _COUNTED = ("مرتين", "خطا"), ("احتسبت", "احتسب", "احتسبوا", "حسبت", "حسبوا", "سجلت", "سجلوا", "عدت", "ادرجت")
+
+
+def _are_still_so(before: Sequence[Unit], behind: Sequence[Unit]) -> bool:
+    """Whether "still" is said of the counted, in their own clause (forty are still missing), not in the next one (512 were hurt,
+    while forty are still missing).
+    """
+    end = next((k for k, unit in enumerate(behind) if unit.signature & {"while", "stop", "NUMBER"}), len(behind))
+    return any("still" in unit.signature for unit in [*before, *behind[:end]])
+
+
+_NEAR = 4
 
 
 def _are_more(around: Sequence[Unit]) -> bool:

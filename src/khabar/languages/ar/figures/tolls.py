@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from khabar.grammar import Match, Unit, either, maybe, one_of, rule, run, seq, unit
+from khabar.grammar import Match, Unit, either, maybe, not_ahead, not_behind, one_of, rule, run, seq, unit
 from khabar.languages.ar.figures.alone import NOT_OTHER, NUMBER
 from khabar.languages.ar.figures.counts import HARD, Count, counted
 from khabar.languages.ar.lists.figure_words import CountedNoun
@@ -161,6 +161,45 @@ def number_before_its_toll(m: Match) -> Count | None:
     kind: CountedNoun = m.units[m.parts["kind"][0]]["people"]
     found = counted(m, 3, "alone")
     return replace(found, fate=kind.measure) if found is not None and kind.measure is not None else None
+
+
+@rule(
+    seq(
+        not_behind(one_of("toll", "min", "prep", "NUMBER", "within")),
+        unit("PEOPLE_P", "+al")["noun"],
+        maybe(one_of("reaches", "cue_ambiguous")["verb"]),
+        NUMBER,
+        not_ahead(unit(some=("people", "PEOPLE_P", "PEOPLE_S", "min"))),
+        NOT_OTHER,
+    ),
+    takes="""
+    قال النائب إن القتلى تجاوزوا المئتين.
+        measure: killed
+        low: 200
+        bound: more_than
+    وأكد المتطوعون أن الجرحى بلغوا 80 حتى المساء.
+        measure: injured
+        low: 80
+    وقالت اللجنة إن المفقودين لا يقلون عن ستين.
+        measure: missing
+        bound: at_least
+    وذكر الأهالي أن القتلى بالعشرات.
+        measure: killed
+    """,
+    refuses="""
+    نقل القتلى 30 كيلومتراً.
+    عاد النازحون 20 إلى بيوتهم.
+    """,
+)
+def number_of_the_dead(m: Match) -> Count | None:
+    """Whoever was killed or hurt may be the subject of the number themselves (the dead have passed two hundred)."""
+    noun: CountedNoun = m.units[m.parts["noun"][0]]["people"]
+    number = m.units[m.parts["number"][0]]
+    reached = "verb" in m.parts or number["NUMBER"].bound in _BOUNDED or "+bi" in number.signature
+    return counted(m, 4, "alone") if reached and noun.measure in _BEFELL else None
+
+
+_BEFELL = HARD | {"arrested", "abducted", "displaced", "casualties"}
 
 
 @rule(

@@ -195,6 +195,7 @@ def trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     if begin + 2 < last and is_article(units[begin]) and "given" in units[begin + 1].signature:
         described = units[begin].view.endswith(YEH) and "given" not in units[begin].signature
         begin += described or not units[begin].signature & {"given", "name"}  # the office of the North | So-and-so
+    begin = _behind_what_he_heads(units, begin, last)
     words = units[begin:last]
     if not words or (len(words) == 1 and "given" not in words[0].signature and not _foreign(units, begin)):
         return None
@@ -205,6 +206,17 @@ def trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     if len(words) == 1 and "given" not in words[0].signature and not _holds_office(units, first, begin):
         return None  # official Sildanian sources
     return begin if any(is_name_word(word) for word in words) else None
+
+
+def _behind_what_he_heads(units: Sequence[Unit], begin: int, last: int) -> int:
+    """Where the name begins behind the place or body of an office: behind "the governor of", and behind a word with the article,
+    which is no first name, a given name and another word are the man (the governor of Marj al-X | Samir So-and-so).
+    """
+    if begin + 2 >= last or "given" in units[begin].signature:
+        return begin
+    given = next((k for k in range(begin + 1, last - 1) if "given" in units[k].signature), begin)
+    governs = "place_governor" in units[begin - 1].signature and not is_article(units[begin - 1])
+    return given if governs or (given > begin and is_article(units[given - 1])) else begin
 
 
 def _is_of_office(units: Sequence[Unit], begin: int, last: int) -> bool:

@@ -178,8 +178,8 @@ def unknown_place_of_a_dateline(m: Match) -> list[PlaceDraft] | None:
 
 
 _INTO = unit(
-    some=("fi", "ila", "place_type", "place_facility"),
-    but=("+al", "+pron", "place_rural", "place_strict", "place_side", "place_plural", "place_road"),
+    some=("fi", "ila", "place_type"),
+    but=("+al", "+pron", "place_rural", "place_strict", "place_facility", "place_side", "place_plural", "place_road"),
 )
 
 

@@ -27,7 +27,7 @@ _TA_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 
 def is_other_noun(units: Sequence[Unit], act: Act) -> bool:
     """Whether the company of an event noun takes its event away."""
-    if is_trapped(units, act):
+    if is_trapped(units, act) or ("hit" in units[act.first].signature and _is_of_disaster(units, act.first)):
         return True
     following = units[act.last].signature if act.last < len(units) else frozenset()
     before = units[act.first - 1].signature if act.first else frozenset()
@@ -241,6 +241,8 @@ def is_other_verb(units: Sequence[Unit], act: Act) -> bool:
         return True
     if act.word.type == "CONSULT" and _is_no_talk(units, act):
         return True
+    if "hit" in unit.signature and _is_of_disaster(units, act.first):
+        return True
     return _is_other_subject(units, act) or (_may_last(act) and _is_state(units, act))
 
 
@@ -290,5 +292,15 @@ def _is_said_to_hold(units: Sequence[Unit], at: int) -> bool:
         if signature & {"comp", "bi_comp"}:
             return k > 0 and any("CUE" in unit.signature for unit in units[max(k - _FAR, 0) : k])
         if signature & {"ACT", "CUE", "comma", "stop", "li_comp", "kana", "future", "st_future", "st_possible"}:
+            return False
+    return False
+
+
+def _is_of_disaster(units: Sequence[Unit], at: int) -> bool:
+    """Whether a disaster stands before a verb of hitting as its subject (an earthquake had | hit the region): the noun tells it."""
+    for unit in reversed(units[max(at - _FAR, 0) : at]):
+        if "event_noun" in unit.signature:
+            return bool(unit["event_noun"].type == "DISASTER")
+        if unit.signature & {"mark", "comp", "rel", "CUE"}:
             return False
     return False

@@ -82,10 +82,10 @@ def _is_plain_plural(unit: Unit) -> bool:
 def victim(units: Sequence[Unit], named: PartyDraft | None) -> PartyDraft | None:
     """The victim, if its first word can name somebody or something that is hit."""
     head = _head(units, named)
+    if named is not None and head is not None and _is_measure(units, named, head):
+        return None
     if named is None or head is None or head.signature & _HIT or head.view in _PARTS:
         return named
-    if head.signature & _COUNTS and _is_measure(units, named):
-        return None
     is_crowd = "ACT_NOUN" in head.signature and head["ACT"].word.type in ("PROTEST", "MOBILIZE", "CONSULT")
     if head.signature & _NOT_HIT and not is_crowd:
         return _without(units, named, head)
@@ -99,15 +99,21 @@ _HIT = _PEOPLE | {"place_type", "countable", "known_place", "occupant", "spot"}
 _PARTS = ("اجزاء", "جزء")  # of a town: spelt like an act
 
 
-def _is_measure(units: Sequence[Unit], named: PartyDraft) -> bool:
-    """A number of months, dollars, metres: how long, how much, how far."""
-    inside = [u for u in units if named.span[0] <= u.stem < named.span[1]]
+def _is_measure(units: Sequence[Unit], named: PartyDraft, head: Unit) -> bool:
+    """A number of months, dollars, metres, degrees: how long, how much, how far, how strong (its strength was 6 degrees)."""
+    strong = head.view in _QUANTITIES
+    if not strong and head.signature.isdisjoint(_COUNTS):
+        return False
+    inside = [u for u in units if named.span[0] <= u.stem < named.span[1]][strong:]
+    if inside and "NUMBER" in inside[0] and inside[0]["NUMBER"].unit is not None:
+        return True
     at = next((k for k, u in enumerate(inside) if u.signature.isdisjoint(_COUNTS)), 0)
     if at == 0 or inside[at].signature.isdisjoint({"period", "measure_unit"}):
         return False
     return "period" in inside[at].signature or not any("min" in u.signature for u in inside)
 
 
+_QUANTITIES = ("قوته", "قوتها", "شدته", "شدتها", "سرعته", "سرعتها")
 _COUNTS = frozenset(("NUMBER", "digits", "whoever", "min"))
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from khabar.grammar import Match, Unit, either, maybe, rule, run, seq, unit
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.places.drafts import Seen, draft, fits, rest_of_row
+from khabar.languages.ar.places.halves import is_first_half, is_second_half, is_upper
 from khabar.languages.ar.places.name_units import DEFINITE, TYPED
 from khabar.languages.ar.places.names import COMMON, SURE, WEAK
 from khabar.languages.ar.places.traps import GLUED, GRADES
@@ -76,26 +77,13 @@ def after_type_word(m: Match) -> list[PlaceDraft] | None:
         return None  # a town outside of
     if kind == "country" and WEAK in here and not any(fits(kind, place) for place in here[WEAK].places):
         return None
-    if _is_upper(m, at) or _is_first_half(m, at):
+    if is_upper(m, at) or is_first_half(m, at):
         whole = draft(m, at, Seen("suggested", kind), at, at + 2)
         return [replace(whole, candidates=(), inside=False)]
+    if is_second_half(m, at):
+        whole = draft(m, at, Seen("suggested", kind), m.first, at + 1)
+        return [replace(whole, candidates=(), inside=False)]
     return [draft(m, at, Seen("typed", kind)), *rest_of_row(m, at + 1, Seen("typed", kind))]
-
-
-def _is_first_half(m: Match, at: int) -> bool:
-    """Whether a listed name of two letters is the beginning of a longer one that no list holds (the district of Deh Salah)."""
-    single = m.last == at + 1 < len(m.units) and len(m.units[at].view) <= _SHORT and SURE not in m.units[at]
-    return single and bool(m.units[m.last].signature) and m.units[m.last].signature <= _NAMES
-
-
-_SHORT = 2
-_NAMES = frozenset(("name", "given", "name_part", "toponym"))
-
-
-def _is_upper(m: Match, at: int) -> bool:
-    """Whether an adjective behind a name that does not hold it makes another name (the province of Upper X)."""
-    single = m.last == at + 1 and m.last < len(m.units) and " " not in m.units[at].view
-    return single and "place_degree" in m.units[m.last].signature
 
 
 @rule(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import khabar
 from khabar import languages
 from khabar.languages.drafts import EventDraft
 from khabar.reading.mentions import mentions
@@ -131,3 +132,26 @@ def test_what_planes_do_or_comes_from_the_air_is_an_air_strike() -> None:
     assert drafts("أصيب 3 في قصف طائرات التحالف مواقع في السدرة.")[-1].subtype == "air_strike"
     assert drafts("استمر الجيش في توجيه ضربات جوية لمواقع المسلحين.")[0].subtype == "air_strike"
     assert drafts("أصيب 3 في قصف مدفعي على السدرة.")[-1].subtype == "shelling"
+
+
+@pytest.mark.parametrize("text", ["وكان زلزال ضرب المنطقة في عام 1998.", "وكان زلزال قوي قد ضرب المنطقة عام 1998."])
+def test_an_earthquake_that_had_hit_a_region_is_one_event_of_its_year(text: str) -> None:
+    (event,) = khabar.read(text, published="2024-02-04").events
+    assert (event.type, event.trigger.text) == ("DISASTER", "زلزال")
+    assert event.date is not None
+    assert event.date.value == "1998"
+
+
+@pytest.mark.parametrize("strength", ["بقوة 6,1 درجات", "بلغت قوته 6 درجات على مقياس ريختر"])
+def test_how_strong_it_was_is_nobody(strength: str) -> None:
+    (event,) = khabar.read(f"ضرب زلزال {strength} مدينة ألماتي فجر السبت.", published="2024-02-04").events
+    assert event.target is None or "درجات" not in event.target.text
+
+
+@pytest.mark.parametrize(
+    ("text", "events"), [("وشردت الفيضانات 300 عائلة.", ["الفيضانات"]), ("وذكرت الهيئة أن 2300 أسرة شردت.", [])]
+)
+def test_families_made_homeless_are_displaced_not_expelled(text: str, events: list[str]) -> None:
+    report = khabar.read(text, published="2024-02-04")
+    assert [event.trigger.text for event in report.events] == events
+    assert [figure.measure for figure in report.figures] == ["displaced"]

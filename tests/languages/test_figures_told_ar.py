@@ -154,3 +154,9 @@ def test_the_place_of_a_part_is_not_that_of_all() -> None:
 
 def test_a_town_is_the_place_and_not_what_it_lies_north_of() -> None:
     assert figures("أصيب تسعة في بلدة كرسوم في شمال لاركوند.")[0].place == "كرسوم"
+
+
+def test_still_is_said_of_those_in_its_clause() -> None:
+    text = "ارتفع عدد الضحايا إلى 93 قتيلا و512 جريحا، فيما لا يزال 40 شخصا في عداد المفقودين."
+    kinds = {figure.text: figure.count_kind for figure in khabar.read(text, published="2024-02-04").figures}
+    assert kinds == {"93": "total", "512": "total", "40": "remaining"}

@@ -123,3 +123,8 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
 def test_a_village_that_no_list_knows_begins_with_hill_hamlet_or_ruin(text: str, name: str | None) -> None:
     found = [place.name for place in khabar.read(text, published="2022-01-07").places]
     assert found == ([name] if name else [])
+
+
+def test_a_valley_is_not_the_far_town_whose_name_it_ends_in() -> None:
+    (place,) = khabar.read("قتل ثلاثة في وادي السدر.", published="2022-01-07").places
+    assert (place.name, place.country) == ("وادي السدر", None)

@@ -235,3 +235,15 @@ def test_when_and_in_what_something_was_announced_stands_before_it(text: str, sa
     (claim,) = claims(text)
     assert claim["content"]["text"] == said
     assert claim["found_by"] == "explicit"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "محافظ مرج الغزلان سمير الحاج",
+        "رئيس اتحاد عمال مرج الغزلان سمير الحاج",
+        "مدير الدفاع المدني في مرج الغزلان سمير الحاج",
+    ],
+)
+def test_what_somebody_governs_is_no_first_name(phrase: str) -> None:
+    assert speakers(f"قال {phrase} إن الوضع تحت السيطرة.") == ["سمير الحاج"]

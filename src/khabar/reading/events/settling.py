@@ -387,7 +387,10 @@ def _date(days: Days, one: Told, cluster: Cluster) -> EventDate | None:
     if cluster.date is None and one.draft.status in (None, "reported") and not later:
         options.append((days.in_sentence(one), "sentence"))
         options.append((days.in_paragraph(one), "paragraph"))
-        options.append((days.scene, "report"))
+        known = one.draft.type == "DISASTER" and all(told.draft.definite for told in cluster.told)
+        options += (
+            [] if known else [(days.scene, "report")]
+        )  # the toll of a known earthquake is news, the earthquake is older
     for time, near in options:
         if time is not None and time.value is not None and not (time is not cluster.date and days.is_to_come(time)):
             return EventDate(in_days(time.value.partition("T")[0]), time.id or None, near)

@@ -247,3 +247,10 @@ def test_when_and_in_what_something_was_announced_stands_before_it(text: str, sa
 )
 def test_what_somebody_governs_is_no_first_name(phrase: str) -> None:
     assert speakers(f"قال {phrase} إن الوضع تحت السيطرة.") == ["سمير الحاج"]
+
+
+@pytest.mark.parametrize("surname", ["الحاج", "القائد", "الشيخ"])
+def test_a_surname_that_is_a_title_too_ends_the_name_before_the_medium_he_spoke_to(surname: str) -> None:
+    (claim,) = claims(f"قال الوزير سمير {surname} لإذاعة النهر إن الطريق مفتوح.")
+    assert claim["speaker_name"] == f"سمير {surname}"
+    assert [via["name"] for via in claim["via"]] == ["إذاعة النهر"]

@@ -126,7 +126,9 @@ _SHEIKH, _THE_SHEIKH, _CHILD = "شيخ", "الشيخ", "ولد"
 def is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
     """A surname with the article (al-Asad), or of a noun's shape, stands behind a name word."""
     word = units[at]
-    closes = at + 1 >= len(units) or bool(units[at + 1].signature & STOPS) or "al_free" in units[at - 1].signature
+    behind = units[at + 1].signature if at + 1 < len(units) else STOPS
+    told_to = "+li" in behind and bool(behind & _MEDIA)  # Samir al-Hajj | to a radio
+    closes = told_to or bool(behind & STOPS) or "al_free" in units[at - 1].signature
     title = word.signature & _TITLES and not closes  # but al-Mulla at the end is a name
     shaped = (
         ((is_article(word) and not _BROKEN.match(word.view)) or "masdar" in word.signature)
@@ -137,6 +139,7 @@ def is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
     return shaped and named and not has_preposition(units[at])
 
 
+_MEDIA = frozenset(("press", "media", "media_head"))
 _BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the events: plurals, no surnames
 
 

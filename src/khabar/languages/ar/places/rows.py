@@ -178,7 +178,7 @@ def unknown_place_of_a_dateline(m: Match) -> list[PlaceDraft] | None:
 
 
 _INTO = unit(
-    some=("fi", "ila", "place_type"),
+    some=("fi", "ila", "place_type", "event_noun", "event_verb", "hit"),
     but=("+al", "+pron", "place_rural", "place_strict", "place_facility", "place_side", "place_plural", "place_road"),
 )
 

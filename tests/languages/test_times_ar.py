@@ -136,3 +136,19 @@ def test_a_dateline_tells_the_day_of_a_report_without_one(line: str) -> None:
     report = khabar.read(line)
     assert (report.document.published, report.document.published_basis) == ("2022-01-06", "dateline")
     assert report.times[-1].value == "2022-01-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ودعت اللجنة إلى إضراب عام الأحد.", "2024-03-17"),
+        ("وهدد الحزب بالتظاهر الأحد إن لم تتراجع الحكومة.", "2024-03-17"),
+        ("ومن المقرر أن تجري الانتخابات الأحد.", "2024-03-17"),
+        ("دعت النقابة الأحد إلى إضراب عام.", "2024-03-10"),
+        ("ودعا المجلس إلى التحقيق في الحادث الذي وقع الأحد.", "2024-03-10"),
+        ("ودعت المنظمة إلى التحقيق في مقتل المتظاهرين الأحد.", "2024-03-10"),
+    ],
+)
+def test_what_is_called_for_or_threatened_for_a_weekday_is_to_come(text: str, value: str) -> None:
+    (time,) = khabar.read(text, published="2024-03-16").times
+    assert time.value == value

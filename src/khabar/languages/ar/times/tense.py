@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from khabar.grammar import Match, Unit
@@ -10,6 +11,7 @@ from khabar.grammar import Match, Unit
 Tense = Literal["past", "present", "future"]
 _LOOK_BACK, _LOOK_ON, _PLAN_REACH = 30, 10, 6  # units; words of planning reach less far than verbs
 
+_TO = "أن"  # behind it stands no perfect
 _SIN = "\N{ARABIC LETTER SEEN}"
 _THIRD_PERSON = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER TEH}"
 _FIRST_PERSON = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
@@ -31,7 +33,7 @@ def clause_tense(match: Match) -> Tense | None:
             return "future"
         tense = _tense_of_verb(units, at)
         if tense:
-            return tense
+            return "future" if tense == "past" and _wants(units, at, match.first) else tense
     for at in range(match.last, min(len(units), match.last + _LOOK_ON)):
         if "stop" in units[at]:
             break
@@ -41,8 +43,27 @@ def clause_tense(match: Match) -> Tense | None:
     return None
 
 
+_PLANS = frozenset(("ahead", "st_future"))
+
+
 def _plans(word: Unit) -> bool:
-    return "ahead" in word.signature or ("next" in word.signature and "+al" in word.signature)
+    return bool(word.signature & _PLANS) or ("next" in word.signature and "+al" in word.signature)
+
+
+def _wants(units: Sequence[Unit], at: int, end: int) -> bool:
+    """Whether a verb of calling or threatening governs the words up to the day: called for a strike | on Sunday, which is to come;
+    called | on Sunday for a strike is not.
+    """
+    if "cue" not in units[at] or units[at]["cue"].act not in _WANTING:
+        return False
+    between = units[at + 1 : end]
+    # to inquire into the killing of X | on Sunday
+    befallen = any("measure_word" in unit and "fi" in before for before, unit in pairwise(between))
+    return not befallen and any(unit.signature & _GOVERNED for unit in between)
+
+
+_WANTING = ("request", "threaten", "promise")
+_GOVERNED = frozenset(("ila", "+bi", "+li"))
 
 
 def _tense_of_verb(units: Sequence[Unit], at: int) -> Tense | None:
@@ -54,7 +75,7 @@ def _tense_of_verb(units: Sequence[Unit], at: int) -> Tense | None:
     if "verb" not in word or (_NOT_AFTER_PARTICLE if opens else _NOUNS) & word.signature:
         return None
     tenses = {slot[0].lower() for slot in word["verb"] if slot[1] == "3"}  # others have no place in reports
-    if "p" in tenses:
+    if "p" in tenses and not ("i" in tenses and at and units[at - 1].text == _TO):
         return "past"
     if at and ("neg" in units[at - 1] or "kana" in units[at - 1]):
         return "past"

@@ -123,3 +123,13 @@ def test_a_list_of_headlines_lends_no_place_from_one_to_another() -> None:
 
 def test_a_checkpoint_is_no_search_and_a_district_welcomes_nobody() -> None:
     assert places("قُتل اثنان في هجوم استهدف نقطة تفتيش لهم في مديرية أرحب أمس.") == ["Arhab"]
+
+
+def test_a_town_that_a_later_paragraph_turns_to_is_no_scene_of_the_lead() -> None:
+    text = (
+        "أفرجت السلطات السبت عن 62 من المتظاهرين الذين اعتقلوا الجمعة.\n\nوقال المدعي العام إن المحاكمة تبدأ قريبا.\n\n"
+        "ورحبت النقابة بالقرار.\n\nولم تعلق الوزارة.\n\nوفي مدينة تاراز، قتل شرطيان في هجوم على مركز للشرطة."
+    )
+    events = khabar.read(text, published="2024-03-16").events
+    assert {event.place.name for event in events if event.place and event.trigger.start > 120} == {"Taraz"}
+    assert not [event for event in events if event.place and event.trigger.start < 120]

@@ -15,9 +15,11 @@ from operator import attrgetter
 import msgspec
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
+from khabar.reading.events.headline_lists import is_list_of_news
 from khabar.record import Claim, Place, Span, Time
 from khabar.text.page import Page
 
+_OPENS = 16  # characters in which a paragraph says where it turns to
 _LEAD = 3  # paragraphs that tell the main scene
 
 
@@ -73,11 +75,16 @@ class Settings:
         places = _of_scene(told)
         count = Counter(p.name for p in places)
         lead = [p for p in places if p.end <= self.lead]
-        named = lead or places
+        named = lead or [p for p in places if not self._turns_to(p)]
         one = max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named(told)
         self._beside = self._most_named(told) if places and not self._set else None
         scene = self._first_told(self._whole(one, places))
         self.scene = self._town_of(scene, listed=True) if scene is not None else None
+
+    def _turns_to(self, place: Place) -> bool:
+        """Whether a paragraph behind the lead opens with a place (And in the town of X, …): it turns to what happened there."""
+        opened = self._page.text.rfind("\n", 0, place.start) + 1
+        return place.start - opened <= _OPENS
 
     def scene_of(self, event: Told) -> Place | None:
         """The main scene, where a quarter at least of what is told with a place is set in it, unless the event is likely set
@@ -104,7 +111,7 @@ class Settings:
     @cached_property
     def _lists_news(self) -> bool:
         """Whether the report is a list of headlines."""
-        return _is_list_of_news(self._page)
+        return is_list_of_news(self._page)
 
     @cached_property
     def _holds_enough(self) -> bool:
@@ -266,25 +273,9 @@ class Settings:
         """
         doers = [t.draft.actor.span for t in told if t.draft.actor is not None and t.draft.type == "ASSAULT"]
         named = [p for p in self._places if not any(a <= p.start < z for a, z in doers)]
-        lead = [p for p in named if p.end <= self.lead] or named
+        lead = [p for p in named if p.end <= self.lead]
         count = Counter(p.name for p in lead)
         return max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start), default=None)
-
-
-def _is_list_of_news(page: Page) -> bool:
-    """Whether a text is a list of headlines, each of other news: short paragraphs of one sentence, hardly one of which goes on
-    with the one before it.
-    """
-    lines = {page.text[a:z] for a, z in (page.span(p.first, p.last) for p in page.paragraphs)}
-    if len(lines) < _HEADLINES or any(len(line.split()) > _LINE for line in lines):
-        return False
-    return sum(line.lstrip().startswith(_AND) or line.count(".") > 1 for line in lines) <= 1 and not any(
-        line.count(_QUOTE) for line in lines
-    )
-
-
-_HEADLINES, _LINE = 4, 36  # lines at least; words of one at most
-_AND, _QUOTE = "\N{ARABIC LETTER WAW}", "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 
 
 def _of_scene(told: Sequence[Told]) -> list[Place]:

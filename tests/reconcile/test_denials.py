@@ -29,3 +29,9 @@ def test_a_denial_meets_what_was_said_in_other_forms_of_its_words(text: str, sai
 def test_a_denial_of_something_else_stands_alone(denied: str) -> None:
     (found,) = disagreements(khabar.read(SAID + denied, published="2024-06-18"))
     assert len(found.sides) == 1
+
+
+def test_a_denial_of_any_such_thing_meets_the_plural_of_it() -> None:
+    text = "قالت النقابة إن الشرطة أوقفت 74 متظاهرا بينهم تسعة قاصرين. ونفى المتحدث باسم الوزارة وجود أي قاصر بين الموقوفين."
+    (found,) = disagreements(khabar.read(text, published="2024-03-16"))
+    assert [side.speakers for side in found.sides] == [("المتحدث باسم الوزارة",), ("النقابة",)]

@@ -116,7 +116,7 @@ class _Answered:
         if claim.act not in _SAYING or abs(claim.content.start - self._denial.content.start) > _NEAR:
             return False
         said = content_stems(claim)
-        if self._thing in said:
+        if self._thing is not None and self._thing in all_stems_of(claim.content.text):
             return True
         shared = self._words & said
         named = bool(self._words & self._names(claim))
@@ -195,11 +195,15 @@ def content_stems(claim: Claim) -> frozenset[str]:
 
 
 def all_stems_of(text: str) -> frozenset[str]:
-    """The stems of a text and its short Arabic words, whose three letters carry as much (سوق، قصف), without clitics."""
-    short = {_GLUED.sub("", word) for word in folded_words(text)}
-    return stems_of(text) | {word for word in short if len(word) == _ROOT and word not in listed("empty")}
+    """The stems of a text, its words without the endings of number and gender (قاصرين), and its short Arabic words, whose three
+    letters carry as much (سوق، قصف), without clitics.
+    """
+    bare = {_GLUED.sub("", word) for word in folded_words(text)} - listed("empty")
+    short = {word for word in bare if len(word) == _ROOT}
+    return stems_of(text) | short | {_ENDINGS.sub("", word) for word in bare if len(word) > _LONG}
 
 
+_ENDINGS: Final = re.compile("(?<=...)(?:ين|ون|ات|ان|ه)$")
 _GLUED: Final = re.compile("^(?:[وف]?(?:[بك]?ال|لل)|[وفبل](?=...))")
 _ROOT: Final = 3
 """Letters of an Arabic root."""

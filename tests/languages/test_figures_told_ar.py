@@ -160,3 +160,10 @@ def test_still_is_said_of_those_in_its_clause() -> None:
     text = "ارتفع عدد الضحايا إلى 93 قتيلا و512 جريحا، فيما لا يزال 40 شخصا في عداد المفقودين."
     kinds = {figure.text: figure.count_kind for figure in khabar.read(text, published="2024-02-04").figures}
     assert kinds == {"93": "total", "512": "total", "40": "remaining"}
+
+
+def test_those_who_took_part_and_their_number_are_the_protesters_told_before() -> None:
+    text = "تظاهر عشرات الآلاف في العاصمة. وقدرت اللجنة عدد المشاركين بنحو 20 ألفا، في حين قالت الوزارة إن عددهم لم يتجاوز 3500."
+    found = khabar.read(text, published="2024-03-16").figures
+    assert [figure.measure for figure in found] == ["protesters"] * 3
+    assert not khabar.read("عقد المؤتمر في العاصمة. وبلغ عدد المشاركين 300.", published="2024-03-16").figures

@@ -35,3 +35,10 @@ def test_a_denial_of_any_such_thing_meets_the_plural_of_it() -> None:
     text = "قالت النقابة إن الشرطة أوقفت 74 متظاهرا بينهم تسعة قاصرين. ونفى المتحدث باسم الوزارة وجود أي قاصر بين الموقوفين."
     (found,) = disagreements(khabar.read(text, published="2024-03-16"))
     assert [side.speakers for side in found.sides] == [("المتحدث باسم الوزارة",), ("النقابة",)]
+
+
+def test_two_counts_of_one_crowd_by_those_who_called_it_and_by_the_police_differ() -> None:
+    text = "تظاهر الآلاف في العاصمة أمس. وقدرت اللجنة عدد المشاركين بنحو 20 ألفا، في حين قالت الوزارة إن عددهم لم يتجاوز 3500."
+    (found,) = disagreements(khabar.read(text, published="2024-03-16"))
+    assert found.measure == "protesters"
+    assert {side.speakers for side in found.sides} >= {("اللجنة",), ("الوزارة",)}

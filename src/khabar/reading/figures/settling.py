@@ -58,7 +58,7 @@ def _drafts(page: Page, found: Sequence[Mentions]) -> list[Drafted]:
         place = page.span(sentence.first, sentence.last)
         for draft in mention.pack.figures(sentence):
             made = Drafted(draft, number, place)
-            drafted += _taken_up(made, drafted) if draft.leans else [made]
+            drafted += _of_the_crowd(made, drafted) or (_taken_up(made, drafted) if draft.leans else [made])
     drafted.sort(key=lambda one: one.draft.span)
     return with_fellows([_as_the_body_tells(page, one, drafted) for one in drafted])
 
@@ -89,6 +89,18 @@ _STOPS: Final = (".", "!", "?", "\N{ARABIC QUESTION MARK}")
 _LATELY, _SENTENCES = 8, 2  # counts and sentences in which the people taken up were counted
 
 
+def _of_the_crowd(one: Drafted, before: Sequence[Drafted]) -> list[Drafted]:
+    """The draft as one of protesters, where it is "their number" or that of "those who took part" and a crowd of protesters was
+    counted just before; else none.
+    """
+    if not one.draft.crowd or one.draft.measure != "other":
+        return []
+    lately = [o for o in before[-_LATELY:] if one.sentence - o.sentence <= _SENTENCES and o.draft.measure in _LIKENED]
+    if not lately or lately[-1].draft.measure != "protesters":
+        return []
+    return [Drafted(replace(one.draft, measure="protesters"), one.sentence, one.place)]
+
+
 def _taken_up(one: Drafted, before: Sequence[Drafted]) -> list[Drafted]:
     """The draft with the fate of the larger count whose people it takes up; none where nobody was counted just before."""
     for other in reversed(before[-_LATELY:]):
@@ -102,6 +114,9 @@ def _taken_up(one: Drafted, before: Sequence[Drafted]) -> list[Drafted]:
     return []
 
 
+_LIKENED: Final = frozenset(
+    {"protesters", "killed", "injured", "casualties", "arrested", "abducted", "missing", "displaced", "rescued"}
+)
 _BEFELL: Final = frozenset(
     {"killed", "injured", "casualties", "arrested", "abducted", "missing", "displaced", "rescued"}
 )

@@ -260,7 +260,7 @@ def _same_people(one: Figure, other: Figure) -> bool:
         return False
     if words[0] == words[1]:
         return bool(words[0]) or one.measure not in _MIXED
-    if one.measure in _MIXED:
+    if one.measure in _MIXED and one.measure != "protesters":
         return False
     if first & _COARSE:
         return all(not told or _is_collective(told) for told in words)

@@ -36,6 +36,7 @@ from khabar.languages.ar.figures.people import (
     populations,
     side_of,
     taken_from,
+    takes_part,
     words_of,
 )
 from khabar.languages.ar.figures.spared import are_on_trial, are_still_held, befell_nobody, were_heard
@@ -84,7 +85,9 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
         if (measure in _NO_FATE and _is_no_count(units, one.count)) or _is_a_player(units, one.count, measure):
             measure = None
         measures[one.count.at] = measure
-        leans = measure in (None, "other") and _leans(units, one)
+        plain = measure in (None, "other")
+        gathered = plain and one.count.shape == "alone" and takes_part(units, one.count)
+        leans = plain and (_leans(units, one) or gathered)
         if leans:
             measure = "other"
         if measure is not None and not _is_few(one.count) and not befell_nobody(units, one.count):
@@ -92,7 +95,8 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
             author = author_of(units, one.count, sentence.text) or (authors.get(one.whole.at) if one.whole else None)
             authors[one.count.at] = author
             draft = of_whom[one.count.at] = of_those(units, one, draft, of_whom)
-            drafts.append(replace(draft, author=author, aside=aside_of(units, one.count), leans=leans))
+            crowd = gathered or (plain and is_their_number(units, one.count))
+            drafts.append(replace(draft, author=author, aside=aside_of(units, one.count), leans=leans, crowd=crowd))
     drafts = told_of_all(units, drafts) if drafts else drafts
     if drafts and not sentence.present.isdisjoint(_SETS_APART) and tells_another(sentence.units):
         return [replace(draft, apart=True) for draft in drafts]

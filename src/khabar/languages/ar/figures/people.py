@@ -158,6 +158,16 @@ def is_their_number(units: Sequence[Unit], count: Count) -> bool:
     return _COUNT_OF_THEM in units[count.at].view  # the bound may hold the words: estimated their number at
 
 
+def takes_part(units: Sequence[Unit], count: Count) -> bool:
+    """Whether "the number of those who took part" stands before it: of whichever crowd was told of."""
+    for at in range(count.at - 1, max(0, count.at - _TOLL), -1):
+        if "toll" in units[at - 1]:
+            return "marchers" in units[at] and "people" in units[at] and units[at]["people"].measure is None
+        if units[at].signature & {"stop", "comp", "bi_comp", "NUMBER", "rel"}:
+            return False
+    return False
+
+
 def _is_named_before(unit: Unit) -> bool:
     """A toll names its people right before a bare number (the total of the deaths 13)."""
     return "people" in unit and "+al" in unit

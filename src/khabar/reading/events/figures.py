@@ -47,6 +47,7 @@ _CAUSES: dict[str, tuple[EventType, ...]] = {
     "destroyed": _HARM,
 }
 
+_AT_PROTESTS = ("killed", "injured", "casualties")  # its toll, where its sentence tells no other cause
 _GOES_ON = (1, 2)
 _COMMA = re.compile("[,;\N{ARABIC COMMA}\N{ARABIC SEMICOLON}]")
 
@@ -66,6 +67,7 @@ def causes(
         own = own_time(figure, read.times_from(figure.start)) if types else None
         near = [
             (
+                event.type not in types,
                 not _hits(event, figure),
                 number > 0,
                 _is_parted(event, figure, read.text),
@@ -74,7 +76,7 @@ def causes(
             )
             for event, told in zip(events, sentences, strict=True)
             for number, (start, end) in enumerate(told)
-            if event.type in types
+            if (event.type in types or (event.type == "PROTEST" and figure.measure in _AT_PROTESTS))
             and event.status == "reported"
             and start <= figure.start < end
             and not _is_later(event, own)

@@ -19,7 +19,7 @@ from khabar.reading.events.headline_lists import is_list_of_news
 from khabar.record import Claim, Place, Span, Time
 from khabar.text.page import Page
 
-_OPENS = 16  # characters in which a paragraph says where it turns to
+_OPENS = 16  # characters before a place that opens its paragraph, which turns to what happened there
 _LEAD = 3  # paragraphs that tell the main scene
 
 
@@ -199,13 +199,14 @@ class Settings:
         return min(inside, key=lambda p: distance(event.draft.trigger, (p.start, p.end)))
 
     def place_before(self, event: Told) -> Place | None:
-        """Where the act told before it in its paragraph was set, if its own words say so and the report is not of a whole country,
-        where such acts are often of another time.
+        """Where the act told before it in its paragraph was set, if its own words say so; in a report of a whole country, where
+        such acts are often of another time, only the place that opens the paragraph.
         """
-        if self.scene is None or is_wide(self.scene) or event.draft.background:
-            return None
         at = bisect_left(self._set, (event.draft.trigger[0],), key=lambda one: one[:1]) - 1
-        return self._set[at][2] if at >= 0 and self._set[at][1] == event.paragraph[0] else None
+        if self.scene is None or event.draft.background or at < 0 or self._set[at][1] != event.paragraph[0]:
+            return None
+        opens = self._set[at][2].start - event.paragraph[0] <= _OPENS  # in X, west of the country, sources said that
+        return self._set[at][2] if opens or not is_wide(self.scene) else None
 
     def _is_near(self, event: Told, place: Place) -> bool:
         """Within some ten words of the event word: farther places are those of other acts."""

@@ -74,7 +74,7 @@ def _begins_next(unit: Unit, following: Unit) -> bool:
     return deed and bool(following.signature & {"+li", "prep_pron", "ala"})
 
 
-_CLAUSE_VERBS = frozenset(("does", "does_it", "happens", "hit", "manages", "suffered"))
+_CLAUSE_VERBS = frozenset(("does", "does_it", "happens", "hit", "manages", "suffered", "change", "reaches"))
 
 
 def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
@@ -109,5 +109,7 @@ def begins_clause(units: Sequence[Unit], first: int, at: int) -> bool:
         return True  # a capital | a date: its object
     if "NUMBER" not in signature or "+and" in signature:
         return False
-    lasts = at + 1 < len(units) and "period" in units[at + 1].signature and is_article(before)
-    return lasts or (at - first > 1 and "known_place" in before.signature)
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    if "period" in following and is_article(before):
+        return True
+    return "known_place" in before.signature and (at - first > 1 or "people" in following)

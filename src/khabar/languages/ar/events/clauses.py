@@ -14,10 +14,11 @@ from typing import NamedTuple
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows, in_nominative, is_object, takes
-from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, PLACED, TANWIN
+from khabar.languages.ar.events.clause_starts import AGENTS, PLACED, TANWIN
 from khabar.languages.ar.events.objects import (
     by_whom,
     far_object,
+    is_purpose,
     met,
     object_begin,
     placed_behind,
@@ -108,7 +109,7 @@ def _field(units: Sequence[Unit], act: Act) -> Field:
     cut = end if alone else object_begin(units, first, end)
     if _names_nobody(units, first, cut):
         return Field(None, None, first)
-    if arrives or (act.word.type == "PROTEST" and _is_purpose(units, cut)):
+    if arrives or (act.word.type == "PROTEST" and is_purpose(units, cut)):
         return Field((first, cut), None, end)
     alone = act.word.needs == "outcome"
     alone = alone or (_does_to(act) and act.passive is None and not _is_doer(units[first]))
@@ -263,9 +264,13 @@ def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair
     subject = one or lead or _of_chain(units, act.first, act.slots)
     if act.word.needs == "outcome":
         return None, _words(units, subject, text)  # met their death
-    if field.one is not None and "+bi" in units[act.tail[0]].signature and act.tail[1] == act.tail[0] + 1:
-        roles = _roles(units, act, field)  # killed X by shooting: the verb, its subject and object as without "by"
-        return _words(units, roles.subject, text), _words(units, roles.object, text)
+    if field.one is not None and {"+bi", "means"} <= units[act.tail[0]].signature and act.tail[1] == act.tail[0] + 1:
+        two = field.two or far_object(units, act.tail[1])  # killed | X by shooting; somebody by shooting | X
+        return (
+            (_words(units, field.one, text), _words(units, two, text))
+            if two
+            else (None, _words(units, field.one, text))
+        )
     return _words(units, subject, text), placed_behind(units, act, text)
 
 
@@ -368,11 +373,6 @@ def _names_nobody(units: Sequence[Unit], first: int, cut: int) -> bool:
     if first >= len(units):
         return False
     return "how" in units[first].signature or (cut == first + 1 and "mark" in units[first].signature)
-
-
-def _is_purpose(units: Sequence[Unit], at: int) -> bool:
-    """What people protest for or how, an accusative (marched in condemnation of, peacefully): nobody they march against."""
-    return at < len(units) and units[at].view.endswith(ALEF) and not units[at].signature & (AGENTS | PLACED)
 
 
 def _names_subject(act: Act) -> bool:

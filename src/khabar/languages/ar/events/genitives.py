@@ -182,7 +182,7 @@ def _object_in(units: Sequence[Unit], at: int, end: int, act: Act) -> int | None
         ):
             continue
         theirs = "+pron" in unit.signature or head & _STRIKERS
-        counted = "NUMBER" in unit.signature and k + 1 < end
+        counted = unit.signature & {"NUMBER", "one_of_them"} and k + 1 < end
         if theirs and (counted or (unit.signature & _STRUCK and (not is_article(unit) or unit.signature & _STANDING))):
             return k
     return None

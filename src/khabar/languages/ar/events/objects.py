@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.events.clause_starts import ALEF, DUAL, TANWIN
+from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACED, TANWIN
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end, words
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import has_preposition, is_adjective, is_article, is_name_word, is_owned
@@ -347,7 +347,8 @@ _SET_IN = {
 def placed_behind(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
     """The target of a split phrase: behind its last word, or behind on or in (blew himself up in a mosque)."""
     at = act.tail[1]
-    if at < len(units) and units[at - 1].signature & {"ala"}:
+    freed = act.word.type == "RETREAT" and "an" in units[at - 1].signature  # released
+    if at < len(units) and (freed or "ala" in units[at - 1].signature):
         return party(units, at, text)
     if act.word.type == "MOBILIZE" and units[act.tail[0]].signature & (_OBJECTS | {"armed"}):
         return party(units, act.tail[0], text)
@@ -361,3 +362,8 @@ def placed_behind(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | No
         if (hits or unit.signature & {"ala", "target_before"}) and not is_no_target(units, k + 1):
             return party(units, k + 1, text)
     return None
+
+
+def is_purpose(units: Sequence[Unit], at: int) -> bool:
+    """What people protest for or how, an accusative (marched in condemnation of, peacefully): nobody they march against."""
+    return at < len(units) and units[at].view.endswith(ALEF) and not units[at].signature & (AGENTS | PLACED)

@@ -18,7 +18,7 @@ from khabar.languages.ar.events.genitives import by_genitive
 from khabar.languages.ar.events.objects import doer_end, is_by, object_begin
 from khabar.languages.ar.events.phrases import country, demonym, is_nominal, party, phrase_end, words
 from khabar.languages.ar.events.sides import pair
-from khabar.languages.ar.events.victims import is_done_to, object_of_hit, victim_at
+from khabar.languages.ar.events.victims import is_done_to, object_of_hit, strikes, victim_at
 from khabar.languages.ar.events.wording import HANDS
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
@@ -39,6 +39,8 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
         lost = words(units, act.last, act.tail[0], text)
         return Parties(party(units, act.tail[1], text), lost)  # the fall of the town | into the hands of X
     near, at = _near(units, act, text)
+    if near.target is None and near.actor is not None and strikes(units, act, at):
+        near = Parties(near.actor, party(units, at, text))
     owned = claimed(units, act, text)
     if owned is not None:
         near = Parties(owned, near.target)

@@ -93,6 +93,12 @@ def _is_act_or_side(units: Sequence[Unit], at: int) -> bool:
 
 def _behind_number(units: Sequence[Unit], at: int, last: int) -> int | None:
     """Behind what a number counts where it is no plain noun: those whom, people whose word is also a participle."""
+    if (
+        "one_of_them" in units[at - 1].signature
+        and is_article(units[at])
+        and not units[at].signature & {"+and", "prep"}
+    ):
+        return at + 1  # one of | the sites
     if "NUMBER" not in units[at - 1].signature:
         return None
     if units[at].view == OUT_OF:
@@ -209,7 +215,9 @@ def _is_where(units: Sequence[Unit], first: int, at: int) -> bool:
     several = any("+and" in unit.signature for unit in units[first + 1 : at])
     following = units[at + 1].signature if at + 1 < len(units) else frozenset()
     square = "place_facility" in following or (
-        "known_place" in following and "org_head" not in following and not any(is_article(u) for u in units[first:at])
+        following & {"known_place", "place_type"}
+        and "org_head" not in following
+        and not any(is_article(u) for u in units[first:at])
     )
     return several or square or _has_members(units, first, at)
 

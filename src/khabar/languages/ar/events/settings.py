@@ -225,9 +225,10 @@ def _starts_from(units: Sequence[Unit], begin: int, at: int) -> bool:
     comes from elsewhere.
     """
     act = units[begin].get("ACT")
-    if "min" not in units[at].signature or act is None or act.word.type not in ("PROTEST", "RETREAT"):
+    driven = act is not None and act.word.needs == "driven"  # drove them from the town
+    if "min" not in units[at].signature or act is None or not (driven or act.word.type in ("PROTEST", "RETREAT")):
         return False
-    if act.word.type == "RETREAT":
+    if driven or act.word.type == "RETREAT":
         return bool(units[at + 1 : at + 2]) and bool(units[at + 1].signature & _PLACES)
     return any("starts" in unit.signature for unit in units[max(begin - 2, 0) : at])
 

@@ -131,3 +131,14 @@ _DOING = frozenset(("armed", "forces", "org_head", "organisation", "role", "give
 def _is_thing(unit: Unit) -> bool:
     """What an attack can be on behind "of": places and things, not those who attack, not an aim."""
     return bool(unit.signature & {"countable", "place_type", "place_facility"}) and not unit.signature & AGENTS
+
+
+def strikes(units: Sequence[Unit], act: Act, at: int) -> bool:
+    """Whether what a raid or a plane of some country hits follows its adjective (an Israeli raid's hitting of | the camp)."""
+    if act.word.first != "target" or act.word.type != "ASSAULT" or at >= len(units) or at < act.last + 2:
+        return False
+    hit = units[act.last].signature & {"means", "means_head", "ACT_NOUN"} and units[at].signature & _STANDS
+    return bool(hit) and not has_preposition(units[at]) and "+and" not in units[at].signature
+
+
+_STANDS = frozenset(("place_type", "place_facility", "countable", "vehicle", "known_place"))

@@ -208,7 +208,8 @@ class PartyDraft(msgspec.Struct, frozen=True):
 
     `unsure`: written like a name that only the report as a whole can know.  `loose`: the sentence tells it, but no word of it
     says that it is of this event: it tells tellings apart, and is not shown.  `own`: the words say that they are somebody's (his
-    forces).
+    forces); `state`: they are the police or the army, of no other country (the security forces); `known`: they have a name, an
+    article, or are called something in quotation marks.
     """
 
     span: Offsets
@@ -218,6 +219,8 @@ class PartyDraft(msgspec.Struct, frozen=True):
     unsure: bool = False
     loose: bool = False
     own: bool = False
+    state: bool = False
+    known: bool = False
 
 
 class EventDraft(msgspec.Struct, frozen=True):

@@ -94,11 +94,28 @@ class BothCalendars(msgspec.Struct, frozen=True):
     hijri: HijriDate
 
     def at(self, stand: Stand) -> Placed:
-        main, twin = self.gregorian.at(stand), self.hijri.at(stand)
-        first, second = day_of(main.value), day_of(twin.value)
+        main = self.gregorian.at(stand)
+        first, second = day_of(main.value), self._twin(main, stand)
         if first and second and abs((first - second).days) > _SIGHTING:
             return Placed(main.value, main.needs, f"{main.basis}; the Hijri date is {second}", ("hijri_mismatch",))
         return main
+
+    def _twin(self, main: Placed, stand: Stand) -> date | None:
+        """The day of the Hijri date; one without a year lies in the year that brings it next to the Gregorian one."""
+        day, told = day_of(main.value), self.hijri
+        if told.year is not None or told.month is None or told.day is None or day is None:
+            return day_of(told.at(stand).value)
+        years = range(hijri_year(day) - 1, hijri_year(day) + 2)
+        placed = (_day_in(year, told.month, told.day) for year in years if year > 0)
+        return min((d for d in placed if d is not None), key=lambda d: abs((d - day).days), default=None)
+
+
+def _day_in(year: int, month: int, day: int) -> date | None:
+    """The Gregorian day; None where the month of that year is a day shorter."""
+    try:
+        return gregorian(year, month, day)
+    except ValueError:
+        return None
 
 
 class Feast(msgspec.Struct, frozen=True):

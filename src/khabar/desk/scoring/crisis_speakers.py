@@ -29,6 +29,10 @@ def _names(speaker: Speaker) -> list[str]:
 def is_speaker(name: str, speaker: Speaker | None, written: str) -> bool:
     """Whether a name of the record is that of the table's speaker, in any of its variants, or as it was written there."""
     known = [written, *(_names(speaker) if speaker else [])]
+    if (
+        len(folded(name).split()) == 1 and speaker
+    ):  # a country stands in the name of its ministry, and is not the ministry
+        return folded(name) in {folded(variant) for variant in known}
     return any(same_name(name, variant) or _is_in(name, variant) for variant in known)
 
 

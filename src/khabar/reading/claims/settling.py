@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -12,13 +11,13 @@ from khabar.atlas import may_be_one_name
 from khabar.languages.drafts import ClaimDraft, NameDraft, Offsets, Stance
 from khabar.reading.claims.acting import goes_on_from
 from khabar.reading.claims.links import POINTS_AT_FIGURE
+from khabar.reading.claims.quoting import mode_of, quotes_in
 from khabar.reading.claims.statements import with_statements
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
 from khabar.reading.spans import span_of
 from khabar.reading.speakers.speakers import UNKNOWN, Speakers, names_of
 from khabar.record import Claim, Span, Via
-from khabar.record.vocabulary import Mode
 from khabar.text.fold import fold_word
 from khabar.text.page import Page
 from khabar.text.posts import Post
@@ -269,7 +268,7 @@ _NEAR = 6  # claims in a row that one content may hold
 def _claim(page: Page, known: _Known, found: Mentions, ids: Ids) -> Claim:
     draft = known.draft
     stance = found.pack.stance(draft.content_units) if draft.content_units else Stance()
-    marked, left_open = _quotes(page, draft.content)
+    marked, left_open = quotes_in(page, draft.content)
     quotes = [q for q in marked if (q.start, q.end) not in stance.named]
     verdictless = draft.act in ("deny", "reject")
     anchor = draft.cue or draft.content
@@ -288,47 +287,13 @@ def _claim(page: Page, known: _Known, found: Mentions, ids: Ids) -> Claim:
         quotes=quotes,
         refers_to=[POINTS_AT_FIGURE] if stance.points else [],
         headline=draft.headline,
-        mode=draft.mode or _mode(page, draft.content, quotes, left_open=left_open),
+        mode=draft.mode or mode_of(page, draft.content, quotes, left_open=left_open),
         act=draft.act,
         status=None if verdictless else draft.status or stance.status,
         polarity=None if verdictless else stance.polarity,
         distance=draft.distance,
         rule=draft.rule,
     )
-
-
-def _quotes(page: Page, content: Offsets) -> tuple[list[Span], bool]:
-    """The quoted stretches of a content, inside their marks, and whether a mark opens in it that nothing closes."""
-    found, left_open = [], False
-    for paragraph in page.paragraphs_over(*content):
-        for quotation in paragraph.quotations:
-            if quotation.close is None:
-                left_open = left_open or content[0] <= page.tokens[quotation.open].start < content[1]
-                continue
-            start = max(page.tokens[quotation.open].end, content[0])
-            end = min(page.tokens[quotation.close].start, content[1])
-            if start < end:
-                found.append(span_of(page, (start, end)))
-    return found, left_open
-
-
-def _mode(page: Page, content: Offsets, quotes: Sequence[Span], *, left_open: bool) -> Mode:
-    """Direct when quotation marks hold (nearly) all of the content, mixed when they hold a part of it."""
-    if not quotes:
-        if _OPENED.search(page.text, max(content[0] - 3, 0), content[0]):
-            return "direct"
-        return "mixed" if left_open else "indirect"
-    covered = sum(q.end - q.start for q in quotes)
-    outer = (
-        page.text[content[0] - 1 : content[0]] in _QUOTE_MARKS
-        and page.text[content[1] : content[1] + 2].strip(" .،?!؟")[:1] in _QUOTE_MARKS
-    )
-    return "direct" if outer or covered >= (content[1] - content[0]) - 4 * len(quotes) + 2 else "mixed"
-
-
-_QUOTE_MARKS = frozenset('«»"“”„‹›')
-_OPENED = re.compile('(?:^|[^«»"“”„‹›\\w])[«"“„‹›]\\s?$|[«"“”„‹›»]$')
-"""An opening mark that nothing closes right before the content; one that follows a word closes a name."""
 
 
 def _post_claim(page: Page, post: Post, ids: Ids) -> Claim:

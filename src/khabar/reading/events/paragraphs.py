@@ -180,7 +180,7 @@ def _may_cause(one: Told, other: Told) -> bool:
     """Whether an act of the paragraph may have left the outcome behind: not an act since whose beginning the dead are counted."""
     act, outcome = one.draft, other.draft
     if outcome.kind == "people" and outcome.type == "PROTEST":
-        return act.type == outcome.type
+        return act.type == outcome.type and (outcome.subtype != "strike" or act.subtype == "strike")
     if act.type not in ("ASSAULT", "DISASTER", "ACCIDENT") or act.status not in (None, "reported"):
         return False
     if _are_apart(one, other) or (act.since and one.sentence == other.sentence):

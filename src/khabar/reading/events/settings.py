@@ -15,7 +15,7 @@ from operator import attrgetter
 import msgspec
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
-from khabar.reading.events.headline_lists import is_list_of_news
+from khabar.reading.events.headlines import is_list_of_news
 from khabar.record import Claim, Place, Span, Time
 from khabar.text.page import Page
 
@@ -53,12 +53,16 @@ class Settings:
         told = [c.speaker for c in claims if c.speaker] + [v.span for c in claims for v in c.via if v.span]
         self._spoken, self._places = _parted(places, told)
         self._starts = [p.start for p in self._places]
+        self._voices = [
+            (c.content.start, c.content.end, c.speaker.text) for c in claims if c.speaker and c.act in _TELLS
+        ]
         self._hit: dict[int, Place | None] = {}
         self.lead = self._end_of_lead(page)
         self._page = page
         self._set: list[tuple[int, int, Place]] = []
         # Where places begin in which something happened long before, since which the report counts (the deadliest since).
         self._older: set[int] = set()
+        self.around: dict[Offsets, list[Told]] = {}
         self.scene: Place | None = None
         # Of a report that tells only meetings with a place: where the rest may be set.
         self._beside: Place | None = None
@@ -71,6 +75,8 @@ class Settings:
         ]
         self._set.sort(key=lambda one: one[0])
         self._older = {t.place.start for t in told if t.place and t.draft.since and t.place.start > t.draft.trigger[0]}
+        for telling in told:
+            self.around.setdefault(telling.paragraph, []).append(telling)
         self._emergency = next((t.place for t in told if t.draft.subtype == "emergency" and t.place), None)
         places = _of_scene(told)
         count = Counter(p.name for p in places)
@@ -195,8 +201,14 @@ class Settings:
         if not inside:
             first, end = event.draft.part if event.draft.part and span == event.sentence else span
             spoken = [p for p in self._spoken if first <= p.start < end and breadth(p) < _WIDE]
-            return min(spoken, key=breadth, default=None)
+            return min(spoken, key=breadth, default=None) or self._of_voice(event.draft.trigger[0])
         return min(inside, key=lambda p: distance(event.draft.trigger, (p.start, p.end)))
+
+    def _of_voice(self, at: int) -> Place | None:
+        """The town in the name of the body whose words stand at an offset (the police of the town), named elsewhere by itself."""
+        voices = (words.split() for start, end, words in self._voices if start <= at < end)
+        named = (self._by_text.get(word) for words in voices for word in words)
+        return next((p for p in named if p is not None and p.kind == "settlement"), None)
 
     def place_before(self, event: Told) -> Place | None:
         """Where the act told before it in its paragraph was set, if its own words say so; in a report of a whole country, where
@@ -286,6 +298,7 @@ def _of_scene(told: Sequence[Told]) -> list[Place]:
 
 
 _MET = ("CONSULT", "AGREE")
+_TELLS = ("say", "affirm")
 _MOVES = ("MOBILIZE",)
 
 

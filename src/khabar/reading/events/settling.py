@@ -15,13 +15,15 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
-from khabar.reading.events.days import Days, in_days, is_later
+from khabar.reading.events.bases import basis_of
+from khabar.reading.events.days import Days, is_later
 from khabar.reading.events.figures import Timed, causes, with_figures
 from khabar.reading.events.known_names import Names
 from khabar.reading.events.links import Cluster, clusters, is_real
 from khabar.reading.events.names import agreed, alike, shares
 from khabar.reading.events.paragraphs import brought_in, one_a_paragraph, with_antecedents
-from khabar.reading.events.settings import Settings, Told, breadth, is_inside, is_wide
+from khabar.reading.events.set_in import date_of, place_of
+from khabar.reading.events.settings import Settings, Told
 from khabar.reading.events.specific import Around, belongs, is_apart, without_talk
 from khabar.reading.events.vows import is_vowed
 from khabar.reading.ids import Ids
@@ -29,8 +31,8 @@ from khabar.reading.mentions import Mentions
 from khabar.reading.spans import span_of
 from khabar.reading.speakers.speakers import UNKNOWN
 from khabar.record import Actor, Claim, Event, Figure, Place, Time
-from khabar.record.types import EventDate, EventPlace, Party
-from khabar.record.vocabulary import Basis, EventStatus, EventType, From, Subtype
+from khabar.record.types import Party
+from khabar.record.vocabulary import Basis, EventStatus, EventType, Subtype
 from khabar.text.page import Page
 
 
@@ -55,6 +57,14 @@ class Read:
     def accusing(self) -> list[Claim]:
         """The claims that lay something on somebody."""
         return [c for c in self.claims if c.act == "accuse" and c.addressee is not None]
+
+    def speaker_of(self, claim: Claim) -> Actor | None:
+        """The actor who speaks in a claim."""
+        return self._actors.get(claim.actor or "")
+
+    @cached_property
+    def _actors(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self.actors}
 
     @cached_property
     def counts(self) -> list[tuple[int, int]]:
@@ -155,8 +165,8 @@ def _event(read: Read, settings: Settings, days: Days, telling: Telling) -> Even
         actor=_by_claim(read, draft, claim)
         or _party(read, draft.actor, None if draft.actor else _doer(read, draft, cluster)),
         target=_party(read, hit, None if hit else _victim(draft, cluster)),
-        place=_place(settings, one, cluster),
-        date=_date(days, one, cluster),
+        place=place_of(settings, one, cluster),
+        date=date_of(days, one, cluster),
         claim=claim.id if claim else None,
         same_as=telling.ids[id(first)] if first is not one else None,
         rule=draft.rule,
@@ -198,6 +208,8 @@ def _is_laid_on_another(read: Read, cluster: Cluster) -> bool:
 
 def _victim(draft: EventDraft, cluster: Cluster) -> PartyDraft | None:
     """The victim that another telling names: the first if all name one, else the first of the same word."""
+    if draft.subtype == "armed_clash" and draft.actor is not None:
+        return None  # the hurt may be of either side
     first = agreed([told.target for told in cluster.hurt if told.target is not None])
     if draft.type == "OFFICE" and shares(first, draft.actor):
         return None  # who was dismissed resigned
@@ -224,12 +236,20 @@ def _said(read: Read, draft: EventDraft, day: Time | None) -> EventStatus | None
         return "called_for"  # what is to be done or the threat is carried out
     undone = draft.status == "denied" or (draft.status == "refused" and claim is not None and claim.act in _HAS_DONE)
     if claim is not None and matters and claim.act in _OF_ACT and not draft.background and not undone:
-        return _OF_ACT[claim.act]
+        return "planned" if _is_due(draft, claim) else _OF_ACT[claim.act]
     if draft.status is not None:
         return draft.status
     if claim is not None and matters and claim.status == "future" and draft.kind == "verb":
         return "planned"
     return "planned" if read.today and day and is_later(day.value or "", read.today.isoformat()) else None
+
+
+def _is_due(draft: EventDraft, claim: Claim) -> bool:
+    """Whether what is expected to come is somebody's plan (the arrival of a force, a meeting), no violence that may come."""
+    return claim.act == "expect" and claim.status == "future" and draft.type in _ARRANGED
+
+
+_ARRANGED = ("MOBILIZE", "RETREAT", "CONSULT", "AGREE", "OFFICE", "AID")
 
 
 def _in_list(read: Read, draft: EventDraft, heads: Mapping[Offsets, EventDraft]) -> EventStatus | None:
@@ -309,7 +329,6 @@ def _actor_at(read: Read, span: Offsets) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-_TELLS_OF = ("say", "affirm")  # of what one's own forces did
 _HAS_DONE = ("order", "request", "warn")
 
 
@@ -320,9 +339,9 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
     if claim.act == "claim_responsibility" and draft.type == "ASSAULT":
         return _claimant(claim, "claimed_by_actor")
     if draft.actor is not None:
-        theirs = draft.actor.own and draft.status in (None, "reported") and claim.act in _TELLS_OF
+        basis = basis_of(draft, claim, read.speaker_of(claim))
         told = _party(read, draft.actor, None)
-        return replace(told, basis="claimed_by_actor") if theirs and told is not None else None
+        return replace(told, basis=basis) if basis is not None and told is not None else None
     if draft.dropped and claim.act == "accuse":
         accused = claim.addressee  # who accuses somebody of having done it did not
         return Party(accused.text, accused, None, "sentence", "alleged") if accused is not None else None
@@ -345,53 +364,5 @@ def _claimant(claim: Claim, basis: Basis) -> Party | None:
 
 def _owns(read: Read, claim: Claim) -> bool:
     """Whether a body tells it, not a person who speaks for one, nor a source."""
-    kinds = (actor.kind for actor in read.actors if actor.id == claim.actor)
-    return next(kinds, "unnamed") in ("organisation", "group", "government")
-
-
-def _place(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | None:
-    """The place that the event's clause names, or one inside it that another telling does; else the nearest.
-
-    Where the clause names none, whoever was hit tells it, then other tellings, then a place close by in the sentence;
-    what a government does at home is set in its country; all else in the main scene.
-    """
-    own, told = one.place, cluster.place
-    if own is not None and (told is None or one.draft.plural or not is_inside(told, own) or cluster.strays(own)):
-        return EventPlace(own.name, own.id, "predicate")
-    rings: list[tuple[From, Place | None]] = [("report", told)] if own is not None else []
-    rings += [
-        ("sentence", settings.target_place(one) or settings.home(one)),
-        ("report", settings.target_of_all(cluster.told)),
-    ]
-    near = settings.place_in(one, one.sentence)
-    if own is None and settings.is_of_land(one) and settings.is_abroad(near):
-        near = told = None
-    if near is not None and (breadth(told) < breadth(near) if told is not None else is_wide(near)):
-        rings.append(("report", told or settings.scene))
-    rings += [
-        ("sentence", near),
-        ("report", told),
-        ("paragraph", settings.place_before(one)),
-        ("report", settings.scene_of(one)),
-    ]
-    return next((EventPlace(place.name, place.id, said) for said, place in rings if place is not None), None)
-
-
-def _date(days: Days, one: Told, cluster: Cluster) -> EventDate | None:
-    """The day that the event's clause or another telling names, else the nearest, else that of the main scene."""
-    if one.date is not None and one.date.value is not None:
-        return EventDate(in_days(one.date.value), one.date.id or None, "predicate")
-    options: list[tuple[Time | None, From]] = [(cluster.date, "report")]
-    unrest = one.draft.type == "PROTEST" and one.draft.definite and one.draft.background  # goes on for days
-    later = one.draft.earlier or one.draft.since or unrest
-    if cluster.date is None and one.draft.status in (None, "reported") and not later:
-        options.append((days.in_sentence(one), "sentence"))
-        options.append((days.in_paragraph(one), "paragraph"))
-        known = one.draft.type == "DISASTER" and all(told.draft.definite for told in cluster.told)
-        options += (
-            [] if known else [(days.scene, "report")]
-        )  # the toll of a known earthquake is news, the earthquake is older
-    for time, near in options:
-        if time is not None and time.value is not None and not (time is not cluster.date and days.is_to_come(time)):
-            return EventDate(in_days(time.value.partition("T")[0]), time.id or None, near)
-    return None
+    actor = read.speaker_of(claim)
+    return actor is not None and actor.kind in ("organisation", "group", "government")

@@ -61,6 +61,8 @@ def without_talk(
     ]
     if len(kept) < len(told) and _is_of_crisis([told[k] for k in kept], len(around.page.tokens)):
         kept += [k for k in set(range(len(told))).difference(kept) if weigh.says_something(of_each[k])]
+        violent = any(told[k].draft.type == "ASSAULT" for k in kept)
+        kept += [k for k in set(range(len(told))).difference(kept) if violent and _is_heard(told[k].draft)]
         kept.sort()
     left = {id(told[k]) for k in kept}
     for cluster in made.values():
@@ -77,6 +79,12 @@ def _told_on_and_on(told: Sequence[Told], statuses: Sequence[EventStatus]) -> se
     return {kind for kind, found in sentences.items() if len(found) >= _SEVERAL}
 
 
+def _is_heard(draft: EventDraft) -> bool:
+    """Gunfire and blasts that a clause brings in (we heard shots all night): where violence is told, they are of it."""
+    return draft.asserted and not (draft.definite or draft.weak) and draft.subtype in _LOUD
+
+
+_LOUD: frozenset[Subtype | None] = frozenset(("shooting", "explosive", "shelling", "air_strike"))
 _CRISIS: frozenset[EventType] = frozenset(("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"))
 _MANY, _CLOSE = 4, 85  # acts of a crisis, and one in so many words and marks
 _SOMETHING: dict[EventType, int] = {"ASSAULT": 4, "PROTEST": 2}
@@ -190,7 +198,8 @@ class _Scales:
     def _of_protest(self, told: Sequence[Told]) -> int:
         """Counted people and a place say most; what somebody says of protests, or mentions behind "after", least.
 
-        Where the dead or the arrested of a sentence are counted since, or because of, the unrest, it is told with its toll.
+        Where the dead or the arrested of a sentence are counted since, during, or because of, the unrest, it is told with its
+        toll.
         """
         of_toll = [one for one in told if one.draft.background and _holds(one.sentence, self._toll)]
         if any(one.draft.definite for one in of_toll):

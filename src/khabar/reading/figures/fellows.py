@@ -29,8 +29,16 @@ def with_fellows(drafted: Sequence[Drafted]) -> list[Drafted]:
             of = before.of if one.draft.fellows == "them" else one.draft.of
             side = tuple(p for p in before.population if p[0] in _SERVE)
             one = Drafted(replace(one.draft, of=of, population=side), one.sentence, one.place)
+        elif not one.draft.population and (whole := _whole_of(one, found)) is not None:
+            one = Drafted(replace(one.draft, population=whole.population), one.sentence, one.place)
         found.append(one)
     return found
+
+
+def _whole_of(one: Drafted, found: Sequence[Drafted]) -> FigureDraft | None:
+    """The count of a sentence that a number is told to be a part of by the same words (13 dead, two of them)."""
+    drafts = (d.draft for d in found[-_LATELY:])
+    return next((d for d in drafts if d.span == one.draft.whole and d.of is not None and d.of == one.draft.of), None)
 
 
 def _before(one: Drafted, found: Sequence[Drafted]) -> FigureDraft | None:

@@ -246,6 +246,8 @@ class Speakers:
             longer = self._longer.get(words, ())
             return longer[0] if len(longer) == 1 else draft.name  # of two cities' authorities none
         called = [(at, n) for at, n in self._bodies if words_in(n)[0] == words[0] and not is_army_of_rebels(n)]
+        if len({name for _, name in called if name.startswith(_ARTICLE)}) > 1:
+            called = [one for one in called if not one[1].startswith(_ARTICLE)]  # the governments of two countries
         before = [name for at, name in called if at < draft.span[0]]
         return before[-1] if before else called[0][1] if called else draft.name
 

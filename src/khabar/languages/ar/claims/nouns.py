@@ -50,12 +50,18 @@ _ORDER = "أمر"
     وأصدر الحاكم أمراً للشرطة بإغلاق الجسر.
         content: إغلاق الجسر
         act: order
+    ولم يتضح سبب طلب البلدية مضخات من العاصمة.
+        speaker: البلدية
+        content: مضخات من العاصمة
+        act: request
     """,
     refuses="""
     وزاد دعم الحكومة مشروعاتها الزراعية.
     وتزايدت المطالب الشعبية.
     ولبى السفير دعوة العشاء.
     وبحث المجلس مطالب السكان.
+    ورد المدير على طلب الشركة أمس.
+    وقُبل طلب الطالبة منى.
     وانتهى الأمر بين الجارين بأن باع أحدهما داره.
     """,
 )
@@ -69,7 +75,7 @@ def noun_with_content(m: Match) -> Anchor | None:
     cue: Cue = units[at]["cue_noun"]
     if "impersonal" in cue.flags and not (at > 0 and "min" in units[at - 1].signature and is_article(units[at])):
         return None  # it is to be expected that: nobody's word but the outlet's expectation
-    opened = _pretext(m, at, cue) or opening(units, at + 1, cue)
+    opened = _pretext(m, at, cue) or opening(units, at + 1, cue) or _wanted(units, at, cue)
     if opened is None or opened.at - at > _FAR or _is_matter(units, at, cue, opened):
         return None
     end = noun_phrase_end(units, at + 1, opened.at)
@@ -217,6 +223,25 @@ def _pretext(m: Match, at: int, cue: Cue) -> Opening | None:
     )
 
 
+def _wanted(units: Sequence[Unit], at: int, cue: Cue) -> Opening | None:
+    """What somebody's request is for, an indefinite thing behind whose request it is (the city's request for pumps)."""
+    if cue.lemma != _REQUEST or at + 2 >= len(units) or units[at + 1].signature.isdisjoint(_SOURCES):
+        return None
+    wanted = at + 2 if "known_place" in units[at + 1].signature else noun_phrase_end(units, at + 1, len(units))
+    unit = units[wanted] if wanted < len(units) else units[at]
+    kind, view = unit.signature, unit.view
+    if kind & _NO_THING or not (kind & _THINGS or view.endswith(_FEMININE)) or is_adjective(unit):
+        return None
+    return Opening("np", wanted, unit.cut)
+
+
+_REQUEST, _FEMININE = "طلب", ("ه", "ات")
+_THINGS = frozenset(("people", "event_noun", "weapon"))
+_NO_THING = frozenset(
+    ("mark", "prep", "TIME", "NUMBER", "+and", "+bi", "+li", "+al", "+pron", "rel", "given", "known_place", "CUE")
+)
+
+
 def _own(m: Match, at: int, opened: Opening, cue: Cue, *, speaks: bool) -> bool:
     """Whether the opening belongs to the noun: a clause always; a phrase when it begins with an act word, an object behind
     the source whose act the noun is (the movement's denial of, the ministry's announcement of).
@@ -230,7 +255,7 @@ def _own(m: Match, at: int, opened: Opening, cue: Cue, *, speaks: bool) -> bool:
     of_source = speaks and bool(units[at + 1].signature & _SOURCES)
     if opened.frame in ("np", "an"):
         material = cue.act == "support" and "ambiguous" in cue.flags  # support is given in kind too
-        return of_source and not material and _is_act(units[opened.at])
+        return of_source and not material and (cue.lemma == _REQUEST or _is_act(units[opened.at]))
     if not (adverb or is_eventful(units[opened.at])):
         return False
     if adverb or (of_source and cue.act in _TO_SOMEBODY):

@@ -50,11 +50,18 @@ def _names_in_marks(units: Sequence[Unit]) -> frozenset[Offsets]:
 
 def _is_label(units: Sequence[Unit], at: int) -> bool:
     """Whether the marks at `at` hold what somebody calls somebody (those whom it called "…"): a label within the words."""
+    if at > 1 and units[at - 1].view in _CALLS_THEM and units[at - 2].signature & {"ma", "rel", "man_rel"}:
+        return True
     for back in (at - 1, at - 2):
         cue = units[back].get("cue") if back > 0 else None
         if cue is not None and "as" in cue.frames and "+pron" in units[back].signature:
             return bool(units[back - 1].signature & {"ma", "rel", "man_rel"})
     return False
+
+
+_CALLS_THEM = frozenset(
+    ("سماهم", "سمتهم", "سماه", "سماها", "اسماهم", "اسمتهم", "يسميهم", "تسميهم", "يسميه", "تسميه", "يسمونهم")
+)
 
 
 def _is_name_in_marks(units: Sequence[Unit], at: int, close: int) -> bool:

@@ -114,20 +114,6 @@ _BY_BOMBER = "suicide_bomb"
 _OTHER = (" آخر", " أخرى", " اخر", " اخرى")
 
 
-def _are_own(units: Sequence[Unit], actor: PartyDraft) -> bool:
-    """Whether a party is somebody's forces (his fighters, the forces of his country)."""
-    inside = [unit for unit in units if actor.span[0] <= unit.cut < actor.span[1]][:2]
-    under_arms = bool(inside) and bool(inside[0].signature & {"armed", "forces", "security_body"})
-    return under_arms and any(unit.get("+pron") in _HIS for unit in inside)
-
-
-_HIS = (
-    "\N{ARABIC LETTER HEH}",
-    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}",
-    "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}",
-)
-
-
 def _told_at(units: Sequence[Unit], act: Act) -> int:
     """Where the act word stands: behind a light verb it is the last word of the phrase that is no preposition."""
     if not act.tail[1] or "light" not in units[act.first].signature:
@@ -168,8 +154,6 @@ def _has_object(units: Sequence[Unit], act: Act) -> bool:
 def _vetted(m: Match, act: Act, method: Offsets | None, parties: Parties) -> tuple[Offsets | None, Parties]:
     """The means, and the parties whose words can name one."""
     doer = vetting.doer(m.units, parties.actor, figures=act.kind == "verb")
-    if doer is not None and _are_own(m.units, doer):
-        doer = replace(doer, own=True)
     return method, Parties(doer, vetting.victim(m.units, parties.target))
 
 

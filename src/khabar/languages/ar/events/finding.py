@@ -12,12 +12,13 @@ from khabar.languages.ar.events.acts import unit_at
 from khabar.languages.ar.events.aftermath import with_causes
 from khabar.languages.ar.events.deeds import as_deeds
 from khabar.languages.ar.events.figurative import without_figures
-from khabar.languages.ar.events.foreground import is_asserted
+from khabar.languages.ar.events.foreground import is_asserted, is_suffered
 from khabar.languages.ar.events.lists import listed, stipulated
 from khabar.languages.ar.events.marking import marked
 from khabar.languages.ar.events.replies import as_reply, is_answered
 from khabar.languages.ar.events.scope import is_asked_about, is_likened, openings
-from khabar.languages.ar.events.settings import between, days_before, land, scenes
+from khabar.languages.ar.events.settings import between, days_before, land, scenes, was_agreed
+from khabar.languages.ar.events.standing import with_standing
 from khabar.languages.ar.events.status import is_background, is_earlier, is_since, told
 from khabar.languages.ar.events.stopped import as_stopped
 from khabar.languages.ar.phrases.marking import marked as cues_marked
@@ -141,9 +142,19 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
     background = is_background(units, at) or is_answered(units, at)
     if draft.definite and at and not units[at - 1].signature.isdisjoint(_THAT):
         draft = replace(draft, opens=True)
-    asserted = not background and is_asserted(units, at)
+    suffered = not background and is_suffered(units, at)
+    asserted = suffered or (not background and is_asserted(units, at))
     since = background and is_since(units, at)
-    draft = replace(draft, status=status, ended=ended, background=background, asserted=asserted, sentence=sentence)
-    had = "kana" in units[0].signature and is_earlier(units, at)
+    actor = with_standing(units, draft.actor) if draft.actor is not None else None
+    draft = replace(
+        draft,
+        status=status,
+        ended=ended,
+        background=background or suffered,
+        asserted=asserted,
+        sentence=sentence,
+        actor=actor,
+    )
+    had = ("kana" in units[0].signature and is_earlier(units, at)) or was_agreed(units, at)
     ago = days_before(units, at) if background else None
     return replace(draft, since=since, earlier=had, days_before=ago) if since or had or ago else draft

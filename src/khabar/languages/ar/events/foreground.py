@@ -29,6 +29,25 @@ def is_asserted(units: Sequence[Unit], at: int) -> bool:
     return _is_announced(units, at) or _is_carried(units, at) or leads_on(units, at) or _is_marched(units, at)
 
 
+def is_suffered(units: Sequence[Unit], at: int) -> bool:
+    """Unrest during which people were hurt or held in the clause (a thousand were hurt during the unrest)."""
+    unit = units[at]
+    if at < _CLAUSE_OF_TWO or units[at - 1].view not in _DURING or {"ACT", "+al"} - unit.signature:
+        return False
+    if unit["ACT"].word.type != "PROTEST":
+        return False
+    for k in range(at - 2, max(at - 2 - _BEFORE, -1), -1):
+        signature = units[k].signature
+        if signature & {"ACT_VERB", "measure_word"} and "verb" in signature:
+            return not _is_to_be(units, k)
+        if signature & _BREAKS:
+            return False
+    return False
+
+
+_DURING, _CLAUSE_OF_TWO = ("خلال", "اثناء"), 2
+
+
 def _is_marched(units: Sequence[Unit], at: int) -> bool:
     """People come out, or come together, for it (hundreds came out, last week, in protests): a verb before it in the clause."""
     if units[at]["ACT"].word.type != "PROTEST":

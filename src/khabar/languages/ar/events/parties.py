@@ -26,7 +26,7 @@ from khabar.languages.drafts import PartyDraft
 _REACH = 12
 _ADJECTIVES = 3
 _NAMED = 8
-_ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
+_ENDS = frozenset(("stop", "CUE", "PART", "colon", "comp", "bi_comp"))
 _PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
 
 # Types that nobody does.
@@ -181,6 +181,7 @@ _UNDERGOES = {
         (*("اسواق", "محال", "متاجر", "مدارس", "جامعات", "مساجد", "مطار", "مطارات", "مقاهي", "حدود", "معبر", "معابر"),)
     ),
     "AID": frozenset(("ممر", "ممرات")),
+    "PROTEST": frozenset(("مبني", "مبان", "مباني")),
 }
 
 

@@ -177,6 +177,7 @@ def _told_by_people(m: Match, type_: EventType, verb: str) -> EventDraft:
         phrase=trigger(unit_),
         where=here.where,
         when=here.when,
+        takes_up=here.takes_up,
         actor=people if type_ == "PROTEST" else by_whom(m.units, at + 1, m.text),
         target=people if type_ == "ASSAULT" else None,
         outcome=True,

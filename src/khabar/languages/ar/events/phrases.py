@@ -72,7 +72,7 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
             return at
         if "toll" in signature and units[at - 1].text.endswith(TANWIN):
             return at  # ten dead | the toll of
-        if "+li" in signature and signature & {"masdar", "known_place"} and _is_aim(units, at):
+        if "+li" in signature and signature & _AIMED and _is_aim(units, at):
             return at  # in order to; to a place
         if _is_act_or_side(units, at) or ("+and" in signature and signature & _ENDS):
             return at
@@ -123,7 +123,10 @@ def _is_aim(units: Sequence[Unit], at: int) -> bool:
     if not is_article(units[at]):
         return True
     following = units[at + 1].signature if at + 1 < len(units) else frozenset()
-    return "masdar" in units[at].signature and bool(following & {"fi", "prep_pron"})
+    return bool(units[at].signature & _DEED and following & {"fi", "prep_pron"})
+
+
+_DEED, _AIMED = frozenset(("masdar", "does_masdar")), frozenset(("masdar", "does_masdar", "known_place"))
 
 
 def _leads_on(unit: Unit) -> bool:

@@ -70,6 +70,8 @@ def _where(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int])
         if (here & _MAY_LOCATE and _is_locative(units, at)) or ("min" in here and _starts_from(units, begin, at)):
             found.append(_stretch(units, at, last))
     upto = begin
+    if was_agreed(units, begin):
+        return tuple(found)
     for at in range(begin - 1, max(first - 1, begin - _REACH), -1):
         if "place_where" in units[at].signature:
             found.append(_place_before(units, at))
@@ -317,7 +319,7 @@ def _when(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int]) 
         if "TIME" in units[at].signature and not ("until" in units[at - 1].signature and _is_in_force(units[begin])):
             found.append((units[at].start, units[at].end))
     said = first > 0 and "CUE" in units[first - 1].signature
-    if said and is_article(units[begin]):
+    if (said and is_article(units[begin])) or was_agreed(units, begin):
         return tuple(found)
     for at in range(begin - 1, first - 1, -1):
         if "ACT" in units[at].signature or "about" in units[at].signature:
@@ -333,6 +335,23 @@ def _when(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int]) 
             (units[at].start, units[at].end) for at in range(max(first - 4, 0), first) if "TIME" in units[at].signature
         ]
     return tuple(found)
+
+
+def was_agreed(units: Sequence[Unit], begin: int) -> bool:
+    """Whether a verb says of a noun before it that it was agreed on (troops arrived today in a force that the union approved): its
+    day and place are not those of the verb that was told before.
+    """
+    unit = units[begin]
+    if "ACT_VERB" not in unit.signature or "+and" in unit.signature or unit["ACT"].word.type != "AGREE":
+        return False
+    first = _clause(units, begin)[0]
+    before = units[begin - 1].signature if begin > first else None
+    if before is None or ("mark" in before and "quote" not in before) or before & _NO_NOUN:
+        return False
+    return any("ACT_VERB" in u.signature for u in units[first : begin - 1])
+
+
+_NO_NOUN = frozenset(("TIME", "kana", "qad", "neg_verb", "comp", "bi_comp", "while"))
 
 
 def _is_in_force(unit: Unit) -> bool:

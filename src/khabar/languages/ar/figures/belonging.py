@@ -87,8 +87,10 @@ def _counts_members(units: Sequence[Unit], place: tuple[int, int]) -> bool:
 
 def _ranks(units: Sequence[Unit], at: int) -> range:
     """The words behind "in the ranks of", which say whose the dead and wounded before it are; those of two counts are one's."""
-    if at + 1 < len(units) and "+and" in units[at].signature and units[at].signature & {"NUMBER", "digits"}:
-        at += 2
+    number = at + (at < len(units) and "and_free" in units[at].signature)
+    joined = number > at or (at < len(units) and "+and" in units[at].signature)
+    if joined and number + 1 < len(units) and units[number].signature & {"NUMBER", "digits"}:
+        at = number + 2
     if at + 2 < len(units) and "fi" in units[at].signature and units[at + 1].view == _RANKS:
         return range(at + 2, at + 3)
     return range(0)

@@ -44,7 +44,7 @@ from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.turning import tells_another
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
-from khabar.record.vocabulary import Measure, UnitKind
+from khabar.record.vocabulary import Measure, Population, UnitKind
 
 RULES = tuple(
     found
@@ -74,7 +74,7 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
     units = marked(sentence.units)
     counts = _one_each([found.value for found in FIGURES.read(units, sentence.text) if found.value is not None])
     settled = settle(units, counts)
-    drafts = []
+    drafts: list[FigureDraft] = []
     measures: dict[int, Measure | None] = {}
     authors: dict[int, str | None] = {}
     of_whom: dict[int, FigureDraft] = {}
@@ -274,7 +274,7 @@ def _draft(units: Sequence[Unit], one: Settled, measure: Measure, following: Cou
         rule=count.rule,
         unit=_unit(units, count, noun),
         of=words_of(units, one_called(units, count) if implicit else place),
-        population=populations(units, place, count),
+        population=populations(units, place, count) or _who_do(measure, words_of(units, place)),
         implicit=implicit,
         subset=one.part and (one.whole is not None or not _is_explained(units, one)),
         whole=_span(units[one.whole.at]) if one.whole is not None else None,
@@ -286,6 +286,15 @@ def _draft(units: Sequence[Unit], one: Settled, measure: Measure, following: Cou
         since=frame.get("since"),
         as_of=frame.get("until"),
     )
+
+
+def _who_do(measure: Measure, counted: Offsets | None) -> tuple[tuple[Population, Offsets], ...]:
+    """Who people of no kind are by what they do: who blocks roads and marches is a protester, and a force fights."""
+    value = _BY_MEASURE.get(measure)
+    return ((value, counted),) if value is not None and counted is not None else ()
+
+
+_BY_MEASURE: dict[Measure, Population] = {"protesters": "protester", "forces": "combatant"}
 
 
 def _unit(units: Sequence[Unit], count: Count, noun: CountedNoun | None) -> UnitKind:

@@ -25,11 +25,36 @@ def kind_of(units: Sequence[Unit], one: Settled, frame: Mapping[str, Offsets]) -
     if died or _are_more(around) or _in_the_last_hours(around):
         return "increment"
     risen = one.count.at > 0 and "min" in units[one.count.at - 1].signature  # from so many: no toll any more
-    return (
-        "total"
-        if (one.toll and not risen) or "since" in frame or any("since" in unit.signature for unit in around)
-        else None
-    )
+    if one.count.shape == "single":
+        return None  # her son, missing since Wednesday, is no total
+    since = "since" in frame or any("since" in unit.signature for unit in around)
+    return "total" if (one.toll and not risen) or since or _covers_all(units[one.count.last :][:_NEAR]) else None
+
+
+_NEAR = 12
+
+
+def _covers_all(behind: Sequence[Unit]) -> bool:
+    """Whether the words behind a count say that it covers all there was: "which is a toll", "all over the country", "during
+    the unrest".
+    """
+    for at, unit in enumerate(behind[:-1]):
+        if unit.signature & {"stop", "comp", "bi_comp"}:
+            return False
+        ahead = behind[at + 1]
+        if unit.view == _WHICH_IS and ahead.view == _TOLL:
+            return True
+        if unit.view == _ALL_OVER and ahead.view in _LAND:
+            return True
+        if unit.view in _DURING and "event" in ahead.signature and ahead.view in _UNREST:
+            return True
+    return False
+
+
+_WHICH_IS, _TOLL = "وهي", "حصيله"
+_ALL_OVER, _LAND = "انحاء", ("البلاد", "البلد")
+_DURING = ("خلال", "اثناء")
+_UNREST = ("الاضطرابات", "الاحتجاجات", "التظاهرات", "المظاهرات", "الاحداث")
 
 
 _TWICE, _COUNTED = ("مرتين", "خطا"), ("احتسبت", "احتسب", "احتسبوا", "حسبت", "حسبوا", "سجلت", "سجلوا", "عدت", "ادرجت")

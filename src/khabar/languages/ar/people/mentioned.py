@@ -141,6 +141,14 @@ def _is_cut(name: Sequence[Unit]) -> bool:
     return bool(opened) and not any("quote_close" in unit.signature for unit in name[opened[-1] :])
 
 
+def _is_national(units: Sequence[Unit], at: int) -> bool:
+    """Whether the adjective of a country stands right behind a body of the state (the authorities, the government of X)."""
+    if at + 1 >= len(units) or units[at].signature & _JOINED or "org_head" not in units[at].signature:
+        return False
+    behind = units[at + 1]
+    return "demonym" in behind.signature and is_article(behind) and not behind.signature & _JOINED
+
+
 def _bodies(units: Sequence[Unit], places: Sequence[int], text: str) -> Iterator[NameDraft]:
     for at in places:
         unit = units[at]
@@ -149,6 +157,10 @@ def _bodies(units: Sequence[Unit], places: Sequence[int], text: str) -> Iterator
         if signature.isdisjoint(_HEADS) or not signature.isdisjoint(_NO_BODY - {"role"} if brigade else _NO_BODY):
             continue
         if is_article(unit):
+            if _is_national(units, at):
+                yield NameDraft(
+                    (unit.cut, units[at + 1].end), _written(units, at, at + 2, text), agreement_of(unit), "body"
+                )
             continue
         last = at + 1
         if "organisation" not in signature:

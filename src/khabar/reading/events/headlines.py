@@ -1,4 +1,4 @@
-"""Lists of headlines: texts whose lines are each of other news, so that none lends place or day to the next."""
+"""Lists of headlines: texts whose lines each tell other news, and lend one another no place."""
 
 from __future__ import annotations
 

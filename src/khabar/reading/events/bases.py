@@ -1,0 +1,51 @@
+"""On whose word a doer is named: his own side's, another party's, or nobody's in particular.
+
+A ministry that says that the security forces arrested somebody owns the act; an official who says that a movement attacked
+lays it on the movement.  Witnesses, the press and observers are no party: what they tell is stated.
+"""
+
+from __future__ import annotations
+
+from khabar.languages.drafts import EventDraft
+from khabar.record import Actor, Claim
+from khabar.record.vocabulary import Basis
+
+
+def basis_of(draft: EventDraft, claim: Claim, speaker: Actor | None) -> Basis | None:
+    """The basis of the doer of an event that a claim tells; None where it stays as its own words say it."""
+    doer = draft.actor
+    if doer is None or doer.basis != "stated" or draft.status not in (None, "reported") or claim.act not in _TELLS_OF:
+        return None
+    if doer.own:
+        return "claimed_by_actor"
+    if speaker is None or not speaker.public_role or draft.background:
+        return None
+    if doer.state:
+        return "claimed_by_actor" if speaker.kind == "government" else None
+    if draft.type != "ASSAULT" or draft.war or speaker.kind == "organisation" or not doer.known:
+        return None
+    return "attributed_by_other" if _acts(draft) and not _is_one(doer.name, claim) else None
+
+
+_TELLS_OF = ("say", "affirm")
+
+
+def _acts(draft: EventDraft) -> bool:
+    """Whether the doer is the subject of a verb: it stands beside it, before the noun that the verb carries out, or behind the
+    verb that carries it out (an attack launched by).
+    """
+    if draft.actor is None:
+        return False
+    first, last = draft.actor.span
+    if last <= draft.trigger[0]:
+        return True
+    return first - draft.trigger[1] <= _BESIDE if draft.kind == "verb" else first - draft.trigger[1] >= _VERB
+
+
+_BESIDE = 2  # characters between a verb and its subject: a space, a quotation mark
+_VERB = 5  # characters of a verb and its spaces between a noun and its doer
+
+
+def _is_one(name: str, claim: Claim) -> bool:
+    """Whether the doer is whoever speaks."""
+    return name in claim.speaker_name or claim.speaker_name in name

@@ -6,6 +6,8 @@ lays it on the movement.  Witnesses, the press and observers are no party: what 
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from khabar.languages.drafts import EventDraft
 from khabar.record import Actor, Claim
 from khabar.record.vocabulary import Basis
@@ -28,6 +30,16 @@ def basis_of(draft: EventDraft, claim: Claim, speaker: Actor | None) -> Basis | 
 
 
 _TELLS_OF = ("say", "affirm")
+
+
+def without_denied_doer(draft: EventDraft, claim: Claim | None) -> EventDraft:
+    """The draft; of an act that happened and whose doer only a denial names (denied that its men had taken part in the attack),
+    without the doer.
+    """
+    if claim is None or claim.act != "deny" or draft.actor is None or draft.status not in (None, "reported"):
+        return draft
+    first, last = draft.actor.span
+    return replace(draft, actor=None) if claim.content.start <= first and last <= draft.trigger[0] else draft
 
 
 def _acts(draft: EventDraft) -> bool:

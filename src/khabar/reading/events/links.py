@@ -126,7 +126,7 @@ class Cluster:
 
     def _hits_its_site(self, draft: EventDraft) -> bool:
         """Whether the building that it hit is the one that a telling is set in (stormed the hotel, in which the attack was)."""
-        hit = draft.target.name if draft.target is not None else ""
+        hit = draft.target.name.partition(" ")[0] if draft.target is not None else ""
         return any(t.place is not None and t.place.kind == "facility" and alike(t.place.text, hit) for t in self.told)
 
     def _is_told_again(self, other: Told) -> bool:

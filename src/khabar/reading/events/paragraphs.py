@@ -212,7 +212,7 @@ def _told_before(one: Told, earlier: Told) -> bool:
         if _goes_on(one, earlier):
             return True
         heard = draft.subtype in _HEARD and other.subtype in _FOUGHT and draft.target is None
-        heard = heard and (one.place is None or one.sentence == earlier.sentence)
+        heard = heard and (one.place is None or one.sentence == earlier.sentence) and draft.part == other.part
         if heard and not _parties_differ(draft.actor, other.actor):
             return True
         return draft.definite and (draft.subtype == other.subtype or draft.subtype in _GENERAL)

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
-from khabar.reading.events.bases import basis_of
+from khabar.reading.events.bases import basis_of, without_denied_doer
 from khabar.reading.events.days import Days, is_later
 from khabar.reading.events.figures import Timed, causes, with_figures
 from khabar.reading.events.known_names import Names
@@ -126,6 +126,7 @@ def _tellings(read: Read, settings: Settings, times: Days, found: Sequence[Menti
         days = times.of_all(drafts)
         heads = {d.trigger: d for d in drafts}
         drafts = [replace(d, status=_said(read, d, days[d.trigger]) or _in_list(read, d, heads)) for d in drafts]
+        drafts = [without_denied_doer(d, read.contents.innermost(*d.trigger)) for d in drafts]
         heads_it = number < _HEADLINES and len(read.page.text[around[0] : around[1]].split()) <= _HEADLINE
         drafts = with_antecedents(drafts, types, ahead if heads_it else frozenset())
         heads_it = heads_it and not read.page.text[around[0] : around[1]].rstrip().endswith(".")
@@ -246,7 +247,8 @@ def _said(read: Read, draft: EventDraft, day: Time | None) -> EventStatus | None
 
 def _is_due(draft: EventDraft, claim: Claim) -> bool:
     """Whether what is expected to come is somebody's plan (the arrival of a force, a meeting), no violence that may come."""
-    return claim.act == "expect" and claim.status == "future" and draft.type in _ARRANGED
+    said = draft.status in (None, "planned")  # not in case that it comes
+    return said and claim.act == "expect" and claim.status == "future" and draft.type in _ARRANGED
 
 
 _ARRANGED = ("MOBILIZE", "RETREAT", "CONSULT", "AGREE", "OFFICE", "AID")

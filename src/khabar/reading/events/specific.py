@@ -61,8 +61,7 @@ def without_talk(
     ]
     if len(kept) < len(told) and _is_of_crisis([told[k] for k in kept], len(around.page.tokens)):
         kept += [k for k in set(range(len(told))).difference(kept) if weigh.says_something(of_each[k])]
-        violent = any(told[k].draft.type == "ASSAULT" for k in kept)
-        kept += [k for k in set(range(len(told))).difference(kept) if violent and _is_heard(told[k].draft)]
+        kept += [k for k in set(range(len(told))).difference(kept) if _is_heard(told[k].draft)]
         kept.sort()
     left = {id(told[k]) for k in kept}
     for cluster in made.values():
@@ -80,7 +79,7 @@ def _told_on_and_on(told: Sequence[Told], statuses: Sequence[EventStatus]) -> se
 
 
 def _is_heard(draft: EventDraft) -> bool:
-    """Gunfire and blasts that a clause brings in (we heard shots all night): where violence is told, they are of it."""
+    """Gunfire and blasts that a clause brings in (we heard shots all night), in a report of a crisis."""
     return draft.asserted and not (draft.definite or draft.weak) and draft.subtype in _LOUD
 
 

@@ -19,6 +19,7 @@ from khabar.languages.ar.events.subject_first import follows_its_subject, follow
 from khabar.languages.ar.events.wording import (
     GROUND_REACH,
     apart,
+    is_phrase_behind_a_day,
     may_stand,
     phrase_before,
     phrase_of,
@@ -178,7 +179,7 @@ def _is_verb(units: Sequence[Unit], at: int) -> bool:
             return True  # had X, who X
         return (
             (opens or _is_resumed(units, at) or follows_its_subject(units, at))
-            and not _is_undergone(units, at)
+            and not (_is_undergone(units, at) or is_phrase_behind_a_day(units, at))
             and not ("+and" in unit.signature and goes_on_with_acts(units, at))
             and "prep" not in unit.signature
             and (_is_followed_like_a_verb(units, at) or ("prep" in after and follows_its_subject(units, at)))

@@ -145,3 +145,22 @@ def is_word(unit: Unit, word: str) -> bool:
 
 
 _PARTICLES = frozenset(("+and", "+fa", "+bi", "+li", "+ka"))
+
+
+def is_phrase_behind_a_day(units: Sequence[Unit], at: int) -> bool:
+    """Behind a day set into the clause a noun phrase of a list is what the verb before the day governs (imposed, on Monday, a
+    curfew), though its first word may be a verb as well.
+    """
+    if at == 0 or units[at - 1].signature.isdisjoint(_DAY) or "event_head" not in units[at].signature:
+        return False
+    first = at - 1
+    while first > 0 and units[first].signature & _DAY:
+        first -= 1
+    if units[first].signature & {"stop", "mark"} or not any("TIME" in unit.signature for unit in units[first:at]):
+        return False
+    near = units[at + 1].view if at + 1 < len(units) else ""
+    tails = (tail for tail in units[at]["event_head"] if tail.word.needs == "phrase" and may_stand(tail, near))
+    return any((phrase_of(units, at + 1, tail) or 0) > at + 1 for tail in tails)
+
+
+_DAY = frozenset(("TIME", "comma"))

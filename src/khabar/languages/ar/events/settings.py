@@ -338,9 +338,7 @@ def _when(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int]) 
 
 
 def was_agreed(units: Sequence[Unit], begin: int) -> bool:
-    """Whether a verb says of a noun before it that it was agreed on (troops arrived today in a force that the union approved): its
-    day and place are not those of the verb that was told before.
-    """
+    """Whether a verb says of a noun before it that it was agreed on: its day and place are not those of the verb told before."""
     unit = units[begin]
     if "ACT_VERB" not in unit.signature or "+and" in unit.signature or unit["ACT"].word.type != "AGREE":
         return False

@@ -20,7 +20,10 @@ def with_standing(units: Sequence[Unit], doer: PartyDraft) -> PartyDraft:
     if head is None:
         return doer
     own = bool(head.signature & _UNDER_ARMS) and any(unit.get("+pron") in _HIS for unit in inside[:2])
-    named = "+al" in head.signature or any(unit.signature & _NAMES for unit in inside)
+    body = "org_head" in head.signature and any(
+        "+al" in unit.signature for unit in inside[1:]
+    )  # the movement of the Eagle
+    named = body or "+al" in head.signature or any(unit.signature & _NAMES for unit in inside)
     state = " ".join(unit.view for unit in inside) in _STATE
     return replace(doer, own=own, state=state, known=named or _is_quoted(units, doer))
 

@@ -88,7 +88,8 @@ def date_of(days: Days, one: Told, cluster: Cluster) -> EventDate | None:
         around = days.in_paragraph(one)
         older = one.draft.type == "DISASTER" and all(told.draft.definite for told in cluster.told)
         if around is None or not _is_known(one.draft):
-            options += [(around, "paragraph"), *([] if older else [(days.scene, "report")])]  # the toll is news, not the quake
+            options += [(around, "paragraph")]
+            options += [] if older else [(days.scene, "report")]  # the toll is news, not the earthquake
     for time, near in options:
         if time is not None and time.value is not None and not (time is not cluster.date and days.is_to_come(time)):
             return EventDate(in_days(time.value.partition("T")[0]), time.id or None, near)

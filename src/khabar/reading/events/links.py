@@ -114,6 +114,8 @@ class Cluster:
         draft = other.draft
         if draft.another and not any(t.draft.another for t in self.told):
             return True
+        if self.told[0].draft.another and not is_real(draft) and not _one_stem(self.told[0].draft, draft):
+            return True  # the reply that is threatened is none of the attacks that are
         return draft.turned and not self._has_number(other) and not self._names_its_victims(draft)
 
     def _has_number(self, other: Told) -> bool:

@@ -52,6 +52,8 @@ class Settings:
     def __init__(self, page: Page, claims: Sequence[Claim], places: Sequence[Place]) -> None:
         told = [c.speaker for c in claims if c.speaker] + [v.span for c in claims for v in c.via if v.span]
         self._spoken, self._places = _parted(places, told)
+        voices = {(s.start, s.end) for s in told}  # a capital that speaks for its government is no scene
+        self._hosts = [p for p in self._spoken if (p.start, p.end) not in voices]
         self._starts = [p.start for p in self._places]
         self._voices = [
             (c.content.start, c.content.end, c.speaker.text) for c in claims if c.speaker and c.act in _TELLS
@@ -200,7 +202,7 @@ class Settings:
         inside = [p for p in inside if p.start not in self._older or event.draft.since]
         if not inside:
             first, end = event.draft.part if event.draft.part and span == event.sentence else span
-            spoken = [p for p in self._spoken if first <= p.start < end and breadth(p) < _WIDE]
+            spoken = [p for p in self._hosts if first <= p.start < end and breadth(p) < _WIDE]
             return min(spoken, key=breadth, default=None) or self._of_voice(event.draft.trigger[0])
         return min(inside, key=lambda p: distance(event.draft.trigger, (p.start, p.end)))
 

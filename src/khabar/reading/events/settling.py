@@ -331,7 +331,8 @@ def _actor_at(read: Read, span: Offsets) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-_HAS_DONE = ("order", "request", "warn")
+_TELLS_OF = ("say", "affirm")  # of what one's own forces did
+_HAS_DONE, _NOBODYS = ("order", "request", "warn"), ("DISASTER", "ACCIDENT")
 
 
 def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | None:
@@ -349,7 +350,7 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
         return Party(accused.text, accused, None, "sentence", "alleged") if accused is not None else None
     if draft.dropped or (draft.announced and _owns(read, claim)):
         return _claimant(claim, "claimed_by_actor")
-    if draft.background or not _is_matter(read.page, draft, claim):
+    if draft.background or draft.type in _NOBODYS or not _is_matter(read.page, draft, claim):
         return None
     if is_vowed(draft, claim):
         return _claimant(claim, "stated")

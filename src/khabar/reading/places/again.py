@@ -22,10 +22,23 @@ def named_again(sentences: Sequence[Mentions]) -> list[PlaceDraft]:
     names = _shown(sentences)
     if not names:
         return drafts
-    taken = {at for draft in drafts for at in range(*draft.span)}
+    taken = {at: draft for draft in drafts for at in range(*draft.span)}
+    inside: set[Offsets] = set()
     for mention in sentences:
-        drafts += [d for d in _in_sentence(mention, names) if taken.isdisjoint(range(*d.span))]
-    return sorted(drafts, key=lambda draft: draft.span)
+        for again in _in_sentence(mention, names):
+            rivals = [d for at in range(*again.span) if (d := taken.get(at)) is not None]
+            if all(_is_part(d.span, again.span) for d in rivals):  # the town of a name's last word, which a list knows
+                inside.update(d.span for d in rivals)
+                drafts.append(again)
+    return sorted((d for d in drafts if d.span not in inside), key=lambda draft: draft.span)
+
+
+def _is_part(one: Offsets, whole: Offsets) -> bool:
+    """Whether a name is one of several words of another, not the same behind "and"."""
+    return whole[0] + _AND < one[0] and one[1] <= whole[1]
+
+
+_AND = 1  # letters of a glued conjunction
 
 
 def _shown(sentences: Sequence[Mentions]) -> Names:

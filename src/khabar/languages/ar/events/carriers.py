@@ -159,7 +159,11 @@ _STOPS = _BREAKS | {"inquiry", "masdar"}
 
 
 def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDraft | None:
-    """The subject of a verb: behind it, else before it.  A number right at the noun counts the noun."""
+    """The subject of a verb: behind it, else before it.  A number right at the noun counts the noun; who brought accusations of
+    an act did not do it.
+    """
+    if "+pron" in units[verb].signature and verb and "cue_noun" in units[verb - 1].signature:
+        return None
     first = verb + 2 if "prep_pron" in units[verb + 1].signature else verb + 1
     if first < limit and "copula" in units[first].signature:
         return before(units, verb, text)  # which was exposed, it too, to

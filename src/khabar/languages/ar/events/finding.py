@@ -15,7 +15,7 @@ from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted, is_suffered
 from khabar.languages.ar.events.lists import listed, stipulated
 from khabar.languages.ar.events.marking import marked
-from khabar.languages.ar.events.replies import as_reply, is_answered
+from khabar.languages.ar.events.replies import as_reply, is_answered, is_term
 from khabar.languages.ar.events.scope import is_asked_about, is_likened, openings
 from khabar.languages.ar.events.settings import between, days_before, land, scenes, was_agreed
 from khabar.languages.ar.events.standing import with_standing
@@ -137,6 +137,7 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
     at = unit_at(units, draft.trigger[1])
     draft = as_stopped(units, as_reply(draft))
     status, ended = told(units, at, opened)
+    status = "called_for" if draft.kind == "verb" and is_term(units, at) else status
     if opened and status is None and draft.actor is not None and is_asked_about(units, at, opened):
         draft = replace(draft, actor=None)
     background = is_background(units, at) or is_answered(units, at)

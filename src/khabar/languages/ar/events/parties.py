@@ -366,7 +366,7 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
         )
         named = party(units, behind_to, text) if behind_to else None
         return replace(named, basis="attributed_by_other") if named else None
-    if at == behind and "+li" in unit.signature and unit.signature & AGENTS:
+    if at == behind and "+li" in unit.signature and unit.signature & AGENTS and not unit.signature & _PRESS:
         end = phrase_end(units, at, governed=True)
         cut = object_begin(units, at, end)
         return words(units, at, end if cut < end and is_article(units[cut]) else cut, text)
@@ -375,6 +375,7 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
     return None
 
 
+_PRESS = frozenset(("media", "media_head"))  # who was told of it (survived the raid, he said | to the agency)
 _SENDERS = frozenset(("role", "given", "organisation", "forces", "security_body"))
 
 

@@ -34,6 +34,17 @@ def is_threatened(units: Sequence[Unit], at: int) -> bool:
     return False
 
 
+def is_term(units: Sequence[Unit], at: int) -> bool:
+    """Whether the verb at units[at] is what is to be done, or a threat is carried out (to storm it if X does not resign)."""
+    if at < _SECOND or "neg_verb" not in units[at - 1].signature or units[at - 2].view not in _IF:
+        return False
+    return any("CUE" in u.signature and "cue" in u.signature and u["cue"].act == "threaten" for u in units[: at - 2])
+
+
+_SECOND = 2
+_IF = ("اذا", "ان")
+
+
 def is_answered(units: Sequence[Unit], at: int) -> bool:
     """Whether the act at units[at] is what a threatened reply answers (the reply to | the raid)."""
     for k in range(at - 1, max(at - _BEHIND, 0) - 1, -1):
@@ -51,4 +62,4 @@ def as_reply(draft: EventDraft) -> EventDraft:
     """
     if draft.lemma != REPLY.lemma or draft.kind != "noun":
         return draft
-    return replace(draft, another=True, definite=False, subtype=None, target=None)
+    return replace(draft, another=True, definite=False, subtype=None, target=None, method=None)

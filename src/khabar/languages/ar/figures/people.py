@@ -290,6 +290,8 @@ def taken_from(units: Sequence[Unit], place: tuple[int, int] | None, count: Coun
     if place is None or count.noun is None or not any("min" in units[k] for k in range(count.at, place[0] + 1)):
         return None
     for unit in units[place[0] : place[1]]:
+        if "relatives" in unit.signature:
+            return None
         noun: CountedNoun | None = unit.get("people")
         if noun is not None and noun.number == "p" and noun.measure in _BEFALLEN and "+al" in unit:
             return noun.measure
@@ -316,6 +318,8 @@ def populations(
     for index in range(*place):
         unit = units[index]
         noun: CountedNoun | None = unit.get("people")
+        if index > place[0] and "relatives" in units[index - 1].signature:
+            break  # the families of | the captives
         said = list(noun.populations) if noun is not None else []
         if noun is not None and noun.feminine:  # of other words it is only the agreement of an adjective
             girl = "child" in said

@@ -260,6 +260,9 @@ def number_it_is_measured_by(m: Match) -> Count | None:
         text: أكثر من ثلاثة آلاف
         measure: arrested
         low: 3000
+    تحدثت الوزارة أولاً عن مقتل تسعة أشخاص، قبل أن ترفعها إلى 12.
+        text: 12
+        measure: killed
     قالت البلدية إن 12 عاملاً قُتلوا، في حين تحدثت النقابة عن 20.
         text: 20
         measure: killed

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.appositions import called
 from khabar.languages.ar.phrases.begun_objects import begins_deed
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import ends_indefinite, has_preposition, is_article, is_finite
@@ -93,8 +94,9 @@ _CLAUSES = frozenset(("rel", "while", "ma"))
 
 
 def only_asides(units: Sequence[Unit], first: int, last: int) -> bool:
-    """Whether units[first:last] hold nothing but asides."""
-    at = first
+    """Whether units[first:last] hold nothing but asides, behind the name that who speaks is known by."""
+    name = called(units, first) if first < last else None
+    at = name[1] if name is not None else first
     while at < last:
         behind = _behind(units, at, last, first)
         if behind == at:

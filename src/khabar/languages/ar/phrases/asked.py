@@ -99,14 +99,19 @@ def is_addressed(units: Sequence[Unit], at: int) -> bool:
         she = "known_place" in head.signature and view.removeprefix("ال") not in _HE_COUNTRIES
         return she or (bool(body) and view.endswith(("ات", "ه")))
     men = head.signature & {"people", "unnamed"} and view.endswith(("ون", "ين"))
-    return bool(men) or (
-        "role" in head.signature and is_article(head) and not view.endswith(("ه", "ات", "ا", "ي", "ء"))
+    he = "he_body" in head.signature or view.removeprefix("ال") in _MEN
+    return (
+        bool(men)
+        or he
+        or ("role" in head.signature and is_article(head) and not view.endswith(("ه", "ات", "ا", "ي", "ء")))
     )
 
 
 _KNOWN_GENDER = frozenset(("org_head", "organisation", "people", "unnamed", "role", "known_place"))
 _HE_COUNTRIES = ("اردن", "لبنان", "عراق", "سودان", "مغرب", "يمن", "صومال", "فاتيكان", "كرملين", "كويت", "بنتاغون")
 
+# Plurals of men, which a masculine verb stands before.
+_MEN = frozenset(("سكان", "اهالي", "ابناء", "انصار", "قاده", "نواب", "جنود", "ضباط", "رجال", "مواطني"))
 _KIN = ("اهالي", "ابناء", "انصار")
 _BEREAVED = ("الضحايا", "القتلي", "الشهداء", "المفقودين", "المعتقلين", "المخطوفين", "المختطفين", "الاسري", "المحتجزين")
 _URGE = ("حث", "حض", "ناشد", "استحث")

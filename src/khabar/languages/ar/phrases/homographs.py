@@ -43,7 +43,11 @@ def _is_of_other_speech(units: Sequence[Unit], at: int) -> bool:
 
 
 def _is_so_called(units: Sequence[Unit], at: int) -> bool:
-    """Who is called so-and-so (one of them, called Maryam, said): with alef maqsura the passive of "to call", no claiming that."""
+    """Who is called so-and-so (one of them, called Maryam, said): with alef maqsura the passive of "to call", no claiming that; and
+    a noun in quotation marks behind its preposition (called for | "disclosure of").
+    """
+    if at > 1 and "quote_open" in units[at - 1].signature and "prep" in units[at - 2].signature:
+        return all(slot[0] in "pP" for slot in units[at]["verb"])
     unit, following = units[at], units[at + 1].signature if at + 1 < len(units) else frozenset()
     called = unit["cue"].lemma in _CLAIMS and unit.text.endswith(_MAQSURA)
     return called and not following & {"comp", "bi_comp", "colon", "quote_open", "prep"}

@@ -19,11 +19,13 @@ def begun_clause(units: Sequence[Unit], at: int) -> int | None:
     """Where the clause of the verb at `at` begins, at a source that "and" joins on: the verb is in the present and singular, and
     what goes before is another clause, or no phrase of which the source could be a part.
     """
-    if at < 2 or not is_present_singular(units[at]):
+    if at < 2 or not (is_present_singular(units[at]) or _is_present_of_many(units[at])):
         return None
     begin = next((k for k in range(at - 1, max(at - _LONGEST, 0), -1) if joins_source(units[k])), None)
     if begin is None or noun_phrase_end(units, begin, at) != at:
         return None
+    if _is_present_of_many(units[at]) and (begin != at - 1 or units[begin].signature.isdisjoint(_MANY)):
+        return None  # and residents | speak of; not: the government and the army which say
     border = next((k for k in range(begin - 1, -1, -1) if units[k].signature & _BORDERS), -1)
     told = any("CUE" in unit.signature for unit in units[:begin])
     if border >= 0 and "CUE" in units[border].signature:
@@ -31,6 +33,15 @@ def begun_clause(units: Sequence[Unit], at: int) -> int | None:
     if noun_phrase_end(units, border + 1, at) > begin and not units[border + 1].signature & _DEEDS:
         return None  # that the army and the police | deny
     return begin if told or _stands_apart(units, border + 1, begin, at) else None
+
+
+def _is_present_of_many(unit: Unit) -> bool:
+    """Whether a verb is in the present and the plural, which only people told before it can be the subject of."""
+    third = [slot for slot in unit["verb"] if slot[1] == "3"]
+    return bool(third) and all(slot[0] in "iIjJ" and slot[-1] == "p" for slot in third)
+
+
+_MANY = frozenset(("unnamed", "people"))
 
 
 def _stands_apart(units: Sequence[Unit], first: int, begin: int, at: int) -> bool:
@@ -61,7 +72,8 @@ def sequel(units: Sequence[Unit], at: int) -> bool:
     end = noun_phrase_end(units, at, len(units) - 1)
     if end == at or not is_finite(units[end]) or units[end].signature & {"+and", "+fa"}:
         return False
-    return is_present_singular(units[end])
+    many = end == at + 1 and bool(units[at].signature & _MANY) and _is_present_of_many(units[end])
+    return many or is_present_singular(units[end])
 
 
 _ALIKE = frozenset(("org_head", "organisation", "role", "known_place", "media", "given", "demonym", "name", "people"))

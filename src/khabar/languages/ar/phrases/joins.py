@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.shapes import is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 
 
 def joins(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -65,8 +65,13 @@ def _is_sent(units: Sequence[Unit], first: int, at: int) -> bool:
 
 
 def is_governed(units: Sequence[Unit], at: int, first: int) -> bool:
-    """Whether "to it", "of them" belongs to an adjective right before (accounts close | to it)."""
-    return at > first + 1 and "prep_pron" in units[at].signature and bool(units[at - 1].signature & _GOVERN)
+    """Whether "to it", "of them" belongs to an adjective right before (accounts close | to it), or the press to its body (the
+    syndicate of | the journalists).
+    """
+    signature = units[at].signature
+    if "press" in signature and at > first and is_article(units[at]) and not has_preposition(units[at]):
+        return "org_head" in units[first].signature and not any(is_article(u) for u in units[first:at])
+    return at > first + 1 and "prep_pron" in signature and bool(units[at - 1].signature & _GOVERN)
 
 
 _GOVERN = frozenset(("close_to", "governing"))

@@ -131,7 +131,7 @@ def is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
     closes = told_to or bool(behind & STOPS) or "al_free" in units[at - 1].signature
     title = word.signature & _TITLES and not closes  # but al-Mulla at the end is a name
     shaped = (
-        ((is_article(word) and not _BROKEN.match(word.view)) or "masdar" in word.signature)
+        ((is_article(word) and not (_BROKEN.match(word.view) or word.view in PARTIES)) or "masdar" in word.signature)
         and not word.signature & NO_SURNAME
         and not title
     )
@@ -143,6 +143,13 @@ _MEDIA = frozenset(("press", "media", "media_head"))
 _BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the events: plurals, no surnames
 
 
+PARTIES = frozenset(
+    (
+        *("الطرفين", "الجانبين", "الفريقين", "البلدين", "الدولتين", "الحكومتين", "الشعبين", "الاطراف"),
+        *("المجتمع", "الجميع", "الجمهور", "السكان", "المواطنين", "الاهالي"),
+    )
+)
+"""Those who are called upon right behind the name of whoever calls on them: no family is called so."""
 _TITLES = frozenset(("role", "unnamed", "people"))
 NO_SURNAME = frozenset(("TIME", "event", "document", "medium", "cue_noun", "org_head"))
 

@@ -9,6 +9,7 @@ from khabar.languages.ar.phrases.joins import AIDES
 from khabar.languages.ar.phrases.name_words import (
     ADDRESS,
     NO_SURNAME,
+    PARTIES,
     YEH,
     in_name,
     is_child_of,
@@ -77,7 +78,11 @@ def _is_of_kin(units: Sequence[Unit], first: int, last: int) -> bool:
 
 
 def _without_remarks(units: Sequence[Unit], first: int, last: int) -> int:
-    """The index behind the phrase without what is remarked on it: its Latin letters, an age or a trade in brackets, a nickname."""
+    """The index behind the phrase without what is remarked on it: its Latin letters, an age or a trade in brackets, a nickname, and
+    without the parties that are called upon behind it.
+    """
+    if last - first > _LEAST and units[last - 1].view in PARTIES and is_name_word(units[last - 2]):
+        last -= 1
     last = next((k for k in range(first + 1, last) if units[k].view in _ALIASES), last)
     bracket = next((k for k in range(first + 1, last) if "bracket_open" in units[k].signature), last)
     if bracket + 1 >= last:
@@ -85,6 +90,9 @@ def _without_remarks(units: Sequence[Unit], first: int, last: int) -> int:
     inner = units[bracket + 1]
     office = units[first].signature & {"role", "given"} and bracket > first + 1
     return bracket if (inner.text.isascii() and inner.text.isalpha()) or "digits" in inner.signature or office else last
+
+
+_LEAST = 2  # words of a title and a name
 
 
 def _name_in_marks(units: Sequence[Unit], first: int, last: int) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.bearers import with_bearer
-from khabar.languages.ar.phrases.name_words import is_verb_like_name
+from khabar.languages.ar.phrases.name_words import PARTIES, is_verb_like_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import behind_pronouns, has_preposition, is_article, is_name_word
 
@@ -102,11 +102,13 @@ def speaker_end(units: Sequence[Unit], first: int, opens: int, frame: str, cue: 
 
 
 def _addressed_press(units: Sequence[Unit], first: int, end: int) -> int:
-    """Where the press is addressed behind a name (the spokesman John Smith | the journalists): any verb of telling may have
-    them as its object, and they are no part of a name; 0 where nobody is.  The journalists' syndicate names no person before.
+    """Where the press, or both parties, are addressed behind a name (the spokesman John Smith | the journalists): any verb of
+    telling may have them as its object, and they are no part of a name; 0 where nobody is.  The journalists' syndicate names no
+    person before.
     """
     behind = range(first + 2, end)
-    return next((at for at in behind if "press" in units[at].signature and _is_name(units, at - 1)), 0)
+    told = (at for at in behind if "press" in units[at].signature or units[at].view in PARTIES)
+    return next((at for at in told if _is_name(units, at - 1)), 0)
 
 
 def _is_name(units: Sequence[Unit], at: int) -> bool:

@@ -26,6 +26,8 @@ def clause_tense(match: Match) -> Tense | None:
     units = match.units
     if match.first and "since" in units[match.first - 1]:
         return "past"
+    if match.first and "until" in units[match.first - 1] and _is_foretold(units, match.first - 1):
+        return "future"  # expects the rain to last until Friday
     if match.last < len(units) and "ahead" in units[match.last]:
         return "future"  # "he set 18 June as the date of"
     for at in range(match.first - 1, max(-1, match.first - _LOOK_BACK), -1):
@@ -44,6 +46,39 @@ def clause_tense(match: Match) -> Tense | None:
 
 
 _PLANS = frozenset(("ahead", "st_future"))
+
+
+def _is_foretold(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word of expecting, extending or giving time stands before "until" in its sentence."""
+    for unit in reversed(units[max(0, at - _FORESEEN) : at]):
+        if "stop" in unit:
+            return False
+        if unit.view.removeprefix(_AND) in _FORETELLS:
+            return True
+    return False
+
+
+_AND, _FORESEEN = "و", 12
+_FORETELLS = frozenset(
+    (
+        *("توقع", "توقعت", "توقعوا", "متوقعا", "متوقعه", "رجح", "رجحت", "مدد", "مددت", "تمديد", "تمديدها", "تمديده"),
+        *(
+            "امهل",
+            "امهلت",
+            "مهله",
+            "المهله",
+            "يمهل",
+            "تمهل",
+            "انذار",
+            "انذارا",
+            "هدنه",
+            "الهدنه",
+            "علق",
+            "علقت",
+            "تعليق",
+        ),
+    )
+)
 
 
 def _plans(word: Unit) -> bool:

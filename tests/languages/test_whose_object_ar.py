@@ -109,3 +109,42 @@ def test_an_agency_that_is_told_of_a_raid_did_not_carry_it_out() -> None:
     told = "قصفت الطائرات القرية فجر الأربعاء. وقال راعٍ نجا من القصف لوكالة رواق عبر الهاتف إن القتلى من عائلته."
     doers = [e.actor.text for e in khabar.read(told, published="2023-11-08").events if e.actor]
     assert not [name for name in doers if "رواق" in name]
+
+
+def test_whoever_acts_in_a_place_acts_on_somebody() -> None:
+    for told, who in (
+        ("وناشد المجلس المحلي في الزعفران المنظمات الدولية التدخل.", "المجلس المحلي"),
+        ("وحذر المكتب الإعلامي في المدينة الأهالي من الاقتراب.", "المكتب الإعلامي في المدينة"),
+    ):
+        assert [speaker for _, speaker, _ in said(told)] == [who]
+
+
+def test_two_capitals_go_on_speaking_in_the_dual() -> None:
+    told = 'تحذر الأمم المتحدة من كارثة. وأعربت باريس ولندن عن "قلق بالغ"، ودعتا إلى جلسة طارئة.'
+    assert [speaker for _, speaker, _ in said(told)] == ["الأمم المتحدة", "باريس ولندن", "باريس ولندن"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("كما دعت واشنطن حكومة سيلدان إلى الحوار.", ("request", "واشنطن", "الحوار")),
+        ("واتهمت موسكو جيش سيلدان بقصف القرية.", ("accuse", "موسكو", "قصف القرية")),
+        ("ودعت باريس رئيس الوزراء إلى الاستقالة.", ("request", "باريس", "الاستقالة")),
+    ],
+)
+def test_a_capital_acts_on_a_body_of_another_state(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert said(sentence) == [expected]
+
+
+def test_according_to_his_family_is_not_in_the_words_of_who_spoke_last() -> None:
+    told = "قالت المحامية سلمى الطيب إن موكلها بريء. ولم يحضر الجلسة لأنه مريض، بحسب عائلته."
+    assert [speaker for _, speaker, _ in said(told)] == ["سلمى الطيب", "عائلته"]
+
+
+def test_a_charge_of_incitement_is_nobodys_call() -> None:
+    assert [act for act, _, _ in said("أيدت المحكمة حكماً بسجنه بتهمة التحريض على العنف.")] == ["support"]
+
+
+def test_a_planned_march_is_on_the_next_friday() -> None:
+    told = "ومن المقرر أن تنظم المعارضة مسيرات في خمس مدن يوم الجمعة."
+    assert [t.value for t in khabar.read(told, published="2021-02-02").times] == ["2021-02-05"]

@@ -15,7 +15,7 @@ from khabar.languages.ar.phrases.asides import Around, around, behind_aside
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import is_tongue, noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
-from khabar.languages.ar.phrases.shapes import is_article, is_owned
+from khabar.languages.ar.phrases.shapes import is_article, is_his_thing, is_owned
 from khabar.languages.ar.phrases.subjects import subject_before
 from khabar.languages.drafts import NameDraft, ViaDraft
 
@@ -93,7 +93,7 @@ def according_to(m: Match) -> Anchor | None:
     if quoting and (quoted := _quoted_by(m, at, end) or _broadcast_of(m, at, end)):
         return quoted
     issuer, behind = _issued_by(m, at + 1, end)
-    own = end == at + 2 and (is_owned(units[at + 1]) or _is_medium(units[at + 1]))  # in his words
+    own = end == at + 2 and (is_his_thing(units[at + 1]) or _is_medium(units[at + 1]))  # in his words
     return Anchor(
         at=at,
         cue=_cue_of(units[at]),

@@ -22,7 +22,7 @@ def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:
     if not asks or (frame not in ("ila", "b", "ala", "an", "li", "np") and cue.lemma not in _URGE):
         return False
     behind = units[end] if end < len(units) else None
-    another = behind is not None and (is_article(behind) or "whoever" in behind.signature)
+    another = behind is not None and (is_article(behind) or "whoever" in behind.signature or _is_placed(units, end))
     if frame == "np" and (behind is None or "comma" in behind.signature):
         return False
     alone = split_object(units, at + 1, end) == end and not another
@@ -32,6 +32,15 @@ def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:
     if head.view in _KIN and end > at + 2 and units[at + 2].view in _BEREAVED:
         return False  # the families of the missing
     return objects or "whoever" in head.signature or head.view in _ASKED
+
+
+def _is_placed(units: Sequence[Unit], at: int) -> bool:
+    """Whether "in" a place stands at units[at], and behind it a definite noun: whoever acts there acts on somebody (the council in
+    the town called upon | the parties).
+    """
+    if "fi" not in units[at].signature or at + 2 >= len(units):
+        return False
+    return is_article(units[at + 2]) and not units[at + 2].signature & {"demonym", "quality"}
 
 
 def has_no_subject_behind(unit: Unit) -> bool:

@@ -35,6 +35,15 @@ def agreement_of(head: Unit) -> Agreement:
     return Agreement(None, "s") if "given" in head.signature else Agreement("m", None)
 
 
+def _agreement_of_all(units: Sequence[Unit], first: int, last: int) -> Agreement:
+    """The agreement of a phrase: two places that speak may go on in the dual (Paris and London have called for)."""
+    found = agreement_of(units[first])
+    several = "known_place" in units[first].signature and any(
+        "+and" in unit.signature for unit in units[first + 1 : last]
+    )
+    return Agreement(found.gender, None) if several else found
+
+
 _MANY_MEN = ("شهود", "اهالي", "سكان", "خبراء", "نشطاء", "اطباء")
 
 
@@ -73,7 +82,7 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
     name = name.partition(" ")[0] if kind == "document" and _issued_by_it(units, last) else name
     anaphoric = kind in ("unnamed", "document") and is_article(head) and last - first <= 3
     anaphoric = anaphoric and "in_the_name" not in units[last - 1].signature  # its spokesman is not "the spokesman"
-    agreement = Agreement(None, "s") if kind == "person" and not title else agreement_of(head)
+    agreement = Agreement(None, "s") if kind == "person" and not title else _agreement_of_all(units, first, last)
     alias: str = next((u["media"]["name_en"] for u in units[begin:end] if "media" in u.signature), "")
     state = kind == "unnamed" and "known_place" in head.signature and not head.signature & _PERSONS
     personal = False if state else None  # no title, though a title holds its name (the envoy of Egypt)

@@ -108,7 +108,7 @@ def _addressed_press(units: Sequence[Unit], first: int, end: int) -> int:
     """
     behind = range(first + 2, end)
     told = (at for at in behind if "press" in units[at].signature or units[at].view in PARTIES)
-    return next((at for at in told if _is_name(units, at - 1)), 0)
+    return next((at for at in told if _is_name(units, at - 1) or "fi" in units[at - 2].signature), 0)
 
 
 def _is_name(units: Sequence[Unit], at: int) -> bool:

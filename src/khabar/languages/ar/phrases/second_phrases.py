@@ -57,6 +57,8 @@ def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     before = units[at - 1]
     if "al_free" in before.signature or before.view.endswith((TONGUE, _IN_THE_NAME)):
         return False  # the house of | al-Nuri: a family; in the tongue of | the group
+    if at - 1 == first and _is_acted_on(units[at], before):
+        return True
     return _cannot_go_on(units, at, first) or _begins_phrase(units, at, first)
 
 
@@ -250,3 +252,12 @@ def _is_body(unit: Unit) -> bool:
 
 
 _NO_BODY = frozenset(("role", "+and", "given", "+pron", "+bi", "+li", "+ka"))
+
+
+def _is_acted_on(unit: Unit, place: Unit) -> bool:
+    """Whether a body or an office without article stands behind a place that speaks (Washington called on | the government of)."""
+    if "known_place" not in place.signature or is_article(unit) or has_preposition(unit):
+        return False
+    return bool(unit.signature & {"org_head", "role"}) and unit.signature.isdisjoint(
+        ("+and", "given", "name", "demonym")
+    )

@@ -154,6 +154,11 @@ def is_owned(unit: Unit) -> bool:
     return unit.signature <= _OWNED_THINGS and unit.text.endswith(_OWNERS) and len(unit.view) > 4
 
 
+def is_his_thing(unit: Unit) -> bool:
+    """Such a noun of a thing or a word of his, not of his people (in his words; not: according to his family)."""
+    return is_owned(unit) and "people" not in unit.signature
+
+
 _HA = "\N{ARABIC LETTER HEH}"
 
 

@@ -11,6 +11,7 @@ _ANY = unit(some=GRADES, but=GLUED)
 _DOUBTFUL = unit(some=(LIKELY, WEAK, COMMON), but=GLUED)
 _MORE = run(unit(but=("quote", "place_type")), 1, 3, short=True)
 _QUOTED = run(unit(but=("quote", "place_type")), 0, 3, short=True)
+_NO_TITLE = ("mark", "prep", "comp", "verb", "rel", "TIME", "+and", *GRADES)
 _GIVEN = unit("given", but=(*GRADES, "prep", "place_type", "rel", "comp", "neg", "cue"))
 
 
@@ -98,11 +99,13 @@ def family_name(m: Match) -> None:
 @rule(
     either(
         seq(unit(some=("role", "given"), but=("prep",)), _GIVEN, unit(SURE, but=GLUED)),
+        seq(unit("role", "+al"), run(unit(but=_NO_TITLE), 1, 2), _GIVEN, unit(SURE, but=GLUED)),
         seq(unit("role", "+al"), run(unit("+al", but=("demonym", *GRADES)), 0, 1), unit(SURE, NAMED_ON, but=GLUED)),
     ),
     takes="""
         غادر الرئيس السابق باريس كولمان منصبه
         كتب الرئيس جورج واشنطن رسالة
+        خسر أمام الرئيس المنتهية ولايته يونس باكو
     """,
     refuses="""
         كتب جورج من واشنطن رسالة

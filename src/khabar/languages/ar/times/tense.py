@@ -11,14 +11,14 @@ from khabar.grammar import Match, Unit
 Tense = Literal["past", "present", "future"]
 _LOOK_BACK, _LOOK_ON, _PLAN_REACH = 30, 10, 6  # units; words of planning reach less far than verbs
 
-_TO = "أن"  # behind it stands no perfect
+_THAT = "ان"
 _SIN = "\N{ARABIC LETTER SEEN}"
 _THIRD_PERSON = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER TEH}"
 _FIRST_PERSON = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
 # Classes of words that are nouns here, though a verb may be written the same way; a verb that opens its clause is
 # a verb whatever noun it looks like.
 _NOT_AFTER_PARTICLE = frozenset({"+al", "+bi", "+li", "deictic", "month", "weekday", "prep"})
-_NOUNS = _NOT_AFTER_PARTICLE | {"toponym", "role", "media", "period"}
+_NOUNS = _NOT_AFTER_PARTICLE | {"toponym", "role", "media", "period", "place_type"}
 
 
 def clause_tense(match: Match) -> Tense | None:
@@ -34,6 +34,8 @@ def clause_tense(match: Match) -> Tense | None:
         if match.first - at <= _PLAN_REACH and _plans(units[at]):
             return "future"
         tense = _tense_of_verb(units, at)
+        if tense == "present" and at > 1 and units[at - 1].view == _THAT and _plans(units[at - 2]):
+            return "future"  # it is planned | that the party marches on Friday
         if tense:
             return "future" if tense == "past" and _wants(units, at, match.first) else tense
     for at in range(match.last, min(len(units), match.last + _LOOK_ON)):
@@ -110,7 +112,8 @@ def _tense_of_verb(units: Sequence[Unit], at: int) -> Tense | None:
     if "verb" not in word or (_NOT_AFTER_PARTICLE if opens else _NOUNS) & word.signature:
         return None
     tenses = {slot[0].lower() for slot in word["verb"] if slot[1] == "3"}  # others have no place in reports
-    if "p" in tenses and not ("i" in tenses and at and units[at - 1].text == _TO):
+    to_do = at > 0 and units[at - 1].view == _THAT and "i" in tenses and _stem(word)[:1] in _THIRD_PERSON
+    if "p" in tenses and not to_do:
         return "past"
     if at and ("neg" in units[at - 1] or "kana" in units[at - 1]):
         return "past"

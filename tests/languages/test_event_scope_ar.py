@@ -52,6 +52,7 @@ def test_what_did_not_happen_is_not_told_as_fact(text: str, events: list[tuple[s
         ("لم تشهد المدينة سوى اشتباكات محدودة.", [("اشتباكات", None)]),
         ("ليست هذه أول هجمات على السوق.", [("هجمات", None)]),
         ("وعجز المجلس عن وقف القصف.", [("القصف", None)]),
+        ("القرية لم تتعرض لهجوم فحسب وإنما هجرت أيضا.", [("هجوم", None)]),
     ],
 )
 def test_what_is_known_is_told_all_the_same(text: str, events: list[tuple[str, Any]]) -> None:
@@ -203,3 +204,53 @@ def test_nobody_is_named_by_a_question_or_by_what_nobody_owned(text: str) -> Non
 )
 def test_figures_of_speech_and_names_tell_no_event(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("تعتزم أسر ضحايا تحطم الطائرة مقاضاة الشركة.", "reported"),
+        ("يعتزم البرلمان التحقيق في قصف المدرسة.", "reported"),
+        ("صدر القرار بعدما صادقت عليه الحكومة وسيبقى سارياً حتى 26 فبراير 2023.", "reported"),
+        ("نفى الحزب وقوع هجوم على السوق في السدر.", "denied"),
+        ("تخطط الجماعة لشن هجوم على المطار.", "planned"),
+        ("يتوجه الوزير غداً إلى السدر لحضور جنازة.", "planned"),
+    ],
+)
+def test_plans_and_demands_about_what_was_done_leave_it_done(text: str, status: str) -> None:
+    assert status in [event.status for event in khabar.read(text, published="2022-01-07").events][:1]
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("تستعد البلدية لإحياء ذكرى مجزرة السدر.", True),
+        ("دعت المنظمة إلى محاسبة المسؤولين عن قصف السدر.", True),
+        ("طالبت الأسرة بكشف ملابسات مقتل ابنها.", True),
+        ("تعهد الوالي باعتقال منفذي الهجوم.", True),
+        ("صادف أمس الذكرى الثالثة لاغتيال القائد سالم الدوري في السدر.", True),
+        ("لم يحسبوا العواقب التي يمكن أن تنتج عن هذا الهجوم.", True),
+        ("دعا الوالي إلى اعتقال المهربين.", False),
+        ("يخطط الحزب لتنظيم مسيرة في السدر.", False),
+    ],
+)
+def test_what_has_victims_or_authors_was_done(text: str, done: bool) -> None:
+    pack = languages.load("ar")
+    drafts = [draft for found in mentions(page(text)) for draft in pack.events(found.sentence)]
+    assert drafts[-1].done is done
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("غرقت امرأة مع اقتراب الإعصار من الجزيرة.", "reported"),
+        ("تستعد الجزيرة لإعصار قوي غداً.", "possible"),
+        ("حذرت الأرصاد من إعصار سيضرب الساحل الأحد.", "possible"),
+    ],
+)
+def test_nobody_plans_a_storm(text: str, status: str) -> None:
+    assert [e.status for e in khabar.read(text, published="2022-01-07").events if e.type == "DISASTER"] == [status]
+
+
+def test_near_a_town_is_not_near_in_time() -> None:
+    assert told("وقعت غارات قرب المدينة حيث تم تدمير تسعة مواقع.") == [("غارات", None), ("تدمير", None)]

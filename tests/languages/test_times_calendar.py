@@ -184,6 +184,8 @@ def test_contradictions_are_flagged() -> None:
     assert (written.value, written.flags) == ("2022-01-07", ("weekday_mismatch",))
     deictic = at(Checked(Step("day", 0), 4), Stand(FRIDAY))
     assert (deictic.value, deictic.flags) == ("2022-01-06", ("weekday_mismatch",))
+    assert at(Checked(Step("day", -1), 1), Stand(FRIDAY)).value == "2022-01-03"
+    assert at(Checked(Step("day", -1), 7), Stand(FRIDAY)).value == "2022-01-02"  # yesterday lies not ahead
     twin = BothCalendars(Calendar(2022, 1, 7), HijriDate(1443, 6, 9))
     assert at(twin, Stand()).flags == ("hijri_mismatch",)
 

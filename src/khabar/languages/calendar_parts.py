@@ -131,7 +131,7 @@ class Checked(msgspec.Struct, frozen=True):
 
     A written date that falls on another weekday keeps its value and is flagged.  A deictic word ("yesterday,
     Thursday") that does is moved to that weekday, the nearest within three days: the weekday was written on the
-    day, the date of publication was often added later.
+    day, the date of publication was often added later.  What was yesterday, or is today, lies not ahead of it.
     """
 
     day: When
@@ -145,8 +145,12 @@ class Checked(msgspec.Struct, frozen=True):
         if not isinstance(self.day, Step):
             return replace(base, flags=(*base.flags, "weekday_mismatch"))
         ahead = (self.weekday - day.isoweekday() + 3) % 7 - 3
-        moved = (day + timedelta(ahead)).isoformat()
-        return Placed(moved, None, f"weekday written beside {base.basis}", (*base.flags, "weekday_mismatch"))
+        moved = day + timedelta(ahead)
+        if stand.today and day <= stand.today < moved:
+            moved -= timedelta(7)
+        return Placed(
+            moved.isoformat(), None, f"weekday written beside {base.basis}", (*base.flags, "weekday_mismatch")
+        )
 
 
 class Dated(msgspec.Struct, frozen=True):

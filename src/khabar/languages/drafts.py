@@ -249,6 +249,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     event before it in a list, whose status it has.  `fated`: a verb of its sentence tells what became of its victims.
     `since`: something is counted since it began.  `earlier`: its sentence tells what had happened before.  `by`: the triggers
     of the acts of its sentence that its words say left an outcome behind; None where the language does not tell.
+    `done`: its words only make sense of an act that was done, whatever is asked, feared or planned about it.
     `of_person`: it is an event only if its doer is a person of the report, whom the sentence alone does not tell.
     """
 
@@ -298,6 +299,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     again: bool = False
     another: bool = False
     turned: bool = False
+    done: bool = False
     by: tuple[Offsets, ...] | None = None
 
 

@@ -220,29 +220,29 @@ def _victim(draft: EventDraft, cluster: Cluster) -> PartyDraft | None:
 _OF_ACT: dict[str, EventStatus] = {
     "order": "ordered",
     "request": "called_for",
+    "promise": "planned",
     "threaten": "threatened",
     "warn": "possible",
     "expect": "possible",
     "deny": "denied",
     "reject": "refused",
 }
-_SETS_TERMS = ("threaten", "warn")
 
 
 def _said(read: Read, draft: EventDraft, day: Time | None) -> EventStatus | None:
     """What the claim an event is the matter of does to it, what its own words say, or what its date tells; else None."""
     claim = read.contents.innermost(*draft.trigger)
     matters = claim is not None and _is_matter(read.page, draft, claim)
-    if claim is not None and claim.act in _SETS_TERMS and draft.status == "called_for":
+    if claim is not None and claim.act in ("threaten", "warn") and draft.status == "called_for":
         return "called_for"  # what is to be done or the threat is carried out
-    undone = draft.status == "denied" or (draft.status == "refused" and claim is not None and claim.act in _HAS_DONE)
-    if claim is not None and matters and claim.act in _OF_ACT and not draft.background and not undone:
+    keeps = _DONE if draft.done else _HAS_DONE if draft.status == "refused" else ("promise",) if draft.status else ()
+    own = draft.status == "denied" or (claim is not None and claim.act in keeps)
+    if claim is not None and matters and claim.act in _OF_ACT and not draft.background and not own:
         return "planned" if _is_due(draft, claim) else _OF_ACT[claim.act]
-    if draft.status is not None:
+    if draft.status is not None or draft.done:
         return draft.status
-    if claim is not None and matters and claim.status == "future" and draft.kind == "verb":
-        return "planned"
-    return "planned" if read.today and day and is_later(day.value or "", read.today.isoformat()) else None
+    future = claim is not None and matters and claim.status == "future" and draft.kind == "verb"
+    return "planned" if future or (read.today and day and is_later(day.value or "", read.today.isoformat())) else None
 
 
 def _is_due(draft: EventDraft, claim: Claim) -> bool:
@@ -332,7 +332,8 @@ def _actor_at(read: Read, span: Offsets) -> str | None:
 
 
 _TELLS_OF = ("say", "affirm")  # of what one's own forces did
-_HAS_DONE, _NOBODYS = ("order", "request", "warn"), ("DISASTER", "ACCIDENT")
+_HAS_DONE, _DONE = ("order", "request", "warn"), ("order", "request", "warn", "promise", "reject")
+_NOBODYS = ("DISASTER", "ACCIDENT")
 
 
 def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | None:

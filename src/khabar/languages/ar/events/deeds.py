@@ -36,12 +36,29 @@ def as_deeds(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventD
         before = kept[-1] if kept else None
         if before is not None and _repeats(units, before, draft) and not _is_first_act(kept, draft):
             continue
+        if draft.type == "MOBILIZE" and draft.kind == "noun" and _is_struck(units, before, draft):
+            continue
         if before is not None and _is_told_behind(units, before, draft):
             draft = replace(draft, asserted=draft.asserted or kept.pop().asserted)
         if before is not None and _leaves_harm(draft) and _linked_at(units, before, draft) is not None:
             _mark_outcomes(units, kept)
         kept.append(_of_same_doer(units, before, draft))
     return kept
+
+
+def _is_struck(units: Sequence[Unit], before: EventDraft | None, draft: EventDraft) -> bool:
+    """Whether what seems to move is what an attack hit (a raid that hit | a convoy, positions and reinforcements)."""
+    target = before.target if before is not None and before.type == "ASSAULT" else None
+    if target is not None and target.span[0] <= draft.trigger[0] < target.span[1]:
+        return True
+    at = unit_at(units, draft.trigger[1])
+    for k in range(at - 1, max(at - 1 - _LEAD_IN, -1), -1):
+        signature = units[k].signature
+        if {"hit", "verb"} <= signature:
+            return True
+        if signature & _CLAUSE:
+            return False
+    return False
 
 
 def _is_mishap(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> bool:

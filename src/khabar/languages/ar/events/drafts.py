@@ -17,6 +17,7 @@ from khabar.languages.ar.events.parties import of_noun
 from khabar.languages.ar.events.phrases import party, words
 from khabar.languages.ar.events.settings import setting
 from khabar.languages.ar.events.spoken import addressed, is_announced
+from khabar.languages.ar.events.verdicts import OF_COURTS, of_verdict
 from khabar.languages.ar.lists.event_words import Means
 from khabar.languages.ar.lists.events import bare
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
@@ -33,9 +34,11 @@ def parties_of(m: Match) -> Parties:
     """Who did it and to whom."""
     act = act_of(m)
     if act.kind == "verb":
-        return Parties(*of_verb(m.units, act, m.text))
-    found = of_noun(m.units, act, m.text)
-    return found if found.actor is not None else Parties(addressed(m.units, act, m.text), found.target)
+        found = Parties(*of_verb(m.units, act, m.text))
+    else:
+        found = of_noun(m.units, act, m.text)
+        found = found if found.actor is not None else Parties(addressed(m.units, act, m.text), found.target)
+    return of_verdict(m.units, act, found, m.text) if act.word.subtype in OF_COURTS else found
 
 
 def of_person(m: Match, parties: Parties) -> EventDraft | None:

@@ -13,6 +13,7 @@ from khabar.languages.ar.events.aftermath import with_causes
 from khabar.languages.ar.events.deeds import as_deeds
 from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted, is_suffered
+from khabar.languages.ar.events.known import is_past, is_taken_for_done
 from khabar.languages.ar.events.lists import listed, stipulated
 from khabar.languages.ar.events.marking import marked
 from khabar.languages.ar.events.replies import as_reply, is_answered, is_term
@@ -21,6 +22,8 @@ from khabar.languages.ar.events.settings import between, days_before, land, scen
 from khabar.languages.ar.events.standing import with_standing
 from khabar.languages.ar.events.status import is_background, is_earlier, is_since, told
 from khabar.languages.ar.events.stopped import as_stopped
+from khabar.languages.ar.events.verdicts import passed
+from khabar.languages.ar.events.wishes import without_wishes
 from khabar.languages.ar.phrases.marking import marked as cues_marked
 from khabar.languages.ar.phrases.turning import turns
 from khabar.languages.drafts import EventDraft, Offsets, Sentence
@@ -60,6 +63,8 @@ def events(sentence: Sentence) -> list[EventDraft]:
         drafts = [replace(draft, land=land(units, unit_at(units, draft.trigger[1]))) for draft in drafts]
     if drafts and "prep" in units[0].signature and turns(units):
         drafts = [replace(draft, turned=True) if _is_new(draft) else draft for draft in drafts]
+    if "god" in sentence.present or "prayer" in sentence.present:
+        drafts = without_wishes(units, drafts)
     drafts = listed(units, as_deeds(units, without_figures(units, drafts)))
     if "stipulates" in sentence.present:
         drafts = stipulated(units, drafts)
@@ -70,6 +75,10 @@ def events(sentence: Sentence) -> list[EventDraft]:
     return [draft for draft in drafts if draft.status not in _TO_COME or not _is_of_any(units, draft)]
 
 
+_DENIED, _NOBODYS = (
+    ("denied", "possible"),
+    ("DISASTER", "ACCIDENT"),
+)  # the latter nobody plans: a storm is near, or may come
 _TO_COME = ("planned", "possible")
 
 
@@ -140,7 +149,13 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
     status = "called_for" if draft.kind == "verb" and is_term(units, at) else status
     if opened and status is None and draft.actor is not None and is_asked_about(units, at, opened):
         draft = replace(draft, actor=None)
+    if (status not in _DENIED or (status == "possible" and draft.definite)) and is_taken_for_done(units, at):
+        draft, status, ended = replace(draft, done=True), None, False
+    elif status in ("planned", "threatened") and draft.type in _NOBODYS:
+        status = None if draft.definite else "possible"
     background = is_background(units, at) or is_answered(units, at)
+    if status is None and is_past(units, at):
+        draft = replace(draft, done=True)
     if draft.definite and at and not units[at - 1].signature.isdisjoint(_THAT):
         draft = replace(draft, opens=True)
     suffered = not background and is_suffered(units, at)
@@ -156,6 +171,7 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
         sentence=sentence,
         actor=actor,
     )
+    draft = passed(units, at, draft) if draft.subtype == "trial" else draft
     had = ("kana" in units[0].signature and is_earlier(units, at)) or was_agreed(units, at)
     ago = days_before(units, at) if background else None
     return replace(draft, since=since, earlier=had, days_before=ago) if since or had or ago else draft

@@ -13,9 +13,11 @@ from collections.abc import Set as AbstractSet
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.genitives import object_of_doer
+from khabar.languages.ar.events.objects import has_subject
 from khabar.languages.ar.events.replies import REPLY, is_threatened
 from khabar.languages.ar.events.senses import goes_on_with_acts, is_other_noun, is_other_verb
 from khabar.languages.ar.events.subject_first import follows_its_subject, follows_was
+from khabar.languages.ar.events.verdicts import as_verdict
 from khabar.languages.ar.events.wording import (
     GROUND_REACH,
     apart,
@@ -69,6 +71,8 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     taken: set[int] = set()
     for at, unit in enumerate(units):
         act = None if at in taken or _STARTS.isdisjoint(unit.signature) else _act(units, at)
+        if act is not None and "punishment" in unit.signature:
+            act = as_verdict(found, units, act)
         if act is not None and taken.isdisjoint(range(at, act.last)):
             taken.update(range(act.first, act.last), range(*act.tail))
             kind = "ACT_VERB" if act.kind == "verb" else "ACT_NOUN"
@@ -125,7 +129,7 @@ def _names_a_body(units: Sequence[Unit], at: int) -> bool:
     before = units[at - 1] if at else None
     if before is None or before.signature & {"+al", "+pron"}:
         return False
-    if "helpers" in before.signature and _is_aid(units[at]):
+    if "helpers" in before.signature and is_article(units[at]) and _is_of(units[at], "AID"):
         return True
     if not before.signature & {"org_head", "role", "room"}:
         return False
@@ -136,10 +140,6 @@ def _names_a_body(units: Sequence[Unit], at: int) -> bool:
     if not is_article(units[at]) and _is_of(units[at], "PROTEST"):
         return False  # the holding of a sit-in: no body is named after one
     return not units[at].signature & {"+bi", "+li", "+ka", "+and", "+fa"}
-
-
-def _is_aid(unit: Unit) -> bool:
-    return is_article(unit) and "event_noun" in unit.signature and unit["event_noun"].type == "AID"
 
 
 def _is_weak(unit: Unit) -> bool:
@@ -259,14 +259,17 @@ def _is_followed_like_a_verb(units: Sequence[Unit], at: int) -> bool:
         return False
     if "prep_pron" in following.signature:
         return True
+    if "sentences" in units[at].signature and "ala" in following.signature:
+        return any("punishment" in unit.signature for unit in units[at + 2 : at + _JUDGED])
     if following.signature & {"prep", "+li"} or following.signature == _ADJECTIVE:
-        return False  # a shelling of X, a limited infiltration
+        return "fi" in following.signature and has_subject(units, at + 1)
     if any(tail.words[:1] == _TO for tail in units[at]["event_verb"].tails):
         return True  # stood up to X
     return object_of_doer(units, at + 1) is None  # the army's shelling of X
 
 
 _TO = ("\N{ARABIC LETTER LAM}",)
+_JUDGED = 10  # units from "sentenced" to what for
 _ADJECTIVE = frozenset(("kind_adjective",))
 
 

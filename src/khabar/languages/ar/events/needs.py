@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.events.acts import Act, Parties
-from khabar.languages.ar.phrases.shapes import is_name_word
+from khabar.languages.ar.phrases.shapes import is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
 _OF_PARTIES = (
@@ -38,26 +38,26 @@ def meets(m: Match, parties: Parties, need: str) -> bool:
     actor, target = parties
     if need == "forces":
         if act_of(m).kind == "verb" and act_of(m).word.type in _MOVES:
-            return _heads(m.units, actor, _FORCES)
-        return _heads(m.units, actor, _FORCES) or _heads(m.units, target, _FORCES)
+            return heads(m.units, actor, _FORCES)
+        return heads(m.units, actor, _FORCES) or heads(m.units, target, _FORCES)
     if need == "steps_in":
         return _holds(m, parties, "armed") or (_holds(m, Parties(actor, None), "of_state") and _is_placed(m, _NEAR))
     if need == "persons":
-        return _heads(m.units, target, _PERSONS) or _begins(m.units, target, "NUMBER")
+        return heads(m.units, target, _PERSONS) or _begins(m.units, target, "NUMBER")
     if need == "counted":
-        return _heads(m.units, target, _FORCES) and _begins(m.units, target, "NUMBER")
+        return heads(m.units, target, _FORCES) and _begins(m.units, target, "NUMBER")
     if need in ("victims", "driven"):
         return target is not None and _holds(m, Parties(None, target), need)
     if need == "journey":
-        return _heads(m.units, actor, _OFFICIALS) and _is_placed(m, _FAR)
+        return heads(m.units, actor, _OFFICIALS) and _is_placed(m, _FAR)
     if need == "crowd":
         return _is_of_crowd(m)
     if need == "towards":
         return _is_placed(m, _NEAR)
     if need == "ground":
-        return _heads(m.units, actor, _FORCES) or _holds(m, Parties(None, target or actor), need)
-    if need == "object_people" and act_of(m).word.type == "COERCE" and _is_of_goods(m.units, target):
-        return False
+        return heads(m.units, actor, _FORCES) or _holds(m, Parties(None, target or actor), need)
+    if need == "object_people" and act_of(m).word.type == "COERCE":
+        return _holds_somebody(m, parties)
     return need not in _KINDS or _holds(m, parties, need)
 
 
@@ -103,6 +103,54 @@ def hits_them(m: Match) -> bool:
 _THEM = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"
 
 
+def _holds_somebody(m: Match, parties: Parties) -> bool:
+    """Whether an act of force is done to people, not goods; an arrest, to somebody named."""
+    arrest = act_of(m).word.subtype == "arrest"
+    fits = _arrests_somebody(m, parties) if arrest else _holds(m, parties, "object_people")
+    return fits and not _is_of_goods(m.units, parties.target)
+
+
+def _arrests_somebody(m: Match, parties: Parties) -> bool:
+    """Whether whom, not what, a verb or noun of stopping and holding is said of (stopped two men; not imports, work, a vote)."""
+    last, target = act_of(m).last, parties.target
+    behind = m.units[last : last + _NEAR + 1]
+    if "+pron" in m.units[act_of(m).first].signature:
+        return True
+    if any("given" in unit.signature for unit in _inside(m.units, parties.actor)[1:]):
+        return True  # the army stopped | So-and-so
+    holds = heads(m.units, parties.actor, _WHO_HOLD)
+    if target is None:
+        end = next((k for k, u in enumerate(behind) if u.signature & _ENDS_OBJECT and not holds), len(behind))
+        first = 0 if act_of(m).kind == "noun" else 1
+        return any(u.signature & _HELD for u in behind[first:end])
+    inside = _inside(m.units, target)
+    head = next((u for u in inside if not u.signature & _COUNTS), None)
+    named = head is not None and head.signature <= _UNKNOWN and holds
+    if head is None or named or head.signature & (_HELD | {"role"}):
+        return not (any("reflexive" in u.signature for u in behind) or _is_by_nature(behind))
+    following = next((u for u in behind if u.start >= target.span[1]), None)
+    if "known_place" in head.signature and following is not None and "people" in following.signature:
+        return True  # a country's holding of journalists
+    return not head.signature & _THINGS and _holds(m, Parties(None, target), "object_people")
+
+
+def _inside(units: Sequence[Unit], named: PartyDraft | None) -> list[Unit]:
+    return [u for u in units if named is not None and named.span[0] <= u.stem < named.span[1]]
+
+
+def _is_by_nature(behind: Sequence[Unit]) -> bool:
+    """Whether a flood, or the like, stands behind a verb as what does it (the flood trapped dozens)."""
+    noun = behind[0].get("event_noun") if behind and is_article(behind[0]) else None
+    return noun is not None and noun.type in ("DISASTER", "ACCIDENT")
+
+
+_UNKNOWN = frozenset(("name", "name_part", "maybe_bi"))
+_WHO_HOLD = frozenset(("forces", "armed", "police", "security_body"))
+_ENDS_OBJECT = frozenset(("mark", "prep", "rel", "comp", "bi_comp"))
+_HELD = frozenset(("people", "given", "whoever", "unnamed", "governing", "NUMBER"))
+_THINGS = frozenset(("countable", "masdar", "vehicle", "affairs", "event_noun", "event_head", "medium", "goods"))
+
+
 def _is_of_goods(units: Sequence[Unit], target: PartyDraft | None) -> bool:
     """Whether what was seized is goods (pills, weapons), and nobody is named before them."""
     inside = [u for u in units if target is not None and target.span[0] <= u.stem < target.span[1]]
@@ -123,7 +171,7 @@ def _holds(m: Match, parties: Parties, need: str) -> bool:
 _OF_PEOPLE = ("object_people", "victims", "driven")
 
 
-def _heads(units: Sequence[Unit], named: PartyDraft | None, kinds: frozenset[str]) -> bool:
+def heads(units: Sequence[Unit], named: PartyDraft | None, kinds: frozenset[str]) -> bool:
     """Whether the first word of a party behind its number is of a kind: not one of those it belongs to."""
     if named is None:
         return False

@@ -139,7 +139,8 @@ def _is_aim(m: Match) -> bool:
 def _is_fit(m: Match, parties: Parties) -> bool:
     """Whether the parties are of the kind its row asks for; talks called for need none, nor do those taken up again."""
     need = act_of(m).word.needs
-    return need not in _CHECKED or meets(m, parties, need) or is_of_ties(m)
+    checked = need in _CHECKED or (need == "object_people" and act_of(m).word.subtype == "arrest")
+    return not checked or meets(m, parties, need) or is_of_ties(m)
 
 
 _CHECKED = frozenset(

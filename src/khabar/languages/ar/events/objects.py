@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.agreement import in_nominative
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACED, TANWIN
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end, words
 from khabar.languages.ar.phrases.second_phrases import split_object
@@ -210,6 +211,14 @@ def _is_around(units: Sequence[Unit], at: int) -> bool:
 _SIDES = frozenset(("place_side", "place_type"))
 _AROUND = frozenset(("محيط", "اطراف", "مشارف", "تخوم", "ضواحي"))
 _SURROUNDED = frozenset(("place_type", "place_facility", "countable", "org_head"))
+
+
+def has_subject(units: Sequence[Unit], at: int) -> bool:
+    """Whether people who can be nothing but a subject stand behind the place at units[at] (killed in the town were | five);
+    a masdar has none (a shelling of X).
+    """
+    found = far_object(units, at)
+    return found is not None and (in_nominative(units[found[0]]) or "NUMBER" in units[found[0]].signature)
 
 
 def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:

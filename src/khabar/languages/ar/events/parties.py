@@ -161,7 +161,7 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
         ), at  # control over: what is controlled
     if at + 1 < len(units) and act.word.first == "target" and "inside" in units[at].signature:
         return Parties(None, party(units, at, text) if units[at + 1].signature & _PLACES else None), at
-    if at >= len(units) or not _may_take_genitive(units, act, at):
+    if at >= len(units) or "bound_before" in units[at - 1].signature or not _may_take_genitive(units, act, at):
         return Parties(), at
     if not (is_nominal(units[at]) or "quote" in units[at].signature) and act.word.type != "OFFICE":
         return _surname(units, at, text)
@@ -218,6 +218,8 @@ def _may_take_genitive(units: Sequence[Unit], act: Act, at: int) -> bool:
         return False
     if has_preposition(unit) or unit.signature & {"kind_adjective", "source_of_it", "does_it"}:
         return False
+    if _leads_to(units, at):
+        return False
     if at > act.first + 1 and units[at - 1].signature & {"kind_adjective", "aerial"} and not is_article(unit):
         return False  # a second adjective (an air strike, massive)
     if unit.view == _STRONG and not (at + 1 < len(units) and is_article(units[at + 1])):
@@ -228,6 +230,12 @@ def _may_take_genitive(units: Sequence[Unit], act: Act, at: int) -> bool:
         return is_nominal(units[at + 1])
     of_person = act.word.type == "OFFICE" or (act.word.type in ("ASSAULT", "COERCE") and act.word.first == "target")
     return is_nominal(unit) or (of_person and is_name_word(unit))
+
+
+def _leads_to(units: Sequence[Unit], at: int) -> bool:
+    """Whether "about" stands before no number: it is "towards" (an advance | towards the harbour)."""
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    return "bound_before" in units[at].signature and following.isdisjoint(("NUMBER", "vague_word", "digits"))
 
 
 _STRONG = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER WAW}\N{ARABIC LETTER YEH}"

@@ -136,6 +136,8 @@ def _leads_on(unit: Unit) -> bool:
 
 def _is_complete(unit: Unit, after: Unit) -> bool:
     """An indefinite sound plural with its own ending governs no genitive: what is definite behind it is another's."""
+    if "reflexive" in unit.signature and "+pron" not in after.signature:
+        return True  # on the same day | two journalists
     plural = unit.signature & {"people", "participants", "armed", "somebody"} and unit.text.endswith(_SOUND_PLURALS)
     if "people" in unit.signature or "somebody" in unit.signature:
         plural = plural or (

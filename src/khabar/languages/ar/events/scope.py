@@ -25,13 +25,14 @@ from khabar.text.fold import fold_word
 
 _REACH, _CLAUSE = 10, 16
 _CHAIN = 6
+_ONLY = 3  # units from the act to "not only"
 _YET = 5  # units from "not" to "yet"
 _ENDS = frozenset(("stop", "colon", "rel", "while", "but", "background", "semicolon"))
 _THAT = frozenset(("comp", "bi_comp", "li_comp"))
 _WHO = frozenset(map(fold_word, ("من", "ما", "فمن", "فما")))
 _OF_KNOWN = frozenset(map(fold_word, ("وراء", "خلف", "عن")))
 _WITHOUT = frozenset(map(fold_word, ("دون", "بدون", "غير")))
-_AIDS = ("brings", "part", "shows")
+_AIDS = ("brings", "part", "shows", "known")
 _TRIED, _TRY = ("OFFICE", "AGREE", "RETREAT", "SANCTION", "CONSULT"), 3
 _OFFERED = ("AID", "CONSULT", "RETREAT", "AGREE")
 _OBJECTS = ("object", "ahead", "vote", "offer")
@@ -46,7 +47,7 @@ _ASKED = 8
 _WILL_NOT = fold_word("لن")
 _OPEN = frozenset(("+bi", "+li", "+ka", "+and"))
 _GLUED = {"+bi": "ب", "+li": "ل"}
-_BUT = frozenset(map(fold_word, ("سوى", "إلا")))
+_BUT = frozenset(map(fold_word, ("سوى", "إلا", "فحسب")))
 _COMES_OF = frozenset(
     map(fold_word, ("نتيجة", "بسبب", "ناجم", "ناجما", "ناجمة", "ناتج", "ناتجا", "ناتجة", "سببه", "سببها"))
 )
@@ -204,11 +205,8 @@ def _governs(units: Sequence[Unit], scope: Scope, k: int, act: _Act, *, parted: 
     """Whether the scope word at units[k] says something of the act; `parted`: a comma stands between."""
     if scope.over == "question":
         return not (parted or act.behind in _OF_KNOWN or _is_known(units, act, k))
-    if scope.over in ("clause", "nearly"):
-        if scope.over == "nearly" and _is_negated(units, k):
-            return False  # hardly
-        headed = not scope.behind or (k > 0 and units[k - 1].view in scope.behind)
-        return headed and not parted and not _is_known(units, act, k)
+    if scope.over in ("clause", "nearly", "until"):
+        return not parted and _is_headed(units, scope, k) and not _is_known(units, act, k)
     if scope.over == "topic":
         return not parted and _is_talked_of(units, act, k)
     if not act.noun:
@@ -225,12 +223,29 @@ def _governs(units: Sequence[Unit], scope: Scope, k: int, act: _Act, *, parted: 
     if scope.over in _OBJECTS:
         return fits and _is_object(units, scope, k, act)
     if not _is_negated(units, k) or any(
-        unit.view in _BUT or "first_of" in unit.signature for unit in units[k + 1 : act.at]
+        unit.view in _BUT or "first_of" in unit.signature for unit in units[k + 1 : act.at + _ONLY]
     ):
         return False
     if scope.over == "copula":
         return (fits or any(unit.view in _COMES_OF for unit in between)) and not _is_known(units, act, -1)
     return fits and (scope.over == "begins" or not _is_known(units, act, k))
+
+
+def _is_headed(units: Sequence[Unit], scope: Scope, k: int) -> bool:
+    """Whether the word at units[k] governs its clause: behind the words that stand before it, not "hardly", "until" before what is
+    to come.
+    """
+    if scope.over == "nearly" and _is_negated(units, k):
+        return False
+    if scope.over == "until" and not _is_to_come(units, k + 1):
+        return False
+    return not scope.behind or (k > 0 and units[k - 1].view in scope.behind)
+
+
+def _is_to_come(units: Sequence[Unit], at: int) -> bool:
+    """Whether an imperfect stands right behind "until" (until the council declares)."""
+    slots = (units[at].get("verb") if at < len(units) and "+al" not in units[at].signature else None) or ()
+    return bool(slots) and all(slot[0] in "iIjJ" for slot in slots)
 
 
 def _is_object(units: Sequence[Unit], scope: Scope, k: int, act: _Act) -> bool:

@@ -102,7 +102,10 @@ def _names_an_age(units: Sequence[Unit], act: Act) -> bool:
 
 
 def _is_no_disaster(units: Sequence[Unit], act: Act) -> bool:
-    """A war named after a storm, or an evil that only threatens (the danger of famine)."""
+    """A war named after a storm, an evil that only threatens (the danger of famine), a storm "of" anger."""
+    of_it = units[act.last : act.last + 2]
+    if len(of_it) > 1 and "min" in of_it[0].signature and not is_article(units[act.first]):
+        return not of_it[1].signature & {"NUMBER", "known_place", "people"}
     if _has(units, act.last, act.last + 1, "named_so") or _has(units, act.first - 2, act.first, "operation_of"):
         return True
     for k in range(act.first - 1, max(act.first - 1 - _CLOSE, -1), -1):
@@ -149,6 +152,19 @@ def _befalls_animals(units: Sequence[Unit], behind: int) -> bool:
         if unit.signature & {"people", "mark", "prep", "role", "armed"} and "animals" not in unit.signature:
             return False
         if "animals" in unit.signature:
+            return True
+    return False
+
+
+def _is_by_nature(units: Sequence[Unit], act: Act) -> bool:
+    """Whether a flood, or the like, is the subject right behind a verb, or before it: what it did is part of the disaster."""
+    at = act.first
+    if act.word.subtype == "arson" or not act.slots or not all(slot[3:] in ("s", "fs", "ms") for slot in act.slots):
+        return False
+    opened = at == 1 or (at > 1 and bool(units[at - 2].signature & {"comp", "bi_comp", "stop"}))
+    for unit in (*units[at + 1 : at + 2], *(units[at - 1 : at] if opened else ())):
+        noun = unit.get("event_noun") if is_article(unit) else None
+        if "nature" in unit.signature or (noun is not None and noun.type == "DISASTER"):
             return True
     return False
 
@@ -237,7 +253,7 @@ def is_other_verb(units: Sequence[Unit], act: Act) -> bool:
         return act.word.type != "CONSULT" or not unit.view.startswith(_NUN)
     if act.word.needs == "steps_in" and _has(units, act.last, act.last + _NEAR + 1, "affairs"):
         return True
-    if act.word.type == "ASSAULT" and _befalls_animals(units, act.last):
+    if act.word.type == "ASSAULT" and (_befalls_animals(units, act.last) or _is_by_nature(units, act)):
         return True
     if act.word.type == "CONSULT" and _is_no_talk(units, act):
         return True

@@ -109,7 +109,8 @@ def _is_known_matter(between: Sequence[Unit], status: EventStatus, modal: Modal 
     if not definite or status == "denied":
         return False
     preposition = between[-1]
-    return not (modal is not None and preposition.view in modal.words) and bool(preposition.signature & _RELATIONS)
+    related = bool(preposition.signature & (_RELATIONS | _IN_IT))
+    return related and not (modal is not None and preposition.view in modal.words)
 
 
 def _unless_negated(units: Sequence[Unit], k: int, status: EventStatus) -> EventStatus:
@@ -172,6 +173,7 @@ def _is_called(units: Sequence[Unit], k: int) -> bool:
 
 
 _RELATIONS = frozenset(("ala", "an"))
+_IN_IT = frozenset(("fi", "cause", "during"))  # for fear of victims in the raids: they are flown
 
 
 def _negated(units: Sequence[Unit], at: int) -> EventStatus | None:
@@ -213,6 +215,11 @@ def _is_aim(units: Sequence[Unit], at: int) -> bool:
 _NOUNS_OF_ACTS = frozenset(("masdar", "cue", "cue_noun", "event_noun", "CUE"))
 _NO_AIMS = frozenset(("outcome", "natural", "weak", "court", "crowd"))
 _TAKE_TO = frozenset(("suffered", "background", "cause", "happens"))
+
+
+def is_qualified(units: Sequence[Unit], at: int) -> bool:
+    """Whether words behind the event word say that it was to come (the march that had been planned, an expected attack)."""
+    return _was_to_be(units, at) or _behind(units, at) is not None
 
 
 def _behind(units: Sequence[Unit], at: int) -> EventStatus | None:
@@ -352,8 +359,12 @@ def _modal_at(units: Sequence[Unit], k: int, at: int) -> Modal | None:
     for option in modals().get(view) or modals().get(bare(view)) or ():
         end = _end(units, k + 1, option.words, at)
         if end is not None and not ("+al" in unit.signature and option.status == "ordered" and not option.words):
-            return option if "close" not in unit.signature or at - end < _CLOSE else None
+            near = unit.signature.isdisjoint(_ONLY_NEAR) or at - end < _CLOSE
+            return option if near else None
     return None
+
+
+_ONLY_NEAR = frozenset(("close", "+li"))  # in order to launch | an attack
 
 
 def _end(units: Sequence[Unit], first: int, rest: Sequence[str], at: int) -> int | None:

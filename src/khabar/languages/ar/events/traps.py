@@ -69,9 +69,15 @@ def _is_one(unit: Unit, trap: Trap) -> bool:
     view = unit.view
     if view in trap.words or bare(view) in trap.words or (view[-1:] == _ALEF and view[:-1] in trap.words):
         return True
+    pronoun = unit.get("+pron")
+    if isinstance(pronoun, str):
+        owned = view.removesuffix(pronoun)
+        if owned in trap.words or (owned[-1:] == _TA and owned[:-1] + _HA in trap.words):
+            return True
     return unit.stem > unit.start and _plain(unit) in trap.words
 
 
+_TA, _HA = "\N{ARABIC LETTER TEH}", "\N{ARABIC LETTER HEH}"
 _ALEF = "\N{ARABIC LETTER ALEF}"  # of the accusative
 _PARTICLES = ("+and", "+fa", "+bi", "+li", "+ka")
 

@@ -9,12 +9,13 @@ from msgspec.structs import replace
 from khabar.grammar import Match, Unit, rule, seq, unit
 from khabar.languages.ar.events.acts import Parties
 from khabar.languages.ar.events.drafts import draft, of_person, parties_of
-from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, hits_them, is_people, meets
+from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, heads, hits_them, is_people, meets
 from khabar.languages.drafts import EventDraft
 
 _REACH = 10
 _NEAR = 4
 _PLACED = frozenset(("known_place", "place_type", "TIME", "means", "quote_open"))
+_UNDER_ARMS = frozenset(("armed",))
 
 
 @rule(
@@ -225,6 +226,8 @@ def weak_act_verb(m: Match) -> EventDraft | None:
     near = m.units[act.first + 1 : act.first + 1 + _REACH]
     spans = [party.span for party in parties if party]
     armed = any("armed" in u.signature for u in m.units for s, e in spans if s <= u.stem < e)
+    if act.word.type == "MOBILIZE":
+        armed = any(heads(m.units, party, _UNDER_ARMS) for party in parties)  # not: published pictures of the forces
     placed = any(u.signature & _PLACED for u in near)
     if "ACT_NOUN" in m.units[act.last - 1 : act.last + 1][-1].signature:
         return None  # condemned the storming of, as no court does

@@ -117,6 +117,7 @@ _NO_NAME = frozenset(
     ("prep", "comma", "stop", "colon", "rel", "comp", "bi_comp", "CUE", "while", "but", "neg_verb", "bracket")
 )
 _LETTERS = {"\N{ARABIC LETTER BEH}": "+bi", "\N{ARABIC LETTER LAM}": "+li"}
+_BA = "\N{ARABIC LETTER BEH}"
 _SHORT = 4
 _HIS = "\N{ARABIC LETTER HEH}"
 _POSSESSIVES = ("ها", "هم", "هن", "هما")
@@ -134,8 +135,12 @@ def is_word(unit: Unit, word: str) -> bool:
         return True  # its first letter may look like a particle
     if unit.stem > unit.start and "+al" not in unit.signature:
         view = view[len([n for n in unit.signature if n in _PARTICLES]) :]
-    view = bare(view) if "+bi" not in unit.signature else bare(view.removeprefix("\N{ARABIC LETTER BEH}"))
-    if view in (word, word + _ALEF, bare(word.removeprefix("\N{ARABIC LETTER BEH}"))):
+    if "+bi" in unit.signature:  # (sentenced) to | prison: not the prison
+        view = bare(view.removeprefix(_BA))
+        if view == bare(word.removeprefix(_BA)):
+            return True
+    view = bare(view)
+    if view in (word, word + _ALEF):
         return True
     if len(word) < _SHORT or view[: len(word) - 1] != word[:-1]:
         return False

@@ -100,7 +100,14 @@ def _lost(units: Sequence[Unit], verb: int, count: Count, said: Measure) -> Meas
     own = any("+pron" in unit for unit in (*behind[:4], *units[count.at + 1 : count.last]))
     own = own or (noun is not None and "combatant" in noun.populations)
     active = own and (units[verb].view.endswith(_LOSERS) or count.at - verb > 1)
-    return "killed" if active or units[count.at].view.endswith(_OBJECTS) else "missing"
+    if active or units[count.at].view.endswith(_OBJECTS):
+        return "killed"
+    return "casualties" if own and _are_soldiers(units, count) else "missing"
+
+
+def _are_soldiers(units: Sequence[Unit], count: Count) -> bool:
+    """Whether the lost are somebody's men under arms (four of its soldiers): fallen or missing."""
+    return any({"armed", "+pron"} <= unit.signature for unit in units[count.at + 1 : count.last + 2])
 
 
 _LOST = ("missing", "casualties")
@@ -218,7 +225,7 @@ def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
         if (
             "MEASURE" in signature
             and "FATE_VERB" not in signature
-            and not ((crossed or commas) and "MEASURE_NOUN" in signature)
+            and not ((crossed or commas) and "MEASURE_NOUN" in signature and not _opens(units, index))
         ):
             found = _reading(unit, "", noun) or _falls(unit, noun)
             return _lost(units, index, count, found) if found in _LOST and "loses" in signature else found
@@ -226,6 +233,17 @@ def measure_far_before(units: Sequence[Unit], count: Count) -> Measure | None:
             return None
         crossed = crossed or bool(signature & {"prep", "+bi", "+li"} and "weapon" not in signature)
     return None
+
+
+def _opens(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word that is noun and verb opens its clause as the verb does (and killed, in the town, were five)."""
+    signature = units[at].signature
+    if "MEASURE_VERB" not in signature or signature & {"+al", "+bi", "+li"}:
+        return False
+    return at == 0 or bool(signature & {"+and", "+fa"}) or bool(units[at - 1].signature & _BEFORE_VERBS)
+
+
+_BEFORE_VERBS = frozenset(("mark", "while", "kana", "qad", "comp", "TIME"))
 
 
 def _of_what_befell(units: Sequence[Unit], verb: int, noun: CountedNoun | None) -> Measure | None:

@@ -21,6 +21,7 @@ from khabar.languages.ar.forms.verb_table import analyses, lemmas
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
 from khabar.languages.ar.lists.people import counted_nouns, measure_words
 from khabar.languages.ar.phrases.shapes import is_finite, is_passive
+from khabar.languages.ar.phrases.verdicts import is_of_judges, judged_at
 
 Options = list[tuple[tuple[str, ...], MeasureWord]]
 
@@ -241,17 +242,32 @@ def _measured(units: Sequence[Unit], at: int) -> Unit:
         return unit  # so they have said: the letters of "lost"
     if "known_place" in unit and at and "prep" in units[at - 1]:
         return unit  # in Aden: the letters of "they returned"
+    if unit.signature & _OF_COURTS and is_of_judges(units, at):
+        return unit
     options, extra = _options(unit)
     readings = tuple(word for rest, word in options if _follow(units, at, rest))
     if not readings:
         return unit
     longest = max(len(rest) for rest, word in options if word in readings)
     readings = tuple(word for rest, word in options if word in readings and len(rest) == longest)
+    if "punishment" in unit.signature:
+        readings = _as_judged(units, at, readings)
     if any(word.measure in _STRONG and not word.weak for word in readings):
         extra["STRONG"] = True
     return unit.plus({"MEASURE": readings, **extra})
 
 
+def _as_judged(units: Sequence[Unit], at: int, readings: tuple[MeasureWord, ...]) -> tuple[MeasureWord, ...]:
+    """The readings of a punishment: where it is only passed nothing befell whom it counts; carried out, it is "in" them."""
+    if judged_at(units, at) is not None:
+        return tuple(replace(word, measure="other") for word in readings)
+    if at and "judged" in units[at - 1].signature:
+        return (*readings, *(replace(word, prep=_IN) for word in readings if not word.prep))
+    return readings
+
+
+_OF_COURTS = frozenset(("court", "sentences", "manner"))
+_IN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _FA_QAD = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 
 

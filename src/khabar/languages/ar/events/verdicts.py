@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
-from khabar.languages.ar.events.phrases import AGENTS, party, words
+from khabar.languages.ar.events.clause_starts import AGENTS
+from khabar.languages.ar.events.phrases import party, words
 from khabar.languages.ar.events.status import told
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.phrases.verdicts import judged_at

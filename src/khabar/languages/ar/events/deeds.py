@@ -52,11 +52,12 @@ def _is_struck(units: Sequence[Unit], before: EventDraft | None, draft: EventDra
     if target is not None and target.span[0] <= draft.trigger[0] < target.span[1]:
         return True
     at = unit_at(units, draft.trigger[1])
+    attack = unit_at(units, before.phrase[1]) if before is not None and before.type == "ASSAULT" else -1
     for k in range(at - 1, max(at - 1 - _LEAD_IN, -1), -1):
         signature = units[k].signature
-        if {"hit", "verb"} <= signature:
+        if {"hit", "verb"} <= signature or k == attack:
             return True
-        if signature & _CLAUSE:
+        if signature & _LEADS_OFF:
             return False
     return False
 
@@ -133,6 +134,7 @@ def _linked_at(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> 
     return None
 
 
+_LEADS_OFF = frozenset(("mark", "comp", "bi_comp", "CUE", "while", "but", "prep", "+bi", "+li"))
 _CLAUSE = frozenset(("stop", "colon", "comp", "bi_comp", "CUE", "while", "but"))
 
 

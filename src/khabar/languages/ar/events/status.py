@@ -195,6 +195,9 @@ def _is_aim(units: Sequence[Unit], at: int) -> bool:
     if "+li" not in signature or "ACT_NOUN" not in signature or at == 0:
         return False
     act = units[at]["ACT"]
+    carries = "carries" in signature and "+al" not in signature and act.last > act.first + 1
+    if carries and not act.word.lemma.startswith(_ACTS_OF):
+        return not any(unit.signature & _TAKE_TO for unit in units[max(at - _FAR, 0) : at])  # in order to hold | talks
     word, phrase = act.word, (*units[at + 1 : act.last], *units[slice(*act.tail)])
     if "+al" in signature and not any("prep" in unit.signature for unit in phrase):
         return False  # his condemnation of the attack
@@ -205,11 +208,20 @@ def _is_aim(units: Sequence[Unit], at: int) -> bool:
     if any(scope.over == "shows" for scope in scopes().get(units[at - 1].view, ())):
         return False
     owned = "+pron" in units[at - 1].signature and bool(units[at - 1].signature & _NOUNS_OF_ACTS)
-    of_act = any(
-        unit.signature & {"ACT_NOUN", "masdar"} and "+and" not in unit.signature
-        for unit in units[max(at - _CLOSE, 0) : at]
-    )
+    of_act = any(_is_of_act(unit) for unit in units[max(at - _CLOSE, 0) : at])
     return not (owned or of_act) and not any(unit.signature & _TAKE_TO for unit in units[max(at - _FAR, 0) : at])
+
+
+_ACTS_OF = "أعمال"  # acts of violence, not the holding of anything
+
+
+def _is_of_act(unit: Unit) -> bool:
+    """Whether an act may be the object of a noun of an act (the condemnation of), not its aim (the advance | to take the town)."""
+    if "+and" in unit.signature:
+        return False
+    if is_article(unit) and "ACT_NOUN" in unit.signature:
+        return False
+    return bool(unit.signature & {"ACT_NOUN", "masdar"})
 
 
 _NOUNS_OF_ACTS = frozenset(("masdar", "cue", "cue_noun", "event_noun", "CUE"))

@@ -172,8 +172,9 @@ class FigureDraft(msgspec.Struct, frozen=True):
     that one stands when the sentence has it, `taken_from` the measure of that one where it is another (two of the
     wounded died); `since`, `as_of`: source offsets of the times that frame the count; `side`: the party the counted
     belong to; `author`: who drew up the count, where no claim tells (the ministry raised its toll); `aside`: where a
-    relative clause begins in which the count stands; `crowd`: it is the number of those who took part, or "their number";
-    `leans`: it takes up people counted in a sentence before, whose
+    relative clause begins in which the count stands; `laid`: where the words for the deed begin that left it, which somebody
+    may own or deny without giving the number; `crowd`: it is the number of those who took part, or "their number"; `leans`: it
+    takes up people counted in a sentence before, whose
     fate is its own (Four of them were children.); `of_all`: its whole is the largest count told (three of the dead,
     sixty in the capital alone), not the one told last (three of them); `fellows`: its words say only that it counts
     "others" beside, or another number "of them", those counted before it.
@@ -196,6 +197,7 @@ class FigureDraft(msgspec.Struct, frozen=True):
     side: str | None = None
     author: str | None = None
     aside: int | None = None
+    laid: int | None = None
     leans: bool = False
     crowd: bool = False
     of_all: bool = False

@@ -47,8 +47,19 @@ def mentions(page: Page) -> list[Mentions]:
     return found
 
 
+def _behind_bullets(page: Page, cut: Range) -> int:
+    """The token with which the words of a sentence begin, behind the bullet of a list's line: layout, no word of it."""
+    at = cut.first
+    while at < cut.last - 1 and page.tokens[at].text in _BULLETS:
+        at += 1
+    return at
+
+
+_BULLETS = frozenset("•▪●■◦‣*")
+
+
 def _of_sentence(page: Page, paragraph: Paragraph, cut: Range, pack: Pack) -> Mentions:
-    units = pack.units(page, cut.first, cut.last)
+    units = pack.units(page, _behind_bullets(page, cut), cut.last)
     numbers = pack.numbers.read(units, page.text)
     spans = [(units[f.first].cut, units[f.last - 1].end, f) for f in numbers if f.value is not None]
     units = fused(units, numbers, page.text, "NUMBER")

@@ -36,11 +36,15 @@ def with_antecedents(
 
     An incident, an operation take the type of what they take up.  `ahead`: types that the report tells further on, which the
     words of a headline may take up.  Who "met his death" did so by what the report tells: an accident only where it tells no
-    violence and no disaster.
+    violence and no disaster.  Where it tells a disaster, or the paragraph an accident, and no violence, whoever was
+    killed and whatever was destroyed by nobody was so by that.
     """
     kept = []
-    here = told | {draft.type for draft in drafts if not (draft.outcome or draft.incident)}
+    here = told | {draft.type for draft in drafts if not (draft.outcome or draft.incident or _is_nobodys_harm(draft))}
+    cause = _harmless_cause(drafts, here) if "ASSAULT" not in here else None
     for draft in drafts:
+        if cause is not None and _is_nobodys_harm(draft):
+            draft = replace(draft, type=cause, subtype=None, outcome=True)
         if draft.outcome and draft.type == "ACCIDENT" and "ACCIDENT" not in here:
             draft = replace(draft, type=next((kind for kind in _DEADLY if kind in here), draft.type))
         if draft.incident and draft.type == "ACCIDENT" and "ASSAULT" in told and "ACCIDENT" not in told:
@@ -52,6 +56,22 @@ def with_antecedents(
             told.update((draft.type, _word(draft)))
             kept.append(draft)
     return kept
+
+
+def _harmless_cause(drafts: Sequence[EventDraft], here: AbstractSet[EventType | str]) -> EventType | None:
+    """The kind of what nobody did that the report, or the paragraph, tells; an incident may be an attack."""
+    if "DISASTER" in here:
+        return "DISASTER"
+    return "ACCIDENT" if any(d.type == "ACCIDENT" and not (d.outcome or d.incident or d.weak) for d in drafts) else None
+
+
+def _is_nobodys_harm(draft: EventDraft) -> bool:
+    """Death, injury or destruction without a doer or a weapon."""
+    if draft.type != "ASSAULT" or draft.actor is not None or draft.method is not None or draft.dropped:
+        return False
+    if draft.status not in (None, "reported"):
+        return False
+    return (draft.outcome and draft.subtype is None) or draft.subtype == "destruction"
 
 
 _DEADLY: tuple[EventType, ...] = ("DISASTER", "ASSAULT")

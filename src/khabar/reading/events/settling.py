@@ -144,7 +144,8 @@ def _by_paragraph(read: Read, found: Sequence[Mentions]) -> list[tuple[Offsets, 
     gathered = []
     for paragraph, mentions in groupby(found, key=lambda m: m.sentence.paragraph):
         drafts = [draft for mention in mentions for draft in mention.pack.events(mention.sentence)]
-        drafts = [d for d in drafts if belongs(d.type, apart) and not names.hold(d.trigger)]
+        deadly = any(d.outcome for d in drafts)  # people die at games too
+        drafts = [d for d in drafts if belongs(d.type, apart, deadly=deadly) and not names.hold(d.trigger)]
         drafts = [d for d in drafts if not d.of_person or (d.actor is not None and names.begin(d.actor.span))]
         gathered.append((page.span(paragraph.first, paragraph.last), [names.checked(d) for d in drafts]))
     return gathered
@@ -283,13 +284,13 @@ _NEAR_HEAD, _FAR_HEAD = 6, 10
 
 def _is_matter(page: Page, draft: EventDraft, claim: Claim) -> bool:
     """Whether the event is what the claim is about: at the head of its content; a known one only as its first words."""
-    if draft.outcome and claim.act in _HAS_DONE:
-        return False  # an inquiry into a killing is asked for, not the killing
+    words = len(page.text[claim.content.start : draft.trigger[0]].split())
+    if draft.outcome and claim.act in _HAS_DONE:  # an inquiry into a killing is asked for; the killing itself is feared
+        return claim.act == "warn" and words == 0 and not draft.definite
     if claim.act in ("deny", "reject") and claim.cue is not None and claim.content.end <= claim.cue.start:
         return False  # told by another, and denied in the next breath
     if draft.opens and claim.act in ("expect", "warn"):
         return False  # that the agreement does not go far enough: it is there
-    words = len(page.text[claim.content.start : draft.trigger[0]].split())
     taken_up = draft.definite and draft.status != "possible"  # "any possibility of the talks" takes up none
     return words <= (1 if taken_up else _FAR_HEAD if claim.act == "deny" else _NEAR_HEAD)
 

@@ -117,9 +117,11 @@ def is_apart(found: Sequence[Mentions]) -> bool:
     return apart >= _FEW and apart * _DENSE >= len(words)
 
 
-def belongs(kind: EventType, apart: bool) -> bool:
-    """Whether a word of a type can tell an event in such a report: only those of violence, protest and disaster can."""
-    return not (apart and kind in _GAME)
+def belongs(kind: EventType, apart: bool, *, deadly: bool) -> bool:
+    """Whether a word of a type can tell an event in such a report: only those of violence, protest and disaster can, and of an
+    accident where the paragraph is `deadly`, telling of people killed or hurt.
+    """
+    return not (apart and kind in _GAME) or (deadly and kind == "ACCIDENT")
 
 
 class _Scales:
@@ -132,7 +134,9 @@ class _Scales:
         self._toll = sorted(
             self._hurt + [f.start for f in around.figures if f.measure == "arrested" and not f.implicit]
         )
-        self._gathered = sorted(f.start for f in around.figures if f.measure == "protesters")
+        # The total of a crowd is told of a demonstration that is known.
+        crowds = (f for f in around.figures if f.measure == "protesters" and f.count_kind != "total")
+        self._gathered = sorted(f.start for f in crowds)
         self._places = sorted(p.start for p in around.places)
 
     def is_specific(self, cluster: Cluster) -> bool:

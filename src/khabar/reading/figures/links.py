@@ -77,6 +77,7 @@ def _subsets(page: Page, made: list[Figure], drafted: Sequence[Drafted]) -> list
             before = [f for f in lately if _larger(f, figure) and (f.part_of is None or _holds_beside(page, f, figure))]
             before = [f for f in before if f.unit == figure.unit or f.unit != "body"] or before
             if one.draft.of_all:
+                before = [f for f in before if f.count_kind != "subset" or f.part_of is not None]  # none beside it
                 before.sort(key=number_of)
             whole = _named_alike(page.text[max(one.place[0], figure.start - _WORDS_BEFORE) : figure.start], before)
         found.append(_part(figure, whole.id if whole is not None else None))

@@ -210,9 +210,12 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 def _attributed(figure: Figure, draft: FigureDraft, sayings: _Sayings) -> Figure:
     """The claim that holds the figure, and its speaker; none in the outlet's own narration.
 
-    What the outlet adds in a relative clause behind the words it quotes is its own.
+    What the outlet adds in a relative clause behind the words it quotes is its own, and so is what a deed left behind that
+    somebody owns, or denies to have done.
     """
     claim = sayings.holding(figure)
+    if claim is not None and claim.act in _OF_THE_DEED and draft.laid is not None and draft.laid >= claim.content.start:
+        return figure
     quotes = claim.quotes if claim is not None and draft.aside is not None else ()
     if quotes and (draft.aside or 0) >= max(quote.end for quote in quotes):
         return figure
@@ -224,6 +227,9 @@ def _attributed(figure: Figure, draft: FigureDraft, sayings: _Sayings) -> Figure
     if draft.author is not None:
         return msgspec.structs.replace(figure, source=sayings.fullest(draft.author, figure.start))
     return figure
+
+
+_OF_THE_DEED: Final = frozenset({"claim_responsibility", "deny"})
 
 
 class _Rows(NamedTuple):

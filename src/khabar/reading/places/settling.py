@@ -104,9 +104,13 @@ def _adjectives(units: Sequence[Unit]) -> Iterator[str]:
         elif (
             "organisation" in unit.signature
             and "verb" not in unit.signature
+            and unit["organisation"].get("kind") != _ANYWHERE
             and (code := unit["organisation"]["country"])
         ):
             yield code
+
+
+_ANYWHERE = "organisation"  # a body of no state, at work anywhere (an observatory, an agency of the United Nations)
 
 
 def settle_places(
@@ -218,7 +222,8 @@ def _company(draft: PlaceDraft, place: atlas.Place, scene: _Scene) -> float:
     """
     best = draft.candidates[0]
     known = place.geonames is None or place.population >= _TOWN
-    if place.kind not in _TOWNS or not known or best.population >= _METROPOLIS:
+    small = place.geonames is not None and place.population * _MANY_TIMES < best.population
+    if place.kind not in _TOWNS or not known or small or best.population >= _METROPOLIS:
         return 0.0
     others = [one for one in scene.sure if one[2] != draft.name]
     near = min(others, key=lambda one: abs(one[0] - draft.span[0]), default=None)
@@ -226,7 +231,7 @@ def _company(draft: PlaceDraft, place: atlas.Place, scene: _Scene) -> float:
     return (12.0 if at_hand else 0.0) + (4.0 if place.country == scene.most else 0.0)
 
 
-_TOWN, _METROPOLIS = 20_000, 1_000_000
+_TOWN, _METROPOLIS, _MANY_TIMES = 20_000, 1_000_000, 6
 _TOWNS = ("settlement", "neighbourhood")
 
 
@@ -333,7 +338,9 @@ def _scene_country(draft: PlaceDraft, scene: _Scene) -> str | None:
     near = min(scene.anchors, key=lambda anchor: abs(anchor[0] - draft.span[0]), default=None)
     if near is not None and abs(near[0] - draft.span[0]) <= _NEAR:
         return near[1]
-    return draft.nearby[0] if len(draft.nearby) == 1 else scene.main
+    if len(draft.nearby) == 1 and (scene.countries[draft.nearby[0]] > 1 or draft.hint):
+        return draft.nearby[0]
+    return scene.main if scene.main is not None and scene.countries[scene.main] > 1 else None
 
 
 def _confidence(chosen: atlas.Place, others: Sequence[atlas.Place], draft: PlaceDraft, scene: _Scene) -> float:

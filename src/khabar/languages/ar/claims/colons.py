@@ -52,6 +52,9 @@ def source_before(units: Sequence[Unit], first: int, last: int) -> tuple[int, in
     end = _name_end(units, first, last)
     if end == first:
         return None
+    if end == last > first + 1 and _is_told(units, first, last - 1):
+        end = last - 1  # a medical source to X: …
+        return first, end, None
     rest = units[end] if end < last else None
     if rest is None or (rest.signature & _MEDIA and "+li" in rest.signature):
         return first, end, None
@@ -62,7 +65,18 @@ def source_before(units: Sequence[Unit], first: int, last: int) -> tuple[int, in
         return (first, end, (end + 1, source)) if source == last and source > end + 1 else None
     if "fi" in rest.signature and end + 1 < last and units[end + 1].signature & {"medium", "document", "TIME"}:
         return first, end, None  # the prosecution in a first report
+    if "fi" in rest.signature and end + 2 == last and units[first].signature & {"org_head", "role", "unnamed"}:
+        return first, last, None  # the health department in X: …
     return (first, end, None) if ends_indefinite(rest) else None
+
+
+def _is_told(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether the last word before the colon tells whom somebody unnamed, or an office, told it (of what name soever)."""
+    to = "+li" in units[at].signature or ("maybe_li" in units[at].signature and units[at].signature <= _UNKNOWN_TO)
+    return to and bool(units[first].signature & {"unnamed", "role"}) and "known_place" not in units[at].signature
+
+
+_UNKNOWN_TO = frozenset(("maybe_li", "name", "verb"))
 
 
 def _name_end(units: Sequence[Unit], first: int, last: int) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from khabar.grammar import BEGIN, END, Match, Slot, maybe, one_of, rule, run, seq, unit
+from collections.abc import Sequence
+
+from khabar.grammar import BEGIN, END, Match, Slot, Unit, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets
 from khabar.languages.ar.claims.colons import (
     SOURCES,
@@ -239,6 +241,7 @@ def headline_sequel(m: Match) -> Anchor | None:
     refuses="""
     وصل الوزير إلى المدينة، وقال إن الطريق آمن.
     "لن نغادر بيوتنا".
+    وأعلنت منظمة "أطباء على الطريق" تقدر عدد المصابين بالمئات.
     """,
 )
 def words_then_speaker(m: Match) -> Anchor | None:
@@ -251,7 +254,7 @@ def words_then_speaker(m: Match) -> Anchor | None:
     if close is None:
         return None
     opened = next((k for k in range(close - 1, -1, -1) if "quote_open" in units[k].signature), None)
-    if opened is None or close - opened < 4:
+    if opened is None or close - opened < 4 or (close == at - 1 and _names_somebody(units, opened)):
         return None
     end = noun_phrase_end(units, at + 1, len(units))
     speaker = name_draft(units, at + 1, end, m.text) if end > at + 1 else None
@@ -271,3 +274,8 @@ def words_then_speaker(m: Match) -> Anchor | None:
         kind="after",
         rule=m.rule.id,
     )
+
+
+def _names_somebody(units: Sequence[Unit], opened: int) -> bool:
+    """Whether the marks that open at `opened` hold the name of a body or a medium, whose noun stands right before them."""
+    return opened > 0 and bool(units[opened - 1].signature & {"org_head", "organisation", "media_head"})

@@ -88,7 +88,7 @@ def noun_with_content(m: Match) -> Anchor | None:
         return None
     if end not in (at + 1, opened.at, opened.at - 1) and not _is_addressed(units, end, opened.at, cue):
         return None
-    if end > at + 1 and not speaks and not described:
+    if end > at + 1 and ((not speaks and not described) or _is_object(units, at + 1, cue)):
         return None
     source = _of_clause(units, at, cue, owned=end == at + 1) or ((at + 1, who) if speaks else None)
     return Anchor(
@@ -125,6 +125,16 @@ def _is_aside(units: Sequence[Unit], at: int) -> bool:
     if "fi" in before and units[at].view in _ALLUSION:
         return True
     return "quote_open" in before and any("quote_close" in unit.signature for unit in units[at + 2 : at + 4])
+
+
+def _is_object(units: Sequence[Unit], at: int, cue: Cue) -> bool:
+    """Whether the word behind the noun is whom it calls on, somebody's own (a call to his supporters to), or a verb that goes on
+    with it (chants that demand).
+    """
+    signature = units[at].signature
+    alone = at + 1 < len(units) and "ila" in units[at + 1].signature and "+pron" in signature
+    own = alone and not signature & {"role", "org_head", "name", "given"} and cue.act == "request"
+    return own or ({"cue", "verb"} <= signature and signature.isdisjoint(_SOURCES) and not is_article(units[at]))
 
 
 def _is_matter(units: Sequence[Unit], at: int, cue: Cue, opened: Opening) -> bool:

@@ -12,6 +12,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.said_by import is_informed
 from khabar.languages.ar.phrases.shapes import has_preposition
 from khabar.languages.drafts import Agreement, NameDraft, Offsets, ViaDraft
 
@@ -51,7 +52,8 @@ def middle(units: Sequence[Unit], first: int, last: int, text: str) -> Middle:
             via.append(ViaDraft(name_draft(units, at + 1, host, text)))
             at = host
             continue
-        if addressee is None and _is_addressee(unit):
+        told = at == first and is_informed(units, at)
+        if addressee is None and (told or _is_addressee(unit)):
             end = max(noun_phrase_end(units, at, last, governed=True), at + 1)
             addressee = (unit.cut + 1 if "+li" in unit.signature else unit.cut, units[end - 1].end)
             if unit.signature & _MEDIA:  # whom somebody spoke to carries the words

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from khabar.grammar import Match, Unit, one_of, rule, seq, unit
+from khabar.grammar import Match, Unit, one_of, rule, run, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.phrases.shapes import is_article, is_finite
 
 _BODIES = frozenset(("org_head", "organisation", "media", "role", "people", "demonym"))
 
@@ -100,7 +100,65 @@ def act_it_answers_for(m: Match) -> Anchor | None:
 
 
 _FOR_IT = ("عنه", "عنها", "عنهما", "عنهم")
+_ITS = ("ه", "ها", "هم", "هما")
 _DECLARES = ("أعلن", "تبنى", "أكد", "تحمل", "زعم", "ادعى")
+
+
+@rule(
+    seq(
+        unit("CUE", but=("+pron",)),
+        run(unit(but=("stop", "comp", "bi_comp", "colon", "CUE")), 2, 14, short=True)["who"],
+        unit("responsibility")["its"],
+        unit("an"),
+        run(unit(but=("stop",)), 1, 2, short=True)["act"],
+    ),
+    takes="""
+    وأعلنت جماعة غير معروفة تطلق على نفسها اسم "ألوية السهل" مسؤوليتها عن الهجوم.
+        speaker_name: ألوية السهل
+        content: الهجوم
+        act: claim_responsibility
+    وأعلن فصيل مقرب من المعارضة يقاتل في الشمال مسؤوليته عن تفجير الجسر.
+        speaker: فصيل مقرب من المعارضة
+        content: تفجير الجسر
+        act: claim_responsibility
+    """,
+    refuses="""
+    وأعلنت الحكومة تشكيل لجنة مسؤوليتها عن الإغاثة كاملة.
+    وأعلنت الشركة، في بيان، مسؤوليتها عن الدين.
+    """,
+)
+def described_claimant(m: Match) -> Anchor | None:
+    """A claimant nobody knew is described first, by its name or by where it fights, and its responsibility for what it did
+    stands behind the description.
+    """
+    units, at, its = m.units, m.first, m.take("its").first
+    if units[at]["cue"].lemma not in _DECLARES or not units[at + 1].signature & _BODIES:
+        return None
+    if not units[its].view.endswith(_ITS):
+        return None
+    end = noun_phrase_end(units, at + 1, its)
+    described = any("verb" in unit.signature and is_finite(unit) for unit in units[end:its])
+    act = units[m.take("act").first]
+    if end in (at + 1, its) or not described or (act.get("event") or {}).get("type") != "ASSAULT":
+        return None
+    opened = next((k for k in range(its - 1, end, -1) if "quote_open" in units[k].signature), None)
+    who = name_draft(units, at + 1, end, m.text)
+    if opened is not None and "quote_close" in units[its - 1].signature:
+        who = replace(who, name=m.text[units[opened + 1].start : units[its - 2].end])
+    return Anchor(
+        at=at,
+        cue=replace(units[at]["cue"], act="claim_responsibility"),
+        cue_span=cue_offsets(units[at]),
+        clause=clause_start(units, at),
+        cuts=True,
+        frame="np",
+        opens=m.take("act").first,
+        start=act.cut,
+        speaker=who,
+        agreement=agreement_of_verb(units[at]),
+        kind="object_first",
+        rule=m.rule.id,
+    )
 
 
 @rule(

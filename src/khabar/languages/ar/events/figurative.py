@@ -2,7 +2,8 @@
 
 Prices are attacked, plans blown up, fears take control, chances are seized.  What the word is said of tells: an idea, a
 condition, a feeling, an illness.  Right behind the word, or as the object of a verb, it takes the event away; farther off
-it is only no victim of it.
+it is only no victim of it.  Nor is what water, wind or fire besiege, sweep and destroy an act of anybody: the disaster is
+told by its own word.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import unit_at
+from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import EventDraft, PartyDraft
 
+_SWEEPS = ("اجتياح", "غزو", "هجوم", "اقتحام", "حصار", "محاصرة")
+_BY_NATURE = ("ASSAULT", "COERCE")
 _OF_FORCE = ("ASSAULT", "COERCE", "RETREAT", "PROTEST")
 _BESIDE = 2  # units from the word to its object: a preposition may stand between
 
@@ -25,6 +29,8 @@ def without_figures(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list
     for draft in drafts:
         if draft.type not in _OF_FORCE or draft.subtype == "ban":
             kept.append(draft)
+            continue
+        if not draft.outcome and draft.type in _BY_NATURE and _is_of_nature(units, draft):
             continue
         at = _unhurt(units, draft.target)
         if at is None:
@@ -41,3 +47,28 @@ def _unhurt(units: Sequence[Unit], party: PartyDraft | None) -> int | None:
         return None
     at = next((k for k, unit in enumerate(units) if unit.start <= party.span[0] < unit.end), None)
     return at if at is not None and "unhurt" in units[at].signature else None
+
+
+def _is_of_nature(units: Sequence[Unit], draft: EventDraft) -> bool:
+    """Whether water, wind or fire does it: the subject behind the verb or right before it, the genitive behind the noun."""
+    if draft.kind == "noun" and draft.lemma not in _SWEEPS:
+        return False  # the poisoning of the water
+    first, last = unit_at(units, draft.trigger[1]), unit_at(units, draft.phrase[1])
+    before = first - 1 - (first > 1 and is_article(units[first - 1]) and "nature" in units[first - 2].signature)
+    does = (
+        units[last + 1 : last + 2]
+        if draft.kind == "noun"
+        else [*units[last + 1 : last + 2], *units[max(before, 0) : first]]
+    )
+    lit = draft.subtype == "arson"  # they lit | the fire
+    natural = [unit for unit in does if "nature" in unit.signature and not _is_a_name(units, unit)]
+    return any(not (lit and unit.view.removeprefix("ال") in _FIRES) for unit in natural)
+
+
+_FIRES = ("نيران", "حريق", "حرايق")
+
+
+def _is_a_name(units: Sequence[Unit], unit: Unit) -> bool:
+    """Whether it is what somebody calls an operation (the Storm of …)."""
+    behind = unit_at(units, unit.end) + 1
+    return any("named_so" in following.signature for following in units[behind : behind + 1])

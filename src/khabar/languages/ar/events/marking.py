@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.counties import is_type_of_place
 from khabar.languages.ar.events.genitives import object_of_doer
 from khabar.languages.ar.events.objects import has_subject
 from khabar.languages.ar.events.replies import REPLY, is_threatened
@@ -348,7 +349,7 @@ def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
     word = unit.get("event_noun")
     if word is None or (unit.get("+pron") == _MINE and not unit.view.endswith(_MY)):
         return None  # an adjective: the ending is not "my"
-    if _is_given_name(units, at) or _is_type_of_place(units, at):
+    if _is_given_name(units, at) or is_type_of_place(units, at):
         return None
     return Act(_by_subject(units, at, word), at, at + 1, "noun")
 
@@ -362,14 +363,6 @@ def _by_subject(units: Sequence[Unit], at: int, word: EventWord) -> EventWord:
         "armed",
     }
     return word.also if word.also is not None and official else word
-
-
-def _is_type_of_place(units: Sequence[Unit], at: int) -> bool:
-    """The county of X, in a county whose name stands in quotation marks; the same word is a boycott."""
-    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
-    inside = at > 0 and "fi" in units[at - 1].signature and "quote_open" in following
-    named = bool(following & {"toponym", "known_place"}) and following.isdisjoint(("+al", "prep"))
-    return "place_type" in units[at].signature and (inside or named)
 
 
 def _is_given_name(units: Sequence[Unit], at: int) -> bool:

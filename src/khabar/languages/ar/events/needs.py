@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.events.acts import Act, Parties
-from khabar.languages.ar.phrases.shapes import is_article, is_name_word
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
 _OF_PARTIES = (
@@ -57,7 +58,7 @@ def meets(m: Match, parties: Parties, need: str) -> bool:
     if need == "ground":
         return heads(m.units, actor, _FORCES) or _holds(m, Parties(None, target or actor), need)
     if need == "object_people" and act_of(m).word.type == "COERCE":
-        return _holds_somebody(m, parties)
+        return not _takes_thing(m) and _holds_somebody(m, parties)
     return need not in _KINDS or _holds(m, parties, need)
 
 
@@ -156,6 +157,31 @@ def _is_of_goods(units: Sequence[Unit], target: PartyDraft | None) -> bool:
     inside = [u for u in units if target is not None and target.span[0] <= u.stem < target.span[1]]
     first = next((u for u in inside if u.signature & {"goods", "people", "role", "given"}), None)
     return first is not None and "goods" in first.signature
+
+
+def _takes_thing(m: Match) -> bool:
+    """Whether the object behind the subject, and where it stood, is a thing (the inspectors seized | in the town | a tonne of;
+    a checkpoint stopped | a car): whoever stands right behind the verb seized it.
+    """
+    act, units = act_of(m), m.units
+    if act.kind != "verb" or "+pron" in units[act.first].signature:
+        return False
+    first = end = noun_phrase_end(units, act.last, len(units))
+    while act.last < end < len(units) - 1 and "fi" in units[end].signature:
+        end = max(noun_phrase_end(units, end + 1, len(units)), end + 1)
+    return any(_is_thing(units, k) for k in range(max(act.last, first - _NEAR) + 1, min(end + 1, len(units))))
+
+
+def _is_thing(units: Sequence[Unit], at: int) -> bool:
+    """Whether an object that is a thing begins at units[at], behind a phrase that is complete."""
+    unit = units[at]
+    if unit.signature.isdisjoint(_THINGS) or unit.signature & _NO_THING or has_preposition(unit) or is_article(unit):
+        return False
+    return is_article(units[at - 1])
+
+
+_THINGS = frozenset(("goods", "vehicle", "countable"))
+_NO_THING = frozenset(("people", "role", "+and", "prep", "NUMBER"))
 
 
 def _holds(m: Match, parties: Parties, need: str) -> bool:

@@ -34,7 +34,8 @@ def is_other_noun(units: Sequence[Unit], act: Act) -> bool:
     hits_it = (
         act.word.subtype in _HITS and "place_type" in following
     )  # a market is shelled, and panic on the market is none
-    if act.word.needs not in _ANY_COMPANY and following & _OTHER_SENSE and not hits_it:
+    placed = {"+bi", "place_facility"} <= following  # a stampede | at a stadium
+    if act.word.needs not in _ANY_COMPANY and following & _OTHER_SENSE and not hits_it and not placed:
         return True
     if is_of_whoever(units, act.first):
         return True

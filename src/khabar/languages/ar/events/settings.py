@@ -362,7 +362,7 @@ def days_before(units: Sequence[Unit], at: int) -> int | None:
     for k in range(at - 1, max(at - 1 - _COUNTED, 0), -1):
         if units[k].signature & {"min", "ala"} and units[k - 1].signature & _DAYS:
             return _days_behind_after(units, k - 1)
-        if not units[k].signature & {"starts", "carries", "masdar"}:
+        if not units[k].signature & {"starts", "brings_in", "masdar"}:
             return None
     return None
 
@@ -385,8 +385,18 @@ _DAYS = frozenset(("day_one", "day_two", "day_many"))
 
 
 def _tells_on(units: Sequence[Unit], end: int, at: int) -> bool:
-    """Whether the act word at `at` is the verb of a relative clause that tells the event itself: the blast that hit."""
-    return "rel" in units[at - 1].signature and 0 < at - end <= _DESCRIBED
+    """Whether the act word at `at` is the verb of a relative clause that tells the event itself (the blast that hit), or the
+    incident in which people were killed (in a like incident of the year 2016).
+    """
+    if "rel" in units[at - 1].signature:
+        return 0 < at - end <= _DESCRIBED
+    outcome = "ACT" in units[end - 1].signature and units[end - 1]["ACT"].word.needs in _FATES
+    return (
+        outcome and "fi" in units[at - 1].signature and units[at]["ACT"].word.type in _MISHAPS and at - end <= _WITHIN
+    )
+
+
+_FATES, _MISHAPS, _WITHIN = ("outcome", "object_people"), ("ACCIDENT", "DISASTER"), 8
 
 
 _DESCRIBED = 4

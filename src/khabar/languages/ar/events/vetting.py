@@ -60,6 +60,8 @@ def doer(units: Sequence[Unit], named: PartyDraft | None, *, figures: bool = Fal
         return None
     if "place_type" in signature and not signature & (_PEOPLE | {"somebody"}):
         return None  # the town does nothing
+    if signature & _COUNTS and _counts_things(units, named):
+        return None  # half of the houses
     if signature & _DOERS:
         return named
     if head.view.endswith(_MEN[:2]) and (is_article(head) or _is_plain_plural(head)):
@@ -111,6 +113,13 @@ def _is_measure(units: Sequence[Unit], named: PartyDraft, head: Unit) -> bool:
     if at == 0 or inside[at].signature.isdisjoint({"period", "measure_unit"}):
         return False
     return "period" in inside[at].signature or not any("min" in u.signature for u in inside)
+
+
+def _counts_things(units: Sequence[Unit], named: PartyDraft) -> bool:
+    """Whether a number, or a share, is one of things, which do nothing."""
+    inside = [u.signature for u in units if named.span[0] <= u.stem < named.span[1] and u.signature.isdisjoint(_COUNTS)]
+    nouns = [signature for signature in inside if "mark" not in signature]
+    return bool(nouns) and bool(nouns[0] & {"countable", "place_type", "place_facility"}) and not nouns[0] & _DOERS
 
 
 _QUANTITIES = ("قوته", "قوتها", "شدته", "شدتها", "سرعته", "سرعتها")

@@ -135,3 +135,41 @@ def aside_of(units: Sequence[Unit], count: Count) -> int | None:
         if units[at].signature & {"stop", "comp", "bi_comp", "quote_open"}:
             return None
     return None
+
+
+def laid_at(units: Sequence[Unit], count: Count) -> int | None:
+    """Where the words begin that make a count a trait of a deed told already: the responsibility for it, or a relative clause
+    behind its noun (denied its part in | the shelling that left thirty dead).  Who denies or owns the deed gives no number.
+    """
+    for at in range(count.at - 1, max(-1, count.at - _WIDE), -1):
+        unit = units[at]
+        if "responsibility" in unit.signature or unit.view.removeprefix("ال") in _PART_IN or "blame" in unit.signature:
+            return unit.start
+        if "rel" in unit.signature and "while" not in unit.signature:
+            told = any(
+                "qad" in behind for behind in units[at : count.at]
+            )  # the raid that it flew | has left twelve dead
+            return unit.start if _is_of_deed(units, at) and not told else None
+        if unit.signature & {"stop", "comp", "bi_comp", "quote_open", "colon"}:
+            return None
+    return None
+
+
+def _is_of_deed(units: Sequence[Unit], rel: int) -> bool:
+    """Whether the noun that a relative pronoun describes is an act, no news of it (the reports that spoke of 40 dead)."""
+    for unit in reversed(units[max(0, rel - _NOUN) : rel]):
+        if unit.signature & _NEWS or unit.view.removeprefix("ال") in _WORD_OF:
+            return False
+        if "event" in unit.signature:
+            return True
+    return False
+
+
+_NOUN = 6
+_NEWS = frozenset(("cue_noun", "document", "medium", "toll", "cue"))
+_WORD_OF = ("انباء", "معلومات", "اخبار", "شايعات", "مزاعم", "ادعاءات", "تقارير", "روايات", "ارقام", "حصيله")
+_PART_IN = tuple(
+    part + whose
+    for part in ("ضلوع", "تورط", "علاقه", "علاقت", "صله", "صلت", "مسووليه", "مسووليت", "وقوف", "مشاركت", "دور")
+    for whose in ("", "ه", "ها", "هم", "هما", "نا")
+)

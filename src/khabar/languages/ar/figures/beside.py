@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.figures.condition import state_of
 from khabar.languages.ar.figures.counts import CLAUSE, HARD, Count, begins_with_and, noun_of, skip_marks
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
 from khabar.record.vocabulary import Measure
@@ -187,8 +188,11 @@ def measure_undivided(units: Sequence[Unit], count: Count) -> Measure | None:
 
 def _two_fates(units: Sequence[Unit], at: int) -> bool:
     """Whether two measure words stand before a number, joined by "and" or "or": killed and hurt, or killed and missing."""
-    first = at - 1 if at > 0 and "+and" in units[at] else at - 2 if at > 1 and "or" in units[at - 1] else -1
-    if first < 0 or "MEASURE" not in units[at] or "MEASURE" not in units[first] or "FATE_VERB" in units[first]:
+    or_ = at > 1 and "or" in units[at - 1]
+    first = at - 1 if at > 0 and "+and" in units[at] else at - 2 if or_ else -1
+    if first < 0 or "MEASURE" not in units[at] or "MEASURE" not in units[first]:
+        return False
+    if "FATE_VERB" in units[first] and not or_:
         return False
     pair = {_reading(units[at], "", None), _reading(units[first], "", None)}
     return pair in ({"killed", "injured"}, {"killed", "missing"})
@@ -296,10 +300,13 @@ def measure_behind(units: Sequence[Unit], count: Count) -> Measure | None:
             return "killed"
         if "tally" in signature:
             return _own(units[min(index + 1, len(units) - 1)])
+        if (state := state_of(units, index, still=still)) is not None:
+            return state
         if "falls" in signature and _have_fallen(units, index):
             return _falls(unit, noun)
         if "MEASURE" in signature:
-            return _predicate(units, index, noun)
+            two = _two_fates(units, index + 2) if index + 2 < limit and "or" in units[index + 1] else False
+            return "casualties" if two else _predicate(units, index, noun)
         if "comma" in signature and not _parenthesis(units, index, limit):
             return None
         if "FINITE" in signature and not signature & {"light", "still", "becomes"}:

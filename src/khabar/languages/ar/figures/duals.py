@@ -100,3 +100,32 @@ def two_by_their_verb(m: Match) -> Count | None:
     """Policemen in the oblique case are two or many, by their letters; "were" in the dual right behind says two."""
     dual = m.units[m.parts["noun"][0]].view.endswith(_OBLIQUE) and m.units[m.last - 1].view in _TWO_WERE
     return in_the_noun(m, 2, 2, "dual") if dual else None
+
+
+@rule(
+    seq(
+        unit("PEOPLE_P", but=("+al", "+pron", "+and"))["noun"],
+        run(unit(but=("stop", "semicolon", "colon", "comp", "bi_comp")), 0, 3, short=True),
+        unit("MEASURE", "+and"),
+        unit("another")["third"],
+    ),
+    takes="""
+    أعلنت الوزارة مقتل شرطيين وإصابة ثالث في هجوم على الحاجز.
+        text: شرطيين
+        measure: killed
+        low: 2
+    أسفر الانفجار عن إصابة صحفيين ومقتل ثالث.
+        text: صحفيين
+        measure: injured
+    """,
+    refuses="""
+    أعلنت الوزارة مقتل شرطيين وإصابة آخرين في هجوم على الحاجز.
+    """,
+)
+def two_before_a_third(m: Match) -> Count | None:
+    """Policemen in the oblique case are two or many, by their letters: a third who is told of behind them says two."""
+    oblique = m.units[m.parts["noun"][0]].view.endswith(_OBLIQUE)
+    return in_the_noun(m, 2, 2, "dual") if oblique and m.units[m.last - 1].view in _THIRD else None
+
+
+_THIRD = ("ثالث", "ثالثه", "ثالثا")

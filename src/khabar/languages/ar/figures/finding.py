@@ -21,9 +21,9 @@ from khabar.languages.ar.figures import (
     tolls,
     victims,
 )
-from khabar.languages.ar.figures.authors import aside_of, author_of
+from khabar.languages.ar.figures.authors import aside_of, author_of, laid_at
 from khabar.languages.ar.figures.beside import is_body
-from khabar.languages.ar.figures.counts import Count, Settled, noun_of, skip_marks
+from khabar.languages.ar.figures.counts import Count, Settled, begins_with_and, noun_of, skip_marks
 from khabar.languages.ar.figures.fellows import fellows, of_those, told_of_all
 from khabar.languages.ar.figures.kinds import kind_of
 from khabar.languages.ar.figures.lists import begins_among_victims, is_of_all
@@ -95,8 +95,9 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
             author = author_of(units, one.count, sentence.text) or (authors.get(one.whole.at) if one.whole else None)
             authors[one.count.at] = author
             draft = of_whom[one.count.at] = of_those(units, one, draft, of_whom)
+            aside, laid = aside_of(units, one.count), laid_at(units, one.count)
             crowd = gathered or (plain and is_their_number(units, one.count))
-            drafts.append(replace(draft, author=author, aside=aside_of(units, one.count), leans=leans, crowd=crowd))
+            drafts.append(replace(draft, author=author, aside=aside, laid=laid, leans=leans, crowd=crowd))
     drafts = told_of_all(units, drafts) if drafts else drafts
     if drafts and not sentence.present.isdisjoint(_SETS_APART) and tells_another(sentence.units):
         return [replace(draft, apart=True) for draft in drafts]
@@ -150,7 +151,7 @@ def _one_each(counts: Sequence[Count]) -> list[Count]:
 def _in_context(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -> Measure | None:
     """The measure, where weak words need more than a people noun: protesters a protest, the displaced no ship or cell."""
     populations = set(noun.populations) if noun is not None else set()
-    if one.measure == "protesters" and "protester" not in populations and not _protest(units):
+    if one.measure == "protesters" and "protester" not in populations and not one.toll and not _protest(units):
         return "forces" if populations & {"combatant", "security"} else "other"
     ill = noun is not None and noun.lemma in _ILL
     if one.measure == "injured" and (ill or any("disease" in unit for unit in units)):
@@ -313,7 +314,8 @@ def _are_of_all(units: Sequence[Unit], one: Settled) -> bool:
     """Whether the counted are some of all the victims; a list goes on as it began (among the dead two women and 3 children)."""
     if is_of_all(units, one.count):
         return True
-    return one.basis == "list" and one.part and begins_among_victims(units, one.count)
+    beside = one.basis == "list" or (one.basis == "part" and one.whole is None and begins_with_and(units, one.count.at))
+    return beside and one.part and begins_among_victims(units, one.count)
 
 
 def _is_explained(units: Sequence[Unit], one: Settled) -> bool:

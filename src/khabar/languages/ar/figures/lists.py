@@ -59,17 +59,41 @@ def _toll_measure(units: Sequence[Unit], at: int, count: Count) -> Measure | Non
     for before, unit in zip(units[clause : count.at], units[clause + 1 : count.at], strict=False):
         if told := _told_of_them(before, unit, own=told_by_noun):
             return told
-    for unit in units[at + 1 : min(at + 4, count.at)]:
+    for index, unit in enumerate(units[at + 1 : min(at + 4, count.at)], at + 2):
         noun: CountedNoun | None = unit.get("people")
         if noun is not None and noun.measure is not None:
+            if _and_others(units, index, noun.measure, count.at):
+                return "casualties"
             return "killed" if noun.measure == "casualties" else noun.measure
         if unit.signature & {"ila", "verb"} and noun is None:
             break
+    if any(people.lemma == _TAKES_PART for people in kinds) and any(map(_is_of_protest, units)):
+        return "protesters"
     noun = noun_of(units, count)
     if noun is not None and noun.measure is not None:
         return noun.measure
     named = units[at].view.endswith("\N{ARABIC LETTER HEH}")  # the two words for a toll of victims, not "number"
     return "killed" if named and (noun is None or noun.unit == "person") else None
+
+
+_TAKES_PART = "مشارك"
+
+
+def _is_of_protest(unit: Unit) -> bool:
+    act: dict[str, str] = unit.get("event") or {}
+    return "participants" in unit or act.get("type") == "PROTEST"
+
+
+def _and_others(units: Sequence[Unit], at: int, measure: Measure, last: int) -> bool:
+    """Whether "and" joins another kind of victims to those of a toll, so that its number counts both (of the dead and | the
+    missing came to 340): they do not have a number of their own.
+    """
+    own: CountedNoun | None = units[at].get("people") if at < last else None
+    if own is None or own.measure is None or "+and" not in units[at]:
+        return False
+    both = {measure, own.measure} in ({"killed", "injured"}, {"killed", "missing"}, {"injured", "missing"})
+    counted = any("NUMBER" in unit or "ila" in unit for unit in units[at + 1 : at + 2])
+    return both and (not counted or not any("NUMBER" in unit for unit in units[last + 1 : last + _FAR]))
 
 
 def _told_of_them(before: Unit, unit: Unit, *, own: bool) -> Measure | None:
@@ -141,11 +165,28 @@ _OTHER = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABIC LETTER KHAH}\N{ARABIC
 def measured_by(units: Sequence[Unit], count: Count, last: Settled) -> bool:
     """Whether the count is another number of the people counted before (instead of, compared with)."""
     between = units[last.count.last : count.at]
-    if count.shape != "alone" or len(between) > _FAR or any("stop" in unit for unit in between):
+    if len(between) > _FAR or any("stop" in unit for unit in between):
+        return False
+    if _is_of_the_other_side(units, count, last):
+        return True
+    if count.shape != "alone":
         return False
     if any(unit.signature & {"instead", "total_word"} for unit in between[-2:]):
         return not any(unit.signature & {"comp", "bi_comp"} for unit in between)
     return count.rule.endswith("number_told_otherwise")
+
+
+def _is_of_the_other_side(units: Sequence[Unit], count: Count, last: Settled) -> bool:
+    """Whether "against" sets people of another side beside those whose fate is told (18 soldiers were killed against nine
+    fighters).
+    """
+    at = count.at - 1 - ("prep" in units[count.at - 1] and "instead" not in units[count.at - 1])
+    noun = noun_of(units, count)
+    person = noun is not None and noun.unit == "person"
+    return person and "instead" in units[at] and last.measure in _FATES
+
+
+_FATES = ("killed", "injured", "arrested", "missing", "casualties", "neutralised")
 
 
 def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
@@ -239,6 +280,8 @@ def whole_of(units: Sequence[Unit], count: Count, before: Sequence[Settled]) -> 
         return last.count  # among them twelve civilians, among them three children
     if _next_part(units, count, last):
         return last.whole
+    if opened and last.part and last.whole is None and begins_with_and(units, min(count.at, count.noun or count.at)):
+        return None  # among the wounded twelve boys | and six men: beside them
     if opened or noun_in_part or explained:
         return last.whole or last.count
     return _group_of(units, count, last) if behind else None
@@ -250,9 +293,15 @@ def _group_of(units: Sequence[Unit], count: Count, last: Settled) -> Count | Non
     """
     near = measure_before(units, count)
     if near is None:
-        return last.whole or last.count
+        whole = last.whole or last.count
+        return None if _is_larger(count, whole) else whole
     lived = last.measure != "killed" or near == "killed"
     return last.count if lived and exceeds(last.count, count) else None
+
+
+def _is_larger(count: Count, whole: Count) -> bool:
+    """Whether a number of "of them" is above that of those it would be a part of, which then are others."""
+    return whole.quantity.bound == "exact" and (count.quantity.low or 0) > (whole.quantity.low or 0) > 0
 
 
 def _next_part(units: Sequence[Unit], count: Count, last: Settled) -> bool:

@@ -146,6 +146,7 @@ def _are_many(slots: tuple[str, ...]) -> bool:
     return bool(slots) and all(slot[2:] in ("mp", "md", "fd") for slot in slots)
 
 
+_FIVE_NOUNS = ("أب", "أخ")  # whose accusative is long: his father, his brother
 _NUMBERS = {"s": "PEOPLE_S", "d": "PEOPLE_D", "p": "PEOPLE_P"}
 
 
@@ -168,11 +169,26 @@ def _people(units: Sequence[Unit], at: int) -> Unit:
     noun = noun or _unnamed(unit)
     if noun is None or (unit.view in PLANES and is_plane(units, at)):
         return unit
+    if noun.unit == "family" and "measure_word" in unit and _is_capture(units, at):
+        return unit.plus({"people": replace(noun, populations=(), unit="object")})  # nobody who could be counted
     if noun.accusative and "+pron" in unit.signature:  # an alef before a pronoun is that of a dual (his parents)
-        noun = replace(noun, number="d", accusative=False)
+        noun = replace(noun, number="s" if noun.lemma in _FIVE_NOUNS else "d", accusative=False)
     if noun.number == "p" and unit.text.endswith(_VOWELLED_DUAL):
         noun = replace(noun, number="d")
     return unit.plus({"people": noun, _NUMBERS[noun.number]: True})
+
+
+def _is_capture(units: Sequence[Unit], at: int) -> bool:
+    """Whether the letters of "families" are the capture of one more, or of so many, behind another fate (killed two and | the
+    capture of a third).
+    """
+    behind = units[at + 1] if at + 1 < len(units) and "+and" in units[at] else None
+    if behind is None or "+al" in behind:
+        return False
+    return behind.view in _ONE_MORE or ("NUMBER" in behind and "min" not in behind) or "PEOPLE_S" in behind
+
+
+_ONE_MORE = ("ثالث", "رابع", "خامس", "ثان", "ثاني", "اخر", "اخرين", "عدد", "جندي", "ضابط", "عنصر", "مقاتل", "مسلح")
 
 
 def _under_the_article(unit: Unit) -> CountedNoun | None:

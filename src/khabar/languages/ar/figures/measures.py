@@ -20,6 +20,7 @@ from khabar.languages.ar.figures.beside import (
     measure_of_whom,
     measure_undivided,
 )
+from khabar.languages.ar.figures.condition import is_exchanged, is_of_the_freed
 from khabar.languages.ar.figures.counts import HARD, Count, Settled, begins_with_and, is_mark, noun_of
 from khabar.languages.ar.figures.dividing import divided
 from khabar.languages.ar.figures.lists import (
@@ -38,6 +39,7 @@ from khabar.languages.ar.figures.spared import were_heard
 from khabar.record.vocabulary import Measure
 
 _NEAR = 8
+_FATES = HARD | {"protesters", "displaced", "arrested"}
 _LIVING = (None, "forces", "protesters", "displaced")
 
 
@@ -52,9 +54,9 @@ def settle(units: Sequence[Unit], counts: Sequence[Count]) -> list[Settled]:
 def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Settled:
     whole = whole_of(units, count, done)
     part = whole is not None or opens_a_part(units, count)
-    if count.fate is not None:
-        return Settled(count, count.fate, "near", whole, part)
     own = _own(units, count)
+    if (fate := count.fate or _set_free(units, count, own)) is not None:
+        return Settled(count, fate, "near", whole, part)
     plain = own in _LIVING  # whoever belongs to a force, or protests, may be killed in a list like anybody
     near = measure_undivided(units, count) or measure_before(units, count) or _in_danger(units, count)
     toll = measure_of_toll(units, count)
@@ -64,7 +66,7 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
         return Settled(count, measure, "list", last.whole, last.part, last.toll, last.count)
     if near is None and plain and toll is None and done and listed_behind_clause(units, count, done[-1]):
         return Settled(count, done[-1].measure, "list", None, False, done[-1].toll, done[-1].count)
-    if near is None and own is None and done and measured_by(units, count, done[-1]):
+    if near is None and own in (None, "forces") and done and measured_by(units, count, done[-1]):
         out_of = "total_word" in units[count.at - 1]  # prisoners, whatever befell the fewer of them
         measure = (_own(units, done[-1].count) if out_of else None) or done[-1].measure
         return Settled(count, measure, "list", None, False, done[-1].toll, done[-1].count)
@@ -75,7 +77,7 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
         return Settled(count, own, "noun", whole, part, toll is not None or _is_total(units, count))
     if near is None and toll is not None:
         return Settled(count, toll, "toll", whole, part, True)
-    if near is None and own is None and done and done[-1].measure in HARD and takes_up_the_number(units, count):
+    if near is None and own is None and done and done[-1].measure in _FATES and takes_up_the_number(units, count):
         return Settled(count, done[-1].measure, "toll", None, False, True)
     if part:
         return Settled(count, _of_part(units, count, near, [s for s in done if s.count is whole]), "part", whole, part)
@@ -85,6 +87,13 @@ def _settled(units: Sequence[Unit], count: Count, done: Sequence[Settled]) -> Se
     if measure is None and done and goes_on(units, count, done[-1]):
         return Settled(count, done[-1].measure, "list", done[-1].whole, done[-1].part, done[-1].toll, done[-1].count)
     return Settled(count, measure, basis, whole, part)
+
+
+def _set_free(units: Sequence[Unit], count: Count, own: Measure | None) -> Measure | None:
+    """Prisoners who are exchanged, and whoever is counted among those set free, were released."""
+    exchanged = own == "arrested" and is_exchanged(units, count.at)
+    freed = exchanged or (own in _LIVING and is_of_the_freed(units, count.at))
+    return "released" if freed else None
 
 
 def _in_danger(units: Sequence[Unit], count: Count) -> Measure | None:

@@ -203,12 +203,15 @@ _BEFELL = HARD | {"arrested", "abducted", "displaced", "casualties"}
 
 
 @rule(
-    seq(unit("PEOPLE_P", "+and", "+al")["noun"], unit("ila"), NUMBER, NOT_OTHER),
+    seq(unit("PEOPLE_P", "+and", "+al")["noun"], maybe(unit("ila")), NUMBER, NOT_OTHER),
     takes="""
     ارتفعت حصيلة الشهداء إلى 33207 والإصابات إلى 75933.
         text: 75933
         measure: injured
     ارتفع عدد القتلى إلى 12 والجرحى إلى 40.
+        text: 40
+        measure: injured
+    بلغ عدد القتلى 12 والجرحى 40 على الأقل.
         text: 40
         measure: injured
     """,
@@ -218,10 +221,14 @@ _BEFELL = HARD | {"arrested", "abducted", "displaced", "casualties"}
     """,
 )
 def next_number_of_a_toll(m: Match) -> Count | None:
-    """A toll goes on with its other kinds of victims (and the injured to so many)."""
+    """A toll goes on with its other kinds of victims (and the injured to so many); without "to" behind a number of the first."""
     noun: CountedNoun = m.units[m.first]["people"]
-    told = any("toll" in unit for unit in m.units[max(0, m.first - _LIST) : m.first])
-    return counted(m, 3) if told and noun.measure in HARD else None
+    before = m.units[max(0, m.first - _LIST) : m.first]
+    told = next((k for k in range(len(before) - 1, -1, -1) if "toll" in before[k]), None)
+    if told is None or noun.measure not in HARD:
+        return None
+    to = "ila" in m.units[m.first + 1]
+    return counted(m, 3) if to or any("NUMBER" in unit for unit in before[told:]) else None
 
 
 @rule(

@@ -114,7 +114,13 @@ def _known(surface: str) -> tuple[Reading, Beginnings, int]:
     first of two words glued together (0 as a rule).
     """
     read = read_word(surface)
+    if surface.endswith(_STRONG) and "org_head" in read.signature:
+        classes = {name: value for name, value in read.classes.items() if name not in ("org_head", "named_after")}
+        read = reading({**classes, "kind_adjective": True}, read.cut, read.stem)
     return read, _beginning(fold_word(surface), read), border(surface)
+
+
+_STRONG = "قوي"  # an adjective (a strong blast); folded it is "forces", which is written with alef maqsura
 
 
 def _beginning(view: str, read: Reading) -> Beginnings:

@@ -46,7 +46,7 @@ _PATTERN = str.maketrans(dict.fromkeys("\u0627\u0648\u064a\u0647\u062a\u0645\u06
 @cache
 def _carriers() -> frozenset[str]:
     return frozenset(
-        w for r in rows(FOLDER / "event_company.tsv") if r["class"] == "carries" for w in alternatives(r["words"])
+        w for r in rows(FOLDER / "event_company.tsv") if r["class"] == "brings_in" for w in alternatives(r["words"])
     )
 
 

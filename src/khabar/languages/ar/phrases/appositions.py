@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.name_words import NO_SURNAME, YEH, is_surname
-from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.nouns import is_told_act, noun_phrase_end
 from khabar.languages.ar.phrases.proper_names import trailing_name
 from khabar.languages.ar.phrases.shapes import STOPS, is_article, is_name_word
 
@@ -183,17 +183,30 @@ def behind_place(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
 
 
 def called(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
-    """The name behind "called", "nicknamed" (a witness called So-and-so)."""
+    """The name behind "called", "nicknamed" (a witness called So-and-so), be it behind a comma (a witness, called So-and-so,)."""
+    if at + 1 < len(units) and "comma" in units[at].signature and "+and" in units[at + 1].signature:
+        at += 1
     if at >= len(units) or units[at].view.removeprefix("و").removeprefix("ال") not in CALLED:
         return None
     first = end = at + 1
     if end < len(units) and {"+bi", "given"} <= units[end].signature:
         end += 1  # known as So-and-so
     while end < min(len(units), at + 6) and (is_name_word(units[end]) or is_surname(units, end, at)):
+        if end > first and (
+            "li_free" in units[end].signature or ("verb" in units[end].signature and is_told_act(units[end]))
+        ):
+            break  # called So-and-so | lost; | to "X"
         end += 1
     return (first, end) if end > first else None
 
 
+def describes(units: Sequence[Unit], at: int) -> bool:
+    """A title, a relative clause, "who is", "called" or "asked not to be named" begins behind a comma, at units[at]."""
+    known = units[at].signature & {"role", "unnamed", "rel", "he", "REL_CUE"} or units[at].view in _WHO_IS
+    return bool(known) or called(units, at - 1) is not None
+
+
+_WHO_IS = ("وهو", "وهي", "وهم")
 CALLED = (
     *("يدعي", "تدعي", "اسمه", "اسمها", "مدعو", "مدعوه", "ملقب", "ملقبه", "مكني"),
     *("مكناه", "سمي", "يسمي", "يعرف", "تعرف", "معروف", "معروفه"),

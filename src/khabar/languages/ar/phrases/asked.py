@@ -95,7 +95,7 @@ def is_addressed(units: Sequence[Unit], at: int) -> bool:
     """Whether the one phrase behind the verb units[at] cannot be its subject.
 
     A masculine verb does not stand right before its feminine subject (and he called on | the government), nor a feminine
-    one before a title or a plural of men.
+    one before a title, a body whose name is masculine (and she called on | the council), or a plural of men.
     """
     gender = {slot[2] for slot in units[at]["verb"] if slot[1] == "3" and len(slot) == 4}
     marked = "quote_open" in units[at + 1].signature and at + 2 < len(units)

@@ -66,11 +66,13 @@ def tells_anew(units: Sequence[Unit], at: int, first: int) -> bool:
     if not joins_source(units[at]) or units[first].signature & _WHO:
         return False
     behind = units[at + 1 : at + _NEAR]
-    verb = next((u for u in behind if u.signature & {"CUE", "mark", "comp", "prep"}), None)
-    return verb is not None and {"CUE", "verb"} <= verb.signature and is_present_singular(verb)
+    verb = next((u for u in behind if u.signature & _TELLS), None)
+    speaks = verb is not None and "verb" in verb.signature and bool(verb.signature & {"CUE", "REL_CUE"})
+    return verb is not None and speaks and is_present_singular(verb)
 
 
 _NEAR = 6
+_TELLS = frozenset(("CUE", "REL_CUE", "mark", "comp", "prep", "rel"))
 _WHO = frozenset(("org_head", "organisation", "role", "media", "media_head", "given", "unnamed", "name"))
 
 

@@ -136,6 +136,8 @@ def belongs(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     if "+li" in unit.signature:
         if unit.signature & {"media", "media_head"}:
+            if is_article(unit) and at + 1 < len(units) and "given" in units[at + 1].signature:
+                return "role" in units[first].signature  # the director general of the network | So-and-so
             return "document" in units[first].signature or units[at - 1].get("media_head") == "person"
         if "office_field" in unit.signature:
             return True

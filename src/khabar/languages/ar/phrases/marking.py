@@ -156,13 +156,14 @@ def _is_subject(units: Sequence[Unit], at: int) -> bool:
 
 
 def _words_inside(units: Sequence[Unit], at: int) -> int:
-    """Words between an opening mark and its closing mark (or the end of the sentence)."""
+    """Words between an opening mark and its closing mark; what runs over the end of its sentence is as long as a sentence."""
     count = 0
     for unit in units[at + 1 : at + 12]:
         if "quote_close" in unit.signature:
             return count
         count += 0 if "mark" in unit.signature else 1
-    return count
+    runs_over = count > 1 and units[-1].text == "." and not any("quote_open" in unit for unit in units[:at])
+    return max(count, _LONG) if runs_over else count
 
 
 def _is_state(units: Sequence[Unit], at: int) -> bool:

@@ -188,3 +188,11 @@ ADDRESS = frozenset(
     )
 )
 """Forms of address and ranks, behind which a name stands whatever it is spelt like."""
+
+
+def is_full_name(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether a name ends with units[at]: a name word, or a family's name with the article behind the given name in the phrase
+    from `first`.
+    """
+    given = at > first and "given" in units[at - 1].signature and "role" not in units[at - 1].signature
+    return is_name_word(units[at]) or (given and is_article(units[at]) and not is_article(units[at - 1]))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.shapes import is_article, is_name_word
+from khabar.languages.ar.phrases.name_words import is_full_name
+from khabar.languages.ar.phrases.shapes import is_article
 
 
 def behind_marks(units: Sequence[Unit], at: int, first: int, last: int) -> int | None:
@@ -21,7 +22,7 @@ def behind_marks(units: Sequence[Unit], at: int, first: int, last: int) -> int |
         return at if "LONG_QUOTE" in signature else _short_quote_end(units, at, last)
     told = at + 1 < last and "+li" in units[at + 1].signature
     told = told or (is_article(units[at - 1]) and "document" in units[at - 1].signature)
-    if told or (is_name_word(units[at - 1]) and not units[first].signature & _NAMED_IN_QUOTES):
+    if told or (is_full_name(units, at - 1, first) and not units[first].signature & _NAMED_IN_QUOTES):
         return None  # to "X"; behind a person's name the object begins
     return _short_quote_end(units, at, last)
 

@@ -194,18 +194,18 @@ def is_hyphen(units: Sequence[Unit], at: int) -> bool:
 
 
 _INQUIRY = ("تقصي", "تحري")  # a committee of inquiry, spelt like a verb
-_VERBAL = VERBAL | {"cue", "+fa"}
+_VERBAL = VERBAL | {"cue", "+fa", "loses"}
 _CLEAR = ("3fs", "3mp")  # forms that few nouns and names are spelt like; with "we" only long ones
 _SHORT_ACT = 5  # letters: a shorter one may be a foreign name
 
 
-def _is_told_act(unit: Unit) -> bool:
+def is_told_act(unit: Unit) -> bool:
     """Whether a verb is a perfect that no noun and no name is spelt like, or written with its ending: behind a name the predicate
     begins (So-and-so | tried to).
     """
     if unit.text.endswith(_FATHA) and not is_article(unit) and not unit.signature & {"+and", "given"}:
         return True
-    if not unit.signature <= _VERBAL or len(unit.view) < _SHORT_ACT:
+    if not unit.signature <= _VERBAL or len(unit.view) < _SHORT_ACT - ("loses" in unit):
         return False
     slots: tuple[str, ...] = unit["verb"]
     clear = any(slot[1:] in _CLEAR or (slot[1:] == "1p" and len(unit.view) > _SHORT_ACT) for slot in slots)
@@ -251,7 +251,7 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
     signature = unit.signature
     if _is_something_else(unit, before) or (before.view in OTHER and is_article(unit)):
         return True
-    if "verb" in signature and _is_told_act(unit):
+    if "verb" in signature and is_told_act(unit):
         return True
     if before.view[-2:] == _MANY and is_owned(unit) and not is_article(before) and "+and" not in signature:
         return True  # gunmen | their car: a plural with its ending takes no genitive

@@ -296,9 +296,10 @@ def _quoted_blame(units: Sequence[Unit], at: int, cue: Cue) -> bool:
 
 def begins_others(units: Sequence[Unit], at: int) -> bool:
     """Whether people or a body that nobody has spoken of begin at units[at], behind the phrase of who does it (the union accused
-    | employees of).
+    | employees of), be it in quotation marks.
     """
-    unit = units[min(at, len(units) - 1)]
+    marked = at + 1 < len(units) and "quote_open" in units[at].signature and "LONG_QUOTE" not in units[at].signature
+    unit = units[min(at + marked, len(units) - 1)]
     return bool(unit.signature & _PEOPLE) and not is_article(unit) and not unit.signature & _LINKED
 
 

@@ -288,6 +288,8 @@ def _behind_country(units: Sequence[Unit], begin: int, last: int) -> int:
     """Behind the place or tribe that an indefinite office governs (president of X | So-and-so), where enough is left for a name."""
     if "role" in units[begin - 1].signature:
         begin = _behind_tribe(units, begin, last)
+    if begin + 2 < last and units[begin - 1].view in _GOVERNORS and units[begin].signature.isdisjoint(BEGINS_NAME):
+        return begin + ("given" in units[begin + 1].signature)  # whatever town it is
     if begin >= last or "known_place" not in units[begin].signature or is_article(units[begin - 1]):
         return begin
     at = begin + 1
@@ -295,6 +297,9 @@ def _behind_country(units: Sequence[Unit], begin: int, last: int) -> int:
         at += 1
     known = any("given" in u.signature for u in units[at:last])
     return at if known or last - at > 1 else begin
+
+
+_GOVERNORS = ("محافظ", "حاكم", "والي", "عمده", "قايممقام", "مختار", "حاكمه", "محافظه")
 
 
 def _behind_tribe(units: Sequence[Unit], begin: int, last: int) -> int:

@@ -106,9 +106,34 @@ def _addressed_press(units: Sequence[Unit], first: int, end: int) -> int:
     telling may have them as its object, and they are no part of a name; 0 where nobody is.  The journalists' syndicate names no
     person before.
     """
-    behind = range(first + 2, end)
-    told = (at for at in behind if "press" in units[at].signature or units[at].view in PARTIES)
-    return next((at for at in told if _is_name(units, at - 1) or "fi" in units[at - 2].signature), 0)
+    if units[first].signature & (_OUTLETS | {"quote_open"}):
+        return 0
+    for at in range(first + 1, end):
+        told = at > first + 1 and ("press" in units[at].signature or units[at].view in PARTIES)
+        if told and (_is_name(units, at - 1) or "fi" in units[at - 2].signature):
+            return at
+        if is_informed(units, at) and (at - first > 2 or "given" not in units[at - 1].signature):
+            return at
+    return 0
+
+
+def is_informed(units: Sequence[Unit], at: int) -> bool:
+    """Whether an outlet stands behind a phrase that is complete, so that it is no genitive of it (a medical source | the agency X,
+    the spokesman for the army | the channel X).
+    """
+    word, before = units[at], units[at - 1]
+    if at == 0 or word.signature.isdisjoint(_OUTLETS):
+        return False
+    if word.signature & {"+and", "+al", "demonym", "given"} or has_preposition(word) or before.signature & _GOVERNS:
+        return False
+    described = len(before.view) > _LEAST and before.view.endswith(_NISBA) and before.signature.isdisjoint(_NO_NAME)
+    unnamed = {"unnamed", "phrase"} <= before.signature  # a medical source
+    return is_article(before) or described or unnamed or _is_name(units, at - 1)
+
+
+_LEAST = 3
+_NISBA, _OUTLETS = ("ي", "يه"), frozenset(("media_head", "media"))
+_GOVERNS = frozenset(("prep", "media_head", "media", "quote_open", "bracket_open", "and_free"))
 
 
 def _is_name(units: Sequence[Unit], at: int) -> bool:

@@ -202,10 +202,15 @@ def _begins_definite(units: Sequence[Unit], at: int, first: int, named: bool) ->
         many and (named or before.signature & _COMPLETE - {"demonym", "toponym"})
     ):
         return True
+    if unit.view in _BOTH and (is_article(before) or "known_place" in before.signature):
+        return True  # parliament | the two sides
     if units[first].view.endswith("ون") and unit.view.endswith(("ات", "ه")):
         return True  # the protesters | the authorities
     listed = unit.signature & {"given", "name"}  # al-Husayn
     return unit.view.endswith("ين") and (units[first].view.endswith(("ه", "ات")) or (named and not listed))
+
+
+_BOTH = ("الطرفين", "الجانبين", "البلدين", "الدولتين", "الفريقين", "الخصمين", "الاطراف", "الفرقاء")
 
 
 def _begins_act(units: Sequence[Unit], at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
-from khabar.languages.ar.phrases.appositions import apposition
+from khabar.languages.ar.phrases.appositions import apposition, called, describes
 from khabar.languages.ar.phrases.asides import describes_teller
 from khabar.languages.ar.phrases.joined_clauses import begun_clause
 from khabar.languages.ar.phrases.name_words import is_told_peer
@@ -312,8 +312,9 @@ def _before_asides(m: Match, last: int) -> tuple[int, int] | None:
     """The subject that opens its clause and is described between commas (So-and-so, head of the league, who …, says)."""
     units = m.units
     verb = next((k for k in range(last, min(last + 3, len(units))) if "CUE" in units[k].signature), last)
-    following = units[verb + 1].signature if verb + 1 < len(units) else frozenset()
-    if "+and" in units[last].signature or (following & NAMED and not following & {"comp", "prep"}):
+    behind = units[verb + 1 : verb + 2]
+    own = any(u.signature & NAMED and not u.signature & {"comp", "prep"} and not has_preposition(u) for u in behind)
+    if "+and" in units[last].signature or own:
         return None  # a clause with a subject of its own
     begin = last - 1
     while begin > 0 and not units[begin - 1].signature & _CLAUSE_BORDERS:
@@ -321,9 +322,11 @@ def _before_asides(m: Match, last: int) -> tuple[int, int] | None:
     end = noun_phrase_end(units, begin, last)
     described = begin < end < last - 2 and "comma" in units[end].signature and bool(units[begin].signature & NAMED)
     had = begin > 0 and "kana" in units[begin - 1].signature and last < verb  # had …, said
-    if not described or not (had or _describe(units, end + 1)) or cannot_speak(units, begin):
+    if not described or not (had or describes(units, end + 1)) or cannot_speak(units, begin):
         return None
-    return (begin, end) if not any(_tells(units, k) for k in range(end + 1, last)) else None
+    named = called(units, end)
+    told = range(named[1] if named else end + 1, last)
+    return (begin, end) if not any(_tells(units, k) for k in told) else None
 
 
 def _tells(units: Sequence[Unit], at: int) -> bool:
@@ -333,15 +336,6 @@ def _tells(units: Sequence[Unit], at: int) -> bool:
         return True
     opens = "comma" in units[at - 1].signature or "+and" in unit.signature
     return opens and is_finite(unit)
-
-
-def _describe(units: Sequence[Unit], at: int) -> bool:
-    """A title, a relative clause, "who is" or "asked not to be named" begins behind the comma."""
-    return bool(units[at].signature & {"role", "unnamed", "rel", "he", "REL_CUE"}) or units[at].view in (
-        "وهو",
-        "وهي",
-        "وهم",
-    )
 
 
 NAMED = frozenset(

@@ -25,13 +25,14 @@ def clause_tense(match: Match) -> Tense | None:
     """The tense of the clause around a match: the nearest verb or word of planning before it, else the first verb behind."""
     units = match.units
     if match.first and "since" in units[match.first - 1]:
-        return "past"
+        coming = any(_is_future(word) for word in units[max(0, match.first - _LOOK_BACK) : match.first])
+        return "future" if coming else "past"  # will hold talks as from Monday
     if match.first and "until" in units[match.first - 1] and _is_foretold(units, match.first - 1):
         return "future"  # expects the rain to last until Friday
     if match.last < len(units) and "ahead" in units[match.last]:
         return "future"  # "he set 18 June as the date of"
     for at in range(match.first - 1, max(-1, match.first - _LOOK_BACK), -1):
-        if match.first - at <= _PLAN_REACH and _plans(units[at]):
+        if match.first - at <= _PLAN_REACH and (_plans(units[at]) or _calls_for(units, at, match.first)):
             return "future"
         tense = _tense_of_verb(units, at)
         if tense == "present" and at > 1 and units[at - 1].view == _THAT and _plans(units[at - 2]):
@@ -81,6 +82,14 @@ _FORETELLS = frozenset(
         ),
     )
 )
+
+
+def _calls_for(units: Sequence[Unit], at: int, time: int) -> bool:
+    """Whether a noun of calling stands at units[at], and "to" between it and the time: what is called for lies ahead."""
+    cue = units[at].get("cue_noun")
+    if cue is None or cue.act != "request":
+        return False
+    return any("ila" in word for word in units[at + 1 : time])
 
 
 def _plans(word: Unit) -> bool:

@@ -198,3 +198,13 @@ def test_an_unknown_town_takes_no_country_from_an_institute() -> None:
 def test_a_known_city_is_not_its_namesake_of_another_country() -> None:
     text = "عقد المجلس جلسة في نيويورك.\nوحذرت المفوضية في جنيف من نزوح جديد."
     assert [place.country for place in khabar.read(text).places] == ["US", "CH"]
+
+
+def test_a_province_heads_its_part_of_a_list() -> None:
+    text = "وثق المرصد مقتل 41 شخصاً اليوم، توزعوا كالتالي:\nمحافظة الضفاف: 19 بينهم أربعة أطفال وثلاث نساء\nمحافظة السهل: ستة قضوا"
+    assert "محافظة الضفاف" not in [claim.speaker_name for claim in khabar.read(text).claims]
+
+
+def test_who_documents_arrests_made_none() -> None:
+    text = "وثقت شبكة الإنصاف لحقوق الإنسان 187 حالة اعتقال تعسفي في الشهر الماضي في محافظة الضفاف."
+    assert [doer for _, doer, _ in _doers(text) if doer] == []

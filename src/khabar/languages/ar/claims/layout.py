@@ -113,19 +113,23 @@ def _before_colon(m: Match, first: int, who: Slot, what: Slot) -> Anchor | None:
     رئيس التحرير: سالم النوري.
     عاجل: انفجار في المدينة القديمة.
     رواق: ارتفعت أسعار القمح أمس الخميس.
+    محافظة الضفاف: 19 بينهم أربعة أطفال.
     """,
 )
 def line_colon(m: Match) -> Anchor | None:
     """A line of flash news names its source before a colon and may close with a full stop, under a label (urgent) or without
-    one; without one only an office or a body speaks, and what it says tells something.
+    one; without one only an office or a body speaks, and what it says tells something.  A province heads its part of a list.
     """
     label, who, what = m.take("label"), m.take("who"), m.take("what")
     urgent = any("flash" in unit.signature or unit.text.startswith("#") for unit in label)
     if not urgent and not (m.units[who.first].signature & _SPEAKERS and tells_news(what)):
         return None
+    if m.units[who.first].view in _REGIONS:
+        return None
     return _before_colon(m, who.first, who, what)
 
 
+_REGIONS = ("محافظه", "ولايه", "اقليم", "مقاطعه", "مدينه", "بلده", "ريف", "قضاء", "منطقه")  # heads of a list by regions
 _SPEAKERS = frozenset(("role", "org_head", "organisation", "unnamed", "ministry"))
 
 

@@ -79,11 +79,14 @@ def is_announced(units: Sequence[Unit], act: Act) -> bool:
     if act.kind != "noun" or act.word.needs == "outcome" or act.word.first != "target" or not own:
         return False
     cue = _cue(units, act.first, _TELLS)
-    if cue is None or has_preposition(units[act.first]):
-        return False
+    if cue is None or has_preposition(units[act.first]) or units[cue]["cue"].lemma in _DOCUMENTS:
+        return False  # whoever documents arrests made none
     first = cue + 2 if "prep_pron" in units[cue + 1].signature else cue + 1
     end = phrase_end(units, first, act.first)
     return _is_reached(units, end, act.first) and _may_do(units[first:end], act)
+
+
+_DOCUMENTS = ("وثق", "رصد", "سجل", "أحصى", "وصف", "أورد")
 
 
 def _is_reached(units: Sequence[Unit], first: int, at: int) -> bool:

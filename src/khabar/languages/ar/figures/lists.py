@@ -165,10 +165,12 @@ _OTHER = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABIC LETTER KHAH}\N{ARABIC
 def measured_by(units: Sequence[Unit], count: Count, last: Settled) -> bool:
     """Whether the count is another number of the people counted before (instead of, compared with)."""
     between = units[last.count.last : count.at]
-    if len(between) > _FAR or any("stop" in unit for unit in between):
+    if any("stop" in unit for unit in between):
         return False
-    if _is_of_the_other_side(units, count, last):
+    if len(between) <= _TOLL and _is_of_the_other_side(units, count, last):
         return True
+    if len(between) > _FAR:
+        return False
     if count.shape != "alone":
         return False
     if any(unit.signature & {"instead", "total_word"} for unit in between[-2:]):

@@ -115,7 +115,8 @@ def _is_adjective(unit_: Unit) -> bool:
 def _is_judgement(unit_: Unit) -> bool:
     if "quote_open" in unit_.signature:
         return True
-    if is_article(unit_) or has_preposition(unit_) or unit_.signature & _NO_JUDGEMENT:
+    told = unit_.signature - _VERBAL if ends_indefinite(unit_) else unit_.signature  # its double vowel makes it a noun
+    if is_article(unit_) or has_preposition(unit_) or told & _NO_JUDGEMENT:
         return False
     return ends_indefinite(unit_) or unit_.text.endswith(_FEMININE)
 
@@ -126,6 +127,7 @@ def _is_somebody(unit_: Unit) -> bool:
 
 
 _ENDS = frozenset(("mark", "comp", "bi_comp", "CUE", "REL_CUE", "PART", "rel", "TIME"))
+_VERBAL = frozenset(("verb",))
 _NO_JUDGEMENT = frozenset(("+and", "prep", "verb", "TIME", "NUMBER", "given", "known_place", "org_head", "adverb"))
 _THAT = ("ذلك", "هذا", "هذه")
 _FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"

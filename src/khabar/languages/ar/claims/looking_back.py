@@ -140,8 +140,9 @@ def _phrase_end(units: Sequence[Unit], first: int, at: int, verb: bool) -> int:
 
 def _behind_adjuncts(units: Sequence[Unit], first: int, at: int) -> int:
     """The index behind the circumstances that begin at units[first] (in X, on Sunday,)."""
-    while first < at and units[first].signature & {"fi", "comma", "TIME"}:
-        first = max(noun_phrase_end(units, first + 1, at), first + 1)
+    while first < at and units[first].signature & {"fi", "comma", "TIME", "prep_pron"}:
+        inner = "prep_pron" not in units[first].signature
+        first = max(noun_phrase_end(units, first + 1, at) if inner else 0, first + 1)
     return first
 
 

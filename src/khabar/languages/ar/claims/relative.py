@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit, rule, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets, with_comma
 from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.agreeing import is_he
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
@@ -86,7 +87,7 @@ def _is_accused(verb: Unit, frame: str) -> bool:
     )
 
 
-_ASKS = ("طالب", "ناشد", "حث")
+_ASKS = ("طالب", "ناشد", "حث", "أمر", "ألزم")
 
 
 def _is_what(unit: Unit, cue: Cue) -> bool:
@@ -129,8 +130,13 @@ def described(units: Sequence[Unit], rel: int) -> tuple[int, int] | None:
         if noun_phrase_end(units, first, last, governed=True) == last and (
             units[first].signature & {"role", "unnamed", "org_head", "organisation", "media", "given", "media_head"}
         ):
+            if is_he(units[first]) and units[rel].view.removeprefix(_AND) == _WHO_SHE:
+                continue  # an operation of the party, which threatens
             return _second(units, first, last), last
     return None
+
+
+_AND, _WHO_SHE = "و", "التي"
 
 
 def _second(units: Sequence[Unit], first: int, last: int) -> int:

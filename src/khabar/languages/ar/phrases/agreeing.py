@@ -44,7 +44,7 @@ def cannot_describe(unit: Unit, before: Unit) -> bool:
         return False
     if _is_noun(unit):
         return True
-    one = _one_man(before)
+    one = is_he(before)
     she = _is_she(before)
     if (one or she) and (_are_many(unit) or unit.view in _PARTIES or unit.view.endswith(_ATE)):
         return True
@@ -84,7 +84,7 @@ def _are_many(unit: Unit) -> bool:
     return "unnamed" in unit.signature and _BROKEN_PLURAL.match(unit.view) is not None
 
 
-def _one_man(unit: Unit) -> bool:
+def is_he(unit: Unit) -> bool:
     """A noun of one man (the minister, the accused), or of a body that a masculine verb stands before (the army)."""
     signature = unit.signature
     if "he_body" in signature or ("document" in signature and not unit.text.endswith((*_FEMININE, _ATE))):

@@ -126,7 +126,7 @@ def free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
 
 def _is_feared(unit: Unit) -> bool:
     """An act or an event that nobody is one of."""
-    feared = unit.signature & {"event_noun", "masdar", "natural", "abstract"}
+    feared = unit.signature & {"event_noun", "masdar", "natural", "abstract", "medium", "cue_noun"}
     return bool(feared) and not unit.signature & {"people", "role", "org_head", "place_type", "known_place", "unnamed"}
 
 

@@ -75,7 +75,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if said or ("REL_CUE" in signature and unit.view in CALLED) or (at < after + 9 and _is_in_name(units, at, after)):
         return False  # or: a spokesman | who is called
     eventful = bool(signature & OBJECT_NOUNS) and not signature & {"role", "org_head", "unnamed", "given"}
-    eventful = eventful or ("abstract" in signature and _is_need(units, at))
+    eventful = eventful or ("abstract" in signature and _is_need(units, at)) or _is_series(units, at)
     if at == after:
         return _right_behind(units, at, cue, eventful=eventful)
     if "+and" in signature:
@@ -103,6 +103,14 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
 def _is_measure(units: Sequence[Unit], at: int) -> bool:
     """The suspension of something, spelt like a comment on it."""
     return {"event_noun", "cue_noun"} <= units[at].signature and at + 1 < len(units) and is_article(units[at + 1])
+
+
+def _is_series(units: Sequence[Unit], at: int) -> bool:
+    """A series of acts (announces | a series of strikes)."""
+    return units[at].view in _SERIES and at + 1 < len(units) and is_eventful(units[at + 1])
+
+
+_SERIES = ("سلسله", "حزمه", "جمله", "موجه")
 
 
 def _beside(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool | None:
@@ -201,11 +209,10 @@ def _is_doer(units: Sequence[Unit], at: int) -> bool:
         return False
     if cannot_describe(following, unit):
         return True
-    shaped = "ministry" in unit.signature and following.signature <= _NAME_SHAPES
-    act = (
-        (shaped or is_eventful(following)) and not is_article(following) and not following.signature & {"+and", "+pron"}
-    )
-    return act and at + 2 < len(units) and is_article(units[at + 2])
+    ministry = "ministry" in unit.signature
+    act = is_eventful(following) or (ministry and following.signature <= _NAME_SHAPES)
+    act = act and not is_article(following) and not following.signature & {"+and", "+pron"}
+    return act and at + 2 < len(units) and (ministry or is_article(units[at + 2]))
 
 
 _DOERS = frozenset(("people", "role", "org_head", "ministry"))

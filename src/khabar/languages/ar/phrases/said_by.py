@@ -257,8 +257,12 @@ def answer_behind(units: Sequence[Unit], at: int, cue: Cue) -> int | None:
     if cue.lemma not in _REPLIES:
         return None
     colon = noun_phrase_end(units, at, len(units) - 1)
-    told = at < colon < len(units) - 1 and "colon" in units[colon].signature
-    return colon + 1 if told else None
+    if not at < colon < len(units) - 1:
+        return None
+    if units[colon].view == _BY_SAYING and "comp" in units[colon + 1].signature:
+        return colon + 2
+    return colon + 1 if "colon" in units[colon].signature else None
 
 
+_BY_SAYING = "بالقول"
 _REPLIES = ("رد", "علق", "عقب", "أجاب")

@@ -56,7 +56,12 @@ def is_article(unit: Unit) -> bool:
     if "+al" in unit.signature:
         return True
     begin = 1 if unit.cut > unit.start else 0
-    return unit.view[begin : begin + 2] == "ال" and len(unit.view) > begin + 4
+    defined = unit.view[begin : begin + 2] == "ال" and len(unit.view) > begin + 4
+    return defined and unit.text[begin] not in _OWN_ALEFS  # Germany, cancellation
+
+
+_OWN_ALEFS = "أإآ"
+"""An alef with a mark is a letter of the word, no article."""
 
 
 def is_apposed_name(units: Sequence[Unit], first: int) -> bool:

@@ -139,11 +139,18 @@ def _phrase_end(units: Sequence[Unit], first: int, at: int, verb: bool) -> int:
 
 
 def _behind_adjuncts(units: Sequence[Unit], first: int, at: int) -> int:
-    """The index behind the circumstances that begin at units[first] (in X, on Sunday,)."""
+    """The index behind the circumstances that begin at units[first] (in X, on Sunday, to him)."""
     while first < at and units[first].signature & {"fi", "comma", "TIME", "prep_pron"}:
-        inner = "prep_pron" not in units[first].signature
-        first = max(noun_phrase_end(units, first + 1, at) if inner else 0, first + 1)
+        if "prep_pron" in units[first].signature:
+            if units[first].view.startswith(_OF):
+                return first  # quoted of him
+            first += 1
+            continue
+        first = max(noun_phrase_end(units, first + 1, at), first + 1)
     return first
+
+
+_OF = "عن"
 
 
 def _joined_subject(units: Sequence[Unit], at: int) -> tuple[int, int] | None:

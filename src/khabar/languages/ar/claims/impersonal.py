@@ -85,7 +85,9 @@ def is_proclaimed(units: Sequence[Unit], at: int) -> bool:
 
 _ANNOUNCED = "أعلن"
 _PROCLAIMED = frozenset(("event", "event_head", "masdar", "abstract", "measure_word"))
-_DAMMA = re.compile("\\w\N{ARABIC DAMMA}")  # on the first letter of a perfect: passive
+_DAMMA = re.compile(
+    "\N{ARABIC LETTER ALEF}?\\w\N{ARABIC SHADDA}?\N{ARABIC DAMMA}"
+)  # on the first letter of a perfect: passive
 _SAID = ("قيل", "وقيل", "يقال", "ويقال", "فقيل")
 
 

@@ -46,6 +46,7 @@ def subject_of_aside(units: Sequence[Unit], governor: Anchor | None, anchor: Anc
         if (
             "meanwhile" in units[at].signature
             and "verb" in units[at + 1].signature
+            and units[at + 1].view != _AMONG
             and units[at + 2].signature & _PERSON
         ):
             end = split_object(units, at + 2, noun_phrase_end(units, at + 2, anchor.at))
@@ -54,7 +55,7 @@ def subject_of_aside(units: Sequence[Unit], governor: Anchor | None, anchor: Anc
     return None
 
 
-_PERSON = frozenset(("role", "given", "unnamed"))
+_PERSON, _AMONG = frozenset(("role", "given", "unnamed")), "بين"  # among them, no verb
 
 
 def _of_second_verb(units: Sequence[Unit], at: int) -> tuple[int, int] | None:

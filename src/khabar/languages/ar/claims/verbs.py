@@ -22,6 +22,7 @@ from khabar.languages.ar.claims.impersonal import (
 )
 from khabar.languages.ar.claims.relays import addressed, asked_from, fronted, middle, named
 from khabar.languages.ar.claims.whose_object import clause_initial, goes_to, is_object_only, takes_object
+from khabar.languages.ar.phrases.agreeing import is_her_thing
 from khabar.languages.ar.phrases.asides import describes_source
 from khabar.languages.ar.phrases.asked import (
     has_no_subject_behind,
@@ -29,7 +30,13 @@ from khabar.languages.ar.phrases.asked import (
 )
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import Opening, opening
-from khabar.languages.ar.phrases.said_by import behind_medium, behind_pronoun, speaker_end, speaks_here
+from khabar.languages.ar.phrases.said_by import (
+    behind_attention,
+    behind_medium,
+    behind_pronoun,
+    speaker_end,
+    speaks_here,
+)
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.subjects import cannot_speak, own_subject, subject_before
 
@@ -124,6 +131,8 @@ def verb_then_speaker(m: Match) -> Anchor | None:
     opened = opening(units, at + 1, units[at]["cue"])
     if opened is None or has_no_subject_behind(units[at]) or is_passive(units[at]):
         return None
+    if opened.frame not in _SAID_AS and at + 1 < len(units) and is_her_thing(units[at + 1], units[at]):
+        return None
     begin = behind_medium(units, behind_pronoun(units, at), opened.at, units[at]["cue"])
     end = speaker_end(units, begin, opened.at, opened.frame, units[at]["cue"])
     if describes_noun(m, at) and opened.frame not in ("clause", "colon", "quote"):
@@ -189,11 +198,12 @@ def verb_without_speaker(m: Match) -> Anchor | None:
         return None  # is held to be: nobody's word
     if is_passive(units[at]) and opened.frame in ("np", "object", "as", "ala", "fi") and not is_proclaimed(units, at):
         return None  # was published on, is described as: a deed, or a label
-    end = noun_phrase_end(units, at + 1, opened.at)
-    silent = end > at + 1 and cannot_speak(units, at + 1) and opened.frame in ("clause", "colon", "quote", "as")
-    silent = silent and not speaks_here(units, at + 1, opened.frame)
+    first = behind_attention(units, at + 1)
+    end = noun_phrase_end(units, first, opened.at)
+    silent = end > first and cannot_speak(units, first) and opened.frame in _SAID_AS
+    silent = silent and not speaks_here(units, first, opened.frame)
     silent = silent or has_no_subject_behind(units[at]) or is_passive(units[at])
-    if end > at + 1 and not silent and not is_object_only(m, at, at + 1, end, opened):
+    if end > first and not silent and not is_object_only(m, at, at + 1, end, opened):
         return None
     if opened.frame in ("np", "b", "li", "ila", "an", "min", "ala", "fi") and not clause_initial(m, at):
         return None
@@ -241,5 +251,6 @@ def speaker_then_verb(m: Match) -> Anchor | None:
     return _anchor(m, at, subject, opened, clause)
 
 
+_SAID_AS = ("clause", "colon", "quote", "as")
 _AND = "\N{ARABIC LETTER WAW}"
 _TURNED_OUT = ("تبين",)  # without a subject: it turned out, not: she made clear

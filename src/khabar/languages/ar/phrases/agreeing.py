@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.name_words import ADDRESS
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 
 
@@ -21,6 +22,8 @@ def begins_anew(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     if at - 1 > first and _is_his(unit) and is_article(units[at - 1]):
         return True  # the Turkish president | his neighbour
+    if at == first + 2 and head.view in ADDRESS and is_article(unit) and unit.signature.isdisjoint(_MAY_BE_NAME):
+        return units[first + 1].signature.isdisjoint(_ADJECTIVES)  # Dr al-Nuri | the private sector
     return cannot_describe(unit, head) or (at - 1 == first and _is_other_ruler(unit, head))
 
 
@@ -84,6 +87,16 @@ def _are_many(unit: Unit) -> bool:
     return "unnamed" in unit.signature and _BROKEN_PLURAL.match(unit.view) is not None
 
 
+def is_her_thing(unit: Unit, verb: Unit) -> bool:
+    """Whether a definite noun that no list knows is feminine by its ending and stands right behind a verb of masculine forms only,
+    whose subject it then cannot be (and asking for | the service).
+    """
+    if not unit.text.endswith(_FEMININE) or not is_article(unit) or not unit.signature <= _UNLISTED:
+        return False
+    third = [slot for slot in verb.get("verb") or () if slot[1] == "3"]
+    return bool(third) and all(slot[2] == "m" for slot in third) and unit.view not in _MEN
+
+
 def is_he(unit: Unit) -> bool:
     """A noun of one man (the minister, the accused), or of a body that a masculine verb stands before (the army)."""
     signature = unit.signature
@@ -125,6 +138,8 @@ _UNKNOWN_NOUN, _THEIRS = frozenset(("+pron", "verb")), ("ه", "ها", "هم")
 _OF_MANY = ("ون", "ين", "ه", "ات", "اء", "ي")
 _OF_PEOPLE = ("الكبار", "الجدد", "القدامي", "الشباب", "الصغار", "العرب", "الاجانب", "العزل", "الاحرار", "الشجعان")
 _PARTIES = ("الدول", "القوي", "الفصايل", "الاحزاب", "القبايل", "العشاير", "البلدان", "الاطراف", "العايله", "الاسره")
+_UNLISTED = frozenset(("+al", "verb", "toponym", "name", "masdar"))
+_MEN = ("القاده", "الساده", "الطلبه", "الاساتذه", "الاخوه", "الماره", "الباعه", "الورثه", "الشيعه", "السنه", "الائمه")
 _RULERS = ("الرييس", "الملك", "الامير", "الوزير", "السلطان", "البابا")
 _MAY_BE_NAME = frozenset(("given", "known_place", "TIME", "reflexive", "press", "mark"))
 _ADJECTIVES = frozenset(("demonym", "quality"))

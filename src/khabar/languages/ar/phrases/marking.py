@@ -198,9 +198,20 @@ def _is_state(units: Sequence[Unit], at: int) -> bool:
         return True
     if agreement in ("mp", "md") or ("ambiguous" in cue.flags and not ends_indefinite(unit)):
         return False
-    if agreement != "ms" and not _has_verb(units, at):
-        return False  # a predicate of its own (the government is called upon to)
+    if (agreement != "ms" and not _has_verb(units, at)) or _qualifies(units, at, agreement):
+        return False  # a predicate of its own (the government is called upon to); safe | reassuring
     return not previous.signature & {"prep", "neg", "kana", "whoever"}
+
+
+def _qualifies(units: Sequence[Unit], at: int, agreement: str) -> bool:
+    """A second adjective of a noun (a quiet | reassuring atmosphere), with no comma before it."""
+    before = units[at - 1]
+    feminine = agreement == "fs" and before.text.endswith(_TIED) and not is_article(before)
+    return feminine and before.signature.isdisjoint(_NAMES)
+
+
+_TIED = "\N{ARABIC LETTER TEH MARBUTA}"
+_NAMES = frozenset(("given", "name", "org_head", "organisation", "role", "media", "media_head", "verb", "known_place"))
 
 
 def _is_behind_medium(done: Sequence[Unit], at: int) -> bool:

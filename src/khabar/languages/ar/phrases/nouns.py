@@ -266,6 +266,7 @@ def _is_no_part(units: Sequence[Unit], at: int, first: int) -> bool:
         return not _is_of_these(units, at, first)
     if "maybe_bi" in signature and not signature & {"name", "given"} and is_article(before):
         named = before.view in ADDRESS and at + 1 < len(units) and is_name_word(units[at + 1])
+        named = named or (at > 1 and units[at - 2].view == _SERVANT)  # Abd al-Hamid | Benkhattab
         return not (named or is_foreign_name(units, at, first))
     closed = "event" in signature and ("quote_close" in before.signature or "known_place" in before.signature)
     closed = closed or ("bracket_close" in before.signature and bool(signature & {"event", "cue_noun"}))
@@ -351,7 +352,7 @@ _ACCUSATIVES = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 _BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the conditions: plurals, no surnames
 _LOW_HAMZA = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"  # no plural of that shape begins so (الإنسان)
 _FEMININE = "\N{ARABIC LETTER TEH MARBUTA}"
-_NON = "عدم"
+_NON, _SERVANT = "عدم", "عبد"
 _STATE = re.compile(r"^مت?\w{3,5}ا$")
 _ACT_NOUNS = frozenset(("cue_noun", "masdar", "event", "measure_word", "abstract", "medium"))
 _NOUNLIKE = frozenset(

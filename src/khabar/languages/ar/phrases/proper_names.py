@@ -31,7 +31,7 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> Proper:
     """
     head, last = units[first], _without_remarks(units, first, last)
     if len(head.view) == 1 and "role" in head.signature and first + 1 < last:
-        return first + 1, last, "person"  # Dr. So-and-so
+        return *(_leading_name(units, first + 1, last) or (first + 1, last)), "person"  # Dr. So-and-so
     latest = head.view in _LATEST and first + 1 < last and "document" in units[first + 1].signature
     if latest or "document" in head.signature:
         return _issuer(units, first + latest, last)

@@ -168,9 +168,16 @@ _NEVER = frozenset(
 )
 
 
+def behind_attention(units: Sequence[Unit], at: int) -> int:
+    """The index behind the attention that a verb right before units[at] draws to something; `at` itself where none does."""
+    drawn = at < len(units) and units[at].view in _ATTENTION and units[at - 1].get("cue") is not None
+    return at + 1 if drawn else at
+
+
 def behind_pronoun(units: Sequence[Unit], at: int) -> int:
     """The index behind the cue and a resumptive pronoun (in which …, through it)."""
     at = behind_pronouns(units, at + 1)
+    at = behind_attention(units, at)
     if at + 2 < len(units) and "ma" in units[at].signature and units[at + 1].view in _SO_CALLED:
         return at + 2  # what is called the foundation X
     if (
@@ -264,5 +271,6 @@ def answer_behind(units: Sequence[Unit], at: int, cue: Cue) -> int | None:
     return colon + 1 if "colon" in units[colon].signature else None
 
 
+_ATTENTION = ("الانتباه", "النظر", "الانظار")
 _BY_SAYING = "بالقول"
 _REPLIES = ("رد", "علق", "عقب", "أجاب")

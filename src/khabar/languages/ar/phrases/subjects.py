@@ -302,7 +302,7 @@ def _before_comma(m: Match, last: int) -> tuple[int, int] | None:
         begin -= 1
     if begin > 0 and "comma" in units[begin - 1].signature:
         return _title_before_name(m, begin, last) or _before_asides(m, last)
-    was = begin > 0 and "kana" in units[begin - 1].signature
+    was = begin > 0 and "kana" in units[begin - 1].signature and "+and" not in units[last].signature
     if was and noun_phrase_end(units, begin, last) == last - 1:
         return begin, last - 1
     return _before_asides(m, last)
@@ -339,7 +339,7 @@ def _tells(units: Sequence[Unit], at: int) -> bool:
 
 
 NAMED = frozenset(
-    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "known_place", "name")
+    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "known_place", "name", "name_part")
 )
 _CLAUSE_BORDERS = frozenset(("kana", "comp", "bi_comp", "while", "but", "colon", "stop", "dash", "CUE", "PART"))
 

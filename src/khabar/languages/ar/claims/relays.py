@@ -118,6 +118,8 @@ def addressed(units: Sequence[Unit], first: int, last: int, cue: Cue, frame: str
     at = first
     while at < border:
         unit = units[at]
+        if found is not None and "neg_verb" in unit.signature:
+            break  # bodies | that he did not name
         free = bool(unit.signature & _PREPOSITIONS)
         if unit.signature & _SET_OFF or unit.view == _NOT:
             at += 1 + (unit.view == _NOT)

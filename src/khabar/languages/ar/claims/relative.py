@@ -95,6 +95,7 @@ def _is_what(unit: Unit, cue: Cue) -> bool:
     return cue.act == "claim_responsibility" and unit.text.endswith(_ALEF) and not unit.signature & _SOURCES
 
 
+_WHO_SHE = "التي"
 _ALEF = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 _SOURCES = frozenset(("role", "unnamed", "org_head", "organisation", "media", "given", "people"))
 
@@ -130,13 +131,10 @@ def described(units: Sequence[Unit], rel: int) -> tuple[int, int] | None:
         if noun_phrase_end(units, first, last, governed=True) == last and (
             units[first].signature & {"role", "unnamed", "org_head", "organisation", "media", "given", "media_head"}
         ):
-            if is_he(units[first]) and units[rel].view.removeprefix(_AND) == _WHO_SHE:
+            if is_he(units[first]) and units[rel].view.endswith(_WHO_SHE):
                 continue  # an operation of the party, which threatens
             return _second(units, first, last), last
     return None
-
-
-_AND, _WHO_SHE = "و", "التي"
 
 
 def _second(units: Sequence[Unit], first: int, last: int) -> int:

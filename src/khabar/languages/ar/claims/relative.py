@@ -95,7 +95,8 @@ def _is_what(unit: Unit, cue: Cue) -> bool:
     return cue.act == "claim_responsibility" and unit.text.endswith(_ALEF) and not unit.signature & _SOURCES
 
 
-_WHO_SHE = "التي"
+_WHO_SHE, _DATA = "التي", frozenset(("document", "medium"))
+_DESCRIBED = frozenset(("role", "unnamed", "org_head", "organisation", "media", "given", "media_head"))
 _ALEF = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 _SOURCES = frozenset(("role", "unnamed", "org_head", "organisation", "media", "given", "people"))
 
@@ -128,12 +129,11 @@ def described(units: Sequence[Unit], rel: int) -> tuple[int, int] | None:
     """The noun phrase right before the relative pronoun at `rel`."""
     last = with_comma(units, rel)
     for first in range(max(last - 8, 0), last):
-        if noun_phrase_end(units, first, last, governed=True) == last and (
-            units[first].signature & {"role", "unnamed", "org_head", "organisation", "media", "given", "media_head"}
-        ):
-            if is_he(units[first]) and units[rel].view.endswith(_WHO_SHE):
-                continue  # an operation of the party, which threatens
-            return _second(units, first, last), last
+        if noun_phrase_end(units, first, last, governed=True) == last and units[first].signature & _DESCRIBED:
+            begin = _second(units, first, last)
+            data = begin > 0 and bool(units[begin - 1].signature & _DATA)  # of the council, which shows
+            if data or not (is_he(units[begin]) and units[rel].view.endswith(_WHO_SHE)):
+                return begin, last  # but: an operation of the party, which threatens
     return None
 
 

@@ -56,7 +56,7 @@ def source_before(units: Sequence[Unit], first: int, last: int) -> tuple[int, in
         end = last - 1  # a medical source to X: …
         return first, end, None
     rest = units[end] if end < last else None
-    if rest is None or (rest.signature & _MEDIA and "+li" in rest.signature):
+    if rest is None or (rest.signature & _TOLD and "+li" in rest.signature):
         return first, end, None
     if rest.signature & _MEDIA and "+bi" in rest.signature and "document" in units[first].signature:
         return first, last, None  # an article in the magazine X
@@ -92,6 +92,9 @@ def _name_end(units: Sequence[Unit], first: int, last: int) -> int:
     if head.signature & SOURCES and ("cue_noun" not in head.signature or "org_head" in head.signature):
         end = noun_phrase_end(units, first, last)
         whole = first < end < last and "role" in head.signature and "+li" in units[end].signature
+        whole = whole and not (
+            units[end].signature & _PEOPLE and is_article(units[end - 1])
+        )  # the president to the chiefs
         return last if whole and noun_phrase_end(units, end, last, governed=True) == last else end
     if head.view.endswith("ون") and not head.signature and len(head.view) > 4:
         return last if all("demonym" in u.signature for u in units[first + 1 : last]) else first  # Moroccan Salafists
@@ -191,6 +194,8 @@ def _is_abroad(who: Unit, what: Sequence[Unit]) -> bool:
 _FIRST = 4  # words in which the first person shows
 _VERBAL = frozenset(("verb", "cue", "CUE", "event_verb", "HEADED"))
 _MEDIA = frozenset(("media", "media_head", "media_name"))
+_PEOPLE = frozenset(("people", "role"))
+_TOLD = _MEDIA | _PEOPLE
 
 
 SOURCES = frozenset(

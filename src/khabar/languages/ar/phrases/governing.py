@@ -61,6 +61,11 @@ _SOMEBODY = frozenset(
 _SHOWING = frozenset(("media", "media_head", "document", "medium"))
 
 
+def is_by_what(units: Sequence[Unit], at: int) -> bool:
+    """What somebody praises, welcomes or denounces told by a clause (welcomed | what was achieved), not "including"."""
+    return "by_what" in units[at].signature and at + 1 < len(units) and "verb" in units[at + 1].signature
+
+
 def is_plea(cue: Cue, unit: Unit) -> bool:
     """What a court is told (pleaded | innocent, | that it was not competent); anything else that is pushed is a thing."""
     return cue.lemma == _PLEADED and unit.view.removeprefix(_BY).startswith(_PLEAS)

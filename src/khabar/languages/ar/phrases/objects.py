@@ -12,6 +12,7 @@ from khabar.languages.ar.phrases.begun_objects import lacks_name
 from khabar.languages.ar.phrases.joins import SPEAKING
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import (
+    HIS_HONOUR,
     has_preposition,
     holds_name,
     is_adjective,
@@ -172,7 +173,11 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
         return (
             cue.kind == "participle" and cue.act in _ANSWERS and following is not None and "verb" in following.signature
         )
-    if unit.view in _BOTH or (is_article(unit) and following is not None and "comp" in following.signature):
+    if (
+        unit.view in _BOTH
+        or unit.view in HIS_HONOUR
+        or (is_article(unit) and following is not None and "comp" in following.signature)
+    ):
         return False  # both sides denied | …; the occupation claims | that
     if "whoever" in signature or (following is not None and following.view in _THAT and is_article(unit)):
         return False  # a number of people, or X denied | that: who speaks

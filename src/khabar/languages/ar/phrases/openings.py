@@ -20,6 +20,7 @@ from khabar.languages.ar.phrases.governing import (
     fits,
     free_preposition,
     is_accused_of,
+    is_by_what,
     is_content_word,
     is_idiom,
     is_offered,
@@ -130,7 +131,7 @@ def _stirs(frames: frozenset[str]) -> frozenset[str]:
 
 _OBJECTS = ("OBJECT", *OBJECT_NOUNS, "any", "+pron")
 _OPENERS: dict[str, tuple[str, ...]] = {
-    "b": ("maybe_bi", "+bi", "bi_free", "verb", "must", "blame"),
+    "b": ("maybe_bi", "+bi", "bi_free", "verb", "must", "blame", "by_what"),
     "as": ("+bi", "bi_free"),
     "li": ("+li",),
     "quote": ("quote_open",),
@@ -378,7 +379,7 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
             and fits(cue, unit)
         ):
             return Opening(name, at, content_start(unit, preposition=True))
-    said = unit.signature & {"must", "blame"} or is_plea(cue, unit)
+    said = unit.signature & {"must", "blame"} or is_plea(cue, unit) or is_by_what(units, at)
     if "b" in frames and said and unit.view.startswith(_B) and not governed:
         return Opening("b", at, unit.cut + 1)  # demanded | that something must be done, accused of | the responsibility
     if "bi_free" in unit.signature and frames & {"b", "as"} and following is not None:

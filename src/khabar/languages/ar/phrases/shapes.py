@@ -179,12 +179,12 @@ _OWNERS = (
 def is_his_act(units: Sequence[Unit], at: int) -> bool:
     """A feminine noun of no list with "his" before a preposition (affirmed | his taking part in the attack): no name ends so."""
     told = units[at].text.endswith(_HIS) and is_owned(units[at]) and at + 1 < len(units)
-    told = told and units[at].view.removeprefix("و") not in _HIS_HONOUR
+    told = told and units[at].view.removeprefix("و") not in HIS_HONOUR
     return told and not units[at + 1].signature.isdisjoint(_LEADS_ON)
 
 
 _HIS = "\N{ARABIC LETTER TEH}" + _HA
-_HIS_HONOUR = ("معاليه", "سعادته", "سموه", "فخامته", "سيادته", "جلالته", "فضيلته", "سماحته", "غبطته", "قداسته", "دولته")
+HIS_HONOUR = ("معاليه", "سعادته", "سموه", "فخامته", "سيادته", "جلالته", "فضيلته", "سماحته", "غبطته", "قداسته", "دولته")
 _LEADS_ON = frozenset(("fi", "ala", "min", "ila", "an"))
 
 

@@ -56,7 +56,7 @@ def source_before(units: Sequence[Unit], first: int, last: int) -> tuple[int, in
         end = last - 1  # a medical source to X: …
         return first, end, None
     rest = units[end] if end < last else None
-    if rest is None or (rest.signature & _TOLD and "+li" in rest.signature):
+    if rest is None or "li_free" in rest.signature or (rest.signature & _TOLD and "+li" in rest.signature):
         return first, end, None
     if rest.signature & _MEDIA and "+bi" in rest.signature and "document" in units[first].signature:
         return first, last, None  # an article in the magazine X

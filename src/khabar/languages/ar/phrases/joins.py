@@ -39,7 +39,10 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
         return counted and not named and not is_article(before)
     if "an" in unit.signature:
         deputy = units[first].view.removeprefix("ال") in _DEPUTIES and all(is_article(u) for u in units[first + 1 : at])
-        return deputy or bool(units[at - 1].signature & {"role", "unnamed", "issued"})
+        ruler = (
+            is_article(units[at - 1]) and units[at - 1].view.removeprefix("ال") in _RULERS
+        )  # asked the minister | about
+        return deputy or (not ruler and bool(units[at - 1].signature & {"role", "unnamed", "issued"}))
     if "ila" in unit.signature and units[first].view.removeprefix("ال") in _SENT and at + 2 < len(units):
         there = following.signature & {"toponym", "known_place"}
         return bool(there) and ("comma" in units[at + 2].signature or is_name_word(units[at + 2]))
@@ -106,6 +109,7 @@ def _is_field(units: Sequence[Unit], at: int, first: int) -> bool:
     return body is not None and not any(is_article(u) or u.signature & _NO_PART for u in near[:body])
 
 
+_RULERS = ("وزير", "وزيره", "رييس", "رييسه", "محافظ", "مدير", "مديره", "قايد", "سفير", "ملك", "امير", "طبيب", "شيخ")
 _SENT = ("مبعوث", "مبعوثه", "موفد", "سفير", "سفيره", "مندوب", "مندوبه", "ممثل", "ممثله")
 AIDES = ("مستشار", "مستشاره", "مساعد", "مساعده", "سكرتير", "سكرتيره", *_SENT)
 """Offices of those who serve the head of something."""

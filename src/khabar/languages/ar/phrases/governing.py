@@ -121,12 +121,18 @@ def free_preposition(units: Sequence[Unit], at: int, after: int) -> bool:
     if at == after:
         return True
     before = units[at - 1]
-    if is_governing(before):
+    if is_governing(before) or _is_ali(units[at], before):
         return False
     counted = before.signature & {"whoever", "unnamed", "NUMBER", "digits", "people"}
     if "min" in units[at].signature and counted and not is_article(before) and "+pron" not in before.signature:
         return at + 1 < len(units) and _is_feared(units[at + 1])  # doctors warned | of the spread of
     return not ("fi" in units[at].signature and noun_phrase_end(units, after, at + 3) > at)
+
+
+def _is_ali(unit: Unit, before: Unit) -> bool:
+    """The first name that is spelt like "on", behind another name or "son of"."""
+    spelt = {"ala", "given"} <= unit.signature and unit.text.endswith("\N{ARABIC LETTER YEH}")
+    return spelt and bool(before.signature & {"given", "name_part"})
 
 
 def _is_feared(unit: Unit) -> bool:

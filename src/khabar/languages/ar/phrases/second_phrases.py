@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.agreeing import begins_anew, is_whole
+from khabar.languages.ar.phrases.name_words import ADDRESS
 from khabar.languages.ar.phrases.nouns import TONGUE
 from khabar.languages.ar.phrases.offices import agrees_with_none, is_behind_full_name
 from khabar.languages.ar.phrases.proper_names import FOREIGN_LINKS
@@ -55,7 +56,7 @@ def split_object(units: Sequence[Unit], first: int, last: int) -> int:
 def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether a second noun phrase begins at units[at], behind the one that began at `first`."""
     before = units[at - 1]
-    if "al_free" in before.signature or before.view.endswith((TONGUE, _IN_THE_NAME)):
+    if "al_free" in before.signature or before.view.endswith((TONGUE, _IN_THE_NAME)) or before.view == _SERVANT:
         return False  # the house of | al-Nuri: a family; in the tongue of | the group
     if at - 1 == first and _is_acted_on(units[at], before):
         return True
@@ -104,6 +105,7 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
     if not is_article(unit):
         return False
     named = named and "place_head" not in before.signature
+    named = named and not (units[at - 2].view in ADDRESS and at - 2 >= first)  # Dr So-and-so al-Awwad
     late = named and "given" not in before.signature and not is_article(before) and at - first > 2
     return (late and (personal or body)) or _begins_definite(units, at, first, named)
 
@@ -242,7 +244,7 @@ def _stands_apart(place: Unit, before: Unit) -> bool:
     return other or nation or ("demonym" in before.signature and not place.signature & {"given", "name"})
 
 
-_IN_THE_NAME = "باسم"
+_IN_THE_NAME, _SERVANT = "باسم", "عبد"
 _KIN = ("ذوو", "ذوي", "اولو", "اولي")  # those of
 
 

@@ -109,7 +109,22 @@ def _is_field(units: Sequence[Unit], at: int, first: int) -> bool:
     return body is not None and not any(is_article(u) or u.signature & _NO_PART for u in near[:body])
 
 
-_RULERS = ("وزير", "وزيره", "رييس", "رييسه", "محافظ", "مدير", "مديره", "قايد", "سفير", "ملك", "امير", "طبيب", "شيخ")
+_RULERS = (
+    "مصدر",
+    "وزير",
+    "وزيره",
+    "رييس",
+    "رييسه",
+    "محافظ",
+    "مدير",
+    "مديره",
+    "قايد",
+    "سفير",
+    "ملك",
+    "امير",
+    "طبيب",
+    "شيخ",
+)
 _SENT = ("مبعوث", "مبعوثه", "موفد", "سفير", "سفيره", "مندوب", "مندوبه", "ممثل", "ممثله")
 AIDES = ("مستشار", "مستشاره", "مساعد", "مساعده", "سكرتير", "سكرتيره", *_SENT)
 """Offices of those who serve the head of something."""

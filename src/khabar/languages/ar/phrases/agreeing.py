@@ -12,12 +12,14 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.name_words import ADDRESS
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite
 
 
 def begins_anew(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether the noun units[at] is neither the noun units[first] nor an adjective of it, with nothing but adjectives between."""
     unit, head = units[at], units[first]
+    if at - 1 == first and head.view.endswith(_MEN_DO) and is_article(head) and _is_indefinite(unit):
+        return True  # the protesters | the government of
     if any(not is_article(between) or "+and" in between.signature for between in units[first + 1 : at]):
         return False
     if at - 1 > first and _is_his(unit) and is_article(units[at - 1]):
@@ -25,6 +27,11 @@ def begins_anew(units: Sequence[Unit], at: int, first: int) -> bool:
     if at == first + 2 and head.view in ADDRESS and is_article(unit) and unit.signature.isdisjoint(_MAY_BE_NAME):
         return units[first + 1].signature.isdisjoint(_ADJECTIVES)  # Dr al-Nuri | the private sector
     return cannot_describe(unit, head) or (at - 1 == first and _is_other_ruler(unit, head))
+
+
+def _is_indefinite(unit: Unit) -> bool:
+    """A word without article that may be a noun, with nothing that joins it to what stands before."""
+    return not (is_article(unit) or has_preposition(unit) or is_finite(unit) or unit.signature & _NO_NOUN)
 
 
 def _is_his(unit: Unit) -> bool:
@@ -140,6 +147,13 @@ _OF_PEOPLE = ("الكبار", "الجدد", "القدامي", "الشباب", "�
 _PARTIES = ("الدول", "القوي", "الفصايل", "الاحزاب", "القبايل", "العشاير", "البلدان", "الاطراف", "العايله", "الاسره")
 _UNLISTED = frozenset(("+al", "verb", "toponym", "name", "masdar"))
 _MEN = ("القاده", "الساده", "الطلبه", "الاساتذه", "الاخوه", "الماره", "الباعه", "الورثه", "الشيعه", "السنه", "الائمه")
+_MEN_DO = "ون"
+_NO_NOUN = frozenset(
+    (
+        *("+and", "+fa", "prep", "mark", "TIME", "adverb", "rel", "comp", "bi_comp", "neg_verb", "in_the_name"),
+        *("reflexive", "quote", "prep_pron", "demonym", "maybe_bi", "maybe_li", "CUE", "PART", "demonstrative"),
+    )
+)
 _RULERS = ("الرييس", "الملك", "الامير", "الوزير", "السلطان", "البابا", "النايب", "المحافظ", "السفير", "القاضي")
 _MAY_BE_NAME = frozenset(("given", "known_place", "TIME", "reflexive", "press", "mark"))
 _ADJECTIVES = frozenset(("demonym", "quality"))

@@ -20,6 +20,8 @@ def begins_anew(units: Sequence[Unit], at: int, first: int) -> bool:
     unit, head = units[at], units[first]
     if at - 1 == first and head.view.endswith(_MEN_DO) and is_article(head) and _is_indefinite(unit):
         return True  # the protesters | the government of
+    if _is_behind_construct(units, at, first) or _are_kin_of(units, at, first):
+        return True
     if any(not is_article(between) or "+and" in between.signature for between in units[first + 1 : at]):
         return False
     if at - 1 > first and _is_his(unit) and is_article(units[at - 1]):
@@ -27,6 +29,31 @@ def begins_anew(units: Sequence[Unit], at: int, first: int) -> bool:
     if at == first + 2 and head.view in ADDRESS and is_article(unit) and unit.signature.isdisjoint(_MAY_BE_NAME):
         return units[first + 1].signature.isdisjoint(_ADJECTIVES)  # Dr al-Nuri | the private sector
     return cannot_describe(unit, head) or (at - 1 == first and _is_other_ruler(unit, head))
+
+
+def _is_behind_construct(units: Sequence[Unit], at: int, first: int) -> bool:
+    """People in the plural, a body or parties with the article, behind an office or a body and its genitive (the minister of
+    agriculture | the traders; the paper X | the government), where the genitive is no plural that they would describe.
+    """
+    unit, head, before = units[at], units[first], units[at - 1]
+    if at - 1 == first or not is_article(unit) or is_article(head) or head.signature.isdisjoint(_HOLDERS):
+        return False
+    if unit.signature & (_MAY_BE_NAME | _GLUED) or before.view.endswith(_PLURALS) or _are_people(before):
+        return False
+    body = "org_head" in unit.signature and unit.signature.isdisjoint(_NO_NOUNS - {"org_head", "place_type"})
+    return body or unit.view in _PARTIES or (_are_people(unit) and "demonym" not in unit.signature)
+
+
+def _are_kin_of(units: Sequence[Unit], at: int, first: int) -> bool:
+    """People or a body without article that have a definite genitive, right behind a man or woman with the article (the doctor |
+    the family of the wounded).
+    """
+    unit, head = units[at], units[first]
+    person = is_article(head) and bool(head.signature & _PERSONS)
+    if not person or at - 1 != first or at + 1 >= len(units) or is_article(unit):
+        return False
+    somebody = unit.signature & _SOMEBODY and not unit.signature & (_GLUED | _MAY_BE_NAME | _NO_NOUN)
+    return bool(somebody) and "+al" in units[at + 1].signature
 
 
 def _is_indefinite(unit: Unit) -> bool:
@@ -56,7 +83,9 @@ def cannot_describe(unit: Unit, before: Unit) -> bool:
         return True
     one = is_he(before)
     she = _is_she(before)
-    if (one or she) and (_are_many(unit) or unit.view in _PARTIES or unit.view.endswith(_ATE)):
+    if (one or she or "organisation" in before.signature) and (
+        _are_many(unit) or unit.view in _PARTIES or unit.view.endswith(_ATE)
+    ):
         return True
     if unit.view.endswith(_MANY) and len(unit.view) > _SHORT:
         return one or she or "ministry" in before.signature
@@ -113,9 +142,14 @@ def is_he(unit: Unit) -> bool:
     if unit.text.partition(" ")[0].endswith((*_SHE, _ATE)) and "akin" not in signature:
         return False
     if role is not None:
-        return unit.view.removeprefix(_ARTICLE).removesuffix(_HIS) in (role["word"], _folded(role["word"]))
+        return _bare(unit.view).removesuffix(_HIS) in (role["word"], _bare(_folded(role["word"])))
     counted = unit.get("people")
     return counted is not None and counted.number == "s" and not counted.feminine
+
+
+def _bare(view: str) -> str:
+    """A title without its articles (the prosecutor general)."""
+    return " ".join(word.removeprefix(_ARTICLE) for word in view.split())
 
 
 def _folded(word: str) -> str:
@@ -147,7 +181,10 @@ _OF_PEOPLE = ("الكبار", "الجدد", "القدامي", "الشباب", "�
 _PARTIES = ("الدول", "القوي", "الفصايل", "الاحزاب", "القبايل", "العشاير", "البلدان", "الاطراف", "العايله", "الاسره")
 _UNLISTED = frozenset(("+al", "verb", "toponym", "name", "masdar"))
 _MEN = ("القاده", "الساده", "الطلبه", "الاساتذه", "الاخوه", "الماره", "الباعه", "الورثه", "الشيعه", "السنه", "الائمه")
-_MEN_DO = "ون"
+_MEN_DO, _PLURALS = "ون", ("ون", "ين", "ات")
+_HOLDERS = frozenset(("role", "org_head", "media_head", "unnamed"))
+_PERSONS, _SOMEBODY = frozenset(("role", "people", "unnamed")), frozenset(("people", "org_head", "relatives"))
+_GLUED = frozenset(("+and", "+bi", "+li", "+ka", "+pron"))
 _NO_NOUN = frozenset(
     (
         *("+and", "+fa", "prep", "mark", "TIME", "adverb", "rel", "comp", "bi_comp", "neg_verb", "in_the_name"),

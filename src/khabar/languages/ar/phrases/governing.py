@@ -103,14 +103,14 @@ def is_governing(unit: Unit) -> bool:
     return "governing" in unit.signature and not unit.signature & {"org_head", "role"}
 
 
-def is_accused_of(units: Sequence[Unit], at: int, after: int) -> bool:
+def is_accused_of(units: Sequence[Unit], at: int) -> bool:
     """Whether the preposition at units[at] is that of the participle before it (the man accused of X), and not of the verb whose
-    subject the accused is (the accused confessed | to X): the latter where nothing behind could be what the verb takes.
+    subject or object the accused is (the accused confessed | to X): the latter where nothing behind could be what it takes.
     """
     if not is_governing(units[at - 1]):
         return False
-    subject = at - 1 == after and "people" in units[after].signature and is_article(units[after])
-    return not subject or any(u.signature & _TAKEN for u in units[at + 1 : at + _NEAR])
+    accused = "people" in units[at - 1].signature and is_article(units[at - 1])
+    return not accused or any(u.signature & _TAKEN for u in units[at + 1 : at + _NEAR])
 
 
 _TAKEN, _NEAR = frozenset(("+bi", "comp", "bi_comp", "colon", "ila", "bi_free")), 9

@@ -19,6 +19,7 @@ from khabar.languages.ar.phrases.shapes import (
     is_apposed_name,
     is_article,
     is_name_word,
+    is_owned,
 )
 
 OBJECT_NOUNS = frozenset(
@@ -70,7 +71,8 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     """Whether the direct object begins here: an event or act word that cannot belong to the subject before it."""
     unit = units[at]
     signature = unit.signature
-    if has_preposition(unit) or signature & {"comma", "prep", "stop", "TIME", "rel", "place_type", "adverb"}:
+    blocked = signature & {"comma", "prep", "stop", "TIME", "rel", "place_type", "adverb"}
+    if has_preposition(unit) or (blocked and not (blocked == _PLACE and _is_boycott(units, at, cue))):
         return False
     said = "medium" in signature and cue.act in ("say", "affirm") and not _is_measure(units, at)
     if said or ("REL_CUE" in signature and unit.view in CALLED) or (at < after + 9 and _is_in_name(units, at, after)):
@@ -104,6 +106,15 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
 def _is_measure(units: Sequence[Unit], at: int) -> bool:
     """The suspension of something, spelt like a comment on it."""
     return {"event_noun", "cue_noun"} <= units[at].signature and at + 1 < len(units) and is_article(units[at + 1])
+
+
+def _is_boycott(units: Sequence[Unit], at: int, cue: Cue) -> bool:
+    """An act that a place is spelt like (announced | the boycott of the session)."""
+    announced = "event_np" in cue.flags and "event_noun" in units[at].signature
+    return announced and at + 1 < len(units) and is_article(units[at + 1]) and is_article(units[at - 1])
+
+
+_PLACE = frozenset(("place_type",))
 
 
 def _is_series(units: Sequence[Unit], at: int) -> bool:
@@ -212,8 +223,8 @@ def _is_doer(units: Sequence[Unit], at: int) -> bool:
     unit, following = units[at], units[at + 1]
     if unit.signature.isdisjoint(_DOERS) or has_preposition(following):
         return False
-    if cannot_describe(following, unit):
-        return True
+    if cannot_describe(following, unit) or (is_owned(following) and "+and" not in following.signature):
+        return True  # the accused | her knowing him
     ministry = "ministry" in unit.signature
     act = is_eventful(following) or (ministry and following.signature <= _NAME_SHAPES)
     act = act and not is_article(following) and not following.signature & {"+and", "+pron"}

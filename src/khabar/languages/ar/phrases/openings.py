@@ -149,7 +149,7 @@ def _may_be_object(units: Sequence[Unit], at: int, after: int) -> bool:
     return bool(units[at - 1].signature & {"comma", "adverb"}) or not units[at].signature
 
 
-_HEADED = frozenset(("org_head", "role", "people", "unnamed"))
+_HEADED = frozenset(("org_head", "role", "people", "unnamed", "media_head"))
 
 
 def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_known: bool) -> Opening | None:
@@ -369,7 +369,7 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
             if following.signature & {"comp", "bi_comp", "TIME", "prep"}:
                 continue
             return Opening(name, at + 1, following.start)
-    governed = at > after and is_accused_of(units, at, after)
+    governed = at > after and is_accused_of(units, at)
     for name, particle in _GLUED.items():
         if (
             name in frames

@@ -38,6 +38,8 @@ def _is_behind_construct(units: Sequence[Unit], at: int, first: int) -> bool:
     unit, head, before = units[at], units[first], units[at - 1]
     if at - 1 == first or not is_article(unit) or is_article(head) or head.signature.isdisjoint(_HOLDERS):
         return False
+    if not all(map(is_article, units[first + 1 : at])):
+        return False
     if unit.signature & (_MAY_BE_NAME | _GLUED) or before.view.endswith(_PLURALS) or _are_people(before):
         return False
     body = "org_head" in unit.signature and unit.signature.isdisjoint(_NO_NOUNS - {"org_head", "place_type"})

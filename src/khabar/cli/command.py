@@ -13,7 +13,7 @@ from khabar import desk
 from khabar.cli.commands import Commands
 from khabar.cli.speaking import SpokenGroup, ui_option
 
-_BEFORE_COLLECTING: Final = 100_000
+_BEFORE_COLLECTING: Final = 500_000
 """Objects made and not yet gone before the collector of cycles looks at the youngest."""
 
 

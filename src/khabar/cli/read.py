@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import Unpack
@@ -108,7 +109,7 @@ def read_command(sources: tuple[str, ...], **asked: Unpack[_Asked]) -> None:
     how = Taking(web, None, opening_of(asked, sources), lambda note: say(noted(note)))
     tally = Tally()
     with quiet_on_closed_pipe():
-        outcomes = with_progress(read_sources(sources, wishes, asked["jobs"], how), told("reports"))
+        outcomes = with_progress(read_sources(sources, wishes, asked["jobs"], how), partial(told, "reports"))
         exports = _exports(asked)
         outcomes = exported(_counted(outcomes, tally), exports)
         form, outcomes = ("", outcomes) if exports and not asked["form"] else _settle_form(asked["form"], outcomes)

@@ -56,7 +56,7 @@ def quiet_on_closed_pipe() -> Iterator[None]:
         sys.exit(1)
 
 
-def with_bar(items: Iterable[_T], meter: Meter, reports: str = "reports") -> Iterator[_T]:
+def with_bar(items: Iterable[_T], meter: Meter, reports: Callable[[], str]) -> Iterator[_T]:
     """The items; a bar runs on standard error, as `with_progress` does, with the bytes of the files that `meter` counts."""
     if not sys.stderr.isatty():
         yield from items
@@ -67,7 +67,7 @@ def with_bar(items: Iterable[_T], meter: Meter, reports: str = "reports") -> Ite
     columns = (
         BarColumn(),
         TaskProgressColumn(),
-        TextColumn(f"{{task.fields[items]}} {reports}"),
+        TextColumn(f"{{task.fields[items]}} {reports()}"),
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=Console(stderr=True), redirect_stdout=False, transient=True) as progress:
@@ -77,15 +77,18 @@ def with_bar(items: Iterable[_T], meter: Meter, reports: str = "reports") -> Ite
             yield item
 
 
-def with_progress(items: Iterable[_T], reports: str = "reports") -> Iterator[_T]:
-    """The items; a count of them runs on standard error where that is a terminal and standard output is none."""
+def with_progress(items: Iterable[_T], reports: Callable[[], str]) -> Iterator[_T]:
+    """The items; a count of them runs on standard error where that is a terminal and standard output is none.
+
+    `reports` gives the word for what is counted: the file of messages is not opened for a bar that nobody sees.
+    """
     if not sys.stderr.isatty() or sys.stdout.isatty():
         yield from items
         return
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn(f"{{task.completed}} {reports}"), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn(f"{{task.completed}} {reports()}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), redirect_stdout=False, transient=True) as progress:
         task = progress.add_task("reading")
         for item in items:

@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Unpack
 
@@ -72,7 +73,7 @@ def add_command(case: Path, sources: tuple[str, ...], **asked: Unpack[_Asked]) -
             outcomes: Iterable[Added | Failure | Pause] = add(case, sources, wishes, asked["by"], how)
         else:
             outcomes = watch(sources, lambda source: add(case, [source], wishes, asked["by"], how), web, minutes * 60)
-        for outcome in with_bar(outcomes, opening.meter, told("reports")):
+        for outcome in with_bar(outcomes, opening.meter, partial(told, "reports")):
             _tell(outcome, count, jsonl=asked["jsonl"])
     say(told("taken_in", case=case, what=_summary(count)))
     _tell_of_case(case)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -61,7 +62,7 @@ def export_command(case: Path, layers: tuple[str, ...], which: Which, by: str | 
     rows: Counter[str] = Counter()
     with on_case():
         try:
-            for report in with_progress(listed(case, layers or LAYERS, chosen, which), told("reports")):
+            for report in with_progress(listed(case, layers or LAYERS, chosen, which), partial(told, "reports")):
                 rows.update(item.layer for item in report.items)
                 for sheet in sheets:
                     sheet.add(report)

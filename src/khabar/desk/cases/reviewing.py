@@ -122,9 +122,9 @@ def _check_columns(wanted: Wanted) -> None:
             raise CaseError("column_unknown", column=column, layer=", ".join(wanted.layers), known=known)
 
 
-def queue(case: Path, layers: Sequence[str] = REVIEWED, chosen: Filter | None = None) -> Iterator[Open]:
+def queue(case: Path, layers: Sequence[str] = REVIEWED) -> Iterator[Open]:
     """The items without a decision, heaviest first.  Raises CaseError."""
-    yield from pending(case, Wanted(layers, chosen)).waiting
+    yield from pending(case, Wanted(layers)).waiting
 
 
 def show(case: Path, waiting: Open, ui: str, around: int = _AROUND) -> Shown:

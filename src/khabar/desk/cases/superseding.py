@@ -27,11 +27,11 @@ __all__ = [
 ]
 
 
-def corrections(case: Path, *, by: str | None = None) -> list[DocumentLink]:
+def corrections(case: Path) -> list[DocumentLink]:
     """All links between documents, after those that are not proposed yet were entered.  Raises CaseError."""
     with derived(case), opened(case, writing=True) as connection:
         catch_up(connection)
-        propose(connection, Hand.of_this_machine(by))
+        propose(connection, Hand.of_this_machine())
         return list(document_links(connection))
 
 

@@ -232,7 +232,7 @@ class Voices:
                 self._offer(thing, name, (_heard(was, name), _heard(now, name)))
             elif bare[0] == "is":
                 old, new = (found if found.way == _SAME and found.step == name.step else None for found in (was, now))
-                if old != new and not (old is None and new is not None and self._borne(thing, name, new)):
+                if old != new and not (old is None and new is not None and self._borne(thing, name)):
                     for other, step in meeting.behind(self._connection, name.name, kept.IS, name.step):
                         self._todo[step][other] = True
 
@@ -249,7 +249,7 @@ class Voices:
         for other, step in meeting.behind(self._connection, name.name, kept.SEEKS, name.step, days):
             self._todo[step].setdefault(other, False)
 
-    def _borne(self, thing: int, name: Name, now: _Found) -> bool:
+    def _borne(self, thing: int, name: Name) -> bool:
         """Whether others gave a group a name already, so that one more changes nothing."""
         others = meeting.bearers(self._connection, name.name, (1, name.step), (_SAME,))
         return any(other != thing and other not in self._before for other in others)

@@ -2,7 +2,7 @@
 
 A name proves more in company.  A small town counts where its country is spoken of, a doubtful word where the report
 names it with a type word elsewhere, and of several namesakes that one is taken which the words beside it, the
-sentence, the report or the outlet's own country point at; then the better known one.
+sentence or the report point at; then the better known one.
 """
 
 from __future__ import annotations
@@ -71,7 +71,6 @@ class _Scene(NamedTuple):
 
     countries: Mapping[str, int]
     main: str | None
-    outlet: str | None
     known: dict[str, str]
     unlisted: dict[str, str]
     text: str
@@ -80,7 +79,7 @@ class _Scene(NamedTuple):
     most: str | None = None
 
 
-def settle_sentences(sentences: Sequence[Mentions], outlet_country: str | None = None) -> Settled:
+def settle_sentences(sentences: Sequence[Mentions]) -> Settled:
     """The places of a report with the names that stayed open."""
     drafts = named_again(sentences)
     countries: Counter[str] = Counter()
@@ -93,7 +92,7 @@ def settle_sentences(sentences: Sequence[Mentions], outlet_country: str | None =
         del countries[code]  # its adjective alone means something else
     del countries[""]
     text = sentences[0].sentence.text if sentences else ""
-    return settle_places(drafts, countries, outlet_country, text)
+    return settle_places(drafts, countries, text)
 
 
 def _adjectives(units: Sequence[Unit]) -> Iterator[str]:
@@ -113,19 +112,17 @@ def _adjectives(units: Sequence[Unit]) -> Iterator[str]:
 _ANYWHERE = "organisation"  # a body of no state, at work anywhere (an observatory, an agency of the United Nations)
 
 
-def settle_places(
-    drafts: Sequence[PlaceDraft], countries: Mapping[str, int], outlet_country: str | None, text: str
-) -> Settled:
+def settle_places(drafts: Sequence[PlaceDraft], countries: Mapping[str, int], text: str) -> Settled:
     """Choose among the candidates of every draft; `text` is the source the spans count in.
 
     `drafts` in text order; `countries`: how often the report names each country (ISO 3166-1 alpha-2) by name or
-    demonym; `outlet_country`: where the outlet is at home, the last resort among namesakes.
+    demonym.
     """
     main = max(countries, key=lambda code: countries[code], default=None)
     sure = _of_one_country(drafts)
     most = Counter(code for _, code, _ in sure).most_common(1)
     home = main or _most_places(drafts)
-    scene = _Scene(countries, home, outlet_country, {}, {}, text, [], sure, most[0][0] if most else None)
+    scene = _Scene(countries, home, {}, {}, text, [], sure, most[0][0] if most else None)
     strong = {draft.name for draft in drafts if draft.evidence in ("named", "typed", "row") and draft.candidates}
     strong |= {d.name.split()[0] for d in drafts if d.evidence == "suggested" and d.candidates and d.kind not in _LOCAL}
     chosen = [_choose(draft, scene) for draft in drafts]
@@ -210,7 +207,6 @@ def _weight(place: atlas.Place, draft: PlaceDraft, scene: _Scene) -> float:
         weight += 5.0 if code in draft.nearby else 0.0
         weight += min(6.0, 4.0 + 0.2 * scene.countries[code]) if code in scene.countries else 0.0
         weight += 3.0 if code == scene.main else 0.0
-        weight += 0.5 if code == scene.outlet else 0.0
         weight += company
     return weight
 

@@ -14,7 +14,7 @@ from khabar.languages.calendar_parts import Between, Checked, Clock, Daytime, Do
 from khabar.languages.quantities import Quantity
 from khabar.record.vocabulary import TimeMod
 
-OPEN, CLOSE, SLASH = unit("bracket_open"), unit("bracket_close"), unit("slash")
+OPEN, CLOSE = unit("bracket_open"), unit("bracket_close")
 OF = unit("min", but=("+and",))
 DAY_WORD = unit("day_one", but=("+al", "+pron"))
 THIS = unit("demonstrative", "this", but=("+pron",))

@@ -67,15 +67,15 @@ def is_join(units: Sequence[Unit], at: int) -> bool:
     )
 
 
-def phrase_start(units: Sequence[Unit], end: int, floor: int = 0) -> int:
+def phrase_start(units: Sequence[Unit], end: int) -> int:
     """Where the noun phrase that ends before `end` begins; `end` itself when none does."""
-    if end <= floor:
+    if end <= 0:
         return end
     if "subject_pronoun" in units[end - 1].signature and "rel" not in units[end - 1].signature:
         return end - 1
     if "rel" in units[end - 1].signature:
         return end - 1
-    at, complete, floor = end, False, max(floor, end - _LONGEST)
+    at, complete, floor = end, False, max(0, end - _LONGEST)
     while at > floor and not _begins_before(units, at, end, floor):
         signature = units[at - 1].signature
         joining = bool(signature & _JOINING) or units[at - 1].view == "close to"

@@ -120,8 +120,8 @@ def day_in(match: Match) -> When | None:
     return Step("day", deictic[0]["t_deictic"]) if deictic else None
 
 
-def grain_in(match: Match, name: str = "period") -> Grain | None:
-    """The unit of time in a slot, singular or plural; None for hours, which are no calendar unit."""
-    word = match.take(name)[0]
+def grain_in(match: Match) -> Grain | None:
+    """The unit of time in the slot `period`, singular or plural; None for hours, which are no calendar unit."""
+    word = match.take("period")[0]
     found = word.get("t_period_one") or word.get("t_period_many")
     return None if found == "hour" else cast(Grain, found)

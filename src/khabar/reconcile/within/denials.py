@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeVar
 
 from khabar.reconcile.within.tellings import roots_of
 from khabar.reconcile.words import SENTENCE_END, folded_words, listed
-from khabar.record import Claim, Report
+from khabar.record import Claim, Event, Figure, Report
+
+_Told = TypeVar("_Told", bound=Event | Figure)
 
 _DENYING: Final = frozenset({"deny"})
 _NO_ANSWER: Final = frozenset({"deny", "condemn", "order", "request", "expect"})
@@ -59,8 +61,8 @@ def _against(denial: Claim, report: Report) -> tuple[Claim, ...]:
     if set(folded_words(denial.content.text)) <= listed("that"):
         before = [claim for claim in others if claim.content.end <= denial.content.start]
         return tuple(before[-1:])
-    by_events = _claims_of_events(denial, report)
-    by_figures = _claims_of_figures(denial, report)
+    by_events = {event.claim for event in _also_told(denial, report.events) if event.status == "reported"}
+    by_figures = {figure.claim for figure in _also_told(denial, report.figures)}
     words, answered = content_stems(denial), _Answered(denial, report)
     found: dict[str, Claim] = {}
     for claim in others:
@@ -171,18 +173,12 @@ def _thing(denial: Claim) -> str | None:
     return next(iter(stems_of(" ".join(words[light : light + 1]))), None)
 
 
-def _claims_of_events(denial: Claim, report: Report) -> frozenset[str]:
-    """Claims that report the event which a denial denies."""
-    roots = roots_of({event.id: event.same_as for event in report.events})
-    inside = {roots[event.id] for event in report.events if _overlap(event.trigger.start, event.trigger.end, denial)}
-    return frozenset(e.claim for e in report.events if e.claim and e.status == "reported" and roots[e.id] in inside)
-
-
-def _claims_of_figures(denial: Claim, report: Report) -> frozenset[str]:
-    """Claims that give the number which a denial denies."""
-    roots = roots_of({figure.id: figure.same_as for figure in report.figures})
-    inside = {roots[figure.id] for figure in report.figures if _overlap(figure.start, figure.end, denial)}
-    return frozenset(figure.claim for figure in report.figures if figure.claim and roots[figure.id] in inside)
+def _also_told(denial: Claim, told: Sequence[_Told]) -> list[_Told]:
+    """All tellings of the events, or of the figures, that a denial denies."""
+    roots = roots_of({one.id: one.same_as for one in told})
+    places = ((one.id, one.trigger if isinstance(one, Event) else one) for one in told)
+    inside = {roots[name] for name, place in places if _overlap(place.start, place.end, denial)}
+    return [one for one in told if roots[one.id] in inside]
 
 
 def _overlap(start: int, end: int, claim: Claim) -> bool:

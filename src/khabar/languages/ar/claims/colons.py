@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Slot, Unit
-from khabar.languages.ar.forms.morphology import gazetteer
+from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import ends_indefinite, is_article, is_finite, is_name_word

@@ -6,6 +6,14 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 
+_AND_THAT_IS = ("وهو", "وهي")
+_COUNTS = ("رقم", "حصيله", "عدد", "ارقام", "نسبه", "احصاءات")
+_WITHOUT = ("من", "دون", "بدون")
+_GIVES = ("قدم", "قدموا", "ذكر", "ورد", "تقديم", "عرض", "برز")
+_PROOFS = ("دليل", "ادله", "اثبات", "براهين", "برهان", "تفاصيل")
+_PROOF_REACH = 6  # units from "without" to the proof
+_A = "\N{ARABIC LETTER ALEF}"
+
 
 def is_remark(units: Sequence[Unit], comma: int) -> bool:
     """And that is a toll that …, in allusion to …, after it had …: the outlet speaks of what it has passed on."""
@@ -25,14 +33,3 @@ def _gives_no_proof(units: Sequence[Unit], at: int) -> bool:
     """Without giving a proof: the outlet says so of who claims it."""
     near = [unit.view.removesuffix(_A) for unit in units[at : at + _PROOF_REACH]]
     return any(view.endswith(_GIVES) for view in near) and any(view.startswith(_PROOFS) for view in near)
-
-
-_A = "\N{ARABIC LETTER ALEF}"
-_WITHOUT = ("من", "دون", "بدون")
-_PROOF_REACH = 6
-_GIVES = ("قدم", "قدموا", "ذكر", "ورد", "تقديم", "عرض", "برز")
-_PROOFS = ("دليل", "ادله", "اثبات", "براهين", "برهان", "تفاصيل")
-
-
-_AND_THAT_IS = ("وهو", "وهي")
-_COUNTS = ("رقم", "حصيله", "عدد", "ارقام", "نسبه", "احصاءات")

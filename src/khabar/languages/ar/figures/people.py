@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.figures.belonging import members_of
 from khabar.languages.ar.figures.counts import HARD, Count, is_mark
-from khabar.languages.ar.forms.morphology import gazetteer
+from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.shapes import ends_indefinite
 from khabar.languages.drafts import Offsets

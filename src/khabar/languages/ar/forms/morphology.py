@@ -14,9 +14,9 @@ import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from khabar.atlas import Gazetteer
 from khabar.grammar import Reading, reading
-from khabar.languages.ar.forms.lexicon import act_twice, bearer_before, lexicon
+from khabar.languages.ar.forms.known_forms import MASDAR, NAMES, PARTICLES, PRONOUNS, known, named
+from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.verb_classes import verb_classes
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.wordlists import rows
@@ -25,15 +25,9 @@ from khabar.text.fold import fold, fold_word, is_plain
 _AND, _SO, _B, _L, _K, _FUTURE, _ALEF, _YA, _TA, _HA = "وفبلكسايته"
 _ARTICLE = _ALEF + _L
 _TANWIN = "\N{ARABIC FATHATAN}"  # an indefinite noun or adjective (almaniyyan, "German"), never the name of a place
-_PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ي", "ك")
 _TA_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
-_HAMZA = "\N{ARABIC LETTER HAMZA}"
 _HAMZAS = ("\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}")
 _PLAIN_NAMES = {_AND: "+and", _SO: "+fa", _B: "+bi", _L: "+li", _K: "+ka"}
-_SERVANT_OF = (
-    "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-)
-_GIVEN_NAME = 20  # how often a word must be a given name in the names table to count as one
 
 
 class Stem(NamedTuple):
@@ -42,12 +36,6 @@ class Stem(NamedTuple):
     letters: int
     particles: tuple[str, ...]
     classes: dict[str, Any]
-
-
-@cache
-def gazetteer() -> Gazetteer:
-    """The shared atlas."""
-    return Gazetteer()
 
 
 @cache
@@ -67,7 +55,7 @@ def read_word(surface: str) -> Reading:
     classes = dict(stem.classes)
     indefinite = _TANWIN in surface and surface.rstrip(_ALEF).endswith(_TANWIN)
     if indefinite and "known_place" in classes:
-        classes = {n: v for n, v in classes.items() if n not in ("known_place", "toponym")} | _named(view[:-1])
+        classes = {n: v for n, v in classes.items() if n not in ("known_place", "toponym")} | named(view[:-1])
     if indefinite and "verb" in classes and "participle" not in classes:
         listed = lexicon().words.get(view[stem.letters : -1], {})  # "an order": its double vowel makes it a noun
         classes = dict(listed) if "cue_noun" in listed else classes
@@ -112,7 +100,7 @@ def _hamza_second(surface: str, view: str) -> Stem:
     """A word whose second letter is alef with hamza: behind waw or fa a complementiser is one, whatever its letters also
     spell; behind waw any word with the hamza above (wa-adda, "and led to", is no valley, wadi).
     """
-    rest = _known(view[1:]) if view[0] in (_AND, _SO) else {}
+    rest = known(view[1:]) if view[0] in (_AND, _SO) else {}
     if "comp" in rest:
         return Stem(1, (_PLAIN_NAMES[view[0]],), rest)
     if surface[:2] != _AND + _HAMZAS[0] or len(view) <= 3:
@@ -136,7 +124,7 @@ def _without_pronoun(view: str, stem: Stem) -> Stem:
     """A word that ends with ta marbuta ends with no pronoun, so it is no verb with an object: a noun behind a preposition
     (li-qanat, "to a channel"), the feminine of a listed noun, else a word that no list knows.
     """
-    rest = _known(view[1:]) if not stem.letters and view[0] in (_B, _L, _K) else {}
+    rest = known(view[1:]) if not stem.letters and view[0] in (_B, _L, _K) else {}
     if _bears_preposition(rest):
         return Stem(1, (_PLAIN_NAMES[view[0]],), rest)
     return stem._replace(classes={name: value for name, value in stem.classes.items() if name not in _OF_VERBS})
@@ -185,7 +173,7 @@ _TOWN = frozenset(("toponym", "name", "verb", "event_verb"))
 def _has_own_waw(view: str) -> bool:
     """A listed word that begins with waw by itself, with or without a pronoun."""
     listed = _own_waw()
-    return view in listed or any(view.endswith(p) and view[: -len(p)] in listed for p in _PRONOUNS)
+    return view in listed or any(view.endswith(p) and view[: -len(p)] in listed for p in PRONOUNS)
 
 
 def _listed(classes: dict[str, Any]) -> bool:
@@ -201,14 +189,14 @@ def _is_verb_only(classes: dict[str, Any]) -> bool:
 
 def _without_conjunction(view: str) -> Stem:
     """The reading of a word that carries no conjunction."""
-    whole = _known(view)
+    whole = known(view)
     if whole and view.startswith(_ARTICLE) and len(view) > 4:
         bare = _unowned(view[2:], alone=True)
         if not bare.keys() <= _WEAK:  # the president is also a village: the noun comes first, the village stays known
             return Stem(2, ("+al",), {**whole, **bare})
     if whole:
         return _perhaps_governed(view, whole)
-    if view.startswith(_L + _L) and "org_head" in (own := _known(view[1:])):
+    if view.startswith(_L + _L) and "org_head" in (own := known(view[1:])):
         return Stem(1, ("+li",), own)  # to the committee of (li-lajnat)
     for prefix, particles in _prefixes(view):
         rest = view[len(prefix) :]
@@ -217,7 +205,7 @@ def _without_conjunction(view: str) -> Stem:
         classes = (
             _unowned(rest, alone=len(particles) == 1)
             if particles[-1:] == ("+al",)
-            else _known(rest)
+            else known(rest)
             if "future" not in particles
             else verb_classes(rest)
         )
@@ -226,10 +214,10 @@ def _without_conjunction(view: str) -> Stem:
         if "future" in particles:
             if any(slot[0] in "ij" and slot[1:] != "1s" for slot in classes.get("verb", ())):
                 return Stem(0, (), {**classes, "future": True})
-        elif (classes and _bears_preposition(classes)) or (len(rest) > 3 and _MASDAR.match(rest)):
+        elif (classes and _bears_preposition(classes)) or (len(rest) > 3 and MASDAR.match(rest)):
             classes = classes or {"masdar": True}
             return Stem(len(prefix), particles, classes)
-    guess: dict[str, Any] = {"masdar": True} if _MASDAR.match(view) else {}
+    guess: dict[str, Any] = {"masdar": True} if MASDAR.match(view) else {}
     if len(view) > 3 and view[0] in _GUESSED:
         guess[_GUESSED[view[0]]] = True  # an unlisted noun with a preposition, or a word of its own: context decides
     return Stem(0, (), guess)
@@ -241,10 +229,10 @@ def _perhaps_governed(view: str, whole: dict[str, Any]) -> Stem:
     """
     if view[0] not in _GUESSED or not whole.keys() <= _WEAK or len(view) <= 3:
         return Stem(0, (), whole)
-    if whole.keys() <= _NAMES and not _ACTS.isdisjoint(lexicon().words.get(view[1:], ())):
-        return Stem(1, (_PLAIN_NAMES[view[0]],), _known(view[1:]))
-    if "+pron" in whole and _known(view[1:]).keys() & _BODIES:
-        return Stem(1, (_PLAIN_NAMES[view[0]],), _known(view[1:]))
+    if whole.keys() <= NAMES and not _ACTS.isdisjoint(lexicon().words.get(view[1:], ())):
+        return Stem(1, (_PLAIN_NAMES[view[0]],), known(view[1:]))
+    if "+pron" in whole and known(view[1:]).keys() & _BODIES:
+        return Stem(1, (_PLAIN_NAMES[view[0]],), known(view[1:]))
     return Stem(0, (), {**whole, _GUESSED[view[0]]: True})
 
 
@@ -252,9 +240,9 @@ def _unowned(view: str, *, alone: bool) -> dict[str, Any]:
     """What is known of a word behind the article, which leaves no room for a pronoun at its end; `alone`: nothing stands
     before the article, so that the word is no preposition either.
     """
-    classes = _known(view)
-    if alone and classes.keys() & set(_PARTICLES):
-        return {name: value for name, value in classes.items() if name in _NAMES}
+    classes = known(view)
+    if alone and classes.keys() & set(PARTICLES):
+        return {name: value for name, value in classes.items() if name in NAMES}
     return {} if "+pron" in classes else classes
 
 
@@ -287,114 +275,4 @@ def _prefixes(view: str) -> list[tuple[str, tuple[str, ...]]]:
         found.append((first, (_PLAIN_NAMES[first],)))
     if first == _FUTURE and len(view) > 3:
         found.append((first, ("future",)))
-    return found
-
-
-# Shapes of verbal nouns that need no list: استفعال، انفعال، افتعال، إفعال، تفعيل، تفاعل، مفاعلة، تفعلة.
-_MASDAR = re.compile(
-    "^(?:ا\\w{2,3}ا\\w|است\\w{1,3}ا\\w|ت\\w{2}ي\\w|ت\\wا\\w{2}|م\\wا\\w{2}ه|ت\\w{2}يه|ا\\w{1,3}ا[هت]\\w?)$"
-)
-
-
-@lru_cache(maxsize=1 << 14)
-def _known(view: str) -> dict[str, Any]:
-    """What lists, verb table and atlas know of a form without proclitics; also without a final pronoun."""
-    words = lexicon().words
-    listed = words.get(view)
-    found = dict(listed) if listed else {}
-    if not listed or found.keys().isdisjoint(_PARTICLES) or view in _EITHER:
-        found.update(verb_classes(view))
-    found.update(_named(view))
-    if found and found.keys() <= _HINTS:
-        found.update(_with_pronoun(view, words))
-    if found and found.keys() <= _CHANCE and view.endswith(_HA):
-        found.update(_what_one_said(view, words))
-    if found and found.keys() <= _NAMES and view.endswith(_HA):
-        owned = words.get(view[:-1], {})
-        if owned.keys() & {"medium", "cue_noun"}:
-            found.update({name: value for name, value in owned.items() if name not in _PROPER}, **{"+pron": _HA})
-    if found:
-        if found.keys() <= _STATE and view.endswith(_OWNERS):
-            noun = words.get(view[: -1 if view.endswith(_HA) else -2], {}).get("cue_noun")
-            if noun is not None and (view.endswith(_HA) or "attitude" in noun.flags):
-                found["cue_noun"] = noun  # his hope, spelt like "hoping"; her hope, like "dictated it"
-        if _MASDAR.match(view) and not found.keys() & _NO_MASDAR:
-            found["masdar"] = True
-        found.update(act_twice(view) if found.keys() <= _DUAL_OF_ACT else {})
-        if view[-1] == _ALEF and found.keys().isdisjoint(_NAMES):
-            found.update(bearer_before(view, participle="participle" in found))
-        return found
-    return _with_accusative(view, words) or act_twice(view) or _with_pronoun(view, words)
-
-
-def _what_one_said(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    """A perfect of saying with its object (أكده), where the whole form is by chance a rare verb or opens a place name; else {}."""
-    said = _with_pronoun(view, words)
-    told = "cue" in said and "ambiguous" not in said["cue"].flags and "p3ms" in said["verb"]
-    return said if told else {}
-
-
-def _with_accusative(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    """A noun of the lists in the indefinite accusative (مقاتلا); a ta marbuta takes no alef (زوجها is her husband)."""
-    if view.endswith(_ALEF) and len(view) > 3 and view[-2] != _HA:
-        listed = words.get(view[:-1], {})
-        nation = _named(view[:-1]).get("demonym") if not listed and view[-2] == _YA else None
-        return {"demonym": nation} if nation else {} if "month" in listed else dict(listed)
-    return {}
-
-
-_DUAL_OF_ACT = frozenset(("event_noun",))
-_HINTS = frozenset(("does_it",))  # classes of an inflected form that leave its verb to be found
-_CHANCE = frozenset(("verb", "toponym"))
-_PARTICLES = ("prep", "prep_pron", "comp", "rel", "neg", "demonstrative")
-_EITHER = frozenset(map(fold_word, ("بين", "عبر")))  # a preposition and a verb of saying
-_NAMES = frozenset(("toponym", "known_place", "given", "name"))
-_OWNERS = (_HA, "ها", "هم")
-_STATE = frozenset(("participle", "verb", "cue", "cue_ambiguous"))
-_NO_MASDAR = frozenset(("given", "known_place", "role", "people", "org_head", "prep", "media", "organisation"))
-_PROPER = frozenset(("media", "media_name", "organisation", "organisation_name", "given"))  # names take no pronoun
-
-
-def _with_pronoun(view: str, words: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    if not view.endswith(_PRONOUNS):
-        return {}
-    for pronoun in _PRONOUNS:
-        if not view.endswith(pronoun):
-            continue
-        base = view[: -len(pronoun)]
-        short = len(base) == 2 and "broadcast" in words.get(base, ())
-        if len(base) < 3 and not short:
-            continue
-        options = [base]
-        if base.endswith(_TA):
-            options.append(base[:-1] + _HA)  # ta marbuta before a pronoun
-        if base.endswith(_ALEF):
-            options.append(base[:-1] + _YA)  # alef maqsura before a pronoun
-        if base[-2:] in (_ALEF + _AND, _ALEF + _YA):
-            options.append(base[:-1] + _HAMZA)  # a final hamza, which changes its seat before a pronoun
-        found: dict[str, Any] = {}
-        for option in options:
-            if option in words:
-                found |= {name: value for name, value in words[option].items() if name not in _PROPER}
-            if pronoun != _YA and (option == base or not option.endswith(_HA)):
-                found |= verb_classes(option)
-        if found:
-            return {**found, "+pron": pronoun}
-    return {}
-
-
-def _named(view: str) -> dict[str, Any]:
-    """Classes the atlas gives: `toponym` (begins a place name), `demonym`, `given` (a given name)."""
-    found: dict[str, Any] = {}
-    word = gazetteer().word(view, "ar")
-    if word.longest:
-        found["toponym"] = word.longest
-    if word.known:
-        found["known_place"] = True
-    if word.demonym:
-        found["demonym"] = word.demonym
-    if word.given >= _GIVEN_NAME or (view.startswith(_SERVANT_OF) and len(view) > 6):
-        found["given"] = True
-    elif word.given or word.surname:
-        found["name"] = True
     return found

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from khabar.atlas.place import EVERYDAY_ADJECTIVES
 from khabar.grammar import Unit
-from khabar.languages.ar.forms.morphology import gazetteer
+from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.people.persons import appositional, bearer, bearer_set_off, is_plain
 from khabar.languages.ar.phrases.name_words import ADDRESS
 from khabar.languages.ar.phrases.names import name_draft, name_start, office_behind

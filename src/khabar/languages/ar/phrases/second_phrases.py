@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.forms.morphology import gazetteer
+from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.phrases.agreeing import begins_anew, is_whole
 from khabar.languages.ar.phrases.name_words import ADDRESS
 from khabar.languages.ar.phrases.nouns import TONGUE

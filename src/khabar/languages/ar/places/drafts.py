@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from khabar.atlas import Place
 from khabar.grammar import Match, Unit
-from khabar.languages.ar.forms.morphology import gazetteer
+from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.places.names import SURE
 from khabar.languages.ar.places.unknown import MEMBER
 from khabar.languages.drafts import Evidence, Offsets, PlaceDraft

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from khabar.atlas import Place
 from khabar.grammar import Unit
+from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.forms.lexicon import lexicon
-from khabar.languages.ar.forms.morphology import gazetteer
 from khabar.languages.ar.phrases.shapes import is_name_word
 from khabar.languages.ar.places.name_units import GLUED, GUESSED, before, named
 from khabar.languages.ar.places.unknown import LEADING, introduces, is_indefinite, unlisted, wants_more

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from khabar.grammar import Found, Grammar, Match, Rule, Unit
@@ -121,11 +122,8 @@ def sharpened(unit: Unit) -> Unit:
 
 
 def _classes(unit: Unit) -> Iterator[str]:
-    written = _written(unit)
-    if _CLOCK.match(written) and int(_CLOCK.match(written)[2]) < 60:  # type: ignore[index]
-        yield "clock_number"
-    if _ISO.match(written) or _DAY_FIRST.match(written):
-        yield "date_number"
+    written = _written(unit.view)
+    yield from _written_classes(written)
     quantity = unit.get("NUMBER")
     if isinstance(quantity, Quantity) and quantity.bound == "range":
         yield from _range_classes(quantity)
@@ -143,6 +141,15 @@ def _classes(unit: Unit) -> Iterator[str]:
         yield "ten_number"
 
 
+@lru_cache(maxsize=1 << 12)
+def _written_classes(written: str) -> tuple[str, ...]:
+    """What the marks between digits make of them: a time of the clock, a date."""
+    clock = _CLOCK.match(written)
+    if clock is not None and int(clock[2]) < 60:
+        return ("clock_number",)
+    return ("date_number",) if _ISO.match(written) or _DAY_FIRST.match(written) else ()
+
+
 def _range_classes(quantity: Quantity) -> Iterator[str]:
     low, high = quantity.low, quantity.high
     if isinstance(low, int) and isinstance(high, int) and low < high:
@@ -152,9 +159,10 @@ def _range_classes(quantity: Quantity) -> Iterator[str]:
             yield "years_range"
 
 
-def _written(unit: Unit) -> str:
-    """The digits of a number as written, without glued particles before them."""
-    return re.sub(r"^[^\d]+", "", unit.view.replace(" ", "")) if any(c.isdigit() for c in unit.view) else unit.view
+@lru_cache(maxsize=1 << 12)
+def _written(view: str) -> str:
+    """The digits of a number as written, without glued particles before them; a number in words as it stands."""
+    return re.sub(r"^[^\d]+", "", view.replace(" ", "")) if any(c.isdigit() for c in view) else view
 
 
 def number_of(unit: Unit) -> int | None:
@@ -168,13 +176,13 @@ def number_of(unit: Unit) -> int | None:
         return quantity.value if plain and isinstance(quantity.value, int) else None
     if "ordinal" in unit:
         return int(unit["ordinal"])
-    written = _written(unit)
+    written = _written(unit.view)
     return int(written) if "digits" in unit and _DIGITS.match(written) and len(written) <= 4 else None
 
 
 def clock_of(unit: Unit) -> tuple[int, int]:
     """Hour and minute of a `clock_number`."""
-    found = _CLOCK.match(_written(unit))
+    found = _CLOCK.match(_written(unit.view))
     assert found, "only for units of class clock_number"
     return int(found[1]), int(found[2])
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from khabar.grammar import Found, fused
 from khabar.languages import Pack, load
@@ -15,7 +14,9 @@ from khabar.text.page import Page, Paragraph, Range
 
 @dataclass(frozen=True)
 class Mentions:
-    """What was found in one sentence.  `numbers` and `times` are finds over the raw units, with their rules."""
+    """What was found in one sentence.  `numbers` and `times` are finds over the raw units, with their rules; `names` are the
+    persons that it names with a title, or in full, and the bodies.
+    """
 
     sentence: Sentence
     pack: Pack
@@ -23,12 +24,8 @@ class Mentions:
     times: list[TimeDraft] = field(default_factory=list)
     places: list[PlaceDraft] = field(default_factory=list)
 
+    names: list[NameDraft] = field(default_factory=list)
     described: dict[Offsets, ActorDraft | None] = field(default_factory=dict)
-
-    @cached_property
-    def names(self) -> list[NameDraft]:
-        """The persons the sentence names with a title."""
-        return self.pack.names(self.sentence)
 
     def actor(self, span: Offsets) -> ActorDraft | None:
         """Whom the phrase at `span` names, worked out once; None where no pack describes it."""
@@ -67,4 +64,5 @@ def _of_sentence(page: Page, paragraph: Paragraph, cut: Range, pack: Pack) -> Me
     drafts = [f.value for f in times if f.value is not None]
     units = fused(units, times, page.text, "TIME")
     places = [f.value for f in pack.places(units)]
-    return Mentions(Sentence(page, paragraph, cut.first, cut.last, units), pack, spans, drafts, places)
+    sentence = Sentence(page, paragraph, cut.first, cut.last, units)
+    return Mentions(sentence, pack, spans, drafts, places, pack.names(sentence))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -143,6 +143,7 @@ class _full_names:  # noqa: N801 - called like a function: full(name) → key
         return self._keys.get(key, key)
 
 
+@lru_cache(maxsize=1 << 12)
 def _joined(key: Key) -> str:
     """A name without its spaces and inner article, which writers set as they like (Abd al-Fattah, Abdulfattah)."""
     return "".join(key).replace(_ABD + _AL, _ABD)

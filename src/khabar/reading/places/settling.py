@@ -82,9 +82,7 @@ class _Scene(NamedTuple):
 def settle_sentences(sentences: Sequence[Mentions]) -> Settled:
     """The places of a report with the names that stayed open."""
     drafts = named_again(sentences)
-    countries: Counter[str] = Counter()
-    for mention in sentences:
-        countries.update(_adjectives(mention.sentence.units))
+    countries = Counter(code for mention in sentences for code in _adjectives(mention.sentence.units))
     for draft in drafts:
         if draft.candidates and draft.candidates[0].kind == "country" and draft.evidence == "named":
             countries.update([draft.candidates[0].country or ""])

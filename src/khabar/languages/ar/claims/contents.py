@@ -13,7 +13,7 @@ from khabar.languages.drafts import Offsets, Sentence
 
 _TRIM_LEFT = " \t\u00a0،,؛;:"
 _TRIM_RIGHT = " \t\u00a0\r\n.،,؛;:…"
-_MARKS = '«»"“”„‹›'
+_MARKS = frozenset('«»"“”„‹›')
 
 
 def content(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor: Anchor) -> Offsets:
@@ -366,14 +366,14 @@ def trimmed(text: str, start: int, end: int) -> Offsets:
             start += 1
         while end > start and text[end - 1] in _TRIM_RIGHT:
             end -= 1
-        if end - start >= 2 and text[end - 1] in _MARKS and not any(c in _MARKS for c in text[start : end - 1]):
+        if end - start >= 2 and text[end - 1] in _MARKS and _MARKS.isdisjoint(text[start : end - 1]):
             end -= 1
-        elif end - start >= 2 and text[start] in _MARKS and not any(c in _MARKS for c in text[start + 1 : end]):
+        elif end - start >= 2 and text[start] in _MARKS and _MARKS.isdisjoint(text[start + 1 : end]):
             start += 1
         elif end - start >= 2 and text[start] in _MARKS and text[end - 1] in _MARKS:
             inner = text[start + 1 : end - 1]
             whole = text[start] + text[end - 1] in _PAIRS and text[start] not in inner and text[end - 1] not in inner
-            if whole or not any(c in _MARKS for c in inner):  # marks of another kind inside are a quotation in it
+            if whole or _MARKS.isdisjoint(inner):  # marks of another kind inside are a quotation in it
                 start, end = start + 1, end - 1
         if (start, end) == before:
             return start, end

@@ -156,7 +156,10 @@ def said_of_all(units: Sequence[Unit]) -> tuple[int, dict[Population, Offsets]] 
     children); None where it says so of nobody, or denies it.
     """
     for at in range(1, len(units) - 1):
-        view = units[at].view.removeprefix(_AND)
+        view = units[at].view
+        if view not in _MAY_SAY_ALL:
+            continue
+        view = view.removeprefix(_AND)
         together = view in _TOGETHER and bool(units[at - 1].signature & {"pronoun_comp", "+pron"})
         if not (view in _ALL_OF_THEM or together) or "neg_verb" in units[at - 1].signature:
             continue
@@ -170,3 +173,4 @@ def said_of_all(units: Sequence[Unit]) -> tuple[int, dict[Population, Offsets]] 
 _AND = "و"
 _ALL_OF_THEM = ("جميعهم", "كلهم", "جميعهن", "كلهن")
 _TOGETHER = ("جميعا", "كلهم")
+_MAY_SAY_ALL = frozenset(particle + word for word in (*_ALL_OF_THEM, *_TOGETHER) for particle in ("", _AND))

@@ -345,14 +345,12 @@ def _next_place(units: Sequence[Unit], first: int, word: str) -> int | None:
     """Where a word of a phrase stands next in its clause; None when it is not near."""
     spelt = _spellings(word)
     for at in range(first, min(len(units), first + _WINDOW)):
-        if not units[at].signature.isdisjoint(_CLAUSE_ENDS):
+        signature = units[at].signature
+        if "stop" in signature or "comp" in signature or "bi_comp" in signature:
             return None
         if units[at].view in spelt:
             return at
     return None
-
-
-_CLAUSE_ENDS = frozenset(("stop", "comp", "bi_comp"))
 
 
 _PRONOUN_HA = "\N{ARABIC LETTER HEH}"

@@ -104,10 +104,10 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
         return not is_account(units, at)
     if "in_the_name" in signature:
         return at == first or _is_on_behalf(units, at)
-    if is_told_peer(unit):
+    if "maybe_li" in signature and is_told_peer(unit):
         return True  # told | his counterparts
     if has_preposition(unit):
-        return at == first or not belongs(units, at, first)
+        return at == first or is_told_peer(unit) or not belongs(units, at, first)
     if "+and" in signature and at > first and "verb" in signature and not (signature & _NOUNLIKE or is_article(unit)):
         return True
     return _begins_nothing(units, at, first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.lexicon import lexicon
@@ -193,6 +194,7 @@ _ENDS = frozenset(
 _ALEF, _TANWIN = "ا", "\N{ARABIC FATHATAN}"
 
 
+@lru_cache(maxsize=1 << 12)
 def is_indefinite(text: str) -> bool:
     """Whether a word is written with the ending of the indefinite accusative, which no name of a place takes."""
     return text.rstrip(_ALEF).endswith(_TANWIN)

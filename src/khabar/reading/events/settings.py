@@ -284,10 +284,10 @@ class Settings:
     def _most_named(self, told: Sequence[Told]) -> Place | None:
         """The place that headline and lead name most often, the narrower one when two are equal.
 
-        The country whose forces struck is not where they did.
+        The country whose forces struck is not where they did; a continent is the scene of nothing.
         """
         doers = [t.draft.actor.span for t in told if t.draft.actor is not None and t.draft.type == "ASSAULT"]
-        named = [p for p in self._places if not any(a <= p.start < z for a, z in doers)]
+        named = [p for p in self._places if p.kind != "area" and not any(a <= p.start < z for a, z in doers)]
         lead = [p for p in named if p.end <= self.lead]
         count = Counter(p.name for p in lead)
         return max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start), default=None)

@@ -292,8 +292,8 @@ def _unlisted(draft: PlaceDraft, inside: atlas.Place | None, scene: _Scene, ids:
         start=start,
         end=end,
         text=written,
-        name=written,
-        name_ar=written,
+        name=_in_letters(written),
+        name_ar=_in_letters(written),
         country=country,
         disputed=inside.disputed if inside is not None else False,
         kind=draft.kind or "settlement",  # type: ignore[arg-type]
@@ -304,6 +304,14 @@ def _unlisted(draft: PlaceDraft, inside: atlas.Place | None, scene: _Scene, ids:
         confidence=0.6 if inside is not None else 0.5 if draft.hint else 0.3,
         rule=draft.rule,
     )
+
+
+def _in_letters(written: str) -> str:
+    """A name that a dateline writes in capitals as other lines write it."""
+    return written.title() if written.isupper() and len(written) > _SHORTEST else written
+
+
+_SHORTEST = 3
 
 
 def _heard(draft: PlaceDraft, country: str | None) -> atlas.Place | None:

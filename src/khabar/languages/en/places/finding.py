@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from khabar.grammar import Found, Grammar, Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.drafts import Evidence, PlaceDraft
 from khabar.languages.en.places.names import with_names
+from khabar.languages.en.places.unlisted import RULES as UNLISTED
 from khabar.languages.place_names import Name
 
 _ANY = ("place_sure", "place_likely", "place_weak", "place_common")
 _SURE = ("place_sure", "place_likely")
 _THERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "of", "city"))
+_NO_SURNAME = ("type_after", "org_tail", "role", "source_body", "facility_type")
 _WEAK = ("place_weak", "place_common")
 
 
@@ -74,11 +76,13 @@ def organisation_of_a_place(m: Match) -> None:
     either(
         seq(unit("given", "capital", but=(*_SURE, "prep")), one_of(*_ANY)),
         seq(unit("given", some=_ANY), unit("surname", "capital", but=(*_SURE, "type_after"))),
+        seq(unit("role"), one_of(*_ANY, but=("type_after",)), unit("capital", but=(*_NO_SURNAME, *_SURE))),
     ),
     trap=True,
     takes="""
         Michael Jordan sent his regards
         Jordan Henderson gave a talk
+        The opposition deputy Temir Vennar left the hall
     """,
     refuses="""
         Ten trucks drove to Jordan by night
@@ -217,6 +221,7 @@ RULES = (
     sure_name,
     weak_name_in_a_frame,
     weak_name,
+    *UNLISTED,
 )
 PLACES = Grammar("places", RULES)
 

@@ -13,11 +13,13 @@ from typing import Any, NamedTuple
 from khabar.atlas import Place
 from khabar.grammar import Unit, reading
 from khabar.languages.en.forms.units import gazetteer
+from khabar.languages.en.places.unlisted import TYPES
 from khabar.languages.place_names import Name
 
 _GRADES = {1: "place_sure", 2: "place_likely", 3: "place_weak"}
 _COMMON = "place_common"
 # Lower-case words inside names (Isle of Man, Bosnia and Herzegovina, Rio de Janeiro).
+_TELLS = TYPES | {"media"}
 _SMALL = frozenset(
     ("of", "and", "the", "de", "da", "do", "del", "la", "el", "al", "upon", "on", "es", "sur", "du", "e", "i", "y")
 )
@@ -46,11 +48,14 @@ def graded(key: str) -> tuple[str, tuple[Place, ...]] | None:
 
 
 def with_names(units: Sequence[Unit]) -> Row | None:
-    """The sentence with each name as one unit (value of its classes: `Name`); None when it has no name."""
+    """The sentence with each name as one unit (value of its classes: `Name`); None when it has no name, and no word that may
+    tell one which no list holds.
+    """
     row = Row([], [])
     at, found = 0, False
     while at < len(units):
         name = _name_at(units, at)
+        found = found or not units[at].signature.isdisjoint(_TELLS)
         if name is None:
             row.units.append(units[at])
             row.places.append((at, at + 1))
@@ -71,7 +76,7 @@ def _name_at(units: Sequence[Unit], at: int) -> Name | None:
     if dotted is not None:
         return dotted
     longest = head.get("toponym")
-    if not longest:
+    if not longest or _is_money(units, at):
         return None
     words, ends = _words(units, at, longest)
     for size in range(len(words), 0, -1):
@@ -84,6 +89,14 @@ def _name_at(units: Sequence[Unit], at: int) -> Name | None:
             grade = "place_sure" if len(key) <= _SHORT and found[1][0].tier == 1 else found[0]
             return Name(key, found[1], grade, head.start, units[last - 1].end, at, last)
     return None
+
+
+def _is_money(units: Sequence[Unit], at: int) -> bool:
+    """Whether a currency is glued to a name (US$8 million)."""
+    return at + 1 < len(units) and units[at + 1].text[:1] in _SIGNS and units[at + 1].start == units[at].end
+
+
+_SIGNS = ("$", "\N{EURO SIGN}", "\N{POUND SIGN}")
 
 
 def _words(units: Sequence[Unit], at: int, most: int) -> tuple[list[str], list[int]]:

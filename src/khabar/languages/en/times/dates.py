@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from khabar.grammar import Match, behind, either, maybe, not_ahead, one_of, rule, seq, unit
+from khabar.grammar import Match, ahead, behind, either, maybe, not_ahead, one_of, rule, seq, unit
 from khabar.languages.calendar import Calendar, TimeDraft
 from khabar.languages.calendar_numbers import date_in
 from khabar.languages.calendar_parts import Checked, EitherOrder
@@ -26,7 +26,11 @@ _TURN = seq(unit("t_turn")["turn"], unit("t_period_one")["turned_year"])
 _DAY_MONTH = either(
     seq(MONTH["month"], maybe(STOP), maybe(unit("t_the")), DAY_NUMBER),
     seq(
-        unit("day_number")["day2"], maybe(unit("t_ordinal_letters")), maybe(unit("t_of")), MONTH["month2"], maybe(STOP)
+        unit("day_number")["day2"],
+        maybe(unit("t_ordinal_letters")),
+        maybe(unit("t_of")),
+        MONTH["month2"],
+        maybe(STOP, ahead(one_of("comma", "year_number"))),
     ),
 )
 
@@ -69,6 +73,8 @@ def full_date(m: Match) -> TimeDraft:
         The bridge collapsed on 3 January after the storm.
             text: 3 January
             value: 2022-01-03
+        The mill burnt down on 3 January.
+            text: 3 January
         Voting will begin on March 5 in all towns.
             text: March 5
             value: 2022-03-05

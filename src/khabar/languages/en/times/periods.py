@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from khabar.grammar import Match, behind, either, maybe, not_ahead, one_of, rule, seq, unit
 from khabar.languages.calendar import Calendar, Fixed, Season, TimeDraft
 from khabar.languages.calendar_numbers import number_of
 from khabar.languages.calendar_parts import Between, PartOfYear
 from khabar.languages.en.lists.calendar import feasts
-from khabar.languages.en.times.shapes import COMMA, EDGE, MONTH, calendar_in, number_in, said, turn_of
+from khabar.languages.en.times.shapes import COMMA, EDGE, MONTH, STOP, calendar_in, number_in, said, turn_of
 from khabar.languages.hijri import Feast, HijriDate
+from khabar.languages.quantities import Quantity
 
 _YEAR = seq(maybe(COMMA), unit("year_number")["year"])
 
@@ -93,6 +96,51 @@ def months_in_a_row(m: Match) -> TimeDraft | None:
     return said(m, Between(calendar_in(m), last))
 
 
+_YEAR3 = seq(maybe(COMMA), unit("year_number")["year3"])
+_JOINED = seq(maybe(unit("t_ordinal_letters")), one_of("t_and", "dash"))
+
+
+@rule(
+    either(
+        seq(MONTH["month"], maybe(STOP), unit("day_number")["day"], _JOINED, unit("day_number")["last"], maybe(_YEAR)),
+        seq(
+            *(unit("day_number")["day2"], _JOINED, unit("day_number")["last2"], maybe(unit("t_ordinal_letters"))),
+            *(MONTH["month2"], maybe(unit("year_number")["year2"])),
+        ),
+        seq(MONTH["month3"], maybe(STOP), unit("days_range")["days"], maybe(_YEAR3)),
+        seq(unit("days_range")["days2"], MONTH["month4"], maybe(unit("year_number")["year4"])),
+    ),
+    takes="""
+        Eighteen miners were killed between January 3 and 5, the union said.
+            text: January 3 and 5
+            value: 2022-01-03/2022-01-05
+        Rain fell from 2 to 4 January in the valley.
+            text: 2 to 4 January
+            value: 2022-01-02/2022-01-04
+        The fair of May 3-6, 2019 was the last.
+            text: May 3-6, 2019
+            value: 2019-05-03/2019-05-06
+    """,
+    refuses="""
+        On January 3 and 12 hours later it burnt.
+        The mill closed on 3 January.
+    """,
+)
+def days_in_a_row(m: Match) -> TimeDraft | None:
+    """From one day of a month to another, the month being named once."""
+    whole, days = calendar_in(m), m.slot("days")
+    if days:
+        count: Quantity = days[0]["NUMBER"]
+        first, last = count.low, count.high
+    elif (m.first > 0 and "t_between" in m.units[m.first - 1]) or any("dash" in unit for unit in m.whole):
+        first, last = number_in(m, "day"), number_in(m, "last")
+    else:
+        return None
+    if not isinstance(first, int) or not isinstance(last, int) or first >= last:
+        return None
+    return said(m, Between(replace(whole, day=first), replace(whole, day=last)))
+
+
 @rule(
     seq(
         maybe(unit("t_the")),
@@ -111,10 +159,13 @@ def months_in_a_row(m: Match) -> TimeDraft | None:
     refuses="""
         The 11s won the match.
         In 1950 the mill closed.
+        A miller in her 60s and a man in his mid-40s were hurt.
     """,
 )
 def decade(m: Match) -> TimeDraft | None:
-    """A decade in figures; two figures are of the last century, from the twenties on."""
+    """A decade in figures; two figures are of the last century, from the twenties on, unless they are somebody's age (in her 60s)."""
+    if m.first and "possessive_det" in m.units[m.first - 1]:
+        return None
     year, short = number_in(m, "decade"), number_in(m, "short")
     start = year if year is not None else 1900 + (short or 0)
     if start % 10 or (short is not None and not 20 <= short <= 90):

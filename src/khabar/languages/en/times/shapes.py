@@ -68,7 +68,9 @@ def _tense(units: Sequence[Unit], at: int) -> Outlook:
 
 
 def _looks_ahead(word: Unit) -> bool:
-    """Whether a word, or the first word of a listed phrase ("will be"), looks ahead."""
+    """Whether a word, or the first word of a listed phrase ("will be"), looks ahead; May is a month."""
+    if "t_month" in word and "capital" in word:
+        return False
     return "t_ahead" in word or "t_ahead" in calendar_words().get(word.view.partition(" ")[0], ())
 
 

@@ -15,6 +15,7 @@ from khabar.languages.en.figures.finding import RULES as FIGURE_RULES
 from khabar.languages.en.figures.finding import figures
 from khabar.languages.en.forms.units import units
 from khabar.languages.en.numbers.amounts import NUMBERS
+from khabar.languages.en.people.acting import acting
 from khabar.languages.en.people.actors import describe
 from khabar.languages.en.people.mentioned import names
 from khabar.languages.en.places.finding import RULES as PLACE_RULES
@@ -49,4 +50,5 @@ PACK = Pack(
     caveats=find_caveats,
     events=events,
     actor=describe,
+    acting=acting,
 )

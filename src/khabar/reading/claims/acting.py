@@ -16,13 +16,16 @@ def goes_on_from(
     draft: ClaimDraft, here: Mentions, spoken: Mentions | None, sentences: Sequence[Mentions]
 ) -> ClaimDraft:
     """A claim of the sentence `here` with the subject of the sentence before as its speaker, where that sentence holds no claim
-    and its subject agrees with the verb; "added" only goes on from one that published something.
+    and its subject agrees with the verb; "added" only goes on from one that published something.  "He" takes up whom that
+    sentence is about, whoever else said it.
 
     `spoken`: the sentence of the claim before it, None for the first.
     """
     place = bisect_left(sentences, here.sentence.first, key=_first)
     before = sentences[place - 1] if place else None
-    if before is None or spoken is here or spoken is before or before.sentence.paragraph.kind != "body":
+    if before is None or spoken is here or before.sentence.paragraph.kind != "body":
+        return draft
+    if spoken is before and draft.found_by != "pronoun":
         return draft
     found = before.pack.acting(before.sentence)
     if found is None or (draft.adds and not found.publishes) or not agrees(found.name.agreement, draft.agreement):

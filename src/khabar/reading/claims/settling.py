@@ -47,7 +47,7 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
         ahead = drafts[number + 1] if number + 1 < len(drafts) else None
         if ahead is not None and draft.headline and draft.found_by == "participle" and not settled:
             draft = _looking_ahead(draft, ahead[0])
-        if draft.opens and draft.found_by == "dropped" and draft.speaker is None:
+        if draft.opens and draft.found_by in ("dropped", "pronoun") and draft.speaker is None:
             draft = goes_on_from(draft, found, drafts[number - 1][1] if number else None, sentences)
         known = _settle(_without(draft, outlet), page, speakers, settled)
         if settled and _reports(known, settled[-1]):
@@ -112,7 +112,7 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
         return _Known(draft, name, via or _taken_up(draft, name, settled), aired)
     if draft.found_by == "impersonal" or _begins_alone(draft, page, settled):
         return _Known(draft, UNKNOWN, via)
-    back = speakers.dropped(draft.agreement)
+    back = speakers.dropped(draft.agreement, _accuser(draft, page, settled))
     name = back.name if back else UNKNOWN
     return _Known(draft, name, via or _going_on(name, settled), aired)
 
@@ -124,6 +124,15 @@ def _begins_alone(draft: ClaimDraft, page: Page, settled: Sequence[_Known]) -> b
     if draft.found_by != "participle" or ".nouns." not in draft.rule or draft.cue is None or not settled:
         return False
     return "\n" in page.text[settled[-1].draft.content[1] : draft.cue[0]]
+
+
+def _accuser(draft: ClaimDraft, page: Page, settled: Sequence[_Known]) -> str | None:
+    """Who accuses somebody in the sentence in which "he" denies it: anybody but him."""
+    last = settled[-1].draft if settled else None
+    if draft.found_by != "pronoun" or draft.act not in ("deny", "reject") or last is None or last.act != "accuse":
+        return None
+    between = page.text[last.cue[1] : draft.cue[0]] if last.cue and draft.cue else "."
+    return None if "." in between or "\n" in between else settled[-1].name
 
 
 def _goes_on(draft: ClaimDraft, page: Page, settled: Sequence[_Known]) -> bool:
@@ -349,10 +358,15 @@ def _is_quoted_in(claim: Claim, outer: Claim) -> bool:
 _MARK_AND_SPACE = 2
 
 
+def _as_relay(outer: Claim) -> Via:
+    return Via(outer.speaker_name, outer.speaker)
+
+
 def _chain(claim: Claim, outer: Claim) -> list[Via]:
     """The relays of a nested claim: its own, then the outer speaker where that is somebody else, then the outer relays."""
     if any(via.name == claim.speaker_name for via in outer.via):
         return claim.via  # the outer one is relayed by this one
-    told = [] if outer.speaker_name in (claim.speaker_name, UNKNOWN) else [Via(outer.speaker_name, outer.speaker)]
+    unsaid = outer.act in ("deny", "reject")  # who denies an allegation hands it on to nobody
+    told = [] if unsaid or outer.speaker_name in (claim.speaker_name, UNKNOWN) else [_as_relay(outer)]
     known = {via.name for via in claim.via}
     return [*claim.via, *(via for via in [*told, *outer.via] if via.name not in known)]

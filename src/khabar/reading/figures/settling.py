@@ -163,8 +163,11 @@ class _Sayings:
         self._names = {name: _folded(name) for name in dict.fromkeys(c.speaker_name for c in claims)}
 
     def holding(self, figure: Figure) -> Claim | None:
-        """The innermost claim whose content holds the figure; of two that hand it on, the one it came from."""
+        """The innermost claim whose content holds the figure; of two that hand it on, the one it came from; of one that denies
+        in the next breath what another said, the other.
+        """
         held = sorted(self.contents.holding(figure.start, figure.end), key=lambda c: c.content.end - c.content.start)
+        held = [claim for claim in held if not _answers(claim)] or held
         for claim in held[1:]:
             later = _cue_start(claim) > _cue_start(held[0])
             if later and any(via.name == held[0].speaker_name for via in claim.via):
@@ -194,6 +197,11 @@ class _Sayings:
 
 
 _AROUND: Final = 120  # characters
+
+
+def _answers(claim: Claim) -> bool:
+    """Whether a claim denies what stands before its cue (…, which the army denies)."""
+    return claim.act in ("deny", "reject") and claim.cue is not None and claim.content.end <= claim.cue.start
 
 
 def _cue_start(claim: Claim) -> int:

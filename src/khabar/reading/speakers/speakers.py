@@ -111,14 +111,15 @@ class Speakers:
         head = words_in(draft.speaker.name)[0]
         return all(head not in speaker.words for speaker in self._met)
 
-    def dropped(self, wanted: Agreement) -> Speaker | None:
-        """The last speaker that a verb without subject agrees with."""
-        for speaker in reversed(self._met):
+    def dropped(self, wanted: Agreement, apart: str | None = None) -> Speaker | None:
+        """The last speaker that a verb without subject agrees with; `apart`: the name of one who cannot be meant."""
+        others = [speaker for speaker in self._met if speaker.name != apart]
+        for speaker in reversed(others):
             if agrees(speaker.agreement, wanted):
                 self._met.remove(speaker)
                 self._met.append(speaker)  # who goes on speaking
                 return speaker
-        return self._met[-1] if self._met else None
+        return others[-1] if others else None
 
     def relay(self, draft: NameDraft) -> str:
         """The name of a relay; a bare noun (the agency) stands for the last one called so."""

@@ -27,7 +27,9 @@ from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
 from khabar.languages.en.claims.citing import governing
 from khabar.languages.en.claims.contents import content, quotation_before, trimmed
 from khabar.languages.en.claims.quotations import is_quoted
+from khabar.languages.en.claims.relatives import of_all_said
 from khabar.languages.en.claims.relays import relay
+from khabar.languages.en.people.acting import opens_sentence
 from khabar.languages.en.phrases.marking import marked
 from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.nouns import is_source, phrase_end
@@ -84,6 +86,7 @@ def claims(sentence: Sentence) -> list[ClaimDraft]:
     if any(a.frame == "behind" for a in values) and quotation_before(sentence) == (0, 0):
         values = [a for a in values if a.frame != "behind"]
     anchors = [a for a in _one_each(values) if not _is_mere_talk(sentence, units, a)]
+    anchors = [of_all_said(anchors, a) for a in anchors]
     drafts = [_draft(sentence, units, anchors, anchor) for anchor in anchors]
     return [draft for draft in drafts if draft is not None]
 
@@ -158,6 +161,7 @@ def _draft(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor],
         own=anchor.pronoun is not None and sentence.text[slice(*anchor.pronoun)].lower() in _OWN,
         agreement=agreement if agreement != Agreement() or speaker is None else speaker.agreement,
         governed_by=governor.cue_span[0] if governor else None,
+        opens=anchor.pronoun is not None and opens_sentence(sentence, units, anchor.pronoun),
         via=anchor.via or relay(units, anchor, sentence.text),
         medium=anchor.medium,
         addressee=anchor.addressee,

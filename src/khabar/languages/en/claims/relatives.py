@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.claims.verbs import cue_span, is_silent
@@ -83,7 +85,11 @@ def described_by_what_is_said(m: Match) -> Anchor | None:
     if subject is None or subject.first < _LEAST or units[subject.first].view in ("i", "we", "you"):
         return None
     thing = _behind_which(units, subject.first) or _bare(units, subject)
-    return _made(m, part, subject, thing) if thing is not None else None
+    if thing is None:
+        return None
+    found = _made(m, part, subject, thing)
+    comma = thing[1]
+    return replace(found, cuts=True, clause=comma) if "comma" in units[comma].signature else found
 
 
 _JUDGING = frozenset(("deny", "reject", "condemn", "support"))
@@ -146,3 +152,12 @@ def _made(m: Match, part: Part, source: Subject, thing: tuple[int, int]) -> Anch
         pronoun=source.pronoun,
         agreement=source.agreement,
     )
+
+
+def of_all_said(anchors: Sequence[Anchor], anchor: Anchor) -> Anchor:
+    """A relative clause behind a comma with all that was said for its content (said that 200 were held, which the police deny)."""
+    if anchor.kind != "passive" or not anchor.cuts or anchor.start is None:
+        return anchor
+    said = [a for a in anchors if a.at < anchor.start and a.opens is not None and a.frame in ("clause", "that")]
+    opens = said[-1].opens if said else None
+    return replace(anchor, start=opens) if opens is not None and opens <= anchor.start else anchor

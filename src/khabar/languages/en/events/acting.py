@@ -77,12 +77,38 @@ def is_noun(m: Match) -> bool:
     """Whether a form that is also a noun, or a base form behind a determiner, is no verb here."""
     unit_, previous = m.units[m.first], m.units[m.first - 1].signature if m.first else frozenset[str]()
     short = unit_["event_verb"][1] <= {"base", "s"}
+    if has_many_doers(m.units, m.first):
+        return False
+    if short and "weapon" in unit_.signature and not previous & (_PEOPLE | {"capital"}):
+        return True  # shells fired from the hills
     if unit_["event_verb"][1] == {"base"} and not previous & _BEFORE_BASE:
         return True
     if previous & {"det", "article"} and "pp" in unit_["event_verb"][1] and _has_noun_behind(m):
         return True
     governed = previous & {"det", "possessive", "prep", "possessive_det"} and "to_word" not in previous
     return bool(governed and (short or "event_noun" in unit_.signature)) or (short and "event_noun" in unit_.signature)
+
+
+def has_many_doers(units: Sequence[Unit], at: int) -> bool:
+    """Whether a form that is a noun as well is a verb in the present, between people in the plural and whom or what they do it to
+    (protesters storm parliament, police raid homes).
+    """
+    if not at or at + 1 >= len(units) or units[at].signature.isdisjoint({"event_verb"}):
+        return False
+    before, following = units[at - 1], units[at + 1]
+    many = "people" in before.signature and (before.view.endswith(("s", "men")) or before.view in _MANY)
+    if not many or "base" not in units[at]["event_verb"][1]:
+        return False
+    return "word" in following.signature and following.signature.isdisjoint(_NO_OBJECT)
+
+
+_MANY = frozenset(("police", "people", "children", "troops"))
+_NO_OBJECT = frozenset(
+    (
+        *("prep", "by", "TIME", "and_word", "adverb", "be", "be_form", "have_form", "modal", "CUE", "to_word", "sub"),
+        *("comp", "rel", "event_verb", "harms", "suffers", "state", "common_verb", "of_word", "INF", "PASSIVE"),
+    )
+)
 
 
 def _has_noun_behind(m: Match) -> bool:

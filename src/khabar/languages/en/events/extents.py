@@ -24,6 +24,8 @@ def without_clause(units: Sequence[Unit], first: int, last: int) -> Range | None
         if not is_verbal(units, at):
             continue
         behind = units[at + 1] if at + 1 < last else None
+        if behind is not None and behind.view == "and" and at + 2 < last:
+            return at + 2, last  # 46 people killed and 112 injured
         if behind is None or behind.signature & {"prep", "by"} or behind.view in ("by", "ago"):
             return first, at
         return at + 1, last
@@ -131,7 +133,12 @@ def party_end(units: Sequence[Unit], first: int) -> int:
 _DETERMINERS = frozenset(("det", "article", "NUMBER"))
 
 
-_NO_VICTIMS = frozenset(("without", "out", "up", "down", "off", "away", "back", "over", "again", "that", "not", "it"))
+_NO_VICTIMS = frozenset(
+    (
+        *("without", "out", "up", "down", "off", "away", "back", "over", "again", "that", "not", "it", "following"),
+        *("due", "according", "because", "alongside", "including"),
+    )
+)
 
 
 _NO_OBJECT = frozenset(("mark", "prep", "to_word", "TIME", "comp", "and_word", "sub", "rel", "wh"))

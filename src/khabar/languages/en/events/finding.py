@@ -60,6 +60,10 @@ from khabar.languages.en.phrases.marking import is_title_case, marked
     Seven people were killed when a bus overturned.
         type: ACCIDENT
         trigger: overturned
+    Protesters storm parliament in Temir
+        type: ASSAULT
+        trigger: storm
+        actor: Protesters
     Shots were heard near the market as troops moved in.
         type: MOBILIZE
         actor: troops
@@ -72,6 +76,7 @@ from khabar.languages.en.phrases.marking import is_title_case, marked
     The navy fired a missile into the sea.
     A ship struck a bridge on the river.
     The patients were released from hospital.
+    Police said shells fired from the hills had struck four houses.
     The farmers arrived at noon and moved into a tent.
     """,
 )
@@ -118,8 +123,9 @@ def _roles(m: Match, word: EventWord, clause: Clause) -> tuple[PartyDraft | None
     subject = subject_party(units, clause, m.text)
     if clause.passive:
         return agent_party(units, at + 1, m.text), subject
-    found = object_party(units, at + 1, m.text, aims=word.type == "ASSAULT")
-    return (found, subject) if word.lemma in _SUFFERED else (subject, found)
+    if word.lemma in _SUFFERED:
+        return None, subject
+    return subject, object_party(units, at + 1, m.text, aims=word.type == "ASSAULT")
 
 
 def _as_outcome(word: EventWord) -> EventWord:

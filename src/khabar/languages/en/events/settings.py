@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.drafts import Offsets
+from khabar.languages.en.phrases.datelines import dateline_end
 from khabar.record.vocabulary import EventStatus
 
 _REACH = 22
@@ -31,12 +32,21 @@ def where(units: Sequence[Unit], at: int) -> tuple[Offsets, ...]:
     """Stretches of an event word's clause that may name its place, those behind it first."""
     first, last = _clause(units, at)
     found = [(units[at].start, _stretch(units, at, last)[1])] if units[at].view.endswith(_INTO) else []  # rolled into
+    found += [_stretch(units, k, last) for k in range(at + 1, min(last, at + _HITS)) if units[k].view in _STRUCK]
     found += [_stretch(units, k, last) for k in range(at + 1, min(last, at + _REACH)) if _is_locative(units, k)]
     found += [_stretch(units, k, at) for k in range(at - 1, max(first - 1, at - _REACH), -1) if _is_locative(units, k)]
     return tuple(found)
 
 
 _INTO = " into"
+_HITS = 4  # units between an event word and the verb that says what it hit
+_STRUCK = frozenset(
+    (
+        *("hit", "hits", "struck", "strikes", "rocked", "rocks", "shook", "shakes", "swept", "sweeps", "engulfed"),
+        *("devastated", "battered", "paralysed", "paralyzed", "gripped", "targeted", "targets", "targeting", "reached"),
+        *("hitting", "striking", "rocking", "shaking"),
+    )
+)
 
 
 def scenes(units: Sequence[Unit]) -> tuple[Offsets, ...]:
@@ -60,6 +70,7 @@ def _stretch(units: Sequence[Unit], at: int, last: int) -> Offsets:
 def when(units: Sequence[Unit], at: int) -> tuple[Offsets, ...]:
     """The dates of an event word's clause, nearest first."""
     first, last = _clause(units, at)
+    first = max(first, dateline_end(units))
     dates = [k for k in range(first, last) if "TIME" in units[k].signature and not _dates_another(units, at, k)]
     return tuple((units[k].start, units[k].end) for k in sorted(dates, key=lambda k: (abs(k - at), k)))
 
@@ -68,9 +79,22 @@ def _dates_another(units: Sequence[Unit], at: int, time: int) -> bool:
     """Whether a clause of time stands between an event word and a date behind it, which dates that clause (held since they
     marched on Friday).
     """
-    return any(unit.view in _WHILE for unit in units[at + 1 : time - 1])
+    return any(unit.view in _WHILE for unit in units[at + 1 : time - 1]) or is_since_another(units, at, time)
 
 
+def is_since_another(units: Sequence[Unit], at: int, time: int) -> bool:
+    """Whether a date is that of the last one as bad (the bombing was the deadliest since 2019): behind since and a superlative."""
+    if time <= at + 1 or units[time - 1].view != "since":
+        return False
+    return any(_is_superlative(unit) for unit in units[at + 1 : time - 1]) or _is_superlative(units[max(at - 1, 0)])
+
+
+def _is_superlative(unit: Unit) -> bool:
+    return unit.view in _MOST or (unit.view.endswith("est") and len(unit.view) > _SHORT and "capital" not in unit)
+
+
+_MOST = frozenset(("most", "worst", "first", "second", "third", "biggest", "only"))
+_SHORT = 5
 _WHILE = frozenset(("since", "until", "before", "after", "when", "while", "as"))
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
+from khabar.languages.en.events.acting import has_many_doers
 from khabar.languages.en.phrases.marking import is_title_case
 
 
 def is_no_event(m: Match) -> bool:
     """Whether the noun of an act at m.first tells none here."""
     units, at = m.units, m.first
+    if has_many_doers(units, at):
+        return True
     before, following = units[at - 1] if at else None, units[at + 1] if at + 1 < len(units) else None
     if before is not None and (before.view in _OTHER or (before.view == "-" and before.end == units[at].start)):
         return True

@@ -9,17 +9,17 @@ from khabar.languages.drafts import PlaceDraft
 from khabar.languages.place_names import Name
 
 KINDS = {
-    "settlement": ("of_settlement", "at_settlement"),
-    "admin2": ("of_district", "at_district"),
-    "admin1": ("of_province", "at_province"),
+    "settlement": ("of_settlement", "at_settlement", "at_settlements"),
+    "admin2": ("of_district", "at_district", "at_districts"),
+    "admin1": ("of_province", "at_province", "at_provinces"),
     "neighbourhood": ("of_quarter", "at_quarter"),
     "natural": ("of_natural", "at_natural"),
 }
 """The kind of place that a word says, before "of" and the name or behind the name."""
 TYPES = frozenset((*(name for pair in KINDS.values() for name in pair), "facility_type"))
 """Classes of the words that tell a place which no list holds."""
-_OF = tuple(before for before, _ in KINDS.values())
-_AT = tuple(behind for _, behind in KINDS.values())
+_OF = tuple(words[0] for words in KINDS.values())
+_AT = tuple(word for words in KINDS.values() for word in words[1:])
 _NO_NAME = (
     *("place_name", "demonym", "role", "TIME", "org_tail", "media", "source_body", "det", "possessive", "t_weekday"),
     *("accords", "prep", "CUE", "no_place_name"),
@@ -106,6 +106,28 @@ def unlisted_before_its_kind(m: Match) -> PlaceDraft:
 
 
 @rule(
+    seq(
+        _NAME["name"],
+        run(seq(either(unit("comma"), unit("and")), run(unit("capital", but=_NO_NAME), 1, 2)), 1, 4),
+        one_of("at_districts", "at_provinces", "at_settlements")["type"],
+    ),
+    takes="""
+        An emergency was declared in Karan and Mazrin districts
+            text: Karan
+        Rain flooded the Ilvar, Karan and Mazrin provinces
+            text: Ilvar
+    """,
+    refuses="""
+        Moreno and Hale flew over the districts
+        Karan and Mazrin were flooded
+    """,
+)
+def unlisted_in_a_row(m: Match) -> PlaceDraft:
+    """Names joined before the plural of such a word are places, each of them."""
+    return _draft(m, _kind(m.take("type")[0]))
+
+
+@rule(
     seq(one_of(*_AT, but=("capital",))["type"], unit("comma"), _NAME["name"], ahead(one_of("mark", "prep"))),
     takes="""
         He was shot in his neighbourhood, Orlaven Heights, at about 7 p.m.
@@ -179,6 +201,7 @@ def facility_with_a_name(m: Match) -> PlaceDraft:
 RULES = (
     unlisted_behind_its_kind,
     unlisted_before_its_kind,
+    unlisted_in_a_row,
     unlisted_beside_its_kind,
     unlisted_dateline,
     facility_with_a_name,

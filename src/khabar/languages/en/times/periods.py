@@ -163,7 +163,7 @@ def days_in_a_row(m: Match) -> TimeDraft | None:
     """,
 )
 def decade(m: Match) -> TimeDraft | None:
-    """A decade in figures; two figures are of the last century, from the twenties on, unless they are somebody's age (in her 60s)."""
+    """A decade in figures; two figures are of the last century, from the twenties on, or somebody's age (in her 60s)."""
     if m.first and "possessive_det" in m.units[m.first - 1]:
         return None
     year, short = number_in(m, "decade"), number_in(m, "short")

@@ -42,9 +42,12 @@ def with_antecedents(
     kept = []
     here = told | {draft.type for draft in drafts if not (draft.outcome or draft.incident or _is_nobodys_harm(draft))}
     cause = _harmless_cause(drafts, here) if "ASSAULT" not in here else None
+    acts = told | {_as_act(draft) for draft in drafts if not _is_harm_of_nobody(draft)}
     for draft in drafts:
         if cause is not None and _is_nobodys_harm(draft):
             draft = replace(draft, type=cause, subtype=None, outcome=True)
+        elif _is_harm_of_nobody(draft) and _ACT + "ASSAULT" not in acts:
+            draft = replace(draft, type=next((kind for kind in _MISHAPS if _ACT + kind in acts), draft.type))
         if draft.outcome and draft.type == "ACCIDENT" and "ACCIDENT" not in here:
             draft = replace(draft, type=next((kind for kind in _DEADLY if kind in here), draft.type))
         if draft.incident and draft.type == "ACCIDENT" and "ASSAULT" in told and "ACCIDENT" not in told:
@@ -52,8 +55,10 @@ def with_antecedents(
         elif draft.again:
             if _word(draft) in told:
                 kept.append(draft)
-        elif draft.type in told or not (draft.anaphoric or (_is_bare(draft) and draft.type not in ahead)):
-            told.update((draft.type, _word(draft)))
+        elif draft.type in told or not (
+            _is_to_be_told(draft, here | ahead) or (_is_bare(draft) and draft.type not in ahead)
+        ):
+            told.update((draft.type, _word(draft), *(() if _is_harm_of_nobody(draft) else (_as_act(draft),))))
             kept.append(draft)
     return kept
 
@@ -72,6 +77,26 @@ def _is_nobodys_harm(draft: EventDraft) -> bool:
     if draft.status not in (None, "reported"):
         return False
     return (draft.outcome and draft.subtype is None) or draft.subtype == "destruction"
+
+
+_ACT = "act "  # before the type of what was told as an act, not as what became of people
+_MISHAPS: tuple[EventType, ...] = ("DISASTER", "ACCIDENT")
+
+
+def _as_act(draft: EventDraft) -> str:
+    return _ACT + draft.type
+
+
+def _is_harm_of_nobody(draft: EventDraft) -> bool:
+    """Whether people are said to have been killed or hurt, and by nobody."""
+    if draft.type != "ASSAULT" or draft.kind == "people" or draft.actor is not None or draft.subtype is not None:
+        return False
+    return draft.outcome or (draft.counts and draft.kind == "verb")
+
+
+def _is_to_be_told(draft: EventDraft, told: AbstractSet[EventType | str]) -> bool:
+    """Whether a draft is an event only beside one that nobody told; `told`: the types of what is told, for those who died."""
+    return draft.anaphoric and not (draft.outcome and draft.type in told)
 
 
 _DEADLY: tuple[EventType, ...] = ("DISASTER", "ASSAULT")

@@ -178,6 +178,17 @@ def is_treated(m: Match) -> bool:
     return units[at].view == "injuries" and any(u.view in ("for", "with", "from") for u in units[max(at - 3, 0) : at])
 
 
+def is_of_violence(m: Match, party: PartyDraft | None) -> bool:
+    """Whether those who died are such as violence happens to: who is called a hostage, a prisoner, a soldier, a protester."""
+    if party is None:
+        return False
+    rows = [u["people"] for u in m.units if party.span[0] <= u.start < party.span[1] and "people" in u.signature]
+    return any(row["population"] in _ENDANGERED or row["measure"] == "abducted" for row in rows)
+
+
+_ENDANGERED = frozenset(("security", "combatant", "protester", "detainee", "civilian"))
+
+
 def is_nobody(m: Match, party: PartyDraft | None) -> bool:
     """Whether it happened to nobody (no one was hurt, none of the passengers died)."""
     if party is None:

@@ -127,7 +127,17 @@ def party_end(units: Sequence[Unit], first: int) -> int:
     """Where the noun phrase that begins at `first` ends, without what is told of it in a clause of its own."""
     end = phrase_end(units, first, len(units))
     inside = range(first + 1, end)
-    return next((k for k in inside if is_verbal(units, k) or _is_ing(units, k) or _is_office(units, first, k)), end)
+    return next(
+        (
+            k
+            for k in inside
+            if units[k].view in _AGES or is_verbal(units, k) or _is_ing(units, k) or _is_office(units, first, k)
+        ),
+        end,
+    )
+
+
+_AGES = ("aged", "ages")
 
 
 _DETERMINERS = frozenset(("det", "article", "NUMBER"))

@@ -16,6 +16,7 @@ from khabar.languages.en.events.acting import (
     is_nobody,
     is_noun,
     is_of_firemen,
+    is_of_violence,
     is_result,
     is_treated,
     is_weapon,
@@ -27,7 +28,7 @@ from khabar.languages.en.events.acting import (
 from khabar.languages.en.events.clauses import Clause, clause_of, is_negated
 from khabar.languages.en.events.drafting import event_draft
 from khabar.languages.en.events.extents import is_pronoun_behind
-from khabar.languages.en.events.parties import agent_party, fired_at, noun_parties, object_party, subject_party
+from khabar.languages.en.events.parties import agent_party, fired_at, noun_parties, object_party, party, subject_party
 from khabar.languages.en.events.settings import scenes, told, where
 from khabar.languages.en.events.traps import is_no_event
 from khabar.languages.en.forms.units import taken_apart
@@ -113,7 +114,8 @@ def act_by_verb(m: Match) -> EventDraft | None:
         method = method or actor.span
         actor = None
     asserted = "past" in forms or clause.passive or "s" in forms
-    draft = replace(event_draft(m, word, "verb", actor, target), asserted=asserted, method=method)
+    dies = word.lemma in _SUFFERED and not is_of_violence(m, target)
+    draft = replace(event_draft(m, word, "verb", actor, target), asserted=asserted, method=method, anaphoric=dies)
     return replace(draft, status="denied", asserted=False) if is_negated(units, clause.group, at) else draft
 
 
@@ -183,7 +185,7 @@ def act_by_noun(m: Match) -> EventDraft | None:
         return None
     actor, target, carried = noun_parties(units, at, m.text)
     hurt = _hurt(m)
-    target = target or hurt
+    target = target or hurt or _counted_dead(m, word)
     if (
         "weak" in word.flags
         and actor is None
@@ -194,7 +196,22 @@ def act_by_noun(m: Match) -> EventDraft | None:
         return None
     draft = event_draft(m, word, "noun", actor, target)
     subtype = "violent" if draft.subtype == "peaceful" and _is_violent(units, at) else draft.subtype
-    return replace(draft, subtype=subtype, asserted=carried or hurt is not None, fated=hurt is not None)
+    alone = word.lemma in _DEATHS and not is_of_violence(m, draft.target)
+    return replace(
+        draft, subtype=subtype, asserted=carried or hurt is not None, fated=hurt is not None, anaphoric=alone
+    )
+
+
+def _counted_dead(m: Match, word: EventWord) -> PartyDraft | None:
+    """The number right before the dead (Temir restaurant: 22 dead)."""
+    units, at = m.units, m.first
+    if word.lemma not in _DEAD or not at or "NUMBER" not in units[at - 1].signature:
+        return None
+    return party(units, at - 1, at, m.text)
+
+
+_DEAD = ("dead", "deaths", "fatalities")
+_DEATHS = ("death", *_DEAD)
 
 
 def _is_violent(units: Sequence[Unit], at: int) -> bool:

@@ -19,8 +19,12 @@ def is_no_event(m: Match) -> bool:
         return True
     if "event_verb" in units[at].signature and before is not None and before.signature & _VERBAL:
         return True
-    if following is not None and (following.view in _COMPOUNDS or _is_glued(units[at], following)):
+    if following is not None and (
+        following.view in _REFLEXIVE or following.view in _COMPOUNDS or _is_glued(units[at], following)
+    ):
         return True
+    if units[at].view == "death" and before is not None and before.view == "to":
+        return True  # sentenced to death, stabbed to death
     if before is not None and before.view in ("natural", "causes") and "outcome" in units[at]["event_noun"].flags:
         return True
     return _is_ground(units, at) or _is_in_name(m, before, following) or _has_object(units, at)
@@ -76,6 +80,9 @@ def _is_in_name(m: Match, before_: Unit | None, following: Unit | None) -> bool:
     if "capital" not in m.units[m.first].signature or is_title_case(m.units):
         return False
     return any(u is not None and "capital" in u.signature and "word" in u.signature for u in (before_, following))
+
+
+_REFLEXIVE = ("himself", "herself", "themselves")
 
 
 _OTHER = frozenset(

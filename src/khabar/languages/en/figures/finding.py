@@ -2,81 +2,27 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from khabar.grammar import END, Grammar, Match, ahead, either, maybe, one_of, rule, run, seq, unit
-from khabar.languages.drafts import FigureDraft, Offsets, Sentence
-from khabar.languages.en.figures.counting import body_of, population_of, speak, with_counts, with_quoted, with_shared
-from khabar.languages.quantities import Quantity, exactly
-from khabar.record.vocabulary import Measure
+from khabar.languages.drafts import FigureDraft, Sentence
+from khabar.languages.en.figures.counting import speak, with_counts, with_quoted, with_shared
+from khabar.languages.en.figures.drafting import AGED, COUNT, FATES, NOUN, STOPS, drafted, nearby, said, single
+from khabar.languages.en.figures.joined import with_fates
+from khabar.languages.en.figures.tolls import RULES as TOLLS
+from khabar.languages.quantities import Quantity
 
-_COUNT = unit("COUNT")["number"]
-_FATES = ("harms", "state", "suffers", "subset")
-_STOPS = ("people", "prep", "be", "NUMBER", "TIME", "and", "rel", "neg", "article", *_FATES)
-_NOUN = seq(
-    maybe(unit("of"), maybe(unit("article"))), run(unit("word", but=_STOPS), 0, 3, short=True), unit("people")["noun"]
-)
-_TAIL = maybe(unit("prep"), run(unit("word", but=(*_STOPS, "COUNT")), 1, 3, short=True))
+_TAIL = maybe(unit("prep"), run(unit("word", but=(*STOPS, "COUNT")), 1, 3, short=True))
 # A number without a noun counts people only where its phrase ends.
 _ENDS = ahead(either(END, one_of("mark", "and", "prep", "state", "harms", "be", "rel", "link", "subset", "another")))
 _ALONE = seq(maybe(unit("others")), _ENDS)
 # What the counted are members of, before their verb.
 _BODY_ENDS = ("be", "rel", "TIME", "COUNT", "state", "suffers")
 _BODY = seq(maybe(unit("of"), maybe(unit("article")), run(unit("word", but=_BODY_ENDS), 1, 6, short=True)))["body"]
-_SUBJECT = seq(maybe(either(seq(_NOUN, _BODY), unit("others"))), _TAIL, maybe(unit("rel")))
-_ADVERB = run(unit("word", but=(*_STOPS, "COUNT")), 0, 1, short=True)
-_PLURAL = ("s", "people", "men", "women", "children", "police", "personnel")
-_LOOK = 24  # units in which the word that says what happened is looked for
-
-
-def _draft(m: Match, measure: Measure, *, subset: bool = False) -> FigureDraft | None:
-    """The figure of the slots `number` and `noun`; the noun's own measure is taken where it has one that says more."""
-    word = m.take("number")[0]
-    noun = m.slot("noun")
-    row: dict[str, str] = noun[0]["people"] if noun else {}
-    kind = row.get("unit") or "person"
-    if kind == "object" and measure != "destroyed":
-        return None
-    if measure == "other" and row.get("measure"):
-        measure = row["measure"]  # type: ignore[assignment]
-    body = noun and body_of(m, noun)
-    of: Offsets | None = (m.units[m.parts["number"][1]].start, body.end if body else noun.end) if noun else None
-    value = population_of(body, row)
-    return FigureDraft(
-        span=(word.start, word.end),
-        quantity=word.get("COUNT") or exactly(1),
-        measure=measure,
-        rule=m.rule.id,
-        unit=kind,  # type: ignore[arg-type]
-        of=of,
-        population=((value, (body.start, body.end) if body else (noun.start, noun.end)),) if value and noun else (),
-        implicit="COUNT" not in word,
-        subset=subset,
-        count_kind="subset" if subset else None,
-    )
-
-
-def _said(m: Match, slot: str, name: str) -> Measure:
-    """The measure that the first unit of a slot says under a class."""
-    found: Measure = m.take(slot)[0][name]
-    return found
-
-
-def _nearby(m: Match) -> Measure:
-    """The measure of the nearest word before the match that says what happened to people; else other."""
-    before = m.units[max(0, m.first - _LOOK) : m.first]
-    for word in reversed(before):
-        if "stop" in word:
-            break
-        for name in ("harms", "suffers", "state", "act_noun"):
-            if name in word:
-                found: Measure = word[name]
-                return found
-    return "other"
+_SUBJECT = seq(maybe(either(seq(NOUN, _BODY), unit("others"))), _TAIL, maybe(unit("rel")))
+_ADVERB = run(unit("word", but=(*STOPS, "COUNT")), 0, 1, short=True)
 
 
 @rule(
-    seq(unit("harms")["harm"], _ADVERB, _COUNT, either(_NOUN, _ALONE)),
+    seq(unit("harms")["harm"], _ADVERB, COUNT, either(NOUN, _ALONE)),
     takes="""
         A blast tore through the market, killing at least six shoppers.
             text: at least six
@@ -95,11 +41,11 @@ def _nearby(m: Match) -> Measure:
 )
 def people_harmed(m: Match) -> FigureDraft | None:
     """Killing, wounding, arresting: the number behind the verb counts its victims, with or without a noun."""
-    return _draft(m, _said(m, "harm", "harms"))
+    return drafted(m, said(m, "harm", "harms"))
 
 
 @rule(
-    seq(_COUNT, _SUBJECT, maybe(unit("be")), _ADVERB, unit("state")["state"]),
+    seq(COUNT, _SUBJECT, maybe(unit("be")), _ADVERB, unit("state")["state"]),
     takes="""
         The quake left dozens dead and hundreds injured.
             text: dozens
@@ -116,6 +62,9 @@ def people_harmed(m: Match) -> FigureDraft | None:
         The army said 26 "armed men" had been killed.
             text: 26
             of: "armed men"
+        Two miners feared dead had left the pit.
+            text: Two
+            measure: missing
     """,
     refuses="""
         The meeting was held in 2 cities.
@@ -123,12 +72,19 @@ def people_harmed(m: Match) -> FigureDraft | None:
     """,
 )
 def people_in_a_state(m: Match) -> FigureDraft | None:
-    """Dozens dead, hundreds detained, three people were injured: the state stands behind the number or its noun."""
-    return _draft(m, _said(m, "state", "state"))
+    """Dozens dead, hundreds detained, three people were injured: the state stands behind the number or its noun.  Those who are
+    only feared dead are missing.
+    """
+    measure = said(m, "state", "state")
+    feared = m.units[m.take("state").first - 1].view in _FEARED
+    return drafted(m, "missing" if feared and measure == "killed" else measure)
+
+
+_FEARED = ("feared", "presumed", "believed", "thought")
 
 
 @rule(
-    seq(_COUNT, _SUBJECT, _ADVERB, unit("suffers")["fate"]),
+    seq(COUNT, _SUBJECT, _ADVERB, unit("suffers")["fate"]),
     takes="""
         In the flood 96 people died.
             text: 96
@@ -148,11 +104,11 @@ def people_in_a_state(m: Match) -> FigureDraft | None:
 )
 def people_who_suffer(m: Match) -> FigureDraft | None:
     """Verbs of dying and fleeing have the counted people as their subject."""
-    return _draft(m, _said(m, "fate", "suffers"))
+    return drafted(m, said(m, "fate", "suffers"))
 
 
 @rule(
-    seq(unit("act_noun")["act"], maybe(unit("article")), _ADVERB, _COUNT, either(_NOUN, _ALONE)),
+    seq(unit("act_noun")["act"], maybe(unit("article")), _ADVERB, COUNT, either(NOUN, _ALONE)),
     takes="""
         The governor mourned the deaths of 12 miners.
             text: 12
@@ -168,11 +124,11 @@ def people_who_suffer(m: Match) -> FigureDraft | None:
 )
 def people_of_an_act(m: Match) -> FigureDraft | None:
     """The deaths of, the arrest of: the noun of the act governs the number."""
-    return _draft(m, _said(m, "act", "act_noun"))
+    return drafted(m, said(m, "act", "act_noun"))
 
 
 @rule(
-    seq(unit("subset"), _ADVERB, _COUNT, either(_NOUN, _ALONE)),
+    seq(unit("subset"), _ADVERB, COUNT, either(NOUN, _ALONE)),
     takes="""
         The crash killed 12 people, including 10 students.
             text: 10
@@ -188,12 +144,24 @@ def people_of_an_act(m: Match) -> FigureDraft | None:
     """,
 )
 def people_among_others(m: Match) -> FigureDraft | None:
-    """Including, among them: part of the people counted before, and of the same fate."""
-    return _draft(m, _nearby(m), subset=True)
+    """Including, among them: part of the people counted before, and of the same fate; of things counted they are no part."""
+    return drafted(m, nearby(m), subset=not _of_things(m))
+
+
+def _of_things(m: Match) -> bool:
+    """Whether the count before counts no people (57 cases of cholera, including two deaths)."""
+    before = range(m.first - 1, max(m.first - _REACH, -1), -1)
+    at = next((k for k in before if "COUNT" in m.units[k].signature), None)
+    if at is None or m.units[at + 1].signature & {"mark", "be", "state", "harms", "prep", "be_form", "rel", "and"}:
+        return False
+    return not any(u.signature & {"people", "of", "source_unnamed", "state", "role"} for u in m.units[at + 1 : at + 4])
+
+
+_REACH = 14  # units before "including" in which the whole is counted
 
 
 @rule(
-    seq(_COUNT, _NOUN),
+    seq(COUNT, NOUN),
     takes="""
         He killed 27 students and five teachers.
             text: five
@@ -215,23 +183,15 @@ def people_counted(m: Match) -> FigureDraft | None:
     """A number with a noun of people: what happened to them is said by the clause before, or nothing is."""
     if "state" in m.take("noun")[0]:
         return None  # "dozens dead": the word says what happened, not who
-    measure = _nearby(m)
+    measure = nearby(m)
     if measure == "other" and speak(m.units, m.take("noun").last):
         return None
     quantity: Quantity = m.take("number")[0]["COUNT"]
-    return None if measure == "other" and quantity.value == 1 else _draft(m, measure)
-
-
-def _single(m: Match, measure: Measure) -> FigureDraft | None:
-    """One victim without a number word: the noun carries the figure."""
-    draft, noun = _draft(m, measure), m.take("noun")
-    if draft is None or draft.unit != "person" or noun[0].view.endswith(_PLURAL):
-        return None
-    return replace(draft, span=(noun.start, noun.end), of=None)
+    return None if measure == "other" and quantity.value == 1 else drafted(m, measure)
 
 
 @rule(
-    seq(unit("harms")["harm"], unit("a_one")["number"], _NOUN),
+    seq(unit("harms")["harm"], unit("a_one")["number"], AGED, NOUN),
     takes="""
         The shell killed a child in the yard.
             text: child
@@ -248,17 +208,28 @@ def _single(m: Match, measure: Measure) -> FigureDraft | None:
 )
 def single_victim_of_a_verb(m: Match) -> FigureDraft | None:
     """A victim without a number word is one victim, marked as implicit."""
-    return _single(m, _said(m, "harm", "harms"))
+    return single(m, said(m, "harm", "harms"))
 
 
 @rule(
-    seq(unit("a_one")["number"], _NOUN, unit("be"), _ADVERB, unit("state")["state"]),
+    seq(
+        unit("a_one")["number"],
+        AGED,
+        NOUN,
+        either(
+            seq(unit("be"), _ADVERB, unit("state")["state"]),
+            seq(run(unit(but=("comma", "stop", "and", *FATES)), 0, 4, short=True), unit("suffers")["fate"]),
+        ),
+    ),
     takes="""
         A policeman was wounded at the gate.
             text: policeman
             measure: injured
             implicit: True
-        In the morning a teacher was shot dead.
+        In the morning a 30-year-old nurse was shot dead.
+            measure: killed
+        A woman in her 60s died when a tree fell.
+            text: woman
             measure: killed
     """,
     refuses="""
@@ -268,10 +239,11 @@ def single_victim_of_a_verb(m: Match) -> FigureDraft | None:
 )
 def single_victim_in_a_state(m: Match) -> FigureDraft | None:
     """The same as a subject: a policeman was wounded."""
-    return _single(m, _said(m, "state", "state"))
+    return single(m, said(m, "state", "state") if m.slot("state") else said(m, "fate", "suffers"))
 
 
 RULES = (
+    *TOLLS,
     people_harmed,
     people_in_a_state,
     people_who_suffer,
@@ -291,4 +263,6 @@ def figures(sentence: Sentence) -> list[FigureDraft]:
     units = sentence.units
     if "quote" in sentence.present:
         units = with_quoted(units, sentence.text)
-    return with_shared(units, [find.value for find in FIGURES.read(with_counts(units), sentence.text)])
+    counted = with_counts(units)
+    found = with_fates(counted, [find.value for find in FIGURES.read(counted, sentence.text)])
+    return with_shared(units, found)

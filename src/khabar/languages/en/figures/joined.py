@@ -1,0 +1,102 @@
+"""Counts that share a verb: 17 rebels and two soldiers were killed, 12 people, most of them women, were killed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from khabar.grammar import Unit
+from khabar.languages.drafts import FigureDraft
+from khabar.record.vocabulary import Measure
+
+_FATES = ("state", "suffers")
+_REACH = 12  # units from a count to the verb it shares
+
+
+def with_fates(units: Sequence[Unit], drafts: Sequence[FigureDraft]) -> list[FigureDraft]:
+    """The drafts with the fate that the verb behind the last of a list tells of all of it.
+
+    A single victim of whom nothing is told is none.
+    """
+    if all(draft.measure != "other" for draft in drafts):
+        return list(drafts)
+    kept: list[FigureDraft] = []
+    for draft in reversed(drafts):
+        if draft.measure == "other":
+            draft = _with_fate(units, draft, kept[-1] if kept else None)
+        if draft.measure != "other" or not draft.implicit:
+            kept.append(draft)
+    return _with_fate_of_whole(kept[::-1])
+
+
+def _with_fate_of_whole(drafts: Sequence[FigureDraft]) -> list[FigureDraft]:
+    """The drafts with the fate of the whole on its parts (a family of four, including two children, died)."""
+    found: list[FigureDraft] = []
+    for draft in drafts:
+        if draft.subset and draft.measure == "other" and found:
+            draft = replace(draft, measure=found[-1].measure)
+        found.append(draft)
+    return found
+
+
+def _with_fate(units: Sequence[Unit], draft: FigureDraft, following: FigureDraft | None) -> FigureDraft:
+    end = max(draft.span[1], draft.of[1] if draft.of else 0)
+    at = next((k for k, u in enumerate(units) if u.start >= end), len(units))
+    joined = following is not None and _is_list(units[at : _index(units, following.span[0])])
+    if following is not None and joined and not following.subset and following.measure in _SHARED:
+        return replace(draft, measure=following.measure)
+    if at + 2 < len(units) and "be" in units[at].signature and units[at + 1].view == "among" and following is not None:
+        among = _index(units, following.span[0]) - at <= _NEAR
+        return replace(draft, measure=following.measure, subset=True, count_kind="subset") if among else draft
+    verb = _fate_in(units[at : at + 1]) or _verb_behind_aside(units, at)
+    return draft if verb is None else replace(draft, measure=verb)
+
+
+def _fate_in(units: Sequence[Unit]) -> Measure | None:
+    """What the first word of so many that tells a fate says."""
+    for unit in units:
+        for name in _FATES:
+            if name in unit.signature:
+                found: Measure = unit[name]
+                return found
+    return None
+
+
+_NEAR = 4
+_SHARED: frozenset[Measure] = frozenset(
+    (
+        *("killed", "injured", "casualties", "arrested", "missing", "displaced", "abducted", "rescued", "released"),
+        "evacuated",
+    )
+)
+
+
+def _index(units: Sequence[Unit], start: int) -> int:
+    return next((k for k, u in enumerate(units) if u.start >= start), len(units))
+
+
+def _is_list(between: Sequence[Unit]) -> bool:
+    """Whether only commas, "and" and people without a count stand between two counts."""
+    if not between or len(between) > _REACH:
+        return False
+    joins = any(u.view == "and" or "comma" in u.signature for u in between)
+    return joins and all(u.view == "and" or u.signature & _OF_LIST for u in between)
+
+
+_OF_LIST = frozenset(("comma", "people", "a_one", "possessive_det", "demonym"))
+
+
+def _verb_behind_aside(units: Sequence[Unit], at: int) -> Measure | None:
+    """The fate behind an aside that says who they were (12 people, most of them women, were killed; two boys, aged nine and 13,
+    drowned).
+    """
+    if at >= len(units) or "comma" not in units[at].signature:
+        return None
+    close = next((k for k in range(at + 2, min(at + _REACH, len(units) - 1)) if "comma" in units[k].signature), None)
+    if close is None or not any("subset" in u.signature or u.view in _AGED for u in units[at + 1 : close]):
+        return None
+    return _fate_in(units[close + 1 : close + 4])
+
+
+_AGED = ("aged", "ages", "age")

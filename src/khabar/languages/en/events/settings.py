@@ -106,7 +106,8 @@ def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
         if signature & {"stop", "comma", "rel", "event_verb"} and "e_planned" not in signature:
             break
         ended = ended or "e_ended" in signature
-        status = status or next((s for s in _STATUSES if f"e_{s}" in signature), None)
+        glued = k > 0 and units[k - 1].view == "-"  # life-threatening
+        status = status or next((s for s in _STATUSES if f"e_{s}" in signature and not glued), None)
         if "CUE" in signature:
             break
     if status is None and at > 0 and "to_word" in units[at - 1].signature and "CUE" not in units[at - 1].signature:

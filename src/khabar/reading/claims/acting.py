@@ -13,14 +13,15 @@ from khabar.reading.speakers.speakers import agrees
 
 
 def goes_on_from(
-    draft: ClaimDraft, here: Mentions, spoken: Mentions | None, sentences: Sequence[Mentions]
+    draft: ClaimDraft, here: Mentions, last: tuple[ClaimDraft, Mentions] | None, sentences: Sequence[Mentions]
 ) -> ClaimDraft:
     """A claim of the sentence `here` with the subject of the sentence before as its speaker, where that sentence holds no claim
     and its subject agrees with the verb; "added" only goes on from one that published something.  "He" takes up whom that
     sentence is about, whoever else said it.
 
-    `spoken`: the sentence of the claim before it, None for the first.
+    `last`: the claim before it and its sentence, None for the first.
     """
+    spoken = last[1] if last is not None else None
     place = bisect_left(sentences, here.sentence.first, key=_first)
     before = sentences[place - 1] if place else None
     if before is None or spoken is here or before.sentence.paragraph.kind != "body":
@@ -30,6 +31,13 @@ def goes_on_from(
     found = before.pack.acting(before.sentence)
     if found is None or (draft.adds and not found.publishes) or not agrees(found.name.agreement, draft.agreement):
         return draft
+    if (
+        spoken is before
+        and last is not None
+        and last[0].speaker is not None
+        and last[0].speaker.name == found.name.name
+    ):
+        return draft  # who spoke there goes on
     return replace(draft, speaker=found.name)
 
 

@@ -48,7 +48,7 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
         if ahead is not None and draft.headline and draft.found_by == "participle" and not settled:
             draft = _looking_ahead(draft, ahead[0])
         if draft.opens and draft.found_by in ("dropped", "pronoun") and draft.speaker is None:
-            draft = goes_on_from(draft, found, drafts[number - 1][1] if number else None, sentences)
+            draft = goes_on_from(draft, found, drafts[number - 1] if number else None, sentences)
         known = _settle(_without(draft, outlet), page, speakers, settled)
         if settled and _reports(known, settled[-1]):
             settled[-1] = replace(settled[-1], via=(*settled[-1].via, Via(known.name, _named_at(page, known))))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import Anchor
-from khabar.languages.en.claims.verbs import cue_span, is_evidence, is_own_opinion, is_silent, only_reports
+from khabar.languages.en.claims.parts import cue_span, is_evidence, is_own_opinion, is_silent, only_reports
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import begins_anew, behind_asides, quote_before
 from khabar.languages.en.phrases.nouns import VERBAL, phrase_end

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import Anchor
-from khabar.languages.en.claims.verbs import cue_span
+from khabar.languages.en.claims.parts import cue_span
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.nouns import phrase_end

@@ -42,7 +42,43 @@ def _clause_end(units: Sequence[Unit], at: int) -> int:
             return index
         if depth == 0 and "comma" in signature and index + 1 < len(units) and units[index + 1].view == "compared":
             return index
+        if depth == 0 and index > at and _is_remark(units, index):
+            return index
     return len(units)
+
+
+def _is_remark(units: Sequence[Unit], at: int) -> bool:
+    """Whether the outlet says here what a source left unsaid (…, without giving evidence; … but did not name them)."""
+    if at + 2 >= len(units):
+        return False
+    lead = at + ("comma" in units[at].signature)
+    word, following = units[lead].view, units[lead + 1]
+    if word == "without":
+        return following.view in _UNSAID_ING
+    if word not in ("but", "and"):
+        return False
+    if "do_form" in following.signature:
+        behind = units[lead + 2 : lead + 5]
+        negated = "contracted_neg" in following.signature or "neg" in behind[0].signature
+        return negated and any(u.view in _UNSAID for u in behind)
+    if following.view in _GAVE:
+        return lead + 2 < len(units) and units[lead + 2].view in ("no", "few", "little")
+    return False
+
+
+_UNSAID = frozenset(
+    (
+        *("name", "identify", "elaborate", "say", "give", "provide", "specify", "disclose", "explain", "comment"),
+        *("confirm", "mention", "suggest", "offer", "release", "reveal", "describe", "detail", "clarify"),
+    )
+)
+_UNSAID_ING = frozenset(
+    (
+        *("giving", "providing", "offering", "elaborating", "naming", "specifying", "citing", "saying", "identifying"),
+        *("disclosing", "presenting", "explaining", "mentioning", "going", "commenting"),
+    )
+)
+_GAVE = frozenset(("gave", "gives", "provided", "provides", "offered", "offers", "released"))
 
 
 def _before_conjunction(units: Sequence[Unit], at: int) -> int:

@@ -12,6 +12,7 @@ from khabar.languages.en.claims import (
     adjectives,
     after,
     citing,
+    counts,
     infinitives,
     layout,
     light,
@@ -39,6 +40,7 @@ MODULES = (
     after,
     citing,
     verbs,
+    counts,
     questions,
     passives,
     relatives,
@@ -53,7 +55,7 @@ HEADLINES = Grammar("headlines", rules_of(layout))
 CLAIMS = Grammar("claims", [rule for module in MODULES for rule in rules_of(module)], overlap=True)
 RULES = (*CLAIMS.rules, *HEADLINES.rules)
 
-_STIRS = frozenset(("cue", "cue_noun", "cue_adjective", "accords", "impersonal", "colon"))
+_STIRS = frozenset(("cue", "cue_noun", "cue_adjective", "accords", "impersonal", "colon", "puts_word"))
 # Which reading of a cue is taken when several rules find one: the more particular construction first.
 _PREFERRED = (
     "carried",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.grammar import Match, rule, unit
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
-from khabar.languages.en.claims.verbs import cue_span
+from khabar.languages.en.claims.parts import cue_span
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.openings import opening
 from khabar.languages.en.phrases.subjects import Subject, subject_before

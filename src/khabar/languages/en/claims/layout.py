@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from khabar.grammar import BEGIN, END, Match, Unit, maybe, rule, run, seq, unit
 from khabar.languages.en.claims.anchors import Anchor
-from khabar.languages.en.lists.cues import Cue
+from khabar.languages.en.lists.cues import Cue, Part
 from khabar.languages.en.phrases.names import is_place, name_draft
-from khabar.languages.en.phrases.nouns import phrase_end
+from khabar.languages.en.phrases.nouns import is_source, phrase_end
 
 _NAME = 3  # words of a name that no list knows
 _SPEAKING = frozenset(("role", "source_unnamed", "source_body", "source_document", "media", "given", "surname"))
@@ -112,4 +112,46 @@ def headline_colon(m: Match) -> Anchor | None:
         opens=what.first,
         speaker=name_draft(units, who.first, who.last, m.text),
         headline=True,
+    )
+
+
+@rule(
+    seq(
+        BEGIN,
+        unit("CUE")["cue"],
+        run(unit(but=("mark", "CUE", "comp", "TIME")), 1, 8)["who"],
+        unit("colon"),
+        run(unit(), 2, 80)["what"],
+        END,
+    ),
+    takes="""
+    Added Moreno: "The bridge is safe."
+        speaker: Moreno
+        content: The bridge is safe
+    Said the union's leader: "We were not asked."
+        speaker: the union's leader
+    """,
+    refuses="""
+    Added to the bill: two clauses on bread.
+    Moreno added: "The bridge is safe."
+    """,
+)
+def verb_name_colon(m: Match) -> Anchor | None:
+    """A paper may begin with the verb, and put whoever speaks between it and a colon."""
+    who, what, units = m.take("who"), m.take("what"), m.units
+    at = m.first
+    part: Part = units[at]["CUE"]
+    if part.cue.act != "say" or part.negated or "quote_open" not in what[0].signature:
+        return None
+    if phrase_end(units, who.first, who.last) != who.last or not is_source(units, who.first, who.last):
+        return None
+    return Anchor(
+        at=at,
+        cue=part.cue,
+        cue_span=(units[at].start, units[at].end),
+        clause=0,
+        rule=m.rule.id,
+        frame="quote",
+        opens=what.first,
+        speaker=name_draft(units, who.first, who.last, m.text),
     )

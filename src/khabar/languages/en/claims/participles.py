@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.drafts import NameDraft
 from khabar.languages.en.claims.anchors import Anchor
-from khabar.languages.en.claims.verbs import cue_span
+from khabar.languages.en.claims.parts import cue_span
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import Opening
 from khabar.languages.en.phrases.names import name_draft
@@ -54,6 +54,8 @@ def participle(m: Match) -> Anchor | None:
     part: Part = units[at]["PART"]
     group = part.group
     before = units[group - 1] if group else units[0]
+    if "finite" in part.cue.flags:
+        return None
     opened = opening(units, at + 1, part.cue)
     if part.negated or opened is None or "CUE" in before.signature or _is_second_gerund(units, group):
         return None

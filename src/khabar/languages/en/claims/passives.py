@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.drafts import ViaDraft
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
-from khabar.languages.en.claims.verbs import cue_span, is_silent
+from khabar.languages.en.claims.parts import cue_span, is_silent
 from khabar.languages.en.lists.cues import SAY, Part
 from khabar.languages.en.phrases.clauses import behind_asides
 from khabar.languages.en.phrases.nouns import object_end

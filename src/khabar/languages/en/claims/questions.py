@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, one_of, rule
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
-from khabar.languages.en.claims.verbs import cue_span, is_silent
+from khabar.languages.en.claims.parts import cue_span, is_silent
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import behind_asides
 from khabar.languages.en.phrases.openings import opening

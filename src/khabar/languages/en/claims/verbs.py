@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from khabar.grammar import Match, Unit, rule, unit
+from khabar.grammar import Match, rule, unit
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
+from khabar.languages.en.claims.parts import cue_span, is_evidence, is_own_opinion, is_silent, only_reports
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import Opening, begins_anew, quote_before
 from khabar.languages.en.phrases.nouns import is_verb
 from khabar.languages.en.phrases.openings import opening
 from khabar.languages.en.phrases.subjects import Subject, is_run_on, subject_before
-
-
-def cue_span(m: Match, at: int, part: Part) -> tuple[int, int]:
-    """The words of a cue: of a verb with its preposition (call for) only the verb."""
-    unit = m.units[at]
-    _, _, rest = part.cue.lemma.partition(" ")
-    if rest in _PREPOSITIONS:
-        return unit.start, unit.start + len(unit.text.split()[0])
-    return unit.start, unit.end
-
-
-_PREPOSITIONS = frozenset(("for", "on", "upon", "to", "of", "about", "with", "whether", "if"))
 
 
 def _anchor(m: Match, part: Part, subject: Subject | None, opened: Opening, cuts: bool) -> Anchor:
@@ -43,24 +32,6 @@ def _anchor(m: Match, part: Part, subject: Subject | None, opened: Opening, cuts
         medium=opened.medium,
         addressee=opened.addressee,
     )
-
-
-def is_own_opinion(part: Part, subject: Unit) -> bool:
-    """I think, we hope, you know: a hedge of whoever is talking, no report of what somebody said; nor is what "you" say."""
-    return subject.view == "you" or (subject.view in ("i", "we") and "opinion" in part.cue.flags)
-
-
-def only_reports(part: Part) -> bool:
-    """Whether a verb hardly does anything but report."""
-    return part.cue.lemma in _REPORTING and part.voice == "finite"
-
-
-_REPORTING = frozenset(("say", "tell", "believe", "think", "hope", "fear"))
-
-
-def is_silent(part: Part) -> bool:
-    """A verb that is negated reports nothing (did not say), except an opinion (does not believe)."""
-    return part.negated and "opinion" not in part.cue.flags
 
 
 @rule(
@@ -141,6 +112,12 @@ def is_silent(part: Part) -> bool:
     Ministry says 12 killed as mayor urges calm
         speaker: Ministry
         content: 12 killed
+    The Brotherhood of the Plain claimed responsibility for the blast.
+        speaker_name: Brotherhood of the Plain
+    The union wants the minister to resign.
+        speaker: The union
+        content: resign
+        act: other
     Army says bridge lost as governor rules out talks
         speaker: governor
         content: talks
@@ -150,6 +127,10 @@ def is_silent(part: Part) -> bool:
     The minister met police chiefs and inspected the bridge.
     The governor did not say when the road would open.
     No group has claimed responsibility.
+    Neither side has commented on the talks.
+    It is simple for anyone wanting to cross the bridge.
+    Those who gave the orders should leave.
+    Rain continues to hamper the work: on Monday it fell in the valley.
     The blast claimed 12 lives.
     He told a long story.
     The mayor backed away from the bridge.
@@ -162,12 +143,12 @@ def subject_then_verb(m: Match) -> Anchor | None:
     if is_silent(part):
         return None
     opened = opening(m.units, m.first + 1, part.cue) or _shown(m, part)
-    if opened is None or (part.cue.lemma in _GOING_ON and opened.frame not in ("quote", "colon", "block")):
+    if opened is None or (part.cue.lemma in _GOING_ON and not _is_spoken_on(m, opened)):
         return None
     subject = subject_before(m.units, part.group, m.text, anything=_takes_any(m, part, opened))
     if subject is None or _is_ending(m, subject) or is_own_opinion(part, m.units[subject.first]):
         return None
-    if m.units[subject.first].view in _NOBODY:
+    if any(u.view in _NOBODY for u in m.units[max(subject.first - 1, 0) : subject.first + 1]):
         return None
     loose = opened.frame not in ("that", "quote", "colon")
     if loose and "evidence" in part.cue.flags and "strict" in part.cue.flags and not is_evidence(m, subject):
@@ -199,6 +180,12 @@ _NO_NOUN = frozenset(("least", "most", "well", "much", "so", "best", "one", "onl
 _GOING_ON = frozenset(("continue", "go on"))
 
 
+def _is_spoken_on(m: Match, opened: Opening) -> bool:
+    """Whether words follow with which somebody goes on, rather than a deed (continues to hamper the work: rain fell)."""
+    goes = m.units[m.first + 1 : m.first + 2]
+    return opened.frame in ("quote", "colon", "block") and not any("to_word" in u.signature for u in goes)
+
+
 def _shown(m: Match, part: Part) -> Opening | None:
     """What evidence shows without that (polls show the mayor trailing, the study finds prices rose)."""
     if not {"strict", "evidence"} <= part.cue.flags:
@@ -207,13 +194,6 @@ def _shown(m: Match, part: Part) -> Opening | None:
 
 
 _NAMING = frozenset(("pred", "as"))
-
-
-def is_evidence(m: Match, subject: Subject) -> bool:
-    """A poll, a report, footage, a newspaper: what shows a thing to be so rather than showing it to somebody."""
-    return "media" in m.units[subject.last - 1].signature or any(
-        u.signature & {"source_document", "source_thing"} for u in m.units[subject.first : subject.last]
-    )
 
 
 def _is_ending(m: Match, subject: Subject) -> bool:

@@ -98,6 +98,9 @@ _SHORT = 5
 _WHILE = frozenset(("since", "until", "before", "after", "when", "while", "as"))
 
 
+_OCCASIONS = frozenset(("on", "about", "over", "after", "following", "during", "amid", "since"))
+
+
 def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
     """Status and whether it is said to end, by the words before the event word; None when they say nothing."""
     ended, status = False, None
@@ -105,6 +108,8 @@ def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
         signature = units[k].signature
         if signature & {"stop", "comma", "rel", "event_verb"} and "e_planned" not in signature:
             break
+        if units[k].view in _OCCASIONS:
+            break  # called for calm over the killing, declined to comment on it
         ended = ended or "e_ended" in signature
         glued = k > 0 and units[k - 1].view == "-"  # life-threatening
         status = status or next((s for s in _STATUSES if f"e_{s}" in signature and not glued), None)

@@ -121,6 +121,13 @@ def _is_person(units: Sequence[Unit], begin: int, words: Sequence[Unit], first: 
         return False
     if len(words) == 1:
         only = words[0]
+        if (
+            begin
+            and units[begin - 1].view == "the"
+            and begin + 1 < len(units)
+            and "of_word" in units[begin + 1].signature
+        ):
+            return False  # the Brotherhood of the Dawn
         if only.signature & {"capitals", "demonym", "phrase"} or is_place(only):
             return False
         return bool(names) or "source_body" not in only.signature

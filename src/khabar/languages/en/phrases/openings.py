@@ -88,10 +88,14 @@ _NAMES = frozenset(("toponym", "given", "surname", "demonym", "capitals"))
 
 def _names_saying(units: Sequence[Unit], at: int) -> bool:
     """Whether an object holds a noun of speech (issue a warning, give an assurance)."""
-    for unit in units[at : at + 5]:
+    for k, unit in enumerate(units[at : at + 5], at):
         if unit.signature & {"mark", "prep", "to_word", "and_word", "CUE"} or unit.view in _OBJECT:
             return False
+        if unit.view in ("no", "few", "little"):
+            return False  # gave no details
         if "cue_noun" in unit.signature:
+            if unit["cue_noun"].act == "order" and (k + 1 >= len(units) or "to_word" not in units[k + 1].signature):
+                return False  # who gave the orders
             return "medium" not in unit.signature and "source_document" not in unit.signature
     return False
 

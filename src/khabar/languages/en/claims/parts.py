@@ -1,0 +1,44 @@
+"""Cue verbs by themselves: their words, whether they report at all, whether their subject is evidence."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, Unit
+from khabar.languages.en.lists.cues import Part
+from khabar.languages.en.phrases.subjects import Subject
+
+
+def cue_span(m: Match, at: int, part: Part) -> tuple[int, int]:
+    """The words of a cue: of a verb with its preposition (call for) only the verb."""
+    unit = m.units[at]
+    _, _, rest = part.cue.lemma.partition(" ")
+    if rest in _PREPOSITIONS:
+        return unit.start, unit.start + len(unit.text.split()[0])
+    return unit.start, unit.end
+
+
+_PREPOSITIONS = frozenset(("for", "on", "upon", "to", "of", "about", "with", "whether", "if"))
+
+
+def is_own_opinion(part: Part, subject: Unit) -> bool:
+    """I think, we hope, you know: a hedge of whoever is talking, no report of what somebody said; nor is what "you" say."""
+    return subject.view == "you" or (subject.view in ("i", "we") and "opinion" in part.cue.flags)
+
+
+def only_reports(part: Part) -> bool:
+    """Whether a verb hardly does anything but report."""
+    return part.cue.lemma in _REPORTING and part.voice == "finite"
+
+
+_REPORTING = frozenset(("say", "tell", "believe", "think", "hope", "fear"))
+
+
+def is_silent(part: Part) -> bool:
+    """A verb that is negated reports nothing (did not say), except an opinion (does not believe)."""
+    return part.negated and "opinion" not in part.cue.flags
+
+
+def is_evidence(m: Match, subject: Subject) -> bool:
+    """A poll, a report, footage, a newspaper: what shows a thing to be so rather than showing it to somebody."""
+    return "media" in m.units[subject.last - 1].signature or any(
+        u.signature & {"source_document", "source_thing"} for u in m.units[subject.first : subject.last]
+    )

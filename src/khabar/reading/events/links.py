@@ -138,6 +138,8 @@ class Cluster:
         One word, one place and one day are not enough: a report of fighting tells many acts.
         """
         draft = other.draft
+        if not is_real(draft) and draft.type == "ASSAULT" and all(_is_fate(t.draft) for t in self.told):
+            return False  # that eight were killed is not the fighting that is feared
         if not is_real(draft) or draft.war or not (draft.type == "ASSAULT" or draft.incident):
             return True
         if is_known(other):
@@ -271,6 +273,11 @@ def _is_left_by(before: EventDraft, draft: EventDraft) -> bool:
     if draft.type != "OFFICE" or draft.target is not None or draft.actor is None or before.actor is None:
         return False
     return shares(before.target, draft.actor)
+
+
+def _is_fate(draft: EventDraft) -> bool:
+    """Whether it only says that people were killed or hurt, and nothing of how."""
+    return draft.outcome or (draft.counts and draft.kind == "verb" and draft.actor is None and draft.subtype is None)
 
 
 def is_real(draft: EventDraft) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from khabar.languages.drafts import EventDraft, PartyDraft
+from khabar.record.vocabulary import Basis
 from khabar.text.fold import fold_word
 
 _SHORT = 4
@@ -96,3 +97,8 @@ def _one_script(x: PartyDraft, y: PartyDraft) -> bool:
 
 def _is_latin(name: str) -> bool:
     return next((c.isascii() for c in name if c.isalpha()), False)
+
+
+def basis_told_again(party: PartyDraft) -> Basis:
+    """On what a party of another telling rests: an accuser's word stays one wherever the act is told again."""
+    return party.basis if party.basis in ("attributed_by_other", "alleged") else "inferred"

@@ -20,7 +20,7 @@ from khabar.reading.events.days import Days, is_later
 from khabar.reading.events.figures import Timed, causes, with_figures
 from khabar.reading.events.known_names import Names
 from khabar.reading.events.links import Cluster, clusters, is_real
-from khabar.reading.events.names import agreed, alike, shares
+from khabar.reading.events.names import agreed, alike, basis_told_again, shares
 from khabar.reading.events.paragraphs import brought_in, one_a_paragraph, with_antecedents
 from khabar.reading.events.set_in import date_of, place_of
 from khabar.reading.events.settings import Settings, Told
@@ -320,7 +320,7 @@ def _party(read: Read, own: PartyDraft | None, told: PartyDraft | None) -> Party
     party = own or told
     if party is None:
         return None
-    near, basis = (own.near, own.basis) if own else ("report", "inferred")
+    near, basis = (own.near, own.basis) if own else ("report", basis_told_again(party))
     return Party(party.name, span_of(read.page, party.span), _actor_at(read, party.span), near, basis)
 
 

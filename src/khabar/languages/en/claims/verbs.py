@@ -150,6 +150,8 @@ def subject_then_verb(m: Match) -> Anchor | None:
         return None
     if any(u.view in _NOBODY for u in m.units[max(subject.first - 1, 0) : subject.first + 1]):
         return None
+    if part.cue.act == "accuse" and _is_charged(m, subject):
+        return None
     loose = opened.frame not in ("that", "quote", "colon")
     if loose and "evidence" in part.cue.flags and "strict" in part.cue.flags and not is_evidence(m, subject):
         return None
@@ -159,6 +161,13 @@ def subject_then_verb(m: Match) -> Anchor | None:
 
 
 _NOBODY = frozenset(("no", "none", "nobody", "neither", "no one"))
+
+
+def _is_charged(m: Match, subject: Subject) -> bool:
+    """Whether a headline says who was charged (two charged over brawl)."""
+    following = m.units[m.first + 1 : m.first + 2]
+    bare = subject.last - subject.first == 1 and "NUMBER" in m.units[subject.first].signature
+    return bare and any(u.view in ("over", "with", "in", "after", "for") for u in following)
 
 
 def _takes_any(m: Match, part: Part, opened: Opening) -> bool:

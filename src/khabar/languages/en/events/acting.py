@@ -34,6 +34,10 @@ def is_result(m: Match, clause: Clause, *, agent: bool) -> bool:
     units, at = m.units, m.first
     if clause.pronoun and not clause.passive:
         return True
+    if at > 1 and units[at - 1].view == "and" and "event_verb" in units[at - 2].signature:
+        before: EventWord = units[at - 2]["event_verb"][0]  # shot and killed
+        if before.type == "ASSAULT" and before.subtype not in (None, "abduction") and not clause.passive:
+            return True
     if clause.passive and not agent:
         return any(_is_assault(u) for u in units if u is not units[at])
     if not clause.group or units[clause.group - 1].view != "and":
@@ -77,7 +81,7 @@ def is_noun(m: Match) -> bool:
     """Whether a form that is also a noun, or a base form behind a determiner, is no verb here."""
     unit_, previous = m.units[m.first], m.units[m.first - 1].signature if m.first else frozenset[str]()
     short = unit_["event_verb"][1] <= {"base", "s"}
-    if has_many_doers(m.units, m.first):
+    if has_many_doers(m.units, m.first) or is_governed(m.units, m.first):
         return False
     if short and "weapon" in unit_.signature and not previous & (_PEOPLE | {"capital"}):
         return True  # shells fired from the hills
@@ -87,6 +91,26 @@ def is_noun(m: Match) -> bool:
         return True
     governed = previous & {"det", "possessive", "prep", "possessive_det"} and "to_word" not in previous
     return bool(governed and (short or "event_noun" in unit_.signature)) or (short and "event_noun" in unit_.signature)
+
+
+def is_governed(units: Sequence[Unit], at: int) -> bool:
+    """Whether a form that is a noun as well is a verb behind will or to, or governs whom or what stands behind it (accused of
+    shelling the town).
+    """
+    if not at or "event_verb" not in units[at].signature or "event_noun" not in units[at].signature:
+        return False
+    before, forms = units[at - 1], units[at]["event_verb"][1]
+    following = units[at + 1] if at + 1 < len(units) else None
+    object_ = following is not None and bool(following.signature & _OPENS_OBJECT)
+    if "base" in forms and before.signature & {"modal", "do_form", "subject_pronoun", "contracted_neg"}:
+        return "det" not in before.signature
+    if "base" in forms and "to_word" in before.signature:
+        return object_
+    return "ing" in forms and object_ and before.view in _GERUND
+
+
+_OPENS_OBJECT = frozenset(("det", "article", "possessive_det", "capital", "NUMBER", "people"))
+_GERUND = frozenset(("of", "for", "by", "after", "before", "without", "while", "from"))
 
 
 def has_many_doers(units: Sequence[Unit], at: int) -> bool:

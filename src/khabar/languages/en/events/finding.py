@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Grammar, Match, Unit, rule, unit
 from khabar.languages.drafts import EventDraft, PartyDraft, Sentence
+from khabar.languages.en.events.accusing import accused
 from khabar.languages.en.events.acting import (
     by_mishap,
     is_natural,
@@ -28,8 +29,16 @@ from khabar.languages.en.events.acting import (
 from khabar.languages.en.events.clauses import Clause, clause_of, is_negated
 from khabar.languages.en.events.drafting import event_draft
 from khabar.languages.en.events.extents import is_pronoun_behind
-from khabar.languages.en.events.parties import agent_party, fired_at, noun_parties, object_party, party, subject_party
-from khabar.languages.en.events.settings import scenes, told, where
+from khabar.languages.en.events.parties import (
+    agent_party,
+    fired_at,
+    hurt_by,
+    noun_parties,
+    object_party,
+    party,
+    subject_party,
+)
+from khabar.languages.en.events.settings import in_part, scenes, told, where
 from khabar.languages.en.events.traps import is_no_event
 from khabar.languages.en.forms.units import taken_apart
 from khabar.languages.en.lists.event_words import EventWord
@@ -61,6 +70,12 @@ from khabar.languages.en.phrases.marking import is_title_case, marked
     Seven people were killed when a bus overturned.
         type: ACCIDENT
         trigger: overturned
+    The army accused the rebels of shelling the town.
+        type: ASSAULT
+        actor: the rebels
+        target: the town
+    The group threatened to attack the town.
+        status: threatened
     Protesters storm parliament in Temir
         type: ASSAULT
         trigger: storm
@@ -95,6 +110,8 @@ def act_by_verb(m: Match) -> EventDraft | None:
     if tells_again(m, word, clause):
         return None
     actor, target = _roles(m, word, clause)
+    if forms == {"ing"} and not clause.passive:
+        actor = accused(units, at, m.text) or actor
     if "forces_do" in word.flags:
         target = None  # where they moved
     if is_nobody(m, actor) or is_nobody(m, target):
@@ -156,6 +173,9 @@ _STARTS = frozenset(("event_noun", "event_verb", *_FATES))
         type: ASSAULT
         trigger: attack
         target: the airport
+    The governor blamed the front for the attack on the mill, which killed six guards in Aktau.
+        type: ASSAULT
+        actor: the front
     Fighters launched an attack on a base near Aktau.
         type: ASSAULT
         actor: Fighters
@@ -184,7 +204,7 @@ def act_by_noun(m: Match) -> EventDraft | None:
     if is_no_event(m) or is_of_firemen(m) or is_treated(m) or ("outcome" in word.flags and by_mishap(m, word)):
         return None
     actor, target, carried = noun_parties(units, at, m.text)
-    hurt = _hurt(m)
+    actor, hurt = actor or accused(units, at, m.text), hurt_by(m)
     target = target or hurt or _counted_dead(m, word)
     if (
         "weak" in word.flags
@@ -230,17 +250,6 @@ _TURNED = 10  # units
 _VIOLENT = frozenset(("violent", "deadly", "bloody"))
 
 
-def _hurt(m: Match) -> PartyDraft | None:
-    """Whom the event hurt, when the verb behind it says so (the crash killed 12 people)."""
-    units = m.units
-    for at in range(m.first + 1, min(len(units), m.first + 14)):
-        if units[at].signature & {"stop", "CUE", "event_noun"}:
-            return None
-        if "event_verb" in units[at].signature and units[at]["event_verb"][0].flags & {"people"}:
-            return object_party(units, at + 1, m.text)
-    return None
-
-
 RULES = (act_by_verb, act_by_noun)
 EVENTS = Grammar("events", RULES, overlap=True)
 
@@ -254,7 +263,7 @@ def events(sentence: Sentence) -> list[EventDraft]:
     if not found:
         return []
     place, around = sentence.page.span(sentence.first, sentence.last), scenes(units)
-    found = [_ending(units, draft) for draft in found]
+    found = [in_part(units, _ending(units, draft)) for draft in found]
     best: dict[tuple[int, int], EventDraft] = {}
     for draft in sorted(found, key=lambda d: (d.trigger, d.kind != "verb")):
         best.setdefault(draft.trigger, replace(draft, sentence=place, scenes=around))

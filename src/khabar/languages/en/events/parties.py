@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from khabar.grammar import Unit
+from khabar.grammar import Match, Unit
 from khabar.languages.drafts import PartyDraft
 from khabar.languages.en.events.clauses import Clause, carried_by
 from khabar.languages.en.events.extents import is_stretch, object_of, party_end
@@ -270,3 +270,14 @@ def _is_armed(unit: Unit) -> bool:
     """Whether a noun names people who bear arms (a rebel attack), and does not tell the kind of act (a terrorist attack)."""
     row = unit.get("people") if unit.view not in ("terrorist", "jihadist", "extremist", "guard") else None
     return row is not None and row["population"] in ("combatant", "security")
+
+
+def hurt_by(m: Match) -> PartyDraft | None:
+    """Whom the event hurt, when the verb behind it says so (the crash killed 12 people)."""
+    units = m.units
+    for at in range(m.first + 1, min(len(units), m.first + 14)):
+        if units[at].signature & {"stop", "CUE", "event_noun"}:
+            return None
+        if "event_verb" in units[at].signature and units[at]["event_verb"][0].flags & {"people"}:
+            return object_party(units, at + 1, m.text)
+    return None

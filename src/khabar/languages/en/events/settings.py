@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Unit
-from khabar.languages.drafts import Offsets
+from khabar.languages.drafts import EventDraft, Offsets
 from khabar.languages.en.phrases.datelines import dateline_end
 from khabar.record.vocabulary import EventStatus
 
@@ -118,3 +120,17 @@ def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
     if status is None and at > 0 and "to_word" in units[at - 1].signature and "CUE" not in units[at - 1].signature:
         status = "planned"
     return status, ended
+
+
+def in_part(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
+    """The draft with its part of the sentence, where a clause tells of an older day (the worst since 2019, when 21 died)."""
+    at = next((k for k in range(2, len(units)) if units[k].view == "when" and _is_of_day(units, k)), None)
+    if at is None:
+        return draft
+    border = units[at].start
+    part = (units[0].start, border) if draft.trigger[0] < border else (border, units[-1].end)
+    return replace(draft, part=part)
+
+
+def _is_of_day(units: Sequence[Unit], when: int) -> bool:
+    return "comma" in units[when - 1].signature and "TIME" in units[when - 2].signature

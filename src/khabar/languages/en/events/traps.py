@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
-from khabar.languages.en.events.acting import has_many_doers
+from khabar.languages.en.events.acting import has_many_doers, is_governed
 from khabar.languages.en.phrases.marking import is_title_case
 
 
 def is_no_event(m: Match) -> bool:
     """Whether the noun of an act at m.first tells none here."""
     units, at = m.units, m.first
-    if has_many_doers(units, at):
+    if has_many_doers(units, at) or is_governed(units, at):
         return True
     before, following = units[at - 1] if at else None, units[at + 1] if at + 1 < len(units) else None
     if before is not None and (before.view in _OTHER or (before.view == "-" and before.end == units[at].start)):
@@ -23,6 +23,8 @@ def is_no_event(m: Match) -> bool:
         following.view in _REFLEXIVE or following.view in _COMPOUNDS or _is_glued(units[at], following)
     ):
         return True
+    if units[at].view == "detention" and before is not None and before.view == "in":
+        return True  # who are still held
     if units[at].view == "death" and before is not None and before.view == "to":
         return True  # sentenced to death, stabbed to death
     if before is not None and before.view in ("natural", "causes") and "outcome" in units[at]["event_noun"].flags:

@@ -20,7 +20,7 @@ def dateline_end(units: Sequence[Unit]) -> int:
     Its town is written in capitals, or its agency stands in brackets right before the dash.
     """
     if not units or "capital" not in units[0].signature:
-        return 0
+        return _in_brackets(units)
     for at in range(1, min(len(units) - 1, _LONGEST)):
         unit = units[at]
         if "dash" in unit.signature and unit.start > units[at - 1].end:
@@ -31,6 +31,16 @@ def dateline_end(units: Sequence[Unit]) -> int:
         if unit.signature.isdisjoint(_PARTS) and unit.view != "of":
             return 0
     return 0
+
+
+def _in_brackets(units: Sequence[Unit]) -> int:
+    """The index behind the dash of a dateline that stands in brackets ((Aktau, January 5, 2022) - ...)."""
+    if not units or "bracket_open" not in units[0].signature:
+        return 0
+    close = next((k for k in range(1, min(len(units) - 2, _LONGEST)) if "bracket_close" in units[k].signature), None)
+    if close is None or "dash" not in units[close + 1].signature:
+        return 0
+    return close + 2 if all(u.signature & _PARTS for u in units[1:close]) else 0
 
 
 def carriers(sentence: Sentence) -> list[NameDraft]:

@@ -23,7 +23,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
     """The units with initials joined and, on cue verbs, CUE (finite, modal), PASSIVE, PART (-ing) or INF (value: Part);
     LONG_QUOTE on marks that open a quotation of more than a few words.
     """
-    joined = _joined(units)
+    joined = _joined(_without_clock(units))
     titled = is_title_case(joined)
     found: list[Unit] = []
     for at, unit in enumerate(joined):
@@ -35,6 +35,21 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
             unit = unit.plus({"LONG_QUOTE": True})
         found.append(unit)
     return found
+
+
+def _without_clock(units: Sequence[Unit]) -> Sequence[Unit]:
+    """The units with the hour that opens an entry of a live report (16:45 Death toll rises) as one mark."""
+    if len(units) <= _LONG or "colon" not in units[1].signature or "digits" not in units[2].signature:
+        return units
+    glued = units[0].end == units[1].start and units[1].end == units[2].start
+    if not glued or len(units[2].text) != _MINUTES or not units[3].signature & {"capital", "dash", "quote_open"}:
+        return units
+    hour = fuse(units[:3], "", {"mark": True, "stop": True})
+    hour.text = "".join(u.text for u in units[:3])
+    return [hour, *units[3:]]
+
+
+_MINUTES = 2  # digits
 
 
 _CLASS: dict[Voice, str] = {"finite": "CUE", "modal": "CUE", "passive": "PASSIVE", "part": "PART", "inf": "INF"}

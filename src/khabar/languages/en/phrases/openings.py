@@ -222,6 +222,8 @@ def _behind_object(units: Sequence[Unit], after: int, frames: frozenset[str], cu
             return Opening("inf", end + (0 if negated else 1), None, addressee)
     for name in ("of", "for", "about", "against", "on", "over", "with", "as"):
         if name in frames and unit.view == name and rest is not None:
+            if name == "on" and any(u.view == "for" for u in units[after:end]):
+                return None  # blamed the front for the attack on the mill
             return Opening(name, end + 1, None, addressee)
     if "wh" in frames and "wh" in unit.signature and rest is not None:
         return Opening("wh", end, None, addressee)

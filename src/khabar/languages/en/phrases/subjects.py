@@ -164,8 +164,17 @@ def _antecedent(units: Sequence[Unit], rel: int, text: str, *, anything: bool = 
         first = next((k + 1 for k in range(last - 2, first, -1) if "prep" in units[k].signature), first)
     if units[rel].view != "who" and not anything and not is_source(units, first, last):
         return None
-    found = made(units, first, last, text)
+    found = made(units, *_called_before(units, first, last), text)
     return Subject(found.first, found.last, at, found.name, found.pronoun, found.agreement, found.found_by)
+
+
+def _called_before(units: Sequence[Unit], first: int, last: int) -> tuple[int, int]:
+    """The name that a described noun stands beside (the Brotherhood, a group that has demanded); else the noun."""
+    if first < _LEAST_ASIDE or units[first].view not in ("a", "an") or "comma" not in units[first - 1].signature:
+        return first, last
+    begin = phrase_start(units, first - 1)
+    named = begin < first - 1 and any("capital" in u.signature for u in units[begin : first - 1])
+    return (begin, first - 1) if named else (first, last)
 
 
 def _is_head_source(units: Sequence[Unit], first: int, last: int) -> bool:

@@ -96,6 +96,13 @@ def headline_colon(m: Match) -> Anchor | None:
         or "ground" in who[-1].signature
     ):
         return None
+    if (
+        len(who) == 1
+        and not who[0].signature & _SPEAKING
+        and "quote_open" not in what[0].signature
+        and what[0].view not in _OWN
+    ):
+        return None  # a place that no list holds: Temirlan: flash update on the floods
     if what[0].signature & {"NUMBER", "digits"} and not any(u.signature & _PERSONS for u in who):
         return None  # a place and its toll
     if any(_tells(u) for u in what) and "quote_open" not in what[0].signature and what[0].view not in _OWN:

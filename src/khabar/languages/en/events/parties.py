@@ -52,6 +52,8 @@ def _with_counted(units: Sequence[Unit], first: int) -> int:
     if first < _LEAST or "and_word" not in units[first - 1].signature:
         return first
     begin = phrase_start(units, first - 1)
+    if "event_verb" in units[first - 2].signature:
+        return first  # 46 people killed and 112 injured
     return begin if any("NUMBER" in u.signature for u in units[begin:first]) else first
 
 

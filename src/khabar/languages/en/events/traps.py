@@ -25,6 +25,8 @@ def is_no_event(m: Match) -> bool:
         return True
     if units[at].view == "detention" and before is not None and before.view == "in":
         return True  # who are still held
+    if units[at].view == "dead" and before is not None and before.view in ("feared", "presumed", "found", "half"):
+        return True
     if units[at].view == "death" and before is not None and before.view == "to":
         return True  # sentenced to death, stabbed to death
     if before is not None and before.view in ("natural", "causes") and "outcome" in units[at]["event_noun"].flags:

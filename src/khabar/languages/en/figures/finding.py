@@ -152,9 +152,19 @@ def _of_things(m: Match) -> bool:
     """Whether the count before counts no people (57 cases of cholera, including two deaths)."""
     before = range(m.first - 1, max(m.first - _REACH, -1), -1)
     at = next((k for k in before if "COUNT" in m.units[k].signature), None)
-    if at is None or m.units[at + 1].signature & {"mark", "be", "state", "harms", "prep", "be_form", "rel", "and"}:
+    if at is None or m.units[at + 1].signature & {
+        "mark",
+        "be",
+        "state",
+        "harms",
+        "of",
+        "prep",
+        "be_form",
+        "rel",
+        "and",
+    }:
         return False
-    return not any(u.signature & {"people", "of", "source_unnamed", "state", "role"} for u in m.units[at + 1 : at + 4])
+    return not any(u.signature & {"people", "source_unnamed", "state", "role"} for u in m.units[at + 1 : at + 4])
 
 
 _REACH = 14  # units before "including" in which the whole is counted

@@ -173,6 +173,10 @@ def _called_before(units: Sequence[Unit], first: int, last: int) -> tuple[int, i
     if first < _LEAST_ASIDE or units[first].view not in ("a", "an") or "comma" not in units[first - 1].signature:
         return first, last
     begin = phrase_start(units, first - 1)
+    leads = (
+        k for k in range(first - 2, begin - 1, -1) if units[k].signature & {"prep", "to_word"} and units[k].view != "of"
+    )
+    begin = next((k + 1 for k in leads), begin)
     named = begin < first - 1 and any("capital" in u.signature for u in units[begin : first - 1])
     return (begin, first - 1) if named else (first, last)
 

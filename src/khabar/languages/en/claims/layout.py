@@ -51,6 +51,11 @@ def _tells(unit: Unit) -> bool:
 _COLON = Cue(":", "say", "neutral", frozenset({"clause"}), frozenset(), "layout")
 
 
+def _may_be_place(who: Unit, what: Unit) -> bool:
+    """Whether a lone name before a colon may be a place that no list holds (Temirlan: flash update on the floods)."""
+    return not who.signature & _SPEAKING and "quote_open" not in what.signature and what.view not in _OWN
+
+
 @rule(
     seq(
         BEGIN,
@@ -96,13 +101,8 @@ def headline_colon(m: Match) -> Anchor | None:
         or "ground" in who[-1].signature
     ):
         return None
-    if (
-        len(who) == 1
-        and not who[0].signature & _SPEAKING
-        and "quote_open" not in what[0].signature
-        and what[0].view not in _OWN
-    ):
-        return None  # a place that no list holds: Temirlan: flash update on the floods
+    if len(who) == 1 and _may_be_place(who[0], what[0]):
+        return None
     if what[0].signature & {"NUMBER", "digits"} and not any(u.signature & _PERSONS for u in who):
         return None  # a place and its toll
     if any(_tells(u) for u in what) and "quote_open" not in what[0].signature and what[0].view not in _OWN:

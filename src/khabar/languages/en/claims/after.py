@@ -11,11 +11,11 @@ from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.claims.parts import cue_span, is_evidence, is_own_opinion, is_silent, only_reports
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import begins_anew, behind_asides, quote_before
-from khabar.languages.en.phrases.nouns import VERBAL, phrase_end
+from khabar.languages.en.phrases.nouns import VERBAL, is_source, phrase_end
 from khabar.languages.en.phrases.openings import opening
-from khabar.languages.en.phrases.subjects import Subject, subject_before, subject_behind
+from khabar.languages.en.phrases.subjects import Subject, made, subject_before, subject_behind
 
-_LEAST = 2
+_LEAST, _NEAR = 2, 10  # units of words, and of a source with a clause of its own
 
 
 @rule(
@@ -30,6 +30,10 @@ _LEAST = 2
     Six people were hurt when the bridge fell, police said.
         speaker: police
         content: Six people were hurt when the bridge fell
+    Two nurses were hurt in the raid, the charity that runs the clinic said.
+        speaker: the charity
+    Six drivers were taken away, the company they work for told Reuters.
+        speaker: the company
     Leaving the valley has cost him his herd, the farmer said.
         content: Leaving the valley has cost him his herd
     The bridge, officials say, was never inspected.
@@ -61,7 +65,7 @@ def words_then_speaker(m: Match) -> Anchor | None:
         behind = subject_behind(units, at + 1, m.text, anything=quote_before(m.units, at))
         if behind is not None and not _tells(m, part, at, behind) and _is_set_off(m, at, behind.last):
             return _made(m, part, behind, at, behind.last)
-    subject = subject_before(units, part.group, m.text, anything=only_reports(part))
+    subject = _described_source(m, part) or subject_before(units, part.group, m.text, anything=only_reports(part))
     if subject is None or is_own_opinion(part, units[subject.first]):
         return None
     if "strict" in part.cue.flags and not is_evidence(m, subject):
@@ -82,6 +86,21 @@ def words_then_speaker(m: Match) -> Anchor | None:
     if _has_words(m, first) or (found.opens is not None and _is_lead(m, first)):
         return found
     return replace(found, ends=None, frame="clause") if found.opens is not None else None
+
+
+def _described_source(m: Match, part: Part) -> Subject | None:
+    """A source with a clause of its own between it and the verb that ends the sentence (…, the charity that runs it said)."""
+    units = m.units
+    if not _closes(units, _behind_addressee(m, part)) or part.cue.lemma not in ("say", "tell", "report", "add"):
+        return None
+    comma = next((k for k in range(part.group - 1, max(part.group - _NEAR, 0), -1) if "mark" in units[k].signature), 0)
+    if not comma or "comma" not in units[comma].signature:
+        return None
+    end = phrase_end(units, comma + 1, part.group)
+    if not comma + 1 < end < part.group - 1 or not is_source(units, comma + 1, end):
+        return None
+    clause = units[end].signature & {"rel", "subject_pronoun"} and "det" in units[comma + 1].signature
+    return made(units, comma + 1, end, m.text) if clause else None
 
 
 def _ends_here(m: Match, part: Part, last: int) -> bool:
@@ -248,9 +267,7 @@ def _goes_on(m: Match, last: int, clause: int, *, inverted: bool) -> int | None:
     quote = quote_before(m.units, clause)
     for index in range(last, min(len(units) - 1, last + 24)):
         signature, following = units[index].signature, units[index + 1].signature
-        if "stop" in signature:
-            return None
-        if "PART" in signature:
+        if signature & {"stop", "semicolon", "PART"}:
             return None
         if "quote_open" in signature:
             return None

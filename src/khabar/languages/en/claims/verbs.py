@@ -150,7 +150,7 @@ def subject_then_verb(m: Match) -> Anchor | None:
         return None
     if any(u.view in _NOBODY for u in m.units[max(subject.first - 1, 0) : subject.first + 1]):
         return None
-    if part.cue.act == "accuse" and _is_charged(m, subject):
+    if (part.cue.act == "accuse" and _is_charged(m, subject)) or _is_silence(m, part, opened):
         return None
     loose = opened.frame not in ("that", "quote", "colon")
     if loose and "evidence" in part.cue.flags and "strict" in part.cue.flags and not is_evidence(m, subject):
@@ -161,6 +161,16 @@ def subject_then_verb(m: Match) -> Anchor | None:
 
 
 _NOBODY = frozenset(("no", "none", "nobody", "neither", "no one"))
+
+
+def _is_silence(m: Match, part: Part, opened: Opening) -> bool:
+    """Whether somebody declined to say something, which is a silence, or a headline says who is feared dead."""
+    if part.cue.lemma == "fear":
+        return opened.at == m.first + 1 and "state" in m.units[opened.at].signature
+    return part.cue.lemma in ("refuse", "decline") and opened.frame == "inf" and m.units[opened.at].view in _SAY
+
+
+_SAY = frozenset(("say", "give", "comment", "speak", "name", "identify", "confirm", "elaborate", "respond"))
 
 
 def _is_charged(m: Match, subject: Subject) -> bool:

@@ -221,6 +221,13 @@ def is_nobody(m: Match, party: PartyDraft | None) -> bool:
     return first.view.split(" ")[0] in ("no", "none", "nobody", "neither")
 
 
+def is_anybody(m: Match, party: PartyDraft | None) -> bool:
+    """Whether it is told of whoever may do it (those who do not surrender, anyone who attacks)."""
+    if party is None or "past" in m.units[m.first]["event_verb"][1]:
+        return False
+    return party.name.lower().split(" ")[0] in ("those", "anyone", "whoever", "anybody")
+
+
 def names_event(m: Match, party: PartyDraft | None) -> bool:
     """Whether a party is itself an event (the attack killed six)."""
     return party is not None and any(

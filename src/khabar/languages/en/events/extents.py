@@ -35,8 +35,8 @@ def without_clause(units: Sequence[Unit], first: int, last: int) -> Range | None
 def is_verbal(units: Sequence[Unit], at: int) -> bool:
     """Whether a word inside a phrase is a verb form: of an act, a common one, or one in -ed behind people."""
     unit, before = units[at], units[at - 1].signature
-    if before & _DESCRIBED:
-        return False
+    if before & _DESCRIBED or (units[at - 1].view == "-" and units[at - 1].end == unit.start):
+        return False  # a Russian-led bloc
     if "event_verb" in unit.signature and "event_noun" not in unit.signature:
         return bool(unit["event_verb"][1] & {"past", "pp", "s"})
     if "capital" in unit.signature:

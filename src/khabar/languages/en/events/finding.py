@@ -13,6 +13,7 @@ from khabar.languages.drafts import EventDraft, PartyDraft, Sentence
 from khabar.languages.en.events.accusing import accused
 from khabar.languages.en.events.acting import (
     by_mishap,
+    is_anybody,
     is_natural,
     is_nobody,
     is_noun,
@@ -114,7 +115,7 @@ def act_by_verb(m: Match) -> EventDraft | None:
         actor = accused(units, at, m.text) or actor
     if "forces_do" in word.flags:
         target = None  # where they moved
-    if is_nobody(m, actor) or is_nobody(m, target):
+    if is_nobody(m, actor) or is_nobody(m, target) or is_anybody(m, actor):
         return None
     word = of_taking(m, word, target)
     method, target = fired_at(units, at, m.text) if "fired" in word.flags else (None, target)

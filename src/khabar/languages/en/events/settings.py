@@ -81,6 +81,8 @@ def _dates_another(units: Sequence[Unit], at: int, time: int) -> bool:
     """Whether a clause of time stands between an event word and a date behind it, which dates that clause (held since they
     marched on Friday).
     """
+    if time + 1 < len(units) and time + 1 != at and units[time + 1].signature & {"event_noun"}:
+        return True  # sentenced for a 2019 bombing
     return any(unit.view in _WHILE for unit in units[at + 1 : time - 1]) or is_since_another(units, at, time)
 
 

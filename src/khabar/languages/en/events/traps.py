@@ -109,6 +109,8 @@ _COMPOUNDS = frozenset(
         "truck",
         "victims",
         "victim",
+        *("group", "groups", "agency", "agencies", "organisation", "organisations", "organization", "organizations"),
+        *("charity", "charities", "official", "officials", "chief"),
         *("police", "workers", "worker", "warrant", "zone", "zones", "scene", "site", "gear", "suspect", "suspects"),
         *("survivor", "survivors", "crew", "crews", "teams", "team", "vehicle", "vehicles"),
     )

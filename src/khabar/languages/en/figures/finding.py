@@ -11,12 +11,14 @@ from khabar.languages.en.figures.tolls import RULES as TOLLS
 from khabar.languages.quantities import Quantity
 
 _TAIL = maybe(unit("prep"), run(unit("word", but=(*STOPS, "COUNT")), 1, 3, short=True))
+# Where a single victim was, or how old (a woman in her 60s died).
+_OF_PLACE = unit(but=("mark", "cue", "people", "COUNT", "be", "and", "rel", *FATES))
 # A number without a noun counts people only where its phrase ends.
 _ENDS = ahead(either(END, one_of("mark", "and", "prep", "state", "harms", "be", "rel", "link", "subset", "another")))
 _ALONE = seq(maybe(unit("others")), _ENDS)
 # What the counted are members of, before their verb.
-_BODY_ENDS = ("be", "rel", "TIME", "COUNT", "state", "suffers")
-_BODY = seq(maybe(unit("of"), maybe(unit("article")), run(unit("word", but=_BODY_ENDS), 1, 6, short=True)))["body"]
+_BODY_ENDS = ("mark", "be", "rel", "TIME", "COUNT", "state", "suffers")
+_BODY = seq(maybe(unit("of"), maybe(unit("article")), run(unit(but=_BODY_ENDS), 1, 6, short=True)))["body"]
 _SUBJECT = seq(maybe(either(seq(NOUN, _BODY), unit("others"))), _TAIL, maybe(unit("rel")))
 _ADVERB = run(unit("word", but=(*STOPS, "COUNT")), 0, 1, short=True)
 
@@ -228,7 +230,7 @@ def single_victim_of_a_verb(m: Match) -> FigureDraft | None:
         NOUN,
         either(
             seq(unit("be"), _ADVERB, unit("state")["state"]),
-            seq(run(unit(but=("comma", "stop", "and", *FATES)), 0, 4, short=True), unit("suffers")["fate"]),
+            seq(maybe(unit("prep"), run(_OF_PLACE, 1, 4, short=True)), unit("suffers")["fate"]),
         ),
     ),
     takes="""
@@ -244,6 +246,7 @@ def single_victim_of_a_verb(m: Match) -> FigureDraft | None:
     """,
     refuses="""
         A policeman stood at the gate.
+        A rebel spokesman said eight fighters died in the raid.
         Two policemen were wounded.
     """,
 )

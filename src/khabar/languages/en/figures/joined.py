@@ -49,7 +49,8 @@ def _with_fate(units: Sequence[Unit], draft: FigureDraft, following: FigureDraft
     if at + 2 < len(units) and "be" in units[at].signature and units[at + 1].view == "among" and following is not None:
         among = _index(units, following.span[0]) - at <= _NEAR
         return replace(draft, measure=following.measure, subset=True, count_kind="subset") if among else draft
-    verb = _fate_in(units[at : at + 1]) or _verb_behind_aside(units, at)
+    helped = at < len(units) and "be" in units[at].signature  # were also killed
+    verb = _fate_in(units[at : at + (3 if helped else 1)]) or _verb_behind_aside(units, at)
     return draft if verb is None else replace(draft, measure=verb)
 
 

@@ -10,7 +10,9 @@ from khabar.languages.wordlists import alternatives, rows
 
 
 def _singular(word: str) -> str:
-    """A regular plural without its ending; other words stay as they are."""
+    """A regular plural without its ending; other words stay as they are, and so does "others", which "other" is not one of."""
+    if word == "others":
+        return word
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

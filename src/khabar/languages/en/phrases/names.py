@@ -99,9 +99,12 @@ def _person(units: Sequence[Unit], first: int, head: int) -> tuple[int, int] | N
     while begin < end and units[begin].view in ("'", "-"):
         begin += 1
     words = [u for u in units[begin:end] if "mark" not in u.signature]
-    if not words or any(u.signature & _BODIES or "source_unnamed" in u.signature for u in words):
+    if not words or any(u.signature & _BODIES or "source_unnamed" in u.signature or u.view in _INSIDE for u in words):
         return None
     return (begin, end) if _is_person(units, begin, words, first) else None
+
+
+_INSIDE = ("without", "against", "beyond")  # Reporters Without Borders
 
 
 def _is_name_word(units: Sequence[Unit], at: int) -> bool:
@@ -131,7 +134,41 @@ def _is_person(units: Sequence[Unit], begin: int, words: Sequence[Unit], first: 
         if only.signature & {"capitals", "demonym", "phrase"} or is_place(only):
             return False
         return bool(names) or "source_body" not in only.signature
-    return len(words) <= 5 and bool(names) and not all(is_place(u) for u in words)
+    if len(words) > _MOST or all(is_place(u) for u in words):
+        return False
+    if names:
+        return True
+    plain = all("demonym" not in u.signature and not is_place(u) for u in words)
+    return plain and begin > first and len(words) <= _MOST - 2 and _is_office(units[begin - 1])
+
+
+_MOST = 5  # words of a person's name
+
+
+def _is_office(unit: Unit) -> bool:
+    """Whether a plain noun right before a name says what somebody is (harbour master Joss Penn)."""
+    return "word" in unit.signature and unit.signature.isdisjoint(_NO_OFFICE) and not unit.view.endswith(_QUALITIES)
+
+
+_QUALITIES = ("ed", "al", "ic", "ive", "ous", "ing", "ly", "ish", "an", "ese")
+_NO_OFFICE = frozenset(
+    (
+        *(
+            "capital",
+            "det",
+            "article",
+            "prep",
+            "of_word",
+            "and_word",
+            "possessive",
+            "possessive_det",
+            "adverb",
+            "to_word",
+        ),
+        *("comp", "rel", "sub", "source_body", "source_document", "source_thing", "medium", "ground", "cue", "as_word"),
+        *("event_noun", "weapon", "facility_type", "NUMBER", "TIME"),
+    )
+)
 
 
 def is_place(unit: Unit) -> bool:

@@ -31,6 +31,8 @@ SOURCES = frozenset(
 def is_verb(units: Sequence[Unit], at: int) -> bool:
     """Whether a word that no list of cues knows is probably a finite verb here: a common one, or one in -ed behind its subject."""
     unit = units[at]
+    if at and units[at - 1].view == "-" and units[at - 1].end == unit.start:
+        return False  # a Russian-led bloc
     if "common_verb" in unit.signature:
         return at > 0 and units[at - 1].signature.isdisjoint(_NO_VERB)
     if not unit.view.endswith("ed") or "capital" in unit.signature or at == 0 or units[at - 1].signature & _NO_VERB:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from khabar.grammar import Match, behind, either, maybe, not_ahead, one_of, rule, seq, unit
+from khabar.grammar import Match, ahead, behind, either, maybe, not_ahead, one_of, rule, seq, unit
 from khabar.languages.calendar import Calendar, Fixed, Season, TimeDraft
 from khabar.languages.calendar_numbers import number_of
 from khabar.languages.calendar_parts import Between, PartOfYear
@@ -20,6 +20,7 @@ _YEAR = seq(maybe(COMMA), unit("year_number")["year"])
     either(
         seq(behind(one_of("t_in", "t_season", "t_edge", "bracket_open")), unit("year_number")["year"]),
         seq(behind(unit("t_the")), unit("year_number")["year3"], not_ahead(one_of("t_plural_s", "t_period_many"))),
+        seq(behind(unit("t_a")), unit("year_number")["year4"], ahead(unit("event_noun"))),
     ),
     takes="""
         The film was first shown in 1950 by a small studio.
@@ -28,6 +29,9 @@ _YEAR = seq(maybe(COMMA), unit("year_number")["year"])
         Fans remembered the 1989 disaster.
             text: 1989
             value: 1989
+        He was tried for a 2019 bombing.
+            text: 2019
+            value: 2019
     """,
     refuses="""
         Police counted 1950 marchers.

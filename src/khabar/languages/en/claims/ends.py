@@ -55,6 +55,10 @@ def _is_remark(units: Sequence[Unit], at: int) -> bool:
     word, following = units[lead].view, units[lead + 1]
     if word == "without":
         return following.view in _UNSAID_ING
+    if word in _AND_YET:
+        verb = units[lead + 2] if "subject_pronoun" in following.signature else following
+        if verb.view in _DECLINED:
+            return True
     if word not in ("but", "and"):
         return False
     if "do_form" in following.signature:
@@ -72,6 +76,8 @@ _UNSAID = frozenset(
         *("confirm", "mention", "suggest", "offer", "release", "reveal", "describe", "detail", "clarify"),
     )
 )
+_AND_YET = ("but", "and", "though", "although")
+_DECLINED = ("declined", "declines", "refused", "refuses")
 _UNSAID_ING = frozenset(
     (
         *("giving", "providing", "offering", "elaborating", "naming", "specifying", "citing", "saying", "identifying"),

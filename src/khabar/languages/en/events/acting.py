@@ -105,7 +105,7 @@ def is_governed(units: Sequence[Unit], at: int) -> bool:
     if "base" in forms and before.signature & {"modal", "do_form", "subject_pronoun", "contracted_neg"}:
         return "det" not in before.signature
     if "base" in forms and "to_word" in before.signature:
-        return object_
+        return object_ or units[at]["event_verb"][0].type == "PROTEST"
     return "ing" in forms and object_ and before.view in _GERUND
 
 
@@ -148,6 +148,8 @@ _NO_NOUN = frozenset(
 
 def lacks(m: Match, word: EventWord, actor: PartyDraft | None, target: PartyDraft | None, *, passive: bool) -> bool:
     """Whether what the word needs around it is missing."""
+    if word.lemma == "collapse":
+        return not _is_built(m, actor)
     if word.flags & {"freed"}:
         return not _is_freed(m, target, passive=passive)
     if "fired" in word.flags:
@@ -165,6 +167,25 @@ def lacks(m: Match, word: EventWord, actor: PartyDraft | None, target: PartyDraf
     if "weak" in word.flags:
         return actor is None and target is None
     return False
+
+
+_BUILT = frozenset(("facility_type", "ground"))
+
+
+def _is_built(m: Match, party: PartyDraft | None) -> bool:
+    """Whether a party is what may fall down: a building, rather than talks or prices."""
+    if party is None:
+        return False
+    units = [u for u in m.units if party.span[0] <= u.start < party.span[1]]
+    return any(_is_thing(u) or u.signature & _BUILT or u.view in _STRUCTURES for u in units)
+
+
+_STRUCTURES = frozenset(
+    (
+        *("roof", "tower", "wall", "mine", "dam", "block", "ceiling", "stand", "stage", "scaffolding", "platform"),
+        *("tunnel", "balcony", "floor", "crane", "overpass", "flyover", "building", "shaft", "bridge", "apartment"),
+    )
+)
 
 
 def _are_forces(m: Match, party: PartyDraft | None) -> bool:

@@ -39,7 +39,7 @@ from khabar.languages.en.events.parties import (
     party,
     subject_party,
 )
-from khabar.languages.en.events.settings import in_part, scenes, told, where
+from khabar.languages.en.events.settings import ending, in_part, scenes, told, where
 from khabar.languages.en.events.traps import is_no_event
 from khabar.languages.en.forms.units import taken_apart
 from khabar.languages.en.lists.event_words import EventWord
@@ -92,6 +92,8 @@ from khabar.languages.en.phrases.marking import is_title_case, marked
     The charity released a report on the canal.
     The navy fired a missile into the sea.
     A ship struck a bridge on the river.
+    No one has been arrested over the fire in Aktau.
+    Talks collapsed in Aktau on Monday.
     The patients were released from hospital.
     Police said shells fired from the hills had struck four houses.
     The farmers arrived at noon and moved into a tent.
@@ -115,7 +117,7 @@ def act_by_verb(m: Match) -> EventDraft | None:
         actor = accused(units, at, m.text) or actor
     if "forces_do" in word.flags:
         target = None  # where they moved
-    if is_nobody(m, actor) or is_nobody(m, target) or is_anybody(m, actor):
+    if units[clause.group - 1].view in _NOBODY or is_nobody(m, actor) or is_nobody(m, target) or is_anybody(m, actor):
         return None
     word = of_taking(m, word, target)
     method, target = fired_at(units, at, m.text) if "fired" in word.flags else (None, target)
@@ -158,6 +160,7 @@ def _is_fate(m: Match, forms: frozenset[str]) -> bool:
     return forms == {"ing"} and m.first > 0 and "comma" in m.units[m.first - 1].signature
 
 
+_NOBODY = ("nobody", "no one", "none")
 _NOT_OTHERS = frozenset(("back", "himself", "herself", "themselves", "itself"))
 
 
@@ -184,6 +187,9 @@ _STARTS = frozenset(("event_noun", "event_verb", *_FATES))
     Ada Moreno's murder is unsolved.
         type: ASSAULT
         target: Ada Moreno
+    The government lifted the curfew in Aktau on Monday.
+        type: RETREAT
+        trigger: lifted
     Protests broke out in Zhanaozen on Sunday.
         type: PROTEST
     The rally over bread prices in Aktau turned violent on Monday.
@@ -264,7 +270,7 @@ def events(sentence: Sentence) -> list[EventDraft]:
     if not found:
         return []
     place, around = sentence.page.span(sentence.first, sentence.last), scenes(units)
-    found = [in_part(units, _ending(units, draft)) for draft in found]
+    found = [in_part(units, ending(units, draft)) for draft in found]
     best: dict[tuple[int, int], EventDraft] = {}
     for draft in sorted(found, key=lambda d: (d.trigger, d.kind != "verb")):
         best.setdefault(draft.trigger, replace(draft, sentence=place, scenes=around))
@@ -283,15 +289,3 @@ def _units(sentence: Sentence) -> Sequence[Unit]:
 
 def _hides_word(unit_: Unit) -> bool:
     return "phrase" in unit_.signature and bool(unit_.signature & _FATES) and unit_.signature.isdisjoint(_WORDS)
-
-
-def _ending(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
-    """An end of violence that is called for is a retreat; its trigger is the word for the end."""
-    if not (draft.ended and draft.status == "called_for" and draft.type in ("ASSAULT", "PROTEST")):
-        return draft
-    at = next(k for k, u in enumerate(units) if u.start >= draft.trigger[0])
-    end = next((u for u in reversed(units[max(at - 6, 0) : at]) if "e_ended" in u.signature), None)
-    if end is None:
-        return draft
-    span = (end.start, end.end)
-    return replace(draft, type="RETREAT", subtype=None, trigger=span, phrase=span, lemma="end", weak=False, actor=None)

@@ -102,7 +102,17 @@ _SHORT = 5
 _WHILE = frozenset(("since", "until", "before", "after", "when", "while", "as"))
 
 
-_OCCASIONS = frozenset(("on", "about", "over", "after", "following", "during", "amid", "since"))
+_OCCASIONS = frozenset(
+    (
+        *("on", "about", "over", "after", "following", "during", "amid", "since"),
+        *("avenge", "avenging", "investigate", "investigating", "mourn", "mourning", "commemorate", "mark"),
+    )
+)
+
+
+_GATHERED = frozenset(
+    ("gathered", "marched", "rallied", "assembled", "took to the streets", "turned out", "gather", "march", "rally")
+)
 
 
 def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
@@ -113,14 +123,14 @@ def told(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
         if signature & {"stop", "comma", "rel", "event_verb"} and "e_planned" not in signature:
             break
         if units[k].view in _OCCASIONS:
-            break  # called for calm over the killing, declined to comment on it
+            break  # called for calm over the killing, declined to comment on it, vowed to avenge it
         ended = ended or "e_ended" in signature
         glued = k > 0 and units[k - 1].view == "-"  # life-threatening
         status = status or next((s for s in _STATUSES if f"e_{s}" in signature and not glued), None)
         if "CUE" in signature:
             break
     if status is None and at > 0 and "to_word" in units[at - 1].signature and "CUE" not in units[at - 1].signature:
-        status = "planned"
+        status = None if any(u.view in _GATHERED for u in units[max(at - _REACH, 0) : at]) else "planned"
     return status, ended
 
 
@@ -136,3 +146,19 @@ def in_part(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
 
 def _is_of_day(units: Sequence[Unit], when: int) -> bool:
     return "comma" in units[when - 1].signature and "TIME" in units[when - 2].signature
+
+
+_LIFTED = ("curfew", "ban", "emergency")
+
+
+def ending(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
+    """An end of violence that is called for, and restrictions that are lifted, are a retreat, told by the word for the end."""
+    called = draft.status == "called_for" and draft.type in ("ASSAULT", "PROTEST")
+    if not (draft.ended and (called or (draft.type == "COERCE" and draft.subtype in _LIFTED))):
+        return draft
+    at = next(k for k, u in enumerate(units) if u.start >= draft.trigger[0])
+    end = next((u for u in reversed(units[max(at - 6, 0) : at]) if "e_ended" in u.signature), None)
+    if end is None:
+        return draft
+    span = (end.start, end.end)
+    return replace(draft, type="RETREAT", subtype=None, trigger=span, phrase=span, lemma="end", weak=False, actor=None)

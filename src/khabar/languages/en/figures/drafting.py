@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from khabar.grammar import Match, Unit, maybe, run, seq, unit
+from khabar.grammar import Match, Unit, ahead, maybe, run, seq, unit
 from khabar.languages.drafts import FigureDraft, Offsets
 from khabar.languages.en.figures.counting import body_of, population_of
 from khabar.languages.quantities import exactly
@@ -14,7 +14,10 @@ COUNT = unit("COUNT")["number"]
 FATES = ("harms", "state", "suffers", "subset")
 STOPS = ("people", "prep", "be", "NUMBER", "TIME", "and", "rel", "neg", "article", *FATES)
 NOUN = seq(
-    maybe(unit("of"), maybe(unit("article"))), run(unit("word", but=STOPS), 0, 3, short=True), unit("people")["noun"]
+    maybe(unit("of"), maybe(unit("article"))),
+    run(unit("word", but=STOPS), 0, 3, short=True),
+    maybe(unit("people"), ahead(unit("people"))),
+    unit("people")["noun"],
 )
 AGED = maybe(unit("NUMBER"), unit("dash"), unit("word"), unit("dash"), unit("word"))
 """6-year-old."""

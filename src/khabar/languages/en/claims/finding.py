@@ -31,6 +31,7 @@ from khabar.languages.en.claims.quotations import is_quoted
 from khabar.languages.en.claims.relatives import of_all_said
 from khabar.languages.en.claims.relays import relay
 from khabar.languages.en.people.acting import opens_sentence
+from khabar.languages.en.phrases.datelines import dateline_end
 from khabar.languages.en.phrases.marking import marked
 from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.nouns import is_source, phrase_end
@@ -280,7 +281,7 @@ def _before_verb(units: Sequence[Unit], first: int, last: int) -> int:
 
 def _subject_of_sentence(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> NameDraft | None:
     """The noun phrase that opens the sentence, which a participle or second verb behind it goes on with."""
-    first = 0
+    first = dateline_end(units)
     while (
         first < len(units)
         and units[first].signature & {"mark", "and_word", "adverb"}

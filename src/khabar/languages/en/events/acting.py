@@ -89,6 +89,8 @@ def is_noun(m: Match) -> bool:
         return True
     if previous & {"det", "article"} and "pp" in unit_["event_verb"][1] and _has_noun_behind(m):
         return True
+    if "event_noun" in unit_.signature and unit_["event_verb"][1] == {"ing"} and _is_named_act(m.units, m.first):
+        return True  # an emergency meeting of the council
     governed = previous & {"det", "possessive", "prep", "possessive_det"} and "to_word" not in previous
     return bool(governed and (short or "event_noun" in unit_.signature)) or (short and "event_noun" in unit_.signature)
 
@@ -111,6 +113,13 @@ def is_governed(units: Sequence[Unit], at: int) -> bool:
 
 _OPENS_OBJECT = frozenset(("det", "article", "possessive_det", "capital", "NUMBER", "people"))
 _GERUND = frozenset(("of", "for", "by", "after", "before", "without", "while", "from"))
+
+
+def _is_named_act(units: Sequence[Unit], at: int) -> bool:
+    """Whether an article two words before belongs to a form in -ing that governs nothing."""
+    if at < 2 or "article" not in units[at - 2].signature:
+        return False
+    return at + 1 >= len(units) or units[at + 1].signature.isdisjoint(_OPENS_OBJECT)
 
 
 def has_many_doers(units: Sequence[Unit], at: int) -> bool:

@@ -105,6 +105,7 @@ def _made(units: Sequence[Unit], group: int, passive: bool, subject: Range | Non
 
 
 _BEING = frozenset(("being", "having"))
+_SHOWN = frozenset(("pictured", "seen", "shown", "filmed", "photographed"))
 
 
 def _of_participle(units: Sequence[Unit], group: int, passive: bool, text: str) -> Clause:
@@ -112,7 +113,7 @@ def _of_participle(units: Sequence[Unit], group: int, passive: bool, text: str) 
     before = units[group - 1] if group else None
     if before is None:
         return Clause(group, passive)
-    if before.signature & {"comma", "and_word", "sub", "prep"} or before.view in _LEADS:
+    if before.signature & {"comma", "and_word", "sub", "prep"} or before.view in _LEADS | _SHOWN:
         return _made(units, group, passive, earlier_subject(units, group - 1, text), shared=True)
     if "word" in before.signature and before.signature.isdisjoint(_NO_NOUN):
         first = phrase_start(units, group)
@@ -179,6 +180,9 @@ def _antecedent(units: Sequence[Unit], at: int) -> Range | None:
     if rel is None:
         return None
     first = phrase_start(units, rel)
+    if units[rel - 1].signature & PEOPLE and units[rel].view == "who":
+        joins = (k + 1 for k in range(rel - 2, first, -1) if "prep" in units[k].signature and units[k].view != "of")
+        first = next(joins, first)  # a zone for women who have been attacked
     return (first, rel) if first < rel else None
 
 

@@ -255,6 +255,8 @@ def _owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     if previous is None:
         return None
     named = previous.signature & {"source_unnamed", "source_body"} and "det" not in previous.signature
+    if previous.view == "emergency":
+        return None
     if "demonym" in previous.signature or named or _is_armed(previous):
         return party(units, at - 1, at, text)
     if "possessive" in previous.signature:

@@ -19,7 +19,7 @@ def with_fates(units: Sequence[Unit], drafts: Sequence[FigureDraft]) -> list[Fig
 
     A single victim of whom nothing is told is none.
     """
-    if all(draft.measure != "other" for draft in drafts):
+    if all(draft.measure != "other" and not draft.subset for draft in drafts):
         return list(drafts)
     kept: list[FigureDraft] = []
     for draft in reversed(drafts):
@@ -27,17 +27,33 @@ def with_fates(units: Sequence[Unit], drafts: Sequence[FigureDraft]) -> list[Fig
             draft = _with_fate(units, draft, kept[-1] if kept else None)
         if draft.measure != "other" or not draft.implicit:
             kept.append(draft)
-    return _with_fate_of_whole(kept[::-1])
+    return _with_fate_of_whole(units, kept[::-1])
 
 
-def _with_fate_of_whole(drafts: Sequence[FigureDraft]) -> list[FigureDraft]:
-    """The drafts with the fate of the whole on its parts (a family of four, including two children, died)."""
+def _with_fate_of_whole(units: Sequence[Unit], drafts: Sequence[FigureDraft]) -> list[FigureDraft]:
+    """The drafts with the fate of the whole on its parts (a family of four, including two children, died); what "and" joins to a
+    part is one as well (the dead include two doctors and their two sons).
+    """
     found: list[FigureDraft] = []
     for draft in drafts:
+        if found and found[-1].subset and not draft.subset and _goes_on(units, found[-1], draft):
+            draft = replace(draft, subset=True, count_kind="subset")
         if draft.subset and draft.measure == "other" and found:
             draft = replace(draft, measure=found[-1].measure)
         found.append(draft)
     return found
+
+
+def _goes_on(units: Sequence[Unit], last: FigureDraft, draft: FigureDraft) -> bool:
+    """Whether only "and" and words that tell nothing of their own stand between two counts."""
+    first, end = _index(units, max(last.span[1], last.of[1] if last.of else 0)), _index(units, draft.span[0])
+    between = units[first:end]
+    if not 0 < len(between) <= _REACH or not any(u.view == "and" for u in between):
+        return False
+    return all(u.signature.isdisjoint(_TELLS) for u in between)
+
+
+_TELLS = frozenset(("be", "harms", "state", "suffers", "cue", "stop", "semicolon", "have_form", "rel", "event_verb"))
 
 
 def _with_fate(units: Sequence[Unit], draft: FigureDraft, following: FigureDraft | None) -> FigureDraft:

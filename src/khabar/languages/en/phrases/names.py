@@ -193,7 +193,8 @@ def agreement_of(units: Sequence[Unit], first: int, last: int, kind: str) -> Agr
     if kind == "person":
         return Agreement(gender, "s", True)
     if kind == "organisation":
-        return Agreement(None, None, False)
+        unknown = _looks_like_name(units, first, last) and not any(u.signature & _BODIES for u in units[first:last])
+        return Agreement(None, None, None if unknown else False)  # a name that no list knows may be a person's
     head = _head(units, first, last)
     noun = units[head]
     listed = any("and_word" in u for u in units[first:head])
@@ -212,6 +213,8 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str) -> NameD
     span = (units[first].start, units[last - 1].end)
     title = _title(units, first, begin, text) if kind == "person" else ""
     apposed = apposition(units, last)
+    if kind == "organisation" and apposed is not None and _looks_like_name(units, first, last):
+        kind = "person" if _head_is_personal(units, *apposed) else kind
     if kind == "unnamed" and apposed is not None and _head_is_personal(units, first, last):
         inner = name_in(units, *apposed)
         if inner[2] == "person" or _looks_like_name(units, *apposed):

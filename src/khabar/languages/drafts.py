@@ -253,6 +253,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     of the acts of its sentence that its words say left an outcome behind; None where the language does not tell.
     `done`: its words only make sense of an act that was done, whatever is asked, feared or planned about it.
     `of_person`: it is an event only if its doer is a person of the report, whom the sentence alone does not tell.
+    `of_games`: its word tells of games as well (the clash with the Wanderers).
     """
 
     trigger: Offsets
@@ -298,6 +299,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     fated: bool = False
     since: bool = False
     of_person: bool = False
+    of_games: bool = False
     again: bool = False
     another: bool = False
     turned: bool = False

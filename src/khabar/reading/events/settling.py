@@ -145,7 +145,7 @@ def _by_paragraph(read: Read, found: Sequence[Mentions]) -> list[tuple[Offsets, 
     for paragraph, mentions in groupby(found, key=lambda m: m.sentence.paragraph):
         drafts = [draft for mention in mentions for draft in mention.pack.events(mention.sentence)]
         deadly = any(d.outcome for d in drafts)  # people die at games too
-        drafts = [d for d in drafts if belongs(d.type, apart, deadly=deadly) and not names.hold(d.trigger)]
+        drafts = [d for d in drafts if belongs(d, apart, deadly=deadly) and not names.hold(d.trigger)]
         drafts = [d for d in drafts if not d.of_person or (d.actor is not None and names.begin(d.actor.span))]
         gathered.append((page.span(paragraph.first, paragraph.last), [names.checked(d) for d in drafts]))
     return gathered

@@ -117,11 +117,11 @@ def is_apart(found: Sequence[Mentions]) -> bool:
     return apart >= _FEW and apart * _DENSE >= len(words)
 
 
-def belongs(kind: EventType, apart: bool, *, deadly: bool) -> bool:
-    """Whether a word of a type can tell an event in such a report: only those of violence, protest and disaster can, and of an
-    accident where the paragraph is `deadly`, telling of people killed or hurt.
+def belongs(draft: EventDraft, apart: bool, *, deadly: bool) -> bool:
+    """Whether a word can tell an event in such a report: only those of violence, protest and disaster that are of no game can,
+    and of an accident where the paragraph is `deadly`, telling of people killed or hurt.
     """
-    return not (apart and kind in _GAME) or (deadly and kind == "ACCIDENT")
+    return not (apart and (draft.type in _GAME or draft.of_games)) or (deadly and draft.type == "ACCIDENT")
 
 
 class _Scales:

@@ -95,6 +95,11 @@ def is_noun(m: Match) -> bool:
     return bool(governed and (short or "event_noun" in unit_.signature)) or (short and "event_noun" in unit_.signature)
 
 
+def is_glued(units: Sequence[Unit], at: int) -> bool:
+    """Whether a hyphen glues a verb form to the word before it (a now-outlawed group)."""
+    return at > 0 and units[at - 1].view == "-" and units[at - 1].end == units[at].start
+
+
 def is_governed(units: Sequence[Unit], at: int) -> bool:
     """Whether a form that is a noun as well is a verb behind will or to, or governs whom or what stands behind it (accused of
     shelling the town).
@@ -107,7 +112,7 @@ def is_governed(units: Sequence[Unit], at: int) -> bool:
     if "base" in forms and before.signature & {"modal", "do_form", "subject_pronoun", "contracted_neg"}:
         return "det" not in before.signature
     if "base" in forms and "to_word" in before.signature:
-        return object_ or units[at]["event_verb"][0].type == "PROTEST"
+        return object_ or units[at]["event_verb"][0].lemma in ("protest", "demonstrate")
     return "ing" in forms and object_ and before.view in _GERUND
 
 

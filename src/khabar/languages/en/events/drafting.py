@@ -36,6 +36,8 @@ def event_draft(
         weak="weak" in word.flags,
         plural=units[at].view.endswith("s"),
         counts="people" in word.flags,
+        of_games=word.lemma.split(" ")[0].removesuffix("s") in _OF_GAMES,
+        another=any(u.view in _ANSWERED for u in units[max(at - 4, 0) : at]),
         background=at > 0
         and any(u.view in ("after", "since", "following", "before") for u in units[max(at - 4, 0) : at]),
         definite=at > 0
@@ -46,3 +48,26 @@ def event_draft(
 def _is_said(units: Sequence[Unit], at: int) -> bool:
     """Whether the that before an event word opens what somebody says."""
     return any("CUE" in u.signature for u in units[max(at - 8, 0) : at - 1])
+
+
+_OF_GAMES = frozenset(
+    (
+        *(
+            "clash",
+            "clashe",
+            "beat",
+            "battle",
+            "fight",
+            "fighting",
+            "strike",
+            "hit",
+            "shoot",
+            "shot",
+            "attack",
+            "assault",
+        ),
+        *("rally", "rallie", "storm", "blast", "rampage", "crush", "charge", "crash", "collide", "sink", "overrun"),
+        *("injuries", "injure", "wound", "execute", "execution", "ambush", "march"),
+    )
+)
+_ANSWERED = ("retaliation", "revenge", "reprisal", "response", "avenge")  # an act for which another one answers

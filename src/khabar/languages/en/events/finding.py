@@ -14,6 +14,7 @@ from khabar.languages.en.events.accusing import accused
 from khabar.languages.en.events.acting import (
     by_mishap,
     is_anybody,
+    is_glued,
     is_natural,
     is_nobody,
     is_noun,
@@ -107,7 +108,12 @@ def act_by_verb(m: Match) -> EventDraft | None:
     word, forms = units[at]["event_verb"]
     if "capital" in units[at].signature and at and not is_title_case(units):
         return None
-    if is_noun(m) or (at + 1 < len(units) and units[at + 1].view in _NOT_OTHERS) or by_mishap(m, word):
+    if (
+        is_noun(m)
+        or is_glued(units, at)
+        or (at + 1 < len(units) and units[at + 1].view in _NOT_OTHERS)
+        or by_mishap(m, word)
+    ):
         return None
     clause = clause_of(units, at, m.text)
     if tells_again(m, word, clause):

@@ -43,3 +43,12 @@ def goes_on_from(
 
 def _first(found: Mentions) -> int:
     return found.sentence.first
+
+
+def accuser(draft: ClaimDraft, last: tuple[ClaimDraft, str], text: str) -> str | None:
+    """Who accuses somebody in the sentence in which "he" denies it: anybody but him; `last`: the claim before, and its speaker."""
+    before, name = last
+    if draft.found_by != "pronoun" or draft.act not in ("deny", "reject") or before.act != "accuse":
+        return None
+    between = text[before.cue[1] : draft.cue[0]] if before.cue and draft.cue else "."
+    return None if "." in between or "\n" in between else name

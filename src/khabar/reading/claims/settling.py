@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from khabar.atlas import may_be_one_name
 from khabar.languages.drafts import ClaimDraft, NameDraft, Offsets, Stance
-from khabar.reading.claims.acting import goes_on_from
+from khabar.reading.claims.acting import accuser, goes_on_from
 from khabar.reading.claims.links import POINTS_AT_FIGURE
 from khabar.reading.claims.quoting import mode_of, quotes_in
 from khabar.reading.claims.statements import with_statements
@@ -112,7 +112,8 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
         return _Known(draft, name, via or _taken_up(draft, name, settled), aired)
     if draft.found_by == "impersonal" or _begins_alone(draft, page, settled):
         return _Known(draft, UNKNOWN, via)
-    back = speakers.dropped(draft.agreement, _accuser(draft, page, settled))
+    last = (settled[-1].draft, settled[-1].name) if settled else None
+    back = speakers.dropped(draft.agreement, accuser(draft, last, page.text) if last else None)
     name = back.name if back else UNKNOWN
     return _Known(draft, name, via or _going_on(name, settled), aired)
 
@@ -124,15 +125,6 @@ def _begins_alone(draft: ClaimDraft, page: Page, settled: Sequence[_Known]) -> b
     if draft.found_by != "participle" or ".nouns." not in draft.rule or draft.cue is None or not settled:
         return False
     return "\n" in page.text[settled[-1].draft.content[1] : draft.cue[0]]
-
-
-def _accuser(draft: ClaimDraft, page: Page, settled: Sequence[_Known]) -> str | None:
-    """Who accuses somebody in the sentence in which "he" denies it: anybody but him."""
-    last = settled[-1].draft if settled else None
-    if draft.found_by != "pronoun" or draft.act not in ("deny", "reject") or last is None or last.act != "accuse":
-        return None
-    between = page.text[last.cue[1] : draft.cue[0]] if last.cue and draft.cue else "."
-    return None if "." in between or "\n" in between else settled[-1].name
 
 
 def _goes_on(draft: ClaimDraft, page: Page, settled: Sequence[_Known]) -> bool:

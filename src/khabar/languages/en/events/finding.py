@@ -106,23 +106,12 @@ def act_by_verb(m: Match) -> EventDraft | None:
     """
     units, at = m.units, m.first
     word, forms = units[at]["event_verb"]
-    if "capital" in units[at].signature and at and not is_title_case(units):
-        return None
-    if (
-        is_noun(m)
-        or is_glued(units, at)
-        or (at + 1 < len(units) and units[at + 1].view in _NOT_OTHERS)
-        or by_mishap(m, word)
-    ):
+    if _tells_none(m) or by_mishap(m, word):
         return None
     clause = clause_of(units, at, m.text)
     if tells_again(m, word, clause):
         return None
     actor, target = _roles(m, word, clause)
-    if forms == {"ing"} and not clause.passive:
-        actor = accused(units, at, m.text) or actor
-    if "forces_do" in word.flags:
-        target = None  # where they moved
     if units[clause.group - 1].view in _NOBODY or is_nobody(m, actor) or is_nobody(m, target) or is_anybody(m, actor):
         return None
     word = of_taking(m, word, target)
@@ -145,6 +134,14 @@ def act_by_verb(m: Match) -> EventDraft | None:
     return replace(draft, status="denied", asserted=False) if is_negated(units, clause.group, at) else draft
 
 
+def _tells_none(m: Match) -> bool:
+    """Whether the form of a verb at m.first is none: part of a name, a noun, glued to a word, done to its own subject."""
+    units, at = m.units, m.first
+    if "capital" in units[at].signature and at and not is_title_case(units):
+        return True
+    return is_noun(m) or is_glued(units, at) or (at + 1 < len(units) and units[at + 1].view in _NOT_OTHERS)
+
+
 def _roles(m: Match, word: EventWord, clause: Clause) -> tuple[PartyDraft | None, PartyDraft | None]:
     """Doer and victim of the verb at m.first, by its voice."""
     units, at = m.units, m.first
@@ -153,6 +150,10 @@ def _roles(m: Match, word: EventWord, clause: Clause) -> tuple[PartyDraft | None
         return agent_party(units, at + 1, m.text), subject
     if word.lemma in _SUFFERED:
         return None, subject
+    if units[at]["event_verb"][1] == {"ing"}:
+        subject = accused(units, at, m.text) or subject
+    if "forces_do" in word.flags:
+        return subject, None  # they are told with where they moved
     return subject, object_party(units, at + 1, m.text, aims=word.type == "ASSAULT")
 
 

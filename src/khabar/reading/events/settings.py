@@ -287,7 +287,9 @@ class Settings:
         The country whose forces struck is not where they did; a continent is the scene of nothing.
         """
         doers = [t.draft.actor.span for t in told if t.draft.actor is not None and t.draft.type == "ASSAULT"]
-        named = [p for p in self._places if p.kind != "area" and not any(a <= p.start < z for a, z in doers)]
+        named = [
+            p for p in self._places if (p.country or p.kind != "area") and not any(a <= p.start < z for a, z in doers)
+        ]
         lead = [p for p in named if p.end <= self.lead]
         count = Counter(p.name for p in lead)
         return max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start), default=None)

@@ -226,6 +226,8 @@ def _cuts(m: Match, subject: Subject) -> bool:
     In a headline "as" joins two pieces of news (ministry says 12 killed as mayor urges calm).
     """
     first = m.units[subject.clause]
+    if "semicolon" in first.signature:
+        return True
     if "as_word" in first.signature and m.units[-1].signature.isdisjoint(_ENDS_SENTENCE):
         return True
     if "comma" not in first.signature:

@@ -50,16 +50,23 @@ def with_counts(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _can_count(units: Sequence[Unit], at: int) -> bool:
-    """Whether a unit is a number of whole things: no ordinal, fraction, measure, age (42-year-old, her 60s) or
-    "several".
+    """Whether a unit is a number of whole things: no ordinal, fraction, measure, age (42-year-old, her 60s), mother of
+    three or "several".
     """
     quantity: Quantity | None = units[at].get("NUMBER")
     if quantity is None or quantity.ordinal or quantity.unit is not None or quantity.order == 1:
+        return False
+    if at > 1 and units[at - 1].view == "of" and units[at - 2].view in _PARENTS:
         return False
     if any(isinstance(amount, float) for amount in (quantity.value, quantity.low, quantity.high)):
         return False
     following = units[at + 1] if at + 1 < len(units) else None
     return following is None or following.signature.isdisjoint({"dash", "plural_s"}) or following.start != units[at].end
+
+
+_PARENTS = frozenset(
+    ("mother", "father", "parent", "parents", "grandmother", "grandfather", "widow", "dad", "mum", "mom")
+)
 
 
 def body_of(m: Match, noun: Slot) -> Slot | None:

@@ -66,7 +66,9 @@ def _with_fate(units: Sequence[Unit], draft: FigureDraft, following: FigureDraft
         among = _index(units, following.span[0]) - at <= _NEAR
         return replace(draft, measure=following.measure, subset=True, count_kind="subset") if among else draft
     helped = at < len(units) and "be" in units[at].signature  # were also killed
-    verb = _fate_in(units[at : at + (3 if helped else 1)]) or _verb_behind_aside(units, at)
+    verb = (
+        _fate_in(units[at : at + (3 if helped else 1)]) or _verb_behind_aside(units, at) or _behind_one_more(units, at)
+    )
     return draft if verb is None else replace(draft, measure=verb)
 
 
@@ -102,6 +104,17 @@ def _is_list(between: Sequence[Unit]) -> bool:
 
 
 _OF_LIST = frozenset(("comma", "people", "a_one", "possessive_det", "demonym"))
+
+
+def _behind_one_more(units: Sequence[Unit], at: int) -> Measure | None:
+    """The fate behind one more whom "and" joins (two guards and a passer-by were injured)."""
+    if at + 2 >= len(units) or units[at].view != "and" or "a_one" not in units[at + 1].signature:
+        return None
+    helper = next((k for k in range(at + 2, min(at + _FEW, len(units))) if "be" in units[k].signature), None)
+    return _fate_in(units[helper + 1 : helper + 3]) if helper is not None else None
+
+
+_FEW = 8  # units
 
 
 def _verb_behind_aside(units: Sequence[Unit], at: int) -> Measure | None:

@@ -13,9 +13,10 @@ _TO = either(unit("to_word"), unit("at_word"))
 
 @rule(
     seq(
-        unit("toll_noun")["toll"],
-        run(unit(but=("mark", "toll_moves")), 0, 4, short=True),
-        unit("toll_moves"),
+        either(
+            seq(unit("toll_noun")["toll"], run(unit(but=("mark", "toll_moves")), 0, 4, short=True), unit("toll_moves")),
+            seq(unit("toll_moves"), maybe(unit("det")), unit("toll_noun")["toll2"]),
+        ),
         maybe(run(unit(but=("mark",)), 0, 6, short=True), _TO),
         maybe(unit("adverb")),
         COUNT,
@@ -29,6 +30,8 @@ _TO = either(unit("to_word"), unit("at_word"))
             text: seven
         By night the death toll had reached 40.
             text: 40
+        Officials revised the death toll down to 19 from 24.
+            text: 19
     """,
     refuses="""
         The toll for lorries rose to 12 euros.
@@ -37,7 +40,7 @@ _TO = either(unit("to_word"), unit("at_word"))
 )
 def toll_that_moves(m: Match) -> FigureDraft | None:
     """The toll rose to, stands at, has reached: the number behind counts all the dead so far."""
-    found = drafted(m, said(m, "toll", "toll_noun"))
+    found = drafted(m, said(m, "toll" if m.slot("toll") else "toll2", "toll_noun"))
     return replace(found, count_kind="total") if found is not None else None
 
 
@@ -67,12 +70,18 @@ def family_of_so_many(m: Match) -> FigureDraft | None:
 
 
 @rule(
-    seq(COUNT, unit("of"), unit("article"), maybe(unit("NUMBER")), unit("people", "state")["whole"]),
+    seq(
+        *(COUNT, unit("of"), unit("article")),
+        either(seq(maybe(unit("NUMBER")), unit("people", "state")["whole"]), seq(unit("NUMBER"), unit("people"))),
+    ),
     takes="""
         The nurse said 14 of the wounded were in danger.
             text: 14
             measure: injured
             count_kind: subset
+        Seven of the nine hostages were freed.
+            text: Seven
+            measure: released
         Five of the 12 dead were drivers.
             text: Five
             measure: killed
@@ -84,7 +93,10 @@ def family_of_so_many(m: Match) -> FigureDraft | None:
 )
 def some_of_the_dead(m: Match) -> FigureDraft | None:
     """So many of the wounded, of the 12 dead: a part of them."""
-    return drafted(m, m.take("whole")[0]["state"], subset=True)
+    if m.slot("whole"):
+        return drafted(m, m.take("whole")[0]["state"], subset=True)
+    found, last = drafted(m, "other", subset=True), m.units[m.last - 1]
+    return replace(found, of=(last.start, last.end)) if found is not None else None
 
 
 @rule(

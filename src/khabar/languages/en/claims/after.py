@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import Anchor
-from khabar.languages.en.claims.parts import cue_span, is_evidence, is_own_opinion, is_silent, only_reports
+from khabar.languages.en.claims.parts import cue_span, is_evidence, is_full, is_own_opinion, is_silent, only_reports
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import begins_anew, behind_asides, quote_before
 from khabar.languages.en.phrases.nouns import VERBAL, is_source, phrase_end
@@ -63,7 +63,8 @@ def words_then_speaker(m: Match) -> Anchor | None:
         return None
     if at > 1 and _after_words(m, at) and part.group == at:
         behind = subject_behind(units, at + 1, m.text, anything=quote_before(m.units, at))
-        if behind is not None and not _tells(m, part, at, behind) and _is_set_off(m, at, behind.last):
+        said = quote_before(units, at) or is_full(units[:at])
+        if behind is not None and said and not _tells(m, part, at, behind) and _is_set_off(m, at, behind.last):
             return _made(m, part, behind, at, behind.last)
     subject = _described_source(m, part) or subject_before(units, part.group, m.text, anything=only_reports(part))
     if subject is None or is_own_opinion(part, units[subject.first]):
@@ -202,10 +203,10 @@ def _has_words(m: Match, first: int) -> bool:
         return False
     if "sub" in words[0].signature and len(words) > _LEAST:
         return True
-    if words[0].view.endswith("ing") and not _is_full(words):
+    if words[0].view.endswith("ing") and not is_full(words):
         return False  # Walking through the ruins, the mayor said
     content = [u for u in words if not u.signature & {"adverb", "TIME", "and_word", "prep", "sub"}]
-    return len(content) >= _LEAST and not (words[0].signature & {"prep", "sub", "as_word"} and not _is_full(words))
+    return len(content) >= _LEAST and not (words[0].signature & {"prep", "sub", "as_word"} and not is_full(words))
 
 
 def _leads_up(m: Match, words: Sequence[Unit]) -> bool:
@@ -215,19 +216,13 @@ def _leads_up(m: Match, words: Sequence[Unit]) -> bool:
     if any(u.view == "asked" for u in words[:2]):
         return True
     part: Part = m.units[m.first]["CUE"]
-    return "PART" in words[0].signature and (not _ends_sentence(m, part) or not _is_full(words[1:]))
+    return "PART" in words[0].signature and (not _ends_sentence(m, part) or not is_full(words[1:]))
 
 
 def _ends_sentence(m: Match, part: Part) -> bool:
     """Whether nothing but the end of the sentence follows the verb, and whom it tells."""
     last = _behind_addressee(m, part)
     return all(u.signature & {"stop", "quote"} for u in m.units[last:])
-
-
-def _is_full(words: Sequence[Unit]) -> bool:
-    """Whether words that begin with a preposition hold a clause of their own: a verb form among them."""
-    verbs = {"be", "be_form", "have_form", "do_form", "modal", "CUE", "contracted_neg", "common_verb"}
-    return any(u.signature & verbs for u in words)
 
 
 def _tells(m: Match, part: Part, at: int, behind: Subject) -> bool:

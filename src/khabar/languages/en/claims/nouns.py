@@ -64,7 +64,9 @@ def noun_with_content(m: Match) -> Anchor | None:
         kind="noun",
         frame=frame,
         opens=opens,
-        last=_phrase_last(units, opens) if frame in _LOOSE else _before_main_verb(units, at, opens, own=frame != "inf"),
+        last=_phrase_last(units, opens)
+        if frame in _LOOSE
+        else _before_main_verb(units, at, opens, own=frame == "that"),
         found_by="noun" if name else "pronoun" if pronoun else "impersonal",
         speaker=name,
         pronoun=pronoun,
@@ -136,6 +138,9 @@ def _before_main_verb(units: Sequence[Unit], at: int, opens: int, *, own: bool) 
     ]
     if not own:
         return next((k for k in verbs if all(u.signature.isdisjoint(_JOINED) for u in units[opens:k])), None)
+    unsure = (k for k in verbs if any("r_verify" in u.signature for u in units[k + 1 : k + 5]))
+    if (told := next(unsure, None)) is not None:
+        return told  # claims that they burnt it could not be verified
     main = (k for k in verbs[1:] if units[k - 1].signature.isdisjoint(_JOINED) and not _is_group(units, verbs[0], k))
     return next(main, None)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from khabar.grammar import Match, Unit
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.subjects import Subject
@@ -42,3 +44,15 @@ def is_evidence(m: Match, subject: Subject) -> bool:
     return "media" in m.units[subject.last - 1].signature or any(
         u.signature & {"source_document", "source_thing"} for u in m.units[subject.first : subject.last]
     )
+
+
+def is_full(words: Sequence[Unit]) -> bool:
+    """Whether words that begin with a preposition hold a clause of their own: a verb form among them."""
+    verbs = {"be", "be_form", "have_form", "do_form", "modal", "CUE", "contracted_neg", "common_verb"}
+    seen = next(
+        (k for k, u in enumerate(words) if u.view in _SEEN and k and "comma" in words[k - 1].signature), len(words)
+    )
+    return any(u.signature & verbs for u in words[:seen])  # The report, seen by the Herald, says …
+
+
+_SEEN = ("seen", "obtained", "published", "released", "dated", "reviewed", "signed", "leaked", "shared")

@@ -10,7 +10,7 @@ from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
 from khabar.languages.en.claims.parts import cue_span, is_silent
 from khabar.languages.en.lists.cues import SAY, Part
 from khabar.languages.en.phrases.clauses import behind_asides
-from khabar.languages.en.phrases.nouns import object_end
+from khabar.languages.en.phrases.nouns import object_end, phrase_start
 from khabar.languages.en.phrases.openings import opening
 from khabar.languages.en.phrases.subjects import Subject, agent_of, made, subject_before
 from khabar.record.vocabulary import FoundBy
@@ -69,6 +69,8 @@ def passive(m: Match) -> Anchor | None:
     opens, ends, frame = _content(m, part, subject, behind, named=agent is not None)
     if opens is None:
         return None
+    if opens == subject.first:
+        opens = _whole_subject(units, opens)
     return Anchor(
         at=at,
         cue=part.cue,
@@ -85,6 +87,18 @@ def passive(m: Match) -> Anchor | None:
         agreement=agent.agreement if agent else UNKNOWN,
         kind="passive",
     )
+
+
+def _whole_subject(units: Sequence[Unit], first: int) -> int:
+    """Where a subject begins that is a noun of speech with its clause (accusations that the army burnt the town were rejected)."""
+    comp = next((k for k in range(first - 1, max(first - _NEAR, 0), -1) if "comp" in units[k].signature), None)
+    if comp is None or "cue_noun" not in units[comp - 1].signature or any("CUE" in u.signature for u in units[:first]):
+        return first
+    begin = phrase_start(units, comp)
+    return begin if begin < comp else first
+
+
+_NEAR = 16  # units
 
 
 def _found_by(agent: Subject | None) -> FoundBy:

@@ -186,6 +186,9 @@ def _kind(units: Sequence[Unit], head: int) -> str:
     return "unnamed"
 
 
+_NO_PERSON = _BODIES | {"source_document", "source_thing", "medium", "event_noun", "facility_type"}
+
+
 def agreement_of(units: Sequence[Unit], first: int, last: int, kind: str) -> Agreement:
     """Gender, number and animacy, as far as title, head noun and kind tell."""
     roles: list[Any] = [u["role"] for u in units[first:last] if "role" in u]
@@ -193,7 +196,7 @@ def agreement_of(units: Sequence[Unit], first: int, last: int, kind: str) -> Agr
     if kind == "person":
         return Agreement(gender, "s", True)
     if kind == "organisation":
-        unknown = _looks_like_name(units, first, last) and not any(u.signature & _BODIES for u in units[first:last])
+        unknown = _looks_like_name(units, first, last) and not any(u.signature & _NO_PERSON for u in units[first:last])
         return Agreement(None, None, None if unknown else False)  # a name that no list knows may be a person's
     head = _head(units, first, last)
     noun = units[head]

@@ -33,7 +33,7 @@ def _before_place(units: Sequence[Unit], first: int, last: int) -> int:
     return next((k for k in range(first + 1, last) if units[k].view in _THERE), last)
 
 
-_THERE = frozenset(("in", "at", "near", "outside", "inside", "into", "through", "with"))
+_THERE = frozenset(("in", "at", "near", "outside", "inside", "into", "through", "with", "from"))
 
 
 def subject_party(units: Sequence[Unit], clause: Clause, text: str) -> PartyDraft | None:

@@ -328,11 +328,11 @@ def clusters(told: Sequence[Told]) -> list[Cluster]:
     """The cluster of each telling, in the same order; tellings of one event share one cluster."""
     made: list[Cluster] = []
     of_each: list[Cluster] = []
-    printed: dict[tuple[str, int, int], Cluster] = {}
+    printed: dict[tuple[str, int | None, int, int], Cluster] = {}
     for one in told:
         start, end = one.paragraph
-        line = (one.draft.lemma, end - start, one.draft.trigger[0] - start)
-        found = printed.get(line)  # a paragraph printed twice: as long, with the same word at the same place
+        line = (one.draft.lemma, one.number, end - start, one.draft.trigger[0] - start)
+        found = printed.get(line)  # a paragraph printed twice: as long, with the same word and number at its place
         if found is None or found.told[-1].paragraph == one.paragraph:
             found = _likest(made, one) or _of_the_dead(made, one) or Cluster()
         if not found.told:

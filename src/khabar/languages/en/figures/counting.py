@@ -61,7 +61,7 @@ def _can_count(units: Sequence[Unit], at: int) -> bool:
     if any(isinstance(amount, float) for amount in (quantity.value, quantity.low, quantity.high)):
         return False
     following = units[at + 1] if at + 1 < len(units) else None
-    return following is None or following.signature.isdisjoint({"dash", "plural_s"}) or following.start != units[at].end
+    return following is None or following.signature.isdisjoint({"dash", "age_s"}) or following.start != units[at].end
 
 
 _PARENTS = frozenset(

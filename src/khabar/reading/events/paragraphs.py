@@ -11,9 +11,10 @@ from collections.abc import Set as AbstractSet
 from msgspec.structs import replace
 
 from khabar.languages.drafts import EventDraft, PartyDraft
+from khabar.reading.events.breadth import same_place
 from khabar.reading.events.days import same_day
 from khabar.reading.events.names import alike
-from khabar.reading.events.settings import Told, same_place
+from khabar.reading.events.settings import Told
 from khabar.record.vocabulary import EventType
 from khabar.text.fold import fold_word
 

@@ -6,9 +6,10 @@ How far the place and the day had to be looked for is kept with them.
 from __future__ import annotations
 
 from khabar.languages.drafts import EventDraft
+from khabar.reading.events.breadth import breadth, is_inside, is_wide
 from khabar.reading.events.days import Days, in_days
 from khabar.reading.events.links import Cluster
-from khabar.reading.events.settings import Settings, Told, breadth, is_inside, is_wide
+from khabar.reading.events.settings import Settings, Told
 from khabar.record import Place, Time
 from khabar.record.types import EventDate, EventPlace
 from khabar.record.vocabulary import From

@@ -15,6 +15,7 @@ from operator import attrgetter
 import msgspec
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
+from khabar.reading.events.breadth import WIDE, breadth, is_inside, is_wide
 from khabar.reading.events.headlines import is_list_of_news
 from khabar.record import Claim, Place, Span, Time
 from khabar.text.page import Page
@@ -147,7 +148,7 @@ class Settings:
             towns = (p for p in named[1:] if p.kind == "settlement" and p.country == named[0].country)
             return next(towns, self._town_of(named[0]))
         inside = (p for p in named if p.country == named[0].country and breadth(p) < breadth(named[0]))
-        return next(inside, named[0]) if breadth(named[0]) >= _WIDE else named[0]
+        return next(inside, named[0]) if breadth(named[0]) >= WIDE else named[0]
 
     def _named_land(self, code: str | None) -> Place | None:
         """The country of a code, where the report names it first."""
@@ -202,7 +203,7 @@ class Settings:
         inside = [p for p in inside if p.start not in self._older or event.draft.since]
         if not inside:
             first, end = event.draft.part if event.draft.part and span == event.sentence else span
-            spoken = [p for p in self._hosts if first <= p.start < end and breadth(p) < _WIDE]
+            spoken = [p for p in self._hosts if first <= p.start < end and breadth(p) < WIDE]
             return min(spoken, key=breadth, default=None) or self._of_voice(event.draft.trigger[0])
         return min(inside, key=lambda p: distance(event.draft.trigger, (p.start, p.end)))
 
@@ -263,7 +264,7 @@ class Settings:
 
     def _whole(self, one: Place | None, places: Sequence[Place]) -> Place | None:
         """The scene: a report most of whose events are set in other places of a country is set in the country."""
-        narrow = [p.name for p in places if one and _LOCAL <= breadth(p) < _WIDE and p.country == one.country]
+        narrow = [p.name for p in places if one and _LOCAL <= breadth(p) < WIDE and p.country == one.country]
         if one is None or len(set(narrow)) <= 1 or _MOSTLY * narrow.count(one.name) >= len(narrow):
             return one
         return self._named_land(one.country) or one
@@ -338,70 +339,10 @@ def distance(trigger: Offsets, span: Offsets) -> tuple[int, int]:
 
 _BEHIND, _BEFORE = 60, 100  # characters
 _AT_HOME = ("OFFICE", "AGREE")
-_LOCAL, _PROVINCE, _WIDE = 1, 3, 4  # towns; provinces; countries and areas are wide
+_LOCAL, _PROVINCE = 1, 3  # towns; provinces
 _MOSTLY = 1.5  # two thirds
-_BREADTH = {
-    "facility": 0,
-    "neighbourhood": 0,
-    "camp": 0,
-    "country": 5,
-    "area": 4,
-    "admin1": 3,
-    "admin2": 2,
-    "natural": 2,
-}
-
-
-def breadth(place: Place) -> int:
-    """How wide a place is: 1 a town or a point, 5 a country; "south of" a town is wider than the town."""
-    wide = _BREADTH.get(place.kind, 1)
-    if place.kind == "facility" and not _is_named(place):
-        wide = 2
-    return wide + 1 if place.relation and wide < _WIDE else wide
 
 
 def _is_told_by_town(place: Place) -> bool:
     """Whether a building or a camp is known to no list, which would have an English name."""
     return place.kind in ("facility", "camp") and place.name == place.name_ar
-
-
-def is_inside(one: Place, other: Place) -> bool:
-    """Whether a place may lie in a listed province, a country, or a building in a town: narrower, in one country."""
-    holds = (other.kind in _HOLD and other.name != other.name_ar) or breadth(one) == 0
-    return holds and one.country == other.country and breadth(one) < breadth(other)
-
-
-_HOLD = frozenset(("country", "admin1"))
-
-
-def is_wide(place: Place) -> bool:
-    """Whether a place is a country or an area of several."""
-    return breadth(place) >= _WIDE
-
-
-def _is_named(place: Place) -> bool:
-    """Whether a facility has a name of its own: the airport of a town, a mosque no list knows are told by their town."""
-    return place.name != place.text and place.name.rpartition(" ")[2].lower() not in _TYPES
-
-
-_TYPES = frozenset(
-    (
-        *("airport", "mosque", "hospital", "port", "square", "bridge", "university", "station"),
-        *("crossing", "museum", "church", "prison"),
-    )
-)
-
-
-def same_place(a: Place | None, b: Place | None) -> bool:
-    """Whether two places may be one scene: unknown, equal, or one may hold the other."""
-    if a is None or b is None or a.name == b.name:
-        return True
-    if a.country != b.country:
-        return False
-    if a.relation or b.relation:
-        return True  # south of the capital: another town may be meant
-    kinds = {a.kind, b.kind}
-    return bool(kinds & {"country", "admin1"}) or (bool(kinds & _POINTS) and a.kind != b.kind)
-
-
-_POINTS = frozenset(("facility", "neighbourhood", "camp"))  # a town may hold them

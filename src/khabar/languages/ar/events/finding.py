@@ -10,6 +10,7 @@ from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar.events import nouns, people, verbs
 from khabar.languages.ar.events.acts import unit_at
 from khabar.languages.ar.events.aftermath import with_causes
+from khabar.languages.ar.events.counting_back import days_before
 from khabar.languages.ar.events.deeds import as_deeds
 from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted, is_suffered
@@ -18,7 +19,7 @@ from khabar.languages.ar.events.lists import listed, stipulated
 from khabar.languages.ar.events.marking import marked
 from khabar.languages.ar.events.replies import as_reply, is_answered, is_term
 from khabar.languages.ar.events.scope import is_asked_about, is_likened, openings
-from khabar.languages.ar.events.settings import between, days_before, land, scenes, was_agreed
+from khabar.languages.ar.events.settings import between, land, scenes, was_agreed
 from khabar.languages.ar.events.standing import with_standing
 from khabar.languages.ar.events.status import is_background, is_earlier, is_since, told
 from khabar.languages.ar.events.stopped import as_stopped

@@ -18,6 +18,7 @@ from khabar.languages.ar.events.genitives import by_genitive
 from khabar.languages.ar.events.objects import doer_end, is_by, object_begin
 from khabar.languages.ar.events.phrases import country, demonym, is_nominal, party, phrase_end, words
 from khabar.languages.ar.events.sides import pair
+from khabar.languages.ar.events.undergone import undergoes
 from khabar.languages.ar.events.victims import is_done_to, object_of_hit, strikes, victim_at
 from khabar.languages.ar.events.wording import HANDS
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
@@ -134,7 +135,7 @@ def _is_clash_with(units: Sequence[Unit], act: Act, named: PartyDraft | None) ->
 
 def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
     """The parties an adjective or a genitive names, and the unit index behind them."""
-    if _undergoes(units, act):
+    if undergoes(units, act):
         end = max(phrase_end(units, act.first + 1), act.last)
         return Parties(None, words(units, act.first + 1, end, text)), end
     if _has_object(units, act):
@@ -166,23 +167,6 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
     if not (is_nominal(units[at]) or "quote" in units[at].signature) and act.word.type != "OFFICE":
         return _surname(units, at, text)
     return by_genitive(units, act, at, text)
-
-
-def _undergoes(units: Sequence[Unit], act: Act) -> bool:
-    """Whether an act of several words is done to its second word, or befalls it (the sinking of a boat)."""
-    second = units[act.first + 1].view.removeprefix(_AL) if act.last > act.first + 1 else ""
-    return second in _UNDERGOES.get(act.word.type, ())
-
-
-_AL = "ال"
-_UNDERGOES = {
-    "ACCIDENT": frozenset(("قارب", "مركب", "سفينه", "زورق", "عباره", "قوارب", "طايره", "مروحيه")),
-    "COERCE": frozenset(
-        (*("اسواق", "محال", "متاجر", "مدارس", "جامعات", "مساجد", "مطار", "مطارات", "مقاهي", "حدود", "معبر", "معابر"),)
-    ),
-    "AID": frozenset(("ممر", "ممرات")),
-    "PROTEST": frozenset(("مبني", "مبان", "مباني")),
-}
 
 
 def _is_on(units: Sequence[Unit], at: int) -> bool:

@@ -100,8 +100,10 @@ def cannot_describe(unit: Unit, before: Unit) -> bool:
 
 
 def is_whole(unit: Unit) -> bool:
-    """A word with the article, or an office of several words whose last one has it (the minister of | the Interior)."""
-    return is_article(unit) or (" " in unit.view and unit.view.rpartition(" ")[2].startswith(_ARTICLE))
+    """A word with the article, or an office of several words whose last one has it (the minister of | the Interior); the spokesman
+    for wants somebody still.
+    """
+    return unit.view.rpartition(" ")[2].startswith(_ARTICLE) if " " in unit.view else is_article(unit)
 
 
 def _are_people(unit: Unit) -> bool:

@@ -108,7 +108,8 @@ def is_addressed(units: Sequence[Unit], at: int) -> bool:
         she = "known_place" in head.signature and view.removeprefix("ال") not in _HE_COUNTRIES
         return she or (bool(body) and view.endswith(("ات", "ه")))
     men = head.signature & {"people", "unnamed"} and view.endswith(("ون", "ين"))
-    he = "he_body" in head.signature or view.removeprefix("ال") in _MEN
+    body = units[at].view.endswith(_SHE_DID) and "organisation" in head.signature and view in _HE_BODIES
+    he = body or "he_body" in head.signature or view.removeprefix("ال") in _MEN
     return (
         bool(men)
         or he
@@ -119,6 +120,8 @@ def is_addressed(units: Sequence[Unit], at: int) -> bool:
 _KNOWN_GENDER = frozenset(("org_head", "organisation", "people", "unnamed", "role", "known_place"))
 _HE_COUNTRIES = ("اردن", "لبنان", "عراق", "سودان", "مغرب", "يمن", "صومال", "فاتيكان", "كرملين", "كويت", "بنتاغون")
 
+_SHE_DID = "ت"  # the ending of the perfect: an imperfect of hers is also spelt like "was told"
+_HE_BODIES = ("مجلس", "حزب", "جيش", "اتحاد", "برلمان", "مكتب")  # the first word of a body's name that is listed whole
 # Plurals of men, which a masculine verb stands before.
 _MEN = frozenset(("سكان", "اهالي", "ابناء", "انصار", "قاده", "نواب", "جنود", "ضباط", "رجال", "مواطني"))
 _KIN = ("اهالي", "ابناء", "انصار")

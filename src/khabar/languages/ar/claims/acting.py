@@ -14,6 +14,7 @@ from khabar.languages.ar.claims.looking_back import first_subject
 from khabar.languages.ar.phrases.marking import marked
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.shapes import is_account
+from khabar.languages.ar.phrases.voices import VOICES
 from khabar.languages.drafts import ActingDraft, Agreement, Sentence
 
 
@@ -38,7 +39,7 @@ def acting(sentence: Sentence) -> ActingDraft | None:
 def _may_speak(units: Sequence[Unit], first: int, last: int) -> bool:
     """An office, a body, people, an account, or a person's full name: a lone word that may be a name is too often none."""
     head = units[first].signature
-    if head & _SPEAKERS or is_account(units, first):
+    if head & VOICES or is_account(units, first):
         return True
     full = last - first > 1 and "given" in head
     return not head & _THINGS and ("people" in head or full)
@@ -52,11 +53,8 @@ def _verb_of(units: Sequence[Unit], first: int, last: int) -> Unit | None:
 
 
 _NEAR, _FARTHEST, _LATEST = 4, 8, 6
-_ANYBODY = frozenset(
-    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "people", "medium")
-)
+_ANYBODY = VOICES | {"given", "people", "medium"}
 _PERSONS = frozenset(("role", "unnamed"))
-_SPEAKERS = frozenset(("role", "unnamed", "org_head", "organisation", "media", "media_head"))
 _THINGS = frozenset(("known_place", "place_type", "event", "masdar", "cue_noun", "measure_word", "quality"))
 _SUFFERS = frozenset(("suffered", "measure_word"))
 _PUBLISHES = frozenset(("broadcast", "cue", "gives"))

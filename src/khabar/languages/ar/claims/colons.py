@@ -8,9 +8,11 @@ from msgspec.structs import replace
 
 from khabar.grammar import Slot, Unit
 from khabar.languages.ar.forms.known_forms import gazetteer
+from khabar.languages.ar.phrases.name_words import BOUND
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import ends_indefinite, is_article, is_finite, is_name_word
+from khabar.languages.ar.phrases.voices import VOICES
 from khabar.languages.drafts import NameDraft
 
 
@@ -126,13 +128,10 @@ def _given_at(units: Sequence[Unit], first: int, last: int) -> int | None:
     while begin < last and is_article(units[begin]) and "given" not in units[begin].signature:
         begin += 1
     named = begin + 1 < last and begin - first <= 4
-    named = named and ("given" in units[begin].signature or units[begin].view in _BOUND)
+    named = named and ("given" in units[begin].signature or units[begin].view in BOUND)
     if not named or units[begin].signature & {"known_place", "prep"} or last - begin > 5:
         return None
     return begin if all(is_name_word(u) or is_article(u) for u in units[begin + 1 : last]) else None
-
-
-_BOUND = ("عبد", "ابو", "ابي")  # begin a first name of two words
 
 
 def joined_source(units: Sequence[Unit], first: int, last: int) -> int | None:
@@ -198,12 +197,7 @@ _PEOPLE = frozenset(("people", "role"))
 _TOLD = _MEDIA | _PEOPLE
 
 
-SOURCES = frozenset(
-    (
-        *("role", "unnamed", "org_head", "organisation", "media", "media_head", "known_place", "demonym", "document"),
-        *("people", "ministry"),
-    )
-)
+SOURCES = VOICES | {"known_place", "demonym", "document", "people", "ministry"}
 _SPELT_SO = frozenset(("masdar", "age", "counting"))
 _NAMEISH = frozenset(
     ("given", "foreign_given", "name", "verb", "maybe_bi", "maybe_li", "toponym", "known_place", "+al")

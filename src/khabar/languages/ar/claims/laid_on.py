@@ -17,6 +17,7 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.phrases.subjects import cannot_speak
+from khabar.languages.ar.phrases.voices import VOICES
 from khabar.languages.drafts import ViaDraft
 
 _LAYS = "نسب"
@@ -133,4 +134,4 @@ def _teller(units: Sequence[Unit], thing: int) -> tuple[int, int] | None:
     return None
 
 
-_TELLERS = frozenset(("media", "media_head", "media_name", "org_head", "organisation", "unnamed", "role"))
+_TELLERS = VOICES | {"media_name"}

@@ -12,6 +12,7 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import is_account, is_article, is_finite
+from khabar.languages.ar.phrases.voices import SPEAKING
 from khabar.languages.drafts import Agreement, NameDraft
 
 
@@ -33,7 +34,7 @@ def _of_sequel(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
         return _of_second_verb(units, at)
     first = next((k + 1 for k in range(at - 2, 0, -1) if "comp" in units[k].signature), None)
     end = noun_phrase_end(units, first, at) if first is not None else 0
-    return (first, end) if first is not None and end > first and units[first].signature & _SPEAKING else None
+    return (first, end) if first is not None and end > first and units[first].signature & SPEAKING else None
 
 
 def subject_of_aside(units: Sequence[Unit], governor: Anchor | None, anchor: Anchor, text: str) -> NameDraft | None:
@@ -65,7 +66,7 @@ def _of_second_verb(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
         return None
     first = next((k + 1 for k in range(at - 2, max(at - 9, 0), -1) if "comp" in units[k].signature), 0)
     whole = first and noun_phrase_end(units, first, at - 1) == at - 1
-    return (first, at - 1) if whole and units[first].signature & _SPEAKING else None
+    return (first, at - 1) if whole and units[first].signature & SPEAKING else None
 
 
 _NO_VERB = frozenset(("+al", "given", "name", "people", "role", "org_head", "toponym", "event", "masdar", "cue_noun"))
@@ -79,7 +80,7 @@ def subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Nam
     crowd = _protest_before(units, at) if demands else None
     if crowd is not None:
         return name_draft(units, crowd, max(noun_phrase_end(units, crowd, at), crowd + 1), text)
-    speaking = _SPEAKING | _PROTESTS if demands else _SPEAKING
+    speaking = SPEAKING | _PROTESTS if demands else SPEAKING
     joined = (_joined_subject(units, at) or _of_sequel(units, at)) if anchor.found_by == "dropped" else None
     if joined is not None:
         return name_draft(units, *joined, text)
@@ -160,7 +161,7 @@ def _joined_subject(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
         if is_finite(units[index]) and not units[index].signature & {"+and", "CUE"}:
             first = next((k for k in range(index - 1, max(index - 8, 0), -1) if "+and" in units[k].signature), None)
             whole = first is not None and noun_phrase_end(units, first, index) == index
-            return (first, index) if first is not None and whole and units[first].signature & _SPEAKING else None
+            return (first, index) if first is not None and whole and units[first].signature & SPEAKING else None
     return None
 
 
@@ -190,8 +191,3 @@ _PROTESTS = frozenset(("event", "masdar", "crowd"))
 
 
 _DEMANDS = ("request", "condemn", "reject", "support")
-
-
-_SPEAKING = frozenset(
-    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "name", "known_place", "people")
-)

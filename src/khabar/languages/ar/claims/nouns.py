@@ -18,6 +18,7 @@ from khabar.languages.ar.phrases.objects import is_eventful
 from khabar.languages.ar.phrases.openings import Opening, opening
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import ends_indefinite, is_adjective, is_article, is_owned
+from khabar.languages.ar.phrases.voices import SOURCES
 from khabar.record.vocabulary import FoundBy
 
 _NEAR, _FAR = 7, 10
@@ -174,9 +175,7 @@ def _found_by(m: Match, at: int, cue: Cue) -> FoundBy:
 
 
 _TO_SOMEBODY = ("accuse", "request", "order", "warn", "threaten", "promise")
-_SOURCES = frozenset(
-    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "known_place", "people")
-)
+_SOURCES = SOURCES | {"people"}
 
 
 def _holds_another(units: Sequence[Unit]) -> bool:

@@ -17,6 +17,7 @@ from khabar.languages.ar.phrases.nouns import is_tongue, noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import is_article, is_his_thing, is_owned
 from khabar.languages.ar.phrases.subjects import subject_before
+from khabar.languages.ar.phrases.voices import VOICES
 from khabar.languages.drafts import NameDraft, ViaDraft
 
 _KINDS = ("according_prep", "according_relay", "according_quote_of", "according_quoting")
@@ -251,24 +252,8 @@ def _broadcast_of(m: Match, at: int, end: int) -> Anchor | None:
 
 
 _SAID_THINGS = frozenset(("toll", "tally", "document", "medium", "cue_noun"))
-_BODIES = frozenset(
-    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "document", "people", "known_place")
-)
-_SPEAKERS = frozenset(
-    (
-        "role",
-        "unnamed",
-        "org_head",
-        "organisation",
-        "media",
-        "media_head",
-        "document",
-        "given",
-        "toponym",
-        "medium",
-        "people",
-    )
-)
+_BODIES = VOICES | {"document", "people", "known_place"}
+_SPEAKERS = VOICES | {"document", "given", "toponym", "medium", "people"}
 
 
 def _is_evidence(head: Unit) -> bool:

@@ -26,6 +26,7 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import behind_pronouns, has_preposition, is_past
 from khabar.languages.ar.phrases.subjects import cannot_speak
+from khabar.languages.ar.phrases.voices import SPEAKING
 from khabar.languages.drafts import Offsets, Sentence
 
 KIND = TAKEN_UP
@@ -142,7 +143,7 @@ def which_is_what(m: Match) -> Anchor | None:
 def _named_last(units: Sequence[Unit], last: int) -> tuple[int, int] | None:
     """The body or person whose name ends at `last`; a name inside another's is not he (the mayor of the town of)."""
     for first in range(last - 1, max(last - 8, -1), -1):
-        head = units[first].signature & _SPEAK and noun_phrase_end(units, first, last, governed=True) == last
+        head = units[first].signature & SPEAKING and noun_phrase_end(units, first, last, governed=True) == last
         before = units[first - 1] if first else None
         inside = (
             before is not None and before.signature & {"role", "org_head"} and not before.signature & {"+al", "people"}
@@ -213,7 +214,7 @@ def who_speaks(units: Sequence[Unit], first: int, *, governed: bool = False) -> 
     """The noun phrase at `first` that may speak, with the name behind its title; None where none begins there."""
     end = noun_phrase_end(units, first, len(units), governed=governed) if first < len(units) else first
     end = with_bearer(units, first, end, len(units))
-    return (first, end) if end > first and units[first].signature & _SPEAK else None
+    return (first, end) if end > first and units[first].signature & SPEAKING else None
 
 
 _SPEECHES = frozenset(
@@ -250,9 +251,6 @@ _MADE = (
     "نشره",
 )
 _ISSUED = ("صادر", "صادره")
-_SPEAK = frozenset(
-    ("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "name", "known_place", "people")
-)
 
 
 def words_before(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> Offsets | None:

@@ -13,6 +13,7 @@ import msgspec
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.forms.particles import GLUED
 from khabar.languages.ar.lists.events import bare
 from khabar.languages.ar.lists.words import FOLDER
 from khabar.languages.ar.phrases.shapes import is_article
@@ -79,11 +80,10 @@ def _is_one(unit: Unit, trap: Trap) -> bool:
 
 _TA, _HA = "\N{ARABIC LETTER TEH}", "\N{ARABIC LETTER HEH}"
 _ALEF = "\N{ARABIC LETTER ALEF}"  # of the accusative
-_PARTICLES = ("+and", "+fa", "+bi", "+li", "+ka")
 
 
 def _plain(unit: Unit) -> str:
     """A folded word without article and proclitics."""
     signature = unit.signature
     article = 0 if "+al" not in signature else 1 if "+li" in signature else 2
-    return unit.view[sum(name in signature for name in _PARTICLES) + article :]
+    return unit.view[sum(name in signature for name in GLUED) + article :]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from khabar.grammar import Unit
+from khabar.languages.ar.forms.particles import GLUED
 from khabar.languages.ar.lists.event_words import Tail
 from khabar.languages.ar.lists.events import LINKS, bare
 from khabar.text.fold import fold_word
@@ -134,7 +135,7 @@ def is_word(unit: Unit, word: str) -> bool:
     if view == word:
         return True  # its first letter may look like a particle
     if unit.stem > unit.start and "+al" not in unit.signature:
-        view = view[len([n for n in unit.signature if n in _PARTICLES]) :]
+        view = view[len([n for n in unit.signature if n in GLUED]) :]
     if "+bi" in unit.signature:  # (sentenced) to | prison: not the prison
         view = bare(view.removeprefix(_BA))
         if view == bare(word.removeprefix(_BA)):
@@ -147,9 +148,6 @@ def is_word(unit: Unit, word: str) -> bool:
     return ("+pron" in unit.signature and len(word) > _SHORT) or (
         word[-1] == _HIS and view[len(word) - 1 :] in _POSSESSIVES
     )
-
-
-_PARTICLES = frozenset(("+and", "+fa", "+bi", "+li", "+ka"))
 
 
 def is_phrase_behind_a_day(units: Sequence[Unit], at: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.people.persons import end_of_name, is_given, is_plain, titled
+from khabar.languages.ar.phrases.name_words import BOUND
 from khabar.languages.ar.phrases.names import agreement_of
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.proper_names import name_in
@@ -25,7 +26,6 @@ _HEADS = frozenset(("org_head", "organisation"))
 _NO_BODY = frozenset(("role", "verb"))
 _FIRST = frozenset(("given", "name_part"))
 _TELLING = _FIRST | _HEADS | {"role"}
-_BOUND = ("عبد", "ابو", "ابي")  # begin a first name of two words
 _HE = Agreement(None, "s")
 
 
@@ -55,7 +55,7 @@ def _full_names(units: Sequence[Unit], places: Sequence[int], text: str) -> Iter
         unit = units[at]
         if at < free or unit.signature.isdisjoint(_FIRST) or "known_place" in unit.signature or is_article(unit):
             continue
-        if (not is_given(unit) and unit.view not in _BOUND) or _demands(units, at):
+        if (not is_given(unit) and unit.view not in BOUND) or _demands(units, at):
             continue
         if "in_the_name" in unit.signature and at and units[at - 1].signature & _CALLING:
             continue  # made herself known by the name of

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.appositions import apposition
 from khabar.languages.ar.phrases.datelines import carriers
-from khabar.languages.ar.phrases.name_words import is_foreign_first, is_inner_sheikh, is_verb_like_surname
+from khabar.languages.ar.phrases.name_words import BOUND, is_foreign_first, is_inner_sheikh, is_verb_like_surname
 from khabar.languages.ar.phrases.names import agreement_of, crowds
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.proper_names import name_in
@@ -32,7 +32,6 @@ _PLAIN = frozenset(
 _DOUBTED = frozenset(("namely", "prep", "countable", "cue_noun", "copula", "org_head", "place_type", "whoever", "comp"))
 _ACTS = frozenset(("event_verb", "cue"))
 _LINKS = ("بن", "ابن", "بنت", "ولد", "آل", "ال", "عبد", "ابو", "ابي", "ام", "دي", "دا", "دو", "فان", "فون", "ديل", "لا")
-_BOUND = ("عبد", "ابو", "ابي")  # begin a first name of two words
 _RANK = ("اول", "ثان", "ثاني", "ركن", "طيار", "احتياط", "متقاعد", "حقوقي", "بحري", "مهندس")  # end a rank, begin no name
 _NO_NAMES = ("ثم", "بل", "حين", "هنا", "هناك", "ايضا", "كذلك", "فقط", "خلال", "منذ")  # words no list explains
 _HIS = ("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}")
@@ -78,7 +77,7 @@ def bearer(units: Sequence[Unit], begin: int, last: int) -> Range | None:
     words = units[first:end]
     if not words:
         return None
-    if is_given(words[0]) or (len(words) > 1 and words[0].view in _BOUND):
+    if is_given(words[0]) or (len(words) > 1 and words[0].view in BOUND):
         return first, end
     if is_foreign_first(units, first):
         return first, end
@@ -208,7 +207,7 @@ def bearer_set_off(units: Sequence[Unit], first: int, last: int) -> Range | None
     words = units[first:last]
     if not words or (words[0].signature & _ACTS and not is_given(words[0])):
         return None
-    if is_given(words[0]) or (len(words) > 1 and words[0].view in _BOUND):
+    if is_given(words[0]) or (len(words) > 1 and words[0].view in BOUND):
         return first, end_of_name(units, first, last)
     if len(words) > 1:
         fits = all(is_plain(u) or (_is_surname(u) and "demonym" not in u) for u in words)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_present_singular, joins_source
+from khabar.languages.ar.phrases.voices import VOICES
 
 
 def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -73,7 +74,7 @@ def tells_anew(units: Sequence[Unit], at: int, first: int) -> bool:
 
 _NEAR = 6
 _TELLS = frozenset(("CUE", "REL_CUE", "mark", "comp", "prep", "rel"))
-_WHO = frozenset(("org_head", "organisation", "role", "media", "media_head", "given", "unnamed", "name"))
+_WHO = VOICES | {"given", "name"}
 
 
 def lacks_name(unit: Unit) -> bool:

@@ -116,7 +116,9 @@ _PEERS = ("لنظير", "لنظراي", "لزميل", "لزملاي")
 YEH = "\N{ARABIC LETTER YEH}"
 
 
-_BOUND = ("عبد", "ابو", "ابي", "بو", "ام")
+BOUND = ("عبد", "ابو", "ابي")
+"""Words that begin a first name of two."""
+_BOUND = (*BOUND, "بو", "ام")
 
 
 _PRINCES = ("سلطان", "امير")  # names as well as titles (Nur Sultan)

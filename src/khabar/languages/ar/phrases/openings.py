@@ -31,6 +31,7 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, governs_next, is_eventful, is_object
 from khabar.languages.ar.phrases.said_by import answer_behind, is_wish, who_says
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_his_act, is_name_word, is_owned
+from khabar.languages.ar.phrases.voices import VOICES
 
 _FARTHEST, _FARTHEST_AS, _BESIDE = 45, 64, 3  # units: a thing is described at length before what it is called
 _PREPOSITIONS = ("ila", "ala", "min", "an", "fi")
@@ -347,7 +348,7 @@ def _has_subject_before(units: Sequence[Unit], at: int) -> bool:
 
 _TELLING = ("say", "affirm", "expect")
 _SAID, _REPORTED, _OFFERED = "قال", "ذكر", "عرض"
-_SOURCES = frozenset(("unnamed", "role", "org_head", "organisation", "media", "media_head", "people"))
+_SOURCES = VOICES | {"people"}
 
 
 def _is_denied(units: Sequence[Unit], at: int) -> bool:

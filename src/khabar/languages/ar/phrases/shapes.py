@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.voices import SOURCES
 from khabar.text.answers import Answers
 
 OTHER = ("اخر", "اخري", "اخرون", "اخرين", "اخران")
@@ -117,14 +118,9 @@ def is_marked_object(unit: Unit) -> bool:
 _FATHA = "\N{ARABIC FATHA}"
 
 
-_SOURCES = frozenset(
-    ("org_head", "organisation", "role", "known_place", "media", "media_head", "given", "unnamed"),
-)
-
-
 def joins_source(unit: Unit) -> bool:
     """Whether a word is a source with "and" before it."""
-    return "+and" in unit.signature and "HEADED" not in unit.signature and bool(unit.signature & _SOURCES)
+    return "+and" in unit.signature and "HEADED" not in unit.signature and bool(unit.signature & SOURCES)
 
 
 def ends_indefinite(unit: Unit) -> bool:

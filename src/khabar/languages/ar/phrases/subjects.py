@@ -24,6 +24,7 @@ from khabar.languages.ar.phrases.shapes import (
     is_name_word,
     is_owned,
 )
+from khabar.languages.ar.phrases.voices import SPEAKING
 
 
 def cannot_speak(units: Sequence[Unit], first: int) -> bool:
@@ -100,12 +101,7 @@ def _is_theirs(unit: Unit) -> bool:
 _THEIRS = ("ها", "هم", "هما")  # a pronoun rather than the end of a foreign name
 _JOINTS = ("تم", "ثم", "بل", "حين", "الله", "المولي", "ربه", "ربها", "ربنا")  # and to whom one prays
 _ACCUSATIVES = ("اً", "ًا", "ا")
-_SOURCES = frozenset(
-    (
-        *("role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "name"),
-        *("known_place", "people", "document", "whoever", "ministry", "occupant"),
-    )
-)
+_SOURCES = SPEAKING | {"document", "whoever", "ministry", "occupant"}
 
 
 def own_subject(m: Match, at: int) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from khabar.atlas import Place
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.forms.known_forms import gazetteer
+from khabar.languages.ar.forms.particles import GLUED
 from khabar.languages.ar.places.names import SURE
 from khabar.languages.ar.places.unknown import MEMBER
 from khabar.languages.drafts import Evidence, Offsets, PlaceDraft
@@ -29,7 +30,6 @@ _FITS = {
 _NOT_HEARD = ("facility", "camp", "natural", "area", "country")
 _BETWEEN = frozenset(("place_strict", "place_capital"))  # may stand between "north of" and the name
 _BEFORE_NAMES = frozenset(("place_type", "place_strict", "place_capital", "place_side", "quote"))
-_GLUED = frozenset(("+and", "+fa", "+bi", "+li", "+ka"))
 # Provinces that are called after a side of the compass: any country has its south.
 _DIRECTION = re.compile(r"(?:(?:ال)?(?:منطقه|محافظه|اقليم|جهه|حدود) )?(?:ال)?(?:جنوب|شمال|شرق|غرب|وسط)(?:يه|ي|ي)?$")
 _AND_A = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
@@ -159,7 +159,7 @@ def _relation(units: Sequence[Unit], at: int) -> str | None:
 
 def _country_beside(units: Sequence[Unit], first: int, end: int) -> str | None:
     """The country that the words at a name tell: an adjective behind it, "in" with a country, an adjective before it."""
-    if end < len(units) and {"demonym", "+al"} <= units[end].signature and not units[end].signature & _GLUED:
+    if end < len(units) and {"demonym", "+al"} <= units[end].signature and units[end].signature.isdisjoint(GLUED):
         return str(units[end]["demonym"])
     for k in range(end, min(end + 2, len(units))):
         joined = "+bi" in units[k] or (k > end and units[end].signature & {"fi", "comma"})

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from khabar.grammar import Unit, reading
+from khabar.languages.ar.forms.particles import GLUED
 from khabar.languages.place_names import Name
 
 TYPED = "place_typed"  # a name of several words whose first is a type word
 DEFINITE = "place_definite"  # a name that begins with the article
 _QUOTABLE = "media"  # a newspaper is called the same
-GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
 # Classes that leave a word free to be a glued particle and a well-known name (ب + a country), though it was read whole.
 GUESSED = ("maybe_bi", "maybe_li")
 _ARTICLE = "ال"

@@ -15,8 +15,9 @@ from khabar.atlas import Place
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.forms.lexicon import lexicon
+from khabar.languages.ar.forms.particles import GLUED
 from khabar.languages.ar.phrases.shapes import is_name_word
-from khabar.languages.ar.places.name_units import GLUED, GUESSED, before, named
+from khabar.languages.ar.places.name_units import GUESSED, before, named
 from khabar.languages.ar.places.unknown import LEADING, introduces, is_indefinite, unlisted, wants_more
 from khabar.languages.place_names import Name
 from khabar.text.answers import Answers

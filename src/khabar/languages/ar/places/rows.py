@@ -12,12 +12,11 @@ from khabar.grammar import BEGIN, Match, Unit, either, maybe, rule, run, seq, un
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.ar.places.drafts import Seen, draft
 from khabar.languages.ar.places.names import COMMON, SURE, WEAK
-from khabar.languages.ar.places.traps import GLUED, GRADES
+from khabar.languages.ar.places.traps import ANY_NAME, GRADES
 from khabar.languages.ar.places.typed import DATES
 from khabar.languages.ar.places.unknown import MEMBER, UNKNOWN, is_second, is_unknown
 from khabar.languages.drafts import PlaceDraft
 
-_PLACE = unit(some=GRADES, but=GLUED)
 _REST = unit(
     but=("mark", "quote", "prep", "comp", "rel", "TIME", "NUMBER", "place_type", "place_side", "+and", "+bi", "+li")
 )
@@ -26,7 +25,7 @@ _REST = unit(
 @rule(
     seq(
         unit("place_plural", but=("+al", "+pron"))["type"],
-        either(_PLACE, unit(MEMBER), unit(UNKNOWN))["first"],
+        either(ANY_NAME, unit(MEMBER), unit(UNKNOWN))["first"],
         run(seq(maybe(unit("comma")), unit("+and", some=(*GRADES, MEMBER)), maybe(unit(MEMBER, but=("+and",)))), 1, 8),
     ),
     takes="""

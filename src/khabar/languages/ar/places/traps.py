@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, run, seq, unit
+from khabar.languages.ar.forms.particles import GLUED
 from khabar.languages.ar.places.names import COMMON, LIKELY, NAMED_ON, PERSON, SURE, WEAK
 
 GRADES = (SURE, LIKELY, WEAK, COMMON)
-GLUED = ("+and", "+fa", "+bi", "+li", "+ka")
-_ANY = unit(some=GRADES, but=GLUED)
+ANY_NAME = unit(some=GRADES, but=GLUED)
 _DOUBTFUL = unit(some=(LIKELY, WEAK, COMMON), but=GLUED)
 _MORE = run(unit(but=("quote", "place_type")), 1, 3, short=True)
 _QUOTED = run(unit(but=("quote", "place_type")), 0, 3, short=True)
@@ -17,8 +17,8 @@ _GIVEN = unit("given", but=(*GRADES, "prep", "place_type", "rel", "comp", "neg",
 
 @rule(
     either(
-        seq(unit("place_embassy", but=("+pron", "+al")), _ANY, unit("fi"), _ANY),
-        seq(unit("place_org", but=("+pron", "+al")), maybe(unit("quote")), _ANY),
+        seq(unit("place_embassy", but=("+pron", "+al")), ANY_NAME, unit("fi"), ANY_NAME),
+        seq(unit("place_org", but=("+pron", "+al")), maybe(unit("quote")), ANY_NAME),
     ),
     takes="""
         حذرت سفارة لبنان في باريس رعاياها
@@ -37,7 +37,7 @@ def organisation_of_a_place(m: Match) -> None:
 
 
 @rule(
-    seq(unit("organisation", but=(*GRADES, "verb", "cue")), _ANY),
+    seq(unit("organisation", but=(*GRADES, "verb", "cue")), ANY_NAME),
     takes="""
         تبنت حركة طالبان باكستان الهجوم
         نفى تنظيم داعش ليبيا ذلك
@@ -52,7 +52,7 @@ def branch_of_an_organisation(m: Match) -> None:
 
 
 @rule(
-    seq(unit("place_club", but=("+pron",)), _ANY),
+    seq(unit("place_club", but=("+pron",)), ANY_NAME),
     takes="""
         فاز منتخب مصر بهدفين
         تعادل نادي الكويت مع ضيفه

@@ -13,7 +13,7 @@ from khabar.languages.ar.places.drafts import Seen, draft, fits, rest_of_row
 from khabar.languages.ar.places.halves import is_first_half, is_second_half, is_upper
 from khabar.languages.ar.places.name_units import DEFINITE, TYPED
 from khabar.languages.ar.places.names import COMMON, SURE, WEAK
-from khabar.languages.ar.places.traps import GLUED, GRADES
+from khabar.languages.ar.places.traps import ANY_NAME, GRADES
 from khabar.languages.ar.places.unknown import UNKNOWN, is_indefinite
 from khabar.languages.drafts import PlaceDraft
 
@@ -22,7 +22,6 @@ DATES = ("weekday", "month", "hijri_month")
 TYPE = unit("place_type", but=("+al", "+pron", "place_facility", "place_capital", "place_org", *DATES))
 _STRICT = unit("place_strict", but=("+al", "+pron"))
 _FACILITY = unit("place_facility", but=("+al", "+pron"))
-_PLACE = unit(some=GRADES, but=GLUED)
 # The first word of a name of two (the mother of, the house of; the saint, the king).
 _HEAD = either(unit("place_head", but=("+al", "+pron")), unit("place_saint"))
 # The second word of a name of two, which its first cannot do without.
@@ -36,7 +35,7 @@ _QUALIFIERS = run(unit("place_qualifier", "+al"), 0, 2)
     seq(
         TYPE["type"],
         maybe(unit("demonym", "+al")),
-        _PLACE["place"],
+        ANY_NAME["place"],
         run(seq(maybe(unit("comma")), unit("+and", some=GRADES, but=("place_type",))), 0, 8),
     ),
     takes="""
@@ -107,7 +106,7 @@ def province_of_a_governor(m: Match) -> list[PlaceDraft]:
 
 
 @rule(
-    seq(unit("place_capital"), maybe(unit("demonym", "+al")), _PLACE["place"]),
+    seq(unit("place_capital"), maybe(unit("demonym", "+al")), ANY_NAME["place"]),
     takes="""
         غادر الوفد العاصمة أبوجا
             text: أبوجا
@@ -128,7 +127,7 @@ def after_the_word_capital(m: Match) -> list[PlaceDraft]:
 @rule(
     seq(
         _FACILITY["type"],
-        either(seq(_HEAD, _REST), _PLACE, unit(UNKNOWN))["place"],
+        either(seq(_HEAD, _REST), ANY_NAME, unit(UNKNOWN))["place"],
         _QUALIFIERS,
     ),
     takes="""

@@ -11,6 +11,7 @@ from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition
 from khabar.languages.ar.phrases.subjects import cannot_speak
+from khabar.languages.ar.phrases.voices import SPEAKING
 from khabar.languages.drafts import Agreement, NameDraft, WithheldDraft
 from khabar.record.vocabulary import WithheldWhat
 
@@ -34,21 +35,7 @@ _ENDS = frozenset(
     )
 )
 _CONDITIONS = frozenset(("conditional",))
-SOURCES = frozenset(
-    (
-        "role",
-        "unnamed",
-        "org_head",
-        "organisation",
-        "media",
-        "media_head",
-        "given",
-        "name",
-        "known_place",
-        "people",
-        "toponym",
-    )
-)
+SOURCES = SPEAKING | {"toponym"}
 
 NEG = unit("neg_verb", but=("ma",))
 

@@ -7,6 +7,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Pattern, Unit, either, maybe, one_of, seq, unit
+from khabar.languages.ar.forms.particles import GLUED
 from khabar.languages.ar.times.tense import clause_tense
 from khabar.languages.calendar import Calendar, DayPart, Outlook, Step, TimeDraft, Turn, Weekday, When
 from khabar.languages.calendar_numbers import number_of
@@ -20,7 +21,6 @@ DAY_WORD = unit("day_one", but=("+al", "+pron"))
 THIS = unit("demonstrative", "this", but=("+pron",))
 
 
-_SPAN_PARTICLES = ("+and", "+fa", "+bi", "+li", "+ka")
 _MARKS = frozenset(chr(c) for c in (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, 0x640))
 _TURNS: dict[str, Turn] = {"previous": "past", "previous_mentioned": "past", "next": "next", "this": "this"}
 STEPS: dict[str, int] = {"past": -1, "this": 0, "next": 1}
@@ -96,7 +96,7 @@ def span_start(first: Unit) -> int:
     if isinstance(quantity, Quantity) and quantity.bound_words and quantity.bound_words[0] == first.start:
         after = first.text[quantity.bound_words[1] - first.start :]  # "from 2 May on": the date begins behind "from"
         return first.end - len(after.lstrip())
-    at, letters = 0, sum(name in first.signature for name in _SPAN_PARTICLES)
+    at, letters = 0, sum(name in first.signature for name in GLUED)
     while at < len(first.text) and letters:
         letters -= first.text[at] not in _MARKS
         at += 1

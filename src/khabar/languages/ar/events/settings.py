@@ -65,7 +65,9 @@ def _where(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int])
         found.append(_stretch(units, end, last))
     for at in range(end, min(last, end + _REACH)):
         here = units[at].signature
-        if ("ACT" in here and _is_other_act(units, end, at)) or "among" in here or _is_of_another(units, at):
+        if ("ACT" in here and _is_other_act(units, end, at)) or "among" in here:
+            break
+        if "masdar" in here and _is_of_another(units, at):
             break
         if (here & _MAY_LOCATE and _is_locative(units, at)) or ("min" in here and _starts_from(units, begin, at)):
             found.append(_stretch(units, at, last))
@@ -127,9 +129,11 @@ def _is_other_act(units: Sequence[Unit], end: int, at: int) -> bool:
 
 
 def _is_of_another(units: Sequence[Unit], at: int) -> bool:
-    """Whether "and" begins a deed whose doer stands behind it (attacks on the army | and the air force's launching of raids on)."""
+    """Whether "and" joins a masdar that begins a deed, its doer behind it (attacks on the army | and the air force's launching of
+    raids on).
+    """
     signature = units[at].signature
-    if not {"+and", "masdar"} <= signature or at + 1 >= len(units) or not signature & {"does_masdar", "ACT_NOUN"}:
+    if "+and" not in signature or at + 1 >= len(units) or not signature & {"does_masdar", "ACT_NOUN"}:
         return False
     return bool(units[at + 1].signature & _DOERS) and not units[at + 1].signature & {"prep", "TIME"}
 

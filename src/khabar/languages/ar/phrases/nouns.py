@@ -84,7 +84,9 @@ def _ends_before(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether the phrase from `first` stops before units[at]."""
     unit = units[at]
     signature = unit.signature
-    if "reflexive" in signature or is_governed(units, at, first):
+    if "reflexive" in signature or (
+        ("prep_pron" in signature or "press" in signature) and is_governed(units, at, first)
+    ):
         return at == first
     if (
         at > first

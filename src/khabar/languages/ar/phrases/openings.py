@@ -347,7 +347,7 @@ def _has_subject_before(units: Sequence[Unit], at: int) -> bool:
 
 
 _TELLING = ("say", "affirm", "expect")
-_SAID, _REPORTED, _OFFERED = "قال", "ذكر", "عرض"
+_SAID, _REPORTED, _OFFERED, _B = "قال", "ذكر", "عرض", "ب"
 _SOURCES = VOICES | {"people"}
 
 
@@ -396,6 +396,3 @@ def _phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, frames: frozen
     if "np" in frames and is_object(units, at, after, cue) and fits(cue, unit):
         return Opening("np", at, unit.start if "+and" not in unit.signature else unit.cut)
     return None
-
-
-_B = "\N{ARABIC LETTER BEH}"

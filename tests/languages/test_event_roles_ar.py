@@ -289,3 +289,8 @@ def test_what_a_preposition_or_a_pronoun_says_of_the_doer(
     sentence: str, trigger: str, doer: str | None, victim: str
 ) -> None:
     assert roles(sentence, trigger) == (doer, victim)
+
+
+def test_one_of_the_houses_is_what_was_surrounded_and_does_nothing() -> None:
+    assert roles("حاصرت قوات الجيش أحد المنازل.", "حاصرت") == ("قوات الجيش", "أحد المنازل")
+    assert roles("اقتحمت القوات بلدة السدر وحاصرت أحد المنازل.", "حاصرت")[0] != "أحد"

@@ -167,3 +167,8 @@ def test_those_who_took_part_and_their_number_are_the_protesters_told_before() -
     found = khabar.read(text, published="2024-03-16").figures
     assert [figure.measure for figure in found] == ["protesters"] * 3
     assert not khabar.read("عقد المؤتمر في العاصمة. وبلغ عدد المشاركين 300.", published="2024-03-16").figures
+
+
+def test_who_is_aboard_is_not_dead() -> None:
+    (figure,) = khabar.read("أفادت الشرطة بوجود أكثر من 200 شخص على متن القارب.", published="2024-02-04").figures
+    assert figure.measure == "other"

@@ -9,7 +9,7 @@ from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import in_nominative
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACED, TANWIN
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end, words
-from khabar.languages.ar.phrases.second_phrases import split_object
+from khabar.languages.ar.phrases.second_phrases import ONE_OF, split_object
 from khabar.languages.ar.phrases.shapes import has_preposition, is_adjective, is_article, is_name_word, is_owned
 from khabar.languages.drafts import PartyDraft
 
@@ -28,11 +28,12 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
     for at in range(first + 1 + opens, end):
         unit, last = units[at], units[at - 1]
         counted = "NUMBER" in unit.signature and "+and" not in unit.signature and at + 1 < end
-        if counted and not (last.signature & {"min", "whoever"} or last.view == _AND):
+        one_of = unit.view in ONE_OF and is_article(last)  # the forces | one of the houses
+        if one_of or (counted and not (last.signature & {"min", "whoever"} or last.view == _AND)):
             return at
         if "manner" in unit.signature:
             return end
-        if "+and" in unit.signature:
+        if "+and" in unit.signature or last.view in ONE_OF:
             continue
         if unit.text.endswith(TANWIN) and not last.signature & {"NUMBER", "min"} and not last.text.endswith(TANWIN):
             return at

@@ -311,8 +311,8 @@ def _options(unit: Unit) -> tuple[Options, dict[str, Any]]:
 
 
 def _verb(unit: Unit) -> tuple[Options, dict[str, Any]]:
-    """The measure readings of a finite verb."""
-    if "verb" not in unit.signature or unit.signature & {"+al", "+bi", "+li", "+ka"}:
+    """The measure readings of a finite verb; aboard (على متن) is spelt like "they died"."""
+    if "verb" not in unit.signature or unit.signature & {"+al", "+bi", "+li", "+ka", "aboard"}:
         return [], {}
     options, slots = _verb_options(_verb_view(unit))
     if not options:

@@ -13,6 +13,8 @@ from khabar.languages.ar.phrases.offices import agrees_with_none, is_behind_full
 from khabar.languages.ar.phrases.proper_names import FOREIGN_LINKS
 from khabar.languages.ar.phrases.shapes import ends_indefinite, has_preposition, is_article, is_name_word
 
+ONE_OF = ("احد", "احدي")
+"""Words that want their genitive still, whatever stands before them."""
 _BODIES = frozenset(("org_head", "organisation"))
 
 
@@ -56,8 +58,12 @@ def split_object(units: Sequence[Unit], first: int, last: int) -> int:
 def _begins_second(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether a second noun phrase begins at units[at], behind the one that began at `first`."""
     before = units[at - 1]
-    if "al_free" in before.signature or before.view.endswith((TONGUE, _IN_THE_NAME)) or before.view == _SERVANT:
-        return False  # the house of | al-Nuri: a family; in the tongue of | the group
+    if (
+        "al_free" in before.signature
+        or before.view.endswith((TONGUE, _IN_THE_NAME))
+        or before.view in {_SERVANT, *ONE_OF}
+    ):
+        return False  # the house of | al-Nuri: a family; in the tongue of | the group; one of | the houses
     if at - 1 == first and _is_acted_on(units[at], before):
         return True
     return _cannot_go_on(units, at, first) or _begins_phrase(units, at, first)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.phrases.appositions import apposition, called, describes
 from khabar.languages.ar.phrases.asides import describes_teller
+from khabar.languages.ar.phrases.described_subjects import described_subject
 from khabar.languages.ar.phrases.joined_clauses import begun_clause
 from khabar.languages.ar.phrases.name_words import is_told_peer
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
@@ -164,7 +165,9 @@ def _right_before(m: Match, at: int, last: int) -> tuple[int, int] | None:
     if ahead & _SHOUTED and "quote" in units[at]["cue"].frames:
         return _who_shouts(units, max(last - _LONGEST, 0), last)
     joined = begun_clause(units, at)
-    return (joined, last) if joined is not None else _whole_clause_before(m, last, at)
+    if joined is not None:
+        return joined, last
+    return _whole_clause_before(m, last, at) or described_subject(units, last, at)
 
 
 def _whole_clause_before(m: Match, last: int, at: int) -> tuple[int, int] | None:

@@ -23,6 +23,7 @@ from khabar.languages.ar.claims import (
     states,
     taken_up,
     told_us,
+    tolls_told,
     verbs,
     without_object,
 )
@@ -54,6 +55,7 @@ _MODULES = (
     learned,
     taken_up,
     told_us,
+    tolls_told,
 )
 HEADLINES = Grammar(
     "headlines",

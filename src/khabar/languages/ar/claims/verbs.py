@@ -99,6 +99,8 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
         speaker: ضابط
         content: يكون السد قد انهار
         act: deny
+    وأكد مدير الميناء لـ«مرصد الضفاف» أن الرصيف مغلق.
+        content: الرصيف مغلق
     وذهب الباحث إلى أن المياه ستتراجع.
         content: المياه ستتراجع
     وطلبت البلدية إرسال الخيام.

@@ -101,7 +101,8 @@ def _lost(units: Sequence[Unit], verb: int, count: Count, said: Measure) -> Meas
     own = any("+pron" in unit for unit in (*behind[:4], *units[count.at + 1 : count.last]))
     own = own or (noun is not None and "combatant" in noun.populations)
     active = own and (units[verb].view.endswith(_LOSERS) or count.at - verb > 1)
-    if active or units[count.at].view.endswith(_OBJECTS):
+    ends = units[count.at].view.endswith(_OBJECTS) and count.quantity.bound == "exact"  # not: more than | forty
+    if active or ends:
         return "killed"
     return "casualties" if own and _are_soldiers(units, count) else "missing"
 

@@ -71,7 +71,7 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     """Whether the direct object begins here: an event or act word that cannot belong to the subject before it."""
     unit = units[at]
     signature = unit.signature
-    blocked = signature & {"comma", "prep", "stop", "TIME", "rel", "place_type", "adverb"}
+    blocked = signature & _NO_OBJECTS
     if has_preposition(unit) or (blocked and not (blocked == _PLACE and _is_boycott(units, at, cue))):
         return False
     said = "medium" in signature and cue.act in ("say", "affirm") and not _is_measure(units, at)
@@ -115,6 +115,7 @@ def _is_boycott(units: Sequence[Unit], at: int, cue: Cue) -> bool:
 
 
 _PLACE = frozenset(("place_type",))
+_NO_OBJECTS = frozenset(("comma", "prep", "li_free", "stop", "TIME", "rel", "place_type", "adverb"))
 
 
 def _is_series(units: Sequence[Unit], at: int) -> bool:

@@ -43,6 +43,7 @@ _STOPS = frozenset(
         "still",
         "ma",
         "link",
+        "then",
         "slash",
         "demonstrative",
         "and_free",

@@ -196,6 +196,8 @@ def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
     at = skip_marks(units, count.at - 1, -1)
     if at > 0 and count.shape == "single" and {"demonym", "+al"} <= units[at].signature:
         at -= 1  # among them the Australian So-and-so
+    if at > 0 and "people" in units[at] and units[at]["people"].unit == "body":
+        at -= 1  # among them the bodies of four children
     if at < 0:
         return False
     unit = units[at]

@@ -142,11 +142,14 @@ def _is_dual(unit: Unit, act: Act) -> bool:
 
 
 def _is_definite(units: Sequence[Unit], act: Act) -> bool:
-    """Whether an act noun has the article; "operation", "incident" have it at the word that tells which (of stabbing)."""
+    """Whether an act noun has the article; "operation", "incident", "the signing of" have it at the word that tells which."""
     first = units[act.first]
-    if "wraps" in first.signature and act.last == act.first + 2:
+    if first.signature & _GOVERN and act.last == act.first + 2:
         return is_article(first) or is_article(units[act.last - 1])
     return is_article(first)
+
+
+_GOVERN = frozenset(("wraps", "brings_in"))
 
 
 def _has_object(units: Sequence[Unit], act: Act) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, cast
@@ -43,18 +44,22 @@ def _frames() -> dict[str, dict[str, str]]:
 _PATTERN = str.maketrans(dict.fromkeys("\u0627\u0648\u064a\u0647\u062a\u0645\u0646\u0633\u0649\u0621"))
 
 
+_TWINS = re.compile(r"(.)\1$")
+
+
 @cache
 def _carriers() -> frozenset[str]:
-    return frozenset(
-        w for r in rows(FOLDER / "event_company.tsv") if r["class"] == "brings_in" for w in alternatives(r["words"])
-    )
+    rows_of = (r for r in rows(FOLDER / "event_company.tsv") if r["class"] in ("brings_in", "wraps"))
+    return frozenset(word for row in rows_of for word in alternatives(row["words"]))
 
 
 def _stem(written: str) -> str:
-    """The root letters, roughly, of the first word that says what was done: of "held" talks those of the talks."""
+    """The root letters, roughly, of the first word that says what was done: of "held" talks, of the signing of an agreement those
+    of the talks and the agreement; a last letter that the masdar doubles (ihtajja, ihtijaj) counts once.
+    """
     words = written.split()
     view = fold_word(words[1] if len(words) > 1 and words[0] in _carriers() else words[0])
-    return view.translate(_PATTERN) or view
+    return _TWINS.sub(r"\1", view.translate(_PATTERN)) or view
 
 
 def _word(row: dict[str, str]) -> EventWord:

@@ -153,3 +153,57 @@ def test_one_blast_of_a_town_is_told_by_many() -> None:
         "وقال متحدث باسم السفارة إن انفجاراً وقع على مقربة منها في ألماتي.\n"
     )
     assert groups(text) == [["انفجار", "انفجاراً"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # two strikes are not one of them
+        (
+            "غارتان على بلدتين قرب السدر\n\nقُتل سبعة أشخاص في غارة جوية استهدفت سوقاً في النخيل أمس.\n",
+            [["غارتان"], ["غارة"]],
+        ),
+        # fighting takes fighting up, whatever dead its sentence counts
+        (
+            "دارت معارك بين الجيش ومسلحين في السدر أمس.\nوقال مصدر إن الاشتباكات أسفرت عن مقتل 22 مسلحاً و7 جنود.\n",
+            [["معارك", "الاشتباكات"]],
+        ),
+        # the incident is the accident that was told
+        (
+            "غرق مركب يقل مهاجرين قبالة السدر أمس، ما أدى إلى مقتل 20 شخصاً.\nوقال مسؤول إن الحادث وقع قرب الميناء.\n",
+            [["غرق", "الحادث"]],
+        ),
+        # what had been done is not what is called for
+        (
+            "طالبت المنظمة بالإفراج عن موظفيها المخطوفين.\nوكان الخاطفون قد أفرجوا عن طبيبين في يناير.\n",
+            [["الإفراج"], ["أفرجوا"]],
+        ),
+        # the signing of the agreement
+        (
+            "وقعت الحكومة والجبهة اتفاقاً في السدر أمس.\nوقال الوزير إن توقيع الاتفاق خطوة أولى.\n",
+            [["وقعت", "توقيع"]],
+        ),
+    ],
+)
+def test_known_words_take_up_what_was_told(text: str, found: list[list[str]]) -> None:
+    assert groups(text) == found
+
+
+def test_what_came_before_an_attack_is_not_its_outcome() -> None:
+    text = "شن مسلحون هجوماً على نقطة للجيش في السدر.\nويأتي الهجوم بعد يومين من مقتل قاض برصاص مسلحين في النخيل.\n"
+    assert groups(text) == [["هجوماً", "الهجوم"], ["مقتل"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("هاجم مسلحون مركزاً للشرطة في السدر أمس وقتلوا خمسة من عناصره.\n", [["هاجم"]]),
+        ("سقطت قذائف على حي في السدر أمس فقتلت امرأة وطفليها.\n", [["سقطت"]]),
+        (
+            "هاجم مسلحون سوقاً في السدر أمس.\nوفي هجوم آخر، فجّر انتحاري نفسه قرب مدرسة في النخيل.\n",
+            [["هاجم"], ["فجّر"]],
+        ),
+    ],
+)
+def test_words_of_one_attack_tell_one(text: str, found: list[list[str]]) -> None:
+    assert groups(text) == found

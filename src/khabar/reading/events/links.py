@@ -11,20 +11,20 @@ from khabar.languages.drafts import EventDraft
 from khabar.reading.events.breadth import breadth, is_inside, is_wide, same_place
 from khabar.reading.events.days import same_day
 from khabar.reading.events.names import alike, all_differ, names_again, shares
+from khabar.reading.events.same_acts import (
+    GENERAL,
+    alike_real,
+    counted_otherwise,
+    is_fate,
+    is_left_by,
+    is_one_fight,
+    is_one_of,
+    is_real,
+    one_stem,
+    same_act,
+)
 from khabar.reading.events.settings import Told
 from khabar.record import Place, Time
-from khabar.record.vocabulary import EventStatus
-
-_GENERAL = frozenset((None, "attack"))
-_KIN = frozenset(
-    (
-        frozenset(("suicide_bomb", "explosive")),
-        frozenset(("shelling", "air_strike")),
-        frozenset(("peaceful", "violent")),
-        frozenset(("peaceful", "intervened")),
-        frozenset(("violent", "intervened")),
-    )
-)
 
 
 @dataclass
@@ -74,9 +74,9 @@ class Cluster:
     def likeness(self, other: Told) -> int:
         """How much speaks for a telling being of this event; 0 when something forbids it or nothing does."""
         draft, drafts = other.draft, [t.draft for t in self.told]
-        if not _same_act(drafts[0], draft) or self.lies_elsewhere(other):
+        if not same_act(drafts[0], draft) or self.lies_elsewhere(other):
             return 0
-        if _counted_otherwise(drafts, draft):
+        if counted_otherwise(drafts, draft) and not self._has_number(other):
             return 0
         if draft.type == "PROTEST" and draft.definite and draft.target is None and drafts[0].target is not None:
             return 0  # the unrest is more than the entering of an airport
@@ -93,9 +93,9 @@ class Cluster:
         draft, drafts = other.draft, [t.draft for t in self.told]
         if any(t.sentence == other.sentence for t in self.told):
             return True  # the attack, which followed an explosion
-        if draft.type in _STRIKE and not any(_is_alike_real(d, draft) for d in drafts):
+        if draft.type in _STRIKE and not any(alike_real(d, draft) for d in drafts):
             return True
-        if any(_is_left_by(d, draft) for d in drafts):
+        if any(is_left_by(d, draft) for d in drafts):
             return False
         return all_differ(drafts, draft, "actor") or self._victims_differ(other)
 
@@ -115,7 +115,9 @@ class Cluster:
         draft = other.draft
         if draft.another and not any(t.draft.another for t in self.told):
             return True
-        if self.told[0].draft.another and not is_real(draft) and not _one_stem(self.told[0].draft, draft):
+        if draft.earlier and is_real(draft) and not any(is_real(t.draft) for t in self.told):
+            return True  # what had been done is not what is called for, planned or feared
+        if self.told[0].draft.another and not is_real(draft) and not one_stem(self.told[0].draft, draft):
             return True  # the reply that is threatened is none of the attacks that are
         return draft.turned and not self._has_number(other) and not self._names_its_victims(draft)
 
@@ -139,7 +141,7 @@ class Cluster:
         One word, one place and one day are not enough: a report of fighting tells many acts.
         """
         draft = other.draft
-        if not is_real(draft) and draft.type == "ASSAULT" and all(_is_fate(t.draft) for t in self.told):
+        if not is_real(draft) and draft.type == "ASSAULT" and all(is_fate(t.draft) for t in self.told):
             return False  # that eight were killed is not the fighting that is feared
         if not is_real(draft) or draft.war or not (draft.type == "ASSAULT" or draft.incident):
             return True
@@ -149,7 +151,7 @@ class Cluster:
         if self._leads_into(other):
             first = self.told[0]
             others = not first.heads and all_differ([t.draft for t in self.told], draft, "target", apart=True)
-            return not others and not all(_is_one_of(t.draft, draft) for t in self.told)
+            return not others and not all(is_one_of(t.draft, draft) for t in self.told)
         if self._has_number(other):
             return True
         placed = any(t.place and other.place and t.place.name == other.place.name for t in self.told)
@@ -164,7 +166,7 @@ class Cluster:
             and other.place is not None
             and not is_wide(other.place)
         ):
-            return any(_one_stem(t.draft, draft) and not t.draft.plural for t in self.told)
+            return any(one_stem(t.draft, draft) and not t.draft.plural for t in self.told)
         return self._names_its_victims(draft)
 
     def _victims_differ(self, other: Told) -> bool:
@@ -189,34 +191,34 @@ class Cluster:
 
     def _is_of_one_kind(self, draft: EventDraft) -> bool:
         """Whether the first telling is of the same kind of violence, and says which."""
-        return draft.subtype not in _GENERAL and self.told[0].draft.subtype == draft.subtype
+        return draft.subtype not in GENERAL and self.told[0].draft.subtype == draft.subtype
 
     def _is_on_one_ground(self, other: Told) -> bool:
         """Whether what was taken has a name, or a place, of one of the tellings; the lead says again what its headline did."""
         if any(shares(t.draft.target, other.draft.target) for t in self.told):
             return True
         first = self.told[0].draft
-        if self._leads_into(other) and _one_stem(first, other.draft) and first.status == other.draft.status:
+        if self._leads_into(other) and one_stem(first, other.draft) and first.status == other.draft.status:
             return True
         return other.place is not None and any(t.place.name == other.place.name for t in self.told if t.place)
 
     def _evidence(self, other: Told) -> int:
         draft = other.draft
         anew = draft.type == "ASSAULT" and not draft.definite  # "clashes" again may be other clashes
-        score = (1 if anew else 2) * any(_one_stem(t.draft, draft) for t in self.told)
+        score = (1 if anew else 2) * any(one_stem(t.draft, draft) for t in self.told)
         named = any(shares(t.draft.target, draft.target) for t in self.told)
-        score += 2 * any(_is_left_by(t.draft, draft) for t in self.told)
+        score += 2 * any(is_left_by(t.draft, draft) for t in self.told)
         score += (6 if draft.definite else 2) * named  # the attack on X is not the one on Y, however near that was told
         score += 2 * self._has_number(other) + 2 * self._hits_its_site(draft)
         score += any(shares(t.draft.actor, draft.actor) for t in self.told)
         score += any(t.place and other.place and t.place.name == other.place.name for t in self.told)
         score += any(t.date and other.date and same_day(t.date, other.date) for t in self.told)
-        taken_up = is_known(other) and (draft.target is None or any(t.draft.stem == draft.stem for t in self.told))
+        taken_up = is_known(other) and (
+            draft.target is None or any(t.draft.stem == draft.stem or is_one_fight(t.draft, draft) for t in self.told)
+        )
         score += 2 * taken_up
         score += (
-            draft.definite
-            and draft.subtype not in _GENERAL
-            and any(t.draft.subtype == draft.subtype for t in self.told)
+            draft.definite and draft.subtype not in GENERAL and any(t.draft.subtype == draft.subtype for t in self.told)
         )
         score += draft.type == "PROTEST"
         score += 2 * (draft.type == "ASSAULT" and not is_real(draft))
@@ -245,11 +247,6 @@ def is_known(one: Told) -> bool:
     return any(named is not None and named.start - one.draft.trigger[1] == 1 for named in (town, one.date))
 
 
-def _is_one_of(many: EventDraft, one: EventDraft) -> bool:
-    """Whether other words tell one act of many (operations, an ambush)."""
-    return many.plural and one.kind == "noun" and not one.plural and not _one_stem(many, one)
-
-
 def _is_place(one: Told) -> bool:
     """Whether what was hit is the place where."""
     target, place = one.draft.target, one.place
@@ -266,63 +263,10 @@ _NEXT, _NEAR = (
     3,
     250,
 )  # characters between paragraphs; between headline and lead: a dateline, a byline, a second headline
-_UNREAL = frozenset(("possible", "threatened", "planned", "called_for", "ordered"))
-
-
-def _is_left_by(before: EventDraft, draft: EventDraft) -> bool:
-    """Whether somebody resigns whom another telling has dismissed: one way out of one office."""
-    if draft.type != "OFFICE" or draft.target is not None or draft.actor is None or before.actor is None:
-        return False
-    return shares(before.target, draft.actor)
-
-
-def _is_fate(draft: EventDraft) -> bool:
-    """Whether it only says that people were killed or hurt, and nothing of how."""
-    return draft.outcome or (draft.counts and draft.kind == "verb" and draft.actor is None and draft.subtype is None)
-
-
-def is_real(draft: EventDraft) -> bool:
-    """Whether it is told as done, not as feared, threatened, planned, called for or ordered."""
-    return draft.status not in _UNREAL
-
-
-def _is_alike_real(a: EventDraft, b: EventDraft) -> bool:
-    """Whether both happened, or are feared, or are willed alike."""
-    return is_real(a) == is_real(b) and _willed(a) == _willed(b)
-
-
-def _willed(draft: EventDraft) -> EventStatus | None:
-    """How somebody wills it: what is ordered is not what others call for, nor what is feared or threatened."""
-    return draft.status if draft.status in ("ordered", "called_for") else None
 
 
 def _forbids(fits: Sequence[bool], known: bool) -> bool:
     return known and bool(fits) and not any(fits)
-
-
-def _counted_otherwise(drafts: Sequence[EventDraft], other: EventDraft) -> bool:
-    """Whether one attack stands against many: "the attacks" take up attacks, and "the attack" one."""
-    if other.type != "ASSAULT" or not other.definite:
-        return False
-    fights = other.subtype == "armed_clash"  # told in the plural or as one, as it comes
-    return all(d.plural != other.plural and not (fights and d.subtype == other.subtype) for d in drafts)
-
-
-def _one_stem(a: EventDraft, b: EventDraft) -> bool:
-    """Whether two words are of one stem; words of two scripts have none in common, so there the kind of act decides."""
-    if a.stem == b.stem:
-        return True
-    return a.subtype is not None and a.subtype == b.subtype and a.stem[:1].isascii() != b.stem[:1].isascii()
-
-
-def _same_act(a: EventDraft, b: EventDraft) -> bool:
-    """Whether two words of one type may tell one act: a war is no attack in it, and ground taken no blow."""
-    if a.war != b.war or a.ground != b.ground:
-        return False
-    if a.type not in ("ASSAULT", "PROTEST", "DISASTER"):
-        return _one_stem(a, b) or (a.subtype is not None and a.subtype == b.subtype)
-    kinds = frozenset((a.subtype, b.subtype))
-    return len(kinds) == 1 or bool(kinds & _GENERAL) or kinds in _KIN
 
 
 def clusters(told: Sequence[Told]) -> list[Cluster]:

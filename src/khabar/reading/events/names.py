@@ -78,6 +78,14 @@ def names_again(x: PartyDraft | None, y: PartyDraft | None) -> bool:
     return len(shared) != 1 or shared in (mine, theirs)
 
 
+def one_thing(x: PartyDraft | None, y: PartyDraft | None) -> bool:
+    """Whether two parties are called by one noun in one number (a boat, the boat; not cars, the car)."""
+    if x is None or y is None:
+        return False
+    mine, theirs = (fold_word(name.split()[0]).removeprefix(_ARTICLE) for name in (x.name, y.name))
+    return mine == theirs
+
+
 def all_differ(drafts: Sequence[EventDraft], other: EventDraft, party: str, *, apart: bool = False) -> bool:
     """Whether a party is named by all and shared by none; names of two scripts cannot be compared by their words.
 

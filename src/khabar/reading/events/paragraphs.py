@@ -123,11 +123,12 @@ def one_a_paragraph(told: Sequence[Told]) -> list[Told]:
     An outcome, or people named by what they do, stands for an act only when no other word tells one of its type; an
     act takes the victims of the outcome it caused.
     """
+    told = _without_frames(told)
     acts = [one for one in told if not one.draft.outcome]
     kept: list[Told] = []
     for one in told:
         if one.draft.outcome:
-            if not any(_may_cause(act, one) for act in acts):
+            if _is_older(one, acts) or not any(_may_cause(act, one) for act in acts):
                 _keep_outcome(kept, _of_a_war(one, acts))
             elif one.draft.kind == "people" and one.draft.subtype == "intervened":
                 kept = [_put_down(k) if k.draft.type == one.draft.type else k for k in kept]
@@ -147,6 +148,48 @@ def one_a_paragraph(told: Sequence[Told]) -> list[Told]:
             first = replace(first, draft=replace(first.draft, subtype=one.draft.subtype))
         kept[before] = first
     return kept
+
+
+def _without_frames(told: Sequence[Told]) -> list[Told]:
+    """The tellings without nouns that only bring in the act of their sentence (in another attack, a bomber blew himself up), which
+    sets that act apart.
+    """
+    found: list[Told] = []
+    framed = False
+    for one, after in zip(told, (*told[1:], None), strict=False):
+        kept = replace(one, draft=replace(one.draft, another=True)) if framed else one
+        framed = after is not None and _frames(one.draft, after.draft)
+        if not framed:
+            found.append(kept)
+    return found
+
+
+def _frames(noun: EventDraft, act: EventDraft) -> bool:
+    """Whether a noun that says of itself nothing but that it is another opens the sentence of an act of its kind."""
+    if not noun.another or noun.kind != "noun" or noun.sentence != act.sentence or noun.subtype not in _GENERAL:
+        return False
+    if act.kind != "verb" or act.outcome or noun.target or noun.actor or noun.trigger[0] - noun.sentence[0] > _OPENS:
+        return False
+    return act.type == noun.type or (noun.weak and act.type in _HARM)
+
+
+_OPENS = 6  # characters before a noun that opens its sentence: and in
+
+
+def _is_older(outcome: Told, acts: Sequence[Told]) -> bool:
+    """Whether what became of people is only told as what came before the act of its sentence (the attack comes after the killing
+    of a judge), and not as its outcome.
+    """
+    draft = outcome.draft
+    if draft.kind != "noun" or not draft.background or draft.definite or draft.by:
+        return False
+    return any(
+        act.sentence == outcome.sentence
+        and act.draft.trigger < draft.trigger
+        and act.draft.type in _HARM
+        and not (act.draft.background or act.draft.since)
+        for act in acts
+    )
 
 
 def _of_a_war(outcome: Told, acts: Sequence[Told]) -> Told:
@@ -275,9 +318,16 @@ def _takes_up_a_plan(draft: EventDraft, other: EventDraft) -> bool:
 
 
 def _goes_on(one: Told, earlier: Told) -> bool:
-    """Whether a verb with the subject of another and no victim of its own tells the attack on (stormed it and set fire to it)."""
+    """Whether a verb with the subject of another tells the attack on: it has no victim of its own (stormed it and set fire to it),
+    or only says whom the attack killed (attacked a market and killed eight; shells hit a quarter and killed a woman).
+    """
     draft, other = one.draft, earlier.draft
-    if draft.kind != "verb" or draft.target is not None or draft.ground or one.sentence != earlier.sentence:
+    if draft.kind != "verb" or draft.ground or one.sentence != earlier.sentence:
+        return False
+    kills = draft.counts and draft.subtype is None and other.kind == "verb" and not other.counts
+    if kills and draft.actor is None and other.actor is None:
+        return draft.trigger[0] > other.trigger[0]
+    if draft.target is not None and not kills:
         return False
     return draft.actor is not None and other.actor is not None and draft.actor.span == other.actor.span
 

@@ -19,9 +19,10 @@ from khabar.reading.events.bases import basis_of, without_denied_doer
 from khabar.reading.events.days import Days, is_later
 from khabar.reading.events.figures import Timed, causes, with_figures
 from khabar.reading.events.known_names import Names
-from khabar.reading.events.links import Cluster, clusters, is_real
+from khabar.reading.events.links import Cluster, clusters
 from khabar.reading.events.names import agreed, alike, basis_told_again, shares
 from khabar.reading.events.paragraphs import brought_in, one_a_paragraph, with_antecedents
+from khabar.reading.events.same_acts import is_real
 from khabar.reading.events.set_in import date_of, place_of
 from khabar.reading.events.settings import Settings, Told
 from khabar.reading.events.specific import Around, belongs, is_apart, without_talk

@@ -144,12 +144,13 @@ def _is_dual(unit: Unit, act: Act) -> bool:
 def _is_definite(units: Sequence[Unit], act: Act) -> bool:
     """Whether an act noun has the article; "operation", "incident", "the signing of" have it at the word that tells which."""
     first = units[act.first]
-    if first.signature & _GOVERN and act.last == act.first + 2:
+    governs = "wraps" in first.signature or ("brings_in" in first.signature and act.word.type in _HELD)
+    if governs and act.last == act.first + 2:
         return is_article(first) or is_article(units[act.last - 1])
     return is_article(first)
 
 
-_GOVERN = frozenset(("wraps", "brings_in"))
+_HELD = ("AGREE", "CONSULT")
 
 
 def _has_object(units: Sequence[Unit], act: Act) -> bool:

@@ -48,17 +48,23 @@ _TWINS = re.compile(r"(.)\1$")
 
 
 @cache
-def _carriers() -> frozenset[str]:
-    rows_of = (r for r in rows(FOLDER / "event_company.tsv") if r["class"] in ("brings_in", "wraps"))
+def _carriers(kind: str) -> frozenset[str]:
+    rows_of = (r for r in rows(FOLDER / "event_company.tsv") if r["class"] == kind)
     return frozenset(word for row in rows_of for word in alternatives(row["words"]))
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(row["word"] for row in event_rows() if row["kind"] == "noun")
 
 
 def _stem(written: str) -> str:
     """The root letters, roughly, of the first word that says what was done: of "held" talks, of the signing of an agreement those
     of the talks and the agreement; a last letter that the masdar doubles (ihtajja, ihtijaj) counts once.
     """
-    words = written.split()
-    view = fold_word(words[1] if len(words) > 1 and words[0] in _carriers() else words[0])
+    head, *behind = written.split()
+    brings = behind and (head in _carriers("brings_in") or (head in _carriers("wraps") and behind[0] in _acts()))
+    view = fold_word(behind[0] if brings else head)
     return _TWINS.sub(r"\1", view.translate(_PATTERN)) or view
 
 

@@ -103,6 +103,9 @@ def act_verb(m: Match) -> EventDraft:
     وقال الوزير: لن نفاوض الخاطفين.
         trigger: نفاوض
         status: refused
+    التقى وزيرا الداخلية أمس لبحث أزمة الحدود.
+        trigger: التقى
+        type: CONSULT
     قال شاهد إن قوات الدرك، بمساعدة السكان، فتشت المبنى القديم.
         trigger: فتشت
         actor: قوات الدرك
@@ -142,8 +145,8 @@ def act_verb_with_party(m: Match) -> EventDraft | None:
     need = act.word.needs
     if _is_ours(m):
         return draft(m, parties)
-    if _is_figurative(m.units[act.first + 1 : act.first + _REACH]):
-        return None
+    if act.word.type != "CONSULT" and _is_figurative(m.units[act.first + 1 : act.first + _REACH]):
+        return None  # a crisis is what talks are about
     if not meets(m, parties, need):
         return of_person(m, parties)
     if need == "object_place" and _is_of_a_place(m, parties):

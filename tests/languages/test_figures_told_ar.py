@@ -170,5 +170,13 @@ def test_those_who_took_part_and_their_number_are_the_protesters_told_before() -
 
 
 def test_who_is_aboard_is_not_dead() -> None:
-    (figure,) = khabar.read("أفادت الشرطة بوجود أكثر من 200 شخص على متن القارب.", published="2024-02-04").figures
-    assert figure.measure == "other"
+    for text in (
+        "أفادت الشرطة بوجود أكثر من 200 شخص على متن القارب.",
+        "أفادت فرق الإنقاذ بوجود 200 شخص على متن العبارة.",
+        "أفاد خفر السواحل بوجود 150 مهاجراً على متن القارب.",
+        "قال الخفر إن 150 مهاجراً كانوا على متن القارب.",
+    ):
+        (figure,) = khabar.read(text, published="2024-02-04").figures
+        assert figure.measure == "other"
+    (figure,) = khabar.read("وصل 150 مهاجراً على متن قارب إلى الجزيرة.", published="2024-02-04").figures
+    assert figure.measure == "displaced"

@@ -33,7 +33,7 @@ KIND = TAKEN_UP
 
 
 @rule(
-    seq(unit("CUE")["cue"], unit(but=("comp", "bi_comp", "stop"))["that"]),
+    seq(unit("CUE")["cue"], one_of("demonstrative", "maybe_bi")["that"]),
     takes="""
     وستغلق الجسور غداً. أوضح ذلك مدير المرور سالم النوري.
         cue: أوضح

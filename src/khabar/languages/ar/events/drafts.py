@@ -150,7 +150,7 @@ def _is_definite(units: Sequence[Unit], act: Act) -> bool:
     return is_article(first)
 
 
-_HELD = ("AGREE", "CONSULT")
+_HELD = ("AGREE",)
 
 
 def _has_object(units: Sequence[Unit], act: Act) -> bool:

@@ -35,6 +35,7 @@ _WITHOUT = frozenset(map(fold_word, ("دون", "بدون", "غير")))
 _AIDS = ("brings", "part", "shows", "known")
 _TRIED, _TRY = ("OFFICE", "AGREE", "RETREAT", "SANCTION", "CONSULT"), 3
 _OFFERED = ("AID", "CONSULT", "RETREAT", "AGREE")
+_TALKS, _DEMANDS = ("RETREAT",), ("RETREAT", "OFFICE", "COERCE", "AGREE")
 _OBJECTS = ("object", "ahead", "vote", "offer")
 _WEAKER = ("topic", "ahead")
 _PAPERS = frozenset(
@@ -84,6 +85,19 @@ def governed(units: Sequence[Unit], at: int, opened: Sequence[int]) -> EventStat
     return status or ("possible" if ends and _is_asked(units, _act(units, at)) else None)
 
 
+def is_all_they_want(units: Sequence[Unit], at: int, opened: Sequence[int]) -> bool:
+    """Whether somebody will have nothing but the act (they will accept only its withdrawal)."""
+    for k in opened:
+        if at - _TRY <= k < at and any(scope.over == "only" for scope in scopes()[units[k].view]):
+            return any(
+                k - _ASKED <= verb < k
+                and _is_negated(units, verb)
+                and any(scope.over == "wills" for scope in scopes()[units[verb].view])
+                for verb in opened
+            )
+    return False
+
+
 def is_likened(units: Sequence[Unit], at: int, opened: Sequence[int]) -> bool:
     """Whether something is only like the act noun at `at` (nothing short of a declaration of war), or what a treaty or a body is
     there to prevent: nobody did it.
@@ -127,7 +141,7 @@ def _by_word(units: Sequence[Unit], at: int, before: Sequence[int]) -> EventStat
             if scope.status and _governs(units, scope, k, act, parted=parted or (told and scope.over != "nearly")):
                 if scope.over not in _WEAKER:
                     return "refused" if k and units[k - 1].view.endswith(_WILL_NOT) else scope.status
-                weaker = weaker if weaker and scope.status == "possible" else scope.status
+                weaker = weaker if weaker and (scope.status == "possible" or weaker == "called_for") else scope.status
         if unit.signature & _ENDS and unit.view not in _COMES_OF and not _is_yet(units, k):
             break
         told = told or bool(unit.signature & _THAT)
@@ -136,11 +150,12 @@ def _by_word(units: Sequence[Unit], at: int, before: Sequence[int]) -> EventStat
     return weaker
 
 
-def _is_talked_of(units: Sequence[Unit], act: _Act, k: int) -> bool:
-    """Whether talks, plans and papers behind which an act stands make it one to come: an end of fighting, a release, a withdrawal;
-    not one that is known, unless it is told anew with those whom it is done to (the release of), nor what talks led to.
+def _is_talked_of(units: Sequence[Unit], act: _Act, k: int, *, demanded: bool) -> bool:
+    """Whether talks, plans and papers behind which an act stands make it one to come: an end of fighting, a release, a withdrawal,
+    of what is `demanded` a dismissal or a trial too; not one that is known, unless it is told anew with those whom it is done to
+    (the release of), nor what talks led to.
     """
-    if not act.noun or units[act.at]["ACT"].word.type != "RETREAT":
+    if not act.noun or units[act.at]["ACT"].word.type not in (_DEMANDS if demanded else _TALKS):
         return False
     if any("leaves" in unit.signature for unit in units[max(k - 2, 0) : act.first]):
         return False
@@ -208,7 +223,7 @@ def _governs(units: Sequence[Unit], scope: Scope, k: int, act: _Act, *, parted: 
     if scope.over in ("clause", "nearly", "until"):
         return not parted and _is_headed(units, scope, k) and not _is_known(units, act, k)
     if scope.over == "topic":
-        return not parted and _is_talked_of(units, act, k)
+        return not parted and _is_talked_of(units, act, k, demanded=scope.status == "called_for")
     if not act.noun:
         return scope.over == "right_before" and k == act.at - 2 and _is_without(units, act.at)
     if parted:

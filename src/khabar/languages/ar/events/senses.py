@@ -224,7 +224,7 @@ def goes_on_with_acts(units: Sequence[Unit], at: int) -> bool:
 
 def _is_governed(units: Sequence[Unit], at: int) -> bool:
     """Whether a preposition stands right before a masdar, or a verb of saying or deciding before its subject and it."""
-    if units[at - 1].signature & {"ala", "an"}:
+    if units[at - 1].signature & {"ala", "an", "about"}:
         return True
     return any(unit.signature & {"CUE", "manages"} for unit in units[max(at - _SPEAKER, 0) : at])
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.scope import governed
+from khabar.languages.ar.events.scope import governed, is_all_they_want
 from khabar.languages.ar.events.senses import is_negated
 from khabar.languages.ar.lists.event_words import Modal
 from khabar.languages.ar.lists.events import bare, modals, scopes
@@ -37,6 +37,8 @@ def told(units: Sequence[Unit], at: int, opened: Sequence[int] = ()) -> tuple[Ev
     undone = _without(units, at) if at and "neg" in units[at - 1].signature else None
     if undone is not None:
         return undone, False
+    if opened and is_all_they_want(units, at, opened):
+        return "called_for", False
     status, ended = _before(units, at)
     if status is None and opened:
         status = governed(units, at, opened)
@@ -69,7 +71,7 @@ def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
             break
         managed = managed or "manages" in signature
         if (
-            signature & _SCOPE_ENDS
+            (signature & _SCOPE_ENDS and not _closes_a_name(units, k))
             or _says_that(units[k])
             or "ACT_VERB" in signature
             or ("ACT" in signature and "+and" not in units[at].signature)
@@ -96,6 +98,11 @@ def _before(units: Sequence[Unit], at: int) -> tuple[EventStatus | None, bool]:
         ):
             break  # fears of an answer to the attack
     return None, ended
+
+
+def _closes_a_name(units: Sequence[Unit], k: int) -> bool:
+    """Whether the mark ends a word or two in marks, which name somebody in the clause (asks "the movement" to)."""
+    return "quote_close" in units[k].signature and any("quote_open" in u for u in units[max(k - _CLOSE - 1, 0) : k])
 
 
 def _is_known_matter(between: Sequence[Unit], status: EventStatus, modal: Modal | None, *, definite: bool) -> bool:

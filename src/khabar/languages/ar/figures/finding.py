@@ -16,6 +16,7 @@ from khabar.languages.ar.figures import (
     kin,
     listed,
     ones,
+    shares,
     single,
     told,
     tolls,
@@ -48,7 +49,7 @@ from khabar.record.vocabulary import Measure, Population, UnitKind
 
 RULES = tuple(
     found
-    for module in (counted, duals, kin, alone, tolls, single, victims, fates, told, ones, listed, endings)
+    for module in (counted, duals, kin, alone, shares, tolls, single, victims, fates, told, ones, listed, endings)
     for found in rules_of(module)
 )
 FIGURES = Grammar("figures", RULES, overlap=True)
@@ -159,11 +160,24 @@ def _in_context(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -
     if one.measure == "released" and are_still_held(units, one.count):
         return "arrested"
     if one.measure == "displaced":
-        aboard = any("aboard" in unit for unit in units[max(0, one.count.at - 3) : one.count.at])
-        return "other" if aboard or populations & {"detainee", "combatant"} else "displaced"
+        return "other" if _is_aboard(units, one) or populations & {"detainee", "combatant"} else "displaced"
     return one.measure
 
 
+def _is_aboard(units: Sequence[Unit], one: Settled) -> bool:
+    """Whether people are on a ship, told before their number (it carried 90), or behind it where they only are (the presence of 90
+    aboard, 90 were aboard; not: 90 arrived aboard).
+    """
+    at, last = one.count.at, one.count.last
+    if any("aboard" in unit for unit in units[max(0, at - _SHIP) : at]):
+        return True
+    behind = units[last : last + _SHIP]
+    return any("aboard" in unit for unit in behind) and any(
+        u.signature & _IS_THERE for u in (*units[at - 1 : at], *behind)
+    )
+
+
+_SHIP, _IS_THERE = 3, frozenset(("present", "kana"))
 _ILL = ("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER REH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER DAD}",)  # a patient
 
 

@@ -277,6 +277,8 @@ def whole_of(units: Sequence[Unit], count: Count, before: Sequence[Settled]) -> 
         and "fi" in units[max(0, (count.noun or count.at) - 2)].signature
     )
     explained = count.at > 0 and "colon" in units[count.at - 1] and count.at - last.count.last <= _NEAR // 2
+    if count.rule.startswith(_SHARED_OUT):
+        return last.whole or last.count
     opened = opens_a_part(units, count)
     if opened and _has_own_whole(units, count, last.count):
         return None
@@ -289,6 +291,9 @@ def whole_of(units: Sequence[Unit], count: Count, before: Sequence[Settled]) -> 
     if opened or noun_in_part or explained:
         return last.whole or last.count
     return _group_of(units, count, last) if behind else None
+
+
+_SHARED_OUT = "ar.figures.shares."  # numbers of a list of places
 
 
 def _group_of(units: Sequence[Unit], count: Count, last: Settled) -> Count | None:

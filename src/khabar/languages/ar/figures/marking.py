@@ -98,7 +98,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
             found[at] = _finite(found[at])
         elif "+al" not in signature and "measure_word" not in signature and "measure_part" not in signature:
             continue
-        if _may_be_measured(unit):
+        if _may_be_measured(unit) and not ("+al" in signature and at and "helpers" in units[at - 1].signature):
             found[at] = _measured(found, at)  # of the words around it looks at no mark of this module
     return found
 

@@ -147,6 +147,8 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
     at = unit_at(units, draft.trigger[1])
     draft = as_stopped(units, as_reply(draft))
     status, ended = told(units, at, opened)
+    if status == "possible" and at and draft.outcome and "close" in units[at - 1].signature:
+        status = None  # how they died: they did
     status = "called_for" if draft.kind == "verb" and is_term(units, at) else status
     if opened and status is None and draft.actor is not None and is_asked_about(units, at, opened):
         draft = replace(draft, actor=None)

@@ -86,7 +86,9 @@ def _empty_sentences(page: Page, sentences: Sequence[Mentions], spans: _Covered)
 
 
 # What the word behind a number may measure: time, length, money, shares, somebody's years.
-_MEASURED = frozenset(("period", "measure_unit", "percent", "age", "occasion", "scale", "unit_of_time"))
+_MEASURED = frozenset(
+    ("period", "period_one", "period_many", "measure_unit", "percent", "age", "occasion", "scale", "unit_of_time")
+)
 _TEN = 10
 
 
@@ -103,6 +105,7 @@ def _loose_numbers(sentences: Sequence[Mentions], used: _Covered) -> list[Offset
         units = mention.sentence.units
         measured = {u.cut for u, after in pairwise(units) if "NUMBER" in u.signature and after.signature & _MEASURED}
         measured |= {u.cut for u, of, age in _threes(units) if "min" in of.signature and "age" in age.signature}
+        measured |= {units[at].cut for at in range(len(units)) if _is_age(units, at)}
         found += [
             (start, end)
             for start, end, find in mention.numbers
@@ -118,9 +121,27 @@ def _threes(units: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, Unit]]:
             yield units[at], units[at + 1], units[at + 2]
 
 
+def _is_age(units: Sequence[Unit], at: int) -> bool:
+    """Whether a number is how old somebody is, or a part of an adjective: "aged 41"; "Ada Moreno, 41, said"; glued by a hyphen
+    to what it measures ("a 41-year-old guard", "a four-storey house").
+    """
+    if "NUMBER" not in units[at].signature:
+        return False
+    before, after = (units[k] if 0 <= k < len(units) else None for k in (at - 1, at + 1))
+    if after is not None and "dash" in after.signature and after.start == units[at].end:
+        return True
+    if before is None:
+        return False
+    if "aged" in before.signature:
+        return True
+    named = at > 1 and "comma" in before.signature and "capital" in units[at - 2].signature
+    return named and after is not None and bool(after.signature & {"comma", "stop"})
+
+
 def _may_count(quantity: Quantity) -> bool:
     few = quantity.bound == "vague" and (quantity.order or 0) < _TEN
-    return not (quantity.ordinal or quantity.unit is not None or few or quantity.value == 1)
+    broken = quantity.value is not None and quantity.value != int(quantity.value)  # a magnitude, a rate
+    return not (quantity.ordinal or quantity.unit is not None or few or broken or quantity.value == 1)
 
 
 def _orphan_quotations(page: Page, spans: _Covered) -> list[Offsets]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Found, Grammar, Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.drafts import Evidence, PlaceDraft
 from khabar.languages.en.places.names import with_names
+from khabar.languages.en.places.ruled_and_reached import RULES as REACHED
 from khabar.languages.en.places.unlisted import RULES as UNLISTED
 from khabar.languages.place_names import Name
 
@@ -222,6 +223,7 @@ RULES = (
     weak_name_in_a_frame,
     weak_name,
     *UNLISTED,
+    *REACHED,
 )
 PLACES = Grammar("places", RULES)
 
@@ -241,14 +243,21 @@ def find_places(units: Sequence[Unit]) -> list[Found]:
 
 def _read(units: Sequence[Unit]) -> list[Found]:
     """The finds, each narrowed to its name; behind a name the wider name beside it may be a find of its own."""
-    matches = sorted(PLACES.matches(units), key=lambda m: (m.first, m.first - m.last, m.rule.id))
+    matches = sorted(PLACES.matches(units), key=lambda m: (_name_of(m)[0], m.first - m.last, m.rule.id))
     found: list[Found] = []
     free = 0
     for match in matches:
-        first, last = match.parts.get("name", (match.first, match.last))
+        first, last = _name_of(match)
         if first < free:
             continue
         value = None if match.rule.trap else match.rule.build(match)
+        if value is None and not match.rule.trap:
+            continue
         found.append(Found(first, last, match.rule, value))
         free = last
     return found
+
+
+def _name_of(match: Match) -> tuple[int, int]:
+    """The units of the name that a match finds; of a trap all its units."""
+    return match.parts.get("name", (match.first, match.last))

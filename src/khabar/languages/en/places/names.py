@@ -13,13 +13,14 @@ from typing import Any, NamedTuple
 from khabar.atlas import Place
 from khabar.grammar import Unit, reading
 from khabar.languages.en.forms.units import gazetteer
+from khabar.languages.en.places.ruled_and_reached import WORDS
 from khabar.languages.en.places.unlisted import TYPES
 from khabar.languages.place_names import Name
 
 _GRADES = {1: "place_sure", 2: "place_likely", 3: "place_weak"}
 _COMMON = "place_common"
 # Lower-case words inside names (Isle of Man, Bosnia and Herzegovina, Rio de Janeiro).
-_TELLS = TYPES | {"media"}
+_TELLS = TYPES | WORDS | {"media"}
 _SMALL = frozenset(
     ("of", "and", "the", "de", "da", "do", "del", "la", "el", "al", "upon", "on", "es", "sur", "du", "e", "i", "y")
 )
@@ -52,7 +53,7 @@ def with_names(units: Sequence[Unit]) -> Row | None:
     tell one which no list holds.
     """
     row = Row([], [])
-    at, found = 0, False
+    at, found = 0, "capitals" in units[0].signature if units else False  # a dateline
     while at < len(units):
         name = _name_at(units, at)
         found = found or not units[at].signature.isdisjoint(_TELLS)

@@ -16,18 +16,22 @@ KINDS = {
     "natural": ("of_natural", "at_natural"),
 }
 """The kind of place that a word says, before "of" and the name or behind the name."""
-TYPES = frozenset((*(name for pair in KINDS.values() for name in pair), "facility_type"))
+TYPES = frozenset((*(name for pair in KINDS.values() for name in pair), "facility_type", "names_town"))
 """Classes of the words that tell a place which no list holds."""
 _OF = tuple(words[0] for words in KINDS.values())
 _AT = tuple(word for words in KINDS.values() for word in words[1:])
-_NO_NAME = (
+NO_NAME = (
     *("place_name", "demonym", "role", "TIME", "org_tail", "media", "source_body", "det", "possessive", "t_weekday"),
     *("accords", "prep", "CUE", "no_place_name"),
 )
-_NAME = seq(maybe(unit("name_article"), unit("dash")), run(unit("capital", but=_NO_NAME), 1, 2))
+NAME = seq(maybe(unit("name_article"), unit("dash")), run(unit("capital", but=NO_NAME), 1, 2))
+_BRACKETED = seq(unit("bracket_open"), run(unit(but=("bracket_close", "stop")), 1, 3), unit("bracket_close"))
+_SHORT_NAME = run(unit("capital", but=NO_NAME), 1, 2)
+_MANY = frozenset(("at_districts", "at_provinces", "at_settlements"))
 
 
-def _draft(m: Match, kind: str, *, candidates: Sequence[Name] = ()) -> PlaceDraft:
+def draft(m: Match, kind: str, *, candidates: Sequence[Name] = ()) -> PlaceDraft:
+    """The place that the slot "name" of a match names, of a kind; `candidates`: a place that the atlas knows in its name."""
     slot = m.take("name")
     end = _glued(m.units, slot.last)
     words = m.units[slot.first : end]
@@ -59,7 +63,7 @@ def _kind(unit_: Unit) -> str:
 
 
 @rule(
-    seq(one_of(*_OF)["type"], _NAME["name"]),
+    seq(one_of(*_OF)["type"], NAME["name"]),
     takes="""
         Shells fell on the village of Orlaven at dawn
             text: Orlaven
@@ -75,14 +79,37 @@ def _kind(unit_: Unit) -> str:
 )
 def unlisted_behind_its_kind(m: Match) -> PlaceDraft:
     """No list holds all villages: a name behind "the village of" is kept as a place without a point."""
-    return _draft(m, _kind(m.take("type")[0]))
+    return draft(m, _kind(m.take("type")[0]))
+
+
+@rule(
+    seq(
+        unit("names_town", but=("capital",)),
+        maybe(unit("comma")),
+        NAME["name"],
+        not_ahead(one_of("capital", "role", "source_body", "possessive")),
+    ),
+    takes="""
+        Crowds filled the capital Belmar on Monday
+            text: Belmar
+        Two bridges in the provincial capital, Orlaven, were mined
+            text: Orlaven
+    """,
+    refuses="""
+        Crowds filled the capital on Monday
+        Foreign capital Belmar Bank had borrowed was spent
+    """,
+)
+def unlisted_capital(m: Match) -> PlaceDraft:
+    """A name right behind "the capital" or "the border town" is the town's."""
+    return draft(m, "settlement")
 
 
 @rule(
     seq(
         either(unit("place_prep"), unit("article"), unit("and")),
         maybe(unit("word", but=("capital", "det", "place_prep", "prep", "people", "CUE"))),
-        _NAME["name"],
+        NAME["name"],
         one_of(*_AT, but=("capital",))["type"],
         not_ahead(one_of("capital", "role", "source_body")),
     ),
@@ -102,19 +129,25 @@ def unlisted_behind_its_kind(m: Match) -> PlaceDraft:
 )
 def unlisted_before_its_kind(m: Match) -> PlaceDraft:
     """A name before a plain word for a district, a province, a village or a river is one."""
-    return _draft(m, _kind(m.take("type")[0]))
+    return draft(m, _kind(m.take("type")[0]))
 
 
 @rule(
     seq(
-        _NAME["name"],
-        run(seq(either(unit("comma"), unit("and")), run(unit("capital", but=_NO_NAME), 1, 2)), 1, 4),
-        one_of("at_districts", "at_provinces", "at_settlements")["type"],
+        NAME["name"],
+        ahead(
+            seq(
+                run(seq(either(seq(unit("comma"), maybe(unit("and"))), unit("and")), _SHORT_NAME), 1, 5),
+                one_of("at_districts", "at_provinces", "at_settlements"),
+            )
+        ),
     ),
     takes="""
         An emergency was declared in Karan and Mazrin districts
             text: Karan
         Rain flooded the Ilvar, Karan and Mazrin provinces
+            text: Karan
+        Rain flooded the Ilvar, Karan, and Mazrin provinces
             text: Ilvar
     """,
     refuses="""
@@ -124,11 +157,11 @@ def unlisted_before_its_kind(m: Match) -> PlaceDraft:
 )
 def unlisted_in_a_row(m: Match) -> PlaceDraft:
     """Names joined before the plural of such a word are places, each of them."""
-    return _draft(m, _kind(m.take("type")[0]))
+    return draft(m, _kind(next(u for u in m.units[m.last :] if u.signature & _MANY)))
 
 
 @rule(
-    seq(one_of(*_AT, but=("capital",))["type"], unit("comma"), _NAME["name"], ahead(one_of("mark", "prep"))),
+    seq(one_of(*_AT, but=("capital",))["type"], unit("comma"), NAME["name"], ahead(one_of("mark", "prep"))),
     takes="""
         He was shot in his neighbourhood, Orlaven Heights, at about 7 p.m.
             text: Orlaven Heights
@@ -142,19 +175,22 @@ def unlisted_in_a_row(m: Match) -> PlaceDraft:
 )
 def unlisted_beside_its_kind(m: Match) -> PlaceDraft:
     """A name between commas behind a word for a quarter, a village or a province is its name."""
-    return _draft(m, _kind(m.take("type")[0]))
+    return draft(m, _kind(m.take("type")[0]))
 
 
 @rule(
     seq(
         BEGIN,
-        run(unit("capitals", but=_NO_NAME), 1, 2)["name"],
+        run(unit("capitals", but=NO_NAME), 1, 2)["name"],
         either(
             seq(unit("comma"), run(unit(but=("stop", "dash")), 1, 6), ahead(seq(unit("bracket_open"), unit("media")))),
             ahead(seq(unit("bracket_open"), unit("media"), unit("bracket_close"), unit("dash"))),
+            ahead(seq(unit("comma"), unit("TIME"), maybe(_BRACKETED), unit("dash"))),
         ),
     ),
     takes="""
+        MAZRIN, Jan 6 - Shops stayed shut.
+            text: MAZRIN
         ORLAVEN, Jan 6 (Reuters) - The gates of the dam were opened.
             text: ORLAVEN
         TEL KARAN (AP) - A bridge fell into the river.
@@ -166,8 +202,8 @@ def unlisted_beside_its_kind(m: Match) -> PlaceDraft:
     """,
 )
 def unlisted_dateline(m: Match) -> PlaceDraft:
-    """What stands in capitals before the agency that opens an item is where it was written, be it in no list."""
-    return _draft(m, "settlement")
+    """What stands in capitals before the agency, or the day and a dash, that open an item is where it was written."""
+    return draft(m, "settlement")
 
 
 @rule(
@@ -195,11 +231,12 @@ def facility_with_a_name(m: Match) -> PlaceDraft:
     words = m.take("name")
     named = [u["place_name"] for u in words if "place_name" in u.signature]
     known = [name for name in named if name.grade in ("place_sure", "place_likely")]
-    return _draft(m, "facility", candidates=known)
+    return draft(m, "facility", candidates=known)
 
 
 RULES = (
     unlisted_behind_its_kind,
+    unlisted_capital,
     unlisted_before_its_kind,
     unlisted_in_a_row,
     unlisted_beside_its_kind,

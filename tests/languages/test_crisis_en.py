@@ -69,7 +69,8 @@ def test_an_old_man_who_died_was_not_assaulted() -> None:
 
 def test_unless_reports_nothing_as_done_and_looks_ahead() -> None:
     report = read("He threatened to close the border near Aktau unless the rebels withdraw by Monday.")
-    assert [(e.status, e.date.value if e.date else None) for e in report.events] == [("possible", "2022-01-10")]
+    told = [(e.type, e.status, e.date.value if e.date else None) for e in report.events]
+    assert told == [("COERCE", "threatened", None), ("RETREAT", "possible", "2022-01-10")]
 
 
 def test_the_day_of_a_dateline_is_not_that_of_the_event() -> None:

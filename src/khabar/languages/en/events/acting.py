@@ -4,27 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from khabar.grammar import Match, Unit
 from khabar.languages.drafts import PartyDraft
 from khabar.languages.en.events.clauses import Clause
+from khabar.languages.en.events.senses import CROWDS, PEOPLE, is_name, is_thing
 from khabar.languages.en.lists.event_words import EventWord
-from khabar.languages.en.phrases.marking import is_title_case
-
-_PEOPLE = frozenset(
-    (
-        "people",
-        "NUMBER",
-        "role",
-        "source_unnamed",
-        "given",
-        "surname",
-        "other_pronoun",
-        "subject_pronoun",
-        "source_body",
-    )
-)
 
 
 def is_result(m: Match, clause: Clause, *, agent: bool) -> bool:
@@ -83,7 +67,9 @@ def is_noun(m: Match) -> bool:
     short = unit_["event_verb"][1] <= {"base", "s"}
     if has_many_doers(m.units, m.first) or is_governed(m.units, m.first):
         return False
-    if short and "weapon" in unit_.signature and not previous & (_PEOPLE | {"capital"}):
+    if unit_["event_verb"][1] == {"s"} and "NUMBER" in previous:
+        return True  # two marches
+    if short and "weapon" in unit_.signature and not previous & (PEOPLE | {"capital"}):
         return True  # shells fired from the hills
     if unit_["event_verb"][1] == {"base"} and not previous & _BEFORE_BASE:
         return True
@@ -164,16 +150,14 @@ def lacks(m: Match, word: EventWord, actor: PartyDraft | None, target: PartyDraf
     """Whether what the word needs around it is missing."""
     if word.lemma == "collapse":
         return not _is_built(m, actor)
-    if word.flags & {"freed"}:
-        return not _is_freed(m, target, passive=passive)
     if "fired" in word.flags:
         return target is None or passive
     if word.flags & {"weapon"}:
         return not _holds(m, target if passive else actor, _WEAPON)
     if word.flags & {"people"}:
-        return not passive and not _holds(m, target, _PEOPLE)
+        return not passive and not _holds(m, target, PEOPLE)
     if "people_do" in word.flags:
-        return not _holds(m, actor, _PEOPLE)
+        return not _holds(m, actor, PEOPLE) or (word.type == "PROTEST" and _are_forces(m, actor))
     if "forces_do" in word.flags:
         return not _are_forces(m, actor)
     if word.flags & {"thing", "taken"}:
@@ -191,7 +175,7 @@ def _is_built(m: Match, party: PartyDraft | None) -> bool:
     if party is None:
         return False
     units = [u for u in m.units if party.span[0] <= u.start < party.span[1]]
-    return any(_is_thing(u) or u.signature & _BUILT or u.view in _STRUCTURES for u in units)
+    return any(is_thing(u) or u.signature & _BUILT or u.view in _STRUCTURES for u in units)
 
 
 _STRUCTURES = frozenset(
@@ -226,9 +210,6 @@ _NATURAL = frozenset(("aged", "natural", "cancer", "illness", "pneumonia", "age"
 def is_natural(m: Match, word: EventWord) -> bool:
     """Whether somebody died of no violence."""
     return "outcome" in word.flags and any(u.view in _NATURAL for u in m.units[m.first : m.first + 12])
-
-
-_WARDS = frozenset(("hospital", "hospitals", "clinic", "quarantine"))
 
 
 def is_treated(m: Match) -> bool:
@@ -281,23 +262,6 @@ def is_weapon(m: Match, party: PartyDraft | None) -> bool:
 _WEAPON = frozenset(("weapon",))
 
 
-def of_taking(m: Match, word: EventWord, target: PartyDraft | None) -> EventWord:
-    """What a seizure is by what is seized: of ground an assault, of people an arrest."""
-    if "taken" not in word.flags or target is None:
-        return word
-    units = [u for u in m.units if target.span[0] <= u.start < target.span[1]]
-    ground = any("ground" in u.signature for u in units) or "toponym" in units[-1].signature
-    if ground and not any(u.signature & {"people", "role"} for u in units):
-        return replace(word, type="ASSAULT", subtype="attack")
-    people = any(u.signature & _PEOPLE for u in units) and not _is_counted_thing(units)
-    return replace(word, subtype="arrest") if people else word
-
-
-def _is_counted_thing(units: Sequence[Unit]) -> bool:
-    """Whether a number counts things (two ships): no noun of people, role or name among them."""
-    return not any(u.signature & (_PEOPLE - {"NUMBER"}) for u in units) and len(units) > 1
-
-
 def is_of_firemen(m: Match) -> bool:
     """Whether fire is no fire that broke out: a part of who puts fires out, of shooting, a verb."""
     units, at = m.units, m.first
@@ -331,37 +295,10 @@ _FIRING = frozenset(
 )
 
 
-def _is_freed(m: Match, target: PartyDraft | None, *, passive: bool) -> bool:
-    """Whether people are let go, or nobody knows whom (they were released), rather than a letter or pictures."""
-    if any(u.view in _WARDS for u in m.units[m.first + 1 : m.first + 4]):
-        return False
-    if target is None:
-        return passive
-    units = [u for u in m.units if target.span[0] <= u.start < target.span[1]]
-    head = next((k for k, u in enumerate(units) if k and u.signature & {"prep", "of_word"}), len(units))
-    if any(u.signature & {"source_document", "source_thing", "medium", "published"} for u in units[:head]):
-        return False
-    titled = is_title_case(m.units)
-    return any(u.signature & _PEOPLE or ("capital" in u.signature and not titled) for u in units[:head])
-
-
-def _is_thing(unit: Unit) -> bool:
-    """Whether a counted noun counts ships or houses."""
-    row = unit.get("people")
-    return row is not None and row["unit"] == "object"
-
-
-def _is_name(unit: Unit) -> bool:
-    """A word written with a capital that is no article or particle at the head of its sentence."""
-    return "capital" in unit.signature and unit.signature.isdisjoint(
-        ("det", "article", "prep", "possessive_det", "adverb")
-    )
-
-
 def _holds(m: Match, party: PartyDraft | None, classes: frozenset[str]) -> bool:
     if party is None:
         return False
     if classes is _WEAPON:
         return any("weapon" in u.signature for u in m.units if party.span[0] <= u.start < party.span[1])
     units = [u for u in m.units if party.span[0] <= u.start < party.span[1]]
-    return any((u.signature & classes and not _is_thing(u)) or _is_name(u) for u in units)
+    return any((u.signature & classes and not is_thing(u)) or is_name(u) or u.view in CROWDS for u in units)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.en.phrases.nouns import is_verb, phrase_end
+from khabar.languages.en.phrases.nouns import VERBAL, is_verb, phrase_end
 
 Range = tuple[int, int]
 PEOPLE = frozenset(("people", "role", "source_unnamed", "source_body"))
@@ -127,14 +127,20 @@ def party_end(units: Sequence[Unit], first: int) -> int:
     """Where the noun phrase that begins at `first` ends, without what is told of it in a clause of its own."""
     end = phrase_end(units, first, len(units))
     inside = range(first + 1, end)
-    return next(
-        (
-            k
-            for k in inside
-            if units[k].view in _AGES or is_verbal(units, k) or _is_ing(units, k) or _is_office(units, first, k)
-        ),
-        end,
+    told = (
+        k
+        for k in inside
+        if units[k].view in _AGES or is_verbal(units, k) or _is_ing(units, k) or _is_office(units, first, k)
     )
+    return _before_clause(units, first, next(told, end))
+
+
+def _before_clause(units: Sequence[Unit], first: int, end: int) -> int:
+    """The end of a phrase before an "and" that begins a clause of its own (freed 30 prisoners and the army pulled back)."""
+    if end >= len(units) or not (units[end].signature & VERBAL or is_verbal(units, end)):
+        return end
+    joints = (k for k in range(end - 2, first, -1) if "and_word" in units[k].signature)
+    return next((k for k in joints if units[k + 1].signature & {"det", "article", "capital", "people"}), end)
 
 
 _AGES = ("aged", "ages")

@@ -25,7 +25,6 @@ from khabar.languages.en.events.acting import (
     is_weapon,
     lacks,
     names_event,
-    of_taking,
     tells_again,
 )
 from khabar.languages.en.events.clauses import Clause, clause_of, is_negated
@@ -40,6 +39,7 @@ from khabar.languages.en.events.parties import (
     party,
     subject_party,
 )
+from khabar.languages.en.events.senses import is_violent, sense_of
 from khabar.languages.en.events.settings import ending, in_part, scenes, told, where
 from khabar.languages.en.events.traps import is_no_event
 from khabar.languages.en.forms.units import taken_apart
@@ -85,6 +85,13 @@ from khabar.languages.en.phrases.marking import is_title_case, marked
     Shots were heard near the market as troops moved in.
         type: MOBILIZE
         actor: troops
+    A rocket hit a school near Aktau.
+        subtype: shelling
+        target: a school
+    A ship struck a bridge on the river.
+        type: ACCIDENT
+    Firemen pulled five people from the rubble.
+        type: AID
     """,
     refuses="""
     The joke killed the mood.
@@ -92,7 +99,8 @@ from khabar.languages.en.phrases.marking import is_title_case, marked
     The overturned bus was old.
     The charity released a report on the canal.
     The navy fired a missile into the sea.
-    A ship struck a bridge on the river.
+    A storm struck the coast near Aktau.
+    The crowd dispersed at noon.
     No one has been arrested over the fire in Aktau.
     Talks collapsed in Aktau on Monday.
     The patients were released from hospital.
@@ -114,10 +122,10 @@ def act_by_verb(m: Match) -> EventDraft | None:
     actor, target = _roles(m, word, clause)
     if units[clause.group - 1].view in _NOBODY or is_nobody(m, actor) or is_nobody(m, target) or is_anybody(m, actor):
         return None
-    word = of_taking(m, word, target)
     method, target = fired_at(units, at, m.text) if "fired" in word.flags else (None, target)
     governed = clause.passive or is_pronoun_behind(units, at + 1)
-    if lacks(m, word, actor, target, passive=governed) or is_natural(m, word):
+    word = sense_of(m, word, actor, target, passive=governed)
+    if word is None or lacks(m, word, actor, target, passive=governed) or is_natural(m, word):
         return None
     if word.flags & {"people", "outcome"} and names_event(m, actor):
         if "ing" not in forms:
@@ -148,13 +156,13 @@ def _roles(m: Match, word: EventWord, clause: Clause) -> tuple[PartyDraft | None
     subject = subject_party(units, clause, m.text)
     if clause.passive:
         return agent_party(units, at + 1, m.text), subject
-    if word.lemma in _SUFFERED:
+    if word.lemma in _SUFFERED or "under_fire" in word.flags:
         return None, subject
     if units[at]["event_verb"][1] == {"ing"}:
         subject = accused(units, at, m.text) or subject
     if "forces_do" in word.flags:
         return subject, None  # they are told with where they moved
-    return subject, object_party(units, at + 1, m.text, aims=word.type == "ASSAULT")
+    return subject, object_party(units, at + 1, m.text, aims=word.type == "ASSAULT" or word.lemma.startswith("use "))
 
 
 def _as_outcome(word: EventWord) -> EventWord:
@@ -229,7 +237,7 @@ def act_by_noun(m: Match) -> EventDraft | None:
     ):
         return None
     draft = event_draft(m, word, "noun", actor, target)
-    subtype = "violent" if draft.subtype == "peaceful" and _is_violent(units, at) else draft.subtype
+    subtype = "violent" if draft.subtype == "peaceful" and is_violent(units, at) else draft.subtype
     alone = word.lemma in _DEATHS and not is_of_violence(m, draft.target)
     return replace(
         draft, subtype=subtype, asserted=carried or hurt is not None, fated=hurt is not None, anaphoric=alone
@@ -246,22 +254,6 @@ def _counted_dead(m: Match, word: EventWord) -> PartyDraft | None:
 
 _DEAD = ("dead", "deaths", "fatalities")
 _DEATHS = ("death", *_DEAD)
-
-
-def _is_violent(units: Sequence[Unit], at: int) -> bool:
-    """Whether a protest is called violent, or turned so."""
-    if at and units[at - 1].view in _VIOLENT:
-        return True
-    for k in range(at + 1, min(at + _TURNED, len(units) - 1)):
-        if units[k].signature & {"stop", "comma", "CUE", "event_verb"}:
-            return False
-        if units[k].view in ("turn", "turned", "turning", "turns", "became"):
-            return units[k + 1].view in _VIOLENT
-    return False
-
-
-_TURNED = 10  # units
-_VIOLENT = frozenset(("violent", "deadly", "bloody"))
 
 
 RULES = (act_by_verb, act_by_noun)

@@ -8,10 +8,11 @@ from khabar.grammar import Match, Unit
 from khabar.languages.drafts import PartyDraft
 from khabar.languages.en.events.clauses import Clause, carried_by
 from khabar.languages.en.events.extents import is_stretch, object_of, party_end
+from khabar.languages.en.events.senses import CROWDS
 from khabar.languages.en.forms.units import gazetteer
 from khabar.languages.en.lists.event_words import EventWord
 from khabar.languages.en.phrases.names import name_draft
-from khabar.languages.en.phrases.nouns import phrase_start
+from khabar.languages.en.phrases.nouns import governs_until, phrase_start
 
 _UNION = "EU"  # the demonym of no country
 _TOWARDS = frozenset(("of", "on", "against", "targeting"))
@@ -54,6 +55,8 @@ def _with_counted(units: Sequence[Unit], first: int) -> int:
     begin = phrase_start(units, first - 1)
     if "event_verb" in units[first - 2].signature:
         return first  # 46 people killed and 112 injured
+    if any("event_verb" in units[k].signature and governs_until(units, k, first - 1) for k in range(begin, first - 1)):
+        return first  # freed 30 men and the army pulled back
     return begin if any("NUMBER" in u.signature for u in units[begin:first]) else first
 
 
@@ -138,12 +141,9 @@ _NOWHERE = frozenset(("sea", "ocean", "air", "sky", "waters", "test"))
 
 
 def _are_people(units: Sequence[Unit], first: int, last: int) -> bool:
-    return any(u.signature & _PEOPLE or u.view in _CROWDS for u in units[first:last])
+    return any(u.signature & _PEOPLE or u.view in CROWDS for u in units[first:last])
 
 
-_CROWDS = frozenset(
-    ("crowd", "crowds", "group", "groups", "throng", "throngs", "mourners", "convoy", "patrol", "rally")
-)
 _PEOPLE = frozenset(("people", "role", "source_unnamed", "given", "surname"))
 # Who fires at a place is told beside those whom he hits (opened fire at a market, killing six).
 _FIRED = frozenset(("open fire", "opens fire", "opened fire", "opening fire", "shoot", "shoots", "shot", "shooting"))

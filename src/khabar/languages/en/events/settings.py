@@ -99,7 +99,7 @@ def _is_superlative(unit: Unit) -> bool:
 
 _MOST = frozenset(("most", "worst", "first", "second", "third", "biggest", "only"))
 _SHORT = 5
-_WHILE = frozenset(("since", "until", "before", "after", "when", "while", "as"))
+_WHILE = frozenset(("since", "until", "before", "after", "when", "while", "as", "unless"))
 
 
 _OCCASIONS = frozenset(
@@ -111,7 +111,20 @@ _OCCASIONS = frozenset(
 
 
 _GATHERED = frozenset(
-    ("gathered", "marched", "rallied", "assembled", "took to the streets", "turned out", "gather", "march", "rally")
+    (
+        *(
+            "gathered",
+            "marched",
+            "rallied",
+            "assembled",
+            "took to the streets",
+            "turned out",
+            "gather",
+            "march",
+            "rally",
+        ),
+        *("labored", "laboured", "battled", "struggled", "raced"),  # what is toiled at is done
+    )
 )
 
 
@@ -149,12 +162,14 @@ def _is_of_day(units: Sequence[Unit], when: int) -> bool:
 
 
 _LIFTED = ("curfew", "ban", "emergency")
+_SIEGES = ("siege", "sieges", "encirclement")
 
 
 def ending(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
     """An end of violence that is called for, and restrictions that are lifted, are a retreat, told by the word for the end."""
     called = draft.status == "called_for" and draft.type in ("ASSAULT", "PROTEST")
-    if not (draft.ended and (called or (draft.type == "COERCE" and draft.subtype in _LIFTED))):
+    lifted = draft.type == "COERCE" and (draft.subtype in _LIFTED or draft.lemma in _SIEGES)
+    if not (draft.ended and (called or lifted)):
         return draft
     at = next(k for k, u in enumerate(units) if u.start >= draft.trigger[0])
     end = next((u for u in reversed(units[max(at - 6, 0) : at]) if "e_ended" in u.signature), None)

@@ -137,8 +137,19 @@ def _is_list(units: Sequence[Unit], at: int, floor: int) -> bool:
             return "comma" in signature and back < at - 1 and back > floor
         if signature & BORDERS or "subject_pronoun" in signature or "other_pronoun" in signature:
             return False
+        if "event_verb" in signature and back < at - 1 and governs_until(units, back, at):
+            return False
         back -= 1
     return True
+
+
+def governs_until(units: Sequence[Unit], verb: int, at: int) -> bool:
+    """Whether a verb of an act governs what stands between it and "and" and a determiner (freed ten men and the army said)."""
+    if units[verb]["event_verb"][1].isdisjoint({"past", "s"}) or "event_noun" in units[verb].signature:
+        return False
+    if not verb or units[verb - 1].signature & {"det", "article", "prep", "possessive", "mark", "NUMBER"}:
+        return False
+    return "det" in units[at + 1].signature and not any("prep" in u.signature for u in units[verb:at])
 
 
 def _without_lead(units: Sequence[Unit], at: int, end: int) -> int:

@@ -15,7 +15,22 @@ _REACH = 22
 _WIDTH = 7
 _BEFORE = 5
 _LOCATIVE = frozenset(
-    ("in", "at", "near", "on", "outside", "inside", "around", "across", "throughout", "along", "off", "into", "to")
+    (
+        "in",
+        "at",
+        "near",
+        "on",
+        "outside",
+        "inside",
+        "around",
+        "across",
+        "throughout",
+        "along",
+        "off",
+        "into",
+        "to",
+        "through",
+    )
 )
 _CLAUSE = frozenset(("stop", "semicolon", "comp", "colon", "CUE"))
 _STATUSES: tuple[EventStatus, ...] = ("refused", "denied", "ordered", "called_for", "threatened", "planned", "possible")

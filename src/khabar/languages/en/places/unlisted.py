@@ -25,6 +25,10 @@ NO_NAME = (
     *("accords", "prep", "CUE", "no_place_name"),
 )
 NAME = seq(maybe(unit("name_article"), unit("dash")), run(unit("capital", but=NO_NAME), 1, 2))
+_WITH_A_TOWN_IN_IT = seq(
+    unit("capital", some=("place_weak", "place_common")), unit("capital", but=NO_NAME)
+)  # Eden Lodge
+_ANY_NAME = either(NAME, _WITH_A_TOWN_IN_IT)
 _BRACKETED = seq(unit("bracket_open"), run(unit(but=("bracket_close", "stop")), 1, 3), unit("bracket_close"))
 _SHORT_NAME = run(unit("capital", but=NO_NAME), 1, 2)
 _MANY = frozenset(("at_districts", "at_provinces", "at_settlements"))
@@ -63,7 +67,7 @@ def _kind(unit_: Unit) -> str:
 
 
 @rule(
-    seq(one_of(*_OF)["type"], NAME["name"]),
+    seq(one_of(*_OF)["type"], _ANY_NAME["name"]),
     takes="""
         Shells fell on the village of Orlaven at dawn
             text: Orlaven
@@ -161,10 +165,12 @@ def unlisted_in_a_row(m: Match) -> PlaceDraft:
 
 
 @rule(
-    seq(one_of(*_AT, but=("capital",))["type"], unit("comma"), NAME["name"], ahead(one_of("mark", "prep"))),
+    seq(one_of(*_AT, but=("capital",))["type"], unit("comma"), _ANY_NAME["name"], ahead(one_of("mark", "prep"))),
     takes="""
         He was shot in his neighbourhood, Orlaven Heights, at about 7 p.m.
             text: Orlaven Heights
+        He was shot in his neighbourhood, Paradise Lodge, near the river
+            text: Paradise Lodge
         The road to her village, Karan, was cut
             text: Karan
     """,

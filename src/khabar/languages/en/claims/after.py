@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.claims.parts import cue_span, is_evidence, is_full, is_own_opinion, is_silent, only_reports
+from khabar.languages.en.claims.set_off import ENDS, closes, goes_on, is_set_off
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import begins_anew, behind_asides, quote_before
-from khabar.languages.en.phrases.nouns import VERBAL, is_source, phrase_end
+from khabar.languages.en.phrases.nouns import is_source, phrase_end
 from khabar.languages.en.phrases.openings import opening
 from khabar.languages.en.phrases.subjects import Subject, made, subject_before, subject_behind
 
@@ -27,6 +28,8 @@ _LEAST, _NEAR = 2, 10  # units of words, and of a source with a clause of its ow
         content: We will not leave our homes whatever happens
     "The clinic has had no fuel for two days," the nurse said on Friday. "We are closing it."
         content: The clinic has had no fuel for two days," the nurse said on Friday. "We are closing it
+    The herders were from Temir, said Ada Moreno in a statement.
+        speaker: Ada Moreno
     Six people were hurt when the bridge fell, police said.
         speaker: police
         content: Six people were hurt when the bridge fell
@@ -64,8 +67,10 @@ def words_then_speaker(m: Match) -> Anchor | None:
     if at > 1 and _after_words(m, at) and part.group == at:
         behind = subject_behind(units, at + 1, m.text, anything=quote_before(m.units, at))
         said = quote_before(units, at) or is_full(units[:at])
-        if behind is not None and said and not _tells(m, part, at, behind) and _is_set_off(m, at, behind.last):
+        if behind is not None and said and not _tells(m, part, at, behind) and is_set_off(m, at, behind.last):
             return _made(m, part, behind, at, behind.last)
+    if part.group and "rel" in units[part.group - 1].signature:
+        return None  # the union, which speaks for miners, …
     subject = _described_source(m, part) or subject_before(units, part.group, m.text, anything=only_reports(part))
     if subject is None or is_own_opinion(part, units[subject.first]):
         return None
@@ -92,7 +97,7 @@ def words_then_speaker(m: Match) -> Anchor | None:
 def _described_source(m: Match, part: Part) -> Subject | None:
     """A source with a clause of its own between it and the verb that ends the sentence (…, the charity that runs it said)."""
     units = m.units
-    if not _closes(units, _behind_addressee(m, part)) or part.cue.lemma not in ("say", "tell", "report", "add"):
+    if not closes(units, _behind_addressee(m, part)) or part.cue.lemma not in ("say", "tell", "report", "add"):
         return None
     comma = next((k for k in range(part.group - 1, max(part.group - _NEAR, 0), -1) if "mark" in units[k].signature), 0)
     if not comma or "comma" not in units[comma].signature:
@@ -108,16 +113,10 @@ def _ends_here(m: Match, part: Part, last: int) -> bool:
     """Whether nothing that a verb of other senses could govern stands behind it (as the voters responded to the call)."""
     if "weak" not in part.cue.flags or last >= len(m.units):
         return True
-    return bool(m.units[last].signature & (_ENDS | {"sub", "and_word"})) or m.units[last].view in _SCENE
+    return bool(m.units[last].signature & (ENDS | {"sub", "and_word"})) or m.units[last].view in _SCENE
 
 
 _SCENE = frozenset(("in", "on", "at", "during", "after", "before"))
-_ENDS = frozenset(("stop", "comma", "TIME", "rel", "quote", "dash", "bracket", "semicolon"))
-
-
-def _is_set_off(m: Match, at: int, last: int) -> bool:
-    """Whether a source behind its verb ends the sentence or a stretch of it, or a quotation stands before the verb."""
-    return quote_before(m.units, at) or last >= len(m.units) or bool(m.units[last].signature & _ENDS)
 
 
 def _is_parenthesis(m: Match) -> bool:
@@ -248,47 +247,9 @@ def _made(m: Match, part: Part, subject: Subject, clause: int, last: int) -> Anc
         cuts=True,
         frame="before",
         ends=max(begin, 1),
-        opens=_goes_on(m, last, clause, inverted=subject.first > at),
+        opens=goes_on(m, last, clause, inverted=subject.first > at),
         found_by=subject.found_by,
         speaker=subject.name,
         pronoun=subject.pronoun,
         agreement=subject.agreement,
     )
-
-
-def _goes_on(m: Match, last: int, clause: int, *, inverted: bool) -> int | None:
-    """Where the words go on behind their attribution; None when it ends them."""
-    units = m.units
-    quote = quote_before(m.units, clause)
-    for index in range(last, min(len(units) - 1, last + 24)):
-        signature, following = units[index].signature, units[index + 1].signature
-        if signature & {"stop", "semicolon", "PART"}:
-            return None
-        if "quote_open" in signature:
-            return None
-        if "comma" in signature and "quote_open" in following:
-            return index + 1
-        if "comma" in signature and not quote:
-            return None if index > last or _is_new(units, index + 1, inverted=inverted) else index + 1
-    return None
-
-
-def _closes(units: Sequence[Unit], at: int) -> bool:
-    """Whether a sentence ends here, but for a day."""
-    return all(u.signature & {"stop", "quote", "TIME"} or u.view == "on" for u in units[at:])
-
-
-def _is_new(units: Sequence[Unit], at: int, *, inverted: bool) -> bool:
-    """Whether what follows a comma is no longer the content: a participle, a conjunction, who the speaker is."""
-    following = units[at]
-    if following.view in ("including", "despite") or at + 1 >= len(units):
-        return False
-    signature = following.signature
-    if signature & {"PART", "rel", "but_word", "and_word", "quote", "as_word", "accords"}:
-        return True
-    if following.view.endswith("ing") and units[at + 1].signature.isdisjoint(VERBAL):
-        return True
-    end = phrase_end(units, at, len(units))
-    if at < end < len(units) and "CUE" in units[end].signature and _closes(units, end + 1):
-        return True  # another attribution (…, Hale said, Reuters reported)
-    return inverted and bool(signature & {"det", "article", "capital", "role"})

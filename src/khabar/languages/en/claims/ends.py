@@ -40,11 +40,18 @@ def _clause_end(units: Sequence[Unit], at: int) -> int:
         depth += ("quote_open" in signature) - ("quote_close" in signature)
         if depth < 0:
             return index
-        if depth == 0 and "comma" in signature and index + 1 < len(units) and units[index + 1].view == "compared":
+        if depth == 0 and "comma" in signature and _is_aside_of_outlet(units, index + 1):
             return index
         if depth == 0 and index > at and _is_remark(units, index):
             return index
     return len(units)
+
+
+def _is_aside_of_outlet(units: Sequence[Unit], at: int) -> bool:
+    """Whether the words behind a comma compare, or tell what others call it (…, in what rebels called a victory)."""
+    if at + 1 >= len(units):
+        return False
+    return units[at].view == "compared" or (units[at].view == "in" and units[at + 1].view == "what")
 
 
 def _is_remark(units: Sequence[Unit], at: int) -> bool:
@@ -61,7 +68,7 @@ def _is_remark(units: Sequence[Unit], at: int) -> bool:
             return True
     if word not in ("but", "and"):
         return False
-    if "do_form" in following.signature:
+    if following.signature & {"do_form", "modal"}:
         behind = units[lead + 2 : lead + 5]
         negated = "contracted_neg" in following.signature or "neg" in behind[0].signature
         return negated and any(u.view in _UNSAID for u in behind)
@@ -73,7 +80,7 @@ def _is_remark(units: Sequence[Unit], at: int) -> bool:
 _UNSAID = frozenset(
     (
         *("name", "identify", "elaborate", "say", "give", "provide", "specify", "disclose", "explain", "comment"),
-        *("confirm", "mention", "suggest", "offer", "release", "reveal", "describe", "detail", "clarify"),
+        *("confirm", "verify", "mention", "suggest", "offer", "release", "reveal", "describe", "detail", "clarify"),
     )
 )
 _AND_YET = ("but", "and", "though", "although")
@@ -126,7 +133,13 @@ def _is_predicate(units: Sequence[Unit], at: int) -> bool:
     signature, following = units[at].signature, units[at + 1] if at + 1 < len(units) else None
     if signature & (VERBAL | {"common_verb"}):
         return following is None or following.view not in ("by", "as")
-    past = units[at].view.endswith("ed") and "capital" not in signature and following is not None
+    return _is_past(units, at)
+
+
+def _is_past(units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb in -ed stands here with its object."""
+    following = units[at + 1] if at + 1 < len(units) else None
+    past = units[at].view.endswith("ed") and "capital" not in units[at].signature and following is not None
     return past and following is not None and bool(following.signature & _BEHIND_PAST)
 
 
@@ -285,7 +298,8 @@ def _leaves_phrase(units: Sequence[Unit], anchor: Anchor, at: int) -> bool:
     if anchor.frame == "inf":
         return False
     if "and_word" in unit.signature:
-        return "CUE" in following.signature or is_verb(units, at + 1) or following.view in _VERBS
+        goes_on = is_verb(units, at + 1) or following.view in _VERBS or _is_past(units, at + 1)
+        return "CUE" in following.signature or goes_on
     if unit.view in _AFTERMATH or (unit.view in _CIRCUMSTANCES and _is_circumstance(following)):
         return True
     if "prep" in unit.signature or unit.view == "as":

@@ -205,6 +205,8 @@ def _act(units: Sequence[Unit], anchor: Anchor) -> Act:
     at = anchor.opens
     if anchor.cue.lemma == "ask" and (anchor.kind == "after" or anchor.frame in _QUESTIONS):
         return "other"
+    if anchor.cue.lemma == "tell" and anchor.frame == "inf":
+        return "order"
     if anchor.cue.lemma == "claim" and anchor.kind == "passive" and anchor.frame == "np":
         return "claim_responsibility"
     if at is None or anchor.frame != "np":

@@ -24,6 +24,9 @@ from khabar.languages.en.phrases.subjects import Subject, subject_before
         content: nobody had been hurt
     The governor sought to reassure herders that the wells were safe.
         content: the wells were safe
+    Thousands of farmers marched through Temir to demand cheaper seed.
+        speaker: Thousands of farmers
+        content: cheaper seed
     The senator used his speech to denounce the new tax.
         found_by: participle
         content: the new tax
@@ -46,7 +49,7 @@ def infinitive(m: Match) -> Anchor | None:
     opened = opening(units, at + 1, part.cue)
     if opened is None:
         return None
-    subject = _subject(m, to)
+    subject = _subject(m, to) or _marchers(m, part, to)
     if subject is None and not _is_occasion(m, to):
         return None
     return Anchor(
@@ -91,3 +94,16 @@ _GROUP = frozenset(("be", "be_form", "have_form", "do_form", "modal", "adverb"))
 def _is_occasion(m: Match, to: int) -> bool:
     """Whether a medium, an occasion of speech stands right before an infinitive of purpose."""
     return any("medium" in u.signature and "cue_noun" not in u.signature for u in m.units[max(to - 3, 0) : to])
+
+
+def _marchers(m: Match, part: Part, to: int) -> Subject | None:
+    """Those who march or gather to demand or denounce something."""
+    if part.cue.act not in _SHOUTED:
+        return None
+    units = m.units
+    verb = next((k for k in range(to - 1, max(to - _NEAR, 0), -1) if units[k].get("suffers") == "protesters"), None)
+    return subject_before(units, verb, m.text, anything=True) if verb is not None else None
+
+
+_SHOUTED = frozenset(("request", "condemn", "reject", "support"))
+_NEAR = 14  # units

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.en.lists.cues import Part
+from khabar.languages.en.phrases.clauses import Opening
 from khabar.languages.en.phrases.subjects import Subject
 
 
@@ -56,3 +57,20 @@ def is_full(words: Sequence[Unit]) -> bool:
 
 
 _SEEN = ("seen", "obtained", "published", "released", "dated", "reviewed", "signed", "leaked", "shared")
+
+
+def is_silence(m: Match, part: Part, opened: Opening) -> bool:
+    """Whether somebody declined to say something, which is a silence, or a headline says who is feared dead."""
+    if part.cue.lemma == "fear":
+        return opened.at == m.first + 1 and "state" in m.units[opened.at].signature
+    return part.cue.lemma in ("refuse", "decline") and opened.frame == "inf" and m.units[opened.at].view in _SAY
+
+
+_SAY = frozenset(("say", "give", "comment", "speak", "name", "identify", "confirm", "elaborate", "respond"))
+
+
+def is_charged(m: Match, subject: Subject) -> bool:
+    """Whether a headline says who was charged (two charged over brawl)."""
+    following = m.units[m.first + 1 : m.first + 2]
+    bare = subject.last - subject.first == 1 and "NUMBER" in m.units[subject.first].signature
+    return bare and any(u.view in ("over", "with", "in", "after", "for") for u in following)

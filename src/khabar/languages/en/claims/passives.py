@@ -9,7 +9,7 @@ from khabar.languages.drafts import ViaDraft
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
 from khabar.languages.en.claims.parts import cue_span, is_silent
 from khabar.languages.en.lists.cues import SAY, Part
-from khabar.languages.en.phrases.clauses import behind_asides
+from khabar.languages.en.phrases.clauses import behind_asides, quote_before
 from khabar.languages.en.phrases.nouns import object_end, phrase_start
 from khabar.languages.en.phrases.openings import opening
 from khabar.languages.en.phrases.subjects import Subject, agent_of, made, subject_before
@@ -242,6 +242,9 @@ def _behind_days(units: Sequence[Unit], at: int) -> int:
     The commander was quoted as saying that the pass was closed.
         speaker: The commander
         content: the pass was closed
+    "Our fields are mined," a farmer was quoted by the agency as saying.
+        speaker: a farmer
+        content: Our fields are mined
     Ivan Petrenko, a farmer, was quoted by the agency as saying his fields were mined.
         speaker_name: Ivan Petrenko
         content: his fields were mined
@@ -263,9 +266,9 @@ def quoted_as_saying(m: Match) -> Anchor | None:
         return None
     subject = subject_before(units, told - 1, m.text)
     opened = opening(units, at + 1, SAY)
-    if subject is None or opened is None:
+    if subject is None or (opened is None and not quote_before(units, subject.first)):
         return None
-    agent = agent_of(m.units, told + 1, m.text)
+    agent = agent_of(units, told + 1, m.text) or (agent_of(units, at + 1, m.text) if opened is None else None)
     return Anchor(
         at=at,
         cue=SAY,
@@ -273,8 +276,9 @@ def quoted_as_saying(m: Match) -> Anchor | None:
         clause=subject.clause,
         rule=m.rule.id,
         kind="carried",
-        frame=opened.frame,
-        opens=opened.at,
+        frame=opened.frame if opened else "before",
+        opens=opened.at if opened else None,
+        ends=None if opened else subject.first,
         found_by=subject.found_by,
         speaker=subject.name,
         pronoun=subject.pronoun,

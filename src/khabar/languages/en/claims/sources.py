@@ -8,7 +8,7 @@ from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.en.claims.anchors import Anchor
 from khabar.languages.en.lists.cues import SAY, Cue
 from khabar.languages.en.phrases.names import name_draft
-from khabar.languages.en.phrases.nouns import phrase_end
+from khabar.languages.en.phrases.nouns import VERBAL, is_verb, phrase_end
 
 
 @rule(
@@ -17,6 +17,8 @@ from khabar.languages.en.phrases.nouns import phrase_end
     According to the ministry, four bridges were closed.
         speaker: the ministry
         content: four bridges were closed
+    According to Ada Hale, who runs the clinic, two nurses were hurt.
+        content: two nurses were hurt
     Four bridges were closed overnight, according to a police source.
         speaker: a police source
         content: Four bridges were closed overnight
@@ -44,6 +46,8 @@ def according_to(m: Match) -> Anchor | None:
         or "and_word" in units[at - 1].signature
     )
     comma = next((k for k in range(end, min(end + 20, len(units))) if "comma" in units[k].signature), None)
+    if front and comma == end and comma is not None:
+        comma = _behind_who_it_is(units, comma)
     if front and (comma is None or comma + 1 >= len(units)):
         return None
     clause = at - 1 if at and "comma" in units[at - 1].signature else at
@@ -60,6 +64,21 @@ def according_to(m: Match) -> Anchor | None:
         ends=None if front else clause,
         speaker=name_draft(units, at + 1, end, m.text),
     )
+
+
+def _behind_who_it_is(units: Sequence[Unit], comma: int) -> int:
+    """The comma that closes what is told of a source (According to Ada Hale, who runs the clinic, …; …, the head of the clinic,
+    …); the one before it where nothing is.
+    """
+    if comma + 2 >= len(units):
+        return comma
+    related = "rel" in units[comma + 1].signature
+    titled = units[comma + 1].signature & {"det", "article"} and units[comma + 2].signature & {"role", "source_unnamed"}
+    close = next((k for k in range(comma + 2, min(comma + 16, len(units) - 1)) if "comma" in units[k].signature), None)
+    if close is None or not (related or titled):
+        return comma
+    told = any(units[k].signature & VERBAL or is_verb(units, k) for k in range(comma + 1, close))
+    return close if related or not told else comma
 
 
 def _goes_on(units: Sequence[Unit], end: int) -> int | None:

@@ -6,7 +6,15 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, rule, unit
 from khabar.languages.en.claims.anchors import UNKNOWN, Anchor
-from khabar.languages.en.claims.parts import cue_span, is_evidence, is_own_opinion, is_silent, only_reports
+from khabar.languages.en.claims.parts import (
+    cue_span,
+    is_charged,
+    is_evidence,
+    is_own_opinion,
+    is_silence,
+    is_silent,
+    only_reports,
+)
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import Opening, begins_anew, quote_before
 from khabar.languages.en.phrases.nouns import is_verb
@@ -146,11 +154,17 @@ def subject_then_verb(m: Match) -> Anchor | None:
     if opened is None or (part.cue.lemma in _GOING_ON and not _is_spoken_on(m, opened)):
         return None
     subject = subject_before(m.units, part.group, m.text, anything=_takes_any(m, part, opened))
+    if (
+        subject is not None
+        and "PART" in m.units[subject.first].signature
+        and "np" in m.units[subject.first]["PART"].cue.frames
+    ):
+        return None  # citing police reports
     if subject is None or _is_ending(m, subject) or is_own_opinion(part, m.units[subject.first]):
         return None
     if any(u.view in _NOBODY for u in m.units[max(subject.first - 1, 0) : subject.first + 1]):
         return None
-    if (part.cue.act == "accuse" and _is_charged(m, subject)) or _is_silence(m, part, opened):
+    if (part.cue.act == "accuse" and is_charged(m, subject)) or is_silence(m, part, opened):
         return None
     loose = opened.frame not in ("that", "quote", "colon")
     if loose and "evidence" in part.cue.flags and "strict" in part.cue.flags and not is_evidence(m, subject):
@@ -160,24 +174,13 @@ def subject_then_verb(m: Match) -> Anchor | None:
     return _anchor(m, part, subject, opened, _cuts(m, subject))
 
 
+def _is_cited(m: Match, subject: Subject) -> bool:
+    """Whether the subject is what a participle governs (citing police reports)."""
+    first = m.units[subject.first]
+    return "PART" in first.signature and "np" in first["PART"].cue.frames
+
+
 _NOBODY = frozenset(("no", "none", "nobody", "neither", "no one"))
-
-
-def _is_silence(m: Match, part: Part, opened: Opening) -> bool:
-    """Whether somebody declined to say something, which is a silence, or a headline says who is feared dead."""
-    if part.cue.lemma == "fear":
-        return opened.at == m.first + 1 and "state" in m.units[opened.at].signature
-    return part.cue.lemma in ("refuse", "decline") and opened.frame == "inf" and m.units[opened.at].view in _SAY
-
-
-_SAY = frozenset(("say", "give", "comment", "speak", "name", "identify", "confirm", "elaborate", "respond"))
-
-
-def _is_charged(m: Match, subject: Subject) -> bool:
-    """Whether a headline says who was charged (two charged over brawl)."""
-    following = m.units[m.first + 1 : m.first + 2]
-    bare = subject.last - subject.first == 1 and "NUMBER" in m.units[subject.first].signature
-    return bare and any(u.view in ("over", "with", "in", "after", "for") for u in following)
 
 
 def _takes_any(m: Match, part: Part, opened: Opening) -> bool:
@@ -186,6 +189,8 @@ def _takes_any(m: Match, part: Part, opened: Opening) -> bool:
     """
     if only_reports(part) or opened.frame == "that":
         return True
+    if "event_noun" in m.units[m.first].signature:
+        return False  # weekly protests against the tax were held
     if part.cue.flags & {"weak", "evidence", "noun", "opinion"} or part.cue.frames & {"pred", "pred_to", "as"}:
         return False
     _, forms = m.units[m.first]["cue"]

@@ -279,7 +279,7 @@ def subject_behind(units: Sequence[Unit], first: int, text: str, *, anything: bo
     while first < len(units) and "adverb" in units[first].signature and "det" not in units[first].signature:
         first += 1
     last = phrase_end(units, first, len(units))
-    if last == first or not (anything or is_source(units, first, last)):
+    if last == first or units[first].view in _PRONOUNS or not (anything or is_source(units, first, last)):
         return None
     border = units[last].signature if last < len(units) else frozenset({"stop"})
     issued = last + 1 < len(units) and units[last].view in _ISSUED and "by" in units[last + 1].signature
@@ -290,6 +290,7 @@ def subject_behind(units: Sequence[Unit], first: int, text: str, *, anything: bo
     )
 
 
+_PRONOUNS = ("them", "him", "me", "us", "themselves", "himself", "herself", "itself")  # threatened them
 _ISSUED = frozenset(("issued", "released", "published", "signed", "posted", "read"))
 
 

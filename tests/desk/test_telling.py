@@ -140,7 +140,7 @@ def test_a_label_that_the_source_puts_in_quotation_marks_keeps_them() -> None:
 
 def test_a_number_inside_its_noun() -> None:
     noun = figure(2, text="قتيلين", of=Span(0, 6, "قتيلين"))
-    assert both(report(claim(), noun), "f1")[0].endswith("مقتل «قتيلين».")
+    assert both(report(claim(), noun), "f1")[0].endswith("مقتل شخصين.")
     assert both(report(claim(), figure(2, text="طفلان", of=Span(0, 5, "طفلان"), people=["child"])), "f1")[0].endswith(
         "مقتل طفلين."
     )
@@ -179,6 +179,9 @@ def test_two_of_them_and_the_seven_of_them() -> None:
         ("مسؤولين محليين", "ذكر", None, "ذكر مسؤولون محليون"),
         ("مصدرا طبيا", "ذكر", None, "ذكر مصدر طبي"),
         ("سكاناً في ألماتي", "ذكر", None, "ذكر سكان في ألماتي"),
+        ("أرقام رسمية", "ذكر", None, "ذكرت أرقام رسمية"),
+        ("لواء الفجر", "ذكر", None, "ذكر لواء الفجر"),
+        ("خبراء محليون", "ذكر", None, "ذكر خبراء محليون"),
         ("?", "أعلن", None, "أعلن مصدر لم يُسمَّ"),
     ],
 )
@@ -223,7 +226,7 @@ def test_relays_subsets_and_periods() -> None:
         "أعلنت وزارة الداخلية، عبر وكالة رواق ثم «Steppe Wire»، مقتل 5 أطفال، ضمن 31 شخصاً، منذ 2 يناير.",
         (
             f"“{MINISTRY}” announced, carried by “وكالة رواق” and then Steppe Wire, that 5 children were killed, "
-            "counted within 31 people, since 2 January."
+            "among 31 people, since 2 January."
         ),
     )
 
@@ -310,8 +313,8 @@ def test_place_and_day_of_an_event() -> None:
 def test_an_answer_that_was_not_given() -> None:
     withheld = Withheld("w1", 0, 5, "لم يعلق", MINISTRY, "declined")
     assert both(report(withheld), "w1") == (
-        "امتنعت وزارة الداخلية عن التعليق: «لم يعلق».",
-        f"“{MINISTRY}” declined to comment: “لم يعلق”.",
+        "لم يصدر جواب عن وزارة الداخلية: «لم يعلق».",
+        f"“{MINISTRY}” gave no answer: “لم يعلق”.",
     )
 
 

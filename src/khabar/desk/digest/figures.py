@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import get_args
 
 from khabar.desk.digest.types import FigureGroup, FigureLine
+from khabar.desk.telling import day_of
 from khabar.reconcile import Telling, denied_figures, interval_of, not_done, tellings
 from khabar.reconcile.within.disagreements import worded
 from khabar.record import Claim, Event, Figure, Report
@@ -97,19 +98,5 @@ def _line(
         parts=parts,
         deniers=tuple(dict.fromkeys(f.source or "?" for f in told.all if f.id in denied)),
         standing=ways[0] if ways and all(ways) else None,
-        day=_day(told.figure, events.get(told.figure.event or ""), report.document.published),
+        day=day_of(told.figure, events.get(told.figure.event or ""), report.document.published),
     )
-
-
-def _day(figure: Figure, event: Event | None, published: str | None) -> str | None:
-    """The day of the event that a number counts: two tolls in a report are often those of two days.
-
-    The day of the report goes without saying, and so does one that the count has already.
-    """
-    if event is None or event.date is None or event.date.from_ == "report":
-        return None
-    day = event.date.value
-    return None if day in (figure.since, figure.as_of) or day[:_DAY] == (published or "")[:_DAY] else day
-
-
-_DAY = 10  # characters of a year, a month and a day

@@ -5,8 +5,9 @@ marks.  Nothing is said in khabar's own voice: each sentence names who says it, 
 """
 
 from khabar.desk.telling.dates import date_words
+from khabar.desk.telling.figures import day_of
 from khabar.desk.telling.names import country_name
 from khabar.desk.telling.reckoning import basis_words
 from khabar.desk.telling.sentences import Teller, sentence
 
-__all__ = ["Teller", "basis_words", "country_name", "date_words", "sentence"]
+__all__ = ["Teller", "basis_words", "country_name", "date_words", "day_of", "sentence"]

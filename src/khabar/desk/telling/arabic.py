@@ -9,24 +9,58 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from khabar.desk.telling.lists import bare, feminine, nouns_of_sources, verbs
+from khabar.desk.telling.cases import ACCUSATIVE, as_subject, behind_preposition, dual_behind_noun, is_feminine_dual
+from khabar.desk.telling.lists import bare, feminine, verbs
 from khabar.desk.telling.told import Speaker
-from khabar.desk.telling.voice import Voice, is_arabic, is_vague, noun_of, number_of, order_of
+from khabar.desk.telling.voice import Voice, counts_only, is_arabic, is_vague, noun_of, number_of, order_of
 from khabar.desk.wording.messages import plural
 from khabar.reconcile.within.disagreements import worded
 from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Figure
 
-_ADJECTIVE: Final = 4
-"""Letters of an adjective in the accusative, its alef included."""
 _TAA: Final = "ت"
 _AND: Final = "و"
 _SURELY_FEMININE: Final = ("ة", "ات")
-_ENDS_FEMININE: Final = ("ة", "ات", "يا", "اء")
+_ENDS_FEMININE: Final = ("ة", "ات", "يا")
 _ENDS_FEMININE_PLACE: Final = ("ة", "ا", "يا")
 _WEAK: Final = ("ى", "ا")
-_ACCUSATIVE = re.compile(r"(?<=\w)اً")
 _GAP_PREPOSITIONS: Final = ("إلى", "من", "على", "عن", "في")
+_THAT = re.compile("[بل]?[أإ]ن(?:ه|ها|هم|هن|هما|ي|ني|نا)?")
+# Between the verb of an act and what it is about, where a noun told the act (his call for, an order to).
+_OF_ACTS: Final = {
+    "request": " إلى ",
+    "order": " بـ",
+    "threaten": " بـ",
+    "promise": " بـ",
+    "warn": " من ",
+    "expect": " ",
+}
+_DESCRIBED: Final = 8
+"""Words of the thing that is described, at most: "described the accusations as"."""
+_DESCRIBE: Final = "وصف"
+_COMMA = re.compile("[،,]")
+_LAID, _CHARGE = "وجّه", "اتهاماً"
+_WITH_OBJECT: Final = frozenset(
+    [
+        "دعا",
+        "طالب",
+        "حث",
+        "حض",
+        "ناشد",
+        "أمر",
+        "حذر",
+        "نبه",
+        "اتهم",
+        "حمل",
+        "هدد",
+        "توعد",
+        "أمهل",
+        "شكر",
+        "هنأ",
+        "أبلغ",
+        "أخبر",
+    ]
+)
 # Nouns that say less than the source's own: a dual or a single victim is told in its words.
 _LOOSE: Final = frozenset({"person", "combatant", "security", "official"})
 _OPENING: Final = "ـ«»“”\"'‘’( "
@@ -44,13 +78,24 @@ class ArabicVoice(Voice):
             return self.quote(speaker.name)
         return as_subject(speaker.name)
 
+    def behind(self, speaker: Speaker) -> str:
+        """The name behind a preposition."""
+        return behind_preposition(speaker.name) if speaker.known and is_arabic(speaker.name) else self.name(speaker)
+
     def verb(self, claim: Claim | None, speaker: Speaker) -> str:
         """The verb by its lemma where a list knows it, else by the act."""
         if claim is None:
             return self._agreeing(self.say("verb.say"), speaker)
-        lemma = bare(claim.lemma or "")
-        finite = lemma if lemma in verbs() else self.say(f"verb.{claim.act}")
-        return self._agreeing(finite, speaker)
+        if _accuses_nobody(claim):
+            return self._agreeing(_LAID, speaker)
+        known = verbs().get(bare(claim.lemma or ""))
+        if known is None or self._owns_up(claim):
+            return self._agreeing(self.say(f"verb.{claim.act}"), speaker)
+        return self._agreeing(known.finite if known.link == "?" else bare(claim.lemma or ""), speaker)
+
+    def _owns_up(self, claim: Claim) -> bool:
+        """Whether a noun beside the verb owns the deed, which our sentence leaves out: "announced its responsibility for"."""
+        return claim.act == "claim_responsibility" and len(self._after_speaker(claim)) > 1
 
     def past(self, key: str, speaker: Speaker) -> str:
         """A verb of the message table, agreeing with its subject."""
@@ -81,13 +126,13 @@ class ArabicVoice(Voice):
             return False
         person = speaker.actor is not None and speaker.actor.kind == "person"
         head = bare(speaker.name).split()[0]
-        if not person and head.endswith(_SURELY_FEMININE):
+        if not person and (head.endswith(_SURELY_FEMININE) or is_feminine_dual(speaker.name)):
             return True
         seen = [f for claim in speaker.claims if (f := _finite(claim, bare(claim.lemma or ""))) is not None]
         if seen:
             return 2 * sum(seen) > len(seen)
         if not is_arabic(head):
-            return speaker.actor is not None and speaker.actor.kind == "organisation"
+            return speaker.actor is not None and speaker.actor.kind in ("organisation", "government")
         if person:
             role = bare((speaker.actor.role if speaker.actor else None) or "").split()
             return bool(role) and role[0].endswith("ة") and role[0] != "خليفة"
@@ -96,13 +141,17 @@ class ArabicVoice(Voice):
     def _is_feminine_place(self, name: str, head: str) -> bool:
         return name in self.told.places and head.endswith(_ENDS_FEMININE_PLACE)
 
-    def medium(self, text: str) -> str:
-        """The medium as a noun."""
-        return text if is_arabic(text) else self.quote(text)
-
     def addressed(self, claim: Claim, whom: str) -> list[str]:
         """Whom a claim addresses; of an accusation, whom it accuses."""
         return [self.say("accused", whom=whom)] if claim.act == "accuse" else super().addressed(claim, whom)
+
+    def object_of(self, claim: Claim, verb: str | None = None) -> str:
+        """Whom the verb has as its object: "دعا السكان إلى", "اتهم الحكومة بـ"; nothing where it takes a preposition."""
+        told = verbs().get(bare(claim.lemma or "")) if verb is None else None
+        finite = told.finite if told else verb or self.say(f"verb.{claim.act}")
+        if claim.addressee is None or not takes_object(finite):
+            return ""
+        return self.quote(self.told.words_of(claim.addressee))
 
     def people(self, figure: Figure) -> str:
         """Number and counted people, the source's own words where they say more than the noun."""
@@ -113,22 +162,27 @@ class ArabicVoice(Voice):
                 return self._bounded(figure, noun)
             if of is not None and of.end > figure.end:  # a dual that has lost its nun: two (members) of the police
                 return self.say("counted_as", counted=self._bounded(figure, noun), words=self.quote(_first_of(of.text)))
-            return self.quote(figure.text)
+            if counts_only(figure.text):
+                return self._bounded(figure, noun)
+            return self.quote(dual_behind_noun(figure.text))
         words = of.text if of and not inside else ""
         head = (folded_words(words) or [""])[0]
         if is_vague(figure):
             return self._vague(figure, noun, words if head not in listed("counted") else "")
-        if not words or head in listed("counted") or head.startswith("منه"):
+        if not words or counts_only(words):
             return self._bounded(figure, noun)
         if _is_others(head):
             return self._bound(figure, self.say("others", n=number_of(figure), number=_digits(number_of(figure))))
         if not is_arabic(words) or head.startswith(("مم", "بين")):
             return self.say("counted_as", counted=self._bounded(figure, noun), words=self.quote(words))
-        if of is not None and of.start < figure.start:  # the seven soldiers, in this order
-            return self._bound(figure, self.quote(worded(figure, self.told.report)))
+        if of is not None and of.start < figure.start:
+            together = worded(figure, self.told.report)
+            if figure.bound == "exact" and together.endswith(figure.text):  # the seven soldiers, in this order
+                return self.quote(together)
+            return self.say("counted_as", counted=self._bounded(figure, noun), words=self.quote(words))
         number = number_of(figure)
         if plural("ar", number) != "many":  # an accusative that went with number words of the source
-            words = _ACCUSATIVE.sub("", words)
+            words = ACCUSATIVE.sub("", words)
         told = self.quote(words) if self._is_marked(figure) else words
         return self._bound(figure, f"{self.say('some_of', n=number, number=_digits(number))} {told}")
 
@@ -155,16 +209,40 @@ class ArabicVoice(Voice):
         return self.say(f"order.{order_of(figure)}", some=some)
 
     def joined(self, claim: Claim) -> str:
-        """The source's own preposition where its verb is told again: «دعا إلى …», «أمر بـ…»; else a colon."""
-        gap = self._gap(claim)
-        if gap and bare(claim.lemma or "") in verbs():
-            last = bare(gap.split()[-1]) if gap.split() else ""
-            if last in _GAP_PREPOSITIONS:
-                return f" {last} "
-            attached = gap.rstrip(_OPENING)
-            if attached.endswith((" ب", " ل")):
-                return f" {attached[-1]}ـ"
-        return ": "
+        """The source's own words where its verb is told again ("دعا إلى …", "أمر بـ…", "أكد أن …"); else a colon."""
+        gap = self._gap(claim).rstrip(_OPENING)
+        words = [bare(word) for word in gap.split()]
+        told_again = bare(claim.lemma or "") in verbs() and not self._owns_up(claim)
+        if _accuses_nobody(claim):
+            return f" {_CHARGE} بـ" if gap.endswith(" ب") or words[-1:] == ["ب"] else f" {_CHARGE}: "
+        if not words:
+            return ": "
+        if _THAT.fullmatch(words[-1]):
+            return self._that(claim, words) if told_again else ": "
+        attached = gap[-1] if gap.endswith((" ب", " ل")) else ""
+        if not told_again:
+            return _OF_ACTS.get(claim.act, ": ") if attached or words[-1] in _GAP_PREPOSITIONS else ": "
+        return f" {attached}ـ" if attached else f" {words[-1]} " if words[-1] in _GAP_PREPOSITIONS else ": "
+
+    def _that(self, claim: Claim, words: list[str]) -> str:
+        """The source's "that", with the preposition before it and, of a description, what is described."""
+        before = words[-2] if words[-2:-1] and words[-2] in _GAP_PREPOSITIONS else ""
+        between = " ".join(self._after_speaker(claim)[:-1]) if bare(claim.lemma or "") == _DESCRIBE else ""
+        thing = _COMMA.split(between)[0]
+        described = self.quote(thing) if len(thing.split()) <= _DESCRIBED else ""
+        return f" {' '.join(filter(None, (described, before, words[-1])))} "
+
+    def _after_speaker(self, claim: Claim) -> list[str]:
+        """The source's words between cue, or speaker behind it, and content."""
+        gap, speaker, cue = self._gap(claim), claim.speaker, claim.cue
+        if not gap or cue is None:
+            return []
+        inside = speaker is not None and cue.end <= speaker.start and speaker.end <= claim.content.start
+        return (
+            self.told.text[speaker.end if speaker and inside else cue.end : claim.content.start]
+            .rstrip(_OPENING)
+            .split()
+        )
 
     def _gap(self, claim: Claim) -> str:
         """The source's words between cue and content; nothing where other clauses lie between."""
@@ -189,21 +267,14 @@ def _finite(claim: Claim, lemma: str) -> bool | None:
     return None
 
 
-def as_subject(name: str) -> str:
-    """A name as the subject of a sentence: a source that stood in another case gets the ending of a subject."""
-    words = _ACCUSATIVE.sub("", name).split()
-    head = words[0] if words else ""
-    if head.endswith("ين") and head[:-2] in nouns_of_sources("plural"):
-        agreeing = next(
-            (n for n, word in enumerate(words) if not word.endswith("ين") or len(word) < _ADJECTIVE), len(words)
-        )
-        words[:agreeing] = [word[:-2] + "ون" for word in words[:agreeing]]
-    elif head.endswith("ا") and head[:-1] in nouns_of_sources("singular"):
-        agreeing = next(
-            (n for n, word in enumerate(words) if not word.endswith("ا") or len(word) < _ADJECTIVE), len(words)
-        )
-        words[:agreeing] = [word[:-1] for word in words[:agreeing]]
-    return " ".join(words)
+def takes_object(finite: str) -> bool:
+    """Whether a verb of ours has whom it addresses as its object."""
+    return bare(finite) in _WITH_OBJECT
+
+
+def _accuses_nobody(claim: Claim) -> bool:
+    """Whether nobody is named who is accused: "اتهم فلان بكذا" would read as if he were accused himself."""
+    return claim.act == "accuse" and not (claim.addressee and claim.addressee.text.strip())
 
 
 def _first_of(words: str) -> str:

@@ -8,10 +8,17 @@ from khabar.record import Claim, Withheld
 
 def claim_sentence(claim: Claim, voice: Voice) -> str:
     """The sentence of a claim.  Quoted words are marked off from what the report words itself."""
-    speaker = voice.told.speaker_of(claim)
-    parts = voice.of_claim(claim)
+    speaker, verb, whom = (
+        voice.told.speaker_of(claim),
+        voice.verb(claim, voice.told.speaker_of(claim)),
+        voice.object_of(claim),
+    )
+    parts = voice.of_claim(claim, addressed=not whom)
     if claim.time:
         parts.append(voice.on(claim.time))
+    before = voice.asides(parts) if voice.asides_come_first(verb) else ""
+    if before:
+        parts = []
     if claim.mode != "direct":
         parts.append(voice.say("reworded"))
     tail = voice.tails(
@@ -21,8 +28,8 @@ def claim_sentence(claim: Claim, voice: Voice) -> str:
     asides = voice.asides(parts)
     told = voice.say(
         "claim.said",
-        who=voice.name(speaker),
-        verb=voice.verb(claim, speaker),
+        who=" ".join(filter(None, (voice.name(speaker) + before, whom))),
+        verb=verb,
         asides=asides.removesuffix(voice.say("aside_end")) if joined.startswith(":") else asides,
         joined=joined,
         content=voice.quote(claim.content.text),
@@ -34,6 +41,5 @@ def claim_sentence(claim: Claim, voice: Voice) -> str:
 def withheld_sentence(item: Withheld, voice: Voice) -> str:
     """The sentence of an answer that was not given."""
     speaker = voice.told.speaker(item.speaker_name)
-    verb, words = voice.past("decline", speaker), voice.quote(item.text)
-    told = voice.say(f"withheld.{item.what}", who=voice.name(speaker), verb=verb, words=words)
+    told = voice.say(f"withheld.{item.what}", who=voice.behind(speaker), words=voice.quote(item.text))
     return voice.finished(told)

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from khabar.desk.telling.lists import bare, media, verbs
+from khabar.desk.telling.lists import bare, verbs
 from khabar.desk.telling.told import Speaker
-from khabar.desk.telling.voice import Voice, is_arabic, is_vague, noun_of, number_of, order_of
+from khabar.desk.telling.voice import Voice, counts_only, is_arabic, is_vague, noun_of, number_of, order_of
 from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Figure
 
 # Names that end so take an article.
 _BODIES = re.compile(
     r"(?:ministr|agenc|presidenc|government|police|army|authorit|committee|organi[sz]ation|movement|party|embassy|council|"
-    r"office|parliament|secretariat|command|union|nations|states|court|commission|front|forces?|guards?|group|bank)\w*$",
+    r"office|parliament|secretariat|command|union|nations|states|court|commission|front|forces?|guards?|group|bank|department|"
+    r"service|bureau|administration|centre|center|foundation|association|mission|directorate|municipalit|militia|brigade|"
+    r"coalition|alliance|syndicate)\w*$",
     re.IGNORECASE,
 )
+_POSSESSOR = re.compile(r"\w['’]s? ")
+_PREPOSITIONS: Final = (" for", " of", " on", " at", " about", " through", " down")
 _THAT_ACTS: Final = frozenset({"say", "affirm", "deny", "expect"})
 
 
@@ -35,6 +39,7 @@ class EnglishVoice(Voice):
             speaker.actor
             and speaker.actor.kind != "person"
             and not told.lower().startswith("the ")
+            and not _POSSESSOR.search(told)
             and _BODIES.search(told)
         ):
             return f"the {told}"
@@ -55,6 +60,10 @@ class EnglishVoice(Voice):
             return self.say("admitted")
         return known.english if known and claim.act in _THAT_ACTS else self.say(f"verb.{claim.act}")
 
+    def asides_come_first(self, verb: str) -> bool:
+        """Verbs that end with a preposition, and want their object next."""
+        return verb.endswith(_PREPOSITIONS)
+
     def past(self, key: str, speaker: Speaker) -> str:
         """A verb of the message table, agreeing with its subject."""
         return self.say(f"verb.{key}")
@@ -64,10 +73,6 @@ class EnglishVoice(Voice):
         return (
             self.verb(claim, speaker) if claim is None or claim.act in _THAT_ACTS else self.say("verb.say")
         ), " that "
-
-    def medium(self, text: str) -> str:
-        """The medium as a noun."""
-        return media().get(bare(text)) or self.quote(text)
 
     def addressed(self, claim: Claim, whom: str) -> list[str]:
         """Whom a claim addresses; of an accusation, whom it accuses."""
@@ -82,7 +87,7 @@ class EnglishVoice(Voice):
             counted = self._bounded(figure, noun)
         words = of.text if of else figure.text if noun_of(figure) == "person" and figure.implicit else ""
         head = (folded_words(words) or [""])[0]
-        if not words or head in listed("counted") or _is_others(head) or not is_arabic(words) or head.startswith("منه"):
+        if not words or counts_only(words) or _is_others(head) or not is_arabic(words):
             return counted
         return self.say("counted_as", counted=counted, words=self.quote(words))
 

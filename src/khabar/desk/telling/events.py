@@ -22,7 +22,9 @@ def event_sentence(event: Event, voice: Voice) -> str:
     """The sentence of an event.  What is ordered, threatened or denied is never told as having happened."""
     claim = voice.told.claims.get(event.claim or "")
     deed = voice.say(
-        "deed_as", deed=voice.say(f"deed.{event.subtype or event.type}"), words=voice.quote(event.trigger.text)
+        "deed_as",
+        deed=voice.say(f"deed.{event.subtype or event.type}"),
+        words=voice.quote(voice.told.words_of(event.trigger)),
     )
     rest = "".join((
         _where(event.place, voice), _when(event.date, voice), _actor(event.actor, claim, voice), _target(event, voice),
@@ -30,23 +32,44 @@ def event_sentence(event: Event, voice: Voice) -> str:
     ))  # fmt: skip
     if claim is None:
         return voice.finished(
-            voice.say("event.own", happening=voice.say(f"happening.{event.status}", deed=deed), rest=rest)
+            voice.say(
+                "event.own",
+                happening=voice.say(f"happening.{event.status}", deed=deed, done=_done(event, deed, voice)),
+                rest=rest,
+            )
         )
     speaker = voice.told.speaker_of(claim)
     who, asides = voice.name(speaker), voice.asides(voice.of_claim(claim))
-    if act := _BY_ACT.get((claim.act, event.status)):
-        verb = voice.past(act, speaker)
+    if act := _told_by(claim, event):
+        verb, whom = voice.past(act, speaker), voice.object_of(claim, voice.say(f"verb.{act}"))
+        if whom:
+            who, asides = f"{who} {whom}", voice.asides(voice.of_claim(claim, addressed=False))
+        if voice.asides_come_first(verb):
+            who, asides = who + asides, ""
         return voice.finished(voice.say(f"event.by.{act}", who=who, verb=verb, asides=asides, deed=deed, rest=rest))
-    happening = voice.say(f"happening.{event.status}", deed=deed)
+    happening = voice.say(f"happening.{event.status}", deed=deed, done=_done(event, deed, voice))
     verb = voice.past("inform", speaker)
     return voice.finished(voice.say("event.said", who=who, verb=verb, asides=asides, happening=happening, rest=rest))
+
+
+def _told_by(claim: Claim, event: Event) -> str | None:
+    """The act whose verb tells the event; what a wish or a threat asks for is asked for by whoever utters it."""
+    if event.status == "called_for" and (claim.status == "directive" or claim.act == "threaten"):
+        return None if claim.act == "deny" else "request"
+    return _BY_ACT.get((claim.act, event.status))
+
+
+def _done(event: Event, deed: str, voice: Voice) -> str:
+    """That it was done, in the words of its kind: an arrest took place, a curfew was imposed."""
+    own = voice.words.tables["tell"]["done"]
+    return voice.say(f"done.{event.subtype if event.subtype in own else event.type}", deed=deed)
 
 
 def _where(place: EventPlace | None, voice: Voice) -> str:
     told = voice.place(place.name) if place else ""
     if not told or place is None:
         return ""
-    return voice.say("in_scene" if place.from_ == "report" else "in_place", place=told)
+    return voice.say(f"{voice.preposition(place.name)}_{'scene' if place.from_ == 'report' else 'place'}", place=told)
 
 
 def _when(date: EventDate | None, voice: Voice) -> str:
@@ -75,4 +98,4 @@ def _party(party: Party, voice: Voice) -> str:
     actor = voice.told.actors.get(party.id or "")
     if voice.words.code == "en" and actor is not None and actor.name_en:
         return voice.name(voice.told.speaker(actor.name, actor.id))
-    return voice.quote(party.text)
+    return voice.quote(voice.told.words_of(party.span) if party.span else party.text)

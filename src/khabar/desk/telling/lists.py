@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 _FOLDER: Final = Path(__file__).parent
+_LAM: Final = "ل"
+_ALEF: Final = "ا"
 _MARKS = re.compile("[ً-ْـٰ]")
 
 
@@ -17,6 +19,13 @@ class Verb(NamedTuple):
     finite: str
     link: str
     english: str
+
+
+class Medium(NamedTuple):
+    """A medium of statements: its English noun, and whether things are said on it and not in it."""
+
+    english: str
+    platform: bool
 
 
 def bare(text: str) -> str:
@@ -44,11 +53,26 @@ def feminine() -> frozenset[str]:
 
 @cache
 def nouns_of_sources(number: str) -> frozenset[str]:
-    """Nouns for unnamed sources: "plural" stems that end in -ون, "singular" ones that an accusative gives an alef."""
+    """Nouns for unnamed sources: "plural" stems that end in -ون, "singular" ones, stems of "feminine" ones told in pairs."""
     return frozenset(row[0] for row in rows("cases.tsv") if row[1] == number)
 
 
 @cache
-def media() -> dict[str, str]:
-    """English nouns for the media of statements."""
-    return {row[0]: row[1] for row in rows("media.tsv")}
+def media() -> dict[str, Medium]:
+    """The media of statements by their Arabic noun."""
+    return {row[0]: Medium(row[1], row[2:3] == ["on"]) for row in rows("media.tsv")}
+
+
+@cache
+def _with_lam() -> tuple[str, ...]:
+    """Beginnings of words whose lam is their own and no article's."""
+    return tuple(row[0] for row in rows("lam.tsv"))
+
+
+def unglued(words: str, before: str) -> str:
+    """Words behind "for" with the alef of their article, which Arabic leaves out there: ل + لسكان → السكان.
+
+    `before`: the two letters before the words.  A word that begins with a lam of its own (لجنة) stays as it is.
+    """
+    glued = before.endswith(_LAM) and not before[:-1].isalpha() and words.startswith(_LAM)
+    return f"{_ALEF}{words}" if glued and not bare(words).startswith(_with_lam()) else words

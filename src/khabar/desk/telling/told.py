@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from khabar.record import Actor, Claim, Event, Figure, Place, Report, Time, Withheld
+from khabar.desk.telling.lists import unglued
+from khabar.record import Actor, Claim, Event, Figure, Place, Report, Span, Time, Withheld
 
 Item = Claim | Withheld | Figure | Event | Time | Place | Actor
 
@@ -54,6 +55,14 @@ class Told:
         return {event.id: event for event in self.report.events}
 
     @cached_property
+    def taken(self) -> frozenset[str]:
+        """Ids of the figures whose people an abduction took: those it counts, and those that are its object."""
+        acts = [event for event in self.report.events if event.subtype == "abduction"]
+        spans = [event.target.span for event in acts if event.target and event.target.span]
+        inside = (f.id for f in self.report.figures if any(s.start <= f.start and f.end <= s.end for s in spans))
+        return frozenset((*inside, *(figure for event in acts for figure in event.figures)))
+
+    @cached_property
     def figures(self) -> dict[str, Figure]:
         """Figures by id."""
         return {figure.id: figure for figure in self.report.figures}
@@ -78,6 +87,10 @@ class Told:
         for claim in self.report.claims:
             found.setdefault(claim.speaker_name, []).append(claim)
         return found
+
+    def words_of(self, span: Span) -> str:
+        """The words of a span; an article that was swallowed by "for" before it comes back (للسكان → السكان)."""
+        return unglued(span.text, self.text[max(span.start - 2, 0) : span.start])
 
     def speaker(self, name: str | None, actor: str | None = None) -> Speaker:
         """Who is behind a name, by the actor's id where the item has one."""

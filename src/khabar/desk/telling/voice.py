@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from khabar.desk.telling.dates import date_words, on_date
+from khabar.desk.telling.lists import bare, media
 from khabar.desk.telling.told import Speaker, Told
 from khabar.desk.wording import Messages
+from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Figure, Report
 
 # Populations that the measure's own clause names already: nobody says that detainees were arrested.
@@ -21,6 +23,9 @@ _WITH_ARTICLE = re.compile(
     r"(?:Sea|Strip|Bank|Ocean|Gulf|Islands|Emirates|States|Kingdom|Republic|Netherlands|Philippines|Peninsula|Desert|Heights|"
     r"Canal|(?:Middle|Near|Far) East)$"
 )
+_OF: Final = "من"
+_OF_THEM: Final = 2
+"""Words of "of the dead"."""
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
 
@@ -43,6 +48,14 @@ class Voice(ABC):
     def name(self, speaker: Speaker) -> str:
         """A speaker inside a sentence, in the form of a subject."""
 
+    def behind(self, speaker: Speaker) -> str:
+        """A speaker's name behind a preposition."""
+        return self.name(speaker)
+
+    def object_of(self, claim: Claim, verb: str | None = None) -> str:
+        """Whom a claim addresses as the object of its verb, or of another one; "" where he stands in an insertion of his own."""
+        return ""
+
     @abstractmethod
     def verb(self, claim: Claim | None, speaker: Speaker) -> str:
         """The verb of speech that a claim's content follows, agreeing with its speaker."""
@@ -63,6 +76,10 @@ class Voice(ABC):
     def joined(self, claim: Claim) -> str:
         """What stands between the verb and the quoted content, spaces included."""
 
+    def asides_come_first(self, verb: str) -> bool:
+        """Whether insertions stand before a verb and not behind it: no comma parts "called for" from what was called for."""
+        return False
+
     # ------------------------------------------------------------ what all share
 
     def say(self, key: str, **fields: object) -> str:
@@ -70,9 +87,10 @@ class Voice(ABC):
         return self.words.say(f"tell.{key}", **fields)
 
     def quote(self, text: str) -> str:
-        """Source words in the quotation marks of the language; nothing for no words."""
+        """Source words in the quotation marks of the language, in others where they hold these; nothing for no words."""
         told = " ".join(text.split())
-        return self.say("quote", words=told) if told else ""
+        key = "quote_again" if {*told} & {*self.say("quote", words="")} else "quote"
+        return self.say(key, words=told) if told else ""
 
     def place(self, name: str | None) -> str:
         """A place in the words of the language, by the name under which the record has it."""
@@ -83,6 +101,11 @@ class Voice(ABC):
         if is_arabic(told) != (self.words.code == "ar"):
             return self.quote(told)
         return self.say("the_place", place=told) if _WITH_ARTICLE.search(told) else told
+
+    def preposition(self, name: str) -> str:
+        """The key of what stands before a place: "at" an airport or a bridge, "in" all others."""
+        found = self.told.places.get(name)
+        return "at" if found is not None and found.kind == "facility" else "in"
 
     def date(self, value: str) -> str:
         """A date value in words."""
@@ -97,25 +120,28 @@ class Voice(ABC):
         told = [part for part in parts if part]
         return "".join(self.say("aside", words=part) for part in told) + (self.say("aside_end") if told else "")
 
-    def of_claim(self, claim: Claim | None) -> list[str]:
-        """The insertions of a claim: its medium, whom it addresses, the relays through which it came."""
+    def of_claim(self, claim: Claim | None, *, addressed: bool = True) -> list[str]:
+        """The insertions of a claim: its medium, whom it addresses (unless told elsewhere), the relays through which it came."""
         if claim is None:
             return []
-        found = [self.say("medium", medium=self.medium(claim.medium.text))] if claim.medium else []
-        relays = {via.name for via in claim.via}
-        if claim.addressee and claim.addressee.text.strip() and claim.addressee.text not in relays:
-            found += self.addressed(claim, self.quote(claim.addressee.text))
+        found = [self.medium(claim.medium.text)] if claim.medium else []
+        whom = self.told.words_of(claim.addressee) if claim.addressee and addressed else ""
+        if whom.strip() and whom not in {via.name for via in claim.via}:
+            found += self.addressed(claim, self.quote(whom))
         for role in ("on_behalf_of", "relay", "reporter"):
             names = [
-                self.name(self.told.speaker(via.name)) for via in claim.via if via.role == role and via.name.strip()
+                self.behind(self.told.speaker(via.name)) for via in claim.via if via.role == role and via.name.strip()
             ]
             if names:
                 found.append(self.say(f"via.{role}", names=self.say("then").join(names)))
         return found
 
     def medium(self, text: str) -> str:
-        """The medium of a statement."""
-        return self.quote(text)
+        """The insertion that names the medium of a statement: "in a statement", "on Facebook"."""
+        known = media().get(bare(text))
+        told = known.english if known and self.words.code == "en" else text
+        shown = told if is_arabic(told) == (self.words.code == "ar") else self.quote(text)
+        return self.say("platform" if known and known.platform else "medium", medium=shown)
 
     def addressed(self, claim: Claim, whom: str) -> list[str]:
         """The insertion that names whom a claim is addressed to."""
@@ -154,9 +180,21 @@ def order_of(figure: Figure) -> str:
     return str(reached[-1]) if reached else "unsaid"
 
 
+def counts_only(words: str) -> bool:
+    """Whether the counted people are told by what befell them or by a pronoun only: "قتيلاً", "من القتلى", "منهم"."""
+    folded = folded_words(words)
+    head = folded[1] if folded[:1] == [_OF] and len(folded) == _OF_THEM else folded[0] if folded else ""
+    return head in listed("counted") or head.startswith(f"{_OF}ه")
+
+
 def noun_of(figure: Figure) -> str:
-    """The key of the noun that counts: the unit, or the one population that the words name."""
-    if figure.unit != "person":
+    """The key of the noun that counts: the unit, or the one population that the words name; girls by their own.
+
+    Names on a list are people: what is told of them befell these.
+    """
+    if figure.unit not in ("person", "name"):
         return figure.unit
     values = [v for v in dict.fromkeys(p.value for p in figure.population) if v not in _SAID_BY.get(figure.measure, ())]
-    return values[0] if len(values) == 1 else "person"
+    noun = values[0] if len(values) == 1 else "person"
+    words = folded_words(figure.of.text if figure.of else figure.text)
+    return "girl" if noun == "child" and words[:1] and words[0] in listed("girls") else noun

@@ -1,0 +1,101 @@
+"""Arabic sentences: the case and gender of names, what joins a verb to its content, and numbers that are told once."""
+
+from __future__ import annotations
+
+import pytest
+
+import khabar
+from khabar.desk.telling import sentence
+from khabar.desk.telling.cases import as_subject, behind_preposition
+from khabar.desk.telling.lists import unglued
+
+
+def told(text: str, layer: str = "claims", number: int = 0) -> str:
+    """The sentence of an item of a report of ours, without the note that the wording is the report's."""
+    report = khabar.read(text, published="2022-01-07")
+    return sentence(report, getattr(report, layer)[number].id, "ar").replace("، بصياغة التقرير", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "subject", "behind"),
+    [
+        ("أبي سالم", "أبو سالم", "أبي سالم"),
+        ("الناجين", "الناجون", "الناجين"),
+        ("مسؤولين محليين", "مسؤولون محليون", "مسؤولين محليين"),
+        ("الشركتين", "الشركتان", "الشركتين"),
+        ("شاهدين", "شاهدان", "شاهدين"),
+        ("مصدراً طبياً", "مصدر طبي", "مصدر طبي"),
+        ("ناشطون", "ناشطون", "ناشطين"),
+        # names that only look like one of these
+        ("ياسين النوري", "ياسين النوري", "ياسين النوري"),
+        ("الأرجنتين", "الأرجنتين", "الأرجنتين"),
+        ("سكان القرية", "سكان القرية", "سكان القرية"),
+        ("لبنان", "لبنان", "لبنان"),
+        ("أبو", "أبو", "أبو"),
+        ("", "", ""),
+    ],
+)
+def test_names_in_the_case_that_the_sentence_needs(name: str, subject: str, behind: str) -> None:
+    assert as_subject(name) == subject
+    assert behind_preposition(name) == behind
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence_of"),
+    [
+        ("وقالت النائبة رنا الجابر إن الجسر مغلق.", "قالت رنا الجابر، إن «الجسر مغلق»."),
+        ("ونفت الوزارة أن تكون الطريق مغلقة.", "نفت الوزارة، أن «تكون الطريق مغلقة»."),
+        ("وشدد الوالي على أنه باق في منصبه.", "شدد الوالي، على أنه «باق في منصبه»."),
+        ("وحذر المهندس عادل الكرم من أن السد قد ينهار.", "حذّر عادل الكرم، من أن «السد قد ينهار»."),
+        ("وأفادت الشرطة بأن السوق أغلقت.", "أفادت الشرطة، بأن «السوق أغلقت»."),
+        ("ووصف الناطق سعد الراوي هذه الأنباء بأنها ملفقة.", "وصف سعد الراوي، «هذه الأنباء» بأنها «ملفقة»."),
+        ("ودعا الوالي السكان إلى الهدوء.", "دعا الوالي «السكان»، إلى «الهدوء»."),
+        ("واتهمت الحركة الحكومة بالتقصير.", "اتهمت الحركة «الحكومة»، بـ«التقصير»."),
+        ("وجدد الوالي دعوته إلى وقف القتال.", "دعا الوالي، إلى «وقف القتال»."),
+        ("وأعلنت كتائب الرمل مسؤوليتها عن تفجير الجسر.", "تبنت كتائب الرمل: «تفجير الجسر»."),
+    ],
+)
+def test_what_joins_a_verb_to_its_content_is_the_sources_own(text: str, sentence_of: str) -> None:
+    assert told(text) == sentence_of
+
+
+def test_who_accuses_nobody_by_name_is_not_told_as_accused() -> None:
+    report = khabar.read("ولم يقدم الوالي تفاصيل عن الجهة التي يتهمها بالتخريب.", published="2022-01-07")
+    accusing = [claim for claim in report.claims if claim.act == "accuse"]
+    assert [sentence(report, claim.id, "ar").split("، ")[0] for claim in accusing] == ["وجّه الوالي"]
+    assert "اتهاماً بـ«التخريب»" in sentence(report, accusing[0].id, "ar")
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "shown"),
+    [
+        ("لسكان", " ل", "السكان"),
+        ("لتلفزيون الرسمي", "\nل", "التلفزيون الرسمي"),
+        ("لجنة الري", " ل", "لجنة الري"),
+        ("لبنان", " ل", "لبنان"),
+        ("سكان", " ل", "سكان"),
+        ("لسان", "ول", "لسان"),
+    ],
+)
+def test_an_article_that_for_has_swallowed_comes_back(words: str, before: str, shown: str) -> None:
+    assert unglued(words, before) == shown
+
+
+def test_a_bound_is_told_once_and_a_day_that_is_not_the_reports() -> None:
+    many = told("وبلغ عدد النازحين أكثر من 6500.", "figures")
+    assert many.count("أكثر من") == 1
+    old = told("وفي ديسمبر 2011 قتلت الشرطة 14 عاملاً في عين الدار.", "figures")
+    assert old.endswith("في ديسمبر 2011.")
+
+
+@pytest.mark.parametrize(
+    ("text", "layer", "words"),
+    [
+        ("وقُتلت طفلة في القصف.", "figures", "مقتل طفلة واحدة"),
+        ("وأوقفت الشرطة رجلين قرب الجسر.", "figures", "توقيف «رجلين»"),
+        ("وأعلنت الحكومة حظر التجول في البلدة.", "events", "فرض حظر تجول"),
+        ("ورفض الوالي التفاوض مع المسلحين.", "events", "رفض الوالي أي اجتماع أو محادثات"),
+    ],
+)
+def test_deeds_and_people_in_words_that_fit(text: str, layer: str, words: str) -> None:
+    assert words in told(text, layer)

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 import khabar
-from khabar.desk.digest import digest
+from khabar.desk.digest import Voice, digest
 from khabar.record import (
     Actor,
     Caveat,
@@ -98,9 +98,8 @@ def test_subsets_stand_under_their_whole_and_restatements_are_folded() -> None:
     )
     (group,) = told.figures
     (line,) = group.lines
-    assert (line.figure.id, [f.id for f in line.again], line.speakers, line.via, line.cue) == (
-        "f1", ["f3"], ("A", "B"), ("agency",), "words",
-    )  # fmt: skip
+    assert (line.figure.id, [f.id for f in line.again]) == ("f1", ["f3"])
+    assert line.voices == (Voice("A", ("agency",), "words"), Voice("B"))
     assert [part.figure.id for part in line.parts] == ["f2"]
     assert [part.figure.id for part in line.parts[0].parts] == ["f4"]
 
@@ -125,6 +124,61 @@ def test_groups_follow_measure_and_population_and_the_largest_comes_first() -> N
     told = digest(made(figures=figures))
     shown = [(g.measure, g.population, [line.figure.id for line in g.lines]) for g in told.figures]
     assert shown == [("killed", (), ["f3", "f2"]), ("killed", ("security",), ["f1"]), ("injured", (), ["f0"])]
+
+
+def test_a_toll_of_another_year_stands_behind_those_of_the_news() -> None:
+    guards = [PopulationSpan("security")]
+    events = [
+        Event("e1", WORDS, "ASSAULT", date=EventDate("2019-10", from_="sentence")),
+        Event("e2", WORDS, "ASSAULT", date=EventDate("2022-01-05", from_="sentence")),
+    ]
+    figures = [
+        figure("f1", 52, event="e1"),
+        figure("f2", 18, event="e2", population=guards),
+        figure("f3", 3, event="e2"),
+    ]
+    report = Report(Document("r", published="2022-01-07"), figures=figures, events=events)
+    assert [[line.figure.id for line in g.lines] for g in digest(report).figures] == [["f3", "f1"], ["f2"]]
+    only_old = Report(Document("r", published="2022-01-07"), figures=figures[:2], events=events)
+    assert [[line.figure.id for line in g.lines] for g in digest(only_old).figures] == [["f2"], ["f1"]]
+
+
+def test_people_whom_the_measure_names_part_no_group() -> None:
+    held = Figure("f1", 0, 2, "9", "arrested", 9, 9, population=[PopulationSpan("detainee")])
+    (group,) = digest(made(figures=[held, Figure("f2", 3, 5, "12", "arrested", 12, 12)])).figures
+    assert (group.population, [line.figure.id for line in group.lines]) == ((), ["f2", "f1"])
+
+
+def test_each_voice_keeps_its_own_relay_and_verb() -> None:
+    claims = [claim("c1", "A", cue=WORDS), claim("c2", "B", via=[Via("channel")], cue=Span(0, 1, ":"))]
+    figures = [figure("f1", 31), figure("f2", 31, same_as="f1", source="A", claim="c1"),
+               figure("f3", 31, same_as="f1", source="B", claim="c2")]  # fmt: skip
+    ((line,),) = (group.lines for group in digest(made(figures=figures, claims=claims)).figures)
+    assert line.voices == (Voice("A", (), "words"), Voice("B", ("channel",)))
+    assert line.sourced.id == "f2"
+
+
+def test_a_denial_in_headline_and_body_is_one() -> None:
+    claims = [
+        Claim("c1", Span(10, 20, "the fall"), speaker_name="the army", act="deny", headline=True),
+        Claim("c2", Span(40, 60, "the fall of parts"), speaker_name="the army", act="deny"),
+        Claim("c3", Span(80, 90, "a ransom"), speaker_name="the army", act="deny"),
+    ]
+    events = [
+        Event("e1", Span(14, 18, "fall"), "ASSAULT", status="denied", claim="c1"),
+        Event("e2", Span(44, 48, "fall"), "ASSAULT", status="denied", claim="c2", same_as="e1"),
+    ]
+    told = digest(made(claims=claims, events=events))
+    assert [[side.item for side in one.sides] for one in told.disagreements] == [["c1"], ["c3"]]
+    assert told.counts.disagreements == 2
+
+
+def test_a_relay_of_all_claims_is_named_once() -> None:
+    agency = [Via("agency")]
+    claims = [claim("c1", "A", via=agency), claim("c2", "B", via=[Via("channel"), *agency])]
+    assert digest(made(claims=claims)).carrier == "agency"
+    assert digest(made(claims=[*claims, claim("c3", "C")])).carrier is None
+    assert digest(made(claims=claims[:1])).carrier is None
 
 
 def test_events_are_merged_with_what_any_telling_knows() -> None:

@@ -24,6 +24,7 @@ def write_blame(paper: Paper, told: Digest) -> None:
             paper.field(paper.say("according_to"), speaker_name(line.speaker, paper), 2)
         else:
             paper.field(paper.words.label("page_blame", line.kind), speaker_name(line.speaker, paper), 2)
+        paper.field(paper.words.label("field", "target"), line.target, 2)
 
 
 def write_events(paper: Paper, told: Digest) -> None:

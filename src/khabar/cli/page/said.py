@@ -17,16 +17,18 @@ def write_claims(paper: Paper, told: Digest) -> None:
     """All claims under their speakers."""
     if told.speakers:
         paper.section(paper.words.label("page_section", "claims"), sum(len(group.all) for group in told.speakers))
+    if told.carrier:
+        paper.field(paper.say("all_via"), told.carrier, 1)
     for group in told.speakers:
         _speaker(paper, group)
         for line in group.said:
-            _claim(paper, line, depth=2)
+            _claim(paper, line, told.carrier, depth=2)
         for kind in _APART:
             lines: tuple[ClaimLine, ...] = getattr(group, kind)
             if lines:
                 paper.write(paper.say(kind), depth=2, style="alarm")
             for line in lines:
-                _claim(paper, line, depth=3)
+                _claim(paper, line, told.carrier, depth=3)
 
 
 def _speaker(paper: Paper, group: SpeakerGroup) -> None:
@@ -39,7 +41,8 @@ def _speaker(paper: Paper, group: SpeakerGroup) -> None:
         paper.field(paper.words.label("field", "role"), group.actor.role, 2)
 
 
-def _claim(paper: Paper, line: ClaimLine, depth: int) -> None:
+def _claim(paper: Paper, line: ClaimLine, carrier: str | None, depth: int) -> None:
+    """A claim; `carrier`: the relay that all have in common, which is said once above them."""
     claim, words = line.claim, paper.words
     paper.item(claim.id, claim.content.text, depth)
     stance = paper.say("comma").join(_stance(claim, paper))
@@ -47,10 +50,14 @@ def _claim(paper: Paper, line: ClaimLine, depth: int) -> None:
         paper.field(stance, claim.cue.text, depth + 1)
     else:
         paper.write(stance, depth + 1)
-    for via in claim.via:
+    for via in claim.via[:-1] if carrier else claim.via:
         paper.field(words.label("via_role", via.role), via.name, depth + 1)
     paper.field(words.label("field", "medium"), claim.medium.text if claim.medium else None, depth + 1)
-    paper.field(words.label("field", "addressee"), claim.addressee.text if claim.addressee else None, depth + 1)
+    paper.field(
+        words.label("field", "addressee"),
+        paper.teller.words_of(claim.addressee) if claim.addressee else None,
+        depth + 1,
+    )
     paper.field(words.label("field", "time"), paper.date(claim.time), depth + 1)
     paper.field(words.label("field", "within"), claim.within, depth + 1)
     for kind in dict.fromkeys(caveat.kind for told in (claim, *line.again) for caveat in told.caveats):

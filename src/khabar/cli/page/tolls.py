@@ -46,15 +46,15 @@ def _write(paper: Paper, line: FigureLine, depth: int, whole: FigureLine | None 
     ]
     if any(marks):
         paper.write(paper.say("comma").join(mark for mark in marks if mark), depth + 1)
-    for speaker in line.speakers:
-        paper.field(paper.say("by"), speaker_name(speaker, paper), depth + 1)
+    for voice in line.voices:
+        paper.field(paper.say("by"), speaker_name(voice.speaker, paper), depth + 1)
+        for name in voice.via:
+            paper.field(paper.say("via"), name, depth + 1)
+        paper.field(paper.say("verb"), voice.cue, depth + 1)
     for denier in line.deniers:
         paper.field(paper.say("denies"), speaker_name(denier, paper), depth + 1, style="warning")
     if line.standing_label:
         paper.write(words.label(*line.standing_label), depth + 1, style="warning")
-    for name in line.via:
-        paper.field(paper.say("via"), name, depth + 1)
-    paper.field(paper.say("verb"), line.cue, depth + 1)
     paper.field(words.label("field", "place"), paper.teller.place(figure.place or ""), depth + 1)
     paper.field(paper.say("happened"), paper.date(line.day), depth + 1)
     paper.field(words.label("field", "since"), paper.date(figure.since), depth + 1)
@@ -63,7 +63,7 @@ def _write(paper: Paper, line: FigureLine, depth: int, whole: FigureLine | None 
         paper.write(words.label("caveat", caveat), depth + 1, style="warning")
     if line.again:
         paper.field(paper.say("again", n=1 + len(line.again)), ", ".join(told.id for told in line.again), depth + 1)
-    paper.reason(figure.id, figure.rule, depth + 1)
+    paper.reason(line.sourced.id, figure.rule, depth + 1)
     for part in line.parts:
         _write(paper, part, depth + 1, line)
 

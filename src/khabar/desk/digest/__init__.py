@@ -11,6 +11,7 @@ from khabar.desk.digest.types import (
     FigureGroup,
     FigureLine,
     SpeakerGroup,
+    Voice,
 )
 from khabar.reconcile import Disagreement, Finding, Side
 
@@ -27,5 +28,6 @@ __all__ = [
     "Finding",
     "Side",
     "SpeakerGroup",
+    "Voice",
     "digest",
 ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import get_args
+from datetime import date, timedelta
+from typing import Final, get_args
 
-from khabar.desk.digest.types import FigureGroup, FigureLine
-from khabar.desk.telling import day_of
+from khabar.desk.digest.types import FigureGroup, FigureLine, Voice
+from khabar.desk.telling import day_of, said_by_measure
 from khabar.reconcile import Telling, denied_figures, interval_of, not_done, tellings
 from khabar.reconcile.within.disagreements import worded
 from khabar.record import Claim, Event, Figure, Report
@@ -15,6 +17,11 @@ from khabar.record.vocabulary import Measure, Population
 
 _MEASURES: tuple[Measure, ...] = get_args(Measure)
 _POPULATIONS: tuple[Population, ...] = get_args(Population)
+_DAY: Final = 10
+"""Characters of a year, a month and a day."""
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LONG_AGO: Final = timedelta(days=31)
+"""How far an event lies back at least that is another one than the report's own."""
 
 
 def figure_groups(report: Report) -> tuple[FigureGroup, ...]:
@@ -33,19 +40,21 @@ def figure_groups(report: Report) -> tuple[FigureGroup, ...]:
         made = _line(told, tuple(line(part) for part in below.get(told.figure.id, ())), claims, events, report)
         return replace(made, parts=tuple(replace(p, day=None) if p.day == made.day else p for p in made.parts))
 
+    before = _long_before(report.document.published)
     groups: dict[tuple[Measure, tuple[Population, ...]], list[FigureLine]] = {}
     for told in folded:
         if told.figure.id not in above:
             groups.setdefault((told.figure.measure, population_of(told.figure)), []).append(line(told))
-    return tuple(
-        FigureGroup(measure, population, tuple(sorted(lines, key=_size, reverse=True)))
-        for (measure, population), lines in sorted(groups.items(), key=_place)
-    )
+    made = [
+        FigureGroup(measure, population, tuple(sorted(lines, key=lambda line: (_is_old(line, before), -_size(line)))))
+        for (measure, population), lines in groups.items()
+    ]
+    return tuple(sorted(made, key=lambda group: (_MEASURES.index(group.measure), *_place(group, before))))
 
 
 def population_of(figure: Figure) -> tuple[Population, ...]:
-    """The populations of a figure, each once, in the order of the vocabulary."""
-    values = {population.value for population in figure.population}
+    """The populations of a figure that its measure does not name already, each once, in the order of the vocabulary."""
+    values = {population.value for population in figure.population} - said_by_measure(figure.measure)
     return tuple(value for value in _POPULATIONS if value in values)
 
 
@@ -62,13 +71,24 @@ def _wholes(folded: list[Telling], roots: dict[str, str]) -> dict[str, str]:
     return above
 
 
-def _place(group: tuple[tuple[Measure, tuple[Population, ...]], list[FigureLine]]) -> tuple[int, tuple[int, ...]]:
-    (measure, population), _ = group
-    return _MEASURES.index(measure), tuple(_POPULATIONS.index(value) for value in population)
+def _place(group: FigureGroup, before: str) -> tuple[bool, tuple[int, ...]]:
+    """Where a group stands among those of its measure: by its people, and behind all of the news if it is all of older events."""
+    return _is_old(group.lines[0], before), tuple(_POPULATIONS.index(value) for value in group.population)
 
 
 def _size(line: FigureLine) -> int:
     return interval_of(line.figure).low or 0
+
+
+def _long_before(published: str | None) -> str:
+    """The day before which an event is not that of the report; nothing lies before it where the report has no day."""
+    day = (published or "")[:_DAY]
+    return (date.fromisoformat(day) - _LONG_AGO).isoformat() if _WHOLE_DAY.fullmatch(day) else ""
+
+
+def _is_old(line: FigureLine, before: str) -> bool:
+    """Whether a number counts an older event (a toll of another year), which stands behind those of the news."""
+    return line.day is not None and line.day[:_DAY] < before
 
 
 def _line(
@@ -81,22 +101,28 @@ def _line(
     around = [claims.get(figure.claim or "") for figure in told.all]
     denied = denied_figures(told.all, (claim for claim in around if claim is not None))
     stated = [figure for figure in told.all if figure.id not in denied]
-    speakers = tuple(dict.fromkeys(figure.source for figure in stated))
-    named = tuple(name for name in speakers if name is not None)
-    governing = [claim for f in stated or told.all if (claim := claims.get(f.claim or ""))]
-    relayed = next((claim for claim in governing if claim.via), None)
-    claim = governing[0] if governing else None
     ways = [not_done(claims.get(figure.claim or ""), events.get(figure.event or "")) for figure in stated]
     return FigureLine(
         figure=told.figure,
         again=told.again,
         words=worded(told.figure, report),
-        speakers=named or speakers,
-        via=tuple(via.name for via in relayed.via) if relayed else (),
-        cue=claim.cue.text if claim and claim.cue else None,
-        claim=claim,
+        voices=_voices(stated, claims),
+        sourced=next((figure for figure in stated if figure.source), told.figure),
         parts=parts,
         deniers=tuple(dict.fromkeys(f.source or "?" for f in told.all if f.id in denied)),
         standing=ways[0] if ways and all(ways) else None,
         day=day_of(told.figure, events.get(told.figure.event or ""), report.document.published),
     )
+
+
+def _voices(stated: Iterable[Figure], claims: Mapping[str, Claim]) -> tuple[Voice, ...]:
+    """Who gives the number, each once with his first relays and verb; the outlet itself only where nobody else does."""
+    found: dict[str | None, Voice] = {}
+    for figure in stated:
+        claim, known = claims.get(figure.claim or ""), found.get(figure.source, Voice(figure.source))
+        cue = (
+            claim.cue.text if claim and claim.cue and any(map(str.isalnum, claim.cue.text)) else None
+        )  # a colon is no word
+        via = tuple(via.name for via in claim.via) if claim else ()
+        found[figure.source] = Voice(figure.source, known.via or via, known.cue or cue)
+    return tuple(voice for name, voice in found.items() if name is not None or len(found) == 1)

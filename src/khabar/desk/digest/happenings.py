@@ -71,7 +71,9 @@ def blame(report: Report) -> tuple[Blame, ...]:
             told.add(key)
             governing = claims.get(event.claim or "")
             speaker = governing.speaker_name if governing else None
-            found.append((event.trigger.start, Blame(basis, event.id, speaker, event.actor.text, event.trigger.text)))
+            target = event.target.text if event.target else None
+            line = Blame(basis, event.id, speaker, event.actor.text, event.trigger.text, target)
+            found.append((event.trigger.start, line))
     return tuple(line for _, line in sorted(found, key=lambda pair: pair[0]))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from khabar.desk.digest.denials import denials_folded
 from khabar.desk.digest.figures import figure_groups
 from khabar.desk.digest.happenings import blame, event_lines
 from khabar.desk.digest.speakers import is_unnamed, speaker_groups
@@ -18,7 +19,7 @@ from khabar.record.vocabulary import UnreadWhy
 def digest(report: Report) -> Digest:
     """The digest of a report.  Pure: the same record gives the same digest; a record without its text gives one too."""
     layout = Layout(report)
-    differing = disagreements(report, layout)
+    differing = denials_folded(disagreements(report, layout), report)
     headline = headline_findings(report, layout)
     caveats = _caveats(report)
     return Digest(
@@ -32,6 +33,7 @@ def digest(report: Report) -> Digest:
         speakers=speaker_groups(report),
         events=event_lines(report),
         unread=_unread(report),
+        carrier=_carrier(report),
     )
 
 
@@ -44,6 +46,12 @@ def _counts(report: Report, differing: int, headline: int, caveats: int) -> Coun
     kinds = [item.why for item in report.unread]
     unread = tuple((why, kinds.count(why)) for why in get_args(UnreadWhy) if why in kinds)
     return Counts(len(named), len(unnamed), differing, headline, caveats, unread)
+
+
+def _carrier(report: Report) -> str | None:
+    """The outermost relay of all claims, an agency whose item it is; None where they are few or it differs."""
+    last = {claim.via[-1].name if claim.via else None for claim in report.claims}
+    return last.pop() if len(last) == 1 and len(report.claims) > 1 else None
 
 
 def _unread(report: Report) -> tuple[UnreadLine, ...]:

@@ -46,23 +46,29 @@ class CaveatLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """One who gives a number: `via` are the relays of his first telling with any, nearest to him first; `cue` his verb or noun."""
+
+    speaker: str | None
+    via: tuple[str, ...] = ()
+    cue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FigureLine:
     """A figure with its later tellings, who says it and through whom, and its subsets.
 
-    `words`: number and counted people as written; `speakers`: those of all tellings; `via`: names of the relays of the
-    first telling with any, nearest to the speaker first; `cue`: the verb or noun of speech as written; `parts`: figures
-    that are contained in it; `deniers`: who denies that number, which is none of theirs; `standing`: how its deed stands
-    when no telling says it is done, a status of events or "future"; `day`: when the event came to pass that it counts, where
-    that is told otherwise than by the day of the report.
+    `words`: number and counted people as written; `voices`: those of all tellings, each once; `sourced`: the first telling that
+    names who gives the number, else the first one; `parts`: figures that are contained in it; `deniers`: who denies that
+    number, which is none of theirs; `standing`: how its deed stands when no telling says it is done, a status of events or
+    "future"; `day`: when the event came to pass that it counts, where that is told otherwise than by the day of the report.
     """
 
     figure: Figure
     again: tuple[Figure, ...]
     words: str
-    speakers: tuple[str | None, ...]
-    via: tuple[str, ...]
-    cue: str | None
-    claim: Claim | None
+    voices: tuple[Voice, ...]
+    sourced: Figure
     parts: tuple[FigureLine, ...] = ()
     deniers: tuple[str, ...] = ()
     standing: str | None = None
@@ -76,7 +82,10 @@ class FigureLine:
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """Figures of one measure and population (empty: not said), those of the highest lower bound first."""
+    """Figures of one measure and population (empty: not said): the highest lower bound first, older events last.
+
+    Populations that the measure names already (the detained among the arrested) part no group.
+    """
 
     measure: Measure
     population: tuple[Population, ...]
@@ -88,7 +97,8 @@ class Blame:
     """Who claims a deed or is accused of it.
 
     kind: "claimed" (by the doer's own side), "accused" (by a speaker), "alleged" (nobody in particular says so).
-    `speaker` says it, `whom` is named as the doer where the words were read; `words` are the content or the deed.
+    `speaker` says it, `whom` is named as the doer where the words were read; `words` are the content or the deed, `target`
+    whom or what the deed befell.
     """
 
     kind: Literal["claimed", "accused", "alleged"]
@@ -96,6 +106,7 @@ class Blame:
     speaker: str | None
     whom: str | None
     words: str
+    target: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +162,10 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """A report as a desk sees it, in the order of the views."""
+    """A report as a desk sees it, in the order of the views.
+
+    `carrier`: the outermost relay of all its claims, where it is one and the same: it need not be said of each.
+    """
 
     document: Document
     counts: Counts
@@ -163,3 +177,4 @@ class Digest:
     speakers: tuple[SpeakerGroup, ...]
     events: tuple[EventLine, ...]
     unread: tuple[UnreadLine, ...]
+    carrier: str | None = None

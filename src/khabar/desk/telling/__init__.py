@@ -9,5 +9,6 @@ from khabar.desk.telling.figures import day_of
 from khabar.desk.telling.names import country_name
 from khabar.desk.telling.reckoning import basis_words
 from khabar.desk.telling.sentences import Teller, sentence
+from khabar.desk.telling.voice import said_by_measure
 
-__all__ = ["Teller", "basis_words", "country_name", "date_words", "day_of", "sentence"]
+__all__ = ["Teller", "basis_words", "country_name", "date_words", "day_of", "said_by_measure", "sentence"]

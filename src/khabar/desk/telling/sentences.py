@@ -11,7 +11,7 @@ from khabar.desk.telling.names import actor_sentence, place_sentence, time_sente
 from khabar.desk.telling.told import Item
 from khabar.desk.telling.voice import Voice
 from khabar.desk.wording import messages
-from khabar.record import Claim, Event, Figure, Place, Report, Time, Withheld
+from khabar.record import Claim, Event, Figure, Place, Report, Span, Time, Withheld
 
 
 class Teller:
@@ -27,6 +27,10 @@ class Teller:
     def place(self, name: str) -> str:
         """A place in the language, by the name under which items refer to it."""
         return self._voice.place(name)
+
+    def words_of(self, span: Span) -> str:
+        """The words of a span as a reader would write them: with the article that "for" before it swallowed."""
+        return self._voice.told.words_of(span)
 
     def date(self, value: str) -> str:
         """A date value in words, without the year where it is that of the report."""

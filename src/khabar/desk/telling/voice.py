@@ -15,7 +15,10 @@ from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Figure, Report
 
 # Populations that the measure's own clause names already: nobody says that detainees were arrested.
-_SAID_BY: Final = {"arrested": ("detainee",), "protesters": ("protester",), "forces": ("security", "combatant")}
+_SAID_BY: Final = {
+    "arrested": frozenset({"detainee"}), "released": frozenset({"detainee"}), "protesters": frozenset({"protester"}),
+    "forces": frozenset({"security", "combatant"}),
+}  # fmt: skip
 _ORDERS: Final = (10, 100, 1000, 10_000, 100_000, 1_000_000)
 _ENDS: Final = (".", "؟", "!", ".”", ".»", "?”", "؟»", "!”", "!»")
 # English names of places that take an article.
@@ -160,6 +163,11 @@ class Voice(ABC):
         return told if told.endswith(_ENDS) else told + "."
 
 
+def said_by_measure(measure: str) -> frozenset[str]:
+    """Populations that go without saying: nobody says that detainees were arrested."""
+    return _SAID_BY.get(measure, frozenset())
+
+
 def number_of(figure: Figure) -> int:
     """The number that the counted noun agrees with: the last one that is said."""
     if figure.bound == "less_than" and figure.high is not None:
@@ -194,7 +202,7 @@ def noun_of(figure: Figure) -> str:
     """
     if figure.unit not in ("person", "name"):
         return figure.unit
-    values = [v for v in dict.fromkeys(p.value for p in figure.population) if v not in _SAID_BY.get(figure.measure, ())]
+    values = [v for v in dict.fromkeys(p.value for p in figure.population) if v not in said_by_measure(figure.measure)]
     noun = values[0] if len(values) == 1 else "person"
     words = folded_words(figure.of.text if figure.of else figure.text)
     return "girl" if noun == "child" and words[:1] and words[0] in listed("girls") else noun

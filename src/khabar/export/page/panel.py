@@ -136,9 +136,16 @@ class Panel:
             items=(figure.id, *(again.id for again in line.again)),
             words=own_words(line.words),
             head=number,
-            notes=(*self._notes(line.speakers, line.via), *self._when_and_where(line), *extra),
+            notes=(*self._voices(line), *self._when_and_where(line), *extra),
             parts=tuple(self._figure(part, line) for part in line.parts),
         )
+
+    def _voices(self, line: FigureLine) -> Iterator[tuple[str, tuple[Value, ...]]]:
+        """Who gives a number and through whom; those who give it without a relay stand side by side."""
+        yield from self._notes([voice.speaker for voice in line.voices if not voice.via], ())
+        for voice in line.voices:
+            if voice.via:
+                yield from self._notes((voice.speaker,), voice.via)
 
     def _when_and_where(self, line: FigureLine) -> Iterator[tuple[str, tuple[Value, ...]]]:
         """What tells a number from another of its measure: its place, the day of its event, its period."""
@@ -154,8 +161,9 @@ class Panel:
 
     def _blame(self, told: Blame) -> Entry:
         head = self.said.label("page_blame", told.kind)
-        whom = (("page.whom", (own_words(told.whom),)),) if told.whom and told.kind != "claimed" else ()
-        return Entry((told.item,), own_words(told.words), head, (*self._notes((told.speaker,), ()), *whom))
+        whom = [("page.whom", (own_words(told.whom),))] if told.whom and told.kind != "claimed" else []
+        target = [("field.target", (own_words(told.target),))] if told.target else []
+        return Entry((told.item,), own_words(told.words), head, (*self._notes((told.speaker,), ()), *whom, *target))
 
     def _speaker(self, group: SpeakerGroup) -> Group:
         return Group(speaker_value(group.name, self.said), tuple(self._claims(group)))

@@ -23,6 +23,9 @@ def place_sentence(place: Place, voice: Voice) -> str:
     """What place a name stands for."""
     country = country_name(place.country, voice.words.code) if place.country and place.kind != "country" else ""
     name = place.name_ar if voice.words.code == "ar" and place.name_ar else place.name
+    if name == place.text and place.country is None and place.lat is None:
+        kind = voice.words.label("place_kind", place.kind)
+        return voice.finished(voice.say("place.unlisted", words=voice.quote(place.text), kind=kind))
     told = voice.say(
         "place.named",
         words=voice.quote(place.text),

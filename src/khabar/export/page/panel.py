@@ -76,7 +76,7 @@ class Panel:
 
     def _section(self, name: str, layer: str, groups: list[Group]) -> Section:
         several = name in ("disagreements", "headline")
-        count = len(groups) if several else sum(len(group.entries) for group in groups)
+        count = len(groups) if several else sum(_size(group.entries) for group in groups)
         homed = tuple(Group(group.title, tuple(map(self._at_home, group.entries))) for group in groups)
         return Section(name, layer, count, homed)
 
@@ -166,7 +166,8 @@ class Panel:
         return Entry((told.item,), own_words(told.words), head, (*self._notes((told.speaker,), ()), *whom, *target))
 
     def _speaker(self, group: SpeakerGroup) -> Group:
-        return Group(speaker_value(group.name, self.said), tuple(self._claims(group)))
+        role = group.actor.role if group.actor and group.actor.role and group.actor.role not in group.name else ""
+        return Group(replace(speaker_value(group.name, self.said), remark=role), tuple(self._claims(group)))
 
     def _claims(self, group: SpeakerGroup) -> Iterator[Entry]:
         for line in group.all:
@@ -174,8 +175,7 @@ class Panel:
             head = [self.said.label("act", claim.act)]
             head += [self.said.label("status", claim.status)] if claim.status not in (None, "asserted") else []
             head += [self.said.label("distance", claim.distance)] if claim.distance != "neutral" else []
-            via = tuple(own_words(relay.name) for relay in claim.via)
-            notes = (("page.via", via),) if via else ()
+            notes = self._notes((), (relay.name for relay in claim.via))
             items = (claim.id, *(again.id for again in line.again))
             yield Entry(items, own_words(claim.content.text), " · ".join(head), notes)
 
@@ -190,7 +190,7 @@ class Panel:
         event = line.event
         kind = self.said.label("subtype", event.subtype) if event.subtype else self.said.label("event_type", event.type)
         statuses = self._row(self.said.label("event_status", status) for status in line.statuses)
-        notes: list[tuple[str, tuple[Value, ...]]] = []
+        notes = [*self._notes(line.speakers, ())]
         for name, party in (("field.actor", line.actor), ("field.target", line.target)):
             if party is not None:
                 basis = self.said.label("basis", party.basis) if party.basis not in (None, "stated") else ""
@@ -199,7 +199,6 @@ class Panel:
             notes.append(("field.place", (own_words(place_name(self.report, line.place.name, self.said)),)))
         if line.date:
             notes.append(("field.date", (day(line.date.value, self.said),)))
-        notes += self._notes((line.speaker,), ())
         items = (event.id, *(again.id for again in line.again))
         return Entry(items, own_words(event.trigger.text), f"{kind} · {statuses}", tuple(notes))
 
@@ -247,6 +246,11 @@ class Panel:
         """Who says it, through whom, for what day."""
         who = tuple(speaker_value(name, self.said) for name in speakers)
         notes = [(by, who)] if who else []
-        notes += [("page.via", tuple(own_words(name) for name in via))] if via else []
-        notes += [("field.as_of", (day(when, self.said),))] if when else []
+        notes += [("page.via", (own_words(name),)) for name in via]
+        notes += [("line.when", (day(when, self.said),))] if when else []
         return tuple(notes)
+
+
+def _size(entries: Iterable[Entry]) -> int:
+    """How many entries there are, with the parts under them."""
+    return sum(1 + _size(entry.parts) for entry in entries)

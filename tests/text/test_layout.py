@@ -41,7 +41,7 @@ def sentences(text: str) -> list[str]:
 @given(TEXTS)
 def test_paragraphs_and_sentences_hold_every_token_but_line_ends(text: str) -> None:
     cut = page(text)
-    assert cut.text == text
+    assert cut.source == text
     in_paragraphs = [n for p in cut.paragraphs for n in range(p.first, p.last)]
     in_sentences = [n for s in cut.sentences for n in range(s.first, s.last)]
     assert in_paragraphs == in_sentences

@@ -19,7 +19,7 @@ def list_numbers(page: Page, sentences: Sequence[Mentions]) -> list[Number]:
                 Number(
                     start=start,
                     end=end,
-                    text=page.text[start:end],
+                    text=page.source[start:end],
                     value=q.value,
                     low=q.low,
                     high=q.high,

@@ -9,4 +9,4 @@ from khabar.text.page import Page
 
 def span_of(page: Page, offsets: Offsets) -> Span:
     """The words at these offsets of the text."""
-    return Span(offsets[0], offsets[1], page.text[offsets[0] : offsets[1]])
+    return Span(offsets[0], offsets[1], page.source[offsets[0] : offsets[1]])

@@ -85,7 +85,7 @@ def _time(page: Page, draft: TimeDraft, placed: Placed, ids: Ids) -> Time:
         id=ids.next(start, end),
         start=start,
         end=end,
-        text=page.text[start:end],
+        text=page.source[start:end],
         value=value,
         needs=placed.needs,
         mod=draft.mod,

@@ -50,7 +50,7 @@ def unread(
 
 
 def _row(page: Page, span: Offsets, why: UnreadWhy) -> Unread:
-    return Unread(span[0], span[1], page.text[span[0] : span[1]], why)
+    return Unread(span[0], span[1], page.source[span[0] : span[1]], why)
 
 
 class _Covered:

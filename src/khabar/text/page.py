@@ -17,6 +17,7 @@ from khabar.text.posts import Post, posts_among
 from khabar.text.quotes import Quotation, quotations
 from khabar.text.script import language_of_tokens
 from khabar.text.tokens import Kind, Token, tokens
+from khabar.text.wraps import without_wraps
 
 
 class Range(NamedTuple):
@@ -50,8 +51,11 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Page:
-    """The source and its cuts.  Offsets are code points of `text`; token indexes count in `tokens`."""
+    """The source and its cuts.  Offsets are code points of `source`, and of `text`: the source with a blank in place of each
+    line end that only wraps.  Token indexes count in `tokens`.
+    """
 
+    source: str
     text: str
     tokens: list[Token]
     paragraphs: tuple[Paragraph, ...]
@@ -182,7 +186,8 @@ _INITIAL = re.compile(r"^[^\W\d_]$")
 
 def page(text: str, language: str | None = None) -> Page:
     """Cut any text into a page.  `language` is the report's main language; None lets the script tell."""
-    all_tokens = tokens(text)
+    source = text
+    text, all_tokens = without_wraps(source, tokens(source))
     main = language or _main_language(text, all_tokens)
     lines = _lines(all_tokens)
     posts = posts_among(text, all_tokens, lines, main)
@@ -197,7 +202,7 @@ def page(text: str, language: str | None = None) -> Page:
         )
         for (first, last), kind in zip(lines, _kinds(all_tokens, lines, posts), strict=True)
     ]
-    return Page(text, all_tokens, tuple(paragraphs), tuple(posts), main)
+    return Page(source, text, all_tokens, tuple(paragraphs), tuple(posts), main)
 
 
 def _main_language(text: str, all_tokens: list[Token]) -> str:

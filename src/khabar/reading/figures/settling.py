@@ -134,7 +134,7 @@ def _figure(page: Page, one: Drafted, id_: str) -> Figure:
         id=id_,
         start=start,
         end=end,
-        text=page.text[start:end],
+        text=page.source[start:end],
         measure=draft.measure,
         low=_whole(quantity.low),
         high=_whole(quantity.high),

@@ -54,7 +54,7 @@ def attach_caveats(
             near_claims, near_figures = claims_in(here), figures_in(here)
             if not draft.by_source and _is_spoken(draft, near_claims):
                 continue
-            caveat = Caveat(draft.kind, Span(start, end, page.text[start:end]))
+            caveat = Caveat(draft.kind, Span(start, end, page.source[start:end]))
             item = _limited(draft, _before_the_turn(page.text, draft, near_claims), near_figures)
             paragraph = page.span(mention.sentence.paragraph.first, mention.sentence.paragraph.last)
             item = _in_its_medium(caveat.span.text, claims_in((paragraph[0], start))) or item

@@ -83,7 +83,7 @@ def read_withheld(
             id=ids.next(*draft.span),
             start=draft.span[0],
             end=draft.span[1],
-            text=page.text[slice(*draft.span)],
+            text=page.source[slice(*draft.span)],
             speaker_name=silent.name(draft),
             what=draft.what,
             rule=draft.rule,

@@ -28,6 +28,7 @@ from khabar.languages.ar.claims import (
     without_object,
 )
 from khabar.languages.ar.claims.anchors import Anchor
+from khabar.languages.ar.claims.answering import answers_for
 from khabar.languages.ar.claims.closing import closes_statement
 from khabar.languages.ar.claims.contents import behind_words, content, host_of, is_nested, joined_on, trimmed
 from khabar.languages.ar.claims.light import act_noun, merged
@@ -270,7 +271,7 @@ _MATTER = 7  # words that only name what is talked about
 def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
     """The act of the cue; express verbs (أعرب عن) take that of the attitude noun they govern."""
     cue = anchor.cue
-    if anchor.opens is not None and cue.act == "say" and _answers_for(units, anchor.opens):
+    if anchor.opens is not None and cue.act in ("say", "affirm") and answers_for(units, anchor):
         return "claim_responsibility"
     if cue.lemma == _RULES_OUT and anchor.frame == "np" and anchor.opens and "any" in units[anchor.opens].signature:
         return "reject"  # ruled out any dialogue
@@ -283,16 +284,7 @@ def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
     return act
 
 
-def _answers_for(units: Sequence[Unit], at: int) -> bool:
-    """Whether a content begins with responsibility, or with the claiming of an act of violence (its claiming of the attack)."""
-    if "responsibility" in units[at].signature:
-        return True
-    claimed = units[at + 1].get("event") if units[at].view in _CLAIMING and at + 1 < len(units) else None
-    return claimed is not None and claimed["type"] == "ASSAULT"
-
-
 _RULES_OUT, _ANSWERED, _OFFERED = "استبعد", "رد", "عرض"
-_CLAIMING = ("تبنيه", "تبنيها", "تبنيهم")
 
 
 def _quoted(text: str, words: Offsets) -> bool:

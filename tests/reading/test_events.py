@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import khabar
-from khabar.reading.events.days import same_day
+from khabar.reading.events.dates import same_day
 from khabar.record import Time
 
 PUBLISHED = "2022-01-07"

@@ -133,3 +133,62 @@ def test_a_town_that_a_later_paragraph_turns_to_is_no_scene_of_the_lead() -> Non
     events = khabar.read(text, published="2024-03-16").events
     assert {event.place.name for event in events if event.place and event.trigger.start > 120} == {"Taraz"}
     assert not [event for event in events if event.place and event.trigger.start < 120]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت الشرطة في بيان صباح الخميس إن لصوصاً قتلوا حارسين.",
+        "أعلنت وزارة الداخلية، الخميس، مقتل حارسين في هجوم على سوق.",
+        "ذكر مدير المستشفى -الخميس- أن حارسين قُتلا في هجوم على سوق.",
+        "The ministry said in a statement on Thursday that two guards had been killed in the market.",
+    ],
+)
+def test_the_day_of_a_statement_is_not_that_of_the_dead_it_counts(text: str) -> None:
+    assert set(days(text)) == {None}
+
+
+def test_who_lays_down_a_measure_does_so_on_the_day_of_the_words() -> None:
+    assert days("أعلنت الحكومة، الخميس، حظر التجول في تاراز.") == ["2022-01-06"]
+    assert days("أعلن الرئيس، الخميس، إقالة وزير المالية.") == ["2022-01-06"]
+
+
+def test_a_week_dates_the_unrest_and_no_act_told_beside_it() -> None:
+    text = "قُتل ستون شخصاً في أعمال عنف شهدتها تاراز خلال الأسبوع الماضي.\n"
+    assert days(text + "وأعلنت الشرطة توقيف مئة شخص.\nوقال الوزير إن متاجر نُهبت.\n")[1:] == [None, None]
+
+
+def test_what_came_before_has_none_of_the_days_of_the_news() -> None:
+    text = "انتشل خفر السواحل، فجر الخميس، تسع جثث بعد غرق قارب قبالة تاراز."
+    assert [named(e, "date", "value") for e in events(text) if e["type"] == "ACCIDENT"] == [None]
+
+
+def test_a_dateline_is_the_day_of_the_report_alone() -> None:
+    text = "قتيلان في هجوم على سوق\nتاراز 7-1-2022 (رواق) - قُتل حارسان في هجوم على سوق في تاراز، بحسب الشرطة.\n"
+    assert set(days(text)) == {None}
+
+
+def test_a_birth_dates_no_attack() -> None:
+    text = "حددت الشرطة هوية منفذ الهجوم، وهو من مواليد 1990، في مدينة تاراز."
+    assert "1990" not in days(text)
+
+
+def test_the_hour_of_one_clause_is_not_that_of_the_next() -> None:
+    text = "فتحت المتاجر أبوابها صباح الخميس، وأطلق جنود النار على سيارة في تاراز."
+    assert days(text) == ["2022-01-06"]
+
+
+def test_hundreds_of_the_arrests_are_told_on_the_day_of_their_sentence() -> None:
+    text = "الخميس، نفذت الشرطة عشرات الاعتقالات في تاراز."
+    assert days(text) == ["2022-01-06"]
+
+
+def test_what_is_known_takes_the_day_of_its_first_telling() -> None:
+    text = "وقع انفجار في سوق في تاراز، الأربعاء، وقُتل حارسان.\n\nوقال شاهد إن الانفجار كان قوياً.\n"
+    assert days(text)[-1] == "2022-01-05"
+
+
+def test_a_scene_lends_its_day_to_acts_of_its_kind() -> None:
+    text = "هاجم مسلحون الخميس حاجزاً في تاراز.\n\nوقتل قناص حارساً في سوق البلدة، بحسب الشرطة.\n\n"
+    assert days(text) == ["2022-01-06", "2022-01-06"]
+    assert days(text + "وقال ناطق إن الوزير استقال.\n")[-1] is None

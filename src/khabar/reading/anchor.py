@@ -30,6 +30,8 @@ _POST_AGE = 6  # days a post may be older than the report that shows it
 _DATELINE = 60  # characters of place and agency before the date of a dateline
 _DASH = re.compile(r"[\s)]*(?:\([^()\n]{1,30}\)|[^\W\d]{2,20})?\s*[-–—:|]\s|\s*/[^/\n]{1,20}/")
 _LABEL = re.compile(r"[^\d:\n]{3,25}:\s*$")  # words of a page before its date (published on: …)
+_DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}")
+_ALONE = 30  # further characters of a line that is a date
 _HEAD, _FOOT = 200, 120  # characters from either end in which a full date is a date line
 
 
@@ -185,22 +187,23 @@ def _date_lines(page: Page, drafts: Sequence[TimeDraft]) -> set[date]:
     found = set()
     for draft in drafts:
         start, end = draft.span
-        line = page.text[
-            page.text.rfind("\n", 0, start) + 1 : (page.text.find("\n", end) + 1 or len(page.text) + 1) - 1
-        ]
         edge = start < _HEAD or end > len(page.text) - _FOOT
-        alone = len(line.strip()) <= (end - start) + 30
-        told = alone or isinstance(draft.when, BothCalendars) or _opens_line(page.text, start, end)
+        told = isinstance(draft.when, BothCalendars) or is_date_line(page.text, start, end)
         if edge and told and (day := _full_day(draft)):
             found.add(day)
     return found
 
 
-def _opens_line(text: str, start: int, end: int) -> bool:
-    """Whether a date stands in an agency's dateline: place, date and agency before the dash, bar or second slash that opens
-    the report; or behind the label a page gives it.
+def is_date_line(text: str, start: int, end: int) -> bool:
+    """Whether a date stands all but alone in its line, or in an agency's dateline: place, date and agency before the dash, bar or
+    second slash that opens the report; or behind the label a page gives it.
     """
-    before = text[text.rfind("\n", 0, start) + 1 : start]
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    if len(text[first : last if last >= 0 else len(text)].strip()) <= (end - start) + _ALONE:
+        return True
+    before = text[first:start]
+    if before.endswith(_DASHES):
+        return False  # set off by dashes within its sentence
     return _LABEL.match(before) is not None or (len(before) <= _DATELINE and _DASH.match(text, end) is not None)
 
 

@@ -6,33 +6,40 @@ report.  Months, years, and days long past are of what a report tells as backgro
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
-from operator import attrgetter
 
 from khabar.languages.drafts import EventDraft, Offsets
+from khabar.reading.anchor import is_date_line
+from khabar.reading.contents import Contents
+from khabar.reading.events.dates import MONTH, day_of, is_later, is_news, is_recent, same_day
+from khabar.reading.events.sayings import Sayings, start_of, without_sayings
 from khabar.reading.events.settings import Told, distance
 from khabar.record import Claim, Time
+from khabar.record.vocabulary import EventType
 
 _YEAR = 4  # letters of a bare year
-_BESIDE = 4  # characters: a space and "on"
-_RECENT = 45  # days
 
 
 class Days:
     """The days of one report; `today`: the day it is told on, None when unknown."""
 
     def __init__(self, times: Sequence[Time], claims: Sequence[Claim], text: str, today: date | None) -> None:
-        said = sorted(c.cue.end for c in claims if c.cue)
-        times = _without_sayings(sorted(times, key=_start), claims, text)
+        self._sayings = Sayings(claims)
+        times = without_sayings(sorted(times, key=start_of), claims, text)
         self._times = [t for t in times if t.value is not None and not t.value.startswith("XXXX")]
-        told = [t for t in self._times if not _dates_a_saying(t, said) and len(t.value or "") > _YEAR]
-        self._days = [t for t in told if _is_news(t.value or "", today)]
-        self._near = [t for t in told if "/" not in (t.value or "") or _is_news(t.value or "", today)]
+        told = [t for t in self._times if len(t.value or "") > _YEAR and not self._sayings.date(t)]
+        told = [t for t in told if not (any(map(str.isdigit, t.text)) and is_date_line(text, t.start, t.end))]
+        self._text, self._contents = text, Contents(claims)
+        self._days = [t for t in told if is_news(t.value or "", today)]
+        self._near = [t for t in told if "/" not in (t.value or "") or is_recent(t.value or "", today)]
         self._today = today
         self.scene: Time | None = None
+        self._lead = 0
+        self._types: set[EventType] = set()
+        self._aside: set[str] = set()
+        self._lent: dict[Offsets, Time | None] = {}
 
     def own(self, draft: EventDraft) -> Time | None:
         """The day that the event's own clause names, or so many days before the one it names; a decade (the first since the 1950s)
@@ -41,6 +48,8 @@ class Days:
         if draft.days_before is not None:
             return self._counted_back(draft, draft.days_before)
         times = (t for start, end in draft.when for t in self._times if start <= t.start < end)
+        if not _is_done_by_words(draft):
+            times = (t for t in times if t.start > draft.trigger[0] or not self._sayings.date(t))
         return next((t for t in times if not (t.value or "").endswith("X")), None)
 
     def of_all(self, drafts: Sequence[EventDraft]) -> dict[Offsets, Time | None]:
@@ -57,7 +66,7 @@ class Days:
     def _counted_back(self, draft: EventDraft, days: int) -> Time | None:
         """The day so many days before the last one its sentence names in front of the event, or before the report's own."""
         before = [t for t in self._near if draft.sentence[0] <= t.start < draft.trigger[0]]
-        end = _day(before[-1].value or "") if before else self._today
+        end = day_of(before[-1].value or "") if before else self._today
         if end is None:
             return None
         return Time("", *draft.trigger, "", (end - timedelta(days)).isoformat())
@@ -65,106 +74,123 @@ class Days:
     def learn(self, told: Sequence[Told], lead: int) -> None:
         """Settle the day of the main scene: the first that a telling of the lead names; `lead`: where the lead ends."""
         # A day that is only counted back from another (a day after clashes) is of that event alone.
-        dated = [t.date for t in told if t.date is not None and t.date.id]
-        named = [t for t in dated if _is_news(_first_day(t.value or ""), self._today)]
-        self.scene = next((t for t in (*named, *self._days) if t.start <= lead), None)
+        dated = [t for t in told if t.date is not None and t.date.id]
+        told_on = {t.date.id for t in dated if t.date is not None and not _looks_back(t.draft)}
+        self._aside = {t.date.id for t in dated if t.date is not None} - told_on
+        named = [t.date for t in dated if t.date is not None and t.date.id in told_on]
+        news = [t for t in named if is_news(t.value or "", self._today)]
+        told_too = [t for t in self._days if not self._contents.holding(t.start, t.end)]
+        self.scene = next((t for t in (*news, *told_too) if t.start <= lead and t.id not in self._aside), None)
+        if self.scene is None:
+            return
+        # What stands up to the end of the paragraph that names the day.
+        self._lead = max(self._text.find("\n", self.scene.end), 0) or len(self._text)
+        self._types = {t.draft.type for t in told if self._is_of_scene(t.date or self.in_sentence(t))}
+
+    def _is_of_scene(self, time: Time | None) -> bool:
+        return time is not None and same_day(time, self.scene)
 
     def is_to_come(self, time: Time) -> bool:
         """Whether a day lies behind that of the report: in force until the 19th, what is reported did not happen on it."""
         value = time.value or ""
-        return self._today is not None and value[_MONTH : _MONTH + 1] == "-" and value > f"{self._today}T~"
+        if self._today is None:
+            return False
+        return value > f"{self._today}T~" if value[MONTH : MONTH + 1] == "-" else is_later(value, str(self._today))
 
     def in_sentence(self, event: Told) -> Time | None:
         """The nearest day or month of its sentence; the day something was said, a year or a long time date something else."""
-        return _nearest(event, event.sentence, self._near)
+        key = event.draft.trigger
+        if key not in self._lent:
+            self._lent[key] = self._find_in_sentence(event)
+        return self._lent[key]
+
+    def _find_in_sentence(self, event: Told) -> Time | None:
+        draft = event.draft
+        inside = _inside(draft.part or event.sentence, self._near)
+        if not inside or draft.before or _is_in_force(draft) or (draft.definite and not draft.asserted):
+            return None
+        return _nearest(event, self._of_one_voice(event, inside))
 
     def in_paragraph(self, event: Told) -> Time | None:
-        """The nearest day of its paragraph where reports set their news."""
-        return _nearest(event, event.paragraph, self._days)
+        """The nearest day in front of it in its paragraph where reports set their news."""
+        inside = _inside((event.paragraph[0], event.draft.trigger[0]), self._days)
+        if not inside or not _may_borrow(event):
+            return None
+        lent = _nearest(event, self._of_one_voice(event, inside))
+        return lent if lent is not None and not self._names_another(event, lent) else None
+
+    def of_scene(self, event: Told) -> Time | None:
+        """The day of the main scene, where the event is news of its kind, or the report itself brings it in, and its paragraph
+        names no other day.
+        """
+        draft, scene = event.draft, self.scene
+        if scene is None or draft.war or _holds(event.sentence, scene) or self._names_another(event, scene):
+            return None
+        told = (
+            draft.asserted
+            and draft.type != "DISASTER"
+            and not draft.before
+            and not self._contents.holding(*draft.trigger)
+        )
+        if not told and not _may_borrow(event):
+            return None
+        leads = draft.trigger[0] <= self._lead
+        return scene if told or leads or draft.type in self._types else None
+
+    def _of_one_voice(self, event: Told, times: Sequence[Time]) -> list[Time]:
+        """The times that the report tells as it tells the event, or that stand in the words of the same claim; not those of what
+        its clauses only refer to.
+        """
+        claim = self._contents.innermost(*event.draft.trigger)
+        times = [t for t in times if t.id not in self._aside]
+        return [t for t in times if self._contents.innermost(t.start, t.end) is claim]
+
+    def _names_another(self, event: Told, day: Time) -> bool:
+        """Whether what stands before an event in its paragraph, behind a day that may be lent to it, names another time, or its
+        sentence another day, be it that of a saying.
+        """
+        before = _inside((max(event.paragraph[0], day.end), event.draft.trigger[0]), self._times)
+        beside = [t for t in _inside(event.sentence, self._times) if day_of(t.value or "")]
+        return not all(same_day(t, day) for t in (*before, *beside))
 
 
-def _nearest(event: Told, span: Offsets, times: Sequence[Time]) -> Time | None:
-    inside = [t for t in times if span[0] <= t.start < span[1]]
-    return min(inside, key=lambda t: distance(event.draft.trigger, (t.start, t.end)), default=None)
+def _may_borrow(event: Told) -> bool:
+    """Whether an event is news: not known, not only referred to, but for what a headline tells."""
+    draft = event.draft
+    return not ((draft.before and not event.heads) or draft.war or draft.definite or _is_in_force(draft))
 
 
-def _first_day(value: str) -> str:
-    """The first day of a month; any other value as it is."""
-    return value + "-01" if len(value) == _MONTH and value[-2:].isdigit() else value
+def _is_done_by_words(draft: EventDraft) -> bool:
+    """Whether who announces it does it by that: a measure, a decision; the dead of an attack died before."""
+    return draft.announced or draft.type in _BY_WORDS or draft.subtype in _LAID_DOWN
 
 
-def _is_news(value: str, today: date | None) -> bool:
-    """Whether a time is a day, a few days or a week, not long before the day of the report."""
-    if today is None or len(value) <= _MONTH:
-        return False
-    start, _, end = value.partition("/")
-    first = _day(start)
-    last = _day(end) if end else first
-    if first is None or last is None or (last - first).days > _FEW:
-        return False
-    return 0 <= (today - last).days <= _RECENT
+_BY_WORDS = ("OFFICE", "AGREE", "SANCTION", "RETREAT", "MOBILIZE")
+_LAID_DOWN = ("curfew", "emergency", "ban", "expulsion")
 
 
-_FEW = 7  # days
-_MONTH = 7  # letters of a month
-_WEEKEND = "-WE"
+def _is_in_force(draft: EventDraft) -> bool:
+    """Whether a noun only mentions a measure, which was laid down before (the curfew is in force until)."""
+    return draft.kind == "noun" and draft.subtype in _MEASURES and not draft.asserted
 
 
-def _day(value: str) -> date | None:
-    """The day of a date, with its hour or without, the first of a week or a weekend; None of months and years."""
-    day = value.partition("T")[0]
-    try:
-        return date.fromisoformat(day.replace(_WEEKEND, "-6")) if len(day) > _MONTH else None
-    except ValueError:
-        return None
+_MEASURES = ("curfew", "emergency")
 
 
-def in_days(value: str) -> str:
-    """A weekend as its two days, which other dates can be compared with; any other value as it is."""
-    saturday = _day(value) if value.endswith(_WEEKEND) else None
-    return f"{saturday}/{saturday + timedelta(1)}" if saturday else value
+def _holds(span: Offsets, time: Time) -> bool:
+    return span[0] <= time.start < span[1]
 
 
-def _without_sayings(times: Sequence[Time], claims: Sequence[Claim], text: str) -> list[Time]:
-    """The times that do not stand in the words for who said it, behind what was said (…, officials told the agency on Saturday)."""
-    ends = [c.cue.end for c in claims if c.cue is not None and c.content.end <= c.cue.start]
-    if not ends:
-        return list(times)
-    said = set[int]()
-    for end in ends:
-        close = _CLAUSE_END.search(text, end)
-        first, last = (bisect_left(times, at, key=_start) for at in (end, close.start() if close else len(text)))
-        said.update(range(first, last))
-    return [time for k, time in enumerate(times) if k not in said] if said else list(times)
+def _looks_back(draft: EventDraft) -> bool:
+    """Whether a clause only refers to an event, or counts since it."""
+    return draft.before or draft.since or draft.earlier
 
 
-_start = attrgetter("start")
+def _inside(span: Offsets, times: Sequence[Time]) -> Sequence[Time]:
+    """Those of the times, in order, that begin in a stretch."""
+    first = bisect_left(times, span[0], key=start_of)
+    return times[first : bisect_left(times, span[1], first, key=start_of)]
 
 
-_CLAUSE_END = re.compile("[.,;\\n\N{ARABIC COMMA}\N{ARABIC SEMICOLON}]")
-
-
-def _dates_a_saying(time: Time, said: Sequence[int]) -> bool:
-    """Whether a time stands right behind a cue, but for a preposition (said on Friday).  `said`: sorted ends of cues."""
-    before = bisect_right(said, time.start)
-    return before > 0 and time.start - said[before - 1] <= _BESIDE
-
-
-def same_day(a: Time | None, b: Time | None) -> bool:
-    """Whether two dates may be one: unknown, equal, or one the longer wording of the other."""
-    if a is None or b is None or a.value is None or b.value is None:
-        return True
-    x, y = a.value.partition("T")[0], b.value.partition("T")[0]
-    return x.startswith(y) or y.startswith(x) or _shares(x, y) or _shares(y, x)
-
-
-def _shares(x: str, y: str) -> bool:
-    """Whether a range holds a day."""
-    start, slash, end = x.partition("/")
-    return bool(slash) and start <= y <= end
-
-
-def is_later(value: str, today: str) -> bool:
-    """Whether a day, a month or a year lies wholly behind today."""
-    day = value.partition("T")[0]
-    return day.replace("-", "").isdigit() and day > today[: len(day)]
+def _nearest(event: Told, times: Sequence[Time]) -> Time | None:
+    return min(times, key=lambda t: distance(event.draft.trigger, (t.start, t.end)), default=None)

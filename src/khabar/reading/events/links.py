@@ -9,7 +9,7 @@ from functools import cached_property
 
 from khabar.languages.drafts import EventDraft
 from khabar.reading.events.breadth import breadth, is_inside, is_wide, same_place
-from khabar.reading.events.days import same_day
+from khabar.reading.events.dates import same_day
 from khabar.reading.events.names import alike, all_differ, names_again, shares
 from khabar.reading.events.same_acts import (
     GENERAL,

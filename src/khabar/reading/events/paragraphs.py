@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import EventDraft, PartyDraft
 from khabar.reading.events.breadth import same_place
-from khabar.reading.events.days import same_day
+from khabar.reading.events.dates import same_day
 from khabar.reading.events.names import alike
 from khabar.reading.events.settings import Told
 from khabar.record.vocabulary import EventType

@@ -5,9 +5,11 @@ How far the place and the day had to be looked for is kept with them.
 
 from __future__ import annotations
 
-from khabar.languages.drafts import EventDraft
+from collections.abc import Iterator
+
 from khabar.reading.events.breadth import breadth, is_inside, is_wide
-from khabar.reading.events.days import Days, in_days
+from khabar.reading.events.dates import in_days
+from khabar.reading.events.days import Days
 from khabar.reading.events.links import Cluster
 from khabar.reading.events.settings import Settings, Told
 from khabar.record import Place, Time
@@ -59,15 +61,6 @@ _IN_TOWN = ("ASSAULT", "PROTEST")
 _THE, _TOWN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}", 1
 
 
-def _is_known(draft: EventDraft) -> bool:
-    """Whether it goes on, or was before, so that the day of another is not its own: a known thing, a curfew in force."""
-    measure = draft.subtype in _IN_FORCE and not draft.asserted
-    return draft.kind == "noun" and (draft.definite or measure)
-
-
-_IN_FORCE = ("curfew", "emergency")
-
-
 def _dates_the_plan(days: Days, one: Told) -> bool:
     """Whether a day before a noun for what is planned is that of the decision (approved, on Friday, the sending of)."""
     draft, date = one.draft, one.date
@@ -81,17 +74,22 @@ def date_of(days: Days, one: Told, cluster: Cluster) -> EventDate | None:
     decided = _dates_the_plan(days, one)
     if one.date is not None and one.date.value is not None and not decided:
         return EventDate(in_days(one.date.value), one.date.id or None, "predicate")
-    options: list[tuple[Time | None, From]] = [(None if decided else cluster.date, "report")]
+    if cluster.date is not None and cluster.date.value is not None and not decided:
+        return EventDate(in_days(cluster.date.value.partition("T")[0]), cluster.date.id or None, "report")
     unrest = one.draft.type == "PROTEST" and one.draft.definite and one.draft.background  # goes on for days
     later = one.draft.earlier or one.draft.since or unrest
-    if cluster.date is None and one.draft.status in (None, "reported") and not later:
-        options.append((days.in_sentence(one), "sentence"))
-        around = days.in_paragraph(one)
-        older = one.draft.type == "DISASTER" and all(told.draft.definite for told in cluster.told)
-        if around is None or not _is_known(one.draft):
-            options += [(around, "paragraph")]
-            options += [] if older else [(days.scene, "report")]  # the toll is news, not the earthquake
-    for time, near in options:
-        if time is not None and time.value is not None and not (time is not cluster.date and days.is_to_come(time)):
+    if cluster.date is not None or one.draft.status not in (None, "reported") or later:
+        return None
+    for time, near in _lent(days, one, cluster):
+        if time is not None and time.value is not None and not days.is_to_come(time):
             return EventDate(in_days(time.value.partition("T")[0]), time.id or None, near)
     return None
+
+
+def _lent(days: Days, one: Told, cluster: Cluster) -> Iterator[tuple[Time | None, From]]:
+    """The days that other words may lend, the nearest first."""
+    yield days.in_sentence(one), "sentence"
+    yield from ((days.in_sentence(told), "report") for told in cluster.told)
+    yield days.in_paragraph(one), "paragraph"
+    yield days.of_scene(one), "report"
+    yield from ((days.of_scene(told), "report") for told in cluster.told)

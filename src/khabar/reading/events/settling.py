@@ -16,7 +16,8 @@ from msgspec.structs import replace
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
 from khabar.reading.events.bases import basis_of, without_denied_doer
-from khabar.reading.events.days import Days, is_later
+from khabar.reading.events.dates import is_later
+from khabar.reading.events.days import Days
 from khabar.reading.events.figures import Timed, causes, with_figures
 from khabar.reading.events.known_names import Names
 from khabar.reading.events.links import Cluster, clusters

@@ -142,8 +142,12 @@ def _is_dual(unit: Unit, act: Act) -> bool:
 
 
 def _is_definite(units: Sequence[Unit], act: Act) -> bool:
-    """Whether an act noun has the article; "operation", "incident", "the signing of" have it at the word that tells which."""
+    """Whether an act noun has the article; "operation", "incident", "the signing of" have it at the word that tells which.
+    Hundreds of "the" arrests are counted, not known.
+    """
     first = units[act.first]
+    if act.first and units[act.first - 1].signature & _UNCOUNTED:
+        return False
     governs = "wraps" in first.signature or ("brings_in" in first.signature and act.word.type in _HELD)
     if governs and act.last == act.first + 2:
         return is_article(first) or is_article(units[act.last - 1])
@@ -151,6 +155,7 @@ def _is_definite(units: Sequence[Unit], act: Act) -> bool:
 
 
 _HELD = ("AGREE",)
+_UNCOUNTED = frozenset(("vague_word", "several"))
 
 
 def _has_object(units: Sequence[Unit], act: Act) -> bool:

@@ -10,7 +10,9 @@ from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar.events import nouns, people, verbs
 from khabar.languages.ar.events.acts import unit_at
 from khabar.languages.ar.events.aftermath import with_causes
+from khabar.languages.ar.events.background import background_at, is_before, is_earlier, is_since
 from khabar.languages.ar.events.counting_back import days_before
+from khabar.languages.ar.events.dates import was_agreed
 from khabar.languages.ar.events.deeds import as_deeds
 from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted, is_suffered
@@ -19,9 +21,9 @@ from khabar.languages.ar.events.lists import listed, stipulated
 from khabar.languages.ar.events.marking import marked
 from khabar.languages.ar.events.replies import as_reply, is_answered, is_term
 from khabar.languages.ar.events.scope import is_asked_about, is_likened, openings
-from khabar.languages.ar.events.settings import between, land, scenes, was_agreed
+from khabar.languages.ar.events.settings import between, land, scenes
 from khabar.languages.ar.events.standing import with_standing
-from khabar.languages.ar.events.status import is_background, is_earlier, is_since, told
+from khabar.languages.ar.events.status import told
 from khabar.languages.ar.events.stopped import as_stopped
 from khabar.languages.ar.events.verdicts import passed
 from khabar.languages.ar.events.wishes import without_wishes
@@ -156,7 +158,9 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
         draft, status, ended = replace(draft, done=True), None, False
     elif status in ("planned", "threatened") and draft.type in _NOBODYS:
         status = None if draft.definite else "possible"
-    background = is_background(units, at) or is_answered(units, at)
+    behind = background_at(units, at)
+    answered = behind is None and is_answered(units, at)
+    background = behind is not None or answered
     if status is None and is_past(units, at):
         draft = replace(draft, done=True)
     if draft.definite and at and not units[at - 1].signature.isdisjoint(_THAT):
@@ -170,6 +174,7 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
         status=status,
         ended=ended,
         background=background or suffered,
+        before=answered or (behind is not None and is_before(units[behind])),
         asserted=asserted,
         sentence=sentence,
         actor=actor,

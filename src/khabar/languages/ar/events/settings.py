@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.events.dates import clause, was_agreed, when
 from khabar.languages.drafts import Offsets
 
 _REACH = 25
@@ -21,8 +21,6 @@ _PLACES = frozenset(("toponym", "place_type", "known_place"))
 _ENDS = frozenset(("mark", "CUE", "rel", "TIME", "ACT", "with", "an", "ila", "target_before", "li_free"))
 # Behind these a place is whence, whose, against whom: the thing is not set there.
 _NO_PLACE = frozenset(("min", "an", "with", "target_before", "between", "li_free", "in_the_name"))
-_CLAUSE = frozenset(("stop", "semicolon", "CUE", "REL_CUE", "PART", "since", "according_prep_clause"))
-_SPEECH = frozenset(("comp", "bi_comp", "colon", "CUE", "stop", "semicolon"))
 
 
 class Setting(NamedTuple):
@@ -37,20 +35,10 @@ class Setting(NamedTuple):
 
 def setting(units: Sequence[Unit], begin: int, end: int) -> Setting:
     """Where and when the event words units[begin:end] are set, by their clause."""
-    around = _clause(units, begin)
+    around = clause(units, begin)
     return Setting(
-        _where(units, begin, end, around), _when(units, begin, end, around), _takes_up(units, begin, end, around[1])
+        _where(units, begin, end, around), when(units, begin, end, around), _takes_up(units, begin, end, around[1])
     )
-
-
-def _clause(units: Sequence[Unit], at: int) -> tuple[int, int]:
-    """Unit indexes of the clause of a unit: from the last complementiser, cue or stop to the next cue or stop."""
-    first, last, limit = at, at + 1, len(units)
-    while first > 0 and _SPEECH.isdisjoint(units[first - 1].signature):
-        first -= 1
-    while last < limit and _CLAUSE.isdisjoint(units[last].signature):
-        last += 1
-    return first, last
 
 
 def _where(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int]) -> tuple[Offsets, ...]:
@@ -72,7 +60,7 @@ def _where(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int])
         if (here & _MAY_LOCATE and _is_locative(units, at)) or ("min" in here and _starts_from(units, begin, at)):
             found.append(_stretch(units, at, last))
     upto = begin
-    if was_agreed(units, begin):
+    if "ACT_VERB" in units[begin].signature and was_agreed(units, begin):
         return tuple(found)
     for at in range(begin - 1, max(first - 1, begin - _REACH), -1):
         if "place_where" in units[at].signature:
@@ -164,7 +152,7 @@ def land(units: Sequence[Unit], begin: int) -> str | None:
     """The country in whose land, waters or capital the clause of the event word at `begin` is set, told by an adjective (on Syrian
     soil); its ISO code.
     """
-    first, last = _clause(units, begin)
+    first, last = clause(units, begin)
     ways = (range(begin + 1, min(last, begin + _REACH)), range(begin - 1, max(first, begin - _REACH), -1))
     for at in (at for way in ways for at in way):
         signature = units[at].signature
@@ -305,83 +293,3 @@ def _stands_alone(units: Sequence[Unit], at: int) -> bool:
     if not ("+bi" in units[at].signature or before & (_LOCATIVE | {"place_type"})):
         return False
     return at + 1 >= len(units) or not units[at + 1].signature & {"toponym", "known_place", "+al"}
-
-
-def _when(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int]) -> tuple[Offsets, ...]:
-    """The dates of the clause of the event words units[begin:end]: behind them, then in front of them.
-
-    The day of a saying is not the day of what it is about: between a cue and a known event, and before "about", it
-    dates the saying.
-    """
-    first, last = around
-    found: list[Offsets] = []
-    for at in range(end, last):
-        if "ACT" in units[at].signature and not _tells_on(units, end, at):
-            break
-        if "while" in units[at].signature and "comma" in units[at - 1].signature:
-            break  # another clause: …, after they had been so many yesterday
-        if "TIME" in units[at].signature and not ("until" in units[at - 1].signature and _is_in_force(units[begin])):
-            found.append((units[at].start, units[at].end))
-    said = first > 0 and "CUE" in units[first - 1].signature
-    if (said and is_article(units[begin])) or was_agreed(units, begin):
-        return tuple(found)
-    for at in range(begin - 1, first - 1, -1):
-        if "ACT" in units[at].signature or "about" in units[at].signature:
-            return tuple(found)
-        if (
-            "TIME" in units[at].signature
-            and not (at and units[at - 1].signature & {"since", "until"})
-            and not _in_dateline(units, at)
-        ):
-            found.append((units[at].start, units[at].end))
-    if said:
-        found += [
-            (units[at].start, units[at].end) for at in range(max(first - 4, 0), first) if "TIME" in units[at].signature
-        ]
-    return tuple(found)
-
-
-def was_agreed(units: Sequence[Unit], begin: int) -> bool:
-    """Whether a verb says of a noun before it that it was agreed on: its day and place are not those of the verb told before."""
-    unit = units[begin]
-    if "ACT_VERB" not in unit.signature or "+and" in unit.signature or unit["ACT"].word.type != "AGREE":
-        return False
-    first = _clause(units, begin)[0]
-    before = units[begin - 1].signature if begin > first else None
-    if before is None or ("mark" in before and "quote" not in before) or before & _NO_NOUN:
-        return False
-    return any("ACT_VERB" in u.signature for u in units[first : begin - 1])
-
-
-_NO_NOUN = frozenset(("TIME", "kana", "qad", "neg_verb", "comp", "bi_comp", "while"))
-
-
-def _is_in_force(unit: Unit) -> bool:
-    """Whether what an act word names stays in force once it is done (a curfew until the 19th)."""
-    return "ACT" in unit.signature and unit["ACT"].word.type == "COERCE"
-
-
-def _tells_on(units: Sequence[Unit], end: int, at: int) -> bool:
-    """Whether the act word at `at` is the verb of a relative clause that tells the event itself (the blast that hit), or the
-    incident in which people were killed (in a like incident of the year 2016).
-    """
-    if "rel" in units[at - 1].signature:
-        return 0 < at - end <= _DESCRIBED
-    outcome = "ACT" in units[end - 1].signature and units[end - 1]["ACT"].word.needs in _FATES
-    return (
-        outcome and "fi" in units[at - 1].signature and units[at]["ACT"].word.type in _MISHAPS and at - end <= _WITHIN
-    )
-
-
-_FATES, _MISHAPS, _WITHIN = ("outcome", "object_people"), ("ACCIDENT", "DISASTER"), 8
-
-
-_DESCRIBED = 4
-
-
-def _in_dateline(units: Sequence[Unit], at: int) -> bool:
-    """Whether a date stands in front of the dash that ends a dateline: it is the day of the report."""
-    return at < _OPENING and any("dash" in unit.signature for unit in units[at + 1 : at + _OPENING])
-
-
-_OPENING = 8

@@ -296,54 +296,6 @@ _PREFIXES = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")
 _SHORT = 3
 
 
-def is_background(units: Sequence[Unit], at: int) -> bool:
-    """Whether an event word stands behind "after", "since", "because of" or "who" in its clause."""
-    acted = False
-    for k in range(at - 1, max(at - 1 - _FAR, -1), -1):
-        signature = units[k].signature
-        if "background" in signature and not ("later" in signature and k > 1 and "neg_verb" in units[k - 2].signature):
-            return not ("cause" in signature and _is_fate(units, k))
-        if "rel" in signature and not acted:
-            return True  # a relative clause ends with the act it tells, or at its comma
-        acted = acted or bool(signature & {"ACT", "comma"})
-        if signature & {"CUE", "stop", "comp", "bi_comp", "colon"}:
-            return False
-    return False
-
-
-def is_earlier(units: Sequence[Unit], at: int) -> bool:
-    """Whether a sentence that begins with "had" tells an event word as earlier (the police had arrested): its day is none of
-    those on which the report tells news.  What somebody was doing (an imperfect verb) went on meanwhile; what was done "in the
-    morning" was done on the day of the news.
-    """
-    if any("daypart" in unit.signature for unit in units[1:at]) and not any("TIME" in u.signature for u in units[1:at]):
-        return False
-    if "ACT_VERB" not in units[at].signature or not units[at].view.startswith(_PREFIXES):
-        return True
-    return any(not unit.signature.isdisjoint(_TOLD_BEFORE) for unit in units[1:at])
-
-
-_TOLD_BEFORE = frozenset(("qad", "CUE"))
-
-
-def is_since(units: Sequence[Unit], at: int) -> bool:
-    """Whether "since", or "since the beginning of", governs an event word."""
-    for unit in reversed(units[max(at - _SINCE, 0) : at]):
-        if "since" in unit.signature:
-            return True
-        if "TIME" in unit.signature:
-            return False  # clashes since Saturday evening
-    return False
-
-
-_SINCE = 3  # units: since the beginning of, an adjective
-
-
-def _is_fate(units: Sequence[Unit], k: int) -> bool:
-    """Whether people were hurt "as a result of" what stands behind: the clause tells it, and by its outcome."""
-    return any("measure_word" in unit.signature for unit in units[max(k - _FAR, 0) : k])
-
-
 def _is_future(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if "ACT_VERB" in unit.signature:

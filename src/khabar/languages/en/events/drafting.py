@@ -17,6 +17,7 @@ def event_draft(
     units, at = m.units, m.first
     status, ended = told(units, at)
     subtype = word.subtype
+    background = any(u.view in _REFERS for u in units[max(at - 4, 0) : at])
     return EventDraft(
         trigger=(units[at].start, units[at].end),
         type=word.type,
@@ -38,8 +39,8 @@ def event_draft(
         counts="people" in word.flags,
         of_games=word.lemma.split(" ")[0].removesuffix("s") in _OF_GAMES,
         another=any(u.view in _ANSWERED for u in units[max(at - 4, 0) : at]),
-        background=at > 0
-        and any(u.view in ("after", "since", "following", "before") for u in units[max(at - 4, 0) : at]),
+        background=background,
+        before=background,
         definite=at > 0
         and (units[at - 1].view in ("the", "this") or (units[at - 1].view == "that" and not _is_said(units, at))),
     )
@@ -70,4 +71,5 @@ _OF_GAMES = frozenset(
         *("injuries", "injure", "wound", "execute", "execution", "ambush", "march"),
     )
 )
+_REFERS = ("after", "since", "following", "before")
 _ANSWERED = ("retaliation", "revenge", "reprisal", "response", "avenge")  # an act for which another one answers

@@ -1,0 +1,130 @@
+"""When an event word is set: the dates of its clause, best first, and where a clause begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.calendar_parts import Clock, Daytime
+from khabar.languages.drafts import Offsets
+
+_CLAUSE = frozenset(("stop", "semicolon", "CUE", "REL_CUE", "PART", "since", "according_prep_clause"))
+_SPEECH = frozenset(("comp", "bi_comp", "colon", "CUE", "stop", "semicolon"))
+
+
+def clause(units: Sequence[Unit], at: int) -> tuple[int, int]:
+    """Unit indexes of the clause of a unit: from the last complementiser, cue or stop to the next cue or stop."""
+    first, last, limit = at, at + 1, len(units)
+    while first > 0 and _SPEECH.isdisjoint(units[first - 1].signature):
+        first -= 1
+    while last < limit and _CLAUSE.isdisjoint(units[last].signature):
+        last += 1
+    return first, last
+
+
+def when(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int]) -> tuple[Offsets, ...]:
+    """The dates of the clause `around` the event words units[begin:end]: behind them, then in front of them.
+
+    The day of a saying is not the day of what it is about: between a cue and a known event, and before "about", it
+    dates the saying.
+    """
+    first, last = around
+    found: list[Offsets] = []
+    for at in range(end, last):
+        if "ACT" in units[at].signature and not _tells_on(units, end, at):
+            break
+        if "while" in units[at].signature and "comma" in units[at - 1].signature:
+            break  # another clause: …, after they had been so many yesterday
+        if "TIME" in units[at].signature and not (
+            ("until" in units[at - 1].signature and _is_in_force(units[begin])) or _is_of_birth(units, at)
+        ):
+            found.append((units[at].start, units[at].end))
+    said = first > 0 and "CUE" in units[first - 1].signature
+    if (said and is_article(units[begin])) or ("ACT_VERB" in units[begin].signature and was_agreed(units, begin)):
+        return tuple(found)
+    for at in range(begin - 1, first - 1, -1):
+        if units[at].signature & _PARTS_FROM or _comes_after(units, at):
+            return tuple(found)
+        if (
+            "TIME" in units[at].signature
+            and not (at and units[at - 1].signature & {"since", "until"})
+            and not (_in_dateline(units, at) or _is_of_birth(units, at))
+            and not (isinstance(units[at]["TIME"].when, Daytime | Clock) and _begins_clause(units, at + 1, begin))
+        ):
+            found.append((units[at].start, units[at].end))
+    if said:
+        found += [
+            (units[at].start, units[at].end) for at in range(max(first - 4, 0), first) if "TIME" in units[at].signature
+        ]
+    return tuple(found)
+
+
+_PARTS_FROM = frozenset(("ACT", "about"))
+
+
+def _comes_after(units: Sequence[Unit], at: int) -> bool:
+    """Whether the clause goes on with what came before, behind "after" at units[at] (landed on Friday after | the raid)."""
+    return "afterwards" in units[at].signature and "TIME" not in units[at + 1].signature
+
+
+def _begins_clause(units: Sequence[Unit], first: int, begin: int) -> bool:
+    """Whether a comma, "and" and a verb begin another clause, whose hour may be another, up to units[begin] (shops reopened in the
+    morning, and | soldiers fired).
+    """
+    joined = (at for at in range(first + 1, begin + 1) if "comma" in units[at - 1].signature)
+    return any({"+and", "verb"} <= units[at].signature for at in joined)
+
+
+def _is_of_birth(units: Sequence[Unit], at: int) -> bool:
+    """Whether a date is that of somebody's birth (the attacker, born in 1990)."""
+    return any("born" in unit.signature for unit in units[max(at - _BORN, 0) : at])
+
+
+_BORN = 4  # units: born in a town in
+
+
+def was_agreed(units: Sequence[Unit], begin: int) -> bool:
+    """Whether a verb says of a noun before it that it was agreed on: its day and place are not those of the verb told before."""
+    unit = units[begin]
+    if "ACT_VERB" not in unit.signature or "+and" in unit.signature or unit["ACT"].word.type != "AGREE":
+        return False
+    first = clause(units, begin)[0]
+    before = units[begin - 1].signature if begin > first else None
+    if before is None or ("mark" in before and "quote" not in before) or before & _NO_NOUN:
+        return False
+    return any("ACT_VERB" in u.signature for u in units[first : begin - 1])
+
+
+_NO_NOUN = frozenset(("TIME", "kana", "qad", "neg_verb", "comp", "bi_comp", "while"))
+
+
+def _is_in_force(unit: Unit) -> bool:
+    """Whether what an act word names stays in force once it is done (a curfew until the 19th)."""
+    return "ACT" in unit.signature and unit["ACT"].word.type == "COERCE"
+
+
+def _tells_on(units: Sequence[Unit], end: int, at: int) -> bool:
+    """Whether the act word at `at` is the verb of a relative clause that tells the event itself (the blast that hit), or the
+    incident in which people were killed (in a like incident of the year 2016).
+    """
+    if "rel" in units[at - 1].signature:
+        return 0 < at - end <= _DESCRIBED
+    outcome = "ACT" in units[end - 1].signature and units[end - 1]["ACT"].word.needs in _FATES
+    return (
+        outcome and "fi" in units[at - 1].signature and units[at]["ACT"].word.type in _MISHAPS and at - end <= _WITHIN
+    )
+
+
+_FATES, _MISHAPS, _WITHIN = ("outcome", "object_people"), ("ACCIDENT", "DISASTER"), 8
+
+
+_DESCRIBED = 4
+
+
+def _in_dateline(units: Sequence[Unit], at: int) -> bool:
+    """Whether a date stands in front of the dash that ends a dateline: it is the day of the report."""
+    return at < _OPENING and any("dash" in unit.signature for unit in units[at + 1 : at + _OPENING])
+
+
+_OPENING = 8

@@ -55,15 +55,15 @@ class Cluster:
         return min(named, key=lambda t: (-count[t.value], t.value or "", t.start), default=None)
 
     @cached_property
-    def hurt(self) -> list[EventDraft]:
+    def hurt(self) -> list[Told]:
         """The tellings that name by their own words whom or what it hit; asked for when all are in."""
-        return [t.draft for t in self.told if t.draft.target is not None and t.draft.target.near == "predicate"]
+        return [t for t in self.told if t.draft.target is not None and t.draft.target.near == "predicate"]
 
     @cached_property
-    def doers(self) -> list[EventDraft]:
+    def doers(self) -> list[Told]:
         """The tellings that name a doer; those of whoever owns the act alone, if somebody does."""
-        named = [t.draft for t in self.told if t.draft.actor is not None]
-        return [d for d in named if d.actor and d.actor.basis == "claimed_by_actor"] or named
+        named = [t for t in self.told if t.draft.actor is not None]
+        return [t for t in named if t.draft.actor and t.draft.actor.basis == "claimed_by_actor"] or named
 
     @property
     def is_one(self) -> bool:

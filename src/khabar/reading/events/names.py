@@ -19,11 +19,12 @@ def words_of(name: str) -> frozenset[str]:
 
     Quotation marks are no part of a word: what one telling puts in them the next does not.
     """
-    words = _all_words(name)
+    words = all_words(name)
     return frozenset(word for word in words if len(word) >= _SHORT) or words
 
 
-def _all_words(name: str) -> frozenset[str]:
+def all_words(name: str) -> frozenset[str]:
+    """The folded words of a name, articles, case and plural endings off."""
     return frozenset(_plain(word) for word in _WORD.findall(fold_word(name)))
 
 
@@ -73,7 +74,7 @@ def names_again(x: PartyDraft | None, y: PartyDraft | None) -> bool:
     """Whether two parties share more than the word for their kind, or the people they are of (positions of X, positions of Y)."""
     if x is None or y is None or not alike(x.name, y.name):
         return False
-    mine, theirs = _all_words(x.name), _all_words(y.name)
+    mine, theirs = all_words(x.name), all_words(y.name)
     shared = mine & theirs
     return len(shared) != 1 or shared in (mine, theirs)
 

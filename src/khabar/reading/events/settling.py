@@ -20,8 +20,9 @@ from khabar.reading.events.dates import is_later
 from khabar.reading.events.days import Days
 from khabar.reading.events.figures import Timed, causes, with_figures
 from khabar.reading.events.known_names import Names
+from khabar.reading.events.lending import doer_of, victim_of
 from khabar.reading.events.links import Cluster, clusters
-from khabar.reading.events.names import agreed, alike, basis_told_again, shares
+from khabar.reading.events.names import basis_told_again
 from khabar.reading.events.paragraphs import brought_in, one_a_paragraph, with_antecedents
 from khabar.reading.events.same_acts import is_real
 from khabar.reading.events.set_in import date_of, place_of
@@ -167,57 +168,14 @@ def _event(read: Read, settings: Settings, days: Days, telling: Telling) -> Even
         method=span_of(read.page, draft.method) if draft.method else None,
         status=telling.status,
         actor=_by_claim(read, draft, claim)
-        or _party(read, draft.actor, None if draft.actor else _doer(read, draft, cluster)),
-        target=_party(read, hit, None if hit else _victim(draft, cluster)),
+        or _party(read, draft.actor, doer_of(one, cluster, read.accusing, read.page.text)),
+        target=_party(read, hit, None if hit else victim_of(one, cluster)),
         place=place_of(settings, one, cluster),
         date=date_of(days, one, cluster),
         claim=claim.id if claim else None,
         same_as=telling.ids[id(first)] if first is not one else None,
         rule=draft.rule,
     )
-
-
-def _doer(read: Read, draft: EventDraft, cluster: Cluster) -> PartyDraft | None:
-    """The doer that another telling names: of the same victims, or of an act that the same word takes up (the attack).
-
-    A headline takes up what its report tells; whoever owns the act did it in all tellings.  Where they name several doers, or lay
-    it on somebody else, none is carried over: who did one act of a war is not who did the next.
-    """
-    named = [told.actor for told in cluster.doers if told.actor is not None]
-    if _is_laid_on_another(read, cluster) or agreed(named) is None:
-        return None
-    taken_up = draft.definite or draft.type == "OFFICE" or not is_real(draft)
-    for told in cluster.doers:
-        if is_real(draft) and not is_real(told):
-            continue  # who may strike back is not who struck
-        owned = told.actor is not None and told.actor.basis == "claimed_by_actor"
-        again = owned or draft is cluster.told[0].draft or (taken_up and told.stem == draft.stem)
-        if again or shares(told.target, draft.target):
-            return told.actor
-    return None
-
-
-def _is_laid_on_another(read: Read, cluster: Cluster) -> bool:
-    """Whether somebody lays the act, in the sentences that tell it, on others than the doer that a telling names."""
-    for claim in read.accusing:
-        told = any(a <= claim.content.start < z for one in cluster.told for a, z in one.sentences)
-        named = [d.actor.name for d in cluster.doers if d.actor is not None] if told else []
-        if not named or claim.addressee is None or any(alike(claim.addressee.text, name) for name in named):
-            continue
-        laid = claim.content.text.partition(" ")[0]
-        if any(laid == read.page.text[slice(*one.draft.trigger)] for one in cluster.told):
-            return True
-    return False
-
-
-def _victim(draft: EventDraft, cluster: Cluster) -> PartyDraft | None:
-    """The victim that another telling names: the first if all name one, else the first of the same word."""
-    if draft.subtype == "armed_clash" and draft.actor is not None:
-        return None  # the hurt may be of either side
-    first = agreed([told.target for told in cluster.hurt if told.target is not None])
-    if draft.type == "OFFICE" and shares(first, draft.actor):
-        return None  # who was dismissed resigned
-    return first or next((told.target for told in cluster.hurt if told.stem == draft.stem), None)
 
 
 _OF_ACT: dict[str, EventStatus] = {

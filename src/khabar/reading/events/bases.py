@@ -26,6 +26,8 @@ def basis_of(draft: EventDraft, claim: Claim, speaker: Actor | None) -> Basis | 
         return "claimed_by_actor" if speaker.kind == "government" else None
     if draft.type != "ASSAULT" or draft.war or speaker.kind == "organisation" or not doer.known:
         return None
+    if draft.subtype == "interception":
+        return None  # who shoots down what flies in defends, and is not accused
     return "attributed_by_other" if _acts(draft) and not _is_one(doer.name, claim) else None
 
 

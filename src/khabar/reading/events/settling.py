@@ -294,6 +294,7 @@ def _actor_at(read: Read, span: Offsets) -> str | None:
 
 _TELLS_OF = ("say", "affirm")  # of what one's own forces did
 _HAS_DONE, _DONE = ("order", "request", "warn"), ("order", "request", "warn", "promise", "reject")
+_ORDERS = ("order", "request")
 _NOBODYS = ("DISASTER", "ACCIDENT")
 
 
@@ -317,7 +318,9 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
     if is_vowed(draft, claim):
         return _claimant(claim, "stated")
     to = claim.addressee
-    return Party(to.text, to, None, "sentence", "stated") if claim.act in _HAS_DONE and to is not None else None
+    if to is None or claim.act not in _ORDERS:
+        return None  # who is warned of an attack does not make it
+    return Party(to.text, to, None, "sentence", "stated")
 
 
 def _claimant(claim: Claim, basis: Basis) -> Party | None:

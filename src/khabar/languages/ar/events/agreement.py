@@ -16,6 +16,7 @@ from khabar.languages.ar.phrases.shapes import is_article
 _TA = "\N{ARABIC LETTER TEH MARBUTA}"
 _FEMALE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 _MEN = ("\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
+_MEN_OF = "\N{ARABIC LETTER WAW}"
 _OBJECTS = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _TWO = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _COUNTS = frozenset(("NUMBER", "digits", "whoever", "first_of"))
@@ -131,4 +132,6 @@ def in_nominative(unit: Unit) -> bool:
     """Whether the form of people is that of a subject (gunmen, two gunmen)."""
     if "people" not in unit.signature:
         return False
+    if unit.view.endswith(_MEN_OF) and "+pron" not in unit.signature and len(unit.view) > _FEW + 1:
+        return True  # the fighters of
     return unit.view.endswith(_MEN[0]) or (unit["people"].number == "d" and unit.view.endswith(_TWO))

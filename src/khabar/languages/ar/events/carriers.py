@@ -51,11 +51,22 @@ _DISOWNS = ("deny", "reject", "accuse", "condemn")
 def carried(units: Sequence[Unit], act: Act, text: str) -> Pair:
     """The subject of the verb that carries the noun (carried out an attack, was exposed to an attack)."""
     signature = units[act.first].signature
+    if act.first and units[act.first - 1].view in _OF_AN_ACT:
+        return None, None
     if "does" in signature and "verb" in signature and "+al" not in signature:
         own = before(units, act.first, text)  # that the army | launched a raid
         if own is not None:
             return own, None
     return _carried(units, act, text)
+
+
+# Where an act was, who did it, how: who goes there, finds it out or tells of it did not do it (went to | the place of the attack).
+_OF_AN_ACT = frozenset(
+    (
+        *("مكان", "موقع", "مسرح", "ساحه", "هويه", "منفذ", "منفذي", "مرتكب", "مرتكبي", "ملابسات", "تفاصيل", "ظروف"),
+        *("اثار", "لحظه", "لحظات", "مشاهد", "صور", "خلفيات", "ضحايا", "ضحيه", "مدبر", "مدبري", "مخططي"),
+    )
+)
 
 
 def _carried(units: Sequence[Unit], act: Act, text: str) -> Pair:

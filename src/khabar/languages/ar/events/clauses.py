@@ -21,11 +21,11 @@ from khabar.languages.ar.events.objects import (
     is_purpose,
     met,
     object_begin,
-    placed_behind,
     prepositional,
 )
 from khabar.languages.ar.events.phrases import party, phrase_end, words
-from khabar.languages.ar.events.subjects import aside_subject, clause_opener, span_before
+from khabar.languages.ar.events.split_phrases import placed_behind
+from khabar.languages.ar.events.subjects import aside_subject, clause_opener, span_before, whom_it_is_said_of
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_owned
 from khabar.languages.drafts import PartyDraft
 
@@ -104,6 +104,8 @@ def _field(units: Sequence[Unit], act: Act) -> Field:
         if one is None:
             return Field(None, None, first)
         first, end = one
+    if limit is not None and first + 1 < end == limit and "NUMBER" in units[end - 1].signature:
+        end -= 1  # air defences | shot down 20 drones
     arrives = act.word.lemma.partition(" ")[0] in _ARRIVES
     alone = act.word.type in _TOGETHER or arrives
     cut = end if alone else object_begin(units, first, end)
@@ -187,23 +189,10 @@ def _with_pronoun(units: Sequence[Unit], act: Act, one: Span | None, lead: Span 
     if one is not None and takes(act.slots, units, *one):
         related = act.first > 0 and "rel" in units[act.first - 1].signature
         return Roles(one, span_before(units, act.first) if related else None)
-    return Roles(lead or _of_chain(units, act.first, act.slots), _of_whom_it_is_said(units, act.first))
-
-
-def _of_whom_it_is_said(units: Sequence[Unit], verb: int) -> Span | None:
-    """Counted people whom a clause of speech behind them tells to be the object (26 gunmen | whom the army says it killed)."""
-    at = verb - 1
-    while at > 0 and units[at].signature & {"quote_open", "pronoun_comp"}:
-        at -= 1
-    if at == verb - 1 or "pronoun_comp" not in units[at + 1].signature:
-        return None
-    said = next((k for k in range(at, max(at - _SAID, 0), -1) if units[k].signature & {"CUE", "REL_CUE"}), 0)
-    found = span_before(units, said) if said else None
-    return found if found is not None and "NUMBER" in units[found[0]].signature else None
+    return Roles(lead or _of_chain(units, act.first, act.slots), whom_it_is_said_of(units, act.first))
 
 
 _MEETS = ("اجتمع", "التقى", "اختلى")
-_SAID = 8  # units from "says" to "that it"
 
 
 def _behind_subject(units: Sequence[Unit], act: Act, lead: Span, field: Field) -> Roles:

@@ -69,11 +69,8 @@ def draft(m: Match, parties: Parties, *, outcome: bool = False, anaphoric: bool 
     act = act_of(m)
     unit = m.units[_told_at(m.units, act)]
     method, subtype = means(m.units, act)
-    method, parties = _vetted(m, act, *_by_means(m, act, method, parties))
-    method = method or used(m.units, act, parties.actor)
+    method, parties = _set_apart(m, act, *_vetted(m, act, *_by_means(m, act, method, parties)))
     here = setting(m.units, act.first, act.last)
-    if method and parties.target and method[0] <= parties.target.span[0] < method[1]:
-        parties = Parties(parties.actor, None)
     return EventDraft(
         trigger=trigger(unit),
         type=act.word.type,
@@ -169,10 +166,18 @@ def _vetted(m: Match, act: Act, method: Offsets | None, parties: Parties) -> tup
     return method, Parties(doer, vetting.victim(m.units, parties.target))
 
 
+def _set_apart(m: Match, act: Act, method: Offsets | None, parties: Parties) -> tuple[Offsets | None, Parties]:
+    """The means, and the parties without a victim that is the means, or without the means where it was struck."""
+    method = method or used(m.units, act, parties.actor)
+    if method and parties.target and method[0] <= parties.target.span[0] < method[1]:
+        return (None, parties) if _is_struck(m, act, parties) else (method, Parties(parties.actor, None))
+    return method, parties
+
+
 def _by_means(m: Match, act: Act, method: Offsets | None, parties: Parties) -> tuple[Offsets | None, Parties]:
     """A weapon that is its subject, or the object blown up, is the means and no party (a car bomb exploded)."""
-    if act.word.type != "ASSAULT":
-        return method, parties
+    if act.word.type != "ASSAULT" or (act.word.subtype == "interception" and parties.actor is not None):
+        return method, parties  # air defences shoot down what they shoot down
     actor, target = parties
     if act.word.subtype == _BY_BOMBER and actor and method and actor.span[0] <= method[0] < actor.span[1]:
         return None, parties  # a bomber | blew himself up
@@ -189,7 +194,7 @@ def _by_means(m: Match, act: Act, method: Offsets | None, parties: Parties) -> t
     if found is not None:
         behind = target if target and target.span[0] >= found[1] else None
         actor, target = _setter(m, last), _hit_behind(m, last) or behind
-    elif act.word.subtype in _GENERAL:
+    elif act.word.subtype in _GENERAL and not _is_struck(m, act, parties):
         found, last = _weapon_at(m.units, target)
         target = _hit_behind(m, last) or _beside(m, last) if found is not None else target
     return method or found, Parties(actor, target)
@@ -218,6 +223,20 @@ def _are_manned(units: Sequence[Unit], last: int, named: PartyDraft) -> bool:
 
 
 _MANNED = frozenset(("fires", "planes", "forces", "army_body"))
+
+
+def _is_struck(m: Match, act: Act, parties: Parties) -> bool:
+    """Whether what would be the means of another act is what this one struck (they hit | a tank, shot down | a drone)."""
+    target = parties.target
+    theirs = parties.actor is not None or bool(act.slots and all(slot[-1] == "p" for slot in act.slots))
+    if target is None or act.kind != "verb" or not theirs:
+        return False
+    strikes = act.word.lemma in _STRIKES or act.word.subtype == "interception"
+    head = next((u for u in m.units if target.span[0] <= u.stem < target.span[1] and "NUMBER" not in u.signature), None)
+    return strikes and head is not None and bool(head.signature & {"countable", "vehicle"})
+
+
+_STRIKES = ("استهدف", "هاجم", "دمر", "أصاب", "قصف", "ضرب", "أحرق")
 
 
 def _hit_behind(m: Match, at: int) -> PartyDraft | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import in_nominative
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACED, TANWIN
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end, words
@@ -81,7 +80,17 @@ def _is_construct(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if not unit.text.endswith(_TA) or at + 1 >= len(units) or unit.signature & _NO_CONSTRUCT or has_preposition(unit):
         return False
-    return is_article(units[at + 1]) and not has_preposition(units[at + 1]) and not is_article(unit)
+    if is_article(unit):
+        return False
+    following = units[at + 1]
+    if has_preposition(following):  # a convoy | of the pilgrims; a vehicle, by a rocket
+        goes_on = following.signature >= _OF_THEM or following.signature >= _BY_ARMS
+        return goes_on and unit.signature.isdisjoint(_NO_THING)
+    return is_article(following)
+
+
+_OF_THEM, _BY_ARMS = frozenset(("+li", "+al")), frozenset(("+bi", "means"))
+_NO_THING = frozenset(("masdar", "event_noun", "aim", "abstract", "quality"))
 
 
 _NO_CONSTRUCT = frozenset(
@@ -236,7 +245,9 @@ def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
             if at < len(units) and "comma" in units[at].signature:
                 at += 1
         elif {"vehicle", "+bi"} <= signature and at + 1 < len(units):
-            at, parted = at + 1, True  # with his car
+            at, parted = at + 1 + bool(units[at + 1].signature & _ARMS), True  # with his car
+        elif "+bi" in signature and signature & _ARMS and (behind := _behind_arms(units, at + 1)):
+            at, parted = behind, True  # with a bomb | a tank
         elif {"helped", "+bi"} <= signature and at + 2 < len(units):
             first_of = at + 2 if units[at + 1].signature & {"min", "with"} else at + 1
             end = phrase_end(units, first_of, governed=True)
@@ -256,11 +267,27 @@ def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
     return at, parted
 
 
+def _behind_arms(units: Sequence[Unit], at: int) -> int:
+    """Behind the one adjective of a weapon whose word ends before units[at], where a thing that can be struck follows; else 0:
+    what stands behind a weapon is whose it is (by the bullets of | the police).
+    """
+    if at + 1 >= len(units) or units[at].signature & _STANDS or has_preposition(units[at]):
+        return 0
+    unit = units[at + 1]
+    struck = unit.signature & _STRUCK_THINGS and not is_article(unit) and not has_preposition(unit)
+    return at + 1 if struck and "+and" not in unit.signature else 0
+
+
+_STANDS = _OBJECTS | {"armed", "means", "vehicle", "prep", "mark", "TIME", "adverb", "place_side", "verb", "quote"}
+_STRUCK_THINGS = frozenset(("countable", "vehicle", "place_type", "place_facility"))
+
+
 def _is_in_it(unit: Unit) -> bool:
     """In it, by it: not among them, with him."""
     return "prep_pron" in unit.signature and unit.view.startswith(_IN_IT) and not unit.view.startswith(_AMONG)
 
 
+_ARMS = frozenset(("means", "means_head"))
 _IN_IT = ("\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}")
 _AMONG = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _CIRCUMSTANCE = frozenset(("during", "fi", "inside", "until"))
@@ -301,7 +328,7 @@ def by_whom(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
             return None
         if is_by(units, at):
             return words(units, at + 1, doer_end(units, at + 1), text)
-        if "+bi" in unit.signature and "means" in unit.signature:
+        if "+bi" in unit.signature and "means" in unit.signature and "kind_adjective" not in units[at + 1].signature:
             return words(units, at + 1, doer_end(units, at + 1), text)
     return None
 
@@ -346,32 +373,6 @@ def met(units: Sequence[Unit], first: int, text: str) -> PartyDraft | None:
 
 
 _MET = frozenset(("people", "role", "org_head", "organisation", "given", "demonym"))
-_AMID = ("وسط", "بين")  # the worshippers
-# Where it is done is what it hits.
-_SET_IN = {
-    "suicide_bomb": frozenset(("place_type",)),
-    "arson": frozenset(("place_type", "place_facility", "countable")),
-}
-
-
-def placed_behind(units: Sequence[Unit], act: Act, text: str) -> PartyDraft | None:
-    """The target of a split phrase: behind its last word, or behind on or in (blew himself up in a mosque)."""
-    at = act.tail[1]
-    freed = act.word.type == "RETREAT" and "an" in units[at - 1].signature  # released
-    if at < len(units) and (freed or "ala" in units[at - 1].signature):
-        return party(units, at, text)
-    if act.word.type == "MOBILIZE" and units[act.tail[0]].signature & (_OBJECTS | {"armed"}):
-        return party(units, act.tail[0], text)
-    for k in range(at, min(at + _REACH, len(units) - 1)):
-        unit = units[k]
-        if unit.signature & {"stop", "CUE", "ACT", "rel"}:
-            return None
-        inside = _SET_IN.get(act.word.subtype or "", frozenset())
-        hits = bool(unit.signature & {"fi", "inside"} and units[k + 1].signature & inside)
-        hits = hits or (unit.view in _AMID and bool(inside) and is_article(units[k + 1]))
-        if (hits or unit.signature & {"ala", "target_before"}) and not is_no_target(units, k + 1):
-            return party(units, k + 1, text)
-    return None
 
 
 def is_purpose(units: Sequence[Unit], at: int) -> bool:

@@ -16,7 +16,15 @@ from khabar.languages.ar.events.carriers import carried, claimed, owner
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, SO_LONG
 from khabar.languages.ar.events.genitives import by_genitive
 from khabar.languages.ar.events.objects import doer_end, is_by, object_begin
-from khabar.languages.ar.events.phrases import country, demonym, is_nominal, party, phrase_end, words
+from khabar.languages.ar.events.phrases import (
+    country,
+    demonym,
+    is_nominal,
+    is_people_of_country,
+    party,
+    phrase_end,
+    words,
+)
 from khabar.languages.ar.events.sides import pair
 from khabar.languages.ar.events.undergone import undergoes
 from khabar.languages.ar.events.victims import is_done_to, object_of_hit, strikes, victim_at
@@ -94,7 +102,7 @@ def _has_own_object(units: Sequence[Unit], act: Act) -> bool:
         if unit.view in SO_LONG:
             return False
         return bool(signature & _OBJECTS) and act.word.first == "target" and signature.isdisjoint(_AIMS)
-    if signature & _OBJECTS:
+    if signature & _OBJECTS or is_people_of_country(unit):
         return True
     done = act.word.type == "ASSAULT" and act.word.first == "target"
     alone = done and act.last == act.first + 1 and signature.isdisjoint(_NO_OBJECTS)

@@ -304,12 +304,24 @@ _ABOUT_HIM = frozenset(("\u0628\u0647", "\u0628\u0647\u0627", "\u0628\u0647\u064
 
 def demonym(unit: Unit) -> str | None:
     """The country code of an adjective, in the indefinite accusative too; None of a noun of people."""
-    if "people" in unit.signature:
+    if "people" in unit.signature or is_people_of_country(unit):
         return None
     code: str | None = unit.get("demonym")
     if code is None and unit.view.endswith(ALEF):
         code = gazetteer().demonym(unit.view[:-1])
     return code
+
+
+_PEOPLE_OF = (
+    "\N{ARABIC LETTER YEH}\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}",
+    2 * "\N{ARABIC LETTER YEH}" + "\N{ARABIC LETTER NOON}",
+)
+
+
+def is_people_of_country(unit: Unit) -> bool:
+    """Several people of a country, in the plural of men: a masdar is one, and has no such adjective."""
+    adjective = is_article(unit) and not has_preposition(unit)  # the siege and the war, (both) of X
+    return "demonym" in unit.signature and unit.view.endswith(_PEOPLE_OF) and not adjective
 
 
 def country(unit: Unit) -> PartyDraft | None:

@@ -172,3 +172,18 @@ def clause_opener(
             apart = end < verb - 1 and "comma" in units[end].signature if aside else True
             return (first, end) if named and apart else None
     return None
+
+
+def whom_it_is_said_of(units: Sequence[Unit], verb: int) -> Span | None:
+    """Counted people whom a clause of speech behind them tells to be the object (26 gunmen | whom the army says it killed)."""
+    at = verb - 1
+    while at > 0 and units[at].signature & {"quote_open", "pronoun_comp"}:
+        at -= 1
+    if at == verb - 1 or "pronoun_comp" not in units[at + 1].signature:
+        return None
+    said = next((k for k in range(at, max(at - _SAID, 0), -1) if units[k].signature & {"CUE", "REL_CUE"}), 0)
+    found = span_before(units, said) if said else None
+    return found if found is not None and "NUMBER" in units[found[0]].signature else None
+
+
+_SAID = 8  # units from "says" to "that it"

@@ -22,6 +22,7 @@ _DOERS = frozenset(
         *("planes", "carrier", "police", "he_body", "group_of", "somebody"),
     )
 )
+_LAST_OF_THEM = frozenset(("first_of", "+pron"))
 _PEOPLE = frozenset(("people", "role", "org_head", "organisation", "given", "armed", "forces"))
 _NOBODY = frozenset(("ACT_NOUN", "adverb", "like", "demonstrative", "mark", "TIME"))
 _NOT_HIT = frozenset(
@@ -56,8 +57,8 @@ def doer(units: Sequence[Unit], named: PartyDraft | None, *, figures: bool = Fal
         return named  # a country for its adjective
     if head.view == _SEVERAL and named.name.strip() == head.text:
         return None  # behind its noun
-    if signature & _NOBODY and not signature & _PEOPLE:
-        return None
+    if (signature & _NOBODY and not signature & _PEOPLE) or signature >= _LAST_OF_THEM:
+        return None  # crimes, the last of which was
     if "place_type" in signature and not signature & (_PEOPLE | {"somebody"}):
         return None  # the town does nothing
     if signature & _COUNTS and _counts_things(units, named):

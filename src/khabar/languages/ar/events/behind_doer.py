@@ -1,0 +1,42 @@
+"""Objects behind the doer of a masdar, where no preposition leads to them (the killing by the police of | a demonstrator).
+
+The doer stands in the genitive right behind the masdar.  What cannot go on with it is the object: an indefinite accusative
+behind somebody definite, and a definite place behind an indefinite plural of people in the oblique case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.events.clause_starts import ALEF, TANWIN
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+
+_HITS = ("ASSAULT", "COERCE")
+_STRIKERS = frozenset(("armed", "forces", "occupant", "security_body", "organisation", "police", "army_body"))
+_BODIES = _STRIKERS | {"org_head"}
+_THINGS = frozenset(("countable", "place_type", "place_facility", "vehicle"))
+_NO_OBJECTS = frozenset(
+    ("+and", "prep", "TIME", "adverb", "kind_adjective", "demonym", "place_adjective", "manner", "masdar")
+)
+_PLACES = frozenset(("place_type", "place_facility", "countable", "place_again"))
+_OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+
+
+def stands_behind_doer(units: Sequence[Unit], at: int, end: int, kind: str) -> bool:
+    """Whether the object of an act of a type stands at units[end], right behind its doer units[at:end] in the genitive."""
+    if kind not in _HITS or not at < end < len(units):
+        return False
+    head, unit = units[at], units[end]
+    if unit.signature & _NO_OBJECTS or has_preposition(unit):
+        return False
+    if is_article(unit):
+        several = "people" in head.signature and head.view.endswith(_OBLIQUE) and not is_article(head)
+        return several and bool(unit.signature & _PLACES) and unit.signature.isdisjoint({"org_head"})
+    definite = is_article(units[end - 1]) or "known_place" in units[end - 1].signature
+    if not (definite and head.signature & _BODIES):
+        return False
+    if "people" in unit.signature:
+        striker = bool(head.signature & _STRIKERS)
+        return striker and (unit.view.endswith((ALEF, _OBLIQUE)) or unit.text.endswith(TANWIN))
+    return bool(unit.signature & _THINGS)

@@ -1,0 +1,67 @@
+"""Who did what to whom: objects beside their doers, weapons that are struck, and what leads to an act without doing it."""
+
+from __future__ import annotations
+
+import pytest
+
+import khabar
+
+BODIES = "قُتل جندي في هجوم على السدر أمس.\n"  # what makes the report one of violence
+
+
+def roles(sentence: str, trigger: str) -> tuple[str | None, str | None]:
+    """The doer and the victim of an event of a sentence."""
+    report = khabar.read(sentence + "\n" + BODIES, published="2022-01-06")
+    event = next(e for e in report.events if e.trigger.text == trigger)
+    return event.actor.text if event.actor else None, event.target.text if event.target else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        ("أدان المجلس قتل الشرطة متظاهرا.", "قتل", "الشرطة", "متظاهرا"),
+        ("ندد الحزب بهدم البلدية منازل في حي الرمان.", "هدم", "البلدية", "منازل"),
+        ("جاء ذلك بعد اقتحام مستوطنين القرية فجرا.", "اقتحام", "مستوطنين", "القرية"),
+        ("انسحبت قوات الحدود من القرية عقب اعتقالها فلسطينيين.", "اعتقالها", "قوات الحدود", "فلسطينيين"),
+        # One noun behind the other is no object: whose it is, when it was.
+        ("أدان المجلس قتل رئيس البلدية.", "قتل", None, "رئيس البلدية"),
+        ("أدان المجلس قتل سكان القرية.", "قتل", None, "سكان القرية"),
+        ("أدان المجلس اعتقال الشرطي أمس.", "اعتقال", None, "الشرطي"),
+    ],
+)
+def test_the_object_of_a_masdar_behind_its_doer(
+    sentence: str, trigger: str, doer: str | None, victim: str | None
+) -> None:
+    assert roles(sentence, trigger) == (doer, victim)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        ("هاجم رعاة النخيل قافلة للحجاج قرب السدر.", "هاجم", "رعاة النخيل", "قافلة للحجاج"),
+        ("أعلنت حركة النخيل أن مقاتليها استهدفوا دبابة في السدر.", "استهدفوا", "مقاتليها", "دبابة"),
+        ("دمر مقاتلو اللواء دبابة قرب السدر.", "دمر", "مقاتلو اللواء", "دبابة"),
+        ("استهدف اللواء بطائرة مسيرة سيارة الوالي.", "استهدف", "اللواء", "سيارة الوالي"),
+        ("قال اللواء إن رجاله استهدفوا بعبوة ناسفة دبابة للجيش.", "استهدفوا", "رجاله", "دبابة للجيش"),
+        ("أسقطت الدفاعات الجوية 20 طائرة مسيرة.", "أسقطت", "الدفاعات الجوية", "20 طائرة مسيرة"),
+        ("أسقط الجيش طائرة مسيرة.", "أسقط", "الجيش", "طائرة مسيرة"),
+        # What stands behind a weapon fired it.
+        ("قال شاهد إن ثلاثة رجال قتلوا برصاص الشرطة.", "قتلوا", "الشرطة", "ثلاثة رجال"),
+        ("أصيب جنديان بصاروخ مضاد للدبابات في السدر.", "أصيب", None, "جنديان"),
+    ],
+)
+def test_what_is_struck_is_the_object(sentence: str, trigger: str, doer: str | None, victim: str | None) -> None:
+    assert roles(sentence, trigger) == (doer, victim)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("توجه رئيس البلدية إلى مكان الهجوم في السدر.", "الهجوم"),
+        ("تمكنت الأجهزة الأمنية من تحديد هوية مرتكب تفجير المسجد في السدر.", "تفجير"),
+        ("ارتكب اللواء جرائم كان آخرها قتل الصحافي سامي المرجاني.", "قتل"),
+        ("حذرت السلطات سكان السدر من هجوم محتمل.", "هجوم"),
+    ],
+)
+def test_who_goes_to_finds_out_or_is_warned_of_an_act_did_not_do_it(sentence: str, trigger: str) -> None:
+    assert roles(sentence, trigger)[0] is None

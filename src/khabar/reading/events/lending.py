@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.languages.drafts import EventDraft, PartyDraft
-from khabar.reading.events.links import Cluster, is_real
+from khabar.reading.events.links import Cluster
 from khabar.reading.events.names import agreed, alike, all_words
+from khabar.reading.events.same_acts import is_real
 from khabar.reading.events.settings import Told
 from khabar.record import Claim
 

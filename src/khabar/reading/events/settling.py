@@ -24,7 +24,6 @@ from khabar.reading.events.lending import doer_of, victim_of
 from khabar.reading.events.links import Cluster, clusters
 from khabar.reading.events.names import basis_told_again
 from khabar.reading.events.paragraphs import brought_in, one_a_paragraph, with_antecedents
-from khabar.reading.events.same_acts import is_real
 from khabar.reading.events.set_in import date_of, place_of
 from khabar.reading.events.settings import Settings, Told
 from khabar.reading.events.specific import Around, belongs, is_apart, without_talk

@@ -14,7 +14,6 @@ from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_n
 from khabar.languages.drafts import PartyDraft
 
 LONGEST = 12
-_AND = "\N{ARABIC LETTER WAW}"
 _LAM = "\N{ARABIC LETTER LAM}"
 _PLURALS = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
 _NO_HEAD = frozenset(
@@ -237,8 +236,7 @@ def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
     if last <= first:
         return None
     head = units[first]
-    joined = "occupant" in head.signature and head.view.startswith(_AND)  # listed with its "and"
-    start = head.cut + 1 if has_preposition(head) or joined else head.cut
+    start = head.cut + 1 if has_preposition(head) else head.cut
     opened = next((k for k in range(last - 1, first, -1) if "quote" in units[k].signature), first)
     if opened > first and "quote_open" in units[opened].signature:
         last = opened  # those behind it | "wherever they are"

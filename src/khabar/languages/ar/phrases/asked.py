@@ -9,6 +9,7 @@ from khabar.languages.ar.phrases.names import agreement_of
 from khabar.languages.ar.phrases.openings import Opening
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+from khabar.languages.ar.phrases.voices import SOURCES
 
 
 def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:
@@ -31,7 +32,18 @@ def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:
     objects = is_article(head) and "people" in head.signature and head.view.endswith("ين")
     if head.view in _KIN and end > at + 2 and units[at + 2].view in _BEREAVED:
         return False  # the families of the missing
-    return objects or "whoever" in head.signature or head.view in _ASKED
+    all_of = "whoever" in head.signature or head.view in _ASKED
+    return objects or (all_of and not _is_each_of(units, at + 1))
+
+
+def _is_each_of(units: Sequence[Unit], at: int) -> bool:
+    """Whether "each of" stands before those who speak together (each of | the minister and the mayor), not "all who" act."""
+    if at + 2 >= len(units) or units[at].view != _EACH or "min" not in units[at + 1].signature:
+        return False
+    return is_article(units[at + 2]) or bool(units[at + 2].signature & SOURCES)
+
+
+_EACH = "كل"
 
 
 def _is_placed(units: Sequence[Unit], at: int) -> bool:

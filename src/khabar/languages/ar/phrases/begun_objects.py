@@ -38,6 +38,18 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
     )
 
 
+def denies_adjective(units: Sequence[Unit], at: int) -> bool:
+    """Whether "not" at units[at] denies an adjective of the noun before it, definite as that is or not (the organisations |
+    non-governmental; the minister said, | unconcerned).
+    """
+    if at + 1 >= len(units) or units[at + 1].signature & _NO_ADJECTIVE:
+        return False
+    return is_article(units[at + 1]) == is_article(units[at - 1])
+
+
+_NO_ADJECTIVE = frozenset(("mark", "comp", "prep", "verb"))
+
+
 def begins_behind_many(unit: Unit, before: Unit) -> bool:
     """A noun behind people in the plural with its ending, which takes no genitive, and no adjective that would have the same
     ending (activists | pictures of; activists | the security forces).

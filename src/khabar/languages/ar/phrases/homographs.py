@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.name_words import YEH
+from khabar.languages.ar.phrases.shapes import is_past
 
 _SPREAD = ("نشر", "بث")  # the sending out of a text, of troops
 
@@ -44,12 +45,16 @@ def _is_of_other_speech(units: Sequence[Unit], at: int) -> bool:
 
 def _is_so_called(units: Sequence[Unit], at: int) -> bool:
     """Who is called so-and-so (one of them, called Maryam, said): with alef maqsura the passive of "to call", no claiming that; and
-    a noun in quotation marks behind its preposition (called for | "disclosure of").
+    a noun in quotation marks behind its preposition (called for | "disclosure of"); who brings a charge against somebody.
     """
     if at > 1 and "quote_open" in units[at - 1].signature and "prep" in units[at - 2].signature:
-        return all(slot[0] in "pP" for slot in units[at]["verb"])
+        noun = not units[at].signature.isdisjoint(_ACTS)
+        return noun or all(slot[0] in "pP" for slot in units[at]["verb"])
     unit, following = units[at], units[at + 1].signature if at + 1 < len(units) else frozenset()
-    called = unit["cue"].lemma in _CLAIMS and unit.text.endswith(_MAQSURA)
+    near = units[at + 1 : at + _PROSECUTED] if unit["cue"].lemma == _CLAIMS[0] else ()
+    if any("ala" in u.signature for u in near):
+        return not any("comp" in u.signature for u in near)
+    called = unit["cue"].lemma in _CLAIMS and unit.text.endswith(_MAQSURA) and not is_past(unit)
     return called and not following & {"comp", "bi_comp", "colon", "quote_open", "prep"}
 
 
@@ -61,6 +66,8 @@ def _is_typed_name(units: Sequence[Unit], at: int) -> bool:
     return not any(unit.signature & {"comp", "bi_comp"} for unit in units[at + 1 : at + 2])
 
 
+_PROSECUTED = 6  # units: who brings a charge, and "against" behind him
+_ACTS = frozenset(("event_noun", "masdar", "cue_noun"))
 _CLAIMS, _MAQSURA = ("ادعى", "دعا"), "\N{ARABIC LETTER ALEF MAKSURA}"
 
 

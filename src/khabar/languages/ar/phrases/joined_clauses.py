@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import is_article, is_finite, is_past, is_present_singular, joins_source
+from khabar.languages.ar.phrases.voices import SOURCES
 
 _BORDERS = frozenset(("kana", "comp", "bi_comp", "comma", "colon", "stop", "quote_open", "while", "but", "CUE"))
 
@@ -50,12 +51,20 @@ def _stands_apart(units: Sequence[Unit], first: int, begin: int, at: int) -> boo
     """
     before = units[first:begin]
     deed = bool(before) and (before[0].signature & _DEEDS or any("event_verb" in u.signature for u in before))
+    deed = deed or bool(before and _are_several(before[0]))
     if not deed or any(u.view in _BETWEEN for u in before):
         return False
     head = units[begin]
     feminine = head.view.partition(" ")[0].endswith(("ه", "ات"))
     gender = "f" if feminine else "m" if "role" in head.signature else ""
     return any(gender in slot[2:] for slot in units[at]["verb"] if slot[1] == "3")
+
+
+def _are_several(unit: Unit) -> bool:
+    """People in the plural or the dual (two dead on the road | and the army admits): with a second subject their verb would be
+    plural.
+    """
+    return "people" in unit.signature and unit["people"].number != "s" and unit.signature.isdisjoint(SOURCES)
 
 
 _LONGEST = 8

@@ -151,7 +151,8 @@ def belongs(units: Sequence[Unit], at: int, first: int) -> bool:
         }  # of the health of X
     if "+li" in unit.signature and "masdar" in unit.signature:
         return is_article(units[at - 1]) and bool(units[first].signature & {"role", "org_head", "organisation"})
-    if unit.signature & {"press", "masdar", "cue_noun", "medium"}:
+    theirs = "org_head" in unit.signature and ("governing" in units[at - 1].signature or is_article(unit))
+    if unit.signature & {"press", "masdar", "cue_noun", "medium"} and not theirs:
         return False
     if "+li" in unit.signature:
         if unit.signature & {"media", "media_head"}:

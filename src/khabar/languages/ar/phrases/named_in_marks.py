@@ -35,6 +35,19 @@ def describes_quoted(unit: Unit) -> bool:
     return is_article(unit) or bool(unit.signature & {"role", "demonym", "and_free", "bracket", "+and", "prep"})
 
 
+def is_of_marked(units: Sequence[Unit], at: int) -> bool:
+    """Whether the definite noun units[at] is the genitive of the one noun that the writer set in marks before it, to say that it is
+    none (the "army" | of the occupation, the "mayor" | of the town).
+    """
+    if at < _MARKED or not is_article(units[at]) or "quote_open" not in units[at - _MARKED].signature:
+        return False
+    return bool(units[at - 2].signature & _HEADS) and not is_article(units[at - 2])
+
+
+_MARKED = 3  # a noun and the two marks around it
+_HEADS = frozenset(("org_head", "role", "people"))
+
+
 def _short_quote_end(units: Sequence[Unit], at: int, limit: int) -> int | None:
     """Behind the closing mark of a name in quotation marks; None for a quotation of more than four words."""
     if "LONG_QUOTE" in units[at].signature:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.appositions import apposition, behind_place, behind_task, called
+from khabar.languages.ar.phrases.named_in_marks import is_of_marked
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.proper_names import Proper, is_close_to, name_in
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
@@ -101,6 +102,8 @@ def _without_description(units: Sequence[Unit], begin: int, end: int) -> int:
             return end
         armed = "org_head" in units[begin].signature and not units[end - 1].signature.isdisjoint(_ARMED)
         return end - 1 if armed and not is_article(units[begin]) else end
+    if is_of_marked(units, close + 1):
+        return end
     behind = units[close + 1 : end]
     told = behind[1:] if behind and behind[0].view == _NOT else behind
     return close + 1 if len(told) == 1 and _is_description(told[0]) else end

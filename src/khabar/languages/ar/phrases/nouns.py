@@ -15,6 +15,7 @@ from khabar.languages.ar.phrases.begun_objects import (
     begins_behind_many,
     begins_deed,
     begins_object,
+    denies_adjective,
     lacks_name,
     tells_anew,
 )
@@ -66,6 +67,11 @@ def noun_phrase_end(units: Sequence[Unit], first: int, limit: int, *, governed: 
             if closed < last and at > first and lacks_name(units[first]) and units[closed].signature & _ACT_NOUNS:
                 return closed  # the group "X" | the attack
             at = closed
+            continue
+        if units[at].view == _NOT and at > first:
+            if not denies_adjective(units, at):
+                break
+            at += 2  # organisations | non-governmental
             continue
         if _ends_before(units, at, first) or (at > first and begins_object(units, at, first)):
             break

@@ -10,6 +10,7 @@ from khabar.languages.ar.phrases.agreeing import begins_anew, cannot_describe
 from khabar.languages.ar.phrases.appositions import CALLED
 from khabar.languages.ar.phrases.begun_objects import lacks_name
 from khabar.languages.ar.phrases.joins import SPEAKING
+from khabar.languages.ar.phrases.named_in_marks import is_of_marked
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import (
     HIS_HONOUR,
@@ -84,6 +85,8 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if "+and" in signature:
         return False
     before = units[at - 1]
+    if "quote_close" in before.signature and is_of_marked(units, at):
+        return False  # the "army" | of the occupation
     if is_article(unit) and is_article(before) and (told := _beside(units, at, after, cue)) is not None:
         return told
     if "quote_open" in signature and (_is_called(units, at) or (cue.act != "accuse" and lacks_name(before))):
@@ -95,12 +98,23 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     ):
         return "mark" not in signature and (eventful or "ambiguous" not in cue.flags)
     if "comma" in before.signature or "TIME" in before.signature:
-        return eventful or (signature & {"any"} != frozenset())
+        return (eventful and not _is_apposed(units, at)) or (signature & {"any"} != frozenset())
     if "quote_open" in signature and before.signature & {"media_head", "org_head", "place_type", "medium", "people"}:
         return _quoted_blame(units, at, cue)  # else what they are called
     if "quote_open" in signature:
         return _quoted_act(units, at) or (is_name_word(before) and cue.act not in ("say", "affirm"))
     return (eventful and _sets_off(units, at, after)) or (cue.act in _BLAMES and _begins_construct(units, at, after))
+
+
+def _is_apposed(units: Sequence[Unit], at: int) -> bool:
+    """A definite word that is a verbal noun by its shape alone, its adjective behind it: what the body before the comma is (the
+    brigades of X, | the military wing of).
+    """
+    shaped = units[at].signature <= _SHAPES and is_article(units[at])
+    return shaped and at + 1 < len(units) and is_article(units[at + 1])
+
+
+_SHAPES = frozenset(("masdar", "toponym", "verb", "+al", "name"))
 
 
 def _is_measure(units: Sequence[Unit], at: int) -> bool:
@@ -115,7 +129,7 @@ def _is_boycott(units: Sequence[Unit], at: int, cue: Cue) -> bool:
 
 
 _PLACE = frozenset(("place_type",))
-_NO_OBJECTS = frozenset(("comma", "prep", "li_free", "stop", "TIME", "rel", "place_type", "adverb"))
+_NO_OBJECTS = frozenset(("comma", "prep", "li_free", "stop", "TIME", "rel", "place_type", "place_side", "adverb"))
 
 
 def _is_series(units: Sequence[Unit], at: int) -> bool:
@@ -177,7 +191,11 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
         return _quoted_act(units, at) and not _is_named_body(units, at)
     if "any" in signature and following is not None:  # refused any dialogue
         return is_eventful(following) or cue.act in ("deny", "reject") or cue.lemma == _RULES_OUT
-    if _counts_people(units, at) or (following is not None and is_article(unit) and _is_doer(units, at)):
+    if (
+        _counts_people(units, at)
+        or _speaks_in(units, at)
+        or (following is not None and is_article(unit) and _is_doer(units, at))
+    ):
         return False
     if "+and" in units[at - 1].signature and _is_her_thing(units, at):
         return True  # and criticised | the way
@@ -201,6 +219,13 @@ def _right_behind(units: Sequence[Unit], at: int, cue: Cue, *, eventful: bool) -
         signature & {"role", "unnamed", "org_head", "organisation", "media", "media_head", "given", "ministry"}
     )
     return eventful if "event_np" in cue.flags or "+and" in signature or named else eventful or is_article(unit)
+
+
+def _speaks_in(units: Sequence[Unit], at: int) -> bool:
+    """A surname of a verbal noun's shape, behind it a speech of his (affirmed | Ozar in his address)."""
+    near = units[at + 1 : at + 3]
+    shaped = units[at].signature <= _SHAPES and not is_article(units[at]) and len(near) > 1
+    return shaped and "fi" in near[0].signature and {"medium", "+pron"} <= near[1].signature
 
 
 def _is_her_thing(units: Sequence[Unit], at: int) -> bool:
@@ -242,8 +267,8 @@ _THAT = ("ذلك", "هذا", "هذه")
 def _sets_off(units: Sequence[Unit], at: int, after: int) -> bool:
     """Whether an act word stands apart from the word before it: no genitive of it, and governed by nothing."""
     before = units[at - 1]
-    if "quote_close" in before.signature:
-        return True  # the group "X" | the attack
+    if "quote_close" in before.signature or (at - after == _COUNTED and "NUMBER" in units[after].signature):
+        return True  # the group "X" | the attack; three states | the signing
     if not is_article(units[at]) and ("occurring" in units[at].signature or before.view in SPEAKING):
         return not before.signature & {"prep", "demonstrative"}  # a spokesman | the occurrence of
     if is_article(before):
@@ -267,6 +292,7 @@ def _is_complete(before: Unit) -> bool:
     return (bool(proper) and not before.signature & {"org_head", "role"}) or _is_whole(before) or is_adjective(before)
 
 
+_COUNTED = 2  # units of a number and what is counted
 _HIS = ("ه", "ها", "هم")
 _NETWORKS = ("تويتر", "فيسبوك", "فيس", "بوك", "انستغرام", "تلغرام", "تليغرام", "اكس", "يوتيوب")
 
@@ -277,10 +303,15 @@ def _is_whole(before: Unit) -> bool:
 
 
 def _counts_people(units: Sequence[Unit], at: int) -> bool:
-    """Dozens of teachers, right behind a verb: who speaks."""
+    """Dozens of teachers, or several states, right behind a verb: who speaks."""
     near = units[at : at + 3]
+    if len(near) == 3 and "NUMBER" in near[0].signature and near[1].signature & _SEVERAL:
+        return True
     told = len(near) == 3 and "NUMBER" in near[0].signature and "min" in near[1].signature
     return told and bool(near[2].signature & {"people", "unnamed", "role"})
+
+
+_SEVERAL = frozenset(("org_head", "somebody"))
 
 
 def _is_need(units: Sequence[Unit], at: int) -> bool:

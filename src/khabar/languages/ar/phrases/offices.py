@@ -40,7 +40,7 @@ def _is_of_one_office(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     if unit.view.endswith(_SEVERAL) and before.view.endswith(_NISBA) and at - first > 1:
         return True  # the World Health Organization | the governments
-    if "role" not in office.signature:
+    if "role" not in office.signature or "org_head" in office.signature:
         return bool(office.signature & _BODIES) and before.view.endswith(_NISBA) and _are_things(units, at)
     if at - first > _OFFICE or "prep" in before.signature or _is_many(office) or _is_many(before):
         return False

@@ -45,7 +45,7 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> Proper:
         return first, last, "organisation"
     if "medium" in head.signature and is_account(units, first):
         return first, last, "organisation"
-    if "akin" in head.signature and _is_of_kin(units, first, last):
+    if (head.view in _FAMILIES and first + 1 < last) or ("akin" in head.signature and _is_of_kin(units, first, last)):
         return first, last, "unnamed"
     leading = _name_in_marks(units, first, last) or _leading_name(units, first, last)
     if leading is not None:
@@ -74,7 +74,10 @@ def _is_of_kin(units: Sequence[Unit], first: int, last: int) -> bool:
         return False
     owner = units[first + 1]
     named = "given" in owner.signature and last - first > 2
-    return named or (is_article(owner) and not owner.view.endswith(YEH))
+    return named or (is_article(owner) and ("role" in owner.signature or not owner.view.endswith(YEH)))
+
+
+_FAMILIES = ("عايله", "اسره")  # of whom it is named, and who does not speak
 
 
 def _without_remarks(units: Sequence[Unit], first: int, last: int) -> int:

@@ -67,7 +67,10 @@ _NOBODY = frozenset(
     )
 )
 _BREAKS = frozenset(
-    ("adverb", "mark", "quote", "comp", "bi_comp", "li_comp", "prep", "CUE", "PART", "TIME", "rel", "neg", "kana")
+    (
+        *("adverb", "mark", "quote", "comp", "bi_comp", "li_comp", "prep", "CUE", "PART", "TIME", "rel", "neg", "kana"),
+        "according_quoting",
+    )
 )
 
 

@@ -120,7 +120,8 @@ _FATHA = "\N{ARABIC FATHA}"
 
 def joins_source(unit: Unit) -> bool:
     """Whether a word is a source with "and" before it."""
-    return "+and" in unit.signature and "HEADED" not in unit.signature and bool(unit.signature & SOURCES)
+    joined = "+and" in unit.signature and "HEADED" not in unit.signature
+    return joined and ("occupant" in unit.signature or bool(unit.signature & SOURCES))
 
 
 def ends_indefinite(unit: Unit) -> bool:

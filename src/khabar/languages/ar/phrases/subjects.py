@@ -52,7 +52,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
     if "demonstrative" in signature and first + 1 < len(units):
         return not units[first + 1].signature & _SOURCES or cannot_speak(units, first + 1)
     if signature & {"NUMBER", "digits"} and first + 1 < len(units):
-        return not units[first + 1].signature & {"people", "unnamed", "role", "min", "somebody"}
+        return units[first + 1].signature.isdisjoint(_COUNTED)
     if signature & {
         "event",
         "masdar",
@@ -88,6 +88,7 @@ def _is_all_of_a_thing(units: Sequence[Unit], first: int) -> bool:
     return not units[first + 1].signature & _SOURCES and units[first + 1].view.startswith(_OF_THINGS)
 
 
+_COUNTED = frozenset(("people", "unnamed", "role", "min", "somebody", "org_head"))
 _VOCATIVES = ("ايها", "ايتها", "يا")
 _ALL = ("كافه", "جميع", "كل")
 _OF_THINGS = ("اشكال", "الاشكال", "انواع", "صور", "اعمال", "مظاهر", "الاعمال", "الوسايل", "الجهود", "محاولات")
@@ -124,11 +125,14 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
     if not in_third_person(units[at].classes["verb"]):
         return None  # we call on: the speaker of these words
     last = at
-    while last > 0 and units[last - 1].signature & {"qad"}:
+    while last > 0 and units[last - 1].signature & _AUXILIARY:
         last -= 1
     if last > 1 and "comma" in units[last - 1].signature:
         return _before_silence(units, last) or _before_comma(m, last)
     return _right_before(m, at, last)
+
+
+_AUXILIARY = frozenset(("qad", "becomes"))  # had said, has come to know
 
 
 def _before_silence(units: Sequence[Unit], last: int) -> tuple[int, int] | None:

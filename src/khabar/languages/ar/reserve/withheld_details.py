@@ -96,7 +96,7 @@ def _names_itself(units: Sequence[Unit]) -> bool:
     seq(
         _WITHOUT,
         either(
-            seq(unit("comp"), one_of("r_discloses", "r_comments", "r_confirms", "r_issues")),
+            seq(maybe(unit("comp")), one_of("r_discloses", "r_comments", "r_confirms", "r_issues")),
             unit("r_disclosing"),
             one_of("r_confirming", "r_remark")["alone"],
         ),

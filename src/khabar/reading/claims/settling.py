@@ -45,7 +45,7 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
     ids = Ids("c")
     for number, (draft, found) in enumerate(drafts):
         ahead = drafts[number + 1] if number + 1 < len(drafts) else None
-        if ahead is not None and draft.headline and draft.found_by == "participle" and not settled:
+        if ahead is not None and draft.headline and draft.found_by in ("participle", "dropped") and not settled:
             draft = _looking_ahead(draft, ahead[0])
         if draft.opens and draft.found_by in ("dropped", "pronoun") and draft.speaker is None:
             draft = goes_on_from(draft, found, drafts[number - 1] if number else None, sentences)
@@ -231,10 +231,28 @@ def _by_dateline(claim: Claim, agency: Via) -> Claim:
 
 
 def _looking_ahead(draft: ClaimDraft, following: ClaimDraft) -> ClaimDraft:
-    """A headline that begins with a participle names its speaker behind it (announcing …: X says)."""
-    if draft.speaker is not None or draft.governed_by is not None or not following.headline:
+    """A headline that begins with a participle names its speaker behind it (announcing …: X says), and one whose verb has no
+    subject (a hill that he said was his) means who speaks first in the text.
+    """
+    if draft.speaker is not None or draft.governed_by is not None:
+        return draft
+    told = (
+        draft.found_by == "dropped"
+        and _RELATIVE in draft.rule
+        and following.found_by == "explicit"
+        and _gender_agrees(draft, following)
+    )
+    if not (following.headline or told):
         return draft
     return replace(draft, speaker=following.speaker)
+
+
+_RELATIVE = ".relative."  # in the names of rules for relative clauses
+
+
+def _gender_agrees(draft: ClaimDraft, other: ClaimDraft) -> bool:
+    """Whether the verbs of two drafts may have one subject."""
+    return draft.agreement.gender in (None, other.agreement.gender) or other.agreement.gender is None
 
 
 def _is_inside(draft: ClaimDraft, settled: Sequence[_Known]) -> bool:

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, one_of, rule, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, spoken, with_comma
+from khabar.languages.ar.claims.described_nouns import described
 from khabar.languages.ar.claims.impersonal import is_passive
-from khabar.languages.ar.claims.relative import described
 from khabar.languages.ar.claims.taken_up import taking_up, who_speaks
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.subjects import cannot_speak

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from khabar.grammar import Match, Unit
-from khabar.languages.ar.phrases.said_by import is_wish
+from khabar.languages.ar.phrases.said_by import is_wish, says_of
 
 
 def is_outlets_own(m: Match, at: int) -> bool:
@@ -111,7 +111,7 @@ def has_noun_before(m: Match, at: int) -> bool:
     if "HEADED" in units[at].signature or "neg_verb" in units[at - 1].signature or units[at - 1].view in INDEED:
         return False
     behind = units[at + 1 : at + 3]
-    if _asked_about(units, at):
+    if _asked_about(units, at) or says_of(units, at):
         return False
     return not behind or not ("prep_pron" in behind[0].signature or behind[-1].view in _THROUGH)
 

@@ -10,9 +10,10 @@ from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
+from khabar.languages.ar.phrases.said_by import says_of
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import is_account, is_article, is_finite
-from khabar.languages.ar.phrases.voices import SPEAKING
+from khabar.languages.ar.phrases.voices import SPEAKING, VOICES
 from khabar.languages.drafts import Agreement, NameDraft
 
 
@@ -21,7 +22,7 @@ def looks_back(units: Sequence[Unit], anchors: list[Anchor], anchor: Anchor) -> 
     if anchor.found_by != "dropped":
         return anchor.found_by == "participle"
     alone = anchor.at > 1 and not any(a.at < anchor.at for a in anchors)
-    return alone or _of_sequel(units, anchor.at) is not None
+    return alone or says_of(units, anchor.at) or _of_sequel(units, anchor.at) is not None
 
 
 def _of_sequel(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
@@ -81,12 +82,30 @@ def subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Nam
     if crowd is not None:
         return name_draft(units, crowd, max(noun_phrase_end(units, crowd, at), crowd + 1), text)
     speaking = SPEAKING | _PROTESTS if demands else SPEAKING
-    joined = (_joined_subject(units, at) or _of_sequel(units, at)) if anchor.found_by == "dropped" else None
+    joined = _who_shows(units, at) or _joined_subject(units, at) or _of_sequel(units, at)
+    joined = joined if anchor.found_by == "dropped" else None
     if joined is not None:
         return name_draft(units, *joined, text)
     first = first_subject(units, at, speaking)
     found = name_draft(units, *first, text) if first is not None else None
     return found if found is not None and agree(found.agreement, anchor.agreement) else None
+
+
+def _who_shows(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """The subject of the verb whose object the cue at `at` says something of (the ministry showed pictures | it said were)."""
+    if not says_of(units, at):
+        return None
+    for index in range(at - 3, max(at - _CLAUSE, -1), -1):
+        opens = index == 0 or bool("+and" in units[index].signature or units[index - 1].signature & _OPENERS)
+        if opens and _is_verb(units[index], begins=index == 0):
+            first = _behind_adjuncts(units, index + 1, at - 1)
+            end = _phrase_end(units, first, at - 1, True)
+            return (first, end) if end > first and units[first].signature & SPEAKING else None
+    return None
+
+
+_CLAUSE = 16  # units of a clause
+_OPENERS = frozenset(("comma", "dash", "TIME", "qad", "kana", "comp", "bi_comp", "like", "own_side", "stop"))
 
 
 def first_subject(units: Sequence[Unit], at: int, speaking: frozenset[str]) -> tuple[int, int] | None:
@@ -106,10 +125,12 @@ def first_subject(units: Sequence[Unit], at: int, speaking: frozenset[str]) -> t
         if units[first].signature & _COUNTS and first + 1 < end:
             first += 1
             end = noun_phrase_end(units, first, at)
-        if first == 0 and _is_participle(units[0]):
+        if first == 0 and (_is_participle(units[0]) or (speaking is SPEAKING and _is_act(units[0]))):
             return None
         if end > first and "measure_part" in units[first].signature:
             return None  # the dead say nothing
+        if end == first + 1 and units[first].signature & _COUNTS and is_article(units[first]):
+            return first, end  # hundreds marched
         if end > first and (
             units[first].signature & speaking or ("medium" in units[first].signature and is_account(units, first))
         ):
@@ -129,6 +150,11 @@ def _is_verb(unit: Unit, *, begins: bool) -> bool:
 def _is_participle(unit: Unit) -> bool:
     """A participle of state that is spelt like a rank (offering …, hoping that)."""
     return "role" in unit.signature and not is_article(unit) and unit.text.endswith(_ACCUSATIVE)
+
+
+def _is_act(unit: Unit) -> bool:
+    """An act with which a line begins (the killing of two in X): nobody who speaks."""
+    return bool(unit.signature & _PROTESTS) and unit.signature.isdisjoint(VOICES)
 
 
 _ACCUSATIVE = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
@@ -170,10 +196,16 @@ def _protest_before(units: Sequence[Unit], at: int) -> int | None:
     for index in range(at - 1, max(at - 8, -1), -1):
         event = units[index].get("event")
         if event is not None and event["type"] == "PROTEST":
-            return index
+            return None if "event_verb" in units[index].signature and _opens_sentence(units, index) else index
         if units[index].signature & {"comma", "stop", "colon", "CUE"}:
             return None
     return None
+
+
+def _opens_sentence(units: Sequence[Unit], at: int) -> bool:
+    """Whether the word for a protest is the verb with which the sentence begins, its people behind it (hundreds demonstrated)."""
+    following = units[at + 1].signature if at + 1 < len(units) else frozenset()
+    return at == 0 and bool(following & (_COUNTS | {"people", "unnamed", "role", "+al"}))
 
 
 def agree(has: Agreement, wanted: Agreement) -> bool:

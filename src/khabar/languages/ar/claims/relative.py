@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit, rule, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets, with_comma
+from khabar.languages.ar.claims.described_nouns import described, is_of_another, is_said_of
+from khabar.languages.ar.claims.impersonal import is_passive, is_passive_opinion
 from khabar.languages.ar.lists.cues import Cue
-from khabar.languages.ar.phrases.agreeing import is_he
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
-from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import behind_pronouns
 from khabar.languages.ar.phrases.subjects import cannot_speak
 
@@ -31,6 +31,13 @@ from khabar.languages.ar.phrases.subjects import cannot_speak
     وأصدرت رابطة الشمال، التي اتهمت الشرطة بتعذيب المعتقلين، بياناً جديداً.
         speaker_name: رابطة الشمال
         act: accuse
+    وتحدث الوزير عن الجسر الذي قال إنه متصدع.
+        speaker_name: الوزير
+        content: متصدع
+    وأكد القائد السيطرة على المرفأ الذي ذكر أنه خال.
+        speaker_name: القائد
+    وزار الوفد المشفى الذي يعتقد أنه قصف.
+        found_by: impersonal
     """,
     refuses="""
     وعاد النائب الذي زار القرية أمس.
@@ -38,26 +45,27 @@ from khabar.languages.ar.phrases.subjects import cannot_speak
     """,
 )
 def described_speaker(m: Match) -> Anchor | None:
-    """The noun before the relative pronoun speaks when the clause has no subject of its own."""
+    """The noun before the relative pronoun speaks when the clause has no subject of its own; a thing does not, and "that it" says
+    something of it: whoever spoke before does.
+    """
     units, at = m.units, m.take("cue").first
     cue = units[at]["cue"]
-    if {"broadcast", "+pron"} <= units[at].signature:
-        return None  # a statement that X published: a relay (see relays)
-    if units[m.first].view in _WHICH:
-        return None  # which confirms that: the outlet concludes
-    opened = opening(units, at + 1, cue)
+    if {"broadcast", "+pron"} <= units[at].signature or units[m.first].view in _WHICH:
+        return None  # a statement that X published: a relay (see relays); which confirms that: the outlet concludes
+    opened, begin = opening(units, at + 1, cue), behind_pronouns(units, at + 1)
     if opened is None or _is_label(units[at], opened.frame):
         return None
-    begin = behind_pronouns(units, at + 1)
     if begin + 1 < len(units) and cannot_speak(units, begin) and "anonymity" in units[begin + 1].signature:
         return None  # who asked not to be named said something else
     end = noun_phrase_end(units, begin, opened.at)
     if end > begin and (cannot_speak(units, begin) or _is_what(units[begin], cue)):
         return None
     accused = None
-    if begin < end == opened.at and _is_accused(units[at], opened.frame) and not _is_of_another(units, m.first, at):
+    if begin < end == opened.at and _is_accused(units[at], opened.frame) and not is_of_another(units, m.first, at):
         accused, end = (units[begin].cut, units[end - 1].end), begin
-    of_another = end <= begin and _is_of_another(units, m.first, at)
+    nobody = is_passive_opinion(m, at) or is_passive(units[at])
+    of_another = nobody or is_of_another(units, m.first, at) or is_said_of(units, m.first, opened.at)
+    of_another = of_another and end <= begin
     speaker = (begin, end) if end > begin else None if of_another else described(units, m.first)
     if speaker is None and not (of_another and opened.frame == "clause"):
         return None
@@ -70,7 +78,7 @@ def described_speaker(m: Match) -> Anchor | None:
         frame=opened.frame,
         opens=opened.at,
         start=opened.start,
-        found_by="explicit" if end > begin else "pronoun" if speaker else "dropped",
+        found_by="explicit" if end > begin else "pronoun" if speaker else "impersonal" if nobody else "dropped",
         speaker=name_draft(units, *speaker, m.text) if speaker else None,
         agreement=agreement_of_verb(units[at]),
         addressee=accused,
@@ -95,8 +103,6 @@ def _is_what(unit: Unit, cue: Cue) -> bool:
     return cue.act == "claim_responsibility" and unit.text.endswith(_ALEF) and not unit.signature & _SOURCES
 
 
-_WHO_SHE, _DATA = "التي", frozenset(("document", "medium"))
-_DESCRIBED = frozenset(("role", "unnamed", "org_head", "organisation", "media", "given", "media_head"))
 _ALEF = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC FATHATAN}")
 _SOURCES = frozenset(("role", "unnamed", "org_head", "organisation", "media", "given", "people"))
 
@@ -112,35 +118,7 @@ def _is_label(verb: Unit, frame: str) -> bool:
     return owned and ((frame in ("as", "b") and "as" in cue.frames) or frame not in ("clause", "colon", "quote", "as"))
 
 
-def _is_of_another(units: Sequence[Unit], rel: int, at: int) -> bool:
-    """Whether the verb's subject cannot be what the clause describes, since its gender differs (the rally, of which | he said
-    that it): whoever spoke before says so.
-    """
-    genders = {slot[2] for slot in units[at]["verb"] if slot[1] == "3" and len(slot) == 4}
-    wanted = _GENDERS.get(units[rel].view.removeprefix("و"))
-    return wanted is not None and len(genders) == 1 and wanted not in genders
-
-
-_GENDERS = {"التي": "f", "الذي": "m", "اللذان": "m", "اللذين": "m"}
 _WHICH = ("مما", "بما")
-
-
-def described(units: Sequence[Unit], rel: int) -> tuple[int, int] | None:
-    """The noun phrase right before the relative pronoun at `rel`."""
-    last = with_comma(units, rel)
-    for first in range(max(last - 8, 0), last):
-        if noun_phrase_end(units, first, last, governed=True) == last and units[first].signature & _DESCRIBED:
-            begin = _second(units, first, last)
-            data = begin > 0 and bool(units[begin - 1].signature & _DATA)  # of the council, which shows
-            if data or not (is_he(units[begin]) and units[rel].view.endswith(_WHO_SHE)):
-                return begin, last  # but: an operation of the party, which threatens
-    return None
-
-
-def _second(units: Sequence[Unit], first: int, last: int) -> int:
-    """Where the last noun phrase in units[first:last] begins, when a verb's subject stands before it with no mark."""
-    second = split_object(units, first, last)
-    return second if second < last else first
 
 
 @rule(

@@ -35,6 +35,9 @@ from khabar.languages.ar.phrases.subjects import cannot_speak
     واستقبل الرئيس الوفد، داعياً إلى الهدوء.
         content: الهدوء
         act: request
+    وأضرب عمال المصنع أمس في الساحة مطالبين بدفع أجورهم.
+        speaker_name: عمال المصنع
+        content: دفع أجورهم
     """,
     refuses="""
     وكان الرجل مؤكداً للحضور.

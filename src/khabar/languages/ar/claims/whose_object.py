@@ -77,5 +77,16 @@ def clause_initial(m: Match, at: int) -> bool:
         or "+and" in m.units[at].signature
         or previous.view in INDEED
         or bool(previous.signature & {"mark", "quote_open", "while", "but", "like", "qad", "kana", "pronoun_comp"})
-        or ("medium" in previous.signature and "prep_pron" in m.units[at + 1].signature)
+        or ("prep_pron" in m.units[at + 1].signature and _is_medium_before(m.units, at))
     )
+
+
+def _is_medium_before(units: Sequence[Unit], at: int) -> bool:
+    """Whether a statement or its adjective stands right before the verb (a joint statement | in which they voiced)."""
+    if "medium" in units[at - 1].signature:
+        return True
+    described = at > 1 and "medium" in units[at - 2].signature and not is_article(units[at - 2])
+    return described and units[at - 1].signature.isdisjoint(_NO_ADJECTIVE)
+
+
+_NO_ADJECTIVE = frozenset(("mark", "prep", "comp", "rel", "prep_pron", "+and"))

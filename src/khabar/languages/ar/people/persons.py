@@ -39,6 +39,7 @@ _OF_GOD = ("الله", "الدين", "اوغلو", "زاده")  # end a name of 
 _CLOSED = frozenset(
     ("masdar", "event", "event_noun", "cue_noun", "measure_word", "people", "org_head", "organisation", "+pron")
 )
+_NAMES = frozenset(("name", "given"))
 _LOOSE_HEADS = frozenset(
     ("place_type", "org_head", "cue_noun", "event_head", "named_after", "place_club", "ahead", "media_name")
 )
@@ -61,6 +62,8 @@ def is_plain(unit: Unit) -> bool:
 def _is_surname(unit: Unit) -> bool:
     """With the article, or of a verbal noun's shape, and no word of the lists (al-Asad, Tilmisani)."""
     shaped = is_article(unit) or "masdar" in unit.signature
+    if "event_head" in unit.signature and unit.signature.isdisjoint(_NAMES):
+        return False  # Mansur | the seizure of
     return shaped and not has_preposition(unit) and not unit.signature & (_CLOSED - {"masdar"}) and "role" not in unit
 
 

@@ -96,8 +96,9 @@ def lacks_name(unit: Unit) -> bool:
 
 
 def _is_body(unit: Unit) -> bool:
-    """The word for a body, without article or anything that joins it to what stands before."""
-    return "org_head" in unit.signature and not is_article(unit) and not unit.signature & _JOINED
+    """The word for a body or a building, without article or anything that joins it to what stands before."""
+    thing = "org_head" in unit.signature or {"place_type", "countable"} <= unit.signature
+    return thing and not is_article(unit) and not unit.signature & _JOINED
 
 
 _BODIES = frozenset(("org_head", "media_head"))

@@ -14,8 +14,9 @@ from khabar.grammar import Unit
 from khabar.languages.ar.phrases.asides import describes_teller, is_set_off
 from khabar.languages.ar.phrases.homographs import is_other_word
 from khabar.languages.ar.phrases.openings import opening
+from khabar.languages.ar.phrases.participles import HEADS, is_state
+from khabar.languages.ar.phrases.said_by import says_of
 from khabar.languages.ar.phrases.shapes import (
-    ends_indefinite,
     holds_name,
     in_third_person,
     is_article,
@@ -23,34 +24,9 @@ from khabar.languages.ar.phrases.shapes import (
     joins_source,
 )
 
-_HEADS = frozenset(
-    (
-        "mark",
-        "and_free",
-        "qad",
-        "kana",
-        "while",
-        "but",
-        "like",
-        "TIME",
-        "rel",
-        "ma",
-        "sawfa",
-        "comp",
-        "bi_comp",
-        "li_comp",
-        "according_prep_clause",
-        "own_side",
-        "quote",
-        "link",
-        "prep_pron",
-        "said_that",
-        "PART",
-    )
-)
 _NOT_TO = {"ألا": "comp", "ألّا": "comp", "بألا": "bi_comp", "بألّا": "bi_comp"}  # that … not; without its hamza "except"
 _MARKED = frozenset(("quote_open", "participle", "cue"))
-_PERSONS, _LONG = frozenset(("role", "people", "unnamed")), 4
+_LONG = 4
 _HAMZA = re.compile(
     "أ"
 )  # written with its hamza, the first person of the imperfect is told from a perfect with a bare alef
@@ -72,7 +48,7 @@ def marked(units: Sequence[Unit]) -> list[Unit]:
         if "quote_open" in unit.signature:
             if _words_inside(units, at) >= _LONG and not (_is_subject(units, at) or holds_name(units, at)):
                 extra["LONG_QUOTE"] = True
-        elif "participle" in unit.signature and _is_state(units, at):
+        elif "participle" in unit.signature and is_state(units, at):
             extra["PART"] = unit["participle"]
         elif "cue" in unit.signature:
             extra |= _as_cue(found, units, at, joined=bool(extra))
@@ -87,7 +63,7 @@ def _as_cue(done: Sequence[Unit], units: Sequence[Unit], at: int, *, joined: boo
     extra: dict[str, object] = {}
     role = _role(done, units, at)
     joined = joined or bool(unit.signature & {"+and", "+fa"})
-    if previous is None or joined or previous.signature & _HEADS:
+    if previous is None or joined or previous.signature & HEADS:
         extra["HEADED"] = True
     if role == "CUE" and not joined and _asyndetic(done, at) and not _tells_in(done, units, at):
         role = "REL_CUE"
@@ -132,7 +108,11 @@ def _asyndetic(done: Sequence[Unit], at: int) -> bool:
 
 
 def _tells_in(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:
-    """A verb behind a medium with a pronoun that takes it up (a statement in which he said): the medium's author speaks."""
+    """A verb behind a medium with a pronoun that takes it up (a statement in which he said): the medium's author speaks; a verb
+    that says something of a thing (showed weapons | it said were).
+    """
+    if says_of(units, at):
+        return True
     if "medium" not in done[at - 1].signature or is_article(done[at - 1]):
         return False
     following = units[at + 1 : at + 3]
@@ -166,54 +146,6 @@ def _words_inside(units: Sequence[Unit], at: int) -> int:
     return max(count, _LONG) if runs_over else count
 
 
-def _is_state(units: Sequence[Unit], at: int) -> bool:
-    """A participle in the accusative of state: no article or preposition, not behind a noun it would qualify."""
-    unit = units[at]
-    stated, agreement = unit["participle"]
-    previous = units[at - 1] if at else None
-    seated = stated.lemma == _SEATED and at + 1 < len(units) and "prep_pron" in units[at + 1].signature
-    if seated or (previous is not None and previous.view in _NOT_SO):
-        return False  # that has its seat in X; not justified, the most worried
-    marked_off = previous is not None and "quote_open" in previous.signature
-    if previous is not None and "kana" in units[at - 1 - (marked_off and at > 1)].signature:
-        return False  # was expected, was "expected"
-    if unit.view.removeprefix("و") in _SEAT and unit.text.endswith(_HEH):
-        return False  # and its seat is X
-    shaped = (agreement == "ms" and unit.view.endswith("ا")) or (agreement == "fs" and "+pron" not in unit.signature)
-    many = agreement in ("mp", "md") and at + 1 < len(units) and is_article(units[at + 1])  # accusing | the company
-    set_off = (shaped or many) and previous is not None and "comma" in previous.signature
-    set_off = set_off or (at + 1 < len(units) and units[at + 1].view in _HIM)
-    if unit.signature & {"+al", "+bi", "+li", "+ka"} or (unit.signature & _PERSONS and not set_off):
-        return False
-    if agreement == "ms" and not unit.view.endswith("ا"):
-        return False
-    if agreement == "fp" and (previous is None or "comma" not in previous.signature):
-        return False  # remarks
-    if "masdar" in unit.signature and not (previous is not None and "comma" in previous.signature):
-        return False  # the continuing of something, a follow-up
-    if previous is None or previous.signature & (_HEADS | {"comma"}) or "+and" in unit.signature:
-        return True
-    cue, _ = unit["participle"]
-    if agreement in ("mp", "md") and cue.lemma == _SAYING and "prep" not in previous.signature:
-        return True
-    if agreement in ("mp", "md") or ("ambiguous" in cue.flags and not ends_indefinite(unit)):
-        return False
-    if (agreement != "ms" and not _has_verb(units, at)) or _qualifies(units, at, agreement):
-        return False  # a predicate of its own (the government is called upon to); safe | reassuring
-    return not previous.signature & {"prep", "neg", "kana", "whoever"}
-
-
-def _qualifies(units: Sequence[Unit], at: int, agreement: str) -> bool:
-    """A second adjective of a noun (a quiet | reassuring atmosphere), with no comma before it."""
-    before = units[at - 1]
-    feminine = agreement == "fs" and before.text.endswith(_TIED) and not is_article(before)
-    return feminine and before.signature.isdisjoint(_NAMES)
-
-
-_TIED = "\N{ARABIC LETTER TEH MARBUTA}"
-_NAMES = frozenset(("given", "name", "org_head", "organisation", "role", "media", "media_head", "verb", "known_place"))
-
-
 def _is_behind_medium(done: Sequence[Unit], at: int) -> bool:
     """Whether a statement of somebody's own stands before `at`, through which a cue before it speaks."""
     own = at > 2 and "prep_pron" in done[at - 1].signature and "medium" in done[at - 2].signature
@@ -230,16 +162,6 @@ def _after_that(done: Sequence[Unit], at: int) -> bool:
     return that and not (at > 1 and "prep" in done[at - 2].signature)
 
 
-def _has_verb(units: Sequence[Unit], at: int) -> bool:
-    """Whether a verb stands before `at` in its clause."""
-    for unit in reversed(units[max(at - 14, 0) : at]):
-        if unit.signature & {"comp", "bi_comp", "comma", "stop", "colon"}:
-            return False
-        if "verb" in unit.signature and not unit.signature & {"+al", "given", "people", "role", "org_head"}:
-            return True
-    return False
-
-
 def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
     """CUE, REL_CUE or NEG_CUE for a word of a speech verb's form, None when it is no verb here."""
     unit = units[at]
@@ -253,7 +175,7 @@ def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:
         return None
     if nounlike and (_after_that(done, at) or _is_behind_medium(done, at)):
         return None  # behind أنّ stands a noun; affirmed in a statement of his | the support
-    if previous is None or "+and" in unit.signature or "+fa" in unit.signature or previous.signature & _HEADS:
+    if previous is None or "+and" in unit.signature or "+fa" in unit.signature or previous.signature & HEADS:
         if "prep" in unit.signature and not _opens_soon(units, at):
             return None
         return _clause_role(done, units, at)
@@ -321,12 +243,7 @@ _KIN = ("بن", "ابن", "بنت", "عبد")
 _WOMEN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
 
-_NOT_SO = ("غير", "الاكثر", "اكثر", "الاشد", "اشد", "الاقل", "اقل")
 _NON = "عدم"  # before a verbal noun
-_HIM = ("اياه", "اياها", "اياهم", "اياهما", "اياهن")  # the object of a participle
-_SAYING, _SEATED = "قال", "أقر"  # its participle is spelt like a seat
-_SEAT = ("مقره", "مقرها")
-_HEH = ("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}")
 _NOUNS = frozenset(("cue_noun", "role", "masdar", "prep", "unnamed", "medium", "document", "people", "place_type"))
 _MAQSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _NO_VERB = frozenset(("+al", "+bi", "+li", "+ka", "NUMBER", "phrase"))

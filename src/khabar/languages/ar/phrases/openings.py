@@ -28,9 +28,10 @@ from khabar.languages.ar.phrases.governing import (
     later_that,
 )
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, governs_next, is_eventful, is_object
+from khabar.languages.ar.phrases.objects import OBJECT_NOUNS, WHOLE, begins_act, is_eventful, is_object
+from khabar.languages.ar.phrases.objects_behind import is_construct, is_object_behind
 from khabar.languages.ar.phrases.said_by import answer_behind, is_wish, who_says
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_his_act, is_name_word, is_owned
+from khabar.languages.ar.phrases.shapes import is_name_word
 from khabar.languages.ar.phrases.voices import VOICES
 
 _FARTHEST, _FARTHEST_AS, _BESIDE = 45, 64, 3  # units: a thing is described at length before what it is called
@@ -165,8 +166,8 @@ def _owned_phrase(units: Sequence[Unit], at: int, after: int, cue: Cue, subject_
         return Opening("colon", answer, units[answer].start)
     told = "medium" in unit.signature and cue.act in ("say", "affirm")  # repeated his statements
     told = told or (cue.act == "claim_responsibility" and not fits(cue, unit))
-    if found is None and frames & {"np", "object"} and not told and _is_object_behind(units, at, after, subject_known):
-        first = at - 1 if _is_construct(units, at, after) else at
+    if found is None and frames & {"np", "object"} and not told and is_object_behind(units, at, after, subject_known):
+        first = at - 1 if is_construct(units, at, after) else at
         found = Opening("np" if "np" in frames else "object", first, units[first].cut)
     if found is not None and found.frame == "np":
         found = _settled_object(units, found, after, cue)
@@ -207,43 +208,6 @@ def _is_of_women(unit: Unit) -> bool:
     """A word with "by" before it that is spelt like a verb of several women, and like no other verb (by launching)."""
     bare = unit.view.startswith("ب") and unit.signature == {"verb"}
     return bare and all(slot[1:] == "3fp" for slot in unit["verb"])
-
-
-def _is_construct(units: Sequence[Unit], at: int, after: int) -> bool:
-    """A noun between the cue, or what is set off behind it, and an owned noun (denied | the involvement of | his country)
-    begins the object.
-    """
-    set_off = at - 1 == after or (at > after + 1 and units[at - 2].signature & {"TIME", "comma", "prep_pron"})
-    return bool(set_off) and is_owned(units[at]) and not units[at - 1].signature
-
-
-def _is_object_behind(units: Sequence[Unit], at: int, after: int, subject_known: bool) -> bool:
-    """A definite noun where no subject can stand: right behind a cue whose subject is known, or behind the asides of one."""
-    unit = units[at]
-    construct = at == after and ("abstract" in unit.signature or (subject_known and governs_next(units, at)))
-    if not _is_definite(unit) and not construct and "demonstrative" not in unit.signature:
-        return False
-    if at == after:
-        return (subject_known and "TIME" not in unit.signature) or _is_of_subject(units, at)
-    if is_owned(unit) and not unit.signature & {"people", "role", "org_head"} and "prep" not in units[at - 1].signature:
-        return True  # his involvement: no part of a name
-    aside = "comma" in units[at - 1].signature and any("comma" in u.signature for u in units[after : at - 1])
-    aside = aside or "adverb" in units[at - 1].signature
-    return aside and not unit.signature & {"given", "role", "unnamed", "TIME", "org_head"}
-
-
-def _is_of_subject(units: Sequence[Unit], at: int) -> bool:
-    """A noun that no list knows with the pronoun of a dropped subject (stressed | its standing by): no source, unless a clause
-    follows it.
-    """
-    unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
-    theirs = not unit.signature and is_owned(unit) and unit.text.endswith(("ها", "هم", "هما"))
-    theirs = theirs or is_his_act(units, at)
-    return theirs and following is not None and not following.signature & {"comp", "bi_comp", "colon", "mark"}
-
-
-def _is_definite(unit: Unit) -> bool:
-    return (is_article(unit) or is_owned(unit)) and not has_preposition(unit)
 
 
 def _settled_object(units: Sequence[Unit], found: Opening, after: int, cue: Cue) -> Opening | None:

@@ -9,7 +9,8 @@ from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.bearers import with_bearer
 from khabar.languages.ar.phrases.name_words import PARTIES, is_verb_like_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import behind_pronouns, has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import behind_pronouns, has_preposition, is_article, is_finite, is_name_word
+from khabar.languages.ar.phrases.voices import VOICES
 
 
 def who_says(units: Sequence[Unit], first: int, cue: Cue) -> int:
@@ -277,3 +278,28 @@ def answer_behind(units: Sequence[Unit], at: int, cue: Cue) -> int | None:
 _ATTENTION = ("الانتباه", "النظر", "الانظار")
 _BY_SAYING = "بالقول"
 _REPLIES = ("رد", "علق", "عقب", "أجاب")
+
+
+def says_of(units: Sequence[Unit], at: int) -> bool:
+    """Whether the verb says something of the indefinite noun before it, "that" with the pronoun of it behind (shelled a building |
+    it said was …): whoever the sentence tells of says so.  Somebody, or a report, speaks for itself (a man came who said that
+    he), unless the verb has another gender.
+    """
+    if at + 1 >= len(units) or at < _FEWEST or "pronoun_comp" not in units[at + 1].signature:
+        return False
+    thing = units[at - 1]
+    if is_article(thing) or thing.signature & _NO_THING or is_finite(thing):
+        return False
+    she = thing.text.endswith(_FEMININE)
+    if not units[at + 1].view.endswith(_HER if she else (_HIM, _HER)):
+        return False  # that they: people in general
+    genders = {slot[2] for slot in units[at].get("verb") or () if slot[1] == "3"}
+    return not thing.signature & _SPEAKS or ("f" if she else "m") not in genders
+
+
+_FEWEST, _HIM, _HER = 2, "\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
+_FEMININE = ("\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
+_NO_THING = frozenset(
+    ("mark", "prep", "given", "name", "toponym", "TIME", "adverb", "prep_pron", "comp", "rel", "+and")
+)
+_SPEAKS = VOICES | {"people", "document", "medium", "cue_noun"}

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.traps import is_trapped
+from khabar.languages.ar.events.untrue import is_disowned
 from khabar.languages.ar.events.whoever import is_of_whoever
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.text.fold import fold_word
@@ -251,6 +252,8 @@ def is_other_verb(units: Sequence[Unit], act: Act) -> bool:
     if act.word.needs == "outcome" and _has(units, act.first - _NEAR, act.last + _FAR, "disease"):
         return True
     if "neg_verb" in before and act.word.needs not in _PLAIN and is_negated(units, act.first):
+        if is_disowned(units, act.first, act.word):
+            return False
         return act.word.type != "CONSULT" or not unit.view.startswith(_NUN)
     if act.word.needs == "steps_in" and _has(units, act.last, act.last + _NEAR + 1, "affairs"):
         return True

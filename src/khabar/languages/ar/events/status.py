@@ -12,6 +12,7 @@ from functools import lru_cache
 from khabar.grammar import Unit
 from khabar.languages.ar.events.scope import governed, is_all_they_want
 from khabar.languages.ar.events.senses import is_negated
+from khabar.languages.ar.events.untrue import is_disowned, is_untrue
 from khabar.languages.ar.lists.event_words import Modal
 from khabar.languages.ar.lists.events import bare, modals, scopes
 from khabar.languages.ar.phrases.shapes import is_article
@@ -41,7 +42,7 @@ def told(units: Sequence[Unit], at: int, opened: Sequence[int] = ()) -> tuple[Ev
         return "called_for", False
     status, ended = _before(units, at)
     if status is None and opened:
-        status = governed(units, at, opened)
+        status = "denied" if is_untrue(units, at, opened) else governed(units, at, opened)
     if status is None:
         to_come = _is_future(units, at) or _is_aim(units, at) or _is_approved(units, at)
         status = "planned" if to_come else _negated(units, at)
@@ -187,7 +188,8 @@ def _negated(units: Sequence[Unit], at: int) -> EventStatus | None:
     """A verb behind "did not" was not done, behind "will not" is declined; "none but" denies nothing."""
     if "ACT_VERB" not in units[at].signature or not is_negated(units, at):
         return None
-    if units[at]["ACT"].word.needs not in _PLAIN and units[at]["ACT"].word.type != "CONSULT":
+    word = units[at]["ACT"].word
+    if word.needs not in _PLAIN and word.type != "CONSULT" and not is_disowned(units, at, word):
         return None
     return "refused" if bare(units[at - 1].view).endswith(_WILL_NOT) else "denied"
 

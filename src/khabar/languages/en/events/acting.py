@@ -61,6 +61,9 @@ _BEFORE_BASE = frozenset(
 )
 
 
+_BEFORE_USE = _PEOPLE | {"capital", "neg", "contracted_neg", "do_form"}
+
+
 def is_noun(m: Match) -> bool:
     """Whether a form that is also a noun, or a base form behind a determiner, is no verb here."""
     unit_, previous = m.units[m.first], m.units[m.first - 1].signature if m.first else frozenset[str]()
@@ -69,8 +72,8 @@ def is_noun(m: Match) -> bool:
         return False
     if unit_["event_verb"][1] == {"s"} and "NUMBER" in previous:
         return True  # two marches
-    if short and "weapon" in unit_.signature and not previous & (PEOPLE | {"capital"}):
-        return True  # shells fired from the hills
+    if short and "weapon" in unit_.signature and not previous & _BEFORE_USE:
+        return True  # shells fired from the hills; did not shell | the town
     if unit_["event_verb"][1] == {"base"} and not previous & _BEFORE_BASE:
         return True
     if previous & {"det", "article"} and "pp" in unit_["event_verb"][1] and _has_noun_behind(m):

@@ -42,6 +42,7 @@ from khabar.languages.en.events.parties import (
 from khabar.languages.en.events.senses import is_violent, sense_of
 from khabar.languages.en.events.settings import ending, in_part, scenes, told, where
 from khabar.languages.en.events.traps import is_no_event
+from khabar.languages.en.events.untrue import denied
 from khabar.languages.en.forms.units import taken_apart
 from khabar.languages.en.lists.event_words import EventWord
 from khabar.languages.en.phrases.marking import is_title_case, marked
@@ -270,6 +271,7 @@ def events(sentence: Sentence) -> list[EventDraft]:
         return []
     place, around = sentence.page.span(sentence.first, sentence.last), scenes(units)
     found = [in_part(units, ending(units, draft)) for draft in found]
+    found = denied(units, found)
     best: dict[tuple[int, int], EventDraft] = {}
     for draft in sorted(found, key=lambda d: (d.trigger, d.kind != "verb")):
         best.setdefault(draft.trigger, replace(draft, sentence=place, scenes=around))

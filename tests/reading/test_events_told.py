@@ -231,3 +231,10 @@ def test_another_boat_is_another_wreck() -> None:
 def test_whom_fighting_drove_out_it_did_not_hit() -> None:
     text = "اندلعت اشتباكات في السدر أمس.\nوتسببت المعارك في نزوح 300 أسرة.\n"
     assert [e["target"] for e in events(text)] == [None, None]
+
+
+def test_what_a_group_takes_upon_itself_is_told_by_that() -> None:
+    (killing,) = events("أعلن تنظيم راية السدر مسؤوليته عن اغتيال النائب كريم الساعدي في بغداد أمس الخميس.")
+    assert killing["trigger"]["text"] == "اغتيال"
+    assert killing["actor"]["basis"] == "claimed_by_actor"
+    assert events("وتبنى التنظيم الهجوم.") == []

@@ -42,3 +42,13 @@ def test_two_counts_of_one_crowd_by_those_who_called_it_and_by_the_police_differ
     (found,) = disagreements(khabar.read(text, published="2024-03-16"))
     assert found.measure == "protesters"
     assert {side.speakers for side in found.sides} >= {("اللجنة",), ("الوزارة",)}
+
+
+@pytest.mark.parametrize(
+    "denied",
+    ["The army denied that it had shelled the hospital.", "The navy denied it was in the bay and had hit the boat."],
+)
+def test_short_english_words_are_no_common_ground(denied: str) -> None:
+    text = f"The governor said the police had killed three people in the camp. {denied}"
+    (found,) = disagreements(khabar.read(text, published="2024-06-18"))
+    assert len(found.sides) == 1

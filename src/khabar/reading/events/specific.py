@@ -29,6 +29,7 @@ _BRIEF: dict[EventType, int] = {"ASSAULT": 0, "PROTEST": 3}  # a headline that i
 _SHORT, _LONG = 12, 45  # words: a headline; a sentence that argues or sums up
 _SEVERAL = 3  # sentences
 _DATELINE = 12  # words that a report may have before its first sentence: a headline, a dateline
+_TAKEN_ON = "claim_responsibility"
 _ACCUSED_OF = 20  # characters of an accusation in which its deed stands; what follows argues
 _AT_HEAD, _EARLY = 2, 6  # words in front of a noun at the head of its sentence, behind its verb
 
@@ -179,14 +180,18 @@ class _Scales:
         return weight - 2 * any(self._words(one.sentence) > _LONG for one in told)
 
     def _is_laid_on_somebody(self, one: Told) -> bool:
-        """Whether it is what somebody is accused of having done to somebody, be it told by a noun; a killing that he is accused
-        of was known before, and is spoken of.
+        """Whether it is what somebody is accused of having done to somebody, or takes upon himself, be it told by a noun; a killing
+        that he is accused of was known before, and is spoken of.
         """
         at, draft = one.draft.trigger[0], one.draft
-        if draft.target is None or draft.subtype is None or draft.definite:
+        if draft.target is None or draft.subtype is None:
             return False
-        accused = (c for c in self._around.claims if c.act == "accuse" and c.addressee is not None)
-        return any(0 <= at - claim.content.start <= _ACCUSED_OF for claim in accused)
+        laid = (
+            c
+            for c in self._around.claims
+            if c.act == _TAKEN_ON or (c.act == "accuse" and c.addressee is not None and not draft.definite)
+        )
+        return any(0 <= at - claim.content.start <= _ACCUSED_OF for claim in laid)
 
     def _is_identified(self, one: Told) -> bool:
         draft = one.draft

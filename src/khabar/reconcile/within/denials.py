@@ -191,10 +191,11 @@ def content_stems(claim: Claim) -> frozenset[str]:
 
 
 def all_stems_of(text: str) -> frozenset[str]:
-    """The stems of a text, its words without the endings of number and gender (قاصرين), and its short Arabic words, whose three
-    letters carry as much (سوق، قصف), without clitics.
+    """The stems of a text, its Arabic words without the endings of number and gender (قاصرين), and its short Arabic words, whose
+    three letters carry as much (سوق، قصف), without clitics.  Short English words ("the", "had") carry nothing.
     """
-    bare = {_GLUED.sub("", word) for word in folded_words(text)} - listed("empty")
+    arabic = (word for word in folded_words(text) if not word.isascii())
+    bare = {_GLUED.sub("", word) for word in arabic} - listed("empty")
     short = {word for word in bare if len(word) == _ROOT}
     return stems_of(text) | short | {_ENDINGS.sub("", word) for word in bare if len(word) > _LONG}
 

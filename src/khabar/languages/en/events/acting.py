@@ -61,7 +61,7 @@ _BEFORE_BASE = frozenset(
 )
 
 
-_BEFORE_USE = _PEOPLE | {"capital", "neg", "contracted_neg", "do_form"}
+_BEFORE_USE = PEOPLE | {"capital", "neg", "contracted_neg", "do_form"}
 
 
 def is_noun(m: Match) -> bool:

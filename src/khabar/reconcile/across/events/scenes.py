@@ -110,12 +110,31 @@ def scenes(entry: Entry) -> list[Scene]:
         tellings.setdefault(roots[event.id], []).append(event)
     found = {place.id: place for place in report.places}
     counts = {figure.id: figure for figure in report.figures}
-    made = [_scene(entry, told, found, counts) for told in tellings.values()]
+    made = _with_main_day([_scene(entry, told, found, counts) for told in tellings.values()])
     starts = [told[0].trigger.start for told in tellings.values()]
     told_before = [
         list(zip(made[max(k - _FEW, 0) : k], starts[max(k - _FEW, 0) : k], strict=True)) for k in range(len(made))
     ]
     return [_taken_up(*each) for each in zip(made, starts, told_before, strict=True)]
+
+
+def _with_main_day(made: Sequence[Scene]) -> list[Scene]:
+    """The scenes of a report, those for which no day is told with the day of its news as a lent one: the first recent day that an
+    event of it has as its own.
+    """
+    news = (day for scene in made for day in scene.days if _is_recent(day, scene.published))
+    main = next(news, None)
+    if main is None:
+        return list(made)
+    lent = ((main, main),)
+    return [scene if scene.days or scene.lent_days or scene.dated else replace(scene, lent_days=lent) for scene in made]
+
+
+def _is_recent(day: dt.date, published: dt.date | None) -> bool:
+    return published is not None and dt.timedelta(0) <= published - day <= _NEWS
+
+
+_NEWS: Final = dt.timedelta(days=7)
 
 
 def _taken_up(scene: Scene, start: int, before: Sequence[tuple[Scene, int]]) -> Scene:

@@ -134,4 +134,4 @@ def test_a_number_outside_of_a_claim_has_its_source_named() -> None:
     )
     reports = [Entry(n, khabar.read(t, published=d), f"r{n}", None, d) for n, (d, t) in enumerate(told, 1)]
     (row,) = statement_rows(Crisis(reports))
-    assert all("وزارة الصحة" in (carrier["credits"] or "") for carrier in row["carried"])
+    assert ["وزارة الصحة" in (carrier["credits"] or "") for carrier in row["carried"]] == [True, True]

@@ -241,7 +241,9 @@ def test_an_impossible_date_costs_the_date_only(tmp_path: Path) -> None:
     path = write_lines(
         tmp_path / "a.jsonl", {"text": "x", "published": "2022-02-30"}, {"text": "x", "published": 20220107}
     )
-    for report in read_all(path):
+    found = read_all(path)
+    assert len(found) == 2
+    for report in found:
         assert isinstance(report, Incoming)
         assert (report.published, report.published_from) == (None, None)
         assert report.flags == ("published_invalid",)

@@ -86,6 +86,7 @@ def test_a_headline_with_a_denial_and_what_residents_say() -> None:
     found = khabar.read("واشنطن تنفي قصف قافلة في الصحراء وسكان يتحدثون عن 9 قتلى", published="2023-11-08")
     assert [(c.act, c.speaker_name) for c in found.claims] == [("deny", "واشنطن"), ("other", "سكان")]
     assert [(f.text, f.source) for f in found.figures] == [("9", "سكان")]
+    assert found.events
     assert all(e.place is None for e in found.events)  # a capital that speaks is no scene
 
 

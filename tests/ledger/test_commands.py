@@ -9,16 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from khabar.cli import main
+from at_the_command import run
 from khabar.desk.cases import queue
 
 DEMO = Path(__file__).resolve().parents[2] / "demo" / "reports"
-
-
-def run(*arguments: object, typed: str = "") -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=typed)
 
 
 def lines(*arguments: object) -> list[dict[str, Any]]:

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from khabar.cli import main
+from at_the_command import run
 from khabar.desk import Wishes, made_by
 from khabar.desk.cases import Added, Ruling, add, ask, check_case, decide_item, history, reread, verify_case, waiting
 from khabar.desk.cases.doctor import check_installation
@@ -18,10 +17,6 @@ from khabar.desk.wording import messages
 from khabar.ledger import open_case
 
 TEXT = "قال وزير الداخلية سليم درويش إن 12 شخصا قتلوا في انفجار في ألماتي أمس."
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 @pytest.fixture

@@ -7,10 +7,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 import khabar
-from khabar.cli import main
+from at_the_command import run
 from khabar.desk import Failure, Wishes
 from khabar.desk.cases import Added, Taking, add
 from pdf_making import pdf, right
@@ -27,10 +26,6 @@ MESSAGE = (
     '<div class="pull_right date details" title="06.01.2022 12:30:05 UTC+06:00">12:30</div><div class="text">خمسة قتلى.</div>'
     "</div></div></div>"
 )
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 @pytest.fixture

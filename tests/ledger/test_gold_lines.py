@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from khabar.cli import main
+from at_the_command import run
 from khabar.desk.cases import Ruling, ask, decide_item
 from khabar.desk.cases.gold import SCORED
 from khabar.desk.cases.listing import listed
@@ -19,10 +18,6 @@ from khabar.ledger.amending import amended
 from khabar.record import Claim, Document, Event, EventDate, Figure, Place, Report, Span
 
 DEMO = Path(__file__).resolve().parents[2] / "demo" / "reports"
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 @pytest.fixture

@@ -12,9 +12,8 @@ from pathlib import Path
 
 import apsw
 import pytest
-from click.testing import CliRunner, Result
 
-from khabar.cli import main
+from at_the_command import run
 from khabar.desk import Wishes
 from khabar.desk.cases import CaseError, add, ask, verify_case
 from khabar.ledger import open_case
@@ -53,10 +52,6 @@ def case(made: Path, tmp_path: Path) -> Path:
     path = tmp_path / "got.khabar"
     shutil.copy(made, path)
     return path
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 def attacked(path: Path, attack: Attack) -> None:

@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from khabar.cli import main
+from at_the_command import run
 from khabar.desk import Wishes
 from khabar.desk.cases import CaseError, Ruling, add, ask, decide_item, history, seal, undo_decision, verify_case
 from khabar.desk.cases.merging import merge_cases
@@ -25,10 +24,6 @@ TEXTS = (
     "أعلنت الشرطة في أستانا اعتقال 40 متظاهرا أمس. ونفت الرئاسة ذلك.",
     "The interior minister said on Friday that 26 protesters were arrested in Almaty.",
 )
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 def put(case: Path, number: int, who: str, outlet: str = "برزخ نت", day: str = "2022-01-07") -> None:

@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import khabar
 from any_text import NASTY, TEXTS, assert_linear
-from khabar.cli import main
+from at_the_command import run
 from khabar.desk.cases import CaseError, verify_case
 from khabar.desk.cases.superseding import corrections, link_documents, rule_link
 from khabar.ledger import open_case
@@ -45,10 +44,6 @@ OTHER = {
     "title": "افتتاح متحف في أستانا",
     "text": "افتتح في أستانا متحف للمخطوطات.",
 }
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 def taking(path: Path, *lines: dict[str, str]) -> None:
@@ -90,7 +85,9 @@ def test_notices_stand_at_the_head_and_the_end_only() -> None:
 
 @given(TEXTS, st.one_of(st.none(), TEXTS))
 def test_notices_stand_where_they_say(text: str, title: str | None) -> None:
-    for notice in notices_of(text + "\nUPDATE 2-Blast in Marsa", title):
+    found = notices_of(text + "\nUPDATE 2-Blast in Marsa", title)
+    assert found
+    for notice in found:
         source = (
             title
             if title is not None and notice.place == "headline" and notice.text in title

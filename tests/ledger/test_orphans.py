@@ -7,12 +7,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import khabar
-from khabar.cli import main
+from at_the_command import run
 from khabar.desk.cases import CaseError, Ruling, decide_item, history, undo_decision, verify_case
 from khabar.desk.cases.orphans import attach_orphan, orphans_of
 from khabar.ledger import Found, Hand, keep, open_case, open_or_create
@@ -22,10 +21,6 @@ OLDER = "قال وزير الداخلية سليم درويش إن 26 شخصا �
 NEWER = "قال وزير الداخلية سليم درويش إن 31 شخصا قتلوا في انفجار في ألماتي الجمعة. وأصيب 7 آخرون."
 URL = "https://marsa.example/news/12"
 SALMA = Hand("Salma", "here")
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 def take(path: Path, text: str, report: Report | None = None) -> int:
@@ -73,7 +68,7 @@ def test_words_that_a_newer_version_lost_make_orphans_with_what_stands_there_now
     assert [(orphan.newer, item) for item in orphan.candidates] == [figure(case, 2, "31")]
     assert khabar.open(case).figures(measure="killed")[1]["verdict"] is None
     assert verify_case(case).orphans == 1
-    assert "1 " in run("verify", case).stderr or "orphans" in run("verify", case).stderr
+    assert "orphans" in run("verify", case).stderr
     assert run("verify", case).exit_code == 0
 
 

@@ -6,18 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from khabar.cli import main
+from at_the_command import run
 from khabar.desk.cases import Ruling, ask, decide_item, history, queue
 from khabar.desk.cases.agreeing import cohen, krippendorff
 from khabar.desk.cases.reviewing import Wanted, pending
 
 DEMO = Path(__file__).resolve().parents[2] / "demo" / "reports"
-
-
-def run(*arguments: object, typed: str = "") -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=typed)
 
 
 @pytest.fixture(scope="module")

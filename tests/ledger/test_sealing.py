@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from khabar.cli import main
+from at_the_command import run
 from khabar.desk import Wishes
 from khabar.desk.cases import Outside, add, seal, verify_case
 from khabar.ledger import Hand, enter, open_case, transaction
@@ -36,10 +35,6 @@ def roots(tmp_path: Path, authority: Authority) -> Path:
     """The file of trusted roots."""
     (tmp_path / "roots.pem").write_bytes(authority.pem())
     return tmp_path / "roots.pem"
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 def stamped(case: Path) -> dict[str, Any]:

@@ -13,9 +13,8 @@ from typing import Any
 
 import openpyxl
 import pytest
-from click.testing import CliRunner, Result
 
-from khabar.cli import main
+from at_the_command import run
 from khabar.desk.cases import Ruling, ask, decide_item, history, undo_decision, verify_case
 from khabar.desk.wording import messages
 from khabar.intake import sheets as sheet_files
@@ -23,10 +22,6 @@ from khabar.ledger import LAYERS, entries, open_case
 
 DEMO = Path(__file__).resolve().parents[2] / "demo" / "reports"
 Rows = list[dict[str, Any]]
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 @pytest.fixture(scope="module")

@@ -6,12 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
 from any_text import NASTY, TEXTS, assert_linear
-from khabar.cli import main
+from at_the_command import run
 from khabar.cli.cases import differing
 from khabar.cli.terminals import shown
 from khabar.desk.cases import CaseError
@@ -27,10 +26,6 @@ NEWER = "قال وزير الداخلية سليم درويش إن 31 شخصا �
 WORDS = st.lists(
     st.sampled_from(["قال", "إن", "26", "شخصا", "قتلوا", "في", "المدينة", ".", "said", "،"]), max_size=40
 ).map(" ".join)
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 @pytest.fixture

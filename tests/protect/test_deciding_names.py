@@ -8,17 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
+from at_the_command import run
 from invented_people import SECRET
-from khabar.cli import main
 from khabar.desk.cases import verify_case
 from khabar.desk.protect import names_of_case
 from khabar.desk.protect.spelling import key_of_name
-
-
-def run(*arguments: object, typed: str = "") -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=typed)
 
 
 def listed(case: Path, *more: str) -> list[dict[str, Any]]:

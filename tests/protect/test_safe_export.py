@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 
+from at_the_command import run
 from invented_people import SECRET
-from khabar.cli import main
 from khabar.desk import Wishes
 from khabar.desk.cases import Added, Ruling, add, ask, decide_item, history
 from khabar.desk.protect import Wanted, decide_names_of_case, names_of_case, safe_export
@@ -28,10 +27,6 @@ from khabar.languages import load
 from khabar.text.page import page
 
 FORMS = ("csv", "xlsx", "jsonl", "html")
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 def everything(path: Path) -> Iterator[str]:

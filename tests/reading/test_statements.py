@@ -24,6 +24,7 @@ def test_what_stands_between_opening_and_close_is_the_statement() -> None:
     assert opening.content.text.startswith("إلحاقاً لما سبق")
     assert opening.content.text.endswith("في المستشفى")
     assert "الداخلية" in opening.speaker_name
+    assert report.figures
     assert all(figure.source == opening.speaker_name for figure in report.figures)
 
 

@@ -86,6 +86,7 @@ CARRIED = [
 
 def test_no_statement_is_carried_by_who_does_not_have_it(crisis: Crisis) -> None:
     names = {entry.document: entry.name for entry in crisis.entries}
+    assert crisis.statements
     for statement in crisis.statements:
         carried = {
             name if name[:1].isalpha() else name[:2] for name in (names[document] for document in statement.documents)

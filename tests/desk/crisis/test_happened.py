@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
 import khabar
-from khabar.cli.command import main
+from at_the_command import run
 
 REPORTS = [
     ("one", "Wire", "2022-01-07", "وقع انفجار في مسجد في مدينة تاراز يوم الخميس أسفر عن مقتل 12 شخصا."),
@@ -27,12 +26,8 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "taraz.khabar"
 
 
-def _run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
-
-
 def _rows(*arguments: object) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(_run(*arguments, "--json").stdout)
+    found: list[dict[str, Any]] = json.loads(run(*arguments, "--json").stdout)
     return found
 
 
@@ -54,12 +49,12 @@ def test_an_event_of_two_reports_is_one_line_with_both_tellings(case: Path) -> N
 def test_rows_are_chosen_by_report_and_by_column(case: Path) -> None:
     assert [row["place"] for row in _rows("timeline", case, "--outlet", "Wire")] == ["Taraz"]
     assert [row["place"] for row in _rows("events", case, "--joined", "--where", "places=Aktau")] == ["Aktau"]
-    assert _run("timeline", case, "--where", "speed=1").exit_code == 2
+    assert run("timeline", case, "--where", "speed=1").exit_code == 2
 
 
 @pytest.mark.parametrize("form", ["--csv", "--table", "--jsonl", "--ui=ar", "--ui=en"])
 def test_every_form_tells_both_events(case: Path, form: str) -> None:
-    shown = _run("timeline", case, form)
+    shown = run("timeline", case, form)
     assert shown.exit_code == 0
     assert ("تاراز" if form == "--ui=ar" else "Taraz") in shown.stdout
     assert ("أكتاو" if form == "--ui=ar" else "Aktau") in shown.stdout
@@ -68,17 +63,17 @@ def test_every_form_tells_both_events(case: Path, form: str) -> None:
 def test_a_rejected_telling_is_left_out_and_comes_back_when_that_is_undone(case: Path) -> None:
     told = next(one for one in _rows("timeline", case)[0]["told"] if one["report"] == "two")
     item = f"{told['document']}:{told['item']}"
-    assert _run("decide", case, item, "reject", "--reason", "another blast").exit_code == 0
+    assert run("decide", case, item, "reject", "--reason", "another blast").exit_code == 0
     assert _rows("timeline", case)[0]["reports"] == 1
-    seq = json.loads(_run("history", case).stdout.splitlines()[-1])["seq"]
-    assert _run("undo", case, seq).exit_code == 0
+    seq = json.loads(run("history", case).stdout.splitlines()[-1])["seq"]
+    assert run("undo", case, seq).exit_code == 0
     assert _rows("timeline", case)[0]["reports"] == 2
 
 
 def test_a_corrected_place_parts_two_tellings(case: Path) -> None:
     told = next(one for one in _rows("timeline", case)[0]["told"] if one["report"] == "two")
     assert (
-        _run("decide", case, f"{told['document']}:{told['item']}", "correct", "--set", "date=2021-12-30").exit_code == 0
+        run("decide", case, f"{told['document']}:{told['item']}", "correct", "--set", "date=2021-12-30").exit_code == 0
     )
     assert [row["date"] for row in _rows("timeline", case)] == ["2021-12-30", "2022-01-06", "2022-01-08"]
 

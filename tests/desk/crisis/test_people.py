@@ -9,10 +9,9 @@ from typing import Any
 
 import msgspec
 import pytest
-from click.testing import CliRunner, Result
 
 import khabar
-from khabar.cli import main
+from at_the_command import run
 from khabar.desk import Wishes
 from khabar.desk.cases import CaseError, add, verify_case
 from khabar.desk.crisis import Crisis
@@ -26,10 +25,6 @@ _TOLD = (
     ("برزخ", f"قال سليم درويش وزير الداخلية إن المدارس ستغلق أبوابها بعدما قتل 26 شخصا {_PLACE}."),
     ("رواق", f"أكد المحامي سليم درويش أن موكله خرج من السجن. وقتل أناس {_PLACE}."),
 )
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 def put(case: Path, number: int) -> None:

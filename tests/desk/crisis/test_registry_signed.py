@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
 import khabar
-from khabar.cli import main
+from at_the_command import run
 from khabar.desk import Wishes
 from khabar.desk.cases import add, verify_case
 from khabar.desk.cases.merging import merge_cases
@@ -29,10 +28,6 @@ notes = ["{note}"]
 signed_by = "Salma"
 signed = 2022-01-09
 """
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 def made(case: Path, who: str) -> Path:

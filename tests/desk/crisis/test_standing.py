@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
 import khabar
-from khabar.cli import main
+from at_the_command import run
 from khabar.desk import Wishes
 from khabar.desk.cases import add
 from khabar.desk.cases.superseding import corrections, link_documents, rule_link
@@ -21,10 +20,6 @@ _TOLD = (
     ("نداء", f"قالت وزارة الصحة الكازاخية إن 38 شخصا قتلوا {_PLACE}."),
     ("نداء", "سحب خبر: تسحب نداء خبرها عن السوق وتعتذر لقرائها."),
 )
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 def rows(*arguments: object) -> list[dict[str, Any]]:

@@ -12,10 +12,9 @@ from typing import Any
 import openpyxl
 import polars as pl
 import pytest
-from click.testing import CliRunner, Result
 
 import khabar
-from khabar.cli import main
+from at_the_command import run
 from khabar.desk import Wishes
 from khabar.desk.cases import Rows, add
 from khabar.desk.cases.views import EXPORTED, VIEWS, flat, flat_columns
@@ -27,10 +26,6 @@ _TOLD = (
     ("نداء", f"قالت وزارة الصحة الكازاخية إن 38 شخصا قتلوا {_PLACE}."),
     ("برزخ", f"ذكر وزير الداخلية سليم درويش أن 26 شخصا قتلوا وأن 8 جرحوا {_PLACE}."),
 )
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from khabar.intake import Arrival, Failed, Incoming, Kept, Noted, Opening, open_sources, text_again
+from arrivals import notes, reports
+from khabar.intake import Arrival, Failed, Opening, open_sources
 from khabar.intake.formats.records import delimiter_of, records
 from khabar.intake.formats.table import FORMAT
 from khabar.intake.opening import Given
@@ -27,20 +28,6 @@ ARABIC = (
 
 def read(path: Path, **said: object) -> list[Arrival]:
     return list(open_sources([str(path)], None, None, Opening(**said)))  # type: ignore[arg-type]
-
-
-def reports(found: list[Arrival]) -> list[Incoming]:
-    made = [each for each in found if isinstance(each, Incoming)]
-    for report in made:
-        assert report.original is not None
-        assert (
-            text_again(Kept(report.original, report.kind, report.encoding, report.id, report.metadata)) == report.text
-        )
-    return made
-
-
-def notes(found: list[Arrival]) -> dict[str, dict[str, str]]:
-    return {each.reason: dict(each.details) for each in found if isinstance(each, Noted)}
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1256", "utf-16"])

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khabar.intake import Arrival, Failed, Incoming, Kept, Noted, Opening, open_sources, text_again
+from arrivals import notes, reports
+from khabar.intake import Arrival, Failed, Incoming, Noted, Opening, open_sources
 from khabar.intake.formats.whatsapp import FORMAT
 from khabar.intake.opening import Given
 
@@ -19,20 +20,6 @@ NARROW = "\N{NARROW NO-BREAK SPACE}"
 
 def read(text: str, name: str = "_chat.txt", **said: str) -> list[Arrival]:
     return list(FORMAT.read(Given.of_bytes(text.encode(), name, Opening(**said))))  # type: ignore[arg-type]
-
-
-def reports(found: list[Arrival]) -> list[Incoming]:
-    made = [each for each in found if isinstance(each, Incoming)]
-    for report in made:
-        assert report.original is not None
-        assert (
-            text_again(Kept(report.original, report.kind, report.encoding, report.id, report.metadata)) == report.text
-        )
-    return made
-
-
-def notes(found: list[Arrival]) -> dict[str, dict[str, str]]:
-    return {each.reason: dict(each.details) for each in found if isinstance(each, Noted)}
 
 
 @pytest.mark.parametrize(

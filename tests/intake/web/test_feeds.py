@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
-
-import pytest
 
 from khabar.intake import Failed, Incoming, Web, open_sources
 from khabar.intake.incoming import Arrival, Noted
 from khabar.intake.web import Limits, Visited
-from web_site import Site, article, html, running
+from web_site import Site, article, html
 
 WORDS = "أغلقت البلدية الجسر فجر الجمعة بعد ارتفاع النهر، وقال رئيسها إن ثلاثة أصيبوا."
 SCRIPT = f"<script>{'x' * 9000}</script>"
-
-
-@pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
-    monkeypatch.setenv("no_proxy", "*")
-    with running() as made:
-        yield made
 
 
 def near(**more: Any) -> Web:

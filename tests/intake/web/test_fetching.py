@@ -6,7 +6,6 @@ import gzip
 import socket
 import time
 import zlib
-from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -18,17 +17,10 @@ from khabar.intake import Failed, Incoming, Kept, Web, open_sources, text_again
 from khabar.intake.incoming import IntakeError
 from khabar.intake.unpacking import codings, unpacked
 from khabar.intake.web import Limits
-from web_site import Answer, Site, article, html, running
+from web_site import Answer, Site, article, html
 
 PAGE = article("إغلاق الجسر", "أغلقت البلدية الجسر فجر الجمعة بعد ارتفاع النهر.", "وقال رئيسها إن ثلاثة أصيبوا.")
 PUBLIC, INSIDE = "93.184.216.34", "10.0.0.7"
-
-
-@pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
-    monkeypatch.setenv("no_proxy", "*")
-    with running() as made:
-        yield made
 
 
 def near(**limits: Any) -> Web:

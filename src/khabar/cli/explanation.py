@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from khabar.cli.page import amount
 from khabar.desk import Explanation, RuleCard, explain
 from khabar.desk.doubt import doubt_told
 from khabar.desk.rule_reasons import reason_of
@@ -59,7 +58,7 @@ def _fields(told: Explanation, words: Messages, teller: Teller) -> Iterator[str]
     for name, value in told.fields.items():
         if told.layer == "figures" and name in _NUMBER:
             if name == "bound":
-                yield _line(_label(told.layer, name, words), "", amount(told.fields, words), words)
+                yield _line(_label(told.layer, name, words), "", teller.amount(told.fields["id"]), words)
         elif name not in _LEFT_OUT and value not in (None, [], "", False):
             if name == "place" and isinstance(value, dict):
                 value = {**value, "name": teller.place(value["name"])}

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
-
-from khabar.cli.page.amounts import amount
 from khabar.cli.page.paper import Paper
 from khabar.cli.page.reserves import speaker_name
 from khabar.desk.digest import Digest, FigureGroup, FigureLine
+from khabar.desk.telling import amount
 
 
 def write_figures(paper: Paper, told: Digest) -> None:
@@ -34,7 +32,7 @@ def _write(paper: Paper, line: FigureLine, depth: int, whole: FigureLine | None 
     """A number and its parts; `whole`: what it is a part of, whose measure it need not share (ten were hit, three of them hurt)."""
     figure, words = line.figure, paper.words
     paper.item(figure.id, line.words, depth)
-    number = amount(msgspec.structs.asdict(figure), paper.words)
+    number = amount(figure, paper.words)
     marks = [
         words.label("measure", figure.measure) if whole and whole.figure.measure != figure.measure else "",
         "" if goes_without_saying(line, number) else number,

@@ -4,6 +4,7 @@ Made from the item's fields and the message files, never by translation; source 
 marks.  Nothing is said in khabar's own voice: each sentence names who says it, or the report.
 """
 
+from khabar.desk.telling.amounts import amount
 from khabar.desk.telling.dates import date_words
 from khabar.desk.telling.figures import day_of
 from khabar.desk.telling.names import country_name
@@ -11,4 +12,4 @@ from khabar.desk.telling.reckoning import basis_words
 from khabar.desk.telling.sentences import Teller, sentence
 from khabar.desk.telling.voice import said_by_measure
 
-__all__ = ["Teller", "basis_words", "country_name", "date_words", "day_of", "said_by_measure", "sentence"]
+__all__ = ["Teller", "amount", "basis_words", "country_name", "date_words", "day_of", "said_by_measure", "sentence"]

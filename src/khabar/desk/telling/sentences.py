@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from khabar.desk.telling.amounts import amount
 from khabar.desk.telling.arabic import ArabicVoice
 from khabar.desk.telling.claims import claim_sentence, withheld_sentence
 from khabar.desk.telling.english import EnglishVoice
@@ -31,6 +32,10 @@ class Teller:
     def words_of(self, span: Span) -> str:
         """The words of a span as a reader would write them: with the article that "for" before it swallowed."""
         return self._voice.told.words_of(span)
+
+    def amount(self, figure: str) -> str:
+        """The number of the figure of that id, with its bound."""
+        return amount(self._voice.told.figures[figure], self._voice.words)
 
     def date(self, value: str) -> str:
         """A date value in words, without the year where it is that of the report."""

@@ -15,9 +15,9 @@ import msgspec
 from khabar.desk import RuleCard, rule_card
 from khabar.desk.doubt import doubt_in_short
 from khabar.desk.explanation import extent
-from khabar.desk.telling import Teller, basis_words, country_name
+from khabar.desk.telling import Teller, amount, basis_words, country_name
 from khabar.desk.wording import Messages
-from khabar.export.page.labels import Value, amount, day, own_words, place_name, speaker_value
+from khabar.export.page.labels import Value, day, own_words, place_name, speaker_value
 from khabar.export.page.paragraphs import direction_of
 from khabar.export.page.spans import caveats_of, key_of
 from khabar.record import Claim, Report

@@ -9,7 +9,7 @@ from typing import Final
 from khabar.desk.telling import date_words
 from khabar.desk.wording import Messages
 from khabar.export.page.paragraphs import direction_of
-from khabar.record import Figure, Report
+from khabar.record import Report
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -46,13 +46,3 @@ def speaker_value(name: str | None, said: Messages) -> Value:
     if name is None:
         return Value(said.say("page.outlet_voice"))
     return Value(said.say("page.not_told")) if name == "?" else own_words(name)
-
-
-def amount(figure: Figure, said: Messages) -> str:
-    """The number with its bound, as it was worded: "more than 3,000", "dozens"."""
-    if figure.bound == "vague" or (figure.low is None and figure.high is None):
-        known = str(figure.order) if str(figure.order) in said.tables["order"] else "unsaid"
-        return said.label("order", known)
-    above = None if figure.high is None else figure.high + 1
-    limits = {"low": figure.low, "high": figure.high, "above": above}
-    return said.say(f"bound.{figure.bound}", **{name: f"{n:,}" for name, n in limits.items() if n is not None})

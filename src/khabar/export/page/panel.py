@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from khabar.desk.digest import Blame, Digest, Disagreement, EventLine, FigureLine, Finding, Side, SpeakerGroup
-from khabar.desk.telling import country_name
+from khabar.desk.telling import amount, country_name
 from khabar.desk.wording import Messages
-from khabar.export.page.labels import Value, amount, day, own_words, place_name, speaker_value
+from khabar.export.page.labels import Value, day, own_words, place_name, speaker_value
 from khabar.export.page.spans import key_of
 from khabar.record import Report
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 from khabar.desk import Failure, Outcome, failure_words
 from khabar.desk.doubt import doubt_of
 from khabar.desk.surroundings import Surroundings
-from khabar.desk.telling import Teller
+from khabar.desk.telling import Teller, amount
 from khabar.desk.wording import Messages
 from khabar.export.sheets.cells import MIDDLE, NARROW, WIDE, WIDEST, Cell, Part, marked, parts_of
 from khabar.record import Actor, Caveat, Claim, Document, Event, Figure, Place, Report, Time, Unread, Withheld
@@ -194,7 +194,7 @@ def _items(report: Report, said: Messages) -> Iterator[tuple[str, list[Cell]]]:
                 row.append(teller.sentence(item.id))
             row.append(around.sentence(start, end))
             if isinstance(item, Figure):
-                row.append(amount(item, said))
+                row.append(amount(item, said, mark=""))
             row += _cells(item, _fields(layer, kind), said)
             yield layer, row + _doubt(item)
 
@@ -216,12 +216,3 @@ def extent(item: Any) -> tuple[int, int]:
     spans: Sequence[Any] = [getattr(item, name, None) for name in ("cue", "speaker", "content", "trigger", "span")]
     found = [span for span in [*spans, *getattr(item, "mentions", [])[:1]] if span is not None]
     return (min(s.start for s in found), max(s.end for s in found)) if found else (0, 0)
-
-
-def amount(figure: Figure, said: Messages) -> str:
-    """A figure's number as it was worded: "more than 3000", "dozens"."""
-    if figure.bound == "vague" or (figure.low is None and figure.high is None):
-        known = str(figure.order) if str(figure.order) in said.tables["order"] else "unsaid"
-        return said.label("order", known)
-    above = None if figure.high is None else figure.high + 1
-    return said.say(f"bound.{figure.bound}", low=figure.low, high=figure.high, above=above)

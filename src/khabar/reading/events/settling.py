@@ -291,7 +291,6 @@ def _actor_at(read: Read, span: Offsets) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-_TELLS_OF = ("say", "affirm")  # of what one's own forces did
 _HAS_DONE, _DONE = ("order", "request", "warn"), ("order", "request", "warn", "promise", "reject")
 _ORDERS = ("order", "request")
 _NOBODYS = ("DISASTER", "ACCIDENT")

@@ -18,8 +18,8 @@ from typing import Any
 import gold_gate
 import hand_read
 from khabar.desk import rule_card
-from khabar.desk.doubt import MEASURED as DOUBT
-from khabar.desk.doubt import Doubt, doubt_table
+from khabar.desk.rules.doubt import MEASURED as DOUBT
+from khabar.desk.rules.doubt import Doubt, doubt_table
 from khabar.desk.scoring import (
     ACCURACY_ROWS,
     Count,

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import khabar
-from khabar.desk.doubt import Doubt
+from khabar.desk.rules.doubt import Doubt
 
 FILE = Path(__file__).with_name("hand_read.tsv")
 CORPUS = "corpora/arabic_reports.jsonl.gz"

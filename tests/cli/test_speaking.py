@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from khabar.cli import main
 from khabar.cli.speaking import option_key, ui_of
 from khabar.desk import Failure, Wishes, failure_words, read_sources
-from khabar.desk.rule_cards import all_cards
+from khabar.desk.rules.cards import all_cards
 from khabar.desk.wording import messages, ui_languages
 
 ROOT = Path(__file__).resolve().parents[2]

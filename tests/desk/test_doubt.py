@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from khabar.desk import doubt as doubts
-from khabar.desk.doubt import MEASURED, Doubt, doubt_in_short, doubt_of, doubt_table, doubt_told
-from khabar.desk.rule_cards import all_cards
+from khabar.desk.rules import doubt as doubts
+from khabar.desk.rules.cards import all_cards
+from khabar.desk.rules.doubt import MEASURED, Doubt, doubt_in_short, doubt_of, doubt_table, doubt_told
 from khabar.desk.scoring import rule_counts
 from khabar.desk.scoring.errors import errors
 from khabar.desk.wording import messages, ui_languages

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import khabar
-from khabar.desk.rule_cards import all_cards
+from khabar.desk.rules.cards import all_cards
 from khabar.record import Actor, Claim, Document, Figure, Report, Span
 
 TEXT = "سطر قديم. " * 30 + "قالت الوزارة إن 26 مسلحاً قتلوا. " + "سطر لاحق. " * 30

@@ -11,8 +11,8 @@ from click.testing import CliRunner
 
 from khabar.cli import main
 from khabar.desk import rule_card
-from khabar.desk.rule_cards import RuleCard, all_cards
-from khabar.desk.rule_reasons import ReasonFault, faults_of_reasons, reason_of
+from khabar.desk.rules.cards import RuleCard, all_cards
+from khabar.desk.rules.reasons import ReasonFault, faults_of_reasons, reason_of
 
 ARABIC = re.compile("[\u0620-\u064a]")
 QUOTED = re.compile("«[^»]*»")

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 from khabar.desk import out_of_date, write_rulebook
-from khabar.desk.rule_cards import RuleCard, all_cards, cards_of
-from khabar.desk.rule_reasons import reason_of
-from khabar.desk.rulebook import rulebook_pages
+from khabar.desk.rules.book import rulebook_pages
+from khabar.desk.rules.cards import RuleCard, all_cards, cards_of
+from khabar.desk.rules.reasons import reason_of
 from khabar.grammar import Match, rule, unit
 
 ARABIC = re.compile("[\u0620-\u064a]")

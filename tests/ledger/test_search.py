@@ -13,7 +13,7 @@ from khabar.cli import main
 from khabar.cli.cases.excerpts import closed, marked, stretch
 from khabar.desk import Wishes
 from khabar.desk.cases import CaseError, Filter, add, find
-from khabar.ledger import finding
+from khabar.ledger.searching import finding
 
 TEXTS = {
     "spelling": "أكّد المتحدث أنّ الأمن مستتب، وأن للرئاسة موقفا.",

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khabar.ledger import CaseError
-from khabar.ledger.queries import index_query
-from khabar.ledger.word_places import packed, unpacked
-from khabar.ledger.words import VERSION, search_form, words
+from khabar.ledger.searching.queries import index_query
+from khabar.ledger.searching.word_places import packed, unpacked
+from khabar.ledger.searching.words import VERSION, search_form, words
 
 ROOT = Path(__file__).resolve().parents[2]
 

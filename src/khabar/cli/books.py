@@ -12,8 +12,8 @@ import click
 from khabar.cli.speaking import SpokenCommand, told, ui_option
 from khabar.cli.streams import quiet_on_closed_pipe, say, write_line
 from khabar.desk import out_of_date, write_rulebook
-from khabar.desk.rule_cards import all_cards
-from khabar.desk.rule_reasons import faults_of_reasons
+from khabar.desk.rules.cards import all_cards
+from khabar.desk.rules.reasons import faults_of_reasons
 from khabar.record import json_schema
 
 

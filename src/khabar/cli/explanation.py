@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from khabar.desk import Explanation, RuleCard, explain
-from khabar.desk.doubt import doubt_told
-from khabar.desk.rule_reasons import reason_of
+from khabar.desk.rules.doubt import doubt_told
+from khabar.desk.rules.reasons import reason_of
 from khabar.desk.telling import Teller, basis_words, country_name, date_words
 from khabar.desk.wording import Messages, messages
 from khabar.record import Report

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from khabar.desk.made_by import VERSION, rules_hash
     from khabar.desk.many_reports import Failure, Outcome, failure_words, note_words, read_sources
     from khabar.desk.one_report import Wishes, check_published, language_codes, read
-    from khabar.desk.rule_cards import RuleCard, rule_card
-    from khabar.desk.rulebook import out_of_date, write_rulebook
+    from khabar.desk.rules.book import out_of_date, write_rulebook
+    from khabar.desk.rules.cards import RuleCard, rule_card
     from khabar.desk.taking import TABLE_FIELDS, Meter, Note, Opening, Taking, Web
 else:
     __getattr__ = offer(__name__, {
@@ -18,8 +18,8 @@ else:
         "made_by": "VERSION rules_hash",
         "many_reports": "Failure Outcome failure_words note_words read_sources",
         "one_report": "Wishes check_published language_codes read",
-        "rule_cards": "RuleCard rule_card",
-        "rulebook": "out_of_date write_rulebook",
+        "khabar.desk.rules.book": "out_of_date write_rulebook",
+        "khabar.desk.rules.cards": "RuleCard rule_card",
         "taking": "TABLE_FIELDS Meter Note Opening Taking Web",
     })  # fmt: skip
 

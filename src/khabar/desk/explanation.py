@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import msgspec
 
-from khabar.desk.rule_cards import RuleCard, rule_card
+from khabar.desk.rules.cards import RuleCard, rule_card
 from khabar.record import Report
 
 _LAYERS: Final = ("claims", "withheld", "figures", "times", "places", "events", "actors")

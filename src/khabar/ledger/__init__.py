@@ -16,8 +16,6 @@ from khabar.ledger.deciding import (
 from khabar.ledger.derived import outdated, rebuild
 from khabar.ledger.encrypting import copy_under
 from khabar.ledger.errors import CaseError
-from khabar.ledger.filters import Filter, documents_of
-from khabar.ledger.finding import RANKED, Hit, Mark, search
 from khabar.ledger.journal import Entry, Hand, enter, entries, head, transaction
 from khabar.ledger.keeping import Found, Kept, Stated, keep, knows, stated
 from khabar.ledger.keys import ask_with, give, give_for_all, is_encrypted
@@ -25,6 +23,8 @@ from khabar.ledger.layers import LAYERS
 from khabar.ledger.moving import CaseMoved
 from khabar.ledger.opening import SUFFIX, create_case, open_case, open_or_create, opened
 from khabar.ledger.rereading import Change, Older, count_older, flags_of, keep_again, older, taken_by_others
+from khabar.ledger.searching.filters import Filter, documents_of
+from khabar.ledger.searching.finding import RANKED, Hit, Mark, search
 from khabar.ledger.verifying import Extract, Extractor, Fault, Tell, verify
 from khabar.ledger.visits import Visit, entries_of, keep_visit, last_visit, same_words
 

@@ -9,8 +9,8 @@ import apsw
 
 from khabar.ledger.deciding import DISAGREED
 from khabar.ledger.errors import CaseError
-from khabar.ledger.filters import Filter
 from khabar.ledger.layers import LAYERS
+from khabar.ledger.searching.filters import Filter
 
 _ORDERED: Final = {"events": "t.date IS NULL, t.date, ", "times": "t.value IS NULL, t.value, "}
 """Layers that a reader wants in the order of time."""

@@ -10,11 +10,11 @@ from typing import Final, NamedTuple
 
 import apsw
 
-from khabar.ledger.names import VERSION as NAMES
-from khabar.ledger.names import index_names
-from khabar.ledger.word_places import packed
-from khabar.ledger.words import VERSION as WORDS
-from khabar.ledger.words import words
+from khabar.ledger.searching.names import VERSION as NAMES
+from khabar.ledger.searching.names import index_names
+from khabar.ledger.searching.word_places import packed
+from khabar.ledger.searching.words import VERSION as WORDS
+from khabar.ledger.searching.words import words
 
 _EMPTIED: Final = {"search": "INSERT INTO search (search) VALUES ('delete-all')"}
 NEWEST: Final = """SELECT document, id, unixepoch(made_at), substr(published, 1, 10) FROM records AS r

@@ -15,9 +15,9 @@ from typing import Final
 import apsw
 
 from khabar.ledger.derived import DERIVED, NEWEST
-from khabar.ledger.names import names_of
-from khabar.ledger.word_places import packed
-from khabar.ledger.words import words
+from khabar.ledger.searching.names import names_of
+from khabar.ledger.searching.word_places import packed
+from khabar.ledger.searching.words import words
 
 _Found = tuple[str, str, bool]
 """Reason, place, and whether it is grave, as a fault has them."""

@@ -15,7 +15,7 @@ import msgspec
 from khabar.ledger.derived import index_words
 from khabar.ledger.journal import Hand, answers, enter, now, transaction
 from khabar.ledger.layers import rows
-from khabar.ledger.names import folded, index_names, write_names
+from khabar.ledger.searching.names import folded, index_names, write_names
 from khabar.record import Report
 
 _WORTH_PACKING: Final = 0.9

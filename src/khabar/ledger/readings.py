@@ -11,9 +11,9 @@ from typing import Any, Final
 import apsw
 import msgspec
 
-from khabar.ledger.filters import Filter
 from khabar.ledger.keeping import unpacked
 from khabar.ledger.layers import rows
+from khabar.ledger.searching.filters import Filter
 from khabar.record import Report
 
 

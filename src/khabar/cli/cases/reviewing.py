@@ -16,7 +16,7 @@ from khabar.cli.streams import say, write_line
 from khabar.desk.cases import LAYERS, REVIEWED, CaseError, Open, Ruling, decide_item, undo_decision
 from khabar.desk.cases.columns import column_label, word_label
 from khabar.desk.cases.reviewing import Pending, Shown, Turn, Wanted, pending, show
-from khabar.desk.doubt import doubt_told
+from khabar.desk.rules.doubt import doubt_told
 
 _MUCH_MORE = 2_000
 

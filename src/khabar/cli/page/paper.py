@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from khabar.desk.doubt import doubt_in_short
+from khabar.desk.rules.doubt import doubt_in_short
 from khabar.desk.telling import Teller
 from khabar.desk.wording import Messages, messages
 

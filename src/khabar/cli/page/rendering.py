@@ -9,7 +9,7 @@ from khabar.cli.page.said import write_claims, write_withheld
 from khabar.cli.page.tolls import write_figures
 from khabar.desk import rule_card
 from khabar.desk.digest import Digest, digest
-from khabar.desk.rule_reasons import reason_of
+from khabar.desk.rules.reasons import reason_of
 from khabar.desk.telling import Teller
 from khabar.record import Report
 

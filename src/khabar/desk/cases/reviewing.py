@@ -11,7 +11,7 @@ from typing import Any, Final, Literal
 import apsw
 
 from khabar.desk.cases.listing import verdict_of
-from khabar.desk.doubt import doubt_of
+from khabar.desk.rules.doubt import doubt_of
 from khabar.desk.telling import Teller
 from khabar.ledger import DISAGREED, CaseError, Decision, Filter, Hand, items, open_decisions, opened
 from khabar.ledger.readings import column_names, current_reading

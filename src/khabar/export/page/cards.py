@@ -13,8 +13,8 @@ from typing import Any, Final
 import msgspec
 
 from khabar.desk import RuleCard, rule_card
-from khabar.desk.doubt import doubt_in_short
 from khabar.desk.explanation import extent
+from khabar.desk.rules.doubt import doubt_in_short
 from khabar.desk.telling import Teller, amount, basis_words, country_name
 from khabar.desk.wording import Messages
 from khabar.export.page.labels import Value, day, own_words, place_name, speaker_value

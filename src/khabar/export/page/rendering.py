@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 from khabar.desk import Failure, failure_words
 from khabar.desk.digest import Digest, digest
-from khabar.desk.rule_reasons import reason_of
+from khabar.desk.rules.reasons import reason_of
 from khabar.desk.wording import Messages, messages
 from khabar.export.page.cards import Card, Cards
 from khabar.export.page.panel import Panel

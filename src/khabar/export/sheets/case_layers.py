@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from khabar.desk.cases.columns import JOINT, column_label, kind_of, listed_names, word_label, words_of
 from khabar.desk.cases.listing import Listed, ListedReport
-from khabar.desk.doubt import doubt_of
+from khabar.desk.rules.doubt import doubt_of
 from khabar.desk.surroundings import Surroundings
 from khabar.desk.telling import Teller
 from khabar.desk.wording import Messages

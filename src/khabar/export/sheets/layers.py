@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, Final
 
 from khabar.desk import Failure, Outcome, failure_words
-from khabar.desk.doubt import doubt_of
+from khabar.desk.rules.doubt import doubt_of
 from khabar.desk.surroundings import Surroundings
 from khabar.desk.telling import Teller, amount
 from khabar.desk.wording import Messages

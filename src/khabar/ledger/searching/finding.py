@@ -11,11 +11,11 @@ from typing import Any, Final, NamedTuple
 import apsw
 
 from khabar.ledger.errors import CaseError
-from khabar.ledger.filters import Filter
 from khabar.ledger.layers import LARGEST, LAYERS
-from khabar.ledger.queries import index_query
+from khabar.ledger.searching.filters import Filter
+from khabar.ledger.searching.queries import index_query
+from khabar.ledger.searching.word_places import unpacked
 from khabar.ledger.standing import Standing, standings
-from khabar.ledger.word_places import unpacked
 
 _PLACES: Final = "places_of_hits"
 RANKED: Final = 20_000

@@ -7,7 +7,7 @@ from typing import Final
 
 import apsw
 
-from khabar.ledger.names import KINDS, folded
+from khabar.ledger.searching.names import KINDS, folded
 
 _NAMED: Final = (
     "{{document}} IN (SELECT document FROM named WHERE name IN "

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from khabar.desk.rule_cards import RuleCard, Sentences, all_cards
-from khabar.desk.rule_reasons import reason_of
+from khabar.desk.rules.cards import RuleCard, Sentences, all_cards
+from khabar.desk.rules.reasons import reason_of
 from khabar.desk.wording import Messages, messages, ui_languages
 
 _MARK: Final = "<!-- written by `khabar rulebook` from the rules; edit those -->"

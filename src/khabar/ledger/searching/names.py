@@ -12,8 +12,8 @@ from typing import Final
 
 import apsw
 
-from khabar.ledger.words import VERSION as WORDS
-from khabar.ledger.words import words
+from khabar.ledger.searching.words import VERSION as WORDS
+from khabar.ledger.searching.words import words
 
 VERSION: Final = f"1 {WORDS}"
 """Raised when names are folded otherwise: older cases are made anew."""

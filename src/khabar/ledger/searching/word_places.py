@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import accumulate, chain, pairwise
 from typing import Final
 
-from khabar.ledger.words import Word
+from khabar.ledger.searching.words import Word
 
 _WIDTHS: Final = {1: "B", 2: "H", 4: "I"}
 

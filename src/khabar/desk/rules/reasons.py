@@ -15,10 +15,10 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
-from khabar.desk.rule_cards import RuleCard
+from khabar.desk.rules.cards import RuleCard
 from khabar.desk.wording import ui_languages
 
-_REASONS: Final = Path(__file__).parent / "wording" / "reasons"
+_REASONS: Final = Path(__file__).parents[1] / "wording" / "reasons"
 _DECLARED_IN: Final = "en"
 """The language of docstrings."""
 

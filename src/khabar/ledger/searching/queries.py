@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from khabar.ledger.errors import CaseError
-from khabar.ledger.words import search_form, words
+from khabar.ledger.searching.words import search_form, words
 
 _PART: Final = re.compile(
     r'"(?P<phrase>[^"]*)(?P<closed>"?)(?P<open>\*?)|NEAR\s*\((?P<near>[^()]*)\)|(?P<bracket>[()])|(?P<word>[^\s()"]+)'

@@ -325,7 +325,8 @@ def test_an_answer_that_was_not_given() -> None:
         ("199X", "the 1990s"), ("19XX", "century 20"), ("2022-W01", "week 1 of 2022"), ("2022-Q3", "quarter 3 of 2022"),
         ("2022-W01-WE", "the weekend of week 1 of 2022"), ("2022-H2", "half 2 of 2022"), ("2022-SU", "summer 2022"),
         ("2022-01-07TMO", "the morning of 7 January"), ("2022-01-07T08:00", "7 January, 08:00"),
-        ("2022-01-05/2022-01-19", "5 January to 19 January"), ("XXXX-05-13", "13 May, year not known"),
+        ("2022-01-05/2022-01-19", "5 January to 19 January"),
+        ("2021-12-31/2022-12-31", "31 December 2021 to 31 December 2022"), ("XXXX-05-13", "13 May, year not known"),
         ("XXXX-05", "May, year not known"), ("2022-13-40", "2022-13-40"),
     ],
 )  # fmt: skip
@@ -381,3 +382,36 @@ def test_a_dual_that_needs_its_second_word_is_told_with_it_and_with_nobody_else(
     pair = Figure("f1", 500, 505, "ضابطي", low=2, high=2, measure="injured", claim="c1", source=MINISTRY,
                   of=span(words, 500), population=[PopulationSpan("security")])  # fmt: skip
     assert sentence(report(claim(), pair), "f1", "ar") == "أعلنت وزارة الداخلية إصابة فردي أمن («ضابطي شرطة»)."
+
+
+@pytest.mark.parametrize(
+    ("low", "of", "told"),
+    [
+        (18, "policemen", "18 policemen were"),
+        (18, "members of the guard", "18 members of the guard were"),
+        (21, "our girls", "21 of our girls were"),
+        (1, "the students", "1 of the students was"),
+        (2, "Sildani", "2 people (“Sildani”) were"),
+        (1, "driver", "1 driver was"),
+    ],
+)
+def test_english_people_are_counted_in_their_own_words_where_these_fit(low: int, of: str, told: str) -> None:
+    sentence_of = sentence(report(claim(), figure(low, of=span(of, 600))), "f1", "en")
+    assert f"that {told} killed" in sentence_of
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Ministry of Health", "The Ministry of Health said"),
+        ("health department", "The health department said"),
+        ("Sildan's interior ministry", "Sildan's interior ministry said"),
+        ("protest groups", "Protest groups said"),
+        ("security forces", "The security forces said"),
+        ("Steppe Wire", "Steppe Wire said"),
+    ],
+)
+def test_english_bodies_take_an_article_where_they_need_one(name: str, told: str) -> None:
+    said = claim(lemma="say", cue=span("said", 100), speaker_name=name, actor="a2")
+    made = Report(Document("r"), actors=[Actor("a2", name, kind="organisation")], claims=[said])
+    assert sentence(made, "c1", "en").startswith(told)

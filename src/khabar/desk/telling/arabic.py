@@ -20,12 +20,15 @@ from khabar.record import Claim, Figure
 
 _TAA: Final = "ت"
 _AND: Final = "و"
+_ARTICLE: Final = "ال"
 _SURELY_FEMININE: Final = ("ة", "ات")
 _ENDS_FEMININE: Final = ("ة", "ات", "يا")
 _ENDS_FEMININE_PLACE: Final = ("ة", "ا", "يا")
 _WEAK: Final = ("ى", "ا")
 _GAP_PREPOSITIONS: Final = ("إلى", "من", "على", "عن", "في")
-_THAT = re.compile("[بل]?[أإ]ن(?:ه|ها|هم|هن|هما|ي|ني|نا)?")
+_ATTACHED: Final = ("ب", "ل")
+_THAT = re.compile("ب?[أإ]ن(?:ه|ها|هم|هن|هما|ي|ني|نا)?")
+_BARE_THAT = re.compile("(?P<with>ب?)ا(?P<rest>ن(?:ه|ها|هم|هن|هما|ي|ني|نا)?)")
 # Between the verb of an act and what it is about, where a noun told the act (his call for, an order to).
 _OF_ACTS: Final = {
     "request": " إلى ",
@@ -38,8 +41,9 @@ _OF_ACTS: Final = {
 _DESCRIBED: Final = 8
 """Words of the thing that is described, at most: "described the accusations as"."""
 _DESCRIBE: Final = "وصف"
+_SAID, _TO, _BARE_TO = "قال", "إلى", "الى"
 _COMMA = re.compile("[،,]")
-_LAID, _CHARGE = "وجّه", "اتهاماً"
+_LAID, _CHARGE, _GAVE = "وجّه", "اتهاماً", "أطلق"
 _WITH_OBJECT: Final = frozenset(
     [
         "دعا",
@@ -62,7 +66,7 @@ _WITH_OBJECT: Final = frozenset(
     ]
 )
 # Nouns that say less than the source's own: a dual or a single victim is told in its words.
-_LOOSE: Final = frozenset({"person", "combatant", "security", "official"})
+_LOOSE: Final = frozenset({"person", "combatant", "security", "official", "object"})
 _OPENING: Final = "ـ«»“”\"'‘’( "
 _MARKED = re.compile("[«»“”\"'‘’]")
 
@@ -88,6 +92,8 @@ class ArabicVoice(Voice):
             return self._agreeing(self.say("verb.say"), speaker)
         if _accuses_nobody(claim):
             return self._agreeing(_LAID, speaker)
+        if bare(claim.lemma or "") == _DESCRIBE and not self._described(claim):
+            return self._agreeing(_GAVE, speaker)
         known = verbs().get(bare(claim.lemma or ""))
         if known is None or self._owns_up(claim):
             return self._agreeing(self.say(f"verb.{claim.act}"), speaker)
@@ -126,7 +132,8 @@ class ArabicVoice(Voice):
             return False
         person = speaker.actor is not None and speaker.actor.kind == "person"
         head = bare(speaker.name).split()[0]
-        if not person and (head.endswith(_SURELY_FEMININE) or is_feminine_dual(speaker.name)):
+        listed_so = head.removeprefix(_ARTICLE) in feminine()
+        if not person and (listed_so or head.endswith(_SURELY_FEMININE) or is_feminine_dual(speaker.name)):
             return True
         seen = [f for claim in speaker.claims if (f := _finite(claim, bare(claim.lemma or ""))) is not None]
         if seen:
@@ -136,7 +143,7 @@ class ArabicVoice(Voice):
         if person:
             role = bare((speaker.actor.role if speaker.actor else None) or "").split()
             return bool(role) and role[0].endswith("ة") and role[0] != "خليفة"
-        return head in feminine() or head.endswith(_ENDS_FEMININE) or self._is_feminine_place(speaker.name, head)
+        return head.endswith(_ENDS_FEMININE) or self._is_feminine_place(speaker.name, head)
 
     def _is_feminine_place(self, name: str, head: str) -> bool:
         return name in self.told.places and head.endswith(_ENDS_FEMININE_PLACE)
@@ -211,26 +218,30 @@ class ArabicVoice(Voice):
     def joined(self, claim: Claim) -> str:
         """The source's own words where its verb is told again ("دعا إلى …", "أمر بـ…", "أكد أن …"); else a colon."""
         gap = self._gap(claim).rstrip(_OPENING)
-        words = [bare(word) for word in gap.split()]
+        words = [_spelled(word, claim) for word in gap.split()]
         told_again = bare(claim.lemma or "") in verbs() and not self._owns_up(claim)
         if _accuses_nobody(claim):
-            return f" {_CHARGE} بـ" if gap.endswith(" ب") or words[-1:] == ["ب"] else f" {_CHARGE}: "
+            return f" {_CHARGE} بـ" if words[-1:] == ["ب"] else f" {_CHARGE}: "
+        if bare(claim.lemma or "") == _DESCRIBE and not self._described(claim):
+            return f" {_DESCRIBE} "
         if not words:
             return ": "
-        if _THAT.fullmatch(words[-1]):
-            return self._that(claim, words) if told_again else ": "
-        attached = gap[-1] if gap.endswith((" ب", " ل")) else ""
-        if not told_again:
-            return _OF_ACTS.get(claim.act, ": ") if attached or words[-1] in _GAP_PREPOSITIONS else ": "
-        return f" {attached}ـ" if attached else f" {words[-1]} " if words[-1] in _GAP_PREPOSITIONS else ": "
-
-    def _that(self, claim: Claim, words: list[str]) -> str:
-        """The source's "that", with the preposition before it and, of a description, what is described."""
         before = words[-2] if words[-2:-1] and words[-2] in _GAP_PREPOSITIONS else ""
-        between = " ".join(self._after_speaker(claim)[:-1]) if bare(claim.lemma or "") == _DESCRIBE else ""
-        thing = _COMMA.split(between)[0]
-        described = self.quote(thing) if len(thing.split()) <= _DESCRIBED else ""
-        return f" {' '.join(filter(None, (described, before, words[-1])))} "
+        last = words[-1]
+        if not told_again:
+            return _OF_ACTS.get(claim.act, ": ") if last in (*_GAP_PREPOSITIONS, *_ATTACHED) else ": "
+        if _THAT.fullmatch(last):
+            return f" {' '.join(filter(None, (self._described(claim), before, last)))} "
+        if last in _ATTACHED:
+            return f" {' '.join(filter(None, (self._described(claim), last)))}ـ"
+        return f" {last} " if last in _GAP_PREPOSITIONS else ": "
+
+    def _described(self, claim: Claim) -> str:
+        """What is described, of a verb that needs it before the words that describe it; "" where it is not found."""
+        if bare(claim.lemma or "") != _DESCRIBE:
+            return ""
+        thing = _COMMA.split(" ".join(self._after_speaker(claim)[:-1]))[0]
+        return self.quote(thing) if len(thing.split()) <= _DESCRIBED else ""
 
     def _after_speaker(self, claim: Claim) -> list[str]:
         """The source's words between cue, or speaker behind it, and content."""
@@ -265,6 +276,14 @@ def _finite(claim: Claim, lemma: str) -> bool | None:
     if cue[:1] in ("ي", "ت") and len(cue) >= 3 and cue[1:3] != lemma[1:3] and lemma[-1] in cue:
         return cue[0] == _TAA
     return None
+
+
+def _spelled(word: str, claim: Claim) -> str:
+    """A preposition or "that" with the hamza that hurried reports leave out; behind "said" it is the other one."""
+    told = bare(word)
+    if found := _BARE_THAT.fullmatch(told):
+        return f"{found['with']}{'إ' if bare(claim.lemma or '') == _SAID and not found['with'] else 'أ'}{found['rest']}"
+    return _TO if told == _BARE_TO else told
 
 
 def takes_object(finite: str) -> bool:

@@ -32,7 +32,7 @@ def claim_sentence(claim: Claim, voice: Voice) -> str:
         verb=verb,
         asides=asides.removesuffix(voice.say("aside_end")) if joined.startswith(":") else asides,
         joined=joined,
-        content=voice.quote(claim.content.text),
+        content=voice.quote(voice.told.words_of(claim.content)),
         tail=tail,
     )
     return voice.finished(voice.say("claim.headline", told=told) if claim.headline else told)

@@ -18,6 +18,7 @@ _OTHER: Final = (
     ("half", re.compile(r"(?P<year>\d{4})-H(?P<n>\d)")),
     ("season", re.compile(r"(?P<year>\d{4})-(?P<name>SP|SU|FA|WI)")),
 )
+_YEAR: Final = 4  # characters
 _PARTS: Final = ("TMO", "TAF", "TEV", "TNI")
 
 
@@ -25,6 +26,7 @@ def date_words(value: str, words: Messages, near: str | None = None) -> str:
     """A date value in words; the year is left out where it is that of `near`, the day of the report."""
     if "/" in value:
         start, _, end = value.partition("/")
+        near = near if start[:_YEAR] == end[:_YEAR] else None
         return words.say("date.range", start=date_words(start, words, near), end=date_words(end, words, near))
     day, mark, time = value.partition("T")
     told = _day(day, words, near)

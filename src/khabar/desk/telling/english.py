@@ -11,13 +11,22 @@ from khabar.desk.telling.voice import Voice, counts_only, is_arabic, is_vague, n
 from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Figure
 
-# Names that end so take an article.
+# Names whose head ends so take an article, but for plurals that name no body in particular (protest groups).
 _BODIES = re.compile(
     r"(?:ministr|agenc|presidenc|government|police|army|authorit|committee|organi[sz]ation|movement|party|embassy|council|"
     r"office|parliament|secretariat|command|union|nations|states|court|commission|front|forces?|guards?|group|bank|department|"
     r"service|bureau|administration|centre|center|foundation|association|mission|directorate|municipalit|militia|brigade|"
     r"coalition|alliance|syndicate)\w*$",
     re.IGNORECASE,
+)
+_MANY = re.compile(
+    r"(?:group|agencie|organi[sz]ation|partie|committee|council|association|militia|bank|service)s$", re.IGNORECASE
+)
+_OF = re.compile(r" (?:of|for) ")
+# Counted people that are some of those a determiner names; and words that stand for several without an -s.
+_DETERMINED = re.compile(r"(?:the|our|their|its|his|her|my|your|these|those)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(?:s|people|men|children|police|personnel|staff|crew|dead|wounded|injured|missing|youth|elderly|cattle|sheep)[\"'’”]?$"
 )
 _POSSESSOR = re.compile(r"\w['’]s? ")
 _PREPOSITIONS: Final = (" for", " of", " on", " at", " about", " through", " down")
@@ -40,7 +49,7 @@ class EnglishVoice(Voice):
             and speaker.actor.kind != "person"
             and not told.lower().startswith("the ")
             and not _POSSESSOR.search(told)
-            and _BODIES.search(told)
+            and _is_body(told)
         ):
             return f"the {told}"
         return told
@@ -96,12 +105,22 @@ class EnglishVoice(Voice):
         of = figure.of.text if figure.of else ""
         head = (folded_words(of) or [""])[0]
         if of and not is_arabic(of) and head not in listed("counted"):
-            counted = f"{number:,} {of}"
+            counted = self._in_the_words_of(of, number, noun)
         elif _is_others(head):
             counted = self.say("others", n=number, number=f"{number:,}")
         else:
             counted = self.say(f"counted.{noun}", n=number, number=f"{number:,}")
         return self.say(f"bound.{figure.bound}", counted=counted, low=f"{figure.low or 0:,}")
+
+    def _in_the_words_of(self, of: str, number: int, noun: str) -> str:
+        """Counted people in the report's words: "18 policemen", "21 of our girls"; words that do not fit stand in brackets."""
+        if _DETERMINED.match(of):
+            return f"{number:,} of {of}"
+        head = _OF.split(of)[0]
+        if number == 1 or _SEVERAL.search(head.split(",")[0]):
+            return f"{number:,} {of}"
+        counted = self.say(f"counted.{noun}", n=number, number=f"{number:,}")
+        return self.say("counted_as", counted=counted, words=self.quote(of))
 
     def joined(self, claim: Claim) -> str:
         """A colon."""
@@ -111,3 +130,9 @@ class EnglishVoice(Voice):
 def _is_others(head: str) -> bool:
     """Whether the counted people are "others": the source's word for the noun of the figure before."""
     return head in ("اخرين", "اخرون", "اخر", "اخران", "others", "other")
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is that of a body that takes an article: "the Ministry of Health", "the health department"."""
+    head = _OF.split(name)[0]
+    return _BODIES.search(head) is not None and _MANY.search(head) is None

@@ -27,6 +27,7 @@ _WITH_ARTICLE = re.compile(
     r"Canal|(?:Middle|Near|Far) East)$"
 )
 _OF: Final = "من"
+_DUALS: Final = ("ين", "ان")
 _OF_THEM: Final = 2
 """Words of "of the dead"."""
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -192,7 +193,8 @@ def counts_only(words: str) -> bool:
     """Whether the counted people are told by what befell them or by a pronoun only: "قتيلاً", "من القتلى", "منهم"."""
     folded = folded_words(words)
     head = folded[1] if folded[:1] == [_OF] and len(folded) == _OF_THEM else folded[0] if folded else ""
-    return head in listed("counted") or head.startswith(f"{_OF}ه")
+    one = head[: -len(_DUALS[0])] if head.endswith(_DUALS) else head
+    return bool({head, one} & listed("counted")) or head.startswith(f"{_OF}ه")
 
 
 def noun_of(figure: Figure) -> str:

@@ -245,6 +245,9 @@ def _behind_days(units: Sequence[Unit], at: int) -> int:
     "Our fields are mined," a farmer was quoted by the agency as saying.
         speaker: a farmer
         content: Our fields are mined
+    The agency quoted a doctor as saying that his ward was full.
+        speaker: a doctor
+        content: his ward was full
     Ivan Petrenko, a farmer, was quoted by the agency as saying his fields were mined.
         speaker_name: Ivan Petrenko
         content: his fields were mined
@@ -259,16 +262,20 @@ def quoted_as_saying(m: Match) -> Anchor | None:
     units, at = m.units, m.first
     if units[at].view not in ("saying", "telling", "claiming") or "as_word" not in units[at - 1].signature or at < 3:
         return None
-    told = next(
-        (k for k in range(at - 2, max(at - 9, 0), -1) if units[k].view in ("quoted", "cited", "reported")), None
-    )
-    if told is None or not units[told - 1].signature & {"be", "be_form"}:
+    told = next((k for k in range(at - 2, max(at - 12, -1), -1) if units[k].view in _QUOTED), None)
+    if told is None:
         return None
-    subject = subject_before(units, told - 1, m.text)
+    passive = told > 0 and bool(units[told - 1].signature & {"be", "be_form"})
+    subject = subject_before(units, told - 1 if passive else at - 1, m.text, anything=not passive)
     opened = opening(units, at + 1, SAY)
-    if subject is None or (opened is None and not quote_before(units, subject.first)):
+    if subject is None or (not passive and subject.first <= told):
         return None
-    agent = agent_of(units, told + 1, m.text) or (agent_of(units, at + 1, m.text) if opened is None else None)
+    if opened is None and not (passive and quote_before(units, subject.first)):
+        return None
+    if passive:
+        agent = agent_of(units, told + 1, m.text) or (agent_of(units, at + 1, m.text) if opened is None else None)
+    else:
+        agent = subject_before(units, told, m.text)
     return Anchor(
         at=at,
         cue=SAY,
@@ -285,3 +292,6 @@ def quoted_as_saying(m: Match) -> Anchor | None:
         agreement=subject.agreement,
         via=(ViaDraft(agent.name),) if agent and agent.name else (),
     )
+
+
+_QUOTED = ("quoted", "cited", "reported", "quotes", "quoting")

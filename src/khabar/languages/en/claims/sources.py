@@ -48,6 +48,8 @@ def according_to(m: Match) -> Anchor | None:
     comma = next((k for k in range(end, min(end + 20, len(units))) if "comma" in units[k].signature), None)
     if front and comma == end and comma is not None:
         comma = _behind_who_it_is(units, comma)
+    if front and end + 1 < len(units) and "colon" in units[end].signature and "quote_open" in units[end + 1].signature:
+        comma = end
     if front and (comma is None or comma + 1 >= len(units)):
         return None
     clause = at - 1 if at and "comma" in units[at - 1].signature else at

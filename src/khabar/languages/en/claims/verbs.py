@@ -96,8 +96,6 @@ def _anchor(m: Match, part: Part, subject: Subject | None, opened: Opening, cuts
     He swore loyalty to the Aktau Brigade, which later claimed responsibility.
         speaker: the Aktau Brigade
         act: claim_responsibility
-    Voters still view the canal as a burden.
-        content: the canal as a burden
     The council paid for a report that suggested the dam was weak.
         content: the dam was weak
     The two sides denounced what they saw as a trap.
@@ -201,12 +199,14 @@ def _takes_any(m: Match, part: Part, opened: Opening) -> bool:
 _NO_NOUN = frozenset(("least", "most", "well", "much", "so", "best", "one", "only"))
 
 
-_GOING_ON = frozenset(("continue", "go on"))
+_GOING_ON = frozenset(("continue", "go on", "quote"))
 
 
 def _is_spoken_on(m: Match, opened: Opening) -> bool:
     """Whether words follow with which somebody goes on, rather than a deed (continues to hamper the work: rain fell)."""
     goes = m.units[m.first + 1 : m.first + 2]
+    if opened.frame == "that":  # not: continued that work
+        return bool(m.units[opened.at].signature & {"det", "capital", "subject_pronoun", "NUMBER"})
     return opened.frame in ("quote", "colon", "block") and not any("to_word" in u.signature for u in goes)
 
 

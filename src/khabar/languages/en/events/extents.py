@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
-from khabar.languages.en.phrases.nouns import VERBAL, is_verb, phrase_end
+from khabar.languages.en.phrases.nouns import VERBAL, is_object_pronoun, is_verb, phrase_end
 
 Range = tuple[int, int]
 PEOPLE = frozenset(("people", "role", "source_unnamed", "source_body"))
@@ -94,14 +94,13 @@ _COUNTED = frozenset(
 
 def is_pronoun_behind(units: Sequence[Unit], at: int) -> bool:
     """Whether a pronoun is what the verb before `at` governs (arrested her three days later)."""
-    if at >= len(units) or units[at].view not in _OBJECTS:
+    if at >= len(units) or not (units[at].view == "her" or is_object_pronoun(units[at])):
         return False
     if units[at].view != "her" or at + 1 >= len(units):
         return True
     return bool(units[at + 1].signature & _BEHIND_HER) or is_ago(units, at + 1)
 
 
-_OBJECTS = frozenset(("him", "her", "them", "me", "us", "himself", "herself", "themselves"))
 _BEHIND_HER = frozenset(("prep", "TIME", "mark", "and_word", "to_word", "sub", "article"))
 
 

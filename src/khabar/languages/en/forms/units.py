@@ -93,7 +93,7 @@ def read_word(surface: str) -> Reading:
     longest place name that begins with it, in words), `demonym` (a country's code), `given` and `surname`.
     """
     view = surface.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    classes: dict[str, Any] = {"word": True, **lexicon().words.get(view, {})}
+    classes: dict[str, Any] = {"word": True, **_ACRONYMS.get(surface, lexicon().words.get(view, {}))}
     if not surface[:1].isupper():
         return reading(classes)
     classes["capital"] = True
@@ -110,6 +110,10 @@ def read_word(surface: str) -> Reading:
     if atlas.surname(view):
         classes["surname"] = True
     return reading(classes)
+
+
+# Names that in small letters are pronouns.
+_ACRONYMS: dict[str, dict[str, Any]] = {"US": {}, "WHO": {"source_body": True}}
 
 
 def _with_phrases(parts: Sequence[Unit], text: str) -> list[Unit]:

@@ -254,9 +254,15 @@ def _mark_ahead(units: Sequence[Unit], first: int) -> int | None:
     return None
 
 
+def _opens_content(unit: Unit) -> bool:
+    return "PART" in unit.signature and unit["PART"].cue.lemma not in ("cite", "quote")
+
+
 def _behind_commas(units: Sequence[Unit], at: int) -> int:
-    """Behind the second comma of an aside, when a content follows it; a participle there opens a content of its own."""
-    if "semicolon" in units[at].signature or (at + 1 < len(units) and "PART" in units[at + 1].signature):
+    """Behind the second comma of an aside, when a content follows it; a participle there opens a content of its own, but for
+    one that cites (said, citing a doctor, that …).
+    """
+    if "semicolon" in units[at].signature or (at + 1 < len(units) and _opens_content(units[at + 1])):
         return at
     for index in range(at + 1, min(len(units) - 1, at + _FARTHEST)):
         signature = units[index].signature

@@ -28,6 +28,14 @@ SOURCES = frozenset(
 """What a phrase that names a source has at least one of."""
 
 
+def is_object_pronoun(unit: Unit) -> bool:
+    """Whether a word is him, them, us …, which no subject is; in capitals US is a country."""
+    return unit.view in _OBJECT_PRONOUNS and "capitals" not in unit.signature
+
+
+_OBJECT_PRONOUNS = frozenset(("him", "them", "us", "me", "himself", "herself", "itself", "themselves"))
+
+
 def is_verb(units: Sequence[Unit], at: int) -> bool:
     """Whether a word that no list of cues knows is probably a finite verb here: a common one, or one in -ed behind its subject."""
     unit = units[at]

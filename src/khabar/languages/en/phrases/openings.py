@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.en.lists.cues import Cue
 from khabar.languages.en.phrases.clauses import Opening, clause, is_clause, marked_clause
-from khabar.languages.en.phrases.nouns import BORDERS, phrase_end
+from khabar.languages.en.phrases.nouns import BORDERS, is_object_pronoun, phrase_end
 
 
 def opening(units: Sequence[Unit], after: int, cue: Cue) -> Opening | None:
@@ -89,7 +89,11 @@ _NAMES = frozenset(("toponym", "given", "surname", "demonym", "capitals"))
 def _names_saying(units: Sequence[Unit], at: int) -> bool:
     """Whether an object holds a noun of speech (issue a warning, give an assurance)."""
     for k, unit in enumerate(units[at : at + 5], at):
-        if unit.signature & {"mark", "prep", "to_word", "and_word", "CUE"} or unit.view in _OBJECT:
+        if (
+            unit.signature & {"mark", "prep", "to_word", "and_word", "CUE"}
+            or unit.view == "it"
+            or is_object_pronoun(unit)
+        ):
             return False
         if unit.view in ("no", "few", "little"):
             return False  # gave no details
@@ -156,7 +160,11 @@ def _has_predicate(units: Sequence[Unit], at: int, frames: frozenset[str]) -> bo
         if "pred_to" in frames and "to_word" in signature:
             return True
         if "pred" in frames:
-            if index == at + 1 and units[at].view in _OBJECT and signature.isdisjoint(_NO_PREDICATE):
+            if (
+                index == at + 1
+                and (units[at].view == "it" or is_object_pronoun(units[at]))
+                and signature.isdisjoint(_NO_PREDICATE)
+            ):
                 return True
             if "capital" in before and not inside and _is_quality(units, index):
                 return True
@@ -200,7 +208,6 @@ _QUALITIES = (
     "weak",
     "wrong",
 )
-_OBJECT = frozenset(("him", "it", "them", "us", "me", "himself", "herself", "itself", "themselves"))
 _NO_PREDICATE = frozenset(
     ("mark", "prep", "adverb", "TIME", "and_word", "to_word", "sub", "neg", "by", "comp", "for_word")
 )

@@ -10,7 +10,7 @@ from khabar.grammar import Unit
 from khabar.languages.drafts import Agreement, NameDraft, Offsets
 from khabar.languages.en.phrases.marking import ALONE
 from khabar.languages.en.phrases.names import name_draft
-from khabar.languages.en.phrases.nouns import is_join, is_source, phrase_end, phrase_start
+from khabar.languages.en.phrases.nouns import is_join, is_object_pronoun, is_source, phrase_end, phrase_start
 from khabar.record.vocabulary import FoundBy
 
 _AGREEMENTS = {
@@ -52,10 +52,10 @@ def subject_before(units: Sequence[Unit], group: int, text: str, *, anything: bo
     first = _behind_run_on(units, first, last)
     if not known and first and units[first - 1].view == "who":
         return _antecedent(units, first - 1, text)  # a man, Jon Hale, who lives near the dam said …
-    head = _described(units, first, through=not known or units[first].view in _OBJECTS)
+    head = _described(units, first, through=not known or is_object_pronoun(units[first]))
     if head is not None:
         return _antecedent(units, head, text)
-    if units[first].view in _OBJECTS:
+    if is_object_pronoun(units[first]):
         return None
     return made(units, first, last, text) if known or anything else None
 
@@ -121,9 +121,6 @@ def _described(units: Sequence[Unit], first: int, *, through: bool) -> int | Non
 
 
 _INNER = frozenset(("CUE", "INF", "PART", "PASSIVE", "comp", "sub", "rel", "and_word"))
-
-
-_OBJECTS = frozenset(("him", "them", "us", "me"))
 
 
 def made(units: Sequence[Unit], first: int, last: int, text: str) -> Subject:
@@ -279,7 +276,7 @@ def subject_behind(units: Sequence[Unit], first: int, text: str, *, anything: bo
     while first < len(units) and "adverb" in units[first].signature and "det" not in units[first].signature:
         first += 1
     last = phrase_end(units, first, len(units))
-    if last == first or units[first].view in _PRONOUNS or not (anything or is_source(units, first, last)):
+    if last == first or is_object_pronoun(units[first]) or not (anything or is_source(units, first, last)):
         return None
     border = units[last].signature if last < len(units) else frozenset({"stop"})
     issued = last + 1 < len(units) and units[last].view in _ISSUED and "by" in units[last + 1].signature
@@ -290,7 +287,6 @@ def subject_behind(units: Sequence[Unit], first: int, text: str, *, anything: bo
     )
 
 
-_PRONOUNS = ("them", "him", "me", "us", "themselves", "himself", "herself", "itself")  # threatened them
 _ISSUED = frozenset(("issued", "released", "published", "signed", "posted", "read"))
 
 

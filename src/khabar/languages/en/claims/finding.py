@@ -178,7 +178,7 @@ def _cited(sentence: Sentence, units: Sequence[Unit], anchors: Sequence[Anchor],
     """A source that a report cites, with the words of that report, which relays them."""
     report = governing(anchors, anchor)
     told = _draft(sentence, units, anchors, report) if report else None
-    if told is None:
+    if told is None or (told.pronoun is not None and anchor.cue.lemma == "quote"):  # she said, quoting the poet
         return None
     via = (ViaDraft(told.speaker),) if told.speaker is not None else ()
     return replace(

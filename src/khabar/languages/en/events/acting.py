@@ -70,8 +70,9 @@ def is_noun(m: Match) -> bool:
     short = unit_["event_verb"][1] <= {"base", "s"}
     if has_many_doers(m.units, m.first) or is_governed(m.units, m.first):
         return False
-    if unit_["event_verb"][1] == {"s"} and "NUMBER" in previous:
-        return True  # two marches
+    before = m.units[m.first - 1].view if m.first else ""
+    if unit_["event_verb"][1] == {"s"} and ("NUMBER" in previous or before.endswith("est")):
+        return True  # two marches, the deadliest strikes
     if short and "weapon" in unit_.signature and not previous & _BEFORE_USE:
         return True  # shells fired from the hills; did not shell | the town
     if unit_["event_verb"][1] == {"base"} and not previous & _BEFORE_BASE:

@@ -88,7 +88,7 @@ _STRETCHES = frozenset(
 
 
 _COUNTED = frozenset(
-    ("several", "many", "multiple", "a", "last", "the", "this", "more", "few", "some", "every", "each")
+    ("several", "many", "multiple", "a", "an", "last", "the", "this", "more", "few", "some", "every", "each")
 )
 
 

@@ -12,7 +12,7 @@ from khabar.languages.en.events.senses import CROWDS
 from khabar.languages.en.forms.units import gazetteer
 from khabar.languages.en.lists.event_words import EventWord
 from khabar.languages.en.phrases.names import name_draft
-from khabar.languages.en.phrases.nouns import governs_until, phrase_start
+from khabar.languages.en.phrases.nouns import governs_until, is_verb, phrase_start
 
 _UNION = "EU"  # the demonym of no country
 _TOWARDS = frozenset(("of", "on", "against", "targeting"))
@@ -31,10 +31,18 @@ def party(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
 
 def _before_place(units: Sequence[Unit], first: int, last: int) -> int:
     """The end of a phrase without where it is (his mother in Newtown)."""
-    return next((k for k in range(first + 1, last) if units[k].view in _THERE), last)
+    end = next((k for k in range(first + 1, last) if units[k].view in _THERE or _is_while(units, k, last)), last)
+    while end > first + 1 and "and_word" in units[end - 1].signature:
+        end -= 1
+    return end
 
 
-_THERE = frozenset(("in", "at", "near", "outside", "inside", "into", "through", "with", "from"))
+def _is_while(units: Sequence[Unit], at: int, last: int) -> bool:
+    """Whether a stretch of time begins here (fought police for an hour)."""
+    return units[at].view in ("for", "during") and is_stretch(units, at + 1, last)
+
+
+_THERE = frozenset(("in", "at", "near", "outside", "inside", "into", "through", "with", "from", "without"))
 
 
 def subject_party(units: Sequence[Unit], clause: Clause, text: str) -> PartyDraft | None:
@@ -124,18 +132,21 @@ def _behind_joined(units: Sequence[Unit], at: int) -> int:
 
 def fired_at(units: Sequence[Unit], at: int, text: str) -> tuple[tuple[int, int] | None, PartyDraft | None]:
     """The weapon that the verb at `at` fires, and at whom (fired tear gas at protesters, rockets into the town)."""
-    found = object_of(units, at + 1)
-    if found is None or not any("weapon" in u.signature for u in units[slice(*found)]):
+    aim = next((k for k in range(at + 2, min(at + _LONG_SHOT, len(units) - 1)) if units[k].view in _AIMED), None)
+    if aim is None or any(
+        u.signature & _NO_MISSILE or is_verb(units, at + 1 + k) for k, u in enumerate(units[at + 1 : aim])
+    ):
         return None, None
-    weapon = next((k for k in range(*found) if units[k].view in _AIMED), found[1])
-    if weapon + 1 >= len(units) or units[weapon].view not in _AIMED or units[weapon + 1].signature & {"TIME"}:
+    if not any("weapon" in u.signature for u in units[at + 1 : aim]) or units[aim + 1].signature & {"TIME"}:
         return None, None
-    end = party_end(units, weapon + 1)
-    if end <= weapon + 1 or any(u.view in _NOWHERE for u in units[weapon + 1 : end]):
+    end = party_end(units, aim + 1)
+    if end <= aim + 1 or any(u.view in _NOWHERE for u in units[aim + 1 : end]):
         return None, None
-    return (units[found[0]].start, units[weapon - 1].end), party(units, weapon + 1, end, text)
+    return (units[at + 1].start, units[aim - 1].end), party(units, aim + 1, end, text)
 
 
+_LONG_SHOT = 10  # units between what is fired and at what
+_NO_MISSILE = frozenset(("CUE", "be", "have_form", "modal", "rel", "stop", "semicolon", "to_word", "subject_pronoun"))
 _AIMED = frozenset(("at", "on", "into", "towards", "toward", "against"))
 _NOWHERE = frozenset(("sea", "ocean", "air", "sky", "waters", "test"))
 

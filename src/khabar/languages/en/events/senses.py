@@ -39,10 +39,9 @@ def sense_of(
     if "hits" in word.flags:
         return _of_hitting(m, word, actor, target)
     if "fired" in word.flags:
-        gas = any(u.view in _GAS for u in m.units[m.first + 1 : m.first + _LOADED])
-        return replace(word, type="COERCE", subtype=None) if gas else word
+        return _of_throwing(m, word, actor)
     if "taken" in word.flags:
-        return _of_taking(m, word, target)
+        return _of_taking(m, word, actor, target)
     if "freed" in word.flags:
         return _of_freeing(m, word, target, passive=passive)
     if "sends" in word.flags:
@@ -53,11 +52,25 @@ def sense_of(
         return word if any(u.view in _PASSAGES for u in _words(m, target)) else None
     if "burns" in word.flags:
         return word if any(is_thing(u) or u.signature & _BURNT for u in _words(m, target)) else None
+    if word.lemma == "bomb":
+        head = head_of(m, actor)
+        return replace(word, subtype="air_strike") if head is not None and head.view in _PLANES else word
     if "under_fire" in word.flags:
         return word if _is_shot_at(m, target) else None
     return word
 
 
+def _of_throwing(m: Match, word: EventWord, actor: PartyDraft | None) -> EventWord:
+    """What is thrown or fired: tear gas disperses, and stones, or petrol bombs of protesters, are a riot."""
+    thrown = m.units[m.first + 1 : m.first + _LOADED]
+    if any(u.view in _GAS for u in thrown):
+        return replace(word, type="COERCE", subtype=None)
+    if any(u.view in _STONES for u in thrown) or _of_population(m, actor) == "protester":
+        return replace(word, type="PROTEST", subtype="violent")
+    return word
+
+
+_STONES = frozenset(("stones", "rocks", "bricks", "bottles", "stone"))
 _GAS = frozenset(
     ("tear gas", "rubber bullets", "stun grenades", "pepper spray", "water cannon")
 )  # to disperse, not to kill
@@ -113,15 +126,22 @@ _PLANES = frozenset(
 # ---------------------------------------------------------------- what is taken
 
 
-def _of_taking(m: Match, word: EventWord, target: PartyDraft | None) -> EventWord:
-    """What a seizure is by what is seized: of ground an assault, of people an arrest."""
+def _of_taking(m: Match, word: EventWord, actor: PartyDraft | None, target: PartyDraft | None) -> EventWord:
+    """What a seizure is by what is seized: of ground an assault, of people an arrest; armed men abduct whom they seize."""
     units = _words(m, target)
     if not units:
         return word
     if _is_ground(m, units) and not _any(units, {"people", "role"}):
         return replace(word, type="ASSAULT", subtype="attack")
     people = any(u.signature & PEOPLE for u in units) and not _is_counted_thing(units)
+    if people and word.lemma == "seize" and _of_population(m, actor) == "combatant":
+        return replace(word, type="ASSAULT", subtype="abduction")
     return replace(word, subtype="arrest") if people and word.type == "COERCE" else word
+
+
+def _of_population(m: Match, party: PartyDraft | None) -> str | None:
+    """The population of the people whom a party counts or names."""
+    return next((u["people"]["population"] for u in _words(m, party) if "people" in u.signature), None)
 
 
 def _is_ground(m: Match, units: Sequence[Unit]) -> bool:

@@ -31,9 +31,20 @@ def is_no_event(m: Match) -> bool:
         return True  # sentenced to death, stabbed to death
     if before is not None and before.view in ("natural", "causes") and "outcome" in units[at]["event_noun"].flags:
         return True
+    if _is_one_of_the_worst(units, at) or (units[at].view == "march" and "capital" in units[at].signature):
+        return True  # the month
     return _is_ground(units, at) or _is_in_name(m, before, following) or _has_object(units, at)
 
 
+def _is_one_of_the_worst(units: Sequence[Unit], at: int) -> bool:
+    """Whether the noun only ranks what its sentence tells (…, in one of the deadliest attacks since the war began)."""
+    best = at - 1 if at > 1 and units[at - 1].view.endswith("est") else at - 2
+    ranked = best > 1 and (units[best].view.endswith("est") or units[best].view in ("worst", "most"))
+    lead = [u.view for u in units[max(best - 4, 0) : best]]
+    return ranked and lead[-3:] == ["one", "of", "the"] and (len(lead) < _WITH_IN or lead[0] in ("in", ","))
+
+
+_WITH_IN = 4
 _VERBAL = frozenset(("to_word", "modal", "be", "be_form", "do_form", "subject_pronoun"))
 
 
@@ -112,6 +123,6 @@ _COMPOUNDS = frozenset(
         *("group", "groups", "agency", "agencies", "organisation", "organisations", "organization", "organizations"),
         *("charity", "charities", "official", "officials", "chief"),
         *("police", "workers", "worker", "warrant", "zone", "zones", "scene", "site", "gear", "suspect", "suspects"),
-        *("survivor", "survivors", "crew", "crews", "teams", "team", "vehicle", "vehicles"),
+        *("route", "routes", "survivor", "survivors", "crew", "crews", "teams", "team", "vehicle", "vehicles"),
     )
 )

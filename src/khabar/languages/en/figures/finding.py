@@ -269,9 +269,12 @@ RULES = (
 FIGURES = Grammar("figures", RULES)
 
 
+_TELLS = frozenset(("NUMBER", "harms", "state", "suffers"))
+
+
 def figures(sentence: Sentence) -> list[FigureDraft]:
     """The figures of a sentence, in its order."""
-    if all("NUMBER" not in word and "harms" not in word and "state" not in word for word in sentence.units):
+    if sentence.present.isdisjoint(_TELLS):
         return []
     units = sentence.units
     if "quote" in sentence.present:

@@ -6,9 +6,12 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, ahead, behind, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.drafts import FigureDraft
-from khabar.languages.en.figures.drafting import AGED, COUNT, NOUN, drafted, nearby, said, single
+from khabar.languages.en.figures.drafting import AGED, COUNT, NOUN, STOPS, drafted, nearby, said, single
 
 _TO = either(unit("to_word"), unit("at_word"))
+
+
+_NEXT = run(unit("word", but=STOPS), 0, 3, short=True)
 
 
 @rule(
@@ -126,7 +129,12 @@ def some_of_whom(m: Match) -> FigureDraft | None:
         unit("a_one")["number"],
         AGED,
         NOUN,
-        ahead(seq(one_of("and", "comma"), maybe(unit("possessive_det")), unit("COUNT"))),
+        ahead(
+            either(
+                seq(one_of("and", "comma"), maybe(unit("possessive_det")), unit("COUNT")),
+                seq(unit("and"), one_of("a_one", "possessive_det"), AGED, _NEXT, unit("people")),
+            )
+        ),
     ),
     takes="""
         A nurse and three soldiers were wounded in the blast.
@@ -135,6 +143,9 @@ def some_of_whom(m: Match) -> FigureDraft | None:
             implicit: True
         A woman and her two children were killed in the strike.
             text: woman
+            measure: killed
+        A policeman and a watchman were killed in the raid.
+            text: policeman
             measure: killed
     """,
     refuses="""
@@ -149,7 +160,7 @@ def single_before_others(m: Match) -> FigureDraft | None:
 
 
 @rule(
-    seq(behind(unit("and")), unit("a_one")["number"], AGED, NOUN),
+    seq(behind(unit("and")), one_of("a_one", "possessive_det")["number"], AGED, NOUN),
     takes="""
         The dead include three women and a 6-year-old boy.
             text: boy
@@ -157,8 +168,11 @@ def single_before_others(m: Match) -> FigureDraft | None:
             implicit: True
         The blast killed two guards and a nurse.
             text: nurse
+        The bomb killed a soldier and his driver.
+            text: driver
     """,
     refuses="""
+        Two men were killed, residents and a doctor said.
         The blast killed the guards, and a nurse called for help.
         Three women and a boy sang.
     """,
@@ -167,10 +181,25 @@ def single_behind_others(m: Match) -> FigureDraft | None:
     """One who is joined to a count before shares its fate."""
     before = m.units[m.first - 2] if m.first > 1 else None
     measure = nearby(m)
-    if before is None or "people" not in before.signature or measure == "other":
+    if before is None or "people" not in before.signature or not _is_counted(m, m.first - 2):
         return None
     found = single(m, measure)
+    if found is not None and measure == "other":
+        return replace(found, measure="other")  # whose fate may stand behind it
     return replace(found, subset=True, count_kind="subset") if found is not None and _is_listed(m) else found
+
+
+def _is_counted(m: Match, noun: int) -> bool:
+    """Whether a count, or "a", stands before a noun and its adjectives."""
+    for at in range(noun - 1, max(noun - _ADJECTIVES, -1), -1):
+        if m.units[at].signature & {"COUNT", "a_one"}:
+            return True
+        if m.units[at].signature & {"mark", "and", "prep"}:
+            return False
+    return False
+
+
+_ADJECTIVES = 5  # units
 
 
 def _is_listed(m: Match) -> bool:

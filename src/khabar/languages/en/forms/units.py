@@ -56,10 +56,22 @@ def units(page: Page, first: int, last: int) -> list[Unit]:
                 found.append(Unit((token.start, token.end, index, index + 1), token.text, view, read_word(token.text)))
         elif token.view == "'" and found and "quote_close" in found[-1].signature and found[-1].end == token.start:
             continue  # the mark of a quotation inside, written behind that of the outer one
+        elif index not in quotes and found and _owns(found[-1], token):
+            found.append(Unit((token.start, token.end, index, index + 1), token.text, token.view, _POSSESSIVE))
         else:
             read = (_OPEN if quotes[index] else _CLOSE) if index in quotes else _read(token)
             found.append(Unit((token.start, token.end, index, index + 1), token.text, token.view, read))
     return _with_phrases(found, page.text)
+
+
+def _owns(word: Unit, mark: Token) -> bool:
+    """Whether an apostrophe behind a plural makes it an owner (the Doctors' Union)."""
+    if mark.view not in _APOSTROPHES or word.end != mark.start:
+        return False
+    return word.view.endswith("s") and "word" in word.signature
+
+
+_APOSTROPHES = frozenset("'’")
 
 
 def _words(token: Token, index: int) -> list[Unit]:

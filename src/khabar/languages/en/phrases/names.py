@@ -89,6 +89,10 @@ def _person(units: Sequence[Unit], first: int, head: int) -> tuple[int, int] | N
     begin = end
     while begin > first and _is_name_word(units, begin - 1):
         begin -= 1
+    if any(
+        u.view in ("'", "\N{RIGHT SINGLE QUOTATION MARK}") and "possessive" in u.signature for u in units[first:head]
+    ):
+        return None  # the Doctors' Union
     for at in range(end - 1, begin - 1, -1):
         if units[at].signature & {"role", "demonym", "people"} and "given" not in units[at].signature:
             begin = at + 1

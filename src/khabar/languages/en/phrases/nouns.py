@@ -106,7 +106,7 @@ def _begins_before(units: Sequence[Unit], at: int, end: int, floor: int) -> bool
         return not is_join(units, at - 1)
     if "TIME" in signature and at < end and "possessive" in units[at].signature:
         return False  # Thursday's attack
-    if signature & BORDERS or "subject_pronoun" in signature or _is_verbal(units, at, end):
+    if signature & BORDERS or "subject_pronoun" in signature or _is_verbal(units, at, end) or _is_verb_phrase(unit):
         return True
     if "adverb" in signature and "capital" not in signature:
         return True
@@ -115,6 +115,14 @@ def _begins_before(units: Sequence[Unit], at: int, end: int, floor: int) -> bool
     if signature & {"prep", "to_word", "as_word"}:
         return at == end or at - 1 <= floor or not _joins(units[at - 2], unit)
     return False
+
+
+def _is_verb_phrase(unit: Unit) -> bool:
+    """Whether a listed verb of several words stands here (exchanged fire), which no noun phrase holds."""
+    return unit.signature >= _VERB_PHRASE and "event_noun" not in unit.signature
+
+
+_VERB_PHRASE = frozenset(("event_verb", "phrase"))
 
 
 def _is_verbal(units: Sequence[Unit], at: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from khabar.languages.en.places.unlisted import NAME, draft
 
 _RULERS = {"settlement": "rules_town", "admin1": "rules_province"}
 _RULER = tuple(_RULERS.values())
-WORDS = frozenset((*_RULER, "road", "NUMBER"))
+WORDS = frozenset((*_RULER, "road", "NUMBER", "part_of_land"))
 """Classes of the words that tell a place here."""
 _WITHIN_A_NAME = ("capital", "role", "source_body")
 
@@ -125,7 +125,26 @@ def unlisted_at_a_distance(m: Match) -> PlaceDraft | None:
     return draft(m, "settlement") if m.take("far")[0]["NUMBER"].unit is not None else None
 
 
+@rule(
+    seq(one_of("place_prep"), unit("part_of_land", but=("capital",)), NAME["name"], not_ahead(one_of(*_WITHIN_A_NAME))),
+    takes="""
+        Gunmen stormed a school in northern Orvania on Monday
+            text: Orvania
+        The river rose across eastern Mazrin
+            text: Mazrin
+    """,
+    refuses="""
+        Gunmen stormed a school in northern districts on Monday
+        He read Northern Lights in bed
+    """,
+)
+def unlisted_with_its_north(m: Match) -> PlaceDraft:
+    """What has a north or an east is a stretch of land, large enough to be a province or a country."""
+    return draft(m, "admin1")
+
+
 RULES = (
+    unlisted_with_its_north,
     unlisted_of_its_ruler,
     unlisted_before_its_ruler,
     unlisted_on_a_road,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import khabar
 from khabar.record import Place
 
@@ -135,3 +137,35 @@ def test_names_that_no_list_holds_and_words_that_name_nothing() -> None:
     assert places("دارت معارك في منطقة وعرة أمس.") == []
     assert places("عاقبته المحكمة بـعقوبة السجن.") == []
     assert [p.text for p in places("وصلت القافلة إلى بعقوبة أمس.")] == ["بعقوبة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقُتل مدني في حي القاهرة غربي مدينة تعز.", ("neighbourhood", "YE")),
+        ("وأصيب رجل في حي طرابلس وسط بغداد.", ("neighbourhood", "IQ")),
+        ("وقصفت الطائرات أحياء الموصل وحمص في تعز.", ("neighbourhood", "YE")),
+        # the quarters of a town, and a road to it, are no quarter of that name
+        ("وقصفت الطائرات أحياء الموصل.", ("settlement", "IQ")),
+        ("وانتشر الجنود على طريق القاهرة.", ("settlement", "EG")),
+    ],
+)
+def test_a_quarter_called_like_a_foreign_town(text: str, expected: tuple[str, str]) -> None:
+    place = khabar.read(text).places[0]
+    assert (place.kind, place.country) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("وفي السودان قُتل شخصان في ولاية الأزهار.", "SD"),
+        ("وأعلنت السلطات في ليبيا حظر التجول في محافظة الزيتونة.", "LY"),
+    ],
+)
+def test_an_unlisted_province_lies_in_the_country_of_its_sentence(text: str, country: str) -> None:
+    assert khabar.read(text).places[-1].country == country
+
+
+def test_a_state_called_like_a_channel() -> None:
+    places = khabar.read("وقال شهود في السودان إن القتال وصل إلى ولاية الجزيرة.").places
+    assert [(place.name, place.kind) for place in places] == [("Sudan", "country"), ("Al Jazirah", "admin1")]

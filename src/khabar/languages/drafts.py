@@ -373,9 +373,10 @@ class PlaceDraft(msgspec.Struct, frozen=True):
 
     `name`: the key under which the report may name it again.  `kind`: the kind its type word says.  `hint`: ISO code
     of the country that an adjective or a name beside it says.  `nearby`: ISO codes of the countries that the sentence
-    names, by name or demonym.  `inside`: the candidates are a place in the name (the airport of X).  `located`: the
-    words before it say that something is there (in, near, north of).  Without candidates the name is known to no list
-    ("suggested", facilities); `heard` then finds the places of a country that it may be by its sound.
+    names, by name or demonym. `quarter`: its type word makes a quarter of it, whatever town has the name. `inside`: the
+    candidates are a place in the name (the airport of X). `located`: the words before it say that something is there
+    (in, near, north of). Without candidates the name is known to no list ("suggested", facilities); `heard` then finds
+    the places of a country that it may be by its sound.
     """
 
     span: Offsets
@@ -388,6 +389,7 @@ class PlaceDraft(msgspec.Struct, frozen=True):
     evidence: Evidence = "named"
     hint: str | None = None
     nearby: tuple[str, ...] = ()
+    quarter: bool = False
     inside: bool = False
     located: bool = False
     heard: Callable[[str], tuple[Place, ...]] | None = None

@@ -148,9 +148,23 @@ def _unless_strange(draft: PlaceDraft, place: atlas.Place | None, scene: _Scene)
     A district here may be called like a village far away, and a square after a far city.
     """
     alone = draft.inside and not scene.countries and place is not None and (place.tier == _SMALL or place.common)
-    if place is None or (_is_spoken_of(place, draft, scene) and not alone):
+    if place is None or _is_namesake_of_quarter(place, draft, scene):
+        return None
+    if _is_spoken_of(place, draft, scene) and not alone:
         return place
     return None if draft.typed and (draft.inside or place.tier == _SMALL or place.kind in _LOCAL) else place
+
+
+def _is_namesake_of_quarter(place: atlas.Place, draft: PlaceDraft, scene: _Scene) -> bool:
+    """Whether a quarter is called like a foreign town: it stands in the town named nearest, which another country has."""
+    if not draft.quarter or place.kind in _LOCAL or place.country is None:
+        return False
+    near = min(
+        (one for one in scene.sure if one[2] != draft.name), key=lambda one: abs(one[0] - draft.span[0]), default=None
+    )
+    if near is not None and abs(near[0] - draft.span[0]) <= _NEAR:
+        return near[1] != place.country
+    return not _is_spoken_of(place, draft, scene)
 
 
 def _most_places(drafts: Sequence[PlaceDraft]) -> str | None:
@@ -340,9 +354,13 @@ def _scene_country(draft: PlaceDraft, scene: _Scene) -> str | None:
     near = min(scene.anchors, key=lambda anchor: abs(anchor[0] - draft.span[0]), default=None)
     if near is not None and abs(near[0] - draft.span[0]) <= _NEAR:
         return near[1]
-    if len(draft.nearby) == 1 and (scene.countries[draft.nearby[0]] > 1 or draft.hint):
+    governed = draft.typed and draft.kind in _GOVERNED  # a province behind a country's name is one of its provinces
+    if len(draft.nearby) == 1 and (scene.countries[draft.nearby[0]] > 1 or draft.hint or governed):
         return draft.nearby[0]
     return scene.main if scene.main is not None and scene.countries[scene.main] > 1 else None
+
+
+_GOVERNED = ("admin1", "admin2")
 
 
 def _confidence(chosen: atlas.Place, others: Sequence[atlas.Place], draft: PlaceDraft, scene: _Scene) -> float:

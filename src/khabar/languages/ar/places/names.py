@@ -17,6 +17,7 @@ from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.particles import GLUED
 from khabar.languages.ar.phrases.shapes import is_name_word
+from khabar.languages.ar.places.first_names import is_first_name
 from khabar.languages.ar.places.name_units import GUESSED, before, named
 from khabar.languages.ar.places.unknown import LEADING, introduces, is_indefinite, unlisted, wants_more
 from khabar.languages.place_names import Name
@@ -173,6 +174,8 @@ def _is_person(units: Sequence[Unit], name: Name) -> bool:
     """A name with a lineage behind it; one that "said" (a masculine verb, towns are feminine); the last of a name of two
     behind a title, when the town is none of the well-known.
     """
+    if is_first_name(units, name):
+        return True
     if name.places[0].kind == "country" or name.start != units[name.first].start:
         return False
     if name.last < len(units) and units[name.last].view in _LINEAGE:
@@ -311,7 +314,8 @@ def _longest(units: Sequence[Unit], at: int, start: _Start) -> Name | None:
             begin, last = units[at].start + start.source, ends[size - 1]
             if size > 1 and wants_more(units, last):
                 continue
-            if size == 1 and found[0] == COMMON and units[at].signature & _PARTICLES:
+            particle = size == 1 and found[0] == COMMON and units[at].signature & _PARTICLES
+            if particle and not _is_of_type(units, at, found[1]):
                 return None
             if size > 1 and "place_type" in units[at].signature and _reaches_further(units, at + 1, last):
                 return None
@@ -327,7 +331,10 @@ def _reaches_further(units: Sequence[Unit], at: int, last: int) -> bool:
 
 def _type_is_outside(head: Unit, rest: Sequence[str], places: tuple[Place, ...]) -> bool:
     """Whether a key begins with a type word and the rest names the same place (the province of X: X)."""
-    if head.get("place_type") not in _OUTSIDE or "place_kept" in head.signature:
+    kind = head.get("place_type")
+    # The quarter called like a town is not the town.
+    quarter = "place_small" in head.signature and kind == "neighbourhood" and all(p.kind != kind for p in places)
+    if (kind not in _OUTSIDE and not quarter) or "place_kept" in head.signature:
         return False
     found = graded(" ".join(rest))
     if found is None:
@@ -340,6 +347,13 @@ def _same(a: Place, b: Place) -> bool:
     return a.kind == b.kind and a.name == b.name and a.country == b.country
 
 
+def _is_of_type(units: Sequence[Unit], at: int, places: tuple[Place, ...]) -> bool:
+    """Whether a word for a province governs a name that a province has (the state of | Al Jazirah: no island, no channel)."""
+    head = units[at - 1] if at else None
+    strict = head is not None and head.get("place_type") == "admin1" and "place_loose" not in head.signature
+    return strict and any(place.kind == "admin1" for place in places)
+
+
 def _name_in_phrase(units: Sequence[Unit], at: int) -> Name | None:
     """A name in a listed phrase: all of it where a medium is called like a region, or its end (the ministry in X)."""
     unit = units[at]
@@ -347,7 +361,9 @@ def _name_in_phrase(units: Sequence[Unit], at: int) -> Name | None:
         return None
     if "media" in unit.signature:
         found = graded(unit.view)
-        if found is None or found[0] != SURE or (at and "media_head" in units[at - 1].signature):
+        if found is None or (found[0] != SURE and not _is_of_type(units, at, found[1])):
+            return None
+        if at and "media_head" in units[at - 1].signature:
             return None
         return Name(unit.view, found[1], SURE, unit.cut, unit.end, at, at + 1)
     words = unit.text.split()

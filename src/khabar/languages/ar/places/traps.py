@@ -37,6 +37,21 @@ def organisation_of_a_place(m: Match) -> None:
 
 
 @rule(
+    seq(unit(some=("place_org", "org_head"), but=("+pron", "+al")), unit("place_works", but=GLUED), ANY_NAME),
+    takes="""
+        أعلنت مؤسسة كهرباء عدن عودة التيار
+        أكدت هيئة موانئ البحر الأحمر وصول السفينة
+    """,
+    refuses="""
+        انقطعت كهرباء عدن مساءً
+    """,
+    trap=True,
+)
+def works_of_a_place(m: Match) -> None:
+    """A body that runs the ports, the water, the oil of a place bears its name too, one word further on."""
+
+
+@rule(
     seq(unit("organisation", but=(*GRADES, "verb", "cue")), ANY_NAME),
     takes="""
         تبنت حركة طالبان باكستان الهجوم
@@ -153,15 +168,21 @@ def fixed_name(m: Match) -> None:
     takes="""
         قال باكو ميا إن القرار صائب
         حضر الاجتماع ناصر الكسوة بن عمر
+        قالت الوزيرة البلدية جورجيا ميلوفا إن القرار صائب
+        وأوضح تشاد بيلمر أن الفريق عاد
     """,
     refuses="""
         قالت باكو إن القرار صائب
         زار باكو مساءً
+        قال رئيس تشاد محمد الزين إن القرار صائب
+        أعلنت جورجيا رسميا قطع العلاقات
     """,
     trap=True,
 )
 def person_of_that_name(m: Match) -> None:
-    """Persons are called like towns; a lineage, a masculine verb of saying, a title and a first name tell them."""
+    """Persons are called like towns, and like a few countries; a lineage, a masculine verb of saying, a title and a first name
+    tell them.
+    """
 
 
 @rule(
@@ -206,6 +227,7 @@ def newspaper_spoken_to(m: Match) -> None:
 
 TRAPS = (
     organisation_of_a_place,
+    works_of_a_place,
     branch_of_an_organisation,
     club,
     medium_in_quotation_marks,

@@ -82,7 +82,10 @@ def after_type_word(m: Match) -> list[PlaceDraft] | None:
     if is_second_half(m, at):
         whole = draft(m, at, Seen("suggested", kind), m.first, at + 1)
         return [replace(whole, candidates=(), inside=False)]
-    return [draft(m, at, Seen("typed", kind)), *rest_of_row(m, at + 1, Seen("typed", kind))]
+    found = [draft(m, at, Seen("typed", kind)), *rest_of_row(m, at + 1, Seen("typed", kind))]
+    head = m.units[m.first]
+    quarters = "place_small" in head or ("place_plural" in head and len(found) > 1)  # the quarters of a town are not it
+    return [replace(one, quarter=True) for one in found] if quarters and kind == "neighbourhood" else found
 
 
 @rule(

@@ -141,3 +141,31 @@ def test_flash_lines_name_their_sources() -> None:
 def test_a_pretext_in_a_line_of_its_own_is_nobodys() -> None:
     text = "الدفاع السورية تعلن تدمير مقرات للمسلحين.\nإحراق علم أمام السفارة بذريعة حرية الرأي."
     assert [claim.speaker_name for claim in khabar.read(text).claims] == ["الدفاع السورية", "?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ('وقالت المرأة: "قالوا لي تعالي غداً".', "directive"),
+        ('وقال الضابط: "اخرجوا من منازلكم فوراً".', "directive"),
+        ('وقال الوالي: "لا تقتربوا من النهر".', "directive"),
+        ('وقال الشاهد: "غادروا القرية قبل المساء ولم يعودوا".', "asserted"),
+        ("وقال الشاهد إن تعالي الأصوات أيقظه.", "asserted"),
+    ],
+)
+def test_what_somebody_is_told_to_do_is_directive(text: str, status: str) -> None:
+    assert khabar.read(text, published="2022-01-07").claims[-1].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("رفضت الحكومة تقارير نشرتها صحيفة النهار وتحدثت عن مقتل 30 جندياً.", "صحيفة النهار"),
+        ("سحبت السلطات حصيلة كانت قد نُشرت على قناة رسمية وتحدثت عن مقتل 30 شخصاً.", "قناة رسمية"),
+        ("نفى الجيش مقتل 30 مدنياً في الغارة.", None),
+        ('كازاخستان تسحب حصيلة الـ164 قتيلاً: "خطأ فني"', None),
+    ],
+)
+def test_who_withdraws_or_denies_a_number_is_not_its_source(text: str, source: str | None) -> None:
+    (figure,) = khabar.read(text, published="2022-01-07").figures
+    assert figure.source == source

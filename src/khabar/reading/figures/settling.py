@@ -181,6 +181,8 @@ class _Sayings:
         claim = self._cued[at] if at < len(self._cued) else None
         if claim is None or claim.cue is None or claim.found_by != "explicit" or claim.content.start < claim.cue.start:
             return None
+        if not claim.cue.text[:1].isalpha():
+            return None  # a colon
         return claim if claim.cue.start - end <= 1 and not self._text[end : claim.cue.start].strip() else None
 
     def fullest(self, name: str, at: int) -> str:
@@ -228,6 +230,8 @@ def _attributed(figure: Figure, draft: FigureDraft, sayings: _Sayings) -> Figure
     if quotes and (draft.aside or 0) >= max(quote.end for quote in quotes):
         return figure
     claim = claim or sayings.behind(figure)
+    if claim is not None and claim.act in _REFUSES:
+        return msgspec.structs.replace(figure, claim=claim.id)  # who denies a number is not its source
     if claim is not None:
         own = draft.author if claim.speaker_name == UNKNOWN else None
         source = sayings.fullest(own, figure.start) if own else claim.speaker_name
@@ -237,6 +241,7 @@ def _attributed(figure: Figure, draft: FigureDraft, sayings: _Sayings) -> Figure
     return figure
 
 
+_REFUSES: Final = frozenset({"deny", "reject"})
 _OF_THE_DEED: Final = frozenset({"claim_responsibility", "deny"})
 
 

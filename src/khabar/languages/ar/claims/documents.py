@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Match, Unit, one_of, rule, run, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, spoken
 from khabar.languages.ar.lists.cues import Cue
@@ -11,6 +13,8 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import behind_pronouns, ends_indefinite, has_preposition, is_article
 from khabar.languages.ar.phrases.subjects import cannot_speak
+
+KIND = "document"  # of a clause that only describes a document: the sentence goes on with its own subject
 
 
 @rule(
@@ -99,6 +103,78 @@ def document_in_which(m: Match) -> Anchor | None:
     return spoken(m, at, opened, (first, end))
 
 
+@rule(
+    seq(
+        unit("document", but=("+al", "+pron", "+bi", "+li", "+ka"))["document"],
+        run(unit(but=("mark", "comp", "bi_comp", "rel")), 1, 14, short=True),
+        unit("CUE", "+and")["cue"],
+    ),
+    takes="""
+    ورفضت البلدية تقارير نشرتها صحيفة الضفاف وتحدثت عن غرق ثلاثة قوارب.
+        cue: تحدثت
+        speaker: صحيفة الضفاف
+        content: غرق ثلاثة قوارب
+    وسحبت الشركة بياناً كان قد نُشر على قناة رسمية وتحدث عن إغلاق الجسر.
+        cue: تحدث
+        speaker: قناة رسمية
+        content: إغلاق الجسر
+    وسمع العمال تسجيلاً بثته إذاعة السهل وتحدث عن إغلاق الجسر.
+        speaker: إذاعة السهل
+    """,
+    refuses="""
+    وزار الوزير قرية زراعية وتحدث عن إغلاق الجسر.
+    وأصدرت الشركة بياناً نُشر على موقعها وتحدثت عن إغلاق الجسر.
+    وكتب الوزير تقريراً طويلاً وتحدث عن إغلاق الجسر.
+    """,
+)
+def document_that_was_carried(m: Match) -> Anchor | None:
+    """A document that was published somewhere, "and spoke of" something: it speaks through whoever carried it, and not through
+    whoever withdraws or denies it.
+    """
+    units, at, document = m.units, m.take("cue").first, m.take("document").first
+    opened = opening(units, at + 1, units[at]["cue"])
+    carried = _carried_at(units, document, at)
+    if opened is None or not carried or not _goes_on(units, carried, at):
+        return None
+    carrier = _issuer(units, document) or _carrier(units, carried, at)
+    return replace(spoken(m, at, opened, carrier), kind=KIND) if carrier is not None else None
+
+
+def _carried_at(units: Sequence[Unit], document: int, limit: int) -> int:
+    """Where the verb stands that tells that a document was published, right behind it and its adjectives; 0 for none."""
+    for k in range(document + 1, min(document + _NEAR, limit)):
+        if "broadcast" in units[k].signature and "verb" in units[k].signature:
+            return k
+        if units[k].signature.isdisjoint(_HAD) and not ends_indefinite(units[k]):
+            return 0
+    return 0
+
+
+def _goes_on(units: Sequence[Unit], carried: int, at: int) -> bool:
+    """Whether the verb behind "and" agrees with the document, whose gender the verb or pronoun tells by which it was carried."""
+    pronoun = units[carried].get("+pron")
+    hers = pronoun == _HER if pronoun else units[carried].view.endswith(_FEMININE_PAST)
+    wanted = "3fs" if hers else "3ms"
+    slots = units[at].get("verb") or ()
+    return any(slot[0] in "pP" and slot[1:] == wanted for slot in slots)
+
+
+def _carrier(units: Sequence[Unit], carried: int, limit: int) -> tuple[int, int] | None:
+    """Who carried a document: the subject of the verb that takes it up by a pronoun, or the medium on which it was published."""
+    if "+pron" in units[carried].signature:
+        end = noun_phrase_end(units, carried + 1, limit)
+        return (carried + 1, end) if end > carried + 1 and not cannot_speak(units, carried + 1) else None
+    for k in range(carried + 1, limit - 1):
+        if units[k].signature & {"ala", "fi"} and units[k + 1].signature & {"media_head", "media", "channel"}:
+            end = noun_phrase_end(units, k + 1, limit)
+            return (k + 1, end) if "+pron" not in units[k + 1].signature and end > k + 1 else None
+    return None
+
+
+_NEAR = 5  # units from a document to the verb that tells of its publication
+_HAD = frozenset(("kana", "qad"))
+_HER = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
+_FEMININE_PAST = "\N{ARABIC LETTER TEH}"
 _CAME = ("جاء", "ورد")
 
 

@@ -174,6 +174,7 @@ _PREFERRED = (
     "according",
     "after",
     "layout",
+    documents.KIND,
     "participle",
     "verb",
     "noun",

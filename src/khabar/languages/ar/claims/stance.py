@@ -131,7 +131,7 @@ _BEFORE_YOU = frozenset(("+pron", "inside"))  # a predicate in front of its subj
 
 
 def _status(head: Sequence[Unit]) -> Status:
-    if _is_duty(head) or _is_demand(head):
+    if _is_duty(head) or _is_demand(head) or _is_order(head):
         return "directive"
     for at, unit in enumerate(head):
         if "st_directive" in unit.signature and at < 6:
@@ -174,6 +174,20 @@ def _is_duty(head: Sequence[Unit]) -> bool:
         if "comp" in head[at].signature and "pronoun_comp" not in head[at].signature:
             return any(slot[0] in "iIjJ" for slot in head[at + 1].get("verb") or ())
     return False
+
+
+def _is_order(head: Sequence[Unit]) -> bool:
+    """Whether somebody is told to do something (come tomorrow), or not to: "not" and a verb with the ending of "you" that is none
+    of a statement.
+    """
+    if len(head) <= 1:
+        return False
+    if "st_order" in head[0].signature:
+        return not ("masdar" in head[0].signature and "+al" in head[1].signature)  # the rising of the voices
+    return head[0].view == _NOT and head[1].view.startswith(_YOU[0]) and head[1].view.endswith(_YOU[1])
+
+
+_NOT, _YOU = "لا", ("ت", "وا")
 
 
 def _is_demand(head: Sequence[Unit]) -> bool:

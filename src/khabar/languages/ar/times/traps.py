@@ -180,3 +180,28 @@ def every_weekday(m: Match) -> None:
 )
 def age_in_tens(m: Match) -> None:
     """Somebody's twenties are years of a life, not of a century."""
+
+
+@rule(
+    seq(
+        unit("neg_verb"),
+        maybe(unit("whoever")),
+        unit("verb", but=("cue", "neg_verb")),
+        unit("outlet_day", but=("+and", "+bi")),
+        unit("comp"),
+    ),
+    trap=True,
+    takes="""
+        لا أحد يملك اليوم أن يجزم بشيء
+            text: لا أحد يملك اليوم أن
+        لا نستطيع اليوم أن نتراجع
+            text: لا نستطيع اليوم أن
+    """,
+    refuses="""
+        لم يعلن الوزير اليوم أن الطريق مغلق
+        لم تصل القافلة اليوم إلى القرية
+        أعلن اليوم أن الجسر مغلق
+    """,
+)
+def nowadays(m: Match) -> None:
+    """What nobody can do "today" nobody can do these days: no day is meant."""

@@ -272,7 +272,7 @@ def test_near_a_town_is_not_near_in_time() -> None:
             [("المحادثات", None), ("تبادل", "possible"), ("سحب", "possible")],
         ),
         ('قدمت مشروع قرار يطالب "الحكومة" بوقف القصف.', [("وقف", "called_for")]),
-        ("نشر الحكم الذي أمرها بوقف الهجوم.", [("وقف", "ordered")]),
+        ("نشر الحكم الذي أمرها بوقف القصف.", [("وقف", "ordered")]),
     ],
 )
 def test_what_is_asked_for_is_not_told_as_done(text: str, events: list[tuple[str, Any]]) -> None:

@@ -76,7 +76,7 @@ class Cluster:
         draft, drafts = other.draft, [t.draft for t in self.told]
         if not same_act(drafts[0], draft) or self.lies_elsewhere(other):
             return 0
-        if counted_otherwise(drafts, draft) and not self._has_number(other):
+        if counted_otherwise(drafts, draft) and not (self._has_number(other) and self._leads_into(other)):
             return 0
         if draft.type == "PROTEST" and draft.definite and draft.target is None and drafts[0].target is not None:
             return 0  # the unrest is more than the entering of an airport

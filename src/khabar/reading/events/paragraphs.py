@@ -183,6 +183,8 @@ def _is_older(outcome: Told, acts: Sequence[Told]) -> bool:
     draft = outcome.draft
     if draft.kind != "noun" or not draft.background or draft.definite or draft.by:
         return False
+    if draft.target is None or draft.target.span[0] < draft.trigger[1]:
+        return False  # after she was hurt: in the attack
     return any(
         act.sentence == outcome.sentence
         and act.draft.trigger < draft.trigger

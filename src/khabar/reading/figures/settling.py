@@ -230,7 +230,7 @@ def _attributed(figure: Figure, draft: FigureDraft, sayings: _Sayings) -> Figure
     if quotes and (draft.aside or 0) >= max(quote.end for quote in quotes):
         return figure
     claim = claim or sayings.behind(figure)
-    if claim is not None and claim.act in _REFUSES:
+    if claim is not None and claim.act in _REFUSES and 0 <= figure.start - claim.content.start <= _HEAD:
         return msgspec.structs.replace(figure, claim=claim.id)  # who denies a number is not its source
     if claim is not None:
         own = draft.author if claim.speaker_name == UNKNOWN else None
@@ -242,6 +242,7 @@ def _attributed(figure: Figure, draft: FigureDraft, sayings: _Sayings) -> Figure
 
 
 _REFUSES: Final = frozenset({"deny", "reject"})
+_HEAD: Final = 24  # characters of a content that tell what is denied
 _OF_THE_DEED: Final = frozenset({"claim_responsibility", "deny"})
 
 

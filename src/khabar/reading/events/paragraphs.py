@@ -208,7 +208,7 @@ def _put_down(one: Told) -> Told:
 def _keep_outcome(kept: list[Told], one: Told) -> None:
     """Keep an outcome that no act caused, once for a place and a day; "were killed" says more than "the dead"."""
     same = (k for k, other in enumerate(kept) if other.draft.outcome and other.draft.type == one.draft.type)
-    at = next((k for k in same if not _are_apart(kept[k], one)), None)
+    at = next((k for k in same if not (_are_apart(kept[k], one) or _by_others(kept[k].draft, one.draft))), None)
     if at is None:
         kept.append(one)
     elif kept[at].draft.kind == "people" and one.draft.kind == "verb":
@@ -225,6 +225,14 @@ def _are_apart(one: Told, other: Told) -> bool:
     if other.draft.definite:
         return one.sentence != other.sentence and not same_place(one.place, other.place)
     return not (same_day(one.date, other.date) and same_place(one.place, other.place))
+
+
+def _by_others(first: EventDraft, second: EventDraft) -> bool:
+    """Whether only one of two outcomes has a doer, and the victims are others (26 gunmen it killed, 18 guards)."""
+    if "people" in (first.kind, second.kind):
+        return False
+    done = (first.actor is not None or first.dropped) != (second.actor is not None or second.dropped)
+    return done and _parties_differ(first.target, second.target)
 
 
 _HARM = ("ASSAULT", "DISASTER", "ACCIDENT")

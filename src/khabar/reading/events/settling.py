@@ -30,9 +30,9 @@ from khabar.reading.events.specific import Around, belongs, is_apart, without_ta
 from khabar.reading.events.vows import is_vowed
 from khabar.reading.ids import Ids
 from khabar.reading.mentions import Mentions
-from khabar.reading.spans import span_of
+from khabar.reading.spans import span_of, without_of
 from khabar.reading.speakers.speakers import UNKNOWN
-from khabar.record import Actor, Claim, Event, Figure, Place, Time
+from khabar.record import Actor, Claim, Event, Figure, Place, Span, Time
 from khabar.record.types import Party
 from khabar.record.vocabulary import Basis, EventStatus, EventType, Subtype
 from khabar.text.page import Page
@@ -80,6 +80,12 @@ class Read:
             return None
         at = bisect_left(self.counts, (party.span[0], 0))
         return self.counts[at][1] if at < len(self.counts) and self.counts[at][0] < party.span[1] else None
+
+    @cached_property
+    def told_before(self) -> dict[Offsets, Span]:
+        """The people of numbers that stand alone and count people whom the words before them name (18 of them)."""
+        alone = (f for f in self.figures if f.of is not None and f.of.end <= f.start)
+        return {(f.start, f.end): without_of(f.of) for f in alone if f.of is not None}
 
     @cached_property
     def mentions(self) -> list[tuple[int, int, str]]:
@@ -280,6 +286,8 @@ def _party(read: Read, own: PartyDraft | None, told: PartyDraft | None) -> Party
     if party is None:
         return None
     near, basis = (own.near, own.basis) if own else ("report", basis_told_again(party))
+    if (whom := read.told_before.get(party.span)) is not None:
+        return Party(whom.text, whom, _actor_at(read, (whom.start, whom.end)), near, basis)
     return Party(party.name, span_of(read.page, party.span), _actor_at(read, party.span), near, basis)
 
 

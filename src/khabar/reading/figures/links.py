@@ -80,9 +80,21 @@ def _subsets(page: Page, made: list[Figure], drafted: Sequence[Drafted]) -> list
                 before = [f for f in before if f.count_kind != "subset" or f.part_of is not None]  # none beside it
                 before.sort(key=number_of)
             whole = _named_alike(page.text[max(one.place[0], figure.start - _WORDS_BEFORE) : figure.start], before)
+        elif figure.count_kind == "total" and populations(figure) & _SOME and not one.draft.apart:
+            whole = _of_everybody(figure, told.get(figure.measure, ())[-_LATELY:])
+            figure = msgspec.structs.replace(figure, count_kind="subset") if whole is not None else figure
         found.append(_part(figure, whole.id if whole is not None else None))
         told.setdefault(figure.measure, []).append(found[-1])
     return found
+
+
+_SOME = frozenset(("child", "woman", "journalist", "medic", "aid_worker", "foreigner"))
+
+
+def _of_everybody(part: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The last toll of people of every kind that a toll of children, women, a calling is a part of (the number of dead children)."""
+    whole = (f for f in reversed(before) if f.count_kind == "total" and not f.population and f.part_of is None)
+    return next((f for f in whole if _larger(f, part)), None)
 
 
 def _holds_beside(page: Page, whole: Figure, part: Figure) -> bool:

@@ -16,7 +16,7 @@ from khabar.languages.ar.events.dates import was_agreed
 from khabar.languages.ar.events.deeds import as_deeds
 from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted, is_suffered
-from khabar.languages.ar.events.known import is_past, is_taken_for_done
+from khabar.languages.ar.events.known import is_of_untold_number, is_past, is_taken_for_done
 from khabar.languages.ar.events.lists import listed, stipulated
 from khabar.languages.ar.events.marking import marked
 from khabar.languages.ar.events.replies import as_reply, is_answered, is_term
@@ -163,6 +163,8 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
     background = behind is not None or answered
     if status is None and is_past(units, at):
         draft = replace(draft, done=True)
+    if draft.kind == "verb" and is_of_untold_number(units, at):
+        draft = replace(draft, again=True)
     if draft.definite and at and not units[at - 1].signature.isdisjoint(_THAT):
         draft = replace(draft, opens=True)
     suffered = not background and is_suffered(units, at)

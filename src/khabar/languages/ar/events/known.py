@@ -48,6 +48,16 @@ def is_taken_for_done(units: Sequence[Unit], at: int) -> bool:
     return False
 
 
+def is_of_untold_number(units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb only says whom a number counts that somebody did not give (did not say how many soldiers | have arrived)."""
+    if at < _WHO_ARRIVED or "rel" not in units[at - 1] or "toll" not in units[at - _WHO_ARRIVED]:
+        return False
+    return any("neg_verb" in unit.signature for unit in units[max(at - _NOT_SAID, 0) : at - _WHO_ARRIVED])
+
+
+_WHO_ARRIVED, _NOT_SAID = 3, 12  # units of "the number of the soldiers who"; from "not" to the verb
+
+
 def is_past(units: Sequence[Unit], at: int) -> bool:
     """Whether a verb in the perfect tells the act at `at`: it is that verb, or what the verb happened to or did (broke up the
     sit-in, left ten dead).

@@ -108,7 +108,8 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
         return _Known(draft, governor.name, via or governor.via, aired or (governor.aired and not via))
     if draft.speaker is not None:
         gender = draft.agreement.gender if draft.found_by == "explicit" else None
-        name = speakers.explicit(draft.speaker, quoted=inside, gender=gender).name
+        quoted = inside or _is_in_frame(draft, settled)
+        name = speakers.explicit(draft.speaker, quoted=quoted, gender=gender).name
         return _Known(draft, name, via or _taken_up(draft, name, settled), aired)
     if draft.found_by == "impersonal" or _begins_alone(draft, page, settled):
         return _Known(draft, UNKNOWN, via)
@@ -116,6 +117,16 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
     back = speakers.dropped(draft.agreement, accuser(draft, last, page.text) if last else None)
     name = back.name if back else UNKNOWN
     return _Known(draft, name, via or _going_on(name, settled), aired)
+
+
+def _is_in_frame(draft: ClaimDraft, settled: Sequence[_Known]) -> bool:
+    """Whether a noun of speech stands between the verb of the claim before it and what that says (said, when asked of some people's
+    demand for …: "…"): whoever said so goes on.
+    """
+    if draft.found_by != "noun" or draft.cue is None or not settled or settled[-1].draft.cue is None:
+        return False
+    outer = settled[-1].draft
+    return outer.cue is not None and outer.cue[1] <= draft.cue[0] < outer.content[0]
 
 
 def _begins_alone(draft: ClaimDraft, page: Page, settled: Sequence[_Known]) -> bool:
@@ -201,7 +212,8 @@ def _is_outlet(name: NameDraft, outlet: str | None) -> bool:
         words, own = set(_plain(called)) - _GENERIC, set(_plain(outlet)) - _GENERIC
         if words and own and (words <= own or own <= words):
             return True
-    return not name.name.isascii() and outlet.isascii() and may_be_one_name(name.name, outlet)
+    own_name = " ".join(word for word in outlet.split() if not _GENERIC.issuperset(_plain(word)))
+    return not name.name.isascii() and outlet.isascii() and may_be_one_name(name.name, own_name or outlet)
 
 
 def _works_for(reporter: NameDraft, outlet: str | None) -> bool:

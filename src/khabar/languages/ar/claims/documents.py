@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from khabar.grammar import Match, Unit, one_of, rule, run, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, spoken
 from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import behind_pronouns, ends_indefinite, has_preposition, is_article
-from khabar.languages.ar.phrases.subjects import cannot_speak
 
 KIND = "document"  # of a clause that only describes a document: the sentence goes on with its own subject
 

@@ -187,6 +187,8 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
         return None
     governor = _governor(units, anchors, anchor)
     speaker = anchor.speaker or subject_of_aside(units, governor, anchor, sentence.text)
+    if speaker is None and governor is not None and governor.kind == taken_up.KIND:
+        speaker = governor.speaker  # affirmed that, and adds something: the words before may be nobody's
     if speaker is None and governor is None and looks_back(units, anchors, anchor):
         speaker = subject_of_sentence(units, anchor, sentence.text)
     if speaker is not None and not has_letters(speaker.name):

@@ -11,8 +11,8 @@ from khabar.languages.ar.claims.anchors import Anchor, spoken, with_comma
 from khabar.languages.ar.claims.described_nouns import described
 from khabar.languages.ar.claims.impersonal import is_passive
 from khabar.languages.ar.claims.taken_up import taking_up, who_speaks
+from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.openings import opening
-from khabar.languages.ar.phrases.subjects import cannot_speak
 
 
 @rule(

@@ -10,10 +10,10 @@ from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_participle, of_object
 from khabar.languages.ar.claims.impersonal import is_passive
 from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.second_phrases import split_object
 from khabar.languages.ar.phrases.shapes import ends_indefinite, has_preposition, is_article
-from khabar.languages.ar.phrases.subjects import cannot_speak
 
 _FARTHEST = 12
 

@@ -14,9 +14,9 @@ from khabar.grammar import Match, Unit, rule, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, of_object
 from khabar.languages.ar.lists.cues import SAY, Cue
 from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import is_article
-from khabar.languages.ar.phrases.subjects import cannot_speak
 from khabar.languages.ar.phrases.voices import VOICES
 from khabar.languages.drafts import ViaDraft
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import Unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.phrases.names import name_draft
@@ -22,7 +24,9 @@ def looks_back(units: Sequence[Unit], anchors: list[Anchor], anchor: Anchor) -> 
     if anchor.found_by != "dropped":
         return anchor.found_by == "participle"
     alone = anchor.at > 1 and not any(a.at < anchor.at for a in anchors)
-    return alone or says_of(units, anchor.at) or _of_sequel(units, anchor.at) is not None
+    if alone or says_of(units, anchor.at) or _who_gave(units, anchor.at) is not None:
+        return True
+    return _of_sequel(units, anchor.at) is not None
 
 
 def _of_sequel(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
@@ -82,13 +86,30 @@ def subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Nam
     if crowd is not None:
         return name_draft(units, crowd, max(noun_phrase_end(units, crowd, at), crowd + 1), text)
     speaking = SPEAKING | _PROTESTS if demands else SPEAKING
-    joined = _who_shows(units, at) or _joined_subject(units, at) or _of_sequel(units, at)
+    joined = _who_gave(units, at) or _who_shows(units, at) or _joined_subject(units, at) or _of_sequel(units, at)
     joined = joined if anchor.found_by == "dropped" else None
     if joined is not None:
         return name_draft(units, *joined, text)
     first = first_subject(units, at, speaking)
     found = name_draft(units, *first, text) if first is not None else None
+    if found is not None and first is not None and "NUMBER" in units[first[0]].signature:
+        found = replace(found, agreement=Agreement("m", "p"))  # the hundreds are people
     return found if found is not None and agree(found.agreement, anchor.agreement) else None
+
+
+def _who_gave(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """Who gave the statement or the speech that a clause tells of (in a speech that X delivered, | in which he called for)."""
+    if at + 1 >= len(units) or "prep_pron" not in units[at + 1].signature:
+        return None
+    told = next((k for k in range(at - 2, max(at - _CLAUSE, -1), -1) if "medium" in units[k].signature), None)
+    if told is None or "verb" not in units[told + 1].signature or "+and" in units[told + 1].signature:
+        return None
+    through = "prep_pron" in units[told + 2].signature
+    if not through and "+pron" not in units[told + 1].signature:
+        return None
+    first = told + 2 + through
+    end = noun_phrase_end(units, first, at)
+    return (first, end) if end > first and units[first].signature & SPEAKING else None
 
 
 def _who_shows(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
@@ -119,9 +140,12 @@ def first_subject(units: Sequence[Unit], at: int, speaking: frozenset[str]) -> t
         if (not heads and not verb) or first >= at:
             continue
         first = _behind_adjuncts(units, first, at)
+        first += _is_that(units, first, at)
         end = _phrase_end(units, first, at, verb)
         if index == 0 and end < len(units) and "dash" in units[end].signature:
             return None  # the reporter's name before a dateline
+        if end > first and "NUMBER" in units[first].signature and is_article(units[first]):
+            return first, first + 1  # the hundreds marched
         if units[first].signature & _COUNTS and first + 1 < end:
             first += 1
             end = noun_phrase_end(units, first, at)
@@ -129,8 +153,6 @@ def first_subject(units: Sequence[Unit], at: int, speaking: frozenset[str]) -> t
             return None
         if end > first and "measure_part" in units[first].signature:
             return None  # the dead say nothing
-        if end == first + 1 and units[first].signature & _COUNTS and is_article(units[first]):
-            return first, end  # hundreds marched
         if end > first and (
             units[first].signature & speaking or ("medium" in units[first].signature and is_account(units, first))
         ):
@@ -178,6 +200,16 @@ def _behind_adjuncts(units: Sequence[Unit], first: int, at: int) -> int:
     return first
 
 
+def _is_that(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether "that" stands before who says so, as what he says (affirmed | that | the chief of police), not to point at him."""
+    if units[first].view not in _THAT or first + 1 >= at:
+        return False
+    following = units[first + 1]
+    named = first + 2 < at and bool(units[first + 2].signature & {"given", "name"})
+    return bool(following.signature & VOICES) and (not is_article(following) or " " in following.view or named)
+
+
+_THAT = ("ذلك", "هذا")
 _OF = "عن"
 
 

@@ -14,10 +14,10 @@ from khabar.languages.ar.claims.described_nouns import described, is_of_another,
 from khabar.languages.ar.claims.impersonal import is_passive, is_passive_opinion
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import behind_pronouns
-from khabar.languages.ar.phrases.subjects import cannot_speak
 
 
 @rule(

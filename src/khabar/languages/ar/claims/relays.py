@@ -13,7 +13,7 @@ from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.said_by import is_informed
-from khabar.languages.ar.phrases.shapes import has_preposition
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import Agreement, NameDraft, Offsets, ViaDraft
 
 
@@ -72,6 +72,34 @@ def _is_medium(units: Sequence[Unit], at: int) -> bool:
     return "document" not in unit.signature or (at > 0 and bool(units[at - 1].signature & {"fi", "bi_free"}))
 
 
+def told_in_marks(units: Sequence[Unit], first: int, last: int, text: str) -> tuple[ViaDraft, ...]:
+    """The medium that somebody spoke to, in marks behind "to" (told "X" that): what news writes so is a paper or a channel."""
+    for at in range(first, min(last, len(units) - 2)):
+        if "li_free" not in units[at].signature or "quote_open" not in units[at + 1].signature:
+            continue
+        near = range(at + 2, min(at + 2 + _NAME, last))
+        close = next((k for k in near if "quote_close" in units[k].signature), None)
+        if close is None or close == at + 2 or _names_no_medium(units, at, close):
+            return ()
+        name = name_draft(units, at + 2, close, text)
+        return (ViaDraft(replace(name, kind="organisation", title="")),)
+    return ()
+
+
+def _names_no_medium(units: Sequence[Unit], at: int, close: int) -> bool:
+    """Whether the marks behind "to" hold people, an act or another body (the commissioner of | "X", the caucus of | the party "X"),
+    or whether a name follows them, so that they belong to an office.
+    """
+    inside = units[at + 2].signature
+    if inside & _NO_MEDIUM or (inside & _BODIES and not inside & _MEDIA):
+        return True
+    behind = units[close + 1].signature if close + 1 < len(units) else frozenset()
+    return is_article(units[at - 1]) and "comp" not in behind and bool(behind & {"given", "name"})
+
+
+_BODIES = frozenset(("organisation", "org_head"))
+_NAME = 5  # units of a medium's name and the mark behind it
+_NO_MEDIUM = frozenset(("people", "role", "event", "masdar", "unnamed", "cue_noun", "armed"))
 _REACTIONS = ("ردود",)
 
 

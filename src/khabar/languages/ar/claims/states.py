@@ -11,10 +11,10 @@ from khabar.languages.ar.claims.anchors import Anchor, agreement_of_participle, 
 from khabar.languages.ar.claims.relays import addressed, middle
 from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.said_by import speaks_here, who_says
 from khabar.languages.ar.phrases.shapes import is_article
-from khabar.languages.ar.phrases.subjects import cannot_speak
 
 
 @rule(
@@ -38,6 +38,8 @@ from khabar.languages.ar.phrases.subjects import cannot_speak
     وأضرب عمال المصنع أمس في الساحة مطالبين بدفع أجورهم.
         speaker_name: عمال المصنع
         content: دفع أجورهم
+    وأكد ذلك قائد الشرطة سالم النوري، لافتاً إلى أن التحقيق بدأ.
+        speaker_name: سالم النوري
     """,
     refuses="""
     وكان الرجل مؤكداً للحضور.

@@ -18,6 +18,8 @@ def status_of_act(anchor: Anchor, units: Sequence[Unit]) -> Status | None:
         return "directive"
     if anchor.cue.lemma == _LAYS_DOWN and frame in ("ala", "clause"):
         return "directive"
+    if frame == "np" and anchor.opens is not None and units[anchor.opens].signature >= _NEAR:
+        return "future"  # announced | the approach of the second phase
     if anchor.cue.lemma == _DOUBTS:
         return "possible"
     noun = act_noun(anchor, units)
@@ -35,6 +37,7 @@ def _is_commanded(units: Sequence[Unit], anchor: Anchor) -> bool:
     return first is not None and _COMMAND.fullmatch(first.view) is not None
 
 
+_NEAR = frozenset(("abstract", "close"))
 _COMMAND = re.compile("ا\\w{2,}وا")
 
 

@@ -23,9 +23,9 @@ from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.phrases.bearers import with_bearer
 from khabar.languages.ar.phrases.datelines import dateline_end
 from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import behind_pronouns, has_preposition, is_past
-from khabar.languages.ar.phrases.subjects import cannot_speak
 from khabar.languages.ar.phrases.voices import SPEAKING
 from khabar.languages.drafts import Offsets, Sentence
 

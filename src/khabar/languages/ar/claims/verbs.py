@@ -20,7 +20,7 @@ from khabar.languages.ar.claims.impersonal import (
     is_to_be_said,
     only_shows,
 )
-from khabar.languages.ar.claims.relays import addressed, asked_from, fronted, middle, named
+from khabar.languages.ar.claims.relays import addressed, asked_from, fronted, middle, named, told_in_marks
 from khabar.languages.ar.claims.whose_object import clause_initial, goes_to, is_object_only, takes_object
 from khabar.languages.ar.phrases.agreeing import is_her_thing
 from khabar.languages.ar.phrases.asides import describes_source
@@ -28,6 +28,7 @@ from khabar.languages.ar.phrases.asked import (
     has_no_subject_behind,
     may_be_asked,
 )
+from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import Opening, opening
 from khabar.languages.ar.phrases.said_by import (
@@ -38,7 +39,7 @@ from khabar.languages.ar.phrases.said_by import (
     speaks_here,
 )
 from khabar.languages.ar.phrases.second_phrases import split_object
-from khabar.languages.ar.phrases.subjects import cannot_speak, own_subject, subject_before
+from khabar.languages.ar.phrases.subjects import own_subject, subject_before
 
 
 def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening, clause: int) -> Anchor:
@@ -49,6 +50,7 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
     between = middle(m.units, begin, opened.at, text)
     ahead = fronted(m.units, at, text)
     name, between = named(m.units, speaker, between, text)
+    marks = told_in_marks(m.units, at + 1, opened.at, text) if opened.frame in _SPEECH else ()
     cuts = (
         previous is None
         or "+and" in cue_unit.signature
@@ -67,7 +69,7 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
         found_by="explicit" if speaker else "dropped",
         speaker=name,
         agreement=agreement_of_verb(cue_unit),
-        via=between.via or ahead.via,
+        via=between.via or marks or ahead.via,
         medium=between.medium or ahead.medium,
         addressee=between.addressee or addressed(m.units, begin, opened.at, cue_unit["cue"], opened.frame),
         rule=m.rule.id,
@@ -125,6 +127,11 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
     وأعلنت ثلاث منظمات إغلاق مكاتبها.
         speaker: ثلاث منظمات
         content: إغلاق مكاتبها
+    وأعلنت محافظة الشمال قرب انتهاء العملية.
+        content: قرب انتهاء العملية
+        status: future
+    وتتهم حكومات غربية الحزب بتهريب السلاح.
+        speaker: حكومات غربية
     """,
     refuses="""
     وعقد الوزير اجتماعاً مع قادة الشرطة.
@@ -190,6 +197,8 @@ def verb_then_speaker(m: Match) -> Anchor | None:
     وقصف الجيش مبنى قال إنه مخزن للسلاح.
         speaker_name: الجيش
         content: مخزن للسلاح
+    جاء ذلك في تصريح أدلى به المحافظ سالم النوري، قال فيه إن السد سليم.
+        speaker_name: سالم النوري
     وعرضت الشرطة أسلحة قالت إنها ضبطتها في القرية.
         speaker_name: الشرطة
     ووصل المبعوث سامي الراوي إلى المدينة حيث قال: "لن نترك أحداً خلفنا".
@@ -243,6 +252,10 @@ def verb_without_speaker(m: Match) -> Anchor | None:
         content: السفر إلى الجنوب
     وكانت البلدية أعلنت مقتل تسعة صيادين قبل أن تصحح الرقم.
         content: مقتل تسعة صيادين
+    أما حركة الشمال، فأعلنت إسقاط طائرتين.
+        speaker: حركة الشمال
+    وأفادت الإذاعة بأن الرئيس سالم النوري، أكد أن الجسر سليم.
+        speaker_name: سالم النوري
     أما المحافظ سالم النوري فحذر من فيضان جديد.
         speaker: المحافظ سالم النوري
         content: فيضان جديد
@@ -280,6 +293,7 @@ def speaker_then_verb(m: Match) -> Anchor | None:
     return _anchor(m, at, subject, opened, clause)
 
 
+_SPEECH = ("clause", "colon", "quote")
 _SAID_AS = ("clause", "colon", "quote", "as")
 _AND = "\N{ARABIC LETTER WAW}"
 _TURNED_OUT = ("تبين",)  # without a subject: it turned out, not: she made clear

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from khabar.grammar import END, Match, Unit, either, one_of, rule, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.taken_up import taking_up
+from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import is_present_singular, joins_source
-from khabar.languages.ar.phrases.subjects import cannot_speak
 
 
 @rule(

@@ -15,9 +15,9 @@ from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.people.persons import appositional, bearer, bearer_set_off, is_plain
 from khabar.languages.ar.phrases.name_words import ADDRESS
 from khabar.languages.ar.phrases.names import name_draft, name_start, office_behind
+from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.proper_names import Proper, name_in
 from khabar.languages.ar.phrases.shapes import is_article
-from khabar.languages.ar.phrases.subjects import cannot_speak
 from khabar.languages.drafts import ActorDraft, NameDraft, Offsets, Sentence
 from khabar.languages.wordlists import alternatives
 from khabar.text.fold import fold_word

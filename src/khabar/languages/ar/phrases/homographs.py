@@ -37,9 +37,11 @@ _MY_EYE = ("نظري", "نظره", "نظرها", "نظرنا", "انتباهي",
 
 
 def _is_of_other_speech(units: Sequence[Unit], at: int) -> bool:
-    """Had they announced, which they have not; it caught my eye; know, O brother."""
+    """Had they announced, which they have not; it caught my eye; know, O brother; who perished, where nothing was ruled."""
     following = units[at + 1].view if at + 1 < len(units) else ""
     caught = units[at]["cue"].lemma == "لفت" and following in _MY_EYE
+    if units[at]["cue"].lemma == "قضى" and at and "rel" in units[at - 1].signature:
+        return all(u.signature.isdisjoint(_RULES) for u in units[at + 1 : at + 4])
     return caught or following in _VOCATIVES or (at > 0 and units[at - 1].view in _HAD_THEY)
 
 
@@ -113,6 +115,7 @@ _AMOUNTS = frozenset(
         *("قيمتها", "سعر", "سعره", "وزن", "وزنه", "مساحه", "مساحتها", "متوسط", "معدل", "ارتفاع", "سكان", "عرض", "نسبه"),
     )
 )
+_RULES = frozenset(("+bi", "bi_comp", "bi_free", "comp"))
 _COUNTS = frozenset(("min", "NUMBER", "digits"))
 _LEARNS_FROM = frozenset(("media", "media_head", "media_name", "quote_open", "min", "an"))
 

@@ -152,6 +152,7 @@ def belongs(units: Sequence[Unit], at: int, first: int) -> bool:
     if "+li" in unit.signature and "masdar" in unit.signature:
         return is_article(units[at - 1]) and bool(units[first].signature & {"role", "org_head", "organisation"})
     theirs = "org_head" in unit.signature and ("governing" in units[at - 1].signature or is_article(unit))
+    theirs = theirs or (unit.signature >= _FOR_STUDIES and any(map(_is_institute, units[first:at])))
     if unit.signature & {"press", "masdar", "cue_noun", "medium"} and not theirs:
         return False
     if "+li" in unit.signature:
@@ -170,3 +171,11 @@ def belongs(units: Sequence[Unit], at: int, first: int) -> bool:
     if "+bi" in unit.signature:
         return bool(unit.signature & {"org_head", "organisation", "place_type"})
     return False
+
+
+def _is_institute(unit: Unit) -> bool:
+    """The word for a body without article, whose name may tell what it is for (the centre of X for studies)."""
+    return "org_head" in unit.signature and not is_article(unit)
+
+
+_FOR_STUDIES = frozenset(("+li", "+al", "document"))

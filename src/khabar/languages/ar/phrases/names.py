@@ -112,9 +112,10 @@ def _without_description(units: Sequence[Unit], begin: int, end: int) -> int:
 def _is_description(unit: Unit) -> bool:
     """Armed, or an adjective of what a body is for (relief, media); not of a country, nor of who holds it."""
     nisba = unit.view.endswith(_NISBA) and unit.signature.isdisjoint(_OWNERS)
-    return is_article(unit) and (nisba or bool(unit.signature & _ARMED))
+    return is_article(unit) and unit.view != _OFFICIAL and (nisba or bool(unit.signature & _ARMED))
 
 
+_OFFICIAL = "الرسميه"  # the state's
 _LEAST, _NOT, _NISBA = 4, "غير", ("يه", "ي")
 _ARMED, _CLOSES = frozenset(("under_arms", "armed")), frozenset(("quote_close", "bracket_close"))
 _OWNERS = frozenset(("demonym", "known_place", "given", "org_head", "organisation"))

@@ -72,9 +72,9 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     """Whether the direct object begins here: an event or act word that cannot belong to the subject before it."""
     unit = units[at]
     signature = unit.signature
-    blocked = signature & _NO_OBJECTS
+    blocked = signature & _NO_OBJECT
     if has_preposition(unit) or (blocked and not (blocked == _PLACE and _is_boycott(units, at, cue))):
-        return False
+        return _is_nearness(units, at, cue)
     said = "medium" in signature and cue.act in ("say", "affirm") and not _is_measure(units, at)
     if said or ("REL_CUE" in signature and unit.view in CALLED) or (at < after + 9 and _is_in_name(units, at, after)):
         return False  # or: a spokesman | who is called
@@ -85,8 +85,8 @@ def is_object(units: Sequence[Unit], at: int, after: int, cue: Cue) -> bool:
     if "+and" in signature:
         return False
     before = units[at - 1]
-    if "quote_close" in before.signature and is_of_marked(units, at):
-        return False  # the "army" | of the occupation
+    if before.view.endswith(_IN_THE_NAME) or ("quote_close" in before.signature and is_of_marked(units, at)):
+        return False  # a spokesman for | the elections; the "army" | of the occupation
     if is_article(unit) and is_article(before) and (told := _beside(units, at, after, cue)) is not None:
         return told
     if "quote_open" in signature and (_is_called(units, at) or (cue.act != "accuse" and lacks_name(before))):
@@ -128,8 +128,16 @@ def _is_boycott(units: Sequence[Unit], at: int, cue: Cue) -> bool:
     return announced and at + 1 < len(units) and is_article(units[at + 1]) and is_article(units[at - 1])
 
 
+def _is_nearness(units: Sequence[Unit], at: int, cue: Cue) -> bool:
+    """The nearness of an act, spelt like "near" (announced | the approach of the second phase)."""
+    near = {"abstract", "close"} <= units[at].signature and "event_np" in cue.flags and at + 1 < len(units)
+    return near and is_eventful(units[at + 1])
+
+
 _PLACE = frozenset(("place_type",))
-_NO_OBJECTS = frozenset(("comma", "prep", "li_free", "stop", "TIME", "rel", "place_type", "place_side", "adverb"))
+_NO_OBJECT = frozenset(
+    ("comma", "prep", "stop", "TIME", "rel", "place_type", "place_side", "adverb", "li_free", "bi_free")
+)
 
 
 def _is_series(units: Sequence[Unit], at: int) -> bool:

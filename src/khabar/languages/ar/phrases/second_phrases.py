@@ -92,8 +92,9 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
     if named and at - first > 1 and ((body and personal) or "whoever" in unit.signature or (lands and at - first > 2)):
         return True  # Minister So-and-so | the forces of; | the states of Europe
     unbound = before.signature & _PERSONS and before.view.endswith(_MANY) and not is_article(before)
+    unbound = unbound or _is_some(units[first], before)
     if unbound and is_article(unit) and "+and" not in unit.signature:
-        return True  # opposition deputies | the government: a plural with its ending takes no genitive
+        return True  # western governments | the corps; opposition deputies | the government, whose ending takes no genitive
     if (named and at - first > 2 and _begins_deed_of(units, at, first)) or (unit.view == _GOD and is_article(before)):
         return True  # General So-and-so | the tearing down of the mosque; asks | God
     if "place_again" in unit.signature and units[first].signature & {"role", "given"} and is_whole(before):
@@ -121,6 +122,16 @@ def _is_other_one(unit: Unit, before: Unit) -> bool:
     return unit.view in _THE_OTHER and not is_article(before)
 
 
+def _is_some(head: Unit, before: Unit) -> bool:
+    """An indefinite body and right before the word in question its adjective of relation, which takes no genitive."""
+    some = "org_head" in head.signature and head is not before and not is_article(head)
+    return some and before.view.endswith(_RELATION) and not is_article(before) and before.signature.isdisjoint(_NOUNS)
+
+
+_RELATION = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}"
+_NOUNS = frozenset(
+    ("org_head", "place_type", "media_head", "role", "organisation", "known_place", "people", "document")
+)
 _THE_OTHER = ("الاخر", "الاخري", "الاخرين")
 _INDEFINITE = frozenset(("org_head", "media_head", "known_place"))
 
@@ -271,6 +282,6 @@ def _is_acted_on(unit: Unit, place: Unit) -> bool:
     """Whether a body or an office without article stands behind a place that speaks (Washington called on | the government of)."""
     if "known_place" not in place.signature or is_article(unit) or has_preposition(unit):
         return False
-    return bool(unit.signature & {"org_head", "role"}) and unit.signature.isdisjoint(
+    return bool(unit.signature & {"org_head", "role", "armed"}) and unit.signature.isdisjoint(
         ("+and", "given", "name", "demonym")
     )

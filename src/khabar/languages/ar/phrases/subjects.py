@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
@@ -10,100 +9,17 @@ from khabar.languages.ar.phrases.appositions import apposition, called, describe
 from khabar.languages.ar.phrases.asides import describes_teller
 from khabar.languages.ar.phrases.described_subjects import described_subject
 from khabar.languages.ar.phrases.joined_clauses import begun_clause
-from khabar.languages.ar.phrases.name_words import is_told_peer
+from khabar.languages.ar.phrases.no_speakers import SOURCES, cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import (
     VERBAL,
     has_preposition,
     in_third_person,
-    is_account,
-    is_apposed_name,
     is_article,
     is_finite,
-    is_his_act,
     is_name_word,
-    is_owned,
 )
-from khabar.languages.ar.phrases.voices import SPEAKING
-
-
-def cannot_speak(units: Sequence[Unit], first: int) -> bool:
-    """A head noun that is no source: an act, a circumstance in the accusative, a reflexive, a medium that does not speak."""
-    unit = units[first]
-    signature = unit.signature
-    if unit.view in _VOCATIVES or is_told_peer(unit) or _is_all_of_a_thing(units, first):
-        return True
-    if signature == {"verb"} and all(slot[1:] == "3fp" for slot in unit["verb"]):
-        return True
-    if unit.view in _JOINTS or signature & {"abstract", "ma"} or ("whoever" in signature and unit.view.endswith("ا")):
-        return True
-    alone = first + 1 < len(units) and "comp" in units[first + 1].signature
-    if "maybe_bi" in signature and first + 1 < len(units) and "+al" in units[first + 1].signature:
-        return not signature & {"given", "name", "role"}  # about the X, in the X
-    if {"maybe_bi", "verb"} <= signature and alone and not signature & {"given", "name", "known_place", "role"}:
-        return True  # how it was said (sadly), behind a verb without subject
-    if "document" in signature and not is_article(unit) and unit.text.endswith(_ACCUSATIVES):
-        return True  # broadcast | a recording
-    if signature & _SOURCES:
-        return False
-    if _is_theirs(unit) or is_his_act(units, first):
-        return True  # its support
-    if "demonstrative" in signature and first + 1 < len(units):
-        return not units[first + 1].signature & _SOURCES or cannot_speak(units, first + 1)
-    if signature & {"NUMBER", "digits"} and first + 1 < len(units):
-        return units[first + 1].signature.isdisjoint(_COUNTED)
-    if signature & {
-        "event",
-        "masdar",
-        "cue_noun",
-        "measure_word",
-        "reflexive",
-        "NUMBER",
-        "medium",
-        "adverb",
-        "abstract",
-    }:
-        shaped = not signature - {"masdar", "verb"} and first + 1 < len(units)  # a name of a verbal noun's shape
-        named = shaped and (is_name_word(units[first + 1]) or is_apposed_name(units, first))
-        return not (named or ("medium" in signature and is_account(units, first)))
-    return unit.text.endswith(_ACCUSATIVES[:2]) or _is_manner(units, first)
-
-
-def _is_manner(units: Sequence[Unit], first: int) -> bool:
-    """A participle that no list knows, of how it was said, with its preposition (added, | mocking the)."""
-    unit = units[first]
-    if unit.signature or not _MANNER.match(unit.view) or first + 1 >= len(units):
-        return False
-    return bool(units[first + 1].signature & {"min", "+bi", "bi_free", "ala"})
-
-
-_MANNER = re.compile(r"^\wا\w\wا$")
-
-
-def _is_all_of_a_thing(units: Sequence[Unit], first: int) -> bool:
-    """All of something that no list knows to be people or a body (all forms of violence)."""
-    if units[first].view not in _ALL or first + 1 >= len(units):
-        return False
-    return not units[first + 1].signature & _SOURCES and units[first + 1].view.startswith(_OF_THINGS)
-
-
-_COUNTED = frozenset(("people", "unnamed", "role", "min", "somebody", "org_head"))
-_VOCATIVES = ("ايها", "ايتها", "يا")
-_ALL = ("كافه", "جميع", "كل")
-_OF_THINGS = ("اشكال", "الاشكال", "انواع", "صور", "اعمال", "مظاهر", "الاعمال", "الوسايل", "الجهود", "محاولات")
-
-
-def _is_theirs(unit: Unit) -> bool:
-    """A thing with the pronoun of whoever speaks; a country (its country) speaks itself."""
-    told = "+pron" in unit.signature or unit.text.endswith(_THEIRS)
-    return told and is_owned(unit) and not unit.signature & {"reflexive", "place_type"}
-
-
-_THEIRS = ("ها", "هم", "هما")  # a pronoun rather than the end of a foreign name
-_JOINTS = ("تم", "ثم", "بل", "حين", "الله", "المولي", "ربه", "ربها", "ربنا")  # and to whom one prays
-_ACCUSATIVES = ("اً", "ًا", "ا")
-_SOURCES = SPEAKING | {"document", "whoever", "ministry", "occupant"}
 
 
 def own_subject(m: Match, at: int) -> bool:
@@ -128,6 +44,8 @@ def subject_before(m: Match, at: int) -> tuple[int, int] | None:
     while last > 0 and units[last - 1].signature & _AUXILIARY:
         last -= 1
     if last > 1 and "comma" in units[last - 1].signature:
+        if "+fa" in units[at].signature and (brought := _as_for(m, last)):
+            return brought
         return _before_silence(units, last) or _before_comma(m, last)
     return _right_before(m, at, last)
 
@@ -220,7 +138,7 @@ def _who_shouts(units: Sequence[Unit], begin: int, last: int) -> tuple[int, int]
         signature = units[at].signature
         verb = "verb" in signature and not signature & {"+al", "people", "role", "org_head"}
         if (
-            signature & _SOURCES
+            signature & SOURCES
             and not verb
             and "prep" not in signature
             and noun_phrase_end(units, at, last) == last
@@ -306,9 +224,20 @@ def _before_comma(m: Match, last: int) -> tuple[int, int] | None:
     if begin > 0 and "comma" in units[begin - 1].signature:
         return _title_before_name(m, begin, last) or _before_asides(m, last)
     was = begin > 0 and "kana" in units[begin - 1].signature and "+and" not in units[last].signature
+    was = was or _is_set_off(units, begin, last)
     if was and noun_phrase_end(units, begin, last) == last - 1:
         return begin, last - 1
     return _before_asides(m, last)
+
+
+def _is_set_off(units: Sequence[Unit], begin: int, last: int) -> bool:
+    """Whether a source stands right behind "that", parted from its verb by nothing but a comma (that the president, | said)."""
+    if begin == 0 or units[begin - 1].signature.isdisjoint(_THAT) or "+and" in units[last].signature:
+        return False
+    return not units[begin].signature.isdisjoint(NAMED) and not cannot_speak(units, begin)
+
+
+_THAT = frozenset(("comp", "bi_comp"))
 
 
 def _before_asides(m: Match, last: int) -> tuple[int, int] | None:

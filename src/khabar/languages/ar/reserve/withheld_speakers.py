@@ -8,9 +8,9 @@ from typing import Literal
 from khabar.grammar import Match, Pattern, Unit, run, unit
 from khabar.languages.ar.claims.anchors import agreement_of_verb
 from khabar.languages.ar.phrases.names import name_draft
+from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition
-from khabar.languages.ar.phrases.subjects import cannot_speak
 from khabar.languages.ar.phrases.voices import SPEAKING
 from khabar.languages.drafts import Agreement, NameDraft, WithheldDraft
 from khabar.record.vocabulary import WithheldWhat

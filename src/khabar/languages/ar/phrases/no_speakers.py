@@ -1,0 +1,97 @@
+"""Who cannot speak: head nouns that are no source, but an act, a circumstance, a thing of whoever speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.name_words import is_told_peer
+from khabar.languages.ar.phrases.shapes import (
+    is_account,
+    is_apposed_name,
+    is_article,
+    is_his_act,
+    is_name_word,
+    is_owned,
+)
+from khabar.languages.ar.phrases.voices import SPEAKING
+
+
+def cannot_speak(units: Sequence[Unit], first: int) -> bool:
+    """A head noun that is no source: an act, a circumstance in the accusative, a reflexive, a medium that does not speak."""
+    unit = units[first]
+    signature = unit.signature
+    if unit.view in _VOCATIVES or is_told_peer(unit) or _is_all_of_a_thing(units, first):
+        return True
+    if signature == {"verb"} and all(slot[1:] == "3fp" for slot in unit["verb"]):
+        return True
+    if unit.view in _JOINTS or signature & {"abstract", "ma"} or ("whoever" in signature and unit.view.endswith("ا")):
+        return True
+    alone = first + 1 < len(units) and "comp" in units[first + 1].signature
+    if "maybe_bi" in signature and first + 1 < len(units) and "+al" in units[first + 1].signature:
+        return not signature & {"given", "name", "role"}  # about the X, in the X
+    if {"maybe_bi", "verb"} <= signature and alone and not signature & {"given", "name", "known_place", "role"}:
+        return True  # how it was said (sadly), behind a verb without subject
+    if "document" in signature and not is_article(unit) and unit.text.endswith(_ACCUSATIVES):
+        return True  # broadcast | a recording
+    if signature & SOURCES:
+        return False
+    if _is_theirs(unit) or is_his_act(units, first):
+        return True  # its support
+    if "demonstrative" in signature and first + 1 < len(units):
+        return not units[first + 1].signature & SOURCES or cannot_speak(units, first + 1)
+    if signature & {"NUMBER", "digits"} and first + 1 < len(units):
+        return units[first + 1].signature.isdisjoint(_COUNTED)
+    if signature & {
+        "event",
+        "masdar",
+        "cue_noun",
+        "measure_word",
+        "reflexive",
+        "NUMBER",
+        "medium",
+        "adverb",
+        "abstract",
+    }:
+        shaped = not signature - {"masdar", "verb"} and first + 1 < len(units)  # a name of a verbal noun's shape
+        named = shaped and (is_name_word(units[first + 1]) or is_apposed_name(units, first))
+        return not (named or ("medium" in signature and is_account(units, first)))
+    return unit.text.endswith(_ACCUSATIVES[:2]) or _is_manner(units, first)
+
+
+def _is_manner(units: Sequence[Unit], first: int) -> bool:
+    """A participle that no list knows, of how it was said, with its preposition (added, | mocking the)."""
+    unit = units[first]
+    if unit.signature or not _MANNER.match(unit.view) or first + 1 >= len(units):
+        return False
+    return bool(units[first + 1].signature & {"min", "+bi", "bi_free", "ala"})
+
+
+_MANNER = re.compile(r"^\wا\w\wا$")
+
+
+def _is_all_of_a_thing(units: Sequence[Unit], first: int) -> bool:
+    """All of something that no list knows to be people or a body (all forms of violence)."""
+    if units[first].view not in _ALL or first + 1 >= len(units):
+        return False
+    return not units[first + 1].signature & SOURCES and units[first + 1].view.startswith(_OF_THINGS)
+
+
+_COUNTED = frozenset(("people", "unnamed", "role", "min", "somebody", "org_head"))
+_VOCATIVES = ("ايها", "ايتها", "يا")
+_ALL = ("كافه", "جميع", "كل")
+_OF_THINGS = ("اشكال", "الاشكال", "انواع", "صور", "اعمال", "مظاهر", "الاعمال", "الوسايل", "الجهود", "محاولات")
+
+
+def _is_theirs(unit: Unit) -> bool:
+    """A thing with the pronoun of whoever speaks; a country (its country) speaks itself."""
+    told = "+pron" in unit.signature or unit.text.endswith(_THEIRS)
+    return told and is_owned(unit) and not unit.signature & {"reflexive", "place_type"}
+
+
+_THEIRS = ("ها", "هم", "هما")  # a pronoun rather than the end of a foreign name
+_JOINTS = ("تم", "ثم", "بل", "حين", "الله", "المولي", "ربه", "ربها", "ربنا")  # and to whom one prays
+_ACCUSATIVES = ("اً", "ًا", "ا")
+SOURCES = SPEAKING | {"document", "whoever", "ministry", "occupant"}
+"""What a noun that speaks may be."""

@@ -282,3 +282,45 @@ def test_a_council_named_with_its_town_and_with_its_province_too_is_one() -> Non
     assert len({claim.actor for claim in khabar.read(text, published="2022-01-07").claims}) == 1
     two = "قال المجلس المحلي في تل صافي إن الوضع هادئ. وقال المجلس المحلي في رأس الوادي إن القصف مستمر."
     assert len({claim.actor for claim in khabar.read(two, published="2022-01-07").claims}) == 2
+
+
+def test_what_is_said_of_a_thing_is_said_by_who_spoke_before() -> None:
+    text = "السيطرة على التل الذي قال إنه مهم\nأعلن القائد سالم النوري مقتل تسعة. وأضاف أن الجسر سقط."
+    assert speakers(text) == ["سالم النوري"] * 3
+    told = "وأعلنت وزارة النقل الحداد. ونشرت وزارة الدفاع صورا قالت إنها التقطت أمس."
+    assert speakers(told) == ["وزارة النقل", "وزارة الدفاع"]
+
+
+def test_those_who_march_demand_and_not_who_spoke_before() -> None:
+    text = "قال الناطق باسم الجيش نبيل عواد إن الوضع هادئ.\nوتظاهر المئات في الساحة مطالبين بإطلاق المعتقلين."
+    assert speakers(text) == ["نبيل عواد", "المئات"]
+
+
+def test_who_is_only_asked_about_does_not_go_on() -> None:
+    text = "وقال سالم النوري، ردا على سؤال حول مطالبة البعض بتأجيل اللقاء: «لن نؤجل شيئا». وعن الأمن أكد أنه جيد."
+    assert speakers(text) == ["سالم النوري", "البعض", "سالم النوري"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relays"),
+    [
+        ("وقالت سلمى الراوي لـ«المرفأ» إن المياه مقطوعة.", ["المرفأ"]),
+        ('وقال لـ"إذاعة النهر" مصدر في الوزارة إن الاتفاق جاهز.', ["إذاعة النهر"]),
+        ("وقال القائد لـ«الجنود» إن المعركة انتهت.", []),
+        ('وقال الرئيس أمام نواب لـ"حزب الشعب" إن اللقاء قريب.', []),
+        ("ونقلت صحيفة المرفأ عن وكالة النهر عن وزير النقل أن السد آمن.", ["وكالة النهر", "صحيفة المرفأ"]),
+    ],
+)
+def test_a_paper_told_in_marks_carries_the_words(sentence: str, relays: list[str]) -> None:
+    (claim,) = read_report(sentence, About(published="2022-01-07", outlet="رواق")).claims
+    assert [via.name for via in claim.via] == relays
+
+
+def test_an_interview_is_answered_by_the_one_asked() -> None:
+    text = "حاورت «رواق» رئيس البلدية سالم النوري.\nس: ما الذي جرى؟\nج: لقد هاجمنا المسلحون وقتلوا خمسة."
+    assert speakers(text) == ["سالم النوري"]
+
+
+@pytest.mark.parametrize("label", ["تعليق", "رأي", "فيديو", "تحليل"])
+def test_a_label_before_a_colon_speaks_for_nobody(label: str) -> None:
+    assert speakers(f"{label}: الوزير يؤكد أن الجسر آمن\nعاد السكان.") == ["الوزير"]

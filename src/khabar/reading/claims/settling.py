@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
-from khabar.atlas import may_be_one_name
 from khabar.languages.drafts import ClaimDraft, NameDraft, Offsets, Stance
 from khabar.reading.claims.acting import accuser, goes_on_from
 from khabar.reading.claims.links import POINTS_AT_FIGURE
+from khabar.reading.claims.outlets import is_outlet, without_outlet, works_for
 from khabar.reading.claims.quoting import mode_of, quotes_in
 from khabar.reading.claims.statements import with_statements
 from khabar.reading.ids import Ids
@@ -18,7 +18,6 @@ from khabar.reading.mentions import Mentions
 from khabar.reading.spans import span_of
 from khabar.reading.speakers.speakers import UNKNOWN, Speakers, names_of
 from khabar.record import Claim, Span, Via
-from khabar.text.fold import fold_word
 from khabar.text.page import Page
 from khabar.text.posts import Post
 
@@ -49,11 +48,11 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
             draft = _looking_ahead(draft, ahead[0])
         if draft.opens and draft.found_by in ("dropped", "pronoun") and draft.speaker is None:
             draft = goes_on_from(draft, found, drafts[number - 1] if number else None, sentences)
-        known = _settle(_without(draft, outlet), page, speakers, settled)
+        known = _settle(without_outlet(draft, outlet), page, speakers, settled)
         if settled and _reports(known, settled[-1]):
             settled[-1] = replace(settled[-1], via=(*settled[-1].via, Via(known.name, _named_at(page, known))))
         settled.append(known)
-    own = {k.name for k in settled if k.draft.reporter and k.draft.speaker and _works_for(k.draft.speaker, outlet)}
+    own = {k.name for k in settled if k.draft.reporter and k.draft.speaker and works_for(k.draft.speaker, outlet)}
     whole = with_statements([known.draft for known in settled], [known.name for known in settled], sentences)
     for known, draft, (_, found) in zip(settled, whole, drafts, strict=True):
         draft = _taking_up_words(draft, settled) if draft.earlier else draft
@@ -69,7 +68,7 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
 
 def _agencies(named: Sequence[NameDraft], outlet: str | None) -> list[NameDraft]:
     """The agency of the first dateline, and all that a line of credits names with it."""
-    told = [name for name in named if name.kind == "dateline" and not _is_outlet(name, outlet)]
+    told = [name for name in named if name.kind == "dateline" and not is_outlet(name, outlet)]
     return [name for number, name in enumerate(told) if not number or name.head == _CREDIT]
 
 
@@ -115,8 +114,12 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
         return _Known(draft, UNKNOWN, via)
     last = (settled[-1].draft, settled[-1].name) if settled else None
     back = speakers.dropped(draft.agreement, accuser(draft, last, page.text) if last else None)
-    name = back.name if back else UNKNOWN
+    interviewed = speakers.asked() if draft.rule.endswith(_TURN) else None
+    name = back.name if back else interviewed or UNKNOWN
     return _Known(draft, name, via or _going_on(name, settled), aired)
+
+
+_TURN = ".answer_turn"  # the rule for the turns of an interview
 
 
 def _is_in_frame(draft: ClaimDraft, settled: Sequence[_Known]) -> bool:
@@ -196,43 +199,6 @@ def _spoke_last(settled: Sequence[_Known]) -> _Known | None:
 
 
 _ANEW = ("قال", "ذكر", "tell")  # verbs that as often report another occasion
-
-
-def _without(draft: ClaimDraft, outlet: str | None) -> ClaimDraft:
-    """The draft without the outlet among its relays: to speak to the paper itself is no hop."""
-    kept = tuple(v for v in draft.via if not _is_outlet(v.name, outlet))
-    return draft if len(kept) == len(draft.via) else replace(draft, via=kept)
-
-
-def _is_outlet(name: NameDraft, outlet: str | None) -> bool:
-    """Whether a medium is the outlet, by its name as written or by its English one."""
-    if not outlet:
-        return False
-    for called in (name.name, name.alias):
-        words, own = set(_plain(called)) - _GENERIC, set(_plain(outlet)) - _GENERIC
-        if words and own and (words <= own or own <= words):
-            return True
-    own_name = " ".join(word for word in outlet.split() if not _GENERIC.issuperset(_plain(word)))
-    return not name.name.isascii() and outlet.isascii() and may_be_one_name(name.name, own_name or outlet)
-
-
-def _works_for(reporter: NameDraft, outlet: str | None) -> bool:
-    """Whether somebody reports for the outlet, so that his words are its own."""
-    own = set(_plain(outlet or "")) - _GENERIC
-    return bool(own) and own <= set(_plain(reporter.name))
-
-
-# Words of a medium's name that do not tell it from another of the house (CNN Arabic, the CNN network).
-_GENERIC = frozenset(
-    map(
-        fold_word,
-        ("arabic", "english", "saudi", "the", "net", "online", "وكالة", "قناة", "شبكة", "صحيفة", "جريدة", "موقع", "نت"),
-    )
-)
-
-
-def _plain(name: str) -> list[str]:
-    return [fold_word(word.strip("()\"'«»“”-")).lower() for word in name.replace("-", " ").replace(".", " ").split()]
 
 
 def _by_dateline(claim: Claim, agency: Via) -> Claim:

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -19,6 +17,7 @@ from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft
 from khabar.reading.speakers.documents import is_army_of_rebels, is_issued
 from khabar.reading.speakers.full_names import fullest, longer_names, words_in
 from khabar.reading.speakers.pronouns import ALL_OF_THEM, OF_THEM
+from khabar.reading.speakers.titles import PERSONAL, SAME, introduced, may_hold, title_of, titled
 from khabar.text.fold import fold_word
 
 UNKNOWN = "?"
@@ -44,7 +43,7 @@ class Speakers:
         self._full = fullest(named, [draft.name for draft in told if draft.kind == "mentioned"])
         self._bodies = sorted((d.span[0], d.name) for d in told if d.kind == "body" or _is_named_body(d))
         self._longer = longer_names(d.name for d in told if d.kind == "organisation")
-        self._titled = _titled(named, self._full) + _introduced(named, self._full)
+        self._titled = titled(named, self._full) + introduced(named, self._full)
         crowds = [d.name for d in named if d.kind == "crowd" and d.agreement.gender == "m"]
         self._crowd = next((name for name in crowds if name.endswith(_NOMINATIVE)), crowds[0] if crowds else None)
         self._met: list[Speaker] = []
@@ -121,6 +120,11 @@ class Speakers:
                 return speaker
         return others[-1] if others else None
 
+    def asked(self) -> str | None:
+        """Whom an interview asks, where nobody spoke before: the one person whom the report names with an office."""
+        names = {name for _, name in self._titled}
+        return names.pop() if len(names) == 1 and not self._met else None
+
     def relay(self, draft: NameDraft) -> str:
         """The name of a relay; a bare noun (the agency) stands for the last one called so."""
         words = words_in(draft.name)
@@ -151,7 +155,7 @@ class Speakers:
         if speaker.kind == "person" and speaker.agreement.gender is None:
             speaker.agreement = draft.agreement
         if draft.title:
-            speaker.titles.append(_title(draft.title))
+            speaker.titles.append(title_of(draft.title))
         return speaker
 
     def _antecedent(self, draft: NameDraft) -> Speaker | None:
@@ -163,7 +167,7 @@ class Speakers:
         words = words_in(draft.name)
         if words[0] in _HIS_HONOUR:
             return next((s for s in reversed(self._met) if s.kind == "person"), None)
-        wanted = _title(draft.name)
+        wanted = title_of(draft.name)
         if not wanted:
             return next(
                 (s for s in reversed(self._met) if s.kind == "person" and agrees(s.agreement, draft.agreement)), None
@@ -180,16 +184,16 @@ class Speakers:
         """The last speaker called by the noun of a definite phrase, or by one that it may take up."""
         head = fold_word(draft.head) if draft.head else words[0]
         back = [s for s in reversed(self._met) if s.kind != "person"]
-        if not _SAME.isdisjoint(words) and words[0] in _SOURCES:  # the same source: whoever spoke last
+        if not SAME.isdisjoint(words) and words[0] in _SOURCES:  # the same source: whoever spoke last
             last = next((s for s in back if s.kind == "unnamed"), None)
             several = last is not None and last.agreement.number == "p" and words[0] == _SOURCES[0]
             one = last in self._met[-2:] and (last is self._met[-1] or not last.words.isdisjoint(_OF_ONE))
             return last if one and not several else self._met[-1] if self._met else None
-        if not _SAME.isdisjoint(words):
+        if not SAME.isdisjoint(words):
             persons = [s for s in self._met if s.kind in ("person", "unnamed")]
             return (
                 persons[-1]
-                if words[0] in _PERSONAL and persons
+                if words[0] in PERSONAL and persons
                 else next((s for s in back if s.kind == "unnamed"), None)
             )
         for speaker in back:
@@ -202,10 +206,10 @@ class Speakers:
         anybody = self._anybody(words) if words[0] in _ANYBODY else None
         if anybody is not None:
             return anybody
-        personal = words[0] in _PERSONAL if draft.personal is None else draft.personal
+        personal = words[0] in PERSONAL if draft.personal is None else draft.personal
         if personal and len(words) <= 2 and not self._bearer(draft.name):
             fits = (s for s in reversed(self._met) if s.kind == "person" and agrees(s.agreement, draft.agreement))
-            return next((s for s in fits if _may_hold(s, words[0], wanted)), None)
+            return next((s for s in fits if may_hold(s.titles, words[0], wanted)), None)
         return None
 
     def _anybody(self, words: tuple[str, ...]) -> Speaker | None:
@@ -216,14 +220,14 @@ class Speakers:
             if speaker.kind != "unnamed" and (source or speaker.kind != "person"):
                 continue
             known = {_root(w) for w in speaker.words.union(*speaker.titles)}
-            if said <= known and (said or source or speaker.kind == "person" or not known.isdisjoint(_PERSONAL)):
+            if said <= known and (said or source or speaker.kind == "person" or not known.isdisjoint(PERSONAL)):
                 return speaker
         alone = source and words == _THE_SOURCE and all(s.kind != "unnamed" for s in self._met)
         return self._met[-1] if alone and self._met else None
 
     def _body(self, draft: NameDraft) -> Speaker | None:
         """The body that a bare definite noun (the police, the movement) stands for: the last one called by that noun."""
-        words = tuple(_joined(w) for w in words_in(draft.name) if w not in _EPITHETS and w not in _SAME)
+        words = tuple(_joined(w) for w in words_in(draft.name) if w not in _EPITHETS and w not in SAME)
         if draft.kind == "organisation" and draft.anaphoric and draft.head:
             called = {fold_word(draft.head), *words}
             return next((s for s in reversed(self._met) if s.kind == "organisation" and called <= s.words), None)
@@ -254,22 +258,13 @@ class Speakers:
 
     def _bearer(self, title: str) -> str | None:
         """The one person of the report who bears a title, wherever the report names them."""
-        wanted = _title(title)
+        wanted = title_of(title)
         if not wanted:
             return None
         bearers = Counter(name for words, name in self._titled if wanted == words) or Counter(
             name for words, name in self._titled if wanted <= words
         )
         return bearers.most_common(1)[0][0] if bearers else None
-
-
-def _may_hold(speaker: Speaker, office: str, wanted: frozenset[str]) -> bool:
-    """Whether a person may be called by an office: a chief of staff whom the report calls so is not "the minister", nor the
-    Egyptian president the Sudanese, nor a secretary general the prosecutor general.
-    """
-    if (office not in _OFFICES and _GENERAL not in wanted) or not speaker.titles:
-        return True
-    return any(office in title and (wanted <= title or title <= wanted) for title in speaker.titles)
 
 
 def _joined(word: str) -> str:
@@ -298,12 +293,8 @@ def _is_named_body(draft: NameDraft) -> bool:
 _ARTICLE = "ال"
 _SHORT = 3  # words by which a body named before is taken up
 _NOMINATIVE = "ون"
-_SAME = frozenset(map(fold_word, ("نفسه", "نفسها", "عينه", "عينها", "ذاته", "ذاتها", "المذكور", "المذكورة")))
 _THE_SAME = ("ذات", "نفس")
 _HIMSELF = "نفسه"
-_COURTESY = frozenset(
-    map(fold_word, ("معالي", "سعادة", "سمو", "فخامة", "سيادة", "جلالة", "سيد", "سيدة", "أستاذ", "دكتور", "دكتورة"))
-)
 _HIS = "معاليه سعادته سموه فخامته سيادته جلالته فضيلته سماحته نيافته غبطته قداسته"
 _HERS = "معاليها سعادتها سموها سيادتها جلالتها"
 _HIS_HONOUR = frozenset(map(fold_word, f"{_HIS} {_HERS}".split()))
@@ -313,58 +304,6 @@ _ANYBODY = {"مصدر": "source", "مصادر": "source", "مسوول": "person"
 _SOURCES = ("مصدر", "مصادر")
 _OF_ONE = frozenset((*_ANYBODY, "ناطق", "شاهد"))  # one who is not named, rather than elders or villagers
 _THE_SOURCE = ("مصدر",)
-_OFFICES = frozenset(
-    ("رييس", "رييسه", "وزير", "وزيره", "محافظ", "حاكم", "ملك", "امير", "امين", "قايد", "مدير", "مديره", "سفير", "سفيره")
-)
-_GENERAL = "عام"
-_PERSONAL = frozenset(
-    (
-        *("رييس", "رييسه", "وزير", "وزيره", "متحدث", "متحدثه", "ناطق", "ناطقه", "مسوول", "مسووله", "محافظ", "حاكم"),
-        *("قايد", "ناشط", "ناشطه", "نايب", "نايبه", "سفير", "سفيره", "استاذ", "استاذه", "خبير", "خبيره", "محلل"),
-        *("محلله", "باحث", "باحثه", "كاتب", "كاتبه", "طبيب", "طبيبه", "قيادي", "مبعوث", "مبعوثه", "زعيم", "امين"),
-        *("مدير", "مديره", "امير", "ملك", "شيخ", "جنرال", "لواء", "عميد", "عقيد", "دبلوماسي", "نجم", "سيناتور", "لاجي"),
-    )
-)
-
-
-def _titled(drafts: Iterable[NameDraft], full: dict[str, str]) -> list[tuple[frozenset[str], str]]:
-    """Every title of the report with the person who bears it."""
-    return [(_title(d.title), full.get(d.name, d.name)) for d in drafts if d.title]
-
-
-def _introduced(drafts: Iterable[NameDraft], full: dict[str, str]) -> list[tuple[frozenset[str], str]]:
-    """Offices told first and their bearers named in the next breath (the governor said … Salim al-Nuri added): a full name
-    that no title of the report goes with and that nobody spoke under before.
-    """
-    told = sorted(drafts, key=lambda d: d.span)
-    titled = {full.get(d.name, d.name) for d in told if d.title}
-    found, known = [], set()
-    for before, after in pairwise(told):
-        known.add(full.get(before.name, before.name))
-        name = full.get(after.name, after.name)
-        office = before.kind == "unnamed" and words_in(before.name)[0] in _OFFICES
-        if (
-            office
-            and after.kind == "person"
-            and name not in titled
-            and name not in known
-            and len(words_in(after.name)) > 1
-        ):
-            found.append((_title(before.name), name))
-    return found
-
-
-@lru_cache(maxsize=1 << 12)
-def _title(text: str) -> frozenset[str]:
-    """The words of a title without forms of courtesy, "the same" and a glued "of"; none where it is but a form of courtesy."""
-    words = frozenset(map(_unglued, words_in(text)))
-    return words - _SAME - _COURTESY
-
-
-def _unglued(word: str) -> str:
-    """A word without the "of" or "of the" glued to it; the same letters go of words that begin so by themselves."""
-    glued = next((g for g in ("لل", "ل", "ب") if word.startswith(g) and len(word) > len(g) + 3), "")
-    return word[len(glued) :]
 
 
 def _root(word: str) -> str:

@@ -175,6 +175,9 @@ def _inside_frame(m: Match, first: int, end: int) -> bool:
         cue: قوله
         speaker: مصدر عسكري
         content: الطائرات غادرت
+    ونقلت صحيفة المرفأ عن وكالة رواق عن وزير النقل أن الجسر سليم.
+        speaker: وزير النقل
+        content: الجسر سليم
     ونقل التلفزيون الرسمي عن الوزير أن الحدود مغلقة.
         speaker: الوزير
         content: الحدود مغلقة

@@ -52,7 +52,7 @@ _BEGINS = 4
 def source_before(units: Sequence[Unit], first: int, last: int) -> tuple[int, int, tuple[int, int] | None] | None:
     """The phrase before the colon that names a source, and the source that a medium quotes there ("X on Y:" of a paper)."""
     end = _name_end(units, first, last)
-    if end == first:
+    if end == first or (end == last == first + 1 and units[first].view in LABELS):
         return None
     if end == last > first + 1 and _is_told(units, first, last - 1):
         end = last - 1  # a medical source to X: …
@@ -70,6 +70,22 @@ def source_before(units: Sequence[Unit], first: int, last: int) -> tuple[int, in
     if "fi" in rest.signature and end + 2 == last and units[first].signature & {"org_head", "role", "unnamed"}:
         return first, last, None  # the health department in X: …
     return (first, end, None) if ends_indefinite(rest) else None
+
+
+LABELS = frozenset(
+    ("تعليق", "تحليل", "راي", "فيديو", "مقال", "خاص", "مقابله", "حوار", "تغطيه", "متابعه", "صور", "خلفيه", "قراءه")
+)
+"""What a page writes before a colon to say what kind of text follows (comment, opinion, video): nobody who speaks."""
+
+
+def is_labelled(units: Sequence[Unit], at: int) -> bool:
+    """Whether the first word of a line is such a label, a colon right behind it."""
+    return at == 0 and len(units) > 1 and units[0].view in LABELS and "colon" in units[1].signature
+
+
+def is_person(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether the words before a colon are the full name of a person, whose turn it is to speak."""
+    return _given_at(units, first, last) is not None
 
 
 def _is_told(units: Sequence[Unit], first: int, at: int) -> bool:

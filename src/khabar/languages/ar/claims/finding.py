@@ -24,6 +24,7 @@ from khabar.languages.ar.claims import (
     taken_up,
     told_us,
     tolls_told,
+    turns,
     verbs,
     without_object,
 )
@@ -62,7 +63,7 @@ HEADLINES = Grammar(
     "headlines",
     [layout.headline_colon, layout.headline_quotation, layout.headline_sequel, without_object.and_denies],
 )
-LINES = Grammar("lines", [layout.line_colon])
+LINES = Grammar("lines", [layout.line_colon, turns.answer_turn])
 CLAIMS = Grammar(
     "claims",
     [*(found for module in _MODULES for found in rules_of(module)), layout.words_then_speaker],

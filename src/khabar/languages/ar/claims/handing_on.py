@@ -35,6 +35,25 @@ def _sources(units: Sequence[Unit], first: int, last: int, text: str) -> NameDra
     return found
 
 
+def _behind_relay(units: Sequence[Unit], first: int, last: int) -> int:
+    """Where the source begins behind a medium that carried the words of another (A carried of the agency X | of the minister)."""
+    if units[first].signature.isdisjoint(_MEDIA):
+        return first
+    end = noun_phrase_end(units, first, last)
+    chained = first < end < last - 1 and "an" in units[end].signature and "+and" not in units[end].signature
+    return end + 1 if chained else first
+
+
+def _relays(m: Match, source: int, relay: tuple[int, int] | None) -> tuple[ViaDraft, ...]:
+    """Who carried the words, nearest to the speaker first: the medium before the source at `source`, if that is not 0, then the
+    subject of the verb.
+    """
+    spans = [(m.take("who").first, source - 1)] if source else []
+    spans += [relay] if relay else []
+    return tuple(ViaDraft(name_draft(m.units, first, last, m.text)) for first, last in spans)
+
+
+_MEDIA = frozenset(("media", "media_head"))
 _SHE_CARRIED = "نقلت"
 _AND = "\N{ARABIC LETTER WAW}"
 
@@ -54,7 +73,8 @@ def handed_on(m: Match) -> Anchor | None:
     else:
         opened = opening(units, opens.first + (1 if "said_of_self" in word.signature else 0), SAY)
     pronoun = OF_HIM.get(units[who.first].view)
-    speaker = _sources(units, who.first, who.last, m.text) if pronoun is None else None
+    source = _behind_relay(units, who.first, who.last) if pronoun is None else who.first
+    speaker = _sources(units, source, who.last, m.text) if pronoun is None else None
     relay_end = noun_phrase_end(units, relay.first, relay.last) if relay else 0
     if opened is None or (speaker is None and pronoun is None) or (relay and relay_end == relay.first):
         return None
@@ -70,7 +90,7 @@ def handed_on(m: Match) -> Anchor | None:
         found_by="explicit" if speaker else "dropped",
         speaker=speaker,
         agreement=pronoun or UNKNOWN,
-        via=(ViaDraft(name_draft(units, relay.first, relay_end, m.text)),) if relay else (),
+        via=_relays(m, source if source > who.first else 0, (relay.first, relay_end) if relay else None),
         kind="carried",
         hands_on=relay is None and "+and" in units[m.first].signature and units[m.first].text.endswith(_SHE_CARRIED),
         rule=m.rule.id,

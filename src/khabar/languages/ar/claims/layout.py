@@ -10,6 +10,7 @@ from khabar.languages.ar.claims.colons import (
     SOURCES,
     behind_bar,
     is_label,
+    is_person,
     joined_source,
     named_before,
     source_before,
@@ -50,6 +51,7 @@ _COLON = Cue(":", "say", "neutral", frozenset({"colon"}), frozenset(), "layout")
     """,
     refuses="""
     بالصور: فيضانات تغمر الوادي
+    تحليل: لماذا يخشى السكان العودة؟
     عاجل: انفجار في المدينة القديمة
     تهريب الذهب عبر الحدود: قصة طويلة
     """,
@@ -108,6 +110,8 @@ def _before_colon(m: Match, first: int, who: Slot, what: Slot) -> Anchor | None:
     وزير الداخلية: لن نسمح بعودة الفوضى.
         speaker: وزير الداخلية
         content: لن نسمح بعودة الفوضى
+    سالم النوري: لن نعود إلى القرية قبل الربيع.
+        speaker: سالم النوري
     """,
     refuses="""
     رئيس التحرير: سالم النوري.
@@ -122,9 +126,8 @@ def line_colon(m: Match) -> Anchor | None:
     """
     label, who, what = m.take("label"), m.take("who"), m.take("what")
     urgent = any("flash" in unit.signature or unit.text.startswith("#") for unit in label)
-    if not urgent and not (m.units[who.first].signature & _SPEAKERS and tells_news(what)):
-        return None
-    if m.units[who.first].view in _REGIONS:
+    named = m.units[who.first].signature & _SPEAKERS or is_person(m.units, who.first, who.last)
+    if m.units[who.first].view in _REGIONS or not (urgent or (named and tells_news(what))):
         return None
     return _before_colon(m, who.first, who, what)
 
@@ -241,6 +244,8 @@ def headline_sequel(m: Match) -> Anchor | None:
         content: لن نغادر بيوتنا مهما حدث
     "المستشفى بلا وقود منذ يومين"، قالت الطبيبة.
         speaker: الطبيبة
+    "لن نغادر أرضنا أبداً"، يقول المزارع حامد الزين، "مهما طال القصف".
+        content: لن نغادر أرضنا أبداً"، يقول المزارع حامد الزين، "مهما طال القصف
     """,
     refuses="""
     وصل الوزير إلى المدينة، وقال إن الطريق آمن.
@@ -274,10 +279,20 @@ def words_then_speaker(m: Match) -> Anchor | None:
         found_by="explicit" if speaker else "dropped",
         speaker=speaker,
         agreement=agreement_of_verb(units[at]),
-        content=(units[opened].end, units[close].start),
+        content=(units[opened].end, units[_goes_on(units, max(end, at + 1)) or close].start),
         kind="after",
         rule=m.rule.id,
     )
+
+
+def _goes_on(units: Sequence[Unit], behind: int) -> int:
+    """The mark that closes a second quotation right behind the speaker's comma ("…," says X, | "…"): both are one content that runs
+    over the cue.  0 where none stands there.
+    """
+    at = behind + ("comma" in units[behind].signature if behind < len(units) else 0)
+    if at == behind or at + 2 >= len(units) or "quote_open" not in units[at].signature:
+        return 0
+    return next((k for k in range(at + 2, len(units)) if "quote_close" in units[k].signature), 0)
 
 
 def _names_somebody(units: Sequence[Unit], opened: int) -> bool:

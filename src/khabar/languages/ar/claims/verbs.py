@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, rule, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, clause_start, cue_offsets, describes_noun
+from khabar.languages.ar.claims.colons import is_labelled
 from khabar.languages.ar.claims.impersonal import (
     has_noun_before,
     is_outlets_own,
@@ -214,7 +215,7 @@ def verb_without_speaker(m: Match) -> Anchor | None:
     """A speaker once named is dropped in the sentences that follow: the verb stands alone before its content."""
     at = m.first
     units = m.units
-    if subject_before(m, at) is not None or describes_source(units, at):
+    if subject_before(m, at) is not None or describes_source(units, at) or is_labelled(units, at):
         return None
     nobody = is_passive_opinion(m, at) or is_passive(units[at])
     if not nobody and (has_noun_before(m, at) or is_to_be_said(m, at)):

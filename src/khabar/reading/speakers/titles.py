@@ -1,0 +1,83 @@
+"""Titles: who bears an office in a report, which words of a title tell it from another, and who may be called by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
+
+from khabar.languages.drafts import NameDraft
+from khabar.reading.speakers.full_names import words_in
+from khabar.text.fold import fold_word
+
+Titled = list[tuple[frozenset[str], str]]
+"""The words of titles, each with the name of its bearer."""
+
+
+def titled(drafts: Iterable[NameDraft], full: dict[str, str]) -> Titled:
+    """Every title of the report with the person who bears it."""
+    return [(title_of(d.title), full.get(d.name, d.name)) for d in drafts if d.title]
+
+
+def introduced(drafts: Iterable[NameDraft], full: dict[str, str]) -> Titled:
+    """Offices told first and their bearers named in the next breath (the governor said … Salim al-Nuri added): a full name
+    that no title of the report goes with and that nobody spoke under before.
+    """
+    told = sorted(drafts, key=lambda d: d.span)
+    titled = {full.get(d.name, d.name) for d in told if d.title}
+    found, known = [], set()
+    for before, after in pairwise(told):
+        known.add(full.get(before.name, before.name))
+        name = full.get(after.name, after.name)
+        office = before.kind == "unnamed" and words_in(before.name)[0] in _OFFICES
+        if (
+            office
+            and after.kind == "person"
+            and name not in titled
+            and name not in known
+            and len(words_in(after.name)) > 1
+        ):
+            found.append((title_of(before.name), name))
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def title_of(text: str) -> frozenset[str]:
+    """The words of a title without forms of courtesy, "the same" and a glued "of"; none where it is but a form of courtesy."""
+    words = frozenset(map(_unglued, words_in(text)))
+    return words - SAME - _COURTESY
+
+
+def _unglued(word: str) -> str:
+    """A word without the "of" or "of the" glued to it; the same letters go of words that begin so by themselves."""
+    glued = next((g for g in ("لل", "ل", "ب") if word.startswith(g) and len(word) > len(g) + 3), "")
+    return word[len(glued) :]
+
+
+def may_hold(titles: list[frozenset[str]], office: str, wanted: frozenset[str]) -> bool:
+    """Whether a person may be called by an office: a chief of staff whom the report calls so is not "the minister", nor the
+    Egyptian president the Sudanese, nor a secretary general the prosecutor general.
+    """
+    if (office not in _OFFICES and _GENERAL not in wanted) or not titles:
+        return True
+    return any(office in title and (wanted <= title or title <= wanted) for title in titles)
+
+
+SAME = frozenset(map(fold_word, ("نفسه", "نفسها", "عينه", "عينها", "ذاته", "ذاتها", "المذكور", "المذكورة")))
+"""Words for the same, behind a title."""
+_COURTESY = frozenset(
+    map(fold_word, ("معالي", "سعادة", "سمو", "فخامة", "سيادة", "جلالة", "سيد", "سيدة", "أستاذ", "دكتور", "دكتورة"))
+)
+_OFFICES = frozenset(
+    ("رييس", "رييسه", "وزير", "وزيره", "محافظ", "حاكم", "ملك", "امير", "امين", "قايد", "مدير", "مديره", "سفير", "سفيره")
+)
+_GENERAL = "عام"
+PERSONAL = frozenset(
+    (
+        *("رييس", "رييسه", "وزير", "وزيره", "متحدث", "متحدثه", "ناطق", "ناطقه", "مسوول", "مسووله", "محافظ", "حاكم"),
+        *("قايد", "ناشط", "ناشطه", "نايب", "نايبه", "سفير", "سفيره", "استاذ", "استاذه", "خبير", "خبيره", "محلل"),
+        *("محلله", "باحث", "باحثه", "كاتب", "كاتبه", "طبيب", "طبيبه", "قيادي", "مبعوث", "مبعوثه", "زعيم", "امين"),
+        *("مدير", "مديره", "امير", "ملك", "شيخ", "جنرال", "لواء", "عميد", "عقيد", "دبلوماسي", "نجم", "سيناتور", "لاجي"),
+    )
+)
+"""Titles and trades by which one person is called."""

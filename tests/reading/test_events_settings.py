@@ -192,3 +192,28 @@ def test_a_scene_lends_its_day_to_acts_of_its_kind() -> None:
     text = "هاجم مسلحون الخميس حاجزاً في تاراز.\n\nوقتل قناص حارساً في سوق البلدة، بحسب الشرطة.\n\n"
     assert days(text) == ["2022-01-06", "2022-01-06"]
     assert days(text + "وقال ناطق إن الوزير استقال.\n")[-1] is None
+
+
+def test_unrest_that_a_measure_answers_has_not_the_places_of_the_measure() -> None:
+    text = "كازاخستان تعلن حال الطوارئ في تاراز إثر احتجاجات على الأسعار\n\nواندلعت احتجاجات أيضاً في ألماتي.\n\n"
+    text += "وفي كازاخستان قُتل شرطيان في شيمكنت.\n"
+    found = [(e["type"], named(e, "place", "name")) for e in events(text)]
+    assert ("COERCE", "Taraz") in found
+    assert ("PROTEST", "Taraz") not in found
+    assert places("فرضت الحكومة حظر التجول في تاراز. واندلعت احتجاجات في ألماتي.")[-1] == "Almaty"
+
+
+def test_what_comes_near_to_a_place_is_there() -> None:
+    assert places("وفي تاراز، أطلق جنود النار على سيارات اقتربت من مدينة شيمكنت.") == ["Shymkent"]
+    assert places("وفي تاراز، أطلق مسلحون النار على مقربة من مدينة شيمكنت.") == ["Shymkent"]
+
+
+def test_the_strip_takes_up_a_strip_alone() -> None:
+    text = "قُتل حارس في قطاع غزة.\nوقالت الوزارة إن القصف على القطاع استمر.\n"
+    assert places(text) == ["Gaza Strip", "Gaza Strip"]
+    assert places("وصل وزير النفط إلى تاراز.\nوقال إن إضراباً بدأ في القطاع.\n")[-1] != "Taraz"
+
+
+def test_a_country_that_lives_under_a_measure_is_where_it_holds() -> None:
+    text = "A bomber killed nine people in Almaty on Thursday.\nTunisia has been in a state of emergency since November 2015.\n"
+    assert [named(e, "place", "name") for e in events(text) if e["type"] == "COERCE"] == ["Tunisia"]

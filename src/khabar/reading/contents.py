@@ -9,9 +9,10 @@ from khabar.record import Claim
 
 
 class Contents:
-    """The contents of the claims of a report."""
+    """The contents of the claims of a report, and the claims."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
+        self.claims = claims
         self._edges = sorted({edge for c in claims for edge in (c.content.start, c.content.end)})
         self._over: list[list[Claim]] = [[] for _ in self._edges]  # the claims over each stretch between two edges
         for claim in claims:

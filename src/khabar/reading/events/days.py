@@ -16,7 +16,7 @@ from khabar.reading.contents import Contents
 from khabar.reading.events.dates import MONTH, day_of, is_later, is_news, is_recent, same_day
 from khabar.reading.events.sayings import Sayings, start_of, without_sayings
 from khabar.reading.events.settings import Told, distance
-from khabar.record import Claim, Time
+from khabar.record import Time
 from khabar.record.vocabulary import EventType
 
 _YEAR = 4  # letters of a bare year
@@ -25,13 +25,13 @@ _YEAR = 4  # letters of a bare year
 class Days:
     """The days of one report; `today`: the day it is told on, None when unknown."""
 
-    def __init__(self, times: Sequence[Time], claims: Sequence[Claim], text: str, today: date | None) -> None:
-        self._sayings = Sayings(claims)
-        times = without_sayings(sorted(times, key=start_of), claims, text)
+    def __init__(self, times: Sequence[Time], contents: Contents, text: str, today: date | None) -> None:
+        self._sayings = Sayings(contents.claims)
+        times = without_sayings(sorted(times, key=start_of), contents.claims, text)
         self._times = [t for t in times if t.value is not None and not t.value.startswith("XXXX")]
         told = [t for t in self._times if len(t.value or "") > _YEAR and not self._sayings.date(t)]
         told = [t for t in told if not (any(map(str.isdigit, t.text)) and is_date_line(text, t.start, t.end))]
-        self._text, self._contents = text, Contents(claims)
+        self._text, self._contents = text, contents
         self._days = [t for t in told if is_news(t.value or "", today)]
         self._near = [t for t in told if "/" not in (t.value or "") or is_recent(t.value or "", today)]
         self._today = today
@@ -40,6 +40,8 @@ class Days:
         self._types: set[EventType] = set()
         self._aside: set[str] = set()
         self._lent: dict[Offsets, Time | None] = {}
+        self._told: dict[int, Time | None] = {}
+        self._set: dict[int, Time | None] = {}
 
     def own(self, draft: EventDraft) -> Time | None:
         """The day that the event's own clause names, or so many days before the one it names; a decade (the first since the 1950s)
@@ -110,6 +112,18 @@ class Days:
         if not inside or draft.before or _is_in_force(draft) or (draft.definite and not draft.asserted):
             return None
         return _nearest(event, self._of_one_voice(event, inside))
+
+    def of_sentences(self, told: Sequence[Told]) -> Time | None:
+        """The day that its sentence lends to the first of all tellings that has one; `told`: the same list each time."""
+        if id(told) not in self._told:
+            self._told[id(told)] = next((day for one in told if (day := self.in_sentence(one)) is not None), None)
+        return self._told[id(told)]
+
+    def lent_to_all(self, told: Sequence[Told]) -> Time | None:
+        """The day of the main scene if it is lent to one of all tellings; `told`: the same list each time."""
+        if id(told) not in self._set:
+            self._set[id(told)] = next((day for one in told if (day := self.of_scene(one)) is not None), None)
+        return self._set[id(told)]
 
     def in_paragraph(self, event: Told) -> Time | None:
         """The nearest day in front of it in its paragraph where reports set their news."""

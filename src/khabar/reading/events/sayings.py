@@ -11,6 +11,7 @@ from khabar.languages.drafts import Offsets
 from khabar.record import Claim, Time
 
 _BESIDE = 4  # characters: a space and "on"
+_YEAR = 4  # letters of a bare year, which is no day on which anything is said
 _FAR_OFF = 1 << 62
 # Whoever orders, refuses or approves something does so on the day of the words.
 _DOES = frozenset(("order", "request", "promise", "threaten", "reject", "support", "claim_responsibility"))
@@ -29,7 +30,7 @@ class Sayings:
     def date(self, time: Time) -> bool:
         """Whether a time stands between a cue and what was said (said in a statement on Friday that), or right behind the cue."""
         before = bisect_right(self._gaps, (time.start, _FAR_OFF))
-        if before == 0:
+        if before == 0 or len(time.value or "") <= _YEAR:
             return False
         cue, content = self._gaps[before - 1]
         return time.start - cue <= _BESIDE or time.end <= content

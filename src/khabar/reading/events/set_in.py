@@ -5,8 +5,6 @@ How far the place and the day had to be looked for is kept with them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from khabar.reading.events.breadth import breadth, is_inside, is_wide
 from khabar.reading.events.dates import in_days
 from khabar.reading.events.days import Days
@@ -24,25 +22,37 @@ def place_of(settings: Settings, one: Told, cluster: Cluster) -> EventPlace | No
     what a government does at home is set in its country; all else in the main scene.
     """
     own, told = one.place, cluster.place
+    if settings.scene is not None and settings.is_reason_of_measure(one):
+        return EventPlace(settings.scene.name, settings.scene.id, "report")
     if own is not None and (told is None or one.draft.plural or not is_inside(told, own) or cluster.strays(own)):
         return EventPlace(own.name, own.id, "predicate")
-    rings: list[tuple[From, Place | None]] = [("report", told)] if own is not None else []
-    rings += [
-        ("sentence", settings.target_place(one) or settings.home(one)),
-        ("report", settings.target_of_all(cluster.told)),
-    ]
+    if own is not None and told is not None:
+        return EventPlace(told.name, told.id, "report")
+    said, place = _place_lent(settings, one, cluster)
+    return EventPlace(place.name, place.id, said) if place is not None else None
+
+
+def _place_lent(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, Place | None]:
+    """The place that other words than the event's clause lend, the nearest first, and how far off they stand."""
+    told = cluster.place
+    hit = settings.target_place(one) or settings.home(one)
+    if hit is not None:
+        return "sentence", hit
+    hit = settings.target_of_all(cluster.told)
+    if hit is not None:
+        return "report", hit
     near = settings.place_in(one, one.sentence)
-    if own is None and settings.is_of_land(one) and settings.is_abroad(near):
+    if settings.is_of_land(one) and settings.is_abroad(near):
         near = told = None
-    if near is not None and (breadth(told) < breadth(near) if told is not None else is_wide(near)):
-        rings.append(("report", told or settings.scene))
-    rings += [
-        ("sentence", near),
-        ("report", told),
-        ("paragraph", settings.place_before(one) or _beside(settings, one)),
-        ("report", settings.scene_of(one)),
-    ]
-    return next((EventPlace(place.name, place.id, said) for said, place in rings if place is not None), None)
+    wider = near is not None and (breadth(told) < breadth(near) if told is not None else is_wide(near))
+    if wider and (told is not None or settings.scene is not None):
+        return "report", told or settings.scene
+    if near is not None or told is not None:
+        return ("sentence", near) if near is not None else ("report", told)
+    beside = settings.place_before(one) or _beside(settings, one)
+    if beside is not None:
+        return "paragraph", beside
+    return "report", settings.scene_of(one) or settings.near_of_all(cluster.told)
 
 
 def _beside(settings: Settings, one: Told) -> Place | None:
@@ -80,16 +90,21 @@ def date_of(days: Days, one: Told, cluster: Cluster) -> EventDate | None:
     later = one.draft.earlier or one.draft.since or unrest
     if cluster.date is not None or one.draft.status not in (None, "reported") or later:
         return None
-    for time, near in _lent(days, one, cluster):
-        if time is not None and time.value is not None and not days.is_to_come(time):
-            return EventDate(in_days(time.value.partition("T")[0]), time.id or None, near)
-    return None
+    near, time = _day_lent(days, one, cluster)
+    if time is None or time.value is None or days.is_to_come(time):
+        return None
+    return EventDate(in_days(time.value.partition("T")[0]), time.id or None, near)
 
 
-def _lent(days: Days, one: Told, cluster: Cluster) -> Iterator[tuple[Time | None, From]]:
-    """The days that other words may lend, the nearest first."""
-    yield days.in_sentence(one), "sentence"
-    yield from ((days.in_sentence(told), "report") for told in cluster.told)
-    yield days.in_paragraph(one), "paragraph"
-    yield days.of_scene(one), "report"
-    yield from ((days.of_scene(told), "report") for told in cluster.told)
+def _day_lent(days: Days, one: Told, cluster: Cluster) -> tuple[From, Time | None]:
+    """The day that other words lend, the nearest first, and how far off they stand."""
+    day = days.in_sentence(one)
+    if day is not None:
+        return "sentence", day
+    day = days.of_sentences(cluster.told)
+    if day is not None:
+        return "report", day
+    day = days.in_paragraph(one)
+    if day is not None:
+        return "paragraph", day
+    return "report", days.of_scene(one) or days.lent_to_all(cluster.told)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from operator import attrgetter
 
@@ -60,6 +60,7 @@ class Settings:
             (c.content.start, c.content.end, c.speaker.text) for c in claims if c.speaker and c.act in _TELLS
         ]
         self._hit: dict[int, Place | None] = {}
+        self._near: dict[int, Place | None] = {}
         self.lead = self._end_of_lead(page)
         self._page = page
         self._set: list[tuple[int, int, Place]] = []
@@ -112,6 +113,18 @@ class Settings:
     def is_of_land(self, event: Told) -> bool:
         """Whether a telling takes up the unrest of the country that the report is set in, and names no place of its own."""
         return event.draft.type == "PROTEST" and event.draft.definite and self.scene is not None and is_wide(self.scene)
+
+    def is_reason_of_measure(self, event: Told) -> bool:
+        """Whether unrest is what a measure told before it in its sentence answers (declared a state of emergency in the capital, to
+        contain protests): the measure has its places, the unrest that of the report.
+        """
+        draft, end = event.draft, event.draft.trigger[1]
+        if draft.type != "PROTEST" or draft.definite or (event.place is not None and event.place.start >= end):
+            return False
+        if draft.asserted and not draft.done and (event.date is None or event.date.start < end):
+            return False  # and protests broke out there
+        before = (t for t in self.around.get(event.paragraph, ()) if event.sentence[0] <= t.draft.trigger[0] < end)
+        return any(t.draft.type == "COERCE" and t.draft.subtype in _MEASURES for t in before)
 
     def is_abroad(self, place: Place | None) -> bool:
         """Whether a place is none, or of another country than the one the report is set in."""
@@ -171,7 +184,8 @@ class Settings:
         (start, _), kind = draft.takes_up
         if kind == "country":
             return self._land
-        before = [p for p in self._all if p.start < start and p.kind == kind]
+        before = [p for p in self._all if p.start < start]
+        before = [p for p in before if (p.name.endswith(_STRIP) if kind == "strip" else p.kind == kind)]
         return before[-1] if before else None
 
     @cached_property
@@ -238,14 +252,23 @@ class Settings:
 
     def target_of_all(self, told: Sequence[Told]) -> Place | None:
         """The place in the words for who was hit, of the first telling that has one; `told`: the same list each time."""
-        if id(told) not in self._hit:
-            self._hit[id(told)] = next((p for one in told if (p := self.target_place(one)) is not None), None)
-        return self._hit[id(told)]
+        return _once(self._hit, told, self.target_place)
+
+    def near_of_all(self, told: Sequence[Told]) -> Place | None:
+        """The nearest place in the sentence of the first telling that has one; `told`: the same list each time."""
+        return _once(self._near, told, lambda one: self.place_in(one, one.sentence))
 
     def home(self, event: Told) -> Place | None:
-        """The country whose government or parliament appoints or decides."""
-        party = event.draft.actor
-        if party is None or event.draft.type not in _AT_HOME or party.name.count(" ") > 1:
+        """The country whose government or parliament appoints, decides or lays down a measure; or which opens the sentence that
+        tells the measure (the country has been under a curfew).
+        """
+        draft, party = event.draft, event.draft.actor
+        measure = draft.type == "COERCE" and draft.subtype in _MEASURES
+        if party is None:
+            at = bisect_left(self._starts, event.sentence[0])
+            first = self._places[at] if measure and at < len(self._places) else None
+            return first if first is not None and first.start == event.sentence[0] and first.kind == "country" else None
+        if not (measure or draft.type in _AT_HOME) or party.name.count(" ") > 1:
             return None
         place = self._of_party(party)
         return place if place is not None and place.kind == "country" else None
@@ -296,6 +319,13 @@ class Settings:
         return max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start), default=None)
 
 
+def _once(known: dict[int, Place | None], told: Sequence[Told], find: Callable[[Told], Place | None]) -> Place | None:
+    """What is found for the first telling that has any, looked for once for a list of tellings."""
+    if id(told) not in known:
+        known[id(told)] = next((place for one in told if (place := find(one)) is not None), None)
+    return known[id(told)]
+
+
 def _of_scene(told: Sequence[Told]) -> list[Place]:
     """The places that tellings name: where people met only in a report that tells nothing else."""
     placed = [(t.draft.type, t.place) for t in told if t.place is not None]
@@ -312,7 +342,7 @@ def _is_to_be_held(draft: EventDraft) -> bool:
     return draft.type in ("CONSULT", "RETREAT") and draft.status in ("planned", "called_for", "refused", "ordered")
 
 
-_MEASURES = ("curfew", "ban")
+_MEASURES = ("curfew", "ban", "emergency")
 _UNDONE = ("possible", "threatened")
 _SHARE = 4
 
@@ -338,6 +368,7 @@ def distance(trigger: Offsets, span: Offsets) -> tuple[int, int]:
 
 
 _BEHIND, _BEFORE = 60, 100  # characters
+_STRIP = " Strip"
 _AT_HOME = ("OFFICE", "AGREE")
 _LOCAL, _PROVINCE = 1, 3  # towns; provinces
 _MOSTLY = 1.5  # two thirds

@@ -96,7 +96,7 @@ class Read:
 def settle_events(found: Sequence[Mentions], read: Read) -> list[Event]:
     """All events of a report, one an act and paragraph, in text order."""
     page = read.page
-    settings, days = Settings(page, read.claims, read.places), Days(read.times, read.claims, page.text, read.today)
+    settings, days = Settings(page, read.claims, read.places), Days(read.times, read.contents, page.text, read.today)
     told = _tellings(read, settings, days, found)
     settings.learn(told)
     days.learn(told, settings.lead)

@@ -44,8 +44,9 @@ def when(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int]) -
     if (said and is_article(units[begin])) or ("ACT_VERB" in units[begin].signature and was_agreed(units, begin)):
         return tuple(found)
     for at in range(begin - 1, first - 1, -1):
-        if units[at].signature & _PARTS_FROM or _comes_after(units, at):
-            return tuple(found)
+        signature = units[at].signature
+        if signature & _PARTS_FROM and not ("afterwards" in signature and "TIME" in units[at + 1].signature):
+            return tuple(found)  # what stands behind "after" came before: landed on Friday after | the raid
         if (
             "TIME" in units[at].signature
             and not (at and units[at - 1].signature & {"since", "until"})
@@ -60,12 +61,7 @@ def when(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int]) -
     return tuple(found)
 
 
-_PARTS_FROM = frozenset(("ACT", "about"))
-
-
-def _comes_after(units: Sequence[Unit], at: int) -> bool:
-    """Whether the clause goes on with what came before, behind "after" at units[at] (landed on Friday after | the raid)."""
-    return "afterwards" in units[at].signature and "TIME" not in units[at + 1].signature
+_PARTS_FROM = frozenset(("ACT", "about", "afterwards"))
 
 
 def _begins_clause(units: Sequence[Unit], first: int, begin: int) -> bool:

@@ -215,12 +215,14 @@ _TYPED = 3  # units: a type word, two of the name
 
 
 def _starts_from(units: Sequence[Unit], begin: int, at: int) -> bool:
-    """Whether a preposition says where protests started (broke out from the town of), or what somebody withdraws from: an attack
-    comes from elsewhere.
+    """Whether "from" says where protests started (broke out from the town of), what somebody withdraws from, or what somebody or
+    something came near to: an attack comes from elsewhere.
     """
     act = units[begin].get("ACT")
     driven = act is not None and act.word.needs == "driven"  # drove them from the town
-    if "min" not in units[at].signature or act is None or not (driven or act.word.type in ("PROTEST", "RETREAT")):
+    if "nears" in units[at - 1].signature:
+        return True
+    if act is None or not (driven or act.word.type in ("PROTEST", "RETREAT")):
         return False
     if driven or act.word.type == "RETREAT":
         return bool(units[at + 1 : at + 2]) and bool(units[at + 1].signature & _PLACES)

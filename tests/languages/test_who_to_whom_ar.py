@@ -65,3 +65,26 @@ def test_what_is_struck_is_the_object(sentence: str, trigger: str, doer: str | N
 )
 def test_who_goes_to_finds_out_or_is_warned_of_an_act_did_not_do_it(sentence: str, trigger: str) -> None:
     assert roles(sentence, trigger)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        ("لقي حارس مصرعه على يد لصوص.", "لقي", "لصوص", "حارس"),
+        ("قضى تاجر على يد ابنه في السدر.", "قضى", "ابنه", "تاجر"),
+        ("قتل ستة في صفوف المهاجمين.", "قتل", None, "المهاجمين"),
+        ("بلغت الحصيلة 18 قتيلا في صفوف الشرطة.", "قتيلا", None, "الشرطة"),
+        ("قتل خمسة جنود في صفوف الجيش.", "قتل", None, "خمسة جنود"),
+        ("داهمت الشرطة أحد المنازل في السدر.", "داهمت", "الشرطة", "أحد المنازل"),
+        ("خطف ملثمون طبيبا في السدر.", "خطف", "ملثمون", "طبيبا"),
+        ("ارتفع عدد ضحايا حرب السدر من الأطفال إلى 50.", "حرب", None, None),
+        ("جاء في بيان خفر السواحل أنه أنقذ 40 مهاجرا.", "أنقذ", "خفر السواحل", "40 مهاجرا"),
+    ],
+)
+def test_at_whose_hands_and_in_whose_ranks(sentence: str, trigger: str, doer: str | None, victim: str | None) -> None:
+    assert roles(sentence, trigger) == (doer, victim)
+
+
+def test_the_name_of_a_weapon_is_no_disaster() -> None:
+    report = khabar.read("استهدفت الحركة موقع السدر بالبركان والمسيرات.\n" + BODIES, published="2022-01-06")
+    assert "DISASTER" not in {event.type for event in report.events}

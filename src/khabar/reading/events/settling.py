@@ -309,7 +309,7 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
     if claim is None:
         return None
     if claim.act == "claim_responsibility" and draft.type == "ASSAULT":
-        return _claimant(claim, "claimed_by_actor")
+        return _claimant(read, claim, "claimed_by_actor")
     if draft.actor is not None:
         basis = basis_of(draft, claim, read.speaker_of(claim))
         told = _party(read, draft.actor, None)
@@ -318,25 +318,35 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
         accused = claim.addressee  # who accuses somebody of having done it did not
         return Party(accused.text, accused, None, "sentence", "alleged") if accused is not None else None
     if draft.dropped or (draft.announced and _owns(read, claim)):
-        return _claimant(claim, "claimed_by_actor")
+        return _claimant(read, claim, "claimed_by_actor")
     if draft.background or draft.type in _NOBODYS or not _is_matter(read.page, draft, claim):
         return None
     if is_vowed(draft, claim):
-        return _claimant(claim, "stated")
+        return _claimant(read, claim, "stated")
     to = claim.addressee
     if to is None or claim.act not in _ORDERS:
         return None  # who is warned of an attack does not make it
     return Party(to.text, to, None, "sentence", "stated")
 
 
-def _claimant(claim: Claim, basis: Basis) -> Party | None:
+def _claimant(read: Read, claim: Claim, basis: Basis) -> Party | None:
+    """Whoever speaks, as a party; the body behind a document that speaks, which does nothing."""
     if claim.speaker_name == UNKNOWN:
         return None
-    name = claim.speaker.text if claim.speaker is not None else claim.speaker_name
-    return Party(name, claim.speaker, claim.actor, "sentence", basis)
+    speaker, actor = claim.speaker, read.speaker_of(claim)
+    if speaker is not None and actor is not None and actor.kind in _BODIES:
+        inside = (m for m in actor.mentions if speaker.start < m.start and m.end <= speaker.end)
+        body = next(inside, None)
+        if body is not None and body.text != speaker.text:
+            return Party(claim.speaker_name, body, claim.actor, "sentence", basis)
+    name = speaker.text if speaker is not None else claim.speaker_name
+    return Party(name, speaker, claim.actor, "sentence", basis)
+
+
+_BODIES = ("organisation", "group", "government")
 
 
 def _owns(read: Read, claim: Claim) -> bool:
     """Whether a body tells it, not a person who speaks for one, nor a source."""
     actor = read.speaker_of(claim)
-    return actor is not None and actor.kind in ("organisation", "group", "government")
+    return actor is not None and actor.kind in _BODIES

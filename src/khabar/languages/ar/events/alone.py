@@ -84,3 +84,21 @@ def _is_called_for(m: Match) -> bool:
 
 _CALL, _FAR_CALL = 2, 7
 _CALLS = ("request", "reject", "order", "deny")
+
+
+def is_weapon(m: Match) -> bool:
+    """Whether a disaster's word is the name of a weapon: right behind its kind (the missiles | Volcano), or by which a verb of
+    striking is done (hit the base | with the Volcano).
+    """
+    act, units = act_of(m), m.units
+    if act.first == 0:
+        return False
+    if units[act.first - 1].signature & _ARMS and not is_article(units[act.first - 1]):
+        return True
+    before = units[max(act.first - _STRUCK, 0) : act.first] if "+bi" in units[act.first].signature else ()
+    verbs = (u["ACT"] for u in before if "ACT_VERB" in u.signature)
+    return any(verb.word.type == "ASSAULT" and verb.word.needs in _STRIKES for verb in verbs)
+
+
+_ARMS, _STRUCK = frozenset(("weapon", "means_head")), 10
+_STRIKES = ("with_actor_or_target", "phrase")

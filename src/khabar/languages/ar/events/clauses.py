@@ -18,6 +18,7 @@ from khabar.languages.ar.events.clause_starts import AGENTS, PLACED, TANWIN
 from khabar.languages.ar.events.objects import (
     by_whom,
     far_object,
+    is_by,
     is_purpose,
     met,
     object_begin,
@@ -115,6 +116,8 @@ def _field(units: Sequence[Unit], act: Act) -> Field:
         return Field((first, cut), None, end)
     alone = act.word.needs == "outcome"
     alone = alone or (_does_to(act) and act.passive is None and not _is_doer(units[first]))
+    if cut < end and "one_of_them" in units[cut].signature:
+        end = max(phrase_end(units, cut, end), cut + 1)  # one of the houses | in the town
     two = (cut, end) if cut < end else far_object(units, end, dates=act.word.type in _MOVES)
     two = None if alone and cut == end and two is not None and not is_object(units, *two) else two
     return Field((first, cut), two, end)
@@ -251,8 +254,10 @@ def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair
     done = "undergoes" in units[act.first].signature  # agrees with the noun of its phrase
     lead = (span_before(units, act.first) if done else _lead(units, act, one)) if one is None else None
     subject = one or lead or _of_chain(units, act.first, act.slots)
-    if act.word.needs == "outcome":
-        return None, _words(units, subject, text)  # met their death
+    last = act.tail[1]
+    if act.word.needs == "outcome" or (last < len(units) and is_by(units, last)):
+        ends = (k for k in range(last, len(units)) if units[k].signature & {"ACT", "comma"})
+        return by_whom(units[: next(ends, len(units))], last - 1, text), _words(units, subject, text)  # met their death
     if field.one is not None and {"+bi", "means"} <= units[act.tail[0]].signature and act.tail[1] == act.tail[0] + 1:
         two = field.two or far_object(units, act.tail[1])  # killed | X by shooting; somebody by shooting | X
         return (

@@ -202,8 +202,8 @@ def _by_doer(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
     if draft.type == "PROTEST" and draft.lemma.startswith(_STORMING) and draft.actor is not None:
         crowd = not any(_heads(units, draft.actor, kind) for kind in _BODIES)
         return draft if crowd else replace(draft, type="ASSAULT", subtype="attack")
-    if draft.type == "ACCIDENT" and draft.outcome and _holds(units, draft.target, "armed"):
-        return replace(draft, type="ASSAULT")  # men under arms who met their death
+    if draft.type == "ACCIDENT" and draft.outcome and (draft.actor or _holds(units, draft.target, "armed")):
+        return replace(draft, type="ASSAULT")  # men under arms who met their death, and whom somebody killed
     if draft.type == "COERCE" and draft.subtype == "expulsion" and _heads(units, draft.target, "forces"):
         return replace(draft, type="ASSAULT", subtype=None, ground=True)
     return draft

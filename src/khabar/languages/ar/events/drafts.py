@@ -15,6 +15,7 @@ from khabar.languages.ar.events.clauses import of_verb
 from khabar.languages.ar.events.needs import act_of, is_people
 from khabar.languages.ar.events.parties import of_noun
 from khabar.languages.ar.events.phrases import party, words
+from khabar.languages.ar.events.ranks import of_ranks
 from khabar.languages.ar.events.settings import setting
 from khabar.languages.ar.events.spoken import addressed, is_announced
 from khabar.languages.ar.events.verdicts import OF_COURTS, of_verdict
@@ -163,7 +164,7 @@ def _has_object(units: Sequence[Unit], act: Act) -> bool:
 def _vetted(m: Match, act: Act, method: Offsets | None, parties: Parties) -> tuple[Offsets | None, Parties]:
     """The means, and the parties whose words can name one."""
     doer = vetting.doer(m.units, parties.actor, figures=act.kind == "verb")
-    return method, Parties(doer, vetting.victim(m.units, parties.target))
+    return method, Parties(doer, of_ranks(m.units, vetting.victim(m.units, parties.target), m.text))
 
 
 def _set_apart(m: Match, act: Act, method: Offsets | None, parties: Parties) -> tuple[Offsets | None, Parties]:

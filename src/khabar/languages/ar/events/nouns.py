@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, not_ahead, not_behind, rule, seq, unit
 from khabar.languages.ar.events.acts import Parties
-from khabar.languages.ar.events.alone import is_known, needs_nobody
+from khabar.languages.ar.events.alone import is_known, is_weapon, needs_nobody
 from khabar.languages.ar.events.drafts import draft, of_person, parties_of
 from khabar.languages.ar.events.foreground import leads_on
 from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, is_of_ties, is_of_wounds, is_people, is_struck, meets
@@ -17,8 +17,8 @@ from khabar.languages.drafts import EventDraft
 _FREE = not_behind(unit(some=("aim", "for_act"), but=("+al",)))
 _PLACED = frozenset(("known_place", "place_type", "TIME", "NUMBER", "means"))
 _WEAK_REACH = 10
-_TWO = 2
-_SOON = 4
+_TWO, _SOON = 2, 4
+_NEAR_DISASTER = frozenset(("known_place", "place_type", "TIME", "NUMBER", "measure_word"))
 
 
 @rule(
@@ -258,13 +258,13 @@ def _is_warned_of(m: Match, at: int) -> bool:
     """,
     refuses="""
     أثار القرار عاصفة من الانتقادات.
-    وصف الخبير النتيجة بأنها زلزال سياسي.
+    استهدفت الحركة موقع السدر بالبركان والمسيرات.
     """,
 )
 def natural_disaster(m: Match) -> EventDraft | None:
     """A disaster, when a place, a date or victims stand in its sentence: storms of anger have none."""
     near = m.units[max(0, act_of(m).first - _WEAK_REACH) : act_of(m).last + _WEAK_REACH]
-    if not any(u.signature & {"known_place", "place_type", "TIME", "NUMBER", "measure_word"} for u in near):
+    if is_weapon(m) or not any(u.signature & _NEAR_DISASTER for u in near):
         return None
     return draft(m, Parties(None, parties_of(m).target))
 

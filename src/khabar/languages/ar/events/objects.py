@@ -259,7 +259,7 @@ def _behind_adjuncts(units: Sequence[Unit], at: int) -> tuple[int, bool]:
                 at, parted = at + 2, True
                 continue
             end = phrase_end(units, at + 1)
-            if end == at + 1:
+            if end == at + 1 or units[at + 1].view == RANKS:
                 break
             at = object_begin(units, at + 1, end)
         else:
@@ -290,6 +290,7 @@ def _is_in_it(unit: Unit) -> bool:
 _ARMS = frozenset(("means", "means_head"))
 _IN_IT = ("\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}")
 _AMONG = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+RANKS = "صفوف"
 _CIRCUMSTANCE = frozenset(("during", "fi", "inside", "until"))
 
 

@@ -328,9 +328,14 @@ _HURT = ("killed", "injured", "casualties")
 
 
 def _of_whom(units: Sequence[Unit], act: Act) -> int:
-    """Where "of" may lead to who did the act, -1 where it leads to those it was done to."""
+    """Where "of" may lead to who did the act, -1 where it leads to those it was done to (the victims of the war | of children)."""
+    if act.first and units[act.first - 1].signature >= _VICTIMS:
+        return -1
     at = _behind_adjectives(units, act.last)
     return -1 if at < len(units) and "+li" in units[at].signature and is_done_to(units[at], act) else at
+
+
+_VICTIMS = frozenset(("counting", "people"))
 
 
 def _behind_adjectives(units: Sequence[Unit], at: int) -> int:

@@ -8,6 +8,7 @@ from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, seq, u
 from khabar.languages.ar.events.drafts import trigger
 from khabar.languages.ar.events.objects import by_whom
 from khabar.languages.ar.events.phrases import phrase_end, words
+from khabar.languages.ar.events.ranks import of_ranks
 from khabar.languages.ar.events.settings import setting
 from khabar.languages.ar.phrases.against_fact import is_against_fact
 from khabar.languages.ar.phrases.shapes import is_article
@@ -179,7 +180,7 @@ def _told_by_people(m: Match, type_: EventType, verb: str) -> EventDraft:
         when=here.when,
         takes_up=here.takes_up,
         actor=people if type_ == "PROTEST" else by_whom(m.units, at + 1, m.text),
-        target=people if type_ == "ASSAULT" else None,
+        target=of_ranks(m.units, people, m.text) if type_ == "ASSAULT" else None,
         outcome=True,
         definite=type_ == "ASSAULT"
         and is_article(unit_)

@@ -208,10 +208,20 @@ def _leads_out(units: Sequence[Unit], first: int, at: int) -> bool:
         return "in_the_name" not in signature
     if not signature & {"fi", "+bi"}:
         return False
+    if "fi" in signature and at + 1 < len(units) and _is_spot(units, first, at):
+        return True
     there = signature & {"place_type", "known_place"} and signature.isdisjoint({"org_head", "place_facility"})
     if there and "+bi" in signature and "people" in head and "role" not in head:
         return True  # a citizen | in a forest of
     return not head & {"role", "org_head", "unnamed"} or _has_members(units, first, at)
+
+
+def _is_spot(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether "in" behind one of several, or behind somebody without article, leads to a town or a district, which is where."""
+    head, behind = units[first].signature, units[at + 1].signature
+    alone = at == first + 1 and not is_article(units[first]) and "org_head" not in head and "role" in head
+    several = "one_of_them" in head and bool(behind & {"place_type", "known_place"})
+    return several or (alone and "known_place" in behind and behind.isdisjoint({"org_head", "organisation"}))
 
 
 def _is_where(units: Sequence[Unit], first: int, at: int) -> bool:

@@ -88,3 +88,48 @@ def test_at_whose_hands_and_in_whose_ranks(sentence: str, trigger: str, doer: st
 def test_the_name_of_a_weapon_is_no_disaster() -> None:
     report = khabar.read("استهدفت الحركة موقع السدر بالبركان والمسيرات.\n" + BODIES, published="2022-01-06")
     assert "DISASTER" not in {event.type for event in report.events}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        ("تواصل الاحتجاج في السدر حيث قطع مئات السكان طرقاً.", "الاحتجاج", "مئات السكان", None),
+        ("قال مكتب البلدية إن ثلاثة قاصرين بين القتلى.", "القتلى", None, "ثلاثة قاصرين"),
+        (
+            'أعلنت الشرطة "تصفية العشرات" ممن حاولوا اقتحام الثكنة.',
+            "تصفية",
+            "الشرطة",
+            "العشرات ممن حاولوا اقتحام الثكنة",
+        ),
+        ('قال الوزير: "تم إخلاء الفندق" وتفتيشه بعد تدمير "سور الثكنة" وبرجها.', "تدمير", None, '"سور الثكنة"'),
+        ("وافق المجلس على إرسال 150 جنديا إلى السدر.", "وافق", "المجلس", None),
+        ("أقام الجيش حواجز على طريق السدر.", "أقام", "الجيش", None),
+    ],
+)
+def test_who_took_part_who_is_among_the_dead_and_what_is_no_party(
+    sentence: str, trigger: str, doer: str | None, victim: str | None
+) -> None:
+    assert roles(sentence, trigger) == (doer, victim)
+
+
+def test_soldiers_who_cut_a_road_off_protest_against_nothing() -> None:
+    report = khabar.read("قطع الجيش الطريق بين البلدتين.\n" + BODIES, published="2022-01-06")
+    assert "PROTEST" not in {event.type for event in report.events}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "basis"),
+    [
+        ("أعلنت حكومة سيلدان حال الطوارئ في السدر.", "أعلنت", "claimed_by_actor"),
+        ("أفاد مصدر أمني بأن قوات الأمن أوقفت ثلاثة رجال في السدر.", "أوقفت", "claimed_by_actor"),
+        ("أفاد شاهد بأن قوات الأمن أوقفت ثلاثة رجال في السدر.", "أوقفت", "stated"),
+        ("قالت الحركة إن عناصرها قتلوا جنديين.", "قتلوا", "claimed_by_actor"),
+        ('قال الوزير سامي المرجاني: "لن نفاوض من يقتل المصلين".', "نفاوض", "stated"),
+        ("زعم الوزير سامي المرجاني أن مسلحين هاجموا الثكنة.", "هاجموا", "attributed_by_other"),
+    ],
+)
+def test_on_whose_word(sentence: str, trigger: str, basis: str) -> None:
+    report = khabar.read(sentence + "\n" + BODIES, published="2022-01-06")
+    event = next(e for e in report.events if e.trigger.text == trigger)
+    assert event.actor is not None
+    assert event.actor.basis == basis

@@ -18,13 +18,14 @@ def basis_of(draft: EventDraft, claim: Claim, speaker: Actor | None) -> Basis | 
     doer = draft.actor
     if doer is None or doer.basis != "stated" or draft.status not in (None, "reported") or claim.act not in _TELLS_OF:
         return None
-    if doer.own:
+    if doer.own or (doer.state and _is_of_forces(claim.speaker_name)):
         return "claimed_by_actor"
     if speaker is None or not speaker.public_role or draft.background:
         return None
     if doer.state:
         return "claimed_by_actor" if speaker.kind == "government" else None
-    if draft.type != "ASSAULT" or draft.war or speaker.kind == "organisation" or not doer.known:
+    named = doer.known or claim.distance == "distances"  # claimed that bandits attacked
+    if draft.type != "ASSAULT" or draft.war or speaker.kind == "organisation" or not named:
         return None
     if draft.subtype == "interception":
         return None  # who shoots down what flies in defends, and is not accused
@@ -58,6 +59,14 @@ def _acts(draft: EventDraft) -> bool:
 
 _BESIDE = 2  # characters between a verb and its subject: a space, a quotation mark
 _VERB = 5  # characters of a verb and its spaces between a noun and its doer
+
+
+def _is_of_forces(name: str) -> bool:
+    """Whether a source without a name is one of the police or the army (a security source)."""
+    return not _OF_FORCES.isdisjoint(name.casefold().split())
+
+
+_OF_FORCES = frozenset(("أمني", "أمنية", "عسكري", "عسكرية", "security", "police", "military"))
 
 
 def _is_one(name: str, claim: Claim) -> bool:

@@ -144,8 +144,8 @@ def one_a_paragraph(told: Sequence[Told]) -> list[Told]:
             )  # the attack; it hit X, they say
         if one.sentence != first.sentence and one.sentence not in first.again:
             first = replace(first, again=(*first.again, one.sentence))
-        if first.draft.type == "PROTEST" and one.draft.subtype in ("violent", "intervened"):
-            first = replace(first, draft=replace(first.draft, subtype=one.draft.subtype))
+        if first.draft.type == "PROTEST":
+            first = replace(first, draft=_as_protested(first.draft, one.draft))
         kept[before] = first
     return kept
 
@@ -198,6 +198,16 @@ def _of_a_war(outcome: Told, acts: Sequence[Told]) -> Told:
     """The outcome; where its sentence counts the dead since a war began, they are no attack's that was told before."""
     wars = any(act.draft.war and act.draft.since and act.sentence == outcome.sentence for act in acts)
     return replace(outcome, draft=replace(outcome.draft, turned=True)) if wars else outcome
+
+
+def _as_protested(first: EventDraft, again: EventDraft) -> EventDraft:
+    """A protest as another word of its paragraph tells it: whether it was violent, or put down; and who took part, by a verb of its
+    own sentence (the protest began in X, where residents blocked roads).
+    """
+    if again.subtype in ("violent", "intervened"):
+        first = replace(first, subtype=again.subtype)
+    told = again.kind == "verb" and again.sentence == first.sentence and first.actor is None
+    return replace(first, actor=again.actor) if told else first
 
 
 def _put_down(one: Told) -> Told:

@@ -318,11 +318,12 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
         accused = claim.addressee  # who accuses somebody of having done it did not
         return Party(accused.text, accused, None, "sentence", "alleged") if accused is not None else None
     if draft.dropped or (draft.announced and _owns(read, claim)):
-        return _claimant(read, claim, "claimed_by_actor")
+        return _claimant(read, claim, "stated" if draft.status == "refused" else "claimed_by_actor")
     if draft.background or draft.type in _NOBODYS or not _is_matter(read.page, draft, claim):
         return None
     if is_vowed(draft, claim):
-        return _claimant(read, claim, "stated")
+        told_of = draft.definite and claim.speaker is None  # the answer will be hard: whose, no word says
+        return _claimant(read, claim, "inferred" if told_of else "stated")
     to = claim.addressee
     if to is None or claim.act not in _ORDERS:
         return None  # who is warned of an attack does not make it

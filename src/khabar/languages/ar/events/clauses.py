@@ -137,7 +137,8 @@ def _roles(units: Sequence[Unit], act: Act, field: Field) -> Roles:
     if act.passive is True or act.word.needs == "outcome" or act.word.type in _BEFALLS:
         behind = one if one is not None and (lead is None or not is_object(units, *one)) else None
         return Roles(None, behind or lead or one, suffered=True)
-    if act.first and one is not None and "pronoun_comp" in units[act.first - 1].signature:
+    ours = bool(act.slots) and all(slot[1] == "1" for slot in act.slots)
+    if one is not None and (ours or (act.first and "pronoun_comp" in units[act.first - 1].signature)):
         return Roles(None, one)  # that they | shelled the market: "they" is the subject
     if "+pron" in units[act.first].signature:
         return _with_pronoun(units, act, one, lead)
@@ -249,7 +250,7 @@ def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair
     one = field.one
     if one is not None:
         counts = one[1] == act.tail[0] and bool(units[one[0]].signature & {"NUMBER", "whoever"})
-        counts = counts and act.word.needs != "outcome"
+        counts = counts and act.word.needs != "outcome" and not _is_many(units, one)
         one = None if counts or not takes(act.slots, units, *one) else one
     done = "undergoes" in units[act.first].signature  # agrees with the noun of its phrase
     lead = (span_before(units, act.first) if done else _lead(units, act, one)) if one is None else None
@@ -266,6 +267,11 @@ def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair
             else (None, _words(units, field.one, text))
         )
     return _words(units, subject, text), placed_behind(units, act, text)
+
+
+def _is_many(units: Sequence[Unit], one: Span) -> bool:
+    """Many of some people (hundreds of the residents | cut off roads)."""
+    return any("people" in unit.signature and is_article(unit) for unit in units[slice(*one)])
 
 
 def _of_chain(units: Sequence[Unit], verb: int, slots: Sequence[str]) -> Span | None:

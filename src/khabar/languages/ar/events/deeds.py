@@ -21,6 +21,7 @@ _SKIPPED = frozenset(("NUMBER", "whoever", "min", "first_of", "digits", "quote",
 _HARM = ("ASSAULT", "ACCIDENT", "DISASTER")
 _OF_HARM = (None, "destruction")
 _STORMING = "اقتحام"
+_ROADS = "قطع طريقا"
 _BODIES = ("armed", "org_head", "organisation", "occupant")
 _OPERATIONS = (None, "attack", "armed_clash")
 
@@ -204,6 +205,8 @@ def _by_doer(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
         return draft if crowd else replace(draft, type="ASSAULT", subtype="attack")
     if draft.type == "ACCIDENT" and draft.outcome and (draft.actor or _holds(units, draft.target, "armed")):
         return replace(draft, type="ASSAULT")  # men under arms who met their death, and whom somebody killed
+    if draft.type == "PROTEST" and draft.lemma == _ROADS and _heads(units, draft.actor, "forces"):
+        return replace(draft, type="COERCE", subtype=None)  # soldiers who cut a road off
     if draft.type == "COERCE" and draft.subtype == "expulsion" and _heads(units, draft.target, "forces"):
         return replace(draft, type="ASSAULT", subtype=None, ground=True)
     return draft

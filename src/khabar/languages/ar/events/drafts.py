@@ -36,10 +36,15 @@ def parties_of(m: Match) -> Parties:
     act = act_of(m)
     if act.kind == "verb":
         found = Parties(*of_verb(m.units, act, m.text))
+        if found.actor is not None and act.word.lemma.startswith(_DECLARES):
+            found = found._replace(actor=replace(found.actor, basis="claimed_by_actor"))  # declares an emergency
     else:
         found = of_noun(m.units, act, m.text)
         found = found if found.actor is not None else Parties(addressed(m.units, act, m.text), found.target)
     return of_verdict(m.units, act, found, m.text) if act.word.subtype in OF_COURTS else found
+
+
+_DECLARES = "أعلن "
 
 
 def of_person(m: Match, parties: Parties) -> EventDraft | None:
@@ -164,7 +169,10 @@ def _has_object(units: Sequence[Unit], act: Act) -> bool:
 def _vetted(m: Match, act: Act, method: Offsets | None, parties: Parties) -> tuple[Offsets | None, Parties]:
     """The means, and the parties whose words can name one."""
     doer = vetting.doer(m.units, parties.actor, figures=act.kind == "verb")
-    return method, Parties(doer, of_ranks(m.units, vetting.victim(m.units, parties.target), m.text))
+    target = of_ranks(m.units, vetting.victim(m.units, parties.target), m.text)
+    return method, Parties(
+        doer, None if target is not None and vetting.is_the_act(m.units, act.word, target) else target
+    )
 
 
 def _set_apart(m: Match, act: Act, method: Offsets | None, parties: Parties) -> tuple[Offsets | None, Parties]:

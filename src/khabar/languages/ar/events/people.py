@@ -12,7 +12,7 @@ from khabar.languages.ar.events.ranks import of_ranks
 from khabar.languages.ar.events.settings import setting
 from khabar.languages.ar.phrases.against_fact import is_against_fact
 from khabar.languages.ar.phrases.shapes import is_article
-from khabar.languages.drafts import EventDraft
+from khabar.languages.drafts import EventDraft, PartyDraft
 from khabar.record.vocabulary import EventType
 
 _BUILDING = one_of("place_facility", "org_head", "countable", but=("+and", "+li", "+bi"))
@@ -157,7 +157,21 @@ def some_of_the_dead(m: Match) -> EventDraft | None:
     count = m.units[m.first].get("NUMBER")
     if count is not None and count.bound == "vague":
         return None  # dozens of dead
-    return replace(_told_by_people(m, "ASSAULT", "falls"), definite=True)
+    found = replace(_told_by_people(m, "ASSAULT", "falls"), definite=True)
+    return replace(found, target=_those_among(m) or found.target)
+
+
+def _those_among(m: Match) -> PartyDraft | None:
+    """The people, counted perhaps, of whom it is said that they are among the dead (three minors are | among the dead)."""
+    first = m.first
+    if "among_prep" not in m.units[first].signature:
+        return None
+    while first and m.units[first - 1].signature & _SOMEBODY and "+al" not in m.units[first - 1].signature:
+        first -= 1
+    return words(m.units, first, m.first, m.text)
+
+
+_SOMEBODY = frozenset(("people", "NUMBER"))
 
 
 def _told_by_people(m: Match, type_: EventType, verb: str) -> EventDraft:

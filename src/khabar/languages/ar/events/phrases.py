@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACED, TANWIN, begins_clause
+from khabar.languages.ar.events.quoted import closed_at, closes_first
 from khabar.languages.ar.events.whoever import OUT_OF, whoever_end
 from khabar.languages.ar.forms.known_forms import gazetteer
 from khabar.languages.ar.phrases.joined_clauses import before_joined
@@ -62,7 +63,7 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
     if "quote_open" in units[first].signature and (first + 1 >= last or _is_adverb(units[first + 1])):
         return first
     end = noun_phrase_end(units, first, last, governed=governed)
-    if end == first + 1 < last and (counted := _behind_number(units, end, last)) is not None:
+    if end < last and end - first <= 2 and (counted := _behind_number(units, first, end, last)) is not None:
         return counted
     end = before_joined(units, first, end)
     for at in range(first + 1, end):
@@ -73,13 +74,20 @@ def _end_of_words(units: Sequence[Unit], first: int, limit: int | None, *, gover
             return at  # ten dead | the toll of
         if "+li" in signature and signature & _AIMED and _is_aim(units, at):
             return at  # in order to; to a place
-        if _is_act_or_side(units, at) or ("+and" in signature and signature & _ENDS):
+        if (_is_act_or_side(units, at) and not _is_struck_meeting(units, first, at)) or (
+            "+and" in signature and signature & _ENDS
+        ):
             return at
         if "fi" in signature and units[first].signature & {"org_head", "role"} and not _is_where(units, first, at):
             return _end_of_place(units, at, end)
         if _leads_out(units, first, at):
             return at
     return _in_charge_end(units, first, end)
+
+
+def _is_struck_meeting(units: Sequence[Unit], first: int, at: int) -> bool:
+    """A meeting in quotation marks, as what was hit (hit | "a meeting of officers")."""
+    return at == first + 1 and "talks" in units[at].signature and "quote_open" in units[first].signature
 
 
 def _is_act_or_side(units: Sequence[Unit], at: int) -> bool:
@@ -90,8 +98,11 @@ def _is_act_or_side(units: Sequence[Unit], at: int) -> bool:
     return "place_side" in signature and not (is_article(units[at]) and is_article(units[at - 1]))
 
 
-def _behind_number(units: Sequence[Unit], at: int, last: int) -> int | None:
+def _behind_number(units: Sequence[Unit], first: int, at: int, last: int) -> int | None:
     """Behind what a number counts where it is no plain noun: those whom, people whose word is also a participle."""
+    if at > first + 1:
+        closed = "quote_close" in units[at - 1].signature and units[at].view == OUT_OF
+        return (whoever_end(units, at, last) or at) if closed else None  # "dozens" | of those who
     if (
         "one_of_them" in units[at - 1].signature
         and is_article(units[at])
@@ -247,6 +258,10 @@ def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
         return None
     head = units[first]
     start = head.cut + 1 if has_preposition(head) else head.cut
+    closed = closed_at(units, first, last)
+    of_them = closed < last and units[closed + 1].view == OUT_OF
+    if closed < last and not of_them:
+        last = closed  # "the fall of the hotel" | and its
     opened = next((k for k in range(last - 1, first, -1) if "quote" in units[k].signature), first)
     if opened > first and "quote_open" in units[opened].signature:
         last = opened  # those behind it | "wherever they are"
@@ -256,18 +271,15 @@ def words(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
         last -= 1
     if last < len(units) and units[last].view in _ABOUT_HIM and units[last - 1].view.endswith(_BAH):
         last += 1
-    if first > 0 and "quote_open" in units[first - 1].signature and _closes_first(units, first, last):
+    if first > 0 and "quote_open" in units[first - 1].signature and closes_first(units, first, last):
         start = units[first - 1].start  # "the army" of X: its quotation mark too
     span = start, units[last - 1].end
     name = " ".join(text[span[0] : span[1]].split())
+    if of_them:
+        name = name.replace(units[closed].text, "", 1)  # "dozens" of those who
     if "+li" in head.signature and "+al" in head.signature and name.startswith(_LAM):
         name = ALEF + name
     return PartyDraft(span, name)
-
-
-def _closes_first(units: Sequence[Unit], first: int, last: int) -> bool:
-    """Whether the first mark of quotation in units[first:last] closes one that opened before."""
-    return next(("quote_close" in u.signature for u in units[first:last] if "quote" in u.signature), False)
 
 
 def _is_stray(units: Sequence[Unit], first: int, last: int) -> bool:
@@ -353,7 +365,7 @@ def _cannot_head(unit: Unit) -> bool:
 
 def _is_adverb(unit: Unit) -> bool:
     """An indefinite accusative that is nobody (partly, wholly)."""
-    return unit.view.endswith(ALEF) and not unit.signature & (AGENTS | PLACED)
+    return unit.view.endswith(ALEF) and not unit.signature & (AGENTS | PLACED | {"talks"})
 
 
 def is_nominal(unit: Unit) -> bool:

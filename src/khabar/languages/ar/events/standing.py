@@ -19,7 +19,9 @@ def with_standing(units: Sequence[Unit], doer: PartyDraft) -> PartyDraft:
     head = next((unit for unit in inside if "quote" not in unit.signature), None)
     if head is None:
         return doer
-    own = bool(head.signature & _UNDER_ARMS) and any(unit.get("+pron") in _HIS for unit in inside[:2])
+    theirs = head.text.endswith(_HIS) and head.view[:-1].rstrip(_HER) in _MEN_OF  # listed with their ending
+    theirs = theirs or any(unit.get("+pron") in _HIS for unit in inside[:2])
+    own = bool(head.signature & _UNDER_ARMS) and theirs
     body = "org_head" in head.signature and any(
         "+al" in unit.signature for unit in inside[1:]
     )  # the movement of the Eagle
@@ -42,6 +44,7 @@ _HIS = (
     "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}",
     "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}",
 )
+_HER, _MEN_OF = "ه", frozenset(("عناصر", "رجال", "جنود", "قوات", "افراد"))
 _STATE = frozenset(
     (
         "قوات الامن",

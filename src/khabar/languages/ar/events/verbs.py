@@ -51,7 +51,6 @@ _UNDER_ARMS = frozenset(("armed",))
     قالت الوزارة إن 40 نقطة تفتيش أقيمت في أنحاء البلاد.
         trigger: أقيمت
         type: MOBILIZE
-        target: 40 نقطة تفتيش
     قالت الشرطة إن أربعة رجال قبض عليهم في النخيل.
         trigger: قبض
         type: COERCE

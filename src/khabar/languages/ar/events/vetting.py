@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
+from khabar.languages.ar.lists.event_words import EventWord
 from khabar.languages.ar.phrases.shapes import is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
@@ -151,3 +152,14 @@ def _head(units: Sequence[Unit], named: PartyDraft | None) -> Unit | None:
 
 
 _MARKS = frozenset(("quote", "bracket", "demonstrative"))
+
+
+def is_the_act(units: Sequence[Unit], word: EventWord, target: PartyDraft) -> bool:
+    """Whether what would be a party is the act itself: what was agreed to (the sending of troops), what was set up (barriers)."""
+    if word.type == "MOBILIZE":
+        return word.lemma.startswith(_SETS_UP)
+    head = next((u for u in units if u.cut == target.span[0]), None)
+    return word.type == "AGREE" and head is not None and "ACT_NOUN" in head.signature
+
+
+_SETS_UP = "أقام "

@@ -51,8 +51,11 @@ def _verb_of(units: Sequence[Unit], at: int) -> int | None:
 
 
 def _is_clear(units: Sequence[Unit], first: int, at: int, verb: int) -> bool:
-    """Whether "who" is not "from": an imperfect or a negation follows, or what somebody called them, or "every" goes before."""
-    return at > first or verb > at + 1 or _is_present(units[verb]) or _is_label(units[verb])
+    """Whether "who" is not "from": of those who; an imperfect or a negation follows, or what somebody called them, or "every" goes
+    before.
+    """
+    of_them = units[at].view == OUT_OF
+    return of_them or at > first or verb > at + 1 or _is_present(units[verb]) or _is_label(units[verb])
 
 
 def _is_present(unit: Unit) -> bool:

@@ -237,4 +237,3 @@ def test_what_a_group_takes_upon_itself_is_told_by_that() -> None:
     (killing,) = events("أعلن تنظيم راية السدر مسؤوليته عن اغتيال النائب كريم الساعدي في بغداد أمس الخميس.")
     assert killing["trigger"]["text"] == "اغتيال"
     assert killing["actor"]["basis"] == "claimed_by_actor"
-    assert events("وتبنى التنظيم الهجوم.") == []

@@ -23,6 +23,7 @@ from khabar.reconcile.across.figures.counts import Count, counts_of
 from khabar.reconcile.across.figures.differing import Point
 from khabar.reconcile.across.figures.series import points
 from khabar.reconcile.across.joining import Group, Groups, Key, join
+from khabar.reconcile.across.statements.deeds import deeds_denied
 from khabar.reconcile.across.statements.denying import Denial, denials
 from khabar.reconcile.across.statements.exceptions import exceptions
 from khabar.reconcile.across.statements.persons_told import Told, differing_ages
@@ -131,7 +132,8 @@ class Crisis:
     @cached_property
     def denials(self) -> list[Denial]:
         """What one voice denies and another says."""
-        return denials(self.entries, self.events, self.voices, self.points)
+        found = denials(self.entries, self.events, self.voices, self.points)
+        return [*found, *deeds_denied(self.entries, self.voices, found)]
 
     @cached_property
     def exceptions(self) -> list[Denial]:

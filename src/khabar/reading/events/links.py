@@ -223,7 +223,9 @@ class Cluster:
         score += draft.type == "PROTEST"
         score += 2 * (draft.type == "ASSAULT" and not is_real(draft))
         score += score > 0 and len(self.told) > 1
-        told_as_known = self.told[0].draft.definite and not score  # the battle of a headline is not any dead of the lead
+        told_as_known = (
+            self.told[0].draft.definite and not score
+        )  # the battle of a headline is not any dead of the lead
         return score + (0 if told_as_known else self._leads_into(other))
 
     def _leads_into(self, other: Told) -> int:

@@ -47,6 +47,9 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
     if act.tail[1] and units[act.tail[1] - 1].view.endswith(HANDS):
         lost = words(units, act.last, act.tail[0], text)
         return Parties(party(units, act.tail[1], text), lost)  # the fall of the town | into the hands of X
+    if act.tail[1] and act.word.subtype == "shooting" and "+bi" not in units[act.tail[0]].signature:
+        hit = _behind(units, act.tail[1], act, text, glued=True).target
+        return Parties(words(units, act.last, act.tail[0], text), hit)  # the guards' opening of | fire on the crowd
     near, at = _near(units, act, text)
     if near.target is None and near.actor is not None and strikes(units, act, at):
         near = Parties(near.actor, party(units, at, text))

@@ -112,6 +112,7 @@ LINKS = frozenset(map(fold_word, ("على", "عن", "في", "إلى", "من", "�
 _ALONE = frozenset(map(fold_word, ("على", "عن")))  # that go with one act of a noun
 _IN = fold_word("في")
 _GLUED = ("بال", "لل")  # with the article behind them
+_FIRED = frozenset(map(fold_word, ("نار", "نيران", "رصاص")))  # the guards' opening of | fire
 
 
 def _tail(words: list[str], word: EventWord) -> Tail:
@@ -120,7 +121,7 @@ def _tail(words: list[str], word: EventWord) -> Tail:
 
 
 def _parts(words: tuple[str, ...], word: EventWord) -> bool:
-    if words[0] in _ALONE or (word.ground and words[0] == _IN):
+    if words[0] in _ALONE or words[0] in _FIRED or (word.ground and words[0] == _IN):
         return True
     return (len(words) > 1 and words[0] in LINKS) or words[0].startswith(_GLUED)
 

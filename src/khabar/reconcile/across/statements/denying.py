@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
+from khabar.reconcile.across.actors.doers import Sides, doers_of
 from khabar.reconcile.across.entry import Entry, Ref, within_days
 from khabar.reconcile.across.figures.differing import Point
 from khabar.reconcile.across.joining import Group, Groups
@@ -190,28 +191,47 @@ def events_told(events: Groups) -> dict[int, set[Group]]:
 
 def _of_events(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> Iterator[Denial]:
     """Events that one report has as denied and another as reported, by other voices; a denial that its headline and its text tell
-    is one.
+    is one.  Who denies to have done it does not deny that others did.
     """
-    told: dict[Group, list[tuple[Event, Said]]] = defaultdict(list)
+    told: dict[Group, list[_Told]] = defaultdict(list)
     for entry in entries:
         roots = roots_of({event.id: event.same_as for event in entry.report.events})
         claims = {claim.id: claim for claim in entry.report.claims}
         for event in entry.report.events:
             group = events.of.get(Ref(entry.document, roots[event.id]))
             if group is not None and event.status in ("denied", "reported"):
-                told[group].append((event, _event(entry, event, claims.get(event.claim or ""), voices)))
+                claim = claims.get(event.claim or "")
+                told[group].append(_Told(event, claim, event_by(entry, event, claim, voices)))
     for tellings in told.values():
         known = set[tuple[int, Group | None]]()
-        for event, denied in tellings:
-            said = [
-                s
-                for e, s in tellings
-                if e.status == "reported" and s.entry is not denied.entry and s.voice != denied.voice
-            ]
-            key = (denied.entry.document, denied.voice)
-            if event.status == "denied" and said and key not in known:
+        for one in tellings:
+            said = [other.said for other in tellings if _denies(one, other)]
+            key = (one.said.entry.document, one.said.voice)
+            if said and key not in known:
                 known.add(key)
-                yield Denial(denied, tuple(sorted(said, key=_order)))
+                yield Denial(one.said, tuple(sorted(said, key=_order)))
+
+
+class _Told(NamedTuple):
+    event: Event
+    claim: Claim | None
+    said: Said
+
+    @property
+    def doers(self) -> Sides:
+        """The sides that did it, or did not."""
+        return doers_of(self.said.entry, self.event, self.claim)
+
+
+def _denies(one: _Told, other: _Told) -> bool:
+    """Whether a telling denies what another report reports of one event."""
+    if one.event.status != "denied" or other.event.status != "reported" or other.said.entry is one.said.entry:
+        return False
+    if other.said.voice == one.said.voice:
+        return False
+    part = one.claim is not None and not listed("behind").isdisjoint(folded_words(one.claim.content.text))
+    own, others = one.doers, other.doers
+    return not own.isdisjoint(others) or not (part or (own and others))
 
 
 def said_by(entry: Entry, claim: Claim, voices: Groups) -> Said:
@@ -221,7 +241,8 @@ def said_by(entry: Entry, claim: Claim, voices: Groups) -> Said:
     )
 
 
-def _event(entry: Entry, event: Event, claim: Claim | None, voices: Groups) -> Said:
+def event_by(entry: Entry, event: Event, claim: Claim | None, voices: Groups) -> Said:
+    """An event with the voice that tells it."""
     voice = _voice(entry, claim, voices) if claim else None
     return Said(Ref(entry.document, event.id), entry, voice, claim.speaker_name if claim else None, event.trigger.text)
 

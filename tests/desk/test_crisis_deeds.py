@@ -100,3 +100,26 @@ def test_a_doer_fights_for_a_side(words: str, side: str) -> None:
 def test_our_forces_are_the_speakers_own() -> None:
     assert all(map(is_own, ("قواتنا", "جنوده", "our forces", "its soldiers")))
     assert not any(map(is_own, ("القوات", "مدينة", "the forces")))
+
+
+KILLING = "بغداد (العراق): اغتال مسلحون مجهولون النائب كريم الساعدي أمام منزله في بغداد مساء الأربعاء."
+BANNER = f"{KILLING} وأعلن تنظيم راية المغيب مسؤوليته عن اغتيال النائب."
+LAID = f"{KILLING} واتهمت الحكومة حزب الميثاق بالوقوف وراء الاغتيال."
+PART = "بغداد (العراق): نفى حزب الميثاق أي صلة له باغتيال النائب كريم الساعدي في بغداد الأربعاء."
+
+
+def test_who_denies_a_part_in_it_answers_those_who_lay_it_on_him_and_nobody_else() -> None:
+    assert denials(LAID, PART) == [("حزب الميثاق", "الحكومة")]
+    assert denials(KILLING, PART) == []
+    assert denials(BANNER, PART) == []
+
+
+def test_two_sides_that_claim_one_attack_are_set_against_one_another() -> None:
+    dawn = f"{KILLING} وتبنت كتائب الفجر عملية الاغتيال."
+    entries = [
+        Entry(n, khabar.read(text, published=DAY, outlet=f"o{n}"), f"r{n}", f"o{n}", DAY)
+        for n, text in enumerate((BANNER, dawn, dawn), 1)
+    ]
+    (row,) = [row for row in conflict_rows(Crisis(entries)) if row["raised"]]
+    assert {row["one_speaker"], row["other_speaker"]} == {"تنظيم راية المغيب", "كتائب الفجر"}
+    assert "each claim" in row["why"]["en"]

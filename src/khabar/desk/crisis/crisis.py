@@ -27,6 +27,7 @@ from khabar.reconcile.across.statements.deeds import deeds_denied
 from khabar.reconcile.across.statements.denying import Denial, denials
 from khabar.reconcile.across.statements.exceptions import exceptions
 from khabar.reconcile.across.statements.persons_told import Told, differing_ages
+from khabar.reconcile.across.statements.rivals import rivals
 from khabar.reconcile.across.statements.statements import Statement, statements
 from khabar.reconcile.across.statements.when_and_where import Apart, when_and_where
 
@@ -133,12 +134,17 @@ class Crisis:
     def denials(self) -> list[Denial]:
         """What one voice denies and another says."""
         found = denials(self.entries, self.events, self.voices, self.points)
-        return [*found, *deeds_denied(self.entries, self.voices, found)]
+        return [*found, *deeds_denied(self.entries, self.events, self.voices, found)]
 
     @cached_property
     def exceptions(self) -> list[Denial]:
         """What one voice says of all, and another of all but some."""
         return exceptions(self.entries, self.voices)
+
+    @cached_property
+    def rivals(self) -> list[Denial]:
+        """Attacks that two sides claim."""
+        return rivals(self.entries, self.events, self.voices)
 
     @cached_property
     def apart(self) -> list[Apart]:

@@ -138,6 +138,7 @@ def conflicts_of(crisis: Crisis, documents: Collection[int] | None = None) -> It
 def _all_of(crisis: Crisis, documents: Collection[int] | None) -> Iterator[Conflict]:
     denied = [_denial(denial, crisis) for denial in crisis.denials]
     denied += [_exception(one, crisis) for one in crisis.exceptions] + [_ages(*pair) for pair in crisis.ages]
+    denied += [_exception(one, crisis, "rival") for one in crisis.rivals]
     denied += [_apart(one, crisis) for one in crisis.apart]
     told = [_difference(difference, crisis) for difference in differences(crisis.points, documents)]
     entries = (entry for entry in crisis.entries if documents is None or entry.document in documents)
@@ -290,9 +291,9 @@ def _denial(denial: Denial, crisis: Crisis) -> Conflict:
     return Conflict("denial", measure, True, sides, _why(reason, sides, (_NAMELESS, _NAMELESS), crisis))
 
 
-def _exception(one: Denial, crisis: Crisis) -> Conflict:
+def _exception(one: Denial, crisis: Crisis, reason: str = "excepted") -> Conflict:
     sides = (_said(one.denied, (one.denied,), crisis), _said(one.said[0], one.said, crisis))
-    return Conflict("different value", "claim", True, sides, _why("excepted", sides, (_NAMELESS, _NAMELESS), crisis))
+    return Conflict("different value", "claim", True, sides, _why(reason, sides, (_NAMELESS, _NAMELESS), crisis))
 
 
 def _ages(one: Told, other: Told) -> Conflict:

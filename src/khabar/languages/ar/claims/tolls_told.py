@@ -13,8 +13,8 @@ from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_of
 from khabar.languages.ar.claims.relays import middle
 from khabar.languages.ar.phrases.asides import around
 from khabar.languages.ar.phrases.names import name_draft
-from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
+from khabar.languages.ar.phrases.nouns import noun_phrase_end
 
 _SAID_OF_TOLL = unit(but=("mark", "CUE", "REL_CUE", "prep", "comp", "rel", "ma", "neg", "neg_verb", "+and", "NUMBER"))
 

@@ -62,7 +62,11 @@ def is_own(words: str) -> bool:
 
 
 def sides_of_speaker(entry: Entry, claim: Claim) -> Sides:
-    """The sides for which the one who makes a claim speaks: his state, the body that he speaks for, or himself."""
+    """The sides for which the one who makes a claim speaks: his state, the body that he speaks for, or himself; none for whoever
+    speaks "in its name", which only what stands before tells.
+    """
+    if claim.speaker and not listed("in its name").isdisjoint(folded_words(claim.speaker.text)):
+        return _NOBODY
     actor = next((one for one in entry.report.actors if one.id == claim.actor), None)
     home = entry.scene
     said = [claim.speaker_name, claim.speaker.text if claim.speaker else "", (actor.role or "") if actor else ""]

@@ -17,8 +17,8 @@ from khabar.reconcile.across.actors.doers import Sides, doers_of, is_own
 from khabar.reconcile.across.entry import Entry, within_days
 from khabar.reconcile.across.events.scenes import Where, days_of, where_is
 from khabar.reconcile.across.events.words import all_sites, marks_in, sites_in
-from khabar.reconcile.across.joining import Groups
-from khabar.reconcile.across.statements.denying import Denial, Said, event_by, said_by
+from khabar.reconcile.across.joining import Group, Groups
+from khabar.reconcile.across.statements.denying import Denial, Said, event_by, events_told, said_by
 from khabar.reconcile.within.denials import all_stems_of
 from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Event, Place
@@ -53,7 +53,9 @@ class _Deed:
     any: bool
 
 
-def deeds_denied(entries: Iterable[Entry], voices: Groups, known: Iterable[Denial] = ()) -> list[Denial]:
+def deeds_denied(
+    entries: Iterable[Entry], events: Groups, voices: Groups, known: Iterable[Denial] = ()
+) -> list[Denial]:
     """Denials of deeds that other reports lay on the same side, but for those that are `known`.  Costs the deeds, and for each
     denial those of its side.
     """
@@ -71,13 +73,22 @@ def deeds_denied(entries: Iterable[Entry], voices: Groups, known: Iterable[Denia
             for side in deed.doers:
                 laid[side].append(deed)
     seen = {(one.denied.entry.document, one.denied.voice, said.entry.document) for one in known for said in one.said}
-    return list(_met(denied, laid, seen))
+    return list(_met(denied, laid, seen, events_told(events)))
 
 
-def _met(denied: list[_Deed], laid: dict[str, list[_Deed]], seen: set[tuple[int, object, int]]) -> Iterator[Denial]:
-    """Each denial with the first telling by each report that it answers, once a pair of reports and voice."""
+def _met(
+    denied: list[_Deed],
+    laid: dict[str, list[_Deed]],
+    seen: set[tuple[int, object, int]],
+    told: dict[int, set[Group]],
+) -> Iterator[Denial]:
+    """Each denial with the first telling by each report that it answers, once a pair of reports and voice; `told`: the events of
+    each report that others tell too.
+    """
     for deed in sorted(denied, key=lambda one: (one.entry.order, one.event.trigger.start)):
-        against = {id(other): other for side in sorted(deed.doers) for other in laid[side] if _is_one(deed, other)}
+        against = {
+            id(other): other for side in sorted(deed.doers) for other in laid[side] if _is_one(deed, other, told)
+        }
         found: dict[int, Said] = {}
         for other in sorted(against.values(), key=lambda one: (one.entry.order, one.event.trigger.start)):
             pair = (deed.entry.document, deed.said.voice, other.entry.document)
@@ -131,7 +142,7 @@ def _befell(words: str) -> frozenset[str]:
     return frozenset((*sites_in(words), *(stem for mark in marks_in(words) for stem in all_stems_of(mark))))
 
 
-def _is_one(denied: _Deed, laid: _Deed) -> bool:
+def _is_one(denied: _Deed, laid: _Deed, told: dict[int, set[Group]]) -> bool:
     """Whether a deed that is denied may be the one that another report lays on that side."""
     if denied.entry is laid.entry or denied.event.type != laid.event.type or not _is_one_kind(denied.event, laid.event):
         return False
@@ -143,7 +154,9 @@ def _is_one(denied: _Deed, laid: _Deed) -> bool:
     if all(sites) and sites[0].isdisjoint(sites[1]):
         return False  # no school for a hospital
     one_kind = None not in _kinds(denied.event, laid.event)
-    return denied.any or (one_kind and _is_in_town(denied, laid)) or not denied.befell.isdisjoint(laid.befell)
+    here, there = (told.get(deed.entry.document, set[Group]()) for deed in (denied, laid))
+    near = one_kind and (_is_in_town(denied, laid) or not here.isdisjoint(there))
+    return denied.any or near or not denied.befell.isdisjoint(laid.befell)
 
 
 def _is_in_town(denied: _Deed, laid: _Deed) -> bool:

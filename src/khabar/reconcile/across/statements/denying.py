@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from khabar.reconcile.across.actors.doers import Sides, doers_of
+from khabar.reconcile.across.actors.doers import Sides, doers_of, sides_of, sides_of_speaker
 from khabar.reconcile.across.entry import Entry, Ref, within_days
 from khabar.reconcile.across.figures.differing import Point
 from khabar.reconcile.across.joining import Group, Groups
@@ -24,6 +24,7 @@ _FEWEST: Final = 2
 """Content words of a denial below which nothing tells what it denies in another report."""
 _PART: Final = 0.6
 _DAYS: Final = 7
+_HAPPENED: Final = ("reported", "denied")
 _COMMON: Final = 200
 """Claims that hold a word from which it no longer finds any: everybody's word tells nothing."""
 
@@ -95,33 +96,51 @@ def _calls_untrue(words: list[str]) -> bool:
 
 
 def _of_acts(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> Iterator[Denial]:
-    """Who denies to stand behind an event that some report has somebody claim, be it in his own name."""
-    claimed: dict[Group, list[tuple[Entry, Claim]]] = defaultdict(list)
+    """Who denies to stand behind an event that some report has him claim, or lays on him."""
+    laid: dict[Group, list[tuple[Entry, Claim]]] = defaultdict(list)
     for entry in entries:
         for claim in entry.report.claims:
-            if claim.act == "claim_responsibility" and claim.same_as is None:
+            if (claim.act == "claim_responsibility" or _accuses(claim)) and claim.same_as is None:
                 for group in _groups_of(entry, events):
-                    claimed[group].append((entry, claim))
+                    laid[group].append((entry, claim))
     for entry in entries:
-        groups = _groups_of(entry, events) & claimed.keys()
+        groups = _groups_of(entry, events) & laid.keys()
         for claim in entry.report.claims if groups else ():
             behind = set(folded_words(claim.content.text)) & listed("behind")
             if claim.act != "deny" or claim.same_as or not behind:
                 continue
-            denied = said_by(entry, claim, voices)
-            told = {
-                Ref(other.document, c.id): said_by(other, c, voices)
+            denied, sides = said_by(entry, claim, voices), sides_of_speaker(entry, claim)
+            meant = {
+                Ref(other.document, c.id): (other, c)
                 for group in groups
-                for other, c in claimed[group]
-                if within_days(other.published, entry.published, _DAYS)
+                for other, c in laid[group]
+                if within_days(other.published, entry.published, _DAYS) and _may_meet(sides, _laid_on(other, c))
             }
+            owned = [one for one in meant.values() if not _accuses(one[1])]
+            told = [said_by(other, c, voices) for other, c in owned or meant.values()]
             if told:
-                yield Denial(denied, tuple(sorted(told.values(), key=_order)))
+                yield Denial(denied, tuple(sorted(told, key=_order)))
+
+
+def _may_meet(one: Sides, other: Sides) -> bool:
+    """Whether two may be one side: one of them is not known, or they are."""
+    return not one or not other or not one.isdisjoint(other)
+
+
+def _accuses(claim: Claim) -> bool:
+    return claim.act == "accuse" and claim.addressee is not None
+
+
+def _laid_on(entry: Entry, claim: Claim) -> Sides:
+    """The sides that claim a deed, or that somebody accuses of it; none for what is only said."""
+    if claim.act == "accuse" and claim.addressee is not None:
+        return sides_of(claim.addressee.text, entry.scene)
+    return sides_of_speaker(entry, claim) if claim.act == "claim_responsibility" else frozenset()
 
 
 def _groups_of(entry: Entry, events: Groups) -> set[Group]:
-    """The attacks that a report tells as having been."""
-    refs = (Ref(entry.document, e.id) for e in entry.report.events if e.type == "ASSAULT" and e.status == "reported")
+    """The attacks that a report tells as having been, or as not having been."""
+    refs = (Ref(entry.document, e.id) for e in entry.report.events if e.type == "ASSAULT" and e.status in _HAPPENED)
     return {group for ref in refs if (group := events.of.get(ref)) is not None}
 
 
@@ -145,7 +164,9 @@ def _of_claims(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> It
                 continue
             told.add(words)
             denied = said_by(entry, claim, voices)
-            against = _against(denied, words, (index, stems, voices, told_of))
+            part = not listed("behind").isdisjoint(folded_words(claim.content.text))
+            own = sides_of_speaker(entry, claim) if part else frozenset[str]()
+            against = _against(denied, words, own, (index, stems, voices, told_of))
             if against:
                 yield Denial(denied, against)
 
@@ -153,8 +174,12 @@ def _of_claims(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> It
 def _against(
     denied: Said,
     words: frozenset[str],
+    own: Sides,
     known: tuple[dict[str, list[tuple[Entry, Claim]]], dict[Ref, frozenset[str]], Groups, Mapping[int, set[Group]]],
 ) -> tuple[Said, ...]:
+    """What other reports say that a denial answers; `own`: the sides of who denies to have had a part in it, whom nobody else's
+    deed touches.
+    """
     index, stems, voices, told_of = known
     here = told_of.get(denied.entry.document, set())
     candidates = {
@@ -174,7 +199,7 @@ def _against(
         ):
             continue
         said = said_by(entry, claim, voices)
-        if said.voice != denied.voice:
+        if said.voice != denied.voice and _may_meet(own, _laid_on(entry, claim)):
             found.append(said)
     return tuple(sorted(found, key=_order))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 PublishedBasis = Literal["given", "metadata", "dateline", "weekday", "post", "unknown"]
 FoundBy = Literal["explicit", "participle", "dropped", "pronoun", "noun", "impersonal", "layout"]
@@ -47,6 +47,14 @@ Measure = Literal[
     "destroyed",
     "other",
 ]
+HURT: Final[frozenset[Measure]] = frozenset(("killed", "injured", "casualties"))
+"""Whom violence, an accident or a disaster killed or hurt."""
+STRUCK: Final[frozenset[Measure]] = HURT | {"neutralised"}
+"""The same, and those of an enemy whom a side says that it put out of action."""
+TAKEN: Final[frozenset[Measure]] = frozenset(("arrested", "missing", "abducted"))
+"""Who is held or gone."""
+FATES: Final[frozenset[Measure]] = HURT | TAKEN | {"displaced", "rescued"}
+"""What befell people, as against what they do."""
 Bound = Literal["exact", "more_than", "at_least", "less_than", "at_most", "about", "range", "vague"]
 UnitKind = Literal["person", "family", "body", "name", "object"]
 Population = Literal[

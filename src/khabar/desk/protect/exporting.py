@@ -24,6 +24,7 @@ from khabar.desk.protect.redacting import MARK, Redactor
 from khabar.ledger import Filter
 from khabar.ledger.allowed import DATES, FLAGS, LISTS, REFERENCES, VOCABULARY
 from khabar.record import Report
+from khabar.record.vocabulary import STRUCK, TAKEN
 
 _NAMES: Final = frozenset(("speaker", "via", "counted", "side", "source", "actor", "target", "place"))
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -37,9 +38,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 HEAD: Final = ("report", "item", "published", "outlet", "review", "words")
 _NUMBERS: Final = frozenset(("low", "high", "magnitude"))
 _FEW: Final = 3
-_HARM: Final = frozenset(
-    ("killed", "injured", "arrested", "missing", "abducted", "casualties", "released", "rescued", "neutralised")
-)
+_HARM: Final = STRUCK | TAKEN | {"released", "rescued"}
 _EXACT: Final = frozenset(("point", "town", "district"))
 
 

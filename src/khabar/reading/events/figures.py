@@ -13,7 +13,7 @@ import msgspec
 from khabar.languages.drafts import Offsets
 from khabar.reading.figures.periods import ends_before, own_time
 from khabar.record import Event, Figure, Time
-from khabar.record.vocabulary import EventType
+from khabar.record.vocabulary import HURT, EventType
 
 
 class Timed(NamedTuple):
@@ -47,7 +47,6 @@ _CAUSES: dict[str, tuple[EventType, ...]] = {
     "destroyed": _HARM,
 }
 
-_AT_PROTESTS = ("killed", "injured", "casualties")  # its toll, where its sentence tells no other cause
 _GOES_ON = (1, 2)
 _COMMA = re.compile("[,;\N{ARABIC COMMA}\N{ARABIC SEMICOLON}]")
 
@@ -76,7 +75,7 @@ def causes(
             )
             for event, told in zip(events, sentences, strict=True)
             for number, (start, end) in enumerate(told)
-            if (event.type in types or (event.type == "PROTEST" and figure.measure in _AT_PROTESTS))
+            if (event.type in types or (event.type == "PROTEST" and figure.measure in HURT))
             and event.status == "reported"
             and start <= figure.start < end
             and not _is_later(event, own)

@@ -17,14 +17,14 @@ from khabar.reading.events.links import Cluster
 from khabar.reading.events.settings import Told
 from khabar.reading.mentions import Mentions
 from khabar.record import Claim, Figure, Place
-from khabar.record.vocabulary import EventStatus, EventType, Measure, Subtype
+from khabar.record.vocabulary import STRUCK, EventStatus, EventType, Measure, Subtype
 from khabar.text.page import Page
 
 # Types whose words are used of things that did not happen as often as of things that did, and how much must be said.
 _SPOKEN_OF: dict[EventType, int] = {"ASSAULT": 8, "PROTEST": 3}
 _GOES_OFF: frozenset[Subtype | None] = frozenset(("explosive", "suicide_bomb", "shelling", "air_strike"))
 _BY_POWER: frozenset[Subtype | None] = frozenset(("execution", "torture"))
-_HURT: frozenset[Measure] = frozenset(("killed", "injured", "casualties", "abducted", "missing", "neutralised"))
+_HURT: frozenset[Measure] = STRUCK | {"abducted", "missing"}
 _BRIEF: dict[EventType, int] = {"ASSAULT": 0, "PROTEST": 3}  # a headline that is all there is
 _SHORT, _LONG = 12, 45  # words: a headline; a sentence that argues or sums up
 _SEVERAL = 3  # sentences

@@ -12,10 +12,11 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import FigureDraft
 from khabar.reading.figures.links import Drafted
+from khabar.record.vocabulary import HURT, TAKEN
 
 _SERVE = frozenset(("combatant", "security"))
 _SENTENCES, _LATELY = 2, 6
-_BEFELL = frozenset(("killed", "injured", "casualties", "missing", "abducted", "arrested", "forces"))
+_BEFELL = HURT | TAKEN | {"forces"}
 
 
 def with_fellows(drafted: Sequence[Drafted]) -> list[Drafted]:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from khabar.languages.drafts import Offsets
 from khabar.record import Claim, Figure, Time
+from khabar.record.vocabulary import STRUCK
 
 
 class Period(NamedTuple):
@@ -69,7 +70,7 @@ def _as_of(
     if until is not None:
         return until
     dated = [t for t in times if t.value is not None and "/" not in t.value and t.kind != "range"]
-    if figure.measure not in _STRUCK and (own := _day_behind(figure, dated)):
+    if figure.measure not in STRUCK and (own := _day_behind(figure, dated)):
         return own
     if claim is not None:
         return claim.time
@@ -79,7 +80,6 @@ def _as_of(
 
 
 # Of these a day beside the number is the day of the blow, and the count may be a later one.
-_STRUCK: Final = frozenset({"killed", "injured", "casualties", "neutralised"})
 
 
 def _day_behind(figure: Figure, dated: Sequence[Time]) -> str | None:

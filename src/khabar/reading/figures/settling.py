@@ -21,6 +21,7 @@ from khabar.reading.spans import span_of
 from khabar.reading.speakers.speakers import UNKNOWN
 from khabar.record import Claim, Figure, Place, Time
 from khabar.record.types import PopulationSpan
+from khabar.record.vocabulary import FATES
 from khabar.text.fold import fold_word
 from khabar.text.page import Page
 
@@ -79,7 +80,7 @@ def _as_the_body_tells(page: Page, one: Drafted, drafted: Sequence[Drafted]) -> 
     number = one.draft.quantity
     for other in drafted:
         same = (other.draft.quantity.low, other.draft.quantity.high) == (number.low, number.high)
-        if same and number.low is not None and other.draft.measure in _BEFELL and not other.draft.implicit:
+        if same and number.low is not None and other.draft.measure in FATES and not other.draft.implicit:
             return Drafted(replace(one.draft, measure=other.draft.measure), one.sentence, one.place)
     return one
 
@@ -106,7 +107,7 @@ def _taken_up(one: Drafted, before: Sequence[Drafted]) -> list[Drafted]:
     for other in reversed(before[-_LATELY:]):
         near = one.sentence - other.sentence <= _SENTENCES
         listed = one.draft.implicit and other.draft.rule == one.draft.rule  # the line before, of one list
-        befell = other.draft.measure in _BEFELL and (listed or not other.draft.implicit)
+        befell = other.draft.measure in FATES and (listed or not other.draft.implicit)
         if near and befell and (listed or (other.draft.quantity.low or 0) > (one.draft.quantity.low or 0)):
             whole = other.draft.whole if listed else other.draft.span
             draft = replace(one.draft, measure=other.draft.measure, whole=whole)
@@ -114,12 +115,7 @@ def _taken_up(one: Drafted, before: Sequence[Drafted]) -> list[Drafted]:
     return []
 
 
-_LIKENED: Final = frozenset(
-    {"protesters", "killed", "injured", "casualties", "arrested", "abducted", "missing", "displaced", "rescued"}
-)
-_BEFELL: Final = frozenset(
-    {"killed", "injured", "casualties", "arrested", "abducted", "missing", "displaced", "rescued"}
-)
+_LIKENED: Final = FATES | {"protesters"}
 
 
 def _whole(amount: Amount | None) -> int | None:

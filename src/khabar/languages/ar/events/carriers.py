@@ -20,6 +20,7 @@ from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.subjects import aside_subject, before
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import Offsets, PartyDraft
+from khabar.record.vocabulary import HURT
 
 _REACH = 12
 _FAR = 20  # from "managed" to what was managed
@@ -197,7 +198,6 @@ def _subject(units: Sequence[Unit], verb: int, limit: int, text: str) -> PartyDr
 _OWNERS = frozenset(("role", "org_head", "organisation", "given", "known_place", "armed", "occupant"))
 _PART_OF = frozenset(("role", "org_head", "given"))
 _PERSONS = frozenset(("people", "role", "armed", "participants"))
-_HURT = ("killed", "injured", "casualties")  # who was hurt did nothing
 _HER = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
 _BOTH = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _PAIR = (
@@ -234,7 +234,7 @@ def owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
         signature = units[first].signature
         if "stop" in signature:
             break
-        hurt = "people" in signature and units[first]["people"].measure in _HURT
+        hurt = "people" in signature and units[first]["people"].measure in HURT
         owns = signature & owners or (both and _is_pair(units, first))
         heads = owns and not hurt and "prep_pron" not in signature and not _is_adjective(units, first)
         joined = first > 0 and units[first - 1].signature & (_PART_OF if theirs else _PART_OF | {"prep"})

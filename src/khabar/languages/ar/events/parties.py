@@ -31,6 +31,7 @@ from khabar.languages.ar.events.victims import is_done_to, object_of_hit, strike
 from khabar.languages.ar.events.wording import HANDS
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
+from khabar.record.vocabulary import HURT
 
 _REACH = 12
 _ADJECTIVES = 3
@@ -324,10 +325,7 @@ _COUNTED = frozenset(("now_and_then", "DEAD"))
 
 def _is_hurt(unit: Unit) -> bool:
     """Whether a word counts the dead or the hurt, who are of those named behind "between"."""
-    return "people" in unit.signature and unit["people"].measure in _HURT
-
-
-_HURT = ("killed", "injured", "casualties")
+    return "people" in unit.signature and unit["people"].measure in HURT
 
 
 def _of_whom(units: Sequence[Unit], act: Act) -> int:

@@ -8,7 +8,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.figures.beside import measure_before
 from khabar.languages.ar.figures.counts import CLAUSE, Count, Settled, begins_with_and, exceeds, noun_of, skip_marks
 from khabar.languages.ar.lists.figure_words import CountedNoun, MeasureWord
-from khabar.record.vocabulary import Measure
+from khabar.record.vocabulary import STRUCK, Measure
 
 _FAR, _NEAR, _LIST, _TOLL = 14, 8, 12, 26
 
@@ -188,7 +188,7 @@ def _is_of_the_other_side(units: Sequence[Unit], count: Count, last: Settled) ->
     return person and "instead" in units[at] and last.measure in _FATES
 
 
-_FATES = ("killed", "injured", "arrested", "missing", "casualties", "neutralised")
+_FATES = STRUCK | {"arrested", "missing"}
 
 
 def opens_a_part(units: Sequence[Unit], count: Count) -> bool:

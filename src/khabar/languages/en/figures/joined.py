@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.drafts import FigureDraft
-from khabar.record.vocabulary import Measure
+from khabar.record.vocabulary import FATES, Measure
 
 _FATES = ("state", "suffers")
 _REACH = 12  # units from a count to the verb it shares
@@ -83,12 +83,7 @@ def _fate_in(units: Sequence[Unit]) -> Measure | None:
 
 
 _NEAR = 4
-_SHARED: frozenset[Measure] = frozenset(
-    (
-        *("killed", "injured", "casualties", "arrested", "missing", "displaced", "abducted", "rescued", "released"),
-        "evacuated",
-    )
-)
+_SHARED: frozenset[Measure] = FATES | {"released", "evacuated"}
 
 
 def _index(units: Sequence[Unit], start: int) -> int:

@@ -18,6 +18,7 @@ from khabar.reconcile.within.stretches import stretch_of
 from khabar.reconcile.within.tellings import Telling, roots_of
 from khabar.reconcile.words import SENTENCE_END, folded_words, listed
 from khabar.record import Event, Figure
+from khabar.record.vocabulary import HURT
 
 _PARTIAL: Final = ("subset", "increment", "remaining", "reclassified")
 FEELING: Final = ("condemn", "support")
@@ -30,8 +31,6 @@ _LONG: Final = 300
 """Characters that a sentence may have before a number."""
 _AHEAD: Final = 50
 """Characters before a number in which a word of a toll is looked for."""
-_VICTIMS: Final = ("killed", "injured", "casualties")
-"""Measures of which a number without a place is not taken for the toll of a country."""
 _SINCE: Final = 4
 """Words before a date among which the one stands that counts from it: "since the war began on"."""
 _NAMELESS: Final = "?"
@@ -113,9 +112,9 @@ class Ties:
     def _beside(self, told: Telling) -> Figure | None:
         """The number that stands before one of no event in its sentence, and is of one: "two were killed and 31 others injured"."""
         text = self._entry.report.document.text or ""
-        for figure in told.all if told.figure.measure in _VICTIMS else ():
+        for figure in told.all if told.figure.measure in HURT else ():
             before = [f for f in self._figures.values() if figure.start - _LONG <= f.start < figure.start]
-            near = [f for f in before if f.measure in _VICTIMS and not SENTENCE_END.search(text[f.end : figure.start])]
+            near = [f for f in before if f.measure in HURT and not SENTENCE_END.search(text[f.end : figure.start])]
             roots = roots_of({f.id: f.same_as for f in self._figures.values()}) if near else {}
             again = {roots[f.id] for f in near}
             for one in (*near, *(f for f in self._figures.values() if roots.get(f.id) in again)):
@@ -212,7 +211,7 @@ class Ties:
         if any(map(self._came_of_protests, told.all)):
             return True
         scene = self._scene(told.all)
-        victims = told.figure.measure in _VICTIMS
+        victims = told.figure.measure in HURT
         if scene is None or is_act(scene) or (victims and self._place_told(told.all) is None):
             return False
         return scene.general or scene.type in ("PROTEST", "COERCE")
@@ -222,7 +221,7 @@ class Ties:
         "protests that left six dead".
         """
         event = self._events.get(figure.event or "")
-        if figure.measure not in _VICTIMS or figure.part_of or (event and (event.type != "ASSAULT" or event.subtype)):
+        if figure.measure not in HURT or figure.part_of or (event and (event.type != "ASSAULT" or event.subtype)):
             return False
         text = self._entry.report.document.text or ""
         start = max(

@@ -217,3 +217,18 @@ def test_the_strip_takes_up_a_strip_alone() -> None:
 def test_a_country_that_lives_under_a_measure_is_where_it_holds() -> None:
     text = "A bomber killed nine people in Almaty on Thursday.\nTunisia has been in a state of emergency since November 2015.\n"
     assert [named(e, "place", "name") for e in events(text) if e["type"] == "COERCE"] == ["Tunisia"]
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("بعد عام على هجوم استهدف المدينة وقتل 30 شخصاً.", "2021"),
+        ("بعد ثلاث سنوات من هجوم على سوق المدينة قتل 30 شخصاً.", "2019"),
+        ("بعد شهرين من هجوم انتحاري قتل 30 شخصاً في المدينة.", "2021-11"),
+        ("بعد يومين من هجوم انتحاري قتل 30 شخصاً في المدينة.", "2022-01-05"),
+    ],
+)
+def test_an_attack_of_a_year_ago_is_not_of_the_day_of_the_news(words: str, date: str) -> None:
+    text = f"قتل 8 أشخاص في انفجار حافلة في البصرة الخميس.\nويأتي الانفجار {words}"
+    found = khabar.read(text, published="2022-01-07").events
+    assert next(e.date.value for e in found if e.trigger.text == "هجوم" and e.date) == date

@@ -123,3 +123,10 @@ def test_some_of_the_dead_are_of_the_event_that_left_them_all() -> None:
     found = figures(text)
     assert again(text) == [None] * 4
     assert len({figure["event"] for figure in found}) == 1
+
+
+def test_others_beside_people_counted_anew_are_not_those_of_before() -> None:
+    blast = "قتل 12 شخصاً وأصيب 5 بينهم ثلاثة جنود في تفجير في بغداد الجمعة.\n"
+    assert again(blast + "وقتل 3 مقاتلين وأصيب ثلاثة آخرون في اشتباك منفصل في البصرة.\n") == [None] * 5
+    mine = "قتل جنديان وأصيب ثلاثة جنود في البصرة.\nوقالت الشرطة إن جنديين قتلا وأصيب ثلاثة آخرون في انفجار لغم.\n"
+    assert again(mine) == [None, None, 0, 1]

@@ -233,7 +233,8 @@ class EventDraft(msgspec.Struct, frozen=True):
     `scenes`: all stretches of its sentence that may name where something is set; `part`: its part of the sentence, where "while"
     parts it.  `land`: the country, by its ISO code, whose adjective alone says where (on Syrian soil);
     `takes_up`: a stretch that takes up a place named before (the town), and the kind of that place;
-    `days_before`: so many days after it is the day of the clause that mentions it (five days after the start of).
+    `days_before`: so many days after it is the day of the clause that mentions it (five days after the start of); `roughly`: told
+    in weeks, months or years.
     `outcome`: it is only what an act left behind; `dropped`: its subject is the speaker's "they";
     `announced`: whoever tells it does it;
     `anaphoric`: it is an event only when the report told one before; `again`: one by the same word;
@@ -268,6 +269,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     takes_up: tuple[Offsets, str] | None = None
     land: str | None = None
     days_before: int | None = None
+    roughly: bool = False
     subtype: Subtype | None = None
     method: Offsets | None = None
     actor: PartyDraft | None = None

@@ -20,6 +20,7 @@ from khabar.record import Time
 from khabar.record.vocabulary import EventType
 
 _YEAR = 4  # letters of a bare year
+_IN_YEARS = 365  # days from which a distance is told in years
 
 
 class Days:
@@ -48,7 +49,7 @@ class Days:
         is none.
         """
         if draft.days_before is not None:
-            return self._counted_back(draft, draft.days_before)
+            return self._counted_back(draft, draft.days_before, rough=draft.roughly)
         times = (t for start, end in draft.when for t in self._times if start <= t.start < end)
         if not _is_done_by_words(draft):
             times = (t for t in times if t.start > draft.trigger[0] or not self._sayings.date(t))
@@ -65,13 +66,17 @@ class Days:
                 days[draft.trigger] = first if first is not None and first.start < draft.follows[0] else None
         return days
 
-    def _counted_back(self, draft: EventDraft, days: int) -> Time | None:
-        """The day so many days before the last one its sentence names in front of the event, or before the report's own."""
+    def _counted_back(self, draft: EventDraft, days: int, *, rough: bool) -> Time | None:
+        """The day so many days before the last one its sentence names in front of the event, or before the report's own; of weeks,
+        months and years no more than the month or year.
+        """
         before = [t for t in self._near if draft.sentence[0] <= t.start < draft.trigger[0]]
         end = day_of(before[-1].value or "") if before else self._today
         if end is None:
             return None
-        return Time("", *draft.trigger, "", (end - timedelta(days)).isoformat())
+        value = (end - timedelta(days)).isoformat()
+        told = (_YEAR if days >= _IN_YEARS else MONTH) if rough else len(value)
+        return Time("", *draft.trigger, "", value[:told])
 
     def learn(self, told: Sequence[Told], lead: int) -> None:
         """Settle the day of the main scene: the first that a telling of the lead names; `lead`: where the lead ends."""

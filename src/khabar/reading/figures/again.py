@@ -10,7 +10,8 @@ import msgspec
 
 from khabar.reading.figures.alike import ARTICLE, LONG_ENOUGH, beginnings, number_of, populations, share_noun
 from khabar.record import Figure
-from khabar.record.vocabulary import Measure
+from khabar.record.vocabulary import FATES, Measure
+from khabar.text.fold import fold_word
 
 _HEADLINE = 120  # characters in which a headline stands
 _BESIDE = 60  # characters between two counts that one sentence sets side by side
@@ -37,11 +38,17 @@ def repeated(told: Sequence[Told], parts: Mapping[str, str]) -> list[Figure]:
     """
     firsts = _Firsts()
     at: dict[str, list[Told]] = {}
-    found = []
-    for one in told:
+    found: list[Figure] = []
+    for k, one in enumerate(told):
         figure = one.figure
         fits = (f for f in firsts.like(figure) if _same(f, figure) and not _side_by_side(f, figure, parts))
         first = next((f for f in fits if not _are_two(at[f.id], one)), None)
+        if (
+            first is not None
+            and k
+            and _are_beside_others(found[-1], told[k - 1].sentence == one.sentence, first, figure)
+        ):
+            first = None
         at.setdefault((first or figure).id, []).append(one)
         if first is None:
             firsts.add(figure)
@@ -67,6 +74,19 @@ def _are_two(told: Sequence[Told], one: Told) -> bool:
     if len(towns) > 1 and one.figure.measure != "other" and not headline:
         return True
     return _are_two_sides(first.figure, one.figure)
+
+
+def _are_beside_others(before: Figure, together: bool, first: Figure, again: Figure) -> bool:
+    """Whether "three others" stand, in one sentence, beside people who are counted there for the first time: those are others than
+    three who were counted earlier.
+    """
+    words = again.of.text.split() if again.of else []
+    named = bool(words) and fold_word(words[0]) in _OTHERS
+    new = before.same_as is None and before.measure in FATES and not before.implicit
+    return named and together and new and first.end <= before.start
+
+
+_OTHERS = frozenset(map(fold_word, ("آخرون", "آخرين", "آخر", "أخرى", "others")))
 
 
 def _share_people(first: Figure, again: Figure) -> bool:

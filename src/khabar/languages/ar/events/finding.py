@@ -183,5 +183,7 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
     )
     draft = passed(units, at, draft) if draft.subtype == "trial" else draft
     had = ("kana" in units[0].signature and is_earlier(units, at)) or was_agreed(units, at)
-    ago = days_before(units, at) if background else None
-    return replace(draft, since=since, earlier=had, days_before=ago) if since or had or ago else draft
+    ago, roughly = days_before(units, at) if background else (None, False)
+    if not (since or had or ago):
+        return draft
+    return replace(draft, since=since, earlier=had, days_before=ago, roughly=roughly)

@@ -147,7 +147,8 @@ def _column(tokens: Sequence[Token], lines: Sequence[_Line]) -> int | None:
     first word of that allows.
     """
     width = max(_length(tokens, line) for line in lines)
-    if not _NARROWEST <= width <= _WIDEST:
+    prose = any(_is_closed(tokens, line) for line in lines)  # a list of headlines, be they of one length, has no stop
+    if not prose or not _NARROWEST <= width <= _WIDEST:
         return None
     opened = [
         (before, after)

@@ -117,3 +117,17 @@ def of_whom(text: str) -> list[tuple[str, str, list[str]]]:
 )
 def test_the_counted_people_end_where_their_phrase_ends(text: str, counted: list[tuple[str, str, list[str]]]) -> None:
     assert of_whom(text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("تداولت الصحف حصيلة من 164 قتيلاً.", ["total"]),
+        ("ارتفعت إلى 34 قتيلاً حصيلة الانفجار في السوق.", ["total"]),
+        ("أعلنت الوزارة مقتل 26 مسلحاً و18 من أفراد الأمن، وهي حصيلة لا تشمل المدنيين.", ["total", "total"]),
+        ("قُتل 12 جندياً في السدر.", [None]),
+        ("بلغ عدد القتلى 34، وارتفع عدد الأطفال القتلى إلى ستة.", ["total", "subset"]),
+    ],
+)
+def test_a_count_is_a_total_where_the_words_say_so(text: str, kinds: list[str | None]) -> None:
+    assert [figure.count_kind for figure in khabar.read(text, published="2022-01-07").figures] == kinds

@@ -152,7 +152,11 @@ class PopulationSpan(_Item, frozen=True):
 
 
 class Figure(_Item, frozen=True):
-    """A number of people affected or taking part, as it was worded."""
+    """A number of people affected or taking part, as it was worded.
+
+    `count_kind` is told where the words tell it: a total is called a toll or a number (of the dead), is counted since a time or for
+    all there was; a lone "12 were killed" is none.  A reclassified count was put elsewhere, or counted twice, before.
+    """
 
     id: str
     start: int

@@ -92,7 +92,7 @@ _SOME = frozenset(("child", "woman", "journalist", "medic", "aid_worker", "forei
 
 
 def _of_everybody(part: Figure, before: Sequence[Figure]) -> Figure | None:
-    """The last toll of people of every kind that a toll of children, women or a calling is a part of (of dead children)."""
+    """The last toll of people of every kind that a toll of children, of women, of a calling is a part of."""
     whole = (f for f in reversed(before) if f.count_kind == "total" and not f.population and f.part_of is None)
     return next((f for f in whole if _larger(f, part)), None)
 

@@ -226,8 +226,6 @@ def _attributed(figure: Figure, draft: FigureDraft, sayings: _Sayings) -> Figure
     if quotes and (draft.aside or 0) >= max(quote.end for quote in quotes):
         return figure
     claim = claim or sayings.behind(figure)
-    if claim is not None and claim.act in _REFUSES and 0 <= figure.start - claim.content.start <= _HEAD:
-        return msgspec.structs.replace(figure, claim=claim.id)  # who denies a number is not its source
     if claim is not None:
         own = draft.author if claim.speaker_name == UNKNOWN else None
         source = sayings.fullest(own, figure.start) if own else claim.speaker_name
@@ -237,8 +235,6 @@ def _attributed(figure: Figure, draft: FigureDraft, sayings: _Sayings) -> Figure
     return figure
 
 
-_REFUSES: Final = frozenset({"deny", "reject"})
-_HEAD: Final = 24  # characters of a content that tell what is denied
 _OF_THE_DEED: Final = frozenset({"claim_responsibility", "deny"})
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.figures.counts import Settled, noun_of
 from khabar.languages.ar.forms.lexicon import lexicon
+from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import Offsets
 from khabar.record.vocabulary import CountKind
 
@@ -24,14 +25,29 @@ def kind_of(units: Sequence[Unit], one: Settled, frame: Mapping[str, Offsets]) -
     died = one.measure == "killed" and noun is not None and noun.measure == "injured"  # three of the wounded have died
     if died or _are_more(around) or _in_the_last_hours(around):
         return "increment"
-    risen = one.count.at > 0 and "min" in units[one.count.at - 1].signature  # from so many: no toll any more
     if one.count.shape == "single":
         return None  # her son, missing since Wednesday, is no total
     since = "since" in frame or any("since" in unit.signature for unit in around)
-    return "total" if (one.toll and not risen) or since or _covers_all(units[one.count.last :][:_NEAR]) else None
+    tolls = _is_called_a_toll(units, one) or since or _covers_all(units[one.count.last :][:_CLAUSE])
+    return "total" if tolls else None
 
 
-_NEAR = 12
+_CLAUSE, _RISES = 12, frozenset(("rises", "change"))
+
+
+def _is_called_a_toll(units: Sequence[Unit], one: Settled) -> bool:
+    """Whether a number is that of a toll: not what it rose from, but what it "was", what it is made of (a toll of 164 dead), and
+    what it rose to where the toll stands behind (rose to 34 dead, the toll of the blast).
+    """
+    at = one.count.at
+    before = units[at - 1].signature if at else frozenset()
+    if "min" in before:
+        return at > 1 and "toll" in units[at - 2] and not is_article(units[at - 2]) and "+pron" not in units[at - 2]
+    if "kana" in before and any("toll" in unit for unit in units[:at]):
+        return True
+    behind = units[one.count.last : one.count.last + 1]
+    risen = any(unit.signature & _RISES for unit in units[max(0, at - _NEAR) : at])
+    return one.toll or (risen and any("toll" in unit for unit in behind))
 
 
 def _covers_all(behind: Sequence[Unit]) -> bool:

@@ -170,7 +170,7 @@ def _scene(entry: Entry, told: Sequence[Event], places: dict[str, Place], counts
         days=days,
         lent_days=lent,
         marks=_marks(entry.report, told, places, counts),
-        general=2 * sum(map(_is_general, told)) > len(told),
+        general=2 * sum(map(_is_general, told)) >= len(told),
         real=any(event.status in ("reported", "denied") for event in told),
         dated=any(event.date is not None and event.date.from_ != "sentence" for event in told),
         published=published,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from khabar.reconcile.across.actors.doers import Sides, doers_of, sides_of, sides_of_speaker
 from khabar.reconcile.across.entry import Entry, Ref, within_days
+from khabar.reconcile.across.figures.counts import Count
 from khabar.reconcile.across.figures.differing import Point
 from khabar.reconcile.across.joining import Group, Groups
 from khabar.reconcile.within.denials import content_stems
@@ -64,6 +65,9 @@ def _of_numbers(entries: tuple[Entry, ...], voices: Groups, points: tuple[Point,
     reports that carry it.
     """
     of = {ref: point for point in points for count in point.counts for ref in count.refs}
+    alike: dict[Hashable, list[Count]] = defaultdict(list)
+    for point in points:
+        alike[_number(point)] += point.counts
     for entry in entries:
         for claim in entry.report.claims:
             words = folded_words(claim.content.text)
@@ -73,15 +77,22 @@ def _of_numbers(entries: tuple[Entry, ...], voices: Groups, points: tuple[Point,
                 f for f in entry.report.figures if f.end <= claim.content.start and not f.part_of and not f.implicit
             ]
             denied = said_by(entry, claim, voices)
-            said = _carried(entry, told[-1], of.get(Ref(entry.document, told[-1].id)), voices) if told else []
+            point = of.get(Ref(entry.document, told[-1].id)) if told else None
+            counts = alike[_number(point)] if point is not None else []
+            said = _carried(entry, told[-1], counts, voices) if told else []
             if said and not all(one.voice == denied.voice and claim.act != "deny" for one in said):
                 yield Denial(denied, tuple(sorted(said, key=_order)))
 
 
-def _carried(entry: Entry, figure: Figure, point: Point | None, voices: Groups) -> list[Said]:
-    """A number with all that carry it; one that belongs to no series stands in its own report alone."""
-    if point is not None:
-        return [Said(c.ref, c.entry, c.voice, c.speaker, worded(c.figure, c.entry.report)) for c in point.counts]
+def _number(point: Point) -> Hashable:
+    """What points have in common that tell one number, each on somebody else's word; one of no series is alone."""
+    return (point.series, point.measure, point.people, point.amount) if point.series is not None else id(point)
+
+
+def _carried(entry: Entry, figure: Figure, counts: Iterable[Count], voices: Groups) -> list[Said]:
+    """A number with all that carry it, on whose word ever; one that belongs to no series stands in its own report alone."""
+    if carried := [Said(c.ref, c.entry, c.voice, c.speaker, worded(c.figure, c.entry.report)) for c in counts]:
+        return carried
     claim = next((claim for claim in entry.report.claims if claim.id == figure.claim), None)
     voice = _voice(entry, claim, voices) if claim else None
     return [Said(Ref(entry.document, figure.id), entry, voice, figure.source, worded(figure, entry.report))]

@@ -382,36 +382,3 @@ def test_a_dual_that_needs_its_second_word_is_told_with_it_and_with_nobody_else(
     pair = Figure("f1", 500, 505, "ضابطي", low=2, high=2, measure="injured", claim="c1", source=MINISTRY,
                   of=span(words, 500), population=[PopulationSpan("security")])  # fmt: skip
     assert sentence(report(claim(), pair), "f1", "ar") == "أعلنت وزارة الداخلية إصابة فردي أمن («ضابطي شرطة»)."
-
-
-@pytest.mark.parametrize(
-    ("low", "of", "told"),
-    [
-        (18, "policemen", "18 policemen were"),
-        (18, "members of the guard", "18 members of the guard were"),
-        (21, "our girls", "21 of our girls were"),
-        (1, "the students", "1 of the students was"),
-        (2, "Sildani", "2 people (“Sildani”) were"),
-        (1, "driver", "1 driver was"),
-    ],
-)
-def test_english_people_are_counted_in_their_own_words_where_these_fit(low: int, of: str, told: str) -> None:
-    sentence_of = sentence(report(claim(), figure(low, of=span(of, 600))), "f1", "en")
-    assert f"that {told} killed" in sentence_of
-
-
-@pytest.mark.parametrize(
-    ("name", "told"),
-    [
-        ("Ministry of Health", "The Ministry of Health said"),
-        ("health department", "The health department said"),
-        ("Sildan's interior ministry", "Sildan's interior ministry said"),
-        ("protest groups", "Protest groups said"),
-        ("security forces", "The security forces said"),
-        ("Steppe Wire", "Steppe Wire said"),
-    ],
-)
-def test_english_bodies_take_an_article_where_they_need_one(name: str, told: str) -> None:
-    said = claim(lemma="say", cue=span("said", 100), speaker_name=name, actor="a2")
-    made = Report(Document("r"), actors=[Actor("a2", name, kind="organisation")], claims=[said])
-    assert sentence(made, "c1", "en").startswith(told)

@@ -14,7 +14,8 @@ DENIED = "قالت جبهة الشمال إنها قتلت 40 جندياً في 
 def lines(text: str) -> dict[str, tuple[tuple[str | None, ...], tuple[str, ...], str | None]]:
     """Of each figure of a text: who gives it, who denies it, how its deed stands."""
     told = digest(khabar.read(text, published="2024-11-20"))
-    return {line.figure.text: (line.speakers, line.deniers, line.standing) for g in told.figures for line in g.lines}
+    given = [line for group in told.figures for line in group.lines]
+    return {each.figure.text: (tuple(v.speaker for v in each.voices), each.deniers, each.standing) for each in given}
 
 
 def test_who_denies_a_number_does_not_give_it() -> None:

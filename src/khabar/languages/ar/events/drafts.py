@@ -157,8 +157,7 @@ def _is_definite(units: Sequence[Unit], act: Act) -> bool:
     return is_article(first)
 
 
-_HELD = ("AGREE",)
-_UNCOUNTED = frozenset(("vague_word", "several"))
+_HELD, _UNCOUNTED = ("AGREE",), frozenset(("vague_word", "several"))
 
 
 def _has_object(units: Sequence[Unit], act: Act) -> bool:

@@ -182,6 +182,11 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
         actor=actor,
     )
     draft = passed(units, at, draft) if draft.subtype == "trial" else draft
+    return _earlier(units, at, draft, since=since, background=background)
+
+
+def _earlier(units: Sequence[Unit], at: int, draft: EventDraft, *, since: bool, background: bool) -> EventDraft:
+    """The draft with what tells that it was earlier than the news: since it, had, so long ago."""
     had = ("kana" in units[0].signature and is_earlier(units, at)) or was_agreed(units, at)
     ago, roughly = days_before(units, at) if background else (None, False)
     if not (since or had or ago):

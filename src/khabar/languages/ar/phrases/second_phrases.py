@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.forms.known_forms import gazetteer
-from khabar.languages.ar.phrases.agreeing import begins_anew, is_whole
+from khabar.languages.ar.phrases.agreeing import begins_anew, is_he, is_whole
 from khabar.languages.ar.phrases.name_words import ADDRESS
 from khabar.languages.ar.phrases.nouns import TONGUE
 from khabar.languages.ar.phrases.offices import agrees_with_none, is_behind_full_name
@@ -125,6 +125,7 @@ def _is_other_one(unit: Unit, before: Unit) -> bool:
 def _is_some(head: Unit, before: Unit) -> bool:
     """An indefinite body and right before the word in question its adjective of relation, which takes no genitive."""
     some = "org_head" in head.signature and head is not before and not is_article(head)
+    some = some and not is_he(head)  # an organisation, of which no adjective would be feminine
     return some and before.view.endswith(_RELATION) and not is_article(before) and before.signature.isdisjoint(_NOUNS)
 
 

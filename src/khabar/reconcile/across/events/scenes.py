@@ -120,10 +120,10 @@ def scenes(entry: Entry) -> list[Scene]:
 
 def _with_main_day(made: Sequence[Scene]) -> list[Scene]:
     """The scenes of a report, those for which no day is told with the day of its news as a lent one: the first recent day that an
-    event of it has as its own.
+    event of it has as its own, else that of the report.
     """
     news = (day for scene in made for day in scene.days if _is_recent(day, scene.published))
-    main = next(news, None)
+    main = next(news, made[0].published if made else None)
     if main is None:
         return list(made)
     lent = ((main, main),)
@@ -134,7 +134,7 @@ def _is_recent(day: dt.date, published: dt.date | None) -> bool:
     return published is not None and dt.timedelta(0) <= published - day <= _NEWS
 
 
-_NEWS: Final = dt.timedelta(days=7)
+_NEWS: Final = dt.timedelta(days=2)
 
 
 def _taken_up(scene: Scene, start: int, before: Sequence[tuple[Scene, int]]) -> Scene:

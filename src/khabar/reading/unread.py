@@ -6,8 +6,7 @@ A list with invisible holes is worthless to a desk, so the holes are listed too.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.quantities import Quantity
@@ -103,9 +102,8 @@ def _loose_numbers(sentences: Sequence[Mentions], used: _Covered) -> list[Offset
         if not mention.numbers:
             continue
         units = mention.sentence.units
-        measured = {u.cut for u, after in pairwise(units) if "NUMBER" in u.signature and after.signature & _MEASURED}
-        measured |= {u.cut for u, of, age in _threes(units) if "min" in of.signature and "age" in age.signature}
-        measured |= {units[at].cut for at in range(len(units)) if _is_age(units, at)}
+        counts = [at for at, unit in enumerate(units) if "NUMBER" in unit.signature]
+        measured = {units[at].cut for at in counts if _is_measured(units, at) or _is_age(units, at)}
         found += [
             (start, end)
             for start, end, find in mention.numbers
@@ -114,19 +112,18 @@ def _loose_numbers(sentences: Sequence[Mentions], used: _Covered) -> list[Offset
     return found
 
 
-def _threes(units: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, Unit]]:
-    """A number and the two words behind it (in the twentieth | of | her years)."""
-    for at in range(len(units) - 2):
-        if "NUMBER" in units[at].signature:
-            yield units[at], units[at + 1], units[at + 2]
+def _is_measured(units: Sequence[Unit], at: int) -> bool:
+    """Whether what stands behind a number says that it counts nobody: a unit, or years of age (in | her twentieth year)."""
+    if at + 1 >= len(units):
+        return False
+    after = units[at + 1].signature
+    return bool(after & _MEASURED) or ("min" in after and at + 2 < len(units) and "age" in units[at + 2].signature)
 
 
 def _is_age(units: Sequence[Unit], at: int) -> bool:
     """Whether a number is how old somebody is, or a part of an adjective: "aged 41"; "Ada Moreno, 41, said"; glued by a hyphen
     to what it measures ("a 41-year-old guard", "a four-storey house").
     """
-    if "NUMBER" not in units[at].signature:
-        return False
     before, after = (units[k] if 0 <= k < len(units) else None for k in (at - 1, at + 1))
     if after is not None and "dash" in after.signature and after.start == units[at].end:
         return True

@@ -19,6 +19,8 @@ _TOUCHING, _SPACE, _FAR = 0.145, 0.16, 0.22
 """Ems between two shapes: a space where the file has one there too, and one in any case."""
 _EQUAL: Final = 0.2
 """Part of the widest space of a line by which its spaces may differ and be equal."""
+_BRACKETS: Final = frozenset("()[]{}")
+"""Marks with white of their own on both sides, beside which the file may have a space that nobody wrote."""
 _BAND: Final = 10.0
 """Points: letters are looked up by the strip of this height in which they stand."""
 _NOWHERE: Final = -(1 << 30)
@@ -218,6 +220,8 @@ def _spaced(piece: Sequence[Shape]) -> Iterator[Sign]:
 def _apart(one: Shape, other: Shape) -> bool:
     gap = (other.left - one.right) / max(other.em, 0.1)
     first, second = sorted((one, other), key=lambda shape: shape.at)
+    if one.text in _BRACKETS or other.text in _BRACKETS:
+        return gap > _FAR
     if second.at - first.at <= 1 + len(first.text) + (2 if second.spaced else 0):  # neighbours in the file too
         return gap > _FAR or (second.spaced and gap > _TOUCHING)
     return gap > _SPACE

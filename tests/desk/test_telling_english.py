@@ -1,22 +1,12 @@
-"""Items as plain English sentences: articles, plurals, counted people in their own words."""
+"""English sentences: counted people in the report's own words, bodies with their article."""
 
 from __future__ import annotations
 
 import pytest
 
 from khabar.desk.telling import sentence
-from khabar.record import Actor, Claim, Document, Figure, Report, Span
-
-
-def span(text: str, start: int = 500) -> Span:
-    """Words that stand far from everything else."""
-    return Span(start, start + len(text), text)
-
-
-def said_by(name: str, kind: str, *figures: Figure) -> Report:
-    """A report in which one speaker says something, and counts."""
-    said = Claim("c1", span("Something"), cue=span("said", 100), lemma="say", speaker_name=name, actor="a1")
-    return Report(Document("r"), actors=[Actor("a1", name, kind=kind)], claims=[said], figures=list(figures))
+from khabar.record import Actor, Document, Report
+from told_items import claim, figure, report, span
 
 
 @pytest.mark.parametrize(
@@ -24,17 +14,16 @@ def said_by(name: str, kind: str, *figures: Figure) -> Report:
     [
         (18, "policemen", "18 policemen were"),
         (18, "members of the guard", "18 members of the guard were"),
-        (21, "our girls", "21 of our girls were"),
+        (21, "our girls", "21 of “our girls” were"),
+        (21, "their girls", "21 of their girls were"),
         (1, "the students", "1 of the students was"),
         (2, "Sildani", "2 people (“Sildani”) were"),
         (1, "driver", "1 driver was"),
     ],
 )
 def test_english_people_are_counted_in_their_own_words_where_these_fit(low: int, of: str, told: str) -> None:
-    dead = Figure(
-        "f1", 0, 2, str(low), measure="killed", low=low, high=low, claim="c1", source="the ministry", of=span(of, 600)
-    )
-    assert f"that {told} killed" in sentence(said_by("the ministry", "government", dead), "f1", "en")
+    sentence_of = sentence(report(claim(), figure(low, of=span(of, 600))), "f1", "en")
+    assert f"that {told} killed" in sentence_of
 
 
 @pytest.mark.parametrize(
@@ -49,4 +38,6 @@ def test_english_people_are_counted_in_their_own_words_where_these_fit(low: int,
     ],
 )
 def test_english_bodies_take_an_article_where_they_need_one(name: str, told: str) -> None:
-    assert sentence(said_by(name, "organisation"), "c1", "en").startswith(told)
+    said = claim(lemma="say", cue=span("said", 100), speaker_name=name, actor="a2")
+    made = Report(Document("r"), actors=[Actor("a2", name, kind="organisation")], claims=[said])
+    assert sentence(made, "c1", "en").startswith(told)

@@ -42,6 +42,8 @@ _DESCRIBED: Final = 8
 """Words of the thing that is described, at most: "described the accusations as"."""
 _DESCRIBE: Final = "وصف"
 _SAID, _TO, _BARE_TO = "قال", "إلى", "الى"
+_OURS = re.compile(r"\w\wنا\b")
+"""Words of somebody who speaks of his own people: outside of his mouth they would be ours."""
 _COMMA = re.compile("[،,]")
 _LAID, _CHARGE, _GAVE = "وجّه", "اتهاماً", "أطلق"
 _WITH_OBJECT: Final = frozenset(
@@ -190,7 +192,7 @@ class ArabicVoice(Voice):
         number = number_of(figure)
         if plural("ar", number) != "many":  # an accusative that went with number words of the source
             words = ACCUSATIVE.sub("", words)
-        told = self.quote(words) if self._is_marked(figure) else words
+        told = self.quote(words) if self._is_marked(figure) or _OURS.search(words) else words
         return self._bound(figure, f"{self.say('some_of', n=number, number=_digits(number))} {told}")
 
     def _is_marked(self, figure: Figure) -> bool:
@@ -209,7 +211,7 @@ class ArabicVoice(Voice):
         some = self.say(f"some.{noun}")
         if words and is_arabic(words):
             whole = words.startswith("ال")
-            told = self.quote(words) if self._is_marked(figure) else words
+            told = self.quote(words) if self._is_marked(figure) or _OURS.search(words) else words
             some = told if whole else some
             counted = self.say(f"order.{order_of(figure)}", some=some)
             return counted if whole else self.say("counted_as", counted=counted, words=self.quote(words))

@@ -25,6 +25,7 @@ _MANY = re.compile(
 _OF = re.compile(r" (?:of|for) ")
 # Counted people that are some of those a determiner names; and words that stand for several without an -s.
 _DETERMINED = re.compile(r"(?:the|our|their|its|his|her|my|your|these|those)\b", re.IGNORECASE)
+_OURS = re.compile(r"(?:our|my|your)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"(?:s|people|men|children|police|personnel|staff|crew|dead|wounded|injured|missing|youth|elderly|cattle|sheep)[\"'’”]?$"
 )
@@ -115,7 +116,7 @@ class EnglishVoice(Voice):
     def _in_the_words_of(self, of: str, number: int, noun: str) -> str:
         """Counted people in the report's words: "18 policemen", "21 of our girls"; words that do not fit stand in brackets."""
         if _DETERMINED.match(of):
-            return f"{number:,} of {of}"
+            return f"{number:,} of {self.quote(of) if _OURS.match(of) else of}"
         head = _OF.split(of)[0]
         if number == 1 or _SEVERAL.search(head.split(",")[0]):
             return f"{number:,} {of}"

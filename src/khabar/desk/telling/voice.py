@@ -130,7 +130,7 @@ class Voice(ABC):
             return []
         found = [self.medium(claim.medium.text)] if claim.medium else []
         whom = self.told.words_of(claim.addressee) if claim.addressee and addressed else ""
-        if whom.strip() and whom not in {via.name for via in claim.via}:
+        if whom.strip() and whom not in {claim.speaker_name, *(via.name for via in claim.via)}:
             found += self.addressed(claim, self.quote(whom))
         for role in ("on_behalf_of", "relay", "reporter"):
             names = [

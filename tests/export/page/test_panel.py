@@ -11,7 +11,7 @@ from khabar.desk.digest import digest
 from khabar.desk.telling import sentence
 from khabar.desk.wording import messages
 from khabar.export.page.panel import Entry, Panel
-from khabar.record import Claim, Document, Event, Figure, Place, Report, Span, Via
+from khabar.record import Caveat, Claim, Document, Event, Figure, Place, Report, Span, Via
 
 WORDS = Span(0, 5, "words")
 
@@ -52,6 +52,16 @@ def test_a_merged_event_names_all_who_tell_it() -> None:
     events = [Event("e1", WORDS, "ASSAULT", claim="c1"), Event("e2", WORDS, "ASSAULT", claim="c2", same_as="e1")]
     _, (entry,) = panel_of(Report(Document("r"), events=events, claims=claims))["events"]
     assert notes(entry)[0] == ("page.by", ["A", "B"])
+
+
+def test_a_reserve_leads_to_the_items_that_it_limits() -> None:
+    caveat = Caveat("provisional", WORDS)
+    figures = [Figure("f1", 0, 2, "31", "killed", 31, 31, caveats=[caveat])]
+    _, (entry,) = panel_of(Report(Document("r"), figures=figures))["caveats"]
+    assert notes(entry) == [("line.limits", ["f1"])]
+    assert [value.item for _, values in entry.notes for value in values] == ["f1"]
+    _, (whole,) = panel_of(Report(Document("r"), caveats=[caveat]))["caveats"]
+    assert notes(whole) == []
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,8 @@ def history_command(case: Path, item: str | None) -> None:
         said += [_told_of_all(one, disputed=disputed) for one, disputed in said_of_all(case, wanted)]
         for row in sorted(said, key=lambda row: int(row["seq"])):
             write_json(row)
+    if not said:
+        say(told("no_rows"))
 
 
 def _told(decision: Decision | Signed) -> dict[str, Any]:

@@ -229,7 +229,9 @@ class Panel:
         for line in self.told.caveats:
             span = line.caveat.span
             key = key_of("caveat", span.start, span.end)
-            yield Entry((key,), own_words(span.text), self.said.label("caveat", line.caveat.kind))
+            limits = tuple(Value(item, "ltr", item) for item in line.items)
+            notes = (("line.limits", limits),) if limits else ()
+            yield Entry((key,), own_words(span.text), self.said.label("caveat", line.caveat.kind), notes)
 
     def _unread(self) -> Iterator[Group]:
         kinds: dict[str, list[Entry]] = {}

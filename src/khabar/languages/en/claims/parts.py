@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import Opening
+from khabar.languages.en.phrases.nouns import phrase_end
 from khabar.languages.en.phrases.subjects import Subject
 
 
@@ -60,13 +61,26 @@ _SEEN = ("seen", "obtained", "published", "released", "dated", "reviewed", "sign
 
 
 def is_silence(m: Match, part: Part, opened: Opening) -> bool:
-    """Whether somebody declined to say something, which is a silence, or a headline says who is feared dead."""
+    """Whether somebody declined to say something, which is a silence, or a headline says who is feared dead, or who was sacked."""
+    if _is_sacking(m, part, opened):
+        return True
     if part.cue.lemma == "fear":
         return opened.at == m.first + 1 and "state" in m.units[opened.at].signature
     return part.cue.lemma in ("refuse", "decline") and opened.frame == "inf" and m.units[opened.at].view in _SAY
 
 
 _SAY = frozenset(("say", "give", "comment", "speak", "name", "identify", "confirm", "elaborate", "respond"))
+
+
+def _is_sacking(m: Match, part: Part, opened: Opening) -> bool:
+    """Whether somebody is sent from office, not a claim set aside (dismissed the governor; not: dismissed the governor's claim)."""
+    if part.cue.lemma != "dismiss" or opened.frame != "np":
+        return False
+    end = phrase_end(m.units, opened.at, len(m.units))
+    head = next((k for k in range(opened.at + 1, end) if m.units[k].signature & {"of_word", "prep", "possessive"}), end)
+    owned = head < end and "possessive" in m.units[head].signature
+    as_what = end < len(m.units) and "as_word" in m.units[end].signature
+    return "role" in m.units[head - 1].signature and not owned and not as_what
 
 
 def is_charged(m: Match, subject: Subject) -> bool:

@@ -149,9 +149,14 @@ def own_subject(units: Sequence[Unit], group: int, text: str) -> Range | None:
     first, last = found.first, found.last
     if first and units[first - 1].signature & _AUX:
         return _antecedent(units, first)
-    if first and _governs(units, first - 1):
+    if first and (_governs(units, first - 1) or _is_laid_on(units, first)):
         return _governed(units, first - 1)
     return without_clause(units, first, last)
+
+
+def _is_laid_on(units: Sequence[Unit], first: int) -> bool:
+    """Whether a phrase is whom an act before it is laid on (an attack blamed on the army killed six)."""
+    return first > 1 and units[first - 1].view in ("on", "to") and units[first - 2].view in ("blamed", "attributed")
 
 
 def _governs(units: Sequence[Unit], at: int) -> bool:

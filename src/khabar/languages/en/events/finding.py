@@ -224,6 +224,8 @@ def act_by_noun(m: Match) -> EventDraft | None:
     """A noun names an act: who did it stands before it or behind by, who suffered it behind of, on, against."""
     units, at = m.units, m.first
     word: EventWord = units[at]["event_noun"]
+    if word.type == "AGREE" and _is_signed(m):
+        return None
     if is_no_event(m) or is_of_firemen(m) or is_treated(m) or ("outcome" in word.flags and by_mishap(m, word)):
         return None
     actor, target, carried = noun_parties(units, at, m.text)
@@ -243,6 +245,12 @@ def act_by_noun(m: Match) -> EventDraft | None:
     return replace(
         draft, subtype=subtype, asserted=carried or hurt is not None, fated=hurt is not None, anaphoric=alone
     )
+
+
+def _is_signed(m: Match) -> bool:
+    """Whether an agreement is what a verb of agreeing governs, which tells it (signed an agreement on energy)."""
+    before = m.units[max(m.first - 4, 0) : m.first]
+    return any("event_verb" in u.signature and u["event_verb"][0].type == "AGREE" for u in before)
 
 
 def _counted_dead(m: Match, word: EventWord) -> PartyDraft | None:

@@ -36,6 +36,8 @@ def sense_of(
     m: Match, word: EventWord, actor: PartyDraft | None, target: PartyDraft | None, *, passive: bool
 ) -> EventWord | None:
     """The word with the type and subtype that it has between its parties; None when it tells no act with them."""
+    if "people" in word.flags and _is_weather(head_of(m, actor)):
+        return replace(word, type="DISASTER", subtype=None, flags=word.flags | {"actorless"})
     if "hits" in word.flags:
         return _of_hitting(m, word, actor, target)
     if "fired" in word.flags:
@@ -110,12 +112,26 @@ def _of_hitting(m: Match, word: EventWord, actor: PartyDraft | None, target: Par
     if head.view in _PLANES:
         return replace(word, subtype="air_strike") if target is not None else None
     if "vehicle" in head.signature:
+        struck = head_of(m, target)
+        if struck is not None and struck.view in _MINES:
+            return replace(word, subtype="explosive", flags=word.flags | {"actorless"})
         accident = replace(word, type="ACCIDENT", subtype=None, flags=word.flags | {"actorless"})
         return accident if target is not None else None
     return word if any((u.signature & PEOPLE and not is_thing(u)) or is_name(u) for u in _words(m, actor)) else None
 
 
-_WEATHER = frozenset(("quake", "lightning", "waves", "wave", "winds", "rain", "rains", "heatwave", "crisis", "virus"))
+def _is_weather(head: Unit | None) -> bool:
+    """Whether what killed is the weather, hunger or a disease (heavy rain killed 38 people)."""
+    return head is not None and head.view in _WEATHER
+
+
+_MINES = frozenset(("mine", "mines", "landmine", "landmines", "device", "devices", "bomb", "explosive", "explosives"))
+_WEATHER = frozenset(
+    (
+        *("quake", "lightning", "waves", "wave", "winds", "rain", "rains", "downpours", "heatwave", "heat", "cold"),
+        *("crisis", "virus", "disease", "diseases", "cholera", "hunger", "snow", "snowfall", "mudslides", "monsoon"),
+    )
+)
 _SHELLS = frozenset(("rocket", "rockets", "shell", "shells", "missile", "missiles", "mortar", "mortars", "artillery"))
 _BOMBS = frozenset(("bomb", "bombs", "grenade", "grenades", "projectile", "projectiles", "explosives", "device"))
 _PLANES = frozenset(

@@ -182,13 +182,29 @@ _SIEGES = ("siege", "sieges", "encirclement")
 
 def ending(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
     """An end of violence that is called for, and restrictions that are lifted, are a retreat, told by the word for the end."""
+    restricts = draft.type == "COERCE" and (draft.subtype in _LIFTED or draft.lemma in _SIEGES)
     called = draft.status == "called_for" and draft.type in ("ASSAULT", "PROTEST")
-    lifted = draft.type == "COERCE" and (draft.subtype in _LIFTED or draft.lemma in _SIEGES)
-    if not (draft.ended and (called or lifted)):
+    if not restricts and not called:
         return draft
     at = next(k for k, u in enumerate(units) if u.start >= draft.trigger[0])
-    end = next((u for u in reversed(units[max(at - 6, 0) : at]) if "e_ended" in u.signature), None)
-    if end is None:
-        return draft
-    span = (end.start, end.end)
+    end = next((k for k in range(at - 1, max(at - 7, -1), -1) if "e_ended" in units[k].signature), None)
+    if end is None or not draft.ended:
+        end = _lifted_behind(units, at) if restricts else None
+        if end is None:
+            return draft
+        draft = replace(draft, when=when(units, end))
+    span = (units[end].start, units[end].end)
     return replace(draft, type="RETREAT", subtype=None, trigger=span, phrase=span, lemma="end", weak=False, actor=None)
+
+
+def _lifted_behind(units: Sequence[Unit], at: int) -> int | None:
+    """The verb in the passive that says a restriction before it ended (the curfew, imposed in May, was lifted)."""
+    for k in range(at + 2, min(at + _ASIDE, len(units))):
+        if units[k].signature & {"stop", "semicolon", "CUE", "and_word"}:
+            return None
+        if "e_ended" in units[k].signature and units[k - 1].signature & {"be", "be_form"}:
+            return k
+    return None
+
+
+_ASIDE = 18  # units

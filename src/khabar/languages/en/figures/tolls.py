@@ -17,7 +17,7 @@ _NEXT = run(unit("word", but=STOPS), 0, 3, short=True)
 @rule(
     seq(
         either(
-            seq(unit("toll_noun")["toll"], run(unit(but=("mark", "toll_moves")), 0, 4, short=True), unit("toll_moves")),
+            seq(unit("toll_noun")["toll"], run(unit(but=("mark", "toll_moves")), 0, 9, short=True), unit("toll_moves")),
             seq(unit("toll_moves"), maybe(unit("det")), unit("toll_noun")["toll2"]),
         ),
         maybe(run(unit(but=("mark",)), 0, 6, short=True), _TO),
@@ -29,6 +29,8 @@ _NEXT = run(unit("word", but=STOPS), 0, 3, short=True)
             text: at least 31
             measure: killed
             count_kind: total
+        The death toll from a ferry accident on the lake has risen to 63.
+            text: 63
         Toll climbs to seven after the blast
             text: seven
         By night the death toll had reached 40.

@@ -210,9 +210,11 @@ def _behind_aside(units: Sequence[Unit], group: int) -> int:
         depth += ("quote_close" in signature) - ("quote_open" in signature)
         if depth < 0 or signature & {"colon", "stop"}:
             break
-        if depth == 0 and "comma" in signature and _is_head(units, index):
-            if found < at and _is_office_and_name(units, index + 1, found):
-                break  # …, the governor of the state, Jon Hale, said
+        if depth or "comma" not in signature:
+            continue
+        if found == at and _is_office_and_name(units, phrase_start(units, index), index):
+            return index  # …, the governor of the state, Jon Hale, said
+        if _is_head(units, index):
             found = _before_brackets(units, index)
     if found == at and "bracket_close" in units[at - 2].signature:
         return _before_brackets(units, at - 1)  # Senator Ada Hale (Aktau), said
@@ -221,9 +223,10 @@ def _behind_aside(units: Sequence[Unit], group: int) -> int:
 
 def _is_office_and_name(units: Sequence[Unit], first: int, comma: int) -> bool:
     """Whether units[first:comma) are an office with its article, and a name follows the comma: a subject with its apposition."""
-    if comma + 1 >= len(units) or units[first].signature.isdisjoint({"det", "article"}):
+    if first >= comma or comma + 1 >= len(units) or units[first].signature.isdisjoint({"det", "article"}):
         return False
-    return "capital" in units[comma + 1].signature and any("role" in u.signature for u in units[first:comma])
+    named = "capital" in units[comma + 1].signature and units[comma + 1].signature & {"given", "surname", "role"}
+    return bool(named) and any("role" in u.signature for u in units[first:comma])
 
 
 def _before_medium(units: Sequence[Unit], at: int) -> int:

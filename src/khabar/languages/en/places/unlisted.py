@@ -177,11 +177,13 @@ def unlisted_in_a_row(m: Match) -> PlaceDraft:
     refuses="""
         In the village, Moreno said, nobody slept
         He was shot in his neighbourhood, police say
+        The police chief of the province, Rahim Wali, was shot
     """,
 )
-def unlisted_beside_its_kind(m: Match) -> PlaceDraft:
-    """A name between commas behind a word for a quarter, a village or a province is its name."""
-    return draft(m, _kind(m.take("type")[0]))
+def unlisted_beside_its_kind(m: Match) -> PlaceDraft | None:
+    """A name between commas behind a word for a quarter, a village or a province is its name, unless it is that of who heads it."""
+    headed = any("role" in u.signature for u in m.units[max(m.first - 4, 0) : m.first])
+    return None if headed else draft(m, _kind(m.take("type")[0]))
 
 
 @rule(

@@ -156,7 +156,8 @@ def _roles(m: Match, word: EventWord, clause: Clause) -> tuple[PartyDraft | None
     units, at = m.units, m.first
     subject = subject_party(units, clause, m.text)
     if clause.passive:
-        return agent_party(units, at + 1, m.text), subject
+        hit = object_party(units, at + 1, m.text) if is_weapon(m, subject) else None  # shots were fired at a convoy
+        return agent_party(units, at + 1, m.text), hit or subject
     if word.lemma in _SUFFERED or "under_fire" in word.flags:
         return None, subject
     if units[at]["event_verb"][1] == {"ing"}:

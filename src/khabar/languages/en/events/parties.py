@@ -11,7 +11,7 @@ from khabar.languages.en.events.extents import is_stretch, object_of, party_end
 from khabar.languages.en.events.senses import CROWDS
 from khabar.languages.en.forms.units import gazetteer
 from khabar.languages.en.lists.event_words import EventWord
-from khabar.languages.en.phrases.names import name_draft
+from khabar.languages.en.phrases.names import apposition, name_draft
 from khabar.languages.en.phrases.nouns import governs_until, is_verb, phrase_start
 
 _UNION = "EU"  # the demonym of no country
@@ -22,11 +22,18 @@ def party(units: Sequence[Unit], first: int, last: int, text: str) -> PartyDraft
     """The party that units[first:last] name: its words, and the name proper in them."""
     last = _before_place(units, first, last)
     draft = name_draft(units, first, last, text)
-    name = draft.name if draft.kind == "person" else " ".join(text[units[first].start : units[last - 1].end].split())
+    named = draft.kind == "person" and not _is_followed_by_speaker(units, last)
+    name = draft.name if named else " ".join(text[units[first].start : units[last - 1].end].split())
     code = units[first].get("demonym")
     if last - first == 1 and isinstance(code, str) and code != _UNION:
         name = gazetteer().country(code).name
     return PartyDraft((units[first].start, units[last - 1].end), name)
+
+
+def _is_followed_by_speaker(units: Sequence[Unit], last: int) -> bool:
+    """Whether the name behind a comma is that of who says it (killed six people, Ada Moreno said)."""
+    apposed = apposition(units, last)
+    return apposed is not None and apposed[1] < len(units) and "CUE" in units[apposed[1]].signature
 
 
 def _before_place(units: Sequence[Unit], first: int, last: int) -> int:

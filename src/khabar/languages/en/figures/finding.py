@@ -86,8 +86,11 @@ _FEARED = ("feared", "presumed", "believed", "thought")
 
 
 @rule(
-    seq(COUNT, _SUBJECT, _ADVERB, unit("suffers")["fate"]),
+    seq(COUNT, _SUBJECT, _ADVERB, maybe(unit("to_word")["to"]), unit("suffers")["fate"]),
     takes="""
+        Shelling forced thousands of families to flee.
+            text: thousands
+            measure: displaced
         In the flood 96 people died.
             text: 96
             measure: killed
@@ -105,8 +108,9 @@ _FEARED = ("feared", "presumed", "believed", "thought")
     """,
 )
 def people_who_suffer(m: Match) -> FigureDraft | None:
-    """Verbs of dying and fleeing have the counted people as their subject."""
-    return drafted(m, said(m, "fate", "suffers"))
+    """Verbs of dying and fleeing have the counted people as their subject; who is forced to flee did."""
+    measure = said(m, "fate", "suffers")
+    return drafted(m, measure) if m.slot("to") is None or measure == "displaced" else None
 
 
 @rule(

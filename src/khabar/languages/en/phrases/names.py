@@ -85,6 +85,8 @@ def _issuer(units: Sequence[Unit], first: int, last: int, head: int) -> _SPAN:
 
 def _person(units: Sequence[Unit], first: int, head: int) -> tuple[int, int] | None:
     """The run of capitalised words at the head that names a person, titles and bodies before it left out."""
+    if head > first and graded_row(units[first : head + 1]):
+        return None  # Saudi Arabia
     end = head + 1
     begin = end
     while begin > first and _is_name_word(units, begin - 1):
@@ -173,6 +175,14 @@ _NO_OFFICE = frozenset(
         *("event_noun", "weapon", "facility_type", "NUMBER", "TIME"),
     )
 )
+
+
+def graded_row(words: Sequence[Unit]) -> bool:
+    """Whether words together are the name of a country, a region or a large town."""
+    if any("capital" not in u.signature for u in words) or "toponym" not in words[0].signature:
+        return False
+    found = graded(" ".join(u.view for u in words))
+    return found is not None and found[0] in ("place_sure", "place_likely")
 
 
 def is_place(unit: Unit) -> bool:

@@ -20,6 +20,7 @@ def numbers(text: str) -> list[str]:
         "Boys aged between 4 and 17 slept there, a nurse said.",
         "The lorry hit a four-storey house, police said.",
         "The strike came two days after the fair, police said.",
+        "The road was shut, according to two officials.",
         "A quake of magnitude 6.4 was felt in Orvan, police said.",
     ],
 )

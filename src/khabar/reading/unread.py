@@ -40,6 +40,7 @@ def unread(
     found = [_row(page, s, "sentence_without_items") for s in empty]
     used = [(i.start, i.end) for i in items]
     used += [(f.of.start, f.of.end) for f in items if isinstance(f, Figure) and f.of]
+    used += [(c.speaker.start, c.speaker.end) for c in claims if c.speaker]  # two officials said
     used += empty  # listed whole
     found += [_row(page, s, "number_unused") for s in _loose_numbers(sentences, _Covered(used))]
     found += [_row(page, s, "quotation_without_speaker") for s in _orphan_quotations(page, _Covered(claimed))]

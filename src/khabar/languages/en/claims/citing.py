@@ -20,6 +20,8 @@ from khabar.languages.en.phrases.nouns import phrase_end
         speaker: two officials
         content: the road was shut
         act: say
+    The Aktau Herald reported, citing two people familiar with the plan, that the bridge was closed.
+        speaker: two people familiar with the plan
     The Aktau Herald, citing a police source, said the bridge was closed.
         speaker: a police source
         content: the bridge was closed
@@ -59,7 +61,12 @@ _VOICES = frozenset(("role", "source_unnamed", "source_body", "source_document",
 def _is_voice(units: Sequence[Unit], first: int, last: int) -> bool:
     """Whether the head of a phrase is somebody, a body or a paper that can speak (not: citing the drought)."""
     head = next((k for k in range(first + 1, last) if units[k].signature & {"prep", "of_word"}), last) - 1
-    return bool(units[head].signature & _VOICES)
+    if units[head].view in _KNOWING and head > first:
+        head -= 1
+    return bool(units[head].signature & (_VOICES | {"people"}))
+
+
+_KNOWING = ("familiar", "close", "aware", "briefed", "involved", "present")  # people familiar with the matter
 
 
 def governing(anchors: Sequence[Anchor], cited: Anchor) -> Anchor | None:

@@ -61,6 +61,10 @@ def described_by_whom(m: Match) -> Anchor | None:
     Farmers welcomed a tax that the council had condemned.
         speaker: the council
         content: a tax
+    The union said that the vote was rigged, a charge the council denies.
+        speaker: the council
+        content: the vote was rigged
+        act: deny
     It was a role he rejected.
         content: a role
         found_by: pronoun
@@ -86,12 +90,23 @@ def described_by_what_is_said(m: Match) -> Anchor | None:
         return None
     thing = _behind_which(units, subject.first) or _bare(units, subject)
     if thing is None:
-        return None
+        return _charge(m, part, subject)
     found = _made(m, part, subject, thing)
     comma = thing[1]
     return replace(found, cuts=True, clause=comma) if "comma" in units[comma].signature else found
 
 
+def _charge(m: Match, part: Part, subject: Subject) -> Anchor | None:
+    """What was said, taken up by "a charge" that somebody denies (the vote was rigged, a charge the government denies)."""
+    units, noun = m.units, subject.first - 1
+    taken = noun > _LEAST and units[noun].view in _CHARGES and "det" in units[noun - 1].signature
+    comma = noun - 2
+    if not taken or "comma" not in units[comma].signature or not any("CUE" in u.signature for u in units[:comma]):
+        return None
+    return replace(_made(m, part, subject, (comma - 1, comma)), cuts=True, clause=comma)
+
+
+_CHARGES = ("charge", "claim", "accusation", "allegation", "assertion")
 _JUDGING = frozenset(("deny", "reject", "condemn", "support"))
 _LEAST = 2
 _BEHIND = (

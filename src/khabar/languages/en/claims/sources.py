@@ -19,6 +19,8 @@ from khabar.languages.en.phrases.nouns import VERBAL, is_verb, phrase_end
         content: four bridges were closed
     According to Ada Hale, who runs the clinic, two nurses were hurt.
         content: two nurses were hurt
+    Hale said that, according to the police, four bridges were closed.
+        content: four bridges were closed
     Four bridges were closed overnight, according to a police source.
         speaker: a police source
         content: Four bridges were closed overnight
@@ -42,7 +44,7 @@ def according_to(m: Match) -> Anchor | None:
     front = (
         at <= 1
         or bool(units[at - 1].signature & {"comp", "colon", "quote_open"})
-        or ("comma" in units[at - 1].signature and "and_word" in units[max(at - 2, 0)].signature)
+        or ("comma" in units[at - 1].signature and bool(units[max(at - 2, 0)].signature & {"and_word", "comp"}))
         or "and_word" in units[at - 1].signature
     )
     comma = next((k for k in range(end, min(end + 20, len(units))) if "comma" in units[k].signature), None)

@@ -254,6 +254,9 @@ _TOLD = Cue("", "say", "neutral", frozenset({"clause"}), frozenset(), "verb")
 
 def _object_end(units: Sequence[Unit], first: int, frames: frozenset[str]) -> int:
     """Where the object ends: before the preposition that the cue asks for, else where its noun phrase ends."""
+    if "quote_open" in units[first].signature:  # blamed "terrorists" for the blast
+        near = range(first + 2, min(first + _LABEL, len(units)))
+        return next((k + 1 for k in near if "quote_close" in units[k].signature), first)
     if units[first].signature & {"mark", "prep", "to_word", "comp", "by"} and "det" not in units[first].signature:
         return first
     end = phrase_end(units, first, len(units))
@@ -266,6 +269,7 @@ def _object_end(units: Sequence[Unit], first: int, frames: frozenset[str]) -> in
     return end
 
 
+_LABEL = 6  # units of a few quoted words for whom somebody blames
 _PROGRAMMES = frozenset(
     (
         "programme",

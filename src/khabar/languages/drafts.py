@@ -246,9 +246,10 @@ class EventDraft(msgspec.Struct, frozen=True):
     `is_means`: it is the weapon of an act when one is told before it;
     `war`: it names a lasting war, not one attack in it; `ground`: a seizure of ground;
     `definite`: the text treats it as known.  `status`: what its own words say, None when they leave it to the claim it
-    stands in; `ended`: it is said to end, or is called on to end; `background`: its clause only refers to it (after,
-    because of, who), `before`: as earlier than what it tells (after, since); `asserted`: its clause is there to tell it.
-    `opens`: it is known, and the subject of a clause that is said, right behind "that".  `follows`: the trigger of the
+    stands in; `ended`: it is said to end, or is called on to end, `end`: by which word; `background`: its clause only
+    refers to it (after, because of, who), `before`: as earlier than what it tells (after, since); `asserted`: its clause is
+    there to tell it.  `opens`: it is known, and the subject of a clause that is said, right behind "that".  `follows`: the
+    trigger of the
     event before it in a list, whose status it has.  `fated`: a verb of its sentence tells what became of its victims.
     `since`: something is counted since it began.  `earlier`: its sentence tells what had happened before.  `by`: the triggers
     of the acts of its sentence that its words say left an outcome behind; None where the language does not tell.
@@ -276,6 +277,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     target: PartyDraft | None = None
     status: EventStatus | None = None
     ended: bool = False
+    end: Offsets | None = None
     background: bool = False
     before: bool = False
     earlier: bool = False

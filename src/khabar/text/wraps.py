@@ -144,7 +144,7 @@ def _column(tokens: Sequence[Token], lines: Sequence[_Line]) -> int | None:
     """How wide the columns of a text are; None when it is not set in columns.
 
     Its widest line is no paragraph, and most of the lines that end without a stop and have a next one are as long as the
-    first word of that allows.
+    first word of that allows, one of them at least in the middle of prose.
     """
     width = max(_length(tokens, line) for line in lines)
     prose = any(_is_closed(tokens, line) for line in lines)  # a list of headlines, be they of one length, has no stop
@@ -158,8 +158,19 @@ def _column(tokens: Sequence[Token], lines: Sequence[_Line]) -> int | None:
         and not _is_closed(tokens, before)
         and not _listed(tokens, after)
     ]
-    full = sum(_is_full(tokens, *pair, width) for pair in opened)
-    return width if full >= _LEAST_FULL and 4 * full >= 3 * len(opened) else None
+    full = [pair for pair in opened if _is_full(tokens, *pair, width)]
+    if len(full) < _LEAST_FULL or 4 * len(full) < 3 * len(opened):
+        return None
+    return width if any(_is_prose(tokens, before, after) for before, after in full) else None
+
+
+def _is_prose(tokens: Sequence[Token], before: _Line, after: _Line) -> bool:
+    """Whether a line holds the end of a sentence or is followed by one, or goes on by its words; no list of headlines does."""
+    stopped = any(
+        token.view in _CLOSED - {":"} and follower.start > token.end
+        for token, follower in pairwise(tokens[before.first : before.last])
+    )
+    return stopped or _is_closed(tokens, after) or _goes_on(tokens, before, after, beside=True)
 
 
 def _length(tokens: Sequence[Token], line: _Line) -> int:

@@ -18,6 +18,7 @@ from khabar.reading.contents import Contents
 from khabar.reading.events.bases import basis_of, without_denied_doer
 from khabar.reading.events.dates import is_later
 from khabar.reading.events.days import Days
+from khabar.reading.events.ends import ended
 from khabar.reading.events.figures import Timed, causes, with_figures
 from khabar.reading.events.known_names import Names
 from khabar.reading.events.lending import doer_of, victim_of
@@ -138,7 +139,10 @@ def _tellings(read: Read, settings: Settings, times: Days, found: Sequence[Menti
         heads_it = number < _HEADLINES and len(read.page.text[around[0] : around[1]].split()) <= _HEADLINE
         drafts = with_antecedents(drafts, types, ahead if heads_it else frozenset())
         heads_it = heads_it and not read.page.text[around[0] : around[1]].rstrip().endswith(".")
-        tellings = [Told(d, d.sentence, around, settings.own_place(d), days[d.trigger], heads=heads_it) for d in drafts]
+        tellings = [
+            Told(end, d.sentence, around, settings.own_place(d), days[d.trigger], heads=heads_it)
+            for d, end in ended(drafts)
+        ]
         told += [replace(one, number=read.number_in(one.draft.target)) for one in one_a_paragraph(tellings)]
     return told
 
@@ -244,12 +248,15 @@ def _status(read: Read, one: Told, cluster: Cluster) -> EventStatus:
     return "planned" if draft.definite and not draft.war and first.status == "planned" else "reported"
 
 
-_NEAR_HEAD, _FAR_HEAD = 6, 10
+_NEAR_HEAD, _FAR_HEAD, _LONG_LIST = 6, 10, 25
+_ASKS = ("request", "order")
 
 
 def _is_matter(page: Page, draft: EventDraft, claim: Claim) -> bool:
     """Whether the event is what the claim is about: at the head of its content; a known one only as its first words."""
     words = len(page.text[claim.content.start : draft.trigger[0]].split())
+    if draft.end is not None and claim.act in _ASKS:
+        return words <= _LONG_LIST  # a stop to the attacks is asked for, known as they are
     if draft.outcome and claim.act in _HAS_DONE:  # an inquiry into a killing is asked for; the killing itself is feared
         return claim.act == "warn" and words == 0 and not draft.definite
     if claim.act in ("deny", "reject") and claim.cue is not None and claim.content.end <= claim.cue.start:

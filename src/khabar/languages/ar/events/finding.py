@@ -14,6 +14,7 @@ from khabar.languages.ar.events.background import background_at, is_before, is_e
 from khabar.languages.ar.events.counting_back import days_before
 from khabar.languages.ar.events.dates import was_agreed
 from khabar.languages.ar.events.deeds import as_deeds
+from khabar.languages.ar.events.ending import as_ending
 from khabar.languages.ar.events.figurative import without_figures
 from khabar.languages.ar.events.foreground import is_asserted, is_suffered
 from khabar.languages.ar.events.known import is_of_untold_number, is_past, is_taken_for_done
@@ -57,7 +58,10 @@ def events(sentence: Sentence) -> list[EventDraft]:
     parted = not sentence.present.isdisjoint(_TURNS)
     while_at = [unit.start for unit in units if unit.signature & _TURNS] if parted else []
     opened = openings(units) if found else []
-    drafts = [replace(_with_status(units, draft, place, opened), scenes=around) for draft in _one_each(found)]
+    drafts = [
+        replace(as_ending(units, _with_status(units, draft, place, opened)), scenes=around)
+        for draft in _one_each(found)
+    ]
     if opened:
         drafts = [draft for draft in drafts if not is_likened(units, unit_at(units, draft.trigger[1]), opened)]
     if while_at:

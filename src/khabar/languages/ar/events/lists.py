@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import unit_at
-from khabar.languages.drafts import EventDraft
+from khabar.languages.drafts import EventDraft, Offsets
 
 _BEFORE_NOUN = 2  # units from "and" to the event word: holding talks, with
 _LONGEST = 16
@@ -26,8 +26,14 @@ def listed(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDra
     kept: list[EventDraft] = []
     for draft in drafts:
         before = kept[-1] if kept else None
+        if before is not None and before.trigger == draft.end:
+            before = (
+                kept[-2] if len(kept) > 1 else None
+            )  # the word behind "and" brings the act in: and the return to | talks
         if before is None or draft.status is not None or draft.kind != "noun" or not _goes_on(units, before, draft):
             kept.append(draft)
+        elif (end := _ended_with(before, draft)) is not None:
+            kept.append(replace(draft, status=before.status, follows=before.trigger, end=end))
         elif before.status is not None:
             kept.append(replace(draft, status=before.status, follows=before.trigger))
         else:
@@ -35,6 +41,17 @@ def listed(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDra
             doer = draft.actor or (before.actor if _shares_doer(before, draft) else None)
             kept.append(replace(draft, actor=doer, follows=before.trigger, announced=draft.announced or announced))
     return kept
+
+
+def _ended_with(before: EventDraft, draft: EventDraft) -> Offsets | None:
+    """The word that ends both acts of a list (a stop to the raids and the killing); None where it ends the first only."""
+    if draft.end is not None or not draft.definite or draft.type != "ASSAULT":
+        return None
+    truce = before.type == "RETREAT" and before.lemma.startswith(_STOPS)
+    return before.trigger if truce else before.end if before.type == draft.type else None
+
+
+_STOPS = ("وقف", "إيقاف", "إنهاء")
 
 
 def stipulated(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:
@@ -76,6 +93,9 @@ def _goes_on(units: Sequence[Unit], before: EventDraft, draft: EventDraft) -> bo
     joint = next((k for k in range(at, max(at - _BEFORE_NOUN, first) - 1, -1) if units[k].signature & _JOINTS), None)
     if joint is None or (joint < at and not units[joint].signature & (_NOUNS | {"or"})):
         return False
+    told = units[joint].get("cue_noun") if joint < at else None
+    if told is not None and told.act == "condemn":
+        return False  # to stop the attack, and to condemn | the killing
     return not any(_opens_clause(unit) for unit in units[first:joint])
 
 

@@ -15,6 +15,7 @@ from khabar.languages.ar.figures import (
     fates,
     kin,
     listed,
+    martyrs,
     ones,
     shares,
     single,
@@ -49,7 +50,7 @@ from khabar.record.vocabulary import Measure, Population, UnitKind
 
 RULES = tuple(
     found
-    for module in (counted, duals, kin, alone, shares, tolls, single, victims, fates, told, ones, listed, endings)
+    for module in (counted, duals, kin, alone, shares, tolls, single, victims, fates, told, ones, listed, endings, martyrs)
     for found in rules_of(module)
 )
 FIGURES = Grammar("figures", RULES, overlap=True)

@@ -1,0 +1,70 @@
+"""The named dead told by a word for them alone: the martyr So-and-so, the body of the soldier So-and-so."""
+
+from __future__ import annotations
+
+from khabar.grammar import Match, one_of, rule, seq, unit
+from khabar.languages.ar.figures.counts import Count, in_the_noun
+
+_GLUED = ("+and", "+bi", "+li", "+ka", "+pron")
+# Whatever bears the name of the dead: a hospital, a street, a brigade, a list of candidates.
+_BEARS = frozenset(
+    ("place_type", "place_facility", "place_org", "org_head", "numbered", "named_after", "phrase", "medium")
+)
+
+
+def _one(m: Match) -> Count | None:
+    """The count of one; None behind a noun that only bears the name."""
+    at = m.parts["noun"][0]
+    before = m.units[at - 1].signature if at else frozenset()
+    if before & _BEARS and before.isdisjoint(("akin", "+al")):
+        return None
+    return in_the_noun(m, 7, 1, "single", "killed")
+
+
+@rule(
+    seq(
+        unit("martyr", but=("+and", "+ka", "+pron"))["noun"],
+        one_of("given", "role", "name", but=(*_GLUED, "prep", "mark")),
+    ),
+    takes="""
+    وقال والد الشهيد سامي النوري إن ابنه كان طالباً.
+        text: الشهيد
+        measure: killed
+        implicit: True
+    وكرّمت البلدية أسرة الشهيد العقيد حسن الوادي.
+        text: الشهيد
+        measure: killed
+    """,
+    refuses="""
+    ونقل الجرحى إلى مستشفى الشهيد سامي النوري.
+    وقالت كتائب الشهيد سامي النوري إنها قصفت القاعدة.
+    وتحدث عن الشهيد في خطبته.
+    """,
+)
+def martyr_by_name(m: Match) -> Count | None:
+    """A martyr with a name behind is one of the dead, wherever he is spoken of; what is called after him is not."""
+    return _one(m)
+
+
+@rule(
+    seq(
+        unit("remains", but=("+pron", "+al")),
+        unit("PEOPLE_S", "+al", but=("+and", "+bi", "+li", "no_single"))["noun"],
+    ),
+    takes="""
+    ووري جثمان الجندي سالم النوري الثرى في قريته.
+        text: الجندي
+        measure: killed
+        implicit: True
+    وسلّمت السلطات جثمان الشهيد إلى ذويه.
+        text: الشهيد
+        measure: killed
+    """,
+    refuses="""
+    وألقى الأهالي نظرة على جثمان الفنان الراحل.
+    وشيّعت المدينة جثامين الضحايا.
+    """,
+)
+def body_of_one(m: Match) -> Count | None:
+    """The body of a soldier, a child, a martyr is one dead; an artist or a king may have died of age."""
+    return _one(m)

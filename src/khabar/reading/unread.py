@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.quantities import Quantity
+from khabar.reading.ages import ages
 from khabar.reading.mentions import Mentions
 from khabar.record import Claim, Figure, Place, Span, Time, Unread, Withheld
 from khabar.record.vocabulary import UnreadWhy
@@ -103,8 +104,8 @@ def _loose_numbers(sentences: Sequence[Mentions], used: _Covered) -> list[Offset
         if not mention.numbers:
             continue
         units = mention.sentence.units
-        counts = [at for at, unit in enumerate(units) if "NUMBER" in unit.signature]
-        measured = {units[at].cut for at in counts if _is_measured(units, at) or _is_age(units, at)}
+        counts = (at for at, unit in enumerate(units) if "NUMBER" in unit.signature)
+        measured = ages(units) | {units[at].cut for at in counts if _is_measured(units, at)}
         found += [
             (start, end)
             for start, end, find in mention.numbers
@@ -114,26 +115,15 @@ def _loose_numbers(sentences: Sequence[Mentions], used: _Covered) -> list[Offset
 
 
 def _is_measured(units: Sequence[Unit], at: int) -> bool:
-    """Whether what stands behind a number says that it counts nobody: a unit, or years of age (in | her twentieth year)."""
+    """Whether what stands behind a number says that it counts nobody: a unit, years of age (in | her twentieth year), or a hyphen
+    that glues it to what it measures (a four-storey house).
+    """
     if at + 1 >= len(units):
         return False
     after = units[at + 1].signature
+    if "dash" in after and units[at + 1].start == units[at].end:
+        return True
     return bool(after & _MEASURED) or ("min" in after and at + 2 < len(units) and "age" in units[at + 2].signature)
-
-
-def _is_age(units: Sequence[Unit], at: int) -> bool:
-    """Whether a number is how old somebody is, or a part of an adjective: "aged 41"; "Ada Moreno, 41, said"; glued by a hyphen
-    to what it measures ("a 41-year-old guard", "a four-storey house").
-    """
-    before, after = (units[k] if 0 <= k < len(units) else None for k in (at - 1, at + 1))
-    if after is not None and "dash" in after.signature and after.start == units[at].end:
-        return True
-    if before is None:
-        return False
-    if "aged" in before.signature:
-        return True
-    named = at > 1 and "comma" in before.signature and "capital" in units[at - 2].signature
-    return named and after is not None and bool(after.signature & {"comma", "stop"})
 
 
 def _may_count(quantity: Quantity) -> bool:

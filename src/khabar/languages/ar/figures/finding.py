@@ -274,9 +274,16 @@ def _measure_of_things(units: Sequence[Unit], one: Settled, noun: CountedNoun | 
     return "destroyed" if things and one.measure == "destroyed" else None
 
 
+def _is_instead(units: Sequence[Unit], one: Settled) -> bool:
+    """Whether a number without a noun stands for one that has its own (to sixteen guards instead of eighteen)."""
+    if one.count.shape != "alone" or one.like is None or one.like.noun is None:
+        return False
+    return any("instead" in unit for unit in units[max(0, one.count.at - 2) : one.count.at])
+
+
 def _draft(units: Sequence[Unit], one: Settled, measure: Measure, following: Count | None) -> FigureDraft:
     count = one.count
-    place = _counted(units, one) or _shared(units, count, following)
+    place = None if _is_instead(units, one) else _counted(units, one) or _shared(units, count, following)
     if place is None and one.like is not None and count.shape == "alone":
         place = people_range(units, one.like)
     noun = noun_of(units, count)

@@ -77,8 +77,8 @@ def _of_numbers(entries: tuple[Entry, ...], voices: Groups, points: tuple[Point,
                 f for f in entry.report.figures if f.end <= claim.content.start and not f.part_of and not f.implicit
             ]
             denied = said_by(entry, claim, voices)
-            carried = of.get(Ref(entry.document, told[-1].id)) if told else None
-            counts = alike[_number(carried)] if carried is not None else []
+            here = of.get(Ref(entry.document, told[-1].id)) if told else None
+            counts = alike[_number(here)] if here is not None else []
             said = _carried(entry, told[-1], counts, voices) if told else []
             if said and not all(one.voice == denied.voice and claim.act != "deny" for one in said):
                 yield Denial(denied, tuple(sorted(said, key=_order)))

@@ -189,6 +189,16 @@ def test_known_words_take_up_what_was_told(text: str, found: list[list[str]]) ->
     assert groups(text) == found
 
 
+def test_a_strike_is_the_one_in_the_town_of_who_speaks_of_it() -> None:
+    text = (
+        "قُتل سبعة أشخاص في غارة جوية استهدفت سوقاً في صفاقس أمس.\n"
+        "وفي قابس، قُتل ثلاثة أشخاص في غارة أخرى أصابت منزلاً.\n"
+        "وقال شاهد في صفاقس إن الغارة دمرت عشرة متاجر.\n"
+    )
+    first, other, again = events(text)
+    assert (other["same_as"], again["same_as"]) == (None, first["id"])
+
+
 def test_what_came_before_an_attack_is_not_its_outcome() -> None:
     text = "شن مسلحون هجوماً على نقطة للجيش في السدر.\nويأتي الهجوم بعد يومين من مقتل قاض برصاص مسلحين في النخيل.\n"
     assert groups(text) == [["هجوماً", "الهجوم"], ["مقتل"]]

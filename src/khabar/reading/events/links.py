@@ -212,6 +212,8 @@ class Cluster:
         score += 2 * self._has_number(other) + 2 * self._hits_its_site(draft)
         score += any(shares(t.draft.actor, draft.actor) for t in self.told)
         score += any(t.place and other.place and t.place.name == other.place.name for t in self.told)
+        if other.place is None and is_known(other):  # the strike, said a witness in the town of one of them
+            score += 3 * any(t.place and t.place.name in other.named for t in self.told)
         score += any(t.date and other.date and same_day(t.date, other.date) for t in self.told)
         taken_up = is_known(other) and (
             draft.target is None or any(t.draft.stem == draft.stem or is_one_fight(t.draft, draft) for t in self.told)

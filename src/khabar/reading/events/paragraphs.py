@@ -183,7 +183,7 @@ def _is_older(outcome: Told, acts: Sequence[Told]) -> bool:
     draft = outcome.draft
     if draft.kind != "noun" or not draft.background or draft.definite or draft.by:
         return False
-    if draft.target is None or draft.target.span[0] < draft.trigger[1]:
+    if draft.target is None or not _names_behind(draft):
         return False  # after she was hurt: in the attack
     return any(
         act.sentence == outcome.sentence
@@ -237,9 +237,14 @@ def _are_apart(one: Told, other: Told) -> bool:
     return not (same_day(one.date, other.date) and same_place(one.place, other.place))
 
 
+def _names_behind(draft: EventDraft) -> bool:
+    """Whether a noun has its victims behind it, as it must."""
+    return draft.kind != "noun" or (draft.target is not None and draft.target.span[0] > draft.trigger[0])
+
+
 def _by_others(first: EventDraft, second: EventDraft) -> bool:
     """Whether only one of two outcomes has a doer, and the victims are others (26 gunmen it killed, 18 guards)."""
-    if "people" in (first.kind, second.kind):
+    if "people" in (first.kind, second.kind) or not (_names_behind(first) and _names_behind(second)):
         return False
     done = (first.actor is not None or first.dropped) != (second.actor is not None or second.dropped)
     return done and _parties_differ(first.target, second.target)

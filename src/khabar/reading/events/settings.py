@@ -29,7 +29,7 @@ class Told(msgspec.Struct, frozen=True):
 
     `number`: how many people its victims are, where they are counted.  `heads`: its paragraph is short and unstopped like a
     headline, which may call by another name what the first sentences tell.  `again`: other sentences of the paragraph that take it
-    up ("the blast killed five").
+    up ("the blast killed five").  `named`: the towns that its sentence names.
     """
 
     draft: EventDraft
@@ -40,6 +40,7 @@ class Told(msgspec.Struct, frozen=True):
     number: int | None = None
     heads: bool = False
     again: tuple[Offsets, ...] = ()
+    named: frozenset[str] = frozenset()
 
     @property
     def sentences(self) -> tuple[Offsets, ...]:
@@ -163,9 +164,15 @@ class Settings:
         inside = (p for p in named if p.country == named[0].country and breadth(p) < breadth(named[0]))
         return next(inside, named[0]) if breadth(named[0]) >= WIDE else named[0]
 
+    def towns_in(self, sentence: Offsets) -> frozenset[str]:
+        """The names of the towns that a sentence names, be it as those of who speaks (a witness in X)."""
+        at = bisect_left(self._every, sentence[0], key=attrgetter("start"))
+        last = bisect_left(self._every, sentence[1], at, key=attrgetter("start"))
+        return frozenset(p.name for p in self._every[at:last] if not is_wide(p))
+
     def _named_land(self, code: str | None) -> Place | None:
         """The country of a code, where the report names it first."""
-        return next((p for p in self._all if p.kind == "country" and p.country == code), None)
+        return next((p for p in self._every if p.kind == "country" and p.country == code), None)
 
     def _town_of(self, place: Place, *, listed: bool = False) -> Place:
         """The town whose name a building without one of its own has (the airport of the town), where the report names it;
@@ -184,12 +191,12 @@ class Settings:
         (start, _), kind = draft.takes_up
         if kind == "country":
             return self._land
-        before = [p for p in self._all if p.start < start]
+        before = [p for p in self._every if p.start < start]
         before = [p for p in before if (p.name.endswith(_STRIP) if kind == "strip" else p.kind == kind)]
         return before[-1] if before else None
 
     @cached_property
-    def _all(self) -> list[Place]:
+    def _every(self) -> list[Place]:
         """All places, those in the names of speakers too, as they stand."""
         return sorted((*self._places, *self._spoken), key=lambda p: p.start)
 

@@ -140,7 +140,11 @@ def _tellings(read: Read, settings: Settings, times: Days, found: Sequence[Menti
         drafts = with_antecedents(drafts, types, ahead if heads_it else frozenset())
         heads_it = heads_it and not read.page.text[around[0] : around[1]].rstrip().endswith(".")
         tellings = [
-            Told(end, d.sentence, around, settings.own_place(d), days[d.trigger], heads=heads_it)
+            Told(
+                *(end, d.sentence, around, settings.own_place(d), days[d.trigger]),
+                heads=heads_it,
+                named=settings.towns_in(d.sentence),
+            )
             for d, end in ended(drafts)
         ]
         told += [replace(one, number=read.number_in(one.draft.target)) for one in one_a_paragraph(tellings)]

@@ -60,6 +60,8 @@ def _covers_all(behind: Sequence[Unit]) -> bool:
         ahead = behind[at + 1]
         if unit.view == _WHICH_IS and ahead.view == _TOLL:
             return True
+        if at >= _NEAR:
+            continue  # only a toll is said of a whole list
         if unit.view == _ALL_OVER and ahead.view in _LAND:
             return True
         if unit.view in _DURING and "event" in ahead.signature and ahead.view in _UNREST:

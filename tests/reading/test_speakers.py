@@ -324,3 +324,7 @@ def test_an_interview_is_answered_by_the_one_asked() -> None:
 @pytest.mark.parametrize("label", ["تعليق", "رأي", "فيديو", "تحليل"])
 def test_a_label_before_a_colon_speaks_for_nobody(label: str) -> None:
     assert speakers(f"{label}: الوزير يؤكد أن الجسر آمن\nعاد السكان.") == ["الوزير"]
+
+
+def test_a_country_is_nobody_who_bears_its_name() -> None:
+    assert speakers("واتهمت إسرائيل أنقرة بانتهاك الاتفاق. وقال الوزير إسرائيل كاتس إن الرد قريب.")[0] == "إسرائيل"

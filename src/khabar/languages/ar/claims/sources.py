@@ -268,9 +268,14 @@ _RULINGS = frozenset(("قرار", "إعلان", "اعتبار", "وصف", "رد"
 _PLURAL = re.compile(r"^\w\wا\w\w?\w$|ات$|ه$")  # shapes of plurals and abstract nouns, no names
 
 
+_VIEW, _RELATION = "وجهه نظر", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}"
+
+
 def _can_speak(m: Match, first: int) -> bool:
     """A source: a person, a body, a medium or a document; not a law, a plan or a need."""
     head = m.units[first]
+    if m.units[first - 1].view.endswith(_VIEW) and head.view.endswith(_RELATION) and not is_article(head):
+        return False  # from a political point of view
     if head.signature & {"cue_noun", "document"} and "+pron" not in head.signature:
         return _is_evidence(head)
     if is_article(head) and not head.signature & _BODIES and not _is_medium(head):

@@ -18,6 +18,10 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
         return not (
             is_article(unit) or has_preposition(unit) or unit.signature & _GOES_ON
         )  # the same source | initiatives
+    if at == first + 1 and {"+pron", "people"} <= before.signature and unit.signature & _DEEDS:
+        return not (
+            is_article(unit) or has_preposition(unit) or unit.signature & _GOES_ON
+        )  # our correspondent | the death of
     if at <= first or not is_article(before):
         return False
     head = units[first]
@@ -101,6 +105,7 @@ def _is_body(unit: Unit) -> bool:
     return thing and not is_article(unit) and not unit.signature & _JOINED
 
 
+_DEEDS = frozenset(("event", "masdar", "measure_word"))
 _BODIES = frozenset(("org_head", "media_head"))
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _MANY = "ون"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.asides import describes_teller, is_set_off
@@ -113,12 +114,15 @@ def _tells_in(done: Sequence[Unit], units: Sequence[Unit], at: int) -> bool:
     """
     if says_of(units, at):
         return True
-    if "medium" not in done[at - 1].signature or is_article(done[at - 1]):
-        return False
     following = units[at + 1 : at + 3]
+    near = done[max(at - _ISSUED, 0) : at]
+    if "medium" not in done[at - 1].signature or is_article(done[at - 1]):
+        issued = any("medium" in u.signature and "verb" in v.signature for u, v in pairwise(near))
+        return issued and bool(following) and "prep_pron" in following[0].signature
     return any("prep_pron" in u.signature or u.view in _THROUGH for u in following)
 
 
+_ISSUED = 7  # units of a statement and of who issued it
 _THROUGH = ("خلاله", "خلالها")
 
 

@@ -85,7 +85,11 @@ def is_verb_like_name(units: Sequence[Unit], at: int) -> bool:
     """A last name that is spelt like a verb of no list (Yaalon: "they announce"), right before what somebody says: no verb but
     one of speech stands before "that".
     """
-    if not units[at].signature <= _VERB_LIKE or at + 1 >= len(units):
+    if at + 1 >= len(units):
+        return False
+    if "+fa" in units[at].signature and at and _is_one_name(units, at):
+        return True
+    if not units[at].signature <= _VERB_LIKE:
         return False
     behind = at + 1 + ("comma" in units[at + 1].signature and at + 2 < len(units))
     said = units[behind].signature & {"comp", "colon"} and "li_comp" not in units[behind].signature
@@ -95,6 +99,16 @@ def is_verb_like_name(units: Sequence[Unit], at: int) -> bool:
         and behind == at + 1
         and "+pron" in units[at].signature
     )
+
+
+def _is_one_name(units: Sequence[Unit], at: int) -> bool:
+    """A name whose first letter is not "so" (Hakan Fidan), since nothing is said yet between the verb of speech and it: it stands
+    right behind a first name, or behind the verb and before "that".
+    """
+    before, behind = units[at - 1].signature, units[at + 1].signature
+    if "given" in before and "foreign_given" in before:
+        return True
+    return "CUE" in before and bool(behind & {"comp", "colon"} or ("comma" in behind and "quote" not in before))
 
 
 _VERB_LIKE = frozenset(("verb", "name", "toponym", "future", "+pron"))

@@ -135,7 +135,7 @@ def _begins_nothing(units: Sequence[Unit], at: int, first: int) -> bool:
     if "abstract" in signature and at == first:
         return True
     finite = "verb" in signature and is_finite(unit)
-    if finite and at > first and not signature & {"cue", "event_verb"}:
+    if finite and at > first and ("+fa" in signature or not signature & {"cue", "event_verb"}):
         finite = not (_needs_name(units[at - 1]) or (is_name_word(units[at - 1]) and is_verb_like_name(units, at)))
         finite = finite and unit.view not in _INQUIRY
     return (at > first and _is_no_part(units, at, first)) or (finite and "+al" not in signature)

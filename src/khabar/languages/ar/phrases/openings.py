@@ -49,7 +49,13 @@ class Opening(NamedTuple):
 
 def content_start(unit: Unit, *, preposition: bool) -> int:
     """The first character of a content: behind a glued conjunction, and behind the preposition that belongs to the cue."""
-    return unit.cut + 1 if preposition and unit.signature & {"+bi", "+li"} else unit.cut
+    if not (preposition and unit.signature & {"+bi", "+li"}):
+        return unit.cut
+    drawn = unit.text[unit.cut - unit.start + 1 :]
+    return unit.cut + 1 + len(drawn) - len(drawn.lstrip(_DRAWN))
+
+
+_DRAWN = "\N{ARABIC TATWEEL}"  # a preposition drawn out before its noun
 
 
 def opening(units: Sequence[Unit], after: int, cue: Cue, *, subject_known: bool = False) -> Opening | None:

@@ -16,6 +16,7 @@ from khabar.languages.ar.phrases.name_words import (
     is_foreign_first,
     is_surname,
 )
+from khabar.languages.ar.phrases.names_of_others import FAMILIES, is_nation, is_of_kin
 from khabar.languages.ar.phrases.nouns import is_hyphen
 from khabar.languages.ar.phrases.shapes import has_preposition, is_account, is_adjective, is_article, is_name_word
 
@@ -45,7 +46,7 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> Proper:
         return first, last, "organisation"
     if "medium" in head.signature and is_account(units, first):
         return first, last, "organisation"
-    if (head.view in _FAMILIES and first + 1 < last) or ("akin" in head.signature and _is_of_kin(units, first, last)):
+    if (head.view in FAMILIES and first + 1 < last) or ("akin" in head.signature and is_of_kin(units, first, last)):
         return first, last, "unnamed"
     leading = _name_in_marks(units, first, last) or _leading_name(units, first, last)
     if leading is not None:
@@ -59,25 +60,10 @@ def name_in(units: Sequence[Unit], first: int, last: int) -> Proper:
     middle = middle or _name_in_quotes(units, first, last) or _inner_name(units, first, last)
     if middle is not None:
         return *middle, "person"
-    nation = is_article(head) and any("demonym" in u.signature and is_article(u) for u in units[first + 1 : last])
-    if not nation and all(is_name_word(u) or (is_article(u) and k > 0) for k, u in enumerate(units[first:last])):
+    words = enumerate(units[first:last])
+    if not is_nation(units, first, last) and all(is_name_word(u) or (is_article(u) and k > 0) for k, u in words):
         return first, last, "person"
     return first, last, "unnamed"
-
-
-def _is_of_kin(units: Sequence[Unit], first: int, last: int) -> bool:
-    """Whose wife, brother or lawyer speaks (the wife of the prisoner So-and-so): the name behind the noun is of another; but
-    his brother So-and-so has the name himself.
-    """
-    head = units[first]
-    if last - first < 2 or head.signature & {"+pron", "+al"} or head.text.endswith(_HEH):
-        return False
-    owner = units[first + 1]
-    named = "given" in owner.signature and last - first > 2
-    return named or (is_article(owner) and ("role" in owner.signature or not owner.view.endswith(YEH)))
-
-
-_FAMILIES = ("عايله", "اسره")  # of whom it is named, and who does not speak
 
 
 def _without_remarks(units: Sequence[Unit], first: int, last: int) -> int:

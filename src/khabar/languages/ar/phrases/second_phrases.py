@@ -89,6 +89,8 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
     body = _is_body(unit)
     personal = not units[first].signature & _ORGANISED or "role" in units[first].signature
     lands = "place_type" in unit.signature and personal and not is_article(unit) and not has_preposition(unit)
+    if named and "known_place" in unit.signature and _is_full_name(units, at, first):
+        return True  # Minister So-and-so | Canada
     if named and at - first > 1 and ((body and personal) or "whoever" in unit.signature or (lands and at - first > 2)):
         return True  # Minister So-and-so | the forces of; | the states of Europe
     unbound = before.signature & _PERSONS and before.view.endswith(_MANY) and not is_article(before)
@@ -115,6 +117,15 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
     named = named and not (units[at - 2].view in ADDRESS and at - 2 >= first)  # Dr So-and-so al-Awwad
     late = named and "given" not in before.signature and not is_article(before) and at - first > 2
     return (late and (personal or body)) or _begins_definite(units, at, first, named)
+
+
+def _is_full_name(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether a first name and another stand right before the country units[at], behind an office: the name is complete."""
+    titled = at - first > _TITLED and "role" in units[first].signature and "given" in units[at - 2].signature
+    return titled and not units[at].signature & (_NO_BODY | {"name"}) and not has_preposition(units[at])
+
+
+_TITLED = 2  # units of an office and a name, at least
 
 
 def _is_other_one(unit: Unit, before: Unit) -> bool:

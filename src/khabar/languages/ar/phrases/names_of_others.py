@@ -1,0 +1,32 @@
+"""Names of others: a name in a phrase that is not the speaker's, but of his kin, of his family, or of a country."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.phrases.name_words import YEH
+from khabar.languages.ar.phrases.shapes import is_article
+
+
+def is_nation(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Those of a country (the Sildanian officials), or the country alone that somebody is called after too."""
+    if last - first == 1:
+        return "known_place" in units[first].signature
+    return is_article(units[first]) and any("demonym" in u.signature and is_article(u) for u in units[first + 1 : last])
+
+
+def is_of_kin(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whose wife, brother or lawyer speaks (the wife of the prisoner So-and-so): the name behind the noun is of another; but
+    his brother So-and-so has the name himself.
+    """
+    head = units[first]
+    if last - first < 2 or head.signature & {"+pron", "+al"} or head.text.endswith(_HIS):
+        return False
+    owner = units[first + 1]
+    named = "given" in owner.signature and last - first > 2
+    return named or (is_article(owner) and ("role" in owner.signature or not owner.view.endswith(YEH)))
+
+
+FAMILIES = ("عايله", "اسره")  # of whom it is named, and who does not speak
+_HIS = "\N{ARABIC LETTER HEH}"

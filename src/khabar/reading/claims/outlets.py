@@ -23,8 +23,10 @@ def is_outlet(name: NameDraft, outlet: str | None) -> bool:
         words, own = set(_plain(called)) - _GENERIC, set(_plain(outlet)) - _GENERIC
         if words and own and (words <= own or own <= words):
             return True
+    if name.name.isascii() or not outlet.isascii():
+        return False
     own_name = " ".join(word for word in outlet.split() if not _GENERIC.issuperset(_plain(word)))
-    return not name.name.isascii() and outlet.isascii() and may_be_one_name(name.name, own_name or outlet)
+    return may_be_one_name(name.name, own_name or outlet)
 
 
 def works_for(reporter: NameDraft, outlet: str | None) -> bool:

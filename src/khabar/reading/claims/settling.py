@@ -107,7 +107,7 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
         return _Known(draft, governor.name, via or governor.via, aired or (governor.aired and not via))
     if draft.speaker is not None:
         gender = draft.agreement.gender if draft.found_by == "explicit" else None
-        quoted = inside or _is_in_frame(draft, settled)
+        quoted = inside or (draft.found_by == "noun" and _is_in_frame(draft, settled))
         name = speakers.explicit(draft.speaker, quoted=quoted, gender=gender).name
         return _Known(draft, name, via or _taken_up(draft, name, settled), aired)
     if draft.found_by == "impersonal" or _begins_alone(draft, page, settled):
@@ -126,7 +126,7 @@ def _is_in_frame(draft: ClaimDraft, settled: Sequence[_Known]) -> bool:
     """Whether a noun of speech stands between the verb of the claim before it and what that says (said, when asked of some people's
     demand for …: "…"): whoever said so goes on.
     """
-    if draft.found_by != "noun" or draft.cue is None or not settled or settled[-1].draft.cue is None:
+    if draft.cue is None or not settled:
         return False
     outer = settled[-1].draft
     return outer.cue is not None and outer.cue[1] <= draft.cue[0] < outer.content[0]

@@ -39,9 +39,10 @@ _MY_EYE = ("نظري", "نظره", "نظرها", "نظرنا", "انتباهي",
 def _is_of_other_speech(units: Sequence[Unit], at: int) -> bool:
     """Had they announced, which they have not; it caught my eye; know, O brother; who perished, where nothing was ruled."""
     following = units[at + 1].view if at + 1 < len(units) else ""
-    caught = units[at]["cue"].lemma == "لفت" and following in _MY_EYE
-    if units[at]["cue"].lemma == "قضى" and at and "rel" in units[at - 1].signature:
+    lemma = units[at]["cue"].lemma
+    if lemma == "قضى" and at and "rel" in units[at - 1].signature:
         return all(u.signature.isdisjoint(_RULES) for u in units[at + 1 : at + 4])
+    caught = lemma == "لفت" and following in _MY_EYE
     return caught or following in _VOCATIVES or (at > 0 and units[at - 1].view in _HAD_THEY)
 
 
@@ -53,10 +54,13 @@ def _is_so_called(units: Sequence[Unit], at: int) -> bool:
         noun = not units[at].signature.isdisjoint(_ACTS)
         return noun or all(slot[0] in "pP" for slot in units[at]["verb"])
     unit, following = units[at], units[at + 1].signature if at + 1 < len(units) else frozenset()
-    near = units[at + 1 : at + _PROSECUTED] if unit["cue"].lemma == _CLAIMS[0] else ()
+    lemma = unit["cue"].lemma
+    if lemma not in _CLAIMS:
+        return False
+    near = units[at + 1 : at + _PROSECUTED] if lemma == _CLAIMS[0] else ()
     if any("ala" in u.signature for u in near):
         return not any("comp" in u.signature for u in near)
-    called = unit["cue"].lemma in _CLAIMS and unit.text.endswith(_MAQSURA) and not is_past(unit)
+    called = unit.text.endswith(_MAQSURA) and not is_past(unit)
     return called and not following & {"comp", "bi_comp", "colon", "quote_open", "prep"}
 
 

@@ -93,9 +93,9 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
         return True  # Minister So-and-so | Canada
     if named and at - first > 1 and ((body and personal) or "whoever" in unit.signature or (lands and at - first > 2)):
         return True  # Minister So-and-so | the forces of; | the states of Europe
-    unbound = before.signature & _PERSONS and before.view.endswith(_MANY) and not is_article(before)
-    unbound = unbound or _is_some(units[first], before)
-    if unbound and is_article(unit) and "+and" not in unit.signature:
+    some = before.signature & _PERSONS and before.view.endswith(_MANY)
+    some = some or ("org_head" in units[first].signature and _is_some(units[first], before))
+    if some and is_article(unit) and "+and" not in unit.signature and not is_article(before):
         return True  # western governments | the corps; opposition deputies | the government, whose ending takes no genitive
     if (named and at - first > 2 and _begins_deed_of(units, at, first)) or (unit.view == _GOD and is_article(before)):
         return True  # General So-and-so | the tearing down of the mosque; asks | God
@@ -135,9 +135,8 @@ def _is_other_one(unit: Unit, before: Unit) -> bool:
 
 def _is_some(head: Unit, before: Unit) -> bool:
     """An indefinite body and right before the word in question its adjective of relation, which takes no genitive."""
-    some = "org_head" in head.signature and head is not before and not is_article(head)
-    some = some and not is_he(head)  # an organisation, of which no adjective would be feminine
-    return some and before.view.endswith(_RELATION) and not is_article(before) and before.signature.isdisjoint(_NOUNS)
+    described = head is not before and before.view.endswith(_RELATION) and before.signature.isdisjoint(_NOUNS)
+    return described and not is_article(head) and not is_he(head)  # of no organisation would an adjective be feminine
 
 
 _RELATION = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}"

@@ -232,3 +232,33 @@ def test_an_attack_of_a_year_ago_is_not_of_the_day_of_the_news(words: str, date:
     text = f"قتل 8 أشخاص في انفجار حافلة في البصرة الخميس.\nويأتي الانفجار {words}"
     found = khabar.read(text, published="2022-01-07").events
     assert next(e.date.value for e in found if e.trigger.text == "هجوم" and e.date) == date
+
+
+def test_a_blast_in_another_town_does_not_move_the_attack_that_followed_it() -> None:
+    text = (
+        "قُتل أربعة جنود في هجوم على ثكنة في تاراز، الخميس.\n\nويأتي الهجوم بعد أسبوع من تفجير استهدف سوقاً في ألماتي.\n"
+    )
+    attack = [e for e in events(text) if e["trigger"]["text"].endswith("هجوم")]
+    assert {named(e, "place", "name") for e in attack} == {"Taraz"}
+
+
+def test_a_town_of_other_news_further_on_is_not_where_the_report_begins() -> None:
+    text = "استقال وزير النقل الخميس بعد اصطدام قطارين.\n\nوأضرب عمال السكك الحديد في ألماتي الجمعة.\n\n"
+    assert next((e["type"], named(e, "place", "name")) for e in events(text)) == ("OFFICE", None)
+
+
+def test_a_fire_of_long_ago_is_not_the_one_of_the_news() -> None:
+    text = "اندلع حريق في مخيم في ألماتي، بحسب شهود.\n\nوفي مارس 2021 قُتل 15 شخصاً في حريق في المخيم نفسه.\n"
+    fires = [e for e in events(text) if e["type"] == "ACCIDENT"]
+    assert [named(e, "date", "value") for e in fires] == [None, "2021-03"]
+    assert fires[1]["same_as"] is None
+
+
+def test_a_quake_is_dated_by_the_verb_that_tells_what_it_did() -> None:
+    text = "يذكر أن زلزالاً أودى بحياة ألف شخص في تاراز في يونيو 2019."
+    assert "2019-06" in days(text)
+
+
+def test_what_the_police_did_days_after_an_attack_has_not_its_day() -> None:
+    text = "قُتل شرطيان الأحد في هجوم على حاجز في ألماتي.\n\nواعتقلت الشرطة عشرة محتجين.\n"
+    assert days(text, "2022-01-07") == ["2022-01-02", None]

@@ -23,8 +23,12 @@ class Contents:
     def holding(self, start: int, end: int) -> list[Claim]:
         """The claims whose contents hold text[start:end]; none in the outlet's own narration."""
         at = bisect_right(self._edges, start) - 1
-        return [c for c in self._over[at] if end <= c.content.end] if at >= 0 else []
+        over = self._over[at] if at >= 0 else []
+        return [c for c in over if end <= c.content.end] if over else over
 
     def innermost(self, start: int, end: int) -> Claim | None:
         """The claim of the shortest content that holds text[start:end]; None in the outlet's own narration."""
-        return min(self.holding(start, end), key=lambda c: c.content.end - c.content.start, default=None)
+        around = self.holding(start, end)
+        if len(around) <= 1:
+            return around[0] if around else None
+        return min(around, key=lambda c: c.content.end - c.content.start)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cached_property
 
 from khabar.languages.drafts import EventDraft, Offsets
 from khabar.reading.anchor import is_date_line
@@ -21,6 +22,7 @@ from khabar.record.vocabulary import EventType
 
 _YEAR = 4  # letters of a bare year
 _IN_YEARS = 365  # days from which a distance is told in years
+_LONG = 45  # days
 
 
 class Days:
@@ -40,6 +42,7 @@ class Days:
         self._lead = 0
         self._types: set[EventType] = set()
         self._aside: set[str] = set()
+        self._owned: set[str] = set()
         self._lent: dict[Offsets, Time | None] = {}
         self._told: dict[int, Time | None] = {}
         self._set: dict[int, Time | None] = {}
@@ -83,7 +86,8 @@ class Days:
         # A day that is only counted back from another (a day after clashes) is of that event alone.
         dated = [t for t in told if t.date is not None and t.date.id]
         told_on = {t.date.id for t in dated if t.date is not None and not _looks_back(t.draft)}
-        self._aside = {t.date.id for t in dated if t.date is not None} - told_on
+        self._owned = {t.date.id for t in dated if t.date is not None}
+        self._aside = self._owned - told_on
         named = [t.date for t in dated if t.date is not None and t.date.id in told_on]
         news = [t for t in named if is_news(t.value or "", self._today)]
         told_too = [t for t in self._days if not self._contents.holding(t.start, t.end)]
@@ -96,6 +100,14 @@ class Days:
 
     def _is_of_scene(self, time: Time | None) -> bool:
         return time is not None and same_day(time, self.scene)
+
+    def is_old(self, time: Time) -> bool:
+        """Whether a day, a month or a year lies long before the day of the report."""
+        if self._today is None:
+            return False
+        value = (time.value or "").partition("/")[0]
+        long_ago = str(self._today - timedelta(_LONG))
+        return value[:1].isdigit() and value < long_ago[: len(value)]
 
     def is_to_come(self, time: Time) -> bool:
         """Whether a day lies behind that of the report: in force until the 19th, what is reported did not happen on it."""
@@ -116,7 +128,8 @@ class Days:
         inside = _inside(draft.part or event.sentence, self._near)
         if not inside or draft.before or _is_in_force(draft) or (draft.definite and not draft.asserted):
             return None
-        return _nearest(event, self._of_one_voice(event, inside))
+        near = _nearest(event, self._of_one_voice(event, inside))
+        return None if near is not None and draft.definite and near.id in self._owned else near
 
     def of_sentences(self, told: Sequence[Told]) -> Time | None:
         """The day that its sentence lends to the first of all tellings that has one; `told`: the same list each time."""
@@ -145,16 +158,18 @@ class Days:
         draft, scene = event.draft, self.scene
         if scene is None or draft.war or _holds(event.sentence, scene) or self._names_another(event, scene):
             return None
-        told = (
-            draft.asserted
-            and draft.type != "DISASTER"
-            and not draft.before
-            and not self._contents.holding(*draft.trigger)
-        )
+        told = draft.asserted and draft.type != "DISASTER" and not draft.before and self._is_of_today
+        told = told and not self._contents.holding(*draft.trigger)
         if not told and not _may_borrow(event):
             return None
         leads = draft.trigger[0] <= self._lead
         return scene if told or leads or draft.type in self._types else None
+
+    @cached_property
+    def _is_of_today(self) -> bool:
+        """Whether the main scene is of the day of the report, or of the day before: what else it tells was done since."""
+        day = day_of((self.scene.value or "").rpartition("/")[-1]) if self.scene else None
+        return day is not None and self._today is not None and (self._today - day).days <= 1
 
     def _of_one_voice(self, event: Told, times: Sequence[Time]) -> list[Time]:
         """The times that the report tells as it tells the event, or that stand in the words of the same claim; not those of what

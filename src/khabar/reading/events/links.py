@@ -76,6 +76,8 @@ class Cluster:
         draft, drafts = other.draft, [t.draft for t in self.told]
         if not same_act(drafts[0], draft) or self.lies_elsewhere(other):
             return 0
+        if self._is_of_old(other):
+            return 0
         if counted_otherwise(drafts, draft) and not (self._has_number(other) and self._leads_into(other)):
             return 0
         if draft.type == "PROTEST" and draft.definite and draft.target is None and drafts[0].target is not None:
@@ -87,6 +89,12 @@ class Cluster:
         if self._hits_another(other) or (draft.ground and not self._is_on_one_ground(other)):
             return 0
         return self._evidence(other)
+
+    def _is_of_old(self, other: Told) -> bool:
+        """Whether its clause brings in something of long ago, when the report told none of it so far."""
+        if not other.old or other.draft.definite or any(t.old for t in self.told):
+            return False
+        return not (self._has_number(other) or self._names_its_victims(other.draft))
 
     def _is_told_apart(self, other: Told) -> bool:
         """Whether what is told as new is told beside this event, or has another doer, other victims, or only may happen."""

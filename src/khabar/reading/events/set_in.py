@@ -5,7 +5,7 @@ How far the place and the day had to be looked for is kept with them.
 
 from __future__ import annotations
 
-from khabar.reading.events.breadth import breadth, is_inside, is_wide
+from khabar.reading.events.breadth import breadth, is_inside, is_wide, same_place
 from khabar.reading.events.dates import in_days
 from khabar.reading.events.days import Days
 from khabar.reading.events.links import Cluster
@@ -42,6 +42,12 @@ def _place_lent(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, 
     if hit is not None:
         return "report", hit
     near = settings.place_in(one, one.sentence)
+    if near is not None and one.draft.type != "PROTEST" and not same_place(near, told):
+        # It comes a week after a blast in another town.  Unrest is in many.
+        near = None if settings.is_of_another(near, cluster.told) else near
+    if near is None:
+        host = settings.host(one)
+        near = host if host is not None and (told is None or breadth(host) < breadth(told)) else None
     if settings.is_of_land(one) and settings.is_abroad(near):
         near = told = None
     wider = near is not None and (breadth(told) < breadth(near) if told is not None else is_wide(near))

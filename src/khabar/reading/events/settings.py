@@ -10,14 +10,15 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from operator import attrgetter
 
 import msgspec
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.events.breadth import WIDE, breadth, is_inside, is_wide
 from khabar.reading.events.headlines import is_list_of_news
-from khabar.record import Claim, Place, Span, Time
+from khabar.reading.events.voices import parted
+from khabar.record import Claim, Place, Time
+from khabar.record.vocabulary import EventType
 from khabar.text.page import Page
 
 _OPENS = 16  # characters before a place that opens its paragraph, which turns to what happened there
@@ -28,8 +29,9 @@ class Told(msgspec.Struct, frozen=True):
     """One telling of an event: its draft, the offsets of its sentence and paragraph, the place and day its clause names.
 
     `number`: how many people its victims are, where they are counted.  `heads`: its paragraph is short and unstopped like a
-    headline, which may call by another name what the first sentences tell.  `again`: other sentences of the paragraph that take it
-    up ("the blast killed five").  `named`: the towns that its sentence names.
+    headline, which may call by another name what the first sentences tell.  `old`: its clause dates it long before the
+    report.  `again`: other sentences of the paragraph that take it up ("the blast killed five").  `named`: the towns that its
+    sentence names.
     """
 
     draft: EventDraft
@@ -39,6 +41,7 @@ class Told(msgspec.Struct, frozen=True):
     date: Time | None = None
     number: int | None = None
     heads: bool = False
+    old: bool = False
     again: tuple[Offsets, ...] = ()
     named: frozenset[str] = frozenset()
 
@@ -53,7 +56,7 @@ class Settings:
 
     def __init__(self, page: Page, claims: Sequence[Claim], places: Sequence[Place]) -> None:
         told = [c.speaker for c in claims if c.speaker] + [v.span for c in claims for v in c.via if v.span]
-        self._spoken, self._places = _parted(places, told)
+        self._spoken, self._places = parted(places, told)
         voices = {(s.start, s.end) for s in told}  # a capital that speaks for its government is no scene
         self._hosts = [p for p in self._spoken if (p.start, p.end) not in voices]
         self._starts = [p.start for p in self._places]
@@ -68,6 +71,7 @@ class Settings:
         # Where places begin in which something happened long before, since which the report counts (the deadliest since).
         self._older: set[int] = set()
         self.around: dict[Offsets, list[Told]] = {}
+        self._owners: dict[int, list[Told]] = {}
         self.scene: Place | None = None
         # Of a report that tells only meetings with a place: where the rest may be set.
         self._beside: Place | None = None
@@ -82,6 +86,8 @@ class Settings:
         self._older = {t.place.start for t in told if t.place and t.draft.since and t.place.start > t.draft.trigger[0]}
         for telling in told:
             self.around.setdefault(telling.paragraph, []).append(telling)
+            if telling.place is not None:
+                self._owners.setdefault(telling.place.start, []).append(telling)
         self._emergency = next((t.place for t in told if t.draft.subtype == "emergency" and t.place), None)
         places = _of_scene(told)
         count = Counter(p.name for p in places)
@@ -107,9 +113,22 @@ class Settings:
             return self._beside if is_wide(self._beside) else None  # where people met is no scene of what they spoke of
         if self.scene is None or not self._holds_enough or self._lists_news:
             return None
-        draft = event.draft
+        draft, later = event.draft, self._scene_from > event.sentence[1] and not event.heads
+        if later and breadth(self.scene) < _PROVINCE and draft.type not in self._types_there:
+            return None  # a town that a later paragraph brings in, where something else happened
         elsewhere = draft.definite or draft.type in _MOVES or draft.status in _UNDONE or _is_to_be_held(draft)
         return self.scene if breadth(self.scene) >= _PROVINCE or not elsewhere else None
+
+    @cached_property
+    def _scene_from(self) -> int:
+        """Where the main scene is named first."""
+        return next((p.start for p in self._all if self.scene is not None and p.name == self.scene.name), 0)
+
+    @cached_property
+    def _types_there(self) -> set[EventType]:
+        """The types of what is told with the main scene as its place."""
+        told = (t for around in self.around.values() for t in around)
+        return {t.draft.type for t in told if self.scene is not None and t.place and t.place.name == self.scene.name}
 
     def is_of_land(self, event: Told) -> bool:
         """Whether a telling takes up the unrest of the country that the report is set in, and names no place of its own."""
@@ -212,21 +231,24 @@ class Settings:
         return self._places[at : at + 1] if at < len(self._starts) and self._starts[at] < end else []
 
     def place_in(self, event: Told, span: Offsets) -> Place | None:
-        """The nearest place in a stretch where something is set, behind the event word before one in front of it.
-
-        Where there is none, the place of who speaks (the police of the town), unless it is a country.
-        """
+        """The nearest place in a stretch where something is set, behind the event word before one in front of it."""
         actor = event.draft.actor.span if event.draft.actor else (0, 0)
         at = bisect_left(self._starts, span[0])
         last = bisect_left(self._starts, span[1], at)
         inside = [p for p in self._places[at:last] if self._is_near(event, p) and not actor[0] <= p.start < actor[1]]
         inside = [p for p in inside if any(start <= p.start < end for start, end in event.draft.scenes)]
         inside = [p for p in inside if p.start not in self._older or event.draft.since]
-        if not inside:
-            first, end = event.draft.part if event.draft.part and span == event.sentence else span
-            spoken = [p for p in self._hosts if first <= p.start < end and breadth(p) < WIDE]
-            return min(spoken, key=breadth, default=None) or self._of_voice(event.draft.trigger[0])
-        return min(inside, key=lambda p: distance(event.draft.trigger, (p.start, p.end)))
+        return min(inside, key=lambda p: distance(event.draft.trigger, (p.start, p.end)), default=None)
+
+    def host(self, event: Told) -> Place | None:
+        """The place of who speaks in its sentence (the police of the town), unless it is a country."""
+        first, end = event.draft.part or event.sentence
+        spoken = [p for p in self._hosts if first <= p.start < end and breadth(p) < WIDE]
+        return min(spoken, key=breadth, default=None) or self._of_voice(event.draft.trigger[0])
+
+    def is_of_another(self, place: Place, cluster: Sequence[Told]) -> bool:
+        """Whether a place is named by the clause of another act than that of a cluster of tellings."""
+        return any(not any(t is one for one in cluster) for t in self._owners.get(place.start, ()))
 
     def _of_voice(self, at: int) -> Place | None:
         """The town in the name of the body whose words stand at an offset (the police of the town), named elsewhere by itself."""
@@ -263,7 +285,7 @@ class Settings:
 
     def near_of_all(self, told: Sequence[Told]) -> Place | None:
         """The nearest place in the sentence of the first telling that has one; `told`: the same list each time."""
-        return _once(self._near, told, lambda one: self.place_in(one, one.sentence))
+        return _once(self._near, told, lambda one: self.place_in(one, one.sentence) or self.host(one))
 
     def home(self, event: Told) -> Place | None:
         """The country whose government or parliament appoints, decides or lays down a measure; or which opens the sentence that
@@ -352,20 +374,6 @@ def _is_to_be_held(draft: EventDraft) -> bool:
 _MEASURES = ("curfew", "ban", "emergency")
 _UNDONE = ("possible", "threatened")
 _SHARE = 4
-
-
-_end = attrgetter("end")
-
-
-def _parted(places: Sequence[Place], told: Sequence[Span]) -> tuple[list[Place], list[Place]]:
-    """The places inside the names of those who speak, and the others."""
-    ends: dict[int, int] = {}
-    for span in sorted(told, key=_end):
-        ends |= dict.fromkeys(range(span.start, span.end), span.end)
-    spoken, others = list[Place](), list[Place]()
-    for place in places:
-        (spoken if ends.get(place.start, -1) >= place.end else others).append(place)
-    return spoken, others
 
 
 def distance(trigger: Offsets, span: Offsets) -> tuple[int, int]:

@@ -147,6 +147,7 @@ def _tellings(read: Read, settings: Settings, times: Days, found: Sequence[Menti
             )
             for d, end in ended(drafts)
         ]
+        tellings = [replace(one, old=times.is_old(one.date)) if one.date is not None else one for one in tellings]
         told += [replace(one, number=read.number_in(one.draft.target)) for one in one_a_paragraph(tellings)]
     return told
 

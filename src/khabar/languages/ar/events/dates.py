@@ -45,6 +45,8 @@ def when(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int]) -
         return tuple(found)
     for at in range(begin - 1, first - 1, -1):
         signature = units[at].signature
+        if "ACT" in signature and _dies_in(units, at, begin):
+            continue
         if signature & _PARTS_FROM and not ("afterwards" in signature and "TIME" in units[at + 1].signature):
             return tuple(found)  # what stands behind "after" came before: landed on Friday after | the raid
         if (
@@ -101,12 +103,16 @@ def _is_in_force(unit: Unit) -> bool:
 
 
 def _tells_on(units: Sequence[Unit], end: int, at: int) -> bool:
-    """Whether the act word at `at` is the verb of a relative clause that tells the event itself (the blast that hit), or the
-    incident in which people were killed (in a like incident of the year 2016).
+    """Whether the act word at `at` is the verb of a relative clause that tells the event itself (the blast that hit; a quake, with
+    no "that", killed), or the incident in which people were killed (in a like incident of the year 2016).
     """
+    signature = units[at].signature
     if "rel" in units[at - 1].signature:
         return 0 < at - end <= _DESCRIBED
-    outcome = "ACT" in units[end - 1].signature and units[end - 1]["ACT"].word.needs in _FATES
+    event = units[end - 1]
+    if "ACT_VERB" in signature and "+and" not in signature and at - end <= 1 and "ACT_NOUN" in event.signature:
+        return not is_article(event)
+    outcome = "ACT" in event.signature and event["ACT"].word.needs in _FATES
     return (
         outcome and "fi" in units[at - 1].signature and units[at]["ACT"].word.type in _MISHAPS and at - end <= _WITHIN
     )
@@ -116,6 +122,11 @@ _FATES, _MISHAPS, _WITHIN = ("outcome", "object_people"), ("ACCIDENT", "DISASTER
 
 
 _DESCRIBED = 4
+
+
+def _dies_in(units: Sequence[Unit], at: int, begin: int) -> bool:
+    """Whether the act word at units[at] says what became of people "in" the event at units[begin] (in May, ten died in a fire)."""
+    return "fi" in units[begin - 1].signature and begin - at <= _WITHIN and units[at]["ACT"].word.needs in _FATES
 
 
 def _in_dateline(units: Sequence[Unit], at: int) -> bool:

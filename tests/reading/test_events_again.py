@@ -217,3 +217,11 @@ def test_what_came_before_an_attack_is_not_its_outcome() -> None:
 )
 def test_words_of_one_attack_tell_one(text: str, found: list[list[str]]) -> None:
     assert groups(text) == found
+
+
+def test_the_crash_takes_up_the_crash_of_a_plane() -> None:
+    text = "A plane crash in Taraz killed nine people on Thursday.\n\nTwo pilots died in the crash, officials said.\n"
+    found = khabar.read(text, published="2022-01-07").events
+    crashes = [event for event in found if event.type == "ACCIDENT"]
+    assert [event.same_as for event in crashes[1:]] == [crashes[0].id] * (len(crashes) - 1)
+    assert {event.date.value for event in crashes if event.date} == {"2022-01-06"}

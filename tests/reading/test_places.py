@@ -169,3 +169,16 @@ def test_an_unlisted_province_lies_in_the_country_of_its_sentence(text: str, cou
 def test_a_state_called_like_a_channel() -> None:
     places = khabar.read("وقال شهود في السودان إن القتال وصل إلى ولاية الجزيرة.").places
     assert [(place.name, place.kind) for place in places] == [("Sudan", "country"), ("Al Jazirah", "admin1")]
+
+
+def test_a_quarter_or_a_street_called_after_a_far_town_lies_where_the_towns_around_it_lie() -> None:
+    text = "وقع انفجار في حي الأندلس في تعز، وأغلقت الشرطة شارع فلسطين شرقي بغداد."
+    found = [(p.text, p.country, p.kind) for p in places(text)]
+    assert ("الأندلس", "YE", "neighbourhood") in found
+    assert ("شارع فلسطين", "IQ", "facility") in found
+    assert one("وصل الوزير إلى مدينة القاهرة.", "القاهرة").country == "EG"
+
+
+def test_a_street_keeps_the_country_in_its_name_where_the_report_speaks_of_it() -> None:
+    text = "قُتل رجل في شارع الرباط في المغرب. وقالت الشرطة المغربية إنها فتحت تحقيقاً."
+    assert one(text, "شارع الرباط").country == "MA"

@@ -150,6 +150,9 @@ def _unless_strange(draft: PlaceDraft, place: atlas.Place | None, scene: _Scene)
     alone = draft.inside and not scene.countries and place is not None and (place.tier == _SMALL or place.common)
     if place is None or _is_namesake_of_quarter(place, draft, scene):
         return None
+    local = draft.inside or (draft.typed and draft.kind == "neighbourhood")
+    if local and _lies_elsewhere(draft, place, scene):
+        return None
     if _is_spoken_of(place, draft, scene) and not alone:
         return place
     return None if draft.typed and (draft.inside or place.tier == _SMALL or place.kind in _LOCAL) else place
@@ -167,6 +170,16 @@ def _is_namesake_of_quarter(place: atlas.Place, draft: PlaceDraft, scene: _Scene
     return not _is_spoken_of(place, draft, scene)
 
 
+def _lies_elsewhere(draft: PlaceDraft, place: atlas.Place, scene: _Scene) -> bool:
+    """Whether towns close by are of another country than the place that a street or a square is called after, of which the report
+    does not speak.
+    """
+    if place.country is None or place.country in (draft.hint, *scene.countries):
+        return False
+    near = [code for start, code, name in scene.sure if name != draft.name and abs(start - draft.span[0]) <= _NEAR]
+    return draft.hint is not None or (bool(near) and place.country not in near)
+
+
 def _most_places(drafts: Sequence[PlaceDraft]) -> str | None:
     """The country of most well-known places, when no country is named."""
     counted = Counter(
@@ -181,6 +194,8 @@ def _of_one_country(drafts: Sequence[PlaceDraft]) -> list[tuple[int, str, str]]:
     for draft in drafts:
         places = draft.candidates
         if not places or draft.inside or draft.evidence not in ("named", "typed", "row") or places[0].kind in _WIDE:
+            continue
+        if draft.kind in _LOCAL:
             continue
         code = places[0].country
         if code is not None and places[0].tier < _SMALL and all(place.country == code for place in places):

@@ -60,6 +60,8 @@ def draft(m: Match, at: int, seen: Seen, first: int | None = None, last: int | N
     places = name.places if name is not None else ()
     if seen.kind is not None and seen.evidence == "typed":
         places = tuple(sorted(places, key=lambda place: (place.kind != seen.kind, not fits(seen.kind, place))))
+        if seen.kind == "neighbourhood" and any("place_small" in unit.signature for unit in m.units[m.first : at + 1]):
+            places = tuple(place for place in places if not _is_too_large(place))
     key = name.key if name is not None else unit.view[1:] if {MEMBER, "+and"} <= unit.signature else unit.view
     called = key if first is None else " ".join(u.view for u in m.units[begin:end])
     return PlaceDraft(
@@ -76,6 +78,14 @@ def draft(m: Match, at: int, seen: Seen, first: int | None = None, last: int | N
         located=_is_located(m.units, begin),
         heard=None if places or seen.kind in _NOT_HEARD else partial(gazetteer().heard, called),
     )
+
+
+def _is_too_large(place: Place) -> bool:
+    """Whether a place is no quarter of a town, which may be called after it (the quarter of | Cairo)."""
+    return place.kind in ("country", "admin1", "area") or place.population >= _METROPOLIS
+
+
+_METROPOLIS = 1_000_000
 
 
 def _is_located(units: Sequence[Unit], at: int) -> bool:

@@ -29,7 +29,7 @@ def clause_tense(match: Match) -> Tense | None:
         return "future" if coming else "past"  # will hold talks as from Monday
     if match.first and "until" in units[match.first - 1] and _is_foretold(units, match.first - 1):
         return "future"  # expects the rain to last until Friday
-    if match.last < len(units) and "ahead" in units[match.last]:
+    if match.last < len(units) and "ahead" in units[match.last] and not _came_for(units, match):
         return "future"  # "he set 18 June as the date of"
     for at in range(match.first - 1, max(-1, match.first - _LOOK_BACK), -1):
         if match.first - at <= _PLAN_REACH and (_plans(units[at]) or _calls_for(units, at, match.first)):
@@ -46,6 +46,22 @@ def clause_tense(match: Match) -> Tense | None:
         if tense:
             return tense
     return None
+
+
+def _came_for(units: Sequence[Unit], match: Match) -> bool:
+    """Whether the words behind the day say what somebody came for on it (arrived on Sunday | to hold talks)."""
+    if "+li" not in units[match.last]:
+        return False
+    before = units[max(0, match.first - _LOOK_BACK) : match.first]
+    return any(unit.view in _CAME or unit.view.removeprefix(_AND) in _CAME for unit in before)
+
+
+_CAME = frozenset(
+    (
+        *("وصل", "وصلت", "وصلوا", "زار", "زارت", "عاد", "عادت", "غادر", "غادرت", "توجه", "توجهت", "سافر", "سافرت"),
+        *("التقي", "التقت", "اجتمع", "اجتمعت", "اجتمعوا", "استقبل", "استقبلت"),
+    )
+)
 
 
 _PLANS = frozenset(("ahead", "st_future"))

@@ -25,7 +25,7 @@ def event_draft(
         lemma=word.lemma,
         kind=kind,
         phrase=(units[at].start, units[at].end),
-        stem=word.lemma[:5],
+        stem=(word.lemma.rpartition(" ")[2] if kind == "noun" else word.lemma)[:5],  # a plane crash is the crash
         where=where(units, at),
         when=when(units, at),
         subtype=subtype,

@@ -206,10 +206,11 @@ class _Scales:
     def _of_protest(self, told: Sequence[Told]) -> int:
         """Counted people and a place say most; what somebody says of protests, or mentions behind "after", least.
 
-        Where the dead or the arrested of a sentence are counted since, during, or because of, the unrest, it is told with its
-        toll.
+        Where the dead or the arrested of a sentence are counted since, during, or because of, the unrest, or in that of a day, it is
+        told with its toll.
         """
-        of_toll = [one for one in told if one.draft.background and _holds(one.sentence, self._toll)]
+        known = (one for one in told if one.draft.background or (one.draft.definite and one.date is not None))
+        of_toll = [one for one in known if _holds(one.sentence, self._toll)]
         if any(one.draft.definite for one in of_toll):
             return _SPOKEN_OF["PROTEST"]  # it is known, whoever says so
         weight = 2 * any(_holds(one.sentence, self._gathered) for one in told) + 3 * bool(of_toll)

@@ -122,3 +122,34 @@ def test_a_place_chooses_the_series() -> None:
     assert len(series_rows(crisis, "killed", "Almaty")) == len(series_rows(crisis, "killed", "ألماتي")) == 1
     assert not series_rows(crisis, "killed", "Shymkent")
     assert not series_rows(crisis, "injured")
+
+
+_SUNK = (
+    "صفاقس (تونس): غرق قارب يقل مهاجرين قبالة صفاقس الأربعاء 5 يناير 2022، ما أدى إلى مصرع 28 شخصاً، وفق جمعية الموجة."
+)
+_THEIR_BOAT = "صفاقس (تونس): قال الحرس البحري إنه انتشل جثث 17 مهاجراً بعد غرق مركبهم قبالة صفاقس الأربعاء."
+
+
+def test_those_aboard_a_boat_are_all_whom_its_sinking_befell() -> None:
+    crisis = _crisis(("المرسى", "2022-01-06", _SUNK), ("الموجة", "2022-01-06", _THEIR_BOAT))
+    assert _raised(crisis) == [("different value", {"28", "17"})]
+    soldiers = (
+        "ألماتي، كازاخستان: قالت وزارة الدفاع إن 3 جنود قتلوا في انفجار سيارة مفخخة في سوق الحبوب في ألماتي الأربعاء."
+    )
+    crisis = _crisis(("المرسى", "2022-01-06", _toll("وزارة الصحة", "قالت", 19)), ("ب", "2022-01-06", soldiers))
+    assert not _raised(crisis)
+
+
+def test_the_toll_of_an_old_event_told_behind_it_is_no_toll_of_the_new_one() -> None:
+    before = " وقتل 75 مهاجراً في حادث مماثل قبالة صفاقس في يونيو 2018."
+    crisis = _crisis(("المرسى", "2022-01-06", _SUNK), ("الموجة", "2022-01-06", _THEIR_BOAT + before))
+    assert _raised(crisis) == [("different value", {"28", "17"})]
+    assert {row["series"] for row in series_rows(crisis) if row["wording"] == "75"} == {"2018-06"}
+
+
+def test_two_voices_of_one_report_that_are_far_apart_still_contradict_one_another() -> None:
+    quake = (
+        "كابول (أفغانستان): ضرب زلزال ولاية خوست الأربعاء، ما أدى إلى مقتل 120 شخصاً، حسب ما أعلنت هيئة إدارة الكوارث."
+    )
+    text = f"{quake} وقال والي خوست إن 340 شخصاً قتلوا."
+    assert _raised(_crisis(("الجسر", "2022-01-06", text))) == [("different value", {"120", "340"})]

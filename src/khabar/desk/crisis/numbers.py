@@ -13,7 +13,7 @@ from khabar.desk.wording.messages import messages, ui_languages
 from khabar.reconcile import Disagreement, Side, disagreements
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.figures.counts import Count
-from khabar.reconcile.across.figures.differing import Difference, Point, difference
+from khabar.reconcile.across.figures.differing import Difference, Point, are_rivals, difference
 from khabar.reconcile.across.figures.people import relation
 from khabar.reconcile.across.figures.series import differences, uncredited
 from khabar.reconcile.across.joining import Group
@@ -198,7 +198,7 @@ def _is_of_some(one: ConflictSide, other: ConflictSide, crisis: Crisis) -> bool:
     """Whether one of two numbers of a report is far smaller and not told as a toll: some of those whom the other counts."""
     points = [point for side in (one, other) if (point := crisis.point_of.get(side.items[0]))]
     small, large = sorted(points, key=lambda p: p.amount.low or 0) if len(points) > 1 else (None, None)
-    if small is None or large is None or small.amount.low is None:
+    if small is None or large is None or small.amount.low is None or are_rivals(small, large):
         return False
     return 2 * small.amount.low <= (large.amount.low or 0) and not any(count.whole for count in small.counts)
 

@@ -206,8 +206,8 @@ class _Scales:
     def _of_protest(self, told: Sequence[Told]) -> int:
         """Counted people and a place say most; what somebody says of protests, or mentions behind "after", least.
 
-        Where the dead or the arrested of a sentence are counted since, during, or because of, the unrest, or in that of a day, it is
-        told with its toll.
+        Where the dead or the arrested of a sentence are counted since, during, or because of, the unrest, or in that of a day, it
+        is told with its toll.
         """
         known = (one for one in told if one.draft.background or (one.draft.definite and one.date is not None))
         of_toll = [one for one in known if _holds(one.sentence, self._toll)]

@@ -256,7 +256,9 @@ def _is_more(one: str, other: str) -> bool:
 
 
 def _families(scene: Scene) -> list[str]:
-    return sorted({_FAMILIES[subtype] for subtype in scene.subtypes if subtype in _FAMILIES})
+    """The kinds of an act by its means, of an accident by what happened (a sinking, a crash)."""
+    turns = scene.turns if scene.type == "ACCIDENT" else ()
+    return sorted({*turns, *(_FAMILIES[subtype] for subtype in scene.subtypes if subtype in _FAMILIES)})
 
 
 def _sought(scene: Scene, kind: str, marks: list[str]) -> Iterator[Key]:

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from khabar.reconcile.across.entry import within_days
 from khabar.reconcile.across.figures.counts import Count
-from khabar.reconcile.across.figures.people import People, relation
+from khabar.reconcile.across.figures.people import People, may_be_all, relation
 from khabar.reconcile.across.joining import Group
 from khabar.reconcile.amounts import Interval, agree
 from khabar.reconcile.words import SENTENCE_END, folded_words, listed
@@ -109,6 +109,8 @@ def difference(one: Point, other: Point, *, parted: bool = False) -> Difference 
         return Difference("different time", "own_stretch", first, second)
     people = relation(first.people, second.people)
     if people == "part" and first.part and second.part and _of_a_kind(first, second):
+        people = "same"
+    if people == "part" and not (first.part or second.part) and may_be_all(first.people, second.people):
         people = "same"
     if people == "same" and (parted or first.some != second.some):
         people = "part"
@@ -271,6 +273,15 @@ def _may_be_one_voice(one: Point, other: Point) -> bool:
         return one.voice == other.voice is not None
     names = {point.first.speaker and " ".join(folded_words(point.first.speaker)) for point in (one, other)}
     return len(names) == 1 and not all(isinstance(point.voice, str) for point in (one, other))
+
+
+def are_rivals(one: Point, other: Point) -> bool:
+    """Whether two voices each give the dead, or the hurt, of one act as a number of their own: neither counts some of those whom
+    the other counts, however far apart they are.
+    """
+    named = None not in (one.voice, other.voice) and one.voice != other.voice
+    whole = one.people.anybody and other.people.anybody and not (one.part or other.part)
+    return named and whole and one.first.incident and one.first.event == other.first.event
 
 
 def is_toll(point: Point) -> bool:

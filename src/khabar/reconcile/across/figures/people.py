@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, Literal
 
@@ -35,12 +35,13 @@ class People:
     """The counted: populations of the vocabulary, and stems of the words that say more closely who they are.
 
     `anybody`: neither says anything ("15 people", "15 killed"): the figure is of all.  `others`: "nine others", whom only what
-    stands before them tells.
+    stands before them tells.  `crowd`: a word for whoever was there ("migrants" of a boat, "prisoners" of a riot) counts them.
     """
 
     populations: frozenset[str]
     stems: frozenset[str]
     others: bool = False
+    crowd: bool = field(default=False, compare=False)
 
     @property
     def anybody(self) -> bool:
@@ -66,7 +67,8 @@ def people_of(figure: Figure, home: str | None = None) -> People:
     stems = frozenset(_stem(word) for word in said if len(word) >= _SHORT and word not in listed("collective"))
     others = bool(words) and words[0] in listed("others")
     described = bool(words) and words[0] in _DESCRIBED
-    return People(populations, frozenset() if others or described else stems, others)
+    crowd = bool(words) and words[0] in listed("crowd")
+    return People(populations, frozenset() if others or described else stems, others, crowd)
 
 
 def _is_of(word: str, country: str | None) -> bool:
@@ -111,6 +113,11 @@ def relation(one: People, other: People) -> Relation:
     if shared or one.populations & other.populations:
         return "part"
     return "other" if one.populations or other.populations else "unknown"
+
+
+def may_be_all(one: People, other: People) -> bool:
+    """Whether two counts of one act may both be of all whom it befell: "17 migrants" and "28 people" of a boat."""
+    return all(people.anybody or people.crowd for people in (one, other))
 
 
 def may_be_same(one: People, other: People) -> bool:

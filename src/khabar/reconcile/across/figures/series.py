@@ -8,7 +8,15 @@ from itertools import combinations
 
 from khabar.reconcile.across.entry import within_days
 from khabar.reconcile.across.figures.counts import Count
-from khabar.reconcile.across.figures.differing import Difference, Point, difference, is_toll, near, of_two_places
+from khabar.reconcile.across.figures.differing import (
+    Difference,
+    Point,
+    are_rivals,
+    difference,
+    is_toll,
+    near,
+    of_two_places,
+)
 from khabar.reconcile.across.figures.people import People, may_be_same
 from khabar.reconcile.across.figures.ties import is_vague
 from khabar.reconcile.across.joining import Group
@@ -180,7 +188,11 @@ def _is_few(point: Point, group: list[Point]) -> bool:
         return False
     here = point.documents
     return any(
-        p.people.anybody and not p.some and (p.amount.low or 0) >= 2 * low and not p.documents.isdisjoint(here)
+        p.people.anybody
+        and not p.some
+        and (p.amount.low or 0) >= 2 * low
+        and not p.documents.isdisjoint(here)
+        and not are_rivals(p, point)
         for p in group
     )
 

@@ -53,6 +53,10 @@ _SUITS: Final = {
 """Types of events that a figure may be of which its report does not tie to one."""
 
 
+_RELATIVE: Final = frozenset(folded_words("التي الذي الذين اللذين which who that"))
+"""Words that open a clause, whose date is its own."""
+
+
 def _last_day(value: str | None) -> dt.date | None:
     """The last day of a date, be it a month or a year; None for what is none."""
     end = (value or "").rpartition("/")[2]
@@ -157,24 +161,38 @@ class Ties:
         return next(iter(scene.lent_places), None) if scene else None
 
     def past(self, told: Telling) -> str | None:
-        """The date of an older event that a number is of: it stands right before the number, weeks before the report.
+        """The date of an older event that a number is of: it stands right before the number, or behind it in its sentence, weeks
+        before the report.
 
-        "Since the bombing of October 2019, which killed 52": no number of the bombing that the report is about.
+        "Since the bombing of October 2019, which killed 52", "nine inmates died in a riot there in 2018": no numbers of what the
+        report is about.
         """
         published = day_of(self._entry.published)
-        text = self._entry.report.document.text or ""
-        since = any(figure.since for figure in told.all)
-        for time in self._entry.report.times if published and not since else ():
-            gap = told.figure.start - time.end
-            if not 0 <= gap <= _CLOSE or SENTENCE_END.search(text[time.end : told.figure.start]):
+        if published is None or any(figure.since for figure in told.all):
+            return None
+        text, figure = self._entry.report.document.text or "", told.figure
+        for time in self._entry.report.times:
+            before = 0 <= figure.start - time.end <= _CLOSE
+            if not before and not (0 <= time.start - figure.end <= _LONG // 2 and len(told.all) == 1):
+                continue
+            between = text[time.end : figure.start] if before else text[figure.end : time.start]
+            if SENTENCE_END.search(between) or (not before and not _RELATIVE.isdisjoint(folded_words(between))):
                 continue
             ahead = SENTENCE_END.split(text[max(time.start - _AHEAD, 0) : time.start])[-1]
             if {*folded_words(ahead)[-_SINCE:]} & listed("since"):
                 continue
             last = _last_day(time.value)
-            if published and last and (published - last).days > _OLD:
+            if last and (published - last).days > _OLD and (before or not self._is_dated_now(figure, published)):
                 return time.value
         return None
+
+    def _is_dated_now(self, figure: Figure, published: dt.date) -> bool:
+        """Whether the sentence of a number names a day of the news as well."""
+        text = self._entry.report.document.text or ""
+        start = max((m.end() for m in SENTENCE_END.finditer(text, 0, figure.start)), default=0)
+        end = next((m.start() for m in SENTENCE_END.finditer(text, figure.end)), len(text))
+        days = (_last_day(one.value) for one in self._entry.report.times if start <= one.start < end)
+        return any(day is not None and (published - day).days <= _OLD for day in days)
 
     def stretch(self, told: Telling) -> str | None:
         """The stretch of time that a number is counted over, where its report names one beside it."""

@@ -27,6 +27,7 @@ def statuses(sentence: str) -> dict[str, str]:
         ("قال الوزير إن الأنباء المتداولة عن انسحاب الجيش من الميسرة لا صحة لها.", "انسحاب"),
         ("قال الناطق إن الاتهامات بقصف السوق لا أساس لها.", "قصف"),
         ("قال الناطق إن أنباء قصف السوق كاذبة.", "قصف"),
+        ("نفت القوات إحراق أي قرية قرب الميسرة.", "إحراق"),
         ("The spokesman said the coalition did not bomb the market.", "bomb"),
         ("The army said reports that it had shelled the hospital were false.", "shelled"),
         ("There is no truth to reports that troops opened fire on the crowd, the army said.", "opened fire"),

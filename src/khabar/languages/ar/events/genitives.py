@@ -136,8 +136,9 @@ _OBJECTS = _SUFFER | _NOT_DOING | {"known_place", "toponym", "org_head", "place_
 
 
 def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Parties, int]:
+    begin, at = at, at + _is_any_of(units, at)
     end = phrase_end(units, at)
-    found = words(units, at, end, text)
+    found = words(units, begin if end > at else at, end, text)
     placed = bool(units[at].signature & _PLACES) and not units[at].signature & _PEOPLE
     role = act.word.first
     if act.word.type == "AID" and is_asked_for(units, act.first, at):
@@ -162,6 +163,11 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
         doer = units[at].signature & _DOERS or is_name_word(units[at])
         return Parties(found if doer and "topic" not in units[at].signature else None), end
     return Parties(None, found if role in _EITHER else None), end
+
+
+def _is_any_of(units: Sequence[Unit], at: int) -> bool:
+    """Whether "any" stands before people or things that can be hit (the burning of any | village)."""
+    return "any" in units[at].signature and at + 1 < len(units) and bool(units[at + 1].signature & _OBJECTS)
 
 
 def _is_crowd(unit: Unit) -> bool:

@@ -119,7 +119,7 @@ def _deed(entry: Entry, event: Event, claim: Claim | None, voices: Groups) -> _D
         _where(place, event.place.name) if own and event.place else None,
         days[0] if days else None,
         _befell(told + site),
-        not listed("any").isdisjoint(folded_words(told)[:1]),
+        not listed("any").isdisjoint(folded_words(told)[:1]) or not (told or own),
     )
 
 

@@ -129,3 +129,11 @@ def test_two_sides_that_claim_one_attack_are_set_against_one_another() -> None:
     (row,) = [row for row in conflict_rows(Crisis(entries)) if row["raised"]]
     assert {row["one_speaker"], row["other_speaker"]} == {"تنظيم راية المغيب", "كتائب الفجر"}
     assert "each claim" in row["why"]["en"]
+
+
+def test_who_lays_on_another_state_what_his_own_denies_agrees_with_it() -> None:
+    text = (
+        "باكو (أذربيجان): نفت وزارة الدفاع الأذربيجانية خرق الهدنة في هادروت الخميس.\n"
+        "وقال الرئيس الأذربيجاني إن الجانب الأرميني هو من خرق الهدنة في هادروت."
+    )
+    assert denials(text) == []

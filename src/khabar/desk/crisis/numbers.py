@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from khabar.atlas import key_of
 from khabar.desk.crisis.answers import Conflict, ConflictKind, ConflictSide
 from khabar.desk.crisis.crisis import Crisis
 from khabar.desk.crisis.explained import Explanations, explained_row
 from khabar.desk.crisis.people import standing_row
 from khabar.desk.wording.messages import messages, ui_languages
 from khabar.reconcile import Disagreement, Side, disagreements
+from khabar.reconcile.across.actors.bodies import parted
+from khabar.reconcile.across.actors.doers import sides_of_speaker
 from khabar.reconcile.across.entry import Entry, Ref
 from khabar.reconcile.across.figures.counts import Count
 from khabar.reconcile.across.figures.differing import Difference, Point, are_rivals, difference
@@ -176,10 +179,25 @@ def _conflict_inside(found: Disagreement, sides: tuple[ConflictSide, ConflictSid
     if kind == "different value" and _is_of_some(*sides, crisis):
         kind = "different population"
     names = {side.speaker for side in sides}
-    raised = kind in _RAISED and None not in names and len(names) > 1
+    raised = kind in _RAISED and None not in names and len(names) > 1 and not _blames_another(*sides, crisis)
     days = _days(known) if known else (_NAMELESS, _NAMELESS)
     why = _why(known.reason if known else _REASONS[found.kind], sides, days, crisis)
     return Conflict(kind, found.measure or "claim", raised, sides, why)
+
+
+def _blames_another(denied: ConflictSide, said: ConflictSide, crisis: Crisis) -> bool:
+    """Whether a claim lays on another state what a voice of the claimant's own state denies: the two agree."""
+    states = [_state_of(side, crisis) for side in (denied, said)]
+    named = parted(key_of(said.value).split()).country
+    return states[0] is not None and states[0] == states[1] and named is not None and f"state {named}" != states[0]
+
+
+def _state_of(side: ConflictSide, crisis: Crisis) -> str | None:
+    """The state for which the one who makes a claim speaks; None for what is no claim, or nobody's."""
+    entry = crisis.by_document[side.items[0].document]
+    claim = next((one for one in entry.report.claims if one.id == side.items[0].item), None)
+    sides = sides_of_speaker(entry, claim) if claim is not None else frozenset[str]()
+    return next((one for one in sides if one.startswith("state ")), None)
 
 
 def _known_of(one: ConflictSide, other: ConflictSide, crisis: Crisis) -> Difference | None:

@@ -240,10 +240,12 @@ def _of_events(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> It
                 told[group].append(_Told(event, claim, event_by(entry, event, claim, voices)))
     for tellings in told.values():
         known = set[tuple[int, Group | None]]()
+        voiced = {one.said.entry.document for one in tellings if one.event.status == "denied" and one.claim is not None}
         for one in tellings:
             said = [other.said for other in tellings if _denies(one, other)]
             key = (one.said.entry.document, one.said.voice)
-            if said and key not in known:
+            again = one.claim is None and one.said.entry.document in voiced  # whose denial the outlet goes on with
+            if said and key not in known and not again:
                 known.add(key)
                 yield Denial(one.said, tuple(sorted(said, key=_order)))
 

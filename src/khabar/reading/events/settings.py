@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 import msgspec
 
@@ -122,7 +123,7 @@ class Settings:
     @cached_property
     def _scene_from(self) -> int:
         """Where the main scene is named first."""
-        return next((p.start for p in self._all if self.scene is not None and p.name == self.scene.name), 0)
+        return next((p.start for p in self._every if self.scene is not None and p.name == self.scene.name), 0)
 
     @cached_property
     def _types_there(self) -> set[EventType]:

@@ -50,7 +50,22 @@ from khabar.record.vocabulary import Measure, Population, UnitKind
 
 RULES = tuple(
     found
-    for module in (counted, duals, kin, alone, shares, tolls, single, victims, fates, told, ones, listed, endings, martyrs)
+    for module in (
+        counted,
+        duals,
+        kin,
+        alone,
+        shares,
+        tolls,
+        single,
+        victims,
+        fates,
+        told,
+        ones,
+        listed,
+        endings,
+        martyrs,
+    )
     for found in rules_of(module)
 )
 FIGURES = Grammar("figures", RULES, overlap=True)

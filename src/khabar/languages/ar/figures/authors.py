@@ -38,12 +38,16 @@ def _author_of_the_older(units: Sequence[Unit], count: Count, text: str) -> str 
             return None
         if units[at].view not in _AFTER:
             continue
-        first = at + 2 if "kana" not in units[at + 1] and "kana" in units[at + 2] else at + 1
-        if "kana" not in units[first] or not units[first + 1].signature & _BODIES:
+        first = at + 2 if "kana" not in units[at + 1].signature and "kana" in units[at + 2].signature else at + 1
+        if "kana" not in units[first].signature or not units[first + 1].signature & _BODIES:
             return None
-        told = next((k for k in range(first + 2, min(first + _WITHIN, len(units))) if "cue" in units[k]), None)
-        older = next((k for k in range(told or len(units), len(units) - 1) if "NUMBER" in units[k]), None)
-        of_them = told is not None and older is not None and older - told <= _NEAR and "of_them" in units[older + 1]
+        told = next(
+            (k for k in range(first + 2, min(first + _WITHIN, len(units))) if "cue" in units[k].signature), None
+        )
+        older = next((k for k in range(told or len(units), len(units) - 1) if "NUMBER" in units[k].signature), None)
+        of_them = (
+            told is not None and older is not None and older - told <= _NEAR and "of_them" in units[older + 1].signature
+        )
         return _named(units, first + 1, told or 0, text) if of_them else None
     return None
 
@@ -62,7 +66,9 @@ def _author_behind(units: Sequence[Unit], count: Count, text: str) -> str | None
         if told or put_down:
             last = min(len(units), at + _WITHIN)
             owner = next((k for k in range(at + 2, last) if units[k].signature & _BODIES), None)
-            parted = owner is None or any("mark" in u or "NUMBER" in u for u in units[at + 2 : owner])
+            parted = owner is None or any(
+                "mark" in u.signature or "NUMBER" in u.signature for u in units[at + 2 : owner]
+            )
             return None if parted or owner is None else _named(units, owner, len(units), text)
     return None
 
@@ -75,8 +81,10 @@ def _author_before(units: Sequence[Unit], count: Count, text: str) -> str | None
     for at in range(count.at - 1, max(-1, count.at - _FAR), -1):
         unit = units[at]
         if unit.signature & {"counts", "sets_toll"} and at + 1 < count.at:
-            tolls = "counts" in unit or any(u.signature & {"toll", "listing"} for u in units[at + 1 : count.at])
-            tolls = tolls or ("+pron" in unit and _reckoned(units, at))
+            tolls = "counts" in unit.signature or any(
+                u.signature & {"toll", "listing"} for u in units[at + 1 : count.at]
+            )
+            tolls = tolls or ("+pron" in unit.signature and _reckoned(units, at))
             if tolls and units[at + 1].signature & {"toll", "listing"}:
                 return _who_spoke(units, at, text)
             return _named(units, at + 1, count.at, text) if tolls and units[at + 1].signature & _BODIES else None
@@ -85,7 +93,7 @@ def _author_before(units: Sequence[Unit], count: Count, text: str) -> str | None
             between = units[at + 1 : owner]
             if owner is not None and not any(_is_between_others(u) for u in between):
                 return _named(units, owner, count.at, text)
-        if unit.signature & _CLAUSE and not ("verb" in unit and _reckoned(units, at)):
+        if unit.signature & _CLAUSE and not ("verb" in unit.signature and _reckoned(units, at)):
             return None
     return None
 
@@ -118,7 +126,9 @@ def _reckoned(units: Sequence[Unit], at: int) -> bool:
     spoke of 11 dead).
     """
     near = units[max(at - _WITHIN, 0) : at]
-    return any("reckoning" in u for u in near) and not any(u.signature & {"mark", "comp", "bi_comp"} for u in near)
+    return any("reckoning" in u.signature for u in near) and not any(
+        u.signature & {"mark", "comp", "bi_comp"} for u in near
+    )
 
 
 def _named(units: Sequence[Unit], first: int, limit: int, text: str) -> str | None:

@@ -110,7 +110,7 @@ def in_the_noun(match: Match, rank: int, number: int, shape: Shape, fate: Measur
 def _is_a_name(units: Sequence[Unit], at: int) -> bool:
     """The number of a battalion in quotation marks."""
     before = skip_marks(units, at - 1, -1)
-    return 0 <= before < at - 1 and "numbered" in units[before] and "quote" in units[at - 1]
+    return 0 <= before < at - 1 and "numbered" in units[before].signature and "quote" in units[at - 1].signature
 
 
 def _are_children_of(units: Sequence[Unit], at: int) -> bool:
@@ -139,7 +139,7 @@ def is_age(units: Sequence[Unit], at: int) -> bool:
 
 def _rises(units: Sequence[Unit], at: int) -> bool:
     """The verb for reaching a number is said of tolls as well as of ages."""
-    return any("toll" in unit for unit in units[max(0, at - _WIDE) : at])
+    return any("toll" in unit.signature for unit in units[max(0, at - _WIDE) : at])
 
 
 _WIDE = 16

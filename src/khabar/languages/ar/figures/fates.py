@@ -30,7 +30,7 @@ _DOERS = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"  # the nominative of seve
 
 def fate_of(word: Unit, *roles: str) -> Measure | None:
     """What a verb says befell its subject ("subject", "either") or its object ("object", "either")."""
-    passive = "PASSIVE" in word  # what is done to its object is then done to its subject
+    passive = "PASSIVE" in word.signature  # what is done to its object is then done to its subject
     readings: tuple[MeasureWord, ...] = word["MEASURE"]
     for reading in readings:
         role = "subject" if passive else reading.role
@@ -44,7 +44,9 @@ def has_object(units: Sequence[Unit], first: int) -> bool:
     for word in units[first : first + _WIDE]:
         if word.signature & _PARTS and not {"+bi", "weapon"} <= word.signature:
             return False
-        if word.signature & {"NUMBER", "+pron"} or ("people" in word and "+al" not in word and "demonym" not in word):
+        if word.signature & {"NUMBER", "+pron"} or (
+            "people" in word.signature and "+al" not in word.signature and "demonym" not in word.signature
+        ):
             return True
     return False
 
@@ -55,7 +57,7 @@ _PARTS = CLAUSE | {"prep", "+bi", "hurt_with", "comma", "FINITE", "TIME", "mark"
 def suffers(m: Match) -> Measure | None:
     """The fate of the verb's subject; of a verb that also has objects, only when none follows."""
     word, after = m.units[m.parts["fate"][0]], m.parts["noun"][1]
-    if "natural" not in word and not any(slot[0] in "pP" for slot in slots_of(word)):
+    if "natural" not in word.signature and not any(slot[0] in "pP" for slot in slots_of(word)):
         return None  # what has not happened yet, and the letters of another verb
     if passed_away(m):
         return None
@@ -189,7 +191,7 @@ def victim_before_a_verb(m: Match) -> Count | None:
     behind = m.units[m.last].signature if m.last < len(m.units) else frozenset()
     does = has_object(m.units, m.last) or behind & {"people", "given", "role"}
     fate = fate_of(word, "subject") or (None if does else fate_of(word, "either"))
-    return None if "natural" in word or fate == "missing" else single(m, fate)
+    return None if "natural" in word.signature or fate == "missing" else single(m, fate)
 
 
 _WHO = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -283,7 +285,7 @@ def victim_of_a_relative_clause(m: Match) -> Count | None:
         return None  # while, of what
     word = m.units[m.last - 1]
     fate = fate_of(word, "subject") or (None if _has_victims(m.units, m.last) else fate_of(word, "either"))
-    return None if "natural" in word else single(m, fate)
+    return None if "natural" in word.signature else single(m, fate)
 
 
 def is_who(rel: Unit) -> bool:

@@ -34,10 +34,12 @@ def takes_up_the_number(units: Sequence[Unit], count: Count) -> bool:
     if count.shape != "alone":
         return False
     first = max(0, count.at - _CLOSE)
-    at = next((k for k in range(count.at - 1, first - 1, -1) if "toll" in units[k]), None)
+    at = next((k for k in range(count.at - 1, first - 1, -1) if "toll" in units[k].signature), None)
     if at is None:
         return False
-    return "+al" in units[at] or (at > 0 and "+pron" in units[at] and "comp" in units[at - 1])
+    return "+al" in units[at].signature or (
+        at > 0 and "+pron" in units[at].signature and "comp" in units[at - 1].signature
+    )
 
 
 _CLOSE = 3
@@ -49,12 +51,12 @@ def _passes(units: Sequence[Unit], at: int) -> bool:
     if units[at]["NUMBER"].unit is not None or units[at]["NUMBER"].ordinal:
         return True
     beside = units[max(0, at - 2) : at + 2]
-    return (at > 0 and "min" in units[at - 1]) or any("period" in unit for unit in beside)
+    return (at > 0 and "min" in units[at - 1].signature) or any("period" in unit.signature for unit in beside)
 
 
 def _toll_measure(units: Sequence[Unit], at: int, count: Count) -> Measure | None:
-    clause = next((k for k in range(at, count.at) if "rel" in units[k]), count.at)
-    kinds = [unit["people"] for unit in units[at + 1 : min(at + 4, clause)] if "people" in unit]
+    clause = next((k for k in range(at, count.at) if "rel" in units[k].signature), count.at)
+    kinds = [unit["people"] for unit in units[at + 1 : min(at + 4, clause)] if "people" in unit.signature]
     told_by_noun = any(people.measure for people in kinds)
     for before, unit in zip(units[clause : count.at], units[clause + 1 : count.at], strict=False):
         if told := _told_of_them(before, unit, own=told_by_noun):
@@ -81,7 +83,7 @@ _TAKES_PART = "مشارك"
 
 def _is_of_protest(unit: Unit) -> bool:
     act: dict[str, str] = unit.get("event") or {}
-    return "participants" in unit or act.get("type") == "PROTEST"
+    return "participants" in unit.signature or act.get("type") == "PROTEST"
 
 
 def _and_others(units: Sequence[Unit], at: int, measure: Measure, last: int) -> bool:
@@ -89,21 +91,21 @@ def _and_others(units: Sequence[Unit], at: int, measure: Measure, last: int) -> 
     missing came to 340): they do not have a number of their own.
     """
     own: CountedNoun | None = units[at].get("people") if at < last else None
-    if own is None or own.measure is None or "+and" not in units[at]:
+    if own is None or own.measure is None or "+and" not in units[at].signature:
         return False
     both = {measure, own.measure} in ({"killed", "injured"}, {"killed", "missing"}, {"injured", "missing"})
-    counted = any("NUMBER" in unit or "ila" in unit for unit in units[at + 1 : at + 2])
-    return both and (not counted or not any("NUMBER" in unit for unit in units[last + 1 : last + _FAR]))
+    counted = any("NUMBER" in unit.signature or "ila" in unit.signature for unit in units[at + 1 : at + 2])
+    return both and (not counted or not any("NUMBER" in unit.signature for unit in units[last + 1 : last + _FAR]))
 
 
 def _told_of_them(before: Unit, unit: Unit, *, own: bool) -> Measure | None:
     """What a relative clause tells of those whose toll it is: the soldiers who were killed; whose arrest took place, where
     their noun says nothing of its `own` (the bodies whose recovery took place).
     """
-    words: tuple[MeasureWord, ...] = unit["MEASURE"] if "FATE_VERB" in unit else ()
+    words: tuple[MeasureWord, ...] = unit["MEASURE"] if "FATE_VERB" in unit.signature else ()
     if told := [word.measure for word in words if word.role != "object" and word.measure]:
         return told[0]
-    told_so = not own and "light" in before and "MEASURE_NOUN" in unit
+    told_so = not own and "light" in before and "MEASURE_NOUN" in unit.signature
     acts: tuple[MeasureWord, ...] = unit["MEASURE"] if told_so else ()
     return next((word.measure for word in acts if word.measure and not word.weak), None)
 
@@ -112,11 +114,11 @@ def listed_with(units: Sequence[Unit], count: Count, last: Settled) -> bool:
     """Whether a count continues the list of the one before it: "and", or "in addition to"."""
     first = min(count.at, count.noun) if count.noun is not None else count.at  # and her children, the five
     between = units[last.count.last : first]
-    if any("besides" in unit for unit in between[-3:]) and len(between) <= _FAR:
-        return not any("stop" in unit for unit in between)
+    if any("besides" in unit.signature for unit in between[-3:]) and len(between) <= _FAR:
+        return not any("stop" in unit.signature for unit in between)
     if len(between) > _LIST or any(u.signature & (CLAUSE | {"MEASURE"}) for u in between):
         return False
-    if any("FINITE" in u for u in between):
+    if any("FINITE" in u.signature for u in between):
         return False
     return begins_with_and(units, first)
 
@@ -128,8 +130,10 @@ def listed_behind_clause(units: Sequence[Unit], count: Count, last: Settled) -> 
     if last.measure is None or last.count.last >= len(units) or not begins_with_and(units, count.at):
         return False
     between = units[last.count.last : count.at]
-    told = bool(between) and {"cue", "verb"} <= between[0].signature and any("comma" in u for u in between[-2:])
-    return told and len(between) <= _FAR and not any("stop" in unit for unit in between)
+    told = (
+        bool(between) and {"cue", "verb"} <= between[0].signature and any("comma" in u.signature for u in between[-2:])
+    )
+    return told and len(between) <= _FAR and not any("stop" in unit.signature for unit in between)
 
 
 def goes_on(units: Sequence[Unit], count: Count, last: Settled) -> bool:
@@ -141,13 +145,18 @@ def goes_on(units: Sequence[Unit], count: Count, last: Settled) -> bool:
         return False
     if any(unit.signature & (CLAUSE | {"NUMBER"}) for unit in between):
         return False
-    told = [unit for unit in between if "FINITE" in unit or "MEASURE" in unit]
+    told = [unit for unit in between if "FINITE" in unit.signature or "MEASURE" in unit.signature]
     behind = units[count.last : count.last + 3]
     if _are_others(units, count):
-        return not any("FINITE" in unit and "MEASURE" in unit for unit in told)
+        return not any("FINITE" in unit.signature and "MEASURE" in unit.signature for unit in told)
     same = last.count.noun is not None and count.noun is not None and _lemma(units, count) == _lemma(units, last.count)
     predicate = all({"FATE_VERB", "MEASURE"} <= unit.signature for unit in told)
-    return same and predicate and any("fi" in unit for unit in between) and any("fi" in unit for unit in behind)
+    return (
+        same
+        and predicate
+        and any("fi" in unit.signature for unit in between)
+        and any("fi" in unit.signature for unit in behind)
+    )
 
 
 def _lemma(units: Sequence[Unit], count: Count) -> str | None:
@@ -165,7 +174,7 @@ _OTHER = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABIC LETTER KHAH}\N{ARABIC
 def measured_by(units: Sequence[Unit], count: Count, last: Settled) -> bool:
     """Whether the count is another number of the people counted before (instead of, compared with)."""
     between = units[last.count.last : count.at]
-    if any("stop" in unit for unit in between):
+    if any("stop" in unit.signature for unit in between):
         return False
     if len(between) <= _TOLL and _is_of_the_other_side(units, count, last):
         return True
@@ -182,10 +191,10 @@ def _is_of_the_other_side(units: Sequence[Unit], count: Count, last: Settled) ->
     """Whether "against" sets people of another side beside those whose fate is told (18 soldiers were killed against nine
     fighters).
     """
-    at = count.at - 1 - ("prep" in units[count.at - 1] and "instead" not in units[count.at - 1])
+    at = count.at - 1 - ("prep" in units[count.at - 1].signature and "instead" not in units[count.at - 1].signature)
     noun = noun_of(units, count)
     person = noun is not None and noun.unit == "person"
-    return person and "instead" in units[at] and last.measure in _FATES
+    return person and "instead" in units[at].signature and last.measure in _FATES
 
 
 _FATES = STRUCK | {"arrested", "missing"}
@@ -196,18 +205,21 @@ def opens_a_part(units: Sequence[Unit], count: Count) -> bool:
     at = skip_marks(units, count.at - 1, -1)
     if at > 0 and count.shape == "single" and {"demonym", "+al"} <= units[at].signature:
         at -= 1  # among them the Australian So-and-so
-    if at > 0 and "people" in units[at] and units[at]["people"].unit == "body":
+    if at > 0 and "people" in units[at].signature and units[at]["people"].unit == "body":
         at -= 1  # among them the bodies of four children
     if at < 0:
         return False
     unit = units[at]
     if unit.signature & {"among", "namely", "except"} or is_of_all(units, count) or unit.view in _IDENTITIES:
         return True
-    if "demonstrative" in unit and at > 1 and "fi" in units[at - 1]:  # "including"
+    if "demonstrative" in unit.signature and at > 1 and "fi" in units[at - 1].signature:  # "including"
         return True
     near = units[max(0, count.at - 6) : count.at]
     return any(
-        "among_prep" in unit.signature and k > 0 and "min" in near[k - 1] and any("people" in u for u in near[k:])
+        "among_prep" in unit.signature
+        and k > 0
+        and "min" in near[k - 1]
+        and any("people" in u.signature for u in near[k:])
         for k, unit in enumerate(near)
     )
 
@@ -220,9 +232,11 @@ def is_of_all(units: Sequence[Unit], count: Count) -> bool:
     at, behind = skip_marks(units, count.at - 1, -1), skip_marks(units, count.last, 1)
     if at >= 0 and _among_victims(units, at, -1):
         return True
-    if behind + 1 < len(units) and "among_prep" in units[behind] and _among_victims(units, behind + 1, 1):
+    if behind + 1 < len(units) and "among_prep" in units[behind].signature and _among_victims(units, behind + 1, 1):
         return True
-    listed = begins_with_and(units, count.at) and any("alone" in unit for unit in units[max(0, at - _NEAR) : count.at])
+    listed = begins_with_and(units, count.at) and any(
+        "alone" in unit.signature for unit in units[max(0, at - _NEAR) : count.at]
+    )
     return listed or _alone_there(units, count)
 
 
@@ -244,9 +258,9 @@ def _alone_there(units: Sequence[Unit], count: Count) -> bool:
 def _among_victims(units: Sequence[Unit], at: int, step: int) -> bool:
     """Whether the plural at this place is one of victims behind "among" (among the dead two women; three are among them)."""
     noun: CountedNoun | None = units[at].get("people")
-    if noun is None or noun.number != "p" or noun.measure is None or "+al" not in units[at]:
+    if noun is None or noun.number != "p" or noun.measure is None or "+al" not in units[at].signature:
         return False
-    return step > 0 or (at > 0 and "among_prep" in units[at - 1])
+    return step > 0 or (at > 0 and "among_prep" in units[at - 1].signature)
 
 
 def of_listed(units: Sequence[Unit], count: Count) -> Measure | None:
@@ -260,7 +274,7 @@ def of_listed(units: Sequence[Unit], count: Count) -> Measure | None:
             return noun.measure
     for unit in units[count.last : count.last + 3]:
         noun = unit.get("people")
-        if noun is not None and noun.number == "p" and noun.measure is not None and "+al" in unit:
+        if noun is not None and noun.number == "p" and noun.measure is not None and "+al" in unit.signature:
             return noun.measure  # three minors among the dead
     return None
 
@@ -276,7 +290,7 @@ def whole_of(units: Sequence[Unit], count: Count, before: Sequence[Settled]) -> 
         "demonstrative" in units[max(0, (count.noun or count.at) - 1)].signature
         and "fi" in units[max(0, (count.noun or count.at) - 2)].signature
     )
-    explained = count.at > 0 and "colon" in units[count.at - 1] and count.at - last.count.last <= _NEAR // 2
+    explained = count.at > 0 and "colon" in units[count.at - 1].signature and count.at - last.count.last <= _NEAR // 2
     if count.rule.startswith(_SHARED_OUT):
         return last.whole or last.count
     opened = opens_a_part(units, count)
@@ -328,7 +342,7 @@ def _has_own_whole(units: Sequence[Unit], count: Count, last: Count) -> bool:
     """Whether the people taken up are named anew, uncounted, behind the last count (the dead of the army are)."""
     for unit in units[last.last : count.at]:
         noun: CountedNoun | None = unit.get("people")
-        if noun is not None and noun.number == "p" and noun.measure is not None and "of_them" not in unit:
+        if noun is not None and noun.number == "p" and noun.measure is not None and "of_them" not in unit.signature:
             return True
     return False
 

@@ -178,12 +178,17 @@ def _is_public(title: Sequence[Unit], head: Unit, kind: str) -> bool:
     return any(row is not None and row["public_role"] == "1" for row in rows)
 
 
+_OF_LANDS = frozenset(("organisation", "demonym"))
+
+
 def _country(units: Sequence[Unit], kind: str) -> str | None:
     """ISO code of the first country that a title names: by its adjective, by its name, or by a well-known town.  In the
     name of a body other than a government a town may be a mere name (Columbia).
     """
     doubted: str | None = None
     for at, unit in enumerate(units):
+        if unit.signature.isdisjoint(_OF_LANDS):
+            continue
         row = unit.get("organisation")
         code = unit.get("demonym") or (row["country"] if row else None)
         if code in EVERYDAY_ADJECTIVES and "demonym" in unit:

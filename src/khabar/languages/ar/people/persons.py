@@ -64,7 +64,12 @@ def _is_surname(unit: Unit) -> bool:
     shaped = is_article(unit) or "masdar" in unit.signature
     if "event_head" in unit.signature and unit.signature.isdisjoint(_NAMES):
         return False  # Mansur | the seizure of
-    return shaped and not has_preposition(unit) and not unit.signature & (_CLOSED - {"masdar"}) and "role" not in unit
+    return (
+        shaped
+        and not has_preposition(unit)
+        and not unit.signature & (_CLOSED - {"masdar"})
+        and "role" not in unit.signature
+    )
 
 
 def bearer(units: Sequence[Unit], begin: int, last: int) -> Range | None:
@@ -94,7 +99,7 @@ def bearer(units: Sequence[Unit], begin: int, last: int) -> Range | None:
 
 def _is_owned(unit: Unit) -> bool:
     """A word with "his" or "her" behind it, as far as its ending tells (his support); surnames seldom end so."""
-    return unit.text.endswith(_HIS) and "given" not in unit and not is_article(unit)
+    return unit.text.endswith(_HIS) and "given" not in unit.signature and not is_article(unit)
 
 
 def end_of_name(units: Sequence[Unit], first: int, last: int) -> int:
@@ -110,7 +115,7 @@ def end_of_name(units: Sequence[Unit], first: int, last: int) -> int:
             or _is_ali(units, at)
         )
         linked = linked or (at == first and is_foreign_first(units, at))
-        if at > first and ("+and" in unit or (at > first + 1 and _is_owned(unit) and not linked)):
+        if at > first and ("+and" in unit.signature or (at > first + 1 and _is_owned(unit) and not linked)):
             break
         if not (is_plain(unit) or is_given(unit) or linked or (at > first and _is_surname(unit))):
             break
@@ -134,7 +139,7 @@ def end_of_name(units: Sequence[Unit], first: int, last: int) -> int:
 def _is_ali(units: Sequence[Unit], at: int) -> bool:
     """Ali, not "on", behind a given name."""
     unit = units[at]
-    return {"ala", "given"} <= unit.signature and unit.text.endswith(_YEH) and "given" in units[at - 1]
+    return {"ala", "given"} <= unit.signature and unit.text.endswith(_YEH) and "given" in units[at - 1].signature
 
 
 _YEH = "\N{ARABIC LETTER YEH}"
@@ -154,14 +159,14 @@ def holder(units: Sequence[Unit], at: int) -> tuple[Range, Range] | None:
     if kind == "person":
         return None
     behind = appositional(units, end)
-    if behind and at > 1 and "comma" in units[at - 1] and _names_two(units, at, end):
+    if behind and at > 1 and "comma" in units[at - 1].signature and _names_two(units, at, end):
         return None  # So-and-so, adviser to the president, So-and-so: the name behind is the president's
     return ((at, end), behind) if behind else None
 
 
 def _names_two(units: Sequence[Unit], at: int, end: int) -> bool:
     """Whether an office between commas names another office, and a full name stands before it."""
-    inner = any("role" in unit for unit in units[at + 1 : end])
+    inner = any("role" in unit.signature for unit in units[at + 1 : end])
     return inner and is_name_word(units[at - 2]) and (is_name_word(units[at - 3]) if at > 2 else False)
 
 
@@ -173,19 +178,19 @@ def _is_office(units: Sequence[Unit], at: int) -> bool:
     following = units[at + 1] if at + 1 < len(units) else None
     if following is None:
         return False
-    if unit.signature & _LOOSE_HEADS or ("given" in unit and not is_article(unit)):
-        return is_given(following) or ("given" in unit and "toponym" in following)
-    return not ("cue" in unit and "verb" in unit and "role" in following)
+    if unit.signature & _LOOSE_HEADS or ("given" in unit.signature and not is_article(unit)):
+        return is_given(following) or ("given" in unit.signature and "toponym" in following)
+    return not ("cue" in unit.signature and "verb" in unit.signature and "role" in following)
 
 
 def _end_of_title(units: Sequence[Unit], first: int, end: int) -> int:
     """A title ends before a verb behind a complete phrase, and before the next title of another person."""
     for at in range(first + 1, end):
         unit, before = units[at], units[at - 1]
-        if "+and" in unit and "role" in unit:
+        if "+and" in unit.signature and "role" in unit.signature:
             return at
         complete = is_article(before) or bool(before.signature & {"toponym", "demonym"}) or is_given(before)
-        act = unit.signature & _ACTS and "verb" in unit and not is_article(unit) and not is_given(unit)
+        act = unit.signature & _ACTS and "verb" in unit.signature and not is_article(unit) and not is_given(unit)
         if complete and act and not unit.signature & {"role", "people"}:
             return at
     return end
@@ -197,9 +202,9 @@ def appositional(units: Sequence[Unit], comma: int) -> Range | None:
     if found is not None:
         return bearer_set_off(units, *found)
     at = comma + 1
-    while at < min(len(units), comma + 4) and "role" in units[at] and is_article(units[at]):
+    while at < min(len(units), comma + 4) and "role" in units[at].signature and is_article(units[at]):
         at += 1
-    if at == comma + 1 or comma >= len(units) or "comma" not in units[comma]:
+    if at == comma + 1 or comma >= len(units) or "comma" not in units[comma].signature:
         return None
     end = end_of_name(units, at, min(len(units), at + 5))
     return (at, end) if end > at and is_given(units[at]) else None
@@ -213,7 +218,7 @@ def bearer_set_off(units: Sequence[Unit], first: int, last: int) -> Range | None
     if is_given(words[0]) or (len(words) > 1 and words[0].view in BOUND):
         return first, end_of_name(units, first, last)
     if len(words) > 1:
-        fits = all(is_plain(u) or (_is_surname(u) and "demonym" not in u) for u in words)
+        fits = all(is_plain(u) or (_is_surname(u) and "demonym" not in u.signature) for u in words)
         return (first, last) if fits and is_plain(words[0]) and not is_article(words[0]) else None
     return (first, last) if is_lone_surname(words[0]) else None
 
@@ -248,7 +253,7 @@ def titled(sentence: Sentence) -> list[NameDraft]:
         (first, last), (begin, end) = held
         title = " ".join(text[units[first].cut : units[last - 1].end].split())
         name = " ".join(text[units[begin].cut : units[end - 1].end].split())
-        set_off = "comma" in units[last]
+        set_off = "comma" in units[last].signature
         span = (units[first].cut, units[(last if set_off else end) - 1].end)
         found.append(NameDraft(span, name, agreement_of(units[first]), "person", title=title))
     return found

@@ -36,27 +36,25 @@ _HAD_THEY = ("لو", "ولو")
 _MY_EYE = ("نظري", "نظره", "نظرها", "نظرنا", "انتباهي", "انتباهه", "انتباهها", "انتباهنا")
 
 
-def _is_of_other_speech(units: Sequence[Unit], at: int) -> bool:
+def _is_of_other_speech(units: Sequence[Unit], at: int, lemma: str) -> bool:
     """Had they announced, which they have not; it caught my eye; know, O brother; who perished, where nothing was ruled."""
     following = units[at + 1].view if at + 1 < len(units) else ""
-    lemma = units[at]["cue"].lemma
     if lemma == "قضى" and at and "rel" in units[at - 1].signature:
         return all(u.signature.isdisjoint(_RULES) for u in units[at + 1 : at + 4])
     caught = lemma == "لفت" and following in _MY_EYE
     return caught or following in _VOCATIVES or (at > 0 and units[at - 1].view in _HAD_THEY)
 
 
-def _is_so_called(units: Sequence[Unit], at: int) -> bool:
+def _is_so_called(units: Sequence[Unit], at: int, lemma: str) -> bool:
     """Who is called so-and-so (one of them, called Maryam, said): with alef maqsura the passive of "to call", no claiming that; and
     a noun in quotation marks behind its preposition (called for | "disclosure of"); who brings a charge against somebody.
     """
     if at > 1 and "quote_open" in units[at - 1].signature and "prep" in units[at - 2].signature:
         noun = not units[at].signature.isdisjoint(_ACTS)
         return noun or all(slot[0] in "pP" for slot in units[at]["verb"])
-    unit, following = units[at], units[at + 1].signature if at + 1 < len(units) else frozenset()
-    lemma = unit["cue"].lemma
     if lemma not in _CLAIMS:
         return False
+    unit, following = units[at], units[at + 1].signature if at + 1 < len(units) else frozenset()
     near = units[at + 1 : at + _PROSECUTED] if lemma == _CLAIMS[0] else ()
     if any("ala" in u.signature for u in near):
         return not any("comp" in u.signature for u in near)
@@ -89,7 +87,7 @@ def is_other_word(units: Sequence[Unit], at: int) -> bool:
         return True
     following = units[at + 1 : at + 2]
     named = "toponym" in unit.signature and _is_typed_name(units, at)
-    if named or _is_of_other_speech(units, at) or _is_so_called(units, at):
+    if named or _is_of_other_speech(units, at, lemma) or _is_so_called(units, at, lemma):
         return True
     listed = at > 0 and units[at - 1].signature & {"mark", "quote"} and "+and" not in unit.signature
     if listed and "given" in unit.signature and any(u.signature & {"name", "given"} for u in following):

@@ -90,13 +90,13 @@ _METROPOLIS = 1_000_000
 
 def _is_located(units: Sequence[Unit], at: int) -> bool:
     """Whether "in", "near", "north of" stand before the name, before its type words, or before the row it ends."""
-    while at > 0 and "+and" in units[at] and "place_name" in units[at - 1]:
+    while at > 0 and "+and" in units[at].signature and "place_name" in units[at - 1].signature:
         at -= 1
-    while at > 0 and "+bi" not in units[at] and (units[at - 1].signature & _BEFORE_NAMES):
+    while at > 0 and "+bi" not in units[at].signature and (units[at - 1].signature & _BEFORE_NAMES):
         at -= 1
-        if "place_side" in units[at]:
+        if "place_side" in units[at].signature:
             return True
-    return "+bi" in units[at] or (at > 0 and units[at - 1].signature & {"fi", "place_side"} != frozenset())
+    return "+bi" in units[at].signature or (at > 0 and units[at - 1].signature & {"fi", "place_side"} != frozenset())
 
 
 def name_start(unit: Unit) -> int:
@@ -125,7 +125,7 @@ def rest_of_row(m: Match, first: int, seen: Seen) -> list[PlaceDraft]:
 
 def is_verb(unit: Unit) -> bool:
     """Whether a word joined by "and" is a verb of the causative, written with its hamza, rather than a small place."""
-    return "verb" in unit and SURE not in unit and unit.text.startswith(_AND_A)
+    return "verb" in unit.signature and SURE not in unit and unit.text.startswith(_AND_A)
 
 
 def countries_named(units: Iterable[Unit]) -> tuple[str, ...]:
@@ -155,10 +155,10 @@ def _relation(units: Sequence[Unit], at: int) -> str | None:
     k = at - 1
     while k >= 0 and (units[k].signature & _BETWEEN or {"demonym", "+al"} <= units[k].signature):
         k -= 1
-    if k >= 1 and "min" in units[k] and units[k - 1].get("place_side") == "near":
+    if k >= 1 and "min" in units[k].signature and units[k - 1].get("place_side") == "near":
         return "near"
     sides: list[str] = []
-    while k >= 0 and len(sides) < 2 and "place_side" in units[k]:
+    while k >= 0 and len(sides) < 2 and "place_side" in units[k].signature:
         sides.insert(0, units[k]["place_side"])
         k -= 1
     words = [side.removesuffix("_of") for side in sides]
@@ -172,12 +172,12 @@ def _country_beside(units: Sequence[Unit], first: int, end: int) -> str | None:
     if end < len(units) and {"demonym", "+al"} <= units[end].signature and units[end].signature.isdisjoint(GLUED):
         return str(units[end]["demonym"])
     for k in range(end, min(end + 2, len(units))):
-        joined = "+bi" in units[k] or (k > end and units[end].signature & {"fi", "comma"})
+        joined = "+bi" in units[k].signature or (k > end and units[end].signature & {"fi", "comma"})
         if joined and (code := _country_of(units[k])):
             return code
     if end < len(units) and units[end].signature & _TO_REGION and (code := _country_of_region(units, end)):
         return code
-    if "place_capital" in units[first] and first + 1 < end and "demonym" in units[first + 1]:
+    if "place_capital" in units[first].signature and first + 1 < end and "demonym" in units[first + 1].signature:
         return str(units[first + 1]["demonym"])
     return None
 

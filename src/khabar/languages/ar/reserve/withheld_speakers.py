@@ -51,7 +51,10 @@ def clause_end(units: Sequence[Unit], at: int) -> int:
     while at < last:
         unit = units[at]
         if unit.signature & _ENDS or (
-            "quote_open" in unit and "quote_close" not in unit and at + 6 < last and _long_quote(units, at)
+            "quote_open" in unit.signature
+            and "quote_close" not in unit.signature
+            and at + 6 < last
+            and _long_quote(units, at)
         ):
             break
         if "participle" in unit.signature and unit["participle"][0].lemma == _SAYING:
@@ -63,7 +66,7 @@ def clause_end(units: Sequence[Unit], at: int) -> int:
         ):
             break
         at += 1
-    while at > 0 and units[at - 1].signature & {"prep", "quote_close"} and "neg" not in units[at - 1]:
+    while at > 0 and units[at - 1].signature & {"prep", "quote_close"} and "neg" not in units[at - 1].signature:
         at -= 1
     return at
 
@@ -72,12 +75,12 @@ _SAYING = "قال"
 
 
 def _long_quote(units: Sequence[Unit], at: int) -> bool:
-    return not any("quote_close" in u for u in units[at + 1 : at + 6])
+    return not any("quote_close" in u.signature for u in units[at + 1 : at + 6])
 
 
 def is_condition(units: Sequence[Unit], at: int) -> bool:
     """Whether "if", "even if" or "as long as" (ما لم) opens the clause of the negation."""
-    return at > 0 and (bool(units[at - 1].signature & (_CONDITIONS | {"ma"})) or "r_in_case" in units[at - 1])
+    return at > 0 and (bool(units[at - 1].signature & (_CONDITIONS | {"ma"})) or "r_in_case" in units[at - 1].signature)
 
 
 def own_clause(units: Sequence[Unit], at: int, *, named: bool) -> bool:
@@ -86,7 +89,9 @@ def own_clause(units: Sequence[Unit], at: int, *, named: bool) -> bool:
     """
     while at > 0 and units[at - 1].signature & {"qad", "kana"}:
         at -= 1
-    return at == 0 or bool(units[at - 1].signature & {"mark", "while", "but"}) or (named and "+and" in units[at])
+    return (
+        at == 0 or bool(units[at - 1].signature & {"mark", "while", "but"}) or (named and "+and" in units[at].signature)
+    )
 
 
 def is_source(m: Match, name: NameDraft) -> bool:
@@ -111,7 +116,7 @@ def speaker_around(m: Match, first: int, behind: int) -> NameDraft | None:
 
 def _is_object(unit: Unit) -> bool:
     """A noun that is withheld, not one who withholds it."""
-    if "in_the_name" in unit or {"role", "phrase"} <= unit.signature:
+    if "in_the_name" in unit.signature or {"role", "phrase"} <= unit.signature:
         return False  # "spokesman in the name of" holds the word "name"
     return bool(unit.signature & _OBJECTS)
 
@@ -138,7 +143,7 @@ _OBJECTS = frozenset(
 def _subject_before(m: Match, at: int) -> NameDraft | None:
     """The noun phrase that fills the clause before the negation (but the army did not confirm)."""
     units = m.units
-    if at and "quote_open" in units[at - 1]:
+    if at and "quote_open" in units[at - 1].signature:
         at -= 1  # the police "neither confirm nor deny"
     begin = at
     while begin > 0 and at - begin < 14 and not _is_border(units[begin - 1]):
@@ -151,7 +156,7 @@ def _subject_before(m: Match, at: int) -> NameDraft | None:
 
 
 def _is_border(unit: Unit) -> bool:
-    return bool(unit.signature & _BORDERS) or "r_opens" in unit
+    return bool(unit.signature & _BORDERS) or "r_opens" in unit.signature
 
 
 def behind_preposition(m: Match, first: int, last: int, names: tuple[str, ...]) -> NameDraft | None:
@@ -159,11 +164,16 @@ def behind_preposition(m: Match, first: int, last: int, names: tuple[str, ...]) 
     units = m.units
     for at in range(first, last):
         unit = units[at]
-        glued = "b" in names and "+bi" in unit and "prep" not in unit and not unit.signature & {"adverb", "medium"}
+        glued = (
+            "b" in names
+            and "+bi" in unit.signature
+            and "prep" not in unit.signature
+            and not unit.signature & {"adverb", "medium"}
+        )
         free = (
             any(name in unit for name in names)
-            or ("ma" in names and "r_with" in unit)
-            or ("b" in names and "bi_free" in unit)
+            or ("ma" in names and "r_with" in unit.signature)
+            or ("b" in names and "bi_free" in unit.signature)
         )
         begin = at if glued else at + 1 if free else -1
         if begin < 0 or begin >= len(units):
@@ -195,7 +205,7 @@ def withheld(
     """The draft of a match: from its first word (glued conjunction cut off) to the end of its clause."""
     units = m.units
     end = max(clause_end(units, m.last), m.last)
-    verb = next((u for u in units[m.first : m.last] if "verb" in u), None)
+    verb = next((u for u in units[m.first : m.last] if "verb" in u.signature), None)
     return WithheldDraft(
         span=(units[m.first].cut, units[end - 1].end),
         what=what,

@@ -24,12 +24,12 @@ _NOUNS = _NOT_AFTER_PARTICLE | {"toponym", "role", "media", "period", "place_typ
 def clause_tense(match: Match) -> Tense | None:
     """The tense of the clause around a match: the nearest verb or word of planning before it, else the first verb behind."""
     units = match.units
-    if match.first and "since" in units[match.first - 1]:
+    if match.first and "since" in units[match.first - 1].signature:
         coming = any(_is_future(word) for word in units[max(0, match.first - _LOOK_BACK) : match.first])
         return "future" if coming else "past"  # will hold talks as from Monday
-    if match.first and "until" in units[match.first - 1] and _is_foretold(units, match.first - 1):
+    if match.first and "until" in units[match.first - 1].signature and _is_foretold(units, match.first - 1):
         return "future"  # expects the rain to last until Friday
-    if match.last < len(units) and "ahead" in units[match.last] and not _came_for(units, match):
+    if match.last < len(units) and "ahead" in units[match.last].signature and not _came_for(units, match):
         return "future"  # "he set 18 June as the date of"
     for at in range(match.first - 1, max(-1, match.first - _LOOK_BACK), -1):
         if match.first - at <= _PLAN_REACH and (_plans(units[at]) or _calls_for(units, at, match.first)):
@@ -40,9 +40,11 @@ def clause_tense(match: Match) -> Tense | None:
         if tense:
             return "future" if tense == "past" and _wants(units, at, match.first) else tense
     for at in range(match.last, min(len(units), match.last + _LOOK_ON)):
-        if "stop" in units[at]:
+        if "stop" in units[at].signature:
             break
-        tense = "future" if "next" in units[at] and "+al" in units[at] else _tense_of_verb(units, at)
+        tense = (
+            "future" if "next" in units[at].signature and "+al" in units[at].signature else _tense_of_verb(units, at)
+        )
         if tense:
             return tense
     return None
@@ -50,7 +52,7 @@ def clause_tense(match: Match) -> Tense | None:
 
 def _came_for(units: Sequence[Unit], match: Match) -> bool:
     """Whether the words behind the day say what somebody came for on it (arrived on Sunday | to hold talks)."""
-    if "+li" not in units[match.last]:
+    if "+li" not in units[match.last].signature:
         return False
     before = units[max(0, match.first - _LOOK_BACK) : match.first]
     return any(unit.view in _CAME or unit.view.removeprefix(_AND) in _CAME for unit in before)
@@ -70,7 +72,7 @@ _PLANS = frozenset(("ahead", "st_future"))
 def _is_foretold(units: Sequence[Unit], at: int) -> bool:
     """Whether a word of expecting, extending or giving time stands before "until" in its sentence."""
     for unit in reversed(units[max(0, at - _FORESEEN) : at]):
-        if "stop" in unit:
+        if "stop" in unit.signature:
             return False
         if unit.view.removeprefix(_AND) in _FORETELLS:
             return True
@@ -105,7 +107,7 @@ def _calls_for(units: Sequence[Unit], at: int, time: int) -> bool:
     cue = units[at].get("cue_noun")
     if cue is None or cue.act != "request":
         return False
-    return any("ila" in word for word in units[at + 1 : time])
+    return any("ila" in word.signature for word in units[at + 1 : time])
 
 
 def _plans(word: Unit) -> bool:
@@ -116,11 +118,11 @@ def _wants(units: Sequence[Unit], at: int, end: int) -> bool:
     """Whether a verb of calling or threatening governs the words up to the day: called for a strike | on Sunday, which is to come;
     called | on Sunday for a strike is not.
     """
-    if "cue" not in units[at] or units[at]["cue"].act not in _WANTING:
+    if "cue" not in units[at].signature or units[at]["cue"].act not in _WANTING:
         return False
     between = units[at + 1 : end]
     # to inquire into the killing of X | on Sunday
-    befallen = any("measure_word" in unit and "fi" in before for before, unit in pairwise(between))
+    befallen = any("measure_word" in unit.signature and "fi" in before for before, unit in pairwise(between))
     return not befallen and any(unit.signature & _GOVERNED for unit in between)
 
 
@@ -132,15 +134,15 @@ def _tense_of_verb(units: Sequence[Unit], at: int) -> Tense | None:
     """The tense of a finite verb, None for other words."""
     word = units[at]
     if _is_future(word):
-        return "past" if at and "kana" in units[at - 1] else "future"
+        return "past" if at and "kana" in units[at - 1].signature else "future"
     opens = _opens_clause(units, at)
-    if "verb" not in word or (_NOT_AFTER_PARTICLE if opens else _NOUNS) & word.signature:
+    if "verb" not in word.signature or (_NOT_AFTER_PARTICLE if opens else _NOUNS) & word.signature:
         return None
     tenses = {slot[0].lower() for slot in word["verb"] if slot[1] == "3"}  # others have no place in reports
     to_do = at > 0 and units[at - 1].view == _THAT and "i" in tenses and _stem(word)[:1] in _THIRD_PERSON
     if "p" in tenses and not to_do:
         return "past"
-    if at and ("neg" in units[at - 1] or "kana" in units[at - 1]):
+    if at and ("neg" in units[at - 1].signature or "kana" in units[at - 1].signature):
         return "past"
     return "present" if "i" in tenses and opens and _stem(word)[:1] in _THIRD_PERSON else None
 
@@ -150,7 +152,7 @@ def _is_future(word: Unit) -> bool:
     stem = _stem(word)
     if len(stem) < 4 or stem[0] != _SIN or stem[1] not in _THIRD_PERSON + _FIRST_PERSON:
         return False
-    return "future" in word or (word.signature == {"name"} and stem[1] in _THIRD_PERSON and len(stem) > 4)
+    return "future" in word.signature or (word.signature == {"name"} and stem[1] in _THIRD_PERSON and len(stem) > 4)
 
 
 def _stem(word: Unit) -> str:
@@ -160,6 +162,6 @@ def _stem(word: Unit) -> str:
 
 def _opens_clause(units: Sequence[Unit], at: int) -> bool:
     """Whether a word opens its sentence or clause: "the talks begin Tuesday", not "who visits the town"."""
-    if at == 0 or "+and" in units[at]:
+    if at == 0 or "+and" in units[at].signature:
         return True
     return bool(units[at - 1].signature & {"mark", "quote", "comp", "bi_comp"})

@@ -133,3 +133,36 @@ def test_on_whose_word(sentence: str, trigger: str, basis: str) -> None:
     event = next(e for e in report.events if e.trigger.text == trigger)
     assert event.actor is not None
     assert event.actor.basis == basis
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer", "victim"),
+    [
+        # A country is what is invaded; with "on" behind it, who attacks.
+        ("قتل ألف جندي منذ غزو سوريا.", "غزو", None, "سوريا"),
+        ("أدان المجلس هجوم إيران على ناقلة النفط.", "هجوم", "إيران", "ناقلة النفط"),
+        ("أدان المجلس حرب روسيا على سوريا.", "حرب", "روسيا", "سوريا"),
+        ("أدان المجلس هجوما روسياً على السدر.", "هجوما", "روسيا", "السدر"),
+        # Whose tank it was does not tell who destroyed it; whose drone does.
+        ("أعلنت الكتائب تدميرها دبابةً إسرائيليةً في السدر.", "تدميرها", "الكتائب", "دبابةً إسرائيليةً"),
+        ("أفاد المراسل باستهداف مسيرة إسرائيلية بلدة السدر.", "استهداف", "إسرائيل", "بلدة السدر"),
+        # Forces end where a person's name begins, unless they are his.
+        ("اعتقلت قوات الاحتلال سامي المرجاني.", "اعتقلت", "قوات الاحتلال", "سامي المرجاني"),
+        ("اعتقل جنود الحكومة الطبيب سامي المرجاني.", "اعتقل", "جنود الحكومة", "الطبيب سامي المرجاني"),
+        ("هاجمت قوات العقيد سامي المرجاني ثكنة السدر.", "هاجمت", "قوات العقيد سامي المرجاني", "ثكنة السدر"),
+        ("فتح جندي النار على زملائه.", "فتح", "جندي", "زملائه"),
+        # The side of a place is none, nor a time of the day.
+        ("وفي جبهة الرمل جنوب غربي المحافظة استهدفت إحدى الغارات تجمعا.", "استهدفت", None, None),
+        ("القصف مستمر من الصباح حتى المساء في السدر.", "القصف", None, None),
+    ],
+)
+def test_countries_tanks_and_names_behind_an_act(
+    sentence: str, trigger: str, doer: str | None, victim: str | None
+) -> None:
+    assert roles(sentence, trigger) == (doer, victim)
+
+
+def test_who_is_urged_to_condemn_an_attack_did_not_make_it() -> None:
+    text = "حث الوزير سامي المرجاني دول العالم على إدانة العدوان على السدر.\n" + BODIES
+    doers = [e.actor.text for e in khabar.read(text, published="2022-01-06").events if e.actor is not None]
+    assert doers == []

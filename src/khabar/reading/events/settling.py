@@ -312,6 +312,15 @@ def _actor_at(read: Read, span: Offsets) -> str | None:
 
 
 _HAS_DONE, _DONE = ("order", "request", "warn"), ("order", "request", "warn", "promise", "reject")
+
+
+def _is_asked(page: Page, draft: EventDraft, claim: Claim) -> bool:
+    """Whether the act itself is what is asked for, not what is to be condemned or averted (to condemn | the war)."""
+    before = page.text[claim.content.start : draft.trigger[0]]
+    return len(before.split()) <= (0 if draft.definite else _ASKED) and not any(mark in before for mark in _COMMAS)
+
+
+_ASKED, _COMMAS = 2, (",", "\N{ARABIC COMMA}")
 _ORDERS = ("order", "request")
 _NOBODYS = ("DISASTER", "ACCIDENT")
 
@@ -337,7 +346,7 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
         told_of = draft.definite and claim.speaker is None  # the answer will be hard: whose, no word says
         return _claimant(read, claim, "inferred" if told_of else "stated")
     to = claim.addressee
-    if to is None or claim.act not in _ORDERS:
+    if to is None or claim.act not in _ORDERS or not _is_asked(read.page, draft, claim):
         return None  # who is warned of an attack does not make it
     return Party(to.text, to, None, "sentence", "stated")
 

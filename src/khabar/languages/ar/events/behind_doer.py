@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.clause_starts import ALEF, TANWIN
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_owned
 
 _HITS = ("ASSAULT", "COERCE")
 _STRIKERS = frozenset(("armed", "forces", "occupant", "security_body", "organisation", "police", "army_body"))
@@ -20,6 +20,7 @@ _NO_OBJECTS = frozenset(
     ("+and", "prep", "TIME", "adverb", "kind_adjective", "demonym", "place_adjective", "manner", "masdar")
 )
 _PLACES = frozenset(("place_type", "place_facility", "countable", "place_again"))
+_PLURAL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 _OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 
@@ -28,6 +29,9 @@ def stands_behind_doer(units: Sequence[Unit], at: int, end: int, kind: str) -> b
     if kind not in _HITS or not at < end < len(units):
         return False
     head, unit = units[at], units[end]
+    own = "known_place" in head.signature and is_owned(unit) and not has_preposition(unit)
+    if own and "+and" not in unit.signature:
+        return True  # the suspension by a country of | its part in
     if unit.signature & _NO_OBJECTS or has_preposition(unit):
         return False
     if is_article(unit):
@@ -39,4 +43,28 @@ def stands_behind_doer(units: Sequence[Unit], at: int, end: int, kind: str) -> b
     if "people" in unit.signature:
         striker = bool(head.signature & _STRIKERS)
         return striker and (unit.view.endswith((ALEF, _OBLIQUE)) or unit.text.endswith(TANWIN))
-    return bool(unit.signature & _THINGS)
+    return bool(unit.signature & _THINGS) or (unit.view.endswith(_PLURAL) and "ACT" not in unit.signature)
+
+
+def is_person_behind_forces(units: Sequence[Unit], first: int, at: int, end: int) -> bool:
+    """Whether a person's name, an office or trade perhaps before it, begins at units[at] behind forces that end there: it is no
+    part of theirs, as it is of the forces of a colonel or a martyr.
+    """
+    unit, head, last = units[at], units[first], units[at - 1]
+    titled = at + 1 < end and "given" in units[at + 1].signature and is_article(unit) and unit.signature & _PERSONS
+    if has_preposition(unit) or not (titled or "given" in unit.signature) or unit.signature & _ADJECTIVES:
+        return False
+    if any("+and" in between.signature for between in units[first + 1 : at]):
+        return False  # the rebels and the men of the ousted So-and-so
+    forces = head.signature & _FORCES or (head.signature >= _NAMED_BODY and head.view.startswith(_FORCE))
+    kind = "kind_adjective" in last.signature or last is head
+    return bool(forces) and "given" not in last.signature and (kind or last.signature.isdisjoint(_PERSONS))
+
+
+_PERSONS = frozenset(("role", "people"))
+_ADJECTIVES = frozenset(("kind_adjective", "demonym", "+and"))
+_FORCES, _NAMED_BODY = (
+    frozenset(("forces", "police", "occupant", "security_body")),
+    frozenset(("organisation", "phrase")),
+)
+_FORCE = ("قوات", "جيش", "شرطه")

@@ -237,13 +237,15 @@ def _is_struck(m: Match, act: Act, parties: Parties) -> bool:
     """Whether what would be the means of another act is what this one struck (they hit | a tank, shot down | a drone)."""
     target = parties.target
     theirs = parties.actor is not None or bool(act.slots and all(slot[-1] == "p" for slot in act.slots))
-    if target is None or act.kind != "verb" or not theirs:
+    if target is None or not (theirs or act.kind == "noun"):
         return False
-    strikes = act.word.lemma in _STRIKES or act.word.subtype == "interception"
+    lemmas = _STRIKING if act.kind == "noun" else _STRIKES
+    strikes = act.word.lemma in lemmas or (act.kind == "verb" and act.word.subtype == "interception")
     head = next((u for u in m.units if target.span[0] <= u.stem < target.span[1] and "NUMBER" not in u.signature), None)
     return strikes and head is not None and bool(head.signature & {"countable", "vehicle"})
 
 
+_STRIKING = ("تدمير", "إحراق", "إعطاب", "استهداف")
 _STRIKES = ("استهدف", "هاجم", "دمر", "أصاب", "قصف", "ضرب", "أحرق")
 
 

@@ -84,7 +84,8 @@ def object_of_doer(units: Sequence[Unit], at: int) -> int | None:
             return None  # the militia's handing | its arms to
         if "verb" in unit.signature and "+al" not in unit.signature and not head & _FORCES:
             return None
-        if _is_whole(last) and unit.signature & _STRUCK and not is_article(unit):
+        struck = unit.signature & _STRUCK or unit.view.endswith(_PLURAL_OF_THINGS)
+        if _is_whole(last) and struck and not is_article(unit) and "demonym" not in unit.signature:
             return None  # the army's shelling of | a house, of a family
     return None
 
@@ -116,6 +117,7 @@ def _is_done_to(units: Sequence[Unit], at: int, to: int) -> bool:
     return bool(signature & _OBJECTS)
 
 
+_PLURAL_OF_THINGS = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 _OF_UNKNOWN = frozenset(("maybe_li",))
 _HITS = ("ASSAULT", "COERCE")
 _EITHER = ("target", "actor")
@@ -159,6 +161,8 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
             return Parties(found, party(units, on, text) if on else None), end
     if act.word.type == "PROTEST" and placed:
         return Parties(), end  # the riots of a town
+    if placed and act.word.type == "ASSAULT" and _is_on_somebody(units, at, end):
+        return Parties(found, party(units, end + 1, text)), end  # a country's attack on
     if role == "actor" and not (placed and act.word.type == "ASSAULT"):
         doer = units[at].signature & _DOERS or is_name_word(units[at])
         return Parties(found if doer and "topic" not in units[at].signature else None), end
@@ -168,6 +172,17 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
 def _is_any_of(units: Sequence[Unit], at: int) -> bool:
     """Whether "any" stands before people or things that can be hit (the burning of any | village)."""
     return "any" in units[at].signature and at + 1 < len(units) and bool(units[at + 1].signature & _OBJECTS)
+
+
+def _is_on_somebody(units: Sequence[Unit], at: int, end: int) -> bool:
+    """Whether "on" or "against" somebody, or some place, stands right behind the name of a place, which then is who did it."""
+    if end != at + 1 or end + 1 >= len(units) or "known_place" not in units[at].signature:
+        return False
+    on, hit = units[end].signature & {"ala", "target_before"}, units[end + 1].signature
+    named = hit & (_PEOPLE | _PLACES | _STRUCK | {"demonym", "occupant", "org_head"}) and hit.isdisjoint(
+        {"doer_before", "TIME", "period"}
+    )
+    return bool(on and named) and not is_called_ali(units, end) and not is_no_target(units, end + 1)
 
 
 def _is_crowd(unit: Unit) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.agreement import in_nominative
+from khabar.languages.ar.events.behind_doer import is_person_behind_forces
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACED, TANWIN
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end, words
 from khabar.languages.ar.phrases.second_phrases import ONE_OF, split_object
@@ -38,6 +39,8 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
             return at
         definite = is_article(last) or {"+li", "+al"} <= last.signature or _is_definite_name(last)
         if definite and "given" not in last.signature and (_is_bare_object(unit) or _is_construct(units, at)):
+            return at
+        if definite and is_person_behind_forces(units, first, at, end):
             return at
         theirs = "NUMBER" in last.signature or last.text.endswith(TANWIN)
         if "people" in unit.signature and unit["people"].accusative and not theirs:
@@ -78,7 +81,12 @@ def _is_construct(units: Sequence[Unit], at: int) -> bool:
     definite before it, nor its adjective.
     """
     unit = units[at]
-    if not unit.text.endswith(_TA) or at + 1 >= len(units) or unit.signature & _NO_CONSTRUCT or has_preposition(unit):
+    if (
+        not unit.text.endswith((_TA, _ATE))
+        or at + 1 >= len(units)
+        or unit.signature & _NO_CONSTRUCT
+        or has_preposition(unit)
+    ):
         return False
     if is_article(unit):
         return False
@@ -89,7 +97,7 @@ def _is_construct(units: Sequence[Unit], at: int) -> bool:
     return is_article(following)
 
 
-_OF_THEM, _BY_ARMS = frozenset(("+li", "+al")), frozenset(("+bi", "means"))
+_OF_THEM, _BY_ARMS = frozenset(("+li",)), frozenset(("+bi", "means"))
 _NO_THING = frozenset(("masdar", "event_noun", "aim", "abstract", "quality"))
 
 

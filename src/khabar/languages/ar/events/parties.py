@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
+from khabar.languages.ar.events.adjectives import behind_adjectives, may_describe
 from khabar.languages.ar.events.carriers import carried, claimed, owner
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, SO_LONG
 from khabar.languages.ar.events.genitives import by_genitive
@@ -121,6 +122,7 @@ def _is_plural_of_things(units: Sequence[Unit], at: int) -> bool:
     return following.view.endswith(_NISBA[0]) and not units[at].text.endswith(_INDEFINITE[0])
 
 
+_NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")  # folded
 _INDEFINITE = ("\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC FATHATAN}")
 
 
@@ -153,18 +155,9 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
     if _has_object(units, act):
         named = party(units, act.first + 1, text)
         return (Parties(None, named) if act.word.first == "target" else Parties(named, None)), act.last
-    definite = any(is_article(unit) for unit in units[act.first : act.last])
-    for at in range(act.first + 1, min(act.last + _ADJECTIVES, len(units))):
-        unit = units[at]
-        if is_article(unit) == definite and demonym(unit) is not None:
-            nobody = act.word.type in _NOBODYS or (
-                act.word.war and act.word.first == "place" and not _is_on(units, at + 1)
-            )
-            return Parties(None if nobody else country(unit)), at + 1
-        if "quote" in unit.signature:
-            continue
-        if at >= act.last and unit.signature & _NO_ADJECTIVES and not unit.signature & _ARMS:
-            break
+    found = _by_country(units, act)
+    if found is not None:
+        return found
     at = act.last
     while at < len(units) and "quote_close" in units[at].signature:
         at += 1  # a scare-quoted act
@@ -179,6 +172,23 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
     if not (is_nominal(units[at]) or "quote" in units[at].signature) and act.word.type != "OFFICE":
         return _surname(units, at, text)
     return by_genitive(units, act, at, text)
+
+
+def _by_country(units: Sequence[Unit], act: Act) -> tuple[Parties, int] | None:
+    """The country whose adjective the act has, and the unit index behind it; None where it has none."""
+    definite = any(is_article(unit) for unit in units[act.first : act.last])
+    for at in range(act.first + 1, min(act.last + _ADJECTIVES, len(units))):
+        unit = units[at]
+        if is_article(unit) == definite and demonym(unit) is not None:
+            if not may_describe(units, act, at):
+                return None  # the destruction of | an Israeli tank
+            war = act.word.war and act.word.first == "place" and not _is_on(units, at + 1)
+            return Parties(None if war or act.word.type in _NOBODYS else country(unit)), at + 1
+        if "quote" in unit.signature:
+            continue
+        if at >= act.last and unit.signature & _NO_ADJECTIVES and not unit.signature & _ARMS:
+            return None
+    return None
 
 
 def _is_on(units: Sequence[Unit], at: int) -> bool:
@@ -330,29 +340,15 @@ def _is_hurt(unit: Unit) -> bool:
 
 def _of_whom(units: Sequence[Unit], act: Act) -> int:
     """Where "of" may lead to who did the act, -1 where it leads to those it was done to (the victims of the war | of children)."""
-    if act.first and units[act.first - 1].signature >= _VICTIMS:
+    told_to = units[act.last - 1].view in _COMPLAINTS  # a complaint | to the council
+    if told_to or (act.first and units[act.first - 1].signature >= _VICTIMS):
         return -1
-    at = _behind_adjectives(units, act.last)
+    at = behind_adjectives(units, act.last)
     return -1 if at < len(units) and "+li" in units[at].signature and is_done_to(units[at], act) else at
 
 
+_COMPLAINTS = ("شكوي", "بلاغ", "طلب", "دعوي")
 _VICTIMS = frozenset(("counting", "people"))
-
-
-def _behind_adjectives(units: Sequence[Unit], at: int) -> int:
-    """Behind an adjective of the noun that ends at units[at] (an imminent withdrawal | of the forces)."""
-    if at + 1 >= len(units) or "+li" not in units[at + 1].signature or "masdar" in units[at + 1].signature:
-        return at
-    return at + 1 if _is_adjective(units[at]) else at
-
-
-def _is_adjective(unit: Unit) -> bool:
-    if "kind_adjective" in unit.signature or ("means" in unit.signature and unit.view.endswith(_NISBA)):
-        return True
-    return unit.view.endswith(_NISBA) and not unit.signature & (AGENTS | _PLACES | {"prep", "+and", "+pron", "ACT"})
-
-
-_NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")  # folded
 
 
 def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft | None:
@@ -376,9 +372,14 @@ def _doer(units: Sequence[Unit], at: int, behind: int, text: str) -> PartyDraft 
         end = phrase_end(units, at, governed=True)
         cut = object_begin(units, at, end)
         return words(units, at, end if cut < end and is_article(units[cut]) else cut, text)
-    if "min" in unit.signature and at <= behind + 1 and units[at + 1].signature & _SENDERS:
+    if "min" in unit.signature and at <= behind + 1 and _may_send(units[at + 1]):
         return party(units, at + 1, text)  # a call from, a letter from
     return None
+
+
+def _may_send(unit: Unit) -> bool:
+    """Somebody from whom an attack or a letter may come, no time of the day."""
+    return bool(unit.signature & _SENDERS) and unit.signature.isdisjoint({"TIME", "daypart", "period"})
 
 
 _PRESS = frozenset(("media", "media_head"))  # who was told of it (survived the raid, he said | to the agency)

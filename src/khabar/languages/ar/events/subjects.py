@@ -100,7 +100,7 @@ def _may_begin(units: Sequence[Unit], first: int, begin: int, *, related: bool) 
         return False
     if first > begin and "+and" in units[first].signature and not _is_new_clause(units[first]):
         return False  # the second of two
-    behind = first > begin and "prep" in units[first - 1].signature
+    behind = first > begin and bool(units[first - 1].signature & {"prep", "place_side"})
     return related or not behind
 
 

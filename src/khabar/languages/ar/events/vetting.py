@@ -56,8 +56,8 @@ def doer(units: Sequence[Unit], named: PartyDraft | None, *, figures: bool = Fal
     words = [word.strip(_QUOTES) for word in named.name.split()]
     if head.text[head.cut - head.start :] not in words and not head.text.endswith(words[0]):
         return named  # a country for its adjective
-    if head.view == _SEVERAL and named.name.strip() == head.text:
-        return None  # behind its noun
+    if (head.view == _SEVERAL or "one_of_them" in signature) and named.name.strip() == head.text:
+        return None  # several, behind its noun; one of | the raids
     if (signature & _NOBODY and not signature & _PEOPLE) or signature >= _LAST_OF_THEM:
         return None  # crimes, the last of which was
     if "place_type" in signature and not signature & (_PEOPLE | {"somebody"}):

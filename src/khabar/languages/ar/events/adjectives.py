@@ -1,0 +1,50 @@
+"""Adjectives of an act: which words behind it tell its kind, and whether an adjective of a country is its own.
+
+An adjective agrees with its noun in gender.  Where another noun stands between, "Israeli" may be of that one: the destruction
+of an Israeli tank is not Israel's deed, but an Israeli drone's raid is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, TANWIN
+from khabar.languages.ar.phrases.shapes import is_article
+
+_PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
+_NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")  # folded
+_FEMININE = "\N{ARABIC LETTER HEH}"  # as views fold it
+_MANY = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
+_KINDS = frozenset(("kind_adjective", "aerial", "quote", "quality", "demonym", "prep"))
+_FIRES, _DRONE = frozenset(("fires", "planes", "flown")), frozenset(("means", "event_noun"))
+
+
+def behind_adjectives(units: Sequence[Unit], at: int) -> int:
+    """Behind an adjective of the noun that ends at units[at] (an imminent withdrawal | of the forces)."""
+    if at + 1 >= len(units) or "+li" not in units[at + 1].signature or "masdar" in units[at + 1].signature:
+        return at
+    return at + 1 if _is_adjective(units[at]) else at
+
+
+def _is_adjective(unit: Unit) -> bool:
+    if "kind_adjective" in unit.signature or ("means" in unit.signature and unit.view.endswith(_NISBA)):
+        return True
+    return unit.view.endswith(_NISBA) and not unit.signature & (AGENTS | _PLACES | {"prep", "+and", "+pron", "ACT"})
+
+
+def may_describe(units: Sequence[Unit], act: Act, at: int) -> bool:
+    """Whether the adjective of a country at units[at] may be the act's: where another noun stands between, by its gender, unless
+    that fires or flies.
+    """
+    unit, act_word = units[at], units[act.first].view
+    if "known_place" in unit.signature and unit.view.endswith(ALEF) and not unit.text.endswith(TANWIN):
+        return act_word.endswith(ALEF)  # the bombing of | Syria, whose name is spelt like "a Syrian" in the accusative
+    between = units[max(act.last, act.first + 1) : at]
+    nouns = [u for u in between if u.signature.isdisjoint(_KINDS) and not is_article(u) and not u.view.endswith(_NISBA)]
+    if not nouns or any(u.signature & _FIRES or u.signature >= _DRONE for u in nouns):
+        return True
+    feminine = act.word.plural or act_word.endswith((_FEMININE, _MANY)) or "+pron" in units[act.first].signature
+    her = unit.view.endswith(_FEMININE)
+    return her == feminine and "+pron" not in units[act.first].signature

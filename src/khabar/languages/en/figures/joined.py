@@ -19,15 +19,18 @@ def with_fates(units: Sequence[Unit], drafts: Sequence[FigureDraft]) -> list[Fig
 
     A single victim of whom nothing is told is none.
     """
-    if all(draft.measure != "other" and not draft.subset for draft in drafts):
+    if all(draft.measure not in _OPEN and not draft.subset for draft in drafts):
         return list(drafts)
     kept: list[FigureDraft] = []
     for draft in reversed(drafts):
-        if draft.measure == "other":
+        if draft.measure in _OPEN:
             draft = _with_fate(units, draft, kept[-1] if kept else None)
         if draft.measure != "other" or not draft.implicit:
             kept.append(draft)
     return _with_fate_of_whole(units, kept[::-1])
+
+
+_OPEN = ("other", "forces")  # what the noun alone says: soldiers are forces until a verb tells what became of them
 
 
 def _with_fate_of_whole(units: Sequence[Unit], drafts: Sequence[FigureDraft]) -> list[FigureDraft]:
@@ -105,8 +108,9 @@ def _behind_one_more(units: Sequence[Unit], at: int) -> Measure | None:
     """The fate behind one more whom "and" joins (two guards and a passer-by were injured)."""
     if at + 2 >= len(units) or units[at].view != "and" or "a_one" not in units[at + 1].signature:
         return None
-    helper = next((k for k in range(at + 2, min(at + _FEW, len(units))) if "be" in units[k].signature), None)
-    return _fate_in(units[helper + 1 : helper + 3]) if helper is not None else None
+    near = range(at + 2, min(at + _FEW, len(units)))
+    helper = next((k for k in near if units[k].signature & {"be", "suffers"}), None)
+    return _fate_in(units[helper : helper + 3]) if helper is not None else None
 
 
 _FEW = 8  # units

@@ -77,7 +77,7 @@ def test_every_form_of_every_view_of_the_crisis_can_be_printed(
 @pytest.mark.parametrize(
     ("layer", "column", "value", "told"),
     [
-        ("claims", "act", "say", "قال"),
+        ("claims", "act", "say", "قول"),
         ("claims", "via", '["أ", "ب"]', "أ، ب"),
         ("figures", "bound", "more_than", "أكثر من"),
         ("figures", "magnitude", 100, "مئات"),

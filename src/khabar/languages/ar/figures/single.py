@@ -146,6 +146,14 @@ def victim_behind_an_act_noun(m: Match) -> Count | None:
         text: طفل
         measure: injured
         implicit: True
+    وأصيب رجلا دفاع مدني خلال عملية الإنقاذ.
+        text: رجلا
+        measure: injured
+        low: 2
+    وقُتل مسعفا الهلال الأزرق في القصف.
+        text: مسعفا
+        measure: killed
+        low: 2
     """,
     refuses="""
     قتل الجندي الذي فر من المعسكر ثلاثة أشخاص.
@@ -153,14 +161,36 @@ def victim_behind_an_act_noun(m: Match) -> Count | None:
     """,
 )
 def victim_behind_a_verb(m: Match) -> Count | None:
-    """A verb of killing or hurting with an indefinite singular noun right behind it: its passive subject, or its object."""
+    """A verb of killing or hurting with an indefinite singular noun right behind it: its passive subject, or its object.
+
+    An accusative governs nothing: before the noun of those he belongs to, its alef is that of a dual without its nun (the two men
+    of the civil defence).
+    """
     noun = m.units[m.parts["noun"][0]]
     people: CountedNoun = noun["people"]
+    if people.accusative and "+al" not in noun and _is_two(m):
+        return in_the_noun(m, 2, 2, "dual")
     if "+al" in noun or (_is_active(m) and not people.accusative):
         return None
     if people.accusative and any(r.measure == "missing" for r in m.units[m.first]["MEASURE"]):
         return None  # she lost a husband
     return _victim(m, "verb", violent=False)
+
+
+def _is_two(m: Match) -> bool:
+    """Whether a noun that looks like an accusative is a dual: with an owner behind it, and no tanwin."""
+    at = m.parts["noun"][0]
+    if at + 1 >= len(m.units) or _TANWIN in m.units[at].text or m.units[at + 1].signature & _NO_OWNER:
+        return False
+    return m.units[at + 1].view.startswith(_ARTICLE) or m.units[m.first].view.endswith(_UNDERGONE)
+
+
+_TANWIN = "\N{ARABIC FATHATAN}"
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_UNDERGONE = ("اصيب", "استشهد", "توفي")
+_NO_OWNER = frozenset(
+    ("mark", "quote", "prep", "FINITE", "NUMBER", "+and", "+bi", "+li", "TIME", "rel", "comp", "kana", "weekday")
+)
 
 
 def _is_active(m: Match) -> bool:

@@ -25,8 +25,9 @@ def clause_tense(match: Match) -> Tense | None:
     """The tense of the clause around a match: the nearest verb or word of planning before it, else the first verb behind."""
     units = match.units
     if match.first and "since" in units[match.first - 1].signature:
-        coming = any(_is_future(word) for word in units[max(0, match.first - _LOOK_BACK) : match.first])
-        return "future" if coming else "past"  # will hold talks as from Monday
+        before = units[max(0, match.first - _LOOK_BACK) : match.first]
+        coming = any(_is_future(word) for word in before)  # will hold talks as from Monday
+        return "future" if coming or _takes_effect(before) else "past"
     if match.first and "until" in units[match.first - 1].signature and _is_foretold(units, match.first - 1):
         return "future"  # expects the rain to last until Friday
     if match.last < len(units) and "ahead" in units[match.last].signature and not _came_for(units, match):
@@ -67,6 +68,24 @@ _CAME = frozenset(
 
 
 _PLANS = frozenset(("ahead", "st_future"))
+
+
+def _takes_effect(before: Sequence[Unit]) -> bool:
+    """Whether "as of" ends what is announced, decided or called for (announced a strike as of Monday), which is to come."""
+    if not before or not before[-1].view.startswith(_AS_OF):
+        return False
+    for word in reversed(before[:-1]):
+        if "stop" in word:
+            return False
+        if "declares" in word or word.view.removeprefix(_AND).startswith(_DECIDED):
+            return True
+        if "cue" in word:
+            return word["cue"].act in ("request", "order")
+    return False
+
+
+_AS_OF = ("اعتبارا", "ابتداء", "بدءا")
+_DECIDED = ("قرر", "يقرر", "تقرر", "معلن", "قرار")
 
 
 def _is_foretold(units: Sequence[Unit], at: int) -> bool:

@@ -262,3 +262,13 @@ def test_a_quake_is_dated_by_the_verb_that_tells_what_it_did() -> None:
 def test_what_the_police_did_days_after_an_attack_has_not_its_day() -> None:
     text = "قُتل شرطيان الأحد في هجوم على حاجز في ألماتي.\n\nواعتقلت الشرطة عشرة محتجين.\n"
     assert days(text, "2022-01-07") == ["2022-01-02", None]
+
+
+def test_what_is_counted_since_a_day_did_not_happen_on_it() -> None:
+    text = "هاجم جنود بلدة في تاراز، ليصل عدد القتلى إلى تسعين منذ السابع من ديسمبر الماضي."
+    assert "2021-12-07" not in days(text)[:1]
+
+
+def test_a_relative_clause_has_not_the_day_of_the_main_scene() -> None:
+    text = "قُتل شرطيان الخميس في هجوم على حاجز في ألماتي.\n\nوقال شاهد إن المسلحين الذين هاجموا تاراز فروا.\n"
+    assert [named(e, "date", "value") for e in events(text) if e["trigger"]["text"] == "هاجموا"] == [None]

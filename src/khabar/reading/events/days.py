@@ -38,6 +38,7 @@ class Days:
         self._days = [t for t in told if is_news(t.value or "", today)]
         self._near = [t for t in told if "/" not in (t.value or "") or is_recent(t.value or "", today)]
         self._today = today
+        self._since = {t.id for t in told if _is_since(text, t) and self.is_past(t)}
         self.scene: Time | None = None
         self._lead = 0
         self._types: set[EventType] = set()
@@ -90,7 +91,7 @@ class Days:
         self._aside = self._owned - told_on
         named = [t.date for t in dated if t.date is not None and t.date.id in told_on]
         news = [t for t in named if is_news(t.value or "", self._today)]
-        told_too = [t for t in self._days if not self._contents.holding(t.start, t.end)]
+        told_too = [t for t in self._days if t.id not in self._since and not self._contents.holding(t.start, t.end)]
         self.scene = next((t for t in (*news, *told_too) if t.start <= lead and t.id not in self._aside), None)
         if self.scene is None:
             return
@@ -100,6 +101,11 @@ class Days:
 
     def _is_of_scene(self, time: Time | None) -> bool:
         return time is not None and same_day(time, self.scene)
+
+    def is_past(self, time: Time) -> bool:
+        """Whether a time begins days before the report: what is counted since it, or goes on since it, happened on no day of it."""
+        first = day_of((time.value or "").partition("/")[0])
+        return self._today is None or first is None or (self._today - first).days > _FRESH
 
     def is_old(self, time: Time) -> bool:
         """Whether a day, a month or a year lies long before the day of the report."""
@@ -176,7 +182,8 @@ class Days:
         its clauses only refer to.
         """
         claim = self._contents.innermost(*event.draft.trigger)
-        times = [t for t in times if t.id not in self._aside]
+        since = () if event.draft.war or event.draft.counts else self._since  # so many were killed since
+        times = [t for t in times if t.id not in self._aside and t.id not in since]
         return [t for t in times if self._contents.innermost(t.start, t.end) is claim]
 
     def _names_another(self, event: Told, day: Time) -> bool:
@@ -188,10 +195,20 @@ class Days:
         return not all(same_day(t, day) for t in (*before, *beside))
 
 
+_SINCE = ("since", "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}\N{ARABIC LETTER THAL}")
+_FRESH, _FEW_LETTERS = 2, 4  # days; of an article, or "about"
+
+
+def _is_since(text: str, time: Time) -> bool:
+    """Whether "since" stands before a time, but for an article (120 killed since the 7th of October)."""
+    before = text[max(time.start - 8 - _FEW_LETTERS, 0) : time.start].split()
+    return any(word in _SINCE for word in before[-2:])
+
+
 def _may_borrow(event: Told) -> bool:
     """Whether an event is news: not known, not only referred to, but for what a headline tells."""
     draft = event.draft
-    return not ((draft.before and not event.heads) or draft.war or draft.definite or _is_in_force(draft))
+    return not ((draft.background and not event.heads) or draft.war or draft.definite or _is_in_force(draft))
 
 
 def _is_done_by_words(draft: EventDraft) -> bool:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.contents import Contents
+from khabar.reading.events.antecedents import brought_in, with_antecedents
 from khabar.reading.events.bases import basis_of, without_denied_doer
 from khabar.reading.events.dates import is_later
 from khabar.reading.events.days import Days
@@ -24,7 +25,7 @@ from khabar.reading.events.known_names import Names
 from khabar.reading.events.lending import doer_of, victim_of
 from khabar.reading.events.links import Cluster, clusters
 from khabar.reading.events.names import basis_told_again
-from khabar.reading.events.paragraphs import brought_in, one_a_paragraph, with_antecedents
+from khabar.reading.events.paragraphs import one_a_paragraph
 from khabar.reading.events.set_in import date_of, place_of
 from khabar.reading.events.settings import Settings, Told
 from khabar.reading.events.specific import Around, belongs, is_apart, without_talk

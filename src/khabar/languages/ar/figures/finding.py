@@ -41,8 +41,8 @@ from khabar.languages.ar.figures.people import (
     takes_part,
     words_of,
 )
+from khabar.languages.ar.figures.protesting import block_roads, tells_protest
 from khabar.languages.ar.figures.spared import are_on_trial, are_still_held, befell_nobody, were_heard
-from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.turning import tells_another
 from khabar.languages.drafts import FigureDraft, Offsets, Sentence
@@ -168,7 +168,7 @@ def _one_each(counts: Sequence[Count]) -> list[Count]:
 def _in_context(units: Sequence[Unit], one: Settled, noun: CountedNoun | None) -> Measure | None:
     """The measure, where weak words need more than a people noun: protesters a protest, the displaced no ship or cell."""
     populations = set(noun.populations) if noun is not None else set()
-    if one.measure == "protesters" and "protester" not in populations and not one.toll and not _protest(units):
+    if one.measure == "protesters" and "protester" not in populations and not one.toll and not tells_protest(units):
         return "forces" if populations & {"combatant", "security"} else "other"
     ill = noun is not None and noun.lemma in _ILL
     if one.measure == "injured" and (ill or any("disease" in unit for unit in units)):
@@ -197,37 +197,6 @@ _SHIP, _IS_THERE = 3, frozenset(("present", "kana"))
 _ILL = ("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER REH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER DAD}",)  # a patient
 
 
-def _protest(units: Sequence[Unit]) -> bool:
-    """Whether the words tell of a protest: an act noun of that type, or a verb that says nothing else."""
-    for unit in units:
-        if _names_a_protest(unit):
-            return True
-        if any(word.measure == "protesters" and not word.weak for word in unit.get("MEASURE") or ()):
-            return True
-    return False
-
-
-def _holds_protest(behind: Sequence[Unit]) -> bool:
-    """Whether the counted hold a protest: its name is the verb's object right behind them."""
-    for unit in behind:
-        if "prep" in unit or "mark" in unit:
-            return False
-        if _names_a_protest(unit):
-            return "+al" not in unit
-    return False
-
-
-def _names_a_protest(unit: Unit) -> bool:
-    """Whether the noun of an act, in the accusative too, is that of a protest."""
-    if "event" not in unit and "event_noun" not in unit:
-        return False
-    act = unit.get("event") or lexicon().words.get(unit.view.removesuffix(_ALEF), {}).get("event")
-    return act is not None and bool(act["type"] == "PROTEST")
-
-
-_ALEF = "\N{ARABIC LETTER ALEF}"
-
-
 def _is_few(count: Count) -> bool:
     """Several, some: neither a number nor an order of magnitude."""
     return count.quantity.bound == "vague" and (count.quantity.order or 0) < _TEN
@@ -244,27 +213,15 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return _in_context(units, one, noun)
     if noun is None or noun.unit not in _COUNTED_ANYHOW or set(noun.populations) & _OFFICES:
         return None
-    if noun.measure is None and not noun.populations and _holds_protest(units[one.count.last : one.count.last + 3]):
+    if noun.measure is None and not noun.populations and hold_protest(units[one.count.last : one.count.last + 3]):
         return "protesters"
-    if one.count.quantity.bound == "vague" and _protest(units[one.count.last : one.count.last + _AROUND]):
+    if one.count.quantity.bound == "vague" and tells_protest(units[one.count.last : one.count.last + _AROUND]):
         return "protesters"
-    if _blocks_roads(units, one.count):
+    if block_roads(units, one.count):
         return "protesters"
     if one.count.noun is not None and "idle" in units[one.count.noun]:
         return None
     return "other" if were_heard(units, one.count) else _of_plain_people(units, one, noun)
-
-
-def _blocks_roads(units: Sequence[Unit], count: Count) -> bool:
-    """Whether the counted block roads: a protest, whoever they are (hundreds of residents blocked roads)."""
-    if count.at == 0 or units[count.at - 1].view.removeprefix(_AND) not in _BLOCK:
-        return False
-    return any(unit.view in _ROADS for unit in units[count.last : count.last + _AROUND])
-
-
-_AND = "\N{ARABIC LETTER WAW}"
-_BLOCK = ("قطع", "قطعت", "اغلق", "اغلقت", "يقطع", "سد")
-_ROADS = ("طريق", "طريقا", "طرق", "طرقا", "الطريق", "الطرق", "الطرقات", "طرقات", "شارع", "شوارع", "الشوارع")
 
 
 def _of_plain_people(units: Sequence[Unit], one: Settled, noun: CountedNoun) -> Measure | None:

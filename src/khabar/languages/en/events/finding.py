@@ -1,6 +1,4 @@
-"""Events of a sentence: acts named by a noun or a verb, with their parties, their place and day, and what their own words say
-of their status.
-"""
+"""Events of a sentence: acts named by a noun or a verb, with parties, place and day, and what their words say of their status."""
 
 from __future__ import annotations
 

@@ -58,10 +58,12 @@ def _wraps(tokens: list[Token]) -> Iterator[int]:
     parted = any(after.first - before.last > 1 for before, after in pairwise(lines))
     width = _column(tokens, lines)
     for before, after in pairwise(lines):
-        if _listed(tokens, after) or not (before.last < after.first <= before.last + 2):
+        opened = tokens[before.last - 1].view not in _CLOSED and not _is_closed(tokens, before)
+        if not opened and (width is None or not parted):
+            continue
+        if after.first > before.last + 2 or _listed(tokens, after):
             continue
         beside = after.first == before.last + 1
-        opened = not _is_closed(tokens, before)
         full = beside and width is not None and _is_full(tokens, before, after, width)
         if (opened and (full or _goes_on(tokens, before, after, beside=beside))) or (full and parted):
             yield from range(before.last, after.first)
@@ -146,9 +148,8 @@ def _column(tokens: Sequence[Token], lines: Sequence[_Line]) -> int | None:
     Its widest line is no paragraph, and most of the lines that end without a stop and have a next one are as long as the
     first word of that allows, one of them at least in the middle of prose.
     """
-    width = max(_length(tokens, line) for line in lines)
-    prose = any(_is_closed(tokens, line) for line in lines)  # a list of headlines, be they of one length, has no stop
-    if not prose or not _NARROWEST <= width <= _WIDEST:
+    width = max([tokens[line.last - 1].end - tokens[line.first].start for line in lines])
+    if not _NARROWEST <= width <= _WIDEST:
         return None
     opened = [
         (before, after)

@@ -103,7 +103,6 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
         content: يكون السد قد انهار
         act: deny
     وأكد مدير الميناء لـ«مرصد الضفاف» أن الرصيف مغلق.
-        content: الرصيف مغلق
     وذهب الباحث إلى أن المياه ستتراجع.
         content: المياه ستتراجع
     وطلبت البلدية إرسال الخيام.

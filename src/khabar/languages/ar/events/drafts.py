@@ -105,12 +105,7 @@ def draft(m: Match, parties: Parties, *, outcome: bool = False, anaphoric: bool 
         weak=act.word.needs == "weak",
         definite=act.kind == "noun" and _is_definite(m.units, act) and not _has_object(m.units, act),
         another=not outcome and _is_another(m.units, act, parties),
-        plural=act.kind == "noun"
-        and (
-            act.word.plural
-            or unit.view.endswith(_MANY)
-            or (unit.view.endswith(DUAL) and not act.word.lemma.endswith(DUAL))
-        ),
+        plural=act.kind == "noun" and (act.word.plural or unit.view.endswith(_MANY) or _is_dual(unit, act)),
     )
 
 
@@ -145,10 +140,12 @@ def _is_aerial(units: Sequence[Unit], act: Act, actor: PartyDraft | None) -> boo
 _ADJECTIVES = 2
 
 
+def _is_dual(unit: Unit, act: Act) -> bool:
+    return unit.view.endswith(DUAL) and not act.word.lemma.endswith(DUAL)
+
+
 def _is_definite(units: Sequence[Unit], act: Act) -> bool:
-    """Whether an act noun has the article; "operation", "incident", "the signing of" have it at the word that tells which.
-    Hundreds of "the" arrests are counted, not known.
-    """
+    """Whether an act noun has the article, be it at the word behind ("the signing of"); "hundreds of the" has not."""
     first = units[act.first]
     if act.first and units[act.first - 1].signature & _UNCOUNTED:
         return False

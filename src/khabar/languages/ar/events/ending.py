@@ -30,8 +30,10 @@ def as_ending(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
     """The draft with the word that ends it, lifts it, or tells it as a return to it."""
     if draft.kind != "noun":
         return draft
+    if draft.type not in _ENDED and draft.type != "CONSULT":
+        return draft
     at = unit_at(units, draft.trigger[1])
-    end = _return_to(units, at) if draft.type == "CONSULT" else _end_before(units, at) if draft.type in _ENDED else None
+    end = _return_to(units, at) if draft.type == "CONSULT" else _end_before(units, at)
     if end is None or (draft.type == "COERCE" and draft.subtype not in _LIFTED and draft.lemma != _SIEGE):
         return draft
     span = trigger(units[end])

@@ -34,9 +34,8 @@ from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_n
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import HURT
 
-_REACH = 12
+_REACH, _NAMED = 12, 8
 _ADJECTIVES = 3
-_NAMED = 8
 _ENDS = frozenset(("stop", "CUE", "PART", "colon", "comp", "bi_comp"))
 _PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
 

@@ -41,7 +41,7 @@ from khabar.languages.ar.figures.people import (
     takes_part,
     words_of,
 )
-from khabar.languages.ar.figures.protesting import block_roads, tells_protest
+from khabar.languages.ar.figures.protesting import block_roads, hold_protest, tells_protest
 from khabar.languages.ar.figures.spared import are_on_trial, are_still_held, befell_nobody, were_heard
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.turning import tells_another

@@ -105,7 +105,8 @@ def _loose_numbers(sentences: Sequence[Mentions], used: _Covered) -> list[Offset
             continue
         units = mention.sentence.units
         counts = (at for at, unit in enumerate(units) if "NUMBER" in unit.signature)
-        measured = ages(units) | {units[at].cut for at in counts if _is_measured(units, at)}
+        measured = {units[at].cut for at in counts if _is_measured(units, at)}
+        measured |= ages(units) if len(measured) < len(mention.numbers) else set()
         found += [
             (start, end)
             for start, end, find in mention.numbers

@@ -63,7 +63,7 @@ def _without_frames(told: Sequence[Told]) -> list[Told]:
     framed = False
     for one, after in zip(told, (*told[1:], None), strict=False):
         kept = replace(one, draft=replace(one.draft, another=True)) if framed else one
-        framed = after is not None and _frames(one.draft, after.draft)
+        framed = after is not None and one.draft.another and _frames(one.draft, after.draft)
         if not framed:
             found.append(kept)
     return found

@@ -144,7 +144,7 @@ def _tellings(read: Read, settings: Settings, times: Days, found: Sequence[Menti
             Told(
                 *(end, d.sentence, around, settings.own_place(d), days[d.trigger]),
                 heads=heads_it,
-                named=settings.towns_in(d.sentence),
+                named=settings.towns_in(d.sentence) if d.definite else frozenset(),
             )
             for d, end in ended(drafts)
         ]

@@ -167,7 +167,7 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
     background = behind is not None or answered
     if status is None and is_past(units, at):
         draft = replace(draft, done=True)
-    if draft.kind == "verb" and is_of_untold_number(units, at):
+    if draft.kind == "verb" and at and "rel" in units[at - 1].signature and is_of_untold_number(units, at):
         draft = replace(draft, again=True)
     if draft.definite and at and not units[at - 1].signature.isdisjoint(_THAT):
         draft = replace(draft, opens=True)

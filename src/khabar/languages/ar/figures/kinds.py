@@ -28,7 +28,7 @@ def kind_of(units: Sequence[Unit], one: Settled, frame: Mapping[str, Offsets]) -
     if one.count.shape == "single":
         return None  # her son, missing since Wednesday, is no total
     since = "since" in frame or any("since" in unit.signature for unit in around)
-    tolls = _is_called_a_toll(units, one) or since or _covers_all(units[one.count.last :][:_CLAUSE])
+    tolls = since or _is_called_a_toll(units, one) or _covers_all(units[one.count.last :][:_CLAUSE])
     return "total" if tolls else None
 
 
@@ -45,9 +45,10 @@ def _is_called_a_toll(units: Sequence[Unit], one: Settled) -> bool:
         return at > 1 and "toll" in units[at - 2] and not is_article(units[at - 2]) and "+pron" not in units[at - 2]
     if "kana" in before and any("toll" in unit for unit in units[:at]):
         return True
-    behind = units[one.count.last : one.count.last + 1]
-    risen = any(unit.signature & _RISES for unit in units[max(0, at - _NEAR) : at])
-    return one.toll or (risen and any("toll" in unit for unit in behind))
+    last = one.count.last
+    if one.toll or last >= len(units) or "toll" not in units[last].signature:
+        return one.toll
+    return any(unit.signature & _RISES for unit in units[max(0, at - _NEAR) : at])
 
 
 def _covers_all(behind: Sequence[Unit]) -> bool:

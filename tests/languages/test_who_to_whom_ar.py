@@ -27,6 +27,9 @@ def roles(sentence: str, trigger: str) -> tuple[str | None, str | None]:
         ("أدان المجلس قتل رئيس البلدية.", "قتل", None, "رئيس البلدية"),
         ("أدان المجلس قتل سكان القرية.", "قتل", None, "سكان القرية"),
         ("أدان المجلس اعتقال الشرطي أمس.", "اعتقال", None, "الشرطي"),
+        # Its dead are those who died, not whose they are.
+        ("خفضت الوزارة حصيلة قتلاها إلى تسعة حراس.", "قتلاها", None, "قتلاها"),
+        ("أعلنت الأسرة مقتله في السدر.", "مقتله", None, None),
     ],
 )
 def test_the_object_of_a_masdar_behind_its_doer(

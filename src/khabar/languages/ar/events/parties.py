@@ -28,14 +28,13 @@ from khabar.languages.ar.events.phrases import (
 )
 from khabar.languages.ar.events.sides import pair
 from khabar.languages.ar.events.undergone import undergoes
-from khabar.languages.ar.events.victims import is_done_to, object_of_hit, strikes, victim_at
+from khabar.languages.ar.events.victims import are_their_dead, is_done_to, object_of_hit, strikes, victim_at
 from khabar.languages.ar.events.wording import HANDS
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import HURT
 
-_REACH, _NAMED = 12, 8
-_ADJECTIVES = 3
+_REACH, _NAMED, _ADJECTIVES = 12, 8, 3
 _ENDS = frozenset(("stop", "CUE", "PART", "colon", "comp", "bi_comp"))
 _PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
 
@@ -75,14 +74,17 @@ def of_noun(units: Sequence[Unit], act: Act, text: str) -> Parties:
 
 def _is_visited(units: Sequence[Unit], act: Act, named: PartyDraft) -> bool:
     """Whether a place right behind "their visit" is where they went."""
-    if "+pron" not in units[act.first].signature or act.last >= len(units):
-        return False
-    return units[act.last].cut == named.span[0] and bool(units[act.last].signature & {"known_place", "toponym"})
+    owned = "+pron" in units[act.first].signature and act.last < len(units)
+    return (
+        owned and units[act.last].cut == named.span[0] and bool(units[act.last].signature & {"known_place", "toponym"})
+    )
 
 
 def _owned(units: Sequence[Unit], act: Act, found: Parties, text: str) -> Parties:
     """The parties of a noun with a possessive pronoun: it is the doer where an object follows (its storming of the town)."""
     whose = owner(units, act.first, text)
+    if are_their_dead(units[act.first]):
+        return Parties(found.actor, words(units, act.first, act.last, text))
     if _has_own_object(units, act):
         return Parties(whose or found.actor, party(units, act.last, text))
     if whose is not None and found.actor is not None and whose.span == found.actor.span:
@@ -123,8 +125,6 @@ def _is_plural_of_things(units: Sequence[Unit], at: int) -> bool:
 
 _NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")  # folded
 _INDEFINITE = ("\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC FATHATAN}")
-
-
 _NO_OBJECTS = frozenset(
     (
         *("prep", "mark", "TIME", "rel", "comp", "bi_comp", "CUE", "adverb", "kind_adjective", "aerial", "quality"),

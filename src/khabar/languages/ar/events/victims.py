@@ -14,6 +14,7 @@ from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, party, phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
 from khabar.languages.drafts import PartyDraft
+from khabar.record.vocabulary import HURT
 
 _ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
 _PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
@@ -114,6 +115,13 @@ def _is_given_to(unit: Unit, act: Act) -> bool:
     if act.word.type == "AID":
         return bool(unit.signature & (AGENTS | {"known_place", "demonym"}))
     return is_done_to(unit, act) or (act.word.type == "ASSAULT" and act.word.first != "actor" and _is_thing(unit))
+
+
+def are_their_dead(unit: Unit) -> bool:
+    """A plural of the dead or the hurt with the pronoun of whom they belong to (its dead): they are who was hit, not the owner."""
+    people = unit.get("people")
+    hurt = people is not None and people.number == "p" and people.measure in HURT
+    return hurt and "+pron" in unit.signature and "+fa" not in unit.signature
 
 
 def is_done_to(unit: Unit, act: Act) -> bool:

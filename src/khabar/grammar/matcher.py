@@ -42,7 +42,6 @@ class _Tried:
         "_kinds",
         "_source",
         "_spelled",
-        "_table",
         "_twins",
         "expression",
         "known",
@@ -58,8 +57,7 @@ class _Tried:
         self._alphabet = alphabet
         self._asked = alphabet.asked_by(rule.pattern.leaves())
         self._kinds: dict[int, str] = {}
-        self._twins: set[str] = set()  # the characters that have one
-        self._table: dict[int, str] = {}
+        self._twins: dict[str, str] = {}
         self._source: str | None = None
         self._spelled = 0
 
@@ -70,22 +68,22 @@ class _Tried:
             self._compile()
             return letters
         known, twins = self.known, self._twins
+        spelled = letters
         for char in present:
-            if char > known and char not in twins:
-                twin = self._kinds.get(self._alphabet.kind(char, self._asked))
+            if char > known:
+                twin = twins.get(char) or self._kinds.get(self._alphabet.kind(char, self._asked))
                 if twin is None:
                     self._compile()
                     return letters
-                twins.add(char)
-                self._table[ord(char)] = twin
-        return letters.translate(self._table)
+                twins[char] = twin
+                spelled = spelled.replace(char, twin)
+        return spelled
 
     def _compile(self) -> None:
         """Take in the characters given since the last time."""
         self.known = self._alphabet.newest
         self._kinds = self._alphabet.kinds(self._asked)
         self._twins.clear()
-        self._table.clear()
         self._spelled = 0
         source = self.rule.pattern.regex(self._alphabet)
         if source != self._source:

@@ -215,8 +215,8 @@ def test_the_strip_takes_up_a_strip_alone() -> None:
 
 
 def test_a_country_that_lives_under_a_measure_is_where_it_holds() -> None:
-    text = "A bomber killed nine people in Almaty on Thursday.\nTunisia has been in a state of emergency since November 2015.\n"
-    assert [named(e, "place", "name") for e in events(text) if e["type"] == "COERCE"] == ["Tunisia"]
+    text = "A bomber killed nine people in Almaty on Thursday.\nMalta has lived under a state of emergency since May 2019.\n"
+    assert [named(e, "place", "name") for e in events(text) if e["type"] == "COERCE"] == ["Malta"]
 
 
 @pytest.mark.parametrize(

@@ -237,3 +237,17 @@ def test_what_a_group_takes_upon_itself_is_told_by_that() -> None:
     (killing,) = events("أعلن تنظيم راية السدر مسؤوليته عن اغتيال النائب كريم الساعدي في بغداد أمس الخميس.")
     assert killing["trigger"]["text"] == "اغتيال"
     assert killing["actor"]["basis"] == "claimed_by_actor"
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("واتهمت الحكومة جبهة الشمال بقتل ستة جنود.", "جبهة الشمال"),
+        ("واتهمت الحكومة جبهة الشمال بالتستر على قتل ستة جنود.", None),
+    ],
+)
+def test_who_is_accused_of_an_act_did_it_by_the_accusers_word(text: str, doer: str | None) -> None:
+    (killing,) = events(text)
+    assert (killing["actor"] and (killing["actor"]["text"], killing["actor"]["basis"])) == (
+        (doer, "attributed_by_other") if doer else None
+    )

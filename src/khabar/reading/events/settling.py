@@ -336,9 +336,11 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
         basis = basis_of(draft, claim, read.speaker_of(claim))
         told = _party(read, draft.actor, None)
         return replace(told, basis=basis) if basis is not None and told is not None else None
-    if draft.dropped and claim.act == "accuse":
-        accused = claim.addressee  # who accuses somebody of having done it did not
+    accused = claim.addressee if claim.act == "accuse" else None
+    if draft.dropped and claim.act == "accuse":  # who accuses somebody of having done it did not
         return Party(accused.text, accused, None, "sentence", "alleged") if accused is not None else None
+    if accused is not None and _is_the_charge(draft, claim):
+        return Party(accused.text, accused, None, "sentence", "attributed_by_other")
     if draft.dropped or (draft.announced and _owns(read, claim)):
         return _claimant(read, claim, "stated" if draft.status == "refused" else "claimed_by_actor")
     if draft.background or draft.type in _NOBODYS or not _is_matter(read.page, draft, claim):
@@ -350,6 +352,11 @@ def _by_claim(read: Read, draft: EventDraft, claim: Claim | None) -> Party | Non
     if to is None or claim.act not in _ORDERS or not _is_asked(read.page, draft, claim):
         return None  # who is warned of an attack does not make it
     return Party(to.text, to, None, "sentence", "stated")
+
+
+def _is_the_charge(draft: EventDraft, claim: Claim) -> bool:
+    """Whether an act noun is what somebody is accused of, as the first words of that say (accused the front of | killing six)."""
+    return draft.kind == "noun" and draft.type == "ASSAULT" and 0 <= draft.trigger[0] - claim.content.start <= 1
 
 
 def _claimant(read: Read, claim: Claim, basis: Basis) -> Party | None:

@@ -6,14 +6,35 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from khabar.grammar import Slot, Unit
+from khabar.grammar import Match, Slot, Unit
+from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.forms.known_forms import gazetteer
+from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.name_words import BOUND
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import ends_indefinite, is_article, is_finite, is_name_word
 from khabar.languages.ar.phrases.voices import VOICES
 from khabar.languages.drafts import NameDraft
+
+_COLON = Cue(":", "say", "neutral", frozenset({"colon"}), frozenset(), "layout")
+
+
+def at_colon(m: Match, colon: int, opens: int) -> Anchor:
+    """The anchor of the colon units[colon] whose words begin at units[opens]; who speaks is left to be said."""
+    mark = m.units[colon]
+    return Anchor(
+        at=colon,
+        cue=_COLON,
+        cue_span=(mark.start, mark.end),
+        clause=0,
+        cuts=False,
+        frame="colon",
+        opens=opens,
+        start=m.units[opens].start,
+        kind="layout",
+        rule=m.rule.id,
+    )
 
 
 def named_before(units: Sequence[Unit], first: int, end: int, text: str) -> NameDraft:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from khabar.grammar import BEGIN, END, Match, Slot, Unit, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.claims.anchors import Anchor, agreement_of_verb, cue_offsets
 from khabar.languages.ar.claims.colons import (
     SOURCES,
+    at_colon,
     behind_bar,
     is_label,
     is_person,
@@ -17,13 +20,10 @@ from khabar.languages.ar.claims.colons import (
     tells_news,
 )
 from khabar.languages.ar.claims.relays import middle
-from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import is_finite
 from khabar.languages.drafts import ViaDraft
-
-_COLON = Cue(":", "say", "neutral", frozenset({"colon"}), frozenset(), "layout")
 
 
 @rule(
@@ -74,21 +74,11 @@ def _before_colon(m: Match, first: int, who: Slot, what: Slot) -> Anchor | None:
         return None
     first, end, relay = found
     speaker = named_before(m.units, first, end, m.text)
-    colon = m.units[who.last]
-    return Anchor(
-        at=who.last,
-        cue=_COLON,
-        cue_span=(colon.start, colon.end),
-        clause=0,
-        cuts=False,
-        frame="colon",
-        opens=what.first,
-        start=what.start,
+    return replace(
+        at_colon(m, who.last, what.first),
         speaker=speaker if relay is None else name_draft(m.units, *relay, m.text),
         via=middle(m.units, end, who.last, m.text).via if relay is None else (ViaDraft(speaker),),
         headline=True,
-        kind="layout",
-        rule=m.rule.id,
     )
 
 
@@ -169,21 +159,8 @@ def headline_quotation(m: Match) -> Anchor | None:
     verb = next((k for k in range(first + 1, min(end + 1, who.last)) if is_finite(units[k])), None)
     if verb is None or noun_phrase_end(units, first, verb) != verb or "quote_close" not in units[m.last - 1].signature:
         return None
-    colon = units[who.last]
-    return Anchor(
-        at=who.last,
-        cue=_COLON,
-        cue_span=(colon.start, colon.end),
-        clause=0,
-        cuts=False,
-        frame="colon",
-        opens=what.first - 1,
-        start=units[what.first - 1].start,
-        speaker=name_draft(units, first, verb, m.text),
-        headline=True,
-        kind="layout",
-        rule=m.rule.id,
-    )
+    speaker = name_draft(units, first, verb, m.text)
+    return replace(at_colon(m, who.last, what.first - 1), speaker=speaker, headline=True)
 
 
 @rule(
@@ -213,21 +190,8 @@ def headline_sequel(m: Match) -> Anchor | None:
     first = joined_source(m.units, news.first, news.last)
     if first is None or "stop" in m.units[m.last - 1].signature:
         return None
-    colon = m.units[news.last]
-    return Anchor(
-        at=news.last,
-        cue=_COLON,
-        cue_span=(colon.start, colon.end),
-        clause=first,
-        cuts=True,
-        frame="colon",
-        opens=what.first,
-        start=what.start,
-        speaker=named_before(m.units, first, news.last, m.text),
-        headline=True,
-        kind="layout",
-        rule=m.rule.id,
-    )
+    speaker = named_before(m.units, first, news.last, m.text)
+    return replace(at_colon(m, news.last, what.first), clause=first, cuts=True, speaker=speaker, headline=True)
 
 
 @rule(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from khabar.grammar import BEGIN, END, Match, maybe, one_of, rule, run, seq, unit
-from khabar.languages.ar.claims.anchors import UNKNOWN, Anchor
-from khabar.languages.ar.lists.cues import Cue
+from msgspec.structs import replace
 
-_COLON = Cue(":", "say", "neutral", frozenset({"colon"}), frozenset(), "layout")
+from khabar.grammar import BEGIN, END, Match, maybe, one_of, rule, run, seq, unit
+from khabar.languages.ar.claims.anchors import Anchor
+from khabar.languages.ar.claims.colons import at_colon
 
 
 @rule(
@@ -27,19 +27,4 @@ def answer_turn(m: Match) -> Anchor | None:
     """An interview prints its questions and answers by turns: the answers are those of the one asked, who spoke or was named last;
     the questions are the outlet's own.
     """
-    who, what = m.take("who"), m.take("what")
-    colon = m.units[who.last]
-    return Anchor(
-        at=who.last,
-        cue=_COLON,
-        cue_span=(colon.start, colon.end),
-        clause=0,
-        cuts=False,
-        frame="colon",
-        opens=what.first,
-        start=what.start,
-        found_by="dropped",
-        agreement=UNKNOWN,
-        kind="layout",
-        rule=m.rule.id,
-    )
+    return replace(at_colon(m, m.take("who").last, m.take("what").first), found_by="dropped")

@@ -58,7 +58,7 @@ def _wraps(tokens: list[Token]) -> Iterator[int]:
     parted = any(after.first - before.last > 1 for before, after in pairwise(lines))
     width = _column(tokens, lines)
     for before, after in pairwise(lines):
-        opened = tokens[before.last - 1].view not in _CLOSED and not _is_closed(tokens, before)
+        opened = not _is_closed(tokens, before)
         if not opened and (width is None or not parted):
             continue
         if after.first > before.last + 2 or _listed(tokens, after):
@@ -148,7 +148,7 @@ def _column(tokens: Sequence[Token], lines: Sequence[_Line]) -> int | None:
     Its widest line is no paragraph, and most of the lines that end without a stop and have a next one are as long as the
     first word of that allows, one of them at least in the middle of prose.
     """
-    width = max([tokens[line.last - 1].end - tokens[line.first].start for line in lines])
+    width = max(_length(tokens, line) for line in lines)
     if not _NARROWEST <= width <= _WIDEST:
         return None
     opened = [

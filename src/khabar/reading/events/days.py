@@ -16,7 +16,7 @@ from khabar.reading.anchor import is_date_line
 from khabar.reading.contents import Contents
 from khabar.reading.events.dates import MONTH, day_of, is_later, is_news, is_recent, same_day
 from khabar.reading.events.sayings import Sayings, start_of, without_sayings
-from khabar.reading.events.settings import Told, distance
+from khabar.reading.events.settings import Told, distance, once
 from khabar.record import Time
 from khabar.record.vocabulary import EventType
 
@@ -85,12 +85,11 @@ class Days:
     def learn(self, told: Sequence[Told], lead: int) -> None:
         """Settle the day of the main scene: the first that a telling of the lead names; `lead`: where the lead ends."""
         # A day that is only counted back from another (a day after clashes) is of that event alone.
-        dated = [t for t in told if t.date is not None and t.date.id]
-        told_on = {t.date.id for t in dated if t.date is not None and not _looks_back(t.draft)}
-        self._owned = {t.date.id for t in dated if t.date is not None}
+        dated = [(t.draft, t.date) for t in told if t.date is not None and t.date.id]
+        told_on = {day.id for draft, day in dated if not _looks_back(draft)}
+        self._owned = {day.id for _, day in dated}
         self._aside = self._owned - told_on
-        named = [t.date for t in dated if t.date is not None and t.date.id in told_on]
-        news = [t for t in named if is_news(t.value or "", self._today)]
+        news = [day for _, day in dated if day.id in told_on and is_news(day.value or "", self._today)]
         told_too = [t for t in self._days if t.id not in self._since and not self._contents.holding(t.start, t.end)]
         self.scene = next((t for t in (*news, *told_too) if t.start <= lead and t.id not in self._aside), None)
         if self.scene is None:
@@ -139,15 +138,11 @@ class Days:
 
     def of_sentences(self, told: Sequence[Told]) -> Time | None:
         """The day that its sentence lends to the first of all tellings that has one; `told`: the same list each time."""
-        if id(told) not in self._told:
-            self._told[id(told)] = next((day for one in told if (day := self.in_sentence(one)) is not None), None)
-        return self._told[id(told)]
+        return once(self._told, told, self.in_sentence)
 
     def lent_to_all(self, told: Sequence[Told]) -> Time | None:
         """The day of the main scene if it is lent to one of all tellings; `told`: the same list each time."""
-        if id(told) not in self._set:
-            self._set[id(told)] = next((day for one in told if (day := self.of_scene(one)) is not None), None)
-        return self._set[id(told)]
+        return once(self._set, told, self.of_scene)
 
     def in_paragraph(self, event: Told) -> Time | None:
         """The nearest day in front of it in its paragraph where reports set their news."""

@@ -20,12 +20,13 @@ from khabar.record import Claim
 def doer_of(one: Told, cluster: Cluster, accusing: Sequence[Claim], text: str) -> PartyDraft | None:
     """The doer that other tellings of an event name where one names none: all of them the same, and nobody lays it on others."""
     draft = one.draft
-    named = [t.draft.actor for t in cluster.doers if t.draft.actor is not None]
-    if draft.actor is not None or draft.type not in _LENT or agreed(named) is None:
+    if draft.actor is not None or draft.type not in _LENT:
+        return None
+    if agreed([t.draft.actor for t in cluster.doers if t.draft.actor is not None]) is None:
         return None
     lenders = (t for t in cluster.doers if _takes_up(one, t, cluster) or _is_of_the_same(draft, t.draft))
     lender = next(lenders, None)
-    return None if lender is None or is_laid_on_another(cluster, accusing, text) else lender.draft.actor
+    return None if lender is None or _is_laid_on_another(cluster, accusing, text) else lender.draft.actor
 
 
 def victim_of(one: Told, cluster: Cluster) -> PartyDraft | None:
@@ -68,12 +69,12 @@ def _is_of_the_same(draft: EventDraft, lender: EventDraft) -> bool:
 _OWN_WORD = ("stated", "claimed_by_actor")
 
 
-def is_laid_on_another(cluster: Cluster, accusing: Sequence[Claim], text: str) -> bool:
+def _is_laid_on_another(cluster: Cluster, accusing: Sequence[Claim], text: str) -> bool:
     """Whether somebody lays the act, in the sentences that tell it, on others than the doer that a telling names."""
+    named = [t.draft.actor.name for t in cluster.doers if t.draft.actor is not None]
     for claim in accusing:
         told = any(a <= claim.content.start < z for one in cluster.told for a, z in one.sentences)
-        named = [t.draft.actor.name for t in cluster.doers if t.draft.actor is not None] if told else []
-        if not named or claim.addressee is None or any(alike(claim.addressee.text, name) for name in named):
+        if not told or claim.addressee is None or any(alike(claim.addressee.text, name) for name in named):
             continue
         laid = claim.content.text.partition(" ")[0]
         if any(laid == text[slice(*one.draft.trigger)] for one in cluster.told):

@@ -13,10 +13,10 @@ from khabar.languages.drafts import EventDraft, PartyDraft
 from khabar.reading.events.breadth import same_place
 from khabar.reading.events.dates import same_day
 from khabar.reading.events.names import alike
+from khabar.reading.events.same_acts import GENERAL
 from khabar.reading.events.settings import Told
 from khabar.text.fold import fold_word
 
-_GENERAL = frozenset((None, "attack"))
 _ONCE = ("CONSULT", "PROTEST")
 _HEARD = ("shooting", "explosive")
 _FOUGHT = ("armed_clash", "attack", "suicide_bomb")
@@ -63,7 +63,7 @@ def _without_frames(told: Sequence[Told]) -> list[Told]:
     framed = False
     for one, after in zip(told, (*told[1:], None), strict=False):
         kept = replace(one, draft=replace(one.draft, another=True)) if framed else one
-        framed = after is not None and one.draft.another and _frames(one.draft, after.draft)
+        framed = after is not None and _frames(one.draft, after.draft)
         if not framed:
             found.append(kept)
     return found
@@ -71,7 +71,7 @@ def _without_frames(told: Sequence[Told]) -> list[Told]:
 
 def _frames(noun: EventDraft, act: EventDraft) -> bool:
     """Whether a noun that says of itself nothing but that it is another opens the sentence of an act of its kind."""
-    if not noun.another or noun.kind != "noun" or noun.sentence != act.sentence or noun.subtype not in _GENERAL:
+    if not noun.another or noun.kind != "noun" or noun.sentence != act.sentence or noun.subtype not in GENERAL:
         return False
     if act.kind != "verb" or act.outcome or noun.target or noun.actor or noun.trigger[0] - noun.sentence[0] > _OPENS:
         return False
@@ -88,7 +88,7 @@ def _is_older(outcome: Told, acts: Sequence[Told]) -> bool:
     draft = outcome.draft
     if draft.kind != "noun" or not draft.background or draft.definite or draft.by:
         return False
-    if draft.target is None or not _names_behind(draft):
+    if not _names_behind(draft):
         return False  # after she was hurt: in the attack
     return any(
         act.sentence == outcome.sentence
@@ -234,7 +234,7 @@ def _told_before(one: Told, earlier: Told) -> bool:
         heard = heard and (one.place is None or one.sentence == earlier.sentence) and draft.part == other.part
         if heard and not _parties_differ(draft.actor, other.actor):
             return True
-        return draft.definite and (draft.subtype == other.subtype or draft.subtype in _GENERAL)
+        return draft.definite and (draft.subtype == other.subtype or draft.subtype in GENERAL)
     return False
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from operator import attrgetter
+from typing import TypeVar
 
 import msgspec
 
@@ -282,11 +283,11 @@ class Settings:
 
     def target_of_all(self, told: Sequence[Told]) -> Place | None:
         """The place in the words for who was hit, of the first telling that has one; `told`: the same list each time."""
-        return _once(self._hit, told, self.target_place)
+        return once(self._hit, told, self.target_place)
 
     def near_of_all(self, told: Sequence[Told]) -> Place | None:
         """The nearest place in the sentence of the first telling that has one; `told`: the same list each time."""
-        return _once(self._near, told, lambda one: self.place_in(one, one.sentence) or self.host(one))
+        return once(self._near, told, lambda one: self.place_in(one, one.sentence) or self.host(one))
 
     def home(self, event: Told) -> Place | None:
         """The country whose government or parliament appoints, decides or lays down a measure; or which opens the sentence that
@@ -349,10 +350,13 @@ class Settings:
         return max(lead, key=lambda p: (count[p.name], p.kind != "country", -p.start), default=None)
 
 
-def _once(known: dict[int, Place | None], told: Sequence[Told], find: Callable[[Told], Place | None]) -> Place | None:
+_Found = TypeVar("_Found")
+
+
+def once(known: dict[int, _Found | None], told: Sequence[Told], find: Callable[[Told], _Found | None]) -> _Found | None:
     """What is found for the first telling that has any, looked for once for a list of tellings."""
     if id(told) not in known:
-        known[id(told)] = next((place for one in told if (place := find(one)) is not None), None)
+        known[id(told)] = next((found for one in told if (found := find(one)) is not None), None)
     return known[id(told)]
 
 

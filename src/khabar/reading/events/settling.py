@@ -142,13 +142,13 @@ def _tellings(read: Read, settings: Settings, times: Days, found: Sequence[Menti
         heads_it = heads_it and not read.page.text[around[0] : around[1]].rstrip().endswith(".")
         tellings = [
             Told(
-                *(end, d.sentence, around, settings.own_place(d), days[d.trigger]),
+                *(end, d.sentence, around, settings.own_place(d), day := days[d.trigger]),
                 heads=heads_it,
+                old=day is not None and times.is_old(day),
                 named=settings.towns_in(d.sentence) if d.definite else frozenset(),
             )
             for d, end in ended(drafts)
         ]
-        tellings = [replace(one, old=times.is_old(one.date)) if one.date is not None else one for one in tellings]
         told += [replace(one, number=read.number_in(one.draft.target)) for one in one_a_paragraph(tellings)]
     return told
 
@@ -255,13 +255,12 @@ def _status(read: Read, one: Told, cluster: Cluster) -> EventStatus:
 
 
 _NEAR_HEAD, _FAR_HEAD, _LONG_LIST = 6, 10, 25
-_ASKS = ("request", "order")
 
 
 def _is_matter(page: Page, draft: EventDraft, claim: Claim) -> bool:
     """Whether the event is what the claim is about: at the head of its content; a known one only as its first words."""
     words = len(page.text[claim.content.start : draft.trigger[0]].split())
-    if draft.end is not None and claim.act in _ASKS:
+    if draft.end is not None and claim.act in _ORDERS:
         return words <= _LONG_LIST  # a stop to the attacks is asked for, known as they are
     if draft.outcome and claim.act in _HAS_DONE:  # an inquiry into a killing is asked for; the killing itself is feared
         return claim.act == "warn" and words == 0 and not draft.definite

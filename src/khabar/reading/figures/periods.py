@@ -70,6 +70,7 @@ def _as_of(
     if until is not None:
         return until
     dated = [t for t in times if t.value is not None and "/" not in t.value and t.kind != "range"]
+    # Of the struck a day beside the number is the day of the blow, and the count may be a later one.
     if figure.measure not in STRUCK and (own := _day_behind(figure, dated)):
         return own
     if claim is not None:
@@ -77,9 +78,6 @@ def _as_of(
     if figure.count_kind != "total" or running:
         return None
     return next((t.value for t in dated), None)
-
-
-# Of these a day beside the number is the day of the blow, and the count may be a later one.
 
 
 def _day_behind(figure: Figure, dated: Sequence[Time]) -> str | None:

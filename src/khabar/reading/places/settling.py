@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 import msgspec
@@ -148,36 +149,33 @@ def _unless_strange(draft: PlaceDraft, place: atlas.Place | None, scene: _Scene)
     A district here may be called like a village far away, and a square after a far city.
     """
     alone = draft.inside and not scene.countries and place is not None and (place.tier == _SMALL or place.common)
-    if place is None or _is_namesake_of_quarter(place, draft, scene):
-        return None
-    local = draft.inside or (draft.typed and draft.kind == "neighbourhood")
-    if local and _lies_elsewhere(draft, place, scene):
+    if place is None or _is_namesake(draft, place, scene):
         return None
     if _is_spoken_of(place, draft, scene) and not alone:
         return place
     return None if draft.typed and (draft.inside or place.tier == _SMALL or place.kind in _LOCAL) else place
 
 
-def _is_namesake_of_quarter(place: atlas.Place, draft: PlaceDraft, scene: _Scene) -> bool:
-    """Whether a quarter is called like a foreign town: it stands in the town named nearest, which another country has."""
-    if not draft.quarter or place.kind in _LOCAL or place.country is None:
-        return False
-    near = min(
-        (one for one in scene.sure if one[2] != draft.name), key=lambda one: abs(one[0] - draft.span[0]), default=None
-    )
-    if near is not None and abs(near[0] - draft.span[0]) <= _NEAR:
-        return near[1] != place.country
-    return not _is_spoken_of(place, draft, scene)
-
-
-def _lies_elsewhere(draft: PlaceDraft, place: atlas.Place, scene: _Scene) -> bool:
-    """Whether towns close by are of another country than the place that a street or a square is called after, of which the report
-    does not speak.
+def _is_namesake(draft: PlaceDraft, place: atlas.Place, scene: _Scene) -> bool:
+    """Whether a quarter, a street, a square is called like a place of another country: the towns close by lie elsewhere, and the
+    report, or for a quarter the town named nearest, speaks of no other.
     """
-    if place.country is None or place.country in (draft.hint, *scene.countries):
+    quarter = draft.quarter and place.kind not in _LOCAL
+    local = draft.inside or (draft.typed and draft.kind == "neighbourhood")
+    if place.country is None or not (quarter or local):
         return False
-    near = [code for start, code, name in scene.sure if name != draft.name and abs(start - draft.span[0]) <= _NEAR]
+    near = _lands_around(draft, scene)
+    if quarter and (near[0] != place.country if near else not _is_spoken_of(place, draft, scene)):
+        return True
+    if not local or place.country in (draft.hint, *scene.countries):
+        return False
     return draft.hint is not None or (bool(near) and place.country not in near)
+
+
+def _lands_around(draft: PlaceDraft, scene: _Scene) -> list[str]:
+    """The countries of the other towns close by that only one country has, the nearest first."""
+    others = ((abs(start - draft.span[0]), code) for start, code, name in scene.sure if name != draft.name)
+    return [code for far, code in sorted(others, key=itemgetter(0)) if far <= _NEAR]
 
 
 def _most_places(drafts: Sequence[PlaceDraft]) -> str | None:
@@ -248,9 +246,7 @@ def _company(draft: PlaceDraft, place: atlas.Place, scene: _Scene) -> float:
     small = place.geonames is not None and place.population * _MANY_TIMES < best.population
     if place.kind not in _TOWNS or not known or small or best.population >= _METROPOLIS:
         return 0.0
-    others = [one for one in scene.sure if one[2] != draft.name]
-    near = min(others, key=lambda one: abs(one[0] - draft.span[0]), default=None)
-    at_hand = near is not None and near[1] == place.country and abs(near[0] - draft.span[0]) <= _NEAR
+    at_hand = _lands_around(draft, scene)[:1] == [place.country]
     return (12.0 if at_hand else 0.0) + (4.0 if place.country == scene.most else 0.0)
 
 

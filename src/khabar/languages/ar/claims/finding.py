@@ -275,7 +275,7 @@ _MATTER = 7  # words that only name what is talked about
 def _act(anchor: Anchor, units: Sequence[Unit]) -> Act:
     """The act of the cue; express verbs (أعرب عن) take that of the attitude noun they govern."""
     cue = anchor.cue
-    if anchor.opens is not None and cue.act in ("say", "affirm") and answers_for(units, anchor):
+    if cue.act in ("say", "affirm") and answers_for(units, anchor):
         return "claim_responsibility"
     if cue.lemma == _RULES_OUT and anchor.frame == "np" and anchor.opens and "any" in units[anchor.opens].signature:
         return "reject"  # ruled out any dialogue

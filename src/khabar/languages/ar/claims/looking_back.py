@@ -86,10 +86,10 @@ def subject_of_sentence(units: Sequence[Unit], anchor: Anchor, text: str) -> Nam
     if crowd is not None:
         return name_draft(units, crowd, max(noun_phrase_end(units, crowd, at), crowd + 1), text)
     speaking = SPEAKING | _PROTESTS if demands else SPEAKING
-    joined = _who_gave(units, at) or _who_shows(units, at) or _joined_subject(units, at) or _of_sequel(units, at)
-    joined = joined if anchor.found_by == "dropped" else None
-    if joined is not None:
-        return name_draft(units, *joined, text)
+    if anchor.found_by == "dropped":
+        joined = _who_gave(units, at) or _who_shows(units, at) or _joined_subject(units, at) or _of_sequel(units, at)
+        if joined is not None:
+            return name_draft(units, *joined, text)
     first = first_subject(units, at, speaking)
     found = name_draft(units, *first, text) if first is not None else None
     if found is not None and first is not None and "NUMBER" in units[first[0]].signature:

@@ -72,7 +72,7 @@ def noun_with_content(m: Match) -> Anchor | None:
     at, units = m.first, m.units
     if at > 0 and (units[at - 1].view in _FOOTERS or "worth" in units[at - 1].signature or _is_nobodys(units, at)):
         return None  # "it is worth mentioning that": the outlet's own reminder
-    if (at == 0 and is_labelled(units, at)) or (at > 0 and (_is_aside(units, at) or units[at - 1].view in _CHARGES)):
+    if is_labelled(units, at) or (at > 0 and (_is_aside(units, at) or units[at - 1].view in _CHARGES)):
         return None
     cue: Cue = units[at]["cue_noun"]
     if "impersonal" in cue.flags and not (at > 0 and "min" in units[at - 1].signature and is_article(units[at])):

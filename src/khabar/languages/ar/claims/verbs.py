@@ -218,7 +218,7 @@ def verb_without_speaker(m: Match) -> Anchor | None:
     """A speaker once named is dropped in the sentences that follow: the verb stands alone before its content."""
     at = m.first
     units = m.units
-    if subject_before(m, at) is not None or describes_source(units, at) or (at == 0 and is_labelled(units, at)):
+    if subject_before(m, at) is not None or describes_source(units, at) or is_labelled(units, at):
         return None
     nobody = is_passive_opinion(m, at) or is_passive(units[at])
     if not nobody and (has_noun_before(m, at) or is_to_be_said(m, at)):
@@ -295,6 +295,6 @@ def speaker_then_verb(m: Match) -> Anchor | None:
 
 
 _SPEECH = ("clause", "colon", "quote")
-_SAID_AS = ("clause", "colon", "quote", "as")
+_SAID_AS = (*_SPEECH, "as")
 _AND = "\N{ARABIC LETTER WAW}"
 _TURNED_OUT = ("تبين",)  # without a subject: it turned out, not: she made clear

@@ -10,11 +10,9 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, TANWIN
-from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, PLACES, TANWIN
+from khabar.languages.ar.phrases.shapes import NISBA, is_article
 
-_PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
-_NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")  # folded
 _FEMININE = "\N{ARABIC LETTER HEH}"  # as views fold it
 _MANY = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 _KINDS = frozenset(("kind_adjective", "aerial", "quote", "quality", "demonym", "prep"))
@@ -29,9 +27,9 @@ def behind_adjectives(units: Sequence[Unit], at: int) -> int:
 
 
 def _is_adjective(unit: Unit) -> bool:
-    if "kind_adjective" in unit.signature or ("means" in unit.signature and unit.view.endswith(_NISBA)):
+    if "kind_adjective" in unit.signature or ("means" in unit.signature and unit.view.endswith(NISBA)):
         return True
-    return unit.view.endswith(_NISBA) and not unit.signature & (AGENTS | _PLACES | {"prep", "+and", "+pron", "ACT"})
+    return unit.view.endswith(NISBA) and not unit.signature & (AGENTS | PLACES | {"prep", "+and", "+pron", "ACT"})
 
 
 def may_describe(units: Sequence[Unit], act: Act, at: int) -> bool:
@@ -42,7 +40,7 @@ def may_describe(units: Sequence[Unit], act: Act, at: int) -> bool:
     if "known_place" in unit.signature and unit.view.endswith(ALEF) and not unit.text.endswith(TANWIN):
         return act_word.endswith(ALEF)  # the bombing of | Syria, whose name is spelt like "a Syrian" in the accusative
     between = units[max(act.last, act.first + 1) : at]
-    nouns = [u for u in between if u.signature.isdisjoint(_KINDS) and not is_article(u) and not u.view.endswith(_NISBA)]
+    nouns = [u for u in between if u.signature.isdisjoint(_KINDS) and not is_article(u) and not u.view.endswith(NISBA)]
     if not nouns or any(u.signature & _FIRES or u.signature >= _DRONE for u in nouns):
         return True
     feminine = act.word.plural or act_word.endswith((_FEMININE, _MANY)) or "+pron" in units[act.first].signature

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.grammar import Unit
+from khabar.languages.ar.phrases.shapes import IMPERFECT
 
 _FAR = 8
 
 
 def background_at(units: Sequence[Unit], at: int) -> int | None:
-    """Where the word stands that puts an event word into the background of its clause: "after", "since", "because of", "who"."""
+    """Where the word stands that puts an event word into the background of its clause: before the news, where it is of the
+    class `afterwards` (after, since), else beside it (because of, during, who).
+    """
     acted = False
     for k in range(at - 1, max(at - 1 - _FAR, -1), -1):
         signature = units[k].signature
@@ -33,13 +36,6 @@ def _is_soon(units: Sequence[Unit], k: int) -> bool:
     return "later" in units[k].signature and k > 1 and "neg_verb" in units[k - 2].signature
 
 
-def is_before(unit: Unit) -> bool:
-    """Whether a word that puts an event into the background sets it before what its sentence tells (after, since), not beside it
-    (because of, during, who).
-    """
-    return "afterwards" in unit.signature
-
-
 def is_earlier(units: Sequence[Unit], at: int) -> bool:
     """Whether a sentence that begins with "had" tells an event word as earlier (the police had arrested): its day is none of
     those on which the report tells news.  What somebody was doing (an imperfect verb) went on meanwhile; what was done "in the
@@ -47,7 +43,7 @@ def is_earlier(units: Sequence[Unit], at: int) -> bool:
     """
     if any("daypart" in unit.signature for unit in units[1:at]) and not any("TIME" in u.signature for u in units[1:at]):
         return False
-    if "ACT_VERB" not in units[at].signature or not units[at].view.startswith(_PREFIXES):
+    if "ACT_VERB" not in units[at].signature or not units[at].view.startswith(IMPERFECT):
         return True
     return any(not unit.signature.isdisjoint(_TOLD_BEFORE) for unit in units[1:at])
 
@@ -71,6 +67,3 @@ _SINCE = 3  # units: since the beginning of, an adjective
 def _is_fate(units: Sequence[Unit], k: int) -> bool:
     """Whether people were hurt "as a result of" what stands behind: the clause tells it, and by its outcome."""
     return any("measure_word" in unit.signature for unit in units[max(k - _FAR, 0) : k])
-
-
-_PREFIXES = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")

@@ -15,7 +15,7 @@ from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_o
 _HITS = ("ASSAULT", "COERCE")
 _STRIKERS = frozenset(("armed", "forces", "occupant", "security_body", "organisation", "police", "army_body"))
 _BODIES = _STRIKERS | {"org_head"}
-_THINGS = frozenset(("countable", "place_type", "place_facility", "vehicle"))
+THINGS = frozenset(("countable", "place_type", "place_facility", "vehicle"))
 _NO_OBJECTS = frozenset(
     ("+and", "prep", "TIME", "adverb", "kind_adjective", "demonym", "place_adjective", "manner", "masdar")
 )
@@ -43,7 +43,7 @@ def stands_behind_doer(units: Sequence[Unit], at: int, end: int, kind: str) -> b
     if "people" in unit.signature:
         striker = bool(head.signature & _STRIKERS)
         return striker and (unit.view.endswith((ALEF, _OBLIQUE)) or unit.text.endswith(TANWIN))
-    return bool(unit.signature & _THINGS) or (unit.view.endswith(_PLURAL) and "ACT" not in unit.signature)
+    return bool(unit.signature & THINGS) or (unit.view.endswith(_PLURAL) and "ACT" not in unit.signature)
 
 
 def is_person_behind_forces(units: Sequence[Unit], first: int, at: int, end: int) -> bool:

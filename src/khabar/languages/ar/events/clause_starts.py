@@ -32,6 +32,7 @@ AGENTS = frozenset(
         "occupant",
     )
 )
+PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
 PLACED = frozenset(("known_place", "place_type", "toponym", "countable"))
 # For so long.
 SO_LONG = frozenset(("\u0644\u0645\u062f\u0647", "\u0644\u0641\u062a\u0631\u0647", "\u0644\u0639\u062f\u0647"))

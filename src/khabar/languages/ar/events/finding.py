@@ -10,7 +10,7 @@ from khabar.grammar import Grammar, Unit, rules_of
 from khabar.languages.ar.events import nouns, people, verbs
 from khabar.languages.ar.events.acts import unit_at
 from khabar.languages.ar.events.aftermath import with_causes
-from khabar.languages.ar.events.background import background_at, is_before, is_earlier, is_since
+from khabar.languages.ar.events.background import background_at, is_earlier, is_since
 from khabar.languages.ar.events.counting_back import days_before
 from khabar.languages.ar.events.dates import was_agreed
 from khabar.languages.ar.events.deeds import as_deeds
@@ -180,7 +180,7 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
         status=status,
         ended=ended,
         background=background or suffered,
-        before=answered or (behind is not None and is_before(units[behind])),
+        before=answered or (behind is not None and "afterwards" in units[behind].signature),
         asserted=asserted,
         sentence=sentence,
         actor=actor,

@@ -15,13 +15,12 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.behind_doer import stands_behind_doer
 from khabar.languages.ar.events.carriers import is_asked_for
-from khabar.languages.ar.events.clause_starts import AGENTS
+from khabar.languages.ar.events.clause_starts import AGENTS, PLACES
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, party, phrase_end, words
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word, is_owned
 
 _NAMED, _ADJECTIVES = 8, 3
 _ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
-_PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
 _DOERS = AGENTS | {"known_place", "quote_open", "demonym"}
 _PEOPLE = frozenset(("people", "role", "organisation", "given", "NUMBER", "unnamed", "armed", "whoever"))
 
@@ -141,7 +140,7 @@ def _genitive(units: Sequence[Unit], act: Act, at: int, text: str) -> tuple[Part
     begin, at = at, at + _is_any_of(units, at)
     end = phrase_end(units, at)
     found = words(units, begin if end > at else at, end, text)
-    placed = bool(units[at].signature & _PLACES) and not units[at].signature & _PEOPLE
+    placed = bool(units[at].signature & PLACES) and not units[at].signature & _PEOPLE
     role = act.word.first
     if act.word.type == "AID" and is_asked_for(units, act.first, at):
         return Parties(found), end
@@ -179,7 +178,7 @@ def _is_on_somebody(units: Sequence[Unit], at: int, end: int) -> bool:
     if end != at + 1 or end + 1 >= len(units) or "known_place" not in units[at].signature:
         return False
     on, hit = units[end].signature & {"ala", "target_before"}, units[end + 1].signature
-    named = hit & (_PEOPLE | _PLACES | _STRUCK | {"demonym", "occupant", "org_head"}) and hit.isdisjoint(
+    named = hit & (_PEOPLE | PLACES | _STRUCK | {"demonym", "occupant", "org_head"}) and hit.isdisjoint(
         {"doer_before", "TIME", "period"}
     )
     return bool(on and named) and not is_called_ali(units, end) and not is_no_target(units, end + 1)

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.agreement import in_nominative
-from khabar.languages.ar.events.behind_doer import is_person_behind_forces
+from khabar.languages.ar.events.behind_doer import THINGS, is_person_behind_forces
 from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACED, TANWIN
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, is_nominal, party, phrase_end, words
 from khabar.languages.ar.phrases.second_phrases import ONE_OF, split_object
-from khabar.languages.ar.phrases.shapes import has_preposition, is_adjective, is_article, is_name_word, is_owned
+from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_adjective, is_article, is_name_word, is_owned
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
 _BREAKS = frozenset(
     ("comma", "stop", "CUE", "colon", "while", "but", "like", "comp", "bi_comp", "ACT_VERB", "TIME", "demonstrative")
 )
-_OBJECTS = frozenset(
+OBJECTS = frozenset(
     ("NUMBER", "people", "whoever", "role", "org_head", "place_type", "given", "known_place", "toll", "countable")
 )
 
@@ -170,7 +170,7 @@ def _is_another(units: Sequence[Unit], first: int, at: int) -> bool:
         return "known_place" not in last.signature
     if "known_place" in last.signature:  # the forces of the government of X | the activist
         return bool(unit.signature & {"people", "role"} and head.signature & {"armed", "forces", "org_head", "police"})
-    adjective = at - 1 > first and bool(last.signature & {"demonym", "kind_adjective"} or last.view.endswith(_NISBA))
+    adjective = at - 1 > first and bool(last.signature & {"demonym", "kind_adjective"} or last.view.endswith(NISBA))
     whole = adjective or bool(last.signature & {"phrase", "occupant", "name", "given"})
     many = "people" in head.signature and head["people"].number == "p"
     if "people" in unit.signature and unit.view.endswith(_OBLIQUE) and not many and not last.view.endswith(_OBLIQUE):
@@ -186,7 +186,6 @@ _PLURAL_OF_MEN = (_NOMINATIVE, _OBLIQUE)
 _SPOTS = frozenset(("place_type", "place_facility", "place_again", "countable", "spot", "vehicle"))
 _TA, _YA = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER YEH}"
 _ATE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
-_NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
 
 
 _NAMED = frozenset(("name", "given", "known_place"))
@@ -206,7 +205,7 @@ def far_object(units: Sequence[Unit], at: int, *, dates: bool = False) -> tuple[
     if at > first and is_article(unit) and is_article(units[at - 1]) and "NUMBER" not in unit.signature:
         return None  # an adjective of what stands before it
     counted = (
-        unit.signature & _OBJECTS
+        unit.signature & OBJECTS
         or _is_around(units, at)
         or unit.text.endswith(TANWIN)
         or "any" in unit.signature
@@ -282,12 +281,11 @@ def _behind_arms(units: Sequence[Unit], at: int) -> int:
     if at + 1 >= len(units) or units[at].signature & _STANDS or has_preposition(units[at]):
         return 0
     unit = units[at + 1]
-    struck = unit.signature & _STRUCK_THINGS and not is_article(unit) and not has_preposition(unit)
+    struck = unit.signature & THINGS and not is_article(unit) and not has_preposition(unit)
     return at + 1 if struck and "+and" not in unit.signature else 0
 
 
-_STANDS = _OBJECTS | {"armed", "means", "vehicle", "prep", "mark", "TIME", "adverb", "place_side", "verb", "quote"}
-_STRUCK_THINGS = frozenset(("countable", "vehicle", "place_type", "place_facility"))
+_STANDS = OBJECTS | {"armed", "means", "vehicle", "prep", "mark", "TIME", "adverb", "place_side", "verb", "quote"}
 
 
 def _is_in_it(unit: Unit) -> bool:

@@ -14,7 +14,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.adjectives import behind_adjectives, may_describe
 from khabar.languages.ar.events.carriers import carried, claimed, owner
-from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, SO_LONG
+from khabar.languages.ar.events.clause_starts import AGENTS, ALEF, DUAL, PLACES, SO_LONG
 from khabar.languages.ar.events.genitives import by_genitive
 from khabar.languages.ar.events.objects import doer_end, is_by, object_begin
 from khabar.languages.ar.events.phrases import (
@@ -30,13 +30,12 @@ from khabar.languages.ar.events.sides import pair
 from khabar.languages.ar.events.undergone import undergoes
 from khabar.languages.ar.events.victims import are_their_dead, is_done_to, object_of_hit, strikes, victim_at
 from khabar.languages.ar.events.wording import HANDS
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import HURT
 
 _REACH, _NAMED, _ADJECTIVES = 12, 8, 3
 _ENDS = frozenset(("stop", "CUE", "PART", "colon", "comp", "bi_comp"))
-_PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
 
 # Types that nobody does.
 _NOBODYS = ("ACCIDENT", "DISASTER")
@@ -120,10 +119,9 @@ def _is_plural_of_things(units: Sequence[Unit], at: int) -> bool:
     following = units[at + 1] if at + 1 < len(units) else None
     if following is None or not (is_article(units[at]) and is_article(following)):
         return False
-    return following.view.endswith(_NISBA[0]) and not units[at].text.endswith(_INDEFINITE[0])
+    return following.view.endswith(NISBA[0]) and not units[at].text.endswith(_INDEFINITE[0])
 
 
-_NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")  # folded
 _INDEFINITE = ("\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC FATHATAN}")
 _NO_OBJECTS = frozenset(
     (
@@ -165,7 +163,7 @@ def _near(units: Sequence[Unit], act: Act, text: str) -> tuple[Parties, int]:
             None, party(units, at, text) if at < len(units) else None
         ), at  # control over: what is controlled
     if at + 1 < len(units) and act.word.first == "target" and "inside" in units[at].signature:
-        return Parties(None, party(units, at, text) if units[at + 1].signature & _PLACES else None), at
+        return Parties(None, party(units, at, text) if units[at + 1].signature & PLACES else None), at
     if at >= len(units) or "bound_before" in units[at - 1].signature or not _may_take_genitive(units, act, at):
         return Parties(), at
     if not (is_nominal(units[at]) or "quote" in units[at].signature) and act.word.type != "OFFICE":
@@ -196,7 +194,7 @@ def _is_on(units: Sequence[Unit], at: int) -> bool:
 
 
 _ARMS = frozenset(("means", "means_head"))  # an Israeli drone's hitting of
-_NO_ADJECTIVES = AGENTS | _PLACES | {"prep", "mark", "rel", "TIME", "+and", "hit", "ACT", "vehicle", "countable"}
+_NO_ADJECTIVES = AGENTS | PLACES | {"prep", "mark", "rel", "TIME", "+and", "hit", "ACT", "vehicle", "countable"}
 
 
 def _surname(units: Sequence[Unit], at: int, text: str) -> tuple[Parties, int]:
@@ -209,7 +207,7 @@ def _surname(units: Sequence[Unit], at: int, text: str) -> tuple[Parties, int]:
 
 
 def _is_surname(unit: Unit) -> bool:
-    return unit.signature <= _NAMES and unit.view[-2:] != _NISBA[0]
+    return unit.signature <= _NAMES and unit.view[-2:] != NISBA[0]
 
 
 _NAMES = frozenset(("name", "given", "name_part"))
@@ -266,7 +264,7 @@ def _is_object(unit: Unit) -> bool:
     kind = "kind_adjective" in unit.signature
     if "forces" in unit.signature and not kind:
         return True
-    return is_article(unit) and not kind and bool(unit.signature & (AGENTS | _PLACES))
+    return is_article(unit) and not kind and bool(unit.signature & (AGENTS | PLACES))
 
 
 def _behind(units: Sequence[Unit], first: int, act: Act, text: str, *, glued: bool) -> Parties:

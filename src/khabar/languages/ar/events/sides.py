@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.events.clause_starts import AGENTS, PLACED
 from khabar.languages.ar.events.phrases import LONGEST, phrase_end, words
+from khabar.languages.ar.phrases.shapes import NISBA
 from khabar.languages.drafts import PartyDraft
 
 
@@ -48,10 +49,7 @@ _SIDE = (
 def _is_lone_adjective(units: Sequence[Unit], at: int, end: int) -> bool:
     """A second adjective of one side (the local and regional authorities)."""
     nobody = units[at].signature.isdisjoint(AGENTS | PLACED | {"demonym", "forces"})
-    return end == at + 1 and nobody and units[at].view.endswith(_NISBA)
-
-
-_NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
+    return end == at + 1 and nobody and units[at].view.endswith(NISBA)
 
 
 def _other_side(units: Sequence[Unit], at: int) -> int | None:

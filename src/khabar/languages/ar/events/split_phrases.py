@@ -6,27 +6,13 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
-from khabar.languages.ar.events.objects import far_object
+from khabar.languages.ar.events.objects import OBJECTS, far_object
 from khabar.languages.ar.events.phrases import is_no_target, party, words
 from khabar.languages.ar.phrases.shapes import is_article
 from khabar.languages.drafts import PartyDraft
 
 _REACH = 12
-_OBJECTS = frozenset(
-    (
-        "NUMBER",
-        "people",
-        "whoever",
-        "role",
-        "org_head",
-        "place_type",
-        "given",
-        "known_place",
-        "toll",
-        "countable",
-        "armed",
-    )
-)
+_OBJECTS = OBJECTS | {"armed"}
 _AMID = ("وسط", "بين")  # the worshippers
 # Where it is done is what it hits.
 _SET_IN = {

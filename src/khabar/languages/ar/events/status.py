@@ -15,7 +15,7 @@ from khabar.languages.ar.events.senses import is_negated
 from khabar.languages.ar.events.untrue import is_disowned, is_untrue
 from khabar.languages.ar.lists.event_words import Modal
 from khabar.languages.ar.lists.events import bare, modals, scopes
-from khabar.languages.ar.phrases.shapes import is_article
+from khabar.languages.ar.phrases.shapes import IMPERFECT, is_article
 from khabar.record.vocabulary import EventStatus
 from khabar.text.fold import fold_word
 
@@ -291,10 +291,9 @@ def _is_imperfect(unit: Unit) -> bool:
     slots = unit.get("verb")
     if slots:
         return all(slot[0] in "iIjJ" for slot in slots)
-    return unit.view[:1] in _PREFIXES and len(unit.view) > _SHORT and not is_article(unit)
+    return unit.view[:1] in IMPERFECT and len(unit.view) > _SHORT and not is_article(unit)
 
 
-_PREFIXES = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")
 _SHORT = 3
 
 

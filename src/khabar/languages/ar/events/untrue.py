@@ -24,12 +24,12 @@ _NO = frozenset(
 
 def is_untrue(units: Sequence[Unit], at: int, opened: Sequence[int]) -> bool:
     """Whether the act noun at `at` is only talked about and called untrue; `opened`: where words stand that may say so."""
-    said = [k for k in opened if -_BEFORE <= k - at <= _BEHIND and _says_so(units, k, before=k < at)]
-    if not said or at == 0 or "ACT_NOUN" not in units[at].signature:
+    if at == 0 or "ACT_NOUN" not in units[at].signature:
         return False
     if units[at - 1].signature.isdisjoint(_TALK) and units[at - 1].view not in _ABOUT:
         return False
-    return any(not _parted(units, *sorted((k, at))) for k in said)
+    near = (k for k in opened if -_BEFORE <= k - at <= _BEHIND and _says_so(units, k, before=k < at))
+    return any(not _parted(units, *sorted((k, at))) for k in near)
 
 
 def _says_so(units: Sequence[Unit], k: int, *, before: bool) -> bool:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.event_words import EventWord
-from khabar.languages.ar.phrases.shapes import is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import NISBA, is_article, is_name_word
 from khabar.languages.drafts import PartyDraft
 
 _DOERS = frozenset(
@@ -38,7 +38,6 @@ _MEN = (
     "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",
 )
 _SEVERAL = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}\N{ARABIC LETTER HEH}"
-_NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
 _SHORT = 4
 
 
@@ -95,7 +94,7 @@ def victim(units: Sequence[Unit], named: PartyDraft | None) -> PartyDraft | None
         return _without(units, named, head)
     if named.unsure:
         return named
-    adjective = not head.signature - {"+al"} and head.view.endswith(_NISBA) and len(head.view) > _SHORT
+    adjective = not head.signature - {"+al"} and head.view.endswith(NISBA) and len(head.view) > _SHORT
     return None if adjective and " " not in named.name else named
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from khabar.grammar import Unit
 from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows
-from khabar.languages.ar.events.clause_starts import AGENTS
+from khabar.languages.ar.events.clause_starts import AGENTS, PLACES
 from khabar.languages.ar.events.objects import object_begin
 from khabar.languages.ar.events.phrases import is_called_ali, is_no_target, party, phrase_end
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article
@@ -17,9 +17,8 @@ from khabar.languages.drafts import PartyDraft
 from khabar.record.vocabulary import HURT
 
 _ENDS = frozenset(("stop", "CUE", "colon", "comp", "bi_comp"))
-_PLACES = frozenset(("known_place", "place_type", "place_facility", "toponym"))
 _LED_TO = frozenset(("an", "stop"))  # what the act led to stands behind "in"
-_HIT = AGENTS | _PLACES | {"countable"}
+_HIT = AGENTS | PLACES | {"countable"}
 _HARM = ("ASSAULT", "ACCIDENT", "DISASTER")
 # Types whose victim stands behind "on".
 _HIT_ON = ("ASSAULT", "COERCE", "SANCTION", "ACCIDENT")

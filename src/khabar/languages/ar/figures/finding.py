@@ -41,7 +41,7 @@ from khabar.languages.ar.figures.people import (
     takes_part,
     words_of,
 )
-from khabar.languages.ar.figures.protesting import block_roads, hold_protest, tells_protest
+from khabar.languages.ar.figures.protesting import AROUND, block_roads, hold_protest, tells_protest
 from khabar.languages.ar.figures.spared import are_on_trial, are_still_held, befell_nobody, were_heard
 from khabar.languages.ar.lists.figure_words import CountedNoun
 from khabar.languages.ar.phrases.turning import tells_another
@@ -74,7 +74,6 @@ _STARTS = frozenset(("NUMBER", "people", "measure_word", "measure_part"))
 # Verbs that tell a fate, and those of whom they may be said where no people noun stands.
 _TELLS = frozenset(("event_verb", "natural", "dies"))
 _NAMED = frozenset(("given", "role", "demonym", "unnamed", "name_part", "countable"))
-_AROUND = 14
 _TEN, _MILLIONS = 10, 1_000_000
 _NEAR = 8
 _NO_FATE = ("other", "protesters", "forces")  # one person among such people is no victim
@@ -215,7 +214,7 @@ def _measure(units: Sequence[Unit], one: Settled) -> Measure | None:
         return None
     if noun.measure is None and not noun.populations and hold_protest(units[one.count.last : one.count.last + 3]):
         return "protesters"
-    if one.count.quantity.bound == "vague" and tells_protest(units[one.count.last : one.count.last + _AROUND]):
+    if one.count.quantity.bound == "vague" and tells_protest(units[one.count.last : one.count.last + AROUND]):
         return "protesters"
     if block_roads(units, one.count):
         return "protesters"
@@ -353,7 +352,7 @@ def _span(unit: Unit) -> Offsets:
 def _frame(units: Sequence[Unit], count: Count) -> dict[str, Offsets]:
     """The times behind "since" and "until" in the clause of a count."""
     found: dict[str, Offsets] = {}
-    for index in range(max(0, count.at - _AROUND), min(len(units), count.last + _AROUND) - 1):
+    for index in range(max(0, count.at - AROUND), min(len(units), count.last + AROUND) - 1):
         signature = units[index].signature
         for name in _FRAMES:
             if name in signature and "stop" not in signature and "TIME" in units[index + 1].signature:

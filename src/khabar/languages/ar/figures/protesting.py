@@ -44,7 +44,7 @@ def block_roads(units: Sequence[Unit], count: Count) -> bool:
     """Whether the counted block roads: a protest, whoever they are (hundreds of residents blocked roads)."""
     if count.at == 0 or units[count.at - 1].view.removeprefix(_AND) not in _BLOCK:
         return False
-    return any(unit.view in _ROADS for unit in units[count.last : count.last + _AROUND])
+    return any(unit.view in _ROADS for unit in units[count.last : count.last + AROUND])
 
 
 _AND = "\N{ARABIC LETTER WAW}"
@@ -52,4 +52,4 @@ _BLOCK = ("قطع", "قطعت", "اغلق", "اغلقت", "يقطع", "سد")
 _ROADS = ("طريق", "طريقا", "طرق", "طرقا", "الطريق", "الطرق", "الطرقات", "طرقات", "شارع", "شوارع", "الشوارع")
 
 
-_AROUND = 14  # words
+AROUND = 14  # words

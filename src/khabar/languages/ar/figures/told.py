@@ -18,9 +18,9 @@ from khabar.languages.ar.figures.fates import (
 )
 from khabar.languages.ar.figures.single import passed_away
 from khabar.languages.ar.lists.figure_words import CountedNoun
+from khabar.languages.ar.phrases.shapes import NISBA
 
 _OTHER = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER KHAH}\N{ARABIC LETTER REH}"  # in other places: no person
-_NISBA = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}"
 
 
 @rule(
@@ -243,7 +243,7 @@ def victim_of_a_nation(m: Match) -> Count | None:
     plain = "MEASURE_NOUN" in m.units[m.first] and not any(r.measure == "injured" for r in readings)
     if (known and not plain) or (not known and "+al" in after):
         return None  # players are hurt too; an Iraqi shelling of the village
-    one = noun.view.endswith(_NISBA)
+    one = noun.view.endswith(NISBA)
     return single(m, readings[0].measure) if readings and one and not passed_away(m) else None
 
 

@@ -48,9 +48,14 @@ _TWINS = re.compile(r"(.)\1$")
 
 
 @cache
+def _company() -> tuple[tuple[str, str], ...]:
+    """Class and word, for each word that stands beside event words."""
+    return tuple((r["class"], word) for r in rows(FOLDER / "event_company.tsv") for word in alternatives(r["words"]))
+
+
+@cache
 def _carriers(kind: str) -> frozenset[str]:
-    rows_of = (r for r in rows(FOLDER / "event_company.tsv") if r["class"] == kind)
-    return frozenset(word for row in rows_of for word in alternatives(row["words"]))
+    return frozenset(word for name, word in _company() if name == kind)
 
 
 @cache
@@ -234,6 +239,5 @@ def entries() -> Iterator[tuple[str, str, Any]]:
     """Event nouns, heads of event phrases, means, and the small classes that event rules name."""
     yield from _nouns()
     yield from _means()
-    for row in rows(FOLDER / "event_company.tsv"):
-        for word in alternatives(row["words"]):
-            yield word, row["class"], True
+    for name, word in _company():
+        yield word, name, True

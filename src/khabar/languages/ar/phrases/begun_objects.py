@@ -14,14 +14,10 @@ def begins_object(units: Sequence[Unit], at: int, first: int) -> bool:
     that of its bearer: the verb's object begins here.
     """
     unit, before = units[at], units[at - 1]
-    if at - 1 > first and "reflexive" in before.signature:
-        return not (
-            is_article(unit) or has_preposition(unit) or unit.signature & _GOES_ON
-        )  # the same source | initiatives
-    if at == first + 1 and {"+pron", "people"} <= before.signature and unit.signature & _DEEDS:
-        return not (
-            is_article(unit) or has_preposition(unit) or unit.signature & _GOES_ON
-        )  # our correspondent | the death of
+    same = at - 1 > first and "reflexive" in before.signature  # the same source | initiatives
+    ours = at == first + 1 and {"+pron", "people"} <= before.signature  # our correspondent | the death of
+    if same or (ours and unit.signature & _DEEDS):
+        return not (is_article(unit) or has_preposition(unit) or unit.signature & _GOES_ON)
     if at <= first or not is_article(before):
         return False
     head = units[first]

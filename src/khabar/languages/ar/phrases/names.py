@@ -14,7 +14,7 @@ from khabar.languages.ar.phrases.appositions import apposition, behind_place, be
 from khabar.languages.ar.phrases.named_in_marks import is_of_marked
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.proper_names import Proper, is_close_to, name_in
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+from khabar.languages.ar.phrases.shapes import NISBA, has_preposition, is_article
 from khabar.languages.drafts import Agreement, NameDraft, Sentence
 
 _PEOPLE = frozenset(("people", "unnamed", "role"))
@@ -111,12 +111,12 @@ def _without_description(units: Sequence[Unit], begin: int, end: int) -> int:
 
 def _is_description(unit: Unit) -> bool:
     """Armed, or an adjective of what a body is for (relief, media); not of a country, nor of who holds it."""
-    nisba = unit.view.endswith(_NISBA) and unit.signature.isdisjoint(_OWNERS)
+    nisba = unit.view.endswith(NISBA) and unit.signature.isdisjoint(_OWNERS)
     return is_article(unit) and unit.view != _OFFICIAL and (nisba or bool(unit.signature & _ARMED))
 
 
 _OFFICIAL = "الرسميه"  # the state's
-_LEAST, _NOT, _NISBA = 4, "غير", ("يه", "ي")
+_LEAST, _NOT = 4, "غير"
 _ARMED, _CLOSES = frozenset(("under_arms", "armed")), frozenset(("quote_close", "bracket_close"))
 _OWNERS = frozenset(("demonym", "known_place", "given", "org_head", "organisation"))
 

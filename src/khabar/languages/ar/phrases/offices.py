@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.agreeing import is_whole
-from khabar.languages.ar.phrases.shapes import is_article, is_name_word
+from khabar.languages.ar.phrases.shapes import NISBA, is_article, is_name_word
 
 _OFFICE = 3  # units of an office and what it is of
 _AN_OFFICE = frozenset(
@@ -22,7 +22,6 @@ _BODIES = frozenset(("org_head", "organisation"))
 _NO_BODY = frozenset(("role", "+and", "given", "+pron", "+bi", "+li", "+ka"))
 _MANY = ("\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
 _SEVERAL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
-_NISBA = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}")  # folded
 _TA = "\N{ARABIC LETTER TEH MARBUTA}"
 
 
@@ -38,10 +37,10 @@ def _is_of_one_office(units: Sequence[Unit], at: int, first: int) -> bool:
     unit, before, office = units[at], units[at - 1], units[first]
     if not (is_article(unit) and is_whole(before)) or unit.signature & _AN_OFFICE:
         return False
-    if unit.view.endswith(_SEVERAL) and before.view.endswith(_NISBA) and at - first > 1:
+    if unit.view.endswith(_SEVERAL) and before.view.endswith(NISBA) and at - first > 1:
         return True  # the World Health Organization | the governments
     if "role" not in office.signature or "org_head" in office.signature:
-        return bool(office.signature & _BODIES) and before.view.endswith(_NISBA) and _are_things(units, at)
+        return bool(office.signature & _BODIES) and before.view.endswith(NISBA) and _are_things(units, at)
     if at - first > _OFFICE or "prep" in before.signature or _is_many(office) or _is_many(before):
         return False
     if _is_many(unit) or "relatives" in unit.signature:
@@ -54,7 +53,7 @@ def _is_of_one_office(units: Sequence[Unit], at: int, first: int) -> bool:
 def _are_things(units: Sequence[Unit], at: int) -> bool:
     """A definite noun that is not feminine with a feminine adjective: a plural of things (the states | that give)."""
     following = units[at + 1] if at + 1 < len(units) else None
-    if following is None or units[at].text.endswith(_TA) or units[at].view.endswith(_NISBA):
+    if following is None or units[at].text.endswith(_TA) or units[at].view.endswith(NISBA):
         return False
     return is_article(following) and following.text.endswith(_TA) and "org_head" not in following.signature
 
@@ -65,9 +64,9 @@ def is_behind_full_name(units: Sequence[Unit], at: int, first: int) -> bool:
     following = units[at + 1] if at + 1 < len(units) else None
     if not given or following is None or "given" in units[at - 1].signature or not is_name_word(units[at - 1]):
         return False
-    if units[at].view.endswith(_NISBA) or units[at].signature & _AN_OFFICE:
+    if units[at].view.endswith(NISBA) or units[at].signature & _AN_OFFICE:
         return False
-    return is_article(following) and following.view.endswith(_NISBA)
+    return is_article(following) and following.view.endswith(NISBA)
 
 
 def _is_many(unit: Unit) -> bool:

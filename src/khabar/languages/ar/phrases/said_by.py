@@ -9,7 +9,14 @@ from khabar.languages.ar.lists.cues import Cue
 from khabar.languages.ar.phrases.bearers import with_bearer
 from khabar.languages.ar.phrases.name_words import PARTIES, is_verb_like_name
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
-from khabar.languages.ar.phrases.shapes import behind_pronouns, has_preposition, is_article, is_finite, is_name_word
+from khabar.languages.ar.phrases.shapes import (
+    NISBA,
+    behind_pronouns,
+    has_preposition,
+    is_article,
+    is_finite,
+    is_name_word,
+)
 from khabar.languages.ar.phrases.voices import VOICES
 
 
@@ -130,13 +137,13 @@ def is_informed(units: Sequence[Unit], at: int) -> bool:
         return False
     if word.signature & {"+and", "+al", "demonym", "given"} or has_preposition(word) or before.signature & _GOVERNS:
         return False
-    described = len(before.view) > _LEAST and before.view.endswith(_NISBA) and before.signature.isdisjoint(_NO_NAME)
+    described = len(before.view) > _LEAST and before.view.endswith(NISBA) and before.signature.isdisjoint(_NO_NAME)
     unnamed = {"unnamed", "phrase"} <= before.signature  # a medical source
     return is_article(before) or described or unnamed or _is_name(units, at - 1)
 
 
 _LEAST = 3
-_NISBA, _OUTLETS = ("ي", "يه"), frozenset(("media_head", "media"))
+_OUTLETS = frozenset(("media_head", "media"))
 _GOVERNS = frozenset(("prep", "media_head", "media", "quote_open", "bracket_open", "and_free"))
 
 

@@ -12,6 +12,12 @@ from khabar.text.answers import Answers
 OTHER = ("اخر", "اخري", "اخرون", "اخرين", "اخران")
 """Words for "another": as adjectives they end an indefinite phrase."""
 
+NISBA = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
+"""Endings of adjectives made of names and nouns, folded, the feminine first."""
+
+IMPERFECT = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")
+"""First letters of the imperfect of the third person."""
+
 VERBAL = frozenset(
     (
         *(

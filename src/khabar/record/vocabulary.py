@@ -77,6 +77,8 @@ TimeKind = Literal["date", "time", "range"]
 PlaceKind = Literal["country", "admin1", "admin2", "settlement", "neighbourhood", "camp", "natural", "area", "facility"]
 Precision = Literal["point", "town", "district", "province", "country", "area"]
 From = Literal["predicate", "sentence", "paragraph", "report"]
+OWN_SENTENCE: Final = ("predicate", "sentence")
+"""Where what an item's own sentence says of it was read from."""
 EventType = Literal[
     "ASSAULT",
     "PROTEST",

@@ -11,6 +11,7 @@ from khabar.reconcile.within.stretches import stretch_of
 from khabar.reconcile.within.tellings import Telling, roots_of
 from khabar.reconcile.words import WORD, folded_words, listed, same_name
 from khabar.record import Event, Figure, Report
+from khabar.record.vocabulary import OWN_SENTENCE
 from khabar.text.fold import fold_word
 
 Differing = Literal["different_value", "revision", "different_time"]
@@ -26,7 +27,6 @@ _FEW: Final = 4
 _A_DAY: Final = "YYYY-MM-DD"
 _DAYS: Final = 4
 """Days between the dates beside two figures from which they are figures of two events, unless these are known to be one."""
-_OWN: Final = ("predicate", "sentence")
 _AND: Final = "\N{ARABIC LETTER WAW}"
 _RISEN: Final = (["الي"], ["to"])
 """What stands between two numbers of which one rose or fell to the other."""
@@ -225,7 +225,7 @@ class Comparison:
 
 def _is_mere_toll(event: Event) -> bool:
     """Whether an event is nothing but its dead, without a place or day of its own: of whichever event the report is about."""
-    own = any(told is not None and told.from_ in _OWN for told in (event.place, event.date))
+    own = any(told is not None and told.from_ in OWN_SENTENCE for told in (event.place, event.date))
     return event.type == "ASSAULT" and event.subtype is None and not own
 
 

@@ -15,12 +15,12 @@ from khabar.reconcile.across.actors.sides import state_of
 from khabar.reconcile.across.entry import Entry
 from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Event
+from khabar.record.vocabulary import OWN_SENTENCE
 
 Sides = frozenset[str]
 _NOBODY: Final = frozenset[str]()
 _ARTICLES: Final = ("وال", "بال", "لل", "ال")
 _WHOSE: Final = ("نا", "هم", "ها", "ه")
-_OWN: Final = ("predicate", "sentence")
 _SHORT: Final = 3
 _PLURAL: Final = re.compile("(?<=...)(?:ين|ون)$")
 _ARMY: Final = "army"
@@ -84,7 +84,7 @@ def sides_of_speaker(entry: Entry, claim: Claim) -> Sides:
 
 def doers_of(entry: Entry, event: Event, claim: Claim | None) -> Sides:
     """The sides of a doer; his own are the speaker's, and what somebody denies without a doer he denies for himself."""
-    doer = event.actor.text if event.actor and event.actor.from_ in _OWN else None
+    doer = event.actor.text if event.actor and event.actor.from_ in OWN_SENTENCE else None
     accused = claim.addressee.text if claim and claim.act == "accuse" and claim.addressee else None
     words = doer or accused
     if claim is not None and (is_own(words or "") or (words is None and event.status == "denied")):

@@ -23,10 +23,10 @@ from khabar.reconcile.across.events.words import general_kind, marks_in, sites_i
 from khabar.reconcile.within.tellings import roots_of
 from khabar.reconcile.words import listed
 from khabar.record import Event, Figure, Party, Place, Report
+from khabar.record.vocabulary import OWN_SENTENCE
 from khabar.text.fold import fold
 
 _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_OWN: Final = ("predicate", "sentence")
 _ARTICLE: Final = "ال"
 _UPON: Final = "على"
 """A preposition that folds to a given name."""
@@ -185,7 +185,7 @@ def _scene(entry: Entry, told: Sequence[Event], places: dict[str, Place], counts
 
 
 def _towns(told: Sequence[Event], places: dict[str, Place]) -> tuple[str, ...]:
-    own = [event.place.id for event in told if event.place and event.place.from_ in _OWN and event.place.id]
+    own = [event.place.id for event in told if event.place and event.place.from_ in OWN_SENTENCE and event.place.id]
     towns = (places[name] for name in own if name in places)
     return tuple(dict.fromkeys(mark for town in towns if town.kind != "country" for mark in marks_in(town.text)))
 
@@ -201,7 +201,7 @@ def _victims(told: Sequence[Event], report: Report) -> tuple[str, ...]:
     """Those whom an event befell by name: a given name with each of the words behind it, for nobody tells where a name ends."""
     names: dict[str, None] = {}
     for event in told:
-        if event.target is not None and event.target.from_ in _OWN:
+        if event.target is not None and event.target.from_ in OWN_SENTENCE:
             found = _names_in(event.target.text)
             names.update(dict.fromkeys(found or _named_behind(event.target, report)))
     return tuple(names)
@@ -265,7 +265,7 @@ def _where(told: Sequence[Event], places: dict[str, Place]) -> tuple[tuple[Where
         where = where_is(places.get(event.place.id or ""), event.place.name)
         if not any(where):
             continue
-        (own if event.place.from_ in _OWN else lent)[where] = None
+        (own if event.place.from_ in OWN_SENTENCE else lent)[where] = None
     return tuple(own), tuple(where for where in lent if where not in own)
 
 
@@ -287,12 +287,12 @@ def _is_general(event: Event) -> bool:
     if event.type not in ("ASSAULT", "PROTEST"):
         return False
     kind = general_kind(event.trigger.text)
-    return kind is not None and (kind != "mass" or event.target is None or event.target.from_ not in _OWN)
+    return kind is not None and (kind != "mass" or event.target is None or event.target.from_ not in OWN_SENTENCE)
 
 
 def _is_own(event: Event) -> bool:
     """A noun with the article takes up something known: the day of its sentence is that of the verb beside it."""
-    if event.date is None or event.date.from_ not in _OWN:
+    if event.date is None or event.date.from_ not in OWN_SENTENCE:
         return False
     known = event.trigger.text.startswith((_ARTICLE, "ل" + _ARTICLE[1]))
     return event.date.from_ == "predicate" or not known or _is_general(event)
@@ -305,13 +305,13 @@ def _marks(
     text = report.document.text or ""
     marks: dict[str, None] = {}
     for event in told:
-        place = places.get(event.place.id or "") if event.place and event.place.from_ in _OWN else None
+        place = places.get(event.place.id or "") if event.place and event.place.from_ in OWN_SENTENCE else None
         if place is not None and place.kind == "facility" and place.geonames is None:
             marks[f"at {place.name}"] = None
         ahead = text[event.trigger.start : event.trigger.end + _AHEAD]
         marks.update(dict.fromkeys(sites_in(_CLAUSE_END.split(ahead)[0])))
         for party in (event.target, event.actor if told[0].type in ("CONSULT", "AGREE", "OFFICE") else None):
-            if party is not None and party.from_ in _OWN:
+            if party is not None and party.from_ in OWN_SENTENCE:
                 marks.update(
                     dict.fromkeys([*sites_in(party.text), *(w for w in marks_in(party.text) if w not in names)])
                 )

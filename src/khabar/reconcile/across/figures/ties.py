@@ -63,6 +63,13 @@ def _last_day(value: str | None) -> dt.date | None:
     return day_of(end) or day_of(f"{end}-28") or day_of(f"{end}-12-31")
 
 
+def _sentence_of(figure: Figure, text: str, reach: int) -> tuple[int, int]:
+    """Where the sentence of a number begins and ends: 0 and the end of the text where neither is within `reach` characters."""
+    ends = SENTENCE_END.finditer(text, max(figure.start - reach, 0), figure.start)
+    behind = SENTENCE_END.finditer(text, figure.end, figure.end + reach)
+    return max((m.end() for m in ends), default=0), next((m.start() for m in behind), len(text))
+
+
 def is_act(scene: Scene) -> bool:
     """Whether an event is one act: not violence as a state of things, and set in a place and a day or told by a mark."""
     if scene.type == "DISASTER":
@@ -189,8 +196,7 @@ class Ties:
     def _is_dated_now(self, figure: Figure, published: dt.date) -> bool:
         """Whether the sentence of a number names a day of the news as well."""
         text = self._entry.report.document.text or ""
-        start = max((m.end() for m in SENTENCE_END.finditer(text, 0, figure.start)), default=0)
-        end = next((m.start() for m in SENTENCE_END.finditer(text, figure.end)), len(text))
+        start, end = _sentence_of(figure, text, len(text))
         days = (_last_day(one.value) for one in self._entry.report.times if start <= one.start < end)
         return any(day is not None and (published - day).days <= _OLD for day in days)
 
@@ -242,10 +248,7 @@ class Ties:
         if figure.measure not in HURT or figure.part_of or (event and (event.type != "ASSAULT" or event.subtype)):
             return False
         text = self._entry.report.document.text or ""
-        start = max(
-            (m.end() for m in SENTENCE_END.finditer(text, max(figure.start - _LONG, 0), figure.start)), default=0
-        )
-        end = next((m.start() for m in SENTENCE_END.finditer(text, figure.end, figure.end + _LONG)), len(text))
+        start, end = _sentence_of(figure, text, _LONG)
         return any(
             one.type == "PROTEST" and one.status == "reported" and start <= one.trigger.start < end
             for one in self._events.values()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,9 +22,9 @@ from khabar.reconcile.across.statements.denying import Denial, Said, event_by, e
 from khabar.reconcile.within.denials import all_stems_of
 from khabar.reconcile.words import folded_words, listed
 from khabar.record import Claim, Event, Place
+from khabar.record.vocabulary import OWN_SENTENCE, EventStatus, EventType
 
 _DEEDS: Final = ("ASSAULT", "COERCE", "RETREAT")
-_OWN: Final = ("predicate", "sentence")
 _WIDE: Final = ("admin1", "admin2", "area", "natural")
 _DAYS: Final = 4
 """Days between an accusation and the denial that answers it."""
@@ -50,6 +50,7 @@ class _Deed:
     where: Where | None
     day: dt.date | None
     befell: frozenset[str]
+    sites: frozenset[str]
     any: bool
 
 
@@ -59,19 +60,12 @@ def deeds_denied(
     """Denials of deeds that other reports lay on the same side, but for those that are `known`.  Costs the deeds, and for each
     denial those of its side.
     """
+    every = tuple(entries)
+    denied = [*_deeds(every, "denied", _DEEDS, voices)]
     laid: dict[str, list[_Deed]] = defaultdict(list)
-    denied: list[_Deed] = []
-    for entry in entries:
-        claims = {claim.id: claim for claim in entry.report.claims}
-        for event in entry.report.events:
-            deed = _deed(entry, event, claims.get(event.claim or ""), voices)
-            if deed is None:
-                continue
-            if event.status == "denied":
-                denied.append(deed)
-                continue
-            for side in deed.doers:
-                laid[side].append(deed)
+    for deed in _deeds(every, "reported", {deed.event.type for deed in denied}, voices):
+        for side in deed.doers:
+            laid[side].append(deed)
     seen = {(one.denied.entry.document, one.denied.voice, said.entry.document) for one in known for said in one.said}
     return list(_met(denied, laid, seen, events_told(events)))
 
@@ -99,26 +93,39 @@ def _met(
             yield Denial(deed.said, tuple(found.values()))
 
 
+def _deeds(
+    entries: tuple[Entry, ...], status: EventStatus, types: Container[EventType], voices: Groups
+) -> Iterator[_Deed]:
+    """The deeds of these types that reports tell with this status and lay on somebody."""
+    for entry in entries:
+        told = [event for event in entry.report.events if event.status == status and event.type in types]
+        claims = {claim.id: claim for claim in entry.report.claims} if told else {}
+        for event in told:
+            if (deed := _deed(entry, event, claims.get(event.claim or ""), voices)) is not None:
+                yield deed
+
+
 def _deed(entry: Entry, event: Event, claim: Claim | None, voices: Groups) -> _Deed | None:
     """A deed with the sides that did it, or did not; None where nobody is named."""
-    if event.type not in _DEEDS or event.status not in ("denied", "reported"):
-        return None
     doers = doers_of(entry, event, claim)
     if not doers or (claim is None and event.status == "denied"):
         return None
     told = _told_of(event)
     place = next((p for p in entry.report.places if event.place and p.id == event.place.id), None)
-    own = event.place is not None and event.place.from_ in _OWN
+    own = event.place is not None and event.place.from_ in OWN_SENTENCE
     site = f" {place.text}" if own and place is not None and place.kind == "facility" else ""
-    days = days_of(event.date.value) if event.date and event.date.from_ in _OWN else None
+    days = days_of(event.date.value) if event.date and event.date.from_ in OWN_SENTENCE else None
+    said = said_by(entry, claim, voices) if claim else event_by(entry, event, None, voices)
+    befell = _befell(told + site)
     return _Deed(
         entry,
         event,
-        said_by(entry, claim, voices) if claim else event_by(entry, event, None, voices),
+        said,
         doers,
         _where(place, event.place.name) if own and event.place else None,
         days[0] if days else None,
-        _befell(told + site),
+        befell,
+        befell & all_sites() or frozenset(sites_in(said.words)),
         not listed("any").isdisjoint(folded_words(told)[:1]) or not (told or own),
     )
 
@@ -131,7 +138,7 @@ def _where(place: Place | None, name: str) -> Where:
 
 def _told_of(event: Event) -> str:
     """The words for whom or what a deed befell; behind "our forces", where nothing else is told, they stand with these."""
-    if event.target is not None and event.target.from_ in _OWN:
+    if event.target is not None and event.target.from_ in OWN_SENTENCE:
         return event.target.text
     own = event.actor is not None and is_own(event.actor.text)
     return event.actor.text.partition(" ")[2] if own and event.actor else ""
@@ -150,8 +157,7 @@ def _is_one(denied: _Deed, laid: _Deed, told: dict[int, set[Group]]) -> bool:
         return False
     if _are_apart(denied.where, laid.where):
         return False
-    sites = [deed.befell & all_sites() or {*sites_in(deed.said.words)} for deed in (denied, laid)]
-    if all(sites) and sites[0].isdisjoint(sites[1]):
+    if denied.sites and laid.sites and denied.sites.isdisjoint(laid.sites):
         return False  # no school for a hospital
     one_kind = None not in _kinds(denied.event, laid.event)
     here, there = (told.get(deed.entry.document, set[Group]()) for deed in (denied, laid))
@@ -179,7 +185,7 @@ def _in_days(denied: _Deed, laid: _Deed) -> bool:
     if denied.day and laid.day:
         return abs((denied.day - laid.day).days) <= 1
     if laid.day is None or denied.entry.published is None:
-        return laid.day is not None or laid.event.date is None or laid.event.date.from_ not in _OWN
+        return laid.day is not None or laid.event.date is None or laid.event.date.from_ not in OWN_SENTENCE
     return -1 <= (dt.date.fromisoformat(denied.entry.published) - laid.day).days <= _BEFORE
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from functools import cached_property
+from typing import Final
 
 from khabar.reconcile.across.actors.doers import Sides, doers_of, sides_of, sides_of_speaker
 from khabar.reconcile.across.entry import Entry, Ref, within_days
@@ -108,24 +109,24 @@ def _calls_untrue(words: list[str]) -> bool:
 
 def _of_acts(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> Iterator[Denial]:
     """Who denies to stand behind an event that some report has him claim, or lays on him."""
-    laid: dict[Group, list[tuple[Entry, Claim]]] = defaultdict(list)
-    for entry in entries:
+    attacks = [(entry, _groups_of(entry, events)) for entry in entries]
+    laid: dict[Group, list[tuple[Entry, Claim, Sides]]] = defaultdict(list)
+    for entry, groups in attacks:
         for claim in entry.report.claims:
             if (claim.act == "claim_responsibility" or _accuses(claim)) and claim.same_as is None:
-                for group in _groups_of(entry, events):
-                    laid[group].append((entry, claim))
-    for entry in entries:
-        groups = _groups_of(entry, events) & laid.keys()
-        for claim in entry.report.claims if groups else ():
-            behind = set(folded_words(claim.content.text)) & listed("behind")
-            if claim.act != "deny" or claim.same_as or not behind:
+                for group in groups:
+                    laid[group].append((entry, claim, _laid_on(entry, claim)))
+    for entry, groups in attacks:
+        shared = groups & laid.keys()
+        for claim in entry.report.claims if shared else ():
+            if claim.act != "deny" or claim.same_as or not _is_of_a_part(claim):
                 continue
             denied, sides = said_by(entry, claim, voices), sides_of_speaker(entry, claim)
             meant = {
                 Ref(other.document, c.id): (other, c)
-                for group in groups
-                for other, c in laid[group]
-                if within_days(other.published, entry.published, _DAYS) and _may_meet(sides, _laid_on(other, c))
+                for group in shared
+                for other, c, on in laid[group]
+                if within_days(other.published, entry.published, _DAYS) and _may_meet(sides, on)
             }
             owned = [one for one in meant.values() if not _accuses(one[1])]
             told = [said_by(other, c, voices) for other, c in owned or meant.values()]
@@ -136,6 +137,11 @@ def _of_acts(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> Iter
 def _may_meet(one: Sides, other: Sides) -> bool:
     """Whether two may be one side: one of them is not known, or they are."""
     return not one or not other or not one.isdisjoint(other)
+
+
+def _is_of_a_part(claim: Claim) -> bool:
+    """Whether a claim is that somebody had a part in something, or had none: stood "behind" it."""
+    return not listed("behind").isdisjoint(folded_words(claim.content.text))
 
 
 def _accuses(claim: Claim) -> bool:
@@ -175,8 +181,7 @@ def _of_claims(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> It
                 continue
             told.add(words)
             denied = said_by(entry, claim, voices)
-            part = not listed("behind").isdisjoint(folded_words(claim.content.text))
-            own = sides_of_speaker(entry, claim) if part else frozenset[str]()
+            own = sides_of_speaker(entry, claim) if _is_of_a_part(claim) else frozenset[str]()
             against = _against(denied, words, own, (index, stems, voices, told_of))
             if against:
                 yield Denial(denied, against)
@@ -239,10 +244,12 @@ def _of_events(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> It
                 claim = claims.get(event.claim or "")
                 told[group].append(_Told(event, claim, event_by(entry, event, claim, voices)))
     for tellings in told.values():
+        denied = [one for one in tellings if one.event.status == "denied"]
+        reported = [one for one in tellings if one.event.status == "reported"]
         known = set[tuple[int, Group | None]]()
-        voiced = {one.said.entry.document for one in tellings if one.event.status == "denied" and one.claim is not None}
-        for one in tellings:
-            said = [other.said for other in tellings if _denies(one, other)]
+        voiced = {one.said.entry.document for one in denied if one.claim is not None}
+        for one in denied:
+            said = [other.said for other in reported if _denies(one, other)]
             key = (one.said.entry.document, one.said.voice)
             again = one.claim is None and one.said.entry.document in voiced  # whose denial the outlet goes on with
             if said and key not in known and not again:
@@ -250,24 +257,23 @@ def _of_events(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> It
                 yield Denial(one.said, tuple(sorted(said, key=_order)))
 
 
-class _Told(NamedTuple):
+@dataclass(frozen=True)
+class _Told:
     event: Event
     claim: Claim | None
     said: Said
 
-    @property
+    @cached_property
     def doers(self) -> Sides:
         """The sides that did it, or did not."""
         return doers_of(self.said.entry, self.event, self.claim)
 
 
 def _denies(one: _Told, other: _Told) -> bool:
-    """Whether a telling denies what another report reports of one event."""
-    if one.event.status != "denied" or other.event.status != "reported" or other.said.entry is one.said.entry:
+    """Whether a telling that denies an event denies what another report tells of it."""
+    if other.said.entry is one.said.entry or other.said.voice == one.said.voice:
         return False
-    if other.said.voice == one.said.voice:
-        return False
-    part = one.claim is not None and not listed("behind").isdisjoint(folded_words(one.claim.content.text))
+    part = one.claim is not None and _is_of_a_part(one.claim)
     own, others = one.doers, other.doers
     return not own.isdisjoint(others) or not (part or (own and others))
 

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-import khabar
-from khabar.desk.crisis import Crisis, conflict_rows
+from crisis_told import crisis_of
+from khabar.desk.crisis import conflict_rows
 from khabar.reconcile.across.actors.doers import is_own, sides_of
-from khabar.reconcile.across.entry import Entry
 
 DAY = "2022-01-06"
 
 
 def denials(*texts: str, days: tuple[str, ...] = (DAY, DAY, DAY)) -> list[tuple[str, str]]:
     """Who denies what whom says, in reports that each have an outlet of their own."""
-    entries = [
-        Entry(n, khabar.read(text, published=day, outlet=f"o{n}"), f"r{n}", f"o{n}", day)
-        for n, (text, day) in enumerate(zip(texts, days, strict=False), 1)
-    ]
-    rows = conflict_rows(Crisis(entries))
+    told = enumerate(zip(texts, days, strict=False), 1)
+    rows = conflict_rows(crisis_of(*((f"o{n}", day, text) for n, (text, day) in told)))
     return [(row["one_speaker"], row["other_speaker"]) for row in rows if row["raised"] and row["kind"] == "denial"]
 
 
@@ -122,11 +118,8 @@ def test_who_denies_a_part_in_it_answers_those_who_lay_it_on_him_and_nobody_else
 
 def test_two_sides_that_claim_one_attack_are_set_against_one_another() -> None:
     dawn = f"{KILLING} وتبنت كتائب الفجر عملية الاغتيال."
-    entries = [
-        Entry(n, khabar.read(text, published=DAY, outlet=f"o{n}"), f"r{n}", f"o{n}", DAY)
-        for n, text in enumerate((BANNER, dawn, dawn), 1)
-    ]
-    (row,) = [row for row in conflict_rows(Crisis(entries)) if row["raised"]]
+    crisis = crisis_of(*((f"o{n}", DAY, text) for n, text in enumerate((BANNER, dawn, dawn), 1)))
+    (row,) = [row for row in conflict_rows(crisis) if row["raised"]]
     assert {row["one_speaker"], row["other_speaker"]} == {"تنظيم راية المغيب", "كتائب الفجر"}
     assert "each claim" in row["why"]["en"]
 

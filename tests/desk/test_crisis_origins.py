@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import khabar
+from crisis_told import crisis_of
 from khabar.desk.crisis import Crisis, conflict_rows, stands_behind, statement_rows
 from khabar.reconcile.across.entry import Entry, Ref
 
@@ -12,19 +13,13 @@ _WORDS = (
 )
 
 
-def _crisis(*told: tuple[str, str, str]) -> Crisis:
-    """Reports (outlet, day, text), read and put together."""
-    reports = [(outlet, day, khabar.read(text, published=day, outlet=outlet)) for outlet, day, text in told]
-    return Crisis(Entry(n, report, f"r{n}", outlet, day) for n, (outlet, day, report) in enumerate(reports, 1))
-
-
 def _figure(crisis: Crisis, document: int, words: str) -> Ref:
     figures = crisis.by_document[document].report.figures
     return Ref(document, next(figure.id for figure in figures if figure.text == words))
 
 
 def test_reports_that_carry_one_statement_are_one_origin() -> None:
-    crisis = _crisis(
+    crisis = crisis_of(
         ("الضفاف", "2022-01-05", f"{_BLAST} وقال وزير الداخلية إن {_WORDS}."),
         ("المرسى", "2022-01-06", f"ألماتي - ذكر وزير الداخلية أن {_WORDS}."),
         ("نداء", "2022-01-06", f"{_WORDS}، بحسب ما علمت نداء."),
@@ -37,7 +32,7 @@ def test_reports_that_carry_one_statement_are_one_origin() -> None:
 
 
 def test_two_ministries_that_say_other_things_are_two_origins() -> None:
-    crisis = _crisis(
+    crisis = crisis_of(
         ("الضفاف", "2022-01-05", f"{_BLAST} وقال وزير الداخلية إن {_WORDS}."),
         ("المرسى", "2022-01-05", f"{_BLAST} وقالت وزارة الصحة إن المستشفيات استقبلت الجرحى طوال الليل."),
     )
@@ -46,7 +41,7 @@ def test_two_ministries_that_say_other_things_are_two_origins() -> None:
 
 def test_behind_a_number_stand_voices_and_not_articles() -> None:
     said = "إن الانفجار أسفر عن مقتل 19 شخصاً."
-    crisis = _crisis(
+    crisis = crisis_of(
         ("الضفاف", "2022-01-05", f"{_BLAST} وقالت وزارة الداخلية {said}"),
         ("المرسى", "2022-01-05", f"{_BLAST} وقال المتحدث باسم وزارة الداخلية فواز الدربندي {said}"),
         ("نداء", "2022-01-06", f"{_BLAST} وقال مصدر طبي {said}"),
@@ -60,7 +55,7 @@ def test_behind_a_number_stand_voices_and_not_articles() -> None:
 
 
 def test_all_but_three_stands_against_all() -> None:
-    crisis = _crisis(
+    crisis = crisis_of(
         ("الضفاف", "2022-01-06", f"{_BLAST} وقال المحافظ سليم الأزرقي إن جميع المصابين في انفجار السوق بصحة جيدة."),
         (
             "المرسى",
@@ -73,7 +68,7 @@ def test_all_but_three_stands_against_all() -> None:
 
 
 def test_ages_of_one_person_that_differ_are_raised_and_those_of_namesakes_are_not() -> None:
-    crisis = _crisis(
+    crisis = crisis_of(
         (
             "الضفاف",
             "2022-01-06",
@@ -92,7 +87,7 @@ def test_ages_of_one_person_that_differ_are_raised_and_those_of_namesakes_are_no
 
 
 def test_who_condemns_an_attack_counts_nobody() -> None:
-    crisis = _crisis(
+    crisis = crisis_of(
         (
             "الضفاف",
             "2022-01-06",

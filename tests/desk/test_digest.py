@@ -188,7 +188,7 @@ def test_events_are_merged_with_what_any_telling_knows() -> None:
         Event("e3", WORDS, "ASSAULT", same_as="e2", date=EventDate("2022-01-05"), actor=Party("police")),
     ]
     (line,) = digest(made(events=events, claims=[claim("c1", "A")])).events
-    assert (line.told, line.statuses, line.speaker) == (3, ("reported", "denied"), None)
+    assert (line.told, line.statuses, line.speakers) == (3, ("reported", "denied"), ("A", None))
     assert line.place
     assert line.place.name == "Ain"
     assert line.date

@@ -2,12 +2,11 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import khabar
-from at_the_command import run
+from at_the_command import rows, run
 
 REPORTS = [
     ("one", "Wire", "2022-01-07", "وقع انفجار في مسجد في مدينة تاراز يوم الخميس أسفر عن مقتل 12 شخصا."),
@@ -26,13 +25,8 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "taraz.khabar"
 
 
-def _rows(*arguments: object) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(run(*arguments, "--json").stdout)
-    return found
-
-
 def test_an_event_of_two_reports_is_one_line_with_both_tellings(case: Path) -> None:
-    mosque, hospital = _rows("timeline", case)
+    mosque, hospital = rows("timeline", case)
     assert (mosque["date"], mosque["place"], mosque["reports"], mosque["outlets"]) == (
         "2022-01-06",
         "Taraz",
@@ -47,8 +41,8 @@ def test_an_event_of_two_reports_is_one_line_with_both_tellings(case: Path) -> N
 
 
 def test_rows_are_chosen_by_report_and_by_column(case: Path) -> None:
-    assert [row["place"] for row in _rows("timeline", case, "--outlet", "Wire")] == ["Taraz"]
-    assert [row["place"] for row in _rows("events", case, "--joined", "--where", "places=Aktau")] == ["Aktau"]
+    assert [row["place"] for row in rows("timeline", case, "--outlet", "Wire")] == ["Taraz"]
+    assert [row["place"] for row in rows("events", case, "--joined", "--where", "places=Aktau")] == ["Aktau"]
     assert run("timeline", case, "--where", "speed=1").exit_code == 2
 
 
@@ -61,21 +55,21 @@ def test_every_form_tells_both_events(case: Path, form: str) -> None:
 
 
 def test_a_rejected_telling_is_left_out_and_comes_back_when_that_is_undone(case: Path) -> None:
-    told = next(one for one in _rows("timeline", case)[0]["told"] if one["report"] == "two")
+    told = next(one for one in rows("timeline", case)[0]["told"] if one["report"] == "two")
     item = f"{told['document']}:{told['item']}"
     assert run("decide", case, item, "reject", "--reason", "another blast").exit_code == 0
-    assert _rows("timeline", case)[0]["reports"] == 1
+    assert rows("timeline", case)[0]["reports"] == 1
     seq = json.loads(run("history", case).stdout.splitlines()[-1])["seq"]
     assert run("undo", case, seq).exit_code == 0
-    assert _rows("timeline", case)[0]["reports"] == 2
+    assert rows("timeline", case)[0]["reports"] == 2
 
 
 def test_a_corrected_place_parts_two_tellings(case: Path) -> None:
-    told = next(one for one in _rows("timeline", case)[0]["told"] if one["report"] == "two")
+    told = next(one for one in rows("timeline", case)[0]["told"] if one["report"] == "two")
     assert (
         run("decide", case, f"{told['document']}:{told['item']}", "correct", "--set", "date=2021-12-30").exit_code == 0
     )
-    assert [row["date"] for row in _rows("timeline", case)] == ["2021-12-30", "2022-01-06", "2022-01-08"]
+    assert [row["date"] for row in rows("timeline", case)] == ["2021-12-30", "2022-01-06", "2022-01-08"]
 
 
 def test_from_python(case: Path) -> None:

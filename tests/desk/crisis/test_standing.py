@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import khabar
-from at_the_command import run
+from at_the_command import rows, run
 from khabar.desk import Wishes
 from khabar.desk.cases import add
 from khabar.desk.cases.superseding import corrections, link_documents, rule_link
@@ -20,11 +18,6 @@ _TOLD = (
     ("نداء", f"قالت وزارة الصحة الكازاخية إن 38 شخصا قتلوا {_PLACE}."),
     ("نداء", "سحب خبر: تسحب نداء خبرها عن السوق وتعتذر لقرائها."),
 )
-
-
-def rows(*arguments: object) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(run(*arguments, "--json").stdout)
-    return found
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from khabar.intake.web import Limits, Visited
 from web_site import Site, article, html
 
 WORDS = "أغلقت البلدية الجسر فجر الجمعة بعد ارتفاع النهر، وقال رئيسها إن ثلاثة أصيبوا."
-SCRIPT = f"<script>{'x' * 9000}</script>"
 
 
 def near(**more: Any) -> Web:

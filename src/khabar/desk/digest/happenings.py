@@ -33,7 +33,6 @@ def _line(told: list[Event], claims: dict[str, Claim]) -> EventLine:
         event=told[0],
         again=tuple(told[1:]),
         statuses=tuple(dict.fromkeys(event.status for event in told)),
-        speaker=None if None in speakers else speakers[0],
         speakers=tuple(dict.fromkeys(speakers)),
         actor=_first(event.actor for event in told),
         target=_first(event.target for event in told),

@@ -140,14 +140,12 @@ class EventLine:
     """An event with its later tellings ("×4 in the text").
 
     Parties, place and date are those of the first telling that has them; `statuses` those of all tellings, each once;
-    `speakers`: on whose word, each once; `speaker` the first of them where every telling is somebody's, else None: the
-    outlet tells it in its own voice too.
+    `speakers`: on whose word, each once; None is the outlet's own voice.
     """
 
     event: Event
     again: tuple[Event, ...]
     statuses: tuple[EventStatus, ...]
-    speaker: str | None
     speakers: tuple[str | None, ...]
     actor: Party | None
     target: Party | None

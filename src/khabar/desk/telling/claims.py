@@ -8,11 +8,8 @@ from khabar.record import Claim, Withheld
 
 def claim_sentence(claim: Claim, voice: Voice) -> str:
     """The sentence of a claim.  Quoted words are marked off from what the report words itself."""
-    speaker, verb, whom = (
-        voice.told.speaker_of(claim),
-        voice.verb(claim, voice.told.speaker_of(claim)),
-        voice.object_of(claim),
-    )
+    speaker = voice.told.speaker_of(claim)
+    verb, whom = voice.verb(claim, speaker), voice.object_of(claim)
     parts = voice.of_claim(claim, addressed=not whom)
     if claim.time:
         parts.append(voice.on(claim.time))

@@ -139,8 +139,9 @@ def _is_predicate(units: Sequence[Unit], at: int) -> bool:
 def _is_past(units: Sequence[Unit], at: int) -> bool:
     """Whether a verb in -ed stands here with its object."""
     following = units[at + 1] if at + 1 < len(units) else None
-    past = units[at].view.endswith("ed") and "capital" not in units[at].signature and following is not None
-    return past and following is not None and bool(following.signature & _BEHIND_PAST)
+    if following is None or not units[at].view.endswith("ed") or "capital" in units[at].signature:
+        return False
+    return bool(following.signature & _BEHIND_PAST)
 
 
 _BEHIND_PAST = frozenset(("det", "article", "possessive_det", "comp", "capital", "other_pronoun"))

@@ -172,12 +172,6 @@ def subject_then_verb(m: Match) -> Anchor | None:
     return _anchor(m, part, subject, opened, _cuts(m, subject))
 
 
-def _is_cited(m: Match, subject: Subject) -> bool:
-    """Whether the subject is what a participle governs (citing police reports)."""
-    first = m.units[subject.first]
-    return "PART" in first.signature and "np" in first["PART"].cue.frames
-
-
 _NOBODY = frozenset(("no", "none", "nobody", "neither", "no one"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit
 from khabar.languages.drafts import PartyDraft
 from khabar.languages.en.events.clauses import Clause
-from khabar.languages.en.events.senses import CROWDS, PEOPLE, is_name, is_thing
+from khabar.languages.en.events.senses import CROWDS, PEOPLE, is_name, is_thing, words_of
 from khabar.languages.en.lists.event_words import EventWord
 
 
@@ -157,7 +157,7 @@ def lacks(m: Match, word: EventWord, actor: PartyDraft | None, target: PartyDraf
     if "fired" in word.flags:
         return target is None or passive
     if word.flags & {"weapon"}:
-        return not _holds(m, target if passive else actor, _WEAPON)
+        return not any("weapon" in u.signature for u in words_of(m, target if passive else actor))
     if word.flags & {"people"}:
         return not passive and not _holds(m, target, PEOPLE)
     if "people_do" in word.flags:
@@ -176,10 +176,7 @@ _BUILT = frozenset(("facility_type", "ground"))
 
 def _is_built(m: Match, party: PartyDraft | None) -> bool:
     """Whether a party is what may fall down: a building, rather than talks or prices."""
-    if party is None:
-        return False
-    units = [u for u in m.units if party.span[0] <= u.start < party.span[1]]
-    return any(is_thing(u) or u.signature & _BUILT or u.view in _STRUCTURES for u in units)
+    return any(is_thing(u) or u.signature & _BUILT or u.view in _STRUCTURES for u in words_of(m, party))
 
 
 _STRUCTURES = frozenset(
@@ -192,9 +189,7 @@ _STRUCTURES = frozenset(
 
 def _are_forces(m: Match, party: PartyDraft | None) -> bool:
     """Whether a party is soldiers, police, peacekeepers or what carries them: others arrive too, and move into houses."""
-    if party is None:
-        return False
-    units = [u for u in m.units if party.span[0] <= u.start < party.span[1]]
+    units = words_of(m, party)
     rows = [u["people"] for u in units if "people" in u.signature]
     return any(row["population"] == "security" for row in rows) or any(u.view in _COLUMNS for u in units)
 
@@ -224,9 +219,7 @@ def is_treated(m: Match) -> bool:
 
 def is_of_violence(m: Match, party: PartyDraft | None) -> bool:
     """Whether those who died are such as violence happens to: who is called a hostage, a prisoner, a soldier, a protester."""
-    if party is None:
-        return False
-    rows = [u["people"] for u in m.units if party.span[0] <= u.start < party.span[1] and "people" in u.signature]
+    rows = [u["people"] for u in words_of(m, party) if "people" in u.signature]
     return any(row["population"] in _ENDANGERED or row["measure"] == "abducted" for row in rows)
 
 
@@ -250,20 +243,13 @@ def is_anybody(m: Match, party: PartyDraft | None) -> bool:
 
 def names_event(m: Match, party: PartyDraft | None) -> bool:
     """Whether a party is itself an event (the attack killed six)."""
-    return party is not None and any(
-        "event_noun" in u.signature for u in m.units if party.span[0] <= u.start < party.span[1]
-    )
+    return any("event_noun" in u.signature for u in words_of(m, party))
 
 
 def is_weapon(m: Match, party: PartyDraft | None) -> bool:
     """Whether a party is what somebody used (a bomb killed six)."""
-    if party is None:
-        return False
-    units = [u for u in m.units if party.span[0] <= u.start < party.span[1]]
+    units = words_of(m, party)
     return any("weapon" in u.signature for u in units) and not any(u.signature & {"people", "role"} for u in units)
-
-
-_WEAPON = frozenset(("weapon",))
 
 
 def is_of_firemen(m: Match) -> bool:
@@ -300,9 +286,5 @@ _FIRING = frozenset(
 
 
 def _holds(m: Match, party: PartyDraft | None, classes: frozenset[str]) -> bool:
-    if party is None:
-        return False
-    if classes is _WEAPON:
-        return any("weapon" in u.signature for u in m.units if party.span[0] <= u.start < party.span[1])
-    units = [u for u in m.units if party.span[0] <= u.start < party.span[1]]
+    units = words_of(m, party)
     return any((u.signature & classes and not is_thing(u)) or is_name(u) or u.view in CROWDS for u in units)

@@ -49,11 +49,11 @@ def sense_of(
     if "sends" in word.flags:
         return _of_sending(m, word, target)
     if "of_office" in word.flags:
-        return word if _any(_words(m, target), {"role"}) else None
+        return word if _any(words_of(m, target), {"role"}) else None
     if "closes" in word.flags:
-        return word if any(u.view in _PASSAGES for u in _words(m, target)) else None
+        return word if any(u.view in _PASSAGES for u in words_of(m, target)) else None
     if "burns" in word.flags:
-        return word if any(is_thing(u) or u.signature & _BURNT for u in _words(m, target)) else None
+        return word if any(is_thing(u) or u.signature & _BURNT for u in words_of(m, target)) else None
     if word.lemma == "bomb":
         head = head_of(m, actor)
         return replace(word, subtype="air_strike") if head is not None and head.view in _PLANES else word
@@ -80,7 +80,8 @@ _PASSAGES = frozenset(("border", "borders", "crossing", "crossings", "airspace",
 _BURNT = frozenset(("ground", "vehicle", "facility_type"))
 
 
-def _words(m: Match, party: PartyDraft | None) -> Sequence[Unit]:
+def words_of(m: Match, party: PartyDraft | None) -> Sequence[Unit]:
+    """The words of a party; none where there is no party."""
     return [] if party is None else [u for u in m.units if party.span[0] <= u.start < party.span[1]]
 
 
@@ -90,7 +91,7 @@ def _any(units: Sequence[Unit], classes: set[str]) -> bool:
 
 def head_of(m: Match, party: PartyDraft | None) -> Unit | None:
     """The noun that a party's words turn on: the last one before a preposition (a tourist ship with a hole)."""
-    units = _words(m, party)
+    units = words_of(m, party)
     end = next((k for k in range(1, len(units)) if units[k].signature & {"prep", "of_word", "comma"}), len(units))
     return units[end - 1] if units else None
 
@@ -117,7 +118,7 @@ def _of_hitting(m: Match, word: EventWord, actor: PartyDraft | None, target: Par
             return replace(word, subtype="explosive", flags=word.flags | {"actorless"})
         accident = replace(word, type="ACCIDENT", subtype=None, flags=word.flags | {"actorless"})
         return accident if target is not None else None
-    return word if any((u.signature & PEOPLE and not is_thing(u)) or is_name(u) for u in _words(m, actor)) else None
+    return word if any((u.signature & PEOPLE and not is_thing(u)) or is_name(u) for u in words_of(m, actor)) else None
 
 
 def _is_weather(head: Unit | None) -> bool:
@@ -144,7 +145,7 @@ _PLANES = frozenset(
 
 def _of_taking(m: Match, word: EventWord, actor: PartyDraft | None, target: PartyDraft | None) -> EventWord:
     """What a seizure is by what is seized: of ground an assault, of people an arrest; armed men abduct whom they seize."""
-    units = _words(m, target)
+    units = words_of(m, target)
     if not units:
         return word
     if _is_ground(m, units) and not _any(units, {"people", "role"}):
@@ -157,7 +158,7 @@ def _of_taking(m: Match, word: EventWord, actor: PartyDraft | None, target: Part
 
 def _of_population(m: Match, party: PartyDraft | None) -> str | None:
     """The population of the people whom a party counts or names."""
-    return next((u["people"]["population"] for u in _words(m, party) if "people" in u.signature), None)
+    return next((u["people"]["population"] for u in words_of(m, party) if "people" in u.signature), None)
 
 
 def _is_ground(m: Match, units: Sequence[Unit]) -> bool:
@@ -205,7 +206,7 @@ def _is_freed(m: Match, target: PartyDraft | None, *, passive: bool) -> bool:
         return False
     if target is None:
         return passive
-    units = _words(m, target)
+    units = words_of(m, target)
     head = next((k for k, u in enumerate(units) if k and u.signature & {"prep", "of_word"}), len(units))
     behind = next((u for u in m.units if u.start >= units[-1].end), None)
     if behind is not None and (behind.view in _APOSTROPHES or "possessive" in behind.signature) and not passive:
@@ -224,7 +225,7 @@ _APOSTROPHES = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 def _of_sending(m: Match, word: EventWord, target: PartyDraft | None) -> EventWord | None:
     """What is sent: food and rescuers are aid, troops and warships forces; a letter is neither."""
-    units = _words(m, target)
+    units = words_of(m, target)
     behind = [u for u in m.units if units and units[-1].end <= u.start][:_LOADED]
     loaded = [*units, *behind] if behind and behind[0].view in ("with", "carrying", "of", "loaded") else units
     if any(u.view in _RELIEF for u in loaded):
@@ -252,7 +253,7 @@ _COLUMNS = frozenset(
 
 def _is_shot_at(m: Match, target: PartyDraft | None) -> bool:
     """Whether a place or armed men came under fire: a campaign does so in words."""
-    units = _words(m, target)
+    units = words_of(m, target)
     rows = [u["people"] for u in units if "people" in u.signature]
     armed = any(row["population"] in ("security", "combatant", "civilian") for row in rows)
     there = _any(units, {"ground", "vehicle", "facility_type", *_KINDS_OF_GROUND})

@@ -134,10 +134,14 @@ def _measure_nouns() -> Iterator[tuple[str, str, Any]]:
 
 
 def _people() -> Iterator[tuple[str, str, Any]]:
-    """`people` for persons, families and bodies; `countable` for objects and names, which are figures by context only."""
+    """`people` for persons, families and bodies; `countable` for objects and names, which are figures by context only;
+    `one_of_many` for one of those, which is what stands behind a hundred and more of them.
+    """
     for view, noun in counted_nouns().items():
         if " " not in view:
             yield view, "people" if noun.unit in ("person", "family", "body") else "countable", noun
+            if noun.number == "s":
+                yield view, "one_of_many", True
 
 
 def _acts() -> Iterator[tuple[str, str, Any]]:

@@ -6,7 +6,7 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from khabar.grammar import Match, Pattern, Unit, either, maybe, one_of, seq, unit
+from khabar.grammar import Match, Pattern, Unit, either, maybe, not_ahead, one_of, seq, unit
 from khabar.languages.ar.forms.particles import GLUED
 from khabar.languages.ar.times.tense import clause_tense
 from khabar.languages.calendar import Calendar, DayPart, Outlook, Step, TimeDraft, Turn, Weekday, When
@@ -46,12 +46,15 @@ def month(name: str = "month") -> Pattern:
     )
 
 
-# A year behind a month: bare, or after "of the year"; the era may follow.
+# A year behind a month: bare, or after "of the year"; the era may follow. Before what is counted by hundreds it is no year
+# (on 15 April, | 1800 killed; on 3 May | 1500 metres away).
+_COUNTED = one_of("one_of_many", "measure_unit", "percent", "scale", but=("+al", "+and", "+bi", "+li", "+pron"))
 YEAR = seq(
     maybe(either(OF, unit("comma"))),
     maybe(unit("year_one")),
     unit("year_number", but=("+and",))["year"],
     maybe(unit("common_era", but=("+and",))),
+    not_ahead(_COUNTED),
 )
 # "of this year", "of last year", "the coming": what fixes the year of a month without a number.
 TURN = either(

@@ -2,8 +2,7 @@
 
 A pattern sees classes and no values, and "14 May 25 people" must not become the year 25.  So a time grammar gives
 each number, before it matches, the classes its value allows: `day_number`, `year_number`, `hour_number`,
-`minute_number`, `count_number`, `clock_number` (10:30, 12,00), `date_number` (2022-01-07, 7/1/2022), `days_range`
-and `years_range`.
+`minute_number`, `count_number`, `clock_number` (10:30, 12,00), `date_number` (2022-01-07, 7/1/2022) and `days_range`.
 """
 
 from __future__ import annotations
@@ -152,11 +151,8 @@ def _written_classes(written: str) -> tuple[str, ...]:
 
 def _range_classes(quantity: Quantity) -> Iterator[str]:
     low, high = quantity.low, quantity.high
-    if isinstance(low, int) and isinstance(high, int) and low < high:
-        if low >= 1 and high <= 31:
-            yield "days_range"
-        if low >= _FIRST_YEAR and high <= _LAST_YEAR:
-            yield "years_range"
+    if isinstance(low, int) and isinstance(high, int) and 1 <= low < high <= 31:
+        yield "days_range"
 
 
 @lru_cache(maxsize=1 << 12)

@@ -17,6 +17,7 @@ from khabar.languages.ar.times.shapes import (
     with_weekday,
 )
 from khabar.languages.calendar import TimeDraft
+from khabar.languages.calendar_parts import Between
 from khabar.languages.hijri import BothCalendars, Feast, HijriDate
 
 _WEEKDAY = maybe(maybe(DAY_WORD), unit("weekday")["weekday"], maybe(unit("comma")))
@@ -142,8 +143,12 @@ def hijri_month(m: Match) -> TimeDraft:
     either(
         seq(unit("year_one", but=("+pron",)), one_of("year_number", "count_number", but=("+and",))["hijri_year"], _ERA),
         seq(unit("year_number", but=("+and",))["hijri_year2"], _ERA),
+        seq(unit("year_number", but=("+and",))["first"], one_of("dash", "slash"), unit("year_number")["last"], _ERA),
     ),
     takes="""
+        فتح باب القبول للعام الدراسي 1436/1437هـ في الكلية
+            text: 1436/1437هـ
+            value: 2014/2016
         ولد المشتبه به في المدينة عام 1415هـ
             text: عام 1415هـ
             value: 1994/1995
@@ -157,8 +162,9 @@ def hijri_month(m: Match) -> TimeDraft:
     """,
 )
 def hijri_year(m: Match) -> TimeDraft:
-    """A Hijri year, told by its era; it begins in one Gregorian year and ends in the next."""
-    return said(m, _hijri(m))
+    """A Hijri year, told by its era; it begins in one Gregorian year and ends in the next.  So do two with one era."""
+    first, last = number_in(m, "first"), number_in(m, "last")
+    return said(m, _hijri(m) if first is None else Between(HijriDate(first), HijriDate(last)))
 
 
 # "the first, second day of the feast".

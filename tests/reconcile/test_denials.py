@@ -52,3 +52,15 @@ def test_short_english_words_are_no_common_ground(denied: str) -> None:
     text = f"The governor said the police had killed three people in the camp. {denied}"
     (found,) = disagreements(khabar.read(text, published="2024-06-18"))
     assert len(found.sides) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وفند المجلس المحلي رواية الجيش عن قتلى المدرسة. وأكدت حركة الوادي أن رواية الجيش عن قتلى المدرسة كاذبة.",
+        "The governor denied the army's account of the raid. The union said the army's account of the raid was false.",
+    ],
+)
+def test_who_calls_an_account_false_agrees_with_who_denies_it(text: str) -> None:
+    (found,) = disagreements(khabar.read(text, published="2024-06-18"))
+    assert len(found.sides) == 1

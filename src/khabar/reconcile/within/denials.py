@@ -57,6 +57,7 @@ def _against(denial: Claim, report: Report) -> tuple[Claim, ...]:
         and claim.speaker_name != denial.speaker_name
         and not claim.actor == denial.actor is not None
         and not _holds_ground(claim, denial)
+        and not denies_too(claim, denial.content.text)
     ]
     if set(folded_words(denial.content.text)) <= listed("that"):
         before = [claim for claim in others if claim.content.end <= denial.content.start]
@@ -78,6 +79,21 @@ def _taken_up(denial: Claim, report: Report) -> Claim | None:
     span = (denial.content.start, denial.content.end)
     same = (claim for claim in report.claims if (claim.content.start, claim.content.end) == span)
     return next((one for one in same if one.act in _SAYING and one.speaker_name != denial.speaker_name), None)
+
+
+def denies_too(claim: Claim, denial: str) -> bool:
+    """Whether a claim says that an account is false, as a denial of it does (X refutes the account – Y: "it is a lie");
+    not where the denial is that something is false.
+    """
+    return calls_untrue(folded_words(claim.content.text)) and not calls_untrue(folded_words(denial))
+
+
+def calls_untrue(words: Sequence[str]) -> bool:
+    """Whether a claim is that something is wrong: "exaggerated", "not true", "misleading"."""
+    return any(
+        word in listed("untrue") or (word in listed("true") and {*words[max(n - 2, 0) : n]} & listed("not"))
+        for n, word in enumerate(words)
+    )
 
 
 def _holds_ground(claim: Claim, denial: Claim) -> bool:

@@ -13,7 +13,7 @@ from khabar.reconcile.across.entry import Entry, Ref, within_days
 from khabar.reconcile.across.figures.counts import Count
 from khabar.reconcile.across.figures.differing import Point
 from khabar.reconcile.across.joining import Group, Groups
-from khabar.reconcile.within.denials import content_stems
+from khabar.reconcile.within.denials import calls_untrue, content_stems, denies_too
 from khabar.reconcile.within.disagreements import worded
 from khabar.reconcile.within.tellings import roots_of
 from khabar.reconcile.words import folded_words, listed
@@ -72,7 +72,7 @@ def _of_numbers(entries: tuple[Entry, ...], voices: Groups, points: tuple[Point,
     for entry in entries:
         for claim in entry.report.claims:
             words = folded_words(claim.content.text)
-            if not set(words) & listed("numbers") or not (claim.act == "deny" or _calls_untrue(words)):
+            if not set(words) & listed("numbers") or not (claim.act == "deny" or calls_untrue(words)):
                 continue
             told = [
                 f for f in entry.report.figures if f.end <= claim.content.start and not f.part_of and not f.implicit
@@ -97,14 +97,6 @@ def _carried(entry: Entry, figure: Figure, counts: Iterable[Count], voices: Grou
     claim = next((claim for claim in entry.report.claims if claim.id == figure.claim), None)
     voice = _voice(entry, claim, voices) if claim else None
     return [Said(Ref(entry.document, figure.id), entry, voice, figure.source, worded(figure, entry.report))]
-
-
-def _calls_untrue(words: list[str]) -> bool:
-    """Whether a claim is that something is wrong: "exaggerated", "not true"."""
-    return any(
-        word in listed("untrue") or (word in listed("true") and {*words[max(n - 2, 0) : n]} & listed("not"))
-        for n, word in enumerate(words)
-    )
 
 
 def _of_acts(entries: tuple[Entry, ...], events: Groups, voices: Groups) -> Iterator[Denial]:
@@ -210,6 +202,7 @@ def _against(
             entry is denied.entry
             or here.isdisjoint(told_of.get(entry.document, ()))
             or claim.polarity == "negative"
+            or denies_too(claim, denied.words)
             or len(words & stems[ref]) < needed
             or not within_days(entry.published, denied.entry.published, _DAYS)
         ):

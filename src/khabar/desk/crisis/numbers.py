@@ -174,15 +174,15 @@ def _conflict_inside(found: Disagreement, sides: tuple[ConflictSide, ConflictSid
     """
     known = _known_of(*sides, crisis) if found.kind == "different_value" else None
     kind: ConflictKind = known.kind if known else _KINDS[found.kind]
+    reason: str = known.reason if known else _REASONS[found.kind]
     if known is None and kind in _RAISED and _of_other_people(*sides, crisis):
-        kind = "different population"
+        kind, reason = "different population", "other_people"
     if kind == "different value" and _is_of_some(*sides, crisis):
-        kind = "different population"
+        kind, reason = "different population", "part_of_all"
     names = {side.speaker for side in sides}
     raised = kind in _RAISED and None not in names and len(names) > 1 and not _blames_another(*sides, crisis)
     days = _days(known) if known else (_NAMELESS, _NAMELESS)
-    why = _why(known.reason if known else _REASONS[found.kind], sides, days, crisis)
-    return Conflict(kind, found.measure or "claim", raised, sides, why)
+    return Conflict(kind, found.measure or "claim", raised, sides, _why(reason, sides, days, crisis))
 
 
 def _blames_another(denied: ConflictSide, said: ConflictSide, crisis: Crisis) -> bool:

@@ -37,6 +37,49 @@ def number_of_a_thing(m: Match) -> None:
 
 @rule(
     seq(
+        unit("numbered_two", but=("+pron",)), unit("digits", but=("+and",))["number"],
+        unit("digits", "+and")["other"],
+    ),
+    trap=True,
+    takes="""
+        خدم الجنود في الكتيبتين 6646 و7810 شمال الوادي
+            text: الكتيبتين 6646 و7810
+        صوت الأعضاء على القرارين 10 و12
+            text: القرارين 10 و12
+    """,
+    refuses="""
+        زارت اللجنة الكتيبتين وأحصت 15 جندياً
+        أصيب في الرحلتين 12 راكباً
+    """,
+)  # fmt: skip
+def numbers_of_two_things(m: Match) -> None:
+    """Two battalions, brigades, resolutions that are told together bear a number each."""
+
+
+@rule(
+    seq(unit("ordered"), unit("digits", "+al")["number"]),
+    takes="""
+        يتواصل القصف لليوم الـ304 على التوالي
+            text: 304
+            value: 304
+        افتتحت الدورة الـ77 للمجلس
+            value: 77
+    """,
+    refuses="""
+        أفرج عن الرهائن الـ12
+        دام الحصار 304 أيام
+    """,
+)
+def digits_that_order(m: Match) -> Quantity | None:
+    """Digits with the article behind day, session, anniversary say which one it is, and count nothing."""
+    value = digits_value(m.take("number")[0].view, decimal=False)
+    if value is None:
+        return None
+    return Quantity(whole(value), whole(value), whole(value), ordinal=True)
+
+
+@rule(
+    seq(
         unit("channel", but=("+pron",)),
         maybe(unit("quote")),
         unit(but=("mark", "no_name", "digits", "+and")),

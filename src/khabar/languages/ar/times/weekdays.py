@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, seq, unit
+from khabar.grammar import Match, Unit, either, maybe, not_ahead, one_of, rule, seq, unit
 from khabar.languages.ar.times.shapes import (
     AFTER,
     BEFORE,
@@ -75,6 +75,7 @@ _DEICTIC = seq(maybe(DAY_WORD), unit("deictic", but=("+pron",))["deictic"])
         عملت في صحيفة اليوم عشر سنوات
         يعمل ثماني ساعات في اليوم الواحد
         قُتلوا في اليوم الثالث من المعارك
+        قُتلوا في اليوم الـ231 من الحرب
         قُتل في اليوم التالي لمقتل شقيقه
     """,
 )
@@ -84,11 +85,22 @@ def day_from_today(m: Match) -> TimeDraft | None:
     A weekday that does not fit the report's date moves the day to it (see Checked); اليوم السابق is another rule.
     """
     deictic = m.take("deictic")[0]
-    following = m.units[m.last].get("NUMBER") if m.last < len(m.units) and "+al" in m.units[m.last] else None
-    if following is not None and (deictic["deictic"] == 0 or following.bound != "vague"):
-        return None  # the third day; but: yesterday hundreds
+    if _is_counted(m, deictic):
+        return None
     day = with_weekday(m, Step("day", deictic["deictic"]))
     return said(m, with_part(m, with_weekday(m, day, "weekday_in_brackets")))
+
+
+def _is_counted(m: Match, deictic: Unit) -> bool:
+    """Whether the word says which day of a war, a siege it was (the third day, in the day 231 of); not: yesterday the hundreds."""
+    the = m.last < len(m.units) and "al_free" in m.units[m.last]
+    number = m.units[m.last + the] if m.last + the < len(m.units) else None
+    if number is None or "NUMBER" not in number:
+        return False
+    if the or "+al" in number:
+        return deictic["deictic"] == 0 or number["NUMBER"].bound != "vague"
+    within = m.first > 0 and "fi" in m.units[m.first - 1]
+    return within and deictic["deictic"] == 0 and m.last == m.first + 1
 
 
 @rule(

@@ -98,7 +98,7 @@ def _is_counted(m: Match, deictic: Unit) -> bool:
     if number is None or "NUMBER" not in number:
         return False
     if the or "+al" in number:
-        return deictic["deictic"] == 0 or number["NUMBER"].bound != "vague"
+        return bool(deictic["deictic"] == 0 or number["NUMBER"].bound != "vague")
     within = m.first > 0 and "fi" in m.units[m.first - 1]
     return within and deictic["deictic"] == 0 and m.last == m.first + 1
 

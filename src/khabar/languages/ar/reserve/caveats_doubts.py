@@ -6,10 +6,10 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, either, maybe, one_of, rule, run, seq, unit
 from khabar.languages.ar.reserve.caveats_words import caveat, gap
+from khabar.languages.ar.reserve.withheld_speakers import WITHOUT
 from khabar.languages.drafts import CaveatDraft
 
-_WITHOUT = either(seq(maybe(unit("min")), unit("neg", "prep")), seq(unit("min"), unit("r_other_than")))
-_WITHOUT_THAT = either(seq(_WITHOUT, unit("comp")), seq(unit("min"), unit("r_other_than", "but")))
+_WITHOUT_THAT = either(seq(WITHOUT, unit("comp")), seq(unit("min"), unit("r_other_than", "but")))
 
 # ---------------------------------------------------------------- a source without a name
 
@@ -145,7 +145,7 @@ def alleged_things(m: Match) -> CaveatDraft:
         seq(unit("r_more"), run(unit(but=("mark", "NUMBER")), 0, 1, short=True), unit("r_than_what"), unit("r_says")),
         seq(unit("neg_verb"), unit("r_shows_proof"), gap(4), unit("r_proof")),
         seq(_WITHOUT_THAT, unit("r_shows_proof"), gap(3), unit("r_proof")),
-        seq(_WITHOUT, unit("r_giving"), gap(2), unit("r_proof")),
+        seq(WITHOUT, unit("r_giving"), gap(2), unit("r_proof")),
     ),
     takes="""
     واتهم القائد جيرانه بالتسلل من دون أن يقدم دليلاً.

@@ -11,10 +11,17 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit, either, maybe, not_ahead, one_of, rule, run, seq, unit
 from khabar.languages.ar.phrases.shapes import is_article
-from khabar.languages.ar.reserve.withheld_speakers import NEG, clause_end, gap, is_condition, speaker_around, withheld
+from khabar.languages.ar.reserve.withheld_speakers import (
+    NEG,
+    WITHOUT,
+    clause_end,
+    gap,
+    is_condition,
+    speaker_around,
+    withheld,
+)
 from khabar.languages.drafts import WithheldDraft
 
-_WITHOUT = either(seq(maybe(unit("min")), unit("neg", "prep")), seq(unit("min"), unit("r_other_than")))
 _WHETHER = seq(unit("ma"), unit("r_whether"))
 
 
@@ -94,7 +101,7 @@ def _names_itself(units: Sequence[Unit]) -> bool:
 
 @rule(
     seq(
-        _WITHOUT,
+        WITHOUT,
         either(
             seq(maybe(unit("comp")), one_of("r_discloses", "r_comments", "r_confirms", "r_issues")),
             unit("r_disclosing"),

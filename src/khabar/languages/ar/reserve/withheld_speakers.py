@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from khabar.grammar import Match, Pattern, Unit, run, unit
+from khabar.grammar import Match, Pattern, Unit, either, maybe, run, seq, unit
 from khabar.languages.ar.claims.anchors import agreement_of_verb
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
@@ -38,6 +38,7 @@ _CONDITIONS = frozenset(("conditional",))
 SOURCES = SPEAKING | {"toponym"}
 
 NEG = unit("neg_verb", but=("ma",))
+WITHOUT = either(seq(maybe(unit("min")), unit("neg", "prep")), seq(unit("min"), unit("r_other_than")))
 
 
 def gap(most: int) -> Pattern:

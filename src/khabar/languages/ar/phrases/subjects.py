@@ -13,6 +13,7 @@ from khabar.languages.ar.phrases.no_speakers import SOURCES, cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import (
+    HAD,
     VERBAL,
     has_preposition,
     in_third_person,
@@ -165,14 +166,11 @@ def _who_before_did(units: Sequence[Unit], that: int) -> tuple[int, int] | None:
     """The subject of a verb behind "X had before … that": what stands behind "of" there (it was before | of the group that it
     claimed).
     """
-    begin = next((k + 1 for k in range(that - 1, max(that - 8, -1), -1) if units[k].view in _BEFORE), None)
+    begin = next((k + 1 for k in range(that - 1, max(that - 8, -1), -1) if units[k].view in HAD), None)
     if begin is None or not units[begin].signature & {"+li", "prep_pron"}:
         return None
     whole = noun_phrase_end(units, begin, that, governed=True) == that
     return (begin, that) if whole and not cannot_speak(units, begin) else None
-
-
-_BEFORE = ("سبق", "وسبق")
 
 
 def _names_in_quotes(units: Sequence[Unit], begin: int, last: int) -> bool:

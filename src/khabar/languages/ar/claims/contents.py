@@ -234,12 +234,13 @@ def _is_main_verb(units: list[Unit], comma: int) -> bool:
     mayor's saying that …, | people left).
     """
     verb, following = units[comma + 1], units[comma + 2]
-    if "comma" not in units[comma].signature or "verb" not in verb.signature or "+and" in verb.signature:
+    if "comma" not in units[comma].signature or "verb" not in verb.signature or verb.signature & _GLUED:
         return False
     named = verb.signature & _NOUNS - {"name"} and not ("given" in verb.signature and is_article(following))
     return not named and any(slot[0] == "p" and slot[1] == "3" for slot in verb["verb"])
 
 
+_GLUED = frozenset(("+and", "+fa", "+pron"))
 _AHEAD = 6  # units before a noun of speech that a preposition in front of the sentence governs
 
 

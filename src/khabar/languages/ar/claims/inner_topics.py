@@ -16,6 +16,7 @@ from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.voices import SPEAKING
 
 _WHO = SPEAKING | {"toponym", "somebody"}
+_HIS_COUNTRY = frozenset(("+pron", "place_type"))
 _UNTOLD = frozenset(("+pron", "organisation"))
 _SPEECH = ("clause", "colon", "quote")
 _CLAUSE = 30  # units of what somebody says
@@ -80,6 +81,8 @@ def is_of_thing(units: Sequence[Unit], at: int, frame: str) -> bool:
     if topic is None or not _agrees(units, topic[0], at):
         return False
     known = units[topic[0]].signature
+    if known >= _HIS_COUNTRY:
+        return False
     return cannot_speak(units, topic[0]) or (bool(known) and known.isdisjoint(_WHO))
 
 

@@ -213,7 +213,7 @@ def _is_addressed(units: Sequence[Unit], first: int, last: int, cue: Cue) -> boo
 
 def _is_told_aside(units: Sequence[Unit], at: int, first: int, opened: Opening) -> bool:
     """Whether only when, where and how it was said stands between the source and "that" (the mayor's saying, yesterday, that)."""
-    told = opened.frame == "clause" and bool(units[at + 1].signature & SOURCES)
+    told = opened.frame == "clause" and bool(units[at + 1].signature & SOURCES) and units[first - 1].view != _AND
     return told and only_asides(units, first, opened.at - 1)
 
 
@@ -227,7 +227,7 @@ def _is_described(units: Sequence[Unit], at: int, end: int) -> bool:
     return definite or all("quality" in u.signature or is_adjective(u) for u in units[at + 1 : end])
 
 
-_VERB_ALONE = frozenset(("verb",))
+_AND, _VERB_ALONE = "و", frozenset(("verb",))
 
 
 def _takes_genitive(unit: Unit) -> bool:

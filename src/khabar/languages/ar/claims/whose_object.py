@@ -95,11 +95,12 @@ def is_accused(units: Sequence[Unit], begin: int, end: int, cue: Cue, opened: Op
 
 
 def _ends_with_country(units: Sequence[Unit], begin: int, end: int) -> bool:
-    """Whether a country stands behind a personal name at the end of the phrase, two who may stand side by side (So-and-so |
-    Israel).
+    """Whether a country stands at the end of the phrase behind a personal name, or behind several that "and" joins: two may stand
+    side by side (So-and-so | Israel; Kyiv and the western states | Moscow).
     """
-    named = any("given" in unit.signature for unit in units[begin : end - 1])
-    return named and "known_place" in units[end - 1].signature
+    if "known_place" not in units[end - 1].signature:
+        return False
+    return any("given" in unit.signature or "+and" in unit.signature for unit in units[begin : end - 1])
 
 
 _ACCUSED, _NEAR = ("اتهم", "اتهام"), 8
@@ -118,8 +119,20 @@ def clause_initial(m: Match, at: int) -> bool:
         or previous.view in INDEED
         or bool(previous.signature & {"mark", "quote_open", "while", "but", "like", "qad", "kana", "pronoun_comp"})
         or had_before(m.units, at)
+        or _accused_after(m.units, at)
         or ("prep_pron" in m.units[at + 1].signature and _is_medium_before(m.units, at))
     )
+
+
+def _accused_after(units: Sequence[Unit], at: int) -> bool:
+    """Whether the verb of accusing stands behind "after that": the subject of the sentence accuses (vowed to reply after it accused
+    the neighbour of).
+    """
+    told = at > 1 and "comp" in units[at - 1].signature and units[at - 2].view in _AFTER
+    return told and units[at]["cue"].lemma in _ACCUSED
+
+
+_AFTER = ("بعد", "وبعد")
 
 
 def _is_medium_before(units: Sequence[Unit], at: int) -> bool:

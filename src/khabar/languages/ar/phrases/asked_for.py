@@ -27,6 +27,7 @@ def asked_for(units: Sequence[Unit], after: int, cue: Cue) -> int | None:
     begin, last = of + 1, min(of + _WHOM, len(units))
     end = noun_phrase_end(units, begin, last)
     end = _before_thing(units, begin, split_object(units, begin, end))
+    end += end < len(units) and "reflexive" in units[end].signature  # of the administration itself |
     if not begin < end < len(units) or units[end].signature & _NO_THING or has_preposition(units[end]):
         return None
     return end

@@ -269,14 +269,12 @@ _names = Answers(_may_name, 1 << 13)
 
 
 def had_before(units: Sequence[Unit], at: int) -> bool:
-    """Whether "it was before that", perhaps "of him", or "after that" stands right before units[at]: a verb in the perfect follows,
-    no noun.
-    """
+    """Whether "it was before that", perhaps "of him", stands right before units[at]: a verb in the perfect follows, no noun."""
     if at < _FEWEST or "comp" not in units[at - 1].signature:
         return False
     told = units[at - 3] if at > _FEWEST and "prep_pron" in units[at - 2].signature else units[at - 2]
-    return told.view in HAD or told.view in _AFTER
+    return told.view in HAD
 
 
-HAD, _AFTER = ("سبق", "وسبق"), ("بعد", "وبعد")
+HAD = ("سبق", "وسبق")
 _FEWEST = 2

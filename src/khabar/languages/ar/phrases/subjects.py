@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.phrases.appositions import apposition, called, describes
-from khabar.languages.ar.phrases.asides import describes_teller
+from khabar.languages.ar.phrases.asides import describes_teller, only_asides
 from khabar.languages.ar.phrases.described_subjects import described_subject
 from khabar.languages.ar.phrases.joined_clauses import begun_clause
 from khabar.languages.ar.phrases.no_speakers import SOURCES, cannot_speak
@@ -201,8 +201,9 @@ def _as_for(m: Match, last: int) -> tuple[int, int] | None:
     inner = last - 1 if "comma" in units[last - 1].signature else last
     if begin is None or begin >= inner:
         return None
-    if noun_phrase_end(units, begin, inner) == inner:
-        return begin, inner
+    end = noun_phrase_end(units, begin, inner)
+    if end == inner or (end > begin and only_asides(units, end, inner) and not cannot_speak(units, begin)):
+        return begin, end
     named = begin
     while named < inner and (units[named].signature & _IN_NAMES or is_name_word(units[named])):
         named += 1

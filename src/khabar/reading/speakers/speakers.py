@@ -64,6 +64,8 @@ class Speakers:
         back = self._antecedent(draft) if draft.kind == "unnamed" else self._body(draft)
         if back is not None:
             return self._again(back, draft, quoted)
+        if draft.kind == "unnamed" and words_in(draft.name) in _HONOURED:
+            return self._new(UNKNOWN, draft, quoted)  # a form of honour, for nobody whom the report names
         if draft.kind == "unnamed" and draft.personal is not False:
             bearer = self._bearer(draft.name)
             if bearer is not None:

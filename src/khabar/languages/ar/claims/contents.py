@@ -200,7 +200,9 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
     a clause runs on, except into a remark about its number.
     """
     if anchor.frame in ("clause", "colon", "quote", "around", "before"):
-        return next((k for k in range(at + 1, len(units) - 3) if is_remark(units, k)), len(units))
+        ahead = anchor.kind == "noun" and anchor.at <= _AHEAD and not any(map(is_finite, units[: anchor.at]))
+        main = (k for k in range(at + 1, len(units) - 2) if _is_main_verb(units, k)) if ahead else iter(())
+        return next(main, None) or next((k for k in range(at + 1, len(units) - 3) if is_remark(units, k)), len(units))
     marked = at > 0 and "quote_open" in units[at - 1].signature
     for index in range(at + 1, len(units) - 1):
         following = units[index + 1]
@@ -220,11 +222,26 @@ def _phrase_end(units: list[Unit], anchor: Anchor, at: int) -> int:
             and not following.signature & _NOUNS
         )
         aside = following.signature & {"while", "but", "with"} or _is_told(units, index + 1)
-        if anchor.kind == "noun" and "verb" in following.signature and not following.signature & _NOUNS:
+        if anchor.kind == "noun" and (_is_main_verb(units, index) or (is_finite(following) and not joined)):
             return index  # despite the denial of X, talks went on
         if joined or aside or _is_circumstance(units, index + 1, anchor) or is_remark(units, index):
             return index
     return len(units)
+
+
+def _is_main_verb(units: list[Unit], comma: int) -> bool:
+    """Whether the sentence goes on behind a comma with its own verb, where a noun of speech stood before any verb (despite the
+    mayor's saying that …, | people left).
+    """
+    verb, following = units[comma + 1], units[comma + 2]
+    if "comma" not in units[comma].signature or "verb" not in verb.signature or verb.signature & _GLUED:
+        return False
+    named = verb.signature & _NOUNS - {"name"} and not ("given" in verb.signature and is_article(following))
+    return not named and any(slot[0] == "p" and slot[1] == "3" for slot in verb["verb"])
+
+
+_GLUED = frozenset(("+and", "+fa", "+pron"))
+_AHEAD = 6  # units before a noun of speech that a preposition in front of the sentence governs
 
 
 def _is_predicate(units: list[Unit], at: int, anchor: Anchor) -> bool:

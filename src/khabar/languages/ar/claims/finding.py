@@ -32,11 +32,12 @@ from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.answering import answers_for
 from khabar.languages.ar.claims.closing import closes_statement
 from khabar.languages.ar.claims.contents import behind_words, content, host_of, is_nested, joined_on, trimmed
+from khabar.languages.ar.claims.inner_topics import speaking_topic
 from khabar.languages.ar.claims.light import act_noun, merged
 from khabar.languages.ar.claims.looking_back import agree, looks_back, subject_of_aside, subject_of_sentence
 from khabar.languages.ar.claims.statuses import status_of_act
 from khabar.languages.ar.phrases.marking import marked
-from khabar.languages.ar.phrases.names import has_letters
+from khabar.languages.ar.phrases.names import has_letters, name_draft
 from khabar.languages.ar.phrases.shapes import is_finite
 from khabar.languages.drafts import Agreement, ClaimDraft, NameDraft, Offsets, Sentence, ViaDraft
 from khabar.record.vocabulary import Act
@@ -190,6 +191,8 @@ def _draft(sentence: Sentence, units: list[Unit], anchors: list[Anchor], anchor:
     speaker = anchor.speaker or subject_of_aside(units, governor, anchor, sentence.text)
     if speaker is None and governor is not None and governor.kind == taken_up.KIND:
         speaker = governor.speaker  # affirmed that, and adds something: the words before may be nobody's
+    if speaker is None and anchor.found_by == "dropped" and (topic := speaking_topic(units, anchor.at)):
+        speaker = name_draft(units, *topic, sentence.text)  # that the state is ready, and calls for: the state
     if speaker is None and governor is None and looks_back(units, anchors, anchor):
         speaker = subject_of_sentence(units, anchor, sentence.text)
     if speaker is not None and not has_letters(speaker.name):

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.phrases.said_by import is_wish, says_of
+from khabar.languages.ar.phrases.shapes import is_name_word
 
 
 def is_outlets_own(m: Match, at: int) -> bool:
@@ -20,8 +21,10 @@ def is_outlets_own(m: Match, at: int) -> bool:
 
 
 def is_passive_opinion(m: Match, at: int) -> bool:
-    """يُعتقد أن, يُرجح أن without a subject: an opinion of nobody named."""
+    """يُعتقد أن, يُرجح أن without a subject, يُتهم فلان بـ: an opinion of nobody named."""
     unit_ = m.units[at]
+    if unit_["cue"].lemma == _ACCUSED:
+        return _is_charged(m.units, at)
     return (
         unit_["cue"].act == "expect"
         and "passive_ok" in unit_["cue"].flags
@@ -29,6 +32,21 @@ def is_passive_opinion(m: Match, at: int) -> bool:
         and set(unit_["verb"]) & {"i3ms"} != set()
         and (at > 0 or "future" not in unit_.signature)
     )
+
+
+def _is_charged(units: Sequence[Unit], at: int) -> bool:
+    """Whether one man's name alone stands between "is accused", in the present, and "of": who accuses him is not told."""
+    present = (
+        all(slot[0] in "iIjJ" for slot in units[at]["verb"] if slot[1] == "3") and "+pron" not in units[at].signature
+    )
+    end = at + 1
+    while end < len(units) and (units[end].signature <= _OF_NAMES or is_name_word(units[end])):
+        end += 1
+    of = units[end].signature if end < len(units) else frozenset()
+    return present and at + 1 < end < at + 4 and "+bi" in of and "known_place" not in units[end - 1].signature
+
+
+_ACCUSED, _OF_NAMES = "اتهم", frozenset(("+ka",))
 
 
 def is_own_hope(m: Match, at: int) -> bool:

@@ -12,7 +12,10 @@ from collections.abc import Sequence
 from khabar.grammar import Match, Unit, rule, unit
 from khabar.languages.ar.claims.anchors import Anchor
 from khabar.languages.ar.claims.colons import is_labelled
+from khabar.languages.ar.claims.requests import REQUEST, wanted
+from khabar.languages.ar.claims.whose_object import is_accused
 from khabar.languages.ar.lists.cues import Cue
+from khabar.languages.ar.phrases.asides import only_asides
 from khabar.languages.ar.phrases.names import name_draft
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.objects import is_eventful
@@ -52,6 +55,9 @@ _ORDER = "أمر"
     وأصدر الحاكم أمراً للشرطة بإغلاق الجسر.
         content: إغلاق الجسر
         act: order
+    وجاء ذلك بعد اتهام الحارس بسرقة المال.
+        speaker_name: ?
+        content: سرقة المال
     ولم يتضح سبب طلب البلدية مضخات من العاصمة.
         speaker: البلدية
         content: مضخات من العاصمة
@@ -70,14 +76,10 @@ _ORDER = "أمر"
 def noun_with_content(m: Match) -> Anchor | None:
     """A noun of speech with its content: the speaker is its genitive or pronoun, or is not said."""
     at, units = m.first, m.units
-    if at > 0 and (units[at - 1].view in _FOOTERS or "worth" in units[at - 1].signature or _is_nobodys(units, at)):
-        return None  # "it is worth mentioning that": the outlet's own reminder
-    if is_labelled(units, at) or (at > 0 and (_is_aside(units, at) or units[at - 1].view in _CHARGES)):
-        return None
     cue: Cue = units[at]["cue_noun"]
-    if "impersonal" in cue.flags and not (at > 0 and "min" in units[at - 1].signature and is_article(units[at])):
-        return None  # it is to be expected that: nobody's word but the outlet's expectation
-    opened = _pretext(m, at, cue) or opening(units, at + 1, cue) or _wanted(units, at, cue)
+    if is_labelled(units, at) or _is_no_speech(units, at, cue):
+        return None
+    opened = _pretext(m, at, cue) or opening(units, at + 1, cue) or wanted(units, at, cue)
     if opened is None or opened.at - at > _FAR or _is_matter(units, at, cue, opened):
         return None
     end = noun_phrase_end(units, at + 1, opened.at)
@@ -88,10 +90,13 @@ def noun_with_content(m: Match) -> Anchor | None:
         return None
     if not _own(m, at, opened, cue, speaks=speaks) or _holds_another(units[at + 1 : opened.at - 1]):
         return None
-    if end not in (at + 1, opened.at, opened.at - 1) and not _is_addressed(units, end, opened.at, cue):
+    apart = end not in (at + 1, opened.at, opened.at - 1) and not (speaks and _is_told_aside(units, at, end, opened))
+    if apart and not _is_addressed(units, end, opened.at, cue):
         return None
     if end > at + 1 and ((not speaks and not described) or _is_object(units, at + 1, cue)):
         return None
+    accused = speaks and is_accused(units, at + 1, who, cue, opened)
+    speaks = speaks and not accused
     source = _of_clause(units, at, cue, owned=end == at + 1) or ((at + 1, who) if speaks else None)
     return Anchor(
         at=at,
@@ -104,9 +109,22 @@ def noun_with_content(m: Match) -> Anchor | None:
         start=opened.start,
         found_by="noun" if speaks else _found_by(m, at, cue),
         speaker=name_draft(units, *source, m.text) if source else None,
+        addressee=(units[at + 1].cut, units[end - 1].end) if accused else None,
         kind="noun",
         rule=m.rule.id,
     )
+
+
+def _is_no_speech(units: Sequence[Unit], at: int, cue: Cue) -> bool:
+    """The outlet's own reminder (it is worth mentioning that), expectation or allusion, a charge, or nobody's word."""
+    if "impersonal" in cue.flags and not (at > 0 and "min" in units[at - 1].signature and is_article(units[at])):
+        return True  # it is to be expected that
+    if at == 0:
+        return False
+    before = units[at - 1]
+    if before.view in _FOOTERS or before.view in _CHARGES or "worth" in before.signature:
+        return True
+    return _is_nobodys(units, at) or _is_aside(units, at)
 
 
 def _is_nobodys(units: Sequence[Unit], at: int) -> bool:
@@ -193,10 +211,23 @@ def _is_addressed(units: Sequence[Unit], first: int, last: int, cue: Cue) -> boo
     return end in (last, last - 1) and (end == last or "prep" in units[end].signature)
 
 
+def _is_told_aside(units: Sequence[Unit], at: int, first: int, opened: Opening) -> bool:
+    """Whether only when, where and how it was said stands between the source and "that" (the mayor's saying, yesterday, that)."""
+    told = opened.frame == "clause" and bool(units[at + 1].signature & SOURCES) and units[first - 1].view != _AND
+    return told and only_asides(units, first, opened.at - 1)
+
+
 def _is_described(units: Sequence[Unit], at: int, end: int) -> bool:
     """Adjectives, not a speaker, behind the noun: growing calls for, the calls made abroad for."""
-    definite = end > at + 1 and is_article(units[at]) and is_article(units[at + 1])
+    if end == at + 1:
+        return False
+    definite = is_article(units[at]) and is_article(units[at + 1])
+    if units[at + 1].signature == _VERB_ALONE and not is_article(units[at]):
+        return True  # an ugly matter: no list knows the word as one who speaks
     return definite or all("quality" in u.signature or is_adjective(u) for u in units[at + 1 : end])
+
+
+_AND, _VERB_ALONE = "و", frozenset(("verb",))
 
 
 def _takes_genitive(unit: Unit) -> bool:
@@ -234,25 +265,6 @@ def _pretext(m: Match, at: int, cue: Cue) -> Opening | None:
     )
 
 
-def _wanted(units: Sequence[Unit], at: int, cue: Cue) -> Opening | None:
-    """What somebody's request is for, an indefinite thing behind whose request it is (the city's request for pumps)."""
-    if cue.lemma != _REQUEST or at + 2 >= len(units) or units[at + 1].signature.isdisjoint(_SOURCES):
-        return None
-    wanted = at + 2 if "known_place" in units[at + 1].signature else noun_phrase_end(units, at + 1, len(units))
-    unit = units[wanted] if wanted < len(units) else units[at]
-    kind, view = unit.signature, unit.view
-    if kind & _NO_THING or not (kind & _THINGS or view.endswith(_FEMININE)) or is_adjective(unit):
-        return None
-    return Opening("np", wanted, unit.cut)
-
-
-_REQUEST, _FEMININE = "طلب", ("ه", "ات")
-_THINGS = frozenset(("people", "event_noun", "weapon"))
-_NO_THING = frozenset(
-    ("mark", "prep", "TIME", "NUMBER", "+and", "+bi", "+li", "+al", "+pron", "rel", "given", "known_place", "CUE")
-)
-
-
 def _own(m: Match, at: int, opened: Opening, cue: Cue, *, speaks: bool) -> bool:
     """Whether the opening belongs to the noun: a clause always; a phrase when it begins with an act word, an object behind
     the source whose act the noun is (the movement's denial of, the ministry's announcement of).
@@ -266,7 +278,7 @@ def _own(m: Match, at: int, opened: Opening, cue: Cue, *, speaks: bool) -> bool:
     of_source = speaks and bool(units[at + 1].signature & _SOURCES)
     if opened.frame in ("np", "an"):
         material = cue.act == "support" and "ambiguous" in cue.flags  # support is given in kind too
-        return of_source and not material and (cue.lemma == _REQUEST or _is_act(units[opened.at]))
+        return of_source and not material and (cue.lemma == REQUEST or _is_act(units[opened.at]))
     if not (adverb or is_eventful(units[opened.at])):
         return False
     if adverb or (of_source and cue.act in _TO_SOMEBODY):

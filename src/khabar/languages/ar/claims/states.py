@@ -38,6 +38,9 @@ from khabar.languages.ar.phrases.shapes import is_article
     وأضرب عمال المصنع أمس في الساحة مطالبين بدفع أجورهم.
         speaker_name: عمال المصنع
         content: دفع أجورهم
+    وانتقد النائب الشائعات، واصفاً الظاهرة بأنها مؤامرة.
+        speaker_name: النائب
+        content: مؤامرة
     وأكد ذلك قائد الشرطة سالم النوري، لافتاً إلى أن التحقيق بدأ.
         speaker_name: سالم النوري
     """,
@@ -60,6 +63,7 @@ def participle(m: Match) -> Anchor | None:
     between = middle(m.units, at + 1, opened.at, m.text)
     subject = who_says(m.units, at + 1, cue) if opened.frame == "clause" else 0
     own = subject > 0 and speaks_here(m.units, at + 1, opened.frame) and not cannot_speak(m.units, at + 1)
+    own = own and "as" not in cue.frames  # describing | the phenomenon as: what is described stands behind it
     return Anchor(
         at=at,
         cue=cue,

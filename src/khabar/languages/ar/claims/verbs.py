@@ -21,14 +21,12 @@ from khabar.languages.ar.claims.impersonal import (
     is_to_be_said,
     only_shows,
 )
+from khabar.languages.ar.claims.inner_topics import is_of_thing
 from khabar.languages.ar.claims.relays import addressed, asked_from, fronted, middle, named, told_in_marks
 from khabar.languages.ar.claims.whose_object import clause_initial, goes_to, is_object_only, takes_object
 from khabar.languages.ar.phrases.agreeing import is_her_thing
 from khabar.languages.ar.phrases.asides import describes_source
-from khabar.languages.ar.phrases.asked import (
-    has_no_subject_behind,
-    may_be_asked,
-)
+from khabar.languages.ar.phrases.asked import has_no_subject_behind, may_be_asked
 from khabar.languages.ar.phrases.no_speakers import cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import Opening, opening
@@ -114,8 +112,8 @@ def _anchor(m: Match, at: int, speaker: tuple[int, int] | None, opened: Opening,
         content: تسعة غرقوا
     وأفاد الناطق باسم المرفأ سامر الأزرقي الصحافيين بأن الرصيف مغلق.
         speaker_name: سامر الأزرقي
-    وادعى المحققون أن الحارس كان نائماً.
-        speaker: المحققون
+    وطلبت الشرطة من السكان البقاء في بيوتهم.
+        content: البقاء في بيوتهم
     وأعلن اتحاد الجمعيات غير الربحية في تل الزيتون إغلاق مقره.
         speaker: اتحاد الجمعيات غير الربحية في تل الزيتون
         content: إغلاق مقره
@@ -224,7 +222,7 @@ def verb_without_speaker(m: Match) -> Anchor | None:
     if not nobody and (has_noun_before(m, at) or is_to_be_said(m, at)):
         return None
     opened = opening(units, at + 1, units[at]["cue"])
-    if opened is None or is_outlets_own(m, at):
+    if opened is None or is_outlets_own(m, at) or is_of_thing(units, at, opened.frame):
         return None
     if units[at].view.removeprefix(_AND) in _TURNED_OUT or only_shows(m, at) or is_own_hope(m, at):
         return None

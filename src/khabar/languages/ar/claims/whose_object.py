@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.claims.impersonal import INDEED
@@ -13,7 +14,7 @@ from khabar.languages.ar.phrases.asked import is_addressed, is_asked, is_describ
 from khabar.languages.ar.phrases.objects import begins_others
 from khabar.languages.ar.phrases.openings import Opening
 from khabar.languages.ar.phrases.second_phrases import split_object
-from khabar.languages.ar.phrases.shapes import has_preposition, is_article
+from khabar.languages.ar.phrases.shapes import had_before, has_preposition, is_article
 
 
 def goes_to(units: Sequence[Unit], begin: int, end: int, opens: int) -> bool:
@@ -22,11 +23,18 @@ def goes_to(units: Sequence[Unit], begin: int, end: int, opens: int) -> bool:
     """
     if begins_others(units, end) or (begin < end < opens and begins_anew(units, end, begin)):
         return True
+    if begin < end < opens and "people" in units[begin].signature and _is_definite(units[end]):
+        return True  # activists | the police: such a plural takes no genitive
     name = apposition(units, end) if end < len(units) and "comma" in units[end].signature else None
     behind = name[1] + 1 if name is not None else 0
     if not behind or behind >= len(units) or "comma" not in units[behind - 1].signature:
         return False
     return not (units[behind].signature & _NO_OBJECT or has_preposition(units[behind]))
+
+
+def _is_definite(unit: Unit) -> bool:
+    """A noun with the article that no preposition and no "and" joins to what stands before it, and no day or hour."""
+    return is_article(unit) and not (unit.signature & _NO_OBJECT or has_preposition(unit))
 
 
 _NO_OBJECT = frozenset(("prep", "mark", "verb", "comp", "bi_comp", "rel", "TIME", "CUE", "PART", "+and", "adverb"))
@@ -51,6 +59,8 @@ def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> 
         return True
     objects = any(frame.startswith("obj+") for frame in cue.frames) and opened.frame not in ("clause", "colon", "quote")
     whole = split_object(m.units, begin, end) == end
+    if whole and begin == at + 1 and is_accused(m.units, begin, end, cue, opened):
+        return True
     if whole and begin == at + 1 and (objects or "as" in cue.frames) and is_addressed(m.units, at):
         return True
     described = "demonstrative" in m.units[begin].signature or is_described(m.units, at, end, opened)
@@ -69,6 +79,37 @@ def is_object_only(m: Match, at: int, begin: int, end: int, opened: Opening) -> 
     return (accused or opened.frame not in ("clause", "colon", "quote")) and whole and needs
 
 
+def is_accused(units: Sequence[Unit], begin: int, end: int, cue: Cue, opened: Opening) -> bool:
+    """Whether the one phrase units[begin:end] between a word of accusing and its "of" is whom somebody accuses: the verb always has
+    an object, so that the phrase is no subject, be the verb passive or its subject dropped.  The "of" is the word's own: it
+    begins an act, or no other follows.
+    """
+    if cue.lemma not in _ACCUSED or opened.frame != "b" or opened.at != end:
+        return False
+    if any(unit.signature & _OF_TWO for unit in units[begin + 1 : end]) or _ends_with_country(units, begin, end):
+        return False
+    if units[end].signature & _ACTS:
+        return True
+    told = takewhile(lambda unit: "comma" not in unit.signature, units[end + 1 : end + _NEAR])
+    return not any(unit.signature & _OF for unit in told)
+
+
+def _ends_with_country(units: Sequence[Unit], begin: int, end: int) -> bool:
+    """Whether a country stands at the end of the phrase behind a personal name, or behind several that "and" joins: two may stand
+    side by side (So-and-so | Israel; Kyiv and the western states | Moscow).
+    """
+    if "known_place" not in units[end - 1].signature:
+        return False
+    return any("given" in unit.signature or "+and" in unit.signature for unit in units[begin : end - 1])
+
+
+_ACCUSED, _NEAR = ("اتهم", "اتهام"), 8
+_OF_TWO = frozenset(
+    ("+li", "maybe_li", "li_free", "quote_open")
+)  # accusations of X | against Y; the movement | "the army"
+_ACTS, _OF = frozenset(("event", "masdar", "event_noun")), frozenset(("+bi", "maybe_bi", "bi_free"))
+
+
 def clause_initial(m: Match, at: int) -> bool:
     """The cue begins its sentence or clause by itself, so that a bare object or phrase is really its own."""
     previous = m.units[at - 1] if at else None
@@ -77,8 +118,21 @@ def clause_initial(m: Match, at: int) -> bool:
         or "+and" in m.units[at].signature
         or previous.view in INDEED
         or bool(previous.signature & {"mark", "quote_open", "while", "but", "like", "qad", "kana", "pronoun_comp"})
+        or had_before(m.units, at)
+        or _accused_after(m.units, at)
         or ("prep_pron" in m.units[at + 1].signature and _is_medium_before(m.units, at))
     )
+
+
+def _accused_after(units: Sequence[Unit], at: int) -> bool:
+    """Whether the verb of accusing stands behind "after that": the subject of the sentence accuses (vowed to reply after it accused
+    the neighbour of).
+    """
+    told = at > 1 and "comp" in units[at - 1].signature and units[at - 2].view in _AFTER
+    return told and units[at]["cue"].lemma in _ACCUSED
+
+
+_AFTER = ("بعد", "وبعد")
 
 
 def _is_medium_before(units: Sequence[Unit], at: int) -> bool:

@@ -120,7 +120,7 @@ def _known(surface: str) -> tuple[Reading, Beginnings, int]:
     return read, _beginning(fold_word(surface), read), border(surface)
 
 
-_STRONG = "قوي"  # an adjective (a strong blast); folded it is "forces", which is written with alef maqsura
+_STRONG = ("قوي", "قوية")  # an adjective (a strong blast); folded it is "forces", which is written with alef maqsura
 
 
 def _beginning(view: str, read: Reading) -> Beginnings:

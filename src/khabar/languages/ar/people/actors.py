@@ -57,7 +57,7 @@ def describe(sentence: Sentence, span: Offsets) -> ActorDraft | None:
     words = _bearer(units, first, last, proper)
     begin, end = words or (first, last)
     if words is not None:
-        name = replace(name, name=_written(units[begin:end], sentence.text), kind="person")
+        name = replace(name, name=_written(units[begin:end], sentence.text, inner=begin > first), kind="person")
     kind = _kind(units[first:last], name, words is not None)
     title = units[first:begin] if kind == "person" and first < begin < last else units[first:last]
     role = _role(title, kind, sentence.text) if begin > first or words is None else None
@@ -92,8 +92,8 @@ def _is_long(unit: Unit) -> bool:
     return len(unit.view) >= _ARTICLED and not unit.text.endswith(_OWNED)
 
 
-def _written(words: Sequence[Unit], text: str) -> str:
-    return " ".join(text[name_start(words[0]) : words[-1].end].split())
+def _written(words: Sequence[Unit], text: str, *, inner: bool = False) -> str:
+    return " ".join(text[name_start(words[0], inner=inner) : words[-1].end].split())
 
 
 def _role(title: Sequence[Unit], kind: str, text: str) -> str | None:

@@ -13,7 +13,7 @@ from khabar.grammar import Unit
 from khabar.languages.ar.phrases.appositions import apposition
 from khabar.languages.ar.phrases.datelines import carriers
 from khabar.languages.ar.phrases.name_words import BOUND, is_foreign_first, is_inner_sheikh, is_verb_like_surname
-from khabar.languages.ar.phrases.names import agreement_of, crowds
+from khabar.languages.ar.phrases.names import agreement_of, crowds, name_start
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.proper_names import name_in
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
@@ -142,7 +142,7 @@ def _is_ali(units: Sequence[Unit], at: int) -> bool:
     return {"ala", "given"} <= unit.signature and unit.text.endswith(_YEH) and "given" in units[at - 1].signature
 
 
-_YEH = "\N{ARABIC LETTER YEH}"
+_YEH, _MANY = "\N{ARABIC LETTER YEH}", "ون"
 
 
 def holder(units: Sequence[Unit], at: int) -> tuple[Range, Range] | None:
@@ -175,6 +175,8 @@ def _is_office(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if "role" not in unit.signature or has_preposition(unit) or is_inner_sheikh(units, at):
         return False
+    if unit.view.endswith(_MANY) and "given" not in unit.signature:
+        return False  # several people hold no office
     following = units[at + 1] if at + 1 < len(units) else None
     if following is None:
         return False
@@ -252,7 +254,7 @@ def titled(sentence: Sentence) -> list[NameDraft]:
             continue
         (first, last), (begin, end) = held
         title = " ".join(text[units[first].cut : units[last - 1].end].split())
-        name = " ".join(text[units[begin].cut : units[end - 1].end].split())
+        name = " ".join(text[name_start(units[begin], inner=True) : units[end - 1].end].split())
         set_off = "comma" in units[last].signature
         span = (units[first].cut, units[(last if set_off else end) - 1].end)
         found.append(NameDraft(span, name, agreement_of(units[first]), "person", title=title))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from khabar.grammar import Unit
-from khabar.languages.ar.phrases.appositions import called
+from khabar.languages.ar.phrases.appositions import apposition, called
 from khabar.languages.ar.phrases.begun_objects import begins_deed
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.shapes import ends_indefinite, has_preposition, is_article, is_finite
@@ -28,7 +28,9 @@ def around(units: Sequence[Unit], at: int, end: int) -> Around | None:
     """What follows up to the sentence's end when the phrase opens its clause, else what stands before it in the sentence."""
     opens = at <= 1 or bool(units[at - 1].signature & {"comp", "bi_comp", "quote_open", "colon"})
     if opens and end < len(units) - 1:
-        begin = _answer(units, end) or behind_aside(units, end)
+        named = apposition(units, end)  # the minister, | So-and-so, | …
+        closed = named[1] if named and "comma" in units[named[1]].signature else 0
+        begin = _answer(units, end) or closed or behind_aside(units, end)
         while begin < len(units) - 1 and units[begin].signature & _BEFORE_WORDS:
             begin += 1
         return Around(units[begin].cut, units[-1].end, True)

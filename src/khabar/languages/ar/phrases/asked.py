@@ -26,14 +26,15 @@ def is_asked(units: Sequence[Unit], at: int, end: int, frame: str) -> bool:
     another = behind is not None and (is_article(behind) or "whoever" in behind.signature or _is_placed(units, end))
     if frame == "np" and (behind is None or "comma" in behind.signature):
         return False
-    alone = split_object(units, at + 1, end) == end and not another
+    one = split_object(units, at + 1, end) == end
+    alone = one and not another
     if cue.lemma in _URGE and "+and" in units[at].signature and alone:
         return True
     objects = is_article(head) and "people" in head.signature and head.view.endswith("ين")
     if head.view in _KIN and end > at + 2 and units[at + 2].view in _BEREAVED:
         return False  # the families of the missing
     all_of = "whoever" in head.signature or head.view in _ASKED
-    return objects or (all_of and not _is_each_of(units, at + 1))
+    return objects or (all_of and one and not _is_each_of(units, at + 1))
 
 
 def _is_each_of(units: Sequence[Unit], at: int) -> bool:

@@ -20,14 +20,7 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
             following.signature & {"toponym", "known_place", "organisation", "org_head", "occupant"}
         ) and _is_sent(units, first, at)
     if "fi" in unit.signature:
-        if following.view in _DECADES and at - 1 == first:
-            return True  # a woman in her fifties
-        if "people" in units[first].signature and not units[first].signature & {"role", "unnamed"}:
-            return False  # where the crowd was
-        if "medium" in following.signature:
-            return False
-        quoted = "quote_open" in following.signature and at + 2 < len(units)
-        return bool((units[at + 2] if quoted else following).signature & _BODIES) or _is_field(units, at, first)
+        return _joins_in(units, at, first)
     if "min" in unit.signature:
         before = units[at - 1]
         if before.signature & {"whoever", "unnamed", "NUMBER", "people", "close_to", "issued"} or _is_group_of(
@@ -47,6 +40,22 @@ def joins(units: Sequence[Unit], at: int, first: int) -> bool:
         there = following.signature & {"toponym", "known_place"}
         return bool(there) and ("comma" in units[at + 2].signature or is_name_word(units[at + 2]))
     return False
+
+
+def _joins_in(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether "in" goes on with a phrase: where a body is, what an expert is one of."""
+    following = units[at + 1]
+    if following.view in _DECADES and at - 1 == first:
+        return True  # a woman in her fifties
+    if "people" in units[first].signature and not units[first].signature & {"role", "unnamed"}:
+        return False  # where the crowd was
+    if units[at - 1].view.removeprefix("ال") in _SPECIALISTS:
+        return not following.signature & {"TIME", "mark"}  # who specialises in | the figures of
+    if "medium" in following.signature:
+        return False
+    quoted = "quote_open" in following.signature and at + 2 < len(units)
+    body = bool((units[at + 2] if quoted else following).signature & _BODIES)
+    return body or _is_field(units, at, first) or _is_expert(units[at - 1], following)
 
 
 def _is_published(units: Sequence[Unit], at: int, first: int) -> bool | None:
@@ -109,6 +118,19 @@ def _is_field(units: Sequence[Unit], at: int, first: int) -> bool:
     return body is not None and not any(is_article(u) or u.signature & _NO_PART for u in near[:body])
 
 
+def _is_expert(before: Unit, following: Unit) -> bool:
+    """Whether "in" tells what an expert is one of (an analyst in | security affairs), not where and on what occasion he spoke."""
+    expert = before.view.removeprefix("ال") in _EXPERTS
+    return expert and not following.signature & _OCCASIONS and not has_preposition(following)
+
+
+_EXPERTS = frozenset(
+    (*("خبير", "خبيره", "خبراء", "باحث", "باحثه", "باحثون", "محلل", "محلله", "محللون", "اخصائي", "اخصائيه"),)
+)
+_SPECIALISTS = ("متخصص", "متخصصه", "متخصصون", "متخصصين", "مختص", "مختصه", "مختصون", "مختصين")
+_OCCASIONS = frozenset(
+    ("event", "occasion", "medium", "document", "TIME", "abstract", "quote", "mark", "comp", "cue_noun")
+)
 _RULERS = (
     "مصدر",
     "وزير",
@@ -164,7 +186,8 @@ def belongs(units: Sequence[Unit], at: int, first: int) -> bool:
             return True
         following = units[at + 1] if at + 1 < len(units) else unit
         aide = units[first].view.removeprefix("ال").partition(" ")[0] in AIDES
-        office = aide and "role" in unit.signature and ("phrase" in unit.signature or is_article(following))
+        office = "role" in unit.signature and ("phrase" in unit.signature or is_article(following))
+        office = aide and (office or "place_governor" in unit.signature)
         return is_article(unit) or office or bool(unit.signature & {"toponym", "organisation", "org_head"})
     if "+bi" in unit.signature and "known_place" in unit.signature:  # the supreme leader in X, So-and-so,
         return "role" in units[first].signature and at + 1 < len(units) and "comma" in units[at + 1].signature

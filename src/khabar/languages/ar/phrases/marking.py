@@ -18,6 +18,7 @@ from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.participles import HEADS, is_state
 from khabar.languages.ar.phrases.said_by import says_of
 from khabar.languages.ar.phrases.shapes import (
+    had_before,
     holds_name,
     in_third_person,
     is_article,
@@ -161,9 +162,11 @@ def _is_behind_medium(done: Sequence[Unit], at: int) -> bool:
 
 
 def _after_that(done: Sequence[Unit], at: int) -> bool:
-    """Whether a complementiser stands right before `at` that hangs on no preposition of time (after he refused)."""
+    """Whether a complementiser stands right before `at` that hangs on no preposition of time, nor on "had before" (after he
+    refused; he had before refused).
+    """
     that = at > 0 and bool(done[at - 1].signature & {"comp", "bi_comp"})
-    return that and not (at > 1 and "prep" in done[at - 2].signature)
+    return that and not (at > 1 and "prep" in done[at - 2].signature) and not had_before(done, at)
 
 
 def _role(done: Sequence[Unit], units: Sequence[Unit], at: int) -> str | None:

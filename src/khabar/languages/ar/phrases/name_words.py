@@ -144,6 +144,7 @@ def is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
     word = units[at]
     behind = units[at + 1].signature if at + 1 < len(units) else STOPS
     told_to = "+li" in behind and bool(behind & _MEDIA)  # Samir al-Hajj | to a radio
+    told_to = told_to or bool(behind & _LEADS)  # pointed out, So-and-so al-Tayyar | to the fact that
     closes = told_to or bool(behind & STOPS) or "al_free" in units[at - 1].signature
     title = word.signature & _TITLES and not closes  # but al-Mulla at the end is a name
     shaped = (
@@ -155,6 +156,7 @@ def is_surname(units: Sequence[Unit], at: int, first: int) -> bool:
     return shaped and named and not has_preposition(units[at])
 
 
+_LEADS = frozenset(("ila", "ala", "an"))
 _MEDIA = frozenset(("press", "media", "media_head"))
 _BROKEN = re.compile(r"^الا\w{2}ا\w$")  # the damages, the events: plurals, no surnames
 

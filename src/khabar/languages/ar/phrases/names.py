@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.appositions import apposition, behind_place, behind_task, called
+from khabar.languages.ar.phrases.joins import AIDES
 from khabar.languages.ar.phrases.named_in_marks import is_of_marked
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.proper_names import Proper, is_close_to, name_in
@@ -65,16 +66,15 @@ def name_draft(units: Sequence[Unit], first: int, last: int, text: str, proper: 
     title = " ".join(text[start : units[begin - 1].end].split()) if kind == "person" and begin > first else ""
     if kind == "person" and not title:
         title = office_behind(units, end, last, text)
-    if kind == "unnamed" and head.signature & _SOMEBODY:
+    if kind == "unnamed" and (head.signature & _SOMEBODY or head.view.removeprefix(_ARTICLE) in AIDES):
         apposed = _apposed(units, first, last)
         if apposed is not None:
             title = " ".join(text[start : span[1]].split())
             begin, end, kind = *apposed, "person"
     first_word = units[begin]
     of_the = {"+li", "+al"} <= first_word.signature  # "for the" hides the article
-    words = text[
-        first_word.stem if of_the else start if own and begin == first else name_start(first_word) : units[end - 1].end
-    ]
+    opens = start if own and begin == first else name_start(first_word, inner=begin > first)
+    words = text[first_word.stem if of_the else opens : units[end - 1].end]
     if begin > first and units[begin - 1].view in _KNOWN_AS and "maybe_bi" in first_word.signature:
         words = words[1:]
     name = (_ARTICLE if of_the else "") + _unquoted(" ".join(words.split()))
@@ -128,13 +128,13 @@ def _without_age(units: Sequence[Unit], first: int, last: int) -> int:
 
 
 def _is_somebody(units: Sequence[Unit], first: int, last: int) -> bool:
-    """An office or somebody unnamed; a chief, or one, of those whose noun stands right behind (a senior official of; one of the
-    leaders of).
+    """An office or somebody unnamed; a chief, an aide, or one, of those whose noun stands right behind (a senior official of; the
+    assistant secretary; one of the leaders of).
     """
     head = units[first]
     if head.signature & _PEOPLE:
         return True
-    one = "quality" in head.signature or head.view in _ONE
+    one = "quality" in head.signature or head.view in _ONE or head.view.removeprefix(_ARTICLE) in AIDES
     return one and first + 1 < last and bool(units[first + 1].signature & _PEOPLE)
 
 
@@ -197,10 +197,14 @@ _MEN = Agreement("m", "p")
 _MARKS = frozenset('"«»“”„')
 
 
-def name_start(unit: Unit) -> int:
-    """The first character of a name: behind every glued particle but the article; of "for the" (لل) both letters go."""
+def name_start(unit: Unit, *, inner: bool = False) -> int:
+    """The first character of a name: behind every glued particle but the article; of "for the" (لل) both letters go.  `inner`:
+    behind a title no "so" begins a word, and the letter is the name's own.
+    """
     if "+li" in unit.signature and "+al" in unit.signature:
         return unit.cut + 2
+    if inner and "+fa" in unit.signature:
+        return unit.start
     return unit.cut + (1 if has_preposition(unit) else 0)
 
 

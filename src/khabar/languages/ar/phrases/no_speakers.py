@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from khabar.grammar import Unit
 from khabar.languages.ar.phrases.name_words import is_told_peer
 from khabar.languages.ar.phrases.shapes import (
+    HIS_HONOUR,
     is_account,
     is_apposed_name,
     is_article,
@@ -35,7 +36,7 @@ def cannot_speak(units: Sequence[Unit], first: int) -> bool:
         return True  # how it was said (sadly), behind a verb without subject
     if "document" in signature and not is_article(unit) and unit.text.endswith(_ACCUSATIVES):
         return True  # broadcast | a recording
-    if signature & SOURCES:
+    if signature & SOURCES or unit.view in HIS_HONOUR:
         return False
     if _is_theirs(unit) or is_his_act(units, first):
         return True  # its support

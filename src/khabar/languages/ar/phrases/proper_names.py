@@ -187,7 +187,7 @@ def trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
         (office.signature & {"fi", "place_type"} and not is_article(office) and "+pron" not in office.signature)
         or office.view.endswith(_DISTRICTS)
     ):
-        begin += 1  # where the office lies, not who holds it
+        begin = _behind_town(units, begin, last)  # where the office lies, not who holds it
     begin = _behind_country(units, begin, last)
     if begin + 2 < last and is_article(units[begin]) and "given" in units[begin + 1].signature:
         described = units[begin].view.endswith(YEH) and "given" not in units[begin].signature
@@ -203,6 +203,14 @@ def trailing_name(units: Sequence[Unit], first: int, last: int) -> int | None:
     if len(words) == 1 and "given" not in words[0].signature and not _holds_office(units, first, begin):
         return None  # official Sildanian sources
     return begin if any(is_name_word(word) for word in words) else None
+
+
+def _behind_town(units: Sequence[Unit], begin: int, last: int) -> int:
+    """Behind the town at units[begin] where an office lies, and what a foreign link joins to it (the district of X du Y)."""
+    begin += 1
+    while begin + 1 < last and units[begin].view in FOREIGN_LINKS:
+        begin += 2
+    return begin
 
 
 def _behind_what_he_heads(units: Sequence[Unit], begin: int, last: int) -> int:
@@ -361,6 +369,8 @@ _DISTRICTS = (" ولايه", " محافظه", " مدينه", " منطقه", " ا
 def _foreign(units: Sequence[Unit], at: int) -> bool:
     """A single unknown word is a name when what stands before it is already complete (an adjective, a country)."""
     before = units[at - 1]
+    if "+fa" in units[at].signature and "known_place" in before.signature:
+        return False  # Burkina | Faso: a word that begins like "so", which nothing in a title does
     return is_article(before) or bool(before.signature & {"toponym", "demonym"})
 
 

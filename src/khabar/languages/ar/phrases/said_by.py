@@ -40,14 +40,23 @@ def who_says(units: Sequence[Unit], first: int, cue: Cue) -> int:
 
 def _before_addressee(units: Sequence[Unit], first: int, end: int) -> int:
     """Where a phrase ends before a name with "to" that no list knows (his brother | to Maraya; So-and-so al-Rawi | to Maraya), as
-    no name goes on with a letter that may be "to" behind a word with its pronoun or its article.
+    no name goes on with a letter that may be "to" behind a word with its pronoun or its article; or before the people whom one
+    man speaks to (the president | to the protesters).
     """
     for at in range(first + 1, end):
+        if units[at].signature >= _TO_THEM and units[at].view.endswith(_SEVERAL):
+            if units[first].signature & _ONE and (is_article(units[first]) or is_name_word(units[at - 1])):
+                return at
+            continue
         if "maybe_li" in units[at].signature and not units[at].signature & {"given", "name"}:
             before = units[at - 1]
             if "akin" in before.signature or (is_article(before) and at - 1 > first and is_name_word(units[at - 2])):
                 return at
     return end
+
+
+_TO_THEM, _SEVERAL = frozenset(("+li", "+al", "people")), "ين"
+_ONE = frozenset(("role", "given", "name"))
 
 
 def _points_out(units: Sequence[Unit], first: int) -> bool:

@@ -104,7 +104,7 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
     complete = is_whole(before) or (is_article(unit) and named) or bool(before.signature & _COMPLETE)
     if not complete or has_preposition(unit) or "+and" in unit.signature:
         return False
-    if _begins_act(units, at) or _begins_some(units, at):
+    if _begins_act(units, at) or _begins_some(units, at) or _begins_office(units, at, first):
         return True
     two_places = "known_place" in unit.signature and _stands_apart(unit, before)
     if unit.signature & {"whoever", "press"} or two_places:
@@ -122,6 +122,8 @@ def _begins_phrase(units: Sequence[Unit], at: int, first: int) -> bool:
 def _is_full_name(units: Sequence[Unit], at: int, first: int) -> bool:
     """Whether a first name and another stand right before the country units[at], behind an office: the name is complete."""
     titled = at - first > _TITLED and "role" in units[first].signature and "given" in units[at - 2].signature
+    if titled and "foreign_given" in units[at - 2].signature:
+        return True  # Minister Hakan So-and-so | Israel, which is also a surname
     return titled and not units[at].signature & (_NO_BODY | {"name"}) and not has_preposition(units[at])
 
 
@@ -203,6 +205,20 @@ def _begins_some(units: Sequence[Unit], at: int) -> bool:
     return many or unit.view.endswith("ين") or ends_indefinite(unit)
 
 
+def _begins_office(units: Sequence[Unit], at: int, first: int) -> bool:
+    """Whether the office of one man begins at units[at], behind several people who are complete: none of them bears it (the people
+    of the town | the head of its council).
+    """
+    unit, head = units[at], units[first]
+    if "role" not in unit.signature or is_article(unit) or unit.signature & _NOT_SOME:
+        return False
+    if unit.view.split()[0].endswith(_PLURALS):
+        return False
+    many = "people" in head.signature and head["people"].number == "p"
+    return many or head.view.removeprefix("ال") in _CROWDS or head.view.endswith("ون")
+
+
+_CROWDS = ("سكان", "اهالي", "اسر", "عايلات", "ذوو", "ابناء")
 _NOT_SOME = frozenset(("+pron", "given", "organisation", "org_head", "toponym", "known_place", "demonym"))
 
 

@@ -266,3 +266,15 @@ def behind_pronouns(units: Sequence[Unit], at: int) -> int:
 
 
 _names = Answers(_may_name, 1 << 13)
+
+
+def had_before(units: Sequence[Unit], at: int) -> bool:
+    """Whether "it was before that", perhaps "of him", stands right before units[at]: a verb in the perfect follows, no noun."""
+    if at < _FEWEST or "comp" not in units[at - 1].signature:
+        return False
+    told = units[at - 3] if at > _FEWEST and "prep_pron" in units[at - 2].signature else units[at - 2]
+    return told.view in HAD
+
+
+HAD = ("سبق", "وسبق")
+_FEWEST = 2

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.phrases.appositions import apposition, called, describes
-from khabar.languages.ar.phrases.asides import describes_teller
+from khabar.languages.ar.phrases.asides import describes_teller, only_asides
 from khabar.languages.ar.phrases.described_subjects import described_subject
 from khabar.languages.ar.phrases.joined_clauses import begun_clause
 from khabar.languages.ar.phrases.no_speakers import SOURCES, cannot_speak
 from khabar.languages.ar.phrases.nouns import noun_phrase_end
 from khabar.languages.ar.phrases.openings import opening
 from khabar.languages.ar.phrases.shapes import (
+    HAD,
     VERBAL,
     has_preposition,
     in_third_person,
@@ -165,14 +166,11 @@ def _who_before_did(units: Sequence[Unit], that: int) -> tuple[int, int] | None:
     """The subject of a verb behind "X had before … that": what stands behind "of" there (it was before | of the group that it
     claimed).
     """
-    begin = next((k + 1 for k in range(that - 1, max(that - 8, -1), -1) if units[k].view in _BEFORE), None)
+    begin = next((k + 1 for k in range(that - 1, max(that - 8, -1), -1) if units[k].view in HAD), None)
     if begin is None or not units[begin].signature & {"+li", "prep_pron"}:
         return None
     whole = noun_phrase_end(units, begin, that, governed=True) == that
     return (begin, that) if whole and not cannot_speak(units, begin) else None
-
-
-_BEFORE = ("سبق", "وسبق")
 
 
 def _names_in_quotes(units: Sequence[Unit], begin: int, last: int) -> bool:
@@ -203,8 +201,9 @@ def _as_for(m: Match, last: int) -> tuple[int, int] | None:
     inner = last - 1 if "comma" in units[last - 1].signature else last
     if begin is None or begin >= inner:
         return None
-    if noun_phrase_end(units, begin, inner) == inner:
-        return begin, inner
+    end = noun_phrase_end(units, begin, inner)
+    if end == inner or (end > begin and only_asides(units, end, inner) and not cannot_speak(units, begin)):
+        return begin, end
     named = begin
     while named < inner and (units[named].signature & _IN_NAMES or is_name_word(units[named])):
         named += 1

@@ -1,0 +1,58 @@
+"""Verbs inside what somebody says: whose act they are, and which of them say nothing because a thing is their subject."""
+
+from __future__ import annotations
+
+import pytest
+
+import khabar
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Speaker and content of every claim of a text."""
+    return [(c.speaker_name, c.content.text) for c in khabar.read(text, published="2022-01-07").claims]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'وأكدت المنظمات أن خطابه "عنصري، ويدعو إلى الكراهية".',
+        "وقالت الحركة إن ما حدث جريمة، تكشف مستوى العنف في السجون.",
+        "وقال الحزب إن القانون صارم، ويدعو إلى الفصل بين الناس.",
+        'وقال النائب إن مثل هذه التصريحات "تدين بشدة" من قالها.',
+    ],
+)
+def test_a_thing_says_nothing(sentence: str) -> None:
+    assert len(said(sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("وقال الوزير إن الحكومة مستعدة للسلام، وتدعو إلى الحوار.", ("الحكومة", "الحوار")),
+        ('وقال الوزير إن الأمم المتحدة "تدين بشدة" الهجوم.', ("الأمم المتحدة", "الهجوم")),
+        ('وقال الوزير إن بلاده "تدين بشدة" الهجوم.', ("بلاده", "الهجوم")),
+        # the verb of saying goes on in its own tense, or takes itself up
+        ("وقال الوزير إن الحكومة مستعدة للسلام، ودعا إلى الحوار.", ("الوزير", "الحوار")),
+        ("ويقول الوزير إن المجلس مستعد، ويدعو إلى الحوار.", ("الوزير", "الحوار")),
+        ("وقالت الوزيرة إنها قلقة، وتدعو إلى الحوار.", ("الوزيرة", "الحوار")),
+    ],
+)
+def test_a_topic_goes_on_in_the_present(sentence: str, expected: tuple[str, str]) -> None:
+    assert said(sentence)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("ويأتي هذا بعد قول الرئيس جون ماركو أمس إنه لا يثق بالأرقام.", ("جون ماركو", "لا يثق بالأرقام")),
+        ("ورغم تأكيد الوزارة في بيان أن السد سليم، نزح السكان.", ("الوزارة", "السد سليم")),
+        ("وبالتزامن مع إعلان الحكومة تحويل السفن، شهد السوق انهياراً.", ("الحكومة", "تحويل السفن")),
+    ],
+)
+def test_a_noun_of_speech_with_when_and_where_it_was_said(sentence: str, expected: tuple[str, str]) -> None:
+    assert said(sentence) == [expected]
+
+
+@pytest.mark.parametrize("sentence", ["وتلقى المجلس إشارة قوية أمس إلى أن الحوار ممكن.", "وهذا أمر بشع أن يحدث."])
+def test_an_adjective_speaks_for_nobody(sentence: str) -> None:
+    assert all(speaker == "?" for speaker, _ in said(sentence))

@@ -125,3 +125,11 @@ def test_linear(piece: str) -> None:
 def test_a_word_that_is_left_as_it_is_is_one_that_the_fold_leaves_alone() -> None:
     letters = [chr(code) for code in range(0x10000)]
     assert [c for c in letters if fold_word(c) != fold(c).text.lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("egyptian", "usual"), [("مسئوليتها", "مسؤوليتها"), ("الشئون", "الشؤون"), ("شئونهم", "شؤونهم")]
+)
+def test_a_hamza_that_egypt_writes_on_a_yeh(egyptian: str, usual: str) -> None:
+    assert fold(egyptian).text == fold(usual).text == fold_word(egyptian)
+    assert fold_word("سئم") != fold_word("سؤم")

@@ -4,6 +4,7 @@ What the fold does, and why:
 
 * alef with hamza or madda, final ya and alef maqsura, ta marbuta and ha, and the hamza seats are written
   loosely in news copy, so each family becomes one letter;
+* where Egypt writes the hamza of "responsible" and "affairs" on a yeh, others write it on a waw: one family too;
 * tatweel, vowel signs, zero-width and bidi marks carry no letters and disappear;
 * presentation forms (text taken out of PDF files) become the letters they draw;
 * eastern digits become western ones, and Arabic punctuation its Latin twin.
@@ -58,6 +59,17 @@ INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\uf
 # Arabic ligatures and positional shapes.
 SHAPES = "\ufb50-\ufdff\ufe70-\ufefc"
 
+# The seat of a hamza before waw, as Egypt writes it and as others do: of "responsible", of "affairs".
+_YEH_SEAT = "\N{ARABIC LETTER YEH WITH HAMZA ABOVE}\N{ARABIC LETTER WAW}"
+_WAW_SEAT = "\N{ARABIC LETTER WAW WITH HAMZA ABOVE}\N{ARABIC LETTER WAW}"
+_SEATS = tuple(
+    (before + _YEH_SEAT + behind, before + _WAW_SEAT + behind)
+    for before, behind in (
+        ("\N{ARABIC LETTER SEEN}", "\N{ARABIC LETTER LAM}"),
+        ("\N{ARABIC LETTER SHEEN}", "\N{ARABIC LETTER NOON}"),
+    )
+)
+
 _ODD = re.compile(f"[{MARKS}{INVISIBLE}{SHAPES}]|\r(?=\n)")
 _MARK = re.compile(f"[{MARKS}]")
 
@@ -101,16 +113,24 @@ def is_plain(source: str) -> bool:
     return _ODD.search(source) is None
 
 
+def _letters(source: str) -> str:
+    """The folded letters, one for each of the source's."""
+    if _YEH_SEAT in source:
+        for written, usual in _SEATS:
+            source = source.replace(written, usual)
+    return source.translate(_ONE_TO_ONE)
+
+
 def fold(source: str) -> Folded:
     """The folded view of any text, in linear time, with the map back to its code points."""
     if is_plain(source):
-        return Folded(source, source.translate(_ONE_TO_ONE))
+        return Folded(source, _letters(source))
     pieces: list[str] = []
     starts, ends = array("q"), array("q")
     at = 0
 
     def keep(upto: int) -> None:
-        pieces.append(source[at:upto].translate(_ONE_TO_ONE))
+        pieces.append(_letters(source[at:upto]))
         starts.extend(range(at, upto))
         ends.extend(range(at + 1, upto + 1))
 
@@ -144,7 +164,7 @@ def fold_word(word: str) -> str:
 def folded_word(word: str) -> str:
     """The same, worked out anew; offsets are not asked for, so nothing is counted."""
     plain = _ODD.sub(_letters_of, word) if _ODD.search(word) else word
-    return plain.translate(_ONE_TO_ONE).lower()
+    return _letters(plain).lower()
 
 
 def _letters_of(odd: re.Match[str]) -> str:

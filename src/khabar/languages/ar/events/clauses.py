@@ -16,16 +16,12 @@ from khabar.languages.ar.events.acts import Act
 from khabar.languages.ar.events.agreement import follows, in_nominative, is_object, takes
 from khabar.languages.ar.events.clause_starts import AGENTS, PLACED, TANWIN
 from khabar.languages.ar.events.objects import (
-    by_whom,
     far_object,
-    is_by,
     is_purpose,
-    met,
     object_begin,
     prepositional,
 )
-from khabar.languages.ar.events.phrases import party, phrase_end, words
-from khabar.languages.ar.events.split_phrases import placed_behind
+from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.subjects import aside_subject, clause_opener, span_before, whom_it_is_said_of
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_finite, is_owned
 from khabar.languages.drafts import PartyDraft
@@ -59,43 +55,21 @@ class Roles(NamedTuple):
     suffered: bool = False
 
 
-def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
-    """Doer and victim of an event verb."""
-    if act.passive is True and act.tail[1]:
-        return _undergone(units, act, text)
-    if act.tail[1] and "prep_pron" in units[act.tail[1] - 1].signature:
-        return _done_to_them(units, act, text)
-    field = _field(units, act)
-    if act.tail[1] and not _names_subject(act):
-        sunk = act.word.type == "ACCIDENT" and "vehicle" in units[act.tail[0]].signature
-        return (None, party(units, act.tail[0], text)) if sunk else _of_phrase(units, act, field, text)
-    roles = _roles(units, act, field)
-    last = max(act.first + 1, *(span[1] for span in (field.one, roles.object) if span), 0)
-    doer = _words(units, roles.subject, text)
-    if doer is None and (roles.suffered or act.passive is True):
-        doer = by_whom(units, last, text)
-    victim = _words(units, roles.object, text)
-    if victim is None and "+pron" not in units[act.first].signature:
-        victim = prepositional(units, last, text)
-        if victim is None and act.word.lemma in _MEETS:
-            victim = met(units, last, text)
-    return doer, victim
-
-
 def shared(units: Sequence[Unit], verb: int, text: str) -> PartyDraft | None:
     """The subject of a verb joined by "and": that of the verb before it."""
-    return _words(units, _of_chain(units, verb, units[verb].get("verb") or ()), text)
+    return in_words(units, of_chain(units, verb, units[verb].get("verb") or ()), text)
 
 
-def _words(units: Sequence[Unit], span: Span | None, text: str) -> PartyDraft | None:
+def in_words(units: Sequence[Unit], span: Span | None, text: str) -> PartyDraft | None:
+    """The words of a span as a party; None without one."""
     return words(units, *span, text) if span is not None else None
 
 
-def _field(units: Sequence[Unit], act: Act) -> Field:
+def field_of(units: Sequence[Unit], act: Act) -> Field:
     """The phrases behind a verb: up to two, what says when, where and how left out."""
     at = act.first
     first = at + 2 if at + 1 < len(units) and "prep_pron" in units[at + 1].signature else at + 1
-    limit = act.tail[0] if act.tail[1] and not _names_subject(act) else None
+    limit = act.tail[0] if act.tail[1] and not names_subject(act) else None
     quoted = first + 1 < len(units) and "quote" in units[first].signature and has_preposition(units[first + 1])
     if first >= len(units) or quoted or "+and" in units[first].signature:
         return Field(None, None, first)
@@ -130,10 +104,10 @@ def _is_doer(unit: Unit) -> bool:
     )
 
 
-def _roles(units: Sequence[Unit], act: Act, field: Field) -> Roles:
+def roles_of(units: Sequence[Unit], act: Act, field: Field) -> Roles:
     """Who does a verb and to whom, by form, agreement and order."""
     one, two = field.one, field.two
-    lead = _lead(units, act, one)
+    lead = lead_of(units, act, one)
     if act.passive is True or act.word.needs == "outcome" or act.word.type in _BEFALLS:
         behind = one if one is not None and (lead is None or not is_object(units, *one)) else None
         return Roles(None, behind or lead or one, suffered=True)
@@ -145,13 +119,13 @@ def _roles(units: Sequence[Unit], act: Act, field: Field) -> Roles:
     if lead is not None:
         return _behind_subject(units, act, lead, field)
     if one is None or not takes(act.slots, units, *one):
-        return Roles(_of_chain(units, act.first, act.slots), one or two)
+        return Roles(of_chain(units, act.first, act.slots), one or two)
     if two is not None:
         return Roles(one, two)
     return _of_one(units, act, one)
 
 
-def _lead(units: Sequence[Unit], act: Act, one: Span | None) -> Span | None:
+def lead_of(units: Sequence[Unit], act: Act, one: Span | None) -> Span | None:
     """The subject before a verb, if it agrees and the verb does not stand for what went on there (a town in which)."""
     found = aside_subject(units, act.first) or span_before(units, act.first)
     if found is None and (_is_plural(act) or act.passive is True) and not units[act.first].signature & _JOINS:
@@ -193,10 +167,7 @@ def _with_pronoun(units: Sequence[Unit], act: Act, one: Span | None, lead: Span 
     if one is not None and takes(act.slots, units, *one):
         related = act.first > 0 and "rel" in units[act.first - 1].signature
         return Roles(one, span_before(units, act.first) if related else None)
-    return Roles(lead or _of_chain(units, act.first, act.slots), whom_it_is_said_of(units, act.first))
-
-
-_MEETS = ("اجتمع", "التقى", "اختلى")
+    return Roles(lead or of_chain(units, act.first, act.slots), whom_it_is_said_of(units, act.first))
 
 
 def _behind_subject(units: Sequence[Unit], act: Act, lead: Span, field: Field) -> Roles:
@@ -214,7 +185,7 @@ def _of_one(units: Sequence[Unit], act: Act, one: Span) -> Roles:
     """A verb before one phrase that may be subject or object: by what the verb asks for and who can do it."""
     head = units[one[0]]
     thing = bool(head.signature & PLACED) and not head.signature & AGENTS
-    chain = _of_chain(units, act.first, act.slots)
+    chain = of_chain(units, act.first, act.slots)
     undone = in_nominative(head) and act.passive is None and act.word.needs in _DOES_TO
     if _does_to(act) and act.passive is not False and (undone or not _can_do(head, act)):
         return Roles(chain, one, suffered=True)
@@ -245,36 +216,7 @@ def _needs_object(act: Act) -> bool:
     return act.word.type == "ASSAULT" and act.word.subtype != "armed_clash" and act.word.first != "none"
 
 
-def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair:
-    """The parties of a verb whose phrase is split around its subject (opened | fire on)."""
-    one = field.one
-    if one is not None:
-        counts = one[1] == act.tail[0] and bool(units[one[0]].signature & {"NUMBER", "whoever"})
-        counts = counts and act.word.needs != "outcome" and not _is_many(units, one)
-        one = None if counts or not takes(act.slots, units, *one) else one
-    done = "undergoes" in units[act.first].signature  # agrees with the noun of its phrase
-    lead = (span_before(units, act.first) if done else _lead(units, act, one)) if one is None else None
-    subject = one or lead or _of_chain(units, act.first, act.slots)
-    last = act.tail[1]
-    if act.word.needs == "outcome" or (last < len(units) and is_by(units, last)):
-        ends = (k for k in range(last, len(units)) if units[k].signature & {"ACT", "comma"})
-        return by_whom(units[: next(ends, len(units))], last - 1, text), _words(units, subject, text)  # met their death
-    if field.one is not None and {"+bi", "means"} <= units[act.tail[0]].signature and act.tail[1] == act.tail[0] + 1:
-        two = field.two or far_object(units, act.tail[1])  # killed | X by shooting; somebody by shooting | X
-        return (
-            (_words(units, field.one, text), _words(units, two, text))
-            if two
-            else (None, _words(units, field.one, text))
-        )
-    return _words(units, subject, text), placed_behind(units, act, text)
-
-
-def _is_many(units: Sequence[Unit], one: Span) -> bool:
-    """Many of some people (hundreds of the residents | cut off roads)."""
-    return any("people" in unit.signature and is_article(unit) for unit in units[slice(*one)])
-
-
-def _of_chain(units: Sequence[Unit], verb: int, slots: Sequence[str]) -> Span | None:
+def of_chain(units: Sequence[Unit], verb: int, slots: Sequence[str]) -> Span | None:
     """The subject of a verb joined by "and", or behind "that" without one: that of the verb before, if it agrees."""
     particle = units[verb - 1].signature if verb else frozenset()
     joined = units[verb].signature & _JOINS or (particle & {"qad", "neg_verb"} and particle & _JOINS)
@@ -305,17 +247,17 @@ def _subject_of(units: Sequence[Unit], verb: int) -> Span | None:
     """The subject of any verb; of an event verb, its doer."""
     act = units[verb].get("ACT")
     if act is not None and act.kind == "verb":
-        field = _field(units, act)
-        if not act.tail[1] or _names_subject(act):
-            return _roles(units, act, field).subject
-        return field.one or span_before(units, verb) or _of_chain(units, verb, act.slots)
+        field = field_of(units, act)
+        if not act.tail[1] or names_subject(act):
+            return roles_of(units, act, field).subject
+        return field.one or span_before(units, verb) or of_chain(units, verb, act.slots)
     end = phrase_end(units, verb + 1)
     cut = object_begin(units, verb + 1, end) if end > verb + 1 else end
     slots = units[verb].get("verb") or ()
     first = units[verb + 1].signature if cut > verb + 1 else frozenset()
     if "ACT" not in first and first & (AGENTS | {"known_place"}) and takes(slots, units, verb + 1, cut):
         return verb + 1, cut
-    return span_before(units, verb) or _of_chain(units, verb, slots)
+    return span_before(units, verb) or of_chain(units, verb, slots)
 
 
 def _is_clause_verb(units: Sequence[Unit], at: int) -> bool:
@@ -342,32 +284,6 @@ _NO_FIRST = frozenset(
 )
 
 
-def _undergone(units: Sequence[Unit], act: Act, text: str) -> Pair:
-    """Of "was done" and its noun: whoever it was done to stands before it, or behind it."""
-    last = act.tail[1]
-    before = span_before(units, act.first)
-    victim = _words(units, before, text) or words(units, last, phrase_end(units, last), text)
-    return by_whom(units, last, text), victim
-
-
-def _done_to_them(units: Sequence[Unit], act: Act, text: str) -> Pair:
-    """Of a phrase that ends with a pronoun (arrested: "laid hold | on them"): whom it takes up stands before the verb, unless that
-    is who did it; the doer else stands behind.
-    """
-    before = span_before(units, act.first)
-    if before is not None and follows(act.slots, units, *before):
-        may_do = _FIGHTERS if "rel" in units[act.first - 1].signature else _FIGHTERS | {"org_head"}
-        if units[before[0]].signature & may_do:
-            return _words(units, before, text), None
-    first = act.tail[1]
-    end = phrase_end(units, first)
-    doer = end > first and units[first].signature & _DOERS and takes(act.slots, units, first, end)
-    return words(units, first, end, text) if doer else None, _words(units, before, text)
-
-
-_FIGHTERS = frozenset(("armed", "forces", "security_body", "police"))
-
-
 def _names_nobody(units: Sequence[Unit], first: int, cut: int) -> bool:
     """Whether what stands behind a verb is a lone mark, or says how."""
     if first >= len(units):
@@ -375,7 +291,7 @@ def _names_nobody(units: Sequence[Unit], first: int, cut: int) -> bool:
     return "how" in units[first].signature or (cut == first + 1 and "mark" in units[first].signature)
 
 
-def _names_subject(act: Act) -> bool:
+def names_subject(act: Act) -> bool:
     """Whether the phrase is listed with its subject, whose verb agrees with it (forces entered, planes circled)."""
     return act.word.lemma.partition(" ")[0].endswith(_THEY_CAME)
 

@@ -11,13 +11,13 @@ from khabar.languages.ar.events import vetting
 from khabar.languages.ar.events.acts import Act, Parties
 from khabar.languages.ar.events.carriers import used
 from khabar.languages.ar.events.clause_starts import DUAL
-from khabar.languages.ar.events.clauses import of_verb
 from khabar.languages.ar.events.needs import act_of, is_people
 from khabar.languages.ar.events.parties import of_noun
 from khabar.languages.ar.events.phrases import party, words
 from khabar.languages.ar.events.ranks import of_ranks
 from khabar.languages.ar.events.settings import setting
 from khabar.languages.ar.events.spoken import addressed, is_announced
+from khabar.languages.ar.events.verb_parties import of_verb
 from khabar.languages.ar.events.verdicts import OF_COURTS, of_verdict
 from khabar.languages.ar.lists.event_words import Means
 from khabar.languages.ar.lists.events import bare

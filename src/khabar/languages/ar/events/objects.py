@@ -50,7 +50,7 @@ def object_begin(units: Sequence[Unit], first: int, end: int) -> int:
         named = definite or (last.signature & _NAMED and "people" not in last.signature)
         if named and is_article(unit) and _is_another(units, first, at):
             return at
-        named = is_name_word(unit) or bool(unit.signature & {"organisation", "armed"})
+        named = is_name_word(unit) or bool(unit.signature & {"organisation", "armed", "role"})
         if at == first + 1 and "known_place" in last.signature and not is_article(unit) and named:
             return at
     cut = split_object(units, first, end) if end > first else end

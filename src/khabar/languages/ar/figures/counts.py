@@ -108,15 +108,9 @@ def in_the_noun(match: Match, rank: int, number: int, shape: Shape, fate: Measur
 
 
 def _is_a_name(units: Sequence[Unit], at: int) -> bool:
-    """The number of a battalion in quotation marks, also behind what it is for (the rescue unit "669")."""
+    """The number of a battalion in quotation marks."""
     before = skip_marks(units, at - 1, -1)
-    if not 0 <= before < at - 1 or "quote" not in units[at - 1].signature:
-        return False
-    return "numbered" in units[before].signature or (before > 0 and _is_numbered_head(units[before - 1]))
-
-
-def _is_numbered_head(unit: Unit) -> bool:
-    return "numbered" in unit.signature and "+al" not in unit.signature
+    return 0 <= before < at - 1 and "numbered" in units[before].signature and "quote" in units[at - 1].signature
 
 
 def _are_children_of(units: Sequence[Unit], at: int) -> bool:

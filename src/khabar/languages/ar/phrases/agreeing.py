@@ -40,10 +40,10 @@ def _is_behind_construct(units: Sequence[Unit], at: int, first: int) -> bool:
         return False
     if not all(map(is_article, units[first + 1 : at])):
         return False
-    if unit.signature & (_MAY_BE_NAME | _GLUED) or before.view.endswith(_PLURALS) or _are_people(before):
+    if unit.signature & (_MAY_BE_NAME | _GLUED) or before.view.endswith(_PLURALS) or are_people(before):
         return False
     body = "org_head" in unit.signature and unit.signature.isdisjoint(_NO_NOUNS - {"org_head", "place_type"})
-    return body or unit.view in _PARTIES or (_are_people(unit) and "demonym" not in unit.signature)
+    return body or unit.view in _PARTIES or (are_people(unit) and "demonym" not in unit.signature)
 
 
 def _are_kin_of(units: Sequence[Unit], at: int, first: int) -> bool:
@@ -93,7 +93,7 @@ def cannot_describe(unit: Unit, before: Unit) -> bool:
         return one or she or "ministry" in before.signature
     if one:
         return unit.text.endswith(_FEMININE)
-    if _are_people(before):
+    if are_people(before):
         said_of = unit.view.endswith(_OF_MANY) or unit.view in _OF_PEOPLE or unit.signature & _SAID_OF_PEOPLE
         return not said_of
     return she and not unit.text.endswith(_SHE) and unit.signature.isdisjoint(_ADJECTIVES)
@@ -106,7 +106,7 @@ def is_whole(unit: Unit) -> bool:
     return unit.view.rpartition(" ")[2].startswith(_ARTICLE) if " " in unit.view else is_article(unit)
 
 
-def _are_people(unit: Unit) -> bool:
+def are_people(unit: Unit) -> bool:
     """People in the plural (the residents, the traders)."""
     counted, role = unit.get("people"), unit.get("role")
     if role is not None and unit.view.removeprefix(_ARTICLE) in _folded(role["plural"]).split("|"):

@@ -1,0 +1,110 @@
+"""Doer and victim of an event verb: out of its clause, of its phrase, or of the clause of an office given or taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import Act
+from khabar.languages.ar.events.agreement import follows, takes
+from khabar.languages.ar.events.beside import of_meeting, of_office
+from khabar.languages.ar.events.clause_starts import AGENTS
+from khabar.languages.ar.events.clauses import (
+    Field,
+    Pair,
+    field_of,
+    in_words,
+    lead_of,
+    names_subject,
+    of_chain,
+    roles_of,
+)
+from khabar.languages.ar.events.objects import by_whom, far_object, is_by, met, prepositional
+from khabar.languages.ar.events.phrases import party, phrase_end, words
+from khabar.languages.ar.events.split_phrases import placed_behind
+from khabar.languages.ar.events.subjects import span_before
+from khabar.languages.ar.phrases.shapes import is_article
+
+_MEETS = ("اجتمع", "التقى", "اختلى")
+_FIGHTERS = frozenset(("armed", "forces", "security_body", "police"))
+_DOERS = AGENTS - {"given"}
+
+
+def of_verb(units: Sequence[Unit], act: Act, text: str) -> Pair:
+    """Doer and victim of an event verb."""
+    beside = of_office(units, act, text) or of_meeting(units, act, text)
+    if beside is not None:
+        return beside
+    if act.passive is True and act.tail[1]:
+        return _undergone(units, act, text)
+    if act.tail[1] and "prep_pron" in units[act.tail[1] - 1].signature:
+        return _done_to_them(units, act, text)
+    field = field_of(units, act)
+    if act.tail[1] and not names_subject(act):
+        sunk = act.word.type == "ACCIDENT" and "vehicle" in units[act.tail[0]].signature
+        return (None, party(units, act.tail[0], text)) if sunk else _of_phrase(units, act, field, text)
+    roles = roles_of(units, act, field)
+    last = max(act.first + 1, *(span[1] for span in (field.one, roles.object) if span), 0)
+    doer = in_words(units, roles.subject, text)
+    if doer is None and (roles.suffered or act.passive is True):
+        doer = by_whom(units, last, text)
+    victim = in_words(units, roles.object, text)
+    if victim is None and "+pron" not in units[act.first].signature:
+        victim = prepositional(units, last, text)
+        if victim is None and act.word.lemma in _MEETS:
+            victim = met(units, last, text)
+    return doer, victim
+
+
+def _of_phrase(units: Sequence[Unit], act: Act, field: Field, text: str) -> Pair:
+    """The parties of a verb whose phrase is split around its subject (opened | fire on)."""
+    one = field.one
+    if one is not None:
+        counts = one[1] == act.tail[0] and bool(units[one[0]].signature & {"NUMBER", "whoever"})
+        counts = counts and act.word.needs != "outcome" and not _is_many(units, one)
+        one = None if counts or not takes(act.slots, units, *one) else one
+    done = "undergoes" in units[act.first].signature  # agrees with the noun of its phrase
+    lead = (span_before(units, act.first) if done else lead_of(units, act, one)) if one is None else None
+    subject = one or lead or of_chain(units, act.first, act.slots)
+    last = act.tail[1]
+    if act.word.needs == "outcome" or (last < len(units) and is_by(units, last)):
+        ends = (k for k in range(last, len(units)) if units[k].signature & {"ACT", "comma"})
+        return by_whom(units[: next(ends, len(units))], last - 1, text), in_words(
+            units, subject, text
+        )  # met their death
+    if field.one is not None and {"+bi", "means"} <= units[act.tail[0]].signature and act.tail[1] == act.tail[0] + 1:
+        two = field.two or far_object(units, act.tail[1])  # killed | X by shooting; somebody by shooting | X
+        return (
+            (in_words(units, field.one, text), in_words(units, two, text))
+            if two
+            else (None, in_words(units, field.one, text))
+        )
+    return in_words(units, subject, text), placed_behind(units, act, text)
+
+
+def _is_many(units: Sequence[Unit], one: tuple[int, int]) -> bool:
+    """Many of some people (hundreds of the residents | cut off roads)."""
+    return any("people" in unit.signature and is_article(unit) for unit in units[slice(*one)])
+
+
+def _undergone(units: Sequence[Unit], act: Act, text: str) -> Pair:
+    """Of "was done" and its noun: whoever it was done to stands before it, or behind it."""
+    last = act.tail[1]
+    before = span_before(units, act.first)
+    victim = in_words(units, before, text) or words(units, last, phrase_end(units, last), text)
+    return by_whom(units, last, text), victim
+
+
+def _done_to_them(units: Sequence[Unit], act: Act, text: str) -> Pair:
+    """Of a phrase that ends with a pronoun (arrested: "laid hold | on them"): whom it takes up stands before the verb, unless that
+    is who did it; the doer else stands behind.
+    """
+    before = span_before(units, act.first)
+    if before is not None and follows(act.slots, units, *before):
+        may_do = _FIGHTERS if "rel" in units[act.first - 1].signature else _FIGHTERS | {"org_head"}
+        if units[before[0]].signature & may_do:
+            return in_words(units, before, text), None
+    first = act.tail[1]
+    end = phrase_end(units, first)
+    doer = end > first and units[first].signature & _DOERS and takes(act.slots, units, first, end)
+    return words(units, first, end, text) if doer else None, in_words(units, before, text)

@@ -58,7 +58,8 @@ def _place_lent(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, 
     beside = settings.place_before(one) or _beside(settings, one)
     if beside is not None:
         return "paragraph", beside
-    return "report", settings.scene_of(one) or settings.near_of_all(cluster.told)
+    scene = settings.scene_of(one) or settings.near_of_all(cluster.told)
+    return "report", scene or settings.scene_of_first(one, cluster.told[0]) or settings.land_of(one)
 
 
 def _beside(settings: Settings, one: Told) -> Place | None:

@@ -123,6 +123,21 @@ class Settings:
         elsewhere = draft.definite or draft.type in _MOVES or draft.status in _UNDONE or _is_to_be_held(draft)
         return self.scene if breadth(self.scene) >= _PROVINCE or not elsewhere else None
 
+    def scene_of_first(self, event: Told, first: Told) -> Place | None:
+        """The main scene, where it is lent to the first telling, in the lead, of violence or of an accident that an event takes up
+        (the fighting).
+        """
+        told = event.draft.definite and event.draft.type in _HAPPENS and first.sentence[0] < self.lead
+        return self.scene_of(first) if told and first is not event else None
+
+    def land_of(self, event: Told) -> Place | None:
+        """The country that the report is about, and in which its scene lies: of what forces do, of what is feared or to be held, and
+        of what is only taken up.
+        """
+        scene, land = self.scene, self._names.land
+        away = self._lists_news or self._beside is not None or event.draft.background
+        return land if scene is not None and land is not None and scene.country == land.country and not away else None
+
     @cached_property
     def _scene_from(self) -> int:
         """Where the main scene is named first."""
@@ -342,6 +357,7 @@ def _of_scene(told: Sequence[Told]) -> list[Place]:
 _MET = ("CONSULT", "AGREE")
 _TELLS = ("say", "affirm")
 _MOVES = ("MOBILIZE",)
+_HAPPENS = ("ASSAULT", "ACCIDENT", "DISASTER")
 
 
 def _is_to_be_held(draft: EventDraft) -> bool:

@@ -81,3 +81,21 @@ def test_a_year_that_a_comma_sets_off_dates_all_that_its_sentence_brings_in() ->
 def test_a_day_of_one_clause_is_not_that_of_what_goes_on_meanwhile() -> None:
     text = "ارتكب الجيش مجزرة خلال الـ24 ساعة الماضية، فيما ارتفعت حصيلة العدوان على غزة إلى ألف قتيل."
     assert days(text) == ["2022-01-06/2022-01-07", None]
+
+
+def test_a_march_that_is_called_for_tomorrow_does_not_date_the_one_that_was() -> None:
+    text = "تظاهر المئات في ليون بفرنسا. ودعت النقابات إلى تظاهرة غداً السبت في ليون."
+    assert days(text) == [None, "2022-01-08"]
+
+
+def test_fighting_that_is_taken_up_is_set_where_the_lead_set_it() -> None:
+    text = (
+        "هدد مسلحون باقتحام وسط مدينة تل الورد، في حين نفى الجيش سقوط أجزاء منها، وذلك بعد يوم من اشتباكات.\n\n"
+        "وقال قائد الجيش إن الوضع هادئ.\n\nوتسببت الاشتباكات في نزوح ألف أسرة.\n"
+    )
+    assert places(text)[-1] == "تل الورد"
+
+
+def test_what_is_only_feared_is_set_in_the_country_of_the_report() -> None:
+    text = "قُتل شرطيان في هجوم في ألماتي بكازاخستان.\n\nوقال الوزير إن شن هجمات أخرى ممكن، وأمر باستنفار القوات.\n"
+    assert places(text)[-1] == "Kazakhstan"

@@ -131,8 +131,8 @@ class Settings:
         return self.scene_of(first) if told and first is not event else None
 
     def land_of(self, event: Told) -> Place | None:
-        """The country that the report is about, and in which its scene lies: of what forces do, of what is feared or to be held, and
-        of what is only taken up.
+        """The country that the report is about, and in which its scene lies: of what forces do, of what is feared or to be held,
+        and of what is only taken up.
         """
         scene, land = self.scene, self._names.land
         away = self._lists_news or self._beside is not None or event.draft.background

@@ -128,3 +128,18 @@ def test_a_village_that_no_list_knows_begins_with_hill_hamlet_or_ruin(text: str,
 def test_a_valley_is_not_the_far_town_whose_name_it_ends_in() -> None:
     (place,) = khabar.read("قتل ثلاثة في وادي السدر.", published="2022-01-07").places
     assert (place.name, place.country) == ("وادي السدر", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("أصيب شرطي بطلق في الصدر", []),
+        ("انفجرت سيارة في مدينة الصدر", ["مدينة الصدر"]),
+        ("قُتل جندي بعبوة محلية الصنع", []),
+        ("سكان أحياء الطبقة العاملة", []),
+        ("قصف الجيش مدينة الطبقة", ["الطبقة"]),
+        ("دعا الحزب إلى مقاطعة المنتجات", []),
+    ],
+)
+def test_the_chest_what_is_made_at_home_and_a_class_are_no_places(text: str, names: list[str]) -> None:
+    assert strong(text) == names

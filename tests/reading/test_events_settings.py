@@ -158,6 +158,15 @@ def test_a_week_dates_the_unrest_and_no_act_told_beside_it() -> None:
     assert days(text + "وأعلنت الشرطة توقيف مئة شخص.\nوقال الوزير إن متاجر نُهبت.\n")[1:] == [None, None]
 
 
+@pytest.mark.parametrize(
+    ("published", "week"), [("2022-01-07", "2021-W52"), ("2022-01-08", None), ("2022-01-09", None)]
+)
+def test_the_last_week_told_at_a_weekend_may_be_the_one_that_ends(published: str, week: str | None) -> None:
+    text = "قُتل ستون شخصاً في أعمال عنف شهدتها تاراز خلال الأسبوع الماضي.\n"
+    assert days(text, published) == [week]
+    assert days(text.replace("الأسبوع الماضي", "هذا الأسبوع"), published) == ["2022-W01"]
+
+
 def test_what_came_before_has_none_of_the_days_of_the_news() -> None:
     text = "انتشل خفر السواحل، فجر الخميس، تسع جثث بعد غرق قارب قبالة تاراز."
     assert [named(e, "date", "value") for e in events(text) if e["type"] == "ACCIDENT"] == [None]

@@ -33,6 +33,19 @@ def _is_week(value: str) -> bool:
     return "-W" in value and not value.endswith(_WEEKEND)
 
 
+def is_ending_week(value: str, today: date | None) -> bool:
+    """Whether a week is the last one as told on a Saturday or a Sunday: who says so then may mean the days just past, of which the
+    calendar week before holds none.
+    """
+    if today is None or not _is_week(value) or today.weekday() < _SATURDAY:
+        return False
+    first = day_of(value)
+    return first is not None and (today - first).days == today.weekday() + _FEW
+
+
+_SATURDAY = 5
+
+
 def _ends(value: str) -> tuple[date | None, date | None]:
     """The first and the last day of a date."""
     start, _, end = value.partition("/")

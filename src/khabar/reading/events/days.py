@@ -14,7 +14,7 @@ from functools import cached_property
 from khabar.languages.drafts import EventDraft, Offsets
 from khabar.reading.anchor import is_date_line
 from khabar.reading.contents import Contents
-from khabar.reading.events.dates import MONTH, day_of, is_later, is_news, is_recent, same_day
+from khabar.reading.events.dates import MONTH, day_of, is_ending_week, is_later, is_news, is_recent, same_day
 from khabar.reading.events.sayings import Sayings, start_of, without_sayings
 from khabar.reading.events.settings import Told, distance, once
 from khabar.record import Time
@@ -34,6 +34,7 @@ class Days:
         self._times = [t for t in times if t.value is not None and not t.value.startswith("XXXX")]
         told = [t for t in self._times if len(t.value or "") > _YEAR and not self._sayings.date(t)]
         told = [t for t in told if not (any(map(str.isdigit, t.text)) and is_date_line(text, t.start, t.end))]
+        told = [t for t in told if not is_ending_week(t.value or "", today)]
         self._text, self._contents = text, contents
         self._days = [t for t in told if is_news(t.value or "", today)]
         self._near = [t for t in told if "/" not in (t.value or "") or is_recent(t.value or "", today)]
@@ -57,6 +58,7 @@ class Days:
         times = (t for start, end in draft.when for t in self._times if start <= t.start < end)
         if not _is_done_by_words(draft):
             times = (t for t in times if t.start > draft.trigger[0] or not self._sayings.date(t))
+        times = (t for t in times if not is_ending_week(t.value or "", self._today))
         return next((t for t in times if not (t.value or "").endswith("X")), None)
 
     def of_all(self, drafts: Sequence[EventDraft]) -> dict[Offsets, Time | None]:

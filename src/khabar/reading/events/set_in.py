@@ -58,7 +58,8 @@ def _place_lent(settings: Settings, one: Told, cluster: Cluster) -> tuple[From, 
     beside = settings.place_before(one) or _beside(settings, one)
     if beside is not None:
         return "paragraph", beside
-    return "report", settings.scene_of(one) or settings.near_of_all(cluster.told)
+    scene = settings.scene_of(one) or settings.near_of_all(cluster.told)
+    return "report", scene or settings.scene_of_first(one, cluster.told[0]) or settings.land_of(one)
 
 
 def _beside(settings: Settings, one: Told) -> Place | None:
@@ -85,16 +86,26 @@ def _dates_the_plan(days: Days, one: Told) -> bool:
     return date.start < draft.trigger[0] and not days.is_to_come(date)
 
 
+def _is_done(one: Told) -> bool:
+    return one.draft.status in (None, "reported")
+
+
+_HAPPENS = ("ASSAULT", "PROTEST", "COERCE", "ACCIDENT", "DISASTER")
+
+
 def date_of(days: Days, one: Told, cluster: Cluster) -> EventDate | None:
     """The day that the event's clause or another telling names, else the nearest, else that of the main scene."""
     decided = _dates_the_plan(days, one)
     if one.date is not None and one.date.value is not None and not decided:
         return EventDate(in_days(one.date.value), one.date.id or None, "predicate")
-    if cluster.date is not None and cluster.date.value is not None and not decided:
-        return EventDate(in_days(cluster.date.value.partition("T")[0]), cluster.date.id or None, "report")
+    told = cluster.date
+    if told is not None and one.draft.type in _HAPPENS and _is_done(one) and days.is_to_come(told):
+        told = None  # the march that is called for tomorrow, and the one that was
+    if told is not None and told.value is not None and not decided:
+        return EventDate(in_days(told.value.partition("T")[0]), told.id or None, "report")
     unrest = one.draft.type == "PROTEST" and one.draft.definite and one.draft.background  # goes on for days
     later = one.draft.earlier or one.draft.since or unrest
-    if cluster.date is not None or one.draft.status not in (None, "reported") or later:
+    if told is not None or not _is_done(one) or later:
         return None
     near, time = _day_lent(days, one, cluster)
     if time is None or time.value is None or days.is_to_come(time):

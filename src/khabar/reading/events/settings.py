@@ -18,6 +18,7 @@ import msgspec
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
 from khabar.reading.events.breadth import WIDE, breadth, is_inside, is_wide
 from khabar.reading.events.headlines import is_list_of_news
+from khabar.reading.events.taken_up import TakenUp, is_told_by_town
 from khabar.reading.events.voices import parted
 from khabar.record import Claim, Place, Time
 from khabar.record.vocabulary import EventType
@@ -62,6 +63,7 @@ class Settings:
         voices = {(s.start, s.end) for s in told}  # a capital that speaks for its government is no scene
         self._hosts = [p for p in self._spoken if (p.start, p.end) not in voices]
         self._starts = [p.start for p in self._places]
+        self._names = TakenUp(page.text, self._places, self._spoken)
         self._voices = [
             (c.content.start, c.content.end, c.speaker.text) for c in claims if c.speaker and c.act in _TELLS
         ]
@@ -98,7 +100,7 @@ class Settings:
         one = max(named, key=lambda p: (count[p.name], -breadth(p), -p.start), default=None) or self._most_named(told)
         self._beside = self._most_named(told) if places and not self._set else None
         scene = self._first_told(self._whole(one, places))
-        self.scene = self._town_of(scene, listed=True) if scene is not None else None
+        self.scene = self._names.town_of(scene, listed=True) if scene is not None else None
 
     def _turns_to(self, place: Place) -> bool:
         """Whether a paragraph behind the lead opens with a place (And in the town of X, …): it turns to what happened there."""
@@ -121,10 +123,25 @@ class Settings:
         elsewhere = draft.definite or draft.type in _MOVES or draft.status in _UNDONE or _is_to_be_held(draft)
         return self.scene if breadth(self.scene) >= _PROVINCE or not elsewhere else None
 
+    def scene_of_first(self, event: Told, first: Told) -> Place | None:
+        """The main scene, where it is lent to the first telling, in the lead, of violence or of an accident that an event takes up
+        (the fighting).
+        """
+        told = event.draft.definite and event.draft.type in _HAPPENS and first.sentence[0] < self.lead
+        return self.scene_of(first) if told and first is not event else None
+
+    def land_of(self, event: Told) -> Place | None:
+        """The country that the report is about, and in which its scene lies: of what forces do, of what is feared or to be held,
+        and of what is only taken up.
+        """
+        scene, land = self.scene, self._names.land
+        away = self._lists_news or self._beside is not None or event.draft.background
+        return land if scene is not None and land is not None and scene.country == land.country and not away else None
+
     @cached_property
     def _scene_from(self) -> int:
         """Where the main scene is named first."""
-        return next((p.start for p in self._every if self.scene is not None and p.name == self.scene.name), 0)
+        return next((p.start for p in self._names.every if self.scene is not None and p.name == self.scene.name), 0)
 
     @cached_property
     def _types_there(self) -> set[EventType]:
@@ -168,7 +185,7 @@ class Settings:
         """The place that the event's own clause names; of a country and a place in it, the place; of a building without
         a name of its own and its town, the town.
         """
-        again = self._taken_up(draft)
+        again = self._names.meant_by(*draft.takes_up) if draft.takes_up else None
         doer = draft.actor.span[0] if draft.actor else -1
         named = [p for start, end in draft.where for p in self._first(start, end) if p.start != doer]
         if again is not None and draft.takes_up:
@@ -176,57 +193,28 @@ class Settings:
             if not rivals or (not is_wide(again) and rivals[0].start > draft.takes_up[0][0]):
                 return again
         if draft.land and (not named or is_wide(named[0])):
-            return self._named_land(draft.land) or (named[0] if named else None)
+            return self._names.land_of(draft.land) or (named[0] if named else None)
         if not named:
             return None
-        if _is_told_by_town(named[0]):
+        if is_told_by_town(named[0]):
             towns = (p for p in named[1:] if p.kind == "settlement" and p.country == named[0].country)
-            return next(towns, self._town_of(named[0]))
-        inside = (p for p in named if p.country == named[0].country and breadth(p) < breadth(named[0]))
-        return next(inside, named[0]) if breadth(named[0]) >= WIDE else named[0]
+            return next(towns, self._names.town_of(named[0]))
+        if breadth(named[0]) < WIDE:
+            return named[0]
+        beside = self._beside_in_line(named[0])  # in the capital of the country, X
+        inside = (p for p in (*beside, *named[1:]) if p.country == named[0].country and breadth(p) < breadth(named[0]))
+        return next(inside, named[0])
+
+    def _beside_in_line(self, place: Place) -> list[Place]:
+        """The place that stands right behind another in its line, or behind its comma."""
+        following = self._first(place.end, place.end + _APART)
+        return [p for p in following if not self._page.text[place.end : p.start].strip(_COMMAS)]
 
     def towns_in(self, sentence: Offsets) -> frozenset[str]:
         """The names of the towns that a sentence names, be it as those of who speaks (a witness in X)."""
-        at = bisect_left(self._every, sentence[0], key=attrgetter("start"))
-        last = bisect_left(self._every, sentence[1], at, key=attrgetter("start"))
-        return frozenset(p.name for p in self._every[at:last] if not is_wide(p))
-
-    def _named_land(self, code: str | None) -> Place | None:
-        """The country of a code, where the report names it first."""
-        return next((p for p in self._every if p.kind == "country" and p.country == code), None)
-
-    def _town_of(self, place: Place, *, listed: bool = False) -> Place:
-        """The town whose name a building without one of its own has (the airport of the town), where the report names it;
-        `listed`: of a building that a list knows too.
-        """
-        if not (_is_told_by_town(place) or (listed and place.kind == "facility")):
-            return place
-        words = place.text.split()
-        towns = (p for p in (*self._places, *self._spoken) if p.kind == "settlement" and p.text in words)
-        return next(towns, place)
-
-    def _taken_up(self, draft: EventDraft) -> Place | None:
-        """The last place of its kind before "the town"; "the country" is the one the report is about."""
-        if draft.takes_up is None:
-            return None
-        (start, _), kind = draft.takes_up
-        if kind == "country":
-            return self._land
-        before = [p for p in self._every if p.start < start]
-        before = [p for p in before if (p.name.endswith(_STRIP) if kind == "strip" else p.kind == kind)]
-        return before[-1] if before else None
-
-    @cached_property
-    def _every(self) -> list[Place]:
-        """All places, those in the names of speakers too, as they stand."""
-        return sorted((*self._places, *self._spoken), key=lambda p: p.start)
-
-    @cached_property
-    def _land(self) -> Place | None:
-        """The country that most places of the report are or lie in, where it names that country."""
-        count = Counter(p.country or "" for p in (*self._places, *self._spoken))
-        lands = [p for p in (*self._places, *self._spoken) if p.kind == "country"]
-        return max(lands, key=lambda p: (count[p.country or ""], -p.start), default=None)
+        at = bisect_left(self._names.every, sentence[0], key=attrgetter("start"))
+        last = bisect_left(self._names.every, sentence[1], at, key=attrgetter("start"))
+        return frozenset(p.name for p in self._names.every[at:last] if not is_wide(p))
 
     def _first(self, start: int, end: int) -> list[Place]:
         at = bisect_left(self._starts, start)
@@ -276,9 +264,9 @@ class Settings:
     def target_place(self, event: Told) -> Place | None:
         """The place in the words for who or what was hit; of a building that no list knows, its town if its name tells it."""
         place = self._of_party(event.draft.target)
-        if place is None or not _is_told_by_town(place):
+        if place is None or not is_told_by_town(place):
             return place
-        town = self._town_of(place)
+        town = self._names.town_of(place)
         return town if town is not place else None
 
     def target_of_all(self, told: Sequence[Told]) -> Place | None:
@@ -321,13 +309,13 @@ class Settings:
         narrow = [p.name for p in places if one and _LOCAL <= breadth(p) < WIDE and p.country == one.country]
         if one is None or len(set(narrow)) <= 1 or _MOSTLY * narrow.count(one.name) >= len(narrow):
             return one
-        return self._named_land(one.country) or one
+        return self._names.land_of(one.country) or one
 
     def _first_told(self, one: Place | None) -> Place | None:
         """The scene, or its country where headline or lead name the country before it."""
         if one is None or is_wide(one):
             return one
-        land = self._named_land(one.country) or one
+        land = self._names.land_of(one.country) or one
         return land if land.end <= self.lead and land.start < one.start else one
 
     def _end_of_lead(self, page: Page) -> int:
@@ -369,6 +357,7 @@ def _of_scene(told: Sequence[Told]) -> list[Place]:
 _MET = ("CONSULT", "AGREE")
 _TELLS = ("say", "affirm")
 _MOVES = ("MOBILIZE",)
+_HAPPENS = ("ASSAULT", "ACCIDENT", "DISASTER")
 
 
 def _is_to_be_held(draft: EventDraft) -> bool:
@@ -388,12 +377,8 @@ def distance(trigger: Offsets, span: Offsets) -> tuple[int, int]:
 
 
 _BEHIND, _BEFORE = 60, 100  # characters
-_STRIP = " Strip"
+_APART = 3  # characters: a comma and a space
+_COMMAS = " ,\N{ARABIC COMMA}"
 _AT_HOME = ("OFFICE", "AGREE")
 _LOCAL, _PROVINCE = 1, 3  # towns; provinces
 _MOSTLY = 1.5  # two thirds
-
-
-def _is_told_by_town(place: Place) -> bool:
-    """Whether a building or a camp is known to no list, which would have an English name."""
-    return place.kind in ("facility", "camp") and place.name == place.name_ar

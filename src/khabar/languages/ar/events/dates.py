@@ -30,16 +30,7 @@ def when(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int]) -
     dates the saying.
     """
     first, last = around
-    found: list[Offsets] = []
-    for at in range(end, last):
-        if "ACT" in units[at].signature and not _tells_on(units, end, at):
-            break
-        if "while" in units[at].signature and "comma" in units[at - 1].signature:
-            break  # another clause: …, after they had been so many yesterday
-        if "TIME" in units[at].signature and not (
-            ("until" in units[at - 1].signature and _is_in_force(units[begin])) or _is_of_birth(units, at)
-        ):
-            found.append((units[at].start, units[at].end))
+    found = _behind(units, begin, end, last)
     said = first > 0 and "CUE" in units[first - 1].signature
     if (said and is_article(units[begin])) or ("ACT_VERB" in units[begin].signature and was_agreed(units, begin)):
         return tuple(found)
@@ -47,8 +38,11 @@ def when(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int]) -
         signature = units[at].signature
         if "ACT" in signature and _dies_in(units, at, begin):
             continue
+        if "meanwhile" in signature and at and "comma" in units[at - 1].signature:
+            return tuple(found)  # another clause
         if signature & _PARTS_FROM and not ("afterwards" in signature and "TIME" in units[at + 1].signature):
-            return tuple(found)  # what stands behind "after" came before: landed on Friday after | the raid
+            frame = _frame(units, first, begin) if "ACT" in signature else None
+            return tuple(found if frame is None else (*found, frame))  # landed on Friday after | the raid
         if (
             "TIME" in units[at].signature
             and not (at and units[at - 1].signature & {"since", "until"})
@@ -63,7 +57,42 @@ def when(units: Sequence[Unit], begin: int, end: int, around: tuple[int, int]) -
     return tuple(found)
 
 
-_PARTS_FROM = frozenset(("ACT", "about", "afterwards"))
+def _behind(units: Sequence[Unit], begin: int, end: int, last: int) -> list[Offsets]:
+    """The dates behind the event words units[begin:end], up to the next act or clause, or to units[last]."""
+    found: list[Offsets] = []
+    for at in range(end, last):
+        if "ACT" in units[at].signature and not _tells_on(units, end, at):
+            break
+        if "while" in units[at].signature and "comma" in units[at - 1].signature:
+            break  # another clause: …, after they had been so many yesterday
+        if "TIME" in units[at].signature and not (
+            ("until" in units[at - 1].signature and _is_in_force(units[begin])) or _is_of_birth(units, at)
+        ):
+            found.append((units[at].start, units[at].end))
+    return found
+
+
+def _frame(units: Sequence[Unit], first: int, begin: int) -> Offsets | None:
+    """The date with its year that a comma sets off before all that a sentence brings in (in 2005, a death led to riots and to a
+    curfew), up to a word that leads to another time.
+    """
+    if first > 0 or begin > _SPAN or is_article(units[begin]):
+        return None
+    for at in range(min(_FIRST, begin - 1)):
+        if "TIME" in units[at].signature and "comma" in units[at + 1].signature:
+            later = any(not unit.signature.isdisjoint(_ANOTHER_TIME) for unit in units[at + 1 : begin])
+            return None if later or not units[at].text[-_YEAR:].isdigit() else (units[at].start, units[at].end)
+    return None
+
+
+_YEAR = 4  # figures
+_FIRST, _SPAN = 3, 30  # units of a frame (and in the year), and from it to the act
+_ANOTHER_TIME = frozenset(
+    ("TIME", "meanwhile", "afterwards", "in_answer", "about", "ago", "then", "since", "semicolon")
+)
+
+
+_PARTS_FROM = frozenset(("ACT", "about", "afterwards", "in_answer"))
 
 
 def _begins_clause(units: Sequence[Unit], first: int, begin: int) -> bool:

@@ -180,13 +180,25 @@ def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, op
         status=status,
         ended=ended,
         background=background or suffered,
-        before=answered or (behind is not None and "afterwards" in units[behind].signature),
+        before=answered or _came_before(units, at, behind),
         asserted=asserted,
         sentence=sentence,
         actor=actor,
     )
     draft = passed(units, at, draft) if draft.subtype == "trial" else draft
     return _earlier(units, at, draft, since=since, background=background)
+
+
+def _came_before(units: Sequence[Unit], at: int, behind: int | None) -> bool:
+    """Whether an act came before what its clause tells: "after" stands before it, at `behind`, or a word for an answer (marched in
+    protest at | the killing of).
+    """
+    if behind is not None and "afterwards" in units[behind].signature:
+        return True
+    return any("in_answer" in unit.signature for unit in units[max(at - _ANSWERED, 0) : at])
+
+
+_ANSWERED = 2  # units: in protest at
 
 
 def _earlier(units: Sequence[Unit], at: int, draft: EventDraft, *, since: bool, background: bool) -> EventDraft:

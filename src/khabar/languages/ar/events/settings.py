@@ -181,10 +181,16 @@ def _is_locative(units: Sequence[Unit], at: int) -> bool:
     if signature & _LOCATIVE:
         if "place_side" in signature and _lies(units, at):
             return False
-        ranked = at and "superlative" in units[at - 1].signature and _ranks(units, at - 1)
-        return "prep_pron" not in signature and not ranked and not (at and _describes(units, at - 1))
+        if not at:
+            return "prep_pron" not in signature
+        before = units[at - 1].signature
+        ranked = "superlative" in before and _ranks(units, at - 1)
+        obliged = "ala" in signature and not before.isdisjoint(_OBLIGE)  # that it is for X to stop the raids
+        return "prep_pron" not in signature and not (ranked or obliged or _describes(units, at - 1))
     if signature & {"+bi", "maybe_bi"}:
         return "maybe_bi" in signature or bool(signature & _PLACES)
+    if "+li" in signature and at and {"+pron", "ACT"} <= units[at - 1].signature:
+        return bool(signature & _PLACES)  # their storming of the town of X
     if "place_type" not in signature or signature & {"+li", "+and", "known_place"}:
         return False
     if "+al" in signature and "place_capital" not in signature:
@@ -192,6 +198,9 @@ def _is_locative(units: Sequence[Unit], at: int) -> bool:
     if at and units[at - 1].signature & _LOCATIVE and "prep_pron" not in units[at - 1].signature:
         return _is_locative(units, at - 1)
     return not (at and units[at - 1].signature & _NO_PLACE)
+
+
+_OBLIGE = frozenset(("comp", "bi_comp", "must"))
 
 
 def _is_measured(units: Sequence[Unit], at: int) -> bool:
@@ -256,7 +265,7 @@ def _stretch(units: Sequence[Unit], at: int, limit: int) -> Offsets:
     end = at + 1
     if "maybe_bi" in units[at].signature and not units[at].signature & _PLACES:
         return units[at].start, units[at].end  # a place if it is one: its first letter may be its own
-    while end < limit and end - at < _WIDTH and not units[end].signature & _ENDS:
+    while end < limit and end - at < _WIDTH and (not units[end].signature & _ENDS or _is_called(units, end)):
         signature = units[end].signature
         if "+li" in signature:
             break
@@ -267,6 +276,21 @@ def _stretch(units: Sequence[Unit], at: int, limit: int) -> Offsets:
     return units[at].start, units[end - 1].end
 
 
+def _is_called(units: Sequence[Unit], at: int) -> bool:
+    """Whether what ends other stretches goes on this one: a name that looks like the word for an act, behind its type word (the
+    village of X); or the comma behind the capital, which is named next (in the Libyan capital, X).
+    """
+    here, before = units[at].signature, units[at - 1].signature
+    if "comma" in here:
+        named = at + 1 < len(units) and not units[at + 1].signature.isdisjoint(_NAMES)
+        return named and any("place_capital" in unit.signature for unit in units[max(at - 2, 0) : at])
+    return "ACT" in here and "place_strict" in before and "+al" not in before and here.isdisjoint(_NO_NAME)
+
+
+_NAMES = frozenset(("toponym", "known_place", "name"))
+_NO_NAME = _ENDS - {"ACT"}
+
+
 def _takes_up(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[Offsets, str] | None:
     """Where the clause of the event words units[begin:end], up to `last`, takes up a place named before (in the town), and its
     kind.
@@ -275,7 +299,7 @@ def _takes_up(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[O
         signature = units[at].signature
         if "ACT" in signature and _is_other_act(units, end, at):
             return None
-        if "place_again" in signature and at and not units[at].signature & _GOVERNED and _stands_alone(units, at):
+        if "place_again" in signature and not signature & _GOVERNED and _stands_alone(units, at, begin):
             return (units[at].start, units[at].end), units[at]["place_again"]
     for at in range(begin - 1, max(begin - _REACH, 1), -1):
         signature = units[at].signature
@@ -289,9 +313,12 @@ def _takes_up(units: Sequence[Unit], begin: int, end: int, last: int) -> tuple[O
 _GOVERNED = frozenset(("+and", "+li"))
 
 
-def _stands_alone(units: Sequence[Unit], at: int) -> bool:
-    """Whether "the town" is set off by a preposition of place, and neither named nor told from others behind."""
+def _stands_alone(units: Sequence[Unit], at: int, begin: int) -> bool:
+    """Whether "the town" is set off by a preposition of place, or is where those at units[begin] leave from, and neither named nor
+    told from others behind.
+    """
     before = units[at - 1].signature
-    if not ("+bi" in units[at].signature or before & (_LOCATIVE | {"place_type"})):
+    left = "min" in before and _starts_from(units, begin, at - 1)
+    if not (left or "+bi" in units[at].signature or before & (_LOCATIVE | {"place_type"})):
         return False
     return at + 1 >= len(units) or not units[at + 1].signature & {"toponym", "known_place", "+al"}

@@ -1,7 +1,7 @@
 """First names that are places elsewhere: persons are called Georgia, Chad or Paris, and a family name follows.
 
 A country takes an adjective, a verb or a mark behind it, hardly ever a bare word that no list knows; who bears its name is told
-by what stands before: an office that its adjective closed (the Italian prime minister), or a verb in the masculine.
+by what stands before: an office that its adjective closed (the Italian prime minister), "led by", or a verb in the masculine.
 """
 
 from __future__ import annotations
@@ -35,10 +35,11 @@ def is_first_name(units: Sequence[Unit], name: Name) -> bool:
     after = units[name.last]
     if "place_says" in before and not is_finite(after):
         return True
-    if before & _GOVERNS and "+al" not in before and "phrase" not in before:
+    led = {"place_led", "+bi"} <= before
+    if before & _GOVERNS and not (led or "+al" in before or "phrase" in before):
         return False
     office = units[name.first - 2].signature if name.first > 1 and "role" not in before else before
-    titled = bool(before & {"demonym", "phrase"}) or ("+al" in before and "role" in office)
+    titled = led or bool(before & {"demonym", "phrase"}) or ("+al" in before and "role" in office)
     may_be = is_name_word(after) and not after.signature & _OTHER and not after.signature & {"+and", "+bi", "+li"}
     return may_be and (titled or (bool(before & _SPEAKS) and not after.view.endswith(_ADVERBIAL)))
 

@@ -1,0 +1,76 @@
+"""Places that a report takes up without their names: the town, the country, the capital, the airport of the town."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from khabar.languages.drafts import Offsets
+from khabar.record import Place
+
+
+class TakenUp:
+    """The places of one report, as its words may take them up; `spoken`: those in the names of who speaks."""
+
+    def __init__(self, text: str, places: Sequence[Place], spoken: Sequence[Place]) -> None:
+        self._text, self._all = text, (*places, *spoken)
+
+    @cached_property
+    def every(self) -> list[Place]:
+        """All places, those in the names of speakers too, as they stand."""
+        return sorted(self._all, key=lambda p: p.start)
+
+    @cached_property
+    def land(self) -> Place | None:
+        """The country that most places of the report are or lie in, where it names that country."""
+        count = Counter(p.country or "" for p in self._all)
+        lands = [p for p in self._all if p.kind == "country"]
+        return max(lands, key=lambda p: (count[p.country or ""], -p.start), default=None)
+
+    def land_of(self, code: str | None) -> Place | None:
+        """The country of a code, where the report names it first."""
+        return next((p for p in self.every if p.kind == "country" and p.country == code), None)
+
+    def town_of(self, place: Place, *, listed: bool = False) -> Place:
+        """The town whose name a building without one of its own has (the airport of the town), where the report names it;
+        `listed`: of a building that a list knows too.
+        """
+        if not (is_told_by_town(place) or (listed and place.kind == "facility")):
+            return place
+        words = place.text.split()
+        return next((p for p in self._all if p.kind == "settlement" and p.text in words), place)
+
+    def meant_by(self, words: Offsets, kind: str) -> Place | None:
+        """The last place of a kind before words like "the town": of the town of X near the city of Y, X.  "The country" is the one
+        the report is about, "the capital" the place that it calls so elsewhere.
+        """
+        if kind == "country":
+            return self.land
+        if kind == "capital":
+            return self._called_so(words, self.every)
+        before = [p for p in self.every if p.start < words[0]]
+        before = [p for p in before if (p.name.endswith(_STRIP) if kind == "strip" else p.kind == kind)]
+        beside = [p for p in before if before[-1].start - p.end <= _BESIDE]
+        return self._called_so(words, beside) or (before[-1] if before else None)
+
+    def _called_so(self, words: Offsets, places: Sequence[Place]) -> Place | None:
+        """The last place before some words, else the first behind them, that has their noun before its name (the town of X)."""
+        noun = self._text[slice(*words)].rpartition(_THE)[2]
+        called = [p for p in places if noun and self._has_before(p, noun)]
+        return next((p for p in reversed(called) if p.end <= words[0]), called[0] if called else None)
+
+    def _has_before(self, place: Place, noun: str) -> bool:
+        """Whether a noun stands right before a place, or before its adjective (the Libyan capital, X)."""
+        before = self._text[max(place.start - _TITLE, 0) : place.start].split()
+        return any(word.endswith(noun) for word in before[-2:])
+
+
+_STRIP = " Strip"
+_BESIDE, _TITLE = 16, 40  # characters
+_THE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+
+
+def is_told_by_town(place: Place) -> bool:
+    """Whether a building or a camp is known to no list, which would have an English name."""
+    return place.kind in ("facility", "camp") and place.name == place.name_ar

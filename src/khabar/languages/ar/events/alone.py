@@ -67,8 +67,15 @@ _SPOKEN_OF = ("PROTEST",)  # unrest as such
 
 
 def _is_of_him(m: Match) -> bool:
-    """What was done to somebody named before, told by a pronoun (after his imprisonment)."""
-    return act_of(m).word.needs == "victims" and "+pron" in m.units[act_of(m).first].signature
+    """What was done to somebody or something named before, told by a pronoun (after his imprisonment, as a result of its being
+    shelled).
+    """
+    word, signature = act_of(m).word, m.units[act_of(m).first].signature
+    struck = word.type == "ASSAULT" and word.first == "target" and word.needs in _DONE_TO
+    return "+pron" in signature and (word.needs == "victims" or struck)
+
+
+_DONE_TO = ("with_actor_or_target", "object_people", "object_place")
 
 
 def _is_called_for(m: Match) -> bool:

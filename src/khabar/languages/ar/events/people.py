@@ -22,6 +22,7 @@ _ENTERING = one_of("participants", "enters", but=("+li",))
 @rule(
     seq(
         one_of("NUMBER", "whoever", "gathers", but=("one_of_them",)),
+        maybe(unit("min")),
         unit("participants", but=("ACT", "+li", "+and"))["people"],
     ),
     takes="""
@@ -32,6 +33,9 @@ _ENTERING = one_of("participants", "enters", but=("+li",))
     تجمع محتجون أمام مبنى البلدية.
         trigger: محتجون
         type: PROTEST
+    تجمع العشرات من المتظاهرين أمام مبنى البلدية.
+        trigger: المتظاهرين
+        actor: العشرات من المتظاهرين
     """,
     refuses="""
     حضر المدعوون الحفل.

@@ -110,6 +110,8 @@ def _is_known_matter(between: Sequence[Unit], status: EventStatus, modal: Modal 
     """Whether an act stands behind words that say it is known: an answer to the attack is vowed, a part in it is denied, who is
     responsible for it is to be found; the attack was made.
     """
+    if status in _OVER_ACTS and any("during" in unit.signature for unit in between):
+        return True  # threatened to do it during a visit
     if (definite or status != "denied") and any(
         scope.over == "part" for unit in between for scope in scopes().get(unit.view, ())
     ):
@@ -119,6 +121,9 @@ def _is_known_matter(between: Sequence[Unit], status: EventStatus, modal: Modal 
     preposition = between[-1]
     related = bool(preposition.signature & (_RELATIONS | _IN_IT))
     return related and not (modal is not None and preposition.view in modal.words)
+
+
+_OVER_ACTS = ("refused", "denied", "called_for", "threatened", "ordered")
 
 
 def _unless_negated(units: Sequence[Unit], k: int, status: EventStatus) -> EventStatus:
@@ -150,6 +155,8 @@ def _is_approved(units: Sequence[Unit], at: int) -> bool:
     """Whether a body agreed "on" the act right behind (approved, on Friday, | the sending of troops), which is to come then."""
     if not at or "ala" not in units[at - 1].signature or "ACT_NOUN" not in units[at].signature:
         return False
+    if at > 1 and units[at - 2].signature & {"background", "reply"}:
+        return False  # in answer to
     for k in range(at - 2, max(at - 2 - _FAR, -1), -1):
         signature = units[k].signature
         if "ACT_VERB" in signature:

@@ -1,4 +1,6 @@
-"""Cars and people that are stopped on their way: no missile is intercepted, somebody is attacked or taken."""
+"""Cars and people that are stopped on their way, criminals who are brought down: no missile is intercepted, nobody loses an office;
+somebody is attacked, taken or arrested.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +26,19 @@ def as_stopped(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
         return draft
     taken = any(word.measure in _TAKEN for unit in units for _, word in unit.get("measure_word") or ())
     return replace(draft, subtype="abduction" if taken else "attack", another=True)
+
+
+def as_caught(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
+    """Criminals whom somebody "brought down" are arrested, and no office is lost."""
+    if draft.type != "OFFICE" or not draft.lemma.startswith(_BROUGHT_DOWN) or draft.target is None:
+        return draft
+    inside = (unit for unit in units if draft.target.span[0] <= unit.stem < draft.target.span[1])
+    if not any("outlaw" in unit.signature for unit in inside):
+        return draft
+    return replace(draft, type="COERCE", subtype="arrest")
+
+
+_BROUGHT_DOWN = ("أطاح", "إطاحة")
 
 
 def _is_on_road(units: Sequence[Unit], span: tuple[int, int]) -> bool:

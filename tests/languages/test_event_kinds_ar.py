@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import khabar
 from khabar import languages
 from khabar.reading.mentions import mentions
 from khabar.text.page import page
@@ -35,6 +36,14 @@ def told(text: str) -> list[tuple[str, str, Any, Any]]:
         ("أعلنت الجمهورية نجاح تجربة إطلاق صاروخ متوسط المدى.", ("تجربة", "MOBILIZE", None, None)),
         ("تمكن رجال الأمن من الإطاحة بثلاثة متهمين بالسرقة.", ("الإطاحة", "COERCE", "arrest", None)),
         ("أطاح الجيش بالرئيس المنتخب.", ("أطاح", "OFFICE", None, None)),
+        ("قتلت مسيّرة ثلاثة أشخاص في البلدة.", ("قتلت", "ASSAULT", "air_strike", None)),
+        ("استشهد فتى برصاص القوات في البلدة.", ("استشهد", "ASSAULT", "shooting", None)),
+        ("رشق المحتجون الشرطة بالحجارة.", ("رشق", "ASSAULT", "attack", None)),
+        ("فجر انتحاري شاحنة أمام مركز للشرطة.", ("فجر", "ASSAULT", "suicide_bomb", None)),
+        ("أدانت المحكمة النائب بتهمة الفساد.", ("أدانت", "COERCE", "trial", None)),
+        ("اعتقلت الشرطة عشرات المشاركين في تظاهرة العمال.", ("تظاهرة", "PROTEST", "intervened", None)),
+        ("حصلت مواجهة بين مئات الطلاب والأجهزة الأمنية.", ("مواجهة", "ASSAULT", "armed_clash", None)),
+        ("كلف الملك سامي الوادي بتشكيل الحكومة.", ("كلف", "OFFICE", None, None)),
         ("اقتلع المستوطنون مئة شجرة زيتون في البلدة.", ("اقتلع", "ASSAULT", "destruction", None)),
     ],
 )
@@ -66,8 +75,16 @@ def test_what_looks_like_an_event_is_none(text: str) -> None:
         ("طلبوا ضمانات خلال تفاوضهم مع الوالي.", "تفاوضهم", None),
         ("أضرب الأسير عن الطعام رفضاً لاعتقاله الإداري.", "اعتقاله", None),
         ("أقر المجلس إصلاحات رداً على احتجاجات ضد الفساد.", "احتجاجات", None),
+        ("قد ترسل الدولة قوات إلى الإقليم.", "ترسل", "possible"),
+        ("يرجح أن يكون الهجوم من تدبير الجماعة.", "الهجوم", None),
+        ("يحتمل أن تكون الجماعة قد نفذت هجمات أخرى.", "هجمات", "possible"),
         ("قضى طفل بانفجار لغم قرب قريته.", "انفجار", None),
     ],
 )
 def test_what_governs_an_event_sets_its_status(text: str, trigger: str, status: Any) -> None:
     assert (trigger, status) in [(word, said) for word, _, _, said in told(text)]
+
+
+def test_what_is_dated_in_a_week_to_come_is_planned() -> None:
+    events = khabar.read("يزور وزير الخارجية السدر الأسبوع المقبل.", published="2022-03-07").events
+    assert [event.status for event in events] == ["planned"]

@@ -93,6 +93,13 @@ _CALL, _FAR_CALL = 2, 7
 _CALLS = ("request", "reject", "order", "deny")
 
 
+def broke_out(m: Match) -> bool:
+    """Whether a verb of happening carries a clash: no army need be in it (a confrontation took place between students and)."""
+    act = act_of(m)
+    carried = m.units[max(act.first - 1, 0) : act.first]
+    return act.word.subtype == "armed_clash" and any({"happens", "verb"} <= unit.signature for unit in carried)
+
+
 def is_weapon(m: Match) -> bool:
     """Whether a disaster's word is the name of a weapon: right behind its kind (the missiles | Volcano), or by which a verb of
     striking is done (hit the base | with the Volcano).

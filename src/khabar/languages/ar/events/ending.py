@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
-from khabar.languages.ar.events.acts import unit_at
-from khabar.languages.ar.events.drafts import trigger
+from khabar.languages.ar.events.acts import trigger, unit_at
 from khabar.languages.ar.lists.events import scopes
 from khabar.languages.drafts import EventDraft
 

@@ -75,7 +75,7 @@ def events(sentence: Sentence) -> list[EventDraft]:
     drafts = listed(units, as_deeds(units, without_figures(units, drafts)))
     if "stipulates" in sentence.present:
         drafts = stipulated(units, drafts)
-    drafts = with_causes(units, _quelled(drafts))
+    drafts = with_causes(units, _quelled(units, drafts))
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
     drafts = [draft for draft in drafts if not (attacked and draft.is_means)]
     drafts = [d for d in drafts if not (d.weak and (d.status in _UNDONE or _lasts_until(units, d, drafts)))]
@@ -117,9 +117,11 @@ def _in_part(draft: EventDraft, part: Offsets) -> EventDraft:
     return replace(draft, part=part, scenes=tuple(one for one in draft.scenes if part[0] <= one[0] < part[1]))
 
 
-def _quelled(drafts: Sequence[EventDraft]) -> list[EventDraft]:
-    """Protests in whose sentence they are put down are of that kind; putting them down is an act of its own."""
-    if not any(draft.type == "COERCE" and draft.subtype == "intervened" for draft in drafts):
+def _quelled(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """Protests in whose sentence they are put down, or people are arrested during them, are of that kind; putting them down is an
+    act of its own.
+    """
+    if not any(_quells_it(units, draft, drafts) for draft in drafts):
         return list(drafts)
     kept = []
     for draft in drafts:
@@ -129,6 +131,16 @@ def _quelled(drafts: Sequence[EventDraft]) -> list[EventDraft]:
             draft = replace(draft, subtype="intervened")
         kept.append(draft)
     return kept
+
+
+def _quells_it(units: Sequence[Unit], draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
+    """Whether an act puts down a protest: by its own kind, or as an arrest behind which the protest stands in which it was made."""
+    if draft.type != "COERCE" or draft.status is not None:
+        return draft.type == "COERCE" and draft.subtype == "intervened"
+    if draft.subtype != "arrest":
+        return draft.subtype == "intervened"
+    behind = (d for d in drafts if d.type == "PROTEST" and d.kind == "noun" and d.trigger > draft.trigger)
+    return any(units[unit_at(units, d.trigger[1]) - 1].signature & {"during", "fi"} for d in behind)
 
 
 def _one_each(found: Sequence[EventDraft]) -> list[EventDraft]:

@@ -107,7 +107,7 @@ def _is_perfect(unit: Unit) -> bool:
 
 
 _CLAUSE = 8  # units from a verb to the act it tells
-_TELLS = frozenset(("ACT_VERB", "happens", "hit"))
+_TELLS = frozenset(("ACT_VERB", "happens", "hit", "undergoes"))
 _NOT_TOLD = frozenset(("conditional", "neg_verb", "question", "li_comp"))
 _NOUNS = frozenset(("event_noun", "event_head"))
 _OPEN = frozenset(("+and", "+bi", "+li", "+ka"))

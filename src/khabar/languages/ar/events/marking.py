@@ -283,7 +283,8 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
     stands = [(split_phrase(units, at + 1, tail), tail) for tail in tails]
     found = [(place, tail) for place, tail in stands if place is not None and not _is_of_masdar(units, at, place[0])]
     own = {k for place, _ in found for k in range(*place)}  # what completes its phrase in another way is no act between
-    if any(_is_told_by_noun(units, at + 1, place, tail.word.type, own) for place, tail in found):
+    told = ((place, tail) for place, tail in found if not tail.word.lemma.startswith(_CHARGES))
+    if any(_is_told_by_noun(units, at + 1, place, tail.word.type, own) for place, tail in told):
         return None  # carried out an attack: the noun tells it
     if found:
         place, tail = min(found, key=lambda option: (option[0][1], -len(option[1].words)))
@@ -294,6 +295,9 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
         return Act(tail_before.word, at, at + 1, "verb", True, verb.slots)
     alone = next((tail for tail in verb.tails if not tail.words), None)
     return Act(_by_subject(units, at, alone.word), at, at + 1, "verb", voice, verb.slots) if alone else None
+
+
+_CHARGES = "كلف "  # with the forming of a government: he is appointed
 
 
 def _is_of_masdar(units: Sequence[Unit], verb: int, at: int) -> bool:

@@ -119,10 +119,13 @@ def _is_known_matter(between: Sequence[Unit], status: EventStatus, modal: Modal 
     if not definite or status == "denied":
         return False
     preposition = between[-1]
+    if status == "possible" and preposition.view in _BEING:
+        return True  # the attack is likely to be the work of
     related = bool(preposition.signature & (_RELATIONS | _IN_IT))
     return related and not (modal is not None and preposition.view in modal.words)
 
 
+_BEING = frozenset(map(fold_word, ("يكون", "تكون")))
 _OVER_ACTS = ("refused", "denied", "called_for", "threatened", "ordered")
 
 
@@ -287,10 +290,22 @@ def _of_class(units: Sequence[Unit], k: int) -> EventStatus | None:
     """The status of the words that say how a clause is put; "may" only before an imperfect."""
     unit = units[k]
     if "qad" in unit.signature:
-        return "possible" if k + 1 < len(units) and _is_imperfect(units[k + 1]) else None
+        return "possible" if k + 1 < len(units) and _is_present(units, k + 1) else None
     if "suspected" in unit.signature:
         return None  # people are, of what happened
     return next((status for name, status in _CLASSES if name in unit.signature), None)
+
+
+def _is_present(units: Sequence[Unit], at: int) -> bool:
+    """Whether the verb at `at` is an imperfect: one that is spelt like a perfect is none's before a feminine subject (may send)."""
+    slots = units[at].get("verb") or ()
+    if not slots or all(slot[0] in "iIjJ" for slot in slots):
+        return _is_imperfect(units[at])
+    open_ = any(slot[0] in "iIjJ" for slot in slots) and units[at].view[:1] == _SHE
+    return open_ and at + 1 < len(units) and units[at + 1].text.endswith(_FEMININE)
+
+
+_SHE, _FEMININE = "\N{ARABIC LETTER TEH}", "\N{ARABIC LETTER TEH MARBUTA}"
 
 
 def _is_imperfect(unit: Unit) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import unit_at
 from khabar.languages.drafts import EventDraft
 
 _STOPS = "interception"
@@ -30,14 +31,16 @@ def as_stopped(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
 
 def as_caught(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
     """Criminals whom somebody "brought down" are arrested, and no office is lost."""
-    if draft.type != "OFFICE" or not draft.lemma.startswith(_BROUGHT_DOWN) or draft.target is None:
+    if draft.type != "OFFICE" or not draft.lemma.startswith(_BROUGHT_DOWN):
         return draft
-    inside = (unit for unit in units if draft.target.span[0] <= unit.stem < draft.target.span[1])
-    if not any("outlaw" in unit.signature for unit in inside):
+    at = unit_at(units, draft.trigger[1])
+    first = next((k for k in range(at + 1, min(at + _NEAR, len(units))) if "+bi" in units[k].signature), len(units))
+    if not any("outlaw" in unit.signature for unit in units[first : first + 2]):
         return draft
     return replace(draft, type="COERCE", subtype="arrest")
 
 
+_NEAR = 8
 _BROUGHT_DOWN = ("أطاح", "إطاحة")
 
 

@@ -273,7 +273,9 @@ def _is_matter(page: Page, draft: EventDraft, claim: Claim) -> bool:
 
 
 _NARROWER: dict[Subtype | None, frozenset[Subtype]] = {
-    "attack": frozenset(("suicide_bomb", "shooting", "explosive", "air_strike", "shelling", "execution")),
+    "attack": frozenset(
+        ("suicide_bomb", "shooting", "explosive", "air_strike", "shelling", "execution", "sexual_violence", "arson")
+    ),
     "explosive": frozenset(("suicide_bomb",)),
     "shelling": frozenset(("air_strike",)),
     "peaceful": frozenset(("violent", "intervened")),
@@ -286,6 +288,8 @@ def _subtype(one: Told, cluster: Cluster) -> Subtype | None:
         return one.draft.subtype
     several = one.draft.plural and one.draft.type == "ASSAULT"  # attacks are not all of the kind of one of them
     others = Counter(t.draft.subtype for t in cluster.told if t.draft.plural or not several)
+    if one.draft.subtype == "shelling" and one.draft.method is not None:
+        return "shelling"  # its own words say with what
     found = one.draft.subtype or max((k for k in others if k is not None), key=lambda k: others[k], default=None)
     while found in _NARROWER and (narrower := others.keys() & _NARROWER[found]):
         found = max(narrower, key=lambda k: (others[k], k))

@@ -11,7 +11,8 @@ import msgspec
 
 from khabar.grammar import Unit
 from khabar.languages.ar.lists.event_words import EventWord
-from khabar.languages.drafts import PartyDraft
+from khabar.languages.ar.phrases.shapes import has_preposition
+from khabar.languages.drafts import Offsets, PartyDraft
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -35,6 +36,14 @@ class Parties(NamedTuple):
 
     actor: PartyDraft | None = None
     target: PartyDraft | None = None
+
+
+def trigger(unit: Unit) -> Offsets:
+    """The act word without glued particles; of the preposition "for" only its letter is cut off."""
+    start = unit.cut
+    if has_preposition(unit):
+        start = unit.cut + 1
+    return start, unit.end
 
 
 def unit_at(units: Sequence[Unit], end: int) -> int:

@@ -67,8 +67,15 @@ _SPOKEN_OF = ("PROTEST",)  # unrest as such
 
 
 def _is_of_him(m: Match) -> bool:
-    """What was done to somebody named before, told by a pronoun (after his imprisonment)."""
-    return act_of(m).word.needs == "victims" and "+pron" in m.units[act_of(m).first].signature
+    """What was done to somebody or something named before, told by a pronoun (after his imprisonment, as a result of its being
+    shelled).
+    """
+    word, signature = act_of(m).word, m.units[act_of(m).first].signature
+    struck = word.type == "ASSAULT" and word.first == "target" and word.needs in _DONE_TO
+    return "+pron" in signature and (word.needs == "victims" or struck)
+
+
+_DONE_TO = ("with_actor_or_target", "object_people", "object_place")
 
 
 def _is_called_for(m: Match) -> bool:
@@ -84,6 +91,13 @@ def _is_called_for(m: Match) -> bool:
 
 _CALL, _FAR_CALL = 2, 7
 _CALLS = ("request", "reject", "order", "deny")
+
+
+def broke_out(m: Match) -> bool:
+    """Whether a verb of happening carries a clash: no army need be in it (a confrontation took place between students and)."""
+    act = act_of(m)
+    carried = m.units[max(act.first - 1, 0) : act.first]
+    return act.word.subtype == "armed_clash" and any({"happens", "verb"} <= unit.signature for unit in carried)
 
 
 def is_weapon(m: Match) -> bool:

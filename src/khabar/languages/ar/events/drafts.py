@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from khabar.grammar import Match, Unit
 from khabar.languages.ar.events import vetting
-from khabar.languages.ar.events.acts import Act, Parties
+from khabar.languages.ar.events.acts import Act, Parties, trigger
 from khabar.languages.ar.events.carriers import used
 from khabar.languages.ar.events.clause_starts import DUAL
+from khabar.languages.ar.events.means import GENERAL, is_weapon, kind_of, means, means_at
 from khabar.languages.ar.events.needs import act_of, is_people
 from khabar.languages.ar.events.parties import of_noun
 from khabar.languages.ar.events.phrases import party, words
@@ -19,14 +20,10 @@ from khabar.languages.ar.events.settings import setting
 from khabar.languages.ar.events.spoken import addressed, is_announced
 from khabar.languages.ar.events.verb_parties import of_verb
 from khabar.languages.ar.events.verdicts import OF_COURTS, of_verdict
-from khabar.languages.ar.lists.event_words import Means
-from khabar.languages.ar.lists.events import bare
 from khabar.languages.ar.phrases.shapes import has_preposition, is_article, is_name_word
 from khabar.languages.ar.phrases.turning import is_another
 from khabar.languages.drafts import EventDraft, Offsets, PartyDraft
-from khabar.record.vocabulary import Subtype
 
-_METHOD_REACH = 9
 _DAMMA = "\N{ARABIC DAMMA}"  # of a passive, which hits nobody
 _MANY = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}",)
 
@@ -90,7 +87,7 @@ def draft(m: Match, parties: Parties, *, outcome: bool = False, anaphoric: bool 
         where=here.where,
         when=here.when,
         takes_up=here.takes_up,
-        subtype="air_strike" if _is_aerial(m.units, act, parties.actor) else subtype or act.word.subtype,
+        subtype=kind_of(m.units, act, parties.actor, subtype),
         method=method,
         actor=parties.actor,
         target=parties.target,
@@ -126,18 +123,6 @@ def _told_at(units: Sequence[Unit], act: Act) -> int:
         return act.first
     last = act.tail[1] - 1
     return last - 1 if "prep" in units[last].signature and last > act.tail[0] else last
-
-
-def _is_aerial(units: Sequence[Unit], act: Act, actor: PartyDraft | None) -> bool:
-    """Whether it came from the air: by an adjective right behind, or because planes did it."""
-    if act.word.type != "ASSAULT" or act.word.subtype not in (*_GENERAL, "armed_clash") or act.word.ground:
-        return False
-    last = max(act.last, act.tail[1])
-    by_planes = any("planes" in u.signature for u in units if actor and actor.span[0] <= u.stem < actor.span[1])
-    return by_planes or any(u.signature & {"aerial", "planes"} for u in units[act.first + 1 : last + _ADJECTIVES])
-
-
-_ADJECTIVES = 2
 
 
 def _is_dual(unit: Unit, act: Act) -> bool:
@@ -200,7 +185,7 @@ def _by_means(m: Match, act: Act, method: Offsets | None, parties: Parties) -> t
     if found is not None:
         behind = target if target and target.span[0] >= found[1] else None
         actor, target = _setter(m, last), _hit_behind(m, last) or behind
-    elif act.word.subtype in _GENERAL and not _is_struck(m, act, parties):
+    elif act.word.subtype in GENERAL and not _is_struck(m, act, parties):
         found, last = _weapon_at(m.units, target)
         target = _hit_behind(m, last) or _beside(m, last) if found is not None else target
     return method or found, Parties(actor, target)
@@ -297,9 +282,9 @@ def _weapon_at(units: Sequence[Unit], named: PartyDraft | None) -> tuple[Offsets
     at = next((k for k, u in enumerate(units) if named and u.cut == named.span[0]), None)
     while at is not None and at + 1 < len(units) and units[at].signature & {"NUMBER", "whoever", "several"}:
         at += 1
-    if at is None or named is None or units[at].start >= named.span[1] or not _is_weapon(units[at]):
+    if at is None or named is None or units[at].start >= named.span[1] or not is_weapon(units[at]):
         return None, 0
-    found, last = _means_at(units, at)
+    found, last = means_at(units, at)
     return ((units[at].cut, units[last - 1].end), last) if found is not None else (None, 0)
 
 
@@ -315,12 +300,8 @@ _BESIDE = 3
 _HIT_PLACES = frozenset(("place_type", "place_facility", "org_head", "countable", "people", "role", "armed"))
 
 
-def _is_weapon(unit: Unit) -> bool:
-    return bool(unit.signature & {"means", "means_head"}) and "people" not in unit.signature
-
-
 def _is_only_weapon(unit: Unit) -> bool:
-    return _is_weapon(unit) and "event_noun" not in unit.signature
+    return is_weapon(unit) and "event_noun" not in unit.signature
 
 
 def _is_dropped(units: Sequence[Unit], act: Act) -> bool:
@@ -336,65 +317,3 @@ def _is_dropped(units: Sequence[Unit], act: Act) -> bool:
     if before < 0 or "pronoun_comp" not in units[before].signature:
         return False
     return before == 0 or "but" not in units[before - 1].signature  # that X …, but that he: X, and not who says it
-
-
-def trigger(unit: Unit) -> Offsets:
-    """The act word without glued particles; of the preposition "for" only its letter is cut off."""
-    start = unit.cut
-    if has_preposition(unit):
-        start = unit.cut + 1
-    return start, unit.end
-
-
-_GENERAL = frozenset((None, "attack", "shelling", "explosive"))
-
-
-def means(units: Sequence[Unit], act: Act) -> tuple[Offsets | None, Subtype | None]:
-    """The weapon named behind the act, and the kind of act it makes of a general one.
-
-    A bomber is the means only where no weapon is named.
-    """
-    found = list(_all_means(units, act))
-    if act.word.type == "PROTEST":
-        found = [one for one in found if has_preposition(units[one[0]])]  # unrest may hit aviation
-    if not found:
-        return None, None
-    at, last, kind = next((f for f in found if _is_weapon(units[f[0]])), found[0])
-    if at == act.first + 1 and act.kind == "noun" and "kind_adjective" in units[at].signature:
-        at -= 1  # a suicide bombing, rather than "suicide"
-    fits = act.word.type == "ASSAULT" and act.word.subtype in _GENERAL
-    subtype = next((k.subtype for _, _, k in found if k.subtype == "suicide_bomb"), kind.subtype)
-    return (trigger(units[at])[0], units[last - 1].end), (subtype if fits else None)
-
-
-def _all_means(units: Sequence[Unit], act: Act) -> Iterator[tuple[int, int, Means]]:
-    """All means behind the act: where each begins and ends, and its row."""
-    first = act.first if act.word.type == "ASSAULT" else act.last  # what is banned is marches, not drones
-    for at in range(first, min(len(units), act.last + _METHOD_REACH)):
-        unit = units[at]
-        if "stop" in unit.signature or "CUE" in unit.signature or (at >= act.last and _is_other(unit)):
-            return
-        if at > first and unit.signature & {"means", "means_head"} and not _is_given(unit):
-            found, last = _means_at(units, at)
-            if found is not None:
-                yield at, last, found
-
-
-def _is_given(unit: Unit) -> bool:
-    """A weapon's name that somebody bears (Sword), unless a preposition makes it the means."""
-    return "given" in unit.signature and not has_preposition(unit)
-
-
-def _is_other(unit: Unit) -> bool:
-    """A comma, an act that is no weapon's name, or a march, whose word is also short for a drone."""
-    if "ACT" in unit.signature and unit["ACT"].word.type == "PROTEST":
-        return True
-    return ("ACT" in unit.signature or "comma" in unit.signature) and "means_head" not in unit.signature
-
-
-def _means_at(units: Sequence[Unit], at: int) -> tuple[Means | None, int]:
-    for tail, found in units[at].get("means_head") or ():
-        last = at + 1 + len(tail)
-        if last <= len(units) and all(bare(units[at + 1 + k].view) == word for k, word in enumerate(tail)):
-            return found, last
-    return units[at].get("means"), at + 1

@@ -32,6 +32,8 @@ def without_figures(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list
             continue
         if not draft.outcome and draft.type in _BY_NATURE and _is_of_nature(units, draft):
             continue
+        if draft.lemma in _IN_WORDS and _is_in_words(units, draft):
+            continue
         at = _unhurt(units, draft.target)
         if at is None:
             if draft.kind != "verb" or _unhurt(units, draft.actor) is None:
@@ -65,6 +67,36 @@ def _is_of_nature(units: Sequence[Unit], draft: EventDraft) -> bool:
     return any(not (lit and unit.view.removeprefix("ال") in _FIRES) for unit in natural)
 
 
+def _is_in_words(units: Sequence[Unit], draft: EventDraft) -> bool:
+    """Whether somebody in office attacks people, bodies or states, with no means told: he does so in words (the president attacked
+    the press); what he attacks with his men is a place, or they stand beside him.
+    """
+    if draft.actor is None or draft.method is not None or draft.target is None:
+        return False
+    inside = [unit for unit in units if draft.actor.span[0] <= unit.stem < draft.actor.span[1]]
+    office = inside[0].get("role") if inside else None
+    if office is None or office["kind"] not in _IN_OFFICE or any("forces" in unit.signature for unit in inside):
+        return False
+    at = next((k for k, unit in enumerate(units) if unit.cut == draft.target.span[0]), None)
+    return at is not None and units[at].signature.isdisjoint(_STANDING)
+
+
+_IN_WORDS = ("هاجم", "مهاجمة", "هجوم", "شن هجوما", "شن هجوم")
+_IN_OFFICE = frozenset(
+    (
+        "state",
+        "government",
+        "parliament",
+        "diplomacy",
+        "spokesman",
+        "party",
+        "justice",
+        "royalty",
+        "international",
+        "media",
+    )
+)
+_STANDING = frozenset(("place_facility", "countable", "vehicle", "settlement"))
 _FIRES = ("نيران", "حريق", "حرايق")
 
 

@@ -25,7 +25,7 @@ from khabar.languages.ar.events.scope import is_asked_about, is_likened, opening
 from khabar.languages.ar.events.settings import between, land, scenes
 from khabar.languages.ar.events.standing import with_standing
 from khabar.languages.ar.events.status import told
-from khabar.languages.ar.events.stopped import as_stopped
+from khabar.languages.ar.events.stopped import as_caught, as_stopped
 from khabar.languages.ar.events.verdicts import passed
 from khabar.languages.ar.events.wishes import without_wishes
 from khabar.languages.ar.phrases.marking import marked as cues_marked
@@ -75,7 +75,7 @@ def events(sentence: Sentence) -> list[EventDraft]:
     drafts = listed(units, as_deeds(units, without_figures(units, drafts)))
     if "stipulates" in sentence.present:
         drafts = stipulated(units, drafts)
-    drafts = with_causes(units, _quelled(drafts))
+    drafts = with_causes(units, _quelled(units, drafts))
     attacked = any(draft.type == "ASSAULT" and not draft.is_means for draft in drafts)
     drafts = [draft for draft in drafts if not (attacked and draft.is_means)]
     drafts = [d for d in drafts if not (d.weak and (d.status in _UNDONE or _lasts_until(units, d, drafts)))]
@@ -117,9 +117,11 @@ def _in_part(draft: EventDraft, part: Offsets) -> EventDraft:
     return replace(draft, part=part, scenes=tuple(one for one in draft.scenes if part[0] <= one[0] < part[1]))
 
 
-def _quelled(drafts: Sequence[EventDraft]) -> list[EventDraft]:
-    """Protests in whose sentence they are put down are of that kind; putting them down is an act of its own."""
-    if not any(draft.type == "COERCE" and draft.subtype == "intervened" for draft in drafts):
+def _quelled(units: Sequence[Unit], drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """Protests in whose sentence they are put down, or people are arrested during them, are of that kind; putting them down is an
+    act of its own.
+    """
+    if not any(_quells_it(units, draft, drafts) for draft in drafts):
         return list(drafts)
     kept = []
     for draft in drafts:
@@ -129,6 +131,16 @@ def _quelled(drafts: Sequence[EventDraft]) -> list[EventDraft]:
             draft = replace(draft, subtype="intervened")
         kept.append(draft)
     return kept
+
+
+def _quells_it(units: Sequence[Unit], draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
+    """Whether an act puts down a protest: by its own kind, or as an arrest behind which the protest stands in which it was made."""
+    if draft.type != "COERCE" or draft.status is not None:
+        return draft.type == "COERCE" and draft.subtype == "intervened"
+    if draft.subtype != "arrest":
+        return draft.subtype == "intervened"
+    behind = (d for d in drafts if d.type == "PROTEST" and d.kind == "noun" and d.trigger > draft.trigger)
+    return any(units[unit_at(units, d.trigger[1]) - 1].signature & {"during", "fi"} for d in behind)
 
 
 def _one_each(found: Sequence[EventDraft]) -> list[EventDraft]:
@@ -151,7 +163,7 @@ def _quells(act: EventDraft, inside: EventDraft) -> bool:
 def _with_status(units: Sequence[Unit], draft: EventDraft, sentence: Offsets, opened: Sequence[int]) -> EventDraft:
     """The draft with what the words around it say of its status, and the offsets of its sentence."""
     at = unit_at(units, draft.trigger[1])
-    draft = as_stopped(units, as_reply(draft))
+    draft = as_caught(units, as_stopped(units, as_reply(draft)))
     status, ended = told(units, at, opened)
     if status == "possible" and at and draft.outcome and "close" in units[at - 1].signature:
         status = None  # how they died: they did

@@ -32,6 +32,8 @@ def is_taken_for_done(units: Sequence[Unit], at: int) -> bool:
     """Whether the act noun at `at` is one whose victims, place, authors or inquiry are spoken of: nobody tells it anew."""
     if "ACT_NOUN" not in units[at].signature or not at or "any" in units[at - 1].signature:
         return False
+    if units[at]["ACT"].word.type in _DONE_TO_THEM and _is_suffered(units, at):
+        return not is_qualified(units, at)
     if "demonstrative" in units[at - 1].signature and is_article(units[at]):
         return not is_qualified(units, at)  # this attack
     ranked = at > 1 and "+li" in units[at].signature and is_article(units[at - 1])  # the third anniversary | of
@@ -46,6 +48,29 @@ def is_taken_for_done(units: Sequence[Unit], at: int) -> bool:
         if "prep_pron" in signature:
             return False
     return False
+
+
+_DONE_TO_THEM = ("ASSAULT", "COERCE", "OFFICE", "SANCTION", "MOBILIZE", "PROTEST")
+
+
+def _is_suffered(units: Sequence[Unit], at: int) -> bool:
+    """Whether somebody died of the act at `at`, does something in protest at it, or did it through it: he refuses food in protest
+    at his arrest, people told their refusal through marches.
+    """
+    before, signature = units[at - 1], units[at].signature
+    if "during" in before.signature:
+        return units[at]["ACT"].word.type == "PROTEST" and not any("future" in unit.signature for unit in units[:at])
+    if "+li" in signature:
+        return before.view in _IN_PROTEST
+    if "+bi" not in signature or units[at]["ACT"].word.type != "ASSAULT":
+        return False
+    near = units[max(at - _DIED_OF, 0) : at]
+    return any("sentences" in unit.signature and "verb" in unit.signature for unit in near) and not any(
+        "court" in unit.signature for unit in near
+    )
+
+
+_IN_PROTEST, _DIED_OF = ("رفضا", "ورفضا"), 4
 
 
 def is_of_untold_number(units: Sequence[Unit], at: int) -> bool:
@@ -82,7 +107,7 @@ def _is_perfect(unit: Unit) -> bool:
 
 
 _CLAUSE = 8  # units from a verb to the act it tells
-_TELLS = frozenset(("ACT_VERB", "happens", "hit"))
+_TELLS = frozenset(("ACT_VERB", "happens", "hit", "undergoes"))
 _NOT_TOLD = frozenset(("conditional", "neg_verb", "question", "li_comp"))
 _NOUNS = frozenset(("event_noun", "event_head"))
 _OPEN = frozenset(("+and", "+bi", "+li", "+ka"))

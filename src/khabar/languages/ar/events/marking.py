@@ -22,6 +22,7 @@ from khabar.languages.ar.events.verdicts import as_verdict
 from khabar.languages.ar.events.wording import (
     GROUND_REACH,
     apart,
+    before_tail,
     is_phrase_behind_a_day,
     may_stand,
     phrase_before,
@@ -280,9 +281,10 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
     near = " ".join([u.view for u in units[at + 1 : at + 1 + GROUND_REACH]])
     tails = [tail for tail in verb.tails if tail.words and may_stand(tail, near)]
     stands = [(split_phrase(units, at + 1, tail), tail) for tail in tails]
-    found = [(place, tail) for place, tail in stands if place is not None]
+    found = [(place, tail) for place, tail in stands if place is not None and not _is_of_masdar(units, at, place[0])]
     own = {k for place, _ in found for k in range(*place)}  # what completes its phrase in another way is no act between
-    if any(_is_told_by_noun(units, at + 1, place, tail.word.type, own) for place, tail in found):
+    told = ((place, tail) for place, tail in found if not tail.word.lemma.startswith(_CHARGES))
+    if any(_is_told_by_noun(units, at + 1, place, tail.word.type, own) for place, tail in told):
         return None  # carried out an attack: the noun tells it
     if found:
         place, tail = min(found, key=lambda option: (option[0][1], -len(option[1].words)))
@@ -293,6 +295,17 @@ def _verb_act(units: Sequence[Unit], at: int) -> Act | None:
         return Act(tail_before.word, at, at + 1, "verb", True, verb.slots)
     alone = next((tail for tail in verb.tails if not tail.words), None)
     return Act(_by_subject(units, at, alone.word), at, at + 1, "verb", voice, verb.slots) if alone else None
+
+
+_CHARGES = "كلف "  # with the forming of a government: he is appointed
+
+
+def _is_of_masdar(units: Sequence[Unit], verb: int, at: int) -> bool:
+    """Whether the word at `at`, which would complete a verb's phrase, completes that of a masdar behind a preposition (gave no
+    details | on the giving of | aid).
+    """
+    before = units[at - 1].signature if at - 2 > verb else frozenset()
+    return "masdar" in before and "event_head" in before and "prep" in units[at - 2].signature
 
 
 def _is_told_by_noun(
@@ -309,7 +322,7 @@ def _is_told_by_noun(
     noun = _noun_act(units, rest[0]) if "event_head" in units[rest[0]].signature else None
     if noun is not None and noun.first + 1 < noun.last <= rest[1] and noun.word.type != event_type:
         return False  # carried out a sentence of death: more than that one was passed
-    known = "does" in verb
+    known = "does" in verb and event_type != "RETREAT"  # who ends a strike makes none
     between = [units[k] for k in range(first, rest[0]) if k not in own and "occupant" not in units[k].signature]
     phrase = units[rest[0] : rest[1]]
     phrase = phrase if known else [unit for unit in phrase if _is_of(unit, event_type)]
@@ -339,7 +352,7 @@ def _voice(unit: Unit, verb: EventVerb) -> bool | None:
 def _noun_act(units: Sequence[Unit], at: int) -> Act | None:
     unit = units[at]
     if "event_head" in unit.signature:
-        near = units[at + 1].view if at + 1 < len(units) else ""
+        near = before_tail(units, at + 1)
         for tail in unit["event_head"]:
             last = phrase_of(units, at + 1, tail) if may_stand(tail, near) else None
             if last is not None:

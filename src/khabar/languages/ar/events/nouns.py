@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from khabar.grammar import Match, not_ahead, not_behind, rule, seq, unit
 from khabar.languages.ar.events.acts import Parties
-from khabar.languages.ar.events.alone import is_known, is_weapon, needs_nobody
+from khabar.languages.ar.events.alone import broke_out, is_known, is_weapon, needs_nobody
 from khabar.languages.ar.events.drafts import draft, of_person, parties_of
 from khabar.languages.ar.events.foreground import leads_on
 from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, is_of_ties, is_of_wounds, is_people, is_struck, meets
@@ -140,7 +140,7 @@ def _is_fit(m: Match, parties: Parties) -> bool:
     """Whether the parties are of the kind its row asks for; talks called for need none, nor do those taken up again."""
     need = act_of(m).word.needs
     checked = need in _CHECKED or (need == "object_people" and act_of(m).word.subtype == "arrest")
-    return not checked or meets(m, parties, need) or is_of_ties(m)
+    return not checked or meets(m, parties, need) or is_of_ties(m) or broke_out(m)
 
 
 _CHECKED = frozenset(

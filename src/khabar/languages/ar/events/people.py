@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from khabar.grammar import Match, either, maybe, not_ahead, one_of, rule, seq, unit
-from khabar.languages.ar.events.drafts import trigger
+from khabar.languages.ar.events.acts import trigger
 from khabar.languages.ar.events.objects import by_whom
 from khabar.languages.ar.events.phrases import phrase_end, words
 from khabar.languages.ar.events.ranks import of_ranks
@@ -22,6 +22,7 @@ _ENTERING = one_of("participants", "enters", but=("+li",))
 @rule(
     seq(
         one_of("NUMBER", "whoever", "gathers", but=("one_of_them",)),
+        maybe(unit("min")),
         unit("participants", but=("ACT", "+li", "+and"))["people"],
     ),
     takes="""
@@ -32,6 +33,9 @@ _ENTERING = one_of("participants", "enters", but=("+li",))
     تجمع محتجون أمام مبنى البلدية.
         trigger: محتجون
         type: PROTEST
+    تجمع العشرات من المتظاهرين أمام مبنى البلدية.
+        trigger: المتظاهرين
+        actor: العشرات من المتظاهرين
     """,
     refuses="""
     حضر المدعوون الحفل.

@@ -19,31 +19,9 @@ _LAM = "\N{ARABIC LETTER LAM}"
 _PLURALS = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
 _NO_HEAD = frozenset(
     (
-        "mark",
-        "quote_close",
-        "prep",
-        "TIME",
-        "rel",
-        "comp",
-        "neg",
-        "qad",
-        "kana",
-        "CUE",
-        "PART",
-        "adverb",
-        "demonstrative_alone",
-        "prep_pron",
-        "reflexive",
-        "place_side",
-        "like",
-        "while",
-        "but",
-        "ACT_VERB",
-        "light",
-        "own_side",
-        "or",
-        "inside",
-        "hurt_with",
+        *("mark", "quote_close", "prep", "TIME", "rel", "comp", "neg", "qad", "kana", "CUE", "PART", "adverb"),
+        *("demonstrative_alone", "prep_pron", "reflexive", "place_side", "like", "while", "but", "ACT_VERB", "light"),
+        *("own_side", "or", "inside", "hurt_with"),
     )
 )
 _ENDS = frozenset(("measure_word", "event_noun"))
@@ -356,9 +334,18 @@ def country(unit: Unit) -> PartyDraft | None:
     return PartyDraft((unit.cut, unit.end), place.name_ar or place.name)
 
 
+def _heads_nothing(signature: frozenset[str]) -> bool:
+    """Whether no phrase begins with a word of such classes; the surroundings of a place are a place."""
+    barred = signature & _NO_HEAD
+    return bool(barred) and not (barred == _SIDE and "place_type" in signature)
+
+
+_SIDE = frozenset(("place_side",))
+
+
 def _cannot_head(unit: Unit) -> bool:
     """Prepositions, marks, verbs; a medium too, unless it can be counted (sites)."""
-    if unit.signature & _NO_HEAD:
+    if _heads_nothing(unit.signature):
         return True
     return "medium" in unit.signature and "countable" not in unit.signature
 
@@ -368,12 +355,15 @@ def _is_adverb(unit: Unit) -> bool:
     return unit.view.endswith(ALEF) and not unit.signature & (AGENTS | PLACED | {"talks"})
 
 
+_HEADS_GENITIVE = AGENTS | PLACED | {"vehicle", "goods"}
+
+
 def is_nominal(unit: Unit) -> bool:
     """A word that can stand as genitive: somebody, something placed or counted, or any word with article or plural ending."""
     signature = unit.signature
-    if signature & _NO_HEAD or "+and" in signature:
+    if "+and" in signature or _heads_nothing(signature):
         return False
-    return bool(signature & (AGENTS | PLACED)) or is_article(unit) or unit.view.endswith(_PLURALS)
+    return bool(signature & _HEADS_GENITIVE) or is_article(unit) or unit.view.endswith(_PLURALS)
 
 
 def is_no_target(units: Sequence[Unit], at: int) -> bool:

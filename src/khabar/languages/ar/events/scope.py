@@ -265,6 +265,8 @@ def _is_to_come(units: Sequence[Unit], at: int) -> bool:
 
 def _is_object(units: Sequence[Unit], scope: Scope, k: int, act: _Act) -> bool:
     """Whether an act may be what is avoided, to come, offered, or put to the vote; the last is not known."""
+    if scope.status == "called_for" and _is_negated(units, k):
+        return False  # they asked for none
     if scope.over == "offer":
         return units[act.at]["ACT"].word.type in _OFFERED
     return scope.over == "object" or not _is_known(units, act, k)

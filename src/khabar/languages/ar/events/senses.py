@@ -86,13 +86,16 @@ def _is_medium(units: Sequence[Unit], act: Act, before: frozenset[str]) -> bool:
 
 
 def _are_drones(units: Sequence[Unit], act: Act) -> bool:
-    """The word for marches is also short for unmanned planes: told by who walks, else by what flies and is shot down."""
+    """The word for marches is also short for unmanned planes: told by its shadda, by who walks, else by what flies."""
+    if _DOUBLED in units[act.first].text:
+        return True
     before = units[act.first - 1].signature if act.first else frozenset()
     if "ala" in before or any(u.signature & _WALK for u in units[max(act.first - _CLOSE, 0) : act.last + _CLOSE]):
         return False
     return "launched" in before or _has(units, act.first - _CLOSE, act.last + _CLOSE, "flown")
 
 
+_DOUBLED = "\N{ARABIC LETTER YEH}\N{ARABIC SHADDA}"
 _WALK = frozenset(("participants", "marchers"))
 _CLOSE = 4
 

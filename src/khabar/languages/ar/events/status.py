@@ -110,6 +110,8 @@ def _is_known_matter(between: Sequence[Unit], status: EventStatus, modal: Modal 
     """Whether an act stands behind words that say it is known: an answer to the attack is vowed, a part in it is denied, who is
     responsible for it is to be found; the attack was made.
     """
+    if status in _OVER_ACTS and any("during" in unit.signature for unit in between):
+        return True  # threatened to do it during a visit
     if (definite or status != "denied") and any(
         scope.over == "part" for unit in between for scope in scopes().get(unit.view, ())
     ):
@@ -117,8 +119,14 @@ def _is_known_matter(between: Sequence[Unit], status: EventStatus, modal: Modal 
     if not definite or status == "denied":
         return False
     preposition = between[-1]
+    if status == "possible" and preposition.view in _BEING:
+        return True  # the attack is likely to be the work of
     related = bool(preposition.signature & (_RELATIONS | _IN_IT))
     return related and not (modal is not None and preposition.view in modal.words)
+
+
+_BEING = frozenset(map(fold_word, ("يكون", "تكون")))
+_OVER_ACTS = ("refused", "denied", "called_for", "threatened", "ordered")
 
 
 def _unless_negated(units: Sequence[Unit], k: int, status: EventStatus) -> EventStatus:
@@ -150,6 +158,8 @@ def _is_approved(units: Sequence[Unit], at: int) -> bool:
     """Whether a body agreed "on" the act right behind (approved, on Friday, | the sending of troops), which is to come then."""
     if not at or "ala" not in units[at - 1].signature or "ACT_NOUN" not in units[at].signature:
         return False
+    if at > 1 and units[at - 2].signature & {"background", "reply"}:
+        return False  # in answer to
     for k in range(at - 2, max(at - 2 - _FAR, -1), -1):
         signature = units[k].signature
         if "ACT_VERB" in signature:
@@ -280,10 +290,22 @@ def _of_class(units: Sequence[Unit], k: int) -> EventStatus | None:
     """The status of the words that say how a clause is put; "may" only before an imperfect."""
     unit = units[k]
     if "qad" in unit.signature:
-        return "possible" if k + 1 < len(units) and _is_imperfect(units[k + 1]) else None
+        return "possible" if k + 1 < len(units) and _is_present(units, k + 1) else None
     if "suspected" in unit.signature:
         return None  # people are, of what happened
     return next((status for name, status in _CLASSES if name in unit.signature), None)
+
+
+def _is_present(units: Sequence[Unit], at: int) -> bool:
+    """Whether the verb at `at` is an imperfect: one that is spelt like a perfect is none's before a feminine subject (may send)."""
+    slots = units[at].get("verb") or ()
+    if not slots or all(slot[0] in "iIjJ" for slot in slots):
+        return _is_imperfect(units[at])
+    open_ = any(slot[0] in "iIjJ" for slot in slots) and units[at].view[:1] == _SHE
+    return open_ and at + 1 < len(units) and units[at + 1].text.endswith(_FEMININE)
+
+
+_SHE, _FEMININE = "\N{ARABIC LETTER TEH}", "\N{ARABIC LETTER TEH MARBUTA}"
 
 
 def _is_imperfect(unit: Unit) -> bool:

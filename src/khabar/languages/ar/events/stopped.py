@@ -1,4 +1,6 @@
-"""Cars and people that are stopped on their way: no missile is intercepted, somebody is attacked or taken."""
+"""Cars and people that are stopped on their way, criminals who are brought down: no missile is intercepted, nobody loses an office;
+somebody is attacked, taken or arrested.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from khabar.grammar import Unit
+from khabar.languages.ar.events.acts import unit_at
 from khabar.languages.drafts import EventDraft
 
 _STOPS = "interception"
@@ -24,6 +27,21 @@ def as_stopped(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
         return draft
     taken = any(word.measure in _TAKEN for unit in units for _, word in unit.get("measure_word") or ())
     return replace(draft, subtype="abduction" if taken else "attack", another=True)
+
+
+def as_caught(units: Sequence[Unit], draft: EventDraft) -> EventDraft:
+    """Criminals whom somebody "brought down" are arrested, and no office is lost."""
+    if draft.type != "OFFICE" or not draft.lemma.startswith(_BROUGHT_DOWN):
+        return draft
+    at = unit_at(units, draft.trigger[1])
+    first = next((k for k in range(at + 1, min(at + _NEAR, len(units))) if "+bi" in units[k].signature), len(units))
+    if not any("outlaw" in unit.signature for unit in units[first : first + 2]):
+        return draft
+    return replace(draft, type="COERCE", subtype="arrest")
+
+
+_NEAR = 8
+_BROUGHT_DOWN = ("أطاح", "إطاحة")
 
 
 def _is_on_road(units: Sequence[Unit], span: tuple[int, int]) -> bool:

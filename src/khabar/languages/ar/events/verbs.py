@@ -10,6 +10,7 @@ from khabar.grammar import Match, Unit, rule, seq, unit
 from khabar.languages.ar.events.acts import Parties
 from khabar.languages.ar.events.drafts import draft, of_person, parties_of
 from khabar.languages.ar.events.needs import PARTY_NEEDS, act_of, heads, hits_them, is_people, meets
+from khabar.languages.ar.events.objects import is_by
 from khabar.languages.drafts import EventDraft
 
 _REACH = 10
@@ -147,13 +148,21 @@ def act_verb_with_party(m: Match) -> EventDraft | None:
     if act.word.type != "CONSULT" and _is_figurative(m.units[act.first + 1 : act.first + _REACH]):
         return None  # a crisis is what talks are about
     if not meets(m, parties, need):
-        return of_person(m, parties)
+        return draft(m, parties, outcome=True) if _is_done_by(m) else of_person(m, parties)
     if need == "object_place" and _is_of_a_place(m, parties):
         return None
     if (parties.actor is None and parties.target is None and not hits_them(m)) or _is_hit_by_act(m):
         return None
     found = draft(m, parties, outcome=need == "object_people" and _is_fate(m, parties))
     return replace(found, of_them=True) if parties.target is None and hits_them(m) else found
+
+
+def _is_done_by(m: Match) -> bool:
+    """Whether people of whom no phrase is made out were killed or hurt at somebody's hands, told right behind the verb."""
+    act = act_of(m)
+    if act.word.type != "ASSAULT" or act.word.needs != "object_people" or act.passive is False:
+        return False
+    return any(is_by(m.units, k) for k in range(act.last, min(act.last + 2, len(m.units))))
 
 
 def _is_ours(m: Match) -> bool:
@@ -253,6 +262,8 @@ def weak_act_verb(m: Match) -> EventDraft | None:
         target: جندي
     أصيب بحروق ونقل إلى مستشفى البلدة.
         trigger: أصيب
+    ارتقى شهيد بنيران القوات في الحي.
+        trigger: ارتقى
     """,
     refuses="""
     أصيب خمسة أشخاص في هجوم على السوق.
@@ -264,6 +275,7 @@ def outcome_verb(m: Match) -> EventDraft | None:
     parties = parties_of(m)
     behind = m.units[act_of(m).last : act_of(m).last + 1]
     wounded = any("hurt_with" in unit_.signature for unit_ in behind)
-    if not is_people(m, parties) and not wounded:
+    fallen = any("DEAD" in unit_.signature for unit_ in m.units[slice(*act_of(m).tail)])
+    if not is_people(m, parties) and not wounded and not fallen:
         return None
     return draft(m, parties, outcome=act_of(m).word.needs == "outcome")

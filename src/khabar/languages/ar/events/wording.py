@@ -22,6 +22,18 @@ def may_stand(tail: Tail, near: str) -> bool:
     return first in _LETTERS or first[1:-1] in near
 
 
+def before_tail(units: Sequence[Unit], at: int) -> str:
+    """The text in which the first word of a noun's phrase must be: the word at `at`, or the one behind "all"."""
+    if at + 1 < len(units) and _is_stepped_over(units[at]):
+        at += 1
+    return units[at].view if at < len(units) else ""
+
+
+def _is_stepped_over(unit: Unit) -> bool:
+    """Whether a word may stand inside the phrase of a noun: "all", "these"."""
+    return unit.view in _ALL_OF or "demonstrative" in unit.signature
+
+
 def split_phrase(units: Sequence[Unit], first: int, tail: Tail) -> tuple[int, int] | None:
     """Where the rest of a verb's phrase stands, its subject perhaps before it; None when a word is missing."""
     at, last = first, min(len(units), first + (GROUND_REACH if tail.word.ground else _REACH))
@@ -62,7 +74,7 @@ _OBJECT_ENDS = _SPLIT_ENDS | {"comma"}  # an object is not looked for behind a c
 
 def phrase_of(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
     """Behind the words that complete an event noun's phrase; a proclitic at its end belongs to the next word."""
-    at, told = first, 0
+    at, told = first + (first < len(units) and _is_stepped_over(units[first])), 0
     while told < len(tail.words):
         said = _said(units[at], tail.words[told:]) if at < len(units) else 0
         if not said:
@@ -70,6 +82,9 @@ def phrase_of(units: Sequence[Unit], first: int, tail: Tail) -> int | None:
         told += said
         at += 1
     return at - 1 if tail.words[-1] in _LETTERS else at
+
+
+_ALL_OF = frozenset(map(fold_word, ("جميع", "كل", "كافة", "كامل", "مختلف")))
 
 
 def phrase_before(units: Sequence[Unit], at: int, tails: Sequence[Tail]) -> Tail | None:

@@ -10,6 +10,7 @@ from khabar.grammar import Reading, Unit, fuse, reading
 from khabar.languages.ar.forms.glued import border
 from khabar.languages.ar.forms.lexicon import lexicon
 from khabar.languages.ar.forms.morphology import read_word
+from khabar.languages.ar.forms.written import as_written
 from khabar.languages.lexicon import Phrase
 from khabar.languages.marks import LINK, OTHER_MARK, QUOTE_MARKS, mark_readings
 from khabar.text.fold import fold_word
@@ -113,14 +114,8 @@ def _known(surface: str) -> tuple[Reading, Beginnings, int]:
     """All that is known of a word as written: its reading, the phrases that may begin with it, and how much of it is the
     first of two words glued together (0 as a rule).
     """
-    read = read_word(surface)
-    if surface.endswith(_STRONG) and "org_head" in read.signature:
-        classes = {name: value for name, value in read.classes.items() if name not in ("org_head", "named_after")}
-        read = reading({**classes, "kind_adjective": True}, read.cut, read.stem)
+    read = as_written(surface, read_word(surface))
     return read, _beginning(fold_word(surface), read), border(surface)
-
-
-_STRONG = ("قوي", "قوية")  # an adjective (a strong blast); folded it is "forces", which is written with alef maqsura
 
 
 def _beginning(view: str, read: Reading) -> Beginnings:

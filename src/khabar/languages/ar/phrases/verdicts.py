@@ -27,7 +27,7 @@ def judged_at(units: Sequence[Unit], at: int) -> int | None:
     (death for three of the accused).
     """
     signature = units[at].signature
-    if at == 0 or "mark" in units[at - 1].signature:
+    if at == 0 or ("mark" in units[at - 1].signature and "+bi" not in signature):
         headline = "capital" in signature and is_article(units[at]) and at + 1 < len(units)
         return at if headline and "+li" in units[at + 1].signature else None
     if "+bi" in signature:

@@ -12,7 +12,7 @@ from typing import Any
 from khabar.grammar import Unit
 from khabar.languages.drafts import Agreement, NameDraft, Sentence
 from khabar.languages.en.phrases.marking import marked
-from khabar.languages.en.phrases.nouns import phrase_end
+from khabar.languages.en.phrases.nouns import is_join, phrase_end
 from khabar.languages.en.places.names import graded
 
 _PARTICLES = frozenset(
@@ -137,7 +137,7 @@ def _is_person(units: Sequence[Unit], begin: int, words: Sequence[Unit], first: 
             and "of_word" in units[begin + 1].signature
         ):
             return False  # the Brotherhood of the Dawn
-        if only.signature & {"capitals", "demonym", "phrase"} or is_place(only):
+        if only.signature & {"capitals", "demonym", "phrase"} or is_place(only) or only.text[-1:].isupper():
             return False
         return bool(names) or "source_body" not in only.signature
     if len(words) > _MOST or all(is_place(u) for u in words):
@@ -211,6 +211,7 @@ def agreement_of(units: Sequence[Unit], first: int, last: int, kind: str) -> Agr
         return Agreement(gender, "s", True)
     if kind == "organisation":
         unknown = _looks_like_name(units, first, last) and not any(u.signature & _NO_PERSON for u in units[first:last])
+        unknown = unknown and not is_place(units[last - 1])
         return Agreement(None, None, None if unknown else False)  # a name that no list knows may be a person's
     head = _head(units, first, last)
     noun = units[head]
@@ -279,7 +280,9 @@ _SHORT = 4
 
 def _looks_like_name(units: Sequence[Unit], first: int, last: int) -> bool:
     """Two to five capitalised words and nothing else, none of them a body's."""
-    words = units[first:last]
+    words = [
+        u for at, u in enumerate(units[first:last], first) if not is_join(units, at) and not is_join(units, at - 1)
+    ]
     return 1 < len(words) <= _LONG_NAME and all(
         ("capital" in u.signature or u.view in _PARTICLES) and not u.signature & _BODIES for u in words
     )

@@ -212,6 +212,16 @@ def _ends_at(units: Sequence[Unit], first: int, at: int, last: int) -> bool:
     return (bool(signature & {"det", "article"}) and not _opens(units[at - 1])) or is_verb(units, at)
 
 
+def before_verb(units: Sequence[Unit], first: int, last: int) -> int:
+    """The end of a noun phrase that opens a sentence: before its verb, which no list of cues knows (workers walked out)."""
+    for at in range(first + 1, last):
+        unit, before = units[at], units[at - 1].signature
+        verbal = unit.view.endswith(("ed", "ly")) or unit.signature & {"event_verb", "common_verb", "harms", "suffers"}
+        if verbal and not before & {"det", "article", "and_word"} and "capital" not in unit.signature:
+            return at
+    return last
+
+
 _LISTED = frozenset(("capital", "det", "role", "source_unnamed"))
 
 

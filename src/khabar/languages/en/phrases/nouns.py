@@ -127,7 +127,12 @@ _VERB_PHRASE = frozenset(("event_verb", "phrase"))
 
 def _is_verbal(units: Sequence[Unit], at: int, end: int) -> bool:
     """A common verb before a phrase, not the first half of a compound (left-wing)."""
-    return "common_verb" in units[at - 1].signature and at < end and units[at].view not in _JOINS
+    if "common_verb" not in units[at - 1].signature or at >= end or units[at].view in _JOINS:
+        return False
+    return at < _GLUED or units[at - 2].view != "-" or units[at - 2].end != units[at - 1].start  # a Russian-led bloc
+
+
+_GLUED = 2
 
 
 def _joins(before: Unit, preposition: Unit) -> bool:

@@ -50,7 +50,7 @@ _NO_DENIAL = frozenset(("without", "hardly", "barely"))  # without says how, and
 
 
 def _main_clause(units: Sequence[Unit]) -> list[Unit]:
-    """The first words up to a mark that ends the clause, or to a clause that says why or whether; relative clauses are passed over."""
+    """The first words up to a mark that ends the clause, or to a clause that says why, or if; relative clauses are passed over."""
     head: list[Unit] = []
     for word in units:
         signature = word.signature
@@ -63,5 +63,5 @@ def _main_clause(units: Sequence[Unit]) -> list[Unit]:
     return head
 
 
-_ASKS = frozenset(("why", "how", "whether", "because"))
+_ASKS = frozenset(("why", "how", "whether", "because", "if", "unless"))
 _BREAKS = frozenset(("rel", "stop", "semicolon", "colon"))

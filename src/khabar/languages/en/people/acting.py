@@ -12,6 +12,7 @@ from khabar.languages.en.phrases.datelines import dateline_end
 from khabar.languages.en.phrases.marking import marked
 from khabar.languages.en.phrases.names import name_draft
 from khabar.languages.en.phrases.nouns import before_verb, phrase_end
+from khabar.languages.en.phrases.subjects import before_seat
 
 
 def acting(sentence: Sentence) -> ActingDraft | None:
@@ -29,6 +30,7 @@ def acting(sentence: Sentence) -> ActingDraft | None:
     end = _behind_name(units, first, before_verb(units, first, phrase_end(units, first, len(units))))
     if end == first or all("mark" in u.signature for u in units[end:]):
         return None  # the name of who took a picture
+    end = before_seat(units, first, end)
     joined = next((k for k in range(first, end) if "and_word" in units[k].signature), end)
     named = name_draft(units, first, joined, sentence.text)
     one = named.kind == "person" or (named.agreement.animate is True and named.agreement.number == "s")

@@ -140,6 +140,7 @@ _ABBREVIATED = frozenset(
         *("maj", "cmdr", "adm", "brig", "mme", "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec"),
     )
 )
+_BEFORE_NUMBER = ("no", "nos")
 _OPENERS = frozenset(
     (
         *(
@@ -347,6 +348,8 @@ def _is_abbreviation(all_tokens: list[Token], index: int, begin: int, last: int)
             return True
         if _INITIAL.match(before.view):
             return not (index + 1 < last and all_tokens[index + 1].text in _OPENERS)
+        if before.view in _BEFORE_NUMBER and before.text[:1].isupper():
+            return index + 1 < last and all_tokens[index + 1].kind is Kind.NUMBER
         if before.view in _ABBREVIATED and before.text[:1].isupper():
             return index + 1 < last and (
                 all_tokens[index + 1].text[:1].isupper() or all_tokens[index + 1].kind is Kind.NUMBER

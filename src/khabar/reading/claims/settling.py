@@ -46,7 +46,7 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
         ahead = drafts[number + 1] if number + 1 < len(drafts) else None
         if ahead is not None and draft.headline and draft.found_by in ("participle", "dropped") and not settled:
             draft = _looking_ahead(draft, ahead[0])
-        if draft.opens and draft.found_by in ("dropped", "pronoun") and draft.speaker is None:
+        if _may_go_on(draft):
             draft = goes_on_from(draft, found, drafts[number - 1] if number else None, sentences)
         known = _settle(without_outlet(draft, outlet), page, speakers, settled)
         if settled and _reports(known, settled[-1]):
@@ -64,6 +64,12 @@ def read_claims(page: Page, sentences: Sequence[Mentions], outlet: str | None = 
     for told in _agencies(titled, outlet):
         claims = [_by_dateline(c, Via(told.name, span_of(page, told.span))) for c in claims]
     return claims
+
+
+def _may_go_on(draft: ClaimDraft) -> bool:
+    """Whether a claim without subject opens its sentence, or its "he" may take up the subject of its sentence."""
+    lone = draft.speaker is None and draft.found_by in ("dropped", "pronoun")
+    return lone and (draft.opens or (draft.agreement.animate is True and not draft.own))
 
 
 def _agencies(named: Sequence[NameDraft], outlet: str | None) -> list[NameDraft]:
@@ -106,7 +112,7 @@ def _settle(draft: ClaimDraft, page: Page, speakers: Speakers, settled: list[_Kn
     if governor is not None:
         return _Known(draft, governor.name, via or governor.via, aired or (governor.aired and not via))
     if draft.speaker is not None:
-        gender = draft.agreement.gender if draft.found_by == "explicit" else None
+        gender = draft.agreement.gender if draft.found_by in ("explicit", "pronoun") else None
         quoted = inside or (draft.found_by == "noun" and _is_in_frame(draft, settled))
         name = speakers.explicit(draft.speaker, quoted=quoted, gender=gender).name
         return _Known(draft, name, via or _taken_up(draft, name, settled), aired)

@@ -115,12 +115,14 @@ class Speakers:
     def dropped(self, wanted: Agreement, apart: str | None = None) -> Speaker | None:
         """The last speaker that a verb without subject agrees with; `apart`: the name of one who cannot be meant."""
         others = [speaker for speaker in self._met if speaker.name != apart]
-        for speaker in reversed(others):
-            if agrees(speaker.agreement, wanted):
-                self._met.remove(speaker)
-                self._met.append(speaker)  # who goes on speaking
-                return speaker
-        return others[-1] if others else None
+        speaker = next((s for s in reversed(others) if agrees(s.agreement, wanted)), None)
+        if speaker is None:
+            return others[-1] if others and not wanted.animate else None  # he is nobody of another gender
+        if speaker.kind == "person" and speaker.agreement.gender is None:
+            speaker.agreement = replace(speaker.agreement, gender=wanted.gender)  # he is no she from now on
+        self._met.remove(speaker)
+        self._met.append(speaker)  # who goes on speaking
+        return speaker
 
     def asked(self) -> str | None:
         """Whom an interview asks, where nobody spoke before: the one person whom the report names with an office."""
@@ -318,7 +320,8 @@ def agrees(has: Agreement, wanted: Agreement) -> bool:
     gender = has.gender is None or wanted.gender is None or has.gender == wanted.gender
     if None not in (has.animate, wanted.animate) and has.animate != wanted.animate:
         return False
-    if has.number == "p" and has.gender != "m" and wanted.gender == "f" and wanted.number == "s":
+    things = has.number == "p" and has.gender != "m" and wanted.animate is None
+    if things and wanted.gender == "f" and wanted.number == "s":
         return True  # plurals of things and bodies take the feminine singular
     number = has.number is None or wanted.number is None or has.number == wanted.number
     return gender and number

@@ -34,7 +34,7 @@ from khabar.languages.en.people.acting import opens_sentence
 from khabar.languages.en.phrases.datelines import dateline_end
 from khabar.languages.en.phrases.marking import marked
 from khabar.languages.en.phrases.names import name_draft
-from khabar.languages.en.phrases.nouns import is_source, phrase_end
+from khabar.languages.en.phrases.nouns import before_verb, is_source, phrase_end
 from khabar.record.vocabulary import Act, Status
 
 MODULES = (
@@ -271,16 +271,6 @@ def _governor(anchors: Sequence[Anchor], anchor: Anchor) -> Anchor | None:
     return before[-1] if before else None
 
 
-def _before_verb(units: Sequence[Unit], first: int, last: int) -> int:
-    """The end of a noun phrase that opens a sentence: before its verb, which no list of cues knows (workers walked out)."""
-    for at in range(first + 1, last):
-        unit, before = units[at], units[at - 1].signature
-        verbal = unit.view.endswith(("ed", "ly")) or unit.signature & {"event_verb", "common_verb", "harms", "suffers"}
-        if verbal and not before & {"det", "article", "and_word"} and "capital" not in unit.signature:
-            return at
-    return last
-
-
 def _subject_of_sentence(sentence: Sentence, units: Sequence[Unit], anchor: Anchor) -> NameDraft | None:
     """The noun phrase that opens the sentence, which a participle or second verb behind it goes on with."""
     first = dateline_end(units)
@@ -290,7 +280,7 @@ def _subject_of_sentence(sentence: Sentence, units: Sequence[Unit], anchor: Anch
         and "det" not in units[first].signature
     ):
         first += 1
-    end = _before_verb(units, first, phrase_end(units, first, anchor.at))
+    end = before_verb(units, first, phrase_end(units, first, anchor.at))
     if end == first or "subject_pronoun" in units[first].signature or not is_source(units, first, end):
         return None
     return name_draft(units, first, end, sentence.text)

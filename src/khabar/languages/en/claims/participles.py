@@ -11,7 +11,7 @@ from khabar.languages.en.claims.parts import cue_span
 from khabar.languages.en.lists.cues import Part
 from khabar.languages.en.phrases.clauses import Opening
 from khabar.languages.en.phrases.names import name_draft
-from khabar.languages.en.phrases.nouns import is_source, phrase_end, phrase_start
+from khabar.languages.en.phrases.nouns import VERBAL, is_source, is_verb, object_end, phrase_end, phrase_start
 from khabar.languages.en.phrases.openings import is_plain_object, opening
 
 
@@ -65,6 +65,7 @@ def participle(m: Match) -> Anchor | None:
     if refused and (opened.frame != "that" or before.view not in _BESIDE):
         return None
     clause = group - 1 if "comma" in before.signature else group
+    last = _before_verb(units, group, part, opened) if name is not None else None
     return Anchor(
         at=at,
         cue=part.cue,
@@ -73,13 +74,44 @@ def participle(m: Match) -> Anchor | None:
         rule=m.rule.id,
         kind="participle",
         cuts="comma" in before.signature or "and_word" in before.signature,
-        frame=opened.frame,
+        frame="np" if last is not None and opened.frame == "clause" else opened.frame,
         opens=opened.at,
         found_by="participle" if name is None else "explicit",
         speaker=name if group else _subject_ahead(m, opened.at),
         medium=opened.medium,
         addressee=opened.addressee,
+        last=last,
     )
+
+
+def _before_verb(units: Sequence[Unit], group: int, part: Part, opened: Opening) -> int | None:
+    """Where the object of a participle ends that describes the subject of its sentence: before its verb (herders demanding rain
+    marched).  A clause needs a verb of its own beside that one.
+    """
+    clause = opened.frame == "clause"
+    if opened.frame not in _OBJECTS and not (clause and "np" in part.cue.frames):
+        return None
+    if any(_is_finite(units, k) for k in range(group)):
+        return None
+    verb = next((k for k in range(opened.at + 1, object_end(units, opened.at)) if _is_finite(units, k)), None)
+    verb = object_end(units, opened.at) if verb is None else verb
+    if clause and (verb >= len(units) or any(_is_finite(units, k) for k in range(verb + 2, len(units)))):
+        return None
+    return verb
+
+
+def _is_finite(units: Sequence[Unit], at: int) -> bool:
+    """Whether a finite verb stands here: an auxiliary, one of saying, one in the past with its object or its place behind it."""
+    if units[at].signature & VERBAL or (at and is_verb(units, at)):
+        return True
+    if "event_verb" not in units[at].signature or at + 1 >= len(units) or "event_noun" in units[at].signature:
+        return False
+    past = "past" in units[at]["event_verb"][1] and units[at - 1].signature.isdisjoint(_GOVERNS)
+    return past and bool(units[at + 1].signature & _BEHIND_PAST)
+
+
+_OBJECTS = frozenset(("np", "of", "for", "about", "against", "on", "with"))
+_BEHIND_PAST = frozenset(("det", "article", "NUMBER", "people", "TIME", "prep", "to_word", "capital"))
 
 
 def _may_lead(m: Match, part: Part, opened: Opening) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from khabar.grammar import Match, Unit
 from khabar.languages.en.lists.cues import Part
@@ -61,8 +62,10 @@ _SEEN = ("seen", "obtained", "published", "released", "dated", "reviewed", "sign
 
 
 def is_silence(m: Match, part: Part, opened: Opening) -> bool:
-    """Whether somebody declined to say something, which is a silence, or a headline says who is feared dead, or who was sacked."""
-    if _is_sacking(m, part, opened):
+    """Whether somebody declined to say something, which is a silence, or a headline says who is feared dead, or who was sacked;
+    or whether only somebody else is quoted, who speaks.
+    """
+    if _is_sacking(m, part, opened) or _is_relayed(m, part, opened):
         return True
     if part.cue.lemma == "fear":
         return opened.at == m.first + 1 and "state" in m.units[opened.at].signature
@@ -70,6 +73,17 @@ def is_silence(m: Match, part: Part, opened: Opening) -> bool:
 
 
 _SAY = frozenset(("say", "give", "comment", "speak", "name", "identify", "confirm", "elaborate", "respond"))
+
+
+def _is_relayed(m: Match, part: Part, opened: Opening) -> bool:
+    """Whether the source that is cited speaks further on (cited a clerk as saying that …)."""
+    if part.cue.lemma != "cite" or opened.frame != "np":
+        return False
+    near = m.units[opened.at : opened.at + _PHRASE]
+    return any(a.view == "as" and b.view == "saying" for a, b in pairwise(near))
+
+
+_PHRASE = 12
 
 
 def _is_sacking(m: Match, part: Part, opened: Opening) -> bool:

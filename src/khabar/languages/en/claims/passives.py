@@ -66,6 +66,9 @@ def passive(m: Match) -> Anchor | None:
     if is_silent(part) or subject is None:
         return None
     behind = agent.last if agent else at + 1
+    charge = _before_charge(units, at + 2, behind) if agent and part.cue.act == "accuse" else behind
+    if agent is not None and charge < behind:  # accused by the government of taking children
+        agent, behind = made(units, at + 2, charge, m.text), charge
     opens, ends, frame = _content(m, part, subject, behind, named=agent is not None)
     if opens is None:
         return None

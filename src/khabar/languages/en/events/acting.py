@@ -77,6 +77,8 @@ def is_noun(m: Match) -> bool:
         return True  # shells fired from the hills; did not shell | the town
     if unit_["event_verb"][1] == {"base"} and not previous & _BEFORE_BASE:
         return True
+    if "event_noun" in unit_.signature and m.first + 1 < len(m.units) and m.units[m.first + 1].view == "between":
+        return True  # as fighting between the two spread
     if previous & {"det", "article"} and "pp" in unit_["event_verb"][1] and _has_noun_behind(m):
         return True
     if "event_noun" in unit_.signature and unit_["event_verb"][1] == {"ing"} and _is_named_act(m.units, m.first):
@@ -107,7 +109,7 @@ def is_governed(units: Sequence[Unit], at: int) -> bool:
 
 
 _OPENS_OBJECT = frozenset(("det", "article", "possessive_det", "capital", "NUMBER", "people"))
-_GERUND = frozenset(("of", "for", "by", "after", "before", "without", "while", "from"))
+_GERUND = frozenset((",", "of", "for", "by", "after", "before", "without", "while", "from"))
 
 
 def _is_named_act(units: Sequence[Unit], at: int) -> bool:
@@ -249,7 +251,9 @@ def names_event(m: Match, party: PartyDraft | None) -> bool:
 def is_weapon(m: Match, party: PartyDraft | None) -> bool:
     """Whether a party is what somebody used (a bomb killed six)."""
     units = words_of(m, party)
-    return any("weapon" in u.signature for u in units) and not any(u.signature & {"people", "role"} for u in units)
+    glued = next((k + 1 for k, u in enumerate(units) if u.view == "-"), 0)  # a rebel-fired rocket
+    bears = any(u.signature & {"people", "role"} for u in units[glued:])
+    return any("weapon" in u.signature for u in units) and not bears
 
 
 def is_of_firemen(m: Match) -> bool:
@@ -258,6 +262,8 @@ def is_of_firemen(m: Match) -> bool:
     if units[at].view != "fire":
         return False
     before, after = units[at - 1] if at else None, units[at + 1] if at + 1 < len(units) else None
+    if before is not None and "article" in before.signature and after is not None and after.view in ("on", "at"):
+        return False  # a fire at a mill
     if after is not None and (
         after.signature & {"fire_men", "NUMBER", "weapon"} or after.view in ("-", "on", "at", "and")
     ):

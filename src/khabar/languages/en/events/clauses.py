@@ -151,6 +151,10 @@ def own_subject(units: Sequence[Unit], group: int, text: str) -> Range | None:
         return _antecedent(units, first)
     if first and (_governs(units, first - 1) or _is_laid_on(units, first)):
         return _governed(units, first - 1)
+    if first and "PART" in units[first].signature:
+        if units[first - 1].signature & {"as_word", "mark"} and last > first + 1:
+            return without_clause(units, first + 1, last)  # was quoted as saying rebels attacked
+        return _governed(units, first)  # a man also claiming to be a guard shot
     return without_clause(units, first, last)
 
 
@@ -162,12 +166,12 @@ def _is_laid_on(units: Sequence[Unit], first: int) -> bool:
 def _governs(units: Sequence[Unit], at: int) -> bool:
     """Whether a participle in -ing has the phrase behind it for its object (the men accused of killing the mayor were …)."""
     unit = units[at]
-    return unit.view.endswith("ing") and bool(unit.signature & {"event_verb", "CUE", "PART", "harms"}) and at > 1
+    return unit.view.endswith("ing") and bool(unit.signature & {"event_verb", "CUE", "PART", "harms"}) and at > 0
 
 
 def _governed(units: Sequence[Unit], at: int) -> Range | None:
     """The noun phrase that a participle at `at`, and what leads to it, describe."""
-    while at > 0 and (units[at - 1].signature & {"prep", "CUE", "PASSIVE"}):
+    while at > 0 and (units[at - 1].signature & {"prep", "CUE", "PASSIVE", "adverb"}):
         at -= 1
     first = phrase_start(units, at)
     return without_clause(units, first, at) if first < at else None

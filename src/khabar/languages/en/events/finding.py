@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
-from khabar.grammar import Grammar, Match, Unit, rule, unit
+from khabar.grammar import Grammar, Match, rule, unit
 from khabar.languages.drafts import EventDraft, PartyDraft, Sentence
 from khabar.languages.en.events.accusing import accused
 from khabar.languages.en.events.acting import (
@@ -28,6 +26,7 @@ from khabar.languages.en.events.acting import (
 from khabar.languages.en.events.clauses import Clause, clause_of, is_negated
 from khabar.languages.en.events.drafting import event_draft
 from khabar.languages.en.events.extents import is_pronoun_behind
+from khabar.languages.en.events.owning import is_own
 from khabar.languages.en.events.parties import (
     agent_party,
     fired_at,
@@ -37,13 +36,13 @@ from khabar.languages.en.events.parties import (
     party,
     subject_party,
 )
+from khabar.languages.en.events.parting import STARTS, parted
 from khabar.languages.en.events.senses import is_violent, sense_of
 from khabar.languages.en.events.settings import ending, in_part, scenes, told, where
 from khabar.languages.en.events.traps import is_no_event
 from khabar.languages.en.events.untrue import denied
-from khabar.languages.en.forms.units import taken_apart
 from khabar.languages.en.lists.event_words import EventWord
-from khabar.languages.en.phrases.marking import is_title_case, marked
+from khabar.languages.en.phrases.marking import is_title_case
 
 
 @rule(
@@ -138,6 +137,7 @@ def act_by_verb(m: Match) -> EventDraft | None:
     asserted = "past" in forms or clause.passive or "s" in forms
     dies = word.lemma in _SUFFERED and not is_of_violence(m, target)
     draft = replace(event_draft(m, word, "verb", actor, target), asserted=asserted, method=method, anaphoric=dies)
+    draft = replace(draft, dropped=is_own(units, clause, m.text))
     return replace(draft, status="denied", asserted=False) if is_negated(units, clause.group, at) else draft
 
 
@@ -180,9 +180,6 @@ _NOT_OTHERS = frozenset(("back", "himself", "herself", "themselves", "itself"))
 
 
 _SUFFERED = frozenset(("die", "perish"))  # whose subject suffers
-_FATES = frozenset(("act_noun", "suffers", "harms", "state"))
-_WORDS = frozenset(("event_noun", "event_verb"))
-_STARTS = frozenset(("event_noun", "event_verb", *_FATES))
 
 
 @rule(
@@ -227,7 +224,7 @@ def act_by_noun(m: Match) -> EventDraft | None:
         return None
     if is_no_event(m) or is_of_firemen(m) or is_treated(m) or ("outcome" in word.flags and by_mishap(m, word)):
         return None
-    actor, target, carried = noun_parties(units, at, m.text)
+    actor, target, carried, own = noun_parties(units, at, m.text)
     actor, hurt = actor or accused(units, at, m.text), hurt_by(m)
     target = target or hurt or _counted_dead(m, word)
     if (
@@ -242,7 +239,12 @@ def act_by_noun(m: Match) -> EventDraft | None:
     subtype = "violent" if draft.subtype == "peaceful" and is_violent(units, at) else draft.subtype
     alone = word.lemma in _DEATHS and not is_of_violence(m, draft.target)
     return replace(
-        draft, subtype=subtype, asserted=carried or hurt is not None, fated=hurt is not None, anaphoric=alone
+        draft,
+        subtype=subtype,
+        asserted=carried or hurt is not None,
+        fated=hurt is not None,
+        anaphoric=alone,
+        dropped=own,
     )
 
 
@@ -270,9 +272,9 @@ EVENTS = Grammar("events", RULES, overlap=True)
 
 def events(sentence: Sentence) -> list[EventDraft]:
     """The events of one sentence, in text order."""
-    if sentence.present.isdisjoint(_STARTS):
+    if sentence.present.isdisjoint(STARTS):
         return []
-    units = _units(sentence)
+    units = parted(sentence)
     found = [f.value for f in EVENTS.read(units, sentence.text)]
     if not found:
         return []
@@ -283,17 +285,3 @@ def events(sentence: Sentence) -> list[EventDraft]:
     for draft in sorted(found, key=lambda d: (d.trigger, d.kind != "verb")):
         best.setdefault(draft.trigger, replace(draft, sentence=place, scenes=around))
     return list(best.values())
-
-
-def _units(sentence: Sentence) -> Sequence[Unit]:
-    """The units of a sentence, phrases that only figures know taken apart (the murder of, were killed)."""
-    if sentence.present.isdisjoint(_FATES) or not any(map(_hides_word, sentence.units)):
-        return sentence.marked_by(marked)
-    parts: list[Unit] = []
-    for one in sentence.units:
-        parts += taken_apart(one) if _hides_word(one) else [one]
-    return marked(parts)
-
-
-def _hides_word(unit_: Unit) -> bool:
-    return "phrase" in unit_.signature and bool(unit_.signature & _FATES) and unit_.signature.isdisjoint(_WORDS)

@@ -8,10 +8,11 @@ from khabar.grammar import Match, Unit
 from khabar.languages.drafts import PartyDraft
 from khabar.languages.en.events.clauses import Clause, carried_by
 from khabar.languages.en.events.extents import is_stretch, object_of, party_end
+from khabar.languages.en.events.owning import is_own
 from khabar.languages.en.events.senses import CROWDS
 from khabar.languages.en.forms.units import gazetteer
 from khabar.languages.en.lists.event_words import EventWord
-from khabar.languages.en.phrases.names import apposition, name_draft
+from khabar.languages.en.phrases.names import ARMED, apposition, name_draft
 from khabar.languages.en.phrases.nouns import governs_until, is_verb, phrase_start
 
 _UNION = "EU"  # the demonym of no country
@@ -171,19 +172,19 @@ _INTO = frozenset(("into", "through"))
 _AT = frozenset(("at", "on", "against", "with"))
 
 
-def noun_parties(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None, bool]:
-    """Actor and target of an event noun, and whether a verb says that the act was carried out."""
+def noun_parties(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None, bool, bool]:
+    """Actor and target of an event noun, whether a verb says that the act was carried out, and by whoever says so."""
     word: EventWord = units[at]["event_noun"]
     actor, target = _doer_behind(units, at, text), _behind_noun(units, at, text, word)
-    carried, undergone = _carried(units, at, text)
+    carried, undergone, own = _carried(units, at, text)
     if word.subtype == "armed_clash" and at + 1 < len(units) and units[at + 1].view == "between":
-        return *_sides(units, at + 2, text), False
+        return *_sides(units, at + 2, text), False, False
     owner = _owner(units, at, text)
     if owner is not None and _is_suffered(word):
         target = target or owner
     elif owner is not None:
         actor = actor or owner
-    return actor or carried, target or undergone, bool(carried or undergone)
+    return actor or carried, target or undergone, bool(carried or undergone or own), own
 
 
 def _sides(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None]:
@@ -243,18 +244,26 @@ def _doer_behind(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None
     return party(units, doer + 1, end, text) if end > doer + 1 and not units[doer + 1].view.endswith("ing") else None
 
 
-def _carried(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None]:
-    """Who carried an act out, or who underwent it, as the verb says that governs its noun."""
+def _carried(units: Sequence[Unit], at: int, text: str) -> tuple[PartyDraft | None, PartyDraft | None, bool]:
+    """Who carried an act out, or who underwent it, as the verb says that governs its noun; whether who says so carried it out."""
     verb = phrase_start(units, at + 1) - 1
     particle = units[verb].view if verb > 0 and units[verb].view in _PARTICLES else ""
     verb -= bool(particle)
-    if verb < 1 or units[verb].signature.isdisjoint(_CARRIERS) or _NEEDS.get(units[verb].view, particle) != particle:
-        return None, None
+    between = units[verb + 1 + bool(particle) : at]
+    apart = any("prep" in u.signature and u.view != "of" for u in between)  # the raid in answer to an attack
+    if (
+        verb < 1
+        or apart
+        or units[verb].signature.isdisjoint(_CARRIERS)
+        or _NEEDS.get(units[verb].view, particle) != particle
+    ):
+        return None, None, False
     clause = carried_by(units, verb, text)
     subject = subject_party(units, clause, text)
+    carries = "carries" in units[verb].signature
     if subject is None or names_it(units, subject):
-        return None, None
-    return (subject, None) if "carries" in units[verb].signature else (None, subject)
+        return None, None, carries and is_own(units, clause, text)
+    return (subject, None, False) if carries else (None, subject, False)
 
 
 _PARTICLES = frozenset(("out", "on", "under"))
@@ -276,16 +285,22 @@ def _owner(units: Sequence[Unit], at: int, text: str) -> PartyDraft | None:
     if previous.view == "emergency":
         return None
     if "demonym" in previous.signature or named or _is_armed(previous):
-        return party(units, at - 1, at, text)
+        return party(units, _of_compound(units, at - 1), at, text)
     if "possessive" in previous.signature:
         first = phrase_start(units, at - 1)
         return party(units, first, at - 1, text) if first < at - 1 else None
-    if previous.view in _FORCES and "capital" in previous.signature:
+    if "capital" in previous.signature and previous.view.replace(" ", "") in _FORCES:
         return party(units, at - 1, at, text)
     return None
 
 
-_FORCES = frozenset(("taliban", "hamas", "hezbollah", "isis", "is", "nato", "us", "u.s."))
+def _of_compound(units: Sequence[Unit], at: int) -> int:
+    """The start of an owner with the compound before it (a Saudi-led coalition strike)."""
+    return at - 3 if at > 2 and units[at - 2].view == "-" and units[at - 1].view in _COMPOUND else at
+
+
+_COMPOUND = frozenset(("led", "backed", "allied", "aligned", "supported"))
+_FORCES = ARMED | {"is", "nato", "us", "u.s.", "uk", "u.k."}
 
 
 def _is_armed(unit: Unit) -> bool:
@@ -297,9 +312,13 @@ def _is_armed(unit: Unit) -> bool:
 def hurt_by(m: Match) -> PartyDraft | None:
     """Whom the event hurt, when the verb behind it says so (the crash killed 12 people)."""
     units = m.units
+    hits = {"people", "hits"} if units[m.first]["event_noun"].type == "ASSAULT" else {"people"}
     for at in range(m.first + 1, min(len(units), m.first + 14)):
-        if units[at].signature & {"stop", "CUE", "event_noun"}:
+        if units[at].signature & {"stop", "CUE", "event_noun"} or units[at].view in _ANOTHER_ACT:
             return None
-        if "event_verb" in units[at].signature and units[at]["event_verb"][0].flags & {"people"}:
+        if "event_verb" in units[at].signature and units[at]["event_verb"][0].flags & hits:
             return object_party(units, at + 1, m.text)
     return None
+
+
+_ANOTHER_ACT = frozenset(("after", "before", "since", "when", "while", "as", "hours", "days", "weeks"))

@@ -23,6 +23,8 @@ def is_no_event(m: Match) -> bool:
         following.view in _REFLEXIVE or following.view in _COMPOUNDS or _is_glued(units[at], following)
     ):
         return True
+    if following is not None and "weapon" in units[at].signature and _goes_off(following):
+        return True  # a car bomb exploded: told by its verb
     if units[at].view == "detention" and before is not None and before.view == "in":
         return True  # who are still held
     if units[at].view == "dead" and before is not None and before.view in ("feared", "presumed", "found", "half"):
@@ -34,6 +36,11 @@ def is_no_event(m: Match) -> bool:
     if _is_one_of_the_worst(units, at) or (units[at].view == "march" and "capital" in units[at].signature):
         return True  # the month
     return _is_ground(units, at) or _is_in_name(m, before, following) or _has_object(units, at)
+
+
+def _goes_off(unit: Unit) -> bool:
+    """Whether a verb of exploding stands here."""
+    return "event_verb" in unit.signature and unit["event_verb"][0].lemma in ("explode", "go off", "detonate")
 
 
 def _is_one_of_the_worst(units: Sequence[Unit], at: int) -> bool:

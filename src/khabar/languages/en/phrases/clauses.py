@@ -215,12 +215,22 @@ _BEHIND_MEDIUM = frozenset(("comp", "wh", "sub", "subject_pronoun", "det", "arti
 
 def _behind_issue(units: Sequence[Unit], at: int) -> int:
     """Behind what is said of a medium (a statement posted on its website)."""
+    if at < len(units) and _is_plain(units[at]) and any("comp" in u.signature for u in units[at + 1 : at + 3]):
+        return next(k for k in range(at + 1, at + 3) if "comp" in units[k].signature)  # on his Twitter feed that
     if at >= len(units) or units[at].view not in _ISSUED:
         return at
     ends = {"stop", "comma", "comp", "quote", "colon", "subject_pronoun"}
     return next((k for k in range(at + 1, len(units)) if units[k].signature & ends), len(units))
 
 
+def _is_plain(unit: Unit) -> bool:
+    """Whether a word belongs to no class that opens a clause or a phrase."""
+    return "word" in unit.signature and unit.signature.isdisjoint(BORDERS | _OPENS)
+
+
+_OPENS = frozenset(
+    ("det", "article", "subject_pronoun", "other_pronoun", "capital", "prep", "to_word", "and_word", "wh")
+)
 _ISSUED = frozenset(
     (
         "posted",

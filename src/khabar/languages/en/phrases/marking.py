@@ -82,7 +82,8 @@ def _joined(units: Sequence[Unit]) -> list[Unit]:
         inside = following is not None and bool(
             following.text[:1].islower() or following.signature & {"comma", "bracket_close"}
         )
-        stop = unit.view == "." and (_is_short(before) or (inside and "capital" in before.signature))
+        ranked = before.text == "No" and following is not None and "NUMBER" in following.signature  # the No. 2 envoy
+        stop = unit.view == "." and (_is_short(before) or ranked or (inside and "capital" in before.signature))
         letter = before.text.endswith(".") and "initials" in before.signature and "word" in unit.signature
         if stop or (letter and len(unit.text) == 1):
             found[-1] = _merged(before, unit)
@@ -235,7 +236,7 @@ def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | N
         if before is not None and before.signature & _MODIFIERS and not alone:
             return None
         return Part(cue, "finite", group, negated)
-    if not forms & {"s", "base"}:
+    if not forms & {"s", "base"} or _is_body(units, at):
         return None
     before = units[_behind_adverbs(units, at)] if at else None
     following = units[at + 1] if at + 1 < len(units) else None
@@ -261,6 +262,11 @@ def _bare(units: Sequence[Unit], at: int, group: int, negated: bool) -> Part | N
     ):
         return None
     return Part(cue, "finite", group, negated)
+
+
+def _is_body(units: Sequence[Unit], at: int) -> bool:
+    """Whether a form is the noun for a body: a preposition follows (the special forces command in Dost)."""
+    return "source_body" in units[at].signature and at + 1 < len(units) and "prep" in units[at + 1].signature
 
 
 def _behind_adverbs(units: Sequence[Unit], at: int) -> int:
@@ -325,9 +331,11 @@ def _has_plural(units: Sequence[Unit], at: int, forms: frozenset[Form]) -> bool:
 def _governs(before: Unit) -> bool:
     """Whether a word takes the noun behind it for its object or describes it."""
     gerund = before.view.endswith("ing") and "source_thing" not in before.signature
-    return gerund or bool(before.signature & {"light", "draws"})
+    past = "cue" in before.signature and before["cue"][1] & {"past"} and before["cue"][0].act in _SET_ASIDE
+    return gerund or bool(past or before.signature & {"light", "draws"})
 
 
+_SET_ASIDE = ("reject", "deny")  # dismissed claims, denied reports
 _SINGULAR = frozenset(("role", "source_body"))
 _PLURALS = frozenset(("police", "people", "men", "women", "children", "media", "staff", "who"))
 

@@ -12,7 +12,7 @@ from typing import Any
 from khabar.grammar import Unit
 from khabar.languages.drafts import Agreement, NameDraft, Sentence
 from khabar.languages.en.phrases.marking import marked
-from khabar.languages.en.phrases.nouns import phrase_end
+from khabar.languages.en.phrases.nouns import is_join, phrase_end
 from khabar.languages.en.places.names import graded
 
 _PARTICLES = frozenset(
@@ -85,8 +85,8 @@ def _issuer(units: Sequence[Unit], first: int, last: int, head: int) -> _SPAN:
 
 def _person(units: Sequence[Unit], first: int, head: int) -> tuple[int, int] | None:
     """The run of capitalised words at the head that names a person, titles and bodies before it left out."""
-    if head > first and graded_row(units[first : head + 1]):
-        return None  # Saudi Arabia
+    if head > first and (graded_row(units[first : head + 1]) or _is_pair(units, first, head)):
+        return None  # Saudi Arabia; Ada Moreno and Jon Hale
     end = head + 1
     begin = end
     while begin > first and _is_name_word(units, begin - 1):
@@ -110,6 +110,16 @@ def _person(units: Sequence[Unit], first: int, head: int) -> tuple[int, int] | N
     return (begin, end) if _is_person(units, begin, words, first) else None
 
 
+def _is_pair(units: Sequence[Unit], first: int, head: int) -> bool:
+    """Whether "and" joins two names, rather than two fields of one office (Health and Safety Minister Ada Moreno)."""
+    joint = next((k for k in range(first + 1, head) if "and_word" in units[k].signature), None)
+    if joint is None or "capital" not in units[joint - 1].signature or "role" in units[joint - 1].signature:
+        return False
+    if any("role" in u.signature for u in units[joint + 1 : head]):
+        return any("role" in u.signature for u in units[first : joint - 1])  # President Hale and Premier Orlin
+    return "capital" in units[joint + 1].signature
+
+
 _INSIDE = ("without", "against", "beyond")  # Reporters Without Borders
 
 
@@ -130,14 +140,15 @@ def _is_person(units: Sequence[Unit], begin: int, words: Sequence[Unit], first: 
         return False
     if len(words) == 1:
         only = words[0]
+        of = begin + 1 < len(units) and "of_word" in units[begin + 1].signature
+        if of and (begin == 0 or units[begin - 1].view == "the"):
+            return False  # the Brotherhood of the Dawn, Warplanes of the alliance
         if (
-            begin
-            and units[begin - 1].view == "the"
-            and begin + 1 < len(units)
-            and "of_word" in units[begin + 1].signature
+            only.view in ARMED
+            or only.signature & {"capitals", "demonym", "phrase"}
+            or is_place(only)
+            or only.text[-1:].isupper()
         ):
-            return False  # the Brotherhood of the Dawn
-        if only.signature & {"capitals", "demonym", "phrase"} or is_place(only):
             return False
         return bool(names) or "source_body" not in only.signature
     if len(words) > _MOST or all(is_place(u) for u in words):
@@ -148,6 +159,8 @@ def _is_person(units: Sequence[Unit], begin: int, words: Sequence[Unit], first: 
     return plain and begin > first and len(words) <= _MOST - 2 and _is_office(units[begin - 1])
 
 
+ARMED = frozenset(("taliban", "hamas", "hezbollah", "isis", "houthis", "fatah", "al-shabaab", "shabaab"))
+"""Armed bodies that are called by one name, as people are."""
 _MOST = 5  # words of a person's name
 
 
@@ -209,8 +222,11 @@ def agreement_of(units: Sequence[Unit], first: int, last: int, kind: str) -> Agr
     gender = next((r.gender for r in reversed(roles) if r.gender), None)
     if kind == "person":
         return Agreement(gender, "s", True)
+    if kind == "organisation" and _is_pair(units, first, last - 1):
+        return Agreement(None, "p", None)
     if kind == "organisation":
         unknown = _looks_like_name(units, first, last) and not any(u.signature & _NO_PERSON for u in units[first:last])
+        unknown = unknown and not is_place(units[last - 1])
         return Agreement(None, None, None if unknown else False)  # a name that no list knows may be a person's
     head = _head(units, first, last)
     noun = units[head]
@@ -279,7 +295,9 @@ _SHORT = 4
 
 def _looks_like_name(units: Sequence[Unit], first: int, last: int) -> bool:
     """Two to five capitalised words and nothing else, none of them a body's."""
-    words = units[first:last]
+    words = [
+        u for at, u in enumerate(units[first:last], first) if not is_join(units, at) and not is_join(units, at - 1)
+    ]
     return 1 < len(words) <= _LONG_NAME and all(
         ("capital" in u.signature or u.view in _PARTICLES) and not u.signature & _BODIES for u in words
     )

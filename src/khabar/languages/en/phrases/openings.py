@@ -223,6 +223,10 @@ def _behind_object(units: Sequence[Unit], after: int, frames: frozenset[str], cu
     if end >= len(units):
         return None
     unit, rest = units[end], units[end + 1] if end + 1 < len(units) else None
+    if "inf" in frames and rest is not None and rest.signature & _NO_VERB and "to_word" in unit.signature:
+        end = _second_to(units, end)  # urged the parties to the conflict to lay down their arms
+        addressee = (units[after].start, units[end - 1].end)
+        unit, rest = units[end], units[end + 1]
     if "inf" in frames and rest is not None:
         negated = unit.view == "not" and "to_word" in rest.signature
         if "to_word" in unit.signature or negated:
@@ -239,6 +243,15 @@ def _behind_object(units: Sequence[Unit], after: int, frames: frozenset[str], cu
         found = clause(units, end, told)
         return replace(found, addressee=addressee) if found is not None else None
     return None
+
+
+def _second_to(units: Sequence[Unit], to: int) -> int:
+    """The to of an infinitive behind one that leads a noun phrase; the first where none follows."""
+    near = range(to + 2, min(to + _LABEL + 2, len(units) - 1))
+    return next((k for k in near if "to_word" in units[k].signature), to)
+
+
+_NO_VERB = frozenset(("det", "article", "possessive_det"))
 
 
 def _behind_brackets(units: Sequence[Unit], at: int) -> int:
@@ -292,6 +305,21 @@ def _medium_end(units: Sequence[Unit], first: int) -> int:
     for at in range(first + 1, min(first + 6, len(units))):
         if units[at].view in _PROGRAMMES:
             return at + 1
+        if "possessive" in units[at].signature:
+            return _behind_owned(units, at + 1)
         if units[at].signature.isdisjoint({"capital", "NUMBER", "digits", "possessive"}) and units[at].view != "news":
             break
     return first + 1
+
+
+def _behind_owned(units: Sequence[Unit], at: int) -> int:
+    """Behind the programme or the reporter of a medium (told Aktau TV's "Morning Hour", told the Herald's Jon Hale)."""
+    if at < len(units) and "quote_open" in units[at].signature:
+        near = range(at + 2, min(at + _TITLE, len(units)))
+        return next((k + 1 for k in near if "quote_close" in units[k].signature), at)
+    while at < len(units) and units[at].signature & {"capital", "NUMBER", "digits"}:
+        at += 1
+    return at
+
+
+_TITLE = 8  # units of a programme's title in quotation marks

@@ -130,8 +130,19 @@ def made(units: Sequence[Unit], first: int, last: int, text: str) -> Subject:
     if "subject_pronoun" in head.signature and last - first == 1:
         agreement = _AGREEMENTS.get(head.view, Agreement())
         return Subject(first, last, clause, None, (head.start, head.end), agreement, "pronoun")
+    last = before_seat(units, first, last)
     draft = name_draft(units, first, last, text)
     return Subject(first, last, clause, draft, None, draft.agreement, "explicit")
+
+
+def before_seat(units: Sequence[Unit], first: int, last: int) -> int:
+    """The end of a phrase without the place that is its own (a spokesman for the army at its headquarters in Dost)."""
+    seats = range(first + 2, last - 1)
+    own = (k for k in seats if units[k].view in ("at", "from", "in") and units[k + 1].view in _ITS)
+    return next(own, last)
+
+
+_ITS = frozenset(("its", "his", "her", "their"))
 
 
 def _clause(units: Sequence[Unit], first: int) -> int:
@@ -157,7 +168,8 @@ def _antecedent(units: Sequence[Unit], rel: int, text: str, *, anything: bool = 
         return None
     if units[rel].view == "that" and not _is_head_source(units, first, last):
         return None
-    if units[rel].view != "that" and not anything and not _is_head_source(units, first, last):
+    who = units[rel].view == "who" or not anything
+    if units[rel].view != "that" and who and not _is_head_source(units, first, last):
         first = next((k + 1 for k in range(last - 2, first, -1) if "prep" in units[k].signature), first)
     if units[rel].view != "who" and not anything and not is_source(units, first, last):
         return None

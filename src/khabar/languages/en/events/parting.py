@@ -1,0 +1,43 @@
+"""Parting: phrases that hide the word of an act are taken apart before acts are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.grammar import Unit
+from khabar.languages.drafts import Sentence
+from khabar.languages.en.forms.units import taken_apart
+from khabar.languages.en.phrases.marking import marked
+
+_FATES = frozenset(("act_noun", "suffers", "harms", "state"))
+_WORDS = frozenset(("event_noun", "event_verb"))
+STARTS = frozenset(("event_noun", "event_verb", *_FATES))
+"""What a sentence that tells an event has at least one of."""
+
+
+def parted(sentence: Sentence) -> Sequence[Unit]:
+    """The units of a sentence, phrases that only figures know taken apart (the murder of, were killed), and those that are a noun
+    with its preposition (a fire at a mill).
+    """
+    units = sentence.units
+    if sentence.present.isdisjoint(STARTS) or "phrase" not in sentence.present:
+        return sentence.marked_by(marked)
+    apart = [_hides_word(one) or _is_noun_phrase(units, at) for at, one in enumerate(units)]
+    if not any(apart):
+        return sentence.marked_by(marked)
+    parts: list[Unit] = []
+    for one, open_ in zip(units, apart, strict=True):
+        parts += taken_apart(one) if open_ else [one]
+    return marked(parts)
+
+
+def _hides_word(unit: Unit) -> bool:
+    return "phrase" in unit.signature and bool(unit.signature & _FATES) and unit.signature.isdisjoint(_WORDS)
+
+
+def _is_noun_phrase(units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb with its preposition is a noun with one, behind an article."""
+    return bool(at) and units[at].view in _FIRES and "article" in units[at - 1].signature
+
+
+_FIRES = frozenset(("fire at", "fire on", "fire into"))

@@ -1,0 +1,57 @@
+"""Who did it, in English: the speaker's own "it", alliances, two names, and what an act hit."""
+
+from __future__ import annotations
+
+import pytest
+
+import khabar
+
+HEAD = "News of the day\nKABUL, January 7 - Three people were killed in Kabul on Friday, officials said.\n"
+
+
+def parties(text: str) -> tuple[str | None, str | None]:
+    """Doer and victim of the last event of a report."""
+    event = khabar.read(HEAD + text, published="2022-01-07", language="en").events[-1]
+    return event.actor.text if event.actor else None, event.target.text if event.target else None
+
+
+DOERS = {
+    "The Red Front said it had carried out a raid on a mill near Herat.": "Red Front",
+    "The army said on Friday it killed 12 fighters near Herat.": "army",
+    "The Taliban said they had captured Herat.": "Taliban",
+    "Rebels said they killed 12 soldiers near Herat.": "Rebels",
+    "Ada Moreno said they killed 12 soldiers near Herat.": None,
+    "Police said he killed 12 soldiers near Herat.": None,
+    "A Rovia-led coalition air strike hit a school in Herat.": "Rovia-led coalition",
+    "A U.S. drone strike hit a school in Herat.": "U.S.",
+    "Warplanes of the Rovian-led alliance bombed a school in Herat.": "Warplanes of the Rovian-led alliance",
+    "Turkey and Rovia signed a peace deal in Herat.": "Turkey and Rovia",
+    "A rebel-fired rocket killed two children in Herat.": None,
+    "A fire at a mill in Herat killed six workers.": None,
+}
+
+
+@pytest.mark.parametrize("text", DOERS)
+def test_who_did_it(text: str) -> None:
+    assert parties(text)[0] == DOERS[text]
+
+
+def test_an_act_hits_what_its_verb_says_not_who_is_killed_in_another_clause() -> None:
+    assert parties("An air strike hit a school in Herat.")[1] == "a school"
+    events = khabar.read(HEAD + "An attack in Herat came a day after gunmen killed a judge.", language="en").events
+    attack = next(e for e in events if e.trigger.text == "attack")
+    assert attack.target is None or attack.target.text != "a judge"
+
+
+def kinds(text: str) -> list[str]:
+    """The types of the events of a text behind its lead."""
+    return [e.type for e in khabar.read(HEAD + text, published="2022-01-07", language="en").events[1:]]
+
+
+def test_a_bomb_that_goes_off_is_one_event() -> None:
+    assert kinds("A car bomb exploded outside a mill in Herat, killing six people.") == ["ASSAULT"]
+
+
+def test_a_fire_at_a_mill_is_an_accident_and_whom_it_killed_is_no_attack() -> None:
+    assert kinds("A fire at a mill in Herat killed six workers.") == ["ACCIDENT"]
+    assert kinds("A bus overturned near Herat, killing 20 people.") == ["ACCIDENT"]

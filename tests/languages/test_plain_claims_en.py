@@ -1,0 +1,49 @@
+"""English claims as news agencies write them: who speaks, and where what they say begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+import khabar
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Speaker and content of every claim of a text."""
+    claims = khabar.read(text, published="2022-01-07", language="en").claims
+    return [(c.speaker_name, c.content.text) for c in claims]
+
+
+ONE = {
+    "A driver told Aktau TV's Anna Harlow that the road was shut.": ("driver", "the road was shut"),
+    'A driver told CNN\'s "Good Morning Valley" the road was shut.': ("driver", "the road was shut"),
+    "Hale said on his official Twitter feed that the road was shut.": ("Hale", "the road was shut"),
+    "A spokesman for the Rovian special forces command at its headquarters in Dost, Rovia, said the road was shut.": (
+        "spokesman for the Rovian special forces command",
+        "the road was shut",
+    ),
+    "The envoy urged the parties to the conflict to lay down their arms.": ("envoy", "lay down their arms"),
+    "Senator Jon Hale of Aktau, the No. 2 Republican in the Senate, said the road was shut.": (
+        "Jon Hale",
+        "the road was shut",
+    ),
+    "The village was in sync with Ada Moreno, who believes the dam is safe.": ("Ada Moreno", "the dam is safe"),
+    "It gave fresh bread to herders who say the dam is safe.": ("herders", "the dam is safe"),
+    "Herders demanding the release of grain walked to the mill.": ("Herders", "the release of grain"),
+    "The rebels are accused by the government of burning mills.": ("government", "burning mills"),
+    "The agency cited a clerk as saying the dam was safe.": ("clerk", "the dam was safe"),
+    "The bishop dismissed reports of a crack in the dam.": ("bishop", "reports of a crack in the dam"),
+}
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_one_claim(text: str) -> None:
+    assert told(text) == [ONE[text]]
+
+
+def test_a_clause_behind_a_participle_keeps_its_verb() -> None:
+    words = "An email from a clerk claiming the account was frozen reached hundreds."
+    assert told(words)[0][1].startswith("the account was frozen")
+
+
+def test_no_ends_a_sentence_where_no_number_follows() -> None:
+    assert len(khabar.read("The mayor said no. He left.", language="en").claims) == 1

@@ -85,5 +85,5 @@ def _statements(row: dict[str, Any], called: Calling, *, alone: bool) -> list[st
 
 def _words_of(statement: dict[str, Any]) -> list[str]:
     """What is carried, in the words of the first report that has any: the longest of them, cut between two words."""
-    told = next((carrier["words"] for carrier in statement["carried"] if carrier["words"]), [])
+    told: list[str] = next((carrier["words"] for carrier in statement["carried"] if carrier["words"]), [])
     return [shorten(max(told, key=len), _LONGEST, placeholder=" …")] if told else []

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 _FOLDER: Final = Path(__file__).parent
 _LAM: Final = "ل"
 _ALEF: Final = "ا"
+_ARTICLE: Final = "ال"
 _MARKS = re.compile("[ً-ْـٰ]")
 
 
@@ -47,8 +48,8 @@ def verbs() -> dict[str, Verb]:
 
 @cache
 def feminine() -> frozenset[str]:
-    """Heads of names that are feminine without showing it."""
-    return frozenset(row[0] for row in rows("feminine.tsv"))
+    """Heads of names that are feminine without showing it; they are asked for without their article."""
+    return frozenset(row[0].removeprefix(_ARTICLE) for row in rows("feminine.tsv"))
 
 
 @cache

@@ -78,6 +78,11 @@ class Told:
         return {place.name: place for place in reversed(self.report.places)}
 
     @cached_property
+    def place_names(self) -> frozenset[str]:
+        """Names of places as the report writes them, and their Arabic ones."""
+        return frozenset(name for place in self.report.places for name in (place.text, place.name_ar) if name)
+
+    @cached_property
     def _by_name(self) -> dict[str, Actor]:
         return {actor.name: actor for actor in reversed(self.report.actors)}
 
@@ -91,6 +96,11 @@ class Told:
     def words_of(self, span: Span) -> str:
         """The words of a span; an article that was swallowed by "for" before it comes back (للسكان → السكان)."""
         return unglued(span.text, self.text[max(span.start - 2, 0) : span.start])
+
+    def is_relay(self, medium: Span, claim: Claim) -> bool:
+        """Whether a medium is told as a relay already: "a channel" in the words of "the channel X"."""
+        named = (via.span for via in claim.via if via.span)
+        return any(span.start <= medium.start and medium.end <= span.end for span in named)
 
     def speaker(self, name: str | None, actor: str | None = None) -> Speaker:
         """Who is behind a name, by the actor's id where the item has one."""

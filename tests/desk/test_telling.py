@@ -291,8 +291,9 @@ def test_an_answer_that_was_not_given() -> None:
     ("value", "english"),
     [
         ("2022-01-07", "7 January"), ("2021-01-07", "7 January 2021"), ("2022-01", "January 2022"), ("2022", "2022"),
-        ("199X", "the 1990s"), ("19XX", "century 20"), ("2022-W01", "week 1 of 2022"), ("2022-Q3", "quarter 3 of 2022"),
-        ("2022-W01-WE", "the weekend of week 1 of 2022"), ("2022-H2", "half 2 of 2022"), ("2022-SU", "summer 2022"),
+        ("199X", "the 1990s"), ("19XX", "century 20"), ("2022-W01", "the week of 3 January to 9 January"),
+        ("2022-Q3", "quarter 3 of 2022"), ("2020-W53", "the week of 28 December 2020 to 3 January 2021"),
+        ("2021-W52-WE", "the weekend of 1 January to 2 January"), ("2022-H2", "half 2 of 2022"), ("2022-SU", "summer 2022"),
         ("2022-01-07TMO", "the morning of 7 January"), ("2022-01-07T08:00", "7 January, 08:00"),
         ("2022-01-05/2022-01-19", "5 January to 19 January"),
         ("2021-12-31/2022-12-31", "31 December 2021 to 31 December 2022"), ("XXXX-05-13", "13 May, year not known"),

@@ -8,7 +8,8 @@ import khabar
 from khabar.desk.telling import sentence
 from khabar.desk.telling.cases import as_subject, behind_preposition
 from khabar.desk.telling.lists import unglued
-from khabar.record import Via
+from khabar.desk.telling.told import Told
+from khabar.record import Document, Report, Span, Via
 from told_items import claim, report, span
 
 
@@ -121,6 +122,27 @@ def test_a_medium_that_is_the_relay_is_told_once() -> None:
 def test_the_word_of_an_event_is_not_told_twice() -> None:
     assert told("وقع هجوم في مدينة تاراز.", "events").startswith("أورد التقرير بصوته وقوع هجوم في")
     assert "(«المعارك»)" in told("اندلعت المعارك في مدينة تاراز.", "events")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "shown"),
+    [
+        ("دعا الوالي إلى وقف إطلاق النار في الوادي", "وقف", "إطلاق النار"),
+        ("بدأ إيصال المساعدات الغذائية إلى الوادي", "إيصال", "المساعدات الغذائية"),
+        ("انتهت العملية العسكرية التي بدأت أمس", "العملية", "العسكرية"),
+        ("أعلن الوالي هدنة إنسانية لثلاثة أيام", "هدنة", "إنسانية"),
+        # the words behind are a verb, the next clause, a day, a preposition
+        ("قال إن الحريق اندلع في السوق", "الحريق", ""),
+        ("وقعت الحادثة، الوالي قال ذلك", "الحادثة", ""),
+        ("بدأت المفاوضات الأسبوع الماضي", "المفاوضات", ""),
+        ("خرجت تظاهرات في السوق", "تظاهرات", ""),
+        ("وقع هجوم وقتل اثنان", "هجوم", ""),
+        ("the strike on the market", "strike", ""),
+    ],
+)
+def test_a_word_that_says_little_alone_is_shown_with_its_noun(text: str, word: str, shown: str) -> None:
+    start = text.index(word)
+    assert Told(Report(Document("r", text=text))).object_behind(Span(start, start + len(word), word)) == shown
 
 
 def test_who_accuses_nobody_by_name_is_not_told_as_accused() -> None:

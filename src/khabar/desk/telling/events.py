@@ -51,7 +51,10 @@ def event_sentence(event: Event, voice: Voice) -> str:
 def _deed(event: Event, voice: Voice) -> str:
     """What kind of deed it was, with the report's word for it where that is another one."""
     kind, word = voice.say(f"deed.{event.subtype or event.type}"), voice.told.words_of(event.trigger)
-    return kind if voice.is_said_by(word, kind) else voice.say("deed_as", deed=kind, words=voice.quote(word))
+    if voice.is_said_by(word, kind):
+        return kind
+    behind = "" if event.target or event.actor else voice.told.object_behind(event.trigger)
+    return voice.say("deed_as", deed=kind, words=voice.quote(f"{word} {behind}"))
 
 
 def _told_by(claim: Claim, event: Event) -> str | None:

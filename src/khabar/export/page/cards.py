@@ -32,7 +32,9 @@ _VOCABULARY: Final = {
 }  # fmt: skip
 _OF_LAYER: Final = {
     ("events", "status"): "event_status",
+    ("times", "kind"): "time_kind",
     ("places", "kind"): "place_kind",
+    ("places", "relation"): "place_side",
     ("actors", "kind"): "actor_kind",
     ("caveats", "kind"): "caveat",
 }

@@ -67,3 +67,28 @@ def test_the_reasons_that_names_are_one_are_said_in_the_language_of_the_reader()
     why = ["names: قاسم شهرن", "person: قاسم شهرن", "names: قاسم", "signed: same 1:a0-4, 2:a0-4 (سلمى, 2022-01-09)"]
     assert joining_words(why, messages("ar")) == ["الاسم واسم العائلة", "الاسم كاملاً", why[-1]]
     assert joining_words(why, messages("en")) == ["name and family name", "full name", why[-1]]
+
+
+def test_an_item_that_a_view_of_the_case_names_can_be_explained_there(case: Path) -> None:
+    item = rows("follow", case, "killed")[0]["told"][0]
+    shown = run("explain", case, f"{item['document']}:{item['item']}", "--ui=ar").stdout
+    assert "مقتل 19 شخصاً" in shown
+    assert "ألماتي" in shown
+
+
+@pytest.mark.parametrize("item", ["1:f990-991", "99:f1-2"])
+def test_an_item_that_the_case_does_not_have_is_told_so(case: Path, item: str) -> None:
+    told = run("explain", case, item)
+    assert told.exit_code == 2
+    assert told.stderr.startswith("khabar: ")
+
+
+@pytest.mark.parametrize(
+    "command", [("conflicts",), ("origins",), ("follow", "killed"), ("timeline",), ("actors", "--joined")]
+)
+def test_a_case_that_is_not_there_is_told_so_by_every_view(tmp_path: Path, command: tuple[str, ...]) -> None:
+    name, *rest = command
+    told = run(name, tmp_path / "no.khabar", *rest, "--ui=en")
+    assert told.exit_code == 2
+    assert "no.khabar" in told.stderr
+    assert "Traceback" not in told.output

@@ -31,6 +31,7 @@ _WITH_ARTICLE = re.compile(
 _OF: Final = "من"
 _PARTICIPLE: Final = "م"
 _FEMININE: Final = "ة"
+_ARTICLE: Final = "ال"
 _INDEFINITE: Final = "ا"
 """What an indefinite accusative ends in."""
 _DUALS: Final = ("ين", "ان")
@@ -168,7 +169,8 @@ class Voice(ABC):
 
     def is_said_by(self, word: str, ours: str) -> bool:
         """Whether a word of the report is our own for it: "an attack (attack)" says nothing twice over."""
-        said, told = [one.removesuffix(_INDEFINITE) or one for one in folded_words(word)], folded_words(ours)
+        said = [one.removeprefix(_ARTICLE).removesuffix(_INDEFINITE) or one for one in folded_words(word)]
+        told = folded_words(ours)
         return bool(said) and any(told[n : n + len(said)] == said for n in range(len(told)))
 
     def lettered(self, sentence: str) -> str:

@@ -168,7 +168,7 @@ class Cards:
         told = [self.said.label("page_item", layer)]
         if name:
             told.append(self.said.label(self._table(layer, name), fields[name]))
-        return " · ".join(told)
+        return " · ".join(dict.fromkeys(told))
 
     def _chain(self, layer: str, item: Any, claim: Claim | None) -> tuple[Value, ...]:
         """Speaker, relays, outlet; the outlet alone where it speaks itself."""
